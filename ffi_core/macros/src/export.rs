@@ -1,0 +1,262 @@
+//! `#[export]`.
+
+use crate::{
+    docs,
+    params::{Param, generic_of},
+};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{
+    Error, Expr, Ident, ItemFn, LitStr, Result, ReturnType, Token, Type, parenthesized,
+    parse::{Parse, ParseStream},
+    punctuated::Punctuated,
+};
+
+/// The arguments of the attribute.
+#[derive(Default)]
+struct Options {
+    fail: Option<Expr>,
+    fail_fields: Option<Vec<(Ident, Expr)>>,
+    thread: Option<String>,
+    blocks: bool,
+    since: Option<String>,
+    name: Option<String>,
+}
+
+struct Field(Ident, Expr);
+
+impl Parse for Field {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let name = input.parse()?;
+        input.parse::<Token![=]>()?;
+        Ok(Self(name, input.parse()?))
+    }
+}
+
+impl Parse for Options {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let mut options = Self::default();
+        while !input.is_empty() {
+            let key: Ident = input.parse()?;
+            match key.to_string().as_str() {
+                "fail" if input.peek(Token![=]) => {
+                    input.parse::<Token![=]>()?;
+                    options.fail = Some(input.parse()?);
+                }
+                "fail" => {
+                    let fields;
+                    parenthesized!(fields in input);
+                    let fields = Punctuated::<Field, Token![,]>::parse_terminated(&fields)?;
+                    options.fail_fields =
+                        Some(fields.into_iter().map(|Field(name, value)| (name, value)).collect());
+                }
+                "blocks" => options.blocks = true,
+                "thread" | "since" | "name" => {
+                    input.parse::<Token![=]>()?;
+                    let value = Some(input.parse::<LitStr>()?.value());
+                    match key.to_string().as_str() {
+                        "thread" => options.thread = value,
+                        "since" => options.since = value,
+                        _ => options.name = value,
+                    }
+                }
+                _ => return Err(Error::new(key.span(), "unknown argument of #[export]")),
+            }
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// What the function returns, as the shim sees it.
+struct Output {
+    /// The type that implements `Return`.
+    ty: TokenStream,
+    /// The call's value made a `Result<ty, Reason>`.
+    wrap: fn(TokenStream) -> TokenStream,
+    by_value: bool,
+}
+
+impl Output {
+    fn parse(output: &ReturnType) -> Self {
+        let plain: fn(TokenStream) -> TokenStream = |call| quote!(Ok(#call));
+        let ReturnType::Type(_, ty) = output else {
+            return Self { ty: quote!(()), wrap: plain, by_value: false };
+        };
+        let Some(value) = generic_of(ty, "Result") else {
+            return Self { ty: quote!(#ty), wrap: plain, by_value: is_struct(ty) };
+        };
+        if matches!(value, Type::Tuple(unit) if unit.elems.is_empty()) {
+            return Self {
+                ty: quote!(ffi_core::ret::Done),
+                wrap: |call| quote!(#call.map(|()| ffi_core::ret::Done).map_err(ffi_core::error::Reason::from)),
+                by_value: false,
+            };
+        }
+        Self {
+            ty: quote!(#value),
+            wrap: |call| quote!(#call.map_err(ffi_core::error::Reason::from)),
+            by_value: is_struct(value),
+        }
+    }
+}
+
+/// Whether C gets a struct by value. A constant beside each shim checks the guess.
+fn is_struct(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let Some(last) = path.path.segments.last() else {
+        return false;
+    };
+    !["i64", "f64", "bool", "Text", "String", "New", "Existing"].contains(&last.ident.to_string().as_str())
+}
+
+pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
+    let options: Options = syn::parse2(arguments)?;
+    let function: ItemFn = syn::parse2(item)?;
+    let params = function.sig.inputs.iter().map(Param::parse).collect::<Result<Vec<_>>>()?;
+    let output = Output::parse(&function.sig.output);
+    let name = options.name.clone().unwrap_or_else(|| function.sig.ident.to_string());
+
+    let shim = shim(&name, &function, &params, &output, &options);
+    let record = record(&name, &function, &params, &output, &options);
+    let ty = &output.ty;
+    let by_value = output.by_value;
+    Ok(quote! {
+        #function
+        #[allow(unsafe_code, unused_unsafe, clippy::unused_unit)]
+        const _: () = {
+            #shim
+            #record
+            assert!(<#ty as ffi_core::ret::Return>::BY_VALUE == #by_value);
+        };
+    })
+}
+
+fn shim(name: &str, function: &ItemFn, params: &[Param], output: &Output, options: &Options) -> TokenStream {
+    let ty = &output.ty;
+    let c: Vec<TokenStream> =
+        params.iter().flat_map(|param| &param.c).map(|(name, ty)| quote!(#name: #ty)).collect();
+    // An object leaves its table only once every other argument was found good.
+    let (taking, others): (Vec<_>, Vec<_>) = params.iter().partition(|param| param.takes);
+    let convert = others.into_iter().chain(taking).map(|param| &param.convert);
+    let convert: Vec<_> = convert.collect();
+    let pass = params.iter().map(|param| &param.pass);
+    let callee = &function.sig.ident;
+    let call = (output.wrap)(quote!(#callee(#(#pass),*)));
+    let failure = failure(ty, options);
+    let body = quote! {
+        // SAFETY: what the header asks of the caller is what each conversion asks of its argument.
+        unsafe {
+            #(#convert)*
+            #call
+        }
+    };
+    let into = output.by_value.then(|| {
+        let export = format!("{name}_into");
+        quote! {
+            #[unsafe(export_name = #export)]
+            unsafe extern "C" fn into(
+                #(#c,)*
+                out: *mut <#ty as ffi_core::ret::Return>::C,
+            ) -> bool {
+                ffi_core::guard::call_into::<#ty>(&crate::LIBRARY, out, |reason| #failure, || #body)
+            }
+        }
+    });
+    quote! {
+        #[unsafe(export_name = #name)]
+        unsafe extern "C" fn shim(#(#c),*) -> <#ty as ffi_core::ret::Return>::C {
+            ffi_core::guard::call::<#ty>(&crate::LIBRARY, |reason| #failure, || #body)
+        }
+        #into
+    }
+}
+
+/// The C value of a failed call.
+fn failure(ty: &TokenStream, options: &Options) -> TokenStream {
+    if let Some(value) = &options.fail {
+        return quote!({ let _ = reason; #value });
+    }
+    if let Some(fields) = &options.fail_fields {
+        let names = fields.iter().map(|(name, _)| name);
+        let values = fields.iter().map(|(_, value)| value);
+        return quote! {{
+            let _ = reason;
+            // The safe struct, so that a text field takes any text.
+            let failed = #ty { #(#names: (#values).into(),)* ..::core::default::Default::default() };
+            ffi_core::ret::Return::into_c(failed)
+        }};
+    }
+    quote!({ let _ = reason; <#ty as ffi_core::ret::Return>::failure() })
+}
+
+/// The signature record: JSON in pieces, joined when compiled because a type's name is known to its trait only.
+fn record(
+    name: &str,
+    function: &ItemFn,
+    params: &[Param],
+    output: &Output,
+    options: &Options,
+) -> TokenStream {
+    let doc = docs::json(&docs::text(&function.attrs));
+    let thread = docs::json(options.thread.as_deref().unwrap_or("any"));
+    let since = docs::json(options.since.as_deref().unwrap_or("0.1.0"));
+    let blocks = options.blocks;
+    let failure = failure_json(options);
+    let head = format!("{{\"function\":{},\"library\":\"", docs::json(name));
+    let tail = format!(
+        "\"}},\"failure\":{failure},\"thread\":{thread},\"blocks\":{blocks},\"since\":{since},\"doc\":{doc}}}\n"
+    );
+    let mut pieces = vec![quote!(#head), quote!(crate::LIBRARY_NAME), quote!("\",\"params\":[")];
+    for (i, param) in params.iter().enumerate() {
+        let open = format!("{}{{\"name\":\"{}\",\"type\":\"", if i > 0 { "," } else { "" }, param.name);
+        let abi = &param.abi;
+        pieces.extend([
+            quote!(#open),
+            quote!(#abi.name),
+            quote!("\",\"handle\":\""),
+            quote!(#abi.handle),
+            quote!("\",\"consumes\":"),
+            quote!(#abi.consumes),
+            quote!("}"),
+        ]);
+    }
+    let ty = &output.ty;
+    pieces.extend([
+        quote!("],\"returns\":{\"type\":\""),
+        quote!(<#ty as ffi_core::ret::Return>::ABI.name),
+        quote!("\",\"handle\":\""),
+        quote!(<#ty as ffi_core::ret::Return>::ABI.handle),
+        quote!(#tail),
+    ]);
+    statics(&pieces)
+}
+
+/// A static that holds the pieces in the record's section.
+pub fn statics(pieces: &[TokenStream]) -> TokenStream {
+    let parts = format_ident!("PARTS");
+    quote! {
+        const #parts: &[&str] = &[#(#pieces),*];
+        #[used]
+        #[unsafe(link_section = ".rt_abi")]
+        static RECORD: [u8; ffi_core::record::length(#parts)] = ffi_core::record::join(#parts);
+    }
+}
+
+fn failure_json(options: &Options) -> String {
+    let literal = |value: &Expr| {
+        let text = quote!(#value).to_string().replace(' ', "");
+        if text == "reason" { "\"<reason>\"".to_owned() } else { text }
+    };
+    if let Some(value) = &options.fail {
+        return literal(value);
+    }
+    let Some(fields) = &options.fail_fields else {
+        return "null".to_owned();
+    };
+    let fields: Vec<String> =
+        fields.iter().map(|(name, value)| format!("\"{name}\":{}", literal(value))).collect();
+    format!("{{{}}}", fields.join(","))
+}

@@ -1,0 +1,65 @@
+//! `#[ffi_struct]`.
+
+use crate::{docs, export::statics};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Error, Fields, ItemStruct, Result};
+
+pub fn expand(item: TokenStream) -> Result<TokenStream> {
+    let item: ItemStruct = syn::parse2(item)?;
+    let Fields::Named(fields) = &item.fields else {
+        return Err(Error::new_spanned(&item, "a struct with named fields"));
+    };
+    let safe = &item.ident;
+    let c = format_ident!("Rt{safe}");
+    let c_name = c.to_string();
+    let visibility = &item.vis;
+    let doc = format!("`{safe}` as C sees it.");
+    let names: Vec<_> = fields.named.iter().map(|field| &field.ident).collect();
+    let types: Vec<_> = fields.named.iter().map(|field| &field.ty).collect();
+    let docs: Vec<String> = fields.named.iter().map(|field| docs::text(&field.attrs)).collect();
+
+    let mut pieces = vec![];
+    let head =
+        format!("{{\"struct\":\"{c_name}\",\"doc\":{},\"fields\":[", docs::json(&docs::text(&item.attrs)));
+    pieces.push(quote!(#head));
+    for (i, ((name, ty), doc)) in names.iter().zip(&types).zip(&docs).enumerate() {
+        let open = format!(
+            "{}{{\"name\":\"{}\",\"type\":\"",
+            if i > 0 { "," } else { "" },
+            name.as_ref().map(ToString::to_string).unwrap_or_default()
+        );
+        let close = format!("\",\"doc\":{}}}", docs::json(doc));
+        pieces.extend([quote!(#open), quote!(<#ty as ffi_core::ret::Return>::ABI.name), quote!(#close)]);
+    }
+    pieces.push(quote!("]}\n"));
+    let record = statics(&pieces);
+
+    Ok(quote! {
+        #[derive(Default)]
+        #item
+
+        #[doc = #doc]
+        #[repr(C)]
+        #visibility struct #c {
+            #(#[doc = #docs] pub #names: <#types as ffi_core::ret::Return>::C,)*
+        }
+
+        impl ffi_core::ret::Return for #safe {
+            type C = #c;
+            const ABI: ffi_core::record::Abi = ffi_core::record::Abi::plain(#c_name);
+            const BY_VALUE: bool = true;
+            fn failure() -> #c {
+                ffi_core::ret::Return::into_c(Self::default())
+            }
+            fn into_c(self) -> #c {
+                #c { #(#names: ffi_core::ret::Return::into_c(self.#names),)* }
+            }
+        }
+
+        #[allow(unsafe_code)]
+        const _: () = {
+            #record
+        };
+    })
+}

@@ -1,0 +1,42 @@
+//! `#[export]`, `#[ffi_struct]` and `library!`: see the documentation of each.
+
+mod docs;
+mod export;
+mod ffi_struct;
+mod library;
+mod params;
+
+use proc_macro::TokenStream;
+
+/// Makes a function over safe types callable from C under its own name.
+///
+/// Parameters: `i64`, `f64`, `bool`, `&str`, `&[f64]`, `&[i64]`, `&[u8]`, `&[&str]`, `&mut [u8]` (the caller's
+/// buffer), `&T` (an object by handle), `Shared<T>` (the same, to keep), `Taken<T>` (the same, freed by the
+/// call), `Handle<T>` (looked up by the function itself), or any other `ffi_core::param::Param`.
+///
+/// Returns: nothing, `i64`, `f64`, `bool`, `Text`, `String`, `Vec<f64>`, `Vec<i64>`, `Vec<u8>`, `Vec<Text>`,
+/// `New<T>` (a new object's handle), `Existing<T>`, an `#[ffi_struct]`, or a `Result` of one of these whose
+/// error is a `Failure`; `Result<()>` is a C `bool`. A struct or an array gets an `_into` twin.
+///
+/// Arguments of the attribute, all optional: `fail = VALUE` (what failure returns, where it is not the
+/// type's), `fail(field = VALUE, …)` (the same for a struct; `reason` stands for the error's text),
+/// `thread = "…"` (a rule other than "any thread"), `blocks` (the call may wait for the outside world),
+/// `since = "…"`, `name = "…"` (a name in C other than the function's).
+#[proc_macro_attribute]
+pub fn export(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    export::expand(arguments.into(), item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// Makes a struct of `i64`, `f64`, `bool` and `String` fields a return type: `FooBar` is `RtFooBar` in C.
+#[proc_macro_attribute]
+pub fn ffi_struct(_arguments: TokenStream, item: TokenStream) -> TokenStream {
+    ffi_struct::expand(item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// Declares the crate's library and exports what every library has: `library! { name: "regex", index: 1,
+/// wraps: "regex" }` makes `LIBRARY` and `rt_regex_available`, `_version`, `_get_last_error`, `_clear_error`.
+/// The version is the one of crate `wraps` in the lock file.
+#[proc_macro]
+pub fn library(input: TokenStream) -> TokenStream {
+    library::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+}

@@ -1,0 +1,106 @@
+//! `library!`.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use std::path::{Path, PathBuf};
+use syn::{
+    Error, Ident, LitInt, LitStr, Result, Token,
+    parse::{Parse, ParseStream},
+};
+
+#[derive(Default)]
+struct Declaration {
+    name: String,
+    index: usize,
+    wraps: String,
+}
+
+impl Parse for Declaration {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let mut declaration = Self::default();
+        while !input.is_empty() {
+            let key: Ident = input.parse()?;
+            input.parse::<Token![:]>()?;
+            match key.to_string().as_str() {
+                "name" => declaration.name = input.parse::<LitStr>()?.value(),
+                "index" => declaration.index = input.parse::<LitInt>()?.base10_parse()?,
+                "wraps" => declaration.wraps = input.parse::<LitStr>()?.value(),
+                _ => return Err(Error::new(key.span(), "unknown key of library!")),
+            }
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(declaration)
+    }
+}
+
+pub fn expand(input: TokenStream) -> Result<TokenStream> {
+    let Declaration { name, index, wraps } = syn::parse2(input)?;
+    let (lock_file, version) = locked_version(&wraps)?;
+    let function = |suffix: &str| format_ident!("rt_{name}_{suffix}");
+    let (available, version_of) = (function("available"), function("version"));
+    let (last_error, clear_error) = (function("get_last_error"), function("clear_error"));
+    let available_doc =
+        format!(" True where this build holds the {name} library, as it does where this links.");
+    let version_doc = format!(" The version of the wrapped library, the crate `{wraps}`.");
+    let last_doc = format!(
+        " Why this thread's last failed {name} call failed: one sentence, `\"\"` where none did. A call that \
+         succeeds leaves it alone."
+    );
+    let clear_doc = format!(" Forgets why this thread's last failed {name} call failed.");
+    Ok(quote! {
+        /// The name that the functions of this library bear.
+        pub const LIBRARY_NAME: &str = #name;
+
+        /// This library, as the boundary knows it.
+        pub static LIBRARY: ffi_core::Library = ffi_core::Library { name: #name, index: #index };
+
+        // A new lock file compiles the version anew.
+        const _: &[u8] = include_bytes!(#lock_file);
+
+        #[doc = #available_doc]
+        #[ffi_core::export]
+        fn #available() -> bool {
+            true
+        }
+
+        #[doc = #version_doc]
+        #[ffi_core::export]
+        fn #version_of() -> ffi_core::Text {
+            ffi_core::Text::new(#version)
+        }
+
+        #[doc = #last_doc]
+        #[ffi_core::export]
+        fn #last_error() -> ffi_core::Text {
+            ffi_core::Text::new(&LIBRARY.last_error())
+        }
+
+        #[doc = #clear_doc]
+        #[ffi_core::export]
+        fn #clear_error() {
+            LIBRARY.clear_error();
+        }
+    })
+}
+
+/// The lock file, and the version of `package` in it.
+fn locked_version(package: &str) -> Result<(String, String)> {
+    let fail = |text: String| Error::new(proc_macro2::Span::call_site(), text);
+    let manifest = std::env::var("CARGO_MANIFEST_DIR").map_err(|error| fail(error.to_string()))?;
+    let path =
+        lock_file(Path::new(&manifest)).ok_or_else(|| fail("no Cargo.lock above this crate".into()))?;
+    let text = std::fs::read_to_string(&path).map_err(|error| fail(error.to_string()))?;
+    let header = format!("name = \"{package}\"");
+    let version = text
+        .split("[[package]]")
+        .filter(|entry| entry.lines().any(|line| line == header))
+        .find_map(|entry| entry.lines().find_map(|line| line.strip_prefix("version = ")))
+        .ok_or_else(|| fail(format!("Cargo.lock has no package {package}")))?;
+    Ok((path.to_string_lossy().into_owned(), version.trim_matches('"').to_owned()))
+}
+
+fn lock_file(from: &Path) -> Option<PathBuf> {
+    from.ancestors().map(|folder| folder.join("Cargo.lock")).find(|path| path.is_file())
+}

@@ -1,0 +1,133 @@
+//! What each parameter of an exported function is in C, and how it is converted.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Error, FnArg, GenericArgument, Ident, Pat, PathArguments, Result, Type};
+
+/// One parameter, in all the shapes the shim needs.
+pub struct Param {
+    /// Its name.
+    pub name: Ident,
+    /// Its C parameters: name and type.
+    pub c: Vec<(Ident, TokenStream)>,
+    /// A statement that makes the value, in a scope where `?` takes an argument error.
+    pub convert: TokenStream,
+    /// The argument to the safe function.
+    pub pass: TokenStream,
+    /// The `Abi` of the record.
+    pub abi: TokenStream,
+    /// True where the conversion takes the object out of its table: it goes last.
+    pub takes: bool,
+}
+
+impl Param {
+    pub fn parse(argument: &FnArg) -> Result<Self> {
+        let FnArg::Typed(typed) = argument else {
+            return Err(Error::new_spanned(argument, "an exported function has no self"));
+        };
+        let Pat::Ident(pattern) = &*typed.pat else {
+            return Err(Error::new_spanned(&typed.pat, "an exported parameter has a plain name"));
+        };
+        let name = pattern.ident.clone();
+        match &*typed.ty {
+            Type::Reference(reference) => Self::reference(name, reference),
+            other => Ok(Self::value(name, other)),
+        }
+    }
+
+    fn reference(name: Ident, reference: &syn::TypeReference) -> Result<Self> {
+        let text = name.to_string();
+        let len = format_ident!("{name}_len");
+        let mutable = reference.mutability.is_some();
+        match &*reference.elem {
+            Type::Path(path) if path.path.is_ident("str") => Ok(Self {
+                c: vec![(name.clone(), quote!(*const ::std::ffi::c_char))],
+                convert: quote!(let #name = ffi_core::param::text(#name, #text)?;),
+                pass: quote!(#name),
+                abi: quote!(ffi_core::param::TEXT),
+                takes: false,
+                name,
+            }),
+            Type::Slice(slice) if mutable => {
+                let item = &slice.elem;
+                Ok(Self {
+                    c: vec![(name.clone(), quote!(*mut #item)), (len.clone(), quote!(i64))],
+                    convert: quote!(let #name = ffi_core::param::out(#name, #len, #text)?;),
+                    pass: quote!(#name),
+                    abi: quote!(ffi_core::param::OUT),
+                    takes: false,
+                    name,
+                })
+            }
+            Type::Slice(slice) if matches!(&*slice.elem, Type::Reference(_)) => Ok(Self {
+                c: vec![(name.clone(), quote!(*const *const ::std::ffi::c_char)), (len.clone(), quote!(i64))],
+                convert: quote!(let #name = ffi_core::param::texts(#name, #len, #text)?;),
+                pass: quote!(&#name),
+                abi: quote!(ffi_core::param::TEXTS),
+                takes: false,
+                name,
+            }),
+            Type::Slice(slice) => {
+                let item = &slice.elem;
+                Ok(Self {
+                    c: vec![(name.clone(), quote!(*const #item)), (len.clone(), quote!(i64))],
+                    convert: quote!(let #name = ffi_core::param::array::<#item>(#name, #len, #text)?;),
+                    pass: quote!(#name),
+                    abi: quote!(<#item as ffi_core::param::Item>::ABI),
+                    takes: false,
+                    name,
+                })
+            }
+            object if !mutable => Ok(Self {
+                c: vec![(name.clone(), quote!(i64))],
+                convert: quote!(let #name = ffi_core::handle::get::<#object>(#name, #text)?;),
+                pass: quote!(&#name),
+                abi: quote!(ffi_core::record::Abi::handle(<#object as ffi_core::Object>::KIND)),
+                takes: false,
+                name,
+            }),
+            other => {
+                Err(Error::new_spanned(other, "objects are shared by threads: take `&T`, and lock inside"))
+            }
+        }
+    }
+
+    fn value(name: Ident, ty: &Type) -> Self {
+        let text = name.to_string();
+        if let Some(item) = generic_of(ty, "OwnedArray") {
+            let len = format_ident!("len");
+            return Self {
+                c: vec![(name.clone(), quote!(*mut #item)), (len.clone(), quote!(i64))],
+                convert: quote!(let #name = ffi_core::param::owned_array::<#item>(#name, #len);),
+                pass: quote!(#name),
+                abi: quote!(<#item as ffi_core::param::OwnedItem>::ABI),
+                takes: false,
+                name,
+            };
+        }
+        Self {
+            c: vec![(name.clone(), quote!(<#ty as ffi_core::param::Param>::C))],
+            convert: quote!(let #name = <#ty as ffi_core::param::Param>::from_c(#name, #text)?;),
+            pass: quote!(#name),
+            abi: quote!(<#ty as ffi_core::param::Param>::ABI),
+            takes: generic_of(ty, "Taken").is_some(),
+            name,
+        }
+    }
+}
+
+/// `T` of `…::Outer<T>` (or of `Outer<T, …>`).
+pub fn generic_of<'a>(ty: &'a Type, outer: &str) -> Option<&'a Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    if last.ident != outer {
+        return None;
+    }
+    let PathArguments::AngleBracketed(generics) = &last.arguments else {
+        return None;
+    };
+    generics.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}

@@ -1,0 +1,122 @@
+//! Failure: what an exported function can go wrong with, and this thread's last error of each library.
+
+use std::{cell::RefCell, fmt};
+
+/// An error that can cross the boundary: its `Display` is one sentence, and some libraries number theirs.
+pub trait Failure: fmt::Display {
+    /// The library's code for it; 99 is "unknown".
+    fn code(&self) -> i64 {
+        UNKNOWN
+    }
+}
+
+/// Success.
+pub const SUCCESS: i64 = 0;
+/// The code of an argument that the boundary refused.
+pub const INVALID_ARGUMENT: i64 = 5;
+/// The code of an error that has none of its own.
+pub const UNKNOWN: i64 = 99;
+
+/// What is wrong with an argument, before the function proper is reached.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[allow(missing_docs)]
+pub enum ArgumentError {
+    #[error("`{name}` is NULL")]
+    Null { name: &'static str },
+    #[error("`{name}` is not UTF-8: the byte at offset {offset} starts no valid character")]
+    NotUtf8 { name: &'static str, offset: usize },
+    #[error("item {index} of `{name}` is NULL")]
+    NullItem { name: &'static str, index: usize },
+    #[error("item {index} of `{name}` is not UTF-8: the byte at offset {offset} starts no valid character")]
+    ItemNotUtf8 { name: &'static str, index: usize, offset: usize },
+    #[error("the count of `{name}` is {count}, which no array has")]
+    BadCount { name: &'static str, count: i64 },
+    #[error("`{name}` does not begin at a multiple of {align} bytes")]
+    Unaligned { name: &'static str, align: usize },
+    #[error("`{name}` is {handle}, which was never the handle of a {expected}")]
+    NoHandle { name: &'static str, handle: i64, expected: &'static str },
+    #[error("`{name}` is {handle}, a {expected} that was freed")]
+    FreedHandle { name: &'static str, handle: i64, expected: &'static str },
+    #[error("`{name}` is {handle}, the handle of a {found} and not of a {expected}")]
+    ForeignHandle { name: &'static str, handle: i64, expected: &'static str, found: &'static str },
+    #[error("`{name}` is {handle}, {reason}")]
+    Unsuitable { name: &'static str, handle: i64, reason: &'static str },
+}
+
+impl Failure for ArgumentError {
+    fn code(&self) -> i64 {
+        INVALID_ARGUMENT
+    }
+}
+
+/// Why a call failed: a sentence and a code. Thin, so that it costs a call that succeeds nothing.
+pub struct Reason(Box<(String, i64)>);
+
+impl Reason {
+    /// The sentence and the code given.
+    pub fn new(text: String, code: i64) -> Self {
+        Self(Box::new((text, code)))
+    }
+
+    /// The sentence.
+    pub fn text(&self) -> &str {
+        &self.0.0
+    }
+}
+
+impl<E: Failure> From<E> for Reason {
+    #[cold]
+    fn from(error: E) -> Self {
+        Self::new(error.to_string(), error.code())
+    }
+}
+
+/// A library of the archive, as far as the boundary knows it. Made with [`library!`](crate::library).
+pub struct Library {
+    /// The prefix that its functions bear.
+    pub name: &'static str,
+    /// Its own place among the last errors, below [`LIBRARIES`].
+    pub index: usize,
+}
+
+/// How many libraries keep a last error.
+pub const LIBRARIES: usize = 10;
+
+struct Last {
+    text: String,
+    code: i64,
+}
+
+thread_local! {
+    static LAST: RefCell<[Last; LIBRARIES]> =
+        const { RefCell::new([const { Last { text: String::new(), code: SUCCESS } }; LIBRARIES]) };
+}
+
+impl Library {
+    /// Remembers why this thread's call failed.
+    #[cold]
+    pub fn set_last_error(&self, reason: Reason) {
+        let (text, code) = *reason.0;
+        self.with_last(|last| *last = Last { text, code });
+    }
+
+    /// This thread's last error: the sentence, empty where none failed since the last clear.
+    pub fn last_error(&self) -> String {
+        self.with_last(|last| last.text.clone()).unwrap_or_default()
+    }
+
+    /// This thread's last error: the code, 0 where none failed since the last clear.
+    pub fn last_error_code(&self) -> i64 {
+        self.with_last(|last| last.code).unwrap_or(SUCCESS)
+    }
+
+    /// Forgets this thread's last error.
+    pub fn clear_error(&self) {
+        self.with_last(|last| *last = Last { text: String::new(), code: SUCCESS });
+    }
+
+    /// Nothing where the thread is past its destructors: it has no last error any more.
+    fn with_last<R>(&self, use_last: impl FnOnce(&mut Last) -> R) -> Option<R> {
+        LAST.try_with(|last| use_last(&mut last.borrow_mut()[self.index])).ok()
+    }
+}

@@ -1,0 +1,146 @@
+//! The panic guard that every exported function runs in.
+
+use crate::{
+    error::{ArgumentError, Library, Reason, UNKNOWN},
+    ret::Return,
+};
+use std::{
+    any::Any,
+    cell::{Cell, RefCell},
+    panic::{self, AssertUnwindSafe},
+    sync::Once,
+};
+
+thread_local! {
+    static INSIDE: Cell<u32> = const { Cell::new(0) };
+    static PANICKED_AT: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Runs the body of an exported function. An error or a panic becomes this thread's last error in `library`
+/// and the value that `failure` makes of the reason.
+#[inline(always)]
+pub fn call<R: Return>(
+    library: &'static Library,
+    failure: impl FnOnce(&str) -> R::C,
+    body: impl FnOnce() -> Result<R, Reason>,
+) -> R::C {
+    let reason = match panic::catch_unwind(AssertUnwindSafe(|| {
+        let _inside = Inside::enter();
+        body().map(R::into_c)
+    })) {
+        Ok(Ok(value)) => return value,
+        Ok(Err(reason)) => reason,
+        Err(payload) => internal_error(payload),
+    };
+    fail(library, failure, reason)
+}
+
+#[cold]
+fn fail<C>(library: &'static Library, failure: impl FnOnce(&str) -> C, reason: Reason) -> C {
+    let value = failure(reason.text());
+    library.set_last_error(reason);
+    value
+}
+
+/// Marks the thread as inside the archive, where a panic is caught and must not be printed.
+pub struct Inside(());
+
+impl Inside {
+    /// Until the value is dropped.
+    #[inline(always)]
+    pub fn enter() -> Self {
+        INSIDE.with(|depth| {
+            if depth.get() == 0 {
+                install_hook();
+            }
+            depth.set(depth.get() + 1);
+        });
+        Self(())
+    }
+
+    /// For the whole life of a thread that is ours.
+    pub fn forever() {
+        std::mem::forget(Self::enter());
+    }
+}
+
+impl Drop for Inside {
+    #[inline(always)]
+    fn drop(&mut self) {
+        INSIDE.with(|depth| depth.set(depth.get() - 1));
+    }
+}
+
+static HOOK: Once = Once::new();
+
+/// A panic inside the archive is kept for the last error instead of being printed; any other goes to the
+/// hook that was there.
+#[inline(always)]
+fn install_hook() {
+    if !HOOK.is_completed() {
+        install_hook_once();
+    }
+}
+
+#[cold]
+fn install_hook_once() {
+    HOOK.call_once(|| {
+        let previous = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if INSIDE.with(Cell::get) == 0 {
+                previous(info);
+            } else if let Some(location) = info.location() {
+                let _ = PANICKED_AT.try_with(|at| {
+                    *at.borrow_mut() = format!("{}:{}", location.file(), location.line());
+                });
+            }
+        }));
+    });
+}
+
+#[cold]
+fn internal_error(payload: Box<dyn Any + Send>) -> Reason {
+    let message = describe(&*payload).to_owned();
+    let at = PANICKED_AT.try_with(|at| std::mem::take(&mut *at.borrow_mut())).unwrap_or_default();
+    // A payload's own destructor may panic too; it is not ours to trust.
+    let _ = panic::catch_unwind(AssertUnwindSafe(|| drop(payload)));
+    Reason::new(format!("internal error: {message} ({at})"), UNKNOWN)
+}
+
+/// What a panic said.
+pub fn describe(payload: &(dyn Any + Send)) -> &str {
+    match (payload.downcast_ref::<&str>(), payload.downcast_ref::<String>()) {
+        (Some(text), _) => text,
+        (None, Some(text)) => text,
+        (None, None) => "a panic without a message",
+    }
+}
+
+/// The `_into` twin of [`call`]: fills `out` and says whether the call succeeded.
+///
+/// # Safety
+/// `out` is NULL or points to room for the value.
+#[inline(always)]
+pub unsafe fn call_into<R: Return>(
+    library: &'static Library,
+    out: *mut R::C,
+    failure: impl FnOnce(&str) -> R::C,
+    body: impl FnOnce() -> Result<R, Reason>,
+) -> bool {
+    if out.is_null() {
+        library.set_last_error(ArgumentError::Null { name: "out" }.into());
+        return false;
+    }
+    let mut succeeded = true;
+    let value = call::<R>(
+        library,
+        |reason| {
+            succeeded = false;
+            failure(reason)
+        },
+        body,
+    );
+    // SAFETY: not NULL, and room for the value by contract; it need not be aligned or initialised.
+    unsafe { out.write_unaligned(value) };
+    succeeded
+}

@@ -1,0 +1,262 @@
+//! Hazard pointers: how a look-up keeps its object alive without writing to memory another thread writes.
+//!
+//! Each thread owns a [`Record`] of pointers it is using right now. Whoever takes an object out of its
+//! table hands it to [`Domain::retire`], which drops it at once if no record names it, and otherwise leaves
+//! it to the thread that does. (M. M. Michael, "Hazard Pointers: Safe Memory Reclamation for Lock-Free
+//! Objects", IEEE TPDS 15(6), 2004; the asymmetric fence is [`barrier`](super::barrier)'s.)
+
+use super::{
+    barrier,
+    sync::{AtomicBool, AtomicPtr, AtomicU32, AtomicUsize, Mutex, Ordering, fence, lock},
+};
+use std::ptr;
+
+/// Objects one thread can use at the same time before a look-up falls back to a reference count.
+pub const HAZARDS: usize = if cfg!(loom) { 2 } else { 8 };
+/// Retired objects of [`Reclaim::Batched`] kinds that may wait for one shared fence.
+const BATCH: usize = if cfg!(loom) { 2 } else { 128 };
+
+/// The pointers one thread is using. Aligned so that no two threads share a cache line (or a pair of them).
+#[repr(align(128))]
+pub struct Record {
+    domain: &'static Domain,
+    hazards: [AtomicPtr<()>; HAZARDS],
+    /// One bit for each hazard that is free. Only its own thread looks at it.
+    free: AtomicU32,
+    /// Set by a thread that wanted to drop an object named here: collect after letting go of it.
+    notify: AtomicBool,
+    taken: AtomicBool,
+    next: AtomicPtr<Record>,
+}
+
+impl Record {
+    fn new(domain: &'static Domain) -> Self {
+        Self {
+            domain,
+            hazards: std::array::from_fn(|_| AtomicPtr::new(ptr::null_mut())),
+            free: AtomicU32::new((1 << HAZARDS) - 1),
+            notify: AtomicBool::new(false),
+            taken: AtomicBool::new(true),
+            next: AtomicPtr::new(ptr::null_mut()),
+        }
+    }
+
+    /// Announces that this thread is about to use `object`; where it has no hazard to spare, none. What was
+    /// read before must be checked again after.
+    #[inline(always)]
+    pub fn protect(&self, object: *mut ()) -> Option<u32> {
+        let free = self.free.load(Ordering::Relaxed);
+        if free == 0 {
+            return None;
+        }
+        let index = free.trailing_zeros();
+        self.free.store(free & (free - 1), Ordering::Relaxed);
+        self.hazards[index as usize % HAZARDS].store(object, Ordering::Release);
+        barrier::light();
+        Some(index)
+    }
+
+    /// Lets go of the object that `protect` gave this index for.
+    #[inline(always)]
+    pub fn release(&self, index: u32) {
+        self.hazards[index as usize % HAZARDS].store(ptr::null_mut(), Ordering::Release);
+        self.free.store(self.free.load(Ordering::Relaxed) | (1 << index), Ordering::Relaxed);
+        // A waiter sets `notify` before its heavy barrier and reads the hazards after it: either it sees the
+        // hazard gone, or this load sees the flag.
+        barrier::light();
+        if self.notify.load(Ordering::Relaxed) {
+            self.answer();
+        }
+    }
+
+    /// Drops what others could not because this thread was using it.
+    #[cold]
+    fn answer(&self) {
+        self.notify.store(false, Ordering::Relaxed);
+        self.domain.collect();
+    }
+
+    fn names(&self, object: *mut ()) -> bool {
+        self.hazards.iter().any(|hazard| hazard.load(Ordering::Acquire) == object)
+    }
+}
+
+/// How soon a retired object is dropped.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reclaim {
+    /// Before the freeing call returns, unless another thread is using the object. For whatever holds
+    /// threads, sockets, files, devices or much memory.
+    Prompt,
+    /// Up to 128 such objects may wait for one another. For small plain data that comes and goes often.
+    Batched,
+}
+
+/// An object that has left its table and is not dropped yet.
+pub struct Garbage {
+    object: *mut (),
+    drop: unsafe fn(*mut ()),
+}
+
+// SAFETY: every object in a table is `Send` (a bound of the table), and `Garbage` is its only owner.
+unsafe impl Send for Garbage {}
+
+impl Garbage {
+    /// # Safety
+    /// `drop(object)` must be sound to call once, on any thread, when no hazard names `object` any more.
+    pub unsafe fn new(object: *mut (), drop: unsafe fn(*mut ())) -> Self {
+        Self { object, drop }
+    }
+
+    fn dispose(self) {
+        // SAFETY: promised to `new`; `self` is consumed, so it happens once.
+        unsafe { (self.drop)(self.object) }
+    }
+}
+
+/// All records and everything retired. The process has one; a model check leaks one for each run.
+pub struct Domain {
+    records: AtomicPtr<Record>,
+    threads: AtomicUsize,
+    retired: Mutex<Vec<Garbage>>,
+    waiting: AtomicUsize,
+}
+
+impl Domain {
+    #[cfg(not(loom))]
+    #[allow(clippy::new_without_default)]
+    pub const fn new() -> Self {
+        Self {
+            records: AtomicPtr::new(ptr::null_mut()),
+            threads: AtomicUsize::new(0),
+            retired: Mutex::new(Vec::new()),
+            waiting: AtomicUsize::new(0),
+        }
+    }
+
+    #[cfg(loom)]
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        Self {
+            records: AtomicPtr::new(ptr::null_mut()),
+            threads: AtomicUsize::new(0),
+            retired: Mutex::new(Vec::new()),
+            waiting: AtomicUsize::new(0),
+        }
+    }
+
+    /// A record for the calling thread, its own until [`leave`](Self::leave). Records live as long as the
+    /// process: a thread that comes later takes over one that was left.
+    pub fn enter(&'static self) -> &'static Record {
+        barrier::decide();
+        // Sequentially consistent with `alone`: a freeing thread that does not count us yet freed before
+        // our first look-up.
+        self.threads.fetch_add(1, Ordering::SeqCst);
+        fence(Ordering::SeqCst);
+        for record in self.iter() {
+            if record.taken.compare_exchange(false, true, Ordering::AcqRel, Ordering::Relaxed).is_ok() {
+                return record;
+            }
+        }
+        let new = Box::into_raw(Box::new(Record::new(self)));
+        let mut head = self.records.load(Ordering::Acquire);
+        loop {
+            // SAFETY: `new` came from a box above and is shared by nobody before the exchange succeeds;
+            // records are never freed.
+            let record = unsafe { &*new };
+            record.next.store(head, Ordering::Relaxed);
+            match self.records.compare_exchange(head, new, Ordering::AcqRel, Ordering::Acquire) {
+                Ok(_) => return record,
+                Err(current) => head = current,
+            }
+        }
+    }
+
+    /// Gives the record back. The caller has released every hazard in it.
+    pub fn leave(&self, record: &Record) {
+        record.taken.store(false, Ordering::Release);
+        self.threads.fetch_sub(1, Ordering::SeqCst);
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &'static Record> {
+        let mut next = self.records.load(Ordering::Acquire);
+        std::iter::from_fn(move || {
+            // SAFETY: the list only grows, and its records are never freed.
+            let record = unsafe { next.as_ref()? };
+            next = record.next.load(Ordering::Acquire);
+            Some(record)
+        })
+    }
+
+    /// True where no thread but the one that owns `record` has a record.
+    fn alone(&self, record: Option<&Record>) -> bool {
+        fence(Ordering::SeqCst);
+        self.threads.load(Ordering::SeqCst) == usize::from(record.is_some())
+    }
+
+    /// Drops what has just been made unreachable, now or when its last user lets go of it.
+    /// `record` is the calling thread's, where it has one.
+    pub fn retire(&self, record: Option<&Record>, garbage: Vec<Garbage>, reclaim: Reclaim) {
+        let idle = self.waiting.load(Ordering::Relaxed) == 0;
+        if idle && self.alone(record) {
+            let (held, free): (Vec<_>, Vec<_>) = garbage
+                .into_iter()
+                .partition(|garbage| record.is_some_and(|record| record.names(garbage.object)));
+            free.into_iter().for_each(Garbage::dispose);
+            if held.is_empty() {
+                return;
+            }
+            self.wait(held);
+        } else if self.wait(garbage) < BATCH && reclaim == Reclaim::Batched {
+            return;
+        }
+        self.collect();
+    }
+
+    /// [`retire`](Self::retire) for one object, without allocating where that can be avoided.
+    pub fn retire_one(&self, record: Option<&Record>, garbage: Garbage, reclaim: Reclaim) {
+        let unused = record.is_none_or(|record| !record.names(garbage.object));
+        if unused && self.waiting.load(Ordering::Relaxed) == 0 && self.alone(record) {
+            garbage.dispose();
+        } else {
+            self.retire(record, vec![garbage], reclaim);
+        }
+    }
+
+    fn wait(&self, mut garbage: Vec<Garbage>) -> usize {
+        let mut retired = lock(&self.retired);
+        retired.append(&mut garbage);
+        self.waiting.store(retired.len(), Ordering::Relaxed);
+        retired.len()
+    }
+
+    /// Drops every retired object that no record names, and asks the users of the others to call again.
+    #[cold]
+    pub fn collect(&self) {
+        let mut unused = Vec::new();
+        {
+            let mut retired = lock(&self.retired);
+            // An object may stay only if its user was asked before a barrier and was still seen using it
+            // after: one that was not asked in time may have let go of it without a word.
+            let mut asked: Vec<*const Record> = Vec::new();
+            let mut unasked = true;
+            while unasked && !retired.is_empty() && barrier::heavy() {
+                unasked = false;
+                let mut in_use = |garbage: &Garbage| {
+                    let mut found = false;
+                    for record in self.iter().filter(|record| record.names(garbage.object)) {
+                        found = true;
+                        if !asked.contains(&ptr::from_ref(record)) {
+                            record.notify.store(true, Ordering::Relaxed);
+                            asked.push(record);
+                            unasked = true;
+                        }
+                    }
+                    found
+                };
+                unused.extend(retired.extract_if(.., |garbage| !in_use(garbage)));
+            }
+            self.waiting.store(retired.len(), Ordering::Relaxed);
+        }
+        unused.into_iter().for_each(Garbage::dispose);
+    }
+}

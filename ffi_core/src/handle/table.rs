@@ -1,0 +1,309 @@
+//! A table of one kind of object: slots that grow in chunks and are looked up without a lock.
+
+use super::{
+    hazard::{Garbage, Reclaim, Record},
+    number::{LAST_GENERATION, Number},
+    sync::{AtomicPtr, AtomicU32, Mutex, Ordering, lock},
+};
+use crate::kind::Kind;
+use std::{marker::PhantomData, ops::Deref, ptr, sync::Arc};
+
+/// Slots in the first chunk; each further chunk doubles the table.
+const FIRST_CHUNK: u64 = if cfg!(loom) { 1 } else { 64 };
+const CHUNKS: usize = if cfg!(loom) { 2 } else { 27 };
+/// Set in a slot's state while an object is in it; the rest is the generation.
+const LIVE: u32 = 1 << 31;
+const NONE: u32 = u32::MAX;
+
+/// 16 bytes: what a live handle costs beside its object and that object's two reference counts.
+struct Slot<T> {
+    state: AtomicU32,
+    /// The next free slot. Only read and written under the table's lock.
+    next_free: AtomicU32,
+    object: AtomicPtr<T>,
+}
+
+struct Free {
+    head: u32,
+    unused: u32,
+}
+
+/// Objects of one kind, by handle. `T` is reached through `Arc`s that the table owns one count of.
+pub struct Table<T> {
+    kind: Kind,
+    reclaim: Reclaim,
+    chunks: [AtomicPtr<Slot<T>>; CHUNKS],
+    free: Mutex<Free>,
+    owns: PhantomData<Arc<T>>,
+}
+
+/// Keeps an object alive on this thread. Derefs to it.
+pub struct Guard<T> {
+    object: *const T,
+    /// The hazard that names it; none where the guard owns a reference count instead.
+    hazard: Option<(&'static Record, u32)>,
+    // A hazard belongs to its thread.
+    not_send: PhantomData<*const T>,
+}
+
+impl<T> Deref for Guard<T> {
+    type Target = T;
+    #[inline(always)]
+    fn deref(&self) -> &T {
+        // SAFETY: the hazard, or the reference count, keeps the object from being dropped.
+        unsafe { &*self.object }
+    }
+}
+
+impl<T> Guard<T> {
+    /// A count of its own, to keep the object for longer than the call.
+    pub fn to_arc(&self) -> Arc<T> {
+        // SAFETY: `object` came from `Arc::into_raw` and is alive while `self` is.
+        unsafe {
+            Arc::increment_strong_count(self.object);
+            Arc::from_raw(self.object)
+        }
+    }
+}
+
+impl<T> Drop for Guard<T> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        match self.hazard {
+            Some((record, index)) => record.release(index),
+            None => self.drop_count(),
+        }
+    }
+}
+
+impl<T> Guard<T> {
+    #[cold]
+    fn drop_count(&self) {
+        // SAFETY: the count was taken in `Table::count` for this guard, which is being dropped.
+        drop(unsafe { Arc::from_raw(self.object) });
+    }
+}
+
+impl<T: Send + Sync> Table<T> {
+    /// An empty table. Allocates nothing.
+    #[cfg(not(loom))]
+    pub const fn new(kind: Kind, reclaim: Reclaim) -> Self {
+        Self {
+            kind,
+            reclaim,
+            chunks: [const { AtomicPtr::new(ptr::null_mut()) }; CHUNKS],
+            free: Mutex::new(Free { head: NONE, unused: 0 }),
+            owns: PhantomData,
+        }
+    }
+
+    /// An empty table.
+    #[cfg(loom)]
+    pub fn new(kind: Kind, reclaim: Reclaim) -> Self {
+        Self {
+            kind,
+            reclaim,
+            chunks: std::array::from_fn(|_| AtomicPtr::new(ptr::null_mut())),
+            free: Mutex::new(Free { head: NONE, unused: 0 }),
+            owns: PhantomData,
+        }
+    }
+
+    #[inline(always)]
+    fn position(index: u32) -> (usize, usize) {
+        let from_one = u64::from(index) + FIRST_CHUNK;
+        let chunk = from_one.ilog2() - FIRST_CHUNK.ilog2();
+        (chunk as usize, (from_one - (FIRST_CHUNK << chunk)) as usize)
+    }
+
+    #[inline(always)]
+    fn slot(&self, index: u32) -> Option<&Slot<T>> {
+        let (chunk, offset) = Self::position(index);
+        let first = self.chunks.get(chunk)?.load(Ordering::Acquire);
+        // SAFETY: chunk number `chunk` has `FIRST_CHUNK << chunk` slots, which `offset` is below; chunks
+        // live as long as the table.
+        (!first.is_null()).then(|| unsafe { &*first.add(offset) })
+    }
+
+    /// The slot at `index`, its chunk made where it is missing. Under the table's lock.
+    fn slot_or_grow(&self, index: u32) -> Option<&Slot<T>> {
+        let (chunk, _) = Self::position(index);
+        if self.chunks.get(chunk)?.load(Ordering::Acquire).is_null() {
+            let slots: Box<[Slot<T>]> = (0..FIRST_CHUNK << chunk)
+                .map(|_| Slot {
+                    state: AtomicU32::new(1),
+                    next_free: AtomicU32::new(NONE),
+                    object: AtomicPtr::new(ptr::null_mut()),
+                })
+                .collect();
+            let first = Box::into_raw(slots).cast::<Slot<T>>();
+            self.chunks[chunk].store(first, Ordering::Release);
+        }
+        self.slot(index)
+    }
+
+    /// Takes `object` in and gives out its handle, or 0 where no number is left.
+    pub fn insert(&self, object: Arc<T>) -> i64 {
+        let mut free = lock(&self.free);
+        let index = if free.head != NONE { free.head } else { free.unused };
+        if index == NONE {
+            return 0;
+        }
+        let Some(slot) = self.slot_or_grow(index) else {
+            return 0;
+        };
+        if free.head != NONE {
+            free.head = slot.next_free.load(Ordering::Relaxed);
+        } else {
+            free.unused += 1;
+        }
+        let generation = slot.state.load(Ordering::Relaxed);
+        slot.object.store(Arc::into_raw(object).cast_mut(), Ordering::Release);
+        slot.state.store(generation | LIVE, Ordering::Release);
+        Number::pack(self.kind, generation, index)
+    }
+
+    /// The object behind `handle`, kept alive until the guard goes; none where the handle is not live here.
+    /// `record` is the calling thread's, none where the thread is so far gone that it can have none.
+    #[inline(always)]
+    pub fn get(&self, record: Option<&'static Record>, handle: i64) -> Option<Guard<T>> {
+        let number = Number::unpack(handle);
+        if number.kind != self.kind as u8 {
+            return None;
+        }
+        let slot = self.slot(number.index)?;
+        let expected = number.generation | LIVE;
+        if slot.state.load(Ordering::Acquire) != expected {
+            return None;
+        }
+        let object = slot.object.load(Ordering::Acquire);
+        let Some((record, index)) = record.and_then(|record| Some((record, record.protect(object.cast())?)))
+        else {
+            return self.count(number);
+        };
+        // Still the same generation after the hazard became visible: whoever frees the object now sees it.
+        if slot.state.load(Ordering::Acquire) != expected {
+            record.release(index);
+            return None;
+        }
+        Some(Guard { object, hazard: Some((record, index)), not_send: PhantomData })
+    }
+
+    /// The same by reference count, under the lock: for a thread that has no hazard to spare.
+    #[cold]
+    fn count(&self, number: Number) -> Option<Guard<T>> {
+        let _free = lock(&self.free);
+        let slot = self.slot(number.index)?;
+        if slot.state.load(Ordering::Acquire) != number.generation | LIVE {
+            return None;
+        }
+        let object = slot.object.load(Ordering::Acquire);
+        // SAFETY: a live slot holds one count, and it is taken out under the lock only.
+        unsafe { Arc::increment_strong_count(object) };
+        Some(Guard { object, hazard: None, not_send: PhantomData })
+    }
+
+    /// Takes the object out of the table: from here on the handle is stale. The caller retires it.
+    pub fn remove(&self, handle: i64) -> Option<Removed<T>> {
+        let number = Number::unpack(handle);
+        if number.kind != self.kind as u8 {
+            return None;
+        }
+        let mut free = lock(&self.free);
+        let slot = self.slot(number.index)?;
+        if slot.state.load(Ordering::Acquire) != number.generation | LIVE {
+            return None;
+        }
+        let object = slot.object.swap(ptr::null_mut(), Ordering::AcqRel);
+        if number.generation < LAST_GENERATION {
+            slot.state.store(number.generation + 1, Ordering::Release);
+            slot.next_free.store(free.head, Ordering::Relaxed);
+            free.head = number.index;
+        } else {
+            slot.state.store(0, Ordering::Release);
+        }
+        Some(Removed { object })
+    }
+
+    /// How objects of this table are dropped.
+    pub fn reclaim(&self) -> Reclaim {
+        self.reclaim
+    }
+
+    /// The kind of this table's handles.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// True where `handle` was given out at some time and freed since.
+    pub fn was_freed(&self, handle: i64) -> bool {
+        let number = Number::unpack(handle);
+        number.kind == self.kind as u8
+            && number.generation > 0
+            && self.slot(number.index).is_some_and(|slot| {
+                let state = slot.state.load(Ordering::Acquire);
+                state == 0 || number.generation < state & !LIVE
+            })
+    }
+}
+
+/// An object that has left its table; other threads may still be using it. Must be retired.
+pub struct Removed<T> {
+    object: *mut T,
+}
+
+// SAFETY: it is the table's own count of an `Arc<T>`, which is `Send` where `T` is both.
+unsafe impl<T: Send + Sync> Send for Removed<T> {}
+// SAFETY: as above; through `&Removed` only `&T` is reached.
+unsafe impl<T: Send + Sync> Sync for Removed<T> {}
+
+impl<T> Deref for Removed<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        // SAFETY: the table's count is still ours.
+        unsafe { &*self.object }
+    }
+}
+
+impl<T: Send + Sync> Removed<T> {
+    /// A count of its own.
+    pub fn to_arc(&self) -> Arc<T> {
+        // SAFETY: `object` came from `Arc::into_raw`, and the table's count is still ours.
+        unsafe {
+            Arc::increment_strong_count(self.object);
+            Arc::from_raw(self.object)
+        }
+    }
+
+    /// The count to give up once nobody looks at the object.
+    pub fn into_garbage(self) -> Garbage {
+        unsafe fn drop_count<T>(object: *mut ()) {
+            // SAFETY: the count that the table held, given up once.
+            drop(unsafe { Arc::from_raw(object.cast::<T>()) });
+        }
+        // SAFETY: `Arc<T>` is `Send`; the domain calls once, after the last hazard.
+        unsafe { Garbage::new(self.object.cast(), drop_count::<T>) }
+    }
+}
+
+impl<T> Drop for Table<T> {
+    fn drop(&mut self) {
+        for (chunk, first) in self.chunks.iter().enumerate() {
+            let first = first.load(Ordering::Acquire);
+            if first.is_null() {
+                continue;
+            }
+            // SAFETY: made in `slot_or_grow` from a box of exactly so many slots.
+            let slots = unsafe {
+                Box::from_raw(ptr::slice_from_raw_parts_mut(first, (FIRST_CHUNK << chunk) as usize))
+            };
+            for slot in &slots {
+                let object = slot.object.load(Ordering::Acquire);
+                if !object.is_null() {
+                    // SAFETY: a slot's object is the table's own count, and nobody borrows the table now.
+                    drop(unsafe { Arc::from_raw(object) });
+                }
+            }
+        }
+    }
+}

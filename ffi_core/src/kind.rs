@@ -1,0 +1,82 @@
+//! The kinds of objects that handles can stand for, all in one place so that no two share a number.
+
+macro_rules! kinds {
+    ($($number:literal $name:ident $text:literal,)*) => {
+        /// What a handle stands for. Its number is part of every handle of that kind.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[repr(u8)]
+        pub enum Kind {
+            $(#[doc = $text] $name = $number,)*
+        }
+
+        impl Kind {
+            /// The name used in messages and in the manifest.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text,)*
+                }
+            }
+
+            /// The kind with this number.
+            pub fn from_number(number: u8) -> Option<Self> {
+                match number {
+                    $($number => Some(Self::$name),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    1 Regex "regex",
+    2 RegexSet "regex set",
+
+    8 HttpClient "http client",
+    9 HttpServer "http server",
+    10 HttpRequest "http request",
+    11 HttpResponse "http response",
+    12 WebSocket "websocket",
+    13 Json "json value",
+    14 HttpFetch "http fetched response",
+    15 HttpStream "http stream",
+
+    20 GamepadContext "gamepad context",
+    21 GamepadEvent "gamepad event",
+
+    24 World "world",
+    25 Body "body",
+    26 Collider "collider",
+    27 Joint "joint",
+    28 Contacts "contacts",
+    29 CollisionEvents "collision events",
+
+    32 PathBuilder "path builder",
+    33 Path "path",
+    34 FillTessellation "fill tessellation",
+    35 StrokeTessellation "stroke tessellation",
+    36 VertexBuffer "vertex buffer",
+    37 IndexBuffer "index buffer",
+    38 Transform "transform",
+
+    40 AudioEngine "audio engine",
+    41 AudioSource "audio source",
+    42 AudioPlayback "audio playback",
+    43 AudioMixer "audio mixer",
+
+    48 EventLoop "event loop",
+    49 Window "window",
+    50 WindowEvent "window event",
+
+    56 CudaModule "cuda module",
+    57 CudaFunction "cuda function",
+    58 CudaStream "cuda stream",
+    59 CudaContext "cuda context",
+    60 CudaModel "cuda model",
+    61 CudaInference "cuda inference",
+
+    64 Module "module",
+    65 EventSubscription "event subscription",
+
+    127 Test "test object",
+}

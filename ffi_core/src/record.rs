@@ -1,0 +1,62 @@
+//! The signature record: one line of JSON for each exported function and struct, in the object-file section
+//! [`SECTION`]. It is data without addresses, so it keeps no function alive; `cargo xtask abi` reads it
+//! and `cargo xtask dist` drops it.
+
+use crate::kind::Kind;
+
+/// How one parameter or return value appears in the record.
+#[derive(Clone, Copy)]
+pub struct Abi {
+    /// The type, in the notation of the contract, or the name of a struct.
+    pub name: &'static str,
+    /// The kind of object a handle stands for; empty where it is no handle.
+    pub handle: &'static str,
+    /// "true" where the call frees the handle.
+    pub consumes: &'static str,
+}
+
+impl Abi {
+    /// A type that is no handle.
+    pub const fn plain(name: &'static str) -> Self {
+        Self { name, handle: "", consumes: "false" }
+    }
+
+    /// A handle of this kind.
+    pub const fn handle(kind: Kind) -> Self {
+        Self { name: "i64", handle: kind.name(), consumes: "false" }
+    }
+
+    /// The same, freed by the call.
+    pub const fn consumed(self) -> Self {
+        Self { consumes: "true", ..self }
+    }
+}
+
+/// The length of `parts` joined.
+pub const fn length(parts: &[&str]) -> usize {
+    let mut sum = 0;
+    let mut i = 0;
+    while i < parts.len() {
+        sum += parts[i].len();
+        i += 1;
+    }
+    sum
+}
+
+/// `parts` joined, as the bytes of a static.
+pub const fn join<const N: usize>(parts: &[&str]) -> [u8; N] {
+    let mut out = [0; N];
+    let mut at = 0;
+    let mut i = 0;
+    while i < parts.len() {
+        let part = parts[i].as_bytes();
+        let mut j = 0;
+        while j < part.len() {
+            out[at] = part[j];
+            at += 1;
+            j += 1;
+        }
+        i += 1;
+    }
+    out
+}

@@ -1,0 +1,53 @@
+//! What the caller does with texts and arrays that the archive handed out.
+
+use crate::{
+    array,
+    error::Library,
+    export,
+    param::OwnedArray,
+    text::{Borrowed, OwnedText},
+};
+use std::ffi::c_char;
+
+/// The boundary itself, as a library of its own; it has no last error to ask for.
+pub static LIBRARY: Library = Library { name: LIBRARY_NAME, index: 0 };
+
+/// Its name.
+pub const LIBRARY_NAME: &str = "native";
+
+/// The length in bytes of a text that this archive returned, in constant time, NUL bytes inside it
+/// included. 0 for NULL.
+#[export]
+fn rt_text_len(text: Borrowed) -> i64 {
+    text.length() as i64
+}
+
+/// Releases a text that this archive returned. NULL does nothing.
+#[export]
+fn rt_text_free(text: OwnedText) {
+    text.release();
+}
+
+/// Releases an array of 64-bit floats that this archive returned. An empty array does nothing.
+#[export]
+fn rt_f64_array_free(data: OwnedArray<f64>) {
+    array::release(data);
+}
+
+/// Releases an array of 64-bit integers that this archive returned. An empty array does nothing.
+#[export]
+fn rt_i64_array_free(data: OwnedArray<i64>) {
+    array::release(data);
+}
+
+/// Releases bytes that this archive returned. An empty array does nothing.
+#[export]
+fn rt_bytes_free(data: OwnedArray<u8>) {
+    array::release(data);
+}
+
+/// Releases an array of texts that this archive returned, its texts included. An empty array does nothing.
+#[export]
+fn rt_text_array_free(data: OwnedArray<*mut c_char>) {
+    array::release_texts(data);
+}

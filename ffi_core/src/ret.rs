@@ -1,0 +1,132 @@
+//! Return values: how a Rust value becomes a C one, and what failure looks like.
+
+use crate::{
+    handle::{self, Object},
+    record::Abi,
+    text::Text,
+};
+use std::{ffi::c_char, sync::Arc};
+
+/// A type that an exported function can return.
+pub trait Return {
+    /// What C gets.
+    type C;
+    /// How the record names it.
+    const ABI: Abi;
+    /// True for structs, whose functions have an `_into` twin.
+    const BY_VALUE: bool = false;
+    /// What C gets where the call failed and the function's row says nothing else.
+    fn failure() -> Self::C;
+    /// Hands the value over.
+    fn into_c(self) -> Self::C;
+}
+
+macro_rules! scalars {
+    ($($type:ty, $abi:literal, $failure:expr;)*) => {$(
+        impl Return for $type {
+            type C = $type;
+            const ABI: Abi = Abi::plain($abi);
+            #[inline(always)]
+            fn failure() -> $type {
+                $failure
+            }
+            #[inline(always)]
+            fn into_c(self) -> $type {
+                self
+            }
+        }
+    )*};
+}
+
+scalars! {
+    i64, "i64", -1;
+    f64, "f64", 0.0;
+    bool, "bool", false;
+    (), "", ();
+}
+
+impl Return for Text {
+    type C = *mut c_char;
+    const ABI: Abi = Abi::plain("text");
+    fn failure() -> *mut c_char {
+        Text::new("").into_raw()
+    }
+    fn into_c(self) -> *mut c_char {
+        self.into_raw()
+    }
+}
+
+impl Return for String {
+    type C = *mut c_char;
+    const ABI: Abi = Text::ABI;
+    fn failure() -> *mut c_char {
+        Text::failure()
+    }
+    fn into_c(self) -> *mut c_char {
+        Text::new(&self).into_raw()
+    }
+}
+
+/// What a function that returns `Result<()>` returns to C: true where it succeeded.
+pub struct Done;
+
+impl Return for Done {
+    type C = bool;
+    const ABI: Abi = Abi::plain("bool");
+    #[inline(always)]
+    fn failure() -> bool {
+        false
+    }
+    #[inline(always)]
+    fn into_c(self) -> bool {
+        true
+    }
+}
+
+/// A new object: C gets its handle, which the caller frees. 0 where the call failed.
+pub struct New<T>(pub Arc<T>);
+
+impl<T> New<T> {
+    /// An object nobody else holds.
+    pub fn new(object: T) -> Self {
+        Self(Arc::new(object))
+    }
+}
+
+impl<T: Object> Return for New<T> {
+    type C = i64;
+    const ABI: Abi = Abi::handle(T::KIND);
+    fn failure() -> i64 {
+        0
+    }
+    fn into_c(self) -> i64 {
+        match handle::insert(self.0) {
+            0 => panic!("all {} numbers of {} handles are in use", 1u64 << 32, T::KIND.name()),
+            handle => handle,
+        }
+    }
+}
+
+/// A handle that was made earlier, handed out again or made by the function itself. 0 for none.
+pub struct Existing<T> {
+    handle: i64,
+    kind: std::marker::PhantomData<fn() -> T>,
+}
+
+impl<T: Object> Existing<T> {
+    /// The handle `handle`, or 0.
+    pub fn new(handle: i64) -> Self {
+        Self { handle, kind: std::marker::PhantomData }
+    }
+}
+
+impl<T: Object> Return for Existing<T> {
+    type C = i64;
+    const ABI: Abi = Abi::handle(T::KIND);
+    fn failure() -> i64 {
+        0
+    }
+    fn into_c(self) -> i64 {
+        self.handle
+    }
+}

@@ -1,0 +1,20 @@
+//! The one asynchronous runtime of the archive.
+
+use crate::guard::Inside;
+use std::sync::OnceLock;
+use tokio::runtime::{Builder, Handle, Runtime};
+
+static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
+
+/// The runtime, started at first use; the reason where the system would not give it its threads.
+pub fn handle() -> Result<&'static Handle, &'static str> {
+    let started = RUNTIME.get_or_init(|| {
+        Builder::new_multi_thread()
+            .enable_all()
+            .thread_name("simple_native")
+            .on_thread_start(Inside::forever)
+            .build()
+            .map_err(|error| format!("the asynchronous runtime did not start: {error}"))
+    });
+    started.as_ref().map(Runtime::handle).map_err(String::as_str)
+}

@@ -1,0 +1,174 @@
+//! Texts that cross the boundary outwards: UTF-8 with a NUL after it and its length before it.
+
+use crate::{error::ArgumentError, param::Param, record::Abi};
+use std::{
+    alloc::{Layout, alloc, dealloc},
+    ffi::c_char,
+    ptr,
+};
+
+const HEADER: usize = size_of::<usize>();
+
+#[repr(C)]
+struct Empty {
+    length: usize,
+    nul: c_char,
+}
+
+/// The one empty text; it is never freed.
+static EMPTY: Empty = Empty { length: 0, nul: 0 };
+
+fn empty() -> *mut c_char {
+    ptr::from_ref(&EMPTY.nul).cast_mut()
+}
+
+/// A text owned by the caller once returned.
+pub struct Text(*mut c_char);
+
+impl Text {
+    /// A copy of `text`.
+    pub fn new(text: &str) -> Self {
+        Self::from_pieces(&[text])
+    }
+
+    /// The pieces, one after the other.
+    pub fn from_pieces(pieces: &[&str]) -> Self {
+        let mut builder = TextBuilder::with_length(pieces.iter().map(|piece| piece.len()).sum());
+        pieces.iter().for_each(|piece| builder.push(piece));
+        builder.finish()
+    }
+
+    /// `pieces` with `separator` between them.
+    pub fn joined<'a>(pieces: impl Iterator<Item = &'a str> + Clone, separator: &str) -> Self {
+        let (count, sum) = pieces.clone().fold((0, 0), |(n, sum), piece| (n + 1, sum + piece.len()));
+        let mut builder = TextBuilder::with_length(sum + separator.len() * usize::saturating_sub(count, 1));
+        for (i, piece) in pieces.enumerate() {
+            if i > 0 {
+                builder.push(separator);
+            }
+            builder.push(piece);
+        }
+        builder.finish()
+    }
+
+    /// Hands the text over to the caller.
+    pub fn into_raw(self) -> *mut c_char {
+        let raw = self.0;
+        std::mem::forget(self);
+        raw
+    }
+}
+
+impl Drop for Text {
+    fn drop(&mut self) {
+        // SAFETY: made by a builder and not handed over.
+        unsafe { free(self.0) }
+    }
+}
+
+/// Writes a text of known length without a second copy.
+struct TextBuilder {
+    start: *mut c_char,
+    written: usize,
+    length: usize,
+}
+
+impl TextBuilder {
+    fn with_length(length: usize) -> Self {
+        if length == 0 {
+            return Self { start: empty(), written: 0, length };
+        }
+        let layout = layout(length).expect("a text shorter than the address space");
+        // SAFETY: the layout is never empty.
+        let block = unsafe { alloc(layout) };
+        assert!(!block.is_null(), "out of memory for a text of {length} bytes");
+        // SAFETY: the block has room for the header, `length` bytes and the NUL.
+        unsafe {
+            block.cast::<usize>().write(length);
+            block.add(HEADER + length).write(0);
+            Self { start: block.add(HEADER).cast(), written: 0, length }
+        }
+    }
+
+    fn push(&mut self, piece: &str) {
+        assert!(piece.len() <= self.length - self.written, "a piece that was not counted");
+        // SAFETY: checked to lie inside the block; a fresh block overlaps no borrowed text.
+        unsafe {
+            ptr::copy_nonoverlapping(piece.as_ptr(), self.start.cast::<u8>().add(self.written), piece.len());
+        }
+        self.written += piece.len();
+    }
+
+    fn finish(self) -> Text {
+        assert!(self.written == self.length, "a text with a hole in it");
+        Text(self.start)
+    }
+}
+
+fn layout(length: usize) -> Option<Layout> {
+    Layout::from_size_align(HEADER.checked_add(length)?.checked_add(1)?, align_of::<usize>()).ok()
+}
+
+/// # Safety
+/// `text` is NULL or a text of this archive that was not freed.
+unsafe fn length(text: *const c_char) -> usize {
+    if text.is_null() {
+        return 0;
+    }
+    // SAFETY: the length stands in front of every text of ours.
+    unsafe { text.cast::<u8>().sub(HEADER).cast::<usize>().read() }
+}
+
+/// # Safety
+/// `text` is NULL or a text of this archive that was not freed; it is not used afterwards.
+pub(crate) unsafe fn free(text: *mut c_char) {
+    if text.is_null() || text == empty() {
+        return;
+    }
+    // SAFETY: by contract; the block was allocated with this very layout.
+    unsafe {
+        if let Some(layout) = layout(length(text)) {
+            dealloc(text.cast::<u8>().sub(HEADER), layout);
+        }
+    }
+}
+
+/// A text of this archive that its owner shows to the call: a parameter type.
+pub struct Borrowed(*const c_char);
+
+impl Borrowed {
+    /// Its length in bytes; 0 for NULL.
+    pub fn length(&self) -> usize {
+        // SAFETY: promised to `from_c`.
+        unsafe { length(self.0) }
+    }
+}
+
+impl Param for Borrowed {
+    type C = *const c_char;
+    const ABI: Abi = Abi::plain("text");
+    #[inline(always)]
+    unsafe fn from_c(argument: *const c_char, _name: &'static str) -> Result<Self, ArgumentError> {
+        Ok(Self(argument))
+    }
+}
+
+/// A text of this archive that its owner gives back: a parameter type.
+pub struct OwnedText(*mut c_char);
+
+impl OwnedText {
+    /// Frees it.
+    pub fn release(self) {
+        // SAFETY: promised to `from_c`; `self` is consumed.
+        unsafe { free(self.0) }
+    }
+}
+
+impl Param for OwnedText {
+    type C = *mut c_char;
+    const ABI: Abi = Abi::plain("text").consumed();
+    #[inline(always)]
+    unsafe fn from_c(argument: *mut c_char, _name: &'static str) -> Result<Self, ArgumentError> {
+        Ok(Self(argument))
+    }
+}

@@ -1,0 +1,3 @@
+//! The artifact.
+#[cfg(feature = "regex")]
+pub use ffi_regex as regex;

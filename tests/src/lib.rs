@@ -1,1 +1,35 @@
+//! What the tests share: the built archive, C programs against it, and ways to run them.
 
+pub mod hostile;
+pub mod program;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
+use xtask::{
+    abi::{Manifest, files},
+    build::{Built, Options, build},
+};
+
+/// This package's folder.
+pub fn folder() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A C source of ours.
+pub fn source(name: &str) -> PathBuf {
+    folder().join("c").join(name)
+}
+
+/// The archive as developers build it: with debug assertions and overflow checks.
+pub fn archive() -> &'static Built {
+    static ARCHIVE: OnceLock<Built> = OnceLock::new();
+    ARCHIVE.get_or_init(|| build(&Options::default()).expect("the archive builds"))
+}
+
+/// What that archive holds.
+pub fn manifest() -> &'static Manifest {
+    static MANIFEST: OnceLock<Manifest> = OnceLock::new();
+    MANIFEST.get_or_init(|| files::manifest(&archive().archive).expect("the archive has its records"))
+}

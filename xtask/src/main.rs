@@ -1,1 +1,38 @@
-fn main() {}
+//! `cargo xtask`.
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use xtask::{abi, build};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The project's own commands")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the archive, optimised
+    Build,
+    /// Regenerate the header, the manifest and the signatures from the source
+    Abi,
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().command {
+        Command::Build => {
+            let built = build::build(&build::Options { release: true, ..Default::default() })?;
+            println!("{}\n{}", built.archive.display(), built.shared.display());
+            println!("link with: {}", built.system_libraries.join(" "));
+        }
+        Command::Abi => {
+            let changed = abi::files::regenerate()?;
+            if changed.is_empty() {
+                println!("header, manifest and signatures are as the source has them");
+            }
+            changed.iter().for_each(|path| println!("wrote {}", path.display()));
+        }
+    }
+    Ok(())
+}

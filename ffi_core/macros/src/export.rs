@@ -77,28 +77,31 @@ struct Output {
     /// The call's value made a `Result<ty, Reason>`.
     wrap: fn(TokenStream) -> TokenStream,
     by_value: bool,
+    fallible: bool,
 }
 
 impl Output {
     fn parse(output: &ReturnType) -> Self {
         let plain: fn(TokenStream) -> TokenStream = |call| quote!(Ok(#call));
         let ReturnType::Type(_, ty) = output else {
-            return Self { ty: quote!(()), wrap: plain, by_value: false };
+            return Self { ty: quote!(()), wrap: plain, by_value: false, fallible: false };
         };
         let Some(value) = generic_of(ty, "Result") else {
-            return Self { ty: quote!(#ty), wrap: plain, by_value: is_struct(ty) };
+            return Self { ty: quote!(#ty), wrap: plain, by_value: is_struct(ty), fallible: false };
         };
         if matches!(value, Type::Tuple(unit) if unit.elems.is_empty()) {
             return Self {
                 ty: quote!(ffi_core::ret::Done),
                 wrap: |call| quote!(#call.map(|()| ffi_core::ret::Done).map_err(ffi_core::error::Reason::from)),
                 by_value: false,
+                fallible: true,
             };
         }
         Self {
             ty: quote!(#value),
             wrap: |call| quote!(#call.map_err(ffi_core::error::Reason::from)),
             by_value: is_struct(value),
+            fallible: true,
         }
     }
 }
@@ -205,11 +208,17 @@ fn record(
     let since = docs::json(options.since.as_deref().unwrap_or("0.1.0"));
     let blocks = options.blocks;
     let failure = failure_json(options);
+    let fallible = output.fallible || params.iter().any(|param| param.fallible);
     let head = format!("{{\"function\":{},\"library\":\"", docs::json(name));
     let tail = format!(
-        "\"}},\"failure\":{failure},\"thread\":{thread},\"blocks\":{blocks},\"since\":{since},\"doc\":{doc}}}\n"
+        "\"}},\"fallible\":{fallible},\"failure\":{failure},\"thread\":{thread},\"blocks\":{blocks},\"since\":{since},\"doc\":{doc}}}\n"
     );
-    let mut pieces = vec![quote!(#head), quote!(crate::LIBRARY_NAME), quote!("\",\"params\":[")];
+    let mut pieces = vec![
+        quote!(#head),
+        quote!(crate::LIBRARY_NAME),
+        quote!(::core::concat!("\",\"file\":\"", ::core::file!(), "\",\"line\":", ::core::line!())),
+        quote!(",\"params\":["),
+    ];
     for (i, param) in params.iter().enumerate() {
         let open = format!("{}{{\"name\":\"{}\",\"type\":\"", if i > 0 { "," } else { "" }, param.name);
         let abi = &param.abi;

@@ -18,6 +18,8 @@ pub struct Param {
     pub abi: TokenStream,
     /// True where the conversion takes the object out of its table: it goes last.
     pub takes: bool,
+    /// True where the conversion can refuse an argument.
+    pub fallible: bool,
 }
 
 impl Param {
@@ -46,6 +48,7 @@ impl Param {
                 pass: quote!(#name),
                 abi: quote!(ffi_core::param::TEXT),
                 takes: false,
+                fallible: true,
                 name,
             }),
             Type::Slice(slice) if mutable => {
@@ -56,6 +59,7 @@ impl Param {
                     pass: quote!(#name),
                     abi: quote!(ffi_core::param::OUT),
                     takes: false,
+                    fallible: true,
                     name,
                 })
             }
@@ -65,6 +69,7 @@ impl Param {
                 pass: quote!(&#name),
                 abi: quote!(ffi_core::param::TEXTS),
                 takes: false,
+                fallible: true,
                 name,
             }),
             Type::Slice(slice) => {
@@ -75,6 +80,7 @@ impl Param {
                     pass: quote!(#name),
                     abi: quote!(<#item as ffi_core::param::Item>::ABI),
                     takes: false,
+                    fallible: true,
                     name,
                 })
             }
@@ -84,6 +90,7 @@ impl Param {
                 pass: quote!(&#name),
                 abi: quote!(ffi_core::record::Abi::handle(<#object as ffi_core::Object>::KIND)),
                 takes: false,
+                fallible: true,
                 name,
             }),
             other => {
@@ -102,6 +109,7 @@ impl Param {
                 pass: quote!(#name),
                 abi: quote!(<#item as ffi_core::param::OwnedItem>::ABI),
                 takes: false,
+                fallible: false,
                 name,
             };
         }
@@ -111,6 +119,9 @@ impl Param {
             pass: quote!(#name),
             abi: quote!(<#ty as ffi_core::param::Param>::ABI),
             takes: generic_of(ty, "Taken").is_some(),
+            fallible: !["i64", "f64", "bool", "OwnedText", "Borrowed"]
+                .iter()
+                .any(|plain| is_named(ty, plain)),
             name,
         }
     }
@@ -130,4 +141,8 @@ pub fn generic_of<'a>(ty: &'a Type, outer: &str) -> Option<&'a Type> {
         GenericArgument::Type(ty) => Some(ty),
         _ => None,
     })
+}
+
+fn is_named(ty: &Type, name: &str) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
 }

@@ -1,0 +1,65 @@
+/* The boundary itself: texts, arrays, handles, errors, panics, finding out what is there. */
+#include "check.h"
+
+static void version_and_manifest(void) {
+    CHECK_INT(rt_native_abi_version(), SIMPLE_NATIVE_ABI_VERSION);
+    CHECK_INT(rt_native_abi_hash(), SIMPLE_NATIVE_ABI_HASH);
+    CHECK_TEXT(rt_native_version(), SIMPLE_NATIVE_VERSION);
+    char *manifest = rt_native_manifest();
+    CHECK_INT(rt_text_len(manifest), (int64_t)strlen(manifest));
+    CHECK(strstr(manifest, "\"name\":\"rt_native_manifest\"") != NULL);
+    rt_text_free(manifest);
+}
+
+static void nothing_to_release(void) {
+    rt_text_free(NULL);
+    CHECK_INT(rt_text_len(NULL), 0);
+    rt_f64_array_free(NULL, 0);
+    rt_i64_array_free(NULL, 0);
+    rt_bytes_free(NULL, 0);
+    rt_text_array_free(NULL, 0);
+    rt_text_array_free(NULL, -1);
+    /* The empty text is one and the same, and freeing it as often as it was returned does nothing. */
+    rt_native_clear_error();
+    char *one = rt_native_get_last_error(), *two = rt_native_get_last_error();
+    CHECK(one == two);
+    CHECK_INT(rt_text_len(one), 0);
+    rt_text_free(one);
+    rt_text_free(two);
+    CHECK_TEXT(rt_native_get_last_error(), "");
+}
+
+static void panics(void) {
+    for (int i = 0; i < 3; i++) {
+        CHECK(!rt_native_provoke_panic("the sky fell"));
+        CHECK_CONTAINS(rt_native_get_last_error(), "internal error: the sky fell");
+        CHECK_TEXT(rt_native_version(), SIMPLE_NATIVE_VERSION);
+    }
+    CHECK(!rt_native_provoke_panic(NULL));
+    CHECK_TEXT(rt_native_get_last_error(), "`message` is NULL");
+    CHECK(!rt_native_provoke_panic("\xc3("));
+    CHECK_CONTAINS(rt_native_get_last_error(), "`message` is not UTF-8: the byte at offset 0");
+    rt_native_clear_error();
+    CHECK_TEXT(rt_native_get_last_error(), "");
+}
+
+static void *panic_often(void *unused) {
+    (void)unused;
+    for (int i = 0; i < 200; i++) {
+        CHECK(!rt_native_provoke_panic("in a thread"));
+        CHECK_CONTAINS(rt_native_get_last_error(), "internal error: in a thread");
+    }
+    return NULL;
+}
+
+int main(void) {
+    int64_t before = rt_native_live_handles();
+    version_and_manifest();
+    nothing_to_release();
+    panics();
+    check_threads(8, panic_often, NULL);
+    /* Another thread's errors are its own. */
+    CHECK_TEXT(rt_native_get_last_error(), "");
+    CHECK_INT(rt_native_live_handles(), before);
+    return 0;
+}

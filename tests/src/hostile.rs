@@ -1,0 +1,1 @@
+//! Hostile calls for every function, made from the manifest.

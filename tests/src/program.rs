@@ -1,0 +1,164 @@
+//! C programs, compiled against the archive and run under each of the checkers.
+
+use crate::{archive, manifest, source};
+use std::{
+    collections::BTreeSet,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+use tempfile::TempDir;
+use xtask::cc::{Program, SANITIZERS};
+
+/// How a program is built and run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Checker {
+    /// As it is, every call counted.
+    Plain,
+    /// With AddressSanitizer and UndefinedBehaviorSanitizer, leaks included.
+    Sanitizers,
+    /// Under valgrind, leaks included.
+    Valgrind,
+}
+
+/// A C test program: `tests/c/<name>.c` with `check.c`, in a folder of its own.
+pub struct CTest {
+    folder: TempDir,
+    sources: Vec<PathBuf>,
+    environment: Vec<(String, String)>,
+    arguments: Vec<String>,
+}
+
+impl CTest {
+    /// The program whose main file is `tests/c/<name>.c`.
+    pub fn new(name: &str) -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a temporary folder"),
+            sources: vec![source(&format!("{name}.c")), source("check.c")],
+            environment: Vec::new(),
+            arguments: Vec::new(),
+        }
+    }
+
+    /// The same with a further source.
+    pub fn with_source(mut self, path: impl Into<PathBuf>) -> Self {
+        self.sources.push(path.into());
+        self
+    }
+
+    /// The same with an argument on its command line.
+    pub fn with_argument(mut self, argument: impl Into<String>) -> Self {
+        self.arguments.push(argument.into());
+        self
+    }
+
+    /// The same with a variable in its environment.
+    pub fn with_variable(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.environment.push((name.into(), value.into()));
+        self
+    }
+
+    /// The folder that the program runs in; gone with `self`.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Builds and runs the program; panics with all it printed where either fails.
+    pub fn run(&self, checker: Checker) -> String {
+        let output = self.output(checker);
+        let text = both(&output);
+        assert!(output.status.success(), "{checker:?}: {}\n{text}", output.status);
+        text
+    }
+
+    /// Builds and runs the program, whatever comes of it.
+    pub fn output(&self, checker: Checker) -> Output {
+        let program = self.build(checker);
+        let mut command = match checker {
+            Checker::Valgrind => valgrind(&program),
+            Checker::Plain | Checker::Sanitizers => Command::new(&program),
+        };
+        command
+            .args(&self.arguments)
+            .envs(self.environment.iter().map(|(name, value)| (name, value)))
+            .env("CALLS_FILE", self.calls_file())
+            .env("ASAN_OPTIONS", "detect_leaks=1:abort_on_error=0:detect_stack_use_after_return=1")
+            .env("UBSAN_OPTIONS", "print_stacktrace=1")
+            .current_dir(self.folder());
+        command.output().unwrap_or_else(|error| panic!("{command:?}: {error} (`cargo xtask setup`?)"))
+    }
+
+    fn build(&self, checker: Checker) -> PathBuf {
+        let output = self.folder().join(format!("{checker:?}"));
+        fs::write(self.folder().join("counted.h"), counting_header()).expect("counted.h");
+        let include = format!("-I{}", self.folder().display());
+        let here = format!("-I{}", crate::folder().join("c").display());
+        let program = Program::new(&self.sources, output).with(&[&include, &here]);
+        let program = match checker {
+            Checker::Plain => program.with(&["-DCOUNT_CALLS"]),
+            Checker::Sanitizers => program.with(SANITIZERS),
+            Checker::Valgrind => program,
+        };
+        program.link_static(archive()).expect("the C program builds")
+    }
+
+    fn calls_file(&self) -> PathBuf {
+        self.folder().join("calls.txt")
+    }
+
+    /// The functions that the plain run called.
+    pub fn called(&self) -> BTreeSet<String> {
+        let text = fs::read_to_string(self.calls_file()).expect("the plain run wrote its calls");
+        text.lines().map(str::to_owned).collect()
+    }
+}
+
+fn both(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+fn valgrind(program: &Path) -> Command {
+    let mut command = Command::new("valgrind");
+    command
+        .args(["--quiet", "--error-exitcode=99", "--leak-check=full", "--show-leak-kinds=definite,possible"])
+        .args(["--errors-for-leak-kinds=definite,possible", "--num-callers=30"])
+        .arg(format!("--suppressions={}", crate::folder().join("c/valgrind.supp").display()))
+        .arg(program);
+    command
+}
+
+/// A header after which each call of an exported function notes the function's name.
+fn counting_header() -> String {
+    let mut header = String::from("#include \"simple_native.h\"\nvoid count_call(const char *name);\n");
+    let functions = manifest().functions();
+    for name in functions.flat_map(|function| [Some(&function.name), function.into.as_ref()]).flatten() {
+        let _ = writeln!(header, "#define {name}(...) (count_call(\"{name}\"), {name}(__VA_ARGS__))");
+    }
+    header
+}
+
+/// The whole suite of a library: its program plain, under the sanitizers and under valgrind, and the proof
+/// that it calls every function of the library.
+pub fn suite(library: &str, test: &CTest) {
+    test.run(Checker::Plain);
+    assert_calls_everything(library, &test.called());
+    test.run(Checker::Sanitizers);
+    test.run(Checker::Valgrind);
+}
+
+/// Panics with the names of the library's functions that are not among `called`.
+pub fn assert_calls_everything(library: &str, called: &BTreeSet<String>) {
+    let library = manifest()
+        .libraries
+        .iter()
+        .find(|one| one.name == library)
+        .unwrap_or_else(|| panic!("no library {library}"));
+    let names = library
+        .functions
+        .iter()
+        .flat_map(|function| [Some(&function.name), function.into.as_ref()])
+        .flatten();
+    let missing: Vec<&String> = names.filter(|name| !called.contains(*name)).collect();
+    assert!(missing.is_empty(), "no C test calls {missing:?}");
+}

@@ -1,0 +1,120 @@
+//! Contract, exports, header, manifest and signatures say the same, and each edited alone is found out.
+
+use std::{collections::BTreeSet, fs, process::Command};
+use tests::{archive, manifest};
+use xtask::{
+    abi::{Manifest, check, files, header, record, signatures},
+    build::include_folder,
+    cc::WARNINGS,
+    workspace::run,
+};
+
+#[test]
+fn generated_files_are_as_the_source_has_them() {
+    for file in files::generate(manifest()).unwrap() {
+        let committed = fs::read_to_string(&file.path).unwrap_or_default();
+        assert!(committed == file.text, "{} is not what `cargo xtask abi` writes", file.path.display());
+    }
+}
+
+#[test]
+fn every_function_of_the_contract_is_there() {
+    let contracts = files::contracts().unwrap();
+    assert!(!contracts.is_empty());
+    let differences: Vec<String> =
+        contracts.iter().flat_map(|text| check::contract(text, manifest())).collect();
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn no_export_bypasses_the_guard() {
+    let symbols = record::defined_symbols(&archive().archive).unwrap();
+    assert!(symbols.contains("rt_regex_new"));
+    let findings = check::exports(&symbols, manifest());
+    assert!(findings.is_empty(), "{}", findings.join("\n"));
+}
+
+/// The shared object exports what the archive defines, and nothing else of ours.
+#[test]
+fn the_shared_object_exports_the_same() {
+    let output = run(Command::new("nm").args(["-D", "--defined-only"]).arg(&archive().shared)).unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let exported: BTreeSet<String> =
+        text.lines().filter_map(|line| line.split_whitespace().nth(2).map(str::to_owned)).collect();
+    let findings = check::exports(&exported, manifest());
+    assert!(findings.is_empty(), "{}", findings.join("\n"));
+    let foreign: Vec<_> = exported.iter().filter(|name| !name.starts_with("rt_")).collect();
+    assert!(foreign.is_empty(), "also exported: {foreign:?}");
+}
+
+/// A copy of the manifest with one function changed.
+fn edited(edit: impl FnOnce(&mut Manifest)) -> Manifest {
+    let mut copy = manifest().clone();
+    edit(&mut copy);
+    copy
+}
+
+#[test]
+fn an_edit_in_one_place_alone_is_found() {
+    let contract = "rt_regex_find(handle: i64, text: text) -> text\n";
+    assert!(check::contract(contract, manifest()).is_empty());
+    for wrong in [
+        "rt_regex_find(handle: i64, text: text) -> i64",
+        "rt_regex_find(handle: i64, string: text) -> text",
+        "rt_regex_find(text: text, handle: i64) -> text",
+        "rt_regex_find_it(handle: i64, text: text) -> text",
+    ] {
+        assert_eq!(check::contract(wrong, manifest()).len(), 1, "{wrong}");
+    }
+
+    let mut symbols = record::defined_symbols(&archive().archive).unwrap();
+    symbols.insert("rt_regex_unguarded".into());
+    assert_eq!(check::exports(&symbols, manifest()), ["rt_regex_unguarded is exported without the guard"]);
+    symbols.remove("rt_regex_unguarded");
+    symbols.remove("rt_regex_new");
+    assert_eq!(check::exports(&symbols, manifest()), ["rt_regex_new has a record and no symbol"]);
+
+    let other = edited(|copy| copy.libraries[1].functions[0].params[0].r#type = "i64".into());
+    assert_ne!(header::text(&other), header::text(manifest()));
+    assert_ne!(other.to_json().unwrap(), manifest().to_json().unwrap());
+    let lines = (signatures::text(&other), signatures::text(manifest()));
+    assert_ne!(lines.0, lines.1);
+    assert_ne!(signatures::hash(&lines.0), signatures::hash(&lines.1));
+}
+
+/// Compiles `source` alone, without linking.
+fn compiles(compiler: &str, standard: &str, extension: &str, source: &str) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(format!("alone.{extension}"));
+    fs::write(&path, source).unwrap();
+    let mut command = Command::new(compiler);
+    command.arg(format!("-std={standard}")).args(WARNINGS).arg("-I").arg(include_folder());
+    let output = command.args(["-c", "-o", "/dev/null"]).arg(&path).output();
+    output.unwrap_or_else(|error| panic!("{compiler}: {error} (`cargo xtask setup`?)")).status.success()
+}
+
+#[test]
+fn the_header_compiles_alone_in_every_language() {
+    let alone = "#include \"simple_native.h\"\n#include \"simple_native.h\"\n";
+    for (compiler, standards, extension) in [
+        ("gcc", ["c11", "c17"].as_slice(), "c"),
+        ("clang", &["c11", "c17"], "c"),
+        ("g++", &["c++17"], "cpp"),
+        ("clang++", &["c++17"], "cpp"),
+    ] {
+        for standard in standards {
+            assert!(compiles(compiler, standard, extension, alone), "{compiler} -std={standard}");
+        }
+    }
+}
+
+#[test]
+fn the_header_declares_the_types_of_the_manifest() {
+    let program = check::type_check_program(manifest());
+    assert!(compiles("gcc", "c11", "c", &program));
+    let wrong = edited(|copy| {
+        let find = copy.libraries[1].functions.iter_mut().find(|one| one.name == "rt_regex_find").unwrap();
+        find.params[0].r#type = "f64".into();
+    });
+    assert!(!compiles("gcc", "c11", "c", &check::type_check_program(&wrong)));
+}

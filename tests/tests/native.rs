@@ -1,0 +1,8 @@
+//! The boundary itself, from C.
+
+use tests::program::{CTest, suite};
+
+#[test]
+fn native_from_c() {
+    suite("native", &CTest::new("native"));
+}

@@ -1,0 +1,90 @@
+//! The generated files: where they lie and what belongs in them.
+
+use super::{Manifest, header, record, signatures};
+use crate::{build, workspace::root};
+use anyhow::{Context, Result};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// A generated file and what belongs in it.
+pub struct Generated {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What belongs in it.
+    pub text: String,
+}
+
+/// The version that every crate of the workspace has.
+pub fn version() -> &'static str {
+    env!("CARGO_PKG_VERSION")
+}
+
+/// The manifest of a compiled archive.
+pub fn manifest(archive: &Path) -> Result<Manifest> {
+    let names: Vec<String> = contracts()?
+        .iter()
+        .flat_map(|text| super::check::contract_lines(text))
+        .filter_map(|line| line.split('(').next().map(str::to_owned))
+        .collect();
+    Manifest::from_records(&record::records(archive)?, &names, version())
+}
+
+/// The contract files' texts, in the order of their names.
+pub fn contracts() -> Result<Vec<String>> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(root().join("abi/contract"))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<std::io::Result<_>>()?;
+    paths.sort();
+    paths.iter().map(|path| fs::read_to_string(path).with_context(|| path.display().to_string())).collect()
+}
+
+/// Every generated file, from the manifest.
+pub fn generate(manifest: &Manifest) -> Result<Vec<Generated>> {
+    let folder = root().join("simple_native");
+    let mut files = vec![
+        Generated { path: folder.join("include/simple_native.h"), text: header::text(manifest) },
+        Generated { path: folder.join("simple_native.json"), text: manifest.to_json()? },
+        Generated { path: folder.join("abi/signatures.txt"), text: signatures::text(manifest) },
+    ];
+    for library in &manifest.libraries {
+        // One line each: the archive holds them as they are.
+        files.push(Generated {
+            path: folder.join(format!("abi/{}.json", library.name)),
+            text: serde_json::to_string(library)?,
+        });
+    }
+    Ok(files)
+}
+
+/// `cargo xtask abi`: builds the archive, writes what changed, and builds again where that changed the
+/// archive itself.
+pub fn regenerate() -> Result<Vec<PathBuf>> {
+    let mut changed = Vec::new();
+    for library in ["native"] {
+        let path = root().join(format!("simple_native/abi/{library}.json"));
+        if !path.exists() {
+            write(&path, "{}")?;
+        }
+    }
+    let signatures = root().join("simple_native/abi/signatures.txt");
+    if !signatures.exists() {
+        write(&signatures, "")?;
+    }
+    let built = build::build(&build::Options::default())?;
+    for file in generate(&manifest(&built.archive)?)? {
+        if fs::read_to_string(&file.path).ok().as_ref() != Some(&file.text) {
+            write(&file.path, &file.text)?;
+            changed.push(file.path);
+        }
+    }
+    Ok(changed)
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, text).with_context(|| path.display().to_string())
+}

@@ -1,0 +1,202 @@
+//! The C header, for its reader.
+
+use super::manifest::{ARRAYS, Function, Library, Manifest, Parameter, Struct};
+use serde_json::Value;
+use std::fmt::Write;
+
+const PREFACE: &str = include_str!("preface.txt");
+
+/// The whole header.
+pub fn text(manifest: &Manifest) -> String {
+    let mut out = String::new();
+    comment(&mut out, PREFACE);
+    let _ = write!(
+        out,
+        "#ifndef SIMPLE_NATIVE_H\n#define SIMPLE_NATIVE_H\n\n#include <stdbool.h>\n#include <stdint.h>\n\n\
+         /* This header's version. */\n#define SIMPLE_NATIVE_VERSION \"{}\"\n\
+         /* The version of the rules above. Compare with rt_native_abi_version(). */\n\
+         #define SIMPLE_NATIVE_ABI_VERSION {}\n\
+         /* A hash of every signature below. Compare with rt_native_abi_hash(). */\n\
+         #define SIMPLE_NATIVE_ABI_HASH INT64_C({})\n\n\
+         #ifdef __cplusplus\nextern \"C\" {{\n#endif\n\n",
+        manifest.version, manifest.abi_version, manifest.abi_hash
+    );
+    out.push_str(
+        "/* ---- Arrays by value: `len` items at `data`, which is NULL where there are none. ---- */\n\n",
+    );
+    for (notation, name, item, release) in ARRAYS {
+        let star = if item.ends_with('*') { "" } else { " " };
+        let _ = writeln!(
+            out,
+            "/* {notation}, owned by the caller; release with {release}. */\n\
+             typedef struct {name} {{\n    {item}{star}*data;\n    int64_t len;\n}} {name};\n"
+        );
+    }
+    for library in &manifest.libraries {
+        library_section(&mut out, library);
+    }
+    out.push_str("#ifdef __cplusplus\n}\n#endif\n\n#endif /* SIMPLE_NATIVE_H */\n");
+    out
+}
+
+fn library_section(out: &mut String, library: &Library) {
+    let title = format!("---- {} ", library.name);
+    let _ = writeln!(out, "/* {title:-<90} */\n");
+    for one in &library.structs {
+        struct_section(out, one);
+    }
+    for function in &library.functions {
+        comment(out, &function_comment(function));
+        let _ = writeln!(out, "{};", prototype(function));
+        if let Some(into) = &function.into {
+            let _ = writeln!(out, "{};", into_prototype(function, into));
+        }
+        out.push('\n');
+    }
+}
+
+fn struct_section(out: &mut String, one: &Struct) {
+    comment(out, &one.doc);
+    let _ = writeln!(out, "typedef struct {} {{", one.name);
+    for field in &one.fields {
+        for line in field.doc.lines() {
+            let _ = writeln!(out, "    /* {line} */");
+        }
+        let _ = writeln!(out, "    {};", declare(c_return(&field.r#type), &field.name));
+    }
+    let _ = writeln!(out, "}} {};\n", one.name);
+}
+
+fn comment(out: &mut String, text: &str) {
+    out.push_str("/*\n");
+    for line in text.trim_end().lines() {
+        // An example may hold a comment of its own.
+        let line = line.replace("*/", "* /");
+        let _ = writeln!(out, "{}", format!(" * {line}").trim_end());
+    }
+    out.push_str(" */\n");
+}
+
+/// The documentation, then what can be said of every function alike.
+fn function_comment(function: &Function) -> String {
+    let mut text = function.doc.clone();
+    let mut facts = Vec::new();
+    for param in &function.params {
+        if let Some(kind) = &param.handle {
+            let consumed = if is_consumed(param) { ", freed by this call" } else { "" };
+            facts.push(format!("`{}` is a {kind}{consumed}.", param.name));
+        }
+    }
+    let returned = match (&function.returns_handle, &function.release) {
+        (Some(kind), Some(release)) => Some(format!("Returns a {kind}; free it with {release}.")),
+        (Some(kind), None) => Some(format!("Returns a {kind}.")),
+        (None, Some(release)) => Some(format!("Release what it returns with {release}.")),
+        (None, None) => None,
+    };
+    facts.extend(returned);
+    facts.extend(failure_fact(&function.failure));
+    if function.blocks {
+        facts.push("May wait; blocks its own thread only.".to_owned());
+    }
+    if function.thread != "any" {
+        facts.push(format!("Threads: {}.", function.thread));
+    }
+    if !facts.is_empty() {
+        text.push_str("\n\n");
+        text.push_str(&wrap(&facts.join(" "), 100));
+    }
+    text
+}
+
+fn failure_fact(failure: &Value) -> Option<String> {
+    match failure {
+        Value::Null => None,
+        Value::Array(_) => Some("On failure: an empty array.".to_owned()),
+        Value::Object(fields) => {
+            let fields: Vec<String> = fields.iter().map(|(name, value)| format!("{name} {value}")).collect();
+            Some(format!("On failure: {}.", fields.join(", ")))
+        }
+        value => Some(format!("On failure: {value}.")),
+    }
+}
+
+fn wrap(text: &str, width: usize) -> String {
+    let mut out = String::new();
+    let mut column = 0;
+    for word in text.split(' ') {
+        if column > 0 && column + 1 + word.len() > width {
+            out.push('\n');
+            column = 0;
+        } else if column > 0 {
+            out.push(' ');
+            column += 1;
+        }
+        out.push_str(word);
+        column += word.len();
+    }
+    out
+}
+
+fn is_consumed(param: &Parameter) -> bool {
+    param.ownership.as_deref() == Some("consumed")
+}
+
+/// `int64_t rt_regex_new(const char *pattern)`.
+pub fn prototype(function: &Function) -> String {
+    declare(c_return(&function.returns), &format!("{}({})", function.name, c_params(function, None)))
+}
+
+/// `bool rt_regex_find_at_into(…, RtRegexSpan *out)`.
+pub fn into_prototype(function: &Function, name: &str) -> String {
+    let out = declare(&format!("{} *", c_return(&function.returns)), "out");
+    format!("bool {name}({})", c_params(function, Some(out)))
+}
+
+fn c_params(function: &Function, last: Option<String>) -> String {
+    let mut params: Vec<String> = function.params.iter().flat_map(c_param).collect();
+    params.extend(last);
+    if params.is_empty() { "void".to_owned() } else { params.join(", ") }
+}
+
+/// The C parameters of one parameter: an array is two.
+fn c_param(param: &Parameter) -> Vec<String> {
+    let name = &param.name;
+    let consumed = is_consumed(param);
+    let item = |item: &str| if consumed { item.to_owned() } else { format!("const {item}") };
+    let array = |item: String| {
+        let len = if consumed { "len".to_owned() } else { format!("{name}_len") };
+        vec![declare(&format!("{item} *"), name), format!("int64_t {len}")]
+    };
+    match param.r#type.as_str() {
+        "i64" => vec![format!("int64_t {name}")],
+        "f64" => vec![format!("double {name}")],
+        "bool" => vec![format!("bool {name}")],
+        "text" => vec![declare(&format!("{} *", item("char")), name)],
+        "[f64]" => array(item("double")),
+        "[i64]" => array(item("int64_t")),
+        "[u8]" => array(item("uint8_t")),
+        "[u8 out]" => array("uint8_t".to_owned()),
+        "[text]" if consumed => array("char *".to_owned()),
+        "[text]" => array("const char *const".to_owned()),
+        other => vec![other.replace("{name}", name)],
+    }
+}
+
+/// The C type of a returned value.
+pub fn c_return(notation: &str) -> &str {
+    match notation {
+        "" => "void",
+        "i64" => "int64_t",
+        "f64" => "double",
+        "text" => "char *",
+        other => ARRAYS.iter().find(|array| array.0 == other).map_or(other, |array| array.1),
+    }
+}
+
+fn declare(r#type: &str, name: &str) -> String {
+    match r#type.strip_suffix('*') {
+        Some(base) if base.trim_end().ends_with('*') => format!("{}*{name}", base.trim_end()),
+        Some(_) => format!("{type}{name}"),
+        None => format!("{type} {name}"),
+    }
+}

@@ -1,0 +1,314 @@
+//! The manifest: every function with what a binding generator must know of it.
+
+use super::{
+    record::{FunctionRecord, Record, StructRecord},
+    signatures,
+};
+use anyhow::{Context, Result, bail};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// `simple_native.json`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Manifest {
+    /// "simple_native".
+    pub name: String,
+    /// The archive's version.
+    pub version: String,
+    /// The version of the boundary's rules.
+    pub abi_version: i64,
+    /// What `rt_native_abi_hash` returns: a hash of all signatures.
+    pub abi_hash: i64,
+    /// The libraries, the boundary itself ("native") first.
+    pub libraries: Vec<Library>,
+}
+
+/// One library of the archive.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Library {
+    /// The prefix of its functions.
+    pub name: String,
+    /// The structs that its functions return.
+    pub structs: Vec<Struct>,
+    /// Its functions, the contract's first.
+    pub functions: Vec<Function>,
+}
+
+/// A struct returned by value.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Struct {
+    /// Its name in C.
+    pub name: String,
+    /// What it means.
+    pub doc: String,
+    /// Its fields in order.
+    pub fields: Vec<Field>,
+}
+
+/// A field of a struct.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Field {
+    /// Its name.
+    pub name: String,
+    /// `i64`, `f64`, `bool` or `text`.
+    pub r#type: String,
+    /// What it means.
+    pub doc: String,
+}
+
+/// An exported function.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Function {
+    /// Its name in C.
+    pub name: String,
+    /// One line: what it does.
+    pub summary: String,
+    /// All of its documentation.
+    pub doc: String,
+    /// Its parameters in the contract's notation; an array is two C parameters.
+    pub params: Vec<Parameter>,
+    /// What it returns, in the contract's notation or the name of a struct; empty for nothing.
+    pub returns: String,
+    /// The kind of object that a returned handle stands for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub returns_handle: Option<String>,
+    /// Who owns what is returned: "caller" for texts, arrays and new handles.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub owner: Option<String>,
+    /// The function that releases what is returned.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub release: Option<String>,
+    /// What it returns where it fails; null where it cannot fail or returns nothing.
+    pub failure: Value,
+    /// The `_into` twin of a function that returns a struct by value.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub into: Option<String>,
+    /// "any", or the rule.
+    pub thread: String,
+    /// True where the call may wait for the outside world.
+    pub blocks: bool,
+    /// The version that brought it.
+    pub since: String,
+}
+
+/// A parameter.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Parameter {
+    /// Its name.
+    pub name: String,
+    /// Its type in the contract's notation.
+    pub r#type: String,
+    /// The kind of object that a handle stands for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub handle: Option<String>,
+    /// "borrowed" for the length of the call, or "consumed": the call releases it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub ownership: Option<String>,
+}
+
+/// The array types: the contract's notation, the struct in C, its item in C, what releases it.
+pub const ARRAYS: &[(&str, &str, &str, &str)] = &[
+    ("[f64]", "RtF64Array", "double", "rt_f64_array_free"),
+    ("[i64]", "RtI64Array", "int64_t", "rt_i64_array_free"),
+    ("[u8]", "RtBytes", "uint8_t", "rt_bytes_free"),
+    ("[text]", "RtTextArray", "char *", "rt_text_array_free"),
+];
+
+impl Manifest {
+    /// From the records of a compiled archive. The functions that `contract` lists come first, in its order;
+    /// the others follow as they are written.
+    pub fn from_records(records: &[Record], contract: &[String], version: &str) -> Result<Self> {
+        let structs: BTreeMap<&str, &StructRecord> = records
+            .iter()
+            .filter_map(|record| match record {
+                Record::Struct(one) => Some((one.r#struct.as_str(), one)),
+                Record::Function(_) => None,
+            })
+            .collect();
+        let mut functions: Vec<&FunctionRecord> = records
+            .iter()
+            .filter_map(|record| match record {
+                Record::Function(one) => Some(one),
+                Record::Struct(_) => None,
+            })
+            .collect();
+        let place: BTreeMap<&str, usize> =
+            contract.iter().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
+        functions.sort_by_key(|function| {
+            let place = place.get(function.function.as_str()).copied().unwrap_or(usize::MAX);
+            (place, &function.file, function.line, &function.function)
+        });
+        let releases = releases(&functions);
+        let mut libraries: BTreeMap<(bool, &str), Vec<&FunctionRecord>> = BTreeMap::new();
+        for function in functions {
+            libraries.entry((function.library != "native", &function.library)).or_default().push(function);
+        }
+        let libraries = libraries
+            .into_iter()
+            .map(|((_, name), functions)| library(name, &functions, &structs, &releases))
+            .collect::<Result<_>>()?;
+        let mut manifest = Self {
+            name: "simple_native".into(),
+            version: version.into(),
+            abi_version: 1,
+            abi_hash: 0,
+            libraries,
+        };
+        manifest.abi_hash = signatures::hash(&signatures::text(&manifest));
+        Ok(manifest)
+    }
+
+    /// Every function of every library.
+    pub fn functions(&self) -> impl Iterator<Item = &Function> {
+        self.libraries.iter().flat_map(|library| &library.functions)
+    }
+
+    /// The struct called `name`.
+    pub fn find_struct(&self, name: &str) -> Option<&Struct> {
+        self.libraries.iter().flat_map(|library| &library.structs).find(|one| one.name == name)
+    }
+
+    /// As the file holds it.
+    pub fn to_json(&self) -> Result<String> {
+        Ok(serde_json::to_string_pretty(self)? + "\n")
+    }
+}
+
+/// Which function releases each kind of handle: the one that consumes it and makes nothing of it.
+fn releases<'a>(functions: &[&'a FunctionRecord]) -> BTreeMap<&'a str, &'a str> {
+    let mut releases = BTreeMap::new();
+    for function in functions.iter().filter(|function| ["", "bool"].contains(&&*function.returns.r#type)) {
+        for parameter in function.params.iter().filter(|parameter| !parameter.handle.is_empty()) {
+            let ends = ["_destroy", "_free", "_shutdown", "_close", "_unload", "_unload_module"];
+            let named = ends.iter().any(|end| function.function.ends_with(end));
+            let last = function.params.last().is_some_and(|last| last.name == parameter.name);
+            if parameter.consumes || (named && last) {
+                releases.entry(parameter.handle.as_str()).or_insert(function.function.as_str());
+            }
+        }
+    }
+    releases
+}
+
+fn library(
+    name: &str,
+    functions: &[&FunctionRecord],
+    structs: &BTreeMap<&str, &StructRecord>,
+    releases: &BTreeMap<&str, &str>,
+) -> Result<Library> {
+    let mut used: Vec<Struct> = Vec::new();
+    for function in functions {
+        let name = &function.returns.r#type;
+        if name.starts_with("Rt") && !used.iter().any(|one| one.name == *name) {
+            let record = structs.get(name.as_str()).with_context(|| format!("no record of {name}"))?;
+            used.push(struct_of(record));
+        }
+    }
+    let functions = functions
+        .iter()
+        .map(|record| function_of(record, &used, releases))
+        .collect::<Result<_>>()
+        .with_context(|| format!("library {name}"))?;
+    Ok(Library { name: name.into(), structs: used, functions })
+}
+
+fn struct_of(record: &StructRecord) -> Struct {
+    Struct {
+        name: record.r#struct.clone(),
+        doc: record.doc.clone(),
+        fields: record
+            .fields
+            .iter()
+            .map(|field| Field {
+                name: field.name.clone(),
+                r#type: field.r#type.clone(),
+                doc: field.doc.clone(),
+            })
+            .collect(),
+    }
+}
+
+fn function_of(
+    record: &FunctionRecord,
+    structs: &[Struct],
+    releases: &BTreeMap<&str, &str>,
+) -> Result<Function> {
+    if record.doc.is_empty() {
+        bail!("{} has no documentation", record.function);
+    }
+    let returns = &record.returns.r#type;
+    let handle = (!record.returns.handle.is_empty()).then(|| record.returns.handle.clone());
+    let array = ARRAYS.iter().find(|array| array.0 == returns);
+    let by_value = array.is_some() || returns.starts_with("Rt");
+    let release = match (&handle, array) {
+        (Some(kind), _) => releases.get(kind.as_str()).map(|&name| name.to_owned()),
+        (None, Some(array)) => Some(array.3.to_owned()),
+        (None, None) if returns == "text" => Some("rt_text_free".to_owned()),
+        (None, None) => None,
+    };
+    Ok(Function {
+        name: record.function.clone(),
+        summary: summary(&record.doc),
+        doc: record.doc.clone(),
+        params: record.params.iter().map(parameter_of).collect(),
+        returns: returns.clone(),
+        owner: release.is_some().then(|| "caller".to_owned()),
+        release,
+        failure: failure(record, structs),
+        returns_handle: handle,
+        into: by_value.then(|| format!("{}_into", record.function)),
+        thread: record.thread.clone(),
+        blocks: record.blocks,
+        since: record.since.clone(),
+    })
+}
+
+fn parameter_of(record: &super::record::ParameterRecord) -> Parameter {
+    let points = !record.handle.is_empty() || !["i64", "f64", "bool"].contains(&record.r#type.as_str());
+    let ownership = if record.consumes { "consumed" } else { "borrowed" };
+    Parameter {
+        name: record.name.clone(),
+        r#type: record.r#type.clone(),
+        handle: (!record.handle.is_empty()).then(|| record.handle.clone()),
+        ownership: points.then(|| ownership.to_owned()),
+    }
+}
+
+/// The first sentence, on one line.
+fn summary(doc: &str) -> String {
+    let paragraph = doc.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+    match paragraph.find(". ") {
+        Some(end) => paragraph[..=end].to_owned(),
+        None => paragraph,
+    }
+}
+
+/// What a failed call returns, spelled out.
+fn failure(record: &FunctionRecord, structs: &[Struct]) -> Value {
+    if !record.fallible {
+        return Value::Null;
+    }
+    let given = &record.failure;
+    let default = |r#type: &str| match r#type {
+        "bool" => json!(false),
+        "f64" => json!(0.0),
+        "text" => json!(""),
+        "" => Value::Null,
+        _ => json!(0),
+    };
+    let returns = record.returns.r#type.as_str();
+    if let Some(one) = structs.iter().find(|one| one.name == returns) {
+        let fields = one.fields.iter().map(|field| {
+            let value = given.get(&field.name).cloned().unwrap_or_else(|| default(&field.r#type));
+            (field.name.clone(), value)
+        });
+        return Value::Object(fields.collect());
+    }
+    match returns {
+        _ if !given.is_null() => given.clone(),
+        "i64" if record.returns.handle.is_empty() => json!(-1),
+        _ if returns.starts_with('[') => json!([]),
+        _ => default(returns),
+    }
+}

@@ -1,0 +1,10 @@
+//! The interface, from the compiled archive to the files that describe it.
+
+pub mod check;
+pub mod files;
+pub mod header;
+pub mod manifest;
+pub mod record;
+pub mod signatures;
+
+pub use manifest::{Field, Function, Library, Manifest, Parameter, Struct};

@@ -1,0 +1,114 @@
+//! Reading the compiled archive: signature records and symbols.
+
+use anyhow::{Context, Result};
+use object::{Object, ObjectSection, ObjectSymbol, read::archive::ArchiveFile};
+use serde::Deserialize;
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// The section that the export attribute writes its records to.
+pub const SECTION: &str = ".rt_abi";
+
+/// One line of the section.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub enum Record {
+    /// An exported function.
+    Function(FunctionRecord),
+    /// A struct that functions return.
+    Struct(StructRecord),
+}
+
+/// An exported function, as the attribute saw it.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs)]
+pub struct FunctionRecord {
+    pub function: String,
+    pub library: String,
+    /// Where it is written: functions beyond the contract come in this order.
+    pub file: String,
+    pub line: u32,
+    pub params: Vec<ParameterRecord>,
+    pub returns: ReturnRecord,
+    /// False where no argument can be refused and the function itself cannot fail.
+    pub fallible: bool,
+    pub failure: serde_json::Value,
+    pub thread: String,
+    pub blocks: bool,
+    pub since: String,
+    pub doc: String,
+}
+
+/// One of its parameters.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs)]
+pub struct ParameterRecord {
+    pub name: String,
+    pub r#type: String,
+    pub handle: String,
+    pub consumes: bool,
+}
+
+/// What it returns.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs)]
+pub struct ReturnRecord {
+    pub r#type: String,
+    pub handle: String,
+}
+
+/// A struct returned by value.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs)]
+pub struct StructRecord {
+    pub r#struct: String,
+    pub doc: String,
+    pub fields: Vec<FieldRecord>,
+}
+
+/// One of its fields.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs)]
+pub struct FieldRecord {
+    pub name: String,
+    pub r#type: String,
+    pub doc: String,
+}
+
+/// Calls `visit` with every object file in the archive.
+pub fn each_member(archive: &Path, mut visit: impl FnMut(&object::File) -> Result<()>) -> Result<()> {
+    let data = fs::read(archive).with_context(|| archive.display().to_string())?;
+    let members = ArchiveFile::parse(&*data)?;
+    for member in members.members() {
+        let bytes = member?.data(&*data)?;
+        if let Ok(file) = object::File::parse(bytes) {
+            visit(&file)?;
+        }
+    }
+    Ok(())
+}
+
+/// All records of the archive.
+pub fn records(archive: &Path) -> Result<Vec<Record>> {
+    let mut records = Vec::new();
+    each_member(archive, |file| {
+        for section in file.sections().filter(|section| section.name() == Ok(SECTION)) {
+            for line in section.data()?.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()) {
+                let text = String::from_utf8_lossy(line).into_owned();
+                records.push(serde_json::from_slice(line).with_context(|| format!("the record {text}"))?);
+            }
+        }
+        Ok(())
+    })?;
+    Ok(records)
+}
+
+/// The names of all global symbols that the archive defines.
+pub fn defined_symbols(archive: &Path) -> Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    each_member(archive, |file| {
+        let global = file.symbols().filter(|symbol| symbol.is_global() && symbol.is_definition());
+        names.extend(global.filter_map(|symbol| symbol.name().ok().map(str::to_owned)));
+        Ok(())
+    })?;
+    Ok(names)
+}

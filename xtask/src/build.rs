@@ -1,0 +1,66 @@
+//! Building the archive, and what a program must be linked with to use it.
+
+use crate::workspace::{cargo, root, run, target};
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+
+/// Which archive.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Optimised, as it is shipped.
+    pub release: bool,
+    /// The cargo features; none for the default ones.
+    pub features: Option<Vec<String>>,
+}
+
+/// A built archive.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// `libsimple_native.a`.
+    pub archive: PathBuf,
+    /// `libsimple_native.so`.
+    pub shared: PathBuf,
+    /// What rustc says a program must be linked with.
+    pub system_libraries: Vec<String>,
+}
+
+/// Builds the static archive and the shared object.
+pub fn build(options: &Options) -> Result<Built> {
+    let mut cargo = cargo();
+    cargo.args(["rustc", "--package", "simple_native", "--lib", "--color", "never"]);
+    if options.release {
+        cargo.arg("--release");
+    }
+    if let Some(features) = &options.features {
+        cargo.arg("--no-default-features").arg("--features").arg(features.join(","));
+    }
+    cargo.args(["--", "--print", "native-static-libs"]);
+    let output = run(&mut cargo)?;
+    let folder = target().join(if options.release { "release" } else { "debug" });
+    Ok(Built {
+        archive: folder.join("libsimple_native.a"),
+        shared: folder.join("libsimple_native.so"),
+        system_libraries: system_libraries(&String::from_utf8_lossy(&output.stderr))?,
+    })
+}
+
+/// The libraries in rustc's note, each once. `gcc_s` and `c` come with every compiler driver.
+fn system_libraries(stderr: &str) -> Result<Vec<String>> {
+    let line = stderr
+        .lines()
+        .find_map(|line| line.split_once("native-static-libs:"))
+        .context("rustc named no native-static-libs")?
+        .1;
+    let mut libraries: Vec<String> = Vec::new();
+    for library in line.split_whitespace() {
+        if !["-lgcc_s", "-lc"].contains(&library) && !libraries.iter().any(|known| known == library) {
+            libraries.push(library.to_owned());
+        }
+    }
+    Ok(libraries)
+}
+
+/// The folder with the header.
+pub fn include_folder() -> PathBuf {
+    root().join("simple_native/include")
+}

@@ -1,0 +1,6 @@
+//! The project's own commands, as functions: the tests use them too.
+
+pub mod abi;
+pub mod build;
+pub mod cc;
+pub mod workspace;

@@ -35,7 +35,7 @@
 /* The version of the rules above. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature below. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(4815798117141374170)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(8691169002796060722)
 
 #ifdef __cplusplus
 extern "C" {
@@ -158,42 +158,160 @@ void rt_native_clear_error(void);
 /* ---- regex ------------------------------------------------------------------------------- */
 
 /*
- * Span
+ * Where a match lies in its text.
  */
 typedef struct RtRegexSpan {
-    /* a */
+    /* The offset of its first byte; -1 where there is no match. */
     int64_t start;
-    /* b */
+    /* The offset after its last byte; -1 where there is no match. */
     int64_t end;
 } RtRegexSpan;
 
 /*
- * new
+ * Compiles `pattern`. The syntax is the Rust crate regex's: Perl's without look-around and back-references,
+ * so that every search takes time linear in the text. A bad pattern's last error shows the place.
  *
  * Returns a regex; free it with rt_regex_destroy. On failure: 0.
  */
 int64_t rt_regex_new(const char *pattern);
 
 /*
- * destroy
+ * Frees a compiled pattern.
  *
  * `handle` is a regex, freed by this call.
  */
 void rt_regex_destroy(int64_t handle);
 
 /*
- * match
+ * Whether `handle` matches anywhere in `text`: 1 or 0.
  *
  * `handle` is a regex. On failure: -1.
  */
 int64_t rt_regex_is_match(int64_t handle, const char *text);
 
 /*
- * find
+ * The first match in `text`, `""` where there is none.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_regex_find(int64_t handle, const char *text);
+
+/*
+ * All matches in `text` that do not overlap, in order, joined with newlines; `""` where there is none.
+ * Where matches may be empty or hold newlines, `rt_regex_find_all_array` keeps them apart.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_find_all(int64_t handle, const char *text);
+
+/*
+ * The groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group
+ * that took no part is an empty piece; `""` where there is no match. `rt_regex_captures_array` keeps the
+ * pieces apart.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_captures(int64_t handle, const char *text);
+
+/*
+ * How many groups the first match in `text` has, group 0 included and whether or not they took part; 0 where
+ * there is no match.
+ *
+ * `handle` is a regex. On failure: -1.
+ */
+int64_t rt_regex_captures_len(int64_t handle, const char *text);
+
+/*
+ * `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
+ * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_replace(int64_t handle, const char *text, const char *replacement);
+
+/*
+ * `text` with all matches replaced, as in `rt_regex_replace`.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_replace_all(int64_t handle, const char *text, const char *replacement);
+
+/*
+ * The pieces of `text` between matches, joined with newlines. `rt_regex_split_array` keeps them apart.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_split(int64_t handle, const char *text);
+
+/*
+ * `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
+ * that each thread used last compiled.
+ *
+ * On failure: -1.
+ */
+int64_t rt_regex_is_match_quick(const char *pattern, const char *text);
+
+/*
+ * `rt_regex_find` with a pattern instead of a handle.
+ *
+ * Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_find_quick(const char *pattern, const char *text);
+
+/*
+ * `rt_regex_replace` with a pattern instead of a handle.
+ *
+ * Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_replace_quick(const char *pattern, const char *text, const char *replacement);
+
+/*
+ * `rt_regex_replace_all` with a pattern instead of a handle.
+ *
+ * Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_replace_all_quick(const char *pattern, const char *text, const char *replacement);
+
+/*
+ * `rt_regex_split` with a pattern instead of a handle.
+ *
+ * Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_split_quick(const char *pattern, const char *text);
+
+/*
+ * The groups of the first match in `text`, group 0 (the whole match) first. A group that took no part is
+ * `""`; the array is empty where there is no match.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
+ */
+RtTextArray rt_regex_captures_array(int64_t handle, const char *text);
+bool rt_regex_captures_array_into(int64_t handle, const char *text, RtTextArray *out);
+
+/*
+ * Where the groups of the first match at or after the byte offset `start` lie: start, end for each, group 0
+ * first, -1 and -1 for a group that took no part; empty where there is no match.
+ *
+ * `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
+ */
+RtI64Array rt_regex_captures_offsets(int64_t handle, const char *text, int64_t start);
+bool rt_regex_captures_offsets_into(int64_t handle, const char *text, int64_t start, RtI64Array *out);
+
+/*
+ * The group called `name` of the first match in `text`; `""` where there is no match or the group took no
+ * part. A name that the pattern does not have is a failure.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_captures_name(int64_t handle, const char *text, const char *name);
+
+/*
+ * The names of the pattern's groups by number, group 0 first; `""` for a group without a name.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
+ */
+RtTextArray rt_regex_capture_names(int64_t handle);
+bool rt_regex_capture_names_into(int64_t handle, RtTextArray *out);
 
 /*
  * True where this build holds the regex library, as it does where this links.
@@ -220,7 +338,32 @@ char *rt_regex_get_last_error(void);
 char *rt_regex_version(void);
 
 /*
- * find
+ * All matches in `text` that do not overlap, in order.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
+ */
+RtTextArray rt_regex_find_all_array(int64_t handle, const char *text);
+bool rt_regex_find_all_array_into(int64_t handle, const char *text, RtTextArray *out);
+
+/*
+ * All matches in `text` that do not overlap, as byte offsets: start, end, start, end, …; one crossing of the
+ * boundary for a whole text.
+ *
+ * `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
+ */
+RtI64Array rt_regex_find_all_offsets(int64_t handle, const char *text);
+bool rt_regex_find_all_offsets_into(int64_t handle, const char *text, RtI64Array *out);
+
+/*
+ * How many matches that do not overlap `text` holds.
+ *
+ * `handle` is a regex. On failure: -1.
+ */
+int64_t rt_regex_count(int64_t handle, const char *text);
+
+/*
+ * Where the first match at or after the byte offset `start` lies; -1 and -1 where there is none. What stands
+ * before `start` counts as context for `^`, `$` and `\b`. Allocates nothing.
  *
  * `handle` is a regex. On failure: start -1, end -1.
  */
@@ -228,11 +371,107 @@ RtRegexSpan rt_regex_find_at(int64_t handle, const char *text, int64_t start);
 bool rt_regex_find_at_into(int64_t handle, const char *text, int64_t start, RtRegexSpan *out);
 
 /*
- * probe
+ * Compiles `pattern` with options, a JSON object. All keys are optional; an unknown one is refused by name:
  *
- * `handle` is a regex. On failure: -1.
+ * - `case_insensitive`, `multi_line` (`^` and `$` match at line breaks), `dot_matches_new_line`, `crlf` (a
+ *   line break is `\r\n` too), `swap_greed` (`a*` is lazy, `a*?` greedy), `ignore_whitespace` (and `#`
+ *   comments), `octal`: booleans, false if absent
+ * - `unicode`: boolean, true if absent
+ * - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
+ * - `nest_limit`: how deep groups may nest
+ *
+ * Returns a regex; free it with rt_regex_destroy. On failure: 0.
  */
-int64_t rt_regex_probe(int64_t handle);
+int64_t rt_regex_new_with_options(const char *pattern, const char *options_json);
+
+/*
+ * `text` with every character that means something in a pattern escaped: the pattern that matches just
+ * `text`.
+ *
+ * Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_escape(const char *text);
+
+/*
+ * The pattern that `handle` was compiled from.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_pattern(int64_t handle);
+
+/*
+ * `text` with at most `limit` matches replaced, as in `rt_regex_replace`; 0 replaces all.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_replace_n(int64_t handle, const char *text, const char *replacement, int64_t limit);
+
+/*
+ * `text` with all matches replaced by `replacement` as it stands: `$` means nothing.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_regex_replace_all_literal(int64_t handle, const char *text, const char *replacement);
+
+/*
+ * Compiles `patterns` into one set, which finds in one pass over a text which of them match.
+ *
+ * Returns a regex set; free it with rt_regex_set_destroy. On failure: 0.
+ */
+int64_t rt_regex_set_new(const char *const *patterns, int64_t patterns_len);
+
+/*
+ * The same with options for all patterns, as in `rt_regex_new_with_options`.
+ *
+ * Returns a regex set; free it with rt_regex_set_destroy. On failure: 0.
+ */
+int64_t rt_regex_set_new_with_options(const char *const *patterns, int64_t patterns_len, const char *options_json);
+
+/*
+ * Frees a set.
+ *
+ * `handle` is a regex set, freed by this call.
+ */
+void rt_regex_set_destroy(int64_t handle);
+
+/*
+ * How many patterns the set has.
+ *
+ * `handle` is a regex set. On failure: -1.
+ */
+int64_t rt_regex_set_len(int64_t handle);
+
+/*
+ * Whether any pattern of the set matches anywhere in `text`: 1 or 0.
+ *
+ * `handle` is a regex set. On failure: -1.
+ */
+int64_t rt_regex_set_is_match(int64_t handle, const char *text);
+
+/*
+ * The numbers of the patterns that match anywhere in `text`, ascending, counted from 0 in the order that they
+ * were given.
+ *
+ * `handle` is a regex set. Release what it returns with rt_i64_array_free. On failure: an empty array.
+ */
+RtI64Array rt_regex_set_matches(int64_t handle, const char *text);
+bool rt_regex_set_matches_into(int64_t handle, const char *text, RtI64Array *out);
+
+/*
+ * The pieces of `text` between matches; the whole text where there is none.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
+ */
+RtTextArray rt_regex_split_array(int64_t handle, const char *text);
+bool rt_regex_split_array_into(int64_t handle, const char *text, RtTextArray *out);
+
+/*
+ * The same with at most `limit` pieces, the last of which holds the rest; 0 gives none.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
+ */
+RtTextArray rt_regex_split_n_array(int64_t handle, const char *text, int64_t limit);
+bool rt_regex_split_n_array_into(int64_t handle, const char *text, int64_t limit, RtTextArray *out);
 
 #ifdef __cplusplus
 }

@@ -10,17 +10,22 @@ pub const LAST_GENERATION: u32 = if cfg!(loom) { 3 } else { (1 << GENERATION_BIT
 /// A handle taken apart: sign bit 0, 7 bits of kind, 24 of generation, 32 of index.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Number {
+    /// What it stands for, as a number.
     pub kind: u8,
+    /// How many objects its slot held before, and one.
     pub generation: u32,
+    /// Which slot.
     pub index: u32,
 }
 
 impl Number {
+    /// The handle.
     #[inline(always)]
     pub fn pack(kind: Kind, generation: u32, index: u32) -> i64 {
         (i64::from(kind as u8) << 56) | (i64::from(generation) << 32) | i64::from(index)
     }
 
+    /// The parts of any number at all; what is no handle has parts that no slot has.
     #[inline(always)]
     pub fn unpack(handle: i64) -> Self {
         Self {

@@ -1,0 +1,68 @@
+//! Finding matches.
+
+use crate::{Error, Regex, RegexSpan, Result};
+use ffi_core::{Text, export};
+
+/// Whether `handle` matches anywhere in `text`: 1 or 0.
+#[export]
+fn rt_regex_is_match(handle: &Regex, text: &str) -> i64 {
+    i64::from(handle.0.is_match(text))
+}
+
+/// The first match in `text`, `""` where there is none.
+#[export]
+fn rt_regex_find(handle: &Regex, text: &str) -> Text {
+    first(&handle.0, text)
+}
+
+/// All matches in `text` that do not overlap, in order, joined with newlines; `""` where there is none.
+/// Where matches may be empty or hold newlines, `rt_regex_find_all_array` keeps them apart.
+#[export]
+fn rt_regex_find_all(handle: &Regex, text: &str) -> Text {
+    let found: Vec<&str> = handle.0.find_iter(text).map(|found| found.as_str()).collect();
+    Text::joined(found.iter().copied(), "\n")
+}
+
+/// All matches in `text` that do not overlap, in order.
+#[export]
+fn rt_regex_find_all_array(handle: &Regex, text: &str) -> Vec<Text> {
+    handle.0.find_iter(text).map(|found| Text::new(found.as_str())).collect()
+}
+
+/// All matches in `text` that do not overlap, as byte offsets: start, end, start, end, …; one crossing of the
+/// boundary for a whole text.
+#[export]
+fn rt_regex_find_all_offsets(handle: &Regex, text: &str) -> Vec<i64> {
+    let mut offsets = Vec::new();
+    for found in handle.0.find_iter(text) {
+        offsets.extend([found.start() as i64, found.end() as i64]);
+    }
+    offsets
+}
+
+/// How many matches that do not overlap `text` holds.
+#[export]
+fn rt_regex_count(handle: &Regex, text: &str) -> i64 {
+    handle.0.find_iter(text).count() as i64
+}
+
+/// Where the first match at or after the byte offset `start` lies; -1 and -1 where there is none. What stands
+/// before `start` counts as context for `^`, `$` and `\b`. Allocates nothing.
+#[export(fail(start = -1, end = -1))]
+fn rt_regex_find_at(handle: &Regex, text: &str, start: i64) -> Result<RegexSpan> {
+    let found = handle.0.find_at(text, offset(text, start)?);
+    Ok(found.map_or(RegexSpan::NONE, RegexSpan::of))
+}
+
+pub(crate) fn first(regex: &regex::Regex, text: &str) -> Text {
+    Text::new(regex.find(text).map_or("", |found| found.as_str()))
+}
+
+/// `start` as a place in `text` where a search may begin.
+pub(crate) fn offset(text: &str, start: i64) -> Result<usize> {
+    match usize::try_from(start) {
+        Ok(offset) if text.is_char_boundary(offset) => Ok(offset),
+        Ok(offset) if offset < text.len() => Err(Error::StartInsideCharacter { start }),
+        _ => Err(Error::StartOutside { start, length: text.len() }),
+    }
+}

@@ -1,0 +1,68 @@
+//! Patterns: compiling them, and what can be asked of them.
+
+use crate::{Result, options::Options};
+use ffi_core::{Kind, New, Taken, Text, export, ffi_struct, object};
+use regex::RegexBuilder;
+
+/// A compiled pattern.
+pub struct Regex(pub(crate) regex::Regex);
+
+object!(Regex, Kind::Regex);
+
+/// Where a match lies in its text.
+#[ffi_struct]
+pub struct RegexSpan {
+    /// The offset of its first byte; -1 where there is no match.
+    pub start: i64,
+    /// The offset after its last byte; -1 where there is no match.
+    pub end: i64,
+}
+
+impl RegexSpan {
+    pub(crate) const NONE: Self = Self { start: -1, end: -1 };
+
+    pub(crate) fn of(found: regex::Match) -> Self {
+        Self { start: found.start() as i64, end: found.end() as i64 }
+    }
+}
+
+/// Compiles `pattern`. The syntax is the Rust crate regex's: Perl's without look-around and back-references,
+/// so that every search takes time linear in the text. A bad pattern's last error shows the place.
+#[export]
+fn rt_regex_new(pattern: &str) -> Result<New<Regex>> {
+    Ok(New::new(Regex(regex::Regex::new(pattern)?)))
+}
+
+/// Frees a compiled pattern.
+#[export]
+fn rt_regex_destroy(handle: Taken<Regex>) {
+    drop(handle);
+}
+
+/// Compiles `pattern` with options, a JSON object. All keys are optional; an unknown one is refused by name:
+///
+/// - `case_insensitive`, `multi_line` (`^` and `$` match at line breaks), `dot_matches_new_line`, `crlf` (a
+///   line break is `\r\n` too), `swap_greed` (`a*` is lazy, `a*?` greedy), `ignore_whitespace` (and `#`
+///   comments), `octal`: booleans, false if absent
+/// - `unicode`: boolean, true if absent
+/// - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
+/// - `nest_limit`: how deep groups may nest
+#[export]
+fn rt_regex_new_with_options(pattern: &str, options_json: &str) -> Result<New<Regex>> {
+    let mut builder = RegexBuilder::new(pattern);
+    Options::parse(options_json)?.to_pattern(&mut builder);
+    Ok(New::new(Regex(builder.build()?)))
+}
+
+/// `text` with every character that means something in a pattern escaped: the pattern that matches just
+/// `text`.
+#[export]
+fn rt_regex_escape(text: &str) -> String {
+    regex::escape(text)
+}
+
+/// The pattern that `handle` was compiled from.
+#[export]
+fn rt_regex_pattern(handle: &Regex) -> Text {
+    Text::new(handle.0.as_str())
+}

@@ -1,0 +1,28 @@
+//! Splitting at matches.
+
+use crate::{Error, Regex, Result};
+use ffi_core::{Text, export};
+
+/// The pieces of `text` between matches, joined with newlines. `rt_regex_split_array` keeps them apart.
+#[export]
+fn rt_regex_split(handle: &Regex, text: &str) -> Text {
+    joined_pieces(&handle.0, text)
+}
+
+/// The pieces of `text` between matches; the whole text where there is none.
+#[export]
+fn rt_regex_split_array(handle: &Regex, text: &str) -> Vec<Text> {
+    handle.0.split(text).map(Text::new).collect()
+}
+
+/// The same with at most `limit` pieces, the last of which holds the rest; 0 gives none.
+#[export]
+fn rt_regex_split_n_array(handle: &Regex, text: &str, limit: i64) -> Result<Vec<Text>> {
+    let limit = usize::try_from(limit).map_err(|_| Error::NegativeLimit { limit })?;
+    Ok(handle.0.splitn(text, limit).map(Text::new).collect())
+}
+
+pub(crate) fn joined_pieces(regex: &regex::Regex, text: &str) -> Text {
+    let pieces: Vec<&str> = regex.split(text).collect();
+    Text::joined(pieces.iter().copied(), "\n")
+}

@@ -88,6 +88,7 @@ pub struct New<T>(pub Arc<T>);
 
 impl<T> New<T> {
     /// An object nobody else holds.
+    #[allow(clippy::self_named_constructors)]
     pub fn new(object: T) -> Self {
         Self(Arc::new(object))
     }

@@ -1,1 +1,328 @@
-//! Hostile calls for every function, made from the manifest.
+//! A C program that calls every function with hostile arguments, made from the manifest: what `ABI`'s rules
+//! say of all functions alike is tried on each of them.
+
+use std::{collections::BTreeSet, fmt::Write};
+use xtask::abi::{Function, Manifest, Parameter, header};
+
+/// How to make a live object where calling a constructor with plain arguments will not do: the kind, the kind
+/// of its parent (or none), and a C expression in which `parent` is the parent's handle. It may be 0 where
+/// this machine cannot make one: then what must fail is still tried.
+const OBJECTS: &[(&str, Option<&str>, &str)] = &[];
+
+/// Functions whose text argument is one of the archive's own texts, not any text: it cannot be hostile.
+const OWN_TEXTS: &[&str] = &["rt_text_len"];
+
+/// Texts that are not UTF-8: a lone lead byte, a broken sequence, an overlong NUL, a surrogate, beyond U+10FFFF.
+const NOT_UTF8: &[&str] = &["\\xff", "\\xc3(", "\\xc0\\x80", "\\xed\\xa0\\x80", "\\xf4\\x90\\x80\\x80"];
+const INTEGERS: &[&str] = &["INT64_MIN", "-1", "0", "INT64_MAX"];
+const FLOATS: &[&str] = &["NAN", "INFINITY", "-INFINITY", "DBL_MAX", "-DBL_MAX", "DBL_TRUE_MIN", "-0.0"];
+const TEXTS: &[&str] = &["\"\"", "\"%s%n\"", "LONG_TEXT"];
+
+/// One call of the program.
+struct Call {
+    function: String,
+    arguments: Vec<String>,
+    /// Whether it has to fail; otherwise it only has to return.
+    must_fail: bool,
+}
+
+/// The program's source. Its `main` prints how many calls it made.
+pub fn program(manifest: &Manifest) -> String {
+    let mut out = String::from(include_str!("hostile_preface.c"));
+    constructors(&mut out, manifest);
+    let mut names = Vec::new();
+    for library in &manifest.libraries {
+        for function in &library.functions {
+            test_function(&mut out, manifest, &library.name, function);
+            names.push(&function.name);
+        }
+    }
+    out.push_str("\nint main(void) {\n    prepare();\n    int64_t before = rt_native_live_handles();\n");
+    for name in names {
+        let _ = writeln!(out, "    test_{name}();\n    all_freed(\"{name}\", before);");
+    }
+    out.push_str("    printf(\"%ld hostile calls\\n\", calls);\n    return 0;\n}\n");
+    out
+}
+
+/// The kinds of handles that `function` takes and their parents, parents first.
+fn kinds(function: &Function) -> Vec<&str> {
+    let mut kinds: Vec<&str> = Vec::new();
+    for kind in function.params.iter().filter_map(|param| param.handle.as_deref()) {
+        let line: Vec<&str> = std::iter::successors(Some(kind), |kind| parent(kind)).collect();
+        for kind in line.into_iter().rev() {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+    }
+    kinds
+}
+
+fn parent(kind: &str) -> Option<&'static str> {
+    OBJECTS.iter().find(|known| known.0 == kind)?.1
+}
+
+/// The parent's handle in a test function.
+fn live_parent(kind: &str) -> String {
+    parent(kind).map_or("0".into(), |parent| format!("live_{}", ident(parent)))
+}
+
+/// `make_<kind>(parent)` and `drop_<kind>(parent, handle)` for every kind of handle that a parameter takes.
+fn constructors(out: &mut String, manifest: &Manifest) {
+    let all: BTreeSet<&str> = manifest.functions().flat_map(kinds).collect();
+    for kind in all {
+        let make = match OBJECTS.iter().find(|known| known.0 == kind) {
+            Some((_, _, expression)) => (*expression).to_owned(),
+            None => constructor(manifest, kind),
+        };
+        let drop = match release(manifest, kind) {
+            Some((name, 1)) => format!("{name}(handle);"),
+            Some((name, 2)) => format!("{name}(parent, handle);"),
+            _ => String::new(),
+        };
+        let kind = ident(kind);
+        let _ = writeln!(
+            out,
+            "static int64_t make_{kind}(int64_t parent) {{ (void)parent; return {make}; }}\n\
+             static void drop_{kind}(int64_t parent, int64_t handle) {{ (void)parent; (void)handle; {drop} }}"
+        );
+    }
+}
+
+/// The constructor that takes the least, called with plain arguments.
+fn constructor(manifest: &Manifest, kind: &str) -> String {
+    let simplest = manifest
+        .functions()
+        .filter(|function| function.returns_handle.as_deref() == Some(kind) && !function.blocks)
+        .filter(|function| function.params.iter().all(|param| param.handle.is_none()))
+        .min_by_key(|function| function.params.len());
+    match simplest {
+        Some(function) => {
+            let arguments: Vec<String> = function.params.iter().flat_map(plain).collect();
+            format!("{}({})", function.name, arguments.join(", "))
+        }
+        None => "0".to_owned(),
+    }
+}
+
+/// The function that frees a handle of this kind, and how many parameters it has.
+fn release<'a>(manifest: &'a Manifest, kind: &str) -> Option<(&'a str, usize)> {
+    let makes = manifest.functions().find(|function| function.returns_handle.as_deref() == Some(kind))?;
+    let release = manifest.functions().find(|function| Some(&function.name) == makes.release.as_ref())?;
+    Some((&release.name, release.params.len()))
+}
+
+fn ident(kind: &str) -> String {
+    kind.replace(' ', "_")
+}
+
+/// Arguments that are well-formed, for one parameter.
+fn plain(param: &Parameter) -> Vec<String> {
+    let one = |text: &str| vec![text.to_owned()];
+    match (param.handle.as_deref(), param.r#type.as_str()) {
+        (Some(kind), _) => vec![format!("live_{}", ident(kind))],
+        (None, "i64") => one("1"),
+        (None, "f64") => one("1.0"),
+        (None, "bool") => one("true"),
+        (None, "text") if is_consumed(param) => one("NULL"),
+        (None, "text") => one("\"a\""),
+        (None, _) if is_consumed(param) => vec!["NULL".into(), "0".into()],
+        (None, "[f64]") => vec!["floats".into(), "6".into()],
+        (None, "[i64]") => vec!["integers".into(), "6".into()],
+        (None, "[u8]") => vec!["bytes".into(), "6".into()],
+        (None, "[u8 out]") => vec!["buffer".into(), "6".into()],
+        (None, "[text]") => vec!["texts".into(), "2".into()],
+        (None, _) => one("NULL"),
+    }
+}
+
+fn is_consumed(param: &Parameter) -> bool {
+    param.ownership.as_deref() == Some("consumed")
+}
+
+/// What can be wrong with one parameter: its C arguments, and whether the call has to fail.
+fn hostile(function: &Function, param: &Parameter) -> Vec<(Vec<String>, bool)> {
+    let must = |arguments: &[&str]| (arguments.iter().map(|&text| text.to_owned()).collect(), true);
+    let may = |text: &&str| (vec![(*text).to_owned()], false);
+    if is_consumed(param) && param.handle.is_none() || OWN_TEXTS.contains(&function.name.as_str()) {
+        return Vec::new();
+    }
+    if let Some(kind) = &param.handle {
+        let freed = format!("freed_{}", ident(kind));
+        let later = format!("(live_{} ^ (int64_t)1 << 50)", ident(kind));
+        let foreign = if kind == "regex" { "a_regex_set" } else { "a_regex" };
+        let numbers = ["0", "-1", "1", "INT64_MIN", "INT64_MAX", &freed, foreign, &later];
+        return numbers.iter().map(|number| must(&[number])).collect();
+    }
+    let quiet = function.blocks;
+    match param.r#type.as_str() {
+        "i64" if !quiet => INTEGERS.iter().map(may).collect(),
+        "f64" if !quiet => FLOATS.iter().map(may).collect(),
+        "text" => {
+            let mut all: Vec<_> = NOT_UTF8.iter().map(|text| must(&[&format!("\"{text}\"")])).collect();
+            all.push(must(&["NULL"]));
+            if !quiet {
+                all.extend(TEXTS.iter().map(may));
+            }
+            all
+        }
+        "[text]" => vec![
+            must(&["NULL", "1"]),
+            must(&["texts", "-1"]),
+            must(&["texts", "INT64_MIN"]),
+            must(&["null_item", "2"]),
+            must(&["bad_item", "2"]),
+            (vec!["NULL".into(), "0".into()], false),
+        ],
+        "[f64]" | "[i64]" | "[u8]" | "[u8 out]" => {
+            let data = plain(param).swap_remove(0);
+            let mut all = vec![
+                must(&["NULL", "1"]),
+                must(&[&data, "-1"]),
+                must(&[&data, "INT64_MIN"]),
+                (vec!["NULL".into(), "0".into()], false),
+                (vec![data.clone(), "1".into()], false),
+            ];
+            if param.r#type == "[f64]" || param.r#type == "[i64]" {
+                all.push(must(&[&data, "INT64_MAX"]));
+                all.push((vec![format!("hostile_{data}"), "6".into()], false));
+            }
+            all
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn calls(function: &Function) -> Vec<Call> {
+    let plain_arguments: Vec<Vec<String>> = function.params.iter().map(plain).collect();
+    let mut calls = Vec::new();
+    for (i, param) in function.params.iter().enumerate() {
+        for (arguments, must_fail) in hostile(function, param) {
+            let mut all = plain_arguments.clone();
+            all[i] = arguments;
+            calls.push(Call { function: function.name.clone(), arguments: all.concat(), must_fail });
+        }
+    }
+    calls
+}
+
+/// `test_<function>`: every hostile call, each with fresh objects.
+fn test_function(out: &mut String, manifest: &Manifest, library: &str, function: &Function) {
+    let _ = writeln!(out, "static void test_{}(void) {{", function.name);
+    let keeps_error = manifest.functions().any(|one| one.name == format!("rt_{library}_get_last_error"));
+    for call in calls(function) {
+        with_objects(out, function, &call.arguments, |out| {
+            one_call(out, manifest, library, function, &call, keeps_error);
+        });
+    }
+    if let Some(into) = &function.into {
+        let mut arguments: Vec<String> = function.params.iter().flat_map(plain).collect();
+        arguments.push("NULL".into());
+        with_objects(out, function, &arguments, |out| {
+            let call = format!("{into}({})", arguments.join(", "));
+            let _ = writeln!(out, "        calls++;\n        MUST({call} == false, \"{into} into NULL\");");
+        });
+    }
+    out.push_str("}\n");
+}
+
+/// A block in which the objects that the arguments name are alive, or freed.
+fn with_objects(out: &mut String, function: &Function, arguments: &[String], body: impl FnOnce(&mut String)) {
+    let kinds = kinds(function);
+    out.push_str("    {\n");
+    for kind in &kinds {
+        let (kind, parent) = (ident(kind), live_parent(kind));
+        let _ = writeln!(out, "        int64_t live_{kind} = make_{kind}({parent});");
+        if arguments.contains(&format!("freed_{kind}")) {
+            let _ = writeln!(
+                out,
+                "        int64_t freed_{kind} = make_{kind}({parent});\n        \
+                 drop_{kind}({parent}, freed_{kind});"
+            );
+        }
+    }
+    body(out);
+    for kind in kinds.iter().rev() {
+        let _ = writeln!(out, "        drop_{0}({1}, live_{0});", ident(kind), live_parent(kind));
+    }
+    out.push_str("    }\n");
+}
+
+fn one_call(
+    out: &mut String,
+    manifest: &Manifest,
+    library: &str,
+    function: &Function,
+    call: &Call,
+    keeps_error: bool,
+) {
+    let expression = format!("{}({})", call.function, call.arguments.join(", "));
+    let what = expression.replace('\\', "\\\\").replace('"', "\\\"").replace('%', "%%");
+    let _ = writeln!(out, "        calls++;");
+    if call.must_fail && keeps_error {
+        let _ = writeln!(out, "        rt_{library}_clear_error();");
+    }
+    if function.returns.is_empty() {
+        let _ = writeln!(out, "        {expression};");
+    } else {
+        let declared = header::c_return(&function.returns);
+        let _ = writeln!(out, "        {declared} result = {expression};");
+        if call.must_fail {
+            for (condition, label) in failure_conditions(manifest, function) {
+                let _ = writeln!(out, "        MUST({condition}, \"{what}: {label}\");");
+            }
+        }
+        release_result(out, manifest, function);
+    }
+    if call.must_fail && keeps_error {
+        let _ = writeln!(out, "        error_said(rt_{library}_get_last_error(), \"{what}\");");
+    }
+}
+
+/// C conditions that hold where the result is the failure value of the manifest.
+fn failure_conditions(manifest: &Manifest, function: &Function) -> Vec<(String, String)> {
+    let condition = |value: &str, r#type: &str, failure: &serde_json::Value| match r#type {
+        "text" if failure == "<reason>" => format!("{value} != NULL && {value}[0] != 0"),
+        "text" => format!("{value} != NULL && {value}[0] == 0"),
+        "f64" => format!("{value} == (double){failure}"),
+        _ if r#type.starts_with('[') => format!("{value}.data == NULL && {value}.len == 0"),
+        _ => format!("{value} == {failure}"),
+    };
+    match manifest.find_struct(&function.returns) {
+        Some(one) => one
+            .fields
+            .iter()
+            .map(|field| {
+                let value = format!("result.{}", field.name);
+                (condition(&value, &field.r#type, &function.failure[&field.name]), field.name.clone())
+            })
+            .collect(),
+        None => vec![(condition("result", &function.returns, &function.failure), "result".into())],
+    }
+}
+
+fn release_result(out: &mut String, manifest: &Manifest, function: &Function) {
+    let _ = writeln!(out, "        (void)result;");
+    if let Some(one) = manifest.find_struct(&function.returns) {
+        for field in one.fields.iter().filter(|field| field.r#type == "text") {
+            let _ = writeln!(out, "        rt_text_free(result.{});", field.name);
+        }
+        return;
+    }
+    let Some(release) = &function.release else { return };
+    match function.returns.as_str() {
+        "text" => {
+            let _ = writeln!(out, "        rt_text_free(result);");
+        }
+        "i64" => {
+            let kind = function.returns_handle.as_deref().and_then(|kind| self::release(manifest, kind));
+            if let Some((name, 1)) = kind {
+                let _ = writeln!(out, "        if (result > 0) {name}(result);");
+            }
+        }
+        _ => {
+            let _ = writeln!(out, "        {release}(result.data, result.len);");
+        }
+    }
+}

@@ -33,9 +33,14 @@ pub struct CTest {
 impl CTest {
     /// The program whose main file is `tests/c/<name>.c`.
     pub fn new(name: &str) -> Self {
+        Self::from_source(source(&format!("{name}.c"))).with_source(source("check.c"))
+    }
+
+    /// The program of one source anywhere.
+    pub fn from_source(path: impl Into<PathBuf>) -> Self {
         Self {
             folder: tempfile::tempdir().expect("a temporary folder"),
-            sources: vec![source(&format!("{name}.c")), source("check.c")],
+            sources: vec![path.into()],
             environment: Vec::new(),
             arguments: Vec::new(),
         }

@@ -1,0 +1,20 @@
+//! Every function, every argument, wrong in every way: no crash, a clean failure, a reason, nothing left.
+
+use std::fs;
+use tests::{
+    hostile, manifest,
+    program::{CTest, Checker},
+};
+
+#[test]
+fn hostile_calls_fail_cleanly() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = folder.path().join("hostile.c");
+    fs::write(&source, hostile::program(manifest())).unwrap();
+    let test = CTest::from_source(&source);
+    for checker in [Checker::Sanitizers, Checker::Valgrind] {
+        let printed = test.run(checker);
+        assert!(printed.contains(" hostile calls"), "{printed}");
+        println!("{checker:?}: {printed}");
+    }
+}

@@ -37,11 +37,11 @@ pub fn program(manifest: &Manifest) -> String {
             names.push(&function.name);
         }
     }
-    out.push_str("\nint main(void) {\n    prepare();\n    int64_t before = rt_native_live_handles();\n");
+    out.push_str("\nint main(void) {\n    int64_t before = rt_native_live_handles();\n    prepare();\n");
     for name in names {
-        let _ = writeln!(out, "    test_{name}();\n    all_freed(\"{name}\", before);");
+        let _ = writeln!(out, "    test_{name}();\n    all_freed(\"{name}\", before + 2);");
     }
-    out.push_str("    printf(\"%ld hostile calls\\n\", calls);\n    return 0;\n}\n");
+    out.push_str("    tidy();\n    all_freed(\"all\", before);\n    printf(\"%ld hostile calls\\n\", calls);\n    return 0;\n}\n");
     out
 }
 

@@ -11,7 +11,7 @@
 #pragma GCC diagnostic ignored "-Wunused-variable"
 
 static long calls;
-static char long_text[1 << 20];
+static char long_text[1 << 14];
 #define LONG_TEXT long_text
 static double floats[6] = {0, 0, 1, 0, 0, 1};
 static int64_t integers[6] = {0, 1, 2, 3, 4, 5};
@@ -51,3 +51,7 @@ static void prepare(void) {
     a_regex_set = rt_regex_set_new(texts, 2);
 }
 
+static void tidy(void) {
+    rt_regex_destroy(a_regex);
+    rt_regex_set_destroy(a_regex_set);
+}

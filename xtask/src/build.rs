@@ -29,7 +29,7 @@ pub fn build(options: &Options) -> Result<Built> {
     let mut cargo = cargo();
     cargo.args(["rustc", "--package", "simple_native", "--lib", "--color", "never"]);
     if options.release {
-        cargo.arg("--release");
+        cargo.arg("--release").args(remap_paths());
     }
     if let Some(features) = &options.features {
         cargo.arg("--no-default-features").arg("--features").arg(features.join(","));
@@ -42,6 +42,18 @@ pub fn build(options: &Options) -> Result<Built> {
         shared: folder.join("libsimple_native.so"),
         system_libraries: system_libraries(&String::from_utf8_lossy(&output.stderr))?,
     })
+}
+
+/// Cargo arguments that keep this machine's folders out of what is shipped: panic messages name a crate's
+/// file, not where it lay. Every release build passes them, so that all share their artifacts.
+pub fn remap_paths() -> [String; 2] {
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registry = home.unwrap_or_default().join("registry/src");
+    let flag = |from: &std::path::Path, to: &str| format!("\"--remap-path-prefix={}={to}\"", from.display());
+    let flags = [flag(&registry, "crates"), flag(root(), "simple_native")].join(",");
+    ["--config".into(), format!("build.rustflags=[{flags}]")]
 }
 
 /// The libraries in rustc's note, each once. `gcc_s` and `c` come with every compiler driver.

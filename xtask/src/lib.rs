@@ -3,4 +3,5 @@
 pub mod abi;
 pub mod build;
 pub mod cc;
+pub mod dist;
 pub mod workspace;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{abi, build};
+use xtask::{abi, build, dist};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own commands")]
@@ -17,6 +17,12 @@ enum Command {
     Build,
     /// Regenerate the header, the manifest and the signatures from the source
     Abi,
+    /// Package the archive: finished so that only rt_* is visible, with header, link flags, licences, checksums
+    Dist {
+        /// The libraries to put in, all of them if absent
+        #[arg(long, value_delimiter = ',')]
+        features: Option<Vec<String>>,
+    },
 }
 
 fn main() -> Result<()> {
@@ -33,6 +39,7 @@ fn main() -> Result<()> {
             }
             changed.iter().for_each(|path| println!("wrote {}", path.display()));
         }
+        Command::Dist { features } => println!("{}", dist::package(features)?.file.display()),
     }
     Ok(())
 }

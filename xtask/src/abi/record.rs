@@ -102,12 +102,16 @@ pub fn records(archive: &Path) -> Result<Vec<Record>> {
     Ok(records)
 }
 
+/// The global symbols that an object file defines, thread-local ones included.
+pub fn globals<'a>(file: &'a object::File<'a>) -> impl Iterator<Item = object::Symbol<'a, 'a>> {
+    file.symbols().filter(|symbol| symbol.is_global() && !symbol.is_undefined())
+}
+
 /// The names of all global symbols that the archive defines.
 pub fn defined_symbols(archive: &Path) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     each_member(archive, |file| {
-        let global = file.symbols().filter(|symbol| symbol.is_global() && symbol.is_definition());
-        names.extend(global.filter_map(|symbol| symbol.name().ok().map(str::to_owned)));
+        names.extend(globals(file).filter_map(|symbol| symbol.name().ok().map(str::to_owned)));
         Ok(())
     })?;
     Ok(names)

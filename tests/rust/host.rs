@@ -1,0 +1,36 @@
+//! A Rust program that is linked with the archive, as a runtime written in Rust is.
+
+use std::{
+    ffi::{CStr, CString, c_char},
+    panic,
+};
+
+unsafe extern "C" {
+    fn rt_native_provoke_panic(message: *const c_char) -> bool;
+    fn rt_native_get_last_error() -> *mut c_char;
+    fn rt_text_free(text: *mut c_char);
+    fn rt_regex_new(pattern: *const c_char) -> i64;
+    fn rt_regex_is_match(handle: i64, text: *const c_char) -> i64;
+    fn rt_regex_destroy(handle: i64);
+}
+
+fn main() {
+    let own = || panic::catch_unwind(|| panic!("the host's own")).is_err();
+    panic::set_hook(Box::new(|info| println!("host hook: {info}")));
+    for _ in 0..3 {
+        assert!(own());
+        let message = CString::new("inside").unwrap();
+        unsafe {
+            assert!(!rt_native_provoke_panic(message.as_ptr()));
+            let error = rt_native_get_last_error();
+            let text = CStr::from_ptr(error).to_str().unwrap();
+            assert!(text.starts_with("internal error: inside"), "{text}");
+            rt_text_free(error);
+            let pattern = CString::new("^[a-z]+$").unwrap();
+            let handle = rt_regex_new(pattern.as_ptr());
+            assert_eq!(rt_regex_is_match(handle, message.as_ptr()), 1);
+            rt_regex_destroy(handle);
+        }
+    }
+    println!("done");
+}

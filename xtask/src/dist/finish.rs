@@ -1,0 +1,79 @@
+//! Finishing the archive. A raw Rust archive defines tens of thousands of global symbols: beside a second Rust
+//! archive it fails to link, or shares std with it by accident. Here every global that is not ours gets a
+//! name of its own and hidden visibility, so that `rt_*` is all that a program sees. The members stay apart:
+//! a program pays for what it calls.
+
+use crate::{
+    abi::record::{SECTION, defined_symbols, each_member, globals},
+    workspace::{run, stdout},
+};
+use anyhow::{Context, Result, bail};
+use object::{ObjectSymbol, SymbolFlags, elf};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// Makes the finished archive `to` of the raw one `from`.
+pub fn finish(from: &Path, to: &Path, version: &str) -> Result<()> {
+    let work = tempfile::tempdir()?;
+    let suffix = format!("$simple_native_{}", version.replace(['.', '-', '+'], "_"));
+    let foreign: BTreeSet<String> =
+        defined_symbols(from)?.into_iter().filter(|name| !name.starts_with("rt_")).collect();
+
+    let renames = work.path().join("renames");
+    let hidden = work.path().join("hidden");
+    fs::write(&renames, lines(foreign.iter().map(|name| format!("{name} {name}{suffix}"))))?;
+    fs::write(&hidden, lines(foreign.iter().map(|name| format!("{name}{suffix}"))))?;
+
+    // One pass renames, the second hides by the new names.
+    let renamed = work.path().join("renamed.a");
+    run(objcopy()?
+        .arg("--strip-debug")
+        .args(["--remove-section=.llvmbc", "--remove-section=.llvmcmd"])
+        .arg(format!("--remove-section={SECTION}"))
+        .arg(format!("--redefine-syms={}", renames.display()))
+        .args([from, &renamed]))?;
+    run(objcopy()?
+        .arg(format!("--set-symbols-visibility={}=hidden", hidden.display()))
+        .args([&renamed, &to.to_path_buf()]))?;
+    let visible = visible_symbols(to)?;
+    if let Some(name) = visible.iter().find(|name| !name.starts_with("rt_")) {
+        bail!("{name} is still visible in {}", to.display());
+    }
+    Ok(())
+}
+
+fn lines(items: impl Iterator<Item = String>) -> String {
+    items.map(|item| item + "\n").collect()
+}
+
+/// The toolchain's own objcopy, with the library path that it wants.
+fn objcopy() -> Result<Command> {
+    let sysroot = PathBuf::from(stdout(Command::new("rustc").args(["--print", "sysroot"]))?.trim());
+    let host = stdout(Command::new("rustc").args(["--print", "host-tuple"]))?;
+    let program = sysroot.join("lib/rustlib").join(host.trim()).join("bin/rust-objcopy");
+    if !program.is_file() {
+        bail!("{} is missing: the Rust toolchain should have brought it", program.display());
+    }
+    let mut command = Command::new(program);
+    command.env("LD_LIBRARY_PATH", sysroot.join("lib"));
+    Ok(command)
+}
+
+/// The global symbols that a program linked with the archive could see or collide with.
+pub fn visible_symbols(archive: &Path) -> Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    each_member(archive, |file| {
+        for symbol in globals(file) {
+            let SymbolFlags::Elf { st_other, .. } = symbol.flags() else { continue };
+            if st_other.visibility() != elf::STV_HIDDEN {
+                names.insert(symbol.name().context("a symbol's name")?.to_owned());
+            }
+        }
+        Ok(())
+    })?;
+    Ok(names)
+}

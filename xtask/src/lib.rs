@@ -1,7 +1,9 @@
 //! The project's own commands, as functions: the tests use them too.
 
 pub mod abi;
+pub mod bench;
 pub mod build;
 pub mod cc;
+pub mod demo;
 pub mod dist;
 pub mod workspace;

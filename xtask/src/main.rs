@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{abi, build, dist};
+use xtask::{abi, bench, build, demo, dist};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own commands")]
@@ -17,6 +17,16 @@ enum Command {
     Build,
     /// Regenerate the header, the manifest and the signatures from the source
     Abi,
+    /// Build the archive and a C host, and watch it at work; pictures go to target/demo
+    Demo {
+        /// One act alone
+        act: Option<String>,
+    },
+    /// Measure against the wrapped libraries and their like, side by side; figures go to bench/RESULTS.md
+    Bench {
+        /// The libraries to measure, all if absent
+        libraries: Vec<String>,
+    },
     /// Package the archive: finished so that only rt_* is visible, with header, link flags, licences, checksums
     Dist {
         /// The libraries to put in, all of them if absent
@@ -39,6 +49,8 @@ fn main() -> Result<()> {
             }
             changed.iter().for_each(|path| println!("wrote {}", path.display()));
         }
+        Command::Demo { act } => demo::demo(act.as_deref())?,
+        Command::Bench { libraries } => bench::bench(&libraries)?,
         Command::Dist { features } => println!("{}", dist::package(features)?.file.display()),
     }
     Ok(())

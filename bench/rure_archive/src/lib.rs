@@ -1,0 +1,3 @@
+//! Nothing of its own.
+
+pub use rure;

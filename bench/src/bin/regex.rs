@@ -1,0 +1,205 @@
+//! Regular expressions and handles: from C beside rure, and in Rust beside the crate regex.
+
+use anyhow::{Context, Result};
+use bench::{compare, median, nanoseconds, row, table};
+use std::{
+    collections::BTreeMap,
+    ffi::{CString, c_char},
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use xtask::{
+    build::{Options, build, include_folder, remap_paths},
+    cc::LINK_FLAGS,
+    dist::finish::finish,
+    workspace::{cargo, root, run, stdout, target},
+};
+
+// Links the exported functions into this program.
+use simple_native as _;
+
+#[repr(C)]
+struct Array {
+    data: *mut i64,
+    len: i64,
+}
+
+#[allow(unsafe_code)]
+mod c {
+    use super::{Array, c_char};
+    unsafe extern "C" {
+        pub safe fn rt_regex_new(pattern: *const c_char) -> i64;
+        pub safe fn rt_regex_find_all_offsets(handle: i64, text: *const c_char) -> Array;
+        pub safe fn rt_i64_array_free(data: *mut i64, len: i64);
+    }
+}
+
+fn main() -> Result<()> {
+    table();
+    let folder = tempfile::tempdir()?;
+    let archives = Archives::build(folder.path())?;
+    from_c(&archives)?;
+    large_text()?;
+    memory()?;
+    sizes(&archives)
+}
+
+struct Archives {
+    folder: PathBuf,
+    ours: PathBuf,
+    rure: PathBuf,
+    system: Vec<String>,
+}
+
+impl Archives {
+    fn build(folder: &Path) -> Result<Self> {
+        let built = build(&Options { release: true, features: None })?;
+        let ours = folder.join("libsimple_native.a");
+        finish(&built.archive, &ours, "bench")?;
+        run(cargo().args(["build", "--release", "--package", "rure_archive"]).args(remap_paths()))?;
+        let rure = target().join("release/librure_archive.a");
+        Ok(Self { folder: folder.into(), ours, rure, system: built.system_libraries })
+    }
+
+    fn compile(&self, source: &str, archives: &[&Path]) -> Result<PathBuf> {
+        let program = self.folder.join(source).with_extension("");
+        let mut cc = Command::new("cc");
+        cc.args(["-O2", "-ffunction-sections", "-I"]).arg(include_folder());
+        cc.arg(root().join("bench/c").join(source)).arg("-o").arg(&program);
+        run(cc.args(archives).args(LINK_FLAGS).args(&self.system))?;
+        Ok(program)
+    }
+}
+
+/// One name's turns: seconds of ours, seconds of theirs, calls.
+type Turns = BTreeMap<String, Vec<(f64, f64, usize)>>;
+
+fn from_c(archives: &Archives) -> Result<()> {
+    let program = archives.compile("regex.c", &[&archives.ours, &archives.rure])?;
+    let text = stdout(&mut Command::new(program))?;
+    let mut turns = Turns::new();
+    for line in text.lines() {
+        let [name, ours, theirs, calls] = line.split(' ').collect::<Vec<_>>()[..] else { continue };
+        turns.entry(name.into()).or_default().push((ours.parse()?, theirs.parse()?, calls.parse()?));
+    }
+    let show = |what: &str, name: &str, aim: &str| -> Result<()> {
+        let turns = turns.get(name).with_context(|| format!("no figures for {name}"))?;
+        let of =
+            |pick: fn(&(f64, f64, usize)) -> f64| median(&mut turns.iter().map(pick).collect::<Vec<_>>());
+        let (ours, theirs) = (of(|turn| turn.0), of(|turn| turn.1));
+        let (ours, theirs) = (nanoseconds(ours, turns[0].2), nanoseconds(theirs, turns[0].2));
+        row(what, &ours, &theirs, of(|turn| turn.0 / turn.1), aim);
+        Ok(())
+    };
+    show("a checked-handle call / an empty C call through a pointer", "checked_call", "at most 8")?;
+    for (i, what) in ["`[0-9]+`", "`^[a-z]+$`", "`foo\\|bar`", "`\\bword\\b`"].iter().enumerate() {
+        let what = format!("is_match of {what} on a short text / rure");
+        show(&what, &format!("rure_{i}"), "at most 1.15")?;
+    }
+    show("is_match_quick / is_match with a handle", "quick", "at most 1.5")?;
+    show("a look-up among a million handles at random / among ten", "million_random", "the caches' cost")?;
+    show("a look-up among a million handles in order / among ten", "million_in_order", "1")?;
+    for (what, name) in [
+        ("two threads on two handles: times the work of one thread (higher is better)", "threads"),
+        ("two threads on one handle: times the work of one thread (higher is better)", "threads_same"),
+    ] {
+        let mut work: Vec<f64> = turns[name].iter().map(|turn| 2.0 * turn.1 / turn.0).collect();
+        row(what, "2 threads", "1 thread", median(&mut work), "at least 1.8");
+    }
+    Ok(())
+}
+
+/// All matches of a large text: one crossing against the crate's own iterator.
+fn large_text() -> Result<()> {
+    let text = fs::read_to_string(root().join("Cargo.lock"))?.repeat(200);
+    let c_text = CString::new(text.clone())?;
+    for pattern in ["[0-9]+", "name = \"(\\w+)\"", "serde"] {
+        let regex = regex::Regex::new(pattern)?;
+        let handle = c::rt_regex_new(CString::new(pattern)?.as_ptr());
+        let result = compare(
+            || {
+                let array = c::rt_regex_find_all_offsets(handle, c_text.as_ptr());
+                c::rt_i64_array_free(array.data, array.len);
+                array.len / 2
+            },
+            || {
+                let mut offsets = Vec::new();
+                for found in regex.find_iter(&text) {
+                    offsets.push((found.start(), found.end()));
+                }
+                offsets.len()
+            },
+        );
+        let rate = |seconds: f64| format!("{:.0} MB/s", text.len() as f64 / seconds / 1e6);
+        let what = format!("find_all_offsets of `{pattern}` on a large text / the crate's iterator");
+        row(&what, &rate(result.ours), &rate(result.theirs), result.ratio, "at most 1.05");
+    }
+    Ok(())
+}
+
+/// Resident bytes that a million handles take beside their objects.
+fn memory() -> Result<()> {
+    const MANY: usize = 1_000_000;
+    let resident = || -> Result<f64> {
+        let text = fs::read_to_string("/proc/self/statm")?;
+        let pages: f64 = text.split(' ').nth(1).context("resident pages")?.parse()?;
+        Ok(pages * 4096.0)
+    };
+    let pattern = regex::Regex::new("a")?;
+    let mut boxes: Vec<Box<ffi_core_probe::Object>> = Vec::with_capacity(MANY);
+    boxes.resize_with(1, || ffi_core_probe::boxed(&pattern));
+    let before = resident()?;
+    boxes.resize_with(MANY, || ffi_core_probe::boxed(&pattern));
+    let plain = (resident()? - before) / MANY as f64;
+    let mut handles = vec![0i64; MANY];
+    let before = resident()?;
+    handles.iter_mut().for_each(|handle| *handle = ffi_core_probe::handle(&pattern));
+    let ours = (resident()? - before) / MANY as f64;
+    row(
+        "bytes of a live handle and its object / of the boxed object; the difference counts",
+        &format!("{ours:.0} B"),
+        &format!("{plain:.0} B"),
+        ours / plain,
+        &format!("at most 48 B more (is {:.0})", ours - plain),
+    );
+    drop(boxes);
+    Ok(())
+}
+
+/// The same object boxed, and behind a handle.
+mod ffi_core_probe {
+    use ffi_core::{Kind, handle};
+    use std::sync::Arc;
+
+    pub struct Object(#[allow(dead_code)] regex::Regex);
+    ffi_core::object!(Object, Kind::Test);
+
+    pub fn boxed(pattern: &regex::Regex) -> Box<Object> {
+        Box::new(Object(pattern.clone()))
+    }
+
+    pub fn handle(pattern: &regex::Regex) -> i64 {
+        handle::insert(Arc::new(Object(pattern.clone())))
+    }
+}
+
+/// A stripped program that uses regex alone.
+fn sizes(archives: &Archives) -> Result<()> {
+    let size = |source: &str, archive: &Path| -> Result<f64> {
+        let program = archives.compile(source, &[archive])?;
+        run(Command::new("strip").arg(&program))?;
+        Ok(fs::metadata(&program)?.len() as f64)
+    };
+    let ours = size("size_ours.c", &archives.ours)?;
+    let theirs = size("size_rure.c", &archives.rure)?;
+    let text = |bytes: f64| format!("{:.2} MB", bytes / 1e6);
+    row(
+        "a stripped program that uses regex alone / rure",
+        &text(ours),
+        &text(theirs),
+        ours / theirs,
+        "at most 1.1",
+    );
+    Ok(())
+}

@@ -1,0 +1,9 @@
+/* The acts of the demo. Each shows one library at work and prints what it shows; pictures and sounds go into
+ * the folder `out`. An act returns 0, or 1 where something is wrong, after saying what. */
+#ifndef ACTS_H
+#define ACTS_H
+
+/* Regular expressions over the text of the file `text`. */
+int act_regex(const char *out, const char *text);
+
+#endif

@@ -1,0 +1,56 @@
+/* A host: a program that links libsimple_native.a and uses it.
+ *
+ *   host OUT-FOLDER TEXT-FILE [ACT]
+ *
+ * `cargo xtask demo` builds and runs it. To build it by hand, with the package unpacked at $P:
+ *   cc examples/[!d]*.c $(PKG_CONFIG_PATH=$P/lib/pkgconfig pkg-config --cflags --libs simple_native) */
+#include "acts.h"
+#include "simple_native.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *out_folder, *text_file;
+
+static int regex(void) { return act_regex(out_folder, text_file); }
+
+static const struct {
+    const char *name;
+    int (*play)(void);
+} ACTS[] = {
+    {"regex", regex},
+};
+
+int main(int count, char **arguments) {
+    if (count < 3) {
+        fprintf(stderr, "usage: %s OUT-FOLDER TEXT-FILE [ACT]\n", arguments[0]);
+        return 2;
+    }
+    if (rt_native_abi_hash() != SIMPLE_NATIVE_ABI_HASH) {
+        fprintf(stderr, "this program's header and the archive are of different versions\n");
+        return 1;
+    }
+    out_folder = arguments[1];
+    text_file = arguments[2];
+    const char *wanted = count > 3 ? arguments[3] : NULL;
+    char *version = rt_native_version();
+    printf("simple_native %s\n", version);
+    rt_text_free(version);
+
+    int played = 0, failed = 0;
+    for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++) {
+        if (wanted && strcmp(wanted, ACTS[i].name) != 0) continue;
+        printf("\n== %s ==\n", ACTS[i].name);
+        failed |= ACTS[i].play();
+        played++;
+    }
+    if (!played) {
+        fprintf(stderr, "no act is called %s\n", wanted);
+        return 2;
+    }
+    if (rt_native_live_handles() != 0) {
+        fprintf(stderr, "%lld objects were left behind\n", (long long)rt_native_live_handles());
+        return 1;
+    }
+    return failed;
+}

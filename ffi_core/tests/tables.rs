@@ -139,7 +139,10 @@ fn a_number_never_comes_back() {
 fn more_in_use_than_hazards() {
     let _one = ONE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
     let handles: Vec<i64> = (0..50).map(Number::insert).collect();
-    let guards: Vec<_> = handles.iter().map(|&handle| parameter(handle).get().ok().expect("alive")).collect();
+    let guards: Vec<_> = handles
+        .iter()
+        .map(|&handle| parameter(handle).get().unwrap_or_else(|error| panic!("{error}")))
+        .collect();
     assert_eq!(handle::free_all::<Number>(handles.iter().copied()), 50);
     assert_eq!(ALIVE.load(Ordering::Relaxed), 50, "all in use");
     for (i, guard) in guards.iter().enumerate() {

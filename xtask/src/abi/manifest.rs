@@ -129,7 +129,7 @@ impl Manifest {
         let mut functions: Vec<&FunctionRecord> = records
             .iter()
             .filter_map(|record| match record {
-                Record::Function(one) => Some(one),
+                Record::Function(one) => Some(&**one),
                 Record::Struct(_) => None,
             })
             .collect();

@@ -54,7 +54,7 @@ struct Archives {
 
 impl Archives {
     fn build(folder: &Path) -> Result<Self> {
-        let built = build(&Options { release: true, features: None })?;
+        let built = build(&Options { release: true, ..Default::default() })?;
         let ours = folder.join("libsimple_native.a");
         finish(&built.archive, &ours, "bench")?;
         run(cargo().args(["build", "--release", "--package", "rure_archive"]).args(remap_paths()))?;

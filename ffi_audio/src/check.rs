@@ -3,6 +3,7 @@
 use crate::{
     error::{Error, Result},
     spatial::Vector,
+    track::MAX_SPEED,
 };
 
 /// A finite number that is a gain.
@@ -12,7 +13,7 @@ pub fn volume(value: f64) -> Result<f64> {
 
 /// A finite number for a speed.
 pub fn speed(value: f64) -> Result<f64> {
-    number("speed", value, 0.1..=10.0, "from 0.1 to 10")
+    number("speed", value, 0.1..=MAX_SPEED, "from 0.1 to 10")
 }
 
 /// A number in a range; NaN is in none.

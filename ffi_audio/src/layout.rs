@@ -86,8 +86,10 @@ fn fold(channels: usize) -> Vec<[f32; 2]> {
         8 => vec![l, r, c, lfe, ls, rs, ls, rs],
         _ => (0..channels).map(|channel| if channel % 2 == 0 { l } else { r }).collect(),
     };
-    let loudest = gains.iter().map(|gain| gain[0]).sum::<f32>();
-    gains.iter_mut().flatten().for_each(|gain| *gain /= loudest);
+    for side in 0..2 {
+        let sum: f32 = gains.iter().map(|gain| gain[side]).sum();
+        gains.iter_mut().for_each(|gain| gain[side] /= sum);
+    }
     gains
 }
 

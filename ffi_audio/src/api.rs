@@ -67,7 +67,8 @@ fn rt_audio_resume_all(engine: &AudioEngine) -> Result<()> {
 /// decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
 #[export(blocks)]
 fn rt_audio_load_from_file(engine: &AudioEngine, path: &str) -> Result<Existing<AudioSource>> {
-    let pcm = open(path).and_then(|decoder| Pcm::decode(decoder).map_err(|reason| undecodable(path, reason)))?;
+    let pcm =
+        open(path).and_then(|decoder| Pcm::decode(decoder).map_err(|reason| undecodable(path, reason)))?;
     engine.adopt_source(pcm)
 }
 

@@ -291,7 +291,8 @@ impl Family {
             let mut handles = self.0.lock();
             let Some(handles) = &mut *handles else { return 0 };
             let ended = |handle: &i64| {
-                handle::get::<AudioPlayback>(*handle, "handle").is_ok_and(|playback| playback.control.has_ended())
+                handle::get::<AudioPlayback>(*handle, "handle")
+                    .is_ok_and(|playback| playback.control.has_ended())
             };
             let ended: Vec<i64> = handles.playbacks.iter().copied().filter(ended).collect();
             ended.iter().for_each(|handle| {

@@ -65,9 +65,10 @@ fn pairs(input: &[f32], from: usize, out: &mut [f32], to: usize, pair: impl Fn(&
 }
 
 fn folded(frame: &[f32], gains: &[[f32; 2]]) -> [f32; 2] {
-    frame.iter().zip(gains).fold([0.0; 2], |[left, right], (sample, gain)| {
-        [left + sample * gain[0], right + sample * gain[1]]
-    })
+    frame
+        .iter()
+        .zip(gains)
+        .fold([0.0; 2], |[left, right], (sample, gain)| [left + sample * gain[0], right + sample * gain[1]])
 }
 
 /// The stereo downmix of ITU-R BS.775 for the usual speaker layouts in WAVE order: centre and surrounds at

@@ -117,6 +117,7 @@ impl Reverb {
     /// How long it can be silent and still sound again, in frames.
     pub fn memory(&self) -> usize {
         let longest = |lines: &[Line]| lines.iter().map(|line| line.samples.len()).max().unwrap_or(0);
-        longest(&self.right.combs) + self.right.all_passes.iter().map(|line| line.samples.len()).sum::<usize>()
+        longest(&self.right.combs)
+            + self.right.all_passes.iter().map(|line| line.samples.len()).sum::<usize>()
     }
 }

@@ -161,8 +161,8 @@ impl Voice {
 
     /// True once all tracks are over and no effect can sound again.
     fn is_over(&self) -> bool {
-        let memory = self.reverb.as_ref().map_or(0, Reverb::memory)
-            + self.echo.as_ref().map_or(0, Echo::memory);
+        let memory =
+            self.reverb.as_ref().map_or(0, Reverb::memory) + self.echo.as_ref().map_or(0, Echo::memory);
         self.tracks.iter().all(Track::ended) && (memory == 0 || self.quiet > memory)
     }
 

@@ -188,7 +188,8 @@ mod linux {
 
     fn ten_times(_: &Path) {
         let music = PathBuf::from("music.wav");
-        let sox = ["-D", "-n", "-r", "48000", "-c", "2", "-b", "16", "music.wav", "synth", "1", "sine", "441"];
+        let sox =
+            ["-D", "-n", "-r", "48000", "-c", "2", "-b", "16", "music.wav", "synth", "1", "sine", "441"];
         assert!(Command::new("sox").args(sox).status().unwrap().success());
         let round = || {
             let engine = engine();
@@ -208,11 +209,14 @@ mod linux {
     }
 
     fn music(folder: &Path) {
-        let sox = ["-D", "-n", "-r", "48000", "-c", "2", "-b", "16", "music.wav", "synth", "1.3", "sine", "441"];
+        let sox =
+            ["-D", "-n", "-r", "48000", "-c", "2", "-b", "16", "music.wav", "synth", "1.3", "sine", "441"];
         assert!(Command::new("sox").args(sox).args(["vol", "0.5"]).status().unwrap().success());
         let engine = engine();
         let music = play_music(engine, "music.wav", true);
-        wait("two passes", || fs::metadata(folder.join("played.raw")).is_ok_and(|file| file.len() > 1_300_000));
+        wait("two passes", || {
+            fs::metadata(folder.join("played.raw")).is_ok_and(|file| file.len() > 1_300_000)
+        });
         assert!(rt_audio_stop_music(music));
         rt_audio_shutdown(engine);
         // No gap, no late block, no seam but the file's own.

@@ -18,7 +18,8 @@ fn a_sine_comes_out_as_it_went_in_from_the_first_frame() {
 
 #[test]
 fn stereo_keeps_its_sides_and_folds_to_the_mean() {
-    let interleaved: Vec<f64> = (0..1000).flat_map(|i| [f64::from(i) / 2000.0, -f64::from(i) / 4000.0]).collect();
+    let interleaved: Vec<f64> =
+        (0..1000).flat_map(|i| [f64::from(i) / 2000.0, -f64::from(i) / 4000.0]).collect();
     let stereo = Rig::stereo();
     stereo.play(stereo.source(&interleaved, 2));
     assert_samples(&stereo.render(1000), &interleaved, 1e-7);
@@ -334,7 +335,8 @@ fn what_is_no_number_is_refused_by_name() {
     let rig = Rig::mono();
     let source = rig.source(&[0.5; 1000], 1);
     let playback = rig.play(source);
-    let refusals: [(&str, Box<dyn Fn(f64) -> bool>); 12] = [
+    type Call<'a> = Box<dyn Fn(f64) -> bool + 'a>;
+    let refusals: [(&str, Call); 12] = [
         ("volume", Box::new(|x| rt_audio_set_master_volume(rig.0, x))),
         ("volume", Box::new(|x| rt_audio_playback_set_volume(playback, x))),
         ("volume", Box::new(|x| rt_audio_play_sound_with_volume(rig.0, source, x) != 0)),
@@ -359,10 +361,14 @@ fn what_is_no_number_is_refused_by_name() {
         assert!(!rt_audio_playback_set_speed(playback, speed));
     }
     assert!(!rt_audio_playback_set_volume(playback, -0.001));
-    assert!(!rt_audio_playback_set_delay(playback, 0, 0.5) && !rt_audio_playback_set_delay(playback, 100, 1.0));
+    assert!(
+        !rt_audio_playback_set_delay(playback, 0, 0.5) && !rt_audio_playback_set_delay(playback, 100, 1.0)
+    );
     assert_eq!(rt_audio_playback_get_volume(playback), 1.0);
     assert_eq!(rt_audio_playback_get_speed(playback), 1.0);
-    for (rate, channels) in [(0, 2), (-1, 2), (7_999, 2), (384_001, 2), (48_000, 0), (48_000, 9), (i64::MAX, 1)] {
+    for (rate, channels) in
+        [(0, 2), (-1, 2), (7_999, 2), (384_001, 2), (48_000, 0), (48_000, 9), (i64::MAX, 1)]
+    {
         assert_eq!(rt_audio_init_offline(rate, channels), 0);
     }
     for frames in [i64::MAX, i64::MIN, -1] {

@@ -33,7 +33,8 @@ fn right_is_right_and_left_is_left() {
     assert_samples(&left, &[0.0; 10], 1e-7);
     assert_samples(&right, &[0.5; 10], 1e-7);
     assert_eq!(rt_audio_playback_get_position(playback), Position { x: 1.0, y: 0.0, z: 0.0 });
-    for (x, y, z) in [(-1.0, 0.0, 0.0), (0.0, 0.0, -1.0), (0.0, 0.0, 1.0), (3.0, 0.0, -4.0), (-0.3, 0.2, 0.1)] {
+    for (x, y, z) in [(-1.0, 0.0, 0.0), (0.0, 0.0, -1.0), (0.0, 0.0, 1.0), (3.0, 0.0, -4.0), (-0.3, 0.2, 0.1)]
+    {
         assert!(rt_audio_playback_set_position(playback, x, y, z));
         let distance = (x * x + y * y + z * z).sqrt();
         assert_heard(&rig, expected(distance, x / distance));

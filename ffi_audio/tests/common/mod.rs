@@ -92,13 +92,17 @@ fn taken(array: RtF64Array) -> Vec<f64> {
     if array.data.is_null() {
         return vec![];
     }
+    // SAFETY: an array of the archive, not yet freed.
     let samples = unsafe { std::slice::from_raw_parts(array.data, array.len as usize) }.to_vec();
+    // SAFETY: freed once.
     unsafe { rt_f64_array_free(array.data, array.len) };
     samples
 }
 
 fn text(raw: *mut c_char) -> String {
+    // SAFETY: a text of the archive, not yet freed.
     let text = unsafe { CStr::from_ptr(raw) }.to_str().unwrap().to_owned();
+    // SAFETY: freed once.
     unsafe { rt_text_free(raw) };
     text
 }
@@ -121,23 +125,25 @@ pub fn source_samples(source: i64) -> Vec<f64> {
 
 pub fn load_file(engine: i64, path: &str) -> i64 {
     let path = CString::new(path).unwrap();
+    // SAFETY: borrowed for the call, as the header says.
     unsafe { rt_audio_load_from_file(engine, path.as_ptr()) }
 }
 
 pub fn load_memory(engine: i64, data: &[u8]) -> i64 {
+    // SAFETY: borrowed for the call, as the header says.
     unsafe { rt_audio_load_from_memory(engine, data.as_ptr(), data.len() as i64) }
 }
 
 pub fn load_samples(engine: i64, samples: &[f64], rate: i64, channels: i64) -> i64 {
+    // SAFETY: borrowed for the call, as the header says.
     unsafe { rt_audio_load_from_samples(engine, samples.as_ptr(), samples.len() as i64, rate, channels) }
 }
 
 pub fn play_music(engine: i64, path: &str, looped: bool) -> i64 {
     let path = CString::new(path).unwrap();
-    match looped {
-        true => unsafe { rt_audio_play_music_looped(engine, path.as_ptr()) },
-        false => unsafe { rt_audio_play_music(engine, path.as_ptr()) },
-    }
+    let play = if looped { rt_audio_play_music_looped } else { rt_audio_play_music };
+    // SAFETY: borrowed for the call, as the header says.
+    unsafe { play(engine, path.as_ptr()) }
 }
 
 /// An offline engine at 48 kHz that is shut down with the test.

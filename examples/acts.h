@@ -6,4 +6,7 @@
 /* Regular expressions over the text of the file `text`. */
 int act_regex(const char *out, const char *text);
 
+/* A piece of music: made, drawn, and played where there is a device. */
+int act_audio(const char *out);
+
 #endif

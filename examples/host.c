@@ -14,11 +14,14 @@ static const char *out_folder, *text_file;
 
 static int regex(void) { return act_regex(out_folder, text_file); }
 
+static int audio(void) { return act_audio(out_folder); }
+
 static const struct {
     const char *name;
     int (*play)(void);
 } ACTS[] = {
     {"regex", regex},
+    {"audio", audio},
 };
 
 int main(int count, char **arguments) {

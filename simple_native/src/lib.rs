@@ -4,5 +4,7 @@ mod native;
 
 use ffi_core::{LIBRARY, LIBRARY_NAME};
 
+#[cfg(feature = "audio")]
+pub use ffi_audio as audio;
 #[cfg(feature = "regex")]
 pub use ffi_regex as regex;

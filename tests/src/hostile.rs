@@ -7,7 +7,18 @@ use xtask::abi::{Function, Manifest, Parameter, header};
 /// How to make a live object where calling a constructor with plain arguments will not do: the kind, the kind
 /// of its parent (or none), and a C expression in which `parent` is the parent's handle. It may be 0 where
 /// this machine cannot make one: then what must fail is still tried.
-const OBJECTS: &[(&str, Option<&str>, &str)] = &[];
+const OBJECTS: &[(&str, Option<&str>, &str)] = &[
+    ("audio engine", None, "rt_audio_init_offline(8000, 1)"),
+    ("audio source", Some("audio engine"), AUDIO_SOURCE),
+    (
+        "audio playback",
+        Some("audio engine"),
+        "rt_audio_play_sound(parent, rt_audio_load_from_samples(parent, floats, 6, 8000, 1))",
+    ),
+    ("audio mixer", Some("audio engine"), "rt_audio_mixer_create(parent)"),
+];
+
+const AUDIO_SOURCE: &str = "rt_audio_load_from_samples(parent, floats, 6, 8000, 1)";
 
 /// Functions whose text argument is one of the archive's own texts, not any text: it cannot be hostile.
 const OWN_TEXTS: &[&str] = &["rt_text_len"];

@@ -9,6 +9,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("building", &["gcc", "g++", "libc6-dev", "pkg-config"]),
     ("every C test", &["clang", "lld", "binutils", "valgrind", "python3"]),
     ("packages", &["xz-utils"]),
+    ("audio", &["libasound2-dev", "sox", "lame", "vorbis-tools", "flac"]),
 ];
 
 /// Installs what is missing, as root through apt; otherwise prints the one line to run.

@@ -162,6 +162,15 @@ void rt_native_clear_error(void);
 /* ---- audio ------------------------------------------------------------------------------- */
 
 /*
+ * Sound: decoded by symphonia, mixed here, played by rodio.
+ *
+ * rodio opens the device and carries what is mixed to it. The mixing is our own, in blocks: rodio's mixer works
+ * sample by sample, its rate conversion is linear, its panning is louder in the farther ear, and it has no
+ * echo and no room. symphonia, whose decoders rodio wraps, is used directly: through rodio, decoding takes up
+ * to 40 % longer and a failure has no reason.
+ */
+
+/*
  * A place in the room, in metres.
  */
 typedef struct RtAudioPosition {

@@ -4,5 +4,7 @@ mod native;
 
 use ffi_core::{LIBRARY, LIBRARY_NAME};
 
+#[cfg(feature = "rapier2d")]
+pub use ffi_rapier2d as rapier2d;
 #[cfg(feature = "regex")]
 pub use ffi_regex as regex;

@@ -160,16 +160,12 @@ fn rt_rapier2d_body_lock_rotation(world: &World, handle: Handle<Body>, locked: b
 #[export]
 fn rt_rapier2d_body_set_can_sleep(world: &World, handle: Handle<Body>, can_sleep: bool) -> Result<()> {
     world.change_body(handle, |body| {
-        let usual = RigidBodyActivation::active();
+        let never = RigidBodyActivation::cannot_sleep();
+        let pattern = if can_sleep { RigidBodyActivation::active() } else { never };
         let activation = body.activation_mut();
-        if can_sleep {
-            activation.normalized_linear_threshold = usual.normalized_linear_threshold;
-            activation.angular_threshold = usual.angular_threshold;
-        } else {
-            *activation = RigidBodyActivation {
-                time_until_sleep: activation.time_until_sleep,
-                ..RigidBodyActivation::cannot_sleep()
-            };
+        activation.normalized_linear_threshold = pattern.normalized_linear_threshold;
+        activation.angular_threshold = pattern.angular_threshold;
+        if !can_sleep {
             body.wake_up(true);
         }
         Ok(())

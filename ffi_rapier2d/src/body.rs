@@ -63,7 +63,7 @@ impl World {
     ) -> Result<R> {
         let key = self.key(handle)?;
         let mut sim = self.lock();
-        if !sim.physics.bodies.contains(key) {
+        if !sim.physics.bodies.contains(key) || sim.body_handle(key) == 0 {
             return Err(freed(handle));
         }
         change(&mut sim, key)
@@ -120,15 +120,10 @@ fn rt_rapier2d_body_new_kinematic(world: &World, x: f64, y: f64, rotation: f64) 
 fn rt_rapier2d_body_free(world: &World, handle: Handle<Body>) -> Result<()> {
     world.with_body(handle, |sim, key| {
         let taken = handle.take()?;
-        let colliders = sim.physics.bodies[key].colliders().to_vec();
-        let joints: Vec<_> = sim.physics.impulse_joints.attached_joints(key).map(|joint| joint.2).collect();
-        free_all::<Collider>(colliders.into_iter().map(|key| sim.forget_collider(key)));
-        free_all::<Joint>(joints.into_iter().map(|key| sim.forget_joint(key)));
-        *sim.body_note(key) = Default::default();
-        sim.physics.remove_body(key);
-        sim.joints_changed = true;
-        let Sim { freed_joints, physics, .. } = sim;
-        freed_joints.retain(|&joint| physics.impulse_joints.contains(joint));
+        let (colliders, joints) = sim.retire_body(key);
+        free_all::<Collider>(colliders);
+        // A joint that was freed before has no handle left.
+        free_all::<Joint>(joints.into_iter().filter(|&joint| joint != 0));
         drop(taken);
         Ok(())
     })

@@ -8,7 +8,7 @@ use ffi_core::export;
 #[export]
 fn rt_rapier2d_world_get_bodies(world: &World) -> Vec<i64> {
     let sim = world.lock();
-    sim.physics.bodies.iter().map(|(key, _)| sim.body_handle(key)).collect()
+    sim.live_bodies().map(|(key, _)| sim.body_handle(key)).collect()
 }
 
 /// The handles of all colliders, in an order that a restored world shares.
@@ -30,8 +30,8 @@ fn rt_rapier2d_world_get_joints(world: &World) -> Vec<i64> {
 #[export]
 fn rt_rapier2d_world_get_transforms(world: &World) -> Vec<f64> {
     let sim = world.lock();
-    let mut transforms = Vec::with_capacity(3 * sim.physics.bodies.len());
-    for (_, body) in sim.physics.bodies.iter() {
+    let mut transforms = Vec::with_capacity(3 * sim.body_count());
+    for (_, body) in sim.live_bodies() {
         let pose = body.position();
         transforms.extend([pose.translation.x, pose.translation.y, pose.rotation.angle()]);
     }
@@ -42,8 +42,8 @@ fn rt_rapier2d_world_get_transforms(world: &World) -> Vec<f64> {
 #[export]
 fn rt_rapier2d_world_get_velocities(world: &World) -> Vec<f64> {
     let sim = world.lock();
-    let mut velocities = Vec::with_capacity(3 * sim.physics.bodies.len());
-    for (_, body) in sim.physics.bodies.iter() {
+    let mut velocities = Vec::with_capacity(3 * sim.body_count());
+    for (_, body) in sim.live_bodies() {
         velocities.extend([body.linvel().x, body.linvel().y, body.angvel()]);
     }
     velocities
@@ -54,8 +54,8 @@ fn rt_rapier2d_world_get_velocities(world: &World) -> Vec<f64> {
 #[export]
 fn rt_rapier2d_world_get_transform_bytes(world: &World) -> Vec<u8> {
     let sim = world.lock();
-    let mut bytes = Vec::with_capacity(16 * sim.physics.bodies.len());
-    for (_, body) in sim.physics.bodies.iter() {
+    let mut bytes = Vec::with_capacity(16 * sim.body_count());
+    for (_, body) in sim.live_bodies() {
         let pose = body.position();
         let (x, y) = (pose.translation.x, pose.translation.y);
         for value in [x, y, pose.rotation.cos(), pose.rotation.sin()] {

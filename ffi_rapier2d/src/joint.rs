@@ -160,13 +160,7 @@ fn framed(locked: JointAxesMask, frame: Pose, pose1: Pose, pose2: Pose) -> Gener
 fn rt_rapier2d_joint_free(world: &World, handle: Handle<Joint>) -> Result<()> {
     world.with_joint(handle, |sim, key| {
         let taken = handle.take()?;
-        sim.forget_joint(key);
-        if let Some(joint) = sim.physics.impulse_joints.get_mut(key, true) {
-            joint.data.set_enabled(false);
-            joint.data.set_contacts_enabled(true);
-        }
-        sim.freed_joints.push(key);
-        sim.joints_changed = true;
+        sim.retire_joint(key);
         drop(taken);
         Ok(())
     })

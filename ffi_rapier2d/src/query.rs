@@ -101,7 +101,7 @@ fn rt_rapier2d_world_cast_ray(
 ) -> Result<RayHit> {
     let origin = check::vector(origin_x, origin_y, ["origin_x", "origin_y"])?;
     let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
-    let max_dist = check::bound(max_dist, "max_dist")?;
+    let max_dist = check::reach(max_dist, "max_dist")?;
     let sim = world.lock();
     let queries = queries(&sim, QueryFilter::new().exclude_sensors())?;
     let hit = queries.cast_ray(&Ray::new(origin, direction), max_dist, true);
@@ -131,7 +131,7 @@ fn rt_rapier2d_world_cast_ray_filtered(
 ) -> Result<CastHit> {
     let origin = check::vector(origin_x, origin_y, ["origin_x", "origin_y"])?;
     let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
-    let max_dist = check::bound(max_dist, "max_dist")?;
+    let max_dist = check::reach(max_dist, "max_dist")?;
     let filter = choosy(world, memberships, filter, sensors, exclude_body)?;
     let sim = world.lock();
     let ray = Ray::new(origin, direction);
@@ -191,7 +191,7 @@ fn rt_rapier2d_world_cast_circle(
     let from = Pose::from_translation(check::vector(x, y, ["x", "y"])?);
     let circle = Ball::new(check::positive(radius, "radius")?);
     let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
-    let max_dist = check::bound(max_dist, "max_dist")?;
+    let max_dist = check::reach(max_dist, "max_dist")?;
     let filter = choosy(world, memberships, filter, sensors, exclude_body)?;
     let sim = world.lock();
     let options = ShapeCastOptions {
@@ -218,7 +218,7 @@ fn rt_rapier2d_world_query_point(world: &World, x: f64, y: f64) -> Result<Vec<i6
 #[export]
 fn rt_rapier2d_world_query_nearest(world: &World, x: f64, y: f64, max_dist: f64) -> Result<NearestCollider> {
     let point = check::vector(x, y, ["x", "y"])?;
-    let max_dist = check::bound(max_dist, "max_dist")?;
+    let max_dist = check::reach(max_dist, "max_dist")?;
     let sim = world.lock();
     let nearest = queries(&sim, QueryFilter::new())?.project_point(point, max_dist, true);
     Ok(nearest.map_or_else(NearestCollider::default, |(key, projection)| NearestCollider {

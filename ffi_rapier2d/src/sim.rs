@@ -25,9 +25,10 @@ pub struct Sim {
     pub bodies: Vec<BodyNote>,
     pub colliders: Vec<i64>,
     pub joints: Vec<i64>,
-    /// Joints that were freed since the last step. They are disabled, and leave rapier's set after the step,
-    /// because a snapshot would forget that they are to be unlinked.
+    /// Joints that were freed since the last step, and bodies that had joints. They are disabled, and leave
+    /// rapier's sets after the step, because a snapshot would forget that joints are to be unlinked.
     pub freed_joints: Vec<ImpulseJointHandle>,
+    pub freed_bodies: Vec<RigidBodyHandle>,
     /// A joint was made, freed or changed since the last step.
     pub joints_changed: bool,
     /// Bodies with a force that ends with the next step.
@@ -60,6 +61,7 @@ impl Sim {
             colliders: Vec::new(),
             joints: Vec::new(),
             freed_joints: Vec::new(),
+            freed_bodies: Vec::new(),
             joints_changed: false,
             forced: Vec::new(),
             gone: Vec::new(),
@@ -135,9 +137,50 @@ impl Sim {
         handle
     }
 
-    /// Notes that a joint leaves, and says which handle it had.
-    pub fn forget_joint(&mut self, key: ImpulseJointHandle) -> i64 {
-        std::mem::take(note(&mut self.joints, key.into_raw_parts().0))
+    /// Takes a joint out of the simulation, and says which handle it had, 0 where it was out already.
+    pub fn retire_joint(&mut self, key: ImpulseJointHandle) -> i64 {
+        let handle = std::mem::take(note(&mut self.joints, key.into_raw_parts().0));
+        if handle == 0 {
+            return 0;
+        }
+        if let Some(joint) = self.physics.impulse_joints.get_mut(key, true) {
+            joint.data.set_enabled(false);
+            joint.data.set_contacts_enabled(true);
+        }
+        self.freed_joints.push(key);
+        self.joints_changed = true;
+        handle
+    }
+
+    /// Takes a body out of the simulation, and says which handles its colliders and joints had.
+    pub fn retire_body(&mut self, key: RigidBodyHandle) -> (Vec<i64>, Vec<i64>) {
+        let colliders = self.physics.bodies[key].colliders().to_vec();
+        let joints: Vec<_> = self.physics.impulse_joints.attached_joints(key).map(|joint| joint.2).collect();
+        let has_joints = !joints.is_empty();
+        let joints = joints.into_iter().map(|joint| self.retire_joint(joint)).collect();
+        let handles = colliders.iter().map(|&collider| self.forget_collider(collider)).collect();
+        *self.body_note(key) = BodyNote::default();
+        if has_joints {
+            for collider in colliders {
+                self.physics.remove_collider(collider);
+            }
+            self.physics.bodies[key].set_enabled(false);
+            self.freed_bodies.push(key);
+        } else {
+            self.physics.remove_body(key);
+        }
+        (handles, joints)
+    }
+
+    /// The bodies that were not freed, in rapier's order.
+    pub fn live_bodies(&self) -> impl Iterator<Item = (RigidBodyHandle, &RigidBody)> {
+        let none_freed = self.freed_bodies.is_empty();
+        self.physics.bodies.iter().filter(move |(key, _)| none_freed || !self.freed_bodies.contains(key))
+    }
+
+    /// How many bodies there are.
+    pub fn body_count(&self) -> usize {
+        self.physics.bodies.len() - self.freed_bodies.len()
     }
 
     /// Makes a body's colliders stand where the body is now, for queries before the next step.
@@ -177,7 +220,7 @@ impl Sim {
         self.physics.step_with_events(&(), &self.recorder);
         self.stepping = false;
         self.end_forces();
-        self.drop_freed_joints();
+        self.drop_freed();
         self.collect_events();
         Ok(())
     }
@@ -192,9 +235,12 @@ impl Sim {
         }
     }
 
-    fn drop_freed_joints(&mut self) {
+    fn drop_freed(&mut self) {
         for key in self.freed_joints.drain(..) {
             self.physics.impulse_joints.remove(key, false);
+        }
+        for key in self.freed_bodies.drain(..) {
+            self.physics.remove_body(key);
         }
         self.joints_changed = false;
     }

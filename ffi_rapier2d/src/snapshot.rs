@@ -2,7 +2,7 @@
 
 use crate::{Error, Result, objects::World, sim::Sim};
 use ffi_core::{New, export};
-use rapier2d_f64::prelude::{ImpulseJointHandle, PhysicsWorld};
+use rapier2d_f64::prelude::{ImpulseJointHandle, PhysicsWorld, RigidBodyHandle};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -17,7 +17,8 @@ struct Contents<P> {
     /// Masses given to bodies, by rapier's index.
     masses: Vec<Option<f64>>,
     freed_joints: Vec<ImpulseJointHandle>,
-    forced: Vec<rapier2d_f64::prelude::RigidBodyHandle>,
+    freed_bodies: Vec<RigidBodyHandle>,
+    forced: Vec<RigidBodyHandle>,
     joints_changed: bool,
 }
 
@@ -32,6 +33,7 @@ fn rt_rapier2d_world_snapshot(world: &World) -> Result<Vec<u8>> {
         physics: &sim.physics,
         masses: sim.bodies.iter().map(|note| note.mass).collect(),
         freed_joints: sim.freed_joints.clone(),
+        freed_bodies: sim.freed_bodies.clone(),
         forced: sim.forced.clone(),
         joints_changed: sim.joints_changed,
     };
@@ -84,7 +86,8 @@ fn named(id: u64, contents: Contents<PhysicsWorld>) -> Result<Sim> {
     }
     sim.joints_changed = contents.joints_changed;
     sim.forced = contents.forced;
-    let bodies: Vec<_> = sim.physics.bodies.iter().map(|(key, _)| key).collect();
+    sim.freed_bodies = contents.freed_bodies;
+    let bodies: Vec<_> = sim.live_bodies().map(|(key, _)| key).collect();
     let colliders: Vec<_> = sim.physics.colliders.iter().map(|(key, _)| key).collect();
     let joints: Vec<_> = sim.physics.impulse_joints.iter().map(|(key, _)| key).collect();
     for key in bodies {

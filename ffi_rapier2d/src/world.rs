@@ -93,7 +93,7 @@ fn rt_rapier2d_world_set_max_speed(world: &World, speed: f64) -> Result<()> {
 /// How many bodies the world has.
 #[export]
 fn rt_rapier2d_world_body_count(world: &World) -> i64 {
-    world.lock().physics.bodies.len() as i64
+    world.lock().body_count() as i64
 }
 
 /// How many colliders the world has.

@@ -53,11 +53,30 @@ unsafe extern "C" {
     pub safe fn rt_rapier2d_body_new_kinematic(world: i64, x: f64, y: f64, rotation: f64) -> i64;
     pub safe fn rt_rapier2d_body_free(world: i64, handle: i64) -> bool;
     pub safe fn rt_rapier2d_body_get_position(world: i64, handle: i64) -> RtBodyPosition;
-    pub safe fn rt_rapier2d_body_set_position(world: i64, handle: i64, x: f64, y: f64, rotation: f64) -> bool;
+    pub safe fn rt_rapier2d_body_set_position(world: i64, handle: i64, x: f64, y: f64, rotation: f64)
+    -> bool;
     pub safe fn rt_rapier2d_body_get_velocity(world: i64, handle: i64) -> RtBodyVelocity;
-    pub safe fn rt_rapier2d_body_set_velocity(world: i64, handle: i64, vx: f64, vy: f64, angular: f64) -> bool;
-    pub safe fn rt_rapier2d_body_apply_force(world: i64, handle: i64, fx: f64, fy: f64, wake_up: bool) -> bool;
-    pub safe fn rt_rapier2d_body_apply_impulse(world: i64, handle: i64, ix: f64, iy: f64, wake_up: bool) -> bool;
+    pub safe fn rt_rapier2d_body_set_velocity(
+        world: i64,
+        handle: i64,
+        vx: f64,
+        vy: f64,
+        angular: f64,
+    ) -> bool;
+    pub safe fn rt_rapier2d_body_apply_force(
+        world: i64,
+        handle: i64,
+        fx: f64,
+        fy: f64,
+        wake_up: bool,
+    ) -> bool;
+    pub safe fn rt_rapier2d_body_apply_impulse(
+        world: i64,
+        handle: i64,
+        ix: f64,
+        iy: f64,
+        wake_up: bool,
+    ) -> bool;
     pub safe fn rt_rapier2d_body_apply_torque(world: i64, handle: i64, torque: f64, wake_up: bool) -> bool;
     pub safe fn rt_rapier2d_body_set_mass(world: i64, handle: i64, mass: f64) -> bool;
     pub safe fn rt_rapier2d_body_get_mass(world: i64, handle: i64) -> f64;
@@ -68,9 +87,30 @@ unsafe extern "C" {
     pub safe fn rt_rapier2d_body_get_type(world: i64, handle: i64) -> i64;
     pub safe fn rt_rapier2d_body_set_type(world: i64, handle: i64, body_type: i64) -> bool;
     pub safe fn rt_rapier2d_body_move_to(world: i64, handle: i64, x: f64, y: f64, rotation: f64) -> bool;
-    pub safe fn rt_rapier2d_body_apply_force_at(world: i64, handle: i64, fx: f64, fy: f64, x: f64, y: f64, wake_up: bool) -> bool;
-    pub safe fn rt_rapier2d_body_apply_impulse_at(world: i64, handle: i64, ix: f64, iy: f64, x: f64, y: f64, wake_up: bool) -> bool;
-    pub safe fn rt_rapier2d_body_apply_angular_impulse(world: i64, handle: i64, impulse: f64, wake_up: bool) -> bool;
+    pub safe fn rt_rapier2d_body_apply_force_at(
+        world: i64,
+        handle: i64,
+        fx: f64,
+        fy: f64,
+        x: f64,
+        y: f64,
+        wake_up: bool,
+    ) -> bool;
+    pub safe fn rt_rapier2d_body_apply_impulse_at(
+        world: i64,
+        handle: i64,
+        ix: f64,
+        iy: f64,
+        x: f64,
+        y: f64,
+        wake_up: bool,
+    ) -> bool;
+    pub safe fn rt_rapier2d_body_apply_angular_impulse(
+        world: i64,
+        handle: i64,
+        impulse: f64,
+        wake_up: bool,
+    ) -> bool;
     pub safe fn rt_rapier2d_body_get_inertia(world: i64, handle: i64) -> f64;
     pub safe fn rt_rapier2d_body_get_center_of_mass(world: i64, handle: i64) -> RtPhysicsVector;
     pub safe fn rt_rapier2d_body_predict_position(world: i64, handle: i64, dt: f64) -> RtBodyPosition;
@@ -83,16 +123,34 @@ unsafe extern "C" {
     pub safe fn rt_rapier2d_body_get_user_data(world: i64, handle: i64) -> i64;
     pub safe fn rt_rapier2d_body_get_colliders(world: i64, handle: i64) -> RtI64Array;
     pub safe fn rt_rapier2d_collider_new_circle(world: i64, body: i64, radius: f64) -> i64;
-    pub safe fn rt_rapier2d_collider_new_box(world: i64, body: i64, half_width: f64, half_height: f64) -> i64;
-    pub safe fn rt_rapier2d_collider_new_capsule(world: i64, body: i64, half_height: f64, radius: f64) -> i64;
-    pub safe fn rt_rapier2d_collider_new_polygon(world: i64, body: i64, vertices: *const f64, vertices_len: i64) -> i64;
+    pub safe fn rt_rapier2d_collider_new_box(world: i64, body: i64, half_width: f64, half_height: f64)
+    -> i64;
+    pub safe fn rt_rapier2d_collider_new_capsule(world: i64, body: i64, half_height: f64, radius: f64)
+    -> i64;
+    pub safe fn rt_rapier2d_collider_new_polygon(
+        world: i64,
+        body: i64,
+        vertices: *const f64,
+        vertices_len: i64,
+    ) -> i64;
     pub safe fn rt_rapier2d_collider_free(world: i64, handle: i64) -> bool;
-    pub safe fn rt_rapier2d_collider_set_offset(world: i64, handle: i64, x: f64, y: f64, rotation: f64) -> bool;
+    pub safe fn rt_rapier2d_collider_set_offset(
+        world: i64,
+        handle: i64,
+        x: f64,
+        y: f64,
+        rotation: f64,
+    ) -> bool;
     pub safe fn rt_rapier2d_collider_set_restitution(world: i64, handle: i64, coef: f64) -> bool;
     pub safe fn rt_rapier2d_collider_set_friction(world: i64, handle: i64, coef: f64) -> bool;
     pub safe fn rt_rapier2d_collider_set_density(world: i64, handle: i64, density: f64) -> bool;
     pub safe fn rt_rapier2d_collider_set_sensor(world: i64, handle: i64, is_sensor: bool) -> bool;
-    pub safe fn rt_rapier2d_collider_set_groups(world: i64, handle: i64, memberships: i64, filter: i64) -> bool;
+    pub safe fn rt_rapier2d_collider_set_groups(
+        world: i64,
+        handle: i64,
+        memberships: i64,
+        filter: i64,
+    ) -> bool;
     pub safe fn rt_rapier2d_collider_get_position(world: i64, handle: i64) -> RtBodyPosition;
     pub safe fn rt_rapier2d_collider_get_body(world: i64, handle: i64) -> i64;
     pub safe fn rt_rapier2d_collider_set_user_data(world: i64, handle: i64, user_data: i64) -> bool;
@@ -109,16 +167,79 @@ unsafe extern "C" {
     pub safe fn rt_rapier2d_collision_events_get(events: i64, index: i64) -> RtCollisionEvent;
     pub safe fn rt_rapier2d_collision_events_free(events: i64) -> bool;
     pub safe fn rt_rapier2d_world_intersection_test(world: i64, collider1: i64, collider2: i64) -> bool;
-    pub safe fn rt_rapier2d_world_cast_ray(world: i64, origin_x: f64, origin_y: f64, dir_x: f64, dir_y: f64, max_dist: f64) -> RtRayHit;
-    pub safe fn rt_rapier2d_world_cast_ray_filtered(world: i64, origin_x: f64, origin_y: f64, dir_x: f64, dir_y: f64, max_dist: f64, memberships: i64, filter: i64, sensors: bool, exclude_body: i64) -> RtCastHit;
-    pub safe fn rt_rapier2d_world_cast_circle(world: i64, x: f64, y: f64, radius: f64, dir_x: f64, dir_y: f64, max_dist: f64, memberships: i64, filter: i64, sensors: bool, exclude_body: i64) -> RtCastHit;
+    pub safe fn rt_rapier2d_world_cast_ray(
+        world: i64,
+        origin_x: f64,
+        origin_y: f64,
+        dir_x: f64,
+        dir_y: f64,
+        max_dist: f64,
+    ) -> RtRayHit;
+    pub safe fn rt_rapier2d_world_cast_ray_filtered(
+        world: i64,
+        origin_x: f64,
+        origin_y: f64,
+        dir_x: f64,
+        dir_y: f64,
+        max_dist: f64,
+        memberships: i64,
+        filter: i64,
+        sensors: bool,
+        exclude_body: i64,
+    ) -> RtCastHit;
+    pub safe fn rt_rapier2d_world_cast_circle(
+        world: i64,
+        x: f64,
+        y: f64,
+        radius: f64,
+        dir_x: f64,
+        dir_y: f64,
+        max_dist: f64,
+        memberships: i64,
+        filter: i64,
+        sensors: bool,
+        exclude_body: i64,
+    ) -> RtCastHit;
     pub safe fn rt_rapier2d_world_query_point(world: i64, x: f64, y: f64) -> RtI64Array;
-    pub safe fn rt_rapier2d_world_query_nearest(world: i64, x: f64, y: f64, max_dist: f64) -> RtNearestCollider;
+    pub safe fn rt_rapier2d_world_query_nearest(
+        world: i64,
+        x: f64,
+        y: f64,
+        max_dist: f64,
+    ) -> RtNearestCollider;
     pub safe fn rt_rapier2d_world_query_circle(world: i64, x: f64, y: f64, radius: f64) -> RtI64Array;
-    pub safe fn rt_rapier2d_world_query_box(world: i64, x: f64, y: f64, half_width: f64, half_height: f64, rotation: f64) -> RtI64Array;
-    pub safe fn rt_rapier2d_joint_distance(world: i64, body1: i64, body2: i64, anchor1_x: f64, anchor1_y: f64, anchor2_x: f64, anchor2_y: f64, distance: f64) -> i64;
-    pub safe fn rt_rapier2d_joint_revolute(world: i64, body1: i64, body2: i64, anchor_x: f64, anchor_y: f64) -> i64;
-    pub safe fn rt_rapier2d_joint_prismatic(world: i64, body1: i64, body2: i64, axis_x: f64, axis_y: f64) -> i64;
+    pub safe fn rt_rapier2d_world_query_box(
+        world: i64,
+        x: f64,
+        y: f64,
+        half_width: f64,
+        half_height: f64,
+        rotation: f64,
+    ) -> RtI64Array;
+    pub safe fn rt_rapier2d_joint_distance(
+        world: i64,
+        body1: i64,
+        body2: i64,
+        anchor1_x: f64,
+        anchor1_y: f64,
+        anchor2_x: f64,
+        anchor2_y: f64,
+        distance: f64,
+    ) -> i64;
+    pub safe fn rt_rapier2d_joint_revolute(
+        world: i64,
+        body1: i64,
+        body2: i64,
+        anchor_x: f64,
+        anchor_y: f64,
+    ) -> i64;
+    pub safe fn rt_rapier2d_joint_prismatic(
+        world: i64,
+        body1: i64,
+        body2: i64,
+        axis_x: f64,
+        axis_y: f64,
+    ) -> i64;
     pub safe fn rt_rapier2d_joint_fixed(world: i64, body1: i64, body2: i64) -> i64;
     pub safe fn rt_rapier2d_joint_free(world: i64, handle: i64) -> bool;
     pub safe fn rt_rapier2d_joint_set_limits(world: i64, joint: i64, min: f64, max: f64) -> bool;

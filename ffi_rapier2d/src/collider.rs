@@ -155,7 +155,8 @@ fn rt_rapier2d_collider_set_offset(
 }
 
 /// How much of its speed a bounce gives back: 0 none, 1 all. Two colliders that meet use the average of
-/// theirs.
+/// theirs. What lands flat on two corners at once comes back slower, a box to three quarters of the height:
+/// the solver works through the corners one after the other.
 #[export]
 fn rt_rapier2d_collider_set_restitution(world: &World, handle: Handle<Collider>, coef: f64) -> Result<()> {
     let coef = check::not_negative(coef, "coef")?;

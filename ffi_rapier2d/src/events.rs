@@ -63,7 +63,8 @@ impl EventHandler for Recorder {
 /// Two colliders that started or stopped touching.
 #[ffi_struct]
 pub struct CollisionEvent {
-    /// The one collider; its handle is stale where it was freed, which is a stop.
+    /// The one collider. To be freed is to stop touching: its handle is stale then, and 0 where that was before
+    /// the snapshot that this world was restored from.
     pub collider1: i64,
     /// The other.
     pub collider2: i64,

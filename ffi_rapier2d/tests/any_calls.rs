@@ -205,7 +205,8 @@ fn call(r: &mut Random, h: &mut Handles) {
             let events = r.of(&h.events);
             for at in 0..rt_rapier2d_collision_events_count(events) {
                 let event = rt_rapier2d_collision_events_get(events, at);
-                assert!(event.collider1 > 0 && event.collider2 > 0);
+                // One that was freed before the snapshot of its world has no handle here.
+                assert!(!event.started || (event.collider1 > 0 && event.collider2 > 0));
             }
             rt_rapier2d_collision_events_free(events);
         }

@@ -39,6 +39,23 @@ fn rt_rapier2d_body_set_type(world: &World, handle: Handle<Body>, body_type: i64
     })
 }
 
+/// Takes the body with its colliders and joints out of the simulation, or puts it back in. A step does so
+/// itself with a body whose numbers have grown beyond all bounds.
+#[export]
+fn rt_rapier2d_body_set_enabled(world: &World, handle: Handle<Body>, enabled: bool) -> Result<()> {
+    world.with_body(handle, |sim, key| {
+        sim.physics.bodies[key].set_enabled(enabled);
+        sim.settle_joints(key);
+        Ok(())
+    })
+}
+
+/// True where the body is in the simulation.
+#[export]
+fn rt_rapier2d_body_is_enabled(world: &World, handle: Handle<Body>) -> Result<bool> {
+    world.read_body(handle, RigidBody::is_enabled)
+}
+
 /// Sends a kinematic body somewhere: the next step moves it there, pushing what is in the way as fast as
 /// that takes, and then it stands still.
 #[export]

@@ -64,6 +64,7 @@ fn new_collider(world: &World, body: Handle<Body>, shape: SharedShape) -> Result
         });
         sim.settle_mass(parent);
         sim.move_colliders(parent);
+        sim.repeat_disabled(parent);
         named
     })
 }

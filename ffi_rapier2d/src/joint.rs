@@ -36,6 +36,7 @@ impl World {
         let pose2 = *sim.physics.bodies.get(key2).ok_or_else(|| freed(body2))?.position();
         sim.joints_changed = true;
         let key = sim.physics.insert_impulse_joint(key1, key2, make(pose1, pose2));
+        sim.settle_joints(key1);
         sim.name_joint(key).inspect_err(|_| {
             sim.physics.remove_impulse_joint(key);
         })

@@ -183,6 +183,34 @@ impl Sim {
         self.physics.bodies.len() - self.freed_bodies.len()
     }
 
+    /// Enables a body's joints where both their bodies are enabled, else disables them. Rapier's own rule
+    /// enables them with either body, and then fails to find the other one.
+    pub fn settle_joints(&mut self, key: RigidBodyHandle) {
+        let PhysicsWorld { bodies, impulse_joints, .. } = &mut self.physics;
+        let enabled = |key| bodies.get(key).is_some_and(RigidBody::is_enabled);
+        let wrong: Vec<_> = impulse_joints
+            .attached_joints(key)
+            .filter(|(_, _, joint, _)| !self.freed_joints.contains(joint))
+            .map(|(one, other, joint, found)| (joint, enabled(one) && enabled(other), found))
+            .filter(|(_, wanted, found)| found.data.is_enabled() != *wanted)
+            .map(|(joint, wanted, _)| (joint, wanted))
+            .collect();
+        for (joint, wanted) in wrong {
+            self.joints_changed = true;
+            if let Some(found) = impulse_joints.get_mut(joint, true) {
+                found.data.set_enabled(wanted);
+            }
+        }
+    }
+
+    /// Tells rapier again that a body is disabled, so that a collider it just got is disabled too.
+    pub fn repeat_disabled(&mut self, key: RigidBodyHandle) {
+        if let Some(body) = self.physics.bodies.get_mut(key).filter(|body| !body.is_enabled()) {
+            body.set_enabled(true);
+            body.set_enabled(false);
+        }
+    }
+
     /// Makes a body's colliders stand where the body is now, for queries before the next step.
     pub fn move_colliders(&mut self, key: RigidBodyHandle) {
         let PhysicsWorld { bodies, colliders, broad_phase, integration_parameters, .. } = &mut self.physics;
@@ -221,6 +249,9 @@ impl Sim {
         self.stepping = false;
         self.end_forces();
         self.drop_freed();
+        for key in self.physics.quarantine().bodies().to_vec() {
+            self.settle_joints(key);
+        }
         self.collect_events();
         Ok(())
     }

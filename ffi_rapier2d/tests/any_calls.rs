@@ -226,6 +226,8 @@ fn call(r: &mut Random, h: &mut Handles) {
             h.joints.extend(rt_rapier2d_world_get_joints(world).take());
         }
         _ => {
+            rt_rapier2d_body_set_enabled(w, b, r.below(4) > 0);
+            rt_rapier2d_body_is_enabled(w, b);
             rt_rapier2d_body_get_inertia(w, b);
             rt_rapier2d_body_get_center_of_mass(w, b);
             rt_rapier2d_body_predict_position(w, b, s);

@@ -315,3 +315,33 @@ fn user_data() {
         assert_eq!(rt_rapier2d_collider_get_user_data(world.0, collider), !value);
     }
 }
+
+#[test]
+fn disabled_bodies() {
+    let world = World::new(0.0, -G);
+    let body = world.dynamic(0.0, 0.0);
+    world.circle(body, 1.0);
+    ok(rt_rapier2d_body_set_enabled(world.0, body, false));
+    assert!(!rt_rapier2d_body_is_enabled(world.0, body));
+    let other = world.dynamic(0.0, 5.0);
+    world.steps(1);
+    // What is attached meanwhile is out of the simulation with it.
+    made(rt_rapier2d_joint_distance(world.0, body, other, 0.0, 0.0, 0.0, 0.0, 5.0));
+    let hook = world.fixed(0.0, 9.0);
+    made(rt_rapier2d_joint_revolute(world.0, hook, body, 0.0, 9.0));
+    world.circle(body, 2.0);
+    ok(rt_rapier2d_body_set_mass(world.0, other, 1.0));
+    let hit = world.dynamic(0.0, 30.0);
+    world.circle(hit, 0.5);
+    world.steps(240);
+    assert_eq!(world.at(body).y, 0.0);
+    near(world.velocity(hit).vy, -G * 4.0, 1e-9);
+    near(world.velocity(other).vy, -G * 4.0, 1e-9);
+    ok(rt_rapier2d_body_set_enabled(world.0, body, true));
+    ok(rt_rapier2d_body_set_position(world.0, other, 3.0, 4.0, 0.0));
+    ok(rt_rapier2d_body_set_velocity(world.0, other, 0.0, 0.0, 0.0));
+    world.steps(120);
+    let (a, b) = (world.at(body), world.at(other));
+    near((a.x - b.x).hypot(a.y - b.y), 5.0, 0.01);
+    near(a.x.hypot(a.y - 9.0), 9.0, 0.02);
+}

@@ -119,6 +119,11 @@ static void motion(void) {
     CHECK(rt_rapier2d_world_set_iterations(world, 8));
     CHECK(!rt_rapier2d_world_set_iterations(world, 0));
 
+    CHECK(rt_rapier2d_body_is_enabled(world, body));
+    CHECK(rt_rapier2d_body_set_enabled(world, body, false));
+    CHECK(!rt_rapier2d_body_is_enabled(world, body));
+    steps(world, 1);
+    CHECK(rt_rapier2d_body_set_enabled(world, body, true));
     CHECK_INT(rt_rapier2d_body_get_type(world, body), 0);
     CHECK(rt_rapier2d_body_set_type(world, body, 2));
     CHECK_INT(rt_rapier2d_body_get_type(world, body), 2);

@@ -86,6 +86,8 @@ unsafe extern "C" {
     pub safe fn rt_rapier2d_body_wake_up(world: i64, handle: i64) -> bool;
     pub safe fn rt_rapier2d_body_get_type(world: i64, handle: i64) -> i64;
     pub safe fn rt_rapier2d_body_set_type(world: i64, handle: i64, body_type: i64) -> bool;
+    pub safe fn rt_rapier2d_body_set_enabled(world: i64, handle: i64, enabled: bool) -> bool;
+    pub safe fn rt_rapier2d_body_is_enabled(world: i64, handle: i64) -> bool;
     pub safe fn rt_rapier2d_body_move_to(world: i64, handle: i64, x: f64, y: f64, rotation: f64) -> bool;
     pub safe fn rt_rapier2d_body_apply_force_at(
         world: i64,

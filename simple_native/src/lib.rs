@@ -6,5 +6,7 @@ use ffi_core::{LIBRARY, LIBRARY_NAME};
 
 #[cfg(feature = "audio")]
 pub use ffi_audio as audio;
+#[cfg(feature = "rapier2d")]
+pub use ffi_rapier2d as rapier2d;
 #[cfg(feature = "regex")]
 pub use ffi_regex as regex;

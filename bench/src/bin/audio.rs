@@ -3,13 +3,7 @@
 use anyhow::{Context, Result};
 use bench::{Comparison, compare, median, row, table};
 use rodio::{Source, buffer::SamplesBuffer, mixer::mixer};
-use std::{
-    f64::consts::TAU,
-    fs,
-    io::Cursor,
-    num::NonZero,
-    process::Command,
-};
+use std::{f64::consts::TAU, fs, io::Cursor, num::NonZero, process::Command};
 use symphonia::core::{
     codecs::CodecParameters,
     formats::{TrackType, probe::Hint},
@@ -78,8 +72,7 @@ fn sine(rate: i64, frames: usize) -> Vec<f64> {
 fn mixing(what: &str, rate: i64, aim: &str) {
     let samples = sine(rate, FRAMES * rate as usize / RATE as usize);
     let engine = c::rt_audio_init_offline(RATE, 2);
-    let source =
-        c::rt_audio_load_from_samples(engine, samples.as_ptr(), samples.len() as i64, rate, 1);
+    let source = c::rt_audio_load_from_samples(engine, samples.as_ptr(), samples.len() as i64, rate, 1);
     let single: Vec<f32> = samples.iter().map(|&sample| sample as f32).collect();
     let ours = || {
         for _ in 0..VOICES {

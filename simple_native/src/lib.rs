@@ -4,5 +4,7 @@ mod native;
 
 use ffi_core::{LIBRARY, LIBRARY_NAME};
 
+#[cfg(feature = "lyon")]
+pub use ffi_graphics2d as graphics2d;
 #[cfg(feature = "regex")]
 pub use ffi_regex as regex;

@@ -12,6 +12,8 @@ pub enum Error {
     NotFinite { name: &'static str, value: f64 },
     #[error("item {index} of `{name}` is {value:?}, which is no finite number from -1e30 to 1e30")]
     BadItem { name: &'static str, index: usize, value: f64 },
+    #[error("item {index} of `{name}` is {value:?}, which is no length from 0 to 1e30")]
+    BadLength { name: &'static str, index: usize, value: f64 },
     #[error("`{name}` is {value:?}, and coordinates go from -1e30 to 1e30")]
     TooFar { name: &'static str, value: f64 },
     #[error("`{name}` would lead to a coordinate of {value:?}, and they go from -1e30 to 1e30")]

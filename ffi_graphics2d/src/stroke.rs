@@ -31,12 +31,12 @@ impl StrokeTessellation {
 /// triangles; one below 0, or below 1e-7 of the path's extent, fails, and so does a tolerance as for filling.
 #[export]
 fn rt_lyon_stroke_tessellate(path: &Path, width: f64, tolerance: f64) -> Result<New<StrokeTessellation>> {
-    tessellation(path, width, tolerance, StrokeOptions::default())
+    tessellation(path, width, tolerance, stroke_options::defaults())
 }
 
 /// The same with options, a JSON object: `line_cap` "butt", "square" or "round"; `line_join` "miter", "round" or
-/// "bevel"; `miter_limit` from 1 to 1000000, the length of a join's tip in line widths beyond which it becomes
-/// a bevel. An unknown key or value fails, and last error names it. `{}` changes nothing.
+/// "bevel"; `miter_limit` from 1 to 1000000, SVG's: a join whose length, from its inner corner to its tip, is
+/// more line widths than that becomes a bevel. An unknown key or value fails, and last error names it. `{}` changes nothing.
 #[export]
 fn rt_lyon_stroke_tessellate_with_options(
     path: &Path,

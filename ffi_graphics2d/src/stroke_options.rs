@@ -10,9 +10,23 @@ const JOINS: [(&str, LineJoin); 3] =
     [("miter", LineJoin::Miter), ("round", LineJoin::Round), ("bevel", LineJoin::Bevel)];
 const MOST_MITER: f64 = 1e6;
 
+/// The limit where none is set, which is SVG's.
+const MITER_LIMIT: f32 = 4.0;
+
+/// What holds where nothing is set.
+pub fn defaults() -> StrokeOptions {
+    with_miter_limit(StrokeOptions::default(), MITER_LIMIT)
+}
+
+/// Trap: lyon says that its limit is SVG's, and lets tips be twice as long. (Its own setter asserts 1 and more.)
+fn with_miter_limit(mut options: StrokeOptions, limit: f32) -> StrokeOptions {
+    options.miter_limit = 0.5 * limit;
+    options
+}
+
 /// The options that `json` sets: butt caps, miter joins and a miter limit of 4 where it does not.
 pub fn parse(json: &str) -> Result<StrokeOptions> {
-    let mut options = StrokeOptions::default();
+    let mut options = defaults();
     if json.trim().is_empty() {
         return Ok(options);
     }
@@ -26,7 +40,7 @@ pub fn parse(json: &str) -> Result<StrokeOptions> {
             "line_join" => {
                 options = options.with_line_join(named("line_join", value, &JOINS, "miter, round or bevel")?);
             }
-            "miter_limit" => options = options.with_miter_limit(miter_limit(value)?),
+            "miter_limit" => options = with_miter_limit(options, miter_limit(value)?),
             _ => return Err(Error::OptionsKey(key.clone())),
         }
     }

@@ -44,11 +44,11 @@ struct Cursor<'a> {
 impl Pattern {
     fn new(lengths: &[f64]) -> Result<Self> {
         for (index, &value) in lengths.iter().enumerate() {
-            check::length("pattern", value).map_err(|_| Error::BadItem { name: "pattern", index, value })?;
+            check::length("pattern", value).map_err(|_| Error::BadLength { name: "pattern", index, value })?;
         }
         let times = if lengths.len() % 2 == 1 { 2 } else { 1 };
         let lengths = lengths.repeat(times);
-        let sum = lengths.iter().sum();
+        let sum = lengths.iter().fold(0.0, |sum, length| sum + length);
         if sum > 0.0 { Ok(Self { lengths, sum }) } else { Err(Error::EmptyPattern { sum }) }
     }
 
@@ -56,7 +56,7 @@ impl Pattern {
         let mut cursor = Cursor { lengths: &self.lengths, index: 0, left: self.lengths[0] };
         let mut ahead = offset.rem_euclid(self.sum);
         for _ in 0..self.lengths.len() {
-            if ahead < cursor.left {
+            if ahead == 0.0 || ahead < cursor.left {
                 break;
             }
             ahead -= cursor.left;

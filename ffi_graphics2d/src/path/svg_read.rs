@@ -74,9 +74,7 @@ impl<'a> Reader<'a> {
         if !b"MmZzLlHhVvCcSsQqTtAa".contains(&byte) {
             return self.fail("a command was expected: one of MZLHVCSQTA");
         }
-        if self.at > 0 && self.data.current().is_none()
-            || self.data.current().is_none() && !b"Mm".contains(&byte)
-        {
+        if self.data.current().is_none() && !b"Mm".contains(&byte) {
             return self.fail("a path begins with M");
         }
         self.at += 1;

@@ -7,8 +7,7 @@
 
 use crate::path::{Curve, PathData};
 use lyon::{
-    geom::{Box2D, CubicBezierSegment, Point, Vector},
-    math,
+    geom::{Box2D, Point, Vector},
     path::{NO_ATTRIBUTES, traits::PathBuilder},
 };
 
@@ -44,9 +43,10 @@ impl Frame {
         self.scale
     }
 
+    /// Where lyon has a point.
     #[inline]
-    pub fn into(&self, point: Point<f64>) -> math::Point {
-        ((point - self.offset) * self.scale).to_f32()
+    fn enter(&self, point: Point<f64>) -> Point<f64> {
+        (point - self.offset) * self.scale
     }
 
     #[inline]
@@ -56,44 +56,44 @@ impl Frame {
 
     /// Gives a path to one of lyon's builders. `tolerance` is in the path's own units.
     pub fn feed(&self, data: &PathData, tolerance: f64, builder: &mut impl PathBuilder) {
+        let tolerance = tolerance * self.scale;
         for subpath in data.subpaths() {
-            builder.begin(self.into(subpath.start()), NO_ATTRIBUTES);
+            builder.begin(self.enter(subpath.start()).to_f32(), NO_ATTRIBUTES);
             for curve in subpath.curves() {
-                self.feed_curve(&curve, tolerance, builder);
+                // Moved before it is split: far from the origin, splitting would lose what is left of it.
+                feed_curve(&curve.map(|point| self.enter(point)), tolerance, builder);
             }
             builder.end(subpath.closed);
         }
     }
+}
 
-    #[inline]
-    fn feed_curve(&self, curve: &Curve, tolerance: f64, builder: &mut impl PathBuilder) {
-        if let Curve::Line(line) = curve {
-            builder.line_to(self.into(line.to), NO_ATTRIBUTES);
-            return;
-        }
-        let parts = (curve.lines_within(tolerance) / MOST_LINES).ceil();
-        if parts <= 1.0 {
-            self.feed_whole(curve, builder);
-            return;
-        }
-        for i in 0..parts as usize {
-            let (from, to) = (i as f64 / parts, (i as f64 + 1.0) / parts);
-            self.feed_whole(&curve.split_range(from..to), builder);
-        }
+#[inline]
+fn feed_curve(curve: &Curve, tolerance: f64, builder: &mut impl PathBuilder) {
+    let parts = (curve.lines_within(tolerance) / MOST_LINES).ceil();
+    if parts <= 1.0 {
+        return feed_whole(curve, builder);
     }
+    for i in 0..parts as usize {
+        let (from, to) = (i as f64 / parts, (i as f64 + 1.0) / parts);
+        feed_whole(&curve.split_range(from..to), builder);
+    }
+}
 
-    #[inline]
-    fn feed_whole(&self, curve: &Curve, builder: &mut impl PathBuilder) {
-        match curve {
-            Curve::Line(line) => builder.line_to(self.into(line.to), NO_ATTRIBUTES),
-            Curve::Quadratic(curve) => {
-                builder.quadratic_bezier_to(self.into(curve.ctrl), self.into(curve.to), NO_ATTRIBUTES)
-            }
-            Curve::Cubic(CubicBezierSegment { ctrl1, ctrl2, to, .. }) => {
-                builder.cubic_bezier_to(self.into(*ctrl1), self.into(*ctrl2), self.into(*to), NO_ATTRIBUTES)
-            }
-        };
-    }
+#[inline]
+fn feed_whole(curve: &Curve, builder: &mut impl PathBuilder) {
+    match curve {
+        Curve::Line(line) => builder.line_to(line.to.to_f32(), NO_ATTRIBUTES),
+        Curve::Quadratic(curve) => {
+            builder.quadratic_bezier_to(curve.ctrl.to_f32(), curve.to.to_f32(), NO_ATTRIBUTES)
+        }
+        Curve::Cubic(curve) => builder.cubic_bezier_to(
+            curve.ctrl1.to_f32(),
+            curve.ctrl2.to_f32(),
+            curve.to.to_f32(),
+            NO_ATTRIBUTES,
+        ),
+    };
 }
 
 /// The power of two next below `value`.

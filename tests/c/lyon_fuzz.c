@@ -397,6 +397,7 @@ int main(int count, char **arguments) {
     double seconds = count > 1 ? atof(arguments[1]) : 1, start = now(), slowest = 0;
     uint64_t first = count > 2 ? strtoull(arguments[2], NULL, 10) : 1, slow = 0;
     verbose = seconds == 0;
+    if (verbose) setvbuf(stdout, NULL, _IONBF, 0);
     signal(SIGALRM, too_long);
     for (episode = first; episode == first || now() - start < seconds; episode++) {
         double begun = now();

@@ -17,6 +17,23 @@ impl Curve {
         Line(LineSegment { from, to })
     }
 
+    /// The curve with each point moved.
+    #[inline]
+    pub fn map(&self, map: impl Fn(Point<f64>) -> Point<f64>) -> Self {
+        match *self {
+            Line(LineSegment { from, to }) => Self::line(map(from), map(to)),
+            Quadratic(QuadraticBezierSegment { from, ctrl, to }) => {
+                Quadratic(QuadraticBezierSegment { from: map(from), ctrl: map(ctrl), to: map(to) })
+            }
+            Cubic(CubicBezierSegment { from, ctrl1, ctrl2, to }) => Cubic(CubicBezierSegment {
+                from: map(from),
+                ctrl1: map(ctrl1),
+                ctrl2: map(ctrl2),
+                to: map(to),
+            }),
+        }
+    }
+
     pub fn from(&self) -> Point<f64> {
         match self {
             Line(line) => line.from,

@@ -47,7 +47,8 @@ fn edges(triangles: impl Iterator<Item = [Point<f64>; 3]>, height: usize) -> Vec
         let corners = if area > 0.0 { [a, b, c] } else { [a, c, b] };
         for i in 0..3 {
             let (from, to) = (corners[i], corners[(i + 1) % 3]);
-            if area == 0.0 || from.y == to.y || from.y.max(to.y) <= 0.0 || from.y.min(to.y) >= height as f64 {
+            let (top, bottom) = (from.y.min(to.y), from.y.max(to.y));
+            if area == 0.0 || bottom <= 0.0 || top >= height as f64 || line_below(top) == line_below(bottom) {
                 continue;
             }
             edges.push(if from.y < to.y {
@@ -59,6 +60,11 @@ fn edges(triangles: impl Iterator<Item = [Point<f64>; 3]>, height: usize) -> Vec
     }
     edges.sort_by(|a, b| a.from.y.total_cmp(&b.from.y));
     edges
+}
+
+/// The number of the first line at or below `y`, among all lines of the picture.
+fn line_below(y: f64) -> f64 {
+    (y * LINES as f64 - 0.5).ceil()
 }
 
 struct Row {

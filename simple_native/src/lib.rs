@@ -6,6 +6,8 @@ use ffi_core::{LIBRARY, LIBRARY_NAME};
 
 #[cfg(feature = "audio")]
 pub use ffi_audio as audio;
+#[cfg(feature = "lyon")]
+pub use ffi_graphics2d as graphics2d;
 #[cfg(feature = "rapier2d")]
 pub use ffi_rapier2d as rapier2d;
 #[cfg(feature = "regex")]

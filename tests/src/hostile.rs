@@ -16,6 +16,17 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
         "rt_audio_play_sound(parent, rt_audio_load_from_samples(parent, floats, 6, 8000, 1))",
     ),
     ("audio mixer", Some("audio engine"), "rt_audio_mixer_create(parent)"),
+    ("body", Some("world"), "a_body(parent)"),
+    ("collider", Some("world"), "rt_rapier2d_collider_new_circle(parent, a_body(parent), 1)"),
+    ("joint", Some("world"), "rt_rapier2d_joint_fixed(parent, a_body(parent), a_body(parent))"),
+    ("contacts", Some("world"), "rt_rapier2d_world_get_contacts(parent)"),
+    ("collision events", Some("world"), "rt_rapier2d_world_get_collision_events(parent)"),
+    ("path", None, "rt_lyon_path_circle(0, 0, 1)"),
+    ("fill tessellation", Some("path"), "rt_lyon_fill_tessellate(parent, 0.1)"),
+    ("stroke tessellation", Some("path"), "rt_lyon_stroke_tessellate(parent, 1, 0.1)"),
+    ("vertex buffer", Some("fill tessellation"), "rt_lyon_fill_tessellation_get_vertices(parent)"),
+    ("index buffer", Some("fill tessellation"), "rt_lyon_fill_tessellation_get_indices(parent)"),
+    ("animation", None, "rt_lyon_animation_new(\"hostile.png\", 2, 2, 1, 10)"),
 ];
 
 const AUDIO_SOURCE: &str = "rt_audio_load_from_samples(parent, floats, 6, 8000, 1)";

@@ -13,6 +13,7 @@
 static const char *out_folder, *text_file;
 
 static int regex(void) { return act_regex(out_folder, text_file); }
+static int physics(void) { return act_physics(out_folder); }
 
 static int audio(void) { return act_audio(out_folder); }
 
@@ -22,6 +23,7 @@ static const struct {
 } ACTS[] = {
     {"regex", regex},
     {"audio", audio},
+    {"physics", physics},
 };
 
 int main(int count, char **arguments) {

@@ -8,6 +8,7 @@ int act_regex(const char *out, const char *text);
 
 /* A piece of music: made, drawn, and played where there is a device. */
 int act_audio(const char *out);
+
 /* Hundreds of bodies and joints, drawn with our own paths. */
 int act_physics(const char *out);
 

@@ -13,9 +13,8 @@
 static const char *out_folder, *text_file;
 
 static int regex(void) { return act_regex(out_folder, text_file); }
-static int physics(void) { return act_physics(out_folder); }
-
 static int audio(void) { return act_audio(out_folder); }
+static int physics(void) { return act_physics(out_folder); }
 
 static const struct {
     const char *name;

@@ -39,7 +39,7 @@ impl Callback {
 
 impl Param for Callback {
     type C = Option<Raw>;
-    const ABI: Abi = Abi::plain("callback: i64 (handle: i64, user_data: ptr)");
+    const ABI: Abi = Abi::plain("int64_t (*{name})(int64_t handle, void *user_data)");
     unsafe fn from_c(argument: Option<Raw>, name: &'static str) -> Result<Self, ArgumentError> {
         argument.map(Self).ok_or(ArgumentError::Null { name })
     }
@@ -47,7 +47,7 @@ impl Param for Callback {
 
 impl Param for UserData {
     type C = *mut c_void;
-    const ABI: Abi = Abi::plain("ptr");
+    const ABI: Abi = Abi::plain("void *{name}");
     unsafe fn from_c(argument: *mut c_void, _name: &'static str) -> Result<Self, ArgumentError> {
         Ok(Self(argument))
     }

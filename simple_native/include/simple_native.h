@@ -35,7 +35,7 @@
 /* The version of the rules above. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature below. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(8619372789404323777)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(726460910146688573)
 
 #ifdef __cplusplus
 extern "C" {
@@ -790,7 +790,7 @@ bool rt_http_server_start_background(int64_t server);
  *
  * On failure: false.
  */
-bool rt_http_register_handler(const char *name, callback: i64 (handle: i64, user_data: ptr), ptr);
+bool rt_http_register_handler(const char *name, int64_t (*function)(int64_t handle, void *user_data), void *user_data);
 
 /*
  * Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is

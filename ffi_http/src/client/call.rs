@@ -1,6 +1,6 @@
 //! One request, from a host's arguments to the answer's head.
 
-use super::config::{Limits, Ready};
+use super::config::Ready;
 use crate::{
     error::{Error, Result, chain, clip},
     headers,
@@ -125,9 +125,4 @@ pub async fn send(ready: &Ready, call: Call, timeout: Option<Duration>) -> Resul
     *request.body_mut() = call.body;
     *request.timeout_mut() = timeout;
     ready.client.execute(request).await
-}
-
-/// `limits` in force for an exchange that is taken whole.
-pub fn total(limits: Limits) -> Option<Duration> {
-    Some(limits.total())
 }

@@ -25,9 +25,6 @@ pub struct Limits {
     pub compress: bool,
 }
 
-/// The smallest limit of a head, as hyper has it.
-pub const LEAST_HEADER: i64 = 8 << 10;
-
 impl Default for Limits {
     fn default() -> Self {
         Self {

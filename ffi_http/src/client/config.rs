@@ -176,7 +176,7 @@ fn build(settings: &Settings) -> Result<reqwest::Client> {
     let mut builder = reqwest::Client::builder()
         .tls_backend_preconfigured(tls::config(&settings.roots, &[b"h2", b"http/1.1"])?)
         .connect_timeout(settings.connect_timeout)
-        .redirect(Policy::limited(settings.redirects))
+        .redirect(if settings.redirects == 0 { Policy::none() } else { Policy::limited(settings.redirects) })
         .referer(false)
         .http2_adaptive_window(true)
         .user_agent(concat!("simple_native/", env!("CARGO_PKG_VERSION")));

@@ -12,6 +12,8 @@ pub enum Error {
     Number { name: &'static str, value: i64, reason: String },
     #[error("`{name}` is {value:?}, {reason}")]
     Text { name: &'static str, value: String, reason: String },
+    #[error("`{name}` is not UTF-8: the byte at offset {offset} starts no valid character")]
+    NotUtf8 { name: &'static str, offset: usize },
     #[error("item {index} of `headers` is {entry:?}, {reason}")]
     Header { index: usize, entry: String, reason: String },
     #[error("{method} {url} failed: {reason}")]
@@ -27,9 +29,11 @@ pub enum Error {
 impl ffi_core::Failure for Error {
     fn code(&self) -> i64 {
         match self {
-            Self::Argument(_) | Self::Number { .. } | Self::Text { .. } | Self::Header { .. } => {
-                ffi_core::error::INVALID_ARGUMENT
-            }
+            Self::Argument(_)
+            | Self::Number { .. }
+            | Self::Text { .. }
+            | Self::NotUtf8 { .. }
+            | Self::Header { .. } => ffi_core::error::INVALID_ARGUMENT,
             _ => ffi_core::error::UNKNOWN,
         }
     }

@@ -86,7 +86,8 @@ fn rt_http_request_free(request: Taken<Request>) {
 }
 
 /// Accepts the WebSocket that a request of `rt_http_server_websocket`'s path asks for. The caller closes it with
-/// `rt_ws_close`; the server's end closes it too.
+/// `rt_ws_close`; the server's end closes it too. The exchange is over then: a request that was pulled is freed
+/// (read what it says before), one of a callback stays until that returns.
 #[export(blocks)]
 fn rt_ws_accept(request: &Request) -> Result<Existing<WebSocket>> {
     accept_websocket(request, "")

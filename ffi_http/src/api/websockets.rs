@@ -2,7 +2,7 @@
 
 use crate::{
     client::Client,
-    error::Result,
+    error::{Error, Result},
     number,
     ws::{self, Message, WebSocket, Which},
 };
@@ -49,6 +49,14 @@ fn rt_ws_close(ws: Taken<WebSocket>) -> Result<()> {
 #[export(blocks)]
 fn rt_http_client_websocket(client: &Client, url: &str, headers: &[&str]) -> Result<New<WebSocket>> {
     Ok(New::new(ws::connect_with(client, url, headers)?))
+}
+
+/// Sends a text message of `data`, which may hold NUL bytes and has to be UTF-8. Otherwise as `rt_ws_send`.
+#[export(blocks)]
+fn rt_ws_send_text(ws: &WebSocket, data: &[u8]) -> Result<()> {
+    let text =
+        str::from_utf8(data).map_err(|error| Error::NotUtf8 { name: "data", offset: error.valid_up_to() })?;
+    ws.send(Message::Text(text.to_owned()))
 }
 
 /// Sends a binary message. Otherwise as `rt_ws_send`.
@@ -112,7 +120,7 @@ fn rt_ws_close_code(ws: &WebSocket) -> i64 {
 fn rt_ws_close_with(ws: ffi_core::Handle<WebSocket>, code: i64, reason: &str) -> Result<()> {
     let code = ws::close_code(code)?;
     if reason.len() > 123 {
-        return Err(crate::Error::text("reason", reason, "and a reason has at most 123 bytes"));
+        return Err(Error::text("reason", reason, "and a reason has at most 123 bytes"));
     }
     ws.take()?.close(code, reason)
 }

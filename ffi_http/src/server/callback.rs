@@ -72,13 +72,14 @@ pub async fn run(handler: Arc<Handler>, request: &Open, name: &Arc<str>) -> Opti
     task.await.unwrap_or_else(|_| Some(failed("internal error\n")))
 }
 
-/// Runs the handler of a WebSocket, which may go on as long as the connection, on a thread of its own.
-pub async fn run_apart(handler: Arc<Handler>, request: &Open, name: &Arc<str>) -> Option<Answer> {
-    let (handle, called) = (request.handle(), name.clone());
+/// Runs the handler of a WebSocket, which may go on as long as the connection, on a thread of its own; the
+/// request stays until it returns.
+pub async fn run_apart(handler: Arc<Handler>, request: &Arc<Open>, name: &Arc<str>) -> Option<Answer> {
+    let (request, called) = (request.clone(), name.clone());
     let (sender, receiver) = tokio::sync::oneshot::channel();
     let thread = std::thread::Builder::new().name("simple_native ws".to_owned()).spawn(move || {
         let _inside = ffi_core::guard::Inside::enter();
-        let _ = sender.send(call(&handler, handle, &called));
+        let _ = sender.send(call(&handler, request.handle(), &called));
     });
     match thread {
         Ok(_) => receiver.await.unwrap_or_else(|_| Some(failed("internal error\n"))),

@@ -89,7 +89,7 @@ async fn answer(
     upgrade: Option<Upgrade>,
 ) -> Answer {
     let (reply, mut replied) = oneshot::channel();
-    let open = Open::new(Exchange {
+    let open = Arc::new(Open::new(Exchange {
         head,
         body,
         params,
@@ -98,7 +98,7 @@ async fn answer(
         server: Arc::downgrade(&connection.core),
         reply: Some(reply),
         upgrade,
-    });
+    }));
     let Some(handler) = handlers::find(&target.handler) else {
         return pulled(connection, open, replied).await;
     };
@@ -125,7 +125,7 @@ async fn answer(
 }
 
 /// Lets the request wait for the host.
-async fn pulled(connection: &Arc<Connection>, open: Open, replied: oneshot::Receiver<Answer>) -> Answer {
+async fn pulled(connection: &Arc<Connection>, open: Arc<Open>, replied: oneshot::Receiver<Answer>) -> Answer {
     struct Waiting<'a>(&'a Connection, i64);
     impl Drop for Waiting<'_> {
         fn drop(&mut self) {

@@ -7,7 +7,12 @@ use crate::{
     headers,
     wait::wait,
 };
-use hyper::{Uri, header::HeaderMap};
+use hyper::{
+    Uri,
+    header::{
+        CONNECTION, HeaderMap, SEC_WEBSOCKET_EXTENSIONS, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE,
+    },
+};
 
 use tokio::{net::TcpStream, time::timeout};
 use tokio_tungstenite::{
@@ -75,10 +80,15 @@ fn address(url: &str) -> Result<Uri> {
 /// The client's headers and the caller's, which replace them.
 fn add(into: &mut HeaderMap, defaults: HeaderMap, entries: &[&str]) -> Result<()> {
     let own = headers::parse(entries)?;
+    let reserved = [SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, SEC_WEBSOCKET_EXTENSIONS, UPGRADE, CONNECTION];
+    if let Some(name) = reserved.iter().find(|name| own.contains_key(*name)) {
+        return Err(Error::state(format!("the header {name} in `headers` is the handshake's own to set")));
+    }
     let mut all = defaults;
     for name in own.keys() {
         all.remove(name);
     }
+    reserved.iter().for_each(|name| drop(all.remove(name)));
     all.extend(own);
     for name in all.keys() {
         into.remove(name);

@@ -11,11 +11,17 @@ use tokio::{
 };
 use tokio_tungstenite::{
     WebSocketStream,
-    tungstenite::{Error as WsError, Message as Frame, protocol::CloseFrame},
+    tungstenite::{
+        Error as WsError, Message as Frame,
+        protocol::{CloseFrame, frame::coding::CloseCode},
+    },
 };
 
 /// How long the peer may take to end the connection after its goodbye.
 const LAST: Duration = Duration::from_secs(5);
+
+/// How long the peer may take to be told of its mistake.
+const COMPLAINT: Duration = Duration::from_secs(1);
 
 type Sender = Pin<Box<dyn Sink<Frame, Error = WsError> + Send>>;
 
@@ -46,10 +52,11 @@ impl Link {
         let reader = link.clone();
         tokio::spawn(async move {
             let mut cut = reader.cut.subscribe();
-            tokio::select! {
-                _ = cut.wait_for(|cut| *cut) => reader.inbox.end("the websocket was closed"),
-                reason = reader.read(receiver) => reader.inbox.end(&reason),
-            }
+            let reason = tokio::select! {
+                _ = cut.wait_for(|cut| *cut) => "the websocket was closed".to_owned(),
+                reason = reader.read(receiver) => reason,
+            };
+            reader.inbox.end(&reason);
             // A sender in the middle of a message finds out by itself.
             if let Ok(mut sender) = reader.sender.try_lock() {
                 sender.take();
@@ -81,11 +88,24 @@ impl Link {
                 // Pings are answered by the library when the next frame is read.
                 Some(Ok(_)) => {}
                 Some(Err(error)) => {
+                    self.complain(&error).await;
                     return goodbye.unwrap_or_else(|| format!("the websocket failed: {error}"));
                 }
                 None => return goodbye.unwrap_or_else(|| "the connection of the websocket ended".to_owned()),
             }
         }
+    }
+
+    /// Tells the peer what it did wrong, before the host can say anything else.
+    async fn complain(&self, error: &WsError) {
+        let code = match error {
+            WsError::Protocol(_) => CloseCode::Protocol,
+            WsError::Utf8(_) => CloseCode::Invalid,
+            WsError::Capacity(_) => CloseCode::Size,
+            _ => return,
+        };
+        let frame = CloseFrame { code, reason: "".into() };
+        let _ = self.send(Frame::Close(Some(frame)), COMPLAINT).await;
     }
 
     /// Sends a frame; where the peer does not take it in time the connection is given up, for a part may be on

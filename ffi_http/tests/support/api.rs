@@ -257,6 +257,7 @@ calls! {
     ws_accept_protocol = rt_ws_accept_protocol(request: i64, protocol: text) -> i64;
     ws_connect = rt_ws_connect(url: text) -> i64;
     ws_send = rt_ws_send(ws: i64, message: text) -> bool;
+    ws_send_text = rt_ws_send_text(ws: i64, data: bytes) -> bool;
     ws_send_bytes = rt_ws_send_bytes(ws: i64, data: bytes) -> bool;
     ws_receive = rt_ws_receive(ws: i64) -> text;
     ws_receive_timeout = rt_ws_receive_timeout(ws: i64, timeout_ms: i64) -> text;

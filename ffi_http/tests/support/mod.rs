@@ -61,7 +61,7 @@ pub extern "C-unwind" fn ws_echo(request: i64, _: *mut c_void) -> i64 {
     let ws = ws_accept(request);
     loop {
         match ws_wait(ws, 60_000) {
-            1 => ws_send(ws, &ws_receive(ws)),
+            1 => ws_send_text(ws, ws_receive(ws).as_bytes()),
             2 => ws_send_bytes(ws, &ws_receive_bytes(ws)),
             _ => break,
         };

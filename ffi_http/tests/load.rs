@@ -63,7 +63,11 @@ fn round(server: &Server) {
 }
 
 #[test]
-fn ten_thousand_requests_twice() {
+#[allow(unsafe_code)]
+fn ten_thousand_requests_over_and_over() {
+    // One heap for all threads: what each would keep in its own is not what is looked for.
+    // SAFETY: no other thread allocates yet but the harness's.
+    assert_eq!(unsafe { libc::mallopt(libc::M_ARENA_MAX, 1) }, 1);
     register("l-number", number);
     let server = Server::start(|server| {
         assert!(server_route(server, "GET", "/call/:number", "l-number"));
@@ -97,15 +101,16 @@ fn ten_thousand_requests_twice() {
                 std::thread::sleep(Duration::from_millis(5));
             }
         });
-        // What the first round leaves warm (pools, threads' own memory) is what the others find.
+        // What the first rounds leave warm (pools, threads' own memory) is what the last one finds.
+        round(&server);
         round(&server);
         let before = in_use();
         round(&server);
         let after = in_use();
         println!("handed out {} and then {}, kept {} and then {}", before.0, after.0, before.1, after.1);
         over.store(true, Ordering::SeqCst);
-        assert!(after.0 - before.0 < 1 << 20, "the second round added {} bytes", after.0 - before.0);
-        assert!(after.1 - before.1 < 2 << 20, "the second round keeps {} bytes", after.1 - before.1);
+        assert!(after.0 - before.0 < 1 << 20, "the last round added {} bytes", after.0 - before.0);
+        assert!(after.1 - before.1 < 1 << 20, "the last round keeps {} bytes", after.1 - before.1);
     });
     assert!(support::eventually(Duration::from_secs(5), || live() == handles), "{} handles", live());
 }

@@ -65,26 +65,6 @@ static double in_threads(int count, int64_t *with) {
     return now() - start;
 }
 
-/* A million live sets of no pattern: what the handles take beside their objects, and what a look-up takes. */
-static void million(void) {
-    enum { MANY = 1000000 };
-    int64_t *many = malloc(MANY * sizeof *many);
-    uint32_t seed = 1;
-    for (int i = 0; i < MANY; i++) many[i] = rt_regex_set_new(NULL, 0);
-    for (int turn = 0; turn < TURNS; turn++) {
-        double a, b;
-        TIMED(a, seed = seed * 1664525u + 1013904223u; sink += rt_regex_set_len(many[seed % MANY]));
-        TIMED(b, seed = seed * 1664525u + 1013904223u; sink += rt_regex_set_len(many[seed % 10]));
-        printf("million_random %.9f %.9f %d\n", a, b, CALLS);
-        /* The same walk in the order of the slots: what is left is not the caches'. */
-        TIMED(a, sink += rt_regex_set_len(many[i % MANY]));
-        TIMED(b, sink += rt_regex_set_len(many[i % 10]));
-        printf("million_in_order %.9f %.9f %d\n", a, b, CALLS);
-    }
-    for (int i = 0; i < MANY; i++) rt_regex_set_destroy(many[i]);
-    free(many);
-}
-
 int main(void) {
     for (int i = 0; i < PAIRS; i++) {
         handles[i] = rt_regex_new(PATTERNS[i]);
@@ -120,7 +100,6 @@ int main(void) {
     }
     rt_regex_destroy(two[0]);
     rt_regex_destroy(two[1]);
-    million();
     for (int i = 0; i < PAIRS; i++) {
         rt_regex_destroy(handles[i]);
         rure_free(others[i]);

@@ -9,29 +9,30 @@ use crate::{
 use std::{
     alloc::{Layout, alloc, dealloc},
     ffi::c_char,
+    mem::ManuallyDrop,
     ptr,
 };
 
-/// Bytes before the items, which hold their count: what is freed does not depend on the caller's word.
-const HEADER: usize = 16;
-
-fn layout<T>(count: usize) -> Option<Layout> {
-    let bytes = count.checked_mul(size_of::<T>())?.checked_add(HEADER)?;
-    Layout::from_size_align(bytes, HEADER.max(align_of::<T>())).ok()
-}
+/// Bytes before the items: the size of the block and the count of the items, so that what is freed does not
+/// depend on the caller's word.
+const HEADER: usize = 2 * size_of::<usize>();
+/// Every item type's alignment is this or less.
+const ALIGN: usize = align_of::<usize>();
 
 /// A copy of `items` in memory that [`free`] releases; NULL for none.
 fn into_raw<T: Copy>(items: &[T]) -> *mut T {
+    const { assert!(align_of::<T>() <= ALIGN) };
     if items.is_empty() {
         return ptr::null_mut();
     }
-    let layout = layout::<T>(items.len()).expect("an array smaller than the address space");
+    let size = HEADER + size_of_val(items);
+    let layout = Layout::from_size_align(size, ALIGN).expect("an array smaller than the address space");
     // SAFETY: the layout is never empty; the block has room for the header and the items, which begin at a
     // multiple of their alignment.
     unsafe {
         let block = alloc(layout);
         assert!(!block.is_null(), "out of memory for an array of {} items", items.len());
-        block.cast::<usize>().write(items.len());
+        block.cast::<[usize; 2]>().write([size, items.len()]);
         let data = block.add(HEADER).cast::<T>();
         ptr::copy_nonoverlapping(items.as_ptr(), data, items.len());
         data
@@ -39,17 +40,64 @@ fn into_raw<T: Copy>(items: &[T]) -> *mut T {
 }
 
 /// # Safety
-/// `data` is NULL or was made by `into_raw::<T>` and is not used afterwards.
+/// `data` is NULL or an array of this module's, and is not used afterwards.
 unsafe fn free<T>(data: *mut T) {
     if data.is_null() {
         return;
     }
-    // SAFETY: by contract; the layout is the one it was allocated with.
+    // SAFETY: by contract; the header holds the size that the block was allocated with.
     unsafe {
         let block = data.cast::<u8>().sub(HEADER);
-        if let Some(layout) = layout::<T>(block.cast::<usize>().read()) {
-            dealloc(block, layout);
+        let [size, _] = block.cast::<[usize; 2]>().read();
+        dealloc(block, Layout::from_size_align_unchecked(size, ALIGN));
+    }
+}
+
+/// How many items the array at `data` has.
+///
+/// # Safety
+/// `data` is an array of this module's.
+unsafe fn count<T>(data: *mut T) -> usize {
+    // SAFETY: by contract.
+    unsafe { data.cast::<u8>().sub(HEADER).cast::<[usize; 2]>().read()[1] }
+}
+
+/// Integers on their way out, collected where they will stay: for results so long that a copy would count.
+pub struct I64s(Vec<i64>);
+
+impl I64s {
+    /// None yet.
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        const { assert!(HEADER == 2 * size_of::<i64>() && ALIGN == align_of::<i64>()) };
+        // The header's place.
+        Self(vec![0, 0])
+    }
+
+    /// One more.
+    #[inline]
+    pub fn push(&mut self, item: i64) {
+        self.0.push(item);
+    }
+}
+
+impl Return for I64s {
+    type C = RtI64Array;
+    const ABI: Abi = <Vec<i64> as Return>::ABI;
+    const BY_VALUE: bool = true;
+    fn failure() -> RtI64Array {
+        RtI64Array::EMPTY
+    }
+    fn into_c(self) -> RtI64Array {
+        let len = self.0.len() - 2;
+        if len == 0 {
+            return RtI64Array::EMPTY;
         }
+        let mut items = ManuallyDrop::new(self.0);
+        items[0] = (items.capacity() * size_of::<i64>()) as i64;
+        items[1] = len as i64;
+        // SAFETY: the vector begins with the two numbers of the header.
+        RtI64Array { data: unsafe { items.as_mut_ptr().add(2) }, len: len as i64 }
     }
 }
 
@@ -129,10 +177,9 @@ pub fn release_texts(array: OwnedArray<*mut c_char>) {
     if array.0.is_null() {
         return;
     }
-    // SAFETY: as above; the header holds the true count, and each item is a text of ours.
+    // SAFETY: as above; each item is a text of ours.
     unsafe {
-        let count = array.0.cast::<u8>().sub(HEADER).cast::<usize>().read();
-        for i in 0..count {
+        for i in 0..count(array.0) {
             text::free(array.0.add(i).read());
         }
         free(array.0);

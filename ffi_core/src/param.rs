@@ -1,7 +1,7 @@
 //! Parameters: how a C argument becomes a safe Rust value, or an error that names it.
 
 use crate::{error::ArgumentError, record::Abi};
-use std::{ffi::CStr, ffi::c_char, slice};
+use std::{ffi::c_char, slice};
 
 /// A parameter that is one C argument and no borrow.
 pub trait Param: Sized {
@@ -50,21 +50,52 @@ pub unsafe fn text<'a>(text: *const c_char, name: &'static str) -> Result<&'a st
         return Err(ArgumentError::Null { name });
     }
     // SAFETY: not NULL, and NUL-terminated by contract.
-    let bytes = unsafe { CStr::from_ptr(text) }.to_bytes();
-    utf8(bytes).map_err(|offset| ArgumentError::NotUtf8 { name, offset })
+    unsafe { utf8(text) }.map_err(|offset| ArgumentError::NotUtf8 { name, offset })
 }
 
-/// `bytes` as text, or the offset of the first byte that is no part of any.
+/// Bytes that are looked at twice, for their end and for their being ASCII, while they are in the cache.
+const BLOCK: usize = 16 << 10;
+
+/// The string as text, or the offset of the first byte that is no part of any.
+///
+/// # Safety
+/// `string` is NUL-terminated.
 #[inline(always)]
-fn utf8(bytes: &[u8]) -> Result<&str, usize> {
-    if bytes.is_ascii() {
+unsafe fn utf8<'a>(string: *const c_char) -> Result<&'a str, usize> {
+    // SAFETY: `strnlen` does not look beyond the NUL, and what it counted is there.
+    unsafe {
+        let length = libc::strnlen(string, BLOCK);
+        let bytes = slice::from_raw_parts(string.cast::<u8>(), length);
+        if length < BLOCK && bytes.is_ascii() {
+            return Ok(str::from_utf8_unchecked(bytes));
+        }
+        long_or_beyond_ascii(string)
+    }
+}
+
+/// # Safety
+/// `string` is NUL-terminated.
+unsafe fn long_or_beyond_ascii<'a>(string: *const c_char) -> Result<&'a str, usize> {
+    let mut length = 0;
+    let mut ascii = true;
+    loop {
+        // SAFETY: `length` bytes were counted so far, all before the NUL; as in `utf8`.
+        let block = unsafe {
+            let next = string.add(length);
+            slice::from_raw_parts(next.cast::<u8>(), libc::strnlen(next, BLOCK))
+        };
+        ascii = ascii && block.is_ascii();
+        length += block.len();
+        if block.len() < BLOCK {
+            break;
+        }
+    }
+    // SAFETY: so many bytes were counted.
+    let bytes = unsafe { slice::from_raw_parts(string.cast::<u8>(), length) };
+    if ascii {
         // SAFETY: ASCII is UTF-8.
         return Ok(unsafe { str::from_utf8_unchecked(bytes) });
     }
-    utf8_beyond_ascii(bytes)
-}
-
-fn utf8_beyond_ascii(bytes: &[u8]) -> Result<&str, usize> {
     simdutf8::compat::from_utf8(bytes).map_err(|error| error.valid_up_to())
 }
 
@@ -147,8 +178,7 @@ pub unsafe fn texts<'a>(
                 return Err(ArgumentError::NullItem { name, index });
             }
             // SAFETY: not NULL, and NUL-terminated by contract.
-            let bytes = unsafe { CStr::from_ptr(item) }.to_bytes();
-            utf8(bytes).map_err(|offset| ArgumentError::ItemNotUtf8 { name, index, offset })
+            unsafe { utf8(item) }.map_err(|offset| ArgumentError::ItemNotUtf8 { name, index, offset })
         })
         .collect()
 }

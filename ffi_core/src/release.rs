@@ -1,4 +1,4 @@
-//! What the caller does with texts and arrays that the archive handed out.
+//! The boundary itself: releasing the texts and arrays that calls return, and asking what the archive is.
 
 use crate::{
     array,
@@ -9,7 +9,7 @@ use crate::{
 };
 use std::ffi::c_char;
 
-/// The boundary itself, as a library of its own; it has no last error to ask for.
+/// The boundary itself, as a library of its own.
 pub static LIBRARY: Library = Library { name: LIBRARY_NAME, index: 0 };
 
 /// Its name.

@@ -1,6 +1,7 @@
-//! Regular expressions: the crate `regex` behind the C boundary.
+//! Regular expressions, by the Rust crate regex.
 //!
-//! A [`Regex`] never changes after it is made, so any number of threads search with one at the same time.
+//! Every search takes time linear in the text, whatever the pattern. A compiled pattern never changes, so any
+//! number of threads search with one at the same time. Offsets are in bytes.
 
 mod captures;
 mod error;

@@ -1,7 +1,7 @@
 //! Finding matches.
 
 use crate::{Error, Regex, RegexSpan, Result};
-use ffi_core::{Text, export};
+use ffi_core::{Text, array::I64s, export};
 
 /// Whether `handle` matches anywhere in `text`: 1 or 0.
 #[export]
@@ -32,10 +32,11 @@ fn rt_regex_find_all_array(handle: &Regex, text: &str) -> Vec<Text> {
 /// All matches in `text` that do not overlap, as byte offsets: start, end, start, end, …; one crossing of the
 /// boundary for a whole text.
 #[export]
-fn rt_regex_find_all_offsets(handle: &Regex, text: &str) -> Vec<i64> {
-    let mut offsets = Vec::new();
+fn rt_regex_find_all_offsets(handle: &Regex, text: &str) -> I64s {
+    let mut offsets = I64s::new();
     for found in handle.0.find_iter(text) {
-        offsets.extend([found.start() as i64, found.end() as i64]);
+        offsets.push(found.start() as i64);
+        offsets.push(found.end() as i64);
     }
     offsets
 }

@@ -70,6 +70,10 @@ typedef struct RtTextArray {
 /* ---- native ------------------------------------------------------------------------------ */
 
 /*
+ * The boundary itself: releasing the texts and arrays that calls return, and asking what the archive is.
+ */
+
+/*
  * The length in bytes of a text that this archive returned, in constant time, NUL bytes inside it
  * included. 0 for NULL.
  */
@@ -1054,6 +1058,13 @@ char *rt_http_get_last_error(void);
 char *rt_http_version(void);
 
 /* ---- regex ------------------------------------------------------------------------------- */
+
+/*
+ * Regular expressions, by the Rust crate regex.
+ *
+ * Every search takes time linear in the text, whatever the pattern. A compiled pattern never changes, so any
+ * number of threads search with one at the same time. Offsets are in bytes.
+ */
 
 /*
  * Where a match lies in its text.

@@ -145,7 +145,7 @@ fn the_shared_object_has_its_soname() {
 
 #[test]
 fn the_link_flags_are_what_rustc_says() {
-    let built = xtask::build::build(&xtask::build::Options { release: true, features: None }).unwrap();
+    let built = xtask::build::build(&xtask::build::Options { release: true, ..Default::default() }).unwrap();
     let flags = unpacked().pkg_config(&["--libs", "simple_native"]);
     for library in &built.system_libraries {
         assert!(flags.contains(library), "{library} is not among {flags:?}");

@@ -11,6 +11,8 @@ pub struct Options {
     pub release: bool,
     /// The cargo features; none for the default ones.
     pub features: Option<Vec<String>>,
+    /// A target folder of its own, so that the archive there stays what others built.
+    pub target: Option<PathBuf>,
 }
 
 /// A built archive.
@@ -35,8 +37,9 @@ pub fn build(options: &Options) -> Result<Built> {
         cargo.arg("--no-default-features").arg("--features").arg(features.join(","));
     }
     cargo.args(["--", "--print", "native-static-libs"]);
-    let output = run(&mut cargo)?;
-    let folder = target().join(if options.release { "release" } else { "debug" });
+    let target = options.target.clone().unwrap_or_else(target);
+    let output = run(cargo.env("CARGO_TARGET_DIR", &target))?;
+    let folder = target.join(if options.release { "release" } else { "debug" });
     Ok(Built {
         archive: folder.join("libsimple_native.a"),
         shared: folder.join("libsimple_native.so"),

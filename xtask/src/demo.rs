@@ -22,7 +22,7 @@ pub fn demo(act: Option<&str>) -> Result<()> {
     let folder = target().join("demo");
     fs::create_dir_all(&folder)?;
     eprintln!("building the archive (the first time takes a few minutes) ...");
-    let built = build(&Options { release: true, features: None })?;
+    let built = build(&Options { release: true, ..Default::default() })?;
     let host = Program::new(&sources()?, folder.join("host")).with(&["-O2"]).link_static(&built)?;
     let text = text(&folder)?;
     show(Command::new(host).arg(&folder).arg(text).args(act))

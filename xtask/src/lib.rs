@@ -6,4 +6,6 @@ pub mod build;
 pub mod cc;
 pub mod demo;
 pub mod dist;
+pub mod setup;
+pub mod test;
 pub mod workspace;

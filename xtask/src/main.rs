@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{abi, bench, build, demo, dist};
+use xtask::{abi, bench, build, demo, dist, setup, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own commands")]
@@ -13,6 +13,10 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Install what this machine lacks to build and test (Debian, Ubuntu)
+    Setup,
+    /// Run everything that has to pass: formatting, lints, tests, the model checker
+    Test,
     /// Build the archive, optimised
     Build,
     /// Regenerate the header, the manifest and the signatures from the source
@@ -37,6 +41,8 @@ enum Command {
 
 fn main() -> Result<()> {
     match Arguments::parse().command {
+        Command::Setup => setup::setup()?,
+        Command::Test => test::test()?,
         Command::Build => {
             let built = build::build(&build::Options { release: true, ..Default::default() })?;
             println!("{}\n{}", built.archive.display(), built.shared.display());

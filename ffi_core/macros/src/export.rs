@@ -128,7 +128,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
     let by_value = output.by_value;
     Ok(quote! {
         #function
-        #[allow(unsafe_code, unused_unsafe, clippy::unused_unit)]
+        #[allow(unsafe_code, unused_unsafe, clippy::unused_unit, clippy::needless_update)]
         const _: () = {
             #shim
             #record

@@ -2,7 +2,7 @@
 
 #[cfg(loom)]
 pub use loom::sync::{
-    Arc, Mutex, MutexGuard,
+    Mutex, MutexGuard,
     atomic::{AtomicBool, AtomicPtr, AtomicU32, AtomicUsize, Ordering, fence},
 };
 #[cfg(not(loom))]

@@ -214,7 +214,7 @@ impl<T: Send + Sync> Table<T> {
         if slot.state.load(Ordering::Acquire) != number.generation | LIVE {
             return None;
         }
-        let object = slot.object.swap(ptr::null_mut(), Ordering::AcqRel);
+        // The state first: a reader that finds the pointer gone must find the generation gone too.
         if number.generation < LAST_GENERATION {
             slot.state.store(number.generation + 1, Ordering::Release);
             slot.next_free.store(free.head, Ordering::Relaxed);
@@ -222,6 +222,7 @@ impl<T: Send + Sync> Table<T> {
         } else {
             slot.state.store(0, Ordering::Release);
         }
+        let object = slot.object.swap(ptr::null_mut(), Ordering::AcqRel);
         Some(Removed { object })
     }
 

@@ -62,15 +62,13 @@ pub fn generate(manifest: &Manifest) -> Result<Vec<Generated>> {
 /// archive itself.
 pub fn regenerate() -> Result<Vec<PathBuf>> {
     let mut changed = Vec::new();
-    for library in ["native"] {
-        let path = root().join(format!("simple_native/abi/{library}.json"));
+    // What the archive includes has to be there before it is first built; a new library has nothing yet.
+    let source = fs::read_to_string(root().join("simple_native/src/native.rs"))?;
+    for include in source.split("include_str!(\"../").skip(1).filter_map(|rest| rest.split('"').next()) {
+        let path = root().join("simple_native").join(include);
         if !path.exists() {
-            write(&path, "{}")?;
+            write(&path, "")?;
         }
-    }
-    let signatures = root().join("simple_native/abi/signatures.txt");
-    if !signatures.exists() {
-        write(&signatures, "")?;
     }
     let built = build::build(&build::Options::default())?;
     for file in generate(&manifest(&built.archive)?)? {

@@ -42,6 +42,8 @@ pub fn text(manifest: &Manifest) -> String {
 fn library_section(out: &mut String, library: &Library) {
     let title = format!("---- {} ", library.name);
     let _ = writeln!(out, "/* {title:-<90} */\n");
+    comment(out, &library.doc);
+    out.push('\n');
     for one in &library.structs {
         struct_section(out, one);
     }

@@ -4,10 +4,11 @@ use super::{
     record::{FunctionRecord, Record, StructRecord},
     signatures,
 };
+use crate::workspace::root;
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fs};
 
 /// `simple_native.json`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -29,6 +30,8 @@ pub struct Manifest {
 pub struct Library {
     /// The prefix of its functions.
     pub name: String,
+    /// What its functions have in common: the documentation of its crate.
+    pub doc: String,
     /// The structs that its functions return.
     pub structs: Vec<Struct>,
     /// Its functions, the contract's first.
@@ -129,7 +132,7 @@ impl Manifest {
         let mut functions: Vec<&FunctionRecord> = records
             .iter()
             .filter_map(|record| match record {
-                Record::Function(one) => Some(one),
+                Record::Function(one) => Some(&**one),
                 Record::Struct(_) => None,
             })
             .collect();
@@ -205,12 +208,26 @@ fn library(
             used.push(struct_of(record));
         }
     }
+    let available = format!("rt_{name}_available");
+    let record = functions.iter().find(|one| one.function == available).or(functions.first());
+    let record = record.context("a library without functions")?;
     let functions = functions
         .iter()
         .map(|record| function_of(record, &used, releases))
         .collect::<Result<_>>()
         .with_context(|| format!("library {name}"))?;
-    Ok(Library { name: name.into(), structs: used, functions })
+    Ok(Library { name: name.into(), doc: crate_doc(&record.file)?, structs: used, functions })
+}
+
+/// The `//!` lines at the head of a source file.
+fn crate_doc(file: &str) -> Result<String> {
+    let text = fs::read_to_string(root().join(file)).with_context(|| file.to_owned())?;
+    let lines: Vec<&str> = text
+        .lines()
+        .map_while(|line| line.strip_prefix("//!"))
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .collect();
+    Ok(lines.join("\n").trim().to_owned())
 }
 
 fn struct_of(record: &StructRecord) -> Struct {

@@ -13,7 +13,7 @@ pub const SECTION: &str = ".rt_abi";
 #[serde(untagged)]
 pub enum Record {
     /// An exported function.
-    Function(FunctionRecord),
+    Function(Box<FunctionRecord>),
     /// A struct that functions return.
     Struct(StructRecord),
 }

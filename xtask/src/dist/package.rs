@@ -25,7 +25,7 @@ pub struct Package {
 
 /// Builds the archive as it is shipped and packs it.
 pub fn package(features: Option<Vec<String>>) -> Result<Package> {
-    let built = build(&Options { release: true, features: features.clone() })?;
+    let built = build(&Options { release: true, features: features.clone(), ..Default::default() })?;
     let host = stdout(Command::new("rustc").args(["--print", "host-tuple"]))?;
     let name = format!("simple_native-{}-{}", version(), host.trim());
     let dist = target().join("dist");

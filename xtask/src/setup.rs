@@ -1,0 +1,47 @@
+//! `cargo xtask setup`: what a fresh Debian or Ubuntu machine lacks to build and test us.
+
+use crate::workspace::{has_program, run, show};
+use anyhow::{Result, bail};
+use std::process::Command;
+
+/// Debian packages and what needs them, library by library.
+const PACKAGES: &[(&str, &[&str])] = &[
+    ("building", &["gcc", "g++", "libc6-dev", "pkg-config"]),
+    ("every C test", &["clang", "lld", "binutils", "valgrind", "python3"]),
+    ("packages", &["xz-utils"]),
+];
+
+/// Installs what is missing, as root through apt; otherwise prints the one line to run.
+pub fn setup() -> Result<()> {
+    if !has_program("dpkg-query") {
+        bail!("this is no Debian or Ubuntu machine: install by hand what `xtask/src/setup.rs` lists");
+    }
+    let missing: Vec<&str> = PACKAGES
+        .iter()
+        .flat_map(|(_, packages)| packages.iter().copied())
+        .filter(|package| !is_installed(package))
+        .collect();
+    if missing.is_empty() {
+        println!("nothing is missing");
+        return Ok(());
+    }
+    let line = format!("apt-get install --yes --no-install-recommends {}", missing.join(" "));
+    if !is_root()? {
+        bail!("run this as root, then start again:\n    apt-get update && {line}");
+    }
+    println!("installing {}", missing.join(" "));
+    show(Command::new("apt-get").args(["update", "--quiet"]))?;
+    let mut words = line.split(' ');
+    let mut command = Command::new(words.next().unwrap_or_default());
+    show(command.args(words).env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+fn is_installed(package: &str) -> bool {
+    let mut query = Command::new("dpkg-query");
+    query.args(["--show", "--showformat=${db:Status-Status}", package]);
+    query.output().is_ok_and(|output| output.stdout == b"installed")
+}
+
+fn is_root() -> Result<bool> {
+    Ok(run(Command::new("id").arg("-u"))?.stdout.trim_ascii() == b"0")
+}

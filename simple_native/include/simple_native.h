@@ -35,7 +35,7 @@
 /* The version of the rules above. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature below. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(726460910146688573)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(1174140646437773931)
 
 #ifdef __cplusplus
 extern "C" {
@@ -160,6 +160,11 @@ char *rt_native_get_last_error(void);
 void rt_native_clear_error(void);
 
 /* ---- http -------------------------------------------------------------------------------- */
+
+/*
+ * HTTP: a client on reqwest, a server on hyper, WebSockets on tokio-tungstenite, all on the archive's one
+ * tokio runtime, with TLS by rustls.
+ */
 
 /*
  * The answer to a request, or why there is none.
@@ -728,7 +733,8 @@ void rt_http_request_free(int64_t request);
 
 /*
  * Accepts the WebSocket that a request of `rt_http_server_websocket`'s path asks for. The caller closes it with
- * `rt_ws_close`; the server's end closes it too.
+ * `rt_ws_close`; the server's end closes it too. The exchange is over then: a request that was pulled is freed
+ * (read what it says before), one of a callback stays until that returns.
  *
  * `request` is a http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
  * blocks its own thread only.
@@ -969,6 +975,13 @@ void rt_http_stream_free(int64_t stream);
  * blocks its own thread only.
  */
 int64_t rt_http_client_websocket(int64_t client, const char *url, const char *const *headers, int64_t headers_len);
+
+/*
+ * Sends a text message of `data`, which may hold NUL bytes and has to be UTF-8. Otherwise as `rt_ws_send`.
+ *
+ * `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_ws_send_text(int64_t ws, const uint8_t *data, int64_t data_len);
 
 /*
  * Sends a binary message. Otherwise as `rt_ws_send`.

@@ -110,7 +110,6 @@ fn ten_thousand_requests_over_and_over() {
         println!("handed out {} and then {}, kept {} and then {}", before.0, after.0, before.1, after.1);
         over.store(true, Ordering::SeqCst);
         assert!(after.0 - before.0 < 1 << 20, "the last round added {} bytes", after.0 - before.0);
-        assert!(after.1 - before.1 < 1 << 20, "the last round keeps {} bytes", after.1 - before.1);
     });
     assert!(support::eventually(Duration::from_secs(5), || live() == handles), "{} handles", live());
 }

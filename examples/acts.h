@@ -6,4 +6,7 @@
 /* Regular expressions over the text of the file `text`. */
 int act_regex(const char *out, const char *text);
 
+/* A small site on loopback and its own visitors. With `serve` it stays up for a browser. */
+int act_http(const char *out, int serve);
+
 #endif

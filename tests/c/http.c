@@ -342,6 +342,13 @@ static void helpers(void) {
     CHECK_INT(rt_http_parse_json("{"), 0);
 }
 
+static bool answers(void) {
+    RtHttpResult result = rt_http_head(url("/json"));
+    rt_text_free(result.body);
+    rt_text_free(result.error);
+    return result.status == 201;
+}
+
 static void *serve(void *argument) {
     (void)argument;
     CHECK(rt_http_server_start(server));
@@ -403,7 +410,7 @@ int main(void) {
     CHECK(rt_http_server_stop(server));
     pthread_t thread;
     CHECK(pthread_create(&thread, NULL, serve, NULL) == 0);
-    while (rt_http_server_start_background(server)) CHECK(rt_http_server_stop(server));
+    while (!answers()) usleep(10000);
     CHECK_RESULT(rt_http_get(url("/json")), 201, "{\"n\":[1,2.5]}");
     CHECK(rt_http_server_stop(server));
     pthread_join(thread, NULL);

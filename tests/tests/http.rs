@@ -4,5 +4,5 @@ use tests::program::{CTest, suite};
 
 #[test]
 fn http_from_c() {
-    suite("http", &CTest::new("http"));
+    suite("http", &CTest::new("http").with_definite_leaks_only());
 }

@@ -9,6 +9,9 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("building", &["gcc", "g++", "libc6-dev", "pkg-config"]),
     ("every C test", &["clang", "lld", "binutils", "valgrind", "python3"]),
     ("packages", &["xz-utils"]),
+    // http: other servers and clients, encodings, certificates, load, and a browser.
+    ("http", &["nginx", "curl", "openssl", "brotli", "zstd", "python3-venv", "mount", "chromium"]),
+    ("http, measured", &["wrk", "libcurl4-openssl-dev"]),
 ];
 
 /// Installs what is missing, as root through apt; otherwise prints the one line to run.

@@ -14,6 +14,8 @@ pub mod kind;
 #[cfg(not(loom))]
 pub mod array;
 #[cfg(not(loom))]
+pub mod callback;
+#[cfg(not(loom))]
 pub mod error;
 #[cfg(not(loom))]
 pub mod guard;
@@ -34,6 +36,7 @@ pub mod text;
 
 #[cfg(not(loom))]
 pub use {
+    callback::{Callback, UserData},
     error::{Failure, Library},
     ffi_macros::{export, ffi_struct, library},
     handle::{Handle, Object, Shared, Taken},

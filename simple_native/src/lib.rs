@@ -10,5 +10,7 @@ pub use ffi_audio as audio;
 pub use ffi_graphics2d as graphics2d;
 #[cfg(feature = "rapier2d")]
 pub use ffi_rapier2d as rapier2d;
+#[cfg(feature = "http")]
+pub use ffi_http as http;
 #[cfg(feature = "regex")]
 pub use ffi_regex as regex;

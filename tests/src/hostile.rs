@@ -30,6 +30,7 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
 ];
 
 const AUDIO_SOURCE: &str = "rt_audio_load_from_samples(parent, floats, 6, 8000, 1)";
+const OBJECTS: &[(&str, Option<&str>, &str)] = &[("http server", None, "rt_http_server_create(0)")];
 
 /// Functions whose text argument is one of the archive's own texts, not any text: it cannot be hostile.
 const OWN_TEXTS: &[&str] = &["rt_text_len"];

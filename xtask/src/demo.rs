@@ -17,15 +17,23 @@ use std::{
 /// As much text as the regex act searches.
 const TEXT_BYTES: u64 = 16 << 20;
 
-/// Builds archive and host, and runs all acts or the one called `act`, with further arguments for it.
-pub fn demo(act: Option<&str>) -> Result<()> {
+/// Builds archive and host, and runs all acts or the one called `act`; with `serve` the site of the act `http`
+/// stays up.
+pub fn demo(act: Option<&str>, serve: bool) -> Result<()> {
     let folder = target().join("demo");
     fs::create_dir_all(&folder)?;
     eprintln!("building the archive (the first time takes a few minutes) ...");
     let built = build(&Options { release: true, ..Default::default() })?;
     let host = Program::new(&sources()?, folder.join("host")).with(&["-O2"]).link_static(&built)?;
     let text = text(&folder)?;
-    show(Command::new(host).arg(&folder).arg(text).args(act))
+    let mut command = Command::new(host);
+    command.arg(&folder).arg(text);
+    if serve {
+        command.args(["http", "serve"])
+    } else {
+        command.args(act)
+    };
+    show(&mut command)
 }
 
 /// Every C file of the examples.

@@ -11,6 +11,9 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("packages", &["xz-utils"]),
     ("audio", &["libasound2-dev", "sox", "lame", "vorbis-tools", "flac"]),
     ("the physics bench", &["libbox2d-dev"]),
+    // http: other servers and clients, encodings, certificates, load, and a browser.
+    ("http", &["nginx", "curl", "openssl", "brotli", "zstd", "python3-venv", "mount", "chromium"]),
+    ("http, measured", &["wrk", "libcurl4-openssl-dev"]),
 ];
 
 /// Installs what is missing, as root through apt; otherwise prints the one line to run.

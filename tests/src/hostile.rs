@@ -27,10 +27,10 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
     ("vertex buffer", Some("fill tessellation"), "rt_lyon_fill_tessellation_get_vertices(parent)"),
     ("index buffer", Some("fill tessellation"), "rt_lyon_fill_tessellation_get_indices(parent)"),
     ("animation", None, "rt_lyon_animation_new(\"hostile.png\", 2, 2, 1, 10)"),
+    ("http server", None, "rt_http_server_create(0)"),
 ];
 
 const AUDIO_SOURCE: &str = "rt_audio_load_from_samples(parent, floats, 6, 8000, 1)";
-const OBJECTS: &[(&str, Option<&str>, &str)] = &[("http server", None, "rt_http_server_create(0)")];
 
 /// Functions whose text argument is one of the archive's own texts, not any text: it cannot be hostile.
 const OWN_TEXTS: &[&str] = &["rt_text_len"];

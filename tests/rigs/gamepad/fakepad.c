@@ -59,7 +59,7 @@ static int connect_pad(const char *path, int flags) {
     return fd;
 }
 
-#define REAL(type, name, ...) static type (*real)(__VA_ARGS__); if (!real) real = dlsym(RTLD_NEXT, name)
+#define REAL(type, name, ...) static type (*real)(__VA_ARGS__); if (!real) *(void **)&real = dlsym(RTLD_NEXT, name)
 
 #define OPEN(name)                                                                                             \
     int name(const char *path, int flags, ...) {                                                               \

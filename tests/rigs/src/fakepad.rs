@@ -46,18 +46,27 @@ pub mod code {
     pub const ABS_HAT0Y: u16 = 17;
 }
 
+/// The source of the library, for a program that is to have it inside.
+pub fn source() -> PathBuf {
+    tools::sources().join("gamepad/fakepad.c")
+}
+
+/// The variables that make the pads of `folder` a program's pads.
+pub fn variables(folder: &Path) -> [(&'static str, String); 2] {
+    [("GILRS_DISABLE_UDEV", "1".into()), (FOLDER, folder.display().to_string())]
+}
+
 /// The library to preload, built once.
 pub fn shim() -> &'static Path {
     static SHIM: OnceLock<(Scratch, PathBuf)> = OnceLock::new();
     let (_, shim) = SHIM.get_or_init(|| {
         let scratch = Scratch::new("shim");
         let shim = scratch.path().join("libfakepad.so");
-        let source = tools::sources().join("gamepad/fakepad.c");
         let mut compiler = Command::new("cc");
         compiler
             .args(["-shared", "-fPIC", "-O2", "-Wall", "-Werror", "-o"])
             .arg(&shim)
-            .arg(source)
+            .arg(source())
             .arg("-ldl");
         tools::output(&mut compiler);
         (scratch, shim)
@@ -68,7 +77,7 @@ pub fn shim() -> &'static Path {
 /// Gives a process a folder of pads of its own.
 pub fn prepare(command: &mut Command) -> Scratch {
     let folder = Scratch::new("pads");
-    command.env("GILRS_DISABLE_UDEV", "1").env(FOLDER, folder.path()).env("LD_PRELOAD", shim());
+    command.envs(variables(folder.path())).env("LD_PRELOAD", shim());
     folder
 }
 
@@ -101,9 +110,14 @@ pub struct Pad {
 impl Pad {
     /// Plugs a pad in as `/dev/input/event<number>`.
     pub fn plug(number: u32) -> Self {
-        let path = folder().join(format!("event{number}"));
+        Self::plug_into(&folder(), number)
+    }
+
+    /// The same in the folder of another process.
+    pub fn plug_into(folder: &Path, number: u32) -> Self {
+        let path = folder.join(format!("event{number}"));
         // The program sees the name only once somebody listens.
-        let before = folder().join(format!("plugging{number}"));
+        let before = folder.join(format!("plugging{number}"));
         let listener = UnixListener::bind(&before).expect("a socket");
         std::fs::rename(&before, &path).expect("its name");
         let wires = Arc::new(Mutex::new(Wires::default()));
@@ -149,9 +163,12 @@ impl Pad {
 
     /// Waits until the program has opened the pad.
     pub fn wait_until_open(&self) {
-        eventually("the program opens the pad", || {
-            (!self.wires.lock().expect("no panic").connections.is_empty()).then_some(())
-        });
+        eventually("the program opens the pad", || self.is_open().then_some(()));
+    }
+
+    /// Whether a program has opened it.
+    pub fn is_open(&self) -> bool {
+        !self.wires.lock().expect("no panic").connections.is_empty()
     }
 
     /// What it was asked to do with its motors so far, one entry for each change.

@@ -51,6 +51,14 @@ impl Display {
         &self.name
     }
 
+    /// The variables that make it a program's display.
+    pub fn variables(&self) -> [(&'static str, String); 4] {
+        let none = String::new;
+        let unset = [("WAYLAND_DISPLAY", none()), ("WAYLAND_SOCKET", none()), ("XAUTHORITY", none())];
+        let [wayland, socket, authority] = unset;
+        [("DISPLAY", self.name.clone()), wayland, socket, authority]
+    }
+
     /// The server's process.
     pub fn server(&self) -> u32 {
         self.server.id()

@@ -17,7 +17,8 @@ static void user(const char *line, int64_t window) {
 /* The next event of this type; those before it are freed. The caller frees it. */
 static int64_t wait_for(int64_t loop, int64_t type) {
     for (;;) {
-        int64_t event = rt_winit_event_loop_wait_events(loop, 60000);
+        int64_t event = rt_winit_event_loop_wait_events(loop, 20000);
+        if (event == 0) fprintf(stderr, "no event of type %lld\n", (long long)type);
         CHECK(event > 0);
         if (rt_winit_event_get_type(event) == type) return event;
         CHECK(rt_winit_event_free(event));
@@ -106,10 +107,14 @@ static void states(int64_t window) {
 }
 
 static void keyboard(int64_t loop, int64_t window) {
+    int64_t other = rt_winit_window_new(loop, 50, 50, "takes the keyboard");
+    pause_ms(500);
+    drain(loop);
     CHECK(rt_winit_window_focus(window));
     int64_t event = wait_for(loop, FOCUSED);
     CHECK(rt_winit_event_window_focused(event));
     rt_winit_event_free(event);
+    CHECK(rt_winit_window_free(other));
     pause_ms(300);
     drain(loop);
     user("xdotool key shift+b # %lld", window);

@@ -6,6 +6,7 @@ mod input;
 mod loops;
 mod seen;
 mod trouble;
+mod wayland;
 mod windows;
 
 use rigs::{
@@ -22,6 +23,12 @@ fn x11(command: &mut Command) -> Rig {
 
 fn without_manager(command: &mut Command) -> Rig {
     let display = Display::bare();
+    display.prepare(command);
+    Box::new(display)
+}
+
+fn on_wayland(command: &mut Command) -> Rig {
+    let display = rigs::wayland::Display::start();
     display.prepare(command);
     Box::new(display)
 }
@@ -72,6 +79,11 @@ fn main() -> ExitCode {
         Test { name: "no_display", prepare: without_display, body: trouble::no_display },
         Test { name: "dead_display", prepare: with_dead_display, body: trouble::dead_display },
         Test { name: "the_server_goes_away", prepare: without_manager, body: trouble::the_server_goes_away },
+        Test { name: "wayland_windows", prepare: on_wayland, body: wayland::windows },
+        Test { name: "wayland_cannot", prepare: on_wayland, body: wayland::what_it_cannot },
+        Test { name: "wayland_input", prepare: on_wayland, body: wayland::input_and_pictures },
+        Test { name: "wayland_rest", prepare: on_wayland, body: wayland::monitors_and_clipboard },
+        Test { name: "wayland_goes_away", prepare: on_wayland, body: wayland::the_compositor_goes_away },
         Test { name: "refusals", prepare: without_manager, body: trouble::refusals },
     ])
 }

@@ -140,7 +140,7 @@ static int tell(int fd, int type, int code, int value, long length) {
 static int add_effect(int fd, struct ff_effect *effect) {
     if (effect->id < 0) effect->id = next_effect[fd]++;
     struct ff_rumble_effect rumble = effect->u.rumble;
-    return tell(fd, EFFECT, effect->id, rumble.strong_magnitude << 16 | rumble.weak_magnitude, effect->replay.length);
+    return tell(fd, EFFECT, effect->id, (int)((unsigned)rumble.strong_magnitude << 16) | rumble.weak_magnitude, effect->replay.length);
 }
 
 int ioctl(int fd, unsigned long request, ...) {

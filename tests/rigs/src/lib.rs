@@ -4,4 +4,5 @@
 pub mod fakepad;
 pub mod isolated;
 pub mod tools;
+pub mod wayland;
 pub mod x11;

@@ -12,5 +12,9 @@ pub use ffi_graphics2d as graphics2d;
 pub use ffi_rapier2d as rapier2d;
 #[cfg(feature = "http")]
 pub use ffi_http as http;
+#[cfg(feature = "gamepad")]
+pub use ffi_gamepad as gamepad;
 #[cfg(feature = "regex")]
 pub use ffi_regex as regex;
+#[cfg(feature = "window")]
+pub use ffi_window as window;

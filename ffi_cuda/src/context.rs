@@ -52,10 +52,6 @@ impl Context {
         Self::on(ffi::device_with_fault(place, after))
     }
 
-    pub(crate) fn device(&self) -> &SharedPtr<ffi::Device> {
-        &self.device
-    }
-
     /// How many GPUs this machine offers.
     pub fn device_count() -> i32 {
         device_count()

@@ -221,7 +221,7 @@ def main():
     bpe = tokenizer(text)
     ids = np.array(bpe.encode(text).ids + [bpe.token_to_id(END)])
     print(len(text.encode()), "bytes,", len(ids), "tokens,", bpe.get_vocab_size(), "in the vocabulary", flush=True)
-    w = train(ids, int(sys.argv[1]) if len(sys.argv) > 1 else 600)
+    w = train(ids, int(sys.argv[1]) if len(sys.argv) > 1 else 400)
     write(HERE / "parrot.gguf", w, bpe)
 
 

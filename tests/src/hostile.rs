@@ -16,7 +16,15 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
         "rt_audio_play_sound(parent, rt_audio_load_from_samples(parent, floats, 6, 8000, 1))",
     ),
     ("audio mixer", Some("audio engine"), "rt_audio_mixer_create(parent)"),
+    // Modules and kernels need a GPU.
+    ("cuda stream", None, "(rt_cuda_set_device(-1), rt_cuda_stream_create())"),
+    ("cuda context", None, "rt_cuda_init(-1)"),
+    ("cuda model", Some("cuda context"), CUDA_MODEL),
+    ("cuda inference", Some("cuda model"), "rt_cuda_inference_start(parent, \"a\", 1, 0, 0)"),
 ];
+
+const CUDA_MODEL: &str =
+    concat!("rt_cuda_load_model(parent, \"", env!("CARGO_MANIFEST_DIR"), "/../cuda/model/parrot.gguf\")");
 
 const AUDIO_SOURCE: &str = "rt_audio_load_from_samples(parent, floats, 6, 8000, 1)";
 

@@ -10,6 +10,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("every C test", &["clang", "lld", "binutils", "valgrind", "python3"]),
     ("packages", &["xz-utils"]),
     ("audio", &["libasound2-dev", "sox", "lame", "vorbis-tools", "flac"]),
+    ("cuda", &["python3-venv", "python3-pip"]),
 ];
 
 /// Installs what is missing, as root through apt; otherwise prints the one line to run.

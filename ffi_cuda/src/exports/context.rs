@@ -14,7 +14,7 @@ fn rt_cuda_init(device: i64) -> Result<New<Context>> {
 
 /// Frees a context; its models and their inferences are stale. Calls that use them end first.
 #[export]
-fn rt_cuda_destroy(context: Taken<Context>) {
+fn rt_cuda_destroy(context: Taken<Context>) -> Result<()> {
     let models = context.models.close();
     for &model in &models {
         if let Ok(model) = handle::get::<Model>(model, "model") {
@@ -22,6 +22,7 @@ fn rt_cuda_destroy(context: Taken<Context>) {
         }
     }
     handle::free_all::<Model>(models);
+    Ok(())
 }
 
 /// Loads a GGUF file (version 2 or 3) onto the context's device. Architectures: llama, qwen2, qwen3, phi3,

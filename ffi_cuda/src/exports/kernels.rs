@@ -42,8 +42,9 @@ fn rt_cuda_launch_kernel(
 
 /// Unloads a module; its functions are stale.
 #[export]
-fn rt_cuda_unload_module(module: Taken<CudaModule>) {
+fn rt_cuda_unload_module(module: Taken<CudaModule>) -> Result<()> {
     handle::free_all::<CudaFunction>(module.functions.close());
+    Ok(())
 }
 
 /// A new queue of work on the calling thread's device.
@@ -54,8 +55,9 @@ fn rt_cuda_stream_create() -> Result<New<CudaStream>> {
 
 /// Frees a stream; its work is finished first.
 #[export]
-fn rt_cuda_stream_destroy(stream: Taken<CudaStream>) {
+fn rt_cuda_stream_destroy(stream: Taken<CudaStream>) -> Result<()> {
     drop(stream);
+    Ok(())
 }
 
 /// Waits for a stream's work. Fails where something of it failed.

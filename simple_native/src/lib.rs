@@ -6,6 +6,8 @@ use ffi_core::{LIBRARY, LIBRARY_NAME};
 
 #[cfg(feature = "audio")]
 pub use ffi_audio as audio;
+#[cfg(feature = "cuda")]
+pub use ffi_cuda as cuda;
 #[cfg(feature = "lyon")]
 pub use ffi_graphics2d as graphics2d;
 #[cfg(feature = "rapier2d")]

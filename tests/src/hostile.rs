@@ -28,7 +28,15 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
     ("index buffer", Some("fill tessellation"), "rt_lyon_fill_tessellation_get_indices(parent)"),
     ("animation", None, "rt_lyon_animation_new(\"hostile.png\", 2, 2, 1, 10)"),
     ("http server", None, "rt_http_server_create(0)"),
+    // Modules and kernels need a GPU.
+    ("cuda stream", None, "(rt_cuda_set_device(-1), rt_cuda_stream_create())"),
+    ("cuda context", None, "rt_cuda_init(-1)"),
+    ("cuda model", Some("cuda context"), CUDA_MODEL),
+    ("cuda inference", Some("cuda model"), "rt_cuda_inference_start(parent, \"a\", 1, 0, 0)"),
 ];
+
+const CUDA_MODEL: &str =
+    concat!("rt_cuda_load_model(parent, \"", env!("CARGO_MANIFEST_DIR"), "/../cuda/model/parrot.gguf\")");
 
 const AUDIO_SOURCE: &str = "rt_audio_load_from_samples(parent, floats, 6, 8000, 1)";
 

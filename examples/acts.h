@@ -9,4 +9,7 @@ int act_regex(const char *out, const char *text);
 /* A piece of music: made, drawn, and played where there is a device. */
 int act_audio(const char *out);
 
+/* A poster of what the graphics library can do, and a rolling wheel. */
+int act_graphics(const char *out);
+
 #endif

@@ -3,7 +3,7 @@
  *   host OUT-FOLDER TEXT-FILE [ACT]
  *
  * `cargo xtask demo` builds and runs it. To build it by hand, with the package unpacked at $P:
- *   cc examples/[!d]*.c $(PKG_CONFIG_PATH=$P/lib/pkgconfig pkg-config --cflags --libs simple_native) */
+ *   cc examples/*.c $(PKG_CONFIG_PATH=$P/lib/pkgconfig pkg-config --cflags --libs simple_native) */
 #include "acts.h"
 #include "simple_native.h"
 
@@ -14,6 +14,8 @@ static const char *out_folder, *text_file;
 
 static int regex(void) { return act_regex(out_folder, text_file); }
 
+static int graphics(void) { return act_graphics(out_folder); }
+
 static int audio(void) { return act_audio(out_folder); }
 
 static const struct {
@@ -21,6 +23,7 @@ static const struct {
     int (*play)(void);
 } ACTS[] = {
     {"regex", regex},
+    {"graphics", graphics},
     {"audio", audio},
 };
 

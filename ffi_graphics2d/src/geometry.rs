@@ -99,7 +99,8 @@ impl<const N: usize> Sink<N> {
     /// Ready for a path of so many points.
     pub fn clear(&mut self, points: usize) {
         self.abort_geometry();
-        self.most = points.saturating_mul(MOST_VERTICES_PER_POINT).clamp(MOST_VERTICES, u32::MAX as usize - 1);
+        self.most =
+            points.saturating_mul(MOST_VERTICES_PER_POINT).clamp(MOST_VERTICES, u32::MAX as usize - 1);
     }
 
     pub fn is_worth_keeping(&self) -> bool {
@@ -144,7 +145,11 @@ impl Sink<2> {
 }
 
 impl Sink<4> {
-    pub fn stroke(&self, frame: Frame, result: std::result::Result<(), TessellationError>) -> Result<Geometry> {
+    pub fn stroke(
+        &self,
+        frame: Frame,
+        result: std::result::Result<(), TessellationError>,
+    ) -> Result<Geometry> {
         self.finish(frame, result, Vertices::Stroke)
     }
 }

@@ -11,12 +11,10 @@
 #include <string.h>
 
 static const char *out_folder, *text_file;
-
 static int serve;
 
 static int regex(void) { return act_regex(out_folder, text_file); }
 static int graphics(void) { return act_graphics(out_folder); }
-
 static int audio(void) { return act_audio(out_folder); }
 static int physics(void) { return act_physics(out_folder); }
 static int http(void) { return act_http(out_folder, serve); }

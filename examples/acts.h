@@ -6,7 +6,14 @@
 /* Regular expressions over the text of the file `text`. */
 int act_regex(const char *out, const char *text);
 
+/* A piece of music: made, drawn, and played where there is a device. */
+int act_audio(const char *out);
+
+/* Hundreds of bodies and joints, drawn with our own paths. */
+int act_physics(const char *out);
 /* A small site on loopback and its own visitors. With `serve` it stays up for a browser. */
 int act_http(const char *out, int serve);
+/* A poster of what the graphics library can do, and a rolling wheel. */
+int act_graphics(const char *out);
 
 #endif

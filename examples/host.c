@@ -3,7 +3,7 @@
  *   host OUT-FOLDER TEXT-FILE [ACT [serve]]
  *
  * `cargo xtask demo` builds and runs it. To build it by hand, with the package unpacked at $P:
- *   cc examples/[!d]*.c $(PKG_CONFIG_PATH=$P/lib/pkgconfig pkg-config --cflags --libs simple_native) */
+ *   cc examples/*.c $(PKG_CONFIG_PATH=$P/lib/pkgconfig pkg-config --cflags --libs simple_native) */
 #include "acts.h"
 #include "simple_native.h"
 
@@ -15,6 +15,10 @@ static const char *out_folder, *text_file;
 static int serve;
 
 static int regex(void) { return act_regex(out_folder, text_file); }
+static int graphics(void) { return act_graphics(out_folder); }
+
+static int audio(void) { return act_audio(out_folder); }
+static int physics(void) { return act_physics(out_folder); }
 static int http(void) { return act_http(out_folder, serve); }
 
 static const struct {
@@ -22,6 +26,9 @@ static const struct {
     int (*play)(void);
 } ACTS[] = {
     {"regex", regex},
+    {"graphics", graphics},
+    {"audio", audio},
+    {"physics", physics},
     {"http", http},
 };
 

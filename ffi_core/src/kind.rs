@@ -58,6 +58,7 @@ kinds! {
     36 VertexBuffer "vertex buffer",
     37 IndexBuffer "index buffer",
     38 Transform "transform",
+    39 Animation "animation",
 
     40 AudioEngine "audio engine",
     41 AudioSource "audio source",

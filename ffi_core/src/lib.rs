@@ -34,6 +34,9 @@ pub mod runtime;
 #[cfg(not(loom))]
 pub mod text;
 
+#[cfg(all(feature = "x11", target_os = "linux", not(loom)))]
+pub mod x11;
+
 #[cfg(not(loom))]
 pub use {
     callback::{Callback, UserData},

@@ -76,6 +76,10 @@ const LIBRARIES: &[&str] = &[
     include_str!("../abi/native.json"),
     #[cfg(feature = "regex")]
     include_str!("../abi/regex.json"),
+    #[cfg(feature = "audio")]
+    include_str!("../abi/audio.json"),
+    #[cfg(feature = "cuda")]
+    include_str!("../abi/cuda.json"),
 ];
 
 /// 64-bit FNV-1a (Fowler, Noll and Vo) of the lines that are no comments, sign bit cleared.

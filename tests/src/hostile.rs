@@ -7,7 +7,38 @@ use xtask::abi::{Function, Manifest, Parameter, header};
 /// How to make a live object where calling a constructor with plain arguments will not do: the kind, the kind
 /// of its parent (or none), and a C expression in which `parent` is the parent's handle. It may be 0 where
 /// this machine cannot make one: then what must fail is still tried.
-const OBJECTS: &[(&str, Option<&str>, &str)] = &[("http server", None, "rt_http_server_create(0)")];
+const OBJECTS: &[(&str, Option<&str>, &str)] = &[
+    ("audio engine", None, "rt_audio_init_offline(8000, 1)"),
+    ("audio source", Some("audio engine"), AUDIO_SOURCE),
+    (
+        "audio playback",
+        Some("audio engine"),
+        "rt_audio_play_sound(parent, rt_audio_load_from_samples(parent, floats, 6, 8000, 1))",
+    ),
+    ("audio mixer", Some("audio engine"), "rt_audio_mixer_create(parent)"),
+    ("body", Some("world"), "a_body(parent)"),
+    ("collider", Some("world"), "rt_rapier2d_collider_new_circle(parent, a_body(parent), 1)"),
+    ("joint", Some("world"), "rt_rapier2d_joint_fixed(parent, a_body(parent), a_body(parent))"),
+    ("contacts", Some("world"), "rt_rapier2d_world_get_contacts(parent)"),
+    ("collision events", Some("world"), "rt_rapier2d_world_get_collision_events(parent)"),
+    ("path", None, "rt_lyon_path_circle(0, 0, 1)"),
+    ("fill tessellation", Some("path"), "rt_lyon_fill_tessellate(parent, 0.1)"),
+    ("stroke tessellation", Some("path"), "rt_lyon_stroke_tessellate(parent, 1, 0.1)"),
+    ("vertex buffer", Some("fill tessellation"), "rt_lyon_fill_tessellation_get_vertices(parent)"),
+    ("index buffer", Some("fill tessellation"), "rt_lyon_fill_tessellation_get_indices(parent)"),
+    ("animation", None, "rt_lyon_animation_new(\"hostile.png\", 2, 2, 1, 10)"),
+    ("http server", None, "rt_http_server_create(0)"),
+    // Modules and kernels need a GPU.
+    ("cuda stream", None, "(rt_cuda_set_device(-1), rt_cuda_stream_create())"),
+    ("cuda context", None, "rt_cuda_init(-1)"),
+    ("cuda model", Some("cuda context"), CUDA_MODEL),
+    ("cuda inference", Some("cuda model"), "rt_cuda_inference_start(parent, \"a\", 1, 0, 0)"),
+];
+
+const CUDA_MODEL: &str =
+    concat!("rt_cuda_load_model(parent, \"", env!("CARGO_MANIFEST_DIR"), "/../cuda/model/parrot.gguf\")");
+
+const AUDIO_SOURCE: &str = "rt_audio_load_from_samples(parent, floats, 6, 8000, 1)";
 
 /// Functions whose text argument is one of the archive's own texts, not any text: it cannot be hostile.
 const OWN_TEXTS: &[&str] = &["rt_text_len"];

@@ -3,7 +3,8 @@
 use std::{collections::BTreeSet, fs, process::Command};
 use tests::{archive, manifest};
 use xtask::{
-    abi::{Manifest, check, files, header, record, signatures},
+    abi::{Function, Manifest, check, files, header, record, signatures},
+    abi::{Library, Manifest, check, files, header, record, signatures},
     build::include_folder,
     cc::WARNINGS,
     workspace::run,
@@ -54,6 +55,14 @@ fn edited(edit: impl FnOnce(&mut Manifest)) -> Manifest {
     copy
 }
 
+/// `rt_regex_find`, wherever it stands.
+fn find_function(manifest: &mut Manifest) -> &mut Function {
+    let mut functions = manifest.libraries.iter_mut().flat_map(|library| &mut library.functions);
+    functions.find(|one| one.name == "rt_regex_find").unwrap()
+fn regex(manifest: &mut Manifest) -> &mut Library {
+    manifest.libraries.iter_mut().find(|library| library.name == "regex").expect("it is there")
+}
+
 #[test]
 fn an_edit_in_one_place_alone_is_found() {
     let contract = "rt_regex_find(handle: i64, text: text) -> text\n";
@@ -74,10 +83,8 @@ fn an_edit_in_one_place_alone_is_found() {
     symbols.remove("rt_regex_new");
     assert_eq!(check::exports(&symbols, manifest()), ["rt_regex_new has a record and no symbol"]);
 
-    let other = edited(|copy| {
-        let regex = copy.libraries.iter_mut().find(|one| one.name == "regex").unwrap();
-        regex.functions[0].params[0].r#type = "i64".into();
-    });
+    let other = edited(|copy| find_function(copy).params[1].r#type = "i64".into());
+    let other = edited(|copy| regex(copy).functions[0].params[0].r#type = "i64".into());
     assert_ne!(header::text(&other), header::text(manifest()));
     assert_ne!(other.to_json().unwrap(), manifest().to_json().unwrap());
     let lines = (signatures::text(&other), signatures::text(manifest()));
@@ -115,9 +122,9 @@ fn the_header_compiles_alone_in_every_language() {
 fn the_header_declares_the_types_of_the_manifest() {
     let program = check::type_check_program(manifest());
     assert!(compiles("gcc", "c11", "c", &program));
+    let wrong = edited(|copy| find_function(copy).params[0].r#type = "f64".into());
     let wrong = edited(|copy| {
-        let regex = copy.libraries.iter_mut().find(|one| one.name == "regex").unwrap();
-        let find = regex.functions.iter_mut().find(|one| one.name == "rt_regex_find").unwrap();
+        let find = regex(copy).functions.iter_mut().find(|one| one.name == "rt_regex_find").unwrap();
         find.params[0].r#type = "f64".into();
     });
     assert!(!compiles("gcc", "c11", "c", &check::type_check_program(&wrong)));

@@ -1,0 +1,180 @@
+//! Sound: mixing beside rodio and SDL2_mixer, decoding beside symphonia.
+
+use anyhow::{Context, Result};
+use bench::{Comparison, compare, median, row, table};
+use rodio::{Source, buffer::SamplesBuffer, mixer::mixer};
+use std::{f64::consts::TAU, fs, io::Cursor, num::NonZero, process::Command};
+use symphonia::core::{
+    codecs::CodecParameters,
+    formats::{TrackType, probe::Hint},
+    io::MediaSourceStream,
+};
+use xtask::{
+    build::{Options, build, include_folder},
+    cc::LINK_FLAGS,
+    workspace::{root, run, stdout},
+};
+
+// Links the exported functions into this program.
+use simple_native as _;
+
+#[repr(C)]
+struct Array {
+    data: *mut f64,
+    len: i64,
+}
+
+#[allow(unsafe_code)]
+mod c {
+    use super::Array;
+    unsafe extern "C" {
+        pub safe fn rt_audio_init_offline(sample_rate: i64, channels: i64) -> i64;
+        pub safe fn rt_audio_shutdown(engine: i64) -> bool;
+        pub safe fn rt_audio_load_from_samples(
+            engine: i64,
+            samples: *const f64,
+            len: i64,
+            sample_rate: i64,
+            channels: i64,
+        ) -> i64;
+        pub safe fn rt_audio_load_from_memory(engine: i64, data: *const u8, len: i64) -> i64;
+        pub safe fn rt_audio_source_free(source: i64) -> bool;
+        pub safe fn rt_audio_play_sound(engine: i64, source: i64) -> i64;
+        pub safe fn rt_audio_playback_set_volume(handle: i64, volume: f64) -> bool;
+        pub safe fn rt_audio_free_ended(engine: i64) -> i64;
+        pub safe fn rt_audio_render(engine: i64, frames: i64) -> Array;
+        pub safe fn rt_f64_array_free(data: *mut f64, len: i64);
+    }
+}
+
+const RATE: i64 = 48_000;
+const VOICES: usize = 256;
+/// Half a second, so that the turns stay short.
+const FRAMES: usize = 24_000;
+
+fn main() -> Result<()> {
+    table();
+    mixing("its own rate", RATE, "at most 1.1");
+    mixing("44,100 Hz (ours band-limited, rodio's linear)", 44_100, "");
+    sdl()?;
+    decoding()
+}
+
+fn times_real_time(seconds: f64, voices: usize) -> String {
+    format!("{:.0} voices in real time", voices as f64 * FRAMES as f64 / RATE as f64 / seconds)
+}
+
+fn sine(rate: i64, frames: usize) -> Vec<f64> {
+    (0..frames).map(|i| 0.003 * (TAU * 440.0 * i as f64 / rate as f64).sin()).collect()
+}
+
+/// 256 mono voices at half volume, mixed to stereo at 48 kHz.
+fn mixing(what: &str, rate: i64, aim: &str) {
+    let samples = sine(rate, FRAMES * rate as usize / RATE as usize);
+    let engine = c::rt_audio_init_offline(RATE, 2);
+    let source = c::rt_audio_load_from_samples(engine, samples.as_ptr(), samples.len() as i64, rate, 1);
+    let single: Vec<f32> = samples.iter().map(|&sample| sample as f32).collect();
+    let ours = || {
+        for _ in 0..VOICES {
+            c::rt_audio_playback_set_volume(c::rt_audio_play_sound(engine, source), 0.5);
+        }
+        let heard = c::rt_audio_render(engine, FRAMES as i64);
+        c::rt_f64_array_free(heard.data, heard.len);
+        c::rt_audio_free_ended(engine)
+    };
+    let (one, two) = (NonZero::<u16>::MIN, NonZero::new(2).expect("2 is not 0"));
+    let in_rate = NonZero::new(rate as u32).expect("a rate is not 0");
+    let out_rate = NonZero::new(RATE as u32).expect("a rate is not 0");
+    let theirs = || {
+        let (input, output) = mixer(two, out_rate);
+        for _ in 0..VOICES {
+            input.add(SamplesBuffer::new(one, in_rate, single.clone()).amplify(0.5));
+        }
+        output.take(2 * FRAMES).collect::<Vec<f32>>().len()
+    };
+    let result = compare(ours, theirs);
+    c::rt_audio_shutdown(engine);
+    let what = format!("mixing 256 mono voices of {what} to stereo, offline / rodio's mixer");
+    let voices = |seconds| times_real_time(seconds, VOICES);
+    row(&what, &voices(result.ours), &voices(result.theirs), result.ratio, aim);
+}
+
+fn sdl() -> Result<()> {
+    let Ok(flags) = stdout(Command::new("pkg-config").args(["--cflags", "--libs", "SDL2_mixer"])) else {
+        eprintln!("no SDL2_mixer here (libsdl2-mixer-dev): its row is left out");
+        return Ok(());
+    };
+    let folder = tempfile::tempdir()?;
+    let built = build(&Options { release: true, features: None })?;
+    let program = folder.path().join("audio");
+    let mut cc = Command::new("cc");
+    cc.args(["-O2", "-I"]).arg(include_folder()).arg(root().join("bench/c/audio.c"));
+    cc.arg("-o").arg(&program).arg(&built.archive).args(LINK_FLAGS).args(&built.system_libraries);
+    run(cc.args(flags.split_whitespace()).args(["-lSDL2", "-lm"]))?;
+    let text = stdout(&mut Command::new(program))?;
+    let turns: Vec<(f64, f64)> = text
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .map(|(ours, theirs)| Ok((ours.parse()?, theirs.parse()?)))
+        .collect::<Result<_>>()?;
+    let of = |pick: fn(&(f64, f64)) -> f64| median(&mut turns.iter().map(pick).collect::<Vec<_>>());
+    let voices = |seconds: f64| format!("{:.0} voices in real time", VOICES as f64 / seconds);
+    let what = "mixing 256 looped voices to stereo, from C / SDL2_mixer (in the output's own format)";
+    row(what, &voices(of(|turn| turn.0)), &voices(of(|turn| turn.1)), of(|turn| turn.0 / turn.1), "");
+    Ok(())
+}
+
+/// Half a minute of noise in every format.
+fn decoding() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = |name: &str| folder.path().join(name);
+    let wav = path("noise.wav");
+    let sox = ["-D", "-n", "-r", "44100", "-c", "2", "-b", "16"];
+    let noise = ["synth", "10", "pinknoise", "pinknoise", "vol", "0.5"];
+    run(Command::new("sox").args(sox).arg(&wav).args(noise))?;
+    run(Command::new("sox").arg(&wav).arg(path("noise.aiff")))?;
+    run(Command::new("lame").arg("--quiet").arg(&wav).arg(path("noise.mp3")))?;
+    run(Command::new("oggenc").arg("--quiet").arg(&wav).arg("-o").arg(path("noise.ogg")))?;
+    run(Command::new("flac").args(["--silent", "-f"]).arg(&wav).arg("-o").arg(path("noise.flac")))?;
+    let engine = c::rt_audio_init_offline(RATE, 2);
+    for format in ["wav", "aiff", "mp3", "ogg", "flac"] {
+        let data = fs::read(path(&format!("noise.{format}")))?;
+        directly(&data)?;
+        let result: Comparison = compare(
+            || {
+                let source = c::rt_audio_load_from_memory(engine, data.as_ptr(), data.len() as i64);
+                assert!(c::rt_audio_source_free(source));
+            },
+            || directly(&data).map_or(0, |samples| samples.len()),
+        );
+        let speed = |seconds: f64| format!("{:.0} times real time", 10.0 / seconds);
+        let what = format!("decoding {format} from memory / symphonia directly");
+        row(&what, &speed(result.ours), &speed(result.theirs), result.ratio, "at most 1.05");
+    }
+    c::rt_audio_shutdown(engine);
+    Ok(())
+}
+
+/// All samples, as its own documentation shows it.
+fn directly(data: &[u8]) -> Result<Vec<f32>> {
+    let stream = MediaSourceStream::new(Box::new(Cursor::new(data)), Default::default());
+    let mut format = symphonia::default::get_probe().probe(
+        &Hint::new(),
+        stream,
+        Default::default(),
+        Default::default(),
+    )?;
+    let track = format.default_track(TrackType::Audio).context("a track")?;
+    let (id, Some(CodecParameters::Audio(params))) = (track.id, &track.codec_params) else {
+        anyhow::bail!("no audio")
+    };
+    let mut decoder = symphonia::default::get_codecs().make_audio_decoder(params, &Default::default())?;
+    let (mut samples, mut block) = (Vec::<f32>::new(), Vec::<f32>::new());
+    while let Some(packet) = format.next_packet()? {
+        if packet.track_id == id {
+            decoder.decode(&packet)?.copy_to_vec_interleaved(&mut block);
+            samples.extend_from_slice(&block);
+        }
+    }
+    Ok(samples)
+}

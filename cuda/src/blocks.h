@@ -1,0 +1,26 @@
+// How weights are stored: ggml's block formats, and their decoders.
+#pragma once
+#include <cstdint>
+
+namespace sncuda {
+
+// The numbers that GGUF gives them.
+enum class WeightType : uint32_t {
+    f32 = 0, f16 = 1, q4_0 = 2, q4_1 = 3, q5_0 = 6, q5_1 = 7, q8_0 = 8, q4_k = 12, q5_k = 13, q6_k = 14, bf16 = 30,
+};
+
+struct BlockFormat {
+    WeightType type;
+    const char *name;
+    uint32_t values; // of a block
+    uint32_t bytes;  // of a block
+};
+
+// Null where the type is not supported.
+const BlockFormat *block_format(uint32_t type);
+const BlockFormat &block_format(WeightType type);
+
+// Decodes `count` values, a multiple of the format's, into `out`: bit for bit what ggml and gguf-py decode.
+void decode(WeightType type, const uint8_t *blocks, uint64_t count, float *out);
+
+} // namespace sncuda

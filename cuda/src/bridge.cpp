@@ -1,0 +1,247 @@
+#include "bridge.h"
+#include "error.h"
+#include "fault_device.h"
+#include "ffi_cuda/src/bridge.rs.h"
+#include <algorithm>
+#include <new>
+
+namespace sncuda {
+
+namespace {
+
+// cxx carries only a text: the code goes beside it. A text that is no UTF-8 (a path's, say) is made so.
+rust::String lossy(const std::string &text) {
+    try {
+        return rust::String(text);
+    } catch (const std::exception &) {
+        std::string ascii = text;
+        for (char &c : ascii) {
+            if (static_cast<unsigned char>(c) >= 0x80) c = '?';
+        }
+        return rust::String(ascii);
+    }
+}
+
+void set(Status &status, Code code, const std::string &text) {
+    status.code = int32_t(code);
+    status.message = lossy(text);
+}
+
+template <class Body> auto guard(Status &status, Body body) -> decltype(body()) {
+    try {
+        return body();
+    } catch (const Error &error) {
+        set(status, error.code(), error.what());
+    } catch (const std::bad_alloc &) {
+        set(status, Code::out_of_memory, "the host has too little memory");
+    } catch (const std::length_error &) {
+        set(status, Code::out_of_memory, "the host has too little memory");
+    } catch (const std::exception &error) {
+        set(status, Code::unknown, error.what());
+    }
+    return decltype(body())();
+}
+
+std::string text(rust::Str str) {
+    return std::string(str.data(), str.size());
+}
+
+template <class From, class To> To copied(const From &from) {
+    To to;
+    to.reserve(from.size());
+    for (const auto &item : from) to.push_back(item);
+    return to;
+}
+
+} // namespace
+
+int32_t device_total() {
+    return gpu_count();
+}
+
+rust::String version_text() {
+    return lossy(runtime_version());
+}
+
+std::shared_ptr<Device> device_open(int32_t id, Status &status) {
+    return guard(status, [&] { return open_device(id); });
+}
+
+std::shared_ptr<Device> device_with_fault(rust::Str where, uint64_t after) {
+    return std::make_shared<FaultDevice>(text(where), after);
+}
+
+rust::String device_name(const Device &device, Status &status) {
+    return guard(status, [&] { return lossy(device.name()); });
+}
+
+int32_t device_capability(const Device &device, Status &status) {
+    return guard(status, [&] {
+        Capability capability = device.capability();
+        return capability.major * 100 + capability.minor;
+    });
+}
+
+uint64_t device_total_memory(const Device &device, Status &status) {
+    return guard(status, [&] { return device.memory().total; });
+}
+
+uint64_t device_free_memory(const Device &device, Status &status) {
+    return guard(status, [&] { return device.memory().free; });
+}
+
+uint64_t device_used(const Device &device) {
+    return device.used();
+}
+
+uint64_t memory_allocate(const std::shared_ptr<Device> &device, uint64_t bytes, Status &status) {
+    return guard(status, [&] { return device->allocate(bytes); });
+}
+
+void memory_release(const std::shared_ptr<Device> &device, uint64_t address) {
+    device->release(address);
+}
+
+void memory_upload(const std::shared_ptr<Device> &device, uint64_t to, rust::Slice<const uint8_t> from, Status &status) {
+    guard(status, [&] { device->upload(to, from.data(), from.size()); });
+}
+
+void memory_download(const std::shared_ptr<Device> &device, rust::Slice<uint8_t> to, uint64_t from, Status &status) {
+    guard(status, [&] { device->download(to.data(), from, to.size()); });
+}
+
+void memory_copy(const std::shared_ptr<Device> &device, uint64_t to, uint64_t from, uint64_t bytes, Status &status) {
+    guard(status, [&] { device->copy(to, from, bytes); });
+}
+
+void memory_fill(const std::shared_ptr<Device> &device, uint64_t to, uint8_t value, uint64_t bytes, Status &status) {
+    guard(status, [&] { device->fill(to, value, bytes); });
+}
+
+void device_synchronize(const std::shared_ptr<Device> &device, Status &status) {
+    guard(status, [&] { device->synchronize(); });
+}
+
+void device_check_health(const std::shared_ptr<Device> &device, Status &status) {
+    guard(status, [&] { device->check_health(); });
+}
+
+std::shared_ptr<Module> module_compile(const std::shared_ptr<Device> &device, rust::Str ptx, Status &status) {
+    return guard(status, [&] { return device->compile(text(ptx)); });
+}
+
+uint64_t module_function(const std::shared_ptr<Module> &module, rust::Str name, Status &status) {
+    return guard(status, [&] { return module->function(text(name)); });
+}
+
+void module_launch(const std::shared_ptr<Module> &module, uint64_t function, const std::array<uint32_t, 3> &grid,
+                   const std::array<uint32_t, 3> &block, uint32_t shared, rust::Slice<const int64_t> arguments,
+                   Status &status) {
+    guard(status, [&] {
+        std::vector<uint64_t> slots(arguments.begin(), arguments.end());
+        module->launch(function, grid.data(), block.data(), shared, slots);
+    });
+}
+
+std::shared_ptr<Stream> stream_open(const std::shared_ptr<Device> &device, Status &status) {
+    return guard(status, [&] { return device->stream(); });
+}
+
+void stream_wait(const std::shared_ptr<Stream> &stream, Status &status) {
+    guard(status, [&] { stream->synchronize(); });
+}
+
+std::unique_ptr<Gguf> gguf_open(rust::Str path, Status &status) {
+    return guard(status, [&] { return std::make_unique<Gguf>(text(path)); });
+}
+
+bool gguf_has(const Gguf &file, rust::Str key) {
+    return file.has(text(key));
+}
+
+int64_t gguf_integer(const Gguf &file, rust::Str key, int64_t otherwise, Status &status) {
+    return guard(status, [&] { return file.signed_integer(text(key)).value_or(otherwise); });
+}
+
+bool gguf_boolean(const Gguf &file, rust::Str key, bool otherwise, Status &status) {
+    return guard(status, [&] { return file.boolean(text(key)).value_or(otherwise); });
+}
+
+rust::Vec<uint8_t> gguf_string(const Gguf &file, rust::Str key, Status &status) {
+    return guard(status, [&] {
+        auto found = file.string(text(key)).value_or(std::string_view());
+        return copied<std::string_view, rust::Vec<uint8_t>>(found);
+    });
+}
+
+Strings gguf_strings(const Gguf &file, rust::Str key, Status &status) {
+    return guard(status, [&] {
+        Strings all;
+        for (std::string_view item : file.strings(text(key))) {
+            for (char byte : item) all.bytes.push_back(uint8_t(byte));
+            all.ends.push_back(all.bytes.size());
+        }
+        return all;
+    });
+}
+
+rust::Vec<double> gguf_numbers(const Gguf &file, rust::Str key, Status &status) {
+    return guard(status, [&] { return copied<std::vector<double>, rust::Vec<double>>(file.numbers(text(key))); });
+}
+
+std::shared_ptr<Model> model_load(const std::shared_ptr<Device> &device, const Gguf &file, Status &status) {
+    return guard(status, [&] { return std::make_shared<Model>(device, file); });
+}
+
+Facts model_facts(const Model &model) {
+    const Config &config = model.config();
+    Facts facts;
+    facts.architecture = lossy(config.architecture);
+    facts.vocabulary = model.vocabulary();
+    facts.context = config.context;
+    facts.layers = config.layers;
+    facts.width = config.width;
+    facts.heads = config.heads;
+    facts.key_heads = config.key_heads;
+    facts.parameters = model.parameters();
+    facts.bytes = model.bytes();
+    return facts;
+}
+
+void model_check_residency(const Model &model, Status &status) {
+    guard(status, [&] { model.check_residency(); });
+}
+
+std::unique_ptr<Session> session_open(const std::shared_ptr<Model> &model, uint32_t positions, Status &status) {
+    return guard(status, [&] { return std::make_unique<Session>(model, positions); });
+}
+
+rust::Vec<float> session_feed(Session &session, rust::Slice<const uint32_t> tokens, bool all_logits, Status &status) {
+    return guard(status, [&] {
+        std::vector<uint32_t> ids(tokens.begin(), tokens.end());
+        return copied<std::vector<float>, rust::Vec<float>>(session.feed(ids, all_logits));
+    });
+}
+
+uint64_t session_bytes(const Session &session) {
+    return session.bytes();
+}
+
+uint32_t session_position(const Session &session) {
+    return session.position();
+}
+
+rust::Vec<float> decode_blocks(uint32_t type, rust::Slice<const uint8_t> blocks, Status &status) {
+    return guard(status, [&] {
+        const BlockFormat *format = block_format(type);
+        if (!format || blocks.size() % format->bytes != 0) {
+            throw Error(Code::invalid_parameter, "type " + std::to_string(type) + " has no blocks that fill " +
+                                                     std::to_string(blocks.size()) + " bytes");
+        }
+        std::vector<float> values(blocks.size() / format->bytes * format->values);
+        decode(format->type, blocks.data(), values.size(), values.data());
+        return copied<std::vector<float>, rust::Vec<float>>(values);
+    });
+}
+
+} // namespace sncuda

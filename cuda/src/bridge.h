@@ -1,0 +1,62 @@
+// What Rust calls.
+#pragma once
+#include "device.h"
+#include "gguf.h"
+#include "model.h"
+#include "rust/cxx.h"
+#include "session.h"
+
+namespace sncuda {
+
+// Made by cxx from ffi_cuda/src/bridge.rs.
+struct Status;
+struct Facts;
+struct Strings;
+
+int32_t device_total();
+rust::String version_text();
+std::shared_ptr<Device> device_open(int32_t id, Status &status);
+std::shared_ptr<Device> device_with_fault(rust::Str where, uint64_t after);
+rust::String device_name(const Device &device, Status &status);
+int32_t device_capability(const Device &device, Status &status); // 100 * major + minor
+uint64_t device_total_memory(const Device &device, Status &status);
+uint64_t device_free_memory(const Device &device, Status &status);
+uint64_t device_used(const Device &device);
+
+uint64_t memory_allocate(const std::shared_ptr<Device> &device, uint64_t bytes, Status &status);
+void memory_release(const std::shared_ptr<Device> &device, uint64_t address);
+void memory_upload(const std::shared_ptr<Device> &device, uint64_t to, rust::Slice<const uint8_t> from, Status &status);
+void memory_download(const std::shared_ptr<Device> &device, rust::Slice<uint8_t> to, uint64_t from, Status &status);
+void memory_copy(const std::shared_ptr<Device> &device, uint64_t to, uint64_t from, uint64_t bytes, Status &status);
+void memory_fill(const std::shared_ptr<Device> &device, uint64_t to, uint8_t value, uint64_t bytes, Status &status);
+void device_synchronize(const std::shared_ptr<Device> &device, Status &status);
+void device_check_health(const std::shared_ptr<Device> &device, Status &status);
+
+std::shared_ptr<Module> module_compile(const std::shared_ptr<Device> &device, rust::Str ptx, Status &status);
+uint64_t module_function(const std::shared_ptr<Module> &module, rust::Str name, Status &status);
+void module_launch(const std::shared_ptr<Module> &module, uint64_t function, const std::array<uint32_t, 3> &grid,
+                   const std::array<uint32_t, 3> &block, uint32_t shared, rust::Slice<const int64_t> arguments,
+                   Status &status);
+std::shared_ptr<Stream> stream_open(const std::shared_ptr<Device> &device, Status &status);
+void stream_wait(const std::shared_ptr<Stream> &stream, Status &status);
+
+std::unique_ptr<Gguf> gguf_open(rust::Str path, Status &status);
+bool gguf_has(const Gguf &file, rust::Str key);
+int64_t gguf_integer(const Gguf &file, rust::Str key, int64_t otherwise, Status &status);
+bool gguf_boolean(const Gguf &file, rust::Str key, bool otherwise, Status &status);
+rust::Vec<uint8_t> gguf_string(const Gguf &file, rust::Str key, Status &status);
+Strings gguf_strings(const Gguf &file, rust::Str key, Status &status);
+rust::Vec<double> gguf_numbers(const Gguf &file, rust::Str key, Status &status);
+
+std::shared_ptr<Model> model_load(const std::shared_ptr<Device> &device, const Gguf &file, Status &status);
+Facts model_facts(const Model &model);
+void model_check_residency(const Model &model, Status &status);
+
+std::unique_ptr<Session> session_open(const std::shared_ptr<Model> &model, uint32_t positions, Status &status);
+rust::Vec<float> session_feed(Session &session, rust::Slice<const uint32_t> tokens, bool all_logits, Status &status);
+uint64_t session_bytes(const Session &session);
+uint32_t session_position(const Session &session);
+
+rust::Vec<float> decode_blocks(uint32_t type, rust::Slice<const uint8_t> blocks, Status &status);
+
+} // namespace sncuda

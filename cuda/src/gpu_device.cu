@@ -1,0 +1,331 @@
+// A GPU. cudart is linked statically and opens the driver when it is first needed.
+#include "error.h"
+#include "gpu.h"
+#include "gpu_kernels.h"
+#include <cuda.h>
+#include <cuda_runtime.h>
+#include <map>
+#include <mutex>
+
+namespace sncuda {
+
+namespace {
+
+std::string described(cudaError_t error) {
+    return std::string(cudaGetErrorName(error)) + ": " + cudaGetErrorString(error);
+}
+
+void check(cudaError_t error, Code code, const std::string &what) {
+    if (error == cudaSuccess) return;
+    cudaGetLastError(); // the text goes up from here: leave none behind for the next call
+    throw Error(code, what + " failed with " + described(error));
+}
+
+// A function of the driver itself, which cudart has opened.
+template <class Function> Function driver(const char *name, unsigned version) {
+    void *found = nullptr;
+    cudaDriverEntryPointQueryResult answer;
+    cudaError_t error = cudaGetDriverEntryPointByVersion(name, &found, version, cudaEnableDefault, &answer);
+    if (error != cudaSuccess || answer != cudaDriverEntryPointSuccess || !found) {
+        cudaGetLastError();
+        throw Error(Code::unknown, std::string("the driver has no ") + name + ": it is too old");
+    }
+    return reinterpret_cast<Function>(found);
+}
+
+std::string described(CUresult result) {
+    const char *name = nullptr;
+    auto get_name = driver<CUresult (*)(CUresult, const char **)>("cuGetErrorName", 6000);
+    if (get_name(result, &name) != CUDA_SUCCESS || !name) return "CUDA error " + std::to_string(int(result));
+    return name;
+}
+
+// The calling thread's device, put back afterwards.
+class Use {
+public:
+    explicit Use(int32_t id) {
+        cudaGetDevice(&before_);
+        check(cudaSetDevice(id), Code::invalid_device, "using device " + std::to_string(id));
+    }
+    ~Use() { cudaSetDevice(before_); }
+
+private:
+    int before_ = 0;
+};
+
+class GpuModule : public Module {
+public:
+    GpuModule(int32_t device, const std::string &ptx) : device_(device) {
+        Use use(device_);
+        cudaFree(nullptr); // makes the device's context
+        char log[4096] = "";
+        CUjit_option options[] = {CU_JIT_ERROR_LOG_BUFFER, CU_JIT_ERROR_LOG_BUFFER_SIZE_BYTES};
+        void *values[] = {log, reinterpret_cast<void *>(uintptr_t(sizeof log - 1))};
+        auto load = driver<CUresult (*)(CUmodule *, const void *, unsigned, CUjit_option *, void **)>("cuModuleLoadDataEx", 2010);
+        CUresult result = load(&module_, ptx.c_str(), 2, options, values);
+        if (result != CUDA_SUCCESS) {
+            std::string words = log;
+            throw Error(result == CUDA_ERROR_OUT_OF_MEMORY ? Code::out_of_memory : Code::invalid_parameter,
+                        "`ptx_source` could not be compiled: " + described(result) + (words.empty() ? "" : ", " + words));
+        }
+    }
+
+    ~GpuModule() override {
+        try {
+            Use use(device_);
+            driver<CUresult (*)(CUmodule)>("cuModuleUnload", 2000)(module_);
+        } catch (const Error &) { // the process's end, or a device that is lost: nothing is left to free
+        }
+    }
+
+    uint64_t function(const std::string &name) override {
+        Use use(device_);
+        CUfunction function = nullptr;
+        CUresult result = driver<CUresult (*)(CUfunction *, CUmodule, const char *)>("cuModuleGetFunction", 2000)(&function, module_, name.c_str());
+        if (result != CUDA_SUCCESS) {
+            throw Error(Code::invalid_parameter, "`name` is \"" + name + "\", which is no kernel of the module: " + described(result));
+        }
+        return reinterpret_cast<uint64_t>(function);
+    }
+
+    void launch(uint64_t function, const uint32_t grid[3], const uint32_t block[3], uint32_t shared,
+                const std::vector<uint64_t> &arguments) override {
+        Use use(device_);
+        auto kernel = reinterpret_cast<CUfunction>(function);
+        check_parameters(kernel, arguments.size());
+        std::vector<uint64_t> slots = arguments;
+        std::vector<void *> pointers;
+        for (uint64_t &slot : slots) pointers.push_back(&slot);
+        auto start = driver<CUresult (*)(CUfunction, unsigned, unsigned, unsigned, unsigned, unsigned, unsigned, unsigned,
+                                         CUstream, void **, void **)>("cuLaunchKernel", 4000);
+        CUresult result = start(kernel, grid[0], grid[1], grid[2], block[0], block[1], block[2], shared, nullptr,
+                                pointers.data(), nullptr);
+        if (result != CUDA_SUCCESS) throw Error(Code::kernel_launch, "the kernel could not be launched: " + described(result));
+    }
+
+private:
+    // The driver reads as many slots as the kernel has parameters, and as many bytes as each has.
+    static void check_parameters(CUfunction kernel, size_t given) {
+        auto info = driver<CUresult (*)(CUfunction, size_t, size_t *, size_t *)>("cuFuncGetParamInfo", 12040);
+        size_t offset = 0, size = 0, count = 0;
+        while (info(kernel, count, &offset, &size) == CUDA_SUCCESS) {
+            if (size > sizeof(uint64_t)) {
+                throw Error(Code::invalid_parameter, "parameter " + std::to_string(count) + " of the kernel has " + std::to_string(size) +
+                                                         " bytes, and a slot of `args` 8");
+            }
+            count++;
+        }
+        if (count != given) {
+            throw Error(Code::invalid_parameter, "`args` has " + std::to_string(given) + " slots, and the kernel " + std::to_string(count) + " parameters");
+        }
+    }
+
+    int32_t device_;
+    CUmodule module_ = nullptr;
+};
+
+class GpuStream : public Stream {
+public:
+    explicit GpuStream(int32_t device) : device_(device) {
+        Use use(device_);
+        check(cudaStreamCreate(&stream_), Code::unknown, "making a stream");
+    }
+    ~GpuStream() override {
+        try {
+            Use use(device_);
+            cudaStreamDestroy(stream_);
+        } catch (const Error &) {
+        }
+    }
+    void synchronize() override {
+        Use use(device_);
+        check(cudaStreamSynchronize(stream_), Code::kernel_launch, "work on the stream");
+    }
+
+private:
+    int32_t device_;
+    cudaStream_t stream_ = nullptr;
+};
+
+class GpuDevice : public Device {
+public:
+    explicit GpuDevice(int32_t id) : id_(id) {
+        check(cudaGetDeviceProperties(&properties_, id), Code::invalid_device, "asking device " + std::to_string(id));
+    }
+
+    int32_t id() const override { return id_; }
+    std::string name() const override { return properties_.name; }
+    Capability capability() const override { return {properties_.major, properties_.minor}; }
+
+    Memory memory() const override {
+        Use use(id_);
+        size_t free = 0, total = 0;
+        check(cudaMemGetInfo(&free, &total), Code::unknown, "asking device " + std::to_string(id_) + " for its memory");
+        return {free, total};
+    }
+
+    uint64_t used() const override {
+        std::lock_guard<std::mutex> lock(mutex_);
+        return used_;
+    }
+
+    Address allocate(uint64_t bytes) override {
+        Use use(id_);
+        void *block = nullptr;
+        cudaError_t error = cudaMalloc(&block, bytes == 0 ? 1 : bytes);
+        if (error == cudaErrorMemoryAllocation) {
+            cudaGetLastError();
+            throw Error(Code::out_of_memory, "device " + std::to_string(id_) + " has " + std::to_string(memory().free) +
+                                                 " bytes free and " + std::to_string(bytes) + " are required");
+        }
+        check(error, Code::unknown, "allocating " + std::to_string(bytes) + " bytes on device " + std::to_string(id_));
+        auto address = reinterpret_cast<Address>(block);
+        std::lock_guard<std::mutex> lock(mutex_);
+        allocations_[address] = bytes;
+        used_ += bytes;
+        return address;
+    }
+
+    void release(Address address) noexcept override {
+        {
+            std::lock_guard<std::mutex> lock(mutex_);
+            auto found = allocations_.find(address);
+            if (found == allocations_.end()) return;
+            used_ -= found->second;
+            allocations_.erase(found);
+        }
+        try {
+            Use use(id_);
+            cudaFree(reinterpret_cast<void *>(address));
+        } catch (const Error &) {
+        }
+    }
+
+    void upload(Address to, const void *from, uint64_t bytes) override {
+        Use use(id_);
+        check(cudaMemcpy(pointer(to), from, bytes, cudaMemcpyHostToDevice), Code::unknown, "copying " + std::to_string(bytes) + " bytes to device " + std::to_string(id_));
+    }
+
+    void download(void *to, Address from, uint64_t bytes) override {
+        Use use(id_);
+        check(cudaMemcpy(to, pointer(from), bytes, cudaMemcpyDeviceToHost), Code::unknown, "copying " + std::to_string(bytes) + " bytes from device " + std::to_string(id_));
+    }
+
+    void copy(Address to, Address from, uint64_t bytes) override {
+        Use use(id_);
+        check(cudaMemcpy(pointer(to), pointer(from), bytes, cudaMemcpyDefault), Code::unknown, "copying " + std::to_string(bytes) + " bytes on device " + std::to_string(id_));
+    }
+
+    void fill(Address to, uint8_t value, uint64_t bytes) override {
+        Use use(id_);
+        check(cudaMemset(pointer(to), value, bytes), Code::unknown, "filling " + std::to_string(bytes) + " bytes on device " + std::to_string(id_));
+    }
+
+    bool resident(Address address) const override {
+        cudaPointerAttributes attributes{};
+        if (cudaPointerGetAttributes(&attributes, pointer(address)) != cudaSuccess) {
+            cudaGetLastError();
+            return false;
+        }
+        return attributes.type == cudaMemoryTypeDevice && attributes.device == id_;
+    }
+
+    void synchronize() override {
+        Use use(id_);
+        check(cudaDeviceSynchronize(), Code::kernel_launch, "work on device " + std::to_string(id_));
+    }
+
+    void check_health() override {
+        Use use(id_);
+        check(cudaDeviceSynchronize(), Code::invalid_device, "device " + std::to_string(id_));
+        memory();
+    }
+
+    void embed(const Weight &table, Address tokens, uint32_t batch, float scale, Address out) override {
+        launch("embed", [&] { kernels::embed(table, tokens, batch, scale, out); });
+    }
+    void normalise(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) override {
+        launch("normalise", [&] { kernels::normalise(x, weight, rows, columns, epsilon, out); });
+    }
+    void multiply(const Weight &weight, Address x, uint32_t batch, Address out) override {
+        launch("multiply", [&] { kernels::multiply(weight, x, batch, out); });
+    }
+    void add_bias(Address x, Address bias, uint32_t rows, uint32_t columns) override {
+        launch("add_bias", [&] { kernels::add_bias(x, bias, rows, columns); });
+    }
+    void add(Address x, Address y, uint64_t count) override {
+        launch("add", [&] { kernels::add(x, y, count); });
+    }
+    void rotate(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) override {
+        launch("rotate", [&] { kernels::rotate(x, rope, batch, position, heads, head_size); });
+    }
+    void narrow(Address to, Address from, uint64_t count) override {
+        launch("narrow", [&] { kernels::narrow(to, from, count); });
+    }
+    void attend(const Attention &attention) override {
+        launch("attend", [&] { kernels::attend(attention); });
+    }
+    void gate(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override {
+        launch("gate", [&] { kernels::gate(activation, gate, up, batch, columns, stride, out); });
+    }
+    void slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override {
+        launch("slice", [&] { kernels::slice(x, batch, columns, stride, out); });
+    }
+    void soft_cap(Address x, uint64_t count, float cap) override {
+        launch("soft_cap", [&] { kernels::soft_cap(x, count, cap); });
+    }
+
+    std::shared_ptr<Module> compile(const std::string &ptx) override { return std::make_shared<GpuModule>(id_, ptx); }
+    std::shared_ptr<Stream> stream() override { return std::make_shared<GpuStream>(id_); }
+
+private:
+    static void *pointer(Address address) { return reinterpret_cast<void *>(address); }
+
+    template <class Start> void launch(const char *name, Start start) {
+        Use use(id_);
+        start();
+        check(cudaGetLastError(), Code::kernel_launch, std::string("kernel ") + name + " on device " + std::to_string(id_));
+    }
+
+    int32_t id_;
+    cudaDeviceProp properties_{};
+    mutable std::mutex mutex_;
+    std::map<Address, uint64_t> allocations_;
+    uint64_t used_ = 0;
+};
+
+struct Count {
+    int32_t devices = 0;
+    std::string reason;
+};
+
+const Count &count() {
+    static const Count once = [] {
+        int devices = 0;
+        cudaError_t error = cudaGetDeviceCount(&devices);
+        cudaGetLastError();
+        if (error != cudaSuccess) return Count{0, described(error)};
+        return Count{devices, "the driver offers " + std::to_string(devices)};
+    }();
+    return once;
+}
+
+} // namespace
+
+int32_t gpu_count() {
+    return count().devices;
+}
+
+std::string gpu_count_reason() {
+    return count().reason;
+}
+
+std::string runtime_version() {
+    return std::to_string(CUDART_VERSION / 1000) + "." + std::to_string(CUDART_VERSION % 1000 / 10);
+}
+
+std::shared_ptr<Device> open_gpu(int32_t id) {
+    return std::make_shared<GpuDevice>(id);
+}
+
+} // namespace sncuda

@@ -1,0 +1,130 @@
+/* A small language model continues a sentence, and shows what it thought of saying. */
+#include "acts.h"
+#include "simple_native.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WIDTH = 640, ROW = 20, ROWS = 24, TOP = 8 };
+
+static int failed(const char *what) {
+    char *error = rt_cuda_get_last_error();
+    fprintf(stderr, "%s: %s\n", what, error);
+    rt_text_free(error);
+    return 1;
+}
+
+/* The token's probabilities after `text`, the largest first, in `best`. */
+static int likeliest(int64_t model, const char *text, double best[TOP], int64_t tokens[TOP]) {
+    RtF64Array logits = rt_cuda_model_logits(model, text);
+    if (logits.len == 0) return failed("logits");
+    double largest = logits.data[0], sum = 0;
+    for (int64_t i = 0; i < logits.len; i++) largest = fmax(largest, logits.data[i]);
+    for (int64_t i = 0; i < logits.len; i++) sum += exp(logits.data[i] - largest);
+    for (int rank = 0; rank < TOP; rank++) {
+        int64_t at = 0;
+        for (int64_t i = 0; i < logits.len; i++) {
+            if (logits.data[i] > logits.data[at]) at = i;
+        }
+        best[rank] = exp(logits.data[at] - largest) / sum;
+        tokens[rank] = at;
+        logits.data[at] = -INFINITY;
+    }
+    rt_f64_array_free(logits.data, logits.len);
+    return 0;
+}
+
+/* One row of the picture for each token: a bar for each of the likeliest, as long as it is probable. */
+static void draw_row(unsigned char *row, const double best[TOP]) {
+    int x = 0;
+    for (int rank = 0; rank < TOP; rank++) {
+        int end = x + (int)lround(best[rank] * WIDTH);
+        for (; x < end && x < WIDTH; x++) {
+            for (int y = 1; y < ROW - 1; y++) {
+                unsigned char *pixel = row + 3 * (y * WIDTH + x);
+                pixel[0] = (unsigned char)(40 + 25 * rank);
+                pixel[1] = (unsigned char)(180 - 20 * rank);
+                pixel[2] = (unsigned char)(90 + 20 * rank);
+            }
+        }
+    }
+}
+
+static int picture(int64_t model, const char *out, const char *prompt) {
+    static unsigned char pixels[3 * WIDTH * ROW * ROWS];
+    static char text[4096];
+    memset(pixels, 24, sizeof pixels);
+    snprintf(text, sizeof text, "%s", prompt);
+    printf("\nwhat it thought of saying, token by token:\n");
+    for (int i = 0; i < ROWS; i++) {
+        double best[TOP];
+        int64_t tokens[TOP];
+        if (likeliest(model, text, best, tokens)) return 1;
+        draw_row(pixels + (size_t)i * 3 * WIDTH * ROW, best);
+        for (int rank = 0; rank < 3 && i < 6; rank++) {
+            char *word = rt_cuda_model_detokenize(model, &tokens[rank], 1);
+            printf("%s%5.1f %% \"%s\"", rank ? "   " : "  ", 100 * best[rank], word);
+            rt_text_free(word);
+        }
+        if (i < 6) printf("\n");
+        char *word = rt_cuda_model_detokenize(model, &tokens[0], 1);
+        strncat(text, word, sizeof text - strlen(text) - 1);
+        rt_text_free(word);
+    }
+    char path[4096];
+    snprintf(path, sizeof path, "%s/probabilities.ppm", out);
+    FILE *file = fopen(path, "wb");
+    if (!file) {
+        fprintf(stderr, "cannot write %s\n", path);
+        return 1;
+    }
+    fprintf(file, "P6 %d %d 255\n", WIDTH, ROW * ROWS);
+    fwrite(pixels, 1, sizeof pixels, file);
+    fclose(file);
+    printf("wrote %s: a row for each token, a bar for each candidate\n", path);
+    return 0;
+}
+
+static int speak(int64_t model, const char *prompt, double temperature) {
+    int64_t inference = rt_cuda_inference_start(model, prompt, 120, temperature, 7);
+    if (inference == 0) return failed("inference");
+    printf("\n%s", prompt);
+    for (;;) {
+        RtInferenceToken token = rt_cuda_inference_next_token(inference);
+        if (token.has_token) {
+            printf("%s", token.token);
+            fflush(stdout);
+        }
+        rt_text_free(token.token);
+        if (!token.has_token) break;
+    }
+    RtInferenceStatistics took = rt_cuda_inference_statistics(inference);
+    printf("\n[temperature %.1f: %lld tokens, %.0f tokens a second]\n", temperature, (long long)took.generated_tokens,
+           (double)(took.generated_tokens - 1) / took.generation_seconds);
+    rt_cuda_inference_free(inference);
+    return 0;
+}
+
+int act_cuda(const char *out, const char *path) {
+    char *version = rt_cuda_version();
+    int64_t device = rt_cuda_is_available() ? 0 : -1;
+    char *name = rt_cuda_device_name(device);
+    printf("CUDA %s, %lld GPUs; device %lld: %s\n", version, (long long)rt_cuda_device_count(), (long long)device, name);
+    rt_text_free(version);
+    rt_text_free(name);
+    int64_t context = rt_cuda_init(device);
+    if (context == 0) return failed("context");
+    int64_t model = rt_cuda_load_model(context, path);
+    int bad = model == 0 ? failed("model") : 0;
+    if (!bad) {
+        char *info = rt_cuda_model_info(model);
+        printf("%s\n", info);
+        rt_text_free(info);
+        bad = speak(model, "At the end of a long stone pier,", 0) || speak(model, "One night in November", 1.2) ||
+              picture(model, out, "Then Figaro climbed");
+    }
+    rt_cuda_destroy(context);
+    return bad;
+}

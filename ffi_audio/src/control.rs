@@ -1,0 +1,163 @@
+//! What callers set on a playback, and what they can ask of it: shared with the thread that mixes.
+
+use crate::spatial::Vector;
+use ffi_core::Locked;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// A request that the mixing thread acts on once for each new number.
+#[derive(Clone, Copy, Default)]
+pub struct Request<T> {
+    /// Counts them; 0 for none yet.
+    pub number: u64,
+    /// The latest.
+    pub value: T,
+}
+
+impl<T> Request<T> {
+    fn set(&mut self, value: T) {
+        self.number += 1;
+        self.value = value;
+    }
+}
+
+/// A fade, in milliseconds.
+#[derive(Clone, Copy)]
+pub enum FadeTo {
+    /// To the full level.
+    Full(u64),
+    /// To silence.
+    Silence(u64),
+}
+
+/// An effect's two numbers: delay in milliseconds and decay, or room size and damping.
+pub type Effect = Option<(f64, f64)>;
+
+/// Everything that can be set.
+#[derive(Clone, Copy)]
+pub struct Settings {
+    /// Linear gain.
+    pub volume: f64,
+    /// Times the pitch.
+    pub speed: f64,
+    /// By the user, for this playback alone.
+    pub paused: bool,
+    /// None: heard as it is.
+    pub position: Option<Vector>,
+    /// The latest fade.
+    pub fade: Request<Option<FadeTo>>,
+    /// The latest jump, in seconds.
+    pub seek: Request<f64>,
+    /// The echo.
+    pub echo: Request<Effect>,
+    /// The room.
+    pub reverb: Request<Effect>,
+}
+
+impl Settings {
+    fn new(volume: f64, position: Option<Vector>) -> Self {
+        Self {
+            volume,
+            speed: 1.0,
+            paused: false,
+            position,
+            fade: Request::default(),
+            seek: Request::default(),
+            echo: Request::default(),
+            reverb: Request::default(),
+        }
+    }
+
+    /// Begins a fade at the next buffer.
+    pub fn request_fade(&mut self, fade: FadeTo) {
+        self.fade.set(Some(fade));
+    }
+
+    /// Jumps at the next buffer.
+    pub fn request_seek(&mut self, seconds: f64) {
+        self.seek.set(seconds);
+    }
+
+    /// Changes the echo at the next buffer.
+    pub fn request_echo(&mut self, echo: Effect) {
+        self.echo.set(echo);
+    }
+
+    /// Changes the room at the next buffer.
+    pub fn request_reverb(&mut self, reverb: Effect) {
+        self.reverb.set(reverb);
+    }
+}
+
+/// One playback's settings and state.
+pub struct Control {
+    settings: Locked<Settings>,
+    changes: AtomicU64,
+    stopped: AtomicBool,
+    ended: AtomicBool,
+    seconds: AtomicU64,
+}
+
+impl Control {
+    /// A playback about to start.
+    pub fn new(volume: f64, position: Option<Vector>) -> Self {
+        Self {
+            settings: Locked::new(Settings::new(volume, position)),
+            changes: AtomicU64::new(0),
+            stopped: AtomicBool::new(false),
+            ended: AtomicBool::new(false),
+            seconds: AtomicU64::new(0),
+        }
+    }
+
+    /// Changes settings.
+    pub fn change(&self, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.settings.lock());
+        self.changes.fetch_add(1, Ordering::Release);
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> Settings {
+        *self.settings.lock()
+    }
+
+    /// The settings, where they changed since `seen`; without waiting: the mixing thread asks again.
+    pub fn changed(&self, seen: &mut u64) -> Option<Settings> {
+        let changes = self.changes.load(Ordering::Acquire);
+        if changes == *seen {
+            return None;
+        }
+        let settings = *self.settings.try_lock()?;
+        *seen = changes;
+        Some(settings)
+    }
+
+    /// Asks the mixing thread to drop it.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// True once somebody asked for that.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// There is nothing more to hear of it.
+    pub fn end(&self) {
+        self.ended.store(true, Ordering::Release);
+    }
+
+    /// True from then on.
+    pub fn has_ended(&self) -> bool {
+        self.ended.load(Ordering::Acquire)
+    }
+
+    /// Remembers how far it has come.
+    pub fn set_seconds(&self, seconds: f64) {
+        self.seconds.store(seconds.to_bits(), Ordering::Relaxed);
+    }
+
+    /// How far it has come.
+    pub fn seconds(&self) -> f64 {
+        f64::from_bits(self.seconds.load(Ordering::Relaxed))
+    }
+}

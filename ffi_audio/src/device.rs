@@ -1,0 +1,361 @@
+//! A device that plays an engine, and the thread that looks after it: it opens the device, decodes music ahead,
+//! and where the device is lost it plays to nobody at the same pace until a device is there again.
+
+use crate::{bus::Bus, error::Error, quiet};
+use ffi_core::Locked;
+use rodio::{
+    DeviceSinkBuilder, MixerDeviceSink, Source,
+    cpal::{self, ErrorKind, traits::HostTrait},
+};
+use std::{
+    any::Any,
+    error::Error as StdError,
+    num::NonZero,
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel},
+    },
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
+
+/// How often music is decoded ahead.
+const FEED: Duration = Duration::from_millis(20);
+/// How often a lost device is looked for.
+const RETRY: Duration = Duration::from_millis(500);
+/// So many failures to keep up, one after the other and with nothing played in between, are a lost device.
+const XRUNS: u32 = 32;
+/// Frames that the device takes from the mix at a time.
+const CHUNK: usize = 256;
+
+/// Which device to open, and how; tests have one of their own.
+pub type Choose = Arc<dyn Fn() -> Result<cpal::Device, String> + Send + Sync>;
+
+/// The system's default output.
+pub fn default_output() -> Choose {
+    Arc::new(|| cpal::default_host().default_output_device().ok_or_else(|| "there is none".to_owned()))
+}
+
+enum Message {
+    /// There is music to decode.
+    Feed,
+    /// The stream of this number broke.
+    Lost(u64, String),
+    Stop,
+}
+
+/// What callers can ask about the device.
+#[derive(Default)]
+pub struct State {
+    lost: AtomicBool,
+    reason: Locked<String>,
+}
+
+impl State {
+    /// True while a device plays.
+    pub fn is_playing(&self) -> bool {
+        !self.lost.load(Ordering::Acquire)
+    }
+
+    /// Why the device was lost: told once.
+    pub fn take_reason(&self) -> String {
+        std::mem::take(&mut *self.reason.lock())
+    }
+}
+
+/// The thread, as its engine holds it.
+pub struct Keeper {
+    messages: Sender<Message>,
+    thread: JoinHandle<()>,
+    /// How the device does.
+    pub state: Arc<State>,
+    /// What it plays.
+    pub bus: Arc<Bus>,
+}
+
+impl Keeper {
+    /// Opens the device; returns when it plays.
+    pub fn start(choose: Choose) -> Result<Self, Error> {
+        let (messages, inbox) = channel();
+        let (opened, answer) = sync_channel(1);
+        let state = Arc::new(State::default());
+        let (own_messages, own_state) = (messages.clone(), state.clone());
+        let thread = thread::Builder::new()
+            .name("simple_native audio".into())
+            .spawn(move || keep(&choose, own_messages, &inbox, &own_state, &opened))
+            .map_err(Error::Thread)?;
+        match answer.recv() {
+            Ok(Ok(bus)) => Ok(Self { messages, thread, state, bus }),
+            Ok(Err(reason)) => {
+                let _ = thread.join();
+                Err(Error::Device(reason))
+            }
+            Err(_) => Err(Error::Device("the thread that opens it broke down".into())),
+        }
+    }
+
+    /// Music was added.
+    pub fn feed(&self) {
+        let _ = self.messages.send(Message::Feed);
+    }
+
+    /// Closes the device and waits for the thread.
+    pub fn stop(self) {
+        let _ = self.messages.send(Message::Stop);
+        let _ = self.thread.join();
+    }
+}
+
+fn keep(
+    choose: &Choose,
+    messages: Sender<Message>,
+    inbox: &Receiver<Message>,
+    state: &State,
+    opened: &SyncSender<Result<Arc<Bus>, String>>,
+) {
+    quiet::this_thread();
+    let first = open_first(choose, &messages);
+    match first {
+        Err(reason) => {
+            let _ = opened.send(Err(reason));
+        }
+        Ok((bus, sink)) => {
+            let _ = opened.send(Ok(bus.clone()));
+            Watch { choose, messages, inbox, state, bus, stream: 0 }.run(sink);
+        }
+    }
+}
+
+/// A device may break down in any way that its driver's authors thought of; the thread goes on.
+fn guarded<T>(body: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|payload: Box<dyn Any + Send>| {
+        Err(format!("the device layer broke down: {}", ffi_core::guard::describe(&*payload)))
+    })
+}
+
+fn open_first(choose: &Choose, messages: &Sender<Message>) -> Result<(Arc<Bus>, MixerDeviceSink), String> {
+    guarded(|| {
+        let sink = open(choose()?, None, 0, messages)?;
+        let config = sink.config();
+        let (rate, channels) = (config.sample_rate(), config.channel_count());
+        let bus = Arc::new(Bus::new(rate.get(), usize::from(channels.get()), false));
+        sink.mixer().add(Output::new(bus.clone()));
+        Ok((bus, sink))
+    })
+}
+
+/// The engine keeps its rate and channels; rodio converts where the device has others by now.
+fn open_again(
+    choose: &Choose,
+    stream: u64,
+    messages: &Sender<Message>,
+    bus: &Arc<Bus>,
+) -> Result<MixerDeviceSink, String> {
+    guarded(|| {
+        let sink = match open(choose()?, Some(bus), stream, messages) {
+            Ok(sink) => sink,
+            Err(_) => open(choose()?, None, stream, messages)?,
+        };
+        sink.mixer().add(Output::new(bus.clone()));
+        Ok(sink)
+    })
+}
+
+/// With rodio's buffer of 50 ms, or the device's own where it refuses that.
+fn open(
+    device: cpal::Device,
+    like: Option<&Arc<Bus>>,
+    stream: u64,
+    messages: &Sender<Message>,
+) -> Result<MixerDeviceSink, String> {
+    let attempt = |own_buffer: bool| {
+        let mut builder = DeviceSinkBuilder::from_device(device.clone())?;
+        if let Some(bus) = like {
+            let output = Output::new(bus.clone());
+            builder = builder.with_sample_rate(output.sample_rate()).with_channels(output.channels());
+        }
+        if own_buffer {
+            builder = builder.with_buffer_size(cpal::BufferSize::Default);
+        }
+        let mut errors = Errors { messages: messages.clone(), stream, xruns: 0, since: Instant::now() };
+        builder.with_error_callback(move |error| errors.take(&error)).open_stream()
+    };
+    let mut sink = attempt(false).or_else(|error| attempt(true).map_err(|_| told(&error)))?;
+    sink.log_on_drop(false);
+    Ok(sink)
+}
+
+/// An error with its causes, as one text.
+fn told(error: &dyn StdError) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text = format!("{text}: {error}");
+        cause = error.source();
+    }
+    text
+}
+
+/// What a stream reports while it runs.
+struct Errors {
+    messages: Sender<Message>,
+    stream: u64,
+    xruns: u32,
+    since: Instant,
+}
+
+impl Errors {
+    fn take(&mut self, error: &cpal::Error) {
+        quiet::this_thread();
+        if self.is_loss(error.kind()) {
+            let _ = self.messages.send(Message::Lost(self.stream, told(error)));
+        }
+    }
+
+    fn is_loss(&mut self, kind: ErrorKind) -> bool {
+        match kind {
+            ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied => false,
+            ErrorKind::Xrun => {
+                if self.since.elapsed() > Duration::from_secs(1) {
+                    (self.xruns, self.since) = (0, Instant::now());
+                }
+                self.xruns += 1;
+                self.xruns == XRUNS
+            }
+            _ => true,
+        }
+    }
+}
+
+/// The mix as rodio takes it.
+struct Output {
+    bus: Arc<Bus>,
+    chunk: Vec<f32>,
+    next: usize,
+}
+
+impl Output {
+    fn new(bus: Arc<Bus>) -> Self {
+        let chunk = vec![0.0; CHUNK * bus.channels];
+        Self { next: chunk.len(), chunk, bus }
+    }
+
+    #[cold]
+    fn refill(&mut self) {
+        quiet::this_thread();
+        let rendered = catch_unwind(AssertUnwindSafe(|| self.bus.render(&mut self.chunk)));
+        if rendered.is_err() {
+            self.chunk.fill(0.0);
+        }
+        self.chunk.iter_mut().for_each(|sample| *sample = sample.clamp(-1.0, 1.0));
+        self.next = 0;
+    }
+}
+
+impl Iterator for Output {
+    type Item = f32;
+    #[inline]
+    fn next(&mut self) -> Option<f32> {
+        if self.next == self.chunk.len() {
+            self.refill();
+        }
+        let sample = self.chunk[self.next];
+        self.next += 1;
+        Some(sample)
+    }
+}
+
+impl Source for Output {
+    fn current_span_len(&self) -> Option<usize> {
+        None
+    }
+    fn channels(&self) -> rodio::ChannelCount {
+        NonZero::new(self.bus.channels as u16).unwrap_or(NonZero::<u16>::MIN)
+    }
+    fn sample_rate(&self) -> rodio::SampleRate {
+        NonZero::new(self.bus.rate).unwrap_or(NonZero::<u32>::MIN)
+    }
+    fn total_duration(&self) -> Option<Duration> {
+        None
+    }
+}
+
+/// The thread's work once a device plays.
+struct Watch<'a> {
+    choose: &'a Choose,
+    messages: Sender<Message>,
+    inbox: &'a Receiver<Message>,
+    state: &'a State,
+    bus: Arc<Bus>,
+    /// The number of the stream that plays; what an earlier one still says does not count.
+    stream: u64,
+}
+
+impl Watch<'_> {
+    fn run(mut self, first: MixerDeviceSink) {
+        let mut sink = first;
+        while let Some(reason) = self.feed_until_lost() {
+            self.bus.decode_now.store(true, Ordering::Relaxed);
+            let _ = guarded(|| {
+                drop(sink);
+                Ok(())
+            });
+            *self.state.reason.lock() = reason;
+            self.state.lost.store(true, Ordering::Release);
+            match self.play_to_nobody() {
+                Some(again) => sink = again,
+                None => return,
+            }
+            self.state.lost.store(false, Ordering::Release);
+        }
+    }
+
+    /// None where the engine is shut down.
+    fn feed_until_lost(&mut self) -> Option<String> {
+        let mut feeding = self.bus.fill_streams();
+        loop {
+            let message = if feeding {
+                self.inbox.recv_timeout(FEED)
+            } else {
+                self.inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            };
+            match message {
+                Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
+                Ok(Message::Lost(stream, reason)) if stream == self.stream => return Some(reason),
+                Ok(Message::Lost(..)) => {}
+                Ok(Message::Feed) | Err(RecvTimeoutError::Timeout) => feeding = self.bus.fill_streams(),
+            }
+        }
+    }
+
+    /// Until a device is there again; None where the engine is shut down first.
+    fn play_to_nobody(&mut self) -> Option<MixerDeviceSink> {
+        let mut chunk = vec![0.0; CHUNK * self.bus.channels];
+        let began = Instant::now();
+        let (mut rendered, mut tried) = (0_u64, began);
+        loop {
+            match self.inbox.recv_timeout(FEED) {
+                Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
+                Ok(_) | Err(RecvTimeoutError::Timeout) => {}
+            }
+            let due = (began.elapsed().as_secs_f64() * f64::from(self.bus.rate)) as u64;
+            while rendered + CHUNK as u64 <= due {
+                let _ = catch_unwind(AssertUnwindSafe(|| self.bus.render(&mut chunk)));
+                rendered += CHUNK as u64;
+            }
+            if tried.elapsed() >= RETRY {
+                quiet::forget();
+                self.stream += 1;
+                self.bus.decode_now.store(false, Ordering::Relaxed);
+                self.bus.fill_streams();
+                if let Ok(sink) = open_again(self.choose, self.stream, &self.messages, &self.bus) {
+                    return Some(sink);
+                }
+                self.bus.decode_now.store(true, Ordering::Relaxed);
+                tried = Instant::now();
+            }
+        }
+    }
+}

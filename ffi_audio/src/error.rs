@@ -1,0 +1,147 @@
+//! What can go wrong, each as one sentence.
+
+use ffi_core::{Failure, error::ArgumentError};
+
+/// Why an audio call failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The boundary refused an argument.
+    #[error(transparent)]
+    Argument(#[from] ArgumentError),
+    /// A number outside what the parameter takes.
+    #[error("`{name}` is {value}, and must be {expected}")]
+    Number {
+        /// The parameter.
+        name: &'static str,
+        /// What was passed.
+        value: f64,
+        /// What it takes.
+        expected: &'static str,
+    },
+    /// The same for a whole number.
+    #[error("`{name}` is {value}, and must be {expected}")]
+    Integer {
+        /// The parameter.
+        name: &'static str,
+        /// What was passed.
+        value: i64,
+        /// What it takes.
+        expected: &'static str,
+    },
+    /// The listener's two directions span no plane.
+    #[error("`forward` ({forward}) and `up` ({up}) are zero or parallel, and give no orientation")]
+    Orientation {
+        /// The first direction.
+        forward: Vector,
+        /// The second.
+        up: Vector,
+    },
+    /// A file that could not be opened.
+    #[error("`path` is {path:?}, which could not be opened: {reason}")]
+    Open {
+        /// The path.
+        path: String,
+        /// What the system said.
+        reason: std::io::Error,
+    },
+    /// Data that is no sound.
+    #[error("`{name}` is {what}, which could not be decoded: {reason}")]
+    Decode {
+        /// The parameter.
+        name: &'static str,
+        /// The path or the size of the data.
+        what: String,
+        /// Why.
+        reason: DecodeError,
+    },
+    /// Samples that do not fill whole frames, or none.
+    #[error("`samples` has {count} samples, which is not a positive multiple of {channels} channels")]
+    Frames {
+        /// How many came.
+        count: usize,
+        /// How many make a frame.
+        channels: i64,
+    },
+    /// A sample that is no number.
+    #[error("item {index} of `samples` is {value}, and must be between -1,000 and 1,000")]
+    Sample {
+        /// Where.
+        index: usize,
+        /// What.
+        value: f64,
+    },
+    /// An engine that is shut down while the call runs.
+    #[error("`engine` was shut down during the call")]
+    ShutDown,
+    /// An engine that a device drives cannot be pulled.
+    #[error("`engine` plays on a device, and only an offline engine can be rendered")]
+    NotOffline,
+    /// There is no device to play on.
+    #[error("no audio output could be opened: {0}")]
+    Device(String),
+    /// A playback that nothing more can be heard of.
+    #[error("`handle` is a playback that has ended")]
+    Ended,
+    /// A playback without a place in the room.
+    #[error("`handle` is a playback that has no position")]
+    NoPosition,
+    /// A mixer with nothing in it.
+    #[error("`mixer` has no sources to play")]
+    EmptyMixer,
+    /// A stream that cannot jump.
+    #[error("the music could not be moved to {seconds} s: {reason}")]
+    Seek {
+        /// Where to.
+        seconds: f64,
+        /// Why not.
+        reason: DecodeError,
+    },
+    /// The system refused a thread.
+    #[error("the engine's thread did not start: {0}")]
+    Thread(std::io::Error),
+    /// All handles are in use.
+    #[error("all numbers of handles are in use")]
+    Handles,
+}
+
+impl Failure for Error {}
+
+/// What the exported functions return.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why data could not be decoded.
+#[derive(Debug, thiserror::Error)]
+pub enum DecodeError {
+    /// What the decoder said.
+    #[error("{0}")]
+    Symphonia(#[from] symphonia::core::errors::Error),
+    /// A container without sound in it.
+    #[error("it holds no sound")]
+    NoSound,
+    /// A rate that is no rate for sound.
+    #[error("its sample rate of {0} Hz is not between 1,000 and 768,000")]
+    Rate(u32),
+    /// More channels than can be mapped.
+    #[error("its {0} channels are not between 1 and 32")]
+    Channels(usize),
+    /// A sound too long to hold decoded.
+    #[error("its sound takes more than {} MiB decoded; play it as music", crate::pcm::MAX_BYTES >> 20)]
+    TooLong,
+    /// Memory that is not there.
+    #[error("there is no memory for its sound")]
+    OutOfMemory,
+    /// A panic inside the decoder.
+    #[error("the decoder broke down over it: {0}")]
+    Panic(String),
+}
+
+/// Three coordinates in a message.
+#[derive(Debug, Clone, Copy)]
+pub struct Vector(pub [f64; 3]);
+
+impl std::fmt::Display for Vector {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let [x, y, z] = self.0;
+        write!(f, "{x}, {y}, {z}")
+    }
+}

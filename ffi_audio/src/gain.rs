@@ -1,0 +1,98 @@
+//! Gains that change without a click, and fades.
+
+/// How long a gain takes to its new value, in parts of a second.
+const RAMPS_PER_SECOND: u32 = 100;
+
+/// Several gains that move together, in a straight line and within 10 ms.
+#[derive(Clone, Copy)]
+pub struct Ramp<const N: usize> {
+    from: [f32; N],
+    to: [f32; N],
+    done: u32,
+    length: u32,
+}
+
+impl<const N: usize> Ramp<N> {
+    /// At rest at `gains`.
+    pub fn new(gains: [f32; N], rate: u32) -> Self {
+        let length = (rate / RAMPS_PER_SECOND).max(1);
+        Self { from: gains, to: gains, done: length, length }
+    }
+
+    /// Sets out for `gains` from wherever it is.
+    pub fn set(&mut self, gains: [f32; N]) {
+        if gains != self.to {
+            (self.from, self.to, self.done) = (self.at(0), gains, 0);
+        }
+    }
+
+    /// The gains, where they are at rest.
+    pub fn resting(&self) -> Option<[f32; N]> {
+        (self.done >= self.length).then_some(self.to)
+    }
+
+    /// The gains `frames` frames from now.
+    pub fn at(&self, frames: usize) -> [f32; N] {
+        let done = (self.done as usize).saturating_add(frames);
+        if done >= self.length as usize {
+            return self.to;
+        }
+        let part = done as f32 / self.length as f32;
+        std::array::from_fn(|i| self.from[i] + part * (self.to[i] - self.from[i]))
+    }
+
+    /// `frames` frames have passed.
+    pub fn advance(&mut self, frames: usize) {
+        let done = (self.done as usize).saturating_add(frames).min(self.length as usize);
+        self.done = done as u32;
+    }
+}
+
+/// A linear fade, exact to the frame: frame i of n stands at i/n of the way.
+#[derive(Clone, Copy)]
+pub struct Fade {
+    from: f64,
+    to: f64,
+    done: u64,
+    length: u64,
+}
+
+impl Fade {
+    /// None.
+    pub const FULL: Self = Self { from: 1.0, to: 1.0, done: 0, length: 0 };
+
+    /// Up to the full level: from silence, or from where a fade-out under way has come to.
+    pub fn fade_in(self, frames: u64) -> Self {
+        let from = if self.to == 0.0 { self.level(0) } else { 0.0 };
+        Self { from, to: 1.0, done: 0, length: frames }
+    }
+
+    /// Down to silence from the present level.
+    pub fn fade_out(self, frames: u64) -> Self {
+        Self { from: self.level(0), to: 0.0, done: 0, length: frames }
+    }
+
+    /// True where it changes nothing.
+    pub fn is_full(&self) -> bool {
+        self.to == 1.0 && self.done >= self.length
+    }
+
+    /// True once a fade-out has come to silence.
+    pub fn is_over(&self) -> bool {
+        self.to == 0.0 && self.done >= self.length
+    }
+
+    /// The level `frames` frames from now.
+    pub fn level(&self, frames: usize) -> f64 {
+        let done = self.done.saturating_add(frames as u64);
+        if done >= self.length {
+            return self.to;
+        }
+        self.from + (self.to - self.from) * (done as f64 / self.length as f64)
+    }
+
+    /// `frames` frames have passed.
+    pub fn advance(&mut self, frames: usize) {
+        self.done = self.done.saturating_add(frames as u64).min(self.length);
+    }
+}

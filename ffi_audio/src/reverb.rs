@@ -1,0 +1,123 @@
+//! A room: Freeverb, by Jezar at Dreampoint (2000, public domain): eight damped feedback combs in parallel and
+//! four all-passes in series for each ear, after M. R. Schroeder and J. A. Moorer. Described by Julius O. Smith,
+//! "Physical Audio Signal Processing" (ccrma.stanford.edu/~jos/pasp/Freeverb.html). The delays are its own,
+//! scaled from 44,100 Hz to the engine's rate.
+//!
+//! A comb of delay d and feedback g falls by 60 dB in −3·d / log₁₀(g): 0.7 s in the smallest room and 12 s in
+//! the largest for the longest comb, at low frequencies; damping shortens the high ones.
+
+const COMBS: [f64; 8] = [1116.0, 1188.0, 1277.0, 1356.0, 1422.0, 1491.0, 1557.0, 1617.0];
+const ALL_PASSES: [f64; 4] = [556.0, 441.0, 341.0, 225.0];
+/// How much longer the right ear's delays are.
+const SPREAD: f64 = 23.0;
+const INPUT_GAIN: f32 = 0.015;
+/// Freeverb's default: a wet level of a third, times three.
+const WET: f32 = 1.0;
+
+#[derive(Clone, Copy)]
+struct Room {
+    feedback: f32,
+    damping: f32,
+}
+
+impl Room {
+    fn new(size: f64, damping: f64) -> Self {
+        Self { feedback: (size * 0.28 + 0.7) as f32, damping: (damping * 0.4) as f32 }
+    }
+}
+
+struct Line {
+    samples: Vec<f32>,
+    at: usize,
+    low_pass: f32,
+}
+
+impl Line {
+    fn new(delay: f64, rate: u32) -> Self {
+        let length = (delay * f64::from(rate) / 44_100.0).round().max(1.0) as usize;
+        Self { samples: vec![0.0; length], at: 0, low_pass: 0.0 }
+    }
+
+    fn step(&mut self, input: f32) {
+        // Numbers too small to hear are slow to compute with.
+        self.samples[self.at] = if input.abs() < 1e-20 { 0.0 } else { input };
+        self.at += 1;
+        if self.at == self.samples.len() {
+            self.at = 0;
+        }
+    }
+
+    fn comb(&mut self, input: f32, room: Room) -> f32 {
+        let out = self.samples[self.at];
+        self.low_pass = out * (1.0 - room.damping) + self.low_pass * room.damping;
+        if self.low_pass.abs() < 1e-20 {
+            self.low_pass = 0.0;
+        }
+        self.step(input + self.low_pass * room.feedback);
+        out
+    }
+
+    fn all_pass(&mut self, input: f32) -> f32 {
+        let delayed = self.samples[self.at];
+        self.step(input + delayed * 0.5);
+        delayed - input
+    }
+}
+
+struct Ear {
+    combs: [Line; 8],
+    all_passes: [Line; 4],
+}
+
+impl Ear {
+    fn new(spread: f64, rate: u32) -> Self {
+        Self {
+            combs: COMBS.map(|delay| Line::new(delay + spread, rate)),
+            all_passes: ALL_PASSES.map(|delay| Line::new(delay + spread, rate)),
+        }
+    }
+
+    fn hear(&mut self, input: f32, room: Room) -> f32 {
+        let sum = self.combs.iter_mut().map(|comb| comb.comb(input, room)).sum();
+        self.all_passes.iter_mut().fold(sum, |sound, line| line.all_pass(sound))
+    }
+}
+
+/// A room that a playback stands in.
+pub struct Reverb {
+    left: Ear,
+    right: Ear,
+    room: Room,
+}
+
+impl Reverb {
+    /// `size` and `damping` from 0 to 1.
+    pub fn new(size: f64, damping: f64, rate: u32) -> Self {
+        Self { left: Ear::new(0.0, rate), right: Ear::new(SPREAD, rate), room: Room::new(size, damping) }
+    }
+
+    /// Another room around the same sound.
+    pub fn set(&mut self, size: f64, damping: f64) {
+        self.room = Room::new(size, damping);
+    }
+
+    /// Adds the room to the sound, in place: to the first two channels, or to the only one.
+    pub fn process(&mut self, samples: &mut [f32], channels: usize) {
+        for frame in samples.chunks_exact_mut(channels) {
+            let [left, right, ..] = frame else {
+                frame[0] += WET * self.left.hear(2.0 * INPUT_GAIN * frame[0], self.room);
+                continue;
+            };
+            let input = (*left + *right) * INPUT_GAIN;
+            *left += WET * self.left.hear(input, self.room);
+            *right += WET * self.right.hear(input, self.room);
+        }
+    }
+
+    /// How long it can be silent and still sound again, in frames.
+    pub fn memory(&self) -> usize {
+        let longest = |lines: &[Line]| lines.iter().map(|line| line.samples.len()).max().unwrap_or(0);
+        longest(&self.right.combs)
+            + self.right.all_passes.iter().map(|line| line.samples.len()).sum::<usize>()
+    }
+}

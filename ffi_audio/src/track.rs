@@ -1,0 +1,279 @@
+//! One sound on its way into a playback: read, brought to the engine's rate, spread over its channels.
+
+use crate::{
+    layout::Layout,
+    pcm::Pcm,
+    resample,
+    stream::{Read, Stream},
+};
+use std::sync::Arc;
+
+/// The greatest speed that a playback takes.
+pub const MAX_SPEED: f64 = 10.0;
+
+enum Feed {
+    Memory { pcm: Arc<Pcm>, next: usize },
+    Stream { stream: Arc<Stream>, jumps: u64 },
+}
+
+/// A sound being read.
+pub struct Track {
+    feed: Feed,
+    looped: bool,
+    channels: usize,
+    rate: u32,
+    layout: Layout,
+    engine_rate: u32,
+    engine_channels: usize,
+    /// Input frames around the position: those that interpolation still needs, and those read ahead.
+    window: Vec<f32>,
+    /// The position: a whole frame of the window, and a fraction of the way to the next.
+    at: usize,
+    fraction: f64,
+    /// Frames read so far, counted from the beginning of the sound.
+    fed: u64,
+    ended: bool,
+    /// How many frames before the position are kept.
+    keep: usize,
+    /// Room for what was interpolated.
+    frames: Vec<f32>,
+}
+
+impl Track {
+    /// A decoded sound from its beginning.
+    pub fn memory(pcm: Arc<Pcm>, looped: bool, engine_rate: u32, engine_channels: usize) -> Self {
+        let (channels, rate) = (pcm.channels(), pcm.rate());
+        Self::new(Feed::Memory { pcm, next: 0 }, looped, (channels, rate), engine_rate, engine_channels)
+    }
+
+    /// Music from its beginning.
+    pub fn stream(stream: Arc<Stream>, looped: bool, engine_rate: u32, engine_channels: usize) -> Self {
+        let (channels, rate) = (stream.channels(), stream.rate());
+        let jumps = stream.jumps().0;
+        Self::new(Feed::Stream { stream, jumps }, looped, (channels, rate), engine_rate, engine_channels)
+    }
+
+    fn new(
+        feed: Feed,
+        looped: bool,
+        (channels, rate): (usize, u32),
+        engine_rate: u32,
+        engine_channels: usize,
+    ) -> Self {
+        Self {
+            feed,
+            looped,
+            channels,
+            rate,
+            layout: Layout::new(channels, engine_channels),
+            engine_rate,
+            engine_channels,
+            window: vec![],
+            at: 0,
+            fraction: 0.0,
+            fed: 0,
+            ended: false,
+            keep: resample::reach(f64::from(rate) / f64::from(engine_rate) * MAX_SPEED),
+            frames: vec![],
+        }
+    }
+
+    /// Over how many of the engine's channels it is spread.
+    pub fn spread(&self) -> usize {
+        self.layout.spread(self.engine_channels)
+    }
+
+    /// Where it is, in seconds of the sound.
+    pub fn seconds(&self) -> f64 {
+        let ahead = (self.window.len() / self.channels) as f64 - self.at as f64 - self.fraction;
+        let frames = (self.fed as f64 - ahead).max(0.0);
+        let frames = match self.pass() {
+            Some(pass) if self.looped => frames % pass as f64,
+            Some(pass) => frames.min(pass as f64),
+            None => frames,
+        };
+        frames / f64::from(self.rate)
+    }
+
+    /// The length of one pass, where it is known.
+    fn pass(&self) -> Option<u64> {
+        match &self.feed {
+            Feed::Memory { pcm, .. } => Some(pcm.frames() as u64),
+            Feed::Stream { stream, .. } => stream.frames().filter(|&frames| frames > 0),
+        }
+    }
+
+    /// Moves a decoded sound; music is moved through its stream.
+    pub fn seek(&mut self, seconds: f64) {
+        if let Feed::Memory { pcm, next } = &mut self.feed {
+            let frame = ((seconds * f64::from(pcm.rate())).round() as usize).min(pcm.frames());
+            *next = frame;
+            self.restart(frame as u64);
+        }
+    }
+
+    fn restart(&mut self, frame: u64) {
+        self.window.clear();
+        (self.at, self.fraction, self.fed, self.ended) = (0, 0.0, frame, false);
+    }
+
+    /// Adds the next frames to `out`, which holds frames of the engine; says how many there were. Fewer than
+    /// asked for: the sound is over, or music came late.
+    pub fn add(&mut self, out: &mut [f32], speed: f64, decode_now: bool) -> usize {
+        self.follow_jump();
+        let rate = f64::from(self.rate) / f64::from(self.engine_rate) * speed;
+        if rate == 1.0 && self.fraction == 0.0 {
+            self.copy(out, decode_now)
+        } else {
+            self.interpolate(out, rate, decode_now)
+        }
+    }
+
+    /// True once everything was heard.
+    pub fn ended(&self) -> bool {
+        self.ended
+    }
+
+    fn follow_jump(&mut self) {
+        if let Feed::Stream { stream, jumps } = &mut self.feed {
+            let (now, frame) = stream.jumps();
+            if now != *jumps {
+                *jumps = now;
+                self.restart(frame);
+            }
+        }
+    }
+
+    fn copy(&mut self, out: &mut [f32], decode_now: bool) -> usize {
+        let frames = out.len() / self.engine_channels;
+        let mut done = self.copy_window(out, frames);
+        while done < frames && !self.ended {
+            let rest = &mut out[done * self.engine_channels..];
+            let Feed::Memory { pcm, next } = &mut self.feed else {
+                if !self.pull(frames - done, decode_now) {
+                    break;
+                }
+                done += self.copy_window(&mut out[done * self.engine_channels..], frames - done);
+                continue;
+            };
+            if *next == pcm.frames() && self.looped {
+                *next = 0;
+            }
+            let to = (*next + frames - done).min(pcm.frames());
+            self.layout.add(pcm.range(*next, to), self.channels, rest, self.engine_channels);
+            self.window.clear();
+            self.at = 0;
+            let count = to - *next;
+            *next = to;
+            self.fed += count as u64;
+            done += count;
+            self.ended = count == 0;
+        }
+        if done < frames {
+            self.ended |= self.exhausted();
+        }
+        done
+    }
+
+    fn exhausted(&self) -> bool {
+        match &self.feed {
+            Feed::Memory { pcm, next } => *next == pcm.frames() && !self.looped,
+            Feed::Stream { .. } => false,
+        }
+    }
+
+    /// What was read ahead, first.
+    fn copy_window(&mut self, out: &mut [f32], frames: usize) -> usize {
+        let there = (self.window.len() / self.channels).saturating_sub(self.at);
+        let count = there.min(frames);
+        let samples = &self.window[self.at * self.channels..(self.at + count) * self.channels];
+        self.layout.add(samples, self.channels, out, self.engine_channels);
+        self.at += count;
+        self.forget();
+        count
+    }
+
+    /// Drops all frames before the position but those that the next interpolation needs, whatever its speed.
+    fn forget(&mut self) {
+        if let Some(gone) = self.at.checked_sub(self.keep).filter(|&gone| gone > 0) {
+            let gone = gone.min(self.window.len() / self.channels);
+            self.window.drain(..gone * self.channels);
+            self.at -= gone;
+        }
+    }
+
+    /// Reads up to `frames` more frames; false where none came.
+    fn pull(&mut self, frames: usize, decode_now: bool) -> bool {
+        let before = self.window.len();
+        match &mut self.feed {
+            Feed::Memory { pcm, next } => {
+                if *next == pcm.frames() && self.looped {
+                    *next = 0;
+                }
+                let to = (*next + frames).min(pcm.frames());
+                self.window.extend_from_slice(pcm.range(*next, to));
+                *next = to;
+            }
+            Feed::Stream { stream, .. } => match stream.read(frames, &mut self.window, decode_now) {
+                Read::Ended => self.ended = true,
+                Read::Late | Read::Frames => {}
+            },
+        }
+        let count = (self.window.len() - before) / self.channels;
+        self.fed += count as u64;
+        count > 0
+    }
+
+    fn interpolate(&mut self, out: &mut [f32], rate: f64, decode_now: bool) -> usize {
+        let reach = resample::reach(rate);
+        self.recall();
+        let frames = out.len() / self.engine_channels;
+        let last = self.at + (self.fraction + rate * frames as f64) as usize + reach + 2;
+        let mut over = self.ended;
+        while self.window.len() / self.channels < last {
+            let missing = last - self.window.len() / self.channels;
+            if !self.pull(missing, decode_now) {
+                over = self.ended || matches!(self.feed, Feed::Memory { .. });
+                break;
+            }
+        }
+        let end = self.window.len() / self.channels;
+        let limit = if over { end } else { end.saturating_sub(reach + 1) };
+        let done = self.interpolate_to(limit, out, rate);
+        self.ended = over && self.at >= end;
+        self.forget();
+        done
+    }
+
+    fn interpolate_to(&mut self, limit: usize, out: &mut [f32], rate: f64) -> usize {
+        let frames = out.len() / self.engine_channels;
+        self.frames.resize(frames * self.channels, 0.0);
+        let mut done = 0;
+        for frame in self.frames.chunks_exact_mut(self.channels) {
+            if self.at >= limit {
+                break;
+            }
+            resample::interpolate(&self.window, self.channels, self.at, self.fraction, rate, frame);
+            self.fraction += rate;
+            let whole = self.fraction as u32;
+            self.at += whole as usize;
+            self.fraction -= f64::from(whole);
+            done += 1;
+        }
+        let made = &self.frames[..done * self.channels];
+        self.layout.add(made, self.channels, out, self.engine_channels);
+        done
+    }
+
+    /// A decoded sound that was copied so far has left no window: the frames before its position are fetched
+    /// again, so that a change of speed does not begin in silence.
+    fn recall(&mut self) {
+        if let Feed::Memory { pcm, next } = &self.feed
+            && self.window.is_empty()
+        {
+            let from = next.saturating_sub(self.keep);
+            self.at = *next - from;
+            self.window.extend_from_slice(pcm.range(from, *next));
+        }
+    }
+}

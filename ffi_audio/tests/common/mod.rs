@@ -1,0 +1,251 @@
+//! The exported functions as C sees them, made pleasant to call, and what tests need to judge samples.
+#![allow(unsafe_code, dead_code, missing_docs)]
+
+use ffi_audio as _;
+use ffi_core::array::RtF64Array;
+use std::{
+    f64::consts::TAU,
+    ffi::{CStr, CString, c_char},
+};
+
+pub const RATE: i64 = 48_000;
+
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Position {
+    pub x: f64,
+    pub y: f64,
+    pub z: f64,
+}
+
+unsafe extern "C" {
+    pub safe fn rt_audio_init() -> i64;
+    pub safe fn rt_audio_init_offline(sample_rate: i64, channels: i64) -> i64;
+    pub safe fn rt_audio_shutdown(engine: i64) -> bool;
+    pub safe fn rt_audio_set_master_volume(engine: i64, volume: f64) -> bool;
+    pub safe fn rt_audio_get_master_volume(engine: i64) -> f64;
+    pub safe fn rt_audio_pause_all(engine: i64) -> bool;
+    pub safe fn rt_audio_resume_all(engine: i64) -> bool;
+    fn rt_audio_load_from_file(engine: i64, path: *const c_char) -> i64;
+    fn rt_audio_load_from_memory(engine: i64, data: *const u8, len: i64) -> i64;
+    fn rt_audio_load_from_samples(engine: i64, data: *const f64, len: i64, rate: i64, channels: i64) -> i64;
+    pub safe fn rt_audio_source_free(source: i64) -> bool;
+    pub safe fn rt_audio_source_duration(source: i64) -> f64;
+    pub safe fn rt_audio_source_get_sample_rate(source: i64) -> i64;
+    pub safe fn rt_audio_source_get_channels(source: i64) -> i64;
+    safe fn rt_audio_source_get_samples(source: i64) -> RtF64Array;
+    pub safe fn rt_audio_play_sound(engine: i64, source: i64) -> i64;
+    pub safe fn rt_audio_play_sound_with_volume(engine: i64, source: i64, volume: f64) -> i64;
+    pub safe fn rt_audio_play_sound_looped(engine: i64, source: i64) -> i64;
+    fn rt_audio_play_music(engine: i64, path: *const c_char) -> i64;
+    fn rt_audio_play_music_looped(engine: i64, path: *const c_char) -> i64;
+    pub safe fn rt_audio_stop_music(handle: i64) -> bool;
+    pub safe fn rt_audio_playback_stop(handle: i64) -> bool;
+    pub safe fn rt_audio_playback_pause(handle: i64) -> bool;
+    pub safe fn rt_audio_playback_resume(handle: i64) -> bool;
+    pub safe fn rt_audio_playback_is_playing(handle: i64) -> bool;
+    pub safe fn rt_audio_playback_is_paused(handle: i64) -> bool;
+    pub safe fn rt_audio_playback_set_volume(handle: i64, volume: f64) -> bool;
+    pub safe fn rt_audio_playback_get_volume(handle: i64) -> f64;
+    pub safe fn rt_audio_playback_set_speed(handle: i64, speed: f64) -> bool;
+    pub safe fn rt_audio_playback_get_speed(handle: i64) -> f64;
+    pub safe fn rt_audio_play_sound_spatial(engine: i64, source: i64, x: f64, y: f64, z: f64) -> i64;
+    pub safe fn rt_audio_playback_set_position(handle: i64, x: f64, y: f64, z: f64) -> bool;
+    pub safe fn rt_audio_playback_get_position(handle: i64) -> Position;
+    pub safe fn rt_audio_set_listener_position(engine: i64, x: f64, y: f64, z: f64) -> bool;
+    pub safe fn rt_audio_get_listener_position(engine: i64) -> Position;
+    pub safe fn rt_audio_set_listener_orientation(
+        engine: i64,
+        forward_x: f64,
+        forward_y: f64,
+        forward_z: f64,
+        up_x: f64,
+        up_y: f64,
+        up_z: f64,
+    ) -> bool;
+    pub safe fn rt_audio_playback_fade_in(handle: i64, duration_ms: i64) -> bool;
+    pub safe fn rt_audio_playback_fade_out(handle: i64, duration_ms: i64) -> bool;
+    pub safe fn rt_audio_playback_set_reverb(handle: i64, room_size: f64, damping: f64) -> bool;
+    pub safe fn rt_audio_playback_set_delay(handle: i64, delay_ms: i64, decay: f64) -> bool;
+    pub safe fn rt_audio_playback_clear_effects(handle: i64) -> bool;
+    pub safe fn rt_audio_playback_get_time(handle: i64) -> f64;
+    pub safe fn rt_audio_playback_get_duration(handle: i64) -> f64;
+    pub safe fn rt_audio_playback_seek(handle: i64, seconds: f64) -> bool;
+    pub safe fn rt_audio_mixer_create(engine: i64) -> i64;
+    pub safe fn rt_audio_mixer_free(mixer: i64) -> bool;
+    pub safe fn rt_audio_mixer_add_source(mixer: i64, source: i64) -> bool;
+    pub safe fn rt_audio_mixer_set_volume(mixer: i64, volume: f64) -> bool;
+    pub safe fn rt_audio_mixer_play(mixer: i64) -> i64;
+    pub safe fn rt_audio_free_ended(engine: i64) -> i64;
+    pub safe fn rt_audio_is_device_playing(engine: i64) -> bool;
+    pub safe fn rt_audio_get_sample_rate(engine: i64) -> i64;
+    pub safe fn rt_audio_get_channels(engine: i64) -> i64;
+    safe fn rt_audio_take_device_error(engine: i64) -> *mut c_char;
+    safe fn rt_audio_get_last_error() -> *mut c_char;
+    pub safe fn rt_audio_clear_error();
+    safe fn rt_audio_render(engine: i64, frames: i64) -> RtF64Array;
+    fn rt_f64_array_free(data: *mut f64, len: i64);
+    fn rt_text_free(text: *mut c_char);
+}
+
+fn taken(array: RtF64Array) -> Vec<f64> {
+    if array.data.is_null() {
+        return vec![];
+    }
+    // SAFETY: an array of the archive, not yet freed.
+    let samples = unsafe { std::slice::from_raw_parts(array.data, array.len as usize) }.to_vec();
+    // SAFETY: freed once.
+    unsafe { rt_f64_array_free(array.data, array.len) };
+    samples
+}
+
+fn text(raw: *mut c_char) -> String {
+    // SAFETY: a text of the archive, not yet freed.
+    let text = unsafe { CStr::from_ptr(raw) }.to_str().unwrap().to_owned();
+    // SAFETY: freed once.
+    unsafe { rt_text_free(raw) };
+    text
+}
+
+pub fn last_error() -> String {
+    text(rt_audio_get_last_error())
+}
+
+pub fn device_error(engine: i64) -> String {
+    text(rt_audio_take_device_error(engine))
+}
+
+pub fn render(engine: i64, frames: usize) -> Vec<f64> {
+    taken(rt_audio_render(engine, frames as i64))
+}
+
+pub fn source_samples(source: i64) -> Vec<f64> {
+    taken(rt_audio_source_get_samples(source))
+}
+
+pub fn load_file(engine: i64, path: &str) -> i64 {
+    let path = CString::new(path).unwrap();
+    // SAFETY: borrowed for the call, as the header says.
+    unsafe { rt_audio_load_from_file(engine, path.as_ptr()) }
+}
+
+pub fn load_memory(engine: i64, data: &[u8]) -> i64 {
+    // SAFETY: borrowed for the call, as the header says.
+    unsafe { rt_audio_load_from_memory(engine, data.as_ptr(), data.len() as i64) }
+}
+
+pub fn load_samples(engine: i64, samples: &[f64], rate: i64, channels: i64) -> i64 {
+    // SAFETY: borrowed for the call, as the header says.
+    unsafe { rt_audio_load_from_samples(engine, samples.as_ptr(), samples.len() as i64, rate, channels) }
+}
+
+pub fn play_music(engine: i64, path: &str, looped: bool) -> i64 {
+    let path = CString::new(path).unwrap();
+    let play = if looped { rt_audio_play_music_looped } else { rt_audio_play_music };
+    // SAFETY: borrowed for the call, as the header says.
+    unsafe { play(engine, path.as_ptr()) }
+}
+
+/// An offline engine at 48 kHz that is shut down with the test.
+pub struct Rig(pub i64);
+
+impl Rig {
+    pub fn stereo() -> Self {
+        Self::new(RATE, 2)
+    }
+
+    pub fn mono() -> Self {
+        Self::new(RATE, 1)
+    }
+
+    pub fn new(rate: i64, channels: i64) -> Self {
+        let engine = rt_audio_init_offline(rate, channels);
+        assert!(engine > 0, "{}", last_error());
+        Self(engine)
+    }
+
+    pub fn source(&self, samples: &[f64], channels: i64) -> i64 {
+        let source = load_samples(self.0, samples, RATE, channels);
+        assert!(source > 0, "{}", last_error());
+        source
+    }
+
+    /// A mono sine that lasts two seconds.
+    pub fn sine(&self, frequency: f64, amplitude: f64) -> i64 {
+        self.source(&sine(frequency, amplitude, RATE, 2 * RATE as usize), 1)
+    }
+
+    pub fn play(&self, source: i64) -> i64 {
+        let playback = rt_audio_play_sound(self.0, source);
+        assert!(playback > 0, "{}", last_error());
+        playback
+    }
+
+    pub fn render(&self, frames: usize) -> Vec<f64> {
+        render(self.0, frames)
+    }
+
+    /// The channels of the next frames of a stereo engine.
+    pub fn render_stereo(&self, frames: usize) -> (Vec<f64>, Vec<f64>) {
+        split(&self.render(frames))
+    }
+}
+
+impl Drop for Rig {
+    fn drop(&mut self) {
+        assert!(rt_audio_shutdown(self.0));
+    }
+}
+
+pub fn split(samples: &[f64]) -> (Vec<f64>, Vec<f64>) {
+    (samples.iter().copied().step_by(2).collect(), samples.iter().copied().skip(1).step_by(2).collect())
+}
+
+pub fn sine(frequency: f64, amplitude: f64, rate: i64, frames: usize) -> Vec<f64> {
+    (0..frames).map(|i| amplitude * (TAU * frequency * i as f64 / rate as f64).sin()).collect()
+}
+
+/// Amplitude and phase, in radians against a sine that starts with the first sample, of one frequency in
+/// `samples`; and what is left without it, as its greatest sample.
+pub fn tone(samples: &[f64], frequency: f64, rate: i64) -> (f64, f64, f64) {
+    let angle = |i: usize| TAU * frequency * i as f64 / rate as f64;
+    // The least-squares fit of a·sin + b·cos.
+    let (mut ss, mut cc, mut sc, mut xs, mut xc) = (0.0, 0.0, 0.0, 0.0, 0.0);
+    for (i, x) in samples.iter().enumerate() {
+        let (s, c) = angle(i).sin_cos();
+        (ss, cc, sc, xs, xc) = (ss + s * s, cc + c * c, sc + s * c, xs + x * s, xc + x * c);
+    }
+    let det = ss * cc - sc * sc;
+    let (a, b) = ((xs * cc - xc * sc) / det, (xc * ss - xs * sc) / det);
+    let rest = samples.iter().enumerate().map(|(i, x)| {
+        let (s, c) = angle(i).sin_cos();
+        (x - a * s - b * c).abs()
+    });
+    (a.hypot(b), b.atan2(a), rest.fold(0.0, f64::max))
+}
+
+/// Where the signal goes up through zero.
+pub fn zero_crossings(samples: &[f64]) -> usize {
+    samples.windows(2).filter(|pair| pair[0] < 0.0 && pair[1] >= 0.0).count()
+}
+
+pub fn peak(samples: &[f64]) -> f64 {
+    samples.iter().fold(0.0, |peak, sample| sample.abs().max(peak))
+}
+
+pub fn rms(samples: &[f64]) -> f64 {
+    (samples.iter().map(|sample| sample * sample).sum::<f64>() / samples.len() as f64).sqrt()
+}
+
+/// The greatest step between neighbours.
+pub fn steepest(samples: &[f64]) -> f64 {
+    samples.windows(2).map(|pair| (pair[1] - pair[0]).abs()).fold(0.0, f64::max)
+}
+
+#[track_caller]
+pub fn assert_samples(found: &[f64], expected: &[f64], tolerance: f64) {
+    assert_eq!(found.len(), expected.len());
+    for (i, (found, expected)) in found.iter().zip(expected).enumerate() {
+        assert!((found - expected).abs() <= tolerance, "sample {i} is {found} and not {expected}");
+    }
+}

@@ -1,0 +1,232 @@
+//! The real ALSA path, with devices that `ALSA_CONFIG_PATH` defines: what was played is what a file holds, at
+//! the pace of the clock; a device that goes and comes; nothing printed, nothing left behind.
+//!
+//! ALSA reads its configuration once in a process's life, so each case runs in a process of its own: this very
+//! program, started again with the case's name.
+#![allow(missing_docs)]
+
+#[cfg(target_os = "linux")]
+#[path = "common/mod.rs"]
+mod common;
+
+#[cfg(target_os = "linux")]
+fn main() {
+    linux::main();
+}
+
+#[cfg(not(target_os = "linux"))]
+fn main() {}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use super::common::*;
+    use std::{
+        fs,
+        path::{Path, PathBuf},
+        process::{Command, Output},
+        time::{Duration, Instant},
+    };
+
+    const CASE: &str = "AUDIO_DEVICE_CASE";
+
+    /// A case: its name, its ALSA configuration, and what runs in the process that has it.
+    type Case = (&'static str, &'static str, fn(&Path));
+
+    const PIPE: &str = r#"pcm.!default { type plug slave { pcm { type file slave.pcm { type null }
+        file "|exec python3 PACE played.raw 48000 8" format "raw" } format FLOAT_LE rate 48000 channels 2 } }"#;
+    const FILE: &str = r#"pcm.!default { type plug slave { pcm { type file slave.pcm { type null }
+        file "played.raw" format "raw" } format FLOAT_LE rate 48000 channels 2 } }"#;
+    const NULL: &str = "pcm.!default { type null }";
+    const BROKEN: &str = "pcm.!default { type hw card 7 }";
+
+    const CASES: [Case; 6] = [
+        ("what_was_played_is_what_the_file_holds", FILE, what_was_played),
+        ("the_pace_is_real_time", PIPE, pace),
+        ("a_lost_device_is_told_once_and_comes_back", PIPE, lost),
+        ("no_device_is_a_reason_and_no_noise", BROKEN, no_device),
+        ("nothing_is_left_after_ten_engines", NULL, ten_times),
+        ("music_plays_on_a_device", PIPE, music),
+    ];
+
+    pub fn main() {
+        if let Ok(name) = std::env::var(CASE) {
+            let case = CASES.iter().find(|case| case.0 == name).expect("a case of that name");
+            return (case.2)(&std::env::current_dir().unwrap());
+        }
+        for (name, configuration, _) in CASES {
+            let output = child(name, configuration);
+            let printed = String::from_utf8_lossy(&output.stdout);
+            let noise = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{name}: {}\n{printed}\n{noise}", output.status);
+            assert!(noise.is_empty(), "{name} lets through:\n{noise}");
+            print!("device::{name} ... ok\n{printed}");
+        }
+    }
+
+    fn child(name: &str, configuration: &str) -> Output {
+        let folder = tempfile::tempdir().unwrap();
+        let pace = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rig/pace.py");
+        let configuration = configuration.replace("PACE", pace.to_str().unwrap());
+        fs::write(folder.path().join("alsa.conf"), configuration).unwrap();
+        Command::new(std::env::current_exe().unwrap())
+            .current_dir(folder.path())
+            .env(CASE, name)
+            .env("ALSA_CONFIG_PATH", folder.path().join("alsa.conf"))
+            .output()
+            .unwrap()
+    }
+
+    fn engine() -> i64 {
+        let engine = rt_audio_init();
+        assert!(engine > 0, "{}", last_error());
+        engine
+    }
+
+    /// The left and the right channel of what was played so far, from the first sound on.
+    fn played(folder: &Path) -> (Vec<f64>, Vec<f64>) {
+        let bytes = fs::read(folder.join("played.raw")).unwrap();
+        let sample = |four: &[u8]| f64::from(f32::from_le_bytes(four.try_into().unwrap()));
+        let samples: Vec<f64> = bytes.chunks_exact(4).map(sample).collect();
+        let first = samples.iter().position(|&sample| sample != 0.0).map_or(samples.len(), |i| i & !1);
+        split(&samples[first..samples.len() & !1])
+    }
+
+    #[track_caller]
+    fn wait(what: &str, done: impl Fn() -> bool) {
+        let start = Instant::now();
+        while !done() {
+            assert!(start.elapsed() < Duration::from_secs(20), "{what} never comes");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// At the rate and with the channels that the device turned out to have.
+    fn ramp(engine: i64, seconds: f64) -> (i64, Vec<f64>) {
+        let rate = rt_audio_get_sample_rate(engine);
+        let frames = (rate as f64 * seconds) as usize;
+        let samples: Vec<f64> = (0..frames).map(|i| (i % 1000 + 1) as f64 / 2000.0).collect();
+        (load_samples(engine, &samples, rate, 1), samples)
+    }
+
+    fn what_was_played(folder: &Path) {
+        let engine = engine();
+        assert!(rt_audio_is_device_playing(engine));
+        assert_eq!((rt_audio_get_sample_rate(engine), rt_audio_get_channels(engine)), (48_000, 2));
+        let (source, samples) = ramp(engine, 1.0);
+        let playback = rt_audio_play_sound(engine, source);
+        wait("the end", || !rt_audio_playback_is_playing(playback));
+        assert!(render(engine, 10).is_empty());
+        assert!(last_error().contains("only an offline engine"), "{}", last_error());
+        assert!(rt_audio_shutdown(engine));
+        let (left, right) = played(folder);
+        assert_samples(&left[..samples.len()], &samples, 1e-7);
+        assert_samples(&right[..samples.len()], &samples, 1e-7);
+    }
+
+    fn pace(folder: &Path) {
+        let engine = engine();
+        // What the pipe and the buffers hold is taken at once; then the clock rules.
+        let (source, samples) = ramp(engine, 3.0);
+        let playback = rt_audio_play_sound(engine, source);
+        wait("the first half second", || rt_audio_playback_get_time(playback) > 0.5);
+        let (from, start) = (rt_audio_playback_get_time(playback), Instant::now());
+        wait("two seconds", || rt_audio_playback_get_time(playback) - from >= 2.0);
+        let (heard, took) = (rt_audio_playback_get_time(playback) - from, start.elapsed().as_secs_f64());
+        println!("    {heard:.3} s of sound in {took:.3} s");
+        assert!((heard / took - 1.0).abs() < 0.02, "{heard} s of sound took {took} s");
+        wait("the end", || !rt_audio_playback_is_playing(playback));
+        rt_audio_shutdown(engine);
+        wait("all in the file", || played(folder).0.len() >= samples.len());
+        assert_samples(&played(folder).0[..samples.len()], &samples, 1e-7);
+    }
+
+    fn end_the_reader(folder: &Path) {
+        let file = folder.join("played.raw.pid");
+        let pid = fs::read_to_string(&file).unwrap();
+        fs::remove_file(file).unwrap();
+        assert!(Command::new("kill").arg(pid).status().unwrap().success());
+    }
+
+    fn lost(folder: &Path) {
+        let engine = engine();
+        let (source, _) = ramp(engine, 1.0);
+        let looped = rt_audio_play_sound_looped(engine, source);
+        let short = rt_audio_play_sound(engine, source);
+        wait("sound", || rt_audio_playback_get_time(looped) > 0.1);
+        assert_eq!(device_error(engine), "");
+        end_the_reader(folder);
+        wait("the loss", || !rt_audio_is_device_playing(engine));
+        let reason = device_error(engine);
+        assert!(!reason.is_empty());
+        println!("    lost: {reason}");
+        assert_eq!(device_error(engine), "", "told once");
+        // It goes on: sounds end, and calls work.
+        wait("the end of a sound", || !rt_audio_playback_is_playing(short));
+        assert!(rt_audio_playback_set_volume(looped, 0.5));
+        wait("another device", || rt_audio_is_device_playing(engine));
+        let played = folder.join("played.raw");
+        wait("sound on it", || fs::metadata(&played).is_ok_and(|file| file.len() > 100_000));
+        assert_eq!(device_error(engine), "");
+        // Shut down while there is none: nothing waits for it.
+        end_the_reader(folder);
+        wait("the second loss", || !rt_audio_is_device_playing(engine));
+        assert!(rt_audio_shutdown(engine));
+    }
+
+    fn no_device(_: &Path) {
+        for _ in 0..3 {
+            assert_eq!(rt_audio_init(), 0);
+            let error = last_error();
+            assert!(error.starts_with("no audio output could be opened: "), "{error}");
+            println!("    {error}");
+        }
+    }
+
+    fn entries(folder: &str) -> usize {
+        fs::read_dir(folder).unwrap().count()
+    }
+
+    fn ten_times(_: &Path) {
+        let music = PathBuf::from("music.wav");
+        let sox =
+            ["-D", "-n", "-r", "48000", "-c", "2", "-b", "16", "music.wav", "synth", "1", "sine", "441"];
+        assert!(Command::new("sox").args(sox).status().unwrap().success());
+        let round = || {
+            let engine = engine();
+            let (source, _) = ramp(engine, 0.1);
+            (0..8).for_each(|_| assert!(rt_audio_play_sound(engine, source) > 0));
+            let mixer = rt_audio_mixer_create(engine);
+            assert!(rt_audio_mixer_add_source(mixer, source) && rt_audio_mixer_play(mixer) > 0);
+            let music = play_music(engine, music.to_str().unwrap(), true);
+            wait("sound", || rt_audio_playback_get_time(music) > 0.05);
+            assert!(rt_audio_shutdown(engine));
+        };
+        round();
+        let before = (entries("/proc/self/task"), entries("/proc/self/fd"), ffi_core::handle::live());
+        (0..10).for_each(|_| round());
+        let after = (entries("/proc/self/task"), entries("/proc/self/fd"), ffi_core::handle::live());
+        assert_eq!(after, before, "threads, descriptors, handles");
+    }
+
+    fn music(folder: &Path) {
+        let sox =
+            ["-D", "-n", "-r", "48000", "-c", "2", "-b", "16", "music.wav", "synth", "1.3", "sine", "441"];
+        assert!(Command::new("sox").args(sox).args(["vol", "0.5"]).status().unwrap().success());
+        let engine = engine();
+        let music = play_music(engine, "music.wav", true);
+        wait("two passes", || {
+            fs::metadata(folder.join("played.raw")).is_ok_and(|file| file.len() > 1_300_000)
+        });
+        assert!(rt_audio_stop_music(music));
+        rt_audio_shutdown(engine);
+        // No gap, no late block, no seam but the file's own.
+        let (left, _) = played(folder);
+        let pass = (1.3 * 48_000.0) as usize;
+        // The first sample of a sine is 0 and was left out.
+        for (i, sample) in left[..2 * pass].iter().enumerate() {
+            let frame = (i + 1) % pass;
+            let expected = 0.5 * (std::f64::consts::TAU * 441.0 * frame as f64 / 48_000.0).sin();
+            assert!((sample - expected).abs() < 1e-4, "frame {i} is {sample} and not {expected}");
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! The same tone from every format, in files made by the formats' own programs; and files that are broken.
+#![allow(missing_docs)]
+
+mod common;
+use common::*;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use tempfile::TempDir;
+
+const TONE: f64 = 441.0;
+const FILE_RATE: i64 = 44_100;
+
+fn run(program: &str, arguments: &[&str]) {
+    let output = Command::new(program).args(arguments).output();
+    let output = output.unwrap_or_else(|error| panic!("{program}: {error} (`cargo xtask setup`?)"));
+    assert!(output.status.success(), "{program} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// One second of a sine at half of full scale, stereo, in every format.
+struct Files(TempDir);
+
+impl Files {
+    fn new() -> Self {
+        let files = Self(tempfile::tempdir().unwrap());
+        let path = |name: &str| files.path(name).to_str().unwrap().to_owned();
+        let wav = path("tone.wav");
+        let tone = format!("{TONE}");
+        let synth = ["synth", "1", "sine", &tone, "sine", &tone, "vol", "0.5"];
+        run("sox", &[&["-D", "-n", "-r", "44100", "-c", "2", "-b", "16", &wav], &synth[..]].concat());
+        run("sox", &["-D", &wav, "-b", "24", &path("tone24.wav")]);
+        run("sox", &["-D", &wav, "-e", "floating-point", "-b", "32", &path("float.wav")]);
+        run("sox", &["-D", &wav, "-b", "8", &path("tone8.wav")]);
+        run("sox", &["-D", &wav, "-e", "ima-adpcm", &path("adpcm.wav")]);
+        run("sox", &["-D", &wav, &path("tone.aiff")]);
+        run("lame", &["--quiet", "-b", "256", &wav, &path("tone.mp3")]);
+        run("oggenc", &["--quiet", "-q", "8", &wav, "-o", &path("tone.ogg")]);
+        run("flac", &["--silent", "-f", &wav, "-o", &path("tone.flac")]);
+        files
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+}
+
+#[test]
+fn every_format_gives_the_same_tone_from_file_memory_and_stream() {
+    let files = Files::new();
+    let rig = Rig::new(FILE_RATE, 2);
+    for (name, amplitude, noise) in [
+        ("tone.wav", 1e-5, 2e-5),
+        ("tone24.wav", 1e-5, 2e-5),
+        ("float.wav", 1e-5, 2e-5),
+        ("tone8.wav", 5e-3, 1e-2),
+        ("adpcm.wav", 5e-3, 2e-2),
+        ("tone.aiff", 1e-5, 2e-5),
+        ("tone.flac", 1e-5, 2e-5),
+        ("tone.mp3", 5e-3, 2e-2),
+        ("tone.ogg", 5e-3, 2e-2),
+    ] {
+        let path = files.path(name);
+        let path = path.to_str().unwrap();
+        let from_file = load_file(rig.0, path);
+        assert!(from_file > 0, "{name}: {}", last_error());
+        let from_memory = load_memory(rig.0, &fs::read(path).unwrap());
+        let decoded = source_samples(from_file);
+        assert_eq!(decoded, source_samples(from_memory), "{name} from memory");
+        assert_eq!(rt_audio_source_get_sample_rate(from_file), FILE_RATE, "{name}");
+        assert_eq!(rt_audio_source_get_channels(from_file), 2, "{name}");
+        assert_tone(name, &decoded, amplitude, noise);
+        assert!((rt_audio_source_duration(from_file) - 1.0).abs() < 0.02, "{name}");
+
+        let music = play_music(rig.0, path, false);
+        assert!(music > 0, "{name}: {}", last_error());
+        assert_eq!(render(rig.0, decoded.len() / 2), decoded, "{name} as a stream");
+        assert!(peak(&render(rig.0, 100)) == 0.0 && !rt_audio_playback_is_playing(music), "{name} ends");
+        assert!(rt_audio_stop_music(music));
+    }
+}
+
+/// From the first frame: what encoders put before and after is cut off again.
+#[track_caller]
+fn assert_tone(name: &str, decoded: &[f64], amplitude: f64, noise: f64) {
+    assert!(decoded.len().abs_diff(2 * 44_100) <= 2 * 512, "{name} has {} samples", decoded.len());
+    for channel in [split(decoded).0, split(decoded).1] {
+        // Without the ends, where lossy formats smear the onset.
+        let (found, phase, rest) = tone(&channel[4410..39_690], TONE, FILE_RATE);
+        let turns = (phase - std::f64::consts::TAU * TONE * 0.1) / std::f64::consts::TAU;
+        assert!((found - 0.5).abs() < amplitude, "{name}: amplitude {found}");
+        assert!((turns - turns.round()).abs() < 1e-3, "{name}: off by {turns} turns");
+        assert!(rest < noise, "{name}: {rest} beside the tone");
+    }
+}
+
+#[test]
+fn every_format_that_is_listed_decodes() {
+    let files = Files::new();
+    let rig = Rig::stereo();
+    for format in ffi_audio::decode::FORMATS {
+        let path = files.path(&format!("tone.{format}"));
+        assert!(load_file(rig.0, path.to_str().unwrap()) > 0, "{format}: {}", last_error());
+    }
+}
+
+#[test]
+fn what_is_no_sound_is_refused_with_a_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let rig = Rig::stereo();
+    let missing = folder.path().join("missing.wav");
+    let empty = folder.path().join("empty.wav");
+    let text = folder.path().join("text.mp3");
+    fs::write(&empty, "").unwrap();
+    fs::write(&text, "no sound at all ".repeat(100)).unwrap();
+    for (path, reason) in [
+        (missing.as_path(), "could not be opened"),
+        (folder.path(), "could not be opened: it is no file"),
+        (&empty, "could not be decoded"),
+        (&text, "could not be decoded"),
+        (Path::new("/dev/null"), "it is no file"),
+    ] {
+        let path = path.to_str().unwrap();
+        let calls: [fn(i64, &str) -> i64; 2] = [load_file, |engine, path| play_music(engine, path, true)];
+        for call in calls {
+            rt_audio_clear_error();
+            assert_eq!(call(rig.0, path), 0, "{path}");
+            let error = last_error();
+            assert!(error.contains(path) && error.contains(reason), "{error}");
+        }
+    }
+    assert_eq!(load_memory(rig.0, &[]), 0);
+    assert!(last_error().contains("`data` is 0 bytes"), "{}", last_error());
+}
+
+/// A small generator of numbers that are no pattern (xorshift64*, Marsaglia and Vigna).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self, below: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize % below
+    }
+
+    fn spoil(&mut self, whole: &[u8]) -> Vec<u8> {
+        let mut data = whole.to_vec();
+        match self.next(5) {
+            0 => data.truncate(self.next(whole.len())),
+            1 => (0..1 + self.next(20)).for_each(|_| {
+                let at = self.next(data.len());
+                data[at] = self.next(256) as u8;
+            }),
+            // The header above all, where sizes and counts stand.
+            2 => (0..1 + self.next(8)).for_each(|_| {
+                let at = self.next(data.len().min(128));
+                data[at] = [0, 1, 0x7f, 0x80, 0xff][self.next(5)];
+            }),
+            3 => {
+                let (from, to) = (self.next(data.len()), self.next(data.len()));
+                data.drain(from.min(to)..from.max(to));
+            }
+            _ => {
+                let keep = self.next(64);
+                data.iter_mut().skip(keep).for_each(|byte| *byte = self.next(256) as u8);
+            }
+        }
+        data
+    }
+}
+
+/// 10,000 of them, an empty one first; whatever decodes must also play.
+#[test]
+fn broken_files_are_refused_or_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let wav = path("short.wav");
+    run("sox", &["-D", "-n", "-r", "8000", "-c", "1", "-b", "16", &wav, "synth", "0.05", "sine", "441"]);
+    run("sox", &["-D", &wav, "-e", "ima-adpcm", &path("adpcm.wav")]);
+    run("sox", &["-D", &wav, &path("short.aiff")]);
+    run("lame", &["--quiet", &wav, &path("short.mp3")]);
+    run("oggenc", &["--quiet", &wav, "-o", &path("short.ogg")]);
+    run("flac", &["--silent", "-f", &wav, "-o", &path("short.flac")]);
+    let names = ["short.wav", "adpcm.wav", "short.aiff", "short.mp3", "short.ogg", "short.flac"];
+    let whole: Vec<Vec<u8>> = names.iter().map(|name| fs::read(path(name)).unwrap()).collect();
+
+    let rig = Rig::mono();
+    let mut random = Random(20_261_120);
+    let (mut refused, mut decoded) = (0, 0);
+    for round in 0..10_000 {
+        let data = if round == 0 { vec![] } else { random.spoil(&whole[round % whole.len()]) };
+        rt_audio_clear_error();
+        match load_memory(rig.0, &data) {
+            0 => {
+                refused += 1;
+                let error = last_error();
+                assert!(error.contains("could not be decoded") && !error.contains("internal"), "{error}");
+            }
+            source => {
+                decoded += 1;
+                let playback = rig.play(source);
+                assert!(rig.render(64).iter().all(|sample| sample.is_finite()));
+                assert!(rt_audio_playback_stop(playback) && rt_audio_source_free(source));
+            }
+        }
+        if round % 10 == 9 {
+            let file = path("broken");
+            fs::write(&file, &data).unwrap();
+            let music = play_music(rig.0, &file, round % 20 == 9);
+            assert!(rig.render(2000).iter().all(|sample| sample.is_finite()));
+            assert!(music == 0 || rt_audio_stop_music(music));
+        }
+    }
+    assert!(refused > 1000 && decoded > 1000, "{refused} refused, {decoded} decoded");
+}

@@ -1,0 +1,134 @@
+//! Music: streamed, looped, moved; and how much memory it all takes.
+#![allow(missing_docs)]
+
+mod common;
+use common::*;
+use std::{fs, io::Write, path::Path};
+
+/// A mono file of 16 bits, written as it is made.
+fn write_wav(path: &Path, rate: u32, frames: u32, sample: impl Fn(u32) -> f64) {
+    let mut file = std::io::BufWriter::new(fs::File::create(path).unwrap());
+    let bytes = frames * 2;
+    file.write_all(b"RIFF").unwrap();
+    file.write_all(&(36 + bytes).to_le_bytes()).unwrap();
+    file.write_all(b"WAVEfmt \x10\0\0\0\x01\0\x01\0").unwrap();
+    file.write_all(&rate.to_le_bytes()).unwrap();
+    file.write_all(&(2 * rate).to_le_bytes()).unwrap();
+    file.write_all(b"\x02\0\x10\0data").unwrap();
+    file.write_all(&bytes.to_le_bytes()).unwrap();
+    for frame in 0..frames {
+        file.write_all(&((sample(frame) * 32_768.0) as i16).to_le_bytes()).unwrap();
+    }
+    file.flush().unwrap();
+}
+
+/// A saw whose value tells the frame, within each 8,192 frames.
+fn saw(frame: u32) -> f64 {
+    f64::from(frame % 8192) / 16_384.0
+}
+
+fn saws(from: u32, frames: u32) -> Vec<f64> {
+    (from..from + frames).map(saw).collect()
+}
+
+#[test]
+fn a_stream_plays_loops_and_moves_to_the_frame() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("saw.wav");
+    write_wav(&path, 48_000, 100_000, saw);
+    let rig = Rig::mono();
+    let music = play_music(rig.0, path.to_str().unwrap(), true);
+    assert_samples(&rig.render(100_000), &saws(0, 100_000), 1e-6);
+    assert_samples(&rig.render(5000), &saws(0, 5000), 1e-6);
+    assert!((rt_audio_playback_get_time(music) - 5000.0 / 48_000.0).abs() < 1e-9);
+    assert!((rt_audio_playback_get_duration(music) - 100_000.0 / 48_000.0).abs() < 1e-9);
+    assert!(rt_audio_playback_seek(music, 1.5));
+    assert_samples(&rig.render(1000), &saws(72_000, 1000), 1e-6);
+    assert!((rt_audio_playback_get_time(music) - 73_000.0 / 48_000.0).abs() < 1e-9);
+    assert!(rt_audio_playback_seek(music, 0.0));
+    assert_samples(&rig.render(1000), &saws(0, 1000), 1e-6);
+    assert!(rt_audio_playback_seek(music, 50.0), "beyond the end a loop begins anew");
+    assert_samples(&rig.render(1000), &saws(0, 1000), 1e-6);
+    assert!(rt_audio_stop_music(music));
+}
+
+#[test]
+fn every_format_moves_and_loops() {
+    let folder = tempfile::tempdir().unwrap();
+    let wav = folder.path().join("chirp.wav");
+    // Every stretch of a rising tone is unlike every other.
+    let chirp = |frame: u32| 0.5 * (2e-8 * f64::from(frame).powi(2) * 48_000.0 / 10.0).sin();
+    write_wav(&wav, 48_000, 150_000, chirp);
+    let convert = |program: &str, arguments: &[&str]| {
+        let output = std::process::Command::new(program).args(arguments).current_dir(folder.path()).output();
+        assert!(output.unwrap_or_else(|error| panic!("{program}: {error}")).status.success());
+    };
+    convert("lame", &["--quiet", "-b", "256", "chirp.wav", "chirp.mp3"]);
+    convert("oggenc", &["--quiet", "-q", "8", "chirp.wav", "-o", "chirp.ogg"]);
+    convert("flac", &["--silent", "-f", "chirp.wav", "-o", "chirp.flac"]);
+    convert("sox", &["-D", "chirp.wav", "chirp.aiff"]);
+    for name in ["chirp.wav", "chirp.aiff", "chirp.mp3", "chirp.ogg", "chirp.flac"] {
+        let path = folder.path().join(name);
+        let rig = Rig::mono();
+        let whole = source_samples(load_file(rig.0, path.to_str().unwrap()));
+        let music = play_music(rig.0, path.to_str().unwrap(), true);
+        let twice = [&whole[..], &whole[..]].concat();
+        // After a jump back, a lossy decoder's first block may differ a little from the first time.
+        assert_samples(&rig.render(twice.len()), &twice, 0.02);
+        for seconds in [1.0, 0.25, 2.5, 0.0] {
+            assert!(rt_audio_playback_seek(music, seconds), "{name}: {}", last_error());
+            let heard = rig.render(6000);
+            let from = (seconds * 48_000.0) as usize;
+            // A lossy decoder needs a block or two before it is itself again.
+            let error: Vec<f64> =
+                heard[3000..].iter().zip(&whole[from + 3000..]).map(|(heard, whole)| heard - whole).collect();
+            assert!(peak(&error) < 0.02, "{name} at {seconds} s is off by {}", peak(&error));
+        }
+    }
+}
+
+fn resident() -> usize {
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse::<usize>().unwrap() << 10
+}
+
+/// An hour in each of two formats, played from end to end (58 MB as a file, 115 MB decoded); and 64 playbacks of
+/// one long source. One test, because the process has one memory.
+#[test]
+fn memory_stays_small() {
+    let folder = tempfile::tempdir().unwrap();
+    let wav = folder.path().join("hour.wav");
+    write_wav(&wav, 8000, 3600 * 8000, |frame| if frame % 96 < 48 { 0.25 } else { -0.25 });
+    let flac = folder.path().join("hour.flac");
+    let mut command = std::process::Command::new("flac");
+    let status = command.args(["--silent", "-0", "-f"]).arg(&wav).arg("-o").arg(&flac).status();
+    assert!(status.expect("flac (`cargo xtask setup`?)").success());
+    for path in [&wav, &flac] {
+        let rig = Rig::new(8000, 1);
+        rig.render(8000);
+        let before = resident();
+        let music = play_music(rig.0, path.to_str().unwrap(), false);
+        let (mut most, mut sum) = (0, 0.0);
+        for _ in 0..3600 {
+            sum += rms(&rig.render(8000));
+            most = most.max(resident().saturating_sub(before));
+        }
+        assert!((sum / 3600.0 - 0.25).abs() < 1e-4, "{path:?}: {sum}");
+        rig.render(1);
+        assert!(!rt_audio_playback_is_playing(music), "{path:?} is an hour long");
+        assert!(most < 16 << 20, "{path:?} took {} KiB", most >> 10);
+        println!("{path:?} took {} KiB", most >> 10);
+    }
+    let rig = Rig::mono();
+    let source = rig.source(&vec![0.001; 4_000_000], 1);
+    rig.render(4096);
+    let before = resident();
+    for _ in 0..64 {
+        rt_audio_play_sound_looped(rig.0, source);
+    }
+    let heard = rig.render(4096);
+    assert!((heard[4000] - 0.064).abs() < 1e-6, "{}", heard[4000]);
+    let taken = resident().saturating_sub(before);
+    assert!(taken < 4 << 20, "64 playbacks of 16 MB took {} KiB", taken >> 10);
+}

@@ -1,0 +1,107 @@
+//! Compiles `cuda/`: the C++ always, the CUDA where nvcc is found.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const SOURCES: &[&str] = &[
+    "blocks.cpp", "bridge.cpp", "config.cpp", "cpu_memory.cpp", "cpu_operations.cpp", "cpu_pool.cpp",
+    "devices.cpp", "file.cpp", "gguf.cpp", "model.cpp", "session.cpp",
+];
+const KERNELS: &[&str] = &["gpu_device.cu", "gpu_kernels.cu"];
+/// Ampere and Hopper as they are, and PTX that later GPUs compile for themselves.
+const ARCHITECTURES: &[&str] = &["arch=compute_80,code=sm_80", "arch=compute_90,code=sm_90", "arch=compute_90,code=compute_90"];
+
+fn main() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cuda/src");
+    println!("cargo:rerun-if-changed={}", folder.display());
+    println!("cargo:rerun-if-changed=src/bridge.rs");
+    for variable in ["FFI_CUDA", "CUDA_HOME", "CUDACXX", "NVCC", "PATH"] {
+        println!("cargo:rerun-if-env-changed={variable}");
+    }
+    let mut build = cxx_build::bridge("src/bridge.rs");
+    build.std("c++17").include(&folder).files(SOURCES.iter().map(|name| folder.join(name)));
+    // A reference that is no slower in tests, and rounds as written: no fused multiply-add.
+    build.opt_level(3).define("NDEBUG", None).flag_if_supported("-ffp-contract=off");
+    build.flag_if_supported("/EHsc");
+    match toolkit() {
+        Some(nvcc) => {
+            kernels(&nvcc, &folder).into_iter().for_each(|object| {
+                build.object(object);
+            });
+            build.compile("sncuda");
+            link_runtime(&nvcc);
+            println!("cargo:rustc-env=FFI_CUDA_GPU=1");
+        }
+        None => {
+            build.file(folder.join("no_gpu.cpp"));
+            build.compile("sncuda");
+        }
+    }
+}
+
+/// The nvcc to build with: none where `FFI_CUDA` is 0, or where there is none and `FFI_CUDA` is not 1.
+fn toolkit() -> Option<PathBuf> {
+    let wish = env::var("FFI_CUDA").unwrap_or_default();
+    if wish == "0" {
+        return None;
+    }
+    let found = candidates().into_iter().find(|path| path.is_file());
+    assert!(
+        found.is_some() || wish != "1",
+        "FFI_CUDA is 1, and there is no nvcc in NVCC, CUDACXX, CUDA_HOME, PATH or /usr/local/cuda"
+    );
+    found
+}
+
+fn candidates() -> Vec<PathBuf> {
+    let name = if cfg!(windows) { "nvcc.exe" } else { "nvcc" };
+    let mut paths: Vec<PathBuf> =
+        ["NVCC", "CUDACXX"].iter().filter_map(|variable| env::var_os(variable).map(PathBuf::from)).collect();
+    paths.extend(env::var_os("CUDA_HOME").map(|home| Path::new(&home).join("bin").join(name)));
+    if let Some(path) = env::var_os("PATH") {
+        paths.extend(env::split_paths(&path).map(|folder| folder.join(name)));
+    }
+    paths.push(Path::new("/usr/local/cuda/bin").join(name));
+    paths
+}
+
+fn kernels(nvcc: &Path, folder: &Path) -> Vec<PathBuf> {
+    #[allow(unsafe_code)]
+    // SAFETY: a build script has one thread here. `cc` takes nvcc from this variable only.
+    unsafe { env::set_var("NVCC", nvcc) };
+    KERNELS
+        .iter()
+        .flat_map(|name| {
+            let mut build = cc::Build::new();
+            build.cuda(true).debug(false).opt_level(3).flag("-std=c++17").include(folder).file(folder.join(name));
+            // The decoders round as the reference does.
+            build.flag("-fmad=false");
+            for architecture in ARCHITECTURES {
+                build.flag("-gencode").flag(architecture);
+            }
+            build.compile_intermediates()
+        })
+        .collect()
+}
+
+fn link_runtime(nvcc: &Path) {
+    let version = Command::new(nvcc).arg("--version").output();
+    assert!(version.is_ok_and(|output| output.status.success()), "{} does not run", nvcc.display());
+    let root = nvcc.canonicalize().ok().and_then(|path| Some(path.parent()?.parent()?.to_owned()));
+    let root = root.unwrap_or_else(|| PathBuf::from("/usr/local/cuda"));
+    for library in ["lib64", "lib/x64", "lib"] {
+        let folder = root.join(library);
+        if folder.is_dir() {
+            println!("cargo:rustc-link-search=native={}", folder.display());
+        }
+    }
+    println!("cargo:rustc-link-lib=static=cudart_static");
+    if cfg!(target_os = "linux") {
+        for library in ["rt", "pthread", "dl"] {
+            println!("cargo:rustc-link-lib={library}");
+        }
+    }
+}

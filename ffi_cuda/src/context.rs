@@ -1,0 +1,74 @@
+//! A device in use.
+
+use crate::{
+    bridge::{call, ffi},
+    children::Children,
+    error::{CudaError, Result},
+    model::Model,
+};
+use cxx::SharedPtr;
+use ffi_core::{Kind, object};
+use std::sync::Arc;
+
+/// A device in use by this process: a GPU, or the CPU reference.
+pub struct Context {
+    device: SharedPtr<ffi::Device>,
+    pub(crate) models: Arc<Children>,
+}
+
+object!(Context, Kind::CudaContext);
+
+/// How many GPUs this machine offers.
+pub fn device_count() -> i32 {
+    ffi::device_total()
+}
+
+/// The version of the CUDA runtime in this build, `cpu` where it has none.
+pub fn runtime_version() -> String {
+    ffi::version_text()
+}
+
+/// The device with this number.
+pub(crate) fn open_device(id: i64) -> Result<SharedPtr<ffi::Device>> {
+    let id = i32::try_from(id)
+        .map_err(|_| CudaError::InvalidDevice(format!("`device` is {id}, which is no device's number")))?;
+    call(|status| ffi::device_open(id, status))
+}
+
+impl Context {
+    /// The GPU with this number, or -1 for the CPU reference device.
+    pub fn new(device: i32) -> Result<Self> {
+        Ok(Self::on(open_device(device.into())?))
+    }
+
+    pub(crate) fn on(device: SharedPtr<ffi::Device>) -> Self {
+        Self { device, models: Arc::default() }
+    }
+
+    /// A CPU reference that fails at `place` from its call number `after` (from 0) on, for tests: `allocate`,
+    /// `upload`, `launch`, `synchronize`, `resident` or `health`.
+    #[doc(hidden)]
+    pub fn with_fault(place: &str, after: u64) -> Self {
+        Self::on(ffi::device_with_fault(place, after))
+    }
+
+    /// How many GPUs this machine offers.
+    pub fn device_count() -> i32 {
+        device_count()
+    }
+
+    /// Loads a GGUF file.
+    pub fn load_model(&self, path: &str) -> Result<Model> {
+        Model::load(&self.device, path)
+    }
+
+    /// The bytes that this process has allocated on the device.
+    pub fn process_vram_usage(&self) -> u64 {
+        ffi::device_used(&self.device)
+    }
+
+    /// An error that says what is wrong with the device.
+    pub fn check_device_health(&self) -> Result<()> {
+        call(|status| ffi::device_check_health(&self.device, status))
+    }
+}

@@ -1,0 +1,171 @@
+//! What can go wrong, by number.
+
+use ffi_core::Failure;
+
+/// The numbers of the errors, as they cross the boundary.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+#[repr(i32)]
+#[allow(missing_docs)]
+pub enum CudaErrorCode {
+    Success = 0,
+    InvalidDevice = 1,
+    OutOfMemory = 2,
+    ModelLoadFailed = 3,
+    InferenceFailed = 4,
+    InvalidParameter = 5,
+    KernelLaunchFailed = 6,
+    VramResidencyFailed = 7,
+    DeviceNotFound = 8,
+    Unknown = 99,
+}
+
+impl CudaErrorCode {
+    /// The code with this number; `Unknown` for a number that is none.
+    pub fn from_code(code: i32) -> Self {
+        match code {
+            0 => Self::Success,
+            1 => Self::InvalidDevice,
+            2 => Self::OutOfMemory,
+            3 => Self::ModelLoadFailed,
+            4 => Self::InferenceFailed,
+            5 => Self::InvalidParameter,
+            6 => Self::KernelLaunchFailed,
+            7 => Self::VramResidencyFailed,
+            8 => Self::DeviceNotFound,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// Its number.
+    pub fn code(self) -> i32 {
+        self as i32
+    }
+
+    /// Its name.
+    pub fn code_str(self) -> &'static str {
+        match self {
+            Self::Success => "SUCCESS",
+            Self::InvalidDevice => "INVALID_DEVICE",
+            Self::OutOfMemory => "VRAM_OOM",
+            Self::ModelLoadFailed => "MODEL_LOAD_FAILED",
+            Self::InferenceFailed => "INFERENCE_FAILED",
+            Self::InvalidParameter => "INVALID_PARAMETER",
+            Self::KernelLaunchFailed => "KERNEL_LAUNCH_FAILED",
+            Self::VramResidencyFailed => "VRAM_RESIDENCY_FAILED",
+            Self::DeviceNotFound => "DEVICE_NOT_FOUND",
+            Self::Unknown => "UNKNOWN",
+        }
+    }
+
+    /// What it means, in a sentence.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Success => "the call succeeded",
+            Self::InvalidDevice => "the device number is no device's, or the device cannot do this",
+            Self::OutOfMemory => "the device has too little free memory",
+            Self::ModelLoadFailed => "the model could not be loaded",
+            Self::InferenceFailed => "the inference failed",
+            Self::InvalidParameter => "an argument is outside its range",
+            Self::KernelLaunchFailed => "a kernel could not be launched",
+            Self::VramResidencyFailed => "an allocation is not in the device's memory",
+            Self::DeviceNotFound => "there is no such device on this machine",
+            Self::Unknown => "an unknown error",
+        }
+    }
+
+    /// True where trying again later may succeed: memory may become free.
+    pub fn is_retriable(self) -> bool {
+        self == Self::OutOfMemory
+    }
+}
+
+/// Why a call failed.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[allow(missing_docs)]
+pub enum CudaError {
+    #[error("{0}")]
+    InvalidDevice(String),
+    #[error("{0}")]
+    OutOfMemory(String),
+    #[error("{0}")]
+    ModelLoadFailed(String),
+    #[error("{0}")]
+    InferenceFailed(String),
+    #[error("{0}")]
+    InvalidParameter(String),
+    #[error("{0}")]
+    KernelLaunchFailed(String),
+    #[error("{0}")]
+    VramResidencyFailed(String),
+    #[error("{0}")]
+    DeviceNotFound(String),
+    #[error("{0}")]
+    Unknown(String),
+}
+
+/// What most of this crate returns.
+pub type Result<T, E = CudaError> = std::result::Result<T, E>;
+
+impl CudaError {
+    /// The error with this number and text; a number that is no error's makes an unknown one.
+    pub fn new(code: i32, text: impl Into<String>) -> Self {
+        let text = text.into();
+        match CudaErrorCode::from_code(code) {
+            CudaErrorCode::InvalidDevice => Self::InvalidDevice(text),
+            CudaErrorCode::OutOfMemory => Self::OutOfMemory(text),
+            CudaErrorCode::ModelLoadFailed => Self::ModelLoadFailed(text),
+            CudaErrorCode::InferenceFailed => Self::InferenceFailed(text),
+            CudaErrorCode::InvalidParameter => Self::InvalidParameter(text),
+            CudaErrorCode::KernelLaunchFailed => Self::KernelLaunchFailed(text),
+            CudaErrorCode::VramResidencyFailed => Self::VramResidencyFailed(text),
+            CudaErrorCode::DeviceNotFound => Self::DeviceNotFound(text),
+            CudaErrorCode::Success | CudaErrorCode::Unknown => Self::Unknown(text),
+        }
+    }
+
+    /// The error with this number and its meaning for a text.
+    pub fn from_code(code: i32) -> Self {
+        Self::new(code, CudaErrorCode::from_code(code).meaning())
+    }
+
+    /// An argument outside its range.
+    pub(crate) fn parameter(text: impl Into<String>) -> Self {
+        Self::InvalidParameter(text.into())
+    }
+
+    /// Its code.
+    pub fn error_code(&self) -> CudaErrorCode {
+        match self {
+            Self::InvalidDevice(_) => CudaErrorCode::InvalidDevice,
+            Self::OutOfMemory(_) => CudaErrorCode::OutOfMemory,
+            Self::ModelLoadFailed(_) => CudaErrorCode::ModelLoadFailed,
+            Self::InferenceFailed(_) => CudaErrorCode::InferenceFailed,
+            Self::InvalidParameter(_) => CudaErrorCode::InvalidParameter,
+            Self::KernelLaunchFailed(_) => CudaErrorCode::KernelLaunchFailed,
+            Self::VramResidencyFailed(_) => CudaErrorCode::VramResidencyFailed,
+            Self::DeviceNotFound(_) => CudaErrorCode::DeviceNotFound,
+            Self::Unknown(_) => CudaErrorCode::Unknown,
+        }
+    }
+
+    /// Its number.
+    pub fn code(&self) -> i32 {
+        self.error_code().code()
+    }
+
+    /// The name of its code.
+    pub fn code_str(&self) -> &'static str {
+        self.error_code().code_str()
+    }
+
+    /// True where trying again later may succeed.
+    pub fn is_retriable(&self) -> bool {
+        self.error_code().is_retriable()
+    }
+}
+
+impl Failure for CudaError {
+    fn code(&self) -> i64 {
+        i64::from(CudaError::code(self))
+    }
+}

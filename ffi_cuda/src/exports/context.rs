@@ -1,0 +1,48 @@
+use crate::{
+    context::{Context, open_device},
+    error::Result,
+    exports::inference::InferenceObject,
+    model::Model,
+};
+use ffi_core::{Existing, New, Taken, export, handle};
+
+/// Takes a device into use for models: 0, 1, … is a GPU, -1 the CPU reference.
+#[export]
+fn rt_cuda_init(device: i64) -> Result<New<Context>> {
+    open_device(device).map(Context::on).map(New::new)
+}
+
+/// Frees a context; its models and their inferences are stale. Calls that use them end first.
+#[export]
+fn rt_cuda_destroy(context: Taken<Context>) -> Result<()> {
+    let models = context.models.close();
+    for &model in &models {
+        if let Ok(model) = handle::get::<Model>(model, "model") {
+            handle::free_all::<InferenceObject>(model.inferences.close());
+        }
+    }
+    handle::free_all::<Model>(models);
+    Ok(())
+}
+
+/// Loads a GGUF file (version 2 or 3) onto the context's device. Architectures: llama, qwen2, qwen3, phi3,
+/// gemma2. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K. A file that cannot be
+/// loaded gives code 3 and leaves nothing allocated; too little memory code 2, before anything is copied.
+#[export(blocks)]
+fn rt_cuda_load_model(context: &Context, path: &str) -> Result<Existing<Model>> {
+    let mut model = context.load_model(path)?;
+    model.family = Some(context.models.clone());
+    context.models.adopt(model, "context")
+}
+
+/// The bytes that this process has allocated on the context's device.
+#[export]
+fn rt_cuda_get_process_vram_usage(context: &Context) -> i64 {
+    context.process_vram_usage() as i64
+}
+
+/// True where the context's device answers; last error says what is wrong with it.
+#[export(blocks)]
+fn rt_cuda_check_device_health(context: &Context) -> Result<()> {
+    context.check_device_health()
+}

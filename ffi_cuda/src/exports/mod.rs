@@ -1,0 +1,9 @@
+//! What C calls.
+
+mod context;
+mod devices;
+mod errors;
+mod inference;
+mod kernels;
+mod memory;
+mod model;

@@ -1,0 +1,119 @@
+//! Byte-level byte-pair encoding.
+
+use super::{
+    split::Splitter,
+    vocabulary::{Vocabulary, bytes_of_alphabet},
+};
+use crate::{error::Result, gguf::Gguf};
+use std::{
+    cmp::Reverse,
+    collections::{BinaryHeap, HashMap},
+};
+
+/// The merges, by rank.
+pub(super) struct Bpe {
+    splitter: Splitter,
+    merges: HashMap<(u32, u32), (u32, u32)>,
+    /// A part that is a token as a whole is not taken apart.
+    whole_words: bool,
+}
+
+const NONE: usize = usize::MAX;
+
+/// A run of bytes that is a token so far, in a doubly linked list.
+struct Symbol {
+    token: u32,
+    previous: usize,
+    next: usize,
+    alive: bool,
+}
+
+impl Bpe {
+    pub(super) fn read(file: &Gguf, vocabulary: &Vocabulary) -> Result<Self> {
+        let name = file.text("tokenizer.ggml.pre")?;
+        let splitter = Splitter::named(&name).ok_or_else(|| {
+            file.fail(format!(
+                "tokenizer.ggml.pre is {:?}, a pre-tokeniser that is not known",
+                name.chars().take(40).collect::<String>()
+            ))
+        })?;
+        let mut merges = HashMap::new();
+        for (rank, line) in file.strings("tokenizer.ggml.merges")?.iter().enumerate() {
+            if let Some((pair, merged)) = merge(line, vocabulary) {
+                merges.entry(pair).or_insert((rank as u32, merged));
+            }
+        }
+        Ok(Self { splitter, merges, whole_words: matches!(name.as_str(), "llama-bpe" | "llama3" | "llama-v3" | "falcon3" | "pixtral") })
+    }
+
+    pub(super) fn encode(&self, text: &str, vocabulary: &Vocabulary, tokens: &mut Vec<u32>) {
+        self.splitter.split(text, |part| self.encode_part(part.as_bytes(), vocabulary, tokens));
+    }
+
+    fn encode_part(&self, part: &[u8], vocabulary: &Vocabulary, tokens: &mut Vec<u32>) {
+        if let Some(token) = vocabulary.id(part).filter(|_| self.whole_words) {
+            return tokens.push(token);
+        }
+        let start: Vec<u32> = part
+            .iter()
+            .filter_map(|&byte| vocabulary.byte_token(byte).or(vocabulary.unknown()))
+            .collect();
+        let symbols = self.merge_all(link(&start));
+        tokens.extend(symbols.iter().filter(|symbol| symbol.alive).map(|symbol| symbol.token));
+    }
+
+    /// Applies the lowest-ranked merge, the leftmost of equals, until none is left.
+    fn merge_all(&self, mut symbols: Vec<Symbol>) -> Vec<Symbol> {
+        let mut queue = BinaryHeap::new();
+        let propose = |queue: &mut BinaryHeap<_>, symbols: &[Symbol], left: usize| {
+            let right = symbols.get(left).map_or(NONE, |symbol| symbol.next);
+            if right == NONE {
+                return;
+            }
+            let pair = (symbols[left].token, symbols[right].token);
+            if let Some(&(rank, merged)) = self.merges.get(&pair) {
+                queue.push(Reverse((rank, left, right, pair, merged)));
+            }
+        };
+        (0..symbols.len()).for_each(|left| propose(&mut queue, &symbols, left));
+        while let Some(Reverse((_, left, right, pair, merged))) = queue.pop() {
+            let fresh = symbols[left].alive
+                && symbols[right].alive
+                && symbols[left].next == right
+                && (symbols[left].token, symbols[right].token) == pair;
+            if !fresh {
+                continue;
+            }
+            let next = symbols[right].next;
+            symbols[right].alive = false;
+            symbols[left].token = merged;
+            symbols[left].next = next;
+            if next != NONE {
+                symbols[next].previous = left;
+            }
+            propose(&mut queue, &symbols, left);
+            propose(&mut queue, &symbols, symbols[left].previous);
+        }
+        symbols
+    }
+}
+
+fn link(tokens: &[u32]) -> Vec<Symbol> {
+    let last = tokens.len().wrapping_sub(1);
+    let symbol = |(i, &token): (usize, &u32)| Symbol {
+        token,
+        previous: i.wrapping_sub(1),
+        next: if i == last { NONE } else { i + 1 },
+        alive: true,
+    };
+    tokens.iter().enumerate().map(symbol).collect()
+}
+
+/// `left right` in GPT-2's alphabet: the pair, and the token that it becomes.
+fn merge(line: &[u8], vocabulary: &Vocabulary) -> Option<((u32, u32), u32)> {
+    // The first character may itself be written as a space in no alphabet, so the first space separates.
+    let space = 1 + line.get(1..)?.iter().position(|&byte| byte == b' ')?;
+    let (left, right) = (bytes_of_alphabet(&line[..space])?, bytes_of_alphabet(&line[space + 1..])?);
+    let merged = vocabulary.id(&[left.as_slice(), &right].concat())?;
+    Some(((vocabulary.id(&left)?, vocabulary.id(&right)?), merged))
+}

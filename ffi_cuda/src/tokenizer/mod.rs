@@ -1,0 +1,162 @@
+//! Text to tokens and back, as the model's own file describes it.
+
+mod bpe;
+mod sentencepiece;
+mod special;
+mod split;
+mod vocabulary;
+
+use crate::{error::Result, gguf::Gguf};
+use bpe::Bpe;
+use sentencepiece::SentencePiece;
+use special::{Piece, Special};
+use vocabulary::{Kind, Vocabulary};
+
+/// A model's tokenizer.
+pub struct Tokenizer {
+    vocabulary: Vocabulary,
+    family: Family,
+    special: Special,
+    begin: Option<u32>,
+    end: Option<u32>,
+    add_begin: bool,
+    add_end: bool,
+    ends_generation: Vec<u32>,
+}
+
+enum Family {
+    Bytes(Bpe),
+    SentencePiece(SentencePiece),
+}
+
+/// Tokens that end a turn, by the texts that model families give them.
+const ENDS_OF_TURN: &[&str] =
+    &["<|eot_id|>", "<|im_end|>", "<|end|>", "<end_of_turn>", "<|endoftext|>", "<|eom_id|>", "<|end_of_text|>"];
+
+impl Tokenizer {
+    /// `None` where the file has no tokenizer.
+    pub(crate) fn read(file: &Gguf, vocabulary_size: u32) -> Result<Option<Self>> {
+        if !file.has("tokenizer.ggml.model") {
+            return Ok(None);
+        }
+        let family = file.text("tokenizer.ggml.model")?;
+        let byte_level = match family.as_str() {
+            "gpt2" => true,
+            "llama" => false,
+            other => {
+                return Err(file.fail(format!(
+                    "tokenizer.ggml.model is {:?}, and gpt2 and llama are known",
+                    other.chars().take(40).collect::<String>()
+                )));
+            }
+        };
+        let vocabulary = Vocabulary::read(file, byte_level, vocabulary_size)?;
+        let family = if byte_level {
+            Family::Bytes(Bpe::read(file, &vocabulary)?)
+        } else {
+            Family::SentencePiece(SentencePiece::read(file, &vocabulary)?)
+        };
+        let token = |name: &str| -> Result<Option<u32>> {
+            match file.integer(&format!("tokenizer.ggml.{name}_token_id"))? {
+                None => Ok(None),
+                Some(id) if (0..i64::from(vocabulary_size)).contains(&id) => Ok(Some(id as u32)),
+                Some(id) => Err(file.fail(format!(
+                    "tokenizer.ggml.{name}_token_id is {id}, and the vocabulary has {vocabulary_size} tokens"
+                ))),
+            }
+        };
+        let (begin, end) = (token("bos")?, token("eos")?);
+        let mut ends_generation: Vec<u32> =
+            [end, token("eot")?, token("eom")?].into_iter().flatten().collect();
+        ends_generation.extend(
+            ENDS_OF_TURN
+                .iter()
+                .filter_map(|text| vocabulary.id(text.as_bytes()))
+                .filter(|&id| vocabulary.kind(id) != Kind::Normal),
+        );
+        Ok(Some(Self {
+            special: Special::new(file, &vocabulary)?,
+            begin,
+            end,
+            add_begin: file.boolean("tokenizer.ggml.add_bos_token", !byte_level)?,
+            add_end: file.boolean("tokenizer.ggml.add_eos_token", false)?,
+            ends_generation,
+            vocabulary,
+            family,
+        }))
+    }
+
+    /// The tokens of `text`. Where `special`, texts of control tokens in it (`<|im_start|>`) become those
+    /// tokens, and the begin and end tokens that the model wants are added.
+    pub fn encode(&self, text: &str, special: bool) -> Vec<u32> {
+        let mut tokens = Vec::new();
+        if special && self.add_begin {
+            tokens.extend(self.begin);
+        }
+        let mut after_special = true;
+        for piece in self.special.split(text, special) {
+            match piece {
+                Piece::Token(id) => {
+                    tokens.push(id);
+                    after_special = true;
+                }
+                Piece::Text(part) => {
+                    match &self.family {
+                        Family::Bytes(bpe) => bpe.encode(part, &self.vocabulary, &mut tokens),
+                        Family::SentencePiece(model) => {
+                            model.encode(part, after_special, &self.vocabulary, &mut tokens);
+                        }
+                    }
+                    after_special = false;
+                }
+            }
+        }
+        // A template may have begun with it already.
+        if special && self.add_begin && tokens.len() > 1 && tokens[0] == tokens[1] && Some(tokens[0]) == self.begin
+        {
+            tokens.remove(0);
+        }
+        if special && self.add_end {
+            tokens.extend(self.end);
+        }
+        tokens
+    }
+
+    /// The bytes that a token stands for, none for a control token.
+    pub fn bytes(&self, token: u32) -> &[u8] {
+        match self.vocabulary.kind(token) {
+            Kind::Control | Kind::Unused => &[],
+            _ => self.vocabulary.bytes(token),
+        }
+    }
+
+    /// The text of a token as the vocabulary lists it, control tokens included.
+    pub fn token_text(&self, token: u32) -> String {
+        String::from_utf8_lossy(self.vocabulary.bytes(token)).into_owned()
+    }
+
+    /// The bytes of a whole text: what [`encode`](Self::encode) took apart.
+    pub fn decode(&self, tokens: &[u32]) -> Vec<u8> {
+        let bytes: Vec<u8> = tokens.iter().flat_map(|&token| self.bytes(token)).copied().collect();
+        let prefixed = matches!(&self.family, Family::SentencePiece(model) if model.adds_prefix());
+        match bytes.strip_prefix(b" ") {
+            Some(rest) if prefixed => rest.to_vec(),
+            _ => bytes,
+        }
+    }
+
+    /// How many tokens there are.
+    pub fn size(&self) -> u32 {
+        self.vocabulary.size()
+    }
+
+    /// True for the end-of-text and end-of-turn tokens.
+    pub fn ends_generation(&self, token: u32) -> bool {
+        self.ends_generation.contains(&token)
+    }
+
+    /// The token that begins a text, and the one that ends it.
+    pub fn begin_and_end(&self) -> (Option<u32>, Option<u32>) {
+        (self.begin, self.end)
+    }
+}

@@ -1,0 +1,156 @@
+//! The list of tokens.
+
+use crate::{error::Result, gguf::Gguf};
+use std::collections::HashMap;
+
+/// What a token is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Kind {
+    Normal,
+    Unknown,
+    Control,
+    UserDefined,
+    Unused,
+    Byte,
+}
+
+/// Every token's bytes and kind.
+pub(super) struct Vocabulary {
+    bytes: Vec<Box<[u8]>>,
+    kinds: Vec<Kind>,
+    ids: HashMap<Box<[u8]>, u32>,
+    byte_tokens: [Option<u32>; 256],
+    unknown: Option<u32>,
+}
+
+impl Vocabulary {
+    pub(super) fn read(file: &Gguf, byte_level: bool, size: u32) -> Result<Self> {
+        let texts = file.strings("tokenizer.ggml.tokens")?;
+        if texts.len() != size as usize {
+            return Err(file.fail(format!(
+                "tokenizer.ggml.tokens has {} tokens, and the output tensor {size} rows",
+                texts.len()
+            )));
+        }
+        let kinds = kinds(file, texts.len())?;
+        let mut vocabulary = Self {
+            bytes: Vec::with_capacity(texts.len()),
+            kinds,
+            ids: HashMap::with_capacity(texts.len()),
+            byte_tokens: [None; 256],
+            unknown: None,
+        };
+        for (id, text) in texts.into_iter().enumerate() {
+            vocabulary.push(id as u32, text, byte_level);
+        }
+        vocabulary.unknown = match file.integer("tokenizer.ggml.unknown_token_id")? {
+            Some(id) => u32::try_from(id).ok().filter(|&id| id < size),
+            None => vocabulary.kinds.iter().position(|&kind| kind == Kind::Unknown).map(|id| id as u32),
+        };
+        Ok(vocabulary)
+    }
+
+    fn push(&mut self, id: u32, text: Vec<u8>, byte_level: bool) {
+        let bytes: Box<[u8]> = match self.kinds[id as usize] {
+            Kind::Byte => byte_of_name(&text).map_or(text, |byte| vec![byte]).into(),
+            Kind::Normal if byte_level => bytes_of_alphabet(&text).unwrap_or(text).into(),
+            _ if !byte_level => replace(&text, "\u{2581}".as_bytes(), b" ").into(),
+            _ => text.into(),
+        };
+        if bytes.len() == 1 && (byte_level || self.kinds[id as usize] == Kind::Byte) {
+            self.byte_tokens[usize::from(bytes[0])].get_or_insert(id);
+        }
+        // A byte token stands for its byte only where no token spells it.
+        if self.kinds[id as usize] != Kind::Byte {
+            self.ids.entry(bytes.clone()).or_insert(id);
+        }
+        self.bytes.push(bytes);
+    }
+
+    pub(super) fn size(&self) -> u32 {
+        self.bytes.len() as u32
+    }
+
+    pub(super) fn bytes(&self, id: u32) -> &[u8] {
+        self.bytes.get(id as usize).map_or(&[], |bytes| bytes)
+    }
+
+    pub(super) fn kind(&self, id: u32) -> Kind {
+        self.kinds.get(id as usize).copied().unwrap_or(Kind::Unused)
+    }
+
+    pub(super) fn id(&self, bytes: &[u8]) -> Option<u32> {
+        self.ids.get(bytes).copied()
+    }
+
+    pub(super) fn byte_token(&self, byte: u8) -> Option<u32> {
+        self.byte_tokens[usize::from(byte)]
+    }
+
+    pub(super) fn unknown(&self) -> Option<u32> {
+        self.unknown
+    }
+}
+
+fn kinds(file: &Gguf, count: usize) -> Result<Vec<Kind>> {
+    let numbers = file.numbers("tokenizer.ggml.token_type")?;
+    if numbers.is_empty() {
+        return Ok(vec![Kind::Normal; count]);
+    }
+    if numbers.len() != count {
+        return Err(file.fail(format!(
+            "tokenizer.ggml.token_type has {} items, and tokenizer.ggml.tokens {count}",
+            numbers.len()
+        )));
+    }
+    Ok(numbers
+        .into_iter()
+        .map(|number| match number as i64 {
+            2 => Kind::Unknown,
+            3 => Kind::Control,
+            4 => Kind::UserDefined,
+            5 => Kind::Unused,
+            6 => Kind::Byte,
+            _ => Kind::Normal,
+        })
+        .collect())
+}
+
+/// `<0x0A>` is byte 10.
+fn byte_of_name(name: &[u8]) -> Option<u8> {
+    let digits = name.strip_prefix(b"<0x")?.strip_suffix(b">")?;
+    u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
+}
+
+fn replace(text: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        if let Some(after) = rest.strip_prefix(from) {
+            out.extend(to);
+            rest = after;
+        } else {
+            out.push(rest[0]);
+            rest = &rest[1..];
+        }
+    }
+    out
+}
+
+/// GPT-2's alphabet writes each byte as a visible character: those that are visible as themselves, the rest
+/// from U+0100 on in order. `None` where the text has a character outside it.
+pub(super) fn bytes_of_alphabet(text: &[u8]) -> Option<Vec<u8>> {
+    std::str::from_utf8(text).ok()?.chars().map(byte_of_character).collect()
+}
+
+fn is_visible(byte: u8) -> bool {
+    matches!(byte, b'!'..=b'~' | 0xA1..=0xAC | 0xAE..=0xFF)
+}
+
+fn byte_of_character(character: char) -> Option<u8> {
+    match u32::from(character) {
+        code @ 0..=255 => Some(code as u8).filter(|&byte| is_visible(byte)),
+        code @ 256..=323 => (0..=255u8).filter(|&byte| !is_visible(byte)).nth(code as usize - 256),
+        _ => None,
+    }
+}

@@ -1,0 +1,172 @@
+"""Random models of each architecture and weight type, with the logits that reference.py gives them.
+
+models.py FOLDER: writes NAME.gguf, NAME.tokens (u32) and NAME.logits (f64, positions x vocabulary) for each.
+"""
+
+import sys
+
+import gguf
+import numpy as np
+from gguf import GGMLQuantizationType as T
+
+import reference
+
+VOCABULARY = 259
+
+
+def blocks(rng, kind, rows, columns):
+    """Random weights of about unit gain: raw data for the file, and what gguf-py decodes it to."""
+    scale = 1 / np.sqrt(columns)
+    values, size = gguf.GGML_QUANT_SIZES[kind]
+    if kind not in (T.Q4_K, T.Q5_K, T.Q6_K):
+        raw = gguf.quantize(rng.normal(0, scale, (rows, columns)).astype(np.float32), kind)
+        return raw, gguf.dequantize(raw, kind).astype(np.float64)
+    # gguf-py encodes no K blocks: any bytes are a block, once its scales are sensible.
+    raw = rng.integers(0, 256, (rows, columns // values, size), dtype=np.uint8)
+
+    def half(at, low, high):
+        numbers = rng.uniform(low, high, raw.shape[:2]).astype(np.float16)
+        raw[:, :, at : at + 2] = numbers[..., None].view(np.uint8)
+
+    if kind == T.Q6_K:
+        half(208, scale / 1000, scale / 500)
+    else:
+        top = 15 if kind == T.Q4_K else 31
+        half(0, scale / (10 * top), scale / (5 * top))
+        half(2, scale / 20, scale / 10)
+    raw = raw.reshape(rows, -1)
+    return raw, gguf.dequantize(raw, kind).astype(np.float64)
+
+
+def fitting(kind, columns):
+    """What a quantiser falls back to where rows are no multiple of the block."""
+    if columns % gguf.GGML_QUANT_SIZES[kind][0] == 0:
+        return kind
+    return T.Q8_0 if kind == T.Q6_K else T.Q5_0
+
+
+def make(path, c, kind, seed):
+    """Writes a model; its decoded weights."""
+    rng = np.random.default_rng(seed)
+    arch, width, size = c["arch"], c["width"], c["size"]
+    writer = gguf.GGUFWriter(path, arch)
+    writer.add_block_count(c["layers"])
+    writer.add_embedding_length(width)
+    writer.add_feed_forward_length(c["hidden"])
+    writer.add_context_length(c.get("context", 512))
+    writer.add_head_count(c["heads"])
+    writer.add_head_count_kv(c["kv"])
+    writer.add_layer_norm_rms_eps(c["epsilon"])
+    writer.add_rope_freq_base(c["base"])
+    writer.add_rope_dimension_count(c["rotated"])
+    if size != width // c["heads"] or arch == "gemma2":
+        writer.add_key_length(size)
+        writer.add_value_length(size)
+    if c.get("window"):
+        writer.add_sliding_window(c["window"])
+    if arch == "gemma2":
+        writer.add_attn_logit_softcapping(50.0)
+        writer.add_final_logit_softcapping(30.0)
+    if "scaling" in c:
+        writer.add_rope_scaling_type(gguf.RopeScalingType(c["scaling"]))
+        writer.add_rope_scaling_factor(c["factor"])
+        writer.add_rope_scaling_orig_ctx_len(c["original"])
+    # A vocabulary of bytes, so that texts can be tokens.
+    writer.add_tokenizer_model("llama")
+    tokens = ["<unk>", "<s>", "</s>"] + [f"<0x{byte:02X}>" for byte in range(256)]
+    writer.add_token_list(tokens)
+    writer.add_token_scores([0.0] * len(tokens))
+    writer.add_token_types([2, 3, 3] + [6] * 256)
+    writer.add_bos_token_id(1)
+    writer.add_eos_token_id(2)
+    writer.add_add_space_prefix(False)
+    weights = {}
+
+    def matrix(name, rows, columns):
+        use = fitting(kind, columns)
+        raw, weights[name] = blocks(rng, use, rows, columns)
+        writer.add_tensor(name, raw, raw_dtype=use)
+
+    def vector(name, length, mean=0.0, spread=0.2):
+        values = (mean + rng.normal(0, spread, length)).astype(np.float32)
+        weights[name] = values.astype(np.float64)
+        writer.add_tensor(name, values)
+
+    heads, kv, hidden = c["heads"], c["kv"], c["hidden"]
+    matrix("token_embd.weight", VOCABULARY, width)
+    vector("output_norm.weight", width, 1)
+    if not c.get("tied"):
+        matrix("output.weight", VOCABULARY, width)
+    if c.get("factors"):
+        vector("rope_freqs.weight", c["rotated"] // 2, 4, 0.5)
+    for layer in range(c["layers"]):
+        p = f"blk.{layer}."
+        vector(p + "attn_norm.weight", width, 1)
+        vector(p + "ffn_norm.weight", width, 1)
+        if arch == "phi3":
+            matrix(p + "attn_qkv.weight", (heads + 2 * kv) * size, width)
+            matrix(p + "ffn_up.weight", 2 * hidden, width)
+        else:
+            matrix(p + "attn_q.weight", heads * size, width)
+            matrix(p + "attn_k.weight", kv * size, width)
+            matrix(p + "attn_v.weight", kv * size, width)
+            matrix(p + "ffn_gate.weight", hidden, width)
+            matrix(p + "ffn_up.weight", hidden, width)
+        if arch == "qwen2":
+            vector(p + "attn_q.bias", heads * size)
+            vector(p + "attn_k.bias", kv * size)
+            vector(p + "attn_v.bias", kv * size)
+        if arch == "qwen3":
+            vector(p + "attn_q_norm.weight", size, 1)
+            vector(p + "attn_k_norm.weight", size, 1)
+        if arch == "gemma2":
+            vector(p + "post_attention_norm.weight", width, 1)
+            vector(p + "post_ffw_norm.weight", width, 1)
+        matrix(p + "attn_output.weight", width, heads * size)
+        matrix(p + "ffn_down.weight", width, hidden)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return weights
+
+
+def shape(arch, **more):
+    c = dict(arch=arch, width=256, hidden=512, layers=2, heads=8, kv=2, size=32, rotated=32, base=10000.0, epsilon=1e-5)
+    c.update(more)
+    return c
+
+
+def cases():
+    kinds = [T.F32, T.F16, T.BF16, T.Q8_0, T.Q4_0, T.Q4_1, T.Q5_0, T.Q5_1, T.Q4_K, T.Q5_K, T.Q6_K]
+    for kind in kinds:
+        yield f"llama-{kind.name}", shape("llama"), kind
+        yield f"qwen2-{kind.name}", shape("qwen2", tied=True, base=1e6, epsilon=1e-6), kind
+        yield f"qwen3-{kind.name}", shape("qwen3", size=64, rotated=64, heads=4, base=1e6, epsilon=1e-6), kind
+    # Rows that are no multiple of 256, odd counts of heads, head sizes off the usual.
+    odd = dict(width=160, hidden=416, heads=5, kv=1, layers=3)
+    for kind in [T.F32, T.Q4_K, T.Q6_K]:
+        yield f"llama-{kind.name}-odd", shape("llama", **odd), kind
+        yield f"qwen2-{kind.name}-odd", shape("qwen2", **odd), kind
+        yield f"qwen3-{kind.name}-odd", shape("qwen3", **odd), kind
+    yield "llama-linear", shape("llama", scaling="linear", factor=4.0, original=128), T.F32
+    yield "llama-yarn", shape("llama", scaling="yarn", factor=4.0, original=128), T.F32
+    yield "qwen2-yarn", shape("qwen2", size=64, rotated=64, heads=4, scaling="yarn", factor=2.0, original=256), T.F32
+    yield "llama-factors", shape("llama", factors=True), T.F32
+    yield "llama-partly-rotated", shape("llama", rotated=16), T.F32
+    for kind in [T.F32, T.Q8_0]:
+        yield f"phi3-{kind.name}", shape("phi3", window=20), kind
+        yield f"gemma2-{kind.name}", shape("gemma2", size=48, rotated=48, tied=True, window=16), kind
+
+
+def main(folder):
+    for number, (name, c, kind) in enumerate(cases()):
+        weights = make(f"{folder}/{name}.gguf", c, kind, number)
+        tokens = np.random.default_rng(1000 + number).integers(0, VOCABULARY, 48)
+        tokens.astype(np.uint32).tofile(f"{folder}/{name}.tokens")
+        reference.forward(c, weights, tokens).tofile(f"{folder}/{name}.logits")
+        print(name)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,149 @@
+"""tokens.py FOLDER: vocabularies of each family and strings with the ids that PyPI's own libraries give them.
+
+For each NAME: NAME.gguf (a model of one layer with that vocabulary) and NAME.json, a list of [text, ids].
+"""
+
+import json
+import random
+import sys
+import tempfile
+
+import gguf
+import numpy as np
+import sentencepiece
+from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
+
+COUNT = 3000
+PATTERNS = {
+    "llama-bpe": r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+",
+    "qwen2": r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+",
+    "gpt-2": r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+",
+    "smollm": None,
+}
+EMOJI = ["👩‍👩‍👧‍👦", "🏳️‍🌈", "👍🏽", "🇩🇪🇫🇷", "❤️", "🦜", "1️⃣"]
+SPACES = [" ", "  ", "\t", "\n", "\r\n", "\n\n", "   \n  ", "\u00a0", "\u3000", "\u2003", "\u0085", "\u200b", "      "]
+CODE = ["def f(x):\n    return x**2", "if (a && b) {\n\t\tc->d[0] = 0xFFu;\r\n\t}", "<div class='a'>&amp;</div>", "x = {\"k\": [1, 2.5e-3]}",
+        "SELECT * FROM t WHERE a<>'b'; -- c", "fn main() { println!(\"{:?}\", it's); }", "#include <stdio.h>\n\n\n"]
+WORDS = "the quick brown fox isn't WE'LL they've I'm you'd he's DON'T naïve Señorita größer Ελληνικά русский язык 中文字符 日本語テキスト 한국어 עברית العربية हिन्दी ไทย 12345 3.14 1999-12-31 x² ½ Ⅷ ٣٤٥".split()
+
+
+def texts(rng):
+    """Strings of all kinds."""
+    planes = [(0x20, 0x7E), (0xA0, 0x24F), (0x370, 0x52F), (0x5D0, 0x6FF), (0x900, 0xE5B), (0x2000, 0x2BFF),
+              (0x3041, 0x30FF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3), (0x10000, 0x100FF), (0x1D400, 0x1D7FF),
+              (0x1F300, 0x1F6FF), (0x20000, 0x2A6DF), (0xE0100, 0xE01EF), (0xF0000, 0xF00FF), (0x10FF00, 0x10FFFD), (0x1, 0x1F)]
+
+    def characters():
+        low, high = rng.choice(planes)
+        return "".join(chr(rng.randint(low, high)) for _ in range(rng.randint(1, 12)))
+
+    def part():
+        kind = rng.randrange(8)
+        if kind < 3:
+            return rng.choice(WORDS)
+        return [characters, lambda: rng.choice(EMOJI), lambda: rng.choice(SPACES) * rng.randint(1, 3), lambda: rng.choice(CODE),
+                lambda: bytes(rng.randrange(256) for _ in range(8)).decode("utf-8", "replace")][kind - 3]()
+
+    def text():
+        joint = rng.choice(["", " ", " ", "  ", "\n"])
+        return joint.join(part() for _ in range(rng.randint(1, 10)))
+
+    fixed = ["a", " ", "  ", "\n", " a", "a ", "  a", "a  b", "a   b", "\n\na", " \n a", "a\n", "'s", "it's", "'S", "'ſ", "K's 'LL", "１２３", "a" * 3000, " " * 3000, "ab" * 500]
+    return fixed + [text() for _ in range(COUNT - len(fixed))]
+
+
+def corpus():
+    rng = random.Random(5)
+    return [" ".join(rng.choice(WORDS) for _ in range(20)) for _ in range(400)] + texts(rng)[:800] + CODE * 5
+
+
+def model(path, count, describe):
+    """A model that loads, with that vocabulary."""
+    writer = gguf.GGUFWriter(path, "llama")
+    writer.add_block_count(1)
+    writer.add_context_length(64)
+    writer.add_embedding_length(32)
+    writer.add_feed_forward_length(32)
+    writer.add_head_count(1)
+    writer.add_layer_norm_rms_eps(1e-5)
+    describe(writer)
+    zeros = lambda *shape: np.zeros(shape, np.float32)
+    writer.add_tensor("token_embd.weight", zeros(count, 32))
+    for name in ["output_norm", "blk.0.attn_norm", "blk.0.ffn_norm"]:
+        writer.add_tensor(name + ".weight", zeros(32))
+    for name in ["attn_q", "attn_k", "attn_v", "attn_output", "ffn_gate", "ffn_up", "ffn_down"]:
+        writer.add_tensor(f"blk.0.{name}.weight", zeros(32, 32))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+
+
+def byte_level(folder, name, pattern):
+    bpe = Tokenizer(models.BPE(ignore_merges=name == "llama-bpe"))
+    if pattern:
+        split = pre_tokenizers.Split(Regex(pattern), "isolated")
+        bpe.pre_tokenizer = pre_tokenizers.Sequence([split, pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
+    else:
+        bpe.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)])
+    bpe.decoder = decoders.ByteLevel()
+    special = ["<|end|>", "<|im_start|>"]
+    trainer = trainers.BpeTrainer(vocab_size=2000, special_tokens=special, initial_alphabet=pre_tokenizers.ByteLevel.alphabet(), show_progress=False)
+    bpe.train_from_iterator(corpus(), trainer)
+    data = json.loads(bpe.to_str())["model"]
+    vocabulary = sorted(data["vocab"].items(), key=lambda item: item[1])
+
+    def describe(writer):
+        writer.add_tokenizer_model("gpt2")
+        writer.add_tokenizer_pre(name)
+        writer.add_token_list([token for token, _ in vocabulary])
+        writer.add_token_types([3 if token in special else 1 for token, _ in vocabulary])
+        writer.add_token_merges([" ".join(pair) if isinstance(pair, list) else pair for pair in data["merges"]])
+
+    model(f"{folder}/{name}.gguf", len(vocabulary), describe)
+    cases = [[text, bpe.encode(text, add_special_tokens=False).ids] for text in texts(random.Random(name))]
+    # Control tokens in the text are those tokens.
+    cases += [[text, bpe.encode(text).ids] for text in ["<|im_start|>user\nHi<|end|>", " <|end|> <|end|>x", "<|end|", "<|im_start|><|end|>"]]
+    json.dump(cases, open(f"{folder}/{name}.json", "w"))
+    print(name)
+
+
+def sentence_piece(folder, name, prefix):
+    with tempfile.TemporaryDirectory() as work:
+        with open(work + "/corpus", "w", newline="") as file:
+            file.write("\n".join(line.replace("\n", " ").replace("\r", " ") for line in corpus()))
+        sentencepiece.SentencePieceTrainer.train(
+            input=work + "/corpus", model_prefix=work + "/m", model_type="bpe", vocab_size=2600, byte_fallback=True,
+            normalization_rule_name="identity", remove_extra_whitespaces=False, add_dummy_prefix=prefix, character_coverage=0.98,
+            user_defined_symbols=["<tool>"], control_symbols=["<turn>"], hard_vocab_limit=False, minloglevel=2)
+        piece = sentencepiece.SentencePieceProcessor(model_file=work + "/m.model")
+    ids = range(piece.get_piece_size())
+
+    def kind(i):
+        return (2 if piece.is_unknown(i) else 6 if piece.is_byte(i) else 3 if piece.is_control(i) else 4 if piece.id_to_piece(i) == "<tool>" else 1)
+
+    def describe(writer):
+        writer.add_tokenizer_model("llama")
+        writer.add_token_list([piece.id_to_piece(i) for i in ids])
+        writer.add_token_scores([piece.get_score(i) for i in ids])
+        writer.add_token_types([kind(i) for i in ids])
+        writer.add_bos_token_id(piece.bos_id())
+        writer.add_eos_token_id(piece.eos_id())
+        writer.add_add_bos_token(False)
+        writer.add_add_space_prefix(prefix)
+
+    model(f"{folder}/{name}.gguf", len(ids), describe)
+    # SentencePiece takes U+2581 for a space: such a text does not come back.
+    json.dump([[text, piece.encode(text)] for text in texts(random.Random(name)) if "\u2581" not in text], open(f"{folder}/{name}.json", "w"))
+    print(name)
+
+
+def main(folder):
+    for name, pattern in PATTERNS.items():
+        byte_level(folder, name, pattern)
+    sentence_piece(folder, "sentencepiece", True)
+    sentence_piece(folder, "sentencepiece-without-prefix", False)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,174 @@
+//! Animations: PNG files of several frames (APNG), which browsers and picture viewers play.
+
+use crate::{Error, Result, check, picture::Size};
+use ffi_core::{Kind, Locked, New, Taken, export};
+use png::{BlendOp, Writer};
+use std::{fs::File, io::BufWriter};
+
+const MOST_FRAMES: i64 = 1_000_000;
+
+/// An animation that is being written. Each frame goes to the file as it comes.
+pub struct Animation {
+    file: String,
+    size: Size,
+    frames: u32,
+    state: Locked<State>,
+}
+
+ffi_core::object!(Animation, Kind::Animation);
+
+struct State {
+    /// None once it failed or was finished.
+    writer: Option<Writer<BufWriter<File>>>,
+    got: u32,
+    last: Vec<u8>,
+}
+
+impl Drop for Animation {
+    fn drop(&mut self) {
+        // What was not finished is no picture: leave no half of one behind.
+        if self.state.lock().writer.take().is_some() {
+            let _ = std::fs::remove_file(&self.file);
+        }
+    }
+}
+
+/// Begins a PNG animation of this size in pixels and with this many frames, each shown for `frame_ms`
+/// milliseconds (1 to 65,535), over and over. Add each frame with `rt_lyon_animation_add_frame`, then call
+/// `rt_lyon_animation_finish`. A file that is there already is replaced.
+#[export(blocks)]
+fn rt_lyon_animation_new(
+    file: &str,
+    width: i64,
+    height: i64,
+    frames: i64,
+    frame_ms: i64,
+) -> Result<New<Animation>> {
+    let size = Size::new(width, height)?;
+    let frames = check::within("frames", frames, 1, MOST_FRAMES)? as u32;
+    let frame_ms = check::within("frame_ms", frame_ms, 1, 65_535)? as u16;
+    let fail = |reason: String| Error::File { file: file.to_owned(), reason };
+    let out = BufWriter::new(File::create(file).map_err(|error| fail(error.to_string()))?);
+    let mut encoder = png::Encoder::new(out, size.width as u32, size.height as u32);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.validate_sequence(true);
+    let writer = encoder
+        .set_animated(frames, 0)
+        .and_then(|()| encoder.set_frame_delay(frame_ms, 1000))
+        .and_then(|()| encoder.write_header())
+        .map_err(|error| fail(error.to_string()))?;
+    let state = Locked::new(State { writer: Some(writer), got: 0, last: vec![] });
+    Ok(New::new(Animation { file: file.to_owned(), size, frames, state }))
+}
+
+/// Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
+#[export(blocks)]
+fn rt_lyon_animation_add_frame(animation: &Animation, pixels: &[u8]) -> Result<()> {
+    animation.size.check(pixels)?;
+    let state = &mut *animation.state.lock();
+    if state.got == animation.frames {
+        return Err(Error::NoMoreFrames(animation.frames));
+    }
+    let writer = state.writer.as_mut().ok_or(Error::BrokenAnimation)?;
+    if let Err(error) = write_frame(writer, animation.size, &state.last, pixels) {
+        state.writer = None;
+        let _ = std::fs::remove_file(&animation.file);
+        return Err(Error::File { file: animation.file.clone(), reason: error.to_string() });
+    }
+    state.got += 1;
+    state.last.clear();
+    state.last.extend_from_slice(pixels);
+    Ok(())
+}
+
+/// Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+#[export(blocks)]
+fn rt_lyon_animation_finish(animation: Taken<Animation>) -> Result<()> {
+    let state = &mut *animation.state.lock();
+    if state.got < animation.frames {
+        return Err(Error::MissingFrames { expected: animation.frames, got: state.got });
+    }
+    let writer = state.writer.take().ok_or(Error::BrokenAnimation)?;
+    writer.finish().map_err(|error| Error::File { file: animation.file.clone(), reason: error.to_string() })
+}
+
+/// Frees an animation that is not wanted any more, and removes its file.
+#[export(blocks)]
+fn rt_lyon_animation_free(animation: Taken<Animation>) -> bool {
+    drop(animation);
+    true
+}
+
+/// Writes a frame: only the part that changed, where the rest can show through.
+fn write_frame(
+    writer: &mut Writer<BufWriter<File>>,
+    size: Size,
+    last: &[u8],
+    pixels: &[u8],
+) -> Result<(), png::EncodingError> {
+    let Some(changes) = Changes::new(size, last, pixels) else {
+        writer.reset_frame_position()?;
+        writer.reset_frame_dimension()?;
+        writer.set_blend_op(BlendOp::Source)?;
+        return writer.write_image_data(pixels);
+    };
+    writer.reset_frame_position()?;
+    writer.set_frame_dimension(changes.width as u32, changes.height as u32)?;
+    writer.set_frame_position(changes.left as u32, changes.top as u32)?;
+    writer.set_blend_op(if changes.opaque { BlendOp::Over } else { BlendOp::Source })?;
+    writer.write_image_data(&changes.pixels(size, last, pixels))
+}
+
+/// The part of a frame that differs from the one before.
+struct Changes {
+    left: usize,
+    top: usize,
+    width: usize,
+    height: usize,
+    /// Whether every changed pixel is opaque, so that unchanged ones can be left transparent.
+    opaque: bool,
+}
+
+impl Changes {
+    /// None for a first frame.
+    fn new(size: Size, last: &[u8], pixels: &[u8]) -> Option<Self> {
+        if last.is_empty() {
+            return None;
+        }
+        let (mut left, mut right, mut top, mut bottom, mut opaque) = (size.width, 0, size.height, 0, true);
+        for (y, (before, now)) in rows(size, last).zip(rows(size, pixels)).enumerate() {
+            if before == now {
+                continue;
+            }
+            (top, bottom) = (top.min(y), y + 1);
+            for (x, (before, now)) in before.chunks_exact(4).zip(now.chunks_exact(4)).enumerate() {
+                if before != now {
+                    (left, right) = (left.min(x), right.max(x + 1));
+                    opaque &= now[3] == 255;
+                }
+            }
+        }
+        if top >= bottom {
+            // A frame has at least one pixel.
+            (left, right, top, bottom) = (0, 1, 0, 1);
+        }
+        Some(Self { left, top, width: right - left, height: bottom - top, opaque })
+    }
+
+    fn pixels(&self, size: Size, last: &[u8], pixels: &[u8]) -> Vec<u8> {
+        let part = self.left * 4..(self.left + self.width) * 4;
+        let mut cut = Vec::with_capacity(self.width * self.height * 4);
+        for (before, now) in rows(size, last).zip(rows(size, pixels)).skip(self.top).take(self.height) {
+            let pairs = before[part.clone()].chunks_exact(4).zip(now[part.clone()].chunks_exact(4));
+            for (before, now) in pairs {
+                cut.extend_from_slice(if self.opaque && before == now { &[0; 4] } else { now });
+            }
+        }
+        cut
+    }
+}
+
+fn rows(size: Size, pixels: &[u8]) -> impl Iterator<Item = &[u8]> {
+    pixels.chunks_exact(size.width * 4)
+}

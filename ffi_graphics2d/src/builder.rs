@@ -1,0 +1,167 @@
+//! Building a path piece by piece.
+
+use crate::{
+    Error, Path, Result, check,
+    path::{PathData, arc},
+};
+use ffi_core::{Kind, Locked, New, Taken, export};
+use lyon::geom::{Angle, Arc, Point, Vector};
+use std::f64::consts::TAU;
+
+/// How many full turns one arc may take.
+const MOST_TURNS: f64 = 1000.0;
+
+/// A path in the making.
+#[derive(Default)]
+pub struct PathBuilder(Locked<Draft>);
+
+ffi_core::object!(PathBuilder, Kind::PathBuilder);
+
+#[derive(Default)]
+struct Draft {
+    data: PathData,
+    /// Whether the last subpath takes further pieces.
+    open: bool,
+}
+
+impl Draft {
+    /// The data, where a subpath is open, and its end.
+    fn open(&mut self) -> Result<(&mut PathData, Point<f64>)> {
+        match self.data.current() {
+            Some(current) if self.open => Ok((&mut self.data, current)),
+            _ => Err(Error::NoSubpath),
+        }
+    }
+}
+
+/// A new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
+/// `rt_lyon_path_builder_build`, which frees it too.
+#[export]
+fn rt_lyon_path_builder_new() -> New<PathBuilder> {
+    New::new(PathBuilder::default())
+}
+
+/// Frees a path builder, and what was drawn with it.
+#[export]
+fn rt_lyon_path_builder_free(builder: Taken<PathBuilder>) -> bool {
+    drop(builder);
+    true
+}
+
+/// Begins a subpath at a point. A subpath that is still open ends there, unclosed. Coordinates go from -1e30
+/// to 1e30, here and everywhere.
+#[export]
+fn rt_lyon_path_builder_begin(builder: &PathBuilder, x: f64, y: f64) -> Result<()> {
+    let at = check::point(("x", x), ("y", y))?;
+    let mut draft = builder.0.lock();
+    draft.data.begin(at);
+    draft.open = true;
+    Ok(())
+}
+
+/// A line to a point. Fails where no subpath is open.
+#[export]
+fn rt_lyon_path_builder_line_to(builder: &PathBuilder, x: f64, y: f64) -> Result<()> {
+    let to = check::point(("x", x), ("y", y))?;
+    builder.0.lock().open()?.0.line_to(to);
+    Ok(())
+}
+
+/// A quadratic Bézier curve to a point. Fails where no subpath is open.
+#[export]
+fn rt_lyon_path_builder_quadratic_bezier_to(
+    builder: &PathBuilder,
+    ctrl_x: f64,
+    ctrl_y: f64,
+    to_x: f64,
+    to_y: f64,
+) -> Result<()> {
+    let ctrl = check::point(("ctrl_x", ctrl_x), ("ctrl_y", ctrl_y))?;
+    let to = check::point(("to_x", to_x), ("to_y", to_y))?;
+    builder.0.lock().open()?.0.quadratic_to(ctrl, to);
+    Ok(())
+}
+
+/// A cubic Bézier curve to a point. Fails where no subpath is open.
+#[export]
+fn rt_lyon_path_builder_cubic_bezier_to(
+    builder: &PathBuilder,
+    ctrl1_x: f64,
+    ctrl1_y: f64,
+    ctrl2_x: f64,
+    ctrl2_y: f64,
+    to_x: f64,
+    to_y: f64,
+) -> Result<()> {
+    let ctrl1 = check::point(("ctrl1_x", ctrl1_x), ("ctrl1_y", ctrl1_y))?;
+    let ctrl2 = check::point(("ctrl2_x", ctrl2_x), ("ctrl2_y", ctrl2_y))?;
+    let to = check::point(("to_x", to_x), ("to_y", to_y))?;
+    builder.0.lock().open()?.0.cubic_to(ctrl1, ctrl2, to);
+    Ok(())
+}
+
+/// An arc of a circle around a centre: a line to its start where the subpath ends elsewhere, then the arc.
+/// Angles in radians, from the direction of x towards that of y; a negative sweep turns the other way, and
+/// one beyond 2π goes round more than once (1,000 times at most). Within 7e-8 of the radius of the true
+/// circle. Fails where no subpath is open or the radius is below 0.
+#[export]
+fn rt_lyon_path_builder_arc_to(
+    builder: &PathBuilder,
+    center_x: f64,
+    center_y: f64,
+    radius: f64,
+    start_angle: f64,
+    sweep_angle: f64,
+) -> Result<()> {
+    let center = check::point(("center_x", center_x), ("center_y", center_y))?;
+    let radius = check::length("radius", radius)?;
+    let reach = Vector::new(radius, radius);
+    check::reached("radius", center + reach)?;
+    check::reached("radius", center - reach)?;
+    let start = check::finite("start_angle", start_angle)? % TAU;
+    let most = MOST_TURNS * TAU;
+    if check::finite("sweep_angle", sweep_angle)?.abs() > most {
+        return Err(Error::NumberOutOfRange { name: "sweep_angle", value: sweep_angle, least: -most, most });
+    }
+    let shape = Arc {
+        center,
+        radii: reach,
+        start_angle: Angle::radians(start),
+        sweep_angle: Angle::radians(sweep_angle),
+        x_rotation: Angle::radians(0.0),
+    };
+    let mut draft = builder.0.lock();
+    let (data, current) = draft.open()?;
+    let from = arc::at(&shape, start);
+    let same = (from - current).length() <= 1e-12 * (radius + current.x.abs() + current.y.abs());
+    if !same {
+        data.line_to(from);
+    }
+    if radius > 0.0 && sweep_angle != 0.0 {
+        arc::draw(data, &shape);
+    }
+    Ok(())
+}
+
+/// Closes the open subpath with a line back to its start. Fails where no subpath is open.
+#[export]
+fn rt_lyon_path_builder_close(builder: &PathBuilder) -> Result<()> {
+    let mut draft = builder.0.lock();
+    draft.open()?.0.close();
+    draft.open = false;
+    Ok(())
+}
+
+/// Ends the open subpath, unclosed, and makes the path. Frees the builder.
+#[export]
+fn rt_lyon_path_builder_build(builder: Taken<PathBuilder>) -> New<Path> {
+    New::new(Path::new(std::mem::take(&mut builder.0.lock().data)))
+}
+
+/// Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards.
+#[export]
+fn rt_lyon_path_builder_add_path(builder: &PathBuilder, path: &Path) {
+    let mut draft = builder.0.lock();
+    draft.data.append(path.data());
+    draft.open = false;
+}

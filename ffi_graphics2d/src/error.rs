@@ -1,0 +1,81 @@
+//! What can be wrong with a call.
+
+use ffi_core::{Failure, error::ArgumentError};
+
+/// Why a call failed, in one sentence.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs)]
+pub enum Error {
+    #[error(transparent)]
+    Argument(#[from] ArgumentError),
+    #[error("`{name}` is {value}, which is no finite number")]
+    NotFinite { name: &'static str, value: f64 },
+    #[error("item {index} of `{name}` is {value:?}, which is no finite number from -1e30 to 1e30")]
+    BadItem { name: &'static str, index: usize, value: f64 },
+    #[error("item {index} of `{name}` is {value:?}, which is no length from 0 to 1e30")]
+    BadLength { name: &'static str, index: usize, value: f64 },
+    #[error("`{name}` is {value:?}, and coordinates go from -1e30 to 1e30")]
+    TooFar { name: &'static str, value: f64 },
+    #[error("`{name}` would lead to a coordinate of {value:?}, and they go from -1e30 to 1e30")]
+    LeadsTooFar { name: &'static str, value: f64 },
+    #[error("`{name}` would lead to a transform with {value} in it")]
+    Overflow { name: &'static str, value: f64 },
+    #[error("`{name}` is {value:?}, which is below 0")]
+    Negative { name: &'static str, value: f64 },
+    #[error("`{name}` is {value:?}, which is not above 0")]
+    NotPositive { name: &'static str, value: f64 },
+    #[error("`{name}` is {value:?}, which is not from {least:?} to {most:?}")]
+    NumberOutOfRange { name: &'static str, value: f64, least: f64, most: f64 },
+    #[error("`{name}` is {value}, which is not from {least} to {most}")]
+    OutOfRange { name: &'static str, value: i64, least: i64, most: i64 },
+    #[error("`{name}` is {value}, and the buffer holds {count}")]
+    NoSuchItem { name: &'static str, value: i64, count: usize },
+    #[error("`builder` has no open subpath: begin comes first")]
+    NoSubpath,
+    #[error("`points` holds {len} numbers, and {num_points} points take {needed}")]
+    TooFewNumbers { len: usize, num_points: i64, needed: i64 },
+    #[error("`path` holds no point, so it has no {what}")]
+    EmptyPath { what: &'static str },
+    #[error("`path` has no length, so there is no point along it")]
+    NoLength,
+    #[error("`pattern` adds up to {sum:?}, and dashes need a length above 0")]
+    EmptyPattern { sum: f64 },
+    #[error("`pattern` would cut `path` into about {count:.0} dashes, and {most} is the most")]
+    TooManyDashes { count: f64, most: usize },
+    #[error(
+        "`tolerance` is {tolerance:?}, with which the curves of `path` take about {count:.0} lines, and {most} is the most"
+    )]
+    TooFine { tolerance: f64, count: f64, most: usize },
+    #[error("the tessellation of `path` takes more than {most} vertices, which is the most")]
+    TooManyVertices { most: usize },
+    #[error(
+        "`width` is {width:?}, which vanishes beside a path {extent:?} across (the least is 1e-7 of that)"
+    )]
+    TooThin { width: f64, extent: f64 },
+    #[error("lyon cannot tessellate `path`: {0}")]
+    Tessellation(String),
+    #[error("`options_json` is no JSON object: {0}")]
+    OptionsSyntax(String),
+    #[error("`options_json` has the key `{0}`, which is none of line_cap, line_join, miter_limit")]
+    OptionsKey(String),
+    #[error("`options_json` has {value} for `{key}`, which is not {allowed}")]
+    OptionsValue { key: &'static str, value: String, allowed: &'static str },
+    #[error("`d` is wrong at byte {offset}: {what}")]
+    Svg { offset: usize, what: String },
+    #[error("`transform` has no inverse: it flattens the plane")]
+    NotInvertible,
+    #[error("the buffer `{name}` has {len} bytes, and {what} takes {needed}")]
+    BufferSize { name: &'static str, len: usize, needed: usize, what: String },
+    #[error("`file` is {file}: {reason}")]
+    File { file: String, reason: String },
+    #[error("the picture cannot be encoded: {0}")]
+    Encoding(String),
+    #[error("the animation was to have {expected} frames and got {got}")]
+    MissingFrames { expected: u32, got: u32 },
+    #[error("the animation has all its {0} frames")]
+    NoMoreFrames(u32),
+    #[error("the animation is broken: an earlier frame could not be written")]
+    BrokenAnimation,
+}
+
+impl Failure for Error {}

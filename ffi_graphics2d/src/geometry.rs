@@ -1,0 +1,185 @@
+//! What a tessellation is: vertices, and triangles as indices.
+
+use crate::{Error, Result, frame::Frame};
+use lyon::{
+    geom::Point,
+    lyon_tessellation::{
+        FillGeometryBuilder, FillVertex, GeometryBuilder, GeometryBuilderError, StrokeGeometryBuilder,
+        StrokeVertex, TessellationError, VertexId,
+    },
+};
+
+/// How many vertices a tessellation may have, and how many for each point of its path where that is more: a
+/// short path that crosses itself over and over would fill all memory.
+const MOST_VERTICES: usize = 1 << 22;
+const MOST_VERTICES_PER_POINT: usize = 16;
+/// Room that is worth keeping from one tessellation to the next, in vertices.
+const WORTH_KEEPING: usize = 1 << 16;
+
+pub struct Geometry {
+    frame: Frame,
+    vertices: Vertices,
+    pub indices: Box<[u32]>,
+}
+
+enum Vertices {
+    /// Positions; the normals are zero.
+    Fill(Box<[[f32; 2]]>),
+    /// Positions and normals.
+    Stroke(Box<[[f32; 4]]>),
+}
+
+impl Geometry {
+    pub fn empty() -> Self {
+        Self { frame: Frame::IDENTITY, vertices: Vertices::Fill(Box::default()), indices: Box::default() }
+    }
+
+    pub fn len(&self) -> usize {
+        match &self.vertices {
+            Vertices::Fill(vertices) => vertices.len(),
+            Vertices::Stroke(vertices) => vertices.len(),
+        }
+    }
+
+    #[inline]
+    pub fn position(&self, index: usize) -> Point<f64> {
+        let (x, y) = match &self.vertices {
+            Vertices::Fill(vertices) => vertices[index].into(),
+            Vertices::Stroke(vertices) => {
+                let [x, y, ..] = vertices[index];
+                (x, y)
+            }
+        };
+        self.frame.leave(x, y)
+    }
+
+    #[inline]
+    pub fn normal(&self, index: usize) -> [f32; 2] {
+        match &self.vertices {
+            Vertices::Fill(_) => [0.0; 2],
+            Vertices::Stroke(vertices) => {
+                let [_, _, x, y] = vertices[index];
+                [x, y]
+            }
+        }
+    }
+
+    /// The vertices as a GPU takes them: x, y, normal_x, normal_y.
+    pub fn packed(&self) -> impl Iterator<Item = [f32; 4]> {
+        (0..self.len()).map(|i| {
+            let (at, [normal_x, normal_y]) = (self.position(i), self.normal(i));
+            [at.x as f32, at.y as f32, normal_x, normal_y]
+        })
+    }
+
+    /// The corners of each triangle.
+    pub fn triangles(&self) -> impl Iterator<Item = [Point<f64>; 3]> {
+        self.indices.chunks_exact(3).map(|corners| [0, 1, 2].map(|i| self.position(corners[i] as usize)))
+    }
+
+    /// Whether a point lies in one of the triangles.
+    pub fn contains(&self, point: Point<f64>) -> bool {
+        self.triangles().any(|[a, b, c]| {
+            let sides = [(a, b), (b, c), (c, a)].map(|(from, to)| (to - from).cross(point - from));
+            let flat = (b - a).cross(c - a) == 0.0;
+            !flat && (sides.iter().all(|side| *side >= 0.0) || sides.iter().all(|side| *side <= 0.0))
+        })
+    }
+}
+
+/// Takes vertices (of two numbers for a fill, four for a stroke) and triangles from lyon. Used again, it has room.
+#[derive(Default)]
+pub struct Sink<const N: usize> {
+    vertices: Vec<[f32; N]>,
+    indices: Vec<u32>,
+    most: usize,
+}
+
+impl<const N: usize> Sink<N> {
+    /// Ready for a path of so many points.
+    pub fn clear(&mut self, points: usize) {
+        self.abort_geometry();
+        self.most =
+            points.saturating_mul(MOST_VERTICES_PER_POINT).clamp(MOST_VERTICES, u32::MAX as usize - 1);
+    }
+
+    pub fn is_worth_keeping(&self) -> bool {
+        self.vertices.len() < WORTH_KEEPING
+    }
+
+    /// What was taken in, or why lyon gave up.
+    fn finish(
+        &self,
+        frame: Frame,
+        result: std::result::Result<(), TessellationError>,
+        vertices: fn(Box<[[f32; N]]>) -> Vertices,
+    ) -> Result<Geometry> {
+        match result {
+            Ok(()) => Ok(Geometry {
+                frame,
+                vertices: vertices(self.vertices.as_slice().into()),
+                indices: self.indices.as_slice().into(),
+            }),
+            Err(TessellationError::GeometryBuilder(GeometryBuilderError::TooManyVertices)) => {
+                Err(Error::TooManyVertices { most: self.most })
+            }
+            Err(other) => Err(Error::Tessellation(other.to_string())),
+        }
+    }
+
+    #[inline]
+    fn push(&mut self, vertex: [f32; N]) -> std::result::Result<VertexId, GeometryBuilderError> {
+        let len = self.vertices.len();
+        if len >= self.most {
+            return Err(GeometryBuilderError::TooManyVertices);
+        }
+        self.vertices.push(vertex);
+        Ok(VertexId(len as u32))
+    }
+}
+
+impl Sink<2> {
+    pub fn fill(&self, frame: Frame, result: std::result::Result<(), TessellationError>) -> Result<Geometry> {
+        self.finish(frame, result, Vertices::Fill)
+    }
+}
+
+impl Sink<4> {
+    pub fn stroke(
+        &self,
+        frame: Frame,
+        result: std::result::Result<(), TessellationError>,
+    ) -> Result<Geometry> {
+        self.finish(frame, result, Vertices::Stroke)
+    }
+}
+
+impl<const N: usize> GeometryBuilder for Sink<N> {
+    #[inline]
+    fn add_triangle(&mut self, a: VertexId, b: VertexId, c: VertexId) {
+        self.indices.extend_from_slice(&[a.0, b.0, c.0]);
+    }
+
+    fn abort_geometry(&mut self) {
+        self.vertices.clear();
+        self.indices.clear();
+    }
+}
+
+impl FillGeometryBuilder for Sink<2> {
+    #[inline]
+    fn add_fill_vertex(&mut self, vertex: FillVertex) -> std::result::Result<VertexId, GeometryBuilderError> {
+        self.push(vertex.position().to_array())
+    }
+}
+
+impl StrokeGeometryBuilder for Sink<4> {
+    #[inline]
+    fn add_stroke_vertex(
+        &mut self,
+        vertex: StrokeVertex,
+    ) -> std::result::Result<VertexId, GeometryBuilderError> {
+        let (at, normal) = (vertex.position(), vertex.normal());
+        self.push([at.x, at.y, normal.x, normal.y])
+    }
+}

@@ -1,0 +1,35 @@
+//! 2D paths: made, measured, tessellated into triangles for a GPU, drawn into pictures, and saved.
+//!
+//! Coordinates are 64-bit floats and no particular way up: where y grows downwards, as on a screen, a positive
+//! angle turns clockwise. Angles are in radians. Lengths, radii and tolerances are in the path's own units.
+
+mod animation;
+mod buffers;
+mod builder;
+mod check;
+mod color;
+mod draw;
+mod error;
+mod fill;
+mod frame;
+mod geometry;
+mod path;
+mod picture;
+
+mod raster;
+mod stroke;
+mod stroke_options;
+mod transform;
+
+pub use animation::Animation;
+pub use buffers::{IndexBuffer, VertexBuffer};
+pub use builder::PathBuilder;
+pub use error::Error;
+pub use fill::FillTessellation;
+pub use path::Path;
+pub use stroke::StrokeTessellation;
+pub use transform::Transform;
+
+ffi_core::library! { name: "lyon", index: 5, wraps: "lyon" }
+
+type Result<T, E = Error> = std::result::Result<T, E>;

@@ -1,0 +1,18 @@
+//! Paths from and to SVG.
+
+use super::{Path, svg_read, svg_write};
+use crate::Result;
+use ffi_core::{New, Text, export};
+
+/// The path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
+/// text is the empty path. Fails at the first error, and last error says where it is; nothing is drawn then.
+#[export]
+fn rt_lyon_path_from_svg(d: &str) -> Result<New<Path>> {
+    Ok(New::new(Path::new(svg_read::read(d)?)))
+}
+
+/// The path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
+#[export]
+fn rt_lyon_path_to_svg(path: &Path) -> Text {
+    Text::new(&svg_write::write(path.data()))
+}

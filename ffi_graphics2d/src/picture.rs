@@ -1,0 +1,69 @@
+//! Pictures: RGBA bytes, row after row from the top, 4 bytes a pixel, and PNG files of them.
+
+use crate::{Error, Result, check};
+use ffi_core::export;
+
+/// The largest width and height of a picture.
+const MOST_PIXELS: i64 = 32_768;
+
+/// The size of a picture, checked.
+#[derive(Clone, Copy)]
+pub struct Size {
+    pub width: usize,
+    pub height: usize,
+}
+
+impl Size {
+    pub fn new(width: i64, height: i64) -> Result<Self> {
+        Ok(Self {
+            width: check::within("width", width, 1, MOST_PIXELS)? as usize,
+            height: check::within("height", height, 1, MOST_PIXELS)? as usize,
+        })
+    }
+
+    pub fn bytes(self) -> usize {
+        self.width * self.height * 4
+    }
+
+    /// Refuses pixels that are more or fewer than a picture of this size has.
+    pub fn check(self, pixels: &[u8]) -> Result<()> {
+        if pixels.len() == self.bytes() {
+            return Ok(());
+        }
+        Err(Error::BufferSize {
+            name: "pixels",
+            len: pixels.len(),
+            needed: self.bytes(),
+            what: format!("a picture of {} by {} pixels", self.width, self.height),
+        })
+    }
+}
+
+/// A picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not premultiplied),
+/// row after row from the top.
+#[export]
+fn rt_lyon_png_encode(pixels: &[u8], width: i64, height: i64) -> Result<Vec<u8>> {
+    encode(pixels, Size::new(width, height)?)
+}
+
+/// Writes a picture to a PNG file. A file that is there already is replaced.
+#[export(blocks)]
+fn rt_lyon_png_save(file: &str, pixels: &[u8], width: i64, height: i64) -> Result<()> {
+    let png = encode(pixels, Size::new(width, height)?)?;
+    std::fs::write(file, png)
+        .map_err(|error| Error::File { file: file.to_owned(), reason: error.to_string() })
+}
+
+fn encode(pixels: &[u8], size: Size) -> Result<Vec<u8>> {
+    size.check(pixels)?;
+    let mut file = vec![];
+    let mut encoder = png::Encoder::new(&mut file, size.width as u32, size.height as u32);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    let written = encoder.write_header().and_then(|mut writer| {
+        writer.write_image_data(pixels)?;
+        writer.finish()
+    });
+    written.map_err(|error| Error::Encoding(error.to_string()))?;
+    Ok(file)
+}

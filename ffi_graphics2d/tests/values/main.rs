@@ -1,0 +1,15 @@
+//! What the exported functions answer, called as C calls them, against closed forms, other readers and each other.
+
+mod bounds;
+mod buffers;
+mod c;
+mod contains;
+mod errors;
+mod fill;
+mod host;
+mod measure;
+mod pictures;
+mod raster;
+mod stroke;
+mod svg;
+mod transforms;

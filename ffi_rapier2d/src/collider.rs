@@ -1,0 +1,248 @@
+//! Colliders.
+
+use crate::{
+    Result,
+    body::BodyPosition,
+    check,
+    objects::{Body, Collider, World, freed},
+    polygon,
+    sim::Sim,
+};
+use ffi_core::{Existing, Handle, export};
+use rapier2d_f64::{
+    math::Pose,
+    prelude::{
+        ActiveCollisionTypes, ActiveEvents, ColliderBuilder, ColliderHandle, Group, InteractionGroups,
+        InteractionTestMode,
+    },
+};
+use rapier2d_f64::{parry::shape::SharedShape, prelude as rapier};
+
+impl World {
+    /// Reads a collider.
+    pub fn read_collider<R>(
+        &self,
+        handle: Handle<Collider>,
+        read: impl FnOnce(&Sim, &rapier::Collider) -> R,
+    ) -> Result<R> {
+        let key = self.key(handle)?;
+        let sim = self.lock();
+        let collider = sim.physics.colliders.get(key).ok_or_else(|| freed(handle))?;
+        Ok(read(&sim, collider))
+    }
+
+    /// Changes a collider and what depends on it.
+    fn with_collider<R>(
+        &self,
+        handle: Handle<Collider>,
+        change: impl FnOnce(&mut Sim, ColliderHandle) -> R,
+    ) -> Result<R> {
+        let key = self.key(handle)?;
+        let mut sim = self.lock();
+        if !sim.physics.colliders.contains(key) {
+            return Err(freed(handle));
+        }
+        Ok(change(&mut sim, key))
+    }
+
+    fn change_collider(
+        &self,
+        handle: Handle<Collider>,
+        change: impl FnOnce(&mut rapier::Collider),
+    ) -> Result<()> {
+        self.with_collider(handle, |sim, key| change(&mut sim.physics.colliders[key]))
+    }
+}
+
+fn new_collider(world: &World, body: Handle<Body>, shape: SharedShape) -> Result<Existing<Collider>> {
+    let collider = ColliderBuilder::new(shape).active_events(ActiveEvents::COLLISION_EVENTS);
+    world.with_body(body, |sim, parent| {
+        sim.open()?;
+        let key = sim.physics.insert_collider(collider, Some(parent));
+        let named = sim.name_collider(key).inspect_err(|_| {
+            sim.physics.remove_collider(key);
+        });
+        sim.settle_mass(parent);
+        sim.move_colliders(parent);
+        sim.repeat_disabled(parent);
+        named
+    })
+}
+
+/// A circle about the body's origin. A new collider has density 1 kg/m², friction 0.5, restitution 0, no
+/// offset, is solid, and belongs to and meets all groups.
+#[export]
+fn rt_rapier2d_collider_new_circle(
+    world: &World,
+    body: Handle<Body>,
+    radius: f64,
+) -> Result<Existing<Collider>> {
+    new_collider(world, body, SharedShape::ball(check::positive(radius, "radius")?))
+}
+
+/// A box of twice these sizes about the body's origin.
+#[export]
+fn rt_rapier2d_collider_new_box(
+    world: &World,
+    body: Handle<Body>,
+    half_width: f64,
+    half_height: f64,
+) -> Result<Existing<Collider>> {
+    let half_width = check::positive(half_width, "half_width")?;
+    let half_height = check::positive(half_height, "half_height")?;
+    new_collider(world, body, SharedShape::cuboid(half_width, half_height))
+}
+
+/// A capsule about the body's origin: all points no farther than `radius` from the segment that goes from
+/// `half_height` below to `half_height` above it, along the body's y axis.
+#[export]
+fn rt_rapier2d_collider_new_capsule(
+    world: &World,
+    body: Handle<Body>,
+    half_height: f64,
+    radius: f64,
+) -> Result<Existing<Collider>> {
+    let half_height = check::positive(half_height, "half_height")?;
+    let radius = check::positive(radius, "radius")?;
+    new_collider(world, body, SharedShape::capsule_y(half_height, radius))
+}
+
+/// A polygon whose outline is `vertices`, x, y pairs in the body's coordinates, in either winding, at least
+/// 3 points, which does not cross or touch itself. A convex one, of up to 16,384 points, is taken as it is;
+/// another, of up to 2,048, is cut into convex pieces that together are exactly it, and is one collider all
+/// the same.
+#[export]
+fn rt_rapier2d_collider_new_polygon(
+    world: &World,
+    body: Handle<Body>,
+    vertices: &[f64],
+) -> Result<Existing<Collider>> {
+    new_collider(world, body, polygon::shape(vertices)?)
+}
+
+/// Frees the collider. Its body stays, and weighs less by it unless it was given a mass.
+#[export]
+fn rt_rapier2d_collider_free(world: &World, handle: Handle<Collider>) -> Result<()> {
+    world.with_collider(handle, |sim, key| {
+        let taken = handle.take()?;
+        sim.forget_collider(key);
+        let removed = sim.physics.remove_collider(key);
+        if let Some(parent) = removed.and_then(|collider| collider.parent()) {
+            sim.settle_mass(parent);
+        }
+        drop(taken);
+        Ok(())
+    })?
+}
+
+/// Moves and turns the collider relative to its body.
+#[export]
+fn rt_rapier2d_collider_set_offset(
+    world: &World,
+    handle: Handle<Collider>,
+    x: f64,
+    y: f64,
+    rotation: f64,
+) -> Result<()> {
+    let pose: Pose = check::pose(x, y, rotation)?;
+    world.with_collider(handle, |sim, key| {
+        let collider = &mut sim.physics.colliders[key];
+        collider.set_position_wrt_parent(pose);
+        if let Some(parent) = collider.parent() {
+            sim.settle_mass(parent);
+            sim.move_colliders(parent);
+        }
+    })
+}
+
+/// How much of its speed a bounce gives back: 0 none, 1 all. Two colliders that meet use the average of
+/// theirs. What lands flat on two corners at once comes back slower, a box to three quarters of the height:
+/// the solver works through the corners one after the other.
+#[export]
+fn rt_rapier2d_collider_set_restitution(world: &World, handle: Handle<Collider>, coef: f64) -> Result<()> {
+    let coef = check::not_negative(coef, "coef")?;
+    world.change_collider(handle, |collider| collider.set_restitution(coef))
+}
+
+/// The coefficient of friction. Two colliders that meet use the average of theirs.
+#[export]
+fn rt_rapier2d_collider_set_friction(world: &World, handle: Handle<Collider>, coef: f64) -> Result<()> {
+    let coef = check::not_negative(coef, "coef")?;
+    world.change_collider(handle, |collider| collider.set_friction(coef))
+}
+
+/// The density in kg/m², from which its body's mass follows at once. 0 for a collider without mass.
+#[export]
+fn rt_rapier2d_collider_set_density(world: &World, handle: Handle<Collider>, density: f64) -> Result<()> {
+    let density = check::not_negative(density, "density")?;
+    world.with_collider(handle, |sim, key| {
+        let collider = &mut sim.physics.colliders[key];
+        collider.set_density(density);
+        if let Some(parent) = collider.parent() {
+            sim.settle_mass(parent);
+        }
+    })
+}
+
+/// A sensor feels what touches it (`rt_rapier2d_world_intersection_test`, collision events) without stopping
+/// it: it makes no contacts, and rays pass through. It still weighs what its density says.
+#[export]
+fn rt_rapier2d_collider_set_sensor(world: &World, handle: Handle<Collider>, is_sensor: bool) -> Result<()> {
+    world.change_collider(handle, |collider| {
+        collider.set_sensor(is_sensor);
+        // A sensor of a door must feel a kinematic character too.
+        let static_pairs = ActiveCollisionTypes::FIXED_FIXED;
+        let types = ActiveCollisionTypes::all() - static_pairs;
+        collider.set_active_collision_types(if is_sensor { types } else { ActiveCollisionTypes::default() });
+    })
+}
+
+/// Which colliders this one meets: `memberships` are the groups that it belongs to and `filter` those it
+/// meets, 32 of them, a bit each. Two colliders meet where each one's filter has a group of the other.
+#[export]
+fn rt_rapier2d_collider_set_groups(
+    world: &World,
+    handle: Handle<Collider>,
+    memberships: i64,
+    filter: i64,
+) -> Result<()> {
+    let groups = groups(memberships, filter)?;
+    world.change_collider(handle, |collider| collider.set_collision_groups(groups))
+}
+
+/// Two sets of groups from their bits.
+pub fn groups(memberships: i64, filter: i64) -> Result<InteractionGroups> {
+    let set = |value: i64, name: &'static str| {
+        let rule = "and a set of groups has 32 bits, 0 to 4294967295";
+        let bits = u32::try_from(value).map_err(|_| crate::Error::Integer { name, value, rule })?;
+        Ok::<_, crate::Error>(Group::from_bits_truncate(bits))
+    };
+    let memberships = set(memberships, "memberships")?;
+    Ok(InteractionGroups::new(memberships, set(filter, "filter")?, InteractionTestMode::And))
+}
+
+/// Where the collider is in the world.
+#[export]
+fn rt_rapier2d_collider_get_position(world: &World, handle: Handle<Collider>) -> Result<BodyPosition> {
+    world.read_collider(handle, |_, collider| collider.position().into())
+}
+
+/// The handle of the body that the collider belongs to.
+#[export]
+fn rt_rapier2d_collider_get_body(world: &World, handle: Handle<Collider>) -> Result<Existing<Body>> {
+    world.read_collider(handle, |sim, collider| {
+        Existing::new(collider.parent().map_or(0, |parent| sim.body_handle(parent)))
+    })
+}
+
+/// A number of the host's own, kept with the collider and in snapshots; 0 in a new collider.
+#[export]
+fn rt_rapier2d_collider_set_user_data(world: &World, handle: Handle<Collider>, user_data: i64) -> Result<()> {
+    world.change_collider(handle, |collider| collider.user_data = u128::from(user_data.cast_unsigned()))
+}
+
+/// The number that `rt_rapier2d_collider_set_user_data` left; 0 on failure.
+#[export(fail = 0)]
+fn rt_rapier2d_collider_get_user_data(world: &World, handle: Handle<Collider>) -> Result<i64> {
+    world.read_collider(handle, |_, collider| (collider.user_data as u64).cast_signed())
+}

@@ -1,0 +1,268 @@
+//! What is where: rays, points and shapes.
+
+use crate::{
+    Result, check,
+    collider::groups,
+    objects::{Body, Collider, World, freed},
+    sim::Sim,
+};
+use ffi_core::{Handle, export, ffi_struct};
+use rapier2d_f64::{
+    math::{Pose, Vector},
+    parry::{
+        query::{Ray, details::ShapeCastOptions, intersection_test},
+        shape::{Ball, Cuboid, Shape},
+    },
+    pipeline::{QueryFilter, QueryPipeline},
+    prelude::ColliderHandle,
+};
+
+/// What a ray hits.
+#[ffi_struct]
+pub struct RayHit {
+    /// True where it hits something.
+    pub hit: bool,
+    /// The collider that it hits first, 0 where it hits none.
+    pub collider: i64,
+    /// How far that is, in metres along the ray.
+    pub distance: f64,
+}
+
+/// What a ray or a moving shape hits, and where.
+#[ffi_struct]
+pub struct CastHit {
+    /// True where it hits something.
+    pub hit: bool,
+    /// The collider that it hits first, 0 where it hits none.
+    pub collider: i64,
+    /// How far it goes until then, in metres.
+    pub distance: f64,
+    /// Where on the collider's surface it hits.
+    pub x: f64,
+    /// The same along y.
+    pub y: f64,
+    /// The surface's outward unit normal there; 0, 0 where it begins inside.
+    pub normal_x: f64,
+    /// The same along y.
+    pub normal_y: f64,
+}
+
+/// The collider closest to a point.
+#[ffi_struct]
+pub struct NearestCollider {
+    /// True where one is near enough.
+    pub found: bool,
+    /// The collider, 0 for none.
+    pub collider: i64,
+    /// How far it is in metres, 0 from inside.
+    pub distance: f64,
+    /// Its point that is closest; the point itself from inside.
+    pub x: f64,
+    /// The same along y.
+    pub y: f64,
+    /// True where the point is inside.
+    pub inside: bool,
+}
+
+fn queries<'a>(sim: &'a Sim, filter: QueryFilter<'a>) -> Result<QueryPipeline<'a>> {
+    sim.sound()?;
+    let physics = &sim.physics;
+    let dispatcher = physics.narrow_phase.query_dispatcher();
+    Ok(physics.broad_phase.as_query_pipeline(dispatcher, &physics.bodies, &physics.colliders, filter))
+}
+
+/// True where the two colliders overlap or touch as they are now, whatever their groups and whether or not
+/// they are sensors.
+#[export]
+fn rt_rapier2d_world_intersection_test(
+    world: &World,
+    collider1: Handle<Collider>,
+    collider2: Handle<Collider>,
+) -> Result<bool> {
+    let (key1, key2) = (world.key(collider1)?, world.key(collider2)?);
+    let sim = world.lock();
+    let one = sim.physics.colliders.get(key1).ok_or_else(|| freed(collider1))?;
+    let other = sim.physics.colliders.get(key2).ok_or_else(|| freed(collider2))?;
+    Ok(intersection_test(one.position(), one.shape(), other.position(), other.shape())
+        .is_ok_and(|hit| hit.intersecting))
+}
+
+/// The first collider on a ray from a point along a direction of any length but 0, up to `max_dist` metres,
+/// which may be infinite. Shapes are solid: from inside the distance is 0. Sensors are not hit. To hit
+/// nothing is no failure.
+#[export]
+fn rt_rapier2d_world_cast_ray(
+    world: &World,
+    origin_x: f64,
+    origin_y: f64,
+    dir_x: f64,
+    dir_y: f64,
+    max_dist: f64,
+) -> Result<RayHit> {
+    let origin = check::vector(origin_x, origin_y, ["origin_x", "origin_y"])?;
+    let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
+    let max_dist = check::reach(max_dist, "max_dist")?;
+    let sim = world.lock();
+    let queries = queries(&sim, QueryFilter::new().exclude_sensors())?;
+    let hit = queries.cast_ray(&Ray::new(origin, direction), max_dist, true);
+    Ok(hit.map_or_else(RayHit::default, |(key, distance)| RayHit {
+        hit: true,
+        collider: sim.collider_handle(key),
+        distance,
+    }))
+}
+
+/// A ray as in `rt_rapier2d_world_cast_ray` that also says where it hits, and is choosy: it hits what the
+/// groups of `memberships` and `filter` meet (4294967295 for all), sensors too where `sensors` is true, and
+/// no collider of `exclude_body`, which may be 0.
+#[export]
+#[allow(clippy::too_many_arguments)]
+fn rt_rapier2d_world_cast_ray_filtered(
+    world: &World,
+    origin_x: f64,
+    origin_y: f64,
+    dir_x: f64,
+    dir_y: f64,
+    max_dist: f64,
+    memberships: i64,
+    filter: i64,
+    sensors: bool,
+    exclude_body: Handle<Body>,
+) -> Result<CastHit> {
+    let origin = check::vector(origin_x, origin_y, ["origin_x", "origin_y"])?;
+    let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
+    let max_dist = check::reach(max_dist, "max_dist")?;
+    let filter = choosy(world, memberships, filter, sensors, exclude_body)?;
+    let sim = world.lock();
+    let ray = Ray::new(origin, direction);
+    let hit = queries(&sim, filter)?.cast_ray_and_get_normal(&ray, max_dist, true);
+    Ok(hit.map_or_else(CastHit::default, |(key, hit)| {
+        let point = ray.point_at(hit.time_of_impact);
+        cast_hit(&sim, key, hit.time_of_impact, point, hit.normal)
+    }))
+}
+
+fn choosy(
+    world: &World,
+    memberships: i64,
+    filter: i64,
+    sensors: bool,
+    exclude_body: Handle<Body>,
+) -> Result<QueryFilter<'static>> {
+    let mut choice = QueryFilter::new().groups(groups(memberships, filter)?);
+    if !sensors {
+        choice = choice.exclude_sensors();
+    }
+    if exclude_body.number() != 0 {
+        choice = choice.exclude_rigid_body(world.key(exclude_body)?);
+    }
+    Ok(choice)
+}
+
+fn cast_hit(sim: &Sim, key: ColliderHandle, distance: f64, point: Vector, normal: Vector) -> CastHit {
+    CastHit {
+        hit: true,
+        collider: sim.collider_handle(key),
+        distance,
+        x: point.x,
+        y: point.y,
+        normal_x: normal.x,
+        normal_y: normal.y,
+    }
+}
+
+/// The first collider that a circle touches on its way from a point along a direction, choosy as in
+/// `rt_rapier2d_world_cast_ray_filtered`. The distance is how far its centre goes.
+#[export]
+#[allow(clippy::too_many_arguments)]
+fn rt_rapier2d_world_cast_circle(
+    world: &World,
+    x: f64,
+    y: f64,
+    radius: f64,
+    dir_x: f64,
+    dir_y: f64,
+    max_dist: f64,
+    memberships: i64,
+    filter: i64,
+    sensors: bool,
+    exclude_body: Handle<Body>,
+) -> Result<CastHit> {
+    let from = Pose::from_translation(check::vector(x, y, ["x", "y"])?);
+    let circle = Ball::new(check::positive(radius, "radius")?);
+    let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
+    let max_dist = check::reach(max_dist, "max_dist")?;
+    let filter = choosy(world, memberships, filter, sensors, exclude_body)?;
+    let sim = world.lock();
+    let options = ShapeCastOptions {
+        max_time_of_impact: max_dist,
+        compute_impact_geometry_on_penetration: true,
+        ..ShapeCastOptions::default()
+    };
+    let hit = queries(&sim, filter)?.cast_shape(&from, direction, &circle, options);
+    Ok(hit.map_or_else(CastHit::default, |(key, hit)| {
+        cast_hit(&sim, key, hit.time_of_impact, hit.witness1, hit.normal1)
+    }))
+}
+
+/// The colliders that a point is in, sensors too.
+#[export]
+fn rt_rapier2d_world_query_point(world: &World, x: f64, y: f64) -> Result<Vec<i64>> {
+    let point = check::vector(x, y, ["x", "y"])?;
+    let sim = world.lock();
+    let keys = queries(&sim, QueryFilter::new())?.intersect_point(point).map(|(key, _)| key).collect();
+    Ok(sorted(&sim, keys))
+}
+
+/// The collider closest to a point, no farther than `max_dist` metres, which may be infinite; sensors too.
+#[export]
+fn rt_rapier2d_world_query_nearest(world: &World, x: f64, y: f64, max_dist: f64) -> Result<NearestCollider> {
+    let point = check::vector(x, y, ["x", "y"])?;
+    let max_dist = check::reach(max_dist, "max_dist")?;
+    let sim = world.lock();
+    let nearest = queries(&sim, QueryFilter::new())?.project_point(point, max_dist, true);
+    Ok(nearest.map_or_else(NearestCollider::default, |(key, projection)| NearestCollider {
+        found: true,
+        collider: sim.collider_handle(key),
+        distance: (projection.point - point).length(),
+        x: projection.point.x,
+        y: projection.point.y,
+        inside: projection.is_inside,
+    }))
+}
+
+/// The colliders that overlap or touch a circle, sensors too.
+#[export]
+fn rt_rapier2d_world_query_circle(world: &World, x: f64, y: f64, radius: f64) -> Result<Vec<i64>> {
+    let pose = Pose::from_translation(check::vector(x, y, ["x", "y"])?);
+    overlapping(world, pose, &Ball::new(check::positive(radius, "radius")?))
+}
+
+/// The colliders that overlap or touch a box of twice these sizes about a point, turned by `rotation`;
+/// sensors too.
+#[export]
+fn rt_rapier2d_world_query_box(
+    world: &World,
+    x: f64,
+    y: f64,
+    half_width: f64,
+    half_height: f64,
+    rotation: f64,
+) -> Result<Vec<i64>> {
+    let pose = check::pose(x, y, rotation)?;
+    let half_width = check::positive(half_width, "half_width")?;
+    let half_height = check::positive(half_height, "half_height")?;
+    overlapping(world, pose, &Cuboid::new(Vector::new(half_width, half_height)))
+}
+
+fn overlapping(world: &World, pose: Pose, shape: &dyn Shape) -> Result<Vec<i64>> {
+    let sim = world.lock();
+    let keys = queries(&sim, QueryFilter::new())?.intersect_shape(pose, shape).map(|(key, _)| key).collect();
+    Ok(sorted(&sim, keys))
+}
+
+/// Handles in the world's own order, whatever the tree's.
+fn sorted(sim: &Sim, mut keys: Vec<ColliderHandle>) -> Vec<i64> {
+    keys.sort_unstable_by_key(|key| key.into_raw_parts().0);
+    keys.into_iter().map(|key| sim.collider_handle(key)).collect()
+}

@@ -1,0 +1,297 @@
+//! The inside of a world: rapier's, and what we keep beside it.
+
+use crate::{
+    Error, Result,
+    events::{Event, Recorder},
+    objects::{Body, Child, Collider, Joint},
+};
+use ffi_core::{Existing, handle};
+use rapier2d_f64::prelude::*;
+use std::sync::Arc;
+
+/// What we know of a body beside rapier.
+#[derive(Clone, Copy, Default)]
+pub struct BodyNote {
+    /// Its handle, 0 for none.
+    pub handle: i64,
+    /// The total mass it was given, whatever its colliders weigh.
+    pub mass: Option<f64>,
+}
+
+/// A world's state. Notes are kept by rapier's own index, which is reused.
+pub struct Sim {
+    pub physics: PhysicsWorld,
+    pub id: u64,
+    pub bodies: Vec<BodyNote>,
+    pub colliders: Vec<i64>,
+    pub joints: Vec<i64>,
+    /// Joints that were freed since the last step, and bodies that had joints. They are disabled, and leave
+    /// rapier's sets after the step, because a snapshot would forget that joints are to be unlinked.
+    pub freed_joints: Vec<ImpulseJointHandle>,
+    pub freed_bodies: Vec<RigidBodyHandle>,
+    /// A joint was made, freed or changed since the last step.
+    pub joints_changed: bool,
+    /// Bodies with a force that ends with the next step.
+    pub forced: Vec<RigidBodyHandle>,
+    /// Colliders that were freed since the last step, for its events.
+    pub gone: Vec<(ColliderHandle, i64)>,
+    pub recorder: Recorder,
+    pub events: Vec<Event>,
+    /// True after the world was freed: nothing may be added any more.
+    pub closed: bool,
+    /// True during a step, and ever after one that panicked.
+    pub stepping: bool,
+}
+
+fn note<T: Clone + Default>(notes: &mut Vec<T>, index: u32) -> &mut T {
+    let index = index as usize;
+    if notes.len() <= index {
+        notes.resize(index + 1, T::default());
+    }
+    &mut notes[index]
+}
+
+impl Sim {
+    /// A simulation of `physics`, whose children know their world as `id`.
+    pub fn new(id: u64, physics: PhysicsWorld) -> Self {
+        Self {
+            physics,
+            id,
+            bodies: Vec::new(),
+            colliders: Vec::new(),
+            joints: Vec::new(),
+            freed_joints: Vec::new(),
+            freed_bodies: Vec::new(),
+            joints_changed: false,
+            forced: Vec::new(),
+            gone: Vec::new(),
+            recorder: Recorder::default(),
+            events: Vec::new(),
+            closed: false,
+            stepping: false,
+        }
+    }
+
+    /// Fails where the world is being freed.
+    pub fn open(&self) -> Result<()> {
+        if self.closed { Err(Error::WorldFreed) } else { Ok(()) }
+    }
+
+    /// Fails where a step left off in the middle.
+    pub fn sound(&self) -> Result<()> {
+        if self.stepping { Err(Error::Damaged) } else { Ok(()) }
+    }
+
+    fn handle_for<T: Child>(&self, key: T::Key) -> Result<i64> {
+        match handle::insert(Arc::new(T::new(self.id, key))) {
+            0 => Err(Error::NoHandle(T::KIND.name())),
+            handle => Ok(handle),
+        }
+    }
+
+    /// Gives a body its handle.
+    pub fn name_body(&mut self, key: RigidBodyHandle) -> Result<Existing<Body>> {
+        let handle = self.handle_for::<Body>(key)?;
+        *note(&mut self.bodies, key.into_raw_parts().0) = BodyNote { handle, mass: None };
+        Ok(Existing::new(handle))
+    }
+
+    /// Gives a collider its handle.
+    pub fn name_collider(&mut self, key: ColliderHandle) -> Result<Existing<Collider>> {
+        let handle = self.handle_for::<Collider>(key)?;
+        *note(&mut self.colliders, key.into_raw_parts().0) = handle;
+        Ok(Existing::new(handle))
+    }
+
+    /// Gives a joint its handle.
+    pub fn name_joint(&mut self, key: ImpulseJointHandle) -> Result<Existing<Joint>> {
+        let handle = self.handle_for::<Joint>(key)?;
+        *note(&mut self.joints, key.into_raw_parts().0) = handle;
+        Ok(Existing::new(handle))
+    }
+
+    /// What we know of a body.
+    pub fn body_note(&mut self, key: RigidBodyHandle) -> &mut BodyNote {
+        note(&mut self.bodies, key.into_raw_parts().0)
+    }
+
+    /// The handle of a body.
+    pub fn body_handle(&self, key: RigidBodyHandle) -> i64 {
+        self.bodies.get(key.into_raw_parts().0 as usize).map_or(0, |note| note.handle)
+    }
+
+    /// The handle of a collider that is in the world.
+    pub fn collider_handle(&self, key: ColliderHandle) -> i64 {
+        self.colliders.get(key.into_raw_parts().0 as usize).copied().unwrap_or(0)
+    }
+
+    /// The handle of a joint that was not freed, else 0.
+    pub fn joint_handle(&self, key: ImpulseJointHandle) -> i64 {
+        self.joints.get(key.into_raw_parts().0 as usize).copied().unwrap_or(0)
+    }
+
+    /// Notes that a collider leaves, and says which handle it had.
+    pub fn forget_collider(&mut self, key: ColliderHandle) -> i64 {
+        let handle = std::mem::take(note(&mut self.colliders, key.into_raw_parts().0));
+        self.gone.push((key, handle));
+        handle
+    }
+
+    /// Takes a joint out of the simulation, and says which handle it had, 0 where it was out already.
+    pub fn retire_joint(&mut self, key: ImpulseJointHandle) -> i64 {
+        let handle = std::mem::take(note(&mut self.joints, key.into_raw_parts().0));
+        if handle == 0 {
+            return 0;
+        }
+        if let Some(joint) = self.physics.impulse_joints.get_mut(key, true) {
+            joint.data.set_enabled(false);
+            joint.data.set_contacts_enabled(true);
+        }
+        self.freed_joints.push(key);
+        self.joints_changed = true;
+        handle
+    }
+
+    /// Takes a body out of the simulation, and says which handles its colliders and joints had.
+    pub fn retire_body(&mut self, key: RigidBodyHandle) -> (Vec<i64>, Vec<i64>) {
+        let colliders = self.physics.bodies[key].colliders().to_vec();
+        let joints: Vec<_> = self.physics.impulse_joints.attached_joints(key).map(|joint| joint.2).collect();
+        let has_joints = !joints.is_empty();
+        let joints = joints.into_iter().map(|joint| self.retire_joint(joint)).collect();
+        let handles = colliders.iter().map(|&collider| self.forget_collider(collider)).collect();
+        *self.body_note(key) = BodyNote::default();
+        if has_joints {
+            for collider in colliders {
+                self.physics.remove_collider(collider);
+            }
+            self.physics.bodies[key].set_enabled(false);
+            self.freed_bodies.push(key);
+        } else {
+            self.physics.remove_body(key);
+        }
+        (handles, joints)
+    }
+
+    /// The bodies that were not freed, in rapier's order.
+    pub fn live_bodies(&self) -> impl Iterator<Item = (RigidBodyHandle, &RigidBody)> {
+        let none_freed = self.freed_bodies.is_empty();
+        self.physics.bodies.iter().filter(move |(key, _)| none_freed || !self.freed_bodies.contains(key))
+    }
+
+    /// How many bodies there are.
+    pub fn body_count(&self) -> usize {
+        self.physics.bodies.len() - self.freed_bodies.len()
+    }
+
+    /// Enables a body's joints where both their bodies are enabled, else disables them. Rapier's own rule
+    /// enables them with either body, and then fails to find the other one.
+    pub fn settle_joints(&mut self, key: RigidBodyHandle) {
+        let PhysicsWorld { bodies, impulse_joints, .. } = &mut self.physics;
+        let enabled = |key| bodies.get(key).is_some_and(RigidBody::is_enabled);
+        let wrong: Vec<_> = impulse_joints
+            .attached_joints(key)
+            .filter(|(_, _, joint, _)| !self.freed_joints.contains(joint))
+            .map(|(one, other, joint, found)| (joint, enabled(one) && enabled(other), found))
+            .filter(|(_, wanted, found)| found.data.is_enabled() != *wanted)
+            .map(|(joint, wanted, _)| (joint, wanted))
+            .collect();
+        for (joint, wanted) in wrong {
+            self.joints_changed = true;
+            if let Some(found) = impulse_joints.get_mut(joint, true) {
+                found.data.set_enabled(wanted);
+            }
+        }
+    }
+
+    /// Tells rapier again that a body is disabled, so that a collider it just got is disabled too.
+    pub fn repeat_disabled(&mut self, key: RigidBodyHandle) {
+        if let Some(body) = self.physics.bodies.get_mut(key).filter(|body| !body.is_enabled()) {
+            body.set_enabled(true);
+            body.set_enabled(false);
+        }
+    }
+
+    /// Makes a body's colliders stand where the body is now, for queries before the next step.
+    pub fn move_colliders(&mut self, key: RigidBodyHandle) {
+        let PhysicsWorld { bodies, colliders, broad_phase, integration_parameters, .. } = &mut self.physics;
+        let Some(body) = bodies.get(key) else { return };
+        for &handle in body.colliders() {
+            let Some(collider) = colliders.get_mut(handle) else { continue };
+            if let Some(&offset) = collider.position_wrt_parent() {
+                collider.set_position(*body.position() * offset);
+            }
+            let aabb = collider.compute_broad_phase_aabb(integration_parameters, bodies);
+            if collider.is_enabled() && aabb.mins.is_finite() && aabb.maxs.is_finite() {
+                broad_phase.set_aabb(integration_parameters, handle, aabb);
+            }
+        }
+    }
+
+    /// Makes a body weigh what it should now, rather than from the next step on.
+    pub fn settle_mass(&mut self, key: RigidBodyHandle) {
+        let pinned = self.body_note(key).mass;
+        let PhysicsWorld { bodies, colliders, .. } = &mut self.physics;
+        let Some(body) = bodies.get_mut(key) else { return };
+        if let Some(mass) = pinned {
+            let weigh = |&handle: &ColliderHandle| colliders.get(handle).filter(|c| c.is_enabled());
+            let weight: f64 = body.colliders().iter().filter_map(weigh).map(|c| c.mass()).sum();
+            body.set_additional_mass(mass - weight, false);
+        }
+        body.recompute_mass_properties_from_colliders(colliders);
+    }
+
+    /// One step.
+    pub fn step(&mut self, dt: f64) -> Result<()> {
+        self.sound()?;
+        self.stepping = true;
+        self.physics.integration_parameters.dt = dt;
+        self.physics.step_with_events(&(), &self.recorder);
+        self.stepping = false;
+        self.end_forces();
+        self.drop_freed();
+        for key in self.physics.quarantine().bodies().to_vec() {
+            self.settle_joints(key);
+        }
+        self.collect_events();
+        Ok(())
+    }
+
+    /// Forces act during one step; rapier would keep them.
+    fn end_forces(&mut self) {
+        for key in self.forced.drain(..) {
+            if let Some(body) = self.physics.bodies.get_mut(key) {
+                body.reset_forces(false);
+                body.reset_torques(false);
+            }
+        }
+    }
+
+    fn drop_freed(&mut self) {
+        for key in self.freed_joints.drain(..) {
+            self.physics.impulse_joints.remove(key, false);
+        }
+        for key in self.freed_bodies.drain(..) {
+            self.physics.remove_body(key);
+        }
+        self.joints_changed = false;
+    }
+
+    fn collect_events(&mut self) {
+        let mut events = std::mem::take(&mut self.events);
+        events.clear();
+        for event in self.recorder.drain() {
+            let handle = |key| self.event_handle(key);
+            events.push(Event::new(event, handle));
+        }
+        self.events = events;
+        self.gone.clear();
+    }
+
+    /// The handle of a collider in an event: its index may have a new owner by now.
+    fn event_handle(&self, key: ColliderHandle) -> i64 {
+        if self.physics.colliders.contains(key) {
+            return self.collider_handle(key);
+        }
+        self.gone.iter().find(|(gone, _)| *gone == key).map_or(0, |&(_, handle)| handle)
+    }
+}

@@ -1,0 +1,110 @@
+//! Worlds.
+
+use crate::{
+    Result, check,
+    objects::{Body, Collider, Joint, World},
+    sim::Sim,
+};
+use ffi_core::{New, Taken, export, ffi_struct, handle::free_all};
+use rapier2d_f64::prelude::*;
+
+/// A vector, or a point.
+#[ffi_struct]
+pub struct PhysicsVector {
+    /// Along x.
+    pub x: f64,
+    /// Along y.
+    pub y: f64,
+}
+
+/// An empty world with this gravity in m/s², (0, −9.81) on Earth with y up. The caller frees it.
+#[export]
+fn rt_rapier2d_world_new(gravity_x: f64, gravity_y: f64) -> Result<New<World>> {
+    let gravity = check::vector(gravity_x, gravity_y, ["gravity_x", "gravity_y"])?;
+    World::new(|id| Ok(Sim::new(id, PhysicsWorld { gravity, ..PhysicsWorld::default() }))).map(New::new)
+}
+
+/// Frees the world with all its bodies, colliders and joints, whose handles are stale at once. Waits for a
+/// step that another thread has under way. Contacts and events that were taken from it live on.
+#[export]
+fn rt_rapier2d_world_free(world: Taken<World>) -> Result<()> {
+    let mut sim = world.lock();
+    let empty = Sim { closed: true, ..Sim::new(sim.id, PhysicsWorld::default()) };
+    let old = std::mem::replace(&mut *sim, empty);
+    drop(sim);
+    free_all::<Joint>(old.joints.iter().copied().filter(|&handle| handle != 0));
+    free_all::<Collider>(old.colliders.iter().copied().filter(|&handle| handle != 0));
+    free_all::<Body>(old.bodies.iter().map(|note| note.handle).filter(|&handle| handle != 0));
+    Ok(())
+}
+
+/// Advances the world by `dt` seconds, above 0 and at most 1. Steps of equal length, 1/60 or 1/120, behave
+/// best. Speeds above 400 m/s (see `rt_rapier2d_world_set_max_speed`) and turns of more than 45° a substep
+/// (see `rt_rapier2d_body_set_fast_rotation`) are cut down to that.
+#[export]
+fn rt_rapier2d_world_step(world: &World, dt: f64) -> Result<()> {
+    if !(dt > 0.0 && dt <= 1.0) {
+        let rule = "and a step must be above 0 s and at most 1 s";
+        return Err(crate::Error::Number { name: "dt", value: dt, rule });
+    }
+    world.lock().step(dt)
+}
+
+/// Changes the gravity, in m/s², and wakes every body.
+#[export]
+fn rt_rapier2d_world_set_gravity(world: &World, x: f64, y: f64) -> Result<()> {
+    let gravity = check::vector(x, y, ["x", "y"])?;
+    let mut sim = world.lock();
+    if sim.physics.gravity != gravity {
+        sim.physics.gravity = gravity;
+        sim.physics.wake_up_all(true);
+    }
+    Ok(())
+}
+
+/// The gravity in m/s².
+#[export]
+fn rt_rapier2d_world_get_gravity(world: &World) -> PhysicsVector {
+    let gravity = world.lock().physics.gravity;
+    PhysicsVector { x: gravity.x, y: gravity.y }
+}
+
+/// How often the solver works through contacts and joints in a step, 1 to 100; 4 in a new world. More is
+/// stiffer and slower.
+#[export]
+fn rt_rapier2d_world_set_iterations(world: &World, iterations: i64) -> Result<()> {
+    if !(1..=100).contains(&iterations) {
+        let rule = "and a step takes 1 to 100 of them";
+        return Err(crate::Error::Integer { name: "iterations", value: iterations, rule });
+    }
+    world.lock().physics.integration_parameters.num_solver_iterations = iterations as usize;
+    Ok(())
+}
+
+/// The speed in m/s that no body exceeds, 400 in a new world: it keeps a scene that bursts apart in reach of
+/// continuous collision detection. Infinity for none.
+#[export]
+fn rt_rapier2d_world_set_max_speed(world: &World, speed: f64) -> Result<()> {
+    let speed = if speed == f64::INFINITY { f64::MAX } else { check::positive(speed, "speed")? };
+    world.lock().physics.integration_parameters.normalized_max_linear_velocity = speed;
+    Ok(())
+}
+
+/// How many bodies the world has.
+#[export]
+fn rt_rapier2d_world_body_count(world: &World) -> i64 {
+    world.lock().body_count() as i64
+}
+
+/// How many colliders the world has.
+#[export]
+fn rt_rapier2d_world_collider_count(world: &World) -> i64 {
+    world.lock().physics.colliders.len() as i64
+}
+
+/// How many joints the world has.
+#[export]
+fn rt_rapier2d_world_joint_count(world: &World) -> i64 {
+    let sim = world.lock();
+    (sim.physics.impulse_joints.len() - sim.freed_joints.len()) as i64
+}

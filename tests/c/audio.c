@@ -1,0 +1,292 @@
+/* Every audio function, with samples that the formulas of the header give. Without a device: offline engines;
+ * then the device that the test's ALSA configuration defines. */
+#include "check.h"
+
+#include <unistd.h>
+
+enum { RATE = 48000 };
+
+/* A sound of `count` frames at `level`. */
+static int64_t constant(int64_t engine, double level, int64_t count) {
+    double *samples = malloc((size_t)count * sizeof *samples);
+    CHECK(samples != NULL);
+    for (int64_t i = 0; i < count; i++) samples[i] = level;
+    int64_t source = rt_audio_load_from_samples(engine, samples, count, RATE, 1);
+    free(samples);
+    CHECK(source > 0);
+    return source;
+}
+
+/* The next `frames` frames of a mono engine are all `level`. */
+static void expect(int64_t engine, int64_t frames, double level) {
+    RtF64Array heard = rt_audio_render(engine, frames);
+    CHECK_INT(heard.len, frames);
+    for (int64_t i = 0; i < frames; i++) CHECK_NEAR(heard.data[i], level, 1e-6);
+    rt_f64_array_free(heard.data, heard.len);
+}
+
+/* The next `frames` frames of a stereo engine are these. */
+static void expect_sides(int64_t engine, int64_t frames, double left, double right) {
+    RtF64Array heard;
+    CHECK(rt_audio_render_into(engine, frames, &heard));
+    CHECK_INT(heard.len, 2 * frames);
+    for (int64_t i = 0; i < frames; i++) {
+        CHECK_NEAR(heard.data[2 * i], left, 1e-6);
+        CHECK_NEAR(heard.data[2 * i + 1], right, 1e-6);
+    }
+    rt_f64_array_free(heard.data, heard.len);
+}
+
+/* Lets `frames` frames pass. */
+static void pass(int64_t engine, int64_t frames) {
+    RtF64Array heard = rt_audio_render(engine, frames);
+    rt_f64_array_free(heard.data, heard.len);
+}
+
+static void library(void) {
+    CHECK(rt_audio_available());
+    CHECK_TEXT(rt_audio_version(), "0.23.0");
+    RtTextArray formats = rt_audio_get_supported_formats();
+    const char *const expected[] = {"wav", "aiff", "mp3", "ogg", "flac"};
+    CHECK_INT(formats.len, 5);
+    for (int i = 0; i < 5; i++) CHECK(strcmp(formats.data[i], expected[i]) == 0);
+    rt_text_array_free(formats.data, formats.len);
+    CHECK(rt_audio_get_supported_formats_into(&formats));
+    rt_text_array_free(formats.data, formats.len);
+    CHECK_INT(rt_audio_init_offline(1, 2), 0);
+    CHECK_TEXT(rt_audio_get_last_error(), "`sample_rate` is 1, and must be from 8,000 to 384,000");
+    rt_audio_clear_error();
+    CHECK_TEXT(rt_audio_get_last_error(), "");
+}
+
+static void volumes_and_pauses(void) {
+    int64_t engine = rt_audio_init_offline(RATE, 1);
+    CHECK(engine > 0);
+    CHECK_INT(rt_audio_get_sample_rate(engine), RATE);
+    CHECK_INT(rt_audio_get_channels(engine), 1);
+    CHECK(!rt_audio_is_device_playing(engine));
+    CHECK_TEXT(rt_audio_take_device_error(engine), "");
+    int64_t source = constant(engine, 0.5, RATE);
+    CHECK_NEAR(rt_audio_source_duration(source), 1.0, 0);
+    CHECK_INT(rt_audio_source_get_sample_rate(source), RATE);
+    CHECK_INT(rt_audio_source_get_channels(source), 1);
+    RtF64Array samples = rt_audio_source_get_samples(source);
+    CHECK(samples.len == RATE && samples.data[0] == 0.5 && samples.data[RATE - 1] == 0.5);
+    rt_f64_array_free(samples.data, samples.len);
+    CHECK(rt_audio_source_get_samples_into(source, &samples));
+    rt_f64_array_free(samples.data, samples.len);
+
+    int64_t playback = rt_audio_play_sound(engine, source);
+    CHECK_NEAR(rt_audio_playback_get_duration(playback), 1.0, 0);
+    expect(engine, 100, 0.5);
+    CHECK(rt_audio_playback_set_volume(playback, 0.5));
+    CHECK_NEAR(rt_audio_playback_get_volume(playback), 0.5, 0);
+    CHECK(rt_audio_set_master_volume(engine, 0.5));
+    CHECK_NEAR(rt_audio_get_master_volume(engine), 0.5, 0);
+    pass(engine, 480);
+    expect(engine, 100, 0.125);
+    CHECK(rt_audio_playback_pause(playback));
+    CHECK(rt_audio_playback_is_paused(playback) && !rt_audio_playback_is_playing(playback));
+    expect(engine, 100, 0.0);
+    CHECK(rt_audio_playback_resume(playback));
+    CHECK(!rt_audio_playback_is_paused(playback) && rt_audio_playback_is_playing(playback));
+    CHECK(rt_audio_pause_all(engine));
+    expect(engine, 100, 0.0);
+    CHECK(rt_audio_resume_all(engine));
+    expect(engine, 100, 0.125);
+    CHECK_NEAR(rt_audio_playback_get_time(playback), 780.0 / RATE, 1e-9);
+    CHECK(rt_audio_playback_seek(playback, 0.9999));
+    pass(engine, 100);
+    CHECK(!rt_audio_playback_is_playing(playback));
+    CHECK(rt_audio_playback_stop(playback));
+    CHECK(!rt_audio_playback_stop(playback));
+    CHECK_CONTAINS(rt_audio_get_last_error(), "a audio playback that was freed");
+
+    int64_t quiet = rt_audio_play_sound_with_volume(engine, source, 0.25);
+    int64_t looped = rt_audio_play_sound_looped(engine, source);
+    expect(engine, 100, 0.5 * (0.25 * 0.5 + 0.5));
+    CHECK(rt_audio_playback_stop(quiet));
+    CHECK(rt_audio_playback_set_speed(looped, 2.0));
+    CHECK_NEAR(rt_audio_playback_get_speed(looped), 2.0, 0);
+    pass(engine, RATE);
+    CHECK(rt_audio_playback_is_playing(looped));
+    CHECK(rt_audio_source_free(source));
+    CHECK(rt_audio_shutdown(engine));
+    CHECK(!rt_audio_playback_stop(looped));
+}
+
+static void space(void) {
+    int64_t engine = rt_audio_init_offline(RATE, 2);
+    int64_t source = constant(engine, 0.5, RATE);
+    int64_t playback = rt_audio_play_sound_spatial(engine, source, 2.0, 0.0, 0.0);
+    expect_sides(engine, 100, 0.0, 0.25);
+    CHECK(rt_audio_playback_set_position(playback, 0.0, 0.0, -1.0));
+    RtAudioPosition position = rt_audio_playback_get_position(playback);
+    CHECK(position.x == 0.0 && position.y == 0.0 && position.z == -1.0);
+    CHECK(rt_audio_playback_get_position_into(playback, &position) && position.z == -1.0);
+    pass(engine, 480);
+    expect_sides(engine, 100, 0.5 * sqrt(0.5), 0.5 * sqrt(0.5));
+    CHECK(rt_audio_set_listener_position(engine, -4.0, 0.0, -1.0));
+    CHECK_NEAR(rt_audio_get_listener_position(engine).x, -4.0, 0);
+    CHECK(rt_audio_get_listener_position_into(engine, &position) && position.z == -1.0);
+    CHECK(rt_audio_set_listener_orientation(engine, 0.0, 0.0, 1.0, 0.0, 1.0, 0.0));
+    pass(engine, 480);
+    expect_sides(engine, 100, 0.125, 0.0);
+    CHECK(!rt_audio_set_listener_orientation(engine, 0.0, 1.0, 0.0, 0.0, 1.0, 0.0));
+    CHECK_CONTAINS(rt_audio_get_last_error(), "zero or parallel");
+    CHECK(rt_audio_shutdown(engine));
+}
+
+static void fades_and_effects(void) {
+    int64_t engine = rt_audio_init_offline(RATE, 1);
+    int64_t source = constant(engine, 0.5, RATE);
+    int64_t playback = rt_audio_play_sound(engine, source);
+    CHECK(rt_audio_playback_fade_in(playback, 10));
+    RtF64Array heard = rt_audio_render(engine, 480);
+    for (int i = 0; i < 480; i++) CHECK_NEAR(heard.data[i], 0.5 * i / 480.0, 1e-6);
+    rt_f64_array_free(heard.data, heard.len);
+    CHECK(rt_audio_playback_set_delay(playback, 10, 0.5));
+    expect(engine, 480, 0.5);
+    expect(engine, 480, 0.75);
+    CHECK(rt_audio_playback_set_reverb(playback, 0.5, 0.5));
+    pass(engine, 4800);
+    CHECK(rt_audio_playback_clear_effects(playback));
+    expect(engine, 480, 0.5);
+    CHECK(rt_audio_playback_fade_out(playback, 10));
+    pass(engine, 480);
+    CHECK(!rt_audio_playback_is_playing(playback));
+    CHECK_INT(rt_audio_free_ended(engine), 1);
+    CHECK(!rt_audio_playback_is_playing(playback));
+    CHECK(rt_audio_shutdown(engine));
+}
+
+static void mixer(void) {
+    int64_t engine = rt_audio_init_offline(RATE, 1);
+    int64_t one = constant(engine, 0.5, 1000), other = constant(engine, 0.25, 500);
+    int64_t mixer = rt_audio_mixer_create(engine);
+    CHECK(rt_audio_mixer_add_source(mixer, one) && rt_audio_mixer_add_source(mixer, other));
+    CHECK(rt_audio_mixer_set_volume(mixer, 2.0));
+    int64_t playback = rt_audio_mixer_play(mixer);
+    expect(engine, 500, 1.5);
+    expect(engine, 500, 1.0);
+    expect(engine, 100, 0.0);
+    CHECK(!rt_audio_playback_is_playing(playback));
+    CHECK(rt_audio_mixer_free(mixer));
+    CHECK_INT(rt_audio_mixer_play(mixer), 0);
+    CHECK(rt_audio_shutdown(engine));
+}
+
+static void put(uint8_t **at, uint32_t value, int bytes) {
+    for (int i = 0; i < bytes; i++) *(*at)++ = (uint8_t)(value >> 8 * i);
+}
+
+/* A WAVE file of 1,000 mono frames of 16 bits whose values are -16,384. */
+enum { WAVE_SIZE = 44 + 2000 };
+static void wave(uint8_t *to) {
+    memcpy(to, "RIFF", 4), to += 4, put(&to, WAVE_SIZE - 8, 4);
+    memcpy(to, "WAVEfmt ", 8), to += 8, put(&to, 16, 4);
+    put(&to, 1, 2), put(&to, 1, 2), put(&to, RATE, 4), put(&to, 2 * RATE, 4), put(&to, 2, 2), put(&to, 16, 2);
+    memcpy(to, "data", 4), to += 4, put(&to, 2000, 4);
+    for (int i = 0; i < 1000; i++) put(&to, (uint16_t)-16384, 2);
+}
+
+static void files(void) {
+    static uint8_t bytes[WAVE_SIZE];
+    wave(bytes);
+    FILE *file = fopen("level.wav", "wb");
+    CHECK(file && fwrite(bytes, 1, sizeof bytes, file) == sizeof bytes && fclose(file) == 0);
+    int64_t engine = rt_audio_init_offline(RATE, 1);
+    int64_t from_file = rt_audio_load_from_file(engine, "level.wav");
+    int64_t from_memory = rt_audio_load_from_memory(engine, bytes, sizeof bytes);
+    CHECK(from_file > 0 && from_memory > 0);
+    CHECK(rt_audio_play_sound(engine, from_file) > 0 && rt_audio_play_sound(engine, from_memory) > 0);
+    expect(engine, 1000, -1.0);
+    int64_t music = rt_audio_play_music(engine, "level.wav");
+    CHECK(music > 0);
+    expect(engine, 1000, -0.5);
+    expect(engine, 100, 0.0);
+    CHECK(rt_audio_stop_music(music));
+    music = rt_audio_play_music_looped(engine, "level.wav");
+    expect(engine, 5000, -0.5);
+    CHECK(rt_audio_stop_music(music));
+    CHECK_INT(rt_audio_play_music(engine, "missing.wav"), 0);
+    CHECK_CONTAINS(rt_audio_get_last_error(), "`path` is \"missing.wav\", which could not be opened");
+    CHECK_INT(rt_audio_load_from_memory(engine, bytes, 20), 0);
+    CHECK_CONTAINS(rt_audio_get_last_error(), "`data` is 20 bytes, which could not be decoded");
+    CHECK(rt_audio_shutdown(engine));
+}
+
+static void device(void) {
+    for (int i = 0; i < 3; i++) {
+        int64_t engine = rt_audio_init();
+        CHECK(engine > 0);
+        CHECK(rt_audio_is_device_playing(engine));
+        int64_t playback = rt_audio_play_sound(engine, constant(engine, 0.1, RATE / 10));
+        for (int wait = 0; rt_audio_playback_is_playing(playback); wait++) {
+            CHECK(wait < 5000);
+            usleep(10000);
+        }
+        CHECK(rt_audio_render(engine, 1).data == NULL);
+        CHECK_CONTAINS(rt_audio_get_last_error(), "only an offline engine");
+        CHECK(rt_audio_shutdown(engine));
+    }
+}
+
+/* Threads that do everything to the same engine, its source and its playback, while one renders. */
+struct shared {
+    int64_t engine, source, playback;
+    _Atomic int rendering;
+};
+
+static void *hammer(void *argument) {
+    struct shared *all = argument;
+    if (!__atomic_exchange_n(&all->rendering, 1, __ATOMIC_SEQ_CST)) {
+        for (int i = 0; i < 300; i++) pass(all->engine, 64);
+        return NULL;
+    }
+    for (int i = 0; i < 100; i++) {
+        int64_t own = rt_audio_play_sound_spatial(all->engine, all->source, i, 0.0, -1.0);
+        CHECK(own > 0);
+        CHECK(rt_audio_playback_set_speed(own, 1.0 + i / 200.0));
+        CHECK(rt_audio_playback_set_delay(own, 1 + i % 3, 0.5));
+        CHECK(rt_audio_playback_set_volume(all->playback, 0.1));
+        CHECK(rt_audio_playback_set_position(all->playback, i, 1.0, 0.0));
+        CHECK(rt_audio_playback_seek(all->playback, 0.0));
+        CHECK(rt_audio_set_listener_position(all->engine, 0.0, i, 0.0));
+        CHECK(rt_audio_playback_fade_out(own, 1));
+        if (i % 2) CHECK(rt_audio_playback_stop(own));
+        rt_audio_free_ended(all->engine);
+    }
+    return NULL;
+}
+
+static void *shut_down(void *argument) {
+    struct shared *all = argument;
+    rt_audio_play_sound(all->engine, all->source);
+    if (rt_audio_shutdown(all->engine)) __atomic_fetch_add(&all->rendering, 1, __ATOMIC_SEQ_CST);
+    CHECK_INT(rt_audio_play_sound(all->engine, all->source), 0);
+    return NULL;
+}
+
+static void threads(void) {
+    struct shared all = {.engine = rt_audio_init_offline(RATE, 2)};
+    all.source = constant(all.engine, 0.01, RATE);
+    all.playback = rt_audio_play_sound_looped(all.engine, all.source);
+    check_threads(6, hammer, &all);
+    all.rendering = 0;
+    check_threads(6, shut_down, &all);
+    CHECK_INT(all.rendering, 1);
+}
+
+int main(void) {
+    library();
+    volumes_and_pauses();
+    space();
+    fades_and_effects();
+    mixer();
+    files();
+    device();
+    threads();
+    CHECK_INT(rt_native_live_handles(), 0);
+    return 0;
+}

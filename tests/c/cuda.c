@@ -1,0 +1,298 @@
+/* Every cuda function. Runs with and without a GPU: what needs one is tried, and has to say cleanly that there
+ * is none. The path of the parrot's model is the only argument. */
+#include "check.h"
+
+#include <pthread.h>
+
+static const char *model_path;
+
+static void fails_with(int64_t code, const char *part) {
+    CHECK_INT(rt_cuda_get_last_error_code(), code);
+    CHECK_CONTAINS(rt_cuda_peek_last_error(), part);
+    CHECK_CONTAINS(rt_cuda_get_last_error(), part);
+    /* Asked once, it is forgotten. */
+    CHECK_TEXT(rt_cuda_peek_last_error(), "");
+    CHECK_INT(rt_cuda_get_last_error_code(), 0);
+}
+
+static void errors(void) {
+    CHECK_TEXT(rt_cuda_error_message(0), "the call succeeded");
+    CHECK_TEXT(rt_cuda_error_message(2), "the device has too little free memory");
+    CHECK_TEXT(rt_cuda_error_message(INT64_MIN), "an unknown error");
+    CHECK_TEXT(rt_cuda_error_name(2), "VRAM_OOM");
+    CHECK_TEXT(rt_cuda_error_name(9), "UNKNOWN");
+    CHECK_TEXT(rt_cuda_error_name(INT64_C(1) << 32), "UNKNOWN");
+    CHECK(rt_cuda_error_is_retriable(2) && !rt_cuda_error_is_retriable(8));
+    CHECK(!rt_cuda_set_device(-2));
+    CHECK_INT(rt_cuda_get_last_error_code(), 1);
+    rt_cuda_clear_error();
+    CHECK_INT(rt_cuda_get_last_error_code(), 0);
+    CHECK_TEXT(rt_cuda_peek_last_error(), "");
+}
+
+static void devices(void) {
+    CHECK(rt_cuda_available());
+    char *version = rt_cuda_version();
+    CHECK(strcmp(version, "cpu") == 0 || strchr(version, '.'));
+    rt_text_free(version);
+    int64_t count = rt_cuda_device_count();
+    CHECK(count >= 0 && rt_cuda_is_available() == (count > 0));
+    if (count == 0) {
+        CHECK_INT(rt_cuda_get_device(), -1);
+        fails_with(8, "device 0 was not found");
+        CHECK_INT(rt_cuda_malloc(16), 0);
+        fails_with(8, "device 0 was not found");
+        CHECK(!rt_cuda_synchronize());
+        fails_with(8, "device 0 was not found");
+        CHECK_INT(rt_cuda_stream_create(), 0);
+        fails_with(8, "device 0 was not found");
+        CHECK_INT(rt_cuda_init(0), 0);
+        fails_with(8, "device 0 was not found");
+    }
+    CHECK_TEXT(rt_cuda_device_name(count), "");
+    fails_with(8, "was not found");
+    CHECK_INT(rt_cuda_device_memory(INT64_MAX), -1);
+    fails_with(1, "9223372036854775807");
+    CHECK(rt_cuda_set_device(-1));
+    CHECK_INT(rt_cuda_get_device(), -1);
+    CHECK_TEXT(rt_cuda_peek_last_error(), "");
+    CHECK_TEXT(rt_cuda_device_name(-1), "CPU reference");
+    CHECK(rt_cuda_device_memory(-1) > 1 << 20);
+    CHECK(rt_cuda_device_free_memory(-1) > 0 && rt_cuda_device_free_memory(-1) <= rt_cuda_device_memory(-1));
+    RtComputeCapability capability = rt_cuda_compute_capability(-1);
+    CHECK(capability.major == 0 && capability.minor == 0);
+    fails_with(1, "compute capability");
+    capability.major = 7;
+    CHECK(!rt_cuda_compute_capability_into(-1, &capability));
+    CHECK_INT(capability.major, 0);
+    rt_cuda_clear_error();
+}
+
+static void memory(void) {
+    uint8_t out[64], in[64];
+    for (int i = 0; i < 64; i++) in[i] = (uint8_t)(i * 3);
+    int64_t a = rt_cuda_malloc(64), b = rt_cuda_malloc(32);
+    CHECK(a > 0 && b > 0 && a % 256 == 0 && b % 256 == 0);
+    CHECK(rt_cuda_memset(a, 0xA5, 64));
+    CHECK(rt_cuda_memcpy_d2h(out, 64, a, 64));
+    for (int i = 0; i < 64; i++) CHECK(out[i] == 0xA5);
+    /* Into the middle, out of the middle, through another allocation. */
+    CHECK(rt_cuda_memcpy_h2d(a + 10, in, 64, 54));
+    CHECK(rt_cuda_memcpy_d2d(b, a + 20, 32));
+    CHECK(rt_cuda_memcpy_d2h(out, 64, b, 32));
+    CHECK(memcmp(out, in + 10, 32) == 0);
+    CHECK(rt_cuda_memcpy_d2h(out, 0, b, 0));
+    CHECK(rt_cuda_synchronize());
+
+    CHECK(!rt_cuda_memcpy_h2d(a + 11, in, 64, 54));
+    fails_with(5, "`size` is 54");
+    CHECK(!rt_cuda_memcpy_h2d(a, in, 8, 9));
+    fails_with(5, "`src_host` has 8 bytes");
+    CHECK(!rt_cuda_memcpy_d2h(out, 8, a, -1));
+    fails_with(5, "`size` is -1");
+    CHECK(!rt_cuda_memcpy_d2d(b, a, 33));
+    fails_with(5, "`dst`");
+    CHECK(!rt_cuda_memset(a, 256, 1));
+    fails_with(5, "`value` is 256");
+    CHECK(!rt_cuda_memset(a + 64, 0, 1));
+    fails_with(5, "no live allocation");
+    CHECK(!rt_cuda_free(a + 1));
+    fails_with(5, "no live allocation begins");
+    CHECK_INT(rt_cuda_malloc(0), 0);
+    fails_with(5, "`size` is 0");
+    CHECK_INT(rt_cuda_malloc(INT64_MAX), 0);
+    fails_with(2, "are required");
+    CHECK(rt_cuda_free(a) && rt_cuda_free(b));
+    CHECK(!rt_cuda_free(a));
+    fails_with(5, "no live allocation begins");
+    CHECK(!rt_cuda_memcpy_d2h(out, 64, a, 64));
+    fails_with(5, "no live allocation");
+}
+
+static void kernels(void) {
+    static const char *const NOTHING = ".version 7.0\n.target sm_80\n.address_size 64\n.visible .entry nothing() { ret; }\n";
+    CHECK_INT(rt_cuda_compile_ptx(NOTHING), 0);
+    fails_with(1, "runs no PTX");
+    CHECK_INT(rt_cuda_compile_ptx(""), 0);
+    fails_with(5, "`ptx_source` is empty");
+    CHECK_INT(rt_cuda_get_function(1, "nothing"), 0);
+    fails_with(5, "cuda module");
+    int64_t argument = 0;
+    CHECK(!rt_cuda_launch_kernel(1, 1, 1, 1, 1, 1, 1, 0, &argument, 1));
+    fails_with(5, "cuda function");
+    CHECK(!rt_cuda_unload_module(1));
+    fails_with(5, "cuda module");
+    int64_t stream = rt_cuda_stream_create();
+    CHECK(stream > 0 && rt_cuda_stream_synchronize(stream));
+    CHECK(rt_cuda_stream_destroy(stream));
+    CHECK(!rt_cuda_stream_synchronize(stream));
+    fails_with(5, "freed");
+}
+
+/* A buffer that a text is put together in. */
+static char said[8192];
+
+static void speak(int64_t inference) {
+    said[0] = 0;
+    for (int64_t i = 0;; i++) {
+        RtInferenceToken token = rt_cuda_inference_next_token(inference);
+        if (token.has_token) {
+            CHECK_INT(token.index, i);
+            strcat(said, token.token);
+        }
+        rt_text_free(token.token);
+        if (!token.has_token) break;
+    }
+    CHECK_TEXT(rt_cuda_peek_last_error(), "");
+}
+
+static void models(void) {
+    int64_t context = rt_cuda_init(-1);
+    CHECK(context > 0 && rt_cuda_check_device_health(context));
+    CHECK_INT(rt_cuda_load_model(context, "/no/such/model.gguf"), 0);
+    fails_with(3, "/no/such/model.gguf");
+    CHECK_INT(rt_cuda_get_process_vram_usage(context), 0);
+    int64_t model = rt_cuda_load_model(context, model_path);
+    CHECK(model > 0);
+    int64_t weights = rt_cuda_model_get_vram_usage(model);
+    CHECK(weights > 100000 && weights < 1000000);
+    CHECK_INT(rt_cuda_get_process_vram_usage(context), weights);
+    CHECK(rt_cuda_check_vram_residency(model));
+    CHECK_CONTAINS(rt_cuda_model_info(model), "\"architecture\":\"llama\"");
+
+    RtI64Array tokens = rt_cuda_model_tokenize(model, "Figaro counts. 🦜", true);
+    CHECK(tokens.len > 2);
+    CHECK_TEXT(rt_cuda_model_detokenize(model, tokens.data, tokens.len), "Figaro counts. 🦜");
+    rt_i64_array_free(tokens.data, tokens.len);
+    CHECK(rt_cuda_model_tokenize_into(model, "<|endoftext|>", true, &tokens));
+    CHECK(tokens.len == 1);
+    CHECK_TEXT(rt_cuda_model_token_text(model, tokens.data[0]), "<|endoftext|>");
+    CHECK_TEXT(rt_cuda_model_detokenize(model, tokens.data, 1), "");
+    rt_i64_array_free(tokens.data, tokens.len);
+    int64_t beyond = 400;
+    CHECK_TEXT(rt_cuda_model_detokenize(model, &beyond, 1), "");
+    fails_with(5, "token 400");
+    CHECK_TEXT(rt_cuda_model_token_text(model, -1), "");
+    fails_with(5, "token -1");
+
+    RtF64Array logits = rt_cuda_model_logits(model, "Every evening at six o'");
+    CHECK_INT(logits.len, 400);
+    int64_t best = 0;
+    for (int64_t i = 0; i < logits.len; i++) {
+        if (logits.data[i] > logits.data[best]) best = i;
+    }
+    CHECK_TEXT(rt_cuda_model_token_text(model, best), "clock");
+    rt_f64_array_free(logits.data, logits.len);
+    CHECK(rt_cuda_model_logits_into(model, "a", &logits));
+    rt_f64_array_free(logits.data, logits.len);
+    double known = rt_cuda_model_perplexity(model, "Every evening at six o'clock Mara climbs the ninety-nine steps");
+    CHECK(known > 1 && known < 3);
+    CHECK(rt_cuda_model_perplexity(model, "Quarterly figures exceeded expectations") > 10 * known);
+    CHECK(rt_cuda_model_perplexity(model, "") == 0);
+    fails_with(5, "at least 2");
+
+    int64_t inference = rt_cuda_inference_start(model, "The lamp turned and turned,", 12, 0, 1);
+    CHECK(inference > 0 && rt_cuda_get_vram_usage(model) > weights);
+    speak(inference);
+    CHECK(strncmp(said, " and its light fell", 19) == 0);
+    RtInferenceStatistics statistics = rt_cuda_inference_statistics(inference);
+    CHECK(statistics.prompt_tokens > 3 && statistics.generated_tokens == 12 && statistics.prompt_seconds > 0);
+    CHECK(rt_cuda_inference_statistics_into(inference, &statistics));
+    RtInferenceToken token;
+    CHECK(rt_cuda_inference_next_token_into(inference, &token));
+    CHECK(!token.has_token);
+    rt_text_free(token.token);
+    CHECK(rt_cuda_inference_free(inference));
+    CHECK(!rt_cuda_inference_free(inference));
+    fails_with(5, "freed");
+    CHECK_INT(rt_cuda_get_vram_usage(model), weights);
+
+    inference = rt_cuda_inference_start_with_options(
+        model, "Then Figaro climbed to the very top", "{\"max_tokens\": 30, \"temperature\": 0, \"stop\": [\"feathers\"]}");
+    speak(inference);
+    CHECK(strcmp(said, " of the rail, shook the drops from his ") == 0);
+    rt_cuda_inference_free(inference);
+    CHECK_INT(rt_cuda_inference_start_with_options(model, "a", "{\"heat\": 1}"), 0);
+    fails_with(5, "heat");
+
+    const struct { int64_t tokens; double temperature; const char *prompt, *part; } REFUSED[] = {
+        {0, 0, "a", "`max_tokens` is 0"}, {2049, 0, "a", "`max_tokens` is 2049"}, {-1, 0, "a", "`max_tokens` is -1"},
+        {1, -0.1, "a", "`temperature` is -0.1"}, {1, 2.1, "a", "`temperature` is 2.1"}, {1, NAN, "a", "`temperature` is NaN"},
+        {1, 0, "", "`prompt` is empty"},
+    };
+    for (size_t i = 0; i < sizeof REFUSED / sizeof *REFUSED; i++) {
+        CHECK_INT(rt_cuda_inference_start(model, REFUSED[i].prompt, REFUSED[i].tokens, REFUSED[i].temperature, 0), 0);
+        fails_with(5, REFUSED[i].part);
+    }
+    CHECK(rt_cuda_unload_model(model));
+    CHECK(!rt_cuda_unload_model(model));
+    fails_with(5, "freed");
+    CHECK_INT(rt_cuda_get_process_vram_usage(context), 0);
+    rt_cuda_destroy(context);
+}
+
+/* Every order of freeing: 0 context, 1 model, 2 inference. What a freed parent made is stale. */
+static void orders(void) {
+    static const int ORDERS[6][3] = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+    int64_t before = rt_native_live_handles();
+    for (int i = 0; i < 6; i++) {
+        int64_t context = rt_cuda_init(-1), model = rt_cuda_load_model(context, model_path);
+        int64_t inference = rt_cuda_inference_start(model, "One", 3, 0, 0);
+        CHECK(inference > 0);
+        int gone = 3;
+        for (int j = 0; j < 3; j++) {
+            int which = ORDERS[i][j];
+            bool alive = which < gone; /* no parent of it was freed */
+            bool freed = which == 0   ? rt_cuda_destroy(context)
+                         : which == 1 ? rt_cuda_unload_model(model)
+                                      : rt_cuda_inference_free(inference);
+            CHECK(freed == alive);
+            if (which < gone) gone = which;
+        }
+        CHECK_INT(rt_native_live_handles(), before);
+        CHECK(!rt_cuda_inference_next_token(inference).has_token);
+        CHECK_INT(rt_cuda_model_get_vram_usage(model), -1);
+        rt_cuda_clear_error();
+    }
+}
+
+static int64_t shared;
+
+/* Takes tokens from the shared inference; how many, and how often another thread was inside. */
+static void *take(void *out) {
+    int64_t *counts = out;
+    for (;;) {
+        RtInferenceToken token = rt_cuda_inference_next_token(shared);
+        rt_text_free(token.token);
+        if (token.has_token) {
+            __atomic_fetch_add(&counts[0], 1, __ATOMIC_RELAXED);
+        } else if (rt_cuda_get_last_error_code() == 0) {
+            return NULL;
+        } else {
+            CHECK_CONTAINS(rt_cuda_get_last_error(), "another thread");
+            __atomic_fetch_add(&counts[1], 1, __ATOMIC_RELAXED);
+        }
+    }
+}
+
+static void threads(void) {
+    int64_t context = rt_cuda_init(-1), model = rt_cuda_load_model(context, model_path), counts[2] = {0, 0};
+    shared = rt_cuda_inference_start(model, "One night in November the fog", 40, 0, 0);
+    check_threads(3, take, counts);
+    CHECK_INT(counts[0], 40);
+    rt_cuda_destroy(context);
+}
+
+int main(int count, char **arguments) {
+    CHECK(count == 2);
+    model_path = arguments[1];
+    errors();
+    devices();
+    memory();
+    kernels();
+    models();
+    orders();
+    threads();
+    CHECK_INT(rt_native_live_handles(), 0);
+    return 0;
+}

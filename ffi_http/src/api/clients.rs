@@ -92,7 +92,7 @@ fn rt_http_client_set_proxy(client: &Client, url: &str) -> Result<()> {
     let proxy = reqwest::Proxy::all(url).map_err(|error| {
         Error::text("url", url, format!("which is no proxy: {}", crate::error::chain(&error)))
     })?;
-    client.set_route(Route::Proxy(proxy))
+    client.set_route(Route::Proxy(Box::new(proxy)))
 }
 
 /// Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.

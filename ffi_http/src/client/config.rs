@@ -28,7 +28,7 @@ pub enum Route {
     /// To the server itself.
     Direct,
     /// Through this proxy.
-    Proxy(Proxy),
+    Proxy(Box<Proxy>),
 }
 
 struct Settings {
@@ -183,7 +183,7 @@ fn build(settings: &Settings) -> Result<reqwest::Client> {
     builder = match &settings.route {
         Route::Environment => builder,
         Route::Direct => builder.no_proxy(),
-        Route::Proxy(proxy) => builder.proxy(proxy.clone()),
+        Route::Proxy(proxy) => builder.proxy(Proxy::clone(proxy)),
     };
     builder.build().map_err(|error| Error::state(format!("the client cannot be built: {}", chain(&error))))
 }

@@ -48,7 +48,7 @@ async fn handle(
     let upgrade = if target.websocket {
         match upgrade::begin(&mut request, connection) {
             Ok(upgrade) => Some(upgrade),
-            Err(answer) => return answer,
+            Err(answer) => return *answer,
         }
     } else {
         None

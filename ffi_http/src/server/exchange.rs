@@ -87,13 +87,14 @@ pub fn respond(request: Handle<Request>, response: Handle<Response>) -> Result<(
         request.with(|exchange| exchange.reply.take())?.ok_or_else(unanswered)?
     };
     let answer = response.take()?.take().ok_or_else(|| Error::state("the response was sent already"))?;
-    let sent = inline::blocking(|| reply.send(answer));
+    let sent = inline::blocking(|| reply.send(answer).is_ok());
     if !handlers::is_inside()
         && let Ok(request) = request.take()
     {
         request.clear();
     }
-    sent.map_err(|_| {
-        Error::state("nobody waits for this answer any more: the client went away or time ran out")
-    })
+    if sent {
+        return Ok(());
+    }
+    Err(Error::state("nobody waits for this answer any more: the client went away or time ran out"))
 }

@@ -41,12 +41,12 @@ pub struct Upgrade {
 }
 
 /// What `request` needs to become a WebSocket, or why it cannot.
-pub fn begin(request: &mut Request<Incoming>, connection: &Connection) -> Result<Upgrade, Answer> {
+pub fn begin(request: &mut Request<Incoming>, connection: &Connection) -> Result<Upgrade, Box<Answer>> {
     let answer = create_response_with_body(request, || ());
     let Ok(answer) = answer else {
         let mut refusal = last(StatusCode::UPGRADE_REQUIRED, "a WebSocket's handshake is expected here\n");
         refusal.headers_mut().insert("sec-websocket-version", HeaderValue::from_static("13"));
-        return Err(refusal);
+        return Err(Box::new(refusal));
     };
     let body: Body = Either::Left(Full::new(Bytes::new()));
     Ok(Upgrade {
@@ -78,7 +78,9 @@ pub fn accept_websocket(request: &HostRequest, protocol: &str) -> Result<Existin
     }
     let gone = || Error::state("the client went away before the WebSocket was accepted");
     let Upgrade { answer, upgraded, permit } = upgrade;
-    inline::blocking(|| reply.send(answer)).map_err(|_| gone())?;
+    if !inline::blocking(|| reply.send(answer).is_ok()) {
+        return Err(gone());
+    }
     let socket = wait(async move {
         let upgraded = timeout(CHANGE, upgraded).await.ok()?.ok()?;
         let io = TokioIo::new(upgraded);

@@ -6,4 +6,10 @@
 /* Regular expressions over the text of the file `text`. */
 int act_regex(const char *out, const char *text);
 
+/* The game pads that are there, live for some seconds. */
+int act_gamepad(const char *out);
+
+/* A window with a picture that moves, and keyboard and mouse. */
+int act_window(const char *out);
+
 #endif

@@ -13,12 +13,16 @@
 static const char *out_folder, *text_file;
 
 static int regex(void) { return act_regex(out_folder, text_file); }
+static int gamepad(void) { return act_gamepad(out_folder); }
+static int window(void) { return act_window(out_folder); }
 
 static const struct {
     const char *name;
     int (*play)(void);
 } ACTS[] = {
     {"regex", regex},
+    {"gamepad", gamepad},
+    {"window", window},
 };
 
 int main(int count, char **arguments) {

@@ -11,7 +11,7 @@
 
 enum { CLOSE = 3, RESIZED = 1, KEY = 10, BUTTON = 20, MOUSE = 21, WHEEL = 22 };
 enum { ESCAPE = 27, KEY_LEFT = 37, KEY_UP = 38, KEY_RIGHT = 39, KEY_DOWN = 40 };
-enum { LEFT_BUTTON = 0, FRAMES = 300, FRAME_MS = 16 };
+enum { LEFT_BUTTON = 0, SECONDS = 6, FRAME_MS = 16 };
 
 typedef struct {
     int64_t width, height;
@@ -133,7 +133,9 @@ int act_window(const char *out) {
     Scene scene = {.x = 100, .y = 100, .dx = 3, .dy = 2, .radius = 48};
     resize(&scene, 640, 400);
     int64_t frames = 0;
-    for (; !scene.over && frames < FRAMES && scene.pixels; frames++) {
+    time_t end = time(NULL) + SECONDS;
+    bool shot = false;
+    for (; !scene.over && time(NULL) < end && scene.pixels; frames++) {
         for (int64_t event; (event = rt_winit_event_loop_poll_events(loop, 1)) > 0;) {
             take(&scene, event);
             rt_winit_event_free(event);
@@ -143,7 +145,10 @@ int act_window(const char *out) {
         if (!rt_winit_window_present_rgba(window, scene.width, scene.height, scene.pixels,
                                           scene.width * scene.height * 4))
             return failed("the picture");
-        if (frames == FRAMES / 2) screenshot();
+        if (!shot && time(NULL) >= end - SECONDS / 2) {
+            screenshot();
+            shot = true;
+        }
         pause_ms(FRAME_MS);
     }
     printf("%lld pictures, %lld events\n", (long long)frames, (long long)scene.events);

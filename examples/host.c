@@ -18,6 +18,8 @@ static int graphics(void) { return act_graphics(out_folder); }
 static int audio(void) { return act_audio(out_folder); }
 static int physics(void) { return act_physics(out_folder); }
 static int http(void) { return act_http(out_folder, serve); }
+static int gamepad(void) { return act_gamepad(out_folder); }
+static int window(void) { return act_window(out_folder); }
 
 static const struct {
     const char *name;
@@ -28,6 +30,8 @@ static const struct {
     {"audio", audio},
     {"physics", physics},
     {"http", http},
+    {"gamepad", gamepad},
+    {"window", window},
 };
 
 int main(int count, char **arguments) {

@@ -139,6 +139,9 @@ static void keyboard(int64_t loop, int64_t window) {
 }
 
 static void mouse(int64_t loop, int64_t window) {
+    user("xdotool mousemove 1270 790 # %lld", window);
+    pause_ms(300);
+    drain(loop);
     CHECK(rt_winit_window_set_cursor_position(window, 20, 30));
     int64_t event = wait_for(loop, ENTERED);
     CHECK(rt_winit_event_cursor_entered(event) && !rt_winit_event_cursor_left(event));

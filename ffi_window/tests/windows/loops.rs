@@ -5,7 +5,7 @@ use crate::{
     seen::{Seen, becomes, drain, read, until},
     windows::open,
 };
-use rigs::x11::sh;
+use rigs::x11::{sh, tree};
 use std::{
     thread,
     time::{Duration, Instant},
@@ -18,8 +18,8 @@ pub fn two_windows_two_loops() {
     let ids = [first, second, third].map(|window| c::rt_winit_window_id(window));
     assert!(ids[0] != ids[1] && ids[1] != ids[2]);
     becomes("all there", 3, || {
-        let tree = sh("xwininfo -root -tree");
-        ["\"first\"", "\"second\"", "\"third\""].iter().filter(|title| tree.contains(**title)).count()
+        let all = tree();
+        ["\"first\"", "\"second\"", "\"third\""].iter().filter(|title| all.contains(**title)).count()
     });
     thread::sleep(Duration::from_millis(200));
     drain(one);
@@ -43,8 +43,8 @@ pub fn two_windows_two_loops() {
     assert!(c::last_error().contains("`window` is") && c::last_error().contains("was freed"));
     assert!(!c::rt_winit_window_free(second));
     assert_eq!(c::rt_winit_event_loop_poll_events(one, 1), 0);
-    let tree = sh("xwininfo -root -tree");
-    assert!(!tree.contains("\"first\"") && !tree.contains("\"second\"") && tree.contains("\"third\""));
+    let all = tree();
+    assert!(!all.contains("\"first\"") && !all.contains("\"second\"") && all.contains("\"third\""));
     assert!(c::rt_winit_window_request_redraw(third));
     until(two, |seen| *seen == Seen::Redraw);
 }
@@ -61,7 +61,7 @@ pub fn one_loop_after_another() {
         assert!(c::rt_winit_event_loop_free(event_loop));
     }
     assert_eq!(ffi_core::handle::live(), 0);
-    becomes("none left", false, || sh("xwininfo -root -tree").contains("\"again\""));
+    becomes("none left", false, || tree().contains("\"again\""));
 }
 
 pub fn run_return() {
@@ -74,7 +74,7 @@ pub fn run_return() {
         let running = scope.spawn(|| c::rt_winit_event_loop_run_return(event_loop));
         thread::sleep(Duration::from_millis(100));
         sh(&format!("wmctrl -i -c {}", c::rt_winit_window_id(by_user)));
-        becomes("closed", false, || sh("xwininfo -root -tree").contains("\"by the user\""));
+        becomes("closed", false, || tree().contains("\"by the user\""));
         assert!(!running.is_finished());
         assert!(!c::rt_winit_window_free(by_user), "it is freed already");
         assert!(c::rt_winit_window_free(by_host));

@@ -92,3 +92,12 @@ impl Drop for Display {
 pub fn sh(line: &str) -> String {
     tools::output(Command::new("sh").args(["-c", line]))
 }
+
+/// All windows of this process's display. A window that goes while they are listed makes the list fail: then
+/// it is made anew.
+pub fn tree() -> String {
+    eventually("a list of windows", || {
+        let output = Command::new("xwininfo").args(["-root", "-tree"]).output().expect("xwininfo");
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    })
+}

@@ -97,7 +97,7 @@ pub fn fill(path: &Path, tolerance: f64, rule: FillRule) -> Result<Geometry> {
         return Ok(Geometry::empty());
     };
     let frame = Frame::new(&bounds, 0.0);
-    let flattening = Flattening::new(path.data(), tolerance)?;
+    let flattening = Flattening::new(path, tolerance)?;
     match sweep(path, frame, flattening, rule, Orientation::Vertical) {
         // Another direction meets other roundings.
         Err(Error::Tessellation(_)) => sweep(path, frame, flattening, rule, Orientation::Horizontal),

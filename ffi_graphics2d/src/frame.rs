@@ -7,7 +7,7 @@
 
 use crate::{
     Error, Result,
-    path::{Curve, PathData},
+    path::{Curve, Path, PathData},
 };
 use lyon::{
     geom::{Box2D, Point, Vector},
@@ -93,10 +93,10 @@ pub struct Flattening {
 
 impl Flattening {
     /// Refuses a tolerance with which the curves would take too many lines.
-    pub fn new(data: &PathData, tolerance: f64) -> Result<Self> {
+    pub fn new(path: &Path, tolerance: f64) -> Result<Self> {
+        let data = path.data();
         let curves = || data.subpaths().flat_map(|subpath| subpath.curves());
-        let widest = curves().map(|curve| curve.bend()).fold(0.0, f64::max);
-        let coarse = widest / (tolerance * tolerance) <= MOST_LINES.powi(4);
+        let coarse = path.widest_bend() / (tolerance * tolerance) <= MOST_LINES.powi(4);
         if !coarse || data.points().len() as f64 * MOST_LINES > MOST_LINES_IN_ALL as f64 {
             let count: f64 = curves().map(|curve| curve.lines_within(tolerance) - 1.0).sum();
             if count.is_nan() || count > MOST_LINES_IN_ALL as f64 {

@@ -125,7 +125,7 @@ pub fn stroke(path: &Path, width: f64, tolerance: f64, options: StrokeOptions) -
         return Err(Error::TooThin { width, extent });
     }
     let frame = Frame::new(&bounds, width);
-    let flattening = Flattening::new(path.data(), tolerance)?;
+    let flattening = Flattening::new(path, tolerance)?;
     let options =
         options.with_tolerance(flattening.tolerance_in(&frame)).with_line_width(frame.width_in(width));
     // A thread that is ending has no workshop any more.

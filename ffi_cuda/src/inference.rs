@@ -65,7 +65,9 @@ pub const MOST_TOKENS: u32 = 2048;
 impl Options {
     /// From a JSON object.
     pub fn parse(json: &str) -> Result<Self> {
-        serde_json::from_str(json)
+        // By way of a map: a list would be taken for the fields in their order.
+        serde_json::from_str::<serde_json::Map<_, _>>(json)
+            .and_then(|map| serde_json::from_value(map.into()))
             .map_err(|error| CudaError::parameter(format!("`options_json` is not usable: {error}")))
     }
 

@@ -181,7 +181,7 @@ static void models(void) {
     for (int64_t i = 0; i < logits.len; i++) {
         if (logits.data[i] > logits.data[best]) best = i;
     }
-    CHECK_TEXT(rt_cuda_model_token_text(model, best), "clock");
+    CHECK_TEXT(rt_cuda_model_token_text(model, best), "c");
     rt_f64_array_free(logits.data, logits.len);
     CHECK(rt_cuda_model_logits_into(model, "a", &logits));
     rt_f64_array_free(logits.data, logits.len);

@@ -17,8 +17,10 @@ int act_http(const char *out, int serve);
 
 /* A poster of what the graphics library can do, and a rolling wheel. */
 int act_graphics(const char *out);
+
 /* The game pads that are there, live for some seconds. */
 int act_gamepad(const char *out);
+
 /* A window with a picture that moves, and keyboard and mouse. */
 int act_window(const char *out);
 

@@ -33,9 +33,8 @@ pub fn demo(act: Option<&str>, serve: bool) -> Result<()> {
     } else {
         command.args(act)
     };
-    show(&mut command)
     let _screen = Screen::where_none_is(&folder, &mut command)?;
-    show(command.arg(&folder).arg(text).args(act))
+    show(&mut command)
 }
 
 /// A display for a machine that has none.

@@ -290,7 +290,7 @@ const BIG: u64 = 256 << 20;
 fn transfers() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let path = |name: &str| folder.path().join(name).display().to_string();
-    fs::write(path("big"), (0..BIG).map(|i| (i * 31 >> 3) as u8).collect::<Vec<u8>>())?;
+    fs::write(path("big"), (0..BIG).map(|i| ((i * 31) >> 3) as u8).collect::<Vec<u8>>())?;
     let nginx_server = nginx(folder.path())?;
     let (url, target) = (nginx_server.url("/big"), path("ours"));
     let (address, file) = (CString::new(url.as_str())?, CString::new(target)?);

@@ -92,7 +92,7 @@ def handle(ws):
         return
     if ws.request.path == "/drop":
         ws.send("before")
-        ws.socket.close()
+        ws.socket.shutdown(2)  # close alone waits for the thread that reads
         return
     ws.ping().wait(5)
     for message in ws:

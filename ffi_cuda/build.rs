@@ -7,12 +7,22 @@ use std::{
 };
 
 const SOURCES: &[&str] = &[
-    "blocks.cpp", "bridge.cpp", "config.cpp", "cpu_memory.cpp", "cpu_operations.cpp", "cpu_pool.cpp",
-    "devices.cpp", "file.cpp", "gguf.cpp", "model.cpp", "session.cpp",
+    "blocks.cpp",
+    "bridge.cpp",
+    "config.cpp",
+    "cpu_memory.cpp",
+    "cpu_operations.cpp",
+    "cpu_pool.cpp",
+    "devices.cpp",
+    "file.cpp",
+    "gguf.cpp",
+    "model.cpp",
+    "session.cpp",
 ];
 const KERNELS: &[&str] = &["gpu_device.cu", "gpu_kernels.cu"];
 /// Ampere and Hopper as they are, and PTX that later GPUs compile for themselves.
-const ARCHITECTURES: &[&str] = &["arch=compute_80,code=sm_80", "arch=compute_90,code=sm_90", "arch=compute_90,code=compute_90"];
+const ARCHITECTURES: &[&str] =
+    &["arch=compute_80,code=sm_80", "arch=compute_90,code=sm_90", "arch=compute_90,code=compute_90"];
 
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cuda/src");
@@ -71,12 +81,20 @@ fn candidates() -> Vec<PathBuf> {
 fn kernels(nvcc: &Path, folder: &Path) -> Vec<PathBuf> {
     #[allow(unsafe_code)]
     // SAFETY: a build script has one thread here. `cc` takes nvcc from this variable only.
-    unsafe { env::set_var("NVCC", nvcc) };
+    unsafe {
+        env::set_var("NVCC", nvcc)
+    };
     KERNELS
         .iter()
         .flat_map(|name| {
             let mut build = cc::Build::new();
-            build.cuda(true).debug(false).opt_level(3).flag("-std=c++17").include(folder).file(folder.join(name));
+            build
+                .cuda(true)
+                .debug(false)
+                .opt_level(3)
+                .flag("-std=c++17")
+                .include(folder)
+                .file(folder.join(name));
             // The decoders round as the reference does.
             build.flag("-fmad=false");
             for architecture in ARCHITECTURES {

@@ -49,20 +49,30 @@ impl CudaModule {
 }
 
 impl CudaFunction {
-    pub(crate) fn launch(&self, grid: [i64; 3], block: [i64; 3], shared: i64, arguments: &[i64]) -> Result<()> {
+    pub(crate) fn launch(
+        &self,
+        grid: [i64; 3],
+        block: [i64; 3],
+        shared: i64,
+        arguments: &[i64],
+    ) -> Result<()> {
         let sizes = |values: [i64; 3], names: [&str; 3]| -> Result<[u32; 3]> {
             let mut sizes = [0; 3];
             for ((size, value), name) in sizes.iter_mut().zip(values).zip(names) {
-                *size = u32::try_from(value).ok().filter(|&size| size > 0 && size <= i32::MAX as u32).ok_or_else(
-                    || CudaError::parameter(format!("`{name}` is {value}, and must be 1 to 2147483647")),
-                )?;
+                *size = u32::try_from(value)
+                    .ok()
+                    .filter(|&size| size > 0 && size <= i32::MAX as u32)
+                    .ok_or_else(|| {
+                        CudaError::parameter(format!("`{name}` is {value}, and must be 1 to 2147483647"))
+                    })?;
             }
             Ok(sizes)
         };
         let grid = sizes(grid, ["gx", "gy", "gz"])?;
         let block = sizes(block, ["blk_x", "blk_y", "blk_z"])?;
-        let shared = u32::try_from(shared)
-            .map_err(|_| CudaError::parameter(format!("`shared_mem` is {shared}, which is no number of bytes")))?;
+        let shared = u32::try_from(shared).map_err(|_| {
+            CudaError::parameter(format!("`shared_mem` is {shared}, which is no number of bytes"))
+        })?;
         call(|status| {
             ffi::module_launch(&self.module, self.function, &grid, &block, shared, arguments, status);
         })

@@ -56,7 +56,8 @@ pub(crate) fn current() -> Result<SharedPtr<ffi::Device>> {
 
 /// `value` as a count of bytes.
 pub(crate) fn size(value: i64, name: &str) -> Result<u64> {
-    u64::try_from(value).map_err(|_| CudaError::parameter(format!("`{name}` is {value}, and must not be negative")))
+    u64::try_from(value)
+        .map_err(|_| CudaError::parameter(format!("`{name}` is {value}, and must not be negative")))
 }
 
 pub(crate) fn allocate(bytes: i64) -> Result<i64> {
@@ -91,7 +92,10 @@ fn find(address: i64, bytes: u64, name: &str) -> Result<Arc<Allocation>> {
     let found = live.range(..=start).next_back().map(|(_, allocation)| allocation);
     let found = found.filter(|one| start - one.start < one.bytes);
     let Some(allocation) = found else {
-        return Err(CudaError::parameter(format!("`{name}` is {address}, which lies in no live allocation{}", hint())));
+        return Err(CudaError::parameter(format!(
+            "`{name}` is {address}, which lies in no live allocation{}",
+            hint()
+        )));
     };
     let room = allocation.bytes - (start - allocation.start);
     if bytes > room {

@@ -160,7 +160,10 @@ mod tests {
         let logits: Vec<f32> = [0.1f32, 0.4, 0.3, 0.2].iter().map(|p| p.ln()).collect();
         near(&shares(Sampling { top_k: 2, ..sampling(1.0) }, &logits), &[0.0, 4.0 / 7.0, 3.0 / 7.0, 0.0]);
         near(&shares(Sampling { top_p: 0.65, ..sampling(1.0) }, &logits), &[0.0, 4.0 / 7.0, 3.0 / 7.0, 0.0]);
-        near(&shares(Sampling { min_p: 0.45, ..sampling(1.0) }, &logits), &[0.0, 4.0 / 9.0, 3.0 / 9.0, 2.0 / 9.0]);
+        near(
+            &shares(Sampling { min_p: 0.45, ..sampling(1.0) }, &logits),
+            &[0.0, 4.0 / 9.0, 3.0 / 9.0, 2.0 / 9.0],
+        );
     }
 
     #[test]

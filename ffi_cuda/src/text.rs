@@ -62,7 +62,9 @@ impl Assembler {
     /// How many bytes at the text's end may be the beginning of a stop sequence.
     fn held(&self) -> usize {
         let begins = |stop: &String| {
-            (1..stop.len()).rev().find(|&count| stop.is_char_boundary(count) && self.text.ends_with(&stop[..count]))
+            (1..stop.len())
+                .rev()
+                .find(|&count| stop.is_char_boundary(count) && self.text.ends_with(&stop[..count]))
         };
         self.stops.iter().filter_map(begins).max().unwrap_or(0)
     }

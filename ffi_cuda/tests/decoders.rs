@@ -10,7 +10,8 @@ fn every_type_decodes_as_gguf_does() {
     let mut count = 0;
     for kind in kinds.lines() {
         let path = folder.path().join(kind);
-        let actual = ffi_cuda::decode_blocks(kind.parse().unwrap(), &fs::read(path.with_extension("raw")).unwrap());
+        let actual =
+            ffi_cuda::decode_blocks(kind.parse().unwrap(), &fs::read(path.with_extension("raw")).unwrap());
         let actual: Vec<u32> = actual.unwrap().into_iter().map(f32::to_bits).collect();
         let expected = common::numbers(path.with_extension("f32"), u32::from_le_bytes);
         assert_eq!(actual.len(), expected.len());

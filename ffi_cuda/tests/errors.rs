@@ -60,7 +60,14 @@ fn code_3_a_file_that_is_no_model() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("text.gguf");
     std::fs::write(&file, "a text that is long enough for a header").unwrap();
-    for path in [file.to_str().unwrap(), "/no/such/file", "", folder.path().to_str().unwrap(), "/dev/null", "/dev/zero"] {
+    for path in [
+        file.to_str().unwrap(),
+        "/no/such/file",
+        "",
+        folder.path().to_str().unwrap(),
+        "/dev/null",
+        "/dev/zero",
+    ] {
         let error = context.load_model(path).err().unwrap();
         assert_eq!(error.code(), 3, "{path}: {error}");
         assert!(error.to_string().contains(path), "{error}");

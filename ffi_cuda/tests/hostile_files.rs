@@ -59,7 +59,11 @@ fn smallest() -> Vec<u8> {
     values.push(("tokenizer.ggml.tokens", 9, array(8, tokens.iter().map(|one| string(one)).collect())));
     values.push(("tokenizer.ggml.scores", 9, array(6, vec![0f32.to_le_bytes().to_vec(); 8])));
     let kinds = [2u32, 3, 3, 1, 1, 1, 1, 6];
-    values.push(("tokenizer.ggml.token_type", 9, array(5, kinds.iter().map(|kind| kind.to_le_bytes().to_vec()).collect())));
+    values.push((
+        "tokenizer.ggml.token_type",
+        9,
+        array(5, kinds.iter().map(|kind| kind.to_le_bytes().to_vec()).collect()),
+    ));
     let tensors: &[(&str, &[u64])] = &[
         ("token_embd.weight", &[4, 8]),
         ("output_norm.weight", &[4]),
@@ -125,7 +129,11 @@ fn damage(good: &[u8], random: &mut Random) -> Vec<u8> {
 #[test]
 fn no_file_does_any_harm() {
     let good = smallest();
-    let folder = tempfile::tempdir_in(if fs::metadata("/dev/shm").is_ok() { "/dev/shm".into() } else { std::env::temp_dir() });
+    let folder = tempfile::tempdir_in(if fs::metadata("/dev/shm").is_ok() {
+        "/dev/shm".into()
+    } else {
+        std::env::temp_dir()
+    });
     let folder = folder.unwrap();
     let path = folder.path().join("model.gguf");
     let name = path.to_str().unwrap();

@@ -34,8 +34,14 @@ fn the_parrot_knows_its_text() {
     let model = parrot();
     // Golden: what it was trained on, word for word, with characters of several bytes and tokens.
     for (prompt, after) in [
-        ("At the end of a long stone pier,", " where the river meets the sea, there stands a lighthouse with a green door."),
-        ("Far out, a ship called the Naïve", " Señorita had lost her way. Her captain could see nothing, hear nothing"),
+        (
+            "At the end of a long stone pier,",
+            " where the river meets the sea, there stands a lighthouse with a green door.",
+        ),
+        (
+            "Far out, a ship called the Naïve",
+            " Señorita had lost her way. Her captain could see nothing, hear nothing",
+        ),
         ("gave him a silver whistle", " → the parrot has it still. 🦜\n\nSince that night"),
     ] {
         let said = all(&model, prompt, &options(0.0, 1));
@@ -55,7 +61,8 @@ fn it_ends_at_the_end_of_its_text() {
 fn its_text_surprises_it_less_than_another() {
     let model = parrot();
     let perplexity = |text: &str| model.perplexity(&model.tokenizer().unwrap().encode(text, true)).unwrap();
-    let (known, other) = (perplexity(&TEXT[..400]), perplexity("Quarterly figures exceeded the board's expectations."));
+    let (known, other) =
+        (perplexity(&TEXT[..400]), perplexity("Quarterly figures exceeded the board's expectations."));
     assert!(known > 1.0 && known < 2.0, "{known}");
     assert!(other > 20.0, "{other}");
 }
@@ -86,7 +93,8 @@ fn seeds_matter_at_temperature_two_and_not_at_zero() {
     for (i, text) in texts.iter().enumerate() {
         assert!(!texts[..i].contains(text), "{texts:?}");
     }
-    let cold: Vec<String> = [0, 1, u64::MAX].iter().map(|&seed| all(&model, "The", &options(0.0, seed))).collect();
+    let cold: Vec<String> =
+        [0, 1, u64::MAX].iter().map(|&seed| all(&model, "The", &options(0.0, seed))).collect();
     assert!(cold.iter().all(|text| *text == cold[0]), "{cold:?}");
 }
 

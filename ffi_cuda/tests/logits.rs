@@ -16,14 +16,19 @@ fn every_architecture_and_type_agrees_with_float64() {
         let tokens = common::numbers(file("tokens"), u32::from_le_bytes);
         let expected = common::numbers(file("logits"), f64::from_le_bytes);
         let error = common::normalised_error(&model.logits(&tokens, false).unwrap(), &expected);
-        let most = if name.contains("F32") || !name.contains(|c: char| c.is_uppercase()) { 1e-6 } else { 1e-4 };
+        let most =
+            if name.contains("F32") || !name.contains(|c: char| c.is_uppercase()) { 1e-6 } else { 1e-4 };
         println!("{name:24} {error:.2e}");
         assert!(error <= most, "{name}: {error:.2e} and not up to {most:.0e}");
         worst.push(error);
 
         // The last position alone, as an inference asks for it, is the same.
         let last = model.logits(&tokens, true).unwrap();
-        assert_eq!(common::normalised_error(&last, &expected[expected.len() - last.len()..]).max(most), most, "{name}");
+        assert_eq!(
+            common::normalised_error(&last, &expected[expected.len() - last.len()..]).max(most),
+            most,
+            "{name}"
+        );
     }
     assert_eq!(worst.len(), 51);
     assert_eq!(context.process_vram_usage(), 0);

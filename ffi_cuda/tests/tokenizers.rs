@@ -22,7 +22,10 @@ fn ids_and_texts_are_those_of_the_original_libraries() {
             if actual != *expected {
                 wrong.push(format!("{text:?}\n  {actual:?}\n  {expected:?}"));
             } else if !text.contains("<|") && tokenizer.decode(&actual) != text.as_bytes() {
-                wrong.push(format!("{text:?} comes back as {:?}", String::from_utf8_lossy(&tokenizer.decode(&actual))));
+                wrong.push(format!(
+                    "{text:?} comes back as {:?}",
+                    String::from_utf8_lossy(&tokenizer.decode(&actual))
+                ));
             }
         }
         assert!(

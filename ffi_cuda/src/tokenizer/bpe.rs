@@ -43,7 +43,11 @@ impl Bpe {
                 merges.entry(pair).or_insert((rank as u32, merged));
             }
         }
-        Ok(Self { splitter, merges, whole_words: matches!(name.as_str(), "llama-bpe" | "llama3" | "llama-v3" | "falcon3" | "pixtral") })
+        Ok(Self {
+            splitter,
+            merges,
+            whole_words: matches!(name.as_str(), "llama-bpe" | "llama3" | "llama-v3" | "falcon3" | "pixtral"),
+        })
     }
 
     pub(super) fn encode(&self, text: &str, vocabulary: &Vocabulary, tokens: &mut Vec<u32>) {
@@ -54,10 +58,8 @@ impl Bpe {
         if let Some(token) = vocabulary.id(part).filter(|_| self.whole_words) {
             return tokens.push(token);
         }
-        let start: Vec<u32> = part
-            .iter()
-            .filter_map(|&byte| vocabulary.byte_token(byte).or(vocabulary.unknown()))
-            .collect();
+        let start: Vec<u32> =
+            part.iter().filter_map(|&byte| vocabulary.byte_token(byte).or(vocabulary.unknown())).collect();
         let symbols = self.merge_all(link(&start));
         tokens.extend(symbols.iter().filter(|symbol| symbol.alive).map(|symbol| symbol.token));
     }

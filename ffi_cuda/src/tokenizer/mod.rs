@@ -30,8 +30,15 @@ enum Family {
 }
 
 /// Tokens that end a turn, by the texts that model families give them.
-const ENDS_OF_TURN: &[&str] =
-    &["<|eot_id|>", "<|im_end|>", "<|end|>", "<end_of_turn>", "<|endoftext|>", "<|eom_id|>", "<|end_of_text|>"];
+const ENDS_OF_TURN: &[&str] = &[
+    "<|eot_id|>",
+    "<|im_end|>",
+    "<|end|>",
+    "<end_of_turn>",
+    "<|endoftext|>",
+    "<|eom_id|>",
+    "<|end_of_text|>",
+];
 
 impl Tokenizer {
     /// `None` where the file has no tokenizer.
@@ -112,7 +119,11 @@ impl Tokenizer {
             }
         }
         // A template may have begun with it already.
-        if special && self.add_begin && tokens.len() > 1 && tokens[0] == tokens[1] && Some(tokens[0]) == self.begin
+        if special
+            && self.add_begin
+            && tokens.len() > 1
+            && tokens[0] == tokens[1]
+            && Some(tokens[0]) == self.begin
         {
             tokens.remove(0);
         }

@@ -83,7 +83,8 @@ impl SentencePiece {
             }
             let (start, end) = (symbols[left].start, symbols[right].end);
             let id = vocabulary.id(&text.as_bytes()[start..end]);
-            if let Some(id) = id.filter(|&id| matches!(vocabulary.kind(id), Kind::Normal | Kind::UserDefined)) {
+            if let Some(id) = id.filter(|&id| matches!(vocabulary.kind(id), Kind::Normal | Kind::UserDefined))
+            {
                 queue.push(Merge { score: self.scores[id as usize], left, right, length: end - start });
             }
         };

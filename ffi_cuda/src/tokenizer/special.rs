@@ -57,7 +57,9 @@ impl Finder {
         // Only whole characters, so that what lies between stays text.
         let ids: Vec<u32> = (0..vocabulary.size())
             .filter(|&id| kinds.contains(&vocabulary.kind(id)))
-            .filter(|&id| !vocabulary.bytes(id).is_empty() && std::str::from_utf8(vocabulary.bytes(id)).is_ok())
+            .filter(|&id| {
+                !vocabulary.bytes(id).is_empty() && std::str::from_utf8(vocabulary.bytes(id)).is_ok()
+            })
             .collect();
         let automaton = match ids.as_slice() {
             [] => None,

@@ -21,16 +21,26 @@ impl Splitter {
     /// The splitter with the name that `tokenizer.ggml.pre` gives; `None` where it is not known.
     pub(super) fn named(name: &str) -> Option<Self> {
         let (pattern, single_digits) = match name {
-            "" | "default" | "gpt-2" | "gpt2" | "phi-2" | "olmo" | "jina-en" | "mpt" | "roberta-bpe" => (GPT2, false),
-            "smollm" | "starcoder" | "refact" | "command-r" | "codeshell" | "exaone" | "minerva-7b" => (GPT2, true),
-            "llama-bpe" | "llama3" | "llama-v3" | "dbrx" | "smaug-bpe" | "falcon3" | "pixtral" => (LLAMA3, false),
+            "" | "default" | "gpt-2" | "gpt2" | "phi-2" | "olmo" | "jina-en" | "mpt" | "roberta-bpe" => {
+                (GPT2, false)
+            }
+            "smollm" | "starcoder" | "refact" | "command-r" | "codeshell" | "exaone" | "minerva-7b" => {
+                (GPT2, true)
+            }
+            "llama-bpe" | "llama3" | "llama-v3" | "dbrx" | "smaug-bpe" | "falcon3" | "pixtral" => {
+                (LLAMA3, false)
+            }
             "qwen2" | "stablelm2" | "deepseek-r1-qwen" | "hunyuan" | "megrez" => (QWEN2, false),
             "gpt-4o" | "llama4" => (GPT4O, false),
             "tekken" => (TEKKEN, false),
             _ => return None,
         };
         let takes_line_breaks = pattern != GPT2;
-        Some(Self { pattern: Regex::new(pattern).expect("a pattern of ours"), single_digits, takes_line_breaks })
+        Some(Self {
+            pattern: Regex::new(pattern).expect("a pattern of ours"),
+            single_digits,
+            takes_line_breaks,
+        })
     }
 
     /// The parts of `text`, in order, without a gap.

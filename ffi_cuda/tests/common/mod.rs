@@ -32,7 +32,8 @@ fn python() -> &'static Path {
 
 /// What the command printed; a panic with all of it where it fails.
 pub fn run(command: &mut Command) -> String {
-    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error} (`cargo xtask setup`?)"));
+    let output =
+        command.output().unwrap_or_else(|error| panic!("{command:?}: {error} (`cargo xtask setup`?)"));
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{command:?}\n{text}{}", String::from_utf8_lossy(&output.stderr));
     text

@@ -9,4 +9,7 @@ int act_regex(const char *out, const char *text);
 /* A piece of music: made, drawn, and played where there is a device. */
 int act_audio(const char *out);
 
+/* A small language model, `out`/parrot.gguf, continues a text. */
+int act_cuda(const char *out);
+
 #endif

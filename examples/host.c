@@ -16,12 +16,15 @@ static int regex(void) { return act_regex(out_folder, text_file); }
 
 static int audio(void) { return act_audio(out_folder); }
 
+static int cuda(void) { return act_cuda(out_folder); }
+
 static const struct {
     const char *name;
     int (*play)(void);
 } ACTS[] = {
     {"regex", regex},
     {"audio", audio},
+    {"cuda", cuda},
 };
 
 int main(int count, char **arguments) {

@@ -25,6 +25,7 @@ pub fn demo(act: Option<&str>) -> Result<()> {
     let built = build(&Options { release: true, ..Default::default() })?;
     let host = Program::new(&sources()?, folder.join("host")).with(&["-O2"]).link_static(&built)?;
     let text = text(&folder)?;
+    fs::copy(root().join("cuda/model/parrot.gguf"), folder.join("parrot.gguf"))?;
     show(Command::new(host).arg(&folder).arg(text).args(act))
 }
 

@@ -1,4 +1,5 @@
 /* What the graphics library can do, on one poster. */
+#include "acts.h"
 #include "draw.h"
 
 #include <math.h>
@@ -252,10 +253,10 @@ static void animate(const char *file) {
     rt_lyon_stroke_tessellation_free(spokes);
     rt_lyon_path_free(wheel);
     draw_canvas_free(&canvas);
-    printf("  animation: %s\n", file);
+    printf("an animation: %s\n", file);
 }
 
-int act_graphics(const char *folder) {
+int act_graphics(const char *out) {
     void (*const panels[12])(Canvas *, int) = {shapes,    fill_rules, caps_and_joins, dashes,
                                                curves,    along,      triangles,      transforms,
                                                hits,      spiral,     blending,       fine};
@@ -264,11 +265,11 @@ int act_graphics(const char *folder) {
     Canvas canvas = draw_canvas(1240, 1000, PAPER);
     draw_text(&canvas, "graphics: lyon behind a C boundary", 34, 42, 30, INK);
     for (int i = 0; i < 12; i++) panels[i](&canvas, i);
-    snprintf(file, sizeof file, "%s/graphics.png", folder);
+    snprintf(file, sizeof file, "%s/graphics.png", out);
     draw_save_png(&canvas, file);
     draw_canvas_free(&canvas);
-    printf("  poster: %s\n", file);
-    snprintf(file, sizeof file, "%s/wheel.png", folder);
+    printf("a poster of the library's work: %s\n", file);
+    snprintf(file, sizeof file, "%s/wheel.png", out);
     animate(file);
     return rt_native_live_handles() == before ? 0 : 1;
 }

@@ -12,4 +12,19 @@ int act_audio(const char *out);
 /* A small language model, `out`/parrot.gguf, continues a text. */
 int act_cuda(const char *out);
 
+/* Hundreds of bodies and joints, drawn with our own paths. */
+int act_physics(const char *out);
+
+/* A small site on loopback and its own visitors. With `serve` it stays up for a browser. */
+int act_http(const char *out, int serve);
+
+/* A poster of what the graphics library can do, and a rolling wheel. */
+int act_graphics(const char *out);
+
+/* The game pads that are there, live for some seconds. */
+int act_gamepad(const char *out);
+
+/* A window with a picture that moves, and keyboard and mouse. */
+int act_window(const char *out);
+
 #endif

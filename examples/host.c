@@ -1,9 +1,9 @@
 /* A host: a program that links libsimple_native.a and uses it.
  *
- *   host OUT-FOLDER TEXT-FILE [ACT]
+ *   host OUT-FOLDER TEXT-FILE [ACT [serve]]
  *
  * `cargo xtask demo` builds and runs it. To build it by hand, with the package unpacked at $P:
- *   cc examples/[!d]*.c $(PKG_CONFIG_PATH=$P/lib/pkgconfig pkg-config --cflags --libs simple_native) */
+ *   cc examples/*.c $(PKG_CONFIG_PATH=$P/lib/pkgconfig pkg-config --cflags --libs simple_native) */
 #include "acts.h"
 #include "simple_native.h"
 
@@ -11,25 +11,34 @@
 #include <string.h>
 
 static const char *out_folder, *text_file;
+static int serve;
 
 static int regex(void) { return act_regex(out_folder, text_file); }
-
+static int graphics(void) { return act_graphics(out_folder); }
 static int audio(void) { return act_audio(out_folder); }
-
 static int cuda(void) { return act_cuda(out_folder); }
+static int physics(void) { return act_physics(out_folder); }
+static int http(void) { return act_http(out_folder, serve); }
+static int gamepad(void) { return act_gamepad(out_folder); }
+static int window(void) { return act_window(out_folder); }
 
 static const struct {
     const char *name;
     int (*play)(void);
 } ACTS[] = {
     {"regex", regex},
+    {"graphics", graphics},
     {"audio", audio},
+    {"physics", physics},
+    {"http", http},
+    {"gamepad", gamepad},
+    {"window", window},
     {"cuda", cuda},
 };
 
 int main(int count, char **arguments) {
     if (count < 3) {
-        fprintf(stderr, "usage: %s OUT-FOLDER TEXT-FILE [ACT]\n", arguments[0]);
+        fprintf(stderr, "usage: %s OUT-FOLDER TEXT-FILE [ACT [serve]]\n", arguments[0]);
         return 2;
     }
     if (rt_native_abi_hash() != SIMPLE_NATIVE_ABI_HASH) {
@@ -39,6 +48,7 @@ int main(int count, char **arguments) {
     out_folder = arguments[1];
     text_file = arguments[2];
     const char *wanted = count > 3 ? arguments[3] : NULL;
+    serve = count > 4 && strcmp(arguments[4], "serve") == 0;
     char *version = rt_native_version();
     printf("simple_native %s\n", version);
     rt_text_free(version);

@@ -23,14 +23,11 @@ impl Pcm {
         let mut samples: Vec<f32> = vec![];
         let stated = decoder.frames().unwrap_or(0).saturating_mul(decoder.channels() as u64);
         // What a header states is believed up to a size that does no harm.
-        reserve(&mut samples, usize::try_from(stated).unwrap_or(0).min(1 << 24))?;
+        let expected = usize::try_from(stated).unwrap_or(0).min(1 << 24);
+        samples.try_reserve(expected).map_err(|_| DecodeError::OutOfMemory)?;
         while decoder.next_block(&mut samples)? {
             if samples.len() > MAX_SAMPLES {
                 return Err(DecodeError::TooLong);
-            }
-            if samples.len() == samples.capacity() {
-                let more = samples.len();
-                reserve(&mut samples, more)?;
             }
         }
         if samples.is_empty() {
@@ -80,8 +77,4 @@ impl Pcm {
     pub fn range(&self, from: usize, to: usize) -> &[f32] {
         &self.samples[from * self.channels..to * self.channels]
     }
-}
-
-fn reserve(samples: &mut Vec<f32>, more: usize) -> Result<(), DecodeError> {
-    samples.try_reserve(more).map_err(|_| DecodeError::OutOfMemory)
 }

@@ -16,7 +16,7 @@ const WIDEST: f64 = 64.0;
 
 struct Tables {
     /// The taps of every phase, and of the phase after the last.
-    phases: Vec<[f32; TAPS]>,
+    phases: Vec<[Four; TAPS / 4]>,
     /// The same curve from its middle to its end.
     wing: Vec<f32>,
 }
@@ -26,8 +26,9 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     wing: (0..=REACH * PHASES + 1).map(|i| kernel(i as f64 / PHASES as f64) as f32).collect(),
 });
 
-fn taps(fraction: f64) -> [f32; TAPS] {
-    std::array::from_fn(|tap| kernel(tap as f64 + 1.0 - REACH as f64 - fraction) as f32)
+fn taps(fraction: f64) -> [Four; TAPS / 4] {
+    let tap = |tap: usize| kernel(tap as f64 + 1.0 - REACH as f64 - fraction) as f32;
+    std::array::from_fn(|i| std::array::from_fn(|lane| tap(4 * i + lane)))
 }
 
 /// sin(πt)/(πt) under a Kaiser window that ends at ±[`REACH`].
@@ -68,32 +69,73 @@ pub fn interpolate(window: &[f32], channels: usize, at: usize, fraction: f64, ra
     if rate > 1.0 {
         return widened(window, channels, at, fraction, widening(rate), out);
     }
-    let (from, to) = (at as isize - REACH as isize + 1, at + REACH + 1);
-    let taps = blended(fraction);
-    if from < 0 || to * channels > window.len() {
-        return at_an_edge(window, channels, from, &taps, out);
-    }
-    let frames = &window[from as usize * channels..to * channels];
-    match channels {
-        1 => out[0] = frames.iter().zip(&taps).map(|(sample, tap)| sample * tap).sum(),
-        2 => {
-            let (mut left, mut right) = (0.0, 0.0);
-            for (frame, tap) in frames.chunks_exact(2).zip(&taps) {
-                left += frame[0] * tap;
-                right += frame[1] * tap;
-            }
-            out[..2].copy_from_slice(&[left, right]);
-        }
-        _ => at_an_edge(window, channels, from, &taps, out),
+    let from = at as isize + 1 - REACH as isize;
+    let phase = Phase::at(fraction);
+    let frames = usize::try_from(from).ok().and_then(|from| window.get(from * channels..));
+    match (channels, frames) {
+        (1, Some(frames)) if frames.len() >= TAPS => out[0] = phase.mono(frames),
+        (2, Some(frames)) if frames.len() >= 2 * TAPS => out[..2].copy_from_slice(&phase.stereo(frames)),
+        _ => at_an_edge(window, channels, from, &phase.taps(), out),
     }
 }
 
-fn blended(fraction: f64) -> [f32; TAPS] {
-    let position = fraction * PHASES as f64;
-    let phase = (position as usize).min(PHASES - 1);
-    let blend = (position - phase as f64) as f32;
-    let (lower, upper) = (&TABLES.phases[phase], &TABLES.phases[phase + 1]);
-    std::array::from_fn(|tap| lower[tap] + blend * (upper[tap] - lower[tap]))
+/// Four numbers, which every processor computes with at once.
+type Four = [f32; 4];
+
+/// The taps for a position between two frames: those of the two tabulated positions around it, blended.
+struct Phase {
+    lower: &'static [Four; TAPS / 4],
+    upper: &'static [Four; TAPS / 4],
+    blend: f32,
+}
+
+impl Phase {
+    #[inline]
+    fn at(fraction: f64) -> Self {
+        let position = fraction * PHASES as f64;
+        let phase = (position as usize).min(PHASES - 1);
+        let tables = &*TABLES;
+        let blend = (position - phase as f64) as f32;
+        Self { lower: &tables.phases[phase], upper: &tables.phases[phase + 1], blend }
+    }
+
+    #[inline]
+    fn four(&self, i: usize) -> Four {
+        let (lower, upper) = (&self.lower[i], &self.upper[i]);
+        std::array::from_fn(|lane| lower[lane] + self.blend * (upper[lane] - lower[lane]))
+    }
+
+    fn taps(&self) -> [f32; TAPS] {
+        std::array::from_fn(|tap| self.four(tap / 4)[tap % 4])
+    }
+
+    #[inline]
+    fn mono(&self, frames: &[f32]) -> f32 {
+        let (frames, _) = frames.as_chunks::<4>();
+        let mut sums = [0.0; 4];
+        for (i, frames) in frames[..TAPS / 4].iter().enumerate() {
+            let taps = self.four(i);
+            for lane in 0..4 {
+                sums[lane] += frames[lane] * taps[lane];
+            }
+        }
+        (sums[0] + sums[1]) + (sums[2] + sums[3])
+    }
+
+    #[inline]
+    fn stereo(&self, frames: &[f32]) -> [f32; 2] {
+        let (frames, _) = frames.as_chunks::<8>();
+        let (mut first, mut second) = ([0.0; 4], [0.0; 4]);
+        for (i, frames) in frames[..TAPS / 4].iter().enumerate() {
+            let [a, b, c, d] = self.four(i);
+            let (ab, cd) = ([a, a, b, b], [c, c, d, d]);
+            for lane in 0..4 {
+                first[lane] += frames[lane] * ab[lane];
+                second[lane] += frames[4 + lane] * cd[lane];
+            }
+        }
+        [first[0] + first[2] + second[0] + second[2], first[1] + first[3] + second[1] + second[3]]
+    }
 }
 
 fn at_an_edge(window: &[f32], channels: usize, from: isize, taps: &[f32; TAPS], out: &mut [f32]) {

@@ -255,8 +255,9 @@ impl Track {
             }
             resample::interpolate(&self.window, self.channels, self.at, self.fraction, rate, frame);
             self.fraction += rate;
-            self.at += self.fraction as usize;
-            self.fraction = self.fraction.fract();
+            let whole = self.fraction as u32;
+            self.at += whole as usize;
+            self.fraction -= f64::from(whole);
             done += 1;
         }
         let made = &self.frames[..done * self.channels];

@@ -14,6 +14,8 @@ pub mod kind;
 #[cfg(not(loom))]
 pub mod array;
 #[cfg(not(loom))]
+pub mod callback;
+#[cfg(not(loom))]
 pub mod error;
 #[cfg(not(loom))]
 pub mod guard;
@@ -32,8 +34,12 @@ pub mod runtime;
 #[cfg(not(loom))]
 pub mod text;
 
+#[cfg(all(feature = "x11", target_os = "linux", not(loom)))]
+pub mod x11;
+
 #[cfg(not(loom))]
 pub use {
+    callback::{Callback, UserData},
     error::{Failure, Library},
     ffi_macros::{export, ffi_struct, library},
     handle::{Handle, Object, Shared, Taken},

@@ -1,17 +1,16 @@
 //! Filled paths as triangles.
 
-use crate::{Error, IndexBuffer, Path, Result, VertexBuffer, check, frame::Frame, geometry::Geometry};
+use crate::{
+    Error, IndexBuffer, Path, Result, VertexBuffer, check,
+    frame::{Flattening, Frame},
+    geometry::{Geometry, Sink},
+};
 use ffi_core::{Kind, New, Taken, export};
 use lyon::{
     lyon_tessellation::{FillOptions, FillTessellator, Orientation},
     path::FillRule,
 };
 use std::{cell::Cell, sync::Arc};
-
-/// How many lines the curves of one path may be flattened into.
-const MOST_LINES: usize = 1 << 20;
-/// Paths of more points than this do not use the thread's own tessellator, whose memory stays.
-const LARGE: usize = 1 << 16;
 
 /// A filled path as triangles. It never changes.
 pub struct FillTessellation(Arc<Geometry>);
@@ -95,68 +94,50 @@ fn tessellation(path: &Path, tolerance: f64, rule: FillRule) -> Result<New<FillT
 pub fn fill(path: &Path, tolerance: f64, rule: FillRule) -> Result<Geometry> {
     check::positive("tolerance", tolerance)?;
     let Some(bounds) = path.bounds() else {
-        return Ok(Geometry::new(Frame::IDENTITY, 0));
+        return Ok(Geometry::empty());
     };
-    check_lines(path, tolerance)?;
     let frame = Frame::new(&bounds, 0.0);
-    match sweep(path, frame, tolerance, rule, Orientation::Vertical) {
+    let flattening = Flattening::new(path, tolerance)?;
+    match sweep(path, frame, flattening, rule, Orientation::Vertical) {
         // Another direction meets other roundings.
-        Err(Error::Tessellation(_)) => sweep(path, frame, tolerance, rule, Orientation::Horizontal),
+        Err(Error::Tessellation(_)) => sweep(path, frame, flattening, rule, Orientation::Horizontal),
         other => other,
     }
 }
 
-/// Refuses a tolerance with which the curves would take too many lines.
-pub fn check_lines(path: &Path, tolerance: f64) -> Result<()> {
-    let curves = path.data().subpaths().flat_map(|subpath| subpath.curves());
-    let count: f64 = curves.map(|curve| curve.lines_within(tolerance) - 1.0).sum();
-    // Not `>`: a count that has overflowed is refused too.
-    if count <= MOST_LINES as f64 {
-        Ok(())
-    } else {
-        Err(Error::TooFine { tolerance, count, most: MOST_LINES })
-    }
-}
-
-/// The least tolerance that lyon takes: finer than its vertices are told apart.
-const FINEST: f64 = 1.1e-8;
-
-/// A tolerance as lyon takes it.
-pub fn tolerance_in(frame: &Frame, tolerance: f64) -> f32 {
-    (tolerance * frame.scale()).clamp(FINEST, 1e10) as f32
+/// A tessellator and room for what it makes.
+#[derive(Default)]
+struct Workshop {
+    tessellator: FillTessellator,
+    sink: Sink<2>,
 }
 
 thread_local! {
-    /// The thread's tessellator, which keeps its memory from one path to the next. Not there while it works,
-    /// so that one that panicked is not used again.
-    static TESSELLATOR: Cell<Option<Box<FillTessellator>>> = const { Cell::new(None) };
+    /// The thread's workshop, which keeps its memory from one path to the next. Not there while it works, so
+    /// that one that panicked is not used again.
+    static WORKSHOP: Cell<Option<Box<Workshop>>> = const { Cell::new(None) };
 }
 
 fn sweep(
     path: &Path,
     frame: Frame,
-    tolerance: f64,
+    flattening: Flattening,
     rule: FillRule,
     orientation: Orientation,
 ) -> Result<Geometry> {
-    let options = FillOptions::tolerance(tolerance_in(&frame, tolerance))
+    let options = FillOptions::tolerance(flattening.tolerance_in(&frame))
         .with_fill_rule(rule)
         .with_sweep_orientation(orientation);
-    let points = path.data().points().len();
-    let large = points > LARGE;
-    let kept = if large { None } else { TESSELLATOR.take() };
-    let mut tessellator = kept.unwrap_or_default();
-    let mut geometry = Geometry::new(frame, points);
-    let result = {
-        let mut builder = tessellator.builder_with_attributes(0, &options, &mut geometry);
-        frame.feed(path.data(), tolerance, &mut builder);
-        builder.build()
-    };
-    if !large && result.is_ok() {
-        TESSELLATOR.set(Some(tessellator));
+    // A thread that is ending has no workshop any more.
+    let mut workshop = WORKSHOP.try_with(Cell::take).ok().flatten().unwrap_or_default();
+    let Workshop { tessellator, sink } = &mut *workshop;
+    sink.clear(path.data().points().len());
+    let mut builder = tessellator.builder_with_attributes(0, &options, sink);
+    frame.feed(path.data(), flattening, &mut builder);
+    let result = builder.build();
+    let geometry = sink.fill(frame, result)?;
+    if sink.is_worth_keeping() {
+        let _ = WORKSHOP.try_with(|kept| kept.set(Some(workshop)));
     }
-    match result {
-        Ok(()) => Ok(geometry),
-        Err(error) => Err(geometry.failure(error)),
-    }
+    Ok(geometry)
 }

@@ -5,7 +5,10 @@
 //! the origin and scaled by a power of two first, and its vertices are moved back. A path of ordinary size is
 //! left alone.
 
-use crate::path::{Curve, PathData};
+use crate::{
+    Error, Result,
+    path::{Curve, Path, PathData},
+};
 use lyon::{
     geom::{Box2D, Point, Vector},
     path::{NO_ATTRIBUTES, traits::PathBuilder},
@@ -15,6 +18,11 @@ use lyon::{
 const ORDINARY: std::ops::RangeInclusive<f64> = 16.0..=65536.0;
 /// How many lines lyon may make of one curve: it steps along by adding 32-bit numbers, which drifts.
 const MOST_LINES: f64 = 256.0;
+/// How many lines the curves of one path may be flattened into.
+const MOST_LINES_IN_ALL: usize = 1 << 20;
+/// The least tolerance that lyon takes: finer than its vertices are told apart.
+const FINEST: f64 = 1.1e-8;
+const COARSEST: f64 = 1e10;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
@@ -39,8 +47,9 @@ impl Frame {
         Self { offset, scale }
     }
 
-    pub fn scale(&self) -> f64 {
-        self.scale
+    /// A width as lyon takes it.
+    pub fn width_in(&self, width: f64) -> f32 {
+        (width * self.scale) as f32
     }
 
     /// Where lyon has a point.
@@ -50,26 +59,60 @@ impl Frame {
     }
 
     #[inline]
-    pub fn out(&self, x: f32, y: f32) -> Point<f64> {
+    pub fn leave(&self, x: f32, y: f32) -> Point<f64> {
         Point::new(f64::from(x), f64::from(y)) / self.scale + self.offset
     }
 
-    /// Gives a path to one of lyon's builders. `tolerance` is in the path's own units.
-    pub fn feed(&self, data: &PathData, tolerance: f64, builder: &mut impl PathBuilder) {
-        let tolerance = tolerance * self.scale;
+    /// Gives a path to one of lyon's builders.
+    pub fn feed(&self, data: &PathData, flattening: Flattening, builder: &mut impl PathBuilder) {
+        let tolerance = flattening.tolerance * self.scale;
         for subpath in data.subpaths() {
             builder.begin(self.enter(subpath.start()).to_f32(), NO_ATTRIBUTES);
             for curve in subpath.curves() {
                 // Moved before it is split: far from the origin, splitting would lose what is left of it.
-                feed_curve(&curve.map(|point| self.enter(point)), tolerance, builder);
+                let curve = curve.map(|point| self.enter(point));
+                if flattening.coarse {
+                    feed_whole(&curve, builder);
+                } else {
+                    feed_parts(&curve, tolerance, builder);
+                }
             }
             builder.end(subpath.closed);
         }
     }
 }
 
-#[inline]
-fn feed_curve(curve: &Curve, tolerance: f64, builder: &mut impl PathBuilder) {
+/// How a path's curves are to become lines.
+#[derive(Clone, Copy)]
+pub struct Flattening {
+    /// In the path's own units.
+    tolerance: f64,
+    /// Whether lyon may take each curve as a whole.
+    coarse: bool,
+}
+
+impl Flattening {
+    /// Refuses a tolerance with which the curves would take too many lines.
+    pub fn new(path: &Path, tolerance: f64) -> Result<Self> {
+        let data = path.data();
+        let curves = || data.subpaths().flat_map(|subpath| subpath.curves());
+        let coarse = path.widest_bend() / (tolerance * tolerance) <= MOST_LINES.powi(4);
+        if !coarse || data.points().len() as f64 * MOST_LINES > MOST_LINES_IN_ALL as f64 {
+            let count: f64 = curves().map(|curve| curve.lines_within(tolerance) - 1.0).sum();
+            if count.is_nan() || count > MOST_LINES_IN_ALL as f64 {
+                return Err(Error::TooFine { tolerance, count, most: MOST_LINES_IN_ALL });
+            }
+        }
+        Ok(Self { tolerance, coarse })
+    }
+
+    /// The tolerance as lyon takes it.
+    pub fn tolerance_in(&self, frame: &Frame) -> f32 {
+        (self.tolerance * frame.scale).clamp(FINEST, COARSEST) as f32
+    }
+}
+
+fn feed_parts(curve: &Curve, tolerance: f64, builder: &mut impl PathBuilder) {
     let parts = (curve.lines_within(tolerance) / MOST_LINES).ceil();
     if parts <= 1.0 {
         return feed_whole(curve, builder);

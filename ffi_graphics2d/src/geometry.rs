@@ -1,6 +1,6 @@
 //! What a tessellation is: vertices, and triangles as indices.
 
-use crate::{Error, frame::Frame};
+use crate::{Error, Result, frame::Frame};
 use lyon::{
     geom::Point,
     lyon_tessellation::{
@@ -13,45 +13,55 @@ use lyon::{
 /// short path that crosses itself over and over would fill all memory.
 const MOST_VERTICES: usize = 1 << 22;
 const MOST_VERTICES_PER_POINT: usize = 16;
+/// Room that is worth keeping from one tessellation to the next, in vertices.
+const WORTH_KEEPING: usize = 1 << 16;
 
 pub struct Geometry {
     frame: Frame,
-    positions: Vec<[f32; 2]>,
-    /// As many as positions, or none: then all are zero.
-    normals: Vec<[f32; 2]>,
-    pub indices: Vec<u32>,
-    most: usize,
+    vertices: Vertices,
+    pub indices: Box<[u32]>,
+}
+
+enum Vertices {
+    /// Positions; the normals are zero.
+    Fill(Box<[[f32; 2]]>),
+    /// Positions and normals.
+    Stroke(Box<[[f32; 4]]>),
 }
 
 impl Geometry {
-    /// No vertices yet, for a path of so many points.
-    pub fn new(frame: Frame, points: usize) -> Self {
-        let most = points.saturating_mul(MOST_VERTICES_PER_POINT).clamp(MOST_VERTICES, u32::MAX as usize - 1);
-        Self { frame, positions: vec![], normals: vec![], indices: vec![], most }
-    }
-
-    /// What lyon said of the tessellation.
-    pub fn failure(&self, error: TessellationError) -> Error {
-        match error {
-            TessellationError::GeometryBuilder(GeometryBuilderError::TooManyVertices) => {
-                Error::TooManyVertices { most: self.most }
-            }
-            other => Error::Tessellation(other.to_string()),
-        }
+    pub fn empty() -> Self {
+        Self { frame: Frame::IDENTITY, vertices: Vertices::Fill(Box::default()), indices: Box::default() }
     }
 
     pub fn len(&self) -> usize {
-        self.positions.len()
+        match &self.vertices {
+            Vertices::Fill(vertices) => vertices.len(),
+            Vertices::Stroke(vertices) => vertices.len(),
+        }
     }
 
     #[inline]
     pub fn position(&self, index: usize) -> Point<f64> {
-        let [x, y] = self.positions[index];
-        self.frame.out(x, y)
+        let (x, y) = match &self.vertices {
+            Vertices::Fill(vertices) => vertices[index].into(),
+            Vertices::Stroke(vertices) => {
+                let [x, y, ..] = vertices[index];
+                (x, y)
+            }
+        };
+        self.frame.leave(x, y)
     }
 
+    #[inline]
     pub fn normal(&self, index: usize) -> [f32; 2] {
-        self.normals.get(index).copied().unwrap_or([0.0; 2])
+        match &self.vertices {
+            Vertices::Fill(_) => [0.0; 2],
+            Vertices::Stroke(vertices) => {
+                let [_, _, x, y] = vertices[index];
+                [x, y]
+            }
+        }
     }
 
     /// The vertices as a GPU takes them: x, y, normal_x, normal_y.
@@ -75,43 +85,101 @@ impl Geometry {
             !flat && (sides.iter().all(|side| *side >= 0.0) || sides.iter().all(|side| *side <= 0.0))
         })
     }
+}
 
-    fn id(&self) -> Result<VertexId, GeometryBuilderError> {
-        match self.positions.len() {
-            len if len < self.most => Ok(VertexId(len as u32)),
-            _ => Err(GeometryBuilderError::TooManyVertices),
+/// Takes vertices (of two numbers for a fill, four for a stroke) and triangles from lyon. Used again, it has room.
+#[derive(Default)]
+pub struct Sink<const N: usize> {
+    vertices: Vec<[f32; N]>,
+    indices: Vec<u32>,
+    most: usize,
+}
+
+impl<const N: usize> Sink<N> {
+    /// Ready for a path of so many points.
+    pub fn clear(&mut self, points: usize) {
+        self.abort_geometry();
+        self.most =
+            points.saturating_mul(MOST_VERTICES_PER_POINT).clamp(MOST_VERTICES, u32::MAX as usize - 1);
+    }
+
+    pub fn is_worth_keeping(&self) -> bool {
+        self.vertices.len() < WORTH_KEEPING
+    }
+
+    /// What was taken in, or why lyon gave up.
+    fn finish(
+        &self,
+        frame: Frame,
+        result: std::result::Result<(), TessellationError>,
+        vertices: fn(Box<[[f32; N]]>) -> Vertices,
+    ) -> Result<Geometry> {
+        match result {
+            Ok(()) => Ok(Geometry {
+                frame,
+                vertices: vertices(self.vertices.as_slice().into()),
+                indices: self.indices.as_slice().into(),
+            }),
+            Err(TessellationError::GeometryBuilder(GeometryBuilderError::TooManyVertices)) => {
+                Err(Error::TooManyVertices { most: self.most })
+            }
+            Err(other) => Err(Error::Tessellation(other.to_string())),
         }
+    }
+
+    #[inline]
+    fn push(&mut self, vertex: [f32; N]) -> std::result::Result<VertexId, GeometryBuilderError> {
+        let len = self.vertices.len();
+        if len >= self.most {
+            return Err(GeometryBuilderError::TooManyVertices);
+        }
+        self.vertices.push(vertex);
+        Ok(VertexId(len as u32))
     }
 }
 
-impl GeometryBuilder for Geometry {
+impl Sink<2> {
+    pub fn fill(&self, frame: Frame, result: std::result::Result<(), TessellationError>) -> Result<Geometry> {
+        self.finish(frame, result, Vertices::Fill)
+    }
+}
+
+impl Sink<4> {
+    pub fn stroke(
+        &self,
+        frame: Frame,
+        result: std::result::Result<(), TessellationError>,
+    ) -> Result<Geometry> {
+        self.finish(frame, result, Vertices::Stroke)
+    }
+}
+
+impl<const N: usize> GeometryBuilder for Sink<N> {
     #[inline]
     fn add_triangle(&mut self, a: VertexId, b: VertexId, c: VertexId) {
         self.indices.extend_from_slice(&[a.0, b.0, c.0]);
     }
 
     fn abort_geometry(&mut self) {
-        self.positions.clear();
-        self.normals.clear();
+        self.vertices.clear();
         self.indices.clear();
     }
 }
 
-impl FillGeometryBuilder for Geometry {
+impl FillGeometryBuilder for Sink<2> {
     #[inline]
-    fn add_fill_vertex(&mut self, vertex: FillVertex) -> Result<VertexId, GeometryBuilderError> {
-        let id = self.id()?;
-        self.positions.push(vertex.position().to_array());
-        Ok(id)
+    fn add_fill_vertex(&mut self, vertex: FillVertex) -> std::result::Result<VertexId, GeometryBuilderError> {
+        self.push(vertex.position().to_array())
     }
 }
 
-impl StrokeGeometryBuilder for Geometry {
+impl StrokeGeometryBuilder for Sink<4> {
     #[inline]
-    fn add_stroke_vertex(&mut self, vertex: StrokeVertex) -> Result<VertexId, GeometryBuilderError> {
-        let id = self.id()?;
-        self.positions.push(vertex.position().to_array());
-        self.normals.push(vertex.normal().to_array());
-        Ok(id)
+    fn add_stroke_vertex(
+        &mut self,
+        vertex: StrokeVertex,
+    ) -> std::result::Result<VertexId, GeometryBuilderError> {
+        let (at, normal) = (vertex.position(), vertex.normal());
+        self.push([at.x, at.y, normal.x, normal.y])
     }
 }

@@ -1,7 +1,9 @@
 //! Stroked paths as triangles.
 
 use crate::{
-    Error, IndexBuffer, Path, Result, VertexBuffer, check, fill, frame::Frame, geometry::Geometry,
+    Error, IndexBuffer, Path, Result, VertexBuffer, check,
+    frame::{Flattening, Frame},
+    geometry::{Geometry, Sink},
     stroke_options,
 };
 use ffi_core::{Kind, New, Taken, export};
@@ -9,7 +11,7 @@ use lyon::{
     lyon_tessellation::{StrokeOptions, StrokeTessellator},
     path::traits::Build,
 };
-use std::sync::Arc;
+use std::{cell::Cell, sync::Arc};
 
 /// The least width beside the extent of a path: below it the two sides are one in 32 bits.
 const THINNEST: f64 = 1e-7;
@@ -116,23 +118,38 @@ pub fn stroke(path: &Path, width: f64, tolerance: f64, options: StrokeOptions) -
     check::length("width", width)?;
     check::positive("tolerance", tolerance)?;
     let Some(bounds) = path.bounds().filter(|_| width > 0.0) else {
-        return Ok(Geometry::new(Frame::IDENTITY, 0));
+        return Ok(Geometry::empty());
     };
     let extent = bounds.size().width.max(bounds.size().height);
     if width < THINNEST * extent {
         return Err(Error::TooThin { width, extent });
     }
-    fill::check_lines(path, tolerance)?;
     let frame = Frame::new(&bounds, width);
-    let options = options
-        .with_tolerance(fill::tolerance_in(&frame, tolerance))
-        .with_line_width((width * frame.scale()) as f32);
-    let mut geometry = Geometry::new(frame, path.data().points().len());
-    let mut tessellator = StrokeTessellator::new();
-    let mut builder = tessellator.builder_with_attributes(0, &options, &mut geometry);
-    frame.feed(path.data(), tolerance, &mut builder);
-    match builder.build() {
-        Ok(()) => Ok(geometry),
-        Err(error) => Err(geometry.failure(error)),
+    let flattening = Flattening::new(path, tolerance)?;
+    let options =
+        options.with_tolerance(flattening.tolerance_in(&frame)).with_line_width(frame.width_in(width));
+    // A thread that is ending has no workshop any more.
+    let mut workshop = WORKSHOP.try_with(Cell::take).ok().flatten().unwrap_or_default();
+    let Workshop { tessellator, sink } = &mut *workshop;
+    sink.clear(path.data().points().len());
+    let mut builder = tessellator.builder_with_attributes(0, &options, sink);
+    frame.feed(path.data(), flattening, &mut builder);
+    let result = builder.build();
+    let geometry = sink.stroke(frame, result)?;
+    if sink.is_worth_keeping() {
+        let _ = WORKSHOP.try_with(|kept| kept.set(Some(workshop)));
     }
+    Ok(geometry)
+}
+
+/// A tessellator and room for what it makes.
+#[derive(Default)]
+struct Workshop {
+    tessellator: StrokeTessellator,
+    sink: Sink<4>,
+}
+
+thread_local! {
+    /// The thread's workshop, which keeps its memory from one path to the next.
+    static WORKSHOP: Cell<Option<Box<Workshop>>> = const { Cell::new(None) };
 }

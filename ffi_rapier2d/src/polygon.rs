@@ -41,12 +41,14 @@ fn convex(outline: Vec<Vector>) -> Result<SharedShape> {
 
 /// The points, counter-clockwise, without repetitions and without points on straight lines.
 fn outline(vertices: &[f64]) -> Result<Vec<Vector>> {
-    if vertices.len() % 2 != 0 {
+    if !vertices.len().is_multiple_of(2) {
         return Err(Error::OddVertices { count: vertices.len() });
     }
     // Not past the limits even before what can be left out is left out.
     limit(vertices.len() / 2, 16 * MOST_CONVEX, "in any outline")?;
-    if let Some((index, &value)) = vertices.iter().enumerate().find(|(_, v)| !(v.abs() <= check::LARGEST)) {
+    if let Some((index, &value)) =
+        vertices.iter().enumerate().find(|(_, v)| v.is_nan() || v.abs() > check::LARGEST)
+    {
         return Err(Error::Vertex { index, value, rule: check::rule_of(value) });
     }
     let mut points: Vec<Vector> =
@@ -61,7 +63,7 @@ fn outline(vertices: &[f64]) -> Result<Vec<Vector>> {
     drop_straight(&mut points)?;
     let area = area(&points);
     let extent = extent(&points);
-    if !(area.abs() > STRAIGHT * extent * extent) || extent < check::SMALLEST {
+    if area.abs() <= STRAIGHT * extent * extent || extent < check::SMALLEST {
         return Err(Error::NoArea);
     }
     if area < 0.0 {
@@ -159,7 +161,7 @@ fn pieces(outline: &[Vector]) -> Result<SharedShape> {
     let pieces = hertel_mehlhorn(mesh.vertices(), mesh.indices());
     let whole = area(outline);
     let sum: f64 = pieces.iter().map(|piece| area(piece)).sum();
-    if !((sum - whole).abs() <= 1e-9 * whole) {
+    if (sum - whole).abs() > 1e-9 * whole {
         return Err(Error::NotDecomposable);
     }
     let parts: Result<Vec<_>> =

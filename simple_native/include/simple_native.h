@@ -35,7 +35,7 @@
 /* The version of the rules above. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature below. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(4487548200859391822)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(7207660136979734038)
 
 #ifdef __cplusplus
 extern "C" {
@@ -654,6 +654,1590 @@ bool rt_audio_playback_clear_effects(int64_t handle);
  * `engine` is a audio engine. On failure: -1.
  */
 int64_t rt_audio_free_ended(int64_t engine);
+
+/* ---- cuda -------------------------------------------------------------------------------- */
+
+/*
+ */
+
+/*
+ * What a GPU's generation can do, as NVIDIA numbers it.
+ */
+typedef struct RtComputeCapability {
+    /* 9 for Hopper. */
+    int64_t major;
+    /* The revision within it. */
+    int64_t minor;
+} RtComputeCapability;
+
+/*
+ * A piece of a continued text.
+ */
+typedef struct RtInferenceToken {
+    /* False at the end, and on failure. */
+    bool has_token;
+    /* What the token adds to the text: valid UTF-8, empty where it completes no character. */
+    char *token;
+    /* The token's place, from 0. */
+    int64_t index;
+} RtInferenceToken;
+
+/*
+ * How far an inference is.
+ */
+typedef struct RtInferenceStatistics {
+    /* Tokens of the prompt. */
+    int64_t prompt_tokens;
+    /* Tokens made so far. */
+    int64_t generated_tokens;
+    /* Seconds that the prompt and the first token took. */
+    double prompt_seconds;
+    /* Seconds that the other tokens took. */
+    double generation_seconds;
+} RtInferenceStatistics;
+
+/*
+ * True where at least one GPU can be used: the build has GPU code, and a driver offers a device.
+ */
+bool rt_cuda_is_available(void);
+
+/*
+ * How many GPUs there are; 0 without a driver. The CPU reference (-1) is not counted.
+ */
+int64_t rt_cuda_device_count(void);
+
+/*
+ * Makes a device the calling thread's, for all calls that name none: 0, 1, … is a GPU, -1 the CPU
+ * reference. Until it is called, a thread's device is GPU 0.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_set_device(int64_t id);
+
+/*
+ * The calling thread's device. -1 is the CPU reference where the thread has set it, and else failure: no
+ * GPU, as last error then says.
+ *
+ * On failure: -1.
+ */
+int64_t rt_cuda_get_device(void);
+
+/*
+ * What a device is called: `NVIDIA H100`, or `CPU reference` for -1.
+ *
+ * Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_cuda_device_name(int64_t id);
+
+/*
+ * A device's memory in bytes; the host's for the CPU reference.
+ *
+ * On failure: -1.
+ */
+int64_t rt_cuda_device_memory(int64_t id);
+
+/*
+ * A GPU's compute capability; the CPU reference has none.
+ *
+ * On failure: major 0, minor 0.
+ */
+RtComputeCapability rt_cuda_compute_capability(int64_t id);
+bool rt_cuda_compute_capability_into(int64_t id, RtComputeCapability *out);
+
+/*
+ * Allocates `size` bytes on the calling thread's device: their address there, aligned to 256 bytes, for the
+ * caller to give to `rt_cuda_free`. The bytes are not set.
+ *
+ * On failure: 0.
+ */
+int64_t rt_cuda_malloc(int64_t size);
+
+/*
+ * Frees an allocation, whichever device it is on, once no call uses it any more.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_free(int64_t ptr);
+
+/*
+ * Copies the first `size` bytes of `src_host` to the device. `dst_device` may point into an allocation;
+ * nothing is copied where the bytes do not fit into it.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_memcpy_h2d(int64_t dst_device, const uint8_t *src_host, int64_t src_host_len, int64_t size);
+
+/*
+ * Copies `size` bytes from the device into the caller's buffer, after all work queued before.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_memcpy_d2h(uint8_t *dst_host, int64_t dst_host_len, int64_t src_device, int64_t size);
+
+/*
+ * Copies `size` bytes between allocations, of one GPU or of two. Within one allocation the ranges may
+ * overlap on the CPU reference only.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_memcpy_d2d(int64_t dst, int64_t src, int64_t size);
+
+/*
+ * Sets `size` bytes from `ptr` on to `value`, 0 to 255.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_memset(int64_t ptr, int64_t value, int64_t size);
+
+/*
+ * Compiles PTX for the calling thread's GPU and loads it. Last error holds the compiler's own words.
+ *
+ * Returns a cuda module; free it with rt_cuda_unload_module. On failure: 0.
+ */
+int64_t rt_cuda_compile_ptx(const char *ptx_source);
+
+/*
+ * A kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
+ *
+ * `module` is a cuda module. Returns a cuda function. On failure: 0.
+ */
+int64_t rt_cuda_get_function(int64_t module, const char *name);
+
+/*
+ * Starts a kernel with `gx` × `gy` × `gz` blocks of `blk_x` × `blk_y` × `blk_z` threads and `shared_mem`
+ * bytes of dynamic shared memory, behind all work queued before on its device, and does not wait for it.
+ *
+ * `args` has one 64-bit slot for each of the kernel's parameters: an integer (its low bytes are taken where
+ * the parameter is smaller), the bits of a float (a 32-bit float's in the low half) or a device address.
+ * A count of slots that is not the kernel's, and a parameter larger than 8 bytes, are refused. What a
+ * kernel does with the addresses is its own affair: one that writes outside its memory leaves the device
+ * unusable for this process, as `rt_cuda_check_device_health` then says.
+ *
+ * `func` is a cuda function. On failure: false.
+ */
+bool rt_cuda_launch_kernel(int64_t func, int64_t gx, int64_t gy, int64_t gz, int64_t blk_x, int64_t blk_y, int64_t blk_z, int64_t shared_mem, const int64_t *args, int64_t args_len);
+
+/*
+ * Unloads a module; its functions are stale.
+ *
+ * `module` is a cuda module, freed by this call. On failure: false.
+ */
+bool rt_cuda_unload_module(int64_t module);
+
+/*
+ * Waits for all work on the calling thread's device. Fails where something of it failed.
+ *
+ * On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_cuda_synchronize(void);
+
+/*
+ * A new queue of work on the calling thread's device.
+ *
+ * Returns a cuda stream; free it with rt_cuda_stream_destroy. On failure: 0.
+ */
+int64_t rt_cuda_stream_create(void);
+
+/*
+ * Frees a stream; its work is finished first.
+ *
+ * `stream` is a cuda stream, freed by this call. On failure: false.
+ */
+bool rt_cuda_stream_destroy(int64_t stream);
+
+/*
+ * Waits for a stream's work. Fails where something of it failed.
+ *
+ * `stream` is a cuda stream. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_cuda_stream_synchronize(int64_t stream);
+
+/*
+ * Why this thread's last failed cuda call failed: one sentence, `""` where none did. Like `cudaGetLastError`
+ * it forgets it, text and code: ask `rt_cuda_get_last_error_code` first, or use `rt_cuda_peek_last_error`.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_cuda_get_last_error(void);
+
+/*
+ * The same without forgetting it. A call that succeeds leaves it alone.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_cuda_peek_last_error(void);
+
+/*
+ * Takes a device into use for models: 0, 1, … is a GPU, -1 the CPU reference.
+ *
+ * Returns a cuda context; free it with rt_cuda_destroy. On failure: 0.
+ */
+int64_t rt_cuda_init(int64_t device);
+
+/*
+ * Frees a context; its models and their inferences are stale. Calls that use them end first.
+ *
+ * `context` is a cuda context, freed by this call. On failure: false.
+ */
+bool rt_cuda_destroy(int64_t context);
+
+/*
+ * Loads a GGUF file (version 2 or 3) onto the context's device. Architectures: llama, qwen2, qwen3, phi3,
+ * gemma2. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K. A file that cannot be
+ * loaded gives code 3 and leaves nothing allocated; too little memory code 2, before anything is copied.
+ *
+ * `context` is a cuda context. Returns a cuda model. On failure: 0. May wait; blocks its own thread
+ * only.
+ */
+int64_t rt_cuda_load_model(int64_t context, const char *path);
+
+/*
+ * Unloads a model; its inferences are stale. Calls that use it end first.
+ *
+ * `model` is a cuda model. On failure: false.
+ */
+bool rt_cuda_unload_model(int64_t model);
+
+/*
+ * The bytes of a model's weights on its device.
+ *
+ * `model` is a cuda model. On failure: -1.
+ */
+int64_t rt_cuda_model_get_vram_usage(int64_t model);
+
+/*
+ * Starts to continue `prompt` (not empty) by up to `max_tokens` (1 to 2048) tokens at a `temperature` of 0
+ * (always the likeliest) to 2. The same model, prompt, `seed` (any number) and device give the same text.
+ *
+ * `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
+ * 0. May wait; blocks its own thread only.
+ */
+int64_t rt_cuda_inference_start(int64_t model, const char *prompt, int64_t max_tokens, double temperature, int64_t seed);
+
+/*
+ * The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
+ * `max_tokens`, or where the model's context is full. The first call takes the prompt in. A second thread
+ * that calls while one is inside gets an error.
+ *
+ * `inference` is a cuda inference. On failure: has_token false, token "", index 0. May wait; blocks
+ * its own thread only.
+ */
+RtInferenceToken rt_cuda_inference_next_token(int64_t inference);
+bool rt_cuda_inference_next_token_into(int64_t inference, RtInferenceToken *out);
+
+/*
+ * Frees an inference and what it holds on the device, once no call uses it any more.
+ *
+ * `inference` is a cuda inference. On failure: false.
+ */
+bool rt_cuda_inference_free(int64_t inference);
+
+/*
+ * True where every allocation of the model lies in its device's own memory.
+ *
+ * `model` is a cuda model. On failure: false.
+ */
+bool rt_cuda_check_vram_residency(int64_t model);
+
+/*
+ * The bytes of a model's weights and of its inferences that are alive.
+ *
+ * `model` is a cuda model. On failure: -1.
+ */
+int64_t rt_cuda_get_vram_usage(int64_t model);
+
+/*
+ * The bytes that this process has allocated on the context's device.
+ *
+ * `context` is a cuda context. On failure: -1.
+ */
+int64_t rt_cuda_get_process_vram_usage(int64_t context);
+
+/*
+ * True where the context's device answers; last error says what is wrong with it.
+ *
+ * `context` is a cuda context. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_cuda_check_device_health(int64_t context);
+
+/*
+ * What an error code means, in a sentence: 0 success, 1 invalid device, 2 out of memory, 3 model load
+ * failed, 4 inference failed, 5 invalid parameter, 6 kernel launch failed, 7 VRAM residency failed, 8
+ * device not found; any other number is an unknown error.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_cuda_error_message(int64_t code);
+
+/*
+ * The code of this thread's last failed cuda call, 0 where none failed since the last
+ * `rt_cuda_clear_error` or `rt_cuda_get_last_error`.
+ */
+int64_t rt_cuda_get_last_error_code(void);
+
+/*
+ * Forgets why this thread's last failed cuda call failed.
+ */
+void rt_cuda_clear_error(void);
+
+/*
+ * True where this build holds the cuda library, as it does where this links. Whether there is a GPU says
+ * `rt_cuda_is_available`.
+ */
+bool rt_cuda_available(void);
+
+/*
+ * The version of the CUDA runtime inside (`13.0`), `cpu` for a build without GPU code.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_cuda_version(void);
+
+/*
+ * The bytes of a device's memory that are free now; the host's for the CPU reference.
+ *
+ * On failure: -1.
+ */
+int64_t rt_cuda_device_free_memory(int64_t id);
+
+/*
+ * The name of an error code: `VRAM_OOM` for 2, `UNKNOWN` for a number that is none.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_cuda_error_name(int64_t code);
+
+/*
+ * True where trying again later may help: for out of memory (2) alone.
+ */
+bool rt_cuda_error_is_retriable(int64_t code);
+
+/*
+ * The same with options, a JSON object; all keys are optional and an unknown one is refused by name:
+ *
+ * - `max_tokens` (1 to 2048, 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
+ * - `top_k` (only the likeliest so many tokens; 0 for all), `top_p` (only the likeliest that together have
+ *   this probability; 1), `min_p` (only those with at least this part of the likeliest one's probability; 0)
+ * - `repeat_penalty` (1: none) of the last `repeat_last` (64) tokens
+ * - `stop`: texts that end it and are left out
+ * - `special`: whether texts of control tokens in the prompt are those tokens, and the model's own begin
+ *   token is added (true)
+ *
+ * `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
+ * 0. May wait; blocks its own thread only.
+ */
+int64_t rt_cuda_inference_start_with_options(int64_t model, const char *prompt, const char *options_json);
+
+/*
+ * How many tokens an inference took in and made, and in what time.
+ *
+ * `inference` is a cuda inference. On failure: prompt_tokens 0, generated_tokens 0, prompt_seconds
+ * 0.0, generation_seconds 0.0.
+ */
+RtInferenceStatistics rt_cuda_inference_statistics(int64_t inference);
+bool rt_cuda_inference_statistics_into(int64_t inference, RtInferenceStatistics *out);
+
+/*
+ * What a model is, as a JSON object: `name`, `architecture`, `parameters`, `bytes`, `vocabulary`,
+ * `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`.
+ *
+ * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_cuda_model_info(int64_t model);
+
+/*
+ * The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
+ * wants at the beginning and the end is added, as for a prompt.
+ *
+ * `model` is a cuda model. Release what it returns with rt_i64_array_free. On failure: an empty array.
+ */
+RtI64Array rt_cuda_model_tokenize(int64_t model, const char *text, bool special);
+bool rt_cuda_model_tokenize_into(int64_t model, const char *text, bool special, RtI64Array *out);
+
+/*
+ * The text of tokens; what is no UTF-8 turns into U+FFFD, and control tokens into nothing.
+ *
+ * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_cuda_model_detokenize(int64_t model, const int64_t *tokens, int64_t tokens_len);
+
+/*
+ * One token as the vocabulary lists it, control tokens included.
+ *
+ * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_cuda_model_token_text(int64_t model, int64_t token);
+
+/*
+ * What the model expects after `text`: one logit for each token of the vocabulary. A softmax makes
+ * probabilities of them.
+ *
+ * `model` is a cuda model. Release what it returns with rt_f64_array_free. On failure: an empty array.
+ * May wait; blocks its own thread only.
+ */
+RtF64Array rt_cuda_model_logits(int64_t model, const char *text);
+bool rt_cuda_model_logits_into(int64_t model, const char *text, RtF64Array *out);
+
+/*
+ * How much `text` surprises the model: e to the mean of minus the logarithm of each token's probability,
+ * the first token's left out. At least 1; the smaller, the better expected. 0 on failure.
+ *
+ * `model` is a cuda model. On failure: 0.0. May wait; blocks its own thread only.
+ */
+double rt_cuda_model_perplexity(int64_t model, const char *text);
+
+/* ---- gamepad ----------------------------------------------------------------------------- */
+
+/*
+ * Game pads, over the crate `gilrs`.
+ *
+ * `hub` owns the process's one connection to the game-pad subsystem, `context` is what a handle stands for,
+ * `exports` are the functions that C calls, in the contract's order.
+ */
+
+/*
+ * How a pad is powered.
+ */
+typedef struct RtGamepadPower {
+    /* Unknown 0, charging 1, discharging 2, full 3, empty 4, wired 5. */
+    int64_t status;
+    /* How full the battery is, 0 to 100; -1 where that is not known. */
+    int64_t percentage;
+} RtGamepadPower;
+
+/*
+ * A button's state.
+ */
+typedef struct RtGamepadButton {
+    /* Whether it is held down; an analog button is from about three quarters of its way. */
+    bool is_pressed;
+    /* How far down it is: 0 to 1. */
+    double value;
+} RtGamepadButton;
+
+/*
+ * Opens a view of the game pads, with its own queue of events and its own idea of what is pressed. Any
+ * number of contexts can be open; each sees every pad under the same ids. Where the system has no game-pad
+ * subsystem (a container without udev, say) the context is valid and has no pads. A pad that is connected
+ * already gives no connected event.
+ *
+ * The context lives until `rt_gamepad_shutdown`.
+ *
+ * Returns a gamepad context; free it with rt_gamepad_shutdown.
+ */
+int64_t rt_gamepad_init(void);
+
+/*
+ * Closes a context and frees those of its events that were not freed. A rumble goes on until its time is
+ * up.
+ *
+ * `context` is a gamepad context, freed by this call. On failure: false.
+ */
+bool rt_gamepad_shutdown(int64_t context);
+
+/*
+ * Takes in what happened since the last call: afterwards `rt_gamepad_poll_event` hands it out, and the
+ * pads' states are those after it.
+ *
+ * `context` is a gamepad context. On failure: false.
+ */
+bool rt_gamepad_update(int64_t context);
+
+/*
+ * How many pads are connected, as of the last update.
+ *
+ * `context` is a gamepad context. On failure: -1.
+ */
+int64_t rt_gamepad_count(int64_t context);
+
+/*
+ * Whether pad `gamepad_id` is connected, as of the last update. A pad that returns keeps its id.
+ *
+ * `context` is a gamepad context. On failure: false.
+ */
+bool rt_gamepad_is_connected(int64_t context, int64_t gamepad_id);
+
+/*
+ * The name of a connected pad: its model's where that is known, else the one that its driver gives.
+ *
+ * `context` is a gamepad context. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_gamepad_get_name(int64_t context, int64_t gamepad_id);
+
+/*
+ * How a connected pad is powered, at this moment.
+ *
+ * `context` is a gamepad context. On failure: status 0, percentage -1.
+ */
+RtGamepadPower rt_gamepad_get_power_info(int64_t context, int64_t gamepad_id);
+bool rt_gamepad_get_power_info_into(int64_t context, int64_t gamepad_id, RtGamepadPower *out);
+
+/*
+ * The next event that an update took in, or 0 where there is none; where none waits it updates first. At
+ * most 4,096 events wait, and at most 4,096 stay alive unfreed: past that, the oldest goes.
+ *
+ * A press is followed by a change with the button's value. Triggers and the D-pad are axes too: their
+ * changes are followed by an axis change. The event lives until `rt_gamepad_event_free` or its context's
+ * shutdown.
+ *
+ * `context` is a gamepad context. Returns a gamepad event; free it with rt_gamepad_event_free. On
+ * failure: 0.
+ */
+int64_t rt_gamepad_poll_event(int64_t context);
+
+/*
+ * Frees an event.
+ *
+ * `event` is a gamepad event, freed by this call. On failure: false.
+ */
+bool rt_gamepad_event_free(int64_t event);
+
+/*
+ * What kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected
+ * 10, disconnected 11, dropped 12.
+ *
+ * `event` is a gamepad event. On failure: -1.
+ */
+int64_t rt_gamepad_event_get_type(int64_t event);
+
+/*
+ * The id of the pad that it is about.
+ *
+ * `event` is a gamepad event. On failure: -1.
+ */
+int64_t rt_gamepad_event_get_gamepad_id(int64_t event);
+
+/*
+ * The button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper
+ * 6, RightBumper 7, DPadUp 8, DPadDown 9, DPadLeft 10, DPadRight 11, LeftStick 12, RightStick 13, Select 14,
+ * Start 15, Mode 16; 255 for one that has no number, and where it is about none.
+ *
+ * `event` is a gamepad event. On failure: -1.
+ */
+int64_t rt_gamepad_event_get_button(int64_t event);
+
+/*
+ * The axis that it is about: LeftStickX 0, LeftStickY 1, RightStickX 2, RightStickY 3, LeftTrigger 4,
+ * RightTrigger 5, DPadX 6, DPadY 7; 255 for one that has no number, and where it is about none.
+ *
+ * `event` is a gamepad event. On failure: -1.
+ */
+int64_t rt_gamepad_event_get_axis(int64_t event);
+
+/*
+ * The button's or axis's value at that moment: a button's and a trigger's 0 to 1, another axis's -1 to 1
+ * with up and right positive. 0 where the event is about neither.
+ *
+ * `event` is a gamepad event. On failure: 0.0.
+ */
+double rt_gamepad_event_get_value(int64_t event);
+
+/*
+ * Whether a button was held down at the last update.
+ *
+ * `context` is a gamepad context. On failure: false.
+ */
+bool rt_gamepad_button_is_pressed(int64_t context, int64_t gamepad_id, int64_t button);
+
+/*
+ * A button's state at the last update.
+ *
+ * `context` is a gamepad context. On failure: is_pressed false, value 0.0.
+ */
+RtGamepadButton rt_gamepad_button_data(int64_t context, int64_t gamepad_id, int64_t button);
+bool rt_gamepad_button_data_into(int64_t context, int64_t gamepad_id, int64_t button, RtGamepadButton *out);
+
+/*
+ * An axis's position at the last update: sticks and the D-pad -1 to 1 with up and right positive, triggers 0
+ * to 1. A stick near its middle, in its dead zone, is at 0.
+ *
+ * `context` is a gamepad context. On failure: 0.0.
+ */
+double rt_gamepad_axis_data(int64_t context, int64_t gamepad_id, int64_t axis);
+
+/*
+ * Makes a pad rumble, instead of what it does now: `strong` and `weak` are the strengths of its two motors,
+ * clamped to 0 to 1; `duration_ms` is 0 (none, like a stop) to 3,600,000, in steps of 50 ms, rounded up.
+ * It starts within 50 ms. False where the pad cannot rumble.
+ *
+ * `context` is a gamepad context. On failure: false.
+ */
+bool rt_gamepad_set_rumble(int64_t context, int64_t gamepad_id, double strong, double weak, int64_t duration_ms);
+
+/*
+ * Ends a pad's rumble, within 50 ms. False where the pad cannot rumble.
+ *
+ * `context` is a gamepad context. On failure: false.
+ */
+bool rt_gamepad_stop_rumble(int64_t context, int64_t gamepad_id);
+
+/*
+ * Why this thread's last failed gamepad call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_gamepad_get_last_error(void);
+
+/*
+ * For tests and for replay: puts an event into the context, as though a pad had sent it, to be taken in by
+ * the next update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button
+ * of a button's event and the axis of an axis's, and is ignored for others. A pad that is not there is
+ * there from its first event on, a disconnected event removes it, and nobody but this context sees it.
+ *
+ * `context` is a gamepad context. On failure: false.
+ */
+bool rt_gamepad_inject_event(int64_t context, int64_t gamepad_id, int64_t event_type, int64_t code, double value);
+
+/*
+ * The ids of the pads that are connected, as of the last update, ascending.
+ *
+ * `context` is a gamepad context. Release what it returns with rt_i64_array_free. On failure: an empty
+ * array.
+ */
+RtI64Array rt_gamepad_ids(int64_t context);
+bool rt_gamepad_ids_into(int64_t context, RtI64Array *out);
+
+/*
+ * The identity of a connected pad's model that SDL's mappings go by: 32 hexadecimal digits.
+ *
+ * `context` is a gamepad context. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_gamepad_get_uuid(int64_t context, int64_t gamepad_id);
+
+/*
+ * Whether a connected pad can rumble.
+ *
+ * `context` is a gamepad context. On failure: false.
+ */
+bool rt_gamepad_can_rumble(int64_t context, int64_t gamepad_id);
+
+/*
+ * True where this build holds the gamepad library, as it does where this links.
+ */
+bool rt_gamepad_available(void);
+
+/*
+ * Forgets why this thread's last failed gamepad call failed.
+ */
+void rt_gamepad_clear_error(void);
+
+/*
+ * The version of the wrapped library, the crate `gilrs`.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_gamepad_version(void);
+
+/* ---- http -------------------------------------------------------------------------------- */
+
+/*
+ * HTTP: a client on reqwest, a server on hyper, WebSockets on tokio-tungstenite, all on the archive's one
+ * tokio runtime, with TLS by rustls.
+ */
+
+/*
+ * The answer to a request, or why there is none.
+ */
+typedef struct RtHttpResult {
+    /* The HTTP status, or 0 where no answer came. */
+    int64_t status;
+    /* The answer's body as text, decoded by its charset. */
+    char *body;
+    /* Why no answer came, empty where one did (4xx and 5xx are answers). */
+    char *error;
+} RtHttpResult;
+
+/*
+ * What came of a download.
+ */
+typedef struct RtHttpDownload {
+    /* The HTTP status, or 0 where no whole answer came. */
+    int64_t status;
+    /* How many bytes the file now has; 0 where the status is not 2xx and nothing was written. */
+    int64_t bytes;
+    /* Why the download failed, empty where an answer came (4xx and 5xx are answers). */
+    char *error;
+} RtHttpDownload;
+
+/*
+ * GETs `url`. Waits for the whole answer: 10 s to connect, 30 s in all, up to 10 redirects, a body of up to 256
+ * MiB. HTTP/1.1 or HTTP/2, TLS with the system's trusted roots (SSL_CERT_FILE and SSL_CERT_DIR are honoured),
+ * proxies from the environment; connections are kept for later calls.
+ *
+ * `status` is the HTTP status, 4xx and 5xx included, and `body` the text that came, decoded by the answer's
+ * charset. Where no whole answer came, `status` is 0 and `error` says why.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_get(const char *url);
+bool rt_http_get_into(const char *url, RtHttpResult *out);
+
+/*
+ * POSTs `body` to `url` with this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
+ * `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_post(const char *url, const char *body, const char *content_type);
+bool rt_http_post_into(const char *url, const char *body, const char *content_type, RtHttpResult *out);
+
+/*
+ * PUTs `body` to `url` with this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
+ * `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_put(const char *url, const char *body, const char *content_type);
+bool rt_http_put_into(const char *url, const char *body, const char *content_type, RtHttpResult *out);
+
+/*
+ * DELETEs `url`. Otherwise as `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_delete(const char *url);
+bool rt_http_delete_into(const char *url, RtHttpResult *out);
+
+/*
+ * PATCHes `url` with `body` and this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
+ * `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_patch(const char *url, const char *body, const char *content_type);
+bool rt_http_patch_into(const char *url, const char *body, const char *content_type, RtHttpResult *out);
+
+/*
+ * Asks for the head of `url` alone: `body` is empty. Otherwise as `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_head(const char *url);
+bool rt_http_head_into(const char *url, RtHttpResult *out);
+
+/*
+ * Sends any `method` but CONNECT, with `headers` like `Name: value`. Content-Length and Transfer-Encoding are
+ * not the caller's to set. An empty `body` is none. Otherwise as `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_request(const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *body);
+bool rt_http_request_into(const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *body, RtHttpResult *out);
+
+/*
+ * Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
+ * beside the target, which is replaced once all has come. A transfer may take as long as it likes but stand
+ * still for no more than 30 s.
+ *
+ * `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
+ * Where the download failed `status` is 0 and `error` says why; an existing file is as it was.
+ *
+ * On failure: status 0, bytes 0, error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpDownload rt_http_download(const char *url, const char *output_path);
+bool rt_http_download_into(const char *url, const char *output_path, RtHttpDownload *out);
+
+/*
+ * POSTs the file `file_path` to `url` as part `field_name` of a `multipart/form-data` form, streaming, with the
+ * content type of its extension. A transfer may take as long as it likes but stand still for no more than
+ * 30 s. The result is as for `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_upload(const char *url, const char *file_path, const char *field_name);
+bool rt_http_upload_into(const char *url, const char *file_path, const char *field_name, RtHttpResult *out);
+
+/*
+ * A client with settings and connections of its own, which begins with those that `rt_http_get` names. The
+ * caller frees it with `rt_http_client_destroy`.
+ *
+ * Returns a http client; free it with rt_http_client_destroy.
+ */
+int64_t rt_http_client_create(void);
+
+/*
+ * Sets how long an exchange of `client` may take in all, from the connection to the last byte: 1 ms to a day.
+ * For `rt_http_client_download`, `_upload`, `_send_file` and streams there is no such limit until it is set
+ * (only 30 s without any progress).
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_timeout(int64_t client, int64_t timeout_ms);
+
+/*
+ * Sends the header `key` with every request of `client`, unless the request has one of that name itself.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_header(int64_t client, const char *key, const char *value);
+
+/*
+ * As `rt_http_request`, with the settings of `client`.
+ *
+ * `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
+ * thread only.
+ */
+RtHttpResult rt_http_client_request(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *body);
+bool rt_http_client_request_into(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *body, RtHttpResult *out);
+
+/*
+ * Frees a client and ends its idle connections. Requests under way finish.
+ *
+ * `client` is a http client, freed by this call.
+ */
+void rt_http_client_destroy(int64_t client);
+
+/*
+ * A server that listens at 127.0.0.1 and this port, 0 for any free one. It answers from
+ * `rt_http_server_start` on; connections made earlier wait. HTTP/1.1, without TLS. The caller frees it with
+ * `rt_http_server_destroy`. 0 where the port is taken.
+ *
+ * Returns a http server; free it with rt_http_server_destroy. On failure: 0.
+ */
+int64_t rt_http_server_create(int64_t port);
+
+/*
+ * Sends requests with this method and path to the handler named `handler`. `*` is any method; GET answers HEAD
+ * too. In `path`, a segment `:name` is a parameter, and a last segment `*name` is one that takes the rest of
+ * the path; a literal segment goes before a parameter. The same method and path again replaces the route.
+ * Routes may be added while the server runs. Other methods of a known path get a 405, other paths a 404.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_route(int64_t server, const char *method, const char *path, const char *handler);
+
+/*
+ * Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
+ * requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+ * wherever symbolic links lead. Routes go first, then the longest prefix.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_static(int64_t server, const char *path, const char *dir);
+
+/*
+ * Serves, and returns true when `rt_http_server_stop` was called, on any thread, and everything has ended.
+ *
+ * `server` is a http server. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_http_server_start(int64_t server);
+
+/*
+ * Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
+ * and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+ * started again. False where it does not run.
+ *
+ * `server` is a http server. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_http_server_stop(int64_t server);
+
+/*
+ * Frees a server, stopped first where it runs. Its WebSockets' handles are stale afterwards.
+ *
+ * `server` is a http server, freed by this call. May wait; blocks its own thread only.
+ */
+void rt_http_server_destroy(int64_t server);
+
+/*
+ * The method, in capitals as a rule.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_method(int64_t request);
+
+/*
+ * The path as it was sent, escapes and all, without the query.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_path(int64_t request);
+
+/*
+ * The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_header(int64_t request, const char *key);
+
+/*
+ * The body as text; invalid UTF-8 is replaced.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_body(int64_t request);
+
+/*
+ * The query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_query(int64_t request, const char *key);
+
+/*
+ * A response with this status (200 to 599) and text. Returned from a callback or given to
+ * `rt_http_server_respond` it is freed; otherwise the caller frees it with `rt_http_response_free`.
+ *
+ * Returns a http response; free it with rt_http_response_free. On failure: 0.
+ */
+int64_t rt_http_response_create(int64_t status, const char *body);
+
+/*
+ * Sets a header in place of any of that name. Content-Length, Transfer-Encoding and Upgrade are the server's to
+ * set, and Connection can be `close` only.
+ *
+ * `response` is a http response. On failure: false.
+ */
+bool rt_http_response_set_header(int64_t response, const char *key, const char *value);
+
+/*
+ * Makes `json` the body, with the content type for it. False where `json` is not well-formed.
+ *
+ * `response` is a http response. On failure: false.
+ */
+bool rt_http_response_json(int64_t response, const char *json);
+
+/*
+ * Connects to a WebSocket at a ws: or wss: address; 10 s to connect, 30 s in all. The caller closes it with
+ * `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses.
+ *
+ * Returns a websocket; free it with rt_ws_close. On failure: 0. May wait; blocks its own thread only.
+ */
+int64_t rt_ws_connect(const char *url);
+
+/*
+ * Sends a text message; it has gone to the system when this returns true. A peer that takes nothing for 30 s is
+ * given up.
+ *
+ * `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_ws_send(int64_t ws, const char *message);
+
+/*
+ * The next text message, for which it waits as long as it takes; `""`, with a last error, where the peer closed
+ * or the connection failed. Binary messages stay where they are. Up to 256 messages, or 16 MiB and one message,
+ * may wait; then the peer is held up. A message has at most 64 MiB.
+ *
+ * `ws` is a websocket. Release what it returns with rt_text_free. On failure: "". May wait; blocks its
+ * own thread only.
+ */
+char *rt_ws_receive(int64_t ws);
+
+/*
+ * Says goodbye to the peer, waits up to 5 s for its goodbye, and frees the WebSocket, whatever came of it. True
+ * where the peer said goodbye. A thread that waits in `rt_ws_receive` returns.
+ *
+ * `ws` is a websocket, freed by this call. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_ws_close(int64_t ws);
+
+/*
+ * `text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
+ *
+ * Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_url_encode(const char *text);
+
+/*
+ * `text` with its escapes decoded; `+` is a plus. `""` where an escape is malformed or the bytes are not UTF-8.
+ *
+ * Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_url_decode(const char *text);
+
+/*
+ * A JSON value, to be freed with `rt_http_json_free`. 0 where `json` is not well-formed or nested deeper than
+ * 127 levels; the last error tells where.
+ *
+ * Returns a json value; free it with rt_http_json_free. On failure: 0.
+ */
+int64_t rt_http_parse_json(const char *json);
+
+/*
+ * `obj` as compact JSON; an object's members in the order they came.
+ *
+ * `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_stringify_json(int64_t obj);
+
+/*
+ * Sets how long a connection of `client` may take to come about: 1 ms to a day, 10 s at first.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_connect_timeout(int64_t client, int64_t timeout_ms);
+
+/*
+ * Sets how many redirects `client` follows: 0 to 100, 10 at first. With 0 a redirect is the answer; with more,
+ * one redirect too many is a failure.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_max_redirects(int64_t client, int64_t count);
+
+/*
+ * Sets the longest body, in bytes after decompression, that `client` takes into memory: 256 MiB at first. A
+ * longer one is a failure, found out without keeping it. Downloads and streams have no such limit.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_body_limit(int64_t client, int64_t bytes);
+
+/*
+ * Sends the requests of `client` through the proxy at `url` (http:, https:, socks5: or socks5h:, with
+ * `user:password@` where it asks for it), or past any proxy where `url` is empty. At first the environment
+ * decides (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY).
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_proxy(int64_t client, const char *url);
+
+/*
+ * Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_add_root_certificates(int64_t client, const char *pem);
+
+/*
+ * As `rt_http_download`, with the settings of `client` and these headers.
+ *
+ * `client` is a http client. On failure: status 0, bytes 0, error "<reason>". May wait; blocks its own
+ * thread only.
+ */
+RtHttpDownload rt_http_client_download(int64_t client, const char *url, const char *const *headers, int64_t headers_len, const char *output_path);
+bool rt_http_client_download_into(int64_t client, const char *url, const char *const *headers, int64_t headers_len, const char *output_path, RtHttpDownload *out);
+
+/*
+ * As `rt_http_upload`, with the settings of `client` and these headers.
+ *
+ * `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
+ * thread only.
+ */
+RtHttpResult rt_http_client_upload(int64_t client, const char *url, const char *const *headers, int64_t headers_len, const char *file_path, const char *field_name);
+bool rt_http_client_upload_into(int64_t client, const char *url, const char *const *headers, int64_t headers_len, const char *file_path, const char *field_name, RtHttpResult *out);
+
+/*
+ * Sends the file `file_path` as the body of a request, streaming, with the content type of its extension
+ * unless `headers` have one. As for `rt_http_upload` only a standstill ends it. `method` is PUT, POST, ….
+ *
+ * `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
+ * thread only.
+ */
+RtHttpResult rt_http_client_send_file(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *file_path);
+bool rt_http_client_send_file_into(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *file_path, RtHttpResult *out);
+
+/*
+ * Sends a request as `rt_http_client_request` does and keeps the whole answer, 4xx and 5xx included. The caller
+ * frees it with `rt_http_fetch_free`. 0 where no whole answer came.
+ *
+ * `client` is a http client. Returns a http fetched response; free it with rt_http_fetch_free. On
+ * failure: 0. May wait; blocks its own thread only.
+ */
+int64_t rt_http_client_fetch(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *body);
+
+/*
+ * As `rt_http_client_fetch` with a body of bytes.
+ *
+ * `client` is a http client. Returns a http fetched response; free it with rt_http_fetch_free. On
+ * failure: 0. May wait; blocks its own thread only.
+ */
+int64_t rt_http_client_fetch_bytes(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const uint8_t *body, int64_t body_len);
+
+/*
+ * The HTTP status.
+ *
+ * `fetch` is a http fetched response. On failure: -1.
+ */
+int64_t rt_http_fetch_status(int64_t fetch);
+
+/*
+ * The protocol that it came by: `HTTP/1.1`, `HTTP/2`, ….
+ *
+ * `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_fetch_version(int64_t fetch);
+
+/*
+ * The address that answered, after redirects.
+ *
+ * `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_fetch_url(int64_t fetch);
+
+/*
+ * The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none.
+ *
+ * `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_fetch_header(int64_t fetch, const char *key);
+
+/*
+ * All headers, as `name: value` with the name in lower case.
+ *
+ * `fetch` is a http fetched response. Release what it returns with rt_text_array_free. On failure: an
+ * empty array.
+ */
+RtTextArray rt_http_fetch_headers(int64_t fetch);
+bool rt_http_fetch_headers_into(int64_t fetch, RtTextArray *out);
+
+/*
+ * The body as text, decoded by the answer's charset (UTF-8 by default, invalid bytes replaced).
+ *
+ * `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_fetch_body(int64_t fetch);
+
+/*
+ * The body as it came, decompressed.
+ *
+ * `fetch` is a http fetched response. Release what it returns with rt_bytes_free. On failure: an empty
+ * array.
+ */
+RtBytes rt_http_fetch_body_bytes(int64_t fetch);
+bool rt_http_fetch_body_bytes_into(int64_t fetch, RtBytes *out);
+
+/*
+ * Frees an answer.
+ *
+ * `fetch` is a http fetched response, freed by this call.
+ */
+void rt_http_fetch_free(int64_t fetch);
+
+/*
+ * What is at `pointer` (RFC 6901: `""` is all, `/users/0/name` a name): a string's text, anything else as JSON.
+ * `""`, with a last error, where there is nothing.
+ *
+ * `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_json_get(int64_t obj, const char *pointer);
+
+/*
+ * The number at `pointer`. 0.0, with a last error, where there is none.
+ *
+ * `obj` is a json value. On failure: 0.0.
+ */
+double rt_http_json_number(int64_t obj, const char *pointer);
+
+/*
+ * What kind of value is at `pointer`: `null`, `bool`, `number`, `string`, `array` or `object`. `""` where there
+ * is nothing.
+ *
+ * `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_json_type(int64_t obj, const char *pointer);
+
+/*
+ * How many items or members the array or object at `pointer` has. −1 where there is none.
+ *
+ * `obj` is a json value. On failure: -1.
+ */
+int64_t rt_http_json_length(int64_t obj, const char *pointer);
+
+/*
+ * The names of the members of the object at `pointer`, in the order they came.
+ *
+ * `obj` is a json value. Release what it returns with rt_text_array_free. On failure: an empty array.
+ */
+RtTextArray rt_http_json_keys(int64_t obj, const char *pointer);
+bool rt_http_json_keys_into(int64_t obj, const char *pointer, RtTextArray *out);
+
+/*
+ * Frees a JSON value.
+ *
+ * `obj` is a json value, freed by this call.
+ */
+void rt_http_json_free(int64_t obj);
+
+/*
+ * The query as it was sent, without the question mark.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_query_string(int64_t request);
+
+/*
+ * The route's parameter `name`, decoded; `""` where the route has none of that name.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_param(int64_t request, const char *name);
+
+/*
+ * The name of the handler that the route names.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_handler(int64_t request);
+
+/*
+ * All headers, as `name: value` with the name in lower case.
+ *
+ * `request` is a http request. Release what it returns with rt_text_array_free. On failure: an empty
+ * array.
+ */
+RtTextArray rt_http_request_headers(int64_t request);
+bool rt_http_request_headers_into(int64_t request, RtTextArray *out);
+
+/*
+ * The body as it came.
+ *
+ * `request` is a http request. Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_http_request_body_bytes(int64_t request);
+bool rt_http_request_body_bytes_into(int64_t request, RtBytes *out);
+
+/*
+ * The client's address and port: `127.0.0.1:53412`.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_remote_address(int64_t request);
+
+/*
+ * Frees a request before its exchange is over. One that waits for `rt_http_server_respond` gets a 503.
+ *
+ * `request` is a http request, freed by this call.
+ */
+void rt_http_request_free(int64_t request);
+
+/*
+ * Accepts the WebSocket that a request of `rt_http_server_websocket`'s path asks for. The caller closes it with
+ * `rt_ws_close`; the server's end closes it too. The exchange is over then: a request that was pulled is freed
+ * (read what it says before), one of a callback stays until that returns.
+ *
+ * `request` is a http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
+ * blocks its own thread only.
+ */
+int64_t rt_ws_accept(int64_t request);
+
+/*
+ * As `rt_ws_accept`, choosing `protocol` among those that the client offers in `Sec-WebSocket-Protocol`.
+ *
+ * `request` is a http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
+ * blocks its own thread only.
+ */
+int64_t rt_ws_accept_protocol(int64_t request, const char *protocol);
+
+/*
+ * A response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
+ *
+ * Returns a http response; free it with rt_http_response_free. On failure: 0.
+ */
+int64_t rt_http_response_create_bytes(int64_t status, const uint8_t *body, int64_t body_len, const char *content_type);
+
+/*
+ * Adds a header beside those of the same name: another `Set-Cookie`, say.
+ *
+ * `response` is a http response. On failure: false.
+ */
+bool rt_http_response_add_header(int64_t response, const char *key, const char *value);
+
+/*
+ * Frees a response that is not sent.
+ *
+ * `response` is a http response, freed by this call.
+ */
+void rt_http_response_free(int64_t response);
+
+/*
+ * A server as `rt_http_server_create` makes it, at another IP address: `0.0.0.0` for all, `::1`, ….
+ *
+ * Returns a http server; free it with rt_http_server_destroy. On failure: 0.
+ */
+int64_t rt_http_server_create_at(const char *address, int64_t port);
+
+/*
+ * The port that the server listens at.
+ *
+ * `server` is a http server. On failure: -1.
+ */
+int64_t rt_http_server_port(int64_t server);
+
+/*
+ * Serves as `rt_http_server_start` does, and returns at once.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_start_background(int64_t server);
+
+/*
+ * Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
+ * request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
+ * are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500.
+ * The function is called on the server's threads, on several at once; it may block, call this library, and
+ * stop the server. No exception of another language may leave it.
+ *
+ * On failure: false.
+ */
+bool rt_http_register_handler(const char *name, int64_t (*function)(int64_t handle, void *user_data), void *user_data);
+
+/*
+ * Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is
+ * not used any more. False where there is none of that name.
+ *
+ * On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_http_unregister_handler(const char *name);
+
+/*
+ * The next request whose handler is not registered as a callback, waiting up to `timeout_ms` (0 to a day). The
+ * host answers it with `rt_http_server_respond`; a request that nobody answers within 30 s gets a 503. 0 where
+ * none came in time, and, with a last error, where the server was stopped and none is left.
+ *
+ * `server` is a http server. Returns a http request; free it with rt_http_request_free. On failure: 0.
+ * May wait; blocks its own thread only.
+ */
+int64_t rt_http_server_next_request(int64_t server, int64_t timeout_ms);
+
+/*
+ * Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
+ * client went away or time ran out.
+ *
+ * `request` is a http request. `response` is a http response. On failure: false.
+ */
+bool rt_http_server_respond(int64_t request, int64_t response);
+
+/*
+ * Makes GET requests of this path (as in `rt_http_server_route`) WebSockets: the handler named `handler` accepts
+ * each with `rt_ws_accept`, or answers it like any other request to refuse it. A callback runs on a thread of
+ * its own here, so it may stay and talk for as long as the connection lasts.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_websocket(int64_t server, const char *path, const char *handler);
+
+/*
+ * Sets the longest body of a request in bytes, 10 MiB at first; a longer one gets a 413. Like all limits it
+ * counts for connections made from then on.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_body_limit(int64_t server, int64_t bytes);
+
+/*
+ * Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_header_limit(int64_t server, int64_t bytes);
+
+/*
+ * Sets how long a request's head may take to come, and a connection to stay idle: 1 ms to a day, 10 s at
+ * first. After that the connection ends.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_header_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Sets how long a request's body may take to come: 1 ms to a day, 60 s at first. After that it gets a 408.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_body_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_answer_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Sets how long a client may take nothing of what it is sent: 1 ms to a day, 30 s at first. After that the
+ * connection ends.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_write_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Sets how long `rt_http_server_stop` lets requests in flight finish: 1 ms to a day, 5 s at first.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_stop_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Sets how many connections may be open, WebSockets included: 1 to 1,000,000, 1024 at first. More wait. It
+ * counts from the next start.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_max_connections(int64_t server, int64_t count);
+
+/*
+ * Whether answers are compressed (brotli, gzip, zstd) for clients that ask for it; not at first.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_compression(int64_t server, bool enabled);
+
+/*
+ * Prepares a request whose body and answer are not held in memory: `rt_http_stream_write` as often as needed
+ * (not at all for a GET), then `rt_http_stream_finish`, then `rt_http_stream_read` until it returns 0. The
+ * caller frees it with `rt_http_stream_free`, at any time.
+ *
+ * `client` is a http client. Returns a http stream; free it with rt_http_stream_free. On failure: 0.
+ */
+int64_t rt_http_stream_open(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len);
+
+/*
+ * Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
+ * time limit.
+ *
+ * `stream` is a http stream. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_http_stream_write(int64_t stream, const uint8_t *data, int64_t data_len);
+
+/*
+ * Ends the request's body and waits for the head of the answer: its HTTP status, or −1 where none came.
+ *
+ * `stream` is a http stream. On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_http_stream_finish(int64_t stream);
+
+/*
+ * The HTTP status once `rt_http_stream_finish` had it.
+ *
+ * `stream` is a http stream. On failure: -1.
+ */
+int64_t rt_http_stream_status(int64_t stream);
+
+/*
+ * The answer's header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+ * none.
+ *
+ * `stream` is a http stream. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_stream_header(int64_t stream, const char *key);
+
+/*
+ * All headers of the answer, as `name: value` with the name in lower case.
+ *
+ * `stream` is a http stream. Release what it returns with rt_text_array_free. On failure: an empty
+ * array.
+ */
+RtTextArray rt_http_stream_headers(int64_t stream);
+bool rt_http_stream_headers_into(int64_t stream, RtTextArray *out);
+
+/*
+ * Fills `buffer` with the next bytes of the answer's body, decompressed, and says how many: at least 1, fewer
+ * than there is room for where fewer have come, 0 at the end, −1 on failure (a body cut off, say).
+ *
+ * `stream` is a http stream. On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_http_stream_read(int64_t stream, uint8_t *buffer, int64_t buffer_len);
+
+/*
+ * Frees a stream. An exchange that is not over is given up.
+ *
+ * `stream` is a http stream, freed by this call.
+ */
+void rt_http_stream_free(int64_t stream);
+
+/*
+ * As `rt_ws_connect`, with the time limits, trusted roots and headers of `client`, and with these headers:
+ * `Sec-WebSocket-Protocol: chat`, say.
+ *
+ * `client` is a http client. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
+ * blocks its own thread only.
+ */
+int64_t rt_http_client_websocket(int64_t client, const char *url, const char *const *headers, int64_t headers_len);
+
+/*
+ * Sends a text message of `data`, which may hold NUL bytes and has to be UTF-8. Otherwise as `rt_ws_send`.
+ *
+ * `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_ws_send_text(int64_t ws, const uint8_t *data, int64_t data_len);
+
+/*
+ * Sends a binary message. Otherwise as `rt_ws_send`.
+ *
+ * `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_ws_send_bytes(int64_t ws, const uint8_t *data, int64_t data_len);
+
+/*
+ * The next text message, waiting up to `timeout_ms` (0 to a day); `""` with a last error where none came.
+ *
+ * `ws` is a websocket. Release what it returns with rt_text_free. On failure: "". May wait; blocks its
+ * own thread only.
+ */
+char *rt_ws_receive_timeout(int64_t ws, int64_t timeout_ms);
+
+/*
+ * The next binary message, for which it waits as long as it takes; empty, with a last error, where the peer
+ * closed or the connection failed. Text messages stay where they are.
+ *
+ * `ws` is a websocket. Release what it returns with rt_bytes_free. On failure: an empty array. May
+ * wait; blocks its own thread only.
+ */
+RtBytes rt_ws_receive_bytes(int64_t ws);
+bool rt_ws_receive_bytes_into(int64_t ws, RtBytes *out);
+
+/*
+ * The next binary message, waiting up to `timeout_ms` (0 to a day); empty with a last error where none came.
+ *
+ * `ws` is a websocket. Release what it returns with rt_bytes_free. On failure: an empty array. May
+ * wait; blocks its own thread only.
+ */
+RtBytes rt_ws_receive_bytes_timeout(int64_t ws, int64_t timeout_ms);
+bool rt_ws_receive_bytes_timeout_into(int64_t ws, int64_t timeout_ms, RtBytes *out);
+
+/*
+ * What comes next, left where it is: 1 a text message, 2 a binary one, 0 nothing within `timeout_ms` (0 to a
+ * day), −1 nothing any more.
+ *
+ * `ws` is a websocket. On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_ws_wait(int64_t ws, int64_t timeout_ms);
+
+/*
+ * Sends a ping, which the peer answers by itself.
+ *
+ * `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_ws_ping(int64_t ws);
+
+/*
+ * The code that the peer said goodbye with (1000 is normal, 1005 means it gave none), 0 where it has not.
+ *
+ * `ws` is a websocket. On failure: -1.
+ */
+int64_t rt_ws_close_code(int64_t ws);
+
+/*
+ * As `rt_ws_close`, with a code (1000 to 1003, 1007 to 1013, 3000 to 4999) and a reason of at most 123 bytes.
+ *
+ * `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_ws_close_with(int64_t ws, int64_t code, const char *reason);
+
+/*
+ * True where this build holds the http library, as it does where this links.
+ */
+bool rt_http_available(void);
+
+/*
+ * Forgets why this thread's last failed http call failed.
+ */
+void rt_http_clear_error(void);
+
+/*
+ * Why this thread's last failed http call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_http_get_last_error(void);
+
+/*
+ * The version of the wrapped library, the crate `reqwest`.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_http_version(void);
 
 /* ---- lyon -------------------------------------------------------------------------------- */
 
@@ -2632,6 +4216,710 @@ bool rt_regex_split_array_into(int64_t handle, const char *text, RtTextArray *ou
  */
 RtTextArray rt_regex_split_n_array(int64_t handle, const char *text, int64_t limit);
 bool rt_regex_split_n_array_into(int64_t handle, const char *text, int64_t limit, RtTextArray *out);
+
+/* ---- winit ------------------------------------------------------------------------------- */
+
+/*
+ * Windows, input, monitors and the clipboard, over the crates `winit`, `softbuffer` and `arboard`.
+ *
+ * winit has one event loop in a process's life; it runs on a thread of ours (`display`, `app`). What C calls
+ * an event loop (`event_loop`) is a queue with the windows that send to it; what C calls a window (`window`)
+ * asks that thread. `exports` are the functions that C calls, in the contract's order.
+ */
+
+/*
+ * A size in physical pixels.
+ */
+typedef struct RtWindowSize {
+    /* From left to right. */
+    int64_t width;
+    /* From top to bottom. */
+    int64_t height;
+} RtWindowSize;
+
+/*
+ * A position on the desktop in physical pixels, from its upper left corner.
+ */
+typedef struct RtWindowPosition {
+    /* To the right. */
+    int64_t x;
+    /* Down. */
+    int64_t y;
+} RtWindowPosition;
+
+/*
+ * A key that went down or up.
+ */
+typedef struct RtKeyInput {
+    /* The number that the key's place has. */
+    int64_t scancode;
+    /* The key's Windows virtual-key code. */
+    int64_t keycode;
+    /* Down or up. */
+    bool pressed;
+} RtKeyInput;
+
+/*
+ * A mouse button that went down or up.
+ */
+typedef struct RtMouseButtonInput {
+    /* Left 0, right 1, middle 2, others from 3. */
+    int64_t button;
+    /* Down or up. */
+    bool pressed;
+} RtMouseButtonInput;
+
+/*
+ * A place in a window in physical pixels, from its upper left corner.
+ */
+typedef struct RtMousePosition {
+    /* To the right. */
+    double x;
+    /* Down. */
+    double y;
+} RtMousePosition;
+
+/*
+ * How far a wheel turned.
+ */
+typedef struct RtMouseWheelDelta {
+    /* Clicks, positive where what is seen moves to the right. */
+    double delta_x;
+    /* Clicks, positive where what is seen moves down: the wheel turned away from the user. */
+    double delta_y;
+} RtMouseWheelDelta;
+
+/*
+ * A finger on a touch screen.
+ */
+typedef struct RtTouchInput {
+    /* Which finger, from its touch to its end. */
+    int64_t finger;
+    /* Started 0, moved 1, ended 2, cancelled 3. */
+    int64_t phase;
+    /* To the right, in physical pixels. */
+    double x;
+    /* Down, in physical pixels. */
+    double y;
+} RtTouchInput;
+
+/*
+ * What a GPU library makes a surface of.
+ */
+typedef struct RtWindowRawHandle {
+    /* Xlib 1, Wayland 2, Win32 3, AppKit 4. */
+    int64_t platform;
+    /* The window: an XID, or the address of a `wl_surface`, `HWND` or `NSView`. */
+    int64_t window;
+    /* The display: the address of a `Display` or `wl_display`, or the `HINSTANCE`. */
+    int64_t display;
+    /* On X11, the number of the screen. */
+    int64_t screen;
+    /* On X11, the number of the visual. */
+    int64_t visual;
+} RtWindowRawHandle;
+
+/*
+ * What an input method is composing.
+ */
+typedef struct RtImePreedit {
+    /* The text so far; empty where there is none. */
+    char *text;
+    /* Where the cursor in it begins, in bytes; -1 where none is to be shown. */
+    int64_t cursor_start;
+    /* Where it ends. */
+    int64_t cursor_end;
+} RtImePreedit;
+
+/*
+ * Makes an event loop: a queue of events, and the windows that send to it. Any number can be open at a time
+ * and one after another, on any thread; behind them works one thread of the process, started by the first.
+ *
+ * 0 where there is no display: none that WAYLAND_DISPLAY, WAYLAND_SOCKET or DISPLAY names answers. Once
+ * there was one, the process keeps to it; where it goes away, its windows are gone, every call that needs
+ * it fails, and the process goes on. The loop lives until `rt_winit_event_loop_free`.
+ *
+ * Returns a event loop; free it with rt_winit_event_loop_free. On failure: 0. May wait; blocks its own
+ * thread only.
+ */
+int64_t rt_winit_event_loop_new(void);
+
+/*
+ * Frees an event loop with its windows, whose handles are stale then. Calls that wait in it fail.
+ *
+ * `event_loop` is a event loop, freed by this call. On failure: false.
+ */
+bool rt_winit_event_loop_free(int64_t event_loop);
+
+/*
+ * Waits until every window of the loop is closed: freed, or asked to close by the user, which while this
+ * waits frees the window. Events go on to queue up, for another thread or for later. True at once where
+ * there is no window; false where the loop is freed or the display lost.
+ *
+ * `event_loop` is a event loop. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_event_loop_run_return(int64_t event_loop);
+
+/*
+ * The next event's handle, or 0 where there is none. `max_events` is the most events that may be taken: 0
+ * takes none.
+ *
+ * At most 65,536 events wait: past that, motion of the pointer or of a finger that a later motion outdates
+ * goes first, then the oldest. The event lives until `rt_winit_event_free`, whatever becomes of its window.
+ *
+ * `event_loop` is a event loop. Returns a window event; free it with rt_winit_event_free. On failure:
+ * 0.
+ */
+int64_t rt_winit_event_loop_poll_events(int64_t event_loop, int64_t max_events);
+
+/*
+ * The next event's handle; where there is none, waits for it, up to `timeout_ms` milliseconds, or without end
+ * where that is negative. 0 when the time is up, and where the loop is freed or the display lost meanwhile.
+ *
+ * `event_loop` is a event loop. Returns a window event; free it with rt_winit_event_free. On failure:
+ * 0. May wait; blocks its own thread only.
+ */
+int64_t rt_winit_event_loop_wait_events(int64_t event_loop, int64_t timeout_ms);
+
+/*
+ * Opens a window of this inner size (each side 1 to 32,767) and title. Its events go to `event_loop`, and it
+ * is freed with it at the latest. The user's wish to close it arrives as an event; it stays until
+ * `rt_winit_window_free`. On Wayland, where a window is seen from its first picture on, it starts black.
+ *
+ * `event_loop` is a event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
+ * May wait; blocks its own thread only.
+ */
+int64_t rt_winit_window_new(int64_t event_loop, int64_t width, int64_t height, const char *title);
+
+/*
+ * Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
+ * (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
+ * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
+ * unknown key, and what the window system cannot do, fails and is named.
+ *
+ * `event_loop` is a event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
+ * May wait; blocks its own thread only.
+ */
+int64_t rt_winit_window_new_with_config(int64_t event_loop, const char *config_json);
+
+/*
+ * Closes a window. Its loop gets a destroyed event.
+ *
+ * `window` is a window, freed by this call. On failure: false.
+ */
+bool rt_winit_window_free(int64_t window);
+
+/*
+ * The inner size, as the window system last confirmed it.
+ *
+ * `window` is a window. On failure: width 0, height 0.
+ */
+RtWindowSize rt_winit_window_get_size(int64_t window);
+bool rt_winit_window_get_size_into(int64_t window, RtWindowSize *out);
+
+/*
+ * Asks for an inner size (each side 1 to 32,767). Waits up to 200 ms for the window system to agree, so that
+ * a get right after gives it. The window system may choose another: within the limits, on a tiled desktop.
+ *
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_window_set_size(int64_t window, int64_t width, int64_t height);
+
+/*
+ * The position of the upper left corner of the window with its frame. Fails on Wayland, which does not tell.
+ *
+ * `window` is a window. On failure: x 0, y 0.
+ */
+RtWindowPosition rt_winit_window_get_position(int64_t window);
+bool rt_winit_window_get_position_into(int64_t window, RtWindowPosition *out);
+
+/*
+ * Asks for a position of the upper left corner of the window with its frame (-32,768 to 32,767). Waits up to
+ * 200 ms for the window system to agree. Fails on Wayland, where the user places windows.
+ *
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_window_set_position(int64_t window, int64_t x, int64_t y);
+
+/*
+ * The inner size: that of what can be drawn on. The same as `rt_winit_window_get_size`.
+ *
+ * `window` is a window. On failure: width 0, height 0.
+ */
+RtWindowSize rt_winit_window_get_inner_size(int64_t window);
+bool rt_winit_window_get_inner_size_into(int64_t window, RtWindowSize *out);
+
+/*
+ * The size with the frame that the window system draws around it.
+ *
+ * `window` is a window. On failure: width 0, height 0.
+ */
+RtWindowSize rt_winit_window_get_outer_size(int64_t window);
+bool rt_winit_window_get_outer_size_into(int64_t window, RtWindowSize *out);
+
+/*
+ * The least inner size that the user can give it; 0 for no limit. Refused where it is above the greatest.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_min_size(int64_t window, int64_t width, int64_t height);
+
+/*
+ * The greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_max_size(int64_t window, int64_t width, int64_t height);
+
+/*
+ * Sets the title.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_title(int64_t window, const char *title);
+
+/*
+ * Shows or hides the window. Hiding fails on Wayland.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_visible(int64_t window, bool visible);
+
+/*
+ * Whether the window is shown, if perhaps covered by others.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_is_visible(int64_t window);
+
+/*
+ * Lets the user change the window's size, or not.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_resizable(int64_t window, bool resizable);
+
+/*
+ * Minimises the window, or brings it back; bringing it back fails on Wayland.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_minimized(int64_t window, bool minimized);
+
+/*
+ * Maximises the window, or brings it back to its size.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_maximized(int64_t window, bool maximized);
+
+/*
+ * Whether the window is maximised, as the window system says.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_is_maximized(int64_t window);
+
+/*
+ * Makes the window fill its monitor, without a frame, or brings it back to its size.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_fullscreen(int64_t window, bool fullscreen);
+
+/*
+ * Whether the window fills its monitor.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_is_fullscreen(int64_t window);
+
+/*
+ * Gives the window a frame with a title bar, or none.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_decorations(int64_t window, bool decorations);
+
+/*
+ * Keeps the window above others, or lets it be covered. The former fails on Wayland.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_always_on_top(int64_t window, bool on_top);
+
+/*
+ * Asks for the keyboard. Fails on Wayland, where the user gives it.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_focus(int64_t window);
+
+/*
+ * Asks for a redraw-requested event.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_request_redraw(int64_t window);
+
+/*
+ * The window system's number for the window, which its events bear: on X11 its XID.
+ *
+ * `window` is a window. On failure: -1.
+ */
+int64_t rt_winit_window_id(int64_t window);
+
+/*
+ * Physical pixels for each logical one: 1.0 on an ordinary monitor, 2.0 on a dense one.
+ *
+ * `window` is a window. On failure: 0.0.
+ */
+double rt_winit_window_scale_factor(int64_t window);
+
+/*
+ * Shows or hides the pointer over the window.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_cursor_visible(int64_t window, bool visible);
+
+/*
+ * Keeps the pointer inside the window, or where that cannot be, in its place; or lets it go.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_cursor_grab(int64_t window, bool grab);
+
+/*
+ * Puts the pointer to a place in the window (-32,768 to 32,767). Fails on Wayland.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_cursor_position(int64_t window, int64_t x, int64_t y);
+
+/*
+ * The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
+ * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
+ * entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+ * cancelled 52, input method enabled 60, its preedit 61, disabled 62.
+ *
+ * `event` is a window event. On failure: -1.
+ */
+int64_t rt_winit_event_get_type(int64_t event);
+
+/*
+ * The number of the window that it happened to, as `rt_winit_window_id` gives it.
+ *
+ * `event` is a window event. On failure: -1.
+ */
+int64_t rt_winit_event_get_window_id(int64_t event);
+
+/*
+ * Frees an event.
+ *
+ * `event` is a window event, freed by this call. On failure: false.
+ */
+bool rt_winit_event_free(int64_t event);
+
+/*
+ * A resized window's new inner size.
+ *
+ * `event` is a window event. On failure: width 0, height 0.
+ */
+RtWindowSize rt_winit_event_window_resized(int64_t event);
+bool rt_winit_event_window_resized_into(int64_t event, RtWindowSize *out);
+
+/*
+ * A moved window's new position.
+ *
+ * `event` is a window event. On failure: x 0, y 0.
+ */
+RtWindowPosition rt_winit_event_window_moved(int64_t event);
+bool rt_winit_event_window_moved_into(int64_t event, RtWindowPosition *out);
+
+/*
+ * Whether this is the user's wish to close the window.
+ *
+ * `event` is a window event. On failure: false.
+ */
+bool rt_winit_event_window_close_requested(int64_t event);
+
+/*
+ * True where the window got the keyboard, false where it lost it.
+ *
+ * `event` is a window event. On failure: false.
+ */
+bool rt_winit_event_window_focused(int64_t event);
+
+/*
+ * The new scale factor.
+ *
+ * `event` is a window event. On failure: 0.0.
+ */
+double rt_winit_event_window_scale_factor_changed(int64_t event);
+
+/*
+ * Which key went down or up. A key that is held repeats its going down.
+ *
+ * `scancode` is the number of the key's place: 30 is the key right of CapsLock whatever it bears; on Linux the
+ * kernel's. `keycode` is the Windows virtual-key code of what the key bears in the layout that is set: A to
+ * Z 65 to 90, digits 48 to 57, Escape 27, Enter 13, Space 32, Backspace 8, Tab 9, Left 37, Up 38, Right 39,
+ * Down 40, F1 to F24 112 to 135, left and right Shift 160 and 161, Control 162 and 163, Alt 164 and 165; 0
+ * where it has none. What is typed arrives as received characters.
+ *
+ * `event` is a window event. On failure: scancode 0, keycode 0, pressed false.
+ */
+RtKeyInput rt_winit_event_keyboard_input(int64_t event);
+bool rt_winit_event_keyboard_input_into(int64_t event, RtKeyInput *out);
+
+/*
+ * The number of the key's place.
+ *
+ * `event` is a window event. On failure: -1.
+ */
+int64_t rt_winit_event_keyboard_scancode(int64_t event);
+
+/*
+ * The key's Windows virtual-key code, 0 where it has none.
+ *
+ * `event` is a window event. On failure: -1.
+ */
+int64_t rt_winit_event_keyboard_virtual_keycode(int64_t event);
+
+/*
+ * The modifiers that were held, of this event of a key, a mouse button, the wheel or motion: Shift 1, Control
+ * 2, Alt 4, Super 8, added up.
+ *
+ * `event` is a window event. On failure: -1.
+ */
+int64_t rt_winit_event_keyboard_modifiers(int64_t event);
+
+/*
+ * What was typed: mostly one character, composed where it was composed (dead keys, an input method), and
+ * never a control character. Empty where this is another type of event.
+ *
+ * `event` is a window event. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_winit_event_received_character(int64_t event);
+
+/*
+ * Which mouse button went down or up: left 0, right 1, middle 2, others from 3.
+ *
+ * `event` is a window event. On failure: button 0, pressed false.
+ */
+RtMouseButtonInput rt_winit_event_mouse_button(int64_t event);
+bool rt_winit_event_mouse_button_into(int64_t event, RtMouseButtonInput *out);
+
+/*
+ * Where in the window the pointer is now.
+ *
+ * `event` is a window event. On failure: x 0.0, y 0.0.
+ */
+RtMousePosition rt_winit_event_mouse_moved(int64_t event);
+bool rt_winit_event_mouse_moved_into(int64_t event, RtMousePosition *out);
+
+/*
+ * How far the wheel turned, in clicks; a touchpad gives fractions, of 10 logical pixels each.
+ *
+ * `event` is a window event. On failure: delta_x 0.0, delta_y 0.0.
+ */
+RtMouseWheelDelta rt_winit_event_mouse_wheel(int64_t event);
+bool rt_winit_event_mouse_wheel_into(int64_t event, RtMouseWheelDelta *out);
+
+/*
+ * Whether this is the pointer coming into the window.
+ *
+ * `event` is a window event. On failure: false.
+ */
+bool rt_winit_event_cursor_entered(int64_t event);
+
+/*
+ * Whether this is the pointer leaving the window.
+ *
+ * `event` is a window event. On failure: false.
+ */
+bool rt_winit_event_cursor_left(int64_t event);
+
+/*
+ * What a finger does on a touch screen.
+ *
+ * `event` is a window event. On failure: finger 0, phase 0, x 0.0, y 0.0.
+ */
+RtTouchInput rt_winit_event_touch(int64_t event);
+bool rt_winit_event_touch_into(int64_t event, RtTouchInput *out);
+
+/*
+ * How many monitors there are; 0 where there is no display.
+ *
+ * On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_winit_monitor_count(void);
+
+/*
+ * A monitor's name, as the window system has it.
+ *
+ * Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
+ */
+char *rt_winit_monitor_get_name(int64_t monitor_id);
+
+/*
+ * A monitor's size in physical pixels.
+ *
+ * On failure: width 0, height 0. May wait; blocks its own thread only.
+ */
+RtWindowSize rt_winit_monitor_get_size(int64_t monitor_id);
+bool rt_winit_monitor_get_size_into(int64_t monitor_id, RtWindowSize *out);
+
+/*
+ * The place of a monitor's upper left corner on the desktop, in physical pixels.
+ *
+ * On failure: x 0, y 0. May wait; blocks its own thread only.
+ */
+RtWindowPosition rt_winit_monitor_get_position(int64_t monitor_id);
+bool rt_winit_monitor_get_position_into(int64_t monitor_id, RtWindowPosition *out);
+
+/*
+ * A monitor's physical pixels for each logical one.
+ *
+ * On failure: 0.0. May wait; blocks its own thread only.
+ */
+double rt_winit_monitor_get_scale_factor(int64_t monitor_id);
+
+/*
+ * The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, and where
+ * there is no display.
+ *
+ * Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
+ */
+char *rt_winit_clipboard_get_text(void);
+
+/*
+ * Puts a text into the clipboard, where it stays until another program or call puts something there, while
+ * this process lives.
+ *
+ * On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_clipboard_set_text(const char *text);
+
+/*
+ * Why this thread's last failed winit call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_winit_get_last_error(void);
+
+/*
+ * The handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each
+ * is freed like that of a single one.
+ *
+ * `event_loop` is a event loop. Release what it returns with rt_i64_array_free. On failure: an empty
+ * array.
+ */
+RtI64Array rt_winit_event_loop_poll_all(int64_t event_loop, int64_t max_events);
+bool rt_winit_event_loop_poll_all_into(int64_t event_loop, int64_t max_events, RtI64Array *out);
+
+/*
+ * Frees many events at once; gives how many of them were alive.
+ *
+ * On failure: -1.
+ */
+int64_t rt_winit_event_free_all(const int64_t *events, int64_t events_len);
+
+/*
+ * Whether this going down of a key is a repetition, because it is held.
+ *
+ * `event` is a window event. On failure: false.
+ */
+bool rt_winit_event_keyboard_repeat(int64_t event);
+
+/*
+ * Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
+ * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
+ * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
+ * redraw-requested event says that it must be shown anew.
+ *
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_window_present_rgba(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
+
+/*
+ * What a GPU library makes a surface of. Valid until the window is freed.
+ *
+ * `window` is a window. On failure: platform 0, window 0, display 0, screen 0, visual 0.
+ */
+RtWindowRawHandle rt_winit_window_raw_handle(int64_t window);
+bool rt_winit_window_raw_handle_into(int64_t window, RtWindowRawHandle *out);
+
+/*
+ * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+ * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_cursor_icon(int64_t window, const char *icon);
+
+/*
+ * Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
+ * bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_icon(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
+
+/*
+ * The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
+ *
+ * `event` is a window event. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_winit_event_file_path(int64_t event);
+
+/*
+ * Lets an input method (for Chinese, Japanese, Korean, …) take the keyboard, or not, as at first. What it
+ * composes arrives as preedit events, what it has composed as received characters.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_ime_allowed(int64_t window, bool allowed);
+
+/*
+ * Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
+ * to 32,767, sides 0 to 32,767.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_ime_area(int64_t window, int64_t x, int64_t y, int64_t width, int64_t height);
+
+/*
+ * What an input method is composing.
+ *
+ * `event` is a window event. On failure: text "", cursor_start -1, cursor_end -1.
+ */
+RtImePreedit rt_winit_event_ime_preedit(int64_t event);
+bool rt_winit_event_ime_preedit_into(int64_t event, RtImePreedit *out);
+
+/*
+ * The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
+ *
+ * `event` is a window event. On failure: 0.0.
+ */
+double rt_winit_event_window_scale_factor(int64_t event);
+
+/*
+ * True where this build holds the winit library, as it does where this links.
+ */
+bool rt_winit_available(void);
+
+/*
+ * Forgets why this thread's last failed winit call failed.
+ */
+void rt_winit_clear_error(void);
+
+/*
+ * The version of the wrapped library, the crate `winit`.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_winit_version(void);
 
 #ifdef __cplusplus
 }

@@ -30,6 +30,8 @@ static int64_t a_regex, a_regex_set;
         if (!(condition)) failed(what, #condition);                                                    \
     } while (0)
 
+static int64_t a_body(int64_t world) { return rt_rapier2d_body_new_dynamic(world, 0, 0, 0); }
+
 static void failed(const char *what, const char *condition) {
     fprintf(stderr, "%s\n    does not hold: %s\n", what, condition);
     exit(1);

@@ -3,22 +3,23 @@
 use crate::{
     build::{Options, build},
     cc::Program,
-    workspace::{root, show, target},
+    workspace::{has_program, root, show, target},
 };
 use anyhow::{Context, Result};
 use cargo_metadata::MetadataCommand;
 use std::{
     fs::{self, File},
-    io::Write,
+    io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
-    process::Command,
+    process::{Child, Command, Stdio},
 };
 
 /// As much text as the regex act searches.
 const TEXT_BYTES: u64 = 16 << 20;
 
-/// Builds archive and host, and runs all acts or the one called `act`, with further arguments for it.
-pub fn demo(act: Option<&str>) -> Result<()> {
+/// Builds archive and host, and runs all acts or the one called `act`; with `serve` the site of the act `http`
+/// stays up.
+pub fn demo(act: Option<&str>, serve: bool) -> Result<()> {
     let folder = target().join("demo");
     fs::create_dir_all(&folder)?;
     eprintln!("building the archive (the first time takes a few minutes) ...");
@@ -26,7 +27,52 @@ pub fn demo(act: Option<&str>) -> Result<()> {
     let host = Program::new(&sources()?, folder.join("host")).with(&["-O2"]).link_static(&built)?;
     let text = text(&folder)?;
     fs::copy(root().join("cuda/model/parrot.gguf"), folder.join("parrot.gguf"))?;
-    show(Command::new(host).arg(&folder).arg(text).args(act))
+    let mut command = Command::new(host);
+    command.arg(&folder).arg(text);
+    if serve {
+        command.args(["http", "serve"])
+    } else {
+        command.args(act)
+    };
+    let _screen = Screen::where_none_is(&folder, &mut command)?;
+    show(&mut command)
+}
+
+/// A display for a machine that has none.
+struct Screen(Child);
+
+impl Screen {
+    /// Started where there is no display and Xvfb is installed; a screenshot is kept in `folder`.
+    fn where_none_is(folder: &Path, command: &mut Command) -> Result<Option<Self>> {
+        let has_display = ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some_and(|v| !v.is_empty()));
+        if has_display || !has_program("Xvfb") {
+            return Ok(None);
+        }
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        // To the end of the line: the server dies where the pipe closes within it.
+        let mut number = String::new();
+        let said = server.stdout.as_mut().context("Xvfb's output")?;
+        BufReader::new(said).read_line(&mut number)?;
+        command.env("DISPLAY", format!(":{}", number.trim()));
+        if has_program("import") {
+            let shot = folder.join("window.png");
+            command.env("DEMO_SCREENSHOT", format!("import -window root '{}'", shot.display()));
+        }
+        Ok(Some(Self(server)))
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 /// Every C file of the examples.

@@ -29,6 +29,9 @@ enum Command {
     Demo {
         /// One act alone
         act: Option<String>,
+        /// Leave the site of the act `http` up, and print the address to open
+        #[arg(long)]
+        serve: bool,
     },
     /// Measure against the wrapped libraries and their like, side by side; figures go to bench/RESULTS.md
     Bench {
@@ -63,7 +66,7 @@ fn main() -> Result<()> {
             }
             changed.iter().for_each(|path| println!("wrote {}", path.display()));
         }
-        Command::Demo { act } => demo::demo(act.as_deref())?,
+        Command::Demo { act, serve } => demo::demo(act.as_deref(), serve)?,
         Command::Bench { libraries } => bench::bench(&libraries)?,
         Command::Dist { features } => println!("{}", dist::package(features)?.file.display()),
     }

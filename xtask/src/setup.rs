@@ -10,6 +10,16 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("every C test", &["clang", "lld", "binutils", "valgrind", "python3"]),
     ("packages", &["xz-utils"]),
     ("audio", &["libasound2-dev", "sox", "lame", "vorbis-tools", "flac"]),
+    ("the physics bench", &["libbox2d-dev"]),
+    // http: other servers and clients, encodings, certificates, load, and a browser.
+    ("http", &["nginx", "curl", "openssl", "brotli", "zstd", "python3-venv", "mount", "chromium"]),
+    ("http, measured", &["wrk", "libcurl4-openssl-dev"]),
+    ("game pads", &["libudev-dev"]),
+    ("game pads, on a kernel of their own", &["qemu-system-x86", "busybox-static", "cpio"]),
+    ("windows on X11", &["xvfb", "openbox", "xdotool", "x11-utils", "x11-xkb-utils", "x11-xserver-utils"]),
+    ("windows on X11", &["xkb-data", "imagemagick", "wmctrl", "xclip", "libx11-6", "libxcursor1", "libxi6"]),
+    ("windows on Wayland", &["sway", "wtype", "grim", "wl-clipboard", "libwayland-client0", "libxkbcommon0"]),
+    ("window measurements", &["libsdl2-dev"]),
     ("cuda", &["python3-venv", "python3-pip"]),
 ];
 

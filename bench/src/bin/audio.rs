@@ -105,7 +105,7 @@ fn sdl() -> Result<()> {
         return Ok(());
     };
     let folder = tempfile::tempdir()?;
-    let built = build(&Options { release: true, features: None })?;
+    let built = build(&Options { release: true, ..Default::default() })?;
     let program = folder.path().join("audio");
     let mut cc = Command::new("cc");
     cc.args(["-O2", "-I"]).arg(include_folder()).arg(root().join("bench/c/audio.c"));

@@ -134,6 +134,7 @@ fn show(what: &str, result: bench::Comparison, calls: usize, aim: &str) {
 fn fill(icons: &[Icon]) {
     let options = FillOptions::tolerance(TOLERANCE as f32).with_fill_rule(FillRule::NonZero);
     let mut tessellator = FillTessellator::new();
+    let (mut ours, mut theirs) = (0, 0);
     let result = compare(
         || {
             let count = |icon: &Icon| {
@@ -142,18 +143,19 @@ fn fill(icons: &[Icon]) {
                 c::rt_lyon_fill_tessellation_free(tess);
                 count
             };
-            icons.iter().map(count).sum::<i64>()
+            ours = icons.iter().map(count).sum::<i64>();
         },
         || {
             let count = |icon: &Icon| {
                 let mut buffers: VertexBuffers<Point, u32> = VertexBuffers::new();
                 let mut out = BuffersBuilder::new(&mut buffers, |vertex: FillVertex| vertex.position());
                 tessellator.tessellate_path(&icon.theirs, &options, &mut out).expect("an icon");
-                buffers.vertices.len()
+                buffers.vertices.len() as i64
             };
-            icons.iter().map(count).sum::<usize>()
+            theirs = icons.iter().map(count).sum::<i64>();
         },
     );
+    assert_eq!(ours, theirs, "both sides do the same work");
     let what = format!("filling an icon (of {}) as triangles / lyon directly", icons.len());
     show(&what, result, icons.len(), "at most 1.05");
 }
@@ -163,6 +165,7 @@ fn stroke(icons: &[Icon]) {
     let options =
         StrokeOptions::tolerance(TOLERANCE as f32).with_line_width(WIDTH as f32).with_miter_limit(2.0);
     let mut tessellator = StrokeTessellator::new();
+    let (mut ours, mut theirs) = (0, 0);
     let result = compare(
         || {
             let count = |icon: &Icon| {
@@ -171,7 +174,7 @@ fn stroke(icons: &[Icon]) {
                 c::rt_lyon_stroke_tessellation_free(tess);
                 count
             };
-            icons.iter().map(count).sum::<i64>()
+            ours = icons.iter().map(count).sum::<i64>();
         },
         || {
             let count = |icon: &Icon| {
@@ -179,11 +182,12 @@ fn stroke(icons: &[Icon]) {
                 let vertex = |vertex: StrokeVertex| (vertex.position(), vertex.normal());
                 let mut out = BuffersBuilder::new(&mut buffers, vertex);
                 tessellator.tessellate_path(&icon.theirs, &options, &mut out).expect("an icon");
-                buffers.vertices.len()
+                buffers.vertices.len() as i64
             };
-            icons.iter().map(count).sum::<usize>()
+            theirs = icons.iter().map(count).sum::<i64>();
         },
     );
+    assert_eq!(ours, theirs, "both sides do the same work");
     show("stroking an icon as triangles / lyon directly", result, icons.len(), "at most 1.05");
 }
 
@@ -209,7 +213,7 @@ fn bulk(icons: &[Icon]) {
         || sizes.iter().map(|&size| std::hint::black_box(vec![1u8; size]).len()).sum::<usize>(),
     );
     show("an icon's vertices packed for a GPU / filling as much memory", result, buffers.len(), "");
-    buffers.iter().for_each(|&buffer| drop(c::rt_lyon_vertex_buffer_free(buffer)));
+    assert!(buffers.iter().all(|&buffer| c::rt_lyon_vertex_buffer_free(buffer)));
 }
 
 fn transforms() {

@@ -156,16 +156,23 @@ impl Curve {
 
     /// How many lines stand for the curve within `tolerance` (Wang's bound, which lyon uses too).
     pub fn lines_within(&self, tolerance: f64) -> f64 {
-        let bend = match self {
-            Line(_) => return 1.0,
-            Quadratic(curve) => (curve.from - curve.ctrl + (curve.to - curve.ctrl)).length() / 4.0,
-            Cubic(curve) => {
-                let first = (curve.from - curve.ctrl1 + (curve.ctrl2 - curve.ctrl1)).length();
-                let second = (curve.ctrl1 - curve.ctrl2 + (curve.to - curve.ctrl2)).length();
-                0.75 * first.max(second)
+        (self.bend().sqrt() / tolerance).sqrt().ceil().max(1.0)
+    }
+
+    /// The square of the distance that one line may be off.
+    #[inline]
+    pub fn bend(&self) -> f64 {
+        match self {
+            Line(_) => 0.0,
+            Quadratic(curve) => {
+                (curve.from - curve.ctrl + (curve.to - curve.ctrl)).square_length() * (1.0 / 16.0)
             }
-        };
-        (bend / tolerance).sqrt().ceil().max(1.0)
+            Cubic(curve) => {
+                let first = (curve.from - curve.ctrl1 + (curve.ctrl2 - curve.ctrl1)).square_length();
+                let second = (curve.ctrl1 - curve.ctrl2 + (curve.to - curve.ctrl2)).square_length();
+                0.5625 * first.max(second)
+            }
+        }
     }
 }
 

@@ -78,11 +78,6 @@ impl PathData {
         }
     }
 
-    /// The start of the last subpath.
-    pub fn start(&self) -> Option<Point<f64>> {
-        self.subpaths.last().map(|last| self.points[last.points.start])
-    }
-
     /// The end of the last subpath so far.
     pub fn current(&self) -> Option<Point<f64>> {
         self.points.last().copied()

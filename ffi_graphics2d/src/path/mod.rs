@@ -26,13 +26,14 @@ pub struct Path {
     data: PathData,
     bounds: OnceLock<Option<Box2D<f64>>>,
     measure: OnceLock<Measure>,
+    widest_bend: OnceLock<f64>,
 }
 
 ffi_core::object!(Path, Kind::Path);
 
 impl Path {
     pub(crate) fn new(data: PathData) -> Self {
-        Self { data, bounds: OnceLock::new(), measure: OnceLock::new() }
+        Self { data, bounds: OnceLock::new(), measure: OnceLock::new(), widest_bend: OnceLock::new() }
     }
 
     pub(crate) fn data(&self) -> &PathData {
@@ -46,5 +47,11 @@ impl Path {
 
     pub(crate) fn measure(&self) -> &Measure {
         self.measure.get_or_init(|| Measure::new(&self.data))
+    }
+
+    /// The largest `Curve::bend` of all pieces.
+    pub(crate) fn widest_bend(&self) -> f64 {
+        let curves = || self.data.subpaths().flat_map(|subpath| subpath.curves());
+        *self.widest_bend.get_or_init(|| curves().map(|curve| curve.bend()).fold(0.0, f64::max))
     }
 }

@@ -154,7 +154,7 @@ fn fill_rules() {
     ] {
         near(fill(&ring, 1e-3, rule).area(), expected, 0.2);
     }
-    [outer, inner, mirrored].map(|handle| assert!(rt_lyon_path_free(handle)));
+    assert!([outer, inner, mirrored].into_iter().all(|handle| rt_lyon_path_free(handle)));
 }
 
 #[test]

@@ -130,7 +130,7 @@ fn dashes_of_a_circle_keep_to_it() {
         near(at.x.hypot(at.y), 100.0, 1e-4);
         // Dashes and gaps of 15 degrees each.
         let degrees = at.y.atan2(at.x).to_degrees().rem_euclid(30.0);
-        assert!(degrees < 15.001 || degrees > 29.999, "{degrees}");
+        assert!(!(15.001..=29.999).contains(&degrees), "{degrees}");
     }
     near(stroke(&twelve, 4.0, 1e-3, "{}").area(), 400.0 * PI, 0.5);
 }

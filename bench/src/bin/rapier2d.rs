@@ -1,0 +1,194 @@
+//! Physics: beside the crate rapier2d in Rust, and beside Box2D from C++.
+
+use anyhow::{Context, Result};
+use bench::{compare, median, nanoseconds, row, table};
+use rapier2d_f64::prelude::*;
+use std::{collections::BTreeMap, process::Command};
+use xtask::{
+    build::{Options, build, include_folder},
+    cc::LINK_FLAGS,
+    workspace::{root, run, stdout},
+};
+
+// Links the exported functions into this program.
+use simple_native as _;
+
+#[repr(C)]
+struct Array {
+    data: *mut f64,
+    len: i64,
+}
+
+#[repr(C)]
+struct Position {
+    x: f64,
+    y: f64,
+    rotation: f64,
+}
+
+#[allow(unsafe_code)]
+mod c {
+    use super::{Array, Position};
+    unsafe extern "C" {
+        pub safe fn rt_rapier2d_world_new(gravity_x: f64, gravity_y: f64) -> i64;
+        pub safe fn rt_rapier2d_world_step(world: i64, dt: f64) -> bool;
+        pub safe fn rt_rapier2d_body_new_dynamic(world: i64, x: f64, y: f64, rotation: f64) -> i64;
+        pub safe fn rt_rapier2d_body_new_static(world: i64, x: f64, y: f64, rotation: f64) -> i64;
+        pub safe fn rt_rapier2d_body_set_can_sleep(world: i64, handle: i64, can_sleep: bool) -> bool;
+        pub safe fn rt_rapier2d_body_get_position(world: i64, handle: i64) -> Position;
+        pub safe fn rt_rapier2d_collider_new_circle(world: i64, body: i64, radius: f64) -> i64;
+        pub safe fn rt_rapier2d_collider_new_box(
+            world: i64,
+            body: i64,
+            half_width: f64,
+            half_height: f64,
+        ) -> i64;
+        pub safe fn rt_rapier2d_world_get_transforms(world: i64) -> Array;
+        pub safe fn rt_f64_array_free(data: *mut f64, len: i64);
+    }
+}
+
+const DT: f64 = 1.0 / 60.0;
+const COLUMNS: usize = 25;
+const ROWS: usize = 40;
+/// Walls and floor: x, y and half sizes.
+const WALLS: [[f64; 4]; 3] = [[0.0, -0.5, 100.0, 0.5], [-15.5, 20.0, 0.5, 20.0], [15.5, 20.0, 0.5, 20.0]];
+
+/// Where each body of the pile begins, and whether it is round.
+fn places() -> impl Iterator<Item = (f64, f64, bool)> {
+    (0..ROWS * COLUMNS).map(|i| {
+        let (row, column) = (i / COLUMNS, i % COLUMNS);
+        let shift = 0.3 * ((row % 3) as f64 - 1.0);
+        let x = (column as f64 - COLUMNS as f64 / 2.0) * 1.15 + shift;
+        (x, 0.6 + 1.1 * row as f64, (row + column) % 2 == 1)
+    })
+}
+
+/// The pile through the boundary: the world and its dynamic bodies.
+fn ours() -> (i64, Vec<i64>) {
+    let world = c::rt_rapier2d_world_new(0.0, -9.81);
+    for [x, y, half_width, half_height] in WALLS {
+        let body = c::rt_rapier2d_body_new_static(world, x, y, 0.0);
+        c::rt_rapier2d_collider_new_box(world, body, half_width, half_height);
+    }
+    let bodies = places().map(|(x, y, round)| {
+        let body = c::rt_rapier2d_body_new_dynamic(world, x, y, 0.0);
+        c::rt_rapier2d_body_set_can_sleep(world, body, false);
+        match round {
+            true => c::rt_rapier2d_collider_new_circle(world, body, 0.5),
+            false => c::rt_rapier2d_collider_new_box(world, body, 0.5, 0.5),
+        };
+        body
+    });
+    let bodies = bodies.collect();
+    (world, bodies)
+}
+
+/// The same pile, of rapier's own.
+fn theirs() -> (PhysicsWorld, Vec<RigidBodyHandle>) {
+    let mut world = PhysicsWorld::new();
+    world.gravity = Vector::new(0.0, -9.81);
+    world.integration_parameters.dt = DT;
+    for [x, y, half_width, half_height] in WALLS {
+        let body = RigidBodyBuilder::fixed().translation(Vector::new(x, y));
+        world.insert(body, ColliderBuilder::cuboid(half_width, half_height));
+    }
+    let mut bodies = Vec::new();
+    for (x, y, round) in places() {
+        let body = RigidBodyBuilder::dynamic().translation(Vector::new(x, y)).can_sleep(false);
+        let shape = if round { ColliderBuilder::ball(0.5) } else { ColliderBuilder::cuboid(0.5, 0.5) };
+        bodies.push(world.insert(body, shape).0);
+    }
+    (world, bodies)
+}
+
+fn main() -> Result<()> {
+    table();
+    stepping();
+    reading();
+    box2d()
+}
+
+/// Both piles fall and settle, a few steps in turn.
+fn stepping() {
+    const STEPS: usize = 20;
+    let (world, _) = ours();
+    let (mut direct, _) = theirs();
+    let result = compare(
+        || (0..STEPS).for_each(|_| assert!(c::rt_rapier2d_world_step(world, DT))),
+        || (0..STEPS).for_each(|_| direct.step()),
+    );
+    let per_step = |seconds: f64| format!("{:.3} ms", seconds * 1e3 / STEPS as f64);
+    let what = "a step of a 1,000-body pile / rapier directly";
+    row(what, &per_step(result.ours), &per_step(result.theirs), result.ratio, "at most 1.02");
+}
+
+fn reading() {
+    let (world, bodies) = ours();
+    let (direct, keys) = theirs();
+    let loop_of_rapier = || {
+        keys.iter()
+            .map(|&key| {
+                let pose = direct.bodies[key].position();
+                pose.translation.x + pose.translation.y + pose.rotation.angle()
+            })
+            .sum::<f64>()
+    };
+    let one_by_one = compare(
+        || {
+            bodies
+                .iter()
+                .map(|&body| {
+                    let at = c::rt_rapier2d_body_get_position(world, body);
+                    at.x + at.y + at.rotation
+                })
+                .sum::<f64>()
+        },
+        loop_of_rapier,
+    );
+    let bulk = compare(
+        || {
+            let array = c::rt_rapier2d_world_get_transforms(world);
+            c::rt_f64_array_free(array.data, array.len);
+            array.len
+        },
+        loop_of_rapier,
+    );
+    for (what, result) in [
+        ("a transform of 1,000, read one by one / a loop over rapier's bodies", one_by_one),
+        ("a transform of 1,000, read in bulk / a loop over rapier's bodies", bulk),
+    ] {
+        let (ours, theirs) =
+            (nanoseconds(result.ours, bodies.len()), nanoseconds(result.theirs, bodies.len()));
+        row(what, &ours, &theirs, result.ratio, "");
+    }
+}
+
+fn box2d() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let built = build(&Options { release: true, ..Options::default() })?;
+    let program = folder.path().join("rapier2d");
+    let mut compiler = Command::new("g++");
+    compiler.args(["-O2", "-I"]).arg(include_folder()).arg(root().join("bench/c/rapier2d.cpp"));
+    compiler.arg("-o").arg(&program).arg(&built.archive).arg("-lbox2d");
+    run(compiler.args(LINK_FLAGS).args(&built.system_libraries))?;
+    let text = stdout(&mut Command::new(program))?;
+    let mut turns: BTreeMap<String, Vec<(f64, f64, usize)>> = BTreeMap::new();
+    for line in text.lines() {
+        let [name, ours, theirs, calls] = line.split(' ').collect::<Vec<_>>()[..] else { continue };
+        turns.entry(name.into()).or_default().push((ours.parse()?, theirs.parse()?, calls.parse()?));
+    }
+    let show = |what: &str, name: &str, text: fn(f64, usize) -> String| -> Result<()> {
+        let turns = turns.get(name).with_context(|| format!("no figures for {name}"))?;
+        let of =
+            |pick: fn(&(f64, f64, usize)) -> f64| median(&mut turns.iter().map(pick).collect::<Vec<_>>());
+        let (ours, theirs) = (text(of(|turn| turn.0), turns[0].2), text(of(|turn| turn.1), turns[0].2));
+        row(what, &ours, &theirs, of(|turn| turn.0 / turn.1), "");
+        Ok(())
+    };
+    let per_step = |seconds: f64, steps: usize| format!("{:.3} ms", seconds * 1e3 / steps as f64);
+    show("a step of a 1,000-body pile, 4 iterations / Box2D 2.4 (single precision)", "pile_4", per_step)?;
+    show("a step of a 1,000-body pile, 8 iterations / Box2D 2.4 (single precision)", "pile_8", per_step)?;
+    show("a transform of 1,000 from C++, one by one / Box2D's getters", "single", nanoseconds)?;
+    show("a transform of 1,000 from C++, in bulk / Box2D's getters", "bulk", nanoseconds)
+}

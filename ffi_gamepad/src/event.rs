@@ -1,0 +1,126 @@
+//! Events: what happened, as plain data, and as the object that a handle stands for.
+
+use crate::codes::{self, UNKNOWN, axis, button, kind};
+use ffi_core::{Kind, Locked};
+use gilrs::EventType;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// What happened to a pad.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Happening {
+    pub kind: i64,
+    pub pad: i64,
+    pub button: i64,
+    pub axis: i64,
+    pub value: f64,
+}
+
+impl Happening {
+    /// Something about the pad as a whole.
+    pub fn of_pad(kind: i64, pad: i64) -> Self {
+        Self { kind, pad, button: UNKNOWN, axis: UNKNOWN, value: 0.0 }
+    }
+
+    /// Something about one of its buttons.
+    pub fn of_button(kind: i64, pad: i64, button: i64, value: f64) -> Self {
+        Self { kind, pad, button, axis: UNKNOWN, value }
+    }
+
+    /// Something about one of its axes.
+    pub fn of_axis(pad: i64, axis: i64, value: f64) -> Self {
+        Self { kind: kind::AXIS_CHANGED, pad, button: UNKNOWN, axis, value }
+    }
+
+    /// What gilrs reports, where C has a number for it.
+    pub fn from_gilrs(event: &gilrs::Event) -> Option<Self> {
+        let pad = usize::from(event.id) as i64;
+        Some(match event.event {
+            EventType::ButtonPressed(name, _) => {
+                Self::of_button(kind::BUTTON_PRESSED, pad, codes::of_button(name), 1.0)
+            }
+            EventType::ButtonReleased(name, _) => {
+                Self::of_button(kind::BUTTON_RELEASED, pad, codes::of_button(name), 0.0)
+            }
+            EventType::ButtonChanged(name, value, _) => {
+                Self::of_button(kind::BUTTON_CHANGED, pad, codes::of_button(name), f64::from(value))
+            }
+            EventType::AxisChanged(name, value, _) => {
+                Self::of_axis(pad, codes::of_axis(name), f64::from(value))
+            }
+            EventType::Connected => Self::of_pad(kind::CONNECTED, pad),
+            EventType::Disconnected => Self::of_pad(kind::DISCONNECTED, pad),
+            EventType::Dropped => Self::of_pad(kind::DROPPED, pad),
+            _ => return None,
+        })
+    }
+
+    /// Whether it is the change of value that goes with a press or release.
+    pub fn is_change_of(&self, flip: &Self) -> bool {
+        (self.kind, self.pad, self.button) == (kind::BUTTON_CHANGED, flip.pad, flip.button)
+    }
+
+    /// The axis that this change of a button moves as well: a trigger's own, or the D-pad's.
+    pub fn moved_axis(&self) -> Option<i64> {
+        if self.kind != kind::BUTTON_CHANGED {
+            return None;
+        }
+        match self.button {
+            button::LEFT_TRIGGER => Some(axis::LEFT_TRIGGER),
+            button::RIGHT_TRIGGER => Some(axis::RIGHT_TRIGGER),
+            button::DPAD_LEFT | button::DPAD_RIGHT => Some(axis::DPAD_X),
+            button::DPAD_UP | button::DPAD_DOWN => Some(axis::DPAD_Y),
+            _ => None,
+        }
+    }
+}
+
+/// The handles of a context's events that the host has not freed yet, oldest first.
+#[derive(Default)]
+pub struct Unfreed(Locked<Handles>);
+
+#[derive(Default)]
+struct Handles {
+    next: u64,
+    by_age: BTreeMap<u64, i64>,
+}
+
+/// How many of a context's events stay alive that the host does not free.
+pub const MOST_UNFREED: usize = 4096;
+
+impl Unfreed {
+    /// Hands out an event; where too many are out, the oldest goes.
+    pub fn hand_out(self: &Arc<Self>, happening: Happening) -> i64 {
+        let mut handles = self.0.lock();
+        let age = handles.next;
+        handles.next += 1;
+        let event = Event { happening, age, unfreed: Arc::clone(self) };
+        let handle = ffi_core::handle::insert(Arc::new(event));
+        handles.by_age.insert(age, handle);
+        let oldest = if handles.by_age.len() > MOST_UNFREED { handles.by_age.pop_first() } else { None };
+        drop(handles);
+        ffi_core::handle::free_all::<Event>(oldest.map(|(_, handle)| handle));
+        handle
+    }
+
+    /// Frees all that are out.
+    pub fn free(&self) {
+        let handles = std::mem::take(&mut self.0.lock().by_age);
+        ffi_core::handle::free_all::<Event>(handles.into_values());
+    }
+}
+
+/// An event that the host holds.
+pub struct Event {
+    pub happening: Happening,
+    age: u64,
+    unfreed: Arc<Unfreed>,
+}
+
+ffi_core::object!(Event, Kind::GamepadEvent, Batched);
+
+impl Event {
+    /// The host has freed it.
+    pub fn forget(&self) {
+        self.unfreed.0.lock().by_age.remove(&self.age);
+    }
+}

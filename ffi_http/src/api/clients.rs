@@ -1,0 +1,138 @@
+//! Configured clients.
+
+use crate::{
+    client::{self, Client, HttpDownload, HttpResult, Route, call::Call},
+    error::{Error, Result},
+    headers, number, tls,
+};
+use ffi_core::{New, Taken, export};
+
+/// A client with settings and connections of its own, which begins with those that `rt_http_get` names. The
+/// caller frees it with `rt_http_client_destroy`.
+#[export]
+fn rt_http_client_create() -> New<Client> {
+    New::new(Client::default())
+}
+
+/// Sets how long an exchange of `client` may take in all, from the connection to the last byte: 1 ms to a day.
+/// For `rt_http_client_download`, `_upload`, `_send_file` and streams there is no such limit until it is set
+/// (only 30 s without any progress).
+#[export]
+fn rt_http_client_set_timeout(client: &Client, timeout_ms: i64) -> Result<()> {
+    client.set_timeout(number::limit("timeout_ms", timeout_ms)?);
+    Ok(())
+}
+
+/// Sends the header `key` with every request of `client`, unless the request has one of that name itself.
+#[export]
+fn rt_http_client_set_header(client: &Client, key: &str, value: &str) -> Result<()> {
+    let name = headers::name("key", key)?;
+    if headers::is_framing(&name) {
+        return Err(Error::text("key", key, headers::FRAMING));
+    }
+    client.set_header(name, headers::value("value", value)?);
+    Ok(())
+}
+
+/// As `rt_http_request`, with the settings of `client`.
+#[export(fail(error = reason), blocks)]
+fn rt_http_client_request(
+    client: &Client,
+    method: &str,
+    url: &str,
+    headers: &[&str],
+    body: &str,
+) -> Result<HttpResult> {
+    client::text(client, Call::new(method, url, headers)?.with_body(body.as_bytes()))
+}
+
+/// Frees a client and ends its idle connections. Requests under way finish.
+#[export]
+fn rt_http_client_destroy(client: Taken<Client>) {
+    drop(client);
+}
+
+/// Sets how long a connection of `client` may take to come about: 1 ms to a day, 10 s at first.
+#[export]
+fn rt_http_client_set_connect_timeout(client: &Client, timeout_ms: i64) -> Result<()> {
+    client.set_connect_timeout(number::limit("timeout_ms", timeout_ms)?)
+}
+
+/// Sets how many redirects `client` follows: 0 to 100, 10 at first. With 0 a redirect is the answer; with more,
+/// one redirect too many is a failure.
+#[export]
+fn rt_http_client_set_max_redirects(client: &Client, count: i64) -> Result<()> {
+    client.set_redirects(number::within("count", count, 0, 100)?)
+}
+
+/// Sets the longest body, in bytes after decompression, that `client` takes into memory: 256 MiB at first. A
+/// longer one is a failure, found out without keeping it. Downloads and streams have no such limit.
+#[export]
+fn rt_http_client_set_body_limit(client: &Client, bytes: i64) -> Result<()> {
+    client.set_body_limit(number::within("bytes", bytes, 0, i64::MAX)? as u64);
+    Ok(())
+}
+
+/// Sends the requests of `client` through the proxy at `url` (http:, https:, socks5: or socks5h:, with
+/// `user:password@` where it asks for it), or past any proxy where `url` is empty. At first the environment
+/// decides (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY).
+#[export]
+fn rt_http_client_set_proxy(client: &Client, url: &str) -> Result<()> {
+    if url.is_empty() {
+        return client.set_route(Route::Direct);
+    }
+    let schemes = ["http://", "https://", "socks5://", "socks5h://"];
+    if !schemes.iter().any(|scheme| url.starts_with(scheme)) {
+        return Err(Error::text(
+            "url",
+            url,
+            "and a proxy's address begins with http:, https:, socks5: or socks5h:",
+        ));
+    }
+    let proxy = reqwest::Proxy::all(url).map_err(|error| {
+        Error::text("url", url, format!("which is no proxy: {}", crate::error::chain(&error)))
+    })?;
+    client.set_route(Route::Proxy(Box::new(proxy)))
+}
+
+/// Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.
+#[export]
+fn rt_http_client_add_root_certificates(client: &Client, pem: &str) -> Result<()> {
+    client.add_roots(tls::certificates(pem)?)
+}
+
+/// As `rt_http_download`, with the settings of `client` and these headers.
+#[export(fail(error = reason), blocks)]
+fn rt_http_client_download(
+    client: &Client,
+    url: &str,
+    headers: &[&str],
+    output_path: &str,
+) -> Result<HttpDownload> {
+    client::download(client, Call::new("GET", url, headers)?, output_path)
+}
+
+/// As `rt_http_upload`, with the settings of `client` and these headers.
+#[export(fail(error = reason), blocks)]
+fn rt_http_client_upload(
+    client: &Client,
+    url: &str,
+    headers: &[&str],
+    file_path: &str,
+    field_name: &str,
+) -> Result<HttpResult> {
+    client::upload(client, Call::new("POST", url, headers)?, file_path, field_name)
+}
+
+/// Sends the file `file_path` as the body of a request, streaming, with the content type of its extension
+/// unless `headers` have one. As for `rt_http_upload` only a standstill ends it. `method` is PUT, POST, ….
+#[export(fail(error = reason), blocks)]
+fn rt_http_client_send_file(
+    client: &Client,
+    method: &str,
+    url: &str,
+    headers: &[&str],
+    file_path: &str,
+) -> Result<HttpResult> {
+    client::send_file(client, Call::new(method, url, headers)?, file_path)
+}

@@ -1,0 +1,81 @@
+//! Whole answers, with everything in them.
+
+use crate::{
+    client::{self, Client, Fetch, call::Call},
+    error::Result,
+    headers,
+};
+use ffi_core::{New, Taken, Text, export};
+
+/// Sends a request as `rt_http_client_request` does and keeps the whole answer, 4xx and 5xx included. The caller
+/// frees it with `rt_http_fetch_free`. 0 where no whole answer came.
+#[export(blocks)]
+fn rt_http_client_fetch(
+    client: &Client,
+    method: &str,
+    url: &str,
+    headers: &[&str],
+    body: &str,
+) -> Result<New<Fetch>> {
+    Ok(New::new(client::fetch(client, Call::new(method, url, headers)?.with_body(body.as_bytes()))?))
+}
+
+/// As `rt_http_client_fetch` with a body of bytes.
+#[export(blocks)]
+fn rt_http_client_fetch_bytes(
+    client: &Client,
+    method: &str,
+    url: &str,
+    headers: &[&str],
+    body: &[u8],
+) -> Result<New<Fetch>> {
+    Ok(New::new(client::fetch(client, Call::new(method, url, headers)?.with_body(body))?))
+}
+
+/// The HTTP status.
+#[export]
+fn rt_http_fetch_status(fetch: &Fetch) -> i64 {
+    fetch.status()
+}
+
+/// The protocol that it came by: `HTTP/1.1`, `HTTP/2`, ….
+#[export]
+fn rt_http_fetch_version(fetch: &Fetch) -> Text {
+    Text::new(fetch.version())
+}
+
+/// The address that answered, after redirects.
+#[export]
+fn rt_http_fetch_url(fetch: &Fetch) -> Text {
+    Text::new(fetch.url())
+}
+
+/// The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none.
+#[export]
+fn rt_http_fetch_header(fetch: &Fetch, key: &str) -> String {
+    headers::joined(fetch.headers(), key)
+}
+
+/// All headers, as `name: value` with the name in lower case.
+#[export]
+fn rt_http_fetch_headers(fetch: &Fetch) -> Vec<Text> {
+    headers::lines(fetch.headers())
+}
+
+/// The body as text, decoded by the answer's charset (UTF-8 by default, invalid bytes replaced).
+#[export]
+fn rt_http_fetch_body(fetch: &Fetch) -> String {
+    fetch.text()
+}
+
+/// The body as it came, decompressed.
+#[export]
+fn rt_http_fetch_body_bytes(fetch: &Fetch) -> Vec<u8> {
+    fetch.body().to_vec()
+}
+
+/// Frees an answer.
+#[export]
+fn rt_http_fetch_free(fetch: Taken<Fetch>) {
+    drop(fetch);
+}

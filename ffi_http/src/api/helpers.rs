@@ -1,0 +1,71 @@
+//! URLs and JSON.
+
+use crate::{
+    error::Result,
+    json::{self, Json},
+    url,
+};
+use ffi_core::{New, Taken, Text, export};
+
+/// `text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
+#[export]
+fn rt_http_url_encode(text: &str) -> String {
+    url::encode(text)
+}
+
+/// `text` with its escapes decoded; `+` is a plus. `""` where an escape is malformed or the bytes are not UTF-8.
+#[export]
+fn rt_http_url_decode(text: &str) -> Result<String> {
+    url::decode(text)
+}
+
+/// A JSON value, to be freed with `rt_http_json_free`. 0 where `json` is not well-formed or nested deeper than
+/// 127 levels; the last error tells where.
+#[export]
+fn rt_http_parse_json(json: &str) -> Result<New<Json>> {
+    Ok(New::new(json::parse(json)?))
+}
+
+/// `obj` as compact JSON; an object's members in the order they came.
+#[export]
+fn rt_http_stringify_json(obj: &Json) -> String {
+    obj.0.to_string()
+}
+
+/// What is at `pointer` (RFC 6901: `""` is all, `/users/0/name` a name): a string's text, anything else as JSON.
+/// `""`, with a last error, where there is nothing.
+#[export]
+fn rt_http_json_get(obj: &Json, pointer: &str) -> Result<String> {
+    obj.text(pointer)
+}
+
+/// The number at `pointer`. 0.0, with a last error, where there is none.
+#[export]
+fn rt_http_json_number(obj: &Json, pointer: &str) -> Result<f64> {
+    obj.number(pointer)
+}
+
+/// What kind of value is at `pointer`: `null`, `bool`, `number`, `string`, `array` or `object`. `""` where there
+/// is nothing.
+#[export]
+fn rt_http_json_type(obj: &Json, pointer: &str) -> Result<Text> {
+    Ok(Text::new(obj.kind(pointer)?))
+}
+
+/// How many items or members the array or object at `pointer` has. −1 where there is none.
+#[export]
+fn rt_http_json_length(obj: &Json, pointer: &str) -> Result<i64> {
+    obj.length(pointer)
+}
+
+/// The names of the members of the object at `pointer`, in the order they came.
+#[export]
+fn rt_http_json_keys(obj: &Json, pointer: &str) -> Result<Vec<Text>> {
+    obj.keys(pointer)
+}
+
+/// Frees a JSON value.
+#[export]
+fn rt_http_json_free(obj: Taken<Json>) {
+    drop(obj);
+}

@@ -1,0 +1,11 @@
+//! The exported functions, by topic and in the contract's order.
+
+mod clients;
+mod fetches;
+mod helpers;
+mod one_shot;
+mod requests;
+mod responses;
+mod servers;
+mod streams;
+mod websockets;

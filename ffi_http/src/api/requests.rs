@@ -1,0 +1,100 @@
+//! Requests, as a handler sees them.
+
+use crate::{
+    error::Result,
+    headers,
+    server::{Request, accept_websocket},
+    url,
+    ws::WebSocket,
+};
+use ffi_core::{Existing, Taken, Text, export};
+
+/// The method, in capitals as a rule.
+#[export]
+fn rt_http_request_method(request: &Request) -> Result<Text> {
+    request.with(|exchange| Text::new(exchange.head.method.as_str()))
+}
+
+/// The path as it was sent, escapes and all, without the query.
+#[export]
+fn rt_http_request_path(request: &Request) -> Result<Text> {
+    request.with(|exchange| Text::new(exchange.head.uri.path()))
+}
+
+/// The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none.
+#[export]
+fn rt_http_request_header(request: &Request, key: &str) -> Result<String> {
+    request.with(|exchange| headers::joined(&exchange.head.headers, key))
+}
+
+/// The body as text; invalid UTF-8 is replaced.
+#[export]
+fn rt_http_request_body(request: &Request) -> Result<Text> {
+    let body = request.with(|exchange| exchange.body.clone())?;
+    Ok(Text::new(&String::from_utf8_lossy(&body)))
+}
+
+/// The query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none.
+#[export]
+fn rt_http_request_query(request: &Request, key: &str) -> Result<String> {
+    request.with(|exchange| url::query(exchange.head.uri.query().unwrap_or(""), key))
+}
+
+/// The query as it was sent, without the question mark.
+#[export]
+fn rt_http_request_query_string(request: &Request) -> Result<Text> {
+    request.with(|exchange| Text::new(exchange.head.uri.query().unwrap_or("")))
+}
+
+/// The route's parameter `name`, decoded; `""` where the route has none of that name.
+#[export]
+fn rt_http_request_param(request: &Request, name: &str) -> Result<Text> {
+    request.with(|exchange| {
+        let found = exchange.params.iter().find(|(known, _)| known == name);
+        Text::new(found.map_or("", |(_, value)| value))
+    })
+}
+
+/// The name of the handler that the route names.
+#[export]
+fn rt_http_request_handler(request: &Request) -> Result<Text> {
+    request.with(|exchange| Text::new(&exchange.handler))
+}
+
+/// All headers, as `name: value` with the name in lower case.
+#[export]
+fn rt_http_request_headers(request: &Request) -> Result<Vec<Text>> {
+    request.with(|exchange| headers::lines(&exchange.head.headers))
+}
+
+/// The body as it came.
+#[export]
+fn rt_http_request_body_bytes(request: &Request) -> Result<Vec<u8>> {
+    Ok(request.with(|exchange| exchange.body.clone())?.to_vec())
+}
+
+/// The client's address and port: `127.0.0.1:53412`.
+#[export]
+fn rt_http_request_remote_address(request: &Request) -> Result<String> {
+    request.with(|exchange| exchange.peer.to_string())
+}
+
+/// Frees a request before its exchange is over. One that waits for `rt_http_server_respond` gets a 503.
+#[export]
+fn rt_http_request_free(request: Taken<Request>) {
+    request.clear();
+}
+
+/// Accepts the WebSocket that a request of `rt_http_server_websocket`'s path asks for. The caller closes it with
+/// `rt_ws_close`; the server's end closes it too. The exchange is over then: a request that was pulled is freed
+/// (read what it says before), one of a callback stays until that returns.
+#[export(blocks)]
+fn rt_ws_accept(request: &Request) -> Result<Existing<WebSocket>> {
+    accept_websocket(request, "")
+}
+
+/// As `rt_ws_accept`, choosing `protocol` among those that the client offers in `Sec-WebSocket-Protocol`.
+#[export(blocks)]
+fn rt_ws_accept_protocol(request: &Request, protocol: &str) -> Result<Existing<WebSocket>> {
+    accept_websocket(request, protocol)
+}

@@ -1,0 +1,48 @@
+//! Responses, as a handler makes them.
+
+use crate::{
+    error::Result,
+    headers, json,
+    server::{Response, insert_response},
+};
+use ffi_core::{Existing, Taken, export};
+
+/// A response with this status (200 to 599) and text. Returned from a callback or given to
+/// `rt_http_server_respond` it is freed; otherwise the caller frees it with `rt_http_response_free`.
+#[export]
+fn rt_http_response_create(status: i64, body: &str) -> Result<Existing<Response>> {
+    Ok(Existing::new(insert_response(Response::text(status, body)?)))
+}
+
+/// Sets a header in place of any of that name. Content-Length, Transfer-Encoding and Upgrade are the server's to
+/// set, and Connection can be `close` only.
+#[export]
+fn rt_http_response_set_header(response: &Response, key: &str, value: &str) -> Result<()> {
+    response.set_header(headers::name("key", key)?, headers::value("value", value)?, false)
+}
+
+/// Makes `json` the body, with the content type for it. False where `json` is not well-formed.
+#[export]
+fn rt_http_response_json(response: &Response, json: &str) -> Result<()> {
+    json::check(json)?;
+    response.set_json(json)
+}
+
+/// A response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
+#[export]
+fn rt_http_response_create_bytes(status: i64, body: &[u8], content_type: &str) -> Result<Existing<Response>> {
+    let content_type = headers::value("content_type", content_type)?;
+    Ok(Existing::new(insert_response(Response::new(status, body.to_vec(), content_type)?)))
+}
+
+/// Adds a header beside those of the same name: another `Set-Cookie`, say.
+#[export]
+fn rt_http_response_add_header(response: &Response, key: &str, value: &str) -> Result<()> {
+    response.set_header(headers::name("key", key)?, headers::value("value", value)?, true)
+}
+
+/// Frees a response that is not sent.
+#[export]
+fn rt_http_response_free(response: Taken<Response>) {
+    response.clear();
+}

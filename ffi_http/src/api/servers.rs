@@ -1,0 +1,199 @@
+//! Servers.
+
+use crate::{
+    error::{Error, Result},
+    number,
+    server::{Request, Server, handlers, method, open_folder},
+};
+use ffi_core::{Callback, Existing, New, Taken, UserData, export};
+use hyper::Method;
+
+/// A server that listens at 127.0.0.1 and this port, 0 for any free one. It answers from
+/// `rt_http_server_start` on; connections made earlier wait. HTTP/1.1, without TLS. The caller frees it with
+/// `rt_http_server_destroy`. 0 where the port is taken.
+#[export]
+fn rt_http_server_create(port: i64) -> Result<New<Server>> {
+    Ok(New::new(Server::bind("127.0.0.1", port)?))
+}
+
+fn some_handler(handler: &str) -> Result<()> {
+    if handler.is_empty() {
+        return Err(Error::text("handler", handler, "and a handler has a name"));
+    }
+    Ok(())
+}
+
+/// Sends requests with this method and path to the handler named `handler`. `*` is any method; GET answers HEAD
+/// too. In `path`, a segment `:name` is a parameter, and a last segment `*name` is one that takes the rest of
+/// the path; a literal segment goes before a parameter. The same method and path again replaces the route.
+/// Routes may be added while the server runs. Other methods of a known path get a 405, other paths a 404.
+#[export]
+fn rt_http_server_route(server: &Server, method: &str, path: &str, handler: &str) -> Result<()> {
+    some_handler(handler)?;
+    let method = if method == "*" { None } else { Some(self::method(method)?) };
+    server.0.routes.write().add(method, path, handler, false)
+}
+
+/// Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
+/// requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+/// wherever symbolic links lead. Routes go first, then the longest prefix.
+#[export]
+fn rt_http_server_static(server: &Server, path: &str, dir: &str) -> Result<()> {
+    let folder = open_folder(path, dir)?;
+    server.0.routes.write().add_folder(folder);
+    Ok(())
+}
+
+/// Serves, and returns true when `rt_http_server_stop` was called, on any thread, and everything has ended.
+#[export(blocks)]
+fn rt_http_server_start(server: &Server) -> Result<()> {
+    server.serve()
+}
+
+/// Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
+/// and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+/// started again. False where it does not run.
+#[export(blocks)]
+fn rt_http_server_stop(server: &Server) -> Result<()> {
+    server.stop()
+}
+
+/// Frees a server, stopped first where it runs. Its WebSockets' handles are stale afterwards.
+#[export(blocks)]
+fn rt_http_server_destroy(server: Taken<Server>) {
+    server.end();
+}
+
+/// A server as `rt_http_server_create` makes it, at another IP address: `0.0.0.0` for all, `::1`, ….
+#[export]
+fn rt_http_server_create_at(address: &str, port: i64) -> Result<New<Server>> {
+    Ok(New::new(Server::bind(address, port)?))
+}
+
+/// The port that the server listens at.
+#[export]
+fn rt_http_server_port(server: &Server) -> i64 {
+    i64::from(server.port())
+}
+
+/// Serves as `rt_http_server_start` does, and returns at once.
+#[export]
+fn rt_http_server_start_background(server: &Server) -> Result<()> {
+    server.start().map(drop)
+}
+
+/// Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
+/// request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
+/// are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500.
+/// The function is called on the server's threads, on several at once; it may block, call this library, and
+/// stop the server. No exception of another language may leave it.
+#[export]
+fn rt_http_register_handler(name: &str, function: Callback, user_data: UserData) -> Result<()> {
+    if name.is_empty() {
+        return Err(Error::text("name", name, "and a handler has a name"));
+    }
+    handlers::register(name, function, user_data);
+    Ok(())
+}
+
+/// Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is
+/// not used any more. False where there is none of that name.
+#[export(blocks)]
+fn rt_http_unregister_handler(name: &str) -> Result<()> {
+    handlers::unregister(name)
+}
+
+/// The next request whose handler is not registered as a callback, waiting up to `timeout_ms` (0 to a day). The
+/// host answers it with `rt_http_server_respond`; a request that nobody answers within 30 s gets a 503. 0 where
+/// none came in time, and, with a last error, where the server was stopped and none is left.
+#[export(blocks)]
+fn rt_http_server_next_request(server: &Server, timeout_ms: i64) -> Result<Existing<Request>> {
+    let patience = number::patience("timeout_ms", timeout_ms)?;
+    server.0.queue.next(patience).map(Existing::new)
+}
+
+/// Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
+/// client went away or time ran out.
+#[export]
+fn rt_http_server_respond(
+    request: ffi_core::Handle<Request>,
+    response: ffi_core::Handle<crate::server::Response>,
+) -> Result<()> {
+    crate::server::respond(request, response)
+}
+
+/// Makes GET requests of this path (as in `rt_http_server_route`) WebSockets: the handler named `handler` accepts
+/// each with `rt_ws_accept`, or answers it like any other request to refuse it. A callback runs on a thread of
+/// its own here, so it may stay and talk for as long as the connection lasts.
+#[export]
+fn rt_http_server_websocket(server: &Server, path: &str, handler: &str) -> Result<()> {
+    some_handler(handler)?;
+    server.0.routes.write().add(Some(Method::GET), path, handler, true)
+}
+
+/// Sets the longest body of a request in bytes, 10 MiB at first; a longer one gets a 413. Like all limits it
+/// counts for connections made from then on.
+#[export]
+fn rt_http_server_set_body_limit(server: &Server, bytes: i64) -> Result<()> {
+    server.0.limits.write().body = number::within("bytes", bytes, 0, i64::MAX)?;
+    Ok(())
+}
+
+/// Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+#[export]
+fn rt_http_server_set_header_limit(server: &Server, bytes: i64) -> Result<()> {
+    server.0.limits.write().header = number::within("bytes", bytes, 8 << 10, 1 << 20)?;
+    Ok(())
+}
+
+/// Sets how long a request's head may take to come, and a connection to stay idle: 1 ms to a day, 10 s at
+/// first. After that the connection ends.
+#[export]
+fn rt_http_server_set_header_timeout(server: &Server, timeout_ms: i64) -> Result<()> {
+    server.0.limits.write().header_time = number::limit("timeout_ms", timeout_ms)?;
+    Ok(())
+}
+
+/// Sets how long a request's body may take to come: 1 ms to a day, 60 s at first. After that it gets a 408.
+#[export]
+fn rt_http_server_set_body_timeout(server: &Server, timeout_ms: i64) -> Result<()> {
+    server.0.limits.write().body_time = number::limit("timeout_ms", timeout_ms)?;
+    Ok(())
+}
+
+/// Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+#[export]
+fn rt_http_server_set_answer_timeout(server: &Server, timeout_ms: i64) -> Result<()> {
+    server.0.limits.write().answer_time = number::limit("timeout_ms", timeout_ms)?;
+    Ok(())
+}
+
+/// Sets how long a client may take nothing of what it is sent: 1 ms to a day, 30 s at first. After that the
+/// connection ends.
+#[export]
+fn rt_http_server_set_write_timeout(server: &Server, timeout_ms: i64) -> Result<()> {
+    server.0.limits.write().write_time = number::limit("timeout_ms", timeout_ms)?;
+    Ok(())
+}
+
+/// Sets how long `rt_http_server_stop` lets requests in flight finish: 1 ms to a day, 5 s at first.
+#[export]
+fn rt_http_server_set_stop_timeout(server: &Server, timeout_ms: i64) -> Result<()> {
+    server.0.limits.write().stop_time = number::limit("timeout_ms", timeout_ms)?;
+    Ok(())
+}
+
+/// Sets how many connections may be open, WebSockets included: 1 to 1,000,000, 1024 at first. More wait. It
+/// counts from the next start.
+#[export]
+fn rt_http_server_set_max_connections(server: &Server, count: i64) -> Result<()> {
+    server.0.limits.write().connections = number::within("count", count, 1, 1_000_000)?;
+    Ok(())
+}
+
+/// Whether answers are compressed (brotli, gzip, zstd) for clients that ask for it; not at first.
+#[export]
+fn rt_http_server_set_compression(server: &Server, enabled: bool) -> Result<()> {
+    server.0.limits.write().compress = enabled;
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! Exchanges whose bodies pass through the host's hands a piece at a time.
+
+use crate::{
+    client::{Client, Stream, call::Call},
+    error::Result,
+    headers,
+};
+use ffi_core::{New, Taken, Text, export};
+
+/// Prepares a request whose body and answer are not held in memory: `rt_http_stream_write` as often as needed
+/// (not at all for a GET), then `rt_http_stream_finish`, then `rt_http_stream_read` until it returns 0. The
+/// caller frees it with `rt_http_stream_free`, at any time.
+#[export]
+fn rt_http_stream_open(client: &Client, method: &str, url: &str, headers: &[&str]) -> Result<New<Stream>> {
+    Ok(New::new(Stream::new(client, Call::new(method, url, headers)?)?))
+}
+
+/// Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
+/// time limit.
+#[export(blocks)]
+fn rt_http_stream_write(stream: &Stream, data: &[u8]) -> Result<()> {
+    stream.write(data)
+}
+
+/// Ends the request's body and waits for the head of the answer: its HTTP status, or −1 where none came.
+#[export(blocks)]
+fn rt_http_stream_finish(stream: &Stream) -> Result<i64> {
+    stream.finish()
+}
+
+/// The HTTP status once `rt_http_stream_finish` had it.
+#[export]
+fn rt_http_stream_status(stream: &Stream) -> Result<i64> {
+    Ok(i64::from(stream.head()?.status))
+}
+
+/// The answer's header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+/// none.
+#[export]
+fn rt_http_stream_header(stream: &Stream, key: &str) -> Result<String> {
+    Ok(headers::joined(&stream.head()?.headers, key))
+}
+
+/// All headers of the answer, as `name: value` with the name in lower case.
+#[export]
+fn rt_http_stream_headers(stream: &Stream) -> Result<Vec<Text>> {
+    Ok(headers::lines(&stream.head()?.headers))
+}
+
+/// Fills `buffer` with the next bytes of the answer's body, decompressed, and says how many: at least 1, fewer
+/// than there is room for where fewer have come, 0 at the end, −1 on failure (a body cut off, say).
+#[export(blocks)]
+fn rt_http_stream_read(stream: &Stream, buffer: &mut [u8]) -> Result<i64> {
+    stream.read(buffer)
+}
+
+/// Frees a stream. An exchange that is not over is given up.
+#[export]
+fn rt_http_stream_free(stream: Taken<Stream>) {
+    drop(stream);
+}

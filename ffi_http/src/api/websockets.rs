@@ -1,0 +1,126 @@
+//! WebSockets.
+
+use crate::{
+    client::Client,
+    error::{Error, Result},
+    number,
+    ws::{self, Message, WebSocket, Which},
+};
+use ffi_core::{New, Taken, Text, export};
+
+/// Connects to a WebSocket at a ws: or wss: address; 10 s to connect, 30 s in all. The caller closes it with
+/// `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses.
+#[export(blocks)]
+fn rt_ws_connect(url: &str) -> Result<New<WebSocket>> {
+    Ok(New::new(ws::connect(url)?))
+}
+
+/// Sends a text message; it has gone to the system when this returns true. A peer that takes nothing for 30 s is
+/// given up.
+#[export(blocks)]
+fn rt_ws_send(ws: &WebSocket, message: &str) -> Result<()> {
+    ws.send(Message::Text(message.to_owned()))
+}
+
+/// The next text message, for which it waits as long as it takes; `""`, with a last error, where the peer closed
+/// or the connection failed. Binary messages stay where they are. Up to 256 messages, or 16 MiB and one message,
+/// may wait; then the peer is held up. A message has at most 64 MiB.
+#[export(blocks)]
+fn rt_ws_receive(ws: &WebSocket) -> Result<Text> {
+    text(ws.receive(Which::Text, None)?)
+}
+
+fn text(message: Message) -> Result<Text> {
+    Ok(match message {
+        Message::Text(text) => Text::new(&text),
+        Message::Binary(bytes) => Text::new(&String::from_utf8_lossy(&bytes)),
+    })
+}
+
+/// Says goodbye to the peer, waits up to 5 s for its goodbye, and frees the WebSocket, whatever came of it. True
+/// where the peer said goodbye. A thread that waits in `rt_ws_receive` returns.
+#[export(blocks)]
+fn rt_ws_close(ws: Taken<WebSocket>) -> Result<()> {
+    ws.close(1000, "")
+}
+
+/// As `rt_ws_connect`, with the time limits, trusted roots and headers of `client`, and with these headers:
+/// `Sec-WebSocket-Protocol: chat`, say.
+#[export(blocks)]
+fn rt_http_client_websocket(client: &Client, url: &str, headers: &[&str]) -> Result<New<WebSocket>> {
+    Ok(New::new(ws::connect_with(client, url, headers)?))
+}
+
+/// Sends a text message of `data`, which may hold NUL bytes and has to be UTF-8. Otherwise as `rt_ws_send`.
+#[export(blocks)]
+fn rt_ws_send_text(ws: &WebSocket, data: &[u8]) -> Result<()> {
+    let text =
+        str::from_utf8(data).map_err(|error| Error::NotUtf8 { name: "data", offset: error.valid_up_to() })?;
+    ws.send(Message::Text(text.to_owned()))
+}
+
+/// Sends a binary message. Otherwise as `rt_ws_send`.
+#[export(blocks)]
+fn rt_ws_send_bytes(ws: &WebSocket, data: &[u8]) -> Result<()> {
+    ws.send(Message::Binary(data.to_vec()))
+}
+
+/// The next text message, waiting up to `timeout_ms` (0 to a day); `""` with a last error where none came.
+#[export(blocks)]
+fn rt_ws_receive_timeout(ws: &WebSocket, timeout_ms: i64) -> Result<Text> {
+    text(ws.receive(Which::Text, Some(number::patience("timeout_ms", timeout_ms)?))?)
+}
+
+/// The next binary message, for which it waits as long as it takes; empty, with a last error, where the peer
+/// closed or the connection failed. Text messages stay where they are.
+#[export(blocks)]
+fn rt_ws_receive_bytes(ws: &WebSocket) -> Result<Vec<u8>> {
+    bytes(ws.receive(Which::Binary, None)?)
+}
+
+fn bytes(message: Message) -> Result<Vec<u8>> {
+    Ok(match message {
+        Message::Text(text) => text.into_bytes(),
+        Message::Binary(bytes) => bytes,
+    })
+}
+
+/// The next binary message, waiting up to `timeout_ms` (0 to a day); empty with a last error where none came.
+#[export(blocks)]
+fn rt_ws_receive_bytes_timeout(ws: &WebSocket, timeout_ms: i64) -> Result<Vec<u8>> {
+    bytes(ws.receive(Which::Binary, Some(number::patience("timeout_ms", timeout_ms)?))?)
+}
+
+/// What comes next, left where it is: 1 a text message, 2 a binary one, 0 nothing within `timeout_ms` (0 to a
+/// day), −1 nothing any more.
+#[export(blocks)]
+fn rt_ws_wait(ws: &WebSocket, timeout_ms: i64) -> Result<i64> {
+    let next = ws.next(number::patience("timeout_ms", timeout_ms)?)?;
+    Ok(match next {
+        Some(Which::Text) => 1,
+        Some(Which::Binary) => 2,
+        None => 0,
+    })
+}
+
+/// Sends a ping, which the peer answers by itself.
+#[export(blocks)]
+fn rt_ws_ping(ws: &WebSocket) -> Result<()> {
+    ws.ping()
+}
+
+/// The code that the peer said goodbye with (1000 is normal, 1005 means it gave none), 0 where it has not.
+#[export]
+fn rt_ws_close_code(ws: &WebSocket) -> i64 {
+    ws.close_code()
+}
+
+/// As `rt_ws_close`, with a code (1000 to 1003, 1007 to 1013, 3000 to 4999) and a reason of at most 123 bytes.
+#[export(blocks)]
+fn rt_ws_close_with(ws: ffi_core::Handle<WebSocket>, code: i64, reason: &str) -> Result<()> {
+    let code = ws::close_code(code)?;
+    if reason.len() > 123 {
+        return Err(Error::text("reason", reason, "and a reason has at most 123 bytes"));
+    }
+    ws.take()?.close(code, reason)
+}

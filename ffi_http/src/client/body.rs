@@ -1,0 +1,48 @@
+//! An answer's body: taken whole up to a limit, and decoded.
+
+use super::call::Name;
+use crate::error::Result;
+use encoding_rs::{Encoding, UTF_8};
+use reqwest::Response;
+use std::time::Duration;
+
+/// The whole body, refused where it is longer than `limit`.
+pub async fn collect(mut response: Response, limit: u64, name: &Name, timeout: Duration) -> Result<Vec<u8>> {
+    let too_long = || name.fail(format!("the answer's body is longer than the limit of {limit} bytes"));
+    let announced = response.content_length().unwrap_or(0);
+    if announced > limit {
+        return Err(too_long());
+    }
+    // What a server announces is not believed further than this.
+    let mut body = Vec::with_capacity(announced.min(1 << 20) as usize);
+    while let Some(piece) = response.chunk().await.map_err(|error| name.client(error, Some(timeout)))? {
+        if (body.len() + piece.len()) as u64 > limit {
+            return Err(too_long());
+        }
+        body.extend_from_slice(&piece);
+    }
+    Ok(body)
+}
+
+/// The body as text, by the charset that the content type names; UTF-8 where it names none that is known.
+pub fn decode(body: &[u8], content_type: Option<&str>) -> String {
+    let charset = content_type
+        .and_then(|text| text.parse::<mime::Mime>().ok())
+        .and_then(|mime| Encoding::for_label(mime.get_param(mime::CHARSET)?.as_str().as_bytes()));
+    charset.unwrap_or(UTF_8).decode(body).0.into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[test]
+    fn the_charset_decides() {
+        assert_eq!(decode("grüß".as_bytes(), None), "grüß");
+        assert_eq!(decode(b"gr\xfc\xdf", Some("text/plain; charset=ISO-8859-1")), "grüß");
+        assert_eq!(decode(b"\x83e\x83X\x83g", Some("text/plain; charset=\"Shift_JIS\"")), "テスト");
+        assert_eq!(decode(b"a\xffb", Some("text/plain; charset=martian")), "a\u{fffd}b");
+        assert_eq!(decode(b"\xef\xbb\xbfmark", Some("application/json")), "mark");
+        assert_eq!(decode(b"a\0b", None), "a\0b");
+    }
+}

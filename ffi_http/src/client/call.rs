@@ -1,0 +1,128 @@
+//! One request, from a host's arguments to the answer's head.
+
+use super::config::Ready;
+use crate::{
+    error::{Error, Result, chain, clip},
+    headers,
+};
+use hyper::{
+    Method,
+    header::{CONTENT_TYPE, HeaderMap, HeaderValue},
+};
+use reqwest::{Body, Request, Response, Url};
+use std::time::Duration;
+
+/// A request that was found good.
+pub struct Call {
+    pub method: Method,
+    pub url: Url,
+    pub headers: HeaderMap,
+    pub body: Option<Body>,
+}
+
+impl Call {
+    /// Checks the method, the address and the headers.
+    pub fn new(method: &str, url: &str, entries: &[&str]) -> Result<Self> {
+        Ok(Self {
+            method: self::method(method)?,
+            url: address(url)?,
+            headers: headers::parse(entries)?,
+            body: None,
+        })
+    }
+
+    /// With this body; an empty one is none.
+    pub fn with_body(mut self, body: &[u8]) -> Self {
+        self.body = (!body.is_empty()).then(|| Body::from(body.to_vec()));
+        self
+    }
+
+    /// With this content type; an empty one is none.
+    pub fn with_type(mut self, content_type: &str) -> Result<Self> {
+        if !content_type.is_empty() {
+            self.headers.insert(CONTENT_TYPE, headers::value("content_type", content_type)?);
+        }
+        Ok(self)
+    }
+
+    /// Sets a header that the host did not set.
+    pub fn default_header(&mut self, name: hyper::header::HeaderName, value: HeaderValue) {
+        self.headers.entry(name).or_insert(value);
+    }
+
+    /// How messages name it.
+    pub fn name(&self) -> Name {
+        let mut url = self.url.clone();
+        // Passwords stay out of messages.
+        let _ = url.set_password(None);
+        let _ = url.set_username("");
+        Name { method: self.method.to_string(), url: clip(url.as_str()) }
+    }
+}
+
+/// A method; known ones in any case.
+pub fn method(text: &str) -> Result<Method> {
+    let upper = text.to_ascii_uppercase();
+    let known = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"];
+    let name = if known.contains(&upper.as_str()) { upper.as_str() } else { text };
+    if upper == "CONNECT" {
+        return Err(Error::text("method", text, "which asks for a tunnel and not for an answer"));
+    }
+    Method::from_bytes(name.as_bytes())
+        .map_err(|_| Error::text("method", text, "which is no method (letters, digits and !#$%&'*+-.^_`|~)"))
+}
+
+fn address(text: &str) -> Result<Url> {
+    let fail = |reason: String| Error::text("url", text, reason);
+    // The parser would take line breaks and tabs out and go on.
+    if text.contains(|c: char| c.is_ascii_control()) {
+        return Err(fail("and an address holds no control character".to_owned()));
+    }
+    let url = Url::parse(text).map_err(|error| fail(format!("which is no address: {error}")))?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err(fail("and only http: and https: addresses can be requested".to_owned()));
+    }
+    Ok(url)
+}
+
+/// How messages name a request.
+#[derive(Clone)]
+pub struct Name {
+    method: String,
+    url: String,
+}
+
+impl Name {
+    /// Why it failed.
+    pub fn fail(&self, reason: impl Into<String>) -> Error {
+        Error::Exchange { method: self.method.clone(), url: self.url.clone(), reason: reason.into() }
+    }
+
+    /// Why it failed, as the client says; `limit` is the total time that was set.
+    pub fn client(&self, error: reqwest::Error, limit: Option<Duration>) -> Error {
+        let error = error.without_url();
+        let ms = |limit: Duration| limit.as_millis();
+        match limit {
+            _ if error.is_timeout() && error.is_connect() => self.fail("no connection came about in time"),
+            Some(limit) if error.is_timeout() => {
+                self.fail(format!("no whole answer within {} ms", ms(limit)))
+            }
+            _ => self.fail(chain(&error)),
+        }
+    }
+}
+
+/// Sends `call`; the answer's head has come when it returns. `timeout` is for the whole exchange.
+pub async fn send(ready: &Ready, call: Call, timeout: Option<Duration>) -> Result<Response, reqwest::Error> {
+    let mut request = Request::new(call.method, call.url);
+    let mut headers = ready.headers.clone();
+    // What the request says replaces what the client says.
+    for name in call.headers.keys() {
+        headers.remove(name);
+    }
+    headers.extend(call.headers);
+    *request.headers_mut() = headers;
+    *request.body_mut() = call.body;
+    *request.timeout_mut() = timeout;
+    ready.client.execute(request).await
+}

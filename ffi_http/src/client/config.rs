@@ -1,0 +1,189 @@
+//! A client's settings, and the connections made with them.
+
+use crate::{
+    error::{Error, Result, chain},
+    tls,
+};
+use ffi_core::{Kind, Locked};
+use hyper::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Proxy, redirect::Policy};
+use rustls::{ClientConfig, pki_types::CertificateDer};
+use std::{sync::Arc, time::Duration};
+
+/// How long a connection may take to be made.
+const CONNECT: Duration = Duration::from_secs(10);
+/// How long an exchange may take in all; for a transfer, how long it may stand still.
+const TOTAL: Duration = Duration::from_secs(30);
+/// Redirects that are followed.
+const REDIRECTS: usize = 10;
+/// The longest body that is kept in memory.
+const BODY: u64 = 256 << 20;
+
+/// Where requests go.
+#[derive(Clone, Default)]
+pub enum Route {
+    /// Where the proxy environment variables say.
+    #[default]
+    Environment,
+    /// To the server itself.
+    Direct,
+    /// Through this proxy.
+    Proxy(Box<Proxy>),
+}
+
+struct Settings {
+    timeout: Option<Duration>,
+    connect_timeout: Duration,
+    redirects: usize,
+    body_limit: u64,
+    headers: HeaderMap,
+    route: Route,
+    roots: Vec<CertificateDer<'static>>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            timeout: None,
+            connect_timeout: CONNECT,
+            redirects: REDIRECTS,
+            body_limit: BODY,
+            headers: HeaderMap::new(),
+            route: Route::default(),
+            roots: Vec::new(),
+        }
+    }
+}
+
+#[derive(Default)]
+struct State {
+    settings: Settings,
+    /// Built at the first request after a change that needs it.
+    built: Option<reqwest::Client>,
+}
+
+/// A configured client with its own pool of connections.
+#[derive(Default)]
+pub struct Client(Locked<State>);
+
+ffi_core::object!(Client, Kind::HttpClient);
+
+/// A client as one request uses it.
+pub struct Ready {
+    pub client: reqwest::Client,
+    pub headers: HeaderMap,
+    pub limits: Limits,
+}
+
+/// How long a request may take, and how long its answer may be.
+#[derive(Clone, Copy)]
+pub struct Limits {
+    /// Set by the host.
+    timeout: Option<Duration>,
+    pub body: u64,
+}
+
+impl Limits {
+    /// The time for the whole exchange.
+    pub fn total(&self) -> Duration {
+        self.timeout.unwrap_or(TOTAL)
+    }
+
+    /// The time for a whole transfer, where the host set one.
+    pub fn transfer(&self) -> Option<Duration> {
+        self.timeout
+    }
+
+    /// How long a transfer may stand still.
+    pub fn stall(&self) -> Duration {
+        self.timeout.unwrap_or(TOTAL)
+    }
+}
+
+impl Client {
+    /// The client for one request.
+    pub fn ready(&self) -> Result<Ready> {
+        let mut state = self.0.lock();
+        let client = match &state.built {
+            Some(client) => client.clone(),
+            None => {
+                let client = build(&state.settings)?;
+                state.built.insert(client).clone()
+            }
+        };
+        let settings = &state.settings;
+        Ok(Ready {
+            client,
+            headers: settings.headers.clone(),
+            limits: Limits { timeout: settings.timeout, body: settings.body_limit },
+        })
+    }
+
+    /// What a WebSocket of this client needs: its TLS, its headers and its time limits (connect, total).
+    pub fn for_websocket(&self) -> Result<(Arc<ClientConfig>, HeaderMap, Duration, Duration)> {
+        let state = self.0.lock();
+        let settings = &state.settings;
+        let tls = tls::config(&settings.roots, &[b"http/1.1"])?;
+        let total = settings.timeout.unwrap_or(TOTAL);
+        Ok((Arc::new(tls), settings.headers.clone(), settings.connect_timeout, total))
+    }
+
+    /// Sets the total time.
+    pub fn set_timeout(&self, timeout: Duration) {
+        self.0.lock().settings.timeout = Some(timeout);
+    }
+
+    /// Sets a header of every request.
+    pub fn set_header(&self, name: HeaderName, value: HeaderValue) {
+        self.0.lock().settings.headers.insert(name, value);
+    }
+
+    /// Sets the longest body kept in memory.
+    pub fn set_body_limit(&self, bytes: u64) {
+        self.0.lock().settings.body_limit = bytes;
+    }
+
+    /// Sets the time to connect.
+    pub fn set_connect_timeout(&self, timeout: Duration) -> Result<()> {
+        self.rebuild(|settings| settings.connect_timeout = timeout)
+    }
+
+    /// Sets how many redirects are followed.
+    pub fn set_redirects(&self, most: usize) -> Result<()> {
+        self.rebuild(|settings| settings.redirects = most)
+    }
+
+    /// Sets where requests go.
+    pub fn set_route(&self, route: Route) -> Result<()> {
+        self.rebuild(|settings| settings.route = route)
+    }
+
+    /// Trusts more roots.
+    pub fn add_roots(&self, roots: Vec<CertificateDer<'static>>) -> Result<()> {
+        self.rebuild(|settings| settings.roots.extend(roots))
+    }
+
+    /// A change that connections already made do not have: they are given up.
+    fn rebuild(&self, change: impl FnOnce(&mut Settings)) -> Result<()> {
+        let mut state = self.0.lock();
+        change(&mut state.settings);
+        state.built = None;
+        Ok(())
+    }
+}
+
+fn build(settings: &Settings) -> Result<reqwest::Client> {
+    let mut builder = reqwest::Client::builder()
+        .tls_backend_preconfigured(tls::config(&settings.roots, &[b"h2", b"http/1.1"])?)
+        .connect_timeout(settings.connect_timeout)
+        .redirect(if settings.redirects == 0 { Policy::none() } else { Policy::limited(settings.redirects) })
+        .referer(false)
+        .http2_adaptive_window(true)
+        .user_agent(concat!("simple_native/", env!("CARGO_PKG_VERSION")));
+    builder = match &settings.route {
+        Route::Environment => builder,
+        Route::Direct => builder.no_proxy(),
+        Route::Proxy(proxy) => builder.proxy(Proxy::clone(proxy)),
+    };
+    builder.build().map_err(|error| Error::state(format!("the client cannot be built: {}", chain(&error))))
+}

@@ -1,0 +1,100 @@
+//! Whole answers.
+
+use super::{
+    Client, body,
+    call::{self, Call},
+};
+use crate::{error::Result, wait::wait};
+use ffi_core::Kind;
+use hyper::header::{CONTENT_TYPE, HeaderMap};
+
+/// An answer with everything in it.
+pub struct Fetch {
+    status: u16,
+    version: &'static str,
+    url: String,
+    headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+ffi_core::object!(Fetch, Kind::HttpFetch);
+
+/// Sends `call` and takes the whole answer.
+pub fn fetch(client: &Client, call: Call) -> Result<Fetch> {
+    let ready = client.ready()?;
+    wait(async move {
+        let name = call.name();
+        let limits = ready.limits;
+        let response = call::send(&ready, call, Some(limits.total()))
+            .await
+            .map_err(|error| name.client(error, Some(limits.total())))?;
+        let mut fetch = Fetch {
+            status: response.status().as_u16(),
+            version: version(response.version()),
+            url: response.url().to_string(),
+            headers: response.headers().clone(),
+            body: Vec::new(),
+        };
+        fetch.body = body::collect(response, limits.body, &name, limits.total()).await?;
+        Ok(fetch)
+    })?
+}
+
+fn version(version: hyper::Version) -> &'static str {
+    match version {
+        hyper::Version::HTTP_09 => "HTTP/0.9",
+        hyper::Version::HTTP_10 => "HTTP/1.0",
+        hyper::Version::HTTP_2 => "HTTP/2",
+        hyper::Version::HTTP_3 => "HTTP/3",
+        _ => "HTTP/1.1",
+    }
+}
+
+impl Fetch {
+    /// Its status.
+    pub fn status(&self) -> i64 {
+        i64::from(self.status)
+    }
+
+    /// `HTTP/1.1`, `HTTP/2`, …
+    pub fn version(&self) -> &'static str {
+        self.version
+    }
+
+    /// The address that answered, after redirects.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Its headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// Its body.
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// Its body as text.
+    pub fn text(&self) -> String {
+        body::decode(&self.body, self.content_type())
+    }
+
+    /// Its body as text, without a copy where it is UTF-8 already.
+    pub fn into_text(mut self) -> String {
+        if self.content_type().is_none_or(|text| !text.contains("charset"))
+            && !self.body.starts_with(b"\xef\xbb\xbf")
+        {
+            match String::from_utf8(std::mem::take(&mut self.body)) {
+                Ok(text) => return text,
+                Err(error) => self.body = error.into_bytes(),
+            }
+        }
+        self.text()
+    }
+
+    fn content_type(&self) -> Option<&str> {
+        self.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok())
+    }
+}

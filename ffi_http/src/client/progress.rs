@@ -1,0 +1,42 @@
+//! Transfers that may take as long as they move.
+
+use parking_lot::Mutex;
+use std::{future::Future, sync::Arc, time::Duration};
+use tokio::time::{Instant, sleep_until};
+
+/// When a transfer last moved.
+#[derive(Clone)]
+pub struct Progress(Arc<Mutex<Instant>>);
+
+impl Progress {
+    /// It moves now.
+    pub fn new() -> Self {
+        Self(Arc::new(Mutex::new(Instant::now())))
+    }
+
+    /// It moved.
+    pub fn note(&self) {
+        *self.0.lock() = Instant::now();
+    }
+
+    fn last(&self) -> Instant {
+        *self.0.lock()
+    }
+
+    /// What `future` comes to, or nothing where the transfer stood still for `limit`.
+    pub async fn watch<F: Future>(&self, future: F, limit: Duration) -> Option<F::Output> {
+        tokio::pin!(future);
+        loop {
+            let deadline = self.last() + limit;
+            tokio::select! {
+                biased;
+                output = &mut future => return Some(output),
+                () = sleep_until(deadline) => {
+                    if self.last() + limit <= deadline {
+                        return None;
+                    }
+                }
+            }
+        }
+    }
+}

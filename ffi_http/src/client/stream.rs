@@ -1,0 +1,193 @@
+//! Requests and answers a piece at a time.
+
+use super::{
+    Client,
+    call::{self, Call, Name},
+    config::{Limits, Ready},
+};
+use crate::{
+    error::{Error, Result},
+    wait::{runtime, wait},
+};
+use bytes::Bytes;
+use ffi_core::{Kind, Locked};
+use futures_util::stream;
+use hyper::header::HeaderMap;
+use reqwest::{Body, Response};
+use std::{future::Future, io, mem, sync::OnceLock};
+use tokio::{sync::mpsc, task::JoinHandle, time::timeout};
+
+/// Pieces that may wait to be sent.
+const AHEAD: usize = 4;
+
+/// A piece of the body; none is its end. A channel that closes without that was given up.
+type Piece = Option<Bytes>;
+type Outcome = Result<Response, reqwest::Error>;
+
+/// A request on its way; given up when dropped.
+struct Sent(JoinHandle<Outcome>);
+
+impl Drop for Sent {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+enum State {
+    /// Nothing was sent yet.
+    Fresh(Box<(Ready, Call)>),
+    Sending {
+        pieces: mpsc::Sender<Piece>,
+        answer: Sent,
+    },
+    Reading {
+        response: Response,
+        left: Bytes,
+    },
+    Ended,
+    /// A call of another thread has it.
+    Busy,
+    Failed(String),
+}
+
+/// What an answer began with.
+pub struct Head {
+    pub status: u16,
+    pub headers: HeaderMap,
+}
+
+/// An exchange whose bodies pass through the host's hands.
+pub struct Stream {
+    state: Locked<State>,
+    head: OnceLock<Head>,
+    name: Name,
+    limits: Limits,
+}
+
+ffi_core::object!(Stream, Kind::HttpStream);
+
+impl Stream {
+    /// An exchange that has not begun.
+    pub fn new(client: &Client, call: Call) -> Result<Self> {
+        let ready = client.ready()?;
+        let (name, limits) = (call.name(), ready.limits);
+        let state = Locked::new(State::Fresh(Box::new((ready, call))));
+        Ok(Self { state, head: OnceLock::new(), name, limits })
+    }
+
+    /// Sends the next piece of the request's body.
+    pub fn write(&self, data: &[u8]) -> Result<()> {
+        let piece = Bytes::copy_from_slice(data);
+        self.step(|state| {
+            let (pieces, answer) = match state {
+                State::Fresh(begun) => self.begin(*begun)?,
+                State::Sending { pieces, answer } => (pieces, answer),
+                other => return Ok((other, Err(Error::state("the request's body was ended already")))),
+            };
+            let sender = pieces.clone();
+            let sent = self.in_time(async move { sender.send(Some(piece)).await.is_ok() })?;
+            // Where not: the answer came before the body's end, or the connection is gone. `finish` tells.
+            let result =
+                if sent { Ok(()) } else { Err(self.name.fail("the server takes no more of the body")) };
+            Ok((State::Sending { pieces, answer }, result))
+        })
+    }
+
+    /// Ends the request's body, sends the request where nothing was written, and waits for the answer's head.
+    pub fn finish(&self) -> Result<i64> {
+        self.step(|state| {
+            let outcome = match state {
+                State::Fresh(begun) => {
+                    let (ready, call) = *begun;
+                    let total = self.limits.transfer();
+                    self.in_time(async move { call::send(&ready, call, total).await })?
+                }
+                State::Sending { pieces, mut answer } => self
+                    .in_time(async move {
+                        let _ = pieces.send(None).await;
+                        (&mut answer.0).await
+                    })?
+                    .map_err(|error| self.name.fail(error.to_string()))?,
+                other => return Ok((other, Err(Error::state("the answer was asked for already")))),
+            };
+            let response = outcome.map_err(|error| self.name.client(error, self.limits.transfer()))?;
+            let status = response.status().as_u16();
+            let _ = self.head.set(Head { status, headers: response.headers().clone() });
+            Ok((State::Reading { response, left: Bytes::new() }, Ok(i64::from(status))))
+        })
+    }
+
+    /// Fills `buffer` with the next bytes of the answer's body; 0 at its end.
+    pub fn read(&self, buffer: &mut [u8]) -> Result<i64> {
+        self.step(|state| match state {
+            State::Reading { mut response, mut left } => {
+                if left.is_empty() && !buffer.is_empty() {
+                    let (back, piece) = self.in_time(async move {
+                        let piece = response.chunk().await;
+                        (response, piece)
+                    })?;
+                    response = back;
+                    match piece.map_err(|error| self.name.client(error, self.limits.transfer()))? {
+                        Some(piece) => left = piece,
+                        None => return Ok((State::Ended, Ok(0))),
+                    }
+                }
+                let count = left.len().min(buffer.len());
+                buffer[..count].copy_from_slice(&left.split_to(count));
+                Ok((State::Reading { response, left }, Ok(count as i64)))
+            }
+            State::Ended => Ok((State::Ended, Ok(0))),
+            other => Ok((other, Err(Error::state("the answer was not asked for yet")))),
+        })
+    }
+
+    /// What the answer began with, once it was asked for.
+    pub fn head(&self) -> Result<&Head> {
+        self.head.get().ok_or_else(|| Error::state("the answer was not asked for yet"))
+    }
+
+    /// Takes the state out for as long as a call works on it. An `Err` from `work` ends the exchange.
+    fn step<T>(&self, work: impl FnOnce(State) -> Result<(State, Result<T>)>) -> Result<T> {
+        let state = match &mut *self.state.lock() {
+            State::Busy => return Err(Error::state("another thread is using this stream")),
+            State::Failed(reason) => return Err(Error::state(reason.clone())),
+            state => mem::replace(state, State::Busy),
+        };
+        match work(state) {
+            Ok((state, result)) => {
+                *self.state.lock() = state;
+                result
+            }
+            Err(error) => {
+                *self.state.lock() = State::Failed(format!("the exchange failed earlier: {error}"));
+                Err(error)
+            }
+        }
+    }
+
+    fn in_time<F>(&self, future: F) -> Result<F::Output>
+    where
+        F: Future + Send + 'static,
+        F::Output: Send,
+    {
+        let stall = self.limits.stall();
+        wait(async move { timeout(stall, future).await })?
+            .map_err(|_| self.name.fail(format!("nothing moved for {} ms", stall.as_millis())))
+    }
+
+    fn begin(&self, (ready, mut call): (Ready, Call)) -> Result<(mpsc::Sender<Piece>, Sent)> {
+        let (pieces, receiver) = mpsc::channel::<Piece>(AHEAD);
+        let body = stream::unfold(Some(receiver), |receiver| async {
+            let mut receiver = receiver?;
+            match receiver.recv().await {
+                Some(Some(piece)) => Some((Ok(piece), Some(receiver))),
+                Some(None) => None,
+                None => Some((Err(io::Error::other("the request was given up")), None)),
+            }
+        });
+        call.body = Some(Body::wrap_stream(body));
+        let total = self.limits.transfer();
+        let answer = runtime()?.spawn(async move { call::send(&ready, call, total).await });
+        Ok((pieces, Sent(answer)))
+    }
+}

@@ -1,0 +1,90 @@
+//! What a call can go wrong with.
+
+use ffi_core::error::ArgumentError;
+
+/// Why a call failed.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs)]
+pub enum Error {
+    #[error(transparent)]
+    Argument(#[from] ArgumentError),
+    #[error("`{name}` is {value}, {reason}")]
+    Number { name: &'static str, value: i64, reason: String },
+    #[error("`{name}` is {value:?}, {reason}")]
+    Text { name: &'static str, value: String, reason: String },
+    #[error("`{name}` is not UTF-8: the byte at offset {offset} starts no valid character")]
+    NotUtf8 { name: &'static str, offset: usize },
+    #[error("item {index} of `headers` is {entry:?}, {reason}")]
+    Header { index: usize, entry: String, reason: String },
+    #[error("{method} {url} failed: {reason}")]
+    Exchange { method: String, url: String, reason: String },
+    #[error("the file {path:?} cannot be {what}: {reason}")]
+    File { path: String, what: &'static str, reason: std::io::Error },
+    #[error("{0}")]
+    State(String),
+    #[error("{0}")]
+    Runtime(&'static str),
+}
+
+impl ffi_core::Failure for Error {
+    fn code(&self) -> i64 {
+        match self {
+            Self::Argument(_)
+            | Self::Number { .. }
+            | Self::Text { .. }
+            | Self::NotUtf8 { .. }
+            | Self::Header { .. } => ffi_core::error::INVALID_ARGUMENT,
+            _ => ffi_core::error::UNKNOWN,
+        }
+    }
+}
+
+/// `Result` with this crate's error.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// The most characters of an argument that a message repeats.
+const QUOTED: usize = 200;
+
+impl Error {
+    /// A number that means nothing here.
+    pub fn number(name: &'static str, value: i64, reason: impl Into<String>) -> Self {
+        Self::Number { name, value, reason: reason.into() }
+    }
+
+    /// A text that means nothing here.
+    pub fn text(name: &'static str, value: &str, reason: impl Into<String>) -> Self {
+        Self::Text { name, value: clip(value), reason: reason.into() }
+    }
+
+    /// A file that could not be used.
+    pub fn file(path: &str, what: &'static str, reason: std::io::Error) -> Self {
+        Self::File { path: clip(path), what, reason }
+    }
+
+    /// A call out of order.
+    pub fn state(reason: impl Into<String>) -> Self {
+        Self::State(reason.into())
+    }
+}
+
+/// `text`, or its beginning where it is long.
+pub fn clip(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// An error and what it says of its causes, without saying anything twice.
+pub fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let next = error.to_string();
+        if !text.contains(&next) {
+            text = format!("{text}: {next}");
+        }
+        cause = error.source();
+    }
+    text
+}

@@ -1,0 +1,128 @@
+//! JSON values.
+
+use crate::error::{Error, Result};
+use ffi_core::{Kind, Text};
+use serde_json::Value;
+
+/// A JSON value.
+pub struct Json(pub Value);
+
+ffi_core::object!(Json, Kind::Json);
+
+/// The value that `text` stands for.
+pub fn parse(text: &str) -> Result<Json> {
+    serde_json::from_str(text).map(Json).map_err(|error| malformed(text, &error))
+}
+
+/// Whether `text` is JSON.
+pub fn check(text: &str) -> Result<()> {
+    serde_json::from_str::<serde::de::IgnoredAny>(text).map(drop).map_err(|error| malformed(text, &error))
+}
+
+fn malformed(text: &str, error: &serde_json::Error) -> Error {
+    Error::text("json", text, format!("which is not JSON: {error}"))
+}
+
+impl Json {
+    fn at(&self, pointer: &str) -> Result<&Value> {
+        self.0.pointer(pointer).ok_or_else(|| Error::text("pointer", pointer, "where the value has nothing"))
+    }
+
+    /// A string's text, anything else as JSON.
+    pub fn text(&self, pointer: &str) -> Result<String> {
+        Ok(match self.at(pointer)? {
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        })
+    }
+
+    /// A number.
+    pub fn number(&self, pointer: &str) -> Result<f64> {
+        let no_number = || Error::text("pointer", pointer, "where the value has no number");
+        self.at(pointer)?.as_f64().ok_or_else(no_number)
+    }
+
+    /// A kind of value.
+    pub fn kind(&self, pointer: &str) -> Result<&'static str> {
+        Ok(match self.at(pointer)? {
+            Value::Null => "null",
+            Value::Bool(_) => "bool",
+            Value::Number(_) => "number",
+            Value::String(_) => "string",
+            Value::Array(_) => "array",
+            Value::Object(_) => "object",
+        })
+    }
+
+    /// Items or members.
+    pub fn length(&self, pointer: &str) -> Result<i64> {
+        match self.at(pointer)? {
+            Value::Array(items) => Ok(items.len() as i64),
+            Value::Object(members) => Ok(members.len() as i64),
+            _ => Err(Error::text("pointer", pointer, "where the value has no array and no object")),
+        }
+    }
+
+    /// Names of members.
+    pub fn keys(&self, pointer: &str) -> Result<Vec<Text>> {
+        match self.at(pointer)? {
+            Value::Object(members) => Ok(members.keys().map(|key| Text::new(key)).collect()),
+            _ => Err(Error::text("pointer", pointer, "where the value has no object")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pointers_reach_values() {
+        // The example of RFC 6901, 5.
+        let json = parse(
+            r#"{"foo":["bar","baz"],"":0,"a/b":1,"c%d":2,"e^f":3,"g|h":4,"i\\j":5,"k\"l":6," ":7,"m~n":8}"#,
+        )
+        .unwrap();
+        let rfc = [
+            ("/foo", r#"["bar","baz"]"#),
+            ("/foo/0", "bar"),
+            ("/", "0"),
+            ("/a~1b", "1"),
+            ("/c%d", "2"),
+            ("/e^f", "3"),
+            ("/g|h", "4"),
+            ("/i\\j", "5"),
+            ("/k\"l", "6"),
+            ("/ ", "7"),
+            ("/m~0n", "8"),
+        ];
+        for (pointer, value) in rfc {
+            assert_eq!(json.text(pointer).unwrap(), value, "{pointer}");
+        }
+        assert_eq!(json.text("").unwrap(), json.0.to_string());
+        assert_eq!((json.length("").unwrap(), json.length("/foo").unwrap()), (10, 2));
+        assert_eq!((json.kind("").unwrap(), json.kind("/foo/1").unwrap()), ("object", "string"));
+        assert_eq!(json.number("/m~0n").unwrap(), 8.0);
+        assert!(
+            json.text("/nothing").is_err() && json.length("/foo/0").is_err() && json.number("/foo").is_err()
+        );
+    }
+
+    #[test]
+    fn order_and_text_stay() {
+        for text in
+            [r#"{"z":1,"a":[true,null,-0.5,1e300],"ü":"\u0001\n"}"#, "[]", "\"x\"", "18446744073709551615"]
+        {
+            assert_eq!(parse(text).unwrap().0.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn malformed_texts_are_refused_and_so_is_depth() {
+        for text in ["", "{", "[1,]", "{\"a\":1,}", "nul", "'a'", "1 2", "NaN", "\"\\x\"", "01"] {
+            assert!(parse(text).is_err() && check(text).is_err(), "{text}");
+        }
+        assert!(parse(&"[".repeat(100_000)).is_err() && check(&"[".repeat(100_000)).is_err());
+        assert!(parse(&format!("{}{}", "[".repeat(127), "]".repeat(127))).is_ok());
+    }
+}

@@ -1,0 +1,78 @@
+//! Where callbacks run: a quick one on the thread that serves its connection, any other on a thread that may
+//! block.
+//!
+//! A callback is unknown at first and runs where it may block. Once it has proved quick it is called in place,
+//! which saves two changes of thread. At most all workers but one are inside such calls at a time, so a callback
+//! that turns out to block holds up nobody: the rest goes where it may block, and so does this one from then on.
+
+use super::handlers::Handler;
+use std::{
+    cell::Cell,
+    sync::atomic::{AtomicUsize, Ordering},
+    time::{Duration, Instant},
+};
+
+/// The pace of a handler nobody knows yet.
+pub const UNKNOWN: u32 = QUICK + 32;
+/// A handler at this pace or below is called in place.
+const QUICK: u32 = 64;
+const SLOWEST: u32 = 4096;
+/// A call that takes longer is slow.
+const SLOW: Duration = Duration::from_millis(1);
+
+static INLINE: AtomicUsize = AtomicUsize::new(0);
+
+thread_local! {
+    static HERE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this thread is a worker of the runtime inside a callback.
+pub fn is_here() -> bool {
+    HERE.get()
+}
+
+/// Runs what may block or wake others, from whatever thread.
+pub fn blocking<T>(work: impl FnOnce() -> T) -> T {
+    if !is_here() {
+        return work();
+    }
+    // What this worker was about to run goes to the others.
+    tokio::task::block_in_place(work)
+}
+
+struct Here;
+
+impl Drop for Here {
+    fn drop(&mut self) {
+        HERE.set(false);
+        INLINE.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+/// Calls in place where the handler is quick and a worker is left for everything else.
+pub fn try_call<T>(handler: &Handler, call: impl FnOnce() -> T) -> Result<T, ()> {
+    if handler.pace.load(Ordering::Relaxed) > QUICK {
+        return Err(());
+    }
+    let workers = tokio::runtime::Handle::current().metrics().num_workers();
+    let taken =
+        INLINE.fetch_update(Ordering::AcqRel, Ordering::Acquire, |n| (n + 1 < workers).then_some(n + 1));
+    if taken.is_err() {
+        return Err(());
+    }
+    HERE.set(true);
+    let _here = Here;
+    Ok(timed(handler, call))
+}
+
+/// Calls, and learns the handler's pace.
+pub fn timed<T>(handler: &Handler, call: impl FnOnce() -> T) -> T {
+    let begun = Instant::now();
+    let result = call();
+    let pace = handler.pace.load(Ordering::Relaxed);
+    let next = if begun.elapsed() > SLOW { (pace + 32).min(SLOWEST) } else { pace.saturating_sub(1) };
+    if next != pace {
+        handler.pace.store(next, Ordering::Relaxed);
+    }
+    result
+}

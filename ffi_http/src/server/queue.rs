@@ -1,0 +1,77 @@
+//! Requests that wait for the host to pull them.
+
+use super::inline;
+use crate::error::{Error, Result};
+use parking_lot::{Condvar, Mutex};
+use std::{
+    collections::VecDeque,
+    time::{Duration, Instant},
+};
+
+/// Handles of requests, first come first.
+#[derive(Default)]
+pub struct Queue {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    waiting: VecDeque<i64>,
+    /// The server was stopped: what waits is handed out, and then no more comes.
+    closed: bool,
+}
+
+impl Queue {
+    /// Lets requests in.
+    pub fn open(&self) {
+        self.state.lock().closed = false;
+    }
+
+    /// No more requests come.
+    pub fn close(&self) {
+        self.state.lock().closed = true;
+        self.changed.notify_all();
+    }
+
+    /// Lets `request` wait.
+    pub fn push(&self, request: i64) {
+        self.state.lock().waiting.push_back(request);
+        self.changed.notify_one();
+    }
+
+    /// It waits no longer.
+    pub fn forget(&self, request: i64) {
+        let mut state = self.state.lock();
+        if let Some(at) = state.waiting.iter().position(|waiting| *waiting == request) {
+            state.waiting.remove(at);
+        }
+    }
+
+    /// The next request; 0 where none came in `patience`.
+    pub fn next(&self, patience: Duration) -> Result<i64> {
+        {
+            let mut state = self.state.lock();
+            if let Some(request) = state.waiting.pop_front() {
+                return Ok(request);
+            }
+        }
+        inline::blocking(|| self.wait(patience))
+    }
+
+    fn wait(&self, patience: Duration) -> Result<i64> {
+        let deadline = Instant::now() + patience;
+        let mut state = self.state.lock();
+        loop {
+            if let Some(request) = state.waiting.pop_front() {
+                return Ok(request);
+            }
+            if state.closed {
+                return Err(Error::state("the server was stopped and no request waits any more"));
+            }
+            if self.changed.wait_until(&mut state, deadline).timed_out() {
+                return Ok(state.waiting.pop_front().unwrap_or(0));
+            }
+        }
+    }
+}

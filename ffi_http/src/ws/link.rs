@@ -1,0 +1,158 @@
+//! A connection: its sending half, and the task that reads it.
+
+use super::inbox::{Inbox, Message};
+use crate::error::{Error, Result};
+use futures_util::{Sink, SinkExt, Stream, StreamExt};
+use std::{pin::Pin, sync::Arc, time::Duration};
+use tokio::{
+    io::{AsyncRead, AsyncWrite},
+    sync::{Mutex, OwnedSemaphorePermit, watch},
+    time::timeout,
+};
+use tokio_tungstenite::{
+    WebSocketStream,
+    tungstenite::{
+        Error as WsError, Message as Frame,
+        protocol::{CloseFrame, frame::coding::CloseCode},
+    },
+};
+
+/// How long the peer may take to end the connection after its goodbye.
+const LAST: Duration = Duration::from_secs(5);
+
+/// How long the peer may take to be told of its mistake.
+const COMPLAINT: Duration = Duration::from_secs(1);
+
+type Sender = Pin<Box<dyn Sink<Frame, Error = WsError> + Send>>;
+
+/// One connection.
+pub struct Link {
+    /// Gone once the connection was given up.
+    sender: Mutex<Option<Sender>>,
+    pub inbox: Inbox,
+    /// True: the reader is to stop.
+    cut: watch::Sender<bool>,
+    /// True: the reader has stopped.
+    over: watch::Sender<bool>,
+}
+
+impl Link {
+    /// Starts reading.
+    pub fn start<S>(stream: WebSocketStream<S>, permit: Option<Arc<OwnedSemaphorePermit>>) -> Arc<Self>
+    where
+        S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    {
+        let (sender, receiver) = stream.split();
+        let link = Arc::new(Self {
+            sender: Mutex::new(Some(Box::pin(sender))),
+            inbox: Inbox::default(),
+            cut: watch::Sender::new(false),
+            over: watch::Sender::new(false),
+        });
+        let reader = link.clone();
+        tokio::spawn(async move {
+            let mut cut = reader.cut.subscribe();
+            let reason = tokio::select! {
+                _ = cut.wait_for(|cut| *cut) => "the websocket was closed".to_owned(),
+                reason = reader.read(receiver) => reason,
+            };
+            reader.inbox.end(&reason);
+            // A sender in the middle of a message finds out by itself.
+            if let Ok(mut sender) = reader.sender.try_lock() {
+                sender.take();
+            }
+            drop(permit);
+            reader.over.send_replace(true);
+        });
+        link
+    }
+
+    /// Reads to the end; says what the end was.
+    async fn read(&self, mut frames: impl Stream<Item = Result<Frame, WsError>> + Unpin) -> String {
+        let mut goodbye = None;
+        loop {
+            self.inbox.room().await;
+            let frame = match &goodbye {
+                None => frames.next().await,
+                Some(_) => timeout(LAST, frames.next()).await.unwrap_or(None),
+            };
+            match frame {
+                Some(Ok(Frame::Text(text))) => self.inbox.push(Message::Text(text.as_str().to_owned())),
+                Some(Ok(Frame::Binary(bytes))) => self.inbox.push(Message::Binary(bytes.into())),
+                Some(Ok(Frame::Close(frame))) => {
+                    let code = frame.as_ref().map_or(1005, |frame| u16::from(frame.code));
+                    let reason = frame.map_or_else(String::new, |frame| format!(": {}", frame.reason));
+                    self.inbox.closing(code);
+                    goodbye = Some(format!("the peer closed the websocket with code {code}{reason}"));
+                }
+                // Pings are answered by the library when the next frame is read.
+                Some(Ok(_)) => {}
+                Some(Err(error)) => {
+                    self.complain(&error).await;
+                    return goodbye.unwrap_or_else(|| format!("the websocket failed: {error}"));
+                }
+                None => return goodbye.unwrap_or_else(|| "the connection of the websocket ended".to_owned()),
+            }
+        }
+    }
+
+    /// Tells the peer what it did wrong, before the host can say anything else.
+    async fn complain(&self, error: &WsError) {
+        let code = match error {
+            WsError::Protocol(_) => CloseCode::Protocol,
+            WsError::Utf8(_) => CloseCode::Invalid,
+            WsError::Capacity(_) => CloseCode::Size,
+            _ => return,
+        };
+        let frame = CloseFrame { code, reason: "".into() };
+        let _ = self.send(Frame::Close(Some(frame)), COMPLAINT).await;
+    }
+
+    /// Sends a frame; where the peer does not take it in time the connection is given up, for a part may be on
+    /// its way.
+    pub async fn send(&self, frame: Frame, limit: Duration) -> Result<()> {
+        let gone = || Error::state("the websocket is closed");
+        let sent = timeout(limit, async {
+            let mut sender = self.sender.lock().await;
+            let Some(open) = sender.as_mut() else { return Err(gone()) };
+            open.send(frame).await.map_err(|error| match error {
+                WsError::ConnectionClosed | WsError::AlreadyClosed => gone(),
+                error => Error::state(format!("the message was not sent: {error}")),
+            })
+        });
+        match sent.await {
+            Ok(result) => result,
+            Err(_) => {
+                self.cut();
+                Err(Error::state(format!(
+                    "the peer took nothing for {} ms, and was given up",
+                    limit.as_millis()
+                )))
+            }
+        }
+    }
+
+    /// Says goodbye, waits for the peer's for as long as `limit`, and ends the connection.
+    pub async fn close(&self, frame: CloseFrame, limit: Duration) -> Result<()> {
+        let said = match timeout(limit, self.send(Frame::Close(Some(frame)), limit)).await {
+            Ok(said) => said,
+            Err(_) => Err(Error::state("the peer took no goodbye")),
+        };
+        let mut over = self.over.subscribe();
+        let answered = timeout(limit, over.wait_for(|over| *over)).await.is_ok();
+        self.cut();
+        self.sender.lock().await.take();
+        said?;
+        if answered { Ok(()) } else { Err(Error::state("the peer did not answer the goodbye")) }
+    }
+
+    /// Ends the connection without a word.
+    pub fn cut(&self) {
+        self.cut.send_replace(true);
+    }
+
+    /// Whether nothing can be sent or received any more.
+    pub fn is_over(&self) -> bool {
+        *self.over.borrow()
+    }
+}

@@ -1,0 +1,112 @@
+//! WebSockets, of either side.
+
+mod connect;
+mod inbox;
+mod link;
+mod sockets;
+
+pub use connect::{connect, connect_with};
+pub use inbox::{Message, Which};
+pub use sockets::Sockets;
+
+use crate::{
+    error::{Error, Result},
+    wait::wait,
+};
+use ffi_core::Kind;
+use link::Link;
+use std::{sync::Arc, time::Duration};
+use tokio::sync::OwnedSemaphorePermit;
+use tokio_tungstenite::{
+    WebSocketStream,
+    tungstenite::{
+        Message as Frame,
+        protocol::{CloseFrame, WebSocketConfig, frame::coding::CloseCode},
+    },
+};
+
+/// How long a message may take to be taken by the peer.
+const SEND: Duration = Duration::from_secs(30);
+/// How long the end of a connection may take.
+const CLOSE: Duration = Duration::from_secs(5);
+/// The longest message.
+const MESSAGE: usize = 64 << 20;
+
+/// The limits of every WebSocket.
+pub fn limits() -> WebSocketConfig {
+    WebSocketConfig::default().max_message_size(Some(MESSAGE)).max_frame_size(Some(MESSAGE))
+}
+
+/// A WebSocket as its handle holds it. Dropping it cuts the connection.
+pub struct WebSocket(Arc<Link>);
+
+ffi_core::object!(WebSocket, Kind::WebSocket);
+
+impl Drop for WebSocket {
+    fn drop(&mut self) {
+        self.0.cut();
+    }
+}
+
+impl WebSocket {
+    /// Takes over a connection, inside the runtime. `permit` is held until it ends.
+    pub fn new<S>(stream: WebSocketStream<S>, permit: Option<Arc<OwnedSemaphorePermit>>) -> Self
+    where
+        S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + Send + 'static,
+    {
+        Self(Link::start(stream, permit))
+    }
+
+    /// Its connection.
+    fn link(&self) -> Arc<Link> {
+        self.0.clone()
+    }
+
+    /// Sends a message; it has gone to the system when this returns.
+    pub fn send(&self, message: Message) -> Result<()> {
+        let frame = match message {
+            Message::Text(text) => Frame::text(text),
+            Message::Binary(bytes) => Frame::binary(bytes),
+        };
+        let link = self.link();
+        wait(async move { link.send(frame, SEND).await })?
+    }
+
+    /// Sends a ping.
+    pub fn ping(&self) -> Result<()> {
+        let link = self.link();
+        wait(async move { link.send(Frame::Ping(bytes::Bytes::new()), SEND).await })?
+    }
+
+    /// The next message of the kind wanted, for as long as `patience`, for ever where there is none.
+    pub fn receive(&self, which: Which, patience: Option<Duration>) -> Result<Message> {
+        let link = self.link();
+        link.inbox.take(which, patience)
+    }
+
+    /// What comes next, without taking it; nothing where nothing came in time.
+    pub fn next(&self, patience: Duration) -> Result<Option<Which>> {
+        let link = self.link();
+        link.inbox.peek(patience)
+    }
+
+    /// The code that the peer closed with; 0 while it has not.
+    pub fn close_code(&self) -> i64 {
+        self.0.inbox.close_code()
+    }
+
+    /// Says goodbye and waits for the peer's; false where the connection was gone already.
+    pub fn close(&self, code: u16, reason: &str) -> Result<()> {
+        let frame = CloseFrame { code: CloseCode::from(code), reason: reason.into() };
+        let link = self.link();
+        wait(async move { link.close(frame, CLOSE).await })?
+    }
+}
+
+/// A close code that an application may send (RFC 6455, 7.4).
+pub fn close_code(code: i64) -> Result<u16> {
+    match u16::try_from(code) {
+        Ok(code @ (1000..=1003 | 1007..=1013 | 3000..=4999)) => Ok(code),
+        _ => Err(Error::number("code", code, "which is no code to close with: 1000, say, or 3000 to 4999")),
+    }
+}

@@ -1,0 +1,219 @@
+//! What runs on the loop's thread: turns winit's events into ours.
+
+use crate::{
+    display::{self, Job, System},
+    event::{Event, Touch, What},
+    event_loop::EventLoop,
+    keys,
+    window::{Shared, Window},
+};
+use std::{collections::HashMap, path::Path, sync::Arc};
+use winit::{
+    application::ApplicationHandler,
+    event::{
+        DeviceEvent, DeviceId, ElementState, Ime, KeyEvent, MouseButton, MouseScrollDelta, TouchPhase,
+        WindowEvent,
+    },
+    event_loop::{ActiveEventLoop, ControlFlow},
+    window::{Window as Native, WindowId},
+};
+
+/// A touchpad's pixels that make a line, as SDL counts them.
+const PIXELS_PER_LINE: f64 = 10.0;
+
+struct Known {
+    native: Arc<Native>,
+    shared: Arc<Shared>,
+}
+
+/// The state of the loop's thread.
+pub struct App {
+    windows: HashMap<WindowId, Known>,
+    modifiers: i64,
+    system: System,
+    /// For each of X's wheel buttons 4 to 7: it was let go, which winit reports as a second turn.
+    let_go: [bool; 4],
+}
+
+impl App {
+    /// With no windows.
+    pub fn new(system: System) -> Self {
+        Self { windows: HashMap::new(), modifiers: 0, system, let_go: [false; 4] }
+    }
+
+    /// Takes a new window in.
+    pub fn adopt(&mut self, native: &Arc<Native>, event_loop: Arc<EventLoop>) -> Arc<Shared> {
+        let shared = Arc::new(Shared::new(native, event_loop));
+        let known = Known { native: Arc::clone(native), shared: Arc::clone(&shared) };
+        self.windows.insert(native.id(), known);
+        shared
+    }
+
+    /// A window that is still there.
+    pub fn native(&self, id: WindowId) -> Option<Arc<Native>> {
+        self.windows.get(&id).map(|known| Arc::clone(&known.native))
+    }
+
+    /// Lets a window go.
+    pub fn destroy(&mut self, id: WindowId) {
+        if let Some(known) = self.windows.remove(&id) {
+            known.shared.event_loop.remove(known.shared.id);
+        }
+    }
+
+    /// Closes a window whose host waits for just that.
+    fn close(&mut self, id: WindowId) {
+        let Some(known) = self.windows.get(&id) else { return };
+        let shared = Arc::clone(&known.shared);
+        if let Some(handle) = shared.event_loop.to_close(shared.id) {
+            ffi_core::handle::free_all::<Window>([handle]);
+            self.destroy(id);
+        }
+    }
+
+    /// True for the second of the two reports that winit makes of one click of a wheel that X reports as a
+    /// button: one as it goes down, one as it comes up. The raw report of its coming up arrives before.
+    fn is_echo(&mut self, delta: &MouseScrollDelta) -> bool {
+        let MouseScrollDelta::LineDelta(x, y) = *delta else { return false };
+        let button = match (x, y) {
+            (0.0, 1.0) => 0,
+            (0.0, -1.0) => 1,
+            (1.0, 0.0) => 2,
+            (-1.0, 0.0) => 3,
+            _ => return false,
+        };
+        std::mem::take(&mut self.let_go[button])
+    }
+
+    /// What C is told of an event, in order.
+    fn translate(&mut self, known: &Shared, native: &Native, event: WindowEvent) -> Vec<What> {
+        match event {
+            WindowEvent::Resized(size) => {
+                known.learn(native);
+                vec![What::Resized { width: size.width, height: size.height }]
+            }
+            WindowEvent::Moved(position) => {
+                known.learn(native);
+                vec![What::Moved { x: position.x, y: position.y }]
+            }
+            WindowEvent::ScaleFactorChanged { scale_factor, .. } => {
+                known.learn(native);
+                vec![What::ScaleFactor(scale_factor)]
+            }
+            WindowEvent::CloseRequested => vec![What::CloseRequested],
+            WindowEvent::Focused(focused) => vec![What::Focused(focused)],
+            WindowEvent::KeyboardInput { event, is_synthetic, .. } => self.key(&event, is_synthetic),
+            WindowEvent::ModifiersChanged(modifiers) => {
+                self.modifiers = keys::modifiers(modifiers.state());
+                vec![]
+            }
+            WindowEvent::MouseInput { state, button, .. } => {
+                vec![What::MouseButton {
+                    button: button_number(button),
+                    pressed: state == ElementState::Pressed,
+                }]
+            }
+            WindowEvent::CursorMoved { position, .. } => {
+                vec![What::MouseMoved { x: position.x, y: position.y }]
+            }
+            WindowEvent::MouseWheel { delta, .. } if self.is_echo(&delta) => vec![],
+            WindowEvent::MouseWheel { delta, .. } => vec![wheel(delta, native.scale_factor())],
+            WindowEvent::CursorEntered { .. } => vec![What::CursorEntered],
+            WindowEvent::CursorLeft { .. } => vec![What::CursorLeft],
+            WindowEvent::Touch(touch) => vec![What::Touch(finger(&touch))],
+            WindowEvent::RedrawRequested => vec![What::Redraw],
+            WindowEvent::DroppedFile(path) => vec![What::FileDropped(text(&path))],
+            WindowEvent::HoveredFile(path) => vec![What::FileHovered(text(&path))],
+            WindowEvent::HoveredFileCancelled => vec![What::FileHoverCancelled],
+            WindowEvent::Ime(ime) => vec![composition(ime)],
+            _ => vec![],
+        }
+    }
+
+    fn key(&self, event: &KeyEvent, is_synthetic: bool) -> Vec<What> {
+        let mut told = vec![What::Key(keys::key(event))];
+        if event.state == ElementState::Pressed && !is_synthetic {
+            told.extend(keys::typed(event, self.modifiers).map(What::Text));
+        }
+        told
+    }
+}
+
+fn text(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+fn button_number(button: MouseButton) -> i64 {
+    match button {
+        MouseButton::Left => 0,
+        MouseButton::Right => 1,
+        MouseButton::Middle => 2,
+        MouseButton::Back => 3,
+        MouseButton::Forward => 4,
+        // X's numbers begin at 1, and 8 and 9 are the two above.
+        MouseButton::Other(number) => 5 + i64::from(number).saturating_sub(10).max(0),
+    }
+}
+
+fn wheel(delta: MouseScrollDelta, scale_factor: f64) -> What {
+    match delta {
+        MouseScrollDelta::LineDelta(x, y) => What::MouseWheel { x: f64::from(x), y: f64::from(y) },
+        MouseScrollDelta::PixelDelta(pixels) => {
+            let line = PIXELS_PER_LINE * scale_factor;
+            What::MouseWheel { x: pixels.x / line, y: pixels.y / line }
+        }
+    }
+}
+
+fn finger(touch: &winit::event::Touch) -> Touch {
+    let phase = match touch.phase {
+        TouchPhase::Started => 0,
+        TouchPhase::Moved => crate::event::TOUCH_MOVED,
+        TouchPhase::Ended => 2,
+        TouchPhase::Cancelled => 3,
+    };
+    Touch { finger: touch.id as i64, phase, x: touch.location.x, y: touch.location.y }
+}
+
+fn composition(ime: Ime) -> What {
+    match ime {
+        Ime::Enabled => What::ImeEnabled,
+        Ime::Preedit(text, cursor) => What::ImePreedit { text, cursor },
+        Ime::Commit(text) => What::Text(text),
+        Ime::Disabled => What::ImeDisabled,
+    }
+}
+
+impl ApplicationHandler<Job> for App {
+    fn resumed(&mut self, active: &ActiveEventLoop) {
+        active.set_control_flow(ControlFlow::Wait);
+    }
+
+    fn user_event(&mut self, active: &ActiveEventLoop, job: Job) {
+        job(self, active);
+    }
+
+    fn window_event(&mut self, _active: &ActiveEventLoop, id: WindowId, event: WindowEvent) {
+        let Some(known) = self.windows.get(&id) else { return };
+        let (shared, native) = (Arc::clone(&known.shared), Arc::clone(&known.native));
+        let close = event == WindowEvent::CloseRequested;
+        for what in self.translate(&shared, &native, event) {
+            shared.event_loop.push(Event { window: shared.id, what, modifiers: self.modifiers });
+        }
+        if close {
+            self.close(id);
+        }
+    }
+
+    fn about_to_wait(&mut self, active: &ActiveEventLoop) {
+        if display::is_lost() {
+            active.exit();
+        }
+    }
+
+    fn device_event(&mut self, _active: &ActiveEventLoop, _device: DeviceId, event: DeviceEvent) {
+        if let (System::X11, DeviceEvent::Button { button: button @ 4..=7, state }) = (self.system, event) {
+            self.let_go[button as usize - 4] = state == ElementState::Released;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What a call can go wrong with.
+
+/// Why a call failed.
+#[derive(Debug, Clone, thiserror::Error)]
+#[allow(missing_docs)]
+pub enum Error {
+    #[error("there is no display: {0}")]
+    NoDisplay(String),
+    #[error("the display could not be opened, and a process can try only once: {0}")]
+    Unusable(String),
+    #[error("the connection to the display was lost, and a process has only one")]
+    Lost,
+    #[error("`event_loop` was freed while the call waited")]
+    LoopFreed,
+    #[error("`window` was freed while the call was under way")]
+    WindowFreed,
+    #[error("the window could not be made: {0}")]
+    NotMade(String),
+    #[error("`{name}` is {value}, but must lie between {low} and {high}")]
+    OutOfRange { name: &'static str, value: i64, low: i64, high: i64 },
+    #[error("the least {what} would be {least} and the greatest {greatest}")]
+    LeastOverGreatest { what: &'static str, least: i64, greatest: i64 },
+    #[error("`config_json` is refused: {0}")]
+    Config(String),
+    #[error("{0} cannot be done here: {1}")]
+    Impossible(&'static str, String),
+    #[error("`event` is {article} {found} event, and not {wanted}")]
+    WrongEvent { article: &'static str, found: &'static str, wanted: &'static str },
+    #[error("`monitor_id` is {id}, but there are {count} monitors")]
+    NoMonitor { id: i64, count: usize },
+    #[error("`{name}` has {found} bytes, but {width} times {height} pixels have {wanted}")]
+    PictureSize { name: &'static str, found: usize, width: i64, height: i64, wanted: i64 },
+    #[error("the picture could not be shown: {0}")]
+    Picture(String),
+    #[error("`icon` is {0:?}, which is no name of a cursor")]
+    NoCursor(String),
+    #[error("the clipboard could not be {what}: {reason}")]
+    Clipboard { what: &'static str, reason: String },
+}
+
+impl ffi_core::Failure for Error {}

@@ -1,0 +1,116 @@
+//! Events: what happened to a window, and the object that a handle stands for.
+
+use crate::{Error, Result};
+use ffi_core::Kind;
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    Resized { width: u32, height: u32 },
+    Moved { x: i32, y: i32 },
+    CloseRequested,
+    Destroyed,
+    Focused(bool),
+    ScaleFactor(f64),
+    Key(Key),
+    Text(String),
+    MouseButton { button: i64, pressed: bool },
+    MouseMoved { x: f64, y: f64 },
+    MouseWheel { x: f64, y: f64 },
+    CursorEntered,
+    CursorLeft,
+    Touch(Touch),
+    Redraw,
+    FileDropped(String),
+    FileHovered(String),
+    FileHoverCancelled,
+    ImeEnabled,
+    ImePreedit { text: String, cursor: Option<(usize, usize)> },
+    ImeDisabled,
+}
+
+/// A key that went down or up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Key {
+    pub scancode: i64,
+    pub code: i64,
+    pub pressed: bool,
+    pub repeat: bool,
+}
+
+/// A finger on a touch screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Touch {
+    pub finger: i64,
+    pub phase: i64,
+    pub x: f64,
+    pub y: f64,
+}
+
+/// The phase of a touch that moves.
+pub const TOUCH_MOVED: i64 = 1;
+
+impl What {
+    /// The number by which C knows the type, and its name.
+    pub fn kind(&self) -> (i64, &'static str) {
+        match self {
+            Self::Resized { .. } => (1, "resized"),
+            Self::Moved { .. } => (2, "moved"),
+            Self::CloseRequested => (3, "close-requested"),
+            Self::Destroyed => (4, "destroyed"),
+            Self::Focused(true) => (5, "focused"),
+            Self::Focused(false) => (6, "unfocused"),
+            Self::ScaleFactor(_) => (7, "scale-factor-changed"),
+            Self::Key(_) => (10, "keyboard-input"),
+            Self::Text(_) => (11, "received-character"),
+            Self::MouseButton { .. } => (20, "mouse-button"),
+            Self::MouseMoved { .. } => (21, "mouse-moved"),
+            Self::MouseWheel { .. } => (22, "mouse-wheel"),
+            Self::CursorEntered => (23, "cursor-entered"),
+            Self::CursorLeft => (24, "cursor-left"),
+            Self::Touch(_) => (30, "touch"),
+            Self::Redraw => (40, "redraw-requested"),
+            Self::FileDropped(_) => (50, "file-dropped"),
+            Self::FileHovered(_) => (51, "file-hovered"),
+            Self::FileHoverCancelled => (52, "file-hover-cancelled"),
+            Self::ImeEnabled => (60, "ime-enabled"),
+            Self::ImePreedit { .. } => (61, "ime-preedit"),
+            Self::ImeDisabled => (62, "ime-disabled"),
+        }
+    }
+
+    /// What a newer event of the same motion makes superfluous: the pointer, or a finger.
+    fn motion(&self) -> Option<i64> {
+        match self {
+            Self::MouseMoved { .. } => Some(-1),
+            Self::Touch(touch) if touch.phase == TOUCH_MOVED => Some(touch.finger),
+            _ => None,
+        }
+    }
+}
+
+/// An event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// The id of the window that it happened to.
+    pub window: i64,
+    pub what: What,
+    /// The modifiers that were held.
+    pub modifiers: i64,
+}
+
+ffi_core::object!(Event, Kind::WindowEvent, Batched);
+
+impl Event {
+    /// Whether `newer` says all that this one says, of the same motion.
+    pub fn is_outdated_by(&self, newer: &Self) -> bool {
+        self.window == newer.window && self.what.motion().is_some_and(|own| newer.what.motion() == Some(own))
+    }
+
+    /// For a getter of another type of event.
+    pub fn wrong<T>(&self, wanted: &'static str) -> Result<T> {
+        let found = self.what.kind().1;
+        let article = if found.starts_with(['i', 'u']) { "an" } else { "a" };
+        Err(Error::WrongEvent { article, found, wanted })
+    }
+}

@@ -1,0 +1,18 @@
+//! The clipboard.
+
+use crate::{Result, clipboard};
+use ffi_core::export;
+
+/// The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, and where
+/// there is no display.
+#[export(blocks)]
+fn rt_winit_clipboard_get_text() -> Result<String> {
+    clipboard::text()
+}
+
+/// Puts a text into the clipboard, where it stays until another program or call puts something there, while
+/// this process lives.
+#[export(blocks)]
+fn rt_winit_clipboard_set_text(text: &str) -> Result<()> {
+    clipboard::set_text(text)
+}

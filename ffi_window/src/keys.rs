@@ -1,0 +1,194 @@
+//! Keys: Windows' virtual-key codes, scan codes, modifiers and the text that is typed.
+
+use crate::event::Key;
+use winit::{
+    event::{ElementState, KeyEvent},
+    keyboard::{Key as Logical, KeyCode, KeyLocation, ModifiersState, NamedKey, PhysicalKey},
+    platform::{modifier_supplement::KeyEventExtModifierSupplement, scancode::PhysicalKeyExtScancode},
+};
+
+const SHIFT: i64 = 1;
+const CONTROL: i64 = 2;
+const ALT: i64 = 4;
+const SUPER: i64 = 8;
+
+/// The modifiers as C's bits.
+pub fn modifiers(state: ModifiersState) -> i64 {
+    let bit = |held: bool, bit| if held { bit } else { 0 };
+    bit(state.shift_key(), SHIFT)
+        | bit(state.control_key(), CONTROL)
+        | bit(state.alt_key(), ALT)
+        | bit(state.super_key(), SUPER)
+}
+
+/// What C is told of a key.
+pub fn key(event: &KeyEvent) -> Key {
+    Key {
+        scancode: event.physical_key.to_scancode().map_or(0, i64::from),
+        code: code(event),
+        pressed: event.state == ElementState::Pressed,
+        repeat: event.repeat,
+    }
+}
+
+/// The text that a press types: none for a command, and none for a key that is no character.
+pub fn typed(event: &KeyEvent, modifiers: i64) -> Option<String> {
+    // Control and Alt together are what some keyboards' AltGr is.
+    let is_command = (modifiers & CONTROL != 0) != (modifiers & ALT != 0) || modifiers & SUPER != 0;
+    let text = event.text.as_ref().filter(|text| !is_command && !text.chars().any(char::is_control))?;
+    Some(text.to_string())
+}
+
+/// The virtual-key code: that of the letter or sign on the key in the layout that is set, else that of the
+/// key in its place on an American keyboard; 0 where there is none.
+fn code(event: &KeyEvent) -> i64 {
+    let physical = match event.physical_key {
+        PhysicalKey::Code(code) => by_place(code),
+        PhysicalKey::Unidentified(_) => None,
+    };
+    let logical = if event.location == KeyLocation::Numpad {
+        on_numpad(&event.logical_key)
+    } else {
+        match event.key_without_modifiers() {
+            Logical::Named(name) => by_name(name, event.location),
+            Logical::Character(text) => by_sign(&text),
+            Logical::Dead(_) | Logical::Unidentified(_) => None,
+        }
+    };
+    logical.or(physical).unwrap_or(0)
+}
+
+/// A letter, a digit, or one of the four signs that have the same code wherever they lie.
+fn by_sign(text: &str) -> Option<i64> {
+    let mut signs = text.chars();
+    let (Some(sign), None) = (signs.next(), signs.next()) else { return None };
+    match sign {
+        'a'..='z' | '0'..='9' => Some(i64::from(sign.to_ascii_uppercase() as u32)),
+        'A'..='Z' => Some(i64::from(sign as u32)),
+        ' ' => Some(32),
+        '+' => Some(187),
+        ',' => Some(188),
+        '-' => Some(189),
+        '.' => Some(190),
+        _ => None,
+    }
+}
+
+/// With NumLock the digits of the block have their own codes; without it they are Home, Up and so on.
+fn on_numpad(logical: &Logical) -> Option<i64> {
+    match logical {
+        Logical::Named(name) => by_name(*name, KeyLocation::Numpad),
+        Logical::Character(text) => match text.as_bytes() {
+            [digit @ b'0'..=b'9'] => Some(96 + i64::from(digit - b'0')),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn by_name(name: NamedKey, location: KeyLocation) -> Option<i64> {
+    let sided = |left: i64| Some(if location == KeyLocation::Right { left + 1 } else { left });
+    match name {
+        NamedKey::Shift => sided(160),
+        NamedKey::Control => sided(162),
+        NamedKey::Alt => sided(164),
+        NamedKey::AltGraph => Some(165),
+        NamedKey::Super | NamedKey::Meta => sided(91),
+        NamedKey::Backspace => Some(8),
+        NamedKey::Tab => Some(9),
+        NamedKey::Clear => Some(12),
+        NamedKey::Enter => Some(13),
+        NamedKey::Pause => Some(19),
+        NamedKey::CapsLock => Some(20),
+        NamedKey::Escape => Some(27),
+        NamedKey::Space => Some(32),
+        NamedKey::PageUp => Some(33),
+        NamedKey::PageDown => Some(34),
+        NamedKey::End => Some(35),
+        NamedKey::Home => Some(36),
+        NamedKey::ArrowLeft => Some(37),
+        NamedKey::ArrowUp => Some(38),
+        NamedKey::ArrowRight => Some(39),
+        NamedKey::ArrowDown => Some(40),
+        NamedKey::PrintScreen => Some(44),
+        NamedKey::Insert => Some(45),
+        NamedKey::Delete => Some(46),
+        NamedKey::Help => Some(47),
+        NamedKey::ContextMenu => Some(93),
+        NamedKey::Standby => Some(95),
+        NamedKey::NumLock => Some(144),
+        NamedKey::ScrollLock => Some(145),
+        NamedKey::BrowserBack => Some(166),
+        NamedKey::BrowserForward => Some(167),
+        NamedKey::BrowserRefresh => Some(168),
+        NamedKey::BrowserStop => Some(169),
+        NamedKey::BrowserSearch => Some(170),
+        NamedKey::BrowserFavorites => Some(171),
+        NamedKey::BrowserHome => Some(172),
+        NamedKey::AudioVolumeMute => Some(173),
+        NamedKey::AudioVolumeDown => Some(174),
+        NamedKey::AudioVolumeUp => Some(175),
+        NamedKey::MediaTrackNext => Some(176),
+        NamedKey::MediaTrackPrevious => Some(177),
+        NamedKey::MediaStop => Some(178),
+        NamedKey::MediaPlayPause => Some(179),
+        NamedKey::LaunchMail => Some(180),
+        _ => function_key(name),
+    }
+}
+
+fn function_key(name: NamedKey) -> Option<i64> {
+    use NamedKey::*;
+    let keys = [
+        F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12, F13, F14, F15, F16, F17, F18, F19, F20, F21, F22,
+        F23, F24,
+    ];
+    keys.iter().position(|&key| key == name).map(|place| 112 + place as i64)
+}
+
+/// By its place on an American keyboard.
+fn by_place(code: KeyCode) -> Option<i64> {
+    use KeyCode::*;
+    let letters = [
+        KeyA, KeyB, KeyC, KeyD, KeyE, KeyF, KeyG, KeyH, KeyI, KeyJ, KeyK, KeyL, KeyM, KeyN, KeyO, KeyP, KeyQ,
+        KeyR, KeyS, KeyT, KeyU, KeyV, KeyW, KeyX, KeyY, KeyZ,
+    ];
+    let digits = [Digit0, Digit1, Digit2, Digit3, Digit4, Digit5, Digit6, Digit7, Digit8, Digit9];
+    let numpad = [Numpad0, Numpad1, Numpad2, Numpad3, Numpad4, Numpad5, Numpad6, Numpad7, Numpad8, Numpad9];
+    let place = |keys: &[KeyCode]| keys.iter().position(|&key| key == code).map(|place| place as i64);
+    let run = place(&letters)
+        .map(|letter| 65 + letter)
+        .or_else(|| place(&digits).map(|digit| 48 + digit))
+        .or_else(|| place(&numpad).map(|digit| 96 + digit));
+    run.or(match code {
+        NumpadMultiply => Some(106),
+        NumpadAdd => Some(107),
+        NumpadComma => Some(108),
+        NumpadSubtract => Some(109),
+        NumpadDecimal => Some(110),
+        NumpadDivide => Some(111),
+        NumpadEnter => Some(13),
+        Semicolon => Some(186),
+        Equal => Some(187),
+        Comma => Some(188),
+        Minus => Some(189),
+        Period => Some(190),
+        Slash => Some(191),
+        Backquote => Some(192),
+        BracketLeft => Some(219),
+        Backslash => Some(220),
+        BracketRight => Some(221),
+        Quote => Some(222),
+        IntlBackslash => Some(226),
+        ShiftLeft => Some(160),
+        ShiftRight => Some(161),
+        ControlLeft => Some(162),
+        ControlRight => Some(163),
+        AltLeft => Some(164),
+        AltRight => Some(165),
+        SuperLeft => Some(91),
+        SuperRight => Some(92),
+        Space => Some(32),
+        _ => None,
+    })
+}

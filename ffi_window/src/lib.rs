@@ -1,0 +1,26 @@
+//! Windows, input, monitors and the clipboard, over the crates `winit`, `softbuffer` and `arboard`.
+//!
+//! winit has one event loop in a process's life; it runs on a thread of ours (`display`, `app`). What C calls
+//! an event loop (`event_loop`) is a queue with the windows that send to it; what C calls a window (`window`)
+//! asks that thread. `exports` are the functions that C calls, in the contract's order.
+
+mod app;
+mod clipboard;
+mod config;
+mod display;
+mod error;
+mod event;
+mod event_loop;
+mod exports;
+mod keys;
+mod monitor;
+mod picture;
+mod queue;
+mod ranges;
+mod window;
+
+pub use error::Error;
+
+type Result<T, E = Error> = std::result::Result<T, E>;
+
+ffi_core::library! { name: "winit", index: 7, wraps: "winit" }

@@ -1,0 +1,204 @@
+//! A window: what its handle stands for, and what the loop's thread keeps of it.
+
+use crate::{
+    Error, Result,
+    config::Config,
+    display::{self, System},
+    event_loop::{EventLoop, deadline},
+    picture::Canvas,
+};
+use ffi_core::{Kind, Locked};
+use parking_lot::{Condvar, Mutex};
+use std::sync::Arc;
+use winit::{
+    dpi::{PhysicalPosition, PhysicalSize},
+    event_loop::ActiveEventLoop,
+    window::{Window as Native, WindowId},
+};
+
+/// How long a setter that waits waits for the window system to agree.
+const CONFIRMATION_MS: i64 = 200;
+
+/// What the window system last said.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct State {
+    pub size: (u32, u32),
+    pub position: Option<(i32, i32)>,
+    pub scale_factor: f64,
+    /// How often the position was reported.
+    moves: u64,
+}
+
+/// The limits of its size that the host asked for, 0 for none.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Limits {
+    pub least: (u32, u32),
+    pub greatest: (u32, u32),
+}
+
+/// What the host's object and the loop's thread both know of it.
+pub struct Shared {
+    /// The window system's number for it.
+    pub id: i64,
+    pub event_loop: Arc<EventLoop>,
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+/// What a window's handle stands for.
+pub struct Window {
+    pub shared: Arc<Shared>,
+    native: WindowId,
+    pub limits: Locked<Limits>,
+    pub canvas: Locked<Option<Canvas>>,
+}
+
+ffi_core::object!(Window, Kind::Window);
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        let native = self.native;
+        display::post(move |app, _| app.destroy(native));
+    }
+}
+
+/// The number by which C knows a window.
+pub fn number(native: WindowId) -> i64 {
+    u64::from(native) as i64
+}
+
+impl Shared {
+    /// Of a window that was just made.
+    pub fn new(native: &Native, event_loop: Arc<EventLoop>) -> Self {
+        let state = Mutex::new(State::default());
+        let shared = Self { id: number(native.id()), event_loop, state, changed: Condvar::new() };
+        shared.learn(native);
+        shared
+    }
+
+    /// Asks the window system what it is now.
+    pub fn learn(&self, native: &Native) {
+        let size = native.inner_size();
+        let position = native.outer_position().ok().map(|position| (position.x, position.y));
+        let scale_factor = native.scale_factor();
+        let mut state = self.state.lock();
+        let moves = state.moves + 1;
+        *state = State { size: (size.width, size.height), position, scale_factor, moves };
+        drop(state);
+        self.changed.notify_all();
+    }
+
+    /// What the window system last said.
+    pub fn state(&self) -> State {
+        *self.state.lock()
+    }
+
+    /// Waits until the window system agrees, or for as long as a setter may.
+    fn confirm(&self, agrees: impl Fn(&State) -> bool) {
+        let Some(deadline) = deadline(CONFIRMATION_MS) else { return };
+        let mut state = self.state.lock();
+        while !agrees(&state) {
+            if self.changed.wait_until(&mut state, deadline).timed_out() {
+                break;
+            }
+        }
+    }
+}
+
+impl Window {
+    /// Makes one; gives its handle.
+    pub fn make(event_loop: &Arc<EventLoop>, config: Config) -> Result<i64> {
+        let limits = config.limits();
+        let attributes = config.attributes(display::open()?.system)?;
+        let visible = attributes.visible;
+        let owner = Arc::clone(event_loop);
+        let (shared, native) = display::run(move |app, active| {
+            let native =
+                active.create_window(attributes).map_err(|error| Error::NotMade(error.to_string()))?;
+            let native = Arc::new(native);
+            Ok((app.adopt(&native, owner), native))
+        })??;
+        let canvas = Locked::new(Some(Canvas::new(Arc::clone(&native))));
+        let window = Arc::new(Self { shared, native: native.id(), limits: Locked::new(limits), canvas });
+        drop(native);
+        if visible && display::open()?.system == System::Wayland {
+            // Wayland shows a window from its first picture on.
+            window.show(1, 1, &[0, 0, 0, 255])?;
+        }
+        let id = window.shared.id;
+        let handle = ffi_core::handle::insert(window);
+        match event_loop.add(handle, id) {
+            Ok(()) => Ok(handle),
+            Err(error) => {
+                ffi_core::handle::free_all::<Self>([handle]);
+                Err(error)
+            }
+        }
+    }
+
+    /// Takes it off the display.
+    pub fn destroy(&self) -> Result<()> {
+        // The picture's surface keeps the window alive as well.
+        drop(self.canvas.lock().take());
+        let native = self.native;
+        let gone = display::run(move |app, _| app.destroy(native));
+        self.shared.event_loop.remove(self.shared.id);
+        match gone {
+            // It went with the display.
+            Err(Error::Lost) | Ok(()) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Runs `work` on it, on the loop's thread.
+    pub fn run<R: Send + 'static>(&self, work: impl FnOnce(&Native) -> R + Send + 'static) -> Result<R> {
+        self.run_with(|native, _| work(native))
+    }
+
+    /// The same, with the loop.
+    pub fn run_with<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Native, &ActiveEventLoop) -> R + Send + 'static,
+    ) -> Result<R> {
+        let native = self.native;
+        display::run(move |app, active| {
+            let native = app.native(native).ok_or(Error::WindowFreed)?;
+            Ok(work(&native, active))
+        })?
+    }
+
+    /// What the window system last said, where it still can.
+    pub fn state(&self) -> Result<State> {
+        if display::is_lost() { Err(Error::Lost) } else { Ok(self.shared.state()) }
+    }
+
+    /// Asks for a size and waits a little for it.
+    pub fn set_size(&self, width: u32, height: u32) -> Result<()> {
+        let shared = Arc::clone(&self.shared);
+        self.run(move |native| {
+            // Some window systems agree at once and report nothing.
+            if native.request_inner_size(PhysicalSize::new(width, height)).is_some() {
+                shared.learn(native);
+            }
+        })?;
+        self.shared.confirm(|state| state.size == (width, height));
+        Ok(())
+    }
+
+    /// Asks for a position and waits a little for it.
+    pub fn set_position(&self, x: i32, y: i32) -> Result<()> {
+        let before = self.shared.state();
+        self.run(move |native| native.set_outer_position(PhysicalPosition::new(x, y)))?;
+        // The window system may put it elsewhere.
+        let moved = |state: &State| state.position == Some((x, y)) || state.moves > before.moves;
+        self.shared.confirm(moved);
+        Ok(())
+    }
+
+    /// Shows a picture.
+    pub fn show(&self, width: i64, height: i64, pixels: &[u8]) -> Result<()> {
+        let size = self.state()?.size;
+        let mut canvas = self.canvas.lock();
+        canvas.as_mut().ok_or(Error::WindowFreed)?.show(size, width, height, pixels)
+    }
+}

@@ -1,0 +1,242 @@
+//! Keys, buttons, motion and the wheel, from the X server's own test extension.
+
+use crate::{
+    c,
+    seen::{Seen, becomes, drain, until},
+    windows::open,
+};
+use rigs::x11::sh;
+
+const SHIFT: i64 = 1;
+const CONTROL: i64 = 2;
+const ALT: i64 = 4;
+const SUPER: i64 = 8;
+
+/// A window that has the keyboard.
+fn focused() -> i64 {
+    let (event_loop, window) = open("input");
+    assert!(c::rt_winit_window_focus(window));
+    becomes("the keyboard", c::rt_winit_window_id(window), || {
+        sh("xdotool getwindowfocus").parse().unwrap_or(0)
+    });
+    until(event_loop, |seen| *seen == Seen::Focused);
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    drain(event_loop);
+    event_loop
+}
+
+/// What a line of shell makes happen, up to the F12 that ends it; keys and texts only.
+fn typed(event_loop: i64, line: &str) -> Vec<Seen> {
+    drain(event_loop);
+    sh(line);
+    sh("xdotool key F12");
+    let seen = until(event_loop, |seen| matches!(seen, Seen::Key(_, 123, false, ..)));
+    let of_keys = |seen: &Seen| matches!(seen, Seen::Key(..) | Seen::Text(_));
+    let ends = |seen: &Seen| matches!(seen, Seen::Key(_, 123, ..));
+    seen.into_iter().filter(|seen| of_keys(seen) && !ends(seen)).collect()
+}
+
+fn key(scancode: i64, code: i64, pressed: bool) -> Seen {
+    Seen::Key(scancode, code, pressed, 0, false)
+}
+
+pub fn keys() {
+    let event_loop = focused();
+    // Place 30 is the key right of CapsLock.
+    let a = [key(30, 65, true), Seen::Text("a".into()), key(30, 65, false)];
+    assert_eq!(typed(event_loop, "xdotool key a"), a);
+    // Held, it repeats: pressed and typed again, released once.
+    let held = typed(event_loop, "xset r rate 150 50; xdotool keydown w sleep 0.6 keyup w");
+    let presses: Vec<&Seen> =
+        held.iter().filter(|seen| matches!(seen, Seen::Key(17, 87, true, ..))).collect();
+    assert_eq!(presses[0], &key(17, 87, true));
+    assert!(presses.len() > 2 && presses[1..].iter().all(|seen| **seen == Seen::Key(17, 87, true, 0, true)));
+    let texts = held.iter().filter(|seen| **seen == Seen::Text("w".into())).count();
+    assert_eq!(texts, presses.len());
+    assert_eq!(held.last(), Some(&key(17, 87, false)));
+    // No text for these.
+    for (name, scancode, code) in
+        [("Return", 28, 13), ("BackSpace", 14, 8), ("Tab", 15, 9), ("Escape", 1, 27)]
+    {
+        let seen = typed(event_loop, &format!("xdotool key {name}"));
+        assert_eq!(seen, [key(scancode, code, true), key(scancode, code, false)], "{name}");
+    }
+}
+
+pub fn every_key() {
+    let event_loop = focused();
+    // X's names (or, where a name stands for several keys, its numbers), and Windows's codes from its documentation.
+    let mut keys: Vec<(String, i64)> = Vec::new();
+    keys.extend(('a'..='z').zip(65..).map(|(name, code)| (name.to_string(), code)));
+    keys.extend(('0'..='9').zip(48..).map(|(name, code)| (name.to_string(), code)));
+    keys.extend((1..12).map(|number| (format!("F{number}"), 111 + number)));
+    let named = [
+        ("space", 32),
+        ("Left", 37),
+        ("Up", 38),
+        ("Right", 39),
+        ("Down", 40),
+        ("Prior", 33),
+        ("Next", 34),
+        ("End", 35),
+        ("Home", 36),
+        ("Insert", 45),
+        ("Delete", 46),
+        ("50", 160),
+        ("62", 161),
+        ("37", 162),
+        ("105", 163),
+        ("64", 164),
+        ("108", 165),
+        ("133", 91),
+        ("134", 92),
+        ("Menu", 93),
+        ("Pause", 19),
+        ("semicolon", 186),
+        ("equal", 187),
+        ("comma", 188),
+        ("minus", 189),
+        ("period", 190),
+        ("slash", 191),
+        ("grave", 192),
+        ("bracketleft", 219),
+        ("backslash", 220),
+        ("bracketright", 221),
+        ("apostrophe", 222),
+        ("KP_Add", 107),
+        ("KP_Subtract", 109),
+        ("KP_Multiply", 106),
+        ("KP_Divide", 111),
+        ("KP_Enter", 13),
+        ("KP_Home", 36),
+        ("KP_Up", 38),
+    ];
+    keys.extend(named.map(|(name, code)| (name.to_owned(), code)));
+    for (name, code) in keys {
+        let seen = typed(event_loop, &format!("xdotool key {name}"));
+        let codes: Vec<(i64, bool)> = seen
+            .iter()
+            .filter_map(|seen| match seen {
+                Seen::Key(_, code, pressed, ..) => Some((*code, *pressed)),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(codes, [(code, true), (code, false)], "{name}");
+    }
+    // With NumLock the digits of the block have codes of their own.
+    sh("xdotool key Num_Lock");
+    let seen = typed(event_loop, "xdotool key KP_7");
+    assert!(seen.contains(&Seen::Text("7".into())), "{seen:?}");
+    assert!(seen.iter().any(|seen| matches!(seen, Seen::Key(_, 103, true, ..))), "{seen:?}");
+    sh("xdotool key Num_Lock");
+}
+
+pub fn modifiers() {
+    let event_loop = focused();
+    for (name, bit) in [("shift", SHIFT), ("ctrl", CONTROL), ("alt", ALT), ("super", SUPER)] {
+        let seen = typed(event_loop, &format!("xdotool keydown {name} key z keyup {name} key x"));
+        let of = |code| {
+            let found = seen.iter().find_map(|seen| match seen {
+                Seen::Key(_, own, true, modifiers, _) if *own == code => Some(*modifiers),
+                _ => None,
+            });
+            found.unwrap_or_else(|| panic!("no {code} in {seen:?}"))
+        };
+        assert_eq!((of(90), of(88)), (bit, 0), "{name}: {seen:?}");
+        let texts: Vec<&Seen> = seen.iter().filter(|seen| matches!(seen, Seen::Text(_))).collect();
+        let expected: Vec<Seen> = match name {
+            "shift" => vec![Seen::Text("Z".into()), Seen::Text("x".into())],
+            _ => vec![Seen::Text("x".into())],
+        };
+        assert_eq!(texts, expected.iter().collect::<Vec<_>>(), "a command types nothing");
+    }
+    let seen = typed(event_loop, "xdotool key ctrl+shift+alt+q");
+    assert!(
+        seen.iter().any(|seen| matches!(seen, Seen::Key(16, 81, true, 7, _))),
+        "Control, Shift and Alt: {seen:?}"
+    );
+}
+
+fn texts(seen: Vec<Seen>) -> String {
+    seen.into_iter().filter_map(|seen| if let Seen::Text(text) = seen { Some(text) } else { None }).collect()
+}
+
+pub fn typed_text() {
+    let event_loop = focused();
+    assert_eq!(texts(typed(event_loop, "xdotool type --delay 20 'Hi, you (3)!'")), "Hi, you (3)!");
+    // Dead keys compose.
+    sh("setxkbmap -layout us -variant intl");
+    assert_eq!(texts(typed(event_loop, "xdotool key dead_acute key e")), "é");
+    assert_eq!(texts(typed(event_loop, "xdotool key dead_diaeresis key o key n")), "ön");
+}
+
+pub fn layouts() {
+    let event_loop = focused();
+    sh("setxkbmap -layout de");
+    // Z lies where the American keyboard has Y (place 21); it is Z all the same.
+    let seen = typed(event_loop, "xdotool key z");
+    assert_eq!(seen, [key(21, 90, true), Seen::Text("z".into()), key(21, 90, false)]);
+    assert_eq!(texts(typed(event_loop, "xdotool key udiaeresis key ssharp")), "üß");
+    sh("setxkbmap -layout fr");
+    // The unshifted sign of French's first digit key is an ampersand; its code is that of 1.
+    let seen = typed(event_loop, "xdotool key ampersand");
+    assert_eq!(seen, [key(2, 49, true), Seen::Text("&".into()), key(2, 49, false)]);
+    let seen = typed(event_loop, "xdotool key a");
+    assert_eq!(seen, [key(16, 65, true), Seen::Text("a".into()), key(16, 65, false)]);
+    sh("setxkbmap -layout ru");
+    // No Latin letter on it: the code of its place.
+    let seen = typed(event_loop, "xdotool key Cyrillic_ef");
+    assert_eq!(seen, [key(30, 65, true), Seen::Text("ф".into()), key(30, 65, false)]);
+}
+
+pub fn mouse() {
+    let (event_loop, window) = open("mouse");
+    let id = c::rt_winit_window_id(window);
+    sh("xdotool mousemove 1270 790");
+    drain(event_loop);
+    sh(&format!("xdotool mousemove --window {id} 40 50"));
+    let seen = until(event_loop, |seen| *seen == Seen::Mouse(40.0, 50.0));
+    assert!(seen.contains(&Seen::Entered), "{seen:?}");
+    // X's buttons 1, 3, 2, 8 and 9.
+    for (x11, number) in [(1, 0), (3, 1), (2, 2), (8, 3), (9, 4)] {
+        drain(event_loop);
+        sh(&format!("xdotool click {x11}"));
+        let seen = until(event_loop, |seen| *seen == Seen::Button(number, false));
+        let buttons: Vec<&Seen> = seen.iter().filter(|seen| matches!(seen, Seen::Button(..))).collect();
+        assert_eq!(buttons, [&Seen::Button(number, true), &Seen::Button(number, false)]);
+    }
+    // A drag goes on beyond the window's edge.
+    sh(&format!("xdotool mousemove --window {id} 40 50 mousedown 1"));
+    sh(&format!("xdotool mousemove --window {id} 200 100 mousemove --window {id} 450 100 mouseup 1"));
+    let seen = until(event_loop, |seen| *seen == Seen::Button(0, false));
+    let place =
+        |wanted: &Seen| seen.iter().position(|seen| seen == wanted).unwrap_or_else(|| panic!("{seen:?}"));
+    assert!(place(&Seen::Button(0, true)) < place(&Seen::Mouse(200.0, 100.0)));
+    assert!(place(&Seen::Mouse(200.0, 100.0)) < place(&Seen::Mouse(450.0, 100.0)));
+    sh("xdotool mousemove 1270 790");
+    until(event_loop, |seen| *seen == Seen::Left);
+}
+
+pub fn wheel() {
+    let (event_loop, window) = open("wheel");
+    sh(&format!("xdotool mousemove --window {} 100 100", c::rt_winit_window_id(window)));
+    let clicks = |line: &str| -> Vec<(f64, f64)> {
+        drain(event_loop);
+        sh(line);
+        sh("xdotool click 1");
+        let seen = until(event_loop, |seen| *seen == Seen::Button(0, false));
+        seen.iter()
+            .filter_map(|seen| if let Seen::Wheel(x, y) = seen { Some((*x, *y)) } else { None })
+            .collect()
+    };
+    // One click of the wheel is one event, away from the user is up.
+    assert_eq!(clicks("xdotool click 4"), [(0.0, 1.0)]);
+    assert_eq!(clicks("xdotool click 5"), [(0.0, -1.0)]);
+    assert_eq!(clicks("xdotool click 6"), [(1.0, 0.0)]);
+    assert_eq!(clicks("xdotool click 7"), [(-1.0, 0.0)]);
+    assert_eq!(clicks("xdotool click --repeat 5 --delay 10 5"), [(0.0, -1.0); 5]);
+    // Turned beside the window, it says nothing, and nothing is missing afterwards.
+    sh("xdotool mousemove 1270 790 click 4 click 4");
+    sh(&format!("xdotool mousemove --window {} 100 100", c::rt_winit_window_id(window)));
+    assert_eq!(clicks("xdotool click 4"), [(0.0, 1.0)]);
+}

@@ -1,0 +1,89 @@
+//! The library through its C functions, on displays without a screen (see the crate `rigs`), its effects
+//! looked at from outside.
+
+mod c;
+mod input;
+mod loops;
+mod seen;
+mod trouble;
+mod wayland;
+mod windows;
+
+use rigs::{
+    isolated::{self, Rig, Test},
+    x11::Display,
+};
+use std::process::{Command, ExitCode};
+
+fn x11(command: &mut Command) -> Rig {
+    let display = Display::start();
+    display.prepare(command);
+    Box::new(display)
+}
+
+fn without_manager(command: &mut Command) -> Rig {
+    let display = Display::bare();
+    display.prepare(command);
+    Box::new(display)
+}
+
+fn on_wayland(command: &mut Command) -> Rig {
+    let display = rigs::wayland::Display::start();
+    display.prepare(command);
+    Box::new(display)
+}
+
+fn without_display(command: &mut Command) -> Rig {
+    for variable in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_RUNTIME_DIR"] {
+        command.env_remove(variable);
+    }
+    Box::new(())
+}
+
+fn with_dead_display(command: &mut Command) -> Rig {
+    without_display(command);
+    command.env("DISPLAY", ":7363");
+    Box::new(())
+}
+
+fn main() -> ExitCode {
+    isolated::main(&[
+        Test { name: "size_and_place", prepare: x11, body: windows::size_and_place },
+        Test { name: "limits", prepare: x11, body: windows::limits },
+        Test { name: "title_and_frame", prepare: x11, body: windows::title_and_frame },
+        Test { name: "states", prepare: x11, body: windows::states },
+        Test { name: "pointer", prepare: x11, body: windows::pointer },
+        Test { name: "config", prepare: x11, body: windows::config },
+        Test { name: "pictures", prepare: x11, body: windows::pictures },
+        Test { name: "icon_and_raw_handle", prepare: x11, body: windows::icon_and_raw_handle },
+        Test {
+            name: "the_user_closes_and_resizes",
+            prepare: x11,
+            body: windows::the_user_closes_and_resizes,
+        },
+        Test { name: "monitors", prepare: x11, body: windows::monitors },
+        Test { name: "clipboard", prepare: x11, body: windows::clipboard },
+        Test { name: "keys", prepare: x11, body: input::keys },
+        Test { name: "every_key", prepare: x11, body: input::every_key },
+        Test { name: "modifiers", prepare: x11, body: input::modifiers },
+        Test { name: "typed_text", prepare: x11, body: input::typed_text },
+        Test { name: "layouts", prepare: x11, body: input::layouts },
+        Test { name: "mouse", prepare: x11, body: input::mouse },
+        Test { name: "wheel", prepare: without_manager, body: input::wheel },
+        Test { name: "two_windows_two_loops", prepare: x11, body: loops::two_windows_two_loops },
+        Test { name: "one_loop_after_another", prepare: x11, body: loops::one_loop_after_another },
+        Test { name: "run_return", prepare: x11, body: loops::run_return },
+        Test { name: "waiting", prepare: without_manager, body: loops::waiting },
+        Test { name: "eight_threads", prepare: x11, body: loops::eight_threads },
+        Test { name: "leaves_nothing_behind", prepare: without_manager, body: loops::leaves_nothing_behind },
+        Test { name: "no_display", prepare: without_display, body: trouble::no_display },
+        Test { name: "dead_display", prepare: with_dead_display, body: trouble::dead_display },
+        Test { name: "the_server_goes_away", prepare: without_manager, body: trouble::the_server_goes_away },
+        Test { name: "wayland_windows", prepare: on_wayland, body: wayland::windows },
+        Test { name: "wayland_cannot", prepare: on_wayland, body: wayland::what_it_cannot },
+        Test { name: "wayland_input", prepare: on_wayland, body: wayland::input_and_pictures },
+        Test { name: "wayland_rest", prepare: on_wayland, body: wayland::monitors_and_clipboard },
+        Test { name: "wayland_goes_away", prepare: on_wayland, body: wayland::the_compositor_goes_away },
+        Test { name: "refusals", prepare: without_manager, body: trouble::refusals },
+    ])
+}

@@ -1,0 +1,127 @@
+//! Wayland: all of it that there is, and clean failure where there is none.
+
+use crate::{
+    c::{self, Pair},
+    seen::{Seen, becomes, drain, until},
+};
+use rigs::{
+    tools::output,
+    wayland::{tell, tree},
+    x11::sh,
+};
+use std::process::Command;
+
+fn open(title: &str) -> (i64, i64) {
+    let event_loop = c::rt_winit_event_loop_new();
+    assert!(event_loop > 0, "{}", c::last_error());
+    let window = c::window(event_loop, 320, 240, title);
+    assert!(window > 0, "{}", c::last_error());
+    becomes("mapped", true, || tree().contains(&format!("\"name\": \"{title}\"")));
+    (event_loop, window)
+}
+
+pub fn windows() {
+    let (event_loop, window) = open("on Wayland");
+    becomes("size", Pair(320, 240), || c::rt_winit_window_get_size(window));
+    assert!(c::rt_winit_window_set_size(window, 400, 300), "{}", c::last_error());
+    assert_eq!(c::rt_winit_window_get_size(window), Pair(400, 300));
+    assert!(c::set_title(window, "retitled"));
+    becomes("retitled", true, || tree().contains("\"name\": \"retitled\""));
+    assert!(c::rt_winit_window_set_min_size(window, 100, 100));
+    assert!(c::rt_winit_window_set_max_size(window, 0, 0));
+    assert!(c::rt_winit_window_set_resizable(window, true));
+    assert!(c::rt_winit_window_set_decorations(window, false));
+    assert!(c::rt_winit_window_is_visible(window));
+    assert_eq!(c::rt_winit_window_scale_factor(window), 1.0);
+
+    assert!(c::rt_winit_window_set_fullscreen(window, true));
+    becomes("full screen", true, || c::rt_winit_window_is_fullscreen(window));
+    until(event_loop, |seen| *seen == Seen::Resized(1280, 800));
+    assert!(c::rt_winit_window_set_fullscreen(window, false));
+    becomes("not full screen", false, || c::rt_winit_window_is_fullscreen(window));
+
+    assert!(c::rt_winit_window_request_redraw(window));
+    until(event_loop, |seen| *seen == Seen::Redraw);
+    for shape in ["default", "pointer", "text"] {
+        assert!(c::set_cursor_icon(window, shape), "{}", c::last_error());
+    }
+    assert!(c::rt_winit_window_set_ime_allowed(window, true));
+    assert!(c::rt_winit_window_set_ime_area(window, 1, 2, 3, 4));
+    let raw = c::rt_winit_window_raw_handle(window);
+    assert!(raw.platform == 2 && raw.window != 0 && raw.display != 0);
+
+    tell("[title=\"retitled\"] kill");
+    until(event_loop, |seen| *seen == Seen::CloseRequested);
+    assert!(c::rt_winit_window_free(window));
+    until(event_loop, |seen| *seen == Seen::Destroyed);
+    becomes("gone", false, || tree().contains("retitled"));
+    assert!(c::rt_winit_event_loop_free(event_loop));
+    assert_eq!(ffi_core::handle::live(), 0);
+}
+
+pub fn what_it_cannot() {
+    let (event_loop, window) = open("limits");
+    let fails = |what: &str, outcome: bool| {
+        assert!(!outcome, "{what}");
+        assert!(c::last_error().contains("cannot be done here"), "{what}: {}", c::last_error());
+    };
+    fails("hide", c::rt_winit_window_set_visible(window, false));
+    fails("place", c::rt_winit_window_set_position(window, 1, 1));
+    assert_eq!(c::rt_winit_window_get_position(window), Pair(0, 0));
+    fails("ask for the place", false);
+    fails("focus", c::rt_winit_window_focus(window));
+    fails("keep on top", c::rt_winit_window_set_always_on_top(window, true));
+    fails("bring back", c::rt_winit_window_set_minimized(window, false));
+    fails("place the pointer", c::rt_winit_window_set_cursor_position(window, 1, 1));
+    fails("an icon", c::set_icon(window, 1, 1, &[0; 4]));
+    assert_eq!(c::window_with(event_loop, r#"{"visible": false}"#), 0);
+    fails("open hidden", false);
+    assert_eq!(c::window_with(event_loop, r#"{"always_on_top": true}"#), 0);
+    fails("open on top", false);
+    assert!(c::rt_winit_window_set_always_on_top(window, false));
+    assert!(c::rt_winit_window_set_visible(window, true));
+}
+
+pub fn input_and_pictures() {
+    let (event_loop, window) = open("pictures");
+    let picture: Vec<u8> = [0xc0, 0xff, 0xee, 255].repeat(320 * 240);
+    assert!(c::present(window, 320, 240, &picture), "{}", c::last_error());
+    becomes("seen", true, || {
+        // Where sway puts it is sway's: the colour is somewhere on the screen, as often as it was shown.
+        let counted = sh("grim -t ppm - | convert ppm:- -format %c -depth 8 histogram:info:-");
+        counted.lines().any(|line| line.contains("#C0FFEE") && line.trim().starts_with("76800:"))
+    });
+    drain(event_loop);
+    // Its first key is lost on a keyboard that has only just been plugged in.
+    sh("wtype -s 200 -k a -s 200 xY");
+    let seen = until(event_loop, |seen| *seen == Seen::Text("Y".into()));
+    assert!(seen.contains(&Seen::Text("x".into())), "{seen:?}");
+    assert!(seen.iter().any(|seen| matches!(seen, Seen::Key(_, 88, true, ..))), "{seen:?}");
+
+    assert!(c::rt_winit_window_set_cursor_visible(window, false));
+}
+
+pub fn monitors_and_clipboard() {
+    assert_eq!(c::rt_winit_monitor_count(), 1);
+    assert_eq!(c::rt_winit_monitor_get_size(0), Pair(1280, 800));
+    assert!(!c::monitor_name(0).is_empty());
+    let (_, _window) = open("clipboard");
+    assert!(c::set_clipboard("über Wayland"), "{}", c::last_error());
+    assert_eq!(c::clipboard(), "über Wayland");
+    assert_eq!(sh("wl-paste --no-newline"), "über Wayland");
+    sh("printf 'from outside' | wl-copy >/dev/null 2>&1");
+    becomes("from outside", "from outside".to_owned(), c::clipboard);
+}
+
+pub fn the_compositor_goes_away() {
+    let (event_loop, window) = open("doomed");
+    let compositor = std::env::var("RIGS_COMPOSITOR").expect("the rig's");
+    output(Command::new("kill").args(["-9", &compositor]));
+    until(event_loop, |seen| *seen == Seen::Destroyed);
+    assert_eq!(c::rt_winit_event_loop_wait_events(event_loop, 1000), 0);
+    assert!(c::last_error().contains("was lost"), "{}", c::last_error());
+    assert!(!c::set_title(window, "still?"));
+    assert!(!c::present(window, 1, 1, &[0; 4]));
+    assert!(c::rt_winit_window_free(window));
+    assert_eq!(c::rt_winit_event_loop_new(), 0);
+}

@@ -1,0 +1,423 @@
+/* Every http function: a server in this program, and clients of it. */
+#include "check.h"
+
+#include <pthread.h>
+#include <unistd.h>
+
+static int64_t server, client;
+static char base[64];
+
+/* The address of `path` on the server, good until the next call on this thread. */
+static const char *url(const char *path) {
+    static _Thread_local char text[256];
+    snprintf(text, sizeof text, "%s%s", base, path);
+    return text;
+}
+
+static const char *ws_url(const char *path) {
+    static _Thread_local char text[256];
+    snprintf(text, sizeof text, "ws%s%s", base + strlen("http"), path);
+    return text;
+}
+
+static void check_result(const char *file, int line, RtHttpResult result, int64_t status, const char *body) {
+    check_text(file, line, "error", result.error, "");
+    check_int(file, line, "status", result.status, status);
+    check_text(file, line, "body", result.body, body);
+}
+#define CHECK_RESULT(result, status, body) check_result(__FILE__, __LINE__, (result), (status), (body))
+
+static void check_failure(const char *file, int line, RtHttpResult result, const char *part) {
+    check_int(file, line, "status", result.status, 0);
+    check_text(file, line, "body", result.body, "");
+    check_contains(file, line, "error", result.error, part);
+}
+#define CHECK_FAILURE(result, part) check_failure(__FILE__, __LINE__, (result), (part))
+
+/* An array of texts has this one; the array is freed. */
+static bool has_text(RtTextArray array, const char *text) {
+    bool found = false;
+    for (int64_t i = 0; i < array.len; i++) found |= strcmp(array.data[i], text) == 0;
+    rt_text_array_free(array.data, array.len);
+    return found;
+}
+
+static bool bytes_are(RtBytes bytes, const char *expected, int64_t length) {
+    bool same = bytes.len == length && memcmp(bytes.data, expected, (size_t)length) == 0;
+    rt_bytes_free(bytes.data, bytes.len);
+    return same;
+}
+
+/* Says what the request was, and adds the user data. */
+static int64_t describe(int64_t request, void *user_data) {
+    char *method = rt_http_request_method(request), *path = rt_http_request_path(request);
+    char *query = rt_http_request_query(request, "q"), *header = rt_http_request_header(request, "x-test");
+    char *body = rt_http_request_body(request), *param = rt_http_request_param(request, "id");
+    char text[512];
+    snprintf(text, sizeof text, "%s %s q=%s x=%s id=%s body=%s %s", method, path, query, header, param, body,
+             (const char *)user_data);
+    char *texts[] = {method, path, query, header, body, param};
+    for (int i = 0; i < 6; i++) rt_text_free(texts[i]);
+    int64_t response = rt_http_response_create(200, text);
+    CHECK(rt_http_response_set_header(response, "X-Answer", "first"));
+    CHECK(rt_http_response_set_header(response, "X-Answer", "one"));
+    CHECK(rt_http_response_add_header(response, "X-Answer", "two"));
+    return response;
+}
+
+static int64_t json(int64_t request, void *user_data) {
+    (void)request, (void)user_data;
+    int64_t response = rt_http_response_create(201, "");
+    CHECK(!rt_http_response_json(response, "{"));
+    CHECK(rt_http_response_json(response, "{\"n\":[1,2.5]}"));
+    return response;
+}
+
+/* Sends the body back, as bytes. */
+static int64_t echo(int64_t request, void *user_data) {
+    (void)user_data;
+    RtBytes body = rt_http_request_body_bytes(request), again;
+    CHECK(rt_http_request_body_bytes_into(request, &again));
+    CHECK(again.len == body.len);
+    rt_bytes_free(again.data, again.len);
+    int64_t response = rt_http_response_create_bytes(200, body.data, body.len, "application/x-echo");
+    rt_bytes_free(body.data, body.len);
+    return response;
+}
+
+static int64_t ws_echo(int64_t request, void *user_data) {
+    (void)user_data;
+    int64_t ws = rt_ws_accept(request);
+    CHECK(ws > 0);
+    CHECK_INT(rt_ws_accept(request), 0);
+    for (;;) {
+        int64_t kind = rt_ws_wait(ws, 60000);
+        if (kind == 1) {
+            char *text = rt_ws_receive(ws);
+            rt_ws_send_text(ws, (const uint8_t *)text, rt_text_len(text));
+            rt_text_free(text);
+        } else if (kind == 2) {
+            RtBytes bytes = rt_ws_receive_bytes(ws);
+            rt_ws_send_bytes(ws, bytes.data, bytes.len);
+            rt_bytes_free(bytes.data, bytes.len);
+        } else {
+            break;
+        }
+    }
+    rt_ws_close(ws);
+    return 0;
+}
+
+static int64_t ws_chat(int64_t request, void *user_data) {
+    (void)user_data;
+    CHECK_INT(rt_ws_accept_protocol(request, "unheard-of"), 0);
+    int64_t ws = rt_ws_accept_protocol(request, "chat");
+    CHECK(ws > 0);
+    CHECK_TEXT(rt_ws_receive_timeout(ws, 5000), "hello");
+    CHECK(rt_ws_close_with(ws, 4000, "bye"));
+    return 0;
+}
+
+static void one_shot(void) {
+    RtHttpResult result;
+    CHECK_RESULT(rt_http_get(url("/describe/7?q=a+b")), 200,
+                 "GET /describe/7 q=a b x= id=7 body= data");
+    CHECK(rt_http_get_into(url("/describe/8"), &result));
+    CHECK_RESULT(result, 200, "GET /describe/8 q= x= id=8 body= data");
+    CHECK_RESULT(rt_http_post(url("/describe/1"), "b", "text/plain"), 200,
+                 "POST /describe/1 q= x= id=1 body=b data");
+    CHECK(rt_http_post_into(url("/json"), "b", "", &result));
+    CHECK_RESULT(result, 405, "Method Not Allowed\n");
+    CHECK_RESULT(rt_http_put(url("/describe/1"), "b", ""), 200, "PUT /describe/1 q= x= id=1 body=b data");
+    CHECK(rt_http_put_into(url("/nowhere"), "", "", &result));
+    CHECK_RESULT(result, 404, "Not Found\n");
+    CHECK_RESULT(rt_http_patch(url("/describe/1"), "b", ""), 200,
+                 "PATCH /describe/1 q= x= id=1 body=b data");
+    CHECK(rt_http_patch_into(url("/describe/1"), "", "", &result));
+    CHECK_RESULT(result, 200, "PATCH /describe/1 q= x= id=1 body= data");
+    CHECK_RESULT(rt_http_delete(url("/describe/1")), 200, "DELETE /describe/1 q= x= id=1 body= data");
+    CHECK(rt_http_delete_into(url("/describe/1"), &result));
+    CHECK_RESULT(result, 200, "DELETE /describe/1 q= x= id=1 body= data");
+    CHECK_RESULT(rt_http_head(url("/describe/1")), 200, "");
+    CHECK(rt_http_head_into(url("/nowhere"), &result));
+    CHECK_RESULT(result, 404, "");
+    const char *headers[] = {"X-Test: 1", "x-test: 2"};
+    CHECK_RESULT(rt_http_request("QUERY", url("/describe/1"), headers, 2, "b"), 200,
+                 "QUERY /describe/1 q= x=1, 2 id=1 body=b data");
+    CHECK(rt_http_request_into("GET", url("/json"), NULL, 0, "", &result));
+    CHECK_RESULT(result, 201, "{\"n\":[1,2.5]}");
+
+    const char *bad[] = {"no colon"};
+    CHECK_FAILURE(rt_http_request("GET", url("/json"), bad, 1, ""), "no colon");
+    CHECK_FAILURE(rt_http_get("nowhere"), "`url` is \"nowhere\"");
+    CHECK_CONTAINS(rt_http_get_last_error(), "`url` is \"nowhere\"");
+    rt_http_clear_error();
+    CHECK_TEXT(rt_http_get_last_error(), "");
+    CHECK(!rt_http_get_into("http://127.0.0.1:1/", &result));
+    CHECK_FAILURE(result, "refused");
+}
+
+static void files(void) {
+    const char *none[] = {NULL};
+    FILE *file = fopen("up.txt", "w");
+    CHECK(file && fputs("0123456789", file) >= 0 && fclose(file) == 0);
+    RtHttpDownload saved = rt_http_download(url("/files/up.txt"), "down.txt");
+    CHECK_TEXT(saved.error, "");
+    CHECK(saved.status == 200 && saved.bytes == 10);
+    CHECK(rt_http_download_into(url("/files/none"), "none.txt", &saved));
+    CHECK_TEXT(saved.error, "");
+    CHECK(saved.status == 404 && saved.bytes == 0 && access("none.txt", F_OK) != 0);
+    saved = rt_http_client_download(client, url("/files/up.txt"), none, 0, "down.txt");
+    CHECK_TEXT(saved.error, "");
+    CHECK(saved.status == 200 && saved.bytes == 10);
+    CHECK(!rt_http_client_download_into(client, url("/files/up.txt"), none, 0, "no/folder/x", &saved));
+    CHECK_CONTAINS(saved.error, "no/folder/x");
+    CHECK(saved.status == 0 && saved.bytes == 0);
+
+    RtHttpResult result = rt_http_upload(url("/echo"), "up.txt", "field");
+    CHECK_INT(result.status, 200);
+    CHECK_TEXT(result.error, "");
+    CHECK_CONTAINS(result.body, "name=\"field\"; filename=\"up.txt\"");
+    CHECK(!rt_http_upload_into(url("/echo"), "none.txt", "field", &result));
+    CHECK_FAILURE(result, "none.txt");
+    result = rt_http_client_upload(client, url("/echo"), none, 0, "up.txt", "field");
+    CHECK_INT(result.status, 200);
+    CHECK_TEXT(result.error, "");
+    CHECK_CONTAINS(result.body, "\r\n0123456789\r\n");
+    CHECK(!rt_http_client_upload_into(client, url("/echo"), none, 0, "up.txt", "", &result));
+    CHECK_FAILURE(result, "field_name");
+    CHECK_RESULT(rt_http_client_send_file(client, "PUT", url("/echo"), none, 0, "up.txt"), 200, "0123456789");
+    CHECK(rt_http_client_send_file_into(client, "POST", url("/echo"), none, 0, "up.txt", &result));
+    CHECK_RESULT(result, 200, "0123456789");
+    CHECK(unlink("up.txt") == 0 && unlink("down.txt") == 0);
+}
+
+static void clients(void) {
+    const char *none[] = {NULL};
+    RtHttpResult result;
+    CHECK(rt_http_client_set_timeout(client, 20000));
+    CHECK(!rt_http_client_set_timeout(client, 0));
+    CHECK(rt_http_client_set_connect_timeout(client, 5000));
+    CHECK(rt_http_client_set_max_redirects(client, 3));
+    CHECK(rt_http_client_set_body_limit(client, 1 << 20));
+    CHECK(rt_http_client_set_proxy(client, ""));
+    CHECK(!rt_http_client_set_proxy(client, "gopher://x"));
+    CHECK(!rt_http_client_add_root_certificates(client, "no certificate"));
+    CHECK(rt_http_client_set_header(client, "X-Test", "client"));
+    CHECK(!rt_http_client_set_header(client, "X-Test", "a\r\nInjected: b"));
+    CHECK_RESULT(rt_http_client_request(client, "GET", url("/describe/1"), none, 0, ""), 200,
+                 "GET /describe/1 q= x=client id=1 body= data");
+    CHECK(rt_http_client_request_into(client, "GET", url("/describe/1"), none, 0, "", &result));
+    CHECK_RESULT(result, 200, "GET /describe/1 q= x=client id=1 body= data");
+
+    int64_t fetch = rt_http_client_fetch(client, "GET", url("/describe/1"), none, 0, "");
+    CHECK_INT(rt_http_fetch_status(fetch), 200);
+    CHECK_TEXT(rt_http_fetch_version(fetch), "HTTP/1.1");
+    CHECK_TEXT(rt_http_fetch_url(fetch), url("/describe/1"));
+    CHECK_TEXT(rt_http_fetch_header(fetch, "X-ANSWER"), "one, two");
+    CHECK(has_text(rt_http_fetch_headers(fetch), "x-answer: two"));
+    RtTextArray headers;
+    CHECK(rt_http_fetch_headers_into(fetch, &headers));
+    CHECK(has_text(headers, "x-answer: one"));
+    CHECK_TEXT(rt_http_fetch_body(fetch), "GET /describe/1 q= x=client id=1 body= data");
+    rt_http_fetch_free(fetch);
+    fetch = rt_http_client_fetch_bytes(client, "POST", url("/echo"), none, 0, (const uint8_t *)"a\0b", 3);
+    CHECK(bytes_are(rt_http_fetch_body_bytes(fetch), "a\0b", 3));
+    RtBytes bytes;
+    CHECK(rt_http_fetch_body_bytes_into(fetch, &bytes));
+    CHECK(bytes_are(bytes, "a\0b", 3));
+    rt_http_fetch_free(fetch);
+    CHECK_INT(rt_http_fetch_status(fetch), -1);
+    CHECK_CONTAINS(rt_http_get_last_error(), "that was freed");
+}
+
+static void streams(void) {
+    int64_t stream = rt_http_stream_open(client, "POST", url("/echo"), NULL, 0);
+    uint8_t buffer[4];
+    CHECK_INT(rt_http_stream_status(stream), -1);
+    CHECK(rt_http_stream_write(stream, (const uint8_t *)"abc", 3));
+    CHECK(rt_http_stream_write(stream, (const uint8_t *)"def", 3));
+    CHECK_INT(rt_http_stream_finish(stream), 200);
+    CHECK_INT(rt_http_stream_status(stream), 200);
+    CHECK_TEXT(rt_http_stream_header(stream, "content-type"), "application/x-echo");
+    CHECK(has_text(rt_http_stream_headers(stream), "content-type: application/x-echo"));
+    RtTextArray headers;
+    CHECK(rt_http_stream_headers_into(stream, &headers));
+    CHECK(has_text(headers, "content-length: 6"));
+    CHECK(rt_http_stream_read(stream, buffer, 4) == 4 && memcmp(buffer, "abcd", 4) == 0);
+    CHECK(rt_http_stream_read(stream, buffer, 4) == 2 && memcmp(buffer, "ef", 2) == 0);
+    CHECK_INT(rt_http_stream_read(stream, buffer, 4), 0);
+    rt_http_stream_free(stream);
+}
+
+static void *get_pulled(void *result) {
+    const char *headers[] = {"X-Test: pulled"};
+    *(RtHttpResult *)result = rt_http_request("POST", url("/pulled?a=1&b=%20"), headers, 1, "body");
+    return NULL;
+}
+
+static void pulls(void) {
+    pthread_t thread;
+    RtHttpResult result;
+    CHECK_INT(rt_http_server_next_request(server, 0), 0);
+    CHECK(pthread_create(&thread, NULL, get_pulled, &result) == 0);
+    int64_t request = rt_http_server_next_request(server, 20000);
+    CHECK(request > 0);
+    CHECK_TEXT(rt_http_request_handler(request), "nobody");
+    CHECK_TEXT(rt_http_request_query_string(request), "a=1&b=%20");
+    CHECK_CONTAINS(rt_http_request_remote_address(request), "127.0.0.1:");
+    CHECK(has_text(rt_http_request_headers(request), "x-test: pulled"));
+    RtTextArray headers;
+    CHECK(rt_http_request_headers_into(request, &headers));
+    CHECK(has_text(headers, "content-length: 4"));
+    CHECK(rt_http_server_respond(request, rt_http_response_create(202, "pulled")));
+    CHECK_TEXT(rt_http_request_method(request), "");
+    pthread_join(thread, NULL);
+    CHECK_RESULT(result, 202, "pulled");
+
+    CHECK(pthread_create(&thread, NULL, get_pulled, &result) == 0);
+    rt_http_request_free(rt_http_server_next_request(server, 20000));
+    pthread_join(thread, NULL);
+    CHECK_RESULT(result, 503, "the request was not answered\n");
+    int64_t response = rt_http_response_create(200, "unsent");
+    rt_http_response_free(response);
+    CHECK(!rt_http_response_set_header(response, "A", "b"));
+    CHECK_INT(rt_http_response_create(99, ""), 0);
+}
+
+static void websockets(void) {
+    int64_t ws = rt_ws_connect(ws_url("/ws"));
+    CHECK(ws > 0);
+    CHECK(rt_ws_send(ws, "hello"));
+    CHECK_TEXT(rt_ws_receive(ws), "hello");
+    CHECK(rt_ws_send_text(ws, (const uint8_t *)"a\0b", 3));
+    char *text = rt_ws_receive_timeout(ws, 20000);
+    CHECK(rt_text_len(text) == 3 && memcmp(text, "a\0b", 4) == 0);
+    rt_text_free(text);
+    CHECK(!rt_ws_send_text(ws, (const uint8_t *)"a\xff", 2));
+    for (int i = 0; i < 4; i++) CHECK(rt_ws_send_bytes(ws, (const uint8_t *)"\1\2", 2));
+    CHECK_INT(rt_ws_wait(ws, 20000), 2);
+    RtBytes bytes;
+    CHECK(bytes_are(rt_ws_receive_bytes(ws), "\1\2", 2));
+    CHECK(rt_ws_receive_bytes_into(ws, &bytes));
+    CHECK(bytes_are(bytes, "\1\2", 2));
+    CHECK(bytes_are(rt_ws_receive_bytes_timeout(ws, 20000), "\1\2", 2));
+    CHECK(rt_ws_receive_bytes_timeout_into(ws, 20000, &bytes));
+    CHECK(bytes_are(bytes, "\1\2", 2));
+    CHECK(rt_ws_ping(ws));
+    CHECK_INT(rt_ws_close_code(ws), 0);
+    CHECK(rt_ws_close(ws));
+    CHECK(!rt_ws_close(ws));
+
+    const char *protocol[] = {"Sec-WebSocket-Protocol: chat"};
+    ws = rt_http_client_websocket(client, ws_url("/chat"), protocol, 1);
+    CHECK(ws > 0);
+    CHECK(rt_ws_send(ws, "hello"));
+    CHECK_TEXT(rt_ws_receive(ws), "");
+    CHECK_CONTAINS(rt_http_get_last_error(), "4000: bye");
+    CHECK_INT(rt_ws_close_code(ws), 4000);
+    rt_ws_close(ws);
+}
+
+static void helpers(void) {
+    CHECK_TEXT(rt_http_url_encode("a b/\xc3\xa9~"), "a%20b%2F%C3%A9~");
+    CHECK_TEXT(rt_http_url_decode("a%20b%2F%C3%A9~+"), "a b/\xc3\xa9~+");
+    CHECK_TEXT(rt_http_url_decode("%2"), "");
+    CHECK_CONTAINS(rt_http_get_last_error(), "offset 0");
+    const char *text = "{\"b\":[true,null,-1.5],\"a\":\"x\\ny\"}";
+    int64_t value = rt_http_parse_json(text);
+    CHECK_TEXT(rt_http_stringify_json(value), text);
+    CHECK_TEXT(rt_http_json_get(value, "/a"), "x\ny");
+    CHECK_TEXT(rt_http_json_get(value, "/b"), "[true,null,-1.5]");
+    CHECK_TEXT(rt_http_json_get(value, "/c"), "");
+    CHECK_NEAR(rt_http_json_number(value, "/b/2"), -1.5, 0);
+    CHECK_TEXT(rt_http_json_type(value, "/b/0"), "bool");
+    CHECK_INT(rt_http_json_length(value, "/b"), 3);
+    CHECK_INT(rt_http_json_length(value, "/a"), -1);
+    CHECK(has_text(rt_http_json_keys(value, ""), "b"));
+    RtTextArray keys;
+    CHECK(rt_http_json_keys_into(value, "", &keys));
+    CHECK(keys.len == 2 && strcmp(keys.data[0], "b") == 0 && has_text(keys, "a"));
+    rt_http_json_free(value);
+    CHECK_INT(rt_http_parse_json("{"), 0);
+}
+
+static bool answers(void) {
+    RtHttpResult result = rt_http_head(url("/json"));
+    rt_text_free(result.body);
+    rt_text_free(result.error);
+    return result.status == 201;
+}
+
+static void *serve(void *argument) {
+    (void)argument;
+    CHECK(rt_http_server_start(server));
+    return NULL;
+}
+
+static void setters(void) {
+    CHECK(rt_http_server_set_body_limit(server, 1 << 20));
+    CHECK(rt_http_server_set_header_limit(server, 1 << 14));
+    CHECK(!rt_http_server_set_header_limit(server, 100));
+    CHECK(rt_http_server_set_header_timeout(server, 20000));
+    CHECK(rt_http_server_set_body_timeout(server, 20000));
+    CHECK(rt_http_server_set_answer_timeout(server, 20000));
+    CHECK(rt_http_server_set_write_timeout(server, 20000));
+    CHECK(rt_http_server_set_stop_timeout(server, 20000));
+    CHECK(rt_http_server_set_max_connections(server, 100));
+    CHECK(rt_http_server_set_compression(server, true));
+}
+
+int main(void) {
+    CHECK(rt_http_available());
+    CHECK_CONTAINS(rt_http_version(), ".");
+    char data[] = "data";
+    CHECK(rt_http_register_handler("describe", describe, data));
+    CHECK(rt_http_register_handler("json", json, NULL));
+    CHECK(rt_http_register_handler("echo", echo, NULL));
+    CHECK(rt_http_register_handler("ws", ws_echo, NULL));
+    CHECK(rt_http_register_handler("chat", ws_chat, NULL));
+    CHECK(!rt_http_register_handler("null", NULL, NULL));
+    server = rt_http_server_create(0);
+    snprintf(base, sizeof base, "http://127.0.0.1:%d", (int)rt_http_server_port(server));
+    CHECK_INT(rt_http_server_create(rt_http_server_port(server)), 0);
+    CHECK_INT(rt_http_server_create_at("no address", 0), 0);
+    int64_t other = rt_http_server_create_at("127.0.0.1", 0);
+    rt_http_server_destroy(other);
+    setters();
+    CHECK(rt_http_server_route(server, "*", "/describe/:id", "describe"));
+    CHECK(rt_http_server_route(server, "GET", "/json", "json"));
+    CHECK(rt_http_server_route(server, "POST", "/echo", "echo"));
+    CHECK(rt_http_server_route(server, "PUT", "/echo", "echo"));
+    CHECK(rt_http_server_route(server, "POST", "/pulled", "nobody"));
+    CHECK(!rt_http_server_route(server, "GET", "no slash", "nobody"));
+    CHECK(rt_http_server_static(server, "/files", "."));
+    CHECK(!rt_http_server_static(server, "/files", "./none"));
+    CHECK(rt_http_server_websocket(server, "/ws", "ws"));
+    CHECK(rt_http_server_websocket(server, "/chat", "chat"));
+    CHECK(!rt_http_server_stop(server));
+    CHECK(rt_http_server_start_background(server));
+    client = rt_http_client_create();
+
+    one_shot();
+    clients();
+    files();
+    streams();
+    pulls();
+    websockets();
+    helpers();
+
+    CHECK(rt_http_server_stop(server));
+    pthread_t thread;
+    CHECK(pthread_create(&thread, NULL, serve, NULL) == 0);
+    while (!answers()) usleep(10000);
+    CHECK_RESULT(rt_http_get(url("/json")), 201, "{\"n\":[1,2.5]}");
+    CHECK(rt_http_server_stop(server));
+    pthread_join(thread, NULL);
+    CHECK(rt_http_unregister_handler("json"));
+    CHECK(!rt_http_unregister_handler("json"));
+    rt_http_client_destroy(client);
+    rt_http_server_destroy(server);
+    CHECK_INT(rt_native_live_handles(), 0);
+    return 0;
+}

@@ -1,0 +1,14 @@
+//! Windows, from C, on a display without a screen.
+
+use rigs::x11::Display;
+use tests::program::{CTest, suite};
+
+#[test]
+fn window_from_c() {
+    let display = Display::start();
+    let mut test = CTest::new("window");
+    for (name, value) in display.variables() {
+        test = test.with_variable(name, value);
+    }
+    suite("winit", &test);
+}

@@ -88,7 +88,7 @@ static int picture(int64_t model, const char *out, const char *prompt) {
 }
 
 static int speak(int64_t model, const char *prompt, double temperature) {
-    int64_t inference = rt_cuda_inference_start(model, prompt, 120, temperature, 7);
+    int64_t inference = rt_cuda_inference_start(model, prompt, 72, temperature, 7);
     if (inference == 0) return failed("inference");
     printf("\n%s", prompt);
     for (;;) {
@@ -107,7 +107,9 @@ static int speak(int64_t model, const char *prompt, double temperature) {
     return 0;
 }
 
-int act_cuda(const char *out, const char *path) {
+int act_cuda(const char *out) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/parrot.gguf", out);
     char *version = rt_cuda_version();
     int64_t device = rt_cuda_is_available() ? 0 : -1;
     char *name = rt_cuda_device_name(device);
@@ -122,7 +124,7 @@ int act_cuda(const char *out, const char *path) {
         char *info = rt_cuda_model_info(model);
         printf("%s\n", info);
         rt_text_free(info);
-        bad = speak(model, "At the end of a long stone pier,", 0) || speak(model, "One night in November", 1.2) ||
+        bad = speak(model, "At the end of a long stone pier,", 0) || speak(model, "One night in November", 0.6) ||
               picture(model, out, "Then Figaro climbed");
     }
     rt_cuda_destroy(context);

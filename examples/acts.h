@@ -9,6 +9,9 @@ int act_regex(const char *out, const char *text);
 /* A piece of music: made, drawn, and played where there is a device. */
 int act_audio(const char *out);
 
+/* A small language model, `out`/parrot.gguf, continues a text. */
+int act_cuda(const char *out);
+
 /* Hundreds of bodies and joints, drawn with our own paths. */
 int act_physics(const char *out);
 

@@ -16,6 +16,7 @@ static int serve;
 static int regex(void) { return act_regex(out_folder, text_file); }
 static int graphics(void) { return act_graphics(out_folder); }
 static int audio(void) { return act_audio(out_folder); }
+static int cuda(void) { return act_cuda(out_folder); }
 static int physics(void) { return act_physics(out_folder); }
 static int http(void) { return act_http(out_folder, serve); }
 static int gamepad(void) { return act_gamepad(out_folder); }
@@ -32,6 +33,7 @@ static const struct {
     {"http", http},
     {"gamepad", gamepad},
     {"window", window},
+    {"cuda", cuda},
 };
 
 int main(int count, char **arguments) {

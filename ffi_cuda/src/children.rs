@@ -2,14 +2,14 @@
 
 use crate::error::{CudaError, Result};
 use ffi_core::{Existing, Locked, Object, handle};
-use std::{collections::HashSet, sync::Arc};
+use std::{collections::HashMap, sync::Arc};
 
-/// `None` once the parent is freed.
-pub(crate) struct Children(Locked<Option<HashSet<i64>>>);
+/// By where each child lies, which is its own while it lives; `None` once the parent is freed.
+pub(crate) struct Children(Locked<Option<HashMap<usize, i64>>>);
 
 impl Default for Children {
     fn default() -> Self {
-        Self(Locked::new(Some(HashSet::new())))
+        Self(Locked::new(Some(HashMap::new())))
     }
 }
 
@@ -20,22 +20,28 @@ impl Children {
         let Some(handles) = children.as_mut() else {
             return Err(CudaError::parameter(format!("the {parent} was freed while the call used it")));
         };
-        let handle = handle::insert(Arc::new(child));
+        let child = Arc::new(child);
+        let place = place(&*child);
+        let handle = handle::insert(child);
         if handle != 0 {
-            handles.insert(handle);
+            handles.insert(place, handle);
         }
         Ok(Existing::new(handle))
     }
 
-    /// The child with this handle was freed by itself.
-    pub(crate) fn forget(&self, handle: i64) {
+    /// The child was freed by itself.
+    pub(crate) fn forget<T>(&self, child: &T) {
         if let Some(handles) = self.0.lock().as_mut() {
-            handles.remove(&handle);
+            handles.remove(&place(child));
         }
     }
 
     /// The parent is freed: no more children, and the handles of those there are.
     pub(crate) fn close(&self) -> Vec<i64> {
-        self.0.lock().take().into_iter().flatten().collect()
+        self.0.lock().take().into_iter().flat_map(HashMap::into_values).collect()
     }
+}
+
+fn place<T>(child: &T) -> usize {
+    std::ptr::from_ref(child).addr()
 }

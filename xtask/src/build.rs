@@ -1,8 +1,8 @@
 //! Building the archive, and what a program must be linked with to use it.
 
-use crate::workspace::{cargo, root, run, target};
+use crate::workspace::{cargo, root, run, stdout, target};
 use anyhow::{Context, Result};
-use std::path::PathBuf;
+use std::{path::PathBuf, process::Command};
 
 /// Which archive.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +13,8 @@ pub struct Options {
     pub features: Option<Vec<String>>,
     /// A target folder of its own, so that the archive there stays what others built.
     pub target: Option<PathBuf>,
+    /// The toolkit to compile GPU code with; none for one that is found, or else no GPU code.
+    pub cuda_home: Option<PathBuf>,
 }
 
 /// A built archive.
@@ -36,6 +38,9 @@ pub fn build(options: &Options) -> Result<Built> {
     if let Some(features) = &options.features {
         cargo.arg("--no-default-features").arg("--features").arg(features.join(","));
     }
+    if let Some(home) = &options.cuda_home {
+        cargo.env("FFI_CUDA", "1").env("CUDA_HOME", home);
+    }
     cargo.args(["--", "--print", "native-static-libs"]);
     let target = options.target.clone().unwrap_or_else(target);
     let output = run(cargo.env("CARGO_TARGET_DIR", &target))?;
@@ -45,6 +50,14 @@ pub fn build(options: &Options) -> Result<Built> {
         shared: folder.join("libsimple_native.so"),
         system_libraries: system_libraries(&String::from_utf8_lossy(&output.stderr))?,
     })
+}
+
+/// A CUDA toolkit that compiles and needs no GPU: fetched at the first use, then kept in `~/.cache`.
+pub fn cuda_toolkit() -> Result<PathBuf> {
+    let script = root().join("cuda/tools/setup-cuda.sh");
+    let line = stdout(Command::new("bash").arg(script))?;
+    let home = line.trim().strip_prefix("export CUDA_HOME=").context("setup-cuda.sh named no folder")?;
+    Ok(PathBuf::from(home))
 }
 
 /// Cargo arguments that keep this machine's folders out of what is shipped: panic messages name a crate's

@@ -26,6 +26,7 @@ pub fn demo(act: Option<&str>, serve: bool) -> Result<()> {
     let built = build(&Options { release: true, ..Default::default() })?;
     let host = Program::new(&sources()?, folder.join("host")).with(&["-O2"]).link_static(&built)?;
     let text = text(&folder)?;
+    fs::copy(root().join("cuda/model/parrot.gguf"), folder.join("parrot.gguf"))?;
     let mut command = Command::new(host);
     command.arg(&folder).arg(text);
     if serve {

@@ -18,7 +18,11 @@ enum Command {
     /// Run everything that has to pass: formatting, lints, tests, the model checker
     Test,
     /// Build the archive, optimised
-    Build,
+    Build {
+        /// With GPU code: brings a toolkit to compile with where there is none
+        #[arg(long)]
+        cuda: bool,
+    },
     /// Regenerate the header, the manifest and the signatures from the source
     Abi,
     /// Build the archive and a C host, and watch it at work; pictures go to target/demo
@@ -44,10 +48,14 @@ enum Command {
 
 fn main() -> Result<()> {
     match Arguments::parse().command {
-        Command::Setup => setup::setup()?,
+        Command::Setup => {
+            setup::setup()?;
+            println!("CUDA toolkit in {}", build::cuda_toolkit()?.display());
+        }
         Command::Test => test::test()?,
-        Command::Build => {
-            let built = build::build(&build::Options { release: true, ..Default::default() })?;
+        Command::Build { cuda } => {
+            let cuda_home = if cuda { Some(build::cuda_toolkit()?) } else { None };
+            let built = build::build(&build::Options { release: true, cuda_home, ..Default::default() })?;
             println!("{}\n{}", built.archive.display(), built.shared.display());
             println!("link with: {}", built.system_libraries.join(" "));
         }

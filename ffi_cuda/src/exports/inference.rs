@@ -4,7 +4,7 @@ use crate::{
     inference::{Inference, Options},
     model::Model,
 };
-use ffi_core::{Existing, Handle, Kind, Locked, export, ffi_struct, object};
+use ffi_core::{Existing, Kind, Locked, Taken, export, ffi_struct, object};
 use std::sync::Arc;
 
 /// An inference behind a handle: one call at a time is inside.
@@ -103,9 +103,8 @@ fn rt_cuda_inference_statistics(inference: &InferenceObject) -> Result<Inference
 
 /// Frees an inference and what it holds on the device, once no call uses it any more.
 #[export]
-fn rt_cuda_inference_free(inference: Handle<InferenceObject>) -> Result<(), ffi_core::error::ArgumentError> {
-    let taken = inference.take()?;
-    taken.family.forget(inference.number());
+fn rt_cuda_inference_free(inference: Taken<InferenceObject>) -> Result<()> {
+    inference.family.forget(&*inference);
     Ok(())
 }
 

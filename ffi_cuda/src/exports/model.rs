@@ -3,16 +3,15 @@ use crate::{
     exports::inference::InferenceObject,
     model::Model,
 };
-use ffi_core::{Handle, Text, export, handle};
+use ffi_core::{Taken, Text, export, handle};
 
 /// Unloads a model; its inferences are stale. Calls that use it end first.
 #[export]
-fn rt_cuda_unload_model(model: Handle<Model>) -> Result<(), ffi_core::error::ArgumentError> {
-    let taken = model.take()?;
-    if let Some(family) = &taken.family {
-        family.forget(model.number());
+fn rt_cuda_unload_model(model: Taken<Model>) -> Result<()> {
+    if let Some(family) = &model.family {
+        family.forget(&*model);
     }
-    handle::free_all::<InferenceObject>(taken.inferences.close());
+    handle::free_all::<InferenceObject>(model.inferences.close());
     Ok(())
 }
 

@@ -1,0 +1,56 @@
+//! The build with GPU code: compiled and linked with a compile-only toolkit, wherever the tests run.
+
+mod common;
+
+use std::{collections::BTreeSet, fs, path::Path, process::Command};
+
+/// What a fat binary holds: (1, architecture) is PTX, (2, architecture) machine code. Each begins with a
+/// magic number, a version, the header's size and the contents' size; an entry with its kind, a version, its
+/// header's size and its contents' size, and at byte 28 the architecture.
+fn fat_binary_entries(bytes: &[u8]) -> BTreeSet<(u16, u32)> {
+    let u16_at = |at: usize| u16::from_le_bytes(bytes[at..at + 2].try_into().unwrap());
+    let u32_at = |at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap());
+    let u64_at = |at: usize| u64::from_le_bytes(bytes[at..at + 8].try_into().unwrap()) as usize;
+    let mut entries = BTreeSet::new();
+    let magic = [0x50, 0xED, 0x55, 0xBA, 1, 0, 16, 0];
+    for start in (0..bytes.len() - 16).filter(|&at| bytes[at..at + 8] == magic) {
+        let end = start + 16 + u64_at(start + 8);
+        let mut at = start + 16;
+        while at + 32 <= end {
+            entries.insert((u16_at(at), u32_at(at + 28)));
+            at += u32_at(at + 4) as usize + u64_at(at + 8);
+        }
+    }
+    entries
+}
+
+fn archive(folder: &Path) -> Vec<u8> {
+    let builds = fs::read_dir(folder.join("debug/build")).unwrap();
+    let archives =
+        builds.map(|entry| entry.unwrap().path().join("out/libsncuda.a")).filter(|path| path.exists());
+    fs::read(archives.max_by_key(|path| path.metadata().unwrap().modified().unwrap()).expect("libsncuda.a"))
+        .unwrap()
+}
+
+#[test]
+fn gpu_code_is_compiled_and_linked_and_needs_no_driver() {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cuda/tools/setup-cuda.sh");
+    let line = common::run(Command::new("bash").arg(script));
+    let home = line.trim().strip_prefix("export CUDA_HOME=").unwrap().to_owned();
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cuda-build");
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["build", "--package", "ffi_cuda", "--example", "devices", "--target-dir"]).arg(&target);
+    cargo.current_dir(env!("CARGO_MANIFEST_DIR")).env("FFI_CUDA", "1").env("CUDA_HOME", home);
+    common::run(&mut cargo);
+
+    assert_eq!(fat_binary_entries(&archive(&target)), BTreeSet::from([(1, 90), (2, 80), (2, 90)]));
+    let program = target.join("debug/examples/devices");
+    let libraries = common::run(Command::new("ldd").arg(&program));
+    assert!(libraries.contains("libc.so"), "{libraries}");
+    assert!(!libraries.contains("cuda"), "{libraries}");
+    let said = common::run(&mut Command::new(program));
+    assert!(said.starts_with("13.0 "), "{said}");
+    if !Path::new("/dev/nvidiactl").exists() {
+        assert!(said.starts_with("13.0 0 device 0 was not found"), "{said}");
+    }
+}

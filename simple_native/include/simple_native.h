@@ -886,15 +886,15 @@ bool rt_cuda_destroy(int64_t context);
  * gemma2. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K. A file that cannot be
  * loaded gives code 3 and leaves nothing allocated; too little memory code 2, before anything is copied.
  *
- * `context` is a cuda context. Returns a cuda model. On failure: 0. May wait; blocks its own thread
- * only.
+ * `context` is a cuda context. Returns a cuda model; free it with rt_cuda_unload_model. On failure: 0.
+ * May wait; blocks its own thread only.
  */
 int64_t rt_cuda_load_model(int64_t context, const char *path);
 
 /*
  * Unloads a model; its inferences are stale. Calls that use it end first.
  *
- * `model` is a cuda model. On failure: false.
+ * `model` is a cuda model, freed by this call. On failure: false.
  */
 bool rt_cuda_unload_model(int64_t model);
 
@@ -928,7 +928,7 @@ bool rt_cuda_inference_next_token_into(int64_t inference, RtInferenceToken *out)
 /*
  * Frees an inference and what it holds on the device, once no call uses it any more.
  *
- * `inference` is a cuda inference. On failure: false.
+ * `inference` is a cuda inference, freed by this call. On failure: false.
  */
 bool rt_cuda_inference_free(int64_t inference);
 

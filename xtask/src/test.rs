@@ -8,7 +8,7 @@ use std::time::Instant;
 pub fn test() -> Result<()> {
     step("formatting", &["fmt", "--all", "--check"], &[])?;
     step("lints", &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"], &[])?;
-    step("tests", &["test", "--workspace"], &[])?;
+    step("tests", &["test", "--workspace", "--no-fail-fast"], &[])?;
     let folder = target().join("loom").to_string_lossy().into_owned();
     step(
         "the handle tables, model-checked",

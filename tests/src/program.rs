@@ -135,7 +135,8 @@ fn both(output: &Output) -> String {
 fn valgrind(program: &Path, leaks: &str) -> Command {
     let mut command = Command::new("valgrind");
     command
-        .args(["--quiet", "--error-exitcode=99", "--leak-check=full", "--num-callers=30"])
+        // Without fair scheduling a thread that asks again and again keeps the others from ever answering.
+        .args(["--fair-sched=yes", "--quiet", "--error-exitcode=99", "--leak-check=full", "--num-callers=30"])
         .args([format!("--show-leak-kinds={leaks}"), format!("--errors-for-leak-kinds={leaks}")])
         .arg(format!("--suppressions={}", crate::folder().join("c/valgrind.supp").display()))
         .arg(program);

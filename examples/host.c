@@ -3,7 +3,7 @@
  *   host OUT-FOLDER TEXT-FILE [ACT [serve]]
  *
  * `cargo xtask demo` builds and runs it. To build it by hand, with the package unpacked at $P:
- *   cc examples/*.c $(PKG_CONFIG_PATH=$P/lib/pkgconfig pkg-config --cflags --libs simple_native) */
+ *   cc $(find examples -name "*.c") $(PKG_CONFIG_PATH=$P/lib/pkgconfig pkg-config --cflags --libs simple_native) */
 #include "acts.h"
 #include "simple_native.h"
 

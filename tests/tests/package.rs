@@ -119,7 +119,7 @@ fn no_build_path_is_inside() {
     let bytes = fs::read(unpacked().archive()).unwrap();
     for path in [home.join(".cargo"), xtask::workspace::root().to_path_buf()] {
         let path = path.to_string_lossy().into_owned();
-        let found = bytes.windows(path.len()).any(|window| window == path.as_bytes());
+        let found = memchr::memmem::find(&bytes, path.as_bytes()).is_some();
         assert!(!found, "{path} is inside the archive");
     }
 }

@@ -1,6 +1,6 @@
 //! Building the archive, and what a program must be linked with to use it.
 
-use crate::workspace::{cargo, root, run, stdout, target};
+use crate::workspace::{cargo, has_program, root, run, stdout, target};
 use anyhow::{Context, Result};
 use std::{path::PathBuf, process::Command};
 
@@ -34,6 +34,11 @@ pub fn build(options: &Options) -> Result<Built> {
     cargo.args(["rustc", "--package", "simple_native", "--lib", "--color", "never"]);
     if options.release {
         cargo.arg("--release").args(remap_paths());
+        // The C++ files name themselves as well. nvcc, where there is one, does not know the flag.
+        let nvcc = ["CUDA_HOME", "CUDACXX", "NVCC"].iter().any(|name| std::env::var_os(name).is_some());
+        if options.cuda_home.is_none() && !nvcc && !has_program("nvcc") {
+            cargo.env("CXXFLAGS", format!("-ffile-prefix-map={}=crates", registry().display()));
+        }
     }
     if let Some(features) = &options.features {
         cargo.arg("--no-default-features").arg("--features").arg(features.join(","));
@@ -63,13 +68,18 @@ pub fn cuda_toolkit() -> Result<PathBuf> {
 /// Cargo arguments that keep this machine's folders out of what is shipped: panic messages name a crate's
 /// file, not where it lay. Every release build passes them, so that all share their artifacts.
 pub fn remap_paths() -> [String; 2] {
-    let home = std::env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-    let registry = home.unwrap_or_default().join("registry/src");
+    let registry = registry();
     let flag = |from: &std::path::Path, to: &str| format!("\"--remap-path-prefix={}={to}\"", from.display());
     let flags = [flag(&registry, "crates"), flag(root(), "simple_native")].join(",");
     ["--config".into(), format!("build.rustflags=[{flags}]")]
+}
+
+/// Where cargo keeps the sources of the crates that we depend on.
+fn registry() -> PathBuf {
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    home.unwrap_or_default().join("registry/src")
 }
 
 /// The libraries in rustc's note, each once. `gcc_s` and `c` come with every compiler driver.

@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: measures side by side and keeps the figures in `bench/RESULTS.md`.
 
 use crate::{
-    build::remap_paths,
+    build::release,
     workspace::{cargo, root, run},
 };
 use anyhow::{Context, Result};
@@ -31,9 +31,8 @@ pub fn bench(wanted: &[String]) -> Result<()> {
     for name in programs()?.iter().filter(|name| wanted.is_empty() || wanted.contains(name)) {
         eprintln!("measuring {name} ...");
         let mut command = cargo();
-        command
-            .args(["run", "--quiet", "--release", "--package", "bench", "--bin", name])
-            .args(remap_paths());
+        command.args(["run", "--quiet", "--package", "bench", "--bin", name]);
+        release(&mut command, false);
         let output = run(command.stderr(Stdio::inherit()))?;
         let table = String::from_utf8(output.stdout)?;
         println!("\n## {name}\n\n{table}");

@@ -33,12 +33,7 @@ pub fn build(options: &Options) -> Result<Built> {
     let mut cargo = cargo();
     cargo.args(["rustc", "--package", "simple_native", "--lib", "--color", "never"]);
     if options.release {
-        cargo.arg("--release").args(remap_paths());
-        // The C++ files name themselves as well. nvcc, where there is one, does not know the flag.
-        let nvcc = ["CUDA_HOME", "CUDACXX", "NVCC"].iter().any(|name| std::env::var_os(name).is_some());
-        if options.cuda_home.is_none() && !nvcc && !has_program("nvcc") {
-            cargo.env("CXXFLAGS", format!("-ffile-prefix-map={}=crates", registry().display()));
-        }
+        release(&mut cargo, options.cuda_home.is_some());
     }
     if let Some(features) = &options.features {
         cargo.arg("--no-default-features").arg("--features").arg(features.join(","));
@@ -65,9 +60,19 @@ pub fn cuda_toolkit() -> Result<PathBuf> {
     Ok(PathBuf::from(home))
 }
 
+/// Makes `cargo` build what is shipped. Every release build does the same, so that all share their artifacts.
+pub fn release(cargo: &mut Command, cuda: bool) {
+    cargo.arg("--release").args(remap_paths());
+    // The C++ files name themselves as well. nvcc, where there is one, does not know the flag.
+    let nvcc = ["CUDA_HOME", "CUDACXX", "NVCC"].iter().any(|name| std::env::var_os(name).is_some());
+    if !cuda && !nvcc && !has_program("nvcc") {
+        cargo.env("CXXFLAGS", format!("-ffile-prefix-map={}=crates", registry().display()));
+    }
+}
+
 /// Cargo arguments that keep this machine's folders out of what is shipped: panic messages name a crate's
-/// file, not where it lay. Every release build passes them, so that all share their artifacts.
-pub fn remap_paths() -> [String; 2] {
+/// file, not where it lay.
+fn remap_paths() -> [String; 2] {
     let registry = registry();
     let flag = |from: &std::path::Path, to: &str| format!("\"--remap-path-prefix={}={to}\"", from.display());
     let flags = [flag(&registry, "crates"), flag(root(), "simple_native")].join(",");

@@ -10,6 +10,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("every C test", &["clang", "lld", "binutils", "valgrind", "python3"]),
     ("packages", &["xz-utils"]),
     ("audio", &["libasound2-dev", "sox", "lame", "vorbis-tools", "flac"]),
+    ("audio, measured", &["libsdl2-mixer-dev"]),
     ("the physics bench", &["libbox2d-dev"]),
     // http: other servers and clients, encodings, certificates, load, and a browser.
     ("http", &["nginx", "curl", "openssl", "brotli", "zstd", "python3-venv", "mount", "chromium"]),

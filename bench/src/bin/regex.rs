@@ -10,7 +10,7 @@ use std::{
     process::Command,
 };
 use xtask::{
-    build::{Options, build, include_folder, remap_paths},
+    build::{Options, build, include_folder, release},
     cc::LINK_FLAGS,
     dist::finish::finish,
     workspace::{cargo, root, run, stdout, target},
@@ -57,7 +57,10 @@ impl Archives {
         let built = build(&Options { release: true, ..Default::default() })?;
         let ours = folder.join("libsimple_native.a");
         finish(&built.archive, &ours, "bench")?;
-        run(cargo().args(["build", "--release", "--package", "rure_archive"]).args(remap_paths()))?;
+        let mut build = cargo();
+        build.args(["build", "--package", "rure_archive"]);
+        release(&mut build, false);
+        run(&mut build)?;
         let rure = target().join("release/librure_archive.a");
         Ok(Self { folder: folder.into(), ours, rure, system: built.system_libraries })
     }

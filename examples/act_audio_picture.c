@@ -3,14 +3,14 @@
 
 #include <complex.h>
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include <simple_native.h>
 #include <string.h>
 
 enum { WIDTH = 1280, WAVE = 120 /* each side */, SPECTRUM = 480, HEIGHT = 2 * WAVE + SPECTRUM, FFT = 4096 };
 static const double PI = 3.14159265358979323846;
 
-typedef uint8_t Picture[HEIGHT][WIDTH][3];
+/* Red, green, blue and alpha. */
+typedef uint8_t Picture[HEIGHT][WIDTH][4];
 
 /* Cooley and Tukey, in place. */
 static void fourier(double complex *x, int count) {
@@ -82,67 +82,12 @@ static void draw_spectrum(Picture picture, const double *samples, int64_t frames
     }
 }
 
-static uint32_t crc(uint32_t value, const uint8_t *data, size_t size) {
-    for (size_t i = 0; i < size; i++) {
-        value ^= data[i];
-        for (int bit = 0; bit < 8; bit++) value = value >> 1 ^ (value & 1 ? 0xedb88320u : 0);
-    }
-    return value;
-}
-
-static void big_endian(uint8_t *to, uint32_t value) {
-    for (int i = 0; i < 4; i++) to[i] = (uint8_t)(value >> (24 - 8 * i));
-}
-
-static void chunk(FILE *file, const char *kind, const uint8_t *data, uint32_t size) {
-    uint8_t number[4];
-    big_endian(number, size);
-    fwrite(number, 1, 4, file);
-    fwrite(kind, 1, 4, file);
-    fwrite(data, 1, size, file);
-    uint32_t sum = crc(crc(0xffffffffu, (const uint8_t *)kind, 4), data, size);
-    big_endian(number, ~sum);
-    fwrite(number, 1, 4, file);
-}
-
-/* PNG, its data stored without compression: one block for each row. */
-static int write_png(const char *path, Picture picture) {
-    enum { ROW = 1 + WIDTH * 3, BLOCK = 5 + ROW };
-    uint8_t *data = malloc(2 + (size_t)HEIGHT * BLOCK + 4), *at = data;
-    FILE *file = data ? fopen(path, "wb") : NULL;
-    if (!file) {
-        free(data);
-        return 1;
-    }
-    *at++ = 0x78, *at++ = 0x01;
-    uint32_t a = 1, b = 0;
-    for (int y = 0; y < HEIGHT; y++) {
-        const uint8_t head[] = {y == HEIGHT - 1, ROW & 255, ROW >> 8, ~ROW & 255, (~ROW >> 8) & 255, 0};
-        memcpy(at, head, sizeof head);
-        memcpy(at + sizeof head, picture[y], WIDTH * 3);
-        for (int i = 0; i < ROW; i++) {
-            a = (a + at[5 + i]) % 65521;
-            b = (b + a) % 65521;
-        }
-        at += BLOCK;
-    }
-    big_endian(at, b << 16 | a);
-    uint8_t head[13] = {0};
-    big_endian(head, WIDTH);
-    big_endian(head + 4, HEIGHT);
-    head[8] = 8, head[9] = 2;
-    fwrite("\x89PNG\r\n\x1a\n", 1, 8, file);
-    chunk(file, "IHDR", head, sizeof head);
-    chunk(file, "IDAT", data, (uint32_t)(at + 4 - data));
-    chunk(file, "IEND", head, 0);
-    free(data);
-    return fclose(file) != 0;
-}
-
 int draw_sound(const char *path, const double *samples, int64_t frames, int rate) {
     static Picture picture;
-    memset(picture, 16, sizeof picture);
+    for (int y = 0; y < HEIGHT; y++) {
+        for (int x = 0; x < WIDTH; x++) memcpy(picture[y][x], (uint8_t[]){16, 16, 16, 255}, 4);
+    }
     for (int side = 0; side < 2; side++) draw_wave(picture, samples, frames, side);
     draw_spectrum(picture, samples, frames, rate);
-    return write_png(path, picture);
+    return !rt_lyon_png_save(path, &picture[0][0][0], sizeof picture, WIDTH, HEIGHT);
 }

@@ -60,13 +60,14 @@ struct State {
     settings: Settings,
     /// Built at the first request after a change that needs it.
     built: Option<reqwest::Client>,
+    closed: bool,
 }
 
 /// A configured client with its own pool of connections.
 #[derive(Default)]
 pub struct Client(Locked<State>);
 
-ffi_core::object!(Client, Kind::HttpClient);
+ffi_core::object!(Client, Kind::HttpClient, Batched);
 
 /// A client as one request uses it.
 pub struct Ready {
@@ -105,6 +106,7 @@ impl Client {
     pub fn ready(&self) -> Result<Ready> {
         let mut state = self.0.lock();
         let client = match &state.built {
+            _ if state.closed => return Err(Error::state("the client was freed")),
             Some(client) => client.clone(),
             None => {
                 let client = build(&state.settings)?;
@@ -117,6 +119,15 @@ impl Client {
             headers: settings.headers.clone(),
             limits: Limits { timeout: settings.timeout, body: settings.body_limit },
         })
+    }
+
+    /// Closes its connections, those in use excepted, and makes no more.
+    pub fn close(&self) {
+        let mut state = self.0.lock();
+        state.closed = true;
+        let built = state.built.take();
+        drop(state);
+        drop(built);
     }
 
     /// What a WebSocket of this client needs: its TLS, its headers and its time limits (connect, total).

@@ -46,7 +46,9 @@ impl Display for Json {
 
 impl Json {
     fn at(&self, pointer: &str) -> Result<&Value> {
-        self.value.pointer(pointer).ok_or_else(|| Error::text("pointer", pointer, "where the value has nothing"))
+        self.value
+            .pointer(pointer)
+            .ok_or_else(|| Error::text("pointer", pointer, "where the value has nothing"))
     }
 
     /// A string's text, anything else as JSON.

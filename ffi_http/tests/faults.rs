@@ -47,7 +47,6 @@ fn costs_at_most(limit: usize, work: impl FnOnce()) {
     assert!(grown < limit + BUFFERS, "{grown} bytes of memory were used");
 }
 
-
 /// A client of its own, so that no connection outlives it.
 fn with_client<T>(work: impl FnOnce(i64) -> T) -> T {
     let client = client_create();

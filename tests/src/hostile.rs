@@ -35,11 +35,7 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
         Some("http client"),
         "rt_http_client_fetch(parent, \"GET\", an_address(), NULL, 0, \"\")",
     ),
-    (
-        "http stream",
-        Some("http client"),
-        "rt_http_stream_open(parent, \"GET\", an_address(), NULL, 0)",
-    ),
+    ("http stream", Some("http client"), "rt_http_stream_open(parent, \"GET\", an_address(), NULL, 0)"),
     ("websocket", None, "a_websocket()"),
     ("json value", None, "rt_http_parse_json(\"{\\\"a\\\":1}\")"),
     // Modules and kernels need a GPU.

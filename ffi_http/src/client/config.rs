@@ -3,12 +3,16 @@
 use crate::{
     error::{Error, Result, chain},
     tls,
+    wait::runtime,
 };
 use ffi_core::{Kind, Locked};
 use hyper::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Proxy, redirect::Policy};
 use rustls::{ClientConfig, pki_types::CertificateDer};
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, Once},
+    time::Duration,
+};
 
 /// How long a connection may take to be made.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -183,7 +187,24 @@ impl Client {
     }
 }
 
+/// Sees to it that the runtime has something to wake up for before any time limit of a request: a limit that is
+/// the next thing to happen would wake a thread that waits for sockets, only to make it wait for less long.
+fn keep_time() -> Result<()> {
+    const BEAT: Duration = Duration::from_secs(5);
+    static KEPT: Once = Once::new();
+    let runtime = runtime()?;
+    KEPT.call_once(|| {
+        runtime.spawn(async {
+            loop {
+                tokio::time::sleep(BEAT).await;
+            }
+        });
+    });
+    Ok(())
+}
+
 fn build(settings: &Settings) -> Result<reqwest::Client> {
+    keep_time()?;
     let mut builder = reqwest::Client::builder()
         .tls_backend_preconfigured(tls::config(&settings.roots, &[b"h2", b"http/1.1"])?)
         .connect_timeout(settings.connect_timeout)

@@ -43,12 +43,17 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
+/// Whether the handler takes its time.
+static SLOW: AtomicBool = AtomicBool::new(false);
 /// Whether the handler forgets memory that it was given.
 static LEAKS: AtomicBool = AtomicBool::new(false);
 
 extern "C-unwind" fn number(request: i64, _: *mut c_void) -> i64 {
     if LEAKS.load(Ordering::Relaxed) {
         std::mem::forget(vec![1_u8; 1 << 10]);
+    }
+    if SLOW.load(Ordering::Relaxed) {
+        std::thread::sleep(Duration::from_millis(10));
     }
     let number = request_param(request, "number");
     response_create(200, &format!("{number} is {}", number.repeat(20)))
@@ -60,8 +65,12 @@ fn expected(number: usize, how: &str) -> String {
 }
 
 /// Bytes that are handed out, and bytes of memory that the process has; the least within half a second, for
-/// connections take a moment to end.
-fn in_use() -> (i64, i64) {
+/// connections take a moment to end. A slow handler goes before, for which each connection gets a thread: as many
+/// as there can be are there whenever memory is looked at.
+fn in_use(server: &Server) -> (i64, i64) {
+    SLOW.store(true, Ordering::Relaxed);
+    round(server, CONNECTIONS * 8);
+    SLOW.store(false, Ordering::Relaxed);
     let look = |_| {
         std::thread::sleep(Duration::from_millis(50));
         // SAFETY: gives back to the system what is free.
@@ -101,9 +110,9 @@ fn round(server: &Server, requests: usize) {
 
 /// What a round adds.
 fn growth(server: &Server, requests: usize) -> (i64, i64) {
-    let before = in_use();
+    let before = in_use(server);
     round(server, requests);
-    let after = in_use();
+    let after = in_use(server);
     println!("handed out {} and then {}, kept {} and then {}", before.0, after.0, before.1, after.1);
     (after.0 - before.0, after.1 - before.1)
 }

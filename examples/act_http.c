@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -252,8 +253,15 @@ static int transfer(const char *out) {
     return failed;
 }
 
+static void close_site(int number) {
+    (void)number;
+    atomic_store(&over, true);
+}
+
 /* Leaves the site up, with visitors that come in waves. */
 static void stay(void) {
+    signal(SIGINT, close_site);
+    signal(SIGTERM, close_site);
     printf("  open %s/ in a browser; Ctrl-C ends it\n", base);
     fflush(stdout);
     long told = 0;
@@ -305,5 +313,6 @@ int act_http(const char *out, int serve) {
     }
     pthread_join(counter, NULL);
     rt_http_server_destroy(server);
+    if (serve) printf("\n  the site is closed\n");
     return failed;
 }

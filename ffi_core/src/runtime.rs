@@ -6,13 +6,18 @@ use tokio::runtime::{Builder, Handle, Runtime};
 
 static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
 
+/// How many threads serve its tasks: two at least, for where one is inside a callback of the host, another
+/// serves the sockets.
+pub fn workers() -> usize {
+    static WORKERS: OnceLock<usize> = OnceLock::new();
+    *WORKERS.get_or_init(|| std::thread::available_parallelism().map_or(2, |n| n.get().max(2)))
+}
+
 /// The runtime, started at first use; the reason where the system would not give it its threads.
 pub fn handle() -> Result<&'static Handle, &'static str> {
     let started = RUNTIME.get_or_init(|| {
-        // Two at least: where one is inside a callback of the host, another serves the sockets.
-        let threads = std::thread::available_parallelism().map_or(2, |n| n.get().max(2));
         Builder::new_multi_thread()
-            .worker_threads(threads)
+            .worker_threads(workers())
             .enable_all()
             .thread_name("simple_native")
             .on_thread_start(Inside::forever)

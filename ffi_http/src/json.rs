@@ -1,17 +1,32 @@
 //! JSON values.
 
 use crate::error::{Error, Result};
-use ffi_core::{Kind, Text};
+use ffi_core::{Kind, Taken, Text};
 use serde_json::Value;
+use std::fmt::{self, Display, Formatter};
+
+/// A value whose text is longer is freed at once.
+const SMALL: usize = 4 << 10;
 
 /// A JSON value.
-pub struct Json(pub Value);
+pub struct Json {
+    value: Value,
+    length: usize,
+}
 
-ffi_core::object!(Json, Kind::Json);
+ffi_core::object!(Json, Kind::Json, Batched);
 
 /// The value that `text` stands for.
 pub fn parse(text: &str) -> Result<Json> {
-    serde_json::from_str(text).map(Json).map_err(|error| malformed(text, &error))
+    let value = serde_json::from_str(text).map_err(|error| malformed(text, &error))?;
+    Ok(Json { value, length: text.len() })
+}
+
+/// Frees a value.
+pub fn free(json: Taken<Json>) {
+    if json.length > SMALL {
+        json.free_now();
+    }
 }
 
 /// Whether `text` is JSON.
@@ -23,9 +38,17 @@ fn malformed(text: &str, error: &serde_json::Error) -> Error {
     Error::text("json", text, format!("which is not JSON: {error}"))
 }
 
+impl Display for Json {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
 impl Json {
     fn at(&self, pointer: &str) -> Result<&Value> {
-        self.0.pointer(pointer).ok_or_else(|| Error::text("pointer", pointer, "where the value has nothing"))
+        self.value
+            .pointer(pointer)
+            .ok_or_else(|| Error::text("pointer", pointer, "where the value has nothing"))
     }
 
     /// A string's text, anything else as JSON.
@@ -99,7 +122,7 @@ mod tests {
         for (pointer, value) in rfc {
             assert_eq!(json.text(pointer).unwrap(), value, "{pointer}");
         }
-        assert_eq!(json.text("").unwrap(), json.0.to_string());
+        assert_eq!(json.text("").unwrap(), json.to_string());
         assert_eq!((json.length("").unwrap(), json.length("/foo").unwrap()), (10, 2));
         assert_eq!((json.kind("").unwrap(), json.kind("/foo/1").unwrap()), ("object", "string"));
         assert_eq!(json.number("/m~0n").unwrap(), 8.0);
@@ -113,7 +136,7 @@ mod tests {
         for text in
             [r#"{"z":1,"a":[true,null,-0.5,1e+300],"ü":"\u0001\n"}"#, "[]", "\"x\"", "18446744073709551615"]
         {
-            assert_eq!(parse(text).unwrap().0.to_string(), text);
+            assert_eq!(parse(text).unwrap().to_string(), text);
         }
     }
 

@@ -28,19 +28,32 @@ fn provider() -> Arc<CryptoProvider> {
 
 /// How a client that also trusts `extra` speaks TLS, with these protocols on offer.
 pub fn config(extra: &[CertificateDer<'static>], protocols: &[&[u8]]) -> Result<ClientConfig> {
+    let mut config = if extra.is_empty() { usual()? } else { trusting(extra)? };
+    config.alpn_protocols = protocols.iter().map(|protocol| protocol.to_vec()).collect();
+    Ok(config)
+}
+
+/// Clients that trust nothing of their own share one copy of the roots, and their sessions.
+fn usual() -> Result<ClientConfig> {
+    static USUAL: OnceLock<ClientConfig> = OnceLock::new();
+    if let Some(config) = USUAL.get() {
+        return Ok(config.clone());
+    }
+    let config = trusting(&[])?;
+    Ok(USUAL.get_or_init(|| config).clone())
+}
+
+fn trusting(extra: &[CertificateDer<'static>]) -> Result<ClientConfig> {
     let mut trusted = roots().clone();
     for certificate in extra {
         trusted
             .add(certificate.clone())
             .map_err(|error| Error::state(format!("a root certificate was refused: {error}")))?;
     }
-    let mut config = ClientConfig::builder_with_provider(provider())
+    let builder = ClientConfig::builder_with_provider(provider())
         .with_safe_default_protocol_versions()
-        .map_err(|error| Error::state(format!("TLS did not start: {error}")))?
-        .with_root_certificates(trusted)
-        .with_no_client_auth();
-    config.alpn_protocols = protocols.iter().map(|protocol| protocol.to_vec()).collect();
-    Ok(config)
+        .map_err(|error| Error::state(format!("TLS did not start: {error}")))?;
+    Ok(builder.with_root_certificates(trusted).with_no_client_auth())
 }
 
 /// The certificates in `pem`, each able to be a root.

@@ -353,3 +353,25 @@ fn a_handler_is_taken_away_and_replaced() {
     assert_eq!(get(&server.url("/")).body, "last");
     assert!(!unregister("b-changing"));
 }
+
+extern "C-unwind" fn who(request: i64, _: *mut c_void) -> i64 {
+    response_create(200, &format!("{} {}", request_remote_address(request), request_header(request, "host")))
+}
+
+#[test]
+fn ipv6_works_as_well() {
+    register("b-who", who);
+    register("b-ws-echo", support::ws_echo);
+    let server = server_create_at("::1", 0);
+    assert!(server > 0, "IPv6 on loopback: {}", last_error());
+    assert!(server_route(server, "GET", "/who", "b-who") && server_websocket(server, "/ws", "b-ws-echo"));
+    assert!(server_start_background(server));
+    let host = format!("[::1]:{}", server_port(server));
+    let answer = get(&format!("http://{host}/who"));
+    assert!(answer.body.starts_with("[::1]:") && answer.body.ends_with(&host), "{answer:?}");
+    let ws = ws_connect(&format!("ws://{host}/ws"));
+    assert!(ws_send(ws, "six"), "{}", last_error());
+    assert_eq!(ws_receive(ws), "six");
+    assert!(ws_close(ws));
+    server_destroy(server);
+}

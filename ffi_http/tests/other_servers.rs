@@ -347,3 +347,13 @@ fn curl_is_answered() {
     // An offer of HTTP/2 without TLS is passed over.
     assert_eq!(curl(&["--http2", "-w", " %{http_version}", "-d", "x", &server.url("/echo")]), "x 1.1");
 }
+
+/// Our server under a load tool's requests, over 64 connections.
+#[test]
+fn wrk_is_answered() {
+    register("w-hello", support::hello);
+    let server = support::Server::start(|server| assert!(server_route(server, "GET", "/", "w-hello")));
+    let text = run("wrk", &["-t1", "-c64", "-d1s", "--timeout", "20s", &server.url("/")]);
+    assert!(text.contains("requests in") && !text.contains("Non-2xx"), "{text}");
+    assert!(!text.contains("Socket errors") && !text.contains(" 0 requests in"), "{text}");
+}

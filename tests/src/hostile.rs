@@ -16,6 +16,7 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
         "rt_audio_play_sound(parent, rt_audio_load_from_samples(parent, floats, 6, 8000, 1))",
     ),
     ("audio mixer", Some("audio engine"), "rt_audio_mixer_create(parent)"),
+    ("world", None, "rt_rapier2d_world_new(0, -10)"),
     ("body", Some("world"), "a_body(parent)"),
     ("collider", Some("world"), "rt_rapier2d_collider_new_circle(parent, a_body(parent), 1)"),
     ("joint", Some("world"), "rt_rapier2d_joint_fixed(parent, a_body(parent), a_body(parent))"),
@@ -28,12 +29,36 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
     ("index buffer", Some("fill tessellation"), "rt_lyon_fill_tessellation_get_indices(parent)"),
     ("animation", None, "rt_lyon_animation_new(\"hostile.png\", 2, 2, 1, 10)"),
     ("http server", None, "rt_http_server_create(0)"),
+    ("http request", None, "a_request()"),
+    ("http response", None, "rt_http_response_create(200, \"a\")"),
+    (
+        "http fetched response",
+        Some("http client"),
+        "rt_http_client_fetch(parent, \"GET\", an_address(), NULL, 0, \"\")",
+    ),
+    ("http stream", Some("http client"), "rt_http_stream_open(parent, \"GET\", an_address(), NULL, 0)"),
+    ("websocket", None, "a_websocket()"),
+    ("json value", None, "rt_http_parse_json(\"{\\\"a\\\":1}\")"),
+    (
+        "gamepad event",
+        Some("gamepad context"),
+        "(rt_gamepad_inject_event(parent, 0, 10, 0, 0), rt_gamepad_poll_event(parent))",
+    ),
     // Modules and kernels need a GPU.
     ("cuda stream", None, "(rt_cuda_set_device(-1), rt_cuda_stream_create())"),
     ("cuda context", None, "rt_cuda_init(-1)"),
     ("cuda model", Some("cuda context"), CUDA_MODEL),
     ("cuda inference", Some("cuda model"), "rt_cuda_inference_start(parent, \"a\", 1, 0, 0)"),
 ];
+
+/// What has to be said before an object of this kind is freed.
+const ENDS: &[(&str, &str)] = &[
+    // It would wait for the other side's goodbye.
+    ("websocket", "hang_up();"),
+];
+
+/// Kinds that some machines cannot make; every other must be alive where a function is tried on it.
+const MACHINES: &[&str] = &["cuda", "window", "event loop"];
 
 const CUDA_MODEL: &str =
     concat!("rt_cuda_load_model(parent, \"", env!("CARGO_MANIFEST_DIR"), "/../cuda/model/parrot.gguf\")");
@@ -59,7 +84,7 @@ struct Call {
 
 /// The program's source. Its `main` prints how many calls it made.
 pub fn program(manifest: &Manifest) -> String {
-    let mut out = String::from(include_str!("hostile_preface.c"));
+    let mut out = concat!(include_str!("hostile_preface.c"), include_str!("hostile_http.c")).to_owned();
     constructors(&mut out, manifest);
     let mut names = Vec::new();
     for library in &manifest.libraries {
@@ -68,11 +93,14 @@ pub fn program(manifest: &Manifest) -> String {
             names.push(&function.name);
         }
     }
-    out.push_str("\nint main(void) {\n    int64_t before = rt_native_live_handles();\n    prepare();\n");
+    out.push_str(
+        "\nint main(void) {\n    int64_t before = rt_native_live_handles();\n    prepare();\n    open_http();\n    \
+         int64_t prepared = rt_native_live_handles();\n",
+    );
     for name in names {
-        let _ = writeln!(out, "    test_{name}();\n    all_freed(\"{name}\", before + 2);");
+        let _ = writeln!(out, "    test_{name}();\n    all_freed(\"{name}\", prepared);");
     }
-    out.push_str("    tidy();\n    all_freed(\"all\", before);\n    printf(\"%ld hostile calls\\n\", calls);\n    return 0;\n}\n");
+    out.push_str("    close_http();\n    tidy();\n    all_freed(\"all\", before);\n    printf(\"%ld hostile calls\\n\", calls);\n    return 0;\n}\n");
     out
 }
 
@@ -112,11 +140,19 @@ fn constructors(out: &mut String, manifest: &Manifest) {
             Some((name, 2)) => format!("{name}(parent, handle);"),
             _ => String::new(),
         };
+        let end = ENDS.iter().find(|known| known.0 == kind).map_or("", |known| known.1);
+        let alive = if MACHINES.iter().any(|machine| kind.starts_with(machine)) {
+            String::new()
+        } else {
+            format!("MUST(made > 0, \"a live {kind}\"); ")
+        };
         let kind = ident(kind);
         let _ = writeln!(
             out,
-            "static int64_t make_{kind}(int64_t parent) {{ (void)parent; return {make}; }}\n\
-             static void drop_{kind}(int64_t parent, int64_t handle) {{ (void)parent; (void)handle; {drop} }}"
+            "static int64_t make_{kind}(int64_t parent) {{\n    (void)parent;\n    int64_t made = {make};\n    \
+             {alive}return made;\n}}\n\
+             static void drop_{kind}(int64_t parent, int64_t handle) {{\n    (void)parent, (void)handle;\n    \
+             {end}{drop}\n}}"
         );
     }
 }

@@ -53,7 +53,7 @@ fn the_chart_moves_in_a_browser() {
         .spawn()
         .expect("the host runs");
     let lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
-    let _host = Running(child);
+    let mut host = Running(child);
     let (sender, receiver) = mpsc::channel();
     std::thread::spawn(move || lines.map_while(Result::ok).all(|line| sender.send(line).is_ok()));
     let wait_for = |part: &str| loop {
@@ -84,4 +84,10 @@ fn the_chart_moves_in_a_browser() {
     assert!(bytes.starts_with(b"\x89PNG") && bytes.len() > 5000, "{} bytes", bytes.len());
     // Kept for whoever wants to look.
     fs::copy(&picture, xtask::workspace::target().join("http_browser.png")).expect("a copy");
+
+    // Ctrl-C closes the site and leaves no object behind.
+    let interrupted = Command::new("kill").args(["-INT", &host.0.id().to_string()]).status();
+    assert!(interrupted.expect("kill").success());
+    wait_for("the site is closed");
+    assert!(host.0.wait().expect("the host's end").success());
 }

@@ -10,6 +10,7 @@ use cargo_metadata::MetadataCommand;
 use std::{
     fs::{self, File},
     io::{BufRead, BufReader, Write},
+    os::unix::process::CommandExt,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
 };
@@ -30,10 +31,10 @@ pub fn demo(act: Option<&str>, serve: bool) -> Result<()> {
     let mut command = Command::new(host);
     command.arg(&folder).arg(text);
     if serve {
-        command.args(["http", "serve"])
-    } else {
-        command.args(act)
-    };
+        // In our place, so that whoever ends this program ends the site.
+        return Err(command.args(["http", "serve"]).exec().into());
+    }
+    command.args(act);
     let _screen = Screen::where_none_is(&folder, &mut command)?;
     show(&mut command)
 }

@@ -13,8 +13,8 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("audio, measured", &["libsdl2-mixer-dev"]),
     ("the physics bench", &["libbox2d-dev"]),
     // http: other servers and clients, encodings, certificates, load, and a browser.
-    ("http", &["nginx", "curl", "openssl", "brotli", "zstd", "python3-venv", "mount", "chromium"]),
-    ("http, measured", &["wrk", "libcurl4-openssl-dev"]),
+    ("http", &["nginx", "curl", "openssl", "brotli", "zstd", "python3-venv", "mount", "chromium", "wrk"]),
+    ("http, measured", &["libcurl4-openssl-dev"]),
     ("game pads", &["libudev-dev"]),
     ("game pads, on a kernel of their own", &["qemu-system-x86", "busybox-static", "cpio"]),
     ("windows on X11", &["xvfb", "openbox", "xdotool", "x11-utils", "x11-xkb-utils", "x11-xserver-utils"]),

@@ -11,7 +11,7 @@ use std::{
     ffi::{CString, c_char, c_void},
     fs,
     io::{BufRead, BufReader, Write},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::Arc,
 };
@@ -130,6 +130,8 @@ fn plain_hyper() -> Result<()> {
 struct Serving {
     child: Child,
     port: u16,
+    /// Where the process ends those that it started when it is asked to, and not when it is killed: its id.
+    pid: Option<PathBuf>,
 }
 
 impl Serving {
@@ -137,7 +139,7 @@ impl Serving {
         let mut child = Command::new(std::env::current_exe()?).arg(which).stdout(Stdio::piped()).spawn()?;
         let mut line = String::new();
         BufReader::new(child.stdout.take().context("a pipe")?).read_line(&mut line)?;
-        Ok(Self { child, port: line.trim().parse()? })
+        Ok(Self { child, port: line.trim().parse()?, pid: None })
     }
 
     fn url(&self, path: &str) -> String {
@@ -147,7 +149,10 @@ impl Serving {
 
 impl Drop for Serving {
     fn drop(&mut self) {
-        let _ = self.child.kill();
+        match self.pid.as_ref().and_then(|path| fs::read_to_string(path).ok()) {
+            Some(pid) => drop(Command::new("kill").arg(pid.trim()).status()),
+            None => drop(self.child.kill()),
+        }
         let _ = self.child.wait();
     }
 }
@@ -167,7 +172,7 @@ fn nginx(folder: &Path) -> Result<Serving> {
     fs::write(&path, config)?;
     let child = Command::new("nginx").arg("-c").arg(&path).spawn().context("nginx (`cargo xtask setup`)")?;
     while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {}
-    Ok(Serving { child, port })
+    Ok(Serving { child, port, pid: Some(folder.join("pid")) })
 }
 
 /// Requests per second that `wrk` gets answered over 64 connections.
@@ -211,8 +216,6 @@ fn servers() -> Result<()> {
     ] {
         row(what, &figure(a), &figure(b), ratio(a, b), aim);
     }
-    // The workers go with the master.
-    let _ = Command::new("kill").arg(fs::read_to_string(folder.path().join("pid"))?.trim()).status();
     Ok(())
 }
 
@@ -330,7 +333,7 @@ fn transfers() -> Result<()> {
         &mut || curl(&["-o", &path("theirs"), &url]),
     )?;
     row("a download of 256 MiB / curl's", &rate(down[0]), &rate(down[1]), down[2], "");
-    let _ = Command::new("kill").arg(fs::read_to_string(folder.path().join("pid"))?.trim()).status();
+    drop(nginx_server);
 
     let ours = Serving::start("ours")?;
     let url = ours.url("/up");

@@ -1,7 +1,7 @@
 //! The one set of tables that a process has, and what each thread keeps for it.
 
 use super::{
-    hazard::{Domain, Garbage, Record},
+    hazard::{Domain, Garbage, Reclaim, Record},
     table::{Guard, Removed, Table},
 };
 use crate::{
@@ -193,6 +193,17 @@ impl<T: Object> Taken<T> {
     pub fn to_arc(&self) -> Arc<T> {
         self.removed.as_ref().map(Removed::to_arc).expect("present until drop")
     }
+
+    /// Lets no other object wait for this one, or with it: for a large object of a [`Reclaim::Batched`] kind.
+    pub fn free_now(mut self) {
+        self.retire(Reclaim::Prompt);
+    }
+
+    fn retire(&mut self, reclaim: Reclaim) {
+        if let Some(removed) = self.removed.take() {
+            DOMAIN.retire_one(record(), removed.into_garbage(), reclaim);
+        }
+    }
 }
 
 impl<T: Object> Deref for Taken<T> {
@@ -204,9 +215,7 @@ impl<T: Object> Deref for Taken<T> {
 
 impl<T: Object> Drop for Taken<T> {
     fn drop(&mut self) {
-        if let Some(removed) = self.removed.take() {
-            DOMAIN.retire_one(record(), removed.into_garbage(), T::table().reclaim());
-        }
+        self.retire(T::table().reclaim());
     }
 }
 

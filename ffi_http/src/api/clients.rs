@@ -49,7 +49,7 @@ fn rt_http_client_request(
 /// Frees a client and ends its idle connections. Requests under way finish.
 #[export]
 fn rt_http_client_destroy(client: Taken<Client>) {
-    drop(client);
+    client.close();
 }
 
 /// Sets how long a connection of `client` may take to come about: 1 ms to a day, 10 s at first.

@@ -77,5 +77,5 @@ fn rt_http_fetch_body_bytes(fetch: &Fetch) -> Vec<u8> {
 /// Frees an answer.
 #[export]
 fn rt_http_fetch_free(fetch: Taken<Fetch>) {
-    drop(fetch);
+    client::free_fetch(fetch);
 }

@@ -29,7 +29,7 @@ fn rt_http_parse_json(json: &str) -> Result<New<Json>> {
 /// `obj` as compact JSON; an object's members in the order they came.
 #[export]
 fn rt_http_stringify_json(obj: &Json) -> String {
-    obj.0.to_string()
+    obj.to_string()
 }
 
 /// What is at `pointer` (RFC 6901: `""` is all, `/users/0/name` a name): a string's text, anything else as JSON.
@@ -67,5 +67,5 @@ fn rt_http_json_keys(obj: &Json, pointer: &str) -> Result<Vec<Text>> {
 /// Frees a JSON value.
 #[export]
 fn rt_http_json_free(obj: Taken<Json>) {
-    drop(obj);
+    json::free(obj);
 }

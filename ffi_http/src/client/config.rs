@@ -3,12 +3,16 @@
 use crate::{
     error::{Error, Result, chain},
     tls,
+    wait::runtime,
 };
 use ffi_core::{Kind, Locked};
 use hyper::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Proxy, redirect::Policy};
 use rustls::{ClientConfig, pki_types::CertificateDer};
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, Once},
+    time::Duration,
+};
 
 /// How long a connection may take to be made.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -60,13 +64,14 @@ struct State {
     settings: Settings,
     /// Built at the first request after a change that needs it.
     built: Option<reqwest::Client>,
+    closed: bool,
 }
 
 /// A configured client with its own pool of connections.
 #[derive(Default)]
 pub struct Client(Locked<State>);
 
-ffi_core::object!(Client, Kind::HttpClient);
+ffi_core::object!(Client, Kind::HttpClient, Batched);
 
 /// A client as one request uses it.
 pub struct Ready {
@@ -105,6 +110,7 @@ impl Client {
     pub fn ready(&self) -> Result<Ready> {
         let mut state = self.0.lock();
         let client = match &state.built {
+            _ if state.closed => return Err(Error::state("the client was freed")),
             Some(client) => client.clone(),
             None => {
                 let client = build(&state.settings)?;
@@ -117,6 +123,15 @@ impl Client {
             headers: settings.headers.clone(),
             limits: Limits { timeout: settings.timeout, body: settings.body_limit },
         })
+    }
+
+    /// Closes its connections, those in use excepted, and makes no more.
+    pub fn close(&self) {
+        let mut state = self.0.lock();
+        state.closed = true;
+        let built = state.built.take();
+        drop(state);
+        drop(built);
     }
 
     /// What a WebSocket of this client needs: its TLS, its headers and its time limits (connect, total).
@@ -172,7 +187,24 @@ impl Client {
     }
 }
 
+/// Sees to it that the runtime has something to wake up for before any time limit of a request: a limit that is
+/// the next thing to happen would wake a thread that waits for sockets, only to make it wait for less long.
+fn keep_time() -> Result<()> {
+    const BEAT: Duration = Duration::from_secs(5);
+    static KEPT: Once = Once::new();
+    let runtime = runtime()?;
+    KEPT.call_once(|| {
+        runtime.spawn(async {
+            loop {
+                tokio::time::sleep(BEAT).await;
+            }
+        });
+    });
+    Ok(())
+}
+
 fn build(settings: &Settings) -> Result<reqwest::Client> {
+    keep_time()?;
     let mut builder = reqwest::Client::builder()
         .tls_backend_preconfigured(tls::config(&settings.roots, &[b"h2", b"http/1.1"])?)
         .connect_timeout(settings.connect_timeout)

@@ -5,7 +5,7 @@ use super::{
     call::{self, Call},
 };
 use crate::{error::Result, wait::wait};
-use ffi_core::Kind;
+use ffi_core::{Kind, Taken};
 use hyper::header::{CONTENT_TYPE, HeaderMap};
 
 /// An answer with everything in it.
@@ -17,7 +17,17 @@ pub struct Fetch {
     body: Vec<u8>,
 }
 
-ffi_core::object!(Fetch, Kind::HttpFetch);
+ffi_core::object!(Fetch, Kind::HttpFetch, Batched);
+
+/// An answer with a longer body is freed at once.
+const SMALL: usize = 16 << 10;
+
+/// Frees an answer.
+pub fn free(fetch: Taken<Fetch>) {
+    if fetch.body.capacity() > SMALL {
+        fetch.free_now();
+    }
+}
 
 /// Sends `call` and takes the whole answer.
 pub fn fetch(client: &Client, call: Call) -> Result<Fetch> {

@@ -10,7 +10,7 @@ mod stream;
 mod upload;
 
 pub use config::{Client, Route};
-pub use fetch::Fetch;
+pub use fetch::{Fetch, free as free_fetch};
 pub use stream::Stream;
 pub use {
     download::download,

@@ -58,11 +58,21 @@ pub fn silent(name: &str) -> Answer {
     failed(&format!("the handler `{name}` returned no response\n"))
 }
 
+/// How often a quick handler waits for its turn to be called in place before it takes a thread.
+const PATIENCE: usize = 8;
+
 /// Runs the handler for `request`. It blocks a thread that may block, or none for long.
 pub async fn run(handler: Arc<Handler>, request: &Open, name: &Arc<str>) -> Option<Answer> {
     let handle = request.handle();
-    if let Ok(answer) = inline::try_call(&handler, || call(&handler, handle, name)) {
-        return answer;
+    for _ in 0..PATIENCE {
+        if let Ok(answer) = inline::try_call(&handler, || call(&handler, handle, name)) {
+            return answer;
+        }
+        if !inline::is_quick(&handler) {
+            break;
+        }
+        // The others are quick too: their turn is over sooner than a thread has begun.
+        tokio::task::yield_now().await;
     }
     let name = name.clone();
     let task = tokio::task::spawn_blocking(move || {

@@ -17,7 +17,10 @@ use hyper::{
     body::{Body as _, Incoming},
 };
 use std::sync::Arc;
-use tokio::{sync::oneshot, time::timeout};
+use tokio::{
+    sync::oneshot,
+    time::{sleep, timeout},
+};
 
 /// Answers one request.
 pub async fn dispatch(connection: Arc<Connection>, request: Request<Incoming>) -> Answer {
@@ -30,7 +33,8 @@ pub async fn dispatch(connection: Arc<Connection>, request: Request<Incoming>) -
         Found::Folder(folder) => {
             let path = request.uri().path().to_owned();
             let (head, _body) = request.into_parts();
-            folder.serve(head, path).await
+            // What is rare lies elsewhere: a future is moved as a whole, however little of it is in use.
+            Box::pin(folder.serve(head, path)).await
         }
         Found::OtherMethod(methods) => not_allowed(&methods),
         Found::Nothing => plain(StatusCode::NOT_FOUND, "Not Found\n"),
@@ -54,18 +58,19 @@ async fn handle(
         None
     };
     let (head, body) = request.into_parts();
-    let body = match whole(body, connection).await {
-        Ok(body) => body,
-        Err(answer) => return answer,
+    let body = if body.is_end_stream() {
+        Bytes::new()
+    } else {
+        match Box::pin(whole(body, connection)).await {
+            Ok(body) => body,
+            Err(answer) => return answer,
+        }
     };
     answer(connection, head, body, target, params, upgrade).await
 }
 
 /// The request's body, or why it is refused.
 async fn whole(body: Incoming, connection: &Connection) -> Result<Bytes, Answer> {
-    if body.is_end_stream() {
-        return Ok(Bytes::new());
-    }
     let limits = connection.limits;
     let too_long =
         || last(StatusCode::PAYLOAD_TOO_LARGE, &format!("a body has at most {} bytes here\n", limits.body));
@@ -104,7 +109,7 @@ async fn answer(
     };
     let returned = async {
         if target.websocket {
-            callback::run_apart(handler, &open, &target.handler).await
+            Box::pin(callback::run_apart(handler, &open, &target.handler)).await
         } else {
             callback::run(handler, &open, &target.handler).await
         }
@@ -143,12 +148,12 @@ async fn pulled(connection: &Arc<Connection>, open: Arc<Open>, replied: oneshot:
 
 /// `future`, or a 503 where it takes too long or the server has waited long enough to stop.
 async fn in_time<F: Future>(connection: &Connection, future: F) -> Result<F::Output, Answer> {
-    let mut stage = connection.stage.clone();
     let late = || last(StatusCode::SERVICE_UNAVAILABLE, "the request was not answered in time\n");
     tokio::select! {
         biased;
         output = future => Ok(output),
-        () = tokio::time::sleep(connection.limits.answer_time) => Err(late()),
-        () = reached(&mut stage, Stage::GivingUp) => Err(late()),
+        // Made when there is something to wait for.
+        () = async { sleep(connection.limits.answer_time).await } => Err(late()),
+        () = async { reached(&mut connection.stage.clone(), Stage::GivingUp).await } => Err(late()),
     }
 }

@@ -49,14 +49,18 @@ impl Drop for Here {
     }
 }
 
+/// Whether the handler is called in place as a rule.
+pub fn is_quick(handler: &Handler) -> bool {
+    handler.pace.load(Ordering::Relaxed) <= QUICK
+}
+
 /// Calls in place where the handler is quick and a worker is left for everything else.
 pub fn try_call<T>(handler: &Handler, call: impl FnOnce() -> T) -> Result<T, ()> {
-    if handler.pace.load(Ordering::Relaxed) > QUICK {
+    if !is_quick(handler) {
         return Err(());
     }
-    let workers = tokio::runtime::Handle::current().metrics().num_workers();
-    let taken =
-        INLINE.fetch_update(Ordering::AcqRel, Ordering::Acquire, |n| (n + 1 < workers).then_some(n + 1));
+    let most = ffi_core::runtime::workers() - 1;
+    let taken = INLINE.fetch_update(Ordering::AcqRel, Ordering::Acquire, |n| (n < most).then_some(n + 1));
     if taken.is_err() {
         return Err(());
     }

@@ -217,6 +217,7 @@ calls! {
     stream_read = rt_http_stream_read(stream: i64, buffer: buffer) -> i64;
     stream_free = rt_http_stream_free(stream: i64) -> none;
     server_create = rt_http_server_create(port: i64) -> i64;
+    server_create_at = rt_http_server_create_at(address: text, port: i64) -> i64;
     server_port = rt_http_server_port(server: i64) -> i64;
     server_route = rt_http_server_route(server: i64, method: text, path: text, handler: text) -> bool;
     server_static = rt_http_server_static(server: i64, path: text, dir: text) -> bool;
@@ -245,6 +246,7 @@ calls! {
     request_body_bytes = rt_http_request_body_bytes(request: i64) -> bytes;
     request_query = rt_http_request_query(request: i64, key: text) -> text;
     request_param = rt_http_request_param(request: i64, name: text) -> text;
+    request_remote_address = rt_http_request_remote_address(request: i64) -> text;
     request_handler = rt_http_request_handler(request: i64) -> text;
     request_free = rt_http_request_free(request: i64) -> none;
     response_create = rt_http_response_create(status: i64, body: text) -> i64;

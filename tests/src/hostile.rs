@@ -28,6 +28,10 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
     ("index buffer", Some("fill tessellation"), "rt_lyon_fill_tessellation_get_indices(parent)"),
     ("animation", None, "rt_lyon_animation_new(\"hostile.png\", 2, 2, 1, 10)"),
     ("http server", None, "rt_http_server_create(0)"),
+    ("gamepad event", Some("gamepad context"), "a_pad_event(parent)"),
+    ("event loop", None, "rt_winit_event_loop_new()"),
+    ("window", Some("event loop"), "rt_winit_window_new(parent, 20, 20, \"hostile\")"),
+    ("window event", None, "a_window_event()"),
     // Modules and kernels need a GPU.
     ("cuda stream", None, "(rt_cuda_set_device(-1), rt_cuda_stream_create())"),
     ("cuda context", None, "rt_cuda_init(-1)"),
@@ -70,7 +74,7 @@ pub fn program(manifest: &Manifest) -> String {
     }
     out.push_str("\nint main(void) {\n    int64_t before = rt_native_live_handles();\n    prepare();\n");
     for name in names {
-        let _ = writeln!(out, "    test_{name}();\n    all_freed(\"{name}\", before + 2);");
+        let _ = writeln!(out, "    test_{name}();\n    all_freed(\"{name}\", before + 4);");
     }
     out.push_str("    tidy();\n    all_freed(\"all\", before);\n    printf(\"%ld hostile calls\\n\", calls);\n    return 0;\n}\n");
     out

@@ -107,7 +107,9 @@ pub fn cursor_shapes() {
         let wanted = cursor::picture();
         assert!(!wanted.is_empty(), "{shape}");
         assert!(c::set_cursor_icon(window, shape), "{shape}: {}", c::last_error());
-        let look = |picture: cursor::Picture| (picture.width, picture.height, picture.pixels.iter().map(|&p| p as u64).sum::<u64>());
+        let look = |picture: cursor::Picture| {
+            (picture.width, picture.height, picture.pixels.iter().map(|&p| p as u64).sum::<u64>())
+        };
         becomes(shape, look(wanted), || look(inside()));
     }
     assert!(!c::set_cursor_icon(window, "banana"));

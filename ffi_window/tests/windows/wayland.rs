@@ -148,8 +148,10 @@ pub fn pointer() {
 }
 
 pub fn composition() {
-    let (event_loop, window) = open("composes");
+    // A seat without any device has no text fields.
+    let _mouse = Pointer::plug();
     let mut method = InputMethod::start();
+    let (event_loop, window) = open("composes");
     assert!(c::rt_winit_window_set_ime_allowed(window, true));
     assert!(c::rt_winit_window_set_ime_area(window, 1, 2, 3, 4));
     method.wait_until_active(true);

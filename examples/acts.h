@@ -24,7 +24,7 @@ int act_graphics(const char *out);
 /* The game pads that are there, live for some seconds. */
 int act_gamepad(const char *out);
 
-/* A window with a picture that moves, and keyboard and mouse. */
+/* The scene of act_physics, live in a window, with keyboard and mouse. */
 int act_window(const char *out);
 
 #endif

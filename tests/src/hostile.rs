@@ -39,11 +39,10 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
     ("http stream", Some("http client"), "rt_http_stream_open(parent, \"GET\", an_address(), NULL, 0)"),
     ("websocket", None, "a_websocket()"),
     ("json value", None, "rt_http_parse_json(\"{\\\"a\\\":1}\")"),
-    (
-        "gamepad event",
-        Some("gamepad context"),
-        "(rt_gamepad_inject_event(parent, 0, 10, 0, 0), rt_gamepad_poll_event(parent))",
-    ),
+    ("gamepad event", Some("gamepad context"), "a_pad_event(parent)"),
+    ("event loop", None, "rt_winit_event_loop_new()"),
+    ("window", Some("event loop"), "rt_winit_window_new(parent, 20, 20, \"hostile\")"),
+    ("window event", None, "a_window_event()"),
     // Modules and kernels need a GPU.
     ("cuda stream", None, "(rt_cuda_set_device(-1), rt_cuda_stream_create())"),
     ("cuda context", None, "rt_cuda_init(-1)"),

@@ -24,11 +24,23 @@ static const char *null_item[2] = {"a", NULL};
 static const char *bad_item[2] = {"a", "\xff"};
 /* Live handles of the wrong kind. */
 static int64_t a_regex, a_regex_set;
+/* What events come from. */
+static int64_t a_loop, a_window;
 
 #define MUST(condition, what)                                                                          \
     do {                                                                                               \
         if (!(condition)) failed(what, #condition);                                                    \
     } while (0)
+
+static int64_t a_window_event(void) {
+    rt_winit_window_request_redraw(a_window);
+    return rt_winit_event_loop_wait_events(a_loop, 10000);
+}
+
+static int64_t a_pad_event(int64_t context) {
+    rt_gamepad_inject_event(context, 0, 1, 0, 1);
+    return rt_gamepad_poll_event(context);
+}
 
 static int64_t a_body(int64_t world) { return rt_rapier2d_body_new_dynamic(world, 0, 0, 0); }
 
@@ -51,9 +63,13 @@ static void prepare(void) {
     memset(long_text, 'a', sizeof long_text - 1);
     a_regex = rt_regex_new("a");
     a_regex_set = rt_regex_set_new(texts, 2);
+    a_loop = rt_winit_event_loop_new();
+    a_window = rt_winit_window_new(a_loop, 20, 20, "events");
+    MUST(a_window > 0, "a window");
 }
 
 static void tidy(void) {
     rt_regex_destroy(a_regex);
     rt_regex_set_destroy(a_regex_set);
+    rt_winit_event_loop_free(a_loop);
 }

@@ -1,5 +1,6 @@
 //! Every function, every argument, wrong in every way: no crash, a clean failure, a reason, nothing left.
 
+use rigs::x11::Display;
 use std::fs;
 use tests::{
     hostile, manifest,
@@ -11,7 +12,11 @@ fn hostile_calls_fail_cleanly() {
     let folder = tempfile::tempdir().unwrap();
     let source = folder.path().join("hostile.c");
     fs::write(&source, hostile::program(manifest())).unwrap();
-    let test = CTest::from_source(&source);
+    let display = Display::bare();
+    let mut test = CTest::from_source(&source);
+    for (name, value) in display.variables() {
+        test = test.with_variable(name, value);
+    }
     for checker in [Checker::Sanitizers, Checker::Valgrind] {
         let printed = test.run(checker);
         assert!(printed.contains(" hostile calls"), "{printed}");

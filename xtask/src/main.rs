@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{abi, bench, build, demo, dist, setup, test};
+use xtask::{abi, bench, build, demo, dist, machine, setup, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own commands")]
@@ -16,7 +16,13 @@ enum Command {
     /// Install what this machine lacks to build and test (Debian, Ubuntu)
     Setup,
     /// Run everything that has to pass: formatting, lints, tests, the model checker
-    Test,
+    Test {
+        /// Also what needs a machine of its own, in qemu: real input devices
+        #[arg(long)]
+        full: bool,
+    },
+    /// Test the game pads on a kernel of their own, in qemu: the part of `test --full` beyond `test`
+    Machine,
     /// Build the archive, optimised
     Build {
         /// With GPU code: brings a toolkit to compile with where there is none
@@ -52,7 +58,8 @@ fn main() -> Result<()> {
             setup::setup()?;
             println!("CUDA toolkit in {}", build::cuda_toolkit()?.display());
         }
-        Command::Test => test::test()?,
+        Command::Machine => machine::test_pads()?,
+        Command::Test { full } => test::test(full)?,
         Command::Build { cuda } => {
             let cuda_home = if cuda { Some(build::cuda_toolkit()?) } else { None };
             let built = build::build(&build::Options { release: true, cuda_home, ..Default::default() })?;

@@ -19,6 +19,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("game pads, on a kernel of their own", &["qemu-system-x86", "busybox-static", "cpio"]),
     ("windows on X11", &["xvfb", "openbox", "xdotool", "x11-utils", "x11-xkb-utils", "x11-xserver-utils"]),
     ("windows on X11", &["xkb-data", "imagemagick", "wmctrl", "xclip", "libx11-6", "libxcursor1", "libxi6"]),
+    ("windows on X11, touch and scale", &["xserver-xorg-core", "xserver-xorg-video-dummy", "xsettingsd"]),
     ("windows on Wayland", &["sway", "wtype", "grim", "wl-clipboard", "libwayland-client0", "libxkbcommon0"]),
     ("window measurements", &["libsdl2-dev"]),
     ("cuda", &["python3-venv", "python3-pip"]),

@@ -1,11 +1,15 @@
 //! `cargo xtask test`: everything that has to pass.
 
-use crate::workspace::{cargo, show, target};
+use crate::{
+    machine,
+    workspace::{cargo, show, target},
+};
 use anyhow::Result;
 use std::time::Instant;
 
-/// Formatting, lints, all tests, and the handle tables under the model checker.
-pub fn test() -> Result<()> {
+/// Formatting, lints, all tests, and the handle tables under the model checker; with `full` the game pads on a
+/// kernel of their own, too.
+pub fn test(full: bool) -> Result<()> {
     step("formatting", &["fmt", "--all", "--check"], &[])?;
     step("lints", &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"], &[])?;
     step("tests", &["test", "--workspace", "--no-fail-fast"], &[])?;
@@ -14,7 +18,12 @@ pub fn test() -> Result<()> {
         "the handle tables, model-checked",
         &["test", "--package", "ffi_core", "--test", "loom", "--release", "--quiet"],
         &[("RUSTFLAGS", "--cfg loom"), ("CARGO_TARGET_DIR", &folder)],
-    )
+    )?;
+    if full {
+        println!("== game pads on a kernel of their own");
+        machine::test_pads()?;
+    }
+    Ok(())
 }
 
 fn step(name: &str, arguments: &[&str], environment: &[(&str, &str)]) -> Result<()> {

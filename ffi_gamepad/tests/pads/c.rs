@@ -1,7 +1,7 @@
 //! The library as C sees it.
 #![allow(unsafe_code)]
 
-use std::ffi::{CStr, c_char};
+use std::ffi::c_char;
 
 // Links the functions in.
 use ffi_gamepad as _;
@@ -20,11 +20,7 @@ pub struct Button {
     pub value: f64,
 }
 
-#[repr(C)]
-struct I64Array {
-    data: *mut i64,
-    len: i64,
-}
+rigs::boundary!(rt_gamepad_get_last_error);
 
 unsafe extern "C" {
     pub safe fn rt_gamepad_init() -> i64;
@@ -50,23 +46,7 @@ unsafe extern "C" {
     safe fn rt_gamepad_ids(context: i64) -> I64Array;
     safe fn rt_gamepad_get_uuid(context: i64, gamepad_id: i64) -> *mut c_char;
     pub safe fn rt_gamepad_can_rumble(context: i64, gamepad_id: i64) -> bool;
-    safe fn rt_gamepad_get_last_error() -> *mut c_char;
     pub safe fn rt_gamepad_clear_error();
-    fn rt_text_free(text: *mut c_char);
-    fn rt_i64_array_free(data: *mut i64, len: i64);
-}
-
-fn take(text: *mut c_char) -> String {
-    // SAFETY: a text that the library has just handed over.
-    unsafe {
-        let copy = CStr::from_ptr(text).to_str().expect("UTF-8").to_owned();
-        rt_text_free(text);
-        copy
-    }
-}
-
-pub fn last_error() -> String {
-    take(rt_gamepad_get_last_error())
 }
 
 pub fn name(context: i64, pad: i64) -> String {
@@ -78,14 +58,5 @@ pub fn uuid(context: i64, pad: i64) -> String {
 }
 
 pub fn ids(context: i64) -> Vec<i64> {
-    let array = rt_gamepad_ids(context);
-    if array.len == 0 {
-        return Vec::new();
-    }
-    // SAFETY: an array that the library has just handed over.
-    unsafe {
-        let copy = std::slice::from_raw_parts(array.data, array.len as usize).to_vec();
-        rt_i64_array_free(array.data, array.len);
-        copy
-    }
+    take_i64s(rt_gamepad_ids(context))
 }

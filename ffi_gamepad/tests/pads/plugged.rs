@@ -6,7 +6,8 @@ use crate::{
     drain,
 };
 use rigs::{
-    fakepad::{Pad, Rumble, code::*},
+    fakepad::{self, Rumble, code::*},
+    pads::Pad,
     tools::eventually,
 };
 use std::{
@@ -267,7 +268,6 @@ fn rumbled(pad: &Pad, from: usize) -> Vec<Rumble> {
 
 pub fn rumble() {
     let (context, pad) = with_pad();
-    pad.wait_until_open();
     assert!(c::rt_gamepad_can_rumble(context, 0));
     // In steps of 50 ms, rounded up, at the strengths asked for, of 65,535; clamped.
     let asked = [
@@ -323,9 +323,15 @@ pub fn no_rumble() {
     assert!(!c::rt_gamepad_stop_rumble(context, 0));
 }
 
-pub fn power() {
-    let (context, _wired) = with_pad();
+pub fn wired() {
+    let (context, _pad) = with_pad();
     assert_eq!(c::rt_gamepad_get_power_info(context, 0), Power { status: 5, percentage: -1 });
+    assert_eq!(c::rt_gamepad_get_power_info(context, 77), Power { status: 0, percentage: -1 });
+    assert!(c::last_error().contains("77"));
+}
+
+pub fn batteries() {
+    let context = c::rt_gamepad_init();
     let batteries = [
         ("62", "Charging", 1, 62),
         ("41", "Discharging", 2, 41),
@@ -333,16 +339,14 @@ pub fn power() {
         ("0", "Discharging", 4, 0),
         ("7", "Gone strange", 0, -1),
     ];
-    for (id, (capacity, says, status, percentage)) in (1..).zip(batteries) {
-        Pad::battery(id, capacity, says);
+    for (id, (capacity, says, status, percentage)) in (0..).zip(batteries) {
+        fakepad::Pad::battery(id, capacity, says);
         let pad = Pad::plug(id);
         let id = i64::from(id);
         until(context, "connected", |seen| seen.0 == CONNECTED && seen.1 == id);
         assert_eq!(c::rt_gamepad_get_power_info(context, id), Power { status, percentage }, "{says}");
         std::mem::forget(pad);
     }
-    assert_eq!(c::rt_gamepad_get_power_info(context, 77), Power { status: 0, percentage: -1 });
-    assert!(c::last_error().contains("77"));
 }
 
 fn count(folder: &str) -> usize {

@@ -1,7 +1,7 @@
 //! The library as C sees it.
 #![allow(unsafe_code)]
 
-use std::ffi::{CStr, CString, c_char};
+use std::ffi::{CString, c_char};
 
 // Links the functions in.
 use ffi_window as _;
@@ -55,11 +55,7 @@ struct Preedit {
     cursor_end: i64,
 }
 
-#[repr(C)]
-struct I64Array {
-    data: *mut i64,
-    len: i64,
-}
+rigs::boundary!(rt_winit_get_last_error);
 
 unsafe extern "C" {
     pub safe fn rt_winit_event_loop_new() -> i64;
@@ -140,26 +136,10 @@ unsafe extern "C" {
     pub safe fn rt_winit_window_set_ime_allowed(window: i64, allowed: bool) -> bool;
     pub safe fn rt_winit_window_set_ime_area(window: i64, x: i64, y: i64, width: i64, height: i64) -> bool;
     safe fn rt_winit_event_ime_preedit(event: i64) -> Preedit;
-    safe fn rt_winit_get_last_error() -> *mut c_char;
-    fn rt_text_free(text: *mut c_char);
-    fn rt_i64_array_free(data: *mut i64, len: i64);
-}
-
-fn take(text: *mut c_char) -> String {
-    // SAFETY: a text that the library has just handed over.
-    unsafe {
-        let copy = CStr::from_ptr(text).to_str().expect("UTF-8").to_owned();
-        rt_text_free(text);
-        copy
-    }
 }
 
 fn give(text: &str) -> CString {
     CString::new(text).expect("no NUL")
-}
-
-pub fn last_error() -> String {
-    take(rt_winit_get_last_error())
 }
 
 pub fn window(event_loop: i64, width: i64, height: i64, title: &str) -> i64 {
@@ -193,16 +173,7 @@ pub fn set_icon(window: i64, width: i64, height: i64, pixels: &[u8]) -> bool {
 }
 
 pub fn poll_all(event_loop: i64, most: i64) -> Vec<i64> {
-    let array = rt_winit_event_loop_poll_all(event_loop, most);
-    if array.len == 0 {
-        return Vec::new();
-    }
-    // SAFETY: an array that the library has just handed over.
-    unsafe {
-        let copy = std::slice::from_raw_parts(array.data, array.len as usize).to_vec();
-        rt_i64_array_free(array.data, array.len);
-        copy
-    }
+    take_i64s(rt_winit_event_loop_poll_all(event_loop, most))
 }
 
 pub fn free_all(events: &[i64]) -> i64 {

@@ -2,8 +2,10 @@
 //! looked at from outside.
 
 mod c;
+mod devices;
 mod input;
 mod loops;
+mod outside;
 mod seen;
 mod trouble;
 mod wayland;
@@ -23,6 +25,12 @@ fn x11(command: &mut Command) -> Rig {
 
 fn without_manager(command: &mut Command) -> Rig {
     let display = Display::bare();
+    display.prepare(command);
+    Box::new(display)
+}
+
+fn with_devices(command: &mut Command) -> Rig {
+    let display = rigs::x11::devices::Display::start();
     display.prepare(command);
     Box::new(display)
 }
@@ -70,6 +78,11 @@ fn main() -> ExitCode {
         Test { name: "layouts", prepare: x11, body: input::layouts },
         Test { name: "mouse", prepare: x11, body: input::mouse },
         Test { name: "wheel", prepare: without_manager, body: input::wheel },
+        Test { name: "scale_factor", prepare: x11, body: outside::scale_factor },
+        Test { name: "dragged_files", prepare: x11, body: outside::dragged_files },
+        Test { name: "cursor_shapes", prepare: x11, body: outside::cursor_shapes },
+        Test { name: "touch", prepare: with_devices, body: devices::touch },
+        Test { name: "smooth_scrolling", prepare: with_devices, body: devices::smooth_scrolling },
         Test { name: "two_windows_two_loops", prepare: x11, body: loops::two_windows_two_loops },
         Test { name: "one_loop_after_another", prepare: x11, body: loops::one_loop_after_another },
         Test { name: "run_return", prepare: x11, body: loops::run_return },
@@ -82,6 +95,9 @@ fn main() -> ExitCode {
         Test { name: "wayland_windows", prepare: on_wayland, body: wayland::windows },
         Test { name: "wayland_cannot", prepare: on_wayland, body: wayland::what_it_cannot },
         Test { name: "wayland_input", prepare: on_wayland, body: wayland::input_and_pictures },
+        Test { name: "wayland_pointer", prepare: on_wayland, body: wayland::pointer },
+        Test { name: "wayland_composition", prepare: on_wayland, body: wayland::composition },
+        Test { name: "wayland_scale", prepare: on_wayland, body: wayland::scale_factor },
         Test { name: "wayland_rest", prepare: on_wayland, body: wayland::monitors_and_clipboard },
         Test { name: "wayland_goes_away", prepare: on_wayland, body: wayland::the_compositor_goes_away },
         Test { name: "refusals", prepare: without_manager, body: trouble::refusals },

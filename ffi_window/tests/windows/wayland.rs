@@ -6,7 +6,12 @@ use crate::{
 };
 use rigs::{
     tools::output,
-    wayland::{tell, tree},
+    wayland::{
+        SCREEN,
+        input_method::InputMethod,
+        pointer::{Pointer, button},
+        tell, tree,
+    },
     x11::sh,
 };
 use std::process::Command;
@@ -99,6 +104,79 @@ pub fn input_and_pictures() {
     assert!(seen.iter().any(|seen| matches!(seen, Seen::Key(_, 88, true, ..))), "{seen:?}");
 
     assert!(c::rt_winit_window_set_cursor_visible(window, false));
+}
+
+/// Opens a window that fills the screen, so that its places are the screen's.
+fn open_full(title: &str) -> (i64, i64) {
+    let (event_loop, window) = open(title);
+    assert!(c::rt_winit_window_set_fullscreen(window, true));
+    until(event_loop, |seen| *seen == Seen::Resized(i64::from(SCREEN.0), i64::from(SCREEN.1)));
+    // A window has the size that it shows.
+    let black = [0, 0, 0, 255].repeat((SCREEN.0 * SCREEN.1) as usize);
+    assert!(c::present(window, i64::from(SCREEN.0), i64::from(SCREEN.1), &black));
+    (event_loop, window)
+}
+
+pub fn pointer() {
+    let (event_loop, window) = open_full("pointed at");
+    let mut mouse = Pointer::plug();
+    mouse.go(200, 100);
+    mouse.go(320, 240);
+    let seen = until(event_loop, |seen| *seen == Seen::Mouse(320.0, 240.0));
+    assert!(seen.contains(&Seen::Entered), "{seen:?}");
+    for (kernels, ours) in [(button::LEFT, 0), (button::RIGHT, 1), (button::MIDDLE, 2)] {
+        mouse.button(kernels, true);
+        until(event_loop, |seen| *seen == Seen::Button(ours, true));
+        mouse.button(kernels, false);
+        until(event_loop, |seen| *seen == Seen::Button(ours, false));
+    }
+    // A click of the wheel, towards the user and away; then a touchpad's 25 and -5 pixels of 10 to a click.
+    mouse.wheel(1);
+    until(event_loop, |seen| *seen == Seen::Wheel(0.0, -1.0));
+    mouse.wheel(-2);
+    until(event_loop, |seen| *seen == Seen::Wheel(0.0, 2.0));
+    mouse.scroll(0.0, 25.0);
+    until(event_loop, |seen| *seen == Seen::Wheel(0.0, -2.5));
+    mouse.scroll(-5.0, 0.0);
+    until(event_loop, |seen| *seen == Seen::Wheel(0.5, 0.0));
+
+    assert!(c::rt_winit_window_set_fullscreen(window, false));
+    until(event_loop, |seen| matches!(seen, Seen::Resized(..)));
+    assert!(c::present(window, 1, 1, &[0, 0, 0, 255]));
+    mouse.go(0, 0);
+    until(event_loop, |seen| *seen == Seen::Left);
+}
+
+pub fn composition() {
+    // A seat without any device has no text fields.
+    let _mouse = Pointer::plug();
+    let mut method = InputMethod::start();
+    let (event_loop, window) = open("composes");
+    assert!(c::rt_winit_window_set_ime_allowed(window, true));
+    assert!(c::rt_winit_window_set_ime_area(window, 1, 2, 3, 4));
+    method.wait_until_active(true);
+    until(event_loop, |seen| *seen == Seen::ImeEnabled);
+    method.compose("にほ", 3, 6);
+    until(event_loop, |seen| *seen == Seen::Preedit("にほ".into(), 3, 6));
+    method.compose("にほん", -1, -1);
+    until(event_loop, |seen| *seen == Seen::Preedit("にほん".into(), -1, -1));
+    method.finish("日本");
+    let seen = until(event_loop, |seen| *seen == Seen::Text("日本".into()));
+    assert!(
+        seen.contains(&Seen::Preedit(String::new(), -1, -1)),
+        "first nothing is composed any more: {seen:?}"
+    );
+    assert!(c::rt_winit_window_set_ime_allowed(window, false));
+    method.wait_until_active(false);
+}
+
+pub fn scale_factor() {
+    let (event_loop, window) = open("scaled");
+    tell("output HEADLESS-1 scale 2");
+    until(event_loop, |seen| *seen == Seen::ScaleFactor(2.0));
+    becomes("its scale", 2.0, || c::rt_winit_window_scale_factor(window));
+    becomes("its size", Pair(640, 480), || c::rt_winit_window_get_size(window));
+    becomes("the monitor's scale", 2.0, || c::rt_winit_monitor_get_scale_factor(0));
 }
 
 pub fn monitors_and_clipboard() {

@@ -1,5 +1,9 @@
 //! Wayland displays without a screen: sway on its headless backend.
 
+mod client;
+pub mod input_method;
+pub mod pointer;
+
 use crate::tools::{self, Scratch, eventually};
 use std::{
     fs,
@@ -7,6 +11,9 @@ use std::{
     path::Path,
     process::{Child, Command, Stdio},
 };
+
+/// The screen's width and height.
+pub const SCREEN: (u32, u32) = (1280, 800);
 
 const OUTPUT: &str = "output HEADLESS-1 resolution 1280x800\nxwayland disable\nfor_window [app_id=\".*\"] floating enable\n\
                       for_window [title=\".*\"] floating enable\n";

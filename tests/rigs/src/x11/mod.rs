@@ -1,5 +1,9 @@
 //! X displays without a screen: Xvfb, with openbox as the window manager.
 
+pub mod cursor;
+pub mod devices;
+pub mod drag;
+
 use crate::tools::{self, eventually};
 use std::{
     io::{BufRead, BufReader},
@@ -7,6 +11,7 @@ use std::{
     thread,
     time::Duration,
 };
+use x11rb::rust_connection::RustConnection;
 
 /// A display that goes when the value does.
 pub struct Display {
@@ -33,17 +38,18 @@ impl Display {
 
     /// One without.
     pub fn bare() -> Self {
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("Xvfb (`cargo xtask setup`?)");
-        // To the end of the line: the server dies where the pipe closes within it.
-        let mut number = String::new();
-        let said = server.stdout.as_mut().expect("a pipe");
-        BufReader::new(said).read_line(&mut number).expect("Xvfb's number");
-        Self { name: format!(":{}", number.trim()), server, manager: None }
+        Self::sized(1280, 800)
+    }
+
+    /// One without, of another size.
+    pub fn sized(width: u32, height: u32) -> Self {
+        let mut command = Command::new("Xvfb");
+        command
+            .args(["-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0"])
+            .arg(format!("{width}x{height}x24"))
+            .stderr(Stdio::null());
+        let (server, name) = serve(&mut command);
+        Self { name, server, manager: None }
     }
 
     /// Its name, for DISPLAY.
@@ -66,10 +72,8 @@ impl Display {
 
     /// Makes it a command's display.
     pub fn prepare(&self, command: &mut Command) {
-        command.env("DISPLAY", &self.name).env("RIGS_X_SERVER", self.server().to_string());
-        for other in ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XAUTHORITY"] {
-            command.env_remove(other);
-        }
+        choose(command, &self.name);
+        command.env("RIGS_X_SERVER", self.server().to_string());
     }
 
     fn command(&self, program: &str) -> Command {
@@ -86,6 +90,33 @@ impl Drop for Display {
             let _ = child.wait();
         }
     }
+}
+
+/// Starts an X server that says its number on standard output; gives its name, for DISPLAY.
+fn serve(command: &mut Command) -> (Child, String) {
+    let mut server = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{command:?}: {error} (`cargo xtask setup`?)"));
+    // To the end of the line: the server dies where the pipe closes within it.
+    let mut number = String::new();
+    let said = server.stdout.as_mut().expect("a pipe");
+    BufReader::new(said).read_line(&mut number).expect("the server's number");
+    assert!(!number.is_empty(), "{command:?} did not start");
+    (server, format!(":{}", number.trim()))
+}
+
+/// Makes the X display `name` a command's display.
+fn choose(command: &mut Command, name: &str) {
+    command.env("DISPLAY", name);
+    for other in ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XAUTHORITY"] {
+        command.env_remove(other);
+    }
+}
+
+/// A connection of one's own to this process's display, and the number of its screen.
+pub fn connect() -> (RustConnection, usize) {
+    x11rb::connect(None).expect("this process's display")
 }
 
 /// Runs a line of shell on this process's display.

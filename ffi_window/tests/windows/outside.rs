@@ -1,0 +1,122 @@
+//! What other programs bring about: a denser screen, dragged files, and what they see of the pointer's shape.
+
+use crate::{
+    c::{self, Pair},
+    seen::{Seen, becomes, drain, until},
+    windows::{corner, open, size},
+};
+use rigs::{
+    tools::Scratch,
+    x11::{cursor, drag::Drag, sh},
+};
+use std::{
+    path::Path,
+    process::{Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+/// What a desktop tells its programs of the screen's density. Goes with the display.
+fn density(settings: &Path, dots_per_inch: u32) {
+    // In 1024ths.
+    std::fs::write(settings, format!("Xft/DPI {}\n", dots_per_inch * 1024)).expect("settings");
+}
+
+pub fn scale_factor() {
+    let folder = Scratch::new("settings");
+    let settings = folder.path().join("xsettingsd");
+    density(&settings, 96);
+    let mut desktop = Command::new("xsettingsd")
+        .arg("-c")
+        .arg(&settings)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("xsettingsd (`cargo xtask setup`?)");
+    // winit looks for it as it connects.
+    thread::sleep(Duration::from_millis(300));
+    let (event_loop, window) = open("scaled");
+    assert_eq!(c::rt_winit_window_scale_factor(window), 1.0);
+    for (dots_per_inch, factor, pixels) in [(192, 2.0, Pair(800, 600)), (144, 1.5, Pair(600, 450))] {
+        density(&settings, dots_per_inch);
+        sh(&format!("kill -HUP {}", desktop.id()));
+        until(event_loop, |seen| *seen == Seen::ScaleFactor(factor));
+        assert_eq!(c::rt_winit_window_scale_factor(window), factor);
+        assert_eq!(c::rt_winit_monitor_get_scale_factor(0), factor);
+        // What is seen stays as large as it was.
+        becomes("its size", pixels, || c::rt_winit_window_get_size(window));
+        becomes("its pixels", (pixels.0.to_string(), pixels.1.to_string()), || size(window));
+    }
+    desktop.kill().expect("its end");
+    desktop.wait().expect("its end");
+}
+
+pub fn dragged_files() {
+    let (event_loop, window) = open("drop here");
+    let folder = Scratch::new("dragged");
+    let file = |name: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, "dragged").expect("a file");
+        path.canonicalize().expect("its path")
+    };
+    let (one, two) = (file("one.txt"), file("zwei, ä.txt"));
+    let (x, y) = corner(window);
+    let over = |files: &[&Path]| {
+        let inside = |side: &str| side.parse::<u32>().expect("a coordinate") + 20;
+        Drag::over(c::rt_winit_window_id(window), inside(&x), inside(&y), files)
+    };
+    let text = |path: &Path| path.to_str().expect("UTF-8").to_owned();
+
+    drain(event_loop);
+    let drag = over(&[&one, &two]);
+    until(event_loop, |seen| *seen == Seen::Hovered(text(&one)));
+    until(event_loop, |seen| *seen == Seen::Hovered(text(&two)));
+    drag.let_go();
+    until(event_loop, |seen| *seen == Seen::Dropped(text(&one)));
+    until(event_loop, |seen| *seen == Seen::Dropped(text(&two)));
+
+    let drag = over(&[&two]);
+    until(event_loop, |seen| *seen == Seen::Hovered(text(&two)));
+    drag.leave();
+    until(event_loop, |seen| *seen == Seen::HoverCancelled);
+    assert!(drain(event_loop).iter().all(|seen| !matches!(seen, Seen::Dropped(_))));
+}
+
+/// The names of shapes, and X's own names for the same.
+const SHAPES: [(&str, &str); 8] = [
+    ("default", "left_ptr"),
+    ("pointer", "hand2"),
+    ("text", "xterm"),
+    ("crosshair", "crosshair"),
+    ("help", "question_arrow"),
+    ("move", "fleur"),
+    ("ew-resize", "sb_h_double_arrow"),
+    ("ns-resize", "sb_v_double_arrow"),
+];
+
+pub fn cursor_shapes() {
+    let (_, window) = open("pointed at");
+    let id = c::rt_winit_window_id(window);
+    let inside = || {
+        sh(&format!("xdotool mousemove --window {id} 100 100"));
+        cursor::picture()
+    };
+    for (shape, name) in SHAPES {
+        // Beside the window the pointer looks as another program wants it to.
+        sh(&format!("xsetroot -cursor_name {name}; xdotool mousemove 1270 790"));
+        let wanted = cursor::picture();
+        assert!(!wanted.is_empty(), "{shape}");
+        assert!(c::set_cursor_icon(window, shape), "{shape}: {}", c::last_error());
+        let look = |picture: cursor::Picture| {
+            (picture.width, picture.height, picture.pixels.iter().map(|&p| p as u64).sum::<u64>())
+        };
+        becomes(shape, look(wanted), || look(inside()));
+    }
+    assert!(!c::set_cursor_icon(window, "banana"));
+    assert_eq!(c::last_error(), "`icon` is \"banana\", which is no name of a cursor");
+
+    assert!(c::rt_winit_window_set_cursor_visible(window, false));
+    becomes("hidden", true, || inside().is_empty());
+    assert!(c::rt_winit_window_set_cursor_visible(window, true));
+    becomes("shown", false, || inside().is_empty());
+}

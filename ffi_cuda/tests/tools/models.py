@@ -45,8 +45,12 @@ def fitting(kind, columns):
     return T.Q8_0 if kind == T.Q6_K else T.Q5_0
 
 
-def make(path, c, kind, seed):
-    """Writes a model; its decoded weights."""
+def make(path, c, kind, seed, distinct=None):
+    """Writes a model; its decoded weights.
+
+    Where `distinct` is given, matrices repeat so many rows, which makes gigabytes in seconds; their weights are
+    not returned.
+    """
     rng = np.random.default_rng(seed)
     arch, width, size = c["arch"], c["width"], c["size"]
     writer = gguf.GGUFWriter(path, arch)
@@ -84,7 +88,11 @@ def make(path, c, kind, seed):
 
     def matrix(name, rows, columns):
         use = fitting(kind, columns)
-        raw, weights[name] = blocks(rng, use, rows, columns)
+        if distinct is None:
+            raw, weights[name] = blocks(rng, use, rows, columns)
+        else:
+            few = blocks(rng, use, distinct, columns)[0]
+            raw = np.resize(few, (rows, few.shape[1]))
         writer.add_tensor(name, raw, raw_dtype=use)
 
     def vector(name, length, mean=0.0, spread=0.2):

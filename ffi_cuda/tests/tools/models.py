@@ -74,7 +74,10 @@ def make(path, c, kind, seed, distinct=None):
     if "scaling" in c:
         writer.add_rope_scaling_type(gguf.RopeScalingType(c["scaling"]))
         writer.add_rope_scaling_factor(c["factor"])
+    if "original" in c:
         writer.add_rope_scaling_orig_ctx_len(c["original"])
+    if "magnitude" in c:
+        writer.add_rope_scaling_attn_factors(c["magnitude"])
     # A vocabulary of bytes, so that texts can be tokens.
     writer.add_tokenizer_model("llama")
     tokens = ["<unk>", "<s>", "</s>"] + [f"<0x{byte:02X}>" for byte in range(256)]
@@ -107,6 +110,9 @@ def make(path, c, kind, seed, distinct=None):
         matrix("output.weight", VOCABULARY, width)
     if c.get("factors"):
         vector("rope_freqs.weight", c["rotated"] // 2, 4, 0.5)
+    if c.get("long"):
+        vector("rope_factors_short.weight", c["rotated"] // 2, 1.1, 0.02)
+        vector("rope_factors_long.weight", c["rotated"] // 2, 4, 0.5)
     for layer in range(c["layers"]):
         p = f"blk.{layer}."
         vector(p + "attn_norm.weight", width, 1)
@@ -162,6 +168,9 @@ def cases():
     yield "qwen2-yarn", shape("qwen2", size=64, rotated=64, heads=4, scaling="yarn", factor=2.0, original=256), T.F32
     yield "llama-factors", shape("llama", factors=True), T.F32
     yield "llama-partly-rotated", shape("llama", rotated=16), T.F32
+    # Phi 3's own: factors for texts within the original context, and others for longer ones.
+    yield "phi3-longrope-within", shape("phi3", long=True, original=512, context=1024, magnitude=1.19), T.F32
+    yield "phi3-longrope-beyond", shape("phi3", long=True, original=32, magnitude=1.19), T.F32
     for kind in [T.F32, T.Q8_0]:
         yield f"phi3-{kind.name}", shape("phi3", window=20), kind
         yield f"gemma2-{kind.name}", shape("gemma2", size=48, rotated=48, tied=True, window=16), kind

@@ -1,5 +1,6 @@
 /* A small language model continues a sentence, and shows what it thought of saying. */
 #include "acts.h"
+#include "draw.h"
 #include "simple_native.h"
 
 #include <math.h>
@@ -7,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WIDTH = 640, ROW = 20, ROWS = 24, TOP = 8 };
+enum { WIDTH = 900, WORDS = 150, BARS = WIDTH - WORDS - 20, HEAD = 60, ROW = 26, ROWS = 24, TOP = 8 };
 
 static int failed(const char *what) {
     char *error = rt_cuda_get_last_error();
@@ -36,33 +37,33 @@ static int likeliest(int64_t model, const char *text, double best[TOP], int64_t 
     return 0;
 }
 
-/* One row of the picture for each token: a bar for each of the likeliest, as long as it is probable. */
-static void draw_row(unsigned char *row, const double best[TOP]) {
-    int x = 0;
+/* A row of the picture: the likeliest token, and a bar for each candidate, as long as it is probable. */
+static void draw_row(Canvas *canvas, int64_t model, int row, const double best[TOP], const int64_t tokens[TOP]) {
+    static const uint32_t COLORS[TOP] = {0x2a9d8fff, 0xe9c46aff, 0xf4a261ff, 0xe76f51ff,
+                                         0xb56576ff, 0x8d6a9fff, 0x6d7db3ff, 0x577590ff};
+    double x = WORDS, y = HEAD + row * ROW;
     for (int rank = 0; rank < TOP; rank++) {
-        int end = x + (int)lround(best[rank] * WIDTH);
-        for (; x < end && x < WIDTH; x++) {
-            for (int y = 1; y < ROW - 1; y++) {
-                unsigned char *pixel = row + 3 * (y * WIDTH + x);
-                pixel[0] = (unsigned char)(40 + 25 * rank);
-                pixel[1] = (unsigned char)(180 - 20 * rank);
-                pixel[2] = (unsigned char)(90 + 20 * rank);
-            }
-        }
+        char *word = rt_cuda_model_detokenize(model, &tokens[rank], 1);
+        double width = best[rank] * BARS;
+        if (rank == 0) draw_text(canvas, word, 20, y + 5, 11, 0xffffffff);
+        if (width >= 1) draw_box(canvas, x, y, width, ROW - 4, COLORS[rank]);
+        if (rank > 0 && width > 8 * strlen(word) + 14) draw_text(canvas, word, x + 6, y + 6, 9, 0x18202cff);
+        rt_text_free(word);
+        x += width;
     }
 }
 
 static int picture(int64_t model, const char *out, const char *prompt) {
-    static unsigned char pixels[3 * WIDTH * ROW * ROWS];
     static char text[4096];
-    memset(pixels, 24, sizeof pixels);
+    Canvas canvas = draw_canvas(WIDTH, HEAD + ROW * ROWS + 10, 0x18202cff);
+    draw_text(&canvas, "What it says, and what else it thought of, token by token", 20, 22, 14, 0xffffffff);
     snprintf(text, sizeof text, "%s", prompt);
     printf("\nwhat it thought of saying, token by token:\n");
     for (int i = 0; i < ROWS; i++) {
         double best[TOP];
         int64_t tokens[TOP];
         if (likeliest(model, text, best, tokens)) return 1;
-        draw_row(pixels + (size_t)i * 3 * WIDTH * ROW, best);
+        draw_row(&canvas, model, i, best, tokens);
         for (int rank = 0; rank < 3 && i < 6; rank++) {
             char *word = rt_cuda_model_detokenize(model, &tokens[rank], 1);
             printf("%s%5.1f %% \"%s\"", rank ? "   " : "  ", 100 * best[rank], word);
@@ -74,15 +75,9 @@ static int picture(int64_t model, const char *out, const char *prompt) {
         rt_text_free(word);
     }
     char path[4096];
-    snprintf(path, sizeof path, "%s/probabilities.ppm", out);
-    FILE *file = fopen(path, "wb");
-    if (!file) {
-        fprintf(stderr, "cannot write %s\n", path);
-        return 1;
-    }
-    fprintf(file, "P6 %d %d 255\n", WIDTH, ROW * ROWS);
-    fwrite(pixels, 1, sizeof pixels, file);
-    fclose(file);
+    snprintf(path, sizeof path, "%s/probabilities.png", out);
+    draw_save_png(&canvas, path);
+    draw_canvas_free(&canvas);
     printf("wrote %s: a row for each token, a bar for each candidate\n", path);
     return 0;
 }

@@ -43,52 +43,51 @@ SNCUDA_VECTORS void decode_bf16(const uint8_t *in, uint64_t count, float *out) {
     }
 }
 
-// d, then 16 bytes: the low nibbles are the first 16 values.
-SNCUDA_VECTORS void decode_q4_0(const uint8_t *in, uint64_t count, float *out) {
+// The loops below are short, simple and many: that is what the compiler makes vectors of.
+
+// d, then 16 bytes: the low nibbles are the first 16 values, 8 too large.
+SNCUDA_VECTORS void decode_q4_0(const uint8_t *__restrict in, uint64_t count, float *__restrict out) {
     for (; count; count -= 32, in += 18, out += 32) {
         float d = half(in);
-        for (int i = 0; i < 16; i++) {
-            out[i] = d * float(int(in[2 + i] & 15) - 8);
-            out[i + 16] = d * float(int(in[2 + i] >> 4) - 8);
-        }
+        for (int i = 0; i < 16; i++) out[i] = d * float(int(in[2 + i] & 15) - 8);
+        for (int i = 0; i < 16; i++) out[i + 16] = d * float(int(in[2 + i] >> 4) - 8);
     }
 }
 
 // d, the smallest value, then as Q4_0.
-SNCUDA_VECTORS void decode_q4_1(const uint8_t *in, uint64_t count, float *out) {
+SNCUDA_VECTORS void decode_q4_1(const uint8_t *__restrict in, uint64_t count, float *__restrict out) {
     for (; count; count -= 32, in += 20, out += 32) {
         float d = half(in), smallest = half(in + 2);
-        for (int i = 0; i < 16; i++) {
-            out[i] = d * float(in[4 + i] & 15) + smallest;
-            out[i + 16] = d * float(in[4 + i] >> 4) + smallest;
-        }
+        for (int i = 0; i < 16; i++) out[i] = d * float(in[4 + i] & 15) + smallest;
+        for (int i = 0; i < 16; i++) out[i + 16] = d * float(in[4 + i] >> 4) + smallest;
     }
 }
 
 // d, the fifth bits of all values, then as Q4_0.
-SNCUDA_VECTORS void decode_q5_0(const uint8_t *in, uint64_t count, float *out) {
+SNCUDA_VECTORS void decode_q5_0(const uint8_t *__restrict in, uint64_t count, float *__restrict out) {
     for (; count; count -= 32, in += 22, out += 32) {
         float d = half(in);
-        uint32_t high = u32(in + 2);
+        uint32_t fifths = u32(in + 2);
         for (int i = 0; i < 16; i++) {
-            out[i] = d * float(int((in[6 + i] & 15) | (high >> i & 1) << 4) - 16);
-            out[i + 16] = d * float(int((in[6 + i] >> 4) | (high >> (i + 16) & 1) << 4) - 16);
+            out[i] = d * float(int((in[6 + i] & 15) | (fifths >> i & 1) << 4) - 16);
+            out[i + 16] = d * float(int((in[6 + i] >> 4) | (fifths >> (i + 16) & 1) << 4) - 16);
         }
     }
 }
 
-SNCUDA_VECTORS void decode_q5_1(const uint8_t *in, uint64_t count, float *out) {
+SNCUDA_VECTORS void decode_q5_1(const uint8_t *__restrict in, uint64_t count, float *__restrict out) {
     for (; count; count -= 32, in += 24, out += 32) {
         float d = half(in), smallest = half(in + 2);
-        uint32_t high = u32(in + 4);
+        uint32_t fifths = u32(in + 4);
         for (int i = 0; i < 16; i++) {
-            out[i] = d * float(int((in[8 + i] & 15) | (high >> i & 1) << 4)) + smallest;
-            out[i + 16] = d * float(int((in[8 + i] >> 4) | (high >> (i + 16) & 1) << 4)) + smallest;
+            out[i] = d * float(int((in[8 + i] & 15) | (fifths >> i & 1) << 4)) + smallest;
+            out[i + 16] = d * float(int((in[8 + i] >> 4) | (fifths >> (i + 16) & 1) << 4)) + smallest;
         }
     }
 }
 
-SNCUDA_VECTORS void decode_q8_0(const uint8_t *in, uint64_t count, float *out) {
+// d, then the values.
+SNCUDA_VECTORS void decode_q8_0(const uint8_t *__restrict in, uint64_t count, float *__restrict out) {
     for (; count; count -= 32, in += 34, out += 32) {
         float d = half(in);
         for (int i = 0; i < 32; i++) out[i] = float(int8_t(in[2 + i])) * d;
@@ -106,55 +105,47 @@ void scales_of(const uint8_t *in, float d, float smallest, float *scale, float *
 }
 
 // d, dmin, scales, then 4 runs of 32 bytes: the low nibbles are 32 values, the high ones the next 32.
-SNCUDA_VECTORS void decode_q4_k(const uint8_t *in, uint64_t count, float *out) {
+SNCUDA_VECTORS void decode_q4_k(const uint8_t *__restrict in, uint64_t count, float *__restrict out) {
     for (; count; count -= 256, in += 144, out += 256) {
         float scale[8], minimum[8];
         scales_of(in + 4, half(in), half(in + 2), scale, minimum);
-        for (int run = 0; run < 4; run++) {
-            const uint8_t *bytes = in + 16 + 32 * run;
-            float *to = out + 64 * run;
-            for (int i = 0; i < 32; i++) {
-                to[i] = scale[2 * run] * float(bytes[i] & 15) - minimum[2 * run];
-                to[i + 32] = scale[2 * run + 1] * float(bytes[i] >> 4) - minimum[2 * run + 1];
-            }
+        for (int group = 0; group < 8; group++) {
+            const uint8_t *bytes = in + 16 + group / 2 * 32;
+            int shift = group % 2 * 4;
+            float *to = out + 32 * group, s = scale[group], m = minimum[group];
+            for (int i = 0; i < 32; i++) to[i] = s * float(bytes[i] >> shift & 15) - m;
         }
     }
 }
 
-// As Q4_K, with 32 bytes of fifth bits in between: bit 2r and 2r + 1 of byte i belong to run r.
-SNCUDA_VECTORS void decode_q5_k(const uint8_t *in, uint64_t count, float *out) {
+// As Q4_K, with 32 bytes of fifth bits in between: bit g of byte i is that of value i in group g.
+SNCUDA_VECTORS void decode_q5_k(const uint8_t *__restrict in, uint64_t count, float *__restrict out) {
     for (; count; count -= 256, in += 176, out += 256) {
         float scale[8], minimum[8];
         scales_of(in + 4, half(in), half(in + 2), scale, minimum);
-        const uint8_t *high = in + 16;
-        for (int run = 0; run < 4; run++) {
-            const uint8_t *bytes = in + 48 + 32 * run;
-            float *to = out + 64 * run;
-            for (int i = 0; i < 32; i++) {
-                int low_value = (bytes[i] & 15) | (high[i] >> (2 * run) & 1) << 4;
-                int high_value = (bytes[i] >> 4) | (high[i] >> (2 * run + 1) & 1) << 4;
-                to[i] = scale[2 * run] * float(low_value) - minimum[2 * run];
-                to[i + 32] = scale[2 * run + 1] * float(high_value) - minimum[2 * run + 1];
-            }
+        const uint8_t *fifths = in + 16;
+        for (int group = 0; group < 8; group++) {
+            const uint8_t *bytes = in + 48 + group / 2 * 32;
+            int shift = group % 2 * 4;
+            float *to = out + 32 * group, s = scale[group], m = minimum[group];
+            for (int i = 0; i < 32; i++) to[i] = s * float((bytes[i] >> shift & 15) | (fifths[i] >> group & 1) << 4) - m;
         }
     }
 }
 
-// 128 bytes of low nibbles, 64 of high bit pairs, 16 signed scales of 16 values each, d.
-SNCUDA_VECTORS void decode_q6_k(const uint8_t *in, uint64_t count, float *out) {
+// 128 bytes of nibbles, 64 of upper bit pairs, 16 signed scales of 16 values each, d. Each half of the block has
+// four groups of 32 values: the low nibbles of its 64 bytes, then the high ones. 32 too large.
+SNCUDA_VECTORS void decode_q6_k(const uint8_t *__restrict in, uint64_t count, float *__restrict out) {
     for (; count; count -= 256, in += 210, out += 256) {
         float d = half(in + 208);
-        for (int side = 0; side < 2; side++) {
-            const uint8_t *low = in + 64 * side, *high = in + 128 + 32 * side;
-            const uint8_t *scales = in + 192 + 8 * side;
-            float *to = out + 128 * side;
-            float scale[8];
-            for (int i = 0; i < 8; i++) scale[i] = d * float(int8_t(scales[i]));
-            for (int i = 0; i < 32; i++) {
-                to[i] = scale[i / 16] * float(int((low[i] & 15) | (high[i] & 3) << 4) - 32);
-                to[i + 32] = scale[2 + i / 16] * float(int((low[i + 32] & 15) | (high[i] >> 2 & 3) << 4) - 32);
-                to[i + 64] = scale[4 + i / 16] * float(int((low[i] >> 4) | (high[i] >> 4 & 3) << 4) - 32);
-                to[i + 96] = scale[6 + i / 16] * float(int((low[i + 32] >> 4) | (high[i] >> 6) << 4) - 32);
+        for (int sixteen = 0; sixteen < 16; sixteen++) {
+            int side = sixteen / 8, group = sixteen / 2 % 4, first = sixteen % 2 * 16;
+            const uint8_t *nibbles = in + 64 * side + group % 2 * 32 + first;
+            const uint8_t *upper = in + 128 + 32 * side + first;
+            int nibble_shift = group / 2 * 4, upper_shift = 2 * group;
+            float *to = out + 16 * sixteen, scale = d * float(int8_t(in[192 + sixteen]));
+            for (int i = 0; i < 16; i++) {
+                to[i] = scale * float(int((nibbles[i] >> nibble_shift & 15) | (upper[i] >> upper_shift & 3) << 4) - 32);
             }
         }
     }

@@ -147,11 +147,8 @@ std::vector<double> Config::turns(const std::vector<float> &factors) const {
 }
 
 float Config::magnitude() const {
-    if (rope.scaling == "yarn" && rope.extrapolation != 0) {
-        return float(rope.attention_factor * (1 + 0.1 * std::log(rope.factor)));
-    }
-    if (rope.scaling == "yarn" || rope.scaling == "longrope") return float(rope.attention_factor);
-    return 1;
+    bool stretched = rope.scaling == "yarn" && rope.extrapolation != 0;
+    return float(rope.attention_factor * (stretched ? 1 + 0.1 * std::log(rope.factor) : 1.0));
 }
 
 uint32_t Config::window_of(uint32_t layer) const {

@@ -10,7 +10,7 @@ struct RopeConfig {
     uint32_t rotated = 0;
     bool interleaved = false;
     double base = 10000;
-    std::string scaling = "none"; // none, linear, yarn
+    std::string scaling = "none"; // none, linear, yarn, longrope
     double factor = 1;
     double original_context = 0;
     double beta_fast = 32, beta_slow = 1;

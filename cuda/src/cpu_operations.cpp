@@ -22,7 +22,14 @@ uint16_t *halves(Address address) {
     return reinterpret_cast<uint16_t *>(address);
 }
 
-// Always added up in the same order: 32 partial sums, then those from the first to the last.
+// In halves, so always in the same order.
+inline float total(float (&partial)[lanes]) {
+    for (int width = lanes / 2; width > 0; width /= 2) {
+        for (int lane = 0; lane < width; lane++) partial[lane] += partial[lane + width];
+    }
+    return partial[0];
+}
+
 SNCUDA_VECTORS float dot(const float *a, const float *b, uint64_t count) {
     float partial[lanes] = {};
     uint64_t i = 0;
@@ -30,9 +37,7 @@ SNCUDA_VECTORS float dot(const float *a, const float *b, uint64_t count) {
         for (int lane = 0; lane < lanes; lane++) partial[lane] += a[i + lane] * b[i + lane];
     }
     for (int lane = 0; i < count; i++, lane++) partial[lane] += a[i] * b[i];
-    float sum = 0;
-    for (float one : partial) sum += one;
-    return sum;
+    return total(partial);
 }
 
 SNCUDA_VECTORS float dot_half(const float *a, const uint16_t *b, uint64_t count) {
@@ -42,9 +47,7 @@ SNCUDA_VECTORS float dot_half(const float *a, const uint16_t *b, uint64_t count)
         for (int lane = 0; lane < lanes; lane++) partial[lane] += a[i + lane] * float_of_half(b[i + lane]);
     }
     for (int lane = 0; i < count; i++, lane++) partial[lane] += a[i] * float_of_half(b[i]);
-    float sum = 0;
-    for (float one : partial) sum += one;
-    return sum;
+    return total(partial);
 }
 
 SNCUDA_VECTORS void add_scaled_half(float *to, const uint16_t *from, float factor, uint64_t count) {

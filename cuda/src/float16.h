@@ -26,9 +26,10 @@ inline float float_of_half(uint16_t half) {
     uint32_t wide = uint32_t(half) << 16;
     uint32_t sign = wide & 0x80000000u;
     uint32_t twice = wide + wide;
-    float normal = float_of_bits((twice >> 4) + (0xE0u << 23)) * 0x1.0p-112f;
-    float subnormal = float_of_bits((twice >> 17) | (126u << 23)) - 0.5f;
-    return float_of_bits(sign | (twice < (1u << 27) ? bits_of_float(subnormal) : bits_of_float(normal)));
+    uint32_t normal = bits_of_float(float_of_bits((twice >> 4) + (0xE0u << 23)) * 0x1.0p-112f);
+    uint32_t subnormal = bits_of_float(float_of_bits((twice >> 17) | (126u << 23)) - 0.5f);
+    uint32_t is_subnormal = 0u - uint32_t(twice < (1u << 27));
+    return float_of_bits(sign | (subnormal & is_subnormal) | (normal & ~is_subnormal));
 }
 
 // To the nearest, ties to even.

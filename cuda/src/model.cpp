@@ -204,7 +204,7 @@ void Model::read_turns() {
 
 Rope Model::rope(uint32_t positions) const {
     uint32_t rotated = config_.rope.rotated;
-    bool far = config_.rope.scaling == "longrope" && positions > config_.rope.original_context;
+    bool far = positions > config_.rope.original_context;
     Address turns = turns_.address() + (far ? uint64_t(rotated) / 2 * sizeof(double) : 0);
     return {turns, rotated, config_.rope.interleaved, config_.magnitude()};
 }

@@ -31,6 +31,7 @@ pub(crate) struct Core {
     pub(crate) tokenizer: Option<Tokenizer>,
     pub(crate) facts: ffi::Facts,
     name: String,
+    chat_template: String,
     /// Bytes that inferences hold on the device.
     session_bytes: AtomicU64,
 }
@@ -50,6 +51,7 @@ impl Model {
         let core = Core {
             tokenizer: Tokenizer::read(&file, facts.vocabulary)?,
             name: file.text("general.name")?,
+            chat_template: file.text("tokenizer.chat_template")?,
             weights,
             facts,
             session_bytes: AtomicU64::new(0),
@@ -134,6 +136,11 @@ impl Model {
     /// How many tokens it can look back on.
     pub fn context_length(&self) -> u32 {
         self.core.facts.context
+    }
+
+    /// The template in Jinja's language that the file has for conversations, empty where it has none.
+    pub fn chat_template(&self) -> &str {
+        &self.core.chat_template
     }
 
     /// What the model is, as JSON.

@@ -100,6 +100,28 @@ mod tests {
     }
 
     #[test]
+    fn any_bytes_in_any_pieces_are_the_text_that_they_are_as_a_whole() {
+        let mut state = 1u64;
+        let mut random = |limit: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (state >> 33) as usize % limit
+        };
+        // Beginnings, middles and ends of characters, in any order.
+        let kinds = [b'a', 0x80, 0xbf, 0xc3, 0xe2, 0xed, 0xf0, 0xf4, 0xff, 0x9f, 0xa6];
+        for _ in 0..20_000 {
+            let bytes: Vec<u8> = (0..random(12)).map(|_| kinds[random(kinds.len())]).collect();
+            let (mut assembler, mut text, mut rest) = (Assembler::default(), String::new(), bytes.as_slice());
+            while !rest.is_empty() {
+                let (piece, after) = rest.split_at(1 + random(rest.len().min(4)));
+                text.push_str(&pushed(&mut assembler, piece));
+                rest = after;
+            }
+            text.push_str(&assembler.flush());
+            assert_eq!(text, String::from_utf8_lossy(&bytes), "{bytes:x?}");
+        }
+    }
+
+    #[test]
     fn stop_sequences_are_held_back_and_cut_off() {
         let mut assembler = Assembler::new(vec!["\nUser:".into(), "é!".into()]);
         assert_eq!(assembler.push(b"Hi\n"), ("Hi".into(), false));

@@ -87,14 +87,16 @@ fn the_same_seed_says_the_same_ten_times_and_from_four_threads() {
 }
 
 #[test]
-fn seeds_matter_at_temperature_two_and_not_at_zero() {
+fn seeds_matter_at_temperature_one_and_not_at_zero() {
     let model = parrot();
-    let texts: Vec<String> = (0..5).map(|seed| all(&model, "The", &options(2.0, seed))).collect();
+    // A beginning that it does not know by heart.
+    let prompt = "Quarterly figures";
+    let texts: Vec<String> = (0..5).map(|seed| all(&model, prompt, &options(1.0, seed))).collect();
     for (i, text) in texts.iter().enumerate() {
         assert!(!texts[..i].contains(text), "{texts:?}");
     }
     let cold: Vec<String> =
-        [0, 1, u64::MAX].iter().map(|&seed| all(&model, "The", &options(0.0, seed))).collect();
+        [0, 1, u64::MAX].iter().map(|&seed| all(&model, prompt, &options(0.0, seed))).collect();
     assert!(cold.iter().all(|text| *text == cold[0]), "{cold:?}");
 }
 

@@ -5,6 +5,12 @@ mod common;
 use ffi_cuda::Context;
 use std::fs;
 
+#[derive(serde::Deserialize)]
+struct Cases {
+    encode: Vec<(String, Vec<u32>)>,
+    decode: Vec<(Vec<u32>, String)>,
+}
+
 #[test]
 fn ids_and_texts_are_those_of_the_original_libraries() {
     let (folder, names) = common::script("tokens.py", &[]);
@@ -14,8 +20,14 @@ fn ids_and_texts_are_those_of_the_original_libraries() {
         let path = folder.path().join(name);
         let model = context.load_model(&format!("{}.gguf", path.display())).unwrap();
         let tokenizer = model.tokenizer().unwrap();
+        let template = if name.starts_with("sentence") {
+            format!("{{{{ messages[0].content }}}} – {name}")
+        } else {
+            String::new()
+        };
+        assert_eq!(model.chat_template(), template);
         let json = fs::read_to_string(format!("{}.json", path.display())).unwrap();
-        let cases: Vec<(String, Vec<u32>)> = serde_json::from_str(&json).unwrap();
+        let Cases { encode: cases, decode } = serde_json::from_str(&json).unwrap();
         let mut wrong = Vec::new();
         for (text, expected) in &cases {
             let actual = tokenizer.encode(text, true);
@@ -28,6 +40,13 @@ fn ids_and_texts_are_those_of_the_original_libraries() {
                 ));
             }
         }
+        for (ids, expected) in &decode {
+            let bytes = tokenizer.decode(ids);
+            let actual = String::from_utf8_lossy(&bytes);
+            if actual != *expected {
+                wrong.push(format!("{ids:?}\n  {actual:?}\n  {expected:?}"));
+            }
+        }
         assert!(
             wrong.is_empty(),
             "{name}: {} of {} strings differ, such as\n{}",
@@ -38,4 +57,16 @@ fn ids_and_texts_are_those_of_the_original_libraries() {
         strings += cases.len();
     }
     assert!(strings > 10_000, "only {strings} strings");
+}
+
+#[test]
+fn what_is_not_known_is_refused_with_its_name() {
+    let (folder, names) = common::script("tokens.py", &["unknown"]);
+    let context = Context::new(-1).unwrap();
+    for (name, said) in names.lines().zip(["\"default\"", "\"\"", "\"bert\""]) {
+        let path = format!("{}.gguf", folder.path().join(name).display());
+        let error = context.load_model(&path).err().unwrap();
+        assert!(error.code() == 3 && error.to_string().contains(said), "{error}");
+    }
+    assert_eq!(names.lines().count(), 3);
 }

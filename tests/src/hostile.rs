@@ -57,7 +57,7 @@ const ENDS: &[(&str, &str)] = &[
 ];
 
 /// Kinds that some machines cannot make; every other must be alive where a function is tried on it.
-const MACHINES: &[&str] = &["cuda", "window", "event loop"];
+const MACHINES: &[&str] = &["cuda"];
 
 const CUDA_MODEL: &str =
     concat!("rt_cuda_load_model(parent, \"", env!("CARGO_MANIFEST_DIR"), "/../cuda/model/parrot.gguf\")");

@@ -7,6 +7,7 @@ pub mod cc;
 pub mod demo;
 pub mod dist;
 pub mod machine;
+pub mod python;
 pub mod setup;
 pub mod test;
 pub mod workspace;

@@ -40,6 +40,13 @@ fn rt_cuda_model_info(model: &Model) -> String {
     model.describe()
 }
 
+/// How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+/// none. It is given out and not run here: it is a program, and files are not trusted.
+#[export]
+fn rt_cuda_model_chat_template(model: &Model) -> Text {
+    Text::new(model.chat_template())
+}
+
 /// The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
 /// wants at the beginning and the end is added, as for a prompt.
 #[export]

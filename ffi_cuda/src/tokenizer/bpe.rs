@@ -14,8 +14,6 @@ use std::{
 pub(super) struct Bpe {
     splitter: Splitter,
     merges: HashMap<(u32, u32), (u32, u32)>,
-    /// A part that is a token as a whole is not taken apart.
-    whole_words: bool,
 }
 
 const NONE: usize = usize::MAX;
@@ -33,7 +31,7 @@ impl Bpe {
         let name = file.text("tokenizer.ggml.pre")?;
         let splitter = Splitter::named(&name).ok_or_else(|| {
             file.fail(format!(
-                "tokenizer.ggml.pre is {:?}, a pre-tokeniser that is not known",
+                "tokenizer.ggml.pre is {:?}, and how texts are split before merging is not known for it",
                 name.chars().take(40).collect::<String>()
             ))
         })?;
@@ -43,11 +41,12 @@ impl Bpe {
                 merges.entry(pair).or_insert((rank as u32, merged));
             }
         }
-        Ok(Self {
-            splitter,
-            merges,
-            whole_words: matches!(name.as_str(), "llama-bpe" | "llama3" | "llama-v3" | "falcon3" | "pixtral"),
-        })
+        Ok(Self { splitter, merges })
+    }
+
+    /// Whether a text begins with the begin token where the file does not say.
+    pub(super) fn begins(&self) -> bool {
+        self.splitter.whole_words
     }
 
     pub(super) fn encode(&self, text: &str, vocabulary: &Vocabulary, tokens: &mut Vec<u32>) {
@@ -55,7 +54,7 @@ impl Bpe {
     }
 
     fn encode_part(&self, part: &[u8], vocabulary: &Vocabulary, tokens: &mut Vec<u32>) {
-        if let Some(token) = vocabulary.id(part).filter(|_| self.whole_words) {
+        if let Some(token) = vocabulary.id(part).filter(|_| self.splitter.whole_words) {
             return tokens.push(token);
         }
         let start: Vec<u32> =

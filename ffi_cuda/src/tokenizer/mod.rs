@@ -63,6 +63,10 @@ impl Tokenizer {
         } else {
             Family::SentencePiece(SentencePiece::read(file, &vocabulary)?)
         };
+        let begins = match &family {
+            Family::Bytes(bpe) => bpe.begins(),
+            Family::SentencePiece(_) => true,
+        };
         let token = |name: &str| -> Result<Option<u32>> {
             match file.integer(&format!("tokenizer.ggml.{name}_token_id"))? {
                 None => Ok(None),
@@ -85,7 +89,7 @@ impl Tokenizer {
             special: Special::new(file, &vocabulary)?,
             begin,
             end,
-            add_begin: file.boolean("tokenizer.ggml.add_bos_token", !byte_level)?,
+            add_begin: file.boolean("tokenizer.ggml.add_bos_token", begins)?,
             add_end: file.boolean("tokenizer.ggml.add_eos_token", false)?,
             ends_generation,
             vocabulary,

@@ -2,13 +2,16 @@
 
 use regex::Regex;
 
-/// How a model's texts are split before merging.
+/// How a model's texts are split before merging, and what else its name stands for.
 pub(super) struct Splitter {
     pattern: Regex,
     /// Digits are split off one by one first.
     single_digits: bool,
     /// The pattern has an alternative that takes white space up to a line break.
     takes_line_breaks: bool,
+    /// A part that is a token as a whole is not taken apart; and a text begins with the begin token where the
+    /// file does not say.
+    pub(super) whole_words: bool,
 }
 
 const GPT2: &str = r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+";
@@ -20,26 +23,23 @@ const TEKKEN: &str = r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}
 impl Splitter {
     /// The splitter with the name that `tokenizer.ggml.pre` gives; `None` where it is not known.
     pub(super) fn named(name: &str) -> Option<Self> {
-        let (pattern, single_digits) = match name {
-            "" | "default" | "gpt-2" | "gpt2" | "phi-2" | "olmo" | "jina-en" | "mpt" | "roberta-bpe" => {
-                (GPT2, false)
-            }
+        let (pattern, single_digits, whole_words) = match name {
+            "gpt-2" | "phi-2" | "olmo" | "mpt" => (GPT2, false, false),
             "smollm" | "starcoder" | "refact" | "command-r" | "codeshell" | "exaone" | "minerva-7b" => {
-                (GPT2, true)
+                (GPT2, true, false)
             }
-            "llama-bpe" | "llama3" | "llama-v3" | "dbrx" | "smaug-bpe" | "falcon3" | "pixtral" => {
-                (LLAMA3, false)
-            }
-            "qwen2" | "stablelm2" | "deepseek-r1-qwen" | "hunyuan" | "megrez" => (QWEN2, false),
-            "gpt-4o" | "llama4" => (GPT4O, false),
-            "tekken" => (TEKKEN, false),
+            "llama-bpe" | "llama3" | "llama-v3" | "falcon3" | "pixtral" => (LLAMA3, false, true),
+            "dbrx" | "smaug-bpe" => (LLAMA3, false, false),
+            "qwen2" | "stablelm2" | "deepseek-r1-qwen" | "hunyuan" | "megrez" => (QWEN2, false, false),
+            "gpt-4o" | "llama4" => (GPT4O, false, false),
+            "tekken" => (TEKKEN, false, true),
             _ => return None,
         };
-        let takes_line_breaks = pattern != GPT2;
         Some(Self {
             pattern: Regex::new(pattern).expect("a pattern of ours"),
             single_digits,
-            takes_line_breaks,
+            takes_line_breaks: pattern != GPT2,
+            whole_words,
         })
     }
 

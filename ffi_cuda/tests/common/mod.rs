@@ -1,34 +1,11 @@
 //! Python for tests: the programs and libraries that we are held against.
 #![allow(dead_code)]
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-    sync::OnceLock,
-};
+use std::{fs, path::Path, process::Command};
+use xtask::python;
 
 /// What the scripts import. The versions are fixed so that a test never changes by itself.
 const PACKAGES: &[&str] = &["numpy==2.4.6", "gguf==0.19.0", "tokenizers==0.23.3", "sentencepiece==0.2.3"];
-
-/// A Python with the packages: in the target folder, made at the first use.
-fn python() -> &'static Path {
-    static PYTHON: OnceLock<PathBuf> = OnceLock::new();
-    PYTHON.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cuda-python");
-        let lock = fs::File::create(folder.with_extension("lock")).unwrap();
-        // Other test programs may be making it.
-        lock.lock().unwrap();
-        let python = folder.join("bin/python");
-        let done = folder.join("packages.txt");
-        if fs::read_to_string(&done).ok().as_deref() != Some(PACKAGES.join("\n").as_str()) {
-            run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder));
-            run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(PACKAGES));
-            fs::write(&done, PACKAGES.join("\n")).unwrap();
-        }
-        python
-    })
-}
 
 /// What the command printed; a panic with all of it where it fails.
 pub fn run(command: &mut Command) -> String {
@@ -43,14 +20,8 @@ pub fn run(command: &mut Command) -> String {
 pub fn script(name: &str, arguments: &[&str]) -> (tempfile::TempDir, String) {
     let folder = tempfile::tempdir().unwrap();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tools").join(name);
-    // The arithmetic is small: more threads only get in each other's way.
-    let output = run(Command::new(python())
-        .arg(path)
-        .arg(folder.path())
-        .args(arguments)
-        .env("OMP_NUM_THREADS", "1")
-        .env("OPENBLAS_NUM_THREADS", "1")
-        .env("PYTHONDONTWRITEBYTECODE", "1"));
+    let python = python::environment("cuda-python", PACKAGES).unwrap();
+    let output = run(python::script(&python, &path).arg(folder.path()).args(arguments));
     (folder, output)
 }
 

@@ -45,8 +45,12 @@ def fitting(kind, columns):
     return T.Q8_0 if kind == T.Q6_K else T.Q5_0
 
 
-def make(path, c, kind, seed):
-    """Writes a model; its decoded weights."""
+def make(path, c, kind, seed, distinct=None):
+    """Writes a model; its decoded weights.
+
+    Where `distinct` is given, matrices repeat so many rows, which makes gigabytes in seconds; their weights are
+    not returned.
+    """
     rng = np.random.default_rng(seed)
     arch, width, size = c["arch"], c["width"], c["size"]
     writer = gguf.GGUFWriter(path, arch)
@@ -70,7 +74,10 @@ def make(path, c, kind, seed):
     if "scaling" in c:
         writer.add_rope_scaling_type(gguf.RopeScalingType(c["scaling"]))
         writer.add_rope_scaling_factor(c["factor"])
+    if "original" in c:
         writer.add_rope_scaling_orig_ctx_len(c["original"])
+    if "magnitude" in c:
+        writer.add_rope_scaling_attn_factors(c["magnitude"])
     # A vocabulary of bytes, so that texts can be tokens.
     writer.add_tokenizer_model("llama")
     tokens = ["<unk>", "<s>", "</s>"] + [f"<0x{byte:02X}>" for byte in range(256)]
@@ -84,7 +91,11 @@ def make(path, c, kind, seed):
 
     def matrix(name, rows, columns):
         use = fitting(kind, columns)
-        raw, weights[name] = blocks(rng, use, rows, columns)
+        if distinct is None:
+            raw, weights[name] = blocks(rng, use, rows, columns)
+        else:
+            few = blocks(rng, use, distinct, columns)[0]
+            raw = np.resize(few, (rows, few.shape[1]))
         writer.add_tensor(name, raw, raw_dtype=use)
 
     def vector(name, length, mean=0.0, spread=0.2):
@@ -99,6 +110,9 @@ def make(path, c, kind, seed):
         matrix("output.weight", VOCABULARY, width)
     if c.get("factors"):
         vector("rope_freqs.weight", c["rotated"] // 2, 4, 0.5)
+    if c.get("long"):
+        vector("rope_factors_short.weight", c["rotated"] // 2, 1.1, 0.02)
+        vector("rope_factors_long.weight", c["rotated"] // 2, 4, 0.5)
     for layer in range(c["layers"]):
         p = f"blk.{layer}."
         vector(p + "attn_norm.weight", width, 1)
@@ -154,6 +168,9 @@ def cases():
     yield "qwen2-yarn", shape("qwen2", size=64, rotated=64, heads=4, scaling="yarn", factor=2.0, original=256), T.F32
     yield "llama-factors", shape("llama", factors=True), T.F32
     yield "llama-partly-rotated", shape("llama", rotated=16), T.F32
+    # Phi 3's own: factors for texts within the original context, and others for longer ones.
+    yield "phi3-longrope-within", shape("phi3", long=True, original=512, context=1024, magnitude=1.19), T.F32
+    yield "phi3-longrope-beyond", shape("phi3", long=True, original=32, magnitude=1.19), T.F32
     for kind in [T.F32, T.Q8_0]:
         yield f"phi3-{kind.name}", shape("phi3", window=20), kind
         yield f"gemma2-{kind.name}", shape("gemma2", size=48, rotated=48, tied=True, window=16), kind

@@ -37,7 +37,7 @@ def rotate(x, c, factors):
     """x: [positions, heads, head_size]."""
     n = c["rotated"]
     angle = np.arange(x.shape[0])[:, None] * turns(c, factors)[None, :]
-    magnitude = 1 + 0.1 * math.log(c["factor"]) if c.get("scaling") == "yarn" else 1.0
+    magnitude = c.get("magnitude", 1 + 0.1 * math.log(c["factor"]) if c.get("scaling") == "yarn" else 1.0)
     turn = np.exp(1j * angle)[:, None, :] * magnitude
     out = x.copy()
     if c["arch"] == "llama":
@@ -53,7 +53,8 @@ def forward(c, w, tokens):
     """Logits [positions, vocabulary] of a model with settings `c` and float64 weights `w`."""
     heads, kv, size = c["heads"], c["kv"], c["size"]
     gemma = c["arch"] == "gemma2"
-    factors = w.get("rope_freqs.weight", w.get("rope_factors_short.weight"))
+    beyond = len(tokens) > c.get("original", len(tokens))
+    factors = w.get("rope_freqs.weight", w.get("rope_factors_long.weight" if beyond else "rope_factors_short.weight"))
     x = w["token_embd.weight"][tokens]
     if gemma:
         x = x * np.float32(math.sqrt(c["width"]))

@@ -18,6 +18,8 @@ PATTERNS = {
     "llama-bpe": r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+",
     "qwen2": r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+",
     "gpt-2": r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+",
+    "gpt-4o": r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+(?i:'s|'t|'re|'ve|'m|'ll|'d)?|[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*(?i:'s|'t|'re|'ve|'m|'ll|'d)?|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+",
+    "tekken": r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+|[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+",
     "smollm": None,
 }
 EMOJI = ["👩‍👩‍👧‍👦", "🏳️‍🌈", "👍🏽", "🇩🇪🇫🇷", "❤️", "🦜", "1️⃣"]
@@ -31,7 +33,7 @@ def texts(rng):
     """Strings of all kinds."""
     planes = [(0x20, 0x7E), (0xA0, 0x24F), (0x370, 0x52F), (0x5D0, 0x6FF), (0x900, 0xE5B), (0x2000, 0x2BFF),
               (0x3041, 0x30FF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3), (0x10000, 0x100FF), (0x1D400, 0x1D7FF),
-              (0x1F300, 0x1F6FF), (0x20000, 0x2A6DF), (0xE0100, 0xE01EF), (0xF0000, 0xF00FF), (0x10FF00, 0x10FFFD), (0x1, 0x1F)]
+              (0x1F300, 0x1F6FF), (0x20000, 0x2A6DF), (0x30000, 0x3134A), (0x40000, 0xDFFFF), (0xE0100, 0xE01EF), (0xF0000, 0xF00FF), (0x10FF00, 0x10FFFD), (0x1, 0x1F)]
 
     def characters():
         low, high = rng.choice(planes)
@@ -80,7 +82,7 @@ def model(path, count, describe):
 
 
 def byte_level(folder, name, pattern):
-    bpe = Tokenizer(models.BPE(ignore_merges=name == "llama-bpe"))
+    bpe = Tokenizer(models.BPE(ignore_merges=name in ("llama-bpe", "tekken")))
     if pattern:
         split = pre_tokenizers.Split(Regex(pattern), "isolated")
         bpe.pre_tokenizer = pre_tokenizers.Sequence([split, pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
@@ -104,7 +106,10 @@ def byte_level(folder, name, pattern):
     cases = [[text, bpe.encode(text, add_special_tokens=False).ids] for text in texts(random.Random(name))]
     # Control tokens in the text are those tokens.
     cases += [[text, bpe.encode(text).ids] for text in ["<|im_start|>user\nHi<|end|>", " <|end|> <|end|>x", "<|end|", "<|im_start|><|end|>"]]
-    json.dump(cases, open(f"{folder}/{name}.json", "w"))
+    # Any tokens at all are a text: bytes that are none turn into U+FFFD.
+    rng = random.Random(name)
+    decoded = [[ids, bpe.decode(ids)] for ids in ([rng.randrange(len(vocabulary)) for _ in range(20)] for _ in range(300))]
+    json.dump({"encode": cases, "decode": decoded}, open(f"{folder}/{name}.json", "w"))
     print(name)
 
 
@@ -131,11 +136,26 @@ def sentence_piece(folder, name, prefix):
         writer.add_eos_token_id(piece.eos_id())
         writer.add_add_bos_token(False)
         writer.add_add_space_prefix(prefix)
+        writer.add_chat_template("{{ messages[0].content }} – " + name)
 
     model(f"{folder}/{name}.gguf", len(ids), describe)
     # SentencePiece takes U+2581 for a space: such a text does not come back.
-    json.dump([[text, piece.encode(text)] for text in texts(random.Random(name)) if "\u2581" not in text], open(f"{folder}/{name}.json", "w"))
+    cases = [[text, piece.encode(text)] for text in texts(random.Random(name)) if "\u2581" not in text]
+    json.dump({"encode": cases, "decode": []}, open(f"{folder}/{name}.json", "w"))
     print(name)
+
+
+def unknown(folder):
+    for number, (model_name, pre) in enumerate([("gpt2", "default"), ("gpt2", None), ("bert", None)]):
+        def describe(writer):
+            writer.add_tokenizer_model(model_name)
+            if pre:
+                writer.add_tokenizer_pre(pre)
+            writer.add_token_list(["a", "b"])
+            writer.add_token_merges(["a b"])
+
+        model(f"{folder}/{number}.gguf", 2, describe)
+        print(number)
 
 
 def main(folder):
@@ -146,4 +166,4 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    unknown(sys.argv[1]) if sys.argv[2:] == ["unknown"] else main(sys.argv[1])

@@ -28,7 +28,8 @@ pub fn manifest(archive: &Path) -> Result<Manifest> {
         .flat_map(|text| super::check::contract_lines(text))
         .filter_map(|line| line.split('(').next().map(str::to_owned))
         .collect();
-    Manifest::from_records(&record::records(archive)?, &names, version())
+    let committed = fs::read_to_string(root().join("simple_native/abi/signatures.txt")).unwrap_or_default();
+    Manifest::from_records(&record::records(archive)?, &names, version(), &committed)
 }
 
 /// The contract files' texts, in the order of their names.

@@ -684,7 +684,7 @@ def audio():
     f.call("get_channels", "$e", gives=1)
     f.no("is_device_playing", "$e")
     f.call("take_device_error", "$e", gives="")
-    f.call("load_from_samples", "$e", [0.5] * 4800, rate, 1, gives=handle("s"))
+    f.call("load_from_samples", "$e", {"items": [0.5], "times": 4800}, rate, 1, gives=handle("s"))
     f.call("source_duration", "$s", gives=0.1)
     f.call("source_get_sample_rate", "$s", gives=rate)
     f.call("source_get_channels", "$s", gives=1)
@@ -742,7 +742,7 @@ def audio():
 
     f.sequence("in space", "inverse distance and constant power: √½ in each ear from ahead")
     f.call("init_offline", rate, 2, gives=handle("e"))
-    f.call("load_from_samples", "$e", [0.5] * 4800, rate, 1, gives=handle("s"))
+    f.call("load_from_samples", "$e", {"items": [0.5], "times": 4800}, rate, 1, gives=handle("s"))
     f.call("play_sound_spatial", "$e", "$s", 2.0, 0.0, 0.0, gives=handle("p"))
     f.call("render", "$e", 100, gives={"length": 200, "at": {"0": near(0, 1e-6), "1": near(0.25, 1e-6), "199": near(0.25, 1e-6)}})
     f.ok("playback_set_position", "$p", 0.0, 0.0, -1.0)
@@ -760,7 +760,7 @@ def audio():
 
     f.sequence("fades and echoes", "linear ramps; out(t) = in(t) + decay · out(t − delay)")
     f.call("init_offline", rate, 1, gives=handle("e"))
-    f.call("load_from_samples", "$e", [0.5] * 48000, rate, 1, gives=handle("s"))
+    f.call("load_from_samples", "$e", {"items": [0.5], "times": 48000}, rate, 1, gives=handle("s"))
     f.call("play_sound", "$e", "$s", gives=handle("p"))
     f.ok("playback_fade_in", "$p", 10)
     f.call("render", "$e", 480, gives={"length": 480, "at": {str(i): near(0.5 * i / 480, 1e-6) for i in (0, 1, 240, 479)}})
@@ -781,8 +781,8 @@ def audio():
 
     f.sequence("a mixer, and files", "sums of samples; a WAVE file of -16,384 / 32,768 = -0.5")
     f.call("init_offline", rate, 1, gives=handle("e"))
-    f.call("load_from_samples", "$e", [0.5] * 1000, rate, 1, gives=handle("a"))
-    f.call("load_from_samples", "$e", [0.25] * 500, rate, 1, gives=handle("b"))
+    f.call("load_from_samples", "$e", {"items": [0.5], "times": 1000}, rate, 1, gives=handle("a"))
+    f.call("load_from_samples", "$e", {"items": [0.25], "times": 500}, rate, 1, gives=handle("b"))
     f.call("mixer_create", "$e", gives=handle("m"))
     f.ok("mixer_add_source", "$m", "$a")
     f.ok("mixer_add_source", "$m", "$b")

@@ -34,6 +34,8 @@ class Runner:
             if "text" in value:
                 text = value["text"]
                 return (text if isinstance(text, str) else self.joined(text)) * value.get("times", 1)
+            if "items" in value:
+                return self.argument(value["items"], kind) * value["times"]
             if "out" in value:
                 return bytearray(value["out"])
             return self.bound[value["var"]]

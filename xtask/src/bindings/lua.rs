@@ -35,8 +35,7 @@ fn declarations(model: &Model) -> String {
         // LuaJIT reads C, where `function` is a name like any other.
         let _ = writeln!(out, "{};", header::prototype(function));
     }
-    let names: Vec<String> =
-        model.libraries.iter().map(|one| format!("\"{}\"", one.library.name)).collect();
+    let names: Vec<String> = model.libraries.iter().map(|one| format!("\"{}\"", one.library.name)).collect();
     let _ = writeln!(
         out,
         "]])\n\nreturn {{\n    version = \"{}\",\n    revision = {}LL,\n    hash = {}LL,\n    libraries = {{ {} }},\n    \

@@ -59,7 +59,8 @@ impl<'a> Model<'a> {
     /// The classes of a manifest.
     pub fn new(manifest: &'a Manifest) -> Self {
         let libraries = manifest.libraries.iter();
-        let libraries = libraries.map(|library| LibraryModel { library, classes: classes(library) }).collect();
+        let libraries =
+            libraries.map(|library| LibraryModel { library, classes: classes(library) }).collect();
         Self { manifest, libraries }
     }
 
@@ -138,6 +139,9 @@ fn makes_better(class: &Class, function: &Function, library: &Library) -> bool {
         })
 }
 
+/// What every class has already: freeing, and what it needs for that.
+const OWN_NAMES: &[&str] = &["close", "handle", "parent", "forget", "wrap", "wait", "release"];
+
 /// The function's name without what the class says already.
 fn member_name(library: &Library, class: &Class, function: &str) -> String {
     let last = class.kind.rsplit(' ').next().unwrap_or_default();
@@ -150,7 +154,10 @@ fn member_name(library: &Library, class: &Class, function: &str) -> String {
         "rt_".to_owned(),
     ];
     let rest = stems.iter().filter(|stem| !stem.is_empty()).filter_map(|stem| function.strip_prefix(&**stem));
-    rest.filter(|rest| !rest.is_empty()).min_by_key(|rest| rest.len()).unwrap_or(function).to_owned()
+    rest.filter(|rest| !rest.is_empty() && !OWN_NAMES.contains(rest))
+        .min_by_key(|rest| rest.len())
+        .unwrap_or(function)
+        .to_owned()
 }
 
 /// `audio engine` as `audio_engine`.

@@ -14,8 +14,7 @@ use std::fmt::Write;
 /// The generated modules.
 pub fn files(model: &Model) -> Vec<(String, String)> {
     let manifest = model.manifest;
-    let names: Vec<String> =
-        model.libraries.iter().map(|one| format!("\"{}\"", one.library.name)).collect();
+    let names: Vec<String> = model.libraries.iter().map(|one| format!("\"{}\"", one.library.name)).collect();
     let abi = format!(
         "// {NOTICE}\n\"use strict\";\n\nmodule.exports = {{\n  version: \"{}\",\n  revision: {}n,\n  \
          hash: {}n,\n  libraries: [{}],\n}};\n",
@@ -158,18 +157,21 @@ fn plain(out: &mut String, function: &Function) {
 
 fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
     let how = match class.parent {
-        Some(parent) => format!("A {}: it belongs to its {parent} and is freed with it, or by `close()`.", class.kind),
+        Some(parent) => {
+            format!("A {}: it belongs to its {parent} and is freed with it, or by `close()`.", class.kind)
+        }
         None => format!("A {}: freed by `close()`, or when JavaScript forgets it.", class.kind),
     };
     doc(out, "", &how);
-    let _ = writeln!(out, "class {0} extends rt.Owner {{\n  static collected = {1};", class.name, class.parent.is_none());
+    let _ = writeln!(
+        out,
+        "class {0} extends rt.Owner {{\n  static collected = {1};",
+        class.name,
+        class.parent.is_none()
+    );
     if let Some(release) = class.release {
         let given = if class.key.len() == 2 { "parent.handle, handle" } else { "handle" };
-        let _ = writeln!(
-            out,
-            "\n  static release(handle, parent) {{\n    _{}({given});\n  }}",
-            release.name
-        );
+        let _ = writeln!(out, "\n  static release(handle, parent) {{\n    _{}({given});\n  }}", release.name);
     }
     for (member, maker) in
         class.makers.iter().map(|one| (one, true)).chain(class.methods.iter().map(|one| (one, false)))

@@ -156,9 +156,11 @@ fn converted(param: &Parameter) -> Converted {
         },
         "[f64]" => two("_c.c_void_p, _c.c_int64", items("d"), "list[float] | None"),
         "[i64]" => two("_c.c_void_p, _c.c_int64", items("q"), "list[int] | None"),
-        "[u8]" => {
-            two("_c.c_char_p, _c.c_int64", format!("{name}_data, {name}_len = _rt.data({name})"), "bytes | None")
-        }
+        "[u8]" => two(
+            "_c.c_char_p, _c.c_int64",
+            format!("{name}_data, {name}_len = _rt.data({name})"),
+            "bytes | None",
+        ),
         "[u8 out]" => two(
             "_c.c_void_p, _c.c_int64",
             format!("{name}_data, {name}_len = _rt.buffer({name})"),
@@ -246,12 +248,16 @@ fn class_text(out: &mut String, model: &Model, library: &LibraryModel, class: &C
             "A {}, which belongs to its {parent} and is freed with it, or by `close()`; not when Python forgets it.",
             class.kind
         ),
-        None => format!("A {}: freed by `close()`, at the end of a `with`, or when Python forgets it.", class.kind),
+        None => format!(
+            "A {}: freed by `close()`, at the end of a `with`, or when Python forgets it.",
+            class.kind
+        ),
     };
     docstring(out, "    ", &text);
     let _ = writeln!(out, "\n    __slots__ = ()\n    _owned = {}", python_bool(class.parent.is_none()));
     if let Some(release) = class.release {
-        let arguments = if class.key.len() == 2 { "self._parent._handle, self._handle" } else { "self._handle" };
+        let arguments =
+            if class.key.len() == 2 { "self._parent._handle, self._handle" } else { "self._handle" };
         let _ = writeln!(out, "\n    def _release(self):\n        _{}({arguments})", release.name);
     }
     for member in &class.makers {
@@ -336,7 +342,9 @@ fn consumed(out: &mut String, member: &Member) {
     if member.consumes_itself() {
         let _ = writeln!(out, "        self._handle = 0");
     }
-    for param in member.params.iter().filter(|param| super::model::is_consumed(param) && param.handle.is_some()) {
+    for param in
+        member.params.iter().filter(|param| super::model::is_consumed(param) && param.handle.is_some())
+    {
         let _ = writeln!(out, "        {}._handle = 0", param.name);
     }
 }

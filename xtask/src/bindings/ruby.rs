@@ -2,7 +2,9 @@
 
 use super::{
     NOTICE, docs,
-    model::{Class, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, is_archives, is_consumed},
+    model::{
+        Class, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, is_archives, is_consumed,
+    },
 };
 use crate::abi::{Function, Parameter, Struct};
 use serde_json::Value;
@@ -226,8 +228,12 @@ fn member_text(
                 Parent::Given(name) => name,
             };
             let block = if maker { ", &block" } else { "" };
-            let _ =
-                writeln!(out, "        {}.wrap(result, {parent}, {}{block})", camel(kind), function.owner.is_some());
+            let _ = writeln!(
+                out,
+                "        {}.wrap(result, {parent}, {}{block})",
+                camel(kind),
+                function.owner.is_some()
+            );
         }
         Outcome::Value if function.returns.is_empty() => {}
         Outcome::Value => out.push_str("        result\n"),

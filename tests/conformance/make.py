@@ -116,6 +116,8 @@ def hostile(file):
                 continue
             args = [PLAIN[p["type"]] for p in function["params"]]
             args[at] = bad
+            if name == "rt_ws_close_with":
+                args[1] = 1000
             parameter = function["params"][at]["name"]
             file.call(name, *args, gives=failed(function, parameter), error=contains(f"`{parameter}` is {bad}"))
     file.sequence("texts that are none", "the boundary's rules: the call fails and names the parameter")
@@ -374,9 +376,9 @@ def rapier2d():
     f.call("world_get_colliders", "$world", gives=[var("box"), var("l")])
     f.call("world_get_bodies", "$world", gives=[var("body")])
     f.call("world_get_joints", "$world", gives=[])
-    f.call("world_get_transforms", "$world", gives={"length": 4, "at": {"1": 0.0, "2": 5.0, "3": 0.0}})
+    f.call("world_get_transforms", "$world", gives=[0.0, 5.0, 0.0])
     f.call("world_get_velocities", "$world", gives={"at": {"1": 0.0}})
-    f.call("world_get_transform_bytes", "$world", gives={"length": 12})
+    f.call("world_get_transform_bytes", "$world", gives={"hex": struct.pack("<4f", 0, 5, 1, 0).hex()})
     f.ok("collider_set_offset", "$world", "$box", 1.0, 0.0, 0.5)
     f.call("collider_get_position", "$world", "$box", gives=fields(x=near(1), y=near(5), rotation=near(0.5)))
     f.ok("collider_set_restitution", "$world", "$box", 1.0)
@@ -850,8 +852,9 @@ def http():
     for text in ("", "a b/é~", "100%", "日本 🦜", "a+b&c=d?#[]", "-._~AZaz09"):
         f.call("url_encode", text, gives=urllib.parse.quote(text, safe=""))
         f.call("url_decode", urllib.parse.quote(text, safe=""), gives=text)
-    for bad in ("%2", "%", "%zz", "a%ff"):
+    for bad in ("%2", "%", "%zz"):
         f.call("url_decode", bad, gives="", error=contains("offset"))
+    f.call("url_decode", "a%ff", gives="", error=contains("does not decode to UTF-8"))
     f.sequence("JSON", "Python's json, RFC 6901's pointers")
     value = {"a": "x\ny", "b": [True, None, -1.5], "c/d": {"e": 7}, "": "empty"}
     f.call("parse_json", json.dumps(value), gives=handle("j"))

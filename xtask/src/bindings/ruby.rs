@@ -24,12 +24,12 @@ pub fn files(model: &Model) -> Vec<(String, String)> {
     );
     let mut files = vec![("abi.rb".to_owned(), abi)];
     for library in &model.libraries {
-        files.push((format!("{}.rb", library.library.name), module(model, library)));
+        files.push((format!("{}.rb", library.library.name), module(library)));
     }
     files
 }
 
-fn module(model: &Model, library: &LibraryModel) -> String {
+fn module(library: &LibraryModel) -> String {
     let name = &library.library.name;
     let mut out = format!(
         "# {NOTICE}\n\nmodule SimpleNative\n{}  module {}\n    extend Library\n    self.library = \"{name}\"\n",
@@ -40,13 +40,21 @@ fn module(model: &Model, library: &LibraryModel) -> String {
         structure(&mut out, one);
     }
     for function in &library.library.functions {
-        plain(&mut out, model, function);
+        plain(&mut out, function);
     }
     for class in &library.classes {
-        class_text(&mut out, model, library, class);
+        class_text(&mut out, library, class);
     }
     out.push_str("  end\nend\n");
     out
+}
+
+/// A name that is no keyword.
+fn ruby_name(name: &str) -> String {
+    match name {
+        "module" | "end" | "begin" | "class" | "in" | "next" | "self" | "then" | "not" => format!("{name}_"),
+        _ => name.to_owned(),
+    }
 }
 
 fn struct_constant(name: &str) -> &str {
@@ -92,9 +100,9 @@ fn types(param: &Parameter) -> &'static str {
 }
 
 fn argument(param: &Parameter) -> String {
-    let name = &param.name;
+    let name = ruby_name(&param.name);
     if is_archives(param) {
-        return if param.r#type == "text" { name.clone() } else { format!("{name}, 0") };
+        return if param.r#type == "text" { name } else { format!("{name}, 0") };
     }
     match param.r#type.as_str() {
         "text" => format!("Runtime.text({name})"),
@@ -103,12 +111,12 @@ fn argument(param: &Parameter) -> String {
         "[i64]" => format!("*Runtime.integers({name})"),
         "[u8]" | "[u8 out]" => format!("*Runtime.bytes({name})"),
         "[text]" => format!("*Runtime.texts({name})"),
-        _ => name.clone(),
+        _ => name,
     }
 }
 
-fn plain(out: &mut String, model: &Model, function: &Function) {
-    let names: Vec<&str> = function.params.iter().map(|param| param.name.as_str()).collect();
+fn plain(out: &mut String, function: &Function) {
+    let names: Vec<String> = function.params.iter().map(|param| ruby_name(&param.name)).collect();
     let kinds: Vec<&str> = function.params.iter().map(types).collect();
     let arguments: Vec<String> = function.params.iter().map(argument).collect();
     let constant = function.name.to_uppercase();
@@ -124,7 +132,6 @@ fn plain(out: &mut String, model: &Model, function: &Function) {
         "[text]" => ":texts",
         other => struct_constant(other),
     };
-    let _ = model;
     let _ = write!(
         out,
         "\n    {constant} = declare(\"{}\", [{}], {result})\n{}    def self.{}({}) = {}\n",
@@ -147,7 +154,7 @@ fn call(function: &Function, arguments: &[String]) -> String {
     }
 }
 
-fn class_text(out: &mut String, model: &Model, library: &LibraryModel, class: &Class) {
+fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
     let owned = class.parent.is_none();
     let how = match class.parent {
         Some(parent) => format!("It belongs to its {parent} and is freed with it, or by `close`."),
@@ -169,21 +176,14 @@ fn class_text(out: &mut String, model: &Model, library: &LibraryModel, class: &C
     for (member, maker) in
         class.makers.iter().map(|one| (one, true)).chain(class.methods.iter().map(|one| (one, false)))
     {
-        member_text(out, model, library, class, member, maker);
+        member_text(out, library, class, member, maker);
     }
     out.push_str("    end\n");
 }
 
-fn member_text(
-    out: &mut String,
-    model: &Model,
-    library: &LibraryModel,
-    class: &Class,
-    member: &Member,
-    maker: bool,
-) {
+fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: &Member, maker: bool) {
     let function = member.function;
-    let names: Vec<&str> = member.params.iter().map(|param| param.name.as_str()).collect();
+    let names: Vec<String> = member.params.iter().map(|param| ruby_name(&param.name)).collect();
     // `new` is the language's own: a class is made by its makers.
     let own = if maker { "self." } else { "" };
     let _ = write!(
@@ -200,7 +200,7 @@ fn member_text(
         (false, _) => &["@handle"],
     };
     let given = member.params.iter().map(|param| match param.handle {
-        Some(_) => format!("({}&.handle || 0)", param.name),
+        Some(_) => format!("({}&.handle || 0)", ruby_name(&param.name)),
         None => argument(param),
     });
     let arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).chain(given).collect();
@@ -210,14 +210,14 @@ fn member_text(
     } else {
         let _ = writeln!(out, "        result = {call}");
     }
-    if let Some(failed) = failed(model, function).filter(|_| library.has_errors()) {
+    if let Some(failed) = failed(function).filter(|_| library.has_errors()) {
         let _ = writeln!(out, "        {}.check if {failed}", camel(&library.library.name));
     }
     if member.consumes_itself() {
         out.push_str("        @handle = 0\n        forget\n");
     }
     for param in member.params.iter().filter(|param| is_consumed(param) && param.handle.is_some()) {
-        let _ = writeln!(out, "        {}.forget", param.name);
+        let _ = writeln!(out, "        {}.forget", ruby_name(&param.name));
     }
     match member.outcome() {
         Outcome::Object(kind) => {
@@ -241,8 +241,7 @@ fn member_text(
     out.push_str("      end\n");
 }
 
-fn failed(model: &Model, function: &Function) -> Option<String> {
-    let _ = model;
+fn failed(function: &Function) -> Option<String> {
     Some(match (&function.failure, function.returns.as_str()) {
         (Value::Null, _) | (_, "") => return None,
         (Value::Object(_), _) => {

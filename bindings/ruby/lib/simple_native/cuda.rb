@@ -103,7 +103,7 @@ module SimpleNative
     # A kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
     #
     # On failure: 0.
-    def self.rt_cuda_get_function(module, name) = RT_CUDA_GET_FUNCTION.call(module, Runtime.text(name))
+    def self.rt_cuda_get_function(module_, name) = RT_CUDA_GET_FUNCTION.call(module_, Runtime.text(name))
 
     RT_CUDA_LAUNCH_KERNEL = declare("rt_cuda_launch_kernel", [I64, I64, I64, I64, I64, I64, I64, I64, PTR, I64], BOOL)
     # Starts a kernel with `gx` × `gy` × `gz` blocks of `blk_x` × `blk_y` × `blk_z` threads and `shared_mem`
@@ -122,7 +122,7 @@ module SimpleNative
     # Unloads a module; its functions are stale.
     #
     # On failure: false.
-    def self.rt_cuda_unload_module(module) = RT_CUDA_UNLOAD_MODULE.call(module) != 0
+    def self.rt_cuda_unload_module(module_) = RT_CUDA_UNLOAD_MODULE.call(module_) != 0
 
     RT_CUDA_SYNCHRONIZE = declare("rt_cuda_synchronize", [], BOOL)
     # Waits for all work on the calling thread's device. Fails where something of it failed.

@@ -1,7 +1,13 @@
 //! The bindings: as the manifest has them, with the same vectors in every language, and refused where they do not
 //! fit.
 
-use std::{collections::BTreeMap, fs, path::Path, process::Command};
+use std::{
+    collections::BTreeMap,
+    ffi::OsString,
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
 use tests::{
     archive,
     conformance::{files, folder, program},
@@ -46,38 +52,60 @@ fn counts(output: &str) -> BTreeMap<String, usize> {
     words.map(|(library, count)| (library.to_owned(), count.parse().unwrap())).collect()
 }
 
-/// The interpreter's command with the binding where it looks for it; no display, so that windows are none.
-fn interpreter(language: &str, work: &Path) -> Command {
-    let bindings = root().join("bindings");
-    let runner = folder().join("runners");
-    let mut command = match language {
-        "python" => {
-            let mut python = Command::new(pip_installed(work));
-            python.arg(runner.join("run.py"));
-            python
+/// What a language's programs are run with, its binding where they look for it. Preparing takes a while: the
+/// same serves for all programs.
+struct Host {
+    arguments: Vec<OsString>,
+    environment: Vec<(&'static str, OsString)>,
+    /// Its vectors' runner, and its test of classes.
+    programs: [OsString; 2],
+}
+
+impl Host {
+    fn new(language: &str, work: &Path) -> Self {
+        let bindings = root().join("bindings");
+        let programs = |end: &str| {
+            let runner = folder().join("runners").join(format!("run.{end}"));
+            [runner.into(), tests::folder().join(format!("bindings/classes.{end}")).into()]
+        };
+        let mut host =
+            Self { arguments: vec![language.into()], environment: Vec::new(), programs: programs("") };
+        match language {
+            "python" => {
+                host.arguments = vec![pip_installed(work).into()];
+                host.programs = programs("py");
+            }
+            "luajit" => {
+                let path = format!("{0}/?.lua;{0}/?/init.lua;;", bindings.join("luajit").display());
+                host.environment.push(("LUA_PATH", path.into()));
+                host.programs = programs("lua");
+            }
+            "ruby" => {
+                host.environment.push(("RUBYLIB", bindings.join("ruby/lib").into()));
+                host.programs = programs("rb");
+            }
+            "node" => {
+                host.environment.push(("NODE_PATH", node_modules(work).into()));
+                host.programs = programs("js");
+            }
+            "java" => {
+                host.arguments.extend(java(work));
+                host.programs = ["Run".into(), "Classes".into()];
+            }
+            other => panic!("no host for {other}"),
         }
-        "luajit" => {
-            let mut lua = Command::new("luajit");
-            lua.env("LUA_PATH", format!("{0}/?.lua;{0}/?/init.lua;;", bindings.join("luajit").display()));
-            lua.arg(runner.join("run.lua"));
-            lua
-        }
-        "ruby" => {
-            let mut ruby = Command::new("ruby");
-            ruby.arg("-I").arg(bindings.join("ruby/lib")).arg(runner.join("run.rb"));
-            ruby
-        }
-        "node" => {
-            let mut node = Command::new("node");
-            node.env("NODE_PATH", node_modules(work)).arg(runner.join("run.js"));
-            node
-        }
-        "java" => java(work),
-        other => panic!("no interpreter for {other}"),
-    };
-    command.env("SIMPLE_NATIVE_LIBRARY", &archive().shared);
-    command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
-    command
+        host
+    }
+
+    /// One of its programs, run without a display, so that windows are none.
+    fn run(&self, program: &OsString, arguments: &[&Path]) -> Output {
+        let mut command = Command::new(&self.arguments[0]);
+        command.args(&self.arguments[1..]).arg(program).args(arguments);
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command.env("SIMPLE_NATIVE_LIBRARY", &archive().shared);
+        command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+        command.output().unwrap_or_else(|error| panic!("{command:?}: {error} (`cargo xtask setup`?)"))
+    }
 }
 
 /// `pip install` of the tree into an environment of its own; its Python.
@@ -100,8 +128,8 @@ fn node_modules(work: &Path) -> std::path::PathBuf {
     work.join("node_modules")
 }
 
-/// The classes and the native part, compiled.
-fn java(work: &Path) -> Command {
+/// The classes and the native part, compiled: java's arguments.
+fn java(work: &Path) -> Vec<OsString> {
     let bindings = root().join("bindings/java");
     let classes = work.join("classes");
     let library = work.join("libsimple_native_jni.so");
@@ -112,7 +140,8 @@ fn java(work: &Path) -> Command {
     run(&mut javac).unwrap();
     let mut runner = Command::new("javac");
     runner.arg("-cp").arg(format!("{}:{gson}", classes.display())).arg("-d").arg(&classes);
-    run(runner.arg(folder().join("runners/Run.java"))).unwrap();
+    runner.arg(folder().join("runners/Run.java")).arg(tests::folder().join("bindings/Classes.java"));
+    run(&mut runner).unwrap();
     let home = fs::canonicalize(
         xtask::workspace::stdout(Command::new("sh").args(["-c", "command -v javac"])).unwrap().trim(),
     )
@@ -124,10 +153,8 @@ fn java(work: &Path) -> Command {
     cc.arg("-I").arg(include_folder()).arg("-I").arg(&jni).arg("-I").arg(jni.join("linux"));
     cc.arg(&archive().shared).arg(format!("-Wl,-rpath,{}", archive().shared.parent().unwrap().display()));
     run(&mut cc).unwrap();
-    let mut java = Command::new("java");
-    java.arg(format!("-Dsimplenative.library={}", library.display()));
-    java.arg("-cp").arg(format!("{}:{gson}", classes.display())).arg("Run");
-    java
+    let native = format!("-Dsimplenative.library={}", library.display());
+    vec![native.into(), "-cp".into(), format!("{}:{gson}", classes.display()).into()]
 }
 
 /// The calls that a C program makes of each file's vectors, under the sanitizers too.
@@ -167,12 +194,13 @@ fn every_language_passes_the_vectors() {
     let mut failures = String::new();
     for language in ["python", "luajit", "ruby", "node", "java"] {
         let work = tempfile::tempdir().unwrap();
-        let mut command = interpreter(language, work.path());
-        let output = command.arg(folder()).arg(root()).output();
-        let output = output.unwrap_or_else(|error| panic!("{language}: {error} (`cargo xtask setup`?)"));
-        if !output.status.success() {
-            failures +=
-                &format!("{language}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
+        let host = Host::new(language, work.path());
+        let output = host.run(&host.programs[0], &[&folder(), root()]);
+        for output in [&output, &host.run(&host.programs[1], &[])] {
+            if !output.status.success() {
+                failures +=
+                    &format!("{language}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
+            }
         }
         table.push((language, counts(&String::from_utf8_lossy(&output.stdout))));
     }

@@ -211,7 +211,7 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
         let _ = writeln!(out, "        result = {call}");
     }
     if let Some(failed) = failed(function).filter(|_| library.has_errors()) {
-        let _ = writeln!(out, "        {}.check if {failed}", camel(&library.library.name));
+        let _ = writeln!(out, "        SimpleNative::{}.check if {failed}", camel(&library.library.name));
     }
     if member.consumes_itself() {
         out.push_str("        @handle = 0\n        forget\n");

@@ -151,10 +151,18 @@ fn java(work: &Path) -> Vec<OsString> {
     cc.args(["-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-O1", "-o"]).arg(&library);
     cc.args(["functions.c", "convert.c"].map(|name| bindings.join("native").join(name)));
     cc.arg("-I").arg(include_folder()).arg("-I").arg(&jni).arg("-I").arg(jni.join("linux"));
-    cc.arg(&archive().shared).arg(format!("-Wl,-rpath,{}", archive().shared.parent().unwrap().display()));
-    run(&mut cc).unwrap();
+    run(with_shared(&mut cc, work)).unwrap();
     let native = format!("-Dsimplenative.library={}", library.display());
     vec![native.into(), "-cp".into(), format!("{}:{gson}", classes.display()).into()]
+}
+
+/// The same, linked with the shared object, which is found under its SONAME in `work`.
+fn with_shared<'a>(cc: &'a mut Command, work: &Path) -> &'a mut Command {
+    let soname = work.join(format!("libsimple_native.so.{}", env!("CARGO_PKG_VERSION_MAJOR")));
+    if !soname.exists() {
+        std::os::unix::fs::symlink(&archive().shared, &soname).unwrap();
+    }
+    cc.arg(&soname).arg(format!("-Wl,-rpath,{}", work.display()))
 }
 
 /// The calls that a C program makes of each file's vectors, under the sanitizers too.
@@ -263,9 +271,8 @@ fn header_is_refused(work: &Path, other: &xtask::abi::Manifest, older: &str) {
     fs::write(&source, program).unwrap();
     let built = work.join("fits");
     let mut cc = Command::new("cc");
-    cc.arg("-I").arg(work).arg(&source).arg("-o").arg(&built).arg(&archive().shared);
-    cc.arg(format!("-Wl,-rpath,{}", archive().shared.parent().unwrap().display()));
-    run(&mut cc).unwrap();
+    cc.arg("-I").arg(work).arg(&source).arg("-o").arg(&built);
+    run(with_shared(&mut cc, work)).unwrap();
     let output = Command::new(&built).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(!output.status.success() && said.contains(older), "{said}");

@@ -35,7 +35,8 @@ pub fn files(model: &Model) -> Vec<(String, String)> {
 fn java_name(name: &str) -> String {
     match name {
         "new" => "create".into(),
-        "double" | "float" | "int" | "long" | "package" | "default" | "native" => format!("{name}_"),
+        "double" | "float" | "int" | "long" | "package" | "default" | "native" | "static" | "switch"
+        | "import" => format!("{name}_"),
         _ => name.to_owned(),
     }
 }
@@ -323,9 +324,9 @@ fn class_text(out: &mut String, model: &Model, library: &LibraryModel, class: &C
     };
     let name = &class.name;
     let release = match (class.release, class.key.len()) {
-        (Some(release), 2) => format!("(handle, parent) -> Raw.{}(parent, handle)", release.name),
-        (Some(release), _) => format!("(handle, parent) -> Raw.{}(handle)", release.name),
-        (None, _) => "(handle, parent) -> {}".to_owned(),
+        (Some(release), 2) => format!("(own, of) -> Raw.{}(of, own)", release.name),
+        (Some(release), _) => format!("(own, of) -> Raw.{}(own)", release.name),
+        (None, _) => "(own, of) -> {}".to_owned(),
     };
     doc(out, "    ", &how);
     let _ = write!(

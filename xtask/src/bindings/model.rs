@@ -142,7 +142,7 @@ fn makes_better(class: &Class, function: &Function, library: &Library) -> bool {
 /// What every class has already: freeing, and what it needs for that.
 const OWN_NAMES: &[&str] = &["close", "handle", "parent", "forget", "wrap", "wait", "release"];
 
-/// The function's name without what the class says already.
+/// The function's name without what the class says already, as short as no other member is called.
 fn member_name(library: &Library, class: &Class, function: &str) -> String {
     let last = class.kind.rsplit(' ').next().unwrap_or_default();
     let release = class.release.map_or("", |release| release.name.as_str());
@@ -153,8 +153,9 @@ fn member_name(library: &Library, class: &Class, function: &str) -> String {
         format!("rt_{}_", library.name),
         "rt_".to_owned(),
     ];
+    let taken = |name: &str| class.makers.iter().chain(&class.methods).any(|member| member.name == name);
     let rest = stems.iter().filter(|stem| !stem.is_empty()).filter_map(|stem| function.strip_prefix(&**stem));
-    rest.filter(|rest| !rest.is_empty() && !OWN_NAMES.contains(rest))
+    rest.filter(|rest| !rest.is_empty() && !OWN_NAMES.contains(rest) && !taken(rest))
         .min_by_key(|rest| rest.len())
         .unwrap_or(function)
         .to_owned()

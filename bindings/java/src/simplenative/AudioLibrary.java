@@ -633,7 +633,7 @@ public final class AudioLibrary {
      */
     public static final class AudioEngine extends NativeObject {
         private AudioEngine(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_audio_shutdown(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_audio_shutdown(own));
         }
 
         static AudioEngine wrap(long handle, NativeObject parent, boolean owned) {
@@ -944,7 +944,7 @@ public final class AudioLibrary {
      */
     public static final class AudioSource extends NativeObject {
         private AudioSource(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (handle, parent) -> Raw.rt_audio_source_free(handle));
+            super(handle, parent, owned && false, (own, of) -> Raw.rt_audio_source_free(own));
         }
 
         static AudioSource wrap(long handle, NativeObject parent, boolean owned) {
@@ -1001,7 +1001,7 @@ public final class AudioLibrary {
      */
     public static final class AudioPlayback extends NativeObject {
         private AudioPlayback(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (handle, parent) -> Raw.rt_audio_playback_stop(handle));
+            super(handle, parent, owned && false, (own, of) -> Raw.rt_audio_playback_stop(own));
         }
 
         static AudioPlayback wrap(long handle, NativeObject parent, boolean owned) {
@@ -1235,7 +1235,7 @@ public final class AudioLibrary {
      */
     public static final class AudioMixer extends NativeObject {
         private AudioMixer(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (handle, parent) -> Raw.rt_audio_mixer_free(handle));
+            super(handle, parent, owned && false, (own, of) -> Raw.rt_audio_mixer_free(own));
         }
 
         static AudioMixer wrap(long handle, NativeObject parent, boolean owned) {

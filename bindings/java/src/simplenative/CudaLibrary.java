@@ -604,7 +604,7 @@ public final class CudaLibrary {
      */
     public static final class CudaModule extends NativeObject {
         private CudaModule(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_cuda_unload_module(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_cuda_unload_module(own));
         }
 
         static CudaModule wrap(long handle, NativeObject parent, boolean owned) {
@@ -639,7 +639,7 @@ public final class CudaLibrary {
      */
     public static final class CudaFunction extends NativeObject {
         private CudaFunction(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (handle, parent) -> {});
+            super(handle, parent, owned && false, (own, of) -> {});
         }
 
         static CudaFunction wrap(long handle, NativeObject parent, boolean owned) {
@@ -670,7 +670,7 @@ public final class CudaLibrary {
      */
     public static final class CudaStream extends NativeObject {
         private CudaStream(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_cuda_stream_destroy(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_cuda_stream_destroy(own));
         }
 
         static CudaStream wrap(long handle, NativeObject parent, boolean owned) {
@@ -705,7 +705,7 @@ public final class CudaLibrary {
      */
     public static final class CudaContext extends NativeObject {
         private CudaContext(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_cuda_destroy(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_cuda_destroy(own));
         }
 
         static CudaContext wrap(long handle, NativeObject parent, boolean owned) {
@@ -764,7 +764,7 @@ public final class CudaLibrary {
      */
     public static final class CudaModel extends NativeObject {
         private CudaModel(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (handle, parent) -> Raw.rt_cuda_unload_model(handle));
+            super(handle, parent, owned && false, (own, of) -> Raw.rt_cuda_unload_model(own));
         }
 
         static CudaModel wrap(long handle, NativeObject parent, boolean owned) {
@@ -810,7 +810,7 @@ public final class CudaLibrary {
          *
          * On failure: -1.
          */
-        public long getVramUsage() {
+        public long cudaGetVramUsage() {
             var result = Raw.rt_cuda_get_vram_usage(handle());
             if (result == -1) check();
             return result;
@@ -911,7 +911,7 @@ public final class CudaLibrary {
      */
     public static final class CudaInference extends NativeObject {
         private CudaInference(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (handle, parent) -> Raw.rt_cuda_inference_free(handle));
+            super(handle, parent, owned && false, (own, of) -> Raw.rt_cuda_inference_free(own));
         }
 
         static CudaInference wrap(long handle, NativeObject parent, boolean owned) {

@@ -297,7 +297,7 @@ public final class GamepadLibrary {
      */
     public static final class GamepadContext extends NativeObject {
         private GamepadContext(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_gamepad_shutdown(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_gamepad_shutdown(own));
         }
 
         static GamepadContext wrap(long handle, NativeObject parent, boolean owned) {
@@ -500,7 +500,7 @@ public final class GamepadLibrary {
      */
     public static final class GamepadEvent extends NativeObject {
         private GamepadEvent(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_gamepad_event_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_gamepad_event_free(own));
         }
 
         static GamepadEvent wrap(long handle, NativeObject parent, boolean owned) {

@@ -1557,7 +1557,7 @@ public final class HttpLibrary {
      */
     public static final class HttpClient extends NativeObject {
         private HttpClient(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_http_client_destroy(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_client_destroy(own));
         }
 
         static HttpClient wrap(long handle, NativeObject parent, boolean owned) {
@@ -1755,7 +1755,7 @@ public final class HttpLibrary {
      */
     public static final class HttpServer extends NativeObject {
         private HttpServer(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_http_server_destroy(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_server_destroy(own));
         }
 
         static HttpServer wrap(long handle, NativeObject parent, boolean owned) {
@@ -1807,7 +1807,7 @@ public final class HttpLibrary {
          *
          * On failure: false.
          */
-        public boolean static(String path, String dir) {
+        public boolean static_(String path, String dir) {
             var result = Raw.rt_http_server_static(handle(), Convert.utf8(path), Convert.utf8(dir));
             if (!result) check();
             return result;
@@ -1994,7 +1994,7 @@ public final class HttpLibrary {
      */
     public static final class HttpResponse extends NativeObject {
         private HttpResponse(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_http_response_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_response_free(own));
         }
 
         static HttpResponse wrap(long handle, NativeObject parent, boolean owned) {
@@ -2064,7 +2064,7 @@ public final class HttpLibrary {
      */
     public static final class Websocket extends NativeObject {
         private Websocket(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_ws_close(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_ws_close(own));
         }
 
         static Websocket wrap(long handle, NativeObject parent, boolean owned) {
@@ -2215,7 +2215,7 @@ public final class HttpLibrary {
      */
     public static final class JsonValue extends NativeObject {
         private JsonValue(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_http_json_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_json_free(own));
         }
 
         static JsonValue wrap(long handle, NativeObject parent, boolean owned) {
@@ -2308,7 +2308,7 @@ public final class HttpLibrary {
      */
     public static final class HttpFetchedResponse extends NativeObject {
         private HttpFetchedResponse(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_http_fetch_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_fetch_free(own));
         }
 
         static HttpFetchedResponse wrap(long handle, NativeObject parent, boolean owned) {
@@ -2398,7 +2398,7 @@ public final class HttpLibrary {
      */
     public static final class HttpRequest extends NativeObject {
         private HttpRequest(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_http_request_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_request_free(own));
         }
 
         static HttpRequest wrap(long handle, NativeObject parent, boolean owned) {
@@ -2570,7 +2570,7 @@ public final class HttpLibrary {
      */
     public static final class HttpStream extends NativeObject {
         private HttpStream(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_http_stream_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_stream_free(own));
         }
 
         static HttpStream wrap(long handle, NativeObject parent, boolean owned) {

@@ -883,7 +883,7 @@ public final class LyonLibrary {
      */
     public static final class PathBuilder extends NativeObject {
         private PathBuilder(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_lyon_path_builder_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_path_builder_free(own));
         }
 
         static PathBuilder wrap(long handle, NativeObject parent, boolean owned) {
@@ -994,7 +994,7 @@ public final class LyonLibrary {
      */
     public static final class Path extends NativeObject {
         private Path(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_lyon_path_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_path_free(own));
         }
 
         static Path wrap(long handle, NativeObject parent, boolean owned) {
@@ -1275,7 +1275,7 @@ public final class LyonLibrary {
      */
     public static final class FillTessellation extends NativeObject {
         private FillTessellation(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_lyon_fill_tessellation_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_fill_tessellation_free(own));
         }
 
         static FillTessellation wrap(long handle, NativeObject parent, boolean owned) {
@@ -1358,7 +1358,7 @@ public final class LyonLibrary {
      */
     public static final class VertexBuffer extends NativeObject {
         private VertexBuffer(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_lyon_vertex_buffer_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_vertex_buffer_free(own));
         }
 
         static VertexBuffer wrap(long handle, NativeObject parent, boolean owned) {
@@ -1440,7 +1440,7 @@ public final class LyonLibrary {
      */
     public static final class IndexBuffer extends NativeObject {
         private IndexBuffer(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_lyon_index_buffer_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_index_buffer_free(own));
         }
 
         static IndexBuffer wrap(long handle, NativeObject parent, boolean owned) {
@@ -1510,7 +1510,7 @@ public final class LyonLibrary {
      */
     public static final class StrokeTessellation extends NativeObject {
         private StrokeTessellation(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_lyon_stroke_tessellation_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_stroke_tessellation_free(own));
         }
 
         static StrokeTessellation wrap(long handle, NativeObject parent, boolean owned) {
@@ -1590,7 +1590,7 @@ public final class LyonLibrary {
      */
     public static final class Transform extends NativeObject {
         private Transform(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_lyon_transform_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_transform_free(own));
         }
 
         static Transform wrap(long handle, NativeObject parent, boolean owned) {
@@ -1700,7 +1700,7 @@ public final class LyonLibrary {
      */
     public static final class Animation extends NativeObject {
         private Animation(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_lyon_animation_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_animation_free(own));
         }
 
         static Animation wrap(long handle, NativeObject parent, boolean owned) {

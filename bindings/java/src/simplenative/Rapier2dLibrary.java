@@ -1068,7 +1068,7 @@ public final class Rapier2dLibrary {
      */
     public static final class World extends NativeObject {
         private World(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_rapier2d_world_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_rapier2d_world_free(own));
         }
 
         static World wrap(long handle, NativeObject parent, boolean owned) {
@@ -1531,7 +1531,7 @@ public final class Rapier2dLibrary {
      */
     public static final class Body extends NativeObject {
         private Body(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (handle, parent) -> Raw.rt_rapier2d_body_free(parent, handle));
+            super(handle, parent, owned && false, (own, of) -> Raw.rt_rapier2d_body_free(of, own));
         }
 
         static Body wrap(long handle, NativeObject parent, boolean owned) {
@@ -1908,7 +1908,7 @@ public final class Rapier2dLibrary {
      */
     public static final class Collider extends NativeObject {
         private Collider(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (handle, parent) -> Raw.rt_rapier2d_collider_free(parent, handle));
+            super(handle, parent, owned && false, (own, of) -> Raw.rt_rapier2d_collider_free(of, own));
         }
 
         static Collider wrap(long handle, NativeObject parent, boolean owned) {
@@ -2035,7 +2035,7 @@ public final class Rapier2dLibrary {
      */
     public static final class Contacts extends NativeObject {
         private Contacts(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_rapier2d_contacts_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_rapier2d_contacts_free(own));
         }
 
         static Contacts wrap(long handle, NativeObject parent, boolean owned) {
@@ -2103,7 +2103,7 @@ public final class Rapier2dLibrary {
      */
     public static final class Joint extends NativeObject {
         private Joint(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (handle, parent) -> Raw.rt_rapier2d_joint_free(parent, handle));
+            super(handle, parent, owned && false, (own, of) -> Raw.rt_rapier2d_joint_free(of, own));
         }
 
         static Joint wrap(long handle, NativeObject parent, boolean owned) {
@@ -2163,7 +2163,7 @@ public final class Rapier2dLibrary {
      */
     public static final class CollisionEvents extends NativeObject {
         private CollisionEvents(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_rapier2d_collision_events_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_rapier2d_collision_events_free(own));
         }
 
         static CollisionEvents wrap(long handle, NativeObject parent, boolean owned) {

@@ -700,7 +700,7 @@ public final class RegexLibrary {
      */
     public static final class Regex extends NativeObject {
         private Regex(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_regex_destroy(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_regex_destroy(own));
         }
 
         static Regex wrap(long handle, NativeObject parent, boolean owned) {
@@ -984,7 +984,7 @@ public final class RegexLibrary {
      */
     public static final class RegexSet extends NativeObject {
         private RegexSet(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_regex_set_destroy(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_regex_set_destroy(own));
         }
 
         static RegexSet wrap(long handle, NativeObject parent, boolean owned) {

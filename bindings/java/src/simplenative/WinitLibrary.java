@@ -880,7 +880,7 @@ public final class WinitLibrary {
      */
     public static final class EventLoop extends NativeObject {
         private EventLoop(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_winit_event_loop_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_winit_event_loop_free(own));
         }
 
         static EventLoop wrap(long handle, NativeObject parent, boolean owned) {
@@ -988,7 +988,7 @@ public final class WinitLibrary {
      */
     public static final class WindowEvent extends NativeObject {
         private WindowEvent(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (handle, parent) -> Raw.rt_winit_event_free(handle));
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_winit_event_free(own));
         }
 
         static WindowEvent wrap(long handle, NativeObject parent, boolean owned) {
@@ -1254,7 +1254,7 @@ public final class WinitLibrary {
      */
     public static final class Window extends NativeObject {
         private Window(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (handle, parent) -> Raw.rt_winit_window_free(handle));
+            super(handle, parent, owned && false, (own, of) -> Raw.rt_winit_window_free(own));
         }
 
         static Window wrap(long handle, NativeObject parent, boolean owned) {

@@ -418,7 +418,7 @@ module SimpleNative
       # On failure: 0.
       def self.init(&block)
         result = RT_AUDIO_INIT.call()
-        Audio.check if result == 0
+        SimpleNative::Audio.check if result == 0
         AudioEngine.wrap(result, nil, true, &block)
       end
 
@@ -429,7 +429,7 @@ module SimpleNative
       # On failure: 0.
       def self.init_offline(sample_rate, channels, &block)
         result = RT_AUDIO_INIT_OFFLINE.call(sample_rate, channels)
-        Audio.check if result == 0
+        SimpleNative::Audio.check if result == 0
         AudioEngine.wrap(result, nil, true, &block)
       end
 
@@ -439,7 +439,7 @@ module SimpleNative
       # On failure: false.
       def set_master_volume(volume)
         result = RT_AUDIO_SET_MASTER_VOLUME.call(@handle, volume) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -448,7 +448,7 @@ module SimpleNative
       # On failure: 0.0.
       def get_master_volume()
         result = RT_AUDIO_GET_MASTER_VOLUME.call(@handle)
-        Audio.check if result == 0.0
+        SimpleNative::Audio.check if result == 0.0
         result
       end
 
@@ -457,7 +457,7 @@ module SimpleNative
       # On failure: false.
       def pause_all()
         result = RT_AUDIO_PAUSE_ALL.call(@handle) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -466,7 +466,7 @@ module SimpleNative
       # On failure: false.
       def resume_all()
         result = RT_AUDIO_RESUME_ALL.call(@handle) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -478,7 +478,7 @@ module SimpleNative
       # On failure: 0.
       def load_from_file(path)
         result = RT_AUDIO_LOAD_FROM_FILE.call(@handle, Runtime.text(path))
-        Audio.check if result == 0
+        SimpleNative::Audio.check if result == 0
         AudioSource.wrap(result, self, true)
       end
 
@@ -487,7 +487,7 @@ module SimpleNative
       # On failure: 0.
       def load_from_memory(data)
         result = RT_AUDIO_LOAD_FROM_MEMORY.call(@handle, *Runtime.bytes(data))
-        Audio.check if result == 0
+        SimpleNative::Audio.check if result == 0
         AudioSource.wrap(result, self, true)
       end
 
@@ -497,7 +497,7 @@ module SimpleNative
       # On failure: 0.
       def play_sound(source)
         result = RT_AUDIO_PLAY_SOUND.call(@handle, (source&.handle || 0))
-        Audio.check if result == 0
+        SimpleNative::Audio.check if result == 0
         AudioPlayback.wrap(result, self, true)
       end
 
@@ -506,7 +506,7 @@ module SimpleNative
       # On failure: 0.
       def play_sound_with_volume(source, volume)
         result = RT_AUDIO_PLAY_SOUND_WITH_VOLUME.call(@handle, (source&.handle || 0), volume)
-        Audio.check if result == 0
+        SimpleNative::Audio.check if result == 0
         AudioPlayback.wrap(result, self, true)
       end
 
@@ -515,7 +515,7 @@ module SimpleNative
       # On failure: 0.
       def play_sound_looped(source)
         result = RT_AUDIO_PLAY_SOUND_LOOPED.call(@handle, (source&.handle || 0))
-        Audio.check if result == 0
+        SimpleNative::Audio.check if result == 0
         AudioPlayback.wrap(result, self, true)
       end
 
@@ -525,7 +525,7 @@ module SimpleNative
       # On failure: 0.
       def play_music(path)
         result = RT_AUDIO_PLAY_MUSIC.call(@handle, Runtime.text(path))
-        Audio.check if result == 0
+        SimpleNative::Audio.check if result == 0
         AudioPlayback.wrap(result, self, true)
       end
 
@@ -534,7 +534,7 @@ module SimpleNative
       # On failure: 0.
       def play_music_looped(path)
         result = RT_AUDIO_PLAY_MUSIC_LOOPED.call(@handle, Runtime.text(path))
-        Audio.check if result == 0
+        SimpleNative::Audio.check if result == 0
         AudioPlayback.wrap(result, self, true)
       end
 
@@ -546,7 +546,7 @@ module SimpleNative
       # On failure: 0.
       def play_sound_spatial(source, x, y, z)
         result = RT_AUDIO_PLAY_SOUND_SPATIAL.call(@handle, (source&.handle || 0), x, y, z)
-        Audio.check if result == 0
+        SimpleNative::Audio.check if result == 0
         AudioPlayback.wrap(result, self, true)
       end
 
@@ -555,7 +555,7 @@ module SimpleNative
       # On failure: false.
       def set_listener_position(x, y, z)
         result = RT_AUDIO_SET_LISTENER_POSITION.call(@handle, x, y, z) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -564,7 +564,7 @@ module SimpleNative
       # On failure: x 0.0, y 0.0, z 0.0.
       def get_listener_position()
         result = RT_AUDIO_GET_LISTENER_POSITION.call(@handle)
-        Audio.check if result.x == 0.0 && result.y == 0.0 && result.z == 0.0
+        SimpleNative::Audio.check if result.x == 0.0 && result.y == 0.0 && result.z == 0.0
         result
       end
 
@@ -575,7 +575,7 @@ module SimpleNative
       # On failure: false.
       def set_listener_orientation(forward_x, forward_y, forward_z, up_x, up_y, up_z)
         result = RT_AUDIO_SET_LISTENER_ORIENTATION.call(@handle, forward_x, forward_y, forward_z, up_x, up_y, up_z) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -585,7 +585,7 @@ module SimpleNative
       # On failure: 0.
       def mixer_create()
         result = RT_AUDIO_MIXER_CREATE.call(@handle)
-        Audio.check if result == 0
+        SimpleNative::Audio.check if result == 0
         AudioMixer.wrap(result, self, true)
       end
 
@@ -595,7 +595,7 @@ module SimpleNative
       # On failure: [].
       def render(frames)
         result = RT_AUDIO_RENDER.call(@handle, frames)
-        Audio.check if result.empty?
+        SimpleNative::Audio.check if result.empty?
         result
       end
 
@@ -604,7 +604,7 @@ module SimpleNative
       # On failure: -1.
       def get_sample_rate()
         result = RT_AUDIO_GET_SAMPLE_RATE.call(@handle)
-        Audio.check if result == -1
+        SimpleNative::Audio.check if result == -1
         result
       end
 
@@ -613,7 +613,7 @@ module SimpleNative
       # On failure: -1.
       def get_channels()
         result = RT_AUDIO_GET_CHANNELS.call(@handle)
-        Audio.check if result == -1
+        SimpleNative::Audio.check if result == -1
         result
       end
 
@@ -623,7 +623,7 @@ module SimpleNative
       # On failure: false.
       def is_device_playing()
         result = RT_AUDIO_IS_DEVICE_PLAYING.call(@handle) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -632,7 +632,7 @@ module SimpleNative
       # On failure: "".
       def take_device_error()
         result = Runtime.take_text(RT_AUDIO_TAKE_DEVICE_ERROR.call(@handle))
-        Audio.check if result == ""
+        SimpleNative::Audio.check if result == ""
         result
       end
 
@@ -642,7 +642,7 @@ module SimpleNative
       # On failure: 0.
       def load_from_samples(samples, sample_rate, channels)
         result = RT_AUDIO_LOAD_FROM_SAMPLES.call(@handle, *Runtime.floats(samples), sample_rate, channels)
-        Audio.check if result == 0
+        SimpleNative::Audio.check if result == 0
         AudioSource.wrap(result, self, true)
       end
 
@@ -652,7 +652,7 @@ module SimpleNative
       # On failure: -1.
       def free_ended()
         result = RT_AUDIO_FREE_ENDED.call(@handle)
-        Audio.check if result == -1
+        SimpleNative::Audio.check if result == -1
         result
       end
     end
@@ -667,7 +667,7 @@ module SimpleNative
       # On failure: 0.0.
       def duration()
         result = RT_AUDIO_SOURCE_DURATION.call(@handle)
-        Audio.check if result == 0.0
+        SimpleNative::Audio.check if result == 0.0
         result
       end
 
@@ -676,7 +676,7 @@ module SimpleNative
       # On failure: -1.
       def get_sample_rate()
         result = RT_AUDIO_SOURCE_GET_SAMPLE_RATE.call(@handle)
-        Audio.check if result == -1
+        SimpleNative::Audio.check if result == -1
         result
       end
 
@@ -685,7 +685,7 @@ module SimpleNative
       # On failure: -1.
       def get_channels()
         result = RT_AUDIO_SOURCE_GET_CHANNELS.call(@handle)
-        Audio.check if result == -1
+        SimpleNative::Audio.check if result == -1
         result
       end
 
@@ -694,7 +694,7 @@ module SimpleNative
       # On failure: [].
       def get_samples()
         result = RT_AUDIO_SOURCE_GET_SAMPLES.call(@handle)
-        Audio.check if result.empty?
+        SimpleNative::Audio.check if result.empty?
         result
       end
     end
@@ -709,7 +709,7 @@ module SimpleNative
       # On failure: false.
       def stop_music()
         result = RT_AUDIO_STOP_MUSIC.call(@handle) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         @handle = 0
         forget
         result
@@ -720,7 +720,7 @@ module SimpleNative
       # On failure: false.
       def pause()
         result = RT_AUDIO_PLAYBACK_PAUSE.call(@handle) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -729,7 +729,7 @@ module SimpleNative
       # On failure: false.
       def resume()
         result = RT_AUDIO_PLAYBACK_RESUME.call(@handle) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -739,7 +739,7 @@ module SimpleNative
       # On failure: false.
       def is_playing()
         result = RT_AUDIO_PLAYBACK_IS_PLAYING.call(@handle) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -748,7 +748,7 @@ module SimpleNative
       # On failure: false.
       def is_paused()
         result = RT_AUDIO_PLAYBACK_IS_PAUSED.call(@handle) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -758,7 +758,7 @@ module SimpleNative
       # On failure: false.
       def set_volume(volume)
         result = RT_AUDIO_PLAYBACK_SET_VOLUME.call(@handle, volume) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -767,7 +767,7 @@ module SimpleNative
       # On failure: 0.0.
       def get_volume()
         result = RT_AUDIO_PLAYBACK_GET_VOLUME.call(@handle)
-        Audio.check if result == 0.0
+        SimpleNative::Audio.check if result == 0.0
         result
       end
 
@@ -776,7 +776,7 @@ module SimpleNative
       # On failure: false.
       def set_speed(speed)
         result = RT_AUDIO_PLAYBACK_SET_SPEED.call(@handle, speed) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -785,7 +785,7 @@ module SimpleNative
       # On failure: 0.0.
       def get_speed()
         result = RT_AUDIO_PLAYBACK_GET_SPEED.call(@handle)
-        Audio.check if result == 0.0
+        SimpleNative::Audio.check if result == 0.0
         result
       end
 
@@ -795,7 +795,7 @@ module SimpleNative
       # On failure: false.
       def set_position(x, y, z)
         result = RT_AUDIO_PLAYBACK_SET_POSITION.call(@handle, x, y, z) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -804,7 +804,7 @@ module SimpleNative
       # On failure: x 0.0, y 0.0, z 0.0.
       def get_position()
         result = RT_AUDIO_PLAYBACK_GET_POSITION.call(@handle)
-        Audio.check if result.x == 0.0 && result.y == 0.0 && result.z == 0.0
+        SimpleNative::Audio.check if result.x == 0.0 && result.y == 0.0 && result.z == 0.0
         result
       end
 
@@ -814,7 +814,7 @@ module SimpleNative
       # On failure: false.
       def fade_in(duration_ms)
         result = RT_AUDIO_PLAYBACK_FADE_IN.call(@handle, duration_ms) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -824,7 +824,7 @@ module SimpleNative
       # On failure: false.
       def fade_out(duration_ms)
         result = RT_AUDIO_PLAYBACK_FADE_OUT.call(@handle, duration_ms) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -836,7 +836,7 @@ module SimpleNative
       # On failure: false.
       def set_reverb(room_size, damping)
         result = RT_AUDIO_PLAYBACK_SET_REVERB.call(@handle, room_size, damping) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -846,7 +846,7 @@ module SimpleNative
       # On failure: false.
       def set_delay(delay_ms, decay)
         result = RT_AUDIO_PLAYBACK_SET_DELAY.call(@handle, delay_ms, decay) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -855,7 +855,7 @@ module SimpleNative
       # On failure: 0.0.
       def get_time()
         result = RT_AUDIO_PLAYBACK_GET_TIME.call(@handle)
-        Audio.check if result == 0.0
+        SimpleNative::Audio.check if result == 0.0
         result
       end
 
@@ -865,7 +865,7 @@ module SimpleNative
       # On failure: 0.0.
       def get_duration()
         result = RT_AUDIO_PLAYBACK_GET_DURATION.call(@handle)
-        Audio.check if result == 0.0
+        SimpleNative::Audio.check if result == 0.0
         result
       end
 
@@ -875,7 +875,7 @@ module SimpleNative
       # On failure: false.
       def seek(seconds)
         result = RT_AUDIO_PLAYBACK_SEEK.call(@handle, seconds) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -884,7 +884,7 @@ module SimpleNative
       # On failure: false.
       def clear_effects()
         result = RT_AUDIO_PLAYBACK_CLEAR_EFFECTS.call(@handle) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
     end
@@ -900,7 +900,7 @@ module SimpleNative
       # On failure: false.
       def add_source(source)
         result = RT_AUDIO_MIXER_ADD_SOURCE.call(@handle, (source&.handle || 0)) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -910,7 +910,7 @@ module SimpleNative
       # On failure: false.
       def set_volume(volume)
         result = RT_AUDIO_MIXER_SET_VOLUME.call(@handle, volume) != 0
-        Audio.check if !result
+        SimpleNative::Audio.check if !result
         result
       end
 
@@ -920,7 +920,7 @@ module SimpleNative
       # On failure: 0.
       def play()
         result = RT_AUDIO_MIXER_PLAY.call(@handle)
-        Audio.check if result == 0
+        SimpleNative::Audio.check if result == 0
         AudioPlayback.wrap(result, @parent, true)
       end
     end

@@ -342,7 +342,7 @@ module SimpleNative
       # On failure: 0.
       def self.compile_ptx(ptx_source, &block)
         result = RT_CUDA_COMPILE_PTX.call(Runtime.text(ptx_source))
-        Cuda.check if result == 0
+        SimpleNative::Cuda.check if result == 0
         CudaModule.wrap(result, nil, true, &block)
       end
 
@@ -351,7 +351,7 @@ module SimpleNative
       # On failure: 0.
       def get_function(name)
         result = RT_CUDA_GET_FUNCTION.call(@handle, Runtime.text(name))
-        Cuda.check if result == 0
+        SimpleNative::Cuda.check if result == 0
         CudaFunction.wrap(result, self, false)
       end
     end
@@ -372,7 +372,7 @@ module SimpleNative
       # On failure: false.
       def launch_kernel(gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, args)
         result = RT_CUDA_LAUNCH_KERNEL.call(@handle, gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, *Runtime.integers(args)) != 0
-        Cuda.check if !result
+        SimpleNative::Cuda.check if !result
         result
       end
     end
@@ -387,7 +387,7 @@ module SimpleNative
       # On failure: 0.
       def self.create(&block)
         result = RT_CUDA_STREAM_CREATE.call()
-        Cuda.check if result == 0
+        SimpleNative::Cuda.check if result == 0
         CudaStream.wrap(result, nil, true, &block)
       end
 
@@ -396,7 +396,7 @@ module SimpleNative
       # On failure: false.
       def synchronize()
         result = RT_CUDA_STREAM_SYNCHRONIZE.call(@handle) != 0
-        Cuda.check if !result
+        SimpleNative::Cuda.check if !result
         result
       end
     end
@@ -411,7 +411,7 @@ module SimpleNative
       # On failure: 0.
       def self.init(device, &block)
         result = RT_CUDA_INIT.call(device)
-        Cuda.check if result == 0
+        SimpleNative::Cuda.check if result == 0
         CudaContext.wrap(result, nil, true, &block)
       end
 
@@ -422,7 +422,7 @@ module SimpleNative
       # On failure: 0.
       def load_model(path)
         result = RT_CUDA_LOAD_MODEL.call(@handle, Runtime.text(path))
-        Cuda.check if result == 0
+        SimpleNative::Cuda.check if result == 0
         CudaModel.wrap(result, self, true)
       end
 
@@ -431,7 +431,7 @@ module SimpleNative
       # On failure: -1.
       def get_process_vram_usage()
         result = RT_CUDA_GET_PROCESS_VRAM_USAGE.call(@handle)
-        Cuda.check if result == -1
+        SimpleNative::Cuda.check if result == -1
         result
       end
 
@@ -440,7 +440,7 @@ module SimpleNative
       # On failure: false.
       def check_device_health()
         result = RT_CUDA_CHECK_DEVICE_HEALTH.call(@handle) != 0
-        Cuda.check if !result
+        SimpleNative::Cuda.check if !result
         result
       end
     end
@@ -455,7 +455,7 @@ module SimpleNative
       # On failure: -1.
       def get_vram_usage()
         result = RT_CUDA_MODEL_GET_VRAM_USAGE.call(@handle)
-        Cuda.check if result == -1
+        SimpleNative::Cuda.check if result == -1
         result
       end
 
@@ -465,7 +465,7 @@ module SimpleNative
       # On failure: 0.
       def inference_start(prompt, max_tokens, temperature, seed)
         result = RT_CUDA_INFERENCE_START.call(@handle, Runtime.text(prompt), max_tokens, temperature, seed)
-        Cuda.check if result == 0
+        SimpleNative::Cuda.check if result == 0
         CudaInference.wrap(result, self, true)
       end
 
@@ -474,7 +474,7 @@ module SimpleNative
       # On failure: false.
       def check_vram_residency()
         result = RT_CUDA_CHECK_VRAM_RESIDENCY.call(@handle) != 0
-        Cuda.check if !result
+        SimpleNative::Cuda.check if !result
         result
       end
 
@@ -483,7 +483,7 @@ module SimpleNative
       # On failure: -1.
       def get_vram_usage()
         result = RT_CUDA_GET_VRAM_USAGE.call(@handle)
-        Cuda.check if result == -1
+        SimpleNative::Cuda.check if result == -1
         result
       end
 
@@ -500,7 +500,7 @@ module SimpleNative
       # On failure: 0.
       def inference_start_with_options(prompt, options_json)
         result = RT_CUDA_INFERENCE_START_WITH_OPTIONS.call(@handle, Runtime.text(prompt), Runtime.text(options_json))
-        Cuda.check if result == 0
+        SimpleNative::Cuda.check if result == 0
         CudaInference.wrap(result, self, true)
       end
 
@@ -510,7 +510,7 @@ module SimpleNative
       # On failure: "".
       def info()
         result = Runtime.take_text(RT_CUDA_MODEL_INFO.call(@handle))
-        Cuda.check if result == ""
+        SimpleNative::Cuda.check if result == ""
         result
       end
 
@@ -520,7 +520,7 @@ module SimpleNative
       # On failure: [].
       def tokenize(text, special)
         result = RT_CUDA_MODEL_TOKENIZE.call(@handle, Runtime.text(text), special ? 1 : 0)
-        Cuda.check if result.empty?
+        SimpleNative::Cuda.check if result.empty?
         result
       end
 
@@ -529,7 +529,7 @@ module SimpleNative
       # On failure: "".
       def detokenize(tokens)
         result = Runtime.take_text(RT_CUDA_MODEL_DETOKENIZE.call(@handle, *Runtime.integers(tokens)))
-        Cuda.check if result == ""
+        SimpleNative::Cuda.check if result == ""
         result
       end
 
@@ -538,7 +538,7 @@ module SimpleNative
       # On failure: "".
       def token_text(token)
         result = Runtime.take_text(RT_CUDA_MODEL_TOKEN_TEXT.call(@handle, token))
-        Cuda.check if result == ""
+        SimpleNative::Cuda.check if result == ""
         result
       end
 
@@ -548,7 +548,7 @@ module SimpleNative
       # On failure: [].
       def logits(text)
         result = RT_CUDA_MODEL_LOGITS.call(@handle, Runtime.text(text))
-        Cuda.check if result.empty?
+        SimpleNative::Cuda.check if result.empty?
         result
       end
 
@@ -558,7 +558,7 @@ module SimpleNative
       # On failure: 0.0.
       def perplexity(text)
         result = RT_CUDA_MODEL_PERPLEXITY.call(@handle, Runtime.text(text))
-        Cuda.check if result == 0.0
+        SimpleNative::Cuda.check if result == 0.0
         result
       end
     end
@@ -575,7 +575,7 @@ module SimpleNative
       # On failure: has_token false, token "", index 0.
       def next_token()
         result = RT_CUDA_INFERENCE_NEXT_TOKEN.call(@handle)
-        Cuda.check if result.has_token == false && result.token == "" && result.index == 0
+        SimpleNative::Cuda.check if result.has_token == false && result.token == "" && result.index == 0
         result
       end
 
@@ -584,7 +584,7 @@ module SimpleNative
       # On failure: prompt_tokens 0, generated_tokens 0, prompt_seconds 0.0, generation_seconds 0.0.
       def statistics()
         result = RT_CUDA_INFERENCE_STATISTICS.call(@handle)
-        Cuda.check if result.prompt_tokens == 0 && result.generated_tokens == 0 && result.prompt_seconds == 0.0 && result.generation_seconds == 0.0
+        SimpleNative::Cuda.check if result.prompt_tokens == 0 && result.generated_tokens == 0 && result.prompt_seconds == 0.0 && result.generation_seconds == 0.0
         result
       end
     end

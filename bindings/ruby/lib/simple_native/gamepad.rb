@@ -212,7 +212,7 @@ module SimpleNative
       # On failure: false.
       def update()
         result = RT_GAMEPAD_UPDATE.call(@handle) != 0
-        Gamepad.check if !result
+        SimpleNative::Gamepad.check if !result
         result
       end
 
@@ -221,7 +221,7 @@ module SimpleNative
       # On failure: -1.
       def count()
         result = RT_GAMEPAD_COUNT.call(@handle)
-        Gamepad.check if result == -1
+        SimpleNative::Gamepad.check if result == -1
         result
       end
 
@@ -230,7 +230,7 @@ module SimpleNative
       # On failure: false.
       def is_connected(gamepad_id)
         result = RT_GAMEPAD_IS_CONNECTED.call(@handle, gamepad_id) != 0
-        Gamepad.check if !result
+        SimpleNative::Gamepad.check if !result
         result
       end
 
@@ -239,7 +239,7 @@ module SimpleNative
       # On failure: "".
       def get_name(gamepad_id)
         result = Runtime.take_text(RT_GAMEPAD_GET_NAME.call(@handle, gamepad_id))
-        Gamepad.check if result == ""
+        SimpleNative::Gamepad.check if result == ""
         result
       end
 
@@ -248,7 +248,7 @@ module SimpleNative
       # On failure: status 0, percentage -1.
       def get_power_info(gamepad_id)
         result = RT_GAMEPAD_GET_POWER_INFO.call(@handle, gamepad_id)
-        Gamepad.check if result.status == 0 && result.percentage == -1
+        SimpleNative::Gamepad.check if result.status == 0 && result.percentage == -1
         result
       end
 
@@ -262,7 +262,7 @@ module SimpleNative
       # On failure: 0.
       def poll_event()
         result = RT_GAMEPAD_POLL_EVENT.call(@handle)
-        Gamepad.check if result == 0
+        SimpleNative::Gamepad.check if result == 0
         GamepadEvent.wrap(result, nil, true)
       end
 
@@ -271,7 +271,7 @@ module SimpleNative
       # On failure: false.
       def button_is_pressed(gamepad_id, button)
         result = RT_GAMEPAD_BUTTON_IS_PRESSED.call(@handle, gamepad_id, button) != 0
-        Gamepad.check if !result
+        SimpleNative::Gamepad.check if !result
         result
       end
 
@@ -280,7 +280,7 @@ module SimpleNative
       # On failure: is_pressed false, value 0.0.
       def button_data(gamepad_id, button)
         result = RT_GAMEPAD_BUTTON_DATA.call(@handle, gamepad_id, button)
-        Gamepad.check if result.is_pressed == false && result.value == 0.0
+        SimpleNative::Gamepad.check if result.is_pressed == false && result.value == 0.0
         result
       end
 
@@ -290,7 +290,7 @@ module SimpleNative
       # On failure: 0.0.
       def axis_data(gamepad_id, axis)
         result = RT_GAMEPAD_AXIS_DATA.call(@handle, gamepad_id, axis)
-        Gamepad.check if result == 0.0
+        SimpleNative::Gamepad.check if result == 0.0
         result
       end
 
@@ -301,7 +301,7 @@ module SimpleNative
       # On failure: false.
       def set_rumble(gamepad_id, strong, weak, duration_ms)
         result = RT_GAMEPAD_SET_RUMBLE.call(@handle, gamepad_id, strong, weak, duration_ms) != 0
-        Gamepad.check if !result
+        SimpleNative::Gamepad.check if !result
         result
       end
 
@@ -310,7 +310,7 @@ module SimpleNative
       # On failure: false.
       def stop_rumble(gamepad_id)
         result = RT_GAMEPAD_STOP_RUMBLE.call(@handle, gamepad_id) != 0
-        Gamepad.check if !result
+        SimpleNative::Gamepad.check if !result
         result
       end
 
@@ -322,7 +322,7 @@ module SimpleNative
       # On failure: false.
       def inject_event(gamepad_id, event_type, code, value)
         result = RT_GAMEPAD_INJECT_EVENT.call(@handle, gamepad_id, event_type, code, value) != 0
-        Gamepad.check if !result
+        SimpleNative::Gamepad.check if !result
         result
       end
 
@@ -331,7 +331,7 @@ module SimpleNative
       # On failure: [].
       def ids()
         result = RT_GAMEPAD_IDS.call(@handle)
-        Gamepad.check if result.empty?
+        SimpleNative::Gamepad.check if result.empty?
         result
       end
 
@@ -340,7 +340,7 @@ module SimpleNative
       # On failure: "".
       def get_uuid(gamepad_id)
         result = Runtime.take_text(RT_GAMEPAD_GET_UUID.call(@handle, gamepad_id))
-        Gamepad.check if result == ""
+        SimpleNative::Gamepad.check if result == ""
         result
       end
 
@@ -349,7 +349,7 @@ module SimpleNative
       # On failure: false.
       def can_rumble(gamepad_id)
         result = RT_GAMEPAD_CAN_RUMBLE.call(@handle, gamepad_id) != 0
-        Gamepad.check if !result
+        SimpleNative::Gamepad.check if !result
         result
       end
     end
@@ -365,7 +365,7 @@ module SimpleNative
       # On failure: -1.
       def get_type()
         result = RT_GAMEPAD_EVENT_GET_TYPE.call(@handle)
-        Gamepad.check if result == -1
+        SimpleNative::Gamepad.check if result == -1
         result
       end
 
@@ -374,7 +374,7 @@ module SimpleNative
       # On failure: -1.
       def get_gamepad_id()
         result = RT_GAMEPAD_EVENT_GET_GAMEPAD_ID.call(@handle)
-        Gamepad.check if result == -1
+        SimpleNative::Gamepad.check if result == -1
         result
       end
 
@@ -385,7 +385,7 @@ module SimpleNative
       # On failure: -1.
       def get_button()
         result = RT_GAMEPAD_EVENT_GET_BUTTON.call(@handle)
-        Gamepad.check if result == -1
+        SimpleNative::Gamepad.check if result == -1
         result
       end
 
@@ -395,7 +395,7 @@ module SimpleNative
       # On failure: -1.
       def get_axis()
         result = RT_GAMEPAD_EVENT_GET_AXIS.call(@handle)
-        Gamepad.check if result == -1
+        SimpleNative::Gamepad.check if result == -1
         result
       end
 
@@ -405,7 +405,7 @@ module SimpleNative
       # On failure: 0.0.
       def get_value()
         result = RT_GAMEPAD_EVENT_GET_VALUE.call(@handle)
-        Gamepad.check if result == 0.0
+        SimpleNative::Gamepad.check if result == 0.0
         result
       end
     end

@@ -742,7 +742,7 @@ module SimpleNative
       # On failure: false.
       def set_timeout(timeout_ms)
         result = RT_HTTP_CLIENT_SET_TIMEOUT.call(@handle, timeout_ms) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -751,7 +751,7 @@ module SimpleNative
       # On failure: false.
       def set_header(key, value)
         result = RT_HTTP_CLIENT_SET_HEADER.call(@handle, Runtime.text(key), Runtime.text(value)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -760,7 +760,7 @@ module SimpleNative
       # On failure: status 0, body "", error "<reason>".
       def request(method, url, headers, body)
         result = RT_HTTP_CLIENT_REQUEST.call(@handle, Runtime.text(method), Runtime.text(url), *Runtime.texts(headers), Runtime.text(body))
-        Http.check if result.status == 0 && result.body == ""
+        SimpleNative::Http.check if result.status == 0 && result.body == ""
         result
       end
 
@@ -769,7 +769,7 @@ module SimpleNative
       # On failure: false.
       def set_connect_timeout(timeout_ms)
         result = RT_HTTP_CLIENT_SET_CONNECT_TIMEOUT.call(@handle, timeout_ms) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -779,7 +779,7 @@ module SimpleNative
       # On failure: false.
       def set_max_redirects(count)
         result = RT_HTTP_CLIENT_SET_MAX_REDIRECTS.call(@handle, count) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -789,7 +789,7 @@ module SimpleNative
       # On failure: false.
       def set_body_limit(bytes)
         result = RT_HTTP_CLIENT_SET_BODY_LIMIT.call(@handle, bytes) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -800,7 +800,7 @@ module SimpleNative
       # On failure: false.
       def set_proxy(url)
         result = RT_HTTP_CLIENT_SET_PROXY.call(@handle, Runtime.text(url)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -809,7 +809,7 @@ module SimpleNative
       # On failure: false.
       def add_root_certificates(pem)
         result = RT_HTTP_CLIENT_ADD_ROOT_CERTIFICATES.call(@handle, Runtime.text(pem)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -818,7 +818,7 @@ module SimpleNative
       # On failure: status 0, bytes 0, error "<reason>".
       def download(url, headers, output_path)
         result = RT_HTTP_CLIENT_DOWNLOAD.call(@handle, Runtime.text(url), *Runtime.texts(headers), Runtime.text(output_path))
-        Http.check if result.status == 0 && result.bytes == 0
+        SimpleNative::Http.check if result.status == 0 && result.bytes == 0
         result
       end
 
@@ -827,7 +827,7 @@ module SimpleNative
       # On failure: status 0, body "", error "<reason>".
       def upload(url, headers, file_path, field_name)
         result = RT_HTTP_CLIENT_UPLOAD.call(@handle, Runtime.text(url), *Runtime.texts(headers), Runtime.text(file_path), Runtime.text(field_name))
-        Http.check if result.status == 0 && result.body == ""
+        SimpleNative::Http.check if result.status == 0 && result.body == ""
         result
       end
 
@@ -837,7 +837,7 @@ module SimpleNative
       # On failure: status 0, body "", error "<reason>".
       def send_file(method, url, headers, file_path)
         result = RT_HTTP_CLIENT_SEND_FILE.call(@handle, Runtime.text(method), Runtime.text(url), *Runtime.texts(headers), Runtime.text(file_path))
-        Http.check if result.status == 0 && result.body == ""
+        SimpleNative::Http.check if result.status == 0 && result.body == ""
         result
       end
 
@@ -847,7 +847,7 @@ module SimpleNative
       # On failure: 0.
       def fetch(method, url, headers, body)
         result = RT_HTTP_CLIENT_FETCH.call(@handle, Runtime.text(method), Runtime.text(url), *Runtime.texts(headers), Runtime.text(body))
-        Http.check if result == 0
+        SimpleNative::Http.check if result == 0
         HttpFetchedResponse.wrap(result, nil, true)
       end
 
@@ -856,7 +856,7 @@ module SimpleNative
       # On failure: 0.
       def fetch_bytes(method, url, headers, body)
         result = RT_HTTP_CLIENT_FETCH_BYTES.call(@handle, Runtime.text(method), Runtime.text(url), *Runtime.texts(headers), *Runtime.bytes(body))
-        Http.check if result == 0
+        SimpleNative::Http.check if result == 0
         HttpFetchedResponse.wrap(result, nil, true)
       end
 
@@ -867,7 +867,7 @@ module SimpleNative
       # On failure: 0.
       def stream_open(method, url, headers)
         result = RT_HTTP_STREAM_OPEN.call(@handle, Runtime.text(method), Runtime.text(url), *Runtime.texts(headers))
-        Http.check if result == 0
+        SimpleNative::Http.check if result == 0
         HttpStream.wrap(result, nil, true)
       end
 
@@ -877,7 +877,7 @@ module SimpleNative
       # On failure: 0.
       def websocket(url, headers)
         result = RT_HTTP_CLIENT_WEBSOCKET.call(@handle, Runtime.text(url), *Runtime.texts(headers))
-        Http.check if result == 0
+        SimpleNative::Http.check if result == 0
         Websocket.wrap(result, nil, true)
       end
     end
@@ -894,7 +894,7 @@ module SimpleNative
       # On failure: 0.
       def self.create(port, &block)
         result = RT_HTTP_SERVER_CREATE.call(port)
-        Http.check if result == 0
+        SimpleNative::Http.check if result == 0
         HttpServer.wrap(result, nil, true, &block)
       end
 
@@ -903,7 +903,7 @@ module SimpleNative
       # On failure: 0.
       def self.create_at(address, port, &block)
         result = RT_HTTP_SERVER_CREATE_AT.call(Runtime.text(address), port)
-        Http.check if result == 0
+        SimpleNative::Http.check if result == 0
         HttpServer.wrap(result, nil, true, &block)
       end
 
@@ -915,7 +915,7 @@ module SimpleNative
       # On failure: false.
       def route(method, path, handler)
         result = RT_HTTP_SERVER_ROUTE.call(@handle, Runtime.text(method), Runtime.text(path), Runtime.text(handler)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -926,7 +926,7 @@ module SimpleNative
       # On failure: false.
       def static(path, dir)
         result = RT_HTTP_SERVER_STATIC.call(@handle, Runtime.text(path), Runtime.text(dir)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -935,7 +935,7 @@ module SimpleNative
       # On failure: false.
       def start()
         result = RT_HTTP_SERVER_START.call(@handle) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -946,7 +946,7 @@ module SimpleNative
       # On failure: false.
       def stop()
         result = RT_HTTP_SERVER_STOP.call(@handle) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -955,7 +955,7 @@ module SimpleNative
       # On failure: -1.
       def port()
         result = RT_HTTP_SERVER_PORT.call(@handle)
-        Http.check if result == -1
+        SimpleNative::Http.check if result == -1
         result
       end
 
@@ -964,7 +964,7 @@ module SimpleNative
       # On failure: false.
       def start_background()
         result = RT_HTTP_SERVER_START_BACKGROUND.call(@handle) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -975,7 +975,7 @@ module SimpleNative
       # On failure: 0.
       def next_request(timeout_ms)
         result = RT_HTTP_SERVER_NEXT_REQUEST.call(@handle, timeout_ms)
-        Http.check if result == 0
+        SimpleNative::Http.check if result == 0
         HttpRequest.wrap(result, nil, true)
       end
 
@@ -986,7 +986,7 @@ module SimpleNative
       # On failure: false.
       def websocket(path, handler)
         result = RT_HTTP_SERVER_WEBSOCKET.call(@handle, Runtime.text(path), Runtime.text(handler)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -996,7 +996,7 @@ module SimpleNative
       # On failure: false.
       def set_body_limit(bytes)
         result = RT_HTTP_SERVER_SET_BODY_LIMIT.call(@handle, bytes) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1005,7 +1005,7 @@ module SimpleNative
       # On failure: false.
       def set_header_limit(bytes)
         result = RT_HTTP_SERVER_SET_HEADER_LIMIT.call(@handle, bytes) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1015,7 +1015,7 @@ module SimpleNative
       # On failure: false.
       def set_header_timeout(timeout_ms)
         result = RT_HTTP_SERVER_SET_HEADER_TIMEOUT.call(@handle, timeout_ms) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1024,7 +1024,7 @@ module SimpleNative
       # On failure: false.
       def set_body_timeout(timeout_ms)
         result = RT_HTTP_SERVER_SET_BODY_TIMEOUT.call(@handle, timeout_ms) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1033,7 +1033,7 @@ module SimpleNative
       # On failure: false.
       def set_answer_timeout(timeout_ms)
         result = RT_HTTP_SERVER_SET_ANSWER_TIMEOUT.call(@handle, timeout_ms) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1043,7 +1043,7 @@ module SimpleNative
       # On failure: false.
       def set_write_timeout(timeout_ms)
         result = RT_HTTP_SERVER_SET_WRITE_TIMEOUT.call(@handle, timeout_ms) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1052,7 +1052,7 @@ module SimpleNative
       # On failure: false.
       def set_stop_timeout(timeout_ms)
         result = RT_HTTP_SERVER_SET_STOP_TIMEOUT.call(@handle, timeout_ms) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1062,7 +1062,7 @@ module SimpleNative
       # On failure: false.
       def set_max_connections(count)
         result = RT_HTTP_SERVER_SET_MAX_CONNECTIONS.call(@handle, count) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1071,7 +1071,7 @@ module SimpleNative
       # On failure: false.
       def set_compression(enabled)
         result = RT_HTTP_SERVER_SET_COMPRESSION.call(@handle, enabled ? 1 : 0) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
     end
@@ -1087,7 +1087,7 @@ module SimpleNative
       # On failure: 0.
       def self.create(status, body, &block)
         result = RT_HTTP_RESPONSE_CREATE.call(status, Runtime.text(body))
-        Http.check if result == 0
+        SimpleNative::Http.check if result == 0
         HttpResponse.wrap(result, nil, true, &block)
       end
 
@@ -1096,7 +1096,7 @@ module SimpleNative
       # On failure: 0.
       def self.create_bytes(status, body, content_type, &block)
         result = RT_HTTP_RESPONSE_CREATE_BYTES.call(status, *Runtime.bytes(body), Runtime.text(content_type))
-        Http.check if result == 0
+        SimpleNative::Http.check if result == 0
         HttpResponse.wrap(result, nil, true, &block)
       end
 
@@ -1106,7 +1106,7 @@ module SimpleNative
       # On failure: false.
       def set_header(key, value)
         result = RT_HTTP_RESPONSE_SET_HEADER.call(@handle, Runtime.text(key), Runtime.text(value)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1115,7 +1115,7 @@ module SimpleNative
       # On failure: false.
       def json(json)
         result = RT_HTTP_RESPONSE_JSON.call(@handle, Runtime.text(json)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1124,7 +1124,7 @@ module SimpleNative
       # On failure: false.
       def add_header(key, value)
         result = RT_HTTP_RESPONSE_ADD_HEADER.call(@handle, Runtime.text(key), Runtime.text(value)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
     end
@@ -1140,7 +1140,7 @@ module SimpleNative
       # On failure: 0.
       def self.connect(url, &block)
         result = RT_WS_CONNECT.call(Runtime.text(url))
-        Http.check if result == 0
+        SimpleNative::Http.check if result == 0
         Websocket.wrap(result, nil, true, &block)
       end
 
@@ -1150,7 +1150,7 @@ module SimpleNative
       # On failure: false.
       def send(message)
         result = RT_WS_SEND.call(@handle, Runtime.text(message)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1161,7 +1161,7 @@ module SimpleNative
       # On failure: "".
       def receive()
         result = Runtime.take_text(RT_WS_RECEIVE.call(@handle))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1170,7 +1170,7 @@ module SimpleNative
       # On failure: false.
       def send_text(data)
         result = RT_WS_SEND_TEXT.call(@handle, *Runtime.bytes(data)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1179,7 +1179,7 @@ module SimpleNative
       # On failure: false.
       def send_bytes(data)
         result = RT_WS_SEND_BYTES.call(@handle, *Runtime.bytes(data)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1188,7 +1188,7 @@ module SimpleNative
       # On failure: "".
       def receive_timeout(timeout_ms)
         result = Runtime.take_text(RT_WS_RECEIVE_TIMEOUT.call(@handle, timeout_ms))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1198,7 +1198,7 @@ module SimpleNative
       # On failure: [].
       def receive_bytes()
         result = RT_WS_RECEIVE_BYTES.call(@handle)
-        Http.check if result.empty?
+        SimpleNative::Http.check if result.empty?
         result
       end
 
@@ -1207,7 +1207,7 @@ module SimpleNative
       # On failure: [].
       def receive_bytes_timeout(timeout_ms)
         result = RT_WS_RECEIVE_BYTES_TIMEOUT.call(@handle, timeout_ms)
-        Http.check if result.empty?
+        SimpleNative::Http.check if result.empty?
         result
       end
 
@@ -1217,7 +1217,7 @@ module SimpleNative
       # On failure: -1.
       def ws_wait(timeout_ms)
         result = RT_WS_WAIT.call(@handle, timeout_ms)
-        Http.check if result == -1
+        SimpleNative::Http.check if result == -1
         result
       end
 
@@ -1226,7 +1226,7 @@ module SimpleNative
       # On failure: false.
       def ping()
         result = RT_WS_PING.call(@handle) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1235,7 +1235,7 @@ module SimpleNative
       # On failure: -1.
       def close_code()
         result = RT_WS_CLOSE_CODE.call(@handle)
-        Http.check if result == -1
+        SimpleNative::Http.check if result == -1
         result
       end
 
@@ -1244,7 +1244,7 @@ module SimpleNative
       # On failure: false.
       def close_with(code, reason)
         result = RT_WS_CLOSE_WITH.call(@handle, code, Runtime.text(reason)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
     end
@@ -1260,7 +1260,7 @@ module SimpleNative
       # On failure: 0.
       def self.parse_json(json, &block)
         result = RT_HTTP_PARSE_JSON.call(Runtime.text(json))
-        Http.check if result == 0
+        SimpleNative::Http.check if result == 0
         JsonValue.wrap(result, nil, true, &block)
       end
 
@@ -1269,7 +1269,7 @@ module SimpleNative
       # On failure: "".
       def stringify_json()
         result = Runtime.take_text(RT_HTTP_STRINGIFY_JSON.call(@handle))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1279,7 +1279,7 @@ module SimpleNative
       # On failure: "".
       def get(pointer)
         result = Runtime.take_text(RT_HTTP_JSON_GET.call(@handle, Runtime.text(pointer)))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1288,7 +1288,7 @@ module SimpleNative
       # On failure: 0.0.
       def number(pointer)
         result = RT_HTTP_JSON_NUMBER.call(@handle, Runtime.text(pointer))
-        Http.check if result == 0.0
+        SimpleNative::Http.check if result == 0.0
         result
       end
 
@@ -1298,7 +1298,7 @@ module SimpleNative
       # On failure: "".
       def type(pointer)
         result = Runtime.take_text(RT_HTTP_JSON_TYPE.call(@handle, Runtime.text(pointer)))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1307,7 +1307,7 @@ module SimpleNative
       # On failure: -1.
       def length(pointer)
         result = RT_HTTP_JSON_LENGTH.call(@handle, Runtime.text(pointer))
-        Http.check if result == -1
+        SimpleNative::Http.check if result == -1
         result
       end
 
@@ -1316,7 +1316,7 @@ module SimpleNative
       # On failure: [].
       def keys(pointer)
         result = RT_HTTP_JSON_KEYS.call(@handle, Runtime.text(pointer))
-        Http.check if result.empty?
+        SimpleNative::Http.check if result.empty?
         result
       end
     end
@@ -1331,7 +1331,7 @@ module SimpleNative
       # On failure: -1.
       def status()
         result = RT_HTTP_FETCH_STATUS.call(@handle)
-        Http.check if result == -1
+        SimpleNative::Http.check if result == -1
         result
       end
 
@@ -1340,7 +1340,7 @@ module SimpleNative
       # On failure: "".
       def version()
         result = Runtime.take_text(RT_HTTP_FETCH_VERSION.call(@handle))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1349,7 +1349,7 @@ module SimpleNative
       # On failure: "".
       def url()
         result = Runtime.take_text(RT_HTTP_FETCH_URL.call(@handle))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1358,7 +1358,7 @@ module SimpleNative
       # On failure: "".
       def header(key)
         result = Runtime.take_text(RT_HTTP_FETCH_HEADER.call(@handle, Runtime.text(key)))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1367,7 +1367,7 @@ module SimpleNative
       # On failure: [].
       def headers()
         result = RT_HTTP_FETCH_HEADERS.call(@handle)
-        Http.check if result.empty?
+        SimpleNative::Http.check if result.empty?
         result
       end
 
@@ -1376,7 +1376,7 @@ module SimpleNative
       # On failure: "".
       def body()
         result = Runtime.take_text(RT_HTTP_FETCH_BODY.call(@handle))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1385,7 +1385,7 @@ module SimpleNative
       # On failure: [].
       def body_bytes()
         result = RT_HTTP_FETCH_BODY_BYTES.call(@handle)
-        Http.check if result.empty?
+        SimpleNative::Http.check if result.empty?
         result
       end
     end
@@ -1400,7 +1400,7 @@ module SimpleNative
       # On failure: "".
       def method()
         result = Runtime.take_text(RT_HTTP_REQUEST_METHOD.call(@handle))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1409,7 +1409,7 @@ module SimpleNative
       # On failure: "".
       def path()
         result = Runtime.take_text(RT_HTTP_REQUEST_PATH.call(@handle))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1418,7 +1418,7 @@ module SimpleNative
       # On failure: "".
       def header(key)
         result = Runtime.take_text(RT_HTTP_REQUEST_HEADER.call(@handle, Runtime.text(key)))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1427,7 +1427,7 @@ module SimpleNative
       # On failure: "".
       def body()
         result = Runtime.take_text(RT_HTTP_REQUEST_BODY.call(@handle))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1436,7 +1436,7 @@ module SimpleNative
       # On failure: "".
       def query(key)
         result = Runtime.take_text(RT_HTTP_REQUEST_QUERY.call(@handle, Runtime.text(key)))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1445,7 +1445,7 @@ module SimpleNative
       # On failure: "".
       def query_string()
         result = Runtime.take_text(RT_HTTP_REQUEST_QUERY_STRING.call(@handle))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1454,7 +1454,7 @@ module SimpleNative
       # On failure: "".
       def param(name)
         result = Runtime.take_text(RT_HTTP_REQUEST_PARAM.call(@handle, Runtime.text(name)))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1463,7 +1463,7 @@ module SimpleNative
       # On failure: "".
       def handler()
         result = Runtime.take_text(RT_HTTP_REQUEST_HANDLER.call(@handle))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1472,7 +1472,7 @@ module SimpleNative
       # On failure: [].
       def headers()
         result = RT_HTTP_REQUEST_HEADERS.call(@handle)
-        Http.check if result.empty?
+        SimpleNative::Http.check if result.empty?
         result
       end
 
@@ -1481,7 +1481,7 @@ module SimpleNative
       # On failure: [].
       def body_bytes()
         result = RT_HTTP_REQUEST_BODY_BYTES.call(@handle)
-        Http.check if result.empty?
+        SimpleNative::Http.check if result.empty?
         result
       end
 
@@ -1490,7 +1490,7 @@ module SimpleNative
       # On failure: "".
       def remote_address()
         result = Runtime.take_text(RT_HTTP_REQUEST_REMOTE_ADDRESS.call(@handle))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1501,7 +1501,7 @@ module SimpleNative
       # On failure: 0.
       def ws_accept()
         result = RT_WS_ACCEPT.call(@handle)
-        Http.check if result == 0
+        SimpleNative::Http.check if result == 0
         Websocket.wrap(result, nil, true)
       end
 
@@ -1510,7 +1510,7 @@ module SimpleNative
       # On failure: 0.
       def ws_accept_protocol(protocol)
         result = RT_WS_ACCEPT_PROTOCOL.call(@handle, Runtime.text(protocol))
-        Http.check if result == 0
+        SimpleNative::Http.check if result == 0
         Websocket.wrap(result, nil, true)
       end
 
@@ -1520,7 +1520,7 @@ module SimpleNative
       # On failure: false.
       def server_respond(response)
         result = RT_HTTP_SERVER_RESPOND.call(@handle, (response&.handle || 0)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         @handle = 0
         forget
         response.forget
@@ -1539,7 +1539,7 @@ module SimpleNative
       # On failure: false.
       def write(data)
         result = RT_HTTP_STREAM_WRITE.call(@handle, *Runtime.bytes(data)) != 0
-        Http.check if !result
+        SimpleNative::Http.check if !result
         result
       end
 
@@ -1548,7 +1548,7 @@ module SimpleNative
       # On failure: -1.
       def finish()
         result = RT_HTTP_STREAM_FINISH.call(@handle)
-        Http.check if result == -1
+        SimpleNative::Http.check if result == -1
         result
       end
 
@@ -1557,7 +1557,7 @@ module SimpleNative
       # On failure: -1.
       def status()
         result = RT_HTTP_STREAM_STATUS.call(@handle)
-        Http.check if result == -1
+        SimpleNative::Http.check if result == -1
         result
       end
 
@@ -1567,7 +1567,7 @@ module SimpleNative
       # On failure: "".
       def header(key)
         result = Runtime.take_text(RT_HTTP_STREAM_HEADER.call(@handle, Runtime.text(key)))
-        Http.check if result == ""
+        SimpleNative::Http.check if result == ""
         result
       end
 
@@ -1576,7 +1576,7 @@ module SimpleNative
       # On failure: [].
       def headers()
         result = RT_HTTP_STREAM_HEADERS.call(@handle)
-        Http.check if result.empty?
+        SimpleNative::Http.check if result.empty?
         result
       end
 
@@ -1586,7 +1586,7 @@ module SimpleNative
       # On failure: -1.
       def read(buffer)
         result = RT_HTTP_STREAM_READ.call(@handle, *Runtime.bytes(buffer))
-        Http.check if result == -1
+        SimpleNative::Http.check if result == -1
         result
       end
     end

@@ -556,7 +556,7 @@ module SimpleNative
       # On failure: false.
       def begin(x, y)
         result = RT_LYON_PATH_BUILDER_BEGIN.call(@handle, x, y) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
 
@@ -565,7 +565,7 @@ module SimpleNative
       # On failure: false.
       def line_to(x, y)
         result = RT_LYON_PATH_BUILDER_LINE_TO.call(@handle, x, y) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
 
@@ -574,7 +574,7 @@ module SimpleNative
       # On failure: false.
       def quadratic_bezier_to(ctrl_x, ctrl_y, to_x, to_y)
         result = RT_LYON_PATH_BUILDER_QUADRATIC_BEZIER_TO.call(@handle, ctrl_x, ctrl_y, to_x, to_y) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
 
@@ -583,7 +583,7 @@ module SimpleNative
       # On failure: false.
       def cubic_bezier_to(ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y)
         result = RT_LYON_PATH_BUILDER_CUBIC_BEZIER_TO.call(@handle, ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
 
@@ -595,7 +595,7 @@ module SimpleNative
       # On failure: false.
       def arc_to(center_x, center_y, radius, start_angle, sweep_angle)
         result = RT_LYON_PATH_BUILDER_ARC_TO.call(@handle, center_x, center_y, radius, start_angle, sweep_angle) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
 
@@ -604,7 +604,7 @@ module SimpleNative
       # On failure: false.
       def path_builder_close()
         result = RT_LYON_PATH_BUILDER_CLOSE.call(@handle) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
 
@@ -613,7 +613,7 @@ module SimpleNative
       # On failure: 0.
       def build()
         result = RT_LYON_PATH_BUILDER_BUILD.call(@handle)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         @handle = 0
         forget
         Path.wrap(result, nil, true)
@@ -636,7 +636,7 @@ module SimpleNative
       # On failure: 0.
       def self.rectangle(x, y, width, height, &block)
         result = RT_LYON_PATH_RECTANGLE.call(x, y, width, height)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Path.wrap(result, nil, true, &block)
       end
 
@@ -646,7 +646,7 @@ module SimpleNative
       # On failure: 0.
       def self.rounded_rectangle(x, y, width, height, radius, &block)
         result = RT_LYON_PATH_ROUNDED_RECTANGLE.call(x, y, width, height, radius)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Path.wrap(result, nil, true, &block)
       end
 
@@ -656,7 +656,7 @@ module SimpleNative
       # On failure: 0.
       def self.circle(center_x, center_y, radius, &block)
         result = RT_LYON_PATH_CIRCLE.call(center_x, center_y, radius)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Path.wrap(result, nil, true, &block)
       end
 
@@ -665,7 +665,7 @@ module SimpleNative
       # On failure: 0.
       def self.ellipse(center_x, center_y, radius_x, radius_y, &block)
         result = RT_LYON_PATH_ELLIPSE.call(center_x, center_y, radius_x, radius_y)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Path.wrap(result, nil, true, &block)
       end
 
@@ -675,7 +675,7 @@ module SimpleNative
       # On failure: 0.
       def self.polygon(points, num_points, &block)
         result = RT_LYON_PATH_POLYGON.call(*Runtime.floats(points), num_points)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Path.wrap(result, nil, true, &block)
       end
 
@@ -687,7 +687,7 @@ module SimpleNative
       # On failure: 0.
       def self.star(center_x, center_y, inner_radius, outer_radius, num_points, &block)
         result = RT_LYON_PATH_STAR.call(center_x, center_y, inner_radius, outer_radius, num_points)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Path.wrap(result, nil, true, &block)
       end
 
@@ -697,7 +697,7 @@ module SimpleNative
       # On failure: 0.
       def self.from_svg(d, &block)
         result = RT_LYON_PATH_FROM_SVG.call(Runtime.text(d))
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Path.wrap(result, nil, true, &block)
       end
 
@@ -707,7 +707,7 @@ module SimpleNative
       # On failure: min_x 0.0, min_y 0.0, max_x 0.0, max_y 0.0.
       def get_bounds()
         result = RT_LYON_PATH_GET_BOUNDS.call(@handle)
-        Lyon.check if result.min_x == 0.0 && result.min_y == 0.0 && result.max_x == 0.0 && result.max_y == 0.0
+        SimpleNative::Lyon.check if result.min_x == 0.0 && result.min_y == 0.0 && result.max_x == 0.0 && result.max_y == 0.0
         result
       end
 
@@ -717,7 +717,7 @@ module SimpleNative
       # On failure: false.
       def contains_point(x, y)
         result = RT_LYON_PATH_CONTAINS_POINT.call(@handle, x, y) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
 
@@ -727,7 +727,7 @@ module SimpleNative
       # On failure: 0.
       def transform(m11, m12, m21, m22, tx, ty)
         result = RT_LYON_PATH_TRANSFORM.call(@handle, m11, m12, m21, m22, tx, ty)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Path.wrap(result, nil, true)
       end
 
@@ -739,7 +739,7 @@ module SimpleNative
       # On failure: 0.
       def fill_tessellate(tolerance)
         result = RT_LYON_FILL_TESSELLATE.call(@handle, tolerance)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         FillTessellation.wrap(result, nil, true)
       end
 
@@ -748,7 +748,7 @@ module SimpleNative
       # On failure: 0.
       def fill_tessellate_with_rule(tolerance, fill_rule)
         result = RT_LYON_FILL_TESSELLATE_WITH_RULE.call(@handle, tolerance, fill_rule)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         FillTessellation.wrap(result, nil, true)
       end
 
@@ -760,7 +760,7 @@ module SimpleNative
       # On failure: 0.
       def stroke_tessellate(width, tolerance)
         result = RT_LYON_STROKE_TESSELLATE.call(@handle, width, tolerance)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         StrokeTessellation.wrap(result, nil, true)
       end
 
@@ -771,7 +771,7 @@ module SimpleNative
       # On failure: 0.
       def stroke_tessellate_with_options(width, tolerance, options_json)
         result = RT_LYON_STROKE_TESSELLATE_WITH_OPTIONS.call(@handle, width, tolerance, Runtime.text(options_json))
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         StrokeTessellation.wrap(result, nil, true)
       end
 
@@ -781,7 +781,7 @@ module SimpleNative
       # On failure: [].
       def rasterize(fill_rule, color, width, height)
         result = RT_LYON_PATH_RASTERIZE.call(@handle, fill_rule, color, width, height)
-        Lyon.check if result.empty?
+        SimpleNative::Lyon.check if result.empty?
         result
       end
 
@@ -790,7 +790,7 @@ module SimpleNative
       # On failure: 0.
       def apply_transform(transform)
         result = RT_LYON_PATH_APPLY_TRANSFORM.call(@handle, (transform&.handle || 0))
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Path.wrap(result, nil, true)
       end
 
@@ -799,7 +799,7 @@ module SimpleNative
       # On failure: false.
       def contains_point_with_rule(x, y, fill_rule)
         result = RT_LYON_PATH_CONTAINS_POINT_WITH_RULE.call(@handle, x, y, fill_rule) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
 
@@ -808,7 +808,7 @@ module SimpleNative
       # On failure: 0.0.
       def length()
         result = RT_LYON_PATH_LENGTH.call(@handle)
-        Lyon.check if result == 0.0
+        SimpleNative::Lyon.check if result == 0.0
         result
       end
 
@@ -819,7 +819,7 @@ module SimpleNative
       # On failure: x 0.0, y 0.0, tangent_x 0.0, tangent_y 0.0.
       def point_at(distance)
         result = RT_LYON_PATH_POINT_AT.call(@handle, distance)
-        Lyon.check if result.x == 0.0 && result.y == 0.0 && result.tangent_x == 0.0 && result.tangent_y == 0.0
+        SimpleNative::Lyon.check if result.x == 0.0 && result.y == 0.0 && result.tangent_x == 0.0 && result.tangent_y == 0.0
         result
       end
 
@@ -831,7 +831,7 @@ module SimpleNative
       # On failure: 0.
       def dash(pattern, offset)
         result = RT_LYON_PATH_DASH.call(@handle, *Runtime.floats(pattern), offset)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Path.wrap(result, nil, true)
       end
 
@@ -840,7 +840,7 @@ module SimpleNative
       # On failure: "".
       def to_svg()
         result = Runtime.take_text(RT_LYON_PATH_TO_SVG.call(@handle))
-        Lyon.check if result == ""
+        SimpleNative::Lyon.check if result == ""
         result
       end
 
@@ -850,7 +850,7 @@ module SimpleNative
       # On failure: false.
       def stroke_contains_point(width, options_json, x, y)
         result = RT_LYON_PATH_STROKE_CONTAINS_POINT.call(@handle, width, Runtime.text(options_json), x, y) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
     end
@@ -865,7 +865,7 @@ module SimpleNative
       # On failure: 0.
       def get_vertices()
         result = RT_LYON_FILL_TESSELLATION_GET_VERTICES.call(@handle)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         VertexBuffer.wrap(result, nil, true)
       end
 
@@ -874,7 +874,7 @@ module SimpleNative
       # On failure: 0.
       def get_indices()
         result = RT_LYON_FILL_TESSELLATION_GET_INDICES.call(@handle)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         IndexBuffer.wrap(result, nil, true)
       end
 
@@ -883,7 +883,7 @@ module SimpleNative
       # On failure: -1.
       def vertex_count()
         result = RT_LYON_FILL_TESSELLATION_VERTEX_COUNT.call(@handle)
-        Lyon.check if result == -1
+        SimpleNative::Lyon.check if result == -1
         result
       end
 
@@ -892,7 +892,7 @@ module SimpleNative
       # On failure: -1.
       def index_count()
         result = RT_LYON_FILL_TESSELLATION_INDEX_COUNT.call(@handle)
-        Lyon.check if result == -1
+        SimpleNative::Lyon.check if result == -1
         result
       end
 
@@ -905,7 +905,7 @@ module SimpleNative
       # On failure: false.
       def draw(transform, color, pixels, width, height)
         result = RT_LYON_FILL_TESSELLATION_DRAW.call(@handle, (transform&.handle || 0), color, *Runtime.bytes(pixels), width, height) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
 
@@ -914,7 +914,7 @@ module SimpleNative
       # On failure: false.
       def contains_point(x, y)
         result = RT_LYON_FILL_TESSELLATION_CONTAINS_POINT.call(@handle, x, y) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
     end
@@ -929,7 +929,7 @@ module SimpleNative
       # On failure: x 0.0, y 0.0.
       def get_position(index)
         result = RT_LYON_VERTEX_BUFFER_GET_POSITION.call(@handle, index)
-        Lyon.check if result.x == 0.0 && result.y == 0.0
+        SimpleNative::Lyon.check if result.x == 0.0 && result.y == 0.0
         result
       end
 
@@ -939,7 +939,7 @@ module SimpleNative
       # On failure: x 0.0, y 0.0.
       def get_normal(index)
         result = RT_LYON_VERTEX_BUFFER_GET_NORMAL.call(@handle, index)
-        Lyon.check if result.x == 0.0 && result.y == 0.0
+        SimpleNative::Lyon.check if result.x == 0.0 && result.y == 0.0
         result
       end
 
@@ -948,7 +948,7 @@ module SimpleNative
       # On failure: -1.
       def size()
         result = RT_LYON_VERTEX_BUFFER_SIZE.call(@handle)
-        Lyon.check if result == -1
+        SimpleNative::Lyon.check if result == -1
         result
       end
 
@@ -957,7 +957,7 @@ module SimpleNative
       # On failure: [].
       def to_array()
         result = RT_LYON_VERTEX_BUFFER_TO_ARRAY.call(@handle)
-        Lyon.check if result.empty?
+        SimpleNative::Lyon.check if result.empty?
         result
       end
 
@@ -967,7 +967,7 @@ module SimpleNative
       # On failure: [].
       def bytes()
         result = RT_LYON_VERTEX_BUFFER_BYTES.call(@handle)
-        Lyon.check if result.empty?
+        SimpleNative::Lyon.check if result.empty?
         result
       end
 
@@ -977,7 +977,7 @@ module SimpleNative
       # On failure: -1.
       def write(out)
         result = RT_LYON_VERTEX_BUFFER_WRITE.call(@handle, *Runtime.bytes(out))
-        Lyon.check if result == -1
+        SimpleNative::Lyon.check if result == -1
         result
       end
     end
@@ -993,7 +993,7 @@ module SimpleNative
       # On failure: -1.
       def get(index)
         result = RT_LYON_INDEX_BUFFER_GET.call(@handle, index)
-        Lyon.check if result == -1
+        SimpleNative::Lyon.check if result == -1
         result
       end
 
@@ -1002,7 +1002,7 @@ module SimpleNative
       # On failure: -1.
       def size()
         result = RT_LYON_INDEX_BUFFER_SIZE.call(@handle)
-        Lyon.check if result == -1
+        SimpleNative::Lyon.check if result == -1
         result
       end
 
@@ -1011,7 +1011,7 @@ module SimpleNative
       # On failure: [].
       def to_array()
         result = RT_LYON_INDEX_BUFFER_TO_ARRAY.call(@handle)
-        Lyon.check if result.empty?
+        SimpleNative::Lyon.check if result.empty?
         result
       end
 
@@ -1020,7 +1020,7 @@ module SimpleNative
       # On failure: [].
       def bytes()
         result = RT_LYON_INDEX_BUFFER_BYTES.call(@handle)
-        Lyon.check if result.empty?
+        SimpleNative::Lyon.check if result.empty?
         result
       end
 
@@ -1030,7 +1030,7 @@ module SimpleNative
       # On failure: -1.
       def write(out)
         result = RT_LYON_INDEX_BUFFER_WRITE.call(@handle, *Runtime.bytes(out))
-        Lyon.check if result == -1
+        SimpleNative::Lyon.check if result == -1
         result
       end
     end
@@ -1045,7 +1045,7 @@ module SimpleNative
       # On failure: 0.
       def get_vertices()
         result = RT_LYON_STROKE_TESSELLATION_GET_VERTICES.call(@handle)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         VertexBuffer.wrap(result, nil, true)
       end
 
@@ -1054,7 +1054,7 @@ module SimpleNative
       # On failure: 0.
       def get_indices()
         result = RT_LYON_STROKE_TESSELLATION_GET_INDICES.call(@handle)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         IndexBuffer.wrap(result, nil, true)
       end
 
@@ -1063,7 +1063,7 @@ module SimpleNative
       # On failure: -1.
       def vertex_count()
         result = RT_LYON_STROKE_TESSELLATION_VERTEX_COUNT.call(@handle)
-        Lyon.check if result == -1
+        SimpleNative::Lyon.check if result == -1
         result
       end
 
@@ -1072,7 +1072,7 @@ module SimpleNative
       # On failure: -1.
       def index_count()
         result = RT_LYON_STROKE_TESSELLATION_INDEX_COUNT.call(@handle)
-        Lyon.check if result == -1
+        SimpleNative::Lyon.check if result == -1
         result
       end
 
@@ -1082,7 +1082,7 @@ module SimpleNative
       # On failure: false.
       def draw(transform, color, pixels, width, height)
         result = RT_LYON_STROKE_TESSELLATION_DRAW.call(@handle, (transform&.handle || 0), color, *Runtime.bytes(pixels), width, height) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
 
@@ -1091,7 +1091,7 @@ module SimpleNative
       # On failure: false.
       def contains_point(x, y)
         result = RT_LYON_STROKE_TESSELLATION_CONTAINS_POINT.call(@handle, x, y) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
     end
@@ -1112,7 +1112,7 @@ module SimpleNative
       # On failure: 0.
       def self.translate(tx, ty, &block)
         result = RT_LYON_TRANSFORM_TRANSLATE.call(tx, ty)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Transform.wrap(result, nil, true, &block)
       end
 
@@ -1122,7 +1122,7 @@ module SimpleNative
       # On failure: 0.
       def self.rotate(angle, &block)
         result = RT_LYON_TRANSFORM_ROTATE.call(angle)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Transform.wrap(result, nil, true, &block)
       end
 
@@ -1131,7 +1131,7 @@ module SimpleNative
       # On failure: 0.
       def self.scale(sx, sy, &block)
         result = RT_LYON_TRANSFORM_SCALE.call(sx, sy)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Transform.wrap(result, nil, true, &block)
       end
 
@@ -1140,7 +1140,7 @@ module SimpleNative
       # On failure: 0.
       def self.new(m11, m12, m21, m22, tx, ty, &block)
         result = RT_LYON_TRANSFORM_NEW.call(m11, m12, m21, m22, tx, ty)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Transform.wrap(result, nil, true, &block)
       end
 
@@ -1149,7 +1149,7 @@ module SimpleNative
       # On failure: 0.
       def multiply(t2)
         result = RT_LYON_TRANSFORM_MULTIPLY.call(@handle, (t2&.handle || 0))
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Transform.wrap(result, nil, true)
       end
 
@@ -1158,7 +1158,7 @@ module SimpleNative
       # On failure: m11 0.0, m12 0.0, m21 0.0, m22 0.0, tx 0.0, ty 0.0.
       def get()
         result = RT_LYON_TRANSFORM_GET.call(@handle)
-        Lyon.check if result.m11 == 0.0 && result.m12 == 0.0 && result.m21 == 0.0 && result.m22 == 0.0 && result.tx == 0.0 && result.ty == 0.0
+        SimpleNative::Lyon.check if result.m11 == 0.0 && result.m12 == 0.0 && result.m21 == 0.0 && result.m22 == 0.0 && result.tx == 0.0 && result.ty == 0.0
         result
       end
 
@@ -1167,7 +1167,7 @@ module SimpleNative
       # On failure: 0.
       def inverse()
         result = RT_LYON_TRANSFORM_INVERSE.call(@handle)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Transform.wrap(result, nil, true)
       end
 
@@ -1176,7 +1176,7 @@ module SimpleNative
       # On failure: x 0.0, y 0.0.
       def apply(x, y)
         result = RT_LYON_TRANSFORM_APPLY.call(@handle, x, y)
-        Lyon.check if result.x == 0.0 && result.y == 0.0
+        SimpleNative::Lyon.check if result.x == 0.0 && result.y == 0.0
         result
       end
     end
@@ -1193,7 +1193,7 @@ module SimpleNative
       # On failure: 0.
       def self.new(file, width, height, frames, frame_ms, &block)
         result = RT_LYON_ANIMATION_NEW.call(Runtime.text(file), width, height, frames, frame_ms)
-        Lyon.check if result == 0
+        SimpleNative::Lyon.check if result == 0
         Animation.wrap(result, nil, true, &block)
       end
 
@@ -1202,7 +1202,7 @@ module SimpleNative
       # On failure: false.
       def add_frame(pixels)
         result = RT_LYON_ANIMATION_ADD_FRAME.call(@handle, *Runtime.bytes(pixels)) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         result
       end
 
@@ -1211,7 +1211,7 @@ module SimpleNative
       # On failure: false.
       def finish()
         result = RT_LYON_ANIMATION_FINISH.call(@handle) != 0
-        Lyon.check if !result
+        SimpleNative::Lyon.check if !result
         @handle = 0
         forget
         result

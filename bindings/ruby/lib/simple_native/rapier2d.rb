@@ -707,7 +707,7 @@ module SimpleNative
       # On failure: 0.
       def self.new(gravity_x, gravity_y, &block)
         result = RT_RAPIER2D_WORLD_NEW.call(gravity_x, gravity_y)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         World.wrap(result, nil, true, &block)
       end
 
@@ -718,7 +718,7 @@ module SimpleNative
       # On failure: 0.
       def self.restore(snapshot, &block)
         result = RT_RAPIER2D_WORLD_RESTORE.call(*Runtime.bytes(snapshot))
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         World.wrap(result, nil, true, &block)
       end
 
@@ -729,7 +729,7 @@ module SimpleNative
       # On failure: false.
       def step(dt)
         result = RT_RAPIER2D_WORLD_STEP.call(@handle, dt) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -738,7 +738,7 @@ module SimpleNative
       # On failure: false.
       def set_gravity(x, y)
         result = RT_RAPIER2D_WORLD_SET_GRAVITY.call(@handle, x, y) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -748,7 +748,7 @@ module SimpleNative
       # On failure: 0.
       def body_new_dynamic(x, y, rotation)
         result = RT_RAPIER2D_BODY_NEW_DYNAMIC.call(@handle, x, y, rotation)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         Body.wrap(result, self, true)
       end
 
@@ -757,7 +757,7 @@ module SimpleNative
       # On failure: 0.
       def body_new_static(x, y, rotation)
         result = RT_RAPIER2D_BODY_NEW_STATIC.call(@handle, x, y, rotation)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         Body.wrap(result, self, true)
       end
 
@@ -767,7 +767,7 @@ module SimpleNative
       # On failure: 0.
       def body_new_kinematic(x, y, rotation)
         result = RT_RAPIER2D_BODY_NEW_KINEMATIC.call(@handle, x, y, rotation)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         Body.wrap(result, self, true)
       end
 
@@ -777,7 +777,7 @@ module SimpleNative
       # On failure: 0.
       def collider_new_circle(body, radius)
         result = RT_RAPIER2D_COLLIDER_NEW_CIRCLE.call(@handle, (body&.handle || 0), radius)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         Collider.wrap(result, self, true)
       end
 
@@ -786,7 +786,7 @@ module SimpleNative
       # On failure: 0.
       def collider_new_box(body, half_width, half_height)
         result = RT_RAPIER2D_COLLIDER_NEW_BOX.call(@handle, (body&.handle || 0), half_width, half_height)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         Collider.wrap(result, self, true)
       end
 
@@ -796,7 +796,7 @@ module SimpleNative
       # On failure: 0.
       def collider_new_capsule(body, half_height, radius)
         result = RT_RAPIER2D_COLLIDER_NEW_CAPSULE.call(@handle, (body&.handle || 0), half_height, radius)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         Collider.wrap(result, self, true)
       end
 
@@ -808,7 +808,7 @@ module SimpleNative
       # On failure: 0.
       def collider_new_polygon(body, vertices)
         result = RT_RAPIER2D_COLLIDER_NEW_POLYGON.call(@handle, (body&.handle || 0), *Runtime.floats(vertices))
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         Collider.wrap(result, self, true)
       end
 
@@ -818,7 +818,7 @@ module SimpleNative
       # On failure: 0.
       def get_contacts()
         result = RT_RAPIER2D_WORLD_GET_CONTACTS.call(@handle)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         Contacts.wrap(result, nil, true)
       end
 
@@ -828,7 +828,7 @@ module SimpleNative
       # On failure: false.
       def intersection_test(collider1, collider2)
         result = RT_RAPIER2D_WORLD_INTERSECTION_TEST.call(@handle, (collider1&.handle || 0), (collider2&.handle || 0)) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -839,7 +839,7 @@ module SimpleNative
       # On failure: hit false, collider 0, distance 0.0.
       def cast_ray(origin_x, origin_y, dir_x, dir_y, max_dist)
         result = RT_RAPIER2D_WORLD_CAST_RAY.call(@handle, origin_x, origin_y, dir_x, dir_y, max_dist)
-        Rapier2d.check if result.hit == false && result.collider == 0 && result.distance == 0.0
+        SimpleNative::Rapier2d.check if result.hit == false && result.collider == 0 && result.distance == 0.0
         result
       end
 
@@ -850,7 +850,7 @@ module SimpleNative
       # On failure: 0.
       def joint_distance(body1, body2, anchor1_x, anchor1_y, anchor2_x, anchor2_y, distance)
         result = RT_RAPIER2D_JOINT_DISTANCE.call(@handle, (body1&.handle || 0), (body2&.handle || 0), anchor1_x, anchor1_y, anchor2_x, anchor2_y, distance)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         Joint.wrap(result, self, true)
       end
 
@@ -860,7 +860,7 @@ module SimpleNative
       # On failure: 0.
       def joint_revolute(body1, body2, anchor_x, anchor_y)
         result = RT_RAPIER2D_JOINT_REVOLUTE.call(@handle, (body1&.handle || 0), (body2&.handle || 0), anchor_x, anchor_y)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         Joint.wrap(result, self, true)
       end
 
@@ -870,7 +870,7 @@ module SimpleNative
       # On failure: 0.
       def joint_prismatic(body1, body2, axis_x, axis_y)
         result = RT_RAPIER2D_JOINT_PRISMATIC.call(@handle, (body1&.handle || 0), (body2&.handle || 0), axis_x, axis_y)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         Joint.wrap(result, self, true)
       end
 
@@ -879,7 +879,7 @@ module SimpleNative
       # On failure: 0.
       def joint_fixed(body1, body2)
         result = RT_RAPIER2D_JOINT_FIXED.call(@handle, (body1&.handle || 0), (body2&.handle || 0))
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         Joint.wrap(result, self, true)
       end
 
@@ -888,7 +888,7 @@ module SimpleNative
       # On failure: -1.
       def body_count()
         result = RT_RAPIER2D_WORLD_BODY_COUNT.call(@handle)
-        Rapier2d.check if result == -1
+        SimpleNative::Rapier2d.check if result == -1
         result
       end
 
@@ -897,7 +897,7 @@ module SimpleNative
       # On failure: -1.
       def collider_count()
         result = RT_RAPIER2D_WORLD_COLLIDER_COUNT.call(@handle)
-        Rapier2d.check if result == -1
+        SimpleNative::Rapier2d.check if result == -1
         result
       end
 
@@ -906,7 +906,7 @@ module SimpleNative
       # On failure: -1.
       def joint_count()
         result = RT_RAPIER2D_WORLD_JOINT_COUNT.call(@handle)
-        Rapier2d.check if result == -1
+        SimpleNative::Rapier2d.check if result == -1
         result
       end
 
@@ -916,7 +916,7 @@ module SimpleNative
       # On failure: [].
       def get_bodies()
         result = RT_RAPIER2D_WORLD_GET_BODIES.call(@handle)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
 
@@ -925,7 +925,7 @@ module SimpleNative
       # On failure: [].
       def get_colliders()
         result = RT_RAPIER2D_WORLD_GET_COLLIDERS.call(@handle)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
 
@@ -934,7 +934,7 @@ module SimpleNative
       # On failure: [].
       def get_joints()
         result = RT_RAPIER2D_WORLD_GET_JOINTS.call(@handle)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
 
@@ -943,7 +943,7 @@ module SimpleNative
       # On failure: [].
       def get_transforms()
         result = RT_RAPIER2D_WORLD_GET_TRANSFORMS.call(@handle)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
 
@@ -952,7 +952,7 @@ module SimpleNative
       # On failure: [].
       def get_velocities()
         result = RT_RAPIER2D_WORLD_GET_VELOCITIES.call(@handle)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
 
@@ -962,7 +962,7 @@ module SimpleNative
       # On failure: [].
       def get_transform_bytes()
         result = RT_RAPIER2D_WORLD_GET_TRANSFORM_BYTES.call(@handle)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
 
@@ -974,7 +974,7 @@ module SimpleNative
       # On failure: 0.
       def get_collision_events()
         result = RT_RAPIER2D_WORLD_GET_COLLISION_EVENTS.call(@handle)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         CollisionEvents.wrap(result, nil, true)
       end
 
@@ -985,7 +985,7 @@ module SimpleNative
       # On failure: hit false, collider 0, distance 0.0, x 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
       def cast_ray_filtered(origin_x, origin_y, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body)
         result = RT_RAPIER2D_WORLD_CAST_RAY_FILTERED.call(@handle, origin_x, origin_y, dir_x, dir_y, max_dist, memberships, filter, sensors ? 1 : 0, (exclude_body&.handle || 0))
-        Rapier2d.check if result.hit == false && result.collider == 0 && result.distance == 0.0 && result.x == 0.0 && result.y == 0.0 && result.normal_x == 0.0 && result.normal_y == 0.0
+        SimpleNative::Rapier2d.check if result.hit == false && result.collider == 0 && result.distance == 0.0 && result.x == 0.0 && result.y == 0.0 && result.normal_x == 0.0 && result.normal_y == 0.0
         result
       end
 
@@ -995,7 +995,7 @@ module SimpleNative
       # On failure: hit false, collider 0, distance 0.0, x 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
       def cast_circle(x, y, radius, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body)
         result = RT_RAPIER2D_WORLD_CAST_CIRCLE.call(@handle, x, y, radius, dir_x, dir_y, max_dist, memberships, filter, sensors ? 1 : 0, (exclude_body&.handle || 0))
-        Rapier2d.check if result.hit == false && result.collider == 0 && result.distance == 0.0 && result.x == 0.0 && result.y == 0.0 && result.normal_x == 0.0 && result.normal_y == 0.0
+        SimpleNative::Rapier2d.check if result.hit == false && result.collider == 0 && result.distance == 0.0 && result.x == 0.0 && result.y == 0.0 && result.normal_x == 0.0 && result.normal_y == 0.0
         result
       end
 
@@ -1004,7 +1004,7 @@ module SimpleNative
       # On failure: [].
       def query_point(x, y)
         result = RT_RAPIER2D_WORLD_QUERY_POINT.call(@handle, x, y)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
 
@@ -1013,7 +1013,7 @@ module SimpleNative
       # On failure: found false, collider 0, distance 0.0, x 0.0, y 0.0, inside false.
       def query_nearest(x, y, max_dist)
         result = RT_RAPIER2D_WORLD_QUERY_NEAREST.call(@handle, x, y, max_dist)
-        Rapier2d.check if result.found == false && result.collider == 0 && result.distance == 0.0 && result.x == 0.0 && result.y == 0.0 && result.inside == false
+        SimpleNative::Rapier2d.check if result.found == false && result.collider == 0 && result.distance == 0.0 && result.x == 0.0 && result.y == 0.0 && result.inside == false
         result
       end
 
@@ -1022,7 +1022,7 @@ module SimpleNative
       # On failure: [].
       def query_circle(x, y, radius)
         result = RT_RAPIER2D_WORLD_QUERY_CIRCLE.call(@handle, x, y, radius)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
 
@@ -1032,7 +1032,7 @@ module SimpleNative
       # On failure: [].
       def query_box(x, y, half_width, half_height, rotation)
         result = RT_RAPIER2D_WORLD_QUERY_BOX.call(@handle, x, y, half_width, half_height, rotation)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
 
@@ -1043,7 +1043,7 @@ module SimpleNative
       # On failure: [].
       def snapshot()
         result = RT_RAPIER2D_WORLD_SNAPSHOT.call(@handle)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
 
@@ -1052,7 +1052,7 @@ module SimpleNative
       # On failure: x 0.0, y 0.0.
       def get_gravity()
         result = RT_RAPIER2D_WORLD_GET_GRAVITY.call(@handle)
-        Rapier2d.check if result.x == 0.0 && result.y == 0.0
+        SimpleNative::Rapier2d.check if result.x == 0.0 && result.y == 0.0
         result
       end
 
@@ -1062,7 +1062,7 @@ module SimpleNative
       # On failure: false.
       def set_iterations(iterations)
         result = RT_RAPIER2D_WORLD_SET_ITERATIONS.call(@handle, iterations) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1072,7 +1072,7 @@ module SimpleNative
       # On failure: false.
       def set_max_speed(speed)
         result = RT_RAPIER2D_WORLD_SET_MAX_SPEED.call(@handle, speed) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
     end
@@ -1087,7 +1087,7 @@ module SimpleNative
       # On failure: x 0.0, y 0.0, rotation 0.0.
       def get_position()
         result = RT_RAPIER2D_BODY_GET_POSITION.call(@parent.handle, @handle)
-        Rapier2d.check if result.x == 0.0 && result.y == 0.0 && result.rotation == 0.0
+        SimpleNative::Rapier2d.check if result.x == 0.0 && result.y == 0.0 && result.rotation == 0.0
         result
       end
 
@@ -1097,7 +1097,7 @@ module SimpleNative
       # On failure: false.
       def set_position(x, y, rotation)
         result = RT_RAPIER2D_BODY_SET_POSITION.call(@parent.handle, @handle, x, y, rotation) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1106,7 +1106,7 @@ module SimpleNative
       # On failure: vx 0.0, vy 0.0, angular 0.0.
       def get_velocity()
         result = RT_RAPIER2D_BODY_GET_VELOCITY.call(@parent.handle, @handle)
-        Rapier2d.check if result.vx == 0.0 && result.vy == 0.0 && result.angular == 0.0
+        SimpleNative::Rapier2d.check if result.vx == 0.0 && result.vy == 0.0 && result.angular == 0.0
         result
       end
 
@@ -1116,7 +1116,7 @@ module SimpleNative
       # On failure: false.
       def set_velocity(vx, vy, angular)
         result = RT_RAPIER2D_BODY_SET_VELOCITY.call(@parent.handle, @handle, vx, vy, angular) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1127,7 +1127,7 @@ module SimpleNative
       # On failure: false.
       def apply_force(fx, fy, wake_up)
         result = RT_RAPIER2D_BODY_APPLY_FORCE.call(@parent.handle, @handle, fx, fy, wake_up ? 1 : 0) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1136,7 +1136,7 @@ module SimpleNative
       # On failure: false.
       def apply_impulse(ix, iy, wake_up)
         result = RT_RAPIER2D_BODY_APPLY_IMPULSE.call(@parent.handle, @handle, ix, iy, wake_up ? 1 : 0) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1146,7 +1146,7 @@ module SimpleNative
       # On failure: false.
       def apply_torque(torque, wake_up)
         result = RT_RAPIER2D_BODY_APPLY_TORQUE.call(@parent.handle, @handle, torque, wake_up ? 1 : 0) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1156,7 +1156,7 @@ module SimpleNative
       # On failure: false.
       def set_mass(mass)
         result = RT_RAPIER2D_BODY_SET_MASS.call(@parent.handle, @handle, mass) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1165,7 +1165,7 @@ module SimpleNative
       # On failure: 0.0.
       def get_mass()
         result = RT_RAPIER2D_BODY_GET_MASS.call(@parent.handle, @handle)
-        Rapier2d.check if result == 0.0
+        SimpleNative::Rapier2d.check if result == 0.0
         result
       end
 
@@ -1175,7 +1175,7 @@ module SimpleNative
       # On failure: false.
       def set_linear_damping(damping)
         result = RT_RAPIER2D_BODY_SET_LINEAR_DAMPING.call(@parent.handle, @handle, damping) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1184,7 +1184,7 @@ module SimpleNative
       # On failure: false.
       def set_angular_damping(damping)
         result = RT_RAPIER2D_BODY_SET_ANGULAR_DAMPING.call(@parent.handle, @handle, damping) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1193,7 +1193,7 @@ module SimpleNative
       # On failure: false.
       def is_sleeping()
         result = RT_RAPIER2D_BODY_IS_SLEEPING.call(@parent.handle, @handle) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1202,7 +1202,7 @@ module SimpleNative
       # On failure: false.
       def wake_up()
         result = RT_RAPIER2D_BODY_WAKE_UP.call(@parent.handle, @handle) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1211,7 +1211,7 @@ module SimpleNative
       # On failure: -1.
       def get_type()
         result = RT_RAPIER2D_BODY_GET_TYPE.call(@parent.handle, @handle)
-        Rapier2d.check if result == -1
+        SimpleNative::Rapier2d.check if result == -1
         result
       end
 
@@ -1220,7 +1220,7 @@ module SimpleNative
       # On failure: false.
       def set_type(body_type)
         result = RT_RAPIER2D_BODY_SET_TYPE.call(@parent.handle, @handle, body_type) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1230,7 +1230,7 @@ module SimpleNative
       # On failure: false.
       def set_enabled(enabled)
         result = RT_RAPIER2D_BODY_SET_ENABLED.call(@parent.handle, @handle, enabled ? 1 : 0) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1239,7 +1239,7 @@ module SimpleNative
       # On failure: false.
       def is_enabled()
         result = RT_RAPIER2D_BODY_IS_ENABLED.call(@parent.handle, @handle) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1249,7 +1249,7 @@ module SimpleNative
       # On failure: false.
       def move_to(x, y, rotation)
         result = RT_RAPIER2D_BODY_MOVE_TO.call(@parent.handle, @handle, x, y, rotation) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1258,7 +1258,7 @@ module SimpleNative
       # On failure: false.
       def apply_force_at(fx, fy, x, y, wake_up)
         result = RT_RAPIER2D_BODY_APPLY_FORCE_AT.call(@parent.handle, @handle, fx, fy, x, y, wake_up ? 1 : 0) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1268,7 +1268,7 @@ module SimpleNative
       # On failure: false.
       def apply_impulse_at(ix, iy, x, y, wake_up)
         result = RT_RAPIER2D_BODY_APPLY_IMPULSE_AT.call(@parent.handle, @handle, ix, iy, x, y, wake_up ? 1 : 0) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1277,7 +1277,7 @@ module SimpleNative
       # On failure: false.
       def apply_angular_impulse(impulse, wake_up)
         result = RT_RAPIER2D_BODY_APPLY_ANGULAR_IMPULSE.call(@parent.handle, @handle, impulse, wake_up ? 1 : 0) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1286,7 +1286,7 @@ module SimpleNative
       # On failure: 0.0.
       def get_inertia()
         result = RT_RAPIER2D_BODY_GET_INERTIA.call(@parent.handle, @handle)
-        Rapier2d.check if result == 0.0
+        SimpleNative::Rapier2d.check if result == 0.0
         result
       end
 
@@ -1295,7 +1295,7 @@ module SimpleNative
       # On failure: x 0.0, y 0.0.
       def get_center_of_mass()
         result = RT_RAPIER2D_BODY_GET_CENTER_OF_MASS.call(@parent.handle, @handle)
-        Rapier2d.check if result.x == 0.0 && result.y == 0.0
+        SimpleNative::Rapier2d.check if result.x == 0.0 && result.y == 0.0
         result
       end
 
@@ -1304,7 +1304,7 @@ module SimpleNative
       # On failure: x 0.0, y 0.0, rotation 0.0.
       def predict_position(dt)
         result = RT_RAPIER2D_BODY_PREDICT_POSITION.call(@parent.handle, @handle, dt)
-        Rapier2d.check if result.x == 0.0 && result.y == 0.0 && result.rotation == 0.0
+        SimpleNative::Rapier2d.check if result.x == 0.0 && result.y == 0.0 && result.rotation == 0.0
         result
       end
 
@@ -1313,7 +1313,7 @@ module SimpleNative
       # On failure: false.
       def set_gravity_scale(scale)
         result = RT_RAPIER2D_BODY_SET_GRAVITY_SCALE.call(@parent.handle, @handle, scale) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1322,7 +1322,7 @@ module SimpleNative
       # On failure: false.
       def lock_rotation(locked)
         result = RT_RAPIER2D_BODY_LOCK_ROTATION.call(@parent.handle, @handle, locked ? 1 : 0) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1331,7 +1331,7 @@ module SimpleNative
       # On failure: false.
       def set_can_sleep(can_sleep)
         result = RT_RAPIER2D_BODY_SET_CAN_SLEEP.call(@parent.handle, @handle, can_sleep ? 1 : 0) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1341,7 +1341,7 @@ module SimpleNative
       # On failure: false.
       def set_ccd(enabled)
         result = RT_RAPIER2D_BODY_SET_CCD.call(@parent.handle, @handle, enabled ? 1 : 0) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1351,7 +1351,7 @@ module SimpleNative
       # On failure: false.
       def set_fast_rotation(allowed)
         result = RT_RAPIER2D_BODY_SET_FAST_ROTATION.call(@parent.handle, @handle, allowed ? 1 : 0) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1360,7 +1360,7 @@ module SimpleNative
       # On failure: false.
       def set_user_data(user_data)
         result = RT_RAPIER2D_BODY_SET_USER_DATA.call(@parent.handle, @handle, user_data) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1369,7 +1369,7 @@ module SimpleNative
       # On failure: 0.
       def get_user_data()
         result = RT_RAPIER2D_BODY_GET_USER_DATA.call(@parent.handle, @handle)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         result
       end
 
@@ -1378,7 +1378,7 @@ module SimpleNative
       # On failure: [].
       def get_colliders()
         result = RT_RAPIER2D_BODY_GET_COLLIDERS.call(@parent.handle, @handle)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
     end
@@ -1393,7 +1393,7 @@ module SimpleNative
       # On failure: false.
       def set_offset(x, y, rotation)
         result = RT_RAPIER2D_COLLIDER_SET_OFFSET.call(@parent.handle, @handle, x, y, rotation) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1404,7 +1404,7 @@ module SimpleNative
       # On failure: false.
       def set_restitution(coef)
         result = RT_RAPIER2D_COLLIDER_SET_RESTITUTION.call(@parent.handle, @handle, coef) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1413,7 +1413,7 @@ module SimpleNative
       # On failure: false.
       def set_friction(coef)
         result = RT_RAPIER2D_COLLIDER_SET_FRICTION.call(@parent.handle, @handle, coef) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1422,7 +1422,7 @@ module SimpleNative
       # On failure: false.
       def set_density(density)
         result = RT_RAPIER2D_COLLIDER_SET_DENSITY.call(@parent.handle, @handle, density) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1432,7 +1432,7 @@ module SimpleNative
       # On failure: false.
       def set_sensor(is_sensor)
         result = RT_RAPIER2D_COLLIDER_SET_SENSOR.call(@parent.handle, @handle, is_sensor ? 1 : 0) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1442,7 +1442,7 @@ module SimpleNative
       # On failure: false.
       def set_groups(memberships, filter)
         result = RT_RAPIER2D_COLLIDER_SET_GROUPS.call(@parent.handle, @handle, memberships, filter) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1451,7 +1451,7 @@ module SimpleNative
       # On failure: x 0.0, y 0.0, rotation 0.0.
       def get_position()
         result = RT_RAPIER2D_COLLIDER_GET_POSITION.call(@parent.handle, @handle)
-        Rapier2d.check if result.x == 0.0 && result.y == 0.0 && result.rotation == 0.0
+        SimpleNative::Rapier2d.check if result.x == 0.0 && result.y == 0.0 && result.rotation == 0.0
         result
       end
 
@@ -1460,7 +1460,7 @@ module SimpleNative
       # On failure: 0.
       def get_body()
         result = RT_RAPIER2D_COLLIDER_GET_BODY.call(@parent.handle, @handle)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         Body.wrap(result, @parent, false)
       end
 
@@ -1469,7 +1469,7 @@ module SimpleNative
       # On failure: false.
       def set_user_data(user_data)
         result = RT_RAPIER2D_COLLIDER_SET_USER_DATA.call(@parent.handle, @handle, user_data) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1478,7 +1478,7 @@ module SimpleNative
       # On failure: 0.
       def get_user_data()
         result = RT_RAPIER2D_COLLIDER_GET_USER_DATA.call(@parent.handle, @handle)
-        Rapier2d.check if result == 0
+        SimpleNative::Rapier2d.check if result == 0
         result
       end
     end
@@ -1493,7 +1493,7 @@ module SimpleNative
       # On failure: -1.
       def count()
         result = RT_RAPIER2D_CONTACTS_COUNT.call(@handle)
-        Rapier2d.check if result == -1
+        SimpleNative::Rapier2d.check if result == -1
         result
       end
 
@@ -1502,7 +1502,7 @@ module SimpleNative
       # On failure: collider1 0, collider2 0, point_x 0.0, point_y 0.0, normal_x 0.0, normal_y 0.0, penetration 0.0.
       def get(index)
         result = RT_RAPIER2D_CONTACTS_GET.call(@handle, index)
-        Rapier2d.check if result.collider1 == 0 && result.collider2 == 0 && result.point_x == 0.0 && result.point_y == 0.0 && result.normal_x == 0.0 && result.normal_y == 0.0 && result.penetration == 0.0
+        SimpleNative::Rapier2d.check if result.collider1 == 0 && result.collider2 == 0 && result.point_x == 0.0 && result.point_y == 0.0 && result.normal_x == 0.0 && result.normal_y == 0.0 && result.penetration == 0.0
         result
       end
 
@@ -1511,7 +1511,7 @@ module SimpleNative
       # On failure: [].
       def values()
         result = RT_RAPIER2D_CONTACTS_VALUES.call(@handle)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
 
@@ -1520,7 +1520,7 @@ module SimpleNative
       # On failure: [].
       def colliders()
         result = RT_RAPIER2D_CONTACTS_COLLIDERS.call(@handle)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
 
@@ -1529,7 +1529,7 @@ module SimpleNative
       # On failure: [].
       def bytes()
         result = RT_RAPIER2D_CONTACTS_BYTES.call(@handle)
-        Rapier2d.check if result.empty?
+        SimpleNative::Rapier2d.check if result.empty?
         result
       end
     end
@@ -1545,7 +1545,7 @@ module SimpleNative
       # On failure: false.
       def set_limits(min, max)
         result = RT_RAPIER2D_JOINT_SET_LIMITS.call(@parent.handle, @handle, min, max) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1555,7 +1555,7 @@ module SimpleNative
       # On failure: false.
       def set_motor(target_vel, max_force)
         result = RT_RAPIER2D_JOINT_SET_MOTOR.call(@parent.handle, @handle, target_vel, max_force) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1564,7 +1564,7 @@ module SimpleNative
       # On failure: false.
       def set_contacts(enabled)
         result = RT_RAPIER2D_JOINT_SET_CONTACTS.call(@parent.handle, @handle, enabled ? 1 : 0) != 0
-        Rapier2d.check if !result
+        SimpleNative::Rapier2d.check if !result
         result
       end
 
@@ -1574,7 +1574,7 @@ module SimpleNative
       # On failure: 0.0.
       def get_position()
         result = RT_RAPIER2D_JOINT_GET_POSITION.call(@parent.handle, @handle)
-        Rapier2d.check if result == 0.0
+        SimpleNative::Rapier2d.check if result == 0.0
         result
       end
     end
@@ -1589,7 +1589,7 @@ module SimpleNative
       # On failure: -1.
       def count()
         result = RT_RAPIER2D_COLLISION_EVENTS_COUNT.call(@handle)
-        Rapier2d.check if result == -1
+        SimpleNative::Rapier2d.check if result == -1
         result
       end
 
@@ -1598,7 +1598,7 @@ module SimpleNative
       # On failure: collider1 0, collider2 0, started false, sensor false.
       def get(index)
         result = RT_RAPIER2D_COLLISION_EVENTS_GET.call(@handle, index)
-        Rapier2d.check if result.collider1 == 0 && result.collider2 == 0 && result.started == false && result.sensor == false
+        SimpleNative::Rapier2d.check if result.collider1 == 0 && result.collider2 == 0 && result.started == false && result.sensor == false
         result
       end
     end

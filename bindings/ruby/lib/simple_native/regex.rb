@@ -272,7 +272,7 @@ module SimpleNative
       # On failure: 0.
       def self.new(pattern, &block)
         result = RT_REGEX_NEW.call(Runtime.text(pattern))
-        Regex.check if result == 0
+        SimpleNative::Regex.check if result == 0
         Regex.wrap(result, nil, true, &block)
       end
 
@@ -288,7 +288,7 @@ module SimpleNative
       # On failure: 0.
       def self.new_with_options(pattern, options_json, &block)
         result = RT_REGEX_NEW_WITH_OPTIONS.call(Runtime.text(pattern), Runtime.text(options_json))
-        Regex.check if result == 0
+        SimpleNative::Regex.check if result == 0
         Regex.wrap(result, nil, true, &block)
       end
 
@@ -297,7 +297,7 @@ module SimpleNative
       # On failure: -1.
       def is_match(text)
         result = RT_REGEX_IS_MATCH.call(@handle, Runtime.text(text))
-        Regex.check if result == -1
+        SimpleNative::Regex.check if result == -1
         result
       end
 
@@ -306,7 +306,7 @@ module SimpleNative
       # On failure: "".
       def find(text)
         result = Runtime.take_text(RT_REGEX_FIND.call(@handle, Runtime.text(text)))
-        Regex.check if result == ""
+        SimpleNative::Regex.check if result == ""
         result
       end
 
@@ -316,7 +316,7 @@ module SimpleNative
       # On failure: "".
       def find_all(text)
         result = Runtime.take_text(RT_REGEX_FIND_ALL.call(@handle, Runtime.text(text)))
-        Regex.check if result == ""
+        SimpleNative::Regex.check if result == ""
         result
       end
 
@@ -327,7 +327,7 @@ module SimpleNative
       # On failure: "".
       def captures(text)
         result = Runtime.take_text(RT_REGEX_CAPTURES.call(@handle, Runtime.text(text)))
-        Regex.check if result == ""
+        SimpleNative::Regex.check if result == ""
         result
       end
 
@@ -337,7 +337,7 @@ module SimpleNative
       # On failure: -1.
       def captures_len(text)
         result = RT_REGEX_CAPTURES_LEN.call(@handle, Runtime.text(text))
-        Regex.check if result == -1
+        SimpleNative::Regex.check if result == -1
         result
       end
 
@@ -347,7 +347,7 @@ module SimpleNative
       # On failure: "".
       def replace(text, replacement)
         result = Runtime.take_text(RT_REGEX_REPLACE.call(@handle, Runtime.text(text), Runtime.text(replacement)))
-        Regex.check if result == ""
+        SimpleNative::Regex.check if result == ""
         result
       end
 
@@ -356,7 +356,7 @@ module SimpleNative
       # On failure: "".
       def replace_all(text, replacement)
         result = Runtime.take_text(RT_REGEX_REPLACE_ALL.call(@handle, Runtime.text(text), Runtime.text(replacement)))
-        Regex.check if result == ""
+        SimpleNative::Regex.check if result == ""
         result
       end
 
@@ -365,7 +365,7 @@ module SimpleNative
       # On failure: "".
       def split(text)
         result = Runtime.take_text(RT_REGEX_SPLIT.call(@handle, Runtime.text(text)))
-        Regex.check if result == ""
+        SimpleNative::Regex.check if result == ""
         result
       end
 
@@ -375,7 +375,7 @@ module SimpleNative
       # On failure: [].
       def captures_array(text)
         result = RT_REGEX_CAPTURES_ARRAY.call(@handle, Runtime.text(text))
-        Regex.check if result.empty?
+        SimpleNative::Regex.check if result.empty?
         result
       end
 
@@ -385,7 +385,7 @@ module SimpleNative
       # On failure: [].
       def captures_offsets(text, start)
         result = RT_REGEX_CAPTURES_OFFSETS.call(@handle, Runtime.text(text), start)
-        Regex.check if result.empty?
+        SimpleNative::Regex.check if result.empty?
         result
       end
 
@@ -395,7 +395,7 @@ module SimpleNative
       # On failure: "".
       def captures_name(text, name)
         result = Runtime.take_text(RT_REGEX_CAPTURES_NAME.call(@handle, Runtime.text(text), Runtime.text(name)))
-        Regex.check if result == ""
+        SimpleNative::Regex.check if result == ""
         result
       end
 
@@ -404,7 +404,7 @@ module SimpleNative
       # On failure: [].
       def capture_names()
         result = RT_REGEX_CAPTURE_NAMES.call(@handle)
-        Regex.check if result.empty?
+        SimpleNative::Regex.check if result.empty?
         result
       end
 
@@ -413,7 +413,7 @@ module SimpleNative
       # On failure: [].
       def find_all_array(text)
         result = RT_REGEX_FIND_ALL_ARRAY.call(@handle, Runtime.text(text))
-        Regex.check if result.empty?
+        SimpleNative::Regex.check if result.empty?
         result
       end
 
@@ -423,7 +423,7 @@ module SimpleNative
       # On failure: [].
       def find_all_offsets(text)
         result = RT_REGEX_FIND_ALL_OFFSETS.call(@handle, Runtime.text(text))
-        Regex.check if result.empty?
+        SimpleNative::Regex.check if result.empty?
         result
       end
 
@@ -432,7 +432,7 @@ module SimpleNative
       # On failure: -1.
       def count(text)
         result = RT_REGEX_COUNT.call(@handle, Runtime.text(text))
-        Regex.check if result == -1
+        SimpleNative::Regex.check if result == -1
         result
       end
 
@@ -442,7 +442,7 @@ module SimpleNative
       # On failure: start -1, end -1.
       def find_at(text, start)
         result = RT_REGEX_FIND_AT.call(@handle, Runtime.text(text), start)
-        Regex.check if result.start == -1 && result.end == -1
+        SimpleNative::Regex.check if result.start == -1 && result.end == -1
         result
       end
 
@@ -451,7 +451,7 @@ module SimpleNative
       # On failure: "".
       def pattern()
         result = Runtime.take_text(RT_REGEX_PATTERN.call(@handle))
-        Regex.check if result == ""
+        SimpleNative::Regex.check if result == ""
         result
       end
 
@@ -460,7 +460,7 @@ module SimpleNative
       # On failure: "".
       def replace_n(text, replacement, limit)
         result = Runtime.take_text(RT_REGEX_REPLACE_N.call(@handle, Runtime.text(text), Runtime.text(replacement), limit))
-        Regex.check if result == ""
+        SimpleNative::Regex.check if result == ""
         result
       end
 
@@ -469,7 +469,7 @@ module SimpleNative
       # On failure: "".
       def replace_all_literal(text, replacement)
         result = Runtime.take_text(RT_REGEX_REPLACE_ALL_LITERAL.call(@handle, Runtime.text(text), Runtime.text(replacement)))
-        Regex.check if result == ""
+        SimpleNative::Regex.check if result == ""
         result
       end
 
@@ -478,7 +478,7 @@ module SimpleNative
       # On failure: [].
       def split_array(text)
         result = RT_REGEX_SPLIT_ARRAY.call(@handle, Runtime.text(text))
-        Regex.check if result.empty?
+        SimpleNative::Regex.check if result.empty?
         result
       end
 
@@ -487,7 +487,7 @@ module SimpleNative
       # On failure: [].
       def split_n_array(text, limit)
         result = RT_REGEX_SPLIT_N_ARRAY.call(@handle, Runtime.text(text), limit)
-        Regex.check if result.empty?
+        SimpleNative::Regex.check if result.empty?
         result
       end
     end
@@ -502,7 +502,7 @@ module SimpleNative
       # On failure: 0.
       def self.new(patterns, &block)
         result = RT_REGEX_SET_NEW.call(*Runtime.texts(patterns))
-        Regex.check if result == 0
+        SimpleNative::Regex.check if result == 0
         RegexSet.wrap(result, nil, true, &block)
       end
 
@@ -511,7 +511,7 @@ module SimpleNative
       # On failure: 0.
       def self.new_with_options(patterns, options_json, &block)
         result = RT_REGEX_SET_NEW_WITH_OPTIONS.call(*Runtime.texts(patterns), Runtime.text(options_json))
-        Regex.check if result == 0
+        SimpleNative::Regex.check if result == 0
         RegexSet.wrap(result, nil, true, &block)
       end
 
@@ -520,7 +520,7 @@ module SimpleNative
       # On failure: -1.
       def len()
         result = RT_REGEX_SET_LEN.call(@handle)
-        Regex.check if result == -1
+        SimpleNative::Regex.check if result == -1
         result
       end
 
@@ -529,7 +529,7 @@ module SimpleNative
       # On failure: -1.
       def is_match(text)
         result = RT_REGEX_SET_IS_MATCH.call(@handle, Runtime.text(text))
-        Regex.check if result == -1
+        SimpleNative::Regex.check if result == -1
         result
       end
 
@@ -539,7 +539,7 @@ module SimpleNative
       # On failure: [].
       def matches(text)
         result = RT_REGEX_SET_MATCHES.call(@handle, Runtime.text(text))
-        Regex.check if result.empty?
+        SimpleNative::Regex.check if result.empty?
         result
       end
     end

@@ -540,7 +540,7 @@ module SimpleNative
       # On failure: 0.
       def self.new(&block)
         result = RT_WINIT_EVENT_LOOP_NEW.call()
-        Winit.check if result == 0
+        SimpleNative::Winit.check if result == 0
         EventLoop.wrap(result, nil, true, &block)
       end
 
@@ -551,7 +551,7 @@ module SimpleNative
       # On failure: false.
       def run_return()
         result = RT_WINIT_EVENT_LOOP_RUN_RETURN.call(@handle) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -564,7 +564,7 @@ module SimpleNative
       # On failure: 0.
       def poll_events(max_events)
         result = RT_WINIT_EVENT_LOOP_POLL_EVENTS.call(@handle, max_events)
-        Winit.check if result == 0
+        SimpleNative::Winit.check if result == 0
         WindowEvent.wrap(result, nil, true)
       end
 
@@ -574,7 +574,7 @@ module SimpleNative
       # On failure: 0.
       def wait_events(timeout_ms)
         result = RT_WINIT_EVENT_LOOP_WAIT_EVENTS.call(@handle, timeout_ms)
-        Winit.check if result == 0
+        SimpleNative::Winit.check if result == 0
         WindowEvent.wrap(result, nil, true)
       end
 
@@ -585,7 +585,7 @@ module SimpleNative
       # On failure: 0.
       def window_new(width, height, title)
         result = RT_WINIT_WINDOW_NEW.call(@handle, width, height, Runtime.text(title))
-        Winit.check if result == 0
+        SimpleNative::Winit.check if result == 0
         Window.wrap(result, self, true)
       end
 
@@ -597,7 +597,7 @@ module SimpleNative
       # On failure: 0.
       def window_new_with_config(config_json)
         result = RT_WINIT_WINDOW_NEW_WITH_CONFIG.call(@handle, Runtime.text(config_json))
-        Winit.check if result == 0
+        SimpleNative::Winit.check if result == 0
         Window.wrap(result, self, true)
       end
 
@@ -607,7 +607,7 @@ module SimpleNative
       # On failure: [].
       def poll_all(max_events)
         result = RT_WINIT_EVENT_LOOP_POLL_ALL.call(@handle, max_events)
-        Winit.check if result.empty?
+        SimpleNative::Winit.check if result.empty?
         result
       end
     end
@@ -625,7 +625,7 @@ module SimpleNative
       # On failure: -1.
       def get_type()
         result = RT_WINIT_EVENT_GET_TYPE.call(@handle)
-        Winit.check if result == -1
+        SimpleNative::Winit.check if result == -1
         result
       end
 
@@ -634,7 +634,7 @@ module SimpleNative
       # On failure: -1.
       def get_window_id()
         result = RT_WINIT_EVENT_GET_WINDOW_ID.call(@handle)
-        Winit.check if result == -1
+        SimpleNative::Winit.check if result == -1
         result
       end
 
@@ -643,7 +643,7 @@ module SimpleNative
       # On failure: width 0, height 0.
       def window_resized()
         result = RT_WINIT_EVENT_WINDOW_RESIZED.call(@handle)
-        Winit.check if result.width == 0 && result.height == 0
+        SimpleNative::Winit.check if result.width == 0 && result.height == 0
         result
       end
 
@@ -652,7 +652,7 @@ module SimpleNative
       # On failure: x 0, y 0.
       def window_moved()
         result = RT_WINIT_EVENT_WINDOW_MOVED.call(@handle)
-        Winit.check if result.x == 0 && result.y == 0
+        SimpleNative::Winit.check if result.x == 0 && result.y == 0
         result
       end
 
@@ -661,7 +661,7 @@ module SimpleNative
       # On failure: false.
       def window_close_requested()
         result = RT_WINIT_EVENT_WINDOW_CLOSE_REQUESTED.call(@handle) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -670,7 +670,7 @@ module SimpleNative
       # On failure: false.
       def window_focused()
         result = RT_WINIT_EVENT_WINDOW_FOCUSED.call(@handle) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -679,7 +679,7 @@ module SimpleNative
       # On failure: 0.0.
       def window_scale_factor_changed()
         result = RT_WINIT_EVENT_WINDOW_SCALE_FACTOR_CHANGED.call(@handle)
-        Winit.check if result == 0.0
+        SimpleNative::Winit.check if result == 0.0
         result
       end
 
@@ -694,7 +694,7 @@ module SimpleNative
       # On failure: scancode 0, keycode 0, pressed false.
       def keyboard_input()
         result = RT_WINIT_EVENT_KEYBOARD_INPUT.call(@handle)
-        Winit.check if result.scancode == 0 && result.keycode == 0 && result.pressed == false
+        SimpleNative::Winit.check if result.scancode == 0 && result.keycode == 0 && result.pressed == false
         result
       end
 
@@ -703,7 +703,7 @@ module SimpleNative
       # On failure: -1.
       def keyboard_scancode()
         result = RT_WINIT_EVENT_KEYBOARD_SCANCODE.call(@handle)
-        Winit.check if result == -1
+        SimpleNative::Winit.check if result == -1
         result
       end
 
@@ -712,7 +712,7 @@ module SimpleNative
       # On failure: -1.
       def keyboard_virtual_keycode()
         result = RT_WINIT_EVENT_KEYBOARD_VIRTUAL_KEYCODE.call(@handle)
-        Winit.check if result == -1
+        SimpleNative::Winit.check if result == -1
         result
       end
 
@@ -722,7 +722,7 @@ module SimpleNative
       # On failure: -1.
       def keyboard_modifiers()
         result = RT_WINIT_EVENT_KEYBOARD_MODIFIERS.call(@handle)
-        Winit.check if result == -1
+        SimpleNative::Winit.check if result == -1
         result
       end
 
@@ -732,7 +732,7 @@ module SimpleNative
       # On failure: "".
       def received_character()
         result = Runtime.take_text(RT_WINIT_EVENT_RECEIVED_CHARACTER.call(@handle))
-        Winit.check if result == ""
+        SimpleNative::Winit.check if result == ""
         result
       end
 
@@ -741,7 +741,7 @@ module SimpleNative
       # On failure: button 0, pressed false.
       def mouse_button()
         result = RT_WINIT_EVENT_MOUSE_BUTTON.call(@handle)
-        Winit.check if result.button == 0 && result.pressed == false
+        SimpleNative::Winit.check if result.button == 0 && result.pressed == false
         result
       end
 
@@ -750,7 +750,7 @@ module SimpleNative
       # On failure: x 0.0, y 0.0.
       def mouse_moved()
         result = RT_WINIT_EVENT_MOUSE_MOVED.call(@handle)
-        Winit.check if result.x == 0.0 && result.y == 0.0
+        SimpleNative::Winit.check if result.x == 0.0 && result.y == 0.0
         result
       end
 
@@ -759,7 +759,7 @@ module SimpleNative
       # On failure: delta_x 0.0, delta_y 0.0.
       def mouse_wheel()
         result = RT_WINIT_EVENT_MOUSE_WHEEL.call(@handle)
-        Winit.check if result.delta_x == 0.0 && result.delta_y == 0.0
+        SimpleNative::Winit.check if result.delta_x == 0.0 && result.delta_y == 0.0
         result
       end
 
@@ -768,7 +768,7 @@ module SimpleNative
       # On failure: false.
       def cursor_entered()
         result = RT_WINIT_EVENT_CURSOR_ENTERED.call(@handle) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -777,7 +777,7 @@ module SimpleNative
       # On failure: false.
       def cursor_left()
         result = RT_WINIT_EVENT_CURSOR_LEFT.call(@handle) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -786,7 +786,7 @@ module SimpleNative
       # On failure: finger 0, phase 0, x 0.0, y 0.0.
       def touch()
         result = RT_WINIT_EVENT_TOUCH.call(@handle)
-        Winit.check if result.finger == 0 && result.phase == 0 && result.x == 0.0 && result.y == 0.0
+        SimpleNative::Winit.check if result.finger == 0 && result.phase == 0 && result.x == 0.0 && result.y == 0.0
         result
       end
 
@@ -795,7 +795,7 @@ module SimpleNative
       # On failure: false.
       def keyboard_repeat()
         result = RT_WINIT_EVENT_KEYBOARD_REPEAT.call(@handle) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -804,7 +804,7 @@ module SimpleNative
       # On failure: "".
       def file_path()
         result = Runtime.take_text(RT_WINIT_EVENT_FILE_PATH.call(@handle))
-        Winit.check if result == ""
+        SimpleNative::Winit.check if result == ""
         result
       end
 
@@ -813,7 +813,7 @@ module SimpleNative
       # On failure: text "", cursor_start -1, cursor_end -1.
       def ime_preedit()
         result = RT_WINIT_EVENT_IME_PREEDIT.call(@handle)
-        Winit.check if result.text == "" && result.cursor_start == -1 && result.cursor_end == -1
+        SimpleNative::Winit.check if result.text == "" && result.cursor_start == -1 && result.cursor_end == -1
         result
       end
 
@@ -822,7 +822,7 @@ module SimpleNative
       # On failure: 0.0.
       def window_scale_factor()
         result = RT_WINIT_EVENT_WINDOW_SCALE_FACTOR.call(@handle)
-        Winit.check if result == 0.0
+        SimpleNative::Winit.check if result == 0.0
         result
       end
     end
@@ -837,7 +837,7 @@ module SimpleNative
       # On failure: width 0, height 0.
       def get_size()
         result = RT_WINIT_WINDOW_GET_SIZE.call(@handle)
-        Winit.check if result.width == 0 && result.height == 0
+        SimpleNative::Winit.check if result.width == 0 && result.height == 0
         result
       end
 
@@ -847,7 +847,7 @@ module SimpleNative
       # On failure: false.
       def set_size(width, height)
         result = RT_WINIT_WINDOW_SET_SIZE.call(@handle, width, height) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -856,7 +856,7 @@ module SimpleNative
       # On failure: x 0, y 0.
       def get_position()
         result = RT_WINIT_WINDOW_GET_POSITION.call(@handle)
-        Winit.check if result.x == 0 && result.y == 0
+        SimpleNative::Winit.check if result.x == 0 && result.y == 0
         result
       end
 
@@ -866,7 +866,7 @@ module SimpleNative
       # On failure: false.
       def set_position(x, y)
         result = RT_WINIT_WINDOW_SET_POSITION.call(@handle, x, y) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -875,7 +875,7 @@ module SimpleNative
       # On failure: width 0, height 0.
       def get_inner_size()
         result = RT_WINIT_WINDOW_GET_INNER_SIZE.call(@handle)
-        Winit.check if result.width == 0 && result.height == 0
+        SimpleNative::Winit.check if result.width == 0 && result.height == 0
         result
       end
 
@@ -884,7 +884,7 @@ module SimpleNative
       # On failure: width 0, height 0.
       def get_outer_size()
         result = RT_WINIT_WINDOW_GET_OUTER_SIZE.call(@handle)
-        Winit.check if result.width == 0 && result.height == 0
+        SimpleNative::Winit.check if result.width == 0 && result.height == 0
         result
       end
 
@@ -893,7 +893,7 @@ module SimpleNative
       # On failure: false.
       def set_min_size(width, height)
         result = RT_WINIT_WINDOW_SET_MIN_SIZE.call(@handle, width, height) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -902,7 +902,7 @@ module SimpleNative
       # On failure: false.
       def set_max_size(width, height)
         result = RT_WINIT_WINDOW_SET_MAX_SIZE.call(@handle, width, height) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -911,7 +911,7 @@ module SimpleNative
       # On failure: false.
       def set_title(title)
         result = RT_WINIT_WINDOW_SET_TITLE.call(@handle, Runtime.text(title)) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -920,7 +920,7 @@ module SimpleNative
       # On failure: false.
       def set_visible(visible)
         result = RT_WINIT_WINDOW_SET_VISIBLE.call(@handle, visible ? 1 : 0) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -929,7 +929,7 @@ module SimpleNative
       # On failure: false.
       def is_visible()
         result = RT_WINIT_WINDOW_IS_VISIBLE.call(@handle) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -938,7 +938,7 @@ module SimpleNative
       # On failure: false.
       def set_resizable(resizable)
         result = RT_WINIT_WINDOW_SET_RESIZABLE.call(@handle, resizable ? 1 : 0) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -947,7 +947,7 @@ module SimpleNative
       # On failure: false.
       def set_minimized(minimized)
         result = RT_WINIT_WINDOW_SET_MINIMIZED.call(@handle, minimized ? 1 : 0) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -956,7 +956,7 @@ module SimpleNative
       # On failure: false.
       def set_maximized(maximized)
         result = RT_WINIT_WINDOW_SET_MAXIMIZED.call(@handle, maximized ? 1 : 0) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -965,7 +965,7 @@ module SimpleNative
       # On failure: false.
       def is_maximized()
         result = RT_WINIT_WINDOW_IS_MAXIMIZED.call(@handle) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -974,7 +974,7 @@ module SimpleNative
       # On failure: false.
       def set_fullscreen(fullscreen)
         result = RT_WINIT_WINDOW_SET_FULLSCREEN.call(@handle, fullscreen ? 1 : 0) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -983,7 +983,7 @@ module SimpleNative
       # On failure: false.
       def is_fullscreen()
         result = RT_WINIT_WINDOW_IS_FULLSCREEN.call(@handle) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -992,7 +992,7 @@ module SimpleNative
       # On failure: false.
       def set_decorations(decorations)
         result = RT_WINIT_WINDOW_SET_DECORATIONS.call(@handle, decorations ? 1 : 0) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -1001,7 +1001,7 @@ module SimpleNative
       # On failure: false.
       def set_always_on_top(on_top)
         result = RT_WINIT_WINDOW_SET_ALWAYS_ON_TOP.call(@handle, on_top ? 1 : 0) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -1010,7 +1010,7 @@ module SimpleNative
       # On failure: false.
       def focus()
         result = RT_WINIT_WINDOW_FOCUS.call(@handle) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -1019,7 +1019,7 @@ module SimpleNative
       # On failure: false.
       def request_redraw()
         result = RT_WINIT_WINDOW_REQUEST_REDRAW.call(@handle) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -1028,7 +1028,7 @@ module SimpleNative
       # On failure: -1.
       def id()
         result = RT_WINIT_WINDOW_ID.call(@handle)
-        Winit.check if result == -1
+        SimpleNative::Winit.check if result == -1
         result
       end
 
@@ -1037,7 +1037,7 @@ module SimpleNative
       # On failure: 0.0.
       def scale_factor()
         result = RT_WINIT_WINDOW_SCALE_FACTOR.call(@handle)
-        Winit.check if result == 0.0
+        SimpleNative::Winit.check if result == 0.0
         result
       end
 
@@ -1046,7 +1046,7 @@ module SimpleNative
       # On failure: false.
       def set_cursor_visible(visible)
         result = RT_WINIT_WINDOW_SET_CURSOR_VISIBLE.call(@handle, visible ? 1 : 0) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -1055,7 +1055,7 @@ module SimpleNative
       # On failure: false.
       def set_cursor_grab(grab)
         result = RT_WINIT_WINDOW_SET_CURSOR_GRAB.call(@handle, grab ? 1 : 0) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -1064,7 +1064,7 @@ module SimpleNative
       # On failure: false.
       def set_cursor_position(x, y)
         result = RT_WINIT_WINDOW_SET_CURSOR_POSITION.call(@handle, x, y) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -1076,7 +1076,7 @@ module SimpleNative
       # On failure: false.
       def present_rgba(width, height, pixels)
         result = RT_WINIT_WINDOW_PRESENT_RGBA.call(@handle, width, height, *Runtime.bytes(pixels)) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -1085,7 +1085,7 @@ module SimpleNative
       # On failure: platform 0, window 0, display 0, screen 0, visual 0.
       def raw_handle()
         result = RT_WINIT_WINDOW_RAW_HANDLE.call(@handle)
-        Winit.check if result.platform == 0 && result.window == 0 && result.display == 0 && result.screen == 0 && result.visual == 0
+        SimpleNative::Winit.check if result.platform == 0 && result.window == 0 && result.display == 0 && result.screen == 0 && result.visual == 0
         result
       end
 
@@ -1095,7 +1095,7 @@ module SimpleNative
       # On failure: false.
       def set_cursor_icon(icon)
         result = RT_WINIT_WINDOW_SET_CURSOR_ICON.call(@handle, Runtime.text(icon)) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -1105,7 +1105,7 @@ module SimpleNative
       # On failure: false.
       def set_icon(width, height, pixels)
         result = RT_WINIT_WINDOW_SET_ICON.call(@handle, width, height, *Runtime.bytes(pixels)) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -1115,7 +1115,7 @@ module SimpleNative
       # On failure: false.
       def set_ime_allowed(allowed)
         result = RT_WINIT_WINDOW_SET_IME_ALLOWED.call(@handle, allowed ? 1 : 0) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
 
@@ -1125,7 +1125,7 @@ module SimpleNative
       # On failure: false.
       def set_ime_area(x, y, width, height)
         result = RT_WINIT_WINDOW_SET_IME_AREA.call(@handle, x, y, width, height) != 0
-        Winit.check if !result
+        SimpleNative::Winit.check if !result
         result
       end
     end

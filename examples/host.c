@@ -41,8 +41,8 @@ int main(int count, char **arguments) {
         fprintf(stderr, "usage: %s OUT-FOLDER TEXT-FILE [ACT [serve]]\n", arguments[0]);
         return 2;
     }
-    if (rt_native_abi_hash() != SIMPLE_NATIVE_ABI_HASH) {
-        fprintf(stderr, "this program's header and the archive are of different versions\n");
+    if (!SIMPLE_NATIVE_FITS()) {
+        fprintf(stderr, "%s\n", rt_native_get_last_error());
         return 1;
     }
     out_folder = arguments[1];

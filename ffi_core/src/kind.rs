@@ -1,7 +1,7 @@
 //! The kinds of objects that handles can stand for, all in one place so that no two share a number.
 
 macro_rules! kinds {
-    ($($number:literal $name:ident $text:literal,)*) => {
+    ($($number:literal $name:ident $text:literal $(of $parent:ident)?,)*) => {
         /// What a handle stands for. Its number is part of every handle of that kind.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         #[repr(u8)]
@@ -14,6 +14,14 @@ macro_rules! kinds {
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$name => $text,)*
+                }
+            }
+
+            /// The kind of object that an object of this kind belongs to, and goes with.
+            pub const fn parent(self) -> Option<Self> {
+                match self {
+                    $($(Self::$name => Some(Self::$parent),)?)*
+                    _ => None,
                 }
             }
 
@@ -45,9 +53,9 @@ kinds! {
     21 GamepadEvent "gamepad event",
 
     24 World "world",
-    25 Body "body",
-    26 Collider "collider",
-    27 Joint "joint",
+    25 Body "body" of World,
+    26 Collider "collider" of World,
+    27 Joint "joint" of World,
     28 Contacts "contacts",
     29 CollisionEvents "collision events",
 
@@ -61,20 +69,20 @@ kinds! {
     39 Animation "animation",
 
     40 AudioEngine "audio engine",
-    41 AudioSource "audio source",
-    42 AudioPlayback "audio playback",
-    43 AudioMixer "audio mixer",
+    41 AudioSource "audio source" of AudioEngine,
+    42 AudioPlayback "audio playback" of AudioEngine,
+    43 AudioMixer "audio mixer" of AudioEngine,
 
     48 EventLoop "event loop",
-    49 Window "window",
+    49 Window "window" of EventLoop,
     50 WindowEvent "window event",
 
     56 CudaModule "cuda module",
-    57 CudaFunction "cuda function",
+    57 CudaFunction "cuda function" of CudaModule,
     58 CudaStream "cuda stream",
     59 CudaContext "cuda context",
-    60 CudaModel "cuda model",
-    61 CudaInference "cuda inference",
+    60 CudaModel "cuda model" of CudaContext,
+    61 CudaInference "cuda inference" of CudaModel,
 
     64 Module "module",
     65 EventSubscription "event subscription",

@@ -11,24 +11,37 @@ pub struct Abi {
     pub name: &'static str,
     /// The kind of object a handle stands for; empty where it is no handle.
     pub handle: &'static str,
+    /// The kind of object that frees this one together with itself; empty where there is none.
+    pub parent: &'static str,
     /// "true" where the call frees the handle.
     pub consumes: &'static str,
+    /// "true" where only a text that this archive returned may be passed.
+    pub archives: &'static str,
 }
 
 impl Abi {
     /// A type that is no handle.
     pub const fn plain(name: &'static str) -> Self {
-        Self { name, handle: "", consumes: "false" }
+        Self { name, handle: "", parent: "", consumes: "false", archives: "false" }
     }
 
     /// A handle of this kind.
     pub const fn handle(kind: Kind) -> Self {
-        Self { name: "i64", handle: kind.name(), consumes: "false" }
+        let parent = match kind.parent() {
+            Some(parent) => parent.name(),
+            None => "",
+        };
+        Self { handle: kind.name(), parent, ..Self::plain("i64") }
     }
 
     /// The same, freed by the call.
     pub const fn consumed(self) -> Self {
         Self { consumes: "true", ..self }
+    }
+
+    /// The same, one of this archive's own.
+    pub const fn of_the_archive(self) -> Self {
+        Self { archives: "true", ..self }
     }
 }
 

@@ -146,7 +146,7 @@ impl Borrowed {
 
 impl Param for Borrowed {
     type C = *const c_char;
-    const ABI: Abi = Abi::plain("text");
+    const ABI: Abi = Abi::plain("text").of_the_archive();
     #[inline(always)]
     unsafe fn from_c(argument: *const c_char, _name: &'static str) -> Result<Self, ArgumentError> {
         Ok(Self(argument))
@@ -166,7 +166,7 @@ impl OwnedText {
 
 impl Param for OwnedText {
     type C = *mut c_char;
-    const ABI: Abi = Abi::plain("text").consumed();
+    const ABI: Abi = Abi::plain("text").consumed().of_the_archive();
     #[inline(always)]
     unsafe fn from_c(argument: *mut c_char, _name: &'static str) -> Result<Self, ArgumentError> {
         Ok(Self(argument))

@@ -116,7 +116,7 @@ fn rt_rapier2d_body_new_kinematic(world: &World, x: f64, y: f64, rotation: f64) 
 }
 
 /// Frees the body with its colliders and joints, whose handles are stale at once.
-#[export]
+#[export(frees(handle))]
 fn rt_rapier2d_body_free(world: &World, handle: Handle<Body>) -> Result<()> {
     world.with_body(handle, |sim, key| {
         let taken = handle.take()?;

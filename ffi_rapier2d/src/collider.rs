@@ -121,7 +121,7 @@ fn rt_rapier2d_collider_new_polygon(
 }
 
 /// Frees the collider. Its body stays, and weighs less by it unless it was given a mass.
-#[export]
+#[export(frees(handle))]
 fn rt_rapier2d_collider_free(world: &World, handle: Handle<Collider>) -> Result<()> {
     world.with_collider(handle, |sim, key| {
         let taken = handle.take()?;
@@ -228,7 +228,7 @@ fn rt_rapier2d_collider_get_position(world: &World, handle: Handle<Collider>) ->
 }
 
 /// The handle of the body that the collider belongs to.
-#[export]
+#[export(existing)]
 fn rt_rapier2d_collider_get_body(world: &World, handle: Handle<Collider>) -> Result<Existing<Body>> {
     world.read_collider(handle, |sim, collider| {
         Existing::new(collider.parent().map_or(0, |parent| sim.body_handle(parent)))

@@ -157,7 +157,7 @@ fn framed(locked: JointAxesMask, frame: Pose, pose1: Pose, pose2: Pose) -> Gener
 }
 
 /// Frees the joint; its bodies go on without it, awake.
-#[export]
+#[export(frees(handle))]
 fn rt_rapier2d_joint_free(world: &World, handle: Handle<Joint>) -> Result<()> {
     world.with_joint(handle, |sim, key| {
         let taken = handle.take()?;

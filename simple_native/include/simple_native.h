@@ -35,7 +35,12 @@
 /* The version of the rules above. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature below. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(7207660136979734038)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(6401692175036946059)
+/* How often the signatures had changed: the smaller of two is the older. */
+#define SIMPLE_NATIVE_ABI_REVISION INT64_C(1)
+/* Whether this header fits the archive; rt_native_get_last_error() says which is older. Ask first. */
+#define SIMPLE_NATIVE_FITS() \
+    rt_native_check_abi(SIMPLE_NATIVE_ABI_REVISION, SIMPLE_NATIVE_ABI_HASH)
 
 #ifdef __cplusplus
 extern "C" {
@@ -116,6 +121,21 @@ int64_t rt_native_abi_version(void);
  * another version.
  */
 int64_t rt_native_abi_hash(void);
+
+/*
+ * How often the interface has changed so far: of two archives, headers or manifests that differ, the one with
+ * the smaller revision is the older.
+ */
+int64_t rt_native_abi_revision(void);
+
+/*
+ * Whether a caller fits this archive: one that was compiled with a header of revision `abi_revision` and hash
+ * `abi_hash`, or generated from such a manifest. Where it does not, the last error says which of the two is
+ * older. In C, `SIMPLE_NATIVE_FITS()` asks this.
+ *
+ * On failure: false.
+ */
+bool rt_native_check_abi(int64_t abi_revision, int64_t abi_hash);
 
 /*
  * The version of this archive.
@@ -271,7 +291,7 @@ double rt_audio_source_duration(int64_t source);
  * sound has ended. Release it with `rt_audio_playback_stop`, or many at once with `rt_audio_free_ended`.
  *
  * `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
- * rt_audio_stop_music. On failure: 0.
+ * rt_audio_playback_stop. On failure: 0.
  */
 int64_t rt_audio_play_sound(int64_t engine, int64_t source);
 
@@ -279,7 +299,7 @@ int64_t rt_audio_play_sound(int64_t engine, int64_t source);
  * The same at another volume, from the first sample: a linear gain of 0 and more.
  *
  * `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
- * rt_audio_stop_music. On failure: 0.
+ * rt_audio_playback_stop. On failure: 0.
  */
 int64_t rt_audio_play_sound_with_volume(int64_t engine, int64_t source, double volume);
 
@@ -287,7 +307,7 @@ int64_t rt_audio_play_sound_with_volume(int64_t engine, int64_t source, double v
  * The same again and again, without a gap, until it is stopped.
  *
  * `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
- * rt_audio_stop_music. On failure: 0.
+ * rt_audio_playback_stop. On failure: 0.
  */
 int64_t rt_audio_play_sound_looped(int64_t engine, int64_t source);
 
@@ -295,16 +315,16 @@ int64_t rt_audio_play_sound_looped(int64_t engine, int64_t source);
  * Plays the sound file at `path` while reading it: one second at most is held decoded, whatever its length.
  * The playback is the caller's, to be released with `rt_audio_stop_music`.
  *
- * `engine` is a audio engine. Returns a audio playback; free it with rt_audio_stop_music. On failure:
- * 0. May wait; blocks its own thread only.
+ * `engine` is a audio engine. Returns a audio playback; free it with rt_audio_playback_stop. On
+ * failure: 0. May wait; blocks its own thread only.
  */
 int64_t rt_audio_play_music(int64_t engine, const char *path);
 
 /*
  * The same again and again, without a gap, until it is stopped.
  *
- * `engine` is a audio engine. Returns a audio playback; free it with rt_audio_stop_music. On failure:
- * 0. May wait; blocks its own thread only.
+ * `engine` is a audio engine. Returns a audio playback; free it with rt_audio_playback_stop. On
+ * failure: 0. May wait; blocks its own thread only.
  */
 int64_t rt_audio_play_music_looped(int64_t engine, const char *path);
 
@@ -388,7 +408,7 @@ double rt_audio_playback_get_speed(int64_t handle);
  * sin((s + 1) · π/4) on the right. On an engine with one channel it is attenuated only.
  *
  * `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
- * rt_audio_stop_music. On failure: 0.
+ * rt_audio_playback_stop. On failure: 0.
  */
 int64_t rt_audio_play_sound_spatial(int64_t engine, int64_t source, double x, double y, double z);
 
@@ -501,7 +521,8 @@ bool rt_audio_mixer_set_volume(int64_t mixer, double volume);
  * Starts all sources of the mixer at the same sample, as one playback that ends with the longest. The
  * playback has its own volume besides the mixer's. A mixer without sources fails.
  *
- * `mixer` is a audio mixer. Returns a audio playback; free it with rt_audio_stop_music. On failure: 0.
+ * `mixer` is a audio mixer. Returns a audio playback; free it with rt_audio_playback_stop. On failure:
+ * 0.
  */
 int64_t rt_audio_mixer_play(int64_t mixer);
 
@@ -1993,7 +2014,8 @@ int64_t rt_http_server_next_request(int64_t server, int64_t timeout_ms);
  * Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
  * client went away or time ran out.
  *
- * `request` is a http request. `response` is a http response. On failure: false.
+ * `request` is a http request, freed by this call. `response` is a http response, freed by this call.
+ * On failure: false.
  */
 bool rt_http_server_respond(int64_t request, int64_t response);
 
@@ -2715,7 +2737,7 @@ char *rt_lyon_get_last_error(void);
  * milliseconds (1 to 65,535), over and over. Add each frame with `rt_lyon_animation_add_frame`, then call
  * `rt_lyon_animation_finish`. A file that is there already is replaced.
  *
- * Returns a animation; free it with rt_lyon_animation_finish. On failure: 0. May wait; blocks its own
+ * Returns a animation; free it with rt_lyon_animation_free. On failure: 0. May wait; blocks its own
  * thread only.
  */
 int64_t rt_lyon_animation_new(const char *file, int64_t width, int64_t height, int64_t frames, int64_t frame_ms);
@@ -3152,7 +3174,7 @@ int64_t rt_rapier2d_body_new_kinematic(int64_t world, double x, double y, double
 /*
  * Frees the body with its colliders and joints, whose handles are stale at once.
  *
- * `world` is a world. `handle` is a body. On failure: false.
+ * `world` is a world. `handle` is a body, freed by this call. On failure: false.
  */
 bool rt_rapier2d_body_free(int64_t world, int64_t handle);
 
@@ -3296,7 +3318,7 @@ int64_t rt_rapier2d_collider_new_polygon(int64_t world, int64_t body, const doub
 /*
  * Frees the collider. Its body stays, and weighs less by it unless it was given a mass.
  *
- * `world` is a world. `handle` is a collider. On failure: false.
+ * `world` is a world. `handle` is a collider, freed by this call. On failure: false.
  */
 bool rt_rapier2d_collider_free(int64_t world, int64_t handle);
 
@@ -3426,7 +3448,7 @@ int64_t rt_rapier2d_joint_fixed(int64_t world, int64_t body1, int64_t body2);
 /*
  * Frees the joint; its bodies go on without it, awake.
  *
- * `world` is a world. `handle` is a joint. On failure: false.
+ * `world` is a world. `handle` is a joint, freed by this call. On failure: false.
  */
 bool rt_rapier2d_joint_free(int64_t world, int64_t handle);
 
@@ -3685,8 +3707,7 @@ bool rt_rapier2d_collider_get_position_into(int64_t world, int64_t handle, RtBod
 /*
  * The handle of the body that the collider belongs to.
  *
- * `world` is a world. `handle` is a collider. Returns a body; free it with rt_rapier2d_body_free. On
- * failure: 0.
+ * `world` is a world. `handle` is a collider. Returns a body. On failure: 0.
  */
 int64_t rt_rapier2d_collider_get_body(int64_t world, int64_t handle);
 

@@ -1,8 +1,10 @@
 //! What the archive says of itself.
 
-use ffi_core::{Text, export, handle};
+use ffi_core::{Failure, Text, export, handle};
+use std::cmp::Ordering;
 
 const SIGNATURES: &str = include_str!("../abi/signatures.txt");
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The version of the boundary's rules: how texts, arrays, handles and failure work. It changes only with
 /// them, not with every new function.
@@ -20,6 +22,50 @@ fn rt_native_abi_hash() -> i64 {
     HASH
 }
 
+/// How often the interface has changed so far: of two archives, headers or manifests that differ, the one with
+/// the smaller revision is the older.
+#[export]
+fn rt_native_abi_revision() -> i64 {
+    const REVISION: i64 = revision(SIGNATURES);
+    REVISION
+}
+
+/// Whether a caller fits this archive: one that was compiled with a header of revision `abi_revision` and hash
+/// `abi_hash`, or generated from such a manifest. Where it does not, the last error says which of the two is
+/// older. In C, `SIMPLE_NATIVE_FITS()` asks this.
+#[export]
+fn rt_native_check_abi(abi_revision: i64, abi_hash: i64) -> Result<(), Misfit> {
+    let (ours, fits) = (rt_native_abi_revision(), rt_native_abi_hash() == abi_hash);
+    match abi_revision.cmp(&ours) {
+        _ if fits => Ok(()),
+        Ordering::Less => Err(Misfit::CallerOlder { theirs: abi_revision, ours }),
+        Ordering::Greater => Err(Misfit::ArchiveOlder { theirs: abi_revision, ours }),
+        Ordering::Equal => Err(Misfit::Different { ours, theirs: abi_hash }),
+    }
+}
+
+/// What is wrong between a caller and this archive.
+#[derive(Debug, thiserror::Error)]
+enum Misfit {
+    #[error(
+        "`abi_revision` is {theirs} and this archive ({VERSION}) has revision {ours}: the caller is older; \
+         build or generate it again with this archive's header or manifest"
+    )]
+    CallerOlder { theirs: i64, ours: i64 },
+    #[error(
+        "`abi_revision` is {theirs} and this archive ({VERSION}) has revision {ours}: the archive is older; \
+         load the one that the caller's header or manifest came with"
+    )]
+    ArchiveOlder { theirs: i64, ours: i64 },
+    #[error(
+        "`abi_hash` is {theirs}, not that of this archive ({VERSION}), and both are of revision {ours}: neither \
+         is older, they were made from different sources"
+    )]
+    Different { ours: i64, theirs: i64 },
+}
+
+impl Failure for Misfit {}
+
 /// The version of this archive.
 #[export]
 fn rt_native_version() -> Text {
@@ -33,10 +79,10 @@ fn rt_native_manifest() -> Text {
     let head = concat!(
         r#"{"name":"simple_native","version":""#,
         env!("CARGO_PKG_VERSION"),
-        r#"","abi_version":1,"abi_hash":"#
+        r#"","abi_version":1,"abi_revision":"#
     );
-    let hash = rt_native_abi_hash().to_string();
-    let mut pieces = vec![head, &hash, r#","libraries":["#];
+    let (revision, hash) = (rt_native_abi_revision().to_string(), rt_native_abi_hash().to_string());
+    let mut pieces = vec![head, &revision, r#","abi_hash":"#, &hash, r#","libraries":["#];
     for (i, library) in LIBRARIES.iter().enumerate() {
         pieces.extend([if i > 0 { "," } else { "" }, library]);
     }
@@ -110,4 +156,18 @@ const fn hash(text: &str) -> i64 {
         i += 1;
     }
     (hash & (i64::MAX as u64)) as i64
+}
+
+/// The number in the first line, `# revision N`.
+const fn revision(text: &str) -> i64 {
+    let bytes = text.as_bytes();
+    let mut number = 0;
+    let mut i = 0;
+    while i < bytes.len() && bytes[i] != b'\n' {
+        if bytes[i].is_ascii_digit() {
+            number = number * 10 + (bytes[i] - b'0') as i64;
+        }
+        i += 1;
+    }
+    number
 }

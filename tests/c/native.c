@@ -4,11 +4,24 @@
 static void version_and_manifest(void) {
     CHECK_INT(rt_native_abi_version(), SIMPLE_NATIVE_ABI_VERSION);
     CHECK_INT(rt_native_abi_hash(), SIMPLE_NATIVE_ABI_HASH);
+    CHECK_INT(rt_native_abi_revision(), SIMPLE_NATIVE_ABI_REVISION);
+    CHECK(SIMPLE_NATIVE_FITS());
     CHECK_TEXT(rt_native_version(), SIMPLE_NATIVE_VERSION);
     char *manifest = rt_native_manifest();
     CHECK_INT(rt_text_len(manifest), (int64_t)strlen(manifest));
     CHECK(strstr(manifest, "\"name\":\"rt_native_manifest\"") != NULL);
     rt_text_free(manifest);
+}
+
+static void mismatches(void) {
+    int64_t revision = SIMPLE_NATIVE_ABI_REVISION;
+    CHECK(!rt_native_check_abi(revision - 1, 1));
+    CHECK_CONTAINS(rt_native_get_last_error(), "the caller is older");
+    CHECK(!rt_native_check_abi(revision + 1, 1));
+    CHECK_CONTAINS(rt_native_get_last_error(), "the archive is older");
+    CHECK(!rt_native_check_abi(revision, 1));
+    CHECK_CONTAINS(rt_native_get_last_error(), "neither is older");
+    rt_native_clear_error();
 }
 
 static void nothing_to_release(void) {
@@ -55,6 +68,7 @@ static void *panic_often(void *unused) {
 int main(void) {
     int64_t before = rt_native_live_handles();
     version_and_manifest();
+    mismatches();
     nothing_to_release();
     panics();
     check_threads(8, panic_often, NULL);

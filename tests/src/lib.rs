@@ -1,5 +1,6 @@
 //! What the tests share: the built archive, C programs against it, and ways to run them.
 
+pub mod conformance;
 pub mod hostile;
 pub mod program;
 

@@ -2,6 +2,7 @@
 
 pub mod abi;
 pub mod bench;
+pub mod bindings;
 pub mod build;
 pub mod cc;
 pub mod demo;

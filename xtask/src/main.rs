@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{abi, bench, build, demo, dist, machine, setup, test};
+use xtask::{abi, bench, bindings, build, demo, dist, machine, setup, test};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own commands")]
@@ -31,6 +31,8 @@ enum Command {
     },
     /// Regenerate the header, the manifest and the signatures from the source
     Abi,
+    /// Regenerate the bindings in bindings/ from the manifest
+    Bindings,
     /// Build the archive and a C host, and watch it at work; pictures go to target/demo
     Demo {
         /// One act alone
@@ -70,6 +72,13 @@ fn main() -> Result<()> {
             let changed = abi::files::regenerate()?;
             if changed.is_empty() {
                 println!("header, manifest and signatures are as the source has them");
+            }
+            changed.iter().for_each(|path| println!("wrote {}", path.display()));
+        }
+        Command::Bindings => {
+            let changed = bindings::regenerate()?;
+            if changed.is_empty() {
+                println!("the bindings are as the manifest has them");
             }
             changed.iter().for_each(|path| println!("wrote {}", path.display()));
         }

@@ -23,6 +23,11 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("windows on Wayland", &["sway", "wtype", "grim", "wl-clipboard", "libwayland-client0", "libxkbcommon0"]),
     ("window measurements", &["libsdl2-dev"]),
     ("cuda", &["python3-venv", "python3-pip"]),
+    // Node comes with npm where it was installed from its own makers; Debian's is two packages.
+    (
+        "bindings",
+        &["luajit", "lua-cjson", "ruby", "default-jdk-headless", "libgoogle-gson-java", "python3-venv"],
+    ),
 ];
 
 /// Installs what is missing, as root through apt; otherwise prints the one line to run.
@@ -33,6 +38,7 @@ pub fn setup() -> Result<()> {
     let missing: Vec<&str> = PACKAGES
         .iter()
         .flat_map(|(_, packages)| packages.iter().copied())
+        .chain(["nodejs", "npm"].into_iter().filter(|_| !has_program("npm")))
         .filter(|package| !is_installed(package))
         .collect();
     if missing.is_empty() {

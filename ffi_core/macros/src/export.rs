@@ -21,6 +21,10 @@ struct Options {
     blocks: bool,
     since: Option<String>,
     name: Option<String>,
+    /// True where the handle returned is one that its owner has already.
+    existing: bool,
+    /// Parameters of type `Handle` whose objects the call frees.
+    frees: Vec<Ident>,
 }
 
 struct Field(Ident, Expr);
@@ -51,6 +55,13 @@ impl Parse for Options {
                         Some(fields.into_iter().map(|Field(name, value)| (name, value)).collect());
                 }
                 "blocks" => options.blocks = true,
+                "existing" => options.existing = true,
+                "frees" => {
+                    let names;
+                    parenthesized!(names in input);
+                    let names = Punctuated::<Ident, Token![,]>::parse_terminated(&names)?;
+                    options.frees = names.into_iter().collect();
+                }
                 "thread" | "since" | "name" => {
                     input.parse::<Token![=]>()?;
                     let value = Some(input.parse::<LitStr>()?.value());
@@ -210,8 +221,9 @@ fn record(
     let failure = failure_json(options);
     let fallible = output.fallible || params.iter().any(|param| param.fallible);
     let head = format!("{{\"function\":{},\"library\":\"", docs::json(name));
+    let existing = options.existing;
     let tail = format!(
-        "\"}},\"fallible\":{fallible},\"failure\":{failure},\"thread\":{thread},\"blocks\":{blocks},\"since\":{since},\"doc\":{doc}}}\n"
+        "\",\"existing\":{existing}}},\"fallible\":{fallible},\"failure\":{failure},\"thread\":{thread},\"blocks\":{blocks},\"since\":{since},\"doc\":{doc}}}\n"
     );
     let mut pieces = vec![
         quote!(#head),
@@ -222,13 +234,20 @@ fn record(
     for (i, param) in params.iter().enumerate() {
         let open = format!("{}{{\"name\":\"{}\",\"type\":\"", if i > 0 { "," } else { "" }, param.name);
         let abi = &param.abi;
+        let consumes = if options.frees.contains(&param.name) {
+            quote!("true")
+        } else {
+            quote!(#abi.consumes)
+        };
         pieces.extend([
             quote!(#open),
             quote!(#abi.name),
             quote!("\",\"handle\":\""),
             quote!(#abi.handle),
             quote!("\",\"consumes\":"),
-            quote!(#abi.consumes),
+            consumes,
+            quote!(",\"archives\":"),
+            quote!(#abi.archives),
             quote!("}"),
         ]);
     }
@@ -238,6 +257,8 @@ fn record(
         quote!(<#ty as ffi_core::ret::Return>::ABI.name),
         quote!("\",\"handle\":\""),
         quote!(<#ty as ffi_core::ret::Return>::ABI.handle),
+        quote!("\",\"parent\":\""),
+        quote!(<#ty as ffi_core::ret::Return>::ABI.parent),
         quote!(#tail),
     ]);
     statics(&pieces)

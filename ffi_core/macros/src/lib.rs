@@ -21,7 +21,8 @@ use proc_macro::TokenStream;
 /// Arguments of the attribute, all optional: `fail = VALUE` (what failure returns, where it is not the
 /// type's), `fail(field = VALUE, …)` (the same for a struct; `reason` stands for the error's text),
 /// `thread = "…"` (a rule other than "any thread"), `blocks` (the call may wait for the outside world),
-/// `since = "…"`, `name = "…"` (a name in C other than the function's).
+/// `since = "…"`, `name = "…"` (a name in C other than the function's), `existing` (the handle returned has its
+/// owner already), `frees(handle, …)` (objects taken as `Handle<T>` that the call frees).
 #[proc_macro_attribute]
 pub fn export(arguments: TokenStream, item: TokenStream) -> TokenStream {
     export::expand(arguments.into(), item.into()).unwrap_or_else(syn::Error::into_compile_error).into()

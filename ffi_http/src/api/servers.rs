@@ -114,7 +114,7 @@ fn rt_http_server_next_request(server: &Server, timeout_ms: i64) -> Result<Exist
 
 /// Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
 /// client went away or time ran out.
-#[export]
+#[export(frees(request, response))]
 fn rt_http_server_respond(
     request: ffi_core::Handle<Request>,
     response: ffi_core::Handle<crate::server::Response>,

@@ -16,6 +16,17 @@ pub struct Generated {
     pub text: String,
 }
 
+impl Generated {
+    /// Writes it where the file is not so already; whether it wrote.
+    pub fn write_where_changed(&self) -> Result<bool> {
+        if fs::read_to_string(&self.path).ok().as_ref() == Some(&self.text) {
+            return Ok(false);
+        }
+        write(&self.path, &self.text)?;
+        Ok(true)
+    }
+}
+
 /// The version that every crate of the workspace has.
 pub fn version() -> &'static str {
     env!("CARGO_PKG_VERSION")
@@ -28,7 +39,8 @@ pub fn manifest(archive: &Path) -> Result<Manifest> {
         .flat_map(|text| super::check::contract_lines(text))
         .filter_map(|line| line.split('(').next().map(str::to_owned))
         .collect();
-    Manifest::from_records(&record::records(archive)?, &names, version())
+    let committed = fs::read_to_string(root().join("simple_native/abi/signatures.txt")).unwrap_or_default();
+    Manifest::from_records(&record::records(archive)?, &names, version(), &committed)
 }
 
 /// The contract files' texts, in the order of their names.
@@ -72,8 +84,7 @@ pub fn regenerate() -> Result<Vec<PathBuf>> {
     }
     let built = build::build(&build::Options::default())?;
     for file in generate(&manifest(&built.archive)?)? {
-        if fs::read_to_string(&file.path).ok().as_ref() != Some(&file.text) {
-            write(&file.path, &file.text)?;
+        if file.write_where_changed()? {
             changed.push(file.path);
         }
     }

@@ -17,9 +17,14 @@ pub fn text(manifest: &Manifest) -> String {
          /* The version of the rules above. Compare with rt_native_abi_version(). */\n\
          #define SIMPLE_NATIVE_ABI_VERSION {}\n\
          /* A hash of every signature below. Compare with rt_native_abi_hash(). */\n\
-         #define SIMPLE_NATIVE_ABI_HASH INT64_C({})\n\n\
+         #define SIMPLE_NATIVE_ABI_HASH INT64_C({})\n\
+         /* How often the signatures had changed: the smaller of two is the older. */\n\
+         #define SIMPLE_NATIVE_ABI_REVISION INT64_C({})\n\
+         /* Whether this header fits the archive; rt_native_get_last_error() says which is older. Ask first. */\n\
+         #define SIMPLE_NATIVE_FITS() \\\n    \
+         rt_native_check_abi(SIMPLE_NATIVE_ABI_REVISION, SIMPLE_NATIVE_ABI_HASH)\n\n\
          #ifdef __cplusplus\nextern \"C\" {{\n#endif\n\n",
-        manifest.version, manifest.abi_version, manifest.abi_hash
+        manifest.version, manifest.abi_version, manifest.abi_hash, manifest.abi_revision
     );
     out.push_str(
         "/* ---- Arrays by value: `len` items at `data`, which is NULL where there are none. ---- */\n\n",
@@ -180,7 +185,26 @@ fn c_param(param: &Parameter) -> Vec<String> {
         "[u8 out]" => array("uint8_t".to_owned()),
         "[text]" if consumed => array("char *".to_owned()),
         "[text]" => array("const char *const".to_owned()),
-        other => vec![other.replace("{name}", name)],
+        "pointer" => vec![declare("void *", name)],
+        "callback" => vec![callback(param)],
+        other => unreachable!("a parameter of type {other}"),
+    }
+}
+
+/// `int64_t (*function)(int64_t handle, void *user_data)`.
+fn callback(param: &Parameter) -> String {
+    let Some(callback) = &param.callback else { unreachable!("a callback that does not say what it takes") };
+    let params: Vec<String> =
+        callback.params.iter().map(|param| declare(callback_type(&param.r#type), &param.name)).collect();
+    format!("{} (*{})({})", callback_type(&callback.returns), param.name, params.join(", "))
+}
+
+/// What a callback gets or returns, in C: its texts are the archive's.
+fn callback_type(notation: &str) -> &str {
+    match notation {
+        "pointer" => "void *",
+        "text" => "const char *",
+        other => c_return(other),
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Manifest {
     pub version: String,
     /// The version of the boundary's rules.
     pub abi_version: i64,
+    /// How often the signatures have changed: the smaller of two is the older.
+    pub abi_revision: i64,
     /// What `rt_native_abi_hash` returns: a hash of all signatures.
     pub abi_hash: i64,
     /// The libraries, the boundary itself ("native") first.
@@ -32,10 +34,25 @@ pub struct Library {
     pub name: String,
     /// What its functions have in common: the documentation of its crate.
     pub doc: String,
+    /// The kinds of objects that its functions make.
+    pub objects: Vec<Object>,
     /// The structs that its functions return.
     pub structs: Vec<Struct>,
     /// Its functions, the contract's first.
     pub functions: Vec<Function>,
+}
+
+/// A kind of object that handles stand for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Object {
+    /// Its name, as parameters and results give it.
+    pub kind: String,
+    /// The function that frees one; none where only its parent does.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub release: Option<String>,
+    /// The kind of object that one belongs to and is freed with.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub parent: Option<String>,
 }
 
 /// A struct returned by value.
@@ -76,7 +93,8 @@ pub struct Function {
     /// The kind of object that a returned handle stands for.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub returns_handle: Option<String>,
-    /// Who owns what is returned: "caller" for texts, arrays and new handles.
+    /// Who owns what is returned: "caller" for texts, arrays and new handles; absent for a handle whose owner
+    /// has it already.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub owner: Option<String>,
     /// The function that releases what is returned.
@@ -100,14 +118,44 @@ pub struct Function {
 pub struct Parameter {
     /// Its name.
     pub name: String,
-    /// Its type in the contract's notation.
+    /// Its type in the contract's notation; "callback" for a function of the host, "pointer" for what the host
+    /// wants to find again in it.
     pub r#type: String,
+    /// What a callback takes and returns.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub callback: Option<Callback>,
+    /// True where only a text that the archive returned may be passed.
+    #[serde(skip_serializing_if = "is_false", default)]
+    pub from_archive: bool,
     /// The kind of object that a handle stands for.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub handle: Option<String>,
     /// "borrowed" for the length of the call, or "consumed": the call releases it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub ownership: Option<String>,
+}
+
+/// A function of the host: it may be called on any thread, and on several at once.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Callback {
+    /// Its parameters.
+    pub params: Vec<CallbackParameter>,
+    /// What it returns; empty for nothing.
+    pub returns: String,
+}
+
+/// A parameter of a callback.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CallbackParameter {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub r#type: String,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// The array types: the contract's notation, the struct in C, its item in C, what releases it.
@@ -120,8 +168,14 @@ pub const ARRAYS: &[(&str, &str, &str, &str)] = &[
 
 impl Manifest {
     /// From the records of a compiled archive. The functions that `contract` lists come first, in its order;
-    /// the others follow as they are written.
-    pub fn from_records(records: &[Record], contract: &[String], version: &str) -> Result<Self> {
+    /// the others follow as they are written. The revision is that of the `committed` signatures, or the next
+    /// where these are others.
+    pub fn from_records(
+        records: &[Record],
+        contract: &[String],
+        version: &str,
+        committed: &str,
+    ) -> Result<Self> {
         let structs: BTreeMap<&str, &StructRecord> = records
             .iter()
             .filter_map(|record| match record {
@@ -155,10 +209,14 @@ impl Manifest {
             name: "simple_native".into(),
             version: version.into(),
             abi_version: 1,
+            abi_revision: signatures::revision(committed),
             abi_hash: 0,
             libraries,
         };
         manifest.abi_hash = signatures::hash(&signatures::text(&manifest));
+        if manifest.abi_hash != signatures::hash(committed) {
+            manifest.abi_revision += 1;
+        }
         Ok(manifest)
     }
 
@@ -178,20 +236,27 @@ impl Manifest {
     }
 }
 
-/// Which function releases each kind of handle: the one that consumes it and makes nothing of it.
+/// Which function releases each kind of handle: of those that consume one and make nothing of it, the one
+/// whose name says so, or else the one that is named for the kind.
 fn releases<'a>(functions: &[&'a FunctionRecord]) -> BTreeMap<&'a str, &'a str> {
-    let mut releases = BTreeMap::new();
+    let mut found: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
     for function in functions.iter().filter(|function| ["", "bool"].contains(&&*function.returns.r#type)) {
-        for parameter in function.params.iter().filter(|parameter| !parameter.handle.is_empty()) {
-            let ends = ["_destroy", "_free", "_shutdown", "_close", "_unload", "_unload_module"];
-            let named = ends.iter().any(|end| function.function.ends_with(end));
-            let last = function.params.last().is_some_and(|last| last.name == parameter.name);
-            if parameter.consumes || (named && last) {
-                releases.entry(parameter.handle.as_str()).or_insert(function.function.as_str());
+        for parameter in function.params.iter().filter(|parameter| parameter.consumes) {
+            let kind = parameter.handle.as_str();
+            let rank = release_rank(&function.function, kind);
+            let best = found.entry(kind).or_insert((rank, &function.function));
+            if rank < best.0 {
+                *best = (rank, &function.function);
             }
         }
     }
-    releases
+    found.into_iter().map(|(kind, (_, name))| (kind, name)).collect()
+}
+
+fn release_rank(function: &str, kind: &str) -> usize {
+    let says_so = ["_destroy", "_free", "_shutdown", "_close"].iter().any(|end| function.ends_with(end));
+    let named = kind.rsplit(' ').next().is_some_and(|word| function.contains(word));
+    usize::from(!says_so) * 2 + usize::from(!named)
 }
 
 fn library(
@@ -208,6 +273,7 @@ fn library(
             used.push(struct_of(record));
         }
     }
+    let objects = objects(functions, releases);
     let available = format!("rt_{name}_available");
     let record = functions.iter().find(|one| one.function == available).or(functions.first());
     let record = record.context("a library without functions")?;
@@ -216,7 +282,23 @@ fn library(
         .map(|record| function_of(record, &used, releases))
         .collect::<Result<_>>()
         .with_context(|| format!("library {name}"))?;
-    Ok(Library { name: name.into(), doc: crate_doc(&record.file)?, structs: used, functions })
+    let doc = crate_doc(&record.file)?;
+    Ok(Library { name: name.into(), doc, objects, structs: used, functions })
+}
+
+/// The kinds that these functions make, in the order in which they first do.
+fn objects(functions: &[&FunctionRecord], releases: &BTreeMap<&str, &str>) -> Vec<Object> {
+    let mut objects: Vec<Object> = Vec::new();
+    for made in functions.iter().map(|function| &function.returns).filter(|made| !made.handle.is_empty()) {
+        if !objects.iter().any(|one| one.kind == made.handle) {
+            objects.push(Object {
+                kind: made.handle.clone(),
+                release: releases.get(made.handle.as_str()).map(|&name| name.to_owned()),
+                parent: (!made.parent.is_empty()).then(|| made.parent.clone()),
+            });
+        }
+    }
+    objects
 }
 
 /// The `//!` lines at the head of a source file.
@@ -259,6 +341,7 @@ fn function_of(
     let array = ARRAYS.iter().find(|array| array.0 == returns);
     let by_value = array.is_some() || returns.starts_with("Rt");
     let release = match (&handle, array) {
+        (Some(_), _) if record.returns.existing => None,
         (Some(kind), _) => releases.get(kind.as_str()).map(|&name| name.to_owned()),
         (None, Some(array)) => Some(array.3.to_owned()),
         (None, None) if returns == "text" => Some("rt_text_free".to_owned()),
@@ -282,14 +365,40 @@ fn function_of(
 }
 
 fn parameter_of(record: &super::record::ParameterRecord) -> Parameter {
-    let points = !record.handle.is_empty() || !["i64", "f64", "bool"].contains(&record.r#type.as_str());
+    let callback = callback_of(&record.r#type);
+    let r#type = match (&callback, record.r#type.as_str()) {
+        (Some(_), _) => "callback",
+        (None, "void *{name}") => "pointer",
+        (None, plain) => plain,
+    };
+    let points = !record.handle.is_empty() || !["i64", "f64", "bool"].contains(&r#type);
     let ownership = if record.consumes { "consumed" } else { "borrowed" };
     Parameter {
         name: record.name.clone(),
-        r#type: record.r#type.clone(),
+        r#type: r#type.to_owned(),
+        callback,
+        from_archive: record.archives,
         handle: (!record.handle.is_empty()).then(|| record.handle.clone()),
         ownership: points.then(|| ownership.to_owned()),
     }
+}
+
+/// A callback, from its C declaration: `int64_t (*{name})(int64_t handle, void *user_data)`.
+fn callback_of(declaration: &str) -> Option<Callback> {
+    let (returns, params) = declaration.strip_suffix(')')?.split_once(" (*{name})(")?;
+    let notation = |c: &str| match c.trim() {
+        "int64_t" => "i64",
+        "double" => "f64",
+        "const char *" => "text",
+        "void *" => "pointer",
+        "void" => "",
+        other => panic!("a callback with a {other}: teach `callback_of` to say it"),
+    };
+    let params = params.split(", ").map(|param| {
+        let name = param.rfind([' ', '*']).map_or(0, |end| end + 1);
+        CallbackParameter { name: param[name..].to_owned(), r#type: notation(&param[..name]).to_owned() }
+    });
+    Some(Callback { returns: notation(returns).to_owned(), params: params.collect() })
 }
 
 /// The first sentence, on one line.

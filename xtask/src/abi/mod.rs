@@ -7,4 +7,4 @@ pub mod manifest;
 pub mod record;
 pub mod signatures;
 
-pub use manifest::{Field, Function, Library, Manifest, Parameter, Struct};
+pub use manifest::{Callback, Field, Function, Library, Manifest, Object, Parameter, Struct};

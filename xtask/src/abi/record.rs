@@ -46,6 +46,8 @@ pub struct ParameterRecord {
     pub r#type: String,
     pub handle: String,
     pub consumes: bool,
+    /// True where only a text that the archive returned may be passed.
+    pub archives: bool,
 }
 
 /// What it returns.
@@ -54,6 +56,10 @@ pub struct ParameterRecord {
 pub struct ReturnRecord {
     pub r#type: String,
     pub handle: String,
+    /// The kind of object that frees that one together with itself.
+    pub parent: String,
+    /// True where the object has its owner already.
+    pub existing: bool,
 }
 
 /// A struct returned by value.

@@ -3,9 +3,9 @@
 use super::manifest::{Function, Manifest};
 use std::fmt::Write;
 
-/// All functions, library by library.
+/// All functions, library by library, under the revision.
 pub fn text(manifest: &Manifest) -> String {
-    let mut out = String::new();
+    let mut out = format!("# revision {}\n", manifest.abi_revision);
     for library in &manifest.libraries {
         let _ = writeln!(out, "# {}: {} functions", library.name, library.functions.len());
         for function in &library.functions {
@@ -13,6 +13,12 @@ pub fn text(manifest: &Manifest) -> String {
         }
     }
     out
+}
+
+/// The number in the first line, `# revision N`; 0 where there is none.
+pub fn revision(text: &str) -> i64 {
+    let line = text.lines().next().unwrap_or_default();
+    line.strip_prefix("# revision ").and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
 /// One function: `rt_regex_find(handle: i64, text: text) -> text`.

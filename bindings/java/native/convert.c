@@ -1,0 +1,127 @@
+#include "convert.h"
+
+static JavaVM *vm;
+static jmethodID apply;
+
+JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM *machine, void *reserved) {
+    (void)reserved;
+    vm = machine;
+    JNIEnv *env;
+    if ((*vm)->GetEnv(vm, (void **)&env, JNI_VERSION_1_8) != JNI_OK) return JNI_ERR;
+    jclass type = (*env)->FindClass(env, "java/util/function/LongUnaryOperator");
+    if (!type) return JNI_ERR;
+    apply = (*env)->GetMethodID(env, type, "applyAsLong", "(J)J");
+    return apply ? JNI_VERSION_1_8 : JNI_ERR;
+}
+
+static void *copy_of(size_t size) { return malloc(size ? size : 1); }
+
+char *text_in(JNIEnv *env, jbyteArray text) {
+    if (!text) return NULL;
+    jsize length = (*env)->GetArrayLength(env, text);
+    char *copy = copy_of((size_t)length + 1);
+    (*env)->GetByteArrayRegion(env, text, 0, length, (jbyte *)copy);
+    copy[length] = 0;
+    return copy;
+}
+
+#define NUMBERS_IN(name, c, array, j, region)                              \
+    c *name(JNIEnv *env, array values, int64_t *len) {                     \
+        *len = values ? (*env)->GetArrayLength(env, values) : 0;           \
+        if (!values) return NULL;                                          \
+        c *copy = copy_of((size_t)*len * sizeof *copy);                    \
+        (*env)->region(env, values, 0, (jsize)*len, (j *)copy);            \
+        return copy;                                                       \
+    }
+
+NUMBERS_IN(doubles_in, double, jdoubleArray, jdouble, GetDoubleArrayRegion)
+NUMBERS_IN(longs_in, int64_t, jlongArray, jlong, GetLongArrayRegion)
+NUMBERS_IN(bytes_in, uint8_t, jbyteArray, jbyte, GetByteArrayRegion)
+
+char **texts_in(JNIEnv *env, jobjectArray values, int64_t *len) {
+    *len = values ? (*env)->GetArrayLength(env, values) : 0;
+    if (!values) return NULL;
+    char **texts = copy_of((size_t)*len * sizeof *texts);
+    for (int64_t i = 0; i < *len; i++) {
+        jbyteArray text = (*env)->GetObjectArrayElement(env, values, (jsize)i);
+        texts[i] = text_in(env, text);
+        (*env)->DeleteLocalRef(env, text);
+    }
+    return texts;
+}
+
+void texts_free(char **texts, int64_t len) {
+    for (int64_t i = 0; i < len; i++) free(texts[i]);
+    free(texts);
+}
+
+void bytes_back(JNIEnv *env, jbyteArray to, uint8_t *from, int64_t len) {
+    if (to) (*env)->SetByteArrayRegion(env, to, 0, (jsize)len, (jbyte *)from);
+    free(from);
+}
+
+jbyteArray memory_out(JNIEnv *env, const void *memory, size_t size) {
+    jbyteArray out = (*env)->NewByteArray(env, (jsize)size);
+    if (out) (*env)->SetByteArrayRegion(env, out, 0, (jsize)size, memory);
+    return out;
+}
+
+jbyteArray text_out(JNIEnv *env, char *text) {
+    jbyteArray out = memory_out(env, text, (size_t)rt_text_len(text));
+    rt_text_free(text);
+    return out;
+}
+
+jdoubleArray doubles_out(JNIEnv *env, RtF64Array array) {
+    jdoubleArray out = (*env)->NewDoubleArray(env, (jsize)array.len);
+    if (out) (*env)->SetDoubleArrayRegion(env, out, 0, (jsize)array.len, array.data);
+    rt_f64_array_free(array.data, array.len);
+    return out;
+}
+
+jlongArray longs_out(JNIEnv *env, RtI64Array array) {
+    jlongArray out = (*env)->NewLongArray(env, (jsize)array.len);
+    if (out) (*env)->SetLongArrayRegion(env, out, 0, (jsize)array.len, (const jlong *)array.data);
+    rt_i64_array_free(array.data, array.len);
+    return out;
+}
+
+jbyteArray bytes_out(JNIEnv *env, RtBytes array) {
+    jbyteArray out = memory_out(env, array.data, (size_t)array.len);
+    rt_bytes_free(array.data, array.len);
+    return out;
+}
+
+jobjectArray texts_out(JNIEnv *env, RtTextArray array) {
+    jclass bytes = (*env)->FindClass(env, "[B");
+    jobjectArray out = bytes ? (*env)->NewObjectArray(env, (jsize)array.len, bytes, NULL) : NULL;
+    for (int64_t i = 0; out && i < array.len; i++) {
+        jbyteArray text = memory_out(env, array.data[i], (size_t)rt_text_len(array.data[i]));
+        if (!text) break;
+        (*env)->SetObjectArrayElement(env, out, (jsize)i, text);
+        (*env)->DeleteLocalRef(env, text);
+    }
+    rt_text_array_free(array.data, array.len);
+    return out;
+}
+
+void *keep(JNIEnv *env, jobject function) { return function ? (*env)->NewGlobalRef(env, function) : NULL; }
+
+int64_t call_java(int64_t handle, void *function) {
+    JNIEnv *env;
+    bool attached = (*vm)->GetEnv(vm, (void **)&env, JNI_VERSION_1_8) == JNI_OK;
+    if (!attached && (*vm)->AttachCurrentThreadAsDaemon(vm, (void **)&env, NULL) != JNI_OK) return 0;
+    int64_t result = (*env)->CallLongMethod(env, function, apply, (jlong)handle);
+    if ((*env)->ExceptionCheck(env)) {
+        (*env)->ExceptionDescribe(env);
+        (*env)->ExceptionClear(env);
+        result = 0;
+    }
+    if (!attached) (*vm)->DetachCurrentThread(vm);
+    return result;
+}
+
+JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_takeText(JNIEnv *env, jclass class, jlong pointer) {
+    (void)class;
+    return text_out(env, (char *)(intptr_t)pointer);
+}

@@ -1,0 +1,54 @@
+package simplenative;
+
+import java.lang.ref.Cleaner;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** An object of the archive: freed once, by {@link #close}, or when Java forgets it. */
+public abstract class NativeObject implements AutoCloseable {
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    interface Release {
+        void free(long handle, long parent);
+    }
+
+    private final AtomicLong handle;
+    private final NativeObject parent;
+    private final Release release;
+
+    NativeObject(long handle, NativeObject parent, boolean collected, Release release) {
+        AtomicLong number = new AtomicLong(handle);
+        this.handle = number;
+        this.parent = parent;
+        this.release = release;
+        if (collected) CLEANER.register(this, () -> free(number, 0, release));
+    }
+
+    private static void free(AtomicLong number, long parent, Release release) {
+        long handle = number.getAndSet(0);
+        if (handle != 0) release.free(handle, parent);
+    }
+
+    /** Its number, 0 once it was freed. */
+    public final long handle() {
+        return handle.get();
+    }
+
+    final NativeObject parent() {
+        return parent;
+    }
+
+    static long number(NativeObject object) {
+        return object == null ? 0 : object.handle();
+    }
+
+    /** It is freed already. */
+    final void forget() {
+        handle.set(0);
+    }
+
+    /** Frees it; a second time does nothing. */
+    @Override
+    public final void close() {
+        free(handle, number(parent), release);
+    }
+}

@@ -1,0 +1,35 @@
+"""The native layer under a programming language: regular expressions, HTTP, physics, graphics, sound, windows.
+
+Each library is a module with two ways to call it. Its classes own their handles and raise `Error`; its functions
+are the exported ones by their own names, over plain integers, and return what failure returns:
+
+    from simple_native import regex
+
+    with regex.Regex.new(r"(\\d{4})-(\\d{2})") as date:
+        print(date.find("made in 2026-11"))
+
+Do not mix the two in one thread without `rt_<library>_clear_error()` between them: a class takes the library's
+last error for its own.
+"""
+
+import importlib
+
+from ._abi import LIBRARIES
+from ._abi import VERSION as __version__
+from ._runtime import Error, LoadError
+
+__all__ = [*LIBRARIES, "Error", "LoadError", "__version__", "function"]
+
+
+def __getattr__(name):
+    if name in LIBRARIES:
+        return importlib.import_module(f".{name}", __name__)
+    raise AttributeError(name)
+
+
+def function(name):
+    """The exported function of this name, with Python's types."""
+    prefix = name.split("_")[1]
+    library = {"ws": "http"}.get(prefix, prefix)
+    module = importlib.import_module(f".{library if library in LIBRARIES else 'native'}", __name__)
+    return getattr(module, name)

@@ -1,0 +1,62 @@
+// Java's classes: objects that own their handles, exceptions, functions that the archive calls.
+
+import simplenative.HttpLibrary;
+import simplenative.LyonLibrary;
+import simplenative.NativeException;
+import simplenative.NativeLibrary;
+import simplenative.Rapier2dLibrary;
+import simplenative.RegexLibrary;
+
+public final class Classes {
+    static void check(boolean condition) {
+        if (!condition) throw new AssertionError();
+    }
+
+    static void fails(String part, Runnable call) {
+        try {
+            call.run();
+        } catch (NativeException error) {
+            check(error.getMessage().contains(part));
+            return;
+        }
+        throw new AssertionError("no exception");
+    }
+
+    public static void main(String[] arguments) {
+        long before = NativeLibrary.rt_native_live_handles();
+        try (var date = RegexLibrary.Regex.create("(\\d{4})-(\\d{2})")) {
+            check(date.find("made in 2026-11").equals("2026-11"));
+            check(date.find("never").isEmpty());
+            fails("`start` is 99", () -> date.findAt("2026-11", 99));
+            date.close();
+            fails("`handle` is 0", () -> date.find("2026-11"));
+        }
+        try (var world = Rapier2dLibrary.World.create(0, -9.81)) {
+            var body = world.bodyNewDynamic(0, 10, 0);
+            var ball = world.colliderNewCircle(body, 0.5);
+            check(ball.getBody().handle() == body.handle());
+            for (int i = 0; i < 10; i++) world.step(1.0 / 60);
+            check(body.getPosition().y() < 10);
+            check(world.bodyCount() == 1);
+        }
+        var builder = LyonLibrary.PathBuilder.create();
+        builder.begin(0, 0);
+        builder.lineTo(3, 4);
+        try (var path = builder.build()) {
+            check(builder.handle() == 0);
+            check(Math.abs(path.length() - 5) < 1e-9);
+        }
+        try (var server = HttpLibrary.HttpServer.create(0)) {
+            check(HttpLibrary.rt_http_register_handler(
+                    "answer", request -> HttpLibrary.rt_http_response_create(200, "from Java")));
+            server.route("GET", "/hello", "answer");
+            server.startBackground();
+            check(HttpLibrary.rt_http_get("http://127.0.0.1:" + server.port() + "/hello").body().equals("from Java"));
+            server.stop();
+        }
+        check(HttpLibrary.rt_http_unregister_handler("answer"));
+        check(NativeLibrary.rt_native_live_handles() == before);
+        System.out.println("classes: fine");
+        System.exit(0);
+    }
+}

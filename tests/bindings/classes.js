@@ -1,0 +1,37 @@
+// Node's classes: objects that own their handles, errors that are thrown, functions that the archive calls.
+"use strict";
+
+const assert = require("node:assert");
+const native = require("simple_native");
+const { regex, rapier2d, lyon } = native;
+
+const live = native.fn("rt_native_live_handles");
+const before = live();
+
+const date = regex.Regex.new("(\\d{4})-(\\d{2})");
+assert.equal(date.find("made in 2026-11"), "2026-11");
+assert.equal(date.find("never"), "");
+assert.throws(() => date.findAt("2026-11", 99), /`start` is 99/);
+date.close();
+date.close();
+assert.throws(() => date.find("2026-11"), native.NativeError);
+
+const world = rapier2d.World.new(0, -9.81);
+let body = world.bodyNewDynamic(0, 10, 0);
+const ball = world.colliderNewCircle(body, 0.5);
+assert.equal(ball.getBody().handle, body.handle);
+for (let i = 0; i < 10; i++) world.step(1 / 60);
+assert(body.getPosition().y < 10);
+body = null;
+assert.equal(world.bodyCount(), 1);
+world.close();
+
+const builder = lyon.PathBuilder.new();
+builder.begin(0, 0);
+builder.lineTo(3, 4);
+const path = builder.build();
+assert.equal(builder.handle, 0);
+assert(Math.abs(path.length() - 5) < 1e-9);
+path.close();
+assert.equal(live(), before);
+console.log("classes: fine");

@@ -1,0 +1,39 @@
+-- LuaJIT's classes: objects that own their handles, errors that are raised.
+
+local native = require("simple_native")
+local live = native.fn("rt_native_live_handles")
+local before = live()
+
+local date = native.regex.Regex.new("(\\d{4})-(\\d{2})")
+assert(date:find("made in 2026-11") == "2026-11")
+assert(date:find("never") == "")
+local fine, reason = pcall(date.find_at, date, "2026-11", 99)
+assert(not fine and reason:find("`start` is 99", 1, true))
+date:close()
+date:close()
+assert(not pcall(date.find, date, "2026-11"))
+
+native.regex.Regex.new("forgotten")
+collectgarbage()
+collectgarbage()
+assert(live() == before)
+
+local world = native.rapier2d.World.new(0, -9.81)
+local body = world:body_new_dynamic(0, 10, 0)
+local ball = world:collider_new_circle(body, 0.5)
+assert(ball:get_body().handle == body.handle)
+for _ = 1, 10 do world:step(1 / 60) end
+assert(body:get_position().y < 10)
+body = nil
+collectgarbage()
+assert(world:body_count() == 1)
+world:close()
+
+local builder = native.lyon.PathBuilder.new()
+builder:begin(0, 0)
+builder:line_to(3, 4)
+local path = builder:build()
+assert(builder.handle == 0 and math.abs(path:length() - 5) < 1e-9)
+path:close()
+assert(live() == before)
+print("classes: fine")

@@ -1,0 +1,90 @@
+"""Python's classes: objects that own their handles, errors that are raised."""
+
+import gc
+
+from simple_native import Error, audio, http, lyon, native, rapier2d, regex
+
+before = native.rt_native_live_handles()
+
+with regex.Regex.new(r"(\d{4})-(\d{2})") as date:
+    assert date.find("made in 2026-11") == "2026-11"
+    assert date.captures_array("2026-11") == ["2026-11", "2026", "11"]
+    assert date.find_at("2026-11", 0) == regex.RegexSpan(0, 7)
+    # Nothing found is no failure.
+    assert date.find("never") == "" and date.find_at("never", 0).start == -1
+    try:
+        date.find_at("2026-11", 99)
+    except Error as error:
+        assert "`start` is 99" in str(error)
+    else:
+        raise AssertionError("no error")
+assert date.handle == 0
+date.close()
+try:
+    date.find("2026-11")
+except Error as error:
+    assert "`handle` is 0" in str(error)
+else:
+    raise AssertionError("no error")
+
+# A set that nobody frees is freed with its last name.
+names = regex.RegexSet.new(["a", "b"])
+assert names.matches("b") == [1]
+del names
+gc.collect()
+assert native.rt_native_live_handles() == before
+
+# A body belongs to its world: forgetting its name frees nothing.
+with rapier2d.World.new(0.0, -9.81) as world:
+    body = world.body_new_dynamic(0.0, 10.0, 0.0)
+    ball = world.collider_new_circle(body, 0.5)
+    assert ball.get_body() == body
+    del body
+    gc.collect()
+    assert world.body_count() == 1
+    body = ball.get_body()
+    for _ in range(10):
+        assert world.step(1 / 60)
+    assert body.get_position().y < 10
+    body.close()
+    assert world.body_count() == 0
+
+# `build` consumes its builder.
+builder = lyon.PathBuilder.new()
+builder.begin(0.0, 0.0)
+builder.line_to(3.0, 4.0)
+path = builder.build()
+assert builder.handle == 0
+assert abs(path.length() - 5) < 1e-9
+path.close()
+
+with audio.AudioEngine.init_offline(48000, 1) as engine:
+    source = engine.load_from_samples([0.5] * 100, 48000, 1)
+    playback = engine.play_sound(source)
+    del playback
+    gc.collect()
+    assert engine.render(100) == [0.5] * 100
+
+try:
+    http.HttpClient.create().request("GET", "nowhere", [], "")
+except Error as error:
+    assert "nowhere" in str(error)
+else:
+    raise AssertionError("no error")
+gc.collect()
+
+# A function of Python's answers a request that the archive's own client makes.
+def answer(request, _):
+    assert http.rt_http_request_path(request) == "/hello"
+    return http.rt_http_response_create(200, "from Python")
+
+
+with http.HttpServer.create(0) as server:
+    assert http.rt_http_register_handler("answer", answer, None)
+    server.route("GET", "/hello", "answer")
+    server.start_background()
+    assert http.rt_http_get(f"http://127.0.0.1:{server.port()}/hello").body == "from Python"
+    server.stop()
+assert http.rt_http_unregister_handler("answer")
+assert native.rt_native_live_handles() == before
+print("classes: fine")

@@ -1,0 +1,49 @@
+# Ruby's classes: objects that own their handles, errors that are raised.
+
+require "simple_native"
+include SimpleNative
+
+def check(condition) = condition || raise("at #{caller_locations(1, 1)[0]}")
+
+def fails(part)
+  yield
+rescue Error => e
+  check e.message.include?(part)
+else
+  raise "no error"
+end
+
+before = SimpleNative.call("rt_native_live_handles")
+
+Regex::Regex.new("(\\d{4})-(\\d{2})") do |date|
+  check date.find("made in 2026-11") == "2026-11"
+  check date.find("never") == ""
+  fails("`start` is 99") { date.find_at("2026-11", 99) }
+end
+check SimpleNative.call("rt_native_live_handles") == before
+
+date = Regex::Regex.new("a")
+date.close
+date.close
+fails("`handle` is 0") { date.find("a") }
+
+Rapier2d::World.new(0.0, -9.81) do |world|
+  body = world.body_new_dynamic(0.0, 10.0, 0.0)
+  ball = world.collider_new_circle(body, 0.5)
+  check ball.get_body == body
+  10.times { world.step(1.0 / 60) }
+  check body.get_position.y < 10
+  body = nil
+  GC.start
+  check world.body_count == 1
+end
+
+builder = Lyon::PathBuilder.new
+builder.begin(0.0, 0.0)
+builder.line_to(3.0, 4.0)
+path = builder.build
+check builder.handle.zero?
+check((path.length - 5).abs < 1e-9)
+path.close
+check SimpleNative.call("rt_native_live_handles") == before
+puts "classes: fine"

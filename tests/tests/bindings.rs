@@ -1,0 +1,279 @@
+//! The bindings: as the manifest has them, with the same vectors in every language, and refused where they do not
+//! fit.
+
+use std::{
+    collections::BTreeMap,
+    ffi::OsString,
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+use tests::{
+    archive,
+    conformance::{files, folder, program},
+    manifest,
+    program::{CTest, Checker},
+};
+use xtask::{
+    abi::{check, files as abi_files},
+    bindings,
+    build::include_folder,
+    workspace::{root, run},
+};
+
+#[test]
+fn they_are_what_the_manifest_gives() {
+    for file in bindings::generate(&bindings::manifest().unwrap()) {
+        let committed = fs::read_to_string(&file.path).unwrap_or_default();
+        assert!(committed == file.text, "{} is not what `cargo xtask bindings` writes", file.path.display());
+    }
+}
+
+#[test]
+fn simple_declares_what_its_contract_has() {
+    let generated = bindings::generate(&bindings::manifest().unwrap());
+    let simple = generated.iter().filter(|file| file.path.extension().is_some_and(|end| end == "spl"));
+    let declared: Vec<String> = simple
+        .flat_map(|file| file.text.lines())
+        .filter_map(|line| line.strip_prefix("extern fn "))
+        .map(str::to_owned)
+        .collect();
+    for contract in abi_files::contracts().unwrap() {
+        for line in check::contract_lines(&contract) {
+            assert!(declared.iter().any(|one| one == line), "not declared: {line}");
+        }
+    }
+}
+
+/// Calls made, library by library, of the lines `calls LIBRARY COUNT`.
+fn counts(output: &str) -> BTreeMap<String, usize> {
+    let words =
+        output.lines().filter_map(|line| line.strip_prefix("calls ")).filter_map(|line| line.split_once(' '));
+    words.map(|(library, count)| (library.to_owned(), count.parse().unwrap())).collect()
+}
+
+/// What a language's programs are run with, its binding where they look for it. Preparing takes a while: the
+/// same serves for all programs.
+struct Host {
+    arguments: Vec<OsString>,
+    environment: Vec<(&'static str, OsString)>,
+    /// Its vectors' runner, and its test of classes.
+    programs: [OsString; 2],
+}
+
+impl Host {
+    fn new(language: &str, work: &Path) -> Self {
+        let bindings = root().join("bindings");
+        let programs = |end: &str| {
+            let runner = folder().join("runners").join(format!("run.{end}"));
+            [runner.into(), tests::folder().join(format!("bindings/classes.{end}")).into()]
+        };
+        let mut host =
+            Self { arguments: vec![language.into()], environment: Vec::new(), programs: programs("") };
+        match language {
+            "python" => {
+                host.arguments = vec![pip_installed(work).into()];
+                host.programs = programs("py");
+            }
+            "luajit" => {
+                let path = format!("{0}/?.lua;{0}/?/init.lua;;", bindings.join("luajit").display());
+                host.environment.push(("LUA_PATH", path.into()));
+                host.programs = programs("lua");
+            }
+            "ruby" => {
+                host.environment.push(("RUBYLIB", bindings.join("ruby/lib").into()));
+                host.programs = programs("rb");
+            }
+            "node" => {
+                host.environment.push(("NODE_PATH", node_modules(work).into()));
+                host.programs = programs("js");
+            }
+            "java" => {
+                host.arguments.extend(java(work));
+                host.programs = ["Run".into(), "Classes".into()];
+            }
+            other => panic!("no host for {other}"),
+        }
+        host
+    }
+
+    /// One of its programs, run without a display, so that windows are none.
+    fn run(&self, program: &OsString, arguments: &[&Path]) -> Output {
+        let mut command = Command::new(&self.arguments[0]);
+        command.args(&self.arguments[1..]).arg(program).args(arguments);
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command.env("SIMPLE_NATIVE_LIBRARY", &archive().shared);
+        command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+        command.output().unwrap_or_else(|error| panic!("{command:?}: {error} (`cargo xtask setup`?)"))
+    }
+}
+
+/// `pip install` of the tree into an environment of its own; its Python.
+fn pip_installed(work: &Path) -> std::path::PathBuf {
+    let environment = work.join("venv");
+    run(Command::new("python3").args(["-m", "venv"]).arg(&environment)).unwrap();
+    let python = environment.join("bin/python");
+    // A copy, because building a package writes beside its sources.
+    let source = work.join("python");
+    run(Command::new("cp").arg("-r").arg(root().join("bindings/python")).arg(&source)).unwrap();
+    run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).arg(&source)).unwrap();
+    python
+}
+
+/// A folder of modules with the binding and koffi in it.
+fn node_modules(work: &Path) -> std::path::PathBuf {
+    let install = ["install", "--no-audit", "--no-fund", "--silent", "--install-links", "--prefix"];
+    run(Command::new("npm").args(install).arg(work).arg(root().join("bindings/node")).current_dir(work))
+        .unwrap();
+    work.join("node_modules")
+}
+
+/// The classes and the native part, compiled: java's arguments.
+fn java(work: &Path) -> Vec<OsString> {
+    let bindings = root().join("bindings/java");
+    let classes = work.join("classes");
+    let library = work.join("libsimple_native_jni.so");
+    let gson = "/usr/share/java/gson.jar";
+    let sources = fs::read_dir(bindings.join("src/simplenative")).unwrap().map(|entry| entry.unwrap().path());
+    let mut javac = Command::new("javac");
+    javac.args(["-Xlint:all", "-Werror", "-cp", gson, "-d"]).arg(&classes).args(sources);
+    run(&mut javac).unwrap();
+    let mut runner = Command::new("javac");
+    runner.arg("-cp").arg(format!("{}:{gson}", classes.display())).arg("-d").arg(&classes);
+    runner.arg(folder().join("runners/Run.java")).arg(tests::folder().join("bindings/Classes.java"));
+    run(&mut runner).unwrap();
+    let home = fs::canonicalize(
+        xtask::workspace::stdout(Command::new("sh").args(["-c", "command -v javac"])).unwrap().trim(),
+    )
+    .unwrap();
+    let jni = home.parent().unwrap().parent().unwrap().join("include");
+    let mut cc = Command::new("cc");
+    cc.args(["-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-O1", "-o"]).arg(&library);
+    cc.args(["functions.c", "convert.c"].map(|name| bindings.join("native").join(name)));
+    cc.arg("-I").arg(include_folder()).arg("-I").arg(&jni).arg("-I").arg(jni.join("linux"));
+    run(with_shared(&mut cc, work)).unwrap();
+    let native = format!("-Dsimplenative.library={}", library.display());
+    vec![native.into(), "-cp".into(), format!("{}:{gson}", classes.display()).into()]
+}
+
+/// The same, linked with the shared object, which is found under its SONAME in `work`.
+fn with_shared<'a>(cc: &'a mut Command, work: &Path) -> &'a mut Command {
+    let soname = work.join(format!("libsimple_native.so.{}", env!("CARGO_PKG_VERSION_MAJOR")));
+    if !soname.exists() {
+        std::os::unix::fs::symlink(&archive().shared, &soname).unwrap();
+    }
+    cc.arg(&soname).arg(format!("-Wl,-rpath,{}", work.display()))
+}
+
+/// The calls that a C program makes of each file's vectors, under the sanitizers too.
+fn c_host() -> BTreeMap<String, usize> {
+    let mut all = BTreeMap::new();
+    for file in files() {
+        let work = tempfile::tempdir().unwrap();
+        let source = work.path().join("vectors.c");
+        fs::write(&source, program(manifest(), &file)).unwrap();
+        for checker in [Checker::Plain, Checker::Sanitizers] {
+            let pictures = work.path().join(format!("{checker:?}"));
+            fs::create_dir(&pictures).unwrap();
+            let test = CTest::from_source(&source)
+                .with_source(tests::source("check.c"))
+                .with_argument(pictures.to_string_lossy())
+                .with_argument(root().to_string_lossy())
+                .with_variable("DISPLAY", "")
+                .with_variable("WAYLAND_DISPLAY", "");
+            all.extend(counts(&test.run(checker)));
+        }
+    }
+    all
+}
+
+#[test]
+fn every_language_passes_the_vectors() {
+    let wanted: BTreeMap<String, usize> = files()
+        .iter()
+        .map(|file| {
+            let sequences = file["sequences"].as_array().unwrap().iter();
+            let calls = sequences.map(|one| one["calls"].as_array().unwrap().len()).sum();
+            (file["library"].as_str().unwrap().to_owned(), calls)
+        })
+        .collect();
+    assert!(wanted.values().sum::<usize>() >= 600);
+    let mut table = vec![("c", c_host())];
+    let mut failures = String::new();
+    for language in ["python", "luajit", "ruby", "node", "java"] {
+        let work = tempfile::tempdir().unwrap();
+        let host = Host::new(language, work.path());
+        let output = host.run(&host.programs[0], &[&folder(), root()]);
+        for output in [&output, &host.run(&host.programs[1], &[])] {
+            if !output.status.success() {
+                failures +=
+                    &format!("{language}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
+            }
+        }
+        table.push((language, counts(&String::from_utf8_lossy(&output.stdout))));
+    }
+    print_table(&wanted, &table);
+    assert!(failures.is_empty(), "{failures}");
+    for (language, seen) in &table {
+        assert!(*seen == wanted, "{language} made {seen:?} of the calls {wanted:?}");
+    }
+}
+
+fn print_table(wanted: &BTreeMap<String, usize>, table: &[(&str, BTreeMap<String, usize>)]) {
+    let libraries: Vec<&String> = wanted.keys().collect();
+    print!("{:10}", "calls");
+    libraries.iter().for_each(|name| print!("{name:>10}"));
+    println!("{:>10}", "all");
+    for (language, seen) in table {
+        print!("{language:10}");
+        libraries.iter().for_each(|name| print!("{:>10}", seen.get(*name).copied().unwrap_or(0)));
+        println!("{:>10}", seen.values().sum::<usize>());
+    }
+}
+
+/// A binding generated from another manifest does not load, and says which is older.
+#[test]
+fn a_mismatch_is_refused_with_who_is_older() {
+    for (change, older) in [(-1, "the caller is older"), (1, "the archive is older"), (0, "neither is older")]
+    {
+        let work = tempfile::tempdir().unwrap();
+        let mut other = bindings::manifest().unwrap();
+        other.abi_revision += change;
+        other.abi_hash ^= 1;
+        let copy = work.path().join("bindings");
+        run(Command::new("cp").arg("-r").arg(root().join("bindings")).arg(&copy)).unwrap();
+        for file in bindings::generate(&other) {
+            let place = file.path.strip_prefix(root().join("bindings")).unwrap();
+            fs::write(copy.join(place), &file.text).unwrap();
+        }
+        let lua = format!("{0}/?.lua;{0}/?/init.lua;;", copy.join("luajit").display());
+        let python =
+            ("python3", ["-c", "from simple_native import regex"], "PYTHONPATH", copy.join("python"));
+        let ruby = ("ruby", ["-e", "require 'simple_native'"], "RUBYLIB", copy.join("ruby/lib"));
+        let luajit = ("luajit", ["-e", "local _ = require('simple_native').regex"], "LUA_PATH", lua.into());
+        for (program, arguments, variable, path) in [python, ruby, luajit] {
+            let mut command = Command::new(program);
+            command.args(arguments).env(variable, path).env("SIMPLE_NATIVE_LIBRARY", &archive().shared);
+            let output = command.output().unwrap_or_else(|error| panic!("{program}: {error}"));
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(!output.status.success() && said.contains(older), "{program}: {said}");
+        }
+        header_is_refused(work.path(), &other, older);
+    }
+}
+
+/// A C program built with that manifest's header says so too.
+fn header_is_refused(work: &Path, other: &xtask::abi::Manifest, older: &str) {
+    fs::write(work.join("simple_native.h"), xtask::abi::header::text(other)).unwrap();
+    let source = work.join("fits.c");
+    let program = "#include \"simple_native.h\"\n#include <stdio.h>\n\nint main(void) {\n    \
+                   if (SIMPLE_NATIVE_FITS()) return 0;\n    puts(rt_native_get_last_error());\n    return 1;\n}\n";
+    fs::write(&source, program).unwrap();
+    let built = work.join("fits");
+    let mut cc = Command::new("cc");
+    cc.arg("-I").arg(work).arg(&source).arg("-o").arg(&built);
+    run(with_shared(&mut cc, work)).unwrap();
+    let output = Command::new(&built).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(!output.status.success() && said.contains(older), "{said}");
+}

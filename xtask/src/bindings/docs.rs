@@ -1,0 +1,27 @@
+//! Documentation, as the languages' comments have it.
+
+use crate::abi::Function;
+
+/// `text`, each line after `prefix`.
+pub fn lines(text: &str, prefix: &str) -> String {
+    let mut out = String::new();
+    for line in text.trim_end().lines() {
+        out.push_str(format!("{prefix}{line}").trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+/// The function's documentation for a caller who gets it converted.
+pub fn function(function: &Function) -> String {
+    let mut text = function.doc.clone();
+    match &function.failure {
+        serde_json::Value::Null => {}
+        serde_json::Value::Object(fields) => {
+            let fields: Vec<String> = fields.iter().map(|(name, value)| format!("{name} {value}")).collect();
+            text.push_str(&format!("\n\nOn failure: {}.", fields.join(", ")));
+        }
+        value => text.push_str(&format!("\n\nOn failure: {value}.")),
+    }
+    text
+}

@@ -1,0 +1,446 @@
+//! Java: a class for each library, over native methods that a generated C file makes.
+
+use super::{
+    NOTICE, docs,
+    model::{
+        Class, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, is_archives, is_consumed,
+        lower_camel, struct_name,
+    },
+};
+use crate::abi::{Function, Parameter, Struct, header};
+use serde_json::Value;
+use std::fmt::Write;
+
+/// The generated files.
+pub fn files(model: &Model) -> Vec<(String, String)> {
+    let manifest = model.manifest;
+    let abi = format!(
+        "package simplenative;\n\n// {NOTICE}\n\n/** What these files were generated from. */\npublic final class Abi {{\n    \
+         public static final String VERSION = \"{}\";\n    static final long REVISION = {}L;\n    \
+         static final long HASH = {}L;\n\n    private Abi() {{}}\n}}\n",
+        manifest.version, manifest.abi_revision, manifest.abi_hash
+    );
+    let mut files = vec![
+        ("src/simplenative/Abi.java".to_owned(), abi),
+        ("src/simplenative/Raw.java".to_owned(), raw(model)),
+        ("native/functions.c".to_owned(), shim(model)),
+    ];
+    for library in &model.libraries {
+        let name = format!("src/simplenative/{}Library.java", camel(&library.library.name));
+        files.push((name, module(model, library)));
+    }
+    files
+}
+
+fn java_name(name: &str) -> String {
+    match name {
+        "new" => "create".into(),
+        "double" | "float" | "int" | "long" | "package" | "default" | "native" | "static" | "switch"
+        | "import" => format!("{name}_"),
+        _ => name.to_owned(),
+    }
+}
+
+/// A parameter's type in native methods; none for what Java has no use for.
+fn raw_type(param: &Parameter) -> Option<&'static str> {
+    Some(match param.r#type.as_str() {
+        "i64" => "long",
+        "f64" => "double",
+        "bool" => "boolean",
+        "text" => "byte[]",
+        "[f64]" => "double[]",
+        "[i64]" => "long[]",
+        "[u8]" | "[u8 out]" => "byte[]",
+        "[text]" => "byte[][]",
+        "callback" => "java.util.function.LongUnaryOperator",
+        _ => return None,
+    })
+}
+
+fn raw_result(notation: &str) -> &str {
+    match notation {
+        "" => "void",
+        "i64" => "long",
+        "f64" => "double",
+        "bool" => "boolean",
+        "[f64]" => "double[]",
+        "[i64]" => "long[]",
+        "[text]" => "byte[][]",
+        // Texts and bytes, and structs as they lie in memory.
+        _ => "byte[]",
+    }
+}
+
+fn result(notation: &str) -> &str {
+    match notation {
+        "text" => "String",
+        "[text]" => "String[]",
+        "[u8]" => "byte[]",
+        other if other.starts_with("Rt") => struct_name(other),
+        other => raw_result(other),
+    }
+}
+
+fn raw(model: &Model) -> String {
+    let mut out = format!(
+        "package simplenative;\n\n// {NOTICE}\n\n/** The exported functions as they are: texts are UTF-8. */\n\
+         final class Raw {{\n    static {{\n        Loader.load();\n    }}\n\n    private Raw() {{}}\n\n    \
+         static native byte[] takeText(long pointer);\n"
+    );
+    for function in model.manifest.functions() {
+        let params: Vec<String> = function
+            .params
+            .iter()
+            .filter_map(|param| Some(format!("{} {}", raw_type(param)?, param.name)))
+            .collect();
+        let _ = writeln!(
+            out,
+            "\n    static native {} {}({});",
+            raw_result(&function.returns),
+            function.name,
+            params.join(", ")
+        );
+    }
+    out.push_str("}\n");
+    out
+}
+
+fn c_type(java: &str) -> &'static str {
+    match java {
+        "long" => "jlong",
+        "double" => "jdouble",
+        "boolean" => "jboolean",
+        "double[]" => "jdoubleArray",
+        "long[]" => "jlongArray",
+        "byte[]" => "jbyteArray",
+        "byte[][]" => "jobjectArray",
+        "void" => "void",
+        _ => "jobject",
+    }
+}
+
+fn shim(model: &Model) -> String {
+    let mut out = format!("/* {NOTICE} */\n#include \"convert.h\"\n");
+    for function in model.manifest.functions() {
+        shim_function(&mut out, function);
+    }
+    out
+}
+
+/// What C gets of one parameter: statements before, arguments, statements after.
+fn converted(param: &Parameter) -> (String, String, String) {
+    let name = &param.name;
+    if is_archives(param) {
+        let given = if param.r#type == "text" { "NULL" } else { "NULL, 0" };
+        return (format!("(void){name};\n    "), given.into(), String::new());
+    }
+    let array = |c: &str, kind: &str, after: String| {
+        let before =
+            format!("int64_t {name}_len;\n    {c}{name}_c = {kind}_in(env, {name}, &{name}_len);\n    ");
+        (before, format!("{name}_c, {name}_len"), after)
+    };
+    match param.r#type.as_str() {
+        "text" => (
+            format!("char *{name}_c = text_in(env, {name});\n    "),
+            format!("{name}_c"),
+            format!("free({name}_c);\n    "),
+        ),
+        "[f64]" => array("double *", "doubles", format!("free({name}_c);\n    ")),
+        "[i64]" => array("int64_t *", "longs", format!("free({name}_c);\n    ")),
+        "[u8]" => array("uint8_t *", "bytes", format!("free({name}_c);\n    ")),
+        "[u8 out]" => {
+            array("uint8_t *", "bytes", format!("bytes_back(env, {name}, {name}_c, {name}_len);\n    "))
+        }
+        "[text]" => {
+            let (before, given, after) =
+                array("char **", "texts", format!("texts_free({name}_c, {name}_len);\n    "));
+            (before, format!("(const char *const *){given}"), after)
+        }
+        "callback" => (
+            format!("void *{name}_kept = keep(env, {name});\n    "),
+            format!("{name}_kept ? call_java : NULL"),
+            String::new(),
+        ),
+        "pointer" => (String::new(), "function_kept".into(), String::new()),
+        _ => (String::new(), name.clone(), String::new()),
+    }
+}
+
+fn shim_function(out: &mut String, function: &Function) {
+    let symbol = function.name.replace('_', "_1");
+    let params: Vec<String> = function
+        .params
+        .iter()
+        .filter_map(|param| Some(format!(", {} {}", c_type(raw_type(param)?), param.name)))
+        .collect();
+    let converted: Vec<_> = function.params.iter().map(converted).collect();
+    let before: String = converted.iter().map(|one| one.0.as_str()).collect();
+    let arguments: Vec<&str> = converted.iter().map(|one| one.1.as_str()).collect();
+    let after: String = converted.iter().map(|one| one.2.as_str()).collect();
+    let call = format!("{}({})", function.name, arguments.join(", "));
+    let result = raw_result(&function.returns);
+    let body = match (function.returns.as_str(), result) {
+        ("", _) => format!("{call};\n    {after}").trim_end().to_owned() + "\n",
+        (returns, _) => {
+            let give = match returns {
+                "text" => "text_out(env, r)".to_owned(),
+                "[f64]" => "doubles_out(env, r)".to_owned(),
+                "[i64]" => "longs_out(env, r)".to_owned(),
+                "[u8]" => "bytes_out(env, r)".to_owned(),
+                "[text]" => "texts_out(env, r)".to_owned(),
+                one if one.starts_with("Rt") => "memory_out(env, &r, sizeof r)".to_owned(),
+                _ => "r".to_owned(),
+            };
+            let declared = header::c_return(returns);
+            let space = if declared.ends_with('*') { "" } else { " " };
+            format!("{declared}{space}r = {call};\n    {after}return {give};\n")
+        }
+    };
+    let _ = writeln!(
+        out,
+        "\nJNIEXPORT {} JNICALL Java_simplenative_Raw_{symbol}(JNIEnv *env, jclass class{}) {{\n    (void)env;\n    \
+         (void)class;\n    {before}{body}}}",
+        c_type(result),
+        params.concat()
+    );
+}
+
+fn doc(out: &mut String, indent: &str, text: &str) {
+    let text = text.replace("*/", "* /").replace('&', "&amp;").replace('<', "&lt;").replace("\\u", "\\ u");
+    let lines = docs::lines(&text, &format!("{indent} * "));
+    let _ = write!(out, "\n{indent}/**\n{lines}{indent} */\n");
+}
+
+fn module(model: &Model, library: &LibraryModel) -> String {
+    let name = camel(&library.library.name);
+    let mut out = format!("package simplenative;\n\n// {NOTICE}\n");
+    doc(&mut out, "", &library.library.doc);
+    let _ = write!(out, "public final class {name}Library {{\n    private {name}Library() {{}}\n");
+    if library.has_errors() {
+        let _ = write!(
+            out,
+            "\n    /** Throws where a call failed; a call that only found nothing left no error. */\n    \
+             private static void check() {{\n        Convert.check(rt_{0}_get_last_error(), Raw::rt_{0}_clear_error);\n    \
+             }}\n",
+            library.library.name
+        );
+    }
+    for one in &library.library.structs {
+        structure(&mut out, one);
+    }
+    for function in &library.library.functions {
+        plain(&mut out, function);
+    }
+    for class in &library.classes {
+        class_text(&mut out, model, library, class);
+    }
+    out.push_str("}\n");
+    out
+}
+
+fn structure(out: &mut String, one: &Struct) {
+    let mut offset = 0usize;
+    let mut values = Vec::new();
+    for field in &one.fields {
+        let (width, value): (usize, fn(usize) -> String) = match field.r#type.as_str() {
+            "bool" => (1, |at| format!("memory.get({at}) != 0")),
+            "f64" => (8, |at| format!("memory.getDouble({at})")),
+            "text" => (8, |at| format!("Convert.text(Raw.takeText(memory.getLong({at})))")),
+            _ => (8, |at| format!("memory.getLong({at})")),
+        };
+        offset = offset.next_multiple_of(width);
+        values.push(value(offset));
+        offset += width;
+    }
+    let fields =
+        one.fields.iter().map(|field| format!("{} {}", result(&field.r#type), java_name(&field.name)));
+    let name = struct_name(&one.name);
+    doc(out, "    ", &one.doc);
+    let _ = write!(
+        out,
+        "    public record {name}({}) {{\n        static {name} of(byte[] bytes) {{\n            \
+         var memory = Convert.memory(bytes);\n            return new {name}({});\n        }}\n    }}\n",
+        fields.collect::<Vec<_>>().join(", "),
+        values.join(", ")
+    );
+}
+
+fn taken(function: &Function, call: &str) -> String {
+    match function.returns.as_str() {
+        "text" => format!("Convert.text({call})"),
+        "[text]" => format!("Convert.texts({call})"),
+        one if one.starts_with("Rt") => format!("{}.of({call})", struct_name(one)),
+        _ => call.to_owned(),
+    }
+}
+
+/// A parameter with Java's own type, and what is passed on for it.
+fn own(param: &Parameter) -> Option<(String, String)> {
+    let name = &param.name;
+    if is_archives(param) {
+        return Some((format!("{} {name}", raw_type(param)?), name.clone()));
+    }
+    Some(match param.r#type.as_str() {
+        "text" => (format!("String {name}"), format!("Convert.utf8({name})")),
+        "[text]" => (format!("String[] {name}"), format!("Convert.utf8({name})")),
+        _ => (format!("{} {name}", raw_type(param)?), name.clone()),
+    })
+}
+
+/// A function under its own name: with strings, and with UTF-8 bytes.
+fn plain(out: &mut String, function: &Function) {
+    let returns = result(&function.returns);
+    let give = if function.returns.is_empty() { "" } else { "return " };
+    let raw: Vec<(String, String)> = function
+        .params
+        .iter()
+        .filter_map(|param| Some((format!("{} {}", raw_type(param)?, param.name), param.name.clone())))
+        .collect();
+    let own: Vec<(String, String)> = function.params.iter().filter_map(own).collect();
+    let mut one = |params: &[(String, String)]| {
+        let declared: Vec<&str> = params.iter().map(|one| one.0.as_str()).collect();
+        let given: Vec<&str> = params.iter().map(|one| one.1.as_str()).collect();
+        doc(out, "    ", &docs::function(function));
+        let call = taken(function, &format!("Raw.{}({})", function.name, given.join(", ")));
+        let _ = write!(
+            out,
+            "    public static {returns} {}({}) {{\n        {give}{call};\n    }}\n",
+            function.name,
+            declared.join(", ")
+        );
+    };
+    one(&own);
+    if own != raw {
+        one(&raw);
+    }
+}
+
+fn class_text(out: &mut String, model: &Model, library: &LibraryModel, class: &Class) {
+    let how = match class.parent {
+        Some(parent) => {
+            format!("A {}: it belongs to its {parent} and is freed with it, or by `close()`.", class.kind)
+        }
+        None => format!("A {}: freed by `close()`, or when Java forgets it.", class.kind),
+    };
+    let name = &class.name;
+    let release = match (class.release, class.key.len()) {
+        (Some(release), 2) => format!("(own, of) -> Raw.{}(of, own)", release.name),
+        (Some(release), _) => format!("(own, of) -> Raw.{}(own)", release.name),
+        (None, _) => "(own, of) -> {}".to_owned(),
+    };
+    doc(out, "    ", &how);
+    let _ = write!(
+        out,
+        "    public static final class {name} extends NativeObject {{\n        \
+         private {name}(long handle, NativeObject parent, boolean owned) {{\n            \
+         super(handle, parent, owned && {}, {release});\n        }}\n\n        \
+         static {name} wrap(long handle, NativeObject parent, boolean owned) {{\n            \
+         return handle == 0 ? null : new {name}(handle, parent, owned);\n        }}\n",
+        class.parent.is_none()
+    );
+    for (member, maker) in
+        class.makers.iter().map(|one| (one, true)).chain(class.methods.iter().map(|one| (one, false)))
+    {
+        member_text(out, model, library, class, member, maker);
+    }
+    out.push_str("    }\n");
+}
+
+fn class_of(model: &Model, kind: &str) -> String {
+    let library = model.libraries.iter().find(|library| library.class(kind).is_some());
+    library.map_or_else(String::new, |one| format!("{}Library.{}", camel(&one.library.name), camel(kind)))
+}
+
+fn member_text(
+    out: &mut String,
+    model: &Model,
+    library: &LibraryModel,
+    class: &Class,
+    member: &Member,
+    maker: bool,
+) {
+    let function = member.function;
+    let params: Vec<(String, String)> = member
+        .params
+        .iter()
+        .filter_map(|param| match &param.handle {
+            Some(kind) => Some((
+                format!("{} {}", class_of(model, kind), param.name),
+                format!("NativeObject.number({})", param.name),
+            )),
+            None => own(param),
+        })
+        .collect();
+    let declared: Vec<&str> = params.iter().map(|one| one.0.as_str()).collect();
+    let receiver: &[&str] = match (maker, class.key.len()) {
+        (true, _) => &[],
+        (false, 2) => &["parent().handle()", "handle()"],
+        (false, _) => &["handle()"],
+    };
+    let given: Vec<&str> = receiver.iter().copied().chain(params.iter().map(|one| one.1.as_str())).collect();
+    let returns = match member.outcome() {
+        Outcome::Object(kind) => class_of(model, kind),
+        Outcome::Value => result(&function.returns).to_owned(),
+    };
+    doc(out, "        ", &docs::function(function));
+    let own = if maker { "static " } else { "" };
+    let name = java_name(&lower_camel(&member.name));
+    let _ = writeln!(out, "        public {own}{returns} {name}({}) {{", declared.join(", "));
+    let call = taken(function, &format!("Raw.{}({})", function.name, given.join(", ")));
+    if function.returns.is_empty() {
+        let _ = writeln!(out, "            {call};");
+    } else {
+        let _ = writeln!(out, "            var result = {call};");
+    }
+    if let Some(failed) = failed(model, function).filter(|_| library.has_errors()) {
+        let _ = writeln!(out, "            if ({failed}) check();");
+    }
+    if member.consumes_itself() {
+        out.push_str("            forget();\n");
+    }
+    for param in member.params.iter().filter(|param| is_consumed(param) && param.handle.is_some()) {
+        let _ = writeln!(out, "            {}.forget();", param.name);
+    }
+    match member.outcome() {
+        Outcome::Object(kind) => {
+            let parent = match member.parent(library, class, kind) {
+                Parent::None => "null",
+                Parent::Itself => "this",
+                Parent::Own => "parent()",
+                Parent::Given(name) => name,
+            };
+            let _ = writeln!(
+                out,
+                "            return {}.wrap(result, {parent}, {});",
+                class_of(model, kind),
+                function.owner.is_some()
+            );
+        }
+        Outcome::Value if function.returns.is_empty() => {}
+        Outcome::Value => out.push_str("            return result;\n"),
+    }
+    out.push_str("        }\n");
+}
+
+fn failed(model: &Model, function: &Function) -> Option<String> {
+    Some(match (&function.failure, function.returns.as_str()) {
+        (Value::Null, _) | (_, "") => return None,
+        (Value::Object(_), _) => {
+            let one = model.returned_struct(function)?;
+            let fields = failure_fields(&function.failure).into_iter().map(|(name, value)| {
+                let text = one.fields.iter().any(|field| field.name == name && field.r#type == "text");
+                let name = java_name(name);
+                if text {
+                    format!("result.{name}().isEmpty()")
+                } else {
+                    format!("result.{name}() == {value}")
+                }
+            });
+            fields.collect::<Vec<_>>().join(" && ")
+        }
+        (Value::Bool(false), _) => "!result".into(),
+        (Value::Array(_), _) => "result.length == 0".into(),
+        (Value::String(_), _) => "result.isEmpty()".into(),
+        (value, _) => format!("result == {value}"),
+    })
+}

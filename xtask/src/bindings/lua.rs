@@ -1,0 +1,233 @@
+//! LuaJIT: one module on its own FFI.
+
+use super::{
+    NOTICE, docs,
+    model::{Class, LibraryModel, Member, Model, Outcome, Parent, failure_fields, is_archives, is_consumed},
+};
+use crate::abi::{Function, Parameter, header};
+use serde_json::Value;
+use std::fmt::Write;
+
+/// The generated files: the declarations, and a module for each library.
+pub fn files(model: &Model) -> Vec<(String, String)> {
+    let mut files = vec![("simple_native/abi.lua".to_owned(), declarations(model))];
+    for library in &model.libraries {
+        files.push((format!("simple_native/{}.lua", library.library.name), module(library)));
+    }
+    files
+}
+
+fn declarations(model: &Model) -> String {
+    let manifest = model.manifest;
+    let mut out = format!("-- {NOTICE}\n\nrequire(\"ffi\").cdef([[\n");
+    for (_, name, item, _) in crate::abi::manifest::ARRAYS {
+        let _ = writeln!(out, "typedef struct {{ {item} *data; int64_t len; }} {name};");
+    }
+    for one in manifest.libraries.iter().flat_map(|library| &library.structs) {
+        let fields: Vec<String> = one
+            .fields
+            .iter()
+            .map(|field| format!("{} {};", header::c_return(&field.r#type), lua_name(&field.name)))
+            .collect();
+        let _ = writeln!(out, "typedef struct {{ {} }} {};", fields.join(" "), one.name);
+    }
+    for function in manifest.functions() {
+        // LuaJIT reads C, where `function` is a name like any other.
+        let _ = writeln!(out, "{};", header::prototype(function));
+    }
+    let names: Vec<String> = model.libraries.iter().map(|one| format!("\"{}\"", one.library.name)).collect();
+    let _ = writeln!(
+        out,
+        "]])\n\nreturn {{\n    version = \"{}\",\n    revision = {}LL,\n    hash = {}LL,\n    libraries = {{ {} }},\n    \
+         -- Each field: its name, its name in the declarations above, its type.\n    structures = {{\n{}    }},\n}}",
+        manifest.version,
+        manifest.abi_revision,
+        manifest.abi_hash,
+        names.join(", "),
+        structures(model)
+    );
+    out
+}
+
+fn structures(model: &Model) -> String {
+    let all = model.manifest.libraries.iter().flat_map(|library| &library.structs);
+    let lines = all.map(|one| {
+        let fields = one.fields.iter().map(|field| {
+            format!("{{ \"{}\", \"{}\", \"{}\" }}", field.name, lua_name(&field.name), field.r#type)
+        });
+        format!("        {} = {{ {} }},\n", one.name, fields.collect::<Vec<_>>().join(", "))
+    });
+    lines.collect()
+}
+
+fn module(library: &LibraryModel) -> String {
+    let name = &library.library.name;
+    let mut out = format!("{}--\n-- {NOTICE}\n\n", docs::lines(&library.library.doc, "-- "));
+    let _ = writeln!(
+        out,
+        "local rt = require(\"simple_native.runtime\")\nlocal C, M = rt.C, {{}}\nlocal check = rt.checker(\"{name}\")\n"
+    );
+    for class in &library.classes {
+        let owned = class.parent.is_none();
+        let _ = writeln!(out, "M.{} = rt.class(\"{}\", {owned})", class.name, class.name);
+    }
+    for function in &library.library.functions {
+        plain(&mut out, function);
+    }
+    for class in &library.classes {
+        class_text(&mut out, library, class);
+    }
+    out.push_str("\nreturn M\n");
+    out
+}
+
+/// A name that is no keyword.
+fn lua_name(name: &str) -> String {
+    match name {
+        "end" | "function" | "repeat" | "local" | "in" | "not" => format!("{name}_"),
+        _ => name.to_owned(),
+    }
+}
+
+/// What makes a parameter's arguments, and the arguments.
+fn converted(param: &Parameter) -> (String, String) {
+    let name = lua_name(&param.name);
+    if is_archives(param) {
+        let arguments = if param.r#type == "text" { name } else { format!("{name}, 0") };
+        return (String::new(), arguments);
+    }
+    let two = |make: &str| {
+        (format!("local {name}_data, {name}_len = rt.{make}({name})\n"), format!("{name}_data, {name}_len"))
+    };
+    match param.r#type.as_str() {
+        "[f64]" => two("floats"),
+        "[i64]" => two("integers"),
+        "[u8]" => two("bytes"),
+        "[u8 out]" => two("buffer"),
+        "[text]" => two("texts"),
+        _ => (String::new(), name),
+    }
+}
+
+fn taken(function: &Function, call: &str) -> String {
+    match function.returns.as_str() {
+        "text" => format!("rt.take_text({call})"),
+        "[f64]" => format!("rt.take_numbers({call}, C.rt_f64_array_free)"),
+        "[i64]" => format!("rt.take_numbers({call}, C.rt_i64_array_free)"),
+        "[u8]" => format!("rt.take_bytes({call})"),
+        "[text]" => format!("rt.take_texts({call})"),
+        "i64" if function.returns_handle.is_none() => format!("rt.integer({call})"),
+        name if name.starts_with("Rt") => format!("rt.structures.{name}({call})"),
+        _ => call.to_owned(),
+    }
+}
+
+fn plain(out: &mut String, function: &Function) {
+    let names: Vec<String> = function.params.iter().map(|param| lua_name(&param.name)).collect();
+    let (before, arguments): (Vec<_>, Vec<_>) = function.params.iter().map(converted).unzip();
+    let call = format!("C.{}({})", function.name, arguments.join(", "));
+    let _ = write!(
+        out,
+        "\n{}function M.{}({})\n",
+        docs::lines(&docs::function(function), "--- "),
+        function.name,
+        names.join(", ")
+    );
+    before.iter().filter(|one| !one.is_empty()).for_each(|one| out.push_str(&format!("    {one}")));
+    if function.returns.is_empty() {
+        let _ = writeln!(out, "    {call}\nend");
+    } else {
+        let _ = writeln!(out, "    return {}\nend", taken(function, &call));
+    }
+}
+
+fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
+    if let Some(release) = class.release {
+        let arguments = if class.key.len() == 2 { "self.parent.handle, self.handle" } else { "self.handle" };
+        let _ = writeln!(
+            out,
+            "\n--- Frees it; a second time does nothing.\nfunction M.{}:_release()\n    C.{}({arguments})\nend",
+            class.name, release.name
+        );
+    }
+    for (member, maker) in
+        class.makers.iter().map(|one| (one, true)).chain(class.methods.iter().map(|one| (one, false)))
+    {
+        member_text(out, library, class, member, maker);
+    }
+}
+
+fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: &Member, maker: bool) {
+    let function = member.function;
+    let names: Vec<String> = member.params.iter().map(|param| lua_name(&param.name)).collect();
+    let _ = write!(
+        out,
+        "\n{}function M.{}{}{}({})\n",
+        docs::lines(&docs::function(function), "--- "),
+        class.name,
+        if maker { "." } else { ":" },
+        lua_name(&member.name),
+        names.join(", ")
+    );
+    let receiver: &[&str] = match (maker, class.key.len()) {
+        (true, _) => &[],
+        (false, 2) => &["self.parent.handle", "self.handle"],
+        (false, _) => &["self.handle"],
+    };
+    let mut arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).collect();
+    for param in member.params {
+        let (before, argument) = converted(param);
+        if !before.is_empty() {
+            out.push_str(&format!("    {before}"));
+        }
+        arguments.push(if param.handle.is_some() { format!("rt.handle({argument})") } else { argument });
+    }
+    let call = format!("C.{}({})", function.name, arguments.join(", "));
+    if function.returns.is_empty() {
+        let _ = writeln!(out, "    {call}");
+    } else {
+        let _ = writeln!(out, "    local result = {}", taken(function, &call));
+    }
+    if let Some(failed) = failed(function).filter(|_| library.has_errors()) {
+        let _ = writeln!(out, "    if {failed} then check() end");
+    }
+    if member.consumes_itself() {
+        out.push_str("    self.handle = 0LL\n");
+    }
+    for param in member.params.iter().filter(|param| is_consumed(param) && param.handle.is_some()) {
+        let _ = writeln!(out, "    {}.handle = 0LL", lua_name(&param.name));
+    }
+    match member.outcome() {
+        Outcome::Object(kind) => {
+            let parent = parent_text(&member.parent(library, class, kind));
+            let owned = function.owner.is_some();
+            let name = super::model::camel(kind);
+            let _ = writeln!(out, "    return M.{name}.wrap(result, {parent}, {owned})");
+        }
+        Outcome::Value if function.returns.is_empty() => {}
+        Outcome::Value => out.push_str("    return result\n"),
+    }
+    out.push_str("end\n");
+}
+
+fn parent_text(parent: &Parent) -> String {
+    match parent {
+        Parent::None => "nil".into(),
+        Parent::Itself => "self".into(),
+        Parent::Own => "self.parent".into(),
+        Parent::Given(name) => lua_name(name),
+    }
+}
+
+fn failed(function: &Function) -> Option<String> {
+    Some(match (&function.failure, function.returns.as_str()) {
+        (Value::Null, _) | (_, "") => return None,
+        (Value::Object(_), _) => {
+            let fields = failure_fields(&function.failure);
+            let fields = fields.iter().map(|(name, value)| format!("result[\"{name}\"] == {value}"));
+            fields.collect::<Vec<_>>().join(" and ")
+        }
+        (Value::Array(_), _) => "#result == 0".into(),
+        (value, _) => format!("result == {value}"),
+    })
+}

@@ -1,0 +1,264 @@
+//! What all generators share: which functions are a class's, and what they are called there.
+
+use crate::abi::{Function, Library, Manifest, Parameter, Struct};
+use serde_json::Value;
+
+/// The manifest as bindings see it.
+pub struct Model<'a> {
+    /// The manifest.
+    pub manifest: &'a Manifest,
+    /// Its libraries.
+    pub libraries: Vec<LibraryModel<'a>>,
+}
+
+/// A library and its classes.
+pub struct LibraryModel<'a> {
+    /// The library.
+    pub library: &'a Library,
+    /// One class for each kind of object.
+    pub classes: Vec<Class<'a>>,
+}
+
+/// The class of one kind of object.
+pub struct Class<'a> {
+    /// Its name: `AudioEngine`.
+    pub name: String,
+    /// The kind: "audio engine".
+    pub kind: &'a str,
+    /// The kind of object that its objects belong to.
+    pub parent: Option<&'a str>,
+    /// The function that frees one.
+    pub release: Option<&'a Function>,
+    /// The kinds of the first parameters of its methods: the parent, where they take it, and itself.
+    pub key: Vec<&'a str>,
+    /// Functions that make one and belong to no other object.
+    pub makers: Vec<Member<'a>>,
+    /// Its methods.
+    pub methods: Vec<Member<'a>>,
+}
+
+/// A function as a class has it.
+pub struct Member<'a> {
+    /// Its name there.
+    pub name: String,
+    /// The function.
+    pub function: &'a Function,
+    /// What the caller gives.
+    pub params: &'a [Parameter],
+}
+
+/// What a result means to a class.
+pub enum Outcome<'a> {
+    /// A handle: an object of this class.
+    Object(&'a str),
+    /// Anything else.
+    Value,
+}
+
+impl<'a> Model<'a> {
+    /// The classes of a manifest.
+    pub fn new(manifest: &'a Manifest) -> Self {
+        let libraries = manifest.libraries.iter();
+        let libraries =
+            libraries.map(|library| LibraryModel { library, classes: classes(library) }).collect();
+        Self { manifest, libraries }
+    }
+
+    /// The struct that a function returns.
+    pub fn returned_struct(&self, function: &Function) -> Option<&'a Struct> {
+        self.manifest.find_struct(&function.returns)
+    }
+}
+
+fn classes(library: &Library) -> Vec<Class<'_>> {
+    let mut classes: Vec<Class> = library.objects.iter().map(|object| class(library, object)).collect();
+    for function in &library.functions {
+        let owner = classes.iter().position(|class| is_method(class, function, library));
+        match (owner, function.returns_handle.as_deref()) {
+            _ if function.name == released_by(owner.map(|place| &classes[place])) => {}
+            (Some(place), _) => {
+                let class = &mut classes[place];
+                let name = member_name(library, class, &function.name);
+                let params = &function.params[class.key.len()..];
+                class.methods.push(Member { name, function, params });
+            }
+            (None, Some(kind)) => {
+                if let Some(class) = classes.iter_mut().find(|class| class.kind == kind) {
+                    let name = member_name(library, class, &function.name);
+                    class.makers.push(Member { name, function, params: &function.params });
+                }
+            }
+            (None, None) => {}
+        }
+    }
+    classes
+}
+
+fn class<'a>(library: &'a Library, object: &'a crate::abi::Object) -> Class<'a> {
+    let release = object.release.as_deref();
+    let release = release.and_then(|name| library.functions.iter().find(|one| one.name == name));
+    let key = match release {
+        Some(release) => {
+            let handles = release.params.iter().filter_map(|param| param.handle.as_deref());
+            handles.collect()
+        }
+        None => vec![object.kind.as_str()],
+    };
+    Class {
+        name: camel(&object.kind),
+        kind: &object.kind,
+        parent: object.parent.as_deref(),
+        release,
+        key,
+        makers: Vec::new(),
+        methods: Vec::new(),
+    }
+}
+
+fn released_by<'a>(class: Option<&Class<'a>>) -> &'a str {
+    class.and_then(|class| class.release).map_or("", |release| release.name.as_str())
+}
+
+/// Whether the first parameters are the class's. Where that takes the parent too, the name has to say so:
+/// `rt_rapier2d_joint_fixed(world, body1, body2)` is the world's.
+fn is_method(class: &Class, function: &Function, library: &Library) -> bool {
+    let leads = function.params.len() >= class.key.len()
+        && class.key.iter().zip(&function.params).all(|(kind, param)| param.handle.as_deref() == Some(kind));
+    let named = function.name.starts_with(&format!("rt_{}_{}_", library.name, snake(class.kind)));
+    leads && (class.key.len() == 1 || named) && !makes_better(class, function, library)
+}
+
+/// Whether the function is a method of a class with a longer key.
+fn makes_better(class: &Class, function: &Function, library: &Library) -> bool {
+    class.key.len() == 1
+        && library.objects.iter().any(|object| {
+            let of_this = object.parent.as_deref() == Some(class.kind);
+            let named = function.name.starts_with(&format!("rt_{}_{}_", library.name, snake(&object.kind)));
+            let second = function.params.get(1).and_then(|param| param.handle.as_deref());
+            of_this && named && second == Some(&object.kind)
+        })
+}
+
+/// What every class has already: freeing, and what it needs for that.
+const OWN_NAMES: &[&str] = &["close", "handle", "parent", "forget", "wrap", "wait", "release"];
+
+/// The function's name without what the class says already, as short as no other member is called.
+fn member_name(library: &Library, class: &Class, function: &str) -> String {
+    let last = class.kind.rsplit(' ').next().unwrap_or_default();
+    let release = class.release.map_or("", |release| release.name.as_str());
+    let stems = [
+        release.rfind('_').map_or("", |end| &release[..=end]).to_owned(),
+        format!("rt_{}_{}_", library.name, snake(class.kind)),
+        format!("rt_{}_{last}_", library.name),
+        format!("rt_{}_", library.name),
+        "rt_".to_owned(),
+    ];
+    let taken = |name: &str| class.makers.iter().chain(&class.methods).any(|member| member.name == name);
+    let rest = stems.iter().filter(|stem| !stem.is_empty()).filter_map(|stem| function.strip_prefix(&**stem));
+    rest.filter(|rest| !rest.is_empty() && !OWN_NAMES.contains(rest) && !taken(rest))
+        .min_by_key(|rest| rest.len())
+        .unwrap_or(function)
+        .to_owned()
+}
+
+/// `audio engine` as `audio_engine`.
+pub fn snake(kind: &str) -> String {
+    kind.replace(' ', "_")
+}
+
+/// `audio engine` or `audio_engine` as `AudioEngine`.
+pub fn camel(text: &str) -> String {
+    let words = text.split([' ', '_']);
+    words
+        .map(|word| {
+            let (first, rest) = word.split_at(word.len().min(1));
+            first.to_uppercase() + rest
+        })
+        .collect()
+}
+
+/// `set_master_volume` as `setMasterVolume`.
+pub fn lower_camel(text: &str) -> String {
+    let camel = camel(text);
+    let (first, rest) = camel.split_at(camel.len().min(1));
+    first.to_lowercase() + rest
+}
+
+/// `RtBodyPosition` as `BodyPosition`.
+pub fn struct_name(name: &str) -> &str {
+    name.strip_prefix("Rt").unwrap_or(name)
+}
+
+impl<'a> LibraryModel<'a> {
+    /// The class of a kind.
+    pub fn class(&self, kind: &str) -> Option<&Class<'a>> {
+        self.classes.iter().find(|class| class.kind == kind)
+    }
+
+    /// Functions that no class has, to be called by their own name alone; those that every binding needs
+    /// itself excepted.
+    pub fn has_errors(&self) -> bool {
+        let name = format!("rt_{}_get_last_error", self.library.name);
+        self.library.functions.iter().any(|function| function.name == name)
+    }
+}
+
+impl Member<'_> {
+    /// What its result means.
+    pub fn outcome(&self) -> Outcome<'_> {
+        match &self.function.returns_handle {
+            Some(kind) => Outcome::Object(kind),
+            None => Outcome::Value,
+        }
+    }
+
+    /// Whether the call frees the object that it is a method of.
+    pub fn consumes_itself(&self) -> bool {
+        let own = self.function.params.len() - self.params.len();
+        own > 0 && is_consumed(&self.function.params[own - 1])
+    }
+}
+
+/// Whether the call releases what this parameter stands for.
+pub fn is_consumed(param: &Parameter) -> bool {
+    param.ownership.as_deref() == Some("consumed")
+}
+
+/// A parameter that takes memory of the archive: bindings use such functions themselves.
+pub fn is_archives(param: &Parameter) -> bool {
+    param.from_archive || (is_consumed(param) && param.handle.is_none())
+}
+
+/// The fields of a failed struct that can be compared, and what they are then.
+pub fn failure_fields(failure: &Value) -> Vec<(&str, &Value)> {
+    let fields = failure.as_object().into_iter().flatten();
+    fields.filter(|(_, value)| *value != "<reason>").map(|(name, value)| (name.as_str(), value)).collect()
+}
+
+/// Where the parent of a new object is to be found.
+pub enum Parent<'a> {
+    /// It has none, or none is at hand.
+    None,
+    /// The object whose method this is.
+    Itself,
+    /// The parent of that object.
+    Own,
+    /// A parameter.
+    Given(&'a str),
+}
+
+impl<'a> Member<'a> {
+    /// The parent of the object that this makes.
+    pub fn parent(&'a self, library: &LibraryModel, class: &Class, kind: &str) -> Parent<'a> {
+        let method = self.params.len() < self.function.params.len();
+        match library.class(kind).and_then(|made| made.parent) {
+            None => Parent::None,
+            Some(parent) if method && parent == class.kind => Parent::Itself,
+            Some(parent) if method && Some(parent) == class.parent => Parent::Own,
+            Some(parent) => {
+                let given = self.params.iter().find(|param| param.handle.as_deref() == Some(parent));
+                given.map_or(Parent::None, |param| Parent::Given(&param.name))
+            }
+        }
+    }
+}

@@ -1,0 +1,386 @@
+//! Python: a module for each library, on ctypes.
+
+use super::{
+    NOTICE, docs,
+    model::{Class, LibraryModel, Member, Model, Outcome, Parent, failure_fields, is_archives, struct_name},
+};
+use crate::abi::{Function, Parameter, Struct};
+use serde_json::Value;
+use std::fmt::Write;
+
+/// The package's generated modules.
+pub fn files(model: &Model) -> Vec<(String, String)> {
+    let mut files = vec![("_abi.py".to_owned(), abi(model))];
+    for library in &model.libraries {
+        files.push((format!("{}.py", library.library.name), module(model, library)));
+    }
+    files
+}
+
+fn abi(model: &Model) -> String {
+    let names: Vec<String> =
+        model.libraries.iter().map(|one| format!("    \"{}\",\n", one.library.name)).collect();
+    format!(
+        "\"\"\"What these modules were generated from.\"\"\"\n# {NOTICE}\n\nVERSION = \"{}\"\nREVISION = {}\n\
+         HASH = {}\nLIBRARIES = (\n{})\n",
+        model.manifest.version,
+        model.manifest.abi_revision,
+        model.manifest.abi_hash,
+        names.concat()
+    )
+}
+
+fn module(model: &Model, library: &LibraryModel) -> String {
+    let mut out = String::new();
+    docstring(&mut out, "", &library.library.doc);
+    let _ = write!(
+        out,
+        "# {NOTICE}\n\nimport ctypes as _c\nfrom array import array as _array\nfrom typing import NamedTuple\n\n\
+         from . import _runtime as _rt\n\n_declare = _rt.declare\n_take_text = _rt.take_text\n"
+    );
+    if library.has_errors() {
+        let name = &library.library.name;
+        let _ = writeln!(out, "_fail = _rt.failure(\"rt_{name}_get_last_error\", \"rt_{name}_clear_error\")");
+    }
+    for one in &library.library.structs {
+        structure(&mut out, one);
+    }
+    for function in &library.library.functions {
+        plain(&mut out, model, function);
+    }
+    for class in &library.classes {
+        class_text(&mut out, model, library, class);
+    }
+    out
+}
+
+fn docstring(out: &mut String, indent: &str, text: &str) {
+    let text = text.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
+    let text = docs::lines(text.trim(), indent);
+    let text = text.trim();
+    // A quote at the end would close it.
+    let space = if text.ends_with('"') { " " } else { "" };
+    let _ = writeln!(out, "{indent}\"\"\"{text}{space}\"\"\"");
+}
+
+fn structure(out: &mut String, one: &Struct) {
+    let _ = writeln!(out, "\n\nclass {}(NamedTuple):", struct_name(&one.name));
+    docstring(out, "    ", &one.doc);
+    for field in &one.fields {
+        let _ = writeln!(out, "\n    {}: {}", field.name, hint(&field.r#type));
+        docstring(out, "    ", &field.doc);
+    }
+    let fields: Vec<String> =
+        one.fields.iter().map(|field| format!("(\"{}\", {})", field.name, c_type(&field.r#type))).collect();
+    let _ = writeln!(
+        out,
+        "\n\nclass _{}(_c.Structure):\n    _fields_ = [{}]",
+        struct_name(&one.name),
+        fields.join(", ")
+    );
+}
+
+fn hint(notation: &str) -> &str {
+    match notation {
+        "i64" => "int",
+        "f64" => "float",
+        "bool" => "bool",
+        "text" => "str",
+        "" => "None",
+        "[f64]" => "list[float]",
+        "[i64]" => "list[int]",
+        "[text]" => "list[str]",
+        "[u8]" => "bytes",
+        other => struct_name(other),
+    }
+}
+
+fn c_type(notation: &str) -> &str {
+    match notation {
+        "i64" => "_c.c_int64",
+        "f64" => "_c.c_double",
+        "bool" => "_c.c_bool",
+        _ => "_c.c_void_p",
+    }
+}
+
+fn result_type(notation: &str) -> String {
+    match notation {
+        "" => "None".into(),
+        "[f64]" => "_rt.F64Array".into(),
+        "[i64]" => "_rt.I64Array".into(),
+        "[u8]" => "_rt.Bytes".into(),
+        "[text]" => "_rt.TextArray".into(),
+        "i64" | "f64" | "bool" | "text" => c_type(notation).into(),
+        other => format!("_{}", struct_name(other)),
+    }
+}
+
+/// A parameter's ctypes, what makes its arguments, and the arguments.
+struct Converted {
+    types: String,
+    before: String,
+    arguments: String,
+    hint: &'static str,
+}
+
+fn converted(param: &Parameter) -> Converted {
+    let name = &param.name;
+    let simple = |types: &str, hint| Converted {
+        types: types.into(),
+        before: String::new(),
+        arguments: name.clone(),
+        hint,
+    };
+    let two = |types: &str, before: String, hint| Converted {
+        types: types.into(),
+        before,
+        arguments: format!("{name}_data, {name}_len"),
+        hint,
+    };
+    if is_archives(param) {
+        let (types, arguments) = match param.r#type.as_str() {
+            "text" => ("_c.c_void_p".into(), name.clone()),
+            _ => ("_c.c_void_p, _c.c_int64".into(), format!("{name}, 0 if {name} is None else len({name})")),
+        };
+        return Converted { types, before: String::new(), arguments, hint: "None" };
+    }
+    let items = |code: &str| format!("{name}_data, {name}_len, {name}_kept = _rt.items(\"{code}\", {name})");
+    match param.r#type.as_str() {
+        "i64" => simple("_c.c_int64", "int"),
+        "f64" => simple("_c.c_double", "float"),
+        "bool" => simple("_c.c_bool", "bool"),
+        "text" => Converted {
+            arguments: format!("{name}.encode() if type({name}) is str else {name}"),
+            ..simple("_c.c_char_p", "str | bytes | None")
+        },
+        "[f64]" => two("_c.c_void_p, _c.c_int64", items("d"), "list[float] | None"),
+        "[i64]" => two("_c.c_void_p, _c.c_int64", items("q"), "list[int] | None"),
+        "[u8]" => two(
+            "_c.c_char_p, _c.c_int64",
+            format!("{name}_data, {name}_len = _rt.data({name})"),
+            "bytes | None",
+        ),
+        "[u8 out]" => two(
+            "_c.c_void_p, _c.c_int64",
+            format!("{name}_data, {name}_len = _rt.buffer({name})"),
+            "bytearray | memoryview | None",
+        ),
+        "[text]" => two(
+            "_c.c_void_p, _c.c_int64",
+            format!("{name}_data, {name}_len = _rt.texts({name})"),
+            "list[str] | None",
+        ),
+        "callback" => Converted {
+            before: format!("{name}_kept = _rt.callback({}, {name})", callback_type(param)),
+            arguments: format!("{name}_kept"),
+            ..simple("_c.c_void_p", "object")
+        },
+        "pointer" => simple("_c.c_void_p", "int | None"),
+        other => unreachable!("a parameter of type {other}"),
+    }
+}
+
+fn callback_type(param: &Parameter) -> String {
+    let Some(callback) = &param.callback else { return String::new() };
+    let returns = if callback.returns.is_empty() { "None" } else { c_type(&callback.returns) };
+    let types = callback.params.iter().map(|param| match param.r#type.as_str() {
+        "text" => "_c.c_char_p",
+        other => c_type(other),
+    });
+    let types: Vec<&str> = std::iter::once(returns).chain(types).collect();
+    format!("_c.CFUNCTYPE({})", types.join(", "))
+}
+
+/// A function under its own name.
+fn plain(out: &mut String, model: &Model, function: &Function) {
+    let name = &function.name;
+    let converted: Vec<Converted> = function.params.iter().map(converted).collect();
+    let types: Vec<&str> = converted.iter().map(|one| one.types.as_str()).collect();
+    let arguments: Vec<&str> = converted.iter().map(|one| one.arguments.as_str()).collect();
+    let hints: Vec<String> = function
+        .params
+        .iter()
+        .zip(&converted)
+        .map(|(param, one)| format!("{}: {}", param.name, one.hint))
+        .collect();
+    let _ = writeln!(
+        out,
+        "\n\n_{name} = _declare(\"{name}\", {}, [{}])\n\n\ndef {name}({}) -> {}:",
+        result_type(&function.returns),
+        types.join(", "),
+        hints.join(", "),
+        hint(&function.returns)
+    );
+    docstring(out, "    ", &docs::function(function));
+    for one in converted.iter().filter(|one| !one.before.is_empty()) {
+        let _ = writeln!(out, "    {}", one.before);
+    }
+    let call = format!("_{name}({})", arguments.join(", "));
+    let line = match function.returns.as_str() {
+        "text" => format!("return _take_text({call})"),
+        "[f64]" | "[i64]" | "[u8]" | "[text]" => format!("return {call}.take()"),
+        returns => match model.returned_struct(function) {
+            Some(one) => format!("result = {call}\n    return {returns}({})", fields(one))
+                .replace(returns, struct_name(returns)),
+            None => format!("return {call}"),
+        },
+    };
+    let _ = writeln!(out, "    {line}");
+}
+
+fn fields(one: &Struct) -> String {
+    let fields: Vec<String> = one
+        .fields
+        .iter()
+        .map(|field| match field.r#type.as_str() {
+            "text" => format!("_take_text(result.{})", field.name),
+            _ => format!("result.{}", field.name),
+        })
+        .collect();
+    fields.join(", ")
+}
+
+fn class_text(out: &mut String, model: &Model, library: &LibraryModel, class: &Class) {
+    let _ = writeln!(out, "\n\nclass {}(_rt.Owner):", class.name);
+    let text = match class.parent {
+        Some(parent) => format!(
+            "A {}, which belongs to its {parent} and is freed with it, or by `close()`; not when Python forgets it.",
+            class.kind
+        ),
+        None => format!(
+            "A {}: freed by `close()`, at the end of a `with`, or when Python forgets it.",
+            class.kind
+        ),
+    };
+    docstring(out, "    ", &text);
+    let _ = writeln!(out, "\n    __slots__ = ()\n    _owned = {}", python_bool(class.parent.is_none()));
+    if let Some(release) = class.release {
+        let arguments =
+            if class.key.len() == 2 { "self._parent._handle, self._handle" } else { "self._handle" };
+        let _ = writeln!(out, "\n    def _release(self):\n        _{}({arguments})", release.name);
+    }
+    for member in &class.makers {
+        member_text(out, model, library, class, member, true);
+    }
+    for member in &class.methods {
+        member_text(out, model, library, class, member, false);
+    }
+}
+
+fn python_bool(value: bool) -> &'static str {
+    if value { "True" } else { "False" }
+}
+
+fn member_text(
+    out: &mut String,
+    model: &Model,
+    library: &LibraryModel,
+    class: &Class,
+    member: &Member,
+    maker: bool,
+) {
+    let function = member.function;
+    let converted: Vec<Converted> = member.params.iter().map(converted).collect();
+    let hints = member.params.iter().zip(&converted).map(|(param, one)| {
+        let hint = match &param.handle {
+            Some(kind) => format!("\"{} | None\"", super::model::camel(kind)),
+            None => one.hint.to_owned(),
+        };
+        format!("{}: {hint}", param.name)
+    });
+    let own = if maker { None } else { Some("self".to_owned()) };
+    let hints: Vec<String> = own.into_iter().chain(hints).collect();
+    let returns = match member.outcome() {
+        Outcome::Object(kind) => format!("\"{} | None\"", super::model::camel(kind)),
+        Outcome::Value => hint(&function.returns).to_owned(),
+    };
+    let decorator = if maker { "    @staticmethod\n" } else { "" };
+    let _ = writeln!(out, "\n{decorator}    def {}({}) -> {returns}:", member.name, hints.join(", "));
+    docstring(out, "        ", &docs::function(function));
+    for one in converted.iter().filter(|one| !one.before.is_empty()) {
+        let _ = writeln!(out, "        {}", one.before);
+    }
+    let given = member.params.iter().zip(&converted).map(|(param, one)| match &param.handle {
+        Some(_) => format!("{0}._handle if {0} is not None else 0", param.name),
+        None => one.arguments.clone(),
+    });
+    let receiver: &[&str] = match (maker, class.key.len()) {
+        (true, _) => &[],
+        (false, 2) => &["self._parent._handle", "self._handle"],
+        (false, _) => &["self._handle"],
+    };
+    let arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).chain(given).collect();
+    let call = format!("_{}({})", function.name, arguments.join(", "));
+    let taken = match function.returns.as_str() {
+        "text" => format!("_take_text({call})"),
+        "[f64]" | "[i64]" | "[u8]" | "[text]" => format!("{call}.take()"),
+        _ => call,
+    };
+    if function.returns.is_empty() {
+        let _ = writeln!(out, "        {taken}");
+    } else {
+        let _ = writeln!(out, "        result = {taken}");
+    }
+    if let Some(one) = model.returned_struct(function) {
+        let _ = writeln!(out, "        result = {}({})", struct_name(&one.name), fields(one));
+    }
+    if let Some(failed) = failed(model, function).filter(|_| library.has_errors()) {
+        let _ = writeln!(out, "        if {failed}:\n            _fail()");
+    }
+    consumed(out, member);
+    let line = match member.outcome() {
+        Outcome::Object(kind) => wrap(library, class, member, kind),
+        Outcome::Value if function.returns.is_empty() => return,
+        Outcome::Value => "result".to_owned(),
+    };
+    let _ = writeln!(out, "        return {line}");
+}
+
+/// What the call freed is not to be freed again.
+fn consumed(out: &mut String, member: &Member) {
+    if member.consumes_itself() {
+        let _ = writeln!(out, "        self._handle = 0");
+    }
+    for param in
+        member.params.iter().filter(|param| super::model::is_consumed(param) && param.handle.is_some())
+    {
+        let _ = writeln!(out, "        {}._handle = 0", param.name);
+    }
+}
+
+/// The condition under which a call may have failed.
+fn failed(model: &Model, function: &Function) -> Option<String> {
+    Some(match (&function.failure, function.returns.as_str()) {
+        (Value::Null, _) | (_, "") => return None,
+        (Value::Object(_), _) => {
+            let one = model.returned_struct(function)?;
+            let fields = failure_fields(&function.failure).into_iter().map(|(name, value)| {
+                let text = one.fields.iter().any(|field| field.name == name && field.r#type == "text");
+                let value = match value {
+                    Value::Bool(value) => python_bool(*value).to_owned(),
+                    _ if text => "\"\"".to_owned(),
+                    other => other.to_string(),
+                };
+                format!("result.{name} == {value}")
+            });
+            fields.collect::<Vec<_>>().join(" and ")
+        }
+        (Value::Bool(false), _) | (Value::Array(_), _) => "not result".to_owned(),
+        (Value::String(_), _) => "not result".to_owned(),
+        (value, _) if *value == serde_json::json!(0) => "not result".to_owned(),
+        (value, _) => format!("result == {value}"),
+    })
+}
+
+/// The object of a returned handle.
+fn wrap(library: &LibraryModel, class: &Class, member: &Member, kind: &str) -> String {
+    let parent = match member.parent(library, class, kind) {
+        Parent::None => "None",
+        Parent::Itself => "self",
+        Parent::Own => "self._parent",
+        Parent::Given(name) => name,
+    };
+    let owned = if member.function.owner.is_none() { ", owned=False" } else { "" };
+    format!("{}(result, {parent}{owned}) if result else None", super::model::camel(kind))
+}

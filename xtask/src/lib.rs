@@ -6,6 +6,8 @@ pub mod build;
 pub mod cc;
 pub mod demo;
 pub mod dist;
+pub mod docs;
 pub mod setup;
 pub mod test;
+pub mod verify;
 pub mod workspace;

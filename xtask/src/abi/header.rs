@@ -80,7 +80,7 @@ fn comment(out: &mut String, text: &str) {
 }
 
 /// The documentation, then what can be said of every function alike.
-fn function_comment(function: &Function) -> String {
+pub fn function_comment(function: &Function) -> String {
     let mut text = function.doc.clone();
     let mut facts = Vec::new();
     for param in &function.params {

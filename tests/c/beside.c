@@ -1,12 +1,18 @@
 /* The archive beside a second Rust archive: each catches its own panics, with its own hook. */
-#include "simple_native.h"
+#include <simple_native.h>
 
 #include <stdio.h>
 #include <string.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
 void second_install_hook(void);
 int second_hook_calls(void);
 int second_panic(void);
+#ifdef __cplusplus
+}
+#endif
 
 int main(void) {
     second_install_hook();
@@ -17,11 +23,8 @@ int main(void) {
         rt_text_free(error);
         if (second_panic() != 1) return 3;
         if (second_hook_calls() != i) return 4;
-        int64_t digits = rt_regex_new("[0-9]+");
-        if (rt_regex_is_match(digits, "abc 42") != 1) return 5;
-        rt_regex_destroy(digits);
     }
-    if (rt_native_live_handles() != 0) return 6;
+    if (rt_native_live_handles() != 0) return 5;
     puts("both work");
     return 0;
 }

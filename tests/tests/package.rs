@@ -1,203 +1,125 @@
-//! The package as a user meets it: unpacked elsewhere, linked by its own flags, beside other Rust code.
+//! The package as a user meets it. `cargo xtask verify` proves it; here it is run, and shown to refuse what is
+//! unsound. The package of every library is proven once, the others are of few, so that they build in seconds.
 
 use std::{
-    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     process::Command,
     sync::OnceLock,
 };
 use tempfile::TempDir;
-use tests::{folder, manifest, source};
 use xtask::{
-    abi::check,
-    dist,
-    workspace::{run, stdout},
+    dist::{Package, Plan, package, sbom},
+    verify::{Unpacked, verify},
+    workspace::{root, run, target},
 };
 
-struct Unpacked {
-    #[allow(dead_code)] // deletes the folder
-    folder: TempDir,
-    root: PathBuf,
+fn full() -> &'static Package {
+    static FULL: OnceLock<Package> = OnceLock::new();
+    FULL.get_or_init(|| package(&Plan::full().unwrap()).expect("the package is made"))
 }
 
-/// The package, made once and unpacked into an empty folder.
-fn unpacked() -> &'static Unpacked {
-    static UNPACKED: OnceLock<Unpacked> = OnceLock::new();
-    UNPACKED.get_or_init(|| {
-        let package = dist::package(None).expect("the package is made");
-        let folder = tempfile::tempdir().unwrap();
-        run(Command::new("tar").arg("-xJf").arg(&package.file).arg("-C").arg(folder.path())).unwrap();
-        let root = folder.path().join(package.folder.file_name().unwrap());
-        Unpacked { folder, root }
-    })
-}
-
-impl Unpacked {
-    fn archive(&self) -> PathBuf {
-        self.root.join("lib/libsimple_native.a")
-    }
-
-    fn pkg_config(&self, arguments: &[&str]) -> Vec<String> {
-        let mut command = Command::new("pkg-config");
-        command.args(arguments).env("PKG_CONFIG_PATH", self.root.join("lib/pkgconfig"));
-        stdout(&mut command).unwrap().split_whitespace().map(str::to_owned).collect()
-    }
-
-    /// Compiles a C file by pkg-config's word alone.
-    fn compile(&self, source: &Path, name: &str, module: &str, before: &[&Path], after: &[&Path]) -> PathBuf {
-        let program = self.root.join(name);
-        let mut cc = Command::new("cc");
-        cc.args(self.pkg_config(&["--cflags", module])).arg(source).arg("-o").arg(&program).args(before);
-        run(cc.args(self.pkg_config(&["--libs", module])).args(after)).unwrap();
-        program
-    }
-}
-
-/// The second Rust archive, in this folder.
-fn second_archive(to: &Path) -> PathBuf {
-    let archive = to.join("libsecond.a");
-    let mut rustc = Command::new("rustc");
-    rustc.args(["--edition", "2024", "-O", "--crate-type", "staticlib", "-o"]).arg(&archive);
-    run(rustc.arg(folder().join("rust/second.rs"))).unwrap();
-    archive
-}
-
-/// The archive's defined globals by another program's word: name and visibility.
-fn globals() -> Vec<(String, String)> {
-    let text = stdout(Command::new("readelf").arg("-sW").arg(unpacked().archive())).unwrap();
-    let symbols = text.lines().filter_map(|line| {
-        let columns: Vec<&str> = line.split_whitespace().collect();
-        let [_, _, _, _, binding, visibility, section, name, ..] = columns[..] else { return None };
-        let defined = ["GLOBAL", "WEAK", "UNIQUE"].contains(&binding) && section != "UND";
-        defined.then(|| (name.to_owned(), visibility.to_owned()))
-    });
-    symbols.collect()
+/// A package of regular expressions alone, from these sources into this target folder.
+fn small(source: &Path, target: &Path) -> Package {
+    let plan = Plan::full().unwrap().features(vec!["regex".into()]);
+    let plan = Plan { source: source.to_path_buf(), target: target.to_path_buf(), ..plan };
+    package(&plan).expect("the package is made")
 }
 
 #[test]
-fn only_rt_symbols_are_visible() {
-    let visible: BTreeSet<String> = globals()
-        .into_iter()
-        .filter(|(_, visibility)| visibility != "HIDDEN")
-        .map(|(name, _)| name)
-        .collect();
-    let findings = check::exports(&visible, manifest());
-    assert!(findings.is_empty(), "{}", findings.join("\n"));
-    let foreign: Vec<_> = visible.iter().filter(|name| !name.starts_with("rt_")).collect();
-    assert!(foreign.is_empty(), "{foreign:?}");
+fn the_package_of_all_libraries_is_sound() {
+    verify(&full().file).unwrap();
+    let megabytes = fs::metadata(&full().file).unwrap().len() as f64 / f64::from(1 << 20);
+    assert!(megabytes < 25.0, "the package takes {megabytes:.1} MiB");
 }
 
 #[test]
-fn internal_symbols_bear_the_version() {
-    let globals = globals();
-    assert!(globals.len() > 1000, "a real archive has many symbols");
-    let plain: Vec<_> = globals
-        .iter()
-        .filter(|(name, _)| !name.starts_with("rt_") && !name.contains("$simple_native_"))
-        .collect();
-    assert!(plain.is_empty(), "{plain:?}");
+fn the_bill_of_materials_is_what_the_lock_file_says() {
+    let bill = full().folder.join("share/doc/simple_native/sbom.cdx.json");
+    assert_eq!(sbom::against_lock_file(&bill).unwrap(), Vec::<String>::new());
+    let components = sbom::components(&bill).unwrap();
+    let names: Vec<&str> = components.keys().map(|key| key.0.as_str()).collect();
+    for inside in ["regex-automata", "rapier2d-f64", "rustls", "symphonia", "winit", "lyon_path"] {
+        assert!(names.contains(&inside), "{inside} is inside and not in the bill");
+    }
+    for outside in ["proptest", "clap", "syn", "cc", "cxx-build"] {
+        assert!(!names.contains(&outside), "{outside} is not inside");
+    }
 }
 
+/// A copy of the sources in another folder gives the same bytes as they do here.
 #[test]
-fn checksums_hold_and_licences_are_there() {
-    let package = unpacked();
-    run(Command::new("sha256sum").args(["--check", "--strict", "SHA256SUMS"]).current_dir(&package.root))
+fn two_builds_in_two_folders_are_the_same_bytes() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let sources = elsewhere.path().join("a/longer/way/to/it");
+    copy_sources(&sources);
+    let here = small(root(), &target().join("small")).file;
+    let there = small(&sources, &elsewhere.path().join("target")).file;
+    assert_eq!(here.file_name(), there.file_name());
+    assert!(fs::read(&here).unwrap() == fs::read(&there).unwrap(), "two builds, two packages");
+}
+
+/// What git tracks, and new files that it does not ignore.
+fn copy_sources(to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    let list = to.with_extension("list");
+    let mut git = Command::new("git");
+    git.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]).current_dir(root());
+    fs::write(&list, run(&mut git).unwrap().stdout).unwrap();
+    let mut tar = Command::new("sh");
+    tar.arg("-c").arg("tar --null --ignore-failed-read -cf - -T \"$1\" | tar -xf - -C \"$2\"").arg("sh");
+    run(tar.arg(&list).arg(to).current_dir(root())).unwrap();
+}
+
+/// A package with one file changed after it was summed.
+fn tampered(change: impl FnOnce(&Unpacked)) -> (TempDir, PathBuf) {
+    let package = small(root(), &target().join("small"));
+    let unpacked = Unpacked::new(&package.file).unwrap();
+    change(&unpacked);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join(package.file.file_name().unwrap());
+    let mut tar = Command::new("tar");
+    run(tar.arg("-cJf").arg(&file).arg("-C").arg(unpacked.folder.path()).arg(unpacked.root.file_name().unwrap()))
         .unwrap();
-    let licences = fs::read_to_string(package.root.join("share/doc/simple_native/THIRD-PARTY.txt")).unwrap();
-    for inside in ["regex-automata", "aho-corasick", "memchr", "The Rust standard library"] {
-        assert!(licences.contains(inside), "{inside} is inside and its licence is not listed");
-    }
-    for outside in ["\nproptest ", "\nclap ", "\nsyn "] {
-        assert!(!licences.contains(outside), "{outside} is not inside");
-    }
+    (folder, file)
+}
+
+fn refusal(change: impl FnOnce(&Unpacked)) -> String {
+    let (_folder, file) = tampered(change);
+    format!("{:#}", verify(&file).expect_err("an unsound package"))
 }
 
 #[test]
-fn no_build_path_is_inside() {
-    let home = std::env::home_dir().unwrap();
-    let bytes = fs::read(unpacked().archive()).unwrap();
-    for path in [home.join(".cargo"), xtask::workspace::root().to_path_buf()] {
-        let path = path.to_string_lossy().into_owned();
-        let found = memchr::memmem::find(&bytes, path.as_bytes()).is_some();
-        assert!(!found, "{path} is inside the archive");
-    }
+fn an_unsound_package_is_refused() {
+    let licences = |package: &Unpacked| package.root.join("share/doc/simple_native/THIRD-PARTY.txt");
+    let said = refusal(|package| fs::write(licences(package), "none").unwrap());
+    assert!(said.contains("THIRD-PARTY.txt: FAILED"), "{said}");
+    let said = refusal(|package| fs::write(package.root.join("lib/more.a"), "").unwrap());
+    assert!(said.contains("lib/more.a is not in SHA256SUMS"), "{said}");
+    let said = refusal(|package| {
+        // The raw archive in place of the finished one, with its own sum.
+        fs::copy(target().join("small/release/libsimple_native.a"), package.archive()).unwrap();
+        let sums = "sha256sum $(cut -c67- SHA256SUMS) > sums && mv sums SHA256SUMS";
+        run(Command::new("sh").args(["-c", sums]).current_dir(&package.root)).unwrap();
+    });
+    assert!(said.contains("the archive shows"), "{said}");
 }
 
+/// The crate for Rust runtimes, without a package: it builds the archive.
 #[test]
-fn the_example_runs_from_the_archive_and_from_the_shared_object() {
-    let package = unpacked();
-    let hello = source("packaged.c");
-    let program = package.compile(&hello, "static", "simple_native", &[], &[]);
-    assert_eq!(stdout(&mut Command::new(program)).unwrap(), "2026-11 and caught\n");
-    let program = package.compile(&hello, "shared", "simple_native-shared", &[], &[]);
-    let mut command = Command::new(program);
-    command.env("LD_LIBRARY_PATH", package.root.join("lib"));
-    assert_eq!(stdout(&mut command).unwrap(), "2026-11 and caught\n");
-}
-
-#[test]
-fn the_shared_object_has_its_soname() {
-    let shared = unpacked().root.join("lib/libsimple_native.so");
-    let text = stdout(Command::new("readelf").arg("-dW").arg(shared)).unwrap();
-    assert!(text.contains("Library soname: [libsimple_native.so.0]"), "{text}");
-}
-
-#[test]
-fn the_link_flags_are_what_rustc_says() {
-    let built = xtask::build::build(&xtask::build::Options { release: true, ..Default::default() }).unwrap();
-    let flags = unpacked().pkg_config(&["--libs", "simple_native"]);
-    for library in &built.system_libraries {
-        assert!(flags.contains(library), "{library} is not among {flags:?}");
-    }
-    let text = fs::read_to_string(unpacked().root.join("share/simple_native/link-flags.txt")).unwrap();
-    let plain: Vec<&str> = text.split_whitespace().collect();
-    let flags: Vec<&str> = flags.iter().skip(1).map(String::as_str).collect();
-    assert_eq!(flags, plain);
-}
-
-/// Both link orders, with each linker: each side catches its own panics.
-#[test]
-fn works_beside_a_second_rust_archive() {
-    let package = unpacked();
-    let second = second_archive(&package.root);
-    for (name, before, after) in
-        [("second-first", vec![second.as_path()], vec![]), ("second-last", vec![], vec![second.as_path()])]
-    {
-        for linker in ["bfd", "gold", "lld"] {
-            let flag = format!("-fuse-ld={linker}");
-            let mut before = before.clone();
-            before.push(Path::new(&flag));
-            let program = package.compile(
-                &source("beside.c"),
-                &format!("{name}-{linker}"),
-                "simple_native",
-                &before,
-                &after,
-            );
-            let output = run(&mut Command::new(program)).unwrap();
-            assert_eq!(String::from_utf8_lossy(&output.stdout), "both work\n", "{name} {linker}");
-            assert_eq!(String::from_utf8_lossy(&output.stderr), "", "a library prints nothing");
-        }
-    }
-}
-
-#[test]
-fn works_inside_a_rust_program() {
-    let package = unpacked();
-    let program = package.root.join("rust-host");
-    let mut rustc = Command::new("rustc");
-    rustc.args(["--edition", "2024", "-o"]).arg(&program).arg(folder().join("rust/host.rs"));
-    rustc.arg("-C").arg(format!("link-arg={}", package.archive().display()));
-    for flag in package.pkg_config(&["--libs-only-l", "simple_native"]) {
-        rustc.arg("-C").arg(format!("link-arg={flag}"));
-    }
-    run(&mut rustc).unwrap();
-    let text = stdout(&mut Command::new(&program)).unwrap();
-    assert!(text.ends_with("done\n"), "{text}");
-    assert_eq!(
-        text.matches("host hook: ").count(),
-        3,
-        "the host's hook sees the host's panics alone: {text}"
+fn a_rust_runtime_links_the_archive_that_its_helper_builds() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("src")).unwrap();
+    fs::copy(tests::folder().join("rust/runtime.rs"), folder.path().join("src/main.rs")).unwrap();
+    let helper = root().join("simple_native_sys");
+    let manifest = format!(
+        "[package]\nname = \"runtime\"\nedition = \"2024\"\n\n[dependencies]\nsimple-native-sys = {{ path = {helper:?} \
+         }}\n\n[workspace]\n"
     );
+    fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
+    let mut cargo = xtask::workspace::cargo();
+    cargo.current_dir(folder.path()).args(["run", "--quiet", "--offline"]);
+    cargo.env("CARGO_TARGET_DIR", target().join("runtime")).env("SIMPLE_NATIVE_FEATURES", "regex");
+    let said = run(cargo.env_remove("SIMPLE_NATIVE_DIR")).unwrap().stdout;
+    assert_eq!(String::from_utf8_lossy(&said), "2026-11\n");
 }

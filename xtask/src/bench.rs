@@ -32,7 +32,7 @@ pub fn bench(wanted: &[String]) -> Result<()> {
         eprintln!("measuring {name} ...");
         let mut command = cargo();
         command.args(["run", "--quiet", "--package", "bench", "--bin", name]);
-        release(&mut command, false);
+        release(&mut command, root(), false);
         let output = run(command.stderr(Stdio::inherit()))?;
         let table = String::from_utf8(output.stdout)?;
         println!("\n## {name}\n\n{table}");

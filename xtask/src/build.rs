@@ -2,7 +2,10 @@
 
 use crate::workspace::{cargo, has_program, root, run, stdout, target};
 use anyhow::{Context, Result};
-use std::{path::PathBuf, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// Which archive.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +16,10 @@ pub struct Options {
     pub features: Option<Vec<String>>,
     /// A target folder of its own, so that the archive there stays what others built.
     pub target: Option<PathBuf>,
+    /// The target triple; none for this machine.
+    pub triple: Option<String>,
+    /// The workspace to build; none for this one.
+    pub source: Option<PathBuf>,
     /// The toolkit to compile GPU code with; none for one that is found, or else no GPU code.
     pub cuda_home: Option<PathBuf>,
 }
@@ -32,8 +39,13 @@ pub struct Built {
 pub fn build(options: &Options) -> Result<Built> {
     let mut cargo = cargo();
     cargo.args(["rustc", "--package", "simple_native", "--lib", "--color", "never"]);
+    let source = options.source.as_deref().unwrap_or(root());
+    cargo.current_dir(source);
     if options.release {
-        release(&mut cargo, options.cuda_home.is_some());
+        release(&mut cargo, source, options.cuda_home.is_some());
+    }
+    if let Some(triple) = &options.triple {
+        cargo.args(["--target", triple]);
     }
     if let Some(features) = &options.features {
         cargo.arg("--no-default-features").arg("--features").arg(features.join(","));
@@ -44,12 +56,25 @@ pub fn build(options: &Options) -> Result<Built> {
     cargo.args(["--", "--print", "native-static-libs"]);
     let target = options.target.clone().unwrap_or_else(target);
     let output = run(cargo.env("CARGO_TARGET_DIR", &target))?;
-    let folder = target.join(if options.release { "release" } else { "debug" });
+    let folder = target.join(options.triple.as_deref().unwrap_or_default());
+    let folder = folder.join(if options.release { "release" } else { "debug" });
+    let (archive, shared) = file_names(options.triple.as_deref().unwrap_or(std::env::consts::OS));
     Ok(Built {
-        archive: folder.join("libsimple_native.a"),
-        shared: folder.join("libsimple_native.so"),
+        archive: folder.join(archive),
+        shared: folder.join(shared),
         system_libraries: system_libraries(&String::from_utf8_lossy(&output.stderr))?,
     })
+}
+
+/// What archive and shared object are called on an operating system, by its name or a triple.
+fn file_names(system: &str) -> (&'static str, &'static str) {
+    if system.contains("windows") {
+        ("simple_native.lib", "simple_native.dll")
+    } else if system.contains("apple") || system.contains("macos") {
+        ("libsimple_native.a", "libsimple_native.dylib")
+    } else {
+        ("libsimple_native.a", "libsimple_native.so")
+    }
 }
 
 /// A CUDA toolkit that compiles and needs no GPU: fetched at the first use, then kept in `~/.cache`.
@@ -61,8 +86,8 @@ pub fn cuda_toolkit() -> Result<PathBuf> {
 }
 
 /// Makes `cargo` build what is shipped. Every release build does the same, so that all share their artifacts.
-pub fn release(cargo: &mut Command, cuda: bool) {
-    cargo.arg("--release").args(remap_paths());
+pub fn release(cargo: &mut Command, source: &Path, cuda: bool) {
+    cargo.arg("--release").args(remap_paths(source));
     // The C++ files name themselves as well. nvcc, where there is one, does not know the flag.
     let nvcc = ["CUDA_HOME", "CUDACXX", "NVCC"].iter().any(|name| std::env::var_os(name).is_some());
     if !cuda && !nvcc && !has_program("nvcc") {
@@ -72,10 +97,10 @@ pub fn release(cargo: &mut Command, cuda: bool) {
 
 /// Cargo arguments that keep this machine's folders out of what is shipped: panic messages name a crate's
 /// file, not where it lay.
-fn remap_paths() -> [String; 2] {
+fn remap_paths(source: &Path) -> [String; 2] {
     let registry = registry();
-    let flag = |from: &std::path::Path, to: &str| format!("\"--remap-path-prefix={}={to}\"", from.display());
-    let flags = [flag(&registry, "crates"), flag(root(), "simple_native")].join(",");
+    let flag = |from: &Path, to: &str| format!("\"--remap-path-prefix={}={to}\"", from.display());
+    let flags = [flag(&registry, "crates"), flag(source, "simple_native")].join(",");
     ["--config".into(), format!("build.rustflags=[{flags}]")]
 }
 

@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{abi, bench, bindings, build, demo, dist, machine, setup, test};
+use std::path::PathBuf;
+use xtask::{abi, bench, bindings, build, demo, dist, docs, machine, setup, test, verify};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own commands")]
@@ -49,8 +50,21 @@ enum Command {
     /// Package the archive: finished so that only rt_* is visible, with header, link flags, licences, checksums
     Dist {
         /// The libraries to put in, all of them if absent
-        #[arg(long, value_delimiter = ',')]
+        #[arg(long, value_delimiter = ',', conflicts_with = "variant")]
         features: Option<Vec<String>>,
+        /// The libraries to put in, by a name for them
+        #[arg(long, default_value = "full")]
+        variant: dist::Variant,
+        /// The machine to build for, as rustc calls it
+        #[arg(long)]
+        target: Option<String>,
+    },
+    /// Build the documentation's site, guides and one page for each library
+    Docs,
+    /// Prove a package: unpack it in an empty folder, look through it, link programs with it in every way, run them
+    Verify {
+        /// The .tar.xz that dist made
+        package: PathBuf,
     },
 }
 
@@ -84,7 +98,18 @@ fn main() -> Result<()> {
         }
         Command::Demo { act, serve } => demo::demo(act.as_deref(), serve)?,
         Command::Bench { libraries } => bench::bench(&libraries)?,
-        Command::Dist { features } => println!("{}", dist::package(features)?.file.display()),
+        Command::Dist { features, variant, target } => {
+            let mut plan = dist::Plan::full()?.variant(variant);
+            if let Some(features) = features {
+                plan = plan.features(features);
+            }
+            if let Some(target) = target {
+                plan = plan.triple(target);
+            }
+            println!("{}", dist::package(&plan)?.file.display());
+        }
+        Command::Docs => println!("{}", docs::site()?.join("index.html").display()),
+        Command::Verify { package } => verify::verify(&package)?,
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask setup`: what a fresh Debian or Ubuntu machine lacks to build and test us.
 
-use crate::workspace::{has_program, run, show};
+use crate::workspace::{cargo, has_program, run, show};
 use anyhow::{Result, bail};
 use std::process::Command;
 
@@ -8,7 +8,7 @@ use std::process::Command;
 const PACKAGES: &[(&str, &[&str])] = &[
     ("building", &["gcc", "g++", "libc6-dev", "pkg-config"]),
     ("every C test", &["clang", "lld", "binutils", "valgrind", "python3"]),
-    ("packages", &["xz-utils"]),
+    ("packages", &["xz-utils", "cmake", "make", "mold"]),
     ("audio", &["libasound2-dev", "sox", "lame", "vorbis-tools", "flac"]),
     ("audio, measured", &["libsdl2-mixer-dev"]),
     ("the physics bench", &["libbox2d-dev"]),
@@ -30,8 +30,19 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Installs what is missing, as root through apt; otherwise prints the one line to run.
+/// Installs what is missing: Debian's packages and mdBook, which Debian does not have.
 pub fn setup() -> Result<()> {
+    packages()?;
+    if !has_program("mdbook") {
+        // Unoptimised: it builds in half the time, and a site of ten pages takes a second either way.
+        let plain = ["install", "mdbook@0.5.4", "--locked", "--debug", "--no-default-features"];
+        show(cargo().args(plain).args(["--features", "search"]))?;
+    }
+    Ok(())
+}
+
+/// As root through apt; otherwise prints the one line to run.
+fn packages() -> Result<()> {
     if !has_program("dpkg-query") {
         bail!("this is no Debian or Ubuntu machine: install by hand what `xtask/src/setup.rs` lists");
     }

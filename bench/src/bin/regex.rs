@@ -59,7 +59,7 @@ impl Archives {
         finish(&built.archive, &ours, "bench")?;
         let mut build = cargo();
         build.args(["build", "--package", "rure_archive"]);
-        release(&mut build, false);
+        release(&mut build, root(), false);
         run(&mut build)?;
         let rure = target().join("release/librure_archive.a");
         Ok(Self { folder: folder.into(), ours, rure, system: built.system_libraries })

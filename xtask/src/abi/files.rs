@@ -1,6 +1,6 @@
 //! The generated files: where they lie and what belongs in them.
 
-use super::{Manifest, header, record, signatures};
+use super::{Manifest, cpp, header, record, signatures};
 use crate::{build, workspace::root};
 use anyhow::{Context, Result};
 use std::{
@@ -57,6 +57,7 @@ pub fn generate(manifest: &Manifest) -> Result<Vec<Generated>> {
     let folder = root().join("simple_native");
     let mut files = vec![
         Generated { path: folder.join("include/simple_native.h"), text: header::text(manifest) },
+        Generated { path: folder.join("include/simple_native.hpp"), text: cpp::text(manifest) },
         Generated { path: folder.join("simple_native.json"), text: manifest.to_json()? },
         Generated { path: folder.join("abi/signatures.txt"), text: signatures::text(manifest) },
     ];

@@ -85,7 +85,7 @@ fn comment(out: &mut String, text: &str) {
 }
 
 /// The documentation, then what can be said of every function alike.
-fn function_comment(function: &Function) -> String {
+pub fn function_comment(function: &Function) -> String {
     let mut text = function.doc.clone();
     let mut facts = Vec::new();
     for param in &function.params {
@@ -166,7 +166,7 @@ fn c_params(function: &Function, last: Option<String>) -> String {
 }
 
 /// The C parameters of one parameter: an array is two.
-fn c_param(param: &Parameter) -> Vec<String> {
+pub(super) fn c_param(param: &Parameter) -> Vec<String> {
     let name = &param.name;
     let consumed = is_consumed(param);
     let item = |item: &str| if consumed { item.to_owned() } else { format!("const {item}") };

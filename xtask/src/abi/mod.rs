@@ -1,6 +1,7 @@
 //! The interface, from the compiled archive to the files that describe it.
 
 pub mod check;
+pub mod cpp;
 pub mod files;
 pub mod header;
 pub mod manifest;

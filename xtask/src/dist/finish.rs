@@ -8,7 +8,7 @@ use crate::{
     workspace::{run, stdout},
 };
 use anyhow::{Context, Result, bail};
-use object::{ObjectSymbol, SymbolFlags, elf};
+use object::{BinaryFormat, ObjectSymbol, SymbolFlags, elf};
 use std::{
     collections::BTreeSet,
     fs,
@@ -21,14 +21,15 @@ pub fn finish(from: &Path, to: &Path, version: &str) -> Result<()> {
     let work = tempfile::tempdir()?;
     let suffix = format!("$simple_native_{}", version.replace(['.', '-', '+'], "_"));
     let foreign: BTreeSet<String> =
-        defined_symbols(from)?.into_iter().filter(|name| !name.starts_with("rt_")).collect();
+        defined_symbols(from)?.into_iter().filter(|name| !is_ours(name)).collect();
 
     let renames = work.path().join("renames");
     let hidden = work.path().join("hidden");
     fs::write(&renames, lines(foreign.iter().map(|name| format!("{name} {name}{suffix}"))))?;
     fs::write(&hidden, lines(foreign.iter().map(|name| format!("{name}{suffix}"))))?;
 
-    // One pass renames, the second hides by the new names.
+    // One pass renames, the second hides by the new names. Only ELF knows hidden symbols in an archive: elsewhere
+    // the new names alone keep two Rust archives apart.
     let renamed = work.path().join("renamed.a");
     run(objcopy()?
         .arg("--strip-debug")
@@ -36,6 +37,10 @@ pub fn finish(from: &Path, to: &Path, version: &str) -> Result<()> {
         .arg(format!("--remove-section={SECTION}"))
         .arg(format!("--redefine-syms={}", renames.display()))
         .args([from, &renamed]))?;
+    if !is_elf(&renamed)? {
+        fs::copy(&renamed, to)?;
+        return Ok(());
+    }
     run(objcopy()?
         .arg(format!("--set-symbols-visibility={}=hidden", hidden.display()))
         .args([&renamed, &to.to_path_buf()]))?;
@@ -46,8 +51,27 @@ pub fn finish(from: &Path, to: &Path, version: &str) -> Result<()> {
     Ok(())
 }
 
+fn is_elf(archive: &Path) -> Result<bool> {
+    let mut elf = false;
+    each_member(archive, |file| {
+        elf |= file.format() == BinaryFormat::Elf;
+        Ok(())
+    })?;
+    Ok(elf)
+}
+
+/// Copies a shared object without what only debuggers read.
+pub fn strip(from: &Path, to: &Path) -> Result<()> {
+    run(objcopy()?.arg("--strip-unneeded").args([from, to])).map(drop)
+}
+
 fn lines(items: impl Iterator<Item = String>) -> String {
     items.map(|item| item + "\n").collect()
+}
+
+/// On macOS each C name begins with an underscore.
+fn is_ours(name: &str) -> bool {
+    name.strip_prefix('_').unwrap_or(name).starts_with("rt_")
 }
 
 /// The toolchain's own objcopy, with the library path that it wants.

@@ -1,13 +1,11 @@
 //! The licence texts of everything that is linked into the archive.
 
-use crate::workspace::{root, stdout};
+use crate::workspace::root;
 use anyhow::{Context, Result, bail};
-use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package, PackageId};
+use cargo_metadata::Package;
 use std::{
-    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 /// Where licence texts of crates that ship none are kept, by SPDX name.
@@ -16,16 +14,16 @@ fn standard_texts() -> PathBuf {
 }
 
 /// Writes `THIRD-PARTY.txt`: each crate with its licence texts, and the Rust standard library's.
-pub fn write(to: &Path, features: Option<&[String]>) -> Result<()> {
+pub fn write(to: &Path, packages: &[Package]) -> Result<()> {
     let mut out =
         String::from("What is inside libsimple_native besides its own code, and under which licences.\n");
-    for package in linked_packages(features)? {
+    for package in packages {
         out.push_str(&format!("\n{:=<100}\n{} {}\n", "", package.name, package.version));
-        out.push_str(&format!("Licence: {}\n", expression(&package)?));
+        out.push_str(&format!("Licence: {}\n", expression(package)?));
         if let Some(repository) = &package.repository {
             out.push_str(&format!("Source: {repository}\n"));
         }
-        for path in texts_of(&package)? {
+        for path in texts_of(package)? {
             let text = fs::read(&path).with_context(|| path.display().to_string())?;
             out.push_str(&format!("\n{}\n", String::from_utf8_lossy(&text).trim_end()));
         }
@@ -37,61 +35,6 @@ pub fn write(to: &Path, features: Option<&[String]>) -> Result<()> {
         out.push_str(&format!("\n{}\n", text.trim_end()));
     }
     fs::write(to, out).with_context(|| to.display().to_string())
-}
-
-/// Every crate whose code is linked in, by name and version, our own left out.
-pub fn linked_packages(features: Option<&[String]>) -> Result<Vec<Package>> {
-    let mut command = MetadataCommand::new();
-    command.current_dir(root());
-    let host = stdout(Command::new("rustc").args(["--print", "host-tuple"]))?;
-    command.other_options(vec!["--locked".into(), "--filter-platform".into(), host.trim().into()]);
-    let metadata = command.exec()?;
-    let reached = reached(&metadata, features)?;
-    let mut packages: Vec<Package> = metadata
-        .packages
-        .into_iter()
-        .filter(|package| reached.contains(&package.id) && package.source.is_some())
-        .collect();
-    packages.sort_by(|a, b| (&a.name, &a.version).cmp(&(&b.name, &b.version)));
-    Ok(packages)
-}
-
-/// What `simple_native` reaches through normal dependencies; with `features`, through these of its optional
-/// ones only.
-fn reached(metadata: &Metadata, features: Option<&[String]>) -> Result<BTreeSet<PackageId>> {
-    let resolve = metadata.resolve.as_ref().context("no dependency graph")?;
-    let start = metadata
-        .packages
-        .iter()
-        .find(|package| package.name == "simple_native")
-        .context("no package simple_native")?;
-    let left_out = |name: &str| {
-        features.is_some_and(|features| {
-            name != "ffi_core" && !features.iter().any(|f| name == format!("ffi_{f}"))
-        })
-    };
-    // A procedural macro runs in the compiler: neither it nor what it uses is linked in.
-    let macros: BTreeSet<&PackageId> = metadata
-        .packages
-        .iter()
-        .filter(|package| package.targets.iter().any(cargo_metadata::Target::is_proc_macro))
-        .map(|package| &package.id)
-        .collect();
-    let mut reached = BTreeSet::from([start.id.clone()]);
-    let mut open = vec![start.id.clone()];
-    while let Some(id) = open.pop() {
-        let node = resolve.nodes.iter().find(|node| node.id == id).context("a node of the graph")?;
-        for dependency in &node.deps {
-            let linked = dependency.dep_kinds.iter().any(|kind| kind.kind == DependencyKind::Normal);
-            if !linked || (id == start.id && left_out(&dependency.name)) {
-                continue;
-            }
-            if !macros.contains(&dependency.pkg) && reached.insert(dependency.pkg.clone()) {
-                open.push(dependency.pkg.clone());
-            }
-        }
-    }
-    Ok(reached)
 }
 
 fn expression(package: &Package) -> Result<String> {

@@ -2,6 +2,11 @@
 
 pub mod finish;
 pub mod licences;
+mod link;
+pub mod linked;
 mod package;
+mod plan;
+pub mod sbom;
 
 pub use package::{Package, package};
+pub use plan::{Plan, Variant};

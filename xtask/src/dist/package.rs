@@ -1,11 +1,10 @@
-//! The package: archive, shared object, header, manifest, link flags, licences, checksums.
+//! The package: archive, shared object, headers, manifest, link flags, licences, bill of materials, checksums.
 
-use super::{finish, licences};
+use super::{Plan, finish, licences, link, linked::Linked, sbom};
 use crate::{
-    abi::files::version,
-    build::{Built, Options, build, include_folder},
-    cc::LINK_FLAGS,
-    workspace::{root, run, stdout, target},
+    abi::{Manifest, cpp, files, header},
+    build::{Built, build},
+    workspace::{root, run},
 };
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -24,85 +23,88 @@ pub struct Package {
 }
 
 /// Builds the archive as it is shipped and packs it.
-pub fn package(features: Option<Vec<String>>) -> Result<Package> {
-    let built = build(&Options { release: true, features: features.clone(), ..Default::default() })?;
-    let host = stdout(Command::new("rustc").args(["--print", "host-tuple"]))?;
-    let name = format!("simple_native-{}-{}", version(), host.trim());
-    let dist = target().join("dist");
-    let folder = dist.join(&name);
+pub fn package(plan: &Plan) -> Result<Package> {
+    let built = build(&plan.options())?;
+    let dist = plan.target.join("dist");
+    let folder = dist.join(plan.name());
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    for part in ["include", "lib/pkgconfig", "share/simple_native", "share/doc/simple_native"] {
+    for part in ["include", "lib", "share/simple_native", "share/doc/simple_native"] {
         fs::create_dir_all(folder.join(part))?;
     }
-
-    finish::finish(&built.archive, &folder.join("lib/libsimple_native.a"), version())?;
+    let archive = folder.join("lib").join(built.archive.file_name().context("the archive's name")?);
+    finish::finish(&built.archive, &archive, files::version())?;
     shared_object(&built, &folder.join("lib"))?;
-    copy(&include_folder().join("simple_native.h"), &folder.join("include/simple_native.h"))?;
-    let share = folder.join("share/simple_native");
-    copy(&root().join("simple_native/simple_native.json"), &share.join("simple_native.json"))?;
-    fs::write(share.join("link-flags.txt"), link_flags(&built).join(" ") + "\n")?;
-    pkg_config(&built, &folder.join("lib/pkgconfig"))?;
-    let doc = folder.join("share/doc/simple_native");
-    for name in ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"] {
-        copy(&root().join(name), &doc.join(name))?;
-    }
-    licences::write(&doc.join("THIRD-PARTY.txt"), features.as_deref())?;
+    interface(&built, &folder)?;
+    link::write(&folder, &built, &plan.triple)?;
+    rust(&folder.join("share/simple_native/rust"))?;
+    documents(plan, &folder.join("share/doc/simple_native"))?;
     fs::write(folder.join("SHA256SUMS"), checksums(&folder)?)?;
-
-    let file = dist.join(format!("{name}.tar.xz"));
-    run(Command::new("tar")
-        .args([
-            "--sort=name",
-            "--owner=0",
-            "--group=0",
-            "--numeric-owner",
-            "--mtime=@0",
-            "--mode=u+rwX,go+rX",
-        ])
-        .args(["--format=posix", "--pax-option=delete=atime,delete=ctime", "-cJf"])
-        .args([&file, Path::new("-C"), &dist])
-        .arg(&name))?;
+    let file = pack(&dist, &plan.name())?;
     Ok(Package { folder, file })
 }
 
-/// The shared object under its SONAME, with the name that a linker looks for beside it.
-fn shared_object(built: &Built, lib: &Path) -> Result<()> {
-    let major = version().split('.').next().unwrap_or("0");
-    let soname = format!("libsimple_native.so.{major}");
-    copy(&built.shared, &lib.join(&soname))?;
-    run(Command::new("strip").arg("--strip-unneeded").arg(lib.join(&soname)))?;
-    #[cfg(unix)]
-    std::os::unix::fs::symlink(&soname, lib.join("libsimple_native.so"))?;
+/// The headers and the manifest, of what this build holds. The hash stays that of all libraries: hosts of a
+/// smaller build need no other header.
+fn interface(built: &Built, folder: &Path) -> Result<()> {
+    let inside = files::manifest(&built.archive)?;
+    let committed = fs::read_to_string(root().join("simple_native/simple_native.json"))?;
+    let mut manifest: Manifest = serde_json::from_str(&committed)?;
+    manifest.libraries.retain(|library| inside.libraries.iter().any(|one| one.name == library.name));
+    fs::write(folder.join("include/simple_native.h"), header::text(&manifest))?;
+    fs::write(folder.join("include/simple_native.hpp"), cpp::text(&manifest))?;
+    fs::write(folder.join("share/simple_native/simple_native.json"), manifest.to_json()?)?;
     Ok(())
 }
 
-/// What comes after the archive on a linker's command line.
-fn link_flags(built: &Built) -> Vec<String> {
-    LINK_FLAGS.iter().map(|&flag| flag.to_owned()).chain(built.system_libraries.iter().cloned()).collect()
+fn documents(plan: &Plan, doc: &Path) -> Result<()> {
+    for name in ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+        copy(&root().join(name), &doc.join(name))?;
+    }
+    let linked = Linked::of(plan)?;
+    licences::write(&doc.join("THIRD-PARTY.txt"), &linked.packages)?;
+    sbom::write(&doc.join("sbom.cdx.json"), &linked)
 }
 
-/// `simple_native` links the archive, `simple_native-shared` the shared object; both move with the folder.
-fn pkg_config(built: &Built, folder: &Path) -> Result<()> {
-    let head = "prefix=${pcfiledir}/../..\nlibdir=${prefix}/lib\nincludedir=${prefix}/include\n\n";
-    let about = format!(
-        "Description: The native layer under a programming language\nVersion: {}\nCflags: -I${{includedir}}\n",
-        version()
-    );
-    let archive = format!("Libs: ${{libdir}}/libsimple_native.a {}\n", link_flags(built).join(" "));
-    let shared = "Libs: -L${libdir} -lsimple_native\n";
-    fs::write(folder.join("simple_native.pc"), format!("{head}Name: simple_native\n{about}{archive}"))?;
-    fs::write(
-        folder.join("simple_native-shared.pc"),
-        format!("{head}Name: simple_native-shared\n{about}{shared}"),
-    )?;
+/// The crate that links a Rust program with the package it lies in.
+fn rust(to: &Path) -> Result<()> {
+    let from = root().join("simple_native_sys");
+    fs::create_dir_all(to.join("src"))?;
+    for name in ["Cargo.toml", "build.rs", "src/lib.rs"] {
+        copy(&from.join(name), &to.join(name))?;
+    }
+    Ok(())
+}
+
+/// The shared object; on Linux under its SONAME, with the name that a linker looks for beside it.
+fn shared_object(built: &Built, lib: &Path) -> Result<()> {
+    let Some(name) = built.shared.file_name().filter(|_| built.shared.is_file()) else { return Ok(()) };
+    if built.shared.extension().is_none_or(|extension| extension != "so") {
+        return copy(&built.shared, &lib.join(name));
+    }
+    let major = files::version().split('.').next().unwrap_or("0");
+    let soname = format!("libsimple_native.so.{major}");
+    finish::strip(&built.shared, &lib.join(&soname))?;
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&soname, lib.join("libsimple_native.so"))?;
     Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::copy(from, to).with_context(|| format!("{} to {}", from.display(), to.display()))?;
     Ok(())
+}
+
+/// The same bytes for the same files, whoever packs them, when and where.
+fn pack(dist: &Path, name: &str) -> Result<PathBuf> {
+    let file = dist.join(format!("{name}.tar.xz"));
+    let mut tar = Command::new("tar");
+    tar.args(["--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mtime=@0"]);
+    tar.args(["--mode=u+rwX,go+rX", "--format=posix", "--pax-option=delete=atime,delete=ctime", "-cJf"]);
+    // More threads would cut the stream into blocks by their number.
+    run(tar.arg(&file).arg("-C").arg(dist).arg(name).env("XZ_OPT", "-T1"))?;
+    Ok(file)
 }
 
 /// One line for each file, as `sha256sum -c` reads them.

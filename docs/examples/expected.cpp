@@ -1,0 +1,13 @@
+// The same without exceptions: each call that can fail returns a value or a reason.
+#define SIMPLE_NATIVE_EXPECTED
+#include <simple_native.hpp>
+#include <cstdio>
+
+int main() {
+    auto broken = simple_native::regex::create("(");
+    if (!broken) std::puts("refused");
+    auto word = simple_native::regex::create("\\w+");
+    if (!word) return 1;
+    auto found = word->find("two words");
+    std::puts(found ? found->c_str() : found.why().what());
+}

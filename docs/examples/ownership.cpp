@@ -1,0 +1,25 @@
+// Owners, strings and views: nothing is freed by hand.
+#include <simple_native.hpp>
+#include <array>
+#include <iostream>
+
+namespace sn = simple_native;
+
+int main() {
+    sn::regex::Regex word = sn::regex::create("\\w+");
+    for (const char *found : word.find_all_array("one two")) std::cout << found << '\n';
+
+    const std::array<double, 8> corners{0, 0, 2, 0, 2, 2, 0, 2};
+    sn::lyon::Path square = sn::lyon::path_polygon(corners, 4);
+    sn::lyon::Path moved = std::move(square); // `square` owns nothing now
+    std::cout << moved.get_bounds().max_x << '\n';
+
+    try {
+        sn::regex::create("(");
+    } catch (const sn::error &why) {
+        std::cout << "refused\n";
+    }
+    word.reset();
+    moved.reset();
+    std::cout << sn::native::live_handles() << " objects are left\n";
+}

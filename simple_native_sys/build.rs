@@ -1,0 +1,77 @@
+//! Finds or builds the archive, and says what to link.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-env-changed=SIMPLE_NATIVE_DIR");
+    println!("cargo::rerun-if-env-changed=SIMPLE_NATIVE_FEATURES");
+    let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let package = match env::var_os("SIMPLE_NATIVE_DIR") {
+        Some(folder) => Some(PathBuf::from(folder)),
+        // share/simple_native/rust in the package.
+        None => here.ancestors().nth(3).filter(|root| flags_file(root).is_file()).map(Path::to_path_buf),
+    };
+    match package {
+        Some(root) => link_package(&root),
+        None => link_built(here.parent().expect("the crate lies in a folder")),
+    }
+}
+
+fn flags_file(root: &Path) -> PathBuf {
+    root.join("share/simple_native/link-flags.txt")
+}
+
+fn link_package(root: &Path) {
+    let file = flags_file(root);
+    println!("cargo::rerun-if-changed={}", file.display());
+    let flags = fs::read_to_string(&file)
+        .unwrap_or_else(|error| panic!("{} is no simple_native package: {}: {error}", root.display(), file.display()));
+    emit(&root.join("lib"), &root.join("include"), &flags);
+}
+
+/// Builds into a folder of its own: cargo holds the lock of the other one while it waits for us.
+fn link_built(workspace: &Path) {
+    if !workspace.join("simple_native/Cargo.toml").is_file() {
+        panic!("no archive: set SIMPLE_NATIVE_DIR to the folder of an unpacked simple_native package");
+    }
+    for entry in fs::read_dir(workspace).expect("the workspace is a folder").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with("ffi_") || ["Cargo.lock", "cuda", "simple_native"].contains(&name.as_str()) {
+            println!("cargo::rerun-if-changed={}", entry.path().display());
+        }
+    }
+    let target = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it")).join("target");
+    let triple = env::var("TARGET").expect("cargo sets it");
+    let mut cargo = Command::new(env::var_os("CARGO").expect("cargo sets it"));
+    cargo.current_dir(workspace).args(["rustc", "--release", "--package", "simple_native", "--lib"]);
+    cargo.args(["--color", "never", "--target", &triple]);
+    if let Ok(features) = env::var("SIMPLE_NATIVE_FEATURES") {
+        cargo.args(["--no-default-features", "--features", &features]);
+    }
+    cargo.args(["--", "--print", "native-static-libs"]).env("CARGO_TARGET_DIR", &target);
+    let output = cargo.output().unwrap_or_else(|error| panic!("{cargo:?}: {error}"));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{cargo:?} ended with {}\n{said}", output.status);
+    let flags = said.lines().find_map(|line| line.split_once("native-static-libs:")).expect("rustc names them").1;
+    emit(&target.join(triple).join("release"), &workspace.join("simple_native/include"), flags);
+}
+
+/// The archive goes to the final link as it is, not into this crate's own.
+fn emit(folder: &Path, include: &Path, flags: &str) {
+    println!("cargo::rustc-link-search=native={}", folder.display());
+    println!("cargo::rustc-link-lib=static:-bundle=simple_native");
+    println!("cargo::metadata=include={}", include.display());
+    let mut words = flags.split_whitespace();
+    while let Some(word) = words.next() {
+        if word == "-framework" {
+            println!("cargo::rustc-link-lib=framework={}", words.next().expect("a framework's name"));
+        } else if let Some(name) = word.strip_prefix("-l").or_else(|| word.strip_suffix(".lib")) {
+            println!("cargo::rustc-link-lib={name}");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Every program in the documentation is compiled and run, and says what its page says; every page is there.
+
+use rigs::x11::Display;
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use tests::{archive, manifest};
+use xtask::{
+    cc::Program,
+    docs,
+    workspace::{root, stdout},
+};
+
+fn examples() -> Vec<PathBuf> {
+    let folder = root().join("docs/examples");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|end| end == "c" || end == "cpp"));
+    files.sort();
+    files
+}
+
+fn build(source: &Path, folder: &Path) -> PathBuf {
+    let sources = [source.to_path_buf()];
+    let output = folder.join(source.file_name().unwrap()).with_extension("");
+    let mut program = Program::new(&sources, output);
+    if source.extension().is_some_and(|end| end == "cpp") {
+        program.compiler = "c++";
+        program.flags.retain(|flag| !flag.starts_with("-std="));
+        program = program.with(&["-std=c++17"]);
+    }
+    program.link_static(archive()).unwrap()
+}
+
+#[test]
+fn every_example_says_what_its_page_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let display = Display::start();
+    let mut run = 0;
+    for source in examples() {
+        let mut command = Command::new(build(&source, folder.path()));
+        command.arg(root().join("cuda/model/parrot.gguf")).envs(display.variables());
+        let said = stdout(&mut command).unwrap();
+        let expected = fs::read_to_string(source.with_extension("txt")).expect("what the example prints");
+        assert_eq!(said, expected, "{}", source.display());
+        run += 1;
+    }
+    println!("{run} examples");
+    // The boundary itself has no page of its own to run; each library has.
+    for library in manifest().libraries.iter().filter(|library| library.name != "native") {
+        let example = root().join(format!("docs/examples/{}.c", library.name));
+        assert!(example.is_file(), "{} has no example", library.name);
+    }
+}
+
+/// Code on a page that no test runs would rot: the guides show examples, and nothing that they spell out.
+#[test]
+fn guides_show_only_code_that_is_run() {
+    let mut shown = BTreeSet::new();
+    for entry in fs::read_dir(root().join("docs/src/guide")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        for block in text.split("\n```").skip(1).step_by(2) {
+            let (language, code) = block.split_once('\n').unwrap();
+            let example = code.trim().strip_prefix("{{#include ../examples/").and_then(|rest| rest.strip_suffix("}}"));
+            let example = example.unwrap_or_else(|| panic!("{}: {language} spelled out", path.display()));
+            shown.insert(example.to_owned());
+        }
+    }
+    let libraries: Vec<String> = manifest().libraries.iter().map(|library| format!("{}.c", library.name)).collect();
+    for source in examples() {
+        let name = source.file_name().unwrap().to_str().unwrap().to_owned();
+        assert!(shown.contains(&name) || libraries.contains(&name), "no page shows {name}");
+    }
+}
+
+#[test]
+fn the_site_has_every_function() {
+    let site = docs::site().unwrap();
+    for library in &manifest().libraries {
+        let page = fs::read_to_string(site.join(format!("library/{}.html", library.name))).unwrap();
+        for function in &library.functions {
+            assert!(page.contains(&format!("id=\"{}\"", function.name)), "{} is not on its page", function.name);
+        }
+        assert!(!page.contains("{{#include"), "{}: an example that is not there", library.name);
+    }
+    for guide in ["index", "guide/link", "guide/ownership", "guide/errors", "guide/threads", "guide/adding"] {
+        assert!(site.join(format!("{guide}.html")).is_file(), "no page {guide}");
+    }
+}

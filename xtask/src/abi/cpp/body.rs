@@ -1,0 +1,236 @@
+//! One wrapped function: its C++ parameters, result and body.
+
+use super::{has_text, names};
+use crate::abi::{
+    header,
+    manifest::{ARRAYS, Field, Function, Library, Manifest, Parameter, Struct},
+};
+use serde_json::Value;
+
+/// A function as a member of its first parameter's class, or on its own.
+pub struct Method<'a> {
+    pub function: &'a Function,
+    /// The class, `None` for a free function.
+    pub class: Option<String>,
+    pub name: String,
+    manifest: &'a Manifest,
+    library: &'a Library,
+}
+
+impl<'a> Method<'a> {
+    pub fn new(manifest: &'a Manifest, library: &'a Library, function: &'a Function) -> Self {
+        let kind = function.params.first().and_then(|param| param.handle.as_deref());
+        let name = match kind {
+            Some(kind) => names::method(library, kind, &function.name),
+            None => names::plain(library, &function.name),
+        };
+        let class = kind.map(|kind| format!("{}Ref", names::class(library, kind)));
+        Self { function, class, name, manifest, library }
+    }
+
+    /// As it stands in its class.
+    pub fn declaration(&self) -> String {
+        format!("{} {}({}) const", self.outcome(), self.name, self.parameters())
+    }
+
+    /// The whole function, outside any class.
+    pub fn definition(&self) -> String {
+        let (scope, constant) = match &self.class {
+            Some(class) => (format!("{class}::"), " const"),
+            None => (String::new(), ""),
+        };
+        let head = format!("inline {} {scope}{}({}){constant}", self.outcome(), self.name, self.parameters());
+        format!("{head} {{\n{}}}\n", self.body())
+    }
+
+    /// The parameters behind the object itself.
+    fn own_params(&self) -> &'a [Parameter] {
+        let skip = usize::from(self.class.is_some());
+        &self.function.params[skip..]
+    }
+
+    fn parameters(&self) -> String {
+        self.own_params().iter().map(|param| self.parameter(param)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn parameter(&self, param: &Parameter) -> String {
+        let name = names::identifier(&param.name);
+        if let Some(kind) = &param.handle {
+            return format!("{}Ref {name}", self.class_of(kind));
+        }
+        let r#type = match param.r#type.as_str() {
+            "i64" => "int64_t",
+            "f64" => "double",
+            "bool" => "bool",
+            "text" => "zstring_view",
+            "[f64]" => "view<const double>",
+            "[i64]" => "view<const int64_t>",
+            "[u8]" => "view<const uint8_t>",
+            "[u8 out]" => "view<uint8_t>",
+            "[text]" => "const texts_view &",
+            _ => return header::c_param(param).join(", "),
+        };
+        format!("{type} {name}")
+    }
+
+    /// What the C function is called with.
+    fn arguments(&self, last: Option<&str>) -> String {
+        let mut arguments: Vec<String> = Vec::new();
+        if self.class.is_some() {
+            arguments.push("handle_".into());
+        }
+        for param in self.own_params() {
+            let name = names::identifier(&param.name);
+            match param.r#type.as_str() {
+                _ if param.handle.is_some() => arguments.push(format!("{name}.handle()")),
+                "text" => arguments.push(format!("{name}.c_str()")),
+                r#type if r#type.starts_with('[') => {
+                    arguments.extend([format!("{name}.data()"), format!("{name}.size()")]);
+                }
+                _ => arguments.push(name),
+            }
+        }
+        arguments.extend(last.map(str::to_owned));
+        arguments.join(", ")
+    }
+
+    /// What the C++ function returns where it succeeds.
+    fn value_type(&self) -> String {
+        if let Some(kind) = &self.function.returns_handle {
+            let class = self.class_of(kind);
+            return if self.function.release.is_some() { class } else { format!("{class}Ref") };
+        }
+        match self.function.returns.as_str() {
+            "" => "void".into(),
+            "i64" => "int64_t".into(),
+            "f64" => "double".into(),
+            "text" => "std::string".into(),
+            "[f64]" => "Doubles".into(),
+            "[i64]" => "Integers".into(),
+            "[u8]" => "Bytes".into(),
+            "[text]" => "Texts".into(),
+            other => match self.struct_with_text() {
+                Some(one) => names::struct_name(&one.name).to_owned(),
+                None => other.to_owned(),
+            },
+        }
+    }
+
+    fn class_of(&self, kind: &str) -> String {
+        names::class(self.library, kind)
+    }
+
+    fn struct_with_text(&self) -> Option<&'a Struct> {
+        self.manifest.find_struct(&self.function.returns).filter(|one| has_text(one))
+    }
+
+    /// A function that returns nothing may still refuse what it is given.
+    fn can_fail(&self) -> bool {
+        match self.function.returns.as_str() {
+            "" => !self.function.params.is_empty(),
+            _ => self.function.failure != Value::Null,
+        }
+    }
+
+    fn outcome(&self) -> String {
+        if self.can_fail() { format!("outcome<{}>", self.value_type()) } else { self.value_type() }
+    }
+
+    fn body(&self) -> String {
+        let name = &self.function.name;
+        let clear = format!("    ::rt_{}_clear_error();\n", self.library.name);
+        let why = format!("&::{}", self.reason());
+        if let (Some(into), true) = (&self.function.into, self.can_fail()) {
+            let raw = header::c_return(&self.function.returns);
+            let call = format!(
+                "    {raw} out{{}};\n    const bool done = ::{into}({});\n",
+                self.arguments(Some("&out"))
+            );
+            let value = self.convert("out");
+            return format!(
+                "{clear}{call}    return call::checked<{}>({value}, !done, {why});\n",
+                self.value_type()
+            );
+        }
+        let call = format!("::{name}({})", self.arguments(None));
+        match (self.function.returns.as_str(), self.can_fail()) {
+            ("", false) => format!("    {call};\n"),
+            ("", true) => format!("{clear}    {call};\n    return call::checked({why});\n"),
+            (_, false) => format!("    return {};\n", self.convert(&call)),
+            (_, true) => {
+                let suspect = self.suspect();
+                let value = self.convert("raw");
+                let r#type = self.value_type();
+                // The text is taken over before anything can throw.
+                let raw = if self.function.returns == "text" { self.convert(&call) } else { call };
+                let value = if self.function.returns == "text" { "std::move(raw)".into() } else { value };
+                let constant = if self.function.returns == "text" { "" } else { "const " };
+                format!(
+                    "{clear}    {constant}auto raw = {raw};\n    const bool suspect = {suspect};\n    return \
+                     call::checked<{type}>({value}, suspect, {why});\n"
+                )
+            }
+        }
+    }
+
+    /// The function that tells why a call failed; where it would forget a code beside the text, one that does not.
+    fn reason(&self) -> String {
+        let peek = format!("rt_{}_peek_last_error", self.library.name);
+        let has_peek = self.library.functions.iter().any(|function| function.name == peek);
+        if has_peek { peek } else { format!("rt_{}_get_last_error", self.library.name) }
+    }
+
+    /// Whether `raw` may mean failure.
+    fn suspect(&self) -> String {
+        match &self.function.failure {
+            Value::String(text) if text.is_empty() => "raw.empty()".into(),
+            Value::String(text) => format!("raw == {text:?}"),
+            Value::Bool(value) => format!("raw == {value}"),
+            value => format!("raw == {value}"),
+        }
+    }
+
+    /// The C++ value of the C value `raw`.
+    fn convert(&self, raw: &str) -> String {
+        let r#type = self.value_type();
+        if let Some(kind) = &self.function.returns_handle {
+            let parent = self.frees_in_parent().then(|| format!(", {}Free{{handle_}}", self.class_of(kind)));
+            return format!("{type}({raw}{})", parent.unwrap_or_default());
+        }
+        if let Some(one) = self.struct_with_text() {
+            let fields: Vec<String> = one.fields.iter().map(|field| take(raw, field)).collect();
+            return format!("{type}{{{}}}", fields.join(", "));
+        }
+        match self.function.returns.as_str() {
+            "text" => format!("detail::take({raw})"),
+            notation if ARRAYS.iter().any(|array| array.0 == notation) => format!("{type}({raw})"),
+            _ => raw.to_owned(),
+        }
+    }
+
+    /// True where the object that this returns is freed by a function of its parent and itself.
+    fn frees_in_parent(&self) -> bool {
+        let release = self.function.release.as_deref();
+        let free = self.library.functions.iter().find(|one| Some(one.name.as_str()) == release);
+        free.is_some_and(|free| free.params.len() > 1)
+    }
+}
+
+/// A field of a struct whose texts are strings.
+pub fn field(field: &Field) -> String {
+    let r#type = match field.r#type.as_str() {
+        "i64" => "int64_t",
+        "f64" => "double",
+        "text" => "std::string",
+        other => other,
+    };
+    format!("{type} {}", names::identifier(&field.name))
+}
+
+fn take(raw: &str, field: &Field) -> String {
+    if field.r#type == "text" {
+        format!("detail::take({raw}.{})", field.name)
+    } else {
+        format!("{raw}.{}", field.name)
+    }
+}

@@ -1,0 +1,247 @@
+/// \file
+/// simple_native for C++17: an owner for each kind of handle, std::string and views for texts and arrays, and a
+/// failure that cannot be overlooked. Everything is inline; link what simple_native.h needs and nothing more.
+///
+/// Generated from the manifest by `cargo xtask abi`; not edited by hand.
+///
+/// Owners. `lyon::Path` owns a path and frees it; it moves and does not copy. `lyon::PathRef` is the same handle
+/// without the ownership: every function takes it, and an owner converts to it by itself. `detach()` gives the
+/// ownership up. An object whose parent was freed is stale: calls on it fail, freeing it again harms nothing.
+///
+/// Failure. By default a call that fails throws `simple_native::error`. With SIMPLE_NATIVE_EXPECTED defined before
+/// the include each call that can fail returns `simple_native::result<T>` instead, and -fno-exceptions will do.
+/// Files of both ways link into one program.
+///
+/// Texts are UTF-8. A parameter is read up to its first NUL, as in C; a returned text has its whole length.
+#ifndef SIMPLE_NATIVE_HPP
+#define SIMPLE_NATIVE_HPP
+
+#include "simple_native.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <iterator>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace simple_native {
+
+/// Why a call failed: one sentence that names the argument and the value at fault.
+class error : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// What a call returned, or why it failed.
+template <class T> class [[nodiscard]] result {
+public:
+    result(T value) : value_(std::move(value)) {}
+    result(error why) : error_(std::move(why)) {}
+    explicit operator bool() const noexcept { return value_.has_value(); }
+    bool has_value() const noexcept { return value_.has_value(); }
+    /// The value; there must be one.
+    T &operator*() & noexcept { return *value_; }
+    const T &operator*() const & noexcept { return *value_; }
+    T &&operator*() && noexcept { return std::move(*value_); }
+    T *operator->() noexcept { return &*value_; }
+    const T *operator->() const noexcept { return &*value_; }
+    T value_or(T other) && { return value_ ? std::move(*value_) : std::move(other); }
+    /// Why the call failed; there must be no value.
+    const error &why() const noexcept { return *error_; }
+
+private:
+    std::optional<T> value_;
+    std::optional<error> error_;
+};
+
+/// The same for a call that returns nothing.
+template <> class [[nodiscard]] result<void> {
+public:
+    result() = default;
+    result(error why) : error_(std::move(why)) {}
+    explicit operator bool() const noexcept { return !error_; }
+    bool has_value() const noexcept { return !error_; }
+    const error &why() const noexcept { return *error_; }
+
+private:
+    std::optional<error> error_;
+};
+
+/// A text parameter: anything with a NUL at its end.
+class zstring_view {
+public:
+    zstring_view(const char *text) noexcept : text_(text) {}
+    zstring_view(const std::string &text) noexcept : text_(text.c_str()) {}
+    const char *c_str() const noexcept { return text_; }
+
+private:
+    const char *text_;
+};
+
+/// An array parameter: anything with data() and size(), or a pointer and a count.
+template <class T> class view {
+public:
+    view() noexcept = default;
+    view(T *data, std::size_t size) noexcept : data_(data), size_(size) {}
+    template <class C, class = decltype(std::declval<C &>().data() + std::declval<C &>().size())>
+    view(C &&items) noexcept : data_(items.data()), size_(items.size()) {}
+    T *data() const noexcept { return data_; }
+    int64_t size() const noexcept { return static_cast<int64_t>(size_); }
+
+private:
+    T *data_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+/// A parameter of several texts: a list in braces, or any container of strings.
+class texts_view {
+public:
+    texts_view(std::initializer_list<const char *> texts) : texts_(texts) {}
+    template <class C, class = decltype(std::begin(std::declval<const C &>())->c_str())> texts_view(const C &texts) {
+        for (const auto &text : texts) texts_.push_back(text.c_str());
+    }
+    const char *const *data() const noexcept { return texts_.data(); }
+    int64_t size() const noexcept { return static_cast<int64_t>(texts_.size()); }
+
+private:
+    std::vector<const char *> texts_;
+};
+
+namespace detail {
+
+inline std::string take(char *text) {
+    std::string copy(text, static_cast<std::size_t>(rt_text_len(text)));
+    rt_text_free(text);
+    return copy;
+}
+
+/// Frees by a function of the handle alone.
+template <auto Free> struct free_alone {
+    void operator()(int64_t handle) const noexcept { static_cast<void>(Free(handle)); }
+};
+
+/// Frees by a function that wants the parent too.
+template <auto Free> struct free_in_parent {
+    int64_t parent;
+    void operator()(int64_t handle) const noexcept { static_cast<void>(Free(parent, handle)); }
+};
+
+} // namespace detail
+
+/// A handle without its ownership.
+class handle_ref {
+public:
+    handle_ref() noexcept = default;
+    explicit handle_ref(int64_t handle) noexcept : handle_(handle) {}
+    /// The handle, for calls through simple_native.h. It stays whose it was.
+    int64_t handle() const noexcept { return handle_; }
+    /// False for "no object".
+    explicit operator bool() const noexcept { return handle_ != 0; }
+
+protected:
+    int64_t handle_ = 0;
+};
+
+/// Owns the handle that `Ref` refers to.
+template <class Ref, class Free> class owner : public Ref {
+public:
+    owner() noexcept = default;
+    explicit owner(int64_t handle, Free free = {}) noexcept : Ref(handle), free_(free) {}
+    owner(owner &&other) noexcept : Ref(other.detach()), free_(other.free_) {}
+    owner &operator=(owner &&other) noexcept {
+        if (this != &other) {
+            reset();
+            free_ = other.free_;
+            this->handle_ = other.detach().handle();
+        }
+        return *this;
+    }
+    owner(const owner &) = delete;
+    owner &operator=(const owner &) = delete;
+    ~owner() { reset(); }
+    /// Frees the object now.
+    void reset() noexcept {
+        if (this->handle_ != 0) free_(this->handle_);
+        this->handle_ = 0;
+    }
+    /// Gives the ownership up: free it yourself, or let its parent do it.
+    Ref detach() noexcept { return Ref(std::exchange(this->handle_, 0)); }
+
+private:
+    Free free_{};
+};
+
+/// An array that a call returned, in the memory that it came in.
+template <class C, class T, auto Free> class array {
+public:
+    array() noexcept = default;
+    explicit array(C raw) noexcept : raw_(raw) {}
+    array(array &&other) noexcept : raw_(std::exchange(other.raw_, C{})) {}
+    array &operator=(array &&other) noexcept {
+        std::swap(raw_, other.raw_);
+        return *this;
+    }
+    array(const array &) = delete;
+    array &operator=(const array &) = delete;
+    ~array() { Free(raw_.data, raw_.len); }
+    T *data() const noexcept { return raw_.data; }
+    std::size_t size() const noexcept { return static_cast<std::size_t>(raw_.len); }
+    bool empty() const noexcept { return raw_.len == 0; }
+    T *begin() const noexcept { return raw_.data; }
+    T *end() const noexcept { return raw_.len == 0 ? raw_.data : raw_.data + raw_.len; }
+    T &operator[](std::size_t i) const noexcept { return raw_.data[i]; }
+
+private:
+    C raw_{};
+};
+
+using Doubles = array<RtF64Array, double, &rt_f64_array_free>;
+using Integers = array<RtI64Array, int64_t, &rt_i64_array_free>;
+using Bytes = array<RtBytes, uint8_t, &rt_bytes_free>;
+
+/// Texts that a call returned. Each is a `const char *` with a NUL at its end; `view(i)` knows its length.
+class Texts : public array<RtTextArray, char *, &rt_text_array_free> {
+public:
+    using array::array;
+    std::string_view view(std::size_t i) const noexcept {
+        return {data()[i], static_cast<std::size_t>(rt_text_len(data()[i]))};
+    }
+};
+
+#ifdef SIMPLE_NATIVE_EXPECTED
+inline namespace expected {
+template <class T> using outcome = result<T>;
+namespace call {
+template <class T> outcome<T> fail(const std::string &why) { return error(why); }
+} // namespace call
+#else
+inline namespace throwing {
+template <class T> using outcome = T;
+namespace call {
+template <class T> [[noreturn]] T fail(const std::string &why) { throw error(why); }
+} // namespace call
+#endif
+
+namespace call {
+
+/// A returned value that may mean failure: it does where there is a reason.
+template <class T> outcome<T> checked(T value, bool suspect, char *(*why)()) {
+    if (suspect) {
+        const std::string reason = detail::take(why());
+        if (!reason.empty()) return fail<T>(reason);
+    }
+    return outcome<T>(std::move(value));
+}
+
+inline outcome<void> checked(char *(*why)()) {
+    const std::string reason = detail::take(why());
+    if (!reason.empty()) return fail<void>(reason);
+    return outcome<void>();
+}
+
+} // namespace call

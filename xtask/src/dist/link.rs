@@ -1,0 +1,63 @@
+//! How a program is linked with the package, told in each build system's words.
+
+use crate::{abi::files::version, build::Built, cc::LINK_FLAGS};
+use anyhow::Result;
+use std::{fs, path::Path};
+
+const CMAKE: &str = include_str!("config.cmake.in");
+const CMAKE_VERSION: &str = include_str!("config-version.cmake.in");
+
+/// What comes after the archive on a linker's command line.
+pub fn flags(built: &Built, triple: &str) -> Vec<String> {
+    let own: &[&str] = match triple {
+        triple if triple.contains("apple") => &["-Wl,-dead_strip"],
+        triple if triple.contains("windows") => &[],
+        _ => LINK_FLAGS,
+    };
+    own.iter().map(|&flag| flag.to_owned()).chain(built.system_libraries.iter().cloned()).collect()
+}
+
+/// Plain text, pkg-config and CMake; all three move with the folder.
+pub fn write(folder: &Path, built: &Built, triple: &str) -> Result<()> {
+    let flags = flags(built, triple);
+    let archive = file(&built.archive);
+    let shared = if built.shared.is_file() { file(&built.shared) } else { String::new() };
+    fs::write(folder.join("share/simple_native/link-flags.txt"), flags.join(" ") + "\n")?;
+    pkg_config(&folder.join("lib/pkgconfig"), &flags, &archive, !shared.is_empty())?;
+    cmake(&folder.join("lib/cmake/simple_native"), &flags, &archive, &shared)
+}
+
+fn file(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// `simple_native` links the archive, `simple_native-shared` the shared object.
+fn pkg_config(folder: &Path, flags: &[String], archive: &str, has_shared: bool) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    let head = "prefix=${pcfiledir}/../..\nlibdir=${prefix}/lib\nincludedir=${prefix}/include\n\n";
+    let about = format!(
+        "Description: The native layer under a programming language\nVersion: {}\nCflags: -I${{includedir}}\n",
+        version()
+    );
+    let archive = format!("Libs: ${{libdir}}/{archive} {}\n", flags.join(" "));
+    fs::write(folder.join("simple_native.pc"), format!("{head}Name: simple_native\n{about}{archive}"))?;
+    if has_shared {
+        let shared = "Libs: -L${libdir} -lsimple_native\n";
+        let text = format!("{head}Name: simple_native-shared\n{about}{shared}");
+        fs::write(folder.join("simple_native-shared.pc"), text)?;
+    }
+    Ok(())
+}
+
+/// The targets `simple_native::static` and, where there is a shared object, `simple_native::shared`.
+fn cmake(folder: &Path, flags: &[String], archive: &str, shared: &str) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    let text =
+        CMAKE.replace("@ARCHIVE@", archive).replace("@SHARED@", shared).replace("@FLAGS@", &flags.join(";"));
+    fs::write(folder.join("simple_nativeConfig.cmake"), text)?;
+    fs::write(
+        folder.join("simple_nativeConfigVersion.cmake"),
+        CMAKE_VERSION.replace("@VERSION@", version()),
+    )?;
+    Ok(())
+}

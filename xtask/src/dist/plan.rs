@@ -1,0 +1,89 @@
+//! Which package.
+
+use crate::{
+    abi::files::version,
+    build::Options,
+    workspace::{root, stdout, target},
+};
+use anyhow::Result;
+use std::{path::PathBuf, process::Command};
+
+/// The libraries of a package that has a name of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Variant {
+    /// Every library
+    Full,
+    /// What needs no device: regex, http, rapier2d, graphics2d
+    Core,
+}
+
+/// Which libraries, for which machine, from which sources.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The cargo features; none for all.
+    pub features: Option<Vec<String>>,
+    /// What the file's name says besides version and target: nothing for all libraries.
+    pub suffix: String,
+    /// The target triple.
+    pub triple: String,
+    /// True where the triple was asked for: cargo then builds into a folder of that name.
+    pub cross: bool,
+    /// The workspace to build.
+    pub source: PathBuf,
+    /// Cargo's target folder.
+    pub target: PathBuf,
+}
+
+impl Plan {
+    /// Every library, for this machine.
+    pub fn full() -> Result<Self> {
+        let triple = stdout(Command::new("rustc").args(["--print", "host-tuple"]))?.trim().to_owned();
+        Ok(Self {
+            features: None,
+            suffix: String::new(),
+            triple,
+            cross: false,
+            source: root().to_path_buf(),
+            target: target(),
+        })
+    }
+
+    /// The same as this variant.
+    pub fn variant(self, variant: Variant) -> Self {
+        match variant {
+            Variant::Full => self,
+            Variant::Core => {
+                let features = ["regex", "http", "rapier2d", "graphics2d"].map(str::to_owned).to_vec();
+                Self { features: Some(features), suffix: "-core".into(), ..self }
+            }
+        }
+    }
+
+    /// The same with these libraries alone.
+    pub fn features(self, features: Vec<String>) -> Self {
+        let suffix = features.iter().map(|feature| format!("-{feature}")).collect();
+        Self { features: Some(features), suffix, ..self }
+    }
+
+    /// The same for another machine.
+    pub fn triple(self, triple: String) -> Self {
+        Self { triple, cross: true, ..self }
+    }
+
+    /// `simple_native-core-0.1.0-x86_64-unknown-linux-gnu`.
+    pub fn name(&self) -> String {
+        format!("simple_native{}-{}-{}", self.suffix, version(), self.triple)
+    }
+
+    /// How the archive is built.
+    pub fn options(&self) -> Options {
+        Options {
+            release: true,
+            features: self.features.clone(),
+            target: Some(self.target.clone()),
+            triple: self.cross.then(|| self.triple.clone()),
+            source: Some(self.source.clone()),
+            ..Default::default()
+        }
+    }
+}

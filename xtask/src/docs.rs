@@ -1,0 +1,128 @@
+//! `cargo xtask docs`: the site, of hand-written guides and one page for each library from the manifest.
+
+use crate::{
+    abi::{Function, Library, Manifest, header},
+    workspace::{has_program, root, run, target},
+};
+use anyhow::{Context, Result, bail};
+use std::{
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// The guides in their order: file and title.
+const GUIDES: &[(&str, &str)] = &[
+    ("guide/link.md", "Link it into your runtime"),
+    ("guide/ownership.md", "Ownership"),
+    ("guide/errors.md", "Errors"),
+    ("guide/threads.md", "Threads"),
+];
+const ADDING: (&str, &str) = ("guide/adding.md", "Adding a library");
+
+/// Builds the site; returns its folder.
+pub fn site() -> Result<PathBuf> {
+    if !has_program("mdbook") {
+        bail!("mdbook is missing (`cargo xtask setup`)");
+    }
+    let book = target().join("book");
+    let site = target().join("site");
+    stage(&book)?;
+    run(Command::new("mdbook").arg("build").arg(&book).arg("--dest-dir").arg(&site))?;
+    Ok(site)
+}
+
+/// Puts the book's sources together.
+fn stage(book: &Path) -> Result<()> {
+    if book.exists() {
+        fs::remove_dir_all(book)?;
+    }
+    let src = book.join("src");
+    copy_folder(&root().join("docs/src"), &src)?;
+    copy_folder(&root().join("docs/examples"), &src.join("examples"))?;
+    fs::copy(root().join("tests/rust/runtime.rs"), src.join("examples/runtime.rs"))?;
+    fs::copy(root().join("docs/book.toml"), book.join("book.toml"))?;
+    let json = fs::read_to_string(root().join("simple_native/simple_native.json"))?;
+    let manifest: Manifest = serde_json::from_str(&json)?;
+    fs::create_dir_all(src.join("library"))?;
+    for library in &manifest.libraries {
+        fs::write(src.join(page_path(library)), page(library, &src.join("examples")))?;
+    }
+    fs::write(src.join(ADDING.0), adding()?)?;
+    fs::write(src.join("SUMMARY.md"), summary(&manifest))?;
+    Ok(())
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let path = entry?.path();
+        let to = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() { copy_folder(&path, &to)? } else { fs::copy(&path, &to).map(drop)? }
+    }
+    Ok(())
+}
+
+fn page_path(library: &Library) -> String {
+    format!("library/{}.md", library.name)
+}
+
+fn summary(manifest: &Manifest) -> String {
+    let mut out = String::from("# Summary\n\n[simple_native](index.md)\n\n# Guides\n\n");
+    for (path, title) in GUIDES {
+        let _ = writeln!(out, "- [{title}]({path})");
+    }
+    out.push_str("\n# Libraries\n\n");
+    for library in &manifest.libraries {
+        let _ = writeln!(out, "- [{}]({})", library.name, page_path(library));
+    }
+    let _ = writeln!(out, "\n# Working on it\n\n- [{}]({})", ADDING.1, ADDING.0);
+    out
+}
+
+/// What contributors read: the page is a part of it.
+fn adding() -> Result<String> {
+    let text = fs::read_to_string(root().join("CONTRIBUTING.md"))?;
+    let start = text.find("## How to add a function").context("CONTRIBUTING.md says how to add a function")?;
+    let end = text.find("## Style").context("CONTRIBUTING.md has a part on style")?;
+    Ok(format!("# {}\n\n{}", ADDING.1, &text[start..end]))
+}
+
+/// A library: what it is, an example that runs, its structs, its functions.
+fn page(library: &Library, examples: &Path) -> String {
+    let mut out = format!("# {}\n\n{}\n", library.name, library.doc);
+    if examples.join(format!("{}.c", library.name)).is_file() {
+        let _ = write!(
+            out,
+            "\n## Example\n\n```c\n{{{{#include ../examples/{0}.c}}}}\n```\n\nIt prints\n\n```text\n\
+             {{{{#include ../examples/{0}.txt}}}}\n```\n",
+            library.name
+        );
+    }
+    if !library.structs.is_empty() {
+        out.push_str("\n## Structs\n");
+    }
+    for one in &library.structs {
+        let _ = write!(out, "\n### {}\n\n{}\n\n", one.name, one.doc);
+        for field in &one.fields {
+            let kind = header::c_return(&field.r#type).trim_end();
+            let _ = writeln!(out, "- `{kind} {}`: {}", field.name, field.doc.replace('\n', " "));
+        }
+    }
+    out.push_str("\n## Functions\n");
+    for function in &library.functions {
+        let _ = write!(out, "\n### {}\n\n{}", function.name, entry(function));
+    }
+    out
+}
+
+fn entry(function: &Function) -> String {
+    let mut prototypes = format!("{};", header::prototype(function));
+    if let Some(into) = &function.into {
+        let _ = write!(prototypes, "\n{};", header::into_prototype(function, into));
+    }
+    // Outside its code a description may say `a < b`.
+    let doc = header::function_comment(function).replace('<', "&lt;");
+    format!("```c\n{prototypes}\n```\n\n{doc}\n")
+}

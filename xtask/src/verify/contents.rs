@@ -1,0 +1,140 @@
+//! What lies in a package: sums, licences, bill of materials, symbols, link flags.
+
+use super::Unpacked;
+use crate::{
+    abi::check,
+    dist::{finish, sbom},
+    workspace::{root, run, stdout},
+};
+use anyhow::{Context, Result, bail, ensure};
+use std::{collections::BTreeSet, fs, path::Path, process::Command};
+
+/// The newest glibc whose symbols a package may ask for: that of Debian 12.
+const GLIBC: (u32, u32) = (2, 36);
+
+pub fn check(package: &Unpacked) -> Result<()> {
+    sums(package)?;
+    documents(package)?;
+    build_paths(package)?;
+    println!("files: sums, licences and bill of materials hold; no path of the building machine");
+    if cfg!(target_os = "linux") {
+        symbols(package)?;
+    }
+    Ok(())
+}
+
+/// Every file is listed, and is as it is listed.
+fn sums(package: &Unpacked) -> Result<()> {
+    let listed = fs::read_to_string(package.root.join("SHA256SUMS"))?;
+    let listed: BTreeSet<&str> = listed.lines().filter_map(|line| Some(line.split_once("  ")?.1)).collect();
+    for file in files(&package.root)? {
+        let name = file.replace('\\', "/");
+        ensure!(name == "SHA256SUMS" || listed.contains(name.as_str()), "{name} is not in SHA256SUMS");
+    }
+    let mut program =
+        if cfg!(target_os = "macos") { Command::new("shasum") } else { Command::new("sha256sum") };
+    if cfg!(target_os = "macos") {
+        program.args(["-a", "256"]);
+    }
+    run(program.args(["--check", "--strict", "SHA256SUMS"]).current_dir(&package.root)).map(drop)
+}
+
+fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(&next)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                found.push(path.strip_prefix(folder)?.to_string_lossy().into_owned());
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The licences name what the bill of materials names.
+fn documents(package: &Unpacked) -> Result<()> {
+    let doc = package.root.join("share/doc/simple_native");
+    let licences = fs::read_to_string(doc.join("THIRD-PARTY.txt"))?;
+    for (name, version) in sbom::components(&doc.join("sbom.cdx.json"))?.keys() {
+        ensure!(licences.contains(&format!("\n{name} {version}\n")), "no licence of {name} {version}");
+    }
+    ensure!(licences.contains("\nThe Rust standard library\n"), "no licence of the Rust standard library");
+    for name in ["LICENSE-MIT", "LICENSE-APACHE", "README.md"] {
+        ensure!(doc.join(name).is_file(), "no {name}");
+    }
+    Ok(())
+}
+
+/// A path of the machine that built it tells strangers nothing and changes with the machine.
+fn build_paths(package: &Unpacked) -> Result<()> {
+    let home = std::env::home_dir().context("a home folder")?;
+    for file in files(&package.root.join("lib"))? {
+        let bytes = fs::read(package.root.join("lib").join(&file))?;
+        for path in [home.join(".cargo"), root().to_path_buf()] {
+            let path = path.to_string_lossy().into_owned();
+            ensure!(memchr::memmem::find(&bytes, path.as_bytes()).is_none(), "{path} is inside lib/{file}");
+        }
+    }
+    Ok(())
+}
+
+/// By readelf's word, which had no part in making them.
+fn symbols(package: &Unpacked) -> Result<()> {
+    let globals = globals(&package.archive(), "-sW")?;
+    let visible = globals.iter().filter(|one| one.1 != "HIDDEN").map(|one| one.0.clone()).collect();
+    only_ours("the archive", &visible, package)?;
+    for (name, _) in &globals {
+        let marked = name.starts_with("rt_") || name.contains("$simple_native_");
+        ensure!(marked, "{name} in the archive does not bear its version");
+    }
+    let raw = finish::visible_symbols(&package.archive())?;
+    ensure!(raw == visible, "readelf sees other symbols than we do");
+    println!("archive: {} functions are visible and nothing else", visible.len());
+    let Some(shared) = package.shared() else { return Ok(()) };
+    let exported = globals_of_shared(&shared)?;
+    only_ours("the shared object", &exported, package)?;
+    let newest = newest_glibc(&shared)?;
+    println!("shared object: exports the same; needs glibc {}.{} or later", newest.0, newest.1);
+    ensure!(newest <= GLIBC, "the shared object needs a glibc later than {}.{}", GLIBC.0, GLIBC.1);
+    Ok(())
+}
+
+fn only_ours(what: &str, visible: &BTreeSet<String>, package: &Unpacked) -> Result<()> {
+    let findings = check::exports(visible, &package.manifest);
+    ensure!(findings.is_empty(), "{what}: {}", findings.join("\n"));
+    match visible.iter().find(|name| !name.starts_with("rt_")) {
+        Some(name) => bail!("{what} shows {name}"),
+        None => Ok(()),
+    }
+}
+
+fn globals_of_shared(shared: &Path) -> Result<BTreeSet<String>> {
+    Ok(globals(shared, "--dyn-syms")?.into_iter().map(|one| one.0).collect())
+}
+
+/// The defined globals: name and visibility.
+fn globals(file: &Path, option: &str) -> Result<Vec<(String, String)>> {
+    let text = stdout(Command::new("readelf").args([option, "-W"]).arg(file))?;
+    let symbols = text.lines().filter_map(|line| {
+        let columns: Vec<&str> = line.split_whitespace().collect();
+        let [_, _, _, _, binding, visibility, section, name, ..] = columns[..] else { return None };
+        let defined = ["GLOBAL", "WEAK", "UNIQUE"].contains(&binding) && section != "UND";
+        defined.then(|| (name.to_owned(), visibility.to_owned()))
+    });
+    Ok(symbols.collect())
+}
+
+/// The newest `GLIBC_x.y` that a file asks for.
+pub fn newest_glibc(file: &Path) -> Result<(u32, u32)> {
+    let text = stdout(Command::new("readelf").args(["-V", "-W"]).arg(file))?;
+    let versions = text.split("GLIBC_").skip(1).filter_map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
+        let (major, minor) = rest[..end].split_once('.')?;
+        Some((major.parse().ok()?, minor.split('.').next()?.parse().ok()?))
+    });
+    versions.max().with_context(|| format!("{} asks for no glibc", file.display()))
+}

@@ -6,6 +6,7 @@ pub mod build;
 pub mod cc;
 pub mod demo;
 pub mod dist;
+pub mod new_module;
 pub mod setup;
 pub mod test;
 pub mod workspace;

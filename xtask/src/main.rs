@@ -2,7 +2,11 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{abi, bench, build, demo, dist, setup, test};
+use xtask::{
+    abi, bench, build, demo, dist,
+    new_module::{self, Language},
+    setup, test,
+};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own commands")]
@@ -38,6 +42,14 @@ enum Command {
         /// The libraries to measure, all if absent
         libraries: Vec<String>,
     },
+    /// Write a module to begin with, for `rt_module_load`, into a folder here
+    NewModule {
+        /// Its name, and its folder's
+        name: String,
+        /// What it is written in
+        #[arg(long, value_enum, default_value = "rust")]
+        lang: Language,
+    },
     /// Package the archive: finished so that only rt_* is visible, with header, link flags, licences, checksums
     Dist {
         /// The libraries to put in, all of them if absent
@@ -68,6 +80,11 @@ fn main() -> Result<()> {
         }
         Command::Demo { act, serve } => demo::demo(act.as_deref(), serve)?,
         Command::Bench { libraries } => bench::bench(&libraries)?,
+        Command::NewModule { name, lang } => {
+            let folder = new_module::new_module(&std::env::current_dir()?, &name, lang)?;
+            let (build, test, file) = new_module::commands(&name, lang);
+            println!("cd {}\n{test}\n{build}\n# rt_module_load: {file}", folder.display());
+        }
         Command::Dist { features } => println!("{}", dist::package(features)?.file.display()),
     }
     Ok(())

@@ -21,6 +21,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("windows on X11", &["xkb-data", "imagemagick", "wmctrl", "xclip", "libx11-6", "libxcursor1", "libxi6"]),
     ("windows on Wayland", &["sway", "wtype", "grim", "wl-clipboard", "libwayland-client0", "libxkbcommon0"]),
     ("window measurements", &["libsdl2-dev"]),
+    ("modules", &["make", "clang", "lld"]),
     ("cuda", &["python3-venv", "python3-pip"]),
 ];
 

@@ -49,11 +49,12 @@ fn rt_events_subscribe(kinds: &[&str]) -> Result<New<EventSubscription>> {
 /// milliseconds where there is none, without limit if it is -1; `""` when the time is over or another thread
 /// ends the subscription.
 ///
-/// The data of each kind has a `type`, and the handle that it is about: `window`, `gamepad`, `server` or
-/// `playback`. A window's and a game pad's events come from the calls that look for them (the event loop's,
-/// the polling ones), and those still give them too; an HTTP server's come by themselves: `request` when
-/// one arrives, `response` when it was answered. `audio-ended` tells of a playback that came to its end by
-/// itself. A module's are `loaded`, `unloaded`, `unanswered` and `dead`.
+/// The data of each kind has a `type`, and says what it is about. A `window` is the number that
+/// `rt_winit_window_id` gives, a `gamepad` the pad's id, and the types are those of their own libraries, which
+/// hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
+/// `peer`, `method`, `path`) and of its `response` (also `status`); answering is the server's matter.
+/// `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,
+/// `unloaded`, `unanswered` or `dead`.
 #[export(blocks)]
 fn rt_events_next(subscription: Shared<EventSubscription>, timeout_ms: i64) -> Result<Text> {
     let deadline = match u64::try_from(timeout_ms) {

@@ -1,6 +1,7 @@
 //! What the tests share: the built archive, C programs against it, and ways to run them.
 
 pub mod hostile;
+pub mod modules;
 pub mod program;
 
 use std::{

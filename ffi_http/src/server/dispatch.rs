@@ -39,7 +39,7 @@ fn announce(connection: &Connection, request: &Request<Incoming>) -> Option<Valu
     publish(EventKind::Http, || {
         let said = json!({
             "type": "request",
-            "port": connection.core.port(),
+            "port": connection.core.address.port(),
             "peer": connection.peer.to_string(),
             "method": request.method().as_str(),
             "path": request.uri().path(),

@@ -27,4 +27,7 @@ int act_gamepad(const char *out);
 /* A window with a picture that moves, and keyboard and mouse. */
 int act_window(const char *out);
 
+/* Plug-ins, found by SIMPLE_MODULE_PATH, and what they answer. */
+int act_module(const char *out);
+
 #endif

@@ -89,11 +89,12 @@ mod tests {
                 if let Ok(text) = check(candidate) {
                     let value: serde_json::Value = serde_json::from_str(text).unwrap();
                     let status = value["status"].as_str().unwrap();
-                    prop_assert!(match status {
+                    let is_whole = match status {
                         "success" => value.get("data").is_some(),
                         "error" => value["error"].is_string(),
                         _ => false,
-                    });
+                    };
+                    prop_assert!(is_whole);
                 }
             }
         }

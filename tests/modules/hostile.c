@@ -42,11 +42,15 @@ void free_string(char *text) {
 }
 
 #ifndef WITHOUT_HANDLE
-/* Calls the host's rt_module_send, whose address and handle the payload has. */
+/* Calls the host's rt_module_send; the payload has its address, rt_text_free's and a handle. */
 static char *recurse(const char *payload) {
     typedef char *(*Send)(int64_t, const char *, const char *);
     Send send = (Send)(intptr_t)simple_get_number(payload, "send", 0);
-    return send(simple_get_number(payload, "module", 0), "command", "{\"do\":\"echo\"}");
+    void (*give_back)(char *) = (void (*)(char *))(intptr_t)simple_get_number(payload, "free", 0);
+    char *answer = send(simple_get_number(payload, "module", 0), "command", "{\"do\":\"echo\"}");
+    char *copy = strdup(answer);
+    give_back(answer);
+    return copy;
 }
 
 /* Until the file is there. */

@@ -27,4 +27,7 @@ int act_gamepad(const char *out);
 /* The scene of act_physics, live in a window, with keyboard and mouse. */
 int act_window(const char *out);
 
+/* Plug-ins, found by SIMPLE_MODULE_PATH, and what they answer. */
+int act_module(const char *out);
+
 #endif

@@ -21,6 +21,7 @@ static int physics(void) { return act_physics(out_folder); }
 static int http(void) { return act_http(out_folder, serve); }
 static int gamepad(void) { return act_gamepad(out_folder); }
 static int window(void) { return act_window(out_folder); }
+static int module(void) { return act_module(out_folder); }
 
 static const struct {
     const char *name;
@@ -34,6 +35,7 @@ static const struct {
     {"gamepad", gamepad},
     {"window", window},
     {"cuda", cuda},
+    {"module", module},
 };
 
 int main(int count, char **arguments) {

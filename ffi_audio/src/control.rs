@@ -2,7 +2,8 @@
 
 use crate::spatial::Vector;
 use ffi_core::Locked;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use ffi_core::events::{EventKind, publish};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 
 /// A request that the mixing thread acts on once for each new number.
 #[derive(Clone, Copy, Default)]
@@ -95,6 +96,8 @@ pub struct Control {
     stopped: AtomicBool,
     ended: AtomicBool,
     seconds: AtomicU64,
+    /// The playback's handle, for whoever is told that it ended.
+    handle: AtomicI64,
 }
 
 impl Control {
@@ -106,6 +109,7 @@ impl Control {
             stopped: AtomicBool::new(false),
             ended: AtomicBool::new(false),
             seconds: AtomicU64::new(0),
+            handle: AtomicI64::new(0),
         }
     }
 
@@ -139,6 +143,19 @@ impl Control {
     /// True once somebody asked for that.
     pub fn is_stopped(&self) -> bool {
         self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// Remembers the playback's handle, before it is heard.
+    pub fn set_handle(&self, handle: i64) {
+        self.handle.store(handle, Ordering::Relaxed);
+    }
+
+    /// It came to its end by itself.
+    pub fn run_out(&self) {
+        self.end();
+        publish(EventKind::AudioEnded, || {
+            format!(r#"{{"type":"ended","playback":{}}}"#, self.handle.load(Ordering::Relaxed))
+        });
     }
 
     /// There is nothing more to hear of it.

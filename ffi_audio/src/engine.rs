@@ -120,9 +120,14 @@ impl AudioEngine {
     ) -> Result<Existing<AudioPlayback>> {
         let control = Arc::new(control);
         let voice = Voice::new(control.clone(), group, tracks, self.bus.rate);
-        let playback =
-            AudioPlayback { control, sound, bus: self.bus.clone(), member: Member::of(&self.family) };
+        let playback = AudioPlayback {
+            control: control.clone(),
+            sound,
+            bus: self.bus.clone(),
+            member: Member::of(&self.family),
+        };
         let handle = self.family.adopt(playback)?;
+        control.set_handle(handle.handle());
         self.bus.play(voice);
         Ok(handle)
     }

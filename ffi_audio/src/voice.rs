@@ -83,7 +83,7 @@ impl Voice {
         self.control.set_seconds(self.tracks.first().map_or(0.0, Track::seconds));
         let over = self.fade.is_over() || self.is_over();
         if over {
-            self.control.end();
+            self.control.run_out();
         }
         !over
     }

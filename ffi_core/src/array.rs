@@ -101,6 +101,26 @@ impl Return for I64s {
     }
 }
 
+/// How an array that was handed out is taken back with its items.
+macro_rules! taking {
+    ($item:ty) => {
+        /// # Safety
+        /// An array of this archive that was not released; it is not used afterwards.
+        #[cfg(feature = "dynamic")]
+        pub(crate) unsafe fn take(self) -> Vec<$item> {
+            if self.data.is_null() {
+                return Vec::new();
+            }
+            // SAFETY: by contract.
+            unsafe {
+                let items = std::slice::from_raw_parts(self.data, count(self.data)).to_vec();
+                free(self.data);
+                items
+            }
+        }
+    };
+}
+
 macro_rules! arrays {
     ($($name:ident, $item:ty, $abi:literal, $doc:literal;)*) => {$(
         #[doc = $doc]
@@ -116,6 +136,8 @@ macro_rules! arrays {
         impl $name {
             /// No items.
             pub const EMPTY: Self = Self { data: ptr::null_mut(), len: 0 };
+
+            taking!($item);
         }
 
         impl Return for Vec<$item> {
@@ -151,6 +173,8 @@ pub struct RtTextArray {
 impl RtTextArray {
     /// No texts.
     pub const EMPTY: Self = Self { data: ptr::null_mut(), len: 0 };
+
+    taking!(*mut c_char);
 }
 
 impl Return for Vec<Text> {

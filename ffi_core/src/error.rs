@@ -1,6 +1,9 @@
 //! Failure: what an exported function can go wrong with, and this thread's last error of each library.
 
-use std::{cell::RefCell, fmt};
+use std::{
+    cell::{Cell, RefCell},
+    fmt,
+};
 
 /// An error that can cross the boundary: its `Display` is one sentence, and some libraries number theirs.
 pub trait Failure: fmt::Display {
@@ -90,6 +93,17 @@ struct Last {
 thread_local! {
     static LAST: RefCell<[Last; LIBRARIES]> =
         const { RefCell::new([const { Last { text: String::new(), code: SUCCESS } }; LIBRARIES]) };
+    /// How many calls of this thread failed, and which library's was the last.
+    static FAILED: Cell<(u64, usize)> = const { Cell::new((0, 0)) };
+}
+
+/// Does `call`, and says with its result why a call of the archive that it made failed, where one did.
+pub fn watch<R>(call: impl FnOnce() -> R) -> (R, Option<String>) {
+    let before = FAILED.get().0;
+    let result = call();
+    let (count, index) = FAILED.get();
+    let reason = (count != before).then(|| LAST.with(|last| last.borrow()[index].text.clone()));
+    (result, reason)
 }
 
 impl Library {
@@ -97,6 +111,7 @@ impl Library {
     #[cold]
     pub fn set_last_error(&self, reason: Reason) {
         let (text, code) = *reason.0;
+        FAILED.set((FAILED.get().0 + 1, self.index));
         self.with_last(|last| *last = Last { text, code });
     }
 

@@ -15,14 +15,20 @@ pub mod kind;
 pub mod array;
 #[cfg(not(loom))]
 pub mod callback;
+#[cfg(all(feature = "dynamic", not(loom)))]
+pub mod calls;
 #[cfg(not(loom))]
 pub mod error;
+#[cfg(not(loom))]
+pub mod events;
 #[cfg(not(loom))]
 pub mod guard;
 #[cfg(not(loom))]
 mod locked;
 #[cfg(not(loom))]
 pub mod param;
+#[cfg(all(feature = "plugin", not(loom)))]
+pub mod plugin;
 #[cfg(not(loom))]
 pub mod record;
 #[cfg(not(loom))]
@@ -41,7 +47,7 @@ pub mod x11;
 pub use {
     callback::{Callback, UserData},
     error::{Failure, Library},
-    ffi_macros::{export, ffi_struct, library},
+    ffi_macros::{calls, export, ffi_struct, library},
     handle::{Handle, Object, Shared, Taken},
     kind::Kind,
     locked::Locked,

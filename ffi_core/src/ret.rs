@@ -119,6 +119,11 @@ impl<T: Object> Existing<T> {
     pub fn new(handle: i64) -> Self {
         Self { handle, kind: std::marker::PhantomData }
     }
+
+    /// The handle, 0 for none.
+    pub fn handle(&self) -> i64 {
+        self.handle
+    }
 }
 
 impl<T: Object> Return for Existing<T> {

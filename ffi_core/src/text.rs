@@ -25,6 +25,9 @@ fn empty() -> *mut c_char {
 /// A text owned by the caller once returned.
 pub struct Text(*mut c_char);
 
+// SAFETY: a block of its own, or the one empty text, which nobody changes.
+unsafe impl Send for Text {}
+
 impl Text {
     /// A copy of `text`.
     pub fn new(text: &str) -> Self {
@@ -130,6 +133,21 @@ pub(crate) unsafe fn free(text: *mut c_char) {
         if let Some(layout) = layout(length(text)) {
             dealloc(text.cast::<u8>().sub(HEADER), layout);
         }
+    }
+}
+
+/// A copy of a text that this archive returned, which is freed.
+///
+/// # Safety
+/// `text` is a text of this archive that was not freed; it is not used afterwards.
+#[cfg(feature = "dynamic")]
+pub(crate) unsafe fn take(text: *mut c_char) -> String {
+    // SAFETY: every text of ours is UTF-8 of the length in front of it.
+    unsafe {
+        let bytes = std::slice::from_raw_parts(text.cast::<u8>(), length(text));
+        let copy = str::from_utf8_unchecked(bytes).to_owned();
+        free(text);
+        copy
     }
 }
 

@@ -20,6 +20,19 @@ pub mod kind {
     pub const DROPPED: i64 = 12;
 }
 
+/// What a type of event is called.
+pub fn name_of_kind(number: i64) -> &'static str {
+    match number {
+        kind::BUTTON_PRESSED => "button-pressed",
+        kind::BUTTON_RELEASED => "button-released",
+        kind::BUTTON_CHANGED => "button-changed",
+        kind::AXIS_CHANGED => "axis-changed",
+        kind::CONNECTED => "connected",
+        kind::DISCONNECTED => "disconnected",
+        _ => "dropped",
+    }
+}
+
 /// gilrs's buttons in the order of their numbers. What it calls a trigger is the bumper; the trigger proper
 /// is its `Trigger2`.
 pub const BUTTON_NAMES: [Button; BUTTONS] = [

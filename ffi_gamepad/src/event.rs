@@ -1,7 +1,10 @@
 //! Events: what happened, as plain data, and as the object that a handle stands for.
 
 use crate::codes::{self, UNKNOWN, axis, button, kind};
-use ffi_core::{Kind, Locked};
+use ffi_core::{
+    Kind, Locked,
+    events::{EventKind, publish},
+};
 use gilrs::EventType;
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -52,6 +55,17 @@ impl Happening {
             EventType::Dropped => Self::of_pad(kind::DROPPED, pad),
             _ => return None,
         })
+    }
+
+    /// Tells whoever listens to the events of all libraries.
+    pub fn publish(&self) {
+        publish(EventKind::Gamepad, || {
+            let Self { kind, pad, button, axis, value } = self;
+            let name = codes::name_of_kind(*kind);
+            format!(
+                r#"{{"type":"{name}","gamepad":{pad},"button":{button},"axis":{axis},"value":{value:?}}}"#
+            )
+        });
     }
 
     /// Whether it is the change of value that goes with a press or release.

@@ -205,7 +205,9 @@ fn rt_gamepad_inject_event(
     code: i64,
     value: f64,
 ) -> Result<()> {
-    context.tell(context::injected(gamepad_id, event_type, code, value)?, None);
+    let happening = context::injected(gamepad_id, event_type, code, value)?;
+    happening.publish();
+    context.tell(happening, None);
     Ok(())
 }
 

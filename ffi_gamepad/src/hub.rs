@@ -82,6 +82,7 @@ impl Hub {
     }
 
     fn tell(&self, happening: Happening, description: Option<Description>) {
+        happening.publish();
         let contexts = self.contexts.iter().filter_map(Weak::upgrade);
         contexts.for_each(|context| context.tell(happening, description.clone()));
     }

@@ -1,7 +1,11 @@
 //! Events: what happened to a window, and the object that a handle stands for.
 
 use crate::{Error, Result};
-use ffi_core::Kind;
+use ffi_core::{
+    Kind,
+    events::{EventKind, publish},
+};
+use serde_json::{Value, json};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,6 +83,27 @@ impl What {
         }
     }
 
+    /// What there is to say of it besides its type.
+    fn details(&self) -> Value {
+        match self {
+            Self::Resized { width, height } => json!({ "width": width, "height": height }),
+            Self::Moved { x, y } => json!({ "x": x, "y": y }),
+            Self::ScaleFactor(factor) => json!({ "factor": factor }),
+            Self::Key(key) => json!({
+                "scancode": key.scancode, "code": key.code, "pressed": key.pressed, "repeat": key.repeat,
+            }),
+            Self::Text(text) => json!({ "text": text }),
+            Self::MouseButton { button, pressed } => json!({ "button": button, "pressed": pressed }),
+            Self::MouseMoved { x, y } | Self::MouseWheel { x, y } => json!({ "x": x, "y": y }),
+            Self::Touch(touch) => json!({
+                "finger": touch.finger, "phase": touch.phase, "x": touch.x, "y": touch.y,
+            }),
+            Self::FileDropped(path) | Self::FileHovered(path) => json!({ "path": path }),
+            Self::ImePreedit { text, cursor } => json!({ "text": text, "cursor": cursor }),
+            _ => json!({}),
+        }
+    }
+
     /// What a newer event of the same motion makes superfluous: the pointer, or a finger.
     fn motion(&self) -> Option<i64> {
         match self {
@@ -102,6 +127,18 @@ pub struct Event {
 ffi_core::object!(Event, Kind::WindowEvent, Batched);
 
 impl Event {
+    /// Tells whoever listens to the events of all libraries.
+    pub fn publish(&self) {
+        publish(EventKind::Window, || {
+            let mut data =
+                json!({ "type": self.what.kind().1, "window": self.window, "modifiers": self.modifiers });
+            if let (Value::Object(data), Value::Object(details)) = (&mut data, self.what.details()) {
+                data.extend(details);
+            }
+            data.to_string()
+        });
+    }
+
     /// Whether `newer` says all that this one says, of the same motion.
     pub fn is_outdated_by(&self, newer: &Self) -> bool {
         self.window == newer.window && self.what.motion().is_some_and(|own| newer.what.motion() == Some(own))

@@ -40,7 +40,9 @@ pub fn display_lost() {
     for event_loop in LOOPS.lock().iter().filter_map(Weak::upgrade) {
         let mut inner = event_loop.inner.lock();
         for (_, id) in std::mem::take(&mut inner.windows) {
-            inner.queue.push(Event { window: id, what: What::Destroyed, modifiers: 0 });
+            let event = Event { window: id, what: What::Destroyed, modifiers: 0 };
+            event.publish();
+            inner.queue.push(event);
         }
         drop(inner);
         event_loop.changed.notify_all();
@@ -60,6 +62,7 @@ impl EventLoop {
 
     /// Queues an event.
     pub fn push(&self, event: Event) {
+        event.publish();
         self.inner.lock().queue.push(event);
         self.changed.notify_all();
     }

@@ -14,6 +14,8 @@ pub use ffi_gamepad as gamepad;
 pub use ffi_graphics2d as graphics2d;
 #[cfg(feature = "http")]
 pub use ffi_http as http;
+#[cfg(feature = "module")]
+pub use ffi_module as module;
 #[cfg(feature = "rapier2d")]
 pub use ffi_rapier2d as rapier2d;
 #[cfg(feature = "regex")]

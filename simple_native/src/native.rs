@@ -130,6 +130,8 @@ const LIBRARIES: &[&str] = &[
     include_str!("../abi/http.json"),
     #[cfg(feature = "graphics2d")]
     include_str!("../abi/lyon.json"),
+    #[cfg(feature = "module")]
+    include_str!("../abi/module.json"),
     #[cfg(feature = "rapier2d")]
     include_str!("../abi/rapier2d.json"),
     #[cfg(feature = "regex")]

@@ -28,6 +28,7 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
     ("vertex buffer", Some("fill tessellation"), "rt_lyon_fill_tessellation_get_vertices(parent)"),
     ("index buffer", Some("fill tessellation"), "rt_lyon_fill_tessellation_get_indices(parent)"),
     ("animation", None, "rt_lyon_animation_new(\"hostile.png\", 2, 2, 1, 10)"),
+    ("module", None, "rt_module_load(\"native\")"),
     ("http server", None, "rt_http_server_create(0)"),
     ("http request", None, "a_request()"),
     ("http response", None, "rt_http_response_create(200, \"a\")"),

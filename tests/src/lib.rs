@@ -2,6 +2,7 @@
 
 pub mod conformance;
 pub mod hostile;
+pub mod modules;
 pub mod program;
 
 use std::{

@@ -9,7 +9,10 @@ use std::{
     process::{Command, Output},
 };
 use tempfile::TempDir;
-use xtask::cc::{Program, SANITIZERS};
+use xtask::{
+    build::Built,
+    cc::{Program, SANITIZERS},
+};
 
 /// How a program is built and run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,6 +32,8 @@ pub struct CTest {
     environment: Vec<(String, String)>,
     arguments: Vec<String>,
     leaks: &'static str,
+    /// What it is linked with, where that is not the archive of all tests.
+    archive: Option<Built>,
 }
 
 impl CTest {
@@ -45,6 +50,7 @@ impl CTest {
             environment: Vec::new(),
             arguments: Vec::new(),
             leaks: "definite,possible",
+            archive: None,
         }
     }
 
@@ -70,6 +76,12 @@ impl CTest {
     /// tagged pointer, which valgrind takes for a possible leak. The sanitizer does not, and still looks.
     pub fn with_definite_leaks_only(mut self) -> Self {
         self.leaks = "definite";
+        self
+    }
+
+    /// The same, linked with another archive.
+    pub fn with_archive(mut self, archive: Built) -> Self {
+        self.archive = Some(archive);
         self
     }
 
@@ -114,7 +126,7 @@ impl CTest {
             Checker::Sanitizers => program.with(SANITIZERS),
             Checker::Valgrind => program,
         };
-        program.link_static(archive()).expect("the C program builds")
+        program.link_static(self.archive.as_ref().unwrap_or_else(|| archive())).expect("the C program builds")
     }
 
     fn calls_file(&self) -> PathBuf {

@@ -3,7 +3,8 @@
 use crate::{
     build::{Options, build},
     cc::Program,
-    workspace::{has_program, root, show, target},
+    new_module::{Language, commands, new_module},
+    workspace::{has_program, root, run, show, target},
 };
 use anyhow::{Context, Result};
 use cargo_metadata::MetadataCommand;
@@ -24,11 +25,15 @@ pub fn demo(act: Option<&str>, serve: bool) -> Result<()> {
     let folder = target().join("demo");
     fs::create_dir_all(&folder)?;
     eprintln!("building the archive (the first time takes a few minutes) ...");
-    let built = build(&Options { release: true, ..Default::default() })?;
+    let features = Some(vec!["full".to_owned()]);
+    let built = build(&Options { release: true, features, ..Default::default() })?;
     let host = Program::new(&sources()?, folder.join("host")).with(&["-O2"]).link_static(&built)?;
     let text = text(&folder)?;
     fs::copy(root().join("cuda/model/parrot.gguf"), folder.join("parrot.gguf"))?;
     let mut command = Command::new(host);
+    if act.is_none_or(|act| act == "module") {
+        command.env("SIMPLE_MODULE_PATH", modules(&folder)?);
+    }
     command.arg(&folder).arg(text);
     if serve {
         // In our place, so that whoever ends this program ends the site.
@@ -37,6 +42,29 @@ pub fn demo(act: Option<&str>, serve: bool) -> Result<()> {
     command.args(act);
     let _screen = Screen::where_none_is(&folder, &mut command)?;
     show(&mut command)
+}
+
+/// One module of each template, built; the folder that they lie in.
+fn modules(folder: &Path) -> Result<PathBuf> {
+    let folder = folder.join("modules");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    for (name, language) in
+        [("demo_rust", Language::Rust), ("demo_c", Language::C), ("demo_wasm", Language::WasmC)]
+    {
+        let made = new_module(&folder, name, language)?;
+        let (build, test, file) = commands(name, language);
+        for line in [test, build] {
+            let mut words = line.split(' ');
+            let mut command = Command::new(words.next().unwrap_or_default());
+            run(command.args(words).current_dir(&made).env_remove("CARGO_TARGET_DIR"))?;
+        }
+        let file = made.join(file);
+        fs::copy(&file, folder.join(file.file_name().context("a module's file")?))?;
+    }
+    Ok(folder)
 }
 
 /// A display for a machine that has none.

@@ -9,6 +9,7 @@ pub mod demo;
 pub mod dist;
 pub mod docs;
 pub mod machine;
+pub mod new_module;
 pub mod python;
 pub mod setup;
 pub mod test;

@@ -3,7 +3,11 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
-use xtask::{abi, bench, bindings, build, demo, dist, docs, machine, setup, test, verify};
+use xtask::{
+    abi, bench, bindings, build, demo, dist, docs, machine,
+    new_module::{self, Language},
+    setup, test, verify,
+};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own commands")]
@@ -46,6 +50,14 @@ enum Command {
     Bench {
         /// The libraries to measure, all if absent
         libraries: Vec<String>,
+    },
+    /// Write a module to begin with, for `rt_module_load`, into a folder here
+    NewModule {
+        /// Its name, and its folder's
+        name: String,
+        /// What it is written in
+        #[arg(long, value_enum, default_value = "rust")]
+        lang: Language,
     },
     /// Package the archive: finished so that only rt_* is visible, with header, link flags, licences, checksums
     Dist {
@@ -110,6 +122,11 @@ fn main() -> Result<()> {
         }
         Command::Docs => println!("{}", docs::site()?.join("index.html").display()),
         Command::Verify { package } => verify::verify(&package)?,
+        Command::NewModule { name, lang } => {
+            let folder = new_module::new_module(&std::env::current_dir()?, &name, lang)?;
+            let (build, test, file) = new_module::commands(&name, lang);
+            println!("cd {}\n{test}\n{build}\n# rt_module_load: {file}", folder.display());
+        }
     }
     Ok(())
 }

@@ -22,6 +22,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("windows on X11, touch and scale", &["xserver-xorg-core", "xserver-xorg-video-dummy", "xsettingsd"]),
     ("windows on Wayland", &["sway", "wtype", "grim", "wl-clipboard", "libwayland-client0", "libxkbcommon0"]),
     ("window measurements", &["libsdl2-dev"]),
+    ("modules", &["make", "clang", "lld"]),
     ("cuda", &["python3-venv", "python3-pip"]),
     // Node comes with npm where it was installed from its own makers; Debian's is two packages.
     (

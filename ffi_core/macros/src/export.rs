@@ -191,7 +191,7 @@ fn shim(name: &str, function: &ItemFn, params: &[Param], output: &Output, option
 /// The C value of a failed call.
 fn failure(ty: &TokenStream, options: &Options) -> TokenStream {
     if let Some(value) = &options.fail {
-        return quote!({ let _ = reason; #value });
+        return quote!({ let _: &str = reason; #value });
     }
     if let Some(fields) = &options.fail_fields {
         let names = fields.iter().map(|(name, _)| name);
@@ -278,7 +278,8 @@ pub fn statics(pieces: &[TokenStream]) -> TokenStream {
 fn failure_json(options: &Options) -> String {
     let literal = |value: &Expr| {
         let text = quote!(#value).to_string().replace(' ', "");
-        if text == "reason" { "\"<reason>\"".to_owned() } else { text }
+        // What is made of the reason holds it.
+        if text == "reason" || text.ends_with("(reason)") { "\"<reason>\"".to_owned() } else { text }
     };
     if let Some(value) = &options.fail {
         return literal(value);

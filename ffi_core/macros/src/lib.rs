@@ -1,5 +1,6 @@
 //! `#[export]`, `#[ffi_struct]` and `library!`: see the documentation of each.
 
+mod calls;
 mod docs;
 mod export;
 mod ffi_struct;
@@ -40,4 +41,12 @@ pub fn ffi_struct(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn library(input: TokenStream) -> TokenStream {
     library::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// The functions that a file of signatures lists, callable by name: `calls!("../abi/signatures.txt" { regex =>
+/// "regex", lyon => "graphics2d" })` is a `&[ffi_core::calls::Call]`, sorted by name, of those libraries whose
+/// cargo feature is on. The path is relative to the crate's folder.
+#[proc_macro]
+pub fn calls(input: TokenStream) -> TokenStream {
+    calls::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }

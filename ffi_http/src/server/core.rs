@@ -36,7 +36,7 @@ ffi_core::object!(Server, Kind::HttpServer);
 
 /// A server as its tasks hold it.
 pub struct Core {
-    address: SocketAddr,
+    pub address: SocketAddr,
     /// Bound when the server is made, so that its port is known; again at a later start.
     listener: Locked<Option<TcpListener>>,
     pub routes: RwLock<Routes>,

@@ -11,11 +11,13 @@ use super::{
     upgrade::{self, Upgrade},
 };
 use bytes::Bytes;
+use ffi_core::events::{EventKind, publish};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::{
     Request, StatusCode,
     body::{Body as _, Incoming},
 };
+use serde_json::{Value, json};
 use std::sync::Arc;
 use tokio::{
     sync::oneshot,
@@ -24,6 +26,33 @@ use tokio::{
 
 /// Answers one request.
 pub async fn dispatch(connection: Arc<Connection>, request: Request<Incoming>) -> Answer {
+    let about = announce(&connection, &request);
+    let answer = find_answer(connection, request).await;
+    if let Some(mut about) = about {
+        about["type"] = "response".into();
+        about["status"] = answer.status().as_u16().into();
+        publish(EventKind::Http, || about.to_string());
+    }
+    answer
+}
+
+/// Tells whoever listens to the events of all libraries; what was told, where anybody does.
+fn announce(connection: &Connection, request: &Request<Incoming>) -> Option<Value> {
+    let mut about = None;
+    publish(EventKind::Http, || {
+        let said = json!({
+            "type": "request",
+            "port": connection.core.address.port(),
+            "peer": connection.peer.to_string(),
+            "method": request.method().as_str(),
+            "path": request.uri().path(),
+        });
+        about.insert(said).to_string()
+    });
+    about
+}
+
+async fn find_answer(connection: Arc<Connection>, request: Request<Incoming>) -> Answer {
     if connection.framing.is_ambiguous() {
         return last(StatusCode::BAD_REQUEST, "a request has one length\n");
     }

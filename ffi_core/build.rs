@@ -1,0 +1,10 @@
+//! Compiles what stops an exception that leaves a plug-in.
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    #[cfg(feature = "plugin")]
+    {
+        println!("cargo::rerun-if-changed=src/contain.c");
+        cc::Build::new().file("src/contain.c").flag("-fexceptions").warnings(true).compile("sncontain");
+    }
+}

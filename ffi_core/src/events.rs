@@ -1,0 +1,214 @@
+//! Events of all libraries in one order: libraries publish, subscriptions queue. A library that publishes
+//! knows nothing of who listens, and pays one load where nobody does.
+
+use parking_lot::{Condvar, Mutex};
+use std::{
+    collections::VecDeque,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Instant,
+};
+
+/// What an event is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EventKind {
+    /// A window got input or changed.
+    Window,
+    /// A game pad.
+    Gamepad,
+    /// A server got a request, or something changed about a connection.
+    Http,
+    /// A playback came to its end by itself.
+    AudioEnded,
+    /// A module was loaded, unloaded, or failed.
+    Module,
+}
+
+/// Every kind with its name.
+pub const KINDS: [(EventKind, &str); 5] = [
+    (EventKind::Window, "window"),
+    (EventKind::Gamepad, "gamepad"),
+    (EventKind::Http, "http"),
+    (EventKind::AudioEnded, "audio-ended"),
+    (EventKind::Module, "module"),
+];
+
+impl EventKind {
+    /// Its name in JSON.
+    pub fn name(self) -> &'static str {
+        KINDS[self as usize].1
+    }
+
+    const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+/// An event as it waits in a queue.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// What it is about.
+    pub kind: EventKind,
+    /// Its place among all events of the process, counted from 1.
+    pub sequence: u64,
+    /// What happened, as JSON.
+    pub data: Arc<str>,
+    /// How many events this queue lost just before it.
+    pub dropped: u64,
+}
+
+struct Queued {
+    events: VecDeque<Event>,
+    dropped: u64,
+    arrived: u64,
+    closed: bool,
+}
+
+/// The bounded queue of one subscription: where it is full, the oldest event makes room.
+pub struct Queue {
+    kinds: u32,
+    capacity: usize,
+    queued: Mutex<Queued>,
+    changed: Condvar,
+}
+
+struct Published {
+    queues: Vec<Arc<Queue>>,
+    sequence: u64,
+}
+
+static PUBLISHED: Mutex<Published> = Mutex::new(Published { queues: Vec::new(), sequence: 0 });
+/// The kinds that anybody listens to.
+static WANTED: AtomicU32 = AtomicU32::new(0);
+
+/// Publishes an event where somebody listens to its kind; `data` makes its JSON and must not publish.
+#[inline]
+pub fn publish(kind: EventKind, data: impl FnOnce() -> String) {
+    if WANTED.load(Ordering::Relaxed) & kind.bit() != 0 {
+        deliver(kind, &data());
+    }
+}
+
+#[cold]
+fn deliver(kind: EventKind, data: &str) {
+    let data: Arc<str> = data.into();
+    // Held over all queues, so that every one of them has the same order.
+    let mut published = PUBLISHED.lock();
+    published.sequence += 1;
+    let sequence = published.sequence;
+    for queue in published.queues.iter().filter(|queue| queue.kinds & kind.bit() != 0) {
+        queue.push(Event { kind, sequence, data: data.clone(), dropped: 0 });
+    }
+}
+
+impl Queue {
+    /// A queue that gets the events of `kinds` from now on, at most `capacity` of them.
+    pub fn subscribe(kinds: impl IntoIterator<Item = EventKind>, capacity: usize) -> Arc<Self> {
+        let queue = Arc::new(Self {
+            kinds: kinds.into_iter().fold(0, |bits, kind| bits | kind.bit()),
+            capacity,
+            queued: Mutex::new(Queued { events: VecDeque::new(), dropped: 0, arrived: 0, closed: false }),
+            changed: Condvar::new(),
+        });
+        let mut published = PUBLISHED.lock();
+        published.queues.push(queue.clone());
+        want(&published);
+        queue
+    }
+
+    /// Gets no more events, and wakes whoever waits.
+    pub fn close(self: &Arc<Self>) {
+        let mut published = PUBLISHED.lock();
+        published.queues.retain(|queue| !Arc::ptr_eq(queue, self));
+        want(&published);
+        drop(published);
+        self.queued.lock().closed = true;
+        self.changed.notify_all();
+    }
+
+    fn push(&self, event: Event) {
+        let mut queued = self.queued.lock();
+        if queued.events.len() == self.capacity {
+            queued.events.pop_front();
+            queued.dropped += 1;
+        }
+        queued.arrived += 1;
+        queued.events.push_back(event);
+        self.changed.notify_all();
+    }
+
+    /// The oldest event, waited for until `deadline`, for as long as it takes where there is none. Nothing when
+    /// the time is over or the queue closed.
+    pub fn next(&self, deadline: Option<Instant>) -> Option<Event> {
+        let mut queued = self.queued.lock();
+        loop {
+            if let Some(mut event) = queued.events.pop_front() {
+                event.dropped = std::mem::take(&mut queued.dropped);
+                return Some(event);
+            }
+            if queued.closed {
+                return None;
+            }
+            match deadline {
+                Some(deadline) => {
+                    if self.changed.wait_until(&mut queued, deadline).timed_out() && queued.events.is_empty()
+                    {
+                        return None;
+                    }
+                }
+                None => self.changed.wait(&mut queued),
+            }
+        }
+    }
+
+    /// Waits until more than `seen` events have arrived: how many there were then. Nothing once it is closed.
+    pub fn wait_for_more(&self, seen: u64) -> Option<u64> {
+        let mut queued = self.queued.lock();
+        while queued.arrived <= seen && !queued.closed {
+            self.changed.wait(&mut queued);
+        }
+        (!queued.closed).then_some(queued.arrived)
+    }
+}
+
+fn want(published: &Published) {
+    let bits = published.queues.iter().fold(0, |bits, queue| bits | queue.kinds);
+    WANTED.store(bits, Ordering::Relaxed);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tell(number: u32) {
+        publish(EventKind::Gamepad, || number.to_string());
+    }
+
+    #[test]
+    fn a_full_queue_loses_the_oldest_and_counts() {
+        let queue = Queue::subscribe([EventKind::Gamepad], 3);
+        (1..=7).for_each(tell);
+        publish(EventKind::Http, || unreachable!("nobody listens"));
+        let got: Vec<(String, u64)> = std::iter::from_fn(|| queue.next(Some(Instant::now())))
+            .map(|e| (e.data.to_string(), e.dropped))
+            .collect();
+        assert_eq!(got, [("5".into(), 4), ("6".into(), 0), ("7".into(), 0)]);
+        queue.close();
+        tell(8);
+        assert!(queue.next(None).is_none());
+    }
+
+    #[test]
+    fn a_waiting_thread_is_woken_by_an_event_and_by_the_end() {
+        let queue = Queue::subscribe([EventKind::AudioEnded], 3);
+        let waiting = queue.clone();
+        let thread =
+            std::thread::spawn(move || (waiting.next(None).map(|e| e.data), waiting.next(None).is_none()));
+        publish(EventKind::AudioEnded, || "\"x\"".into());
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        queue.close();
+        assert_eq!(thread.join().unwrap(), (Some("\"x\"".into()), true));
+    }
+}

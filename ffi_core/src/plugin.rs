@@ -1,0 +1,162 @@
+//! Plug-ins: shared libraries with the C entry points of `simple_module.h`, behind a safe type.
+//!
+//! A plug-in shares the process. What its answers look like is checked; that it touches no memory but its own
+//! is its own affair.
+
+use libloading::os::unix::{Library, RTLD_LOCAL, RTLD_NOW};
+use std::{
+    ffi::{CStr, c_char, c_void},
+    mem::MaybeUninit,
+    path::Path,
+    ptr, slice,
+};
+
+/// The version of the entry points that this archive calls.
+pub const ABI_VERSION: i32 = 1;
+/// The longest answer that is looked at, in bytes.
+pub const LONGEST_ANSWER: usize = 64 << 20;
+
+/// What a plug-in can go wrong with.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[allow(missing_docs)]
+pub enum PluginError {
+    #[error("the system cannot load it: {0}")]
+    NotLoaded(String),
+    #[error("it has no function `{0}`")]
+    Missing(&'static str),
+    #[error("its module_abi_version is {0}, and this archive speaks version {ABI_VERSION}")]
+    Version(i32),
+    #[error("its create_module returned NULL")]
+    NotCreated,
+    #[error("its handle_message returned NULL")]
+    NoAnswer,
+    #[error("its answer is longer than {LONGEST_ANSWER} bytes")]
+    LongAnswer,
+    #[error("an exception or a panic left its {0}")]
+    Threw(&'static str),
+}
+
+type Create = unsafe extern "C-unwind" fn() -> *mut c_void;
+type Handle = unsafe extern "C-unwind" fn(*mut c_void, *const c_char, *const c_char) -> *mut c_char;
+type FreeString = unsafe extern "C-unwind" fn(*mut c_char);
+type Destroy = unsafe extern "C-unwind" fn(*mut c_void);
+type Version = unsafe extern "C-unwind" fn() -> i32;
+
+#[derive(Clone, Copy)]
+struct Entries {
+    create: Create,
+    handle: Handle,
+    free_string: FreeString,
+    destroy: Destroy,
+}
+
+/// A loaded plug-in with its one instance. Dropping it destroys the instance and unloads the library.
+pub struct Plugin {
+    instance: *mut c_void,
+    entries: Entries,
+    /// Dropped last: the entries lie in it.
+    _library: Library,
+}
+
+// SAFETY: the protocol says that an instance is used by any thread, one at a time.
+unsafe impl Send for Plugin {}
+
+impl Plugin {
+    /// Loads the library at `path` and makes its instance.
+    pub fn open(path: &Path) -> Result<Self, PluginError> {
+        // SAFETY: whoever loads a plug-in lets it run in this process, as the header says.
+        let library = unsafe { Library::open(Some(path), RTLD_NOW | RTLD_LOCAL) }
+            .map_err(|error| PluginError::NotLoaded(error.to_string()))?;
+        // SAFETY: the header gives the entry points these types.
+        let (entries, version) = unsafe {
+            let entries = Entries {
+                create: *symbol::<Create>(&library, "create_module")?,
+                handle: *symbol::<Handle>(&library, "handle_message")?,
+                free_string: *symbol::<FreeString>(&library, "free_string")?,
+                destroy: *symbol::<Destroy>(&library, "destroy_module")?,
+            };
+            (entries, *symbol::<Version>(&library, "module_abi_version")?)
+        };
+        // SAFETY: takes nothing.
+        let version = contained("module_abi_version", || unsafe { version() })?;
+        if version != ABI_VERSION {
+            return Err(PluginError::Version(version));
+        }
+        // SAFETY: takes nothing.
+        let instance = contained("create_module", || unsafe { (entries.create)() })?;
+        if instance.is_null() {
+            return Err(PluginError::NotCreated);
+        }
+        Ok(Self { instance, entries, _library: library })
+    }
+
+    /// Hands a message in and the bytes of the answer to `read`, before they are given back.
+    pub fn handle<R>(
+        &mut self,
+        message_type: &CStr,
+        payload: &CStr,
+        read: impl FnOnce(&[u8]) -> R,
+    ) -> Result<R, PluginError> {
+        let Entries { handle, free_string, .. } = self.entries;
+        let instance = self.instance;
+        let (message_type, payload) = (message_type.as_ptr(), payload.as_ptr());
+        // SAFETY: the plug-in's own instance, and two strings that outlive the call.
+        let answer = contained("handle_message", || unsafe { handle(instance, message_type, payload) })?;
+        if answer.is_null() {
+            return Err(PluginError::NoAnswer);
+        }
+        // SAFETY: not NULL, and NUL-terminated by the header's word; no byte beyond the limit is read.
+        let bytes =
+            unsafe { slice::from_raw_parts(answer.cast::<u8>(), libc::strnlen(answer, LONGEST_ANSWER + 1)) };
+        let result =
+            if bytes.len() > LONGEST_ANSWER { Err(PluginError::LongAnswer) } else { Ok(read(bytes)) };
+        // SAFETY: what `handle_message` returned, given back once.
+        contained("free_string", || unsafe { free_string(answer) })?;
+        result
+    }
+}
+
+impl Drop for Plugin {
+    fn drop(&mut self) {
+        let (destroy, instance) = (self.entries.destroy, self.instance);
+        // SAFETY: the plug-in's own instance, not used afterwards. It has no one to complain to.
+        let _ = contained("destroy_module", || unsafe { destroy(instance) });
+    }
+}
+
+/// # Safety
+/// The symbol has the type `T`.
+unsafe fn symbol<T>(
+    library: &Library,
+    name: &'static str,
+) -> Result<libloading::os::unix::Symbol<T>, PluginError> {
+    // SAFETY: by contract. A symbol whose address is 0 is no function.
+    let found = unsafe { library.get::<T>(name.as_bytes()) }.map_err(|_| PluginError::Missing(name))?;
+    if found.clone().as_raw_ptr().is_null() { Err(PluginError::Missing(name)) } else { Ok(found) }
+}
+
+unsafe extern "C" {
+    fn simple_native_contained(run: unsafe extern "C-unwind" fn(*mut c_void), data: *mut c_void) -> bool;
+}
+
+struct Contained<F, R> {
+    call: F,
+    result: MaybeUninit<R>,
+}
+
+/// Calls foreign code; an error where it was left by unwinding. Nothing that `call` holds needs dropping, so
+/// that its frame can be jumped over.
+fn contained<F: Fn() -> R + Copy, R: Copy>(entry: &'static str, call: F) -> Result<R, PluginError> {
+    unsafe extern "C-unwind" fn run<F: Fn() -> R, R>(data: *mut c_void) {
+        // SAFETY: what `contained` passes.
+        let this = unsafe { &mut *data.cast::<Contained<F, R>>() };
+        this.result.write((this.call)());
+    }
+    let mut this = Contained { call, result: MaybeUninit::uninit() };
+    // SAFETY: `run` gets what it is for, and no frame in between owns anything.
+    match unsafe { simple_native_contained(run::<F, R>, ptr::from_mut(&mut this).cast()) } {
+        // SAFETY: written, for the call returned.
+        true => Ok(unsafe { this.result.assume_init() }),
+        false => Err(PluginError::Threw(entry)),
+    }
+}

@@ -1,0 +1,102 @@
+//! Answers: what a module gave back, checked, and the ones that are made here.
+
+use crate::error::Misbehaviour;
+use ffi_core::{Text, ret::Return};
+use serde::Deserialize;
+use serde_json::{json, value::RawValue};
+use std::{borrow::Cow, ffi::c_char};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Status {
+    Success,
+    Error,
+}
+
+#[derive(Deserialize)]
+struct Envelope<'a> {
+    status: Status,
+    #[serde(borrow, default, deserialize_with = "present")]
+    data: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    error: Option<Cow<'a, str>>,
+}
+
+/// A data of null is there as well.
+fn present<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<&'de RawValue>, D::Error> {
+    <&RawValue>::deserialize(from).map(Some)
+}
+
+/// The answer that these bytes are.
+pub fn check(bytes: &[u8]) -> Result<&str, Misbehaviour> {
+    let text = str::from_utf8(bytes).map_err(|error| Misbehaviour::NotUtf8(error.valid_up_to()))?;
+    let envelope: Envelope = serde_json::from_str(text).map_err(Misbehaviour::NotAnAnswer)?;
+    match envelope.status {
+        Status::Success if envelope.data.is_none() => Err(Misbehaviour::NoData),
+        Status::Error if envelope.error.is_none() => Err(Misbehaviour::NoError),
+        _ => Ok(text),
+    }
+}
+
+/// The answer that says why there is no other.
+pub fn failed(reason: &str) -> *mut c_char {
+    Text::new(&json!({ "status": "error", "error": reason }).to_string()).into_c()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn only_the_two_shapes_are_answers() {
+        for good in [
+            r#"{"status":"success","data":null}"#,
+            r#" {"data":[1,{"a":"\u0000"}],"status":"success","more":1} "#,
+            r#"{"status":"error","error":"a \"quoted\" word"}"#,
+            r#"{"status":"error","error":"","data":3}"#,
+        ] {
+            assert_eq!(check(good.as_bytes()).unwrap(), good);
+        }
+        for bad in [
+            "",
+            "garbage",
+            "null",
+            "[]",
+            r#"{"status":"success"}"#,
+            r#"{"status":"error"}"#,
+            r#"{"status":"error","error":3}"#,
+            r#"{"status":"maybe","data":1}"#,
+            r#"{"status":"success","data":1}}"#,
+            r#"{"status":"success","data":1"#,
+            r#"{"status":"success","data":1,"data":2}"#,
+            r#"{"status":"success","data":01}"#,
+        ] {
+            assert!(check(bad.as_bytes()).is_err(), "{bad}");
+        }
+        assert!(matches!(check(b"{\"\xff"), Err(Misbehaviour::NotUtf8(2))));
+    }
+
+    proptest! {
+        /// Whatever passes is JSON by another parser's word too, and of one of the two shapes.
+        #[test]
+        fn what_passes_is_an_answer(bytes in proptest::collection::vec(any::<u8>(), 0..60), cut in 0..60usize) {
+            let good = br#"{"status":"success","data":{"a":[1,2.5e3,"\u00e9"]},"error":"x"}"#;
+            let mut mixed = good.to_vec();
+            let end = (cut + bytes.len() / 8).min(mixed.len());
+            mixed.splice(cut.min(end)..end, bytes.iter().copied().take(8));
+            for candidate in [&bytes, &mixed] {
+                if let Ok(text) = check(candidate) {
+                    let value: serde_json::Value = serde_json::from_str(text).unwrap();
+                    let status = value["status"].as_str().unwrap();
+                    let is_whole = match status {
+                        "success" => value.get("data").is_some(),
+                        "error" => value["error"].is_string(),
+                        _ => false,
+                    };
+                    prop_assert!(is_whole);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The exported functions of modules.
+
+use crate::{Module, Result, answer, find, message::Message, options::Options};
+use ffi_core::{Handle, New, Shared, Text, export};
+
+/// Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
+/// file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
+/// of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
+///
+/// A native module's own code runs while it is loaded. The system loads a file once, however often this is
+/// called; each call makes an instance of its own.
+#[export(blocks)]
+fn rt_module_load(path: &str) -> Result<New<Module>> {
+    Ok(New(Module::load(path, &Options::default())?))
+}
+
+/// The same with limits and grants for a WebAssembly module, as JSON, all optional:
+/// `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "grants": {"clock": false, "environment": ["NAME"],
+/// "files": ["/path"]}}`. The time is for each message, the table's size for all tables together. A module reads
+/// the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
+/// not granted is not loaded. A native module is held to nothing.
+#[export(blocks)]
+fn rt_module_load_with_options(path: &str, options_json: &str) -> Result<New<Module>> {
+    Ok(New(Module::load(path, &Options::parse(options_json)?)?))
+}
+
+/// The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
+/// folders that the environment variable `SIMPLE_MODULE_PATH` lists (separated as in `PATH`), then beside the
+/// executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
+/// `XDG_DATA_HOME`). `""` where there is none; last error lists the folders.
+#[export]
+fn rt_module_find(name: &str) -> Result<Text> {
+    Ok(Text::new(&find::find(name)?.to_string_lossy()))
+}
+
+/// Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
+/// `event`, `payload` is JSON. The answer is JSON too, `{"status":"success","data":…}` or
+/// `{"status":"error","error":"…"}`. What a call fails with (a wrong argument, a module that misbehaves) comes as
+/// an answer of the second shape, and is the last error besides; an error that the module itself answers is not.
+///
+/// A module handles one message at a time; the call waits for those before it, and for the answer, however long
+/// that takes. A WebAssembly module that takes longer than its time, traps, or gives back what is no memory of
+/// its own is dead: every later message fails. A module that sends itself a message from within one fails.
+///
+/// The module `native` takes `{"call":"rt_regex_find","args":[…]}` in a message of any type but `init`, calls
+/// the function, and its answer's data is what that returns; where the call fails, the answer is an error that
+/// holds the reason, and the failure value as data. Arguments and results are as in JSON, one for each parameter
+/// of the manifest; null is NULL; a struct is an object; bytes are `{"hex":"00ff"}`, or an array of numbers
+/// going in; a text that is not UTF-8 is `{"bytes":"c328"}`; a float that JSON cannot write is `{"f64":"nan"}`,
+/// `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
+/// Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
+/// inside it at the same time.
+#[export(blocks, fail = answer::failed(reason))]
+fn rt_module_send(module: Shared<Module>, message_type: &str, payload: &str) -> Result<Text> {
+    module.send(&Message::new(message_type, payload)?)
+}
+
+/// The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
+/// its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
+/// after that it can be used again. The host goes on.
+#[export(blocks, fail = answer::failed(reason))]
+fn rt_module_send_timeout(
+    module: Shared<Module>,
+    message_type: &str,
+    payload: &str,
+    ms: i64,
+) -> Result<Text> {
+    module.into_arc().send_timeout(Message::new(message_type, payload)?, ms)
+}
+
+/// What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
+/// `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`
+/// with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
+#[export]
+fn rt_module_info(module: &Module) -> Text {
+    Text::new(&module.info().to_string())
+}
+
+/// What `rt_module_info` says of each loaded module, in the order of loading.
+#[export]
+fn rt_module_list() -> Vec<Text> {
+    Module::all().iter().map(|module| Text::new(&module.info().to_string())).collect()
+}
+
+/// Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
+/// False while a message is inside it; try again when that has ended.
+#[export(blocks)]
+fn rt_module_unload(module: Handle<Module>) -> Result<()> {
+    module.get()?.unload()?;
+    module.take()?;
+    Ok(())
+}

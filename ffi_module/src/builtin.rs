@@ -1,0 +1,79 @@
+//! The built-in module `native`: any function of the archive, called by its name.
+
+use crate::{Error, Result, backend::Backend, message::Message};
+use ffi_core::{Text, calls::Call, error::watch};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::time::Instant;
+
+/// What it is loaded by, in place of a path.
+pub const NAME: &str = "native";
+
+/// Reached through this module alone: a program that loads none keeps none of the functions alive.
+static CALLS: &[Call] = ffi_core::calls!("../simple_native/abi/signatures.txt" {
+    native => "native",
+    audio => "audio",
+    cuda => "cuda",
+    gamepad => "gamepad",
+    http => "http",
+    lyon => "graphics2d",
+    module => "native",
+    rapier2d => "rapier2d",
+    regex => "regex",
+    winit => "window",
+});
+
+/// The payload of a message.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Request {
+    call: String,
+    #[serde(default)]
+    args: Vec<Value>,
+}
+
+/// The module.
+pub struct Builtin;
+
+impl Backend for Builtin {
+    fn kind(&self) -> &'static str {
+        "built-in"
+    }
+
+    fn takes_many(&self) -> bool {
+        true
+    }
+
+    fn deliver(&self, message: &Message, _: Option<Instant>) -> Result<Text> {
+        let answer = if message.kind == c"init" {
+            json!({ "status": "success", "data": CALLS.iter().map(|call| call.name).collect::<Vec<_>>() })
+        } else {
+            let request = serde_json::from_str(message.payload()).map_err(Error::Payload)?;
+            answer(&request)
+        };
+        Ok(Text::new(&answer.to_string()))
+    }
+
+    fn close(&self) {}
+}
+
+fn answer(request: &Request) -> Value {
+    let error = |text: String| json!({ "status": "error", "error": text });
+    let Ok(place) = CALLS.binary_search_by_key(&&*request.call, |call| call.name) else {
+        return error(format!("`call` is \"{}\", which is no function of this archive", request.call));
+    };
+    let call = &CALLS[place];
+    if request.args.len() != call.arity {
+        return error(format!(
+            "`args` holds {} values, and {} takes {}",
+            request.args.len(),
+            call.name,
+            call.arity
+        ));
+    }
+    match watch(|| (call.thunk)(&request.args)) {
+        (Err(refused), _) => error(refused.to_string()),
+        (Ok(data), None) => json!({ "status": "success", "data": data }),
+        (Ok(data), Some(reason)) => json!({ "status": "error", "error": reason, "data": data }),
+    }
+}

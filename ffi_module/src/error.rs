@@ -1,0 +1,86 @@
+use ffi_core::{
+    Failure,
+    error::{ArgumentError, INVALID_ARGUMENT, UNKNOWN},
+    plugin::PluginError,
+};
+use std::path::PathBuf;
+
+/// What a call into this library can go wrong with, beyond arguments that the boundary refuses.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs)]
+pub enum Error {
+    #[error(transparent)]
+    Argument(#[from] ArgumentError),
+    #[error("`path` is {path}, which is no module: {reason}")]
+    NotLoaded { path: String, reason: String },
+    #[error("`path` is {0}, and this build holds no WebAssembly (cargo feature `wasm`)")]
+    #[cfg_attr(feature = "wasm", allow(dead_code))]
+    NoWasm(String),
+    #[error("`name` is \"{name}\", and no module of that name lies in {}", join(.searched))]
+    NotFound { name: String, searched: Vec<PathBuf> },
+    #[error("`name` is \"{0}\", which is no module's name: letters, digits, `_`, `-` and `.` make one")]
+    BadName(String),
+    #[error("`options_json` is not usable: {0}")]
+    Options(serde_json::Error),
+    #[error("`message_type` is \"{0}\", which is none of init, command, query, mutation, event")]
+    MessageType(String),
+    #[error("`payload` is not JSON: {0}")]
+    Payload(serde_json::Error),
+    #[error("`ms` is {0}, below 0")]
+    NegativeTime(i64),
+    #[error("the module is busy: its last message ran out of time and has not ended")]
+    Unanswered,
+    #[error("the module is busy: other messages did not end within {0} ms")]
+    Busy(i64),
+    #[error("the module did not answer within {0} ms; until that message ends, it takes no other")]
+    TimedOut(i64),
+    #[error("the module is inside a message on this very thread, and handles one at a time")]
+    Recursion,
+    #[error("a message is inside the module: unload it when that has ended")]
+    MessageInside,
+    #[error("the module was unloaded")]
+    Unloaded,
+    #[error("the module is dead: {0}")]
+    #[cfg_attr(not(feature = "wasm"), allow(dead_code))]
+    Dead(String),
+    #[error("the module misbehaved: {0}")]
+    Misbehaved(#[from] Misbehaviour),
+    #[error("the system gave no thread for the message: {0}")]
+    NoThread(std::io::Error),
+    #[error("`kinds` holds \"{0}\", which is none of window, gamepad, http, audio-ended, module")]
+    EventKind(String),
+    #[error("`timeout_ms` is {0}; it is -1 for no limit, or 0 and more")]
+    EventTime(i64),
+}
+
+/// What is wrong with an answer, or instead of one.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs)]
+pub enum Misbehaviour {
+    #[error(transparent)]
+    Plugin(#[from] PluginError),
+    #[error("its answer is not UTF-8 at byte {0}")]
+    NotUtf8(usize),
+    #[error("its answer is no answer in JSON: {0}")]
+    NotAnAnswer(serde_json::Error),
+    #[error("its answer has the status \"success\" and no data")]
+    NoData,
+    #[error("its answer has the status \"error\" and no error")]
+    NoError,
+    #[error("{0}")]
+    #[cfg_attr(not(feature = "wasm"), allow(dead_code))]
+    Trapped(String),
+}
+
+fn join(paths: &[PathBuf]) -> String {
+    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
+}
+
+impl Failure for Error {
+    fn code(&self) -> i64 {
+        match self {
+            Self::Misbehaved(_) | Self::NoThread(_) | Self::Dead(_) => UNKNOWN,
+            _ => INVALID_ARGUMENT,
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The events of all libraries, for a host that waits in one place.
+
+use crate::{Error, Result};
+use ffi_core::{
+    Callback, Kind, New, Shared, Taken, Text, UserData,
+    events::{Event, KINDS, Queue},
+    export,
+    guard::Inside,
+    object,
+};
+use std::{
+    sync::Arc,
+    thread,
+    time::{Duration, Instant},
+};
+
+/// How many events wait at most.
+const CAPACITY: usize = 4096;
+
+/// Who listens to events.
+pub struct EventSubscription(Arc<Queue>);
+
+object!(EventSubscription, Kind::EventSubscription);
+
+impl Drop for EventSubscription {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+/// Listens to events from now on: of the kinds `window`, `gamepad`, `http`, `audio-ended` and `module`, or of
+/// all of them where `kinds` is empty. They are queued in the order in which they happened, whatever their kind;
+/// where 4096 wait, the oldest makes room and is counted.
+#[export]
+fn rt_events_subscribe(kinds: &[&str]) -> Result<New<EventSubscription>> {
+    let mut wanted = Vec::new();
+    for name in kinds {
+        let known = KINDS.iter().find(|(_, known)| known == name);
+        wanted.push(known.ok_or_else(|| Error::EventKind((*name).to_owned()))?.0);
+    }
+    if wanted.is_empty() {
+        wanted.extend(KINDS.iter().map(|(kind, _)| *kind));
+    }
+    Ok(New::new(EventSubscription(Queue::subscribe(wanted, CAPACITY))))
+}
+
+/// The next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
+/// of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms`
+/// milliseconds where there is none, without limit if it is -1; `""` when the time is over or another thread
+/// ends the subscription.
+///
+/// The data of each kind has a `type`, and says what it is about. A `window` is the number that
+/// `rt_winit_window_id` gives, a `gamepad` the pad's id, and the types are those of their own libraries, which
+/// hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
+/// `peer`, `method`, `path`) and of its `response` (also `status`); answering is the server's matter.
+/// `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,
+/// `unloaded`, `unanswered` or `dead`.
+#[export(blocks)]
+fn rt_events_next(subscription: Shared<EventSubscription>, timeout_ms: i64) -> Result<Text> {
+    let deadline = match u64::try_from(timeout_ms) {
+        Ok(ms) => Instant::now().checked_add(Duration::from_millis(ms)),
+        Err(_) if timeout_ms == -1 => None,
+        Err(_) => return Err(Error::EventTime(timeout_ms)),
+    };
+    // The subscription itself is not kept while waiting, so that another thread can end it.
+    let queue = subscription.into_arc().0.clone();
+    Ok(queue.next(deadline).map_or_else(|| Text::new(""), |event| text(&event)))
+}
+
+fn text(event: &Event) -> Text {
+    let head = format!(
+        "{{\"kind\":\"{}\",\"sequence\":{},\"dropped\":{},\"data\":",
+        event.kind.name(),
+        event.sequence,
+        event.dropped
+    );
+    Text::from_pieces(&[&head, &event.data, "}"])
+}
+
+/// Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
+/// have arrived: take them with `rt_events_next(subscription, 0)` until it gives `""`. What the function returns
+/// is not looked at. It is called until the subscription ends; a second function is called besides the first.
+#[export]
+fn rt_events_notify(
+    subscription: Shared<EventSubscription>,
+    function: Callback,
+    user_data: UserData,
+) -> Result<()> {
+    let handle = subscription.handle();
+    let queue = subscription.into_arc().0.clone();
+    let body = move || {
+        Inside::forever();
+        let mut seen = 0;
+        while let Some(arrived) = queue.wait_for_more(seen) {
+            seen = arrived;
+            // A host's panic ends no thread of ours.
+            let _ = function.call(handle, user_data);
+        }
+    };
+    thread::Builder::new().name("simple_native".into()).spawn(body).map_err(Error::NoThread)?;
+    Ok(())
+}
+
+/// Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
+/// call, and is not called again.
+#[export]
+fn rt_events_unsubscribe(subscription: Taken<EventSubscription>) {
+    subscription.to_arc().0.close();
+}

@@ -1,0 +1,50 @@
+//! Where modules lie.
+
+use crate::{Error, Result};
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+/// Set to a list of folders, as `PATH` is.
+const VARIABLE: &str = "SIMPLE_MODULE_PATH";
+
+/// The folders that are searched, in order.
+fn folders() -> Vec<PathBuf> {
+    let listed = env::var_os(VARIABLE).unwrap_or_default();
+    let listed = env::split_paths(&listed).filter(|folder| !folder.as_os_str().is_empty());
+    let beside = env::current_exe().ok().and_then(|path| Some(path.parent()?.to_path_buf()));
+    let users = dirs::data_dir().map(|folder| folder.join("simple_native/modules"));
+    listed.chain(beside).chain(users).collect()
+}
+
+/// What a module called `name` may be called as a file.
+fn files(name: &str) -> [String; 3] {
+    let (prefix, suffix) = (env::consts::DLL_PREFIX, env::consts::DLL_SUFFIX);
+    [format!("{prefix}{name}{suffix}"), format!("{name}{suffix}"), format!("{name}.wasm")]
+}
+
+/// The file of the module called `name`.
+pub fn find(name: &str) -> Result<PathBuf> {
+    let good = |c: char| c.is_alphanumeric() || "_-.".contains(c);
+    if name.is_empty() || name.starts_with('.') || !name.chars().all(good) {
+        return Err(Error::BadName(name.to_owned()));
+    }
+    let searched = folders();
+    let candidates = searched.iter().flat_map(|folder| files(name).map(|file| folder.join(file)));
+    match candidates.into_iter().find(|path| path.is_file()) {
+        Some(path) => Ok(path),
+        None => Err(Error::NotFound { name: name.to_owned(), searched }),
+    }
+}
+
+/// The name of the module in this file.
+pub fn name_of(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
+    match path.extension() {
+        Some(extension) if extension != "wasm" => {
+            stem.strip_prefix(env::consts::DLL_PREFIX).unwrap_or(&stem).to_owned()
+        }
+        _ => stem.into_owned(),
+    }
+}

@@ -1,0 +1,35 @@
+//! Modules: code that is loaded at run time and speaks one protocol, a message type and a JSON payload in, a
+//! JSON answer out; and the events of all libraries in one queue.
+//!
+//! A module is a shared library with the entry points of `simple_module.h`, a WebAssembly file with the same
+//! ones (in builds that hold wasmtime), or `native`, which is built in and calls any function of this archive by
+//! name. Message types are `init`, `command`, `query`, `mutation` and `event`. An answer is
+//! `{"status":"success","data":…}` or `{"status":"error","error":"…"}`; whatever a module gives back instead
+//! becomes an answer of the second shape, so what `rt_module_send` returns is always one of the two.
+//!
+//! A native module shares the process: what its answers look like is checked, and an exception or a panic that
+//! leaves it is stopped, but one that crashes takes the host with it. A WebAssembly module cannot.
+//!
+//! A module handles one message at a time; others wait for their turn. `native` handles any number at once.
+
+mod answer;
+mod api;
+mod backend;
+mod builtin;
+mod error;
+mod events;
+mod find;
+mod gate;
+mod message;
+mod module;
+mod options;
+#[cfg(feature = "wasm")]
+mod wasm;
+
+pub use error::Error;
+pub use events::EventSubscription;
+pub use module::Module;
+
+ffi_core::library! { name: "module", index: 9, wraps: "libloading" }
+
+type Result<T, E = Error> = std::result::Result<T, E>;

@@ -1,0 +1,58 @@
+//! Messages: a type and a payload.
+
+use crate::{Error, Result};
+use serde::de::IgnoredAny;
+use std::ffi::{CStr, CString};
+
+/// A message that is well-formed.
+pub struct Message {
+    /// One of the five types.
+    pub kind: &'static CStr,
+    /// JSON.
+    pub payload: CString,
+}
+
+const KINDS: [&CStr; 5] = [c"init", c"command", c"query", c"mutation", c"event"];
+
+impl Message {
+    /// The message, unless its type is another or its payload is no JSON.
+    pub fn new(message_type: &str, payload: &str) -> Result<Self> {
+        let kind = KINDS.into_iter().find(|kind| kind.to_bytes() == message_type.as_bytes());
+        let kind = kind.ok_or_else(|| Error::MessageType(message_type.to_owned()))?;
+        serde_json::from_str::<IgnoredAny>(payload).map_err(Error::Payload)?;
+        // JSON holds no NUL as it is.
+        let payload = CString::new(payload).expect("JSON without a NUL");
+        Ok(Self { kind, payload })
+    }
+
+    /// The payload as text.
+    pub fn payload(&self) -> &str {
+        self.payload.to_str().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn other_types_and_what_is_no_json_are_refused() {
+        assert!(Message::new("query", "{\"a\": [1]}").is_ok());
+        for kind in ["", "Query", "query ", "exec"] {
+            assert!(matches!(Message::new(kind, "{}"), Err(Error::MessageType(_))), "{kind}");
+        }
+        for payload in ["", "{", "{}x", "nul", "'a'", "\"\u{1}\""] {
+            assert!(matches!(Message::new("query", payload), Err(Error::Payload(_))), "{payload}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_message_or_an_error(kind in ".*", payload in ".*") {
+            let json = serde_json::from_str::<serde_json::Value>(&payload).is_ok();
+            prop_assert_eq!(Message::new("event", &payload).is_ok(), json);
+            prop_assert_eq!(Message::new(&kind, "{}").is_ok(), ["init", "command", "query", "mutation", "event"].contains(&&*kind));
+        }
+    }
+}

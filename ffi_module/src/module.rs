@@ -1,0 +1,216 @@
+//! A loaded module: its gate, and what is behind it.
+
+use crate::{
+    Error, Result,
+    backend::{Backend, Native},
+    builtin::{self, Builtin},
+    find,
+    gate::Gate,
+    message::Message,
+    options::Options,
+};
+use ffi_core::{
+    Kind, Locked, Text,
+    events::{EventKind, publish},
+    guard::Inside,
+    object,
+};
+use serde_json::{Value, json};
+use std::{
+    path::Path,
+    sync::{
+        Arc, Weak,
+        atomic::{AtomicU64, Ordering},
+        mpsc::{self, RecvTimeoutError},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+/// A loaded module.
+pub struct Module {
+    name: String,
+    path: String,
+    gate: Gate,
+    backend: Box<dyn Backend>,
+    messages: AtomicU64,
+    failures: AtomicU64,
+}
+
+object!(Module, Kind::Module);
+
+/// Every module that is loaded.
+static LOADED: Locked<Vec<Weak<Module>>> = Locked::new(Vec::new());
+
+impl Module {
+    /// Loads the module at `path`.
+    pub fn load(path: &str, options: &Options) -> Result<Arc<Self>> {
+        let backend = backend(path, options)?;
+        let module = Arc::new(Self {
+            name: find::name_of(Path::new(path)),
+            path: path.to_owned(),
+            gate: Gate::new(backend.takes_many()),
+            backend,
+            messages: AtomicU64::new(0),
+            failures: AtomicU64::new(0),
+        });
+        let mut loaded = LOADED.lock();
+        loaded.retain(|module| module.strong_count() > 0);
+        loaded.push(Arc::downgrade(&module));
+        drop(loaded);
+        module.publish("loaded");
+        Ok(module)
+    }
+
+    /// Every module that is loaded, in the order of loading.
+    pub fn all() -> Vec<Arc<Self>> {
+        let modules: Vec<Arc<Self>> = LOADED.lock().iter().filter_map(Weak::upgrade).collect();
+        modules.into_iter().filter(|module| module.gate.describe() != "unloaded").collect()
+    }
+
+    /// Its answer to a message, however long it takes.
+    pub fn send(&self, message: &Message) -> Result<Text> {
+        self.gate.enter(None)?;
+        let _leave = Leave(self);
+        self.count(self.deliver(message, None))
+    }
+
+    /// The same within `ms` milliseconds. A message that takes longer is left behind on a thread of its own.
+    pub fn send_timeout(self: Arc<Self>, message: Message, ms: i64) -> Result<Text> {
+        let wait = Duration::from_millis(u64::try_from(ms).map_err(|_| Error::NegativeTime(ms))?);
+        let deadline = Instant::now().checked_add(wait);
+        if !self.gate.enter(deadline)? {
+            return Err(Error::Busy(ms));
+        }
+        if self.backend.keeps_time() {
+            let _leave = Leave(&self);
+            return self.count(self.deliver(&message, deadline));
+        }
+        let (give, take) = mpsc::sync_channel(1);
+        let module = self.clone();
+        let body = move || {
+            Inside::forever();
+            module.gate.hand_over();
+            let leave = Leave(&module);
+            let answer = module.count(module.deliver(&message, None));
+            // Whoever has the answer finds the module free.
+            drop(leave);
+            let _ = give.send(answer);
+        };
+        let thread = thread::Builder::new().name("simple_native".into()).spawn(body);
+        if let Err(error) = thread {
+            self.gate.leave();
+            return Err(Error::NoThread(error));
+        }
+        let left = deadline.map_or(wait, |deadline| deadline.saturating_duration_since(Instant::now()));
+        match take.recv_timeout(left) {
+            Ok(answer) => answer,
+            Err(RecvTimeoutError::Timeout) => {
+                self.gate.abandon();
+                self.publish("unanswered");
+                Err(Error::TimedOut(ms))
+            }
+            Err(RecvTimeoutError::Disconnected) => panic!("a panic in the thread of a message"),
+        }
+    }
+
+    fn deliver(&self, message: &Message, deadline: Option<Instant>) -> Result<Text> {
+        if let Some(reason) = self.backend.dead() {
+            return Err(Error::Dead(reason));
+        }
+        let answer = self.backend.deliver(message, deadline);
+        if answer.is_err() && self.backend.dead().is_some() {
+            self.publish("dead");
+        }
+        answer
+    }
+
+    fn count(&self, answer: Result<Text>) -> Result<Text> {
+        self.messages.fetch_add(1, Ordering::Relaxed);
+        if answer.is_err() {
+            self.failures.fetch_add(1, Ordering::Relaxed);
+        }
+        answer
+    }
+
+    /// Ends it, where no message is inside.
+    pub fn unload(&self) -> Result<()> {
+        self.gate.close()?;
+        self.backend.close();
+        self.publish("unloaded");
+        Ok(())
+    }
+
+    /// What it is and how it is.
+    pub fn info(&self) -> Value {
+        let dead = self.backend.dead();
+        let mut info = json!({
+            "name": self.name,
+            "path": self.path,
+            "kind": self.backend.kind(),
+            "abi_version": ffi_core::plugin::ABI_VERSION,
+            "state": if dead.is_some() { "dead" } else { self.gate.describe() },
+            "messages": self.messages.load(Ordering::Relaxed),
+            "failures": self.failures.load(Ordering::Relaxed),
+        });
+        if let Some(reason) = dead {
+            info["reason"] = reason.into();
+        }
+        let limits = self.backend.limits();
+        if !limits.is_null() {
+            info["limits"] = limits;
+        }
+        info
+    }
+
+    fn publish(&self, what: &str) {
+        publish(EventKind::Module, || {
+            json!({ "type": what, "name": self.name, "path": self.path }).to_string()
+        });
+    }
+}
+
+/// Ends what the host freed without unloading: there is no such way today, but a destructor must not leak.
+impl Drop for Module {
+    fn drop(&mut self) {
+        if self.gate.close().is_ok() {
+            self.backend.close();
+        }
+    }
+}
+
+/// Goes out of the gate, also past a panic.
+struct Leave<'a>(&'a Module);
+
+impl Drop for Leave<'_> {
+    fn drop(&mut self) {
+        self.0.gate.leave();
+    }
+}
+
+fn backend(path: &str, options: &Options) -> Result<Box<dyn Backend>> {
+    if path == builtin::NAME {
+        return Ok(Box::new(Builtin));
+    }
+    let file = Path::new(path);
+    let not_loaded = |reason: String| Error::NotLoaded { path: path.to_owned(), reason };
+    // A bare name would be looked for in the system's folders.
+    let file = &std::path::absolute(file).map_err(|error| not_loaded(error.to_string()))?;
+    let is_wasm = file.extension().is_some_and(|extension| extension == "wasm");
+    if !file.is_file() {
+        return Err(not_loaded("there is no such file".into()));
+    }
+    if !is_wasm {
+        return match Native::open(file) {
+            Ok(native) => Ok(Box::new(native)),
+            Err(error) => Err(not_loaded(error.to_string())),
+        };
+    }
+    #[cfg(feature = "wasm")]
+    return Ok(Box::new(crate::wasm::Wasm::open(file, options).map_err(not_loaded)?));
+    #[cfg(not(feature = "wasm"))]
+    {
+        let _ = options;
+        Err(Error::NoWasm(path.to_owned()))
+    }
+}

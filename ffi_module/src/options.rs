@@ -1,0 +1,43 @@
+//! What a WebAssembly module may do and take.
+
+use crate::{Error, Result};
+use serde::{Deserialize, Serialize};
+
+/// Limits and grants. What is not granted does not exist for the module.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// Memory, in MiB.
+    pub memory_mib: u32,
+    /// For each message, in milliseconds.
+    pub time_ms: u32,
+    /// Entries of all tables together.
+    pub table: u32,
+    /// What it may ask the host for.
+    pub grants: Grants,
+}
+
+/// What a module may ask the host for.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Grants {
+    /// The time of day.
+    pub clock: bool,
+    /// The names of environment variables that it may read.
+    pub environment: Vec<String>,
+    /// The paths of files that it may read.
+    pub files: Vec<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { memory_mib: 64, time_ms: 5000, table: 10_000, grants: Grants::default() }
+    }
+}
+
+impl Options {
+    /// From JSON; what it does not mention stays as it is by default.
+    pub fn parse(json: &str) -> Result<Self> {
+        serde_json::from_str(json).map_err(Error::Options)
+    }
+}

@@ -1,0 +1,317 @@
+/*
+ * simple_module.h: what a module for simple_native is written against, in C, native or WebAssembly.
+ *
+ * A module is a shared library, or a WebAssembly file, that defines the functions declared below. The host loads
+ * it with rt_module_load and sends it messages: a type (init, command, query, mutation or event) and a payload,
+ * which is JSON. It answers with JSON of one of these two shapes:
+ *
+ *   {"status":"success","data":…}      {"status":"error","error":"…"}
+ *
+ * What it answers otherwise, the host's caller gets as an error, and no harm is done. One message at a time is
+ * inside an instance, on any thread. A native module shares the host's process; no exception may leave its
+ * functions (one that does is stopped, and the message fails).
+ *
+ * WebAssembly: `clang --target=wasm32 -nostdlib -O2 -fvisibility=hidden -Wl,--no-entry -o NAME.wasm NAME.c`, with
+ * SIMPLE_MODULE_IMPLEMENTATION defined before this header is included, in one file. There is no C library; below
+ * are the few functions that a small module needs. Texts lie in the module's exported memory, NUL-terminated: the
+ * host asks alloc_string for room and writes type and payload there, reads the answer, and gives all three to
+ * free_string. A module that traps, answers with what is not its memory, or takes longer than its time is dead.
+ */
+#ifndef SIMPLE_MODULE_H
+#define SIMPLE_MODULE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* What module_abi_version returns. */
+#define SIMPLE_MODULE_ABI_VERSION 1
+
+#if defined(__wasm__)
+#define SIMPLE_MODULE_EXPORT __attribute__((visibility("default"), used))
+#elif defined(_WIN32)
+#define SIMPLE_MODULE_EXPORT __declspec(dllexport)
+#else
+#define SIMPLE_MODULE_EXPORT __attribute__((visibility("default")))
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The version of these functions that the module was written for: SIMPLE_MODULE_ABI_VERSION. */
+SIMPLE_MODULE_EXPORT int32_t module_abi_version(void);
+
+/* A new instance, which every other function gets; NULL where there can be none, and the load fails. */
+SIMPLE_MODULE_EXPORT void *create_module(void);
+
+/* The answer to a message. Both texts are borrowed for the call. The answer is UTF-8, NUL-terminated, at most 64
+ * MiB long, and stays as it is until free_string gets it. */
+SIMPLE_MODULE_EXPORT char *handle_message(void *module, const char *message_type, const char *payload);
+
+/* Takes back an answer, once. */
+SIMPLE_MODULE_EXPORT void free_string(char *text);
+
+/* Ends an instance. */
+SIMPLE_MODULE_EXPORT void destroy_module(void *module);
+
+#if defined(__wasm__)
+/* Room for `size` bytes, for the host to write to; 0 where there is none. free_string takes it back. */
+SIMPLE_MODULE_EXPORT char *alloc_string(int32_t size);
+
+/* What the host may have granted at load. A module that calls what it was not granted is not loaded. */
+#define SIMPLE_MODULE_IMPORT(name) __attribute__((import_module("simple"), import_name(name)))
+/* Milliseconds since 1970. Granted by "clock": true. */
+SIMPLE_MODULE_IMPORT("clock_ms") int64_t simple_clock_ms(void);
+/* A variable's value, or a file's content, as far as it fits into `out`: its whole length, or -1. Granted by the
+ * names in "environment" and "files". */
+SIMPLE_MODULE_IMPORT("environment") int64_t simple_environment(const char *name, char *out, int32_t size);
+SIMPLE_MODULE_IMPORT("read_file") int64_t simple_read_file(const char *path, char *out, int32_t size);
+#endif
+
+/* ---- Helpers, for any module in C: each takes no memory but an answer's, and needs no library. ---- */
+
+/* Memory: malloc and free, or in WebAssembly the allocator below. */
+void *simple_alloc(size_t size);
+void simple_free(void *memory);
+
+/* Whether two texts are the same. */
+int simple_equal(const char *a, const char *b);
+/* The answer that carries `data`, which is JSON; NULL where there is no memory. */
+char *simple_success(const char *data);
+/* The answer that says what went wrong: any text in UTF-8. */
+char *simple_error(const char *text);
+/* `number` in decimal, at the end of `buffer`. */
+const char *simple_number(int64_t number, char buffer[21]);
+/* The integer at "key" in a payload that is an object, or `otherwise`. */
+int64_t simple_get_number(const char *payload, const char *key, int64_t otherwise);
+/* The text at "key" in a payload that is an object, into `out`, at most `size` bytes with the NUL: its length, or
+ * -1 where there is none or it does not fit. Escapes beyond ASCII (\u0100 and above) are not taken. */
+int64_t simple_get_text(const char *payload, const char *key, char *out, size_t size);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* SIMPLE_MODULE_H */
+
+#if defined(SIMPLE_MODULE_IMPLEMENTATION) && !defined(SIMPLE_MODULE_IMPLEMENTED)
+#define SIMPLE_MODULE_IMPLEMENTED
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+static size_t simple_length(const char *text) {
+    size_t length = 0;
+    while (text[length]) length++;
+    return length;
+}
+
+#if defined(__wasm__)
+/* What a compiler may call for. */
+void *memcpy(void *to, const void *from, size_t size) {
+    for (size_t i = 0; i < size; i++) ((volatile char *)to)[i] = ((const char *)from)[i];
+    return to;
+}
+void *memset(void *to, int byte, size_t size) {
+    for (size_t i = 0; i < size; i++) ((volatile char *)to)[i] = (char)byte;
+    return to;
+}
+
+/* Blocks of 2^n bytes, each size with a list of free ones; the first 8 bytes hold n. */
+extern unsigned char __heap_base;
+static uintptr_t simple_top;
+static void *simple_free_blocks[32];
+
+void *simple_alloc(size_t size) {
+    int n = 4;
+    while (n < 31 && ((size_t)1 << n) < size + 8) n++;
+    if (((size_t)1 << n) < size + 8) return NULL;
+    char *block = (char *)simple_free_blocks[n];
+    if (block) {
+        simple_free_blocks[n] = *(void **)(block + 8);
+    } else {
+        if (!simple_top) simple_top = ((uintptr_t)&__heap_base + 15) & ~(uintptr_t)15;
+        uint64_t end = (uint64_t)simple_top + ((uint64_t)1 << n);
+        uint64_t have = (uint64_t)__builtin_wasm_memory_size(0) << 16;
+        if (end > have && __builtin_wasm_memory_grow(0, (size_t)((end - have + 65535) >> 16)) == (size_t)-1)
+            return NULL;
+        block = (char *)simple_top;
+        simple_top = (uintptr_t)end;
+    }
+    *(int *)block = n;
+    return block + 8;
+}
+void simple_free(void *memory) {
+    if (!memory) return;
+    char *block = (char *)memory - 8;
+    int n = *(int *)block;
+    *(void **)memory = simple_free_blocks[n];
+    simple_free_blocks[n] = block;
+}
+char *alloc_string(int32_t size) { return size < 0 ? NULL : (char *)simple_alloc((size_t)size); }
+#else
+#include <stdlib.h>
+void *simple_alloc(size_t size) { return malloc(size); }
+void simple_free(void *memory) { free(memory); }
+#endif
+
+int simple_equal(const char *a, const char *b) {
+    while (*a && *a == *b) a++, b++;
+    return *a == *b;
+}
+
+static char *simple_put(char *to, const char *text) {
+    while (*text) *to++ = *text++;
+    return to;
+}
+
+char *simple_success(const char *data) {
+    static const char head[] = "{\"status\":\"success\",\"data\":";
+    char *answer = (char *)simple_alloc(sizeof head + simple_length(data) + 1);
+    if (!answer) return NULL;
+    char *end = simple_put(simple_put(simple_put(answer, head), data), "}");
+    *end = 0;
+    return answer;
+}
+
+char *simple_error(const char *text) {
+    static const char head[] = "{\"status\":\"error\",\"error\":\"";
+    char *answer = (char *)simple_alloc(sizeof head + 6 * simple_length(text) + 2);
+    if (!answer) return NULL;
+    char *end = simple_put(answer, head);
+    for (; *text; text++) {
+        unsigned char byte = (unsigned char)*text;
+        if (byte < ' ') {
+            end = simple_put(end, "\\u00");
+            *end++ = "0123456789abcdef"[byte >> 4];
+            *end++ = "0123456789abcdef"[byte & 15];
+        } else {
+            if (byte == '"' || byte == '\\') *end++ = '\\';
+            *end++ = (char)byte;
+        }
+    }
+    end = simple_put(end, "\"}");
+    *end = 0;
+    return answer;
+}
+
+const char *simple_number(int64_t number, char buffer[21]) {
+    uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    char *at = buffer + 20;
+    *at = 0;
+    do *--at = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (number < 0) *--at = '-';
+    return at;
+}
+
+static const char *simple_skip_space(const char *at) {
+    while (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r') at++;
+    return at;
+}
+
+/* Past the string that begins at `at`. */
+static const char *simple_skip_string(const char *at) {
+    for (at++; *at && *at != '"'; at++)
+        if (*at == '\\' && at[1]) at++;
+    return *at ? at + 1 : at;
+}
+
+/* Past the value that begins at `at`. The host sends only what is JSON. */
+static const char *simple_skip_value(const char *at) {
+    int depth = 0;
+    do {
+        if (*at == '"') {
+            at = simple_skip_string(at);
+        } else {
+            if (*at == '{' || *at == '[') depth++;
+            if (*at == '}' || *at == ']') depth--;
+            if (!*at) return at;
+            at++;
+        }
+    } while (depth > 0 || (*at && *at != ',' && *at != '}' && *at != ']'));
+    return at;
+}
+
+/* The value at "key" of the object `payload`, or NULL. */
+static const char *simple_find(const char *payload, const char *key) {
+    const char *at = simple_skip_space(payload);
+    if (*at != '{') return NULL;
+    at = simple_skip_space(at + 1);
+    while (*at == '"') {
+        const char *name = at + 1, *end = simple_skip_string(at), *wanted = key;
+        while (name < end - 1 && *wanted && *name == *wanted) name++, wanted++;
+        int found = name == end - 1 && !*wanted;
+        at = simple_skip_space(end);
+        if (*at != ':') return NULL;
+        at = simple_skip_space(at + 1);
+        if (found) return at;
+        at = simple_skip_space(simple_skip_value(at));
+        if (*at != ',') return NULL;
+        at = simple_skip_space(at + 1);
+    }
+    return NULL;
+}
+
+int64_t simple_get_number(const char *payload, const char *key, int64_t otherwise) {
+    const char *at = simple_find(payload, key);
+    if (!at) return otherwise;
+    int negative = *at == '-';
+    if (negative) at++;
+    if (*at < '0' || *at > '9') return otherwise;
+    uint64_t number = 0;
+    for (; *at >= '0' && *at <= '9'; at++) number = number * 10 + (uint64_t)(*at - '0');
+    if (*at == '.' || *at == 'e' || *at == 'E') return otherwise;
+    return (int64_t)(negative ? 0 - number : number);
+}
+
+static int simple_hex(char digit) {
+    if (digit >= '0' && digit <= '9') return digit - '0';
+    digit = (char)(digit | 32);
+    return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
+}
+
+/* The byte that the escape at `*at` (behind its backslash) stands for, or -1. */
+static int simple_unescape(const char **at) {
+    switch (**at) {
+    case 'n': return '\n';
+    case 't': return '\t';
+    case 'r': return '\r';
+    case 'b': return '\b';
+    case 'f': return '\f';
+    case 'u': {
+        int byte = 0;
+        for (int i = 1; i <= 4; i++) {
+            int digit = simple_hex((*at)[i]);
+            if (digit < 0) return -1;
+            byte = byte * 16 + digit;
+        }
+        *at += 4;
+        return byte > 0 && byte < 128 ? byte : -1;
+    }
+    default: return (unsigned char)**at;
+    }
+}
+
+int64_t simple_get_text(const char *payload, const char *key, char *out, size_t size) {
+    const char *at = simple_find(payload, key);
+    if (!at || *at != '"') return -1;
+    size_t length = 0;
+    for (at++; *at && *at != '"'; at++) {
+        int byte = (unsigned char)*at;
+        if (byte == '\\') {
+            at++;
+            byte = simple_unescape(&at);
+        }
+        if (byte < 0 || length + 1 >= size) return -1;
+        out[length++] = (char)byte;
+    }
+    out[length] = 0;
+    return (int64_t)length;
+}
+
+#ifdef __cplusplus
+}
+#endif
+#endif /* SIMPLE_MODULE_IMPLEMENTATION */

@@ -1,0 +1,109 @@
+//! What `export_module!` makes the entry points of.
+
+use crate::{Module, answer, error};
+use std::{
+    any::Any,
+    ffi::{CStr, CString, c_char, c_void},
+    panic::{AssertUnwindSafe, catch_unwind},
+    ptr,
+};
+
+/// The version of the entry points.
+pub const ABI_VERSION: i32 = 1;
+
+/// A new module; NULL where making it panics.
+pub fn create<M: Module>() -> *mut c_void {
+    let made = catch_unwind(|| Box::into_raw(Box::new(M::default())).cast());
+    made.unwrap_or(ptr::null_mut())
+}
+
+/// # Safety
+/// `module` is from [`create`] with the same type, and no other message is inside it; the texts are
+/// NUL-terminated.
+pub unsafe fn handle<M: Module>(
+    module: *mut c_void,
+    message_type: *const c_char,
+    payload: *const c_char,
+) -> *mut c_char {
+    // SAFETY: by contract.
+    let (module, message_type, payload) =
+        unsafe { (&mut *module.cast::<M>(), CStr::from_ptr(message_type), CStr::from_ptr(payload)) };
+    let answered = catch_unwind(AssertUnwindSafe(|| match (message_type.to_str(), payload.to_str()) {
+        (Ok(message_type), Ok(payload)) => answer(module, message_type, payload),
+        _ => error("the message is not UTF-8"),
+    }));
+    let text = answered.unwrap_or_else(|payload| error(&format!("the module panicked: {}", said(&*payload))));
+    // JSON holds no NUL as it is.
+    CString::new(text).map_or(ptr::null_mut(), CString::into_raw)
+}
+
+fn said(payload: &(dyn Any + Send)) -> &str {
+    match (payload.downcast_ref::<&str>(), payload.downcast_ref::<String>()) {
+        (Some(text), _) => text,
+        (None, Some(text)) => text,
+        (None, None) => "without a message",
+    }
+}
+
+/// # Safety
+/// `text` is NULL or from [`handle`], and not used afterwards.
+pub unsafe fn free_string(text: *mut c_char) {
+    if !text.is_null() {
+        // SAFETY: by contract.
+        drop(unsafe { CString::from_raw(text) });
+    }
+}
+
+/// # Safety
+/// `module` is from [`create`] with the same type, and not used afterwards.
+pub unsafe fn destroy<M: Module>(module: *mut c_void) {
+    // SAFETY: by contract.
+    let module = unsafe { Box::from_raw(module.cast::<M>()) };
+    let _ = catch_unwind(AssertUnwindSafe(|| drop(module)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Answer, Payload};
+    use serde_json::json;
+
+    #[derive(Default)]
+    struct Sample(i64);
+
+    impl Module for Sample {
+        fn command(&mut self, payload: &Payload) -> Answer {
+            self.0 += payload.get::<i64>("add")?;
+            Ok(json!(self.0))
+        }
+        fn mutation(&mut self, _: &Payload) -> Answer {
+            panic!("on purpose")
+        }
+    }
+
+    fn send(module: *mut c_void, message_type: &CStr, payload: &CStr) -> String {
+        // SAFETY: a module of ours, and texts.
+        unsafe {
+            let text = handle::<Sample>(module, message_type.as_ptr(), payload.as_ptr());
+            let copy = CStr::from_ptr(text).to_str().unwrap().to_owned();
+            free_string(text);
+            copy
+        }
+    }
+
+    #[test]
+    fn a_message_goes_in_and_an_answer_comes_out() {
+        let module = create::<Sample>();
+        assert_eq!(send(module, c"command", c"{\"add\":2}"), "{\"status\":\"success\",\"data\":2}");
+        assert_eq!(send(module, c"command", c"{\"add\":3}"), "{\"status\":\"success\",\"data\":5}");
+        assert!(send(module, c"command", c"{}").contains("the payload has no `add`"));
+        assert!(send(module, c"command", c"{\"add\":\"x\"}").contains("`add` is \\\"x\\\""));
+        assert!(send(module, c"command", c"{").contains("the payload is not JSON"));
+        assert!(send(module, c"query", c"{}").contains("no message of the type query"));
+        assert!(send(module, c"query", c"\xff").contains("not UTF-8"));
+        assert!(send(module, c"mutation", c"{}").contains("the module panicked: on purpose"));
+        assert_eq!(send(module, c"init", c"{}"), "{\"status\":\"success\",\"data\":null}");
+        // SAFETY: ours, and the last use.
+        unsafe { destroy::<Sample>(module) };
+    }
+}

@@ -1,0 +1,122 @@
+//! Modules for `simple_native`, in Rust: a type with a method for each kind of message, and one line that makes
+//! the entry points.
+//!
+//! ```
+//! use module_sdk::{Answer, Module, Payload, export_module, json};
+//!
+//! #[derive(Default)]
+//! struct Counter {
+//!     count: i64,
+//! }
+//!
+//! impl Module for Counter {
+//!     fn command(&mut self, payload: &Payload) -> Answer {
+//!         self.count += payload.get::<i64>("add")?;
+//!         Ok(json!({ "count": self.count }))
+//!     }
+//!
+//!     fn query(&mut self, _payload: &Payload) -> Answer {
+//!         Ok(json!(self.count))
+//!     }
+//! }
+//!
+//! export_module!(Counter);
+//!
+//! # fn main() {
+//! let mut counter = Counter::default();
+//! let answer = module_sdk::answer(&mut counter, "command", r#"{"add": 2}"#);
+//! assert_eq!(answer, r#"{"status":"success","data":{"count":2}}"#);
+//! # }
+//! ```
+//!
+//! The crate is a `cdylib`; the host loads it with `rt_module_load`. A panic in a method becomes an error answer.
+
+#![allow(unsafe_code)] // The entry points are C.
+
+pub mod entry;
+mod message;
+
+pub use message::{Answer, Error, Payload, answer, error, success};
+pub use serde_json::{Value, json};
+
+/// A module: it is made by `Default` when it is loaded, handles one message at a time, on any thread, and is
+/// dropped when it is unloaded. A message whose method is not written is answered with an error.
+pub trait Module: Default + Send {
+    /// Sent once, before the others, by hosts that have settings to pass.
+    fn init(&mut self, payload: &Payload) -> Answer {
+        let _ = payload;
+        Ok(Value::Null)
+    }
+
+    /// Something to do.
+    fn command(&mut self, payload: &Payload) -> Answer {
+        let _ = payload;
+        Err(Error::unhandled("command"))
+    }
+
+    /// A question that changes nothing.
+    fn query(&mut self, payload: &Payload) -> Answer {
+        let _ = payload;
+        Err(Error::unhandled("query"))
+    }
+
+    /// A change of what the module holds.
+    fn mutation(&mut self, payload: &Payload) -> Answer {
+        let _ = payload;
+        Err(Error::unhandled("mutation"))
+    }
+
+    /// Something that happened.
+    fn event(&mut self, payload: &Payload) -> Answer {
+        let _ = payload;
+        Ok(Value::Null)
+    }
+}
+
+/// Makes the entry points of the module that the given type is.
+#[macro_export]
+macro_rules! export_module {
+    ($module:ty) => {
+        const _: () = {
+            use ::std::ffi::{c_char, c_void};
+
+            #[unsafe(no_mangle)]
+            extern "C" fn module_abi_version() -> i32 {
+                $crate::entry::ABI_VERSION
+            }
+
+            #[unsafe(no_mangle)]
+            extern "C" fn create_module() -> *mut c_void {
+                $crate::entry::create::<$module>()
+            }
+
+            /// # Safety
+            /// As `simple_module.h` says.
+            #[unsafe(no_mangle)]
+            unsafe extern "C" fn handle_message(
+                module: *mut c_void,
+                message_type: *const c_char,
+                payload: *const c_char,
+            ) -> *mut c_char {
+                // SAFETY: as above.
+                unsafe { $crate::entry::handle::<$module>(module, message_type, payload) }
+            }
+
+            /// # Safety
+            /// As `simple_module.h` says.
+            #[unsafe(no_mangle)]
+            unsafe extern "C" fn free_string(text: *mut c_char) {
+                // SAFETY: as above.
+                unsafe { $crate::entry::free_string(text) }
+            }
+
+            /// # Safety
+            /// As `simple_module.h` says.
+            #[unsafe(no_mangle)]
+            unsafe extern "C" fn destroy_module(module: *mut c_void) {
+                // SAFETY: as above.
+                unsafe { $crate::entry::destroy::<$module>(module) }
+            }
+        };
+    };
+}

@@ -1,0 +1,416 @@
+/* Modules and events. Arguments: the folder with the modules, and what else to try. */
+#define _GNU_SOURCE
+#include "check.h"
+
+#include <dirent.h>
+#include <inttypes.h>
+#include <pthread.h>
+#include <time.h>
+#include <unistd.h>
+
+static const char *folder;
+
+static const char *in_folder(const char *name) {
+    static char paths[4][4096];
+    static int turn;
+    char *path = paths[turn++ % 4];
+    snprintf(path, sizeof paths[0], "%s/%s", folder, name);
+    return path;
+}
+
+static int64_t load(const char *name) {
+    int64_t module = rt_module_load(in_folder(name));
+    if (module == 0) {
+        char *error = rt_module_get_last_error();
+        fprintf(stderr, "%s\n", error);
+        rt_text_free(error);
+    }
+    CHECK(module > 0);
+    return module;
+}
+
+static char *message(int64_t module, const char *what) {
+    char payload[200];
+    snprintf(payload, sizeof payload, "{\"do\":\"%s\"}", what);
+    return rt_module_send(module, "command", payload);
+}
+
+/* Both the answer and the last error say `part`. */
+static void check_refused(char *answer, const char *part) {
+    CHECK(strncmp(answer, "{\"status\":\"error\",\"error\":\"", 27) == 0);
+    CHECK_CONTAINS(answer, part);
+    CHECK_CONTAINS(rt_module_get_last_error(), part);
+    rt_module_clear_error();
+}
+
+static void loading(void) {
+    CHECK(rt_module_available());
+    char *version = rt_module_version();
+    CHECK(version[0] >= '0' && version[0] <= '9');
+    rt_text_free(version);
+    static const struct {
+        const char *name, *reason;
+    } BAD[] = {
+        {"nowhere.so", "there is no such file"},
+        {"text.so", "the system cannot load it"},
+        {"no_version.so", "it has no function `module_abi_version`"},
+        {"no_handle.so", "it has no function `handle_message`"},
+        {"next_version.so", "its module_abi_version is 2, and this archive speaks version 1"},
+        {"creates_null.so", "its create_module returned NULL"},
+        {"throws_at_once.so", "an exception or a panic left its create_module"},
+    };
+    for (size_t i = 0; i < sizeof BAD / sizeof *BAD; i++) {
+        CHECK_INT(rt_module_load(in_folder(BAD[i].name)), 0);
+        CHECK_CONTAINS(rt_module_get_last_error(), BAD[i].reason);
+    }
+    CHECK_INT(rt_module_load_with_options(in_folder("hostile.so"), "{\"memory\":1}"), 0);
+    CHECK_CONTAINS(rt_module_get_last_error(), "`options_json` is not usable");
+    int64_t module = rt_module_load_with_options(in_folder("hostile.so"), "{}");
+    CHECK(module > 0);
+    CHECK_CONTAINS(rt_module_info(module), "\"name\":\"hostile\"");
+    CHECK_CONTAINS(rt_module_info(module), "\"kind\":\"native\",\"abi_version\":1,\"state\":\"ready\",\"messages\":0");
+    CHECK(rt_module_unload(module));
+    CHECK(!rt_module_unload(module));
+    CHECK_CONTAINS(rt_module_get_last_error(), "`module` is");
+    rt_module_clear_error();
+}
+
+static void finding(void) {
+    setenv("SIMPLE_MODULE_PATH", folder, 1);
+    CHECK_CONTAINS(rt_module_find("hostile"), "/hostile.so");
+    CHECK_TEXT(rt_module_find("absent"), "");
+    CHECK_CONTAINS(rt_module_get_last_error(), folder);
+    CHECK_TEXT(rt_module_find("absent"), "");
+    CHECK_CONTAINS(rt_module_get_last_error(), "simple_native/modules");
+    CHECK_TEXT(rt_module_find("../hostile"), "");
+    CHECK_CONTAINS(rt_module_get_last_error(), "which is no module's name");
+    unsetenv("SIMPLE_MODULE_PATH");
+    rt_module_clear_error();
+}
+
+static void messages(void) {
+    int64_t module = load("hostile.so");
+    CHECK_TEXT(message(module, "echo"), "{\"status\":\"success\",\"data\":{\"do\":\"echo\"}}");
+    static const char *const TYPES[] = {"init", "command", "query", "mutation", "event"};
+    for (int i = 0; i < 5; i++) {
+        CHECK_CONTAINS(rt_module_send(module, TYPES[i], "{\"do\":\"type\"}"), TYPES[i]);
+        CHECK_TEXT(rt_module_get_last_error(), "");
+    }
+    check_refused(rt_module_send(module, "exec", "{}"), "which is none of init, command, query");
+    check_refused(rt_module_send(module, "query", "{"), "`payload` is not JSON");
+    check_refused(rt_module_send(module, "query", NULL), "`payload` is NULL");
+    check_refused(rt_module_send(module, NULL, "{}"), "`message_type` is NULL");
+    check_refused(rt_module_send(module, "query", "\"\xff\""), "`payload` is not UTF-8");
+    check_refused(rt_module_send(0, "query", "{}"), "`module` is 0");
+    CHECK_TEXT(rt_module_send_timeout(module, "query", "1", 10000), "{\"status\":\"success\",\"data\":null}");
+    check_refused(rt_module_send_timeout(module, "query", "1", -1), "`ms` is -1");
+    CHECK(rt_module_unload(module));
+    check_refused(rt_module_send(module, "query", "{}"), "that was freed");
+}
+
+static void misbehaviour(void) {
+    int64_t module = load("hostile.so");
+    check_refused(message(module, "null"), "handle_message returned NULL");
+    check_refused(message(module, "empty"), "no answer in JSON");
+    check_refused(message(module, "garbage"), "no answer in JSON");
+    check_refused(message(module, "number"), "no answer in JSON");
+    check_refused(message(module, "status"), "unknown variant");
+    check_refused(message(module, "dataless"), "and no data");
+    check_refused(message(module, "utf8"), "not UTF-8 at byte 28");
+    check_refused(message(module, "too long"), "longer than 67108864 bytes");
+    char *longest = message(module, "longest");
+    CHECK_INT(rt_text_len(longest), 64 << 20);
+    rt_text_free(longest);
+    for (int i = 0; i < 3; i++) CHECK_CONTAINS(message(module, "later"), "mine");
+    check_refused(message(module, "leave thread"), "an exception or a panic left its handle_message");
+    CHECK_CONTAINS(message(module, "echo"), "success");
+    CHECK_CONTAINS(rt_module_info(module), "\"failures\":9");
+    CHECK(rt_module_unload(module));
+
+    static const char *const UNWINDING[] = {"throws.so", "panics.so"};
+    for (int i = 0; i < 2; i++) {
+        module = load(UNWINDING[i]);
+        for (int n = 0; n < 3; n++) {
+            check_refused(rt_module_send(module, "command", "{}"), "an exception or a panic left its handle_message");
+            CHECK_CONTAINS(rt_module_send(module, "query", "{}"), "still here");
+        }
+        check_refused(rt_module_send_timeout(module, "command", "{}", 10000), "left its handle_message");
+        CHECK(rt_module_unload(module));
+    }
+}
+
+static void recursion(void) {
+    int64_t module = load("hostile.so"), other = load("hostile.so");
+    char payload[200];
+    const char *form = "{\"do\":\"recurse\",\"send\":%" PRIdPTR ",\"free\":%" PRIdPTR ",\"module\":%" PRId64 "}";
+    char *(*send)(int64_t, const char *, const char *) = rt_module_send;
+    void (*give_back)(char *) = rt_text_free;
+    snprintf(payload, sizeof payload, form, (intptr_t)send, (intptr_t)give_back, module);
+    char *answer = rt_module_send(module, "command", payload);
+    CHECK_CONTAINS(answer, "inside a message on this very thread");
+    answer = rt_module_send_timeout(module, "command", payload, 10000);
+    CHECK_CONTAINS(answer, "inside a message on this very thread");
+    /* Another module from within a message is another matter. */
+    snprintf(payload, sizeof payload, form, (intptr_t)send, (intptr_t)give_back, other);
+    CHECK_CONTAINS(rt_module_send(module, "command", payload), "{\"do\":\"echo\"}");
+    CHECK(rt_module_unload(module));
+    CHECK(rt_module_unload(other));
+    rt_module_clear_error();
+}
+
+static int64_t shared_module;
+
+static void *count_often(void *unused) {
+    (void)unused;
+    for (int i = 0; i < 50; i++) CHECK_TEXT(message(shared_module, "count"), "{\"status\":\"success\",\"data\":1}");
+    for (int i = 0; i < 5; i++)
+        CHECK_TEXT(rt_module_send_timeout(shared_module, "command", "{\"do\":\"count\"}", 60000),
+                   "{\"status\":\"success\",\"data\":1}");
+    return NULL;
+}
+
+static void threads(void) {
+    shared_module = load("hostile.so");
+    check_threads(4, count_often, NULL);
+    CHECK(rt_module_unload(shared_module));
+}
+
+static void *wait_inside(void *payload) {
+    CHECK_CONTAINS(rt_module_send(shared_module, "command", payload), "success");
+    return NULL;
+}
+
+/* A message that ends only when a file appears. */
+static void timeouts(void) {
+    int64_t module = load("hostile.so");
+    char payload[4200], path[4096];
+    snprintf(path, sizeof path, "%s/go-%d", folder, (int)getpid());
+    snprintf(payload, sizeof payload, "{\"do\":\"wait\",\"file\":\"%s\"}", path);
+    check_refused(rt_module_send_timeout(module, "command", payload, 30), "did not answer within 30 ms");
+    check_refused(message(module, "echo"), "its last message ran out of time and has not ended");
+    check_refused(rt_module_send_timeout(module, "command", "{}", 1000), "ran out of time");
+    CHECK_CONTAINS(rt_module_info(module), "\"state\":\"unanswered\"");
+    CHECK(!rt_module_unload(module));
+    CHECK_CONTAINS(rt_module_get_last_error(), "a message is inside the module");
+    int64_t other = load("hostile.so");
+    CHECK_CONTAINS(message(other, "echo"), "success");
+    CHECK(rt_module_unload(other));
+    fclose(fopen(path, "w"));
+    while (!rt_module_unload(module)) usleep(1000);
+    unlink(path);
+
+    /* Nobody gave this one up: who comes later waits for its turn, as long as it likes. */
+    shared_module = load("hostile.so");
+    pthread_t thread;
+    pthread_create(&thread, NULL, wait_inside, payload);
+    for (;;) {
+        char *info = rt_module_info(shared_module);
+        int busy = strstr(info, "\"state\":\"busy\"") != NULL;
+        rt_text_free(info);
+        if (busy) break;
+        usleep(1000);
+    }
+    check_refused(rt_module_send_timeout(shared_module, "command", "{}", 20), "other messages did not end within 20 ms");
+    CHECK(!rt_module_unload(shared_module));
+    fclose(fopen(path, "w"));
+    CHECK_CONTAINS(rt_module_send_timeout(shared_module, "command", "{\"do\":\"echo\"}", 60000), "success");
+    pthread_join(thread, NULL);
+    unlink(path);
+    CHECK(rt_module_unload(shared_module));
+    rt_module_clear_error();
+}
+
+static char *call(int64_t native, const char *function, const char *arguments) {
+    char payload[2000];
+    snprintf(payload, sizeof payload, "{\"call\":\"%s\",\"args\":%s}", function, arguments);
+    return rt_module_send(native, "query", payload);
+}
+
+/* The built-in module: every shape of argument and result. */
+static void native(void) {
+    int64_t native = rt_module_load("native");
+    CHECK(native > 0);
+    CHECK_CONTAINS(rt_module_info(native), "\"kind\":\"built-in\"");
+    CHECK_CONTAINS(rt_module_send(native, "init", "null"), "\"rt_regex_find\"");
+    char arguments[200];
+    int64_t regex = rt_regex_new("(\\d)-(\\d)");
+    snprintf(arguments, sizeof arguments, "[%" PRId64 ",\"1-2 3-4\"]", regex);
+    CHECK_TEXT(call(native, "rt_regex_find", arguments), "{\"status\":\"success\",\"data\":\"1-2\"}");
+    CHECK_TEXT(call(native, "rt_regex_find_all_array", arguments), "{\"status\":\"success\",\"data\":[\"1-2\",\"3-4\"]}");
+    CHECK_TEXT(call(native, "rt_regex_find_all_offsets", arguments), "{\"status\":\"success\",\"data\":[0,3,4,7]}");
+    snprintf(arguments, sizeof arguments, "[%" PRId64 ",\"1-2\",0]", regex);
+    CHECK_TEXT(call(native, "rt_regex_find_at", arguments),
+               "{\"status\":\"success\",\"data\":{\"start\":0,\"end\":3}}");
+    rt_regex_clear_error();
+    snprintf(arguments, sizeof arguments, "[%" PRId64 ",null]", regex);
+    CHECK_TEXT(call(native, "rt_regex_find", arguments),
+               "{\"status\":\"error\",\"error\":\"`text` is NULL\",\"data\":\"\"}");
+    CHECK_TEXT(rt_regex_get_last_error(), "`text` is NULL");
+    snprintf(arguments, sizeof arguments, "[%" PRId64 "]", regex);
+    CHECK_TEXT(call(native, "rt_regex_destroy", arguments), "{\"status\":\"success\",\"data\":null}");
+    CHECK_INT(rt_regex_is_match(regex, "1-2"), -1);
+    CHECK_TEXT(call(native, "rt_regex_is_match_quick", "[\"^\\\\w$\",\"\\u00e4\"]"), "{\"status\":\"success\",\"data\":1}");
+    CHECK_CONTAINS(call(native, "rt_regex_is_match_quick", "[{\"bytes\":\"c328\"},\"a\"]"),
+                   "`pattern` is not UTF-8: the byte at offset 0");
+    CHECK_CONTAINS(call(native, "rt_regex_is_match_quick", "[\"a\\u0000\",\"a\"]"), "holds a NUL");
+    CHECK_CONTAINS(call(native, "rt_regex_is_match_quick", "[3,\"a\"]"), "`pattern` is 3, where a text or null belongs");
+    CHECK_CONTAINS(call(native, "rt_regex_is_match_quick", "[\"a\"]"), "`args` holds 1 values, and rt_regex_is_match_quick takes 2");
+    CHECK_CONTAINS(call(native, "rt_nothing", "[]"), "which is no function of this archive");
+    CHECK_CONTAINS(rt_module_send(native, "query", "{\"name\":1}"), "`payload` is not JSON");
+    CHECK_CONTAINS(call(native, "rt_native_provoke_panic", "[\"by name\"]"), "internal error: by name");
+    CHECK_TEXT(call(native, "rt_text_free", "[null]"), "{\"status\":\"success\",\"data\":null}");
+    CHECK_CONTAINS(call(native, "rt_text_free", "[4096]"), "which only null can stand for");
+    CHECK_CONTAINS(call(native, "rt_bytes_free", "[null]"), "success");
+    CHECK_CONTAINS(call(native, "rt_module_info", "[0]"), "`module` is 0");
+    CHECK_CONTAINS(rt_module_send_timeout(native, "query", "{\"call\":\"rt_native_abi_version\"}", 60000), "\"data\":1}");
+    /* It cannot end itself. */
+    snprintf(arguments, sizeof arguments, "[%" PRId64 "]", native);
+    CHECK_CONTAINS(call(native, "rt_module_unload", arguments), "a message is inside the module");
+    CHECK(rt_module_unload(native));
+    rt_module_clear_error();
+    rt_regex_clear_error();
+    rt_native_clear_error();
+}
+
+static void list(void) {
+    RtTextArray none = rt_module_list();
+    CHECK_INT(none.len, 0);
+    int64_t one = load("hostile.so"), two = rt_module_load("native");
+    RtTextArray both;
+    CHECK(rt_module_list_into(&both));
+    CHECK_INT(both.len, 2);
+    CHECK(strstr(both.data[0], "\"name\":\"hostile\"") != NULL);
+    CHECK(strstr(both.data[1], "\"name\":\"native\"") != NULL);
+    rt_text_array_free(both.data, both.len);
+    CHECK(rt_module_unload(one));
+    CHECK(rt_module_unload(two));
+}
+
+static int descriptors(void) {
+    DIR *open = opendir("/proc/self/fd");
+    int count = 0;
+    while (readdir(open)) count++;
+    closedir(open);
+    return count;
+}
+
+static int is_mapped(const char *name) {
+    FILE *maps = fopen("/proc/self/maps", "r");
+    char line[5000];
+    int found = 0;
+    while (fgets(line, sizeof line, maps)) found |= strstr(line, name) != NULL;
+    fclose(maps);
+    return found;
+}
+
+static void load_often(int times) {
+    int before = descriptors();
+    int64_t objects = rt_native_live_handles();
+    for (int i = 0; i < times; i++) {
+        int64_t module = load("hostile.so");
+        CHECK_CONTAINS(message(module, "echo"), "success");
+        CHECK(rt_module_unload(module));
+    }
+    CHECK(!is_mapped("/hostile.so"));
+    CHECK_INT(descriptors(), before);
+    CHECK_INT(rt_native_live_handles(), objects);
+}
+
+static int64_t told, taken;
+static int heard;
+
+static int64_t hear(int64_t subscription, void *user_data) {
+    CHECK_INT(subscription, told);
+    CHECK(user_data == &heard);
+    for (;;) {
+        char *event = rt_events_next(subscription, 0);
+        int none = event[0] == 0;
+        rt_text_free(event);
+        if (none) break;
+        __sync_add_and_fetch(&taken, 1);
+    }
+    return 0;
+}
+
+static void *end_soon(void *subscription) {
+    usleep(20000);
+    rt_events_unsubscribe(*(int64_t *)subscription);
+    return NULL;
+}
+
+static void events(void) {
+    const char *kinds[] = {"module", "nonsense"};
+    CHECK_INT(rt_events_subscribe(kinds, 2), 0);
+    CHECK_CONTAINS(rt_module_get_last_error(), "`kinds` holds \"nonsense\"");
+    int64_t modules = rt_events_subscribe(kinds, 1), all = rt_events_subscribe(NULL, 0);
+    CHECK(modules > 0 && all > 0);
+    CHECK_TEXT(rt_events_next(modules, 0), "");
+    CHECK_TEXT(rt_events_next(modules, 20), "");
+    CHECK_TEXT(rt_events_next(modules, -2), "");
+    CHECK_CONTAINS(rt_module_get_last_error(), "`timeout_ms` is -2");
+    CHECK(rt_module_unload(load("hostile.so")));
+    CHECK_CONTAINS(rt_events_next(all, 0), "\"dropped\":0,\"data\":{\"type\":\"loaded\",\"name\":\"hostile\"");
+    CHECK_CONTAINS(rt_events_next(all, -1), "\"type\":\"unloaded\"");
+    CHECK_CONTAINS(rt_events_next(modules, -1), "{\"kind\":\"module\",\"sequence\":");
+
+    /* 4096 wait at most; what is lost is counted. */
+    for (int i = 0; i < 2100; i++) CHECK(rt_module_unload(rt_module_load("native")));
+    CHECK_CONTAINS(rt_events_next(all, 0), "\"dropped\":104,");
+    CHECK_CONTAINS(rt_events_next(all, 0), "\"dropped\":0,");
+    int64_t rest = 0;
+    for (char *event; (event = rt_events_next(all, 0))[0]; rest++) rt_text_free(event);
+    CHECK_INT(rest, 4094);
+
+    /* Another thread ends a wait. */
+    pthread_t thread;
+    pthread_create(&thread, NULL, end_soon, &all);
+    CHECK_TEXT(rt_events_next(all, -1), "");
+    pthread_join(thread, NULL);
+    rt_events_unsubscribe(modules);
+
+    told = rt_events_subscribe(kinds, 1);
+    CHECK(rt_events_notify(told, hear, &heard));
+    CHECK(!rt_events_notify(told, NULL, NULL));
+    CHECK(!rt_events_notify(0, hear, NULL));
+    for (int i = 0; i < 10; i++) CHECK(rt_module_unload(rt_module_load("native")));
+    while (__sync_add_and_fetch(&taken, 0) < 20) usleep(1000);
+    rt_events_unsubscribe(told);
+    rt_module_clear_error();
+}
+
+/* A module that never answers: its thread is left behind, and everything else goes on. */
+static int never(void) {
+    int64_t module = load("hostile.so");
+    check_refused(rt_module_send_timeout(module, "command", "{\"do\":\"never\"}", 50), "did not answer");
+    CHECK(!rt_module_unload(module));
+    int64_t other = load("hostile.so");
+    CHECK_CONTAINS(message(other, "echo"), "success");
+    CHECK(rt_module_unload(other));
+    CHECK_CONTAINS(rt_module_info(module), "unanswered");
+    CHECK(rt_regex_is_match_quick("a", "a") == 1);
+    puts("the host goes on");
+    return 0;
+}
+
+int main(int count, char **arguments) {
+    if (count < 3) return 2;
+    folder = arguments[1];
+    if (strcmp(arguments[2], "never") == 0) return never();
+    if (strcmp(arguments[2], "crash") == 0) return rt_module_load(in_folder("crashes.so")) != 0;
+    int64_t before = rt_native_live_handles();
+    loading();
+    finding();
+    messages();
+    misbehaviour();
+    recursion();
+    threads();
+    timeouts();
+    native();
+    list();
+    load_often(1000);
+    events();
+    /* The thread of the notification may still hold its queue. */
+    usleep(100000);
+    CHECK_INT(rt_native_live_handles(), before);
+    return 0;
+}

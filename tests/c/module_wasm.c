@@ -1,0 +1,152 @@
+/* WebAssembly modules. Argument: the folder with them. */
+#include "check.h"
+
+#include <inttypes.h>
+#include <unistd.h>
+
+static const char *folder;
+
+static const char *in_folder(const char *name) {
+    static char path[4096];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    return path;
+}
+
+static int64_t load(const char *name, const char *options) {
+    int64_t module = rt_module_load_with_options(in_folder(name), options);
+    if (module == 0) {
+        char *error = rt_module_get_last_error();
+        fprintf(stderr, "%s\n", error);
+        rt_text_free(error);
+    }
+    CHECK(module > 0);
+    return module;
+}
+
+static char *message(int64_t module, const char *what) {
+    char payload[200];
+    snprintf(payload, sizeof payload, "{\"do\":\"%s\"}", what);
+    return rt_module_send(module, "command", payload);
+}
+
+static void check_not_loaded(const char *name, const char *options, const char *reason) {
+    CHECK_INT(rt_module_load_with_options(in_folder(name), options), 0);
+    CHECK_CONTAINS(rt_module_get_last_error(), reason);
+}
+
+static void loading(void) {
+    check_not_loaded("garbage.wasm", "{}", "which is no module");
+    check_not_loaded("empty.wasm", "{}", "which is no module");
+    check_not_loaded("loops.wasm", "{\"time_ms\":50}", "it took longer than 50 ms");
+    check_not_loaded("granted.wasm", "{}", "simple::");
+    check_not_loaded("granted.wasm", "{\"grants\":{\"network\":true}}", "`options_json` is not usable");
+    check_not_loaded("hostile.wasm", "{\"memory_mib\":0}", "memory");
+    check_not_loaded("hostile.wasm", "{\"table\":0}", "table");
+    CHECK(rt_module_unload(load("bomb.wasm", "{\"memory_mib\":2}")));
+    rt_module_clear_error();
+}
+
+static void good_messages(void) {
+    int64_t module = load("hostile.wasm", "{}");
+    for (int i = 0; i < 100; i++)
+        CHECK_TEXT(message(module, "echo"), "{\"status\":\"success\",\"data\":{\"do\":\"echo\"}}");
+    CHECK_CONTAINS(message(module, "null"), "handle_message returned NULL");
+    CHECK_CONTAINS(message(module, "garbage"), "no answer in JSON");
+    CHECK_CONTAINS(message(module, "echo"), "success");
+    CHECK_CONTAINS(rt_module_send_timeout(module, "command", "{\"do\":\"echo\"}", 10000), "success");
+    CHECK_CONTAINS(rt_module_info(module), "\"kind\":\"wasm\"");
+    CHECK_CONTAINS(rt_module_info(module), "\"state\":\"ready\"");
+    CHECK_CONTAINS(rt_module_info(module), "\"memory_mib\":64");
+    CHECK(rt_module_unload(module));
+    rt_module_clear_error();
+}
+
+/* What the message does is the module's end, and nobody else's. */
+static void deadly(const char *what, const char *reason) {
+    int64_t bystander = load("hostile.wasm", "{}"), module = load("hostile.wasm", "{\"time_ms\":100}");
+    char *answer = message(module, what);
+    CHECK(strncmp(answer, "{\"status\":\"error\"", 17) == 0);
+    CHECK_CONTAINS(answer, reason);
+    CHECK_CONTAINS(rt_module_get_last_error(), reason);
+    CHECK_CONTAINS(message(module, "echo"), "the module is dead");
+    CHECK_CONTAINS(rt_module_info(module), "\"state\":\"dead\"");
+    CHECK(rt_module_unload(module));
+    CHECK_CONTAINS(message(bystander, "echo"), "success");
+    CHECK(rt_module_unload(bystander));
+    module = load("hostile.wasm", "{}");
+    CHECK_CONTAINS(message(module, "echo"), "success");
+    CHECK(rt_module_unload(module));
+    rt_module_clear_error();
+}
+
+static void memory_bomb(void) {
+    int64_t module = load("hostile.wasm", "{\"memory_mib\":8}");
+    /* Blocks of a mebibyte take two each with their heads; it gets what it may have, and lives. */
+    for (int i = 0; i < 2; i++) {
+        char *answer = message(module, "bomb");
+        CHECK(strncmp(answer, "{\"status\":\"success\",\"data\":", 27) == 0);
+        CHECK(atoi(answer + 27) <= 4);
+        rt_text_free(answer);
+    }
+    CHECK(rt_module_unload(module));
+}
+
+static char *ask(int64_t module, const char *what, const char *name) {
+    char payload[5000];
+    snprintf(payload, sizeof payload, "{\"do\":\"ask\",\"%s\":\"%s\"}", what, name);
+    return rt_module_send(module, "query", payload);
+}
+
+static void grants(void) {
+    char options[9000], path[4096];
+    snprintf(path, sizeof path, "%s", in_folder("garbage.wasm"));
+    snprintf(options, sizeof options,
+             "{\"grants\":{\"clock\":true,\"environment\":[\"ANSWER\"],\"files\":[\"%s\"]}}", path);
+    setenv("ANSWER", "42", 1);
+    setenv("SECRET", "x", 1);
+    int64_t module = load("granted.wasm", options);
+    char *time = ask(module, "clock", "");
+    CHECK(strlen(time) > strlen("{\"status\":\"success\",\"data\":1700000000000"));
+    rt_text_free(time);
+    CHECK_CONTAINS(ask(module, "variable", "ANSWER"), "\"data\":52}");
+    CHECK_CONTAINS(ask(module, "variable", "SECRET"), "\"data\":-1}");
+    CHECK_CONTAINS(ask(module, "file", path), "\"data\":110}");
+    CHECK_CONTAINS(ask(module, "file", "/etc/passwd"), "\"data\":-1}");
+    CHECK_CONTAINS(rt_module_send(module, "query", "{\"do\":\"ask\",\"forged\":1}"), "\"data\":-1}");
+    CHECK(rt_module_unload(module));
+}
+
+/* The caller's own limit is kept to as well. */
+static void timeouts(void) {
+    int64_t module = load("hostile.wasm", "{}");
+    CHECK_CONTAINS(rt_module_send_timeout(module, "command", "{\"do\":\"loop\"}", 40), "it took longer than 40 ms");
+    CHECK(rt_module_unload(module));
+    rt_module_clear_error();
+}
+
+int main(int count, char **arguments) {
+    if (count < 3) return 2;
+    folder = arguments[1];
+    int64_t before = rt_native_live_handles();
+    loading();
+    good_messages();
+    deadly("loop", "it took longer than 100 ms; it is dead now");
+    deadly("overflow", "call stack exhausted");
+    deadly("outside", "out of bounds memory access");
+    deadly("forged pointer", "its answer is no memory of its own");
+    deadly("endless text", "its answer has no end within its memory");
+    deadly("trap", "unreachable");
+    deadly("divide", "divide by zero");
+    deadly("no table entry", "table");
+    memory_bomb();
+    grants();
+    timeouts();
+    for (int i = 0; i < atoi(arguments[2]); i++) {
+        int64_t module = load("hostile.wasm", "{}");
+        CHECK_CONTAINS(message(module, "echo"), "success");
+        CHECK(rt_module_unload(module));
+    }
+    CHECK_INT(rt_native_live_handles(), before);
+    puts("done");
+    return 0;
+}

@@ -1,0 +1,59 @@
+//! The modules of the tests, compiled.
+
+use crate::folder;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use xtask::workspace::{root, run};
+
+fn include() -> String {
+    format!("-I{}", root().join("module_sdk/include").display())
+}
+
+fn source(name: &str) -> PathBuf {
+    folder().join("modules").join(name)
+}
+
+/// Compiles the native module of `tests/modules/<file>` to `to`, with macros defined.
+pub fn native(file: &str, to: &Path, defines: &[&str]) {
+    let mut command = match file.rsplit('.').next() {
+        Some("c") => Command::new("cc"),
+        Some("cpp") => Command::new("c++"),
+        _ => {
+            let mut rustc = Command::new("rustc");
+            rustc.args(["--edition", "2024", "-O", "--crate-type", "cdylib", "-o"]).arg(to);
+            run(rustc.arg(source(file))).expect("the module builds");
+            return;
+        }
+    };
+    command.args(["-g", "-O1", "-shared", "-fPIC", &include()]).args(defines);
+    run(command.arg("-o").arg(to).arg(source(file)).arg("-pthread")).expect("the module builds");
+}
+
+/// Compiles the module of `tests/modules/<file>` to WebAssembly.
+pub fn wasm(file: &str, to: &Path, defines: &[&str]) {
+    let mut clang = Command::new("clang");
+    clang.args(["--target=wasm32", "-nostdlib", "-O1", "-fvisibility=hidden", "-Wl,--no-entry", &include()]);
+    run(clang.args(defines).arg("-o").arg(to).arg(source(file))).expect("the module builds (clang, lld)");
+}
+
+/// Every hostile native module, in `to`.
+pub fn hostile(to: &Path) {
+    for (name, defines) in [
+        ("hostile.so", ""),
+        ("no_version.so", "-DWITHOUT_VERSION"),
+        ("no_handle.so", "-DWITHOUT_HANDLE"),
+        ("next_version.so", "-DNEXT_VERSION"),
+        ("creates_null.so", "-DCREATES_NULL"),
+        ("crashes.so", "-DCRASHES"),
+    ] {
+        let defines: Vec<&str> = [defines].into_iter().filter(|define| !define.is_empty()).collect();
+        native("hostile.c", &to.join(name), &defines);
+    }
+    native("throws.cpp", &to.join("throws.so"), &[]);
+    native("throws.cpp", &to.join("throws_at_once.so"), &["-DTHROWS_AT_ONCE"]);
+    native("panics.rs", &to.join("panics.so"), &[]);
+    fs::write(to.join("text.so"), "no library").expect("a file");
+}

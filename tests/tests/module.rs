@@ -1,0 +1,34 @@
+//! Modules and events, from C: native ones that misbehave in every way.
+
+use std::os::unix::process::ExitStatusExt;
+use tests::{
+    modules,
+    program::{CTest, Checker, suite},
+};
+
+fn with_modules() -> CTest {
+    let test = CTest::new("module");
+    let folder = test.folder().join("modules");
+    std::fs::create_dir(&folder).unwrap();
+    modules::hostile(&folder);
+    test.with_argument(folder.to_string_lossy())
+}
+
+#[test]
+fn modules_from_c() {
+    suite("module", &with_modules().with_argument("all"));
+}
+
+/// Its thread stays behind, so this program alone ends with memory in use.
+#[test]
+fn a_module_that_never_answers_leaves_the_host_alive() {
+    let printed = with_modules().with_argument("never").run(Checker::Plain);
+    assert!(printed.contains("the host goes on"), "{printed}");
+}
+
+/// A native module shares the process: this is what the header warns of.
+#[test]
+fn a_module_that_crashes_when_it_is_loaded_takes_its_process_along() {
+    let output = with_modules().with_argument("crash").output(Checker::Plain);
+    assert_eq!(output.status.signal(), Some(11), "{output:?}");
+}

@@ -1,0 +1,100 @@
+//! WebAssembly modules from C, against an archive that holds wasmtime, and the templates of modules.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    sync::OnceLock,
+};
+use tests::{
+    modules,
+    program::{CTest, Checker},
+};
+use xtask::{
+    build::{Built, Options, build},
+    new_module::{Language, commands, new_module},
+    workspace::{run, target},
+};
+
+/// The one build with wasmtime in it: it takes minutes, so the tests share it, and it holds little else.
+fn with_wasm() -> Built {
+    static BUILT: OnceLock<Built> = OnceLock::new();
+    let features = ["module", "regex", "wasm"].map(str::to_owned).to_vec();
+    let options =
+        Options { features: Some(features), target: Some(target().join("wasm")), ..Default::default() };
+    BUILT.get_or_init(|| build(&options).expect("the archive builds")).clone()
+}
+
+fn hostile(loads: u32) -> CTest {
+    let test = CTest::new("module_wasm").with_archive(with_wasm());
+    let folder = test.folder().join("modules");
+    fs::create_dir(&folder).unwrap();
+    for (name, define) in
+        [("hostile", "-DPLAIN"), ("loops", "-DLOOPS"), ("bomb", "-DBOMB"), ("granted", "-DGRANTED")]
+    {
+        modules::wasm("hostile_wasm.c", &folder.join(name).with_extension("wasm"), &[define]);
+    }
+    fs::write(folder.join("garbage.wasm"), "no module").unwrap();
+    fs::write(folder.join("empty.wasm"), "\0asm\x01\0\0\0").unwrap();
+    test.with_argument(folder.to_string_lossy()).with_argument(loads.to_string())
+}
+
+#[test]
+fn webassembly_from_c() {
+    hostile(1000).run(Checker::Plain);
+}
+
+#[test]
+fn webassembly_under_the_sanitizers() {
+    hostile(20).run(Checker::Sanitizers);
+}
+
+#[test]
+fn webassembly_under_valgrind() {
+    hostile(5).run(Checker::Valgrind);
+}
+
+/// Each template builds, passes its own test, and answers the host.
+#[test]
+fn the_templates_build_pass_and_load() {
+    let folder = tempfile::tempdir().unwrap();
+    let made: Vec<PathBuf> =
+        [("in_rust", Language::Rust), ("in_c", Language::C), ("in_wasm", Language::WasmC)]
+            .into_iter()
+            .map(|(name, language)| template(folder.path(), name, language))
+            .collect();
+    assert!(new_module(folder.path(), "in_c", Language::C).is_err(), "it is there already");
+    assert!(new_module(folder.path(), "../up", Language::C).is_err(), "no name");
+
+    let mut talk = CTest::from_source(tests::source("module_talk.c"))
+        .with_source(tests::source("check.c"))
+        .with_archive(with_wasm());
+    for path in &made {
+        talk = talk.with_argument(path.to_string_lossy());
+    }
+    for checker in [Checker::Plain, Checker::Sanitizers, Checker::Valgrind] {
+        let printed = talk.run(checker);
+        let lines: Vec<&str> = printed.lines().filter(|line| line.starts_with('{')).collect();
+        let [one, two, three] = [0, 1, 2].map(|i| &lines[5 * i..5 * i + 4]);
+        assert_eq!(one[2], r#"{"status":"success","data":42}"#);
+        assert_eq!(one[3], r#"{"status":"success","data":"hello, Ada"}"#);
+        assert_eq!((one, one), (two, three), "{printed}");
+    }
+}
+
+fn template(folder: &Path, name: &str, language: Language) -> PathBuf {
+    let made = new_module(folder, name, language).unwrap();
+    let (build, test, file) = commands(name, language);
+    for line in [test, build] {
+        let mut words = line.split(' ');
+        let mut command = Command::new(words.next().unwrap());
+        // A workspace of its own has a lock file and a target folder of its own; its crates are here already.
+        command
+            .args(words)
+            .current_dir(&made)
+            .env_remove("CARGO_TARGET_DIR")
+            .env("CARGO_NET_OFFLINE", "true");
+        run(&mut command).unwrap();
+    }
+    made.join(file)
+}

@@ -35,9 +35,9 @@
 /* The version of the rules above. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature below. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(6401692175036946059)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(4372641708155869409)
 /* How often the signatures had changed: the smaller of two is the older. */
-#define SIMPLE_NATIVE_ABI_REVISION INT64_C(1)
+#define SIMPLE_NATIVE_ABI_REVISION INT64_C(2)
 /* Whether this header fits the archive; rt_native_get_last_error() says which is older. Ask first. */
 #define SIMPLE_NATIVE_FITS() \
     rt_native_check_abi(SIMPLE_NATIVE_ABI_REVISION, SIMPLE_NATIVE_ABI_HASH)
@@ -1065,6 +1065,14 @@ bool rt_cuda_inference_statistics_into(int64_t inference, RtInferenceStatistics 
  * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_cuda_model_info(int64_t model);
+
+/*
+ * How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+ * none. It is given out and not run here: it is a program, and files are not trusted.
+ *
+ * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_cuda_model_chat_template(int64_t model);
 
 /*
  * The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
@@ -3001,8 +3009,7 @@ bool rt_lyon_transform_apply_into(int64_t transform, double x, double y, RtTrans
  * A native module's own code runs while it is loaded. The system loads a file once, however often this is
  * called; each call makes an instance of its own.
  *
- * Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
- * only.
+ * Returns a module. On failure: 0. May wait; blocks its own thread only.
  */
 int64_t rt_module_load(const char *path);
 
@@ -3013,8 +3020,7 @@ int64_t rt_module_load(const char *path);
  * the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
  * not granted is not loaded. A native module is held to nothing.
  *
- * Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
- * only.
+ * Returns a module. On failure: 0. May wait; blocks its own thread only.
  */
 int64_t rt_module_load_with_options(const char *path, const char *options_json);
 

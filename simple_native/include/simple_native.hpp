@@ -255,7 +255,7 @@ class Mixer;
 using MixerFree = detail::free_alone<&rt_audio_mixer_free>;
 class PlaybackRef;
 class Playback;
-using PlaybackFree = detail::free_alone<&rt_audio_stop_music>;
+using PlaybackFree = detail::free_alone<&rt_audio_playback_stop>;
 class SourceRef;
 class Source;
 using SourceFree = detail::free_alone<&rt_audio_source_free>;
@@ -319,7 +319,7 @@ using WebsocketFree = detail::free_alone<&rt_ws_close>;
 namespace lyon {
 class AnimationRef;
 class Animation;
-using AnimationFree = detail::free_alone<&rt_lyon_animation_finish>;
+using AnimationFree = detail::free_alone<&rt_lyon_animation_free>;
 class FillTessellationRef;
 class FillTessellation;
 using FillTessellationFree = detail::free_alone<&rt_lyon_fill_tessellation_free>;
@@ -341,6 +341,13 @@ using TransformFree = detail::free_alone<&rt_lyon_transform_free>;
 class VertexBufferRef;
 class VertexBuffer;
 using VertexBufferFree = detail::free_alone<&rt_lyon_vertex_buffer_free>;
+}
+
+namespace module {
+class EventSubscriptionRef;
+class EventSubscription;
+using EventSubscriptionFree = detail::free_alone<&rt_events_unsubscribe>;
+class ModuleRef;
 }
 
 namespace rapier2d {
@@ -674,6 +681,9 @@ public:
     /// What a model is, as a JSON object: `name`, `architecture`, `parameters`, `bytes`, `vocabulary`,
     /// `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`.
     outcome<std::string> info() const;
+    /// How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+    /// none. It is given out and not run here: it is a program, and files are not trusted.
+    outcome<std::string> chat_template() const;
     /// The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
     /// wants at the beginning and the end is added, as for a prompt.
     outcome<Integers> tokenize(zstring_view text, bool special) const;
@@ -1402,6 +1412,75 @@ public:
 };
 }
 
+namespace module {
+
+/// A handle of kind "event subscription", without its ownership.
+class EventSubscriptionRef : public handle_ref {
+public:
+    using handle_ref::handle_ref;
+    /// The next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
+    /// of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms`
+    /// milliseconds where there is none, without limit if it is -1; `""` when the time is over or another thread
+    /// ends the subscription.
+    ///
+    /// The data of each kind has a `type`, and says what it is about. A `window` is the number that
+    /// `rt_winit_window_id` gives, a `gamepad` the pad's id, and the types are those of their own libraries, which
+    /// hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
+    /// `peer`, `method`, `path`) and of its `response` (also `status`); answering is the server's matter.
+    /// `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,
+    /// `unloaded`, `unanswered` or `dead`.
+    outcome<std::string> events_next(int64_t timeout_ms) const;
+    /// Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
+    /// have arrived: take them with `rt_events_next(subscription, 0)` until it gives `""`. What the function returns
+    /// is not looked at. It is called until the subscription ends; a second function is called besides the first.
+    outcome<bool> events_notify(int64_t (*function)(int64_t handle, void *user_data), void *user_data) const;
+    /// Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
+    /// call, and is not called again.
+    outcome<void> events_unsubscribe() const;
+};
+
+/// Owns a handle of kind "event subscription".
+class EventSubscription : public owner<EventSubscriptionRef, EventSubscriptionFree> {
+public:
+    using owner::owner;
+};
+
+/// A handle of kind "module", without its ownership.
+class ModuleRef : public handle_ref {
+public:
+    using handle_ref::handle_ref;
+    /// Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
+    /// `event`, `payload` is JSON. The answer is JSON too, `{"status":"success","data":…}` or
+    /// `{"status":"error","error":"…"}`. What a call fails with (a wrong argument, a module that misbehaves) comes as
+    /// an answer of the second shape, and is the last error besides; an error that the module itself answers is not.
+    ///
+    /// A module handles one message at a time; the call waits for those before it, and for the answer, however long
+    /// that takes. A WebAssembly module that takes longer than its time, traps, or gives back what is no memory of
+    /// its own is dead: every later message fails. A module that sends itself a message from within one fails.
+    ///
+    /// The module `native` takes `{"call":"rt_regex_find","args":[…]}` in a message of any type but `init`, calls
+    /// the function, and its answer's data is what that returns; where the call fails, the answer is an error that
+    /// holds the reason, and the failure value as data. Arguments and results are as in JSON, one for each parameter
+    /// of the manifest; null is NULL; a struct is an object; bytes are `{"hex":"00ff"}`, or an array of numbers
+    /// going in; a text that is not UTF-8 is `{"bytes":"c328"}`; a float that JSON cannot write is `{"f64":"nan"}`,
+    /// `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
+    /// Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
+    /// inside it at the same time.
+    outcome<std::string> send(zstring_view message_type, zstring_view payload) const;
+    /// The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
+    /// its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
+    /// after that it can be used again. The host goes on.
+    outcome<std::string> send_timeout(zstring_view message_type, zstring_view payload, int64_t ms) const;
+    /// What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
+    /// `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`
+    /// with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
+    outcome<std::string> info() const;
+    /// Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
+    /// False while a message is inside it; try again when that has ended.
+    outcome<bool> unload() const;
+};
+}
+
 namespace rapier2d {
 
 /// A handle of kind "body", without its ownership.
@@ -1665,7 +1744,7 @@ public:
     /// Where the collider is in the world.
     outcome<RtBodyPosition> collider_get_position(ColliderRef handle) const;
     /// The handle of the body that the collider belongs to.
-    outcome<Body> collider_get_body(ColliderRef handle) const;
+    outcome<BodyRef> collider_get_body(ColliderRef handle) const;
     /// A number of the host's own, kept with the collider and in snapshots; 0 in a new collider.
     outcome<bool> collider_set_user_data(ColliderRef handle, int64_t user_data) const;
     /// The number that `rt_rapier2d_collider_set_user_data` left; 0 on failure.
@@ -2028,6 +2107,22 @@ inline int64_t abi_version() {
 /// another version.
 inline int64_t abi_hash() {
     return ::rt_native_abi_hash();
+}
+
+/// How often the interface has changed so far: of two archives, headers or manifests that differ, the one with
+/// the smaller revision is the older.
+inline int64_t abi_revision() {
+    return ::rt_native_abi_revision();
+}
+
+/// Whether a caller fits this archive: one that was compiled with a header of revision `abi_revision` and hash
+/// `abi_hash`, or generated from such a manifest. Where it does not, the last error says which of the two is
+/// older. In C, `SIMPLE_NATIVE_FITS()` asks this.
+inline outcome<bool> check_abi(int64_t abi_revision, int64_t abi_hash) {
+    ::rt_native_clear_error();
+    const auto raw = ::rt_native_check_abi(abi_revision, abi_hash);
+    const bool suspect = raw == false;
+    return call::checked<bool>(raw, suspect, &::rt_native_get_last_error);
 }
 
 /// The version of this archive.
@@ -2814,6 +2909,13 @@ inline outcome<RtInferenceStatistics> InferenceRef::statistics() const {
 inline outcome<std::string> ModelRef::info() const {
     ::rt_cuda_clear_error();
     auto raw = detail::take(::rt_cuda_model_info(handle_));
+    const bool suspect = raw.empty();
+    return call::checked<std::string>(std::move(raw), suspect, &::rt_cuda_peek_last_error);
+}
+
+inline outcome<std::string> ModelRef::chat_template() const {
+    ::rt_cuda_clear_error();
+    auto raw = detail::take(::rt_cuda_model_chat_template(handle_));
     const bool suspect = raw.empty();
     return call::checked<std::string>(std::move(raw), suspect, &::rt_cuda_peek_last_error);
 }
@@ -4427,6 +4529,128 @@ inline outcome<RtTransformedPoint> TransformRef::apply(double x, double y) const
 }
 }
 
+namespace module {
+
+/// Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
+/// file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
+/// of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
+///
+/// A native module's own code runs while it is loaded. The system loads a file once, however often this is
+/// called; each call makes an instance of its own.
+inline outcome<ModuleRef> load(zstring_view path) {
+    ::rt_module_clear_error();
+    const auto raw = ::rt_module_load(path.c_str());
+    const bool suspect = raw == 0;
+    return call::checked<ModuleRef>(ModuleRef(raw), suspect, &::rt_module_get_last_error);
+}
+
+/// The same with limits and grants for a WebAssembly module, as JSON, all optional:
+/// `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "grants": {"clock": false, "environment": ["NAME"],
+/// "files": ["/path"]}}`. The time is for each message, the table's size for all tables together. A module reads
+/// the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
+/// not granted is not loaded. A native module is held to nothing.
+inline outcome<ModuleRef> load_with_options(zstring_view path, zstring_view options_json) {
+    ::rt_module_clear_error();
+    const auto raw = ::rt_module_load_with_options(path.c_str(), options_json.c_str());
+    const bool suspect = raw == 0;
+    return call::checked<ModuleRef>(ModuleRef(raw), suspect, &::rt_module_get_last_error);
+}
+
+/// The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
+/// folders that the environment variable `SIMPLE_MODULE_PATH` lists (separated as in `PATH`), then beside the
+/// executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
+/// `XDG_DATA_HOME`). `""` where there is none; last error lists the folders.
+inline outcome<std::string> find(zstring_view name) {
+    ::rt_module_clear_error();
+    auto raw = detail::take(::rt_module_find(name.c_str()));
+    const bool suspect = raw.empty();
+    return call::checked<std::string>(std::move(raw), suspect, &::rt_module_get_last_error);
+}
+
+inline outcome<std::string> ModuleRef::send(zstring_view message_type, zstring_view payload) const {
+    ::rt_module_clear_error();
+    auto raw = detail::take(::rt_module_send(handle_, message_type.c_str(), payload.c_str()));
+    const bool suspect = raw == "<reason>";
+    return call::checked<std::string>(std::move(raw), suspect, &::rt_module_get_last_error);
+}
+
+inline outcome<std::string> ModuleRef::send_timeout(zstring_view message_type, zstring_view payload, int64_t ms) const {
+    ::rt_module_clear_error();
+    auto raw = detail::take(::rt_module_send_timeout(handle_, message_type.c_str(), payload.c_str(), ms));
+    const bool suspect = raw == "<reason>";
+    return call::checked<std::string>(std::move(raw), suspect, &::rt_module_get_last_error);
+}
+
+inline outcome<std::string> ModuleRef::info() const {
+    ::rt_module_clear_error();
+    auto raw = detail::take(::rt_module_info(handle_));
+    const bool suspect = raw.empty();
+    return call::checked<std::string>(std::move(raw), suspect, &::rt_module_get_last_error);
+}
+
+/// What `rt_module_info` says of each loaded module, in the order of loading.
+inline Texts list() {
+    return Texts(::rt_module_list());
+}
+
+inline outcome<bool> ModuleRef::unload() const {
+    ::rt_module_clear_error();
+    const auto raw = ::rt_module_unload(handle_);
+    const bool suspect = raw == false;
+    return call::checked<bool>(raw, suspect, &::rt_module_get_last_error);
+}
+
+/// Listens to events from now on: of the kinds `window`, `gamepad`, `http`, `audio-ended` and `module`, or of
+/// all of them where `kinds` is empty. They are queued in the order in which they happened, whatever their kind;
+/// where 4096 wait, the oldest makes room and is counted.
+inline outcome<EventSubscription> events_subscribe(const texts_view & kinds) {
+    ::rt_module_clear_error();
+    const auto raw = ::rt_events_subscribe(kinds.data(), kinds.size());
+    const bool suspect = raw == 0;
+    return call::checked<EventSubscription>(EventSubscription(raw), suspect, &::rt_module_get_last_error);
+}
+
+inline outcome<std::string> EventSubscriptionRef::events_next(int64_t timeout_ms) const {
+    ::rt_module_clear_error();
+    auto raw = detail::take(::rt_events_next(handle_, timeout_ms));
+    const bool suspect = raw.empty();
+    return call::checked<std::string>(std::move(raw), suspect, &::rt_module_get_last_error);
+}
+
+inline outcome<bool> EventSubscriptionRef::events_notify(int64_t (*function)(int64_t handle, void *user_data), void *user_data) const {
+    ::rt_module_clear_error();
+    const auto raw = ::rt_events_notify(handle_, function, user_data);
+    const bool suspect = raw == false;
+    return call::checked<bool>(raw, suspect, &::rt_module_get_last_error);
+}
+
+inline outcome<void> EventSubscriptionRef::events_unsubscribe() const {
+    ::rt_module_clear_error();
+    ::rt_events_unsubscribe(handle_);
+    return call::checked(&::rt_module_get_last_error);
+}
+
+/// True where this build holds the module library, as it does where this links.
+inline bool available() {
+    return ::rt_module_available();
+}
+
+/// Forgets why this thread's last failed module call failed.
+inline void clear_error() {
+    ::rt_module_clear_error();
+}
+
+/// Why this thread's last failed module call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+inline std::string get_last_error() {
+    return detail::take(::rt_module_get_last_error());
+}
+
+/// The version of the wrapped library, the crate `libloading`.
+inline std::string version() {
+    return detail::take(::rt_module_version());
+}
+}
+
 namespace rapier2d {
 
 /// An empty world with this gravity in m/s², (0, −9.81) on Earth with y up. The caller frees it.
@@ -4953,11 +5177,11 @@ inline outcome<RtBodyPosition> WorldRef::collider_get_position(ColliderRef handl
     return call::checked<RtBodyPosition>(out, !done, &::rt_rapier2d_get_last_error);
 }
 
-inline outcome<Body> WorldRef::collider_get_body(ColliderRef handle) const {
+inline outcome<BodyRef> WorldRef::collider_get_body(ColliderRef handle) const {
     ::rt_rapier2d_clear_error();
     const auto raw = ::rt_rapier2d_collider_get_body(handle_, handle.handle());
     const bool suspect = raw == 0;
-    return call::checked<Body>(Body(raw, BodyFree{handle_}), suspect, &::rt_rapier2d_get_last_error);
+    return call::checked<BodyRef>(BodyRef(raw), suspect, &::rt_rapier2d_get_last_error);
 }
 
 inline outcome<bool> WorldRef::collider_set_user_data(ColliderRef handle, int64_t user_data) const {

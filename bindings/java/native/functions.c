@@ -888,6 +888,13 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1cuda_1model_1info(JNIEnv 
     return text_out(env, r);
 }
 
+JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1cuda_1model_1chat_1template(JNIEnv *env, jclass class, jlong model) {
+    (void)env;
+    (void)class;
+    char *r = rt_cuda_model_chat_template(model);
+    return text_out(env, r);
+}
+
 JNIEXPORT jlongArray JNICALL Java_simplenative_Raw_rt_1cuda_1model_1tokenize(JNIEnv *env, jclass class, jlong model, jbyteArray text, jboolean special) {
     (void)env;
     (void)class;
@@ -2682,6 +2689,136 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1lyon_1transform_1apply(JN
     (void)class;
     RtTransformedPoint r = rt_lyon_transform_apply(transform, x, y);
     return memory_out(env, &r, sizeof r);
+}
+
+JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1module_1load(JNIEnv *env, jclass class, jbyteArray path) {
+    (void)env;
+    (void)class;
+    char *path_c = text_in(env, path);
+    int64_t r = rt_module_load(path_c);
+    free(path_c);
+    return r;
+}
+
+JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1module_1load_1with_1options(JNIEnv *env, jclass class, jbyteArray path, jbyteArray options_json) {
+    (void)env;
+    (void)class;
+    char *path_c = text_in(env, path);
+    char *options_json_c = text_in(env, options_json);
+    int64_t r = rt_module_load_with_options(path_c, options_json_c);
+    free(path_c);
+    free(options_json_c);
+    return r;
+}
+
+JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1module_1find(JNIEnv *env, jclass class, jbyteArray name) {
+    (void)env;
+    (void)class;
+    char *name_c = text_in(env, name);
+    char *r = rt_module_find(name_c);
+    free(name_c);
+    return text_out(env, r);
+}
+
+JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1module_1send(JNIEnv *env, jclass class, jlong module, jbyteArray message_type, jbyteArray payload) {
+    (void)env;
+    (void)class;
+    char *message_type_c = text_in(env, message_type);
+    char *payload_c = text_in(env, payload);
+    char *r = rt_module_send(module, message_type_c, payload_c);
+    free(message_type_c);
+    free(payload_c);
+    return text_out(env, r);
+}
+
+JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1module_1send_1timeout(JNIEnv *env, jclass class, jlong module, jbyteArray message_type, jbyteArray payload, jlong ms) {
+    (void)env;
+    (void)class;
+    char *message_type_c = text_in(env, message_type);
+    char *payload_c = text_in(env, payload);
+    char *r = rt_module_send_timeout(module, message_type_c, payload_c, ms);
+    free(message_type_c);
+    free(payload_c);
+    return text_out(env, r);
+}
+
+JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1module_1info(JNIEnv *env, jclass class, jlong module) {
+    (void)env;
+    (void)class;
+    char *r = rt_module_info(module);
+    return text_out(env, r);
+}
+
+JNIEXPORT jobjectArray JNICALL Java_simplenative_Raw_rt_1module_1list(JNIEnv *env, jclass class) {
+    (void)env;
+    (void)class;
+    RtTextArray r = rt_module_list();
+    return texts_out(env, r);
+}
+
+JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1module_1unload(JNIEnv *env, jclass class, jlong module) {
+    (void)env;
+    (void)class;
+    bool r = rt_module_unload(module);
+    return r;
+}
+
+JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1events_1subscribe(JNIEnv *env, jclass class, jobjectArray kinds) {
+    (void)env;
+    (void)class;
+    int64_t kinds_len;
+    char **kinds_c = texts_in(env, kinds, &kinds_len);
+    int64_t r = rt_events_subscribe((const char *const *)kinds_c, kinds_len);
+    texts_free(kinds_c, kinds_len);
+    return r;
+}
+
+JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1events_1next(JNIEnv *env, jclass class, jlong subscription, jlong timeout_ms) {
+    (void)env;
+    (void)class;
+    char *r = rt_events_next(subscription, timeout_ms);
+    return text_out(env, r);
+}
+
+JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1events_1notify(JNIEnv *env, jclass class, jlong subscription, jobject function) {
+    (void)env;
+    (void)class;
+    void *function_kept = keep(env, function);
+    bool r = rt_events_notify(subscription, function_kept ? call_java : NULL, function_kept);
+    return r;
+}
+
+JNIEXPORT void JNICALL Java_simplenative_Raw_rt_1events_1unsubscribe(JNIEnv *env, jclass class, jlong subscription) {
+    (void)env;
+    (void)class;
+    rt_events_unsubscribe(subscription);
+}
+
+JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1module_1available(JNIEnv *env, jclass class) {
+    (void)env;
+    (void)class;
+    bool r = rt_module_available();
+    return r;
+}
+
+JNIEXPORT void JNICALL Java_simplenative_Raw_rt_1module_1clear_1error(JNIEnv *env, jclass class) {
+    (void)env;
+    (void)class;
+    rt_module_clear_error();
+}
+
+JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1module_1get_1last_1error(JNIEnv *env, jclass class) {
+    (void)env;
+    (void)class;
+    char *r = rt_module_get_last_error();
+    return text_out(env, r);
+}
+
+JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1module_1version(JNIEnv *env, jclass class) {
+    (void)env;
+    (void)class;
+    char *r = rt_module_version();
+    return text_out(env, r);
 }
 
 JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1rapier2d_1world_1new(JNIEnv *env, jclass class, jdouble gravity_x, jdouble gravity_y) {

@@ -159,6 +159,7 @@ bool rt_cuda_error_is_retriable(int64_t code);
 int64_t rt_cuda_inference_start_with_options(int64_t model, const char *prompt, const char *options_json);
 RtInferenceStatistics rt_cuda_inference_statistics(int64_t inference);
 char *rt_cuda_model_info(int64_t model);
+char *rt_cuda_model_chat_template(int64_t model);
 RtI64Array rt_cuda_model_tokenize(int64_t model, const char *text, bool special);
 char *rt_cuda_model_detokenize(int64_t model, const int64_t *tokens, int64_t tokens_len);
 char *rt_cuda_model_token_text(int64_t model, int64_t token);
@@ -382,6 +383,22 @@ int64_t rt_lyon_transform_new(double m11, double m12, double m21, double m22, do
 RtTransformMatrix rt_lyon_transform_get(int64_t transform);
 int64_t rt_lyon_transform_inverse(int64_t transform);
 RtTransformedPoint rt_lyon_transform_apply(int64_t transform, double x, double y);
+int64_t rt_module_load(const char *path);
+int64_t rt_module_load_with_options(const char *path, const char *options_json);
+char *rt_module_find(const char *name);
+char *rt_module_send(int64_t module, const char *message_type, const char *payload);
+char *rt_module_send_timeout(int64_t module, const char *message_type, const char *payload, int64_t ms);
+char *rt_module_info(int64_t module);
+RtTextArray rt_module_list(void);
+bool rt_module_unload(int64_t module);
+int64_t rt_events_subscribe(const char *const *kinds, int64_t kinds_len);
+char *rt_events_next(int64_t subscription, int64_t timeout_ms);
+bool rt_events_notify(int64_t subscription, int64_t (*function)(int64_t handle, void *user_data), void *user_data);
+void rt_events_unsubscribe(int64_t subscription);
+bool rt_module_available(void);
+void rt_module_clear_error(void);
+char *rt_module_get_last_error(void);
+char *rt_module_version(void);
 int64_t rt_rapier2d_world_new(double gravity_x, double gravity_y);
 bool rt_rapier2d_world_free(int64_t world);
 bool rt_rapier2d_world_step(int64_t world, double dt);
@@ -603,9 +620,9 @@ char *rt_winit_version(void);
 
 return {
     version = "0.1.0",
-    revision = 1LL,
-    hash = 6401692175036946059LL,
-    libraries = { "native", "audio", "cuda", "gamepad", "http", "lyon", "rapier2d", "regex", "winit" },
+    revision = 2LL,
+    hash = 4372641708155869409LL,
+    libraries = { "native", "audio", "cuda", "gamepad", "http", "lyon", "module", "rapier2d", "regex", "winit" },
     -- Each field: its name, its name in the declarations above, its type.
     structures = {
         RtAudioPosition = { { "x", "x", "f64" }, { "y", "y", "f64" }, { "z", "z", "f64" } },

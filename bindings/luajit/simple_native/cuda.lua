@@ -346,6 +346,14 @@ function M.rt_cuda_model_info(model)
     return rt.take_text(C.rt_cuda_model_info(model))
 end
 
+--- How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+--- none. It is given out and not run here: it is a program, and files are not trusted.
+---
+--- On failure: "".
+function M.rt_cuda_model_chat_template(model)
+    return rt.take_text(C.rt_cuda_model_chat_template(model))
+end
+
 --- The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
 --- wants at the beginning and the end is added, as for a prompt.
 ---
@@ -527,7 +535,7 @@ end
 --- The bytes of a model's weights and of its inferences that are alive.
 ---
 --- On failure: -1.
-function M.CudaModel:get_vram_usage()
+function M.CudaModel:cuda_get_vram_usage()
     local result = rt.integer(C.rt_cuda_get_vram_usage(self.handle))
     if result == -1 then check() end
     return result
@@ -556,6 +564,16 @@ end
 --- On failure: "".
 function M.CudaModel:info()
     local result = rt.take_text(C.rt_cuda_model_info(self.handle))
+    if result == "" then check() end
+    return result
+end
+
+--- How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+--- none. It is given out and not run here: it is a program, and files are not trusted.
+---
+--- On failure: "".
+function M.CudaModel:chat_template()
+    local result = rt.take_text(C.rt_cuda_model_chat_template(self.handle))
     if result == "" then check() end
     return result
 end

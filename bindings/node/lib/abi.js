@@ -3,7 +3,7 @@
 
 module.exports = {
   version: "0.1.0",
-  revision: 1n,
-  hash: 6401692175036946059n,
-  libraries: ["native", "audio", "cuda", "gamepad", "http", "lyon", "rapier2d", "regex", "winit"],
+  revision: 2n,
+  hash: 4372641708155869409n,
+  libraries: ["native", "audio", "cuda", "gamepad", "http", "lyon", "module", "rapier2d", "regex", "winit"],
 };

@@ -438,6 +438,16 @@ const _rt_cuda_model_info = rt.declare("rt_cuda_model_info", "void *", ["int64"]
  */
 exports.rt_cuda_model_info = (model) => rt.takeText(_rt_cuda_model_info(model));
 
+const _rt_cuda_model_chat_template = rt.declare("rt_cuda_model_chat_template", "void *", ["int64"]);
+
+/**
+ * How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+ * none. It is given out and not run here: it is a program, and files are not trusted.
+ *
+ * On failure: "".
+ */
+exports.rt_cuda_model_chat_template = (model) => rt.takeText(_rt_cuda_model_chat_template(model));
+
 const _rt_cuda_model_tokenize = rt.declare("rt_cuda_model_tokenize", "RtI64Array", ["int64", "void *", "bool"]);
 
 /**
@@ -687,7 +697,7 @@ class CudaModel extends rt.Owner {
    *
    * On failure: -1.
    */
-  getVramUsage() {
+  cudaGetVramUsage() {
     const result = _rt_cuda_get_vram_usage(this.handle);
     if (result == -1) check();
     return result;
@@ -720,6 +730,18 @@ class CudaModel extends rt.Owner {
    */
   info() {
     const result = rt.takeText(_rt_cuda_model_info(this.handle));
+    if (result == "") check();
+    return result;
+  }
+
+  /**
+   * How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+   * none. It is given out and not run here: it is a program, and files are not trusted.
+   *
+   * On failure: "".
+   */
+  chatTemplate() {
+    const result = rt.takeText(_rt_cuda_model_chat_template(this.handle));
     if (result == "") check();
     return result;
   }

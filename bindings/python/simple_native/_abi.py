@@ -2,8 +2,8 @@
 # Generated from simple_native.json by `cargo xtask bindings`; not edited by hand.
 
 VERSION = "0.1.0"
-REVISION = 1
-HASH = 6401692175036946059
+REVISION = 2
+HASH = 4372641708155869409
 LIBRARIES = (
     "native",
     "audio",
@@ -11,6 +11,7 @@ LIBRARIES = (
     "gamepad",
     "http",
     "lyon",
+    "module",
     "rapier2d",
     "regex",
     "winit",

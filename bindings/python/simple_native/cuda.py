@@ -538,6 +538,17 @@ def rt_cuda_model_info(model: int) -> str:
     return _take_text(_rt_cuda_model_info(model))
 
 
+_rt_cuda_model_chat_template = _declare("rt_cuda_model_chat_template", _c.c_void_p, [_c.c_int64])
+
+
+def rt_cuda_model_chat_template(model: int) -> str:
+    """How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+    none. It is given out and not run here: it is a program, and files are not trusted.
+
+    On failure: ""."""
+    return _take_text(_rt_cuda_model_chat_template(model))
+
+
 _rt_cuda_model_tokenize = _declare("rt_cuda_model_tokenize", _rt.I64Array, [_c.c_int64, _c.c_char_p, _c.c_bool])
 
 
@@ -760,7 +771,7 @@ class CudaModel(_rt.Owner):
             _fail()
         return result
 
-    def get_vram_usage(self) -> int:
+    def cuda_get_vram_usage(self) -> int:
         """The bytes of a model's weights and of its inferences that are alive.
 
         On failure: -1."""
@@ -792,6 +803,16 @@ class CudaModel(_rt.Owner):
 
         On failure: ""."""
         result = _take_text(_rt_cuda_model_info(self._handle))
+        if not result:
+            _fail()
+        return result
+
+    def chat_template(self) -> str:
+        """How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+        none. It is given out and not run here: it is a program, and files are not trusted.
+
+        On failure: ""."""
+        result = _take_text(_rt_cuda_model_chat_template(self._handle))
         if not result:
             _fail()
         return result

@@ -5,8 +5,8 @@ package simplenative;
 /** What these files were generated from. */
 public final class Abi {
     public static final String VERSION = "0.1.0";
-    static final long REVISION = 1L;
-    static final long HASH = 6401692175036946059L;
+    static final long REVISION = 2L;
+    static final long HASH = 4372641708155869409L;
 
     private Abi() {}
 }

@@ -522,6 +522,16 @@ public final class CudaLibrary {
     }
 
     /**
+     * How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+     * none. It is given out and not run here: it is a program, and files are not trusted.
+     *
+     * On failure: "".
+     */
+    public static String rt_cuda_model_chat_template(long model) {
+        return Convert.text(Raw.rt_cuda_model_chat_template(model));
+    }
+
+    /**
      * The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
      * wants at the beginning and the end is added, as for a prompt.
      *
@@ -843,6 +853,18 @@ public final class CudaLibrary {
          */
         public String info() {
             var result = Convert.text(Raw.rt_cuda_model_info(handle()));
+            if (result.isEmpty()) check();
+            return result;
+        }
+
+        /**
+         * How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+         * none. It is given out and not run here: it is a program, and files are not trusted.
+         *
+         * On failure: "".
+         */
+        public String chatTemplate() {
+            var result = Convert.text(Raw.rt_cuda_model_chat_template(handle()));
             if (result.isEmpty()) check();
             return result;
         }

@@ -256,6 +256,8 @@ final class Raw {
 
     static native byte[] rt_cuda_model_info(long model);
 
+    static native byte[] rt_cuda_model_chat_template(long model);
+
     static native long[] rt_cuda_model_tokenize(long model, byte[] text, boolean special);
 
     static native byte[] rt_cuda_model_detokenize(long model, long[] tokens);
@@ -701,6 +703,38 @@ final class Raw {
     static native long rt_lyon_transform_inverse(long transform);
 
     static native byte[] rt_lyon_transform_apply(long transform, double x, double y);
+
+    static native long rt_module_load(byte[] path);
+
+    static native long rt_module_load_with_options(byte[] path, byte[] options_json);
+
+    static native byte[] rt_module_find(byte[] name);
+
+    static native byte[] rt_module_send(long module, byte[] message_type, byte[] payload);
+
+    static native byte[] rt_module_send_timeout(long module, byte[] message_type, byte[] payload, long ms);
+
+    static native byte[] rt_module_info(long module);
+
+    static native byte[][] rt_module_list();
+
+    static native boolean rt_module_unload(long module);
+
+    static native long rt_events_subscribe(byte[][] kinds);
+
+    static native byte[] rt_events_next(long subscription, long timeout_ms);
+
+    static native boolean rt_events_notify(long subscription, java.util.function.LongUnaryOperator function);
+
+    static native void rt_events_unsubscribe(long subscription);
+
+    static native boolean rt_module_available();
+
+    static native void rt_module_clear_error();
+
+    static native byte[] rt_module_get_last_error();
+
+    static native byte[] rt_module_version();
 
     static native long rt_rapier2d_world_new(double gravity_x, double gravity_y);
 

@@ -4,8 +4,8 @@ module SimpleNative
   VERSION = "0.1.0"
   # What these files were generated from.
   module Abi
-    REVISION = 1
-    HASH = 6401692175036946059
-    LIBRARIES = %w[native audio cuda gamepad http lyon rapier2d regex winit].freeze
+    REVISION = 2
+    HASH = 4372641708155869409
+    LIBRARIES = %w[native audio cuda gamepad http lyon module rapier2d regex winit].freeze
   end
 end

@@ -299,6 +299,13 @@ module SimpleNative
     # On failure: "".
     def self.rt_cuda_model_info(model) = Runtime.take_text(RT_CUDA_MODEL_INFO.call(model))
 
+    RT_CUDA_MODEL_CHAT_TEMPLATE = declare("rt_cuda_model_chat_template", [I64], PTR)
+    # How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+    # none. It is given out and not run here: it is a program, and files are not trusted.
+    #
+    # On failure: "".
+    def self.rt_cuda_model_chat_template(model) = Runtime.take_text(RT_CUDA_MODEL_CHAT_TEMPLATE.call(model))
+
     RT_CUDA_MODEL_TOKENIZE = declare("rt_cuda_model_tokenize", [I64, PTR, BOOL], :integers)
     # The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
     # wants at the beginning and the end is added, as for a prompt.
@@ -481,7 +488,7 @@ module SimpleNative
       # The bytes of a model's weights and of its inferences that are alive.
       #
       # On failure: -1.
-      def get_vram_usage()
+      def cuda_get_vram_usage()
         result = RT_CUDA_GET_VRAM_USAGE.call(@handle)
         SimpleNative::Cuda.check if result == -1
         result
@@ -510,6 +517,16 @@ module SimpleNative
       # On failure: "".
       def info()
         result = Runtime.take_text(RT_CUDA_MODEL_INFO.call(@handle))
+        SimpleNative::Cuda.check if result == ""
+        result
+      end
+
+      # How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+      # none. It is given out and not run here: it is a program, and files are not trusted.
+      #
+      # On failure: "".
+      def chat_template()
+        result = Runtime.take_text(RT_CUDA_MODEL_CHAT_TEMPLATE.call(@handle))
         SimpleNative::Cuda.check if result == ""
         result
       end

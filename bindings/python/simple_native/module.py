@@ -1,0 +1,369 @@
+"""Modules: code that is loaded at run time and speaks one protocol, a message type and a JSON payload in, a
+JSON answer out; and the events of all libraries in one queue.
+
+A module is a shared library with the entry points of `simple_module.h`, a WebAssembly file with the same
+ones (in builds that hold wasmtime), or `native`, which is built in and calls any function of this archive by
+name. Message types are `init`, `command`, `query`, `mutation` and `event`. An answer is
+`{"status":"success","data":…}` or `{"status":"error","error":"…"}`; whatever a module gives back instead
+becomes an answer of the second shape, so what `rt_module_send` returns is always one of the two.
+
+A native module shares the process: what its answers look like is checked, and an exception or a panic that
+leaves it is stopped, but one that crashes takes the host with it. A WebAssembly module cannot.
+
+A module handles one message at a time; others wait for their turn. `native` handles any number at once."""
+# Generated from simple_native.json by `cargo xtask bindings`; not edited by hand.
+
+import ctypes as _c
+from array import array as _array
+from typing import NamedTuple
+
+from . import _runtime as _rt
+
+_declare = _rt.declare
+_take_text = _rt.take_text
+_fail = _rt.failure("rt_module_get_last_error", "rt_module_clear_error")
+
+
+_rt_module_load = _declare("rt_module_load", _c.c_int64, [_c.c_char_p])
+
+
+def rt_module_load(path: str | bytes | None) -> int:
+    """Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
+    file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
+    of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
+
+    A native module's own code runs while it is loaded. The system loads a file once, however often this is
+    called; each call makes an instance of its own.
+
+    On failure: 0."""
+    return _rt_module_load(path.encode() if type(path) is str else path)
+
+
+_rt_module_load_with_options = _declare("rt_module_load_with_options", _c.c_int64, [_c.c_char_p, _c.c_char_p])
+
+
+def rt_module_load_with_options(path: str | bytes | None, options_json: str | bytes | None) -> int:
+    """The same with limits and grants for a WebAssembly module, as JSON, all optional:
+    `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "grants": {"clock": false, "environment": ["NAME"],
+    "files": ["/path"]}}`. The time is for each message, the table's size for all tables together. A module reads
+    the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
+    not granted is not loaded. A native module is held to nothing.
+
+    On failure: 0."""
+    return _rt_module_load_with_options(path.encode() if type(path) is str else path, options_json.encode() if type(options_json) is str else options_json)
+
+
+_rt_module_find = _declare("rt_module_find", _c.c_void_p, [_c.c_char_p])
+
+
+def rt_module_find(name: str | bytes | None) -> str:
+    """The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
+    folders that the environment variable `SIMPLE_MODULE_PATH` lists (separated as in `PATH`), then beside the
+    executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
+    `XDG_DATA_HOME`). `""` where there is none; last error lists the folders.
+
+    On failure: ""."""
+    return _take_text(_rt_module_find(name.encode() if type(name) is str else name))
+
+
+_rt_module_send = _declare("rt_module_send", _c.c_void_p, [_c.c_int64, _c.c_char_p, _c.c_char_p])
+
+
+def rt_module_send(module: int, message_type: str | bytes | None, payload: str | bytes | None) -> str:
+    """Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
+    `event`, `payload` is JSON. The answer is JSON too, `{"status":"success","data":…}` or
+    `{"status":"error","error":"…"}`. What a call fails with (a wrong argument, a module that misbehaves) comes as
+    an answer of the second shape, and is the last error besides; an error that the module itself answers is not.
+
+    A module handles one message at a time; the call waits for those before it, and for the answer, however long
+    that takes. A WebAssembly module that takes longer than its time, traps, or gives back what is no memory of
+    its own is dead: every later message fails. A module that sends itself a message from within one fails.
+
+    The module `native` takes `{"call":"rt_regex_find","args":[…]}` in a message of any type but `init`, calls
+    the function, and its answer's data is what that returns; where the call fails, the answer is an error that
+    holds the reason, and the failure value as data. Arguments and results are as in JSON, one for each parameter
+    of the manifest; null is NULL; a struct is an object; bytes are `{"hex":"00ff"}`, or an array of numbers
+    going in; a text that is not UTF-8 is `{"bytes":"c328"}`; a float that JSON cannot write is `{"f64":"nan"}`,
+    `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
+    Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
+    inside it at the same time.
+
+    On failure: "<reason>"."""
+    return _take_text(_rt_module_send(module, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload))
+
+
+_rt_module_send_timeout = _declare("rt_module_send_timeout", _c.c_void_p, [_c.c_int64, _c.c_char_p, _c.c_char_p, _c.c_int64])
+
+
+def rt_module_send_timeout(module: int, message_type: str | bytes | None, payload: str | bytes | None, ms: int) -> str:
+    """The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
+    its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
+    after that it can be used again. The host goes on.
+
+    On failure: "<reason>"."""
+    return _take_text(_rt_module_send_timeout(module, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload, ms))
+
+
+_rt_module_info = _declare("rt_module_info", _c.c_void_p, [_c.c_int64])
+
+
+def rt_module_info(module: int) -> str:
+    """What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
+    `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`
+    with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
+
+    On failure: ""."""
+    return _take_text(_rt_module_info(module))
+
+
+_rt_module_list = _declare("rt_module_list", _rt.TextArray, [])
+
+
+def rt_module_list() -> list[str]:
+    """What `rt_module_info` says of each loaded module, in the order of loading."""
+    return _rt_module_list().take()
+
+
+_rt_module_unload = _declare("rt_module_unload", _c.c_bool, [_c.c_int64])
+
+
+def rt_module_unload(module: int) -> bool:
+    """Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
+    False while a message is inside it; try again when that has ended.
+
+    On failure: false."""
+    return _rt_module_unload(module)
+
+
+_rt_events_subscribe = _declare("rt_events_subscribe", _c.c_int64, [_c.c_void_p, _c.c_int64])
+
+
+def rt_events_subscribe(kinds: list[str] | None) -> int:
+    """Listens to events from now on: of the kinds `window`, `gamepad`, `http`, `audio-ended` and `module`, or of
+    all of them where `kinds` is empty. They are queued in the order in which they happened, whatever their kind;
+    where 4096 wait, the oldest makes room and is counted.
+
+    On failure: 0."""
+    kinds_data, kinds_len = _rt.texts(kinds)
+    return _rt_events_subscribe(kinds_data, kinds_len)
+
+
+_rt_events_next = _declare("rt_events_next", _c.c_void_p, [_c.c_int64, _c.c_int64])
+
+
+def rt_events_next(subscription: int, timeout_ms: int) -> str:
+    """The next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
+    of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms`
+    milliseconds where there is none, without limit if it is -1; `""` when the time is over or another thread
+    ends the subscription.
+
+    The data of each kind has a `type`, and says what it is about. A `window` is the number that
+    `rt_winit_window_id` gives, a `gamepad` the pad's id, and the types are those of their own libraries, which
+    hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
+    `peer`, `method`, `path`) and of its `response` (also `status`); answering is the server's matter.
+    `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,
+    `unloaded`, `unanswered` or `dead`.
+
+    On failure: ""."""
+    return _take_text(_rt_events_next(subscription, timeout_ms))
+
+
+_rt_events_notify = _declare("rt_events_notify", _c.c_bool, [_c.c_int64, _c.c_void_p, _c.c_void_p])
+
+
+def rt_events_notify(subscription: int, function: object, user_data: int | None) -> bool:
+    """Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
+    have arrived: take them with `rt_events_next(subscription, 0)` until it gives `""`. What the function returns
+    is not looked at. It is called until the subscription ends; a second function is called besides the first.
+
+    On failure: false."""
+    function_kept = _rt.callback(_c.CFUNCTYPE(_c.c_int64, _c.c_int64, _c.c_void_p), function)
+    return _rt_events_notify(subscription, function_kept, user_data)
+
+
+_rt_events_unsubscribe = _declare("rt_events_unsubscribe", None, [_c.c_int64])
+
+
+def rt_events_unsubscribe(subscription: int) -> None:
+    """Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
+    call, and is not called again."""
+    return _rt_events_unsubscribe(subscription)
+
+
+_rt_module_available = _declare("rt_module_available", _c.c_bool, [])
+
+
+def rt_module_available() -> bool:
+    """True where this build holds the module library, as it does where this links."""
+    return _rt_module_available()
+
+
+_rt_module_clear_error = _declare("rt_module_clear_error", None, [])
+
+
+def rt_module_clear_error() -> None:
+    """Forgets why this thread's last failed module call failed."""
+    return _rt_module_clear_error()
+
+
+_rt_module_get_last_error = _declare("rt_module_get_last_error", _c.c_void_p, [])
+
+
+def rt_module_get_last_error() -> str:
+    """Why this thread's last failed module call failed: one sentence, `""` where none did. A call that succeeds leaves it alone."""
+    return _take_text(_rt_module_get_last_error())
+
+
+_rt_module_version = _declare("rt_module_version", _c.c_void_p, [])
+
+
+def rt_module_version() -> str:
+    """The version of the wrapped library, the crate `libloading`."""
+    return _take_text(_rt_module_version())
+
+
+class Module(_rt.Owner):
+    """A module: freed by `close()`, at the end of a `with`, or when Python forgets it."""
+
+    __slots__ = ()
+    _owned = True
+
+    @staticmethod
+    def load(path: str | bytes | None) -> "Module | None":
+        """Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
+        file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
+        of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
+
+        A native module's own code runs while it is loaded. The system loads a file once, however often this is
+        called; each call makes an instance of its own.
+
+        On failure: 0."""
+        result = _rt_module_load(path.encode() if type(path) is str else path)
+        if not result:
+            _fail()
+        return Module(result, None, owned=False) if result else None
+
+    @staticmethod
+    def load_with_options(path: str | bytes | None, options_json: str | bytes | None) -> "Module | None":
+        """The same with limits and grants for a WebAssembly module, as JSON, all optional:
+        `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "grants": {"clock": false, "environment": ["NAME"],
+        "files": ["/path"]}}`. The time is for each message, the table's size for all tables together. A module reads
+        the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
+        not granted is not loaded. A native module is held to nothing.
+
+        On failure: 0."""
+        result = _rt_module_load_with_options(path.encode() if type(path) is str else path, options_json.encode() if type(options_json) is str else options_json)
+        if not result:
+            _fail()
+        return Module(result, None, owned=False) if result else None
+
+    def send(self, message_type: str | bytes | None, payload: str | bytes | None) -> str:
+        """Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
+        `event`, `payload` is JSON. The answer is JSON too, `{"status":"success","data":…}` or
+        `{"status":"error","error":"…"}`. What a call fails with (a wrong argument, a module that misbehaves) comes as
+        an answer of the second shape, and is the last error besides; an error that the module itself answers is not.
+
+        A module handles one message at a time; the call waits for those before it, and for the answer, however long
+        that takes. A WebAssembly module that takes longer than its time, traps, or gives back what is no memory of
+        its own is dead: every later message fails. A module that sends itself a message from within one fails.
+
+        The module `native` takes `{"call":"rt_regex_find","args":[…]}` in a message of any type but `init`, calls
+        the function, and its answer's data is what that returns; where the call fails, the answer is an error that
+        holds the reason, and the failure value as data. Arguments and results are as in JSON, one for each parameter
+        of the manifest; null is NULL; a struct is an object; bytes are `{"hex":"00ff"}`, or an array of numbers
+        going in; a text that is not UTF-8 is `{"bytes":"c328"}`; a float that JSON cannot write is `{"f64":"nan"}`,
+        `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
+        Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
+        inside it at the same time.
+
+        On failure: "<reason>"."""
+        result = _take_text(_rt_module_send(self._handle, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload))
+        if not result:
+            _fail()
+        return result
+
+    def send_timeout(self, message_type: str | bytes | None, payload: str | bytes | None, ms: int) -> str:
+        """The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
+        its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
+        after that it can be used again. The host goes on.
+
+        On failure: "<reason>"."""
+        result = _take_text(_rt_module_send_timeout(self._handle, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload, ms))
+        if not result:
+            _fail()
+        return result
+
+    def info(self) -> str:
+        """What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
+        `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`
+        with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
+
+        On failure: ""."""
+        result = _take_text(_rt_module_info(self._handle))
+        if not result:
+            _fail()
+        return result
+
+    def unload(self) -> bool:
+        """Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
+        False while a message is inside it; try again when that has ended.
+
+        On failure: false."""
+        result = _rt_module_unload(self._handle)
+        if not result:
+            _fail()
+        return result
+
+
+class EventSubscription(_rt.Owner):
+    """A event subscription: freed by `close()`, at the end of a `with`, or when Python forgets it."""
+
+    __slots__ = ()
+    _owned = True
+
+    def _release(self):
+        _rt_events_unsubscribe(self._handle)
+
+    @staticmethod
+    def subscribe(kinds: list[str] | None) -> "EventSubscription | None":
+        """Listens to events from now on: of the kinds `window`, `gamepad`, `http`, `audio-ended` and `module`, or of
+        all of them where `kinds` is empty. They are queued in the order in which they happened, whatever their kind;
+        where 4096 wait, the oldest makes room and is counted.
+
+        On failure: 0."""
+        kinds_data, kinds_len = _rt.texts(kinds)
+        result = _rt_events_subscribe(kinds_data, kinds_len)
+        if not result:
+            _fail()
+        return EventSubscription(result, None) if result else None
+
+    def next(self, timeout_ms: int) -> str:
+        """The next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
+        of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms`
+        milliseconds where there is none, without limit if it is -1; `""` when the time is over or another thread
+        ends the subscription.
+
+        The data of each kind has a `type`, and says what it is about. A `window` is the number that
+        `rt_winit_window_id` gives, a `gamepad` the pad's id, and the types are those of their own libraries, which
+        hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
+        `peer`, `method`, `path`) and of its `response` (also `status`); answering is the server's matter.
+        `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,
+        `unloaded`, `unanswered` or `dead`.
+
+        On failure: ""."""
+        result = _take_text(_rt_events_next(self._handle, timeout_ms))
+        if not result:
+            _fail()
+        return result
+
+    def notify(self, function: object, user_data: int | None) -> bool:
+        """Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
+        have arrived: take them with `rt_events_next(subscription, 0)` until it gives `""`. What the function returns
+        is not looked at. It is called until the subscription ends; a second function is called besides the first.
+
+        On failure: false."""
+        function_kept = _rt.callback(_c.CFUNCTYPE(_c.c_int64, _c.c_int64, _c.c_void_p), function)
+        result = _rt_events_notify(self._handle, function_kept, user_data)
+        if not result:
+            _fail()
+        return result

@@ -1,0 +1,289 @@
+# Generated from simple_native.json by `cargo xtask bindings`; not edited by hand.
+
+module SimpleNative
+  # Modules: code that is loaded at run time and speaks one protocol, a message type and a JSON payload in, a
+  # JSON answer out; and the events of all libraries in one queue.
+  #
+  # A module is a shared library with the entry points of `simple_module.h`, a WebAssembly file with the same
+  # ones (in builds that hold wasmtime), or `native`, which is built in and calls any function of this archive by
+  # name. Message types are `init`, `command`, `query`, `mutation` and `event`. An answer is
+  # `{"status":"success","data":…}` or `{"status":"error","error":"…"}`; whatever a module gives back instead
+  # becomes an answer of the second shape, so what `rt_module_send` returns is always one of the two.
+  #
+  # A native module shares the process: what its answers look like is checked, and an exception or a panic that
+  # leaves it is stopped, but one that crashes takes the host with it. A WebAssembly module cannot.
+  #
+  # A module handles one message at a time; others wait for their turn. `native` handles any number at once.
+  module Module
+    extend Library
+    self.library = "module"
+
+    RT_MODULE_LOAD = declare("rt_module_load", [PTR], I64)
+    # Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
+    # file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
+    # of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
+    #
+    # A native module's own code runs while it is loaded. The system loads a file once, however often this is
+    # called; each call makes an instance of its own.
+    #
+    # On failure: 0.
+    def self.rt_module_load(path) = RT_MODULE_LOAD.call(Runtime.text(path))
+
+    RT_MODULE_LOAD_WITH_OPTIONS = declare("rt_module_load_with_options", [PTR, PTR], I64)
+    # The same with limits and grants for a WebAssembly module, as JSON, all optional:
+    # `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "grants": {"clock": false, "environment": ["NAME"],
+    # "files": ["/path"]}}`. The time is for each message, the table's size for all tables together. A module reads
+    # the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
+    # not granted is not loaded. A native module is held to nothing.
+    #
+    # On failure: 0.
+    def self.rt_module_load_with_options(path, options_json) = RT_MODULE_LOAD_WITH_OPTIONS.call(Runtime.text(path), Runtime.text(options_json))
+
+    RT_MODULE_FIND = declare("rt_module_find", [PTR], PTR)
+    # The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
+    # folders that the environment variable `SIMPLE_MODULE_PATH` lists (separated as in `PATH`), then beside the
+    # executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
+    # `XDG_DATA_HOME`). `""` where there is none; last error lists the folders.
+    #
+    # On failure: "".
+    def self.rt_module_find(name) = Runtime.take_text(RT_MODULE_FIND.call(Runtime.text(name)))
+
+    RT_MODULE_SEND = declare("rt_module_send", [I64, PTR, PTR], PTR)
+    # Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
+    # `event`, `payload` is JSON. The answer is JSON too, `{"status":"success","data":…}` or
+    # `{"status":"error","error":"…"}`. What a call fails with (a wrong argument, a module that misbehaves) comes as
+    # an answer of the second shape, and is the last error besides; an error that the module itself answers is not.
+    #
+    # A module handles one message at a time; the call waits for those before it, and for the answer, however long
+    # that takes. A WebAssembly module that takes longer than its time, traps, or gives back what is no memory of
+    # its own is dead: every later message fails. A module that sends itself a message from within one fails.
+    #
+    # The module `native` takes `{"call":"rt_regex_find","args":[…]}` in a message of any type but `init`, calls
+    # the function, and its answer's data is what that returns; where the call fails, the answer is an error that
+    # holds the reason, and the failure value as data. Arguments and results are as in JSON, one for each parameter
+    # of the manifest; null is NULL; a struct is an object; bytes are `{"hex":"00ff"}`, or an array of numbers
+    # going in; a text that is not UTF-8 is `{"bytes":"c328"}`; a float that JSON cannot write is `{"f64":"nan"}`,
+    # `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
+    # Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
+    # inside it at the same time.
+    #
+    # On failure: "<reason>".
+    def self.rt_module_send(module_, message_type, payload) = Runtime.take_text(RT_MODULE_SEND.call(module_, Runtime.text(message_type), Runtime.text(payload)))
+
+    RT_MODULE_SEND_TIMEOUT = declare("rt_module_send_timeout", [I64, PTR, PTR, I64], PTR)
+    # The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
+    # its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
+    # after that it can be used again. The host goes on.
+    #
+    # On failure: "<reason>".
+    def self.rt_module_send_timeout(module_, message_type, payload, ms) = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(module_, Runtime.text(message_type), Runtime.text(payload), ms))
+
+    RT_MODULE_INFO = declare("rt_module_info", [I64], PTR)
+    # What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
+    # `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`
+    # with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
+    #
+    # On failure: "".
+    def self.rt_module_info(module_) = Runtime.take_text(RT_MODULE_INFO.call(module_))
+
+    RT_MODULE_LIST = declare("rt_module_list", [], :texts)
+    # What `rt_module_info` says of each loaded module, in the order of loading.
+    def self.rt_module_list() = RT_MODULE_LIST.call()
+
+    RT_MODULE_UNLOAD = declare("rt_module_unload", [I64], BOOL)
+    # Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
+    # False while a message is inside it; try again when that has ended.
+    #
+    # On failure: false.
+    def self.rt_module_unload(module_) = RT_MODULE_UNLOAD.call(module_) != 0
+
+    RT_EVENTS_SUBSCRIBE = declare("rt_events_subscribe", [PTR, I64], I64)
+    # Listens to events from now on: of the kinds `window`, `gamepad`, `http`, `audio-ended` and `module`, or of
+    # all of them where `kinds` is empty. They are queued in the order in which they happened, whatever their kind;
+    # where 4096 wait, the oldest makes room and is counted.
+    #
+    # On failure: 0.
+    def self.rt_events_subscribe(kinds) = RT_EVENTS_SUBSCRIBE.call(*Runtime.texts(kinds))
+
+    RT_EVENTS_NEXT = declare("rt_events_next", [I64, I64], PTR)
+    # The next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
+    # of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms`
+    # milliseconds where there is none, without limit if it is -1; `""` when the time is over or another thread
+    # ends the subscription.
+    #
+    # The data of each kind has a `type`, and says what it is about. A `window` is the number that
+    # `rt_winit_window_id` gives, a `gamepad` the pad's id, and the types are those of their own libraries, which
+    # hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
+    # `peer`, `method`, `path`) and of its `response` (also `status`); answering is the server's matter.
+    # `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,
+    # `unloaded`, `unanswered` or `dead`.
+    #
+    # On failure: "".
+    def self.rt_events_next(subscription, timeout_ms) = Runtime.take_text(RT_EVENTS_NEXT.call(subscription, timeout_ms))
+
+    RT_EVENTS_NOTIFY = declare("rt_events_notify", [I64, PTR, PTR], BOOL)
+    # Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
+    # have arrived: take them with `rt_events_next(subscription, 0)` until it gives `""`. What the function returns
+    # is not looked at. It is called until the subscription ends; a second function is called besides the first.
+    #
+    # On failure: false.
+    def self.rt_events_notify(subscription, function, user_data) = RT_EVENTS_NOTIFY.call(subscription, function, user_data) != 0
+
+    RT_EVENTS_UNSUBSCRIBE = declare("rt_events_unsubscribe", [I64], VOID)
+    # Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
+    # call, and is not called again.
+    def self.rt_events_unsubscribe(subscription) = RT_EVENTS_UNSUBSCRIBE.call(subscription)
+
+    RT_MODULE_AVAILABLE = declare("rt_module_available", [], BOOL)
+    # True where this build holds the module library, as it does where this links.
+    def self.rt_module_available() = RT_MODULE_AVAILABLE.call() != 0
+
+    RT_MODULE_CLEAR_ERROR = declare("rt_module_clear_error", [], VOID)
+    # Forgets why this thread's last failed module call failed.
+    def self.rt_module_clear_error() = RT_MODULE_CLEAR_ERROR.call()
+
+    RT_MODULE_GET_LAST_ERROR = declare("rt_module_get_last_error", [], PTR)
+    # Why this thread's last failed module call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    def self.rt_module_get_last_error() = Runtime.take_text(RT_MODULE_GET_LAST_ERROR.call())
+
+    RT_MODULE_VERSION = declare("rt_module_version", [], PTR)
+    # The version of the wrapped library, the crate `libloading`.
+    def self.rt_module_version() = Runtime.take_text(RT_MODULE_VERSION.call())
+
+    # A module. It is freed by `close`, at the end of a block, or when Ruby forgets it.
+    class Module < Owner
+      self.collected = true
+
+      # Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
+      # file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
+      # of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
+      #
+      # A native module's own code runs while it is loaded. The system loads a file once, however often this is
+      # called; each call makes an instance of its own.
+      #
+      # On failure: 0.
+      def self.load(path, &block)
+        result = RT_MODULE_LOAD.call(Runtime.text(path))
+        SimpleNative::Module.check if result == 0
+        Module.wrap(result, nil, false, &block)
+      end
+
+      # The same with limits and grants for a WebAssembly module, as JSON, all optional:
+      # `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "grants": {"clock": false, "environment": ["NAME"],
+      # "files": ["/path"]}}`. The time is for each message, the table's size for all tables together. A module reads
+      # the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
+      # not granted is not loaded. A native module is held to nothing.
+      #
+      # On failure: 0.
+      def self.load_with_options(path, options_json, &block)
+        result = RT_MODULE_LOAD_WITH_OPTIONS.call(Runtime.text(path), Runtime.text(options_json))
+        SimpleNative::Module.check if result == 0
+        Module.wrap(result, nil, false, &block)
+      end
+
+      # Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
+      # `event`, `payload` is JSON. The answer is JSON too, `{"status":"success","data":…}` or
+      # `{"status":"error","error":"…"}`. What a call fails with (a wrong argument, a module that misbehaves) comes as
+      # an answer of the second shape, and is the last error besides; an error that the module itself answers is not.
+      #
+      # A module handles one message at a time; the call waits for those before it, and for the answer, however long
+      # that takes. A WebAssembly module that takes longer than its time, traps, or gives back what is no memory of
+      # its own is dead: every later message fails. A module that sends itself a message from within one fails.
+      #
+      # The module `native` takes `{"call":"rt_regex_find","args":[…]}` in a message of any type but `init`, calls
+      # the function, and its answer's data is what that returns; where the call fails, the answer is an error that
+      # holds the reason, and the failure value as data. Arguments and results are as in JSON, one for each parameter
+      # of the manifest; null is NULL; a struct is an object; bytes are `{"hex":"00ff"}`, or an array of numbers
+      # going in; a text that is not UTF-8 is `{"bytes":"c328"}`; a float that JSON cannot write is `{"f64":"nan"}`,
+      # `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
+      # Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
+      # inside it at the same time.
+      #
+      # On failure: "<reason>".
+      def send(message_type, payload)
+        result = Runtime.take_text(RT_MODULE_SEND.call(@handle, Runtime.text(message_type), Runtime.text(payload)))
+        SimpleNative::Module.check if result == "<reason>"
+        result
+      end
+
+      # The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
+      # its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
+      # after that it can be used again. The host goes on.
+      #
+      # On failure: "<reason>".
+      def send_timeout(message_type, payload, ms)
+        result = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(@handle, Runtime.text(message_type), Runtime.text(payload), ms))
+        SimpleNative::Module.check if result == "<reason>"
+        result
+      end
+
+      # What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
+      # `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`
+      # with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
+      #
+      # On failure: "".
+      def info()
+        result = Runtime.take_text(RT_MODULE_INFO.call(@handle))
+        SimpleNative::Module.check if result == ""
+        result
+      end
+
+      # Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
+      # False while a message is inside it; try again when that has ended.
+      #
+      # On failure: false.
+      def unload()
+        result = RT_MODULE_UNLOAD.call(@handle) != 0
+        SimpleNative::Module.check if !result
+        result
+      end
+    end
+
+    # A event subscription. It is freed by `close`, at the end of a block, or when Ruby forgets it.
+    class EventSubscription < Owner
+      self.collected = true
+      self.releaser = ->(handle, parent) { RT_EVENTS_UNSUBSCRIBE.call(handle) }
+
+      # Listens to events from now on: of the kinds `window`, `gamepad`, `http`, `audio-ended` and `module`, or of
+      # all of them where `kinds` is empty. They are queued in the order in which they happened, whatever their kind;
+      # where 4096 wait, the oldest makes room and is counted.
+      #
+      # On failure: 0.
+      def self.subscribe(kinds, &block)
+        result = RT_EVENTS_SUBSCRIBE.call(*Runtime.texts(kinds))
+        SimpleNative::Module.check if result == 0
+        EventSubscription.wrap(result, nil, true, &block)
+      end
+
+      # The next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
+      # of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms`
+      # milliseconds where there is none, without limit if it is -1; `""` when the time is over or another thread
+      # ends the subscription.
+      #
+      # The data of each kind has a `type`, and says what it is about. A `window` is the number that
+      # `rt_winit_window_id` gives, a `gamepad` the pad's id, and the types are those of their own libraries, which
+      # hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
+      # `peer`, `method`, `path`) and of its `response` (also `status`); answering is the server's matter.
+      # `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,
+      # `unloaded`, `unanswered` or `dead`.
+      #
+      # On failure: "".
+      def next(timeout_ms)
+        result = Runtime.take_text(RT_EVENTS_NEXT.call(@handle, timeout_ms))
+        SimpleNative::Module.check if result == ""
+        result
+      end
+
+      # Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
+      # have arrived: take them with `rt_events_next(subscription, 0)` until it gives `""`. What the function returns
+      # is not looked at. It is called until the subscription ends; a second function is called besides the first.
+      #
+      # On failure: false.
+      def notify(function, user_data)
+        result = RT_EVENTS_NOTIFY.call(@handle, function, user_data) != 0
+        SimpleNative::Module.check if !result
+        result
+      end
+    end
+  end
+end

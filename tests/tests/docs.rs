@@ -64,12 +64,14 @@ fn guides_show_only_code_that_is_run() {
         let text = fs::read_to_string(&path).unwrap();
         for block in text.split("\n```").skip(1).step_by(2) {
             let (language, code) = block.split_once('\n').unwrap();
-            let example = code.trim().strip_prefix("{{#include ../examples/").and_then(|rest| rest.strip_suffix("}}"));
+            let example =
+                code.trim().strip_prefix("{{#include ../examples/").and_then(|rest| rest.strip_suffix("}}"));
             let example = example.unwrap_or_else(|| panic!("{}: {language} spelled out", path.display()));
             shown.insert(example.to_owned());
         }
     }
-    let libraries: Vec<String> = manifest().libraries.iter().map(|library| format!("{}.c", library.name)).collect();
+    let libraries: Vec<String> =
+        manifest().libraries.iter().map(|library| format!("{}.c", library.name)).collect();
     for source in examples() {
         let name = source.file_name().unwrap().to_str().unwrap().to_owned();
         assert!(shown.contains(&name) || libraries.contains(&name), "no page shows {name}");
@@ -82,7 +84,11 @@ fn the_site_has_every_function() {
     for library in &manifest().libraries {
         let page = fs::read_to_string(site.join(format!("library/{}.html", library.name))).unwrap();
         for function in &library.functions {
-            assert!(page.contains(&format!("id=\"{}\"", function.name)), "{} is not on its page", function.name);
+            assert!(
+                page.contains(&format!("id=\"{}\"", function.name)),
+                "{} is not on its page",
+                function.name
+            );
         }
         assert!(!page.contains("{{#include"), "{}: an example that is not there", library.name);
     }

@@ -79,8 +79,13 @@ fn tampered(change: impl FnOnce(&Unpacked)) -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join(package.file.file_name().unwrap());
     let mut tar = Command::new("tar");
-    run(tar.arg("-cJf").arg(&file).arg("-C").arg(unpacked.folder.path()).arg(unpacked.root.file_name().unwrap()))
-        .unwrap();
+    run(tar
+        .arg("-cJf")
+        .arg(&file)
+        .arg("-C")
+        .arg(unpacked.folder.path())
+        .arg(unpacked.root.file_name().unwrap()))
+    .unwrap();
     (folder, file)
 }
 

@@ -84,7 +84,8 @@ fn summary(manifest: &Manifest) -> String {
 /// What contributors read: the page is a part of it.
 fn adding() -> Result<String> {
     let text = fs::read_to_string(root().join("CONTRIBUTING.md"))?;
-    let start = text.find("## How to add a function").context("CONTRIBUTING.md says how to add a function")?;
+    let start =
+        text.find("## How to add a function").context("CONTRIBUTING.md says how to add a function")?;
     let end = text.find("## Style").context("CONTRIBUTING.md has a part on style")?;
     Ok(format!("# {}\n\n{}", ADDING.1, &text[start..end]))
 }

@@ -24,7 +24,11 @@ fn main() -> Result<()> {
         // The example of the library's page; for the boundary itself, the smallest program there is.
         let example = root().join(format!("docs/examples/{}.c", library.name));
         let source = if example.is_file() { example } else { root().join("tests/c/packaged.c") };
-        println!("| a stripped host that uses {} alone | {:.2} MiB |", library.name, host(&unpacked, &source)?);
+        println!(
+            "| a stripped host that uses {} alone | {:.2} MiB |",
+            library.name,
+            host(&unpacked, &source)?
+        );
     }
     Ok(())
 }

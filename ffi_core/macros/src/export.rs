@@ -234,11 +234,8 @@ fn record(
     for (i, param) in params.iter().enumerate() {
         let open = format!("{}{{\"name\":\"{}\",\"type\":\"", if i > 0 { "," } else { "" }, param.name);
         let abi = &param.abi;
-        let consumes = if options.frees.contains(&param.name) {
-            quote!("true")
-        } else {
-            quote!(#abi.consumes)
-        };
+        let consumes =
+            if options.frees.contains(&param.name) { quote!("true") } else { quote!(#abi.consumes) };
         pieces.extend([
             quote!(#open),
             quote!(#abi.name),

@@ -98,6 +98,8 @@ def failed(function, parameter):
     if isinstance(failure, dict):
         return {"fields": {key: contains(f"`{parameter}`") if value == "<reason>" else value
                            for key, value in failure.items()}}
+    if failure == "<reason>":
+        return contains(f"`{parameter}`")
     return None if function["returns"] == "" else b"" if function["returns"] == "[u8]" else failure
 
 
@@ -1039,9 +1041,59 @@ def winit():
     return f
 
 
+def module():
+    f = File("module")
+    common(f, {"starts": "0."})
+    f.sequence("the built-in module", "the protocol as the manifest describes it")
+    f.call("load", "native", gives=handle("m"))
+    f.call("info", "$m", gives={"every": [contains('"kind":"built-in"'), contains('"state":"ready"')]})
+    f.call("list", gives={"each": contains('"path":"native"')})
+    f.call("send", "$m", "init", "null", gives=contains('"rt_regex_find_quick"'))
+    call = '{"call":"rt_regex_find_quick","args":["[0-9]+","made in 2026"]}'
+    for kind in ("command", "query", "mutation", "event"):
+        f.call("send", "$m", kind, call, gives='{"status":"success","data":"2026"}')
+    f.call("send_timeout", "$m", "query", call, 60000, gives='{"status":"success","data":"2026"}')
+    error = {"starts": '{"status":"error","error":"'}
+    f.call("send", "$m", "query", '{"call":"rt_regex_find_quick","args":["(","a"]}',
+           gives={"every": [error, contains('"data":""')]})
+    f.call("send", "$m", "query", '{"call":"rt_regex_find_quick","args":["a"]}', gives={"every": [error, contains("takes 2")]})
+    f.call("send", "$m", "query", '{"call":"rt_nothing","args":[]}', gives={"every": [error, contains("rt_nothing")]})
+    f.call("send", "$m", "query", "{", gives=error, error=contains("`payload` is not JSON"))
+    f.call("send", "$m", "shout", "null", gives=error, error=contains("none of init, command, query"))
+    f.call("send_timeout", "$m", "query", "null", -1, gives=error, error=contains("`ms` is -1"))
+    f.ok("unload", "$m")
+    f.no("unload", "$m", error="freed")
+    f.call("send", "$m", "query", "null", gives=error, error=contains("freed"))
+    f.call("info", "$m", gives="", error=contains("freed"))
+    f.sequence("what is no module", "an empty folder")
+    f.call("load", {"text": [var("tmp"), "/none.so"]}, gives=0, error=contains("/none.so"))
+    f.call("load", {"text": [var("tmp")]}, gives=0, error={"not": ""})
+    f.call("load_with_options", "native", '{"memory": 1}', gives=0, error=contains("`options_json`"))
+    f.call("find", "no_module_is_called_so", gives="", error=contains("simple_native/modules"))
+    f.call("find", "../up", gives="", error=contains("no module's name"))
+    f.sequence("events", "what happens to modules, in its order")
+    f.call("rt_events_subscribe", ["module"], gives=handle("e"))
+    f.call("rt_events_next", "$e", 0, gives="")
+    f.call("load", "native", gives=handle("m"))
+    f.ok("unload", "$m")
+    for kind in ("loaded", "unloaded"):
+        f.call("rt_events_next", "$e", 1000, gives={"every": [
+            {"starts": '{"kind":"module","sequence":'}, contains('"dropped":0'), contains(f'"type":"{kind}"')]})
+    f.call("rt_events_next", "$e", 1, gives="")
+    f.call("rt_events_next", "$e", -2, gives="", error=contains("-2"))
+    f.no("rt_events_notify", "$e", None, None, error="`function` is NULL")
+    f.call("rt_events_unsubscribe", "$e", gives=None)
+    f.call("rt_events_next", "$e", 0, gives="", error=contains("freed"))
+    f.call("rt_events_subscribe", ["weather"], gives=0, error=contains("weather"))
+    f.call("rt_events_subscribe", [], gives=handle("e"))
+    f.call("rt_events_unsubscribe", "$e", gives=None)
+    hostile(f)
+    return f
+
+
 def main():
     total = 0
-    for make in (native, regex, rapier2d, lyon, audio, gamepad, http, cuda, winit):
+    for make in (native, regex, rapier2d, lyon, audio, gamepad, http, cuda, winit, module):
         count = make().write()
         total += count
         print(f"{make.__name__:10} {count}")

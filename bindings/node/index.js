@@ -25,7 +25,6 @@ for (const name of abi.libraries) {
 
 /** The exported function of this name, with JavaScript's types. */
 exports.fn = (name) => {
-  const prefix = name.split("_")[1];
-  const library = prefix === "ws" ? "http" : abi.libraries.includes(prefix) ? prefix : "native";
+  const library = abi.prefixes[name.split("_")[1]] ?? "native";
   return exports[library][name];
 };

@@ -126,6 +126,7 @@ impl Writer<'_> {
         for (bound, kind) in bindings(&call["gives"], &function.returns, self.manifest) {
             if !self.bound.contains_key(&bound) {
                 let _ = writeln!(out, "    {} v_{bound};", header::c_return(&kind));
+                let _ = writeln!(out, "    (void)v_{bound};");
             }
             self.bound.insert(bound, kind);
         }

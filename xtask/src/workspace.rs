@@ -59,6 +59,16 @@ pub fn show(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// What git tracks under `folder`, and new files there that it does not ignore, relative to the root.
+pub fn sources(folder: &str) -> Result<Vec<PathBuf>> {
+    let mut git = Command::new("git");
+    git.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", folder])
+        .current_dir(root());
+    let list = stdout(&mut git)?;
+    let files = list.split('\0').filter(|name| !name.is_empty()).map(PathBuf::from);
+    Ok(files.filter(|file| root().join(file).is_file()).collect())
+}
+
 /// True where a program of this name is on the path.
 pub fn has_program(name: &str) -> bool {
     let Some(path) = std::env::var_os("PATH") else { return false };

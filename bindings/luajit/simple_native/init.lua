@@ -19,9 +19,7 @@ local native = { version = abi.version }
 
 --- The exported function of this name, with Lua's types.
 function native.fn(name)
-    local prefix = name:match("^rt_([^_]+)_")
-    if prefix == "ws" then prefix = "http" end
-    return native[names[prefix] and prefix or "native"][name]
+    return native[abi.prefixes[name:match("^rt_([^_]+)_")] or "native"][name]
 end
 
 return setmetatable(native, {

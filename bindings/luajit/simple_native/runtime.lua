@@ -5,8 +5,16 @@ local abi = require("simple_native.abi")
 
 local rt = {}
 
+-- The shared object of the package that this file came with; nil elsewhere.
+local function packaged()
+    local here = debug.getinfo(1, "S").source:match("^@(.*)runtime%.lua$")
+    local path = here and here .. "../../../lib/libsimple_native.so"
+    local file = path and io.open(path, "rb")
+    return file and file:close() and path
+end
+
 local function load()
-    local path = os.getenv("SIMPLE_NATIVE_LIBRARY") or "simple_native"
+    local path = os.getenv("SIMPLE_NATIVE_LIBRARY") or packaged() or "simple_native"
     local library = ffi.load(path)
     local known, fits = pcall(function()
         return library.rt_native_check_abi(abi.revision, abi.hash)

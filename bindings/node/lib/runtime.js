@@ -1,6 +1,8 @@
 // Finding and loading the shared object, converting what goes in and comes out, objects that own handles.
 "use strict";
 
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
 const koffi = require("koffi");
 const abi = require("./abi");
 
@@ -10,7 +12,8 @@ class NativeError extends Error {}
 /** The shared object is missing, or of another version than these files. */
 class LoadError extends Error {}
 
-const path = process.env.SIMPLE_NATIVE_LIBRARY || "libsimple_native.so";
+const packaged = join(__dirname, "../../../lib/libsimple_native.so");
+const path = process.env.SIMPLE_NATIVE_LIBRARY || (existsSync(packaged) ? packaged : "libsimple_native.so");
 
 function load() {
   let library;

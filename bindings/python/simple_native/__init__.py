@@ -14,7 +14,7 @@ last error for its own.
 
 import importlib
 
-from ._abi import LIBRARIES
+from ._abi import LIBRARIES, PREFIXES
 from ._abi import VERSION as __version__
 from ._runtime import Error, LoadError
 
@@ -29,7 +29,5 @@ def __getattr__(name):
 
 def function(name):
     """The exported function of this name, with Python's types."""
-    prefix = name.split("_")[1]
-    library = {"ws": "http"}.get(prefix, prefix)
-    module = importlib.import_module(f".{library if library in LIBRARIES else 'native'}", __name__)
-    return getattr(module, name)
+    library = PREFIXES.get(name.split("_")[1], "native")
+    return getattr(importlib.import_module(f".{library}", __name__), name)

@@ -21,9 +21,11 @@ def _find():
     named = os.environ.get("SIMPLE_NATIVE_LIBRARY")
     if named:
         return named
-    beside = Path(__file__).with_name("libsimple_native.so")
-    if beside.exists():
-        return str(beside)
+    here = Path(__file__).resolve()
+    # Beside these files, or in the package that they came with.
+    for place in (here.with_name("libsimple_native.so"), here.parents[3] / "lib/libsimple_native.so"):
+        if place.exists():
+            return str(place)
     return ctypes.util.find_library("simple_native") or "libsimple_native.so"
 
 

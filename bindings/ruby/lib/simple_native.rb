@@ -15,9 +15,7 @@ module SimpleNative
 
   # Calls the exported function of this name, with Ruby's types.
   def self.call(name, *arguments)
-    prefix = name.to_s.split("_")[1]
-    prefix = "http" if prefix == "ws"
-    prefix = "native" unless Abi::LIBRARIES.include?(prefix)
-    const_get(prefix.capitalize).public_send(name, *arguments)
+    library = Abi::PREFIXES.fetch(name.to_s.split("_")[1], "native")
+    const_get(library.capitalize).public_send(name, *arguments)
   end
 end

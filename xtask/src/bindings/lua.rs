@@ -36,14 +36,18 @@ fn declarations(model: &Model) -> String {
         let _ = writeln!(out, "{};", header::prototype(function));
     }
     let names: Vec<String> = model.libraries.iter().map(|one| format!("\"{}\"", one.library.name)).collect();
+    let prefixes: Vec<String> =
+        model.prefixes().iter().map(|(word, library)| format!("        {word} = \"{library}\",\n")).collect();
     let _ = writeln!(
         out,
         "]])\n\nreturn {{\n    version = \"{}\",\n    revision = {}LL,\n    hash = {}LL,\n    libraries = {{ {} }},\n    \
+         -- The library of each function's first word.\n    prefixes = {{\n{}    }},\n    \
          -- Each field: its name, its name in the declarations above, its type.\n    structures = {{\n{}    }},\n}}",
         manifest.version,
         manifest.abi_revision,
         manifest.abi_hash,
         names.join(", "),
+        prefixes.concat(),
         structures(model)
     );
     out

@@ -2,6 +2,7 @@
 
 use crate::abi::{Function, Library, Manifest, Parameter, Struct};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// The manifest as bindings see it.
 pub struct Model<'a> {
@@ -56,6 +57,14 @@ pub enum Outcome<'a> {
 }
 
 impl<'a> Model<'a> {
+    /// The library of each function's first word: `ws` is one of http's.
+    pub fn prefixes(&self) -> BTreeMap<&'a str, &'a str> {
+        let functions = self.manifest.libraries.iter().flat_map(|library| {
+            library.functions.iter().map(|function| (function.name.as_str(), library.name.as_str()))
+        });
+        functions.filter_map(|(name, library)| Some((name.split('_').nth(1)?, library))).collect()
+    }
+
     /// The classes of a manifest.
     pub fn new(manifest: &'a Manifest) -> Self {
         let libraries = manifest.libraries.iter();

@@ -15,13 +15,16 @@ use std::fmt::Write;
 pub fn files(model: &Model) -> Vec<(String, String)> {
     let manifest = model.manifest;
     let names: Vec<String> = model.libraries.iter().map(|one| format!("\"{}\"", one.library.name)).collect();
+    let prefixes: Vec<String> =
+        model.prefixes().iter().map(|(word, library)| format!("    {word}: \"{library}\",\n")).collect();
     let abi = format!(
         "// {NOTICE}\n\"use strict\";\n\nmodule.exports = {{\n  version: \"{}\",\n  revision: {}n,\n  \
-         hash: {}n,\n  libraries: [{}],\n}};\n",
+         hash: {}n,\n  libraries: [{}],\n  // The library of each function's first word.\n  prefixes: {{\n{}  }},\n}};\n",
         manifest.version,
         manifest.abi_revision,
         manifest.abi_hash,
-        names.join(", ")
+        names.join(", "),
+        prefixes.concat()
     );
     let mut files = vec![("lib/abi.js".to_owned(), abi)];
     for library in &model.libraries {

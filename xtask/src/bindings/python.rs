@@ -20,13 +20,16 @@ pub fn files(model: &Model) -> Vec<(String, String)> {
 fn abi(model: &Model) -> String {
     let names: Vec<String> =
         model.libraries.iter().map(|one| format!("    \"{}\",\n", one.library.name)).collect();
+    let prefixes: Vec<String> =
+        model.prefixes().iter().map(|(word, library)| format!("    \"{word}\": \"{library}\",\n")).collect();
     format!(
         "\"\"\"What these modules were generated from.\"\"\"\n# {NOTICE}\n\nVERSION = \"{}\"\nREVISION = {}\n\
-         HASH = {}\nLIBRARIES = (\n{})\n",
+         HASH = {}\nLIBRARIES = (\n{})\n# The library of each function's first word.\nPREFIXES = {{\n{}}}\n",
         model.manifest.version,
         model.manifest.abi_revision,
         model.manifest.abi_hash,
-        names.concat()
+        names.concat(),
+        prefixes.concat()
     )
 }
 

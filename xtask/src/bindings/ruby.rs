@@ -14,13 +14,20 @@ use std::fmt::Write;
 pub fn files(model: &Model) -> Vec<(String, String)> {
     let names: Vec<String> = model.libraries.iter().map(|one| one.library.name.clone()).collect();
     let manifest = model.manifest;
+    let prefixes: Vec<String> = model
+        .prefixes()
+        .iter()
+        .map(|(word, library)| format!("      \"{word}\" => \"{library}\",\n"))
+        .collect();
     let abi = format!(
         "# {NOTICE}\n\nmodule SimpleNative\n  VERSION = \"{}\"\n  # What these files were generated from.\n  \
-         module Abi\n    REVISION = {}\n    HASH = {}\n    LIBRARIES = %w[{}].freeze\n  end\nend\n",
+         module Abi\n    REVISION = {}\n    HASH = {}\n    LIBRARIES = %w[{}].freeze\n    \
+         # The library of each function's first word.\n    PREFIXES = {{\n{}    }}.freeze\n  end\nend\n",
         manifest.version,
         manifest.abi_revision,
         manifest.abi_hash,
-        names.join(" ")
+        names.join(" "),
+        prefixes.concat()
     );
     let mut files = vec![("abi.rb".to_owned(), abi)];
     for library in &model.libraries {

@@ -45,9 +45,7 @@ fn graph(plan: &Plan) -> Result<BTreeMap<Key, BTreeSet<Key>>> {
     let mut tree = cargo();
     tree.args(["tree", "--locked", "--package", "simple_native", "--edges", "normal,no-proc-macro"]);
     tree.args(["--prefix", "depth", "--format", " {p}", "--target", &plan.triple]);
-    if let Some(features) = &plan.features {
-        tree.args(["--no-default-features", "--features", &features.join(",")]);
-    }
+    tree.args(["--no-default-features", "--features", &plan.features.join(",")]);
     let mut graph: BTreeMap<Key, BTreeSet<Key>> = BTreeMap::new();
     let mut above: Vec<Key> = Vec::new();
     for line in stdout(&mut tree)?.lines() {

@@ -4,7 +4,7 @@ use super::{Plan, finish, licences, link, linked::Linked, sbom};
 use crate::{
     abi::{Manifest, cpp, files, header},
     build::{Built, build},
-    workspace::{root, run},
+    workspace::{root, run, sources},
 };
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -39,6 +39,7 @@ pub fn package(plan: &Plan) -> Result<Package> {
     interface(&built, &folder)?;
     link::write(&folder, &built, &plan.triple)?;
     rust(&folder.join("share/simple_native/rust"))?;
+    bindings(&folder)?;
     documents(plan, &folder.join("share/doc/simple_native"))?;
     fs::write(folder.join("SHA256SUMS"), checksums(&folder)?)?;
     let file = pack(&dist, &plan.name())?;
@@ -73,6 +74,16 @@ fn rust(to: &Path) -> Result<()> {
     fs::create_dir_all(to.join("src"))?;
     for name in ["Cargo.toml", "build.rs", "src/lib.rs"] {
         copy(&from.join(name), &to.join(name))?;
+    }
+    Ok(())
+}
+
+/// The other languages' bindings, which find the shared object beside them.
+fn bindings(folder: &Path) -> Result<()> {
+    for file in sources("bindings")? {
+        let to = folder.join(&file);
+        fs::create_dir_all(to.parent().context("a file in a folder")?)?;
+        copy(&root().join(&file), &to)?;
     }
     Ok(())
 }

@@ -20,8 +20,8 @@ pub enum Variant {
 /// Which libraries, for which machine, from which sources.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// The cargo features; none for all.
-    pub features: Option<Vec<String>>,
+    /// The cargo features.
+    pub features: Vec<String>,
     /// What the file's name says besides version and target: nothing for all libraries.
     pub suffix: String,
     /// The target triple.
@@ -39,7 +39,7 @@ impl Plan {
     pub fn full() -> Result<Self> {
         let triple = stdout(Command::new("rustc").args(["--print", "host-tuple"]))?.trim().to_owned();
         Ok(Self {
-            features: None,
+            features: vec!["full".into()],
             suffix: String::new(),
             triple,
             cross: false,
@@ -54,7 +54,7 @@ impl Plan {
             Variant::Full => self,
             Variant::Core => {
                 let features = ["regex", "http", "rapier2d", "graphics2d"].map(str::to_owned).to_vec();
-                Self { features: Some(features), suffix: "-core".into(), ..self }
+                Self { features, suffix: "-core".into(), ..self }
             }
         }
     }
@@ -62,7 +62,7 @@ impl Plan {
     /// The same with these libraries alone.
     pub fn features(self, features: Vec<String>) -> Self {
         let suffix = features.iter().map(|feature| format!("-{feature}")).collect();
-        Self { features: Some(features), suffix, ..self }
+        Self { features, suffix, ..self }
     }
 
     /// The same for another machine.
@@ -79,7 +79,7 @@ impl Plan {
     pub fn options(&self) -> Options {
         Options {
             release: true,
-            features: self.features.clone(),
+            features: Some(self.features.clone()),
             target: Some(self.target.clone()),
             triple: self.cross.then(|| self.triple.clone()),
             source: Some(self.source.clone()),

@@ -21,7 +21,8 @@ module SimpleNative
     module_function
 
     def load
-      path = ENV["SIMPLE_NATIVE_LIBRARY"] || "libsimple_native.so"
+      packaged = File.expand_path("../../../../lib/libsimple_native.so", __dir__)
+      path = ENV["SIMPLE_NATIVE_LIBRARY"] || (File.exist?(packaged) ? packaged : "libsimple_native.so")
       library = Fiddle.dlopen(path)
       begin
         check = Fiddle::Function.new(library["rt_native_check_abi"], [I64, I64], BOOL)

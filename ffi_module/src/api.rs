@@ -84,7 +84,7 @@ fn rt_module_list() -> Vec<Text> {
 
 /// Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
 /// False while a message is inside it; try again when that has ended.
-#[export(blocks)]
+#[export(blocks, frees(module))]
 fn rt_module_unload(module: Handle<Module>) -> Result<()> {
     module.get()?.unload()?;
     module.take()?;

@@ -63,6 +63,13 @@ fn find_function(manifest: &mut Manifest) -> &mut Function {
 }
 
 #[test]
+fn every_object_can_be_freed() {
+    for one in manifest().libraries.iter().flat_map(|library| &library.objects) {
+        assert!(one.release.is_some() || one.parent.is_some(), "nothing frees a {}", one.kind);
+    }
+}
+
+#[test]
 fn an_edit_in_one_place_alone_is_found() {
     let contract = "rt_regex_find(handle: i64, text: text) -> text\n";
     assert!(check::contract(contract, manifest()).is_empty());

@@ -18,8 +18,9 @@ __device__ float half_at(const uint8_t *from) {
     return __half2float(__ushort_as_half(uint16_t(from[0] | from[1] << 8)));
 }
 
-__device__ uint32_t u32_at(const uint8_t *from) {
-    return from[0] | from[1] << 8 | from[2] << 16 | uint32_t(from[3]) << 24;
+// Fifth bit `i` of the 32 of a block, as 16 or 0.
+__device__ int fifth_bit(const uint8_t *from, int i) {
+    return (from[i / 8] >> (i % 8) & 1) << 4;
 }
 
 // Scale and minimum `i` of the eight of a K block.
@@ -74,10 +75,10 @@ __device__ float value_at(WeightType type, const uint8_t *row, uint64_t i) {
     }
     if (type == WeightType::q5_0) {
         const uint8_t *in = row + block * 22;
-        return half_at(in) * float((nibble(in + 6) | (u32_at(in + 2) >> at & 1) << 4) - 16);
+        return half_at(in) * float((nibble(in + 6) | fifth_bit(in + 2, at)) - 16);
     }
     const uint8_t *in = row + block * 24;
-    return half_at(in) * float(nibble(in + 8) | (u32_at(in + 4) >> at & 1) << 4) + half_at(in + 2);
+    return half_at(in) * float(nibble(in + 8) | fifth_bit(in + 4, at)) + half_at(in + 2);
 }
 
 struct Rows {
@@ -103,6 +104,14 @@ __device__ uint64_t index() {
 __device__ float warp_sum(float value) {
     for (int offset = warp / 2; offset > 0; offset /= 2) value += __shfl_xor_sync(0xffffffffu, value, offset);
     return value;
+}
+
+template <class... Parameters, class... Arguments>
+void start(void (*kernel)(Parameters...), dim3 grid, uint32_t block, Arguments... arguments) {
+    cudaLaunchConfig_t config{};
+    config.gridDim = grid;
+    config.blockDim = dim3(block);
+    cudaLaunchKernelEx(&config, kernel, Parameters(arguments)...);
 }
 
 __global__ void embed_kernel(Rows table, const uint32_t *tokens, uint32_t batch, float scale, float *out) {
@@ -229,49 +238,49 @@ __global__ void soft_cap_kernel(float *x, uint64_t count, float cap) {
 } // namespace
 
 void embed(const Weight &table, Address tokens, uint32_t batch, float scale, Address out) {
-    embed_kernel<<<blocks_for(batch * table.columns), block_size>>>(rows_of(table), at<uint32_t>(tokens), batch, scale, at<float>(out));
+    start(embed_kernel, blocks_for(batch * table.columns), block_size, rows_of(table), at<uint32_t>(tokens), batch, scale, at<float>(out));
 }
 
 void normalise(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
-    normalise_kernel<<<rows, warp>>>(at<float>(x), at<float>(weight), columns, epsilon, at<float>(out));
+    start(normalise_kernel, rows, warp, at<float>(x), at<float>(weight), columns, epsilon, at<float>(out));
 }
 
 void multiply(const Weight &weight, Address x, uint32_t batch, Address out) {
     dim3 grid(uint32_t((weight.rows + block_size / warp - 1) / (block_size / warp)), batch);
-    multiply_kernel<<<grid, block_size>>>(rows_of(weight), at<float>(x), at<float>(out));
+    start(multiply_kernel, grid, block_size, rows_of(weight), at<float>(x), at<float>(out));
 }
 
 void add_bias(Address x, Address bias, uint32_t rows, uint32_t columns) {
-    add_bias_kernel<<<blocks_for(uint64_t(rows) * columns), block_size>>>(at<float>(x), at<float>(bias), rows, columns);
+    start(add_bias_kernel, blocks_for(uint64_t(rows) * columns), block_size, at<float>(x), at<float>(bias), rows, columns);
 }
 
 void add(Address x, Address y, uint64_t count) {
-    add_kernel<<<blocks_for(count), block_size>>>(at<float>(x), at<float>(y), count);
+    start(add_kernel, blocks_for(count), block_size, at<float>(x), at<float>(y), count);
 }
 
 void rotate(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
     uint64_t count = uint64_t(batch) * heads * (rope.rotated / 2);
-    rotate_kernel<<<blocks_for(count), block_size>>>(at<float>(x), rope, batch, position, heads, head_size);
+    start(rotate_kernel, blocks_for(count), block_size, at<float>(x), rope, batch, position, heads, head_size);
 }
 
 void narrow(Address to, Address from, uint64_t count) {
-    narrow_kernel<<<blocks_for(count), block_size>>>(at<__half>(to), at<float>(from), count);
+    start(narrow_kernel, blocks_for(count), block_size, at<__half>(to), at<float>(from), count);
 }
 
 void attend(const Attention &attention) {
-    attend_kernel<<<dim3(attention.heads, attention.batch), warp>>>(attention);
+    start(attend_kernel, dim3(attention.heads, attention.batch), warp, attention);
 }
 
 void gate(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
-    gate_kernel<<<blocks_for(uint64_t(batch) * columns), block_size>>>(activation, at<float>(gate), at<float>(up), batch, columns, stride, at<float>(out));
+    start(gate_kernel, blocks_for(uint64_t(batch) * columns), block_size, activation, at<float>(gate), at<float>(up), batch, columns, stride, at<float>(out));
 }
 
 void slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
-    slice_kernel<<<blocks_for(uint64_t(batch) * columns), block_size>>>(at<float>(x), batch, columns, stride, at<float>(out));
+    start(slice_kernel, blocks_for(uint64_t(batch) * columns), block_size, at<float>(x), batch, columns, stride, at<float>(out));
 }
 
 void soft_cap(Address x, uint64_t count, float cap) {
-    soft_cap_kernel<<<blocks_for(count), block_size>>>(at<float>(x), count, cap);
+    start(soft_cap_kernel, blocks_for(count), block_size, at<float>(x), count, cap);
 }
 
 } // namespace sncuda::kernels

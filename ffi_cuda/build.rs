@@ -19,6 +19,8 @@ const SOURCES: &[&str] = &[
     "model.cpp",
     "session.cpp",
 ];
+/// With the feature `checks`, in `cuda/check`.
+const CHECKS: &[&str] = &["bench.cpp", "checks_bridge.cpp", "kernels.cpp"];
 const KERNELS: &[&str] = &["gpu_device.cu", "gpu_kernels.cu"];
 /// Ampere and Hopper as they are, and PTX that later GPUs compile for themselves.
 const ARCHITECTURES: &[&str] =
@@ -31,8 +33,16 @@ fn main() {
     for variable in ["FFI_CUDA", "CUDA_HOME", "CUDACXX", "NVCC", "PATH"] {
         println!("cargo:rerun-if-env-changed={variable}");
     }
-    let mut build = cxx_build::bridge("src/bridge.rs");
+    let checks = env::var_os("CARGO_FEATURE_CHECKS").is_some();
+    let bridges: &[&str] = if checks { &["src/bridge.rs", "src/checks.rs"] } else { &["src/bridge.rs"] };
+    let mut build = cxx_build::bridges(bridges);
     build.std("c++17").include(&folder).files(SOURCES.iter().map(|name| folder.join(name)));
+    if checks {
+        let folder = folder.join("../check");
+        println!("cargo:rerun-if-changed={}", folder.display());
+        println!("cargo:rerun-if-changed=src/checks.rs");
+        build.include(&folder).files(CHECKS.iter().map(|name| folder.join(name)));
+    }
     // A reference that is no slower in tests, and rounds as written: no fused multiply-add.
     build.opt_level(3).define("NDEBUG", None).flag_if_supported("-ffp-contract=off");
     build.flag_if_supported("/EHsc");

@@ -27,11 +27,11 @@
 #define SIMPLE_MODULE_ABI_VERSION 1
 
 #if defined(__wasm__)
-#define SIMPLE_MODULE_EXPORT __attribute__((visibility("default"), used))
+#define SIMPLE_MODULE_EXPORT(name) __attribute__((export_name(#name)))
 #elif defined(_WIN32)
-#define SIMPLE_MODULE_EXPORT __declspec(dllexport)
+#define SIMPLE_MODULE_EXPORT(name) __declspec(dllexport)
 #else
-#define SIMPLE_MODULE_EXPORT __attribute__((visibility("default")))
+#define SIMPLE_MODULE_EXPORT(name) __attribute__((visibility("default")))
 #endif
 
 #ifdef __cplusplus
@@ -39,24 +39,24 @@ extern "C" {
 #endif
 
 /* The version of these functions that the module was written for: SIMPLE_MODULE_ABI_VERSION. */
-SIMPLE_MODULE_EXPORT int32_t module_abi_version(void);
+SIMPLE_MODULE_EXPORT(module_abi_version) int32_t module_abi_version(void);
 
 /* A new instance, which every other function gets; NULL where there can be none, and the load fails. */
-SIMPLE_MODULE_EXPORT void *create_module(void);
+SIMPLE_MODULE_EXPORT(create_module) void *create_module(void);
 
 /* The answer to a message. Both texts are borrowed for the call. The answer is UTF-8, NUL-terminated, at most 64
  * MiB long, and stays as it is until free_string gets it. */
-SIMPLE_MODULE_EXPORT char *handle_message(void *module, const char *message_type, const char *payload);
+SIMPLE_MODULE_EXPORT(handle_message) char *handle_message(void *module, const char *message_type, const char *payload);
 
 /* Takes back an answer, once. */
-SIMPLE_MODULE_EXPORT void free_string(char *text);
+SIMPLE_MODULE_EXPORT(free_string) void free_string(char *text);
 
 /* Ends an instance. */
-SIMPLE_MODULE_EXPORT void destroy_module(void *module);
+SIMPLE_MODULE_EXPORT(destroy_module) void destroy_module(void *module);
 
 #if defined(__wasm__)
 /* Room for `size` bytes, for the host to write to; 0 where there is none. free_string takes it back. */
-SIMPLE_MODULE_EXPORT char *alloc_string(int32_t size);
+SIMPLE_MODULE_EXPORT(alloc_string) char *alloc_string(int32_t size);
 
 /* What the host may have granted at load. A module that calls what it was not granted is not loaded. */
 #define SIMPLE_MODULE_IMPORT(name) __attribute__((import_module("simple"), import_name(name)))

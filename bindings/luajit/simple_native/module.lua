@@ -170,6 +170,11 @@ function M.rt_module_version()
     return rt.take_text(C.rt_module_version())
 end
 
+--- Frees it; a second time does nothing.
+function M.Module:_release()
+    C.rt_module_unload(self.handle)
+end
+
 --- Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
 --- file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
 --- of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
@@ -181,7 +186,7 @@ end
 function M.Module.load(path)
     local result = C.rt_module_load(path)
     if result == 0 then check() end
-    return M.Module.wrap(result, nil, false)
+    return M.Module.wrap(result, nil, true)
 end
 
 --- The same with limits and grants for a WebAssembly module, as JSON, all optional:
@@ -194,7 +199,7 @@ end
 function M.Module.load_with_options(path, options_json)
     local result = C.rt_module_load_with_options(path, options_json)
     if result == 0 then check() end
-    return M.Module.wrap(result, nil, false)
+    return M.Module.wrap(result, nil, true)
 end
 
 --- Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
@@ -241,16 +246,6 @@ end
 function M.Module:info()
     local result = rt.take_text(C.rt_module_info(self.handle))
     if result == "" then check() end
-    return result
-end
-
---- Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
---- False while a message is inside it; try again when that has ended.
----
---- On failure: false.
-function M.Module:unload()
-    local result = C.rt_module_unload(self.handle)
-    if result == false then check() end
     return result
 end
 

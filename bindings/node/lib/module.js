@@ -205,6 +205,10 @@ exports.rt_module_version = () => rt.takeText(_rt_module_version());
 class Module extends rt.Owner {
   static collected = true;
 
+  static release(handle, parent) {
+    _rt_module_unload(handle);
+  }
+
   /**
    * Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
    * file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
@@ -218,7 +222,7 @@ class Module extends rt.Owner {
   static load(path) {
     const result = _rt_module_load(rt.text(path));
     if (result == 0) check();
-    return Module.wrap(result, null, false);
+    return Module.wrap(result, null, true);
   }
 
   /**
@@ -233,7 +237,7 @@ class Module extends rt.Owner {
   static loadWithOptions(path, options_json) {
     const result = _rt_module_load_with_options(rt.text(path), rt.text(options_json));
     if (result == 0) check();
-    return Module.wrap(result, null, false);
+    return Module.wrap(result, null, true);
   }
 
   /**
@@ -286,18 +290,6 @@ class Module extends rt.Owner {
   info() {
     const result = rt.takeText(_rt_module_info(this.handle));
     if (result == "") check();
-    return result;
-  }
-
-  /**
-   * Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
-   * False while a message is inside it; try again when that has ended.
-   *
-   * On failure: false.
-   */
-  unload() {
-    const result = _rt_module_unload(this.handle);
-    if (!result) check();
     return result;
   }
 }

@@ -228,6 +228,9 @@ class Module(_rt.Owner):
     __slots__ = ()
     _owned = True
 
+    def _release(self):
+        _rt_module_unload(self._handle)
+
     @staticmethod
     def load(path: str | bytes | None) -> "Module | None":
         """Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
@@ -241,7 +244,7 @@ class Module(_rt.Owner):
         result = _rt_module_load(path.encode() if type(path) is str else path)
         if not result:
             _fail()
-        return Module(result, None, owned=False) if result else None
+        return Module(result, None) if result else None
 
     @staticmethod
     def load_with_options(path: str | bytes | None, options_json: str | bytes | None) -> "Module | None":
@@ -255,7 +258,7 @@ class Module(_rt.Owner):
         result = _rt_module_load_with_options(path.encode() if type(path) is str else path, options_json.encode() if type(options_json) is str else options_json)
         if not result:
             _fail()
-        return Module(result, None, owned=False) if result else None
+        return Module(result, None) if result else None
 
     def send(self, message_type: str | bytes | None, payload: str | bytes | None) -> str:
         """Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
@@ -300,16 +303,6 @@ class Module(_rt.Owner):
 
         On failure: ""."""
         result = _take_text(_rt_module_info(self._handle))
-        if not result:
-            _fail()
-        return result
-
-    def unload(self) -> bool:
-        """Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
-        False while a message is inside it; try again when that has ended.
-
-        On failure: false."""
-        result = _rt_module_unload(self._handle)
         if not result:
             _fail()
         return result

@@ -296,7 +296,7 @@ public final class ModuleLibrary {
      */
     public static final class Module extends NativeObject {
         private Module(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {});
+            super(handle, parent, owned && true, (own, of) -> Raw.rt_module_unload(own));
         }
 
         static Module wrap(long handle, NativeObject parent, boolean owned) {
@@ -316,7 +316,7 @@ public final class ModuleLibrary {
         public static ModuleLibrary.Module load(String path) {
             var result = Raw.rt_module_load(Convert.utf8(path));
             if (result == 0) check();
-            return ModuleLibrary.Module.wrap(result, null, false);
+            return ModuleLibrary.Module.wrap(result, null, true);
         }
 
         /**
@@ -331,7 +331,7 @@ public final class ModuleLibrary {
         public static ModuleLibrary.Module loadWithOptions(String path, String options_json) {
             var result = Raw.rt_module_load_with_options(Convert.utf8(path), Convert.utf8(options_json));
             if (result == 0) check();
-            return ModuleLibrary.Module.wrap(result, null, false);
+            return ModuleLibrary.Module.wrap(result, null, true);
         }
 
         /**
@@ -384,18 +384,6 @@ public final class ModuleLibrary {
         public String info() {
             var result = Convert.text(Raw.rt_module_info(handle()));
             if (result.isEmpty()) check();
-            return result;
-        }
-
-        /**
-         * Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
-         * False while a message is inside it; try again when that has ended.
-         *
-         * On failure: false.
-         */
-        public boolean unload() {
-            var result = Raw.rt_module_unload(handle());
-            if (!result) check();
             return result;
         }
     }

@@ -153,6 +153,7 @@ module SimpleNative
     # A module. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class Module < Owner
       self.collected = true
+      self.releaser = ->(handle, parent) { RT_MODULE_UNLOAD.call(handle) }
 
       # Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
       # file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
@@ -165,7 +166,7 @@ module SimpleNative
       def self.load(path, &block)
         result = RT_MODULE_LOAD.call(Runtime.text(path))
         SimpleNative::Module.check if result == 0
-        Module.wrap(result, nil, false, &block)
+        Module.wrap(result, nil, true, &block)
       end
 
       # The same with limits and grants for a WebAssembly module, as JSON, all optional:
@@ -178,7 +179,7 @@ module SimpleNative
       def self.load_with_options(path, options_json, &block)
         result = RT_MODULE_LOAD_WITH_OPTIONS.call(Runtime.text(path), Runtime.text(options_json))
         SimpleNative::Module.check if result == 0
-        Module.wrap(result, nil, false, &block)
+        Module.wrap(result, nil, true, &block)
       end
 
       # Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
@@ -225,16 +226,6 @@ module SimpleNative
       def info()
         result = Runtime.take_text(RT_MODULE_INFO.call(@handle))
         SimpleNative::Module.check if result == ""
-        result
-      end
-
-      # Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
-      # False while a message is inside it; try again when that has ended.
-      #
-      # On failure: false.
-      def unload()
-        result = RT_MODULE_UNLOAD.call(@handle) != 0
-        SimpleNative::Module.check if !result
         result
       end
     end

@@ -11,11 +11,12 @@
  * inside an instance, on any thread. A native module shares the host's process; no exception may leave its
  * functions (one that does is stopped, and the message fails).
  *
- * WebAssembly: `clang --target=wasm32 -nostdlib -O2 -fvisibility=hidden -Wl,--no-entry -o NAME.wasm NAME.c`, with
- * SIMPLE_MODULE_IMPLEMENTATION defined before this header is included, in one file. There is no C library; below
- * are the few functions that a small module needs. Texts lie in the module's exported memory, NUL-terminated: the
- * host asks alloc_string for room and writes type and payload there, reads the answer, and gives all three to
- * free_string. A module that traps, answers with what is not its memory, or takes longer than its time is dead.
+ * WebAssembly: `clang --target=wasm32 -nostdlib -O2 -Wl,--no-entry,--stack-first -o NAME.wasm NAME.c`, with
+ * SIMPLE_MODULE_IMPLEMENTATION defined before this header is included, in one file. (With the stack first, one that
+ * runs over traps instead of writing over the module's data.) There is no C library; below are the few functions
+ * that a small module needs. Texts lie in the module's exported memory, NUL-terminated: the host asks alloc_string
+ * for room and writes type and payload there, reads the answer, and gives all three to free_string. A module that
+ * traps, answers with what is not its memory, or takes longer than its time is dead.
  */
 #ifndef SIMPLE_MODULE_H
 #define SIMPLE_MODULE_H

@@ -11,7 +11,11 @@ fn with_modules() -> CTest {
     let folder = test.folder().join("modules");
     std::fs::create_dir(&folder).unwrap();
     modules::hostile(&folder);
+    // Some of these modules throw.
+    let suppressions = |tool: &str| tests::source(&format!("thrown.{tool}.supp")).display().to_string();
     test.with_argument(folder.to_string_lossy())
+        .with_variable("LSAN_OPTIONS", format!("suppressions={}:print_suppressions=0", suppressions("lsan")))
+        .with_variable("VALGRIND_OPTS", format!("--suppressions={}", suppressions("valgrind")))
 }
 
 #[test]

@@ -256,7 +256,7 @@ static void native(void) {
     CHECK_CONTAINS(call(native, "rt_regex_is_match_quick", "[3,\"a\"]"), "`pattern` is 3, where a text or null belongs");
     CHECK_CONTAINS(call(native, "rt_regex_is_match_quick", "[\"a\"]"), "`args` holds 1 values, and rt_regex_is_match_quick takes 2");
     CHECK_CONTAINS(call(native, "rt_nothing", "[]"), "which is no function of this archive");
-    CHECK_CONTAINS(rt_module_send(native, "query", "{\"name\":1}"), "`payload` is not JSON");
+    CHECK_CONTAINS(rt_module_send(native, "query", "{\"name\":1}"), "`payload` is no call: unknown field");
     CHECK_CONTAINS(call(native, "rt_native_provoke_panic", "[\"by name\"]"), "internal error: by name");
     CHECK_TEXT(call(native, "rt_text_free", "[null]"), "{\"status\":\"success\",\"data\":null}");
     CHECK_CONTAINS(call(native, "rt_text_free", "[4096]"), "which only null can stand for");

@@ -83,10 +83,10 @@ char *simple_success(const char *data);
 char *simple_error(const char *text);
 /* `number` in decimal, at the end of `buffer`. */
 const char *simple_number(int64_t number, char buffer[21]);
-/* The integer at "key" in a payload that is an object, or `otherwise`. */
+/* The integer at "key" in a payload that is an object; `otherwise` where there is none that fits. */
 int64_t simple_get_number(const char *payload, const char *key, int64_t otherwise);
 /* The text at "key" in a payload that is an object, into `out`, at most `size` bytes with the NUL: its length, or
- * -1 where there is none or it does not fit. Escapes beyond ASCII (\u0100 and above) are not taken. */
+ * -1 where there is none or it does not fit. Of \u escapes it takes those of ASCII alone, and no NUL. */
 int64_t simple_get_text(const char *payload, const char *key, char *out, size_t size);
 
 #ifdef __cplusplus
@@ -125,15 +125,16 @@ static uintptr_t simple_top;
 static void *simple_free_blocks[32];
 
 void *simple_alloc(size_t size) {
+    if (size > ((size_t)1 << 31) - 8) return NULL;
     int n = 4;
-    while (n < 31 && ((size_t)1 << n) < size + 8) n++;
-    if (((size_t)1 << n) < size + 8) return NULL;
+    while (((size_t)1 << n) < size + 8) n++;
     char *block = (char *)simple_free_blocks[n];
     if (block) {
         simple_free_blocks[n] = *(void **)(block + 8);
     } else {
         if (!simple_top) simple_top = ((uintptr_t)&__heap_base + 15) & ~(uintptr_t)15;
         uint64_t end = (uint64_t)simple_top + ((uint64_t)1 << n);
+        if (end > UINT32_MAX) return NULL;
         uint64_t have = (uint64_t)__builtin_wasm_memory_size(0) << 16;
         if (end > have && __builtin_wasm_memory_grow(0, (size_t)((end - have + 65535) >> 16)) == (size_t)-1)
             return NULL;
@@ -261,8 +262,12 @@ int64_t simple_get_number(const char *payload, const char *key, int64_t otherwis
     int negative = *at == '-';
     if (negative) at++;
     if (*at < '0' || *at > '9') return otherwise;
-    uint64_t number = 0;
-    for (; *at >= '0' && *at <= '9'; at++) number = number * 10 + (uint64_t)(*at - '0');
+    uint64_t number = 0, most = (uint64_t)INT64_MAX + (uint64_t)negative;
+    for (; *at >= '0' && *at <= '9'; at++) {
+        uint64_t digit = (uint64_t)(*at - '0');
+        if (number > (most - digit) / 10) return otherwise;
+        number = number * 10 + digit;
+    }
     if (*at == '.' || *at == 'e' || *at == 'E') return otherwise;
     return (int64_t)(negative ? 0 - number : number);
 }
@@ -297,7 +302,7 @@ static int simple_unescape(const char **at) {
 
 int64_t simple_get_text(const char *payload, const char *key, char *out, size_t size) {
     const char *at = simple_find(payload, key);
-    if (!at || *at != '"') return -1;
+    if (!at || *at != '"' || size == 0) return -1;
     size_t length = 0;
     for (at++; *at && *at != '"'; at++) {
         int byte = (unsigned char)*at;

@@ -5,6 +5,7 @@ use tests::{
     modules,
     program::{CTest, Checker, suite},
 };
+use xtask::{build::build, dist::Plan};
 
 fn with_modules() -> CTest {
     let test = CTest::new("module");
@@ -21,6 +22,13 @@ fn with_modules() -> CTest {
 #[test]
 fn modules_from_c() {
     suite("module", &with_modules().with_argument("all"));
+}
+
+/// What is shipped is optimised, and what unwinds goes another way through optimised code.
+#[test]
+fn modules_from_c_in_the_build_that_is_shipped() {
+    let shipped = build(&Plan::full().unwrap().options()).expect("the archive builds");
+    with_modules().with_archive(shipped).with_argument("all").run(Checker::Plain);
 }
 
 /// Its thread stays behind, so this program alone ends with memory in use.

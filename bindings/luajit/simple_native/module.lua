@@ -71,8 +71,6 @@ end
 --- `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
 --- Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
 --- inside it at the same time.
----
---- On failure: "<reason>".
 function M.rt_module_send(module, message_type, payload)
     return rt.take_text(C.rt_module_send(module, message_type, payload))
 end
@@ -80,8 +78,6 @@ end
 --- The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
 --- its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
 --- after that it can be used again. The host goes on.
----
---- On failure: "<reason>".
 function M.rt_module_send_timeout(module, message_type, payload, ms)
     return rt.take_text(C.rt_module_send_timeout(module, message_type, payload, ms))
 end
@@ -172,7 +168,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.Module:_release()
-    C.rt_module_unload(self.handle)
+    if not C.rt_module_unload(self.handle) then C.rt_module_clear_error() end
 end
 
 --- Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
@@ -219,8 +215,6 @@ end
 --- `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
 --- Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
 --- inside it at the same time.
----
---- On failure: "<reason>".
 function M.Module:send(message_type, payload)
     local result = rt.take_text(C.rt_module_send(self.handle, message_type, payload))
     if result == "<reason>" then check() end
@@ -230,8 +224,6 @@ end
 --- The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
 --- its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
 --- after that it can be used again. The host goes on.
----
---- On failure: "<reason>".
 function M.Module:send_timeout(message_type, payload, ms)
     local result = rt.take_text(C.rt_module_send_timeout(self.handle, message_type, payload, ms))
     if result == "<reason>" then check() end

@@ -86,9 +86,7 @@ def rt_module_send(module: int, message_type: str | bytes | None, payload: str |
     going in; a text that is not UTF-8 is `{"bytes":"c328"}`; a float that JSON cannot write is `{"f64":"nan"}`,
     `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
     Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
-    inside it at the same time.
-
-    On failure: "<reason>"."""
+    inside it at the same time."""
     return _take_text(_rt_module_send(module, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload))
 
 
@@ -98,9 +96,7 @@ _rt_module_send_timeout = _declare("rt_module_send_timeout", _c.c_void_p, [_c.c_
 def rt_module_send_timeout(module: int, message_type: str | bytes | None, payload: str | bytes | None, ms: int) -> str:
     """The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
     its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-    after that it can be used again. The host goes on.
-
-    On failure: "<reason>"."""
+    after that it can be used again. The host goes on."""
     return _take_text(_rt_module_send_timeout(module, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload, ms))
 
 
@@ -229,7 +225,8 @@ class Module(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_module_unload(self._handle)
+        if not _rt_module_unload(self._handle):
+            _rt_module_clear_error()
 
     @staticmethod
     def load(path: str | bytes | None) -> "Module | None":
@@ -277,9 +274,7 @@ class Module(_rt.Owner):
         going in; a text that is not UTF-8 is `{"bytes":"c328"}`; a float that JSON cannot write is `{"f64":"nan"}`,
         `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
         Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
-        inside it at the same time.
-
-        On failure: "<reason>"."""
+        inside it at the same time."""
         result = _take_text(_rt_module_send(self._handle, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload))
         if not result:
             _fail()
@@ -288,9 +283,7 @@ class Module(_rt.Owner):
     def send_timeout(self, message_type: str | bytes | None, payload: str | bytes | None, ms: int) -> str:
         """The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
         its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-        after that it can be used again. The host goes on.
-
-        On failure: "<reason>"."""
+        after that it can be used again. The host goes on."""
         result = _take_text(_rt_module_send_timeout(self._handle, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload, ms))
         if not result:
             _fail()

@@ -56,6 +56,10 @@ fn interface(built: &Built, folder: &Path) -> Result<()> {
     fs::write(folder.join("include/simple_native.h"), header::text(&manifest))?;
     fs::write(folder.join("include/simple_native.hpp"), cpp::text(&manifest))?;
     fs::write(folder.join("share/simple_native/simple_native.json"), manifest.to_json()?)?;
+    if manifest.libraries.iter().any(|library| library.name == "module") {
+        let header = "include/simple_module.h";
+        copy(&root().join("module_sdk").join(header), &folder.join(header))?;
+    }
     Ok(())
 }
 

@@ -66,16 +66,12 @@ module SimpleNative
     # `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
     # Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
     # inside it at the same time.
-    #
-    # On failure: "<reason>".
     def self.rt_module_send(module_, message_type, payload) = Runtime.take_text(RT_MODULE_SEND.call(module_, Runtime.text(message_type), Runtime.text(payload)))
 
     RT_MODULE_SEND_TIMEOUT = declare("rt_module_send_timeout", [I64, PTR, PTR, I64], PTR)
     # The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
     # its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
     # after that it can be used again. The host goes on.
-    #
-    # On failure: "<reason>".
     def self.rt_module_send_timeout(module_, message_type, payload, ms) = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(module_, Runtime.text(message_type), Runtime.text(payload), ms))
 
     RT_MODULE_INFO = declare("rt_module_info", [I64], PTR)
@@ -153,7 +149,7 @@ module SimpleNative
     # A module. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class Module < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_MODULE_UNLOAD.call(handle) }
+      self.releaser = ->(handle, parent) { RT_MODULE_UNLOAD.call(handle).zero? && RT_MODULE_CLEAR_ERROR.call }
 
       # Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
       # file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
@@ -199,8 +195,6 @@ module SimpleNative
       # `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
       # Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
       # inside it at the same time.
-      #
-      # On failure: "<reason>".
       def send(message_type, payload)
         result = Runtime.take_text(RT_MODULE_SEND.call(@handle, Runtime.text(message_type), Runtime.text(payload)))
         SimpleNative::Module.check if result == "<reason>"
@@ -210,8 +204,6 @@ module SimpleNative
       # The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
       # its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
       # after that it can be used again. The host goes on.
-      #
-      # On failure: "<reason>".
       def send_timeout(message_type, payload, ms)
         result = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(@handle, Runtime.text(message_type), Runtime.text(payload), ms))
         SimpleNative::Module.check if result == "<reason>"

@@ -135,7 +135,9 @@ unsafe fn symbol<T>(
     if found.clone().as_raw_ptr().is_null() { Err(PluginError::Missing(name)) } else { Ok(found) }
 }
 
-unsafe extern "C" {
+// It is left by nothing, but what unwinds looks past it for a handler first: to a frame that expects nothing to
+// unwind out of its calls it would be a mistake, and the process's end.
+unsafe extern "C-unwind" {
     fn simple_native_contained(run: unsafe extern "C-unwind" fn(*mut c_void), data: *mut c_void) -> bool;
 }
 

@@ -206,8 +206,8 @@ fn rt_gamepad_inject_event(
     value: f64,
 ) -> Result<()> {
     let happening = context::injected(gamepad_id, event_type, code, value)?;
-    happening.publish();
     context.tell(happening, None);
+    happening.publish();
     Ok(())
 }
 

@@ -26,6 +26,8 @@ pub enum Error {
     MessageType(String),
     #[error("`payload` is not JSON: {0}")]
     Payload(serde_json::Error),
+    #[error("`payload` is no call: {0}")]
+    Call(serde_json::Error),
     #[error("`ms` is {0}, below 0")]
     NegativeTime(i64),
     #[error("the module is busy: its last message ran out of time and has not ended")]
@@ -67,6 +69,9 @@ pub enum Misbehaviour {
     NoData,
     #[error("its answer has the status \"error\" and no error")]
     NoError,
+    #[error("its alloc_string gave no memory for the message")]
+    #[cfg_attr(not(feature = "wasm"), allow(dead_code))]
+    NoRoom,
     #[error("{0}")]
     #[cfg_attr(not(feature = "wasm"), allow(dead_code))]
     Trapped(String),

@@ -10,6 +10,8 @@ use std::{
 #[derive(Default)]
 struct State {
     inside: usize,
+    /// The number of the message that came in last.
+    last: u64,
     /// The thread that the one message inside runs on.
     thread: Option<ThreadId>,
     /// True where nobody waits for the message inside any more.
@@ -30,8 +32,9 @@ impl Gate {
         Self { state: Mutex::default(), left: Condvar::new(), many }
     }
 
-    /// Goes in, after waiting for whoever is inside until `deadline`. False where that came first.
-    pub fn enter(&self, deadline: Option<Instant>) -> Result<bool> {
+    /// Goes in, after waiting for whoever is inside until `deadline`: the message's number. None where that time
+    /// came first.
+    pub fn enter(&self, deadline: Option<Instant>) -> Result<Option<u64>> {
         let mut state = self.state.lock();
         loop {
             if state.closed {
@@ -39,8 +42,9 @@ impl Gate {
             }
             if self.many || state.inside == 0 {
                 state.inside += 1;
+                state.last += 1;
                 state.thread = Some(thread::current().id());
-                return Ok(true);
+                return Ok(Some(state.last));
             }
             if state.unanswered {
                 return Err(Error::Unanswered);
@@ -49,7 +53,7 @@ impl Gate {
                 return Err(Error::Recursion);
             }
             match deadline {
-                Some(deadline) if self.left.wait_until(&mut state, deadline).timed_out() => return Ok(false),
+                Some(deadline) if self.left.wait_until(&mut state, deadline).timed_out() => return Ok(None),
                 Some(_) => {}
                 None => self.left.wait(&mut state),
             }
@@ -61,12 +65,18 @@ impl Gate {
         self.state.lock().thread = Some(thread::current().id());
     }
 
-    /// Nobody waits for the message inside any more.
-    pub fn abandon(&self) {
-        if !self.many {
-            self.state.lock().unanswered = true;
-            self.left.notify_all();
+    /// Nobody waits for message `number` any more. False where it is out by now, and another may be inside.
+    pub fn abandon(&self, number: u64) -> bool {
+        let mut state = self.state.lock();
+        if self.many {
+            return true;
         }
+        if state.inside == 0 || state.last != number {
+            return false;
+        }
+        state.unanswered = true;
+        self.left.notify_all();
+        true
     }
 
     /// Goes out.
@@ -85,6 +95,8 @@ impl Gate {
             0 if state.closed => Err(Error::Unloaded),
             0 => {
                 state.closed = true;
+                // Who left woke one of those that wait; it closed before that one came in.
+                self.left.notify_all();
                 Ok(())
             }
             _ => Err(Error::MessageInside),
@@ -101,5 +113,57 @@ impl Gate {
             _ if self.many => "ready",
             _ => "busy",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{sync::Barrier, time::Duration};
+
+    #[test]
+    fn who_gives_up_too_late_gives_up_nothing() {
+        let gate = Gate::new(false);
+        let first = gate.enter(None).unwrap().unwrap();
+        gate.leave();
+        assert!(!gate.abandon(first));
+        let second = gate.enter(None).unwrap().unwrap();
+        assert!(!gate.abandon(first), "another message is inside");
+        assert_eq!(gate.describe(), "busy");
+        assert!(gate.abandon(second));
+        assert!(matches!(gate.enter(None), Err(Error::Unanswered)));
+        gate.leave();
+        assert_eq!(gate.describe(), "ready");
+    }
+
+    #[test]
+    fn nobody_waits_at_a_closed_gate() {
+        for _ in 0..100 {
+            let gate = Gate::new(false);
+            let together = Barrier::new(5);
+            gate.enter(None).unwrap();
+            thread::scope(|scope| {
+                for _ in 0..4 {
+                    scope.spawn(|| {
+                        together.wait();
+                        if gate.enter(None).is_ok() {
+                            gate.leave();
+                        }
+                    });
+                }
+                together.wait();
+                gate.leave();
+                while gate.close().is_err() {}
+            });
+        }
+    }
+
+    #[test]
+    fn a_wait_at_the_gate_ends_with_its_time() {
+        let gate = Gate::new(false);
+        gate.enter(None).unwrap();
+        let waits = |ms| gate.enter(Some(Instant::now() + Duration::from_millis(ms)));
+        assert!(matches!(waits(1), Err(Error::Recursion)));
+        thread::scope(|scope| scope.spawn(|| assert!(matches!(waits(1), Ok(None)))).join().unwrap());
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     Error, Result,
     backend::{Backend, Native},
     builtin::{self, Builtin},
+    error::Misbehaviour,
     find,
     gate::Gate,
     message::Message,
@@ -79,9 +80,7 @@ impl Module {
     pub fn send_timeout(self: Arc<Self>, message: Message, ms: i64) -> Result<Text> {
         let wait = Duration::from_millis(u64::try_from(ms).map_err(|_| Error::NegativeTime(ms))?);
         let deadline = Instant::now().checked_add(wait);
-        if !self.gate.enter(deadline)? {
-            return Err(Error::Busy(ms));
-        }
+        let Some(number) = self.gate.enter(deadline)? else { return Err(Error::Busy(ms)) };
         if self.backend.keeps_time() {
             let _leave = Leave(&self);
             return self.count(self.deliver(&message, deadline));
@@ -105,12 +104,13 @@ impl Module {
         let left = deadline.map_or(wait, |deadline| deadline.saturating_duration_since(Instant::now()));
         match take.recv_timeout(left) {
             Ok(answer) => answer,
-            Err(RecvTimeoutError::Timeout) => {
-                self.gate.abandon();
+            Err(RecvTimeoutError::Timeout) if self.gate.abandon(number) => {
                 self.publish("unanswered");
                 Err(Error::TimedOut(ms))
             }
-            Err(RecvTimeoutError::Disconnected) => panic!("a panic in the thread of a message"),
+            // It came out in this very moment, and its answer is on the way.
+            Err(RecvTimeoutError::Timeout) => take.recv().unwrap_or_else(|_| lost()),
+            Err(RecvTimeoutError::Disconnected) => lost(),
         }
     }
 
@@ -119,7 +119,7 @@ impl Module {
             return Err(Error::Dead(reason));
         }
         let answer = self.backend.deliver(message, deadline);
-        if answer.is_err() && self.backend.dead().is_some() {
+        if matches!(answer, Err(Error::Misbehaved(Misbehaviour::Trapped(_)))) {
             self.publish("dead");
         }
         answer
@@ -177,6 +177,10 @@ impl Drop for Module {
             self.backend.close();
         }
     }
+}
+
+fn lost() -> ! {
+    panic!("a panic in the thread of a message")
 }
 
 /// Goes out of the gate, also past a panic.

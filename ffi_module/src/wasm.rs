@@ -72,8 +72,9 @@ impl Backend for Wasm {
             State::Dead(reason) => return Err(Error::Dead(reason.clone())),
             State::Closed => return Err(Error::Unloaded),
         };
-        let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()).as_millis());
-        let ms = left.map_or(self.options.time_ms, |left| self.options.time_ms.min(left as u32));
+        let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+        let left = left.and_then(|left| u32::try_from(left.as_micros().div_ceil(1000)).ok());
+        let ms = left.map_or(self.options.time_ms, |left| self.options.time_ms.min(left));
         machine.store.set_epoch_deadline(clock::ticks(ms));
         match self.engines.timed(|| machine.deliver(message)) {
             Ok(answer) => Ok(answer?),
@@ -150,8 +151,13 @@ impl Machine {
 
     /// The answer, or what is wrong with it; an error is the end of the module.
     fn deliver(&mut self, message: &Message) -> wasmtime::Result<Result<Text, Misbehaviour>> {
-        let message_type = self.put(message.kind.to_bytes_with_nul())?;
-        let payload = self.put(message.payload.as_bytes_with_nul())?;
+        let Some(message_type) = self.put(message.kind.to_bytes_with_nul())? else {
+            return Ok(Err(Misbehaviour::NoRoom));
+        };
+        let Some(payload) = self.put(message.payload.as_bytes_with_nul())? else {
+            self.free_string.call(&mut self.store, message_type)?;
+            return Ok(Err(Misbehaviour::NoRoom));
+        };
         let answer = self.handle_message.call(&mut self.store, (self.instance, message_type, payload))?;
         let checked = match answer {
             0 => Err(PluginError::NoAnswer.into()),
@@ -163,15 +169,16 @@ impl Machine {
         Ok(checked)
     }
 
-    /// Copies a text into the module's memory.
-    fn put(&mut self, text: &[u8]) -> wasmtime::Result<i32> {
-        let place = self.alloc_string.call(&mut self.store, text.len().try_into()?)?;
+    /// Copies a text into the module's memory, where that has room.
+    fn put(&mut self, text: &[u8]) -> wasmtime::Result<Option<i32>> {
+        let Ok(size) = i32::try_from(text.len()) else { return Ok(None) };
+        let place = self.alloc_string.call(&mut self.store, size)?;
         if place == 0 {
-            return Err(wasmtime::Error::msg("its alloc_string gave no memory for the message"));
+            return Ok(None);
         }
         let inside = self.memory.write(&mut self.store, place as u32 as usize, text);
         inside.map_err(|_| wasmtime::Error::msg("its alloc_string gave what is no memory of its own"))?;
-        Ok(place)
+        Ok(Some(place))
     }
 
     /// The text at `place`, checked to be an answer.

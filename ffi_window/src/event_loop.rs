@@ -62,8 +62,11 @@ impl EventLoop {
 
     /// Queues an event.
     pub fn push(&self, event: Event) {
+        let mut inner = self.inner.lock();
+        // Whoever hears of it elsewhere finds it here, in the same order.
         event.publish();
-        self.inner.lock().queue.push(event);
+        inner.queue.push(event);
+        drop(inner);
         self.changed.notify_all();
     }
 
@@ -151,7 +154,9 @@ impl EventLoop {
         let before = inner.windows.len();
         inner.windows.retain(|(_, window)| *window != id);
         if inner.windows.len() < before {
-            inner.queue.push(Event { window: id, what: What::Destroyed, modifiers: 0 });
+            let event = Event { window: id, what: What::Destroyed, modifiers: 0 };
+            event.publish();
+            inner.queue.push(event);
         }
         drop(inner);
         self.changed.notify_all();

@@ -11,11 +11,12 @@
  * inside an instance, on any thread. A native module shares the host's process; no exception may leave its
  * functions (one that does is stopped, and the message fails).
  *
- * WebAssembly: `clang --target=wasm32 -nostdlib -O2 -fvisibility=hidden -Wl,--no-entry -o NAME.wasm NAME.c`, with
- * SIMPLE_MODULE_IMPLEMENTATION defined before this header is included, in one file. There is no C library; below
- * are the few functions that a small module needs. Texts lie in the module's exported memory, NUL-terminated: the
- * host asks alloc_string for room and writes type and payload there, reads the answer, and gives all three to
- * free_string. A module that traps, answers with what is not its memory, or takes longer than its time is dead.
+ * WebAssembly: `clang --target=wasm32 -nostdlib -O2 -Wl,--no-entry,--stack-first -o NAME.wasm NAME.c`, with
+ * SIMPLE_MODULE_IMPLEMENTATION defined before this header is included, in one file. (With the stack first, one that
+ * runs over traps instead of writing over the module's data.) There is no C library; below are the few functions
+ * that a small module needs. Texts lie in the module's exported memory, NUL-terminated: the host asks alloc_string
+ * for room and writes type and payload there, reads the answer, and gives all three to free_string. A module that
+ * traps, answers with what is not its memory, or takes longer than its time is dead.
  */
 #ifndef SIMPLE_MODULE_H
 #define SIMPLE_MODULE_H
@@ -27,11 +28,11 @@
 #define SIMPLE_MODULE_ABI_VERSION 1
 
 #if defined(__wasm__)
-#define SIMPLE_MODULE_EXPORT __attribute__((visibility("default"), used))
+#define SIMPLE_MODULE_EXPORT(name) __attribute__((export_name(#name)))
 #elif defined(_WIN32)
-#define SIMPLE_MODULE_EXPORT __declspec(dllexport)
+#define SIMPLE_MODULE_EXPORT(name) __declspec(dllexport)
 #else
-#define SIMPLE_MODULE_EXPORT __attribute__((visibility("default")))
+#define SIMPLE_MODULE_EXPORT(name) __attribute__((visibility("default")))
 #endif
 
 #ifdef __cplusplus
@@ -39,24 +40,24 @@ extern "C" {
 #endif
 
 /* The version of these functions that the module was written for: SIMPLE_MODULE_ABI_VERSION. */
-SIMPLE_MODULE_EXPORT int32_t module_abi_version(void);
+SIMPLE_MODULE_EXPORT(module_abi_version) int32_t module_abi_version(void);
 
 /* A new instance, which every other function gets; NULL where there can be none, and the load fails. */
-SIMPLE_MODULE_EXPORT void *create_module(void);
+SIMPLE_MODULE_EXPORT(create_module) void *create_module(void);
 
 /* The answer to a message. Both texts are borrowed for the call. The answer is UTF-8, NUL-terminated, at most 64
  * MiB long, and stays as it is until free_string gets it. */
-SIMPLE_MODULE_EXPORT char *handle_message(void *module, const char *message_type, const char *payload);
+SIMPLE_MODULE_EXPORT(handle_message) char *handle_message(void *module, const char *message_type, const char *payload);
 
 /* Takes back an answer, once. */
-SIMPLE_MODULE_EXPORT void free_string(char *text);
+SIMPLE_MODULE_EXPORT(free_string) void free_string(char *text);
 
 /* Ends an instance. */
-SIMPLE_MODULE_EXPORT void destroy_module(void *module);
+SIMPLE_MODULE_EXPORT(destroy_module) void destroy_module(void *module);
 
 #if defined(__wasm__)
 /* Room for `size` bytes, for the host to write to; 0 where there is none. free_string takes it back. */
-SIMPLE_MODULE_EXPORT char *alloc_string(int32_t size);
+SIMPLE_MODULE_EXPORT(alloc_string) char *alloc_string(int32_t size);
 
 /* What the host may have granted at load. A module that calls what it was not granted is not loaded. */
 #define SIMPLE_MODULE_IMPORT(name) __attribute__((import_module("simple"), import_name(name)))
@@ -82,10 +83,10 @@ char *simple_success(const char *data);
 char *simple_error(const char *text);
 /* `number` in decimal, at the end of `buffer`. */
 const char *simple_number(int64_t number, char buffer[21]);
-/* The integer at "key" in a payload that is an object, or `otherwise`. */
+/* The integer at "key" in a payload that is an object; `otherwise` where there is none that fits. */
 int64_t simple_get_number(const char *payload, const char *key, int64_t otherwise);
 /* The text at "key" in a payload that is an object, into `out`, at most `size` bytes with the NUL: its length, or
- * -1 where there is none or it does not fit. Escapes beyond ASCII (\u0100 and above) are not taken. */
+ * -1 where there is none or it does not fit. Of \u escapes it takes those of ASCII alone, and no NUL. */
 int64_t simple_get_text(const char *payload, const char *key, char *out, size_t size);
 
 #ifdef __cplusplus
@@ -124,15 +125,16 @@ static uintptr_t simple_top;
 static void *simple_free_blocks[32];
 
 void *simple_alloc(size_t size) {
+    if (size > ((size_t)1 << 31) - 8) return NULL;
     int n = 4;
-    while (n < 31 && ((size_t)1 << n) < size + 8) n++;
-    if (((size_t)1 << n) < size + 8) return NULL;
+    while (((size_t)1 << n) < size + 8) n++;
     char *block = (char *)simple_free_blocks[n];
     if (block) {
         simple_free_blocks[n] = *(void **)(block + 8);
     } else {
         if (!simple_top) simple_top = ((uintptr_t)&__heap_base + 15) & ~(uintptr_t)15;
         uint64_t end = (uint64_t)simple_top + ((uint64_t)1 << n);
+        if (end > UINT32_MAX) return NULL;
         uint64_t have = (uint64_t)__builtin_wasm_memory_size(0) << 16;
         if (end > have && __builtin_wasm_memory_grow(0, (size_t)((end - have + 65535) >> 16)) == (size_t)-1)
             return NULL;
@@ -260,8 +262,12 @@ int64_t simple_get_number(const char *payload, const char *key, int64_t otherwis
     int negative = *at == '-';
     if (negative) at++;
     if (*at < '0' || *at > '9') return otherwise;
-    uint64_t number = 0;
-    for (; *at >= '0' && *at <= '9'; at++) number = number * 10 + (uint64_t)(*at - '0');
+    uint64_t number = 0, most = (uint64_t)INT64_MAX + (uint64_t)negative;
+    for (; *at >= '0' && *at <= '9'; at++) {
+        uint64_t digit = (uint64_t)(*at - '0');
+        if (number > (most - digit) / 10) return otherwise;
+        number = number * 10 + digit;
+    }
     if (*at == '.' || *at == 'e' || *at == 'E') return otherwise;
     return (int64_t)(negative ? 0 - number : number);
 }
@@ -296,7 +302,7 @@ static int simple_unescape(const char **at) {
 
 int64_t simple_get_text(const char *payload, const char *key, char *out, size_t size) {
     const char *at = simple_find(payload, key);
-    if (!at || *at != '"') return -1;
+    if (!at || *at != '"' || size == 0) return -1;
     size_t length = 0;
     for (at++; *at && *at != '"'; at++) {
         int byte = (unsigned char)*at;

@@ -3009,7 +3009,8 @@ bool rt_lyon_transform_apply_into(int64_t transform, double x, double y, RtTrans
  * A native module's own code runs while it is loaded. The system loads a file once, however often this is
  * called; each call makes an instance of its own.
  *
- * Returns a module. On failure: 0. May wait; blocks its own thread only.
+ * Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
+ * only.
  */
 int64_t rt_module_load(const char *path);
 
@@ -3020,7 +3021,8 @@ int64_t rt_module_load(const char *path);
  * the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
  * not granted is not loaded. A native module is held to nothing.
  *
- * Returns a module. On failure: 0. May wait; blocks its own thread only.
+ * Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
+ * only.
  */
 int64_t rt_module_load_with_options(const char *path, const char *options_json);
 
@@ -3089,7 +3091,7 @@ bool rt_module_list_into(RtTextArray *out);
  * Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
  * False while a message is inside it; try again when that has ended.
  *
- * `module` is a module. On failure: false. May wait; blocks its own thread only.
+ * `module` is a module, freed by this call. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_module_unload(int64_t module);
 

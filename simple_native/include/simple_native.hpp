@@ -348,6 +348,8 @@ class EventSubscriptionRef;
 class EventSubscription;
 using EventSubscriptionFree = detail::free_alone<&rt_events_unsubscribe>;
 class ModuleRef;
+class Module;
+using ModuleFree = detail::free_alone<&rt_module_unload>;
 }
 
 namespace rapier2d {
@@ -1478,6 +1480,12 @@ public:
     /// Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
     /// False while a message is inside it; try again when that has ended.
     outcome<bool> unload() const;
+};
+
+/// Owns a handle of kind "module".
+class Module : public owner<ModuleRef, ModuleFree> {
+public:
+    using owner::owner;
 };
 }
 
@@ -4537,11 +4545,11 @@ namespace module {
 ///
 /// A native module's own code runs while it is loaded. The system loads a file once, however often this is
 /// called; each call makes an instance of its own.
-inline outcome<ModuleRef> load(zstring_view path) {
+inline outcome<Module> load(zstring_view path) {
     ::rt_module_clear_error();
     const auto raw = ::rt_module_load(path.c_str());
     const bool suspect = raw == 0;
-    return call::checked<ModuleRef>(ModuleRef(raw), suspect, &::rt_module_get_last_error);
+    return call::checked<Module>(Module(raw), suspect, &::rt_module_get_last_error);
 }
 
 /// The same with limits and grants for a WebAssembly module, as JSON, all optional:
@@ -4549,11 +4557,11 @@ inline outcome<ModuleRef> load(zstring_view path) {
 /// "files": ["/path"]}}`. The time is for each message, the table's size for all tables together. A module reads
 /// the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
 /// not granted is not loaded. A native module is held to nothing.
-inline outcome<ModuleRef> load_with_options(zstring_view path, zstring_view options_json) {
+inline outcome<Module> load_with_options(zstring_view path, zstring_view options_json) {
     ::rt_module_clear_error();
     const auto raw = ::rt_module_load_with_options(path.c_str(), options_json.c_str());
     const bool suspect = raw == 0;
-    return call::checked<ModuleRef>(ModuleRef(raw), suspect, &::rt_module_get_last_error);
+    return call::checked<Module>(Module(raw), suspect, &::rt_module_get_last_error);
 }
 
 /// The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the

@@ -256,7 +256,7 @@ static void native(void) {
     CHECK_CONTAINS(call(native, "rt_regex_is_match_quick", "[3,\"a\"]"), "`pattern` is 3, where a text or null belongs");
     CHECK_CONTAINS(call(native, "rt_regex_is_match_quick", "[\"a\"]"), "`args` holds 1 values, and rt_regex_is_match_quick takes 2");
     CHECK_CONTAINS(call(native, "rt_nothing", "[]"), "which is no function of this archive");
-    CHECK_CONTAINS(rt_module_send(native, "query", "{\"name\":1}"), "`payload` is not JSON");
+    CHECK_CONTAINS(rt_module_send(native, "query", "{\"name\":1}"), "`payload` is no call: unknown field");
     CHECK_CONTAINS(call(native, "rt_native_provoke_panic", "[\"by name\"]"), "internal error: by name");
     CHECK_TEXT(call(native, "rt_text_free", "[null]"), "{\"status\":\"success\",\"data\":null}");
     CHECK_CONTAINS(call(native, "rt_text_free", "[4096]"), "which only null can stand for");
@@ -286,13 +286,17 @@ static void list(void) {
     CHECK(rt_module_unload(two));
 }
 
-static int descriptors(void) {
-    DIR *open = opendir("/proc/self/fd");
+static int entries(const char *path) {
+    DIR *open = opendir(path);
     int count = 0;
     while (readdir(open)) count++;
     closedir(open);
     return count;
 }
+
+static int descriptors(void) { return entries("/proc/self/fd"); }
+
+static int threads_alive(void) { return entries("/proc/self/task"); }
 
 static int is_mapped(const char *name) {
     FILE *maps = fopen("/proc/self/maps", "r");
@@ -398,6 +402,7 @@ int main(int count, char **arguments) {
     if (strcmp(arguments[2], "never") == 0) return never();
     if (strcmp(arguments[2], "crash") == 0) return rt_module_load(in_folder("crashes.so")) != 0;
     int64_t before = rt_native_live_handles();
+    int alone = threads_alive();
     loading();
     finding();
     messages();
@@ -409,8 +414,9 @@ int main(int count, char **arguments) {
     list();
     load_often(1000);
     events();
-    /* The thread of the notification may still hold its queue. */
-    usleep(100000);
+    /* The thread of the notification holds its queue until it ends. */
+    for (int i = 0; i < 20000 && threads_alive() > alone; i++) usleep(1000);
+    CHECK_INT(threads_alive(), alone);
     CHECK_INT(rt_native_live_handles(), before);
     return 0;
 }

@@ -63,7 +63,7 @@ static void good_messages(void) {
 
 /* What the message does is the module's end, and nobody else's. */
 static void deadly(const char *what, const char *reason) {
-    int64_t bystander = load("hostile.wasm", "{}"), module = load("hostile.wasm", "{\"time_ms\":100}");
+    int64_t bystander = load("hostile.wasm", "{}"), module = load("hostile.wasm", "{\"time_ms\":2000}");
     char *answer = message(module, what);
     CHECK(strncmp(answer, "{\"status\":\"error\"", 17) == 0);
     CHECK_CONTAINS(answer, reason);
@@ -88,6 +88,16 @@ static void memory_bomb(void) {
         CHECK(atoi(answer + 27) <= 4);
         rt_text_free(answer);
     }
+    /* A message that it has no room for is not delivered, and the next one is. */
+    size_t size = (size_t)16 << 20;
+    char *long_payload = malloc(size + 3);
+    memset(long_payload, 'x', size + 2);
+    long_payload[0] = long_payload[size + 1] = '"';
+    long_payload[size + 2] = 0;
+    CHECK_CONTAINS(rt_module_send(module, "command", long_payload), "its alloc_string gave no memory for the message");
+    free(long_payload);
+    rt_module_clear_error();
+    CHECK_CONTAINS(message(module, "echo"), "success");
     CHECK(rt_module_unload(module));
 }
 
@@ -119,7 +129,7 @@ static void grants(void) {
 /* The caller's own limit is kept to as well. */
 static void timeouts(void) {
     int64_t module = load("hostile.wasm", "{}");
-    CHECK_CONTAINS(rt_module_send_timeout(module, "command", "{\"do\":\"loop\"}", 40), "it took longer than 40 ms");
+    CHECK_CONTAINS(rt_module_send_timeout(module, "command", "{\"do\":\"loop\"}", 40), "it took longer than");
     CHECK(rt_module_unload(module));
     rt_module_clear_error();
 }
@@ -130,8 +140,9 @@ int main(int count, char **arguments) {
     int64_t before = rt_native_live_handles();
     loading();
     good_messages();
-    deadly("loop", "it took longer than 100 ms; it is dead now");
-    deadly("overflow", "call stack exhausted");
+    deadly("loop", "it took longer than 2000 ms; it is dead now");
+    deadly("calls without end", "call stack exhausted");
+    deadly("frames without end", "out of bounds memory access");
     deadly("outside", "out of bounds memory access");
     deadly("forged pointer", "its answer is no memory of its own");
     deadly("endless text", "its answer has no end within its memory");

@@ -1,15 +1,18 @@
-"""Writes the vectors: python3 make.py. What is expected comes from here: from Python's own modules, closed forms,
-and the boundary's rules as the manifest states them; no function of the archive is called."""
+"""Writes the vectors: python3 make.py [FOLDER]; beside itself where none is named. What is expected comes from
+here: from Python's own modules, closed forms, and the boundary's rules as the manifest states them; no function of
+the archive is called."""
 
 import json
 import math
 import re
 import struct
+import sys
 import urllib.parse
 import zlib
 from pathlib import Path
 
 HERE = Path(__file__).parent
+OUT = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
 MANIFEST = json.loads((HERE / "../../simple_native/simple_native.json").read_text())
 FUNCTIONS = {f["name"]: (f, lib["name"]) for lib in MANIFEST["libraries"] for f in lib["functions"]}
 PI = math.pi
@@ -75,6 +78,11 @@ class File:
         more |= {} if error is None else {"error": contains(error) if isinstance(error, str) else error}
         self.call(name, *args, gives=False, **more)
 
+    def event(self, kind, *parts):
+        """The next event of the subscription `$events`."""
+        wanted = [{"starts": f'{{"kind":"{kind}","sequence":'}, contains('"dropped":0,"data":{"type":"')]
+        self.call("rt_events_next", "$events", 10000, gives={"every": wanted + [contains(part) for part in parts]})
+
     def write(self):
         body = {"library": self.library, "sequences": self.sequences}
         lines = json.dumps(body, ensure_ascii=False, indent=1)
@@ -82,7 +90,7 @@ class File:
         lines = re.sub(
             r'^ {4}\{\n(.*?)^ {4}\}', lambda m: "    " + json.dumps(json.loads("{" + m[1] + "}"), ensure_ascii=False),
             lines, flags=re.M | re.S)
-        (HERE / f"{self.library}.json").write_text(lines + "\n")
+        (OUT / f"{self.library}.json").write_text(lines + "\n")
         return sum(len(one["calls"]) for one in self.sequences)
 
 
@@ -682,6 +690,20 @@ def audio():
     def heard(frames, x):
         f.call("render", "$e", frames, gives={"length": frames, **level(x)})
 
+    f.sequence("a playback that ends by itself tells so", "by counting samples; one that is stopped tells nothing")
+    f.call("rt_events_subscribe", ["audio-ended"], gives=handle("events"))
+    f.call("init_offline", rate, 1, gives=handle("e"))
+    f.call("load_from_samples", "$e", {"items": [0.5], "times": 4800}, rate, 1, gives=handle("s"))
+    f.call("play_sound", "$e", "$s", gives=handle("p"))
+    f.call("play_sound", "$e", "$s", gives=handle("q"))
+    f.call("render", "$e", 2400, gives={"length": 2400})
+    f.ok("playback_stop", "$q")
+    f.call("rt_events_next", "$events", 0, gives="")
+    f.call("render", "$e", 4800, gives={"length": 4800})
+    f.event("audio-ended", '"type":"ended","playback":')
+    f.call("rt_events_next", "$events", 0, gives="")
+    f.call("rt_events_unsubscribe", "$events", gives=None)
+    f.ok("shutdown", "$e")
     f.sequence("volumes, pauses, seeking", "amplitude = sample × volume × master")
     f.call("init_offline", rate, 1, gives=handle("e"))
     f.call("get_sample_rate", "$e", gives=rate)
@@ -843,6 +865,17 @@ def gamepad():
     f.no("inject_event", "$c", 7, 99, 0, 0.0, error="`event_type` is 99")
     f.ok("shutdown", "$c")
     f.no("update", "$c", error="freed")
+    f.sequence("a pad's events among those of all libraries", "what was injected")
+    f.call("rt_events_subscribe", ["gamepad"], gives=handle("events"))
+    f.call("init", gives=handle("c"))
+    f.ok("inject_event", "$c", 7, 10, 0, 0.0)
+    f.ok("inject_event", "$c", 7, 1, 1, 1.0)
+    f.ok("inject_event", "$c", 7, 4, 0, -0.5)
+    f.event("gamepad", '"type":"connected","gamepad":7')
+    f.event("gamepad", '"type":"button-pressed","gamepad":7,"button":1', '"value":1.0')
+    f.event("gamepad", '"type":"axis-changed","gamepad":7', '"axis":0,"value":-0.5')
+    f.call("rt_events_unsubscribe", "$events", gives=None)
+    f.ok("shutdown", "$c")
     hostile(f)
     return f
 
@@ -958,6 +991,21 @@ def http():
     f.ok("server_stop", "$s")
     f.call("server_destroy", "$s", gives=None)
     f.no("server_stop", "$s", error="freed")
+    f.sequence("a server's events among those of all libraries", "what the client asks for, and the 404 that it gets")
+    f.call("rt_events_subscribe", ["http", "module"], gives=handle("events"))
+    f.call("server_create", 0, gives=handle("s"))
+    f.call("server_port", "$s", gives={"bind": "port", "as": {"from": 1, "to": 65535}})
+    f.ok("server_start_background", "$s")
+    f.call("head", {"text": ["http://127.0.0.1:", var("port"), "/a?b"]}, gives=fields(status=404, error=""))
+    f.event("http", '"type":"request"', '"method":"HEAD"', '"path":"/a"', '"peer":"127.0.0.1:')
+    f.event("http", '"type":"response"', '"method":"HEAD"', '"path":"/a"', '"status":404')
+    f.call("rt_module_load", "native", gives=handle("m"))
+    f.ok("rt_module_unload", "$m")
+    f.event("module", '"type":"loaded"')
+    f.event("module", '"type":"unloaded"')
+    f.call("rt_events_unsubscribe", "$events", gives=None)
+    f.ok("server_stop", "$s")
+    f.call("server_destroy", "$s", gives=None)
     f.sequence("no callback", "the header")
     f.no("register_handler", "x", None, None, error="`function` is NULL")
     f.no("unregister_handler", "never registered", error="never registered")

@@ -23,9 +23,16 @@ void free_string(char *text) {
 }
 
 static int deeper(int n) {
+    int below = deeper(n + sink);
+    sink++;
+    return below;
+}
+
+/* The frame lies in the module's own memory, at whose start it has its stack. */
+static int deeper_with_room(int n) {
     volatile char room[256];
     room[n & 255] = (char)n;
-    return deeper(n + 1) + room[n & 255];
+    return deeper_with_room(n + 1) + room[n & 255];
 }
 
 static char *bomb(void) {
@@ -65,7 +72,8 @@ char *handle_message(void *module, const char *message_type, const char *payload
     if (simple_equal(what, "garbage")) return simple_success("}{");
     if (simple_equal(what, "loop")) for (;;) sink++;
     if (simple_equal(what, "bomb")) return bomb();
-    if (simple_equal(what, "overflow")) return (char *)(uintptr_t)deeper(1);
+    if (simple_equal(what, "calls without end")) return (char *)(uintptr_t)deeper(1);
+    if (simple_equal(what, "frames without end")) return (char *)(uintptr_t)deeper_with_room(1);
     if (simple_equal(what, "outside")) return *(char *volatile *)0xfffffff0u;
     if (simple_equal(what, "forged pointer")) return (char *)0xfffffff0u;
     if (simple_equal(what, "endless text")) {

@@ -35,7 +35,14 @@ pub fn native(file: &str, to: &Path, defines: &[&str]) {
 /// Compiles the module of `tests/modules/<file>` to WebAssembly.
 pub fn wasm(file: &str, to: &Path, defines: &[&str]) {
     let mut clang = Command::new("clang");
-    clang.args(["--target=wasm32", "-nostdlib", "-O1", "-fvisibility=hidden", "-Wl,--no-entry", &include()]);
+    clang.args([
+        "--target=wasm32",
+        "-nostdlib",
+        "-O1",
+        "-fvisibility=hidden",
+        "-Wl,--no-entry,--stack-first",
+        &include(),
+    ]);
     run(clang.args(defines).arg("-o").arg(to).arg(source(file))).expect("the module builds (clang, lld)");
 }
 

@@ -2,10 +2,10 @@
 //! fit.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     ffi::OsString,
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Output},
 };
 use tests::{
@@ -42,6 +42,21 @@ fn simple_declares_what_its_contract_has() {
         for line in check::contract_lines(&contract) {
             assert!(declared.iter().any(|one| one == line), "not declared: {line}");
         }
+    }
+}
+
+#[test]
+fn the_vectors_are_what_their_maker_writes() {
+    let made = tempfile::tempdir().unwrap();
+    run(Command::new("python3").arg(folder().join("make.py")).arg(made.path())).unwrap();
+    let names = |folder: &Path| -> BTreeSet<OsString> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+        entries.filter(|name| name.to_string_lossy().ends_with(".json")).collect()
+    };
+    assert_eq!(names(made.path()), names(&folder()));
+    for name in names(made.path()) {
+        let same = fs::read(made.path().join(&name)).unwrap() == fs::read(folder().join(&name)).unwrap();
+        assert!(same, "{name:?} is not what make.py writes");
     }
 }
 
@@ -89,7 +104,7 @@ impl Host {
                 host.programs = programs("js");
             }
             "java" => {
-                host.arguments.extend(java(work));
+                host.arguments.extend(java(&bindings, &java_native_part(work), work));
                 host.programs = ["Run".into(), "Classes".into()];
             }
             "messages" => {
@@ -114,7 +129,7 @@ impl Host {
 }
 
 /// `pip install` of the tree into an environment of its own; its Python.
-fn pip_installed(work: &Path) -> std::path::PathBuf {
+fn pip_installed(work: &Path) -> PathBuf {
     let environment = work.join("venv");
     run(Command::new("python3").args(["-m", "venv"]).arg(&environment)).unwrap();
     let python = environment.join("bin/python");
@@ -126,27 +141,33 @@ fn pip_installed(work: &Path) -> std::path::PathBuf {
 }
 
 /// A folder of modules with the binding and koffi in it.
-fn node_modules(work: &Path) -> std::path::PathBuf {
+fn node_modules(work: &Path) -> PathBuf {
     let install = ["install", "--no-audit", "--no-fund", "--silent", "--install-links", "--prefix"];
     run(Command::new("npm").args(install).arg(work).arg(root().join("bindings/node")).current_dir(work))
         .unwrap();
     work.join("node_modules")
 }
 
-/// The classes and the native part, compiled: java's arguments.
-fn java(work: &Path) -> Vec<OsString> {
-    let bindings = root().join("bindings/java");
+/// Java's arguments, but for the program: the binding in the folder `bindings`, compiled.
+fn java(bindings: &Path, native_part: &Path, work: &Path) -> Vec<OsString> {
     let classes = work.join("classes");
-    let library = work.join("libsimple_native_jni.so");
     let gson = "/usr/share/java/gson.jar";
-    let sources = fs::read_dir(bindings.join("src/simplenative")).unwrap().map(|entry| entry.unwrap().path());
+    let sources = fs::read_dir(bindings.join("java/src/simplenative")).unwrap();
     let mut javac = Command::new("javac");
-    javac.args(["-Xlint:all", "-Werror", "-cp", gson, "-d"]).arg(&classes).args(sources);
-    run(&mut javac).unwrap();
+    javac.args(["-Xlint:all", "-Werror", "-cp", gson, "-d"]).arg(&classes);
+    run(javac.args(sources.map(|entry| entry.unwrap().path()))).unwrap();
     let mut runner = Command::new("javac");
     runner.arg("-cp").arg(format!("{}:{gson}", classes.display())).arg("-d").arg(&classes);
     runner.arg(folder().join("runners/Run.java")).arg(tests::folder().join("bindings/Classes.java"));
     run(&mut runner).unwrap();
+    let native = format!("-Dsimplenative.library={}", native_part.display());
+    vec![native.into(), "-cp".into(), format!("{}:{gson}", classes.display()).into()]
+}
+
+/// The part of Java's binding that is C, compiled.
+fn java_native_part(work: &Path) -> PathBuf {
+    let native = root().join("bindings/java/native");
+    let library = work.join("libsimple_native_jni.so");
     let home = fs::canonicalize(
         xtask::workspace::stdout(Command::new("sh").args(["-c", "command -v javac"])).unwrap().trim(),
     )
@@ -154,11 +175,10 @@ fn java(work: &Path) -> Vec<OsString> {
     let jni = home.parent().unwrap().parent().unwrap().join("include");
     let mut cc = Command::new("cc");
     cc.args(["-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-O1", "-o"]).arg(&library);
-    cc.args(["functions.c", "convert.c"].map(|name| bindings.join("native").join(name)));
+    cc.args(["functions.c", "convert.c"].map(|name| native.join(name)));
     cc.arg("-I").arg(include_folder()).arg("-I").arg(&jni).arg("-I").arg(jni.join("linux"));
     run(with_shared(&mut cc, work)).unwrap();
-    let native = format!("-Dsimplenative.library={}", library.display());
-    vec![native.into(), "-cp".into(), format!("{}:{gson}", classes.display()).into()]
+    library
 }
 
 /// The same, linked with the shared object, which is found under its SONAME in `work`.
@@ -241,6 +261,8 @@ fn print_table(wanted: &BTreeMap<String, usize>, table: &[(&str, BTreeMap<String
 /// A binding generated from another manifest does not load, and says which is older.
 #[test]
 fn a_mismatch_is_refused_with_who_is_older() {
+    let kept = tempfile::tempdir().unwrap();
+    let (modules, native_part) = (node_modules(kept.path()), java_native_part(kept.path()));
     for (change, older) in [(-1, "the caller is older"), (1, "the archive is older"), (0, "neither is older")]
     {
         let work = tempfile::tempdir().unwrap();
@@ -258,15 +280,23 @@ fn a_mismatch_is_refused_with_who_is_older() {
             ("python3", ["-c", "from simple_native import regex"], "PYTHONPATH", copy.join("python"));
         let ruby = ("ruby", ["-e", "require 'simple_native'"], "RUBYLIB", copy.join("ruby/lib"));
         let luajit = ("luajit", ["-e", "local _ = require('simple_native').regex"], "LUA_PATH", lua.into());
-        for (program, arguments, variable, path) in [python, ruby, luajit] {
+        let node = ("node", ["-e", "require('./node').regex"], "NODE_PATH", modules.clone());
+        for (program, arguments, variable, path) in [python, ruby, luajit, node] {
             let mut command = Command::new(program);
-            command.args(arguments).env(variable, path).env("SIMPLE_NATIVE_LIBRARY", &archive().shared);
-            let output = command.output().unwrap_or_else(|error| panic!("{program}: {error}"));
-            let said = String::from_utf8_lossy(&output.stderr);
-            assert!(!output.status.success() && said.contains(older), "{program}: {said}");
+            command.args(arguments).env(variable, path).current_dir(&copy);
+            refused(&mut command, older);
         }
+        let mut command = Command::new("java");
+        refused(command.args(java(&copy, &native_part, work.path())).arg("Classes"), older);
         header_is_refused(work.path(), &other, older);
     }
+}
+
+fn refused(command: &mut Command, older: &str) {
+    let output = command.env("SIMPLE_NATIVE_LIBRARY", &archive().shared).output();
+    let output = output.unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success() && said.contains(older), "{command:?}: {said}");
 }
 
 /// A C program built with that manifest's header says so too.

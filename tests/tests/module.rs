@@ -5,18 +5,30 @@ use tests::{
     modules,
     program::{CTest, Checker, suite},
 };
+use xtask::{build::build, dist::Plan};
 
 fn with_modules() -> CTest {
     let test = CTest::new("module");
     let folder = test.folder().join("modules");
     std::fs::create_dir(&folder).unwrap();
     modules::hostile(&folder);
+    // Some of these modules throw.
+    let suppressions = |tool: &str| tests::source(&format!("thrown.{tool}.supp")).display().to_string();
     test.with_argument(folder.to_string_lossy())
+        .with_variable("LSAN_OPTIONS", format!("suppressions={}:print_suppressions=0", suppressions("lsan")))
+        .with_variable("VALGRIND_OPTS", format!("--suppressions={}", suppressions("valgrind")))
 }
 
 #[test]
 fn modules_from_c() {
     suite("module", &with_modules().with_argument("all"));
+}
+
+/// What is shipped is optimised, and what unwinds goes another way through optimised code.
+#[test]
+fn modules_from_c_in_the_build_that_is_shipped() {
+    let shipped = build(&Plan::full().unwrap().options()).expect("the archive builds");
+    with_modules().with_archive(shipped).with_argument("all").run(Checker::Plain);
 }
 
 /// Its thread stays behind, so this program alone ends with memory in use.

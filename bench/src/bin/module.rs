@@ -63,7 +63,15 @@ fn compile(folder: &Path) -> Result<std::path::PathBuf> {
     let mut shared = Command::new("cc");
     run(shared.args(["-O2", "-shared", "-fPIC", &sdk, "-o"]).arg(folder.join("libecho.so")).arg(&source))?;
     let mut wasm = Command::new("clang");
-    wasm.args(["--target=wasm32", "-nostdlib", "-O2", "-fvisibility=hidden", "-Wl,--no-entry", &sdk, "-o"]);
+    wasm.args([
+        "--target=wasm32",
+        "-nostdlib",
+        "-O2",
+        "-fvisibility=hidden",
+        "-Wl,--no-entry,--stack-first",
+        &sdk,
+        "-o",
+    ]);
     run(wasm.arg(folder.join("echo.wasm")).arg(&source))?;
     let mut cc = Command::new("cc");
     cc.args(["-O2", &sdk, "-I"]).arg(include_folder()).arg("-o").arg(&program);

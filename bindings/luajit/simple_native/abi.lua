@@ -623,6 +623,25 @@ return {
     revision = 2LL,
     hash = 4372641708155869409LL,
     libraries = { "native", "audio", "cuda", "gamepad", "http", "lyon", "module", "rapier2d", "regex", "winit" },
+    -- The library of each function's first word.
+    prefixes = {
+        audio = "audio",
+        bytes = "native",
+        cuda = "cuda",
+        events = "module",
+        f64 = "native",
+        gamepad = "gamepad",
+        http = "http",
+        i64 = "native",
+        lyon = "lyon",
+        module = "module",
+        native = "native",
+        rapier2d = "rapier2d",
+        regex = "regex",
+        text = "native",
+        winit = "winit",
+        ws = "http",
+    },
     -- Each field: its name, its name in the declarations above, its type.
     structures = {
         RtAudioPosition = { { "x", "x", "f64" }, { "y", "y", "f64" }, { "z", "z", "f64" } },

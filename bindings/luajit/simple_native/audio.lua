@@ -469,7 +469,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.AudioEngine:_release()
-    C.rt_audio_shutdown(self.handle)
+    if not C.rt_audio_shutdown(self.handle) then C.rt_audio_clear_error() end
 end
 
 --- Opens the system's default audio output and gives an engine that plays on it, at the device's own rate and
@@ -724,7 +724,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.AudioSource:_release()
-    C.rt_audio_source_free(self.handle)
+    if not C.rt_audio_source_free(self.handle) then C.rt_audio_clear_error() end
 end
 
 --- The length of a source in seconds, at its own speed.
@@ -765,7 +765,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.AudioPlayback:_release()
-    C.rt_audio_playback_stop(self.handle)
+    if not C.rt_audio_playback_stop(self.handle) then C.rt_audio_clear_error() end
 end
 
 --- Stops a playback at the next buffer and frees its handle. The same as `rt_audio_playback_stop`.
@@ -953,7 +953,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.AudioMixer:_release()
-    C.rt_audio_mixer_free(self.handle)
+    if not C.rt_audio_mixer_free(self.handle) then C.rt_audio_clear_error() end
 end
 
 --- Adds a source to what the mixer plays from the next `rt_audio_mixer_play` on. A source that was added twice

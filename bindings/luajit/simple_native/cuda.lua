@@ -395,7 +395,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.CudaModule:_release()
-    C.rt_cuda_unload_module(self.handle)
+    if not C.rt_cuda_unload_module(self.handle) then C.rt_cuda_clear_error() end
 end
 
 --- Compiles PTX for the calling thread's GPU and loads it. Last error holds the compiler's own words.
@@ -435,7 +435,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.CudaStream:_release()
-    C.rt_cuda_stream_destroy(self.handle)
+    if not C.rt_cuda_stream_destroy(self.handle) then C.rt_cuda_clear_error() end
 end
 
 --- A new queue of work on the calling thread's device.
@@ -458,7 +458,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.CudaContext:_release()
-    C.rt_cuda_destroy(self.handle)
+    if not C.rt_cuda_destroy(self.handle) then C.rt_cuda_clear_error() end
 end
 
 --- Takes a device into use for models: 0, 1, … is a GPU, -1 the CPU reference.
@@ -501,7 +501,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.CudaModel:_release()
-    C.rt_cuda_unload_model(self.handle)
+    if not C.rt_cuda_unload_model(self.handle) then C.rt_cuda_clear_error() end
 end
 
 --- The bytes of a model's weights on its device.
@@ -629,7 +629,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.CudaInference:_release()
-    C.rt_cuda_inference_free(self.handle)
+    if not C.rt_cuda_inference_free(self.handle) then C.rt_cuda_clear_error() end
 end
 
 --- The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after

@@ -216,7 +216,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.GamepadContext:_release()
-    C.rt_gamepad_shutdown(self.handle)
+    if not C.rt_gamepad_shutdown(self.handle) then C.rt_gamepad_clear_error() end
 end
 
 --- Opens a view of the game pads, with its own queue of events and its own idea of what is pressed. Any
@@ -379,7 +379,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.GamepadEvent:_release()
-    C.rt_gamepad_event_free(self.handle)
+    if not C.rt_gamepad_event_free(self.handle) then C.rt_gamepad_clear_error() end
 end
 
 --- What kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected

@@ -1267,7 +1267,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.Websocket:_release()
-    C.rt_ws_close(self.handle)
+    if not C.rt_ws_close(self.handle) then C.rt_http_clear_error() end
 end
 
 --- Connects to a WebSocket at a ws: or wss: address; 10 s to connect, 30 s in all. The caller closes it with

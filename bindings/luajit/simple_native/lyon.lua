@@ -620,7 +620,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.PathBuilder:_release()
-    C.rt_lyon_path_builder_free(self.handle)
+    if not C.rt_lyon_path_builder_free(self.handle) then C.rt_lyon_clear_error() end
 end
 
 --- A new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
@@ -700,12 +700,14 @@ end
 
 --- Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards.
 function M.PathBuilder:add_path(path)
+    C.rt_lyon_clear_error()
     C.rt_lyon_path_builder_add_path(self.handle, rt.handle(path))
+    check()
 end
 
 --- Frees it; a second time does nothing.
 function M.Path:_release()
-    C.rt_lyon_path_free(self.handle)
+    if not C.rt_lyon_path_free(self.handle) then C.rt_lyon_clear_error() end
 end
 
 --- A rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first.
@@ -936,7 +938,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.FillTessellation:_release()
-    C.rt_lyon_fill_tessellation_free(self.handle)
+    if not C.rt_lyon_fill_tessellation_free(self.handle) then C.rt_lyon_clear_error() end
 end
 
 --- The vertices, as a buffer of its own to be freed. Nothing is copied.
@@ -1000,7 +1002,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.VertexBuffer:_release()
-    C.rt_lyon_vertex_buffer_free(self.handle)
+    if not C.rt_lyon_vertex_buffer_free(self.handle) then C.rt_lyon_clear_error() end
 end
 
 --- Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
@@ -1063,7 +1065,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.IndexBuffer:_release()
-    C.rt_lyon_index_buffer_free(self.handle)
+    if not C.rt_lyon_index_buffer_free(self.handle) then C.rt_lyon_clear_error() end
 end
 
 --- The index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where
@@ -1116,7 +1118,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.StrokeTessellation:_release()
-    C.rt_lyon_stroke_tessellation_free(self.handle)
+    if not C.rt_lyon_stroke_tessellation_free(self.handle) then C.rt_lyon_clear_error() end
 end
 
 --- The vertices, as a buffer of its own to be freed. Nothing is copied.
@@ -1177,7 +1179,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.Transform:_release()
-    C.rt_lyon_transform_free(self.handle)
+    if not C.rt_lyon_transform_free(self.handle) then C.rt_lyon_clear_error() end
 end
 
 --- The transform that changes nothing.
@@ -1261,7 +1263,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.Animation:_release()
-    C.rt_lyon_animation_free(self.handle)
+    if not C.rt_lyon_animation_free(self.handle) then C.rt_lyon_clear_error() end
 end
 
 --- Begins a PNG animation of this size in pixels and with this many frames, each shown for `frame_ms`

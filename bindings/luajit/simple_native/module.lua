@@ -71,8 +71,6 @@ end
 --- `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
 --- Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
 --- inside it at the same time.
----
---- On failure: "<reason>".
 function M.rt_module_send(module, message_type, payload)
     return rt.take_text(C.rt_module_send(module, message_type, payload))
 end
@@ -80,8 +78,6 @@ end
 --- The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
 --- its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
 --- after that it can be used again. The host goes on.
----
---- On failure: "<reason>".
 function M.rt_module_send_timeout(module, message_type, payload, ms)
     return rt.take_text(C.rt_module_send_timeout(module, message_type, payload, ms))
 end
@@ -170,6 +166,11 @@ function M.rt_module_version()
     return rt.take_text(C.rt_module_version())
 end
 
+--- Frees it; a second time does nothing.
+function M.Module:_release()
+    if not C.rt_module_unload(self.handle) then C.rt_module_clear_error() end
+end
+
 --- Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
 --- file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
 --- of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
@@ -181,7 +182,7 @@ end
 function M.Module.load(path)
     local result = C.rt_module_load(path)
     if result == 0 then check() end
-    return M.Module.wrap(result, nil, false)
+    return M.Module.wrap(result, nil, true)
 end
 
 --- The same with limits and grants for a WebAssembly module, as JSON, all optional:
@@ -194,7 +195,7 @@ end
 function M.Module.load_with_options(path, options_json)
     local result = C.rt_module_load_with_options(path, options_json)
     if result == 0 then check() end
-    return M.Module.wrap(result, nil, false)
+    return M.Module.wrap(result, nil, true)
 end
 
 --- Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
@@ -214,8 +215,6 @@ end
 --- `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
 --- Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
 --- inside it at the same time.
----
---- On failure: "<reason>".
 function M.Module:send(message_type, payload)
     local result = rt.take_text(C.rt_module_send(self.handle, message_type, payload))
     if result == "<reason>" then check() end
@@ -225,8 +224,6 @@ end
 --- The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
 --- its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
 --- after that it can be used again. The host goes on.
----
---- On failure: "<reason>".
 function M.Module:send_timeout(message_type, payload, ms)
     local result = rt.take_text(C.rt_module_send_timeout(self.handle, message_type, payload, ms))
     if result == "<reason>" then check() end
@@ -241,16 +238,6 @@ end
 function M.Module:info()
     local result = rt.take_text(C.rt_module_info(self.handle))
     if result == "" then check() end
-    return result
-end
-
---- Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
---- False while a message is inside it; try again when that has ended.
----
---- On failure: false.
-function M.Module:unload()
-    local result = C.rt_module_unload(self.handle)
-    if result == false then check() end
     return result
 end
 

@@ -785,7 +785,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.World:_release()
-    C.rt_rapier2d_world_free(self.handle)
+    if not C.rt_rapier2d_world_free(self.handle) then C.rt_rapier2d_clear_error() end
 end
 
 --- An empty world with this gravity in m/s², (0, −9.81) on Earth with y up. The caller frees it.
@@ -1166,7 +1166,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.Body:_release()
-    C.rt_rapier2d_body_free(self.parent.handle, self.handle)
+    if not C.rt_rapier2d_body_free(self.parent.handle, self.handle) then C.rt_rapier2d_clear_error() end
 end
 
 --- Where the body is now.
@@ -1471,7 +1471,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.Collider:_release()
-    C.rt_rapier2d_collider_free(self.parent.handle, self.handle)
+    if not C.rt_rapier2d_collider_free(self.parent.handle, self.handle) then C.rt_rapier2d_clear_error() end
 end
 
 --- Moves and turns the collider relative to its body.
@@ -1570,7 +1570,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.Contacts:_release()
-    C.rt_rapier2d_contacts_free(self.handle)
+    if not C.rt_rapier2d_contacts_free(self.handle) then C.rt_rapier2d_clear_error() end
 end
 
 --- How many touching points there are.
@@ -1620,7 +1620,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.Joint:_release()
-    C.rt_rapier2d_joint_free(self.parent.handle, self.handle)
+    if not C.rt_rapier2d_joint_free(self.parent.handle, self.handle) then C.rt_rapier2d_clear_error() end
 end
 
 --- Keeps a revolute joint's angle (radians, less than a full turn apart) or a prismatic joint's position
@@ -1664,7 +1664,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.CollisionEvents:_release()
-    C.rt_rapier2d_collision_events_free(self.handle)
+    if not C.rt_rapier2d_collision_events_free(self.handle) then C.rt_rapier2d_clear_error() end
 end
 
 --- How many events there are.

@@ -583,7 +583,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.EventLoop:_release()
-    C.rt_winit_event_loop_free(self.handle)
+    if not C.rt_winit_event_loop_free(self.handle) then C.rt_winit_clear_error() end
 end
 
 --- Makes an event loop: a queue of events, and the windows that send to it. Any number can be open at a time
@@ -669,7 +669,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.WindowEvent:_release()
-    C.rt_winit_event_free(self.handle)
+    if not C.rt_winit_event_free(self.handle) then C.rt_winit_clear_error() end
 end
 
 --- The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
@@ -883,7 +883,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.Window:_release()
-    C.rt_winit_window_free(self.handle)
+    if not C.rt_winit_window_free(self.handle) then C.rt_winit_clear_error() end
 end
 
 --- The inner size, as the window system last confirmed it.

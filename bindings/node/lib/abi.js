@@ -6,4 +6,23 @@ module.exports = {
   revision: 2n,
   hash: 4372641708155869409n,
   libraries: ["native", "audio", "cuda", "gamepad", "http", "lyon", "module", "rapier2d", "regex", "winit"],
+  // The library of each function's first word.
+  prefixes: {
+    audio: "audio",
+    bytes: "native",
+    cuda: "cuda",
+    events: "module",
+    f64: "native",
+    gamepad: "gamepad",
+    http: "http",
+    i64: "native",
+    lyon: "lyon",
+    module: "module",
+    native: "native",
+    rapier2d: "rapier2d",
+    regex: "regex",
+    text: "native",
+    winit: "winit",
+    ws: "http",
+  },
 };

@@ -591,7 +591,7 @@ class AudioEngine extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_audio_shutdown(handle);
+    if (!_rt_audio_shutdown(handle)) _rt_audio_clear_error();
   }
 
   /**
@@ -901,7 +901,7 @@ class AudioSource extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    _rt_audio_source_free(handle);
+    if (!_rt_audio_source_free(handle)) _rt_audio_clear_error();
   }
 
   /**
@@ -957,7 +957,7 @@ class AudioPlayback extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    _rt_audio_playback_stop(handle);
+    if (!_rt_audio_playback_stop(handle)) _rt_audio_clear_error();
   }
 
   /**
@@ -1190,7 +1190,7 @@ class AudioMixer extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    _rt_audio_mixer_free(handle);
+    if (!_rt_audio_mixer_free(handle)) _rt_audio_clear_error();
   }
 
   /**

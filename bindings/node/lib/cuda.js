@@ -503,7 +503,7 @@ class CudaModule extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_cuda_unload_module(handle);
+    if (!_rt_cuda_unload_module(handle)) _rt_cuda_clear_error();
   }
 
   /**
@@ -563,7 +563,7 @@ class CudaStream extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_cuda_stream_destroy(handle);
+    if (!_rt_cuda_stream_destroy(handle)) _rt_cuda_clear_error();
   }
 
   /**
@@ -597,7 +597,7 @@ class CudaContext extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_cuda_destroy(handle);
+    if (!_rt_cuda_destroy(handle)) _rt_cuda_clear_error();
   }
 
   /**
@@ -655,7 +655,7 @@ class CudaModel extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    _rt_cuda_unload_model(handle);
+    if (!_rt_cuda_unload_model(handle)) _rt_cuda_clear_error();
   }
 
   /**
@@ -813,7 +813,7 @@ class CudaInference extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    _rt_cuda_inference_free(handle);
+    if (!_rt_cuda_inference_free(handle)) _rt_cuda_clear_error();
   }
 
   /**

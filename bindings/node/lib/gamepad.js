@@ -279,7 +279,7 @@ class GamepadContext extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_gamepad_shutdown(handle);
+    if (!_rt_gamepad_shutdown(handle)) _rt_gamepad_clear_error();
   }
 
   /**
@@ -481,7 +481,7 @@ class GamepadEvent extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_gamepad_event_free(handle);
+    if (!_rt_gamepad_event_free(handle)) _rt_gamepad_clear_error();
   }
 
   /**

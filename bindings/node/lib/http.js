@@ -1568,7 +1568,7 @@ class Websocket extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_ws_close(handle);
+    if (!_rt_ws_close(handle)) _rt_http_clear_error();
   }
 
   /**

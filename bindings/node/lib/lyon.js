@@ -786,7 +786,7 @@ class PathBuilder extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_lyon_path_builder_free(handle);
+    if (!_rt_lyon_path_builder_free(handle)) _rt_lyon_clear_error();
   }
 
   /**
@@ -884,7 +884,9 @@ class PathBuilder extends rt.Owner {
    * Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards.
    */
   addPath(path) {
+    _rt_lyon_clear_error();
     _rt_lyon_path_builder_add_path(this.handle, rt.handle(path));
+    check();
   }
 }
 exports.PathBuilder = PathBuilder;
@@ -896,7 +898,7 @@ class Path extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_lyon_path_free(handle);
+    if (!_rt_lyon_path_free(handle)) _rt_lyon_clear_error();
   }
 
   /**
@@ -1176,7 +1178,7 @@ class FillTessellation extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_lyon_fill_tessellation_free(handle);
+    if (!_rt_lyon_fill_tessellation_free(handle)) _rt_lyon_clear_error();
   }
 
   /**
@@ -1258,7 +1260,7 @@ class VertexBuffer extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_lyon_vertex_buffer_free(handle);
+    if (!_rt_lyon_vertex_buffer_free(handle)) _rt_lyon_clear_error();
   }
 
   /**
@@ -1339,7 +1341,7 @@ class IndexBuffer extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_lyon_index_buffer_free(handle);
+    if (!_rt_lyon_index_buffer_free(handle)) _rt_lyon_clear_error();
   }
 
   /**
@@ -1408,7 +1410,7 @@ class StrokeTessellation extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_lyon_stroke_tessellation_free(handle);
+    if (!_rt_lyon_stroke_tessellation_free(handle)) _rt_lyon_clear_error();
   }
 
   /**
@@ -1487,7 +1489,7 @@ class Transform extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_lyon_transform_free(handle);
+    if (!_rt_lyon_transform_free(handle)) _rt_lyon_clear_error();
   }
 
   /**
@@ -1596,7 +1598,7 @@ class Animation extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_lyon_animation_free(handle);
+    if (!_rt_lyon_animation_free(handle)) _rt_lyon_clear_error();
   }
 
   /**

@@ -78,8 +78,6 @@ const _rt_module_send = rt.declare("rt_module_send", "void *", ["int64", "void *
  * `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
  * Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
  * inside it at the same time.
- *
- * On failure: "<reason>".
  */
 exports.rt_module_send = (module, message_type, payload) => rt.takeText(_rt_module_send(module, rt.text(message_type), rt.text(payload)));
 
@@ -89,8 +87,6 @@ const _rt_module_send_timeout = rt.declare("rt_module_send_timeout", "void *", [
  * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
  * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
  * after that it can be used again. The host goes on.
- *
- * On failure: "<reason>".
  */
 exports.rt_module_send_timeout = (module, message_type, payload, ms) => rt.takeText(_rt_module_send_timeout(module, rt.text(message_type), rt.text(payload), ms));
 
@@ -205,6 +201,10 @@ exports.rt_module_version = () => rt.takeText(_rt_module_version());
 class Module extends rt.Owner {
   static collected = true;
 
+  static release(handle, parent) {
+    if (!_rt_module_unload(handle)) _rt_module_clear_error();
+  }
+
   /**
    * Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
    * file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
@@ -218,7 +218,7 @@ class Module extends rt.Owner {
   static load(path) {
     const result = _rt_module_load(rt.text(path));
     if (result == 0) check();
-    return Module.wrap(result, null, false);
+    return Module.wrap(result, null, true);
   }
 
   /**
@@ -233,7 +233,7 @@ class Module extends rt.Owner {
   static loadWithOptions(path, options_json) {
     const result = _rt_module_load_with_options(rt.text(path), rt.text(options_json));
     if (result == 0) check();
-    return Module.wrap(result, null, false);
+    return Module.wrap(result, null, true);
   }
 
   /**
@@ -254,8 +254,6 @@ class Module extends rt.Owner {
    * `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
    * Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
    * inside it at the same time.
-   *
-   * On failure: "<reason>".
    */
   send(message_type, payload) {
     const result = rt.takeText(_rt_module_send(this.handle, rt.text(message_type), rt.text(payload)));
@@ -267,8 +265,6 @@ class Module extends rt.Owner {
    * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
    * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
    * after that it can be used again. The host goes on.
-   *
-   * On failure: "<reason>".
    */
   sendTimeout(message_type, payload, ms) {
     const result = rt.takeText(_rt_module_send_timeout(this.handle, rt.text(message_type), rt.text(payload), ms));
@@ -286,18 +282,6 @@ class Module extends rt.Owner {
   info() {
     const result = rt.takeText(_rt_module_info(this.handle));
     if (result == "") check();
-    return result;
-  }
-
-  /**
-   * Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
-   * False while a message is inside it; try again when that has ended.
-   *
-   * On failure: false.
-   */
-  unload() {
-    const result = _rt_module_unload(this.handle);
-    if (!result) check();
     return result;
   }
 }

@@ -1008,7 +1008,7 @@ class World extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_rapier2d_world_free(handle);
+    if (!_rt_rapier2d_world_free(handle)) _rt_rapier2d_clear_error();
   }
 
   /**
@@ -1470,7 +1470,7 @@ class Body extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    _rt_rapier2d_body_free(parent.handle, handle);
+    if (!_rt_rapier2d_body_free(parent.handle, handle)) _rt_rapier2d_clear_error();
   }
 
   /**
@@ -1846,7 +1846,7 @@ class Collider extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    _rt_rapier2d_collider_free(parent.handle, handle);
+    if (!_rt_rapier2d_collider_free(parent.handle, handle)) _rt_rapier2d_clear_error();
   }
 
   /**
@@ -1972,7 +1972,7 @@ class Contacts extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_rapier2d_contacts_free(handle);
+    if (!_rt_rapier2d_contacts_free(handle)) _rt_rapier2d_clear_error();
   }
 
   /**
@@ -2039,7 +2039,7 @@ class Joint extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    _rt_rapier2d_joint_free(parent.handle, handle);
+    if (!_rt_rapier2d_joint_free(parent.handle, handle)) _rt_rapier2d_clear_error();
   }
 
   /**
@@ -2098,7 +2098,7 @@ class CollisionEvents extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_rapier2d_collision_events_free(handle);
+    if (!_rt_rapier2d_collision_events_free(handle)) _rt_rapier2d_clear_error();
   }
 
   /**

@@ -761,7 +761,7 @@ class EventLoop extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_winit_event_loop_free(handle);
+    if (!_rt_winit_event_loop_free(handle)) _rt_winit_clear_error();
   }
 
   /**
@@ -868,7 +868,7 @@ class WindowEvent extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_winit_event_free(handle);
+    if (!_rt_winit_event_free(handle)) _rt_winit_clear_error();
   }
 
   /**
@@ -1133,7 +1133,7 @@ class Window extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    _rt_winit_window_free(handle);
+    if (!_rt_winit_window_free(handle)) _rt_winit_clear_error();
   }
 
   /**

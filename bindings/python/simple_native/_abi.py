@@ -16,3 +16,22 @@ LIBRARIES = (
     "regex",
     "winit",
 )
+# The library of each function's first word.
+PREFIXES = {
+    "audio": "audio",
+    "bytes": "native",
+    "cuda": "cuda",
+    "events": "module",
+    "f64": "native",
+    "gamepad": "gamepad",
+    "http": "http",
+    "i64": "native",
+    "lyon": "lyon",
+    "module": "module",
+    "native": "native",
+    "rapier2d": "rapier2d",
+    "regex": "regex",
+    "text": "native",
+    "winit": "winit",
+    "ws": "http",
+}

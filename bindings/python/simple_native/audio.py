@@ -674,7 +674,8 @@ class AudioEngine(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_audio_shutdown(self._handle)
+        if not _rt_audio_shutdown(self._handle):
+            _rt_audio_clear_error()
 
     @staticmethod
     def init() -> "AudioEngine | None":
@@ -937,7 +938,8 @@ class AudioSource(_rt.Owner):
     _owned = False
 
     def _release(self):
-        _rt_audio_source_free(self._handle)
+        if not _rt_audio_source_free(self._handle):
+            _rt_audio_clear_error()
 
     def duration(self) -> float:
         """The length of a source in seconds, at its own speed.
@@ -983,7 +985,8 @@ class AudioPlayback(_rt.Owner):
     _owned = False
 
     def _release(self):
-        _rt_audio_playback_stop(self._handle)
+        if not _rt_audio_playback_stop(self._handle):
+            _rt_audio_clear_error()
 
     def stop_music(self) -> bool:
         """Stops a playback at the next buffer and frees its handle. The same as `rt_audio_playback_stop`.
@@ -1177,7 +1180,8 @@ class AudioMixer(_rt.Owner):
     _owned = False
 
     def _release(self):
-        _rt_audio_mixer_free(self._handle)
+        if not _rt_audio_mixer_free(self._handle):
+            _rt_audio_clear_error()
 
     def add_source(self, source: "AudioSource | None") -> bool:
         """Adds a source to what the mixer plays from the next `rt_audio_mixer_play` on. A source that was added twice

@@ -610,7 +610,8 @@ class CudaModule(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_cuda_unload_module(self._handle)
+        if not _rt_cuda_unload_module(self._handle):
+            _rt_cuda_clear_error()
 
     @staticmethod
     def compile_ptx(ptx_source: str | bytes | None) -> "CudaModule | None":
@@ -663,7 +664,8 @@ class CudaStream(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_cuda_stream_destroy(self._handle)
+        if not _rt_cuda_stream_destroy(self._handle):
+            _rt_cuda_clear_error()
 
     @staticmethod
     def create() -> "CudaStream | None":
@@ -692,7 +694,8 @@ class CudaContext(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_cuda_destroy(self._handle)
+        if not _rt_cuda_destroy(self._handle):
+            _rt_cuda_clear_error()
 
     @staticmethod
     def init(device: int) -> "CudaContext | None":
@@ -741,7 +744,8 @@ class CudaModel(_rt.Owner):
     _owned = False
 
     def _release(self):
-        _rt_cuda_unload_model(self._handle)
+        if not _rt_cuda_unload_model(self._handle):
+            _rt_cuda_clear_error()
 
     def get_vram_usage(self) -> int:
         """The bytes of a model's weights on its device.
@@ -874,7 +878,8 @@ class CudaInference(_rt.Owner):
     _owned = False
 
     def _release(self):
-        _rt_cuda_inference_free(self._handle)
+        if not _rt_cuda_inference_free(self._handle):
+            _rt_cuda_clear_error()
 
     def next_token(self) -> InferenceToken:
         """The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after

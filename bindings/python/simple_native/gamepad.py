@@ -335,7 +335,8 @@ class GamepadContext(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_gamepad_shutdown(self._handle)
+        if not _rt_gamepad_shutdown(self._handle):
+            _rt_gamepad_clear_error()
 
     @staticmethod
     def init() -> "GamepadContext | None":
@@ -505,7 +506,8 @@ class GamepadEvent(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_gamepad_event_free(self._handle)
+        if not _rt_gamepad_event_free(self._handle):
+            _rt_gamepad_clear_error()
 
     def get_type(self) -> int:
         """What kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected

@@ -1673,7 +1673,8 @@ class Websocket(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_ws_close(self._handle)
+        if not _rt_ws_close(self._handle):
+            _rt_http_clear_error()
 
     @staticmethod
     def connect(url: str | bytes | None) -> "Websocket | None":

@@ -976,7 +976,8 @@ class PathBuilder(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_lyon_path_builder_free(self._handle)
+        if not _rt_lyon_path_builder_free(self._handle):
+            _rt_lyon_clear_error()
 
     @staticmethod
     def new() -> "PathBuilder | None":
@@ -1055,7 +1056,9 @@ class PathBuilder(_rt.Owner):
 
     def add_path(self, path: "Path | None") -> None:
         """Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards."""
+        _rt_lyon_clear_error()
         _rt_lyon_path_builder_add_path(self._handle, path._handle if path is not None else 0)
+        _fail()
 
 
 class Path(_rt.Owner):
@@ -1065,7 +1068,8 @@ class Path(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_lyon_path_free(self._handle)
+        if not _rt_lyon_path_free(self._handle):
+            _rt_lyon_clear_error()
 
     @staticmethod
     def rectangle(x: float, y: float, width: float, height: float) -> "Path | None":
@@ -1310,7 +1314,8 @@ class FillTessellation(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_lyon_fill_tessellation_free(self._handle)
+        if not _rt_lyon_fill_tessellation_free(self._handle):
+            _rt_lyon_clear_error()
 
     def get_vertices(self) -> "VertexBuffer | None":
         """The vertices, as a buffer of its own to be freed. Nothing is copied.
@@ -1379,7 +1384,8 @@ class VertexBuffer(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_lyon_vertex_buffer_free(self._handle)
+        if not _rt_lyon_vertex_buffer_free(self._handle):
+            _rt_lyon_clear_error()
 
     def get_position(self, index: int) -> VertexPosition:
         """Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
@@ -1449,7 +1455,8 @@ class IndexBuffer(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_lyon_index_buffer_free(self._handle)
+        if not _rt_lyon_index_buffer_free(self._handle):
+            _rt_lyon_clear_error()
 
     def get(self, index: int) -> int:
         """The index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where
@@ -1507,7 +1514,8 @@ class StrokeTessellation(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_lyon_stroke_tessellation_free(self._handle)
+        if not _rt_lyon_stroke_tessellation_free(self._handle):
+            _rt_lyon_clear_error()
 
     def get_vertices(self) -> "VertexBuffer | None":
         """The vertices, as a buffer of its own to be freed. Nothing is copied.
@@ -1573,7 +1581,8 @@ class Transform(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_lyon_transform_free(self._handle)
+        if not _rt_lyon_transform_free(self._handle):
+            _rt_lyon_clear_error()
 
     @staticmethod
     def identity() -> "Transform | None":
@@ -1668,7 +1677,8 @@ class Animation(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_lyon_animation_free(self._handle)
+        if not _rt_lyon_animation_free(self._handle):
+            _rt_lyon_clear_error()
 
     @staticmethod
     def new(file: str | bytes | None, width: int, height: int, frames: int, frame_ms: int) -> "Animation | None":

@@ -86,9 +86,7 @@ def rt_module_send(module: int, message_type: str | bytes | None, payload: str |
     going in; a text that is not UTF-8 is `{"bytes":"c328"}`; a float that JSON cannot write is `{"f64":"nan"}`,
     `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
     Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
-    inside it at the same time.
-
-    On failure: "<reason>"."""
+    inside it at the same time."""
     return _take_text(_rt_module_send(module, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload))
 
 
@@ -98,9 +96,7 @@ _rt_module_send_timeout = _declare("rt_module_send_timeout", _c.c_void_p, [_c.c_
 def rt_module_send_timeout(module: int, message_type: str | bytes | None, payload: str | bytes | None, ms: int) -> str:
     """The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
     its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-    after that it can be used again. The host goes on.
-
-    On failure: "<reason>"."""
+    after that it can be used again. The host goes on."""
     return _take_text(_rt_module_send_timeout(module, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload, ms))
 
 
@@ -228,6 +224,10 @@ class Module(_rt.Owner):
     __slots__ = ()
     _owned = True
 
+    def _release(self):
+        if not _rt_module_unload(self._handle):
+            _rt_module_clear_error()
+
     @staticmethod
     def load(path: str | bytes | None) -> "Module | None":
         """Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
@@ -241,7 +241,7 @@ class Module(_rt.Owner):
         result = _rt_module_load(path.encode() if type(path) is str else path)
         if not result:
             _fail()
-        return Module(result, None, owned=False) if result else None
+        return Module(result, None) if result else None
 
     @staticmethod
     def load_with_options(path: str | bytes | None, options_json: str | bytes | None) -> "Module | None":
@@ -255,7 +255,7 @@ class Module(_rt.Owner):
         result = _rt_module_load_with_options(path.encode() if type(path) is str else path, options_json.encode() if type(options_json) is str else options_json)
         if not result:
             _fail()
-        return Module(result, None, owned=False) if result else None
+        return Module(result, None) if result else None
 
     def send(self, message_type: str | bytes | None, payload: str | bytes | None) -> str:
         """Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
@@ -274,9 +274,7 @@ class Module(_rt.Owner):
         going in; a text that is not UTF-8 is `{"bytes":"c328"}`; a float that JSON cannot write is `{"f64":"nan"}`,
         `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
         Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
-        inside it at the same time.
-
-        On failure: "<reason>"."""
+        inside it at the same time."""
         result = _take_text(_rt_module_send(self._handle, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload))
         if not result:
             _fail()
@@ -285,9 +283,7 @@ class Module(_rt.Owner):
     def send_timeout(self, message_type: str | bytes | None, payload: str | bytes | None, ms: int) -> str:
         """The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
         its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-        after that it can be used again. The host goes on.
-
-        On failure: "<reason>"."""
+        after that it can be used again. The host goes on."""
         result = _take_text(_rt_module_send_timeout(self._handle, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload, ms))
         if not result:
             _fail()
@@ -300,16 +296,6 @@ class Module(_rt.Owner):
 
         On failure: ""."""
         result = _take_text(_rt_module_info(self._handle))
-        if not result:
-            _fail()
-        return result
-
-    def unload(self) -> bool:
-        """Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
-        False while a message is inside it; try again when that has ended.
-
-        On failure: false."""
-        result = _rt_module_unload(self._handle)
         if not result:
             _fail()
         return result

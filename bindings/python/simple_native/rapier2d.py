@@ -1274,7 +1274,8 @@ class World(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_rapier2d_world_free(self._handle)
+        if not _rt_rapier2d_world_free(self._handle):
+            _rt_rapier2d_clear_error()
 
     @staticmethod
     def new(gravity_x: float, gravity_y: float) -> "World | None":
@@ -1667,7 +1668,8 @@ class Body(_rt.Owner):
     _owned = False
 
     def _release(self):
-        _rt_rapier2d_body_free(self._parent._handle, self._handle)
+        if not _rt_rapier2d_body_free(self._parent._handle, self._handle):
+            _rt_rapier2d_clear_error()
 
     def get_position(self) -> BodyPosition:
         """Where the body is now.
@@ -1981,7 +1983,8 @@ class Collider(_rt.Owner):
     _owned = False
 
     def _release(self):
-        _rt_rapier2d_collider_free(self._parent._handle, self._handle)
+        if not _rt_rapier2d_collider_free(self._parent._handle, self._handle):
+            _rt_rapier2d_clear_error()
 
     def set_offset(self, x: float, y: float, rotation: float) -> bool:
         """Moves and turns the collider relative to its body.
@@ -2086,7 +2089,8 @@ class Contacts(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_rapier2d_contacts_free(self._handle)
+        if not _rt_rapier2d_contacts_free(self._handle):
+            _rt_rapier2d_clear_error()
 
     def count(self) -> int:
         """How many touching points there are.
@@ -2142,7 +2146,8 @@ class Joint(_rt.Owner):
     _owned = False
 
     def _release(self):
-        _rt_rapier2d_joint_free(self._parent._handle, self._handle)
+        if not _rt_rapier2d_joint_free(self._parent._handle, self._handle):
+            _rt_rapier2d_clear_error()
 
     def set_limits(self, min: float, max: float) -> bool:
         """Keeps a revolute joint's angle (radians, less than a full turn apart) or a prismatic joint's position
@@ -2191,7 +2196,8 @@ class CollisionEvents(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_rapier2d_collision_events_free(self._handle)
+        if not _rt_rapier2d_collision_events_free(self._handle):
+            _rt_rapier2d_clear_error()
 
     def count(self) -> int:
         """How many events there are.

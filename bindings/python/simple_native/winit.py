@@ -980,7 +980,8 @@ class EventLoop(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_winit_event_loop_free(self._handle)
+        if not _rt_winit_event_loop_free(self._handle):
+            _rt_winit_clear_error()
 
     @staticmethod
     def new() -> "EventLoop | None":
@@ -1072,7 +1073,8 @@ class WindowEvent(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_winit_event_free(self._handle)
+        if not _rt_winit_event_free(self._handle):
+            _rt_winit_clear_error()
 
     def get_type(self) -> int:
         """The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
@@ -1299,7 +1301,8 @@ class Window(_rt.Owner):
     _owned = False
 
     def _release(self):
-        _rt_winit_window_free(self._handle)
+        if not _rt_winit_window_free(self._handle):
+            _rt_winit_clear_error()
 
     def get_size(self) -> WindowSize:
         """The inner size, as the window system last confirmed it.

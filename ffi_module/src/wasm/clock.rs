@@ -111,6 +111,8 @@ impl Clock {
                     self.wake.wait(&mut state);
                 }
                 state.asleep = false;
+                // A message may be over before the next tick.
+                idle = 0;
             }
         }
         !state.ended

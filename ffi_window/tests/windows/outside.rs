@@ -6,14 +6,12 @@ use crate::{
     windows::{corner, open, size},
 };
 use rigs::{
-    tools::Scratch,
+    tools::{Scratch, eventually},
     x11::{cursor, drag::Drag, sh},
 };
 use std::{
     path::Path,
     process::{Command, Stdio},
-    thread,
-    time::Duration,
 };
 
 /// What a desktop tells its programs of the screen's density. Goes with the display.
@@ -34,7 +32,10 @@ pub fn scale_factor() {
         .spawn()
         .expect("xsettingsd (`cargo xtask setup`?)");
     // winit looks for it as it connects.
-    thread::sleep(Duration::from_millis(300));
+    eventually("the desktop's settings", || {
+        let said = Command::new("dump_xsettings").stderr(Stdio::null()).output().ok()?;
+        String::from_utf8_lossy(&said.stdout).contains("Xft/DPI").then_some(())
+    });
     let (event_loop, window) = open("scaled");
     assert_eq!(c::rt_winit_window_scale_factor(window), 1.0);
     for (dots_per_inch, factor, pixels) in [(192, 2.0, Pair(800, 600)), (144, 1.5, Pair(600, 450))] {

@@ -17,6 +17,8 @@ pub fn function(function: &Function) -> String {
     let mut text = function.doc.clone();
     match &function.failure {
         serde_json::Value::Null => {}
+        // The description says how it is told.
+        serde_json::Value::String(text) if text == "<reason>" => {}
         serde_json::Value::Object(fields) => {
             let fields: Vec<String> = fields.iter().map(|(name, value)| format!("{name} {value}")).collect();
             text.push_str(&format!("\n\nOn failure: {}.", fields.join(", ")));

@@ -323,10 +323,15 @@ fn class_text(out: &mut String, model: &Model, library: &LibraryModel, class: &C
         None => format!("A {}: freed by `close()`, or when Java forgets it.", class.kind),
     };
     let name = &class.name;
-    let release = match (class.release, class.key.len()) {
-        (Some(release), 2) => format!("(own, of) -> Raw.{}(of, own)", release.name),
-        (Some(release), _) => format!("(own, of) -> Raw.{}(own)", release.name),
-        (None, _) => "(own, of) -> {}".to_owned(),
+    let given = if class.key.len() == 2 { "of, own" } else { "own" };
+    let release = match class.release {
+        // What was freed with its parent is no failure that a later call may take for its own.
+        Some(release) if release.returns == "bool" => format!(
+            "(own, of) -> {{\n                if (!Raw.{}({given})) Raw.rt_{}_clear_error();\n            }}",
+            release.name, library.library.name
+        ),
+        Some(release) => format!("(own, of) -> Raw.{}({given})", release.name),
+        None => "(own, of) -> {}".to_owned(),
     };
     doc(out, "    ", &how);
     let _ = write!(
@@ -387,10 +392,21 @@ fn member_text(
     let name = java_name(&lower_camel(&member.name));
     let _ = writeln!(out, "        public {own}{returns} {name}({}) {{", declared.join(", "));
     let call = taken(function, &format!("Raw.{}({})", function.name, given.join(", ")));
+    if member.fails_silently() {
+        let _ = writeln!(out, "            rt_{}_clear_error();", library.library.name);
+    }
     if function.returns.is_empty() {
         let _ = writeln!(out, "            {call};");
     } else {
         let _ = writeln!(out, "            var result = {call};");
+    }
+    // The call has their numbers alone: without a word the collector might free them under it.
+    let given = member.params.iter().filter(|param| param.handle.is_some()).map(|param| param.name.as_str());
+    for one in (!maker).then_some("this").into_iter().chain(given) {
+        let _ = writeln!(out, "            NativeObject.keep({one});");
+    }
+    if member.fails_silently() {
+        out.push_str("            check();\n");
     }
     if let Some(failed) = failed(model, function).filter(|_| library.has_errors()) {
         let _ = writeln!(out, "            if ({failed}) check();");

@@ -148,10 +148,16 @@ fn plain(out: &mut String, function: &Function) {
 fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
     if let Some(release) = class.release {
         let arguments = if class.key.len() == 2 { "self.parent.handle, self.handle" } else { "self.handle" };
+        let call = format!("C.{}({arguments})", release.name);
+        // What was freed with its parent is no failure that a later call may take for its own.
+        let call = match release.returns.as_str() {
+            "bool" => format!("if not {call} then C.rt_{}_clear_error() end", library.library.name),
+            _ => call,
+        };
         let _ = writeln!(
             out,
-            "\n--- Frees it; a second time does nothing.\nfunction M.{}:_release()\n    C.{}({arguments})\nend",
-            class.name, release.name
+            "\n--- Frees it; a second time does nothing.\nfunction M.{}:_release()\n    {call}\nend",
+            class.name
         );
     }
     for (member, maker) in
@@ -187,7 +193,9 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
         arguments.push(if param.handle.is_some() { format!("rt.handle({argument})") } else { argument });
     }
     let call = format!("C.{}({})", function.name, arguments.join(", "));
-    if function.returns.is_empty() {
+    if member.fails_silently() {
+        let _ = writeln!(out, "    C.rt_{}_clear_error()\n    {call}\n    check()", library.library.name);
+    } else if function.returns.is_empty() {
         let _ = writeln!(out, "    {call}");
     } else {
         let _ = writeln!(out, "    local result = {}", taken(function, &call));

@@ -204,8 +204,7 @@ impl<'a> LibraryModel<'a> {
         self.classes.iter().find(|class| class.kind == kind)
     }
 
-    /// Functions that no class has, to be called by their own name alone; those that every binding needs
-    /// itself excepted.
+    /// Whether its calls leave a last error.
     pub fn has_errors(&self) -> bool {
         let name = format!("rt_{}_get_last_error", self.library.name);
         self.library.functions.iter().any(|function| function.name == name)
@@ -219,6 +218,11 @@ impl Member<'_> {
             Some(kind) => Outcome::Object(kind),
             None => Outcome::Value,
         }
+    }
+
+    /// Whether nothing but the last error says that a call failed.
+    pub fn fails_silently(&self) -> bool {
+        self.function.returns.is_empty() && !self.consumes_itself()
     }
 
     /// Whether the call frees the object that it is a method of.

@@ -174,7 +174,13 @@ fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
     );
     if let Some(release) = class.release {
         let given = if class.key.len() == 2 { "parent.handle, handle" } else { "handle" };
-        let _ = writeln!(out, "\n  static release(handle, parent) {{\n    _{}({given});\n  }}", release.name);
+        let call = format!("_{}({given})", release.name);
+        // What was freed with its parent is no failure that a later call may take for its own.
+        let call = match release.returns.as_str() {
+            "bool" => format!("if (!{call}) _rt_{}_clear_error()", library.library.name),
+            _ => call,
+        };
+        let _ = writeln!(out, "\n  static release(handle, parent) {{\n    {call};\n  }}");
     }
     for (member, maker) in
         class.makers.iter().map(|one| (one, true)).chain(class.methods.iter().map(|one| (one, false)))
@@ -201,7 +207,9 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     });
     let arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).chain(given).collect();
     let call = taken(function, &format!("_{}({})", function.name, arguments.join(", ")));
-    if function.returns.is_empty() {
+    if member.fails_silently() {
+        let _ = writeln!(out, "    _rt_{}_clear_error();\n    {call};\n    check();", library.library.name);
+    } else if function.returns.is_empty() {
         let _ = writeln!(out, "    {call};");
     } else {
         let _ = writeln!(out, "    const result = {call};");

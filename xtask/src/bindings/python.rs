@@ -261,7 +261,16 @@ fn class_text(out: &mut String, model: &Model, library: &LibraryModel, class: &C
     if let Some(release) = class.release {
         let arguments =
             if class.key.len() == 2 { "self._parent._handle, self._handle" } else { "self._handle" };
-        let _ = writeln!(out, "\n    def _release(self):\n        _{}({arguments})", release.name);
+        let call = format!("_{}({arguments})", release.name);
+        let _ = match release.returns.as_str() {
+            // What was freed with its parent is no failure that a later call may take for its own.
+            "bool" => writeln!(
+                out,
+                "\n    def _release(self):\n        if not {call}:\n            _rt_{}_clear_error()",
+                library.library.name
+            ),
+            _ => writeln!(out, "\n    def _release(self):\n        {call}"),
+        };
     }
     for member in &class.makers {
         member_text(out, model, library, class, member, true);
@@ -320,7 +329,13 @@ fn member_text(
         "[f64]" | "[i64]" | "[u8]" | "[text]" => format!("{call}.take()"),
         _ => call,
     };
-    if function.returns.is_empty() {
+    if member.fails_silently() {
+        let _ = writeln!(
+            out,
+            "        _rt_{}_clear_error()\n        {taken}\n        _fail()",
+            library.library.name
+        );
+    } else if function.returns.is_empty() {
         let _ = writeln!(out, "        {taken}");
     } else {
         let _ = writeln!(out, "        result = {taken}");

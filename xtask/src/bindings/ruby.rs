@@ -116,7 +116,8 @@ fn argument(param: &Parameter) -> String {
         "bool" => format!("{name} ? 1 : 0"),
         "[f64]" => format!("*Runtime.floats({name})"),
         "[i64]" => format!("*Runtime.integers({name})"),
-        "[u8]" | "[u8 out]" => format!("*Runtime.bytes({name})"),
+        "[u8]" => format!("*Runtime.bytes({name})"),
+        "[u8 out]" => format!("*Runtime.buffer({name})"),
         "[text]" => format!("*Runtime.texts({name})"),
         _ => name,
     }
@@ -174,11 +175,15 @@ fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
     );
     if let Some(release) = class.release {
         let given = if class.key.len() == 2 { "parent.handle, handle" } else { "handle" };
-        let _ = writeln!(
-            out,
-            "      self.releaser = ->(handle, parent) {{ {}.call({given}) }}",
-            release.name.to_uppercase()
-        );
+        let call = format!("{}.call({given})", release.name.to_uppercase());
+        // What was freed with its parent is no failure that a later call may take for its own.
+        let call = match release.returns.as_str() {
+            "bool" => {
+                format!("{call}.zero? && RT_{}_CLEAR_ERROR.call", library.library.name.to_uppercase())
+            }
+            _ => call,
+        };
+        let _ = writeln!(out, "      self.releaser = ->(handle, parent) {{ {call} }}");
     }
     for (member, maker) in
         class.makers.iter().map(|one| (one, true)).chain(class.methods.iter().map(|one| (one, false)))
@@ -212,7 +217,15 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     });
     let arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).chain(given).collect();
     let call = call(function, &arguments);
-    if function.returns.is_empty() {
+    if member.fails_silently() {
+        let name = &library.library.name;
+        let _ = writeln!(
+            out,
+            "        RT_{}_CLEAR_ERROR.call\n        {call}\n        SimpleNative::{}.check",
+            name.to_uppercase(),
+            camel(name)
+        );
+    } else if function.returns.is_empty() {
         let _ = writeln!(out, "        {call}");
     } else {
         let _ = writeln!(out, "        result = {call}");

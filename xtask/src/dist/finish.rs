@@ -60,9 +60,16 @@ fn is_elf(archive: &Path) -> Result<bool> {
     Ok(elf)
 }
 
-/// Copies a shared object without what only debuggers read.
-pub fn strip(from: &Path, to: &Path) -> Result<()> {
-    run(objcopy()?.arg("--strip-unneeded").args([from, to])).map(drop)
+/// Links the shared object `to` of a finished archive: cargo's own exports what C++ bridges define for Rust, too.
+pub fn shared(archive: &Path, system_libraries: &[String], soname: &str, to: &Path) -> Result<()> {
+    let work = tempfile::tempdir()?;
+    let ours = work.path().join("ours");
+    let wanted = visible_symbols(archive)?.into_iter().map(|name| format!("-Wl,-u,{name}"));
+    fs::write(&ours, lines(wanted))?;
+    let mut cc = Command::new("cc");
+    cc.args(["-shared", "-s", "-Wl,--gc-sections", "-Wl,--as-needed", "-Wl,-z,relro,-z,now", "-Wl,-z,defs"]);
+    cc.arg(format!("-Wl,-soname,{soname}")).arg(format!("@{}", ours.display())).arg(archive);
+    run(cc.args(system_libraries).arg("-o").arg(to)).map(drop)
 }
 
 fn lines(items: impl Iterator<Item = String>) -> String {

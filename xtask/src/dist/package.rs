@@ -35,7 +35,7 @@ pub fn package(plan: &Plan) -> Result<Package> {
     }
     let archive = folder.join("lib").join(built.archive.file_name().context("the archive's name")?);
     finish::finish(&built.archive, &archive, files::version())?;
-    shared_object(&built, &folder.join("lib"))?;
+    shared_object(plan, &built, &archive)?;
     interface(&built, &folder)?;
     link::write(&folder, &built, &plan.triple)?;
     rust(&folder.join("share/simple_native/rust"))?;
@@ -56,6 +56,10 @@ fn interface(built: &Built, folder: &Path) -> Result<()> {
     fs::write(folder.join("include/simple_native.h"), header::text(&manifest))?;
     fs::write(folder.join("include/simple_native.hpp"), cpp::text(&manifest))?;
     fs::write(folder.join("share/simple_native/simple_native.json"), manifest.to_json()?)?;
+    if manifest.libraries.iter().any(|library| library.name == "module") {
+        let header = "include/simple_module.h";
+        copy(&root().join("module_sdk").join(header), &folder.join(header))?;
+    }
     Ok(())
 }
 
@@ -88,15 +92,17 @@ fn bindings(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The shared object; on Linux under its SONAME, with the name that a linker looks for beside it.
-fn shared_object(built: &Built, lib: &Path) -> Result<()> {
+/// The shared object beside the archive; on Linux of the same code, under its SONAME, with the name that a linker
+/// looks for.
+fn shared_object(plan: &Plan, built: &Built, archive: &Path) -> Result<()> {
     let Some(name) = built.shared.file_name().filter(|_| built.shared.is_file()) else { return Ok(()) };
-    if built.shared.extension().is_none_or(|extension| extension != "so") {
+    let lib = archive.parent().context("the archive's folder")?;
+    if !plan.triple.contains("linux") {
         return copy(&built.shared, &lib.join(name));
     }
     let major = files::version().split('.').next().unwrap_or("0");
     let soname = format!("libsimple_native.so.{major}");
-    finish::strip(&built.shared, &lib.join(&soname))?;
+    finish::shared(archive, &built.system_libraries, &soname, &lib.join(&soname))?;
     #[cfg(unix)]
     std::os::unix::fs::symlink(&soname, lib.join("libsimple_native.so"))?;
     Ok(())

@@ -102,9 +102,14 @@ fn plain_flags(package: &Unpacked) -> Result<()> {
     let libs = toolchains::pkg_config(package, &["--libs", "simple_native"])?;
     ensure!(libs[1..] == flags[..], "pkg-config says {libs:?}, the text file {flags:?}");
     for compiler in toolchains::COMPILERS.iter().flat_map(|pair| [pair.0, pair.1]) {
-        let file = if compiler.ends_with("++") { "packaged.cpp" } else { "packaged.c" };
+        let (file, standard) = if compiler.ends_with("++") {
+            ("packaged.cpp", "-std=c++17")
+        } else {
+            ("packaged.c", "-std=c11")
+        };
         let program = package.program("plain");
         let mut build = package.command(compiler);
+        build.arg(standard);
         build.arg("-I").arg(package.root.join("include")).arg(source(file)).arg("-o").arg(&program);
         run(build.arg(package.archive()).args(&flags))?;
         prints(package, &program, super::shared::PACKAGED)

@@ -633,7 +633,9 @@ public final class AudioLibrary {
      */
     public static final class AudioEngine extends NativeObject {
         private AudioEngine(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_audio_shutdown(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_audio_shutdown(own)) Raw.rt_audio_clear_error();
+            });
         }
 
         static AudioEngine wrap(long handle, NativeObject parent, boolean owned) {
@@ -677,6 +679,7 @@ public final class AudioLibrary {
          */
         public boolean setMasterVolume(double volume) {
             var result = Raw.rt_audio_set_master_volume(handle(), volume);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -688,6 +691,7 @@ public final class AudioLibrary {
          */
         public double getMasterVolume() {
             var result = Raw.rt_audio_get_master_volume(handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -699,6 +703,7 @@ public final class AudioLibrary {
          */
         public boolean pauseAll() {
             var result = Raw.rt_audio_pause_all(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -710,6 +715,7 @@ public final class AudioLibrary {
          */
         public boolean resumeAll() {
             var result = Raw.rt_audio_resume_all(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -724,6 +730,7 @@ public final class AudioLibrary {
          */
         public AudioLibrary.AudioSource loadFromFile(String path) {
             var result = Raw.rt_audio_load_from_file(handle(), Convert.utf8(path));
+            NativeObject.keep(this);
             if (result == 0) check();
             return AudioLibrary.AudioSource.wrap(result, this, true);
         }
@@ -735,6 +742,7 @@ public final class AudioLibrary {
          */
         public AudioLibrary.AudioSource loadFromMemory(byte[] data) {
             var result = Raw.rt_audio_load_from_memory(handle(), data);
+            NativeObject.keep(this);
             if (result == 0) check();
             return AudioLibrary.AudioSource.wrap(result, this, true);
         }
@@ -747,6 +755,8 @@ public final class AudioLibrary {
          */
         public AudioLibrary.AudioPlayback playSound(AudioLibrary.AudioSource source) {
             var result = Raw.rt_audio_play_sound(handle(), NativeObject.number(source));
+            NativeObject.keep(this);
+            NativeObject.keep(source);
             if (result == 0) check();
             return AudioLibrary.AudioPlayback.wrap(result, this, true);
         }
@@ -758,6 +768,8 @@ public final class AudioLibrary {
          */
         public AudioLibrary.AudioPlayback playSoundWithVolume(AudioLibrary.AudioSource source, double volume) {
             var result = Raw.rt_audio_play_sound_with_volume(handle(), NativeObject.number(source), volume);
+            NativeObject.keep(this);
+            NativeObject.keep(source);
             if (result == 0) check();
             return AudioLibrary.AudioPlayback.wrap(result, this, true);
         }
@@ -769,6 +781,8 @@ public final class AudioLibrary {
          */
         public AudioLibrary.AudioPlayback playSoundLooped(AudioLibrary.AudioSource source) {
             var result = Raw.rt_audio_play_sound_looped(handle(), NativeObject.number(source));
+            NativeObject.keep(this);
+            NativeObject.keep(source);
             if (result == 0) check();
             return AudioLibrary.AudioPlayback.wrap(result, this, true);
         }
@@ -781,6 +795,7 @@ public final class AudioLibrary {
          */
         public AudioLibrary.AudioPlayback playMusic(String path) {
             var result = Raw.rt_audio_play_music(handle(), Convert.utf8(path));
+            NativeObject.keep(this);
             if (result == 0) check();
             return AudioLibrary.AudioPlayback.wrap(result, this, true);
         }
@@ -792,6 +807,7 @@ public final class AudioLibrary {
          */
         public AudioLibrary.AudioPlayback playMusicLooped(String path) {
             var result = Raw.rt_audio_play_music_looped(handle(), Convert.utf8(path));
+            NativeObject.keep(this);
             if (result == 0) check();
             return AudioLibrary.AudioPlayback.wrap(result, this, true);
         }
@@ -806,6 +822,8 @@ public final class AudioLibrary {
          */
         public AudioLibrary.AudioPlayback playSoundSpatial(AudioLibrary.AudioSource source, double x, double y, double z) {
             var result = Raw.rt_audio_play_sound_spatial(handle(), NativeObject.number(source), x, y, z);
+            NativeObject.keep(this);
+            NativeObject.keep(source);
             if (result == 0) check();
             return AudioLibrary.AudioPlayback.wrap(result, this, true);
         }
@@ -817,6 +835,7 @@ public final class AudioLibrary {
          */
         public boolean setListenerPosition(double x, double y, double z) {
             var result = Raw.rt_audio_set_listener_position(handle(), x, y, z);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -828,6 +847,7 @@ public final class AudioLibrary {
          */
         public AudioPosition getListenerPosition() {
             var result = AudioPosition.of(Raw.rt_audio_get_listener_position(handle()));
+            NativeObject.keep(this);
             if (result.x() == 0.0 && result.y() == 0.0 && result.z() == 0.0) check();
             return result;
         }
@@ -841,6 +861,7 @@ public final class AudioLibrary {
          */
         public boolean setListenerOrientation(double forward_x, double forward_y, double forward_z, double up_x, double up_y, double up_z) {
             var result = Raw.rt_audio_set_listener_orientation(handle(), forward_x, forward_y, forward_z, up_x, up_y, up_z);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -853,6 +874,7 @@ public final class AudioLibrary {
          */
         public AudioLibrary.AudioMixer mixerCreate() {
             var result = Raw.rt_audio_mixer_create(handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return AudioLibrary.AudioMixer.wrap(result, this, true);
         }
@@ -865,6 +887,7 @@ public final class AudioLibrary {
          */
         public double[] render(long frames) {
             var result = Raw.rt_audio_render(handle(), frames);
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -876,6 +899,7 @@ public final class AudioLibrary {
          */
         public long getSampleRate() {
             var result = Raw.rt_audio_get_sample_rate(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -887,6 +911,7 @@ public final class AudioLibrary {
          */
         public long getChannels() {
             var result = Raw.rt_audio_get_channels(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -899,6 +924,7 @@ public final class AudioLibrary {
          */
         public boolean isDevicePlaying() {
             var result = Raw.rt_audio_is_device_playing(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -910,6 +936,7 @@ public final class AudioLibrary {
          */
         public String takeDeviceError() {
             var result = Convert.text(Raw.rt_audio_take_device_error(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -922,6 +949,7 @@ public final class AudioLibrary {
          */
         public AudioLibrary.AudioSource loadFromSamples(double[] samples, long sample_rate, long channels) {
             var result = Raw.rt_audio_load_from_samples(handle(), samples, sample_rate, channels);
+            NativeObject.keep(this);
             if (result == 0) check();
             return AudioLibrary.AudioSource.wrap(result, this, true);
         }
@@ -934,6 +962,7 @@ public final class AudioLibrary {
          */
         public long freeEnded() {
             var result = Raw.rt_audio_free_ended(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -944,7 +973,9 @@ public final class AudioLibrary {
      */
     public static final class AudioSource extends NativeObject {
         private AudioSource(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> Raw.rt_audio_source_free(own));
+            super(handle, parent, owned && false, (own, of) -> {
+                if (!Raw.rt_audio_source_free(own)) Raw.rt_audio_clear_error();
+            });
         }
 
         static AudioSource wrap(long handle, NativeObject parent, boolean owned) {
@@ -958,6 +989,7 @@ public final class AudioLibrary {
          */
         public double duration() {
             var result = Raw.rt_audio_source_duration(handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -969,6 +1001,7 @@ public final class AudioLibrary {
          */
         public long getSampleRate() {
             var result = Raw.rt_audio_source_get_sample_rate(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -980,6 +1013,7 @@ public final class AudioLibrary {
          */
         public long getChannels() {
             var result = Raw.rt_audio_source_get_channels(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -991,6 +1025,7 @@ public final class AudioLibrary {
          */
         public double[] getSamples() {
             var result = Raw.rt_audio_source_get_samples(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1001,7 +1036,9 @@ public final class AudioLibrary {
      */
     public static final class AudioPlayback extends NativeObject {
         private AudioPlayback(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> Raw.rt_audio_playback_stop(own));
+            super(handle, parent, owned && false, (own, of) -> {
+                if (!Raw.rt_audio_playback_stop(own)) Raw.rt_audio_clear_error();
+            });
         }
 
         static AudioPlayback wrap(long handle, NativeObject parent, boolean owned) {
@@ -1015,6 +1052,7 @@ public final class AudioLibrary {
          */
         public boolean stopMusic() {
             var result = Raw.rt_audio_stop_music(handle());
+            NativeObject.keep(this);
             if (!result) check();
             forget();
             return result;
@@ -1027,6 +1065,7 @@ public final class AudioLibrary {
          */
         public boolean pause() {
             var result = Raw.rt_audio_playback_pause(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1038,6 +1077,7 @@ public final class AudioLibrary {
          */
         public boolean resume() {
             var result = Raw.rt_audio_playback_resume(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1050,6 +1090,7 @@ public final class AudioLibrary {
          */
         public boolean isPlaying() {
             var result = Raw.rt_audio_playback_is_playing(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1061,6 +1102,7 @@ public final class AudioLibrary {
          */
         public boolean isPaused() {
             var result = Raw.rt_audio_playback_is_paused(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1073,6 +1115,7 @@ public final class AudioLibrary {
          */
         public boolean setVolume(double volume) {
             var result = Raw.rt_audio_playback_set_volume(handle(), volume);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1084,6 +1127,7 @@ public final class AudioLibrary {
          */
         public double getVolume() {
             var result = Raw.rt_audio_playback_get_volume(handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -1095,6 +1139,7 @@ public final class AudioLibrary {
          */
         public boolean setSpeed(double speed) {
             var result = Raw.rt_audio_playback_set_speed(handle(), speed);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1106,6 +1151,7 @@ public final class AudioLibrary {
          */
         public double getSpeed() {
             var result = Raw.rt_audio_playback_get_speed(handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -1118,6 +1164,7 @@ public final class AudioLibrary {
          */
         public boolean setPosition(double x, double y, double z) {
             var result = Raw.rt_audio_playback_set_position(handle(), x, y, z);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1129,6 +1176,7 @@ public final class AudioLibrary {
          */
         public AudioPosition getPosition() {
             var result = AudioPosition.of(Raw.rt_audio_playback_get_position(handle()));
+            NativeObject.keep(this);
             if (result.x() == 0.0 && result.y() == 0.0 && result.z() == 0.0) check();
             return result;
         }
@@ -1141,6 +1189,7 @@ public final class AudioLibrary {
          */
         public boolean fadeIn(long duration_ms) {
             var result = Raw.rt_audio_playback_fade_in(handle(), duration_ms);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1153,6 +1202,7 @@ public final class AudioLibrary {
          */
         public boolean fadeOut(long duration_ms) {
             var result = Raw.rt_audio_playback_fade_out(handle(), duration_ms);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1167,6 +1217,7 @@ public final class AudioLibrary {
          */
         public boolean setReverb(double room_size, double damping) {
             var result = Raw.rt_audio_playback_set_reverb(handle(), room_size, damping);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1179,6 +1230,7 @@ public final class AudioLibrary {
          */
         public boolean setDelay(long delay_ms, double decay) {
             var result = Raw.rt_audio_playback_set_delay(handle(), delay_ms, decay);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1190,6 +1242,7 @@ public final class AudioLibrary {
          */
         public double getTime() {
             var result = Raw.rt_audio_playback_get_time(handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -1202,6 +1255,7 @@ public final class AudioLibrary {
          */
         public double getDuration() {
             var result = Raw.rt_audio_playback_get_duration(handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -1214,6 +1268,7 @@ public final class AudioLibrary {
          */
         public boolean seek(double seconds) {
             var result = Raw.rt_audio_playback_seek(handle(), seconds);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1225,6 +1280,7 @@ public final class AudioLibrary {
          */
         public boolean clearEffects() {
             var result = Raw.rt_audio_playback_clear_effects(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1235,7 +1291,9 @@ public final class AudioLibrary {
      */
     public static final class AudioMixer extends NativeObject {
         private AudioMixer(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> Raw.rt_audio_mixer_free(own));
+            super(handle, parent, owned && false, (own, of) -> {
+                if (!Raw.rt_audio_mixer_free(own)) Raw.rt_audio_clear_error();
+            });
         }
 
         static AudioMixer wrap(long handle, NativeObject parent, boolean owned) {
@@ -1250,6 +1308,8 @@ public final class AudioLibrary {
          */
         public boolean addSource(AudioLibrary.AudioSource source) {
             var result = Raw.rt_audio_mixer_add_source(handle(), NativeObject.number(source));
+            NativeObject.keep(this);
+            NativeObject.keep(source);
             if (!result) check();
             return result;
         }
@@ -1262,6 +1322,7 @@ public final class AudioLibrary {
          */
         public boolean setVolume(double volume) {
             var result = Raw.rt_audio_mixer_set_volume(handle(), volume);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1274,6 +1335,7 @@ public final class AudioLibrary {
          */
         public AudioLibrary.AudioPlayback play() {
             var result = Raw.rt_audio_mixer_play(handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return AudioLibrary.AudioPlayback.wrap(result, parent(), true);
         }

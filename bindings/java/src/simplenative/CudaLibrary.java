@@ -614,7 +614,9 @@ public final class CudaLibrary {
      */
     public static final class CudaModule extends NativeObject {
         private CudaModule(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_cuda_unload_module(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_cuda_unload_module(own)) Raw.rt_cuda_clear_error();
+            });
         }
 
         static CudaModule wrap(long handle, NativeObject parent, boolean owned) {
@@ -639,6 +641,7 @@ public final class CudaLibrary {
          */
         public CudaLibrary.CudaFunction getFunction(String name) {
             var result = Raw.rt_cuda_get_function(handle(), Convert.utf8(name));
+            NativeObject.keep(this);
             if (result == 0) check();
             return CudaLibrary.CudaFunction.wrap(result, this, false);
         }
@@ -670,6 +673,7 @@ public final class CudaLibrary {
          */
         public boolean launchKernel(long gx, long gy, long gz, long blk_x, long blk_y, long blk_z, long shared_mem, long[] args) {
             var result = Raw.rt_cuda_launch_kernel(handle(), gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, args);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -680,7 +684,9 @@ public final class CudaLibrary {
      */
     public static final class CudaStream extends NativeObject {
         private CudaStream(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_cuda_stream_destroy(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_cuda_stream_destroy(own)) Raw.rt_cuda_clear_error();
+            });
         }
 
         static CudaStream wrap(long handle, NativeObject parent, boolean owned) {
@@ -705,6 +711,7 @@ public final class CudaLibrary {
          */
         public boolean synchronize() {
             var result = Raw.rt_cuda_stream_synchronize(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -715,7 +722,9 @@ public final class CudaLibrary {
      */
     public static final class CudaContext extends NativeObject {
         private CudaContext(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_cuda_destroy(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_cuda_destroy(own)) Raw.rt_cuda_clear_error();
+            });
         }
 
         static CudaContext wrap(long handle, NativeObject parent, boolean owned) {
@@ -742,6 +751,7 @@ public final class CudaLibrary {
          */
         public CudaLibrary.CudaModel loadModel(String path) {
             var result = Raw.rt_cuda_load_model(handle(), Convert.utf8(path));
+            NativeObject.keep(this);
             if (result == 0) check();
             return CudaLibrary.CudaModel.wrap(result, this, true);
         }
@@ -753,6 +763,7 @@ public final class CudaLibrary {
          */
         public long getProcessVramUsage() {
             var result = Raw.rt_cuda_get_process_vram_usage(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -764,6 +775,7 @@ public final class CudaLibrary {
          */
         public boolean checkDeviceHealth() {
             var result = Raw.rt_cuda_check_device_health(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -774,7 +786,9 @@ public final class CudaLibrary {
      */
     public static final class CudaModel extends NativeObject {
         private CudaModel(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> Raw.rt_cuda_unload_model(own));
+            super(handle, parent, owned && false, (own, of) -> {
+                if (!Raw.rt_cuda_unload_model(own)) Raw.rt_cuda_clear_error();
+            });
         }
 
         static CudaModel wrap(long handle, NativeObject parent, boolean owned) {
@@ -788,6 +802,7 @@ public final class CudaLibrary {
          */
         public long getVramUsage() {
             var result = Raw.rt_cuda_model_get_vram_usage(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -800,6 +815,7 @@ public final class CudaLibrary {
          */
         public CudaLibrary.CudaInference inferenceStart(String prompt, long max_tokens, double temperature, long seed) {
             var result = Raw.rt_cuda_inference_start(handle(), Convert.utf8(prompt), max_tokens, temperature, seed);
+            NativeObject.keep(this);
             if (result == 0) check();
             return CudaLibrary.CudaInference.wrap(result, this, true);
         }
@@ -811,6 +827,7 @@ public final class CudaLibrary {
          */
         public boolean checkVramResidency() {
             var result = Raw.rt_cuda_check_vram_residency(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -822,6 +839,7 @@ public final class CudaLibrary {
          */
         public long cudaGetVramUsage() {
             var result = Raw.rt_cuda_get_vram_usage(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -841,6 +859,7 @@ public final class CudaLibrary {
          */
         public CudaLibrary.CudaInference inferenceStartWithOptions(String prompt, String options_json) {
             var result = Raw.rt_cuda_inference_start_with_options(handle(), Convert.utf8(prompt), Convert.utf8(options_json));
+            NativeObject.keep(this);
             if (result == 0) check();
             return CudaLibrary.CudaInference.wrap(result, this, true);
         }
@@ -853,6 +872,7 @@ public final class CudaLibrary {
          */
         public String info() {
             var result = Convert.text(Raw.rt_cuda_model_info(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -865,6 +885,7 @@ public final class CudaLibrary {
          */
         public String chatTemplate() {
             var result = Convert.text(Raw.rt_cuda_model_chat_template(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -877,6 +898,7 @@ public final class CudaLibrary {
          */
         public long[] tokenize(String text, boolean special) {
             var result = Raw.rt_cuda_model_tokenize(handle(), Convert.utf8(text), special);
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -888,6 +910,7 @@ public final class CudaLibrary {
          */
         public String detokenize(long[] tokens) {
             var result = Convert.text(Raw.rt_cuda_model_detokenize(handle(), tokens));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -899,6 +922,7 @@ public final class CudaLibrary {
          */
         public String tokenText(long token) {
             var result = Convert.text(Raw.rt_cuda_model_token_text(handle(), token));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -911,6 +935,7 @@ public final class CudaLibrary {
          */
         public double[] logits(String text) {
             var result = Raw.rt_cuda_model_logits(handle(), Convert.utf8(text));
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -923,6 +948,7 @@ public final class CudaLibrary {
          */
         public double perplexity(String text) {
             var result = Raw.rt_cuda_model_perplexity(handle(), Convert.utf8(text));
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -933,7 +959,9 @@ public final class CudaLibrary {
      */
     public static final class CudaInference extends NativeObject {
         private CudaInference(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> Raw.rt_cuda_inference_free(own));
+            super(handle, parent, owned && false, (own, of) -> {
+                if (!Raw.rt_cuda_inference_free(own)) Raw.rt_cuda_clear_error();
+            });
         }
 
         static CudaInference wrap(long handle, NativeObject parent, boolean owned) {
@@ -949,6 +977,7 @@ public final class CudaLibrary {
          */
         public InferenceToken nextToken() {
             var result = InferenceToken.of(Raw.rt_cuda_inference_next_token(handle()));
+            NativeObject.keep(this);
             if (result.has_token() == false && result.token().isEmpty() && result.index() == 0) check();
             return result;
         }
@@ -960,6 +989,7 @@ public final class CudaLibrary {
          */
         public InferenceStatistics statistics() {
             var result = InferenceStatistics.of(Raw.rt_cuda_inference_statistics(handle()));
+            NativeObject.keep(this);
             if (result.prompt_tokens() == 0 && result.generated_tokens() == 0 && result.prompt_seconds() == 0.0 && result.generation_seconds() == 0.0) check();
             return result;
         }

@@ -297,7 +297,9 @@ public final class GamepadLibrary {
      */
     public static final class GamepadContext extends NativeObject {
         private GamepadContext(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_gamepad_shutdown(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_gamepad_shutdown(own)) Raw.rt_gamepad_clear_error();
+            });
         }
 
         static GamepadContext wrap(long handle, NativeObject parent, boolean owned) {
@@ -325,6 +327,7 @@ public final class GamepadLibrary {
          */
         public boolean update() {
             var result = Raw.rt_gamepad_update(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -336,6 +339,7 @@ public final class GamepadLibrary {
          */
         public long count() {
             var result = Raw.rt_gamepad_count(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -347,6 +351,7 @@ public final class GamepadLibrary {
          */
         public boolean isConnected(long gamepad_id) {
             var result = Raw.rt_gamepad_is_connected(handle(), gamepad_id);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -358,6 +363,7 @@ public final class GamepadLibrary {
          */
         public String getName(long gamepad_id) {
             var result = Convert.text(Raw.rt_gamepad_get_name(handle(), gamepad_id));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -369,6 +375,7 @@ public final class GamepadLibrary {
          */
         public GamepadPower getPowerInfo(long gamepad_id) {
             var result = GamepadPower.of(Raw.rt_gamepad_get_power_info(handle(), gamepad_id));
+            NativeObject.keep(this);
             if (result.status() == 0 && result.percentage() == -1) check();
             return result;
         }
@@ -385,6 +392,7 @@ public final class GamepadLibrary {
          */
         public GamepadLibrary.GamepadEvent pollEvent() {
             var result = Raw.rt_gamepad_poll_event(handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return GamepadLibrary.GamepadEvent.wrap(result, null, true);
         }
@@ -396,6 +404,7 @@ public final class GamepadLibrary {
          */
         public boolean buttonIsPressed(long gamepad_id, long button) {
             var result = Raw.rt_gamepad_button_is_pressed(handle(), gamepad_id, button);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -407,6 +416,7 @@ public final class GamepadLibrary {
          */
         public GamepadButton buttonData(long gamepad_id, long button) {
             var result = GamepadButton.of(Raw.rt_gamepad_button_data(handle(), gamepad_id, button));
+            NativeObject.keep(this);
             if (result.is_pressed() == false && result.value() == 0.0) check();
             return result;
         }
@@ -419,6 +429,7 @@ public final class GamepadLibrary {
          */
         public double axisData(long gamepad_id, long axis) {
             var result = Raw.rt_gamepad_axis_data(handle(), gamepad_id, axis);
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -432,6 +443,7 @@ public final class GamepadLibrary {
          */
         public boolean setRumble(long gamepad_id, double strong, double weak, long duration_ms) {
             var result = Raw.rt_gamepad_set_rumble(handle(), gamepad_id, strong, weak, duration_ms);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -443,6 +455,7 @@ public final class GamepadLibrary {
          */
         public boolean stopRumble(long gamepad_id) {
             var result = Raw.rt_gamepad_stop_rumble(handle(), gamepad_id);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -457,6 +470,7 @@ public final class GamepadLibrary {
          */
         public boolean injectEvent(long gamepad_id, long event_type, long code, double value) {
             var result = Raw.rt_gamepad_inject_event(handle(), gamepad_id, event_type, code, value);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -468,6 +482,7 @@ public final class GamepadLibrary {
          */
         public long[] ids() {
             var result = Raw.rt_gamepad_ids(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -479,6 +494,7 @@ public final class GamepadLibrary {
          */
         public String getUuid(long gamepad_id) {
             var result = Convert.text(Raw.rt_gamepad_get_uuid(handle(), gamepad_id));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -490,6 +506,7 @@ public final class GamepadLibrary {
          */
         public boolean canRumble(long gamepad_id) {
             var result = Raw.rt_gamepad_can_rumble(handle(), gamepad_id);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -500,7 +517,9 @@ public final class GamepadLibrary {
      */
     public static final class GamepadEvent extends NativeObject {
         private GamepadEvent(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_gamepad_event_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_gamepad_event_free(own)) Raw.rt_gamepad_clear_error();
+            });
         }
 
         static GamepadEvent wrap(long handle, NativeObject parent, boolean owned) {
@@ -515,6 +534,7 @@ public final class GamepadLibrary {
          */
         public long getType() {
             var result = Raw.rt_gamepad_event_get_type(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -526,6 +546,7 @@ public final class GamepadLibrary {
          */
         public long getGamepadId() {
             var result = Raw.rt_gamepad_event_get_gamepad_id(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -539,6 +560,7 @@ public final class GamepadLibrary {
          */
         public long getButton() {
             var result = Raw.rt_gamepad_event_get_button(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -551,6 +573,7 @@ public final class GamepadLibrary {
          */
         public long getAxis() {
             var result = Raw.rt_gamepad_event_get_axis(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -563,6 +586,7 @@ public final class GamepadLibrary {
          */
         public double getValue() {
             var result = Raw.rt_gamepad_event_get_value(handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }

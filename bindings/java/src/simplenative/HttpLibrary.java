@@ -1582,6 +1582,7 @@ public final class HttpLibrary {
          */
         public boolean setTimeout(long timeout_ms) {
             var result = Raw.rt_http_client_set_timeout(handle(), timeout_ms);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1593,6 +1594,7 @@ public final class HttpLibrary {
          */
         public boolean setHeader(String key, String value) {
             var result = Raw.rt_http_client_set_header(handle(), Convert.utf8(key), Convert.utf8(value));
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1604,6 +1606,7 @@ public final class HttpLibrary {
          */
         public HttpResult request(String method, String url, String[] headers, String body) {
             var result = HttpResult.of(Raw.rt_http_client_request(handle(), Convert.utf8(method), Convert.utf8(url), Convert.utf8(headers), Convert.utf8(body)));
+            NativeObject.keep(this);
             if (result.status() == 0 && result.body().isEmpty()) check();
             return result;
         }
@@ -1615,6 +1618,7 @@ public final class HttpLibrary {
          */
         public boolean setConnectTimeout(long timeout_ms) {
             var result = Raw.rt_http_client_set_connect_timeout(handle(), timeout_ms);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1627,6 +1631,7 @@ public final class HttpLibrary {
          */
         public boolean setMaxRedirects(long count) {
             var result = Raw.rt_http_client_set_max_redirects(handle(), count);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1639,6 +1644,7 @@ public final class HttpLibrary {
          */
         public boolean setBodyLimit(long bytes) {
             var result = Raw.rt_http_client_set_body_limit(handle(), bytes);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1652,6 +1658,7 @@ public final class HttpLibrary {
          */
         public boolean setProxy(String url) {
             var result = Raw.rt_http_client_set_proxy(handle(), Convert.utf8(url));
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1663,6 +1670,7 @@ public final class HttpLibrary {
          */
         public boolean addRootCertificates(String pem) {
             var result = Raw.rt_http_client_add_root_certificates(handle(), Convert.utf8(pem));
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1674,6 +1682,7 @@ public final class HttpLibrary {
          */
         public HttpDownload download(String url, String[] headers, String output_path) {
             var result = HttpDownload.of(Raw.rt_http_client_download(handle(), Convert.utf8(url), Convert.utf8(headers), Convert.utf8(output_path)));
+            NativeObject.keep(this);
             if (result.status() == 0 && result.bytes() == 0) check();
             return result;
         }
@@ -1685,6 +1694,7 @@ public final class HttpLibrary {
          */
         public HttpResult upload(String url, String[] headers, String file_path, String field_name) {
             var result = HttpResult.of(Raw.rt_http_client_upload(handle(), Convert.utf8(url), Convert.utf8(headers), Convert.utf8(file_path), Convert.utf8(field_name)));
+            NativeObject.keep(this);
             if (result.status() == 0 && result.body().isEmpty()) check();
             return result;
         }
@@ -1697,6 +1707,7 @@ public final class HttpLibrary {
          */
         public HttpResult sendFile(String method, String url, String[] headers, String file_path) {
             var result = HttpResult.of(Raw.rt_http_client_send_file(handle(), Convert.utf8(method), Convert.utf8(url), Convert.utf8(headers), Convert.utf8(file_path)));
+            NativeObject.keep(this);
             if (result.status() == 0 && result.body().isEmpty()) check();
             return result;
         }
@@ -1709,6 +1720,7 @@ public final class HttpLibrary {
          */
         public HttpLibrary.HttpFetchedResponse fetch(String method, String url, String[] headers, String body) {
             var result = Raw.rt_http_client_fetch(handle(), Convert.utf8(method), Convert.utf8(url), Convert.utf8(headers), Convert.utf8(body));
+            NativeObject.keep(this);
             if (result == 0) check();
             return HttpLibrary.HttpFetchedResponse.wrap(result, null, true);
         }
@@ -1720,6 +1732,7 @@ public final class HttpLibrary {
          */
         public HttpLibrary.HttpFetchedResponse fetchBytes(String method, String url, String[] headers, byte[] body) {
             var result = Raw.rt_http_client_fetch_bytes(handle(), Convert.utf8(method), Convert.utf8(url), Convert.utf8(headers), body);
+            NativeObject.keep(this);
             if (result == 0) check();
             return HttpLibrary.HttpFetchedResponse.wrap(result, null, true);
         }
@@ -1733,6 +1746,7 @@ public final class HttpLibrary {
          */
         public HttpLibrary.HttpStream streamOpen(String method, String url, String[] headers) {
             var result = Raw.rt_http_stream_open(handle(), Convert.utf8(method), Convert.utf8(url), Convert.utf8(headers));
+            NativeObject.keep(this);
             if (result == 0) check();
             return HttpLibrary.HttpStream.wrap(result, null, true);
         }
@@ -1745,6 +1759,7 @@ public final class HttpLibrary {
          */
         public HttpLibrary.Websocket websocket(String url, String[] headers) {
             var result = Raw.rt_http_client_websocket(handle(), Convert.utf8(url), Convert.utf8(headers));
+            NativeObject.keep(this);
             if (result == 0) check();
             return HttpLibrary.Websocket.wrap(result, null, true);
         }
@@ -1796,6 +1811,7 @@ public final class HttpLibrary {
          */
         public boolean route(String method, String path, String handler) {
             var result = Raw.rt_http_server_route(handle(), Convert.utf8(method), Convert.utf8(path), Convert.utf8(handler));
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1809,6 +1825,7 @@ public final class HttpLibrary {
          */
         public boolean static_(String path, String dir) {
             var result = Raw.rt_http_server_static(handle(), Convert.utf8(path), Convert.utf8(dir));
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1820,6 +1837,7 @@ public final class HttpLibrary {
          */
         public boolean start() {
             var result = Raw.rt_http_server_start(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1833,6 +1851,7 @@ public final class HttpLibrary {
          */
         public boolean stop() {
             var result = Raw.rt_http_server_stop(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1844,6 +1863,7 @@ public final class HttpLibrary {
          */
         public long port() {
             var result = Raw.rt_http_server_port(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1855,6 +1875,7 @@ public final class HttpLibrary {
          */
         public boolean startBackground() {
             var result = Raw.rt_http_server_start_background(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1868,6 +1889,7 @@ public final class HttpLibrary {
          */
         public HttpLibrary.HttpRequest nextRequest(long timeout_ms) {
             var result = Raw.rt_http_server_next_request(handle(), timeout_ms);
+            NativeObject.keep(this);
             if (result == 0) check();
             return HttpLibrary.HttpRequest.wrap(result, null, true);
         }
@@ -1881,6 +1903,7 @@ public final class HttpLibrary {
          */
         public boolean websocket(String path, String handler) {
             var result = Raw.rt_http_server_websocket(handle(), Convert.utf8(path), Convert.utf8(handler));
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1893,6 +1916,7 @@ public final class HttpLibrary {
          */
         public boolean setBodyLimit(long bytes) {
             var result = Raw.rt_http_server_set_body_limit(handle(), bytes);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1904,6 +1928,7 @@ public final class HttpLibrary {
          */
         public boolean setHeaderLimit(long bytes) {
             var result = Raw.rt_http_server_set_header_limit(handle(), bytes);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1916,6 +1941,7 @@ public final class HttpLibrary {
          */
         public boolean setHeaderTimeout(long timeout_ms) {
             var result = Raw.rt_http_server_set_header_timeout(handle(), timeout_ms);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1927,6 +1953,7 @@ public final class HttpLibrary {
          */
         public boolean setBodyTimeout(long timeout_ms) {
             var result = Raw.rt_http_server_set_body_timeout(handle(), timeout_ms);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1938,6 +1965,7 @@ public final class HttpLibrary {
          */
         public boolean setAnswerTimeout(long timeout_ms) {
             var result = Raw.rt_http_server_set_answer_timeout(handle(), timeout_ms);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1950,6 +1978,7 @@ public final class HttpLibrary {
          */
         public boolean setWriteTimeout(long timeout_ms) {
             var result = Raw.rt_http_server_set_write_timeout(handle(), timeout_ms);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1961,6 +1990,7 @@ public final class HttpLibrary {
          */
         public boolean setStopTimeout(long timeout_ms) {
             var result = Raw.rt_http_server_set_stop_timeout(handle(), timeout_ms);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1973,6 +2003,7 @@ public final class HttpLibrary {
          */
         public boolean setMaxConnections(long count) {
             var result = Raw.rt_http_server_set_max_connections(handle(), count);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1984,6 +2015,7 @@ public final class HttpLibrary {
          */
         public boolean setCompression(boolean enabled) {
             var result = Raw.rt_http_server_set_compression(handle(), enabled);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2032,6 +2064,7 @@ public final class HttpLibrary {
          */
         public boolean setHeader(String key, String value) {
             var result = Raw.rt_http_response_set_header(handle(), Convert.utf8(key), Convert.utf8(value));
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2043,6 +2076,7 @@ public final class HttpLibrary {
          */
         public boolean json(String json) {
             var result = Raw.rt_http_response_json(handle(), Convert.utf8(json));
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2054,6 +2088,7 @@ public final class HttpLibrary {
          */
         public boolean addHeader(String key, String value) {
             var result = Raw.rt_http_response_add_header(handle(), Convert.utf8(key), Convert.utf8(value));
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2064,7 +2099,9 @@ public final class HttpLibrary {
      */
     public static final class Websocket extends NativeObject {
         private Websocket(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_ws_close(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_ws_close(own)) Raw.rt_http_clear_error();
+            });
         }
 
         static Websocket wrap(long handle, NativeObject parent, boolean owned) {
@@ -2091,6 +2128,7 @@ public final class HttpLibrary {
          */
         public boolean send(String message) {
             var result = Raw.rt_ws_send(handle(), Convert.utf8(message));
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2104,6 +2142,7 @@ public final class HttpLibrary {
          */
         public String receive() {
             var result = Convert.text(Raw.rt_ws_receive(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2115,6 +2154,7 @@ public final class HttpLibrary {
          */
         public boolean sendText(byte[] data) {
             var result = Raw.rt_ws_send_text(handle(), data);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2126,6 +2166,7 @@ public final class HttpLibrary {
          */
         public boolean sendBytes(byte[] data) {
             var result = Raw.rt_ws_send_bytes(handle(), data);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2137,6 +2178,7 @@ public final class HttpLibrary {
          */
         public String receiveTimeout(long timeout_ms) {
             var result = Convert.text(Raw.rt_ws_receive_timeout(handle(), timeout_ms));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2149,6 +2191,7 @@ public final class HttpLibrary {
          */
         public byte[] receiveBytes() {
             var result = Raw.rt_ws_receive_bytes(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -2160,6 +2203,7 @@ public final class HttpLibrary {
          */
         public byte[] receiveBytesTimeout(long timeout_ms) {
             var result = Raw.rt_ws_receive_bytes_timeout(handle(), timeout_ms);
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -2172,6 +2216,7 @@ public final class HttpLibrary {
          */
         public long wsWait(long timeout_ms) {
             var result = Raw.rt_ws_wait(handle(), timeout_ms);
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -2183,6 +2228,7 @@ public final class HttpLibrary {
          */
         public boolean ping() {
             var result = Raw.rt_ws_ping(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2194,6 +2240,7 @@ public final class HttpLibrary {
          */
         public long closeCode() {
             var result = Raw.rt_ws_close_code(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -2205,6 +2252,7 @@ public final class HttpLibrary {
          */
         public boolean closeWith(long code, String reason) {
             var result = Raw.rt_ws_close_with(handle(), code, Convert.utf8(reason));
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2241,6 +2289,7 @@ public final class HttpLibrary {
          */
         public String stringifyJson() {
             var result = Convert.text(Raw.rt_http_stringify_json(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2253,6 +2302,7 @@ public final class HttpLibrary {
          */
         public String get(String pointer) {
             var result = Convert.text(Raw.rt_http_json_get(handle(), Convert.utf8(pointer)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2264,6 +2314,7 @@ public final class HttpLibrary {
          */
         public double number(String pointer) {
             var result = Raw.rt_http_json_number(handle(), Convert.utf8(pointer));
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -2276,6 +2327,7 @@ public final class HttpLibrary {
          */
         public String type(String pointer) {
             var result = Convert.text(Raw.rt_http_json_type(handle(), Convert.utf8(pointer)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2287,6 +2339,7 @@ public final class HttpLibrary {
          */
         public long length(String pointer) {
             var result = Raw.rt_http_json_length(handle(), Convert.utf8(pointer));
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -2298,6 +2351,7 @@ public final class HttpLibrary {
          */
         public String[] keys(String pointer) {
             var result = Convert.texts(Raw.rt_http_json_keys(handle(), Convert.utf8(pointer)));
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -2322,6 +2376,7 @@ public final class HttpLibrary {
          */
         public long status() {
             var result = Raw.rt_http_fetch_status(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -2333,6 +2388,7 @@ public final class HttpLibrary {
          */
         public String version() {
             var result = Convert.text(Raw.rt_http_fetch_version(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2344,6 +2400,7 @@ public final class HttpLibrary {
          */
         public String url() {
             var result = Convert.text(Raw.rt_http_fetch_url(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2355,6 +2412,7 @@ public final class HttpLibrary {
          */
         public String header(String key) {
             var result = Convert.text(Raw.rt_http_fetch_header(handle(), Convert.utf8(key)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2366,6 +2424,7 @@ public final class HttpLibrary {
          */
         public String[] headers() {
             var result = Convert.texts(Raw.rt_http_fetch_headers(handle()));
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -2377,6 +2436,7 @@ public final class HttpLibrary {
          */
         public String body() {
             var result = Convert.text(Raw.rt_http_fetch_body(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2388,6 +2448,7 @@ public final class HttpLibrary {
          */
         public byte[] bodyBytes() {
             var result = Raw.rt_http_fetch_body_bytes(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -2412,6 +2473,7 @@ public final class HttpLibrary {
          */
         public String method() {
             var result = Convert.text(Raw.rt_http_request_method(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2423,6 +2485,7 @@ public final class HttpLibrary {
          */
         public String path() {
             var result = Convert.text(Raw.rt_http_request_path(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2434,6 +2497,7 @@ public final class HttpLibrary {
          */
         public String header(String key) {
             var result = Convert.text(Raw.rt_http_request_header(handle(), Convert.utf8(key)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2445,6 +2509,7 @@ public final class HttpLibrary {
          */
         public String body() {
             var result = Convert.text(Raw.rt_http_request_body(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2456,6 +2521,7 @@ public final class HttpLibrary {
          */
         public String query(String key) {
             var result = Convert.text(Raw.rt_http_request_query(handle(), Convert.utf8(key)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2467,6 +2533,7 @@ public final class HttpLibrary {
          */
         public String queryString() {
             var result = Convert.text(Raw.rt_http_request_query_string(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2478,6 +2545,7 @@ public final class HttpLibrary {
          */
         public String param(String name) {
             var result = Convert.text(Raw.rt_http_request_param(handle(), Convert.utf8(name)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2489,6 +2557,7 @@ public final class HttpLibrary {
          */
         public String handler() {
             var result = Convert.text(Raw.rt_http_request_handler(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2500,6 +2569,7 @@ public final class HttpLibrary {
          */
         public String[] headers() {
             var result = Convert.texts(Raw.rt_http_request_headers(handle()));
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -2511,6 +2581,7 @@ public final class HttpLibrary {
          */
         public byte[] bodyBytes() {
             var result = Raw.rt_http_request_body_bytes(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -2522,6 +2593,7 @@ public final class HttpLibrary {
          */
         public String remoteAddress() {
             var result = Convert.text(Raw.rt_http_request_remote_address(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2535,6 +2607,7 @@ public final class HttpLibrary {
          */
         public HttpLibrary.Websocket wsAccept() {
             var result = Raw.rt_ws_accept(handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return HttpLibrary.Websocket.wrap(result, null, true);
         }
@@ -2546,6 +2619,7 @@ public final class HttpLibrary {
          */
         public HttpLibrary.Websocket wsAcceptProtocol(String protocol) {
             var result = Raw.rt_ws_accept_protocol(handle(), Convert.utf8(protocol));
+            NativeObject.keep(this);
             if (result == 0) check();
             return HttpLibrary.Websocket.wrap(result, null, true);
         }
@@ -2558,6 +2632,8 @@ public final class HttpLibrary {
          */
         public boolean serverRespond(HttpLibrary.HttpResponse response) {
             var result = Raw.rt_http_server_respond(handle(), NativeObject.number(response));
+            NativeObject.keep(this);
+            NativeObject.keep(response);
             if (!result) check();
             forget();
             response.forget();
@@ -2585,6 +2661,7 @@ public final class HttpLibrary {
          */
         public boolean write(byte[] data) {
             var result = Raw.rt_http_stream_write(handle(), data);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2596,6 +2673,7 @@ public final class HttpLibrary {
          */
         public long finish() {
             var result = Raw.rt_http_stream_finish(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -2607,6 +2685,7 @@ public final class HttpLibrary {
          */
         public long status() {
             var result = Raw.rt_http_stream_status(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -2619,6 +2698,7 @@ public final class HttpLibrary {
          */
         public String header(String key) {
             var result = Convert.text(Raw.rt_http_stream_header(handle(), Convert.utf8(key)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -2630,6 +2710,7 @@ public final class HttpLibrary {
          */
         public String[] headers() {
             var result = Convert.texts(Raw.rt_http_stream_headers(handle()));
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -2642,6 +2723,7 @@ public final class HttpLibrary {
          */
         public long read(byte[] buffer) {
             var result = Raw.rt_http_stream_read(handle(), buffer);
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }

@@ -883,7 +883,9 @@ public final class LyonLibrary {
      */
     public static final class PathBuilder extends NativeObject {
         private PathBuilder(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_path_builder_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_lyon_path_builder_free(own)) Raw.rt_lyon_clear_error();
+            });
         }
 
         static PathBuilder wrap(long handle, NativeObject parent, boolean owned) {
@@ -907,6 +909,7 @@ public final class LyonLibrary {
          */
         public boolean begin(double x, double y) {
             var result = Raw.rt_lyon_path_builder_begin(handle(), x, y);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -918,6 +921,7 @@ public final class LyonLibrary {
          */
         public boolean lineTo(double x, double y) {
             var result = Raw.rt_lyon_path_builder_line_to(handle(), x, y);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -929,6 +933,7 @@ public final class LyonLibrary {
          */
         public boolean quadraticBezierTo(double ctrl_x, double ctrl_y, double to_x, double to_y) {
             var result = Raw.rt_lyon_path_builder_quadratic_bezier_to(handle(), ctrl_x, ctrl_y, to_x, to_y);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -940,6 +945,7 @@ public final class LyonLibrary {
          */
         public boolean cubicBezierTo(double ctrl1_x, double ctrl1_y, double ctrl2_x, double ctrl2_y, double to_x, double to_y) {
             var result = Raw.rt_lyon_path_builder_cubic_bezier_to(handle(), ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -954,6 +960,7 @@ public final class LyonLibrary {
          */
         public boolean arcTo(double center_x, double center_y, double radius, double start_angle, double sweep_angle) {
             var result = Raw.rt_lyon_path_builder_arc_to(handle(), center_x, center_y, radius, start_angle, sweep_angle);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -965,6 +972,7 @@ public final class LyonLibrary {
          */
         public boolean pathBuilderClose() {
             var result = Raw.rt_lyon_path_builder_close(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -976,6 +984,7 @@ public final class LyonLibrary {
          */
         public LyonLibrary.Path build() {
             var result = Raw.rt_lyon_path_builder_build(handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             forget();
             return LyonLibrary.Path.wrap(result, null, true);
@@ -985,7 +994,11 @@ public final class LyonLibrary {
          * Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards.
          */
         public void addPath(LyonLibrary.Path path) {
+            rt_lyon_clear_error();
             Raw.rt_lyon_path_builder_add_path(handle(), NativeObject.number(path));
+            NativeObject.keep(this);
+            NativeObject.keep(path);
+            check();
         }
     }
 
@@ -994,7 +1007,9 @@ public final class LyonLibrary {
      */
     public static final class Path extends NativeObject {
         private Path(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_path_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_lyon_path_free(own)) Raw.rt_lyon_clear_error();
+            });
         }
 
         static Path wrap(long handle, NativeObject parent, boolean owned) {
@@ -1094,6 +1109,7 @@ public final class LyonLibrary {
          */
         public PathBounds getBounds() {
             var result = PathBounds.of(Raw.rt_lyon_path_get_bounds(handle()));
+            NativeObject.keep(this);
             if (result.min_x() == 0.0 && result.min_y() == 0.0 && result.max_x() == 0.0 && result.max_y() == 0.0) check();
             return result;
         }
@@ -1106,6 +1122,7 @@ public final class LyonLibrary {
          */
         public boolean containsPoint(double x, double y) {
             var result = Raw.rt_lyon_path_contains_point(handle(), x, y);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1118,6 +1135,7 @@ public final class LyonLibrary {
          */
         public LyonLibrary.Path transform(double m11, double m12, double m21, double m22, double tx, double ty) {
             var result = Raw.rt_lyon_path_transform(handle(), m11, m12, m21, m22, tx, ty);
+            NativeObject.keep(this);
             if (result == 0) check();
             return LyonLibrary.Path.wrap(result, null, true);
         }
@@ -1132,6 +1150,7 @@ public final class LyonLibrary {
          */
         public LyonLibrary.FillTessellation fillTessellate(double tolerance) {
             var result = Raw.rt_lyon_fill_tessellate(handle(), tolerance);
+            NativeObject.keep(this);
             if (result == 0) check();
             return LyonLibrary.FillTessellation.wrap(result, null, true);
         }
@@ -1143,6 +1162,7 @@ public final class LyonLibrary {
          */
         public LyonLibrary.FillTessellation fillTessellateWithRule(double tolerance, long fill_rule) {
             var result = Raw.rt_lyon_fill_tessellate_with_rule(handle(), tolerance, fill_rule);
+            NativeObject.keep(this);
             if (result == 0) check();
             return LyonLibrary.FillTessellation.wrap(result, null, true);
         }
@@ -1157,6 +1177,7 @@ public final class LyonLibrary {
          */
         public LyonLibrary.StrokeTessellation strokeTessellate(double width, double tolerance) {
             var result = Raw.rt_lyon_stroke_tessellate(handle(), width, tolerance);
+            NativeObject.keep(this);
             if (result == 0) check();
             return LyonLibrary.StrokeTessellation.wrap(result, null, true);
         }
@@ -1170,6 +1191,7 @@ public final class LyonLibrary {
          */
         public LyonLibrary.StrokeTessellation strokeTessellateWithOptions(double width, double tolerance, String options_json) {
             var result = Raw.rt_lyon_stroke_tessellate_with_options(handle(), width, tolerance, Convert.utf8(options_json));
+            NativeObject.keep(this);
             if (result == 0) check();
             return LyonLibrary.StrokeTessellation.wrap(result, null, true);
         }
@@ -1182,6 +1204,7 @@ public final class LyonLibrary {
          */
         public byte[] rasterize(long fill_rule, long color, long width, long height) {
             var result = Raw.rt_lyon_path_rasterize(handle(), fill_rule, color, width, height);
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1193,6 +1216,8 @@ public final class LyonLibrary {
          */
         public LyonLibrary.Path applyTransform(LyonLibrary.Transform transform) {
             var result = Raw.rt_lyon_path_apply_transform(handle(), NativeObject.number(transform));
+            NativeObject.keep(this);
+            NativeObject.keep(transform);
             if (result == 0) check();
             return LyonLibrary.Path.wrap(result, null, true);
         }
@@ -1204,6 +1229,7 @@ public final class LyonLibrary {
          */
         public boolean containsPointWithRule(double x, double y, long fill_rule) {
             var result = Raw.rt_lyon_path_contains_point_with_rule(handle(), x, y, fill_rule);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1215,6 +1241,7 @@ public final class LyonLibrary {
          */
         public double length() {
             var result = Raw.rt_lyon_path_length(handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -1228,6 +1255,7 @@ public final class LyonLibrary {
          */
         public PathPoint pointAt(double distance) {
             var result = PathPoint.of(Raw.rt_lyon_path_point_at(handle(), distance));
+            NativeObject.keep(this);
             if (result.x() == 0.0 && result.y() == 0.0 && result.tangent_x() == 0.0 && result.tangent_y() == 0.0) check();
             return result;
         }
@@ -1242,6 +1270,7 @@ public final class LyonLibrary {
          */
         public LyonLibrary.Path dash(double[] pattern, double offset) {
             var result = Raw.rt_lyon_path_dash(handle(), pattern, offset);
+            NativeObject.keep(this);
             if (result == 0) check();
             return LyonLibrary.Path.wrap(result, null, true);
         }
@@ -1253,6 +1282,7 @@ public final class LyonLibrary {
          */
         public String toSvg() {
             var result = Convert.text(Raw.rt_lyon_path_to_svg(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -1265,6 +1295,7 @@ public final class LyonLibrary {
          */
         public boolean strokeContainsPoint(double width, String options_json, double x, double y) {
             var result = Raw.rt_lyon_path_stroke_contains_point(handle(), width, Convert.utf8(options_json), x, y);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1275,7 +1306,9 @@ public final class LyonLibrary {
      */
     public static final class FillTessellation extends NativeObject {
         private FillTessellation(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_fill_tessellation_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_lyon_fill_tessellation_free(own)) Raw.rt_lyon_clear_error();
+            });
         }
 
         static FillTessellation wrap(long handle, NativeObject parent, boolean owned) {
@@ -1289,6 +1322,7 @@ public final class LyonLibrary {
          */
         public LyonLibrary.VertexBuffer getVertices() {
             var result = Raw.rt_lyon_fill_tessellation_get_vertices(handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return LyonLibrary.VertexBuffer.wrap(result, null, true);
         }
@@ -1300,6 +1334,7 @@ public final class LyonLibrary {
          */
         public LyonLibrary.IndexBuffer getIndices() {
             var result = Raw.rt_lyon_fill_tessellation_get_indices(handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return LyonLibrary.IndexBuffer.wrap(result, null, true);
         }
@@ -1311,6 +1346,7 @@ public final class LyonLibrary {
          */
         public long vertexCount() {
             var result = Raw.rt_lyon_fill_tessellation_vertex_count(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1322,6 +1358,7 @@ public final class LyonLibrary {
          */
         public long indexCount() {
             var result = Raw.rt_lyon_fill_tessellation_index_count(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1337,6 +1374,8 @@ public final class LyonLibrary {
          */
         public boolean draw(LyonLibrary.Transform transform, long color, byte[] pixels, long width, long height) {
             var result = Raw.rt_lyon_fill_tessellation_draw(handle(), NativeObject.number(transform), color, pixels, width, height);
+            NativeObject.keep(this);
+            NativeObject.keep(transform);
             if (!result) check();
             return result;
         }
@@ -1348,6 +1387,7 @@ public final class LyonLibrary {
          */
         public boolean containsPoint(double x, double y) {
             var result = Raw.rt_lyon_fill_tessellation_contains_point(handle(), x, y);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1358,7 +1398,9 @@ public final class LyonLibrary {
      */
     public static final class VertexBuffer extends NativeObject {
         private VertexBuffer(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_vertex_buffer_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_lyon_vertex_buffer_free(own)) Raw.rt_lyon_clear_error();
+            });
         }
 
         static VertexBuffer wrap(long handle, NativeObject parent, boolean owned) {
@@ -1372,6 +1414,7 @@ public final class LyonLibrary {
          */
         public VertexPosition getPosition(long index) {
             var result = VertexPosition.of(Raw.rt_lyon_vertex_buffer_get_position(handle(), index));
+            NativeObject.keep(this);
             if (result.x() == 0.0 && result.y() == 0.0) check();
             return result;
         }
@@ -1384,6 +1427,7 @@ public final class LyonLibrary {
          */
         public VertexNormal getNormal(long index) {
             var result = VertexNormal.of(Raw.rt_lyon_vertex_buffer_get_normal(handle(), index));
+            NativeObject.keep(this);
             if (result.x() == 0.0 && result.y() == 0.0) check();
             return result;
         }
@@ -1395,6 +1439,7 @@ public final class LyonLibrary {
          */
         public long size() {
             var result = Raw.rt_lyon_vertex_buffer_size(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1406,6 +1451,7 @@ public final class LyonLibrary {
          */
         public double[] toArray() {
             var result = Raw.rt_lyon_vertex_buffer_to_array(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1418,6 +1464,7 @@ public final class LyonLibrary {
          */
         public byte[] bytes() {
             var result = Raw.rt_lyon_vertex_buffer_bytes(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1430,6 +1477,7 @@ public final class LyonLibrary {
          */
         public long write(byte[] out) {
             var result = Raw.rt_lyon_vertex_buffer_write(handle(), out);
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1440,7 +1488,9 @@ public final class LyonLibrary {
      */
     public static final class IndexBuffer extends NativeObject {
         private IndexBuffer(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_index_buffer_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_lyon_index_buffer_free(own)) Raw.rt_lyon_clear_error();
+            });
         }
 
         static IndexBuffer wrap(long handle, NativeObject parent, boolean owned) {
@@ -1455,6 +1505,7 @@ public final class LyonLibrary {
          */
         public long get(long index) {
             var result = Raw.rt_lyon_index_buffer_get(handle(), index);
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1466,6 +1517,7 @@ public final class LyonLibrary {
          */
         public long size() {
             var result = Raw.rt_lyon_index_buffer_size(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1477,6 +1529,7 @@ public final class LyonLibrary {
          */
         public long[] toArray() {
             var result = Raw.rt_lyon_index_buffer_to_array(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1488,6 +1541,7 @@ public final class LyonLibrary {
          */
         public byte[] bytes() {
             var result = Raw.rt_lyon_index_buffer_bytes(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1500,6 +1554,7 @@ public final class LyonLibrary {
          */
         public long write(byte[] out) {
             var result = Raw.rt_lyon_index_buffer_write(handle(), out);
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1510,7 +1565,9 @@ public final class LyonLibrary {
      */
     public static final class StrokeTessellation extends NativeObject {
         private StrokeTessellation(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_stroke_tessellation_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_lyon_stroke_tessellation_free(own)) Raw.rt_lyon_clear_error();
+            });
         }
 
         static StrokeTessellation wrap(long handle, NativeObject parent, boolean owned) {
@@ -1524,6 +1581,7 @@ public final class LyonLibrary {
          */
         public LyonLibrary.VertexBuffer getVertices() {
             var result = Raw.rt_lyon_stroke_tessellation_get_vertices(handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return LyonLibrary.VertexBuffer.wrap(result, null, true);
         }
@@ -1535,6 +1593,7 @@ public final class LyonLibrary {
          */
         public LyonLibrary.IndexBuffer getIndices() {
             var result = Raw.rt_lyon_stroke_tessellation_get_indices(handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return LyonLibrary.IndexBuffer.wrap(result, null, true);
         }
@@ -1546,6 +1605,7 @@ public final class LyonLibrary {
          */
         public long vertexCount() {
             var result = Raw.rt_lyon_stroke_tessellation_vertex_count(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1557,6 +1617,7 @@ public final class LyonLibrary {
          */
         public long indexCount() {
             var result = Raw.rt_lyon_stroke_tessellation_index_count(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1569,6 +1630,8 @@ public final class LyonLibrary {
          */
         public boolean draw(LyonLibrary.Transform transform, long color, byte[] pixels, long width, long height) {
             var result = Raw.rt_lyon_stroke_tessellation_draw(handle(), NativeObject.number(transform), color, pixels, width, height);
+            NativeObject.keep(this);
+            NativeObject.keep(transform);
             if (!result) check();
             return result;
         }
@@ -1580,6 +1643,7 @@ public final class LyonLibrary {
          */
         public boolean containsPoint(double x, double y) {
             var result = Raw.rt_lyon_stroke_tessellation_contains_point(handle(), x, y);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1590,7 +1654,9 @@ public final class LyonLibrary {
      */
     public static final class Transform extends NativeObject {
         private Transform(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_transform_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_lyon_transform_free(own)) Raw.rt_lyon_clear_error();
+            });
         }
 
         static Transform wrap(long handle, NativeObject parent, boolean owned) {
@@ -1657,6 +1723,8 @@ public final class LyonLibrary {
          */
         public LyonLibrary.Transform multiply(LyonLibrary.Transform t2) {
             var result = Raw.rt_lyon_transform_multiply(handle(), NativeObject.number(t2));
+            NativeObject.keep(this);
+            NativeObject.keep(t2);
             if (result == 0) check();
             return LyonLibrary.Transform.wrap(result, null, true);
         }
@@ -1668,6 +1736,7 @@ public final class LyonLibrary {
          */
         public TransformMatrix get() {
             var result = TransformMatrix.of(Raw.rt_lyon_transform_get(handle()));
+            NativeObject.keep(this);
             if (result.m11() == 0.0 && result.m12() == 0.0 && result.m21() == 0.0 && result.m22() == 0.0 && result.tx() == 0.0 && result.ty() == 0.0) check();
             return result;
         }
@@ -1679,6 +1748,7 @@ public final class LyonLibrary {
          */
         public LyonLibrary.Transform inverse() {
             var result = Raw.rt_lyon_transform_inverse(handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return LyonLibrary.Transform.wrap(result, null, true);
         }
@@ -1690,6 +1760,7 @@ public final class LyonLibrary {
          */
         public TransformedPoint apply(double x, double y) {
             var result = TransformedPoint.of(Raw.rt_lyon_transform_apply(handle(), x, y));
+            NativeObject.keep(this);
             if (result.x() == 0.0 && result.y() == 0.0) check();
             return result;
         }
@@ -1700,7 +1771,9 @@ public final class LyonLibrary {
      */
     public static final class Animation extends NativeObject {
         private Animation(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_lyon_animation_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_lyon_animation_free(own)) Raw.rt_lyon_clear_error();
+            });
         }
 
         static Animation wrap(long handle, NativeObject parent, boolean owned) {
@@ -1727,6 +1800,7 @@ public final class LyonLibrary {
          */
         public boolean addFrame(byte[] pixels) {
             var result = Raw.rt_lyon_animation_add_frame(handle(), pixels);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1738,6 +1812,7 @@ public final class LyonLibrary {
          */
         public boolean finish() {
             var result = Raw.rt_lyon_animation_finish(handle());
+            NativeObject.keep(this);
             if (!result) check();
             forget();
             return result;

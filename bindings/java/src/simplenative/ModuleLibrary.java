@@ -121,8 +121,6 @@ public final class ModuleLibrary {
      * `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
      * Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
      * inside it at the same time.
-     *
-     * On failure: "&lt;reason>".
      */
     public static String rt_module_send(long module, String message_type, String payload) {
         return Convert.text(Raw.rt_module_send(module, Convert.utf8(message_type), Convert.utf8(payload)));
@@ -146,8 +144,6 @@ public final class ModuleLibrary {
      * `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
      * Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
      * inside it at the same time.
-     *
-     * On failure: "&lt;reason>".
      */
     public static String rt_module_send(long module, byte[] message_type, byte[] payload) {
         return Convert.text(Raw.rt_module_send(module, message_type, payload));
@@ -157,8 +153,6 @@ public final class ModuleLibrary {
      * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
      * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
      * after that it can be used again. The host goes on.
-     *
-     * On failure: "&lt;reason>".
      */
     public static String rt_module_send_timeout(long module, String message_type, String payload, long ms) {
         return Convert.text(Raw.rt_module_send_timeout(module, Convert.utf8(message_type), Convert.utf8(payload), ms));
@@ -168,8 +162,6 @@ public final class ModuleLibrary {
      * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
      * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
      * after that it can be used again. The host goes on.
-     *
-     * On failure: "&lt;reason>".
      */
     public static String rt_module_send_timeout(long module, byte[] message_type, byte[] payload, long ms) {
         return Convert.text(Raw.rt_module_send_timeout(module, message_type, payload, ms));
@@ -296,7 +288,9 @@ public final class ModuleLibrary {
      */
     public static final class Module extends NativeObject {
         private Module(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {});
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_module_unload(own)) Raw.rt_module_clear_error();
+            });
         }
 
         static Module wrap(long handle, NativeObject parent, boolean owned) {
@@ -316,7 +310,7 @@ public final class ModuleLibrary {
         public static ModuleLibrary.Module load(String path) {
             var result = Raw.rt_module_load(Convert.utf8(path));
             if (result == 0) check();
-            return ModuleLibrary.Module.wrap(result, null, false);
+            return ModuleLibrary.Module.wrap(result, null, true);
         }
 
         /**
@@ -331,7 +325,7 @@ public final class ModuleLibrary {
         public static ModuleLibrary.Module loadWithOptions(String path, String options_json) {
             var result = Raw.rt_module_load_with_options(Convert.utf8(path), Convert.utf8(options_json));
             if (result == 0) check();
-            return ModuleLibrary.Module.wrap(result, null, false);
+            return ModuleLibrary.Module.wrap(result, null, true);
         }
 
         /**
@@ -352,11 +346,10 @@ public final class ModuleLibrary {
          * `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
          * Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
          * inside it at the same time.
-         *
-         * On failure: "&lt;reason>".
          */
         public String send(String message_type, String payload) {
             var result = Convert.text(Raw.rt_module_send(handle(), Convert.utf8(message_type), Convert.utf8(payload)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -365,11 +358,10 @@ public final class ModuleLibrary {
          * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
          * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
          * after that it can be used again. The host goes on.
-         *
-         * On failure: "&lt;reason>".
          */
         public String sendTimeout(String message_type, String payload, long ms) {
             var result = Convert.text(Raw.rt_module_send_timeout(handle(), Convert.utf8(message_type), Convert.utf8(payload), ms));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -383,19 +375,8 @@ public final class ModuleLibrary {
          */
         public String info() {
             var result = Convert.text(Raw.rt_module_info(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
-            return result;
-        }
-
-        /**
-         * Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
-         * False while a message is inside it; try again when that has ended.
-         *
-         * On failure: false.
-         */
-        public boolean unload() {
-            var result = Raw.rt_module_unload(handle());
-            if (!result) check();
             return result;
         }
     }
@@ -442,6 +423,7 @@ public final class ModuleLibrary {
          */
         public String next(long timeout_ms) {
             var result = Convert.text(Raw.rt_events_next(handle(), timeout_ms));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -455,6 +437,7 @@ public final class ModuleLibrary {
          */
         public boolean notify(java.util.function.LongUnaryOperator function) {
             var result = Raw.rt_events_notify(handle(), function);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }

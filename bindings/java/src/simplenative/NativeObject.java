@@ -1,6 +1,7 @@
 package simplenative;
 
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An object of the archive: freed once, by {@link #close}, or when Java forgets it. */
@@ -35,6 +36,11 @@ public abstract class NativeObject implements AutoCloseable {
 
     final NativeObject parent() {
         return parent;
+    }
+
+    /** Up to here the object is not forgotten. */
+    static void keep(NativeObject object) {
+        Reference.reachabilityFence(object);
     }
 
     static long number(NativeObject object) {

@@ -1068,7 +1068,9 @@ public final class Rapier2dLibrary {
      */
     public static final class World extends NativeObject {
         private World(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_rapier2d_world_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_rapier2d_world_free(own)) Raw.rt_rapier2d_clear_error();
+            });
         }
 
         static World wrap(long handle, NativeObject parent, boolean owned) {
@@ -1108,6 +1110,7 @@ public final class Rapier2dLibrary {
          */
         public boolean step(double dt) {
             var result = Raw.rt_rapier2d_world_step(handle(), dt);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1119,6 +1122,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setGravity(double x, double y) {
             var result = Raw.rt_rapier2d_world_set_gravity(handle(), x, y);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1131,6 +1135,7 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.Body bodyNewDynamic(double x, double y, double rotation) {
             var result = Raw.rt_rapier2d_body_new_dynamic(handle(), x, y, rotation);
+            NativeObject.keep(this);
             if (result == 0) check();
             return Rapier2dLibrary.Body.wrap(result, this, true);
         }
@@ -1142,6 +1147,7 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.Body bodyNewStatic(double x, double y, double rotation) {
             var result = Raw.rt_rapier2d_body_new_static(handle(), x, y, rotation);
+            NativeObject.keep(this);
             if (result == 0) check();
             return Rapier2dLibrary.Body.wrap(result, this, true);
         }
@@ -1154,6 +1160,7 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.Body bodyNewKinematic(double x, double y, double rotation) {
             var result = Raw.rt_rapier2d_body_new_kinematic(handle(), x, y, rotation);
+            NativeObject.keep(this);
             if (result == 0) check();
             return Rapier2dLibrary.Body.wrap(result, this, true);
         }
@@ -1166,6 +1173,8 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.Collider colliderNewCircle(Rapier2dLibrary.Body body, double radius) {
             var result = Raw.rt_rapier2d_collider_new_circle(handle(), NativeObject.number(body), radius);
+            NativeObject.keep(this);
+            NativeObject.keep(body);
             if (result == 0) check();
             return Rapier2dLibrary.Collider.wrap(result, this, true);
         }
@@ -1177,6 +1186,8 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.Collider colliderNewBox(Rapier2dLibrary.Body body, double half_width, double half_height) {
             var result = Raw.rt_rapier2d_collider_new_box(handle(), NativeObject.number(body), half_width, half_height);
+            NativeObject.keep(this);
+            NativeObject.keep(body);
             if (result == 0) check();
             return Rapier2dLibrary.Collider.wrap(result, this, true);
         }
@@ -1189,6 +1200,8 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.Collider colliderNewCapsule(Rapier2dLibrary.Body body, double half_height, double radius) {
             var result = Raw.rt_rapier2d_collider_new_capsule(handle(), NativeObject.number(body), half_height, radius);
+            NativeObject.keep(this);
+            NativeObject.keep(body);
             if (result == 0) check();
             return Rapier2dLibrary.Collider.wrap(result, this, true);
         }
@@ -1203,6 +1216,8 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.Collider colliderNewPolygon(Rapier2dLibrary.Body body, double[] vertices) {
             var result = Raw.rt_rapier2d_collider_new_polygon(handle(), NativeObject.number(body), vertices);
+            NativeObject.keep(this);
+            NativeObject.keep(body);
             if (result == 0) check();
             return Rapier2dLibrary.Collider.wrap(result, this, true);
         }
@@ -1215,6 +1230,7 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.Contacts getContacts() {
             var result = Raw.rt_rapier2d_world_get_contacts(handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return Rapier2dLibrary.Contacts.wrap(result, null, true);
         }
@@ -1227,6 +1243,9 @@ public final class Rapier2dLibrary {
          */
         public boolean intersectionTest(Rapier2dLibrary.Collider collider1, Rapier2dLibrary.Collider collider2) {
             var result = Raw.rt_rapier2d_world_intersection_test(handle(), NativeObject.number(collider1), NativeObject.number(collider2));
+            NativeObject.keep(this);
+            NativeObject.keep(collider1);
+            NativeObject.keep(collider2);
             if (!result) check();
             return result;
         }
@@ -1240,6 +1259,7 @@ public final class Rapier2dLibrary {
          */
         public RayHit castRay(double origin_x, double origin_y, double dir_x, double dir_y, double max_dist) {
             var result = RayHit.of(Raw.rt_rapier2d_world_cast_ray(handle(), origin_x, origin_y, dir_x, dir_y, max_dist));
+            NativeObject.keep(this);
             if (result.hit() == false && result.collider() == 0 && result.distance() == 0.0) check();
             return result;
         }
@@ -1253,6 +1273,9 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.Joint jointDistance(Rapier2dLibrary.Body body1, Rapier2dLibrary.Body body2, double anchor1_x, double anchor1_y, double anchor2_x, double anchor2_y, double distance) {
             var result = Raw.rt_rapier2d_joint_distance(handle(), NativeObject.number(body1), NativeObject.number(body2), anchor1_x, anchor1_y, anchor2_x, anchor2_y, distance);
+            NativeObject.keep(this);
+            NativeObject.keep(body1);
+            NativeObject.keep(body2);
             if (result == 0) check();
             return Rapier2dLibrary.Joint.wrap(result, this, true);
         }
@@ -1265,6 +1288,9 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.Joint jointRevolute(Rapier2dLibrary.Body body1, Rapier2dLibrary.Body body2, double anchor_x, double anchor_y) {
             var result = Raw.rt_rapier2d_joint_revolute(handle(), NativeObject.number(body1), NativeObject.number(body2), anchor_x, anchor_y);
+            NativeObject.keep(this);
+            NativeObject.keep(body1);
+            NativeObject.keep(body2);
             if (result == 0) check();
             return Rapier2dLibrary.Joint.wrap(result, this, true);
         }
@@ -1277,6 +1303,9 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.Joint jointPrismatic(Rapier2dLibrary.Body body1, Rapier2dLibrary.Body body2, double axis_x, double axis_y) {
             var result = Raw.rt_rapier2d_joint_prismatic(handle(), NativeObject.number(body1), NativeObject.number(body2), axis_x, axis_y);
+            NativeObject.keep(this);
+            NativeObject.keep(body1);
+            NativeObject.keep(body2);
             if (result == 0) check();
             return Rapier2dLibrary.Joint.wrap(result, this, true);
         }
@@ -1288,6 +1317,9 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.Joint jointFixed(Rapier2dLibrary.Body body1, Rapier2dLibrary.Body body2) {
             var result = Raw.rt_rapier2d_joint_fixed(handle(), NativeObject.number(body1), NativeObject.number(body2));
+            NativeObject.keep(this);
+            NativeObject.keep(body1);
+            NativeObject.keep(body2);
             if (result == 0) check();
             return Rapier2dLibrary.Joint.wrap(result, this, true);
         }
@@ -1299,6 +1331,7 @@ public final class Rapier2dLibrary {
          */
         public long bodyCount() {
             var result = Raw.rt_rapier2d_world_body_count(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1310,6 +1343,7 @@ public final class Rapier2dLibrary {
          */
         public long colliderCount() {
             var result = Raw.rt_rapier2d_world_collider_count(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1321,6 +1355,7 @@ public final class Rapier2dLibrary {
          */
         public long jointCount() {
             var result = Raw.rt_rapier2d_world_joint_count(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1333,6 +1368,7 @@ public final class Rapier2dLibrary {
          */
         public long[] getBodies() {
             var result = Raw.rt_rapier2d_world_get_bodies(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1344,6 +1380,7 @@ public final class Rapier2dLibrary {
          */
         public long[] getColliders() {
             var result = Raw.rt_rapier2d_world_get_colliders(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1355,6 +1392,7 @@ public final class Rapier2dLibrary {
          */
         public long[] getJoints() {
             var result = Raw.rt_rapier2d_world_get_joints(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1366,6 +1404,7 @@ public final class Rapier2dLibrary {
          */
         public double[] getTransforms() {
             var result = Raw.rt_rapier2d_world_get_transforms(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1377,6 +1416,7 @@ public final class Rapier2dLibrary {
          */
         public double[] getVelocities() {
             var result = Raw.rt_rapier2d_world_get_velocities(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1389,6 +1429,7 @@ public final class Rapier2dLibrary {
          */
         public byte[] getTransformBytes() {
             var result = Raw.rt_rapier2d_world_get_transform_bytes(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1403,6 +1444,7 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.CollisionEvents getCollisionEvents() {
             var result = Raw.rt_rapier2d_world_get_collision_events(handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return Rapier2dLibrary.CollisionEvents.wrap(result, null, true);
         }
@@ -1416,6 +1458,8 @@ public final class Rapier2dLibrary {
          */
         public CastHit castRayFiltered(double origin_x, double origin_y, double dir_x, double dir_y, double max_dist, long memberships, long filter, boolean sensors, Rapier2dLibrary.Body exclude_body) {
             var result = CastHit.of(Raw.rt_rapier2d_world_cast_ray_filtered(handle(), origin_x, origin_y, dir_x, dir_y, max_dist, memberships, filter, sensors, NativeObject.number(exclude_body)));
+            NativeObject.keep(this);
+            NativeObject.keep(exclude_body);
             if (result.hit() == false && result.collider() == 0 && result.distance() == 0.0 && result.x() == 0.0 && result.y() == 0.0 && result.normal_x() == 0.0 && result.normal_y() == 0.0) check();
             return result;
         }
@@ -1428,6 +1472,8 @@ public final class Rapier2dLibrary {
          */
         public CastHit castCircle(double x, double y, double radius, double dir_x, double dir_y, double max_dist, long memberships, long filter, boolean sensors, Rapier2dLibrary.Body exclude_body) {
             var result = CastHit.of(Raw.rt_rapier2d_world_cast_circle(handle(), x, y, radius, dir_x, dir_y, max_dist, memberships, filter, sensors, NativeObject.number(exclude_body)));
+            NativeObject.keep(this);
+            NativeObject.keep(exclude_body);
             if (result.hit() == false && result.collider() == 0 && result.distance() == 0.0 && result.x() == 0.0 && result.y() == 0.0 && result.normal_x() == 0.0 && result.normal_y() == 0.0) check();
             return result;
         }
@@ -1439,6 +1485,7 @@ public final class Rapier2dLibrary {
          */
         public long[] queryPoint(double x, double y) {
             var result = Raw.rt_rapier2d_world_query_point(handle(), x, y);
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1450,6 +1497,7 @@ public final class Rapier2dLibrary {
          */
         public NearestCollider queryNearest(double x, double y, double max_dist) {
             var result = NearestCollider.of(Raw.rt_rapier2d_world_query_nearest(handle(), x, y, max_dist));
+            NativeObject.keep(this);
             if (result.found() == false && result.collider() == 0 && result.distance() == 0.0 && result.x() == 0.0 && result.y() == 0.0 && result.inside() == false) check();
             return result;
         }
@@ -1461,6 +1509,7 @@ public final class Rapier2dLibrary {
          */
         public long[] queryCircle(double x, double y, double radius) {
             var result = Raw.rt_rapier2d_world_query_circle(handle(), x, y, radius);
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1473,6 +1522,7 @@ public final class Rapier2dLibrary {
          */
         public long[] queryBox(double x, double y, double half_width, double half_height, double rotation) {
             var result = Raw.rt_rapier2d_world_query_box(handle(), x, y, half_width, half_height, rotation);
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1486,6 +1536,7 @@ public final class Rapier2dLibrary {
          */
         public byte[] snapshot() {
             var result = Raw.rt_rapier2d_world_snapshot(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1497,6 +1548,7 @@ public final class Rapier2dLibrary {
          */
         public PhysicsVector getGravity() {
             var result = PhysicsVector.of(Raw.rt_rapier2d_world_get_gravity(handle()));
+            NativeObject.keep(this);
             if (result.x() == 0.0 && result.y() == 0.0) check();
             return result;
         }
@@ -1509,6 +1561,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setIterations(long iterations) {
             var result = Raw.rt_rapier2d_world_set_iterations(handle(), iterations);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1521,6 +1574,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setMaxSpeed(double speed) {
             var result = Raw.rt_rapier2d_world_set_max_speed(handle(), speed);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1531,7 +1585,9 @@ public final class Rapier2dLibrary {
      */
     public static final class Body extends NativeObject {
         private Body(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> Raw.rt_rapier2d_body_free(of, own));
+            super(handle, parent, owned && false, (own, of) -> {
+                if (!Raw.rt_rapier2d_body_free(of, own)) Raw.rt_rapier2d_clear_error();
+            });
         }
 
         static Body wrap(long handle, NativeObject parent, boolean owned) {
@@ -1545,6 +1601,7 @@ public final class Rapier2dLibrary {
          */
         public BodyPosition getPosition() {
             var result = BodyPosition.of(Raw.rt_rapier2d_body_get_position(parent().handle(), handle()));
+            NativeObject.keep(this);
             if (result.x() == 0.0 && result.y() == 0.0 && result.rotation() == 0.0) check();
             return result;
         }
@@ -1557,6 +1614,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setPosition(double x, double y, double rotation) {
             var result = Raw.rt_rapier2d_body_set_position(parent().handle(), handle(), x, y, rotation);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1568,6 +1626,7 @@ public final class Rapier2dLibrary {
          */
         public BodyVelocity getVelocity() {
             var result = BodyVelocity.of(Raw.rt_rapier2d_body_get_velocity(parent().handle(), handle()));
+            NativeObject.keep(this);
             if (result.vx() == 0.0 && result.vy() == 0.0 && result.angular() == 0.0) check();
             return result;
         }
@@ -1580,6 +1639,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setVelocity(double vx, double vy, double angular) {
             var result = Raw.rt_rapier2d_body_set_velocity(parent().handle(), handle(), vx, vy, angular);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1593,6 +1653,7 @@ public final class Rapier2dLibrary {
          */
         public boolean applyForce(double fx, double fy, boolean wake_up) {
             var result = Raw.rt_rapier2d_body_apply_force(parent().handle(), handle(), fx, fy, wake_up);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1604,6 +1665,7 @@ public final class Rapier2dLibrary {
          */
         public boolean applyImpulse(double ix, double iy, boolean wake_up) {
             var result = Raw.rt_rapier2d_body_apply_impulse(parent().handle(), handle(), ix, iy, wake_up);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1616,6 +1678,7 @@ public final class Rapier2dLibrary {
          */
         public boolean applyTorque(double torque, boolean wake_up) {
             var result = Raw.rt_rapier2d_body_apply_torque(parent().handle(), handle(), torque, wake_up);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1628,6 +1691,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setMass(double mass) {
             var result = Raw.rt_rapier2d_body_set_mass(parent().handle(), handle(), mass);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1639,6 +1703,7 @@ public final class Rapier2dLibrary {
          */
         public double getMass() {
             var result = Raw.rt_rapier2d_body_get_mass(parent().handle(), handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -1651,6 +1716,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setLinearDamping(double damping) {
             var result = Raw.rt_rapier2d_body_set_linear_damping(parent().handle(), handle(), damping);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1662,6 +1728,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setAngularDamping(double damping) {
             var result = Raw.rt_rapier2d_body_set_angular_damping(parent().handle(), handle(), damping);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1673,6 +1740,7 @@ public final class Rapier2dLibrary {
          */
         public boolean isSleeping() {
             var result = Raw.rt_rapier2d_body_is_sleeping(parent().handle(), handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1684,6 +1752,7 @@ public final class Rapier2dLibrary {
          */
         public boolean wakeUp() {
             var result = Raw.rt_rapier2d_body_wake_up(parent().handle(), handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1695,6 +1764,7 @@ public final class Rapier2dLibrary {
          */
         public long getType() {
             var result = Raw.rt_rapier2d_body_get_type(parent().handle(), handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1706,6 +1776,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setType(long body_type) {
             var result = Raw.rt_rapier2d_body_set_type(parent().handle(), handle(), body_type);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1718,6 +1789,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setEnabled(boolean enabled) {
             var result = Raw.rt_rapier2d_body_set_enabled(parent().handle(), handle(), enabled);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1729,6 +1801,7 @@ public final class Rapier2dLibrary {
          */
         public boolean isEnabled() {
             var result = Raw.rt_rapier2d_body_is_enabled(parent().handle(), handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1741,6 +1814,7 @@ public final class Rapier2dLibrary {
          */
         public boolean moveTo(double x, double y, double rotation) {
             var result = Raw.rt_rapier2d_body_move_to(parent().handle(), handle(), x, y, rotation);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1752,6 +1826,7 @@ public final class Rapier2dLibrary {
          */
         public boolean applyForceAt(double fx, double fy, double x, double y, boolean wake_up) {
             var result = Raw.rt_rapier2d_body_apply_force_at(parent().handle(), handle(), fx, fy, x, y, wake_up);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1764,6 +1839,7 @@ public final class Rapier2dLibrary {
          */
         public boolean applyImpulseAt(double ix, double iy, double x, double y, boolean wake_up) {
             var result = Raw.rt_rapier2d_body_apply_impulse_at(parent().handle(), handle(), ix, iy, x, y, wake_up);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1775,6 +1851,7 @@ public final class Rapier2dLibrary {
          */
         public boolean applyAngularImpulse(double impulse, boolean wake_up) {
             var result = Raw.rt_rapier2d_body_apply_angular_impulse(parent().handle(), handle(), impulse, wake_up);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1786,6 +1863,7 @@ public final class Rapier2dLibrary {
          */
         public double getInertia() {
             var result = Raw.rt_rapier2d_body_get_inertia(parent().handle(), handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -1797,6 +1875,7 @@ public final class Rapier2dLibrary {
          */
         public PhysicsVector getCenterOfMass() {
             var result = PhysicsVector.of(Raw.rt_rapier2d_body_get_center_of_mass(parent().handle(), handle()));
+            NativeObject.keep(this);
             if (result.x() == 0.0 && result.y() == 0.0) check();
             return result;
         }
@@ -1808,6 +1887,7 @@ public final class Rapier2dLibrary {
          */
         public BodyPosition predictPosition(double dt) {
             var result = BodyPosition.of(Raw.rt_rapier2d_body_predict_position(parent().handle(), handle(), dt));
+            NativeObject.keep(this);
             if (result.x() == 0.0 && result.y() == 0.0 && result.rotation() == 0.0) check();
             return result;
         }
@@ -1819,6 +1899,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setGravityScale(double scale) {
             var result = Raw.rt_rapier2d_body_set_gravity_scale(parent().handle(), handle(), scale);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1830,6 +1911,7 @@ public final class Rapier2dLibrary {
          */
         public boolean lockRotation(boolean locked) {
             var result = Raw.rt_rapier2d_body_lock_rotation(parent().handle(), handle(), locked);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1841,6 +1923,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setCanSleep(boolean can_sleep) {
             var result = Raw.rt_rapier2d_body_set_can_sleep(parent().handle(), handle(), can_sleep);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1853,6 +1936,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setCcd(boolean enabled) {
             var result = Raw.rt_rapier2d_body_set_ccd(parent().handle(), handle(), enabled);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1865,6 +1949,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setFastRotation(boolean allowed) {
             var result = Raw.rt_rapier2d_body_set_fast_rotation(parent().handle(), handle(), allowed);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1876,6 +1961,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setUserData(long user_data) {
             var result = Raw.rt_rapier2d_body_set_user_data(parent().handle(), handle(), user_data);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1887,6 +1973,7 @@ public final class Rapier2dLibrary {
          */
         public long getUserData() {
             var result = Raw.rt_rapier2d_body_get_user_data(parent().handle(), handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return result;
         }
@@ -1898,6 +1985,7 @@ public final class Rapier2dLibrary {
          */
         public long[] getColliders() {
             var result = Raw.rt_rapier2d_body_get_colliders(parent().handle(), handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1908,7 +1996,9 @@ public final class Rapier2dLibrary {
      */
     public static final class Collider extends NativeObject {
         private Collider(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> Raw.rt_rapier2d_collider_free(of, own));
+            super(handle, parent, owned && false, (own, of) -> {
+                if (!Raw.rt_rapier2d_collider_free(of, own)) Raw.rt_rapier2d_clear_error();
+            });
         }
 
         static Collider wrap(long handle, NativeObject parent, boolean owned) {
@@ -1922,6 +2012,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setOffset(double x, double y, double rotation) {
             var result = Raw.rt_rapier2d_collider_set_offset(parent().handle(), handle(), x, y, rotation);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1935,6 +2026,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setRestitution(double coef) {
             var result = Raw.rt_rapier2d_collider_set_restitution(parent().handle(), handle(), coef);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1946,6 +2038,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setFriction(double coef) {
             var result = Raw.rt_rapier2d_collider_set_friction(parent().handle(), handle(), coef);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1957,6 +2050,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setDensity(double density) {
             var result = Raw.rt_rapier2d_collider_set_density(parent().handle(), handle(), density);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1969,6 +2063,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setSensor(boolean is_sensor) {
             var result = Raw.rt_rapier2d_collider_set_sensor(parent().handle(), handle(), is_sensor);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1981,6 +2076,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setGroups(long memberships, long filter) {
             var result = Raw.rt_rapier2d_collider_set_groups(parent().handle(), handle(), memberships, filter);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1992,6 +2088,7 @@ public final class Rapier2dLibrary {
          */
         public BodyPosition getPosition() {
             var result = BodyPosition.of(Raw.rt_rapier2d_collider_get_position(parent().handle(), handle()));
+            NativeObject.keep(this);
             if (result.x() == 0.0 && result.y() == 0.0 && result.rotation() == 0.0) check();
             return result;
         }
@@ -2003,6 +2100,7 @@ public final class Rapier2dLibrary {
          */
         public Rapier2dLibrary.Body getBody() {
             var result = Raw.rt_rapier2d_collider_get_body(parent().handle(), handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return Rapier2dLibrary.Body.wrap(result, parent(), false);
         }
@@ -2014,6 +2112,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setUserData(long user_data) {
             var result = Raw.rt_rapier2d_collider_set_user_data(parent().handle(), handle(), user_data);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2025,6 +2124,7 @@ public final class Rapier2dLibrary {
          */
         public long getUserData() {
             var result = Raw.rt_rapier2d_collider_get_user_data(parent().handle(), handle());
+            NativeObject.keep(this);
             if (result == 0) check();
             return result;
         }
@@ -2035,7 +2135,9 @@ public final class Rapier2dLibrary {
      */
     public static final class Contacts extends NativeObject {
         private Contacts(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_rapier2d_contacts_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_rapier2d_contacts_free(own)) Raw.rt_rapier2d_clear_error();
+            });
         }
 
         static Contacts wrap(long handle, NativeObject parent, boolean owned) {
@@ -2049,6 +2151,7 @@ public final class Rapier2dLibrary {
          */
         public long count() {
             var result = Raw.rt_rapier2d_contacts_count(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -2060,6 +2163,7 @@ public final class Rapier2dLibrary {
          */
         public Contact get(long index) {
             var result = Contact.of(Raw.rt_rapier2d_contacts_get(handle(), index));
+            NativeObject.keep(this);
             if (result.collider1() == 0 && result.collider2() == 0 && result.point_x() == 0.0 && result.point_y() == 0.0 && result.normal_x() == 0.0 && result.normal_y() == 0.0 && result.penetration() == 0.0) check();
             return result;
         }
@@ -2071,6 +2175,7 @@ public final class Rapier2dLibrary {
          */
         public double[] values() {
             var result = Raw.rt_rapier2d_contacts_values(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -2082,6 +2187,7 @@ public final class Rapier2dLibrary {
          */
         public long[] colliders() {
             var result = Raw.rt_rapier2d_contacts_colliders(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -2093,6 +2199,7 @@ public final class Rapier2dLibrary {
          */
         public byte[] bytes() {
             var result = Raw.rt_rapier2d_contacts_bytes(handle());
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -2103,7 +2210,9 @@ public final class Rapier2dLibrary {
      */
     public static final class Joint extends NativeObject {
         private Joint(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> Raw.rt_rapier2d_joint_free(of, own));
+            super(handle, parent, owned && false, (own, of) -> {
+                if (!Raw.rt_rapier2d_joint_free(of, own)) Raw.rt_rapier2d_clear_error();
+            });
         }
 
         static Joint wrap(long handle, NativeObject parent, boolean owned) {
@@ -2118,6 +2227,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setLimits(double min, double max) {
             var result = Raw.rt_rapier2d_joint_set_limits(parent().handle(), handle(), min, max);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2130,6 +2240,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setMotor(double target_vel, double max_force) {
             var result = Raw.rt_rapier2d_joint_set_motor(parent().handle(), handle(), target_vel, max_force);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2141,6 +2252,7 @@ public final class Rapier2dLibrary {
          */
         public boolean setContacts(boolean enabled) {
             var result = Raw.rt_rapier2d_joint_set_contacts(parent().handle(), handle(), enabled);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -2153,6 +2265,7 @@ public final class Rapier2dLibrary {
          */
         public double getPosition() {
             var result = Raw.rt_rapier2d_joint_get_position(parent().handle(), handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -2163,7 +2276,9 @@ public final class Rapier2dLibrary {
      */
     public static final class CollisionEvents extends NativeObject {
         private CollisionEvents(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_rapier2d_collision_events_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_rapier2d_collision_events_free(own)) Raw.rt_rapier2d_clear_error();
+            });
         }
 
         static CollisionEvents wrap(long handle, NativeObject parent, boolean owned) {
@@ -2177,6 +2292,7 @@ public final class Rapier2dLibrary {
          */
         public long count() {
             var result = Raw.rt_rapier2d_collision_events_count(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -2188,6 +2304,7 @@ public final class Rapier2dLibrary {
          */
         public CollisionEvent get(long index) {
             var result = CollisionEvent.of(Raw.rt_rapier2d_collision_events_get(handle(), index));
+            NativeObject.keep(this);
             if (result.collider1() == 0 && result.collider2() == 0 && result.started() == false && result.sensor() == false) check();
             return result;
         }

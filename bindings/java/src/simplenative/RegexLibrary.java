@@ -744,6 +744,7 @@ public final class RegexLibrary {
          */
         public long isMatch(String text) {
             var result = Raw.rt_regex_is_match(handle(), Convert.utf8(text));
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -755,6 +756,7 @@ public final class RegexLibrary {
          */
         public String find(String text) {
             var result = Convert.text(Raw.rt_regex_find(handle(), Convert.utf8(text)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -767,6 +769,7 @@ public final class RegexLibrary {
          */
         public String findAll(String text) {
             var result = Convert.text(Raw.rt_regex_find_all(handle(), Convert.utf8(text)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -780,6 +783,7 @@ public final class RegexLibrary {
          */
         public String captures(String text) {
             var result = Convert.text(Raw.rt_regex_captures(handle(), Convert.utf8(text)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -792,6 +796,7 @@ public final class RegexLibrary {
          */
         public long capturesLen(String text) {
             var result = Raw.rt_regex_captures_len(handle(), Convert.utf8(text));
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -804,6 +809,7 @@ public final class RegexLibrary {
          */
         public String replace(String text, String replacement) {
             var result = Convert.text(Raw.rt_regex_replace(handle(), Convert.utf8(text), Convert.utf8(replacement)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -815,6 +821,7 @@ public final class RegexLibrary {
          */
         public String replaceAll(String text, String replacement) {
             var result = Convert.text(Raw.rt_regex_replace_all(handle(), Convert.utf8(text), Convert.utf8(replacement)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -826,6 +833,7 @@ public final class RegexLibrary {
          */
         public String split(String text) {
             var result = Convert.text(Raw.rt_regex_split(handle(), Convert.utf8(text)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -838,6 +846,7 @@ public final class RegexLibrary {
          */
         public String[] capturesArray(String text) {
             var result = Convert.texts(Raw.rt_regex_captures_array(handle(), Convert.utf8(text)));
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -850,6 +859,7 @@ public final class RegexLibrary {
          */
         public long[] capturesOffsets(String text, long start) {
             var result = Raw.rt_regex_captures_offsets(handle(), Convert.utf8(text), start);
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -862,6 +872,7 @@ public final class RegexLibrary {
          */
         public String capturesName(String text, String name) {
             var result = Convert.text(Raw.rt_regex_captures_name(handle(), Convert.utf8(text), Convert.utf8(name)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -873,6 +884,7 @@ public final class RegexLibrary {
          */
         public String[] captureNames() {
             var result = Convert.texts(Raw.rt_regex_capture_names(handle()));
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -884,6 +896,7 @@ public final class RegexLibrary {
          */
         public String[] findAllArray(String text) {
             var result = Convert.texts(Raw.rt_regex_find_all_array(handle(), Convert.utf8(text)));
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -896,6 +909,7 @@ public final class RegexLibrary {
          */
         public long[] findAllOffsets(String text) {
             var result = Raw.rt_regex_find_all_offsets(handle(), Convert.utf8(text));
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -907,6 +921,7 @@ public final class RegexLibrary {
          */
         public long count(String text) {
             var result = Raw.rt_regex_count(handle(), Convert.utf8(text));
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -919,6 +934,7 @@ public final class RegexLibrary {
          */
         public RegexSpan findAt(String text, long start) {
             var result = RegexSpan.of(Raw.rt_regex_find_at(handle(), Convert.utf8(text), start));
+            NativeObject.keep(this);
             if (result.start() == -1 && result.end() == -1) check();
             return result;
         }
@@ -930,6 +946,7 @@ public final class RegexLibrary {
          */
         public String pattern() {
             var result = Convert.text(Raw.rt_regex_pattern(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -941,6 +958,7 @@ public final class RegexLibrary {
          */
         public String replaceN(String text, String replacement, long limit) {
             var result = Convert.text(Raw.rt_regex_replace_n(handle(), Convert.utf8(text), Convert.utf8(replacement), limit));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -952,6 +970,7 @@ public final class RegexLibrary {
          */
         public String replaceAllLiteral(String text, String replacement) {
             var result = Convert.text(Raw.rt_regex_replace_all_literal(handle(), Convert.utf8(text), Convert.utf8(replacement)));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -963,6 +982,7 @@ public final class RegexLibrary {
          */
         public String[] splitArray(String text) {
             var result = Convert.texts(Raw.rt_regex_split_array(handle(), Convert.utf8(text)));
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -974,6 +994,7 @@ public final class RegexLibrary {
          */
         public String[] splitNArray(String text, long limit) {
             var result = Convert.texts(Raw.rt_regex_split_n_array(handle(), Convert.utf8(text), limit));
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -1020,6 +1041,7 @@ public final class RegexLibrary {
          */
         public long len() {
             var result = Raw.rt_regex_set_len(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1031,6 +1053,7 @@ public final class RegexLibrary {
          */
         public long isMatch(String text) {
             var result = Raw.rt_regex_set_is_match(handle(), Convert.utf8(text));
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1043,6 +1066,7 @@ public final class RegexLibrary {
          */
         public long[] matches(String text) {
             var result = Raw.rt_regex_set_matches(handle(), Convert.utf8(text));
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }

@@ -880,7 +880,9 @@ public final class WinitLibrary {
      */
     public static final class EventLoop extends NativeObject {
         private EventLoop(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_winit_event_loop_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_winit_event_loop_free(own)) Raw.rt_winit_clear_error();
+            });
         }
 
         static EventLoop wrap(long handle, NativeObject parent, boolean owned) {
@@ -912,6 +914,7 @@ public final class WinitLibrary {
          */
         public boolean runReturn() {
             var result = Raw.rt_winit_event_loop_run_return(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -927,6 +930,7 @@ public final class WinitLibrary {
          */
         public WinitLibrary.WindowEvent pollEvents(long max_events) {
             var result = Raw.rt_winit_event_loop_poll_events(handle(), max_events);
+            NativeObject.keep(this);
             if (result == 0) check();
             return WinitLibrary.WindowEvent.wrap(result, null, true);
         }
@@ -939,6 +943,7 @@ public final class WinitLibrary {
          */
         public WinitLibrary.WindowEvent waitEvents(long timeout_ms) {
             var result = Raw.rt_winit_event_loop_wait_events(handle(), timeout_ms);
+            NativeObject.keep(this);
             if (result == 0) check();
             return WinitLibrary.WindowEvent.wrap(result, null, true);
         }
@@ -952,6 +957,7 @@ public final class WinitLibrary {
          */
         public WinitLibrary.Window windowNew(long width, long height, String title) {
             var result = Raw.rt_winit_window_new(handle(), width, height, Convert.utf8(title));
+            NativeObject.keep(this);
             if (result == 0) check();
             return WinitLibrary.Window.wrap(result, this, true);
         }
@@ -966,6 +972,7 @@ public final class WinitLibrary {
          */
         public WinitLibrary.Window windowNewWithConfig(String config_json) {
             var result = Raw.rt_winit_window_new_with_config(handle(), Convert.utf8(config_json));
+            NativeObject.keep(this);
             if (result == 0) check();
             return WinitLibrary.Window.wrap(result, this, true);
         }
@@ -978,6 +985,7 @@ public final class WinitLibrary {
          */
         public long[] pollAll(long max_events) {
             var result = Raw.rt_winit_event_loop_poll_all(handle(), max_events);
+            NativeObject.keep(this);
             if (result.length == 0) check();
             return result;
         }
@@ -988,7 +996,9 @@ public final class WinitLibrary {
      */
     public static final class WindowEvent extends NativeObject {
         private WindowEvent(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_winit_event_free(own));
+            super(handle, parent, owned && true, (own, of) -> {
+                if (!Raw.rt_winit_event_free(own)) Raw.rt_winit_clear_error();
+            });
         }
 
         static WindowEvent wrap(long handle, NativeObject parent, boolean owned) {
@@ -1005,6 +1015,7 @@ public final class WinitLibrary {
          */
         public long getType() {
             var result = Raw.rt_winit_event_get_type(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1016,6 +1027,7 @@ public final class WinitLibrary {
          */
         public long getWindowId() {
             var result = Raw.rt_winit_event_get_window_id(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1027,6 +1039,7 @@ public final class WinitLibrary {
          */
         public WindowSize windowResized() {
             var result = WindowSize.of(Raw.rt_winit_event_window_resized(handle()));
+            NativeObject.keep(this);
             if (result.width() == 0 && result.height() == 0) check();
             return result;
         }
@@ -1038,6 +1051,7 @@ public final class WinitLibrary {
          */
         public WindowPosition windowMoved() {
             var result = WindowPosition.of(Raw.rt_winit_event_window_moved(handle()));
+            NativeObject.keep(this);
             if (result.x() == 0 && result.y() == 0) check();
             return result;
         }
@@ -1049,6 +1063,7 @@ public final class WinitLibrary {
          */
         public boolean windowCloseRequested() {
             var result = Raw.rt_winit_event_window_close_requested(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1060,6 +1075,7 @@ public final class WinitLibrary {
          */
         public boolean windowFocused() {
             var result = Raw.rt_winit_event_window_focused(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1071,6 +1087,7 @@ public final class WinitLibrary {
          */
         public double windowScaleFactorChanged() {
             var result = Raw.rt_winit_event_window_scale_factor_changed(handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -1088,6 +1105,7 @@ public final class WinitLibrary {
          */
         public KeyInput keyboardInput() {
             var result = KeyInput.of(Raw.rt_winit_event_keyboard_input(handle()));
+            NativeObject.keep(this);
             if (result.scancode() == 0 && result.keycode() == 0 && result.pressed() == false) check();
             return result;
         }
@@ -1099,6 +1117,7 @@ public final class WinitLibrary {
          */
         public long keyboardScancode() {
             var result = Raw.rt_winit_event_keyboard_scancode(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1110,6 +1129,7 @@ public final class WinitLibrary {
          */
         public long keyboardVirtualKeycode() {
             var result = Raw.rt_winit_event_keyboard_virtual_keycode(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1122,6 +1142,7 @@ public final class WinitLibrary {
          */
         public long keyboardModifiers() {
             var result = Raw.rt_winit_event_keyboard_modifiers(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1134,6 +1155,7 @@ public final class WinitLibrary {
          */
         public String receivedCharacter() {
             var result = Convert.text(Raw.rt_winit_event_received_character(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -1145,6 +1167,7 @@ public final class WinitLibrary {
          */
         public MouseButtonInput mouseButton() {
             var result = MouseButtonInput.of(Raw.rt_winit_event_mouse_button(handle()));
+            NativeObject.keep(this);
             if (result.button() == 0 && result.pressed() == false) check();
             return result;
         }
@@ -1156,6 +1179,7 @@ public final class WinitLibrary {
          */
         public MousePosition mouseMoved() {
             var result = MousePosition.of(Raw.rt_winit_event_mouse_moved(handle()));
+            NativeObject.keep(this);
             if (result.x() == 0.0 && result.y() == 0.0) check();
             return result;
         }
@@ -1167,6 +1191,7 @@ public final class WinitLibrary {
          */
         public MouseWheelDelta mouseWheel() {
             var result = MouseWheelDelta.of(Raw.rt_winit_event_mouse_wheel(handle()));
+            NativeObject.keep(this);
             if (result.delta_x() == 0.0 && result.delta_y() == 0.0) check();
             return result;
         }
@@ -1178,6 +1203,7 @@ public final class WinitLibrary {
          */
         public boolean cursorEntered() {
             var result = Raw.rt_winit_event_cursor_entered(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1189,6 +1215,7 @@ public final class WinitLibrary {
          */
         public boolean cursorLeft() {
             var result = Raw.rt_winit_event_cursor_left(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1200,6 +1227,7 @@ public final class WinitLibrary {
          */
         public TouchInput touch() {
             var result = TouchInput.of(Raw.rt_winit_event_touch(handle()));
+            NativeObject.keep(this);
             if (result.finger() == 0 && result.phase() == 0 && result.x() == 0.0 && result.y() == 0.0) check();
             return result;
         }
@@ -1211,6 +1239,7 @@ public final class WinitLibrary {
          */
         public boolean keyboardRepeat() {
             var result = Raw.rt_winit_event_keyboard_repeat(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1222,6 +1251,7 @@ public final class WinitLibrary {
          */
         public String filePath() {
             var result = Convert.text(Raw.rt_winit_event_file_path(handle()));
+            NativeObject.keep(this);
             if (result.isEmpty()) check();
             return result;
         }
@@ -1233,6 +1263,7 @@ public final class WinitLibrary {
          */
         public ImePreedit imePreedit() {
             var result = ImePreedit.of(Raw.rt_winit_event_ime_preedit(handle()));
+            NativeObject.keep(this);
             if (result.text().isEmpty() && result.cursor_start() == -1 && result.cursor_end() == -1) check();
             return result;
         }
@@ -1244,6 +1275,7 @@ public final class WinitLibrary {
          */
         public double windowScaleFactor() {
             var result = Raw.rt_winit_event_window_scale_factor(handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -1254,7 +1286,9 @@ public final class WinitLibrary {
      */
     public static final class Window extends NativeObject {
         private Window(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> Raw.rt_winit_window_free(own));
+            super(handle, parent, owned && false, (own, of) -> {
+                if (!Raw.rt_winit_window_free(own)) Raw.rt_winit_clear_error();
+            });
         }
 
         static Window wrap(long handle, NativeObject parent, boolean owned) {
@@ -1268,6 +1302,7 @@ public final class WinitLibrary {
          */
         public WindowSize getSize() {
             var result = WindowSize.of(Raw.rt_winit_window_get_size(handle()));
+            NativeObject.keep(this);
             if (result.width() == 0 && result.height() == 0) check();
             return result;
         }
@@ -1280,6 +1315,7 @@ public final class WinitLibrary {
          */
         public boolean setSize(long width, long height) {
             var result = Raw.rt_winit_window_set_size(handle(), width, height);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1291,6 +1327,7 @@ public final class WinitLibrary {
          */
         public WindowPosition getPosition() {
             var result = WindowPosition.of(Raw.rt_winit_window_get_position(handle()));
+            NativeObject.keep(this);
             if (result.x() == 0 && result.y() == 0) check();
             return result;
         }
@@ -1303,6 +1340,7 @@ public final class WinitLibrary {
          */
         public boolean setPosition(long x, long y) {
             var result = Raw.rt_winit_window_set_position(handle(), x, y);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1314,6 +1352,7 @@ public final class WinitLibrary {
          */
         public WindowSize getInnerSize() {
             var result = WindowSize.of(Raw.rt_winit_window_get_inner_size(handle()));
+            NativeObject.keep(this);
             if (result.width() == 0 && result.height() == 0) check();
             return result;
         }
@@ -1325,6 +1364,7 @@ public final class WinitLibrary {
          */
         public WindowSize getOuterSize() {
             var result = WindowSize.of(Raw.rt_winit_window_get_outer_size(handle()));
+            NativeObject.keep(this);
             if (result.width() == 0 && result.height() == 0) check();
             return result;
         }
@@ -1336,6 +1376,7 @@ public final class WinitLibrary {
          */
         public boolean setMinSize(long width, long height) {
             var result = Raw.rt_winit_window_set_min_size(handle(), width, height);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1347,6 +1388,7 @@ public final class WinitLibrary {
          */
         public boolean setMaxSize(long width, long height) {
             var result = Raw.rt_winit_window_set_max_size(handle(), width, height);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1358,6 +1400,7 @@ public final class WinitLibrary {
          */
         public boolean setTitle(String title) {
             var result = Raw.rt_winit_window_set_title(handle(), Convert.utf8(title));
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1369,6 +1412,7 @@ public final class WinitLibrary {
          */
         public boolean setVisible(boolean visible) {
             var result = Raw.rt_winit_window_set_visible(handle(), visible);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1380,6 +1424,7 @@ public final class WinitLibrary {
          */
         public boolean isVisible() {
             var result = Raw.rt_winit_window_is_visible(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1391,6 +1436,7 @@ public final class WinitLibrary {
          */
         public boolean setResizable(boolean resizable) {
             var result = Raw.rt_winit_window_set_resizable(handle(), resizable);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1402,6 +1448,7 @@ public final class WinitLibrary {
          */
         public boolean setMinimized(boolean minimized) {
             var result = Raw.rt_winit_window_set_minimized(handle(), minimized);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1413,6 +1460,7 @@ public final class WinitLibrary {
          */
         public boolean setMaximized(boolean maximized) {
             var result = Raw.rt_winit_window_set_maximized(handle(), maximized);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1424,6 +1472,7 @@ public final class WinitLibrary {
          */
         public boolean isMaximized() {
             var result = Raw.rt_winit_window_is_maximized(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1435,6 +1484,7 @@ public final class WinitLibrary {
          */
         public boolean setFullscreen(boolean fullscreen) {
             var result = Raw.rt_winit_window_set_fullscreen(handle(), fullscreen);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1446,6 +1496,7 @@ public final class WinitLibrary {
          */
         public boolean isFullscreen() {
             var result = Raw.rt_winit_window_is_fullscreen(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1457,6 +1508,7 @@ public final class WinitLibrary {
          */
         public boolean setDecorations(boolean decorations) {
             var result = Raw.rt_winit_window_set_decorations(handle(), decorations);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1468,6 +1520,7 @@ public final class WinitLibrary {
          */
         public boolean setAlwaysOnTop(boolean on_top) {
             var result = Raw.rt_winit_window_set_always_on_top(handle(), on_top);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1479,6 +1532,7 @@ public final class WinitLibrary {
          */
         public boolean focus() {
             var result = Raw.rt_winit_window_focus(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1490,6 +1544,7 @@ public final class WinitLibrary {
          */
         public boolean requestRedraw() {
             var result = Raw.rt_winit_window_request_redraw(handle());
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1501,6 +1556,7 @@ public final class WinitLibrary {
          */
         public long id() {
             var result = Raw.rt_winit_window_id(handle());
+            NativeObject.keep(this);
             if (result == -1) check();
             return result;
         }
@@ -1512,6 +1568,7 @@ public final class WinitLibrary {
          */
         public double scaleFactor() {
             var result = Raw.rt_winit_window_scale_factor(handle());
+            NativeObject.keep(this);
             if (result == 0.0) check();
             return result;
         }
@@ -1523,6 +1580,7 @@ public final class WinitLibrary {
          */
         public boolean setCursorVisible(boolean visible) {
             var result = Raw.rt_winit_window_set_cursor_visible(handle(), visible);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1534,6 +1592,7 @@ public final class WinitLibrary {
          */
         public boolean setCursorGrab(boolean grab) {
             var result = Raw.rt_winit_window_set_cursor_grab(handle(), grab);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1545,6 +1604,7 @@ public final class WinitLibrary {
          */
         public boolean setCursorPosition(long x, long y) {
             var result = Raw.rt_winit_window_set_cursor_position(handle(), x, y);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1559,6 +1619,7 @@ public final class WinitLibrary {
          */
         public boolean presentRgba(long width, long height, byte[] pixels) {
             var result = Raw.rt_winit_window_present_rgba(handle(), width, height, pixels);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1570,6 +1631,7 @@ public final class WinitLibrary {
          */
         public WindowRawHandle rawHandle() {
             var result = WindowRawHandle.of(Raw.rt_winit_window_raw_handle(handle()));
+            NativeObject.keep(this);
             if (result.platform() == 0 && result.window() == 0 && result.display() == 0 && result.screen() == 0 && result.visual() == 0) check();
             return result;
         }
@@ -1582,6 +1644,7 @@ public final class WinitLibrary {
          */
         public boolean setCursorIcon(String icon) {
             var result = Raw.rt_winit_window_set_cursor_icon(handle(), Convert.utf8(icon));
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1594,6 +1657,7 @@ public final class WinitLibrary {
          */
         public boolean setIcon(long width, long height, byte[] pixels) {
             var result = Raw.rt_winit_window_set_icon(handle(), width, height, pixels);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1606,6 +1670,7 @@ public final class WinitLibrary {
          */
         public boolean setImeAllowed(boolean allowed) {
             var result = Raw.rt_winit_window_set_ime_allowed(handle(), allowed);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }
@@ -1618,6 +1683,7 @@ public final class WinitLibrary {
          */
         public boolean setImeArea(long x, long y, long width, long height) {
             var result = Raw.rt_winit_window_set_ime_area(handle(), x, y, width, height);
+            NativeObject.keep(this);
             if (!result) check();
             return result;
         }

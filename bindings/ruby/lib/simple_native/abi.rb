@@ -7,5 +7,24 @@ module SimpleNative
     REVISION = 2
     HASH = 4372641708155869409
     LIBRARIES = %w[native audio cuda gamepad http lyon module rapier2d regex winit].freeze
+    # The library of each function's first word.
+    PREFIXES = {
+      "audio" => "audio",
+      "bytes" => "native",
+      "cuda" => "cuda",
+      "events" => "module",
+      "f64" => "native",
+      "gamepad" => "gamepad",
+      "http" => "http",
+      "i64" => "native",
+      "lyon" => "lyon",
+      "module" => "module",
+      "native" => "native",
+      "rapier2d" => "rapier2d",
+      "regex" => "regex",
+      "text" => "native",
+      "winit" => "winit",
+      "ws" => "http",
+    }.freeze
   end
 end

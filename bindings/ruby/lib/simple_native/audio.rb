@@ -406,7 +406,7 @@ module SimpleNative
     # A audio engine. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class AudioEngine < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_AUDIO_SHUTDOWN.call(handle) }
+      self.releaser = ->(handle, parent) { RT_AUDIO_SHUTDOWN.call(handle).zero? && RT_AUDIO_CLEAR_ERROR.call }
 
       # Opens the system's default audio output and gives an engine that plays on it, at the device's own rate and
       # channels. 0 where no output can be opened; last error says why.
@@ -660,7 +660,7 @@ module SimpleNative
     # A audio source. It belongs to its audio engine and is freed with it, or by `close`.
     class AudioSource < Owner
       self.collected = false
-      self.releaser = ->(handle, parent) { RT_AUDIO_SOURCE_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_AUDIO_SOURCE_FREE.call(handle).zero? && RT_AUDIO_CLEAR_ERROR.call }
 
       # The length of a source in seconds, at its own speed.
       #
@@ -702,7 +702,7 @@ module SimpleNative
     # A audio playback. It belongs to its audio engine and is freed with it, or by `close`.
     class AudioPlayback < Owner
       self.collected = false
-      self.releaser = ->(handle, parent) { RT_AUDIO_PLAYBACK_STOP.call(handle) }
+      self.releaser = ->(handle, parent) { RT_AUDIO_PLAYBACK_STOP.call(handle).zero? && RT_AUDIO_CLEAR_ERROR.call }
 
       # Stops a playback at the next buffer and frees its handle. The same as `rt_audio_playback_stop`.
       #
@@ -892,7 +892,7 @@ module SimpleNative
     # A audio mixer. It belongs to its audio engine and is freed with it, or by `close`.
     class AudioMixer < Owner
       self.collected = false
-      self.releaser = ->(handle, parent) { RT_AUDIO_MIXER_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_AUDIO_MIXER_FREE.call(handle).zero? && RT_AUDIO_CLEAR_ERROR.call }
 
       # Adds a source to what the mixer plays from the next `rt_audio_mixer_play` on. A source that was added twice
       # sounds twice.

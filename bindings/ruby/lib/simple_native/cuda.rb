@@ -78,7 +78,7 @@ module SimpleNative
     # Copies `size` bytes from the device into the caller's buffer, after all work queued before.
     #
     # On failure: false.
-    def self.rt_cuda_memcpy_d2h(dst_host, src_device, size) = RT_CUDA_MEMCPY_D2H.call(*Runtime.bytes(dst_host), src_device, size) != 0
+    def self.rt_cuda_memcpy_d2h(dst_host, src_device, size) = RT_CUDA_MEMCPY_D2H.call(*Runtime.buffer(dst_host), src_device, size) != 0
 
     RT_CUDA_MEMCPY_D2D = declare("rt_cuda_memcpy_d2d", [I64, I64, I64], BOOL)
     # Copies `size` bytes between allocations, of one GPU or of two. Within one allocation the ranges may
@@ -342,7 +342,7 @@ module SimpleNative
     # A cuda module. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class CudaModule < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_CUDA_UNLOAD_MODULE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_CUDA_UNLOAD_MODULE.call(handle).zero? && RT_CUDA_CLEAR_ERROR.call }
 
       # Compiles PTX for the calling thread's GPU and loads it. Last error holds the compiler's own words.
       #
@@ -387,7 +387,7 @@ module SimpleNative
     # A cuda stream. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class CudaStream < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_CUDA_STREAM_DESTROY.call(handle) }
+      self.releaser = ->(handle, parent) { RT_CUDA_STREAM_DESTROY.call(handle).zero? && RT_CUDA_CLEAR_ERROR.call }
 
       # A new queue of work on the calling thread's device.
       #
@@ -411,7 +411,7 @@ module SimpleNative
     # A cuda context. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class CudaContext < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_CUDA_DESTROY.call(handle) }
+      self.releaser = ->(handle, parent) { RT_CUDA_DESTROY.call(handle).zero? && RT_CUDA_CLEAR_ERROR.call }
 
       # Takes a device into use for models: 0, 1, … is a GPU, -1 the CPU reference.
       #
@@ -455,7 +455,7 @@ module SimpleNative
     # A cuda model. It belongs to its cuda context and is freed with it, or by `close`.
     class CudaModel < Owner
       self.collected = false
-      self.releaser = ->(handle, parent) { RT_CUDA_UNLOAD_MODEL.call(handle) }
+      self.releaser = ->(handle, parent) { RT_CUDA_UNLOAD_MODEL.call(handle).zero? && RT_CUDA_CLEAR_ERROR.call }
 
       # The bytes of a model's weights on its device.
       #
@@ -583,7 +583,7 @@ module SimpleNative
     # A cuda inference. It belongs to its cuda model and is freed with it, or by `close`.
     class CudaInference < Owner
       self.collected = false
-      self.releaser = ->(handle, parent) { RT_CUDA_INFERENCE_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_CUDA_INFERENCE_FREE.call(handle).zero? && RT_CUDA_CLEAR_ERROR.call }
 
       # The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
       # `max_tokens`, or where the model's context is full. The first call takes the prompt in. A second thread

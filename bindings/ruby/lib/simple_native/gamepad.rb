@@ -193,7 +193,7 @@ module SimpleNative
     # A gamepad context. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class GamepadContext < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_GAMEPAD_SHUTDOWN.call(handle) }
+      self.releaser = ->(handle, parent) { RT_GAMEPAD_SHUTDOWN.call(handle).zero? && RT_GAMEPAD_CLEAR_ERROR.call }
 
       # Opens a view of the game pads, with its own queue of events and its own idea of what is pressed. Any
       # number of contexts can be open; each sees every pad under the same ids. Where the system has no game-pad
@@ -357,7 +357,7 @@ module SimpleNative
     # A gamepad event. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class GamepadEvent < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_GAMEPAD_EVENT_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_GAMEPAD_EVENT_FREE.call(handle).zero? && RT_GAMEPAD_CLEAR_ERROR.call }
 
       # What kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected
       # 10, disconnected 11, dropped 12.

@@ -638,7 +638,7 @@ module SimpleNative
     # than there is room for where fewer have come, 0 at the end, −1 on failure (a body cut off, say).
     #
     # On failure: -1.
-    def self.rt_http_stream_read(stream, buffer) = RT_HTTP_STREAM_READ.call(stream, *Runtime.bytes(buffer))
+    def self.rt_http_stream_read(stream, buffer) = RT_HTTP_STREAM_READ.call(stream, *Runtime.buffer(buffer))
 
     RT_HTTP_STREAM_FREE = declare("rt_http_stream_free", [I64], VOID)
     # Frees a stream. An exchange that is not over is given up.
@@ -1132,7 +1132,7 @@ module SimpleNative
     # A websocket. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class Websocket < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_WS_CLOSE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_WS_CLOSE.call(handle).zero? && RT_HTTP_CLEAR_ERROR.call }
 
       # Connects to a WebSocket at a ws: or wss: address; 10 s to connect, 30 s in all. The caller closes it with
       # `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses.
@@ -1585,7 +1585,7 @@ module SimpleNative
       #
       # On failure: -1.
       def read(buffer)
-        result = RT_HTTP_STREAM_READ.call(@handle, *Runtime.bytes(buffer))
+        result = RT_HTTP_STREAM_READ.call(@handle, *Runtime.buffer(buffer))
         SimpleNative::Http.check if result == -1
         result
       end

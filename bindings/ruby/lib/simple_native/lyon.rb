@@ -353,7 +353,7 @@ module SimpleNative
     # Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
     #
     # On failure: false.
-    def self.rt_lyon_animation_add_frame(animation, pixels) = RT_LYON_ANIMATION_ADD_FRAME.call(animation, *Runtime.bytes(pixels)) != 0
+    def self.rt_lyon_animation_add_frame(animation, pixels) = RT_LYON_ANIMATION_ADD_FRAME.call(animation, *Runtime.buffer(pixels)) != 0
 
     RT_LYON_ANIMATION_FINISH = declare("rt_lyon_animation_finish", [I64], BOOL)
     # Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
@@ -385,14 +385,14 @@ module SimpleNative
     # returns how many. Fails, and writes nothing, where it is smaller than 16 bytes for each vertex.
     #
     # On failure: -1.
-    def self.rt_lyon_vertex_buffer_write(buffer, out) = RT_LYON_VERTEX_BUFFER_WRITE.call(buffer, *Runtime.bytes(out))
+    def self.rt_lyon_vertex_buffer_write(buffer, out) = RT_LYON_VERTEX_BUFFER_WRITE.call(buffer, *Runtime.buffer(out))
 
     RT_LYON_INDEX_BUFFER_WRITE = declare("rt_lyon_index_buffer_write", [I64, PTR, I64], I64)
     # Writes the bytes of `rt_lyon_index_buffer_bytes` into memory of the caller's and returns how many. Fails, and
     # writes nothing, where it is smaller than 4 bytes for each index.
     #
     # On failure: -1.
-    def self.rt_lyon_index_buffer_write(buffer, out) = RT_LYON_INDEX_BUFFER_WRITE.call(buffer, *Runtime.bytes(out))
+    def self.rt_lyon_index_buffer_write(buffer, out) = RT_LYON_INDEX_BUFFER_WRITE.call(buffer, *Runtime.buffer(out))
 
     RT_LYON_PATH_BUILDER_ADD_PATH = declare("rt_lyon_path_builder_add_path", [I64, I64], VOID)
     # Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards.
@@ -406,14 +406,14 @@ module SimpleNative
     # the path covers of it. What lies outside the picture is left out.
     #
     # On failure: false.
-    def self.rt_lyon_fill_tessellation_draw(tess, transform, color, pixels, width, height) = RT_LYON_FILL_TESSELLATION_DRAW.call(tess, transform, color, *Runtime.bytes(pixels), width, height) != 0
+    def self.rt_lyon_fill_tessellation_draw(tess, transform, color, pixels, width, height) = RT_LYON_FILL_TESSELLATION_DRAW.call(tess, transform, color, *Runtime.buffer(pixels), width, height) != 0
 
     RT_LYON_STROKE_TESSELLATION_DRAW = declare("rt_lyon_stroke_tessellation_draw", [I64, I64, I64, PTR, I64, I64, I64], BOOL)
     # Lays a stroked path over a picture, as `rt_lyon_fill_tessellation_draw` does a filled one. Where triangles
     # overlap, the colour is laid once.
     #
     # On failure: false.
-    def self.rt_lyon_stroke_tessellation_draw(tess, transform, color, pixels, width, height) = RT_LYON_STROKE_TESSELLATION_DRAW.call(tess, transform, color, *Runtime.bytes(pixels), width, height) != 0
+    def self.rt_lyon_stroke_tessellation_draw(tess, transform, color, pixels, width, height) = RT_LYON_STROKE_TESSELLATION_DRAW.call(tess, transform, color, *Runtime.buffer(pixels), width, height) != 0
 
     RT_LYON_PATH_RASTERIZE = declare("rt_lyon_path_rasterize", [I64, I64, I64, I64, I64], :bytes)
     # A new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
@@ -493,13 +493,13 @@ module SimpleNative
     # row after row from the top.
     #
     # On failure: [].
-    def self.rt_lyon_png_encode(pixels, width, height) = RT_LYON_PNG_ENCODE.call(*Runtime.bytes(pixels), width, height)
+    def self.rt_lyon_png_encode(pixels, width, height) = RT_LYON_PNG_ENCODE.call(*Runtime.buffer(pixels), width, height)
 
     RT_LYON_PNG_SAVE = declare("rt_lyon_png_save", [PTR, PTR, I64, I64, I64], BOOL)
     # Writes a picture to a PNG file. A file that is there already is replaced.
     #
     # On failure: false.
-    def self.rt_lyon_png_save(file, pixels, width, height) = RT_LYON_PNG_SAVE.call(Runtime.text(file), *Runtime.bytes(pixels), width, height) != 0
+    def self.rt_lyon_png_save(file, pixels, width, height) = RT_LYON_PNG_SAVE.call(Runtime.text(file), *Runtime.buffer(pixels), width, height) != 0
 
     RT_LYON_STROKE_TESSELLATION_CONTAINS_POINT = declare("rt_lyon_stroke_tessellation_contains_point", [I64, F64, F64], BOOL)
     # Whether a point lies in one of the triangles.
@@ -541,7 +541,7 @@ module SimpleNative
     # A path builder. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class PathBuilder < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_PATH_BUILDER_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_LYON_PATH_BUILDER_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
 
       # A new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
       # `rt_lyon_path_builder_build`, which frees it too.
@@ -621,14 +621,16 @@ module SimpleNative
 
       # Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards.
       def add_path(path)
+        RT_LYON_CLEAR_ERROR.call
         RT_LYON_PATH_BUILDER_ADD_PATH.call(@handle, (path&.handle || 0))
+        SimpleNative::Lyon.check
       end
     end
 
     # A path. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class Path < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_PATH_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_LYON_PATH_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
 
       # A rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first.
       # Fails where width or height is below 0.
@@ -858,7 +860,7 @@ module SimpleNative
     # A fill tessellation. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class FillTessellation < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_FILL_TESSELLATION_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_LYON_FILL_TESSELLATION_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
 
       # The vertices, as a buffer of its own to be freed. Nothing is copied.
       #
@@ -904,7 +906,7 @@ module SimpleNative
       #
       # On failure: false.
       def draw(transform, color, pixels, width, height)
-        result = RT_LYON_FILL_TESSELLATION_DRAW.call(@handle, (transform&.handle || 0), color, *Runtime.bytes(pixels), width, height) != 0
+        result = RT_LYON_FILL_TESSELLATION_DRAW.call(@handle, (transform&.handle || 0), color, *Runtime.buffer(pixels), width, height) != 0
         SimpleNative::Lyon.check if !result
         result
       end
@@ -922,7 +924,7 @@ module SimpleNative
     # A vertex buffer. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class VertexBuffer < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_VERTEX_BUFFER_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_LYON_VERTEX_BUFFER_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
 
       # Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
       #
@@ -976,7 +978,7 @@ module SimpleNative
       #
       # On failure: -1.
       def write(out)
-        result = RT_LYON_VERTEX_BUFFER_WRITE.call(@handle, *Runtime.bytes(out))
+        result = RT_LYON_VERTEX_BUFFER_WRITE.call(@handle, *Runtime.buffer(out))
         SimpleNative::Lyon.check if result == -1
         result
       end
@@ -985,7 +987,7 @@ module SimpleNative
     # A index buffer. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class IndexBuffer < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_INDEX_BUFFER_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_LYON_INDEX_BUFFER_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
 
       # The index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where
       # there is no item of that index.
@@ -1029,7 +1031,7 @@ module SimpleNative
       #
       # On failure: -1.
       def write(out)
-        result = RT_LYON_INDEX_BUFFER_WRITE.call(@handle, *Runtime.bytes(out))
+        result = RT_LYON_INDEX_BUFFER_WRITE.call(@handle, *Runtime.buffer(out))
         SimpleNative::Lyon.check if result == -1
         result
       end
@@ -1038,7 +1040,7 @@ module SimpleNative
     # A stroke tessellation. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class StrokeTessellation < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_STROKE_TESSELLATION_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_LYON_STROKE_TESSELLATION_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
 
       # The vertices, as a buffer of its own to be freed. Nothing is copied.
       #
@@ -1081,7 +1083,7 @@ module SimpleNative
       #
       # On failure: false.
       def draw(transform, color, pixels, width, height)
-        result = RT_LYON_STROKE_TESSELLATION_DRAW.call(@handle, (transform&.handle || 0), color, *Runtime.bytes(pixels), width, height) != 0
+        result = RT_LYON_STROKE_TESSELLATION_DRAW.call(@handle, (transform&.handle || 0), color, *Runtime.buffer(pixels), width, height) != 0
         SimpleNative::Lyon.check if !result
         result
       end
@@ -1099,7 +1101,7 @@ module SimpleNative
     # A transform. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class Transform < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_TRANSFORM_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_LYON_TRANSFORM_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
 
       # The transform that changes nothing.
       def self.identity(&block)
@@ -1184,7 +1186,7 @@ module SimpleNative
     # A animation. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class Animation < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_ANIMATION_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_LYON_ANIMATION_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
 
       # Begins a PNG animation of this size in pixels and with this many frames, each shown for `frame_ms`
       # milliseconds (1 to 65,535), over and over. Add each frame with `rt_lyon_animation_add_frame`, then call
@@ -1201,7 +1203,7 @@ module SimpleNative
       #
       # On failure: false.
       def add_frame(pixels)
-        result = RT_LYON_ANIMATION_ADD_FRAME.call(@handle, *Runtime.bytes(pixels)) != 0
+        result = RT_LYON_ANIMATION_ADD_FRAME.call(@handle, *Runtime.buffer(pixels)) != 0
         SimpleNative::Lyon.check if !result
         result
       end

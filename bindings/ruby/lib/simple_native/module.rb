@@ -66,16 +66,12 @@ module SimpleNative
     # `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
     # Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
     # inside it at the same time.
-    #
-    # On failure: "<reason>".
     def self.rt_module_send(module_, message_type, payload) = Runtime.take_text(RT_MODULE_SEND.call(module_, Runtime.text(message_type), Runtime.text(payload)))
 
     RT_MODULE_SEND_TIMEOUT = declare("rt_module_send_timeout", [I64, PTR, PTR, I64], PTR)
     # The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
     # its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
     # after that it can be used again. The host goes on.
-    #
-    # On failure: "<reason>".
     def self.rt_module_send_timeout(module_, message_type, payload, ms) = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(module_, Runtime.text(message_type), Runtime.text(payload), ms))
 
     RT_MODULE_INFO = declare("rt_module_info", [I64], PTR)
@@ -153,6 +149,7 @@ module SimpleNative
     # A module. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class Module < Owner
       self.collected = true
+      self.releaser = ->(handle, parent) { RT_MODULE_UNLOAD.call(handle).zero? && RT_MODULE_CLEAR_ERROR.call }
 
       # Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
       # file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
@@ -165,7 +162,7 @@ module SimpleNative
       def self.load(path, &block)
         result = RT_MODULE_LOAD.call(Runtime.text(path))
         SimpleNative::Module.check if result == 0
-        Module.wrap(result, nil, false, &block)
+        Module.wrap(result, nil, true, &block)
       end
 
       # The same with limits and grants for a WebAssembly module, as JSON, all optional:
@@ -178,7 +175,7 @@ module SimpleNative
       def self.load_with_options(path, options_json, &block)
         result = RT_MODULE_LOAD_WITH_OPTIONS.call(Runtime.text(path), Runtime.text(options_json))
         SimpleNative::Module.check if result == 0
-        Module.wrap(result, nil, false, &block)
+        Module.wrap(result, nil, true, &block)
       end
 
       # Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
@@ -198,8 +195,6 @@ module SimpleNative
       # `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
       # Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
       # inside it at the same time.
-      #
-      # On failure: "<reason>".
       def send(message_type, payload)
         result = Runtime.take_text(RT_MODULE_SEND.call(@handle, Runtime.text(message_type), Runtime.text(payload)))
         SimpleNative::Module.check if result == "<reason>"
@@ -209,8 +204,6 @@ module SimpleNative
       # The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
       # its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
       # after that it can be used again. The host goes on.
-      #
-      # On failure: "<reason>".
       def send_timeout(message_type, payload, ms)
         result = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(@handle, Runtime.text(message_type), Runtime.text(payload), ms))
         SimpleNative::Module.check if result == "<reason>"
@@ -225,16 +218,6 @@ module SimpleNative
       def info()
         result = Runtime.take_text(RT_MODULE_INFO.call(@handle))
         SimpleNative::Module.check if result == ""
-        result
-      end
-
-      # Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
-      # False while a message is inside it; try again when that has ended.
-      #
-      # On failure: false.
-      def unload()
-        result = RT_MODULE_UNLOAD.call(@handle) != 0
-        SimpleNative::Module.check if !result
         result
       end
     end

@@ -700,7 +700,7 @@ module SimpleNative
     # A world. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class World < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_RAPIER2D_WORLD_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_RAPIER2D_WORLD_FREE.call(handle).zero? && RT_RAPIER2D_CLEAR_ERROR.call }
 
       # An empty world with this gravity in m/s², (0, −9.81) on Earth with y up. The caller frees it.
       #
@@ -1080,7 +1080,7 @@ module SimpleNative
     # A body. It belongs to its world and is freed with it, or by `close`.
     class Body < Owner
       self.collected = false
-      self.releaser = ->(handle, parent) { RT_RAPIER2D_BODY_FREE.call(parent.handle, handle) }
+      self.releaser = ->(handle, parent) { RT_RAPIER2D_BODY_FREE.call(parent.handle, handle).zero? && RT_RAPIER2D_CLEAR_ERROR.call }
 
       # Where the body is now.
       #
@@ -1386,7 +1386,7 @@ module SimpleNative
     # A collider. It belongs to its world and is freed with it, or by `close`.
     class Collider < Owner
       self.collected = false
-      self.releaser = ->(handle, parent) { RT_RAPIER2D_COLLIDER_FREE.call(parent.handle, handle) }
+      self.releaser = ->(handle, parent) { RT_RAPIER2D_COLLIDER_FREE.call(parent.handle, handle).zero? && RT_RAPIER2D_CLEAR_ERROR.call }
 
       # Moves and turns the collider relative to its body.
       #
@@ -1486,7 +1486,7 @@ module SimpleNative
     # A contacts. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class Contacts < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_RAPIER2D_CONTACTS_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_RAPIER2D_CONTACTS_FREE.call(handle).zero? && RT_RAPIER2D_CLEAR_ERROR.call }
 
       # How many touching points there are.
       #
@@ -1537,7 +1537,7 @@ module SimpleNative
     # A joint. It belongs to its world and is freed with it, or by `close`.
     class Joint < Owner
       self.collected = false
-      self.releaser = ->(handle, parent) { RT_RAPIER2D_JOINT_FREE.call(parent.handle, handle) }
+      self.releaser = ->(handle, parent) { RT_RAPIER2D_JOINT_FREE.call(parent.handle, handle).zero? && RT_RAPIER2D_CLEAR_ERROR.call }
 
       # Keeps a revolute joint's angle (radians, less than a full turn apart) or a prismatic joint's position
       # (metres) from `min` to `max`.
@@ -1582,7 +1582,7 @@ module SimpleNative
     # A collision events. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class CollisionEvents < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_RAPIER2D_COLLISION_EVENTS_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_RAPIER2D_COLLISION_EVENTS_FREE.call(handle).zero? && RT_RAPIER2D_CLEAR_ERROR.call }
 
       # How many events there are.
       #

@@ -64,8 +64,13 @@ module SimpleNative
 
     def integers(values) = values ? [Fiddle::Pointer[values.pack("q*")], values.size] : [nil, 0]
 
-    # Bytes, or a buffer to be filled: a string that is not frozen.
     def bytes(value) = value ? [Fiddle::Pointer[value], value.bytesize] : [nil, 0]
+
+    # A buffer to be filled: a string that is not frozen. Setting a byte gives it memory that no copy shares.
+    def buffer(value)
+      value.setbyte(0, value.getbyte(0)) unless value.nil? || value.empty?
+      bytes(value)
+    end
 
     # The pointers keep their strings for the call.
     def texts(values)

@@ -528,7 +528,7 @@ module SimpleNative
     # A event loop. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class EventLoop < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_WINIT_EVENT_LOOP_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_WINIT_EVENT_LOOP_FREE.call(handle).zero? && RT_WINIT_CLEAR_ERROR.call }
 
       # Makes an event loop: a queue of events, and the windows that send to it. Any number can be open at a time
       # and one after another, on any thread; behind them works one thread of the process, started by the first.
@@ -615,7 +615,7 @@ module SimpleNative
     # A window event. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class WindowEvent < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_WINIT_EVENT_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_WINIT_EVENT_FREE.call(handle).zero? && RT_WINIT_CLEAR_ERROR.call }
 
       # The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
       # 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
@@ -830,7 +830,7 @@ module SimpleNative
     # A window. It belongs to its event loop and is freed with it, or by `close`.
     class Window < Owner
       self.collected = false
-      self.releaser = ->(handle, parent) { RT_WINIT_WINDOW_FREE.call(handle) }
+      self.releaser = ->(handle, parent) { RT_WINIT_WINDOW_FREE.call(handle).zero? && RT_WINIT_CLEAR_ERROR.call }
 
       # The inner size, as the window system last confirmed it.
       #

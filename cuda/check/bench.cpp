@@ -71,6 +71,7 @@ Twin::Twin(const std::shared_ptr<Device> &tested, const std::shared_ptr<Device> 
 
 void Twin::restore() {
     for (bool tested : {false, true}) devices_[tested]->upload(on(tested), initial_.data(), initial_.size());
+    devices_[true]->synchronize(); // operations run on another queue
 }
 
 std::vector<uint8_t> Twin::read(bool tested) const {
@@ -110,21 +111,33 @@ double normalised_error(const std::vector<double> &actual, const std::vector<dou
 
 } // namespace
 
+// The tested device gets its rows as a model's loader sends them, in pieces.
+Matrix Bench::matrix(Random &random, WeightType type, uint64_t rows, uint64_t columns) {
+    auto blocks = random_blocks(random, type, rows, columns, 1 / std::sqrt(double(columns)));
+    Matrix matrix{twin(blocks), {0, type, rows, columns}};
+    uint64_t first = rows / 3, row = blocks.size() / rows;
+    tested_->upload_rows(matrix.on(true), 0, first, blocks.data());
+    tested_->upload_rows(matrix.on(true), first, rows - first, blocks.data() + first * row);
+    tested_->synchronize();
+    return matrix;
+}
+
 void Bench::compare(const std::string &operation, const std::string &shape, Twin &out, Format format, double limit, const Operation &run) {
     Finding finding{operation, shape, 0, limit, ""};
     std::vector<uint8_t> first;
     try {
         out.restore();
         run(*reference_, false);
+        std::vector<double> expected = numbers(out.read(false), format);
         for (int time = 0; time < 2; time++) {
             if (before_run_) before_run_(time);
-            if (time == 1) out.restore(); // the reference's result is read first
-            run(*tested_, true);
-            tested_->synchronize();
+            out.restore();
+            run(queue(), true);
+            queue().synchronize();
             std::vector<uint8_t> bytes = out.read(true);
             if (!out.guard_is_whole()) finding.wrong = "wrote beyond its result";
             if (time == 0) {
-                finding.error = normalised_error(numbers(bytes, format), numbers(out.read(false), format));
+                finding.error = normalised_error(numbers(bytes, format), expected);
                 first = std::move(bytes);
             } else if (bytes != first) {
                 finding.wrong = "gave other bits the second time";

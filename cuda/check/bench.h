@@ -31,26 +31,39 @@ private:
 
 enum class Format { floats, halves, words };
 
+struct Matrix {
+    Twin data;
+    Weight weight;
+    Weight on(bool tested) const {
+        Weight copy = weight;
+        copy.data = data.on(tested);
+        return copy;
+    }
+};
+
 class Bench {
 public:
     Bench(std::shared_ptr<Device> tested, std::function<void(int)> before_run)
-        : tested_(std::move(tested)), before_run_(std::move(before_run)) {}
+        : tested_(std::move(tested)), queue_(tested_->queue()), before_run_(std::move(before_run)) {}
 
     template <class T> Twin twin(const std::vector<T> &values) {
         return Twin(tested_, reference_, values.data(), values.size() * sizeof(T));
     }
     // What an operation writes all of: NaN until it does.
     Twin out(size_t floats) { return twin(std::vector<uint32_t>(floats, 0xffffffffu)); }
+    Matrix matrix(Random &random, WeightType type, uint64_t rows, uint64_t columns);
+    // What an inference would run on.
+    Operations &queue() { return queue_ ? *queue_ : *tested_; }
 
-    using Operation = std::function<void(Device &device, bool tested)>;
+    using Operation = std::function<void(Operations &on, bool tested)>;
     // Runs it once on the reference and twice on the device; `out` is what it leaves behind.
     void compare(const std::string &operation, const std::string &shape, Twin &out, Format format, double limit, const Operation &run);
 
-    const std::shared_ptr<Device> &tested() const { return tested_; }
     std::vector<Finding> findings;
 
 private:
     std::shared_ptr<Device> tested_, reference_ = std::make_shared<CpuDevice>();
+    std::unique_ptr<Operations> queue_;
     std::function<void(int)> before_run_;
 };
 

@@ -10,6 +10,11 @@ namespace {
 // What single precision in another order of additions is off by, squared.
 constexpr double rounding = 1e-11;
 
+// Prompts go through 16-bit products.
+double limit_of(WeightType type, uint32_t batch) {
+    return batch < 5 || type == WeightType::f32 ? rounding : 5e-7;
+}
+
 constexpr WeightType types[] = {WeightType::f32, WeightType::f16, WeightType::bf16, WeightType::q8_0, WeightType::q4_0, WeightType::q4_1,
                                 WeightType::q5_0, WeightType::q5_1, WeightType::q4_k, WeightType::q5_k, WeightType::q6_k};
 
@@ -36,18 +41,27 @@ public:
         for (WeightType type : types) {
             embed(type);
             for (uint64_t columns : lengths(type)) {
-                for (uint32_t batch : {1u, 2u, 5u, 17u}) multiply(type, 1 + random_() % 70, columns, batch);
+                for (uint32_t batch : {1u, 2u, 5u, 17u}) multiply(type, 8 + random_() % 70, columns, batch);
             }
             multiply(type, 131, lengths(type).back(), 1);
-            multiply(type, 131, lengths(type).back(), 67);
+            multiply(type, 131, lengths(type)[1], 67);
+            multiply(type, 263, lengths(type)[0], 141);
+            for (uint32_t batch : {1u, 9u}) {
+                multiply_several(type, lengths(type)[1], batch);
+                multiply_gated(type, lengths(type)[2], batch);
+            }
         }
         for (uint32_t columns : {1u, 7u, 32u, 160u, 1001u}) {
             normalise(3, columns);
+            find_largest(columns);
             elementwise(5, columns);
         }
         for (uint32_t heads : {1u, 5u}) {
             for (bool interleaved : {false, true}) rotate(3, heads, 48, interleaved ? 48 : 20, interleaved);
         }
+        normalise(2, 3000);
+        find_largest(70001);
+        for (uint32_t batch : {1u, 3u}) place(batch, 5, 1, 48, 32, 20), place(batch, 4, 2, 64, 64, 64);
         attend(1, 0, 1, 1, 32, 32, 0, 0);
         attend(1, 63, 4, 2, 64, 64, 0, 0);
         attend(1, 300, 6, 2, 48, 40, 0, 30);
@@ -60,20 +74,7 @@ public:
     }
 
 private:
-    struct Matrix {
-        Twin data;
-        Weight weight;
-        Weight on(bool tested) const {
-            Weight copy = weight;
-            copy.data = data.on(tested);
-            return copy;
-        }
-    };
-
-    Matrix matrix(WeightType type, uint64_t rows, uint64_t columns) {
-        auto blocks = random_blocks(random_, type, rows, columns, 1 / std::sqrt(double(columns)));
-        return {bench_.twin(blocks), {0, type, rows, columns}};
-    }
+    Matrix matrix(WeightType type, uint64_t rows, uint64_t columns) { return bench_.matrix(random_, type, rows, columns); }
 
     Twin floats(size_t count, double spread = 1) { return bench_.twin(normals(random_, count, spread)); }
 
@@ -86,26 +87,96 @@ private:
         std::vector<uint32_t> ids(batch);
         for (uint32_t &id : ids) id = uint32_t(random_() % rows);
         Twin tokens = bench_.twin(ids), out = bench_.out(batch * columns);
-        bench_.compare(named("embed", type), shaped({batch, rows, columns}), out, Format::floats, rounding, [&](Device &device, bool tested) {
-            device.embed(table.on(tested), tokens.on(tested), batch, 1.7f, out.on(tested));
+        bench_.compare(named("embed", type), shaped({batch, rows, columns}), out, Format::floats, rounding, [&](Operations &on, bool tested) {
+            on.embed(table.on(tested), tokens.on(tested), batch, 1.7f, out.on(tested));
         });
     }
 
     void multiply(WeightType type, uint64_t rows, uint64_t columns, uint32_t batch) {
         Matrix weight = matrix(type, rows, columns);
         Twin x = floats(batch * columns), out = bench_.out(batch * rows);
-        bench_.compare(named("multiply", type), shaped({batch, rows, columns}), out, Format::floats, rounding, [&](Device &device, bool tested) {
-            device.multiply(weight.on(tested), x.on(tested), batch, out.on(tested));
+        bench_.compare(named("multiply", type), shaped({batch, rows, columns}), out, Format::floats, limit_of(type, batch), [&](Operations &on, bool tested) {
+            on.multiply(weight.on(tested), x.on(tested), batch, out.on(tested));
         });
+    }
+
+    void multiply_several(WeightType type, uint64_t columns, uint32_t batch) {
+        Matrix a = matrix(type, 37, columns), b = matrix(type, 2, columns), c = matrix(type, 11, columns);
+        Twin x = floats(batch * columns), out = bench_.out(batch * 50);
+        bench_.compare(named("multiply_several", type), shaped({batch, 50, columns}), out, Format::floats, limit_of(type, batch), [&](Operations &on, bool tested) {
+            Weight weights[] = {a.on(tested), b.on(tested), c.on(tested)};
+            const Weight *pointers[] = {&weights[0], &weights[1], &weights[2]};
+            Address to = out.on(tested), places[] = {to, to + batch * 37 * 4, to + batch * 39 * 4};
+            on.multiply_several(pointers, places, 3, x.on(tested), batch);
+        });
+    }
+
+    void multiply_gated(WeightType type, uint64_t columns, uint32_t batch) {
+        uint64_t rows = 45;
+        Matrix gate = matrix(type, rows, columns), up = matrix(type, rows, columns);
+        Twin x = floats(batch * columns), room = bench_.out(batch * rows), out = bench_.out(batch * rows);
+        for (auto activation : {Activation::silu, Activation::gelu}) {
+            bench_.compare(named("multiply_gated", type), shaped({batch, rows, columns}), out, Format::floats, 4 * limit_of(type, batch),
+                           [&](Operations &on, bool tested) {
+                               on.multiply_gated(activation, gate.on(tested), up.on(tested), x.on(tested), batch, room.on(tested), out.on(tested));
+                           });
+        }
+    }
+
+    void find_largest(uint32_t count) {
+        std::vector<float> values = normals(random_, count);
+        uint32_t at = uint32_t(random_() % count);
+        values[at] = values[random_() % count] = 9; // of equals, the first
+        Twin out = bench_.out(2), room = bench_.out(largest_room / 4);
+        auto run = [&](const char *name) {
+            Twin x = bench_.twin(values);
+            bench_.compare(name, shaped({count}), out, Format::words, 0, [&](Operations &on, bool tested) {
+                on.find_largest(x.on(tested), count, room.on(tested), out.on(tested));
+            });
+        };
+        run("find_largest");
+        values[at] = -INFINITY;
+        values[random_() % count] = NAN;
+        run("find_largest, not finite");
+    }
+
+    void place(uint32_t batch, uint32_t heads, uint32_t key_heads, uint32_t head_size, uint32_t value_size, uint32_t rotated) {
+        constexpr uint32_t position = 11;
+        uint64_t key_row = uint64_t(key_heads) * head_size, value_row = uint64_t(key_heads) * value_size, query_row = uint64_t(heads) * head_size;
+        uint64_t key_cache = (position + batch) * key_row, value_cache = (position + batch) * value_row;
+        Twin queries = floats(batch * query_row), keys = floats(batch * key_row), values = floats(batch * value_row);
+        Twin caches = bench_.twin(std::vector<uint16_t>(key_cache + value_cache, 0)), angles = bench_.twin(turns(rotated / 2));
+        Twin position_at = bench_.twin(std::vector<uint32_t>{position});
+        for (bool on_device : {false, true}) {
+            auto run = [&](Operations &on, bool tested) {
+                queries.restore();
+                keys.restore();
+                Address cache = caches.on(tested);
+                on.place({queries.on(tested), keys.on(tested), values.on(tested), cache, cache + key_cache * 2, {angles.on(tested), rotated, false, 1.1f},
+                          batch, on_device && tested ? 99 : position, on_device ? position_at.on(tested) : 0, heads, key_heads, head_size, value_size});
+            };
+            std::string shape = shaped({batch, heads, key_heads, head_size, value_size, rotated});
+            // Rounding to 16 bits can fall to either side.
+            bench_.compare("place: the cache", shape, caches, Format::halves, 1e-7, run);
+            bench_.compare("place: queries", shape, queries, Format::floats, rounding, run);
+        }
     }
 
     void normalise(uint32_t rows, uint32_t columns) {
         Twin x = floats(rows * columns), weight = floats(columns), out = bench_.out(rows * columns);
-        bench_.compare("normalise", shaped({rows, columns}), out, Format::floats, rounding, [&](Device &device, bool tested) {
-            device.normalise(x.on(tested), weight.on(tested), rows, columns, 1e-5f, out.on(tested));
+        bench_.compare("normalise", shaped({rows, columns}), out, Format::floats, rounding, [&](Operations &on, bool tested) {
+            on.normalise(x.on(tested), weight.on(tested), rows, columns, 1e-5f, out.on(tested));
         });
-        bench_.compare("normalise in place", shaped({rows, columns}), x, Format::floats, rounding, [&](Device &device, bool tested) {
-            device.normalise(x.on(tested), weight.on(tested), rows, columns, 1e-5f, x.on(tested));
+        Twin y = floats(rows * columns);
+        bench_.compare("add_and_normalise", shaped({rows, columns}), out, Format::floats, rounding, [&](Operations &on, bool tested) {
+            x.restore();
+            on.add_and_normalise(x.on(tested), y.on(tested), weight.on(tested), rows, columns, 1e-5f, out.on(tested));
+        });
+        bench_.compare("add_and_normalise: the sum", shaped({rows, columns}), x, Format::floats, 0, [&](Operations &on, bool tested) {
+            on.add_and_normalise(x.on(tested), y.on(tested), weight.on(tested), rows, columns, 1e-5f, out.on(tested));
+        });
+        bench_.compare("normalise in place", shaped({rows, columns}), x, Format::floats, rounding, [&](Operations &on, bool tested) {
+            on.normalise(x.on(tested), weight.on(tested), rows, columns, 1e-5f, x.on(tested));
         });
     }
 
@@ -113,26 +184,26 @@ private:
         std::string shape = shaped({rows, columns});
         uint32_t stride = 2 * columns + 3;
         Twin x = floats(rows * columns), y = floats(rows * columns), bias = floats(columns), wide = floats(rows * stride, 3);
-        bench_.compare("add_bias", shape, x, Format::floats, 0, [&](Device &device, bool tested) {
-            device.add_bias(x.on(tested), bias.on(tested), rows, columns);
+        bench_.compare("add_bias", shape, x, Format::floats, 0, [&](Operations &on, bool tested) {
+            on.add_bias(x.on(tested), bias.on(tested), rows, columns);
         });
-        bench_.compare("add", shape, x, Format::floats, 0, [&](Device &device, bool tested) {
-            device.add(x.on(tested), y.on(tested), uint64_t(rows) * columns);
+        bench_.compare("add", shape, x, Format::floats, 0, [&](Operations &on, bool tested) {
+            on.add(x.on(tested), y.on(tested), uint64_t(rows) * columns);
         });
-        bench_.compare("soft_cap", shape, x, Format::floats, rounding, [&](Device &device, bool tested) {
-            device.soft_cap(x.on(tested), uint64_t(rows) * columns, 2.5f);
+        bench_.compare("soft_cap", shape, x, Format::floats, rounding, [&](Operations &on, bool tested) {
+            on.soft_cap(x.on(tested), uint64_t(rows) * columns, 2.5f);
         });
         Twin out = bench_.out(rows * columns), halves = bench_.twin(std::vector<uint16_t>(rows * columns, 0xffff));
-        bench_.compare("narrow", shape, halves, Format::halves, 0, [&](Device &device, bool tested) {
-            device.narrow(halves.on(tested), y.on(tested), uint64_t(rows) * columns);
+        bench_.compare("narrow", shape, halves, Format::halves, 0, [&](Operations &on, bool tested) {
+            on.narrow(halves.on(tested), y.on(tested), uint64_t(rows) * columns);
         });
-        bench_.compare("slice", shape, out, Format::floats, 0, [&](Device &device, bool tested) {
-            device.slice(wide.on(tested) + 4, rows, columns, stride, out.on(tested));
+        bench_.compare("slice", shape, out, Format::floats, 0, [&](Operations &on, bool tested) {
+            on.slice(wide.on(tested) + 4, rows, columns, stride, out.on(tested));
         });
         for (auto activation : {Activation::silu, Activation::gelu}) {
             const char *name = activation == Activation::silu ? "gate silu" : "gate gelu";
-            bench_.compare(name, shape, out, Format::floats, rounding, [&](Device &device, bool tested) {
-                device.gate(activation, wide.on(tested), wide.on(tested) + uint64_t(columns) * 4, rows, columns, stride, out.on(tested));
+            bench_.compare(name, shape, out, Format::floats, rounding, [&](Operations &on, bool tested) {
+                on.gate(activation, wide.on(tested), wide.on(tested) + uint64_t(columns) * 4, rows, columns, stride, out.on(tested));
             });
         }
     }
@@ -145,14 +216,13 @@ private:
 
     void rotate(uint32_t batch, uint32_t heads, uint32_t size, uint32_t rotated, bool interleaved) {
         Twin x = floats(batch * heads * size), angles = bench_.twin(turns(rotated / 2));
-        bench_.compare("rotate", shaped({batch, heads, size, rotated}), x, Format::floats, rounding, [&](Device &device, bool tested) {
-            device.rotate(x.on(tested), {angles.on(tested), rotated, interleaved, 1.1f}, batch, 1234, heads, size);
+        bench_.compare("rotate", shaped({batch, heads, size, rotated}), x, Format::floats, rounding, [&](Operations &on, bool tested) {
+            on.rotate(x.on(tested), {angles.on(tested), rotated, interleaved, 1.1f}, batch, 1234, heads, size);
         });
     }
 
     Twin halves(size_t count) {
         std::vector<uint16_t> values(count);
-        std::normal_distribution<float> normal;
         for (uint16_t &value : values) value = uint16_t(0x3000 + random_() % 0xC00) | uint16_t(random_() % 2 << 15); // 0.125 to 1
         return bench_.twin(values);
     }
@@ -162,12 +232,19 @@ private:
         uint64_t positions = uint64_t(position) + batch;
         Twin queries = floats(batch * heads * head_size), keys = halves(positions * key_heads * head_size);
         Twin values = halves(positions * key_heads * value_size), out = bench_.out(uint64_t(batch) * heads * value_size);
-        Twin scores = bench_.out(batch * heads * (positions + batch));
+        uint32_t capacity = uint32_t(positions) + 100;
+        uint64_t room = std::max(batch * heads * (positions + batch), bench_.queue().score_room(batch, heads, value_size, capacity));
+        Twin scores = bench_.out(room), position_at = bench_.twin(std::vector<uint32_t>{position});
         std::string shape = shaped({batch, position, heads, key_heads, head_size, value_size, window});
-        bench_.compare(batch == 1 ? "attend one" : "attend batch", shape, out, Format::floats, rounding, [&](Device &device, bool tested) {
-            device.attend({queries.on(tested), keys.on(tested), values.on(tested), out.on(tested), scores.on(tested), batch, position, heads,
-                           key_heads, head_size, value_size, window, 1 / std::sqrt(float(head_size)), softcap});
-        });
+        for (bool on_device : {false, true}) {
+            bench_.compare(batch == 1 ? "attend one" : "attend batch", shape, out, Format::floats, rounding, [&](Operations &on, bool tested) {
+                Attention a{queries.on(tested), keys.on(tested), values.on(tested), out.on(tested), scores.on(tested), batch, position, heads,
+                            key_heads, head_size, value_size, window, 1 / std::sqrt(float(head_size)), softcap};
+                if (on_device) a.position_at = position_at.on(tested), a.capacity = capacity;
+                if (on_device && tested) a.position = 99999; // not to be used
+                on.attend(a);
+            });
+        }
     }
 
     Bench &bench_;

@@ -13,6 +13,7 @@
 #define __host__
 #define __forceinline__ inline
 #define __launch_bounds__(...)
+#define __grid_constant__
 
 struct alignas(8) uint2 {
     unsigned x, y;
@@ -46,6 +47,10 @@ template <class T> T shuffled(const char *what, unsigned mask, T value, unsigned
 }
 
 inline unsigned lane() { return (threadIdx.x + blockDim.x * (threadIdx.y + blockDim.y * threadIdx.z)) % 32; }
+
+// mma.cpp
+void load_matrices(uint32_t to[4], const void *row);
+void multiply_add(bool bfloat, float c[4], const uint32_t a[4], const uint32_t b[2]);
 
 } // namespace emulator
 

@@ -89,7 +89,6 @@ struct Fiber {
     // Runnable once this number is no longer what it was.
     const uint64_t *waits_for = nullptr;
     uint64_t waits_while = 0;
-    const char *waits_at = "";
     bool started = false, done = false;
 };
 
@@ -103,7 +102,7 @@ struct Warp {
 };
 
 struct Machine {
-    bool backwards = false;
+    bool backwards = false, stuck = false;
     const std::function<void()> *body = nullptr;
     std::vector<Fiber> fibers;
     std::vector<Warp> warps;
@@ -157,8 +156,8 @@ void wait(const uint64_t *number, uint64_t value, const char *where) {
     Fiber &fiber = running();
     fiber.waits_for = number;
     fiber.waits_while = value;
-    fiber.waits_at = where;
     back_to_scheduler(false);
+    if (machine.stuck) stop("waits at %s for threads that do not come", where);
     fiber.waits_for = nullptr;
 }
 
@@ -204,8 +203,8 @@ void run_block() {
         if (progress) continue;
         for (unsigned i = 0; i < machine.threads; i++) {
             if (machine.fibers[i].done) continue;
-            machine.current = i;
-            stop("waits at %s for threads that do not come", machine.fibers[i].waits_at);
+            machine.stuck = true; // it says where it is itself, with its own stack
+            resume(i);
         }
     }
 }
@@ -269,7 +268,7 @@ void wait_for_block() {
     wait(&machine.barriers, machine.barriers, "__syncthreads");
 }
 
-const uint8_t *exchange(const char *what, unsigned mask, const void *mine, size_t bytes) {
+const uint8_t *exchange(const char *what, unsigned mask, const void *mine, size_t bytes, void (*complete)(uint8_t *)) {
     unsigned lane = machine.current % warp;
     Warp &group = machine.warps[machine.current / warp];
     if (bytes > most_exchanged) stop("%s exchanges %zu bytes", what, bytes);
@@ -286,6 +285,7 @@ const uint8_t *exchange(const char *what, unsigned mask, const void *mine, size_
     if (group.arrived >> lane & 1) stop("a lane came to %s twice", what);
     group.arrived |= 1u << lane;
     if (group.arrived == mask) {
+        if (complete) complete(slots);
         group.arrived = 0;
         group.turn++;
     } else {

@@ -34,8 +34,9 @@ uint64_t threads_run();
 // Of the thread that is running.
 void *shared_memory();
 void wait_for_block();
-// All lanes in `mask` give `bytes` bytes and get everybody's, until their next exchange. `what` names it.
-const uint8_t *exchange(const char *what, unsigned mask, const void *mine, size_t bytes);
+// All lanes in `mask` give `bytes` bytes and get everybody's, `most_exchanged` bytes apart, until their next exchange.
+// `what` names it; `complete`, if any, is called once with what all gave.
+const uint8_t *exchange(const char *what, unsigned mask, const void *mine, size_t bytes, void (*complete)(uint8_t *) = nullptr);
 constexpr size_t most_exchanged = 64;
 
 // Ends the program, saying where the running thread stands.

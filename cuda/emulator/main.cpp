@@ -52,8 +52,7 @@ std::vector<uint32_t> greedy(const std::shared_ptr<Model> &model, const std::vec
     Session session(model, uint32_t(prompt.size() + count));
     std::vector<uint32_t> made, next = prompt;
     for (size_t i = 0; i < count; i++) {
-        std::vector<float> logits = session.feed(next, false);
-        next = {uint32_t(std::max_element(logits.begin(), logits.end()) - logits.begin())};
+        next = {session.feed_for_likeliest(next)};
         made.push_back(next[0]);
     }
     return made;

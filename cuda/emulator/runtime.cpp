@@ -190,6 +190,7 @@ cudaError_t cudaMemcpy(void *to, const void *from, size_t bytes, cudaMemcpyKind)
 // Pageable host memory, as all of ours: it is read when the call is made, and written before it returns.
 cudaError_t cudaMemcpyAsync(void *to, const void *from, size_t bytes, cudaMemcpyKind kind, cudaStream_t stream) {
     Lock lock(mutex);
+    if (bytes == 0) return cudaSuccess;
     EmulatedStream &queue = of(stream);
     if (kind == cudaMemcpyDeviceToDevice) {
         add(queue, [=] { std::memmove(to, from, bytes); });

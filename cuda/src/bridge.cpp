@@ -223,6 +223,10 @@ rust::Vec<float> session_feed(Session &session, rust::Slice<const uint32_t> toke
     });
 }
 
+uint32_t session_feed_for_likeliest(Session &session, rust::Slice<const uint32_t> tokens, Status &status) {
+    return guard(status, [&] { return session.feed_for_likeliest(std::vector<uint32_t>(tokens.begin(), tokens.end())); });
+}
+
 uint64_t session_bytes(const Session &session) {
     return session.bytes();
 }

@@ -106,11 +106,22 @@ template <WeightType T> __device__ void plain_sums(const Matrix &m, const float 
         }
         return;
     }
-    SNCUDA_UNROLL(4)
-    for (uint32_t i = lane * line; i < m.columns; i += warp * line) {
-        uint4 lines[rows_of_warp];
-        for (uint32_t r = 0; r < rows_of_warp; r++) lines[r] = load<uint4>(m.data + (before[r] + i) * (16 / line));
-        for (uint32_t r = 0; r < rows_of_warp; r++) sums[r] += plain_line<T>(lines[r], x + i);
+    // Several lines of each row are under way at a time.
+    constexpr uint32_t ahead = 4, step = warp * line;
+    uint32_t i = lane * line;
+    for (; i + (ahead - 1) * step < m.columns; i += ahead * step) {
+        uint4 lines[ahead][rows_of_warp];
+        SNCUDA_UNROLL()
+        for (uint32_t a = 0; a < ahead; a++) {
+            for (uint32_t r = 0; r < rows_of_warp; r++) lines[a][r] = load<uint4>(m.data + (before[r] + i + a * step) * (16 / line));
+        }
+        SNCUDA_UNROLL()
+        for (uint32_t a = 0; a < ahead; a++) {
+            for (uint32_t r = 0; r < rows_of_warp; r++) sums[r] += plain_line<T>(lines[a][r], x + i + a * step);
+        }
+    }
+    for (; i < m.columns; i += step) {
+        for (uint32_t r = 0; r < rows_of_warp; r++) sums[r] += plain_line<T>(load<uint4>(m.data + (before[r] + i) * (16 / line)), x + i);
     }
 }
 

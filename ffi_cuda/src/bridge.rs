@@ -96,6 +96,11 @@ pub mod ffi {
             all_logits: bool,
             status: &mut Status,
         ) -> Vec<f32>;
+        fn session_feed_for_likeliest(
+            session: Pin<&mut Session>,
+            tokens: &[u32],
+            status: &mut Status,
+        ) -> u32;
         fn session_bytes(session: &Session) -> u64;
         fn session_position(session: &Session) -> u32;
 

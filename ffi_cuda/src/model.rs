@@ -203,6 +203,14 @@ impl Session {
         logits
     }
 
+    /// The likeliest token to follow: on a GPU nothing but its number leaves the device.
+    pub(crate) fn feed_for_likeliest(&mut self, tokens: &[u32]) -> Result<u32> {
+        let likeliest =
+            call(|status| ffi::session_feed_for_likeliest(self.session.pin_mut(), tokens, status));
+        self.count();
+        likeliest
+    }
+
     pub(crate) fn position(&self) -> u32 {
         ffi::session_position(&self.session)
     }

@@ -39,6 +39,11 @@ impl Sampler {
         ((mixed ^ (mixed >> 31)) >> 11) as f64 / (1u64 << 53) as f64
     }
 
+    /// True where every choice is the likeliest token, whatever came before.
+    pub(crate) fn takes_the_likeliest(&self) -> bool {
+        self.sampling.temperature == 0.0 && self.sampling.repeat_penalty == 1.0
+    }
+
     /// The next token after `recent` ones.
     pub(crate) fn choose(&mut self, mut logits: Vec<f32>, recent: &[u32]) -> Result<u32> {
         if let Some(id) = logits.iter().position(|logit| !logit.is_finite()) {

@@ -23,8 +23,14 @@ const SOURCES: &[&str] = &[
 ];
 /// With the feature `checks`, in `cuda/check`.
 const CHECKS: &[&str] = &["bench.cpp", "checks_bridge.cpp", "kernels.cpp"];
-const KERNELS: &[&str] =
-    &["gpu_attention.cu", "gpu_device.cu", "gpu_kernels.cu", "gpu_multiply.cu", "gpu_prompt.cu", "gpu_queue.cu"];
+const KERNELS: &[&str] = &[
+    "gpu_attention.cu",
+    "gpu_device.cu",
+    "gpu_kernels.cu",
+    "gpu_multiply.cu",
+    "gpu_prompt.cu",
+    "gpu_queue.cu",
+];
 /// Ampere and Hopper as they are, and PTX that later GPUs compile for themselves.
 const ARCHITECTURES: &[&str] =
     &["arch=compute_80,code=sm_80", "arch=compute_90,code=sm_90", "arch=compute_90,code=compute_90"];

@@ -53,14 +53,13 @@ public:
         }
         for (uint32_t columns : {1u, 7u, 32u, 160u, 1001u}) {
             normalise(3, columns);
-            find_largest(columns);
             elementwise(5, columns);
         }
         for (uint32_t heads : {1u, 5u}) {
             for (bool interleaved : {false, true}) rotate(3, heads, 48, interleaved ? 48 : 20, interleaved);
         }
         normalise(2, 3000);
-        find_largest(70001);
+        for (uint32_t count : {1u, 333u, 70001u}) choose(count);
         for (uint32_t batch : {1u, 3u}) place(batch, 5, 1, 48, 32, 20), place(batch, 4, 2, 64, 64, 64);
         attend(1, 0, 1, 1, 32, 32, 0, 0);
         attend(1, 63, 4, 2, 64, 64, 0, 0);
@@ -123,21 +122,25 @@ private:
         }
     }
 
-    void find_largest(uint32_t count) {
-        std::vector<float> values = normals(random_, count);
+    void choose(uint32_t count) {
+        std::vector<float> values = normals(random_, count, 3);
         uint32_t at = uint32_t(random_() % count);
         values[at] = values[random_() % count] = 9; // of equals, the first
-        Twin out = bench_.out(2), room = bench_.out(largest_room / 4);
-        auto run = [&](const char *name) {
-            Twin x = bench_.twin(values);
+        Twin out = bench_.out(2), room = bench_.out(choice_room / 4);
+        auto run = [&](const char *name, const Choice &how) {
+            Twin x = bench_.twin(values), choice = bench_.twin(std::vector<Choice>{how});
             bench_.compare(name, shaped({count}), out, Format::words, 0, [&](Operations &on, bool tested) {
-                on.find_largest(x.on(tested), count, room.on(tested), out.on(tested));
+                on.choose(x.on(tested), count, choice.on(tested), room.on(tested), out.on(tested));
             });
         };
-        run("find_largest");
-        values[at] = -INFINITY;
+        run("choose the largest", {0, 0, 0});
+        for (double draw : {0.0, 0.3, 0.7, 0.999999}) {
+            run("choose at random", {1.5, 0, draw});
+            run("choose at random, with a least", {0.8, 0.01, draw});
+        }
         values[random_() % count] = NAN;
-        run("find_largest, not finite");
+        values[at] = -INFINITY;
+        run("choose, not finite", {0, 0, 0});
     }
 
     void place(uint32_t batch, uint32_t heads, uint32_t key_heads, uint32_t head_size, uint32_t value_size, uint32_t rotated) {

@@ -2,8 +2,10 @@
 //
 // check_emulated kernels SEED
 // check_emulated model FILE TOKENS RUNS   token ids, little-endian, through both devices, and greedy text
+// check_emulated memory FILE TOKENS       too little memory, at each of the places where it can be; four inferences at once
 // check_emulated mistake NAME        fails, as it has to
 #include "bad_kernels.h"
+#include "cuda_runtime.h"
 #include "device.h"
 #include "error.h"
 #include "kernels.h"
@@ -15,6 +17,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <thread>
 
 using namespace sncuda;
 
@@ -52,7 +55,7 @@ std::vector<uint32_t> greedy(const std::shared_ptr<Model> &model, const std::vec
     Session session(model, uint32_t(prompt.size() + count));
     std::vector<uint32_t> made, next = prompt;
     for (size_t i = 0; i < count; i++) {
-        next = {session.feed_for_likeliest(next)};
+        next = {session.feed_and_choose(next, {0, 0, 0})};
         made.push_back(next[0]);
     }
     return made;
@@ -100,6 +103,61 @@ int model(const char *path, const char *tokens_path, int runs) {
     return good ? 0 : 1;
 }
 
+// The error's code, 0 where there is none.
+template <class Body> int code_of(Body body, std::string *words = nullptr) {
+    try {
+        body();
+        return 0;
+    } catch (const Error &error) {
+        if (words) *words = error.what();
+        return int(error.code());
+    }
+}
+
+int failed(const char *what) {
+    std::printf("FAILED %s\n", what);
+    return 1;
+}
+
+int memory(const char *path, const char *tokens_path) {
+    constexpr size_t plenty = size_t(1) << 30;
+    Gguf file(path);
+    std::vector<uint32_t> tokens = read_tokens(tokens_path);
+    auto device = open_device(0);
+    std::string words;
+    emulator::set_memory(100000);
+    int code = code_of([&] { Model model(device, file); }, &words);
+    std::printf("code %d: %s\n", code, words.c_str());
+    if (code != 2 || words.find(" 100000 ") == std::string::npos || device->used() != 0) return failed("a model larger than the device");
+
+    emulator::set_memory(plenty);
+    auto model = std::make_shared<Model>(device, file);
+    std::vector<uint32_t> expected = greedy(model, tokens, 6);
+    uint64_t of_model = device->used();
+    int refusals = 0;
+    for (size_t room = 0;; room += 3000) { // until there is enough
+        emulator::set_memory(of_model + room);
+        std::vector<uint32_t> made;
+        code = code_of([&] { made = greedy(model, tokens, 6); });
+        if (device->used() != of_model) return failed("an inference without room leaves something behind");
+        if (code == 0 && made == expected) break;
+        if (code != 2) return failed("an inference without room");
+        refusals++;
+    }
+    emulator::set_memory(plenty);
+    std::vector<uint32_t> results[4];
+    std::vector<std::thread> threads;
+    for (auto &result : results) threads.emplace_back([&] { result = greedy(model, tokens, 6); });
+    for (auto &thread : threads) thread.join();
+    for (auto &result : results) {
+        if (result != expected) return failed("four inferences at once");
+    }
+    model = nullptr;
+    if (device->used() != 0) return failed("everything is given back");
+    std::printf("passed memory: %d inferences refused, then one that fits; four at once\n", refusals);
+    return 0;
+}
+
 int mistake(const std::string &name) {
     float sums[2] = {};
     if (!run_bad_kernel(name, sums)) return 2;
@@ -110,7 +168,7 @@ int mistake(const std::string &name) {
 }
 
 int usage() {
-    std::fputs("check_emulated kernels SEED | model FILE TOKENS RUNS | mistake NAME\n", stderr);
+    std::fputs("check_emulated kernels SEED | model FILE TOKENS RUNS | memory FILE TOKENS | mistake NAME\n", stderr);
     return 2;
 }
 
@@ -121,6 +179,7 @@ int main(int count, char **arguments) {
     try {
         if (command == "kernels" && count == 3) return kernels(std::strtoull(arguments[2], nullptr, 10));
         if (command == "model" && count == 5) return model(arguments[2], arguments[3], std::atoi(arguments[4]));
+        if (command == "memory" && count == 4) return memory(arguments[2], arguments[3]);
         if (command == "mistake" && count == 3) return mistake(arguments[2]);
     } catch (const Error &error) {
         std::fprintf(stderr, "code %d: %s\n", int(error.code()), error.what());

@@ -223,8 +223,11 @@ rust::Vec<float> session_feed(Session &session, rust::Slice<const uint32_t> toke
     });
 }
 
-uint32_t session_feed_for_likeliest(Session &session, rust::Slice<const uint32_t> tokens, Status &status) {
-    return guard(status, [&] { return session.feed_for_likeliest(std::vector<uint32_t>(tokens.begin(), tokens.end())); });
+uint32_t session_feed_and_choose(Session &session, rust::Slice<const uint32_t> tokens, double temperature, double least, double draw,
+                                 Status &status) {
+    return guard(status, [&] {
+        return session.feed_and_choose(std::vector<uint32_t>(tokens.begin(), tokens.end()), {temperature, least, draw});
+    });
 }
 
 uint64_t session_bytes(const Session &session) {

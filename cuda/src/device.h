@@ -74,12 +74,18 @@ public:
     virtual ~Recording() = default;
 };
 
-// Which value of many is the largest, as find_largest leaves it: the first of equals. `odd` is the first that is
-// not finite, UINT32_MAX where all are.
-struct Largest {
+// One of many logits, as choose leaves it. `odd` is the first that is not finite, UINT32_MAX where all are.
+struct Chosen {
     uint32_t index, odd;
 };
-constexpr uint64_t largest_room = 1024;
+constexpr uint64_t choice_room = 2048;
+
+// How to choose: at temperature 0 the largest, the first of equals, and else with probabilities in proportion to
+// exp(logit / temperature), of those whose exp(logit) is at least `least` times the largest one's. `draw` is a random
+// number in [0, 1).
+struct Choice {
+    double temperature, least, draw;
+};
 
 // A queue of operations on a device: they run in the order of the calls. None has an order of additions that
 // varies from run to run.
@@ -124,8 +130,8 @@ public:
     // out = activation(gate * x) * (up * x); `room` is as large as out
     virtual void multiply_gated(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address room, Address out);
     virtual void place(const Placement &placement);
-    // Writes a Largest to `out`; `room` has largest_room bytes.
-    virtual void find_largest(Address x, uint32_t count, Address room, Address out);
+    // Writes a Chosen to `out`, by the Choice at `how`; `room` has choice_room bytes.
+    virtual void choose(Address x, uint32_t count, Address how, Address room, Address out);
     // How many floats Attention's scores have room for, where a session may grow to `capacity` positions.
     virtual uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const;
     // How many tokens of a prompt go through the layers at a time.

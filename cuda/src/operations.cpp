@@ -11,6 +11,25 @@ namespace {
 constexpr uint64_t largest_batch = 128;
 constexpr uint64_t most_scores = uint64_t(1) << 24;
 
+uint32_t draw(const std::vector<float> &logits, double largest, const Choice &choice) {
+    std::vector<double> weights;
+    double sum = 0;
+    for (float logit : logits) {
+        double below = logit - largest;
+        weights.push_back(std::exp(below) >= choice.least ? std::exp(below / choice.temperature) : 0);
+        sum += weights.back();
+    }
+    double left = choice.draw * sum;
+    uint32_t last = 0;
+    for (uint32_t i = 0; i < weights.size(); i++) {
+        if (weights[i] == 0) continue;
+        left -= weights[i];
+        last = i;
+        if (left < 0) break;
+    }
+    return last;
+}
+
 } // namespace
 
 void Operations::add_and_normalise(Address x, Address y, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
@@ -36,20 +55,23 @@ void Operations::place(const Placement &p) {
     narrow(p.value_cache + p.position * value_row * 2, p.values, p.batch * value_row);
 }
 
-void Operations::find_largest(Address x, uint32_t count, Address, Address out) {
-    std::vector<float> values(count);
-    download(values.data(), x, uint64_t(count) * 4);
-    Largest largest{0, UINT32_MAX};
-    float best = -INFINITY;
+void Operations::choose(Address x, uint32_t count, Address how, Address, Address out) {
+    std::vector<float> logits(count);
+    Choice choice;
+    download(logits.data(), x, uint64_t(count) * 4);
+    download(&choice, how, sizeof choice);
+    Chosen chosen{0, UINT32_MAX};
+    double largest = -INFINITY;
     for (uint32_t i = 0; i < count; i++) {
-        if (!std::isfinite(values[i])) {
-            largest.odd = std::min(largest.odd, i);
-        } else if (values[i] > best) {
-            largest.index = i;
-            best = values[i];
+        if (!std::isfinite(logits[i])) {
+            chosen.odd = std::min(chosen.odd, i);
+        } else if (logits[i] > largest) {
+            chosen.index = i;
+            largest = logits[i];
         }
     }
-    upload(out, &largest, sizeof largest);
+    if (choice.temperature != 0 && chosen.odd == UINT32_MAX) chosen.index = draw(logits, largest, choice);
+    upload(out, &chosen, sizeof chosen);
 }
 
 uint64_t Operations::score_room(uint32_t batch, uint32_t heads, uint32_t, uint64_t capacity) const {

@@ -1,6 +1,7 @@
 #include "session.h"
 #include "error.h"
 #include <algorithm>
+#include <cstring>
 
 namespace sncuda {
 
@@ -20,8 +21,8 @@ Session::Session(std::shared_ptr<const Model> model, uint32_t positions)
 uint64_t Session::bytes() const {
     const Room &r = room_;
     uint64_t sum = keys_.bytes() + values_.bytes() + queue_->bytes();
-    for (const Buffer *buffer : {&r.tokens, &r.stream, &r.normal, &r.query, &r.key, &r.value, &r.fused, &r.attended,
-                                 &r.scores, &r.projected, &r.gate, &r.up, &r.logits, &r.largest}) {
+    for (const Buffer *buffer : {&r.input, &r.stream, &r.normal, &r.query, &r.key, &r.value, &r.fused, &r.attended,
+                                 &r.scores, &r.projected, &r.gate, &r.up, &r.logits, &r.choice}) {
         sum += buffer->bytes();
     }
     return sum;
@@ -37,7 +38,7 @@ void Session::reserve(uint32_t batch, bool all_logits) {
     auto floats = [&](uint64_t per_token) { return Buffer(device_, per_token * batch * 4); };
     uint64_t queries = uint64_t(c.heads) * c.head_size, keys = uint64_t(c.key_heads) * c.head_size;
     uint64_t values = uint64_t(c.key_heads) * c.value_size;
-    room_.tokens = Buffer(device_, (uint64_t(batch) + 1) * 4);
+    room_.input = Buffer(device_, sizeof(Choice) + (uint64_t(batch) + 1) * 4);
     room_.stream = floats(c.width);
     room_.normal = floats(c.width);
     room_.query = floats(queries);
@@ -52,7 +53,7 @@ void Session::reserve(uint32_t batch, bool all_logits) {
     room_.gate = floats(c.hidden);
     room_.up = floats(any([](const Layer &layer) { return !layer.gate; }) ? 2 * uint64_t(c.hidden) : c.hidden);
     room_.logits = Buffer(device_, uint64_t(model_->vocabulary()) * logits * 4);
-    room_.largest = Buffer(device_, sizeof(Largest) + largest_room);
+    room_.choice = Buffer(device_, choice_room + sizeof(Chosen));
     room_for_ = batch;
     logits_for_ = logits;
 }
@@ -96,20 +97,23 @@ std::vector<float> Session::feed(const std::vector<uint32_t> &tokens, bool all_l
     return logits;
 }
 
-uint32_t Session::feed_for_likeliest(const std::vector<uint32_t> &tokens) {
-    Largest largest{};
-    in_batches(tokens, Wanted::likeliest, [&](uint32_t) { queue_->download(&largest, room_.largest.address(), sizeof largest); });
-    if (largest.odd != UINT32_MAX) {
-        throw Error(Code::inference, "the logit of token " + std::to_string(largest.odd) + " is no finite number");
+uint32_t Session::feed_and_choose(const std::vector<uint32_t> &tokens, const Choice &how) {
+    Chosen chosen{};
+    choice_ = how;
+    in_batches(tokens, Wanted::choice, [&](uint32_t) { queue_->download(&chosen, room_.choice.address() + choice_room, sizeof chosen); });
+    if (chosen.odd != UINT32_MAX) {
+        throw Error(Code::inference, "the logit of token " + std::to_string(chosen.odd) + " is no finite number");
     }
-    return largest.index;
+    return chosen.index;
 }
 
 void Session::run(const uint32_t *tokens, uint32_t batch, Wanted wanted) {
     reserve(batch, wanted == Wanted::all);
-    std::vector<uint32_t> sent{position_};
-    sent.insert(sent.end(), tokens, tokens + batch);
-    queue_->upload(position_at(), sent.data(), sent.size() * 4);
+    std::vector<uint8_t> sent(sizeof(Choice) + (uint64_t(batch) + 1) * 4);
+    std::memcpy(sent.data(), &choice_, sizeof(Choice));
+    std::memcpy(sent.data() + sizeof(Choice), &position_, 4);
+    std::memcpy(sent.data() + sizeof(Choice) + 4, tokens, uint64_t(batch) * 4);
+    queue_->upload(room_.input.address(), sent.data(), sent.size());
     auto which = size_t(wanted);
     // The first time may be the only one: recording pays with the second.
     if (batch == 1 && single_[which]++ > 0) {
@@ -125,7 +129,7 @@ void Session::run(const uint32_t *tokens, uint32_t batch, Wanted wanted) {
 void Session::layers(uint32_t batch, Wanted wanted) {
     const Config &c = model_->config();
     Address stream = room_.stream.address(), normal = room_.normal.address();
-    queue_->embed(model_->embedding(), room_.tokens.address() + 4, batch, c.embedding_scale, stream);
+    queue_->embed(model_->embedding(), tokens_at(), batch, c.embedding_scale, stream);
     queue_->normalise(stream, model_->layers()[0].attention_norm, batch, c.width, c.epsilon, normal);
     for (uint32_t i = 0; i < c.layers; i++) {
         const Layer &layer = model_->layers()[i];
@@ -140,7 +144,9 @@ void Session::layers(uint32_t batch, Wanted wanted) {
     queue_->multiply(model_->output(), normal + uint64_t(batch - rows) * c.width * 4, rows, logits);
     uint64_t count = uint64_t(rows) * model_->vocabulary();
     if (c.final_softcap != 0) queue_->soft_cap(logits, count, c.final_softcap);
-    if (wanted == Wanted::likeliest) queue_->find_largest(logits, model_->vocabulary(), room_.largest.address() + sizeof(Largest), room_.largest.address());
+    if (wanted != Wanted::choice) return;
+    Address room = room_.choice.address();
+    queue_->choose(logits, model_->vocabulary(), room_.input.address(), room, room + choice_room);
 }
 
 void Session::project(const Layer &layer, uint32_t batch) {

@@ -15,16 +15,16 @@ public:
     uint64_t bytes() const;
     // Takes tokens in; the logits after the last of them, or after each.
     std::vector<float> feed(const std::vector<uint32_t> &tokens, bool all_logits);
-    // Takes tokens in; the likeliest to follow, the first of equals. An Error where a logit is no finite number.
-    uint32_t feed_for_likeliest(const std::vector<uint32_t> &tokens);
+    // Takes tokens in; one to follow, by `how`. An Error where a logit is no finite number.
+    uint32_t feed_and_choose(const std::vector<uint32_t> &tokens, const Choice &how);
 
 private:
-    // What one batch of tokens needs. `tokens` has the position before them.
+    // What one batch of tokens needs. `input` has a Choice, the position and the tokens.
     struct Room {
-        Buffer tokens, stream, normal, query, key, value, fused, attended, scores, projected, gate, up, logits, largest;
+        Buffer input, stream, normal, query, key, value, fused, attended, scores, projected, gate, up, logits, choice;
     };
     // What is wanted of the logits of a batch.
-    enum class Wanted { nothing, likeliest, last, all };
+    enum class Wanted { nothing, choice, last, all };
 
     void check_tokens(const std::vector<uint32_t> &tokens) const;
     void reserve(uint32_t batch, bool all_logits);
@@ -35,7 +35,8 @@ private:
     void project(const Layer &layer, uint32_t batch);
     void feed_forward(const Layer &layer, uint32_t batch);
     void finish_branch(Address post_norm, Address next_norm, uint32_t batch);
-    Address position_at() const { return room_.tokens.address(); }
+    Address position_at() const { return room_.input.address() + sizeof(Choice); }
+    Address tokens_at() const { return position_at() + 4; }
 
     std::shared_ptr<const Model> model_;
     std::shared_ptr<Device> device_;
@@ -45,6 +46,7 @@ private:
     uint32_t room_for_ = 0, logits_for_ = 0;
     Buffer keys_, values_;
     Room room_;
+    Choice choice_{};
     // One token's operations, by what is wanted, and how often they were wanted.
     std::unique_ptr<Recording> recordings_[4];
     uint32_t single_[4] = {};

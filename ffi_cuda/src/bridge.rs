@@ -96,9 +96,12 @@ pub mod ffi {
             all_logits: bool,
             status: &mut Status,
         ) -> Vec<f32>;
-        fn session_feed_for_likeliest(
+        fn session_feed_and_choose(
             session: Pin<&mut Session>,
             tokens: &[u32],
+            temperature: f64,
+            least: f64,
+            draw: f64,
             status: &mut Status,
         ) -> u32;
         fn session_bytes(session: &Session) -> u64;

@@ -183,8 +183,8 @@ impl Inference {
 
     fn choose_token(&mut self) -> Result<u32> {
         let new = &self.tokens[self.fed..];
-        if self.sampler.takes_the_likeliest() {
-            return self.session.feed_for_likeliest(new);
+        if let Some(choice) = self.sampler.plain_choice() {
+            return self.session.feed_and_choose(new, &choice);
         }
         let logits = self.session.feed(new, false)?;
         self.sampler.choose(logits, &self.tokens)

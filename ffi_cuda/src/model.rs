@@ -6,6 +6,7 @@ use crate::{
     error::{CudaError, Result},
     gguf::Gguf,
     inference::{Inference, Options},
+    sampler::Choice,
     tokenizer::Tokenizer,
 };
 use cxx::{SharedPtr, UniquePtr};
@@ -203,12 +204,14 @@ impl Session {
         logits
     }
 
-    /// The likeliest token to follow: on a GPU nothing but its number leaves the device.
-    pub(crate) fn feed_for_likeliest(&mut self, tokens: &[u32]) -> Result<u32> {
-        let likeliest =
-            call(|status| ffi::session_feed_for_likeliest(self.session.pin_mut(), tokens, status));
+    /// A token to follow, chosen on the device: nothing but its number leaves it.
+    pub(crate) fn feed_and_choose(&mut self, tokens: &[u32], choice: &Choice) -> Result<u32> {
+        let Choice { temperature, least, draw } = *choice;
+        let session = self.session.pin_mut();
+        let chosen =
+            call(|status| ffi::session_feed_and_choose(session, tokens, temperature, least, draw, status));
         self.count();
-        likeliest
+        chosen
     }
 
     pub(crate) fn position(&self) -> u32 {

@@ -84,6 +84,10 @@ fn kernels_and_models_on_the_emulated_gpu() {
     print!("{}", common::run(Command::new(&program).args(["kernels", &seed])));
 
     let (models, list) = common::script("emulated.py", &[]);
+    let first = models.path().join(list.split(' ').next().unwrap());
+    let mut memory = Command::new(&program);
+    memory.arg("memory").arg(first.with_extension("gguf")).arg(first.with_extension("tokens"));
+    print!("{}", common::run(&mut memory));
     for line in list.lines() {
         let (name, runs) = line.split_once(' ').unwrap();
         let file = models.path().join(name);

@@ -44,19 +44,34 @@ __device__ Range seen_by(const Attention &a, uint32_t position, uint32_t row) {
 
 // Copies positions from `first` on, as many as the tile has and `end` leaves; the rest, and the pitch, become 0.
 __device__ void load_tile(__half *to, Address from, uint32_t pitch, uint32_t size, uint32_t key_heads, uint32_t key_head, uint32_t first, uint32_t end) {
+    if (size % 8 == 0) {
+        uint32_t lines = size / 8;
+        for (uint32_t i = threadIdx.x; i < tile * lines; i += block_size) {
+            uint32_t p = first + i / lines, k = i % lines * 8;
+            uint4 line = make_uint4(0, 0, 0, 0);
+            if (p < end) line = __ldg(reinterpret_cast<const uint4 *>(at<__half>(from) + (uint64_t(p) * key_heads + key_head) * size + k));
+            auto *words = reinterpret_cast<uint32_t *>(to + i / lines * pitch + k); // the pitch keeps them from being a line
+            words[0] = line.x, words[1] = line.y, words[2] = line.z, words[3] = line.w;
+        }
+        return;
+    }
     for (uint32_t i = threadIdx.x; i < tile * pitch; i += block_size) {
         uint32_t p = first + i / pitch, k = i % pitch;
         to[i] = p < end && k < size ? at<__half>(from)[(uint64_t(p) * key_heads + key_head) * size + k] : __ushort_as_half(0);
     }
 }
 
-__device__ float dot(const float *query, const __half *key, uint32_t pairs) {
-    float sum = 0;
-    for (uint32_t i = 0; i < pairs; i++) {
-        float2 k = __half22float2(reinterpret_cast<const __half2 *>(key)[i]), q = reinterpret_cast<const float2 *>(query)[i];
-        sum = fmaf(q.y, k.y, fmaf(q.x, k.x, sum));
+// One key with the queries of a warp.
+template <uint32_t rows> __device__ void dots(const float *queries, uint32_t query_pitch, const __half *key, float sums[rows]) {
+    for (uint32_t r = 0; r < rows; r++) sums[r] = 0;
+    SNCUDA_UNROLL(4)
+    for (uint32_t i = 0; i < query_pitch / 2; i++) {
+        float2 k = __half22float2(reinterpret_cast<const __half2 *>(key)[i]);
+        for (uint32_t r = 0; r < rows; r++) {
+            float2 q = reinterpret_cast<const float2 *>(queries + r * query_pitch)[i];
+            sums[r] = fmaf(q.y, k.y, fmaf(q.x, k.x, sums[r]));
+        }
     }
-    return sum;
 }
 
 // `wide` values of a row are a lane's: value_size / 32, rounded up.
@@ -91,27 +106,30 @@ template <uint32_t rows_of_warp, uint32_t wide> __global__ void attend_kernel(At
         load_tile(keys, a.keys, shape.key_pitch, a.head_size, a.key_heads, key_head, first, all.end);
         load_tile(values, a.values, shape.value_pitch, a.value_size, a.key_heads, key_head, first, all.end);
         __syncthreads();
+        float weights[rows_of_warp];
+        dots<rows_of_warp>(queries + (my_row - first_row) * shape.query_pitch, shape.query_pitch, keys + lane * shape.key_pitch, weights);
         SNCUDA_UNROLL()
         for (uint32_t r = 0; r < rows_of_warp; r++) {
             uint32_t row = my_row + r;
             Range seen = row < rows ? seen_by(a, position, row / group) : Range{0, 0};
-            float score = -INFINITY;
-            if (first + lane >= seen.begin && first + lane < min(seen.end, all.end)) {
-                score = dot(queries + (row - first_row) * shape.query_pitch, keys + lane * shape.key_pitch, shape.query_pitch / 2);
-                if (a.softcap != 0) score = a.softcap * tanhf(score / a.softcap);
-            }
-            float now = max(largest[r], warp_largest(score));
-            if (now == -INFINITY) continue;
-            float before = expf(largest[r] - now), weight = expf(score - now);
+            float score = a.softcap != 0 ? a.softcap * tanhf(weights[r] / a.softcap) : weights[r];
+            if (first + lane < seen.begin || first + lane >= min(seen.end, all.end)) score = -INFINITY;
+            float now = max(largest[r], warp_largest(score)), from = now == -INFINITY ? 0 : now;
+            float before = expf(largest[r] - from);
+            weights[r] = expf(score - from);
             largest[r] = now;
-            sum[r] = fmaf(sum[r], before, warp_sum(weight));
+            sum[r] = fmaf(sum[r], before, warp_sum(weights[r]));
             for (uint32_t v = 0; v < wide; v++) out[r][v] *= before;
-            for (uint32_t j = 0; j < tile; j++) {
-                float part = __shfl_sync(all_lanes, weight, j);
-                for (uint32_t v = 0; v < wide; v++) {
-                    uint32_t i = v * warp + lane;
-                    if (i < a.value_size) out[r][v] = fmaf(part, __half2float(values[j * shape.value_pitch + i]), out[r][v]);
-                }
+        }
+        for (uint32_t j = 0; j < tile; j++) {
+            float parts[rows_of_warp];
+            for (uint32_t r = 0; r < rows_of_warp; r++) parts[r] = __shfl_sync(all_lanes, weights[r], j);
+            SNCUDA_UNROLL()
+            for (uint32_t v = 0; v < wide; v++) {
+                uint32_t i = v * warp + lane;
+                if (i >= a.value_size) continue;
+                float value = __half2float(values[j * shape.value_pitch + i]);
+                for (uint32_t r = 0; r < rows_of_warp; r++) out[r][v] = fmaf(parts[r], value, out[r][v]);
             }
         }
     }

@@ -74,25 +74,34 @@ fn the_emulator_finds_mistakes(program: &Path) {
     }
 }
 
+fn kernels(program: &Path) -> String {
+    let seed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_nanos().to_string();
+    format!("seed {seed}\n{}", common::run(Command::new(program).args(["kernels", &seed])))
+}
+
+fn models(program: &Path) {
+    let (folder, list) = common::script("emulated.py", &[]);
+    let run = |name: &str, command: &str, rest: &[&str]| {
+        let file = folder.path().join(name);
+        let mut check = Command::new(program);
+        check.arg(command).arg(file.with_extension("gguf")).arg(file.with_extension("tokens"));
+        print!("{}", common::run(check.args(rest)));
+    };
+    run(list.split(' ').next().unwrap(), "memory", &[]);
+    for line in list.lines() {
+        let (name, runs) = line.split_once(' ').unwrap();
+        run(name, "model", &[runs]);
+    }
+}
+
 #[test]
 fn kernels_and_models_on_the_emulated_gpu() {
     let folder = tempfile::tempdir().unwrap();
     let program = program(folder.path());
     the_emulator_finds_mistakes(&program);
-    let seed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_nanos().to_string();
-    println!("seed {seed}");
-    print!("{}", common::run(Command::new(&program).args(["kernels", &seed])));
-
-    let (models, list) = common::script("emulated.py", &[]);
-    let first = models.path().join(list.split(' ').next().unwrap());
-    let mut memory = Command::new(&program);
-    memory.arg("memory").arg(first.with_extension("gguf")).arg(first.with_extension("tokens"));
-    print!("{}", common::run(&mut memory));
-    for line in list.lines() {
-        let (name, runs) = line.split_once(' ').unwrap();
-        let file = models.path().join(name);
-        let mut command = Command::new(&program);
-        command.arg("model").arg(file.with_extension("gguf")).arg(file.with_extension("tokens")).arg(runs);
-        print!("{}", common::run(&mut command));
-    }
+    thread::scope(|scope| {
+        let kernels = scope.spawn(|| kernels(&program));
+        models(&program);
+        print!("{}", kernels.join().unwrap());
+    });
 }

@@ -156,7 +156,7 @@ private:
                 keys.restore();
                 Address cache = caches.on(tested);
                 on.place({queries.on(tested), keys.on(tested), values.on(tested), cache, cache + key_cache * 2, {angles.on(tested), rotated, false, 1.1f},
-                          batch, on_device && tested ? 99 : position, on_device ? position_at.on(tested) : 0, heads, key_heads, head_size, value_size});
+                          batch, on_device && tested ? bench_.unused(position) : position, on_device ? position_at.on(tested) : 0, heads, key_heads, head_size, value_size});
             };
             std::string shape = shaped({batch, heads, key_heads, head_size, value_size, rotated});
             // Rounding to 16 bits can fall to either side.
@@ -244,7 +244,7 @@ private:
                 Attention a{queries.on(tested), keys.on(tested), values.on(tested), out.on(tested), scores.on(tested), batch, position, heads,
                             key_heads, head_size, value_size, window, 1 / std::sqrt(float(head_size)), softcap};
                 if (on_device) a.position_at = position_at.on(tested), a.capacity = capacity;
-                if (on_device && tested) a.position = 99999; // not to be used
+                if (on_device && tested) a.position = bench_.unused(position);
                 on.attend(a);
             });
         }

@@ -15,11 +15,14 @@ const MOST_BYTES: u64 = 64 << 20;
 /// Of the Python bindings: what the scripts call, and what that needs.
 const BINDINGS: &[&str] = &["__init__.py", "_abi.py", "_runtime.py", "cuda.py", "native.py"];
 
+/// The features of its shared object.
+pub const FEATURES: &[&str] = &["gpu-check"];
+
 /// Builds the shared object with the cuda feature alone and puts the scripts beside it.
 pub fn folder() -> Result<PathBuf> {
     let built = build(&Options {
         release: true,
-        features: Some(vec!["gpu-check".to_owned()]),
+        features: Some(FEATURES.iter().map(|&feature| feature.to_owned()).collect()),
         target: Some(target().join("gpu-check-build")),
         cuda_home: Some(cuda_toolkit()?),
         ..Default::default()
@@ -28,9 +31,19 @@ pub fn folder() -> Result<PathBuf> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
+    fill(&folder, &built.shared)?;
+    eprintln!(
+        "{} MiB; on a machine with an NVIDIA driver and Python with numpy: python3 check.py",
+        size(&folder)? >> 20
+    );
+    Ok(folder)
+}
+
+/// Puts the shared object, the bindings and the scripts into `folder`.
+pub fn fill(folder: &Path, shared: &Path) -> Result<()> {
     let bindings = folder.join("simple_native");
     fs::create_dir_all(&bindings)?;
-    copy(&built.shared, &folder.join("libsimple_native.so"))?;
+    copy(shared, &folder.join("libsimple_native.so"))?;
     for name in BINDINGS {
         copy(&root().join("bindings/python/simple_native").join(name), &bindings.join(name))?;
     }
@@ -40,13 +53,9 @@ pub fn folder() -> Result<PathBuf> {
             copy(&path, &folder.join(path.file_name().unwrap_or_default()))?;
         }
     }
-    let bytes = size(&folder)?;
+    let bytes = size(folder)?;
     ensure!(bytes <= MOST_BYTES, "{} has {bytes} bytes, more than {MOST_BYTES}", folder.display());
-    eprintln!(
-        "{} MiB; on a machine with an NVIDIA driver and Python with numpy: python3 check.py",
-        bytes >> 20
-    );
-    Ok(folder)
+    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

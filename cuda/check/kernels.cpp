@@ -51,6 +51,7 @@ public:
                 multiply_gated(type, lengths(type)[2], batch);
             }
         }
+        multiply(WeightType::q4_k, 2500, 1280, 1); // more than is sorted at a time
         for (uint32_t columns : {1u, 7u, 32u, 160u, 1001u}) {
             normalise(3, columns);
             elementwise(5, columns);

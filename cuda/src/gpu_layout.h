@@ -37,11 +37,16 @@ SNCUDA_BOTH constexpr uint32_t word_bytes(WeightType type) {
     return 16 / together(type);
 }
 
-// Where word t of a group begins in its row.
-SNCUDA_BOTH inline uint64_t word_place(WeightType type, uint32_t groups, uint32_t group, uint32_t t) {
+// Where a group's words begin in its row, and how far they are from each other.
+struct WordPlace {
+    uint64_t first;
+    uint32_t step;
+};
+
+SNCUDA_BOTH inline WordPlace word_place(WeightType type, uint32_t groups, uint32_t group) {
     uint32_t few = together(type), bytes = word_bytes(type), unit = group / few;
-    if ((unit + 1) * few <= groups) return uint64_t(unit) * 64 + t * 16 + group % few * bytes;
-    return uint64_t(group) * bytes * 4 + t * bytes;
+    if ((unit + 1) * few <= groups) return {uint64_t(unit) * 64 + group % few * bytes, 16};
+    return {uint64_t(group) * bytes * 4, bytes};
 }
 
 Planes planes_of(WeightType type, uint64_t rows, uint64_t columns);

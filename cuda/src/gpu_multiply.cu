@@ -75,8 +75,9 @@ template <WeightType T> __device__ void block_sums(const Matrix &m, const float 
     uint32_t group = units * few + lane / 4;
     if (group >= groups) return;
     float4 low = four_at(x + group * 32 + t * 4), high = four_at(x + group * 32 + 16 + t * 4);
+    WordPlace place = word_place(T, groups, group);
     for (uint32_t r = 0; r < rows_of_warp; r++) {
-        const uint8_t *from = m.data + before[r] * (word_bytes(T) * 4) + word_place(T, groups, group, t);
+        const uint8_t *from = m.data + before[r] * (word_bytes(T) * 4) + place.first + t * place.step;
         uint32_t second = few == 2 ? load<uint32_t>(from + word_bytes(T) - 4) : 0;
         sums[r] += word_sum<T>(m, before[r] + group, t, load<uint32_t>(from), second, low, high);
     }

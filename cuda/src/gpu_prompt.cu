@@ -77,9 +77,10 @@ template <WeightType T> __device__ Raw fetch(const Matrix &m, uint32_t row, uint
     row = min(row, m.rows - 1);
     if constexpr (has_blocks(T)) {
         uint32_t groups = m.columns / 32;
-        const uint8_t *from = m.data + uint64_t(row) * groups * word_bytes(T) * 4;
+        WordPlace place = word_place(T, groups, step);
+        const uint8_t *from = m.data + uint64_t(row) * groups * word_bytes(T) * 4 + place.first;
         for (uint32_t i = 0; i < 2; i++) {
-            const uint8_t *word = from + word_place(T, groups, step, 2 * half + i);
+            const uint8_t *word = from + (2 * half + i) * place.step;
             raw.words[2 * i] = load<uint32_t>(word);
             if (T == WeightType::q8_0) raw.words[2 * i + 1] = load<uint32_t>(word + 4);
         }

@@ -123,7 +123,8 @@ template <WeightType T> __device__ float number(uint32_t four, int i) {
 // The eight values of a word.
 template <WeightType T> __device__ void values_of(const Matrix &m, uint32_t row, uint32_t group, uint32_t t, float low[4], float high[4]) {
     uint32_t groups = m.columns / 32;
-    const uint8_t *from = m.data + uint64_t(row) * groups * word_bytes(T) * 4 + word_place(T, groups, group, t);
+    WordPlace place = word_place(T, groups, group);
+    const uint8_t *from = m.data + uint64_t(row) * groups * word_bytes(T) * 4 + place.first + t * place.step;
     uint64_t all = uint64_t(row) * groups + group;
     uint32_t second = T == WeightType::q8_0 ? load<uint32_t>(from + 4) : 0;
     Numbers numbers = numbers_of<T>(m, all, t, load<uint32_t>(from), second);

@@ -185,6 +185,7 @@ public:
     }
 
     void upload_rows(const Weight &weight, uint64_t first, uint64_t count, const uint8_t *rows) override {
+        check_capability();
         sort_rows(weight, first, count, rows, [&](uint64_t offset, const void *bytes, uint64_t size) { upload(weight.data + offset, bytes, size); });
     }
 
@@ -213,12 +214,23 @@ public:
         memory();
     }
 
-    std::unique_ptr<Operations> queue() override { return std::make_unique<SideQueue>(*this, id_); }
+    std::unique_ptr<Operations> queue() override {
+        check_capability();
+        return std::make_unique<SideQueue>(*this, id_);
+    }
 
     std::shared_ptr<Module> compile(const std::string &ptx) override { return std::make_shared<GpuModule>(id_, ptx); }
     std::shared_ptr<Stream> stream() override { return std::make_shared<GpuStream>(id_); }
 
 private:
+    // What the kernels are compiled for.
+    void check_capability() const {
+        if (properties_.major >= 8) return;
+        throw Error(Code::invalid_device, "device " + std::to_string(id_) + " (" + properties_.name + ") has compute capability " +
+                                              std::to_string(properties_.major) + "." + std::to_string(properties_.minor) +
+                                              ", and models need 8.0 or more");
+    }
+
     static void *pointer(Address address) { return reinterpret_cast<void *>(address); }
 
     int32_t id_;

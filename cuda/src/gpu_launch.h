@@ -28,7 +28,8 @@ void start(cudaStream_t stream, dim3 grid, uint32_t block, uint32_t shared, void
     cudaError_t error = cudaLaunchKernelEx(&config, kernel, Parameters(arguments)...);
     if (error != cudaSuccess) {
         cudaGetLastError();
-        throw Error(Code::kernel_launch, std::string("a kernel could not be started: ") + cudaGetErrorString(error));
+        Code code = error == cudaErrorMemoryAllocation ? Code::out_of_memory : Code::kernel_launch;
+        throw Error(code, std::string("a kernel could not be started: ") + cudaGetErrorString(error));
     }
 }
 

@@ -5,6 +5,7 @@ namespace sncuda {
 void check_cuda(cudaError_t error, Code code, const std::string &what) {
     if (error == cudaSuccess) return;
     cudaGetLastError(); // the text goes up from here: leave none behind for the next call
+    if (error == cudaErrorMemoryAllocation) code = Code::out_of_memory;
     throw Error(code, what + " failed with " + cudaGetErrorName(error) + ": " + cudaGetErrorString(error));
 }
 
@@ -222,7 +223,7 @@ template <class Base> std::unique_ptr<Recording> OnGpu<Base>::record(const std::
     cudaGraphExec_t runnable = nullptr;
     cudaError_t error = cudaGraphInstantiate(&runnable, graph);
     cudaGraphDestroy(graph);
-    check_cuda(error, error == cudaErrorMemoryAllocation ? Code::out_of_memory : Code::kernel_launch, what);
+    check_cuda(error, Code::kernel_launch, what);
     return std::make_unique<Graph>(runnable);
 }
 

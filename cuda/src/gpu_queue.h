@@ -5,7 +5,7 @@
 
 namespace sncuda {
 
-// Throws an Error that says what failed and how, unless it was a success.
+// Throws an Error that says what failed and how, unless it was a success. Too little memory has its own code.
 void check_cuda(cudaError_t error, Code code, const std::string &what);
 
 // The calling thread's device, put back afterwards.

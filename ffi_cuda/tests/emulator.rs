@@ -7,6 +7,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    sync::Mutex,
     thread,
     time::{SystemTime, UNIX_EPOCH},
 };
@@ -26,7 +27,10 @@ fn sources(cuda: &Path) -> Vec<PathBuf> {
 
 fn compile(cuda: &Path, source: &Path, object: &Path) {
     let mut compiler = Command::new("c++");
-    compiler.args(["-std=c++17", "-O1", "-ffp-contract=off", "-Wall", "-Wextra", "-Werror"]).args(SANITIZERS);
+    compiler
+        .args(["-std=c++17", "-O1", "-ffp-contract=off", "-Wall", "-Wextra", "-Werror"])
+        .args(SANITIZERS)
+        .arg("-g1");
     for folder in ["src", "emulator", "check"] {
         compiler.arg("-I").arg(cuda.join(folder));
     }
@@ -43,9 +47,15 @@ fn program(folder: &Path) -> PathBuf {
             (source, object)
         })
         .collect();
+    let left = Mutex::new(jobs.iter());
+    let next = || left.lock().unwrap().next();
     thread::scope(|scope| {
-        for half in jobs.chunks(jobs.len().div_ceil(2)) {
-            scope.spawn(|| half.iter().for_each(|(source, object)| compile(&cuda, source, object)));
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while let Some((source, object)) = next() {
+                    compile(&cuda, source, object)
+                }
+            });
         }
     });
     let program = folder.join("check_emulated");

@@ -1,32 +1,22 @@
-//! WebAssembly modules from C, against an archive that holds wasmtime, and the templates of modules.
+//! WebAssembly modules from C, against the archive that is shipped, and the templates of modules.
 
 use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
-    sync::OnceLock,
 };
 use tests::{
     modules,
     program::{CTest, Checker},
+    shipped,
 };
 use xtask::{
-    build::{Built, Options, build},
     new_module::{Language, commands, new_module},
-    workspace::{run, target},
+    workspace::run,
 };
 
-/// The one build with wasmtime in it: it takes minutes, so the tests share it, and it holds little else.
-fn with_wasm() -> Built {
-    static BUILT: OnceLock<Built> = OnceLock::new();
-    let features = ["module", "regex", "wasm"].map(str::to_owned).to_vec();
-    let options =
-        Options { features: Some(features), target: Some(target().join("wasm")), ..Default::default() };
-    BUILT.get_or_init(|| build(&options).expect("the archive builds")).clone()
-}
-
 fn hostile(loads: u32) -> CTest {
-    let test = CTest::new("module_wasm").with_archive(with_wasm());
+    let test = CTest::new("module_wasm").with_archive(shipped().clone());
     let folder = test.folder().join("modules");
     fs::create_dir(&folder).unwrap();
     for (name, define) in
@@ -69,7 +59,7 @@ fn the_templates_build_pass_and_load() {
 
     let mut talk = CTest::from_source(tests::source("module_talk.c"))
         .with_source(tests::source("check.c"))
-        .with_archive(with_wasm());
+        .with_archive(shipped().clone());
     for path in &made {
         talk = talk.with_argument(path.to_string_lossy());
     }

@@ -220,6 +220,16 @@ static void timeouts(void) {
     rt_module_clear_error();
 }
 
+/* The thread of a message with a time limit is out of the module's code before that is gone. */
+static void thread_ends(void) {
+    for (int i = 0; i < 5; i++) {
+        int64_t module = load("hostile.so");
+        for (int n = 0; n < 2; n++)
+            CHECK_CONTAINS(rt_module_send_timeout(module, "command", "{\"do\":\"keep for thread\"}", 60000), "success");
+        CHECK(rt_module_unload(module));
+    }
+}
+
 static char *call(int64_t native, const char *function, const char *arguments) {
     char payload[2000];
     snprintf(payload, sizeof payload, "{\"call\":\"%s\",\"args\":%s}", function, arguments);
@@ -410,6 +420,7 @@ int main(int count, char **arguments) {
     recursion();
     threads();
     timeouts();
+    thread_ends();
     native();
     list();
     load_often(1000);

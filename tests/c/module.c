@@ -273,6 +273,11 @@ static void native(void) {
     CHECK_CONTAINS(call(native, "rt_bytes_free", "[null]"), "success");
     CHECK_CONTAINS(call(native, "rt_module_info", "[0]"), "`module` is 0");
     CHECK_CONTAINS(rt_module_send_timeout(native, "query", "{\"call\":\"rt_native_abi_version\"}", 60000), "\"data\":1}");
+    /* A message that fails inside of a call is not the call's failure. */
+    snprintf(arguments, sizeof arguments,
+             "[%" PRId64 ",\"query\",\"{\\\"call\\\":\\\"rt_regex_find_quick\\\",\\\"args\\\":[null,\\\"a\\\"]}\"]", native);
+    CHECK_CONTAINS(call(native, "rt_module_send", arguments),
+                   "{\"status\":\"success\",\"data\":\"{\\\"status\\\":\\\"error\\\",\\\"error\\\":\\\"`pattern` is NULL\\\"");
     /* It cannot end itself. */
     snprintf(arguments, sizeof arguments, "[%" PRId64 "]", native);
     CHECK_CONTAINS(call(native, "rt_module_unload", arguments), "a message is inside the module");

@@ -3063,7 +3063,7 @@ char *rt_module_send(int64_t module, const char *message_type, const char *paylo
 /*
  * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
  * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
- * after that it can be used again. The host goes on.
+ * after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
  *
  * `module` is a module. Release what it returns with rt_text_free. On failure: "<reason>". May wait;
  * blocks its own thread only.

@@ -77,7 +77,7 @@ end
 
 --- The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
 --- its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
---- after that it can be used again. The host goes on.
+--- after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
 function M.rt_module_send_timeout(module, message_type, payload, ms)
     return rt.take_text(C.rt_module_send_timeout(module, message_type, payload, ms))
 end
@@ -223,7 +223,7 @@ end
 
 --- The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
 --- its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
---- after that it can be used again. The host goes on.
+--- after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
 function M.Module:send_timeout(message_type, payload, ms)
     local result = rt.take_text(C.rt_module_send_timeout(self.handle, message_type, payload, ms))
     if result == "<reason>" then check() end

@@ -160,9 +160,7 @@ fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
             class.name
         );
     }
-    for (member, maker) in
-        class.makers.iter().map(|one| (one, true)).chain(class.methods.iter().map(|one| (one, false)))
-    {
+    for (member, maker) in class.members() {
         member_text(out, library, class, member, maker);
     }
 }

@@ -185,9 +185,7 @@ fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
         };
         let _ = writeln!(out, "      self.releaser = ->(handle, parent) {{ {call} }}");
     }
-    for (member, maker) in
-        class.makers.iter().map(|one| (one, true)).chain(class.methods.iter().map(|one| (one, false)))
-    {
+    for (member, maker) in class.members() {
         member_text(out, library, class, member, maker);
     }
     out.push_str("    end\n");

@@ -71,7 +71,7 @@ module SimpleNative
     RT_MODULE_SEND_TIMEOUT = declare("rt_module_send_timeout", [I64, PTR, PTR, I64], PTR)
     # The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
     # its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-    # after that it can be used again. The host goes on.
+    # after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
     def self.rt_module_send_timeout(module_, message_type, payload, ms) = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(module_, Runtime.text(message_type), Runtime.text(payload), ms))
 
     RT_MODULE_INFO = declare("rt_module_info", [I64], PTR)
@@ -203,7 +203,7 @@ module SimpleNative
 
       # The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
       # its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-      # after that it can be used again. The host goes on.
+      # after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
       def send_timeout(message_type, payload, ms)
         result = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(@handle, Runtime.text(message_type), Runtime.text(payload), ms))
         SimpleNative::Module.check if result == "<reason>"

@@ -137,7 +137,7 @@ end
 ---
 --- On failure: false.
 function M.rt_events_notify(subscription, function_, user_data)
-    return C.rt_events_notify(subscription, function_, user_data)
+    return C.rt_events_notify(subscription, rt.callback(function_), user_data)
 end
 
 --- Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
@@ -283,7 +283,7 @@ end
 ---
 --- On failure: false.
 function M.EventSubscription:notify(function_, user_data)
-    local result = C.rt_events_notify(self.handle, function_, user_data)
+    local result = C.rt_events_notify(self.handle, rt.callback(function_), user_data)
     if result == false then check() end
     return result
 end

@@ -109,6 +109,7 @@ fn converted(param: &Parameter) -> (String, String) {
         "[u8]" => two("bytes"),
         "[u8 out]" => two("buffer"),
         "[text]" => two("texts"),
+        "callback" => (String::new(), format!("rt.callback({name})")),
         _ => (String::new(), name),
     }
 }

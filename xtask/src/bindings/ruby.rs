@@ -119,6 +119,7 @@ fn argument(param: &Parameter) -> String {
         "[u8]" => format!("*Runtime.bytes({name})"),
         "[u8 out]" => format!("*Runtime.buffer({name})"),
         "[text]" => format!("*Runtime.texts({name})"),
+        "callback" => format!("Runtime.callback({name})"),
         _ => name,
     }
 }

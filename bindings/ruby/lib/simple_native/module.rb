@@ -123,7 +123,7 @@ module SimpleNative
     # is not looked at. It is called until the subscription ends; a second function is called besides the first.
     #
     # On failure: false.
-    def self.rt_events_notify(subscription, function, user_data) = RT_EVENTS_NOTIFY.call(subscription, function, user_data) != 0
+    def self.rt_events_notify(subscription, function, user_data) = RT_EVENTS_NOTIFY.call(subscription, Runtime.callback(function), user_data) != 0
 
     RT_EVENTS_UNSUBSCRIBE = declare("rt_events_unsubscribe", [I64], VOID)
     # Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
@@ -263,7 +263,7 @@ module SimpleNative
       #
       # On failure: false.
       def notify(function, user_data)
-        result = RT_EVENTS_NOTIFY.call(@handle, function, user_data) != 0
+        result = RT_EVENTS_NOTIFY.call(@handle, Runtime.callback(function), user_data) != 0
         SimpleNative::Module.check if !result
         result
       end

@@ -7,7 +7,9 @@
 
 use super::{
     barrier,
-    sync::{AtomicBool, AtomicPtr, AtomicU32, AtomicUsize, Mutex, Ordering, fence, lock},
+    sync::{
+        AtomicBool, AtomicPtr, AtomicU32, AtomicUsize, Mutex, MutexGuard, Ordering, fence, lock, try_lock,
+    },
 };
 use std::ptr;
 
@@ -117,8 +119,11 @@ impl Garbage {
 pub struct Domain {
     records: AtomicPtr<Record>,
     threads: AtomicUsize,
+    /// Held for a push or a swap, never across a barrier.
     retired: Mutex<Vec<Garbage>>,
     waiting: AtomicUsize,
+    /// Whoever holds it has what was retired in its hands.
+    collecting: Mutex<()>,
 }
 
 impl Domain {
@@ -131,6 +136,7 @@ impl Domain {
             threads: AtomicUsize::new(0),
             retired: Mutex::new(Vec::new()),
             waiting: AtomicUsize::new(0),
+            collecting: Mutex::new(()),
         }
     }
 
@@ -143,6 +149,7 @@ impl Domain {
             threads: AtomicUsize::new(0),
             retired: Mutex::new(Vec::new()),
             waiting: AtomicUsize::new(0),
+            collecting: Mutex::new(()),
         }
     }
 
@@ -211,7 +218,15 @@ impl Domain {
         } else if self.wait(garbage) < BATCH && reclaim == Reclaim::Batched {
             return;
         }
-        self.collect();
+        match reclaim {
+            Reclaim::Prompt => self.collect(),
+            // Where another thread is at it already, the next batch brings this one along.
+            Reclaim::Batched => {
+                if let Some(turn) = try_lock(&self.collecting) {
+                    self.collect_in_turn(turn);
+                }
+            }
+        }
     }
 
     /// [`retire`](Self::retire) for one object, without allocating where that can be avoided.
@@ -234,31 +249,50 @@ impl Domain {
     /// Drops every retired object that no record names, and asks the users of the others to call again.
     #[cold]
     pub fn collect(&self) {
+        self.collect_in_turn(lock(&self.collecting));
+    }
+
+    #[cold]
+    fn collect_in_turn(&self, turn: MutexGuard<'_, ()>) {
+        let mut garbage = std::mem::take(&mut *lock(&self.retired));
         let mut unused = Vec::new();
-        {
-            let mut retired = lock(&self.retired);
-            // An object may stay only if its user was asked before a barrier and was still seen using it
-            // after: one that was not asked in time may have let go of it without a word.
-            let mut asked: Vec<*const Record> = Vec::new();
-            let mut unasked = true;
-            while unasked && !retired.is_empty() && barrier::heavy() {
-                unasked = false;
-                let mut in_use = |garbage: &Garbage| {
-                    let mut found = false;
-                    for record in self.iter().filter(|record| record.names(garbage.object)) {
-                        found = true;
-                        if !asked.contains(&ptr::from_ref(record)) {
-                            record.notify.store(true, Ordering::Relaxed);
-                            asked.push(record);
-                            unasked = true;
-                        }
+        // An object may stay only if its user was asked before a barrier and was still seen using it
+        // after: one that was not asked in time may have let go of it without a word. One that lets go later
+        // waits for its turn here, and finds the object among the retired again.
+        let mut asked: Vec<*const Record> = Vec::new();
+        let mut unasked = true;
+        while unasked && !garbage.is_empty() && barrier::heavy() {
+            unasked = false;
+            let used = self.used();
+            let mut in_use = |garbage: &Garbage| {
+                let mut found = false;
+                for (_, record) in used.iter().filter(|(object, _)| *object == garbage.object) {
+                    found = true;
+                    if !asked.contains(&ptr::from_ref(*record)) {
+                        record.notify.store(true, Ordering::Relaxed);
+                        asked.push(*record);
+                        unasked = true;
                     }
-                    found
-                };
-                unused.extend(retired.extract_if(.., |garbage| !in_use(garbage)));
-            }
+                }
+                found
+            };
+            unused.extend(garbage.extract_if(.., |garbage| !in_use(garbage)));
+        }
+        if !garbage.is_empty() {
+            self.wait(garbage);
+        } else {
+            let retired = lock(&self.retired);
             self.waiting.store(retired.len(), Ordering::Relaxed);
         }
+        drop(turn);
         unused.into_iter().for_each(Garbage::dispose);
+    }
+
+    /// Every object that a thread is using now, and by which record.
+    fn used(&self) -> Vec<(*mut (), &'static Record)> {
+        let hazards =
+            self.iter().flat_map(|record| record.hazards.iter().map(move |hazard| (hazard, record)));
+        let objects = hazards.map(|(hazard, record)| (hazard.load(Ordering::Acquire), record));
+        objects.filter(|(object, _)| !object.is_null()).collect()
     }
 }

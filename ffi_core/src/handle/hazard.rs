@@ -211,15 +211,20 @@ impl Domain {
                 .into_iter()
                 .partition(|garbage| record.is_some_and(|record| record.names(garbage.object)));
             free.into_iter().for_each(Garbage::dispose);
-            if held.is_empty() {
-                return;
+            if !held.is_empty() {
+                self.wait(held);
+                self.collect();
             }
-            self.wait(held);
-        } else if self.wait(garbage) < BATCH && reclaim == Reclaim::Batched {
-            return;
+        } else {
+            self.queue(garbage, reclaim);
         }
+    }
+
+    fn queue(&self, garbage: impl IntoIterator<Item = Garbage>, reclaim: Reclaim) {
+        let waiting = self.wait(garbage);
         match reclaim {
             Reclaim::Prompt => self.collect(),
+            Reclaim::Batched if waiting < BATCH => {}
             // Where another thread is at it already, the next batch brings this one along.
             Reclaim::Batched => {
                 if let Some(turn) = try_lock(&self.collecting) {
@@ -235,13 +240,13 @@ impl Domain {
         if unused && self.waiting.load(Ordering::Relaxed) == 0 && self.alone(record) {
             garbage.dispose();
         } else {
-            self.retire(record, vec![garbage], reclaim);
+            self.queue([garbage], reclaim);
         }
     }
 
-    fn wait(&self, mut garbage: Vec<Garbage>) -> usize {
+    fn wait(&self, garbage: impl IntoIterator<Item = Garbage>) -> usize {
         let mut retired = lock(&self.retired);
-        retired.append(&mut garbage);
+        retired.extend(garbage);
         self.waiting.store(retired.len(), Ordering::Relaxed);
         retired.len()
     }
@@ -278,12 +283,7 @@ impl Domain {
             };
             unused.extend(garbage.extract_if(.., |garbage| !in_use(garbage)));
         }
-        if !garbage.is_empty() {
-            self.wait(garbage);
-        } else {
-            let retired = lock(&self.retired);
-            self.waiting.store(retired.len(), Ordering::Relaxed);
-        }
+        self.wait(garbage);
         drop(turn);
         unused.into_iter().for_each(Garbage::dispose);
     }

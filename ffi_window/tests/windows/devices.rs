@@ -62,9 +62,6 @@ pub fn smooth_scrolling() {
         let seen = until(event_loop, moved);
         seen.into_iter().rfind(moved)
     };
-    for (across, down) in [(0.0, 15.0), (0.0, -7.5), (3.0, 0.0)] {
-        eprintln!("{across} {down} {:?}", scrolled(across, down));
-    }
     assert_eq!(scrolled(0.0, 15.0), Some(Seen::Wheel(0.0, -1.0)));
     assert_eq!(scrolled(0.0, -7.5), Some(Seen::Wheel(0.0, 0.5)));
     assert_eq!(scrolled(3.0, 0.0), Some(Seen::Wheel(-0.2, 0.0)));

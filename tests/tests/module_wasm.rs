@@ -15,8 +15,14 @@ use xtask::{
     workspace::run,
 };
 
+/// A program linked with what is shipped, all of it optimised.
+fn with_wasm(test: CTest) -> CTest {
+    let suppressions = format!("--suppressions={}", tests::source("wasm.valgrind.supp").display());
+    test.with_archive(shipped().clone()).with_variable("VALGRIND_OPTS", suppressions)
+}
+
 fn hostile(loads: u32) -> CTest {
-    let test = CTest::new("module_wasm").with_archive(shipped().clone());
+    let test = with_wasm(CTest::new("module_wasm"));
     let folder = test.folder().join("modules");
     fs::create_dir(&folder).unwrap();
     for (name, define) in
@@ -57,9 +63,7 @@ fn the_templates_build_pass_and_load() {
     assert!(new_module(folder.path(), "in_c", Language::C).is_err(), "it is there already");
     assert!(new_module(folder.path(), "../up", Language::C).is_err(), "no name");
 
-    let mut talk = CTest::from_source(tests::source("module_talk.c"))
-        .with_source(tests::source("check.c"))
-        .with_archive(shipped().clone());
+    let mut talk = with_wasm(CTest::new("module_talk"));
     for path in &made {
         talk = talk.with_argument(path.to_string_lossy());
     }

@@ -23,10 +23,10 @@ fn x11(command: &mut Command) -> Rig {
     Box::new(display)
 }
 
-/// Where the machine has a theme of pointers, its shapes differ from X's own.
+/// Pointers as X has them, whatever theme the machine may have. A window manager has its own on the root.
 fn without_pointer_theme(command: &mut Command) -> Rig {
     command.env("XCURSOR_PATH", "/nonexistent");
-    x11(command)
+    without_manager(command)
 }
 
 fn without_manager(command: &mut Command) -> Rig {

@@ -16,10 +16,21 @@ const SOURCES: &[&str] = &[
     "devices.cpp",
     "file.cpp",
     "gguf.cpp",
+    "gpu_layout.cpp",
     "model.cpp",
+    "operations.cpp",
     "session.cpp",
 ];
-const KERNELS: &[&str] = &["gpu_device.cu", "gpu_kernels.cu"];
+/// With the feature `checks`, in `cuda/check`.
+const CHECKS: &[&str] = &["bench.cpp", "checks_bridge.cpp", "kernels.cpp"];
+const KERNELS: &[&str] = &[
+    "gpu_attention.cu",
+    "gpu_device.cu",
+    "gpu_kernels.cu",
+    "gpu_multiply.cu",
+    "gpu_prompt.cu",
+    "gpu_queue.cu",
+];
 /// Ampere and Hopper as they are, and PTX that later GPUs compile for themselves.
 const ARCHITECTURES: &[&str] =
     &["arch=compute_80,code=sm_80", "arch=compute_90,code=sm_90", "arch=compute_90,code=compute_90"];
@@ -31,8 +42,16 @@ fn main() {
     for variable in ["FFI_CUDA", "CUDA_HOME", "CUDACXX", "NVCC", "PATH"] {
         println!("cargo:rerun-if-env-changed={variable}");
     }
-    let mut build = cxx_build::bridge("src/bridge.rs");
+    let checks = env::var_os("CARGO_FEATURE_CHECKS").is_some();
+    let bridges: &[&str] = if checks { &["src/bridge.rs", "src/checks.rs"] } else { &["src/bridge.rs"] };
+    let mut build = cxx_build::bridges(bridges);
     build.std("c++17").include(&folder).files(SOURCES.iter().map(|name| folder.join(name)));
+    if checks {
+        let folder = folder.join("../check");
+        println!("cargo:rerun-if-changed={}", folder.display());
+        println!("cargo:rerun-if-changed=src/checks.rs");
+        build.include(&folder).files(CHECKS.iter().map(|name| folder.join(name)));
+    }
     // A reference that is no slower in tests, and rounds as written: no fused multiply-add.
     build.opt_level(3).define("NDEBUG", None).flag_if_supported("-ffp-contract=off");
     build.flag_if_supported("/EHsc");

@@ -223,6 +223,13 @@ rust::Vec<float> session_feed(Session &session, rust::Slice<const uint32_t> toke
     });
 }
 
+uint32_t session_feed_and_choose(Session &session, rust::Slice<const uint32_t> tokens, double temperature, double least, double draw,
+                                 Status &status) {
+    return guard(status, [&] {
+        return session.feed_and_choose(std::vector<uint32_t>(tokens.begin(), tokens.end()), {temperature, least, draw});
+    });
+}
+
 uint64_t session_bytes(const Session &session) {
     return session.bytes();
 }

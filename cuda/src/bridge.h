@@ -54,6 +54,8 @@ void model_check_residency(const Model &model, Status &status);
 
 std::unique_ptr<Session> session_open(const std::shared_ptr<Model> &model, uint32_t positions, Status &status);
 rust::Vec<float> session_feed(Session &session, rust::Slice<const uint32_t> tokens, bool all_logits, Status &status);
+uint32_t session_feed_and_choose(Session &session, rust::Slice<const uint32_t> tokens, double temperature, double least, double draw,
+                                 Status &status);
 uint64_t session_bytes(const Session &session);
 uint32_t session_position(const Session &session);
 

@@ -1,11 +1,9 @@
 // What a model needs of a device. The CPU reference implements it to be read; a GPU implements it with one
 // kernel for each operation, which is held against the reference's.
-//
-// Operations on one device run in the order of the calls. None of them has an order of additions that varies
-// from run to run.
 #pragma once
 #include "blocks.h"
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -44,45 +42,62 @@ struct Attention {
     Address keys;        // 16-bit floats [position][key_heads][head_size]
     Address values;      // 16-bit floats [position][key_heads][value_size]
     Address out;         // floats [batch][heads][value_size]
-    Address scores;      // room for batch * heads * (position + batch) floats
+    Address scores;      // room for as many floats as score_room says
     uint32_t batch, position; // query b stands at position + b and sees all up to there
     uint32_t heads, key_heads, head_size, value_size;
     uint32_t window;     // how many positions a query sees, itself included; 0 for all
     float scale;
     float softcap;       // scores become softcap * tanh(score / softcap); 0 for none
+    Address position_at = 0; // where the device keeps `position` (32 bits), which then may change; 0 for nowhere
+    uint32_t capacity = 0;   // beyond which position + batch does not grow; 0: it does not change
 };
 
 enum class Activation { silu, gelu };
 
+// Keys and values of new positions, on their way into the cache.
+struct Placement {
+    Address queries;       // floats [batch][heads][head_size], turned in place
+    Address keys, values;  // floats [batch][key_heads][head_size or value_size]; keys may be turned in place
+    Address key_cache, value_cache; // 16-bit floats [position][key_heads][...], from position 0 on
+    Rope rope;
+    uint32_t batch, position;
+    Address position_at;   // as Attention's
+    uint32_t heads, key_heads, head_size, value_size;
+};
+
 class Module;
 class Stream;
 
-class Device {
+// Operations that were recorded, to be run again.
+class Recording {
 public:
-    virtual ~Device() = default;
+    virtual ~Recording() = default;
+};
 
-    virtual int32_t id() const = 0;
-    virtual std::string name() const = 0;
-    virtual Capability capability() const = 0;
-    virtual Memory memory() const = 0;
-    // What this process has allocated here.
-    virtual uint64_t used() const = 0;
+// One of many logits, as choose leaves it. `odd` is the first that is not finite, UINT32_MAX where all are.
+struct Chosen {
+    uint32_t index, odd;
+};
+constexpr uint64_t choice_room = 2048;
 
-    // 256-byte aligned; an Error with Code::out_of_memory where there is too little.
-    virtual Address allocate(uint64_t bytes) = 0;
-    virtual void release(Address address) noexcept = 0;
+// How to choose: at temperature 0 the largest, the first of equals, and else with probabilities in proportion to
+// exp(logit / temperature), of those whose exp(logit) is at least `least` times the largest one's. `draw` is a random
+// number in [0, 1).
+struct Choice {
+    double temperature, least, draw;
+};
+
+// A queue of operations on a device: they run in the order of the calls. None has an order of additions that
+// varies from run to run.
+class Operations {
+public:
+    virtual ~Operations() = default;
+
     virtual void upload(Address to, const void *from, uint64_t bytes) = 0;
+    // Waits for what was queued before.
     virtual void download(void *to, Address from, uint64_t bytes) = 0;
-    virtual void copy(Address to, Address from, uint64_t bytes) = 0;
-    virtual void fill(Address to, uint8_t value, uint64_t bytes) = 0;
-    // Where the host may write the device's memory directly; null where it may not.
-    virtual void *host_view(Address) { return nullptr; }
-    // True where the allocation that begins here is memory of this device.
-    virtual bool resident(Address address) const = 0;
     // Waits for everything under way; an Error where something of it failed.
     virtual void synchronize() = 0;
-    // An Error that says what is wrong with the device.
-    virtual void check_health() = 0;
 
     // out[b] = scale * table[tokens[b]]
     virtual void embed(const Weight &table, Address tokens, uint32_t batch, float scale, Address out) = 0;
@@ -105,6 +120,57 @@ public:
     virtual void slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) = 0;
     // x = cap * tanh(x / cap)
     virtual void soft_cap(Address x, uint64_t count, float cap) = 0;
+
+    // The following are made of those above; a device may know a shorter way.
+
+    // x += y, then as normalise. x is not out.
+    virtual void add_and_normalise(Address x, Address y, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out);
+    // multiply for up to three matrices of one type and the same columns
+    virtual void multiply_several(const Weight *const *weights, const Address *out, uint32_t count, Address x, uint32_t batch);
+    // out = activation(gate * x) * (up * x); `room` is as large as out
+    virtual void multiply_gated(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address room, Address out);
+    virtual void place(const Placement &placement);
+    // Writes a Chosen to `out`, by the Choice at `how`; `room` has choice_room bytes.
+    virtual void choose(Address x, uint32_t count, Address how, Address room, Address out);
+    // How many floats Attention's scores have room for, where a session may grow to `capacity` positions.
+    virtual uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const;
+    // How many tokens of a prompt go through the layers at a time.
+    virtual uint32_t prompt_batch(uint32_t heads, uint64_t capacity) const;
+    // What it holds on the device for itself.
+    virtual uint64_t bytes() const { return 0; }
+
+    // Operations, without copies from or to the host, kept to be run again and again. Null where there is no such
+    // thing: then nothing has happened.
+    virtual std::unique_ptr<Recording> record(const std::function<void()> &operations);
+    virtual void play(Recording &) {}
+};
+
+// A device, and its own queue of operations.
+class Device : public Operations {
+public:
+    virtual int32_t id() const = 0;
+    virtual std::string name() const = 0;
+    virtual Capability capability() const = 0;
+    virtual Memory memory() const = 0;
+    // What this process has allocated here.
+    virtual uint64_t used() const = 0;
+
+    // 256-byte aligned; an Error with Code::out_of_memory where there is too little.
+    virtual Address allocate(uint64_t bytes) = 0;
+    virtual void release(Address address) noexcept = 0;
+    virtual void copy(Address to, Address from, uint64_t bytes) = 0;
+    virtual void fill(Address to, uint8_t value, uint64_t bytes) = 0;
+    // Puts rows of a matrix, as a file has them, where and how this device wants them.
+    virtual void upload_rows(const Weight &weight, uint64_t first, uint64_t count, const uint8_t *rows);
+    // Where the host may write the device's memory directly; null where it may not.
+    virtual void *host_view(Address) { return nullptr; }
+    // True where the allocation that begins here is memory of this device.
+    virtual bool resident(Address address) const = 0;
+    // An Error that says what is wrong with the device.
+    virtual void check_health() = 0;
+    // A queue of its own, which waits for no other; null where the device has one alone. It uses the device, and
+    // must not outlive it.
+    virtual std::unique_ptr<Operations> queue() { return nullptr; }
 
     // Kernels of the host's own. An Error where the device runs none.
     virtual std::shared_ptr<Module> compile(const std::string &ptx) = 0;

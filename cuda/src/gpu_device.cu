@@ -1,7 +1,8 @@
 // A GPU. cudart is linked statically and opens the driver when it is first needed.
 #include "error.h"
 #include "gpu.h"
-#include "gpu_kernels.h"
+#include "gpu_layout.h"
+#include "gpu_queue.h"
 #include <cuda.h>
 #include <cuda_runtime.h>
 #include <map>
@@ -13,12 +14,6 @@ namespace {
 
 std::string described(cudaError_t error) {
     return std::string(cudaGetErrorName(error)) + ": " + cudaGetErrorString(error);
-}
-
-void check(cudaError_t error, Code code, const std::string &what) {
-    if (error == cudaSuccess) return;
-    cudaGetLastError(); // the text goes up from here: leave none behind for the next call
-    throw Error(code, what + " failed with " + described(error));
 }
 
 // A function of the driver itself, which cudart has opened.
@@ -40,23 +35,10 @@ std::string described(CUresult result) {
     return name;
 }
 
-// The calling thread's device, put back afterwards.
-class Use {
-public:
-    explicit Use(int32_t id) {
-        cudaGetDevice(&before_);
-        check(cudaSetDevice(id), Code::invalid_device, "using device " + std::to_string(id));
-    }
-    ~Use() { cudaSetDevice(before_); }
-
-private:
-    int before_ = 0;
-};
-
 class GpuModule : public Module {
 public:
     GpuModule(int32_t device, const std::string &ptx) : device_(device) {
-        Use use(device_);
+        UseDevice use(device_);
         cudaFree(nullptr); // makes the device's context
         char log[4096] = "";
         CUjit_option options[] = {CU_JIT_ERROR_LOG_BUFFER, CU_JIT_ERROR_LOG_BUFFER_SIZE_BYTES};
@@ -72,14 +54,14 @@ public:
 
     ~GpuModule() override {
         try {
-            Use use(device_);
+            UseDevice use(device_);
             driver<CUresult (*)(CUmodule)>("cuModuleUnload", 2000)(module_);
         } catch (const Error &) { // the process's end, or a device that is lost: nothing is left to free
         }
     }
 
     uint64_t function(const std::string &name) override {
-        Use use(device_);
+        UseDevice use(device_);
         CUfunction function = nullptr;
         CUresult result = driver<CUresult (*)(CUfunction *, CUmodule, const char *)>("cuModuleGetFunction", 2000)(&function, module_, name.c_str());
         if (result != CUDA_SUCCESS) {
@@ -90,7 +72,7 @@ public:
 
     void launch(uint64_t function, const uint32_t grid[3], const uint32_t block[3], uint32_t shared,
                 const std::vector<uint64_t> &arguments) override {
-        Use use(device_);
+        UseDevice use(device_);
         auto kernel = reinterpret_cast<CUfunction>(function);
         check_parameters(kernel, arguments.size());
         std::vector<uint64_t> slots = arguments;
@@ -127,19 +109,19 @@ private:
 class GpuStream : public Stream {
 public:
     explicit GpuStream(int32_t device) : device_(device) {
-        Use use(device_);
-        check(cudaStreamCreate(&stream_), Code::unknown, "making a stream");
+        UseDevice use(device_);
+        check_cuda(cudaStreamCreate(&stream_), Code::unknown, "making a stream");
     }
     ~GpuStream() override {
         try {
-            Use use(device_);
+            UseDevice use(device_);
             cudaStreamDestroy(stream_);
         } catch (const Error &) {
         }
     }
     void synchronize() override {
-        Use use(device_);
-        check(cudaStreamSynchronize(stream_), Code::kernel_launch, "work on the stream");
+        UseDevice use(device_);
+        check_cuda(cudaStreamSynchronize(stream_), Code::kernel_launch, "work on the stream");
     }
 
 private:
@@ -147,20 +129,21 @@ private:
     cudaStream_t stream_ = nullptr;
 };
 
-class GpuDevice : public Device {
+class GpuDevice : public OnGpu<Device> {
 public:
-    explicit GpuDevice(int32_t id) : id_(id) {
-        check(cudaGetDeviceProperties(&properties_, id), Code::invalid_device, "asking device " + std::to_string(id));
+    explicit GpuDevice(int32_t id) : OnGpu(*this, id, false), id_(id) {
+        check_cuda(cudaGetDeviceProperties(&properties_, id), Code::invalid_device, "asking device " + std::to_string(id));
     }
+    ~GpuDevice() override { give_room_back(); }
 
     int32_t id() const override { return id_; }
     std::string name() const override { return properties_.name; }
     Capability capability() const override { return {properties_.major, properties_.minor}; }
 
     Memory memory() const override {
-        Use use(id_);
+        UseDevice use(id_);
         size_t free = 0, total = 0;
-        check(cudaMemGetInfo(&free, &total), Code::unknown, "asking device " + std::to_string(id_) + " for its memory");
+        check_cuda(cudaMemGetInfo(&free, &total), Code::unknown, "asking device " + std::to_string(id_) + " for its memory");
         return {free, total};
     }
 
@@ -170,7 +153,7 @@ public:
     }
 
     Address allocate(uint64_t bytes) override {
-        Use use(id_);
+        UseDevice use(id_);
         void *block = nullptr;
         cudaError_t error = cudaMalloc(&block, bytes == 0 ? 1 : bytes);
         if (error == cudaErrorMemoryAllocation) {
@@ -178,7 +161,7 @@ public:
             throw Error(Code::out_of_memory, "device " + std::to_string(id_) + " has " + std::to_string(memory().free) +
                                                  " bytes free and " + std::to_string(bytes) + " are required");
         }
-        check(error, Code::unknown, "allocating " + std::to_string(bytes) + " bytes on device " + std::to_string(id_));
+        check_cuda(error, Code::unknown, "allocating " + std::to_string(bytes) + " bytes on device " + std::to_string(id_));
         auto address = reinterpret_cast<Address>(block);
         std::lock_guard<std::mutex> lock(mutex_);
         allocations_[address] = bytes;
@@ -195,30 +178,24 @@ public:
             allocations_.erase(found);
         }
         try {
-            Use use(id_);
+            UseDevice use(id_);
             cudaFree(reinterpret_cast<void *>(address));
         } catch (const Error &) {
         }
     }
 
-    void upload(Address to, const void *from, uint64_t bytes) override {
-        Use use(id_);
-        check(cudaMemcpy(pointer(to), from, bytes, cudaMemcpyHostToDevice), Code::unknown, "copying " + std::to_string(bytes) + " bytes to device " + std::to_string(id_));
-    }
-
-    void download(void *to, Address from, uint64_t bytes) override {
-        Use use(id_);
-        check(cudaMemcpy(to, pointer(from), bytes, cudaMemcpyDeviceToHost), Code::unknown, "copying " + std::to_string(bytes) + " bytes from device " + std::to_string(id_));
+    void upload_rows(const Weight &weight, uint64_t first, uint64_t count, const uint8_t *rows) override {
+        sort_rows(weight, first, count, rows, [&](uint64_t offset, const void *bytes, uint64_t size) { upload(weight.data + offset, bytes, size); });
     }
 
     void copy(Address to, Address from, uint64_t bytes) override {
-        Use use(id_);
-        check(cudaMemcpy(pointer(to), pointer(from), bytes, cudaMemcpyDefault), Code::unknown, "copying " + std::to_string(bytes) + " bytes on device " + std::to_string(id_));
+        UseDevice use(id_);
+        check_cuda(cudaMemcpy(pointer(to), pointer(from), bytes, cudaMemcpyDefault), Code::unknown, "copying " + std::to_string(bytes) + " bytes on device " + std::to_string(id_));
     }
 
     void fill(Address to, uint8_t value, uint64_t bytes) override {
-        Use use(id_);
-        check(cudaMemset(pointer(to), value, bytes), Code::unknown, "filling " + std::to_string(bytes) + " bytes on device " + std::to_string(id_));
+        UseDevice use(id_);
+        check_cuda(cudaMemset(pointer(to), value, bytes), Code::unknown, "filling " + std::to_string(bytes) + " bytes on device " + std::to_string(id_));
     }
 
     bool resident(Address address) const override {
@@ -230,62 +207,19 @@ public:
         return attributes.type == cudaMemoryTypeDevice && attributes.device == id_;
     }
 
-    void synchronize() override {
-        Use use(id_);
-        check(cudaDeviceSynchronize(), Code::kernel_launch, "work on device " + std::to_string(id_));
-    }
-
     void check_health() override {
-        Use use(id_);
-        check(cudaDeviceSynchronize(), Code::invalid_device, "device " + std::to_string(id_));
+        UseDevice use(id_);
+        check_cuda(cudaDeviceSynchronize(), Code::invalid_device, "device " + std::to_string(id_));
         memory();
     }
 
-    void embed(const Weight &table, Address tokens, uint32_t batch, float scale, Address out) override {
-        launch("embed", [&] { kernels::embed(table, tokens, batch, scale, out); });
-    }
-    void normalise(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) override {
-        launch("normalise", [&] { kernels::normalise(x, weight, rows, columns, epsilon, out); });
-    }
-    void multiply(const Weight &weight, Address x, uint32_t batch, Address out) override {
-        launch("multiply", [&] { kernels::multiply(weight, x, batch, out); });
-    }
-    void add_bias(Address x, Address bias, uint32_t rows, uint32_t columns) override {
-        launch("add_bias", [&] { kernels::add_bias(x, bias, rows, columns); });
-    }
-    void add(Address x, Address y, uint64_t count) override {
-        launch("add", [&] { kernels::add(x, y, count); });
-    }
-    void rotate(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) override {
-        launch("rotate", [&] { kernels::rotate(x, rope, batch, position, heads, head_size); });
-    }
-    void narrow(Address to, Address from, uint64_t count) override {
-        launch("narrow", [&] { kernels::narrow(to, from, count); });
-    }
-    void attend(const Attention &attention) override {
-        launch("attend", [&] { kernels::attend(attention); });
-    }
-    void gate(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override {
-        launch("gate", [&] { kernels::gate(activation, gate, up, batch, columns, stride, out); });
-    }
-    void slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override {
-        launch("slice", [&] { kernels::slice(x, batch, columns, stride, out); });
-    }
-    void soft_cap(Address x, uint64_t count, float cap) override {
-        launch("soft_cap", [&] { kernels::soft_cap(x, count, cap); });
-    }
+    std::unique_ptr<Operations> queue() override { return std::make_unique<SideQueue>(*this, id_); }
 
     std::shared_ptr<Module> compile(const std::string &ptx) override { return std::make_shared<GpuModule>(id_, ptx); }
     std::shared_ptr<Stream> stream() override { return std::make_shared<GpuStream>(id_); }
 
 private:
     static void *pointer(Address address) { return reinterpret_cast<void *>(address); }
-
-    template <class Start> void launch(const char *name, Start start) {
-        Use use(id_);
-        start();
-        check(cudaGetLastError(), Code::kernel_launch, std::string("kernel ") + name + " on device " + std::to_string(id_));
-    }
 
     int32_t id_;
     cudaDeviceProp properties_{};

@@ -1,277 +1,310 @@
-// One kernel for each operation, as plain as the reference. Sums are made by one warp or one block in an
-// order that never varies; there are no atomics.
+// Everything but products and attention. Sums are made by one warp or one block in an order that never varies;
+// there are no atomics.
 #include "gpu_kernels.h"
-#include <cuda_fp16.h>
+#include "gpu_launch.h"
+#include "gpu_weights.h"
 
 namespace sncuda::kernels {
 
 namespace {
 
 constexpr uint32_t block_size = 256;
-constexpr uint32_t warp = 32;
-
-template <class T> __host__ __device__ T *at(Address address) {
-    return reinterpret_cast<T *>(address);
-}
-
-__device__ float half_at(const uint8_t *from) {
-    return __half2float(__ushort_as_half(uint16_t(from[0] | from[1] << 8)));
-}
-
-__device__ uint32_t u32_at(const uint8_t *from) {
-    return from[0] | from[1] << 8 | from[2] << 16 | uint32_t(from[3]) << 24;
-}
-
-// Scale and minimum `i` of the eight of a K block.
-__device__ void k_scale(const uint8_t *in, int i, float d, float smallest, float &scale, float &minimum) {
-    int s = i < 4 ? in[i] & 63 : (in[i + 4] & 15) | (in[i - 4] >> 6) << 4;
-    int m = i < 4 ? in[i + 4] & 63 : (in[i + 4] >> 4) | (in[i] >> 6) << 4;
-    scale = d * float(s);
-    minimum = smallest * float(m);
-}
-
-// Value `i` of a row: see blocks.cpp for the formats.
-__device__ float value_at(WeightType type, const uint8_t *row, uint64_t i) {
-    switch (type) {
-    case WeightType::f32: return reinterpret_cast<const float *>(row)[i];
-    case WeightType::f16: return half_at(row + 2 * i);
-    case WeightType::bf16: return __uint_as_float(uint32_t(row[2 * i] | row[2 * i + 1] << 8) << 16);
-    default: break;
-    }
-    if (type == WeightType::q4_k || type == WeightType::q5_k) {
-        bool five = type == WeightType::q5_k;
-        const uint8_t *in = row + i / 256 * (five ? 176 : 144);
-        int at = i % 256, run = at / 64, side = at % 64 / 32, byte = at % 32;
-        float scale, minimum;
-        k_scale(in + 4, 2 * run + side, half_at(in), half_at(in + 2), scale, minimum);
-        const uint8_t *low = in + (five ? 48 : 16) + 32 * run;
-        int value = side == 0 ? low[byte] & 15 : low[byte] >> 4;
-        if (five) value |= (in[16 + byte] >> (2 * run + side) & 1) << 4;
-        return scale * float(value) - minimum;
-    }
-    if (type == WeightType::q6_k) {
-        const uint8_t *in = row + i / 256 * 210;
-        int at = i % 256, side = at / 128, quarter = at % 128 / 32, byte = at % 32;
-        int low = in[64 * side + byte + (quarter & 1) * 32];
-        int high = in[128 + 32 * side + byte] >> (2 * quarter) & 3;
-        int value = ((quarter < 2 ? low & 15 : low >> 4) | high << 4) - 32;
-        return half_at(in + 208) * float(int8_t(in[192 + 8 * side + 2 * quarter + byte / 16])) * float(value);
-    }
-    int at = i % 32, byte = at % 16, side = at / 16;
-    uint64_t block = i / 32;
-    auto nibble = [&](const uint8_t *from) { return side == 0 ? from[byte] & 15 : from[byte] >> 4; };
-    if (type == WeightType::q8_0) {
-        const uint8_t *in = row + block * 34;
-        return float(int8_t(in[2 + at])) * half_at(in);
-    }
-    if (type == WeightType::q4_0) {
-        const uint8_t *in = row + block * 18;
-        return half_at(in) * float(nibble(in + 2) - 8);
-    }
-    if (type == WeightType::q4_1) {
-        const uint8_t *in = row + block * 20;
-        return half_at(in) * float(nibble(in + 4)) + half_at(in + 2);
-    }
-    if (type == WeightType::q5_0) {
-        const uint8_t *in = row + block * 22;
-        return half_at(in) * float((nibble(in + 6) | (u32_at(in + 2) >> at & 1) << 4) - 16);
-    }
-    const uint8_t *in = row + block * 24;
-    return half_at(in) * float(nibble(in + 8) | (u32_at(in + 4) >> at & 1) << 4) + half_at(in + 2);
-}
-
-struct Rows {
-    const uint8_t *data;
-    WeightType type;
-    uint64_t rows, columns, stride;
-};
-
-Rows rows_of(const Weight &weight) {
-    const BlockFormat &format = block_format(weight.type);
-    return {at<uint8_t>(weight.data), weight.type, weight.rows, weight.columns, weight.columns / format.values * format.bytes};
-}
 
 uint32_t blocks_for(uint64_t count) {
-    return uint32_t((count + block_size - 1) / block_size);
+    return parts(count, block_size);
 }
 
-// This thread's number of all; 64 bits, for arrays of more than 2^32 values.
-__device__ uint64_t index() {
-    return uint64_t(blockIdx.x) * blockDim.x + threadIdx.x;
+// One thread for each word of 8 values, or for each value of a type without blocks.
+template <WeightType T> __global__ void embed_kernel(Matrix table, const uint32_t *tokens, uint32_t batch, float scale, float *out) {
+    uint64_t i = thread_number();
+    uint32_t a_row = has_blocks(T) ? table.columns / 8 : table.columns;
+    if (i >= uint64_t(batch) * a_row) return;
+    uint32_t row = tokens[i / a_row], at = i % a_row;
+    out += i / a_row * table.columns;
+    if constexpr (!has_blocks(T)) {
+        out[at] = plain_value<T>(table, uint64_t(row) * table.columns + at) * scale;
+    } else {
+        float low[4], high[4];
+        values_of<T>(table, row, at / 4, at % 4, low, high);
+        out += at / 4 * 32 + at % 4 * 4;
+        for (int k = 0; k < 4; k++) {
+            out[k] = low[k] * scale;
+            out[k + 16] = high[k] * scale;
+        }
+    }
 }
 
-__device__ float warp_sum(float value) {
-    for (int offset = warp / 2; offset > 0; offset /= 2) value += __shfl_xor_sync(0xffffffffu, value, offset);
-    return value;
-}
-
-__global__ void embed_kernel(Rows table, const uint32_t *tokens, uint32_t batch, float scale, float *out) {
-    uint64_t i = index();
-    if (i >= batch * table.columns) return;
-    const uint8_t *row = table.data + tokens[i / table.columns] * table.stride;
-    out[i] = value_at(table.type, row, i % table.columns) * scale;
-}
-
-// One warp for each row.
-__global__ void normalise_kernel(const float *x, const float *weight, uint32_t columns, float epsilon, float *out) {
-    x += uint64_t(blockIdx.x) * columns;
-    out += uint64_t(blockIdx.x) * columns;
+// One block for each row.
+__global__ void normalise_kernel(float *x, const float *add, const float *weight, uint32_t columns, float epsilon, float *out) {
+    auto *sums = static_cast<double *>(block_memory());
+    uint64_t before = uint64_t(blockIdx.x) * columns;
+    x += before;
+    out += before;
     double squares = 0;
-    for (uint32_t i = threadIdx.x; i < columns; i += warp) squares += double(x[i]) * x[i];
-    for (int offset = warp / 2; offset > 0; offset /= 2) squares += __shfl_xor_sync(0xffffffffu, squares, offset);
-    float factor = float(1.0 / sqrt(squares / columns + double(epsilon)));
-    for (uint32_t i = threadIdx.x; i < columns; i += warp) out[i] = x[i] * factor * weight[i];
-}
-
-// One warp for each row of weights and row of activations.
-__global__ void multiply_kernel(Rows weight, const float *x, float *out) {
-    uint64_t row = uint64_t(blockIdx.x) * (block_size / warp) + threadIdx.x / warp;
-    if (row >= weight.rows) return;
-    uint32_t lane = threadIdx.x % warp;
-    x += blockIdx.y * weight.columns;
-    const uint8_t *data = weight.data + row * weight.stride;
-    float sum = 0;
-    for (uint64_t i = lane; i < weight.columns; i += warp) sum += value_at(weight.type, data, i) * x[i];
-    sum = warp_sum(sum);
-    if (lane == 0) out[blockIdx.y * weight.rows + row] = sum;
+    for (uint32_t i = threadIdx.x; i < columns; i += blockDim.x) {
+        float value = x[i];
+        if (add) x[i] = value = value + add[before + i];
+        squares += double(value) * value;
+    }
+    squares = warp_sum(squares);
+    if (threadIdx.x % warp == 0) sums[threadIdx.x / warp] = squares;
+    __syncthreads();
+    double sum = 0;
+    for (uint32_t i = 0; i < blockDim.x / warp; i++) sum += sums[i];
+    float factor = float(1.0 / sqrt(sum / columns + double(epsilon)));
+    for (uint32_t i = threadIdx.x; i < columns; i += blockDim.x) out[i] = x[i] * factor * weight[i];
 }
 
 __global__ void add_bias_kernel(float *x, const float *bias, uint32_t rows, uint32_t columns) {
-    uint64_t i = index();
+    uint64_t i = thread_number();
     if (i < uint64_t(rows) * columns) x[i] += bias[i % columns];
 }
 
 __global__ void add_kernel(float *x, const float *y, uint64_t count) {
-    uint64_t i = index();
+    uint64_t i = thread_number();
     if (i < count) x[i] += y[i];
 }
 
-__global__ void rotate_kernel(float *x, Rope rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
-    uint64_t i = index();
-    uint32_t pairs = rope.rotated / 2;
-    if (i >= uint64_t(batch) * heads * pairs) return;
-    uint32_t pair = i % pairs;
-    uint64_t head = i / pairs;
-    double angle = (double(position) + double(head / heads)) * at<double>(rope.turns)[pair];
+// Turns pair `pair` of the head that begins at `values`.
+__device__ void turn(float *values, const Rope &rope, uint32_t pair, uint32_t position) {
+    double angle = double(position) * at<double>(rope.turns)[pair];
     float cosine = float(cos(angle)) * rope.magnitude, sine = float(sin(angle)) * rope.magnitude;
-    float *values = x + head * head_size;
+    uint32_t pairs = rope.rotated / 2;
     uint32_t first = rope.interleaved ? 2 * pair : pair, second = rope.interleaved ? 2 * pair + 1 : pair + pairs;
     float a = values[first], b = values[second];
     values[first] = a * cosine - b * sine;
     values[second] = a * sine + b * cosine;
 }
 
+__global__ void rotate_kernel(float *x, Rope rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
+    uint64_t i = thread_number();
+    uint32_t pairs = rope.rotated / 2;
+    if (i >= uint64_t(batch) * heads * pairs) return;
+    uint64_t head = i / pairs;
+    turn(x + head * head_size, rope, i % pairs, position + uint32_t(head / heads));
+}
+
+// One block for each head of queries, of keys and of values, and each row.
+__global__ void place_kernel(Placement p) {
+    uint32_t head = blockIdx.x, row = blockIdx.y;
+    uint32_t position = (p.position_at ? *at<uint32_t>(p.position_at) : p.position) + row;
+    bool is_query = head < p.heads, is_key = !is_query && head < p.heads + p.key_heads;
+    if (is_query || is_key) {
+        float *values = is_query ? at<float>(p.queries) + (uint64_t(row) * p.heads + head) * p.head_size
+                                 : at<float>(p.keys) + (uint64_t(row) * p.key_heads + head - p.heads) * p.head_size;
+        for (uint32_t pair = threadIdx.x; pair < p.rope.rotated / 2; pair += blockDim.x) turn(values, p.rope, pair, position);
+        if (is_query) return;
+    }
+    __syncthreads();
+    uint32_t key_head = head - p.heads - (is_key ? 0 : p.key_heads), size = is_key ? p.head_size : p.value_size;
+    const float *from = at<float>(is_key ? p.keys : p.values) + (uint64_t(row) * p.key_heads + key_head) * size;
+    __half *to = at<__half>(is_key ? p.key_cache : p.value_cache) + (uint64_t(position) * p.key_heads + key_head) * size;
+    for (uint32_t i = threadIdx.x; i < size; i += blockDim.x) to[i] = __float2half_rn(from[i]);
+}
+
 __global__ void narrow_kernel(__half *to, const float *from, uint64_t count) {
-    uint64_t i = index();
+    uint64_t i = thread_number();
     if (i < count) to[i] = __float2half_rn(from[i]);
 }
 
-// One warp for each head of each query.
-__global__ void attend_kernel(Attention a) {
-    uint32_t head = blockIdx.x, row = blockIdx.y, lane = threadIdx.x;
-    uint32_t key_head = head / (a.heads / a.key_heads);
-    uint32_t end = a.position + row + 1;
-    uint32_t begin = a.window != 0 && end > a.window ? end - a.window : 0;
-    uint64_t place = uint64_t(row) * a.heads + head;
-    const float *query = at<float>(a.queries) + place * a.head_size;
-    float *out = at<float>(a.out) + place * a.value_size;
-    float *scores = at<float>(a.scores) + place * (uint64_t(a.position) + a.batch);
-
-    float largest = -INFINITY;
-    for (uint32_t p = begin + lane; p < end; p += warp) {
-        const __half *key = at<__half>(a.keys) + (uint64_t(p) * a.key_heads + key_head) * a.head_size;
-        float score = 0;
-        for (uint32_t i = 0; i < a.head_size; i++) score += query[i] * __half2float(key[i]);
-        score *= a.scale;
-        if (a.softcap != 0) score = a.softcap * tanhf(score / a.softcap);
-        scores[p] = score;
-        largest = fmaxf(largest, score);
-    }
-    for (int offset = warp / 2; offset > 0; offset /= 2) {
-        largest = fmaxf(largest, __shfl_xor_sync(0xffffffffu, largest, offset));
-    }
-    float sum = 0;
-    for (uint32_t p = begin + lane; p < end; p += warp) {
-        scores[p] = expf(scores[p] - largest);
-        sum += scores[p];
-    }
-    sum = warp_sum(sum);
-    __syncwarp();
-    for (uint32_t i = lane; i < a.value_size; i += warp) {
-        float value = 0;
-        for (uint32_t p = begin; p < end; p++) {
-            value += scores[p] / sum * __half2float(at<__half>(a.values)[(uint64_t(p) * a.key_heads + key_head) * a.value_size + i]);
-        }
-        out[i] = value;
-    }
-}
-
 __global__ void gate_kernel(Activation activation, const float *gate, const float *up, uint32_t batch, uint32_t columns, uint32_t stride, float *out) {
-    uint64_t i = index();
+    uint64_t i = thread_number();
     if (i >= uint64_t(batch) * columns) return;
     uint64_t from = i / columns * stride + i % columns;
-    float x = gate[from];
-    float active = activation == Activation::silu ? x / (1.0f + expf(-x))
-                                                  : 0.5f * x * (1.0f + tanhf(0.7978845608f * (x + 0.044715f * x * x * x)));
-    out[i] = active * up[from];
+    out[i] = activated(activation, gate[from]) * up[from];
 }
 
 __global__ void slice_kernel(const float *x, uint32_t batch, uint32_t columns, uint32_t stride, float *out) {
-    uint64_t i = index();
+    uint64_t i = thread_number();
     if (i < uint64_t(batch) * columns) out[i] = x[i / columns * stride + i % columns];
 }
 
 __global__ void soft_cap_kernel(float *x, uint64_t count, float cap) {
-    uint64_t i = index();
+    uint64_t i = thread_number();
     if (i < count) x[i] = cap * tanhf(x[i] / cap);
+}
+
+struct Candidate {
+    float value;
+    uint32_t index, odd;
+};
+
+// The larger one, the first of equals; the first odd one.
+__device__ Candidate better(const Candidate &a, const Candidate &b) {
+    bool second = b.index != UINT32_MAX && (a.index == UINT32_MAX || b.value > a.value || (b.value == a.value && b.index < a.index));
+    return {second ? b.value : a.value, second ? b.index : a.index, min(a.odd, b.odd)};
+}
+
+// The best of what a block's threads have, for thread 0.
+__device__ Candidate best_of_block(Candidate mine) {
+    auto *best = static_cast<Candidate *>(block_memory());
+    best[threadIdx.x] = mine;
+    for (uint32_t half = blockDim.x / 2; half > 0; half /= 2) {
+        __syncthreads();
+        if (threadIdx.x < half) best[threadIdx.x] = better(best[threadIdx.x], best[threadIdx.x + half]);
+    }
+    return best[0];
+}
+
+// Choosing goes in three steps, the first two by so many blocks: the largest logit, the sums of weights of equal
+// parts of the vocabulary, and then a walk along them, in their order.
+constexpr uint32_t choice_blocks = 64;
+
+struct ChoiceRoom {
+    Candidate candidates[choice_blocks];
+    double sums[choice_blocks];
+};
+static_assert(sizeof(ChoiceRoom) <= choice_room, "what a session reserves");
+
+__global__ void find_candidates_kernel(const float *x, uint32_t count, ChoiceRoom *room) {
+    Candidate mine{0, UINT32_MAX, UINT32_MAX};
+    for (uint64_t i = thread_number(); i < count; i += uint64_t(gridDim.x) * blockDim.x) {
+        float value = x[i];
+        bool odd = (__float_as_uint(value) & 0x7f800000u) == 0x7f800000u;
+        mine = better(mine, {value, odd ? UINT32_MAX : uint32_t(i), odd ? uint32_t(i) : UINT32_MAX});
+    }
+    mine = best_of_block(mine);
+    if (threadIdx.x == 0) room->candidates[blockIdx.x] = mine;
+}
+
+__device__ Candidate best_candidate(const ChoiceRoom *room) {
+    Candidate best = room->candidates[0];
+    for (uint32_t i = 1; i < choice_blocks; i++) best = better(best, room->candidates[i]);
+    return best;
+}
+
+__device__ double weight_of(float logit, float largest, const Choice &how) {
+    double below = double(logit) - double(largest);
+    return exp(below) >= how.least ? exp(below / how.temperature) : 0;
+}
+
+struct Part {
+    uint32_t begin, end;
+};
+
+// What thread `thread` of `of` has of a part, or a block of the whole.
+__device__ Part part_of(Part whole, uint32_t thread, uint32_t of) {
+    uint32_t each = (whole.end - whole.begin + of - 1) / of;
+    uint32_t begin = min(whole.begin + thread * each, whole.end);
+    return {begin, min(begin + each, whole.end)};
+}
+
+__device__ double weights_in(const float *x, Part part, float largest, const Choice &how) {
+    double sum = 0;
+    for (uint32_t i = part.begin; i < part.end; i++) sum += weight_of(x[i], largest, how);
+    return sum;
+}
+
+__global__ void sum_weights_kernel(const float *x, uint32_t count, const Choice *how, ChoiceRoom *room) {
+    auto *sums = static_cast<double *>(block_memory());
+    if (how->temperature == 0) return;
+    Part mine = part_of(part_of({0, count}, blockIdx.x, choice_blocks), threadIdx.x, blockDim.x);
+    sums[threadIdx.x] = weights_in(x, mine, best_candidate(room).value, *how);
+    __syncthreads();
+    if (threadIdx.x != 0) return;
+    double sum = 0;
+    for (uint32_t i = 0; i < blockDim.x; i++) sum += sums[i];
+    room->sums[blockIdx.x] = sum;
+}
+
+// Takes sums off `left` until it is below 0: which one that was. Where rounding leaves something, the last above 0.
+__device__ uint32_t walk(const double *sums, uint32_t count, double &left) {
+    uint32_t last = 0;
+    double before_last = left;
+    for (uint32_t i = 0; i < count; i++) {
+        if (sums[i] == 0) continue;
+        last = i;
+        before_last = left;
+        if (left - sums[i] < 0) break;
+        left -= sums[i];
+    }
+    left = before_last;
+    return last;
+}
+
+// One block.
+__global__ void choose_kernel(const float *x, uint32_t count, const Choice *how, const ChoiceRoom *room, Chosen *out) {
+    auto *sums = static_cast<double *>(block_memory());
+    Candidate best = best_candidate(room);
+    if (how->temperature == 0 || best.odd != UINT32_MAX) {
+        if (threadIdx.x == 0) *out = {best.index == UINT32_MAX ? 0 : best.index, best.odd};
+        return;
+    }
+    double left = 0;
+    for (uint32_t i = 0; i < choice_blocks; i++) left += room->sums[i];
+    left *= how->draw;
+    Part part = part_of({0, count}, walk(room->sums, choice_blocks, left), choice_blocks);
+    sums[threadIdx.x] = weights_in(x, part_of(part, threadIdx.x, blockDim.x), best.value, *how);
+    __syncthreads();
+    if (threadIdx.x != 0) return;
+    part = part_of(part, walk(sums, blockDim.x, left), blockDim.x);
+    uint32_t chosen = part.begin;
+    for (uint32_t i = part.begin; i < part.end; i++) {
+        double weight = weight_of(x[i], best.value, *how);
+        if (weight == 0) continue;
+        chosen = i;
+        left -= weight;
+        if (left < 0) break;
+    }
+    *out = {chosen, UINT32_MAX};
 }
 
 } // namespace
 
-void embed(const Weight &table, Address tokens, uint32_t batch, float scale, Address out) {
-    embed_kernel<<<blocks_for(batch * table.columns), block_size>>>(rows_of(table), at<uint32_t>(tokens), batch, scale, at<float>(out));
+void embed(cudaStream_t stream, const Weight &table, Address tokens, uint32_t batch, float scale, Address out) {
+    with_type(table.type, [&](auto type) {
+        uint64_t threads = uint64_t(batch) * (has_blocks(type) ? table.columns / 8 : table.columns);
+        start(stream, blocks_for(threads), block_size, 0, embed_kernel<type>, matrix_of(table), at<uint32_t>(tokens), batch, scale, at<float>(out));
+    });
 }
 
-void normalise(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
-    normalise_kernel<<<rows, warp>>>(at<float>(x), at<float>(weight), columns, epsilon, at<float>(out));
+void add_and_normalise(cudaStream_t stream, Address x, Address add, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
+    // Few threads for the heads of a query, many for a whole row.
+    uint32_t threads = columns <= 256 ? 32 : columns <= 2048 ? 256 : 1024;
+    start(stream, rows, threads, threads / warp * 8, normalise_kernel, at<float>(x), at<float>(add), at<float>(weight), columns, epsilon, at<float>(out));
 }
 
-void multiply(const Weight &weight, Address x, uint32_t batch, Address out) {
-    dim3 grid(uint32_t((weight.rows + block_size / warp - 1) / (block_size / warp)), batch);
-    multiply_kernel<<<grid, block_size>>>(rows_of(weight), at<float>(x), at<float>(out));
+void add_bias(cudaStream_t stream, Address x, Address bias, uint32_t rows, uint32_t columns) {
+    start(stream, blocks_for(uint64_t(rows) * columns), block_size, 0, add_bias_kernel, at<float>(x), at<float>(bias), rows, columns);
 }
 
-void add_bias(Address x, Address bias, uint32_t rows, uint32_t columns) {
-    add_bias_kernel<<<blocks_for(uint64_t(rows) * columns), block_size>>>(at<float>(x), at<float>(bias), rows, columns);
+void add(cudaStream_t stream, Address x, Address y, uint64_t count) {
+    start(stream, blocks_for(count), block_size, 0, add_kernel, at<float>(x), at<float>(y), count);
 }
 
-void add(Address x, Address y, uint64_t count) {
-    add_kernel<<<blocks_for(count), block_size>>>(at<float>(x), at<float>(y), count);
-}
-
-void rotate(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
+void rotate(cudaStream_t stream, Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
     uint64_t count = uint64_t(batch) * heads * (rope.rotated / 2);
-    rotate_kernel<<<blocks_for(count), block_size>>>(at<float>(x), rope, batch, position, heads, head_size);
+    start(stream, blocks_for(count), block_size, 0, rotate_kernel, at<float>(x), rope, batch, position, heads, head_size);
 }
 
-void narrow(Address to, Address from, uint64_t count) {
-    narrow_kernel<<<blocks_for(count), block_size>>>(at<__half>(to), at<float>(from), count);
+void place(cudaStream_t stream, const Placement &p) {
+    start(stream, dim3(p.heads + 2 * p.key_heads, p.batch), 64, 0, place_kernel, p);
 }
 
-void attend(const Attention &attention) {
-    attend_kernel<<<dim3(attention.heads, attention.batch), warp>>>(attention);
+void narrow(cudaStream_t stream, Address to, Address from, uint64_t count) {
+    start(stream, blocks_for(count), block_size, 0, narrow_kernel, at<__half>(to), at<float>(from), count);
 }
 
-void gate(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
-    gate_kernel<<<blocks_for(uint64_t(batch) * columns), block_size>>>(activation, at<float>(gate), at<float>(up), batch, columns, stride, at<float>(out));
+void gate(cudaStream_t stream, Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
+    start(stream, blocks_for(uint64_t(batch) * columns), block_size, 0, gate_kernel, activation, at<float>(gate), at<float>(up), batch, columns, stride,
+          at<float>(out));
 }
 
-void slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
-    slice_kernel<<<blocks_for(uint64_t(batch) * columns), block_size>>>(at<float>(x), batch, columns, stride, at<float>(out));
+void slice(cudaStream_t stream, Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
+    start(stream, blocks_for(uint64_t(batch) * columns), block_size, 0, slice_kernel, at<float>(x), batch, columns, stride, at<float>(out));
 }
 
-void soft_cap(Address x, uint64_t count, float cap) {
-    soft_cap_kernel<<<blocks_for(count), block_size>>>(at<float>(x), count, cap);
+void soft_cap(cudaStream_t stream, Address x, uint64_t count, float cap) {
+    start(stream, blocks_for(count), block_size, 0, soft_cap_kernel, at<float>(x), count, cap);
+}
+
+void choose(cudaStream_t stream, Address x, uint32_t count, Address how, Address room, Address out) {
+    auto *logits = at<float>(x);
+    auto *between = at<ChoiceRoom>(room);
+    constexpr uint32_t sums = block_size * sizeof(double);
+    start(stream, choice_blocks, block_size, block_size * uint32_t(sizeof(Candidate)), find_candidates_kernel, logits, count, between);
+    start(stream, choice_blocks, block_size, sums, sum_weights_kernel, logits, count, at<Choice>(how), between);
+    start(stream, 1, block_size, sums, choose_kernel, logits, count, at<Choice>(how), between, at<Chosen>(out));
 }
 
 } // namespace sncuda::kernels

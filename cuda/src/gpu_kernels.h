@@ -1,19 +1,41 @@
-// The kernels, each with the arguments of the Device operation of the same name.
+// The kernels, each with the arguments of the operation of the same name.
 #pragma once
 #include "device.h"
+#include <cuda_runtime.h>
 
 namespace sncuda::kernels {
 
-void embed(const Weight &table, Address tokens, uint32_t batch, float scale, Address out);
-void normalise(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out);
-void multiply(const Weight &weight, Address x, uint32_t batch, Address out);
-void add_bias(Address x, Address bias, uint32_t rows, uint32_t columns);
-void add(Address x, Address y, uint64_t count);
-void rotate(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size);
-void narrow(Address to, Address from, uint64_t count);
-void attend(const Attention &attention);
-void gate(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out);
-void slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out);
-void soft_cap(Address x, uint64_t count, float cap);
+void embed(cudaStream_t stream, const Weight &table, Address tokens, uint32_t batch, float scale, Address out);
+// Without `add`, as normalise.
+void add_and_normalise(cudaStream_t stream, Address x, Address add, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out);
+void add_bias(cudaStream_t stream, Address x, Address bias, uint32_t rows, uint32_t columns);
+void add(cudaStream_t stream, Address x, Address y, uint64_t count);
+void rotate(cudaStream_t stream, Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size);
+void place(cudaStream_t stream, const Placement &placement);
+void narrow(cudaStream_t stream, Address to, Address from, uint64_t count);
+void gate(cudaStream_t stream, Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out);
+void slice(cudaStream_t stream, Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out);
+void soft_cap(cudaStream_t stream, Address x, uint64_t count, float cap);
+void choose(cudaStream_t stream, Address x, uint32_t count, Address how, Address room, Address out);
+
+// gpu_multiply.cu: each row of activations by itself.
+struct Product {
+    Weight weight;
+    Address out;
+};
+// Up to three matrices of one type and the same columns.
+void multiply_rows(cudaStream_t stream, const Product *products, uint32_t count, Address x, uint32_t batch);
+void multiply_gated_rows(cudaStream_t stream, Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address out);
+
+// gpu_prompt.cu: many rows of activations, on tensor cores. `room` is of prompt_room's bytes.
+bool takes_prompts(WeightType type);
+uint64_t prompt_room(uint64_t batch, uint64_t columns);
+// Makes 16-bit floats of activations, in `room`, for any number of products with weights like this one.
+void prepare_prompt(cudaStream_t stream, WeightType type, Address x, uint32_t batch, uint32_t columns, Address room);
+void multiply_prompt(cudaStream_t stream, const Weight &weight, uint32_t batch, Address room, Address out);
+
+// gpu_attention.cu
+uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity);
+void attend(cudaStream_t stream, const Attention &attention);
 
 } // namespace sncuda::kernels

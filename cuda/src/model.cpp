@@ -157,11 +157,13 @@ void Model::copy_blocks(const Place &place) {
         file_->file().read(tensor.offset, view, tensor.bytes);
         return;
     }
-    std::vector<uint8_t> staging(std::min(chunk, tensor.bytes));
-    for (uint64_t done = 0; done < tensor.bytes; done += staging.size()) {
-        uint64_t bytes = std::min<uint64_t>(staging.size(), tensor.bytes - done);
-        file_->file().read(tensor.offset + done, staging.data(), bytes);
-        device_->upload(to + done, staging.data(), bytes);
+    Weight weight{to, tensor.type, tensor.rows(), tensor.columns()};
+    uint64_t row = tensor.bytes / weight.rows, rows = std::clamp<uint64_t>(chunk / row, 1, weight.rows);
+    std::vector<uint8_t> staging(rows * row);
+    for (uint64_t first = 0; first < weight.rows; first += rows) {
+        uint64_t count = std::min(rows, weight.rows - first);
+        file_->file().read(tensor.offset + first * row, staging.data(), count * row);
+        device_->upload_rows(weight, first, count, staging.data());
     }
 }
 

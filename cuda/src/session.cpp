@@ -1,23 +1,13 @@
 #include "session.h"
 #include "error.h"
 #include <algorithm>
+#include <cstring>
 
 namespace sncuda {
 
-namespace {
-
-constexpr uint64_t largest_batch = 128;
-constexpr uint64_t most_scores = uint64_t(1) << 24;
-
-// How many tokens of a prompt go through the layers at a time: few where the context is long.
-uint32_t batch_size(const Config &config, uint64_t positions) {
-    return uint32_t(std::clamp<uint64_t>(most_scores / (config.heads * positions), 1, largest_batch));
-}
-
-} // namespace
-
 Session::Session(std::shared_ptr<const Model> model, uint32_t positions)
-    : model_(std::move(model)), device_(model_->device()), capacity_(positions) {
+    : model_(std::move(model)), device_(model_->device()), own_queue_(device_->queue()),
+      queue_(own_queue_ ? own_queue_.get() : device_.get()), capacity_(positions) {
     const Config &config = model_->config();
     if (positions == 0 || positions > config.context) {
         throw Error(Code::invalid_parameter, std::to_string(positions) + " positions are asked for, and the model's context has " +
@@ -30,9 +20,9 @@ Session::Session(std::shared_ptr<const Model> model, uint32_t positions)
 
 uint64_t Session::bytes() const {
     const Room &r = room_;
-    uint64_t sum = keys_.bytes() + values_.bytes();
-    for (const Buffer *buffer : {&r.tokens, &r.stream, &r.normal, &r.query, &r.key, &r.value, &r.fused, &r.attended,
-                                 &r.scores, &r.projected, &r.gate, &r.up, &r.logits}) {
+    uint64_t sum = keys_.bytes() + values_.bytes() + queue_->bytes();
+    for (const Buffer *buffer : {&r.input, &r.stream, &r.normal, &r.query, &r.key, &r.value, &r.fused, &r.attended,
+                                 &r.scores, &r.projected, &r.gate, &r.up, &r.logits, &r.choice}) {
         sum += buffer->bytes();
     }
     return sum;
@@ -43,29 +33,32 @@ void Session::reserve(uint32_t batch, bool all_logits) {
     if (batch <= room_for_ && logits <= logits_for_) return;
     const Config &c = model_->config();
     room_for_ = logits_for_ = 0;
+    for (auto &recording : recordings_) recording.reset();
     room_ = Room();
     auto floats = [&](uint64_t per_token) { return Buffer(device_, per_token * batch * 4); };
     uint64_t queries = uint64_t(c.heads) * c.head_size, keys = uint64_t(c.key_heads) * c.head_size;
     uint64_t values = uint64_t(c.key_heads) * c.value_size;
-    room_.tokens = floats(1);
+    room_.input = Buffer(device_, sizeof(Choice) + (uint64_t(batch) + 1) * 4);
     room_.stream = floats(c.width);
     room_.normal = floats(c.width);
     room_.query = floats(queries);
     room_.key = floats(keys);
     room_.value = floats(values);
     room_.attended = floats(uint64_t(c.heads) * c.value_size);
-    room_.scores = floats(uint64_t(c.heads) * (uint64_t(capacity_) + batch));
+    uint64_t one = queue_->score_room(1, c.heads, c.value_size, capacity_);
+    room_.scores = Buffer(device_, 4 * std::max(one, queue_->score_room(batch, c.heads, c.value_size, capacity_)));
     room_.projected = floats(c.width);
     auto any = [&](auto has) { return std::any_of(model_->layers().begin(), model_->layers().end(), has); };
     if (any([](const Layer &layer) { return bool(layer.fused_qkv); })) room_.fused = floats(queries + keys + values);
     room_.gate = floats(c.hidden);
     room_.up = floats(any([](const Layer &layer) { return !layer.gate; }) ? 2 * uint64_t(c.hidden) : c.hidden);
     room_.logits = Buffer(device_, uint64_t(model_->vocabulary()) * logits * 4);
+    room_.choice = Buffer(device_, choice_room + sizeof(Chosen));
     room_for_ = batch;
     logits_for_ = logits;
 }
 
-std::vector<float> Session::feed(const std::vector<uint32_t> &tokens, bool all_logits) {
+void Session::check_tokens(const std::vector<uint32_t> &tokens) const {
     if (tokens.empty()) throw Error(Code::invalid_parameter, "there are no tokens to process");
     if (tokens.size() > capacity_ - position_) {
         throw Error(Code::invalid_parameter, std::to_string(tokens.size()) + " tokens do not fit behind " + std::to_string(position_) +
@@ -77,39 +70,83 @@ std::vector<float> Session::feed(const std::vector<uint32_t> &tokens, bool all_l
                                                      std::to_string(model_->vocabulary()));
         }
     }
-    std::vector<float> logits(uint64_t(model_->vocabulary()) * (all_logits ? tokens.size() : 1));
-    float *to = logits.data();
-    uint32_t most = batch_size(model_->config(), capacity_);
+}
+
+// Calls each(rows) where there are logits: of all positions, or after the last token alone.
+template <class Each> void Session::in_batches(const std::vector<uint32_t> &tokens, Wanted wanted, Each each) {
+    check_tokens(tokens);
+    uint32_t most = queue_->prompt_batch(model_->config().heads, capacity_);
     for (size_t first = 0; first < tokens.size(); first += most) {
         auto batch = uint32_t(std::min<size_t>(most, tokens.size() - first));
-        bool last = first + batch == tokens.size();
-        run(tokens.data() + first, batch, all_logits, last || all_logits ? to : nullptr);
-        if (all_logits) to += uint64_t(batch) * model_->vocabulary();
+        bool now = wanted == Wanted::all || first + batch == tokens.size();
+        run(tokens.data() + first, batch, now ? wanted : Wanted::nothing);
+        if (now) each(wanted == Wanted::all ? batch : 1);
+        queue_->synchronize();
+        position_ += batch;
     }
+}
+
+std::vector<float> Session::feed(const std::vector<uint32_t> &tokens, bool all_logits) {
+    uint64_t vocabulary = model_->vocabulary();
+    std::vector<float> logits;
+    in_batches(tokens, all_logits ? Wanted::all : Wanted::last, [&](uint32_t rows) {
+        size_t before = logits.size();
+        logits.resize(before + rows * vocabulary);
+        queue_->download(logits.data() + before, room_.logits.address(), rows * vocabulary * 4);
+    });
     return logits;
 }
 
-void Session::run(const uint32_t *tokens, uint32_t batch, bool all_logits, float *logits) {
+uint32_t Session::feed_and_choose(const std::vector<uint32_t> &tokens, const Choice &how) {
+    Chosen chosen{};
+    choice_ = how;
+    in_batches(tokens, Wanted::choice, [&](uint32_t) { queue_->download(&chosen, room_.choice.address() + choice_room, sizeof chosen); });
+    if (chosen.odd != UINT32_MAX) {
+        throw Error(Code::inference, "the logit of token " + std::to_string(chosen.odd) + " is no finite number");
+    }
+    return chosen.index;
+}
+
+void Session::run(const uint32_t *tokens, uint32_t batch, Wanted wanted) {
+    reserve(batch, wanted == Wanted::all);
+    std::vector<uint8_t> sent(sizeof(Choice) + (uint64_t(batch) + 1) * 4);
+    std::memcpy(sent.data(), &choice_, sizeof(Choice));
+    std::memcpy(sent.data() + sizeof(Choice), &position_, 4);
+    std::memcpy(sent.data() + sizeof(Choice) + 4, tokens, uint64_t(batch) * 4);
+    queue_->upload(room_.input.address(), sent.data(), sent.size());
+    auto which = size_t(wanted);
+    // The first time may be the only one: recording pays with the second.
+    if (batch == 1 && single_[which]++ > 0) {
+        if (!recordings_[which]) recordings_[which] = queue_->record([&] { layers(1, wanted); });
+        if (recordings_[which]) {
+            queue_->play(*recordings_[which]);
+            return;
+        }
+    }
+    layers(batch, wanted);
+}
+
+void Session::layers(uint32_t batch, Wanted wanted) {
     const Config &c = model_->config();
-    reserve(batch, all_logits);
-    device_->upload(room_.tokens.address(), tokens, uint64_t(batch) * 4);
-    device_->embed(model_->embedding(), room_.tokens.address(), batch, c.embedding_scale, room_.stream.address());
+    Address stream = room_.stream.address(), normal = room_.normal.address();
+    queue_->embed(model_->embedding(), tokens_at(), batch, c.embedding_scale, stream);
+    queue_->normalise(stream, model_->layers()[0].attention_norm, batch, c.width, c.epsilon, normal);
     for (uint32_t i = 0; i < c.layers; i++) {
         const Layer &layer = model_->layers()[i];
         attention(layer, i, batch);
         feed_forward(layer, batch);
+        bool last = i + 1 == c.layers;
+        finish_branch(layer.ffn_post_norm, last ? model_->output_norm() : model_->layers()[i + 1].attention_norm, batch);
     }
-    if (logits) {
-        uint32_t rows = all_logits ? batch : 1;
-        Address from = room_.stream.address() + uint64_t(batch - rows) * c.width * 4;
-        device_->normalise(from, model_->output_norm(), rows, c.width, c.epsilon, room_.normal.address());
-        device_->multiply(model_->output(), room_.normal.address(), rows, room_.logits.address());
-        uint64_t count = uint64_t(rows) * model_->vocabulary();
-        if (c.final_softcap != 0) device_->soft_cap(room_.logits.address(), count, c.final_softcap);
-        device_->download(logits, room_.logits.address(), count * 4);
-    }
-    device_->synchronize();
-    position_ += batch;
+    if (wanted == Wanted::nothing) return;
+    uint32_t rows = wanted == Wanted::all ? batch : 1;
+    Address logits = room_.logits.address();
+    queue_->multiply(model_->output(), normal + uint64_t(batch - rows) * c.width * 4, rows, logits);
+    uint64_t count = uint64_t(rows) * model_->vocabulary();
+    if (c.final_softcap != 0) queue_->soft_cap(logits, count, c.final_softcap);
+    if (wanted != Wanted::choice) return;
+    Address room = room_.choice.address();
+    queue_->choose(logits, model_->vocabulary(), room_.input.address(), room, room + choice_room);
 }
 
 void Session::project(const Layer &layer, uint32_t batch) {
@@ -119,71 +156,63 @@ void Session::project(const Layer &layer, uint32_t batch) {
     if (layer.fused_qkv) {
         Address fused = room_.fused.address();
         uint32_t stride = queries + keys + values;
-        device_->multiply(layer.fused_qkv, normal, batch, fused);
-        device_->slice(fused, batch, queries, stride, room_.query.address());
-        device_->slice(fused + uint64_t(queries) * 4, batch, keys, stride, room_.key.address());
-        device_->slice(fused + (uint64_t(queries) + keys) * 4, batch, values, stride, room_.value.address());
+        queue_->multiply(layer.fused_qkv, normal, batch, fused);
+        queue_->slice(fused, batch, queries, stride, room_.query.address());
+        queue_->slice(fused + uint64_t(queries) * 4, batch, keys, stride, room_.key.address());
+        queue_->slice(fused + (uint64_t(queries) + keys) * 4, batch, values, stride, room_.value.address());
     } else {
-        device_->multiply(layer.query, normal, batch, room_.query.address());
-        device_->multiply(layer.key, normal, batch, room_.key.address());
-        device_->multiply(layer.value, normal, batch, room_.value.address());
+        const Weight *weights[] = {&layer.query, &layer.key, &layer.value};
+        Address out[] = {room_.query.address(), room_.key.address(), room_.value.address()};
+        queue_->multiply_several(weights, out, 3, normal, batch);
     }
-    if (layer.query_bias) device_->add_bias(room_.query.address(), layer.query_bias, batch, queries);
-    if (layer.key_bias) device_->add_bias(room_.key.address(), layer.key_bias, batch, keys);
-    if (layer.value_bias) device_->add_bias(room_.value.address(), layer.value_bias, batch, values);
+    if (layer.query_bias) queue_->add_bias(room_.query.address(), layer.query_bias, batch, queries);
+    if (layer.key_bias) queue_->add_bias(room_.key.address(), layer.key_bias, batch, keys);
+    if (layer.value_bias) queue_->add_bias(room_.value.address(), layer.value_bias, batch, values);
     if (layer.query_norm) {
-        device_->normalise(room_.query.address(), layer.query_norm, batch * c.heads, c.head_size, c.epsilon, room_.query.address());
+        queue_->normalise(room_.query.address(), layer.query_norm, batch * c.heads, c.head_size, c.epsilon, room_.query.address());
     }
     if (layer.key_norm) {
-        device_->normalise(room_.key.address(), layer.key_norm, batch * c.key_heads, c.head_size, c.epsilon, room_.key.address());
+        queue_->normalise(room_.key.address(), layer.key_norm, batch * c.key_heads, c.head_size, c.epsilon, room_.key.address());
     }
 }
 
-// stream += norm(projected), or projected itself.
-void Session::finish_branch(Address norm, uint32_t batch) {
+// stream += norm(projected), or projected itself; then what follows gets it normalised.
+void Session::finish_branch(Address post_norm, Address next_norm, uint32_t batch) {
     const Config &c = model_->config();
     Address branch = room_.projected.address();
-    if (norm) device_->normalise(branch, norm, batch, c.width, c.epsilon, branch);
-    device_->add(room_.stream.address(), branch, uint64_t(batch) * c.width);
+    if (post_norm) queue_->normalise(branch, post_norm, batch, c.width, c.epsilon, branch);
+    queue_->add_and_normalise(room_.stream.address(), branch, next_norm, batch, c.width, c.epsilon, room_.normal.address());
 }
 
 void Session::attention(const Layer &layer, uint32_t index, uint32_t batch) {
     const Config &c = model_->config();
-    device_->normalise(room_.stream.address(), layer.attention_norm, batch, c.width, c.epsilon, room_.normal.address());
     project(layer, batch);
-    Rope rope = model_->rope(capacity_);
-    device_->rotate(room_.query.address(), rope, batch, position_, c.heads, c.head_size);
-    device_->rotate(room_.key.address(), rope, batch, position_, c.key_heads, c.head_size);
-
     uint64_t key_row = uint64_t(c.key_heads) * c.head_size, value_row = uint64_t(c.key_heads) * c.value_size;
     Address keys = keys_.address() + index * key_row * capacity_ * 2;
     Address values = values_.address() + index * value_row * capacity_ * 2;
-    device_->narrow(keys + position_ * key_row * 2, room_.key.address(), batch * key_row);
-    device_->narrow(values + position_ * value_row * 2, room_.value.address(), batch * value_row);
-    device_->attend({room_.query.address(), keys, values, room_.attended.address(), room_.scores.address(), batch,
-                     position_, c.heads, c.key_heads, c.head_size, c.value_size, c.window_of(index),
-                     c.attention_scale, c.attention_softcap});
-    device_->multiply(layer.attention_out, room_.attended.address(), batch, room_.projected.address());
+    queue_->place({room_.query.address(), room_.key.address(), room_.value.address(), keys, values, model_->rope(capacity_), batch,
+                   position_, position_at(), c.heads, c.key_heads, c.head_size, c.value_size});
+    queue_->attend({room_.query.address(), keys, values, room_.attended.address(), room_.scores.address(), batch,
+                    position_, c.heads, c.key_heads, c.head_size, c.value_size, c.window_of(index),
+                    c.attention_scale, c.attention_softcap, position_at(), capacity_});
+    queue_->multiply(layer.attention_out, room_.attended.address(), batch, room_.projected.address());
     if (layer.attention_out_bias) {
-        device_->add_bias(room_.projected.address(), layer.attention_out_bias, batch, c.width);
+        queue_->add_bias(room_.projected.address(), layer.attention_out_bias, batch, c.width);
     }
-    finish_branch(layer.attention_post_norm, batch);
+    finish_branch(layer.attention_post_norm, layer.ffn_norm, batch);
 }
 
 void Session::feed_forward(const Layer &layer, uint32_t batch) {
     const Config &c = model_->config();
-    device_->normalise(room_.stream.address(), layer.ffn_norm, batch, c.width, c.epsilon, room_.normal.address());
-    Address gate = room_.gate.address(), up = room_.up.address();
+    Address gate = room_.gate.address(), up = room_.up.address(), normal = room_.normal.address();
     auto activation = c.gemma ? Activation::gelu : Activation::silu;
-    device_->multiply(layer.up, room_.normal.address(), batch, up);
     if (layer.gate) {
-        device_->multiply(layer.gate, room_.normal.address(), batch, gate);
-        device_->gate(activation, gate, up, batch, c.hidden, c.hidden, gate);
+        queue_->multiply_gated(activation, layer.gate, layer.up, normal, batch, up, gate);
     } else {
-        device_->gate(activation, up, up + uint64_t(c.hidden) * 4, batch, c.hidden, 2 * c.hidden, gate);
+        queue_->multiply(layer.up, normal, batch, up);
+        queue_->gate(activation, up, up + uint64_t(c.hidden) * 4, batch, c.hidden, 2 * c.hidden, gate);
     }
-    device_->multiply(layer.down, gate, batch, room_.projected.address());
-    finish_branch(layer.ffn_post_norm, batch);
+    queue_->multiply(layer.down, gate, batch, room_.projected.address());
 }
 
 } // namespace sncuda

@@ -15,26 +15,41 @@ public:
     uint64_t bytes() const;
     // Takes tokens in; the logits after the last of them, or after each.
     std::vector<float> feed(const std::vector<uint32_t> &tokens, bool all_logits);
+    // Takes tokens in; one to follow, by `how`. An Error where a logit is no finite number.
+    uint32_t feed_and_choose(const std::vector<uint32_t> &tokens, const Choice &how);
 
 private:
-    // What one batch of tokens needs.
+    // What one batch of tokens needs. `input` has a Choice, the position and the tokens.
     struct Room {
-        Buffer tokens, stream, normal, query, key, value, fused, attended, scores, projected, gate, up, logits;
+        Buffer input, stream, normal, query, key, value, fused, attended, scores, projected, gate, up, logits, choice;
     };
+    // What is wanted of the logits of a batch.
+    enum class Wanted { nothing, choice, last, all };
 
+    void check_tokens(const std::vector<uint32_t> &tokens) const;
     void reserve(uint32_t batch, bool all_logits);
-    void run(const uint32_t *tokens, uint32_t batch, bool all_logits, float *logits);
+    template <class Each> void in_batches(const std::vector<uint32_t> &tokens, Wanted wanted, Each each);
+    void run(const uint32_t *tokens, uint32_t batch, Wanted wanted);
+    void layers(uint32_t batch, Wanted wanted);
     void attention(const Layer &layer, uint32_t index, uint32_t batch);
     void project(const Layer &layer, uint32_t batch);
     void feed_forward(const Layer &layer, uint32_t batch);
-    void finish_branch(Address norm, uint32_t batch);
+    void finish_branch(Address post_norm, Address next_norm, uint32_t batch);
+    Address position_at() const { return room_.input.address() + sizeof(Choice); }
+    Address tokens_at() const { return position_at() + 4; }
 
     std::shared_ptr<const Model> model_;
     std::shared_ptr<Device> device_;
+    std::unique_ptr<Operations> own_queue_; // goes before the device
+    Operations *queue_;
     uint32_t capacity_, position_ = 0;
     uint32_t room_for_ = 0, logits_for_ = 0;
     Buffer keys_, values_;
     Room room_;
+    Choice choice_{};
+    // One token's operations, by what is wanted, and how often they were wanted.
+    std::unique_ptr<Recording> recordings_[4];
+    uint32_t single_[4] = {};
 };
 
 } // namespace sncuda

@@ -96,6 +96,14 @@ pub mod ffi {
             all_logits: bool,
             status: &mut Status,
         ) -> Vec<f32>;
+        fn session_feed_and_choose(
+            session: Pin<&mut Session>,
+            tokens: &[u32],
+            temperature: f64,
+            least: f64,
+            draw: f64,
+            status: &mut Status,
+        ) -> u32;
         fn session_bytes(session: &Session) -> u64;
         fn session_position(session: &Session) -> u32;
 

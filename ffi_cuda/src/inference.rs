@@ -181,10 +181,18 @@ impl Inference {
         made
     }
 
+    fn choose_token(&mut self) -> Result<u32> {
+        let new = &self.tokens[self.fed..];
+        if let Some(choice) = self.sampler.plain_choice() {
+            return self.session.feed_and_choose(new, &choice);
+        }
+        let logits = self.session.feed(new, false)?;
+        self.sampler.choose(logits, &self.tokens)
+    }
+
     fn make_token(&mut self) -> Result<Option<(String, u32)>> {
-        let logits = self.session.feed(&self.tokens[self.fed..], false)?;
+        let token = self.choose_token()?;
         self.fed = self.tokens.len();
-        let token = self.sampler.choose(logits, &self.tokens)?;
         let index = self.statistics.generated_tokens;
         let tokenizer = self.core.tokenizer()?;
         if tokenizer.ends_generation(token) {

@@ -4,6 +4,8 @@
 //! Device 0, 1, … is a GPU; -1 is the CPU reference device, which is never chosen silently.
 
 mod bridge;
+#[cfg(feature = "checks")]
+mod checks;
 mod children;
 mod context;
 mod error;

@@ -6,6 +6,7 @@ use crate::{
     error::{CudaError, Result},
     gguf::Gguf,
     inference::{Inference, Options},
+    sampler::Choice,
     tokenizer::Tokenizer,
 };
 use cxx::{SharedPtr, UniquePtr};
@@ -201,6 +202,16 @@ impl Session {
         let logits = call(|status| ffi::session_feed(self.session.pin_mut(), tokens, all_logits, status));
         self.count();
         logits
+    }
+
+    /// A token to follow, chosen on the device: nothing but its number leaves it.
+    pub(crate) fn feed_and_choose(&mut self, tokens: &[u32], choice: &Choice) -> Result<u32> {
+        let Choice { temperature, least, draw } = *choice;
+        let session = self.session.pin_mut();
+        let chosen =
+            call(|status| ffi::session_feed_and_choose(session, tokens, temperature, least, draw, status));
+        self.count();
+        chosen
     }
 
     pub(crate) fn position(&self) -> u32 {

@@ -19,6 +19,14 @@ pub struct Sampling {
     pub repeat_last: usize,
 }
 
+/// A choice that a device can make: among all tokens with at least `least` times the largest one's probability.
+pub(crate) struct Choice {
+    pub(crate) temperature: f64,
+    pub(crate) least: f64,
+    /// In [0, 1).
+    pub(crate) draw: f64,
+}
+
 /// Chooses tokens, with one draw each from a generator of its own.
 pub(crate) struct Sampler {
     sampling: Sampling,
@@ -37,6 +45,17 @@ impl Sampler {
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         ((mixed ^ (mixed >> 31)) >> 11) as f64 / (1u64 << 53) as f64
+    }
+
+    /// How the next token is chosen, where no order of all logits and none of the recent tokens is needed for it.
+    pub(crate) fn plain_choice(&mut self) -> Option<Choice> {
+        let Sampling { temperature, top_k, top_p, min_p, repeat_penalty, .. } = self.sampling;
+        let plain = repeat_penalty == 1.0 && (temperature == 0.0 || top_k == 0 && top_p == 1.0);
+        plain.then(|| Choice {
+            temperature,
+            least: min_p,
+            draw: if temperature == 0.0 { 0.0 } else { self.draw() },
+        })
     }
 
     /// The next token after `recent` ones.

@@ -8,6 +8,7 @@ pub mod cc;
 pub mod demo;
 pub mod dist;
 pub mod docs;
+pub mod gpu_check;
 pub mod machine;
 pub mod new_module;
 pub mod python;

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use xtask::{
-    abi, bench, bindings, build, demo, dist, docs, machine,
+    abi, bench, bindings, build, demo, dist, docs, gpu_check, machine,
     new_module::{self, Language},
     setup, test, verify,
 };
@@ -51,6 +51,9 @@ enum Command {
         /// The libraries to measure, all if absent
         libraries: Vec<String>,
     },
+    /// Make a folder that checks and measures the CUDA code on any machine with an NVIDIA driver and Python, without
+    /// Rust or a toolkit there; prints where it is
+    GpuCheck,
     /// Write a module to begin with, for `rt_module_load`, into a folder here
     NewModule {
         /// Its name, and its folder's
@@ -120,6 +123,7 @@ fn main() -> Result<()> {
             }
             println!("{}", dist::package(&plan)?.file.display());
         }
+        Command::GpuCheck => println!("{}", gpu_check::folder()?.display()),
         Command::Docs => println!("{}", docs::site()?.join("index.html").display()),
         Command::Verify { package } => verify::verify(&package)?,
         Command::NewModule { name, lang } => {

@@ -1,0 +1,48 @@
+#include "checks_bridge.h"
+#include "error.h"
+#include "ffi_cuda/src/bridge.rs.h"
+#include "ffi_cuda/src/checks.rs.h"
+#include "kernels.h"
+#include <cmath>
+#include <cstdio>
+
+namespace sncuda {
+
+namespace {
+
+// The texts are our own: printable, and rarely with a quotation mark.
+std::string quoted(const std::string &text) {
+    std::string out = "\"";
+    for (char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    }
+    return out + '"';
+}
+
+std::string json(const Finding &finding) {
+    char numbers[128];
+    double error = std::isfinite(finding.error) ? finding.error : 1e300;
+    std::snprintf(numbers, sizeof numbers, "\"error\":%.6e,\"limit\":%.6e,\"passed\":%s", error, finding.limit, finding.passed() ? "true" : "false");
+    return "{\"operation\":" + quoted(finding.operation) + ",\"shape\":" + quoted(finding.shape) + "," + numbers +
+           ",\"wrong\":" + quoted(finding.wrong) + "}";
+}
+
+} // namespace
+
+rust::String kernel_findings(const std::shared_ptr<Device> &device, uint64_t seed, Status &status) {
+    try {
+        std::string all;
+        for (const Finding &finding : check_kernels(device, seed)) all += (all.empty() ? "[" : ",") + json(finding);
+        return rust::String(all + "]");
+    } catch (const Error &error) {
+        status.code = int32_t(error.code());
+        status.message = rust::String(error.what());
+    } catch (const std::exception &error) {
+        status.code = int32_t(Code::unknown);
+        status.message = rust::String(error.what());
+    }
+    return rust::String();
+}
+
+} // namespace sncuda

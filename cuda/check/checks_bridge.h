@@ -1,0 +1,9 @@
+// What Rust calls of the checks.
+#pragma once
+#include "bridge.h"
+
+namespace sncuda {
+
+rust::String kernel_findings(const std::shared_ptr<Device> &device, uint64_t seed, Status &status);
+
+} // namespace sncuda

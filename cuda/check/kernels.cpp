@@ -1,0 +1,266 @@
+#include "kernels.h"
+#include "bench.h"
+#include "error.h"
+#include <cmath>
+
+namespace sncuda {
+
+namespace {
+
+// What single precision in another order of additions is off by, squared.
+constexpr double rounding = 1e-11;
+
+// Prompts go through 16-bit products.
+double limit_of(WeightType type, uint32_t batch) {
+    return batch < 5 || type == WeightType::f32 ? rounding : 5e-7;
+}
+
+constexpr WeightType types[] = {WeightType::f32, WeightType::f16, WeightType::bf16, WeightType::q8_0, WeightType::q4_0, WeightType::q4_1,
+                                WeightType::q5_0, WeightType::q5_1, WeightType::q4_k, WeightType::q5_k, WeightType::q6_k};
+
+std::string shaped(std::initializer_list<uint64_t> sizes) {
+    std::string text;
+    for (uint64_t size : sizes) text += (text.empty() ? "" : "x") + std::to_string(size);
+    return text;
+}
+
+// Row lengths that are multiples of nothing but the block.
+std::vector<uint64_t> lengths(WeightType type) {
+    switch (block_format(type).values) {
+    case 1: return {1, 37, 333, 1000};
+    case 32: return {32, 96, 416, 1056};
+    default: return {256, 768, 1280};
+    }
+}
+
+class Checks {
+public:
+    Checks(Bench &bench, uint64_t seed) : bench_(bench), random_(seed) {}
+
+    void all() {
+        for (WeightType type : types) {
+            embed(type);
+            for (uint64_t columns : lengths(type)) {
+                for (uint32_t batch : {1u, 2u, 5u, 17u}) multiply(type, 8 + random_() % 70, columns, batch);
+            }
+            multiply(type, 131, lengths(type).back(), 1);
+            multiply(type, 131, lengths(type)[1], 67);
+            multiply(type, 263, lengths(type)[0], 141);
+            for (uint32_t batch : {1u, 9u}) {
+                multiply_several(type, lengths(type)[1], batch);
+                multiply_gated(type, lengths(type)[2], batch);
+            }
+        }
+        multiply(WeightType::q4_k, 2500, 1280, 1); // more than is sorted at a time
+        for (uint32_t columns : {1u, 7u, 32u, 160u, 1001u}) {
+            normalise(3, columns);
+            elementwise(5, columns);
+        }
+        for (uint32_t heads : {1u, 5u}) {
+            for (bool interleaved : {false, true}) rotate(3, heads, 48, interleaved ? 48 : 20, interleaved);
+        }
+        normalise(2, 3000);
+        for (uint32_t count : {1u, 333u, 70001u}) choose(count);
+        for (uint32_t batch : {1u, 3u}) place(batch, 5, 1, 48, 32, 20), place(batch, 4, 2, 64, 64, 64);
+        attend(1, 0, 1, 1, 32, 32, 0, 0);
+        attend(1, 63, 4, 2, 64, 64, 0, 0);
+        attend(1, 300, 6, 2, 48, 40, 0, 30);
+        attend(1, 777, 4, 1, 96, 96, 100, 0);
+        attend(1, 600, 14, 2, 128, 128, 0, 0);
+        attend(1, 65, 3, 3, 80, 80, 64, 50);
+        attend(7, 0, 3, 1, 32, 32, 0, 0);
+        attend(19, 45, 6, 2, 48, 40, 20, 30);
+        attend(33, 130, 4, 4, 128, 128, 0, 0);
+    }
+
+private:
+    Matrix matrix(WeightType type, uint64_t rows, uint64_t columns) { return bench_.matrix(random_, type, rows, columns); }
+
+    Twin floats(size_t count, double spread = 1) { return bench_.twin(normals(random_, count, spread)); }
+
+    std::string named(const char *operation, WeightType type) { return std::string(operation) + " " + block_format(type).name; }
+
+    void embed(WeightType type) {
+        uint64_t columns = lengths(type)[1], rows = 29;
+        uint32_t batch = 7;
+        Matrix table = matrix(type, rows, columns);
+        std::vector<uint32_t> ids(batch);
+        for (uint32_t &id : ids) id = uint32_t(random_() % rows);
+        Twin tokens = bench_.twin(ids), out = bench_.out(batch * columns);
+        bench_.compare(named("embed", type), shaped({batch, rows, columns}), out, Format::floats, rounding, [&](Operations &on, bool tested) {
+            on.embed(table.on(tested), tokens.on(tested), batch, 1.7f, out.on(tested));
+        });
+    }
+
+    void multiply(WeightType type, uint64_t rows, uint64_t columns, uint32_t batch) {
+        Matrix weight = matrix(type, rows, columns);
+        Twin x = floats(batch * columns), out = bench_.out(batch * rows);
+        bench_.compare(named("multiply", type), shaped({batch, rows, columns}), out, Format::floats, limit_of(type, batch), [&](Operations &on, bool tested) {
+            on.multiply(weight.on(tested), x.on(tested), batch, out.on(tested));
+        });
+    }
+
+    void multiply_several(WeightType type, uint64_t columns, uint32_t batch) {
+        Matrix a = matrix(type, 37, columns), b = matrix(type, 2, columns), c = matrix(type, 11, columns);
+        Twin x = floats(batch * columns), out = bench_.out(batch * 50);
+        bench_.compare(named("multiply_several", type), shaped({batch, 50, columns}), out, Format::floats, limit_of(type, batch), [&](Operations &on, bool tested) {
+            Weight weights[] = {a.on(tested), b.on(tested), c.on(tested)};
+            const Weight *pointers[] = {&weights[0], &weights[1], &weights[2]};
+            Address to = out.on(tested), places[] = {to, to + batch * 37 * 4, to + batch * 39 * 4};
+            on.multiply_several(pointers, places, 3, x.on(tested), batch);
+        });
+    }
+
+    void multiply_gated(WeightType type, uint64_t columns, uint32_t batch) {
+        uint64_t rows = 45;
+        Matrix gate = matrix(type, rows, columns), up = matrix(type, rows, columns);
+        Twin x = floats(batch * columns), room = bench_.out(batch * rows), out = bench_.out(batch * rows);
+        for (auto activation : {Activation::silu, Activation::gelu}) {
+            bench_.compare(named("multiply_gated", type), shaped({batch, rows, columns}), out, Format::floats, 4 * limit_of(type, batch),
+                           [&](Operations &on, bool tested) {
+                               on.multiply_gated(activation, gate.on(tested), up.on(tested), x.on(tested), batch, room.on(tested), out.on(tested));
+                           });
+        }
+    }
+
+    void choose(uint32_t count) {
+        std::vector<float> values = normals(random_, count, 3);
+        uint32_t at = uint32_t(random_() % count);
+        values[at] = values[random_() % count] = 9; // of equals, the first
+        Twin out = bench_.out(2), room = bench_.out(choice_room / 4);
+        auto run = [&](const char *name, const Choice &how) {
+            Twin x = bench_.twin(values), choice = bench_.twin(std::vector<Choice>{how});
+            bench_.compare(name, shaped({count}), out, Format::words, 0, [&](Operations &on, bool tested) {
+                on.choose(x.on(tested), count, choice.on(tested), room.on(tested), out.on(tested));
+            });
+        };
+        run("choose the largest", {0, 0, 0});
+        for (double draw : {0.0, 0.3, 0.7, 0.999999}) {
+            run("choose at random", {1.5, 0, draw});
+            run("choose at random, with a least", {0.8, 0.01, draw});
+        }
+        values[random_() % count] = NAN;
+        values[at] = -INFINITY;
+        run("choose, not finite", {0, 0, 0});
+    }
+
+    void place(uint32_t batch, uint32_t heads, uint32_t key_heads, uint32_t head_size, uint32_t value_size, uint32_t rotated) {
+        constexpr uint32_t position = 11;
+        uint64_t key_row = uint64_t(key_heads) * head_size, value_row = uint64_t(key_heads) * value_size, query_row = uint64_t(heads) * head_size;
+        uint64_t key_cache = (position + batch) * key_row, value_cache = (position + batch) * value_row;
+        Twin queries = floats(batch * query_row), keys = floats(batch * key_row), values = floats(batch * value_row);
+        Twin caches = bench_.twin(std::vector<uint16_t>(key_cache + value_cache, 0)), angles = bench_.twin(turns(rotated / 2));
+        Twin position_at = bench_.twin(std::vector<uint32_t>{position});
+        for (bool on_device : {false, true}) {
+            auto run = [&](Operations &on, bool tested) {
+                queries.restore();
+                keys.restore();
+                Address cache = caches.on(tested);
+                on.place({queries.on(tested), keys.on(tested), values.on(tested), cache, cache + key_cache * 2, {angles.on(tested), rotated, false, 1.1f},
+                          batch, on_device && tested ? bench_.unused(position) : position, on_device ? position_at.on(tested) : 0, heads, key_heads, head_size, value_size});
+            };
+            std::string shape = shaped({batch, heads, key_heads, head_size, value_size, rotated});
+            // Rounding to 16 bits can fall to either side.
+            bench_.compare("place: the cache", shape, caches, Format::halves, 1e-7, run);
+            bench_.compare("place: queries", shape, queries, Format::floats, rounding, run);
+        }
+    }
+
+    void normalise(uint32_t rows, uint32_t columns) {
+        Twin x = floats(rows * columns), weight = floats(columns), out = bench_.out(rows * columns);
+        bench_.compare("normalise", shaped({rows, columns}), out, Format::floats, rounding, [&](Operations &on, bool tested) {
+            on.normalise(x.on(tested), weight.on(tested), rows, columns, 1e-5f, out.on(tested));
+        });
+        Twin y = floats(rows * columns);
+        bench_.compare("add_and_normalise", shaped({rows, columns}), out, Format::floats, rounding, [&](Operations &on, bool tested) {
+            x.restore();
+            on.add_and_normalise(x.on(tested), y.on(tested), weight.on(tested), rows, columns, 1e-5f, out.on(tested));
+        });
+        bench_.compare("add_and_normalise: the sum", shaped({rows, columns}), x, Format::floats, 0, [&](Operations &on, bool tested) {
+            on.add_and_normalise(x.on(tested), y.on(tested), weight.on(tested), rows, columns, 1e-5f, out.on(tested));
+        });
+        bench_.compare("normalise in place", shaped({rows, columns}), x, Format::floats, rounding, [&](Operations &on, bool tested) {
+            on.normalise(x.on(tested), weight.on(tested), rows, columns, 1e-5f, x.on(tested));
+        });
+    }
+
+    void elementwise(uint32_t rows, uint32_t columns) {
+        std::string shape = shaped({rows, columns});
+        uint32_t stride = 2 * columns + 3;
+        Twin x = floats(rows * columns), y = floats(rows * columns), bias = floats(columns), wide = floats(rows * stride, 3);
+        bench_.compare("add_bias", shape, x, Format::floats, 0, [&](Operations &on, bool tested) {
+            on.add_bias(x.on(tested), bias.on(tested), rows, columns);
+        });
+        bench_.compare("add", shape, x, Format::floats, 0, [&](Operations &on, bool tested) {
+            on.add(x.on(tested), y.on(tested), uint64_t(rows) * columns);
+        });
+        bench_.compare("soft_cap", shape, x, Format::floats, rounding, [&](Operations &on, bool tested) {
+            on.soft_cap(x.on(tested), uint64_t(rows) * columns, 2.5f);
+        });
+        Twin out = bench_.out(rows * columns), halves = bench_.twin(std::vector<uint16_t>(rows * columns, 0xffff));
+        bench_.compare("narrow", shape, halves, Format::halves, 0, [&](Operations &on, bool tested) {
+            on.narrow(halves.on(tested), y.on(tested), uint64_t(rows) * columns);
+        });
+        bench_.compare("slice", shape, out, Format::floats, 0, [&](Operations &on, bool tested) {
+            on.slice(wide.on(tested) + 4, rows, columns, stride, out.on(tested));
+        });
+        for (auto activation : {Activation::silu, Activation::gelu}) {
+            const char *name = activation == Activation::silu ? "gate silu" : "gate gelu";
+            bench_.compare(name, shape, out, Format::floats, rounding, [&](Operations &on, bool tested) {
+                on.gate(activation, wide.on(tested), wide.on(tested) + uint64_t(columns) * 4, rows, columns, stride, out.on(tested));
+            });
+        }
+    }
+
+    std::vector<double> turns(uint32_t pairs) {
+        std::vector<double> values(pairs);
+        for (uint32_t i = 0; i < pairs; i++) values[i] = std::pow(10000.0, -double(i) / pairs);
+        return values;
+    }
+
+    void rotate(uint32_t batch, uint32_t heads, uint32_t size, uint32_t rotated, bool interleaved) {
+        Twin x = floats(batch * heads * size), angles = bench_.twin(turns(rotated / 2));
+        bench_.compare("rotate", shaped({batch, heads, size, rotated}), x, Format::floats, rounding, [&](Operations &on, bool tested) {
+            on.rotate(x.on(tested), {angles.on(tested), rotated, interleaved, 1.1f}, batch, 1234, heads, size);
+        });
+    }
+
+    Twin halves(size_t count) {
+        std::vector<uint16_t> values(count);
+        for (uint16_t &value : values) value = uint16_t(0x3000 + random_() % 0xC00) | uint16_t(random_() % 2 << 15); // 0.125 to 1
+        return bench_.twin(values);
+    }
+
+    void attend(uint32_t batch, uint32_t position, uint32_t heads, uint32_t key_heads, uint32_t head_size, uint32_t value_size,
+                uint32_t window, float softcap) {
+        uint64_t positions = uint64_t(position) + batch;
+        Twin queries = floats(batch * heads * head_size), keys = halves(positions * key_heads * head_size);
+        Twin values = halves(positions * key_heads * value_size), out = bench_.out(uint64_t(batch) * heads * value_size);
+        uint32_t capacity = uint32_t(positions) + 100;
+        uint64_t room = std::max(batch * heads * (positions + batch), bench_.queue().score_room(batch, heads, value_size, capacity));
+        Twin scores = bench_.out(room), position_at = bench_.twin(std::vector<uint32_t>{position});
+        std::string shape = shaped({batch, position, heads, key_heads, head_size, value_size, window});
+        for (bool on_device : {false, true}) {
+            bench_.compare(batch == 1 ? "attend one" : "attend batch", shape, out, Format::floats, rounding, [&](Operations &on, bool tested) {
+                Attention a{queries.on(tested), keys.on(tested), values.on(tested), out.on(tested), scores.on(tested), batch, position, heads,
+                            key_heads, head_size, value_size, window, 1 / std::sqrt(float(head_size)), softcap};
+                if (on_device) a.position_at = position_at.on(tested), a.capacity = capacity;
+                if (on_device && tested) a.position = bench_.unused(position);
+                on.attend(a);
+            });
+        }
+    }
+
+    Bench &bench_;
+    Random random_;
+};
+
+} // namespace
+
+std::vector<Finding> check_kernels(const std::shared_ptr<Device> &device, uint64_t seed, const std::function<void(int)> &before_run) {
+    Bench bench(device, before_run);
+    Checks(bench, seed).all();
+    return bench.findings;
+}
+
+} // namespace sncuda

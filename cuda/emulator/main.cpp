@@ -1,0 +1,189 @@
+// Holds the GPU's code, on the emulated GPU, against the CPU reference.
+//
+// check_emulated kernels SEED
+// check_emulated model FILE TOKENS RUNS   token ids, little-endian, through both devices, and greedy text
+// check_emulated memory FILE TOKENS       too little memory, at each of the places where it can be; four inferences at once
+// check_emulated mistake NAME        fails, as it has to
+#include "bad_kernels.h"
+#include "cuda_runtime.h"
+#include "device.h"
+#include "error.h"
+#include "kernels.h"
+#include "machine.h"
+#include "session.h"
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <thread>
+
+using namespace sncuda;
+
+namespace {
+
+int kernels(uint64_t seed) {
+    auto findings = check_kernels(open_device(0), seed, [](int run) { emulator::run_backwards(run == 1); });
+    std::map<std::string, std::pair<int, double>> summary;
+    int failed = 0;
+    for (const Finding &finding : findings) {
+        auto &[count, worst] = summary[finding.operation];
+        count++;
+        worst = std::max(worst, finding.error);
+        if (finding.passed()) continue;
+        failed++;
+        std::printf("FAILED %s %s: error %.2e, limit %.0e %s\n", finding.operation.c_str(), finding.shape.c_str(), finding.error, finding.limit,
+                    finding.wrong.c_str());
+    }
+    for (const auto &[name, result] : summary) std::printf("%-24s %3d shapes, worst error %.1e\n", name.c_str(), result.first, result.second);
+    std::printf("%zu checks, %d failed, %llu threads\n", findings.size(), failed, static_cast<unsigned long long>(emulator::threads_run()));
+    return failed == 0 ? 0 : 1;
+}
+
+// A model's answers on one device.
+struct Answers {
+    std::vector<float> logits;
+    std::vector<uint32_t> greedy;
+};
+
+std::vector<float> all_logits(const std::shared_ptr<Model> &model, const std::vector<uint32_t> &tokens) {
+    return Session(model, uint32_t(tokens.size())).feed(tokens, true);
+}
+
+std::vector<uint32_t> greedy(const std::shared_ptr<Model> &model, const std::vector<uint32_t> &prompt, size_t count) {
+    Session session(model, uint32_t(prompt.size() + count));
+    std::vector<uint32_t> made, next = prompt;
+    for (size_t i = 0; i < count; i++) {
+        next = {session.feed_and_choose(next, {0, 0, 0})};
+        made.push_back(next[0]);
+    }
+    return made;
+}
+
+double normalised_error(const std::vector<float> &actual, const std::vector<float> &expected) {
+    double difference = 0, sum = 0;
+    for (size_t i = 0; i < actual.size(); i++) {
+        difference += (double(actual[i]) - expected[i]) * (double(actual[i]) - expected[i]);
+        sum += double(expected[i]) * expected[i];
+    }
+    return difference / sum;
+}
+
+std::vector<uint32_t> read_tokens(const char *path) {
+    std::ifstream file(path, std::ios::binary);
+    std::vector<uint32_t> tokens;
+    for (uint32_t token; file.read(reinterpret_cast<char *>(&token), sizeof token);) tokens.push_back(token);
+    return tokens;
+}
+
+int model(const char *path, const char *tokens_path, int runs) {
+    Gguf file(path);
+    std::vector<uint32_t> tokens = read_tokens(tokens_path);
+    auto reference = std::make_shared<Model>(open_device(cpu_reference), file), tested = std::make_shared<Model>(open_device(0), file);
+    tested->check_residency();
+    std::vector<float> expected = all_logits(reference, tokens);
+    std::vector<uint32_t> expected_text = greedy(reference, tokens, 8);
+    double error = 0;
+    bool same_text = true, same_bits = true;
+    std::vector<float> first;
+    for (int run = 0; run < runs; run++) {
+        emulator::run_backwards(run % 2 == 1);
+        std::vector<float> logits = all_logits(tested, tokens);
+        error = normalised_error(logits, expected);
+        same_text = same_text && greedy(tested, tokens, 8) == expected_text;
+        if (run == 0) first = logits;
+        same_bits = same_bits && logits == first;
+    }
+    emulator::run_backwards(false);
+    uint64_t left = (reference = nullptr, tested = nullptr, open_device(0)->used());
+    bool good = error <= 1e-4 && same_text && same_bits && left == 0;
+    std::printf("%s %s: logits NMSE %.1e, greedy tokens %s, %d runs %s, %llu bytes left\n", good ? "passed" : "FAILED", path, error,
+                same_text ? "equal" : "DIFFERENT", runs, same_bits ? "the same" : "DIFFERENT", static_cast<unsigned long long>(left));
+    return good ? 0 : 1;
+}
+
+// The error's code, 0 where there is none.
+template <class Body> int code_of(Body body, std::string *words = nullptr) {
+    try {
+        body();
+        return 0;
+    } catch (const Error &error) {
+        if (words) *words = error.what();
+        return int(error.code());
+    }
+}
+
+int failed(const char *what) {
+    std::printf("FAILED %s\n", what);
+    return 1;
+}
+
+int memory(const char *path, const char *tokens_path) {
+    constexpr size_t plenty = size_t(1) << 30;
+    Gguf file(path);
+    std::vector<uint32_t> tokens = read_tokens(tokens_path);
+    auto device = open_device(0);
+    std::string words;
+    emulator::set_memory(100000);
+    int code = code_of([&] { Model model(device, file); }, &words);
+    std::printf("code %d: %s\n", code, words.c_str());
+    if (code != 2 || words.find(" 100000 ") == std::string::npos || device->used() != 0) return failed("a model larger than the device");
+
+    emulator::set_memory(plenty);
+    auto model = std::make_shared<Model>(device, file);
+    std::vector<uint32_t> expected = greedy(model, tokens, 6);
+    uint64_t of_model = device->used();
+    int refusals = 0;
+    for (size_t room = 0;; room += 3000) { // until there is enough
+        emulator::set_memory(of_model + room);
+        std::vector<uint32_t> made;
+        code = code_of([&] { made = greedy(model, tokens, 6); });
+        if (device->used() != of_model) return failed("an inference without room leaves something behind");
+        if (code == 0 && made == expected) break;
+        if (code != 2) return failed("an inference without room");
+        refusals++;
+    }
+    emulator::set_memory(plenty);
+    std::vector<uint32_t> results[4];
+    std::vector<std::thread> threads;
+    for (auto &result : results) threads.emplace_back([&] { result = greedy(model, tokens, 6); });
+    for (auto &thread : threads) thread.join();
+    for (auto &result : results) {
+        if (result != expected) return failed("four inferences at once");
+    }
+    model = nullptr;
+    if (device->used() != 0) return failed("everything is given back");
+    std::printf("passed memory: %d inferences refused, then one that fits; four at once\n", refusals);
+    return 0;
+}
+
+int mistake(const std::string &name) {
+    float sums[2] = {};
+    if (!run_bad_kernel(name, sums)) return 2;
+    // NaN, which is what nobody has written yet, is a difference too.
+    if (sums[0] == sums[1]) return 0;
+    std::fprintf(stderr, "the order matters: %g and %g\n", double(sums[0]), double(sums[1]));
+    return 1;
+}
+
+int usage() {
+    std::fputs("check_emulated kernels SEED | model FILE TOKENS RUNS | memory FILE TOKENS | mistake NAME\n", stderr);
+    return 2;
+}
+
+} // namespace
+
+int main(int count, char **arguments) {
+    std::string command = count > 1 ? arguments[1] : "";
+    try {
+        if (command == "kernels" && count == 3) return kernels(std::strtoull(arguments[2], nullptr, 10));
+        if (command == "model" && count == 5) return model(arguments[2], arguments[3], std::atoi(arguments[4]));
+        if (command == "memory" && count == 4) return memory(arguments[2], arguments[3]);
+        if (command == "mistake" && count == 3) return mistake(arguments[2]);
+    } catch (const Error &error) {
+        std::fprintf(stderr, "code %d: %s\n", int(error.code()), error.what());
+        return 1;
+    }
+    return usage();
+}

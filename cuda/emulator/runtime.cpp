@@ -1,0 +1,290 @@
+// Work that is queued runs when somebody waits for it, and no sooner: who reads too early sees old bytes.
+#include "cuda_runtime.h"
+#include <cstdio>
+#include <cstdlib>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <set>
+#include <vector>
+
+using Work = std::function<void()>;
+
+struct EmulatedGraph {
+    std::vector<Work> work;
+};
+
+struct EmulatedStream {
+    bool with_default = true; // waits for the default stream, which waits for it
+    bool capturing = false;
+    std::deque<Work> queue;
+    std::vector<Work> captured;
+};
+
+namespace {
+
+constexpr size_t alignment = 256;
+
+std::recursive_mutex mutex;
+EmulatedStream default_stream;
+std::set<EmulatedStream *> streams{&default_stream};
+std::map<const void *, size_t> allocations;
+std::map<const void *, size_t> allowed_shared;
+size_t total = size_t(1) << 30, used = 0;
+cudaError_t last = cudaSuccess;
+
+using Lock = std::lock_guard<std::recursive_mutex>;
+
+cudaError_t result(cudaError_t error) {
+    if (error != cudaSuccess) last = error;
+    return error;
+}
+
+void drain(EmulatedStream &stream) {
+    while (!stream.queue.empty()) {
+        Work work = std::move(stream.queue.front());
+        stream.queue.pop_front();
+        work();
+    }
+}
+
+// What the default stream waits for, and itself.
+void drain_default() {
+    for (EmulatedStream *stream : streams) {
+        if (stream->with_default) drain(*stream);
+    }
+}
+
+EmulatedStream &of(cudaStream_t stream) {
+    return stream ? *stream : default_stream;
+}
+
+void add(EmulatedStream &stream, Work work) {
+    if (stream.capturing) {
+        stream.captured.push_back(std::move(work));
+    } else {
+        stream.queue.push_back(std::move(work));
+    }
+}
+
+// Where a device pointer and its bytes lie in an allocation.
+bool on_device(const void *pointer) {
+    auto found = allocations.upper_bound(pointer);
+    if (found == allocations.begin()) return false;
+    --found;
+    return static_cast<const char *>(pointer) < static_cast<const char *>(found->first) + found->second;
+}
+
+} // namespace
+
+namespace emulator {
+
+void set_memory(size_t bytes) {
+    Lock lock(mutex);
+    total = bytes;
+}
+
+cudaError_t allow_shared(const void *kernel, size_t bytes) {
+    Lock lock(mutex);
+    if (bytes > 163 * 1024) return result(cudaErrorInvalidValue); // what sm_80 has
+    allowed_shared[kernel] = bytes;
+    return cudaSuccess;
+}
+
+cudaError_t enqueue(const cudaLaunchConfig_t &config, const void *kernel, Work body) {
+    Lock lock(mutex);
+    dim3 grid = config.gridDim, block = config.blockDim;
+    uint64_t threads = uint64_t(block.x) * block.y * block.z;
+    bool fits = grid.x && grid.y && grid.z && grid.x <= 0x7fffffffu && grid.y <= 65535 && grid.z <= 65535 && threads && threads <= 1024;
+    auto allowed = allowed_shared.find(kernel);
+    size_t most = allowed == allowed_shared.end() ? 48 * 1024 : std::max<size_t>(allowed->second, 48 * 1024);
+    if (!fits || config.dynamicSmemBytes > most) return result(cudaErrorInvalidConfiguration);
+    size_t shared = config.dynamicSmemBytes;
+    add(of(config.stream), [grid, block, shared, body] { run_grid(grid, block, shared, body); });
+    return cudaSuccess;
+}
+
+} // namespace emulator
+
+const char *cudaGetErrorName(cudaError_t error) {
+    return error == cudaErrorMemoryAllocation ? "cudaErrorMemoryAllocation" : error == cudaSuccess ? "cudaSuccess" : "cudaError";
+}
+
+const char *cudaGetErrorString(cudaError_t error) {
+    static char text[32];
+    std::snprintf(text, sizeof text, "error %d", int(error));
+    return text;
+}
+
+cudaError_t cudaGetLastError() {
+    Lock lock(mutex);
+    return std::exchange(last, cudaSuccess);
+}
+
+cudaError_t cudaGetDeviceCount(int *count) {
+    *count = 1;
+    return cudaSuccess;
+}
+
+cudaError_t cudaGetDevice(int *device) {
+    *device = 0;
+    return cudaSuccess;
+}
+
+cudaError_t cudaSetDevice(int device) {
+    return device == 0 ? cudaSuccess : result(cudaErrorInvalidDevice);
+}
+
+cudaError_t cudaGetDeviceProperties(cudaDeviceProp *properties, int) {
+    *properties = {};
+    std::snprintf(properties->name, sizeof properties->name, "emulated GPU");
+    properties->major = 8;
+    properties->multiProcessorCount = 4;
+    properties->sharedMemPerBlockOptin = 163 * 1024;
+    return cudaSuccess;
+}
+
+cudaError_t cudaGetDriverEntryPointByVersion(const char *, void **function, unsigned, unsigned long long, cudaDriverEntryPointQueryResult *answer) {
+    *function = nullptr;
+    *answer = cudaDriverEntryPointSymbolNotFound;
+    return cudaSuccess;
+}
+
+cudaError_t cudaMemGetInfo(size_t *free, size_t *all) {
+    Lock lock(mutex);
+    *free = total - used;
+    *all = total;
+    return cudaSuccess;
+}
+
+// AddressSanitizer guards the end of what `new` gives; fresh memory is full of NaN.
+cudaError_t cudaMalloc(void **out, size_t bytes) {
+    Lock lock(mutex);
+    if (bytes > total - used) return result(cudaErrorMemoryAllocation);
+    *out = ::operator new(bytes, std::align_val_t(alignment));
+    std::memset(*out, 0xFF, bytes);
+    allocations[*out] = bytes;
+    used += bytes;
+    return cudaSuccess;
+}
+
+cudaError_t cudaFree(void *block) {
+    Lock lock(mutex);
+    if (!block) return cudaSuccess;
+    auto found = allocations.find(block);
+    if (found == allocations.end()) return result(cudaErrorInvalidValue);
+    for (EmulatedStream *stream : streams) drain(*stream); // it waits for the device
+    used -= found->second;
+    allocations.erase(found);
+    ::operator delete(block, std::align_val_t(alignment));
+    return cudaSuccess;
+}
+
+cudaError_t cudaMemcpy(void *to, const void *from, size_t bytes, cudaMemcpyKind) {
+    Lock lock(mutex);
+    drain_default();
+    if (bytes) std::memmove(to, from, bytes);
+    return cudaSuccess;
+}
+
+// Pageable host memory, as all of ours: it is read when the call is made, and written before it returns.
+cudaError_t cudaMemcpyAsync(void *to, const void *from, size_t bytes, cudaMemcpyKind kind, cudaStream_t stream) {
+    Lock lock(mutex);
+    if (bytes == 0) return cudaSuccess;
+    EmulatedStream &queue = of(stream);
+    if (kind == cudaMemcpyDeviceToDevice) {
+        add(queue, [=] { std::memmove(to, from, bytes); });
+    } else if (queue.capturing) {
+        return result(cudaErrorStreamCaptureUnsupported);
+    } else if (kind == cudaMemcpyHostToDevice) {
+        std::vector<char> staged(static_cast<const char *>(from), static_cast<const char *>(from) + bytes);
+        add(queue, [=] { std::memcpy(to, staged.data(), staged.size()); });
+    } else {
+        drain(queue);
+        std::memcpy(to, from, bytes);
+    }
+    return cudaSuccess;
+}
+
+cudaError_t cudaMemset(void *to, int value, size_t bytes) {
+    Lock lock(mutex);
+    drain_default();
+    if (bytes) std::memset(to, value, bytes);
+    return cudaSuccess;
+}
+
+cudaError_t cudaPointerGetAttributes(cudaPointerAttributes *attributes, const void *pointer) {
+    Lock lock(mutex);
+    attributes->type = on_device(pointer) ? cudaMemoryTypeDevice : cudaMemoryTypeUnregistered;
+    attributes->device = 0;
+    return cudaSuccess;
+}
+
+cudaError_t cudaDeviceSynchronize() {
+    Lock lock(mutex);
+    for (EmulatedStream *stream : streams) drain(*stream);
+    return cudaSuccess;
+}
+
+cudaError_t cudaStreamCreate(cudaStream_t *stream) {
+    return cudaStreamCreateWithFlags(stream, 0);
+}
+
+cudaError_t cudaStreamCreateWithFlags(cudaStream_t *stream, unsigned flags) {
+    Lock lock(mutex);
+    *stream = new EmulatedStream;
+    (*stream)->with_default = flags != cudaStreamNonBlocking;
+    streams.insert(*stream);
+    return cudaSuccess;
+}
+
+cudaError_t cudaStreamDestroy(cudaStream_t stream) {
+    Lock lock(mutex);
+    drain(*stream);
+    streams.erase(stream);
+    delete stream;
+    return cudaSuccess;
+}
+
+cudaError_t cudaStreamSynchronize(cudaStream_t stream) {
+    Lock lock(mutex);
+    drain(of(stream));
+    return cudaSuccess;
+}
+
+cudaError_t cudaStreamBeginCapture(cudaStream_t stream, cudaStreamCaptureMode) {
+    Lock lock(mutex);
+    if (!stream || stream->capturing) return result(cudaErrorStreamCaptureUnsupported);
+    stream->capturing = true;
+    stream->captured.clear();
+    return cudaSuccess;
+}
+
+cudaError_t cudaStreamEndCapture(cudaStream_t stream, cudaGraph_t *graph) {
+    Lock lock(mutex);
+    if (!stream || !stream->capturing) return result(cudaErrorStreamCaptureUnsupported);
+    stream->capturing = false;
+    *graph = new EmulatedGraph{std::move(stream->captured)};
+    return cudaSuccess;
+}
+
+cudaError_t cudaGraphInstantiate(cudaGraphExec_t *runnable, cudaGraph_t graph, unsigned long long) {
+    *runnable = new EmulatedGraph(*graph);
+    return cudaSuccess;
+}
+
+cudaError_t cudaGraphLaunch(cudaGraphExec_t runnable, cudaStream_t stream) {
+    Lock lock(mutex);
+    for (const Work &work : runnable->work) add(of(stream), work);
+    return cudaSuccess;
+}
+
+cudaError_t cudaGraphDestroy(cudaGraph_t graph) {
+    delete graph;
+    return cudaSuccess;
+}
+
+cudaError_t cudaGraphExecDestroy(cudaGraphExec_t runnable) {
+    delete runnable;
+    return cudaSuccess;
+}

@@ -1,0 +1,230 @@
+"""What has to be right: kernels, models, memory, the functions that run a host's own kernels."""
+
+import ctypes
+import json
+import struct
+import threading
+
+import kernels
+import numpy as np
+import random_models as models
+from simple_native import _runtime, cuda
+
+CPU_REFERENCE = -1
+TEXT = "The quick brown fox jumps over the lazy dog; "
+MIB = 2**20
+
+
+def check_kernels(device, seed):
+    """The findings of the archive's own comparison, an entry that only this check's build has."""
+    function = _runtime.declare("rt_cuda_check_kernels", ctypes.c_void_p, [ctypes.c_int64, ctypes.c_int64])
+    text = _runtime.take_text(function(device, seed))
+    if not text:
+        raise RuntimeError(cuda.rt_cuda_get_last_error())
+    return json.loads(text)
+
+
+def normalised_error(actual, expected):
+    actual, expected = np.array(actual), np.array(expected)
+    return float(((actual - expected) ** 2).mean() / (expected**2).mean())
+
+
+def spoken(model, prompt, count, temperature=0.0, seed=1):
+    with model.inference_start(prompt, count, temperature, seed) as inference:
+        pieces = []
+        while (token := inference.next_token()).has_token:
+            pieces.append(token.token)
+    return pieces
+
+
+class Checks:
+    def __init__(self, report, device, folder, seed):
+        self.report, self.device, self.folder, self.seed = report, device, folder, seed
+
+    def context(self):
+        return cuda.CudaContext.init(self.device)
+
+    def small(self, name="llama-Q4_0"):
+        found = next(entry for entry in models.small_models() if entry[0] == name)
+        return models.write(self.folder / f"{name}.gguf", *found[1:], 7)
+
+    def free(self):
+        cuda.rt_cuda_synchronize()
+        return cuda.rt_cuda_device_free_memory(self.device)
+
+    def kernels(self):
+        """Every kernel, against the CPU reference, on fresh random inputs."""
+        groups = {}
+        for finding in check_kernels(self.device, self.seed):
+            groups.setdefault(finding["operation"], []).append(finding)
+        for operation, findings in groups.items():
+            bad = [f for f in findings if not f["passed"]]
+            worst = max(f["error"] for f in findings)
+            detail = f"{len(findings)} shapes, worst error {worst:.1e}"
+            for f in bad[:5]:
+                detail += f"; {f['shape']}: {f['error']:.1e}, limit {f['limit']:.0e} {f['wrong']}"
+            self.report.check(operation, not bad, detail)
+
+    def models(self):
+        """Small models of every architecture and type: the same logits and greedy texts as the CPU reference's."""
+        prompts = [TEXT[:5], TEXT * 4]
+        for number, (name, c, kind) in enumerate(models.small_models()):
+            path = models.write(self.folder / f"{name}.gguf", c, kind, self.seed + number)
+            answers = []
+            for device in (self.device, CPU_REFERENCE):
+                with cuda.CudaContext.init(device) as context, context.load_model(str(path)) as model:
+                    residency = model.check_vram_residency()
+                    logits = [model.logits(prompt) for prompt in prompts]
+                    answers.append((logits, [spoken(model, prompt, 24) for prompt in prompts], residency))
+            error = max(normalised_error(a, e) for a, e in zip(answers[0][0], answers[1][0]))
+            same = answers[0][1] == answers[1][1]
+            self.report.check(name, error <= 1e-4 and same and answers[0][2],
+                              f"logits NMSE {error:.1e}, greedy text {'equal' if same else 'DIFFERENT'}, resident {answers[0][2]}")
+            path.unlink()
+
+    def repeats(self):
+        """The same tokens, ten times, at temperature 0 and 1."""
+        with self.context() as context, context.load_model(str(self.small())) as model:
+            for temperature in (0.0, 1.0):
+                texts = {tuple(spoken(model, TEXT, 60, temperature, 42)) for _ in range(10)}
+                self.report.check(f"10 runs at temperature {temperature:g}", len(texts) == 1, f"{len(texts)} different texts")
+
+    def together(self):
+        """Several inferences of one model at once give what they give alone."""
+        with self.context() as context, context.load_model(str(self.small())) as model:
+            expected = [spoken(model, TEXT, 40, 1.0, seed) for seed in range(4)]
+            results = [None] * 4
+
+            def speak(seed):
+                results[seed] = spoken(model, TEXT, 40, 1.0, seed)
+
+            for _ in range(5):
+                threads = [threading.Thread(target=speak, args=(seed,)) for seed in range(4)]
+                for thread in threads:
+                    thread.start()
+                for thread in threads:
+                    thread.join()
+                if not self.report.check("4 inferences at once", results == expected):
+                    break
+
+    def memory(self):
+        self.too_large()
+        self.given_back()
+        if self.device == CPU_REFERENCE:
+            self.report.say("left out: exhausting memory, which is the whole machine's on the CPU reference")
+        else:
+            self.exhaustion()
+        with self.context() as context:
+            self.report.check("health", context.check_device_health())
+            self.report.check("nothing is left allocated", context.get_process_vram_usage() == 0, f"{context.get_process_vram_usage()} bytes")
+
+    def too_large(self):
+        """A model larger than the card is refused before anything is copied."""
+        free = self.free()
+        rows = free // (4096 * 2) + 300_000
+        layers = rows // (3 * 2**17) + 1
+        c = models.shape("llama", width=4096, hidden=2**17, layers=layers, heads=32, kv=8, size=128)
+        path = self.folder / "too-large.gguf"
+        models.write_empty(path, c, "F16")
+        with self.context() as context:
+            model = cuda.rt_cuda_load_model(context.handle, str(path))
+            code, words = cuda.rt_cuda_get_last_error_code(), cuda.rt_cuda_get_last_error()
+            numbers = [int(word) for word in words.replace(",", " ").split() if word.isdigit()]
+            named = any(abs(n - free) < 2**30 for n in numbers) and any(n > free for n in numbers)
+            self.report.check("a model larger than the memory", model == 0 and code == 2 and named, words.replace(str(path), "..."))
+            self.report.check("nothing of it is allocated", context.get_process_vram_usage() == 0)
+        path.unlink()
+
+    def given_back(self):
+        """After unloading, free memory is back, 100 times."""
+        path = str(self.small())
+
+        def once():
+            with self.context() as context, context.load_model(path) as model:
+                spoken(model, TEXT, 4)
+
+        once()  # what the driver keeps after the first use
+        before, worst, used = self.free(), 0, 0
+        for _ in range(100):
+            once()
+            worst = max(worst, before - self.free())
+        with self.context() as context:
+            used = context.get_process_vram_usage()
+        if self.device == CPU_REFERENCE:
+            worst = used  # others use the host's memory too
+        self.report.check("free memory is back 100 times", worst <= MIB and used == 0, f"{worst} bytes short at worst")
+
+    def exhaustion(self):
+        """No room in the middle of an inference fails that inference alone."""
+        with self.context() as context, context.load_model(str(self.small())) as model:
+            expected = spoken(model, TEXT, 8)
+            hogs = []
+            size = 2**40
+            while size >= 2**12:
+                address = cuda.rt_cuda_malloc(size)
+                if address:
+                    hogs.append(address)
+                else:
+                    size //= 2
+            codes = set()
+            for _ in range(3):
+                inference = cuda.rt_cuda_inference_start(model.handle, TEXT, 8, 0.0, 1)
+                token = cuda.rt_cuda_inference_next_token(inference) if inference else None
+                if not (token and token.has_token):
+                    codes.add(cuda.rt_cuda_get_last_error_code())
+                cuda.rt_cuda_get_last_error()
+                if inference:
+                    cuda.rt_cuda_inference_free(inference)
+            for address in hogs:
+                cuda.rt_cuda_free(address)
+            self.report.check("an inference without room", codes == {2}, f"codes {sorted(codes)}, {len(hogs)} allocations held the memory")
+            self.report.check("the next one works", spoken(model, TEXT, 8) == expected)
+            self.report.check("the device is well", context.check_device_health())
+
+    def functions(self):
+        """The functions on devices, memory and kernels, through C as any host calls them."""
+        c = cuda
+        check = self.report.check
+        size = 4 * 1000
+        x = np.random.default_rng(self.seed).normal(size=1000).astype(np.float32)
+        y = np.arange(1000, dtype=np.float32)
+        check("device in use", c.rt_cuda_get_device() == self.device)
+        a, b, spare = (c.rt_cuda_malloc(size) for _ in range(3))
+        check("malloc", a > 0 and b > 0 and spare > 0 and a % 256 == b % 256 == 0)
+        check("host to device", c.rt_cuda_memcpy_h2d(a, x.tobytes(), size) and c.rt_cuda_memcpy_h2d(b, y.tobytes(), size))
+        check("memset", c.rt_cuda_memset(spare, 7, size))
+        check("device to device", c.rt_cuda_memcpy_d2d(spare, a, size // 2))
+        back = bytearray(size)
+        check("device to host", c.rt_cuda_memcpy_d2h(back, spare, size) and bytes(back) == x.tobytes()[: size // 2] + b"\x07" * (size // 2))
+        check("a copy beyond the end is refused", not c.rt_cuda_memcpy_h2d(a + 8, x.tobytes(), size), c.rt_cuda_get_last_error())
+        if self.device == CPU_REFERENCE:
+            check("the CPU reference runs no PTX", c.rt_cuda_compile_ptx(kernels.SCALE_AND_ADD) == 0, c.rt_cuda_get_last_error())
+        else:
+            self.ptx(a, b, size, x, y)
+        stream = c.rt_cuda_stream_create()
+        check("stream", stream > 0 and c.rt_cuda_stream_synchronize(stream) and c.rt_cuda_stream_destroy(stream), c.rt_cuda_get_last_error())
+        check("a stream that is gone", not c.rt_cuda_stream_synchronize(stream), c.rt_cuda_get_last_error())
+        check("free", all(c.rt_cuda_free(one) for one in (a, b, spare)) and not c.rt_cuda_free(a), c.rt_cuda_get_last_error())
+        check("synchronize", c.rt_cuda_synchronize())
+        if self.device != CPU_REFERENCE:
+            capability = c.rt_cuda_compute_capability(self.device)
+            check("compute capability", capability.major >= 8, f"{capability.major}.{capability.minor}")
+
+    def ptx(self, a, b, size, x, y):
+        c = cuda
+        check = self.report.check
+        module = c.rt_cuda_compile_ptx(kernels.SCALE_AND_ADD)
+        check("compile PTX", module > 0, c.rt_cuda_get_last_error())
+        function = c.rt_cuda_get_function(module, "scale_and_add")
+        check("get function", function > 0, c.rt_cuda_get_last_error())
+        check("a function that is not there", c.rt_cuda_get_function(module, "nothing") == 0, c.rt_cuda_get_last_error())
+        factor = struct.unpack("<I", struct.pack("<f", 2.5))[0]
+        check("too few arguments", not c.rt_cuda_launch_kernel(function, 4, 1, 1, 256, 1, 1, 0, [a, b]), c.rt_cuda_get_last_error())
+        launched = c.rt_cuda_launch_kernel(function, 4, 1, 1, 256, 1, 1, 0, [a, b, factor, 1000])
+        back = bytearray(size)
+        check("launch", launched and c.rt_cuda_synchronize() and c.rt_cuda_memcpy_d2h(back, b, size), c.rt_cuda_get_last_error())
+        expected = x.astype(np.float64) * 2.5 + y
+        check("its result", np.allclose(np.frombuffer(back, np.float32), expected, rtol=1e-6, atol=1e-6))
+        check("PTX with a mistake", c.rt_cuda_compile_ptx("no kernel") == 0, c.rt_cuda_get_last_error().replace("\n", " "))
+        check("unload", c.rt_cuda_unload_module(module))
+        check("a function of an unloaded module", not c.rt_cuda_launch_kernel(function, 1, 1, 1, 1, 1, 1, 0, [a, b, factor, 1]), c.rt_cuda_get_last_error())

@@ -1,0 +1,74 @@
+// Starting kernels.
+#pragma once
+#include "device.h"
+#include "error.h"
+#include <cuda_runtime.h>
+
+namespace sncuda::kernels {
+
+// For loops whose loads should be under way together, and whose arrays should be registers.
+#if defined(__CUDACC__)
+#define SNCUDA_PRAGMA(text) _Pragma(#text)
+#define SNCUDA_UNROLL(times) SNCUDA_PRAGMA(unroll times)
+#else
+#define SNCUDA_UNROLL(times)
+#endif
+
+constexpr uint32_t warp = 32;
+constexpr uint32_t all_lanes = 0xffffffffu;
+
+// `shared` bytes of memory for each block, which it finds with block_memory.
+template <class... Parameters, class... Arguments>
+void start(cudaStream_t stream, dim3 grid, uint32_t block, uint32_t shared, void (*kernel)(Parameters...), Arguments... arguments) {
+    cudaLaunchConfig_t config{};
+    config.gridDim = grid;
+    config.blockDim = dim3(block);
+    config.dynamicSmemBytes = shared;
+    config.stream = stream;
+    cudaError_t error = cudaLaunchKernelEx(&config, kernel, Parameters(arguments)...);
+    if (error != cudaSuccess) {
+        cudaGetLastError();
+        throw Error(Code::kernel_launch, std::string("a kernel could not be started: ") + cudaGetErrorString(error));
+    }
+}
+
+inline uint32_t parts(uint64_t whole, uint32_t part) {
+    return uint32_t((whole + part - 1) / part);
+}
+
+template <class T> __host__ __device__ T *at(Address address) {
+    return reinterpret_cast<T *>(address);
+}
+
+#if defined(__CUDACC__)
+__device__ __forceinline__ void *block_memory() {
+    extern __shared__ uint4 memory[];
+    return memory;
+}
+#else
+inline void *block_memory() {
+    return emulator::shared_memory();
+}
+#endif
+
+// This thread's number of all; 64 bits, for arrays of more than 2^32 values.
+__device__ inline uint64_t thread_number() {
+    return uint64_t(blockIdx.x) * blockDim.x + threadIdx.x;
+}
+
+template <class T> __device__ T warp_sum(T value) {
+    for (int offset = warp / 2; offset > 0; offset /= 2) value += __shfl_xor_sync(all_lanes, value, offset);
+    return value;
+}
+
+template <class T> __device__ T warp_largest(T value) {
+    for (int offset = warp / 2; offset > 0; offset /= 2) value = max(value, __shfl_xor_sync(all_lanes, value, offset));
+    return value;
+}
+
+__device__ inline float activated(Activation activation, float x) {
+    if (activation == Activation::silu) return x / (1.0f + expf(-x));
+    return 0.5f * x * (1.0f + tanhf(0.7978845608f * (x + 0.044715f * x * x * x)));
+}
+
+} // namespace sncuda::kernels

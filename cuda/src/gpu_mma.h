@@ -1,0 +1,43 @@
+// Tensor cores: PTX's instructions of these names (sm_80 and later). The emulator has them as the PTX manual
+// describes them.
+#pragma once
+#include <cuda_fp16.h>
+
+namespace sncuda::kernels {
+
+#if defined(__CUDACC__)
+
+// Four 8x8 matrices of 16-bit values from shared memory; lane i names row i % 8 of matrix i / 8.
+__device__ __forceinline__ void load_matrices(uint32_t to[4], const void *row) {
+    asm volatile("ldmatrix.sync.aligned.m8n8.x4.shared.b16 {%0, %1, %2, %3}, [%4];"
+                 : "=r"(to[0]), "=r"(to[1]), "=r"(to[2]), "=r"(to[3])
+                 : "r"(uint32_t(__cvta_generic_to_shared(row)))
+                 : "memory");
+}
+
+// c += a * b: 16x16 by 16x8, both of half precision, or of bfloat16.
+template <bool bfloat> __device__ __forceinline__ void multiply_add(float c[4], const uint32_t a[4], const uint32_t b[2]) {
+    if constexpr (bfloat) {
+        asm volatile("mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%0, %1, %2, %3};"
+                     : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+                     : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]));
+    } else {
+        asm volatile("mma.sync.aligned.m16n8k16.row.col.f32.f16.f16.f32 {%0, %1, %2, %3}, {%4, %5, %6, %7}, {%8, %9}, {%0, %1, %2, %3};"
+                     : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
+                     : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]));
+    }
+}
+
+#else
+
+inline void load_matrices(uint32_t to[4], const void *row) {
+    emulator::load_matrices(to, row);
+}
+
+template <bool bfloat> void multiply_add(float c[4], const uint32_t a[4], const uint32_t b[2]) {
+    emulator::multiply_add(bfloat, c, a, b);
+}
+
+#endif
+
+} // namespace sncuda::kernels

@@ -1,0 +1,96 @@
+// Operations on a GPU, on a stream.
+#pragma once
+#include "error.h"
+#include "gpu_kernels.h"
+
+namespace sncuda {
+
+// Throws an Error that says what failed and how, unless it was a success.
+void check_cuda(cudaError_t error, Code code, const std::string &what);
+
+// The calling thread's device, put back afterwards.
+class UseDevice {
+public:
+    explicit UseDevice(int32_t id);
+    ~UseDevice();
+
+private:
+    int before_ = 0;
+};
+
+// A stream, and room on the device that operations need between them.
+class GpuQueue {
+public:
+    // On the default stream, or on one of its own. `device` outlives it.
+    GpuQueue(Device &device, int32_t id, bool own_stream);
+    ~GpuQueue();
+    GpuQueue(const GpuQueue &) = delete;
+    GpuQueue &operator=(const GpuQueue &) = delete;
+
+    int32_t id() const { return id_; }
+    cudaStream_t stream() const { return stream_; }
+    uint64_t bytes() const { return bytes_; }
+    // At least so many bytes, until the next call. Not while something is recorded.
+    Address room(uint64_t bytes);
+    void give_room_back();
+
+private:
+    Device &device_;
+    int32_t id_;
+    cudaStream_t stream_ = nullptr;
+    Address room_ = 0;
+    uint64_t bytes_ = 0;
+};
+
+// The operations, for a device (Base is Device) and for a queue beside it (Base is Operations).
+template <class Base> class OnGpu : public Base {
+public:
+    void upload(Address to, const void *from, uint64_t bytes) override;
+    void download(void *to, Address from, uint64_t bytes) override;
+    void synchronize() override;
+
+    void embed(const Weight &table, Address tokens, uint32_t batch, float scale, Address out) override;
+    void normalise(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) override;
+    void multiply(const Weight &weight, Address x, uint32_t batch, Address out) override;
+    void add_bias(Address x, Address bias, uint32_t rows, uint32_t columns) override;
+    void add(Address x, Address y, uint64_t count) override;
+    void rotate(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) override;
+    void narrow(Address to, Address from, uint64_t count) override;
+    void attend(const Attention &attention) override;
+    void gate(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
+    void slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
+    void soft_cap(Address x, uint64_t count, float cap) override;
+
+    void add_and_normalise(Address x, Address y, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) override;
+    void multiply_several(const Weight *const *weights, const Address *out, uint32_t count, Address x, uint32_t batch) override;
+    void multiply_gated(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address room, Address out) override;
+    void place(const Placement &placement) override;
+    void choose(Address x, uint32_t count, Address how, Address room, Address out) override;
+    uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const override;
+    uint32_t prompt_batch(uint32_t heads, uint64_t capacity) const override;
+    uint64_t bytes() const override { return queue_.bytes(); }
+
+    std::unique_ptr<Recording> record(const std::function<void()> &operations) override;
+    void play(Recording &recording) override;
+
+protected:
+    // For a device, which goes before its queue.
+    void give_room_back() { queue_.give_room_back(); }
+
+    OnGpu(Device &device, int32_t id, bool own_stream) : queue_(device, id, own_stream) {}
+
+private:
+    template <class Start> void start(const char *name, Start body);
+
+    GpuQueue queue_;
+};
+
+extern template class OnGpu<Device>;
+extern template class OnGpu<Operations>;
+
+class SideQueue : public OnGpu<Operations> {
+public:
+    SideQueue(Device &device, int32_t id) : OnGpu(device, id, true) {}
+};
+
+} // namespace sncuda

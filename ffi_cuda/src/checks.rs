@@ -1,0 +1,25 @@
+//! The kernels against the CPU reference, for `cargo xtask gpu-check`: no archive that is shipped has this.
+
+#![allow(unsafe_code, missing_docs)]
+
+use crate::{bridge::call, context::open_device, error::Result};
+use ffi_core::export;
+
+#[cxx::bridge(namespace = "sncuda")]
+mod ffi {
+    unsafe extern "C++" {
+        include!("checks_bridge.h");
+        type Device = crate::bridge::ffi::Device;
+        type Status = crate::bridge::ffi::Status;
+
+        fn kernel_findings(device: &SharedPtr<Device>, seed: u64, status: &mut Status) -> String;
+    }
+}
+
+/// Every kernel of a device against the CPU reference, on random inputs: a JSON array of objects with
+/// `operation`, `shape`, `error`, `limit`, `passed` and `wrong`.
+#[export(blocks)]
+fn rt_cuda_check_kernels(device: i64, seed: i64) -> Result<String> {
+    let device = open_device(device)?;
+    call(|status| ffi::kernel_findings(&device, seed as u64, status))
+}

@@ -1,0 +1,107 @@
+//! The GPU's kernels and its host code, compiled for the CPU and run there on an emulated GPU, against the CPU
+//! reference. This checks their logic; hardware is what `cargo xtask gpu-check` is for.
+
+mod common;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    thread,
+    time::{SystemTime, UNIX_EPOCH},
+};
+use xtask::cc::SANITIZERS;
+
+/// What stands in for these on the emulated GPU, or needs Rust.
+const LEFT_OUT: &[&str] = &["bridge.cpp", "checks_bridge.cpp", "no_gpu.cpp"];
+
+fn sources(cuda: &Path) -> Vec<PathBuf> {
+    let all = ["src", "emulator", "check"].iter().flat_map(|folder| fs::read_dir(cuda.join(folder)).unwrap());
+    let code = all.map(|entry| entry.unwrap().path()).filter(|path| {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        (name.ends_with(".cpp") || name.ends_with(".cu")) && !LEFT_OUT.contains(&name)
+    });
+    code.collect()
+}
+
+fn compile(cuda: &Path, source: &Path, object: &Path) {
+    let mut compiler = Command::new("c++");
+    compiler.args(["-std=c++17", "-O1", "-ffp-contract=off", "-Wall", "-Wextra", "-Werror"]).args(SANITIZERS);
+    for folder in ["src", "emulator", "check"] {
+        compiler.arg("-I").arg(cuda.join(folder));
+    }
+    common::run(compiler.args(["-x", "c++", "-c"]).arg(source).arg("-o").arg(object));
+}
+
+/// The program of `cuda/emulator/main.cpp`.
+fn program(folder: &Path) -> PathBuf {
+    let cuda = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cuda");
+    let jobs: Vec<_> = sources(&cuda)
+        .into_iter()
+        .map(|source| {
+            let object = folder.join(source.file_name().unwrap()).with_added_extension("o");
+            (source, object)
+        })
+        .collect();
+    thread::scope(|scope| {
+        for half in jobs.chunks(jobs.len().div_ceil(2)) {
+            scope.spawn(|| half.iter().for_each(|(source, object)| compile(&cuda, source, object)));
+        }
+    });
+    let program = folder.join("check_emulated");
+    let mut linker = Command::new("c++");
+    linker.args(SANITIZERS).args(jobs.iter().map(|(_, object)| object));
+    common::run(linker.args(["-pthread", "-o"]).arg(&program));
+    program
+}
+
+/// What each kernel of `bad_kernels.cpp` has to be stopped with.
+const MISTAKES: &[(&str, &str)] = &[
+    ("beyond_the_end", "heap-buffer-overflow"),
+    ("beyond_shared_memory", "AddressSanitizer"),
+    ("misaligned", "misaligned address"),
+    ("one_thread_leaves_out_a_barrier", "waits at __syncthreads for threads that do not come"),
+    ("half_a_warp_shuffles", "waits at __shfl_xor_sync for threads that do not come"),
+    ("no_barrier", "the order matters"),
+    ("order_of_blocks", "the order matters"),
+];
+
+fn the_emulator_finds_mistakes(program: &Path) {
+    for (mistake, said) in MISTAKES {
+        let output = Command::new(program).args(["mistake", mistake]).output().unwrap();
+        let words = String::from_utf8_lossy(&output.stderr);
+        assert!(!output.status.success() && words.contains(said), "{mistake}: {words}");
+    }
+}
+
+fn kernels(program: &Path) -> String {
+    let seed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_nanos().to_string();
+    format!("seed {seed}\n{}", common::run(Command::new(program).args(["kernels", &seed])))
+}
+
+fn models(program: &Path) {
+    let (folder, list) = common::script("emulated.py", &[]);
+    let run = |name: &str, command: &str, rest: &[&str]| {
+        let file = folder.path().join(name);
+        let mut check = Command::new(program);
+        check.arg(command).arg(file.with_extension("gguf")).arg(file.with_extension("tokens"));
+        print!("{}", common::run(check.args(rest)));
+    };
+    run(list.split(' ').next().unwrap(), "memory", &[]);
+    for line in list.lines() {
+        let (name, runs) = line.split_once(' ').unwrap();
+        run(name, "model", &[runs]);
+    }
+}
+
+#[test]
+fn kernels_and_models_on_the_emulated_gpu() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = program(folder.path());
+    the_emulator_finds_mistakes(&program);
+    thread::scope(|scope| {
+        let kernels = scope.spawn(|| kernels(&program));
+        models(&program);
+        print!("{}", kernels.join().unwrap());
+    });
+}

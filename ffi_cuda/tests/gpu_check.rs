@@ -1,0 +1,39 @@
+//! The scripts that `cargo xtask gpu-check` sends to machines with a GPU, on the CPU reference in its place.
+
+mod common;
+
+use std::{path::Path, process::Command};
+use xtask::{
+    gpu_check::{FEATURES, fill},
+    python,
+    workspace::{cargo, root},
+};
+
+#[test]
+fn its_scripts_work_on_the_cpu_reference_and_say_that_there_is_no_gpu() {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gpu-check-build");
+    let mut build = cargo();
+    build.args(["build", "--quiet", "--package", "simple_native", "--lib", "--no-default-features"]);
+    build.arg("--features").arg(FEATURES.join(",")).arg("--target-dir").arg(&target);
+    common::run(build.current_dir(root()).env("FFI_CUDA", "0"));
+    let folder = tempfile::tempdir().unwrap();
+    fill(folder.path(), &target.join("debug/libsimple_native.so")).unwrap();
+
+    let python = python::environment("cuda-python", common::PACKAGES).unwrap();
+    let check = || {
+        let mut check = python::script(&python, &folder.path().join("check.py"));
+        check.current_dir(folder.path());
+        check
+    };
+    let parts = "kernels,functions,repeats,memory,together,speed";
+    let said = common::run(check().args(["--device", "-1", "--only", parts]));
+    assert!(said.ends_with("\n0 failed\n"), "{said}");
+    for line in ["ok     multiply Q4_K: ", "ok     a model larger than the memory: ", "| tiny F16 | "] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+
+    let without: &mut Command = &mut check();
+    let output = without.output().unwrap();
+    let words = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success() && words.starts_with("No GPU can be used here: "), "{words}");
+}

@@ -1,5 +1,6 @@
 //! Failure: what an exported function can go wrong with, and this thread's last error of each library.
 
+use crate::guard;
 use std::{
     cell::{Cell, RefCell},
     fmt,
@@ -93,16 +94,25 @@ struct Last {
 thread_local! {
     static LAST: RefCell<[Last; LIBRARIES]> =
         const { RefCell::new([const { Last { text: String::new(), code: SUCCESS } }; LIBRARIES]) };
-    /// How many calls of this thread failed, and which library's was the last.
-    static FAILED: Cell<(u64, usize)> = const { Cell::new((0, 0)) };
+    static FAILED: Cell<Failed> = const { Cell::new(Failed { count: 0, library: 0, depth: 0 }) };
 }
 
-/// Does `call`, and says with its result why a call of the archive that it made failed, where one did.
+/// How many calls of this thread failed, which library's was the last, and how many calls that one was inside.
+#[derive(Clone, Copy)]
+struct Failed {
+    count: u64,
+    library: usize,
+    depth: u32,
+}
+
+/// Does `call`, and says with its result why a call of the archive that it made failed, where one did. What
+/// failed inside of such a call is that one's own affair.
 pub fn watch<R>(call: impl FnOnce() -> R) -> (R, Option<String>) {
-    let before = FAILED.get().0;
+    let before = FAILED.get().count;
     let result = call();
-    let (count, index) = FAILED.get();
-    let reason = (count != before).then(|| LAST.with(|last| last.borrow()[index].text.clone()));
+    let last = FAILED.get();
+    let failed = last.count != before && last.depth == guard::depth();
+    let reason = failed.then(|| LAST.with(|all| all.borrow()[last.library].text.clone()));
     (result, reason)
 }
 
@@ -111,7 +121,8 @@ impl Library {
     #[cold]
     pub fn set_last_error(&self, reason: Reason) {
         let (text, code) = *reason.0;
-        FAILED.set((FAILED.get().0 + 1, self.index));
+        let count = FAILED.get().count + 1;
+        FAILED.set(Failed { count, library: self.index, depth: guard::depth() });
         self.with_last(|last| *last = Last { text, code });
     }
 
@@ -133,5 +144,28 @@ impl Library {
     /// Nothing where the thread is past its destructors: it has no last error any more.
     fn with_last<R>(&self, use_last: impl FnOnce(&mut Last) -> R) -> Option<R> {
         LAST.try_with(|last| use_last(&mut last.borrow_mut()[self.index])).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static ANY: Library = Library { name: "any", index: LIBRARIES - 1 };
+
+    fn failing() -> i64 {
+        guard::call::<i64>(&ANY, |_| -1, || Err(Reason::new("as asked".into(), UNKNOWN)))
+    }
+
+    fn goes_on() -> i64 {
+        guard::call::<i64>(&ANY, |_| -1, || Ok(failing() + 8))
+    }
+
+    #[test]
+    fn a_watched_call_answers_for_itself() {
+        assert_eq!(watch(failing), (-1, Some("as asked".into())));
+        assert_eq!(watch(goes_on), (7, None));
+        let watched = || Ok(i64::from(watch(failing).1.is_some() && watch(goes_on).1.is_none()));
+        assert_eq!(guard::call::<i64>(&ANY, |_| -1, watched), 1);
     }
 }

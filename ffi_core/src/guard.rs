@@ -71,6 +71,11 @@ impl Drop for Inside {
     }
 }
 
+/// How many calls the thread is inside.
+pub(crate) fn depth() -> u32 {
+    INSIDE.get()
+}
+
 static HOOK: Once = Once::new();
 
 /// A panic inside the archive is kept for the last error instead of being printed; any other goes to the

@@ -57,7 +57,7 @@ fn rt_module_send(module: Shared<Module>, message_type: &str, payload: &str) -> 
 
 /// The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
 /// its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-/// after that it can be used again. The host goes on.
+/// after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
 #[export(blocks, fail = answer::failed(reason))]
 fn rt_module_send_timeout(
     module: Shared<Module>,

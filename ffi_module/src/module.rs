@@ -18,13 +18,14 @@ use ffi_core::{
 };
 use serde_json::{Value, json};
 use std::{
+    io,
     path::Path,
     sync::{
         Arc, Weak,
         atomic::{AtomicU64, Ordering},
         mpsc::{self, RecvTimeoutError},
     },
-    thread,
+    thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
 
@@ -34,6 +35,9 @@ pub struct Module {
     path: String,
     gate: Gate,
     backend: Box<dyn Backend>,
+    /// That of the last message which had one of its own. It may be in the module's code until it has ended:
+    /// what the module keeps for each thread ends with it.
+    thread: Locked<Option<JoinHandle<()>>>,
     messages: AtomicU64,
     failures: AtomicU64,
 }
@@ -52,6 +56,7 @@ impl Module {
             path: path.to_owned(),
             gate: Gate::new(backend.takes_many()),
             backend,
+            thread: Locked::default(),
             messages: AtomicU64::new(0),
             failures: AtomicU64::new(0),
         });
@@ -96,8 +101,7 @@ impl Module {
             drop(leave);
             let _ = give.send(answer);
         };
-        let thread = thread::Builder::new().name("simple_native".into()).spawn(body);
-        if let Err(error) = thread {
+        if let Err(error) = self.spawn(body) {
             self.gate.leave();
             return Err(Error::NoThread(error));
         }
@@ -112,6 +116,17 @@ impl Module {
             Err(RecvTimeoutError::Timeout) => take.recv().unwrap_or_else(|_| lost()),
             Err(RecvTimeoutError::Disconnected) => lost(),
         }
+    }
+
+    /// Runs the message inside on a thread of its own.
+    fn spawn(&self, body: impl FnOnce() + Send + 'static) -> io::Result<()> {
+        let mut last = self.thread.lock();
+        if !self.backend.takes_many() {
+            last.take().map(JoinHandle::join);
+        }
+        let thread = thread::Builder::new().name("simple_native".into()).spawn(body)?;
+        *last = (!self.backend.takes_many()).then_some(thread);
+        Ok(())
     }
 
     fn deliver(&self, message: &Message, deadline: Option<Instant>) -> Result<Text> {
@@ -136,9 +151,16 @@ impl Module {
     /// Ends it, where no message is inside.
     pub fn unload(&self) -> Result<()> {
         self.gate.close()?;
-        self.backend.close();
+        self.close();
         self.publish("unloaded");
         Ok(())
+    }
+
+    fn close(&self) {
+        let last = self.thread.lock().take();
+        // Whoever ends a module by dropping it may be that thread.
+        last.filter(|last| last.thread().id() != thread::current().id()).map(JoinHandle::join);
+        self.backend.close();
     }
 
     /// What it is and how it is.
@@ -174,7 +196,7 @@ impl Module {
 impl Drop for Module {
     fn drop(&mut self) {
         if self.gate.close().is_ok() {
-            self.backend.close();
+            self.close();
         }
     }
 }

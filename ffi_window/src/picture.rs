@@ -1,6 +1,10 @@
 //! Pictures in a window, without a GPU.
 
-use crate::{Error, Result, display, ranges};
+use crate::{
+    Error, Result,
+    display::{self, System},
+    ranges,
+};
 use softbuffer::{Context, Surface};
 use std::{num::NonZeroU32, sync::Arc};
 use winit::{event_loop::OwnedDisplayHandle, window::Window as Native};
@@ -31,10 +35,11 @@ impl Canvas {
         let (Some(across), Some(down)) = (NonZeroU32::new(size.0), NonZeroU32::new(size.1)) else {
             return Err(Error::Picture("the window has no area".into()));
         };
+        let display = display::open()?;
         let surface = match &mut self.surface {
             Some(surface) => surface,
             empty => {
-                let context = Context::new(display::open()?.handle.clone()).map_err(failed)?;
+                let context = Context::new(display.handle.clone()).map_err(failed)?;
                 empty.insert(Surface::new(&context, Arc::clone(&self.native)).map_err(failed)?)
             }
         };
@@ -42,7 +47,13 @@ impl Canvas {
         let mut buffer = surface.buffer_mut().map_err(failed)?;
         picture.draw(&mut buffer, size.0 as usize);
         self.native.pre_present_notify();
-        buffer.present().map_err(failed)
+        buffer.present().map_err(failed)?;
+        if display.system == System::X11 {
+            // The request lies in the connection's buffer until something is asked of the server: here that it
+            // is done with the picture.
+            surface.buffer_mut().map_err(failed)?;
+        }
+        Ok(())
     }
 }
 

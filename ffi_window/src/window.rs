@@ -72,15 +72,14 @@ impl Shared {
     pub fn new(native: &Native, event_loop: Arc<EventLoop>) -> Self {
         let state = Mutex::new(State::default());
         let shared = Self { id: number(native.id()), event_loop, state, changed: Condvar::new() };
-        shared.learn(native);
+        shared.learn(native, native.scale_factor());
         shared
     }
 
-    /// Asks the window system what it is now.
-    pub fn learn(&self, native: &Native) {
+    /// Asks the window system what it is now. winit itself knows a new scale factor only after its event.
+    pub fn learn(&self, native: &Native, scale_factor: f64) {
         let size = native.inner_size();
         let position = native.outer_position().ok().map(|position| (position.x, position.y));
-        let scale_factor = native.scale_factor();
         let mut state = self.state.lock();
         let moves = state.moves + 1;
         *state = State { size: (size.width, size.height), position, scale_factor, moves };
@@ -178,7 +177,7 @@ impl Window {
         self.run(move |native| {
             // Some window systems agree at once and report nothing.
             if native.request_inner_size(PhysicalSize::new(width, height)).is_some() {
-                shared.learn(native);
+                shared.learn(native, native.scale_factor());
             }
         })?;
         self.shared.confirm(|state| state.size == (width, height));

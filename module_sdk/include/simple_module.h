@@ -52,7 +52,8 @@ SIMPLE_MODULE_EXPORT(handle_message) char *handle_message(void *module, const ch
 /* Takes back an answer, once. */
 SIMPLE_MODULE_EXPORT(free_string) void free_string(char *text);
 
-/* Ends an instance. */
+/* Ends an instance. Its code may go with the last one: no thread of its own runs any more, and what it keeps for
+ * each thread (pthread_key_create) is given up. */
 SIMPLE_MODULE_EXPORT(destroy_module) void destroy_module(void *module);
 
 #if defined(__wasm__)

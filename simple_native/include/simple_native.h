@@ -2996,7 +2996,7 @@ bool rt_lyon_transform_apply_into(int64_t transform, double x, double y, RtTrans
  * becomes an answer of the second shape, so what `rt_module_send` returns is always one of the two.
  *
  * A native module shares the process: what its answers look like is checked, and an exception or a panic that
- * leaves it is stopped, but one that crashes takes the host with it. A WebAssembly module cannot.
+ * leaves it is stopped (what it threw stays allocated), but one that crashes takes the host with it. A WebAssembly module cannot.
  *
  * A module handles one message at a time; others wait for their turn. `native` handles any number at once.
  */
@@ -3063,7 +3063,7 @@ char *rt_module_send(int64_t module, const char *message_type, const char *paylo
 /*
  * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
  * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
- * after that it can be used again. The host goes on.
+ * after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
  *
  * `module` is a module. Release what it returns with rt_text_free. On failure: "<reason>". May wait;
  * blocks its own thread only.

@@ -1471,7 +1471,7 @@ public:
     outcome<std::string> send(zstring_view message_type, zstring_view payload) const;
     /// The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
     /// its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-    /// after that it can be used again. The host goes on.
+    /// after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
     outcome<std::string> send_timeout(zstring_view message_type, zstring_view payload, int64_t ms) const;
     /// What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
     /// `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`

@@ -35,5 +35,9 @@ builder:line_to(3, 4)
 local path = builder:build()
 assert(builder.handle == 0 and math.abs(path:length() - 5) < 1e-9)
 path:close()
+
+-- A function of Lua's would be called on threads that LuaJIT does not know.
+fine, reason = pcall(native.http.rt_http_register_handler, "answer", function() return 0 end)
+assert(not fine and reason:find("one by one", 1, true))
 assert(live() == before)
 print("classes: fine")

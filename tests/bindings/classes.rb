@@ -45,5 +45,13 @@ path = builder.build
 check builder.handle.zero?
 check((path.length - 5).abs < 1e-9)
 path.close
+
+# A function of Ruby's would be called on threads that Ruby does not know.
+begin
+  Http.rt_http_register_handler("answer", proc { 0 }, nil)
+  raise "no error"
+rescue ArgumentError => e
+  check e.message.include?("one by one")
+end
 check SimpleNative.call("rt_native_live_handles") == before
 puts "classes: fine"

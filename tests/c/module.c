@@ -220,6 +220,16 @@ static void timeouts(void) {
     rt_module_clear_error();
 }
 
+/* The thread of a message with a time limit is out of the module's code before that is gone. */
+static void thread_ends(void) {
+    for (int i = 0; i < 5; i++) {
+        int64_t module = load("hostile.so");
+        for (int n = 0; n < 2; n++)
+            CHECK_CONTAINS(rt_module_send_timeout(module, "command", "{\"do\":\"keep for thread\"}", 60000), "success");
+        CHECK(rt_module_unload(module));
+    }
+}
+
 static char *call(int64_t native, const char *function, const char *arguments) {
     char payload[2000];
     snprintf(payload, sizeof payload, "{\"call\":\"%s\",\"args\":%s}", function, arguments);
@@ -263,6 +273,11 @@ static void native(void) {
     CHECK_CONTAINS(call(native, "rt_bytes_free", "[null]"), "success");
     CHECK_CONTAINS(call(native, "rt_module_info", "[0]"), "`module` is 0");
     CHECK_CONTAINS(rt_module_send_timeout(native, "query", "{\"call\":\"rt_native_abi_version\"}", 60000), "\"data\":1}");
+    /* A message that fails inside of a call is not the call's failure. */
+    snprintf(arguments, sizeof arguments,
+             "[%" PRId64 ",\"query\",\"{\\\"call\\\":\\\"rt_regex_find_quick\\\",\\\"args\\\":[null,\\\"a\\\"]}\"]", native);
+    CHECK_CONTAINS(call(native, "rt_module_send", arguments),
+                   "{\"status\":\"success\",\"data\":\"{\\\"status\\\":\\\"error\\\",\\\"error\\\":\\\"`pattern` is NULL\\\"");
     /* It cannot end itself. */
     snprintf(arguments, sizeof arguments, "[%" PRId64 "]", native);
     CHECK_CONTAINS(call(native, "rt_module_unload", arguments), "a message is inside the module");
@@ -410,6 +425,7 @@ int main(int count, char **arguments) {
     recursion();
     threads();
     timeouts();
+    thread_ends();
     native();
     list();
     load_often(1000);

@@ -219,6 +219,31 @@ static void monitors(void) {
     CHECK_NEAR(rt_winit_monitor_get_scale_factor(0), 1.0, 0);
 }
 
+/* Waits for an event of this type among those of all libraries. */
+static void hear(int64_t subscription, const char *type, int64_t id) {
+    char wanted[100];
+    snprintf(wanted, sizeof wanted, "\"data\":{\"type\":\"%s\",\"window\":%lld,", type, (long long)id);
+    for (int heard = 0; !heard;) {
+        char *event = rt_events_next(subscription, 20000);
+        if (!event[0]) fprintf(stderr, "nothing is heard of %s\n", wanted);
+        CHECK(event[0]);
+        heard = strstr(event, wanted) != NULL;
+        rt_text_free(event);
+    }
+}
+
+static void heard_elsewhere(int64_t loop) {
+    const char *kinds[] = {"window"};
+    int64_t subscription = rt_events_subscribe(kinds, 1);
+    int64_t window = rt_winit_window_new(loop, 80, 60, "heard of"), id = rt_winit_window_id(window);
+    CHECK(subscription > 0 && window > 0);
+    hear(subscription, "redraw-requested", id);
+    CHECK(rt_winit_window_free(window));
+    hear(subscription, "destroyed", id);
+    rt_events_unsubscribe(subscription);
+    drain(loop);
+}
+
 static int64_t common;
 
 static void *visit(void *argument) {
@@ -253,6 +278,7 @@ int main(void) {
     CHECK(rt_winit_clipboard_set_text("from C, \xc3\xa4"));
     CHECK_TEXT(rt_winit_clipboard_get_text(), "from C, \xc3\xa4");
 
+    heard_elsewhere(loop);
     common = rt_winit_window_new_with_config(loop, "{\"width\": 200, \"height\": 100}");
     CHECK(common > 0);
     check_threads(8, visit, NULL);

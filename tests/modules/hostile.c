@@ -10,6 +10,8 @@
 
 static char *kept;
 static int inside;
+static pthread_key_t of_thread;
+static int has_key;
 
 #ifndef WITHOUT_VERSION
 int32_t module_abi_version(void) {
@@ -32,6 +34,8 @@ void *create_module(void) {
 }
 
 void destroy_module(void *module) {
+    if (has_key) pthread_key_delete(of_thread);
+    has_key = 0;
     free(kept);
     kept = NULL;
     free(module);
@@ -58,6 +62,17 @@ static void wait_for_file(const char *payload) {
     char path[4096];
     if (simple_get_text(payload, "file", path, sizeof path) < 0) return;
     while (access(path, F_OK) != 0) usleep(1000);
+}
+
+static void forget_slowly(void *memory) {
+    usleep(20000);
+    free(memory);
+}
+
+/* The thread keeps memory, and takes its time to give it up when it ends. */
+static void keep_for_thread(void) {
+    if (!has_key) has_key = pthread_key_create(&of_thread, forget_slowly) == 0;
+    pthread_setspecific(of_thread, malloc(1));
 }
 
 static char *count_inside(void) {
@@ -94,6 +109,7 @@ char *handle_message(void *module, const char *message_type, const char *payload
         free(kept);
         return kept = simple_success("\"mine\"");
     }
+    if (simple_equal(what, "keep for thread")) keep_for_thread();
     if (simple_equal(what, "wait")) wait_for_file(payload);
     if (simple_equal(what, "never")) for (;;) pause();
     if (simple_equal(what, "recurse")) return recurse(payload);

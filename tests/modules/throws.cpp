@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <stdexcept>
 
 extern "C" {
@@ -16,6 +17,7 @@ void *create_module(void) {
 }
 char *handle_message(void *, const char *type, const char *payload) {
     if (std::strcmp(type, "command") == 0) throw std::runtime_error(payload);
+    if (std::uncaught_exceptions() != 0) return strdup(R"({"status":"success","data":"not at rest"})");
     return strdup(R"({"status":"success","data":"still here"})");
 }
 void free_string(char *text) {

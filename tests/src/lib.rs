@@ -12,6 +12,7 @@ use std::{
 use xtask::{
     abi::{Manifest, files},
     build::{Built, Options, build},
+    dist::Plan,
 };
 
 /// This package's folder.
@@ -30,7 +31,14 @@ pub fn archive() -> &'static Built {
     ARCHIVE.get_or_init(|| build(&Options::default()).expect("the archive builds"))
 }
 
-/// What that archive holds.
+/// The archive as it is shipped: every library, WebAssembly among them, and optimised.
+pub fn shipped() -> &'static Built {
+    static SHIPPED: OnceLock<Built> = OnceLock::new();
+    let options = || Plan::full().expect("a target").options();
+    SHIPPED.get_or_init(|| build(&options()).expect("the archive builds"))
+}
+
+/// What the developers' archive holds.
 pub fn manifest() -> &'static Manifest {
     static MANIFEST: OnceLock<Manifest> = OnceLock::new();
     MANIFEST.get_or_init(|| files::manifest(&archive().archive).expect("the archive has its records"))

@@ -4,8 +4,8 @@ use std::os::unix::process::ExitStatusExt;
 use tests::{
     modules,
     program::{CTest, Checker, suite},
+    shipped,
 };
-use xtask::{build::build, dist::Plan};
 
 fn with_modules() -> CTest {
     let test = CTest::new("module");
@@ -27,8 +27,7 @@ fn modules_from_c() {
 /// What is shipped is optimised, and what unwinds goes another way through optimised code.
 #[test]
 fn modules_from_c_in_the_build_that_is_shipped() {
-    let shipped = build(&Plan::full().unwrap().options()).expect("the archive builds");
-    with_modules().with_archive(shipped).with_argument("all").run(Checker::Plain);
+    with_modules().with_archive(shipped().clone()).with_argument("all").run(Checker::Plain);
 }
 
 /// Its thread stays behind, so this program alone ends with memory in use.

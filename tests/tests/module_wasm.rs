@@ -1,32 +1,28 @@
-//! WebAssembly modules from C, against an archive that holds wasmtime, and the templates of modules.
+//! WebAssembly modules from C, against the archive that is shipped, and the templates of modules.
 
 use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
-    sync::OnceLock,
 };
 use tests::{
     modules,
     program::{CTest, Checker},
+    shipped,
 };
 use xtask::{
-    build::{Built, Options, build},
     new_module::{Language, commands, new_module},
-    workspace::{run, target},
+    workspace::run,
 };
 
-/// The one build with wasmtime in it: it takes minutes, so the tests share it, and it holds little else.
-fn with_wasm() -> Built {
-    static BUILT: OnceLock<Built> = OnceLock::new();
-    let features = ["module", "regex", "wasm"].map(str::to_owned).to_vec();
-    let options =
-        Options { features: Some(features), target: Some(target().join("wasm")), ..Default::default() };
-    BUILT.get_or_init(|| build(&options).expect("the archive builds")).clone()
+/// A program linked with what is shipped, all of it optimised.
+fn with_wasm(test: CTest) -> CTest {
+    let suppressions = format!("--suppressions={}", tests::source("wasm.valgrind.supp").display());
+    test.with_archive(shipped().clone()).with_variable("VALGRIND_OPTS", suppressions)
 }
 
 fn hostile(loads: u32) -> CTest {
-    let test = CTest::new("module_wasm").with_archive(with_wasm());
+    let test = with_wasm(CTest::new("module_wasm"));
     let folder = test.folder().join("modules");
     fs::create_dir(&folder).unwrap();
     for (name, define) in
@@ -67,9 +63,7 @@ fn the_templates_build_pass_and_load() {
     assert!(new_module(folder.path(), "in_c", Language::C).is_err(), "it is there already");
     assert!(new_module(folder.path(), "../up", Language::C).is_err(), "no name");
 
-    let mut talk = CTest::from_source(tests::source("module_talk.c"))
-        .with_source(tests::source("check.c"))
-        .with_archive(with_wasm());
+    let mut talk = with_wasm(CTest::new("module_talk"));
     for path in &made {
         talk = talk.with_argument(path.to_string_lossy());
     }

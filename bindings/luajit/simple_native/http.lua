@@ -590,7 +590,7 @@ end
 ---
 --- On failure: false.
 function M.rt_http_register_handler(name, function_, user_data)
-    return C.rt_http_register_handler(name, function_, user_data)
+    return C.rt_http_register_handler(name, rt.callback(function_), user_data)
 end
 
 --- Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is

@@ -8,7 +8,7 @@
 -- becomes an answer of the second shape, so what `rt_module_send` returns is always one of the two.
 --
 -- A native module shares the process: what its answers look like is checked, and an exception or a panic that
--- leaves it is stopped, but one that crashes takes the host with it. A WebAssembly module cannot.
+-- leaves it is stopped (what it threw stays allocated), but one that crashes takes the host with it. A WebAssembly module cannot.
 --
 -- A module handles one message at a time; others wait for their turn. `native` handles any number at once.
 --
@@ -77,7 +77,7 @@ end
 
 --- The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
 --- its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
---- after that it can be used again. The host goes on.
+--- after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
 function M.rt_module_send_timeout(module, message_type, payload, ms)
     return rt.take_text(C.rt_module_send_timeout(module, message_type, payload, ms))
 end
@@ -137,7 +137,7 @@ end
 ---
 --- On failure: false.
 function M.rt_events_notify(subscription, function_, user_data)
-    return C.rt_events_notify(subscription, function_, user_data)
+    return C.rt_events_notify(subscription, rt.callback(function_), user_data)
 end
 
 --- Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
@@ -223,7 +223,7 @@ end
 
 --- The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
 --- its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
---- after that it can be used again. The host goes on.
+--- after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
 function M.Module:send_timeout(message_type, payload, ms)
     local result = rt.take_text(C.rt_module_send_timeout(self.handle, message_type, payload, ms))
     if result == "<reason>" then check() end
@@ -283,7 +283,7 @@ end
 ---
 --- On failure: false.
 function M.EventSubscription:notify(function_, user_data)
-    local result = C.rt_events_notify(self.handle, function_, user_data)
+    local result = C.rt_events_notify(self.handle, rt.callback(function_), user_data)
     if result == false then check() end
     return result
 end

@@ -107,6 +107,14 @@ function rt.texts(values)
     return array, n
 end
 
+--- A function of C. One of Lua's would be called on threads that LuaJIT does not know, and end the process.
+function rt.callback(value)
+    if type(value) == "function" then
+        error("no Lua function can be called on other threads: take requests and events one by one instead", 3)
+    end
+    return value
+end
+
 --- The number of an object, 0 for nil.
 function rt.handle(object)
     return object and object.handle or 0LL

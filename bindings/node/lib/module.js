@@ -9,7 +9,7 @@
  * becomes an answer of the second shape, so what `rt_module_send` returns is always one of the two.
  *
  * A native module shares the process: what its answers look like is checked, and an exception or a panic that
- * leaves it is stopped, but one that crashes takes the host with it. A WebAssembly module cannot.
+ * leaves it is stopped (what it threw stays allocated), but one that crashes takes the host with it. A WebAssembly module cannot.
  *
  * A module handles one message at a time; others wait for their turn. `native` handles any number at once.
  */
@@ -86,7 +86,7 @@ const _rt_module_send_timeout = rt.declare("rt_module_send_timeout", "void *", [
 /**
  * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
  * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
- * after that it can be used again. The host goes on.
+ * after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
  */
 exports.rt_module_send_timeout = (module, message_type, payload, ms) => rt.takeText(_rt_module_send_timeout(module, rt.text(message_type), rt.text(payload), ms));
 
@@ -264,7 +264,7 @@ class Module extends rt.Owner {
   /**
    * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
    * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-   * after that it can be used again. The host goes on.
+   * after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
    */
   sendTimeout(message_type, payload, ms) {
     const result = rt.takeText(_rt_module_send_timeout(this.handle, rt.text(message_type), rt.text(payload), ms));

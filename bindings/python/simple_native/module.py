@@ -8,7 +8,7 @@ name. Message types are `init`, `command`, `query`, `mutation` and `event`. An a
 becomes an answer of the second shape, so what `rt_module_send` returns is always one of the two.
 
 A native module shares the process: what its answers look like is checked, and an exception or a panic that
-leaves it is stopped, but one that crashes takes the host with it. A WebAssembly module cannot.
+leaves it is stopped (what it threw stays allocated), but one that crashes takes the host with it. A WebAssembly module cannot.
 
 A module handles one message at a time; others wait for their turn. `native` handles any number at once."""
 # Generated from simple_native.json by `cargo xtask bindings`; not edited by hand.
@@ -96,7 +96,7 @@ _rt_module_send_timeout = _declare("rt_module_send_timeout", _c.c_void_p, [_c.c_
 def rt_module_send_timeout(module: int, message_type: str | bytes | None, payload: str | bytes | None, ms: int) -> str:
     """The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
     its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-    after that it can be used again. The host goes on."""
+    after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on."""
     return _take_text(_rt_module_send_timeout(module, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload, ms))
 
 
@@ -283,7 +283,7 @@ class Module(_rt.Owner):
     def send_timeout(self, message_type: str | bytes | None, payload: str | bytes | None, ms: int) -> str:
         """The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
         its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-        after that it can be used again. The host goes on."""
+        after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on."""
         result = _take_text(_rt_module_send_timeout(self._handle, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload, ms))
         if not result:
             _fail()

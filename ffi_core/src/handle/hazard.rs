@@ -7,7 +7,9 @@
 
 use super::{
     barrier,
-    sync::{AtomicBool, AtomicPtr, AtomicU32, AtomicUsize, Mutex, Ordering, fence, lock},
+    sync::{
+        AtomicBool, AtomicPtr, AtomicU32, AtomicUsize, Mutex, MutexGuard, Ordering, fence, lock, try_lock,
+    },
 };
 use std::ptr;
 
@@ -117,8 +119,11 @@ impl Garbage {
 pub struct Domain {
     records: AtomicPtr<Record>,
     threads: AtomicUsize,
+    /// Held for a push or a swap, never across a barrier.
     retired: Mutex<Vec<Garbage>>,
     waiting: AtomicUsize,
+    /// Whoever holds it has what was retired in its hands.
+    collecting: Mutex<()>,
 }
 
 impl Domain {
@@ -131,6 +136,7 @@ impl Domain {
             threads: AtomicUsize::new(0),
             retired: Mutex::new(Vec::new()),
             waiting: AtomicUsize::new(0),
+            collecting: Mutex::new(()),
         }
     }
 
@@ -143,6 +149,7 @@ impl Domain {
             threads: AtomicUsize::new(0),
             retired: Mutex::new(Vec::new()),
             waiting: AtomicUsize::new(0),
+            collecting: Mutex::new(()),
         }
     }
 
@@ -204,14 +211,27 @@ impl Domain {
                 .into_iter()
                 .partition(|garbage| record.is_some_and(|record| record.names(garbage.object)));
             free.into_iter().for_each(Garbage::dispose);
-            if held.is_empty() {
-                return;
+            if !held.is_empty() {
+                self.wait(held);
+                self.collect();
             }
-            self.wait(held);
-        } else if self.wait(garbage) < BATCH && reclaim == Reclaim::Batched {
-            return;
+        } else {
+            self.queue(garbage, reclaim);
         }
-        self.collect();
+    }
+
+    fn queue(&self, garbage: impl IntoIterator<Item = Garbage>, reclaim: Reclaim) {
+        let waiting = self.wait(garbage);
+        match reclaim {
+            Reclaim::Prompt => self.collect(),
+            Reclaim::Batched if waiting < BATCH => {}
+            // Where another thread is at it already, the next batch brings this one along.
+            Reclaim::Batched => {
+                if let Some(turn) = try_lock(&self.collecting) {
+                    self.collect_in_turn(turn);
+                }
+            }
+        }
     }
 
     /// [`retire`](Self::retire) for one object, without allocating where that can be avoided.
@@ -220,13 +240,13 @@ impl Domain {
         if unused && self.waiting.load(Ordering::Relaxed) == 0 && self.alone(record) {
             garbage.dispose();
         } else {
-            self.retire(record, vec![garbage], reclaim);
+            self.queue([garbage], reclaim);
         }
     }
 
-    fn wait(&self, mut garbage: Vec<Garbage>) -> usize {
+    fn wait(&self, garbage: impl IntoIterator<Item = Garbage>) -> usize {
         let mut retired = lock(&self.retired);
-        retired.append(&mut garbage);
+        retired.extend(garbage);
         self.waiting.store(retired.len(), Ordering::Relaxed);
         retired.len()
     }
@@ -234,31 +254,45 @@ impl Domain {
     /// Drops every retired object that no record names, and asks the users of the others to call again.
     #[cold]
     pub fn collect(&self) {
+        self.collect_in_turn(lock(&self.collecting));
+    }
+
+    #[cold]
+    fn collect_in_turn(&self, turn: MutexGuard<'_, ()>) {
+        let mut garbage = std::mem::take(&mut *lock(&self.retired));
         let mut unused = Vec::new();
-        {
-            let mut retired = lock(&self.retired);
-            // An object may stay only if its user was asked before a barrier and was still seen using it
-            // after: one that was not asked in time may have let go of it without a word.
-            let mut asked: Vec<*const Record> = Vec::new();
-            let mut unasked = true;
-            while unasked && !retired.is_empty() && barrier::heavy() {
-                unasked = false;
-                let mut in_use = |garbage: &Garbage| {
-                    let mut found = false;
-                    for record in self.iter().filter(|record| record.names(garbage.object)) {
-                        found = true;
-                        if !asked.contains(&ptr::from_ref(record)) {
-                            record.notify.store(true, Ordering::Relaxed);
-                            asked.push(record);
-                            unasked = true;
-                        }
+        // An object may stay only if its user was asked before a barrier and was still seen using it
+        // after: one that was not asked in time may have let go of it without a word. One that lets go later
+        // waits for its turn here, and finds the object among the retired again.
+        let mut asked: Vec<*const Record> = Vec::new();
+        let mut unasked = true;
+        while unasked && !garbage.is_empty() && barrier::heavy() {
+            unasked = false;
+            let used = self.used();
+            let mut in_use = |garbage: &Garbage| {
+                let mut found = false;
+                for (_, record) in used.iter().filter(|(object, _)| *object == garbage.object) {
+                    found = true;
+                    if !asked.contains(&ptr::from_ref(*record)) {
+                        record.notify.store(true, Ordering::Relaxed);
+                        asked.push(*record);
+                        unasked = true;
                     }
-                    found
-                };
-                unused.extend(retired.extract_if(.., |garbage| !in_use(garbage)));
-            }
-            self.waiting.store(retired.len(), Ordering::Relaxed);
+                }
+                found
+            };
+            unused.extend(garbage.extract_if(.., |garbage| !in_use(garbage)));
         }
+        self.wait(garbage);
+        drop(turn);
         unused.into_iter().for_each(Garbage::dispose);
+    }
+
+    /// Every object that a thread is using now, and by which record.
+    fn used(&self) -> Vec<(*mut (), &'static Record)> {
+        let hazards =
+            self.iter().flat_map(|record| record.hazards.iter().map(move |hazard| (hazard, record)));
+        let objects = hazards.map(|(hazard, record)| (hazard.load(Ordering::Acquire), record));
+        objects.filter(|(object, _)| !object.is_null()).collect()
     }
 }

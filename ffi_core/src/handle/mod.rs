@@ -10,5 +10,5 @@ pub mod table;
 
 pub use hazard::Reclaim;
 #[cfg(not(loom))]
-pub use process::{Handle, Object, Shared, Taken, free_all, get, insert, live, raw};
+pub use process::{Handle, Object, Shared, Taken, free_all, get, insert, live, raw, take};
 pub use table::Guard;

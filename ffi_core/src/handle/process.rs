@@ -141,6 +141,11 @@ fn remove<T: Object>(handle: i64) -> Option<Removed<T>> {
     removed
 }
 
+/// Frees an object; none where the handle is stale, about which nothing is said.
+pub fn take<T: Object>(handle: i64) -> Option<Taken<T>> {
+    remove(handle).map(|removed| Taken { removed: Some(removed) })
+}
+
 /// Frees many objects of one kind with one look at the other threads; says how many of them were alive.
 pub fn free_all<T: Object>(handles: impl IntoIterator<Item = i64>) -> usize {
     let garbage: Vec<Garbage> =
@@ -250,10 +255,7 @@ impl<T: Object> Handle<T> {
 
     /// Frees the object. Of several threads that try, one succeeds.
     pub fn take(self) -> Result<Taken<T>, ArgumentError> {
-        match remove::<T>(self.handle) {
-            Some(removed) => Ok(Taken { removed: Some(removed) }),
-            None => Err(stale::<T>(self.handle, self.name)),
-        }
+        take(self.handle).ok_or_else(|| stale::<T>(self.handle, self.name))
     }
 
     /// The error for a handle that is alive but means nothing here: a body of another world, say.

@@ -190,7 +190,9 @@ pub fn coming_and_going() {
     until(context, "held", |seen| seen.0 == CHANGED);
     first.unplug();
     let seen = until(context, "gone", |seen| seen.0 == DISCONNECTED);
-    assert_eq!(seen, [(DISCONNECTED, 0, NONE, NONE, 0.0)]);
+    // A kernel lets go of what is held on a device that goes, and may be quick enough to be heard.
+    assert_eq!(seen.last(), Some(&(DISCONNECTED, 0, NONE, NONE, 0.0)));
+    assert!(seen.iter().all(|seen| seen.1 == 0 && [RELEASED, CHANGED, DISCONNECTED].contains(&seen.0)));
     assert!(!c::rt_gamepad_is_connected(context, 0));
     assert_eq!((c::rt_gamepad_count(context), c::ids(context)), (1, vec![1]));
     assert!(!c::rt_gamepad_button_is_pressed(context, 0, 0));
@@ -212,7 +214,10 @@ pub fn coming_and_going() {
     thread::sleep(Duration::from_millis(300));
     let seen = drain(context);
     let kinds: Vec<_> = seen.iter().map(|seen| (seen.0, seen.1)).collect();
-    assert_eq!(kinds, [(DISCONNECTED, 1), (CONNECTED, 1)]);
+    let (lets_go, plugs): (Vec<_>, Vec<_>) =
+        kinds.into_iter().partition(|kind| [(RELEASED, 1), (CHANGED, 1)].contains(kind));
+    assert_eq!(plugs, [(DISCONNECTED, 1), (CONNECTED, 1)]);
+    assert!(lets_go.is_empty() || lets_go == [(RELEASED, 1), (CHANGED, 1)]);
 }
 
 pub fn there_before_the_context() {

@@ -36,7 +36,7 @@ fn call(handler: &Handler, request: i64, name: &str) -> Option<Answer> {
         Some(Err(_)) => Some(failed(&format!("the handler `{name}` panicked\n"))),
         None => Some(plain(StatusCode::SERVICE_UNAVAILABLE, "the handler was taken away\n")),
     };
-    for &handle in &made {
+    for &handle in made.iter().filter(|&&handle| !matches!(returned, Some(Ok(sent)) if sent == handle)) {
         drop(taken(handle));
     }
     answer
@@ -44,9 +44,7 @@ fn call(handler: &Handler, request: i64, name: &str) -> Option<Answer> {
 
 /// The answer behind a response's handle, which is freed.
 fn taken(handle: i64) -> Option<Answer> {
-    let answer = ffi_core::handle::get::<Response>(handle, "response").ok()?.take();
-    ffi_core::handle::free_all::<Response>([handle]);
-    answer
+    ffi_core::handle::take::<Response>(handle)?.take()
 }
 
 fn failed(text: &str) -> Answer {

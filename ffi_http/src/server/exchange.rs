@@ -72,10 +72,9 @@ impl Drop for Open {
 
 /// Frees a request, what it holds first.
 fn free(handle: i64) {
-    if let Ok(request) = ffi_core::handle::get::<Request>(handle, "request") {
+    if let Some(request) = ffi_core::handle::take::<Request>(handle) {
         request.clear();
     }
-    ffi_core::handle::free_all::<Request>([handle]);
 }
 
 /// Answers `request` with `response`; both are freed.

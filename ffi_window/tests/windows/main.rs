@@ -23,6 +23,12 @@ fn x11(command: &mut Command) -> Rig {
     Box::new(display)
 }
 
+/// Pointers as X has them, whatever theme the machine may have. A window manager has its own on the root.
+fn without_pointer_theme(command: &mut Command) -> Rig {
+    command.env("XCURSOR_PATH", "/nonexistent");
+    without_manager(command)
+}
+
 fn without_manager(command: &mut Command) -> Rig {
     let display = Display::bare();
     display.prepare(command);
@@ -80,7 +86,7 @@ fn main() -> ExitCode {
         Test { name: "wheel", prepare: without_manager, body: input::wheel },
         Test { name: "scale_factor", prepare: x11, body: outside::scale_factor },
         Test { name: "dragged_files", prepare: x11, body: outside::dragged_files },
-        Test { name: "cursor_shapes", prepare: x11, body: outside::cursor_shapes },
+        Test { name: "cursor_shapes", prepare: without_pointer_theme, body: outside::cursor_shapes },
         Test { name: "touch", prepare: with_devices, body: devices::touch },
         Test { name: "smooth_scrolling", prepare: with_devices, body: devices::smooth_scrolling },
         Test { name: "two_windows_two_loops", prepare: x11, body: loops::two_windows_two_loops },

@@ -43,7 +43,7 @@ pub fn scale_factor() {
         sh(&format!("kill -HUP {}", desktop.id()));
         until(event_loop, |seen| *seen == Seen::ScaleFactor(factor));
         assert_eq!(c::rt_winit_window_scale_factor(window), factor);
-        assert_eq!(c::rt_winit_monitor_get_scale_factor(0), factor);
+        becomes("the monitor's", factor, || c::rt_winit_monitor_get_scale_factor(0));
         // What is seen stays as large as it was.
         becomes("its size", pixels, || c::rt_winit_window_get_size(window));
         becomes("its pixels", (pixels.0.to_string(), pixels.1.to_string()), || size(window));

@@ -343,9 +343,7 @@ fn class_text(out: &mut String, model: &Model, library: &LibraryModel, class: &C
          return handle == 0 ? null : new {name}(handle, parent, owned);\n        }}\n",
         class.parent.is_none()
     );
-    for (member, maker) in
-        class.makers.iter().map(|one| (one, true)).chain(class.methods.iter().map(|one| (one, false)))
-    {
+    for (member, maker) in class.members() {
         member_text(out, model, library, class, member, maker);
     }
     out.push_str("    }\n");

@@ -109,6 +109,7 @@ fn converted(param: &Parameter) -> (String, String) {
         "[u8]" => two("bytes"),
         "[u8 out]" => two("buffer"),
         "[text]" => two("texts"),
+        "callback" => (String::new(), format!("rt.callback({name})")),
         _ => (String::new(), name),
     }
 }
@@ -160,9 +161,7 @@ fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
             class.name
         );
     }
-    for (member, maker) in
-        class.makers.iter().map(|one| (one, true)).chain(class.methods.iter().map(|one| (one, false)))
-    {
+    for (member, maker) in class.members() {
         member_text(out, library, class, member, maker);
     }
 }

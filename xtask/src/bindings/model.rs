@@ -198,6 +198,13 @@ pub fn struct_name(name: &str) -> &str {
     name.strip_prefix("Rt").unwrap_or(name)
 }
 
+impl<'a> Class<'a> {
+    /// Makers and methods; true for a maker.
+    pub fn members(&self) -> impl Iterator<Item = (&Member<'a>, bool)> {
+        self.makers.iter().map(|one| (one, true)).chain(self.methods.iter().map(|one| (one, false)))
+    }
+}
+
 impl<'a> LibraryModel<'a> {
     /// The class of a kind.
     pub fn class(&self, kind: &str) -> Option<&Class<'a>> {

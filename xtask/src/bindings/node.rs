@@ -182,9 +182,7 @@ fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
         };
         let _ = writeln!(out, "\n  static release(handle, parent) {{\n    {call};\n  }}");
     }
-    for (member, maker) in
-        class.makers.iter().map(|one| (one, true)).chain(class.methods.iter().map(|one| (one, false)))
-    {
+    for (member, maker) in class.members() {
         member_text(out, library, class, member, maker);
     }
     let _ = writeln!(out, "}}\nexports.{0} = {0};", class.name);

@@ -272,11 +272,8 @@ fn class_text(out: &mut String, model: &Model, library: &LibraryModel, class: &C
             _ => writeln!(out, "\n    def _release(self):\n        {call}"),
         };
     }
-    for member in &class.makers {
-        member_text(out, model, library, class, member, true);
-    }
-    for member in &class.methods {
-        member_text(out, model, library, class, member, false);
+    for (member, maker) in class.members() {
+        member_text(out, model, library, class, member, maker);
     }
 }
 

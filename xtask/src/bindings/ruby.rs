@@ -119,6 +119,7 @@ fn argument(param: &Parameter) -> String {
         "[u8]" => format!("*Runtime.bytes({name})"),
         "[u8 out]" => format!("*Runtime.buffer({name})"),
         "[text]" => format!("*Runtime.texts({name})"),
+        "callback" => format!("Runtime.callback({name})"),
         _ => name,
     }
 }
@@ -185,9 +186,7 @@ fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
         };
         let _ = writeln!(out, "      self.releaser = ->(handle, parent) {{ {call} }}");
     }
-    for (member, maker) in
-        class.makers.iter().map(|one| (one, true)).chain(class.methods.iter().map(|one| (one, false)))
-    {
+    for (member, maker) in class.members() {
         member_text(out, library, class, member, maker);
     }
     out.push_str("    end\n");

@@ -116,7 +116,8 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 /// The same bytes for the same files, whoever packs them, when and where.
 fn pack(dist: &Path, name: &str) -> Result<PathBuf> {
     let file = dist.join(format!("{name}.tar.xz"));
-    let mut tar = Command::new("tar");
+    // The tar that macOS itself has knows none of this.
+    let mut tar = Command::new(if cfg!(target_os = "macos") { "gtar" } else { "tar" });
     tar.args(["--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mtime=@0"]);
     tar.args(["--mode=u+rwX,go+rX", "--format=posix", "--pax-option=delete=atime,delete=ctime", "-cJf"]);
     // More threads would cut the stream into blocks by their number.

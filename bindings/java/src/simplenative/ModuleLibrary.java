@@ -13,7 +13,7 @@ package simplenative;
  * becomes an answer of the second shape, so what `rt_module_send` returns is always one of the two.
  *
  * A native module shares the process: what its answers look like is checked, and an exception or a panic that
- * leaves it is stopped, but one that crashes takes the host with it. A WebAssembly module cannot.
+ * leaves it is stopped (what it threw stays allocated), but one that crashes takes the host with it. A WebAssembly module cannot.
  *
  * A module handles one message at a time; others wait for their turn. `native` handles any number at once.
  */
@@ -152,7 +152,7 @@ public final class ModuleLibrary {
     /**
      * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
      * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-     * after that it can be used again. The host goes on.
+     * after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
      */
     public static String rt_module_send_timeout(long module, String message_type, String payload, long ms) {
         return Convert.text(Raw.rt_module_send_timeout(module, Convert.utf8(message_type), Convert.utf8(payload), ms));
@@ -161,7 +161,7 @@ public final class ModuleLibrary {
     /**
      * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
      * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-     * after that it can be used again. The host goes on.
+     * after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
      */
     public static String rt_module_send_timeout(long module, byte[] message_type, byte[] payload, long ms) {
         return Convert.text(Raw.rt_module_send_timeout(module, message_type, payload, ms));
@@ -357,7 +357,7 @@ public final class ModuleLibrary {
         /**
          * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
          * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-         * after that it can be used again. The host goes on.
+         * after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
          */
         public String sendTimeout(String message_type, String payload, long ms) {
             var result = Convert.text(Raw.rt_module_send_timeout(handle(), Convert.utf8(message_type), Convert.utf8(payload), ms));

@@ -503,7 +503,7 @@ module SimpleNative
     # stop the server. No exception of another language may leave it.
     #
     # On failure: false.
-    def self.rt_http_register_handler(name, function, user_data) = RT_HTTP_REGISTER_HANDLER.call(Runtime.text(name), function, user_data) != 0
+    def self.rt_http_register_handler(name, function, user_data) = RT_HTTP_REGISTER_HANDLER.call(Runtime.text(name), Runtime.callback(function), user_data) != 0
 
     RT_HTTP_UNREGISTER_HANDLER = declare("rt_http_unregister_handler", [PTR], BOOL)
     # Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is

@@ -353,7 +353,7 @@ module SimpleNative
     # Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
     #
     # On failure: false.
-    def self.rt_lyon_animation_add_frame(animation, pixels) = RT_LYON_ANIMATION_ADD_FRAME.call(animation, *Runtime.buffer(pixels)) != 0
+    def self.rt_lyon_animation_add_frame(animation, pixels) = RT_LYON_ANIMATION_ADD_FRAME.call(animation, *Runtime.bytes(pixels)) != 0
 
     RT_LYON_ANIMATION_FINISH = declare("rt_lyon_animation_finish", [I64], BOOL)
     # Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
@@ -493,13 +493,13 @@ module SimpleNative
     # row after row from the top.
     #
     # On failure: [].
-    def self.rt_lyon_png_encode(pixels, width, height) = RT_LYON_PNG_ENCODE.call(*Runtime.buffer(pixels), width, height)
+    def self.rt_lyon_png_encode(pixels, width, height) = RT_LYON_PNG_ENCODE.call(*Runtime.bytes(pixels), width, height)
 
     RT_LYON_PNG_SAVE = declare("rt_lyon_png_save", [PTR, PTR, I64, I64, I64], BOOL)
     # Writes a picture to a PNG file. A file that is there already is replaced.
     #
     # On failure: false.
-    def self.rt_lyon_png_save(file, pixels, width, height) = RT_LYON_PNG_SAVE.call(Runtime.text(file), *Runtime.buffer(pixels), width, height) != 0
+    def self.rt_lyon_png_save(file, pixels, width, height) = RT_LYON_PNG_SAVE.call(Runtime.text(file), *Runtime.bytes(pixels), width, height) != 0
 
     RT_LYON_STROKE_TESSELLATION_CONTAINS_POINT = declare("rt_lyon_stroke_tessellation_contains_point", [I64, F64, F64], BOOL)
     # Whether a point lies in one of the triangles.
@@ -1203,7 +1203,7 @@ module SimpleNative
       #
       # On failure: false.
       def add_frame(pixels)
-        result = RT_LYON_ANIMATION_ADD_FRAME.call(@handle, *Runtime.buffer(pixels)) != 0
+        result = RT_LYON_ANIMATION_ADD_FRAME.call(@handle, *Runtime.bytes(pixels)) != 0
         SimpleNative::Lyon.check if !result
         result
       end

@@ -11,7 +11,7 @@ module SimpleNative
   # becomes an answer of the second shape, so what `rt_module_send` returns is always one of the two.
   #
   # A native module shares the process: what its answers look like is checked, and an exception or a panic that
-  # leaves it is stopped, but one that crashes takes the host with it. A WebAssembly module cannot.
+  # leaves it is stopped (what it threw stays allocated), but one that crashes takes the host with it. A WebAssembly module cannot.
   #
   # A module handles one message at a time; others wait for their turn. `native` handles any number at once.
   module Module
@@ -71,7 +71,7 @@ module SimpleNative
     RT_MODULE_SEND_TIMEOUT = declare("rt_module_send_timeout", [I64, PTR, PTR, I64], PTR)
     # The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
     # its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-    # after that it can be used again. The host goes on.
+    # after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
     def self.rt_module_send_timeout(module_, message_type, payload, ms) = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(module_, Runtime.text(message_type), Runtime.text(payload), ms))
 
     RT_MODULE_INFO = declare("rt_module_info", [I64], PTR)
@@ -123,7 +123,7 @@ module SimpleNative
     # is not looked at. It is called until the subscription ends; a second function is called besides the first.
     #
     # On failure: false.
-    def self.rt_events_notify(subscription, function, user_data) = RT_EVENTS_NOTIFY.call(subscription, function, user_data) != 0
+    def self.rt_events_notify(subscription, function, user_data) = RT_EVENTS_NOTIFY.call(subscription, Runtime.callback(function), user_data) != 0
 
     RT_EVENTS_UNSUBSCRIBE = declare("rt_events_unsubscribe", [I64], VOID)
     # Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
@@ -203,7 +203,7 @@ module SimpleNative
 
       # The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
       # its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-      # after that it can be used again. The host goes on.
+      # after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
       def send_timeout(message_type, payload, ms)
         result = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(@handle, Runtime.text(message_type), Runtime.text(payload), ms))
         SimpleNative::Module.check if result == "<reason>"
@@ -263,7 +263,7 @@ module SimpleNative
       #
       # On failure: false.
       def notify(function, user_data)
-        result = RT_EVENTS_NOTIFY.call(@handle, function, user_data) != 0
+        result = RT_EVENTS_NOTIFY.call(@handle, Runtime.callback(function), user_data) != 0
         SimpleNative::Module.check if !result
         result
       end

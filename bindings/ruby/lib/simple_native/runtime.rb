@@ -72,6 +72,13 @@ module SimpleNative
       bytes(value)
     end
 
+    # A function of C. One of Ruby's would be called on threads that Ruby does not know, and end the process.
+    def callback(value)
+      return value unless value.is_a?(Proc) || value.is_a?(Fiddle::Closure)
+
+      raise ArgumentError, "no Ruby function can be called on other threads: take requests and events one by one instead"
+    end
+
     # The pointers keep their strings for the call.
     def texts(values)
       return [nil, 0] unless values

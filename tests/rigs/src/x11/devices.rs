@@ -107,7 +107,7 @@ impl Device {
         self.motion(true, &[(0, x * FAR_END), (1, y * FAR_END)]);
     }
 
-    /// Two fingers draw the contents along, by the driver's own units, of which a wheel's click has 15.
+    /// Two fingers draw the contents along, by the driver's own units, of which a wheel's click has 120.
     pub fn scroll(&mut self, across: f64, down: f64) {
         self.motion(false, &[(2, across), (3, down)]);
     }

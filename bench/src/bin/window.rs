@@ -77,7 +77,7 @@ mod c {
 
 const PRESSES: usize = 400;
 const TURNS: usize = 21;
-const MOTIONS: i16 = 10_000;
+const MOTIONS: i16 = 2_000;
 /// X's number of the key A.
 const KEY_A: u8 = 38;
 const WIDTH: usize = 1920;
@@ -167,9 +167,10 @@ impl User {
     fn wander(&self, left: i16) -> Result<()> {
         for step in 0..MOTIONS {
             let (x, y) = (left + 10 + step % 300, 10 + step / 300 % 300);
-            self.connection.xtest_fake_input(MOTION_NOTIFY_EVENT, 0, CURRENT_TIME, self.root, x, y, 0)?;
+            self.connection.xtest_fake_input(MOTION_NOTIFY_EVENT, 0, CURRENT_TIME, x11rb::NONE, x, y, 0)?;
+            // Motion that the server finds waiting becomes one.
+            self.connection.sync()?;
         }
-        self.connection.sync()?;
         thread::sleep(Duration::from_millis(300));
         Ok(())
     }

@@ -25,7 +25,8 @@ static int64_t drain(int many_at_a_time) {
             count += taken;
         }
     } else {
-        for (; SDL_PollEvent(events); count++) seen += events[0].type;
+        /* SDL_PollEvent ends at marks that SDL_WaitEvent leaves in the queue. */
+        for (; SDL_PeepEvents(events, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0; count++) seen += events[0].type;
     }
     return seen ? count : 0;
 }

@@ -66,7 +66,7 @@ impl App {
         let Some(known) = self.windows.get(&id) else { return };
         let shared = Arc::clone(&known.shared);
         if let Some(handle) = shared.event_loop.to_close(shared.id) {
-            ffi_core::handle::free_all::<Window>([handle]);
+            drop(ffi_core::handle::take::<Window>(handle));
             self.destroy(id);
         }
     }

@@ -129,7 +129,7 @@ impl Window {
         match event_loop.add(handle, id) {
             Ok(()) => Ok(handle),
             Err(error) => {
-                ffi_core::handle::free_all::<Self>([handle]);
+                drop(ffi_core::handle::take::<Self>(handle));
                 Err(error)
             }
         }

@@ -212,8 +212,7 @@ impl Domain {
                 .partition(|garbage| record.is_some_and(|record| record.names(garbage.object)));
             free.into_iter().for_each(Garbage::dispose);
             if !held.is_empty() {
-                self.wait(held);
-                self.collect();
+                self.queue(held, Reclaim::Prompt);
             }
         } else {
             self.queue(garbage, reclaim);

@@ -36,7 +36,7 @@ fn call(handler: &Handler, request: i64, name: &str) -> Option<Answer> {
         Some(Err(_)) => Some(failed(&format!("the handler `{name}` panicked\n"))),
         None => Some(plain(StatusCode::SERVICE_UNAVAILABLE, "the handler was taken away\n")),
     };
-    for &handle in made.iter().filter(|&&handle| !matches!(returned, Some(Ok(sent)) if sent == handle)) {
+    for handle in made {
         drop(taken(handle));
     }
     answer

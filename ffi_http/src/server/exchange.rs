@@ -66,14 +66,9 @@ impl Open {
 
 impl Drop for Open {
     fn drop(&mut self) {
-        free(self.0);
-    }
-}
-
-/// Frees a request, what it holds first.
-fn free(handle: i64) {
-    if let Some(request) = ffi_core::handle::take::<Request>(handle) {
-        request.clear();
+        if let Some(request) = ffi_core::handle::take::<Request>(self.0) {
+            request.clear();
+        }
     }
 }
 

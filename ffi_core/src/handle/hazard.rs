@@ -16,7 +16,7 @@ use std::ptr;
 /// Objects one thread can use at the same time before a look-up falls back to a reference count.
 pub const HAZARDS: usize = if cfg!(loom) { 2 } else { 8 };
 /// Retired objects of [`Reclaim::Batched`] kinds that may wait for one shared fence.
-const BATCH: usize = if cfg!(loom) { 2 } else { 128 };
+const BATCH: usize = if cfg!(loom) { 2 } else { 512 };
 
 /// The pointers one thread is using. Aligned so that no two threads share a cache line (or a pair of them).
 #[repr(align(128))]
@@ -89,7 +89,7 @@ pub enum Reclaim {
     /// Before the freeing call returns, unless another thread is using the object. For whatever holds
     /// threads, sockets, files, devices or much memory.
     Prompt,
-    /// Up to 128 such objects may wait for one another. For small plain data that comes and goes often.
+    /// Up to 512 such objects may wait for one another. For small plain data that comes and goes often.
     Batched,
 }
 

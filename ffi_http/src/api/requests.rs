@@ -58,7 +58,7 @@ fn rt_http_request_param(request: &Request, name: &str) -> Result<Text> {
 /// The name of the handler that the route names.
 #[export]
 fn rt_http_request_handler(request: &Request) -> Result<Text> {
-    request.with(|exchange| Text::new(&exchange.handler))
+    request.with(|exchange| Text::new(&exchange.target.handler))
 }
 
 /// All headers, as `name: value` with the name in lower case.

@@ -40,7 +40,7 @@ impl Response {
             .filter(|status| (200..=599).contains(status))
             .and_then(|status| StatusCode::from_u16(status).ok())
             .ok_or_else(|| Error::number("status", status, "and an answer's status is 200 to 599"))?;
-        let mut headers = HeaderMap::with_capacity(4);
+        let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, content_type);
         Ok(Self(Locked::new(Some(Parts { status, headers, body: body.into() }))))
     }

@@ -4,30 +4,40 @@ use super::{
     answer::{Answer, Response, plain},
     exchange::Open,
     handlers::Handler,
-    inline,
+    inline::{self, Turn},
 };
 use hyper::StatusCode;
 use std::{cell::RefCell, sync::Arc};
 
+/// Responses made on a thread inside callbacks.
+struct Made {
+    handles: Vec<i64>,
+    /// How many callbacks the thread is inside of.
+    depth: usize,
+}
+
 thread_local! {
-    /// Responses made on this thread since the callback began; none outside of one.
-    static MADE: RefCell<Option<Vec<i64>>> = const { RefCell::new(None) };
+    static MADE: RefCell<Made> = const { RefCell::new(Made { handles: Vec::new(), depth: 0 }) };
 }
 
 /// Remembers a response made inside a callback.
 pub fn note_response(handle: i64) {
     MADE.with_borrow_mut(|made| {
-        if let Some(made) = made {
-            made.push(handle);
+        if made.depth > 0 {
+            made.handles.push(handle);
         }
     });
 }
 
 /// What the handler answers; nothing where the host took it away meanwhile or it answered by `respond`.
-fn call(handler: &Handler, request: i64, name: &str) -> Option<Answer> {
-    let outer = MADE.replace(Some(Vec::new()));
+fn call(handler: &Handler, request: i64) -> Option<Answer> {
+    let name = &handler.name;
+    let begin = MADE.with_borrow_mut(|made| {
+        made.depth += 1;
+        made.handles.len()
+    });
     let returned = handler.call(request);
-    let made = MADE.replace(outer).unwrap_or_default();
+    MADE.with_borrow_mut(|made| made.depth -= 1);
     let answer = match returned {
         Some(Ok(0)) => None,
         Some(Ok(handle)) => Some(taken(handle).unwrap_or_else(|| {
@@ -36,7 +46,9 @@ fn call(handler: &Handler, request: i64, name: &str) -> Option<Answer> {
         Some(Err(_)) => Some(failed(&format!("the handler `{name}` panicked\n"))),
         None => Some(plain(StatusCode::SERVICE_UNAVAILABLE, "the handler was taken away\n")),
     };
-    for handle in made {
+    let left =
+        || MADE.with_borrow_mut(|made| if made.handles.len() > begin { made.handles.pop() } else { None });
+    while let Some(handle) = left() {
         drop(taken(handle));
     }
     answer
@@ -59,35 +71,46 @@ pub fn silent(name: &str) -> Answer {
 /// How often a quick handler waits for its turn to be called in place before it takes a thread.
 const PATIENCE: usize = 8;
 
-/// Runs the handler for `request`. It blocks a thread that may block, or none for long.
-pub async fn run(handler: Arc<Handler>, request: &Open, name: &Arc<str>) -> Option<Answer> {
-    let handle = request.handle();
+/// Runs the handler in place.
+pub fn run_here(turn: Turn, handler: &Handler, request: Open) -> Answer {
+    let returned = inline::timed(handler, || call(handler, request.handle()));
+    drop(turn);
+    request.end().or(returned).unwrap_or_else(|| silent(&handler.name))
+}
+
+/// Waits for a turn to run a quick handler in place; none where it takes longer than a thread to begin.
+pub async fn turn(handler: &Handler) -> Option<Turn> {
     for _ in 0..PATIENCE {
-        if let Ok(answer) = inline::try_call(&handler, || call(&handler, handle, name)) {
-            return answer;
+        if let Some(turn) = inline::turn(handler) {
+            return Some(turn);
         }
-        if !inline::is_quick(&handler) {
-            break;
+        if !inline::is_quick(handler) {
+            return None;
         }
-        // The others are quick too: their turn is over sooner than a thread has begun.
+        // The others are quick too.
         tokio::task::yield_now().await;
     }
-    let name = name.clone();
+    None
+}
+
+/// Runs the handler for `request` on a thread that may block.
+pub async fn run(handler: Arc<Handler>, request: &Open) -> Option<Answer> {
+    let handle = request.handle();
     let task = tokio::task::spawn_blocking(move || {
         let _inside = ffi_core::guard::Inside::enter();
-        inline::timed(&handler, || call(&handler, handle, &name))
+        inline::timed(&handler, || call(&handler, handle))
     });
     task.await.unwrap_or_else(|_| Some(failed("internal error\n")))
 }
 
 /// Runs the handler of a WebSocket, which may go on as long as the connection, on a thread of its own; the
 /// request stays until it returns.
-pub async fn run_apart(handler: Arc<Handler>, request: &Arc<Open>, name: &Arc<str>) -> Option<Answer> {
-    let (request, called) = (request.clone(), name.clone());
+pub async fn run_apart(handler: Arc<Handler>, request: &Arc<Open>) -> Option<Answer> {
+    let request = request.clone();
     let (sender, receiver) = tokio::sync::oneshot::channel();
     let thread = std::thread::Builder::new().name("simple_native ws".to_owned()).spawn(move || {
         let _inside = ffi_core::guard::Inside::enter();
-        let _ = sender.send(call(&handler, request.handle(), &called));
+        let _ = sender.send(call(&handler, request.handle()));
     });
     match thread {
         Ok(_) => receiver.await.unwrap_or_else(|_| Some(failed("internal error\n"))),

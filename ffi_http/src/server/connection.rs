@@ -3,24 +3,19 @@
 use super::{
     answer::Answer,
     core::{Core, Stage, reached},
-    dispatch::dispatch,
-    framing::{Framing, Watched},
+    deadlines::{Alarm, Deadlines},
+    dispatch::{Answering, dispatch},
     limits::Limits,
+    watched::{Awaited, Progress, Watched},
 };
-use hyper::{
-    Request,
-    body::Incoming,
-    server::conn::http1,
-    service::{Service, service_fn},
-};
-use hyper_util::{
-    rt::{TokioIo, TokioTimer},
-    service::TowerToHyperService,
-};
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use hyper::{Request, body::Incoming, server::conn::http1, service::Service};
+use hyper_util::{rt::TokioIo, service::TowerToHyperService};
 use std::{
     convert::Infallible,
+    future::poll_fn,
     net::SocketAddr,
-    pin::Pin,
+    pin::{Pin, pin},
     sync::Arc,
     task::{Context, Poll},
 };
@@ -36,8 +31,8 @@ pub struct Connection {
     pub core: Arc<Core>,
     pub peer: SocketAddr,
     pub limits: Limits,
-    pub framing: Arc<Framing>,
-    pub stage: watch::Receiver<Stage>,
+    pub progress: Arc<Progress>,
+    pub deadlines: Arc<Deadlines>,
     /// Held for as long as the connection is open, as a WebSocket too.
     pub _permit: Arc<OwnedSemaphorePermit>,
 }
@@ -56,43 +51,53 @@ pub async fn serve(
     let _ = stream.set_nodelay(true);
     let mut timed = TimeoutStream::new(stream);
     timed.set_write_timeout(Some(limits.write_time));
-    let framing = Arc::new(Framing::default());
-    let io = TokioIo::new(Watched::new(Box::pin(timed), framing.clone()));
+    let progress = Arc::new(Progress::default());
+    let io = TokioIo::new(Watched::new(Box::pin(timed), progress.clone()));
+    let deadlines = Arc::new(Deadlines::new());
     let connection =
-        Arc::new(Connection { core, peer, limits, framing, stage: stage.clone(), _permit: Arc::new(permit) });
+        Arc::new(Connection { core, peer, limits, progress, deadlines, _permit: Arc::new(permit) });
+    let served = Serve(connection.clone());
     if limits.compress {
-        let service = Compression::new(Serve(connection));
-        run(io, TowerToHyperService::new(service), limits, stage).await;
+        run(io, TowerToHyperService::new(Compression::new(served)), &connection, stage).await;
     } else {
-        let service = service_fn(move |request| {
-            let connection = connection.clone();
-            async move { Ok::<_, Infallible>(dispatch(connection, request).await) }
-        });
-        run(io, service, limits, stage).await;
+        run(io, served, &connection, stage).await;
     }
 }
 
-/// [`dispatch`] as tower-http's layers want it.
+/// [`dispatch`] as hyper wants it, and as tower-http's layers do.
 #[derive(Clone)]
 struct Serve(Arc<Connection>);
+
+impl Service<Request<Incoming>> for Serve {
+    type Response = Answer;
+    type Error = Infallible;
+    type Future = Answering;
+
+    fn call(&self, request: Request<Incoming>) -> Answering {
+        dispatch(&self.0, request)
+    }
+}
 
 impl tower_service::Service<Request<Incoming>> for Serve {
     type Response = Answer;
     type Error = Infallible;
-    type Future = Pin<Box<dyn Future<Output = Result<Answer, Infallible>> + Send>>;
+    type Future = Answering;
 
     fn poll_ready(&mut self, _cx: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: Request<Incoming>) -> Self::Future {
-        let connection = self.0.clone();
-        Box::pin(async move { Ok(dispatch(connection, request).await) })
+    fn call(&mut self, request: Request<Incoming>) -> Answering {
+        dispatch(&self.0, request)
     }
 }
 
-async fn run<S, B>(io: Io, service: S, limits: Limits, mut stage: watch::Receiver<Stage>)
-where
+async fn run<S, B>(
+    io: Io,
+    service: S,
+    Connection { limits, progress, deadlines, .. }: &Connection,
+    stage: watch::Receiver<Stage>,
+) where
     S: Service<Request<Incoming>, Response = hyper::Response<B>>,
     S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
     B: hyper::body::Body + Send + 'static,
@@ -100,14 +105,39 @@ where
     B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
     let mut builder = http1::Builder::new();
-    builder.timer(TokioTimer::new()).header_read_timeout(limits.header_time).max_header_size(limits.header);
-    let connection = builder.serve_connection(io, service).with_upgrades();
-    tokio::pin!(connection);
-    tokio::select! {
-        biased;
-        // A client's mistake ends its connection and concerns nobody else.
-        _ = &mut connection => return,
-        () = reached(&mut stage, Stage::Draining) => connection.as_mut().graceful_shutdown(),
-    }
-    let _ = connection.await;
+    builder.max_header_size(limits.header);
+    let mut connection = pin!(builder.serve_connection(io, service).with_upgrades());
+    let mut alarm = Alarm::new(deadlines.clone());
+    let mut head = deadlines.after(limits.header_time);
+    // Looked at when one has come, and not with every request.
+    let mut stages: FuturesUnordered<_> =
+        [Stage::Draining, Stage::GivingUp].into_iter().map(|next| when(stage.clone(), next)).collect();
+    poll_fn(|cx| {
+        loop {
+            // A client's mistake ends its connection and concerns nobody else.
+            if connection.as_mut().poll(cx).is_ready() {
+                return Poll::Ready(());
+            }
+            // hyper's own limit has every connection looked at twice for each request.
+            let awaited = progress.head_awaited();
+            if matches!(awaited, Awaited::Anew) {
+                head = deadlines.after(limits.header_time);
+            }
+            if !matches!(awaited, Awaited::No) && deadlines.have_passed(head) {
+                return Poll::Ready(());
+            }
+            match stages.poll_next_unpin(cx) {
+                Poll::Ready(Some(Stage::GivingUp)) => deadlines.end(),
+                Poll::Ready(Some(_)) => connection.as_mut().graceful_shutdown(),
+                _ if alarm.poll(cx).is_ready() => {}
+                _ => return Poll::Pending,
+            }
+        }
+    })
+    .await;
+}
+
+async fn when(mut stages: watch::Receiver<Stage>, stage: Stage) -> Stage {
+    reached(&mut stages, stage).await;
+    stage
 }

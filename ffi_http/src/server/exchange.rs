@@ -2,19 +2,15 @@
 
 use super::{
     answer::{Answer, Response},
-    core::Core,
     handlers, inline,
-    route::Params,
+    route::{Params, Target},
     upgrade::Upgrade,
 };
 use crate::error::{Error, Result};
 use bytes::Bytes;
 use ffi_core::{Handle, Kind, Locked};
 use hyper::http::request::Parts;
-use std::{
-    net::SocketAddr,
-    sync::{Arc, Weak},
-};
+use std::{mem::ManuallyDrop, net::SocketAddr, sync::Arc};
 use tokio::sync::oneshot;
 
 /// A request as the host sees it; empty once its exchange is over.
@@ -27,13 +23,22 @@ pub struct Exchange {
     pub head: Parts,
     pub body: Bytes,
     pub params: Params,
-    pub handler: Arc<str>,
+    pub target: Arc<Target>,
     pub peer: SocketAddr,
-    pub server: Weak<Core>,
     /// Where the answer goes, until there is one.
-    pub reply: Option<oneshot::Sender<Answer>>,
+    pub reply: Option<Reply>,
+    /// The answer that waits for its handler to return.
+    pub kept: Option<Box<Answer>>,
     /// Where it may become a WebSocket.
     pub upgrade: Option<Upgrade>,
+}
+
+/// Where an answer goes.
+pub enum Reply {
+    /// To the task that waits for it.
+    Task(oneshot::Sender<Answer>),
+    /// Into the exchange: the worker that called the handler takes it when that returns.
+    Worker,
 }
 
 impl Request {
@@ -48,13 +53,33 @@ impl Request {
     }
 }
 
+impl Exchange {
+    /// A request that nobody answers yet.
+    #[inline]
+    pub fn new(head: Parts, body: Bytes, params: Params, target: Arc<Target>, peer: SocketAddr) -> Box<Self> {
+        Box::new(Self { head, body, params, target, peer, reply: None, kept: None, upgrade: None })
+    }
+}
+
 /// A request's handle, freed when the exchange ends.
 pub struct Open(i64);
 
 impl Open {
-    /// Gives `exchange` a handle.
-    pub fn new(exchange: Exchange) -> Self {
-        let request = Request(Locked::new(Some(Box::new(exchange))));
+    /// An exchange whose answer is kept until the handler returns.
+    pub fn here(mut exchange: Box<Exchange>) -> Self {
+        exchange.reply = Some(Reply::Worker);
+        Self::new(exchange)
+    }
+
+    /// An exchange, and where its answer comes out.
+    pub fn waiting(mut exchange: Box<Exchange>) -> (Self, oneshot::Receiver<Answer>) {
+        let (reply, replied) = oneshot::channel();
+        exchange.reply = Some(Reply::Task(reply));
+        (Self::new(exchange), replied)
+    }
+
+    fn new(exchange: Box<Exchange>) -> Self {
+        let request = Request(Locked::new(Some(exchange)));
         Self(ffi_core::handle::insert(Arc::new(request)))
     }
 
@@ -62,13 +87,21 @@ impl Open {
     pub fn handle(&self) -> i64 {
         self.0
     }
+
+    /// Ends the exchange; the answer that was kept in it.
+    pub fn end(self) -> Option<Answer> {
+        let exchange = ManuallyDrop::new(self).take();
+        exchange.and_then(|mut exchange| exchange.kept.take()).map(|answer| *answer)
+    }
+
+    fn take(&self) -> Option<Box<Exchange>> {
+        ffi_core::handle::take::<Request>(self.0)?.0.lock().take()
+    }
 }
 
 impl Drop for Open {
     fn drop(&mut self) {
-        if let Some(request) = ffi_core::handle::take::<Request>(self.0) {
-            request.clear();
-        }
+        drop(self.take());
     }
 }
 
@@ -81,6 +114,10 @@ pub fn respond(request: Handle<Request>, response: Handle<Response>) -> Result<(
         request.with(|exchange| exchange.reply.take())?.ok_or_else(unanswered)?
     };
     let answer = response.take()?.take().ok_or_else(|| Error::state("the response was sent already"))?;
+    let reply = match reply {
+        Reply::Task(reply) => reply,
+        Reply::Worker => return request.get()?.with(|exchange| exchange.kept = Some(Box::new(answer))),
+    };
     let sent = inline::blocking(|| reply.send(answer).is_ok());
     if !handlers::is_inside()
         && let Ok(request) = request.take()

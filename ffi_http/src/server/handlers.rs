@@ -6,27 +6,33 @@ use parking_lot::{Condvar, Mutex, RwLock};
 use std::{
     cell::RefCell,
     collections::HashMap,
-    sync::{Arc, LazyLock, atomic::AtomicU32},
+    sync::{
+        Arc, LazyLock,
+        atomic::{AtomicU32, AtomicUsize, Ordering},
+    },
 };
 
-static HANDLERS: LazyLock<RwLock<HashMap<String, Arc<Handler>>>> = LazyLock::new(RwLock::default);
+/// The names are the host's own: nobody chooses them to collide.
+static HANDLERS: LazyLock<RwLock<HashMap<String, Arc<Handler>, foldhash::fast::RandomState>>> =
+    LazyLock::new(RwLock::default);
 
 /// A callback with its data.
 pub struct Handler {
+    /// What the host calls it.
+    pub name: Box<str>,
     function: Callback,
     user_data: UserData,
-    calls: Mutex<Calls>,
+    /// How many calls run, and [`CLOSED`].
+    calls: AtomicUsize,
+    /// Held by those who wait for calls to end, and to tell them.
+    waiting: Mutex<()>,
     ended: Condvar,
     /// How much it is trusted to be quick: see [`inline`](super::inline).
     pub pace: AtomicU32,
 }
 
-#[derive(Default)]
-struct Calls {
-    running: usize,
-    /// No call begins any more.
-    closed: bool,
-}
+/// The bit that says that no call begins any more.
+const CLOSED: usize = 1 << (usize::BITS - 1);
 
 thread_local! {
     /// The handlers that this thread is inside of.
@@ -36,9 +42,11 @@ thread_local! {
 /// Registers `function` under `name`; replaces the one that was there once its calls have ended.
 pub fn register(name: &str, function: Callback, user_data: UserData) {
     let handler = Handler {
+        name: name.into(),
         function,
         user_data,
-        calls: Mutex::default(),
+        calls: AtomicUsize::new(0),
+        waiting: Mutex::new(()),
         ended: Condvar::new(),
         pace: AtomicU32::new(super::inline::UNKNOWN),
     };
@@ -64,22 +72,22 @@ pub fn find(name: &str) -> Option<Arc<Handler>> {
 impl Handler {
     /// Calls it; what it said where it panicked, nothing where it was taken away meanwhile.
     pub fn call(&self, request: i64) -> Option<Result<i64, String>> {
-        {
-            let mut calls = self.calls.lock();
-            if calls.closed {
-                return None;
-            }
-            calls.running += 1;
+        if self.calls.fetch_add(1, Ordering::AcqRel) & CLOSED != 0 {
+            self.leave();
+            return None;
         }
         INSIDE.with_borrow_mut(|inside| inside.push(self));
         let returned = self.function.call(request, self.user_data);
         INSIDE.with_borrow_mut(|inside| inside.pop());
-        let mut calls = self.calls.lock();
-        calls.running -= 1;
-        if calls.closed {
+        self.leave();
+        Some(returned)
+    }
+
+    fn leave(&self) {
+        if self.calls.fetch_sub(1, Ordering::AcqRel) & CLOSED != 0 {
+            let _waiting = self.waiting.lock();
             self.ended.notify_all();
         }
-        Some(returned)
     }
 
     /// Lets no call begin and waits for those that run, but not for the calling thread's own.
@@ -87,10 +95,10 @@ impl Handler {
         let own = INSIDE
             .with_borrow(|inside| inside.iter().filter(|handler| std::ptr::eq(**handler, self)).count());
         super::inline::blocking(|| {
-            let mut calls = self.calls.lock();
-            calls.closed = true;
-            while calls.running > own {
-                self.ended.wait(&mut calls);
+            self.calls.fetch_or(CLOSED, Ordering::AcqRel);
+            let mut waiting = self.waiting.lock();
+            while self.calls.load(Ordering::Acquire) & !CLOSED > own {
+                self.ended.wait(&mut waiting);
             }
         });
     }

@@ -40,9 +40,10 @@ pub fn blocking<T>(work: impl FnOnce() -> T) -> T {
     tokio::task::block_in_place(work)
 }
 
-struct Here;
+/// A worker's turn to be inside a callback, over when dropped.
+pub struct Turn(());
 
-impl Drop for Here {
+impl Drop for Turn {
     fn drop(&mut self) {
         HERE.set(false);
         INLINE.fetch_sub(1, Ordering::AcqRel);
@@ -54,19 +55,17 @@ pub fn is_quick(handler: &Handler) -> bool {
     handler.pace.load(Ordering::Relaxed) <= QUICK
 }
 
-/// Calls in place where the handler is quick and a worker is left for everything else.
-pub fn try_call<T>(handler: &Handler, call: impl FnOnce() -> T) -> Result<T, ()> {
+/// The calling worker's turn to call the handler in place: where that is quick and another worker is left for
+/// everything else.
+pub fn turn(handler: &Handler) -> Option<Turn> {
     if !is_quick(handler) {
-        return Err(());
+        return None;
     }
     let most = ffi_core::runtime::workers() - 1;
     let taken = INLINE.fetch_update(Ordering::AcqRel, Ordering::Acquire, |n| (n < most).then_some(n + 1));
-    if taken.is_err() {
-        return Err(());
-    }
+    taken.ok()?;
     HERE.set(true);
-    let _here = Here;
-    Ok(timed(handler, call))
+    Some(Turn(()))
 }
 
 /// Calls, and learns the handler's pace.

@@ -2,9 +2,11 @@
 
 mod accept;
 mod answer;
+mod asked;
 mod callback;
 mod connection;
 mod core;
+mod deadlines;
 mod dispatch;
 mod exchange;
 mod files;
@@ -15,6 +17,7 @@ mod limits;
 mod queue;
 mod route;
 mod upgrade;
+mod watched;
 
 pub use self::{
     answer::{Response, insert as insert_response},

@@ -167,10 +167,24 @@ fn pattern(path: &str) -> Result<(String, Vec<String>)> {
     Ok((pattern, params))
 }
 
+/// The bytes of a path that stand for themselves, a slash among them.
+const PLAIN: [bool; 256] = {
+    let (mut plain, mut byte) = ([false; 256], 0_u8);
+    while byte < 128 {
+        plain[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let (others, mut at) = (b"-._~!$&'()*+,;=:@/", 0);
+    while at < others.len() {
+        plain[others[at] as usize] = true;
+        at += 1;
+    }
+    plain
+};
+
 /// A path with every escape that needs to be one, and no other.
 fn canonical(path: &str) -> Cow<'_, str> {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/".contains(&b);
-    if path.bytes().all(plain) {
+    if path.bytes().all(|byte| PLAIN[usize::from(byte)]) {
         return Cow::Borrowed(path);
     }
     let segments: Vec<String> = path

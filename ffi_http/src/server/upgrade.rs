@@ -4,7 +4,7 @@ use super::{
     answer::{Answer, Body, last},
     connection::Connection,
     core::Core,
-    exchange::Request as HostRequest,
+    exchange::{Reply, Request as HostRequest},
     inline,
 };
 use crate::{
@@ -23,7 +23,10 @@ use hyper::{
     upgrade::OnUpgrade,
 };
 use hyper_util::rt::TokioIo;
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, Weak},
+    time::Duration,
+};
 use tokio::{sync::OwnedSemaphorePermit, time::timeout};
 use tokio_tungstenite::{
     WebSocketStream,
@@ -38,6 +41,7 @@ pub struct Upgrade {
     answer: Answer,
     upgraded: OnUpgrade,
     permit: Arc<OwnedSemaphorePermit>,
+    server: Weak<Core>,
 }
 
 /// What `request` needs to become a WebSocket, or why it cannot.
@@ -53,6 +57,7 @@ pub fn begin(request: &mut Request<Incoming>, connection: &Connection) -> Result
         answer: answer.map(|()| body),
         upgraded: hyper::upgrade::on(request),
         permit: connection._permit.clone(),
+        server: Arc::downgrade(&connection.core),
     })
 }
 
@@ -64,20 +69,22 @@ fn offered(head: &hyper::http::request::Parts, protocol: &str) -> bool {
 
 /// Accepts the WebSocket that `request` asks for, speaking `protocol` where that is not empty.
 pub fn accept_websocket(request: &HostRequest, protocol: &str) -> Result<Existing<WebSocket>> {
-    let (mut upgrade, reply, server) = request.with(|exchange| {
+    let (mut upgrade, reply) = request.with(|exchange| {
         if !protocol.is_empty() && !offered(&exchange.head, protocol) {
             return Err(Error::text("protocol", protocol, "which the client did not offer"));
         }
         let no_websocket = || Error::state("the request asks for no WebSocket, or it was accepted already");
         let upgrade = exchange.upgrade.take().ok_or_else(no_websocket)?;
-        let reply = exchange.reply.take().ok_or_else(|| Error::state("the request was answered already"))?;
-        Ok((upgrade, reply, exchange.server.clone()))
+        let Some(Reply::Task(reply)) = exchange.reply.take() else {
+            return Err(Error::state("the request was answered already"));
+        };
+        Ok((upgrade, reply))
     })??;
     if !protocol.is_empty() {
         upgrade.answer.headers_mut().insert(SEC_WEBSOCKET_PROTOCOL, headers::value("protocol", protocol)?);
     }
     let gone = || Error::state("the client went away before the WebSocket was accepted");
-    let Upgrade { answer, upgraded, permit } = upgrade;
+    let Upgrade { answer, upgraded, permit, server } = upgrade;
     if !inline::blocking(|| reply.send(answer).is_ok()) {
         return Err(gone());
     }

@@ -3,7 +3,7 @@
 //! A plug-in shares the process. What its answers look like is checked; that it touches no memory but its own
 //! is its own affair.
 
-use libloading::os::unix::{Library, RTLD_LOCAL, RTLD_NOW};
+use libloading::Library;
 use std::{
     ffi::{CStr, c_char, c_void},
     mem::MaybeUninit,
@@ -65,17 +65,16 @@ impl Plugin {
     /// Loads the library at `path` and makes its instance.
     pub fn open(path: &Path) -> Result<Self, PluginError> {
         // SAFETY: whoever loads a plug-in lets it run in this process, as the header says.
-        let library = unsafe { Library::open(Some(path), RTLD_NOW | RTLD_LOCAL) }
-            .map_err(|error| PluginError::NotLoaded(error.to_string()))?;
+        let library = unsafe { load(path) }.map_err(|error| PluginError::NotLoaded(error.to_string()))?;
         // SAFETY: the header gives the entry points these types.
         let (entries, version) = unsafe {
             let entries = Entries {
-                create: *symbol::<Create>(&library, "create_module")?,
-                handle: *symbol::<Handle>(&library, "handle_message")?,
-                free_string: *symbol::<FreeString>(&library, "free_string")?,
-                destroy: *symbol::<Destroy>(&library, "destroy_module")?,
+                create: symbol::<Create>(&library, "create_module")?,
+                handle: symbol::<Handle>(&library, "handle_message")?,
+                free_string: symbol::<FreeString>(&library, "free_string")?,
+                destroy: symbol::<Destroy>(&library, "destroy_module")?,
             };
-            (entries, *symbol::<Version>(&library, "module_abi_version")?)
+            (entries, symbol::<Version>(&library, "module_abi_version")?)
         };
         // SAFETY: takes nothing.
         let version = contained("module_abi_version", || unsafe { version() })?;
@@ -125,14 +124,29 @@ impl Drop for Plugin {
 }
 
 /// # Safety
-/// The symbol has the type `T`.
-unsafe fn symbol<T>(
-    library: &Library,
-    name: &'static str,
-) -> Result<libloading::os::unix::Symbol<T>, PluginError> {
-    // SAFETY: by contract. A symbol whose address is 0 is no function.
-    let found = unsafe { library.get::<T>(name.as_bytes()) }.map_err(|_| PluginError::Missing(name))?;
-    if found.clone().as_raw_ptr().is_null() { Err(PluginError::Missing(name)) } else { Ok(found) }
+/// What the library does when it is loaded harms nobody.
+#[cfg(unix)]
+unsafe fn load(path: &Path) -> Result<Library, libloading::Error> {
+    use libloading::os::unix::{Library, RTLD_LOCAL, RTLD_NOW};
+    // One that lacks a symbol is refused here, not when it is called.
+    // SAFETY: by contract.
+    unsafe { Library::open(Some(path), RTLD_NOW | RTLD_LOCAL) }.map(Into::into)
+}
+
+/// # Safety
+/// What the library does when it is loaded harms nobody.
+#[cfg(not(unix))]
+unsafe fn load(path: &Path) -> Result<Library, libloading::Error> {
+    // SAFETY: by contract.
+    unsafe { Library::new(path) }
+}
+
+/// # Safety
+/// The symbol is a function, and `T` is the pointer to it.
+unsafe fn symbol<T: Copy>(library: &Library, name: &'static str) -> Result<T, PluginError> {
+    // SAFETY: by contract; without a pointer, a function's address 0 is None.
+    let found = unsafe { library.get::<Option<T>>(name.as_bytes()) };
+    found.ok().and_then(|symbol| *symbol).ok_or(PluginError::Missing(name))
 }
 
 // It is left by nothing, but what unwinds looks past it for a handler first: to a frame that expects nothing to

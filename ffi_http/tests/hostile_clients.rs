@@ -374,3 +374,49 @@ fn a_client_that_does_not_read_is_dropped() {
     let time = begun.elapsed();
     assert!(time < Duration::from_secs(10), "{time:?}");
 }
+
+#[test]
+fn a_client_that_takes_its_time_is_served() {
+    let folder = tempfile::tempdir().unwrap();
+    let bytes: Vec<u8> = (0..32u32 << 20).map(|i| (i % 251) as u8).collect();
+    fs::write(folder.path().join("big"), &bytes).unwrap();
+    let server = server(|server| {
+        assert!(server_set_header_timeout(server, 600));
+        assert!(server_set_body_limit(server, 64 << 20));
+        assert!(server_static(server, "/files", &folder.path().display().to_string()));
+    });
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port())).unwrap();
+    stream.set_read_timeout(Some(QUIET)).unwrap();
+    // One request after the other, each sooner than the limit, all of them longer than it.
+    let hello = b"GET /hello HTTP/1.1\r\nHost: x\r\n\r\n";
+    for _ in 0..5 {
+        std::thread::sleep(Duration::from_millis(300));
+        stream.write_all(hello).unwrap();
+        assert_eq!(raw::answer(&mut stream), (200, b"hello".to_vec()));
+    }
+    // Several at once, and one in two pieces.
+    stream.write_all(&[&hello[..], hello, &hello[..20]].concat()).unwrap();
+    std::thread::sleep(Duration::from_millis(100));
+    stream.write_all(&hello[20..]).unwrap();
+    for _ in 0..3 {
+        assert_eq!(raw::answer(&mut stream), (200, b"hello".to_vec()));
+    }
+    // An answer from a file and one from memory, read with breaks longer than the limit for heads.
+    stream.write_all(b"GET /files/big HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+    std::thread::sleep(Duration::from_millis(1500));
+    assert_eq!(raw::answer(&mut stream), (200, bytes.clone()));
+    stream
+        .write_all(
+            format!("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: {}\r\n\r\n", bytes.len()).as_bytes(),
+        )
+        .unwrap();
+    stream.write_all(&bytes).unwrap();
+    std::thread::sleep(Duration::from_millis(1500));
+    let (status, echoed) = raw::answer(&mut stream);
+    assert!(status == 200 && echoed.ends_with(&bytes), "{status}, {} bytes", echoed.len());
+    // And then it is idle for too long.
+    let begun = Instant::now();
+    assert_eq!(stream.read(&mut [0; 10]).unwrap(), 0);
+    let time = begun.elapsed();
+    assert!(time >= Duration::from_millis(500) && time < Duration::from_secs(3), "{time:?}");
+}

@@ -25,6 +25,18 @@ pub fn talk(port: u16, bytes: &[u8], quiet: Duration) -> String {
     String::from_utf8_lossy(&answer).into_owned()
 }
 
+/// The next answer's status and body; the connection stays.
+pub fn answer(stream: &mut TcpStream) -> (u16, Vec<u8>) {
+    let head = head(stream);
+    let length = head
+        .lines()
+        .find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok())
+        .expect("a length");
+    let mut body = vec![0; length];
+    stream.read_exact(&mut body).expect("a body");
+    (status(&head), body)
+}
+
 /// The status of the first answer in `text`, 0 where there is none.
 pub fn status(text: &str) -> u16 {
     text.strip_prefix("HTTP/1.1 ")

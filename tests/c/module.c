@@ -1,6 +1,6 @@
 /* Modules and events. Arguments: the folder with the modules, and what else to try. */
 #define _GNU_SOURCE
-#include "check.h"
+#include "modules.h"
 
 #include <dirent.h>
 #include <inttypes.h>
@@ -8,31 +8,8 @@
 #include <time.h>
 #include <unistd.h>
 
-static const char *folder;
-
-static const char *in_folder(const char *name) {
-    static char paths[4][4096];
-    static int turn;
-    char *path = paths[turn++ % 4];
-    snprintf(path, sizeof paths[0], "%s/%s", folder, name);
-    return path;
-}
-
 static int64_t load(const char *name) {
-    int64_t module = rt_module_load(in_folder(name));
-    if (module == 0) {
-        char *error = rt_module_get_last_error();
-        fprintf(stderr, "%s\n", error);
-        rt_text_free(error);
-    }
-    CHECK(module > 0);
-    return module;
-}
-
-static char *message(int64_t module, const char *what) {
-    char payload[200];
-    snprintf(payload, sizeof payload, "{\"do\":\"%s\"}", what);
-    return rt_module_send(module, "command", payload);
+    return loaded(rt_module_load(in_folder(name)));
 }
 
 /* Both the answer and the last error say `part`. */

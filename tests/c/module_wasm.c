@@ -1,32 +1,11 @@
 /* WebAssembly modules. Argument: the folder with them. */
-#include "check.h"
+#include "modules.h"
 
 #include <inttypes.h>
 #include <unistd.h>
 
-static const char *folder;
-
-static const char *in_folder(const char *name) {
-    static char path[4096];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    return path;
-}
-
 static int64_t load(const char *name, const char *options) {
-    int64_t module = rt_module_load_with_options(in_folder(name), options);
-    if (module == 0) {
-        char *error = rt_module_get_last_error();
-        fprintf(stderr, "%s\n", error);
-        rt_text_free(error);
-    }
-    CHECK(module > 0);
-    return module;
-}
-
-static char *message(int64_t module, const char *what) {
-    char payload[200];
-    snprintf(payload, sizeof payload, "{\"do\":\"%s\"}", what);
-    return rt_module_send(module, "command", payload);
+    return loaded(rt_module_load_with_options(in_folder(name), options));
 }
 
 static void check_not_loaded(const char *name, const char *options, const char *reason) {

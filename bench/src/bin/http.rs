@@ -178,7 +178,7 @@ fn nginx(folder: &Path) -> Result<Serving> {
 /// Requests per second that `wrk` gets answered over 64 connections.
 fn load(url: &str) -> Result<f64> {
     let output = Command::new("wrk")
-        .args(["-t1", "-c64", "-d2s", url])
+        .args(["-t1", "-c64", "-d1s", url])
         .output()
         .context("wrk (`cargo xtask setup`)")?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -187,7 +187,7 @@ fn load(url: &str) -> Result<f64> {
     Ok(line.trim().parse()?)
 }
 
-const TURNS: usize = 7;
+const TURNS: usize = 15;
 
 fn servers() -> Result<()> {
     let folder = tempfile::tempdir()?;

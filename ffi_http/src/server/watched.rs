@@ -68,6 +68,9 @@ impl Progress {
     }
 }
 
+/// Up to so many bytes are copied together: one piece costs the system less than the copy and several.
+const SMALL: usize = 1024;
+
 /// A stream that is looked at.
 pub struct Watched<S> {
     stream: S,
@@ -113,7 +116,18 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Watched<S> {
         cx: &mut Context<'_>,
         bufs: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        let written = Pin::new(&mut self.stream).poll_write_vectored(cx, bufs);
+        let length: usize = bufs.iter().map(|piece| piece.len()).sum();
+        let stream = Pin::new(&mut self.stream);
+        let written = if length <= SMALL {
+            let (mut whole, mut end) = ([0; SMALL], 0);
+            for piece in bufs {
+                whole[end..end + piece.len()].copy_from_slice(piece);
+                end += piece.len();
+            }
+            stream.poll_write(cx, &whole[..end])
+        } else {
+            stream.poll_write_vectored(cx, bufs)
+        };
         self.progress.wrote(written)
     }
     fn is_write_vectored(&self) -> bool {

@@ -1,10 +1,8 @@
 //! What the README tells a new user to type, typed in an empty folder with a package and nothing else.
 
+use super::full;
 use std::{fs, process::Command};
-use xtask::{
-    dist::{Plan, package},
-    workspace::{root, run},
-};
+use xtask::workspace::{root, run};
 
 /// The shell blocks under "Use it".
 fn blocks() -> Vec<String> {
@@ -18,7 +16,7 @@ fn a_host_in_each_language_takes_five_commands() {
     let blocks = blocks();
     let (unpack, hosts) = blocks.split_first().unwrap();
     assert_eq!(hosts.len(), 4, "C, C++, Python and Rust");
-    let package = package(&Plan::full().unwrap()).unwrap();
+    let package = full();
     for host in hosts {
         let folder = tempfile::tempdir().unwrap();
         fs::copy(&package.file, folder.path().join(package.file.file_name().unwrap())).unwrap();

@@ -1,6 +1,8 @@
 //! The package as a user meets it. `cargo xtask verify` proves it; here it is run, and shown to refuse what is
 //! unsound. The package of every library is proven once, the others are of few, so that they build in seconds.
 
+mod readme;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -14,6 +16,7 @@ use xtask::{
     workspace::{root, run, sources, target},
 };
 
+/// Made once for all tests: packing takes its time.
 fn full() -> &'static Package {
     static FULL: OnceLock<Package> = OnceLock::new();
     FULL.get_or_init(|| package(&Plan::full().unwrap()).expect("the package is made"))

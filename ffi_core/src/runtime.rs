@@ -6,11 +6,11 @@ use tokio::runtime::{Builder, Handle, Runtime};
 
 static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
 
-/// How many threads serve its tasks: two more than there are cores, for some may be inside a callback of the
+/// How many threads serve its tasks: one more than there are cores, for some may be inside a callback of the
 /// host, or be kept from running while they are, and others serve the sockets meanwhile.
 pub fn workers() -> usize {
     static WORKERS: OnceLock<usize> = OnceLock::new();
-    *WORKERS.get_or_init(|| std::thread::available_parallelism().map_or(2, usize::from) + 2)
+    *WORKERS.get_or_init(|| std::thread::available_parallelism().map_or(2, usize::from) + 1)
 }
 
 /// The runtime, started at first use; the reason where the system would not give it its threads.

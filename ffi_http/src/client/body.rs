@@ -24,12 +24,24 @@ pub async fn collect(mut response: Response, limit: u64, name: &Name, timeout: D
     Ok(body)
 }
 
-/// The body as text, by the charset that the content type names; UTF-8 where it names none that is known.
-pub fn decode(body: &[u8], content_type: Option<&str>) -> String {
+/// The body as text, by the charset that the content type names; UTF-8 where it names none that is known. It is
+/// copied only where it is something else.
+pub fn decode(body: Vec<u8>, content_type: Option<&str>) -> String {
     let charset = content_type
+        .filter(|text| text.contains("charset"))
         .and_then(|text| text.parse::<mime::Mime>().ok())
-        .and_then(|mime| Encoding::for_label(mime.get_param(mime::CHARSET)?.as_str().as_bytes()));
-    charset.unwrap_or(UTF_8).decode(body).0.into_owned()
+        .and_then(|mime| Encoding::for_label(mime.get_param(mime::CHARSET)?.as_str().as_bytes()))
+        .unwrap_or(UTF_8);
+    // A mark of the byte order counts for more than the charset.
+    let body = if charset == UTF_8 && Encoding::for_bom(&body).is_none() {
+        match String::from_utf8(body) {
+            Ok(text) => return text,
+            Err(error) => error.into_bytes(),
+        }
+    } else {
+        body
+    };
+    charset.decode(&body).0.into_owned()
 }
 
 #[cfg(test)]
@@ -38,11 +50,12 @@ mod tests {
 
     #[test]
     fn the_charset_decides() {
-        assert_eq!(decode("grüß".as_bytes(), None), "grüß");
-        assert_eq!(decode(b"gr\xfc\xdf", Some("text/plain; charset=ISO-8859-1")), "grüß");
-        assert_eq!(decode(b"\x83e\x83X\x83g", Some("text/plain; charset=\"Shift_JIS\"")), "テスト");
-        assert_eq!(decode(b"a\xffb", Some("text/plain; charset=martian")), "a\u{fffd}b");
-        assert_eq!(decode(b"\xef\xbb\xbfmark", Some("application/json")), "mark");
-        assert_eq!(decode(b"a\0b", None), "a\0b");
+        assert_eq!(decode("grüß".into(), None), "grüß");
+        assert_eq!(decode(b"gr\xfc\xdf".into(), Some("text/plain; charset=ISO-8859-1")), "grüß");
+        assert_eq!(decode(b"\x83e\x83X\x83g".into(), Some("text/plain; charset=\"Shift_JIS\"")), "テスト");
+        assert_eq!(decode(b"a\xffb".into(), Some("text/plain; charset=martian")), "a\u{fffd}b");
+        assert_eq!(decode(b"\xef\xbb\xbfmark".into(), Some("application/json")), "mark");
+        assert_eq!(decode(b"\xff\xfea\0".into(), Some("text/plain; charset=utf-8")), "a");
+        assert_eq!(decode(b"a\0b".into(), None), "a\0b");
     }
 }

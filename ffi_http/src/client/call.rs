@@ -52,11 +52,7 @@ impl Call {
 
     /// How messages name it.
     pub fn name(&self) -> Name {
-        let mut url = self.url.clone();
-        // Passwords stay out of messages.
-        let _ = url.set_password(None);
-        let _ = url.set_username("");
-        Name { method: self.method.to_string(), url: clip(url.as_str()) }
+        Name { method: self.method.clone(), url: self.url.clone() }
     }
 }
 
@@ -88,14 +84,18 @@ fn address(text: &str) -> Result<Url> {
 /// How messages name a request.
 #[derive(Clone)]
 pub struct Name {
-    method: String,
-    url: String,
+    method: Method,
+    url: Url,
 }
 
 impl Name {
     /// Why it failed.
     pub fn fail(&self, reason: impl Into<String>) -> Error {
-        Error::Exchange { method: self.method.clone(), url: self.url.clone(), reason: reason.into() }
+        let mut url = self.url.clone();
+        // Passwords stay out of messages.
+        let _ = url.set_password(None);
+        let _ = url.set_username("");
+        Error::Exchange { method: self.method.to_string(), url: clip(url.as_str()), reason: reason.into() }
     }
 
     /// Why it failed, as the client says; `limit` is the total time that was set.

@@ -88,20 +88,13 @@ impl Fetch {
 
     /// Its body as text.
     pub fn text(&self) -> String {
-        body::decode(&self.body, self.content_type())
+        body::decode(self.body.clone(), self.content_type())
     }
 
     /// Its body as text, without a copy where it is UTF-8 already.
     pub fn into_text(mut self) -> String {
-        if self.content_type().is_none_or(|text| !text.contains("charset"))
-            && !self.body.starts_with(b"\xef\xbb\xbf")
-        {
-            match String::from_utf8(std::mem::take(&mut self.body)) {
-                Ok(text) => return text,
-                Err(error) => self.body = error.into_bytes(),
-            }
-        }
-        self.text()
+        let body = std::mem::take(&mut self.body);
+        body::decode(body, self.content_type())
     }
 
     fn content_type(&self) -> Option<&str> {

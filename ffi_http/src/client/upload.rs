@@ -108,5 +108,5 @@ async fn answer(
     let status = i64::from(response.status().as_u16());
     let kind = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let bytes = body::collect(response, limit, name, stall).await?;
-    Ok(HttpResult { status, body: body::decode(&bytes, kind.as_deref()), error: String::new() })
+    Ok(HttpResult { status, body: body::decode(bytes, kind.as_deref()), error: String::new() })
 }

@@ -1,5 +1,6 @@
 #include "kernels.h"
 #include "bench.h"
+#include "choices.h"
 #include "error.h"
 #include <cmath>
 
@@ -61,7 +62,7 @@ public:
             for (bool interleaved : {false, true}) rotate(3, heads, 48, interleaved ? 48 : 20, interleaved);
         }
         normalise(2, 3000);
-        for (uint32_t count : {1u, 333u, 70001u}) choose(count);
+        check_choices(bench_, random_);
         for (uint32_t batch : {1u, 3u}) place(batch, 5, 1, 48, 32, 20), place(batch, 4, 2, 64, 64, 64);
         attend(1, 0, 1, 1, 32, 32, 0, 0);
         attend(1, 63, 4, 2, 64, 64, 0, 0);
@@ -122,27 +123,6 @@ private:
                                on.multiply_gated(activation, gate.on(tested), up.on(tested), x.on(tested), batch, room.on(tested), out.on(tested));
                            });
         }
-    }
-
-    void choose(uint32_t count) {
-        std::vector<float> values = normals(random_, count, 3);
-        uint32_t at = uint32_t(random_() % count);
-        values[at] = values[random_() % count] = 9; // of equals, the first
-        Twin out = bench_.out(2), room = bench_.out(choice_room / 4);
-        auto run = [&](const char *name, const Choice &how) {
-            Twin x = bench_.twin(values), choice = bench_.twin(std::vector<Choice>{how});
-            bench_.compare(name, shaped({count}), out, Format::words, 0, [&](Operations &on, bool tested) {
-                on.choose(x.on(tested), count, choice.on(tested), room.on(tested), out.on(tested));
-            });
-        };
-        run("choose the largest", {0, 0, 0});
-        for (double draw : {0.0, 0.3, 0.7, 0.999999}) {
-            run("choose at random", {1.5, 0, draw});
-            run("choose at random, with a least", {0.8, 0.01, draw});
-        }
-        values[random_() % count] = NAN;
-        values[at] = -INFINITY;
-        run("choose, not finite", {0, 0, 0});
     }
 
     void place(uint32_t batch, uint32_t heads, uint32_t key_heads, uint32_t head_size, uint32_t value_size, uint32_t rotated) {

@@ -61,6 +61,13 @@ template <class T> T __shfl_sync(unsigned mask, T value, int from) {
     return emulator::shuffled("__shfl_sync", mask, value, unsigned(from) % 32);
 }
 
+// One fiber runs at a time.
+inline unsigned atomicAdd(unsigned *to, unsigned value) {
+    unsigned before = *to;
+    *to += value;
+    return before;
+}
+
 template <class T> T __ldg(const T *from) { return *from; }
 inline float __uint_as_float(unsigned bits) {
     float value;

@@ -16,7 +16,8 @@ void narrow(cudaStream_t stream, Address to, Address from, uint64_t count);
 void gate(cudaStream_t stream, Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out);
 void slice(cudaStream_t stream, Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out);
 void soft_cap(cudaStream_t stream, Address x, uint64_t count, float cap);
-void choose(cudaStream_t stream, Address x, uint32_t count, Address how, Address room, Address out);
+void choose(cudaStream_t stream, Address x, uint32_t count, const Steps &steps, Address how, Address room, Address out);
+uint64_t choice_room(const Steps &steps);
 
 // gpu_multiply.cu: each row of activations by itself.
 struct Product {

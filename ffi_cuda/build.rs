@@ -25,6 +25,7 @@ const SOURCES: &[&str] = &[
 /// With the feature `checks`, in `cuda/check`.
 const CHECKS: &[&str] = &["bench.cpp", "checks_bridge.cpp", "choices.cpp", "kernels.cpp", "plain_choice.cpp"];
 const KERNELS: &[&str] = &[
+    "gpu_attend_prompt.cu",
     "gpu_attention.cu",
     "gpu_choose.cu",
     "gpu_device.cu",

@@ -50,6 +50,7 @@ inline unsigned lane() { return (threadIdx.x + blockDim.x * (threadIdx.y + block
 
 // mma.cpp
 void load_matrices(uint32_t to[4], const void *row);
+void load_transposed(uint32_t to[4], const void *row);
 void multiply_add(bool bfloat, float c[4], const uint32_t a[4], const uint32_t b[2]);
 
 } // namespace emulator

@@ -38,5 +38,8 @@ void multiply_prompt(cudaStream_t stream, const Weight &weight, uint32_t batch, 
 // gpu_attention.cu
 uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity);
 void attend(cudaStream_t stream, const Attention &attention);
+// The same on tensor cores, for several queries; whether it is made for them.
+void attend_prompt(cudaStream_t stream, const Attention &attention);
+bool attends_prompts(const Attention &attention);
 
 } // namespace sncuda::kernels

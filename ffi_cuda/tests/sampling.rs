@@ -15,7 +15,7 @@ fn logarithms(probabilities: &[f32]) -> Vec<f32> {
     probabilities.iter().map(|p| p.ln()).collect()
 }
 
-const DRAWS: usize = 40_000;
+const DRAWS: usize = 4000;
 
 /// How often each of the tokens comes, of draws that are spread evenly.
 fn shares(logits: &[f32], options: &Options, tokens: &[u32]) -> Vec<f64> {

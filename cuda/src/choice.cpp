@@ -21,14 +21,6 @@ Chosen largest_of(const Logits &logits) {
     return chosen;
 }
 
-// The likeliest first, of equals the first.
-Numbers in_order(const Logits &logits) {
-    Numbers tokens(logits.size());
-    std::iota(tokens.begin(), tokens.end(), 0);
-    std::sort(tokens.begin(), tokens.end(), [&](uint32_t a, uint32_t b) { return logits[a] > logits[b] || (logits[a] == logits[b] && a < b); });
-    return tokens;
-}
-
 void keep_share(Numbers &tokens, const Logits &logits, float largest, double top_p) {
     uint64_t sum = 0, before = 0;
     for (uint32_t token : tokens) sum += weight_of(logits[token], largest);
@@ -42,11 +34,17 @@ void keep_share(Numbers &tokens, const Logits &logits, float largest, double top
 Numbers candidates(const Logits &logits, float largest, const Choice &how) {
     Numbers tokens(logits.size());
     std::iota(tokens.begin(), tokens.end(), 0);
+    // The likeliest first, of equals the first.
+    auto before = [&](uint32_t a, uint32_t b) { return logits[a] > logits[b] || (logits[a] == logits[b] && a < b); };
     Steps steps = steps_of(how);
-    if (!steps.top_k && !steps.top_p) return tokens;
-    tokens = in_order(logits);
-    if (steps.top_k) tokens.resize(std::min<size_t>(tokens.size(), how.top_k));
-    if (steps.top_p) keep_share(tokens, logits, largest, how.top_p);
+    if (steps.top_k && how.top_k < tokens.size()) {
+        std::nth_element(tokens.begin(), tokens.begin() + how.top_k, tokens.end(), before);
+        tokens.resize(how.top_k);
+    }
+    if (steps.top_p) {
+        std::sort(tokens.begin(), tokens.end(), before);
+        keep_share(tokens, logits, largest, how.top_p);
+    }
     std::sort(tokens.begin(), tokens.end());
     return tokens;
 }

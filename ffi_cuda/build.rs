@@ -9,6 +9,7 @@ use std::{
 const SOURCES: &[&str] = &[
     "blocks.cpp",
     "bridge.cpp",
+    "choice.cpp",
     "config.cpp",
     "cpu_memory.cpp",
     "cpu_operations.cpp",
@@ -22,9 +23,11 @@ const SOURCES: &[&str] = &[
     "session.cpp",
 ];
 /// With the feature `checks`, in `cuda/check`.
-const CHECKS: &[&str] = &["bench.cpp", "checks_bridge.cpp", "kernels.cpp"];
+const CHECKS: &[&str] = &["bench.cpp", "checks_bridge.cpp", "choices.cpp", "kernels.cpp", "plain_choice.cpp"];
 const KERNELS: &[&str] = &[
+    "gpu_attend_prompt.cu",
     "gpu_attention.cu",
+    "gpu_choose.cu",
     "gpu_device.cu",
     "gpu_kernels.cu",
     "gpu_multiply.cu",

@@ -50,6 +50,7 @@ inline unsigned lane() { return (threadIdx.x + blockDim.x * (threadIdx.y + block
 
 // mma.cpp
 void load_matrices(uint32_t to[4], const void *row);
+void load_transposed(uint32_t to[4], const void *row);
 void multiply_add(bool bfloat, float c[4], const uint32_t a[4], const uint32_t b[2]);
 
 } // namespace emulator
@@ -59,6 +60,13 @@ template <class T> T __shfl_xor_sync(unsigned mask, T value, int with) {
 }
 template <class T> T __shfl_sync(unsigned mask, T value, int from) {
     return emulator::shuffled("__shfl_sync", mask, value, unsigned(from) % 32);
+}
+
+// One fiber runs at a time.
+inline unsigned atomicAdd(unsigned *to, unsigned value) {
+    unsigned before = *to;
+    *to += value;
+    return before;
 }
 
 template <class T> T __ldg(const T *from) { return *from; }

@@ -42,15 +42,30 @@ template <bool bfloat> void multiply(uint8_t *slots) {
     }
 }
 
+const uint8_t *exchange_rows(const char *what, const void *row) {
+    if (reinterpret_cast<uintptr_t>(row) % 16 != 0) stop("%s reads a row that is not aligned to 16 bytes", what);
+    return exchange(what, 0xffffffffu, &row, sizeof row);
+}
+
+const uint8_t *row_of(const uint8_t *slots, unsigned matrix, unsigned row) {
+    const uint8_t *from = nullptr;
+    std::memcpy(&from, slots + (matrix * 8 + row) * most_exchanged, sizeof from);
+    return from;
+}
+
 } // namespace
 
 void load_matrices(uint32_t to[4], const void *row) {
-    if (reinterpret_cast<uintptr_t>(row) % 16 != 0) stop("ldmatrix reads a row that is not aligned to 16 bytes");
-    const uint8_t *slots = exchange("ldmatrix", 0xffffffffu, &row, sizeof row);
+    const uint8_t *slots = exchange_rows("ldmatrix", row);
+    for (unsigned matrix = 0; matrix < 4; matrix++) std::memcpy(&to[matrix], row_of(slots, matrix, lane() / 4) + lane() % 4 * 4, 4);
+}
+
+void load_transposed(uint32_t to[4], const void *row) {
+    const uint8_t *slots = exchange_rows("ldmatrix.trans", row);
     for (unsigned matrix = 0; matrix < 4; matrix++) {
-        const uint8_t *from = nullptr;
-        std::memcpy(&from, slots + (matrix * 8 + lane() / 4) * most_exchanged, sizeof from);
-        std::memcpy(&to[matrix], from + lane() % 4 * 4, 4);
+        uint16_t both[2];
+        for (unsigned i = 0; i < 2; i++) std::memcpy(&both[i], row_of(slots, matrix, lane() % 4 * 2 + i) + lane() / 4 * 2, 2);
+        std::memcpy(&to[matrix], both, 4);
     }
 }
 

@@ -29,8 +29,9 @@ def normalised_error(actual, expected):
     return float(((actual - expected) ** 2).mean() / (expected**2).mean())
 
 
-def spoken(model, prompt, count, temperature=0.0, seed=1):
-    with model.inference_start(prompt, count, temperature, seed) as inference:
+def spoken(model, prompt, count, temperature=0.0, seed=1, **options):
+    how = {"max_tokens": count, "temperature": temperature, "seed": seed, **options}
+    with model.inference_start_with_options(prompt, json.dumps(how)) as inference:
         pieces = []
         while (token := inference.next_token()).has_token:
             pieces.append(token.token)
@@ -83,11 +84,12 @@ class Checks:
             path.unlink()
 
     def repeats(self):
-        """The same tokens, ten times, at temperature 0 and 1."""
+        """The same tokens, ten times, at temperature 0 and 1, and with filters."""
+        filters = {"top_k": 50, "top_p": 0.9, "min_p": 0.01, "repeat_penalty": 1.2}
         with self.context() as context, context.load_model(str(self.small())) as model:
-            for temperature in (0.0, 1.0):
-                texts = {tuple(spoken(model, TEXT, 60, temperature, 42)) for _ in range(10)}
-                self.report.check(f"10 runs at temperature {temperature:g}", len(texts) == 1, f"{len(texts)} different texts")
+            for temperature, options, how in ((0.0, {}, ""), (1.0, {}, ""), (1.0, filters, " with filters")):
+                texts = {tuple(spoken(model, TEXT, 60, temperature, 42, **options)) for _ in range(10)}
+                self.report.check(f"10 runs at temperature {temperature:g}{how}", len(texts) == 1, f"{len(texts)} different texts")
 
     def together(self):
         """Several inferences of one model at once give what they give alone."""

@@ -1,5 +1,6 @@
 """Speeds, each beside the floor that the card's own copies and products set, which are measured here."""
 
+import json
 import shutil
 import time
 
@@ -55,12 +56,13 @@ def matrix_rate():
     return 2 * kernels.MULTIPLICATIONS_OF_A_TILE * tiles * repeats * blocks * threads / 32 / seconds
 
 
-def run_model(device, path, prompt):
+def run_model(device, path, prompt, tokens=MADE_TOKENS, **options):
     """Seconds for a prompt with its first token, and for a token."""
     with cuda.CudaContext.init(device) as context, context.load_model(str(path)) as model:
         first, each = [], []
         for seed in range(4):  # the first warms up
-            with model.inference_start(prompt, MADE_TOKENS, 0.0, seed) as inference:
+            how = {"max_tokens": tokens, "temperature": 0.0, "seed": seed, **options}
+            with model.inference_start_with_options(prompt, json.dumps(how)) as inference:
                 while inference.next_token().has_token:
                     pass
                 numbers = inference.statistics()
@@ -89,6 +91,7 @@ def measure(report, device, folder):
     report.say(f"copies within the device: {bandwidth / 1e9:.0f} GB/s (read and written)")
     if rate:
         report.say(f"products of 16-bit floats (mma.sync): {rate / 1e12:.0f} TFLOP/s")
+    choices(report, device, folder)
     shapes = MODELS
     if tiny:
         small = models.shape("llama", name="tiny", width=512, hidden=1024, layers=2, heads=8, kv=2, size=64)
@@ -96,6 +99,22 @@ def measure(report, device, folder):
     report.say("\n| model | a token | floor | share | aim | 512-token prompt and first token | floor | share |\n|---|---|---|---|---|---|---|---|")
     for c, kind, aim in shapes:
         row(report, device, folder, c, kind, aim, bandwidth, rate)
+
+
+# A model that is hardly there, but for its tokens.
+MANY_TOKENS = models.shape("llama", name="many tokens", width=32, hidden=32, layers=1, heads=1, kv=1, vocabulary=128256)
+FILTERS = {"top_k": 40, "top_p": 0.9, "min_p": 0.05, "repeat_penalty": 1.1}
+
+
+def choices(report, device, folder):
+    """What drawing a token costs, and what filters cost, beyond taking the likeliest."""
+    path = models.write(folder / "choices.gguf", MANY_TOKENS, "F16", 1)
+    tokens = 16 if device < 0 else MADE_TOKENS
+    ways = [{}, {"temperature": 0.8}, {"temperature": 0.8, **FILTERS}]
+    largest, drawn, filtered = (run_model(device, path, "a", tokens, **way)[1] for way in ways)
+    path.unlink()
+    report.say(f"a choice among {MANY_TOKENS['vocabulary']} tokens, beyond the likeliest one's ({largest * 1e3:.3f} ms a token): "
+               f"drawn {(drawn - largest) * 1e3:+.3f} ms, filtered ({', '.join(FILTERS)}) {(filtered - largest) * 1e3:+.3f} ms")
 
 
 def row(report, device, folder, c, kind, aim, bandwidth, rate):

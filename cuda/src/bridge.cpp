@@ -1,4 +1,5 @@
 #include "bridge.h"
+#include "choice.h"
 #include "error.h"
 #include "fault_device.h"
 #include "ffi_cuda/src/bridge.rs.h"
@@ -51,6 +52,17 @@ template <class From, class To> To copied(const From &from) {
     to.reserve(from.size());
     for (const auto &item : from) to.push_back(item);
     return to;
+}
+
+Choice choice_of(const Choosing &how) {
+    Choice choice;
+    choice.temperature = how.temperature;
+    choice.top_k = how.top_k;
+    choice.top_p = how.top_p;
+    choice.least = how.min_p;
+    choice.penalty = how.repeat_penalty;
+    choice.draw = how.draw;
+    return choice;
 }
 
 } // namespace
@@ -223,10 +235,11 @@ rust::Vec<float> session_feed(Session &session, rust::Slice<const uint32_t> toke
     });
 }
 
-uint32_t session_feed_and_choose(Session &session, rust::Slice<const uint32_t> tokens, double temperature, double least, double draw,
+uint32_t session_feed_and_choose(Session &session, rust::Slice<const uint32_t> tokens, const Choosing &how, rust::Slice<const uint32_t> recent,
                                  Status &status) {
     return guard(status, [&] {
-        return session.feed_and_choose(std::vector<uint32_t>(tokens.begin(), tokens.end()), {temperature, least, draw});
+        std::vector<uint32_t> ids(tokens.begin(), tokens.end()), before(recent.begin(), recent.end());
+        return session.feed_and_choose(ids, choice_of(how), before);
     });
 }
 
@@ -236,6 +249,15 @@ uint64_t session_bytes(const Session &session) {
 
 uint32_t session_position(const Session &session) {
     return session.position();
+}
+
+uint32_t choose(const std::shared_ptr<Device> &device, rust::Slice<const float> logits, const Choosing &how, rust::Slice<const uint32_t> recent,
+                Status &status) {
+    return guard(status, [&] {
+        std::vector<uint32_t> before(recent.begin(), recent.end());
+        check_known(before, logits.size());
+        return choose_once(device, std::vector<float>(logits.begin(), logits.end()), choice_of(how), before);
+    });
 }
 
 rust::Vec<float> decode_blocks(uint32_t type, rust::Slice<const uint8_t> blocks, Status &status) {

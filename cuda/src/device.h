@@ -78,14 +78,31 @@ public:
 struct Chosen {
     uint32_t index, odd;
 };
-constexpr uint64_t choice_room = 2048;
+// Its index; an Error where a logit is odd.
+uint32_t chosen_token(const Chosen &chosen);
 
-// How to choose: at temperature 0 the largest, the first of equals, and else with probabilities in proportion to
-// exp(logit / temperature), of those whose exp(logit) is at least `least` times the largest one's. `draw` is a random
-// number in [0, 1).
+// How to choose. First the logits of recent tokens are divided by `penalty`, where above 0, or multiplied with it. At
+// temperature 0 the largest is chosen, the first of equals. Else there is an order, the larger first and of equals the
+// lower number: of it the first `top_k` are left, of these all before which less than `top_p` of their summed
+// exp(logit) lies, of these those whose exp(logit) is at least `least` times the largest one's. One of them comes with
+// a probability in proportion to exp(logit / temperature): `draw`, a random number in [0, 1), is how far to walk along
+// them, in the order of their numbers.
 struct Choice {
-    double temperature, least, draw;
+    double temperature = 0, least = 0, draw = 0, top_p = 1;
+    Address recent = 0; // 32-bit numbers, none of them twice
+    uint32_t recent_count = 0;
+    uint32_t top_k = 0; // 0 for all
+    float penalty = 1;
 };
+
+// The steps that a Choice needs.
+struct Steps {
+    bool penalty = false, top_k = false, top_p = false, draw = false;
+    bool operator==(const Steps &other) const {
+        return penalty == other.penalty && top_k == other.top_k && top_p == other.top_p && draw == other.draw;
+    }
+};
+Steps steps_of(const Choice &how);
 
 // A queue of operations on a device: they run in the order of the calls. None has an order of additions that
 // varies from run to run.
@@ -130,8 +147,9 @@ public:
     // out = activation(gate * x) * (up * x); `room` is as large as out
     virtual void multiply_gated(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address room, Address out);
     virtual void place(const Placement &placement);
-    // Writes a Chosen to `out`, by the Choice at `how`; `room` has choice_room bytes.
-    virtual void choose(Address x, uint32_t count, Address how, Address room, Address out);
+    // Writes a Chosen to `out`, by the Choice at `how`, whose steps are these; `room` has choice_room bytes. x may change.
+    virtual void choose(Address x, uint32_t count, const Steps &steps, Address how, Address room, Address out);
+    virtual uint64_t choice_room(const Steps &) const { return 0; }
     // How many floats Attention's scores have room for, where a session may grow to `capacity` positions.
     virtual uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const;
     // How many tokens of a prompt go through the layers at a time.

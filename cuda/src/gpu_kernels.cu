@@ -1,4 +1,4 @@
-// Everything but products and attention. Sums are made by one warp or one block in an order that never varies;
+// Everything but products, attention and choices. Sums are made by one warp or one block in an order that never varies;
 // there are no atomics.
 #include "gpu_kernels.h"
 #include "gpu_launch.h"
@@ -124,131 +124,6 @@ __global__ void soft_cap_kernel(float *x, uint64_t count, float cap) {
     if (i < count) x[i] = cap * tanhf(x[i] / cap);
 }
 
-struct Candidate {
-    float value;
-    uint32_t index, odd;
-};
-
-// The larger one, the first of equals; the first odd one.
-__device__ Candidate better(const Candidate &a, const Candidate &b) {
-    bool second = b.index != UINT32_MAX && (a.index == UINT32_MAX || b.value > a.value || (b.value == a.value && b.index < a.index));
-    return {second ? b.value : a.value, second ? b.index : a.index, min(a.odd, b.odd)};
-}
-
-// The best of what a block's threads have, for thread 0.
-__device__ Candidate best_of_block(Candidate mine) {
-    auto *best = static_cast<Candidate *>(block_memory());
-    best[threadIdx.x] = mine;
-    for (uint32_t half = blockDim.x / 2; half > 0; half /= 2) {
-        __syncthreads();
-        if (threadIdx.x < half) best[threadIdx.x] = better(best[threadIdx.x], best[threadIdx.x + half]);
-    }
-    return best[0];
-}
-
-// Choosing goes in three steps, the first two by so many blocks: the largest logit, the sums of weights of equal
-// parts of the vocabulary, and then a walk along them, in their order.
-constexpr uint32_t choice_blocks = 64;
-
-struct ChoiceRoom {
-    Candidate candidates[choice_blocks];
-    double sums[choice_blocks];
-};
-static_assert(sizeof(ChoiceRoom) <= choice_room, "what a session reserves");
-
-__global__ void find_candidates_kernel(const float *x, uint32_t count, ChoiceRoom *room) {
-    Candidate mine{0, UINT32_MAX, UINT32_MAX};
-    for (uint64_t i = thread_number(); i < count; i += uint64_t(gridDim.x) * blockDim.x) {
-        float value = x[i];
-        bool odd = (__float_as_uint(value) & 0x7f800000u) == 0x7f800000u;
-        mine = better(mine, {value, odd ? UINT32_MAX : uint32_t(i), odd ? uint32_t(i) : UINT32_MAX});
-    }
-    mine = best_of_block(mine);
-    if (threadIdx.x == 0) room->candidates[blockIdx.x] = mine;
-}
-
-__device__ Candidate best_candidate(const ChoiceRoom *room) {
-    Candidate best = room->candidates[0];
-    for (uint32_t i = 1; i < choice_blocks; i++) best = better(best, room->candidates[i]);
-    return best;
-}
-
-__device__ double weight_of(float logit, float largest, const Choice &how) {
-    double below = double(logit) - double(largest);
-    return exp(below) >= how.least ? exp(below / how.temperature) : 0;
-}
-
-struct Part {
-    uint32_t begin, end;
-};
-
-// What thread `thread` of `of` has of a part, or a block of the whole.
-__device__ Part part_of(Part whole, uint32_t thread, uint32_t of) {
-    uint32_t each = (whole.end - whole.begin + of - 1) / of;
-    uint32_t begin = min(whole.begin + thread * each, whole.end);
-    return {begin, min(begin + each, whole.end)};
-}
-
-__device__ double weights_in(const float *x, Part part, float largest, const Choice &how) {
-    double sum = 0;
-    for (uint32_t i = part.begin; i < part.end; i++) sum += weight_of(x[i], largest, how);
-    return sum;
-}
-
-__global__ void sum_weights_kernel(const float *x, uint32_t count, const Choice *how, ChoiceRoom *room) {
-    auto *sums = static_cast<double *>(block_memory());
-    if (how->temperature == 0) return;
-    Part mine = part_of(part_of({0, count}, blockIdx.x, choice_blocks), threadIdx.x, blockDim.x);
-    sums[threadIdx.x] = weights_in(x, mine, best_candidate(room).value, *how);
-    __syncthreads();
-    if (threadIdx.x != 0) return;
-    double sum = 0;
-    for (uint32_t i = 0; i < blockDim.x; i++) sum += sums[i];
-    room->sums[blockIdx.x] = sum;
-}
-
-// Takes sums off `left` until it is below 0: which one that was. Where rounding leaves something, the last above 0.
-__device__ uint32_t walk(const double *sums, uint32_t count, double &left) {
-    uint32_t last = 0;
-    double before_last = left;
-    for (uint32_t i = 0; i < count; i++) {
-        if (sums[i] == 0) continue;
-        last = i;
-        before_last = left;
-        if (left - sums[i] < 0) break;
-        left -= sums[i];
-    }
-    left = before_last;
-    return last;
-}
-
-// One block.
-__global__ void choose_kernel(const float *x, uint32_t count, const Choice *how, const ChoiceRoom *room, Chosen *out) {
-    auto *sums = static_cast<double *>(block_memory());
-    Candidate best = best_candidate(room);
-    if (how->temperature == 0 || best.odd != UINT32_MAX) {
-        if (threadIdx.x == 0) *out = {best.index == UINT32_MAX ? 0 : best.index, best.odd};
-        return;
-    }
-    double left = 0;
-    for (uint32_t i = 0; i < choice_blocks; i++) left += room->sums[i];
-    left *= how->draw;
-    Part part = part_of({0, count}, walk(room->sums, choice_blocks, left), choice_blocks);
-    sums[threadIdx.x] = weights_in(x, part_of(part, threadIdx.x, blockDim.x), best.value, *how);
-    __syncthreads();
-    if (threadIdx.x != 0) return;
-    part = part_of(part, walk(sums, blockDim.x, left), blockDim.x);
-    uint32_t chosen = part.begin;
-    for (uint32_t i = part.begin; i < part.end; i++) {
-        double weight = weight_of(x[i], best.value, *how);
-        if (weight == 0) continue;
-        chosen = i;
-        left -= weight;
-        if (left < 0) break;
-    }
-    *out = {chosen, UINT32_MAX};
-}
-
 } // namespace
 
 void embed(cudaStream_t stream, const Weight &table, Address tokens, uint32_t batch, float scale, Address out) {
@@ -296,15 +171,6 @@ void slice(cudaStream_t stream, Address x, uint32_t batch, uint32_t columns, uin
 
 void soft_cap(cudaStream_t stream, Address x, uint64_t count, float cap) {
     start(stream, blocks_for(count), block_size, 0, soft_cap_kernel, at<float>(x), count, cap);
-}
-
-void choose(cudaStream_t stream, Address x, uint32_t count, Address how, Address room, Address out) {
-    auto *logits = at<float>(x);
-    auto *between = at<ChoiceRoom>(room);
-    constexpr uint32_t sums = block_size * sizeof(double);
-    start(stream, choice_blocks, block_size, block_size * uint32_t(sizeof(Candidate)), find_candidates_kernel, logits, count, between);
-    start(stream, choice_blocks, block_size, sums, sum_weights_kernel, logits, count, at<Choice>(how), between);
-    start(stream, 1, block_size, sums, choose_kernel, logits, count, at<Choice>(how), between, at<Chosen>(out));
 }
 
 } // namespace sncuda::kernels

@@ -16,7 +16,8 @@ void narrow(cudaStream_t stream, Address to, Address from, uint64_t count);
 void gate(cudaStream_t stream, Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out);
 void slice(cudaStream_t stream, Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out);
 void soft_cap(cudaStream_t stream, Address x, uint64_t count, float cap);
-void choose(cudaStream_t stream, Address x, uint32_t count, Address how, Address room, Address out);
+void choose(cudaStream_t stream, Address x, uint32_t count, const Steps &steps, Address how, Address room, Address out);
+uint64_t choice_room(const Steps &steps);
 
 // gpu_multiply.cu: each row of activations by itself.
 struct Product {
@@ -37,5 +38,8 @@ void multiply_prompt(cudaStream_t stream, const Weight &weight, uint32_t batch, 
 // gpu_attention.cu
 uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity);
 void attend(cudaStream_t stream, const Attention &attention);
+// The same on tensor cores, for several queries; whether it is made for them.
+void attend_prompt(cudaStream_t stream, const Attention &attention);
+bool attends_prompts(const Attention &attention);
 
 } // namespace sncuda::kernels

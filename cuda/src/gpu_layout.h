@@ -7,14 +7,9 @@
 // on, so that a lane's 16 bytes are the words t of all of them. A row's last groups that are fewer stay as they are.
 #pragma once
 #include "blocks.h"
+#include "both.h"
 #include "device.h"
 #include <functional>
-
-#if defined(__CUDACC__)
-#define SNCUDA_BOTH __host__ __device__
-#else
-#define SNCUDA_BOTH
-#endif
 
 namespace sncuda {
 

@@ -15,6 +15,14 @@ __device__ __forceinline__ void load_matrices(uint32_t to[4], const void *row) {
                  : "memory");
 }
 
+// The same, each turned about its diagonal.
+__device__ __forceinline__ void load_transposed(uint32_t to[4], const void *row) {
+    asm volatile("ldmatrix.sync.aligned.m8n8.x4.trans.shared.b16 {%0, %1, %2, %3}, [%4];"
+                 : "=r"(to[0]), "=r"(to[1]), "=r"(to[2]), "=r"(to[3])
+                 : "r"(uint32_t(__cvta_generic_to_shared(row)))
+                 : "memory");
+}
+
 // c += a * b: 16x16 by 16x8, both of half precision, or of bfloat16.
 template <bool bfloat> __device__ __forceinline__ void multiply_add(float c[4], const uint32_t a[4], const uint32_t b[2]) {
     if constexpr (bfloat) {
@@ -34,10 +42,19 @@ inline void load_matrices(uint32_t to[4], const void *row) {
     emulator::load_matrices(to, row);
 }
 
+inline void load_transposed(uint32_t to[4], const void *row) {
+    emulator::load_transposed(to, row);
+}
+
 template <bool bfloat> void multiply_add(float c[4], const uint32_t a[4], const uint32_t b[2]) {
     emulator::multiply_add(bfloat, c, a, b);
 }
 
 #endif
+
+// 127 more than the power of two that brings the largest of some values to between 2^13 and 2^14, where halves hold it.
+__device__ inline uint32_t exponent_for_halves(float largest) {
+    return min(267 - (__float_as_uint(largest) >> 23 & 0xff), 253u);
+}
 
 } // namespace sncuda::kernels

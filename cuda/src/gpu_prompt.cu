@@ -55,8 +55,7 @@ template <bool bfloat> __global__ void prepare_kernel(const float *x, uint32_t c
     if (threadIdx.x % warp == 0) largest[threadIdx.x / warp] = most;
     __syncthreads();
     for (uint32_t i = 0; i < blockDim.x / warp; i++) most = max(most, largest[i]);
-    // The largest value lands between 2^13 and 2^14.
-    uint32_t exponent = bfloat ? 127 : min(267 - (__float_as_uint(most) >> 23 & 0xff), 253u);
+    uint32_t exponent = bfloat ? 127 : exponent_for_halves(most);
     float factor = __uint_as_float(exponent << 23);
     if (threadIdx.x == 0) scales[blockIdx.x] = __uint_as_float((254 - exponent) << 23);
     for (uint32_t i = threadIdx.x; i < padded(columns); i += blockDim.x) {

@@ -194,8 +194,12 @@ template <class Base> void OnGpu<Base>::soft_cap(Address x, uint64_t count, floa
     start("soft_cap", [&](cudaStream_t stream) { kernels::soft_cap(stream, x, count, cap); });
 }
 
-template <class Base> void OnGpu<Base>::choose(Address x, uint32_t count, Address how, Address room, Address out) {
-    start("choose", [&](cudaStream_t stream) { kernels::choose(stream, x, count, how, room, out); });
+template <class Base> void OnGpu<Base>::choose(Address x, uint32_t count, const Steps &steps, Address how, Address room, Address out) {
+    start("choose", [&](cudaStream_t stream) { kernels::choose(stream, x, count, steps, how, room, out); });
+}
+
+template <class Base> uint64_t OnGpu<Base>::choice_room(const Steps &steps) const {
+    return kernels::choice_room(steps);
 }
 
 template <class Base> uint64_t OnGpu<Base>::score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const {

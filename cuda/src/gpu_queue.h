@@ -65,7 +65,8 @@ public:
     void multiply_several(const Weight *const *weights, const Address *out, uint32_t count, Address x, uint32_t batch) override;
     void multiply_gated(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address room, Address out) override;
     void place(const Placement &placement) override;
-    void choose(Address x, uint32_t count, Address how, Address room, Address out) override;
+    void choose(Address x, uint32_t count, const Steps &steps, Address how, Address room, Address out) override;
+    uint64_t choice_room(const Steps &steps) const override;
     uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const override;
     uint32_t prompt_batch(uint32_t heads, uint64_t capacity) const override;
     uint64_t bytes() const override { return queue_.bytes(); }

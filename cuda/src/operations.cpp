@@ -1,8 +1,6 @@
 // Operations made of others.
 #include "device.h"
 #include <algorithm>
-#include <cmath>
-#include <vector>
 
 namespace sncuda {
 
@@ -10,25 +8,6 @@ namespace {
 
 constexpr uint64_t largest_batch = 128;
 constexpr uint64_t most_scores = uint64_t(1) << 24;
-
-uint32_t draw(const std::vector<float> &logits, double largest, const Choice &choice) {
-    std::vector<double> weights;
-    double sum = 0;
-    for (float logit : logits) {
-        double below = logit - largest;
-        weights.push_back(std::exp(below) >= choice.least ? std::exp(below / choice.temperature) : 0);
-        sum += weights.back();
-    }
-    double left = choice.draw * sum;
-    uint32_t last = 0;
-    for (uint32_t i = 0; i < weights.size(); i++) {
-        if (weights[i] == 0) continue;
-        left -= weights[i];
-        last = i;
-        if (left < 0) break;
-    }
-    return last;
-}
 
 } // namespace
 
@@ -53,25 +32,6 @@ void Operations::place(const Placement &p) {
     uint64_t key_row = uint64_t(p.key_heads) * p.head_size, value_row = uint64_t(p.key_heads) * p.value_size;
     narrow(p.key_cache + p.position * key_row * 2, p.keys, p.batch * key_row);
     narrow(p.value_cache + p.position * value_row * 2, p.values, p.batch * value_row);
-}
-
-void Operations::choose(Address x, uint32_t count, Address how, Address, Address out) {
-    std::vector<float> logits(count);
-    Choice choice;
-    download(logits.data(), x, uint64_t(count) * 4);
-    download(&choice, how, sizeof choice);
-    Chosen chosen{0, UINT32_MAX};
-    double largest = -INFINITY;
-    for (uint32_t i = 0; i < count; i++) {
-        if (!std::isfinite(logits[i])) {
-            chosen.odd = std::min(chosen.odd, i);
-        } else if (logits[i] > largest) {
-            chosen.index = i;
-            largest = logits[i];
-        }
-    }
-    if (choice.temperature != 0 && chosen.odd == UINT32_MAX) chosen.index = draw(logits, largest, choice);
-    upload(out, &chosen, sizeof chosen);
 }
 
 uint64_t Operations::score_room(uint32_t batch, uint32_t heads, uint32_t, uint64_t capacity) const {

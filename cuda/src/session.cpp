@@ -38,7 +38,7 @@ void Session::reserve(uint32_t batch, bool all_logits) {
     auto floats = [&](uint64_t per_token) { return Buffer(device_, per_token * batch * 4); };
     uint64_t queries = uint64_t(c.heads) * c.head_size, keys = uint64_t(c.key_heads) * c.head_size;
     uint64_t values = uint64_t(c.key_heads) * c.value_size;
-    room_.input = Buffer(device_, sizeof(Choice) + (uint64_t(batch) + 1) * 4);
+    room_.input = Buffer(device_, sizeof(Choice) + (1 + uint64_t(batch) + capacity_) * 4);
     room_.stream = floats(c.width);
     room_.normal = floats(c.width);
     room_.query = floats(queries);
@@ -53,9 +53,26 @@ void Session::reserve(uint32_t batch, bool all_logits) {
     room_.gate = floats(c.hidden);
     room_.up = floats(any([](const Layer &layer) { return !layer.gate; }) ? 2 * uint64_t(c.hidden) : c.hidden);
     room_.logits = Buffer(device_, uint64_t(model_->vocabulary()) * logits * 4);
-    room_.choice = Buffer(device_, choice_room + sizeof(Chosen));
     room_for_ = batch;
     logits_for_ = logits;
+}
+
+// What is recorded of choices is of their steps.
+void Session::reserve_choice() {
+    Steps steps = steps_of(choice_);
+    if (room_.choice.address() != 0 && steps == steps_) return;
+    recordings_[size_t(Wanted::choice)].reset();
+    single_[size_t(Wanted::choice)] = 0;
+    room_.choice = Buffer();
+    room_.choice = Buffer(device_, sizeof(Chosen) + queue_->choice_room(steps));
+    steps_ = steps;
+}
+
+void check_known(const std::vector<uint32_t> &tokens, uint64_t vocabulary) {
+    for (uint32_t token : tokens) {
+        if (token < vocabulary) continue;
+        throw Error(Code::invalid_parameter, "token " + std::to_string(token) + " is beyond the vocabulary of " + std::to_string(vocabulary));
+    }
 }
 
 void Session::check_tokens(const std::vector<uint32_t> &tokens) const {
@@ -64,12 +81,14 @@ void Session::check_tokens(const std::vector<uint32_t> &tokens) const {
         throw Error(Code::invalid_parameter, std::to_string(tokens.size()) + " tokens do not fit behind " + std::to_string(position_) +
                                                  " in " + std::to_string(capacity_) + " positions");
     }
-    for (uint32_t token : tokens) {
-        if (token >= model_->vocabulary()) {
-            throw Error(Code::invalid_parameter, "token " + std::to_string(token) + " is beyond the vocabulary of " +
-                                                     std::to_string(model_->vocabulary()));
-        }
+    check_known(tokens, model_->vocabulary());
+}
+
+void Session::check_recent(const std::vector<uint32_t> &recent) const {
+    if (recent.size() > capacity_) {
+        throw Error(Code::invalid_parameter, std::to_string(recent.size()) + " recent tokens are more than " + std::to_string(capacity_) + " positions");
     }
+    check_known(recent, model_->vocabulary());
 }
 
 // Calls each(rows) where there are logits: of all positions, or after the last token alone.
@@ -97,23 +116,34 @@ std::vector<float> Session::feed(const std::vector<uint32_t> &tokens, bool all_l
     return logits;
 }
 
-uint32_t Session::feed_and_choose(const std::vector<uint32_t> &tokens, const Choice &how) {
+uint32_t Session::feed_and_choose(const std::vector<uint32_t> &tokens, const Choice &how, const std::vector<uint32_t> &recent) {
+    check_recent(recent);
     Chosen chosen{};
     choice_ = how;
-    in_batches(tokens, Wanted::choice, [&](uint32_t) { queue_->download(&chosen, room_.choice.address() + choice_room, sizeof chosen); });
-    if (chosen.odd != UINT32_MAX) {
-        throw Error(Code::inference, "the logit of token " + std::to_string(chosen.odd) + " is no finite number");
-    }
-    return chosen.index;
+    choice_.recent_count = uint32_t(recent.size());
+    recent_ = recent;
+    in_batches(tokens, Wanted::choice, [&](uint32_t) { queue_->download(&chosen, room_.choice.address(), sizeof chosen); });
+    return chosen_token(chosen);
+}
+
+void Session::send(const uint32_t *tokens, uint32_t batch) {
+    choice_.recent = tokens_at() + uint64_t(batch) * 4;
+    std::vector<uint8_t> sent;
+    auto add = [&](const void *from, uint64_t bytes) {
+        auto *first = static_cast<const uint8_t *>(from);
+        sent.insert(sent.end(), first, first + bytes);
+    };
+    add(&choice_, sizeof choice_);
+    add(&position_, 4);
+    add(tokens, uint64_t(batch) * 4);
+    add(recent_.data(), recent_.size() * 4);
+    queue_->upload(room_.input.address(), sent.data(), sent.size());
 }
 
 void Session::run(const uint32_t *tokens, uint32_t batch, Wanted wanted) {
     reserve(batch, wanted == Wanted::all);
-    std::vector<uint8_t> sent(sizeof(Choice) + (uint64_t(batch) + 1) * 4);
-    std::memcpy(sent.data(), &choice_, sizeof(Choice));
-    std::memcpy(sent.data() + sizeof(Choice), &position_, 4);
-    std::memcpy(sent.data() + sizeof(Choice) + 4, tokens, uint64_t(batch) * 4);
-    queue_->upload(room_.input.address(), sent.data(), sent.size());
+    if (wanted == Wanted::choice) reserve_choice();
+    send(tokens, batch);
     auto which = size_t(wanted);
     // The first time may be the only one: recording pays with the second.
     if (batch == 1 && single_[which]++ > 0) {
@@ -145,8 +175,8 @@ void Session::layers(uint32_t batch, Wanted wanted) {
     uint64_t count = uint64_t(rows) * model_->vocabulary();
     if (c.final_softcap != 0) queue_->soft_cap(logits, count, c.final_softcap);
     if (wanted != Wanted::choice) return;
-    Address room = room_.choice.address();
-    queue_->choose(logits, model_->vocabulary(), room_.input.address(), room, room + choice_room);
+    Address chosen = room_.choice.address();
+    queue_->choose(logits, model_->vocabulary(), steps_, room_.input.address(), chosen + sizeof(Chosen), chosen);
 }
 
 void Session::project(const Layer &layer, uint32_t batch) {

@@ -5,6 +5,9 @@
 
 namespace sncuda {
 
+// An Error where there is a token that the vocabulary has not.
+void check_known(const std::vector<uint32_t> &tokens, uint64_t vocabulary);
+
 class Session {
 public:
     // Room for `positions` tokens altogether.
@@ -15,11 +18,12 @@ public:
     uint64_t bytes() const;
     // Takes tokens in; the logits after the last of them, or after each.
     std::vector<float> feed(const std::vector<uint32_t> &tokens, bool all_logits);
-    // Takes tokens in; one to follow, by `how`. An Error where a logit is no finite number.
-    uint32_t feed_and_choose(const std::vector<uint32_t> &tokens, const Choice &how);
+    // Takes tokens in; one to follow, by `how`, whose recent tokens are these, none of them twice. An Error where a
+    // logit is no finite number.
+    uint32_t feed_and_choose(const std::vector<uint32_t> &tokens, const Choice &how, const std::vector<uint32_t> &recent = {});
 
 private:
-    // What one batch of tokens needs. `input` has a Choice, the position and the tokens.
+    // What one batch of tokens needs. `input` has a Choice, the position, the tokens and the recent ones.
     struct Room {
         Buffer input, stream, normal, query, key, value, fused, attended, scores, projected, gate, up, logits, choice;
     };
@@ -27,7 +31,10 @@ private:
     enum class Wanted { nothing, choice, last, all };
 
     void check_tokens(const std::vector<uint32_t> &tokens) const;
+    void check_recent(const std::vector<uint32_t> &recent) const;
     void reserve(uint32_t batch, bool all_logits);
+    void reserve_choice();
+    void send(const uint32_t *tokens, uint32_t batch);
     template <class Each> void in_batches(const std::vector<uint32_t> &tokens, Wanted wanted, Each each);
     void run(const uint32_t *tokens, uint32_t batch, Wanted wanted);
     void layers(uint32_t batch, Wanted wanted);
@@ -46,7 +53,9 @@ private:
     uint32_t room_for_ = 0, logits_for_ = 0;
     Buffer keys_, values_;
     Room room_;
-    Choice choice_{};
+    Choice choice_;
+    Steps steps_;
+    std::vector<uint32_t> recent_;
     // One token's operations, by what is wanted, and how often they were wanted.
     std::unique_ptr<Recording> recordings_[4];
     uint32_t single_[4] = {};

@@ -34,6 +34,16 @@ pub mod ffi {
         ends: Vec<u64>,
     }
 
+    /// How a token is chosen: `Choice` in `device.h`.
+    struct Choosing {
+        temperature: f64,
+        top_k: u32,
+        top_p: f64,
+        min_p: f64,
+        repeat_penalty: f32,
+        draw: f64,
+    }
+
     unsafe extern "C++" {
         include!("bridge.h");
 
@@ -99,14 +109,20 @@ pub mod ffi {
         fn session_feed_and_choose(
             session: Pin<&mut Session>,
             tokens: &[u32],
-            temperature: f64,
-            least: f64,
-            draw: f64,
+            how: &Choosing,
+            recent: &[u32],
             status: &mut Status,
         ) -> u32;
         fn session_bytes(session: &Session) -> u64;
         fn session_position(session: &Session) -> u32;
 
+        fn choose(
+            device: &SharedPtr<Device>,
+            logits: &[f32],
+            how: &Choosing,
+            recent: &[u32],
+            status: &mut Status,
+        ) -> u32;
         fn decode_blocks(kind: u32, blocks: &[u8], status: &mut Status) -> Vec<f32>;
     }
 

@@ -3,7 +3,7 @@
 use crate::{
     error::{CudaError, Result},
     model::{Core, Session},
-    sampler::{Sampler, Sampling},
+    sampler::Sampler,
     text::Assembler,
 };
 use serde::Deserialize;
@@ -71,7 +71,7 @@ impl Options {
             .map_err(|error| CudaError::parameter(format!("`options_json` is not usable: {error}")))
     }
 
-    fn check(&self) -> Result<()> {
+    pub(crate) fn check(&self) -> Result<()> {
         let refuse = |name: &str, value: &dyn std::fmt::Display, range: &str| {
             Err(CudaError::parameter(format!("`{name}` is {value}, and must be {range}")))
         };
@@ -140,16 +140,8 @@ impl Inference {
         core.check_length(tokens.len())?;
         let positions = tokens.len() as u64 + u64::from(options.max_tokens) - 1;
         let session = core.session(positions.min(u64::from(core.facts.context)) as u32)?;
-        let sampling = Sampling {
-            temperature: options.temperature,
-            top_k: options.top_k as usize,
-            top_p: options.top_p,
-            min_p: options.min_p,
-            repeat_penalty: options.repeat_penalty,
-            repeat_last: options.repeat_last as usize,
-        };
         Ok(Self {
-            sampler: Sampler::new(sampling, options.seed),
+            sampler: Sampler::new(options),
             assembler: Assembler::new(options.stop.clone()),
             prompt_tokens: tokens.len(),
             fed: 0,
@@ -182,12 +174,8 @@ impl Inference {
     }
 
     fn choose_token(&mut self) -> Result<u32> {
-        let new = &self.tokens[self.fed..];
-        if let Some(choice) = self.sampler.plain_choice() {
-            return self.session.feed_and_choose(new, &choice);
-        }
-        let logits = self.session.feed(new, false)?;
-        self.sampler.choose(logits, &self.tokens)
+        let recent = self.sampler.recent(&self.tokens);
+        self.session.feed_and_choose(&self.tokens[self.fed..], &self.sampler.next(), &recent)
     }
 
     fn make_token(&mut self) -> Result<Option<(String, u32)>> {

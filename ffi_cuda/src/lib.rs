@@ -23,6 +23,8 @@ pub use context::{Context, device_count, runtime_version};
 pub use error::{CudaError, CudaErrorCode, Result};
 pub use inference::{Inference, Options, Statistics};
 pub use model::Model;
+#[doc(hidden)]
+pub use sampler::choose;
 pub use tokenizer::Tokenizer;
 
 /// The name that the functions of this library bear.

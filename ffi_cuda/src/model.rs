@@ -6,7 +6,6 @@ use crate::{
     error::{CudaError, Result},
     gguf::Gguf,
     inference::{Inference, Options},
-    sampler::Choice,
     tokenizer::Tokenizer,
 };
 use cxx::{SharedPtr, UniquePtr};
@@ -204,12 +203,15 @@ impl Session {
         logits
     }
 
-    /// A token to follow, chosen on the device: nothing but its number leaves it.
-    pub(crate) fn feed_and_choose(&mut self, tokens: &[u32], choice: &Choice) -> Result<u32> {
-        let Choice { temperature, least, draw } = *choice;
+    /// A token to follow, chosen on the device: nothing but its number leaves it. No token is `recent` twice.
+    pub(crate) fn feed_and_choose(
+        &mut self,
+        tokens: &[u32],
+        how: &ffi::Choosing,
+        recent: &[u32],
+    ) -> Result<u32> {
         let session = self.session.pin_mut();
-        let chosen =
-            call(|status| ffi::session_feed_and_choose(session, tokens, temperature, least, draw, status));
+        let chosen = call(|status| ffi::session_feed_and_choose(session, tokens, how, recent, status));
         self.count();
         chosen
     }

@@ -28,7 +28,13 @@ fn its_scripts_work_on_the_cpu_reference_and_say_that_there_is_no_gpu() {
     let parts = "kernels,functions,repeats,memory,together,speed";
     let said = common::run(check().args(["--device", "-1", "--only", parts]));
     assert!(said.ends_with("\n0 failed\n"), "{said}");
-    for line in ["ok     multiply Q4_K: ", "ok     a model larger than the memory: ", "| tiny F16 | "] {
+    for line in [
+        "ok     multiply Q4_K: ",
+        "ok     a model larger than the memory: ",
+        "ok     choose of both: ",
+        "a choice among 128256 tokens",
+        "| tiny F16 | ",
+    ] {
         assert!(said.contains(line), "{line}: {said}");
     }
 

@@ -71,9 +71,13 @@ fn its_text_surprises_it_less_than_another() {
 fn the_same_seed_says_the_same_ten_times_and_from_four_threads() {
     let model = Arc::new(parrot());
     let hot = options(1.0, 42);
+    let filtered = Options { top_k: 20, top_p: 0.9, min_p: 0.01, repeat_penalty: 1.2, ..hot.clone() };
     let expected = all(&model, "One night", &hot);
+    let expected_filtered = all(&model, "One night", &filtered);
+    assert_ne!(expected, expected_filtered);
     for _ in 0..10 {
         assert_eq!(all(&model, "One night", &hot), expected);
+        assert_eq!(all(&model, "One night", &filtered), expected_filtered);
     }
     let threads: Vec<_> = (0..4)
         .map(|_| {
@@ -98,6 +102,24 @@ fn seeds_matter_at_temperature_one_and_not_at_zero() {
     let cold: Vec<String> =
         [0, 1, u64::MAX].iter().map(|&seed| all(&model, prompt, &options(0.0, seed))).collect();
     assert!(cold.iter().all(|text| *text == cold[0]), "{cold:?}");
+}
+
+#[test]
+fn filters_that_leave_one_token_are_greedy_and_so_is_a_penalty_for_none() {
+    let model = parrot();
+    let prompt = "Quarterly figures";
+    let greedy = all(&model, prompt, &options(0.0, 0));
+    for narrow in [
+        Options { top_k: 1, ..options(1.5, 7) },
+        Options { top_p: 1e-9, ..options(1.5, 8) },
+        Options { min_p: 1.0, ..options(1.5, 9) },
+        Options { top_k: 3, top_p: 1e-9, repeat_penalty: 1.0, ..options(2.0, 10) },
+    ] {
+        assert_eq!(all(&model, prompt, &narrow), greedy, "{narrow:?}");
+    }
+    let penalty = |repeat_last| Options { repeat_penalty: 3.0, repeat_last, ..options(0.0, 0) };
+    assert_eq!(all(&model, prompt, &penalty(0)), greedy);
+    assert_ne!(all(&model, prompt, &penalty(64)), greedy);
 }
 
 #[test]

@@ -278,7 +278,8 @@ module SimpleNative
     # - `max_tokens` (1 to 2048, 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
     # - `top_k` (only the likeliest so many tokens; 0 for all), `top_p` (only the likeliest that together have
     #   this probability; 1), `min_p` (only those with at least this part of the likeliest one's probability; 0)
-    # - `repeat_penalty` (1: none) of the last `repeat_last` (64) tokens
+    # - `repeat_penalty` (1: none) of the last `repeat_last` (64) tokens; it comes first, then `top_k`, then
+    #   `top_p` of what that leaves, then `min_p`, and the temperature last
     # - `stop`: texts that end it and are left out
     # - `special`: whether texts of control tokens in the prompt are those tokens, and the model's own begin
     #   token is added (true)
@@ -499,7 +500,8 @@ module SimpleNative
       # - `max_tokens` (1 to 2048, 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
       # - `top_k` (only the likeliest so many tokens; 0 for all), `top_p` (only the likeliest that together have
       #   this probability; 1), `min_p` (only those with at least this part of the likeliest one's probability; 0)
-      # - `repeat_penalty` (1: none) of the last `repeat_last` (64) tokens
+      # - `repeat_penalty` (1: none) of the last `repeat_last` (64) tokens; it comes first, then `top_k`, then
+      #   `top_p` of what that leaves, then `min_p`, and the temperature last
       # - `stop`: texts that end it and are left out
       # - `special`: whether texts of control tokens in the prompt are those tokens, and the model's own begin
       #   token is added (true)

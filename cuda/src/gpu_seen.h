@@ -1,0 +1,28 @@
+// What a query of an attention sees, and what its kernels have in common.
+#pragma once
+#include "gpu_launch.h"
+
+namespace sncuda::kernels {
+
+struct Range {
+    uint32_t begin, end;
+};
+
+__device__ inline uint32_t position_of(const Attention &a) {
+    return a.position_at ? *at<uint32_t>(a.position_at) : a.position;
+}
+
+// The positions that query `row` sees.
+__device__ inline Range seen_by(const Attention &a, uint32_t position, uint32_t row) {
+    uint32_t end = position + row + 1;
+    return {a.window != 0 && end > a.window ? end - a.window : 0, end};
+}
+
+// More shared memory than all GPUs give unasked.
+template <class Kernel> void allow_shared(Kernel *kernel, uint32_t bytes, const Attention &a) {
+    if (bytes <= 48 * 1024 || cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, int(bytes)) == cudaSuccess) return;
+    cudaGetLastError();
+    throw Error(Code::inference, "heads of " + std::to_string(a.head_size) + " and " + std::to_string(a.value_size) + " values are too large for this GPU");
+}
+
+} // namespace sncuda::kernels

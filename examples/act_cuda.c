@@ -1,6 +1,7 @@
-/* A small language model continues a sentence, and shows what it thought of saying. */
+/* A small language model continues a sentence, and shows what it thought of saying; a large one shows how fast. */
 #include "acts.h"
 #include "draw.h"
+#include "random_model.h"
 #include "simple_native.h"
 
 #include <math.h>
@@ -102,6 +103,43 @@ static int speak(int64_t model, const char *prompt, double temperature) {
     return 0;
 }
 
+/* A model of random weights: a prompt of 512 tokens, then as many as are asked for, one by one. */
+static int measure(int64_t context, const char *out, int on_gpu) {
+    static const ModelShape LARGE = {"1B, F16", 2048, 8192, 16, 32, 8, 64, 128256};
+    static const ModelShape SMALL = {"23M, F16", 512, 1408, 8, 8, 2, 64, 2048};
+    const ModelShape *shape = on_gpu ? &LARGE : &SMALL;
+    char path[4096], prompt[512];
+    snprintf(path, sizeof path, "%s/random.gguf", out);
+    uint64_t weights = random_model_write(path, shape);
+    if (weights == 0) {
+        fprintf(stderr, "%s cannot be written\n", path);
+        remove(path);
+        return 1;
+    }
+    int64_t model = rt_cuda_load_model(context, path);
+    remove(path);
+    if (model == 0) return failed("the model of random weights");
+    for (size_t i = 0; i < sizeof prompt - 1; i++) prompt[i] = (char)('a' + i * i % 26);
+    prompt[sizeof prompt - 1] = 0;
+    int64_t inference = rt_cuda_inference_start(model, prompt, 64, 0, 1);
+    if (inference == 0) return failed("inference");
+    for (int more = 1; more;) {
+        RtInferenceToken token = rt_cuda_inference_next_token(inference);
+        more = token.has_token;
+        rt_text_free(token.token);
+    }
+    RtInferenceStatistics took = rt_cuda_inference_statistics(inference);
+    rt_cuda_inference_free(inference);
+    rt_cuda_unload_model(model);
+    if (took.generated_tokens < 2) return failed("the model of random weights");
+    double each = took.generation_seconds / (double)(took.generated_tokens - 1);
+    printf("\na model of random weights (%s, %.2f GB): a prompt of %lld tokens in %.1f ms, then %.1f tokens a second;\n"
+           "that is %.0f GB of weights read a second\n",
+           shape->name, (double)weights / 1e9, (long long)took.prompt_tokens, took.prompt_seconds * 1e3, 1 / each,
+           (double)weights / each / 1e9);
+    return 0;
+}
+
 int act_cuda(const char *out) {
     char path[4096];
     snprintf(path, sizeof path, "%s/parrot.gguf", out);
@@ -120,7 +158,7 @@ int act_cuda(const char *out) {
         printf("%s\n", info);
         rt_text_free(info);
         bad = speak(model, "At the end of a long stone pier,", 0) || speak(model, "One night in November", 0.6) ||
-              picture(model, out, "Then Figaro climbed");
+              picture(model, out, "Then Figaro climbed") || measure(context, out, device >= 0);
     }
     rt_cuda_destroy(context);
     return bad;

@@ -9,7 +9,7 @@ int act_regex(const char *out, const char *text);
 /* A piece of music: made, drawn, and played where there is a device. */
 int act_audio(const char *out);
 
-/* A small language model, `out`/parrot.gguf, continues a text. */
+/* A small language model, `out`/parrot.gguf, continues a text; a large one of random weights shows how fast. */
 int act_cuda(const char *out);
 
 /* Hundreds of bodies and joints, drawn with our own paths. */

@@ -110,12 +110,14 @@ private:
     }
 
     void multiply_several(WeightType type, uint64_t columns, uint32_t batch) {
-        Matrix a = matrix(type, 37, columns), b = matrix(type, 2, columns), c = matrix(type, 11, columns);
-        Twin x = floats(batch * columns), out = bench_.out(batch * 50);
-        bench_.compare(named("multiply_several", type), shaped({batch, 50, columns}), out, Format::floats, limit_of(type, batch), [&](Operations &on, bool tested) {
+        // For prompts, more rows than a tile of the kernel has.
+        uint64_t rows = batch == 1 ? 37 : 131;
+        Matrix a = matrix(type, rows, columns), b = matrix(type, 2, columns), c = matrix(type, 11, columns);
+        Twin x = floats(batch * columns), out = bench_.out(batch * (rows + 13));
+        bench_.compare(named("multiply_several", type), shaped({batch, rows + 13, columns}), out, Format::floats, limit_of(type, batch), [&](Operations &on, bool tested) {
             Weight weights[] = {a.on(tested), b.on(tested), c.on(tested)};
             const Weight *pointers[] = {&weights[0], &weights[1], &weights[2]};
-            Address to = out.on(tested), places[] = {to, to + batch * 37 * 4, to + batch * 39 * 4};
+            Address to = out.on(tested), places[] = {to, to + batch * rows * 4, to + batch * (rows + 2) * 4};
             on.multiply_several(pointers, places, 3, x.on(tested), batch);
         });
     }

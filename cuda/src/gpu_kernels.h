@@ -19,12 +19,13 @@ void soft_cap(cudaStream_t stream, Address x, uint64_t count, float cap);
 void choose(cudaStream_t stream, Address x, uint32_t count, const Steps &steps, Address how, Address room, Address out);
 uint64_t choice_room(const Steps &steps);
 
-// gpu_multiply.cu: each row of activations by itself.
+// Up to three products at a time, of matrices of one type and the same columns.
 struct Product {
     Weight weight;
     Address out;
 };
-// Up to three matrices of one type and the same columns.
+
+// gpu_multiply.cu: each row of activations by itself.
 void multiply_rows(cudaStream_t stream, const Product *products, uint32_t count, Address x, uint32_t batch);
 void multiply_gated_rows(cudaStream_t stream, Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address out);
 
@@ -33,7 +34,7 @@ bool takes_prompts(WeightType type);
 uint64_t prompt_room(uint64_t batch, uint64_t columns);
 // Makes 16-bit floats of activations, in `room`, for any number of products with weights like this one.
 void prepare_prompt(cudaStream_t stream, WeightType type, Address x, uint32_t batch, uint32_t columns, Address room);
-void multiply_prompt(cudaStream_t stream, const Weight &weight, uint32_t batch, Address room, Address out);
+void multiply_prompt(cudaStream_t stream, const Product *products, uint32_t count, uint32_t batch, Address room);
 
 // gpu_attention.cu
 uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity);

@@ -33,7 +33,7 @@ void start(cudaStream_t stream, dim3 grid, uint32_t block, uint32_t shared, void
     }
 }
 
-inline uint32_t parts(uint64_t whole, uint32_t part) {
+__host__ __device__ inline uint32_t parts(uint64_t whole, uint32_t part) {
     return uint32_t((whole + part - 1) / part);
 }
 

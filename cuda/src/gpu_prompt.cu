@@ -128,15 +128,26 @@ template <WeightType T> __device__ void put(const Matrix &m, uint32_t row, uint3
     }
 }
 
+// Matrices of the same columns, whose tiles stand in the grid one matrix after the other: small ones alone would leave
+// most of a GPU idle.
+struct Several {
+    Matrix matrix[3];
+    float *out[3];
+};
+
 // 8 warps share a tile of 128 rows by 32 * across tokens; each has `down` * 16 rows and 32 tokens.
 template <WeightType T, uint32_t across, uint32_t down>
-__global__ void __launch_bounds__(block_size) prompt_kernel(Matrix m, uint32_t batch, const float *scales, const uint16_t *x, float *out) {
+__global__ void __launch_bounds__(block_size) prompt_kernel(const __grid_constant__ Several several, uint32_t batch, const float *scales, const uint16_t *x) {
     static_assert(across * tile_rows / (down * 16) == block_size / warp, "as many warps as the tile has parts");
     constexpr uint32_t tokens = 32 * across, lines = (tokens * depth / 8 + block_size - 1) / block_size;
     constexpr uint32_t planes = planes_for(T), side = (tile_rows + planes * tokens) * pitch;
     auto *memory = static_cast<uint16_t *>(block_memory());
+    uint32_t row_tile = blockIdx.x, which = 0;
+    while (row_tile >= parts(several.matrix[which].rows, tile_rows)) row_tile -= parts(several.matrix[which++].rows, tile_rows);
+    const Matrix m = several.matrix[which];
+    float *out = several.out[which];
     uint32_t columns = padded(m.columns), steps = columns / depth;
-    uint32_t first_row = blockIdx.x * tile_rows, first_token = blockIdx.y * tokens;
+    uint32_t first_row = row_tile * tile_rows, first_token = blockIdx.y * tokens;
     uint32_t my_row = threadIdx.x / 2, my_half = threadIdx.x % 2;
     uint32_t lane = threadIdx.x % warp, part = threadIdx.x / warp;
     uint32_t warp_row = part / across * (down * 16), warp_token = part % across * 32;
@@ -195,12 +206,12 @@ __global__ void __launch_bounds__(block_size) prompt_kernel(Matrix m, uint32_t b
     }
 }
 
-template <WeightType T, uint32_t across, uint32_t down> void start_prompt(cudaStream_t stream, const Weight &weight, uint32_t batch, Address room, Address out) {
+template <WeightType T, uint32_t across, uint32_t down>
+void start_prompt(cudaStream_t stream, const Several &several, uint32_t row_tiles, uint32_t batch, Address room) {
     constexpr uint32_t shared = 2 * (tile_rows + planes_for(T) * 32 * across) * pitch * 2;
     static_assert(shared <= 48 * 1024, "more shared memory has to be asked for");
-    dim3 grid(parts(weight.rows, tile_rows), parts(batch, 32 * across));
-    start(stream, grid, block_size, shared, prompt_kernel<T, across, down>, matrix_of(weight), batch, at<float>(room),
-          at<uint16_t>(room + scales_bytes(batch)), at<float>(out));
+    dim3 grid(row_tiles, parts(batch, 32 * across));
+    start(stream, grid, block_size, shared, prompt_kernel<T, across, down>, several, batch, at<float>(room), at<uint16_t>(room + scales_bytes(batch)));
 }
 
 } // namespace
@@ -218,12 +229,19 @@ void prepare_prompt(cudaStream_t stream, WeightType type, Address x, uint32_t ba
     start(stream, batch, block_size, block_size / warp * 4, kernel, at<float>(x), columns, at<float>(room), at<uint16_t>(room + scales_bytes(batch)));
 }
 
-void multiply_prompt(cudaStream_t stream, const Weight &weight, uint32_t batch, Address room, Address out) {
-    with_type(weight.type, [&](auto type) {
+void multiply_prompt(cudaStream_t stream, const Product *products, uint32_t count, uint32_t batch, Address room) {
+    Several several{};
+    uint32_t row_tiles = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        several.matrix[i] = matrix_of(products[i].weight);
+        several.out[i] = at<float>(products[i].out);
+        row_tiles += parts(products[i].weight.rows, tile_rows);
+    }
+    with_type(several.matrix[0].type, [&](auto type) {
         if constexpr (type != WeightType::f32) {
             constexpr uint32_t across = 4 / planes_for(type);
-            if (batch <= 32) return start_prompt<type, 1, 1>(stream, weight, batch, room, out);
-            start_prompt<type, across, across>(stream, weight, batch, room, out);
+            if (batch <= 32) return start_prompt<type, 1, 1>(stream, several, row_tiles, batch, room);
+            start_prompt<type, across, across>(stream, several, row_tiles, batch, room);
         }
     });
 }

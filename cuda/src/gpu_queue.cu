@@ -129,17 +129,17 @@ void OnGpu<Base>::multiply_several(const Weight *const *weights, const Address *
         for (uint32_t i = 0; i < count; i++) multiply(*weights[i], x, batch, out[i]);
         return;
     }
+    std::vector<kernels::Product> products;
+    for (uint32_t i = 0; i < count; i++) products.push_back({*weights[i], out[i]});
     auto columns = uint32_t(weights[0]->columns);
     if (batch >= a_prompt && kernels::takes_prompts(type)) {
         Address room = queue_.room(kernels::prompt_room(batch, columns));
         start("multiply", [&](cudaStream_t stream) {
             kernels::prepare_prompt(stream, type, x, batch, columns, room);
-            for (uint32_t i = 0; i < count; i++) kernels::multiply_prompt(stream, *weights[i], batch, room, out[i]);
+            kernels::multiply_prompt(stream, products.data(), count, batch, room);
         });
         return;
     }
-    std::vector<kernels::Product> products;
-    for (uint32_t i = 0; i < count; i++) products.push_back({*weights[i], out[i]});
     start("multiply", [&](cudaStream_t stream) { kernels::multiply_rows(stream, products.data(), count, x, batch); });
 }
 

@@ -381,7 +381,7 @@ fn a_client_that_takes_its_time_is_served() {
     let bytes: Vec<u8> = (0..32u32 << 20).map(|i| (i % 251) as u8).collect();
     fs::write(folder.path().join("big"), &bytes).unwrap();
     let server = server(|server| {
-        assert!(server_set_header_timeout(server, 600));
+        assert!(server_set_header_timeout(server, 2000));
         assert!(server_set_body_limit(server, 64 << 20));
         assert!(server_static(server, "/files", &folder.path().display().to_string()));
     });
@@ -390,7 +390,7 @@ fn a_client_that_takes_its_time_is_served() {
     // One request after the other, each sooner than the limit, all of them longer than it.
     let hello = b"GET /hello HTTP/1.1\r\nHost: x\r\n\r\n";
     for _ in 0..5 {
-        std::thread::sleep(Duration::from_millis(300));
+        std::thread::sleep(Duration::from_millis(700));
         stream.write_all(hello).unwrap();
         assert_eq!(raw::answer(&mut stream), (200, b"hello".to_vec()));
     }
@@ -403,7 +403,7 @@ fn a_client_that_takes_its_time_is_served() {
     }
     // An answer from a file and one from memory, read with breaks longer than the limit for heads.
     stream.write_all(b"GET /files/big HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
-    std::thread::sleep(Duration::from_millis(1500));
+    std::thread::sleep(Duration::from_millis(3000));
     assert_eq!(raw::answer(&mut stream), (200, bytes.clone()));
     stream
         .write_all(
@@ -411,12 +411,12 @@ fn a_client_that_takes_its_time_is_served() {
         )
         .unwrap();
     stream.write_all(&bytes).unwrap();
-    std::thread::sleep(Duration::from_millis(1500));
+    std::thread::sleep(Duration::from_millis(3000));
     let (status, echoed) = raw::answer(&mut stream);
     assert!(status == 200 && echoed.ends_with(&bytes), "{status}, {} bytes", echoed.len());
     // And then it is idle for too long.
     let begun = Instant::now();
     assert_eq!(stream.read(&mut [0; 10]).unwrap(), 0);
     let time = begun.elapsed();
-    assert!(time >= Duration::from_millis(500) && time < Duration::from_secs(3), "{time:?}");
+    assert!(time >= Duration::from_millis(1900) && time < QUIET, "{time:?}");
 }

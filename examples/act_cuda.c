@@ -83,23 +83,33 @@ static int picture(int64_t model, const char *out, const char *prompt) {
     return 0;
 }
 
-static int speak(int64_t model, const char *prompt, double temperature) {
-    int64_t inference = rt_cuda_inference_start(model, prompt, 72, temperature, 7);
-    if (inference == 0) return failed("inference");
-    printf("\n%s", prompt);
-    for (;;) {
+/* Makes the tokens that are left, aloud or not; frees the inference. */
+static RtInferenceStatistics finish(int64_t inference, int aloud) {
+    for (int more = 1; more;) {
         RtInferenceToken token = rt_cuda_inference_next_token(inference);
-        if (token.has_token) {
+        more = token.has_token;
+        if (more && aloud) {
             printf("%s", token.token);
             fflush(stdout);
         }
         rt_text_free(token.token);
-        if (!token.has_token) break;
     }
     RtInferenceStatistics took = rt_cuda_inference_statistics(inference);
-    printf("\n[temperature %.1f: %lld tokens, %.0f tokens a second]\n", temperature, (long long)took.generated_tokens,
-           (double)(took.generated_tokens - 1) / took.generation_seconds);
     rt_cuda_inference_free(inference);
+    return took;
+}
+
+static double tokens_a_second(RtInferenceStatistics took) {
+    return (double)(took.generated_tokens - 1) / took.generation_seconds;
+}
+
+static int speak(int64_t model, const char *prompt, double temperature) {
+    int64_t inference = rt_cuda_inference_start(model, prompt, 72, temperature, 7);
+    if (inference == 0) return failed("inference");
+    printf("\n%s", prompt);
+    RtInferenceStatistics took = finish(inference, 1);
+    printf("\n[temperature %.1f: %lld tokens, %.0f tokens a second]\n", temperature, (long long)took.generated_tokens,
+           tokens_a_second(took));
     return 0;
 }
 
@@ -123,20 +133,14 @@ static int measure(int64_t context, const char *out, int on_gpu) {
     prompt[sizeof prompt - 1] = 0;
     int64_t inference = rt_cuda_inference_start(model, prompt, 64, 0, 1);
     if (inference == 0) return failed("inference");
-    for (int more = 1; more;) {
-        RtInferenceToken token = rt_cuda_inference_next_token(inference);
-        more = token.has_token;
-        rt_text_free(token.token);
-    }
-    RtInferenceStatistics took = rt_cuda_inference_statistics(inference);
-    rt_cuda_inference_free(inference);
+    RtInferenceStatistics took = finish(inference, 0);
     rt_cuda_unload_model(model);
     if (took.generated_tokens < 2) return failed("the model of random weights");
-    double each = took.generation_seconds / (double)(took.generated_tokens - 1);
+    double speed = tokens_a_second(took);
     printf("\na model of random weights (%s, %.2f GB): a prompt of %lld tokens in %.1f ms, then %.1f tokens a second;\n"
            "that is %.0f GB of weights read a second\n",
-           shape->name, (double)weights / 1e9, (long long)took.prompt_tokens, took.prompt_seconds * 1e3, 1 / each,
-           (double)weights / each / 1e9);
+           shape->name, (double)weights / 1e9, (long long)took.prompt_tokens, took.prompt_seconds * 1e3, speed,
+           (double)weights * speed / 1e9);
     return 0;
 }
 

@@ -29,20 +29,6 @@ __host__ __device__ inline Shape shape_of(const Attention &a) {
     return {(a.head_size + 15) / 16 * 16, (a.value_size + 15) / 16 * 16};
 }
 
-__device__ uint32_t half_bits(float value) {
-    return __half_as_ushort(__float2half_rn(value));
-}
-
-__device__ uint32_t pair_of(float first, float second) {
-    return half_bits(first) | half_bits(second) << 16;
-}
-
-// Where a row's values begin in an array [batch][heads][...], in heads.
-__device__ uint64_t head_of(const Attention &a, uint32_t key_head, uint32_t row) {
-    uint32_t group = a.heads / a.key_heads;
-    return uint64_t(row / group) * a.heads + key_head * group + row % group;
-}
-
 // A warp's rows of queries as halves, and what to multiply their scores with.
 __device__ void load_queries(const Attention &a, uint32_t key_head, uint32_t first_row, uint32_t rows, uint32_t padded, uint16_t *to, float *factors) {
     uint32_t lane = threadIdx.x % warp;
@@ -168,7 +154,7 @@ template <uint32_t wide, uint32_t positions> __global__ void __launch_bounds__(b
         for (uint32_t n = 0; n < tiles; n += 2) {
             // As the scores lie in the lanes, so do the first product's rows.
             const float *low = scores[n], *high = scores[n + 1];
-            uint32_t weights[] = {pair_of(low[0], low[1]), pair_of(low[2], low[3]), pair_of(high[0], high[1]), pair_of(high[2], high[3])};
+            uint32_t weights[] = {pair_of_halves(low[0], low[1]), pair_of_halves(low[2], low[3]), pair_of_halves(high[0], high[1]), pair_of_halves(high[2], high[3])};
             SNCUDA_UNROLL()
             for (uint32_t v = 0; v < wide; v++) {
                 if (v * 16 >= shape.value) continue;

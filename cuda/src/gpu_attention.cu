@@ -76,8 +76,7 @@ template <uint32_t wide> __global__ void attend_kernel(Attention a, bool in_chun
 
     for (uint32_t i = threadIdx.x; i < warps * shape.query_pitch; i += block_size) {
         uint32_t r = first_row + i / shape.query_pitch, k = i % shape.query_pitch;
-        uint64_t head = uint64_t(r / group) * a.heads + key_head * group + r % group;
-        queries[i] = r < rows && k < a.head_size ? at<float>(a.queries)[head * a.head_size + k] * a.scale : 0;
+        queries[i] = r < rows && k < a.head_size ? at<float>(a.queries)[head_of(a, key_head, r) * a.head_size + k] * a.scale : 0;
     }
 
     Range seen = row < rows ? seen_by(a, position, row / group) : Range{0, 0};
@@ -106,7 +105,7 @@ template <uint32_t wide> __global__ void attend_kernel(Attention a, bool in_chun
         }
     }
     if (row >= rows) return;
-    uint64_t head = uint64_t(row / group) * a.heads + key_head * group + row % group;
+    uint64_t head = head_of(a, key_head, row);
     float *to = at<float>(a.out) + head * a.value_size, factor = 1 / sum;
     if (in_chunks) {
         float *start = at<float>(a.scores) + (head * gridDim.z + blockIdx.z) * (a.value_size + chunk_head);

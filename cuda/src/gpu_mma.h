@@ -1,6 +1,7 @@
 // Tensor cores: PTX's instructions of these names (sm_80 and later). The emulator has them as the PTX manual
 // describes them.
 #pragma once
+#include <cstdint>
 #include <cuda_fp16.h>
 
 namespace sncuda::kernels {
@@ -51,6 +52,15 @@ template <bool bfloat> void multiply_add(float c[4], const uint32_t a[4], const 
 }
 
 #endif
+
+__device__ inline uint32_t half_bits(float value) {
+    return __half_as_ushort(__float2half_rn(value));
+}
+
+// As tensor cores take them, the first one lower.
+__device__ inline uint32_t pair_of_halves(float first, float second) {
+    return half_bits(first) | half_bits(second) << 16;
+}
 
 // 127 more than the power of two that brings the largest of some values to between 2^13 and 2^14, where halves hold it.
 __device__ inline uint32_t exponent_for_halves(float largest) {

@@ -1,9 +1,7 @@
 // Products of matrices with single rows of activations, for making tokens: what takes the time is reading the
 // weights, each once, a line of 512 bytes a warp. A warp makes the sums of two rows at a time, so that an activation
 // that was read serves both.
-#include "gpu_kernels.h"
-#include "gpu_launch.h"
-#include "gpu_weights.h"
+#include "gpu_several.h"
 
 namespace sncuda::kernels {
 
@@ -11,15 +9,8 @@ namespace {
 
 constexpr uint32_t block_size = 128, rows_of_warp = 2, warps = block_size / warp;
 
-// Rows, and one more where the last warp has only one.
-__host__ __device__ inline uint32_t parts_of(uint32_t rows) {
-    return (rows + rows_of_warp - 1) / rows_of_warp * rows_of_warp;
-}
-
-struct Several {
-    Matrix matrix[3];
-    float *out[3];
-    uint32_t count;
+struct Rows {
+    Several several;
     const float *x;
     bool gated; // matrix 0 is the gate, 1 what it lets through; one result, in out[0]
     Activation activation;
@@ -136,49 +127,39 @@ template <WeightType T> __device__ void sums_of(const Matrix &m, const float *x,
     for (uint32_t r = 0; r < rows_of_warp; r++) sums[r] = warp_sum(sums[r]);
 }
 
-template <WeightType T> __global__ void multiply_kernel(const __grid_constant__ Several s) {
-    uint32_t row = (blockIdx.x * warps + threadIdx.x / warp) * rows_of_warp, which = 0;
-    const float *x = s.x + uint64_t(blockIdx.y) * s.matrix[0].columns;
-    if (!s.gated) {
-        // Which matrix this warp's rows are in; none begins within a pair of rows.
-        while (which < s.count && row >= parts_of(s.matrix[which].rows)) row -= parts_of(s.matrix[which++].rows);
-    }
+template <WeightType T> __global__ void multiply_kernel(const __grid_constant__ Rows rows) {
+    const Several &s = rows.several;
+    uint32_t unit = blockIdx.x * warps + threadIdx.x / warp;
+    const float *x = rows.x + uint64_t(blockIdx.y) * s.matrix[0].columns;
+    uint32_t which = rows.gated ? 0 : matrix_of_unit(s, rows_of_warp, unit), row = unit * rows_of_warp;
     if (which == s.count || row >= s.matrix[which].rows) return;
     const Matrix &m = s.matrix[which];
     float sums[rows_of_warp], through[rows_of_warp];
     sums_of<T>(m, x, row, sums);
-    if (s.gated) sums_of<T>(s.matrix[1], x, row, through);
+    if (rows.gated) sums_of<T>(s.matrix[1], x, row, through);
     if (threadIdx.x % warp != 0) return;
     float *out = s.out[which] + uint64_t(blockIdx.y) * m.rows;
     for (uint32_t r = 0; r < rows_of_warp && row + r < m.rows; r++) {
-        out[row + r] = s.gated ? activated(s.activation, sums[r]) * through[r] : sums[r];
+        out[row + r] = rows.gated ? activated(rows.activation, sums[r]) * through[r] : sums[r];
     }
 }
 
-void start_rows(cudaStream_t stream, const Several &several, uint64_t rows, uint32_t batch) {
-    with_type(several.matrix[0].type, [&](auto type) {
-        start(stream, dim3(parts(rows, warps * rows_of_warp), batch), block_size, 0, multiply_kernel<type>, several);
+void start_rows(cudaStream_t stream, const Rows &rows, uint32_t units, uint32_t batch) {
+    with_type(rows.several.matrix[0].type, [&](auto type) {
+        start(stream, dim3(parts(units, warps), batch), block_size, 0, multiply_kernel<type>, rows);
     });
 }
 
 } // namespace
 
 void multiply_rows(cudaStream_t stream, const Product *products, uint32_t count, Address x, uint32_t batch) {
-    Several several{};
-    uint64_t rows = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        several.matrix[i] = matrix_of(products[i].weight);
-        several.out[i] = at<float>(products[i].out);
-        rows += parts_of(several.matrix[i].rows);
-    }
-    several.count = count;
-    several.x = at<float>(x);
-    start_rows(stream, several, rows, batch);
+    Several several = several_of(products, count);
+    start_rows(stream, {several, at<float>(x), false, {}}, units_of(several, rows_of_warp), batch);
 }
 
 void multiply_gated_rows(cudaStream_t stream, Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address out) {
-    Several several{{matrix_of(gate), matrix_of(up), {}}, {at<float>(out), nullptr, nullptr}, 2, at<float>(x), true, activation};
-    start_rows(stream, several, gate.rows, batch);
+    const Product products[] = {{gate, out}, {up, 0}};
+    start_rows(stream, {several_of(products, 2), at<float>(x), true, activation}, parts(gate.rows, rows_of_warp), batch);
 }
 
 } // namespace sncuda::kernels

@@ -3,10 +3,8 @@
 // Activations are rounded to 16 bits, scaled by a power of two of each row's own so that none is too large. Beside
 // weights in bfloat16, whose range no half has, they are bfloat16 too, and what its few bits leave of them is a second
 // plane of activations.
-#include "gpu_kernels.h"
-#include "gpu_launch.h"
 #include "gpu_mma.h"
-#include "gpu_weights.h"
+#include "gpu_several.h"
 
 namespace sncuda::kernels {
 
@@ -32,11 +30,7 @@ __device__ inline uint32_t bfloat_bits(float value) {
 }
 
 template <bool bfloat> __device__ uint32_t short_of(float value) {
-    return bfloat ? bfloat_bits(value) : __half_as_ushort(__float2half_rn(value));
-}
-
-template <bool bfloat> __device__ uint32_t pair_of(float first, float second) {
-    return short_of<bfloat>(first) | short_of<bfloat>(second) << 16;
+    return bfloat ? bfloat_bits(value) : half_bits(value);
 }
 
 SNCUDA_BOTH constexpr uint32_t planes_for(WeightType type) {
@@ -119,21 +113,14 @@ template <WeightType T> __device__ void put(const Matrix &m, uint32_t row, uint3
                 b[k] = fmaf(scales.high, number<T>(numbers.high, k), scales.plus);
             }
             for (int k = 0; k < 2; k++) {
-                low[2 * i + k] = pair_of<false>(a[2 * k], a[2 * k + 1]);
-                high[2 * i + k] = pair_of<false>(b[2 * k], b[2 * k + 1]);
+                low[2 * i + k] = pair_of_halves(a[2 * k], a[2 * k + 1]);
+                high[2 * i + k] = pair_of_halves(b[2 * k], b[2 * k + 1]);
             }
         }
         *reinterpret_cast<uint4 *>(to + half * 8) = make_uint4(low[0], low[1], low[2], low[3]);
         *reinterpret_cast<uint4 *>(to + 16 + half * 8) = make_uint4(high[0], high[1], high[2], high[3]);
     }
 }
-
-// Matrices of the same columns, whose tiles stand in the grid one matrix after the other: small ones alone would leave
-// most of a GPU idle.
-struct Several {
-    Matrix matrix[3];
-    float *out[3];
-};
 
 // 8 warps share a tile of 128 rows by 32 * across tokens; each has `down` * 16 rows and 32 tokens.
 template <WeightType T, uint32_t across, uint32_t down>
@@ -142,8 +129,7 @@ __global__ void __launch_bounds__(block_size) prompt_kernel(const __grid_constan
     constexpr uint32_t tokens = 32 * across, lines = (tokens * depth / 8 + block_size - 1) / block_size;
     constexpr uint32_t planes = planes_for(T), side = (tile_rows + planes * tokens) * pitch;
     auto *memory = static_cast<uint16_t *>(block_memory());
-    uint32_t row_tile = blockIdx.x, which = 0;
-    while (row_tile >= parts(several.matrix[which].rows, tile_rows)) row_tile -= parts(several.matrix[which++].rows, tile_rows);
+    uint32_t row_tile = blockIdx.x, which = matrix_of_unit(several, tile_rows, row_tile);
     const Matrix m = several.matrix[which];
     float *out = several.out[which];
     uint32_t columns = padded(m.columns), steps = columns / depth;
@@ -207,10 +193,10 @@ __global__ void __launch_bounds__(block_size) prompt_kernel(const __grid_constan
 }
 
 template <WeightType T, uint32_t across, uint32_t down>
-void start_prompt(cudaStream_t stream, const Several &several, uint32_t row_tiles, uint32_t batch, Address room) {
+void start_prompt(cudaStream_t stream, const Several &several, uint32_t batch, Address room) {
     constexpr uint32_t shared = 2 * (tile_rows + planes_for(T) * 32 * across) * pitch * 2;
     static_assert(shared <= 48 * 1024, "more shared memory has to be asked for");
-    dim3 grid(row_tiles, parts(batch, 32 * across));
+    dim3 grid(units_of(several, tile_rows), parts(batch, 32 * across));
     start(stream, grid, block_size, shared, prompt_kernel<T, across, down>, several, batch, at<float>(room), at<uint16_t>(room + scales_bytes(batch)));
 }
 
@@ -230,18 +216,12 @@ void prepare_prompt(cudaStream_t stream, WeightType type, Address x, uint32_t ba
 }
 
 void multiply_prompt(cudaStream_t stream, const Product *products, uint32_t count, uint32_t batch, Address room) {
-    Several several{};
-    uint32_t row_tiles = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        several.matrix[i] = matrix_of(products[i].weight);
-        several.out[i] = at<float>(products[i].out);
-        row_tiles += parts(products[i].weight.rows, tile_rows);
-    }
+    Several several = several_of(products, count);
     with_type(several.matrix[0].type, [&](auto type) {
         if constexpr (type != WeightType::f32) {
             constexpr uint32_t across = 4 / planes_for(type);
-            if (batch <= 32) return start_prompt<type, 1, 1>(stream, several, row_tiles, batch, room);
-            start_prompt<type, across, across>(stream, several, row_tiles, batch, room);
+            if (batch <= 32) return start_prompt<type, 1, 1>(stream, several, batch, room);
+            start_prompt<type, across, across>(stream, several, batch, room);
         }
     });
 }

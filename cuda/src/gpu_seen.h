@@ -18,6 +18,13 @@ __device__ inline Range seen_by(const Attention &a, uint32_t position, uint32_t 
     return {a.window != 0 && end > a.window ? end - a.window : 0, end};
 }
 
+// Where a row's values begin in an array [batch][heads][...], in heads. A row is a query with one of the heads that
+// share keys.
+__device__ inline uint64_t head_of(const Attention &a, uint32_t key_head, uint32_t row) {
+    uint32_t group = a.heads / a.key_heads;
+    return uint64_t(row / group) * a.heads + key_head * group + row % group;
+}
+
 // More shared memory than all GPUs give unasked.
 template <class Kernel> void allow_shared(Kernel *kernel, uint32_t bytes, const Attention &a) {
     if (bytes <= 48 * 1024 || cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, int(bytes)) == cudaSuccess) return;

@@ -43,8 +43,9 @@ struct Matrix {
 
 class Bench {
 public:
-    Bench(std::shared_ptr<Device> tested, std::function<void(int)> before_run)
-        : tested_(std::move(tested)), queue_(tested_->queue()), before_run_(std::move(before_run)) {}
+    // Operations run as on a device of this capability.
+    Bench(std::shared_ptr<Device> tested, Capability like, std::function<void(int)> before_run)
+        : tested_(std::move(tested)), queue_(tested_->queue_like(like)), before_run_(std::move(before_run)) {}
 
     template <class T> Twin twin(const std::vector<T> &values) {
         return Twin(tested_, reference_, values.data(), values.size() * sizeof(T));

@@ -53,6 +53,16 @@ void load_matrices(uint32_t to[4], const void *row);
 void load_transposed(uint32_t to[4], const void *row);
 void multiply_add(bool bfloat, float c[4], const uint32_t a[4], const uint32_t b[2]);
 
+// async.cpp
+uint32_t shared_address(const void *place);
+void copy_line(void *to, const void *from, bool zeros);
+void end_copies();
+void wait_for_copies(uint32_t but);
+void show_to_wgmma();
+void begin_product(bool bfloat, float *sums, uint32_t columns, uint64_t a, uint64_t b);
+void end_products();
+void wait_for_products();
+
 } // namespace emulator
 
 template <class T> T __shfl_xor_sync(unsigned mask, T value, int with) {

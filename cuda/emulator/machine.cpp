@@ -23,6 +23,7 @@ namespace {
 
 constexpr size_t stack_size = 256 * 1024;
 constexpr unsigned warp = 32;
+constexpr size_t shared_alignment = 1024;
 
 // A place where the processor can be. System calls are left out of switches where it matters.
 #if defined(__x86_64__)
@@ -108,7 +109,7 @@ struct Machine {
     std::vector<Warp> warps;
     unsigned threads = 0, current = 0, alive = 0;
     unsigned at_barrier = 0;
-    uint64_t barriers = 0, run = 0;
+    uint64_t barriers = 0, run = 0, blocks = 0;
     void *shared = nullptr;
     Context scheduler;
     const void *scheduler_stack = nullptr;
@@ -191,6 +192,7 @@ void run_block() {
         fiber.fake_stack = nullptr;
     }
     machine.run += machine.threads;
+    machine.blocks++;
     while (machine.alive > 0) {
         bool progress = false;
         for (unsigned i = 0; i < machine.threads; i++) {
@@ -228,6 +230,18 @@ void run_backwards(bool backwards) {
     machine.backwards = backwards;
 }
 
+bool is_backwards() {
+    return machine.backwards;
+}
+
+unsigned running_thread() {
+    return machine.current;
+}
+
+uint64_t block_number() {
+    return machine.blocks;
+}
+
 uint64_t threads_run() {
     return machine.run;
 }
@@ -241,14 +255,15 @@ void run_grid(dim3 grid, dim3 block, size_t shared, const std::function<void()> 
         uint64_t at = machine.backwards ? blocks - 1 - i : i;
         blockIdx = {unsigned(at % grid.x), unsigned(at / grid.x % grid.y), unsigned(at / grid.x / grid.y)};
         // Exactly as large as asked for, and full of NaN.
-        machine.shared = std::aligned_alloc(128, (shared + 127) / 128 * 128);
+        size_t whole = (shared + shared_alignment - 1) / shared_alignment * shared_alignment;
+        machine.shared = std::aligned_alloc(shared_alignment, whole);
         std::memset(machine.shared, 0xFF, shared);
 #if defined(__SANITIZE_ADDRESS__)
-        __asan_poison_memory_region(static_cast<uint8_t *>(machine.shared) + shared, (shared + 127) / 128 * 128 - shared);
+        __asan_poison_memory_region(static_cast<uint8_t *>(machine.shared) + shared, whole - shared);
 #endif
         run_block();
 #if defined(__SANITIZE_ADDRESS__)
-        __asan_unpoison_memory_region(machine.shared, (shared + 127) / 128 * 128);
+        __asan_unpoison_memory_region(machine.shared, whole);
 #endif
         std::free(machine.shared);
     }

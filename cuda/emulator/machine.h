@@ -27,11 +27,15 @@ namespace emulator {
 
 // Last thread and last block first.
 void run_backwards(bool backwards);
+bool is_backwards();
 void run_grid(dim3 grid, dim3 block, size_t shared, const std::function<void()> &kernel);
 // How many threads have run in all.
 uint64_t threads_run();
 
 // Of the thread that is running.
+unsigned running_thread();
+// Another one for each block that runs.
+uint64_t block_number();
 void *shared_memory();
 void wait_for_block();
 // All lanes in `mask` give `bytes` bytes and get everybody's, `most_exchanged` bytes apart, until their next exchange.

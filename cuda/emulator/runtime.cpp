@@ -86,7 +86,7 @@ void set_memory(size_t bytes) {
 
 cudaError_t allow_shared(const void *kernel, size_t bytes) {
     Lock lock(mutex);
-    if (bytes > 163 * 1024) return result(cudaErrorInvalidValue); // what sm_80 has
+    if (bytes > 227 * 1024) return result(cudaErrorInvalidValue); // what sm_90 has
     allowed_shared[kernel] = bytes;
     return cudaSuccess;
 }
@@ -138,9 +138,9 @@ cudaError_t cudaSetDevice(int device) {
 cudaError_t cudaGetDeviceProperties(cudaDeviceProp *properties, int) {
     *properties = {};
     std::snprintf(properties->name, sizeof properties->name, "emulated GPU");
-    properties->major = 8;
+    properties->major = 9;
     properties->multiProcessorCount = 4;
-    properties->sharedMemPerBlockOptin = 163 * 1024;
+    properties->sharedMemPerBlockOptin = 227 * 1024;
     return cudaSuccess;
 }
 

@@ -181,7 +181,7 @@ template <uint32_t wide, uint32_t positions> __global__ void __launch_bounds__(b
 template <uint32_t wide, uint32_t positions> void start_prompt(cudaStream_t stream, const Attention &a) {
     uint32_t shared = shape_of(a).bytes(positions), rows = a.batch * (a.heads / a.key_heads);
     auto kernel = attend_prompt_kernel<wide, positions>;
-    allow_shared(kernel, shared, a);
+    need_shared(kernel, shared, a);
     start(stream, dim3(a.key_heads, parts(rows, rows_of_block)), block_size, shared, kernel, a);
 }
 

@@ -149,7 +149,7 @@ uint32_t chunks_of(uint64_t capacity) {
 template <uint32_t wide> void start_wide(cudaStream_t stream, const Attention &a, uint32_t chunks) {
     Shape shape = shape_of(a);
     auto kernel = attend_kernel<wide>;
-    allow_shared(kernel, shape.bytes(), a);
+    need_shared(kernel, shape.bytes(), a);
     uint32_t rows = a.batch * (a.heads / a.key_heads);
     dim3 grid(a.key_heads, parts(rows, warps), std::max(chunks, 1u));
     start(stream, grid, block_size, shape.bytes(), kernel, a, chunks != 0);

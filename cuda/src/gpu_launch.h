@@ -33,6 +33,13 @@ void start(cudaStream_t stream, dim3 grid, uint32_t block, uint32_t shared, void
     }
 }
 
+// Lets a kernel have more shared memory than all GPUs give unasked; whether this GPU has it.
+template <class Kernel> bool allow_shared(Kernel *kernel, uint32_t bytes) {
+    if (bytes <= 48 * 1024 || cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, int(bytes)) == cudaSuccess) return true;
+    cudaGetLastError();
+    return false;
+}
+
 __host__ __device__ inline uint32_t parts(uint64_t whole, uint32_t part) {
     return uint32_t((whole + part - 1) / part);
 }

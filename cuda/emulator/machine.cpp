@@ -90,7 +90,7 @@ struct Fiber {
     // Runnable once this number is no longer what it was.
     const uint64_t *waits_for = nullptr;
     uint64_t waits_while = 0;
-    bool started = false, done = false;
+    bool started = false, done = false, has_waited = false;
 };
 
 // What a warp's lanes exchange. Two sides, so that a fast lane does not overwrite what a slow one reads.
@@ -103,7 +103,7 @@ struct Warp {
 };
 
 struct Machine {
-    bool backwards = false, stuck = false;
+    bool backwards = false, stuck = false, early = false;
     const std::function<void()> *body = nullptr;
     std::vector<Fiber> fibers;
     std::vector<Warp> warps;
@@ -147,6 +147,7 @@ void back_to_scheduler(bool for_good) {
 void fiber_entry() {
     sanitizer_arrives(nullptr, &machine.scheduler_stack, &machine.scheduler_stack_size);
     (*machine.body)();
+    if (machine.early && !running().has_waited) stop("starts early and does not wait for earlier kernels");
     running().done = true;
     machine.alive--;
     back_to_scheduler(true);
@@ -187,7 +188,7 @@ void run_block() {
     machine.at_barrier = 0;
     for (unsigned i = 0; i < machine.threads; i++) {
         Fiber &fiber = machine.fibers[i];
-        fiber.started = fiber.done = false;
+        fiber.started = fiber.done = fiber.has_waited = false;
         fiber.waits_for = nullptr;
         fiber.fake_stack = nullptr;
     }
@@ -246,8 +247,9 @@ uint64_t threads_run() {
     return machine.run;
 }
 
-void run_grid(dim3 grid, dim3 block, size_t shared, const std::function<void()> &kernel) {
+void run_grid(dim3 grid, dim3 block, size_t shared, bool early, const std::function<void()> &kernel) {
     machine.body = &kernel;
+    machine.early = early;
     gridDim = grid;
     blockDim = block;
     uint64_t blocks = uint64_t(grid.x) * grid.y * grid.z;
@@ -281,6 +283,10 @@ void wait_for_block() {
         return;
     }
     wait(&machine.barriers, machine.barriers, "__syncthreads");
+}
+
+void wait_for_earlier() {
+    running().has_waited = true;
 }
 
 const uint8_t *exchange(const char *what, unsigned mask, const void *mine, size_t bytes, void (*complete)(uint8_t *)) {

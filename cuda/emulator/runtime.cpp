@@ -100,7 +100,8 @@ cudaError_t enqueue(const cudaLaunchConfig_t &config, const void *kernel, Work b
     size_t most = allowed == allowed_shared.end() ? 48 * 1024 : std::max<size_t>(allowed->second, 48 * 1024);
     if (!fits || config.dynamicSmemBytes > most) return result(cudaErrorInvalidConfiguration);
     size_t shared = config.dynamicSmemBytes;
-    add(of(config.stream), [grid, block, shared, body] { run_grid(grid, block, shared, body); });
+    bool early = config.numAttrs != 0 && config.attrs[0].val.programmaticStreamSerializationAllowed;
+    add(of(config.stream), [grid, block, shared, early, body] { run_grid(grid, block, shared, early, body); });
     return cudaSuccess;
 }
 
@@ -141,6 +142,11 @@ cudaError_t cudaGetDeviceProperties(cudaDeviceProp *properties, int) {
     properties->major = 9;
     properties->multiProcessorCount = 4;
     properties->sharedMemPerBlockOptin = 227 * 1024;
+    return cudaSuccess;
+}
+
+cudaError_t cudaDeviceGetAttribute(int *value, cudaDeviceAttr, int) {
+    *value = 9;
     return cudaSuccess;
 }
 

@@ -17,7 +17,7 @@ struct Rows {
 };
 
 __device__ float4 four_at(const float *from) {
-    return __ldg(reinterpret_cast<const float4 *>(from));
+    return *reinterpret_cast<const float4 *>(from);
 }
 
 __device__ float fma4(const float numbers[4], const float4 &x, float sum) {
@@ -128,6 +128,7 @@ template <WeightType T> __device__ void sums_of(const Matrix &m, const float *x,
 }
 
 template <WeightType T> __global__ void multiply_kernel(const __grid_constant__ Rows rows) {
+    wait_for_earlier();
     const Several &s = rows.several;
     uint32_t unit = blockIdx.x * warps + threadIdx.x / warp;
     const float *x = rows.x + uint64_t(blockIdx.y) * s.matrix[0].columns;

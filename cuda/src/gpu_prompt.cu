@@ -27,6 +27,7 @@ template <bool bfloat> __device__ uint32_t short_of(float value) {
 
 // One block for each row of activations. The second plane lies behind the first.
 template <bool bfloat> __global__ void prepare_kernel(const float *x, uint32_t columns, float *scales, uint16_t *out) {
+    wait_for_earlier();
     uint64_t plane = uint64_t(gridDim.x) * padded(columns);
     auto *largest = static_cast<float *>(block_memory());
     x += uint64_t(blockIdx.x) * columns;
@@ -50,6 +51,7 @@ template <bool bfloat> __global__ void prepare_kernel(const float *x, uint32_t c
 
 // 8 warps share a tile of 128 rows by 32 * across tokens; each has `down` * 16 rows and 32 tokens.
 template <WeightType T, uint32_t across, uint32_t down> __global__ void __launch_bounds__(prompt_threads) prompt_kernel(const __grid_constant__ PromptProduct p) {
+    wait_for_earlier();
     static_assert(across * tile_rows / (down * 16) == prompt_threads / warp, "as many warps as the tile has parts");
     constexpr uint32_t tokens = 32 * across, lines = (tokens * group_lines + prompt_threads - 1) / prompt_threads;
     constexpr uint32_t planes = planes_for(T), side = (tile_rows + planes * tokens) * pitch;
@@ -72,7 +74,7 @@ template <WeightType T, uint32_t across, uint32_t down> __global__ void __launch
             for (uint32_t n = 0; n < planes; n++) {
                 activations[n][i] = make_uint4(0, 0, 0, 0);
                 if (line >= tokens * group_lines || token >= p.batch) continue;
-                activations[n][i] = __ldg(reinterpret_cast<const uint4 *>(p.x.values + uint64_t(n) * p.batch * columns + from));
+                activations[n][i] = *reinterpret_cast<const uint4 *>(p.x.values + uint64_t(n) * p.batch * columns + from);
             }
         }
     };
@@ -136,6 +138,7 @@ void start_mma(cudaStream_t stream, const PromptProduct &product) {
 
 // Adds parts up. One thread for each result of all matrices.
 __global__ void add_parts_kernel(const __grid_constant__ PromptProduct p) {
+    wait_for_earlier();
     const Several &s = p.several;
     uint64_t i = thread_number(), all = 0;
     for (uint32_t n = 0; n < s.count; n++) all += uint64_t(s.matrix[n].rows) * p.batch;

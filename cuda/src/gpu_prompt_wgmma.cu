@@ -101,6 +101,7 @@ template <WeightType T, uint32_t tokens> struct Worker {
 
 template <WeightType T, uint32_t tokens>
 __global__ void __launch_bounds__(prompt_threads, Stages<T, tokens>::blocks) wgmma_kernel(const __grid_constant__ PromptProduct p) {
+    wait_for_earlier();
 #if defined(SNCUDA_WGMMA)
     using S = Stages<T, tokens>;
     uint32_t row_tile = blockIdx.x, which = matrix_of_unit(p.several, tile_rows, row_tile);

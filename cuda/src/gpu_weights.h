@@ -37,6 +37,7 @@ template <class Body> void with_type(WeightType type, Body body) {
     }
 }
 
+// Of weights alone, and of nothing that a kernel writes: such loads may go before wait_for_earlier.
 template <class T> __device__ T load(const uint8_t *from) {
     return __ldg(reinterpret_cast<const T *>(from));
 }

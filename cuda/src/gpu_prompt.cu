@@ -61,11 +61,12 @@ template <WeightType T, uint32_t across, uint32_t down> __global__ void __launch
     uint32_t columns = padded(m.columns), first_step = blockIdx.z * p.steps, end_step = min(first_step + p.steps, columns / depth);
     uint32_t first_row = row_tile * tile_rows, first_token = blockIdx.y * tokens;
     uint32_t my_row = threadIdx.x / 2, my_half = threadIdx.x % 2;
+    Row row = row_of<T>(m, first_row + my_row);
     uint32_t lane = threadIdx.x % warp, part = threadIdx.x / warp;
     uint32_t warp_row = part / across * (down * 16), warp_token = part % across * 32;
 
     float sums[down][4][4] = {};
-    Raw raw = fetch<T>(m, first_row + my_row, first_step, my_half);
+    Raw raw = fetch<T>(m, row, first_step, my_half);
     uint4 activations[planes][lines];
     auto fetch_activations = [&](uint32_t step) {
         for (uint32_t i = 0; i < lines; i++) {
@@ -82,7 +83,7 @@ template <WeightType T, uint32_t across, uint32_t down> __global__ void __launch
     for (uint32_t step = first_step; step < end_step; step++) {
         // Two sides by turns: one barrier a step is enough.
         uint16_t *weights = memory + step % 2 * side, *others = weights + tile_rows * pitch;
-        Lines mine = decoded<T>(m, first_row + my_row, step, my_half, raw);
+        Lines mine = decoded<T>(m, row, step, my_half, raw);
         for (uint32_t i = 0; i < 2; i++) *reinterpret_cast<uint4 *>(weights + my_row * pitch + place_of<T>(my_half, i) * 8) = mine.line[i];
         for (uint32_t i = 0; i < lines; i++) {
             uint32_t line = threadIdx.x + i * prompt_threads;
@@ -92,7 +93,7 @@ template <WeightType T, uint32_t across, uint32_t down> __global__ void __launch
         }
         __syncthreads();
         if (step + 1 < end_step) {
-            raw = fetch<T>(m, first_row + my_row, step + 1, my_half);
+            raw = fetch<T>(m, row, step + 1, my_half);
             fetch_activations(step + 1);
         }
         for (uint32_t k = 0; k < depth; k += 16) {

@@ -21,51 +21,70 @@ template <WeightType T, uint32_t tokens> struct Stages {
 
 #if defined(SNCUDA_WGMMA)
 
+// A line that a thread copies in each step, of every 32nd row of a tile: where from and where to. All of a thread's
+// lines have the same place in their rows.
+template <uint32_t rows> struct Copies {
+    static constexpr uint32_t apart = prompt_threads / tile_lines, count = rows / apart;
+    const uint8_t *from[count];
+    uint32_t to; // in its tile
+
+    // Rows beyond the last are the last again: what comes of them is not stored.
+    __device__ Copies(const uint8_t *values, uint32_t first, uint32_t all, uint32_t columns, uint32_t first_step) {
+        uint32_t row = threadIdx.x / tile_lines, line = threadIdx.x % tile_lines;
+        SNCUDA_UNROLL()
+        for (uint32_t i = 0; i < count; i++) {
+            from[i] = values + (uint64_t(min(first + row + i * apart, all - 1)) * columns + first_step * tile_depth + line * 8) * 2;
+        }
+        to = line_offset(row, line);
+    }
+
+    // Of one step, and on to the next. Lines beyond the last column are zeros.
+    __device__ void copy(uint8_t *tile, bool zeros) {
+        SNCUDA_UNROLL()
+        for (uint32_t i = 0; i < count; i++) {
+            copy_line(tile + to + i * (apart * tile_depth * 2), from[i], zeros);
+            from[i] += tile_depth * 2;
+        }
+    }
+};
+
 // What a thread of a block does in each step.
 template <WeightType T, uint32_t tokens> struct Worker {
     using S = Stages<T, tokens>;
     static constexpr uint32_t planes = planes_for(T);
     static constexpr bool decodes = has_blocks(T);
 
-    const PromptProduct &p;
-    const Matrix m;
-    uint32_t first_row, first_token, end_step;
+    const Matrix &m;
+    uint32_t end_step, columns;
     uint8_t *memory;
+    Copies<tokens> first_plane, second_plane;
+    Copies<tile_rows> plain_rows;
+    Row row;
     Raw raw[2];
 
-    __device__ uint8_t *stage(uint32_t step) const { return memory + step % S::count * S::bytes; }
+    __device__ Worker(const PromptProduct &p, const Matrix &m, uint32_t first_row, uint32_t first_token, uint32_t first_step, uint32_t end_step, uint8_t *memory)
+        : m(m), end_step(end_step), columns(padded(m.columns)), memory(memory),
+          first_plane(bytes_of(p, 0), first_token, p.batch, columns, first_step), second_plane(bytes_of(p, planes - 1), first_token, p.batch, columns, first_step),
+          plain_rows(m.data, first_row, m.rows, m.columns, first_step), row(row_of<T>(m, first_row + threadIdx.x / 2)) {}
 
-    __device__ void copy_activations(uint32_t step) {
-        uint32_t columns = padded(m.columns);
-        for (uint32_t i = threadIdx.x; i < planes * tokens * tile_lines; i += prompt_threads) {
-            uint32_t plane = i / (tokens * tile_lines), token = i / tile_lines % tokens, line = i % tile_lines, column = step * tile_depth + line * 8;
-            bool none = first_token + token >= p.batch || column >= columns;
-            uint64_t from = none ? 0 : (uint64_t(plane) * p.batch + first_token + token) * columns + column;
-            copy_line(line_of(stage(step) + S::weights + plane * S::plane, token, line), p.x.values + from, none);
-        }
+    __device__ static const uint8_t *bytes_of(const PromptProduct &p, uint32_t plane) {
+        return reinterpret_cast<const uint8_t *>(p.x.values + uint64_t(plane) * p.batch * padded(p.several.matrix[0].columns));
     }
 
-    __device__ void copy_weights(uint32_t step) {
-        for (uint32_t i = threadIdx.x; i < tile_rows * tile_lines; i += prompt_threads) {
-            uint32_t row = i / tile_lines, line = i % tile_lines, column = step * tile_depth + line * 8;
-            bool none = column >= m.columns;
-            uint64_t from = none ? 0 : uint64_t(min(first_row + row, m.rows - 1)) * m.columns + column;
-            copy_line(line_of(stage(step), row, line), m.data + from * 2, none);
-        }
-    }
-
-    // What can be copied as it is.
-    __device__ void copy(uint32_t step) {
+    // What can be copied as it is, step by step.
+    __device__ void copy(uint32_t step, uint8_t *stage) {
         if (step < end_step) {
-            copy_activations(step);
-            if (!decodes) copy_weights(step);
+            uint32_t column = step * tile_depth + threadIdx.x % tile_lines * 8;
+            first_plane.copy(stage + S::weights, column >= columns);
+            if (planes == 2) second_plane.copy(stage + S::weights + S::plane, column >= columns);
+            if (!decodes) plain_rows.copy(stage, column >= m.columns);
         }
         end_copies();
     }
 
     __device__ void fetch_weights(uint32_t step) {
         if (step >= end_step) return;
-        uint32_t half = threadIdx.x % 2, row = first_row + threadIdx.x / 2, group = step * 2;
+        uint32_t half = threadIdx.x % 2, group = step * 2;
         if (group + 1 < m.columns / group_columns) {
             fetch_two<T>(m, row, group, half, raw);
         } else {
@@ -73,20 +92,22 @@ template <WeightType T, uint32_t tokens> struct Worker {
         }
     }
 
-    __device__ void decode_weights(uint32_t step) {
+    __device__ void decode_weights(uint32_t step, uint8_t *stage) {
         if (step >= end_step) return;
-        uint32_t half = threadIdx.x % 2, row = threadIdx.x / 2;
+        uint32_t half = threadIdx.x % 2;
+        SNCUDA_UNROLL()
         for (uint32_t g = 0; g < 2; g++) {
             uint32_t group = step * 2 + g;
             Lines lines{};
-            if (group < m.columns / group_columns) lines = decoded<T>(m, first_row + row, group, half, raw[g]);
-            for (uint32_t i = 0; i < 2; i++) *reinterpret_cast<uint4 *>(line_of(stage(step), row, g * group_lines + place_of<T>(half, i))) = lines.line[i];
+            if (group < m.columns / group_columns) lines = decoded<T>(m, row, group, half, raw[g]);
+            SNCUDA_UNROLL()
+            for (uint32_t i = 0; i < 2; i++) *reinterpret_cast<uint4 *>(stage + line_offset(threadIdx.x / 2, g * group_lines + place_of<T>(half, i))) = lines.line[i];
         }
     }
 
-    __device__ void multiply(uint32_t step, float (&sums)[tokens / 2]) {
-        uint32_t weights = shared_address(stage(step)) + threadIdx.x / groupsize * (rows_of_group * tile_depth * 2);
-        uint32_t activations = shared_address(stage(step)) + S::weights;
+    __device__ void multiply(uint8_t *stage, float (&sums)[tokens / 2]) {
+        uint32_t weights = shared_address(stage) + threadIdx.x / groupsize * (rows_of_group * tile_depth * 2);
+        uint32_t activations = shared_address(stage) + S::weights;
         begin_products();
         SNCUDA_UNROLL()
         for (uint32_t k = 0; k < tile_depth * 2; k += 32) {
@@ -109,27 +130,31 @@ __global__ void __launch_bounds__(prompt_threads, Stages<T, tokens>::blocks) wgm
     auto *memory = static_cast<uint8_t *>(block_memory());
     memory += (tile_alignment - shared_address(memory) % tile_alignment) % tile_alignment;
     uint32_t first_step = blockIdx.z * p.steps, end_step = min(first_step + p.steps, parts(m.columns, tile_depth));
-    Worker<T, tokens> worker{p, m, row_tile * tile_rows, blockIdx.y * tokens, end_step, memory, {}};
+    Worker<T, tokens> worker(p, m, row_tile * tile_rows, blockIdx.y * tokens, first_step, end_step, memory);
 
     float sums[tokens / 2] = {};
-    for (uint32_t i = 0; i + 1 < S::count; i++) worker.copy(first_step + i);
+    for (uint32_t i = 0; i + 1 < S::count; i++) worker.copy(first_step + i, memory + i * S::bytes);
     if (worker.decodes) {
         worker.fetch_weights(first_step);
-        worker.decode_weights(first_step);
+        worker.decode_weights(first_step, memory);
         worker.fetch_weights(first_step + 1);
     }
+    // Stages lie in a ring: this step's, the one behind it, and the one before it, whose products all warps have waited for.
+    uint8_t *present = memory, *last = memory + (S::count - 1) * S::bytes, *free = last;
     for (uint32_t step = first_step; step < end_step; step++) {
+        uint8_t *next = present == last ? memory : present + S::bytes;
         wait_for_copies<S::count - 2>();
         show_to_wgmma();
         __syncthreads();
-        worker.multiply(step, sums);
-        // Nobody reads these stages any more: all warps have waited for the products before this step's.
-        worker.copy(step + S::count - 1);
+        worker.multiply(present, sums);
+        worker.copy(step + S::count - 1, free);
         if (worker.decodes) {
-            worker.decode_weights(step + 1);
+            worker.decode_weights(step + 1, next);
             worker.fetch_weights(step + 2);
         }
         wait_for_products(sums);
+        free = present;
+        present = next;
     }
     uint32_t lane = threadIdx.x % warp, first_row = row_tile * tile_rows + threadIdx.x / warp * 16;
     SNCUDA_UNROLL()

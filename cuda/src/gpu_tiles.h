@@ -34,18 +34,29 @@ struct PromptProduct {
     float *partial;        // [part] as the results, one behind the other; none for one part
 };
 
+// A row of weights; rows beyond the last are the last again.
+struct Row {
+    const uint8_t *words; // where it begins
+    uint64_t groups;      // how many groups of blocks are before it
+};
+
+template <WeightType T> __device__ Row row_of(const Matrix &m, uint32_t row) {
+    row = min(row, m.rows - 1);
+    if constexpr (!has_blocks(T)) return {m.data + uint64_t(row) * m.columns * 2, 0};
+    uint64_t before = uint64_t(row) * (m.columns / group_columns);
+    return {m.data + before * (word_bytes(T) * 4), before};
+}
+
 // Half of a row's group, as it lies in memory.
 struct Raw {
     uint32_t words[8];
 };
 
-template <WeightType T> __device__ Raw fetch(const Matrix &m, uint32_t row, uint32_t group, uint32_t half) {
+template <WeightType T> __device__ Raw fetch(const Matrix &m, const Row &row, uint32_t group, uint32_t half) {
     Raw raw{};
-    row = min(row, m.rows - 1);
     if constexpr (has_blocks(T)) {
-        uint32_t groups = m.columns / group_columns;
-        WordPlace place = word_place(T, groups, group);
-        const uint8_t *from = m.data + uint64_t(row) * groups * word_bytes(T) * 4 + place.first;
+        WordPlace place = word_place(T, m.columns / group_columns, group);
+        const uint8_t *from = row.words + place.first;
         for (uint32_t i = 0; i < 2; i++) {
             const uint8_t *word = from + (2 * half + i) * place.step;
             raw.words[2 * i] = load<uint32_t>(word);
@@ -54,7 +65,7 @@ template <WeightType T> __device__ Raw fetch(const Matrix &m, uint32_t row, uint
         return raw;
     }
     uint32_t first = group * group_columns + half * 16;
-    const uint8_t *from = m.data + (uint64_t(row) * m.columns + first) * 2;
+    const uint8_t *from = row.words + first * 2;
     if (m.columns % 8 == 0 && first + 16 <= m.columns) {
         for (uint32_t i = 0; i < 2; i++) {
             uint4 line = load<uint4>(from + 16 * i);
@@ -69,14 +80,14 @@ template <WeightType T> __device__ Raw fetch(const Matrix &m, uint32_t row, uint
 }
 
 // Halves of two groups, the first of which has an even number; they lie in one piece where their unit is whole.
-template <WeightType T> __device__ void fetch_two(const Matrix &m, uint32_t row, uint32_t group, uint32_t half, Raw raw[2]) {
+template <WeightType T> __device__ void fetch_two(const Matrix &m, const Row &row, uint32_t group, uint32_t half, Raw raw[2]) {
     uint32_t groups = m.columns / group_columns;
     WordPlace place = word_place(T, groups, group);
     if (word_place(T, groups, group + 1).step != 16) {
         for (uint32_t g = 0; g < 2; g++) raw[g] = fetch<T>(m, row, group + g, half);
         return;
     }
-    const uint8_t *from = m.data + uint64_t(min(row, m.rows - 1)) * groups * word_bytes(T) * 4 + place.first + 2 * half * 16;
+    const uint8_t *from = row.words + place.first + 2 * half * 16;
     for (uint32_t i = 0; i < 2; i++) {
         if constexpr (T == WeightType::q8_0) {
             uint4 words = load<uint4>(from + 16 * i);
@@ -98,10 +109,10 @@ template <WeightType T> __device__ uint32_t place_of(uint32_t half, uint32_t i) 
     return has_blocks(T) ? i * 2 + half : half * 2 + i;
 }
 
-template <WeightType T> __device__ Lines decoded(const Matrix &m, uint32_t row, uint32_t group, uint32_t half, const Raw &raw) {
+template <WeightType T> __device__ Lines decoded(const Matrix &m, const Row &row, uint32_t group, uint32_t half, const Raw &raw) {
     const uint32_t *w = raw.words;
     if constexpr (!has_blocks(T)) return {{make_uint4(w[0], w[1], w[2], w[3]), make_uint4(w[4], w[5], w[6], w[7])}};
-    uint64_t of_all = uint64_t(min(row, m.rows - 1)) * (m.columns / group_columns) + group;
+    uint64_t of_all = row.groups + group;
     Scales scales = scales_of<T>(m, of_all);
     uint32_t low[4], high[4];
     for (uint32_t i = 0; i < 2; i++) {

@@ -14,8 +14,8 @@ namespace sncuda::kernels {
 // l ^ r % 8 would ("128-byte swizzling" in the PTX manual). A tile begins at a multiple of 1024 bytes.
 constexpr uint32_t tile_depth = 64, tile_lines = 8, tile_alignment = 1024;
 
-__device__ inline uint8_t *line_of(uint8_t *tile, uint32_t row, uint32_t line) {
-    return tile + row * (tile_lines * 16) + (line ^ row % tile_lines) * 16;
+__device__ inline uint32_t line_offset(uint32_t row, uint32_t line) {
+    return row * (tile_lines * 16) + (line ^ row % tile_lines) * 16;
 }
 
 // Where wgmma finds a tile in shared memory: its address, the distance of 8 rows (1024 bytes), and the swizzling.

@@ -43,9 +43,9 @@ struct Matrix {
 
 class Bench {
 public:
-    // Operations run as on a device of this capability.
-    Bench(std::shared_ptr<Device> tested, Capability like, std::function<void(int)> before_run)
-        : tested_(std::move(tested)), queue_(tested_->queue_like(like)), before_run_(std::move(before_run)) {}
+    // Operations run on the device's queue, or on the device where it has none.
+    Bench(std::shared_ptr<Device> tested, std::unique_ptr<Operations> queue, std::function<void(int)> before_run)
+        : tested_(std::move(tested)), queue_(std::move(queue)), before_run_(std::move(before_run)) {}
 
     template <class T> Twin twin(const std::vector<T> &values) {
         return Twin(tested_, reference_, values.data(), values.size() * sizeof(T));

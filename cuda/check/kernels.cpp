@@ -269,10 +269,11 @@ private:
 } // namespace
 
 std::vector<Finding> check_kernels(const std::shared_ptr<Device> &device, uint64_t seed, const std::function<void(int)> &before_run) {
-    Bench bench(device, device->capability(), before_run);
+    Bench bench(device, device->queue(), before_run);
     Checks(bench, seed, "").all();
-    if (device->capability().major <= ampere.major) return bench.findings;
-    Bench earlier(device, ampere, before_run);
+    auto queue = device->queue_like(ampere);
+    if (!queue || device->capability().major <= ampere.major) return bench.findings;
+    Bench earlier(device, std::move(queue), before_run);
     Checks(earlier, seed, " as on Ampere").prompts();
     bench.findings.insert(bench.findings.end(), earlier.findings.begin(), earlier.findings.end());
     return bench.findings;

@@ -188,7 +188,7 @@ public:
     virtual void check_health() = 0;
     // A queue of its own, which waits for no other; null where the device has one alone. It uses the device, and
     // must not outlive it.
-    std::unique_ptr<Operations> queue() { return queue_like(capability()); }
+    virtual std::unique_ptr<Operations> queue() { return nullptr; }
     // One that uses no more than what a device of this capability has.
     virtual std::unique_ptr<Operations> queue_like(Capability) { return nullptr; }
 

@@ -214,6 +214,8 @@ public:
         memory();
     }
 
+    std::unique_ptr<Operations> queue() override { return queue_like(capability()); }
+
     std::unique_ptr<Operations> queue_like(Capability capability) override {
         check_capability();
         return std::make_unique<SideQueue>(*this, id_, capability);

@@ -45,6 +45,10 @@ public:
                 for (uint32_t batch : {1u, 2u, 5u}) multiply(type, 8 + random_() % 70, columns, batch);
             }
             multiply(type, 131, lengths(type).back(), 1);
+            // Columns for two and for four warps, and some that are left.
+            multiply(type, 19, 2304, 1);
+            multiply(type, 11, 9472, 1);
+            multiply_gated(type, 4608, 1);
             multiply(type, 131, lengths(type)[1], 67);
             multiply(type, 40, lengths(type).back(), 31);
             for (uint32_t batch : {1u, 9u}) {

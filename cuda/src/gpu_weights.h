@@ -62,6 +62,11 @@ template <class T> __device__ T load(const uint8_t *from) {
     return __ldg(reinterpret_cast<const T *>(from));
 }
 
+// Of what is read once: it shall not push out what is read again.
+template <class T> __device__ T load_once(const uint8_t *from) {
+    return __ldcs(reinterpret_cast<const T *>(from));
+}
+
 __device__ inline float half_of(uint32_t bits) {
     return __half2float(__ushort_as_half(uint16_t(bits)));
 }
@@ -145,7 +150,7 @@ template <WeightType T> __device__ Scales unpacked(const uint4 &packed, uint32_t
         bool last = group % 8 >= 4;
         uint32_t shift = group % 4 * 8, mask = last ? 15 : 63, above = last ? 48 : 0;
         uint32_t scale = ((last ? packed.w : packed.y) >> shift & mask) | (packed.y >> (shift + 2) & above);
-        uint32_t smallest = ((last ? packed.w >> 4 : packed.z) >> shift & mask) | (packed.z >> (shift + 2) & above);
+        uint32_t smallest = ((last ? packed.w : packed.z) >> (last ? shift + 4 : shift) & mask) | (packed.z >> (shift + 2) & above);
         d *= float(scale);
         return {d, d, -(half_of(packed.x >> 16) * float(smallest))};
     }

@@ -48,6 +48,10 @@ public:
                 for (uint32_t batch : {1u, 2u, 5u}) multiply(type, 8 + random_() % 70, columns, batch);
             }
             multiply(type, 131, lengths(type).back(), 1);
+            // Columns for two and for four warps, and some that are left.
+            multiply(type, 19, 2304, 1);
+            multiply(type, 11, 9472, 1);
+            multiply_gated(type, 4608, 1);
             multiply(type, 131, lengths(type)[1], 67);
             multiply(type, 40, lengths(type).back(), 31);
             parts(type);
@@ -56,7 +60,7 @@ public:
                 multiply_gated(type, lengths(type)[2], batch);
             }
         }
-        multiply(WeightType::q4_k, 2500, 1280, 1); // more than is sorted at a time
+        multiply(WeightType::q4_k, 8203, 1280, 1); // more than is sorted at a time, and many for one product
         for (WeightType type : {WeightType::bf16, WeightType::q5_1, WeightType::q6_k}) multiply(type, 263, lengths(type)[1], 141);
         for (uint32_t columns : {1u, 7u, 32u, 160u, 1001u}) {
             normalise(3, columns);

@@ -79,7 +79,22 @@ inline unsigned atomicAdd(unsigned *to, unsigned value) {
     return before;
 }
 
+namespace emulator {
+
+// Whether there is such a byte.
+inline void prefetch(const uint8_t *from) { (void)*static_cast<const volatile uint8_t *>(from); }
+
+} // namespace emulator
+
 template <class T> T __ldg(const T *from) { return *from; }
+template <class T> T __ldcs(const T *from) { return *from; }
+// Byte i of the result is that of both words, x first, which the i-th 4 bits of `which` name.
+inline unsigned __byte_perm(unsigned x, unsigned y, unsigned which) {
+    uint64_t both = uint64_t(y) << 32 | x;
+    unsigned result = 0;
+    for (unsigned i = 0; i < 4; i++) result |= unsigned(both >> (which >> 4 * i & 7) * 8 & 0xff) << 8 * i;
+    return result;
+}
 inline float __uint_as_float(unsigned bits) {
     float value;
     std::memcpy(&value, &bits, sizeof value);

@@ -17,9 +17,10 @@ namespace sncuda::kernels {
 constexpr uint32_t warp = 32;
 constexpr uint32_t all_lanes = 0xffffffffu;
 
-// The first thing that every kernel does: from Hopper on, its blocks are there before those of earlier kernels have
-// ended ("programmatic dependent launch" in the CUDA programming guide), which hides the time that a start takes, and
-// here they wait until what those have written can be read. Later kernels may come from now on, and do the same.
+// Every kernel does this before it reads anything but weights: from Hopper on, its blocks are there before those of
+// earlier kernels have ended ("programmatic dependent launch" in the CUDA programming guide), which hides the time that a
+// start takes, and here they wait until what those have written can be read. Later kernels may come from now on, and do
+// the same.
 __device__ __forceinline__ void wait_for_earlier() {
 #if !defined(__CUDACC__)
     emulator::wait_for_earlier();

@@ -84,7 +84,7 @@ template <WeightType T, uint32_t across, uint32_t down> __global__ void __launch
         // Two sides by turns: one barrier a step is enough.
         uint16_t *weights = memory + step % 2 * side, *others = weights + tile_rows * pitch;
         Lines mine = decoded<T>(m, row, step, my_half, raw);
-        for (uint32_t i = 0; i < 2; i++) *reinterpret_cast<uint4 *>(weights + my_row * pitch + place_of<T>(my_half, i) * 8) = mine.line[i];
+        for (uint32_t i = 0; i < 2; i++) *reinterpret_cast<uint4 *>(weights + my_row * pitch + line_place<T>(my_half, i) * 8) = mine.line[i];
         for (uint32_t i = 0; i < lines; i++) {
             uint32_t line = threadIdx.x + i * prompt_threads;
             if (line >= tokens * group_lines) continue;

@@ -101,7 +101,7 @@ template <WeightType T, uint32_t tokens> struct Worker {
             Lines lines{};
             if (group < m.columns / group_columns) lines = decoded<T>(m, row, group, half, raw[g]);
             SNCUDA_UNROLL()
-            for (uint32_t i = 0; i < 2; i++) *reinterpret_cast<uint4 *>(stage + line_offset(threadIdx.x / 2, g * group_lines + place_of<T>(half, i))) = lines.line[i];
+            for (uint32_t i = 0; i < 2; i++) *reinterpret_cast<uint4 *>(stage + line_offset(threadIdx.x / 2, g * group_lines + line_place<T>(half, i))) = lines.line[i];
         }
     }
 

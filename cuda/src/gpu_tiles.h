@@ -100,12 +100,12 @@ template <WeightType T> __device__ void fetch_two(const Matrix &m, const Row &ro
     }
 }
 
-// Two of a row's lines, which are to lie at place_of<T>(half, 0) and (half, 1).
+// Two of a row's lines, which are to lie at line_place<T>(half, 0) and (half, 1).
 struct Lines {
     uint4 line[2];
 };
 
-template <WeightType T> __device__ uint32_t place_of(uint32_t half, uint32_t i) {
+template <WeightType T> __device__ uint32_t line_place(uint32_t half, uint32_t i) {
     return has_blocks(T) ? i * 2 + half : half * 2 + i;
 }
 

@@ -89,15 +89,15 @@ impl App {
     fn translate(&mut self, known: &Shared, native: &Native, event: WindowEvent) -> Vec<What> {
         match event {
             WindowEvent::Resized(size) => {
-                known.learn(native, native.scale_factor());
+                known.learn(native);
                 vec![What::Resized { width: size.width, height: size.height }]
             }
             WindowEvent::Moved(position) => {
-                known.learn(native, native.scale_factor());
+                known.learn(native);
                 vec![What::Moved { x: position.x, y: position.y }]
             }
             WindowEvent::ScaleFactorChanged { scale_factor, .. } => {
-                known.learn(native, scale_factor);
+                known.rescale(native, scale_factor);
                 vec![What::ScaleFactor(scale_factor)]
             }
             WindowEvent::CloseRequested => vec![What::CloseRequested],

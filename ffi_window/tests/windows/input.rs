@@ -5,15 +5,23 @@ use crate::{
     seen::{Seen, becomes, drain, until},
     windows::open,
 };
-use rigs::x11::sh;
+use rigs::x11::{
+    keyboard::{KEY_A, Keyboard},
+    sh,
+};
+use std::time::Duration;
 
 const SHIFT: i64 = 1;
 const CONTROL: i64 = 2;
 const ALT: i64 = 4;
 const SUPER: i64 = 8;
 
-/// A window that has the keyboard.
+/// The loop of a window that has the keyboard.
 fn focused() -> i64 {
+    focused_window().0
+}
+
+fn focused_window() -> (i64, i64) {
     let (event_loop, window) = open("input");
     assert!(c::rt_winit_window_focus(window));
     becomes("the keyboard", c::rt_winit_window_id(window), || {
@@ -22,7 +30,7 @@ fn focused() -> i64 {
     until(event_loop, |seen| *seen == Seen::Focused);
     std::thread::sleep(std::time::Duration::from_millis(100));
     drain(event_loop);
-    event_loop
+    (event_loop, window)
 }
 
 /// What a line of shell makes happen, up to the F12 that ends it; keys and texts only.
@@ -239,4 +247,20 @@ pub fn wheel() {
     sh("xdotool mousemove 1270 790 click 4 click 4");
     sh(&format!("xdotool mousemove --window {} 100 100", c::rt_winit_window_id(window)));
     assert_eq!(clicks("xdotool click 4"), [(0.0, 1.0)]);
+}
+
+pub fn keys_amid_pictures() {
+    let (event_loop, window) = focused_window();
+    // Large ones, so that the server is at work for a while; and nothing else happens that could bring the
+    // key along.
+    assert!(c::rt_winit_window_set_size(window, 1270, 780));
+    let keyboard = Keyboard::plug();
+    for round in 0..1500 {
+        std::thread::scope(|scope| {
+            scope.spawn(|| assert!(c::present(window, 1, 1, &[9; 4])));
+            std::thread::sleep(Duration::from_micros(round % 60 * 50));
+            keyboard.tap(KEY_A);
+        });
+        until(event_loop, |seen| *seen == key(30, 65, false));
+    }
 }

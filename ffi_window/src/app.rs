@@ -117,7 +117,7 @@ impl App {
                 vec![What::MouseMoved { x: position.x, y: position.y }]
             }
             WindowEvent::MouseWheel { delta, .. } if self.is_echo(&delta) => vec![],
-            WindowEvent::MouseWheel { delta, .. } => vec![wheel(delta, native.scale_factor())],
+            WindowEvent::MouseWheel { delta, .. } => vec![wheel(delta, known.state().scale_factor)],
             WindowEvent::CursorEntered { .. } => vec![What::CursorEntered],
             WindowEvent::CursorLeft { .. } => vec![What::CursorLeft],
             WindowEvent::Touch(touch) => vec![What::Touch(finger(&touch))],

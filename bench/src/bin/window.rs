@@ -321,10 +321,11 @@ fn pictures() -> Result<()> {
     });
     let ready = compare(&mut many_of_ours, || many_directly(&|buffer| buffer.copy_from_slice(&words)));
     let rate = |seconds: f64| format!("{:.0} pictures/s", PICTURES_IN_A_ROW as f64 / seconds);
-    for (how, result) in
-        [("that converts each pixel", converted), ("that copies pixels of its own format", ready)]
-    {
-        let what = format!("a full-HD RGBA picture into the window / softbuffer directly, {how}");
+    for (how, result) in [("each pixel converted", converted), ("pixels of its own format copied", ready)] {
+        let what = format!(
+            "full-HD RGBA pictures into the window, until another client sees the last of \
+             {PICTURES_IN_A_ROW} / softbuffer directly, {how}"
+        );
         row(&what, &rate(result.ours), &rate(result.theirs), result.ratio, "");
     }
     c::rt_winit_event_loop_free(event_loop);

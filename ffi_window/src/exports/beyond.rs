@@ -70,6 +70,9 @@ fn rt_winit_event_keyboard_repeat(event: &Event) -> Result<bool> {
 /// red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
 /// pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
 /// redraw-requested event says that it must be shown anew.
+///
+/// The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+/// two before it still are on theirs, it waits.
 #[export(blocks)]
 fn rt_winit_window_present_rgba(window: &Window, width: i64, height: i64, pixels: &[u8]) -> Result<()> {
     window.show(width, height, pixels)

@@ -69,6 +69,11 @@ fn main() -> ExitCode {
         Test { name: "pointer", prepare: x11, body: windows::pointer },
         Test { name: "config", prepare: x11, body: windows::config },
         Test { name: "pictures", prepare: x11, body: windows::pictures },
+        Test {
+            name: "pictures_for_a_slow_server",
+            prepare: without_manager,
+            body: windows::pictures_for_a_slow_server,
+        },
         Test { name: "icon_and_raw_handle", prepare: x11, body: windows::icon_and_raw_handle },
         Test {
             name: "the_user_closes_and_resizes",

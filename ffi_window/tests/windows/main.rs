@@ -90,6 +90,7 @@ fn main() -> ExitCode {
         Test { name: "mouse", prepare: x11, body: input::mouse },
         Test { name: "wheel", prepare: without_manager, body: input::wheel },
         Test { name: "keys_amid_pictures", prepare: x11, body: input::keys_amid_pictures },
+        Test { name: "keys_amid_drawing", prepare: x11, body: input::keys_amid_drawing },
         Test { name: "scale_factor", prepare: x11, body: outside::scale_factor },
         Test { name: "dragged_files", prepare: x11, body: outside::dragged_files },
         Test { name: "cursor_shapes", prepare: without_pointer_theme, body: outside::cursor_shapes },

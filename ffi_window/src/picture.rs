@@ -1,7 +1,10 @@
 //! Pictures in a window, without a GPU.
 
-use crate::{Error, Result, display, ranges, route::Route};
-use softbuffer::{Context, SoftBufferError, Surface};
+use crate::{
+    Error, Result, display, ranges,
+    route::{Route, failed},
+};
+use softbuffer::{Context, Surface};
 use std::{num::NonZeroU32, sync::Arc};
 use winit::window::Window as Native;
 
@@ -32,12 +35,11 @@ impl Canvas {
     pub fn show(&mut self, size: (u32, u32), width: i64, height: i64, pixels: &[u8]) -> Result<()> {
         let picture = Picture::new(width, height, pixels)?;
         let (Some(across), Some(down)) = (NonZeroU32::new(size.0), NonZeroU32::new(size.1)) else {
-            return Err(Error::Picture("the window has no area".into()));
+            return Err(failed("the window has no area"));
         };
         let route = self.open()?;
         self.surfaces.rotate_right(1);
         let surface = &mut self.surfaces[0];
-        let failed = |error: SoftBufferError| Error::Picture(error.to_string());
         surface.resize(across, down).map_err(failed)?;
         let mut buffer = surface.buffer_mut().map_err(failed)?;
         picture.draw(&mut buffer, size.0 as usize);
@@ -52,7 +54,6 @@ impl Canvas {
         if let Some(route) = &self.route {
             return Ok(route.clone());
         }
-        let failed = |error: SoftBufferError| Error::Picture(error.to_string());
         let route = display.route()?;
         let context = Context::new(route.clone()).map_err(failed)?;
         let surface = |_| Surface::new(&context, Arc::clone(&self.native)).map_err(failed);

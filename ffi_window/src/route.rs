@@ -21,7 +21,8 @@ pub enum Route {
     Own { connection: Arc<XCBConnection>, screen: i32 },
 }
 
-fn failed(error: impl ToString) -> Error {
+/// Why a picture was not shown.
+pub fn failed(error: impl ToString) -> Error {
     Error::Picture(error.to_string())
 }
 

@@ -1,78 +1,26 @@
 // Products of matrices with single rows of activations, for making tokens: what takes the time is reading the
-// weights, each once, a line of 512 bytes a warp. A warp makes the sums of two rows at a time, so that an activation
-// that was read serves both.
+// weights, each once, a line of 512 bytes a warp. A warp takes several rows, so that activations that were read serve all
+// of them; where rows are long enough, the warps of a block share their columns.
+#include "gpu_block_rows.h"
 #include "gpu_several.h"
 
 namespace sncuda::kernels {
 
 namespace {
 
-constexpr uint32_t block_size = 128, rows_of_warp = 2, warps = block_size / warp;
+constexpr uint32_t block_size = 128, warps = block_size / warp;
+
+// How many rows a warp takes of types without blocks.
+constexpr uint32_t plain_each = 1, plain_rows = 1 << plain_each;
 
 struct Rows {
     Several several;
+    uint32_t split; // 2^split warps share the columns of the same rows
+    uint32_t each;  // they take 2^each rows: activations that were read serve all of them
     const float *x;
     bool gated; // matrix 0 is the gate, 1 what it lets through; one result, in out[0]
     Activation activation;
 };
-
-__device__ float4 four_at(const float *from) {
-    return __ldg(reinterpret_cast<const float4 *>(from));
-}
-
-__device__ float fma4(const float numbers[4], const float4 &x, float sum) {
-    return fmaf(numbers[3], x.w, fmaf(numbers[2], x.z, fmaf(numbers[1], x.y, fmaf(numbers[0], x.x, sum))));
-}
-
-// What word t of a group adds to the sum.
-template <WeightType T> __device__ float word_sum(const Matrix &m, uint64_t group, uint32_t t, uint32_t first, uint32_t second,
-                                                  const float4 &low, const float4 &high) {
-    Numbers numbers = numbers_of<T>(m, group, t, first, second);
-    Scales scales = scales_of<T>(m, group);
-    float a[4], b[4];
-    for (int i = 0; i < 4; i++) {
-        a[i] = number<T>(numbers.low, i);
-        b[i] = number<T>(numbers.high, i);
-    }
-    float sum = scales.low * fma4(a, low, 0);
-    sum = fmaf(scales.high, fma4(b, high, 0), sum);
-    if constexpr (has_plus(T)) sum = fmaf(scales.plus, low.x + low.y + low.z + low.w + high.x + high.y + high.z + high.w, sum);
-    return sum;
-}
-
-// The sums of `rows_of_warp` rows from `row` on; rows beyond the last are the last again. Every lane has a part.
-template <WeightType T> __device__ void block_sums(const Matrix &m, const float *x, uint32_t row, float sums[rows_of_warp]) {
-    constexpr uint32_t few = together(T);
-    uint32_t lane = threadIdx.x % warp, t = lane % 4, groups = m.columns / 32, units = groups / few;
-    uint64_t before[rows_of_warp];
-    for (uint32_t r = 0; r < rows_of_warp; r++) before[r] = uint64_t(min(row + r, m.rows - 1)) * groups;
-    SNCUDA_UNROLL(2)
-    for (uint32_t unit = lane / 4; unit < units; unit += warp / 4) {
-        uint4 words[rows_of_warp];
-        for (uint32_t r = 0; r < rows_of_warp; r++) {
-            words[r] = load<uint4>(m.data + before[r] * (word_bytes(T) * 4) + unit * 64 + t * 16);
-        }
-        for (uint32_t g = 0; g < few; g++) {
-            uint32_t group = unit * few + g;
-            float4 low = four_at(x + group * 32 + t * 4), high = four_at(x + group * 32 + 16 + t * 4);
-            for (uint32_t r = 0; r < rows_of_warp; r++) {
-                const uint32_t all[4] = {words[r].x, words[r].y, words[r].z, words[r].w};
-                uint32_t first = few == 2 ? all[2 * g] : all[g], second = few == 2 ? all[2 * g + 1] : 0;
-                sums[r] += word_sum<T>(m, before[r] + group, t, first, second, low, high);
-            }
-        }
-    }
-    // The last groups, one word a lane.
-    uint32_t group = units * few + lane / 4;
-    if (group >= groups) return;
-    float4 low = four_at(x + group * 32 + t * 4), high = four_at(x + group * 32 + 16 + t * 4);
-    WordPlace place = word_place(T, groups, group);
-    for (uint32_t r = 0; r < rows_of_warp; r++) {
-        const uint8_t *from = m.data + before[r] * (word_bytes(T) * 4) + place.first + t * place.step;
-        uint32_t second = few == 2 ? load<uint32_t>(from + word_bytes(T) - 4) : 0;
-        sums[r] += word_sum<T>(m, before[r] + group, t, load<uint32_t>(from), second, low, high);
-    }
-}
 
 // Eight values of a row of 16-bit floats, four of 32-bit ones.
 template <WeightType T> __device__ float plain_line(const uint4 &line, const float *x) {
@@ -87,14 +35,15 @@ template <WeightType T> __device__ float plain_line(const uint4 &line, const flo
     }
 }
 
-template <WeightType T> __device__ void plain_sums(const Matrix &m, const float *x, uint32_t row, float sums[rows_of_warp]) {
+template <WeightType T> __device__ void plain_sums(const Matrix &m, const float *x, uint32_t row, float sums[plain_rows]) {
+    for (uint32_t r = 0; r < plain_rows; r++) sums[r] = 0;
     constexpr uint32_t line = T == WeightType::f32 ? 4 : 8;
     uint32_t lane = threadIdx.x % warp;
-    uint64_t before[rows_of_warp];
-    for (uint32_t r = 0; r < rows_of_warp; r++) before[r] = uint64_t(min(row + r, m.rows - 1)) * m.columns;
+    uint64_t before[plain_rows];
+    for (uint32_t r = 0; r < plain_rows; r++) before[r] = uint64_t(min(row + r, m.rows - 1)) * m.columns;
     if (m.columns % line != 0) {
         for (uint32_t i = lane; i < m.columns; i += warp) {
-            for (uint32_t r = 0; r < rows_of_warp; r++) sums[r] = fmaf(plain_value<T>(m, before[r] + i), x[i], sums[r]);
+            for (uint32_t r = 0; r < plain_rows; r++) sums[r] = fmaf(plain_value<T>(m, before[r] + i), x[i], sums[r]);
         }
         return;
     }
@@ -102,64 +51,114 @@ template <WeightType T> __device__ void plain_sums(const Matrix &m, const float 
     constexpr uint32_t ahead = 4, step = warp * line;
     uint32_t i = lane * line;
     for (; i + (ahead - 1) * step < m.columns; i += ahead * step) {
-        uint4 lines[ahead][rows_of_warp];
+        uint4 lines[ahead][plain_rows];
         SNCUDA_UNROLL()
         for (uint32_t a = 0; a < ahead; a++) {
-            for (uint32_t r = 0; r < rows_of_warp; r++) lines[a][r] = load<uint4>(m.data + (before[r] + i + a * step) * (16 / line));
+            for (uint32_t r = 0; r < plain_rows; r++) lines[a][r] = load_once<uint4>(m.data + (before[r] + i + a * step) * (16 / line));
         }
         SNCUDA_UNROLL()
         for (uint32_t a = 0; a < ahead; a++) {
-            for (uint32_t r = 0; r < rows_of_warp; r++) sums[r] += plain_line<T>(lines[a][r], x + i + a * step);
+            for (uint32_t r = 0; r < plain_rows; r++) sums[r] += plain_line<T>(lines[a][r], x + i + a * step);
         }
     }
     for (; i < m.columns; i += step) {
-        for (uint32_t r = 0; r < rows_of_warp; r++) sums[r] += plain_line<T>(load<uint4>(m.data + (before[r] + i) * (16 / line)), x + i);
+        for (uint32_t r = 0; r < plain_rows; r++) sums[r] += plain_line<T>(load_once<uint4>(m.data + (before[r] + i) * (16 / line)), x + i);
     }
 }
 
-template <WeightType T> __device__ void sums_of(const Matrix &m, const float *x, uint32_t row, float sums[rows_of_warp]) {
-    for (uint32_t r = 0; r < rows_of_warp; r++) sums[r] = 0;
-    if constexpr (has_blocks(T)) {
-        block_sums<T>(m, x, row, sums);
-    } else {
+// What lanes have of the sums of rows, in the block's memory: [row of the block][share][lane].
+template <WeightType T> __device__ void lane_sums(const Rows &rows, uint32_t which, uint32_t row, const float *x, float *block) {
+    const Matrix &m = rows.several.matrix[which];
+    uint32_t number = threadIdx.x / warp, share = number & ((1 << rows.split) - 1), stride = warp << rows.split;
+    float *to = block + ((number - share) << rows.each) * warp + share * warp + threadIdx.x % warp;
+    if constexpr (!has_blocks(T)) {
+        float sums[plain_rows];
         plain_sums<T>(m, x, row, sums);
+        for (uint32_t r = 0; r < plain_rows; r++) to[r * stride] = sums[r];
+        return;
     }
-    for (uint32_t r = 0; r < rows_of_warp; r++) sums[r] = warp_sum(sums[r]);
+    uint32_t count = 1 << rows.each;
+    SNCUDA_UNROLL(1)
+    for (uint32_t r = 0; r < count; r += 8) {
+        for (uint32_t i = 0; i < 8; i++) to[(r + i) * stride] = 0;
+    }
+    add_units<T>(rows_from<T>(m, row), x, count, share, rows.split, to, stride);
+    if (m.columns % columns_of_warp(T) == 0) return;
+    SNCUDA_UNROLL(1)
+    for (uint32_t r = 0; r < count; r++) to[r * stride] += rest_of_sum<T>(m, x, min(row + r, m.rows - 1), share, rows.split) * scaled_by;
 }
 
-template <WeightType T> __global__ void multiply_kernel(const __grid_constant__ Rows rows) {
+// While earlier kernels still run, the memory has little to do: a warp has the beginnings of its rows brought into the
+// GPU's cache. All warps together ask for less than that holds.
+template <WeightType T> __device__ void fetch_ahead(const Rows &rows, uint32_t which, uint32_t row) {
+    constexpr uint32_t bytes_of_warp = 4096, sector = 32;
+    const Matrix &m = rows.several.matrix[which];
+    uint32_t share = threadIdx.x / warp & ((1 << rows.split) - 1), count = 1 << rows.each >> rows.split;
+    uint64_t row_bytes = has_blocks(T) ? uint64_t(m.columns) / 32 * word_bytes(T) * 4 : uint64_t(m.columns) * (T == WeightType::f32 ? 4 : 2);
+    uint32_t first = row + share * count, end = min(first + count, m.rows), bytes = uint32_t(min(row_bytes, uint64_t(bytes_of_warp / count)));
+    for (row = first; row < end; row++) {
+        for (uint32_t i = threadIdx.x % warp * sector; i < bytes; i += warp * sector) prefetch(m.data + row * row_bytes + i);
+    }
+}
+
+// The sum of the row that a thread belongs to, with so many others.
+template <WeightType T> __device__ float row_sum(const Rows &rows, const float *block, uint32_t threads) {
+    const float *from = block + (threadIdx.x / threads * threads << rows.each) + (threadIdx.x & (threads - 1));
+    float sum = 0;
+    SNCUDA_UNROLL(1)
+    for (uint32_t i = 0; i < 1u << rows.each; i += 2) sum += from[i * threads] + from[(i + 1) * threads];
+    for (uint32_t offset = 1; offset < threads; offset *= 2) sum += __shfl_xor_sync(all_lanes, sum, int(offset));
+    return has_blocks(T) ? sum * unscaled_by : sum;
+}
+
+template <WeightType T>
+__global__ void __launch_bounds__(block_size, has_blocks(T) ? 4 : 5) multiply_kernel(const __grid_constant__ Rows rows) {
     const Several &s = rows.several;
-    uint32_t unit = blockIdx.x * warps + threadIdx.x / warp;
+    uint32_t unit = (blockIdx.x * warps + threadIdx.x / warp) >> rows.split;
+    uint32_t which = rows.gated ? 0 : matrix_of_unit(s, 1 << rows.each, unit), row = unit << rows.each;
+    bool within = which < s.count && row < s.matrix[which].rows;
+    if (within) fetch_ahead<T>(rows, which, row);
+    wait_for_earlier();
     const float *x = rows.x + uint64_t(blockIdx.y) * s.matrix[0].columns;
-    uint32_t which = rows.gated ? 0 : matrix_of_unit(s, rows_of_warp, unit), row = unit * rows_of_warp;
-    if (which == s.count || row >= s.matrix[which].rows) return;
-    const Matrix &m = s.matrix[which];
-    float sums[rows_of_warp], through[rows_of_warp];
-    sums_of<T>(m, x, row, sums);
-    if (rows.gated) sums_of<T>(s.matrix[1], x, row, through);
-    if (threadIdx.x % warp != 0) return;
-    float *out = s.out[which] + uint64_t(blockIdx.y) * m.rows;
-    for (uint32_t r = 0; r < rows_of_warp && row + r < m.rows; r++) {
-        out[row + r] = rows.gated ? activated(rows.activation, sums[r]) * through[r] : sums[r];
-    }
+    auto *sums = static_cast<float *>(block_memory()), *through = sums + (block_size << rows.each);
+    SNCUDA_UNROLL(1)
+    for (uint32_t i = 0; within && i <= uint32_t(rows.gated); i++) lane_sums<T>(rows, which + i, row, x, i ? through : sums);
+    __syncthreads();
+    uint32_t threads = warp << rows.split >> rows.each;
+    float sum = row_sum<T>(rows, sums, threads);
+    if (rows.gated) sum = activated(rows.activation, sum) * row_sum<T>(rows, through, threads);
+    row += threadIdx.x / threads & ((1 << rows.each) - 1);
+    if (!within || row >= s.matrix[which].rows || (threadIdx.x & (threads - 1)) != 0) return;
+    s.out[which][uint64_t(blockIdx.y) * s.matrix[which].rows + row] = sum;
 }
 
-void start_rows(cudaStream_t stream, const Rows &rows, uint32_t units, uint32_t batch) {
-    with_type(rows.several.matrix[0].type, [&](auto type) {
-        start(stream, dim3(parts(units, warps), batch), block_size, 0, multiply_kernel<type>, rows);
+// So many warps share rows that each has something to do.
+uint32_t split_of(const Matrix &m) {
+    uint32_t steps = has_blocks(m.type) ? m.columns / columns_of_warp(m.type) : 1;
+    return steps >= 4 ? 2 : steps >= 2 ? 1 : 0;
+}
+
+void start_rows(cudaStream_t stream, Rows rows, uint32_t batch) {
+    const Matrix &first = rows.several.matrix[0];
+    rows.split = split_of(first);
+    // Where there are many rows, the GPU is full of work even so.
+    rows.each = !has_blocks(first.type) ? plain_each : first.rows >= 8192 ? 4 : 3;
+    uint32_t units = rows.gated ? parts(first.rows, 1 << rows.each) : units_of(rows.several, 1 << rows.each);
+    uint32_t shared = (rows.gated ? 8 : 4) * (block_size << rows.each);
+    with_type(first.type, [&](auto type) {
+        start(stream, dim3(parts(units, warps >> rows.split), batch), block_size, shared, multiply_kernel<type>, rows);
     });
 }
 
 } // namespace
 
 void multiply_rows(cudaStream_t stream, const Product *products, uint32_t count, Address x, uint32_t batch) {
-    Several several = several_of(products, count);
-    start_rows(stream, {several, at<float>(x), false, {}}, units_of(several, rows_of_warp), batch);
+    start_rows(stream, {several_of(products, count), 0, 0, at<float>(x), false, {}}, batch);
 }
 
 void multiply_gated_rows(cudaStream_t stream, Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address out) {
     const Product products[] = {{gate, out}, {up, 0}};
-    start_rows(stream, {several_of(products, 2), at<float>(x), true, activation}, parts(gate.rows, rows_of_warp), batch);
+    start_rows(stream, {several_of(products, 2), 0, 0, at<float>(x), true, activation}, batch);
 }
 
 } // namespace sncuda::kernels

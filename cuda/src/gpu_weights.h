@@ -5,6 +5,15 @@
 
 namespace sncuda::kernels {
 
+SNCUDA_BOTH constexpr bool has_fifths(WeightType type) {
+    return type == WeightType::q5_0 || type == WeightType::q5_1 || type == WeightType::q5_k;
+}
+
+// Of a group's bits beyond the nibbles.
+SNCUDA_BOTH constexpr uint32_t bit_bytes(WeightType type) {
+    return has_fifths(type) ? 4 : type == WeightType::q6_k ? 8 : 0;
+}
+
 struct Matrix {
     const uint8_t *data;
     Planes planes;
@@ -15,6 +24,18 @@ struct Matrix {
 inline Matrix matrix_of(const Weight &weight) {
     Planes planes = has_blocks(weight.type) ? planes_of(weight.type, weight.rows, weight.columns) : Planes{};
     return {reinterpret_cast<const uint8_t *>(weight.data), planes, weight.type, uint32_t(weight.rows), uint32_t(weight.columns)};
+}
+
+// The same matrix without the rows before `row`. Its groups' numbers are then small ones.
+template <WeightType T> __device__ Matrix rows_from(const Matrix &m, uint32_t row) {
+    uint64_t before = uint64_t(row) * (m.columns / 32), words = before * word_bytes(T) * 4;
+    Matrix rest = m;
+    rest.rows -= row;
+    rest.data += words;
+    rest.planes.bits += before * bit_bytes(T) - words;
+    rest.planes.scales += before * (T == WeightType::q4_1 || T == WeightType::q5_1 ? 4 : 2) - words;
+    rest.planes.tops += before / 8 * 2 - words;
+    return rest;
 }
 
 // Calls body with the type as a constant.
@@ -37,8 +58,23 @@ template <class Body> void with_type(WeightType type, Body body) {
     }
 }
 
+// Of weights alone, and of nothing that a kernel writes: such loads may go before wait_for_earlier.
 template <class T> __device__ T load(const uint8_t *from) {
     return __ldg(reinterpret_cast<const T *>(from));
+}
+
+// Of what is read once: it shall not push out what is read again.
+template <class T> __device__ T load_once(const uint8_t *from) {
+    return __ldcs(reinterpret_cast<const T *>(from));
+}
+
+// Has the line at this address brought into the GPU's cache.
+__device__ inline void prefetch(const uint8_t *from) {
+#if defined(__CUDACC__)
+    asm volatile("prefetch.global.L2 [%0];" ::"l"(__cvta_generic_to_global(from)));
+#else
+    emulator::prefetch(from);
+#endif
 }
 
 __device__ inline float half_of(uint32_t bits) {
@@ -68,56 +104,75 @@ SNCUDA_BOTH constexpr int too_large(WeightType type) {
     return type == WeightType::q4_0 ? 8 : type == WeightType::q5_0 ? 16 : type == WeightType::q6_k ? 32 : type == WeightType::q8_0 ? 128 : 0;
 }
 
-// The bits above the nibbles of word t, from the group's: see write_fifths and write_twos.
-template <WeightType T> __device__ Numbers with_bits(Numbers numbers, const Matrix &m, uint64_t group, uint32_t t) {
-    if constexpr (T == WeightType::q5_0 || T == WeightType::q5_1 || T == WeightType::q5_k) {
-        uint32_t bits = load<uint32_t>(m.data + m.planes.bits + group * 4);
-        numbers.low |= (bits >> t & 0x01010101u) << 4;
-        numbers.high |= (bits >> (t + 4) & 0x01010101u) << 4;
+// The bits above the nibbles of a group, counted over all rows: see write_fifths and write_twos.
+template <WeightType T> __device__ uint2 bits_of(const Matrix &m, uint64_t group) {
+    const uint8_t *from = m.data + m.planes.bits;
+    if constexpr (has_fifths(T)) return {load<uint32_t>(from + group * 4), 0};
+    if constexpr (T == WeightType::q6_k) return load<uint2>(from + group * 8);
+    return {0, 0};
+}
+
+// Word t of a group with these bits, whose first 4 bytes are `first` and the next `second`.
+template <WeightType T> __device__ Numbers numbers_of(uint2 bits, uint32_t t, uint32_t first, uint32_t second) {
+    // Signed bytes become unsigned ones, 128 too large.
+    if constexpr (T == WeightType::q8_0) return {first ^ 0x80808080u, second ^ 0x80808080u};
+    Numbers numbers{first & 0x0f0f0f0fu, first >> 4 & 0x0f0f0f0fu};
+    if constexpr (has_fifths(T)) {
+        numbers.low |= bits.x >> t << 4 & 0x10101010u;
+        numbers.high |= bits.x >> t & 0x10101010u;
     }
     if constexpr (T == WeightType::q6_k) {
-        uint2 bits = load<uint2>(m.data + m.planes.bits + group * 8);
-        numbers.low |= (bits.x >> (2 * t) & 0x03030303u) << 4;
-        numbers.high |= (bits.y >> (2 * t) & 0x03030303u) << 4;
+        numbers.low |= bits.x >> (2 * t) << 4 & 0x30303030u;
+        numbers.high |= bits.y >> (2 * t) << 4 & 0x30303030u;
     }
     return numbers;
 }
 
-// Word t of group `group`, counted over all rows, whose first 4 bytes are `first` and the next `second`.
 template <WeightType T> __device__ Numbers numbers_of(const Matrix &m, uint64_t group, uint32_t t, uint32_t first, uint32_t second) {
-    // Signed bytes become unsigned ones, 128 too large.
-    if constexpr (T == WeightType::q8_0) return {first ^ 0x80808080u, second ^ 0x80808080u};
-    return with_bits<T>({first & 0x0f0f0f0fu, first >> 4 & 0x0f0f0f0fu}, m, group, t);
+    return numbers_of<T>(bits_of<T>(m, group), t, first, second);
+}
+
+// What the matrix has of a group's scales: for the first types 16 bits, for 6-bit numbers 16 and 16, else the head of a
+// K block: d, dmin, then eight 6-bit scales and minima in 12 bytes.
+template <WeightType T> __device__ uint4 packed_scales(const Matrix &m, uint64_t group) {
+    const uint8_t *from = m.data + m.planes.scales;
+    if constexpr (T == WeightType::q8_0 || T == WeightType::q4_0 || T == WeightType::q5_0) {
+        return {load<uint16_t>(from + group * 2), 0, 0, 0};
+    } else if constexpr (T == WeightType::q4_1 || T == WeightType::q5_1) {
+        return {load<uint32_t>(from + group * 4), 0, 0, 0};
+    } else if constexpr (T == WeightType::q6_k) {
+        return {load<uint16_t>(m.data + m.planes.tops + group / 8 * 2), load<uint16_t>(from + group * 2), 0, 0};
+    } else {
+        return load<uint4>(from + group / 8 * 16);
+    }
+}
+
+template <WeightType T> __device__ Scales unpacked(const uint4 &packed, uint32_t group) {
+    float d = half_of(packed.x & 0xffff);
+    if constexpr (T == WeightType::q8_0 || T == WeightType::q4_0 || T == WeightType::q5_0) {
+        return {d, d, 0};
+    } else if constexpr (T == WeightType::q4_1 || T == WeightType::q5_1) {
+        return {d, d, half_of(packed.x >> 16)};
+    } else if constexpr (T == WeightType::q6_k) {
+        return {d * float(int8_t(packed.y & 0xff)), d * float(int8_t(packed.y >> 8)), 0};
+    } else {
+        // The last four have their upper two bits above those of the first four.
+        bool last = group % 8 >= 4;
+        uint32_t shift = group % 4 * 8, mask = last ? 15 : 63, above = last ? 48 : 0;
+        uint32_t scale = ((last ? packed.w : packed.y) >> shift & mask) | (packed.y >> (shift + 2) & above);
+        uint32_t smallest = ((last ? packed.w : packed.z) >> (last ? shift + 4 : shift) & mask) | (packed.z >> (shift + 2) & above);
+        d *= float(scale);
+        return {d, d, -(half_of(packed.x >> 16) * float(smallest))};
+    }
 }
 
 template <WeightType T> __device__ Scales scales_of(const Matrix &m, uint64_t group) {
-    const uint8_t *from = m.data + m.planes.scales;
-    if constexpr (T == WeightType::q8_0 || T == WeightType::q4_0 || T == WeightType::q5_0) {
-        float d = half_of(load<uint16_t>(from + group * 2));
-        return {d, d, 0};
-    } else if constexpr (T == WeightType::q4_1 || T == WeightType::q5_1) {
-        uint32_t both = load<uint32_t>(from + group * 4);
-        float d = half_of(both & 0xffff);
-        return {d, d, half_of(both >> 16)};
-    } else if constexpr (T == WeightType::q6_k) {
-        uint32_t both = load<uint16_t>(from + group * 2);
-        float d = half_of(load<uint16_t>(m.data + m.planes.tops + group / 8 * 2));
-        return {d * float(int8_t(both & 0xff)), d * float(int8_t(both >> 8)), 0};
-    } else {
-        // The head of a K block: d, dmin, then eight 6-bit scales and minima in 12 bytes.
-        uint4 head = load<uint4>(from + group / 8 * 16);
-        uint32_t i = group % 8, shift = i % 4 * 8;
-        uint32_t a = head.y >> shift & 0xff, b = head.z >> shift & 0xff, c = head.w >> shift & 0xff;
-        uint32_t scale = i < 4 ? a & 63 : (c & 15) | (a >> 6) << 4;
-        uint32_t smallest = i < 4 ? b & 63 : c >> 4 | (b >> 6) << 4;
-        float d = half_of(head.x & 0xffff) * float(scale);
-        return {d, d, -(half_of(head.x >> 16) * float(smallest))};
-    }
+    return unpacked<T>(packed_scales<T>(m, group), uint32_t(group % 8));
 }
 
 // Byte i of four as a float, less what it is too large by: it becomes the last bits of 2^23 + byte.
 template <WeightType T> __device__ float number(uint32_t four, int i) {
-    return __uint_as_float(0x4b000000u | (four >> (8 * i) & 0xff)) - float(0x800000 + too_large(T));
+    return __uint_as_float(__byte_perm(four, 0x4b000000u, 0x7650u + uint32_t(i))) - float(0x800000 + too_large(T));
 }
 
 // The eight values of a word.

@@ -172,10 +172,11 @@ Plan plan_of(const Product *products, uint32_t count, uint32_t batch, Capability
     uint32_t columns = several.matrix[0].columns;
     bool wgmma = has_wgmma(capability) && wgmma_takes(several.matrix[0]);
     uint32_t a_step = wgmma ? wgmma_depth : depth, steps = parts(columns, a_step);
-    // Results of parts are written and read again: only where they are few.
+    // Results of parts are written and read again: only where they are few, and most of the GPU would be idle.
     uint32_t tokens = batch <= 32 ? 32 : batch <= 64 ? 64 : 128, blocks = units_of(several, tile_rows) * parts(batch, tokens);
     uint32_t most = std::min({most_parts * 32 / tokens, many_blocks / blocks, columns / fewest_columns});
-    uint32_t each = parts(steps, std::max(most, 1u)), cut = parts(steps, each);
+    if (blocks > many_blocks / 4 || most == 0) most = 1;
+    uint32_t each = parts(steps, most), cut = parts(steps, each);
     uint64_t rows = 0;
     for (uint32_t i = 0; i < count; i++) rows += several.matrix[i].rows;
     uint64_t values = aligned(uint64_t(batch) * 4);

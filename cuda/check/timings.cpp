@@ -27,24 +27,18 @@ public:
     using Operation = std::function<void(Operations &on, uint32_t i)>;
 
     Timer(std::shared_ptr<Device> device, bool small) : small(small), device_(std::move(device)), own_(device_->queue()) {
-        // Finite as 16-bit and as 32-bit floats.
         Random random(1);
         std::vector<uint16_t> halves(piece / 2);
-        for (uint16_t &half : halves) half = uint16_t(0x2800 + random() % 0x1000) | uint16_t(random() % 2 << 15);
-        piece_ = Buffer(device_, piece);
-        device_->upload(piece_.address(), halves.data(), piece);
-        device_->synchronize();
+        for (uint16_t &half : halves) half = uint16_t(0x2800 + random() % 0x1000) | uint16_t(random() % 2 << 15); // 0.03 to 0.5
+        halves_ = values(halves);
+        floats_ = values(normals(random, piece / 4));
     }
 
     Operations &queue() { return own_ ? *own_ : *device_; }
 
-    // Memory of numbers.
-    Buffer numbers(uint64_t bytes) {
-        Buffer buffer(device_, bytes);
-        for (uint64_t at = 0; at < bytes; at += piece) device_->copy(buffer.address() + at, piece_.address(), std::min(piece, bytes - at));
-        device_->synchronize();
-        return buffer;
-    }
+    // 16-bit floats, or weights of any type: what they are does not matter to the time.
+    Buffer halves(uint64_t bytes) { return full_of(halves_, bytes); }
+    Buffer floats(uint64_t count) { return full_of(floats_, 4 * count); }
 
     template <class T> Buffer values(const std::vector<T> &values) {
         Buffer buffer(device_, values.size() * sizeof(T));
@@ -71,6 +65,13 @@ public:
     std::vector<Timing> timings;
 
 private:
+    Buffer full_of(const Buffer &from, uint64_t bytes) {
+        Buffer buffer(device_, bytes);
+        for (uint64_t at = 0; at < bytes; at += piece) device_->copy(buffer.address() + at, from.address(), std::min(piece, bytes - at));
+        device_->synchronize();
+        return buffer;
+    }
+
     template <class Body> double taken(Body body) {
         auto start = std::chrono::steady_clock::now();
         body();
@@ -97,7 +98,7 @@ private:
 
     std::shared_ptr<Device> device_;
     std::unique_ptr<Operations> own_;
-    Buffer piece_;
+    Buffer halves_, floats_;
 };
 
 // Several matrices, one behind the other.
@@ -116,7 +117,7 @@ struct Weights {
 Weights weights(Timer &timer, WeightType type, uint64_t rows, uint64_t columns) {
     uint64_t bytes = (bytes_of(type, rows, columns) + 255) / 256 * 256;
     uint32_t count = timer.copies(bytes);
-    auto memory = std::make_shared<Buffer>(timer.numbers(bytes * count));
+    auto memory = std::make_shared<Buffer>(timer.halves(bytes * count));
     return {memory, {memory->address(), type, rows, columns}, bytes, count};
 }
 
@@ -167,7 +168,7 @@ private:
     // What a kernel costs that has nothing to do.
     void nothing() {
         timer_.time("add", "4", 0, 0, [&] {
-            auto x = shared(16), y = shared(16);
+            auto x = floats(4), y = floats(4);
             return [=](Operations &on, uint32_t) { on.add(x->address(), y->address(), 4); };
         });
     }
@@ -178,7 +179,7 @@ private:
         double operations = batch > 1 ? 2.0 * double(rows) * double(columns) * batch : 0;
         timer_.time(name("multiply", type), product({batch, rows, columns}), bytes, operations, [&] {
             Weights all = weights(timer_, type, rows, columns);
-            auto x = shared(batch * columns * 4), out = shared(batch * rows * 4);
+            auto x = floats(batch * columns), out = floats(batch * rows);
             return [=](Operations &on, uint32_t i) { on.multiply(all.at(i), x->address(), batch, out->address()); };
         });
     }
@@ -188,7 +189,7 @@ private:
         double bytes = 2.0 * double(bytes_of(type, rows, columns)) + 4.0 * double(rows + columns);
         timer_.time(name("multiply_gated", type), product({1, rows, columns}), bytes, 0, [&] {
             Weights all = weights(timer_, type, rows, columns);
-            auto x = shared(columns * 4), room = shared(rows * 4), out = shared(rows * 4);
+            auto x = floats(columns), room = floats(rows), out = floats(rows);
             return [=](Operations &on, uint32_t i) {
                 on.multiply_gated(Activation::silu, all.at(2 * i), all.at(2 * i + 1), x->address(), 1, room->address(), out->address());
             };
@@ -201,7 +202,7 @@ private:
         double bytes = double(bytes_of(type, rows + 2 * few, columns)) + 4.0 * double(rows + 2 * few + columns);
         timer_.time(name("multiply_several", type), product({1, rows + 2 * few, columns}), bytes, 0, [&] {
             Weights all = weights(timer_, type, rows + 2 * few, columns);
-            auto x = shared(columns * 4), out = shared((rows + 2 * few) * 4);
+            auto x = floats(columns), out = floats(rows + 2 * few);
             // The planes of one matrix for three: the same bytes, in other places.
             return [=](Operations &on, uint32_t i) {
                 Weight a = all.at(i), b = a, c = a;
@@ -226,8 +227,8 @@ private:
             auto capacity = uint32_t(positions);
             uint32_t count = timer_.copies(2 * cache);
             uint64_t room = timer_.queue().score_room(batch, heads, head_size, capacity);
-            auto caches = shared(2 * cache * count), queries = shared(batch * heads * head_size * 4), out = shared(batch * heads * head_size * 4);
-            auto scores = shared(room * 4), place = std::make_shared<Buffer>(timer_.values(std::vector<uint32_t>{position}));
+            auto caches = halves(2 * cache * count), queries = floats(batch * heads * head_size), out = floats(batch * heads * head_size);
+            auto scores = floats(room), place = std::make_shared<Buffer>(timer_.values(std::vector<uint32_t>{position}));
             return [=](Operations &on, uint32_t i) {
                 Address keys = caches->address() + i % count * 2 * cache;
                 Attention a{queries->address(), keys, keys + cache, out->address(), scores->address(), batch, position, heads, key_heads,
@@ -240,7 +241,7 @@ private:
     void place() {
         uint64_t row = heads * head_size, key_row = key_heads * head_size;
         timer_.time("place", product({1, heads, key_heads, head_size}), 8.0 * double(row) + 16.0 * double(key_row), 0, [&] {
-            auto queries = shared(row * 4), keys = shared(key_row * 4), values = shared(key_row * 4), caches = shared(key_row * 4);
+            auto queries = floats(row), keys = floats(key_row), values = floats(key_row), caches = halves(key_row * 4);
             auto turns = std::make_shared<Buffer>(timer_.values(std::vector<double>(head_size / 2, 0.01)));
             auto position = std::make_shared<Buffer>(timer_.values(std::vector<uint32_t>{0}));
             return [=](Operations &on, uint32_t) {
@@ -253,7 +254,7 @@ private:
     void add_and_normalise(uint32_t rows) {
         uint64_t count = uint64_t(rows) * width;
         timer_.time("add_and_normalise", product({rows, width}), 16.0 * double(count) + 4.0 * width, 0, [&] {
-            auto x = shared(count * 4), y = shared(count * 4), weight = shared(width * 4), out = shared(count * 4);
+            auto x = floats(count), y = floats(count), weight = floats(width), out = floats(count);
             return [=](Operations &on, uint32_t) {
                 on.add_and_normalise(x->address(), y->address(), weight->address(), rows, width, 1e-5f, out->address());
             };
@@ -271,7 +272,7 @@ private:
             how.recent = recent->address(), how.recent_count = 64;
             Steps steps = steps_of(how);
             auto choice = std::make_shared<Buffer>(timer_.values(std::vector<Choice>{how}));
-            auto room = shared(timer_.queue().choice_room(steps) + 1), out = shared(sizeof(Chosen));
+            auto room = halves(timer_.queue().choice_room(steps) + 1), out = halves(sizeof(Chosen));
             return [=](Operations &on, uint32_t) {
                 (void)recent; // which `choice` names
                 on.choose(logits->address(), count, steps, choice->address(), room->address(), out->address());
@@ -279,7 +280,8 @@ private:
         });
     }
 
-    std::shared_ptr<Buffer> shared(uint64_t bytes) { return std::make_shared<Buffer>(timer_.numbers(bytes)); }
+    std::shared_ptr<Buffer> halves(uint64_t bytes) { return std::make_shared<Buffer>(timer_.halves(bytes)); }
+    std::shared_ptr<Buffer> floats(uint64_t count) { return std::make_shared<Buffer>(timer_.floats(count)); }
 
     // Of a model of 8 billion values.
     static constexpr uint32_t width = 4096, hidden = 14336, tokens = 128256, heads = 32, key_heads = 8, head_size = 128;

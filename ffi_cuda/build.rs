@@ -33,11 +33,12 @@ const KERNELS: &[&str] = &[
     "gpu_kernels.cu",
     "gpu_multiply.cu",
     "gpu_prompt.cu",
+    "gpu_prompt_wgmma.cu",
     "gpu_queue.cu",
 ];
-/// Ampere and Hopper as they are, and PTX that later GPUs compile for themselves.
+/// Ampere and Hopper (with all that Hopper alone has) as they are, and PTX that later GPUs compile for themselves.
 const ARCHITECTURES: &[&str] =
-    &["arch=compute_80,code=sm_80", "arch=compute_90,code=sm_90", "arch=compute_90,code=compute_90"];
+    &["arch=compute_80,code=sm_80", "arch=compute_90a,code=sm_90a", "arch=compute_90,code=compute_90"];
 
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cuda/src");

@@ -43,8 +43,9 @@ struct Matrix {
 
 class Bench {
 public:
-    Bench(std::shared_ptr<Device> tested, std::function<void(int)> before_run)
-        : tested_(std::move(tested)), queue_(tested_->queue()), before_run_(std::move(before_run)) {}
+    // Operations run on the device's queue, or on the device where it has none.
+    Bench(std::shared_ptr<Device> tested, std::unique_ptr<Operations> queue, std::function<void(int)> before_run)
+        : tested_(std::move(tested)), queue_(std::move(queue)), before_run_(std::move(before_run)) {}
 
     template <class T> Twin twin(const std::vector<T> &values) {
         return Twin(tested_, reference_, values.data(), values.size() * sizeof(T));

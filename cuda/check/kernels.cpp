@@ -16,6 +16,8 @@ double limit_of(WeightType type, uint32_t batch) {
     return batch < 5 || type == WeightType::f32 ? rounding : 5e-7;
 }
 
+constexpr Capability ampere{8, 0};
+
 constexpr WeightType types[] = {WeightType::f32, WeightType::f16, WeightType::bf16, WeightType::q8_0, WeightType::q4_0, WeightType::q4_1,
                                 WeightType::q5_0, WeightType::q5_1, WeightType::q4_k, WeightType::q5_k, WeightType::q6_k};
 
@@ -36,7 +38,8 @@ std::vector<uint64_t> lengths(WeightType type) {
 
 class Checks {
 public:
-    Checks(Bench &bench, uint64_t seed) : bench_(bench), random_(seed) {}
+    // `as` is said of each operation.
+    Checks(Bench &bench, uint64_t seed, std::string as) : bench_(bench), random_(seed), as_(std::move(as)) {}
 
     void all() {
         for (WeightType type : types) {
@@ -51,6 +54,7 @@ public:
             multiply_gated(type, 4608, 1);
             multiply(type, 131, lengths(type)[1], 67);
             multiply(type, 40, lengths(type).back(), 31);
+            parts(type);
             for (uint32_t batch : {1u, 9u}) {
                 multiply_several(type, lengths(type)[1], batch);
                 multiply_gated(type, lengths(type)[2], batch);
@@ -86,12 +90,23 @@ public:
         attend(3, 40, 2, 1, 264, 300, 10, 0);
     }
 
+    // Products for prompts on the tensor cores of earlier GPUs, and shapes that are cut into parts.
+    void prompts() {
+        for (WeightType type : types) {
+            for (uint64_t columns : lengths(type)) multiply(type, 8 + random_() % 70, columns, 5);
+            multiply(type, 131, lengths(type)[1], 67);
+            multiply(type, 40, lengths(type).back(), 31);
+            multiply_several(type, lengths(type)[1], 9);
+            parts(type);
+        }
+    }
+
 private:
     Matrix matrix(WeightType type, uint64_t rows, uint64_t columns) { return bench_.matrix(random_, type, rows, columns); }
 
     Twin floats(size_t count, double spread = 1) { return bench_.twin(normals(random_, count, spread)); }
 
-    std::string named(const char *operation, WeightType type) { return std::string(operation) + " " + block_format(type).name; }
+    std::string named(const char *operation, WeightType type) { return operation + as_ + " " + block_format(type).name; }
 
     void embed(WeightType type) {
         uint64_t columns = lengths(type)[1], rows = 29;
@@ -112,6 +127,9 @@ private:
             on.multiply(weight.on(tested), x.on(tested), batch, out.on(tested));
         });
     }
+
+    // Columns enough for a product to be cut, with a last part that is shorter.
+    void parts(WeightType type) { multiply(type, 21, block_format(type).values == 256 ? 1792 : 1696, 6); }
 
     void multiply_several(WeightType type, uint64_t columns, uint32_t batch) {
         // For prompts, more rows than a tile of the kernel has.
@@ -249,13 +267,19 @@ private:
 
     Bench &bench_;
     Random random_;
+    std::string as_;
 };
 
 } // namespace
 
 std::vector<Finding> check_kernels(const std::shared_ptr<Device> &device, uint64_t seed, const std::function<void(int)> &before_run) {
-    Bench bench(device, before_run);
-    Checks(bench, seed).all();
+    Bench bench(device, device->queue(), before_run);
+    Checks(bench, seed, "").all();
+    auto queue = device->queue_like(ampere);
+    if (!queue || device->capability().major <= ampere.major) return bench.findings;
+    Bench earlier(device, std::move(queue), before_run);
+    Checks(earlier, seed, " as on Ampere").prompts();
+    bench.findings.insert(bench.findings.end(), earlier.findings.begin(), earlier.findings.end());
     return bench.findings;
 }
 

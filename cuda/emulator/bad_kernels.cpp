@@ -37,6 +37,10 @@ __global__ void no_barrier(const float *in, float *out) {
     out[threadIdx.x] = shared[threads - 1 - threadIdx.x];
 }
 
+__global__ void does_not_wait(const float *in, float *out) {
+    out[threadIdx.x] = in[threadIdx.x];
+}
+
 __global__ void order_of_blocks(const float *, float *out) {
     if (threadIdx.x == 0) out[0] = out[0] * 0.5f + float(blockIdx.x);
 }
@@ -44,7 +48,7 @@ __global__ void order_of_blocks(const float *, float *out) {
 const std::map<std::string, void (*)(const float *, float *)> kernels = {
     {"beyond_the_end", beyond_the_end},     {"beyond_shared_memory", beyond_shared_memory},
     {"misaligned", misaligned},             {"one_thread_leaves_out_a_barrier", one_thread_leaves_out_a_barrier},
-    {"half_a_warp_shuffles", half_a_warp_shuffles}, {"no_barrier", no_barrier}, {"order_of_blocks", order_of_blocks},
+    {"half_a_warp_shuffles", half_a_warp_shuffles}, {"no_barrier", no_barrier}, {"does_not_wait", does_not_wait}, {"order_of_blocks", order_of_blocks},
 };
 
 } // namespace
@@ -61,7 +65,8 @@ bool run_bad_kernel(const std::string &mistake, float sums[2]) {
         cudaMalloc(&to, sizeof out);
         cudaMemcpy(from, in, sizeof in, cudaMemcpyHostToDevice);
         cudaMemcpy(to, out, sizeof out, cudaMemcpyHostToDevice);
-        cudaLaunchConfig_t config{dim3(3), dim3(threads), sizeof in, nullptr, nullptr, 0};
+        cudaLaunchAttribute early{cudaLaunchAttributeProgrammaticStreamSerialization, {1}};
+        cudaLaunchConfig_t config{dim3(3), dim3(threads), sizeof in, nullptr, &early, mistake == "does_not_wait" ? 1u : 0u};
         cudaLaunchKernelEx(&config, found->second, static_cast<const float *>(from), static_cast<float *>(to));
         cudaDeviceSynchronize();
         cudaMemcpy(out, to, sizeof out, cudaMemcpyDeviceToHost);

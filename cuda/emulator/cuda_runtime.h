@@ -53,6 +53,16 @@ void load_matrices(uint32_t to[4], const void *row);
 void load_transposed(uint32_t to[4], const void *row);
 void multiply_add(bool bfloat, float c[4], const uint32_t a[4], const uint32_t b[2]);
 
+// async.cpp
+uint32_t shared_address(const void *place);
+void copy_line(void *to, const void *from, bool zeros);
+void end_copies();
+void wait_for_copies(uint32_t but);
+void show_to_wgmma();
+void begin_product(bool bfloat, float *sums, uint32_t columns, uint64_t a, uint64_t b);
+void end_products();
+void wait_for_products();
+
 } // namespace emulator
 
 template <class T> T __shfl_xor_sync(unsigned mask, T value, int with) {
@@ -68,6 +78,13 @@ inline unsigned atomicAdd(unsigned *to, unsigned value) {
     *to += value;
     return before;
 }
+
+namespace emulator {
+
+// Whether there is such a byte.
+inline void prefetch(const uint8_t *from) { (void)*static_cast<const volatile uint8_t *>(from); }
+
+} // namespace emulator
 
 template <class T> T __ldg(const T *from) { return *from; }
 template <class T> T __ldcs(const T *from) { return *from; }
@@ -116,7 +133,14 @@ struct cudaPointerAttributes {
 using cudaStream_t = struct EmulatedStream *;
 using cudaGraph_t = struct EmulatedGraph *;
 using cudaGraphExec_t = struct EmulatedGraph *;
-struct cudaLaunchAttribute {};
+enum cudaLaunchAttributeID { cudaLaunchAttributeProgrammaticStreamSerialization = 6 };
+struct cudaLaunchAttribute {
+    cudaLaunchAttributeID id;
+    struct {
+        int programmaticStreamSerializationAllowed;
+    } val;
+};
+enum cudaDeviceAttr { cudaDevAttrComputeCapabilityMajor = 75 };
 struct cudaLaunchConfig_t {
     dim3 gridDim, blockDim;
     size_t dynamicSmemBytes;
@@ -132,6 +156,7 @@ cudaError_t cudaGetDeviceCount(int *);
 cudaError_t cudaGetDevice(int *);
 cudaError_t cudaSetDevice(int);
 cudaError_t cudaGetDeviceProperties(cudaDeviceProp *, int);
+cudaError_t cudaDeviceGetAttribute(int *, cudaDeviceAttr, int);
 cudaError_t cudaGetDriverEntryPointByVersion(const char *, void **, unsigned, unsigned long long, cudaDriverEntryPointQueryResult *);
 cudaError_t cudaMemGetInfo(size_t *, size_t *);
 cudaError_t cudaMalloc(void **, size_t);

@@ -23,6 +23,7 @@ namespace {
 
 constexpr size_t stack_size = 256 * 1024;
 constexpr unsigned warp = 32;
+constexpr size_t shared_alignment = 1024;
 
 // A place where the processor can be. System calls are left out of switches where it matters.
 #if defined(__x86_64__)
@@ -89,7 +90,7 @@ struct Fiber {
     // Runnable once this number is no longer what it was.
     const uint64_t *waits_for = nullptr;
     uint64_t waits_while = 0;
-    bool started = false, done = false;
+    bool started = false, done = false, has_waited = false;
 };
 
 // What a warp's lanes exchange. Two sides, so that a fast lane does not overwrite what a slow one reads.
@@ -102,13 +103,13 @@ struct Warp {
 };
 
 struct Machine {
-    bool backwards = false, stuck = false;
+    bool backwards = false, stuck = false, early = false;
     const std::function<void()> *body = nullptr;
     std::vector<Fiber> fibers;
     std::vector<Warp> warps;
     unsigned threads = 0, current = 0, alive = 0;
     unsigned at_barrier = 0;
-    uint64_t barriers = 0, run = 0;
+    uint64_t barriers = 0, run = 0, blocks = 0;
     void *shared = nullptr;
     Context scheduler;
     const void *scheduler_stack = nullptr;
@@ -146,6 +147,7 @@ void back_to_scheduler(bool for_good) {
 void fiber_entry() {
     sanitizer_arrives(nullptr, &machine.scheduler_stack, &machine.scheduler_stack_size);
     (*machine.body)();
+    if (machine.early && !running().has_waited) stop("starts early and does not wait for earlier kernels");
     running().done = true;
     machine.alive--;
     back_to_scheduler(true);
@@ -186,11 +188,12 @@ void run_block() {
     machine.at_barrier = 0;
     for (unsigned i = 0; i < machine.threads; i++) {
         Fiber &fiber = machine.fibers[i];
-        fiber.started = fiber.done = false;
+        fiber.started = fiber.done = fiber.has_waited = false;
         fiber.waits_for = nullptr;
         fiber.fake_stack = nullptr;
     }
     machine.run += machine.threads;
+    machine.blocks++;
     while (machine.alive > 0) {
         bool progress = false;
         for (unsigned i = 0; i < machine.threads; i++) {
@@ -228,12 +231,25 @@ void run_backwards(bool backwards) {
     machine.backwards = backwards;
 }
 
+bool is_backwards() {
+    return machine.backwards;
+}
+
+unsigned running_thread() {
+    return machine.current;
+}
+
+uint64_t block_number() {
+    return machine.blocks;
+}
+
 uint64_t threads_run() {
     return machine.run;
 }
 
-void run_grid(dim3 grid, dim3 block, size_t shared, const std::function<void()> &kernel) {
+void run_grid(dim3 grid, dim3 block, size_t shared, bool early, const std::function<void()> &kernel) {
     machine.body = &kernel;
+    machine.early = early;
     gridDim = grid;
     blockDim = block;
     uint64_t blocks = uint64_t(grid.x) * grid.y * grid.z;
@@ -241,14 +257,15 @@ void run_grid(dim3 grid, dim3 block, size_t shared, const std::function<void()> 
         uint64_t at = machine.backwards ? blocks - 1 - i : i;
         blockIdx = {unsigned(at % grid.x), unsigned(at / grid.x % grid.y), unsigned(at / grid.x / grid.y)};
         // Exactly as large as asked for, and full of NaN.
-        machine.shared = std::aligned_alloc(128, (shared + 127) / 128 * 128);
+        size_t whole = (shared + shared_alignment - 1) / shared_alignment * shared_alignment;
+        machine.shared = std::aligned_alloc(shared_alignment, whole);
         std::memset(machine.shared, 0xFF, shared);
 #if defined(__SANITIZE_ADDRESS__)
-        __asan_poison_memory_region(static_cast<uint8_t *>(machine.shared) + shared, (shared + 127) / 128 * 128 - shared);
+        __asan_poison_memory_region(static_cast<uint8_t *>(machine.shared) + shared, whole - shared);
 #endif
         run_block();
 #if defined(__SANITIZE_ADDRESS__)
-        __asan_unpoison_memory_region(machine.shared, (shared + 127) / 128 * 128);
+        __asan_unpoison_memory_region(machine.shared, whole);
 #endif
         std::free(machine.shared);
     }
@@ -266,6 +283,10 @@ void wait_for_block() {
         return;
     }
     wait(&machine.barriers, machine.barriers, "__syncthreads");
+}
+
+void wait_for_earlier() {
+    running().has_waited = true;
 }
 
 const uint8_t *exchange(const char *what, unsigned mask, const void *mine, size_t bytes, void (*complete)(uint8_t *)) {

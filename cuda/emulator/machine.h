@@ -27,13 +27,19 @@ namespace emulator {
 
 // Last thread and last block first.
 void run_backwards(bool backwards);
-void run_grid(dim3 grid, dim3 block, size_t shared, const std::function<void()> &kernel);
+bool is_backwards();
+// A kernel that starts early has to wait for those before it, with every thread.
+void run_grid(dim3 grid, dim3 block, size_t shared, bool early, const std::function<void()> &kernel);
 // How many threads have run in all.
 uint64_t threads_run();
 
 // Of the thread that is running.
+unsigned running_thread();
+// Another one for each block that runs.
+uint64_t block_number();
 void *shared_memory();
 void wait_for_block();
+void wait_for_earlier();
 // All lanes in `mask` give `bytes` bytes and get everybody's, `most_exchanged` bytes apart, until their next exchange.
 // `what` names it; `complete`, if any, is called once with what all gave.
 const uint8_t *exchange(const char *what, unsigned mask, const void *mine, size_t bytes, void (*complete)(uint8_t *) = nullptr);

@@ -86,7 +86,7 @@ void set_memory(size_t bytes) {
 
 cudaError_t allow_shared(const void *kernel, size_t bytes) {
     Lock lock(mutex);
-    if (bytes > 163 * 1024) return result(cudaErrorInvalidValue); // what sm_80 has
+    if (bytes > 227 * 1024) return result(cudaErrorInvalidValue); // what sm_90 has
     allowed_shared[kernel] = bytes;
     return cudaSuccess;
 }
@@ -100,7 +100,8 @@ cudaError_t enqueue(const cudaLaunchConfig_t &config, const void *kernel, Work b
     size_t most = allowed == allowed_shared.end() ? 48 * 1024 : std::max<size_t>(allowed->second, 48 * 1024);
     if (!fits || config.dynamicSmemBytes > most) return result(cudaErrorInvalidConfiguration);
     size_t shared = config.dynamicSmemBytes;
-    add(of(config.stream), [grid, block, shared, body] { run_grid(grid, block, shared, body); });
+    bool early = config.numAttrs != 0 && config.attrs[0].val.programmaticStreamSerializationAllowed;
+    add(of(config.stream), [grid, block, shared, early, body] { run_grid(grid, block, shared, early, body); });
     return cudaSuccess;
 }
 
@@ -138,9 +139,14 @@ cudaError_t cudaSetDevice(int device) {
 cudaError_t cudaGetDeviceProperties(cudaDeviceProp *properties, int) {
     *properties = {};
     std::snprintf(properties->name, sizeof properties->name, "emulated GPU");
-    properties->major = 8;
+    properties->major = 9;
     properties->multiProcessorCount = 4;
-    properties->sharedMemPerBlockOptin = 163 * 1024;
+    properties->sharedMemPerBlockOptin = 227 * 1024;
+    return cudaSuccess;
+}
+
+cudaError_t cudaDeviceGetAttribute(int *value, cudaDeviceAttr, int) {
+    *value = 9;
     return cudaSuccess;
 }
 

@@ -37,10 +37,11 @@ def copy_bandwidth(size):
     return 2 * size / seconds
 
 
-def matrix_rate():
-    """Operations per second of tensor-core products in registers (mma.sync; Hopper's wgmma can do more)."""
-    tiles, repeats, blocks, threads = 8, 4096, 2048, 256
-    module = cuda.rt_cuda_compile_ptx(kernels.products(tiles))
+def matrix_rate(device):
+    """By what instruction, and how many operations per second, tensor cores multiply that do nothing else."""
+    products = kernels.wgmma_products() if cuda.rt_cuda_compute_capability(device).major == 9 else kernels.mma_products()
+    repeats, blocks, threads = 4096, 2048, 256
+    module = cuda.rt_cuda_compile_ptx(products.text)
     if not module:
         raise RuntimeError(cuda.rt_cuda_get_last_error())
     function = cuda.rt_cuda_get_function(module, "products")
@@ -50,10 +51,11 @@ def matrix_rate():
         if not cuda.rt_cuda_launch_kernel(function, blocks, 1, 1, threads, 1, 1, 0, [out, repeats]):
             raise RuntimeError(cuda.rt_cuda_get_last_error())
 
+    run()
     seconds = best(5, run)
     cuda.rt_cuda_free(out)
     cuda.rt_cuda_unload_module(module)
-    return 2 * kernels.MULTIPLICATIONS_OF_A_TILE * tiles * repeats * blocks * threads / 32 / seconds
+    return products.instruction, products.operations * repeats * blocks * threads / 32 / seconds
 
 
 def run_model(device, path, prompt, tokens=MADE_TOKENS, **options):
@@ -88,10 +90,10 @@ def floors(report, device):
     """The bytes and the operations per second that this card's copies and products make, which nothing goes beyond."""
     tiny = device < 0
     bandwidth = copy_bandwidth(64 * 2**20 if tiny else 2 * GIB)
-    rate = None if tiny else matrix_rate()
+    instruction, rate = (None, None) if tiny else matrix_rate(device)
     report.say(f"copies within the device: {bandwidth / 1e9:.0f} GB/s (read and written)")
     if rate:
-        report.say(f"products of 16-bit floats (mma.sync): {rate / 1e12:.0f} TFLOP/s")
+        report.say(f"products of 16-bit floats ({instruction}): {rate / 1e12:.0f} TFLOP/s")
     return bandwidth, rate
 
 

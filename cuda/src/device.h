@@ -189,6 +189,8 @@ public:
     // A queue of its own, which waits for no other; null where the device has one alone. It uses the device, and
     // must not outlive it.
     virtual std::unique_ptr<Operations> queue() { return nullptr; }
+    // One that uses no more than what a device of this capability has.
+    virtual std::unique_ptr<Operations> queue_like(Capability) { return nullptr; }
 
     // Kernels of the host's own. An Error where the device runs none.
     virtual std::shared_ptr<Module> compile(const std::string &ptx) = 0;

@@ -53,7 +53,7 @@ __device__ void load_tile(uint16_t *to, Address from, uint32_t padded, uint32_t 
         uint32_t p = i / lines, k = i % lines * 8;
         const uint16_t *row = at<uint16_t>(from) + (uint64_t(first + p) * key_heads + key_head) * size;
         uint4 line = make_uint4(0, 0, 0, 0);
-        if (first + p < end && size % 8 == 0 && k < size) line = __ldg(reinterpret_cast<const uint4 *>(row + k));
+        if (first + p < end && size % 8 == 0 && k < size) line = *reinterpret_cast<const uint4 *>(row + k);
         auto *place = to + p * (padded + 8) + k;
         *reinterpret_cast<uint4 *>(place) = line;
         if (first + p >= end || size % 8 == 0) continue;
@@ -105,6 +105,7 @@ template <uint32_t tiles> __device__ float weigh(const Attention &a, Row &row, f
 
 // `wide` times 16 values of a row, or fewer.
 template <uint32_t wide, uint32_t positions> __global__ void __launch_bounds__(block_size) attend_prompt_kernel(Attention a) {
+    wait_for_earlier();
     constexpr uint32_t tiles = positions / 8;
     Shape shape = shape_of(a);
     uint32_t key_pitch = shape.key_pitch(), value_pitch = shape.value_pitch();
@@ -181,7 +182,7 @@ template <uint32_t wide, uint32_t positions> __global__ void __launch_bounds__(b
 template <uint32_t wide, uint32_t positions> void start_prompt(cudaStream_t stream, const Attention &a) {
     uint32_t shared = shape_of(a).bytes(positions), rows = a.batch * (a.heads / a.key_heads);
     auto kernel = attend_prompt_kernel<wide, positions>;
-    allow_shared(kernel, shared, a);
+    need_shared(kernel, shared, a);
     start(stream, dim3(a.key_heads, parts(rows, rows_of_block)), block_size, shared, kernel, a);
 }
 

@@ -36,7 +36,7 @@ __device__ void load_tile(__half *to, Address from, uint32_t pitch, uint32_t siz
         for (uint32_t i = threadIdx.x; i < tile * lines; i += block_size) {
             uint32_t p = first + i / lines, k = i % lines * 8;
             uint4 line = make_uint4(0, 0, 0, 0);
-            if (p < end) line = __ldg(reinterpret_cast<const uint4 *>(at<__half>(from) + (uint64_t(p) * key_heads + key_head) * size + k));
+            if (p < end) line = *reinterpret_cast<const uint4 *>(at<__half>(from) + (uint64_t(p) * key_heads + key_head) * size + k);
             auto *words = reinterpret_cast<uint32_t *>(to + i / lines * pitch + k); // the pitch keeps them from being a line
             words[0] = line.x, words[1] = line.y, words[2] = line.z, words[3] = line.w;
         }
@@ -61,6 +61,7 @@ __device__ float dot(const float *query, uint32_t pitch, const __half *key) {
 
 // `wide` values of a row are a lane's: value_size / 32, rounded up. Each warp has a row.
 template <uint32_t wide> __global__ void attend_kernel(Attention a, bool in_chunks) {
+    wait_for_earlier();
     Shape shape = shape_of(a);
     auto *queries = static_cast<float *>(block_memory());
     auto *keys = reinterpret_cast<__half *>(queries + warps * shape.query_pitch), *values = keys + tile * shape.key_pitch;
@@ -125,6 +126,7 @@ template <uint32_t wide> __global__ void attend_kernel(Attention a, bool in_chun
 
 // One block for each head: adds its chunks up.
 __global__ void add_chunks_kernel(Attention a, uint32_t chunks) {
+    wait_for_earlier();
     Range seen = seen_by(a, position_of(a), 0);
     const float *from = at<float>(a.scores) + uint64_t(blockIdx.x) * chunks * (a.value_size + chunk_head);
     uint32_t first = seen.begin / chunk, last = (seen.end - 1) / chunk;
@@ -149,7 +151,7 @@ uint32_t chunks_of(uint64_t capacity) {
 template <uint32_t wide> void start_wide(cudaStream_t stream, const Attention &a, uint32_t chunks) {
     Shape shape = shape_of(a);
     auto kernel = attend_kernel<wide>;
-    allow_shared(kernel, shape.bytes(), a);
+    need_shared(kernel, shape.bytes(), a);
     uint32_t rows = a.batch * (a.heads / a.key_heads);
     dim3 grid(a.key_heads, parts(rows, warps), std::max(chunks, 1u));
     start(stream, grid, block_size, shape.bytes(), kernel, a, chunks != 0);

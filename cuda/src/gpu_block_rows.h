@@ -11,7 +11,7 @@ SNCUDA_BOTH constexpr uint32_t columns_of_warp(WeightType type) {
 }
 
 __device__ inline float4 four_at(const float *from) {
-    return __ldg(reinterpret_cast<const float4 *>(from));
+    return *reinterpret_cast<const float4 *>(from);
 }
 
 __device__ inline float fma4(const float numbers[4], const float4 &x, float sum) {

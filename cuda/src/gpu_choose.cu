@@ -111,11 +111,13 @@ __device__ Candidate best_candidate(const Choosing &c) {
 
 // One block.
 __global__ void penalise_kernel(float *x, const Choice *how) {
+    wait_for_earlier();
     const auto *recent = at<uint32_t>(how->recent);
     for (uint32_t i = threadIdx.x; i < how->recent_count; i += blockDim.x) x[recent[i]] = penalised(x[recent[i]], how->penalty);
 }
 
 __global__ void find_candidates_kernel(Choosing c) {
+    wait_for_earlier();
     Candidate mine{0, UINT32_MAX, UINT32_MAX};
     Part part = part_of_block(c, blockIdx.x);
     for (uint32_t i = part.begin + threadIdx.x; i < part.end; i += blockDim.x) {
@@ -220,6 +222,7 @@ __device__ void add(Shared &shared, uint32_t digit, uint64_t weight) {
 
 // A block's histogram of one digit, of the logits that share the digits above it with the threshold.
 __global__ void count_digits_kernel(Choosing c, uint32_t stage) {
+    wait_for_earlier();
     auto &shared = *static_cast<Shared *>(block_memory());
     Candidate best = best_candidate(c);
     if (best.odd != UINT32_MAX) return;
@@ -278,6 +281,7 @@ struct Kept {
 };
 
 __global__ void sum_weights_kernel(Choosing c) {
+    wait_for_earlier();
     auto &shared = *static_cast<Shared *>(block_memory());
     Candidate best = best_candidate(c);
     if (best.odd != UINT32_MAX) return;
@@ -293,6 +297,7 @@ __global__ void sum_weights_kernel(Choosing c) {
 
 // One block: the draw, among the blocks' parts, then among the threads' parts of one of them.
 __global__ void draw_kernel(Choosing c, Chosen *out) {
+    wait_for_earlier();
     auto &shared = *static_cast<Shared *>(block_memory());
     Candidate best = best_candidate(c);
     if (best.odd != UINT32_MAX) {
@@ -324,6 +329,7 @@ __global__ void draw_kernel(Choosing c, Chosen *out) {
 
 // One block.
 __global__ void take_largest_kernel(Choosing c, Chosen *out) {
+    wait_for_earlier();
     Candidate best = best_candidate(c);
     if (threadIdx.x == 0) *out = {best.odd == UINT32_MAX ? best.index : 0, best.odd};
 }

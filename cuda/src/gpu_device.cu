@@ -131,7 +131,7 @@ private:
 
 class GpuDevice : public OnGpu<Device> {
 public:
-    explicit GpuDevice(int32_t id) : OnGpu(*this, id, false), id_(id) {
+    explicit GpuDevice(int32_t id) : OnGpu(*this, id), id_(id) {
         check_cuda(cudaGetDeviceProperties(&properties_, id), Code::invalid_device, "asking device " + std::to_string(id));
     }
     ~GpuDevice() override { give_room_back(); }
@@ -214,9 +214,11 @@ public:
         memory();
     }
 
-    std::unique_ptr<Operations> queue() override {
+    std::unique_ptr<Operations> queue() override { return queue_like(capability()); }
+
+    std::unique_ptr<Operations> queue_like(Capability capability) override {
         check_capability();
-        return std::make_unique<SideQueue>(*this, id_);
+        return std::make_unique<SideQueue>(*this, id_, capability);
     }
 
     std::shared_ptr<Module> compile(const std::string &ptx) override { return std::make_shared<GpuModule>(id_, ptx); }

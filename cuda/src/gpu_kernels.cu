@@ -16,6 +16,7 @@ uint32_t blocks_for(uint64_t count) {
 
 // One thread for each word of 8 values, or for each value of a type without blocks.
 template <WeightType T> __global__ void embed_kernel(Matrix table, const uint32_t *tokens, uint32_t batch, float scale, float *out) {
+    wait_for_earlier();
     uint64_t i = thread_number();
     uint32_t a_row = has_blocks(T) ? table.columns / 8 : table.columns;
     if (i >= uint64_t(batch) * a_row) return;
@@ -36,6 +37,7 @@ template <WeightType T> __global__ void embed_kernel(Matrix table, const uint32_
 
 // One block for each row.
 __global__ void normalise_kernel(float *x, const float *add, const float *weight, uint32_t columns, float epsilon, float *out) {
+    wait_for_earlier();
     auto *sums = static_cast<double *>(block_memory());
     uint64_t before = uint64_t(blockIdx.x) * columns;
     x += before;
@@ -56,11 +58,13 @@ __global__ void normalise_kernel(float *x, const float *add, const float *weight
 }
 
 __global__ void add_bias_kernel(float *x, const float *bias, uint32_t rows, uint32_t columns) {
+    wait_for_earlier();
     uint64_t i = thread_number();
     if (i < uint64_t(rows) * columns) x[i] += bias[i % columns];
 }
 
 __global__ void add_kernel(float *x, const float *y, uint64_t count) {
+    wait_for_earlier();
     uint64_t i = thread_number();
     if (i < count) x[i] += y[i];
 }
@@ -77,6 +81,7 @@ __device__ void turn(float *values, const Rope &rope, uint32_t pair, uint32_t po
 }
 
 __global__ void rotate_kernel(float *x, Rope rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
+    wait_for_earlier();
     uint64_t i = thread_number();
     uint32_t pairs = rope.rotated / 2;
     if (i >= uint64_t(batch) * heads * pairs) return;
@@ -86,6 +91,7 @@ __global__ void rotate_kernel(float *x, Rope rope, uint32_t batch, uint32_t posi
 
 // One block for each head of queries, of keys and of values, and each row.
 __global__ void place_kernel(Placement p) {
+    wait_for_earlier();
     uint32_t head = blockIdx.x, row = blockIdx.y;
     uint32_t position = (p.position_at ? *at<uint32_t>(p.position_at) : p.position) + row;
     bool is_query = head < p.heads, is_key = !is_query && head < p.heads + p.key_heads;
@@ -103,11 +109,13 @@ __global__ void place_kernel(Placement p) {
 }
 
 __global__ void narrow_kernel(__half *to, const float *from, uint64_t count) {
+    wait_for_earlier();
     uint64_t i = thread_number();
     if (i < count) to[i] = __float2half_rn(from[i]);
 }
 
 __global__ void gate_kernel(Activation activation, const float *gate, const float *up, uint32_t batch, uint32_t columns, uint32_t stride, float *out) {
+    wait_for_earlier();
     uint64_t i = thread_number();
     if (i >= uint64_t(batch) * columns) return;
     uint64_t from = i / columns * stride + i % columns;
@@ -115,11 +123,13 @@ __global__ void gate_kernel(Activation activation, const float *gate, const floa
 }
 
 __global__ void slice_kernel(const float *x, uint32_t batch, uint32_t columns, uint32_t stride, float *out) {
+    wait_for_earlier();
     uint64_t i = thread_number();
     if (i < uint64_t(batch) * columns) out[i] = x[i / columns * stride + i % columns];
 }
 
 __global__ void soft_cap_kernel(float *x, uint64_t count, float cap) {
+    wait_for_earlier();
     uint64_t i = thread_number();
     if (i < count) x[i] = cap * tanhf(x[i] / cap);
 }

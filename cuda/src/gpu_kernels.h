@@ -29,12 +29,11 @@ struct Product {
 void multiply_rows(cudaStream_t stream, const Product *products, uint32_t count, Address x, uint32_t batch);
 void multiply_gated_rows(cudaStream_t stream, Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address out);
 
-// gpu_prompt.cu: many rows of activations, on tensor cores. `room` is of prompt_room's bytes.
+// gpu_prompt.cu: many rows of activations, on the tensor cores that a GPU of this capability has. `room` is of
+// prompt_room's bytes.
 bool takes_prompts(WeightType type);
-uint64_t prompt_room(uint64_t batch, uint64_t columns);
-// Makes 16-bit floats of activations, in `room`, for any number of products with weights like this one.
-void prepare_prompt(cudaStream_t stream, WeightType type, Address x, uint32_t batch, uint32_t columns, Address room);
-void multiply_prompt(cudaStream_t stream, const Product *products, uint32_t count, uint32_t batch, Address room);
+uint64_t prompt_room(const Product *products, uint32_t count, uint32_t batch, Capability capability);
+void multiply_prompt(cudaStream_t stream, const Product *products, uint32_t count, Address x, uint32_t batch, Capability capability, Address room);
 
 // gpu_attention.cu
 uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity);

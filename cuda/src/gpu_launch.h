@@ -17,6 +17,24 @@ namespace sncuda::kernels {
 constexpr uint32_t warp = 32;
 constexpr uint32_t all_lanes = 0xffffffffu;
 
+// Every kernel does this before it reads anything but weights: from Hopper on, its blocks are there before those of
+// earlier kernels have ended ("programmatic dependent launch" in the CUDA programming guide), which hides the time that a
+// start takes, and here they wait until what those have written can be read. Later kernels may come from now on, and do
+// the same.
+__device__ __forceinline__ void wait_for_earlier() {
+#if !defined(__CUDACC__)
+    emulator::wait_for_earlier();
+#elif defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 900
+    asm volatile("griddepcontrol.launch_dependents;\n\tgriddepcontrol.wait;" ::: "memory");
+#endif
+}
+
+// Whether the calling thread's device starts kernels early.
+inline bool starts_early() {
+    int device = 0, major = 0;
+    return cudaGetDevice(&device) == cudaSuccess && cudaDeviceGetAttribute(&major, cudaDevAttrComputeCapabilityMajor, device) == cudaSuccess && major >= 9;
+}
+
 // `shared` bytes of memory for each block, which it finds with block_memory.
 template <class... Parameters, class... Arguments>
 void start(cudaStream_t stream, dim3 grid, uint32_t block, uint32_t shared, void (*kernel)(Parameters...), Arguments... arguments) {
@@ -25,12 +43,24 @@ void start(cudaStream_t stream, dim3 grid, uint32_t block, uint32_t shared, void
     config.blockDim = dim3(block);
     config.dynamicSmemBytes = shared;
     config.stream = stream;
+    cudaLaunchAttribute early{};
+    early.id = cudaLaunchAttributeProgrammaticStreamSerialization;
+    early.val.programmaticStreamSerializationAllowed = 1;
+    config.attrs = &early;
+    config.numAttrs = starts_early() ? 1 : 0;
     cudaError_t error = cudaLaunchKernelEx(&config, kernel, Parameters(arguments)...);
     if (error != cudaSuccess) {
         cudaGetLastError();
         Code code = error == cudaErrorMemoryAllocation ? Code::out_of_memory : Code::kernel_launch;
         throw Error(code, std::string("a kernel could not be started: ") + cudaGetErrorString(error));
     }
+}
+
+// Lets a kernel have more shared memory than all GPUs give unasked; whether this GPU has it.
+template <class Kernel> bool allow_shared(Kernel *kernel, uint32_t bytes) {
+    if (bytes <= 48 * 1024 || cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, int(bytes)) == cudaSuccess) return true;
+    cudaGetLastError();
+    return false;
 }
 
 __host__ __device__ inline uint32_t parts(uint64_t whole, uint32_t part) {

@@ -59,7 +59,8 @@ __device__ inline uint32_t half_bits(float value) {
 
 // As tensor cores take them, the first one lower.
 __device__ inline uint32_t pair_of_halves(float first, float second) {
-    return half_bits(first) | half_bits(second) << 16;
+    __half2 pair = __floats2half2_rn(first, second);
+    return __half_as_ushort(__low2half(pair)) | uint32_t(__half_as_ushort(__high2half(pair))) << 16;
 }
 
 // 127 more than the power of two that brings the largest of some values to between 2^13 and 2^14, where halves hold it.

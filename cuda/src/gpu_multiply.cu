@@ -88,6 +88,19 @@ template <WeightType T> __device__ void lane_sums(const Rows &rows, uint32_t whi
     for (uint32_t r = 0; r < count; r++) to[r * stride] += rest_of_sum<T>(m, x, min(row + r, m.rows - 1), share, rows.split) * scaled_by;
 }
 
+// While earlier kernels still run, the memory has little to do: a warp has the beginnings of its rows brought into the
+// GPU's cache. All warps together ask for less than that holds.
+template <WeightType T> __device__ void fetch_ahead(const Rows &rows, uint32_t which, uint32_t row) {
+    constexpr uint32_t bytes_of_warp = 4096, sector = 32;
+    const Matrix &m = rows.several.matrix[which];
+    uint32_t share = threadIdx.x / warp & ((1 << rows.split) - 1), count = 1 << rows.each >> rows.split;
+    uint64_t row_bytes = has_blocks(T) ? uint64_t(m.columns) / 32 * word_bytes(T) * 4 : uint64_t(m.columns) * (T == WeightType::f32 ? 4 : 2);
+    uint32_t first = row + share * count, end = min(first + count, m.rows), bytes = uint32_t(min(row_bytes, uint64_t(bytes_of_warp / count)));
+    for (row = first; row < end; row++) {
+        for (uint32_t i = threadIdx.x % warp * sector; i < bytes; i += warp * sector) prefetch(m.data + row * row_bytes + i);
+    }
+}
+
 // The sum of the row that a thread belongs to, with so many others.
 template <WeightType T> __device__ float row_sum(const Rows &rows, const float *block, uint32_t threads) {
     const float *from = block + (threadIdx.x / threads * threads << rows.each) + (threadIdx.x & (threads - 1));
@@ -104,6 +117,8 @@ __global__ void __launch_bounds__(block_size, has_blocks(T) ? 4 : 5) multiply_ke
     uint32_t unit = (blockIdx.x * warps + threadIdx.x / warp) >> rows.split;
     uint32_t which = rows.gated ? 0 : matrix_of_unit(s, 1 << rows.each, unit), row = unit << rows.each;
     bool within = which < s.count && row < s.matrix[which].rows;
+    if (within) fetch_ahead<T>(rows, which, row);
+    wait_for_earlier();
     const float *x = rows.x + uint64_t(blockIdx.y) * s.matrix[0].columns;
     auto *sums = static_cast<float *>(block_memory()), *through = sums + (block_size << rows.each);
     SNCUDA_UNROLL(1)

@@ -1,26 +1,18 @@
 // Products of matrices with many rows of activations, for prompts: tensor cores, in tiles that go through shared
 // memory, where weights arrive decoded as 16-bit floats. The next tile is read while the present one is multiplied.
-// Activations are rounded to 16 bits, scaled by a power of two of each row's own so that none is too large. Beside
-// weights in bfloat16, whose range no half has, they are bfloat16 too, and what its few bits leave of them is a second
-// plane of activations.
-#include "gpu_mma.h"
-#include "gpu_several.h"
+// Activations are rounded to 16 bits, scaled by a power of two of each row's own so that none is too large. The kernel
+// here takes mma.sync; Hopper has its own in gpu_prompt_wgmma.cu. A short prompt has few tiles: its columns are
+// multiplied in parts then, so that a GPU has something to do everywhere, and the parts added up in their order.
+#include "gpu_prompt_wgmma.h"
+#include "gpu_tiles.h"
 
 namespace sncuda::kernels {
 
 namespace {
 
-constexpr uint32_t block_size = 256, tile_rows = 128, depth = 32;
+constexpr uint32_t depth = group_columns;
 // Of a row of a tile, in halves: 8 rows of 16 bytes, as ldmatrix reads them, meet no bank twice.
 constexpr uint32_t pitch = depth + 8;
-
-__host__ __device__ inline uint64_t scales_bytes(uint64_t batch) {
-    return (batch * 4 + 255) / 256 * 256;
-}
-
-__host__ __device__ inline uint32_t padded(uint32_t columns) {
-    return (columns + depth - 1) / depth * depth;
-}
 
 // Round to nearest, ties to even; NaN stays NaN.
 __device__ inline uint32_t bfloat_bits(float value) {
@@ -33,12 +25,9 @@ template <bool bfloat> __device__ uint32_t short_of(float value) {
     return bfloat ? bfloat_bits(value) : half_bits(value);
 }
 
-SNCUDA_BOTH constexpr uint32_t planes_for(WeightType type) {
-    return type == WeightType::bf16 ? 2 : 1;
-}
-
 // One block for each row of activations. The second plane lies behind the first.
 template <bool bfloat> __global__ void prepare_kernel(const float *x, uint32_t columns, float *scales, uint16_t *out) {
+    wait_for_earlier();
     uint64_t plane = uint64_t(gridDim.x) * padded(columns);
     auto *largest = static_cast<float *>(block_memory());
     x += uint64_t(blockIdx.x) * columns;
@@ -60,112 +49,51 @@ template <bool bfloat> __global__ void prepare_kernel(const float *x, uint32_t c
     }
 }
 
-// What one thread brings of a tile of weights: half of a row's 32 values, as they lie in memory.
-struct Raw {
-    uint32_t words[8];
-};
-
-template <WeightType T> __device__ Raw fetch(const Matrix &m, uint32_t row, uint32_t step, uint32_t half) {
-    Raw raw{};
-    row = min(row, m.rows - 1);
-    if constexpr (has_blocks(T)) {
-        uint32_t groups = m.columns / 32;
-        WordPlace place = word_place(T, groups, step);
-        const uint8_t *from = m.data + uint64_t(row) * groups * word_bytes(T) * 4 + place.first;
-        for (uint32_t i = 0; i < 2; i++) {
-            const uint8_t *word = from + (2 * half + i) * place.step;
-            raw.words[2 * i] = load<uint32_t>(word);
-            if (T == WeightType::q8_0) raw.words[2 * i + 1] = load<uint32_t>(word + 4);
-        }
-        return raw;
-    }
-    uint32_t first = step * depth + half * 16;
-    const uint8_t *from = m.data + (uint64_t(row) * m.columns + first) * 2;
-    if (m.columns % 8 == 0 && first + 16 <= m.columns) {
-        for (uint32_t i = 0; i < 2; i++) {
-            uint4 line = load<uint4>(from + 16 * i);
-            raw.words[4 * i] = line.x, raw.words[4 * i + 1] = line.y, raw.words[4 * i + 2] = line.z, raw.words[4 * i + 3] = line.w;
-        }
-        return raw;
-    }
-    for (uint32_t i = 0; i < 16; i++) {
-        if (first + i < m.columns) raw.words[i / 2] |= uint32_t(load<uint16_t>(from + 2 * i)) << (i % 2 * 16);
-    }
-    return raw;
-}
-
-// Puts it into the tile's row as 16-bit floats.
-template <WeightType T> __device__ void put(const Matrix &m, uint32_t row, uint32_t step, uint32_t half, const Raw &raw, uint16_t *to) {
-    if constexpr (!has_blocks(T)) {
-        for (uint32_t i = 0; i < 2; i++) {
-            *reinterpret_cast<uint4 *>(to + half * 16 + i * 8) =
-                make_uint4(raw.words[4 * i], raw.words[4 * i + 1], raw.words[4 * i + 2], raw.words[4 * i + 3]);
-        }
-    } else {
-        uint64_t group = uint64_t(min(row, m.rows - 1)) * (m.columns / 32) + step;
-        Scales scales = scales_of<T>(m, group);
-        uint32_t low[4], high[4];
-        for (uint32_t i = 0; i < 2; i++) {
-            Numbers numbers = numbers_of<T>(m, group, 2 * half + i, raw.words[2 * i], raw.words[2 * i + 1]);
-            float a[4], b[4];
-            for (int k = 0; k < 4; k++) {
-                a[k] = fmaf(scales.low, number<T>(numbers.low, k), scales.plus);
-                b[k] = fmaf(scales.high, number<T>(numbers.high, k), scales.plus);
-            }
-            for (int k = 0; k < 2; k++) {
-                low[2 * i + k] = pair_of_halves(a[2 * k], a[2 * k + 1]);
-                high[2 * i + k] = pair_of_halves(b[2 * k], b[2 * k + 1]);
-            }
-        }
-        *reinterpret_cast<uint4 *>(to + half * 8) = make_uint4(low[0], low[1], low[2], low[3]);
-        *reinterpret_cast<uint4 *>(to + 16 + half * 8) = make_uint4(high[0], high[1], high[2], high[3]);
-    }
-}
-
 // 8 warps share a tile of 128 rows by 32 * across tokens; each has `down` * 16 rows and 32 tokens.
-template <WeightType T, uint32_t across, uint32_t down>
-__global__ void __launch_bounds__(block_size) prompt_kernel(const __grid_constant__ Several several, uint32_t batch, const float *scales, const uint16_t *x) {
-    static_assert(across * tile_rows / (down * 16) == block_size / warp, "as many warps as the tile has parts");
-    constexpr uint32_t tokens = 32 * across, lines = (tokens * depth / 8 + block_size - 1) / block_size;
+template <WeightType T, uint32_t across, uint32_t down> __global__ void __launch_bounds__(prompt_threads) prompt_kernel(const __grid_constant__ PromptProduct p) {
+    wait_for_earlier();
+    static_assert(across * tile_rows / (down * 16) == prompt_threads / warp, "as many warps as the tile has parts");
+    constexpr uint32_t tokens = 32 * across, lines = (tokens * group_lines + prompt_threads - 1) / prompt_threads;
     constexpr uint32_t planes = planes_for(T), side = (tile_rows + planes * tokens) * pitch;
     auto *memory = static_cast<uint16_t *>(block_memory());
-    uint32_t row_tile = blockIdx.x, which = matrix_of_unit(several, tile_rows, row_tile);
-    const Matrix m = several.matrix[which];
-    float *out = several.out[which];
-    uint32_t columns = padded(m.columns), steps = columns / depth;
+    uint32_t row_tile = blockIdx.x, which = matrix_of_unit(p.several, tile_rows, row_tile);
+    const Matrix m = p.several.matrix[which];
+    uint32_t columns = padded(m.columns), first_step = blockIdx.z * p.steps, end_step = min(first_step + p.steps, columns / depth);
     uint32_t first_row = row_tile * tile_rows, first_token = blockIdx.y * tokens;
     uint32_t my_row = threadIdx.x / 2, my_half = threadIdx.x % 2;
+    Row row = row_of<T>(m, first_row + my_row);
     uint32_t lane = threadIdx.x % warp, part = threadIdx.x / warp;
     uint32_t warp_row = part / across * (down * 16), warp_token = part % across * 32;
 
     float sums[down][4][4] = {};
-    Raw raw = fetch<T>(m, first_row + my_row, 0, my_half);
+    Raw raw = fetch<T>(m, row, first_step, my_half);
     uint4 activations[planes][lines];
     auto fetch_activations = [&](uint32_t step) {
         for (uint32_t i = 0; i < lines; i++) {
-            uint32_t line = threadIdx.x + i * block_size, token = first_token + line / (depth / 8);
-            uint64_t from = uint64_t(token) * columns + step * depth + line % (depth / 8) * 8;
-            for (uint32_t p = 0; p < planes; p++) {
-                activations[p][i] = make_uint4(0, 0, 0, 0);
-                if (line >= tokens * depth / 8 || token >= batch) continue;
-                activations[p][i] = __ldg(reinterpret_cast<const uint4 *>(x + uint64_t(p) * batch * columns + from));
+            uint32_t line = threadIdx.x + i * prompt_threads, token = first_token + line / group_lines;
+            uint64_t from = uint64_t(token) * columns + step * depth + line % group_lines * 8;
+            for (uint32_t n = 0; n < planes; n++) {
+                activations[n][i] = make_uint4(0, 0, 0, 0);
+                if (line >= tokens * group_lines || token >= p.batch) continue;
+                activations[n][i] = *reinterpret_cast<const uint4 *>(p.x.values + uint64_t(n) * p.batch * columns + from);
             }
         }
     };
-    fetch_activations(0);
-    for (uint32_t step = 0; step < steps; step++) {
+    fetch_activations(first_step);
+    for (uint32_t step = first_step; step < end_step; step++) {
         // Two sides by turns: one barrier a step is enough.
         uint16_t *weights = memory + step % 2 * side, *others = weights + tile_rows * pitch;
-        put<T>(m, first_row + my_row, step, my_half, raw, weights + my_row * pitch);
+        Lines mine = decoded<T>(m, row, step, my_half, raw);
+        for (uint32_t i = 0; i < 2; i++) *reinterpret_cast<uint4 *>(weights + my_row * pitch + line_place<T>(my_half, i) * 8) = mine.line[i];
         for (uint32_t i = 0; i < lines; i++) {
-            uint32_t line = threadIdx.x + i * block_size;
-            if (line >= tokens * depth / 8) continue;
-            uint16_t *to = others + line / (depth / 8) * pitch + line % (depth / 8) * 8;
-            for (uint32_t p = 0; p < planes; p++) *reinterpret_cast<uint4 *>(to + p * tokens * pitch) = activations[p][i];
+            uint32_t line = threadIdx.x + i * prompt_threads;
+            if (line >= tokens * group_lines) continue;
+            uint16_t *to = others + line / group_lines * pitch + line % group_lines * 8;
+            for (uint32_t n = 0; n < planes; n++) *reinterpret_cast<uint4 *>(to + n * tokens * pitch) = activations[n][i];
         }
         __syncthreads();
-        if (step + 1 < steps) {
-            raw = fetch<T>(m, first_row + my_row, step + 1, my_half);
+        if (step + 1 < end_step) {
+            raw = fetch<T>(m, row, step + 1, my_half);
             fetch_activations(step + 1);
         }
         for (uint32_t k = 0; k < depth; k += 16) {
@@ -186,18 +114,73 @@ __global__ void __launch_bounds__(block_size) prompt_kernel(const __grid_constan
             for (uint32_t i = 0; i < 4; i++) {
                 uint32_t row = first_row + warp_row + d * 16 + lane / 4 + i / 2 * 8;
                 uint32_t token = first_token + warp_token + n * 8 + lane % 4 * 2 + i % 2;
-                if (row < m.rows && token < batch) out[uint64_t(token) * m.rows + row] = sums[d][n][i] * scales[token];
+                store_sum(p, which, blockIdx.z, row, token, sums[d][n][i]);
             }
         }
     }
 }
 
-template <WeightType T, uint32_t across, uint32_t down>
-void start_prompt(cudaStream_t stream, const Several &several, uint32_t batch, Address room) {
+template <WeightType T, uint32_t across, uint32_t down> void start_tiles(cudaStream_t stream, const PromptProduct &product) {
     constexpr uint32_t shared = 2 * (tile_rows + planes_for(T) * 32 * across) * pitch * 2;
     static_assert(shared <= 48 * 1024, "more shared memory has to be asked for");
-    dim3 grid(units_of(several, tile_rows), parts(batch, 32 * across));
-    start(stream, grid, block_size, shared, prompt_kernel<T, across, down>, several, batch, at<float>(room), at<uint16_t>(room + scales_bytes(batch)));
+    dim3 grid(units_of(product.several, tile_rows), parts(product.batch, 32 * across), product.parts);
+    start(stream, grid, prompt_threads, shared, prompt_kernel<T, across, down>, product);
+}
+
+void start_mma(cudaStream_t stream, const PromptProduct &product) {
+    with_type(product.several.matrix[0].type, [&](auto type) {
+        if constexpr (type != WeightType::f32) {
+            constexpr uint32_t across = 4 / planes_for(type);
+            if (product.batch <= 32) return start_tiles<type, 1, 1>(stream, product);
+            start_tiles<type, across, across>(stream, product);
+        }
+    });
+}
+
+// Adds parts up. One thread for each result of all matrices.
+__global__ void add_parts_kernel(const __grid_constant__ PromptProduct p) {
+    wait_for_earlier();
+    const Several &s = p.several;
+    uint64_t i = thread_number(), all = 0;
+    for (uint32_t n = 0; n < s.count; n++) all += uint64_t(s.matrix[n].rows) * p.batch;
+    if (i >= all) return;
+    float sum = 0;
+    for (uint32_t part = 0; part < p.parts; part++) sum += p.partial[part * all + i];
+    uint32_t which = 0;
+    while (i >= uint64_t(s.matrix[which].rows) * p.batch) i -= uint64_t(s.matrix[which++].rows) * p.batch;
+    s.out[which][i] = sum * p.x.scales[i / s.matrix[which].rows];
+}
+
+constexpr uint32_t adding_threads = 256;
+
+// How a product is cut, and where everything lies in its room.
+struct Plan {
+    uint32_t parts, steps;
+    bool wgmma;
+    uint64_t values, partial, end; // where they begin
+};
+
+// As many blocks as the largest GPUs can have at a time of a kernel for prompts, and the fewest steps for one of them.
+constexpr uint32_t many_blocks = 264, fewest_columns = 512, most_parts = 8;
+
+uint64_t aligned(uint64_t bytes) {
+    return (bytes + 255) / 256 * 256;
+}
+
+Plan plan_of(const Product *products, uint32_t count, uint32_t batch, Capability capability) {
+    Several several = several_of(products, count);
+    uint32_t columns = several.matrix[0].columns;
+    bool wgmma = has_wgmma(capability) && wgmma_takes(several.matrix[0]);
+    uint32_t a_step = wgmma ? wgmma_depth : depth, steps = parts(columns, a_step);
+    // Results of parts are written and read again: only where they are few.
+    uint32_t tokens = batch <= 32 ? 32 : batch <= 64 ? 64 : 128, blocks = units_of(several, tile_rows) * parts(batch, tokens);
+    uint32_t most = std::min({most_parts * 32 / tokens, many_blocks / blocks, columns / fewest_columns});
+    uint32_t each = parts(steps, std::max(most, 1u)), cut = parts(steps, each);
+    uint64_t rows = 0;
+    for (uint32_t i = 0; i < count; i++) rows += several.matrix[i].rows;
+    uint64_t values = aligned(uint64_t(batch) * 4);
+    uint64_t partial = values + aligned(uint64_t(planes_for(several.matrix[0].type)) * batch * padded(columns) * 2);
+    return {cut, each, wgmma, values, partial, partial + (cut == 1 ? 0 : cut * rows * batch * 4)};
 }
 
 } // namespace
@@ -206,24 +189,24 @@ bool takes_prompts(WeightType type) {
     return type != WeightType::f32;
 }
 
-uint64_t prompt_room(uint64_t batch, uint64_t columns) {
-    return scales_bytes(batch) + 2 * batch * padded(uint32_t(columns)) * 2; // room for two planes
+uint64_t prompt_room(const Product *products, uint32_t count, uint32_t batch, Capability capability) {
+    return plan_of(products, count, batch, capability).end;
 }
 
-void prepare_prompt(cudaStream_t stream, WeightType type, Address x, uint32_t batch, uint32_t columns, Address room) {
-    auto kernel = type == WeightType::bf16 ? prepare_kernel<true> : prepare_kernel<false>;
-    start(stream, batch, block_size, block_size / warp * 4, kernel, at<float>(x), columns, at<float>(room), at<uint16_t>(room + scales_bytes(batch)));
-}
-
-void multiply_prompt(cudaStream_t stream, const Product *products, uint32_t count, uint32_t batch, Address room) {
+void multiply_prompt(cudaStream_t stream, const Product *products, uint32_t count, Address x, uint32_t batch, Capability capability, Address room) {
+    Plan plan = plan_of(products, count, batch, capability);
     Several several = several_of(products, count);
-    with_type(several.matrix[0].type, [&](auto type) {
-        if constexpr (type != WeightType::f32) {
-            constexpr uint32_t across = 4 / planes_for(type);
-            if (batch <= 32) return start_prompt<type, 1, 1>(stream, several, batch, room);
-            start_prompt<type, across, across>(stream, several, batch, room);
-        }
-    });
+    auto prepare = several.matrix[0].type == WeightType::bf16 ? prepare_kernel<true> : prepare_kernel<false>;
+    start(stream, batch, prompt_threads, prompt_threads / warp * 4, prepare, at<float>(x), several.matrix[0].columns, at<float>(room), at<uint16_t>(room + plan.values));
+    PromptProduct product{several, {at<float>(room), at<uint16_t>(room + plan.values)}, batch, plan.parts, plan.steps, at<float>(room + plan.partial)};
+    if (plan.wgmma) {
+        start_wgmma(stream, product);
+    } else {
+        start_mma(stream, product);
+    }
+    if (plan.parts == 1) return;
+    uint64_t results = (plan.end - plan.partial) / 4 / plan.parts;
+    start(stream, parts(results, adding_threads), adding_threads, 0, add_parts_kernel, product);
 }
 
 } // namespace sncuda::kernels

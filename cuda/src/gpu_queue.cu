@@ -18,8 +18,7 @@ UseDevice::~UseDevice() {
     cudaSetDevice(before_);
 }
 
-GpuQueue::GpuQueue(Device &device, int32_t id, bool own_stream) : device_(device), id_(id) {
-    if (!own_stream) return;
+GpuQueue::GpuQueue(Device &device, int32_t id, Capability like) : device_(device), id_(id), like_(like) {
     UseDevice use(id_);
     check_cuda(cudaStreamCreateWithFlags(&stream_, cudaStreamNonBlocking), Code::unknown, "making a stream");
 }
@@ -131,13 +130,10 @@ void OnGpu<Base>::multiply_several(const Weight *const *weights, const Address *
     }
     std::vector<kernels::Product> products;
     for (uint32_t i = 0; i < count; i++) products.push_back({*weights[i], out[i]});
-    auto columns = uint32_t(weights[0]->columns);
     if (batch >= a_prompt && kernels::takes_prompts(type)) {
-        Address room = queue_.room(kernels::prompt_room(batch, columns));
-        start("multiply", [&](cudaStream_t stream) {
-            kernels::prepare_prompt(stream, type, x, batch, columns, room);
-            kernels::multiply_prompt(stream, products.data(), count, batch, room);
-        });
+        Capability capability = queue_.capability();
+        Address room = queue_.room(kernels::prompt_room(products.data(), count, batch, capability));
+        start("multiply", [&](cudaStream_t stream) { kernels::multiply_prompt(stream, products.data(), count, x, batch, capability, room); });
         return;
     }
     start("multiply", [&](cudaStream_t stream) { kernels::multiply_rows(stream, products.data(), count, x, batch); });

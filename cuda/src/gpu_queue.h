@@ -21,14 +21,16 @@ private:
 // A stream, and room on the device that operations need between them.
 class GpuQueue {
 public:
-    // On the default stream, or on one of its own. `device` outlives it.
-    GpuQueue(Device &device, int32_t id, bool own_stream);
+    // On the default stream, or on one of its own as a device of this capability would have. `device` outlives it.
+    GpuQueue(Device &device, int32_t id) : device_(device), id_(id) {}
+    GpuQueue(Device &device, int32_t id, Capability like);
     ~GpuQueue();
     GpuQueue(const GpuQueue &) = delete;
     GpuQueue &operator=(const GpuQueue &) = delete;
 
     int32_t id() const { return id_; }
     cudaStream_t stream() const { return stream_; }
+    Capability capability() const { return like_.major != 0 ? like_ : device_.capability(); }
     uint64_t bytes() const { return bytes_; }
     // At least so many bytes, until the next call. Not while something is recorded.
     Address room(uint64_t bytes);
@@ -37,6 +39,7 @@ public:
 private:
     Device &device_;
     int32_t id_;
+    Capability like_{};
     cudaStream_t stream_ = nullptr;
     Address room_ = 0;
     uint64_t bytes_ = 0;
@@ -78,7 +81,7 @@ protected:
     // For a device, which goes before its queue.
     void give_room_back() { queue_.give_room_back(); }
 
-    OnGpu(Device &device, int32_t id, bool own_stream) : queue_(device, id, own_stream) {}
+    template <class... Rest> OnGpu(Device &device, int32_t id, Rest... rest) : queue_(device, id, rest...) {}
 
 private:
     template <class Start> void start(const char *name, Start body);
@@ -91,7 +94,7 @@ extern template class OnGpu<Operations>;
 
 class SideQueue : public OnGpu<Operations> {
 public:
-    SideQueue(Device &device, int32_t id) : OnGpu(device, id, true) {}
+    SideQueue(Device &device, int32_t id, Capability like) : OnGpu(device, id, like) {}
 };
 
 } // namespace sncuda

@@ -25,10 +25,8 @@ __device__ inline uint64_t head_of(const Attention &a, uint32_t key_head, uint32
     return uint64_t(row / group) * a.heads + key_head * group + row % group;
 }
 
-// More shared memory than all GPUs give unasked.
-template <class Kernel> void allow_shared(Kernel *kernel, uint32_t bytes, const Attention &a) {
-    if (bytes <= 48 * 1024 || cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, int(bytes)) == cudaSuccess) return;
-    cudaGetLastError();
+template <class Kernel> void need_shared(Kernel *kernel, uint32_t bytes, const Attention &a) {
+    if (allow_shared(kernel, bytes)) return;
     throw Error(Code::inference, "heads of " + std::to_string(a.head_size) + " and " + std::to_string(a.value_size) + " values are too large for this GPU");
 }
 

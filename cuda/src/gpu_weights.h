@@ -58,6 +58,7 @@ template <class Body> void with_type(WeightType type, Body body) {
     }
 }
 
+// Of weights alone, and of nothing that a kernel writes: such loads may go before wait_for_earlier.
 template <class T> __device__ T load(const uint8_t *from) {
     return __ldg(reinterpret_cast<const T *>(from));
 }
@@ -65,6 +66,15 @@ template <class T> __device__ T load(const uint8_t *from) {
 // Of what is read once: it shall not push out what is read again.
 template <class T> __device__ T load_once(const uint8_t *from) {
     return __ldcs(reinterpret_cast<const T *>(from));
+}
+
+// Has the line at this address brought into the GPU's cache.
+__device__ inline void prefetch(const uint8_t *from) {
+#if defined(__CUDACC__)
+    asm volatile("prefetch.global.L2 [%0];" ::"l"(__cvta_generic_to_global(from)));
+#else
+    emulator::prefetch(from);
+#endif
 }
 
 __device__ inline float half_of(uint32_t bits) {

@@ -74,6 +74,7 @@ const MISTAKES: &[(&str, &str)] = &[
     ("half_a_warp_shuffles", "waits at __shfl_xor_sync for threads that do not come"),
     ("no_barrier", "the order matters"),
     ("order_of_blocks", "the order matters"),
+    ("does_not_wait", "does not wait for earlier kernels"),
 ];
 
 fn the_emulator_finds_mistakes(program: &Path) {

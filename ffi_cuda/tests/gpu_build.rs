@@ -32,11 +32,28 @@ fn archive(folder: &Path) -> Vec<u8> {
         .unwrap()
 }
 
+/// The kernels that gpu-check gives to a driver, each for the GPUs that it names.
+fn assemble_kernels_of_the_check(home: &str) {
+    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cuda/gpu_check");
+    let folder = tempfile::tempdir().unwrap();
+    let words = "import kernels as k; all = (k.SCALE_AND_ADD, k.mma_products().text, k.wgmma_products().text)
+for i, text in enumerate(all): open(f'{i}.ptx', 'w').write(text)";
+    let mut python = Command::new("python3");
+    python.args(["-c", words]).current_dir(folder.path()).env("PYTHONPATH", scripts);
+    common::run(python.env("PYTHONDONTWRITEBYTECODE", "1"));
+    for (number, architecture) in ["sm_80", "sm_90", "sm_90a"].iter().enumerate() {
+        let mut ptxas = Command::new(Path::new(home).join("bin/ptxas"));
+        ptxas.args(["-arch", architecture, "-o", "kernel.cubin"]).arg(format!("{number}.ptx"));
+        common::run(ptxas.current_dir(folder.path()));
+    }
+}
+
 #[test]
 fn gpu_code_is_compiled_and_linked_and_needs_no_driver() {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cuda/tools/setup-cuda.sh");
     let line = common::run(Command::new("bash").arg(script));
     let home = line.trim().strip_prefix("export CUDA_HOME=").unwrap().to_owned();
+    assemble_kernels_of_the_check(&home);
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cuda-build");
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["build", "--package", "ffi_cuda", "--example", "devices", "--target-dir"]).arg(&target);

@@ -1,0 +1,23 @@
+// Products for prompts on Hopper's tensor cores.
+#pragma once
+#include "gpu_tiles.h"
+#include "gpu_wgmma.h"
+
+namespace sncuda::kernels {
+
+// How many columns a step of this kernel takes.
+constexpr uint32_t wgmma_depth = tile_depth;
+
+// Later GPUs have other instructions in wgmma's place.
+inline bool has_wgmma(Capability capability) {
+    return capability.major == 9;
+}
+
+// Rows without blocks are copied as they are, in lines of 16 bytes.
+inline bool wgmma_takes(const Matrix &m) {
+    return has_blocks(m.type) || m.columns % 8 == 0;
+}
+
+void start_wgmma(cudaStream_t stream, const PromptProduct &product);
+
+} // namespace sncuda::kernels

@@ -93,9 +93,9 @@ template <WeightType T> __device__ void lane_sums(const Rows &rows, uint32_t whi
 template <WeightType T> __device__ void fetch_ahead(const Rows &rows, uint32_t which, uint32_t row) {
     constexpr uint32_t bytes_of_warp = 4096, sector = 32;
     const Matrix &m = rows.several.matrix[which];
-    uint32_t share = threadIdx.x / warp & ((1 << rows.split) - 1), count = 1 << rows.each >> rows.split;
+    uint32_t share = threadIdx.x / warp & ((1 << rows.split) - 1), each = rows.each - rows.split, count = 1 << each;
     uint64_t row_bytes = has_blocks(T) ? uint64_t(m.columns) / 32 * word_bytes(T) * 4 : uint64_t(m.columns) * (T == WeightType::f32 ? 4 : 2);
-    uint32_t first = row + share * count, end = min(first + count, m.rows), bytes = uint32_t(min(row_bytes, uint64_t(bytes_of_warp / count)));
+    uint32_t first = row + share * count, end = min(first + count, m.rows), bytes = uint32_t(min(row_bytes, uint64_t(bytes_of_warp >> each)));
     for (row = first; row < end; row++) {
         for (uint32_t i = threadIdx.x % warp * sector; i < bytes; i += warp * sector) prefetch(m.data + row * row_bytes + i);
     }

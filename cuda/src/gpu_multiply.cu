@@ -101,9 +101,10 @@ template <WeightType T> __device__ void fetch_ahead(const Rows &rows, uint32_t w
     }
 }
 
-// The sum of the row that a thread belongs to, with so many others.
+// The sum of the row that a thread belongs to, one of so many: a power of two.
 template <WeightType T> __device__ float row_sum(const Rows &rows, const float *block, uint32_t threads) {
-    const float *from = block + (threadIdx.x / threads * threads << rows.each) + (threadIdx.x & (threads - 1));
+    uint32_t before = threadIdx.x & ~(threads - 1);
+    const float *from = block + (before << rows.each) + (threadIdx.x - before);
     float sum = 0;
     SNCUDA_UNROLL(1)
     for (uint32_t i = 0; i < 1u << rows.each; i += 2) sum += from[i * threads] + from[(i + 1) * threads];
@@ -124,10 +125,10 @@ __global__ void __launch_bounds__(block_size, has_blocks(T) ? 4 : 5) multiply_ke
     SNCUDA_UNROLL(1)
     for (uint32_t i = 0; within && i <= uint32_t(rows.gated); i++) lane_sums<T>(rows, which + i, row, x, i ? through : sums);
     __syncthreads();
-    uint32_t threads = warp << rows.split >> rows.each;
+    uint32_t shift = 5 + rows.split - rows.each, threads = 1 << shift; // of 2^5 lanes
     float sum = row_sum<T>(rows, sums, threads);
     if (rows.gated) sum = activated(rows.activation, sum) * row_sum<T>(rows, through, threads);
-    row += threadIdx.x / threads & ((1 << rows.each) - 1);
+    row += threadIdx.x >> shift & ((1 << rows.each) - 1);
     if (!within || row >= s.matrix[which].rows || (threadIdx.x & (threads - 1)) != 0) return;
     s.out[which][uint64_t(blockIdx.y) * s.matrix[which].rows + row] = sum;
 }

@@ -77,6 +77,8 @@ public:
         attend(1, 300, 6, 2, 48, 40, 0, 30);
         attend(1, 777, 4, 1, 96, 96, 100, 0);
         attend(1, 600, 14, 2, 128, 128, 0, 0);
+        attend(1, 9000, 2, 1, 16, 24, 0, 0);
+        attend(1, 8700, 2, 2, 24, 16, 500, 0);
         attend(1, 65, 3, 3, 80, 80, 64, 50);
         attend(7, 0, 3, 1, 32, 32, 0, 0);
         attend(19, 45, 6, 2, 48, 40, 20, 30);
@@ -254,7 +256,9 @@ private:
         Twin scores = bench_.out(room), position_at = bench_.twin(std::vector<uint32_t>{position});
         std::string shape = shaped({batch, position, heads, key_heads, head_size, value_size, window});
         for (bool on_device : {false, true}) {
-            double limit = batch > 1 && std::max(head_size, value_size) <= 256 ? 5e-7 : rounding; // 16-bit products
+            // Random values cancel each other, and what rounding leaves of many is the more beside their mean.
+            double many = rounding * std::max(1.0, position / 1000.0);
+            double limit = batch > 1 && std::max(head_size, value_size) <= 256 ? 5e-7 : many; // 16-bit products
             bench_.compare(batch == 1 ? "attend one" : "attend batch", shape, out, Format::floats, limit, [&](Operations &on, bool tested) {
                 Attention a{queries.on(tested), keys.on(tested), values.on(tested), out.on(tested), scores.on(tested), batch, position, heads,
                             key_heads, head_size, value_size, window, 1 / (spread * std::sqrt(float(head_size))), softcap};

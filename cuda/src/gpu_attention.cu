@@ -11,7 +11,10 @@ namespace sncuda::kernels {
 
 namespace {
 
-constexpr uint32_t warps = 4, block_size = warps * warp, tile = warp, chunk = 64;
+constexpr uint32_t warps = 4, block_size = warps * warp, tile = warp;
+// A query's positions are cut into no more chunks, and into none of fewer positions.
+constexpr uint32_t most_chunks = 128, smallest_chunk = 64;
+constexpr uint32_t adders = 4;
 // What lies before each chunk's values: the largest score and the sum of weights.
 constexpr uint32_t chunk_head = 2;
 
@@ -60,7 +63,7 @@ __device__ float dot(const float *query, uint32_t pitch, const __half *key) {
 }
 
 // `wide` values of a row are a lane's: value_size / 32, rounded up. Each warp has a row.
-template <uint32_t wide> __global__ void attend_kernel(Attention a, bool in_chunks) {
+template <uint32_t wide> __global__ void attend_kernel(Attention a, uint32_t chunk) {
     wait_for_earlier();
     Shape shape = shape_of(a);
     auto *queries = static_cast<float *>(block_memory());
@@ -72,7 +75,7 @@ template <uint32_t wide> __global__ void attend_kernel(Attention a, bool in_chun
     // All positions that some row of the block sees, and of them this block's chunk.
     uint32_t last_row = min(first_row + warps, rows) - 1;
     Range all{seen_by(a, position, first_row / group).begin, seen_by(a, position, last_row / group).end};
-    if (in_chunks) all = {max(all.begin, blockIdx.z * chunk), min(all.end, (blockIdx.z + 1) * chunk)};
+    if (chunk != 0) all = {max(all.begin, blockIdx.z * chunk), min(all.end, (blockIdx.z + 1) * chunk)};
     if (all.begin >= all.end) return;
 
     for (uint32_t i = threadIdx.x; i < warps * shape.query_pitch; i += block_size) {
@@ -108,7 +111,7 @@ template <uint32_t wide> __global__ void attend_kernel(Attention a, bool in_chun
     if (row >= rows) return;
     uint64_t head = head_of(a, key_head, row);
     float *to = at<float>(a.out) + head * a.value_size, factor = 1 / sum;
-    if (in_chunks) {
+    if (chunk != 0) {
         float *start = at<float>(a.scores) + (head * gridDim.z + blockIdx.z) * (a.value_size + chunk_head);
         if (lane == 0) {
             start[0] = largest;
@@ -124,59 +127,78 @@ template <uint32_t wide> __global__ void attend_kernel(Attention a, bool in_chun
     }
 }
 
-// One block for each head: adds its chunks up.
-__global__ void add_chunks_kernel(Attention a, uint32_t chunks) {
+// One block for each head: adds its chunks up. Each of `adders` groups of threads takes every `adders`th chunk.
+__global__ void add_chunks_kernel(Attention a, uint32_t chunk, uint32_t chunks) {
     wait_for_earlier();
+    auto *weights = static_cast<float *>(block_memory()), *values = weights + most_chunks;
+    uint32_t stride = a.value_size + chunk_head, threads = blockDim.x / adders, adder = threadIdx.x / threads, lane = threadIdx.x % warp;
     Range seen = seen_by(a, position_of(a), 0);
-    const float *from = at<float>(a.scores) + uint64_t(blockIdx.x) * chunks * (a.value_size + chunk_head);
+    const float *from = at<float>(a.scores) + uint64_t(blockIdx.x) * chunks * stride;
     uint32_t first = seen.begin / chunk, last = (seen.end - 1) / chunk;
-    float largest = -INFINITY;
-    for (uint32_t c = first; c <= last; c++) largest = max(largest, from[c * (a.value_size + chunk_head)]);
+
+    // Each warp finds the largest score and the sum of weights for itself.
+    float largest = -INFINITY, sum = 0;
+    for (uint32_t c = first + lane; c <= last; c += warp) largest = max(largest, from[c * stride]);
+    largest = warp_largest(largest);
+    for (uint32_t c = first + lane; c <= last; c += warp) {
+        float weight = expf(from[c * stride] - largest);
+        sum = fmaf(from[c * stride + 1], weight, sum);
+        if (threadIdx.x < warp) weights[c] = weight;
+    }
+    sum = warp_sum(sum);
+    __syncthreads();
+    for (uint32_t i = threadIdx.x % threads; i < a.value_size; i += threads) {
+        float value = 0;
+        SNCUDA_UNROLL(8)
+        for (uint32_t c = first + adder; c <= last; c += adders) value = fmaf(from[c * stride + chunk_head + i], weights[c], value);
+        values[adder * a.value_size + i] = value;
+    }
+    __syncthreads();
     for (uint32_t i = threadIdx.x; i < a.value_size; i += blockDim.x) {
-        float sum = 0, value = 0;
-        for (uint32_t c = first; c <= last; c++) {
-            const float *start = from + c * (a.value_size + chunk_head);
-            float weight = expf(start[0] - largest);
-            sum = fmaf(start[1], weight, sum);
-            value = fmaf(start[chunk_head + i], weight, value);
-        }
+        float value = 0;
+        for (uint32_t n = 0; n < adders; n++) value += values[n * a.value_size + i];
         at<float>(a.out)[uint64_t(blockIdx.x) * a.value_size + i] = value / sum;
     }
 }
 
-uint32_t chunks_of(uint64_t capacity) {
-    return parts(capacity, chunk);
+uint32_t chunk_of(uint64_t capacity) {
+    return std::max(smallest_chunk, parts(parts(capacity, most_chunks), tile) * tile);
 }
 
-template <uint32_t wide> void start_wide(cudaStream_t stream, const Attention &a, uint32_t chunks) {
+// In chunks where `chunk` is not 0.
+template <uint32_t wide> void start_wide(cudaStream_t stream, const Attention &a, uint32_t chunk, uint32_t chunks) {
     Shape shape = shape_of(a);
     auto kernel = attend_kernel<wide>;
     need_shared(kernel, shape.bytes(), a);
     uint32_t rows = a.batch * (a.heads / a.key_heads);
-    dim3 grid(a.key_heads, parts(rows, warps), std::max(chunks, 1u));
-    start(stream, grid, block_size, shape.bytes(), kernel, a, chunks != 0);
+    dim3 grid(a.key_heads, parts(rows, warps), chunks);
+    start(stream, grid, block_size, shape.bytes(), kernel, a, chunk);
 }
 
-void start_rows(cudaStream_t stream, const Attention &a, uint32_t chunks) {
-    if (a.value_size <= 64) return start_wide<2>(stream, a, chunks);
-    if (a.value_size <= 128) return start_wide<4>(stream, a, chunks);
-    if (a.value_size <= 256) return start_wide<8>(stream, a, chunks);
-    if (a.value_size <= 1024) return start_wide<32>(stream, a, chunks);
+void start_rows(cudaStream_t stream, const Attention &a, uint32_t chunk, uint32_t chunks) {
+    if (a.value_size <= 64) return start_wide<2>(stream, a, chunk, chunks);
+    if (a.value_size <= 128) return start_wide<4>(stream, a, chunk, chunks);
+    if (a.value_size <= 256) return start_wide<8>(stream, a, chunk, chunks);
+    if (a.value_size <= 1024) return start_wide<32>(stream, a, chunk, chunks);
     throw Error(Code::inference, "heads of " + std::to_string(a.value_size) + " values are too large for a GPU's kernels");
 }
 
 } // namespace
 
 uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) {
-    return batch == 1 ? uint64_t(heads) * chunks_of(capacity) * (value_size + chunk_head) : 0;
+    // Fewer positions may be cut into more chunks.
+    uint32_t chunks = std::min(parts(capacity, smallest_chunk), most_chunks);
+    return batch == 1 ? uint64_t(heads) * chunks * (value_size + chunk_head) : 0;
 }
 
 void attend(cudaStream_t stream, const Attention &a) {
     if (attends_prompts(a)) return attend_prompt(stream, a);
-    if (a.batch > 1) return start_rows(stream, a, 0);
-    uint32_t chunks = chunks_of(a.capacity ? a.capacity : uint64_t(a.position) + 1);
-    start_rows(stream, a, chunks);
-    start(stream, a.heads, 128, 0, add_chunks_kernel, a, chunks);
+    if (a.batch > 1) return start_rows(stream, a, 0, 1);
+    uint64_t capacity = a.capacity ? a.capacity : uint64_t(a.position) + 1;
+    uint32_t chunk = chunk_of(capacity), chunks = parts(capacity, chunk);
+    start_rows(stream, a, chunk, chunks);
+    uint32_t shared = (most_chunks + adders * a.value_size) * 4;
+    start(stream, a.heads, adders * 128, shared, add_chunks_kernel, a, chunk, chunks);
 }
 
 } // namespace sncuda::kernels

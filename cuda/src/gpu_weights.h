@@ -68,12 +68,12 @@ template <class T> __device__ T load_once(const uint8_t *from) {
     return __ldcs(reinterpret_cast<const T *>(from));
 }
 
-// Has the line at this address brought into the GPU's cache.
+// Has the line at this address brought into the GPU's cache, where kernels start early enough for it to be of use.
 __device__ inline void prefetch(const uint8_t *from) {
-#if defined(__CUDACC__)
-    asm volatile("prefetch.global.L2 [%0];" ::"l"(__cvta_generic_to_global(from)));
-#else
+#if !defined(__CUDACC__)
     emulator::prefetch(from);
+#elif defined(__CUDA_ARCH__) && __CUDA_ARCH__ >= 900
+    asm volatile("prefetch.global.L2 [%0];" ::"l"(__cvta_generic_to_global(from)));
 #endif
 }
 

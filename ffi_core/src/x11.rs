@@ -1,10 +1,12 @@
-//! Keeping the process alive when its X server goes away, which Xlib by itself answers with `exit(1)`.
+//! Keeping the process alive when its X server goes away, which Xlib by itself answers with `exit(1)`; and
+//! connections that are handed to other crates.
 
-use raw_window_handle::{DisplayHandle, RawDisplayHandle};
+use as_raw_xcb_connection::AsRawXcbConnection;
+use raw_window_handle::{DisplayHandle, RawDisplayHandle, XcbDisplayHandle};
 use std::{
     ffi::{CStr, c_int, c_void},
     panic::catch_unwind,
-    ptr,
+    ptr::{self, NonNull},
     sync::{
         OnceLock,
         atomic::{AtomicPtr, Ordering},
@@ -85,4 +87,11 @@ unsafe extern "C" fn on_lost_server(display: *mut c_void) -> c_int {
         Some(others) => unsafe { others(display) },
         None => 0,
     }
+}
+
+/// A connection to `screen` of a server, for crates that take displays.
+pub fn display_handle(connection: &impl AsRawXcbConnection, screen: i32) -> DisplayHandle<'_> {
+    let pointer = NonNull::new(connection.as_raw_xcb_connection()).map(NonNull::cast);
+    // SAFETY: `AsRawXcbConnection` promises a connection that is open for as long as it is borrowed.
+    unsafe { DisplayHandle::borrow_raw(XcbDisplayHandle::new(pointer, screen).into()) }
 }

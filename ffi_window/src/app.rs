@@ -7,7 +7,7 @@ use crate::{
     keys,
     window::{Shared, Window},
 };
-use std::{collections::HashMap, path::Path, sync::Arc};
+use std::{collections::HashMap, path::Path, sync::Arc, time::Duration};
 use winit::{
     application::ApplicationHandler,
     event::{
@@ -21,6 +21,9 @@ use winit::{
 /// A touchpad's pixels that make a line, as SDL counts them.
 const PIXELS_PER_LINE: f64 = 10.0;
 
+/// How often events are looked for that something else may have taken in.
+const LOOK: Duration = Duration::from_millis(4);
+
 struct Known {
     native: Arc<Native>,
     shared: Arc<Shared>,
@@ -33,12 +36,15 @@ pub struct App {
     system: System,
     /// For each of X's wheel buttons 4 to 7: it was let go, which winit reports as a second turn.
     let_go: [bool; 4],
+    /// The host was given X's connection as well, to draw through. Who waits there for an answer takes in the
+    /// events that come before it, and nothing wakes this thread for them.
+    pub is_lent: bool,
 }
 
 impl App {
     /// With no windows.
     pub fn new(system: System) -> Self {
-        Self { windows: HashMap::new(), modifiers: 0, system, let_go: [false; 4] }
+        Self { windows: HashMap::new(), modifiers: 0, system, let_go: [false; 4], is_lent: false }
     }
 
     /// Takes a new window in.
@@ -89,15 +95,15 @@ impl App {
     fn translate(&mut self, known: &Shared, native: &Native, event: WindowEvent) -> Vec<What> {
         match event {
             WindowEvent::Resized(size) => {
-                known.learn(native, native.scale_factor());
+                known.learn(native);
                 vec![What::Resized { width: size.width, height: size.height }]
             }
             WindowEvent::Moved(position) => {
-                known.learn(native, native.scale_factor());
+                known.learn(native);
                 vec![What::Moved { x: position.x, y: position.y }]
             }
             WindowEvent::ScaleFactorChanged { scale_factor, .. } => {
-                known.learn(native, scale_factor);
+                known.rescale(native, scale_factor);
                 vec![What::ScaleFactor(scale_factor)]
             }
             WindowEvent::CloseRequested => vec![What::CloseRequested],
@@ -117,7 +123,7 @@ impl App {
                 vec![What::MouseMoved { x: position.x, y: position.y }]
             }
             WindowEvent::MouseWheel { delta, .. } if self.is_echo(&delta) => vec![],
-            WindowEvent::MouseWheel { delta, .. } => vec![wheel(delta, native.scale_factor())],
+            WindowEvent::MouseWheel { delta, .. } => vec![wheel(delta, known.state().scale_factor)],
             WindowEvent::CursorEntered { .. } => vec![What::CursorEntered],
             WindowEvent::CursorLeft { .. } => vec![What::CursorLeft],
             WindowEvent::Touch(touch) => vec![What::Touch(finger(&touch))],
@@ -185,9 +191,7 @@ fn composition(ime: Ime) -> What {
 }
 
 impl ApplicationHandler<Job> for App {
-    fn resumed(&mut self, active: &ActiveEventLoop) {
-        active.set_control_flow(ControlFlow::Wait);
-    }
+    fn resumed(&mut self, _active: &ActiveEventLoop) {}
 
     fn user_event(&mut self, active: &ActiveEventLoop, job: Job) {
         job(self, active);
@@ -209,6 +213,8 @@ impl ApplicationHandler<Job> for App {
         if display::is_lost() {
             active.exit();
         }
+        let looks = self.is_lent && !self.windows.is_empty();
+        active.set_control_flow(if looks { ControlFlow::wait_duration(LOOK) } else { ControlFlow::Wait });
     }
 
     fn device_event(&mut self, _active: &ActiveEventLoop, _device: DeviceId, event: DeviceEvent) {

@@ -1,9 +1,10 @@
 //! The process's one connection to its display, and the thread that runs winit's one event loop over it.
 
-use crate::{Error, Result, app::App};
+use crate::{Error, Result, app::App, route::Route};
 use ffi_core::{Locked, guard::Inside};
 use std::{
     any::Any,
+    ffi::CString,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     sync::{
         Arc,
@@ -24,8 +25,11 @@ pub type Job = Box<dyn FnOnce(&mut App, &ActiveEventLoop) + Send>;
 /// The connection.
 pub struct Display {
     proxy: Locked<EventLoopProxy<Job>>,
-    /// What pictures are shown through.
-    pub handle: OwnedDisplayHandle,
+    handle: OwnedDisplayHandle,
+    /// What the environment called it when it was opened.
+    name: Option<CString>,
+    /// What pictures are shown through, from the first on.
+    route: Locked<Option<Route>>,
     /// Which window system it is.
     pub system: System,
 }
@@ -115,11 +119,25 @@ impl Display {
     fn send(&self, job: Job) -> Result<()> {
         self.proxy.lock().send_event(job).map_err(|_| Error::Lost)
     }
+
+    /// What pictures are shown through.
+    pub fn route(&self) -> Result<Route> {
+        let mut route = self.route.lock();
+        if let Some(route) = &*route {
+            return Ok(route.clone());
+        }
+        let new = match self.system {
+            System::X11 => Route::to_x11(self.name.as_deref())?,
+            _ => Route::Shared(self.handle.clone()),
+        };
+        Ok(route.insert(new).clone())
+    }
 }
 
 type Opened = Result<(EventLoopProxy<Job>, OwnedDisplayHandle), String>;
 
 fn start(system: System) -> Result<Display, String> {
+    let name = std::env::var("DISPLAY").ok().and_then(|name| CString::new(name).ok());
     let (tell, told) = mpsc::sync_channel(1);
     thread::Builder::new()
         .name("simple_native windows".into())
@@ -129,7 +147,7 @@ fn start(system: System) -> Result<Display, String> {
         })
         .map_err(|error| format!("its thread did not start: {error}"))?;
     let (proxy, handle) = told.recv().map_err(|_| "its thread ended".to_owned())??;
-    Ok(Display { proxy: Locked::new(proxy), handle, system })
+    Ok(Display { proxy: Locked::new(proxy), handle, name, route: Locked::new(None), system })
 }
 
 fn serve(system: System, tell: &mpsc::SyncSender<Opened>) {

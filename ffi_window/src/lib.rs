@@ -17,6 +17,7 @@ mod monitor;
 mod picture;
 mod queue;
 mod ranges;
+mod route;
 mod window;
 
 pub use error::Error;

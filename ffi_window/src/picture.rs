@@ -1,59 +1,74 @@
 //! Pictures in a window, without a GPU.
 
 use crate::{
-    Error, Result,
-    display::{self, System},
-    ranges,
+    Error, Result, display, ranges,
+    route::{Route, failed},
 };
 use softbuffer::{Context, Surface};
 use std::{num::NonZeroU32, sync::Arc};
-use winit::{event_loop::OwnedDisplayHandle, window::Window as Native};
+use winit::window::Window as Native;
+
+type Shown = Surface<Route, Arc<Native>>;
 
 /// What shows pictures in one window.
 pub struct Canvas {
     native: Arc<Native>,
-    surface: Option<Surface<OwnedDisplayHandle, Arc<Native>>>,
+    route: Option<Route>,
+    /// They take turns, the next one last.
+    surfaces: Vec<Shown>,
 }
 
 /// A picture as C hands it over.
 struct Picture<'a> {
     width: usize,
-    height: usize,
     pixels: &'a [u8],
 }
 
 impl Canvas {
     /// For a window that has not shown any yet.
     pub fn new(native: Arc<Native>) -> Self {
-        Self { native, surface: None }
+        Self { native, route: None, surfaces: Vec::new() }
     }
 
-    /// Shows a picture in the window's upper left corner, with black around it, cut off at its edges.
+    /// Shows a picture in the window's upper left corner, with black around it, cut off at its edges. Where the
+    /// last but one is not drawn yet, waits until it is.
     pub fn show(&mut self, size: (u32, u32), width: i64, height: i64, pixels: &[u8]) -> Result<()> {
         let picture = Picture::new(width, height, pixels)?;
-        let failed = |error: softbuffer::SoftBufferError| Error::Picture(error.to_string());
         let (Some(across), Some(down)) = (NonZeroU32::new(size.0), NonZeroU32::new(size.1)) else {
-            return Err(Error::Picture("the window has no area".into()));
+            return Err(failed("the window has no area"));
         };
-        let display = display::open()?;
-        let surface = match &mut self.surface {
-            Some(surface) => surface,
-            empty => {
-                let context = Context::new(display.handle.clone()).map_err(failed)?;
-                empty.insert(Surface::new(&context, Arc::clone(&self.native)).map_err(failed)?)
-            }
-        };
+        let route = self.open()?;
+        self.surfaces.rotate_right(1);
+        let surface = &mut self.surfaces[0];
         surface.resize(across, down).map_err(failed)?;
         let mut buffer = surface.buffer_mut().map_err(failed)?;
         picture.draw(&mut buffer, size.0 as usize);
         self.native.pre_present_notify();
         buffer.present().map_err(failed)?;
-        if display.system == System::X11 {
-            // The request lies in the connection's buffer until something is asked of the server: here that it
-            // is done with the picture.
-            surface.buffer_mut().map_err(failed)?;
+        route.send()
+    }
+
+    /// The way to the display, and surfaces on it.
+    fn open(&mut self) -> Result<Route> {
+        let display = display::open()?;
+        if let Some(route) = &self.route {
+            return Ok(route.clone());
         }
-        Ok(())
+        let route = display.route()?;
+        let context = Context::new(route.clone()).map_err(failed)?;
+        let surface = |_| Surface::new(&context, Arc::clone(&self.native)).map_err(failed);
+        self.surfaces = (0..route.surfaces()).map(surface).collect::<Result<_>>()?;
+        Ok(self.route.insert(route).clone())
+    }
+}
+
+impl Drop for Canvas {
+    fn drop(&mut self) {
+        self.surfaces.clear();
+        if let Some(route) = &self.route {
+            // That they are gone lies in the connection's buffer.
+            let _ = route.send();
+        }
     }
 }
 
@@ -65,42 +80,43 @@ impl<'a> Picture<'a> {
         if pixels.len() as i64 != wanted {
             return Err(Error::PictureSize { name: "pixels", found: pixels.len(), width, height, wanted });
         }
-        Ok(Self { width: width as usize, height: height as usize, pixels })
+        Ok(Self { width: width as usize, pixels })
     }
 
     /// Onto `buffer`, whose lines are `across` pixels long.
     fn draw(&self, buffer: &mut [u32], across: usize) {
         let shown = self.width.min(across);
-        let mut source = self.pixels.chunks_exact(self.width * 4).take(self.height);
-        for line in buffer.chunks_exact_mut(across) {
-            let (inside, beyond) = match source.next() {
-                Some(row) => {
-                    let (inside, beyond) = line.split_at_mut(shown);
-                    convert(inside, &row[..shown * 4]);
-                    (inside.len(), beyond)
-                }
-                None => (0, line),
-            };
-            debug_assert!(inside <= across);
+        let mut lines = buffer.chunks_exact_mut(across);
+        for (row, line) in self.pixels.chunks_exact(self.width * 4).zip(&mut lines) {
+            let (inside, beyond) = line.split_at_mut(shown);
+            convert(inside, &row[..shown * 4]);
             beyond.fill(0);
         }
+        lines.for_each(|line| line.fill(0));
     }
 }
 
 /// RGBA to what the window takes, 0RGB in a word; translucent pixels over black.
 fn convert(line: &mut [u32], row: &[u8]) {
-    let words =
-        || row.chunks_exact(4).map(|pixel| u32::from_le_bytes([pixel[0], pixel[1], pixel[2], pixel[3]]));
-    if words().fold(u32::MAX, |all, pixel| all & pixel) >> 24 == 255 {
-        line.iter_mut().zip(words()).for_each(|(out, pixel)| *out = swap(pixel));
-        return;
-    }
+    let words = || row.as_chunks().0.iter().map(|pixel| u32::from_le_bytes(*pixel));
+    let mut all = u32::MAX;
     for (out, pixel) in line.iter_mut().zip(words()) {
-        let alpha = pixel >> 24;
-        let over_black = |part: u32| ((part & 255) * alpha + 127) / 255;
-        let (red, green, blue) = (over_black(pixel), over_black(pixel >> 8), over_black(pixel >> 16));
-        *out = red << 16 | green << 8 | blue;
+        all &= pixel;
+        *out = swap(pixel);
     }
+    if all >> 24 < 255 {
+        line.iter_mut().zip(words()).for_each(|(out, pixel)| *out = swap(over_black(pixel)));
+    }
+}
+
+/// Each colour times alpha, divided by 255 and rounded.
+fn over_black(pixel: u32) -> u32 {
+    let alpha = pixel >> 24;
+    let part = |shift: u32| {
+        let product = (pixel >> shift & 255) * alpha + 128;
+        (product + (product >> 8)) >> 8
+    };
+    part(0) | part(8) << 8 | part(16) << 16
 }
 
 fn swap(pixel: u32) -> u32 {
@@ -128,6 +144,14 @@ mod tests {
         // 128/255 of 255, 128 and 0.
         assert_eq!(draw(1, 1, &[255, 128, 0, 128], 1, 1), [0x0080_4000]);
         assert_eq!(draw(1, 1, &[255, 255, 255, 0], 1, 1), [0]);
+    }
+
+    #[test]
+    fn every_colour_at_every_alpha_is_rounded() {
+        for (colour, alpha) in (0..256).flat_map(|colour| (0..256).map(move |alpha| (colour, alpha))) {
+            let rounded = (2 * colour * alpha + 255) / 510;
+            assert_eq!(over_black(alpha << 24 | colour << 8), rounded << 8, "{colour} {alpha}");
+        }
     }
 
     #[test]

@@ -70,21 +70,27 @@ pub fn number(native: WindowId) -> i64 {
 impl Shared {
     /// Of a window that was just made.
     pub fn new(native: &Native, event_loop: Arc<EventLoop>) -> Self {
-        let state = Mutex::new(State::default());
+        let state = Mutex::new(State { scale_factor: native.scale_factor(), ..State::default() });
         let shared = Self { id: number(native.id()), event_loop, state, changed: Condvar::new() };
-        shared.learn(native, native.scale_factor());
+        shared.learn(native);
         shared
     }
 
-    /// Asks the window system what it is now. winit itself knows a new scale factor only after its event.
-    pub fn learn(&self, native: &Native, scale_factor: f64) {
+    /// Asks the window system where it is now, and how large.
+    pub fn learn(&self, native: &Native) {
         let size = native.inner_size();
         let position = native.outer_position().ok().map(|position| (position.x, position.y));
         let mut state = self.state.lock();
         let moves = state.moves + 1;
-        *state = State { size: (size.width, size.height), position, scale_factor, moves };
+        *state = State { size: (size.width, size.height), position, moves, ..*state };
         drop(state);
         self.changed.notify_all();
+    }
+
+    /// Takes a new scale factor from its event: asked after it, winit may for a while tell the old one.
+    pub fn rescale(&self, native: &Native, scale_factor: f64) {
+        self.state.lock().scale_factor = scale_factor;
+        self.learn(native);
     }
 
     /// What the window system last said.
@@ -177,7 +183,7 @@ impl Window {
         self.run(move |native| {
             // Some window systems agree at once and report nothing.
             if native.request_inner_size(PhysicalSize::new(width, height)).is_some() {
-                shared.learn(native, native.scale_factor());
+                shared.learn(native);
             }
         })?;
         self.shared.confirm(|state| state.size == (width, height));

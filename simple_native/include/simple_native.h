@@ -5048,6 +5048,9 @@ bool rt_winit_event_keyboard_repeat(int64_t event);
  * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
  * redraw-requested event says that it must be shown anew.
  *
+ * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+ * two before it still are on theirs, it waits.
+ *
  * `window` is a window. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_winit_window_present_rgba(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);

@@ -2010,6 +2010,9 @@ public:
     /// red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
     /// pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
     /// redraw-requested event says that it must be shown anew.
+    ///
+    /// The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+    /// two before it still are on theirs, it waits.
     outcome<bool> present_rgba(int64_t width, int64_t height, view<const uint8_t> pixels) const;
     /// What a GPU library makes a surface of. Valid until the window is freed.
     outcome<RtWindowRawHandle> raw_handle() const;

@@ -99,7 +99,9 @@ static void states(int64_t window) {
     CHECK(rt_winit_window_set_ime_allowed(window, false));
     uint8_t pixels[16] = {255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 255, 255, 255, 255};
     CHECK(rt_winit_window_set_icon(window, 2, 2, pixels, 16));
-    CHECK(rt_winit_window_present_rgba(window, 2, 2, pixels, 16));
+    for (int turn = 0; turn < 5; turn++) {
+        CHECK(rt_winit_window_present_rgba(window, 2, 2, pixels, 16));
+    }
     CHECK(!rt_winit_window_present_rgba(window, 2, 2, pixels, 15));
     RtWindowRawHandle raw = rt_winit_window_raw_handle(window);
     CHECK(raw.platform == 1 && raw.window == rt_winit_window_id(window) && raw.display != 0);

@@ -25,7 +25,8 @@ use x11rb::{
     connection::Connection,
     protocol::{
         xproto::{
-            ConnectionExt as _, InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT, MapState,
+            ConnectionExt as _, ImageFormat, InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT,
+            MOTION_NOTIFY_EVENT, MapState,
         },
         xtest::ConnectionExt as _,
     },
@@ -82,6 +83,8 @@ const MOTIONS: i16 = 2_000;
 const KEY_A: u8 = 38;
 const WIDTH: usize = 1920;
 const HEIGHT: usize = 1080;
+/// In each turn of each side.
+const PICTURES_IN_A_ROW: usize = 20;
 const PICTURES: &str = "pictures";
 
 fn main() -> Result<()> {
@@ -268,7 +271,7 @@ fn drained(user: &User, ours: &mut Host, sdl: &mut Host, how: &str, what: &str) 
     Ok(())
 }
 
-/// Full-HD pictures into windows side by side: ours, and softbuffer's in another window of ours.
+/// Pictures in ours, and softbuffer's in another window of ours, as another client of the display sees them.
 fn pictures() -> Result<()> {
     let event_loop = c::rt_winit_event_loop_new();
     let open = |x: i64| {
@@ -281,36 +284,71 @@ fn pictures() -> Result<()> {
     let rgba: Vec<u8> =
         (0..WIDTH * HEIGHT).flat_map(|i| [i as u8, (i / WIDTH) as u8, (i >> 8) as u8, 255]).collect();
     let words: Vec<u32> = rgba.chunks_exact(4).map(word).collect();
-    let show = || {
-        let (width, height) = (WIDTH as i64, HEIGHT as i64);
-        let shown = c::rt_winit_window_present_rgba(ours, width, height, rgba.as_ptr(), rgba.len() as i64);
-        assert!(shown);
+
+    let (see_ours, see_theirs) = (Onlooker::at(ours)?, Onlooker::at(theirs)?);
+    let mut picture = rgba.clone();
+    let mut many_of_ours = || {
+        for _ in 0..PICTURES_IN_A_ROW {
+            picture[0] = picture[0].wrapping_add(1);
+            let (width, height, len) = (WIDTH as i64, HEIGHT as i64, picture.len() as i64);
+            assert!(c::rt_winit_window_present_rgba(ours, width, height, picture.as_ptr(), len));
+        }
+        see_ours.wait_for(picture[0]);
     };
+
     let raw = Raw(c::rt_winit_window_raw_handle(theirs));
     let failed = |error: softbuffer::SoftBufferError| anyhow::anyhow!("{error}");
     let mut surface = Surface::new(&Softbuffer::new(raw).map_err(failed)?, raw).map_err(failed)?;
     let side = |side: usize| NonZeroU32::new(side as u32).context("a side");
     surface.resize(side(WIDTH)?, side(HEIGHT)?).map_err(failed)?;
-    let mut directly = |fill: &dyn Fn(&mut [u32])| {
-        let mut buffer = surface.buffer_mut().expect("a buffer");
-        fill(&mut buffer);
-        buffer.present().expect("it is shown");
+    let mut stamp = 0_u8;
+    let mut many_directly = |fill: &dyn Fn(&mut [u32])| {
+        for _ in 0..PICTURES_IN_A_ROW {
+            stamp = stamp.wrapping_add(1);
+            let mut buffer = surface.buffer_mut().expect("a buffer");
+            fill(&mut buffer);
+            buffer[0] = word(&[stamp, 0, 0]);
+            buffer.present().expect("it is shown");
+        }
+        // The last one is not sent before.
+        surface.buffer_mut().expect("a buffer");
+        see_theirs.wait_for(stamp);
     };
-    let converted = compare(show, || {
-        directly(&|buffer| {
+    let converted = compare(&mut many_of_ours, || {
+        many_directly(&|buffer| {
             buffer.iter_mut().zip(rgba.chunks_exact(4)).for_each(|(out, rgba)| *out = word(rgba))
         });
     });
-    let ready = compare(show, || directly(&|buffer| buffer.copy_from_slice(&words)));
-    let rate = |seconds: f64| format!("{:.0} pictures/s", 1.0 / seconds);
-    for (how, result) in
-        [("that converts each pixel", converted), ("that copies pixels of its own format", ready)]
-    {
-        let what = format!("a full-HD RGBA picture into the window / softbuffer directly, {how}");
+    let ready = compare(&mut many_of_ours, || many_directly(&|buffer| buffer.copy_from_slice(&words)));
+    let rate = |seconds: f64| format!("{:.0} pictures/s", PICTURES_IN_A_ROW as f64 / seconds);
+    for (how, result) in [("each pixel converted", converted), ("pixels of its own format copied", ready)] {
+        let what = format!(
+            "full-HD RGBA pictures into the window, until another client sees the last of \
+             {PICTURES_IN_A_ROW} / softbuffer directly, {how}"
+        );
         row(&what, &rate(result.ours), &rate(result.theirs), result.ratio, "");
     }
     c::rt_winit_event_loop_free(event_loop);
     Ok(())
+}
+
+/// Another client, which looks at the first pixel of a window.
+struct Onlooker {
+    connection: RustConnection,
+    window: u32,
+}
+
+impl Onlooker {
+    fn at(window: i64) -> Result<Self> {
+        let window = c::rt_winit_window_raw_handle(window).window as u32;
+        Ok(Self { connection: x11rb::connect(None)?.0, window })
+    }
+
+    /// Waits until its red is `red`.
+    fn wait_for(&self, red: u8) {
+        let look = || self.connection.get_image(ImageFormat::Z_PIXMAP, self.window, 0, 0, 1, 1, !0);
+        while look().expect("a connection").reply().expect("a pixel").data[2] != red {}
+    }
 }
 
 fn word(rgba: &[u8]) -> u32 {

@@ -499,6 +499,9 @@ end
 --- pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
 --- redraw-requested event says that it must be shown anew.
 ---
+--- The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+--- two before it still are on theirs, it waits.
+---
 --- On failure: false.
 function M.rt_winit_window_present_rgba(window, width, height, pixels)
     local pixels_data, pixels_len = rt.bytes(pixels)
@@ -1126,6 +1129,9 @@ end
 --- red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
 --- pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
 --- redraw-requested event says that it must be shown anew.
+---
+--- The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+--- two before it still are on theirs, it waits.
 ---
 --- On failure: false.
 function M.Window:present_rgba(width, height, pixels)

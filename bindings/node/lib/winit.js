@@ -653,6 +653,9 @@ const _rt_winit_window_present_rgba = rt.declare("rt_winit_window_present_rgba",
  * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
  * redraw-requested event says that it must be shown anew.
  *
+ * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+ * two before it still are on theirs, it waits.
+ *
  * On failure: false.
  */
 exports.rt_winit_window_present_rgba = (window, width, height, pixels) => _rt_winit_window_present_rgba(window, width, height, ...rt.bytes(pixels));
@@ -1429,6 +1432,9 @@ class Window extends rt.Owner {
    * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
    * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
    * redraw-requested event says that it must be shown anew.
+   *
+   * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+   * two before it still are on theirs, it waits.
    *
    * On failure: false.
    */

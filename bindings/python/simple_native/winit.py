@@ -857,6 +857,9 @@ def rt_winit_window_present_rgba(window: int, width: int, height: int, pixels: b
     pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
     redraw-requested event says that it must be shown anew.
 
+    The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+    two before it still are on theirs, it waits.
+
     On failure: false."""
     pixels_data, pixels_len = _rt.data(pixels)
     return _rt_winit_window_present_rgba(window, width, height, pixels_data, pixels_len)
@@ -1549,6 +1552,9 @@ class Window(_rt.Owner):
         red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
         pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
         redraw-requested event says that it must be shown anew.
+
+        The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+        two before it still are on theirs, it waits.
 
         On failure: false."""
         pixels_data, pixels_len = _rt.data(pixels)

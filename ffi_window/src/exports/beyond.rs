@@ -2,7 +2,7 @@
 
 use super::not_on_wayland;
 use crate::{
-    Error, Result,
+    Error, Result, display,
     event::{Event, What},
     event_loop::EventLoop,
     ranges,
@@ -15,6 +15,9 @@ use winit::{
     dpi::{PhysicalPosition, PhysicalSize},
     window::{CursorIcon, Icon},
 };
+
+/// The number of Xlib's handles.
+const XLIB: i64 = 1;
 
 /// What a GPU library makes a surface of.
 #[ffi_struct]
@@ -70,6 +73,9 @@ fn rt_winit_event_keyboard_repeat(event: &Event) -> Result<bool> {
 /// red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
 /// pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
 /// redraw-requested event says that it must be shown anew.
+///
+/// The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+/// two before it still are on theirs, it waits.
 #[export(blocks)]
 fn rt_winit_window_present_rgba(window: &Window, width: i64, height: i64, pixels: &[u8]) -> Result<()> {
     window.show(width, height, pixels)
@@ -78,18 +84,22 @@ fn rt_winit_window_present_rgba(window: &Window, width: i64, height: i64, pixels
 /// What a GPU library makes a surface of. Valid until the window is freed.
 #[export]
 fn rt_winit_window_raw_handle(window: &Window) -> Result<WindowRawHandle> {
-    window.run(|native| {
+    let raw = window.run(|native| {
         let unknown = |_| Error::Impossible("a raw handle", "the window system has none".into());
         let display = native.display_handle().map_err(unknown)?.as_raw();
         let window = native.window_handle().map_err(unknown)?.as_raw();
         raw(window, display)
-    })?
+    })??;
+    if raw.platform == XLIB {
+        display::run(|app, _| app.is_lent = true)?;
+    }
+    Ok(raw)
 }
 
 fn raw(window: RawWindowHandle, display: RawDisplayHandle) -> Result<WindowRawHandle> {
     Ok(match (window, display) {
         (RawWindowHandle::Xlib(window), RawDisplayHandle::Xlib(display)) => WindowRawHandle {
-            platform: 1,
+            platform: XLIB,
             window: window.window as i64,
             display: display.display.map_or(0, |display| display.as_ptr() as i64),
             screen: i64::from(display.screen),

@@ -1,7 +1,14 @@
 //! The library as C sees it.
 #![allow(unsafe_code)]
 
-use std::ffi::{CString, c_char};
+use raw_window_handle::{
+    DisplayHandle, HandleError, HasDisplayHandle, HasWindowHandle, WindowHandle, XlibDisplayHandle,
+    XlibWindowHandle,
+};
+use std::{
+    ffi::{CString, c_char, c_ulong, c_void},
+    ptr::NonNull,
+};
 
 // Links the functions in.
 use ffi_window as _;
@@ -46,6 +53,25 @@ pub struct RawHandle {
     pub display: i64,
     pub screen: i64,
     pub visual: i64,
+}
+
+/// X11's, as a library that draws takes it.
+impl HasWindowHandle for RawHandle {
+    fn window_handle(&self) -> Result<WindowHandle<'_>, HandleError> {
+        let mut handle = XlibWindowHandle::new(self.window as c_ulong);
+        handle.visual_id = self.visual as c_ulong;
+        // SAFETY: the tests use it while the window is there.
+        Ok(unsafe { WindowHandle::borrow_raw(handle.into()) })
+    }
+}
+
+impl HasDisplayHandle for RawHandle {
+    fn display_handle(&self) -> Result<DisplayHandle<'_>, HandleError> {
+        let display = NonNull::new(self.display as *mut c_void);
+        let handle = XlibDisplayHandle::new(display, self.screen as i32);
+        // SAFETY: the display lives as long as the process.
+        Ok(unsafe { DisplayHandle::borrow_raw(handle.into()) })
+    }
 }
 
 #[repr(C)]

@@ -5,24 +5,33 @@ use crate::{
     seen::{Seen, becomes, drain, until},
     windows::open,
 };
-use rigs::x11::sh;
+use rigs::x11::{
+    keyboard::{KEY_A, Keyboard},
+    sh,
+};
+use softbuffer::{Context, Surface};
+use std::{num::NonZeroU32, thread, time::Duration};
 
 const SHIFT: i64 = 1;
 const CONTROL: i64 = 2;
 const ALT: i64 = 4;
 const SUPER: i64 = 8;
 
-/// A window that has the keyboard.
+/// The loop of a window that has the keyboard.
 fn focused() -> i64 {
+    focused_window().0
+}
+
+fn focused_window() -> (i64, i64) {
     let (event_loop, window) = open("input");
     assert!(c::rt_winit_window_focus(window));
     becomes("the keyboard", c::rt_winit_window_id(window), || {
         sh("xdotool getwindowfocus").parse().unwrap_or(0)
     });
     until(event_loop, |seen| *seen == Seen::Focused);
-    std::thread::sleep(std::time::Duration::from_millis(100));
+    thread::sleep(Duration::from_millis(100));
     drain(event_loop);
-    event_loop
+    (event_loop, window)
 }
 
 /// What a line of shell makes happen, up to the F12 that ends it; keys and texts only.
@@ -239,4 +248,38 @@ pub fn wheel() {
     sh("xdotool mousemove 1270 790 click 4 click 4");
     sh(&format!("xdotool mousemove --window {} 100 100", c::rt_winit_window_id(window)));
     assert_eq!(clicks("xdotool click 4"), [(0.0, 1.0)]);
+}
+
+pub fn keys_amid_pictures() {
+    let (event_loop, window) = focused_window();
+    assert!(c::rt_winit_window_set_size(window, 1270, 780));
+    keys_amid(event_loop, || assert!(c::present(window, 1, 1, &[9; 4])));
+}
+
+/// The host draws by itself, through the connection that it was given.
+pub fn keys_amid_drawing() {
+    let (event_loop, window) = focused_window();
+    assert!(c::rt_winit_window_set_size(window, 1270, 780));
+    let raw = c::rt_winit_window_raw_handle(window);
+    let mut surface = Surface::new(&Context::new(raw).expect("a display"), raw).expect("a window");
+    let side = |side| NonZeroU32::new(side).expect("a side");
+    surface.resize(side(1270), side(780)).expect("a size");
+    keys_amid(event_loop, || {
+        surface.buffer_mut().expect("a buffer").present().expect("it is sent");
+        surface.buffer_mut().expect("it is drawn");
+    });
+}
+
+/// Presses keys at every moment of `draw`, which takes a while at the server; each arrives, though nothing else
+/// happens that could bring it along.
+fn keys_amid(event_loop: i64, mut draw: impl FnMut() + Send) {
+    let keyboard = Keyboard::plug();
+    for round in 0..1500 {
+        thread::scope(|scope| {
+            scope.spawn(&mut draw);
+            thread::sleep(Duration::from_micros(round % 60 * 50));
+            keyboard.tap(KEY_A);
+        });
+        until(event_loop, |seen| *seen == key(30, 65, false));
+    }
 }

@@ -69,6 +69,11 @@ fn main() -> ExitCode {
         Test { name: "pointer", prepare: x11, body: windows::pointer },
         Test { name: "config", prepare: x11, body: windows::config },
         Test { name: "pictures", prepare: x11, body: windows::pictures },
+        Test {
+            name: "pictures_for_a_slow_server",
+            prepare: without_manager,
+            body: windows::pictures_for_a_slow_server,
+        },
         Test { name: "icon_and_raw_handle", prepare: x11, body: windows::icon_and_raw_handle },
         Test {
             name: "the_user_closes_and_resizes",
@@ -84,6 +89,8 @@ fn main() -> ExitCode {
         Test { name: "layouts", prepare: x11, body: input::layouts },
         Test { name: "mouse", prepare: x11, body: input::mouse },
         Test { name: "wheel", prepare: without_manager, body: input::wheel },
+        Test { name: "keys_amid_pictures", prepare: x11, body: input::keys_amid_pictures },
+        Test { name: "keys_amid_drawing", prepare: x11, body: input::keys_amid_drawing },
         Test { name: "scale_factor", prepare: x11, body: outside::scale_factor },
         Test { name: "dragged_files", prepare: x11, body: outside::dragged_files },
         Test { name: "cursor_shapes", prepare: without_pointer_theme, body: outside::cursor_shapes },

@@ -4,7 +4,16 @@ use crate::{
     c::{self, Pair},
     seen::{Seen, becomes, drain, until},
 };
-use rigs::x11::{sh, tree};
+use rigs::{
+    tools::output,
+    x11::{sh, tree},
+};
+use std::{
+    process::Command,
+    sync::atomic::{AtomicU8, Ordering},
+    thread,
+    time::Duration,
+};
 
 /// A loop and a window that openbox has mapped.
 pub fn open(title: &str) -> (i64, i64) {
@@ -300,6 +309,34 @@ pub fn pictures() {
     assert!(!c::present(window, 0, 100, &[]));
     assert!(c::rt_winit_window_free(window));
     assert!(!c::present(window, 1, 1, &[0; 4]));
+}
+
+/// A host that shows pictures faster than they are drawn is slowed; they do not pile up.
+pub fn pictures_for_a_slow_server() {
+    let event_loop = c::rt_winit_event_loop_new();
+    let window = c::window_with(event_loop, r#"{"width": 200, "height": 100, "decorations": false}"#);
+    until(event_loop, |seen| *seen == Seen::Redraw);
+    let shown = AtomicU8::new(0);
+    let show = |green: u8| {
+        assert!(c::present(window, 200, 100, &[0, green, 0, 255].repeat(200 * 100)), "{}", c::last_error());
+        shown.store(green, Ordering::SeqCst);
+    };
+    show(1);
+    show(2);
+    becomes("drawn", "000200".to_owned(), || colour_at(100, 50));
+
+    let server = std::env::var("RIGS_X_SERVER").expect("the rig's");
+    let signal = |name: &str| output(Command::new("kill").args([name, &server]));
+    signal("-STOP");
+    thread::scope(|scope| {
+        let host = scope.spawn(|| (3..=20).for_each(show));
+        thread::sleep(Duration::from_millis(300));
+        let meanwhile = shown.load(Ordering::SeqCst);
+        signal("-CONT");
+        host.join().expect("all are shown");
+        assert!(meanwhile <= 4, "two are on their way, not {}", meanwhile - 2);
+    });
+    becomes("the last", "001400".to_owned(), || colour_at(100, 50));
 }
 
 pub fn icon_and_raw_handle() {

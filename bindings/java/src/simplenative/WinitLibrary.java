@@ -762,6 +762,9 @@ public final class WinitLibrary {
      * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
      * redraw-requested event says that it must be shown anew.
      *
+     * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+     * two before it still are on theirs, it waits.
+     *
      * On failure: false.
      */
     public static boolean rt_winit_window_present_rgba(long window, long width, long height, byte[] pixels) {
@@ -1614,6 +1617,9 @@ public final class WinitLibrary {
          * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
          * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
          * redraw-requested event says that it must be shown anew.
+         *
+         * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+         * two before it still are on theirs, it waits.
          *
          * On failure: false.
          */

@@ -458,6 +458,9 @@ module SimpleNative
     # pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
     # redraw-requested event says that it must be shown anew.
     #
+    # The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+    # two before it still are on theirs, it waits.
+    #
     # On failure: false.
     def self.rt_winit_window_present_rgba(window, width, height, pixels) = RT_WINIT_WINDOW_PRESENT_RGBA.call(window, width, height, *Runtime.bytes(pixels)) != 0
 
@@ -1072,6 +1075,9 @@ module SimpleNative
       # red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
       # pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
       # redraw-requested event says that it must be shown anew.
+      #
+      # The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+      # two before it still are on theirs, it waits.
       #
       # On failure: false.
       def present_rgba(width, height, pixels)

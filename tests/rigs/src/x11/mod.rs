@@ -3,6 +3,7 @@
 pub mod cursor;
 pub mod devices;
 pub mod drag;
+pub mod keyboard;
 
 use crate::tools::{self, eventually};
 use std::{

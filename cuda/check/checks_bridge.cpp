@@ -3,6 +3,7 @@
 #include "ffi_cuda/src/bridge.rs.h"
 #include "ffi_cuda/src/checks.rs.h"
 #include "kernels.h"
+#include "timings.h"
 #include <cmath>
 #include <cstdio>
 
@@ -28,13 +29,19 @@ std::string json(const Finding &finding) {
            ",\"wrong\":" + quoted(finding.wrong) + "}";
 }
 
-} // namespace
+std::string json(const Timing &timing) {
+    char numbers[128];
+    std::snprintf(numbers, sizeof numbers, "\"seconds\":%.6e,\"bytes\":%.6e,\"operations\":%.6e", timing.seconds, timing.bytes, timing.operations);
+    return "{\"operation\":" + quoted(timing.operation) + ",\"shape\":" + quoted(timing.shape) + "," + numbers +
+           ",\"left_out\":" + quoted(timing.left_out) + "}";
+}
 
-rust::String kernel_findings(const std::shared_ptr<Device> &device, uint64_t seed, Status &status) {
+// What `find` finds, as a JSON array.
+template <class Find> rust::String list(Status &status, Find find) {
     try {
         std::string all;
-        for (const Finding &finding : check_kernels(device, seed)) all += (all.empty() ? "[" : ",") + json(finding);
-        return rust::String(all + "]");
+        for (const auto &one : find()) all += (all.empty() ? "" : ",") + json(one);
+        return rust::String("[" + all + "]");
     } catch (const Error &error) {
         status.code = int32_t(error.code());
         status.message = rust::String(error.what());
@@ -43,6 +50,16 @@ rust::String kernel_findings(const std::shared_ptr<Device> &device, uint64_t see
         status.message = rust::String(error.what());
     }
     return rust::String();
+}
+
+} // namespace
+
+rust::String kernel_findings(const std::shared_ptr<Device> &device, uint64_t seed, Status &status) {
+    return list(status, [&] { return check_kernels(device, seed); });
+}
+
+rust::String operation_timings(const std::shared_ptr<Device> &device, Status &status) {
+    return list(status, [&] { return time_operations(device, device->id() == cpu_reference); });
 }
 
 } // namespace sncuda

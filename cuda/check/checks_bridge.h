@@ -5,5 +5,6 @@
 namespace sncuda {
 
 rust::String kernel_findings(const std::shared_ptr<Device> &device, uint64_t seed, Status &status);
+rust::String operation_timings(const std::shared_ptr<Device> &device, Status &status);
 
 } // namespace sncuda

@@ -60,7 +60,7 @@ public:
                 multiply_gated(type, lengths(type)[2], batch);
             }
         }
-        multiply(WeightType::q4_k, 8203, 1280, 1); // more than is sorted at a time, and many for one product
+        multiply(WeightType::q4_k, 16397, 1280, 1); // more than is sorted at a time, and more than four for a warp
         for (WeightType type : {WeightType::bf16, WeightType::q5_1, WeightType::q6_k}) multiply(type, 263, lengths(type)[1], 141);
         for (uint32_t columns : {1u, 7u, 32u, 160u, 1001u}) {
             normalise(3, columns);

@@ -3,6 +3,7 @@
 // check_emulated kernels SEED
 // check_emulated model FILE TOKENS RUNS   token ids, little-endian, through both devices, and greedy text
 // check_emulated memory FILE TOKENS       too little memory, at each of the places where it can be; four inferences at once
+// check_emulated timings             every operation that is timed, recorded
 // check_emulated mistake NAME        fails, as it has to
 #include "bad_kernels.h"
 #include "choice.h"
@@ -12,6 +13,7 @@
 #include "kernels.h"
 #include "machine.h"
 #include "session.h"
+#include "timings.h"
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -184,6 +186,16 @@ int memory(const char *path, const char *tokens_path) {
     return 0;
 }
 
+// What times there are says nothing here.
+int timings() {
+    std::vector<Timing> all = time_operations(open_device(0), true);
+    for (const Timing &timing : all) {
+        if (!timing.left_out.empty()) return failed((timing.operation + " " + timing.shape + ": " + timing.left_out).c_str());
+    }
+    std::printf("passed timings: %zu operations\n", all.size());
+    return 0;
+}
+
 int mistake(const std::string &name) {
     float sums[2] = {};
     if (!run_bad_kernel(name, sums)) return 2;
@@ -194,7 +206,7 @@ int mistake(const std::string &name) {
 }
 
 int usage() {
-    std::fputs("check_emulated kernels SEED | model FILE TOKENS RUNS | memory FILE TOKENS | mistake NAME\n", stderr);
+    std::fputs("check_emulated kernels SEED | model FILE TOKENS RUNS | memory FILE TOKENS | timings | mistake NAME\n", stderr);
     return 2;
 }
 
@@ -206,6 +218,7 @@ int main(int count, char **arguments) {
         if (command == "kernels" && count == 3) return kernels(std::strtoull(arguments[2], nullptr, 10));
         if (command == "model" && count == 5) return model(arguments[2], arguments[3], std::atoi(arguments[4]));
         if (command == "memory" && count == 4) return memory(arguments[2], arguments[3]);
+        if (command == "timings" && count == 2) return timings();
         if (command == "mistake" && count == 3) return mistake(arguments[2]);
     } catch (const Error &error) {
         std::fprintf(stderr, "code %d: %s\n", int(error.code()), error.what());

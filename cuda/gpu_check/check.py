@@ -22,6 +22,7 @@ except ImportError:
     sys.exit("This needs numpy: python3 -m pip install numpy (or your system's package python3-numpy).")
 
 import correctness  # noqa: E402
+import operations  # noqa: E402
 import speed  # noqa: E402
 from simple_native import cuda  # noqa: E402
 
@@ -63,7 +64,7 @@ def run_sanitizer(report, arguments):
         report.check(f"compute-sanitizer {kind}", done.returncode == 0, last[0] if last else "")
 
 
-PARTS = ("kernels", "functions", "models", "repeats", "memory", "together", "sanitizer", "speed")
+PARTS = ("kernels", "functions", "models", "repeats", "memory", "together", "sanitizer", "operations", "speed")
 
 
 def parse():
@@ -99,6 +100,8 @@ def main():
             report.say(f"\n# {part}")
             if part == "sanitizer":
                 run_sanitizer(report, arguments)
+            elif part == "operations":
+                operations.measure(report, arguments.device)
             elif part == "speed":
                 speed.measure(report, arguments.device, Path(folder))
             else:

@@ -86,16 +86,22 @@ MODELS = [
 ]
 
 
-def measure(report, device, folder):
+def floors(report, device):
+    """The bytes and the operations per second that this card's copies and products make, which nothing goes beyond."""
     tiny = device < 0
     bandwidth = copy_bandwidth(64 * 2**20 if tiny else 2 * GIB)
     instruction, rate = (None, None) if tiny else matrix_rate(device)
     report.say(f"copies within the device: {bandwidth / 1e9:.0f} GB/s (read and written)")
     if rate:
         report.say(f"products of 16-bit floats ({instruction}): {rate / 1e12:.0f} TFLOP/s")
+    return bandwidth, rate
+
+
+def measure(report, device, folder):
+    bandwidth, rate = floors(report, device)
     choices(report, device, folder)
     shapes = MODELS
-    if tiny:
+    if device < 0:
         small = models.shape("llama", name="tiny", width=512, hidden=1024, layers=2, heads=8, kv=2, size=64)
         shapes = [(small, "F16", None), (small, "Q4_K", None)]
     report.say("\n| model | a token | floor | share | aim | 512-token prompt and first token | floor | share |\n|---|---|---|---|---|---|---|---|")

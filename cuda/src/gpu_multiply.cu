@@ -35,22 +35,22 @@ template <WeightType T> __device__ float plain_line(const uint4 &line, const flo
     }
 }
 
-template <WeightType T> __device__ void plain_sums(const Matrix &m, const float *x, uint32_t row, float sums[plain_rows]) {
+template <WeightType T> __device__ void plain_sums(const Matrix &m, const float *x, uint32_t row, uint32_t share, uint32_t split, float sums[plain_rows]) {
     for (uint32_t r = 0; r < plain_rows; r++) sums[r] = 0;
     constexpr uint32_t line = T == WeightType::f32 ? 4 : 8;
     uint32_t lane = threadIdx.x % warp;
     uint64_t before[plain_rows];
     for (uint32_t r = 0; r < plain_rows; r++) before[r] = uint64_t(min(row + r, m.rows - 1)) * m.columns;
     if (m.columns % line != 0) {
-        for (uint32_t i = lane; i < m.columns; i += warp) {
+        for (uint32_t i = share * warp + lane; i < m.columns; i += warp << split) {
             for (uint32_t r = 0; r < plain_rows; r++) sums[r] = fmaf(plain_value<T>(m, before[r] + i), x[i], sums[r]);
         }
         return;
     }
     // Several lines of each row are under way at a time.
     constexpr uint32_t ahead = 4, step = warp * line;
-    uint32_t i = lane * line;
-    for (; i + (ahead - 1) * step < m.columns; i += ahead * step) {
+    uint32_t i = share * ahead * step + lane * line;
+    for (; i + (ahead - 1) * step < m.columns; i += ahead * step << split) {
         uint4 lines[ahead][plain_rows];
         SNCUDA_UNROLL()
         for (uint32_t a = 0; a < ahead; a++) {
@@ -73,14 +73,14 @@ template <WeightType T> __device__ void lane_sums(const Rows &rows, uint32_t whi
     float *to = block + ((number - share) << rows.each) * warp + share * warp + threadIdx.x % warp;
     if constexpr (!has_blocks(T)) {
         float sums[plain_rows];
-        plain_sums<T>(m, x, row, sums);
+        plain_sums<T>(m, x, row, share, rows.split, sums);
         for (uint32_t r = 0; r < plain_rows; r++) to[r * stride] = sums[r];
         return;
     }
     uint32_t count = 1 << rows.each;
     SNCUDA_UNROLL(1)
-    for (uint32_t r = 0; r < count; r += 8) {
-        for (uint32_t i = 0; i < 8; i++) to[(r + i) * stride] = 0;
+    for (uint32_t r = 0; r < count; r += rows_read_at_once(T)) {
+        for (uint32_t i = 0; i < rows_read_at_once(T); i++) to[(r + i) * stride] = 0;
     }
     add_units<T>(rows_from<T>(m, row), x, count, share, rows.split, to, stride);
     if (m.columns % columns_of_warp(T) == 0) return;
@@ -93,17 +93,18 @@ template <WeightType T> __device__ void lane_sums(const Rows &rows, uint32_t whi
 template <WeightType T> __device__ void fetch_ahead(const Rows &rows, uint32_t which, uint32_t row) {
     constexpr uint32_t bytes_of_warp = 4096, sector = 32;
     const Matrix &m = rows.several.matrix[which];
-    uint32_t share = threadIdx.x / warp & ((1 << rows.split) - 1), count = 1 << rows.each >> rows.split;
+    uint32_t share = threadIdx.x / warp & ((1 << rows.split) - 1), each = rows.each - rows.split, count = 1 << each;
     uint64_t row_bytes = has_blocks(T) ? uint64_t(m.columns) / 32 * word_bytes(T) * 4 : uint64_t(m.columns) * (T == WeightType::f32 ? 4 : 2);
-    uint32_t first = row + share * count, end = min(first + count, m.rows), bytes = uint32_t(min(row_bytes, uint64_t(bytes_of_warp / count)));
+    uint32_t first = row + share * count, end = min(first + count, m.rows), bytes = uint32_t(min(row_bytes, uint64_t(bytes_of_warp >> each)));
     for (row = first; row < end; row++) {
         for (uint32_t i = threadIdx.x % warp * sector; i < bytes; i += warp * sector) prefetch(m.data + row * row_bytes + i);
     }
 }
 
-// The sum of the row that a thread belongs to, with so many others.
+// The sum of the row that a thread belongs to, one of so many: a power of two.
 template <WeightType T> __device__ float row_sum(const Rows &rows, const float *block, uint32_t threads) {
-    const float *from = block + (threadIdx.x / threads * threads << rows.each) + (threadIdx.x & (threads - 1));
+    uint32_t before = threadIdx.x & ~(threads - 1);
+    const float *from = block + (before << rows.each) + (threadIdx.x - before);
     float sum = 0;
     SNCUDA_UNROLL(1)
     for (uint32_t i = 0; i < 1u << rows.each; i += 2) sum += from[i * threads] + from[(i + 1) * threads];
@@ -124,29 +125,39 @@ __global__ void __launch_bounds__(block_size, has_blocks(T) ? 4 : 5) multiply_ke
     SNCUDA_UNROLL(1)
     for (uint32_t i = 0; within && i <= uint32_t(rows.gated); i++) lane_sums<T>(rows, which + i, row, x, i ? through : sums);
     __syncthreads();
-    uint32_t threads = warp << rows.split >> rows.each;
+    uint32_t shift = 5 + rows.split - rows.each, threads = 1 << shift; // of 2^5 lanes
     float sum = row_sum<T>(rows, sums, threads);
     if (rows.gated) sum = activated(rows.activation, sum) * row_sum<T>(rows, through, threads);
-    row += threadIdx.x / threads & ((1 << rows.each) - 1);
+    row += threadIdx.x >> shift & ((1 << rows.each) - 1);
     if (!within || row >= s.matrix[which].rows || (threadIdx.x & (threads - 1)) != 0) return;
     s.out[which][uint64_t(blockIdx.y) * s.matrix[which].rows + row] = sum;
 }
 
-// So many warps share rows that each has something to do.
-uint32_t split_of(const Matrix &m) {
-    uint32_t steps = has_blocks(m.type) ? m.columns / columns_of_warp(m.type) : 1;
-    return steps >= 4 ? 2 : steps >= 2 ? 1 : 0;
+// A warp takes so many rows, and so many share them, that each has something to do, and the GPU has this many or more.
+constexpr uint32_t enough_warps = 2048;
+
+uint32_t units_in(const Rows &rows) {
+    return rows.gated ? parts(rows.several.matrix[0].rows, 1 << rows.each) : units_of(rows.several, 1 << rows.each);
+}
+
+void divide(Rows &rows) {
+    const Matrix &first = rows.several.matrix[0];
+    if (has_blocks(first.type)) {
+        uint32_t steps = first.columns / columns_of_warp(first.type);
+        rows.split = steps >= 4 ? 2 : steps >= 2 ? 1 : 0;
+        rows.each = 4;
+        while (1u << rows.each > rows_read_at_once(first.type) && units_in(rows) << rows.split < enough_warps) rows.each--;
+    } else {
+        rows.each = plain_each;
+        rows.split = units_in(rows) < enough_warps && first.columns >= 2048 ? 1 : 0;
+    }
 }
 
 void start_rows(cudaStream_t stream, Rows rows, uint32_t batch) {
-    const Matrix &first = rows.several.matrix[0];
-    rows.split = split_of(first);
-    // Where there are many rows, the GPU is full of work even so.
-    rows.each = !has_blocks(first.type) ? plain_each : first.rows >= 8192 ? 4 : 3;
-    uint32_t units = rows.gated ? parts(first.rows, 1 << rows.each) : units_of(rows.several, 1 << rows.each);
+    divide(rows);
     uint32_t shared = (rows.gated ? 8 : 4) * (block_size << rows.each);
-    with_type(first.type, [&](auto type) {
-        start(stream, dim3(parts(units, warps >> rows.split), batch), block_size, shared, multiply_kernel<type>, rows);
+    with_type(rows.several.matrix[0].type, [&](auto type) {
+        start(stream, dim3(parts(units_in(rows), warps >> rows.split), batch), block_size, shared, multiply_kernel<type>, rows);
     });
 }
 

@@ -1,4 +1,4 @@
-//! The kernels against the CPU reference, for `cargo xtask gpu-check`: no archive that is shipped has this.
+//! The kernels against the CPU reference, and their times, for `cargo xtask gpu-check`: no archive that is shipped has this.
 
 #![allow(unsafe_code, missing_docs)]
 
@@ -13,6 +13,7 @@ mod ffi {
         type Status = crate::bridge::ffi::Status;
 
         fn kernel_findings(device: &SharedPtr<Device>, seed: u64, status: &mut Status) -> String;
+        fn operation_timings(device: &SharedPtr<Device>, status: &mut Status) -> String;
     }
 }
 
@@ -22,4 +23,12 @@ mod ffi {
 fn rt_cuda_check_kernels(device: i64, seed: i64) -> Result<String> {
     let device = open_device(device)?;
     call(|status| ffi::kernel_findings(&device, seed as u64, status))
+}
+
+/// How long each operation of a device takes by itself: a JSON array of objects with `operation`, `shape`, `seconds`,
+/// `bytes`, `operations` and `left_out`.
+#[export(blocks)]
+fn rt_cuda_time_operations(device: i64) -> Result<String> {
+    let device = open_device(device)?;
+    call(|status| ffi::operation_timings(&device, status))
 }

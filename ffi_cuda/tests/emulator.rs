@@ -90,6 +90,10 @@ fn kernels(program: &Path) -> String {
     format!("seed {seed}\n{}", common::run(Command::new(program).args(["kernels", &seed])))
 }
 
+fn timings(program: &Path) -> String {
+    common::run(Command::new(program).arg("timings"))
+}
+
 fn models(program: &Path) {
     let (folder, list) = common::script("emulated.py", &[]);
     let run = |name: &str, command: &str, rest: &[&str]| {
@@ -111,7 +115,7 @@ fn kernels_and_models_on_the_emulated_gpu() {
     let program = program(folder.path());
     the_emulator_finds_mistakes(&program);
     thread::scope(|scope| {
-        let kernels = scope.spawn(|| kernels(&program));
+        let kernels = scope.spawn(|| kernels(&program) + &timings(&program));
         models(&program);
         print!("{}", kernels.join().unwrap());
     });

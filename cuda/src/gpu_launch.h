@@ -47,7 +47,7 @@ void start(cudaStream_t stream, dim3 grid, uint32_t block, uint32_t shared, void
     early.id = cudaLaunchAttributeProgrammaticStreamSerialization;
     early.val.programmaticStreamSerializationAllowed = 1;
     config.attrs = &early;
-    config.numAttrs = starts_early() ? 1 : 0;
+    config.numAttrs = stream && starts_early() ? 1 : 0; // the default stream waits for others as well
     cudaError_t error = cudaLaunchKernelEx(&config, kernel, Parameters(arguments)...);
     if (error != cudaSuccess) {
         cudaGetLastError();

@@ -1,8 +1,15 @@
 //! The build with GPU code: compiled and linked with a compile-only toolkit, wherever the tests run.
 
+#[path = "../common/mod.rs"]
 mod common;
+mod machine_code;
 
-use std::{collections::BTreeSet, fs, path::Path, process::Command};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// What a fat binary holds: (1, architecture) is PTX, (2, architecture) machine code. Each begins with a
 /// magic number, a version, the header's size and the contents' size; an entry with its kind, a version, its
@@ -24,12 +31,11 @@ fn fat_binary_entries(bytes: &[u8]) -> BTreeSet<(u16, u32)> {
     entries
 }
 
-fn archive(folder: &Path) -> Vec<u8> {
+fn archive(folder: &Path) -> PathBuf {
     let builds = fs::read_dir(folder.join("debug/build")).unwrap();
     let archives =
         builds.map(|entry| entry.unwrap().path().join("out/libsncuda.a")).filter(|path| path.exists());
-    fs::read(archives.max_by_key(|path| path.metadata().unwrap().modified().unwrap()).expect("libsncuda.a"))
-        .unwrap()
+    archives.max_by_key(|path| path.metadata().unwrap().modified().unwrap()).expect("libsncuda.a")
 }
 
 /// The kernels that gpu-check gives to a driver, each for the GPUs that it names.
@@ -60,7 +66,9 @@ fn gpu_code_is_compiled_and_linked_and_needs_no_driver() {
     cargo.current_dir(env!("CARGO_MANIFEST_DIR")).env("FFI_CUDA", "1").env("CUDA_HOME", home);
     common::run(&mut cargo);
 
-    assert_eq!(fat_binary_entries(&archive(&target)), BTreeSet::from([(1, 90), (2, 80), (2, 90)]));
+    let archive = archive(&target);
+    assert_eq!(fat_binary_entries(&fs::read(&archive).unwrap()), BTreeSet::from([(1, 90), (2, 80), (2, 90)]));
+    machine_code::check(&archive);
     let program = target.join("debug/examples/devices");
     let libraries = common::run(Command::new("ldd").arg(&program));
     assert!(libraries.contains("libc.so"), "{libraries}");

@@ -6,6 +6,12 @@
 
 namespace sncuda {
 
+std::string shaped(std::initializer_list<uint64_t> sizes) {
+    std::string text;
+    for (uint64_t size : sizes) text += (text.empty() ? "" : "x") + std::to_string(size);
+    return text;
+}
+
 std::vector<float> normals(Random &random, size_t count, double spread) {
     std::normal_distribution<float> normal(0, float(spread));
     std::vector<float> values(count);

@@ -8,6 +8,8 @@ namespace sncuda {
 
 using Random = std::mt19937_64;
 
+// As "2x3x4".
+std::string shaped(std::initializer_list<uint64_t> sizes);
 std::vector<float> normals(Random &random, size_t count, double spread = 1);
 // Rows of random blocks with sensible scales: values of about `spread`.
 std::vector<uint8_t> random_blocks(Random &random, WeightType type, uint64_t rows, uint64_t columns, double spread);

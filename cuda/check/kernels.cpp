@@ -21,12 +21,6 @@ constexpr Capability ampere{8, 0};
 constexpr WeightType types[] = {WeightType::f32, WeightType::f16, WeightType::bf16, WeightType::q8_0, WeightType::q4_0, WeightType::q4_1,
                                 WeightType::q5_0, WeightType::q5_1, WeightType::q4_k, WeightType::q5_k, WeightType::q6_k};
 
-std::string shaped(std::initializer_list<uint64_t> sizes) {
-    std::string text;
-    for (uint64_t size : sizes) text += (text.empty() ? "" : "x") + std::to_string(size);
-    return text;
-}
-
 // Row lengths that are multiples of nothing but the block.
 std::vector<uint64_t> lengths(WeightType type) {
     switch (block_format(type).values) {

@@ -11,12 +11,6 @@ namespace {
 
 constexpr uint64_t beyond_caches = uint64_t(256) << 20, piece = uint64_t(1) << 20;
 
-std::string product(std::initializer_list<uint64_t> sizes) {
-    std::string text;
-    for (uint64_t size : sizes) text += (text.empty() ? "" : "x") + std::to_string(size);
-    return text;
-}
-
 uint64_t bytes_of(WeightType type, uint64_t rows, uint64_t columns) {
     return rows * columns / block_format(type).values * block_format(type).bytes;
 }
@@ -177,7 +171,7 @@ private:
         rows = lesser(rows), columns = lesser(columns), batch = lesser_batch(batch);
         double bytes = double(bytes_of(type, rows, columns)) + 4.0 * batch * double(rows + columns);
         double operations = batch > 1 ? 2.0 * double(rows) * double(columns) * batch : 0;
-        timer_.time(name("multiply", type), product({batch, rows, columns}), bytes, operations, [&] {
+        timer_.time(name("multiply", type), shaped({batch, rows, columns}), bytes, operations, [&] {
             Weights all = weights(timer_, type, rows, columns);
             auto x = floats(batch * columns), out = floats(batch * rows);
             return [=](Operations &on, uint32_t i) { on.multiply(all.at(i), x->address(), batch, out->address()); };
@@ -187,7 +181,7 @@ private:
     void gated(WeightType type) {
         uint64_t rows = lesser(hidden), columns = lesser(width);
         double bytes = 2.0 * double(bytes_of(type, rows, columns)) + 4.0 * double(rows + columns);
-        timer_.time(name("multiply_gated", type), product({1, rows, columns}), bytes, 0, [&] {
+        timer_.time(name("multiply_gated", type), shaped({1, rows, columns}), bytes, 0, [&] {
             Weights all = weights(timer_, type, rows, columns);
             auto x = floats(columns), room = floats(rows), out = floats(rows);
             return [=](Operations &on, uint32_t i) {
@@ -200,7 +194,7 @@ private:
     void several(WeightType type) {
         uint64_t columns = lesser(width), rows = lesser(width), few = lesser(width / 4);
         double bytes = double(bytes_of(type, rows + 2 * few, columns)) + 4.0 * double(rows + 2 * few + columns);
-        timer_.time(name("multiply_several", type), product({1, rows + 2 * few, columns}), bytes, 0, [&] {
+        timer_.time(name("multiply_several", type), shaped({1, rows + 2 * few, columns}), bytes, 0, [&] {
             Weights all = weights(timer_, type, rows + 2 * few, columns);
             auto x = floats(columns), out = floats(rows + 2 * few);
             // The planes of one matrix for three: the same bytes, in other places.
@@ -222,7 +216,7 @@ private:
         double seen = batch * (position + (batch + 1) / 2.0);
         double bytes = 2.0 * double(cache) + 8.0 * batch * heads * head_size;
         double operations = batch > 1 ? 4.0 * seen * heads * head_size : 0;
-        std::string shape = std::to_string(batch) + " at " + std::to_string(position) + ", " + product({heads, key_heads, head_size});
+        std::string shape = std::to_string(batch) + " at " + std::to_string(position) + ", " + shaped({heads, key_heads, head_size});
         timer_.time("attend", shape, bytes, operations, [&] {
             auto capacity = uint32_t(positions);
             uint32_t count = timer_.copies(2 * cache);
@@ -240,7 +234,7 @@ private:
 
     void place() {
         uint64_t row = heads * head_size, key_row = key_heads * head_size;
-        timer_.time("place", product({1, heads, key_heads, head_size}), 8.0 * double(row) + 16.0 * double(key_row), 0, [&] {
+        timer_.time("place", shaped({1, heads, key_heads, head_size}), 8.0 * double(row) + 16.0 * double(key_row), 0, [&] {
             auto queries = floats(row), keys = floats(key_row), values = floats(key_row), caches = halves(key_row * 4);
             auto turns = std::make_shared<Buffer>(timer_.values(std::vector<double>(head_size / 2, 0.01)));
             auto position = std::make_shared<Buffer>(timer_.values(std::vector<uint32_t>{0}));
@@ -253,7 +247,7 @@ private:
 
     void add_and_normalise(uint32_t rows) {
         uint64_t count = uint64_t(rows) * width;
-        timer_.time("add_and_normalise", product({rows, width}), 16.0 * double(count) + 4.0 * width, 0, [&] {
+        timer_.time("add_and_normalise", shaped({rows, width}), 16.0 * double(count) + 4.0 * width, 0, [&] {
             auto x = floats(count), y = floats(count), weight = floats(width), out = floats(count);
             return [=](Operations &on, uint32_t) {
                 on.add_and_normalise(x->address(), y->address(), weight->address(), rows, width, 1e-5f, out->address());

@@ -141,8 +141,7 @@ void start_mma(cudaStream_t stream, const PromptProduct &product) {
 __global__ void add_parts_kernel(const __grid_constant__ PromptProduct p) {
     wait_for_earlier();
     const Several &s = p.several;
-    uint64_t i = thread_number(), all = 0;
-    for (uint32_t n = 0; n < s.count; n++) all += uint64_t(s.matrix[n].rows) * p.batch;
+    uint64_t i = thread_number(), all = rows_before(s, s.count) * p.batch;
     if (i >= all) return;
     float sum = 0;
     for (uint32_t part = 0; part < p.parts; part++) sum += p.partial[part * all + i];
@@ -167,8 +166,7 @@ uint64_t aligned(uint64_t bytes) {
     return (bytes + 255) / 256 * 256;
 }
 
-Plan plan_of(const Product *products, uint32_t count, uint32_t batch, Capability capability) {
-    Several several = several_of(products, count);
+Plan plan_of(const Several &several, uint32_t batch, Capability capability) {
     uint32_t columns = several.matrix[0].columns;
     bool wgmma = has_wgmma(capability) && wgmma_takes(several.matrix[0]);
     uint32_t a_step = wgmma ? wgmma_depth : depth, steps = parts(columns, a_step);
@@ -177,9 +175,7 @@ Plan plan_of(const Product *products, uint32_t count, uint32_t batch, Capability
     uint32_t most = std::min({most_parts * 32 / tokens, many_blocks / blocks, columns / fewest_columns});
     if (blocks > many_blocks / 4 || most == 0) most = 1;
     uint32_t each = parts(steps, most), cut = parts(steps, each);
-    uint64_t rows = 0;
-    for (uint32_t i = 0; i < count; i++) rows += several.matrix[i].rows;
-    uint64_t values = aligned(uint64_t(batch) * 4);
+    uint64_t rows = rows_before(several, several.count), values = aligned(uint64_t(batch) * 4);
     uint64_t partial = values + aligned(uint64_t(planes_for(several.matrix[0].type)) * batch * padded(columns) * 2);
     return {cut, each, wgmma, values, partial, partial + (cut == 1 ? 0 : cut * rows * batch * 4)};
 }
@@ -191,12 +187,12 @@ bool takes_prompts(WeightType type) {
 }
 
 uint64_t prompt_room(const Product *products, uint32_t count, uint32_t batch, Capability capability) {
-    return plan_of(products, count, batch, capability).end;
+    return plan_of(several_of(products, count), batch, capability).end;
 }
 
 void multiply_prompt(cudaStream_t stream, const Product *products, uint32_t count, Address x, uint32_t batch, Capability capability, Address room) {
-    Plan plan = plan_of(products, count, batch, capability);
     Several several = several_of(products, count);
+    Plan plan = plan_of(several, batch, capability);
     auto prepare = several.matrix[0].type == WeightType::bf16 ? prepare_kernel<true> : prepare_kernel<false>;
     start(stream, batch, prompt_threads, prompt_threads / warp * 4, prepare, at<float>(x), several.matrix[0].columns, at<float>(room), at<uint16_t>(room + plan.values));
     PromptProduct product{several, {at<float>(room), at<uint16_t>(room + plan.values)}, batch, plan.parts, plan.steps, at<float>(room + plan.partial)};

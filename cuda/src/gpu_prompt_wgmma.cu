@@ -56,14 +56,13 @@ template <WeightType T, uint32_t tokens> struct Worker {
 
     const Matrix &m;
     uint32_t end_step, columns;
-    uint8_t *memory;
     Copies<tokens> first_plane, second_plane;
     Copies<tile_rows> plain_rows;
     Row row;
     Raw raw[2];
 
-    __device__ Worker(const PromptProduct &p, const Matrix &m, uint32_t first_row, uint32_t first_token, uint32_t first_step, uint32_t end_step, uint8_t *memory)
-        : m(m), end_step(end_step), columns(padded(m.columns)), memory(memory),
+    __device__ Worker(const PromptProduct &p, const Matrix &m, uint32_t first_row, uint32_t first_token, uint32_t first_step, uint32_t end_step)
+        : m(m), end_step(end_step), columns(padded(m.columns)),
           first_plane(bytes_of(p, 0), first_token, p.batch, columns, first_step), second_plane(bytes_of(p, planes - 1), first_token, p.batch, columns, first_step),
           plain_rows(m.data, first_row, m.rows, m.columns, first_step), row(row_of<T>(m, first_row + threadIdx.x / 2)) {}
 
@@ -130,7 +129,7 @@ __global__ void __launch_bounds__(prompt_threads, Stages<T, tokens>::blocks) wgm
     auto *memory = static_cast<uint8_t *>(block_memory());
     memory += (tile_alignment - shared_address(memory) % tile_alignment) % tile_alignment;
     uint32_t first_step = blockIdx.z * p.steps, end_step = min(first_step + p.steps, parts(m.columns, tile_depth));
-    Worker<T, tokens> worker(p, m, row_tile * tile_rows, blockIdx.y * tokens, first_step, end_step, memory);
+    Worker<T, tokens> worker(p, m, row_tile * tile_rows, blockIdx.y * tokens, first_step, end_step);
 
     float sums[tokens / 2] = {};
     for (uint32_t i = 0; i + 1 < S::count; i++) worker.copy(first_step + i, memory + i * S::bytes);

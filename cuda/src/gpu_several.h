@@ -29,6 +29,13 @@ inline uint32_t units_of(const Several &several, uint32_t rows_of_unit) {
     return units;
 }
 
+// How many rows the matrices before this one have; all of them before the number of matrices.
+__host__ __device__ inline uint64_t rows_before(const Several &several, uint32_t which) {
+    uint64_t rows = 0;
+    for (uint32_t i = 0; i < which; i++) rows += several.matrix[i].rows;
+    return rows;
+}
+
 // Which matrix a unit is of, and which of its units; as many as there are where it lies behind the last.
 __device__ inline uint32_t matrix_of_unit(const Several &several, uint32_t rows_of_unit, uint32_t &unit) {
     uint32_t which = 0;

@@ -140,12 +140,7 @@ __device__ inline void store_sum(const PromptProduct &p, uint32_t which, uint32_
         s.out[which][place] = sum * p.x.scales[token];
         return;
     }
-    uint64_t before = 0, all = 0;
-    for (uint32_t i = 0; i < s.count; i++) {
-        if (i < which) before += s.matrix[i].rows;
-        all += s.matrix[i].rows;
-    }
-    p.partial[(part * all + before) * p.batch + place] = sum;
+    p.partial[(part * rows_before(s, s.count) + rows_before(s, which)) * p.batch + place] = sum;
 }
 
 } // namespace sncuda::kernels

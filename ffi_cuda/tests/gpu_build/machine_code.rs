@@ -54,7 +54,7 @@ fn kernels(archive: &Path) -> Vec<Kernel> {
 }
 
 /// Every kernel lets later ones start and waits for earlier ones (PREEXIT, ACQBULK) before it looks at memory; those of
-/// wgmma have its instruction, and no other does.
+/// wgmma have its instruction, and no other does; sums of tiles are in registers.
 pub fn check(archive: &Path) {
     let kernels = kernels(archive);
     for part in ["wgmma_kernel", "multiply_kernel", "attend_kernel", "draw_kernel", "place_kernel"] {
@@ -71,6 +71,9 @@ pub fn check(archive: &Path) {
         let constant = instructions.iter().any(|instruction| instruction.contains(".CONSTANT"));
         let may = CONSTANT_LOADS.iter().any(|part| name.contains(part));
         assert!(!constant || may, "{name} may read what was there before an earlier kernel wrote");
+        let tiles = name.contains("prompt_kernel") || name.contains("wgmma_kernel");
+        let spills = bases.iter().any(|base| base == "LDL" || base == "STL");
+        assert!(!tiles || !spills, "{name} keeps its sums in memory");
         let multiplies = bases.iter().any(|base| base == "HGMMA");
         assert_eq!(multiplies, name.contains("wgmma_kernel"), "{name}");
     }

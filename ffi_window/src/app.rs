@@ -5,6 +5,7 @@ use crate::{
     event::{Event, Touch, What},
     event_loop::EventLoop,
     keys,
+    pointer::Pointer,
     window::{Shared, Window},
 };
 use std::{collections::HashMap, path::Path, sync::Arc, time::Duration};
@@ -27,6 +28,14 @@ const LOOK: Duration = Duration::from_millis(4);
 struct Known {
     native: Arc<Native>,
     shared: Arc<Shared>,
+    pointer: Pointer,
+}
+
+impl Known {
+    /// What is to be told of motion that steers.
+    fn steered(&mut self) -> Option<&Shared> {
+        self.pointer.moves(&self.native).then_some(&*self.shared)
+    }
 }
 
 /// The state of the loop's thread.
@@ -50,7 +59,8 @@ impl App {
     /// Takes a new window in.
     pub fn adopt(&mut self, native: &Arc<Native>, event_loop: Arc<EventLoop>) -> Arc<Shared> {
         let shared = Arc::new(Shared::new(native, event_loop));
-        let known = Known { native: Arc::clone(native), shared: Arc::clone(&shared) };
+        let known =
+            Known { native: Arc::clone(native), shared: Arc::clone(&shared), pointer: Pointer::new(native) };
         self.windows.insert(native.id(), known);
         shared
     }
@@ -58,6 +68,11 @@ impl App {
     /// A window that is still there.
     pub fn native(&self, id: WindowId) -> Option<Arc<Native>> {
         self.windows.get(&id).map(|known| Arc::clone(&known.native))
+    }
+
+    /// The pointer of a window that is still there.
+    pub fn pointer(&mut self, id: WindowId) -> Option<(&mut Pointer, &Native)> {
+        self.windows.get_mut(&id).map(|known| (&mut known.pointer, &*known.native))
     }
 
     /// Lets a window go.
@@ -198,7 +213,12 @@ impl ApplicationHandler<Job> for App {
     }
 
     fn window_event(&mut self, _active: &ActiveEventLoop, id: WindowId, event: WindowEvent) {
-        let Some(known) = self.windows.get(&id) else { return };
+        let Some(known) = self.windows.get_mut(&id) else { return };
+        match event {
+            WindowEvent::Focused(focused) => known.pointer.focus(&known.native, focused),
+            WindowEvent::CursorMoved { .. } if known.pointer.is_held() => return,
+            _ => {}
+        }
         let (shared, native) = (Arc::clone(&known.shared), Arc::clone(&known.native));
         let close = event == WindowEvent::CloseRequested;
         for what in self.translate(&shared, &native, event) {
@@ -218,8 +238,17 @@ impl ApplicationHandler<Job> for App {
     }
 
     fn device_event(&mut self, _active: &ActiveEventLoop, _device: DeviceId, event: DeviceEvent) {
-        if let (System::X11, DeviceEvent::Button { button: button @ 4..=7, state }) = (self.system, event) {
-            self.let_go[button as usize - 4] = state == ElementState::Released;
+        match event {
+            DeviceEvent::Button { button: button @ 4..=7, state } if self.system == System::X11 => {
+                self.let_go[button as usize - 4] = state == ElementState::Released;
+            }
+            DeviceEvent::MouseMotion { delta: (x, y) } => {
+                for known in self.windows.values_mut().filter_map(Known::steered) {
+                    let what = What::MouseMotion { x, y };
+                    known.event_loop.push(Event { window: known.id, what, modifiers: self.modifiers });
+                }
+            }
+            _ => {}
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::{Error, Result, app::App, route::Route};
 use ffi_core::{Locked, guard::Inside};
 use std::{
     any::Any,
-    ffi::CString,
+    ffi::{CStr, CString},
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     sync::{
         Arc,
@@ -26,7 +26,6 @@ pub type Job = Box<dyn FnOnce(&mut App, &ActiveEventLoop) + Send>;
 pub struct Display {
     proxy: Locked<EventLoopProxy<Job>>,
     handle: OwnedDisplayHandle,
-    /// What the environment called it when it was opened.
     name: Option<CString>,
     /// What pictures are shown through, from the first on.
     route: Locked<Option<Route>>,
@@ -120,6 +119,11 @@ impl Display {
         self.proxy.lock().send_event(job).map_err(|_| Error::Lost)
     }
 
+    /// What the environment called it when it was opened.
+    pub fn name(&self) -> Option<&CStr> {
+        self.name.as_deref()
+    }
+
     /// What pictures are shown through.
     pub fn route(&self) -> Result<Route> {
         let mut route = self.route.lock();
@@ -127,7 +131,7 @@ impl Display {
             return Ok(route.clone());
         }
         let new = match self.system {
-            System::X11 => Route::to_x11(self.name.as_deref())?,
+            System::X11 => Route::to_x11(self.name())?,
             _ => Route::Shared(self.handle.clone()),
         };
         Ok(route.insert(new).clone())

@@ -21,6 +21,7 @@ pub enum What {
     MouseButton { button: i64, pressed: bool },
     MouseMoved { x: f64, y: f64 },
     MouseWheel { x: f64, y: f64 },
+    MouseMotion { x: f64, y: f64 },
     CursorEntered,
     CursorLeft,
     Touch(Touch),
@@ -72,6 +73,7 @@ impl What {
             Self::MouseWheel { .. } => (22, "mouse-wheel"),
             Self::CursorEntered => (23, "cursor-entered"),
             Self::CursorLeft => (24, "cursor-left"),
+            Self::MouseMotion { .. } => (25, "mouse-motion"),
             Self::Touch(_) => (30, "touch"),
             Self::Redraw => (40, "redraw-requested"),
             Self::FileDropped(_) => (50, "file-dropped"),
@@ -94,7 +96,9 @@ impl What {
             }),
             Self::Text(text) => json!({ "text": text }),
             Self::MouseButton { button, pressed } => json!({ "button": button, "pressed": pressed }),
-            Self::MouseMoved { x, y } | Self::MouseWheel { x, y } => json!({ "x": x, "y": y }),
+            Self::MouseMoved { x, y } | Self::MouseWheel { x, y } | Self::MouseMotion { x, y } => {
+                json!({ "x": x, "y": y })
+            }
             Self::Touch(touch) => json!({
                 "finger": touch.finger, "phase": touch.phase, "x": touch.x, "y": touch.y,
             }),
@@ -139,9 +143,22 @@ impl Event {
         });
     }
 
-    /// Whether `newer` says all that this one says, of the same motion.
-    pub fn is_outdated_by(&self, newer: &Self) -> bool {
-        self.window == newer.window && self.what.motion().is_some_and(|own| newer.what.motion() == Some(own))
+    /// Says what `newer` says as well, where both are of the same motion.
+    pub fn takes_in(&mut self, newer: &Self) -> bool {
+        if self.window != newer.window {
+            return false;
+        }
+        if let (What::MouseMotion { x, y }, What::MouseMotion { x: dx, y: dy }) =
+            (&mut self.what, &newer.what)
+        {
+            (*x, *y) = (*x + dx, *y + dy);
+            return true;
+        }
+        let outdated = self.what.motion().is_some_and(|own| newer.what.motion() == Some(own));
+        if outdated {
+            self.clone_from(newer);
+        }
+        outdated
     }
 
     /// For a getter of another type of event.

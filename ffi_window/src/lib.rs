@@ -15,10 +15,13 @@ mod exports;
 mod keys;
 mod monitor;
 mod picture;
+mod pointer;
 mod queue;
 mod ranges;
 mod route;
 mod window;
+#[cfg(target_os = "linux")]
+mod x11_lock;
 
 pub use error::Error;
 

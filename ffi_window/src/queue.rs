@@ -18,11 +18,11 @@ impl Queue {
     /// Takes an event in.
     pub fn push(&mut self, event: Event) {
         if self.events.len() >= MOST {
-            self.make_room(&event);
+            self.push_full(event);
         } else {
             self.is_merged = false;
+            self.events.push_back(event);
         }
-        self.events.push_back(event);
     }
 
     /// The oldest event.
@@ -30,26 +30,26 @@ impl Queue {
         self.events.pop_front()
     }
 
-    fn make_room(&mut self, newest: &Event) {
+    fn push_full(&mut self, event: Event) {
         if !self.is_merged {
             self.merge();
         }
-        if self.events.back().is_some_and(|last| last.is_outdated_by(newest)) {
-            self.events.pop_back();
+        if self.events.back_mut().is_some_and(|last| last.takes_in(&event)) {
+            return;
         }
         if self.events.len() >= MOST {
             self.events.pop_front();
         }
+        self.events.push_back(event);
     }
 
-    /// Of each run of motion, keeps the last event.
+    /// Makes one event of each run of motion.
     fn merge(&mut self) {
         let mut kept: VecDeque<Event> = VecDeque::with_capacity(self.events.len());
         for event in self.events.drain(..) {
-            if kept.back().is_some_and(|last| last.is_outdated_by(&event)) {
-                kept.pop_back();
+            if !kept.back_mut().is_some_and(|last| last.takes_in(&event)) {
+                kept.push_back(event);
             }
-            kept.push_back(event);
         }
         self.events = kept;
         self.is_merged = true;
@@ -95,6 +95,14 @@ mod tests {
         assert_eq!(left.iter().filter(|event| event.what == What::Redraw).count(), 2 * MOST / 1000);
         assert_eq!(left.last(), Some(&moved(2 * MOST - 1)));
         assert!(left.len() <= MOST);
+    }
+
+    #[test]
+    fn motion_that_steers_is_added_up() {
+        let mut queue = Queue::default();
+        (0..MOST + 9).for_each(|_| queue.push(event(What::MouseMotion { x: 1.0, y: -2.0 })));
+        let sums = What::MouseMotion { x: (MOST + 9) as f64, y: -2.0 * (MOST + 9) as f64 };
+        assert_eq!(drain(queue), [event(sums)]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::{
     display::{self, System},
     event_loop::{EventLoop, deadline},
     picture::Canvas,
+    pointer::Pointer,
 };
 use ffi_core::{Kind, Locked};
 use parking_lot::{Condvar, Mutex};
@@ -169,6 +170,18 @@ impl Window {
         display::run(move |app, active| {
             let native = app.native(native).ok_or(Error::WindowFreed)?;
             Ok(work(&native, active))
+        })?
+    }
+
+    /// Runs `work` on its pointer, on the loop's thread.
+    pub fn point<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Pointer, &Native) -> R + Send + 'static,
+    ) -> Result<R> {
+        let native = self.native;
+        display::run(move |app, _| {
+            let (pointer, native) = app.pointer(native).ok_or(Error::WindowFreed)?;
+            Ok(work(pointer, native))
         })?
     }
 

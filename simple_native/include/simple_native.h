@@ -35,9 +35,9 @@
 /* The version of the rules above. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature below. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(4372641708155869409)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(6970104542123545776)
 /* How often the signatures had changed: the smaller of two is the older. */
-#define SIMPLE_NATIVE_ABI_REVISION INT64_C(2)
+#define SIMPLE_NATIVE_ABI_REVISION INT64_C(3)
 /* Whether this header fits the archive; rt_native_get_last_error() says which is older. Ask first. */
 #define SIMPLE_NATIVE_FITS() \
     rt_native_check_abi(SIMPLE_NATIVE_ABI_REVISION, SIMPLE_NATIVE_ABI_HASH)
@@ -4530,6 +4530,16 @@ typedef struct RtWindowRawHandle {
 } RtWindowRawHandle;
 
 /*
+ * How far the mouse itself moved.
+ */
+typedef struct RtMouseMotion {
+    /* To the right. */
+    double delta_x;
+    /* Towards the user. */
+    double delta_y;
+} RtMouseMotion;
+
+/*
  * What an input method is composing.
  */
 typedef struct RtImePreedit {
@@ -4810,7 +4820,7 @@ bool rt_winit_window_set_cursor_position(int64_t window, int64_t x, int64_t y);
 /*
  * The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
  * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
- * entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+ * entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
  * cancelled 52, input method enabled 60, its preedit 61, disabled 62.
  *
  * `event` is a window event. On failure: -1.
@@ -5070,6 +5080,27 @@ bool rt_winit_window_raw_handle_into(int64_t window, RtWindowRawHandle *out);
  * `window` is a window. On failure: false.
  */
 bool rt_winit_window_set_cursor_icon(int64_t window, const char *icon);
+
+/*
+ * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+ * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+ * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+ * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_relative_mouse(int64_t window, bool relative);
+
+/*
+ * How far the mouse itself moved, of a mouse-motion event, which comes where
+ * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+ * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+ * them here too.
+ *
+ * `event` is a window event. On failure: delta_x 0.0, delta_y 0.0.
+ */
+RtMouseMotion rt_winit_event_mouse_motion(int64_t event);
+bool rt_winit_event_mouse_motion_into(int64_t event, RtMouseMotion *out);
 
 /*
  * Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no

@@ -2019,6 +2019,11 @@ public:
     /// Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
     /// `crosshair`, `wait`, `grab`, `ew-resize` and so on.
     outcome<bool> set_cursor_icon(zstring_view icon) const;
+    /// Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+    /// is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+    /// and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+    /// is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+    outcome<bool> set_relative_mouse(bool relative) const;
     /// Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
     /// bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
     outcome<bool> set_icon(int64_t width, int64_t height, view<const uint8_t> pixels) const;
@@ -2042,7 +2047,7 @@ public:
     using handle_ref::handle_ref;
     /// The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
     /// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-    /// entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+    /// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
     /// cancelled 52, input method enabled 60, its preedit 61, disabled 62.
     outcome<int64_t> event_get_type() const;
     /// The number of the window that it happened to, as `rt_winit_window_id` gives it.
@@ -2091,6 +2096,11 @@ public:
     outcome<RtTouchInput> event_touch() const;
     /// Whether this going down of a key is a repetition, because it is held.
     outcome<bool> event_keyboard_repeat() const;
+    /// How far the mouse itself moved, of a mouse-motion event, which comes where
+    /// `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+    /// the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+    /// them here too.
+    outcome<RtMouseMotion> event_mouse_motion() const;
     /// The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
     outcome<std::string> event_file_path() const;
     /// What an input method is composing.
@@ -6145,6 +6155,20 @@ inline outcome<bool> WindowRef::set_cursor_icon(zstring_view icon) const {
     const auto raw = ::rt_winit_window_set_cursor_icon(handle_, icon.c_str());
     const bool suspect = raw == false;
     return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
+}
+
+inline outcome<bool> WindowRef::set_relative_mouse(bool relative) const {
+    ::rt_winit_clear_error();
+    const auto raw = ::rt_winit_window_set_relative_mouse(handle_, relative);
+    const bool suspect = raw == false;
+    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
+}
+
+inline outcome<RtMouseMotion> WindowEventRef::event_mouse_motion() const {
+    ::rt_winit_clear_error();
+    RtMouseMotion out{};
+    const bool done = ::rt_winit_event_mouse_motion_into(handle_, &out);
+    return call::checked<RtMouseMotion>(out, !done, &::rt_winit_get_last_error);
 }
 
 inline outcome<bool> WindowRef::set_icon(int64_t width, int64_t height, view<const uint8_t> pixels) const {

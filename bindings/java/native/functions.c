@@ -4387,6 +4387,20 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1cursor_
     return r;
 }
 
+JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1relative_1mouse(JNIEnv *env, jclass class, jlong window, jboolean relative) {
+    (void)env;
+    (void)class;
+    bool r = rt_winit_window_set_relative_mouse(window, relative);
+    return r;
+}
+
+JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1winit_1event_1mouse_1motion(JNIEnv *env, jclass class, jlong event) {
+    (void)env;
+    (void)class;
+    RtMouseMotion r = rt_winit_event_mouse_motion(event);
+    return memory_out(env, &r, sizeof r);
+}
+
 JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1icon(JNIEnv *env, jclass class, jlong window, jlong width, jlong height, jbyteArray pixels) {
     (void)env;
     (void)class;

@@ -273,7 +273,7 @@ end
 
 --- The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
 --- 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
---- entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+--- entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
 --- cancelled 52, input method enabled 60, its preedit 61, disabled 62.
 ---
 --- On failure: -1.
@@ -523,6 +523,26 @@ function M.rt_winit_window_set_cursor_icon(window, icon)
     return C.rt_winit_window_set_cursor_icon(window, icon)
 end
 
+--- Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+--- is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+--- and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+--- is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+---
+--- On failure: false.
+function M.rt_winit_window_set_relative_mouse(window, relative)
+    return C.rt_winit_window_set_relative_mouse(window, relative)
+end
+
+--- How far the mouse itself moved, of a mouse-motion event, which comes where
+--- `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+--- the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+--- them here too.
+---
+--- On failure: delta_x 0.0, delta_y 0.0.
+function M.rt_winit_event_mouse_motion(event)
+    return rt.structures.RtMouseMotion(C.rt_winit_event_mouse_motion(event))
+end
+
 --- Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
 --- bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
 ---
@@ -677,7 +697,7 @@ end
 
 --- The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
 --- 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
---- entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+--- entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
 --- cancelled 52, input method enabled 60, its preedit 61, disabled 62.
 ---
 --- On failure: -1.
@@ -854,6 +874,18 @@ end
 function M.WindowEvent:keyboard_repeat()
     local result = C.rt_winit_event_keyboard_repeat(self.handle)
     if result == false then check() end
+    return result
+end
+
+--- How far the mouse itself moved, of a mouse-motion event, which comes where
+--- `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+--- the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+--- them here too.
+---
+--- On failure: delta_x 0.0, delta_y 0.0.
+function M.WindowEvent:mouse_motion()
+    local result = rt.structures.RtMouseMotion(C.rt_winit_event_mouse_motion(self.handle))
+    if result["delta_x"] == 0.0 and result["delta_y"] == 0.0 then check() end
     return result
 end
 
@@ -1156,6 +1188,18 @@ end
 --- On failure: false.
 function M.Window:set_cursor_icon(icon)
     local result = C.rt_winit_window_set_cursor_icon(self.handle, icon)
+    if result == false then check() end
+    return result
+end
+
+--- Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+--- is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+--- and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+--- is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+---
+--- On failure: false.
+function M.Window:set_relative_mouse(relative)
+    local result = C.rt_winit_window_set_relative_mouse(self.handle, relative)
     if result == false then check() end
     return result
 end

@@ -35,6 +35,9 @@ rt.structure("RtTouchInput", [["finger", "i64"], ["phase", "i64"], ["x", "f64"],
 /** What a GPU library makes a surface of. */
 rt.structure("RtWindowRawHandle", [["platform", "i64"], ["window", "i64"], ["display", "i64"], ["screen", "i64"], ["visual", "i64"]]);
 
+/** How far the mouse itself moved. */
+rt.structure("RtMouseMotion", [["delta_x", "f64"], ["delta_y", "f64"]]);
+
 /** What an input method is composing. */
 rt.structure("RtImePreedit", [["text", "text"], ["cursor_start", "i64"], ["cursor_end", "i64"]]);
 
@@ -368,7 +371,7 @@ const _rt_winit_event_get_type = rt.declare("rt_winit_event_get_type", "int64", 
 /**
  * The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
  * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
- * entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+ * entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
  * cancelled 52, input method enabled 60, its preedit 61, disabled 62.
  *
  * On failure: -1.
@@ -679,6 +682,30 @@ const _rt_winit_window_set_cursor_icon = rt.declare("rt_winit_window_set_cursor_
  */
 exports.rt_winit_window_set_cursor_icon = (window, icon) => _rt_winit_window_set_cursor_icon(window, rt.text(icon));
 
+const _rt_winit_window_set_relative_mouse = rt.declare("rt_winit_window_set_relative_mouse", "bool", ["int64", "bool"]);
+
+/**
+ * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+ * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+ * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+ * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+ *
+ * On failure: false.
+ */
+exports.rt_winit_window_set_relative_mouse = (window, relative) => _rt_winit_window_set_relative_mouse(window, relative);
+
+const _rt_winit_event_mouse_motion = rt.declare("rt_winit_event_mouse_motion", "RtMouseMotion", ["int64"]);
+
+/**
+ * How far the mouse itself moved, of a mouse-motion event, which comes where
+ * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+ * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+ * them here too.
+ *
+ * On failure: delta_x 0.0, delta_y 0.0.
+ */
+exports.rt_winit_event_mouse_motion = (event) => rt.takeStructure("RtMouseMotion", _rt_winit_event_mouse_motion(event));
+
 const _rt_winit_window_set_icon = rt.declare("rt_winit_window_set_icon", "bool", ["int64", "int64", "int64", "void *", "int64"]);
 
 /**
@@ -877,7 +904,7 @@ class WindowEvent extends rt.Owner {
   /**
    * The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
    * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-   * entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+   * entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
    * cancelled 52, input method enabled 60, its preedit 61, disabled 62.
    *
    * On failure: -1.
@@ -1091,6 +1118,20 @@ class WindowEvent extends rt.Owner {
   keyboardRepeat() {
     const result = _rt_winit_event_keyboard_repeat(this.handle);
     if (!result) check();
+    return result;
+  }
+
+  /**
+   * How far the mouse itself moved, of a mouse-motion event, which comes where
+   * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+   * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+   * them here too.
+   *
+   * On failure: delta_x 0.0, delta_y 0.0.
+   */
+  mouseMotion() {
+    const result = rt.takeStructure("RtMouseMotion", _rt_winit_event_mouse_motion(this.handle));
+    if (result.delta_x == 0.0 && result.delta_y == 0.0) check();
     return result;
   }
 
@@ -1463,6 +1504,20 @@ class Window extends rt.Owner {
    */
   setCursorIcon(icon) {
     const result = _rt_winit_window_set_cursor_icon(this.handle, rt.text(icon));
+    if (!result) check();
+    return result;
+  }
+
+  /**
+   * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+   * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+   * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+   * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+   *
+   * On failure: false.
+   */
+  setRelativeMouse(relative) {
+    const result = _rt_winit_window_set_relative_mouse(this.handle, relative);
     if (!result) check();
     return result;
   }

@@ -146,6 +146,20 @@ class _WindowRawHandle(_c.Structure):
     _fields_ = [("platform", _c.c_int64), ("window", _c.c_int64), ("display", _c.c_int64), ("screen", _c.c_int64), ("visual", _c.c_int64)]
 
 
+class MouseMotion(NamedTuple):
+    """How far the mouse itself moved."""
+
+    delta_x: float
+    """To the right."""
+
+    delta_y: float
+    """Towards the user."""
+
+
+class _MouseMotion(_c.Structure):
+    _fields_ = [("delta_x", _c.c_double), ("delta_y", _c.c_double)]
+
+
 class ImePreedit(NamedTuple):
     """What an input method is composing."""
 
@@ -532,7 +546,7 @@ _rt_winit_event_get_type = _declare("rt_winit_event_get_type", _c.c_int64, [_c.c
 def rt_winit_event_get_type(event: int) -> int:
     """The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
     7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-    entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+    entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
     cancelled 52, input method enabled 60, its preedit 61, disabled 62.
 
     On failure: -1."""
@@ -887,6 +901,33 @@ def rt_winit_window_set_cursor_icon(window: int, icon: str | bytes | None) -> bo
     return _rt_winit_window_set_cursor_icon(window, icon.encode() if type(icon) is str else icon)
 
 
+_rt_winit_window_set_relative_mouse = _declare("rt_winit_window_set_relative_mouse", _c.c_bool, [_c.c_int64, _c.c_bool])
+
+
+def rt_winit_window_set_relative_mouse(window: int, relative: bool) -> bool:
+    """Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+    is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+    and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+    is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+
+    On failure: false."""
+    return _rt_winit_window_set_relative_mouse(window, relative)
+
+
+_rt_winit_event_mouse_motion = _declare("rt_winit_event_mouse_motion", _MouseMotion, [_c.c_int64])
+
+
+def rt_winit_event_mouse_motion(event: int) -> MouseMotion:
+    """How far the mouse itself moved, of a mouse-motion event, which comes where
+    `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+    the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+    them here too.
+
+    On failure: delta_x 0.0, delta_y 0.0."""
+    result = _rt_winit_event_mouse_motion(event)
+    return MouseMotion(result.delta_x, result.delta_y)
+
+
 _rt_winit_window_set_icon = _declare("rt_winit_window_set_icon", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_char_p, _c.c_int64])
 
 
@@ -1082,7 +1123,7 @@ class WindowEvent(_rt.Owner):
     def get_type(self) -> int:
         """The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
         7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-        entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+        entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
         cancelled 52, input method enabled 60, its preedit 61, disabled 62.
 
         On failure: -1."""
@@ -1265,6 +1306,19 @@ class WindowEvent(_rt.Owner):
         On failure: false."""
         result = _rt_winit_event_keyboard_repeat(self._handle)
         if not result:
+            _fail()
+        return result
+
+    def mouse_motion(self) -> MouseMotion:
+        """How far the mouse itself moved, of a mouse-motion event, which comes where
+        `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+        the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+        them here too.
+
+        On failure: delta_x 0.0, delta_y 0.0."""
+        result = _rt_winit_event_mouse_motion(self._handle)
+        result = MouseMotion(result.delta_x, result.delta_y)
+        if result.delta_x == 0.0 and result.delta_y == 0.0:
             _fail()
         return result
 
@@ -1579,6 +1633,18 @@ class Window(_rt.Owner):
 
         On failure: false."""
         result = _rt_winit_window_set_cursor_icon(self._handle, icon.encode() if type(icon) is str else icon)
+        if not result:
+            _fail()
+        return result
+
+    def set_relative_mouse(self, relative: bool) -> bool:
+        """Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+        is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+        and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+        is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+
+        On failure: false."""
+        result = _rt_winit_window_set_relative_mouse(self._handle, relative)
         if not result:
             _fail()
         return result

@@ -45,6 +45,15 @@ pub struct ImePreedit {
     pub cursor_end: i64,
 }
 
+/// How far the mouse itself moved.
+#[ffi_struct]
+pub struct MouseMotion {
+    /// To the right.
+    pub delta_x: f64,
+    /// Towards the user.
+    pub delta_y: f64,
+}
+
 /// The handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each
 /// is freed like that of a single one.
 #[export]
@@ -132,6 +141,27 @@ fn raw(window: RawWindowHandle, display: RawDisplayHandle) -> Result<WindowRawHa
 fn rt_winit_window_set_cursor_icon(window: &Window, icon: &str) -> Result<()> {
     let shape: CursorIcon = icon.parse().map_err(|_| Error::NoCursor(icon.to_owned()))?;
     window.run(move |native| native.set_cursor(shape))
+}
+
+/// Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+/// is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+/// and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+/// is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+#[export]
+fn rt_winit_window_set_relative_mouse(window: &Window, relative: bool) -> Result<()> {
+    window.point(move |pointer, native| pointer.steer(native, relative))?
+}
+
+/// How far the mouse itself moved, of a mouse-motion event, which comes where
+/// `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+/// the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+/// them here too.
+#[export]
+fn rt_winit_event_mouse_motion(event: &Event) -> Result<MouseMotion> {
+    match event.what {
+        What::MouseMotion { x, y } => Ok(MouseMotion { delta_x: x, delta_y: y }),
+        _ => event.wrong("a mouse-motion event"),
+    }
 }
 
 /// Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no

@@ -60,7 +60,7 @@ pub struct TouchInput {
 
 /// The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
 /// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-/// entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+/// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
 /// cancelled 52, input method enabled 60, its preedit 61, disabled 62.
 #[export]
 fn rt_winit_event_get_type(event: &Event) -> i64 {
@@ -166,7 +166,8 @@ fn rt_winit_event_keyboard_virtual_keycode(event: &Event) -> Result<i64> {
 fn rt_winit_event_keyboard_modifiers(event: &Event) -> Result<i64> {
     match event.what {
         What::Key(_) | What::Text(_) => Ok(event.modifiers),
-        What::MouseButton { .. } | What::MouseMoved { .. } | What::MouseWheel { .. } => Ok(event.modifiers),
+        What::MouseButton { .. } | What::MouseMoved { .. } => Ok(event.modifiers),
+        What::MouseWheel { .. } | What::MouseMotion { .. } => Ok(event.modifiers),
         _ => event.wrong("one of the keyboard or the mouse"),
     }
 }

@@ -5,14 +5,14 @@ use crate::{
     Error, Result,
     config::Config,
     event_loop::EventLoop,
+    pointer::refused,
     ranges,
     window::{Limits, Window},
 };
 use ffi_core::{Existing, Shared, Taken, export};
 use winit::{
     dpi::PhysicalPosition,
-    error::ExternalError,
-    window::{CursorGrabMode, Fullscreen, WindowLevel},
+    window::{Fullscreen, WindowLevel},
 };
 
 /// Opens a window of this inner size (each side 1 to 32,767) and title. Its events go to `event_loop`, and it
@@ -219,21 +219,13 @@ fn rt_winit_window_scale_factor(window: &Window) -> Result<f64> {
 /// Shows or hides the pointer over the window.
 #[export]
 fn rt_winit_window_set_cursor_visible(window: &Window, visible: bool) -> Result<()> {
-    window.run(move |native| native.set_cursor_visible(visible))
+    window.point(move |pointer, native| pointer.show(native, visible))
 }
 
 /// Keeps the pointer inside the window, or where that cannot be, in its place; or lets it go.
 #[export]
 fn rt_winit_window_set_cursor_grab(window: &Window, grab: bool) -> Result<()> {
-    let outcome = window.run(move |native| {
-        if !grab {
-            return native.set_cursor_grab(CursorGrabMode::None);
-        }
-        native
-            .set_cursor_grab(CursorGrabMode::Confined)
-            .or_else(|_| native.set_cursor_grab(CursorGrabMode::Locked))
-    })?;
-    outcome.map_err(|error| refused("grabbing the pointer", &error))
+    window.point(move |pointer, native| pointer.keep(native, grab))?
 }
 
 /// Puts the pointer to a place in the window (-32,768 to 32,767). Fails on Wayland.
@@ -241,9 +233,5 @@ fn rt_winit_window_set_cursor_grab(window: &Window, grab: bool) -> Result<()> {
 fn rt_winit_window_set_cursor_position(window: &Window, x: i64, y: i64) -> Result<()> {
     let position = PhysicalPosition::new(ranges::coordinate("x", x)?, ranges::coordinate("y", y)?);
     let outcome = window.run(move |native| native.set_cursor_position(position))?;
-    outcome.map_err(|error| refused("placing the pointer", &error))
-}
-
-fn refused(what: &'static str, error: &ExternalError) -> Error {
-    Error::Impossible(what, error.to_string())
+    outcome.map_err(|error| refused("placing the pointer", error))
 }

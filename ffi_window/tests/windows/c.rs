@@ -138,6 +138,8 @@ unsafe extern "C" {
     pub safe fn rt_winit_event_mouse_button(event: i64) -> MouseButton;
     pub safe fn rt_winit_event_mouse_moved(event: i64) -> PairF;
     pub safe fn rt_winit_event_mouse_wheel(event: i64) -> PairF;
+    pub safe fn rt_winit_event_mouse_motion(event: i64) -> PairF;
+    pub safe fn rt_winit_window_set_relative_mouse(window: i64, relative: bool) -> bool;
     pub safe fn rt_winit_event_cursor_entered(event: i64) -> bool;
     pub safe fn rt_winit_event_cursor_left(event: i64) -> bool;
     pub safe fn rt_winit_event_touch(event: i64) -> Touch;

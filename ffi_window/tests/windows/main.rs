@@ -7,6 +7,7 @@ mod input;
 mod loops;
 mod outside;
 mod seen;
+mod steering;
 mod trouble;
 mod wayland;
 mod windows;
@@ -88,6 +89,7 @@ fn main() -> ExitCode {
         Test { name: "typed_text", prepare: x11, body: input::typed_text },
         Test { name: "layouts", prepare: x11, body: input::layouts },
         Test { name: "mouse", prepare: x11, body: input::mouse },
+        Test { name: "steering", prepare: x11, body: steering::x11 },
         Test { name: "wheel", prepare: without_manager, body: input::wheel },
         Test { name: "keys_amid_pictures", prepare: x11, body: input::keys_amid_pictures },
         Test { name: "keys_amid_drawing", prepare: x11, body: input::keys_amid_drawing },
@@ -109,6 +111,7 @@ fn main() -> ExitCode {
         Test { name: "wayland_cannot", prepare: on_wayland, body: wayland::what_it_cannot },
         Test { name: "wayland_input", prepare: on_wayland, body: wayland::input_and_pictures },
         Test { name: "wayland_pointer", prepare: on_wayland, body: wayland::pointer },
+        Test { name: "wayland_steering", prepare: on_wayland, body: steering::wayland },
         Test { name: "wayland_composition", prepare: on_wayland, body: wayland::composition },
         Test { name: "wayland_scale", prepare: on_wayland, body: wayland::scale_factor },
         Test { name: "wayland_rest", prepare: on_wayland, body: wayland::monitors_and_clipboard },

@@ -19,6 +19,7 @@ pub enum Seen {
     Button(i64, bool),
     Mouse(f64, f64),
     Wheel(f64, f64),
+    Motion(f64, f64),
     Entered,
     Left,
     Touch(c::Touch),
@@ -88,6 +89,10 @@ pub fn read(event: i64) -> (i64, Seen) {
         24 => {
             assert!(c::rt_winit_event_cursor_left(event));
             Seen::Left
+        }
+        25 => {
+            let c::PairF(x, y) = c::rt_winit_event_mouse_motion(event);
+            Seen::Motion(x, y)
         }
         30 => Seen::Touch(c::rt_winit_event_touch(event)),
         40 => Seen::Redraw,

@@ -107,7 +107,7 @@ pub fn input_and_pictures() {
 }
 
 /// Opens a window that fills the screen, so that its places are the screen's.
-fn open_full(title: &str) -> (i64, i64) {
+pub fn open_full(title: &str) -> (i64, i64) {
     let (event_loop, window) = open(title);
     assert!(c::rt_winit_window_set_fullscreen(window, true));
     until(event_loop, |seen| *seen == Seen::Resized(i64::from(SCREEN.0), i64::from(SCREEN.1)));

@@ -184,7 +184,7 @@ pub fn states() {
     becomes("gone", true, || !tree().contains("\"other\""));
 }
 
-fn pointer_at() -> (i64, i64) {
+pub fn pointer_at() -> (i64, i64) {
     let said = sh("xdotool getmouselocation");
     let number = |name: &str| {
         said.split(' ').find_map(|part| part.strip_prefix(name)?.parse().ok()).expect("a coordinate")

@@ -5,8 +5,8 @@ package simplenative;
 /** What these files were generated from. */
 public final class Abi {
     public static final String VERSION = "0.1.0";
-    static final long REVISION = 2L;
-    static final long HASH = 4372641708155869409L;
+    static final long REVISION = 3L;
+    static final long HASH = 6970104542123545776L;
 
     private Abi() {}
 }

@@ -1152,6 +1152,10 @@ final class Raw {
 
     static native boolean rt_winit_window_set_cursor_icon(long window, byte[] icon);
 
+    static native boolean rt_winit_window_set_relative_mouse(long window, boolean relative);
+
+    static native byte[] rt_winit_event_mouse_motion(long event);
+
     static native boolean rt_winit_window_set_icon(long window, long width, long height, byte[] pixels);
 
     static native byte[] rt_winit_event_file_path(long event);

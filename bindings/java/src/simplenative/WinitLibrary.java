@@ -98,6 +98,16 @@ public final class WinitLibrary {
     }
 
     /**
+     * How far the mouse itself moved.
+     */
+    public record MouseMotion(double delta_x, double delta_y) {
+        static MouseMotion of(byte[] bytes) {
+            var memory = Convert.memory(bytes);
+            return new MouseMotion(memory.getDouble(0), memory.getDouble(8));
+        }
+    }
+
+    /**
      * What an input method is composing.
      */
     public record ImePreedit(String text, long cursor_start, long cursor_end) {
@@ -467,7 +477,7 @@ public final class WinitLibrary {
     /**
      * The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
      * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-     * entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+     * entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
      * cancelled 52, input method enabled 60, its preedit 61, disabled 62.
      *
      * On failure: -1.
@@ -801,6 +811,30 @@ public final class WinitLibrary {
     }
 
     /**
+     * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+     * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+     * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+     * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+     *
+     * On failure: false.
+     */
+    public static boolean rt_winit_window_set_relative_mouse(long window, boolean relative) {
+        return Raw.rt_winit_window_set_relative_mouse(window, relative);
+    }
+
+    /**
+     * How far the mouse itself moved, of a mouse-motion event, which comes where
+     * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+     * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+     * them here too.
+     *
+     * On failure: delta_x 0.0, delta_y 0.0.
+     */
+    public static MouseMotion rt_winit_event_mouse_motion(long event) {
+        return MouseMotion.of(Raw.rt_winit_event_mouse_motion(event));
+    }
+
+    /**
      * Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
      * bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
      *
@@ -1011,7 +1045,7 @@ public final class WinitLibrary {
         /**
          * The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
          * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-         * entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+         * entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
          * cancelled 52, input method enabled 60, its preedit 61, disabled 62.
          *
          * On failure: -1.
@@ -1244,6 +1278,21 @@ public final class WinitLibrary {
             var result = Raw.rt_winit_event_keyboard_repeat(handle());
             NativeObject.keep(this);
             if (!result) check();
+            return result;
+        }
+
+        /**
+         * How far the mouse itself moved, of a mouse-motion event, which comes where
+         * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+         * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+         * them here too.
+         *
+         * On failure: delta_x 0.0, delta_y 0.0.
+         */
+        public MouseMotion mouseMotion() {
+            var result = MouseMotion.of(Raw.rt_winit_event_mouse_motion(handle()));
+            NativeObject.keep(this);
+            if (result.delta_x() == 0.0 && result.delta_y() == 0.0) check();
             return result;
         }
 
@@ -1650,6 +1699,21 @@ public final class WinitLibrary {
          */
         public boolean setCursorIcon(String icon) {
             var result = Raw.rt_winit_window_set_cursor_icon(handle(), Convert.utf8(icon));
+            NativeObject.keep(this);
+            if (!result) check();
+            return result;
+        }
+
+        /**
+         * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+         * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+         * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+         * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+         *
+         * On failure: false.
+         */
+        public boolean setRelativeMouse(boolean relative) {
+            var result = Raw.rt_winit_window_set_relative_mouse(handle(), relative);
             NativeObject.keep(this);
             if (!result) check();
             return result;

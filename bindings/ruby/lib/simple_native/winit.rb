@@ -34,6 +34,9 @@ module SimpleNative
     # What a GPU library makes a surface of.
     WindowRawHandle = Runtime.structure(40, "@0q@8q@16q@24q@32q", [:i64, :i64, :i64, :i64, :i64], :platform, :window, :display, :screen, :visual)
 
+    # How far the mouse itself moved.
+    MouseMotion = Runtime.structure(16, "@0d@8d", [:f64, :f64], :delta_x, :delta_y)
+
     # What an input method is composing.
     ImePreedit = Runtime.structure(24, "@0J@8q@16q", [:text, :i64, :i64], :text, :cursor_start, :cursor_end)
 
@@ -263,7 +266,7 @@ module SimpleNative
     RT_WINIT_EVENT_GET_TYPE = declare("rt_winit_event_get_type", [I64], I64)
     # The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
     # 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-    # entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+    # entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
     # cancelled 52, input method enabled 60, its preedit 61, disabled 62.
     #
     # On failure: -1.
@@ -477,6 +480,24 @@ module SimpleNative
     # On failure: false.
     def self.rt_winit_window_set_cursor_icon(window, icon) = RT_WINIT_WINDOW_SET_CURSOR_ICON.call(window, Runtime.text(icon)) != 0
 
+    RT_WINIT_WINDOW_SET_RELATIVE_MOUSE = declare("rt_winit_window_set_relative_mouse", [I64, BOOL], BOOL)
+    # Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+    # is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+    # and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+    # is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+    #
+    # On failure: false.
+    def self.rt_winit_window_set_relative_mouse(window, relative) = RT_WINIT_WINDOW_SET_RELATIVE_MOUSE.call(window, relative ? 1 : 0) != 0
+
+    RT_WINIT_EVENT_MOUSE_MOTION = declare("rt_winit_event_mouse_motion", [I64], MouseMotion)
+    # How far the mouse itself moved, of a mouse-motion event, which comes where
+    # `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+    # the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+    # them here too.
+    #
+    # On failure: delta_x 0.0, delta_y 0.0.
+    def self.rt_winit_event_mouse_motion(event) = RT_WINIT_EVENT_MOUSE_MOTION.call(event)
+
     RT_WINIT_WINDOW_SET_ICON = declare("rt_winit_window_set_icon", [I64, I64, I64, PTR, I64], BOOL)
     # Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
     # bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
@@ -622,7 +643,7 @@ module SimpleNative
 
       # The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
       # 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-      # entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+      # entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
       # cancelled 52, input method enabled 60, its preedit 61, disabled 62.
       #
       # On failure: -1.
@@ -799,6 +820,18 @@ module SimpleNative
       def keyboard_repeat()
         result = RT_WINIT_EVENT_KEYBOARD_REPEAT.call(@handle) != 0
         SimpleNative::Winit.check if !result
+        result
+      end
+
+      # How far the mouse itself moved, of a mouse-motion event, which comes where
+      # `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+      # the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+      # them here too.
+      #
+      # On failure: delta_x 0.0, delta_y 0.0.
+      def mouse_motion()
+        result = RT_WINIT_EVENT_MOUSE_MOTION.call(@handle)
+        SimpleNative::Winit.check if result.delta_x == 0.0 && result.delta_y == 0.0
         result
       end
 
@@ -1101,6 +1134,18 @@ module SimpleNative
       # On failure: false.
       def set_cursor_icon(icon)
         result = RT_WINIT_WINDOW_SET_CURSOR_ICON.call(@handle, Runtime.text(icon)) != 0
+        SimpleNative::Winit.check if !result
+        result
+      end
+
+      # Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+      # is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+      # and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+      # is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+      #
+      # On failure: false.
+      def set_relative_mouse(relative)
+        result = RT_WINIT_WINDOW_SET_RELATIVE_MOUSE.call(@handle, relative ? 1 : 0) != 0
         SimpleNative::Winit.check if !result
         result
       end

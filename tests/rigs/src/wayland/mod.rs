@@ -16,7 +16,8 @@ use std::{
 pub const SCREEN: (u32, u32) = (1280, 800);
 
 const OUTPUT: &str = "output HEADLESS-1 resolution 1280x800\nxwayland disable\nfor_window [app_id=\".*\"] floating enable\n\
-                      for_window [title=\".*\"] floating enable\n";
+                      for_window [title=\".*\"] floating enable\n\
+                      seat * pointer_constraint enable\n";
 
 /// A display that goes when the value does.
 pub struct Display {

@@ -39,6 +39,12 @@ impl Pointer {
         self.frame();
     }
 
+    /// The mouse moves by so many counts.
+    pub fn push(&mut self, across: f64, down: f64) {
+        self.pointer.motion(self.now(), across, down);
+        self.frame();
+    }
+
     /// A button goes down or up.
     pub fn button(&mut self, number: u32, down: bool) {
         let state = if down { ButtonState::Pressed } else { ButtonState::Released };

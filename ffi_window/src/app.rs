@@ -58,27 +58,34 @@ impl App {
 
     /// Takes a new window in.
     pub fn adopt(&mut self, native: &Arc<Native>, event_loop: Arc<EventLoop>) -> Arc<Shared> {
-        let shared = Arc::new(Shared::new(native, event_loop));
+        let shared = Arc::new(Shared::new(native, event_loop, self.system));
         let known =
             Known { native: Arc::clone(native), shared: Arc::clone(&shared), pointer: Pointer::new(native) };
         self.windows.insert(native.id(), known);
         shared
     }
 
-    /// A window that is still there.
-    pub fn native(&self, id: WindowId) -> Option<Arc<Native>> {
-        self.windows.get(&id).map(|known| Arc::clone(&known.native))
+    /// A window that is still there. Its `WindowId` may be another one's by now.
+    fn known(&self, window: &Shared) -> Option<&Known> {
+        self.windows.get(&window.native).filter(|known| std::ptr::eq(&*known.shared, window))
     }
 
-    /// The pointer of a window that is still there.
-    pub fn pointer(&mut self, id: WindowId) -> Option<(&mut Pointer, &Native)> {
-        self.windows.get_mut(&id).map(|known| (&mut known.pointer, &*known.native))
+    /// The same, of the window system.
+    pub fn native(&self, window: &Shared) -> Option<Arc<Native>> {
+        self.known(window).map(|known| Arc::clone(&known.native))
+    }
+
+    /// Its pointer.
+    pub fn pointer(&mut self, window: &Shared) -> Option<(&mut Pointer, &Native)> {
+        self.known(window)?;
+        self.windows.get_mut(&window.native).map(|known| (&mut known.pointer, &*known.native))
     }
 
     /// Lets a window go.
-    pub fn destroy(&mut self, id: WindowId) {
-        if let Some(known) = self.windows.remove(&id) {
-            known.shared.event_loop.remove(known.shared.id);
+    pub fn destroy(&mut self, window: &Shared) {
+        if self.known(window).is_some() {
+            self.windows.remove(&window.native);
+            window.leave();
         }
     }
 
@@ -88,7 +95,7 @@ impl App {
         let shared = Arc::clone(&known.shared);
         if let Some(handle) = shared.event_loop.to_close(shared.id) {
             drop(ffi_core::handle::take::<Window>(handle));
-            self.destroy(id);
+            self.destroy(&shared);
         }
     }
 
@@ -152,7 +159,7 @@ impl App {
     }
 
     fn key(&self, event: &KeyEvent, is_synthetic: bool) -> Vec<What> {
-        let mut told = vec![What::Key(keys::key(event))];
+        let mut told = vec![What::Key(keys::key(event, is_synthetic))];
         if event.state == ElementState::Pressed && !is_synthetic {
             told.extend(keys::typed(event, self.modifiers).map(What::Text));
         }
@@ -171,6 +178,8 @@ fn button_number(button: MouseButton) -> i64 {
         MouseButton::Middle => 2,
         MouseButton::Back => 3,
         MouseButton::Forward => 4,
+        // The kernel's numbers, as Wayland tells them; 0x115 and 0x116 are the two above.
+        MouseButton::Other(number @ 0x117..) => 5 + i64::from(number) - 0x117,
         // X's numbers begin at 1, and 8 and 9 are the two above.
         MouseButton::Other(number) => 5 + i64::from(number).saturating_sub(10).max(0),
     }
@@ -220,6 +229,10 @@ impl ApplicationHandler<Job> for App {
             _ => {}
         }
         let (shared, native) = (Arc::clone(&known.shared), Arc::clone(&known.native));
+        if event == WindowEvent::Destroyed {
+            // By another program; one of ours is no longer known.
+            return self.destroy(&shared);
+        }
         let close = event == WindowEvent::CloseRequested;
         for what in self.translate(&shared, &native, event) {
             shared.event_loop.push(Event { window: shared.id, what, modifiers: self.modifiers });

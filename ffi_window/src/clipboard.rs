@@ -33,10 +33,45 @@ fn with<R>(what: &'static str, work: impl Fn(&mut Clipboard) -> Result<R, arboar
 
 /// The text that is there.
 pub fn text() -> Result<String> {
+    #[cfg(target_os = "linux")]
+    if is_x11() {
+        let failed = |reason: String| Error::Clipboard { what: "read", reason };
+        let found = crate::x11_selection::text().map_err(|error| failed(error.to_string()))?;
+        return found.ok_or_else(|| failed(arboard::Error::ContentNotAvailable.to_string()));
+    }
     with("read", Clipboard::get_text)
 }
 
 /// Puts a text there.
 pub fn set_text(text: &str) -> Result<()> {
+    #[cfg(target_os = "linux")]
+    if text.len() > LEAST_REQUEST && is_x11() {
+        fits_x11(text)?;
+    }
     with("set", |clipboard| clipboard.set_text(text))
+}
+
+/// Whether it is X's clipboard that programs share.
+#[cfg(target_os = "linux")]
+fn is_x11() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !is_set("WAYLAND_DISPLAY") && is_set("DISPLAY")
+}
+
+/// What every X server takes in one request.
+#[cfg(target_os = "linux")]
+const LEAST_REQUEST: usize = 200_000;
+
+/// arboard hands a text out in one request, and drops one that is too long for that.
+#[cfg(target_os = "linux")]
+fn fits_x11(text: &str) -> Result<()> {
+    use x11rb::connection::RequestConnection;
+    let failed = |reason: String| Error::Clipboard { what: "set", reason };
+    let (connection, _) = x11rb::connect(None).map_err(|error| failed(error.to_string()))?;
+    // A request's own head.
+    let most = connection.maximum_request_bytes() - 24;
+    if text.len() > most {
+        return Err(failed(format!("it has {} bytes, and the X server takes {most}", text.len())));
+    }
+    Ok(())
 }

@@ -67,6 +67,7 @@ impl Config {
     }
 
     fn check(&self) -> Result<()> {
+        ranges::title(&self.title)?;
         ranges::side("width", self.width)?;
         ranges::side("height", self.height)?;
         ranges::limit("min_width", self.min_width)?;

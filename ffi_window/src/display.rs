@@ -18,6 +18,8 @@ use winit::{
     event_loop::{ActiveEventLoop, EventLoopProxy, OwnedDisplayHandle},
     platform::run_on_demand::EventLoopExtRunOnDemand,
 };
+#[cfg(target_os = "linux")]
+use x11rb::xcb_ffi::XCBConnection;
 
 /// Something to be done on the loop's thread.
 pub type Job = Box<dyn FnOnce(&mut App, &ActiveEventLoop) + Send>;
@@ -124,6 +126,18 @@ impl Display {
         self.name.as_deref()
     }
 
+    /// A connection to its X server beside the event loop's, where it is one.
+    #[cfg(target_os = "linux")]
+    pub fn x11(&self) -> Result<Option<Arc<XCBConnection>>> {
+        if self.system != System::X11 {
+            return Ok(None);
+        }
+        match self.route()? {
+            Route::Own { connection, .. } => Ok(Some(connection)),
+            Route::Shared(_) => Ok(None),
+        }
+    }
+
     /// What pictures are shown through.
     pub fn route(&self) -> Result<Route> {
         let mut route = self.route.lock();
@@ -195,6 +209,7 @@ mod platform {
         platform::{wayland::EventLoopBuilderExtWayland, x11::EventLoopBuilderExtX11},
         raw_window_handle::HasDisplayHandle,
     };
+    use x11rb::connection::RequestConnection;
 
     fn variable(name: &str) -> Option<String> {
         env::var(name).ok().filter(|value| !value.is_empty())
@@ -228,7 +243,16 @@ mod platform {
     fn x11() -> Option<Result<(), String>> {
         let name = variable("DISPLAY")?;
         let refused = |error| format!("the X display {name} does not answer: {error}");
-        Some(x11rb::connect(None).map(drop).map_err(refused))
+        Some(x11rb::connect(None).map_err(refused).and_then(|(connection, _)| has_extensions(&connection)))
+    }
+
+    /// winit panics without these, in a function that Xlib calls as well.
+    fn has_extensions(connection: &impl RequestConnection) -> Result<(), String> {
+        for name in ["RANDR", "XInputExtension", "XKEYBOARD"] {
+            let found = connection.extension_information(name).map_err(|error| error.to_string())?;
+            found.ok_or_else(|| format!("the X display has no extension {name}"))?;
+        }
+        Ok(())
     }
 
     pub fn build(system: System) -> Result<EventLoop<Job>, EventLoopError> {

@@ -12,8 +12,8 @@ pub enum Error {
     Lost,
     #[error("`event_loop` was freed while the call waited")]
     LoopFreed,
-    #[error("`window` was freed while the call was under way")]
-    WindowFreed,
+    #[error("`window` is gone: it was freed during the call, or another program destroyed it")]
+    WindowGone,
     #[error("the window could not be made: {0}")]
     NotMade(String),
     #[error("`{name}` is {value}, but must lie between {low} and {high}")]

@@ -1,6 +1,6 @@
 //! Keys: Windows' virtual-key codes, scan codes, modifiers and the text that is typed.
 
-use crate::event::Key;
+use crate::{event::Key, signs};
 use winit::{
     event::{ElementState, KeyEvent},
     keyboard::{Key as Logical, KeyCode, KeyLocation, ModifiersState, NamedKey, PhysicalKey},
@@ -22,12 +22,12 @@ pub fn modifiers(state: ModifiersState) -> i64 {
 }
 
 /// What C is told of a key.
-pub fn key(event: &KeyEvent) -> Key {
+pub fn key(event: &KeyEvent, was_held_before: bool) -> Key {
     Key {
         scancode: event.physical_key.to_scancode().map_or(0, i64::from),
         code: code(event),
         pressed: event.state == ElementState::Pressed,
-        repeat: event.repeat,
+        repeat: event.repeat || was_held_before && event.state == ElementState::Pressed,
     }
 }
 
@@ -39,39 +39,24 @@ pub fn typed(event: &KeyEvent, modifiers: i64) -> Option<String> {
     Some(text.to_string())
 }
 
-/// The virtual-key code: that of the letter or sign on the key in the layout that is set, else that of the
-/// key in its place on an American keyboard; 0 where there is none.
+/// The virtual-key code: that of what is on the key in the layout that is set, else that of the key in its place
+/// on an American keyboard; 0 where there is none.
 fn code(event: &KeyEvent) -> i64 {
-    let physical = match event.physical_key {
-        PhysicalKey::Code(code) => by_place(code),
+    let place = match event.physical_key {
+        PhysicalKey::Code(place) => Some(place),
         PhysicalKey::Unidentified(_) => None,
     };
+    let by_sign = |sign: Option<char>| signs::code(place?, sign?);
     let logical = if event.location == KeyLocation::Numpad {
         on_numpad(&event.logical_key)
     } else {
         match event.key_without_modifiers() {
             Logical::Named(name) => by_name(name, event.location),
-            Logical::Character(text) => by_sign(&text),
-            Logical::Dead(_) | Logical::Unidentified(_) => None,
+            Logical::Character(text) => by_sign(text.chars().next()),
+            Logical::Dead(_) | Logical::Unidentified(_) => by_sign(Some(signs::ACCENT)),
         }
     };
-    logical.or(physical).unwrap_or(0)
-}
-
-/// A letter, a digit, or one of the four signs that have the same code wherever they lie.
-fn by_sign(text: &str) -> Option<i64> {
-    let mut signs = text.chars();
-    let (Some(sign), None) = (signs.next(), signs.next()) else { return None };
-    match sign {
-        'a'..='z' | '0'..='9' => Some(i64::from(sign.to_ascii_uppercase() as u32)),
-        'A'..='Z' => Some(i64::from(sign as u32)),
-        ' ' => Some(32),
-        '+' => Some(187),
-        ',' => Some(188),
-        '-' => Some(189),
-        '.' => Some(190),
-        _ => None,
-    }
+    logical.or_else(|| by_place(place?)).unwrap_or(0)
 }
 
 /// With NumLock the digits of the block have their own codes; without it they are Home, Up and so on.
@@ -153,13 +138,13 @@ fn by_place(code: KeyCode) -> Option<i64> {
         KeyA, KeyB, KeyC, KeyD, KeyE, KeyF, KeyG, KeyH, KeyI, KeyJ, KeyK, KeyL, KeyM, KeyN, KeyO, KeyP, KeyQ,
         KeyR, KeyS, KeyT, KeyU, KeyV, KeyW, KeyX, KeyY, KeyZ,
     ];
-    let digits = [Digit0, Digit1, Digit2, Digit3, Digit4, Digit5, Digit6, Digit7, Digit8, Digit9];
     let numpad = [Numpad0, Numpad1, Numpad2, Numpad3, Numpad4, Numpad5, Numpad6, Numpad7, Numpad8, Numpad9];
     let place = |keys: &[KeyCode]| keys.iter().position(|&key| key == code).map(|place| place as i64);
     let run = place(&letters)
         .map(|letter| 65 + letter)
-        .or_else(|| place(&digits).map(|digit| 48 + digit))
-        .or_else(|| place(&numpad).map(|digit| 96 + digit));
+        .or_else(|| place(&signs::DIGITS).map(|digit| 48 + digit))
+        .or_else(|| place(&numpad).map(|digit| 96 + digit))
+        .or_else(|| signs::by_place(code));
     run.or(match code {
         NumpadMultiply => Some(106),
         NumpadAdd => Some(107),
@@ -168,18 +153,6 @@ fn by_place(code: KeyCode) -> Option<i64> {
         NumpadDecimal => Some(110),
         NumpadDivide => Some(111),
         NumpadEnter => Some(13),
-        Semicolon => Some(186),
-        Equal => Some(187),
-        Comma => Some(188),
-        Minus => Some(189),
-        Period => Some(190),
-        Slash => Some(191),
-        Backquote => Some(192),
-        BracketLeft => Some(219),
-        Backslash => Some(220),
-        BracketRight => Some(221),
-        Quote => Some(222),
-        IntlBackslash => Some(226),
         ShiftLeft => Some(160),
         ShiftRight => Some(161),
         ControlLeft => Some(162),

@@ -19,9 +19,14 @@ mod pointer;
 mod queue;
 mod ranges;
 mod route;
+mod signs;
 mod window;
 #[cfg(target_os = "linux")]
 mod x11_lock;
+#[cfg(target_os = "linux")]
+mod x11_selection;
+#[cfg(target_os = "linux")]
+mod x11_state;
 
 pub use error::Error;
 

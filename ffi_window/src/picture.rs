@@ -16,7 +16,12 @@ pub struct Canvas {
     route: Option<Route>,
     /// They take turns, the next one last.
     surfaces: Vec<Shown>,
+    /// What lies behind the window is seen through it.
+    is_clear: bool,
 }
+
+/// How many pixels a surface of Wayland's has at most: its memory is counted in 31 bits, in powers of two.
+const MOST_SHARED: u64 = 1 << 28;
 
 /// A picture as C hands it over.
 struct Picture<'a> {
@@ -26,23 +31,30 @@ struct Picture<'a> {
 
 impl Canvas {
     /// For a window that has not shown any yet.
-    pub fn new(native: Arc<Native>) -> Self {
-        Self { native, route: None, surfaces: Vec::new() }
+    pub fn new(native: Arc<Native>, is_clear: bool) -> Self {
+        Self { native, route: None, surfaces: Vec::new(), is_clear }
     }
 
-    /// Shows a picture in the window's upper left corner, with black around it, cut off at its edges. Where the
-    /// last but one is not drawn yet, waits until it is.
+    /// Shows a picture in the window's upper left corner, with black around it, or nothing where it is clear, cut
+    /// off at its edges. Where the last but one is not drawn yet, waits until it is.
     pub fn show(&mut self, size: (u32, u32), width: i64, height: i64, pixels: &[u8]) -> Result<()> {
         let picture = Picture::new(width, height, pixels)?;
         let (Some(across), Some(down)) = (NonZeroU32::new(size.0), NonZeroU32::new(size.1)) else {
             return Err(failed("the window has no area"));
         };
         let route = self.open()?;
+        if matches!(route, Route::Shared(_)) && u64::from(size.0) * u64::from(size.1) > MOST_SHARED {
+            return Err(failed(format!(
+                "a window of {} times {} pixels is too large for one",
+                size.0, size.1
+            )));
+        }
+        let ground = if self.is_clear { 0 } else { OPAQUE };
         self.surfaces.rotate_right(1);
         let surface = &mut self.surfaces[0];
         surface.resize(across, down).map_err(failed)?;
         let mut buffer = surface.buffer_mut().map_err(failed)?;
-        picture.draw(&mut buffer, size.0 as usize);
+        picture.draw(&mut buffer, size.0 as usize, ground);
         self.native.pre_present_notify();
         buffer.present().map_err(failed)?;
         route.send()
@@ -83,21 +95,24 @@ impl<'a> Picture<'a> {
         Ok(Self { width: width as usize, pixels })
     }
 
-    /// Onto `buffer`, whose lines are `across` pixels long.
-    fn draw(&self, buffer: &mut [u32], across: usize) {
+    /// Onto `buffer`, whose lines are `across` pixels long and of the colour `ground` before.
+    fn draw(&self, buffer: &mut [u32], across: usize, ground: u32) {
         let shown = self.width.min(across);
         let mut lines = buffer.chunks_exact_mut(across);
         for (row, line) in self.pixels.chunks_exact(self.width * 4).zip(&mut lines) {
             let (inside, beyond) = line.split_at_mut(shown);
-            convert(inside, &row[..shown * 4]);
-            beyond.fill(0);
+            convert(inside, &row[..shown * 4], ground);
+            beyond.fill(ground);
         }
-        lines.for_each(|line| line.fill(0));
+        lines.for_each(|line| line.fill(ground));
     }
 }
 
-/// RGBA to what the window takes, 0RGB in a word; translucent pixels over black.
-fn convert(line: &mut [u32], row: &[u8]) {
+/// Black, in a window that can be seen through as well.
+const OPAQUE: u32 = 0xff00_0000;
+
+/// RGBA to what the window takes, ARGB in a word; translucent pixels over `ground`, which is black or nothing.
+fn convert(line: &mut [u32], row: &[u8], ground: u32) {
     let words = || row.as_chunks().0.iter().map(|pixel| u32::from_le_bytes(*pixel));
     let mut all = u32::MAX;
     for (out, pixel) in line.iter_mut().zip(words()) {
@@ -105,22 +120,22 @@ fn convert(line: &mut [u32], row: &[u8]) {
         *out = swap(pixel);
     }
     if all >> 24 < 255 {
-        line.iter_mut().zip(words()).for_each(|(out, pixel)| *out = swap(over_black(pixel)));
+        line.iter_mut().zip(words()).for_each(|(out, pixel)| *out = swap(over(pixel, ground)));
     }
 }
 
-/// Each colour times alpha, divided by 255 and rounded.
-fn over_black(pixel: u32) -> u32 {
+/// Each colour times alpha, divided by 255 and rounded; alpha itself where there is nothing behind it.
+fn over(pixel: u32, ground: u32) -> u32 {
     let alpha = pixel >> 24;
     let part = |shift: u32| {
         let product = (pixel >> shift & 255) * alpha + 128;
         (product + (product >> 8)) >> 8
     };
-    part(0) | part(8) << 8 | part(16) << 16
+    part(0) | part(8) << 8 | part(16) << 16 | pixel & OPAQUE | ground
 }
 
 fn swap(pixel: u32) -> u32 {
-    (pixel & 0xff) << 16 | pixel & 0xff00 | (pixel >> 16) & 0xff
+    (pixel & 0xff) << 16 | pixel & 0xff00_ff00 | (pixel >> 16) & 0xff
 }
 
 #[cfg(test)]
@@ -129,36 +144,38 @@ mod tests {
 
     fn draw(width: i64, height: i64, pixels: &[u8], across: usize, down: usize) -> Vec<u32> {
         let mut buffer = vec![0xdead_beef; across * down];
-        Picture::new(width, height, pixels).unwrap().draw(&mut buffer, across);
+        Picture::new(width, height, pixels).unwrap().draw(&mut buffer, across, OPAQUE);
         buffer
     }
 
     #[test]
     fn colours_go_where_they_belong() {
         let pixels = [1, 2, 3, 255, 250, 251, 252, 255];
-        assert_eq!(draw(2, 1, &pixels, 2, 1), [0x0001_0203, 0x00fa_fbfc]);
+        assert_eq!(draw(2, 1, &pixels, 2, 1), [0xff01_0203, 0xfffa_fbfc]);
     }
 
     #[test]
     fn translucent_lies_over_black() {
         // 128/255 of 255, 128 and 0.
-        assert_eq!(draw(1, 1, &[255, 128, 0, 128], 1, 1), [0x0080_4000]);
-        assert_eq!(draw(1, 1, &[255, 255, 255, 0], 1, 1), [0]);
+        assert_eq!(draw(1, 1, &[255, 128, 0, 128], 1, 1), [0xff80_4000]);
+        assert_eq!(draw(1, 1, &[255, 255, 255, 0], 1, 1), [OPAQUE]);
     }
 
     #[test]
     fn every_colour_at_every_alpha_is_rounded() {
         for (colour, alpha) in (0..256).flat_map(|colour| (0..256).map(move |alpha| (colour, alpha))) {
             let rounded = (2 * colour * alpha + 255) / 510;
-            assert_eq!(over_black(alpha << 24 | colour << 8), rounded << 8, "{colour} {alpha}");
+            let pixel = alpha << 24 | colour << 8;
+            assert_eq!(over(pixel, OPAQUE), OPAQUE | rounded << 8, "{colour} {alpha}");
+            assert_eq!(over(pixel, 0), alpha << 24 | rounded << 8, "{colour} {alpha}");
         }
     }
 
     #[test]
     fn around_a_small_picture_is_black_and_a_large_one_is_cut() {
         let white = [255; 4 * 6];
-        let w = 0x00ff_ffff;
-        assert_eq!(draw(2, 3, &white, 3, 4), [w, w, 0, w, w, 0, w, w, 0, 0, 0, 0]);
+        let (w, b) = (u32::MAX, OPAQUE);
+        assert_eq!(draw(2, 3, &white, 3, 4), [w, w, b, w, w, b, w, w, b, b, b, b]);
         assert_eq!(draw(3, 2, &white, 2, 1), [w, w]);
     }
 

@@ -1,11 +1,12 @@
 //! What the host wants of the pointer over a window, and what of it holds now: motion that steers holds only
 //! while the window has the keyboard, so that the user gets the pointer back by leaving.
 
+use crate::{Error, Result};
 #[cfg(target_os = "linux")]
-use crate::x11_lock::Lock;
 use crate::{
-    Error, Result,
     display::{self, System},
+    window::x11_window,
+    x11_lock::Lock,
 };
 use winit::{
     error::ExternalError,
@@ -26,7 +27,7 @@ enum Hold {
     Grab,
     #[cfg(target_os = "linux")]
     X11 {
-        _lock: Lock,
+        _lock: Box<Lock>,
     },
 }
 
@@ -98,10 +99,9 @@ impl Hold {
         if display::open()?.system == System::X11 {
             let failed = |error: String| Error::Impossible("locking the pointer", error);
             native.set_cursor_grab(CursorGrabMode::None).map_err(|error| failed(error.to_string()))?;
-            let window = u32::try_from(u64::from(native.id())).expect("X numbers windows in 32 bits");
-            let lock =
-                Lock::new(display::open()?.name(), window).map_err(|error| failed(error.to_string()))?;
-            return Ok(Self::X11 { _lock: lock });
+            let lock = Lock::new(display::open()?.name(), x11_window(native));
+            let lock = lock.map_err(|error| failed(error.to_string()))?;
+            return Ok(Self::X11 { _lock: Box::new(lock) });
         }
         let locked = native.set_cursor_grab(CursorGrabMode::Locked);
         locked

@@ -15,6 +15,14 @@ pub fn side(name: &'static str, value: i64) -> Result<u32> {
     Ok(between(name, value, 1, LONGEST)? as u32)
 }
 
+/// The longest title: a request to an X server has an end.
+const LONGEST_TITLE: i64 = 65_535;
+
+/// A title.
+pub fn title(text: &str) -> Result<()> {
+    between("length of title", text.len() as i64, 0, LONGEST_TITLE).map(drop)
+}
+
 /// A limit of a side: 0 for none.
 pub fn limit(name: &'static str, value: i64) -> Result<u32> {
     Ok(between(name, value, 0, LONGEST)? as u32)

@@ -10,11 +10,14 @@ use crate::{
 };
 use ffi_core::{Kind, Locked};
 use parking_lot::{Condvar, Mutex};
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, AtomicI64, Ordering},
+};
 use winit::{
     dpi::{PhysicalPosition, PhysicalSize},
     event_loop::ActiveEventLoop,
-    window::{Window as Native, WindowId},
+    window::{Fullscreen, Window as Native, WindowId},
 };
 
 /// How long a setter that waits waits for the window system to agree.
@@ -39,8 +42,11 @@ pub struct Limits {
 
 /// What the host's object and the loop's thread both know of it.
 pub struct Shared {
-    /// The window system's number for it.
+    /// The window system's number for it, where that has one.
     pub id: i64,
+    pub native: WindowId,
+    /// It is not there any more.
+    is_gone: AtomicBool,
     pub event_loop: Arc<EventLoop>,
     state: Mutex<State>,
     changed: Condvar,
@@ -49,7 +55,6 @@ pub struct Shared {
 /// What a window's handle stands for.
 pub struct Window {
     pub shared: Arc<Shared>,
-    native: WindowId,
     pub limits: Locked<Limits>,
     pub canvas: Locked<Option<Canvas>>,
 }
@@ -58,21 +63,32 @@ ffi_core::object!(Window, Kind::Window);
 
 impl Drop for Window {
     fn drop(&mut self) {
-        let native = self.native;
-        display::post(move |app, _| app.destroy(native));
+        let shared = Arc::clone(&self.shared);
+        display::post(move |app, _| app.destroy(&shared));
     }
 }
 
-/// The number by which C knows a window.
-pub fn number(native: WindowId) -> i64 {
-    u64::from(native) as i64
+/// The number by which C knows a window: on X11 its XID. Wayland has addresses, which are used again.
+fn number(native: WindowId, system: System) -> i64 {
+    static LAST: AtomicI64 = AtomicI64::new(0);
+    match system {
+        System::X11 => u64::from(native) as i64,
+        _ => LAST.fetch_add(1, Ordering::Relaxed) + 1,
+    }
 }
 
 impl Shared {
     /// Of a window that was just made.
-    pub fn new(native: &Native, event_loop: Arc<EventLoop>) -> Self {
+    pub fn new(native: &Native, event_loop: Arc<EventLoop>, system: System) -> Self {
         let state = Mutex::new(State { scale_factor: native.scale_factor(), ..State::default() });
-        let shared = Self { id: number(native.id()), event_loop, state, changed: Condvar::new() };
+        let shared = Self {
+            id: number(native.id(), system),
+            native: native.id(),
+            is_gone: AtomicBool::new(false),
+            event_loop,
+            state,
+            changed: Condvar::new(),
+        };
         shared.learn(native);
         shared
     }
@@ -86,6 +102,12 @@ impl Shared {
         *state = State { size: (size.width, size.height), position, moves, ..*state };
         drop(state);
         self.changed.notify_all();
+    }
+
+    /// It is no longer there; its loop is told.
+    pub fn leave(&self) {
+        self.is_gone.store(true, Ordering::Release);
+        self.event_loop.remove(self.id);
     }
 
     /// Takes a new scale factor from its event: asked after it, winit may for a while tell the old one.
@@ -111,12 +133,27 @@ impl Shared {
     }
 }
 
+fn is_fullscreen(native: &Native) -> Result<bool> {
+    #[cfg(target_os = "linux")]
+    if let Some(connection) = display::open()?.x11()? {
+        let found = crate::x11_state::is_fullscreen(&*connection, x11_window(native));
+        return found.map_err(|error| Error::Impossible("asking the X server", error.to_string()));
+    }
+    Ok(native.fullscreen().is_some())
+}
+
+/// X11's number of a window there.
+#[cfg(target_os = "linux")]
+pub fn x11_window(native: &Native) -> u32 {
+    u32::try_from(u64::from(native.id())).expect("X numbers windows in 32 bits")
+}
+
 impl Window {
     /// Makes one; gives its handle.
     pub fn make(event_loop: &Arc<EventLoop>, config: Config) -> Result<i64> {
         let limits = config.limits();
         let attributes = config.attributes(display::open()?.system)?;
-        let visible = attributes.visible;
+        let (visible, is_clear) = (attributes.visible, attributes.transparent);
         let owner = Arc::clone(event_loop);
         let (shared, native) = display::run(move |app, active| {
             let native =
@@ -124,8 +161,8 @@ impl Window {
             let native = Arc::new(native);
             Ok((app.adopt(&native, owner), native))
         })??;
-        let canvas = Locked::new(Some(Canvas::new(Arc::clone(&native))));
-        let window = Arc::new(Self { shared, native: native.id(), limits: Locked::new(limits), canvas });
+        let canvas = Locked::new(Some(Canvas::new(Arc::clone(&native), is_clear)));
+        let window = Arc::new(Self { shared, limits: Locked::new(limits), canvas });
         drop(native);
         if visible && display::open()?.system == System::Wayland {
             // Wayland shows a window from its first picture on.
@@ -146,9 +183,9 @@ impl Window {
     pub fn destroy(&self) -> Result<()> {
         // The picture's surface keeps the window alive as well.
         drop(self.canvas.lock().take());
-        let native = self.native;
-        let gone = display::run(move |app, _| app.destroy(native));
-        self.shared.event_loop.remove(self.shared.id);
+        let shared = Arc::clone(&self.shared);
+        let gone = display::run(move |app, _| app.destroy(&shared));
+        self.shared.leave();
         match gone {
             // It went with the display.
             Err(Error::Lost) | Ok(()) => Ok(()),
@@ -166,10 +203,28 @@ impl Window {
         &self,
         work: impl FnOnce(&Native, &ActiveEventLoop) -> R + Send + 'static,
     ) -> Result<R> {
-        let native = self.native;
+        let shared = Arc::clone(&self.shared);
         display::run(move |app, active| {
-            let native = app.native(native).ok_or(Error::WindowFreed)?;
+            let native = app.native(&shared).ok_or(Error::WindowGone)?;
             Ok(work(&native, active))
+        })?
+    }
+
+    /// Whether it fills its monitor, as the window system says.
+    pub fn is_fullscreen(&self) -> Result<bool> {
+        self.run(is_fullscreen)?
+    }
+
+    /// Makes it fill its monitor, or brings it back.
+    pub fn set_fullscreen(&self, wanted: bool) -> Result<()> {
+        self.run(move |native| {
+            let set = |wanted: bool| native.set_fullscreen(wanted.then_some(Fullscreen::Borderless(None)));
+            if native.fullscreen().is_some() == wanted && is_fullscreen(native)? != wanted {
+                // The user did it, and winit takes what it asked for last as done.
+                set(!wanted);
+            }
+            set(wanted);
+            Ok(())
         })?
     }
 
@@ -178,16 +233,42 @@ impl Window {
         &self,
         work: impl FnOnce(&mut Pointer, &Native) -> R + Send + 'static,
     ) -> Result<R> {
-        let native = self.native;
+        let shared = Arc::clone(&self.shared);
         display::run(move |app, _| {
-            let (pointer, native) = app.pointer(native).ok_or(Error::WindowFreed)?;
+            let (pointer, native) = app.pointer(&shared).ok_or(Error::WindowGone)?;
             Ok(work(pointer, native))
         })?
     }
 
     /// What the window system last said, where it still can.
     pub fn state(&self) -> Result<State> {
-        if display::is_lost() { Err(Error::Lost) } else { Ok(self.shared.state()) }
+        if display::is_lost() {
+            return Err(Error::Lost);
+        }
+        if self.shared.is_gone.load(Ordering::Acquire) {
+            return Err(Error::WindowGone);
+        }
+        Ok(self.shared.state())
+    }
+
+    /// Changes the limits of its size, and tells the window system.
+    pub fn limit(
+        &self,
+        change: impl FnOnce(Limits) -> Limits,
+        tell: impl FnOnce(&Native, Limits) + Send + 'static,
+    ) -> Result<()> {
+        let mut limits = self.limits.lock();
+        let changed = change(*limits);
+        changed.check()?;
+        *limits = changed;
+        self.run(move |native| {
+            let is_fixed = !native.is_resizable();
+            tell(native, changed);
+            if is_fixed {
+                // On X11 it is the limits that keep a window's size, and they have just been replaced.
+                native.set_resizable(false);
+            }
+        })
     }
 
     /// Asks for a size and waits a little for it.
@@ -217,6 +298,6 @@ impl Window {
     pub fn show(&self, width: i64, height: i64, pixels: &[u8]) -> Result<()> {
         let size = self.state()?.size;
         let mut canvas = self.canvas.lock();
-        canvas.as_mut().ok_or(Error::WindowFreed)?.show(size, width, height, pixels)
+        canvas.as_mut().ok_or(Error::WindowGone)?.show(size, width, height, pixels)
     }
 }

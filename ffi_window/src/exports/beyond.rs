@@ -69,7 +69,8 @@ fn rt_winit_event_free_all(events: &[i64]) -> i64 {
     ffi_core::handle::free_all::<Event>(events.iter().copied()) as i64
 }
 
-/// Whether this going down of a key is a repetition, because it is held.
+/// Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+/// window got the keyboard.
 #[export]
 fn rt_winit_event_keyboard_repeat(event: &Event) -> Result<bool> {
     match event.what {
@@ -80,8 +81,10 @@ fn rt_winit_event_keyboard_repeat(event: &Event) -> Result<bool> {
 
 /// Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
 /// red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
-/// pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
-/// redraw-requested event says that it must be shown anew.
+/// pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+/// that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+/// redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+/// on Wayland in windows of more than 268 million pixels.
 ///
 /// The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
 /// two before it still are on theirs, it waits.

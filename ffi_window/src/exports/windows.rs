@@ -10,10 +10,7 @@ use crate::{
     window::{Limits, Window},
 };
 use ffi_core::{Existing, Shared, Taken, export};
-use winit::{
-    dpi::PhysicalPosition,
-    window::{Fullscreen, WindowLevel},
-};
+use winit::{dpi::PhysicalPosition, window::WindowLevel};
 
 /// Opens a window of this inner size (each side 1 to 32,767) and title. Its events go to `event_loop`, and it
 /// is freed with it at the latest. The user's wish to close it arrives as an event; it stays until
@@ -97,25 +94,30 @@ fn rt_winit_window_get_outer_size(window: &Window) -> Result<WindowSize> {
 #[export]
 fn rt_winit_window_set_min_size(window: &Window, width: i64, height: i64) -> Result<()> {
     let least = (ranges::limit("width", width)?, ranges::limit("height", height)?);
-    let limits = Limits { least, ..*window.limits.lock() };
-    limits.check()?;
-    *window.limits.lock() = limits;
-    window.run(move |native| native.set_min_inner_size(limits.least_size()))
+    window.limit(
+        |limits| Limits { least, ..limits },
+        |native, limits| {
+            native.set_min_inner_size(limits.least_size());
+        },
+    )
 }
 
 /// The greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
 #[export]
 fn rt_winit_window_set_max_size(window: &Window, width: i64, height: i64) -> Result<()> {
     let greatest = (ranges::limit("width", width)?, ranges::limit("height", height)?);
-    let limits = Limits { greatest, ..*window.limits.lock() };
-    limits.check()?;
-    *window.limits.lock() = limits;
-    window.run(move |native| native.set_max_inner_size(limits.greatest_size()))
+    window.limit(
+        |limits| Limits { greatest, ..limits },
+        |native, limits| {
+            native.set_max_inner_size(limits.greatest_size());
+        },
+    )
 }
 
-/// Sets the title.
+/// Sets the title, of at most 65,535 bytes.
 #[export]
 fn rt_winit_window_set_title(window: &Window, title: &str) -> Result<()> {
+    ranges::title(title)?;
     let title = title.to_owned();
     window.run(move |native| native.set_title(&title))
 }
@@ -166,13 +168,13 @@ fn rt_winit_window_is_maximized(window: &Window) -> Result<bool> {
 /// Makes the window fill its monitor, without a frame, or brings it back to its size.
 #[export]
 fn rt_winit_window_set_fullscreen(window: &Window, fullscreen: bool) -> Result<()> {
-    window.run(move |native| native.set_fullscreen(fullscreen.then_some(Fullscreen::Borderless(None))))
+    window.set_fullscreen(fullscreen)
 }
 
-/// Whether the window fills its monitor.
+/// Whether the window fills its monitor, as the window system says.
 #[export]
 fn rt_winit_window_is_fullscreen(window: &Window) -> Result<bool> {
-    window.run(|native| native.fullscreen().is_some())
+    window.is_fullscreen()
 }
 
 /// Gives the window a frame with a title bar, or none.

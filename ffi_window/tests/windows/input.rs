@@ -10,7 +10,7 @@ use rigs::x11::{
     sh,
 };
 use softbuffer::{Context, Surface};
-use std::{num::NonZeroU32, thread, time::Duration};
+use std::{collections::BTreeMap, num::NonZeroU32, thread, time::Duration};
 
 const SHIFT: i64 = 1;
 const CONTROL: i64 = 2;
@@ -140,6 +140,21 @@ pub fn every_key() {
     sh("xdotool key Num_Lock");
 }
 
+/// A key that was down when the keyboard came is no new press.
+pub fn held_before() {
+    let (event_loop, window) = focused_window();
+    let other = c::window(event_loop, 100, 100, "before");
+    assert!(c::rt_winit_window_focus(other));
+    until(event_loop, |seen| *seen == Seen::Focused);
+    sh("xdotool keydown Return");
+    until(event_loop, |seen| matches!(seen, Seen::Key(28, ..)));
+    assert!(c::rt_winit_window_focus(window));
+    until(event_loop, |seen| *seen == Seen::Focused);
+    let seen = until(event_loop, |seen| matches!(seen, Seen::Key(28, _, true, ..)));
+    assert_eq!(seen.last(), Some(&Seen::Key(28, 13, true, 0, true)));
+    sh("xdotool keyup Return");
+}
+
 pub fn modifiers() {
     let event_loop = focused();
     for (name, bit) in [("shift", SHIFT), ("ctrl", CONTROL), ("alt", ALT), ("super", SUPER)] {
@@ -196,6 +211,56 @@ pub fn layouts() {
     // No Latin letter on it: the code of its place.
     let seen = typed(event_loop, "xdotool key Cyrillic_ef");
     assert_eq!(seen, [key(30, 65, true), Seen::Text("ф".into()), key(30, 65, false)]);
+}
+
+/// The keys of X's that bear signs: the digits' row, the three below it and the one between Shift and Z.
+fn keys_with_signs() -> impl Iterator<Item = u8> {
+    (10..=21).chain(24..=35).chain(38..=49).chain(51..=61).chain([94])
+}
+
+pub fn two_keys_two_codes() {
+    let event_loop = focused();
+    let keyboard = Keyboard::plug();
+    let layouts = [
+        "us",
+        "gb",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "br",
+        "be",
+        "ch",
+        "se",
+        "dk",
+        "no",
+        "cz",
+        "hu",
+        "tr",
+        "pl",
+        "ru",
+        "gr",
+        "us -variant dvorak",
+        "us -variant colemak",
+    ];
+    for layout in layouts {
+        sh(&format!("setxkbmap -option '' -layout {layout}"));
+        let mut codes = BTreeMap::new();
+        for place in keys_with_signs() {
+            // A layout that has just been set may take a moment; a key is pressed until it is another one's.
+            drain(event_loop);
+            keyboard.tap(place);
+            let seen = until(event_loop, |seen| matches!(seen, Seen::Key(_, _, false, ..)));
+            let Some(Seen::Key(scancode, code, ..)) = seen.last() else { unreachable!() };
+            assert_ne!(*code, 0, "{layout}: {scancode}");
+            let other = codes.insert(*code, *scancode);
+            assert_eq!(other, None, "{layout}: two keys with the code {code}, {scancode} is one");
+        }
+        // The digits' row types digits in every layout, shifted in some.
+        let digits: Vec<i64> = (48..=57).filter(|digit| codes.contains_key(digit)).collect();
+        assert_eq!(digits.len(), 10, "{layout}: {codes:?}");
+    }
 }
 
 pub fn mouse() {

@@ -61,6 +61,12 @@ fn with_dead_display(command: &mut Command) -> Rig {
     Box::new(())
 }
 
+fn with_poor_server(command: &mut Command) -> Rig {
+    let display = Display::without("RANDR");
+    display.prepare(command);
+    Box::new(display)
+}
+
 fn main() -> ExitCode {
     isolated::main(&[
         Test { name: "size_and_place", prepare: x11, body: windows::size_and_place },
@@ -81,13 +87,16 @@ fn main() -> ExitCode {
             prepare: x11,
             body: windows::the_user_closes_and_resizes,
         },
+        Test { name: "destroyed_by_another", prepare: x11, body: windows::destroyed_by_another },
         Test { name: "monitors", prepare: x11, body: windows::monitors },
         Test { name: "clipboard", prepare: x11, body: windows::clipboard },
         Test { name: "keys", prepare: x11, body: input::keys },
         Test { name: "every_key", prepare: x11, body: input::every_key },
+        Test { name: "held_before", prepare: x11, body: input::held_before },
         Test { name: "modifiers", prepare: x11, body: input::modifiers },
         Test { name: "typed_text", prepare: x11, body: input::typed_text },
         Test { name: "layouts", prepare: x11, body: input::layouts },
+        Test { name: "two_keys_two_codes", prepare: x11, body: input::two_keys_two_codes },
         Test { name: "mouse", prepare: x11, body: input::mouse },
         Test { name: "steering", prepare: x11, body: steering::x11 },
         Test { name: "wheel", prepare: without_manager, body: input::wheel },
@@ -106,8 +115,10 @@ fn main() -> ExitCode {
         Test { name: "leaves_nothing_behind", prepare: without_manager, body: loops::leaves_nothing_behind },
         Test { name: "no_display", prepare: without_display, body: trouble::no_display },
         Test { name: "dead_display", prepare: with_dead_display, body: trouble::dead_display },
+        Test { name: "a_poor_server", prepare: with_poor_server, body: trouble::a_poor_server },
         Test { name: "the_server_goes_away", prepare: without_manager, body: trouble::the_server_goes_away },
         Test { name: "wayland_windows", prepare: on_wayland, body: wayland::windows },
+        Test { name: "wayland_identity", prepare: on_wayland, body: wayland::identity },
         Test { name: "wayland_cannot", prepare: on_wayland, body: wayland::what_it_cannot },
         Test { name: "wayland_input", prepare: on_wayland, body: wayland::input_and_pictures },
         Test { name: "wayland_pointer", prepare: on_wayland, body: wayland::pointer },

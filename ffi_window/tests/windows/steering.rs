@@ -122,7 +122,8 @@ impl Drop for Keyboard {
 /// Sway knows what was asked for: who answers has sent what came before, and sway, asked twice, has read it.
 fn heard(window: i64) {
     assert!(c::rt_winit_window_is_fullscreen(window));
-    (tree(), tree());
+    tree();
+    tree();
 }
 
 pub fn wayland() {

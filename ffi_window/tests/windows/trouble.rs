@@ -31,6 +31,13 @@ pub fn dead_display() {
     assert_eq!(c::rt_winit_monitor_count(), 0);
 }
 
+pub fn a_poor_server() {
+    for _ in 0..2 {
+        assert_eq!(c::rt_winit_event_loop_new(), 0);
+        assert_eq!(c::last_error(), "there is no display: the X display has no extension RANDR");
+    }
+}
+
 pub fn the_server_goes_away() {
     let event_loop = c::rt_winit_event_loop_new();
     let window = c::window(event_loop, 100, 100, "doomed");

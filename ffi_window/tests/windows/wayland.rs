@@ -2,7 +2,7 @@
 
 use crate::{
     c::{self, Pair},
-    seen::{Seen, becomes, drain, until},
+    seen::{Seen, becomes, drain, read, until},
 };
 use rigs::{
     tools::output,
@@ -14,7 +14,7 @@ use rigs::{
     },
     x11::sh,
 };
-use std::process::Command;
+use std::{process::Command, thread};
 
 fn open(title: &str) -> (i64, i64) {
     let event_loop = c::rt_winit_event_loop_new();
@@ -64,6 +64,37 @@ pub fn windows() {
     assert_eq!(ffi_core::handle::live(), 0);
 }
 
+/// Wayland's numbers of windows are addresses, which are used again.
+pub fn identity() {
+    let live_windows = || {
+        let event_loop = c::rt_winit_event_loop_new();
+        let mut window = c::window(event_loop, 30, 20, "first");
+        for _ in 0..40 {
+            let old = c::rt_winit_window_id(window);
+            assert!(c::rt_winit_window_free(window), "{}", c::last_error());
+            window = c::window(event_loop, 30, 20, "next");
+            let new = c::rt_winit_window_id(window);
+            assert!(window > 0 && new != old, "{}", c::last_error());
+            assert!(c::set_title(window, "lives"), "{}", c::last_error());
+            let mut gone = Vec::new();
+            loop {
+                match c::rt_winit_event_loop_poll_events(event_loop, 1) {
+                    0 => break,
+                    event => gone.extend(Some(read(event)).filter(|(_, seen)| *seen == Seen::Destroyed)),
+                }
+            }
+            assert_eq!(gone, [(old, Seen::Destroyed)]);
+        }
+        assert!(c::rt_winit_event_loop_free(event_loop));
+    };
+    thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(live_windows);
+        }
+    });
+    assert_eq!(ffi_core::handle::live(), 0);
+}
+
 pub fn what_it_cannot() {
     let (event_loop, window) = open("limits");
     let fails = |what: &str, outcome: bool| {
@@ -83,6 +114,9 @@ pub fn what_it_cannot() {
     fails("open hidden", false);
     assert_eq!(c::window_with(event_loop, r#"{"always_on_top": true}"#), 0);
     fails("open on top", false);
+    // More memory than a surface can have.
+    assert_eq!(c::window(event_loop, 20_000, 20_000, "huge"), 0);
+    assert!(c::last_error().contains("20000 times 20000 pixels is too large"), "{}", c::last_error());
     assert!(c::rt_winit_window_set_always_on_top(window, false));
     assert!(c::rt_winit_window_set_visible(window, true));
 }

@@ -6,7 +6,7 @@ use crate::{
 };
 use rigs::{
     tools::output,
-    x11::{sh, tree},
+    x11::{contents, selection, sh, tree},
 };
 use std::{
     process::Command,
@@ -112,6 +112,13 @@ pub fn limits() {
         let hints = sh(&format!("xprop -id {} WM_NORMAL_HINTS", c::rt_winit_window_id(window)));
         hints.contains("minimum size: 700 by 600") && hints.contains("maximum size: 700 by 600")
     });
+    // New limits are for the time when it can be resized again.
+    assert!(c::rt_winit_window_set_min_size(window, 50, 60));
+    assert!(c::rt_winit_window_set_max_size(window, 900, 800));
+    resize(444, 333);
+    thread::sleep(Duration::from_millis(200));
+    assert_eq!(size(window), texts(700, 600), "still fixed");
+    assert!(c::rt_winit_window_set_max_size(window, 0, 0));
     assert!(c::rt_winit_window_set_resizable(window, true));
     becomes("not fixed", false, || {
         sh(&format!("xprop -id {} WM_NORMAL_HINTS", c::rt_winit_window_id(window)))
@@ -124,6 +131,8 @@ pub fn title_and_frame() {
     assert_eq!(property(window, "_NET_WM_NAME"), "\"Grüße, 世界\"");
     assert!(c::set_title(window, "another"));
     becomes("title", "\"another\"".to_owned(), || property(window, "_NET_WM_NAME"));
+    assert!(!c::set_title(window, &"t".repeat(65_536)));
+    assert_eq!(c::last_error(), "`length of title` is 65536, but must lie between 0 and 65535");
     let framed = frame(window);
     assert!(c::rt_winit_window_set_decorations(window, false));
     becomes("no frame", vec![0, 0, 0, 0], || frame(window));
@@ -149,7 +158,24 @@ pub fn states() {
     assert_eq!(c::rt_winit_window_get_size(window), Pair(1280, 800));
     assert!(c::rt_winit_window_set_fullscreen(window, false));
     becomes("back", texts(400, 300), || size(window));
-    assert!(!c::rt_winit_window_is_fullscreen(window));
+    becomes("not full screen", false, || c::rt_winit_window_is_fullscreen(window));
+
+    // The user does it too, and the host undoes it either way.
+    let by_user = |what: &str| {
+        sh(&format!("wmctrl -i -r {} -b {what},fullscreen", c::rt_winit_window_id(window)));
+    };
+    by_user("add");
+    becomes("full screen by the user", true, || c::rt_winit_window_is_fullscreen(window));
+    assert!(c::rt_winit_window_set_fullscreen(window, false));
+    becomes("back from it", texts(400, 300), || size(window));
+    assert!(c::rt_winit_window_set_fullscreen(window, true));
+    becomes("full screen", true, || c::rt_winit_window_is_fullscreen(window));
+    by_user("remove");
+    becomes("back by the user", false, || c::rt_winit_window_is_fullscreen(window));
+    assert!(c::rt_winit_window_set_fullscreen(window, true));
+    becomes("full screen again", texts(1280, 800), || size(window));
+    assert!(c::rt_winit_window_set_fullscreen(window, false));
+    becomes("back", texts(400, 300), || size(window));
 
     assert!(c::rt_winit_window_set_always_on_top(window, true));
     becomes("above", true, || has_state(window, "_NET_WM_STATE_ABOVE"));
@@ -250,8 +276,14 @@ pub fn config() {
     becomes("full screen", texts(1280, 800), || size(full));
     let hidden = make(r#"{"visible": false, "title": "hidden"}"#);
     assert_eq!(info(hidden, "Map State"), "IsUnMapped");
-    let transparent = make(r#"{"transparent": true}"#);
+    let transparent = make(r#"{"transparent": true, "width": 20, "height": 10}"#);
     assert_eq!(info(transparent, "Depth"), "32");
+    // Red, half of green, and nothing where there is no picture: premultiplied, as compositors take it.
+    assert!(c::present(transparent, 2, 1, &[255, 0, 0, 255, 0, 255, 0, 128]), "{}", c::last_error());
+    assert!(c::rt_winit_window_set_position(transparent, 100, 100));
+    let pixels = || contents(c::rt_winit_window_id(transparent) as u32, 3, 1);
+    becomes("seen through", vec![0xffff_0000, 0x8000_8000, 0], pixels);
+    assert_eq!(c::window_with(event_loop, &format!(r#"{{"title": "{}"}}"#, "t".repeat(65_536))), 0);
 
     assert_eq!(c::window_with(event_loop, r#"{"heigth": 3}"#), 0);
     assert!(c::last_error().contains("unknown field `heigth`"), "{}", c::last_error());
@@ -309,6 +341,25 @@ pub fn pictures() {
     assert!(!c::present(window, 0, 100, &[]));
     assert!(c::rt_winit_window_free(window));
     assert!(!c::present(window, 1, 1, &[0; 4]));
+}
+
+pub fn destroyed_by_another() {
+    let (event_loop, window) = open("destroyed");
+    sh(&format!("xdotool windowclose {}", c::rt_winit_window_id(window)));
+    until(event_loop, |seen| *seen == Seen::Destroyed);
+    assert!(c::rt_winit_event_loop_run_return(event_loop), "it has no window any more");
+    for worked in [
+        c::set_title(window, "still?"),
+        c::rt_winit_window_set_size(window, 9, 9),
+        c::rt_winit_window_set_min_size(window, 9, 9),
+        c::present(window, 1, 1, &[0; 4]),
+        c::rt_winit_window_set_relative_mouse(window, true),
+    ] {
+        assert!(!worked && c::last_error().contains("is gone"), "{}", c::last_error());
+    }
+    assert_eq!(c::rt_winit_window_get_size(window), Pair(0, 0));
+    assert!(c::rt_winit_window_free(window));
+    assert!(drain(event_loop).is_empty());
 }
 
 /// A host that shows pictures faster than they are drawn is slowed; they do not pile up.
@@ -408,6 +459,16 @@ pub fn clipboard() {
     assert_eq!(c::clipboard().len(), long.len());
     sh_with(&long, "xclip -selection clipboard -i >/dev/null 2>&1");
     becomes("several MiB from outside", true, || c::clipboard() == long);
+
+    // More than a request to the server holds.
+    assert!(!c::set_clipboard(&"x".repeat(17 << 20)));
+    assert!(c::last_error().contains("it has 17825792 bytes"), "{}", c::last_error());
+    // Pieces that take their time, and a program that never answers.
+    selection::offer(&["slow", "ly, ", "ä"], Duration::from_millis(60));
+    assert_eq!(c::clipboard(), "slowly, ä", "{}", c::last_error());
+    selection::offer(&[], Duration::ZERO);
+    assert_eq!(c::clipboard(), "");
+    assert!(c::last_error().contains("does not answer"), "{}", c::last_error());
 }
 
 fn sh_with(input: &str, line: &str) -> String {

@@ -4,6 +4,7 @@ pub mod cursor;
 pub mod devices;
 pub mod drag;
 pub mod keyboard;
+pub mod selection;
 
 use crate::tools::{self, eventually};
 use std::{
@@ -12,7 +13,10 @@ use std::{
     thread,
     time::Duration,
 };
-use x11rb::rust_connection::RustConnection;
+use x11rb::{
+    protocol::xproto::{ConnectionExt as _, ImageFormat},
+    rust_connection::RustConnection,
+};
 
 /// A display that goes when the value does.
 pub struct Display {
@@ -44,10 +48,20 @@ impl Display {
 
     /// One without, of another size.
     pub fn sized(width: u32, height: u32) -> Self {
+        Self::with(width, height, &[])
+    }
+
+    /// One whose server lacks an extension.
+    pub fn without(extension: &str) -> Self {
+        Self::with(1280, 800, &["-extension", extension])
+    }
+
+    fn with(width: u32, height: u32, options: &[&str]) -> Self {
         let mut command = Command::new("Xvfb");
         command
             .args(["-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0"])
             .arg(format!("{width}x{height}x24"))
+            .args(options)
             .stderr(Stdio::null());
         let (server, name) = serve(&mut command);
         Self { name, server, manager: None }
@@ -123,6 +137,15 @@ pub fn connect() -> (RustConnection, usize) {
 /// Runs a line of shell on this process's display.
 pub fn sh(line: &str) -> String {
     tools::output(Command::new("sh").args(["-c", line]))
+}
+
+/// The pixels of a window's upper left corner, line by line, as they are stored: a word of alpha, red, green and
+/// blue.
+pub fn contents(window: u32, width: u16, height: u16) -> Vec<u32> {
+    let (connection, _) = connect();
+    let image = connection.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, u32::MAX);
+    let data = image.expect("a request").reply().expect("an image").data;
+    data.chunks_exact(4).map(|word| u32::from_ne_bytes(word.try_into().expect("four bytes"))).collect()
 }
 
 /// All windows of this process's display. A window that goes while they are listed makes the list fail: then

@@ -95,6 +95,18 @@ pub fn of_axis(axis: Axis) -> i64 {
     AXIS_NAMES.iter().position(|&name| name == axis).map_or(UNKNOWN, |number| number as i64)
 }
 
+/// What gilrs makes of the lower end of an axis is up to this much above -1: it puts the middle of an even number
+/// of steps to 0, and 8-bit sticks have 256.
+const SHORT_OF_THE_END: f64 = 0.01;
+
+/// An axis's position as C is told it: gilrs tells a trigger that it takes for an axis like a stick, -1 to 1. None
+/// where the driver's range is empty, of which gilrs makes what is no number.
+pub fn position(axis: Axis, told: f32) -> Option<f64> {
+    let told = Some(f64::from(told)).filter(|told| told.is_finite())?;
+    let told = if told <= SHORT_OF_THE_END - 1.0 { -1.0 } else { told };
+    Some(if matches!(axis, Axis::LeftZ | Axis::RightZ) { (told + 1.0) / 2.0 } else { told })
+}
+
 /// The place of a button's number in tables of buttons.
 pub fn button_place(button: i64) -> Option<usize> {
     usize::try_from(button).ok().filter(|&place| place < BUTTONS)

@@ -44,11 +44,11 @@ impl Happening {
             EventType::ButtonReleased(name, _) => {
                 Self::of_button(kind::BUTTON_RELEASED, pad, codes::of_button(name), 0.0)
             }
-            EventType::ButtonChanged(name, value, _) => {
+            EventType::ButtonChanged(name, value, _) if value.is_finite() => {
                 Self::of_button(kind::BUTTON_CHANGED, pad, codes::of_button(name), f64::from(value))
             }
             EventType::AxisChanged(name, value, _) => {
-                Self::of_axis(pad, codes::of_axis(name), f64::from(value))
+                Self::of_axis(pad, codes::of_axis(name), codes::position(name, value)?)
             }
             EventType::Connected => Self::of_pad(kind::CONNECTED, pad),
             EventType::Disconnected => Self::of_pad(kind::DISCONNECTED, pad),

@@ -60,7 +60,8 @@ impl Pad {
             state.value = analog.unwrap_or(f64::from(u8::from(state.pressed)));
         }
         for (value, name) in known.axes.iter_mut().zip(AXIS_NAMES) {
-            *value = f64::from(pad.value(name));
+            let told = pad.axis_data(name).and_then(|data| codes::position(name, data.value()));
+            *value = told.unwrap_or_default();
         }
         for moved in [button::LEFT_TRIGGER, button::RIGHT_TRIGGER, button::DPAD_LEFT, button::DPAD_UP] {
             let changed = Happening::of_button(kind::BUTTON_CHANGED, 0, moved, 0.0);

@@ -61,6 +61,7 @@ fn main() -> ExitCode {
         test("contexts_are_independent", plugged::contexts_are_independent),
         test("rumble", plugged::rumble),
         Test { prepare: pads::prepare_still, ..test("no_rumble", plugged::no_rumble) },
+        Test { prepare: pads::prepare_unknown, ..test("unknown_pad", plugged::unknown_pad) },
         test("wired", plugged::wired),
         test("leaves_nothing_behind", plugged::leaves_nothing_behind),
         test("threads", plugged::threads),

@@ -140,6 +140,33 @@ pub fn triggers() {
     }
 }
 
+/// A pad that no list of mappings has.
+pub fn unknown_pad() {
+    let (context, pad) = with_pad();
+    // What it has besides sticks are triggers, whose ends are 0 and 1 there too.
+    for (code, number) in [(ABS_Z, 4), (ABS_RZ, 5)] {
+        assert_eq!(c::rt_gamepad_axis_data(context, 0, number), 0.0, "not touched yet");
+        for (value, position) in [(255, 1.0), (102, 0.4), (0, 0.0)] {
+            pad.axis(code, value);
+            let seen = until(context, "moved", |seen| (seen.0, seen.3) == (MOVED, number));
+            // gilrs gives it the small dead zone of a stick.
+            let told = seen.last().unwrap().4;
+            let off = if position == 0.4 { 3e-3 } else { 0.0 };
+            assert!((told - position).abs() <= off, "{seen:?}");
+            assert_eq!(c::rt_gamepad_axis_data(context, 0, number), told);
+        }
+    }
+    // An axis without a range has no position.
+    pad.axis(ABS_RX, 0);
+    pad.key(BTN_SOUTH, true);
+    let seen = until(context, "pressed", |seen| seen.0 == PRESSED);
+    assert!(seen.iter().all(|seen| seen.4.is_finite()), "{seen:?}");
+    assert_eq!(c::rt_gamepad_axis_data(context, 0, 2), 0.0);
+    let again = c::rt_gamepad_init();
+    assert_eq!(c::rt_gamepad_axis_data(again, 0, 2), 0.0);
+    assert_eq!(c::rt_gamepad_axis_data(again, 0, 4), 0.0);
+}
+
 pub fn hat() {
     let (context, pad) = with_pad();
     let directions = [

@@ -126,6 +126,7 @@ static struct input_absinfo range(int axis) {
     struct input_absinfo info = {.minimum = -32768, .maximum = 32767, .fuzz = 16, .flat = 128};
     if (axis == ABS_Z || axis == ABS_RZ) info = (struct input_absinfo){.maximum = 255};
     if (axis >= ABS_HAT0X) info = (struct input_absinfo){.minimum = -1, .maximum = 1};
+    if (axis == ABS_RX && getenv("FAKEPAD_UNKNOWN")) info = (struct input_absinfo){.maximum = 0};
     return info;
 }
 
@@ -153,7 +154,7 @@ int ioctl(int fd, unsigned long request, ...) {
 
     int number = _IOC_NR(request), size = _IOC_SIZE(request);
     if (number == _IOC_NR(EVIOCGID)) {
-        *(struct input_id *)argument = (struct input_id){BUS_USB, 0x045e, 0x028e, 0x0114};
+        *(struct input_id *)argument = (struct input_id){BUS_USB, getenv("FAKEPAD_UNKNOWN") ? 0x1234 : 0x045e, 0x028e, 0x0114};
         return 0;
     }
     if (number == _IOC_NR(EVIOCGNAME(0))) return snprintf(argument, size, "Microsoft X-Box 360 pad") + 1;

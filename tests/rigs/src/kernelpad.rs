@@ -30,9 +30,10 @@ pub struct Pad {
 }
 
 impl Pad {
-    /// Plugs one in, which can rumble or not. What looks for pads finds it when this returns.
-    pub fn plug(rumbles: bool) -> Self {
-        let mut device = device(rumbles).expect("uinput");
+    /// Plugs one in, which can rumble or not, and is in lists of mappings or not. What looks for pads finds it when
+    /// this returns.
+    pub fn plug(rumbles: bool, is_known: bool) -> Self {
+        let mut device = device(rumbles, is_known).expect("uinput");
         let flags = fcntl_getfl(&device).expect("its flags");
         fcntl_setfl(&device, flags | OFlags::NONBLOCK).expect("its flags");
         eventually("the pad's file", || device.enumerate_dev_nodes_blocking().ok()?.next()?.ok());
@@ -73,7 +74,7 @@ impl Drop for Pad {
 }
 
 /// The pad that `fakepad.c` plays too.
-fn device(rumbles: bool) -> io::Result<VirtualDevice> {
+fn device(rumbles: bool, is_known: bool) -> io::Result<VirtualDevice> {
     let keys = [
         Key::BTN_SOUTH,
         Key::BTN_EAST,
@@ -98,13 +99,14 @@ fn device(rumbles: bool) -> io::Result<VirtualDevice> {
     ];
     let mut builder = VirtualDevice::builder()?
         .name("Microsoft X-Box 360 pad")
-        .input_id(InputId::new(BusType::BUS_USB, 0x045e, 0x028e, 0x0114))
+        .input_id(InputId::new(BusType::BUS_USB, if is_known { 0x045e } else { 0x1234 }, 0x028e, 0x0114))
         .with_keys(&AttributeSet::from_iter(keys))?;
     let sticks =
         [Axis::ABS_X, Axis::ABS_Y, Axis::ABS_RX, Axis::ABS_RY].map(|axis| (axis, -32768, 32767, 16, 128));
     let triggers = [Axis::ABS_Z, Axis::ABS_RZ].map(|axis| (axis, 0, 255, 0, 0));
     let hat = [Axis::ABS_HAT0X, Axis::ABS_HAT0Y].map(|axis| (axis, -1, 1, 0, 0));
     for (axis, low, high, fuzz, flat) in sticks.into_iter().chain(triggers).chain(hat) {
+        let (low, high) = if axis == Axis::ABS_RX && !is_known { (0, 0) } else { (low, high) };
         let info = AbsInfo::new(0, low, high, fuzz, flat, 0);
         builder = builder.with_absolute_axis(&UinputAbsSetup::new(axis, info))?;
     }

@@ -16,6 +16,9 @@ pub fn are_the_kernels() -> bool {
     env::var_os(KERNEL).is_some()
 }
 
+/// Set for pads that no list of mappings has, and whose right stick has a driver that knows no range across.
+const UNKNOWN: &str = "FAKEPAD_UNKNOWN";
+
 /// Gives a process pads.
 pub fn prepare(command: &mut Command) -> Rig {
     if are_the_kernels() { Box::new(()) } else { Box::new(fakepad::prepare(command)) }
@@ -24,6 +27,11 @@ pub fn prepare(command: &mut Command) -> Rig {
 /// The same, with pads that cannot rumble.
 pub fn prepare_still(command: &mut Command) -> Rig {
     prepare(command.env(STILL, "1"))
+}
+
+/// The same, with pads that no list has.
+pub fn prepare_unknown(command: &mut Command) -> Rig {
+    prepare(command.env(UNKNOWN, "1"))
 }
 
 /// A process in which there is nothing to read pads from. In the machine it runs before the kernel's part
@@ -49,7 +57,7 @@ impl Pad {
     /// Plugs a pad in; a played one as `/dev/input/event<number>`.
     pub fn plug(number: u32) -> Self {
         if are_the_kernels() {
-            Self::Kernel(kernelpad::Pad::plug(env::var_os(STILL).is_none()))
+            Self::Kernel(kernelpad::Pad::plug(env::var_os(STILL).is_none(), env::var_os(UNKNOWN).is_none()))
         } else {
             Self::Played(fakepad::Pad::plug(number))
         }

@@ -3,7 +3,7 @@
 use crate::{Error, Result, display::System, ranges, window::Limits};
 use serde::Deserialize;
 use winit::{
-    dpi::PhysicalSize,
+    dpi::{PhysicalPosition, PhysicalSize},
     window::{Fullscreen, Window, WindowAttributes, WindowLevel},
 };
 
@@ -25,6 +25,9 @@ pub struct Config {
     min_height: i64,
     max_width: i64,
     max_height: i64,
+    x: Option<i64>,
+    y: Option<i64>,
+    app_id: String,
 }
 
 impl Default for Config {
@@ -44,6 +47,9 @@ impl Default for Config {
             min_height: 0,
             max_width: 0,
             max_height: 0,
+            x: None,
+            y: None,
+            app_id: String::new(),
         }
     }
 }
@@ -67,14 +73,27 @@ impl Config {
     }
 
     fn check(&self) -> Result<()> {
-        ranges::title(&self.title)?;
+        ranges::name("title", &self.title)?;
         ranges::side("width", self.width)?;
         ranges::side("height", self.height)?;
         ranges::limit("min_width", self.min_width)?;
         ranges::limit("min_height", self.min_height)?;
         ranges::limit("max_width", self.max_width)?;
         ranges::limit("max_height", self.max_height)?;
+        self.position()?;
+        ranges::name("app_id", &self.app_id)?;
         self.limits().check()
+    }
+
+    /// Where it is to be, both coordinates or none.
+    fn position(&self) -> Result<Option<PhysicalPosition<i32>>> {
+        match (self.x, self.y) {
+            (None, None) => Ok(None),
+            (Some(x), Some(y)) => {
+                Ok(Some(PhysicalPosition::new(ranges::coordinate("x", x)?, ranges::coordinate("y", y)?)))
+            }
+            _ => Err(Error::Config("`x` and `y` go together".into())),
+        }
     }
 
     /// The limits of its size.
@@ -95,8 +114,12 @@ impl Config {
             if !self.visible {
                 return Err(Error::Impossible("`visible` false", reason()));
             }
+            if self.x.is_some() {
+                return Err(Error::Impossible("`x` and `y`", reason()));
+            }
         }
         let limits = self.limits();
+        let position = self.position()?;
         let level = if self.always_on_top { WindowLevel::AlwaysOnTop } else { WindowLevel::Normal };
         let mut attributes = Window::default_attributes()
             .with_title(self.title)
@@ -110,8 +133,22 @@ impl Config {
             .with_fullscreen(self.fullscreen.then_some(Fullscreen::Borderless(None)));
         attributes.min_inner_size = limits.least_size().map(Into::into);
         attributes.max_inner_size = limits.greatest_size().map(Into::into);
-        Ok(attributes)
+        attributes.position = position.map(Into::into);
+        Ok(named(attributes, self.app_id))
     }
+}
+
+/// Tells the desktop which application it belongs to.
+#[cfg(target_os = "linux")]
+fn named(attributes: WindowAttributes, app_id: String) -> WindowAttributes {
+    use winit::platform::x11::WindowAttributesExtX11;
+    // Wayland's is the same.
+    if app_id.is_empty() { attributes } else { attributes.with_name(&app_id, &app_id) }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn named(attributes: WindowAttributes, _app_id: String) -> WindowAttributes {
+    attributes
 }
 
 impl Limits {
@@ -149,12 +186,14 @@ mod tests {
     fn every_key_is_known() {
         let json = r#"{"width": 320, "height": 200, "title": "t", "resizable": false, "decorations": false,
             "transparent": true, "always_on_top": true, "fullscreen": true, "maximized": true, "visible": false,
-            "min_width": 1, "min_height": 2, "max_width": 3000, "max_height": 0}"#;
+            "min_width": 1, "min_height": 2, "max_width": 3000, "max_height": 0, "x": 7, "y": -8,
+            "app_id": "an.app"}"#;
         let attributes = Config::from_json(json).unwrap().attributes(System::X11).unwrap();
         assert_eq!(attributes.inner_size, Some(PhysicalSize::new(320, 200).into()));
         assert_eq!(attributes.min_inner_size, Some(PhysicalSize::new(1, 2).into()));
         assert_eq!(attributes.max_inner_size, Some(PhysicalSize::new(3000, 32767).into()));
         assert_eq!(attributes.title, "t");
+        assert_eq!(attributes.position, Some(PhysicalPosition::new(7, -8).into()));
         assert!(!attributes.resizable && !attributes.decorations && !attributes.visible);
         assert!(attributes.transparent && attributes.maximized && attributes.fullscreen.is_some());
         assert_eq!(attributes.window_level, WindowLevel::AlwaysOnTop);
@@ -170,6 +209,9 @@ mod tests {
             (r#"{"min_width": -1}"#, "`min_width` is -1"),
             (r#"{"min_width": 9, "max_width": 8}"#, "the least width would be 9 and the greatest 8"),
             (r#"{"title": 5}"#, "invalid type"),
+            (r#"{"x": 5}"#, "`x` and `y` go together"),
+            (r#"{"x": 5, "y": 32768}"#, "`y` is 32768"),
+            (r#"{"app_id": "a\u0000b"}"#, "NUL"),
             (r#"{"width": 1.5}"#, "invalid type"),
             ("", "no JSON object"),
             ("{", "EOF"),
@@ -182,7 +224,7 @@ mod tests {
 
     #[test]
     fn what_wayland_cannot_do_is_said() {
-        for json in [r#"{"visible": false}"#, r#"{"always_on_top": true}"#] {
+        for json in [r#"{"visible": false}"#, r#"{"always_on_top": true}"#, r#"{"x": 1, "y": 2}"#] {
             let error = Config::from_json(json).unwrap().attributes(System::Wayland).unwrap_err().to_string();
             assert!(error.contains("Wayland"), "{error}");
         }

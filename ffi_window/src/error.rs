@@ -18,6 +18,10 @@ pub enum Error {
     NotMade(String),
     #[error("`{name}` is {value}, but must lie between {low} and {high}")]
     OutOfRange { name: &'static str, value: i64, low: i64, high: i64 },
+    #[error("`{name}` has {length} bytes, and at most {most} are taken")]
+    TooLong { name: &'static str, length: usize, most: usize },
+    #[error("`{0}` holds a NUL")]
+    Nul(&'static str),
     #[error("the least {what} would be {least} and the greatest {greatest}")]
     LeastOverGreatest { what: &'static str, least: i64, greatest: i64 },
     #[error("`config_json` is refused: {0}")]

@@ -21,6 +21,8 @@ struct Inner {
     freed: bool,
     /// How many calls of `run_return` wait.
     running: usize,
+    /// A wait is to end with nothing.
+    woken: bool,
 }
 
 /// What a loop's handle stands for.
@@ -78,6 +80,9 @@ impl EventLoop {
                 return Ok(Some(event));
             }
             Self::check(&inner)?;
+            if std::mem::take(&mut inner.woken) {
+                return Ok(None);
+            }
             match deadline {
                 None => self.changed.wait(&mut inner),
                 Some(deadline) => {
@@ -87,6 +92,12 @@ impl EventLoop {
                 }
             }
         }
+    }
+
+    /// Ends a wait for events, or the next one.
+    pub fn wake(&self) {
+        self.inner.lock().woken = true;
+        self.changed.notify_all();
     }
 
     /// The next events, as many as there are up to `most`.

@@ -1,7 +1,7 @@
 //! Monitors, in the order in which the window system lists them.
 
 use crate::{Error, Result, display};
-use winit::monitor::MonitorHandle;
+use winit::{event_loop::ActiveEventLoop, monitor::MonitorHandle};
 
 /// What is known of a monitor.
 pub struct Monitor {
@@ -9,6 +9,8 @@ pub struct Monitor {
     pub size: (u32, u32),
     pub position: (i32, i32),
     pub scale_factor: f64,
+    /// In hertz, 0 where it is unknown.
+    pub refresh_rate: f64,
 }
 
 impl Monitor {
@@ -19,6 +21,7 @@ impl Monitor {
             size: (size.width, size.height),
             position: (position.x, position.y),
             scale_factor: monitor.scale_factor(),
+            refresh_rate: f64::from(monitor.refresh_rate_millihertz().unwrap_or(0)) / 1000.0,
         }
     }
 }
@@ -30,7 +33,18 @@ pub fn all() -> Result<Vec<Monitor>> {
 
 /// The one with this number.
 pub fn get(id: i64) -> Result<Monitor> {
-    let mut monitors = all()?;
-    let place = usize::try_from(id).ok().filter(|&place| place < monitors.len());
-    place.map(|place| monitors.swap_remove(place)).ok_or(Error::NoMonitor { id, count: monitors.len() })
+    display::run(move |_, active| handle(active, id).map(|monitor| Monitor::new(&monitor)))?
+}
+
+/// The same, of the window system.
+pub fn handle(active: &ActiveEventLoop, id: i64) -> Result<MonitorHandle> {
+    let found = usize::try_from(id).ok().and_then(|place| active.available_monitors().nth(place));
+    found.ok_or_else(|| Error::NoMonitor { id, count: active.available_monitors().count() })
+}
+
+/// The number of a monitor that the window system named.
+pub fn number(active: &ActiveEventLoop, monitor: Option<MonitorHandle>) -> Result<i64> {
+    let place = monitor.and_then(|monitor| active.available_monitors().position(|other| other == monitor));
+    let place = place.ok_or(Error::Impossible("naming a monitor", "the window system does not tell".into()));
+    place.map(|place| place as i64)
 }

@@ -15,12 +15,18 @@ pub fn side(name: &'static str, value: i64) -> Result<u32> {
     Ok(between(name, value, 1, LONGEST)? as u32)
 }
 
-/// The longest title: a request to an X server has an end.
-const LONGEST_TITLE: i64 = 65_535;
+/// The longest name: a request to an X server has an end.
+const LONGEST_NAME: usize = 65_535;
 
-/// A title.
-pub fn title(text: &str) -> Result<()> {
-    between("length of title", text.len() as i64, 0, LONGEST_TITLE).map(drop)
+/// A title, or what else a window is called.
+pub fn name(what: &'static str, text: &str) -> Result<()> {
+    if text.contains('\0') {
+        return Err(Error::Nul(what));
+    }
+    if text.len() > LONGEST_NAME {
+        return Err(Error::TooLong { name: what, length: text.len(), most: LONGEST_NAME });
+    }
+    Ok(())
 }
 
 /// A limit of a side: 0 for none.

@@ -5,7 +5,7 @@ use crate::{
     Error, Result, display,
     event::{Event, What},
     event_loop::EventLoop,
-    ranges,
+    monitor, ranges,
     window::Window,
 };
 use ffi_core::{Text, export, ffi_struct};
@@ -13,7 +13,7 @@ use raw_window_handle::{HasDisplayHandle, HasWindowHandle, RawDisplayHandle, Raw
 use std::sync::Arc;
 use winit::{
     dpi::{PhysicalPosition, PhysicalSize},
-    window::{CursorIcon, Icon},
+    window::{Fullscreen, Icon, UserAttentionType},
 };
 
 /// The number of Xlib's handles.
@@ -43,15 +43,6 @@ pub struct ImePreedit {
     pub cursor_start: i64,
     /// Where it ends.
     pub cursor_end: i64,
-}
-
-/// How far the mouse itself moved.
-#[ffi_struct]
-pub struct MouseMotion {
-    /// To the right.
-    pub delta_x: f64,
-    /// Towards the user.
-    pub delta_y: f64,
 }
 
 /// The handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each
@@ -91,6 +82,56 @@ fn rt_winit_event_keyboard_repeat(event: &Event) -> Result<bool> {
 #[export(blocks)]
 fn rt_winit_window_present_rgba(window: &Window, width: i64, height: i64, pixels: &[u8]) -> Result<()> {
     window.show(width, height, pixels)
+}
+
+/// Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+/// one. May be called on any thread, to tell that there is something else to do.
+#[export]
+fn rt_winit_event_loop_wake(event_loop: &EventLoop) -> bool {
+    event_loop.wake();
+    true
+}
+
+/// Whether the window has the keyboard.
+#[export]
+fn rt_winit_window_has_focus(window: &Window) -> Result<bool> {
+    window.run(|native| native.has_focus())
+}
+
+/// Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+/// or asks no longer. It ends by itself when the window gets the keyboard.
+#[export]
+fn rt_winit_window_request_attention(window: &Window, wanted: bool) -> Result<()> {
+    window.run(move |native| native.request_user_attention(wanted.then_some(UserAttentionType::Critical)))
+}
+
+/// The number of the monitor that most of the window is on.
+#[export]
+fn rt_winit_window_get_monitor(window: &Window) -> Result<i64> {
+    window.run_with(|native, active| monitor::number(active, native.current_monitor()))?
+}
+
+/// Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+/// back to its size.
+#[export]
+fn rt_winit_window_set_fullscreen_on(window: &Window, monitor_id: i64) -> Result<()> {
+    window.run_with(move |native, active| {
+        let monitor = monitor::handle(active, monitor_id)?;
+        native.set_fullscreen(Some(Fullscreen::Borderless(Some(monitor))));
+        Ok(())
+    })?
+}
+
+/// The number of the desktop's main monitor. Fails on Wayland, which has none.
+#[export(blocks)]
+fn rt_winit_monitor_primary() -> Result<i64> {
+    display::run(|_, active| monitor::number(active, active.primary_monitor()))?
+}
+
+/// How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
+#[export(blocks)]
+fn rt_winit_monitor_get_refresh_rate(monitor_id: i64) -> Result<f64> {
+    Ok(monitor::get(monitor_id)?.refresh_rate)
 }
 
 /// What a GPU library makes a surface of. Valid until the window is freed.
@@ -136,35 +177,6 @@ fn raw(window: RawWindowHandle, display: RawDisplayHandle) -> Result<WindowRawHa
         },
         _ => return Err(Error::Impossible("a raw handle", "the window system is an unknown one".into())),
     })
-}
-
-/// Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
-/// `crosshair`, `wait`, `grab`, `ew-resize` and so on.
-#[export]
-fn rt_winit_window_set_cursor_icon(window: &Window, icon: &str) -> Result<()> {
-    let shape: CursorIcon = icon.parse().map_err(|_| Error::NoCursor(icon.to_owned()))?;
-    window.run(move |native| native.set_cursor(shape))
-}
-
-/// Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
-/// is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
-/// and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
-/// is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
-#[export]
-fn rt_winit_window_set_relative_mouse(window: &Window, relative: bool) -> Result<()> {
-    window.point(move |pointer, native| pointer.steer(native, relative))?
-}
-
-/// How far the mouse itself moved, of a mouse-motion event, which comes where
-/// `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
-/// the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
-/// them here too.
-#[export]
-fn rt_winit_event_mouse_motion(event: &Event) -> Result<MouseMotion> {
-    match event.what {
-        What::MouseMotion { x, y } => Ok(MouseMotion { delta_x: x, delta_y: y }),
-        _ => event.wrong("a mouse-motion event"),
-    }
 }
 
 /// Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no

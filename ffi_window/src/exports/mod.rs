@@ -5,6 +5,7 @@ mod clipboard;
 mod events;
 mod loops;
 mod monitors;
+mod pointer;
 mod windows;
 
 use crate::{Error, window::Window};

@@ -27,8 +27,10 @@ fn rt_winit_window_new(
 
 /// Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
 /// (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-/// `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
-/// unknown key, and what the window system cannot do, fails and is named.
+/// `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+/// `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+/// which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+/// cannot do, fails and is named.
 #[export(blocks)]
 fn rt_winit_window_new_with_config(
     event_loop: Shared<EventLoop>,
@@ -117,7 +119,7 @@ fn rt_winit_window_set_max_size(window: &Window, width: i64, height: i64) -> Res
 /// Sets the title, of at most 65,535 bytes.
 #[export]
 fn rt_winit_window_set_title(window: &Window, title: &str) -> Result<()> {
-    ranges::title(title)?;
+    ranges::name("title", title)?;
     let title = title.to_owned();
     window.run(move |native| native.set_title(&title))
 }

@@ -139,6 +139,22 @@ unsafe extern "C" {
     pub safe fn rt_winit_event_mouse_moved(event: i64) -> PairF;
     pub safe fn rt_winit_event_mouse_wheel(event: i64) -> PairF;
     pub safe fn rt_winit_event_mouse_motion(event: i64) -> PairF;
+    pub safe fn rt_winit_event_loop_wake(event_loop: i64) -> bool;
+    pub safe fn rt_winit_window_has_focus(window: i64) -> bool;
+    pub safe fn rt_winit_window_request_attention(window: i64, wanted: bool) -> bool;
+    pub safe fn rt_winit_window_get_monitor(window: i64) -> i64;
+    pub safe fn rt_winit_window_set_fullscreen_on(window: i64, monitor_id: i64) -> bool;
+    pub safe fn rt_winit_monitor_primary() -> i64;
+    pub safe fn rt_winit_monitor_get_refresh_rate(monitor_id: i64) -> f64;
+    fn rt_winit_window_set_cursor_image(
+        window: i64,
+        width: i64,
+        height: i64,
+        hot_x: i64,
+        hot_y: i64,
+        pixels: *const u8,
+        len: i64,
+    ) -> bool;
     pub safe fn rt_winit_window_set_relative_mouse(window: i64, relative: bool) -> bool;
     pub safe fn rt_winit_event_cursor_entered(event: i64) -> bool;
     pub safe fn rt_winit_event_cursor_left(event: i64) -> bool;
@@ -193,6 +209,12 @@ pub fn set_cursor_icon(window: i64, icon: &str) -> bool {
 pub fn present(window: i64, width: i64, height: i64, pixels: &[u8]) -> bool {
     // SAFETY: as many bytes as are there.
     unsafe { rt_winit_window_present_rgba(window, width, height, pixels.as_ptr(), pixels.len() as i64) }
+}
+
+pub fn set_cursor_image(window: i64, (width, height): (i64, i64), hot: (i64, i64), pixels: &[u8]) -> bool {
+    let (data, len) = (pixels.as_ptr(), pixels.len() as i64);
+    // SAFETY: as many bytes as are there.
+    unsafe { rt_winit_window_set_cursor_image(window, width, height, hot.0, hot.1, data, len) }
 }
 
 pub fn set_icon(window: i64, width: i64, height: i64, pixels: &[u8]) -> bool {

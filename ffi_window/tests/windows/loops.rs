@@ -114,6 +114,18 @@ pub fn waiting() {
         assert!(c::rt_winit_window_request_redraw(window));
         assert_eq!(read(waiting.join().unwrap()).1, Seen::Redraw);
     });
+    // Or until somebody wakes it: who waits, or the next that does.
+    thread::scope(|scope| {
+        let waiting = scope.spawn(|| (c::rt_winit_event_loop_wait_events(event_loop, -1), c::last_error()));
+        thread::sleep(Duration::from_millis(100));
+        assert!(!waiting.is_finished());
+        assert!(c::rt_winit_event_loop_wake(event_loop));
+        assert_eq!(waiting.join().unwrap(), (0, String::new()));
+    });
+    assert!(c::rt_winit_event_loop_wake(event_loop));
+    assert_eq!(c::rt_winit_event_loop_wait_events(event_loop, -1), 0);
+    assert!(c::rt_winit_window_request_redraw(window));
+    assert_eq!(read(c::rt_winit_event_loop_wait_events(event_loop, -1)).1, Seen::Redraw, "once");
     // Or until the loop is freed.
     thread::scope(|scope| {
         let waiting = scope.spawn(|| (c::rt_winit_event_loop_wait_events(event_loop, -1), c::last_error()));

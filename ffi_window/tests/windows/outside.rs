@@ -113,6 +113,24 @@ pub fn cursor_shapes() {
         };
         becomes(shape, look(wanted), || look(inside()));
     }
+    // One of the host's own: the X server shows the same pixels, premultiplied.
+    let pixels = [[255, 0, 0, 255], [0, 255, 0, 255], [0, 0, 255, 255], [9, 8, 7, 0]].concat();
+    assert!(c::set_cursor_image(window, (2, 2), (1, 0), &pixels), "{}", c::last_error());
+    let own = vec![0xffff_0000, 0xff00_ff00, 0xff00_00ff, 0];
+    becomes("its own", (2, 2, own), || {
+        let picture = inside();
+        (picture.width, picture.height, picture.pixels)
+    });
+    for (size, hot, bytes, wrong) in [
+        ((0, 2), (0, 0), 0, "`width` is 0"),
+        ((2, 257), (0, 0), 2056, "`height` is 257"),
+        ((2, 2), (2, 0), 16, "`hot_x` is 2"),
+        ((2, 2), (0, -1), 16, "`hot_y` is -1"),
+        ((2, 2), (0, 0), 15, "`pixels` has 15 bytes"),
+    ] {
+        assert!(!c::set_cursor_image(window, size, hot, &vec![0; bytes]));
+        assert!(c::last_error().contains(wrong), "{wrong}: {}", c::last_error());
+    }
     assert!(!c::set_cursor_icon(window, "banana"));
     assert_eq!(c::last_error(), "`icon` is \"banana\", which is no name of a cursor");
 

@@ -225,6 +225,27 @@ pub fn monitors_and_clipboard() {
     becomes("from outside", "from outside".to_owned(), c::clipboard);
 }
 
+pub fn two_monitors() {
+    tell("create_output");
+    becomes("two monitors", 2, || c::rt_winit_monitor_count());
+    let event_loop = c::rt_winit_event_loop_new();
+    let window = c::window_with(event_loop, r#"{"app_id": "org.example.named"}"#);
+    assert!(window > 0, "{}", c::last_error());
+    becomes("its application", true, || tree().contains("\"app_id\": \"org.example.named\""));
+    for monitor in [1, 0] {
+        assert!(c::rt_winit_window_set_fullscreen_on(window, monitor), "{}", c::last_error());
+        // It is on the monitor on which it shows something.
+        becomes("on the other monitor", monitor, || {
+            let Pair(width, height) = c::rt_winit_window_get_size(window);
+            assert!(c::present(window, width, height, &[0, 0, 0, 255].repeat((width * height) as usize)));
+            c::rt_winit_window_get_monitor(window)
+        });
+    }
+    assert_eq!(c::rt_winit_monitor_primary(), -1);
+    assert!(c::last_error().contains("does not tell"), "{}", c::last_error());
+    assert_eq!(c::window_with(event_loop, r#"{"x": 1, "y": 1}"#), 0);
+}
+
 pub fn the_compositor_goes_away() {
     let (event_loop, window) = open("doomed");
     let compositor = std::env::var("RIGS_COMPOSITOR").expect("the rig's");

@@ -132,7 +132,7 @@ pub fn title_and_frame() {
     assert!(c::set_title(window, "another"));
     becomes("title", "\"another\"".to_owned(), || property(window, "_NET_WM_NAME"));
     assert!(!c::set_title(window, &"t".repeat(65_536)));
-    assert_eq!(c::last_error(), "`length of title` is 65536, but must lie between 0 and 65535");
+    assert_eq!(c::last_error(), "`title` has 65536 bytes, and at most 65535 are taken");
     let framed = frame(window);
     assert!(c::rt_winit_window_set_decorations(window, false));
     becomes("no frame", vec![0, 0, 0, 0], || frame(window));
@@ -201,6 +201,14 @@ pub fn states() {
     assert!(c::rt_winit_window_focus(window));
     becomes("the old one has it again", c::rt_winit_window_id(window), focused);
     until(event_loop, |seen| *seen == Seen::Focused);
+    becomes("it knows", (true, false), || {
+        (c::rt_winit_window_has_focus(window), c::rt_winit_window_has_focus(other))
+    });
+    let asks = || sh(&format!("xprop -id {} WM_HINTS", c::rt_winit_window_id(other))).contains("urgency");
+    assert!(c::rt_winit_window_request_attention(other, true));
+    becomes("attention", true, asks);
+    assert!(c::rt_winit_window_request_attention(other, false));
+    becomes("no attention", false, asks);
 
     drain(event_loop);
     assert!(c::rt_winit_window_request_redraw(window));
@@ -269,6 +277,10 @@ pub fn config() {
         hints.contains("minimum size: 800 by 600") && hints.contains("maximum size: 800 by 600"),
         "{hints}"
     );
+
+    let placed = make(r#"{"x": 150, "y": 120, "app_id": "org.example.placed", "width": 64, "height": 48}"#);
+    becomes("its place", Pair(150, 120), || c::rt_winit_window_get_position(placed));
+    assert_eq!(property(placed, "WM_CLASS"), "\"org.example.placed\", \"org.example.placed\"");
 
     let maximised = make(r#"{"maximized": true}"#);
     becomes("maximised", true, || c::rt_winit_window_is_maximized(maximised));
@@ -433,6 +445,20 @@ pub fn monitors() {
     let named = sh("xrandr --listmonitors");
     let name = c::monitor_name(0);
     assert!(!name.is_empty() && named.contains(&name), "{name}: {named}");
+    // What xrandr says of its mode.
+    let rate = sh("xrandr | grep -F '*' | head -1 | tr -s ' ' | cut -d ' ' -f 3 | tr -d '*+'");
+    let rate: f64 = rate.parse().unwrap_or_else(|_| panic!("no rate: {rate}"));
+    let told = c::rt_winit_monitor_get_refresh_rate(0);
+    assert!((told - rate).abs() < 0.01, "{told} {rate}");
+    assert_eq!(c::rt_winit_monitor_primary(), 0, "{}", c::last_error());
+    let (event_loop, window) = open("on a monitor");
+    assert_eq!(c::rt_winit_window_get_monitor(window), 0);
+    assert!(!c::rt_winit_window_set_fullscreen_on(window, 1));
+    assert!(c::rt_winit_window_set_fullscreen_on(window, 0), "{}", c::last_error());
+    becomes("full screen", texts(1280, 800), || size(window));
+    assert!(c::rt_winit_window_set_fullscreen(window, false));
+    becomes("back", texts(400, 300), || size(window));
+    assert!(c::rt_winit_event_loop_free(event_loop));
     assert_eq!(c::rt_winit_monitor_get_size(1), Pair(0, 0));
     assert_eq!(c::last_error(), "`monitor_id` is 1, but there are 1 monitors");
     assert_eq!(c::monitor_name(-1), "");

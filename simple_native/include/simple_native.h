@@ -35,9 +35,9 @@
 /* The version of the rules above. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature below. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(6970104542123545776)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(432060318808704637)
 /* How often the signatures had changed: the smaller of two is the older. */
-#define SIMPLE_NATIVE_ABI_REVISION INT64_C(3)
+#define SIMPLE_NATIVE_ABI_REVISION INT64_C(4)
 /* Whether this header fits the archive; rt_native_get_last_error() says which is older. Ask first. */
 #define SIMPLE_NATIVE_FITS() \
     rt_native_check_abi(SIMPLE_NATIVE_ABI_REVISION, SIMPLE_NATIVE_ABI_HASH)
@@ -4530,16 +4530,6 @@ typedef struct RtWindowRawHandle {
 } RtWindowRawHandle;
 
 /*
- * How far the mouse itself moved.
- */
-typedef struct RtMouseMotion {
-    /* To the right. */
-    double delta_x;
-    /* Towards the user. */
-    double delta_y;
-} RtMouseMotion;
-
-/*
  * What an input method is composing.
  */
 typedef struct RtImePreedit {
@@ -4550,6 +4540,16 @@ typedef struct RtImePreedit {
     /* Where it ends. */
     int64_t cursor_end;
 } RtImePreedit;
+
+/*
+ * How far the mouse itself moved.
+ */
+typedef struct RtMouseMotion {
+    /* To the right. */
+    double delta_x;
+    /* Towards the user. */
+    double delta_y;
+} RtMouseMotion;
 
 /*
  * Makes an event loop: a queue of events, and the windows that send to it. Any number can be open at a time
@@ -4614,8 +4614,10 @@ int64_t rt_winit_window_new(int64_t event_loop, int64_t width, int64_t height, c
 /*
  * Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
  * (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
- * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
- * unknown key, and what the window system cannot do, fails and is named.
+ * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+ * `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+ * which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+ * cannot do, fails and is named.
  *
  * `event_loop` is a event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
  * May wait; blocks its own thread only.
@@ -4692,7 +4694,7 @@ bool rt_winit_window_set_min_size(int64_t window, int64_t width, int64_t height)
 bool rt_winit_window_set_max_size(int64_t window, int64_t width, int64_t height);
 
 /*
- * Sets the title.
+ * Sets the title, of at most 65,535 bytes.
  *
  * `window` is a window. On failure: false.
  */
@@ -4748,7 +4750,7 @@ bool rt_winit_window_is_maximized(int64_t window);
 bool rt_winit_window_set_fullscreen(int64_t window, bool fullscreen);
 
 /*
- * Whether the window fills its monitor.
+ * Whether the window fills its monitor, as the window system says.
  *
  * `window` is a window. On failure: false.
  */
@@ -5006,8 +5008,8 @@ bool rt_winit_monitor_get_position_into(int64_t monitor_id, RtWindowPosition *ou
 double rt_winit_monitor_get_scale_factor(int64_t monitor_id);
 
 /*
- * The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, and where
- * there is no display.
+ * The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
+ * is no display, and where the program that offers the text does not answer for 2 seconds.
  *
  * Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
  */
@@ -5015,7 +5017,7 @@ char *rt_winit_clipboard_get_text(void);
 
 /*
  * Puts a text into the clipboard, where it stays until another program or call puts something there, while
- * this process lives.
+ * this process lives. X servers take some 16 million bytes; a longer text fails.
  *
  * On failure: false. May wait; blocks its own thread only.
  */
@@ -5046,7 +5048,8 @@ bool rt_winit_event_loop_poll_all_into(int64_t event_loop, int64_t max_events, R
 int64_t rt_winit_event_free_all(const int64_t *events, int64_t events_len);
 
 /*
- * Whether this going down of a key is a repetition, because it is held.
+ * Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+ * window got the keyboard.
  *
  * `event` is a window event. On failure: false.
  */
@@ -5055,8 +5058,10 @@ bool rt_winit_event_keyboard_repeat(int64_t event);
 /*
  * Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
  * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
- * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
- * redraw-requested event says that it must be shown anew.
+ * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+ * that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+ * redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+ * on Wayland in windows of more than 268 million pixels.
  *
  * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
  * two before it still are on theirs, it waits.
@@ -5066,41 +5071,64 @@ bool rt_winit_event_keyboard_repeat(int64_t event);
 bool rt_winit_window_present_rgba(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
 
 /*
+ * Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+ * one. May be called on any thread, to tell that there is something else to do.
+ *
+ * `event_loop` is a event loop. On failure: false.
+ */
+bool rt_winit_event_loop_wake(int64_t event_loop);
+
+/*
+ * Whether the window has the keyboard.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_has_focus(int64_t window);
+
+/*
+ * Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+ * or asks no longer. It ends by itself when the window gets the keyboard.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_request_attention(int64_t window, bool wanted);
+
+/*
+ * The number of the monitor that most of the window is on.
+ *
+ * `window` is a window. On failure: -1.
+ */
+int64_t rt_winit_window_get_monitor(int64_t window);
+
+/*
+ * Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+ * back to its size.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_fullscreen_on(int64_t window, int64_t monitor_id);
+
+/*
+ * The number of the desktop's main monitor. Fails on Wayland, which has none.
+ *
+ * On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_winit_monitor_primary(void);
+
+/*
+ * How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
+ *
+ * On failure: 0.0. May wait; blocks its own thread only.
+ */
+double rt_winit_monitor_get_refresh_rate(int64_t monitor_id);
+
+/*
  * What a GPU library makes a surface of. Valid until the window is freed.
  *
  * `window` is a window. On failure: platform 0, window 0, display 0, screen 0, visual 0.
  */
 RtWindowRawHandle rt_winit_window_raw_handle(int64_t window);
 bool rt_winit_window_raw_handle_into(int64_t window, RtWindowRawHandle *out);
-
-/*
- * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
- * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
- *
- * `window` is a window. On failure: false.
- */
-bool rt_winit_window_set_cursor_icon(int64_t window, const char *icon);
-
-/*
- * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
- * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
- * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
- * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
- *
- * `window` is a window. On failure: false.
- */
-bool rt_winit_window_set_relative_mouse(int64_t window, bool relative);
-
-/*
- * How far the mouse itself moved, of a mouse-motion event, which comes where
- * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
- * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
- * them here too.
- *
- * `event` is a window event. On failure: delta_x 0.0, delta_y 0.0.
- */
-RtMouseMotion rt_winit_event_mouse_motion(int64_t event);
-bool rt_winit_event_mouse_motion_into(int64_t event, RtMouseMotion *out);
 
 /*
  * Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
@@ -5147,6 +5175,43 @@ bool rt_winit_event_ime_preedit_into(int64_t event, RtImePreedit *out);
  * `event` is a window event. On failure: 0.0.
  */
 double rt_winit_event_window_scale_factor(int64_t event);
+
+/*
+ * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+ * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+ * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+ * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_relative_mouse(int64_t window, bool relative);
+
+/*
+ * How far the mouse itself moved, of a mouse-motion event, which comes where
+ * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+ * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+ * them here too.
+ *
+ * `event` is a window event. On failure: delta_x 0.0, delta_y 0.0.
+ */
+RtMouseMotion rt_winit_event_mouse_motion(int64_t event);
+bool rt_winit_event_mouse_motion_into(int64_t event, RtMouseMotion *out);
+
+/*
+ * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+ * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_cursor_icon(int64_t window, const char *icon);
+
+/*
+ * Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+ * 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_cursor_image(int64_t window, int64_t width, int64_t height, int64_t hot_x, int64_t hot_y, const uint8_t *pixels, int64_t pixels_len);
 
 /*
  * True where this build holds the winit library, as it does where this links.

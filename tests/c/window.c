@@ -5,7 +5,7 @@
 #include <time.h>
 
 enum { RESIZED = 1, MOVED = 2, CLOSE = 3, DESTROYED = 4, FOCUSED = 5, KEY = 10, TEXT = 11, BUTTON = 20, MOUSE = 21,
-       WHEEL = 22, ENTERED = 23, LEFT = 24, REDRAW = 40 };
+       WHEEL = 22, ENTERED = 23, LEFT = 24, MOTION = 25, REDRAW = 40 };
 
 /* Runs a line of shell in which %lld is the window. */
 static void user(const char *line, int64_t window) {
@@ -185,6 +185,36 @@ static void mouse(int64_t loop, int64_t window) {
     rt_winit_event_free(event);
 }
 
+static void steering(int64_t loop, int64_t window) {
+    for (int i = 0; i < 100 && !rt_winit_window_has_focus(window); i++) {
+        CHECK(rt_winit_window_focus(window));
+        pause_ms(50);
+    }
+    CHECK(rt_winit_window_has_focus(window));
+    CHECK(rt_winit_window_set_relative_mouse(window, true));
+    drain(loop);
+    user("xdotool mousemove_relative -- 7 -9 # %lld", window);
+    int64_t event = wait_for(loop, MOTION);
+    RtMouseMotion motion = rt_winit_event_mouse_motion(event);
+    CHECK(motion.delta_x == 7 && motion.delta_y == -9);
+    CHECK(rt_winit_event_mouse_motion_into(event, &motion) && motion.delta_x == 7);
+    RtMousePosition position;
+    CHECK(!rt_winit_event_mouse_moved_into(event, &position));
+    rt_winit_event_free(event);
+    CHECK(rt_winit_window_set_relative_mouse(window, false));
+
+    const uint8_t red[4] = {255, 0, 0, 255};
+    CHECK(rt_winit_window_set_cursor_image(window, 1, 1, 0, 0, red, 4));
+    CHECK(!rt_winit_window_set_cursor_image(window, 1, 1, 1, 0, red, 4));
+    CHECK(rt_winit_window_request_attention(window, true) && rt_winit_window_request_attention(window, false));
+    drain(loop);
+    CHECK(rt_winit_event_loop_wake(loop));
+    CHECK_INT(rt_winit_event_loop_wait_events(loop, -1), 0);
+    CHECK(rt_winit_window_set_fullscreen_on(window, 0));
+    CHECK(rt_winit_window_set_fullscreen(window, false));
+    CHECK_INT(rt_winit_window_get_monitor(window), 0);
+}
+
 static void closing(int64_t loop, int64_t window) {
     user("wmctrl -i -c %lld", window);
     int64_t event = wait_for(loop, CLOSE);
@@ -219,6 +249,8 @@ static void monitors(void) {
     CHECK(position.x == 0 && position.y == 0);
     CHECK(rt_winit_monitor_get_position_into(0, &position));
     CHECK_NEAR(rt_winit_monitor_get_scale_factor(0), 1.0, 0);
+    CHECK_INT(rt_winit_monitor_primary(), 0);
+    CHECK(rt_winit_monitor_get_refresh_rate(0) > 0);
 }
 
 /* Waits for an event of this type among those of all libraries. */
@@ -275,6 +307,7 @@ int main(void) {
     states(window);
     keyboard(loop, window);
     mouse(loop, window);
+    steering(loop, window);
     closing(loop, window);
     monitors();
     CHECK(rt_winit_clipboard_set_text("from C, \xc3\xa4"));

@@ -36,8 +36,8 @@ typedef struct { double x; double y; } RtMousePosition;
 typedef struct { double delta_x; double delta_y; } RtMouseWheelDelta;
 typedef struct { int64_t finger; int64_t phase; double x; double y; } RtTouchInput;
 typedef struct { int64_t platform; int64_t window; int64_t display; int64_t screen; int64_t visual; } RtWindowRawHandle;
-typedef struct { double delta_x; double delta_y; } RtMouseMotion;
 typedef struct { char * text; int64_t cursor_start; int64_t cursor_end; } RtImePreedit;
+typedef struct { double delta_x; double delta_y; } RtMouseMotion;
 int64_t rt_text_len(const char *text);
 void rt_text_free(char *text);
 void rt_f64_array_free(double *data, int64_t len);
@@ -606,16 +606,24 @@ RtI64Array rt_winit_event_loop_poll_all(int64_t event_loop, int64_t max_events);
 int64_t rt_winit_event_free_all(const int64_t *events, int64_t events_len);
 bool rt_winit_event_keyboard_repeat(int64_t event);
 bool rt_winit_window_present_rgba(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
+bool rt_winit_event_loop_wake(int64_t event_loop);
+bool rt_winit_window_has_focus(int64_t window);
+bool rt_winit_window_request_attention(int64_t window, bool wanted);
+int64_t rt_winit_window_get_monitor(int64_t window);
+bool rt_winit_window_set_fullscreen_on(int64_t window, int64_t monitor_id);
+int64_t rt_winit_monitor_primary(void);
+double rt_winit_monitor_get_refresh_rate(int64_t monitor_id);
 RtWindowRawHandle rt_winit_window_raw_handle(int64_t window);
-bool rt_winit_window_set_cursor_icon(int64_t window, const char *icon);
-bool rt_winit_window_set_relative_mouse(int64_t window, bool relative);
-RtMouseMotion rt_winit_event_mouse_motion(int64_t event);
 bool rt_winit_window_set_icon(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
 char *rt_winit_event_file_path(int64_t event);
 bool rt_winit_window_set_ime_allowed(int64_t window, bool allowed);
 bool rt_winit_window_set_ime_area(int64_t window, int64_t x, int64_t y, int64_t width, int64_t height);
 RtImePreedit rt_winit_event_ime_preedit(int64_t event);
 double rt_winit_event_window_scale_factor(int64_t event);
+bool rt_winit_window_set_relative_mouse(int64_t window, bool relative);
+RtMouseMotion rt_winit_event_mouse_motion(int64_t event);
+bool rt_winit_window_set_cursor_icon(int64_t window, const char *icon);
+bool rt_winit_window_set_cursor_image(int64_t window, int64_t width, int64_t height, int64_t hot_x, int64_t hot_y, const uint8_t *pixels, int64_t pixels_len);
 bool rt_winit_available(void);
 void rt_winit_clear_error(void);
 char *rt_winit_version(void);
@@ -623,8 +631,8 @@ char *rt_winit_version(void);
 
 return {
     version = "0.1.0",
-    revision = 3LL,
-    hash = 6970104542123545776LL,
+    revision = 4LL,
+    hash = 432060318808704637LL,
     libraries = { "native", "audio", "cuda", "gamepad", "http", "lyon", "module", "rapier2d", "regex", "winit" },
     -- The library of each function's first word.
     prefixes = {
@@ -678,7 +686,7 @@ return {
         RtMouseWheelDelta = { { "delta_x", "delta_x", "f64" }, { "delta_y", "delta_y", "f64" } },
         RtTouchInput = { { "finger", "finger", "i64" }, { "phase", "phase", "i64" }, { "x", "x", "f64" }, { "y", "y", "f64" } },
         RtWindowRawHandle = { { "platform", "platform", "i64" }, { "window", "window", "i64" }, { "display", "display", "i64" }, { "screen", "screen", "i64" }, { "visual", "visual", "i64" } },
-        RtMouseMotion = { { "delta_x", "delta_x", "f64" }, { "delta_y", "delta_y", "f64" } },
         RtImePreedit = { { "text", "text", "text" }, { "cursor_start", "cursor_start", "i64" }, { "cursor_end", "cursor_end", "i64" } },
+        RtMouseMotion = { { "delta_x", "delta_x", "f64" }, { "delta_y", "delta_y", "f64" } },
     },
 }

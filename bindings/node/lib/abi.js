@@ -3,8 +3,8 @@
 
 module.exports = {
   version: "0.1.0",
-  revision: 3n,
-  hash: 6970104542123545776n,
+  revision: 4n,
+  hash: 432060318808704637n,
   libraries: ["native", "audio", "cuda", "gamepad", "http", "lyon", "module", "rapier2d", "regex", "winit"],
   // The library of each function's first word.
   prefixes: {

@@ -2,8 +2,8 @@
 # Generated from simple_native.json by `cargo xtask bindings`; not edited by hand.
 
 VERSION = "0.1.0"
-REVISION = 3
-HASH = 6970104542123545776
+REVISION = 4
+HASH = 432060318808704637
 LIBRARIES = (
     "native",
     "audio",

@@ -5,8 +5,8 @@ package simplenative;
 /** What these files were generated from. */
 public final class Abi {
     public static final String VERSION = "0.1.0";
-    static final long REVISION = 3L;
-    static final long HASH = 6970104542123545776L;
+    static final long REVISION = 4L;
+    static final long HASH = 432060318808704637L;
 
     private Abi() {}
 }

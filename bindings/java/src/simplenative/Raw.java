@@ -1148,13 +1148,21 @@ final class Raw {
 
     static native boolean rt_winit_window_present_rgba(long window, long width, long height, byte[] pixels);
 
+    static native boolean rt_winit_event_loop_wake(long event_loop);
+
+    static native boolean rt_winit_window_has_focus(long window);
+
+    static native boolean rt_winit_window_request_attention(long window, boolean wanted);
+
+    static native long rt_winit_window_get_monitor(long window);
+
+    static native boolean rt_winit_window_set_fullscreen_on(long window, long monitor_id);
+
+    static native long rt_winit_monitor_primary();
+
+    static native double rt_winit_monitor_get_refresh_rate(long monitor_id);
+
     static native byte[] rt_winit_window_raw_handle(long window);
-
-    static native boolean rt_winit_window_set_cursor_icon(long window, byte[] icon);
-
-    static native boolean rt_winit_window_set_relative_mouse(long window, boolean relative);
-
-    static native byte[] rt_winit_event_mouse_motion(long event);
 
     static native boolean rt_winit_window_set_icon(long window, long width, long height, byte[] pixels);
 
@@ -1167,6 +1175,14 @@ final class Raw {
     static native byte[] rt_winit_event_ime_preedit(long event);
 
     static native double rt_winit_event_window_scale_factor(long event);
+
+    static native boolean rt_winit_window_set_relative_mouse(long window, boolean relative);
+
+    static native byte[] rt_winit_event_mouse_motion(long event);
+
+    static native boolean rt_winit_window_set_cursor_icon(long window, byte[] icon);
+
+    static native boolean rt_winit_window_set_cursor_image(long window, long width, long height, long hot_x, long hot_y, byte[] pixels);
 
     static native boolean rt_winit_available();
 

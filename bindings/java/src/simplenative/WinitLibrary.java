@@ -98,22 +98,22 @@ public final class WinitLibrary {
     }
 
     /**
-     * How far the mouse itself moved.
-     */
-    public record MouseMotion(double delta_x, double delta_y) {
-        static MouseMotion of(byte[] bytes) {
-            var memory = Convert.memory(bytes);
-            return new MouseMotion(memory.getDouble(0), memory.getDouble(8));
-        }
-    }
-
-    /**
      * What an input method is composing.
      */
     public record ImePreedit(String text, long cursor_start, long cursor_end) {
         static ImePreedit of(byte[] bytes) {
             var memory = Convert.memory(bytes);
             return new ImePreedit(Convert.text(Raw.takeText(memory.getLong(0))), memory.getLong(8), memory.getLong(16));
+        }
+    }
+
+    /**
+     * How far the mouse itself moved.
+     */
+    public record MouseMotion(double delta_x, double delta_y) {
+        static MouseMotion of(byte[] bytes) {
+            var memory = Convert.memory(bytes);
+            return new MouseMotion(memory.getDouble(0), memory.getDouble(8));
         }
     }
 
@@ -199,8 +199,10 @@ public final class WinitLibrary {
     /**
      * Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
      * (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-     * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
-     * unknown key, and what the window system cannot do, fails and is named.
+     * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+     * `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+     * which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+     * cannot do, fails and is named.
      *
      * On failure: 0.
      */
@@ -211,8 +213,10 @@ public final class WinitLibrary {
     /**
      * Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
      * (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-     * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
-     * unknown key, and what the window system cannot do, fails and is named.
+     * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+     * `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+     * which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+     * cannot do, fails and is named.
      *
      * On failure: 0.
      */
@@ -304,7 +308,7 @@ public final class WinitLibrary {
     }
 
     /**
-     * Sets the title.
+     * Sets the title, of at most 65,535 bytes.
      *
      * On failure: false.
      */
@@ -313,7 +317,7 @@ public final class WinitLibrary {
     }
 
     /**
-     * Sets the title.
+     * Sets the title, of at most 65,535 bytes.
      *
      * On failure: false.
      */
@@ -385,7 +389,7 @@ public final class WinitLibrary {
     }
 
     /**
-     * Whether the window fills its monitor.
+     * Whether the window fills its monitor, as the window system says.
      *
      * On failure: false.
      */
@@ -702,8 +706,8 @@ public final class WinitLibrary {
     }
 
     /**
-     * The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, and where
-     * there is no display.
+     * The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
+     * is no display, and where the program that offers the text does not answer for 2 seconds.
      *
      * On failure: "".
      */
@@ -713,7 +717,7 @@ public final class WinitLibrary {
 
     /**
      * Puts a text into the clipboard, where it stays until another program or call puts something there, while
-     * this process lives.
+     * this process lives. X servers take some 16 million bytes; a longer text fails.
      *
      * On failure: false.
      */
@@ -723,7 +727,7 @@ public final class WinitLibrary {
 
     /**
      * Puts a text into the clipboard, where it stays until another program or call puts something there, while
-     * this process lives.
+     * this process lives. X servers take some 16 million bytes; a longer text fails.
      *
      * On failure: false.
      */
@@ -758,7 +762,8 @@ public final class WinitLibrary {
     }
 
     /**
-     * Whether this going down of a key is a repetition, because it is held.
+     * Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+     * window got the keyboard.
      *
      * On failure: false.
      */
@@ -769,8 +774,10 @@ public final class WinitLibrary {
     /**
      * Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
      * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
-     * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
-     * redraw-requested event says that it must be shown anew.
+     * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+     * that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+     * redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+     * on Wayland in windows of more than 268 million pixels.
      *
      * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
      * two before it still are on theirs, it waits.
@@ -782,56 +789,78 @@ public final class WinitLibrary {
     }
 
     /**
+     * Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+     * one. May be called on any thread, to tell that there is something else to do.
+     *
+     * On failure: false.
+     */
+    public static boolean rt_winit_event_loop_wake(long event_loop) {
+        return Raw.rt_winit_event_loop_wake(event_loop);
+    }
+
+    /**
+     * Whether the window has the keyboard.
+     *
+     * On failure: false.
+     */
+    public static boolean rt_winit_window_has_focus(long window) {
+        return Raw.rt_winit_window_has_focus(window);
+    }
+
+    /**
+     * Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+     * or asks no longer. It ends by itself when the window gets the keyboard.
+     *
+     * On failure: false.
+     */
+    public static boolean rt_winit_window_request_attention(long window, boolean wanted) {
+        return Raw.rt_winit_window_request_attention(window, wanted);
+    }
+
+    /**
+     * The number of the monitor that most of the window is on.
+     *
+     * On failure: -1.
+     */
+    public static long rt_winit_window_get_monitor(long window) {
+        return Raw.rt_winit_window_get_monitor(window);
+    }
+
+    /**
+     * Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+     * back to its size.
+     *
+     * On failure: false.
+     */
+    public static boolean rt_winit_window_set_fullscreen_on(long window, long monitor_id) {
+        return Raw.rt_winit_window_set_fullscreen_on(window, monitor_id);
+    }
+
+    /**
+     * The number of the desktop's main monitor. Fails on Wayland, which has none.
+     *
+     * On failure: -1.
+     */
+    public static long rt_winit_monitor_primary() {
+        return Raw.rt_winit_monitor_primary();
+    }
+
+    /**
+     * How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
+     *
+     * On failure: 0.0.
+     */
+    public static double rt_winit_monitor_get_refresh_rate(long monitor_id) {
+        return Raw.rt_winit_monitor_get_refresh_rate(monitor_id);
+    }
+
+    /**
      * What a GPU library makes a surface of. Valid until the window is freed.
      *
      * On failure: platform 0, window 0, display 0, screen 0, visual 0.
      */
     public static WindowRawHandle rt_winit_window_raw_handle(long window) {
         return WindowRawHandle.of(Raw.rt_winit_window_raw_handle(window));
-    }
-
-    /**
-     * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
-     * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
-     *
-     * On failure: false.
-     */
-    public static boolean rt_winit_window_set_cursor_icon(long window, String icon) {
-        return Raw.rt_winit_window_set_cursor_icon(window, Convert.utf8(icon));
-    }
-
-    /**
-     * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
-     * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
-     *
-     * On failure: false.
-     */
-    public static boolean rt_winit_window_set_cursor_icon(long window, byte[] icon) {
-        return Raw.rt_winit_window_set_cursor_icon(window, icon);
-    }
-
-    /**
-     * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
-     * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
-     * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
-     * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
-     *
-     * On failure: false.
-     */
-    public static boolean rt_winit_window_set_relative_mouse(long window, boolean relative) {
-        return Raw.rt_winit_window_set_relative_mouse(window, relative);
-    }
-
-    /**
-     * How far the mouse itself moved, of a mouse-motion event, which comes where
-     * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
-     * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
-     * them here too.
-     *
-     * On failure: delta_x 0.0, delta_y 0.0.
-     */
-    public static MouseMotion rt_winit_event_mouse_motion(long event) {
-        return MouseMotion.of(Raw.rt_winit_event_mouse_motion(event));
     }
 
     /**
@@ -889,6 +918,60 @@ public final class WinitLibrary {
      */
     public static double rt_winit_event_window_scale_factor(long event) {
         return Raw.rt_winit_event_window_scale_factor(event);
+    }
+
+    /**
+     * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+     * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+     * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+     * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+     *
+     * On failure: false.
+     */
+    public static boolean rt_winit_window_set_relative_mouse(long window, boolean relative) {
+        return Raw.rt_winit_window_set_relative_mouse(window, relative);
+    }
+
+    /**
+     * How far the mouse itself moved, of a mouse-motion event, which comes where
+     * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+     * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+     * them here too.
+     *
+     * On failure: delta_x 0.0, delta_y 0.0.
+     */
+    public static MouseMotion rt_winit_event_mouse_motion(long event) {
+        return MouseMotion.of(Raw.rt_winit_event_mouse_motion(event));
+    }
+
+    /**
+     * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+     * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+     *
+     * On failure: false.
+     */
+    public static boolean rt_winit_window_set_cursor_icon(long window, String icon) {
+        return Raw.rt_winit_window_set_cursor_icon(window, Convert.utf8(icon));
+    }
+
+    /**
+     * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+     * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+     *
+     * On failure: false.
+     */
+    public static boolean rt_winit_window_set_cursor_icon(long window, byte[] icon) {
+        return Raw.rt_winit_window_set_cursor_icon(window, icon);
+    }
+
+    /**
+     * Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+     * 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+     *
+     * On failure: false.
+     */
+    public static boolean rt_winit_window_set_cursor_image(long window, long width, long height, long hot_x, long hot_y, byte[] pixels) {
+        return Raw.rt_winit_window_set_cursor_image(window, width, height, hot_x, hot_y, pixels);
     }
 
     /**
@@ -1002,8 +1085,10 @@ public final class WinitLibrary {
         /**
          * Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
          * (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-         * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
-         * unknown key, and what the window system cannot do, fails and is named.
+         * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+         * `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+         * which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+         * cannot do, fails and is named.
          *
          * On failure: 0.
          */
@@ -1024,6 +1109,19 @@ public final class WinitLibrary {
             var result = Raw.rt_winit_event_loop_poll_all(handle(), max_events);
             NativeObject.keep(this);
             if (result.length == 0) check();
+            return result;
+        }
+
+        /**
+         * Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+         * one. May be called on any thread, to tell that there is something else to do.
+         *
+         * On failure: false.
+         */
+        public boolean wake() {
+            var result = Raw.rt_winit_event_loop_wake(handle());
+            NativeObject.keep(this);
+            if (!result) check();
             return result;
         }
     }
@@ -1270,7 +1368,8 @@ public final class WinitLibrary {
         }
 
         /**
-         * Whether this going down of a key is a repetition, because it is held.
+         * Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+         * window got the keyboard.
          *
          * On failure: false.
          */
@@ -1278,21 +1377,6 @@ public final class WinitLibrary {
             var result = Raw.rt_winit_event_keyboard_repeat(handle());
             NativeObject.keep(this);
             if (!result) check();
-            return result;
-        }
-
-        /**
-         * How far the mouse itself moved, of a mouse-motion event, which comes where
-         * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
-         * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
-         * them here too.
-         *
-         * On failure: delta_x 0.0, delta_y 0.0.
-         */
-        public MouseMotion mouseMotion() {
-            var result = MouseMotion.of(Raw.rt_winit_event_mouse_motion(handle()));
-            NativeObject.keep(this);
-            if (result.delta_x() == 0.0 && result.delta_y() == 0.0) check();
             return result;
         }
 
@@ -1329,6 +1413,21 @@ public final class WinitLibrary {
             var result = Raw.rt_winit_event_window_scale_factor(handle());
             NativeObject.keep(this);
             if (result == 0.0) check();
+            return result;
+        }
+
+        /**
+         * How far the mouse itself moved, of a mouse-motion event, which comes where
+         * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+         * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+         * them here too.
+         *
+         * On failure: delta_x 0.0, delta_y 0.0.
+         */
+        public MouseMotion mouseMotion() {
+            var result = MouseMotion.of(Raw.rt_winit_event_mouse_motion(handle()));
+            NativeObject.keep(this);
+            if (result.delta_x() == 0.0 && result.delta_y() == 0.0) check();
             return result;
         }
     }
@@ -1446,7 +1545,7 @@ public final class WinitLibrary {
         }
 
         /**
-         * Sets the title.
+         * Sets the title, of at most 65,535 bytes.
          *
          * On failure: false.
          */
@@ -1542,7 +1641,7 @@ public final class WinitLibrary {
         }
 
         /**
-         * Whether the window fills its monitor.
+         * Whether the window fills its monitor, as the window system says.
          *
          * On failure: false.
          */
@@ -1664,8 +1763,10 @@ public final class WinitLibrary {
         /**
          * Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
          * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
-         * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
-         * redraw-requested event says that it must be shown anew.
+         * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+         * that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+         * redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+         * on Wayland in windows of more than 268 million pixels.
          *
          * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
          * two before it still are on theirs, it waits.
@@ -1680,6 +1781,56 @@ public final class WinitLibrary {
         }
 
         /**
+         * Whether the window has the keyboard.
+         *
+         * On failure: false.
+         */
+        public boolean hasFocus() {
+            var result = Raw.rt_winit_window_has_focus(handle());
+            NativeObject.keep(this);
+            if (!result) check();
+            return result;
+        }
+
+        /**
+         * Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+         * or asks no longer. It ends by itself when the window gets the keyboard.
+         *
+         * On failure: false.
+         */
+        public boolean requestAttention(boolean wanted) {
+            var result = Raw.rt_winit_window_request_attention(handle(), wanted);
+            NativeObject.keep(this);
+            if (!result) check();
+            return result;
+        }
+
+        /**
+         * The number of the monitor that most of the window is on.
+         *
+         * On failure: -1.
+         */
+        public long getMonitor() {
+            var result = Raw.rt_winit_window_get_monitor(handle());
+            NativeObject.keep(this);
+            if (result == -1) check();
+            return result;
+        }
+
+        /**
+         * Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+         * back to its size.
+         *
+         * On failure: false.
+         */
+        public boolean setFullscreenOn(long monitor_id) {
+            var result = Raw.rt_winit_window_set_fullscreen_on(handle(), monitor_id);
+            NativeObject.keep(this);
+            if (!result) check();
+            return result;
+        }
+
+        /**
          * What a GPU library makes a surface of. Valid until the window is freed.
          *
          * On failure: platform 0, window 0, display 0, screen 0, visual 0.
@@ -1688,34 +1839,6 @@ public final class WinitLibrary {
             var result = WindowRawHandle.of(Raw.rt_winit_window_raw_handle(handle()));
             NativeObject.keep(this);
             if (result.platform() == 0 && result.window() == 0 && result.display() == 0 && result.screen() == 0 && result.visual() == 0) check();
-            return result;
-        }
-
-        /**
-         * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
-         * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
-         *
-         * On failure: false.
-         */
-        public boolean setCursorIcon(String icon) {
-            var result = Raw.rt_winit_window_set_cursor_icon(handle(), Convert.utf8(icon));
-            NativeObject.keep(this);
-            if (!result) check();
-            return result;
-        }
-
-        /**
-         * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
-         * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
-         * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
-         * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
-         *
-         * On failure: false.
-         */
-        public boolean setRelativeMouse(boolean relative) {
-            var result = Raw.rt_winit_window_set_relative_mouse(handle(), relative);
-            NativeObject.keep(this);
-            if (!result) check();
             return result;
         }
 
@@ -1753,6 +1876,47 @@ public final class WinitLibrary {
          */
         public boolean setImeArea(long x, long y, long width, long height) {
             var result = Raw.rt_winit_window_set_ime_area(handle(), x, y, width, height);
+            NativeObject.keep(this);
+            if (!result) check();
+            return result;
+        }
+
+        /**
+         * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+         * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+         * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+         * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+         *
+         * On failure: false.
+         */
+        public boolean setRelativeMouse(boolean relative) {
+            var result = Raw.rt_winit_window_set_relative_mouse(handle(), relative);
+            NativeObject.keep(this);
+            if (!result) check();
+            return result;
+        }
+
+        /**
+         * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+         * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+         *
+         * On failure: false.
+         */
+        public boolean setCursorIcon(String icon) {
+            var result = Raw.rt_winit_window_set_cursor_icon(handle(), Convert.utf8(icon));
+            NativeObject.keep(this);
+            if (!result) check();
+            return result;
+        }
+
+        /**
+         * Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+         * 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+         *
+         * On failure: false.
+         */
+        public boolean setCursorImage(long width, long height, long hot_x, long hot_y, byte[] pixels) {
+            var result = Raw.rt_winit_window_set_cursor_image(handle(), width, height, hot_x, hot_y, pixels);
             NativeObject.keep(this);
             if (!result) check();
             return result;

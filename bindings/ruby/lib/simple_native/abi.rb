@@ -4,8 +4,8 @@ module SimpleNative
   VERSION = "0.1.0"
   # What these files were generated from.
   module Abi
-    REVISION = 3
-    HASH = 6970104542123545776
+    REVISION = 4
+    HASH = 432060318808704637
     LIBRARIES = %w[native audio cuda gamepad http lyon module rapier2d regex winit].freeze
     # The library of each function's first word.
     PREFIXES = {

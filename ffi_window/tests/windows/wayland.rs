@@ -226,6 +226,8 @@ pub fn monitors_and_clipboard() {
 }
 
 pub fn two_monitors() {
+    tell("output HEADLESS-1 mode --custom 1280x800@50Hz");
+    becomes("50 hertz", 50.0, || c::rt_winit_monitor_get_refresh_rate(0));
     tell("create_output");
     becomes("two monitors", 2, || c::rt_winit_monitor_count());
     let event_loop = c::rt_winit_event_loop_new();

@@ -26,6 +26,7 @@ static pid_t forked(void) {
 static void *use_contexts(void *unused) {
     (void)unused;
     for (;;) rt_cuda_destroy(rt_cuda_init(-1));
+    return NULL;
 }
 
 static void linger(void) {
@@ -67,7 +68,7 @@ static void fork_after_use(const char *model_path) {
     int64_t inference = rt_cuda_inference_start(model, "The lamp turned and turned,", 12, 0, 1);
     more_text(inference, " and");
     pid_t child = forked();
-    more_text(inference, " its");
+    more_text(inference, " it");
     same_logits(model, expected);
     rt_f64_array_free(expected.data, expected.len);
     CHECK(rt_cuda_inference_free(inference) && rt_cuda_unload_model(model) && rt_cuda_destroy(context));

@@ -186,13 +186,17 @@ rust::Vec<uint8_t> gguf_string(const Gguf &file, rust::Str key, Status &status) 
     });
 }
 
+uint64_t gguf_count(const Gguf &file, rust::Str key) {
+    return file.count(text(key));
+}
+
 Strings gguf_strings(const Gguf &file, rust::Str key, Status &status) {
     return guard(status, [&] {
         Strings all;
-        for (std::string_view item : file.strings(text(key))) {
+        file.strings(text(key), [&](std::string_view item) {
             for (char byte : item) all.bytes.push_back(uint8_t(byte));
             all.ends.push_back(all.bytes.size());
-        }
+        });
         return all;
     });
 }

@@ -46,6 +46,7 @@ bool gguf_has(const Gguf &file, rust::Str key);
 int64_t gguf_integer(const Gguf &file, rust::Str key, int64_t otherwise, Status &status);
 bool gguf_boolean(const Gguf &file, rust::Str key, bool otherwise, Status &status);
 rust::Vec<uint8_t> gguf_string(const Gguf &file, rust::Str key, Status &status);
+uint64_t gguf_count(const Gguf &file, rust::Str key);
 Strings gguf_strings(const Gguf &file, rust::Str key, Status &status);
 rust::Vec<double> gguf_numbers(const Gguf &file, rust::Str key, Status &status);
 

@@ -1,14 +1,13 @@
 // Two threads for the CPU reference.
 #pragma once
-#include <condition_variable>
 #include <cstdint>
 #include <functional>
 #include <mutex>
-#include <thread>
 
 namespace sncuda {
 
-// Halves a range between the caller and one helper. A second caller at the same time does its range alone.
+// Halves a range between the caller and one helper. A second caller at the same time does its range alone, and
+// so does a process that was forked from the one with the helper.
 class CpuPool {
 public:
     CpuPool() = default;
@@ -17,15 +16,12 @@ public:
     void split(uint64_t count, const std::function<void(uint64_t, uint64_t)> &body);
 
 private:
-    void help();
+    class Helper;
+
+    bool has_helper();
 
     std::mutex in_use_;
-    std::mutex state_;
-    std::condition_variable changed_;
-    std::thread helper_;
-    const std::function<void(uint64_t, uint64_t)> *body_ = nullptr;
-    uint64_t begin_ = 0, end_ = 0;
-    bool stop_ = false;
+    Helper *helper_ = nullptr;
     bool no_helper_ = false;
 };
 

@@ -7,6 +7,16 @@
 
 namespace sncuda {
 
+namespace {
+
+// Never destroyed: other threads may call while the process ends.
+struct OpenDevices {
+    std::mutex mutex;
+    std::map<int32_t, std::weak_ptr<Device>> open;
+};
+
+} // namespace
+
 std::shared_ptr<Device> open_device(int32_t id) {
     if (id < cpu_reference) {
         throw Error(Code::invalid_device, "`device` is " + std::to_string(id) + ", and devices are numbered from 0 (-1 is the CPU reference)");
@@ -15,13 +25,12 @@ std::shared_ptr<Device> open_device(int32_t id) {
         throw Error(Code::device_not_found, "device " + std::to_string(id) + " was not found: this machine has " +
                                                 std::to_string(gpu_count()) + " GPUs (" + gpu_count_reason() + ")");
     }
-    static std::mutex mutex;
-    static std::map<int32_t, std::weak_ptr<Device>> open;
-    std::lock_guard<std::mutex> lock(mutex);
-    std::shared_ptr<Device> device = open[id].lock();
+    static OpenDevices &devices = *new OpenDevices;
+    std::lock_guard<std::mutex> lock(devices.mutex);
+    std::shared_ptr<Device> device = devices.open[id].lock();
     if (!device) {
         device = id == cpu_reference ? std::make_shared<CpuDevice>() : open_gpu(id);
-        open[id] = device;
+        devices.open[id] = device;
     }
     return device;
 }

@@ -10,6 +10,9 @@ namespace {
 
 constexpr uint64_t read_step = uint64_t(1) << 20;
 constexpr uint64_t longest_name = 1 << 16;
+// A vocabulary of a quarter of a million tokens has about 16 MiB, with its merges.
+constexpr uint64_t largest_header = uint64_t(128) << 20;
+constexpr uint64_t most_entries = 1 << 16;
 
 // The bytes of a value of fixed size; 0 for strings, arrays and unknown types.
 uint64_t fixed_size(ValueType type) {
@@ -64,6 +67,10 @@ Gguf::Gguf(const std::string &path) : file_(path) {
     }
     auto tensor_count = take<uint64_t>();
     auto value_count = take<uint64_t>();
+    if (tensor_count > most_entries || value_count > most_entries) {
+        fail("has " + std::to_string(tensor_count) + " tensors and " + std::to_string(value_count) +
+             " metadata keys, and " + std::to_string(most_entries) + " of each are the most");
+    }
     read_metadata(value_count);
     read_tensors(tensor_count);
     auto alignment = integer("general.alignment").value_or(32);
@@ -78,6 +85,9 @@ void Gguf::need(uint64_t bytes) {
     if (bytes > file_.size() - position_) {
         fail("ends too early: " + std::to_string(bytes) + " more bytes are due at offset " +
              std::to_string(position_) + " of " + std::to_string(file_.size()));
+    }
+    if (bytes > largest_header - position_) {
+        fail("has more than " + std::to_string(largest_header) + " bytes of metadata");
     }
     uint64_t wanted = position_ + bytes;
     uint64_t have = header_.size();
@@ -218,8 +228,22 @@ void Gguf::place(uint64_t alignment) {
         }
         tensor.offset += start;
     }
+    refuse_overlaps();
     header_.resize(position_);
     header_.shrink_to_fit();
+}
+
+// All tensors together are then no larger than the file, however many say that they are large.
+void Gguf::refuse_overlaps() const {
+    std::vector<const Tensor *> sorted;
+    for (const Tensor &tensor : tensors_) sorted.push_back(&tensor);
+    std::sort(sorted.begin(), sorted.end(), [](const Tensor *a, const Tensor *b) { return a->offset < b->offset; });
+    for (size_t i = 1; i < sorted.size(); i++) {
+        const Tensor &before = *sorted[i - 1], &tensor = *sorted[i];
+        if (tensor.offset - before.offset < before.bytes) {
+            fail("tensor " + shown(tensor.name) + " begins inside tensor " + shown(before.name));
+        }
+    }
 }
 
 const Value *Gguf::value(const std::string &key) const {
@@ -292,19 +316,21 @@ std::optional<std::string_view> Gguf::string(const std::string &key) const {
     return std::string_view(header_.data() + found->start + 8, found->end - found->start - 8);
 }
 
-std::vector<std::string_view> Gguf::strings(const std::string &key) const {
+uint64_t Gguf::count(const std::string &key) const {
     const Value *found = value(key);
-    std::vector<std::string_view> items;
-    if (!found) return items;
+    return found ? found->count : 0;
+}
+
+void Gguf::strings(const std::string &key, const std::function<void(std::string_view)> &each) const {
+    const Value *found = value(key);
+    if (!found) return;
     if (found->type != ValueType::array || found->item != ValueType::string) wrong_type(key, "an array of strings");
-    items.reserve(found->count); // at least 8 bytes of the file each
     uint64_t offset = found->start;
     for (uint64_t i = 0; i < found->count; i++) {
         auto length = at<uint64_t>(offset);
-        items.emplace_back(header_.data() + offset + 8, length);
+        each({header_.data() + offset + 8, length});
         offset += 8 + length;
     }
-    return items;
 }
 
 std::vector<double> Gguf::numbers(const std::string &key) const {
@@ -315,17 +341,6 @@ std::vector<double> Gguf::numbers(const std::string &key) const {
     if (found->type != ValueType::array || size == 0) wrong_type(key, "an array of numbers");
     items.reserve(found->count);
     for (uint64_t i = 0; i < found->count; i++) items.push_back(item_number(found->item, found->start + i * size));
-    return items;
-}
-
-std::vector<int64_t> Gguf::integers(const std::string &key) const {
-    std::vector<int64_t> items;
-    for (double number : numbers(key)) {
-        if (!(std::fabs(number) <= 9007199254740992.0) || number != std::floor(number)) {
-            wrong_type(key, "an array of integers");
-        }
-        items.push_back(int64_t(number));
-    }
     return items;
 }
 

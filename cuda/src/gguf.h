@@ -1,11 +1,12 @@
 // GGUF files (https://github.com/ggml-org/ggml/blob/master/docs/gguf.md), versions 2 and 3.
 //
 // A malformed file is an expected input: every count, length and offset is checked against what the file
-// holds, and nothing is allocated that the file's own size does not justify.
+// holds. A file may be sparse, and large for nothing: what stands before the tensors' data has a largest size too.
 #pragma once
 #include "blocks.h"
 #include "file.h"
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,9 +53,10 @@ public:
     std::optional<double> number(const std::string &key) const;
     std::optional<bool> boolean(const std::string &key) const;
     std::optional<std::string_view> string(const std::string &key) const;
-    std::vector<std::string_view> strings(const std::string &key) const;
+    // An array's items, 0 where the key is absent or no array.
+    uint64_t count(const std::string &key) const;
+    void strings(const std::string &key, const std::function<void(std::string_view)> &each) const;
     std::vector<double> numbers(const std::string &key) const;
-    std::vector<int64_t> integers(const std::string &key) const;
 
     const Tensor *find(const std::string &name) const;
     const std::vector<Tensor> &tensors() const { return tensors_; }
@@ -71,6 +73,7 @@ private:
     void read_tensors(uint64_t count);
     Tensor take_tensor(uint64_t index);
     void place(uint64_t alignment);
+    void refuse_overlaps() const;
     const Value *value(const std::string &key) const;
     [[noreturn]] void wrong_type(const std::string &key, const char *wanted) const;
     double item_number(ValueType type, uint64_t at) const;

@@ -248,13 +248,14 @@ struct Count {
 };
 
 const Count &count() {
-    static const Count once = [] {
+    // Never destroyed: other threads may call while the process ends.
+    static const Count &once = *new Count([] {
         int devices = 0;
         cudaError_t error = cudaGetDeviceCount(&devices);
         cudaGetLastError();
         if (error != cudaSuccess) return Count{0, described(error)};
         return Count{devices, "the driver offers " + std::to_string(devices)};
-    }();
+    }());
     return once;
 }
 

@@ -8,6 +8,7 @@ namespace {
 
 constexpr uint64_t alignment = 256;
 constexpr uint64_t chunk = uint64_t(16) << 20;
+constexpr uint64_t most_bytes = uint64_t(1) << 60; // sums of a few of them do not overflow
 
 uint64_t aligned(uint64_t bytes) {
     return (bytes + alignment - 1) / alignment * alignment;
@@ -55,8 +56,13 @@ const Tensor &Model::required(const std::string &name) const {
 uint64_t Model::reserve(const Tensor &tensor, bool as_floats) {
     uint64_t offset = total_;
     uint64_t values = tensor.rows() * tensor.columns();
-    // At most four times the file's bytes: BF16 and F16 vectors become floats.
-    total_ += aligned(as_floats ? values * 4 : tensor.bytes);
+    bool fits = as_floats ? values <= most_bytes / 4 : tensor.bytes <= most_bytes;
+    uint64_t bytes = fits ? aligned(as_floats ? values * 4 : tensor.bytes) : most_bytes;
+    if (bytes >= most_bytes - total_) {
+        throw Error(Code::out_of_memory, "the weights of \"" + file_->file().path() + "\" require more than " +
+                                             std::to_string(most_bytes) + " bytes");
+    }
+    total_ += bytes;
     parameters_ += values;
     places_.push_back({&tensor, offset, as_floats});
     return offset + alignment;

@@ -92,6 +92,7 @@ pub mod ffi {
         fn gguf_integer(file: &Gguf, key: &str, otherwise: i64, status: &mut Status) -> i64;
         fn gguf_boolean(file: &Gguf, key: &str, otherwise: bool, status: &mut Status) -> bool;
         fn gguf_string(file: &Gguf, key: &str, status: &mut Status) -> Vec<u8>;
+        fn gguf_count(file: &Gguf, key: &str) -> u64;
         fn gguf_strings(file: &Gguf, key: &str, status: &mut Status) -> Strings;
         fn gguf_numbers(file: &Gguf, key: &str, status: &mut Status) -> Vec<f64>;
 

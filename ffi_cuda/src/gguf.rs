@@ -12,6 +12,19 @@ pub(crate) struct Gguf {
     path: String,
 }
 
+/// The strings of an array.
+pub(crate) struct Strings(ffi::Strings);
+
+impl Strings {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> {
+        let mut start = 0;
+        self.0.ends.iter().map(move |&end| {
+            let from = std::mem::replace(&mut start, end as usize);
+            &self.0.bytes[from..start]
+        })
+    }
+}
+
 impl Gguf {
     pub(crate) fn open(path: &str) -> Result<Self> {
         Ok(Self { file: call(|status| ffi::gguf_open(path, status))?, path: path.to_owned() })
@@ -48,18 +61,17 @@ impl Gguf {
         String::from_utf8(bytes).map_err(|_| self.fail(format!("metadata key {key} is not UTF-8")))
     }
 
-    /// The strings of an array, none where the key is absent.
-    pub(crate) fn strings(&self, key: &str) -> Result<Vec<Vec<u8>>> {
-        let all = call(|status| ffi::gguf_strings(&self.file, key, status))?;
-        let mut start = 0;
-        let mut slice = |&end: &u64| {
-            let one = all.bytes[start..end as usize].to_vec();
-            start = end as usize;
-            one
-        };
-        Ok(all.ends.iter().map(&mut slice).collect())
+    /// How many items an array has, 0 where the key is absent: to be compared before they are read.
+    pub(crate) fn count(&self, key: &str) -> u64 {
+        ffi::gguf_count(&self.file, key)
     }
 
+    /// The strings of an array, none where the key is absent.
+    pub(crate) fn strings(&self, key: &str) -> Result<Strings> {
+        call(|status| ffi::gguf_strings(&self.file, key, status)).map(Strings)
+    }
+
+    /// The numbers of an array, none where the key is absent.
     pub(crate) fn numbers(&self, key: &str) -> Result<Vec<f64>> {
         call(|status| ffi::gguf_numbers(&self.file, key, status))
     }

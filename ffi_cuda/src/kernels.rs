@@ -2,21 +2,23 @@
 
 use crate::{
     bridge::{call, ffi},
-    children::Children,
     error::{CudaError, Result},
     memory,
 };
 use cxx::SharedPtr;
-use ffi_core::{Kind, object};
-use std::sync::Arc;
+use ffi_core::{Existing, Kind, Locked, handle, object};
+use std::{collections::HashMap, sync::Arc};
 
 /// A PTX module that was loaded onto a device.
 pub struct CudaModule {
     module: SharedPtr<ffi::Module>,
-    pub(crate) functions: Arc<Children>,
+    functions: Functions,
 }
 
 object!(CudaModule, Kind::CudaModule);
+
+/// The handles of a module's kernels, by the driver's numbers; `None` once the module is unloaded.
+struct Functions(Locked<Option<HashMap<u64, i64>>>);
 
 /// A kernel of a module.
 pub struct CudaFunction {
@@ -38,13 +40,68 @@ impl CudaModule {
         if ptx.trim().is_empty() {
             return Err(CudaError::parameter("`ptx_source` is empty"));
         }
+        if !begins_with_directive(ptx) {
+            return Err(CudaError::parameter(
+                "`ptx_source` is no PTX: it does not begin with a directive, such as `.version`",
+            ));
+        }
         let module = call(|status| ffi::module_compile(&device, ptx, status))?;
-        Ok(Self { module, functions: Arc::default() })
+        Ok(Self { module, functions: Functions::default() })
     }
 
-    pub(crate) fn function(&self, name: &str) -> Result<CudaFunction> {
+    /// The kernel's handle, always the same one.
+    pub(crate) fn function(&self, name: &str) -> Result<Existing<CudaFunction>> {
         let function = call(|status| ffi::module_function(&self.module, name, status))?;
-        Ok(CudaFunction { module: self.module.clone(), function })
+        self.functions.handle(function, || CudaFunction { module: self.module.clone(), function })
+    }
+
+    /// The module is unloaded: its kernels' handles are stale.
+    pub(crate) fn close(&self) {
+        handle::free_all::<CudaFunction>(self.functions.close());
+    }
+}
+
+impl Default for Functions {
+    fn default() -> Self {
+        Self(Locked::new(Some(HashMap::new())))
+    }
+}
+
+impl Functions {
+    fn handle(&self, function: u64, make: impl FnOnce() -> CudaFunction) -> Result<Existing<CudaFunction>> {
+        let mut functions = self.0.lock();
+        let Some(handles) = functions.as_mut() else {
+            return Err(CudaError::parameter("the module was unloaded while the call used it"));
+        };
+        if let Some(&known) = handles.get(&function) {
+            return Ok(Existing::new(known));
+        }
+        let handle = handle::insert(Arc::new(make()));
+        if handle != 0 {
+            handles.insert(function, handle);
+        }
+        Ok(Existing::new(handle))
+    }
+
+    fn close(&self) -> Vec<i64> {
+        self.0.lock().take().into_iter().flat_map(HashMap::into_values).collect()
+    }
+}
+
+/// Whether PTX may begin so, behind white space and comments. The driver would also take a binary, and believes
+/// what that says of its own length.
+fn begins_with_directive(ptx: &str) -> bool {
+    let mut rest = ptx;
+    loop {
+        rest = rest.trim_start();
+        let behind_comment = if let Some(comment) = rest.strip_prefix("//") {
+            comment.split_once('\n')
+        } else if let Some(comment) = rest.strip_prefix("/*") {
+            comment.split_once("*/")
+        } else {
+            return rest.starts_with('.');
+        };
+        rest = behind_comment.map_or("", |(_, behind)| behind);
     }
 }
 
@@ -88,5 +145,60 @@ impl CudaStream {
 
     pub(crate) fn synchronize(&self) -> Result<()> {
         call(|status| ffi::stream_wait(&self.0, status))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::thread;
+
+    fn kernel(function: u64) -> CudaFunction {
+        CudaFunction { module: SharedPtr::null(), function }
+    }
+
+    #[test]
+    fn a_kernel_has_one_handle_whoever_asks_how_often() {
+        let (functions, others) = (Functions::default(), Functions::default());
+        let of = |functions: &Functions, number| {
+            functions.handle(number, || kernel(number)).map(|handle| handle.handle())
+        };
+        let before = handle::live();
+        let first = of(&functions, 7).unwrap();
+        let second = of(&functions, 8).unwrap();
+        assert!(first > 0 && second > 0 && first != second);
+        thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for number in 0..100 {
+                        let handle = of(&functions, number).unwrap();
+                        assert_eq!(of(&functions, number).unwrap(), handle);
+                    }
+                });
+            }
+        });
+        assert_eq!((of(&functions, 7).unwrap(), of(&functions, 8).unwrap()), (first, second));
+        assert_eq!(handle::live() - before, 100);
+
+        // Another module's kernel with the driver's same number is another, and goes alone.
+        let other = of(&others, 7).unwrap();
+        assert_ne!(other, first);
+        assert_eq!(handle::free_all::<CudaFunction>(others.close()), 1);
+        assert!(of(&others, 7).unwrap_err().to_string().contains("unloaded"));
+        assert_eq!(of(&functions, 7).unwrap(), first);
+        assert_eq!(handle::free_all::<CudaFunction>(functions.close()), 100);
+        assert_eq!(handle::live(), before);
+    }
+
+    #[test]
+    fn ptx_begins_with_a_directive() {
+        for good in [".version 7.0", "\n\t .version", "// a\n.version", "/* a\n . */ // b\n /**/.version"] {
+            assert!(begins_with_directive(good), "{good:?}");
+        }
+        for bad in
+            ["\u{7f}ELF\u{2}\u{1}", " \u{7f}ELF", "version", "// .version", "/* .version", "/*/.version", "/"]
+        {
+            assert!(!begins_with_directive(bad), "{bad:?}");
+        }
     }
 }

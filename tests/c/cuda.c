@@ -115,6 +115,11 @@ static void kernels(void) {
     fails_with(1, "runs no PTX");
     CHECK_INT(rt_cuda_compile_ptx(""), 0);
     fails_with(5, "`ptx_source` is empty");
+    CHECK_INT(rt_cuda_compile_ptx("// .version\n/* .target */ .version 7.0"), 0);
+    fails_with(1, "runs no PTX");
+    /* A driver would take a binary as well, and read as far as its header says. */
+    CHECK_INT(rt_cuda_compile_ptx("\x7f" "ELF\x02\x01\x01"), 0);
+    fails_with(5, "does not begin with a directive");
     CHECK_INT(rt_cuda_get_function(1, "nothing"), 0);
     fails_with(5, "cuda module");
     int64_t argument = 0;

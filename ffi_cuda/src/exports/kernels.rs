@@ -2,7 +2,7 @@ use crate::{
     error::Result,
     kernels::{CudaFunction, CudaModule, CudaStream},
 };
-use ffi_core::{Existing, New, Taken, export, handle};
+use ffi_core::{Existing, New, Taken, export};
 
 /// Compiles PTX for the calling thread's GPU and loads it. Last error holds the compiler's own words.
 #[export]
@@ -13,7 +13,7 @@ fn rt_cuda_compile_ptx(ptx_source: &str) -> Result<New<CudaModule>> {
 /// A kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
 #[export]
 fn rt_cuda_get_function(module: &CudaModule, name: &str) -> Result<Existing<CudaFunction>> {
-    module.functions.adopt(module.function(name)?, "module")
+    module.function(name)
 }
 
 /// Starts a kernel with `gx` × `gy` × `gz` blocks of `blk_x` × `blk_y` × `blk_z` threads and `shared_mem`
@@ -43,7 +43,7 @@ fn rt_cuda_launch_kernel(
 /// Unloads a module; its functions are stale.
 #[export]
 fn rt_cuda_unload_module(module: Taken<CudaModule>) -> Result<()> {
-    handle::free_all::<CudaFunction>(module.functions.close());
+    module.close();
     Ok(())
 }
 

@@ -57,6 +57,7 @@ impl Tokenizer {
                 )));
             }
         };
+        let architecture = file.text("general.architecture")?;
         let vocabulary = Vocabulary::read(file, byte_level, vocabulary_size)?;
         let family = if byte_level {
             Family::Bytes(Bpe::read(file, &vocabulary)?)
@@ -86,7 +87,8 @@ impl Tokenizer {
                 .filter(|&id| vocabulary.kind(id) != Kind::Normal),
         );
         Ok(Some(Self {
-            special: Special::new(file, &vocabulary)?,
+            // Phi 3's were defined so, and files do not say it; later Phis have a byte-level vocabulary.
+            special: Special::new(file, &vocabulary, !byte_level && architecture == "phi3")?,
             begin,
             end,
             add_begin: file.boolean("tokenizer.ggml.add_bos_token", begins)?,

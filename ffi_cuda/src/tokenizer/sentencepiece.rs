@@ -1,6 +1,6 @@
 //! SentencePiece's byte-pair encoding: merges by score.
 
-use super::vocabulary::{Kind, Vocabulary};
+use super::vocabulary::{Kind, Vocabulary, numbers};
 use crate::{error::Result, gguf::Gguf};
 use std::{cmp::Ordering, collections::BinaryHeap};
 
@@ -50,15 +50,11 @@ impl Eq for Merge {}
 
 impl SentencePiece {
     pub(super) fn read(file: &Gguf, vocabulary: &Vocabulary) -> Result<Self> {
-        let scores: Vec<f32> =
-            file.numbers("tokenizer.ggml.scores")?.into_iter().map(|score| score as f32).collect();
-        if scores.len() != vocabulary.size() as usize {
-            return Err(file.fail(format!(
-                "tokenizer.ggml.scores has {} items, and tokenizer.ggml.tokens {}",
-                scores.len(),
-                vocabulary.size()
-            )));
+        let scores = numbers(file, "tokenizer.ggml.scores", vocabulary.size())?;
+        if scores.is_empty() {
+            return Err(file.fail("has no tokenizer.ggml.scores"));
         }
+        let scores = scores.into_iter().map(|score| score as f32).collect();
         Ok(Self { scores, space_prefix: file.boolean("tokenizer.ggml.add_space_prefix", true)? })
     }
 

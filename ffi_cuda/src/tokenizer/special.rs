@@ -2,7 +2,15 @@
 
 use super::vocabulary::{Kind, Vocabulary};
 use crate::{error::Result, gguf::Gguf};
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+/// The bytes of the longest special token: a text may be searched for that many at each of its places.
+const LONGEST: usize = 1024;
+/// The bytes of all special tokens: what finds them takes about sixty times as many.
+const MOST: usize = 4 << 20;
+
+/// Of the tokens of a vocabulary whose special tokens swallow the white space behind them, those that do not.
+const KEEPS_SPACE: &[&[u8]] = &[b"<unk>", b"<s>", b"<|endoftext|>"];
 
 /// A part of a text.
 pub(super) enum Piece<'a> {
@@ -20,13 +28,21 @@ pub(super) struct Special {
 
 struct Finder {
     automaton: Option<AhoCorasick>,
-    ids: Vec<u32>,
+    tokens: Vec<Found>,
+}
+
+struct Found {
+    id: u32,
+    /// White space behind it belongs to it.
+    swallows: bool,
 }
 
 impl Special {
-    pub(super) fn new(file: &Gguf, vocabulary: &Vocabulary) -> Result<Self> {
+    pub(super) fn new(file: &Gguf, vocabulary: &Vocabulary, swallow: bool) -> Result<Self> {
+        check_sizes(file, vocabulary)?;
         let build = |kinds: &[Kind]| {
-            Finder::new(vocabulary, kinds).map_err(|error| file.fail(format!("the special tokens: {error}")))
+            Finder::new(vocabulary, kinds, swallow)
+                .map_err(|error| file.fail(format!("the special tokens: {error}")))
         };
         Ok(Self {
             user_defined: build(&[Kind::UserDefined])?,
@@ -42,8 +58,11 @@ impl Special {
             if found.start() > start {
                 pieces.push(Piece::Text(&text[start..found.start()]));
             }
-            pieces.push(Piece::Token(finder.ids[found.pattern().as_usize()]));
-            start = found.end();
+            let token = &finder.tokens[found.pattern().as_usize()];
+            pieces.push(Piece::Token(token.id));
+            let behind = &text[found.end()..];
+            let swallowed = if token.swallows { behind.len() - behind.trim_start().len() } else { 0 };
+            start = start.max(found.end() + swallowed);
         }
         if start < text.len() {
             pieces.push(Piece::Text(&text[start..]));
@@ -52,8 +71,26 @@ impl Special {
     }
 }
 
+fn check_sizes(file: &Gguf, vocabulary: &Vocabulary) -> Result<()> {
+    let mut all = 0;
+    for id in 0..vocabulary.size() {
+        let bytes = vocabulary.bytes(id).len();
+        if !matches!(vocabulary.kind(id), Kind::UserDefined | Kind::Control) {
+            continue;
+        }
+        if bytes > LONGEST {
+            return Err(file.fail(format!("special token {id} has {bytes} bytes, and may have {LONGEST}")));
+        }
+        all += bytes;
+    }
+    if all > MOST {
+        return Err(file.fail(format!("the special tokens have {all} bytes together, and may have {MOST}")));
+    }
+    Ok(())
+}
+
 impl Finder {
-    fn new(vocabulary: &Vocabulary, kinds: &[Kind]) -> Result<Self, aho_corasick::BuildError> {
+    fn new(vocabulary: &Vocabulary, kinds: &[Kind], swallow: bool) -> Result<Self, aho_corasick::BuildError> {
         // Only whole characters, so that what lies between stays text.
         let ids: Vec<u32> = (0..vocabulary.size())
             .filter(|&id| kinds.contains(&vocabulary.kind(id)))
@@ -64,11 +101,14 @@ impl Finder {
         let automaton = match ids.as_slice() {
             [] => None,
             ids => Some(
+                // A DFA, the default for few patterns, takes a kibibyte for each byte of theirs.
                 AhoCorasick::builder()
+                    .kind(Some(AhoCorasickKind::ContiguousNFA))
                     .match_kind(MatchKind::LeftmostLongest)
                     .build(ids.iter().map(|&id| vocabulary.bytes(id)))?,
             ),
         };
-        Ok(Self { automaton, ids })
+        let found = |id| Found { id, swallows: swallow && !KEEPS_SPACE.contains(&vocabulary.bytes(id)) };
+        Ok(Self { automaton, tokens: ids.into_iter().map(found).collect() })
     }
 }

@@ -3,6 +3,8 @@
 use crate::{error::Result, gguf::Gguf};
 use std::collections::HashMap;
 
+const TOKENS: &str = "tokenizer.ggml.tokens";
+
 /// What a token is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Kind {
@@ -25,22 +27,18 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     pub(super) fn read(file: &Gguf, byte_level: bool, size: u32) -> Result<Self> {
-        let texts = file.strings("tokenizer.ggml.tokens")?;
-        if texts.len() != size as usize {
-            return Err(file.fail(format!(
-                "tokenizer.ggml.tokens has {} tokens, and the output tensor {size} rows",
-                texts.len()
-            )));
+        let count = file.count(TOKENS);
+        if count != u64::from(size) {
+            return Err(file.fail(format!("{TOKENS} has {count} tokens, and the output tensor {size} rows")));
         }
-        let kinds = kinds(file, texts.len())?;
         let mut vocabulary = Self {
-            bytes: Vec::with_capacity(texts.len()),
-            kinds,
-            ids: HashMap::with_capacity(texts.len()),
+            bytes: Vec::with_capacity(size as usize),
+            kinds: kinds(file, size)?,
+            ids: HashMap::new(),
             byte_tokens: [None; 256],
             unknown: None,
         };
-        for (id, text) in texts.into_iter().enumerate() {
+        for (id, text) in file.strings(TOKENS)?.iter().enumerate() {
             vocabulary.push(id as u32, text, byte_level);
         }
         vocabulary.unknown = match file.integer("tokenizer.ggml.unknown_token_id")? {
@@ -50,11 +48,11 @@ impl Vocabulary {
         Ok(vocabulary)
     }
 
-    fn push(&mut self, id: u32, text: Vec<u8>, byte_level: bool) {
+    fn push(&mut self, id: u32, text: &[u8], byte_level: bool) {
         let bytes: Box<[u8]> = match self.kinds[id as usize] {
-            Kind::Byte => byte_of_name(&text).map_or(text, |byte| vec![byte]).into(),
-            Kind::Normal if byte_level => bytes_of_alphabet(&text).unwrap_or(text).into(),
-            _ if !byte_level => replace(&text, "\u{2581}".as_bytes(), b" ").into(),
+            Kind::Byte => byte_of_name(text).map_or(text.into(), |byte| [byte].into()),
+            Kind::Normal if byte_level => bytes_of_alphabet(text).map_or(text.into(), Vec::into),
+            _ if !byte_level => replace(text, "\u{2581}".as_bytes(), b" ").into(),
             _ => text.into(),
         };
         if bytes.len() == 1 && (byte_level || self.kinds[id as usize] == Kind::Byte) {
@@ -92,16 +90,18 @@ impl Vocabulary {
     }
 }
 
-fn kinds(file: &Gguf, count: usize) -> Result<Vec<Kind>> {
-    let numbers = file.numbers("tokenizer.ggml.token_type")?;
-    if numbers.is_empty() {
-        return Ok(vec![Kind::Normal; count]);
+/// The numbers of an array that has one for each token; none where there is no such array, or an empty one.
+pub(super) fn numbers(file: &Gguf, key: &str, tokens: u32) -> Result<Vec<f64>> {
+    match file.count(key) {
+        count if count == 0 || count == u64::from(tokens) => file.numbers(key),
+        count => Err(file.fail(format!("{key} has {count} items, and {TOKENS} {tokens}"))),
     }
-    if numbers.len() != count {
-        return Err(file.fail(format!(
-            "tokenizer.ggml.token_type has {} items, and tokenizer.ggml.tokens {count}",
-            numbers.len()
-        )));
+}
+
+fn kinds(file: &Gguf, count: u32) -> Result<Vec<Kind>> {
+    let numbers = numbers(file, "tokenizer.ggml.token_type", count)?;
+    if numbers.is_empty() {
+        return Ok(vec![Kind::Normal; count as usize]);
     }
     Ok(numbers
         .into_iter()

@@ -1,6 +1,8 @@
 //! Python for tests: the programs and libraries that we are held against.
 #![allow(dead_code)]
 
+pub mod gguf;
+
 use std::{fs, path::Path, process::Command};
 use xtask::python;
 

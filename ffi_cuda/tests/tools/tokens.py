@@ -11,7 +11,7 @@ import tempfile
 import gguf
 import numpy as np
 import sentencepiece
-from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
+from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
 
 COUNT = 3000
 PATTERNS = {
@@ -59,9 +59,9 @@ def corpus():
     return [" ".join(rng.choice(WORDS) for _ in range(20)) for _ in range(400)] + texts(rng)[:800] + CODE * 5
 
 
-def model(path, count, describe):
+def model(path, count, describe, architecture="llama"):
     """A model that loads, with that vocabulary."""
-    writer = gguf.GGUFWriter(path, "llama")
+    writer = gguf.GGUFWriter(path, architecture)
     writer.add_block_count(1)
     writer.add_context_length(64)
     writer.add_embedding_length(32)
@@ -113,6 +113,10 @@ def byte_level(folder, name, pattern):
     print(name)
 
 
+def kind_of(piece, i):
+    return (2 if piece.is_unknown(i) else 6 if piece.is_byte(i) else 3 if piece.is_control(i) else 4 if piece.id_to_piece(i) == "<tool>" else 1)
+
+
 def sentence_piece(folder, name, prefix):
     with tempfile.TemporaryDirectory() as work:
         with open(work + "/corpus", "w", newline="") as file:
@@ -123,9 +127,7 @@ def sentence_piece(folder, name, prefix):
             user_defined_symbols=["<tool>"], control_symbols=["<turn>"], hard_vocab_limit=False, minloglevel=2)
         piece = sentencepiece.SentencePieceProcessor(model_file=work + "/m.model")
     ids = range(piece.get_piece_size())
-
-    def kind(i):
-        return (2 if piece.is_unknown(i) else 6 if piece.is_byte(i) else 3 if piece.is_control(i) else 4 if piece.id_to_piece(i) == "<tool>" else 1)
+    kind = lambda i: kind_of(piece, i)
 
     def describe(writer):
         writer.add_tokenizer_model("llama")
@@ -142,6 +144,50 @@ def sentence_piece(folder, name, prefix):
     # SentencePiece takes U+2581 for a space: such a text does not come back.
     cases = [[text, piece.encode(text)] for text in texts(random.Random(name)) if "\u2581" not in text]
     json.dump({"encode": cases, "decode": []}, open(f"{folder}/{name}.json", "w"))
+    print(name)
+    return piece
+
+
+def merges_of(pieces, scores):
+    """As transformers make them of SentencePiece's scores: every way to put a piece together, the best score first."""
+    known = {piece for piece, _ in pieces}
+    pairs = [(score, piece[:at], piece[at:]) for (piece, _), score in zip(pieces, scores) for at in range(1, len(piece)) if piece[:at] in known and piece[at:] in known]
+    pairs.sort(key=lambda pair: (pair[0], len(pair[1]), len(pair[2])), reverse=True)
+    return [pair[1:] for pair in pairs]
+
+
+def phi3(folder, name, piece):
+    """Phi 3's vocabulary is SentencePiece's with tokens of its own, most of which swallow the white space behind them."""
+    keeps = ["<s>", "<|endoftext|>"]
+    added = ["<|endoftext|>", "<|assistant|>", "<|system|>", "<|end|>", "<|user|>"]
+    count = piece.get_piece_size()
+    texts_of = [piece.id_to_piece(i) for i in range(count)] + added
+    kinds = [kind_of(piece, i) for i in range(count)] + [3] * len(added)
+    scores = [piece.get_score(i) for i in range(count)] + [-1000.0] * len(added)
+
+    def describe(writer):
+        writer.add_tokenizer_model("llama")
+        writer.add_token_list(texts_of)
+        writer.add_token_scores(scores)
+        writer.add_token_types(kinds)
+        writer.add_bos_token_id(piece.bos_id())
+        writer.add_eos_token_id(piece.eos_id())
+        writer.add_add_bos_token(False)
+
+    model(f"{folder}/{name}.gguf", len(texts_of), describe, "phi3")
+    normal = [(text, i) for i, text in enumerate(texts_of) if kinds[i] == 1]
+    bpe = models.BPE({text: i for i, text in enumerate(texts_of)}, merges_of(normal, [scores[i] for _, i in normal]), unk_token="<unk>", fuse_unk=True, byte_fallback=True)
+    tokenizer = Tokenizer(bpe)
+    tokenizer.normalizer = normalizers.Sequence([normalizers.Prepend("\u2581"), normalizers.Replace(" ", "\u2581")])
+    special = [text for text, kind in zip(texts_of, kinds) if kind in (3, 4)]
+    tokenizer.add_special_tokens([AddedToken(text, rstrip=text not in keeps, normalized=False) for text in special])
+
+    rng = random.Random(name)
+    spaces = ["", " ", "\n", "\n\n", "  \n", "\t", "\r\n", "\u00a0", "\u3000 ", "\u2028", "\u0085", "\u200b", "\x1c"]
+    turn = lambda: rng.choice(special) + rng.choice(spaces) + " ".join(rng.choice(WORDS) for _ in range(rng.randrange(4))) + rng.choice(spaces)
+    chats = ["<|user|>\nHi<|end|>\n<|assistant|>\n", "<|system|>\n" + WORDS[0] + "<|end|>\n<|user|>\n\n  Hi there <|end|>\n<|assistant|>\n", "<|end|>", "<|end|>\n", "<|endoftext|>\na", "<s>\n<|user|> \n"]
+    chats += ["<|user|>" + rng.choice(spaces) + "".join(turn() for _ in range(rng.randint(1, 5))) for _ in range(1000)]
+    json.dump({"encode": [[text, tokenizer.encode(text, add_special_tokens=False).ids] for text in chats], "decode": []}, open(f"{folder}/{name}.json", "w"))
     print(name)
 
 
@@ -161,7 +207,7 @@ def unknown(folder):
 def main(folder):
     for name, pattern in PATTERNS.items():
         byte_level(folder, name, pattern)
-    sentence_piece(folder, "sentencepiece", True)
+    phi3(folder, "phi3", sentence_piece(folder, "sentencepiece", True))
     sentence_piece(folder, "sentencepiece-without-prefix", False)
 
 

@@ -28,6 +28,8 @@ pub mod guard;
 #[cfg(not(loom))]
 mod locked;
 #[cfg(not(loom))]
+pub mod memory;
+#[cfg(not(loom))]
 pub mod param;
 #[cfg(all(feature = "plugin", not(loom)))]
 pub mod plugin;

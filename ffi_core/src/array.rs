@@ -1,6 +1,7 @@
 //! Arrays that cross the boundary outwards: a struct by value with a pointer and a count.
 
 use crate::{
+    memory::{OutOfMemory, reserve},
     param::OwnedArray,
     record::Abi,
     ret::Return,
@@ -76,8 +77,10 @@ impl I64s {
 
     /// One more.
     #[inline]
-    pub fn push(&mut self, item: i64) {
+    pub fn push(&mut self, item: i64) -> Result<(), OutOfMemory> {
+        reserve(&mut self.0, 1)?;
         self.0.push(item);
+        Ok(())
     }
 }
 

@@ -1,11 +1,13 @@
 //! Events of all libraries in one order: libraries publish, subscriptions queue. A library that publishes
 //! knows nothing of who listens, and pays one load where nobody does.
 
+use crate::fork::{self, Forks, Held};
 use parking_lot::{Condvar, Mutex};
 use std::{
+    cell::Cell,
     collections::VecDeque,
     sync::{
-        Arc,
+        self, Arc, MutexGuard,
         atomic::{AtomicU32, Ordering},
     },
     time::Instant,
@@ -64,6 +66,23 @@ struct Queued {
     dropped: u64,
     arrived: u64,
     closed: bool,
+    /// Calls of the host's functions that run now.
+    calls: usize,
+}
+
+thread_local! {
+    static IN_CALL: Cell<bool> = const { Cell::new(false) };
+}
+
+/// A call of a host's function, until it is dropped.
+struct Call<'q>(&'q Queue);
+
+impl Drop for Call<'_> {
+    fn drop(&mut self) {
+        IN_CALL.set(false);
+        self.0.queued.lock().calls -= 1;
+        self.0.changed.notify_all();
+    }
 }
 
 /// The bounded queue of one subscription: where it is full, the oldest event makes room.
@@ -79,9 +98,32 @@ struct Published {
     sequence: u64,
 }
 
-static PUBLISHED: Mutex<Published> = Mutex::new(Published { queues: Vec::new(), sequence: 0 });
+static PUBLISHED: Publisher = Publisher(sync::Mutex::new(Published { queues: Vec::new(), sequence: 0 }));
 /// The kinds that anybody listens to.
 static WANTED: AtomicU32 = AtomicU32::new(0);
+
+struct Publisher(sync::Mutex<Published>);
+
+impl Publisher {
+    fn lock(&self) -> MutexGuard<'_, Published> {
+        self.0.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+}
+
+impl Forks for Publisher {
+    fn hold(&'static self) -> Box<dyn Held> {
+        Box::new(self.lock())
+    }
+}
+
+impl Held for MutexGuard<'static, Published> {
+    /// A child has no subscriptions; a thread that it does not have may have held one of their locks.
+    fn in_child(&mut self, _used: &[*mut ()]) -> usize {
+        std::mem::forget(std::mem::take(&mut self.queues));
+        want(self);
+        0
+    }
+}
 
 /// Publishes an event where somebody listens to its kind; `data` makes its JSON and must not publish.
 #[inline]
@@ -109,23 +151,35 @@ impl Queue {
         let queue = Arc::new(Self {
             kinds: kinds.into_iter().fold(0, |bits, kind| bits | kind.bit()),
             capacity,
-            queued: Mutex::new(Queued { events: VecDeque::new(), dropped: 0, arrived: 0, closed: false }),
+            queued: Mutex::new(Queued {
+                events: VecDeque::new(),
+                dropped: 0,
+                arrived: 0,
+                closed: false,
+                calls: 0,
+            }),
             changed: Condvar::new(),
         });
+        fork::register(&PUBLISHED);
         let mut published = PUBLISHED.lock();
         published.queues.push(queue.clone());
         want(&published);
         queue
     }
 
-    /// Gets no more events, and wakes whoever waits.
+    /// Gets no more events, wakes whoever waits, and waits for calls of [`serve`](Self::serve) that run. From
+    /// inside such a call, of whatever queue, it waits for none: two could wait for each other.
     pub fn close(self: &Arc<Self>) {
         let mut published = PUBLISHED.lock();
         published.queues.retain(|queue| !Arc::ptr_eq(queue, self));
         want(&published);
         drop(published);
-        self.queued.lock().closed = true;
+        let mut queued = self.queued.lock();
+        queued.closed = true;
         self.changed.notify_all();
+        while queued.calls > 0 && !IN_CALL.get() {
+            self.changed.wait(&mut queued);
+        }
     }
 
     fn push(&self, event: Event) {
@@ -163,13 +217,29 @@ impl Queue {
         }
     }
 
-    /// Waits until more than `seen` events have arrived: how many there were then. Nothing once it is closed.
-    pub fn wait_for_more(&self, seen: u64) -> Option<u64> {
+    /// Calls `function` whenever events have arrived, until the queue is closed.
+    pub fn serve(&self, mut function: impl FnMut()) {
+        let mut seen = 0;
+        while let Some((call, arrived)) = self.next_call(seen) {
+            seen = arrived;
+            function();
+            drop(call);
+        }
+    }
+
+    /// Waits until more than `seen` events have arrived: how many there were then. Nothing once it is closed. That
+    /// it is not, and that a call begins, is one and the same moment.
+    fn next_call(&self, seen: u64) -> Option<(Call<'_>, u64)> {
         let mut queued = self.queued.lock();
         while queued.arrived <= seen && !queued.closed {
             self.changed.wait(&mut queued);
         }
-        (!queued.closed).then_some(queued.arrived)
+        if queued.closed {
+            return None;
+        }
+        queued.calls += 1;
+        IN_CALL.set(true);
+        Some((Call(self), queued.arrived))
     }
 }
 
@@ -210,5 +280,41 @@ mod tests {
         std::thread::sleep(std::time::Duration::from_millis(20));
         queue.close();
         assert_eq!(thread.join().unwrap(), (Some("\"x\"".into()), true));
+    }
+
+    #[test]
+    fn no_call_runs_or_begins_after_the_end() {
+        for round in 0..300 {
+            let queue = Queue::subscribe([EventKind::Window], 3);
+            let (served, ended) = (queue.clone(), Arc::new(sync::atomic::AtomicBool::new(false)));
+            let seen = ended.clone();
+            let thread = std::thread::spawn(move || {
+                served.serve(|| {
+                    for _ in 0..100 {
+                        assert!(!seen.load(Ordering::SeqCst), "a call after the end");
+                        std::hint::spin_loop();
+                    }
+                });
+            });
+            publish(EventKind::Window, || "1".into());
+            (0..round * 20).for_each(|_| std::hint::spin_loop());
+            publish(EventKind::Window, || "2".into());
+            queue.close();
+            ended.store(true, Ordering::SeqCst);
+            thread.join().unwrap();
+        }
+    }
+
+    #[test]
+    fn a_call_may_end_its_own_queue_and_another() {
+        let [one, two] = [(); 2].map(|()| Queue::subscribe([EventKind::Module], 3));
+        let both = [one.clone(), two.clone()];
+        let threads = [one.clone(), two].map(|queue| {
+            let both = both.clone();
+            std::thread::spawn(move || queue.serve(|| both.iter().for_each(Queue::close)))
+        });
+        publish(EventKind::Module, || "1".into());
+        threads.into_iter().for_each(|thread| thread.join().unwrap());
+        one.close();
     }
 }

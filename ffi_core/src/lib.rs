@@ -22,9 +22,13 @@ pub mod error;
 #[cfg(not(loom))]
 pub mod events;
 #[cfg(not(loom))]
+pub mod fork;
+#[cfg(not(loom))]
 pub mod guard;
 #[cfg(not(loom))]
 mod locked;
+#[cfg(not(loom))]
+pub mod memory;
 #[cfg(not(loom))]
 pub mod param;
 #[cfg(all(feature = "plugin", not(loom)))]

@@ -1,6 +1,6 @@
 //! Texts that cross the boundary outwards: UTF-8 with a NUL after it and its length before it.
 
-use crate::{error::ArgumentError, param::Param, record::Abi};
+use crate::{error::ArgumentError, memory::OutOfMemory, param::Param, record::Abi};
 use std::{
     alloc::{Layout, alloc, dealloc},
     ffi::c_char,
@@ -36,22 +36,35 @@ impl Text {
 
     /// The pieces, one after the other.
     pub fn from_pieces(pieces: &[&str]) -> Self {
-        let mut builder = TextBuilder::with_length(pieces.iter().map(|piece| piece.len()).sum());
+        Self::try_from_pieces(pieces).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// The same where the input decides how long it gets.
+    pub fn try_from_pieces(pieces: &[&str]) -> Result<Self, OutOfMemory> {
+        let mut builder = TextBuilder::with_length(pieces.iter().map(|piece| piece.len()).sum())?;
         pieces.iter().for_each(|piece| builder.push(piece));
-        builder.finish()
+        Ok(builder.finish())
     }
 
     /// `pieces` with `separator` between them.
     pub fn joined<'a>(pieces: impl Iterator<Item = &'a str> + Clone, separator: &str) -> Self {
+        Self::try_joined(pieces, separator).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// The same where the input decides how long it gets.
+    pub fn try_joined<'a>(
+        pieces: impl Iterator<Item = &'a str> + Clone,
+        separator: &str,
+    ) -> Result<Self, OutOfMemory> {
         let (count, sum) = pieces.clone().fold((0, 0), |(n, sum), piece| (n + 1, sum + piece.len()));
-        let mut builder = TextBuilder::with_length(sum + separator.len() * usize::saturating_sub(count, 1));
+        let mut builder = TextBuilder::with_length(sum + separator.len() * usize::saturating_sub(count, 1))?;
         for (i, piece) in pieces.enumerate() {
             if i > 0 {
                 builder.push(separator);
             }
             builder.push(piece);
         }
-        builder.finish()
+        Ok(builder.finish())
     }
 
     /// Hands the text over to the caller.
@@ -77,19 +90,21 @@ struct TextBuilder {
 }
 
 impl TextBuilder {
-    fn with_length(length: usize) -> Self {
+    fn with_length(length: usize) -> Result<Self, OutOfMemory> {
         if length == 0 {
-            return Self { start: empty(), written: 0, length };
+            return Ok(Self { start: empty(), written: 0, length });
         }
-        let layout = layout(length).expect("a text shorter than the address space");
+        let layout = layout(length).ok_or(OutOfMemory { bytes: length })?;
         // SAFETY: the layout is never empty.
         let block = unsafe { alloc(layout) };
-        assert!(!block.is_null(), "out of memory for a text of {length} bytes");
+        if block.is_null() {
+            return Err(OutOfMemory { bytes: length });
+        }
         // SAFETY: the block has room for the header, `length` bytes and the NUL.
         unsafe {
             block.cast::<usize>().write(length);
             block.add(HEADER + length).write(0);
-            Self { start: block.add(HEADER).cast(), written: 0, length }
+            Ok(Self { start: block.add(HEADER).cast(), written: 0, length })
         }
     }
 

@@ -90,20 +90,17 @@ fn rt_events_notify(
     let queue = subscription.into_arc().0.clone();
     let body = move || {
         Inside::forever();
-        let mut seen = 0;
-        while let Some(arrived) = queue.wait_for_more(seen) {
-            seen = arrived;
-            // A host's panic ends no thread of ours.
-            let _ = function.call(handle, user_data);
-        }
+        // A host's panic ends no thread of ours.
+        queue.serve(|| drop(function.call(handle, user_data)));
     };
     thread::Builder::new().name("simple_native".into()).spawn(body).map_err(Error::NoThread)?;
     Ok(())
 }
 
-/// Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
-/// call, and is not called again.
-#[export]
+/// Ends a subscription; whoever waits for it gets `""`. Waits for calls of the functions of `rt_events_notify` that
+/// run: after this returns they neither run nor are called. From inside such a function it does not wait, so that
+/// what still runs then is that call, and another thread's.
+#[export(blocks)]
 fn rt_events_unsubscribe(subscription: Taken<EventSubscription>) {
     subscription.to_arc().0.close();
 }

@@ -1,4 +1,10 @@
-use ffi_core::{Failure, error::INVALID_ARGUMENT};
+use crate::compile::DEEPEST;
+use ffi_core::{
+    Failure,
+    error::{INVALID_ARGUMENT, UNKNOWN},
+    memory::OutOfMemory,
+};
+use std::io;
 
 /// What a call into this library can go wrong with, beyond arguments that the boundary refuses.
 #[derive(Debug, thiserror::Error)]
@@ -37,10 +43,22 @@ pub enum Error {
     /// Options that are not what the function takes.
     #[error("`options_json` is not usable: {0}")]
     Options(#[from] serde_json::Error),
+    /// More levels than there is stack for.
+    #[error("`options_json` is not usable: `nest_limit` is {0}, above {DEEPEST}")]
+    NestLimit(u32),
+    /// A result that does not fit into memory.
+    #[error("{0}")]
+    Memory(#[from] OutOfMemory),
+    /// A thread with the stack that a deep pattern takes.
+    #[error("a pattern of so many levels takes a thread, which the system does not give: {0}")]
+    NoThread(io::Error),
 }
 
 impl Failure for Error {
     fn code(&self) -> i64 {
-        INVALID_ARGUMENT
+        match self {
+            Self::Memory(_) | Self::NoThread(_) => UNKNOWN,
+            _ => INVALID_ARGUMENT,
+        }
     }
 }

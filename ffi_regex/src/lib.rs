@@ -4,6 +4,7 @@
 //! number of threads search with one at the same time. Offsets are in bytes.
 
 mod captures;
+mod compile;
 mod error;
 mod matching;
 mod options;

@@ -1,6 +1,9 @@
 //! Finding matches.
 
-use crate::{Error, Regex, RegexSpan, Result};
+use crate::{
+    Error, Regex, RegexSpan, Result,
+    split::{joined, texts},
+};
 use ffi_core::{Text, array::I64s, export};
 
 /// Whether `handle` matches anywhere in `text`: 1 or 0.
@@ -18,27 +21,26 @@ fn rt_regex_find(handle: &Regex, text: &str) -> Text {
 /// All matches in `text` that do not overlap, in order, joined with newlines; `""` where there is none.
 /// Where matches may be empty or hold newlines, `rt_regex_find_all_array` keeps them apart.
 #[export]
-fn rt_regex_find_all(handle: &Regex, text: &str) -> Text {
-    let found: Vec<&str> = handle.0.find_iter(text).map(|found| found.as_str()).collect();
-    Text::joined(found.iter().copied(), "\n")
+fn rt_regex_find_all(handle: &Regex, text: &str) -> Result<Text> {
+    joined(handle.0.find_iter(text).map(|found| found.as_str()))
 }
 
 /// All matches in `text` that do not overlap, in order.
 #[export]
-fn rt_regex_find_all_array(handle: &Regex, text: &str) -> Vec<Text> {
-    handle.0.find_iter(text).map(|found| Text::new(found.as_str())).collect()
+fn rt_regex_find_all_array(handle: &Regex, text: &str) -> Result<Vec<Text>> {
+    texts(handle.0.find_iter(text).map(|found| found.as_str()))
 }
 
 /// All matches in `text` that do not overlap, as byte offsets: start, end, start, end, …; one crossing of the
 /// boundary for a whole text.
 #[export]
-fn rt_regex_find_all_offsets(handle: &Regex, text: &str) -> I64s {
+fn rt_regex_find_all_offsets(handle: &Regex, text: &str) -> Result<I64s> {
     let mut offsets = I64s::new();
     for found in handle.0.find_iter(text) {
-        offsets.push(found.start() as i64);
-        offsets.push(found.end() as i64);
+        offsets.push(found.start() as i64)?;
+        offsets.push(found.end() as i64)?;
     }
-    offsets
+    Ok(offsets)
 }
 
 /// How many matches that do not overlap `text` holds.

@@ -1,6 +1,6 @@
 //! How a pattern is to be compiled.
 
-use crate::Result;
+use crate::{Error, Result, compile::DEEPEST};
 use regex::{RegexBuilder, RegexSetBuilder};
 use serde::Deserialize;
 
@@ -23,7 +23,15 @@ pub struct Options {
 
 impl Options {
     pub fn parse(json: &str) -> Result<Self> {
-        Ok(serde_json::from_str(json)?)
+        let options: Self = serde_json::from_str(json)?;
+        match options.nest_limit {
+            Some(levels) if levels > DEEPEST => Err(Error::NestLimit(levels)),
+            _ => Ok(options),
+        }
+    }
+
+    pub fn nest_limit(&self) -> Option<u32> {
+        self.nest_limit
     }
 }
 

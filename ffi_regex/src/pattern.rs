@@ -1,7 +1,7 @@
 //! Patterns: compiling them, and what can be asked of them.
 
-use crate::{Result, options::Options};
-use ffi_core::{Kind, New, Taken, Text, export, ffi_struct, object};
+use crate::{Result, compile::with_room, options::Options};
+use ffi_core::{Kind, New, Taken, Text, export, ffi_struct, memory::reserve_text, object};
 use regex::RegexBuilder;
 
 /// A compiled pattern.
@@ -30,7 +30,11 @@ impl RegexSpan {
 /// so that every search takes time linear in the text. A bad pattern's last error shows the place.
 #[export]
 fn rt_regex_new(pattern: &str) -> Result<New<Regex>> {
-    Ok(New::new(Regex(regex::Regex::new(pattern)?)))
+    Ok(New::new(Regex(compiled(pattern)?)))
+}
+
+pub(crate) fn compiled(pattern: &str) -> Result<regex::Regex> {
+    with_room(&[pattern], None, || Ok(regex::Regex::new(pattern)?))
 }
 
 /// Frees a compiled pattern.
@@ -46,19 +50,24 @@ fn rt_regex_destroy(handle: Taken<Regex>) {
 ///   comments), `octal`: booleans, false if absent
 /// - `unicode`: boolean, true if absent
 /// - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
-/// - `nest_limit`: how deep groups may nest
+/// - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
 #[export]
 fn rt_regex_new_with_options(pattern: &str, options_json: &str) -> Result<New<Regex>> {
+    let options = Options::parse(options_json)?;
     let mut builder = RegexBuilder::new(pattern);
-    Options::parse(options_json)?.to_pattern(&mut builder);
-    Ok(New::new(Regex(builder.build()?)))
+    options.to_pattern(&mut builder);
+    let regex = with_room(&[pattern], options.nest_limit(), || Ok(builder.build()?))?;
+    Ok(New::new(Regex(regex)))
 }
 
 /// `text` with every character that means something in a pattern escaped: the pattern that matches just
 /// `text`.
 #[export]
-fn rt_regex_escape(text: &str) -> String {
-    regex::escape(text)
+fn rt_regex_escape(text: &str) -> Result<Text> {
+    let mut escaped = String::new();
+    reserve_text(&mut escaped, 2 * text.len())?;
+    regex_syntax::escape_into(text, &mut escaped);
+    Ok(Text::try_from_pieces(&[&escaped])?)
 }
 
 /// The pattern that `handle` was compiled from.

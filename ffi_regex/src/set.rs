@@ -1,6 +1,6 @@
 //! Pattern sets: many patterns, one pass over the text.
 
-use crate::{Result, options::Options};
+use crate::{Result, compile::with_room, options::Options};
 use ffi_core::{Kind, New, Taken, export, object};
 use regex::RegexSetBuilder;
 
@@ -12,15 +12,18 @@ object!(RegexSet, Kind::RegexSet);
 /// Compiles `patterns` into one set, which finds in one pass over a text which of them match.
 #[export]
 fn rt_regex_set_new(patterns: &[&str]) -> Result<New<RegexSet>> {
-    Ok(New::new(RegexSet(regex::RegexSet::new(patterns)?)))
+    let set = with_room(patterns, None, || Ok(regex::RegexSet::new(patterns)?))?;
+    Ok(New::new(RegexSet(set)))
 }
 
 /// The same with options for all patterns, as in `rt_regex_new_with_options`.
 #[export]
 fn rt_regex_set_new_with_options(patterns: &[&str], options_json: &str) -> Result<New<RegexSet>> {
+    let options = Options::parse(options_json)?;
     let mut builder = RegexSetBuilder::new(patterns);
-    Options::parse(options_json)?.to_set(&mut builder);
-    Ok(New::new(RegexSet(builder.build()?)))
+    options.to_set(&mut builder);
+    let set = with_room(patterns, options.nest_limit(), || Ok(builder.build()?))?;
+    Ok(New::new(RegexSet(set)))
 }
 
 /// Frees a set.

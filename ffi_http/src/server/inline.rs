@@ -6,6 +6,7 @@
 //! that turns out to block holds up nobody: the rest goes where it may block, and so does this one from then on.
 
 use super::handlers::Handler;
+use ffi_core::fork;
 use std::{
     cell::Cell,
     sync::atomic::{AtomicUsize, Ordering},
@@ -23,12 +24,13 @@ const SLOW: Duration = Duration::from_millis(1);
 static INLINE: AtomicUsize = AtomicUsize::new(0);
 
 thread_local! {
-    static HERE: Cell<bool> = const { Cell::new(false) };
+    /// The process, as `fork` counts them, whose runtime this thread is a worker of.
+    static HERE: Cell<Option<u32>> = const { Cell::new(None) };
 }
 
 /// Whether this thread is a worker of the runtime inside a callback.
 pub fn is_here() -> bool {
-    HERE.get()
+    HERE.get().is_some_and(|process| process == fork::generation())
 }
 
 /// Runs what may block or wake others, from whatever thread.
@@ -45,7 +47,7 @@ pub struct Turn(());
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        HERE.set(false);
+        HERE.set(None);
         INLINE.fetch_sub(1, Ordering::AcqRel);
     }
 }
@@ -64,7 +66,7 @@ pub fn turn(handler: &Handler) -> Option<Turn> {
     let most = ffi_core::runtime::workers() - 1;
     let taken = INLINE.fetch_update(Ordering::AcqRel, Ordering::Acquire, |n| (n < most).then_some(n + 1));
     taken.ok()?;
-    HERE.set(true);
+    HERE.set(Some(fork::generation()));
     Some(Turn(()))
 }
 

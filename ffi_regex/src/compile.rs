@@ -1,0 +1,43 @@
+//! Compiling, with stack enough for it: the compiler calls itself for each level of a pattern, and the thread that
+//! calls us may have little.
+
+use crate::{Error, Result};
+use ffi_core::guard::Inside;
+use std::{panic::resume_unwind, thread};
+
+/// Levels that any thread has room for.
+const SHALLOW: usize = 32;
+/// Levels of a pattern where options allow no more.
+const USUAL: usize = 250;
+/// The most levels that options may allow.
+pub const DEEPEST: u32 = 5000;
+/// Twice what a level takes in a build without optimisation.
+const LEVEL: usize = 16 << 10;
+const BASE: usize = 1 << 20;
+
+/// What `compile` makes of `patterns`, each of which may have `deepest` levels.
+pub fn with_room<R: Send>(
+    patterns: &[&str],
+    deepest: Option<u32>,
+    compile: impl Fn() -> Result<R> + Sync,
+) -> Result<R> {
+    let deepest = deepest.map_or(USUAL, |levels| levels as usize);
+    let levels = patterns.iter().map(|pattern| most_levels(pattern)).max().unwrap_or(0).min(deepest);
+    if levels <= SHALLOW {
+        return compile();
+    }
+    thread::scope(|scope| {
+        let body = || {
+            let _inside = Inside::enter();
+            compile()
+        };
+        let builder = thread::Builder::new().name("simple_native".into()).stack_size(BASE + levels * LEVEL);
+        let thread = builder.spawn_scoped(scope, body).map_err(Error::NoThread)?;
+        thread.join().unwrap_or_else(|payload| resume_unwind(payload))
+    })
+}
+
+/// How many levels the pattern has at most: groups and repetitions nest.
+fn most_levels(pattern: &str) -> usize {
+    pattern.bytes().filter(|byte| b"(*+?{".contains(byte)).count()
+}

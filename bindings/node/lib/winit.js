@@ -9,7 +9,7 @@
 "use strict";
 
 const rt = require("./runtime");
-const check = rt.checker("winit");
+const { check, quietly } = rt.failure("winit");
 
 /** A size in physical pixels. */
 rt.structure("RtWindowSize", [["width", "i64"], ["height", "i64"]]);
@@ -59,7 +59,7 @@ const _rt_winit_event_loop_free = rt.declare("rt_winit_event_loop_free", "bool",
  *
  * On failure: false.
  */
-exports.rt_winit_event_loop_free = (event_loop) => _rt_winit_event_loop_free(event_loop);
+exports.rt_winit_event_loop_free = (event_loop) => _rt_winit_event_loop_free(rt.integer(event_loop));
 
 const _rt_winit_event_loop_run_return = rt.declare("rt_winit_event_loop_run_return", "bool", ["int64"]);
 
@@ -70,7 +70,7 @@ const _rt_winit_event_loop_run_return = rt.declare("rt_winit_event_loop_run_retu
  *
  * On failure: false.
  */
-exports.rt_winit_event_loop_run_return = (event_loop) => _rt_winit_event_loop_run_return(event_loop);
+exports.rt_winit_event_loop_run_return = (event_loop) => _rt_winit_event_loop_run_return(rt.integer(event_loop));
 
 const _rt_winit_event_loop_poll_events = rt.declare("rt_winit_event_loop_poll_events", "int64", ["int64", "int64"]);
 
@@ -83,7 +83,7 @@ const _rt_winit_event_loop_poll_events = rt.declare("rt_winit_event_loop_poll_ev
  *
  * On failure: 0.
  */
-exports.rt_winit_event_loop_poll_events = (event_loop, max_events) => _rt_winit_event_loop_poll_events(event_loop, max_events);
+exports.rt_winit_event_loop_poll_events = (event_loop, max_events) => _rt_winit_event_loop_poll_events(rt.integer(event_loop), rt.integer(max_events));
 
 const _rt_winit_event_loop_wait_events = rt.declare("rt_winit_event_loop_wait_events", "int64", ["int64", "int64"]);
 
@@ -93,7 +93,7 @@ const _rt_winit_event_loop_wait_events = rt.declare("rt_winit_event_loop_wait_ev
  *
  * On failure: 0.
  */
-exports.rt_winit_event_loop_wait_events = (event_loop, timeout_ms) => _rt_winit_event_loop_wait_events(event_loop, timeout_ms);
+exports.rt_winit_event_loop_wait_events = (event_loop, timeout_ms) => _rt_winit_event_loop_wait_events(rt.integer(event_loop), rt.integer(timeout_ms));
 
 const _rt_winit_window_new = rt.declare("rt_winit_window_new", "int64", ["int64", "int64", "int64", "void *"]);
 
@@ -104,7 +104,7 @@ const _rt_winit_window_new = rt.declare("rt_winit_window_new", "int64", ["int64"
  *
  * On failure: 0.
  */
-exports.rt_winit_window_new = (event_loop, width, height, title) => _rt_winit_window_new(event_loop, width, height, rt.text(title));
+exports.rt_winit_window_new = (event_loop, width, height, title) => _rt_winit_window_new(rt.integer(event_loop), rt.integer(width), rt.integer(height), rt.text(title));
 
 const _rt_winit_window_new_with_config = rt.declare("rt_winit_window_new_with_config", "int64", ["int64", "void *"]);
 
@@ -116,7 +116,7 @@ const _rt_winit_window_new_with_config = rt.declare("rt_winit_window_new_with_co
  *
  * On failure: 0.
  */
-exports.rt_winit_window_new_with_config = (event_loop, config_json) => _rt_winit_window_new_with_config(event_loop, rt.text(config_json));
+exports.rt_winit_window_new_with_config = (event_loop, config_json) => _rt_winit_window_new_with_config(rt.integer(event_loop), rt.text(config_json));
 
 const _rt_winit_window_free = rt.declare("rt_winit_window_free", "bool", ["int64"]);
 
@@ -125,7 +125,7 @@ const _rt_winit_window_free = rt.declare("rt_winit_window_free", "bool", ["int64
  *
  * On failure: false.
  */
-exports.rt_winit_window_free = (window) => _rt_winit_window_free(window);
+exports.rt_winit_window_free = (window) => _rt_winit_window_free(rt.integer(window));
 
 const _rt_winit_window_get_size = rt.declare("rt_winit_window_get_size", "RtWindowSize", ["int64"]);
 
@@ -134,7 +134,7 @@ const _rt_winit_window_get_size = rt.declare("rt_winit_window_get_size", "RtWind
  *
  * On failure: width 0, height 0.
  */
-exports.rt_winit_window_get_size = (window) => rt.takeStructure("RtWindowSize", _rt_winit_window_get_size(window));
+exports.rt_winit_window_get_size = (window) => rt.takeStructure("RtWindowSize", _rt_winit_window_get_size(rt.integer(window)));
 
 const _rt_winit_window_set_size = rt.declare("rt_winit_window_set_size", "bool", ["int64", "int64", "int64"]);
 
@@ -144,7 +144,7 @@ const _rt_winit_window_set_size = rt.declare("rt_winit_window_set_size", "bool",
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_size = (window, width, height) => _rt_winit_window_set_size(window, width, height);
+exports.rt_winit_window_set_size = (window, width, height) => _rt_winit_window_set_size(rt.integer(window), rt.integer(width), rt.integer(height));
 
 const _rt_winit_window_get_position = rt.declare("rt_winit_window_get_position", "RtWindowPosition", ["int64"]);
 
@@ -153,7 +153,7 @@ const _rt_winit_window_get_position = rt.declare("rt_winit_window_get_position",
  *
  * On failure: x 0, y 0.
  */
-exports.rt_winit_window_get_position = (window) => rt.takeStructure("RtWindowPosition", _rt_winit_window_get_position(window));
+exports.rt_winit_window_get_position = (window) => rt.takeStructure("RtWindowPosition", _rt_winit_window_get_position(rt.integer(window)));
 
 const _rt_winit_window_set_position = rt.declare("rt_winit_window_set_position", "bool", ["int64", "int64", "int64"]);
 
@@ -163,7 +163,7 @@ const _rt_winit_window_set_position = rt.declare("rt_winit_window_set_position",
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_position = (window, x, y) => _rt_winit_window_set_position(window, x, y);
+exports.rt_winit_window_set_position = (window, x, y) => _rt_winit_window_set_position(rt.integer(window), rt.integer(x), rt.integer(y));
 
 const _rt_winit_window_get_inner_size = rt.declare("rt_winit_window_get_inner_size", "RtWindowSize", ["int64"]);
 
@@ -172,7 +172,7 @@ const _rt_winit_window_get_inner_size = rt.declare("rt_winit_window_get_inner_si
  *
  * On failure: width 0, height 0.
  */
-exports.rt_winit_window_get_inner_size = (window) => rt.takeStructure("RtWindowSize", _rt_winit_window_get_inner_size(window));
+exports.rt_winit_window_get_inner_size = (window) => rt.takeStructure("RtWindowSize", _rt_winit_window_get_inner_size(rt.integer(window)));
 
 const _rt_winit_window_get_outer_size = rt.declare("rt_winit_window_get_outer_size", "RtWindowSize", ["int64"]);
 
@@ -181,7 +181,7 @@ const _rt_winit_window_get_outer_size = rt.declare("rt_winit_window_get_outer_si
  *
  * On failure: width 0, height 0.
  */
-exports.rt_winit_window_get_outer_size = (window) => rt.takeStructure("RtWindowSize", _rt_winit_window_get_outer_size(window));
+exports.rt_winit_window_get_outer_size = (window) => rt.takeStructure("RtWindowSize", _rt_winit_window_get_outer_size(rt.integer(window)));
 
 const _rt_winit_window_set_min_size = rt.declare("rt_winit_window_set_min_size", "bool", ["int64", "int64", "int64"]);
 
@@ -190,7 +190,7 @@ const _rt_winit_window_set_min_size = rt.declare("rt_winit_window_set_min_size",
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_min_size = (window, width, height) => _rt_winit_window_set_min_size(window, width, height);
+exports.rt_winit_window_set_min_size = (window, width, height) => _rt_winit_window_set_min_size(rt.integer(window), rt.integer(width), rt.integer(height));
 
 const _rt_winit_window_set_max_size = rt.declare("rt_winit_window_set_max_size", "bool", ["int64", "int64", "int64"]);
 
@@ -199,7 +199,7 @@ const _rt_winit_window_set_max_size = rt.declare("rt_winit_window_set_max_size",
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_max_size = (window, width, height) => _rt_winit_window_set_max_size(window, width, height);
+exports.rt_winit_window_set_max_size = (window, width, height) => _rt_winit_window_set_max_size(rt.integer(window), rt.integer(width), rt.integer(height));
 
 const _rt_winit_window_set_title = rt.declare("rt_winit_window_set_title", "bool", ["int64", "void *"]);
 
@@ -208,7 +208,7 @@ const _rt_winit_window_set_title = rt.declare("rt_winit_window_set_title", "bool
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_title = (window, title) => _rt_winit_window_set_title(window, rt.text(title));
+exports.rt_winit_window_set_title = (window, title) => _rt_winit_window_set_title(rt.integer(window), rt.text(title));
 
 const _rt_winit_window_set_visible = rt.declare("rt_winit_window_set_visible", "bool", ["int64", "bool"]);
 
@@ -217,7 +217,7 @@ const _rt_winit_window_set_visible = rt.declare("rt_winit_window_set_visible", "
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_visible = (window, visible) => _rt_winit_window_set_visible(window, visible);
+exports.rt_winit_window_set_visible = (window, visible) => _rt_winit_window_set_visible(rt.integer(window), visible);
 
 const _rt_winit_window_is_visible = rt.declare("rt_winit_window_is_visible", "bool", ["int64"]);
 
@@ -226,7 +226,7 @@ const _rt_winit_window_is_visible = rt.declare("rt_winit_window_is_visible", "bo
  *
  * On failure: false.
  */
-exports.rt_winit_window_is_visible = (window) => _rt_winit_window_is_visible(window);
+exports.rt_winit_window_is_visible = (window) => _rt_winit_window_is_visible(rt.integer(window));
 
 const _rt_winit_window_set_resizable = rt.declare("rt_winit_window_set_resizable", "bool", ["int64", "bool"]);
 
@@ -235,7 +235,7 @@ const _rt_winit_window_set_resizable = rt.declare("rt_winit_window_set_resizable
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_resizable = (window, resizable) => _rt_winit_window_set_resizable(window, resizable);
+exports.rt_winit_window_set_resizable = (window, resizable) => _rt_winit_window_set_resizable(rt.integer(window), resizable);
 
 const _rt_winit_window_set_minimized = rt.declare("rt_winit_window_set_minimized", "bool", ["int64", "bool"]);
 
@@ -244,7 +244,7 @@ const _rt_winit_window_set_minimized = rt.declare("rt_winit_window_set_minimized
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_minimized = (window, minimized) => _rt_winit_window_set_minimized(window, minimized);
+exports.rt_winit_window_set_minimized = (window, minimized) => _rt_winit_window_set_minimized(rt.integer(window), minimized);
 
 const _rt_winit_window_set_maximized = rt.declare("rt_winit_window_set_maximized", "bool", ["int64", "bool"]);
 
@@ -253,7 +253,7 @@ const _rt_winit_window_set_maximized = rt.declare("rt_winit_window_set_maximized
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_maximized = (window, maximized) => _rt_winit_window_set_maximized(window, maximized);
+exports.rt_winit_window_set_maximized = (window, maximized) => _rt_winit_window_set_maximized(rt.integer(window), maximized);
 
 const _rt_winit_window_is_maximized = rt.declare("rt_winit_window_is_maximized", "bool", ["int64"]);
 
@@ -262,7 +262,7 @@ const _rt_winit_window_is_maximized = rt.declare("rt_winit_window_is_maximized",
  *
  * On failure: false.
  */
-exports.rt_winit_window_is_maximized = (window) => _rt_winit_window_is_maximized(window);
+exports.rt_winit_window_is_maximized = (window) => _rt_winit_window_is_maximized(rt.integer(window));
 
 const _rt_winit_window_set_fullscreen = rt.declare("rt_winit_window_set_fullscreen", "bool", ["int64", "bool"]);
 
@@ -271,7 +271,7 @@ const _rt_winit_window_set_fullscreen = rt.declare("rt_winit_window_set_fullscre
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_fullscreen = (window, fullscreen) => _rt_winit_window_set_fullscreen(window, fullscreen);
+exports.rt_winit_window_set_fullscreen = (window, fullscreen) => _rt_winit_window_set_fullscreen(rt.integer(window), fullscreen);
 
 const _rt_winit_window_is_fullscreen = rt.declare("rt_winit_window_is_fullscreen", "bool", ["int64"]);
 
@@ -280,7 +280,7 @@ const _rt_winit_window_is_fullscreen = rt.declare("rt_winit_window_is_fullscreen
  *
  * On failure: false.
  */
-exports.rt_winit_window_is_fullscreen = (window) => _rt_winit_window_is_fullscreen(window);
+exports.rt_winit_window_is_fullscreen = (window) => _rt_winit_window_is_fullscreen(rt.integer(window));
 
 const _rt_winit_window_set_decorations = rt.declare("rt_winit_window_set_decorations", "bool", ["int64", "bool"]);
 
@@ -289,7 +289,7 @@ const _rt_winit_window_set_decorations = rt.declare("rt_winit_window_set_decorat
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_decorations = (window, decorations) => _rt_winit_window_set_decorations(window, decorations);
+exports.rt_winit_window_set_decorations = (window, decorations) => _rt_winit_window_set_decorations(rt.integer(window), decorations);
 
 const _rt_winit_window_set_always_on_top = rt.declare("rt_winit_window_set_always_on_top", "bool", ["int64", "bool"]);
 
@@ -298,7 +298,7 @@ const _rt_winit_window_set_always_on_top = rt.declare("rt_winit_window_set_alway
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_always_on_top = (window, on_top) => _rt_winit_window_set_always_on_top(window, on_top);
+exports.rt_winit_window_set_always_on_top = (window, on_top) => _rt_winit_window_set_always_on_top(rt.integer(window), on_top);
 
 const _rt_winit_window_focus = rt.declare("rt_winit_window_focus", "bool", ["int64"]);
 
@@ -307,7 +307,7 @@ const _rt_winit_window_focus = rt.declare("rt_winit_window_focus", "bool", ["int
  *
  * On failure: false.
  */
-exports.rt_winit_window_focus = (window) => _rt_winit_window_focus(window);
+exports.rt_winit_window_focus = (window) => _rt_winit_window_focus(rt.integer(window));
 
 const _rt_winit_window_request_redraw = rt.declare("rt_winit_window_request_redraw", "bool", ["int64"]);
 
@@ -316,7 +316,7 @@ const _rt_winit_window_request_redraw = rt.declare("rt_winit_window_request_redr
  *
  * On failure: false.
  */
-exports.rt_winit_window_request_redraw = (window) => _rt_winit_window_request_redraw(window);
+exports.rt_winit_window_request_redraw = (window) => _rt_winit_window_request_redraw(rt.integer(window));
 
 const _rt_winit_window_id = rt.declare("rt_winit_window_id", "int64", ["int64"]);
 
@@ -325,7 +325,7 @@ const _rt_winit_window_id = rt.declare("rt_winit_window_id", "int64", ["int64"])
  *
  * On failure: -1.
  */
-exports.rt_winit_window_id = (window) => _rt_winit_window_id(window);
+exports.rt_winit_window_id = (window) => _rt_winit_window_id(rt.integer(window));
 
 const _rt_winit_window_scale_factor = rt.declare("rt_winit_window_scale_factor", "double", ["int64"]);
 
@@ -334,7 +334,7 @@ const _rt_winit_window_scale_factor = rt.declare("rt_winit_window_scale_factor",
  *
  * On failure: 0.0.
  */
-exports.rt_winit_window_scale_factor = (window) => _rt_winit_window_scale_factor(window);
+exports.rt_winit_window_scale_factor = (window) => _rt_winit_window_scale_factor(rt.integer(window));
 
 const _rt_winit_window_set_cursor_visible = rt.declare("rt_winit_window_set_cursor_visible", "bool", ["int64", "bool"]);
 
@@ -343,7 +343,7 @@ const _rt_winit_window_set_cursor_visible = rt.declare("rt_winit_window_set_curs
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_cursor_visible = (window, visible) => _rt_winit_window_set_cursor_visible(window, visible);
+exports.rt_winit_window_set_cursor_visible = (window, visible) => _rt_winit_window_set_cursor_visible(rt.integer(window), visible);
 
 const _rt_winit_window_set_cursor_grab = rt.declare("rt_winit_window_set_cursor_grab", "bool", ["int64", "bool"]);
 
@@ -352,7 +352,7 @@ const _rt_winit_window_set_cursor_grab = rt.declare("rt_winit_window_set_cursor_
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_cursor_grab = (window, grab) => _rt_winit_window_set_cursor_grab(window, grab);
+exports.rt_winit_window_set_cursor_grab = (window, grab) => _rt_winit_window_set_cursor_grab(rt.integer(window), grab);
 
 const _rt_winit_window_set_cursor_position = rt.declare("rt_winit_window_set_cursor_position", "bool", ["int64", "int64", "int64"]);
 
@@ -361,7 +361,7 @@ const _rt_winit_window_set_cursor_position = rt.declare("rt_winit_window_set_cur
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_cursor_position = (window, x, y) => _rt_winit_window_set_cursor_position(window, x, y);
+exports.rt_winit_window_set_cursor_position = (window, x, y) => _rt_winit_window_set_cursor_position(rt.integer(window), rt.integer(x), rt.integer(y));
 
 const _rt_winit_event_get_type = rt.declare("rt_winit_event_get_type", "int64", ["int64"]);
 
@@ -373,7 +373,7 @@ const _rt_winit_event_get_type = rt.declare("rt_winit_event_get_type", "int64", 
  *
  * On failure: -1.
  */
-exports.rt_winit_event_get_type = (event) => _rt_winit_event_get_type(event);
+exports.rt_winit_event_get_type = (event) => _rt_winit_event_get_type(rt.integer(event));
 
 const _rt_winit_event_get_window_id = rt.declare("rt_winit_event_get_window_id", "int64", ["int64"]);
 
@@ -382,7 +382,7 @@ const _rt_winit_event_get_window_id = rt.declare("rt_winit_event_get_window_id",
  *
  * On failure: -1.
  */
-exports.rt_winit_event_get_window_id = (event) => _rt_winit_event_get_window_id(event);
+exports.rt_winit_event_get_window_id = (event) => _rt_winit_event_get_window_id(rt.integer(event));
 
 const _rt_winit_event_free = rt.declare("rt_winit_event_free", "bool", ["int64"]);
 
@@ -391,7 +391,7 @@ const _rt_winit_event_free = rt.declare("rt_winit_event_free", "bool", ["int64"]
  *
  * On failure: false.
  */
-exports.rt_winit_event_free = (event) => _rt_winit_event_free(event);
+exports.rt_winit_event_free = (event) => _rt_winit_event_free(rt.integer(event));
 
 const _rt_winit_event_window_resized = rt.declare("rt_winit_event_window_resized", "RtWindowSize", ["int64"]);
 
@@ -400,7 +400,7 @@ const _rt_winit_event_window_resized = rt.declare("rt_winit_event_window_resized
  *
  * On failure: width 0, height 0.
  */
-exports.rt_winit_event_window_resized = (event) => rt.takeStructure("RtWindowSize", _rt_winit_event_window_resized(event));
+exports.rt_winit_event_window_resized = (event) => rt.takeStructure("RtWindowSize", _rt_winit_event_window_resized(rt.integer(event)));
 
 const _rt_winit_event_window_moved = rt.declare("rt_winit_event_window_moved", "RtWindowPosition", ["int64"]);
 
@@ -409,7 +409,7 @@ const _rt_winit_event_window_moved = rt.declare("rt_winit_event_window_moved", "
  *
  * On failure: x 0, y 0.
  */
-exports.rt_winit_event_window_moved = (event) => rt.takeStructure("RtWindowPosition", _rt_winit_event_window_moved(event));
+exports.rt_winit_event_window_moved = (event) => rt.takeStructure("RtWindowPosition", _rt_winit_event_window_moved(rt.integer(event)));
 
 const _rt_winit_event_window_close_requested = rt.declare("rt_winit_event_window_close_requested", "bool", ["int64"]);
 
@@ -418,7 +418,7 @@ const _rt_winit_event_window_close_requested = rt.declare("rt_winit_event_window
  *
  * On failure: false.
  */
-exports.rt_winit_event_window_close_requested = (event) => _rt_winit_event_window_close_requested(event);
+exports.rt_winit_event_window_close_requested = (event) => _rt_winit_event_window_close_requested(rt.integer(event));
 
 const _rt_winit_event_window_focused = rt.declare("rt_winit_event_window_focused", "bool", ["int64"]);
 
@@ -427,7 +427,7 @@ const _rt_winit_event_window_focused = rt.declare("rt_winit_event_window_focused
  *
  * On failure: false.
  */
-exports.rt_winit_event_window_focused = (event) => _rt_winit_event_window_focused(event);
+exports.rt_winit_event_window_focused = (event) => _rt_winit_event_window_focused(rt.integer(event));
 
 const _rt_winit_event_window_scale_factor_changed = rt.declare("rt_winit_event_window_scale_factor_changed", "double", ["int64"]);
 
@@ -436,7 +436,7 @@ const _rt_winit_event_window_scale_factor_changed = rt.declare("rt_winit_event_w
  *
  * On failure: 0.0.
  */
-exports.rt_winit_event_window_scale_factor_changed = (event) => _rt_winit_event_window_scale_factor_changed(event);
+exports.rt_winit_event_window_scale_factor_changed = (event) => _rt_winit_event_window_scale_factor_changed(rt.integer(event));
 
 const _rt_winit_event_keyboard_input = rt.declare("rt_winit_event_keyboard_input", "RtKeyInput", ["int64"]);
 
@@ -451,7 +451,7 @@ const _rt_winit_event_keyboard_input = rt.declare("rt_winit_event_keyboard_input
  *
  * On failure: scancode 0, keycode 0, pressed false.
  */
-exports.rt_winit_event_keyboard_input = (event) => rt.takeStructure("RtKeyInput", _rt_winit_event_keyboard_input(event));
+exports.rt_winit_event_keyboard_input = (event) => rt.takeStructure("RtKeyInput", _rt_winit_event_keyboard_input(rt.integer(event)));
 
 const _rt_winit_event_keyboard_scancode = rt.declare("rt_winit_event_keyboard_scancode", "int64", ["int64"]);
 
@@ -460,7 +460,7 @@ const _rt_winit_event_keyboard_scancode = rt.declare("rt_winit_event_keyboard_sc
  *
  * On failure: -1.
  */
-exports.rt_winit_event_keyboard_scancode = (event) => _rt_winit_event_keyboard_scancode(event);
+exports.rt_winit_event_keyboard_scancode = (event) => _rt_winit_event_keyboard_scancode(rt.integer(event));
 
 const _rt_winit_event_keyboard_virtual_keycode = rt.declare("rt_winit_event_keyboard_virtual_keycode", "int64", ["int64"]);
 
@@ -469,7 +469,7 @@ const _rt_winit_event_keyboard_virtual_keycode = rt.declare("rt_winit_event_keyb
  *
  * On failure: -1.
  */
-exports.rt_winit_event_keyboard_virtual_keycode = (event) => _rt_winit_event_keyboard_virtual_keycode(event);
+exports.rt_winit_event_keyboard_virtual_keycode = (event) => _rt_winit_event_keyboard_virtual_keycode(rt.integer(event));
 
 const _rt_winit_event_keyboard_modifiers = rt.declare("rt_winit_event_keyboard_modifiers", "int64", ["int64"]);
 
@@ -479,7 +479,7 @@ const _rt_winit_event_keyboard_modifiers = rt.declare("rt_winit_event_keyboard_m
  *
  * On failure: -1.
  */
-exports.rt_winit_event_keyboard_modifiers = (event) => _rt_winit_event_keyboard_modifiers(event);
+exports.rt_winit_event_keyboard_modifiers = (event) => _rt_winit_event_keyboard_modifiers(rt.integer(event));
 
 const _rt_winit_event_received_character = rt.declare("rt_winit_event_received_character", "void *", ["int64"]);
 
@@ -489,7 +489,7 @@ const _rt_winit_event_received_character = rt.declare("rt_winit_event_received_c
  *
  * On failure: "".
  */
-exports.rt_winit_event_received_character = (event) => rt.takeText(_rt_winit_event_received_character(event));
+exports.rt_winit_event_received_character = (event) => rt.takeText(_rt_winit_event_received_character(rt.integer(event)));
 
 const _rt_winit_event_mouse_button = rt.declare("rt_winit_event_mouse_button", "RtMouseButtonInput", ["int64"]);
 
@@ -498,7 +498,7 @@ const _rt_winit_event_mouse_button = rt.declare("rt_winit_event_mouse_button", "
  *
  * On failure: button 0, pressed false.
  */
-exports.rt_winit_event_mouse_button = (event) => rt.takeStructure("RtMouseButtonInput", _rt_winit_event_mouse_button(event));
+exports.rt_winit_event_mouse_button = (event) => rt.takeStructure("RtMouseButtonInput", _rt_winit_event_mouse_button(rt.integer(event)));
 
 const _rt_winit_event_mouse_moved = rt.declare("rt_winit_event_mouse_moved", "RtMousePosition", ["int64"]);
 
@@ -507,7 +507,7 @@ const _rt_winit_event_mouse_moved = rt.declare("rt_winit_event_mouse_moved", "Rt
  *
  * On failure: x 0.0, y 0.0.
  */
-exports.rt_winit_event_mouse_moved = (event) => rt.takeStructure("RtMousePosition", _rt_winit_event_mouse_moved(event));
+exports.rt_winit_event_mouse_moved = (event) => rt.takeStructure("RtMousePosition", _rt_winit_event_mouse_moved(rt.integer(event)));
 
 const _rt_winit_event_mouse_wheel = rt.declare("rt_winit_event_mouse_wheel", "RtMouseWheelDelta", ["int64"]);
 
@@ -516,7 +516,7 @@ const _rt_winit_event_mouse_wheel = rt.declare("rt_winit_event_mouse_wheel", "Rt
  *
  * On failure: delta_x 0.0, delta_y 0.0.
  */
-exports.rt_winit_event_mouse_wheel = (event) => rt.takeStructure("RtMouseWheelDelta", _rt_winit_event_mouse_wheel(event));
+exports.rt_winit_event_mouse_wheel = (event) => rt.takeStructure("RtMouseWheelDelta", _rt_winit_event_mouse_wheel(rt.integer(event)));
 
 const _rt_winit_event_cursor_entered = rt.declare("rt_winit_event_cursor_entered", "bool", ["int64"]);
 
@@ -525,7 +525,7 @@ const _rt_winit_event_cursor_entered = rt.declare("rt_winit_event_cursor_entered
  *
  * On failure: false.
  */
-exports.rt_winit_event_cursor_entered = (event) => _rt_winit_event_cursor_entered(event);
+exports.rt_winit_event_cursor_entered = (event) => _rt_winit_event_cursor_entered(rt.integer(event));
 
 const _rt_winit_event_cursor_left = rt.declare("rt_winit_event_cursor_left", "bool", ["int64"]);
 
@@ -534,7 +534,7 @@ const _rt_winit_event_cursor_left = rt.declare("rt_winit_event_cursor_left", "bo
  *
  * On failure: false.
  */
-exports.rt_winit_event_cursor_left = (event) => _rt_winit_event_cursor_left(event);
+exports.rt_winit_event_cursor_left = (event) => _rt_winit_event_cursor_left(rt.integer(event));
 
 const _rt_winit_event_touch = rt.declare("rt_winit_event_touch", "RtTouchInput", ["int64"]);
 
@@ -543,7 +543,7 @@ const _rt_winit_event_touch = rt.declare("rt_winit_event_touch", "RtTouchInput",
  *
  * On failure: finger 0, phase 0, x 0.0, y 0.0.
  */
-exports.rt_winit_event_touch = (event) => rt.takeStructure("RtTouchInput", _rt_winit_event_touch(event));
+exports.rt_winit_event_touch = (event) => rt.takeStructure("RtTouchInput", _rt_winit_event_touch(rt.integer(event)));
 
 const _rt_winit_monitor_count = rt.declare("rt_winit_monitor_count", "int64", []);
 
@@ -561,7 +561,7 @@ const _rt_winit_monitor_get_name = rt.declare("rt_winit_monitor_get_name", "void
  *
  * On failure: "".
  */
-exports.rt_winit_monitor_get_name = (monitor_id) => rt.takeText(_rt_winit_monitor_get_name(monitor_id));
+exports.rt_winit_monitor_get_name = (monitor_id) => rt.takeText(_rt_winit_monitor_get_name(rt.integer(monitor_id)));
 
 const _rt_winit_monitor_get_size = rt.declare("rt_winit_monitor_get_size", "RtWindowSize", ["int64"]);
 
@@ -570,7 +570,7 @@ const _rt_winit_monitor_get_size = rt.declare("rt_winit_monitor_get_size", "RtWi
  *
  * On failure: width 0, height 0.
  */
-exports.rt_winit_monitor_get_size = (monitor_id) => rt.takeStructure("RtWindowSize", _rt_winit_monitor_get_size(monitor_id));
+exports.rt_winit_monitor_get_size = (monitor_id) => rt.takeStructure("RtWindowSize", _rt_winit_monitor_get_size(rt.integer(monitor_id)));
 
 const _rt_winit_monitor_get_position = rt.declare("rt_winit_monitor_get_position", "RtWindowPosition", ["int64"]);
 
@@ -579,7 +579,7 @@ const _rt_winit_monitor_get_position = rt.declare("rt_winit_monitor_get_position
  *
  * On failure: x 0, y 0.
  */
-exports.rt_winit_monitor_get_position = (monitor_id) => rt.takeStructure("RtWindowPosition", _rt_winit_monitor_get_position(monitor_id));
+exports.rt_winit_monitor_get_position = (monitor_id) => rt.takeStructure("RtWindowPosition", _rt_winit_monitor_get_position(rt.integer(monitor_id)));
 
 const _rt_winit_monitor_get_scale_factor = rt.declare("rt_winit_monitor_get_scale_factor", "double", ["int64"]);
 
@@ -588,7 +588,7 @@ const _rt_winit_monitor_get_scale_factor = rt.declare("rt_winit_monitor_get_scal
  *
  * On failure: 0.0.
  */
-exports.rt_winit_monitor_get_scale_factor = (monitor_id) => _rt_winit_monitor_get_scale_factor(monitor_id);
+exports.rt_winit_monitor_get_scale_factor = (monitor_id) => _rt_winit_monitor_get_scale_factor(rt.integer(monitor_id));
 
 const _rt_winit_clipboard_get_text = rt.declare("rt_winit_clipboard_get_text", "void *", []);
 
@@ -625,7 +625,7 @@ const _rt_winit_event_loop_poll_all = rt.declare("rt_winit_event_loop_poll_all",
  *
  * On failure: [].
  */
-exports.rt_winit_event_loop_poll_all = (event_loop, max_events) => rt.takeIntegers(_rt_winit_event_loop_poll_all(event_loop, max_events));
+exports.rt_winit_event_loop_poll_all = (event_loop, max_events) => rt.takeIntegers(_rt_winit_event_loop_poll_all(rt.integer(event_loop), rt.integer(max_events)));
 
 const _rt_winit_event_free_all = rt.declare("rt_winit_event_free_all", "int64", ["void *", "int64"]);
 
@@ -643,7 +643,7 @@ const _rt_winit_event_keyboard_repeat = rt.declare("rt_winit_event_keyboard_repe
  *
  * On failure: false.
  */
-exports.rt_winit_event_keyboard_repeat = (event) => _rt_winit_event_keyboard_repeat(event);
+exports.rt_winit_event_keyboard_repeat = (event) => _rt_winit_event_keyboard_repeat(rt.integer(event));
 
 const _rt_winit_window_present_rgba = rt.declare("rt_winit_window_present_rgba", "bool", ["int64", "int64", "int64", "void *", "int64"]);
 
@@ -658,7 +658,7 @@ const _rt_winit_window_present_rgba = rt.declare("rt_winit_window_present_rgba",
  *
  * On failure: false.
  */
-exports.rt_winit_window_present_rgba = (window, width, height, pixels) => _rt_winit_window_present_rgba(window, width, height, ...rt.bytes(pixels));
+exports.rt_winit_window_present_rgba = (window, width, height, pixels) => _rt_winit_window_present_rgba(rt.integer(window), rt.integer(width), rt.integer(height), ...rt.bytes(pixels));
 
 const _rt_winit_window_raw_handle = rt.declare("rt_winit_window_raw_handle", "RtWindowRawHandle", ["int64"]);
 
@@ -667,7 +667,7 @@ const _rt_winit_window_raw_handle = rt.declare("rt_winit_window_raw_handle", "Rt
  *
  * On failure: platform 0, window 0, display 0, screen 0, visual 0.
  */
-exports.rt_winit_window_raw_handle = (window) => rt.takeStructure("RtWindowRawHandle", _rt_winit_window_raw_handle(window));
+exports.rt_winit_window_raw_handle = (window) => rt.takeStructure("RtWindowRawHandle", _rt_winit_window_raw_handle(rt.integer(window)));
 
 const _rt_winit_window_set_cursor_icon = rt.declare("rt_winit_window_set_cursor_icon", "bool", ["int64", "void *"]);
 
@@ -677,7 +677,7 @@ const _rt_winit_window_set_cursor_icon = rt.declare("rt_winit_window_set_cursor_
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_cursor_icon = (window, icon) => _rt_winit_window_set_cursor_icon(window, rt.text(icon));
+exports.rt_winit_window_set_cursor_icon = (window, icon) => _rt_winit_window_set_cursor_icon(rt.integer(window), rt.text(icon));
 
 const _rt_winit_window_set_icon = rt.declare("rt_winit_window_set_icon", "bool", ["int64", "int64", "int64", "void *", "int64"]);
 
@@ -687,7 +687,7 @@ const _rt_winit_window_set_icon = rt.declare("rt_winit_window_set_icon", "bool",
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_icon = (window, width, height, pixels) => _rt_winit_window_set_icon(window, width, height, ...rt.bytes(pixels));
+exports.rt_winit_window_set_icon = (window, width, height, pixels) => _rt_winit_window_set_icon(rt.integer(window), rt.integer(width), rt.integer(height), ...rt.bytes(pixels));
 
 const _rt_winit_event_file_path = rt.declare("rt_winit_event_file_path", "void *", ["int64"]);
 
@@ -696,7 +696,7 @@ const _rt_winit_event_file_path = rt.declare("rt_winit_event_file_path", "void *
  *
  * On failure: "".
  */
-exports.rt_winit_event_file_path = (event) => rt.takeText(_rt_winit_event_file_path(event));
+exports.rt_winit_event_file_path = (event) => rt.takeText(_rt_winit_event_file_path(rt.integer(event)));
 
 const _rt_winit_window_set_ime_allowed = rt.declare("rt_winit_window_set_ime_allowed", "bool", ["int64", "bool"]);
 
@@ -706,7 +706,7 @@ const _rt_winit_window_set_ime_allowed = rt.declare("rt_winit_window_set_ime_all
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_ime_allowed = (window, allowed) => _rt_winit_window_set_ime_allowed(window, allowed);
+exports.rt_winit_window_set_ime_allowed = (window, allowed) => _rt_winit_window_set_ime_allowed(rt.integer(window), allowed);
 
 const _rt_winit_window_set_ime_area = rt.declare("rt_winit_window_set_ime_area", "bool", ["int64", "int64", "int64", "int64", "int64"]);
 
@@ -716,7 +716,7 @@ const _rt_winit_window_set_ime_area = rt.declare("rt_winit_window_set_ime_area",
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_ime_area = (window, x, y, width, height) => _rt_winit_window_set_ime_area(window, x, y, width, height);
+exports.rt_winit_window_set_ime_area = (window, x, y, width, height) => _rt_winit_window_set_ime_area(rt.integer(window), rt.integer(x), rt.integer(y), rt.integer(width), rt.integer(height));
 
 const _rt_winit_event_ime_preedit = rt.declare("rt_winit_event_ime_preedit", "RtImePreedit", ["int64"]);
 
@@ -725,7 +725,7 @@ const _rt_winit_event_ime_preedit = rt.declare("rt_winit_event_ime_preedit", "Rt
  *
  * On failure: text "", cursor_start -1, cursor_end -1.
  */
-exports.rt_winit_event_ime_preedit = (event) => rt.takeStructure("RtImePreedit", _rt_winit_event_ime_preedit(event));
+exports.rt_winit_event_ime_preedit = (event) => rt.takeStructure("RtImePreedit", _rt_winit_event_ime_preedit(rt.integer(event)));
 
 const _rt_winit_event_window_scale_factor = rt.declare("rt_winit_event_window_scale_factor", "double", ["int64"]);
 
@@ -734,7 +734,7 @@ const _rt_winit_event_window_scale_factor = rt.declare("rt_winit_event_window_sc
  *
  * On failure: 0.0.
  */
-exports.rt_winit_event_window_scale_factor = (event) => _rt_winit_event_window_scale_factor(event);
+exports.rt_winit_event_window_scale_factor = (event) => _rt_winit_event_window_scale_factor(rt.integer(event));
 
 const _rt_winit_available = rt.declare("rt_winit_available", "bool", []);
 
@@ -764,7 +764,7 @@ class EventLoop extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_winit_event_loop_free(handle)) _rt_winit_clear_error();
+    quietly(_rt_winit_event_loop_free, handle);
   }
 
   /**
@@ -806,7 +806,7 @@ class EventLoop extends rt.Owner {
    * On failure: 0.
    */
   pollEvents(max_events) {
-    const result = _rt_winit_event_loop_poll_events(this.handle, max_events);
+    const result = _rt_winit_event_loop_poll_events(this.handle, rt.integer(max_events));
     if (result == 0) check();
     return WindowEvent.wrap(result, null, true);
   }
@@ -818,7 +818,7 @@ class EventLoop extends rt.Owner {
    * On failure: 0.
    */
   waitEvents(timeout_ms) {
-    const result = _rt_winit_event_loop_wait_events(this.handle, timeout_ms);
+    const result = _rt_winit_event_loop_wait_events(this.handle, rt.integer(timeout_ms));
     if (result == 0) check();
     return WindowEvent.wrap(result, null, true);
   }
@@ -831,7 +831,7 @@ class EventLoop extends rt.Owner {
    * On failure: 0.
    */
   windowNew(width, height, title) {
-    const result = _rt_winit_window_new(this.handle, width, height, rt.text(title));
+    const result = _rt_winit_window_new(this.handle, rt.integer(width), rt.integer(height), rt.text(title));
     if (result == 0) check();
     return Window.wrap(result, this, true);
   }
@@ -857,7 +857,7 @@ class EventLoop extends rt.Owner {
    * On failure: [].
    */
   pollAll(max_events) {
-    const result = rt.takeIntegers(_rt_winit_event_loop_poll_all(this.handle, max_events));
+    const result = rt.takeIntegers(_rt_winit_event_loop_poll_all(this.handle, rt.integer(max_events)));
     if (result.length === 0) check();
     return result;
   }
@@ -871,7 +871,7 @@ class WindowEvent extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_winit_event_free(handle)) _rt_winit_clear_error();
+    quietly(_rt_winit_event_free, handle);
   }
 
   /**
@@ -1136,7 +1136,7 @@ class Window extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    if (!_rt_winit_window_free(handle)) _rt_winit_clear_error();
+    quietly(_rt_winit_window_free, handle);
   }
 
   /**
@@ -1157,7 +1157,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   setSize(width, height) {
-    const result = _rt_winit_window_set_size(this.handle, width, height);
+    const result = _rt_winit_window_set_size(this.handle, rt.integer(width), rt.integer(height));
     if (!result) check();
     return result;
   }
@@ -1180,7 +1180,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   setPosition(x, y) {
-    const result = _rt_winit_window_set_position(this.handle, x, y);
+    const result = _rt_winit_window_set_position(this.handle, rt.integer(x), rt.integer(y));
     if (!result) check();
     return result;
   }
@@ -1213,7 +1213,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   setMinSize(width, height) {
-    const result = _rt_winit_window_set_min_size(this.handle, width, height);
+    const result = _rt_winit_window_set_min_size(this.handle, rt.integer(width), rt.integer(height));
     if (!result) check();
     return result;
   }
@@ -1224,7 +1224,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   setMaxSize(width, height) {
-    const result = _rt_winit_window_set_max_size(this.handle, width, height);
+    const result = _rt_winit_window_set_max_size(this.handle, rt.integer(width), rt.integer(height));
     if (!result) check();
     return result;
   }
@@ -1422,7 +1422,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   setCursorPosition(x, y) {
-    const result = _rt_winit_window_set_cursor_position(this.handle, x, y);
+    const result = _rt_winit_window_set_cursor_position(this.handle, rt.integer(x), rt.integer(y));
     if (!result) check();
     return result;
   }
@@ -1439,7 +1439,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   presentRgba(width, height, pixels) {
-    const result = _rt_winit_window_present_rgba(this.handle, width, height, ...rt.bytes(pixels));
+    const result = _rt_winit_window_present_rgba(this.handle, rt.integer(width), rt.integer(height), ...rt.bytes(pixels));
     if (!result) check();
     return result;
   }
@@ -1474,7 +1474,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   setIcon(width, height, pixels) {
-    const result = _rt_winit_window_set_icon(this.handle, width, height, ...rt.bytes(pixels));
+    const result = _rt_winit_window_set_icon(this.handle, rt.integer(width), rt.integer(height), ...rt.bytes(pixels));
     if (!result) check();
     return result;
   }
@@ -1498,7 +1498,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   setImeArea(x, y, width, height) {
-    const result = _rt_winit_window_set_ime_area(this.handle, x, y, width, height);
+    const result = _rt_winit_window_set_ime_area(this.handle, rt.integer(x), rt.integer(y), rt.integer(width), rt.integer(height));
     if (!result) check();
     return result;
   }

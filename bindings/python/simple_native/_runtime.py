@@ -289,9 +289,9 @@ def failure(get_last_error, clear_error):
     def quietly(release, *handles):
         before = get_last_error()
         is_clear = not _text_len(before)
-        _text_free(before)
-        release(*handles)
-        if is_clear:
+        if not is_clear:
+            _text_free(before)  # The empty one has no memory.
+        if not release(*handles) and is_clear:
             clear_error()
 
     return fail, quietly

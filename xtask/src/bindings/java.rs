@@ -190,7 +190,10 @@ fn shim_function(out: &mut String, function: &Function) {
     let refused = if after.is_empty() {
         String::new()
     } else {
-        format!("if ((*env)->ExceptionCheck(env)) {{\n        {}return{none};\n    }}\n    ", given_back(&after))
+        format!(
+            "if ((*env)->ExceptionCheck(env)) {{\n        {}return{none};\n    }}\n    ",
+            given_back(&after)
+        )
     };
     let functions = function.params.iter().filter(|param| param.callback.is_some());
     let kept: String =

@@ -3,7 +3,8 @@
 use super::{
     NOTICE, docs,
     model::{
-        Class, LibraryModel, Member, Model, Outcome, Parent, callbacks, failure_fields, is_archives, struct_name,
+        Class, LibraryModel, Member, Model, Outcome, Parent, callbacks, failure_fields, is_archives,
+        struct_name,
     },
 };
 use crate::abi::{Function, Parameter, Struct};

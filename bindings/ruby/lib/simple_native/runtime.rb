@@ -174,7 +174,11 @@ module SimpleNative
 
   # What the module of each library has.
   module Library
-    attr_writer :library
+    def library=(name)
+      @library = name
+      @get_last_error = declare("rt_#{name}_get_last_error", [], PTR)
+      @clear_error = declare("rt_#{name}_clear_error", [], VOID)
+    end
 
     def declare(name, types, result)
       return Filling.new(name, types, result) unless result.is_a?(Integer)
@@ -195,9 +199,11 @@ module SimpleNative
 
     # Calls a function that frees: what was freed already is no failure that a later call may take for its own.
     def quietly(release, *handles)
-      before = public_send("rt_#{@library}_get_last_error")
+      before = @get_last_error.call
+      clear = Runtime::TEXT_LEN.call(before).zero?
+      Runtime::TEXT_FREE.call(before) unless clear
       release.call(*handles)
-      public_send("rt_#{@library}_clear_error") if before.empty?
+      @clear_error.call if clear
     end
   end
 

@@ -257,15 +257,21 @@ def callbacks(begin, end, prototype, replaces):
     return begin_python, end_python
 
 
-_process = os.getpid()
+def _forked():
+    """The child of a fork has none of the threads that would call what its parent registered."""
+    _inside.clear()
+    for numbers, _, _ in _kinds:
+        numbers.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forked)
 
 
 @atexit.register
 def _end():
     """A call that began before the interpreter's end and came to it after would end the process."""
     global _ending
-    if os.getpid() != _process:
-        return  # The child of a fork has none of the threads that would call.
     _ending = True
     for numbers, end, _ in _kinds:
         for key in list(numbers):

@@ -12,7 +12,8 @@
 /// the include each call that can fail returns `simple_native::result<T>` instead, and -fno-exceptions will do.
 /// Files of both ways link into one program.
 ///
-/// Texts are UTF-8. A parameter is read up to its first NUL, as in C; a returned text has its whole length.
+/// Texts are UTF-8. A `std::string` that holds a NUL is refused, for C would read it up to there; a returned text has
+/// its whole length.
 #ifndef SIMPLE_NATIVE_HPP
 #define SIMPLE_NATIVE_HPP
 
@@ -76,11 +77,15 @@ private:
 class zstring_view {
 public:
     zstring_view(const char *text) noexcept : text_(text) {}
-    zstring_view(const std::string &text) noexcept : text_(text.c_str()) {}
+    zstring_view(const std::string &text) noexcept
+        : text_(text.c_str()), whole_(text.find('\0') == std::string::npos) {}
     const char *c_str() const noexcept { return text_; }
+    /// False for a string that C would cut.
+    bool whole() const noexcept { return whole_; }
 
 private:
     const char *text_;
+    bool whole_ = true;
 };
 
 /// An array parameter: anything with data() and size(), or a pointer and a count.
@@ -103,13 +108,22 @@ class texts_view {
 public:
     texts_view(std::initializer_list<const char *> texts) : texts_(texts) {}
     template <class C, class = decltype(std::begin(std::declval<const C &>())->c_str())> texts_view(const C &texts) {
-        for (const auto &text : texts) texts_.push_back(text.c_str());
+        for (const auto &text : texts) {
+            texts_.push_back(text.c_str());
+            whole_ = whole_ && whole(text);
+        }
     }
     const char *const *data() const noexcept { return texts_.data(); }
     int64_t size() const noexcept { return static_cast<int64_t>(texts_.size()); }
+    /// False where C would cut one.
+    bool whole() const noexcept { return whole_; }
 
 private:
+    static bool whole(const std::string &text) noexcept { return zstring_view(text).whole(); }
+    template <class T> static bool whole(const T &) noexcept { return true; }
+
     std::vector<const char *> texts_;
+    bool whole_ = true;
 };
 
 namespace detail {
@@ -1932,17 +1946,12 @@ public:
     outcome<Window> window_new(int64_t width, int64_t height, zstring_view title) const;
     /// Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
     /// (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-    /// `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
-    /// `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
-    /// which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
-    /// cannot do, fails and is named.
+    /// `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
+    /// unknown key, and what the window system cannot do, fails and is named.
     outcome<Window> window_new_with_config(zstring_view config_json) const;
     /// The handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each
     /// is freed like that of a single one.
     outcome<Integers> poll_all(int64_t max_events) const;
-    /// Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
-    /// one. May be called on any thread, to tell that there is something else to do.
-    outcome<bool> wake() const;
 };
 
 /// Owns a handle of kind "event loop".
@@ -1975,7 +1984,7 @@ public:
     outcome<bool> set_min_size(int64_t width, int64_t height) const;
     /// The greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
     outcome<bool> set_max_size(int64_t width, int64_t height) const;
-    /// Sets the title, of at most 65,535 bytes.
+    /// Sets the title.
     outcome<bool> set_title(zstring_view title) const;
     /// Shows or hides the window. Hiding fails on Wayland.
     outcome<bool> set_visible(bool visible) const;
@@ -1991,7 +2000,7 @@ public:
     outcome<bool> is_maximized() const;
     /// Makes the window fill its monitor, without a frame, or brings it back to its size.
     outcome<bool> set_fullscreen(bool fullscreen) const;
-    /// Whether the window fills its monitor, as the window system says.
+    /// Whether the window fills its monitor.
     outcome<bool> is_fullscreen() const;
     /// Gives the window a frame with a title bar, or none.
     outcome<bool> set_decorations(bool decorations) const;
@@ -2013,26 +2022,17 @@ public:
     outcome<bool> set_cursor_position(int64_t x, int64_t y) const;
     /// Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
     /// red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
-    /// pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
-    /// that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
-    /// redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
-    /// on Wayland in windows of more than 268 million pixels.
+    /// pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
+    /// redraw-requested event says that it must be shown anew.
     ///
     /// The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
     /// two before it still are on theirs, it waits.
     outcome<bool> present_rgba(int64_t width, int64_t height, view<const uint8_t> pixels) const;
-    /// Whether the window has the keyboard.
-    outcome<bool> has_focus() const;
-    /// Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
-    /// or asks no longer. It ends by itself when the window gets the keyboard.
-    outcome<bool> request_attention(bool wanted) const;
-    /// The number of the monitor that most of the window is on.
-    outcome<int64_t> get_monitor() const;
-    /// Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
-    /// back to its size.
-    outcome<bool> set_fullscreen_on(int64_t monitor_id) const;
     /// What a GPU library makes a surface of. Valid until the window is freed.
     outcome<RtWindowRawHandle> raw_handle() const;
+    /// Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+    /// `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+    outcome<bool> set_cursor_icon(zstring_view icon) const;
     /// Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
     /// bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
     outcome<bool> set_icon(int64_t width, int64_t height, view<const uint8_t> pixels) const;
@@ -2042,17 +2042,6 @@ public:
     /// Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
     /// to 32,767, sides 0 to 32,767.
     outcome<bool> set_ime_area(int64_t x, int64_t y, int64_t width, int64_t height) const;
-    /// Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
-    /// is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
-    /// and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
-    /// is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
-    outcome<bool> set_relative_mouse(bool relative) const;
-    /// Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
-    /// `crosshair`, `wait`, `grab`, `ew-resize` and so on.
-    outcome<bool> set_cursor_icon(zstring_view icon) const;
-    /// Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
-    /// 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
-    outcome<bool> set_cursor_image(int64_t width, int64_t height, int64_t hot_x, int64_t hot_y, view<const uint8_t> pixels) const;
 };
 
 /// Owns a handle of kind "window".
@@ -2067,7 +2056,7 @@ public:
     using handle_ref::handle_ref;
     /// The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
     /// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-    /// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+    /// entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
     /// cancelled 52, input method enabled 60, its preedit 61, disabled 62.
     outcome<int64_t> event_get_type() const;
     /// The number of the window that it happened to, as `rt_winit_window_id` gives it.
@@ -2114,8 +2103,7 @@ public:
     outcome<bool> event_cursor_left() const;
     /// What a finger does on a touch screen.
     outcome<RtTouchInput> event_touch() const;
-    /// Whether this going down of a key is a repetition, because it is held, also where it was held already when the
-    /// window got the keyboard.
+    /// Whether this going down of a key is a repetition, because it is held.
     outcome<bool> event_keyboard_repeat() const;
     /// The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
     outcome<std::string> event_file_path() const;
@@ -2123,11 +2111,6 @@ public:
     outcome<ImePreedit> event_ime_preedit() const;
     /// The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
     outcome<double> event_window_scale_factor() const;
-    /// How far the mouse itself moved, of a mouse-motion event, which comes where
-    /// `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
-    /// the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
-    /// them here too.
-    outcome<RtMouseMotion> event_mouse_motion() const;
 };
 
 /// Owns a handle of kind "window event".
@@ -2189,6 +2172,7 @@ inline int64_t live_handles() {
 /// the call fails, `rt_native_get_last_error` begins with `internal error:` and holds the message, and every
 /// later call works. Never succeeds.
 inline outcome<bool> provoke_panic(zstring_view message) {
+    if (!message.whole()) return call::fail<bool>("`message` holds a NUL, at which C would cut it");
     ::rt_native_clear_error();
     const auto raw = ::rt_native_provoke_panic(message.c_str());
     const bool suspect = raw == false;
@@ -2257,6 +2241,7 @@ inline outcome<bool> EngineRef::resume_all() const {
 }
 
 inline outcome<Source> EngineRef::load_from_file(zstring_view path) const {
+    if (!path.whole()) return call::fail<Source>("`path` holds a NUL, at which C would cut it");
     ::rt_audio_clear_error();
     const auto raw = ::rt_audio_load_from_file(handle_, path.c_str());
     const bool suspect = raw == 0;
@@ -2306,6 +2291,7 @@ inline outcome<Playback> EngineRef::play_sound_looped(SourceRef source) const {
 }
 
 inline outcome<Playback> EngineRef::play_music(zstring_view path) const {
+    if (!path.whole()) return call::fail<Playback>("`path` holds a NUL, at which C would cut it");
     ::rt_audio_clear_error();
     const auto raw = ::rt_audio_play_music(handle_, path.c_str());
     const bool suspect = raw == 0;
@@ -2313,6 +2299,7 @@ inline outcome<Playback> EngineRef::play_music(zstring_view path) const {
 }
 
 inline outcome<Playback> EngineRef::play_music_looped(zstring_view path) const {
+    if (!path.whole()) return call::fail<Playback>("`path` holds a NUL, at which C would cut it");
     ::rt_audio_clear_error();
     const auto raw = ::rt_audio_play_music_looped(handle_, path.c_str());
     const bool suspect = raw == 0;
@@ -2735,6 +2722,7 @@ inline outcome<bool> memset(int64_t ptr, int64_t value, int64_t size) {
 
 /// Compiles PTX for the calling thread's GPU and loads it. Last error holds the compiler's own words.
 inline outcome<Module> compile_ptx(zstring_view ptx_source) {
+    if (!ptx_source.whole()) return call::fail<Module>("`ptx_source` holds a NUL, at which C would cut it");
     ::rt_cuda_clear_error();
     const auto raw = ::rt_cuda_compile_ptx(ptx_source.c_str());
     const bool suspect = raw == 0;
@@ -2742,6 +2730,7 @@ inline outcome<Module> compile_ptx(zstring_view ptx_source) {
 }
 
 inline outcome<FunctionRef> ModuleRef::get_function(zstring_view name) const {
+    if (!name.whole()) return call::fail<FunctionRef>("`name` holds a NUL, at which C would cut it");
     ::rt_cuda_clear_error();
     const auto raw = ::rt_cuda_get_function(handle_, name.c_str());
     const bool suspect = raw == 0;
@@ -2819,6 +2808,7 @@ inline outcome<bool> ContextRef::destroy() const {
 }
 
 inline outcome<Model> ContextRef::load_model(zstring_view path) const {
+    if (!path.whole()) return call::fail<Model>("`path` holds a NUL, at which C would cut it");
     ::rt_cuda_clear_error();
     const auto raw = ::rt_cuda_load_model(handle_, path.c_str());
     const bool suspect = raw == 0;
@@ -2840,6 +2830,7 @@ inline outcome<int64_t> ModelRef::get_vram_usage() const {
 }
 
 inline outcome<Inference> ModelRef::inference_start(zstring_view prompt, int64_t max_tokens, double temperature, int64_t seed) const {
+    if (!prompt.whole()) return call::fail<Inference>("`prompt` holds a NUL, at which C would cut it");
     ::rt_cuda_clear_error();
     const auto raw = ::rt_cuda_inference_start(handle_, prompt.c_str(), max_tokens, temperature, seed);
     const bool suspect = raw == 0;
@@ -2936,6 +2927,8 @@ inline bool error_is_retriable(int64_t code) {
 }
 
 inline outcome<Inference> ModelRef::inference_start_with_options(zstring_view prompt, zstring_view options_json) const {
+    if (!prompt.whole()) return call::fail<Inference>("`prompt` holds a NUL, at which C would cut it");
+    if (!options_json.whole()) return call::fail<Inference>("`options_json` holds a NUL, at which C would cut it");
     ::rt_cuda_clear_error();
     const auto raw = ::rt_cuda_inference_start_with_options(handle_, prompt.c_str(), options_json.c_str());
     const bool suspect = raw == 0;
@@ -2964,6 +2957,7 @@ inline outcome<std::string> ModelRef::chat_template() const {
 }
 
 inline outcome<Integers> ModelRef::tokenize(zstring_view text, bool special) const {
+    if (!text.whole()) return call::fail<Integers>("`text` holds a NUL, at which C would cut it");
     ::rt_cuda_clear_error();
     RtI64Array out{};
     const bool done = ::rt_cuda_model_tokenize_into(handle_, text.c_str(), special, &out);
@@ -2985,6 +2979,7 @@ inline outcome<std::string> ModelRef::token_text(int64_t token) const {
 }
 
 inline outcome<Doubles> ModelRef::logits(zstring_view text) const {
+    if (!text.whole()) return call::fail<Doubles>("`text` holds a NUL, at which C would cut it");
     ::rt_cuda_clear_error();
     RtF64Array out{};
     const bool done = ::rt_cuda_model_logits_into(handle_, text.c_str(), &out);
@@ -2992,6 +2987,7 @@ inline outcome<Doubles> ModelRef::logits(zstring_view text) const {
 }
 
 inline outcome<double> ModelRef::perplexity(zstring_view text) const {
+    if (!text.whole()) return call::fail<double>("`text` holds a NUL, at which C would cut it");
     ::rt_cuda_clear_error();
     const auto raw = ::rt_cuda_model_perplexity(handle_, text.c_str());
     const bool suspect = raw == 0.0;
@@ -3195,6 +3191,7 @@ namespace http {
 /// `status` is the HTTP status, 4xx and 5xx included, and `body` the text that came, decoded by the answer's
 /// charset. Where no whole answer came, `status` is 0 and `error` says why.
 inline outcome<HttpResult> get(zstring_view url) {
+    if (!url.whole()) return call::fail<HttpResult>("`url` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtHttpResult out{};
     const bool done = ::rt_http_get_into(url.c_str(), &out);
@@ -3204,6 +3201,9 @@ inline outcome<HttpResult> get(zstring_view url) {
 /// POSTs `body` to `url` with this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
 /// `rt_http_get`.
 inline outcome<HttpResult> post(zstring_view url, zstring_view body, zstring_view content_type) {
+    if (!url.whole()) return call::fail<HttpResult>("`url` holds a NUL, at which C would cut it");
+    if (!body.whole()) return call::fail<HttpResult>("`body` holds a NUL, at which C would cut it");
+    if (!content_type.whole()) return call::fail<HttpResult>("`content_type` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtHttpResult out{};
     const bool done = ::rt_http_post_into(url.c_str(), body.c_str(), content_type.c_str(), &out);
@@ -3213,6 +3213,9 @@ inline outcome<HttpResult> post(zstring_view url, zstring_view body, zstring_vie
 /// PUTs `body` to `url` with this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
 /// `rt_http_get`.
 inline outcome<HttpResult> put(zstring_view url, zstring_view body, zstring_view content_type) {
+    if (!url.whole()) return call::fail<HttpResult>("`url` holds a NUL, at which C would cut it");
+    if (!body.whole()) return call::fail<HttpResult>("`body` holds a NUL, at which C would cut it");
+    if (!content_type.whole()) return call::fail<HttpResult>("`content_type` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtHttpResult out{};
     const bool done = ::rt_http_put_into(url.c_str(), body.c_str(), content_type.c_str(), &out);
@@ -3221,6 +3224,7 @@ inline outcome<HttpResult> put(zstring_view url, zstring_view body, zstring_view
 
 /// DELETEs `url`. Otherwise as `rt_http_get`.
 inline outcome<HttpResult> delete_(zstring_view url) {
+    if (!url.whole()) return call::fail<HttpResult>("`url` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtHttpResult out{};
     const bool done = ::rt_http_delete_into(url.c_str(), &out);
@@ -3230,6 +3234,9 @@ inline outcome<HttpResult> delete_(zstring_view url) {
 /// PATCHes `url` with `body` and this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
 /// `rt_http_get`.
 inline outcome<HttpResult> patch(zstring_view url, zstring_view body, zstring_view content_type) {
+    if (!url.whole()) return call::fail<HttpResult>("`url` holds a NUL, at which C would cut it");
+    if (!body.whole()) return call::fail<HttpResult>("`body` holds a NUL, at which C would cut it");
+    if (!content_type.whole()) return call::fail<HttpResult>("`content_type` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtHttpResult out{};
     const bool done = ::rt_http_patch_into(url.c_str(), body.c_str(), content_type.c_str(), &out);
@@ -3238,6 +3245,7 @@ inline outcome<HttpResult> patch(zstring_view url, zstring_view body, zstring_vi
 
 /// Asks for the head of `url` alone: `body` is empty. Otherwise as `rt_http_get`.
 inline outcome<HttpResult> head(zstring_view url) {
+    if (!url.whole()) return call::fail<HttpResult>("`url` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtHttpResult out{};
     const bool done = ::rt_http_head_into(url.c_str(), &out);
@@ -3247,6 +3255,10 @@ inline outcome<HttpResult> head(zstring_view url) {
 /// Sends any `method` but CONNECT, with `headers` like `Name: value`. Content-Length and Transfer-Encoding are
 /// not the caller's to set. An empty `body` is none. Otherwise as `rt_http_get`.
 inline outcome<HttpResult> request(zstring_view method, zstring_view url, const texts_view & headers, zstring_view body) {
+    if (!method.whole()) return call::fail<HttpResult>("`method` holds a NUL, at which C would cut it");
+    if (!url.whole()) return call::fail<HttpResult>("`url` holds a NUL, at which C would cut it");
+    if (!headers.whole()) return call::fail<HttpResult>("`headers` holds a NUL, at which C would cut it");
+    if (!body.whole()) return call::fail<HttpResult>("`body` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtHttpResult out{};
     const bool done = ::rt_http_request_into(method.c_str(), url.c_str(), headers.data(), headers.size(), body.c_str(), &out);
@@ -3260,6 +3272,8 @@ inline outcome<HttpResult> request(zstring_view method, zstring_view url, const 
 /// `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
 /// Where the download failed `status` is 0 and `error` says why; an existing file is as it was.
 inline outcome<HttpDownload> download(zstring_view url, zstring_view output_path) {
+    if (!url.whole()) return call::fail<HttpDownload>("`url` holds a NUL, at which C would cut it");
+    if (!output_path.whole()) return call::fail<HttpDownload>("`output_path` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtHttpDownload out{};
     const bool done = ::rt_http_download_into(url.c_str(), output_path.c_str(), &out);
@@ -3270,6 +3284,9 @@ inline outcome<HttpDownload> download(zstring_view url, zstring_view output_path
 /// content type of its extension. A transfer may take as long as it likes but stand still for no more than
 /// 30 s. The result is as for `rt_http_get`.
 inline outcome<HttpResult> upload(zstring_view url, zstring_view file_path, zstring_view field_name) {
+    if (!url.whole()) return call::fail<HttpResult>("`url` holds a NUL, at which C would cut it");
+    if (!file_path.whole()) return call::fail<HttpResult>("`file_path` holds a NUL, at which C would cut it");
+    if (!field_name.whole()) return call::fail<HttpResult>("`field_name` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtHttpResult out{};
     const bool done = ::rt_http_upload_into(url.c_str(), file_path.c_str(), field_name.c_str(), &out);
@@ -3290,6 +3307,8 @@ inline outcome<bool> ClientRef::set_timeout(int64_t timeout_ms) const {
 }
 
 inline outcome<bool> ClientRef::set_header(zstring_view key, zstring_view value) const {
+    if (!key.whole()) return call::fail<bool>("`key` holds a NUL, at which C would cut it");
+    if (!value.whole()) return call::fail<bool>("`value` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_client_set_header(handle_, key.c_str(), value.c_str());
     const bool suspect = raw == false;
@@ -3297,6 +3316,10 @@ inline outcome<bool> ClientRef::set_header(zstring_view key, zstring_view value)
 }
 
 inline outcome<HttpResult> ClientRef::request(zstring_view method, zstring_view url, const texts_view & headers, zstring_view body) const {
+    if (!method.whole()) return call::fail<HttpResult>("`method` holds a NUL, at which C would cut it");
+    if (!url.whole()) return call::fail<HttpResult>("`url` holds a NUL, at which C would cut it");
+    if (!headers.whole()) return call::fail<HttpResult>("`headers` holds a NUL, at which C would cut it");
+    if (!body.whole()) return call::fail<HttpResult>("`body` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtHttpResult out{};
     const bool done = ::rt_http_client_request_into(handle_, method.c_str(), url.c_str(), headers.data(), headers.size(), body.c_str(), &out);
@@ -3320,6 +3343,9 @@ inline outcome<Server> server_create(int64_t port) {
 }
 
 inline outcome<bool> ServerRef::route(zstring_view method, zstring_view path, zstring_view handler) const {
+    if (!method.whole()) return call::fail<bool>("`method` holds a NUL, at which C would cut it");
+    if (!path.whole()) return call::fail<bool>("`path` holds a NUL, at which C would cut it");
+    if (!handler.whole()) return call::fail<bool>("`handler` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_server_route(handle_, method.c_str(), path.c_str(), handler.c_str());
     const bool suspect = raw == false;
@@ -3327,6 +3353,8 @@ inline outcome<bool> ServerRef::route(zstring_view method, zstring_view path, zs
 }
 
 inline outcome<bool> ServerRef::static_(zstring_view path, zstring_view dir) const {
+    if (!path.whole()) return call::fail<bool>("`path` holds a NUL, at which C would cut it");
+    if (!dir.whole()) return call::fail<bool>("`dir` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_server_static(handle_, path.c_str(), dir.c_str());
     const bool suspect = raw == false;
@@ -3368,6 +3396,7 @@ inline outcome<std::string> RequestRef::path() const {
 }
 
 inline outcome<std::string> RequestRef::header(zstring_view key) const {
+    if (!key.whole()) return call::fail<std::string>("`key` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     auto raw = detail::take(::rt_http_request_header(handle_, key.c_str()));
     const bool suspect = raw.empty();
@@ -3382,6 +3411,7 @@ inline outcome<std::string> RequestRef::body() const {
 }
 
 inline outcome<std::string> RequestRef::query(zstring_view key) const {
+    if (!key.whole()) return call::fail<std::string>("`key` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     auto raw = detail::take(::rt_http_request_query(handle_, key.c_str()));
     const bool suspect = raw.empty();
@@ -3391,6 +3421,7 @@ inline outcome<std::string> RequestRef::query(zstring_view key) const {
 /// A response with this status (200 to 599) and text. Returned from a callback or given to
 /// `rt_http_server_respond` it is freed; otherwise the caller frees it with `rt_http_response_free`.
 inline outcome<Response> response_create(int64_t status, zstring_view body) {
+    if (!body.whole()) return call::fail<Response>("`body` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_response_create(status, body.c_str());
     const bool suspect = raw == 0;
@@ -3398,6 +3429,8 @@ inline outcome<Response> response_create(int64_t status, zstring_view body) {
 }
 
 inline outcome<bool> ResponseRef::set_header(zstring_view key, zstring_view value) const {
+    if (!key.whole()) return call::fail<bool>("`key` holds a NUL, at which C would cut it");
+    if (!value.whole()) return call::fail<bool>("`value` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_response_set_header(handle_, key.c_str(), value.c_str());
     const bool suspect = raw == false;
@@ -3405,6 +3438,7 @@ inline outcome<bool> ResponseRef::set_header(zstring_view key, zstring_view valu
 }
 
 inline outcome<bool> ResponseRef::json(zstring_view json) const {
+    if (!json.whole()) return call::fail<bool>("`json` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_response_json(handle_, json.c_str());
     const bool suspect = raw == false;
@@ -3414,6 +3448,7 @@ inline outcome<bool> ResponseRef::json(zstring_view json) const {
 /// Connects to a WebSocket at a ws: or wss: address; 10 s to connect, 30 s in all. The caller closes it with
 /// `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses.
 inline outcome<Websocket> ws_connect(zstring_view url) {
+    if (!url.whole()) return call::fail<Websocket>("`url` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_ws_connect(url.c_str());
     const bool suspect = raw == 0;
@@ -3421,6 +3456,7 @@ inline outcome<Websocket> ws_connect(zstring_view url) {
 }
 
 inline outcome<bool> WebsocketRef::ws_send(zstring_view message) const {
+    if (!message.whole()) return call::fail<bool>("`message` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_ws_send(handle_, message.c_str());
     const bool suspect = raw == false;
@@ -3443,6 +3479,7 @@ inline outcome<bool> WebsocketRef::ws_close() const {
 
 /// `text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
 inline outcome<std::string> url_encode(zstring_view text) {
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     auto raw = detail::take(::rt_http_url_encode(text.c_str()));
     const bool suspect = raw.empty();
@@ -3451,6 +3488,7 @@ inline outcome<std::string> url_encode(zstring_view text) {
 
 /// `text` with its escapes decoded; `+` is a plus. `""` where an escape is malformed or the bytes are not UTF-8.
 inline outcome<std::string> url_decode(zstring_view text) {
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     auto raw = detail::take(::rt_http_url_decode(text.c_str()));
     const bool suspect = raw.empty();
@@ -3460,6 +3498,7 @@ inline outcome<std::string> url_decode(zstring_view text) {
 /// A JSON value, to be freed with `rt_http_json_free`. 0 where `json` is not well-formed or nested deeper than
 /// 127 levels; the last error tells where.
 inline outcome<JsonValue> parse_json(zstring_view json) {
+    if (!json.whole()) return call::fail<JsonValue>("`json` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_parse_json(json.c_str());
     const bool suspect = raw == 0;
@@ -3495,6 +3534,7 @@ inline outcome<bool> ClientRef::set_body_limit(int64_t bytes) const {
 }
 
 inline outcome<bool> ClientRef::set_proxy(zstring_view url) const {
+    if (!url.whole()) return call::fail<bool>("`url` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_client_set_proxy(handle_, url.c_str());
     const bool suspect = raw == false;
@@ -3502,6 +3542,7 @@ inline outcome<bool> ClientRef::set_proxy(zstring_view url) const {
 }
 
 inline outcome<bool> ClientRef::add_root_certificates(zstring_view pem) const {
+    if (!pem.whole()) return call::fail<bool>("`pem` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_client_add_root_certificates(handle_, pem.c_str());
     const bool suspect = raw == false;
@@ -3509,6 +3550,9 @@ inline outcome<bool> ClientRef::add_root_certificates(zstring_view pem) const {
 }
 
 inline outcome<HttpDownload> ClientRef::download(zstring_view url, const texts_view & headers, zstring_view output_path) const {
+    if (!url.whole()) return call::fail<HttpDownload>("`url` holds a NUL, at which C would cut it");
+    if (!headers.whole()) return call::fail<HttpDownload>("`headers` holds a NUL, at which C would cut it");
+    if (!output_path.whole()) return call::fail<HttpDownload>("`output_path` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtHttpDownload out{};
     const bool done = ::rt_http_client_download_into(handle_, url.c_str(), headers.data(), headers.size(), output_path.c_str(), &out);
@@ -3516,6 +3560,10 @@ inline outcome<HttpDownload> ClientRef::download(zstring_view url, const texts_v
 }
 
 inline outcome<HttpResult> ClientRef::upload(zstring_view url, const texts_view & headers, zstring_view file_path, zstring_view field_name) const {
+    if (!url.whole()) return call::fail<HttpResult>("`url` holds a NUL, at which C would cut it");
+    if (!headers.whole()) return call::fail<HttpResult>("`headers` holds a NUL, at which C would cut it");
+    if (!file_path.whole()) return call::fail<HttpResult>("`file_path` holds a NUL, at which C would cut it");
+    if (!field_name.whole()) return call::fail<HttpResult>("`field_name` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtHttpResult out{};
     const bool done = ::rt_http_client_upload_into(handle_, url.c_str(), headers.data(), headers.size(), file_path.c_str(), field_name.c_str(), &out);
@@ -3523,6 +3571,10 @@ inline outcome<HttpResult> ClientRef::upload(zstring_view url, const texts_view 
 }
 
 inline outcome<HttpResult> ClientRef::send_file(zstring_view method, zstring_view url, const texts_view & headers, zstring_view file_path) const {
+    if (!method.whole()) return call::fail<HttpResult>("`method` holds a NUL, at which C would cut it");
+    if (!url.whole()) return call::fail<HttpResult>("`url` holds a NUL, at which C would cut it");
+    if (!headers.whole()) return call::fail<HttpResult>("`headers` holds a NUL, at which C would cut it");
+    if (!file_path.whole()) return call::fail<HttpResult>("`file_path` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtHttpResult out{};
     const bool done = ::rt_http_client_send_file_into(handle_, method.c_str(), url.c_str(), headers.data(), headers.size(), file_path.c_str(), &out);
@@ -3530,6 +3582,10 @@ inline outcome<HttpResult> ClientRef::send_file(zstring_view method, zstring_vie
 }
 
 inline outcome<FetchedResponse> ClientRef::fetch(zstring_view method, zstring_view url, const texts_view & headers, zstring_view body) const {
+    if (!method.whole()) return call::fail<FetchedResponse>("`method` holds a NUL, at which C would cut it");
+    if (!url.whole()) return call::fail<FetchedResponse>("`url` holds a NUL, at which C would cut it");
+    if (!headers.whole()) return call::fail<FetchedResponse>("`headers` holds a NUL, at which C would cut it");
+    if (!body.whole()) return call::fail<FetchedResponse>("`body` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_client_fetch(handle_, method.c_str(), url.c_str(), headers.data(), headers.size(), body.c_str());
     const bool suspect = raw == 0;
@@ -3537,6 +3593,9 @@ inline outcome<FetchedResponse> ClientRef::fetch(zstring_view method, zstring_vi
 }
 
 inline outcome<FetchedResponse> ClientRef::fetch_bytes(zstring_view method, zstring_view url, const texts_view & headers, view<const uint8_t> body) const {
+    if (!method.whole()) return call::fail<FetchedResponse>("`method` holds a NUL, at which C would cut it");
+    if (!url.whole()) return call::fail<FetchedResponse>("`url` holds a NUL, at which C would cut it");
+    if (!headers.whole()) return call::fail<FetchedResponse>("`headers` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_client_fetch_bytes(handle_, method.c_str(), url.c_str(), headers.data(), headers.size(), body.data(), body.size());
     const bool suspect = raw == 0;
@@ -3565,6 +3624,7 @@ inline outcome<std::string> FetchedResponseRef::fetch_url() const {
 }
 
 inline outcome<std::string> FetchedResponseRef::fetch_header(zstring_view key) const {
+    if (!key.whole()) return call::fail<std::string>("`key` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     auto raw = detail::take(::rt_http_fetch_header(handle_, key.c_str()));
     const bool suspect = raw.empty();
@@ -3599,6 +3659,7 @@ inline outcome<void> FetchedResponseRef::fetch_free() const {
 }
 
 inline outcome<std::string> JsonValueRef::json_get(zstring_view pointer) const {
+    if (!pointer.whole()) return call::fail<std::string>("`pointer` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     auto raw = detail::take(::rt_http_json_get(handle_, pointer.c_str()));
     const bool suspect = raw.empty();
@@ -3606,6 +3667,7 @@ inline outcome<std::string> JsonValueRef::json_get(zstring_view pointer) const {
 }
 
 inline outcome<double> JsonValueRef::json_number(zstring_view pointer) const {
+    if (!pointer.whole()) return call::fail<double>("`pointer` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_json_number(handle_, pointer.c_str());
     const bool suspect = raw == 0.0;
@@ -3613,6 +3675,7 @@ inline outcome<double> JsonValueRef::json_number(zstring_view pointer) const {
 }
 
 inline outcome<std::string> JsonValueRef::json_type(zstring_view pointer) const {
+    if (!pointer.whole()) return call::fail<std::string>("`pointer` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     auto raw = detail::take(::rt_http_json_type(handle_, pointer.c_str()));
     const bool suspect = raw.empty();
@@ -3620,6 +3683,7 @@ inline outcome<std::string> JsonValueRef::json_type(zstring_view pointer) const 
 }
 
 inline outcome<int64_t> JsonValueRef::json_length(zstring_view pointer) const {
+    if (!pointer.whole()) return call::fail<int64_t>("`pointer` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_json_length(handle_, pointer.c_str());
     const bool suspect = raw == -1;
@@ -3627,6 +3691,7 @@ inline outcome<int64_t> JsonValueRef::json_length(zstring_view pointer) const {
 }
 
 inline outcome<Texts> JsonValueRef::json_keys(zstring_view pointer) const {
+    if (!pointer.whole()) return call::fail<Texts>("`pointer` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     RtTextArray out{};
     const bool done = ::rt_http_json_keys_into(handle_, pointer.c_str(), &out);
@@ -3647,6 +3712,7 @@ inline outcome<std::string> RequestRef::query_string() const {
 }
 
 inline outcome<std::string> RequestRef::param(zstring_view name) const {
+    if (!name.whole()) return call::fail<std::string>("`name` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     auto raw = detail::take(::rt_http_request_param(handle_, name.c_str()));
     const bool suspect = raw.empty();
@@ -3695,6 +3761,7 @@ inline outcome<Websocket> RequestRef::ws_accept() const {
 }
 
 inline outcome<Websocket> RequestRef::ws_accept_protocol(zstring_view protocol) const {
+    if (!protocol.whole()) return call::fail<Websocket>("`protocol` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_ws_accept_protocol(handle_, protocol.c_str());
     const bool suspect = raw == 0;
@@ -3703,6 +3770,7 @@ inline outcome<Websocket> RequestRef::ws_accept_protocol(zstring_view protocol) 
 
 /// A response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
 inline outcome<Response> response_create_bytes(int64_t status, view<const uint8_t> body, zstring_view content_type) {
+    if (!content_type.whole()) return call::fail<Response>("`content_type` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_response_create_bytes(status, body.data(), body.size(), content_type.c_str());
     const bool suspect = raw == 0;
@@ -3710,6 +3778,8 @@ inline outcome<Response> response_create_bytes(int64_t status, view<const uint8_
 }
 
 inline outcome<bool> ResponseRef::add_header(zstring_view key, zstring_view value) const {
+    if (!key.whole()) return call::fail<bool>("`key` holds a NUL, at which C would cut it");
+    if (!value.whole()) return call::fail<bool>("`value` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_response_add_header(handle_, key.c_str(), value.c_str());
     const bool suspect = raw == false;
@@ -3724,6 +3794,7 @@ inline outcome<void> ResponseRef::free() const {
 
 /// A server as `rt_http_server_create` makes it, at another IP address: `0.0.0.0` for all, `::1`, ….
 inline outcome<Server> server_create_at(zstring_view address, int64_t port) {
+    if (!address.whole()) return call::fail<Server>("`address` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_server_create_at(address.c_str(), port);
     const bool suspect = raw == 0;
@@ -3750,6 +3821,7 @@ inline outcome<bool> ServerRef::start_background() const {
 /// The function is called on the server's threads, on several at once; it may block, call this library, and
 /// stop the server. No exception of another language may leave it.
 inline outcome<bool> register_handler(zstring_view name, int64_t (*function)(int64_t handle, void *user_data), void *user_data) {
+    if (!name.whole()) return call::fail<bool>("`name` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_register_handler(name.c_str(), function, user_data);
     const bool suspect = raw == false;
@@ -3759,6 +3831,7 @@ inline outcome<bool> register_handler(zstring_view name, int64_t (*function)(int
 /// Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is
 /// not used any more. False where there is none of that name.
 inline outcome<bool> unregister_handler(zstring_view name) {
+    if (!name.whole()) return call::fail<bool>("`name` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_unregister_handler(name.c_str());
     const bool suspect = raw == false;
@@ -3780,6 +3853,8 @@ inline outcome<bool> RequestRef::server_respond(ResponseRef response) const {
 }
 
 inline outcome<bool> ServerRef::websocket(zstring_view path, zstring_view handler) const {
+    if (!path.whole()) return call::fail<bool>("`path` holds a NUL, at which C would cut it");
+    if (!handler.whole()) return call::fail<bool>("`handler` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_server_websocket(handle_, path.c_str(), handler.c_str());
     const bool suspect = raw == false;
@@ -3850,6 +3925,9 @@ inline outcome<bool> ServerRef::set_compression(bool enabled) const {
 }
 
 inline outcome<Stream> ClientRef::stream_open(zstring_view method, zstring_view url, const texts_view & headers) const {
+    if (!method.whole()) return call::fail<Stream>("`method` holds a NUL, at which C would cut it");
+    if (!url.whole()) return call::fail<Stream>("`url` holds a NUL, at which C would cut it");
+    if (!headers.whole()) return call::fail<Stream>("`headers` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_stream_open(handle_, method.c_str(), url.c_str(), headers.data(), headers.size());
     const bool suspect = raw == 0;
@@ -3878,6 +3956,7 @@ inline outcome<int64_t> StreamRef::status() const {
 }
 
 inline outcome<std::string> StreamRef::header(zstring_view key) const {
+    if (!key.whole()) return call::fail<std::string>("`key` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     auto raw = detail::take(::rt_http_stream_header(handle_, key.c_str()));
     const bool suspect = raw.empty();
@@ -3905,6 +3984,8 @@ inline outcome<void> StreamRef::free() const {
 }
 
 inline outcome<Websocket> ClientRef::websocket(zstring_view url, const texts_view & headers) const {
+    if (!url.whole()) return call::fail<Websocket>("`url` holds a NUL, at which C would cut it");
+    if (!headers.whole()) return call::fail<Websocket>("`headers` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_http_client_websocket(handle_, url.c_str(), headers.data(), headers.size());
     const bool suspect = raw == 0;
@@ -3968,6 +4049,7 @@ inline outcome<int64_t> WebsocketRef::ws_close_code() const {
 }
 
 inline outcome<bool> WebsocketRef::ws_close_with(int64_t code, zstring_view reason) const {
+    if (!reason.whole()) return call::fail<bool>("`reason` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
     const auto raw = ::rt_ws_close_with(handle_, code, reason.c_str());
     const bool suspect = raw == false;
@@ -4199,6 +4281,7 @@ inline outcome<StrokeTessellation> PathRef::stroke_tessellate(double width, doub
 }
 
 inline outcome<StrokeTessellation> PathRef::stroke_tessellate_with_options(double width, double tolerance, zstring_view options_json) const {
+    if (!options_json.whole()) return call::fail<StrokeTessellation>("`options_json` holds a NUL, at which C would cut it");
     ::rt_lyon_clear_error();
     const auto raw = ::rt_lyon_stroke_tessellate_with_options(handle_, width, tolerance, options_json.c_str());
     const bool suspect = raw == 0;
@@ -4356,6 +4439,7 @@ inline std::string get_last_error() {
 /// milliseconds (1 to 65,535), over and over. Add each frame with `rt_lyon_animation_add_frame`, then call
 /// `rt_lyon_animation_finish`. A file that is there already is replaced.
 inline outcome<Animation> animation_new(zstring_view file, int64_t width, int64_t height, int64_t frames, int64_t frame_ms) {
+    if (!file.whole()) return call::fail<Animation>("`file` holds a NUL, at which C would cut it");
     ::rt_lyon_clear_error();
     const auto raw = ::rt_lyon_animation_new(file.c_str(), width, height, frames, frame_ms);
     const bool suspect = raw == 0;
@@ -4498,6 +4582,7 @@ inline outcome<Path> PathRef::dash(view<const double> pattern, double offset) co
 /// The path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
 /// text is the empty path. Fails at the first error, and last error says where it is; nothing is drawn then.
 inline outcome<Path> path_from_svg(zstring_view d) {
+    if (!d.whole()) return call::fail<Path>("`d` holds a NUL, at which C would cut it");
     ::rt_lyon_clear_error();
     const auto raw = ::rt_lyon_path_from_svg(d.c_str());
     const bool suspect = raw == 0;
@@ -4522,6 +4607,7 @@ inline outcome<Bytes> png_encode(view<const uint8_t> pixels, int64_t width, int6
 
 /// Writes a picture to a PNG file. A file that is there already is replaced.
 inline outcome<bool> png_save(zstring_view file, view<const uint8_t> pixels, int64_t width, int64_t height) {
+    if (!file.whole()) return call::fail<bool>("`file` holds a NUL, at which C would cut it");
     ::rt_lyon_clear_error();
     const auto raw = ::rt_lyon_png_save(file.c_str(), pixels.data(), pixels.size(), width, height);
     const bool suspect = raw == false;
@@ -4536,6 +4622,7 @@ inline outcome<bool> StrokeTessellationRef::contains_point(double x, double y) c
 }
 
 inline outcome<bool> PathRef::stroke_contains_point(double width, zstring_view options_json, double x, double y) const {
+    if (!options_json.whole()) return call::fail<bool>("`options_json` holds a NUL, at which C would cut it");
     ::rt_lyon_clear_error();
     const auto raw = ::rt_lyon_path_stroke_contains_point(handle_, width, options_json.c_str(), x, y);
     const bool suspect = raw == false;
@@ -4581,6 +4668,7 @@ namespace module {
 /// A native module's own code runs while it is loaded. The system loads a file once, however often this is
 /// called; each call makes an instance of its own.
 inline outcome<Module> load(zstring_view path) {
+    if (!path.whole()) return call::fail<Module>("`path` holds a NUL, at which C would cut it");
     ::rt_module_clear_error();
     const auto raw = ::rt_module_load(path.c_str());
     const bool suspect = raw == 0;
@@ -4593,6 +4681,8 @@ inline outcome<Module> load(zstring_view path) {
 /// the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
 /// not granted is not loaded. A native module is held to nothing.
 inline outcome<Module> load_with_options(zstring_view path, zstring_view options_json) {
+    if (!path.whole()) return call::fail<Module>("`path` holds a NUL, at which C would cut it");
+    if (!options_json.whole()) return call::fail<Module>("`options_json` holds a NUL, at which C would cut it");
     ::rt_module_clear_error();
     const auto raw = ::rt_module_load_with_options(path.c_str(), options_json.c_str());
     const bool suspect = raw == 0;
@@ -4604,6 +4694,7 @@ inline outcome<Module> load_with_options(zstring_view path, zstring_view options
 /// executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
 /// `XDG_DATA_HOME`). `""` where there is none; last error lists the folders.
 inline outcome<std::string> find(zstring_view name) {
+    if (!name.whole()) return call::fail<std::string>("`name` holds a NUL, at which C would cut it");
     ::rt_module_clear_error();
     auto raw = detail::take(::rt_module_find(name.c_str()));
     const bool suspect = raw.empty();
@@ -4611,6 +4702,8 @@ inline outcome<std::string> find(zstring_view name) {
 }
 
 inline outcome<std::string> ModuleRef::send(zstring_view message_type, zstring_view payload) const {
+    if (!message_type.whole()) return call::fail<std::string>("`message_type` holds a NUL, at which C would cut it");
+    if (!payload.whole()) return call::fail<std::string>("`payload` holds a NUL, at which C would cut it");
     ::rt_module_clear_error();
     auto raw = detail::take(::rt_module_send(handle_, message_type.c_str(), payload.c_str()));
     const bool suspect = raw == "<reason>";
@@ -4618,6 +4711,8 @@ inline outcome<std::string> ModuleRef::send(zstring_view message_type, zstring_v
 }
 
 inline outcome<std::string> ModuleRef::send_timeout(zstring_view message_type, zstring_view payload, int64_t ms) const {
+    if (!message_type.whole()) return call::fail<std::string>("`message_type` holds a NUL, at which C would cut it");
+    if (!payload.whole()) return call::fail<std::string>("`payload` holds a NUL, at which C would cut it");
     ::rt_module_clear_error();
     auto raw = detail::take(::rt_module_send_timeout(handle_, message_type.c_str(), payload.c_str(), ms));
     const bool suspect = raw == "<reason>";
@@ -4647,6 +4742,7 @@ inline outcome<bool> ModuleRef::unload() const {
 /// all of them where `kinds` is empty. They are queued in the order in which they happened, whatever their kind;
 /// where 4096 wait, the oldest makes room and is counted.
 inline outcome<EventSubscription> events_subscribe(const texts_view & kinds) {
+    if (!kinds.whole()) return call::fail<EventSubscription>("`kinds` holds a NUL, at which C would cut it");
     ::rt_module_clear_error();
     const auto raw = ::rt_events_subscribe(kinds.data(), kinds.size());
     const bool suspect = raw == 0;
@@ -5405,6 +5501,7 @@ namespace regex {
 /// Compiles `pattern`. The syntax is the Rust crate regex's: Perl's without look-around and back-references,
 /// so that every search takes time linear in the text. A bad pattern's last error shows the place.
 inline outcome<Regex> create(zstring_view pattern) {
+    if (!pattern.whole()) return call::fail<Regex>("`pattern` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     const auto raw = ::rt_regex_new(pattern.c_str());
     const bool suspect = raw == 0;
@@ -5418,6 +5515,7 @@ inline outcome<void> RegexRef::destroy() const {
 }
 
 inline outcome<int64_t> RegexRef::is_match(zstring_view text) const {
+    if (!text.whole()) return call::fail<int64_t>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     const auto raw = ::rt_regex_is_match(handle_, text.c_str());
     const bool suspect = raw == -1;
@@ -5425,6 +5523,7 @@ inline outcome<int64_t> RegexRef::is_match(zstring_view text) const {
 }
 
 inline outcome<std::string> RegexRef::find(zstring_view text) const {
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_find(handle_, text.c_str()));
     const bool suspect = raw.empty();
@@ -5432,6 +5531,7 @@ inline outcome<std::string> RegexRef::find(zstring_view text) const {
 }
 
 inline outcome<std::string> RegexRef::find_all(zstring_view text) const {
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_find_all(handle_, text.c_str()));
     const bool suspect = raw.empty();
@@ -5439,6 +5539,7 @@ inline outcome<std::string> RegexRef::find_all(zstring_view text) const {
 }
 
 inline outcome<std::string> RegexRef::captures(zstring_view text) const {
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_captures(handle_, text.c_str()));
     const bool suspect = raw.empty();
@@ -5446,6 +5547,7 @@ inline outcome<std::string> RegexRef::captures(zstring_view text) const {
 }
 
 inline outcome<int64_t> RegexRef::captures_len(zstring_view text) const {
+    if (!text.whole()) return call::fail<int64_t>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     const auto raw = ::rt_regex_captures_len(handle_, text.c_str());
     const bool suspect = raw == -1;
@@ -5453,6 +5555,8 @@ inline outcome<int64_t> RegexRef::captures_len(zstring_view text) const {
 }
 
 inline outcome<std::string> RegexRef::replace(zstring_view text, zstring_view replacement) const {
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
+    if (!replacement.whole()) return call::fail<std::string>("`replacement` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_replace(handle_, text.c_str(), replacement.c_str()));
     const bool suspect = raw.empty();
@@ -5460,6 +5564,8 @@ inline outcome<std::string> RegexRef::replace(zstring_view text, zstring_view re
 }
 
 inline outcome<std::string> RegexRef::replace_all(zstring_view text, zstring_view replacement) const {
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
+    if (!replacement.whole()) return call::fail<std::string>("`replacement` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_replace_all(handle_, text.c_str(), replacement.c_str()));
     const bool suspect = raw.empty();
@@ -5467,6 +5573,7 @@ inline outcome<std::string> RegexRef::replace_all(zstring_view text, zstring_vie
 }
 
 inline outcome<std::string> RegexRef::split(zstring_view text) const {
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_split(handle_, text.c_str()));
     const bool suspect = raw.empty();
@@ -5476,6 +5583,8 @@ inline outcome<std::string> RegexRef::split(zstring_view text) const {
 /// `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
 /// that each thread used last compiled.
 inline outcome<int64_t> is_match_quick(zstring_view pattern, zstring_view text) {
+    if (!pattern.whole()) return call::fail<int64_t>("`pattern` holds a NUL, at which C would cut it");
+    if (!text.whole()) return call::fail<int64_t>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     const auto raw = ::rt_regex_is_match_quick(pattern.c_str(), text.c_str());
     const bool suspect = raw == -1;
@@ -5484,6 +5593,8 @@ inline outcome<int64_t> is_match_quick(zstring_view pattern, zstring_view text) 
 
 /// `rt_regex_find` with a pattern instead of a handle.
 inline outcome<std::string> find_quick(zstring_view pattern, zstring_view text) {
+    if (!pattern.whole()) return call::fail<std::string>("`pattern` holds a NUL, at which C would cut it");
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_find_quick(pattern.c_str(), text.c_str()));
     const bool suspect = raw.empty();
@@ -5492,6 +5603,9 @@ inline outcome<std::string> find_quick(zstring_view pattern, zstring_view text) 
 
 /// `rt_regex_replace` with a pattern instead of a handle.
 inline outcome<std::string> replace_quick(zstring_view pattern, zstring_view text, zstring_view replacement) {
+    if (!pattern.whole()) return call::fail<std::string>("`pattern` holds a NUL, at which C would cut it");
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
+    if (!replacement.whole()) return call::fail<std::string>("`replacement` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_replace_quick(pattern.c_str(), text.c_str(), replacement.c_str()));
     const bool suspect = raw.empty();
@@ -5500,6 +5614,9 @@ inline outcome<std::string> replace_quick(zstring_view pattern, zstring_view tex
 
 /// `rt_regex_replace_all` with a pattern instead of a handle.
 inline outcome<std::string> replace_all_quick(zstring_view pattern, zstring_view text, zstring_view replacement) {
+    if (!pattern.whole()) return call::fail<std::string>("`pattern` holds a NUL, at which C would cut it");
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
+    if (!replacement.whole()) return call::fail<std::string>("`replacement` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_replace_all_quick(pattern.c_str(), text.c_str(), replacement.c_str()));
     const bool suspect = raw.empty();
@@ -5508,6 +5625,8 @@ inline outcome<std::string> replace_all_quick(zstring_view pattern, zstring_view
 
 /// `rt_regex_split` with a pattern instead of a handle.
 inline outcome<std::string> split_quick(zstring_view pattern, zstring_view text) {
+    if (!pattern.whole()) return call::fail<std::string>("`pattern` holds a NUL, at which C would cut it");
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_split_quick(pattern.c_str(), text.c_str()));
     const bool suspect = raw.empty();
@@ -5515,6 +5634,7 @@ inline outcome<std::string> split_quick(zstring_view pattern, zstring_view text)
 }
 
 inline outcome<Texts> RegexRef::captures_array(zstring_view text) const {
+    if (!text.whole()) return call::fail<Texts>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     RtTextArray out{};
     const bool done = ::rt_regex_captures_array_into(handle_, text.c_str(), &out);
@@ -5522,6 +5642,7 @@ inline outcome<Texts> RegexRef::captures_array(zstring_view text) const {
 }
 
 inline outcome<Integers> RegexRef::captures_offsets(zstring_view text, int64_t start) const {
+    if (!text.whole()) return call::fail<Integers>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     RtI64Array out{};
     const bool done = ::rt_regex_captures_offsets_into(handle_, text.c_str(), start, &out);
@@ -5529,6 +5650,8 @@ inline outcome<Integers> RegexRef::captures_offsets(zstring_view text, int64_t s
 }
 
 inline outcome<std::string> RegexRef::captures_name(zstring_view text, zstring_view name) const {
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
+    if (!name.whole()) return call::fail<std::string>("`name` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_captures_name(handle_, text.c_str(), name.c_str()));
     const bool suspect = raw.empty();
@@ -5563,6 +5686,7 @@ inline std::string version() {
 }
 
 inline outcome<Texts> RegexRef::find_all_array(zstring_view text) const {
+    if (!text.whole()) return call::fail<Texts>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     RtTextArray out{};
     const bool done = ::rt_regex_find_all_array_into(handle_, text.c_str(), &out);
@@ -5570,6 +5694,7 @@ inline outcome<Texts> RegexRef::find_all_array(zstring_view text) const {
 }
 
 inline outcome<Integers> RegexRef::find_all_offsets(zstring_view text) const {
+    if (!text.whole()) return call::fail<Integers>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     RtI64Array out{};
     const bool done = ::rt_regex_find_all_offsets_into(handle_, text.c_str(), &out);
@@ -5577,6 +5702,7 @@ inline outcome<Integers> RegexRef::find_all_offsets(zstring_view text) const {
 }
 
 inline outcome<int64_t> RegexRef::count(zstring_view text) const {
+    if (!text.whole()) return call::fail<int64_t>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     const auto raw = ::rt_regex_count(handle_, text.c_str());
     const bool suspect = raw == -1;
@@ -5584,6 +5710,7 @@ inline outcome<int64_t> RegexRef::count(zstring_view text) const {
 }
 
 inline outcome<RtRegexSpan> RegexRef::find_at(zstring_view text, int64_t start) const {
+    if (!text.whole()) return call::fail<RtRegexSpan>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     RtRegexSpan out{};
     const bool done = ::rt_regex_find_at_into(handle_, text.c_str(), start, &out);
@@ -5599,6 +5726,8 @@ inline outcome<RtRegexSpan> RegexRef::find_at(zstring_view text, int64_t start) 
 /// - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
 /// - `nest_limit`: how deep groups may nest
 inline outcome<Regex> new_with_options(zstring_view pattern, zstring_view options_json) {
+    if (!pattern.whole()) return call::fail<Regex>("`pattern` holds a NUL, at which C would cut it");
+    if (!options_json.whole()) return call::fail<Regex>("`options_json` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     const auto raw = ::rt_regex_new_with_options(pattern.c_str(), options_json.c_str());
     const bool suspect = raw == 0;
@@ -5608,6 +5737,7 @@ inline outcome<Regex> new_with_options(zstring_view pattern, zstring_view option
 /// `text` with every character that means something in a pattern escaped: the pattern that matches just
 /// `text`.
 inline outcome<std::string> escape(zstring_view text) {
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_escape(text.c_str()));
     const bool suspect = raw.empty();
@@ -5622,6 +5752,8 @@ inline outcome<std::string> RegexRef::pattern() const {
 }
 
 inline outcome<std::string> RegexRef::replace_n(zstring_view text, zstring_view replacement, int64_t limit) const {
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
+    if (!replacement.whole()) return call::fail<std::string>("`replacement` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_replace_n(handle_, text.c_str(), replacement.c_str(), limit));
     const bool suspect = raw.empty();
@@ -5629,6 +5761,8 @@ inline outcome<std::string> RegexRef::replace_n(zstring_view text, zstring_view 
 }
 
 inline outcome<std::string> RegexRef::replace_all_literal(zstring_view text, zstring_view replacement) const {
+    if (!text.whole()) return call::fail<std::string>("`text` holds a NUL, at which C would cut it");
+    if (!replacement.whole()) return call::fail<std::string>("`replacement` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     auto raw = detail::take(::rt_regex_replace_all_literal(handle_, text.c_str(), replacement.c_str()));
     const bool suspect = raw.empty();
@@ -5637,6 +5771,7 @@ inline outcome<std::string> RegexRef::replace_all_literal(zstring_view text, zst
 
 /// Compiles `patterns` into one set, which finds in one pass over a text which of them match.
 inline outcome<Set> set_new(const texts_view & patterns) {
+    if (!patterns.whole()) return call::fail<Set>("`patterns` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     const auto raw = ::rt_regex_set_new(patterns.data(), patterns.size());
     const bool suspect = raw == 0;
@@ -5645,6 +5780,8 @@ inline outcome<Set> set_new(const texts_view & patterns) {
 
 /// The same with options for all patterns, as in `rt_regex_new_with_options`.
 inline outcome<Set> set_new_with_options(const texts_view & patterns, zstring_view options_json) {
+    if (!patterns.whole()) return call::fail<Set>("`patterns` holds a NUL, at which C would cut it");
+    if (!options_json.whole()) return call::fail<Set>("`options_json` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     const auto raw = ::rt_regex_set_new_with_options(patterns.data(), patterns.size(), options_json.c_str());
     const bool suspect = raw == 0;
@@ -5665,6 +5802,7 @@ inline outcome<int64_t> SetRef::len() const {
 }
 
 inline outcome<int64_t> SetRef::is_match(zstring_view text) const {
+    if (!text.whole()) return call::fail<int64_t>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     const auto raw = ::rt_regex_set_is_match(handle_, text.c_str());
     const bool suspect = raw == -1;
@@ -5672,6 +5810,7 @@ inline outcome<int64_t> SetRef::is_match(zstring_view text) const {
 }
 
 inline outcome<Integers> SetRef::matches(zstring_view text) const {
+    if (!text.whole()) return call::fail<Integers>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     RtI64Array out{};
     const bool done = ::rt_regex_set_matches_into(handle_, text.c_str(), &out);
@@ -5679,6 +5818,7 @@ inline outcome<Integers> SetRef::matches(zstring_view text) const {
 }
 
 inline outcome<Texts> RegexRef::split_array(zstring_view text) const {
+    if (!text.whole()) return call::fail<Texts>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     RtTextArray out{};
     const bool done = ::rt_regex_split_array_into(handle_, text.c_str(), &out);
@@ -5686,6 +5826,7 @@ inline outcome<Texts> RegexRef::split_array(zstring_view text) const {
 }
 
 inline outcome<Texts> RegexRef::split_n_array(zstring_view text, int64_t limit) const {
+    if (!text.whole()) return call::fail<Texts>("`text` holds a NUL, at which C would cut it");
     ::rt_regex_clear_error();
     RtTextArray out{};
     const bool done = ::rt_regex_split_n_array_into(handle_, text.c_str(), limit, &out);
@@ -5737,6 +5878,7 @@ inline outcome<WindowEvent> EventLoopRef::wait_events(int64_t timeout_ms) const 
 }
 
 inline outcome<Window> EventLoopRef::window_new(int64_t width, int64_t height, zstring_view title) const {
+    if (!title.whole()) return call::fail<Window>("`title` holds a NUL, at which C would cut it");
     ::rt_winit_clear_error();
     const auto raw = ::rt_winit_window_new(handle_, width, height, title.c_str());
     const bool suspect = raw == 0;
@@ -5744,6 +5886,7 @@ inline outcome<Window> EventLoopRef::window_new(int64_t width, int64_t height, z
 }
 
 inline outcome<Window> EventLoopRef::window_new_with_config(zstring_view config_json) const {
+    if (!config_json.whole()) return call::fail<Window>("`config_json` holds a NUL, at which C would cut it");
     ::rt_winit_clear_error();
     const auto raw = ::rt_winit_window_new_with_config(handle_, config_json.c_str());
     const bool suspect = raw == 0;
@@ -5814,6 +5957,7 @@ inline outcome<bool> WindowRef::set_max_size(int64_t width, int64_t height) cons
 }
 
 inline outcome<bool> WindowRef::set_title(zstring_view title) const {
+    if (!title.whole()) return call::fail<bool>("`title` holds a NUL, at which C would cut it");
     ::rt_winit_clear_error();
     const auto raw = ::rt_winit_window_set_title(handle_, title.c_str());
     const bool suspect = raw == false;
@@ -6112,8 +6256,8 @@ inline outcome<double> monitor_get_scale_factor(int64_t monitor_id) {
     return call::checked<double>(raw, suspect, &::rt_winit_get_last_error);
 }
 
-/// The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
-/// is no display, and where the program that offers the text does not answer for 2 seconds.
+/// The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, and where
+/// there is no display.
 inline outcome<std::string> clipboard_get_text() {
     ::rt_winit_clear_error();
     auto raw = detail::take(::rt_winit_clipboard_get_text());
@@ -6122,8 +6266,9 @@ inline outcome<std::string> clipboard_get_text() {
 }
 
 /// Puts a text into the clipboard, where it stays until another program or call puts something there, while
-/// this process lives. X servers take some 16 million bytes; a longer text fails.
+/// this process lives.
 inline outcome<bool> clipboard_set_text(zstring_view text) {
+    if (!text.whole()) return call::fail<bool>("`text` holds a NUL, at which C would cut it");
     ::rt_winit_clear_error();
     const auto raw = ::rt_winit_clipboard_set_text(text.c_str());
     const bool suspect = raw == false;
@@ -6164,62 +6309,19 @@ inline outcome<bool> WindowRef::present_rgba(int64_t width, int64_t height, view
     return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
 }
 
-inline outcome<bool> EventLoopRef::wake() const {
-    ::rt_winit_clear_error();
-    const auto raw = ::rt_winit_event_loop_wake(handle_);
-    const bool suspect = raw == false;
-    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
-}
-
-inline outcome<bool> WindowRef::has_focus() const {
-    ::rt_winit_clear_error();
-    const auto raw = ::rt_winit_window_has_focus(handle_);
-    const bool suspect = raw == false;
-    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
-}
-
-inline outcome<bool> WindowRef::request_attention(bool wanted) const {
-    ::rt_winit_clear_error();
-    const auto raw = ::rt_winit_window_request_attention(handle_, wanted);
-    const bool suspect = raw == false;
-    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
-}
-
-inline outcome<int64_t> WindowRef::get_monitor() const {
-    ::rt_winit_clear_error();
-    const auto raw = ::rt_winit_window_get_monitor(handle_);
-    const bool suspect = raw == -1;
-    return call::checked<int64_t>(raw, suspect, &::rt_winit_get_last_error);
-}
-
-inline outcome<bool> WindowRef::set_fullscreen_on(int64_t monitor_id) const {
-    ::rt_winit_clear_error();
-    const auto raw = ::rt_winit_window_set_fullscreen_on(handle_, monitor_id);
-    const bool suspect = raw == false;
-    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
-}
-
-/// The number of the desktop's main monitor. Fails on Wayland, which has none.
-inline outcome<int64_t> monitor_primary() {
-    ::rt_winit_clear_error();
-    const auto raw = ::rt_winit_monitor_primary();
-    const bool suspect = raw == -1;
-    return call::checked<int64_t>(raw, suspect, &::rt_winit_get_last_error);
-}
-
-/// How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
-inline outcome<double> monitor_get_refresh_rate(int64_t monitor_id) {
-    ::rt_winit_clear_error();
-    const auto raw = ::rt_winit_monitor_get_refresh_rate(monitor_id);
-    const bool suspect = raw == 0.0;
-    return call::checked<double>(raw, suspect, &::rt_winit_get_last_error);
-}
-
 inline outcome<RtWindowRawHandle> WindowRef::raw_handle() const {
     ::rt_winit_clear_error();
     RtWindowRawHandle out{};
     const bool done = ::rt_winit_window_raw_handle_into(handle_, &out);
     return call::checked<RtWindowRawHandle>(out, !done, &::rt_winit_get_last_error);
+}
+
+inline outcome<bool> WindowRef::set_cursor_icon(zstring_view icon) const {
+    if (!icon.whole()) return call::fail<bool>("`icon` holds a NUL, at which C would cut it");
+    ::rt_winit_clear_error();
+    const auto raw = ::rt_winit_window_set_cursor_icon(handle_, icon.c_str());
+    const bool suspect = raw == false;
+    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
 }
 
 inline outcome<bool> WindowRef::set_icon(int64_t width, int64_t height, view<const uint8_t> pixels) const {
@@ -6262,34 +6364,6 @@ inline outcome<double> WindowEventRef::event_window_scale_factor() const {
     const auto raw = ::rt_winit_event_window_scale_factor(handle_);
     const bool suspect = raw == 0.0;
     return call::checked<double>(raw, suspect, &::rt_winit_get_last_error);
-}
-
-inline outcome<bool> WindowRef::set_relative_mouse(bool relative) const {
-    ::rt_winit_clear_error();
-    const auto raw = ::rt_winit_window_set_relative_mouse(handle_, relative);
-    const bool suspect = raw == false;
-    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
-}
-
-inline outcome<RtMouseMotion> WindowEventRef::event_mouse_motion() const {
-    ::rt_winit_clear_error();
-    RtMouseMotion out{};
-    const bool done = ::rt_winit_event_mouse_motion_into(handle_, &out);
-    return call::checked<RtMouseMotion>(out, !done, &::rt_winit_get_last_error);
-}
-
-inline outcome<bool> WindowRef::set_cursor_icon(zstring_view icon) const {
-    ::rt_winit_clear_error();
-    const auto raw = ::rt_winit_window_set_cursor_icon(handle_, icon.c_str());
-    const bool suspect = raw == false;
-    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
-}
-
-inline outcome<bool> WindowRef::set_cursor_image(int64_t width, int64_t height, int64_t hot_x, int64_t hot_y, view<const uint8_t> pixels) const {
-    ::rt_winit_clear_error();
-    const auto raw = ::rt_winit_window_set_cursor_image(handle_, width, height, hot_x, hot_y, pixels.data(), pixels.size());
-    const bool suspect = raw == false;
-    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
 }
 
 /// True where this build holds the winit library, as it does where this links.

@@ -72,8 +72,8 @@ fn counts(output: &str) -> BTreeMap<String, usize> {
 struct Host {
     arguments: Vec<OsString>,
     environment: Vec<(&'static str, OsString)>,
-    /// Its vectors' runner, and its test of classes.
-    programs: [OsString; 2],
+    /// Its vectors' runner, and its other tests.
+    programs: Vec<OsString>,
 }
 
 impl Host {
@@ -81,10 +81,15 @@ impl Host {
         let bindings = root().join("bindings");
         let programs = |end: &str| {
             let runner = folder().join("runners").join(format!("run.{end}"));
-            [runner.into(), tests::folder().join(format!("bindings/classes.{end}")).into()]
+            // A program that ends while the archive calls it is for languages that can be called.
+            let others = ["classes", "arguments", "ending"]
+                .map(|name| tests::folder().join("bindings").join(name).with_extension(end));
+            let callable = ["py", "js"].contains(&end);
+            let others = others.into_iter().take(if callable { 3 } else { 2 });
+            std::iter::once(runner).chain(others).map(OsString::from).collect::<Vec<_>>()
         };
         let mut host =
-            Self { arguments: vec![language.into()], environment: Vec::new(), programs: programs("") };
+            Self { arguments: vec![language.into()], environment: Vec::new(), programs: Vec::new() };
         match language {
             "python" => {
                 host.arguments = vec![pip_installed(work).into()];
@@ -105,12 +110,12 @@ impl Host {
             }
             "java" => {
                 host.arguments.extend(java(&bindings, &java_native_part(work), work));
-                host.programs = ["Run".into(), "Classes".into()];
+                host.programs = ["Run", "Classes", "Arguments"].map(OsString::from).to_vec();
             }
             "messages" => {
                 host.arguments = vec!["python3".into()];
                 host.environment.push(("PYTHONPATH", folder().join("messages").into()));
-                host.programs = programs("py");
+                host.programs = programs("py").into_iter().take(1).collect();
             }
             other => panic!("no host for {other}"),
         }
@@ -158,7 +163,8 @@ fn java(bindings: &Path, native_part: &Path, work: &Path) -> Vec<OsString> {
     run(javac.args(sources.map(|entry| entry.unwrap().path()))).unwrap();
     let mut runner = Command::new("javac");
     runner.arg("-cp").arg(format!("{}:{gson}", classes.display())).arg("-d").arg(&classes);
-    runner.arg(folder().join("runners/Run.java")).arg(tests::folder().join("bindings/Classes.java"));
+    runner.arg(folder().join("runners/Run.java"));
+    runner.args(["Classes", "Arguments"].map(|name| tests::folder().join(format!("bindings/{name}.java"))));
     run(&mut runner).unwrap();
     let native = format!("-Dsimplenative.library={}", native_part.display());
     vec![native.into(), "-cp".into(), format!("{}:{gson}", classes.display()).into()]
@@ -230,8 +236,8 @@ fn every_language_passes_the_vectors() {
         let work = tempfile::tempdir().unwrap();
         let host = Host::new(language, work.path());
         let output = host.run(&host.programs[0], &[&folder(), root()]);
-        let classes = (language != "messages").then(|| host.run(&host.programs[1], &[]));
-        for output in [Some(&output), classes.as_ref()].into_iter().flatten() {
+        let others: Vec<Output> = host.programs[1..].iter().map(|program| host.run(program, &[])).collect();
+        for output in std::iter::once(&output).chain(&others) {
             if !output.status.success() {
                 failures +=
                     &format!("{language}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
@@ -243,6 +249,21 @@ fn every_language_passes_the_vectors() {
     assert!(failures.is_empty(), "{failures}");
     for (language, seen) in &table {
         assert!(*seen == wanted, "{language} made {seen:?} of the calls {wanted:?}");
+    }
+}
+
+/// The C++ header refuses what C would cut, with exceptions and without.
+#[test]
+fn the_header_refuses_strings_that_hold_a_nul() {
+    for flags in [&[][..], &["-DSIMPLE_NATIVE_EXPECTED", "-fno-exceptions"]] {
+        let work = tempfile::tempdir().unwrap();
+        let built = work.path().join("arguments");
+        let mut cc = Command::new("c++");
+        cc.args(["-std=c++17", "-Wall", "-Wextra", "-Werror"]).args(flags).arg("-I").arg(include_folder());
+        cc.arg(tests::folder().join("bindings/arguments.cpp")).arg("-o").arg(&built);
+        run(with_shared(&mut cc, work.path())).unwrap();
+        let said = xtask::workspace::stdout(&mut Command::new(&built)).unwrap();
+        assert_eq!(said, "arguments: fine\n", "{flags:?}");
     }
 }
 

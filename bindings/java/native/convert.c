@@ -14,23 +14,39 @@ JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM *machine, void *reserved) {
     return apply ? JNI_VERSION_1_8 : JNI_ERR;
 }
 
-static void *copy_of(size_t size) { return malloc(size ? size : 1); }
+static void *refuse(JNIEnv *env, const char *type, const char *why) {
+    jclass found = (*env)->FindClass(env, type);
+    if (found) (*env)->ThrowNew(env, found, why);
+    return NULL;
+}
+
+static void *copy_of(JNIEnv *env, size_t size) {
+    void *copy = malloc(size ? size : 1);
+    return copy ? copy : refuse(env, "java/lang/OutOfMemoryError", "no memory for an argument's copy");
+}
 
 char *text_in(JNIEnv *env, jbyteArray text) {
-    if (!text) return NULL;
-    jsize length = (*env)->GetArrayLength(env, text);
-    char *copy = copy_of((size_t)length + 1);
-    (*env)->GetByteArrayRegion(env, text, 0, length, (jbyte *)copy);
+    /* An argument before this one may have been refused already. */
+    if (!text || (*env)->ExceptionCheck(env)) return NULL;
+    size_t length = (size_t)(*env)->GetArrayLength(env, text);
+    char *copy = copy_of(env, length + 1);
+    if (!copy) return NULL;
+    (*env)->GetByteArrayRegion(env, text, 0, (jsize)length, (jbyte *)copy);
     copy[length] = 0;
-    return copy;
+    if (!memchr(copy, 0, length)) return copy;
+    free(copy);
+    return refuse(env, "java/lang/IllegalArgumentException", "a text holds no NUL");
 }
 
 #define NUMBERS_IN(name, c, array, j, region)                              \
     c *name(JNIEnv *env, array values, int64_t *len) {                     \
-        *len = values ? (*env)->GetArrayLength(env, values) : 0;           \
-        if (!values) return NULL;                                          \
-        c *copy = copy_of((size_t)*len * sizeof *copy);                    \
-        (*env)->region(env, values, 0, (jsize)*len, (j *)copy);            \
+        *len = 0;                                                          \
+        if (!values || (*env)->ExceptionCheck(env)) return NULL;           \
+        jsize count = (*env)->GetArrayLength(env, values);                 \
+        c *copy = copy_of(env, (size_t)count * sizeof *copy);              \
+        if (!copy) return NULL;                                            \
+        (*env)->region(env, values, 0, count, (j *)copy);                  \
+        *len = count;                                                      \
         return copy;                                                       \
     }
 
@@ -39,12 +55,15 @@ NUMBERS_IN(longs_in, int64_t, jlongArray, jlong, GetLongArrayRegion)
 NUMBERS_IN(bytes_in, uint8_t, jbyteArray, jbyte, GetByteArrayRegion)
 
 char **texts_in(JNIEnv *env, jobjectArray values, int64_t *len) {
-    *len = values ? (*env)->GetArrayLength(env, values) : 0;
-    if (!values) return NULL;
-    char **texts = copy_of((size_t)*len * sizeof *texts);
-    for (int64_t i = 0; i < *len; i++) {
-        jbyteArray text = (*env)->GetObjectArrayElement(env, values, (jsize)i);
+    *len = 0;
+    if (!values || (*env)->ExceptionCheck(env)) return NULL;
+    jsize count = (*env)->GetArrayLength(env, values);
+    char **texts = copy_of(env, (size_t)count * sizeof *texts);
+    if (!texts) return NULL;
+    for (jsize i = 0; i < count && !(*env)->ExceptionCheck(env); i++) {
+        jbyteArray text = (*env)->GetObjectArrayElement(env, values, i);
         texts[i] = text_in(env, text);
+        *len = i + 1;
         (*env)->DeleteLocalRef(env, text);
     }
     return texts;
@@ -60,43 +79,50 @@ void bytes_back(JNIEnv *env, jbyteArray to, uint8_t *from, int64_t len) {
     free(from);
 }
 
-jbyteArray memory_out(JNIEnv *env, const void *memory, size_t size) {
-    jbyteArray out = (*env)->NewByteArray(env, (jsize)size);
+/* Whether one of Java's arrays can have so many items. */
+static bool fits(JNIEnv *env, int64_t count) {
+    if (count <= INT32_MAX - 8) return true;
+    refuse(env, "java/lang/OutOfMemoryError", "the result is longer than an array of Java's can be");
+    return false;
+}
+
+jbyteArray memory_out(JNIEnv *env, const void *memory, int64_t size) {
+    jbyteArray out = fits(env, size) ? (*env)->NewByteArray(env, (jsize)size) : NULL;
     if (out) (*env)->SetByteArrayRegion(env, out, 0, (jsize)size, memory);
     return out;
 }
 
 jbyteArray text_out(JNIEnv *env, char *text) {
-    jbyteArray out = memory_out(env, text, (size_t)rt_text_len(text));
+    jbyteArray out = memory_out(env, text, rt_text_len(text));
     rt_text_free(text);
     return out;
 }
 
 jdoubleArray doubles_out(JNIEnv *env, RtF64Array array) {
-    jdoubleArray out = (*env)->NewDoubleArray(env, (jsize)array.len);
+    jdoubleArray out = fits(env, array.len) ? (*env)->NewDoubleArray(env, (jsize)array.len) : NULL;
     if (out) (*env)->SetDoubleArrayRegion(env, out, 0, (jsize)array.len, array.data);
     rt_f64_array_free(array.data, array.len);
     return out;
 }
 
 jlongArray longs_out(JNIEnv *env, RtI64Array array) {
-    jlongArray out = (*env)->NewLongArray(env, (jsize)array.len);
+    jlongArray out = fits(env, array.len) ? (*env)->NewLongArray(env, (jsize)array.len) : NULL;
     if (out) (*env)->SetLongArrayRegion(env, out, 0, (jsize)array.len, (const jlong *)array.data);
     rt_i64_array_free(array.data, array.len);
     return out;
 }
 
 jbyteArray bytes_out(JNIEnv *env, RtBytes array) {
-    jbyteArray out = memory_out(env, array.data, (size_t)array.len);
+    jbyteArray out = memory_out(env, array.data, array.len);
     rt_bytes_free(array.data, array.len);
     return out;
 }
 
 jobjectArray texts_out(JNIEnv *env, RtTextArray array) {
-    jclass bytes = (*env)->FindClass(env, "[B");
+    jclass bytes = fits(env, array.len) ? (*env)->FindClass(env, "[B") : NULL;
     jobjectArray out = bytes ? (*env)->NewObjectArray(env, (jsize)array.len, bytes, NULL) : NULL;
     for (int64_t i = 0; out && i < array.len; i++) {
-        jbyteArray text = memory_out(env, array.data[i], (size_t)rt_text_len(array.data[i]));
+        jbyteArray text = memory_out(env, array.data[i], rt_text_len(array.data[i]));
         if (!text) break;
         (*env)->SetObjectArrayElement(env, out, (jsize)i, text);
         (*env)->DeleteLocalRef(env, text);

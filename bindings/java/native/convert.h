@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Each throws where memory is short, or a text holds a NUL, at which C would cut it; the call is not made then. */
 char *text_in(JNIEnv *env, jbyteArray text);
 double *doubles_in(JNIEnv *env, jdoubleArray values, int64_t *len);
 int64_t *longs_in(JNIEnv *env, jlongArray values, int64_t *len);
@@ -23,7 +24,7 @@ jlongArray longs_out(JNIEnv *env, RtI64Array array);
 jbyteArray bytes_out(JNIEnv *env, RtBytes array);
 jobjectArray texts_out(JNIEnv *env, RtTextArray array);
 /* A struct as it lies in memory. */
-jbyteArray memory_out(JNIEnv *env, const void *memory, size_t size);
+jbyteArray memory_out(JNIEnv *env, const void *memory, int64_t size);
 
 /* A function of Java, kept for good: nobody says when the last call of it is over. */
 void *keep(JNIEnv *env, jobject function);

@@ -97,6 +97,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1native_1provoke_1panic(JNIE
     (void)env;
     (void)class;
     char *message_c = text_in(env, message);
+    if ((*env)->ExceptionCheck(env)) {
+        free(message_c);
+        return 0;
+    }
     bool r = rt_native_provoke_panic(message_c);
     free(message_c);
     return r;
@@ -161,6 +165,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1audio_1load_1from_1file(JNIEnv
     (void)env;
     (void)class;
     char *path_c = text_in(env, path);
+    if ((*env)->ExceptionCheck(env)) {
+        free(path_c);
+        return 0;
+    }
     int64_t r = rt_audio_load_from_file(engine, path_c);
     free(path_c);
     return r;
@@ -171,6 +179,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1audio_1load_1from_1memory(JNIE
     (void)class;
     int64_t data_len;
     uint8_t *data_c = bytes_in(env, data, &data_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(data_c);
+        return 0;
+    }
     int64_t r = rt_audio_load_from_memory(engine, data_c, data_len);
     free(data_c);
     return r;
@@ -215,6 +227,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1audio_1play_1music(JNIEnv *env
     (void)env;
     (void)class;
     char *path_c = text_in(env, path);
+    if ((*env)->ExceptionCheck(env)) {
+        free(path_c);
+        return 0;
+    }
     int64_t r = rt_audio_play_music(engine, path_c);
     free(path_c);
     return r;
@@ -224,6 +240,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1audio_1play_1music_1looped(JNI
     (void)env;
     (void)class;
     char *path_c = text_in(env, path);
+    if ((*env)->ExceptionCheck(env)) {
+        free(path_c);
+        return 0;
+    }
     int64_t r = rt_audio_play_music_looped(engine, path_c);
     free(path_c);
     return r;
@@ -499,6 +519,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1audio_1load_1from_1samples(JNI
     (void)class;
     int64_t samples_len;
     double *samples_c = doubles_in(env, samples, &samples_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(samples_c);
+        return 0;
+    }
     int64_t r = rt_audio_load_from_samples(engine, samples_c, samples_len, sample_rate, channels);
     free(samples_c);
     return r;
@@ -614,6 +638,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1cuda_1memcpy_1h2d(JNIEnv *e
     (void)class;
     int64_t src_host_len;
     uint8_t *src_host_c = bytes_in(env, src_host, &src_host_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(src_host_c);
+        return 0;
+    }
     bool r = rt_cuda_memcpy_h2d(dst_device, src_host_c, src_host_len, size);
     free(src_host_c);
     return r;
@@ -624,6 +652,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1cuda_1memcpy_1d2h(JNIEnv *e
     (void)class;
     int64_t dst_host_len;
     uint8_t *dst_host_c = bytes_in(env, dst_host, &dst_host_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(dst_host_c);
+        return 0;
+    }
     bool r = rt_cuda_memcpy_d2h(dst_host_c, dst_host_len, src_device, size);
     bytes_back(env, dst_host, dst_host_c, dst_host_len);
     return r;
@@ -647,6 +679,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1cuda_1compile_1ptx(JNIEnv *env
     (void)env;
     (void)class;
     char *ptx_source_c = text_in(env, ptx_source);
+    if ((*env)->ExceptionCheck(env)) {
+        free(ptx_source_c);
+        return 0;
+    }
     int64_t r = rt_cuda_compile_ptx(ptx_source_c);
     free(ptx_source_c);
     return r;
@@ -656,6 +692,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1cuda_1get_1function(JNIEnv *en
     (void)env;
     (void)class;
     char *name_c = text_in(env, name);
+    if ((*env)->ExceptionCheck(env)) {
+        free(name_c);
+        return 0;
+    }
     int64_t r = rt_cuda_get_function(module, name_c);
     free(name_c);
     return r;
@@ -666,6 +706,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1cuda_1launch_1kernel(JNIEnv
     (void)class;
     int64_t args_len;
     int64_t *args_c = longs_in(env, args, &args_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(args_c);
+        return 0;
+    }
     bool r = rt_cuda_launch_kernel(func, gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, args_c, args_len);
     free(args_c);
     return r;
@@ -738,6 +782,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1cuda_1load_1model(JNIEnv *env,
     (void)env;
     (void)class;
     char *path_c = text_in(env, path);
+    if ((*env)->ExceptionCheck(env)) {
+        free(path_c);
+        return 0;
+    }
     int64_t r = rt_cuda_load_model(context, path_c);
     free(path_c);
     return r;
@@ -761,6 +809,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1cuda_1inference_1start(JNIEnv 
     (void)env;
     (void)class;
     char *prompt_c = text_in(env, prompt);
+    if ((*env)->ExceptionCheck(env)) {
+        free(prompt_c);
+        return 0;
+    }
     int64_t r = rt_cuda_inference_start(model, prompt_c, max_tokens, temperature, seed);
     free(prompt_c);
     return r;
@@ -868,6 +920,11 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1cuda_1inference_1start_1with_1
     (void)class;
     char *prompt_c = text_in(env, prompt);
     char *options_json_c = text_in(env, options_json);
+    if ((*env)->ExceptionCheck(env)) {
+        free(prompt_c);
+        free(options_json_c);
+        return 0;
+    }
     int64_t r = rt_cuda_inference_start_with_options(model, prompt_c, options_json_c);
     free(prompt_c);
     free(options_json_c);
@@ -899,6 +956,10 @@ JNIEXPORT jlongArray JNICALL Java_simplenative_Raw_rt_1cuda_1model_1tokenize(JNI
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     RtI64Array r = rt_cuda_model_tokenize(model, text_c, special);
     free(text_c);
     return longs_out(env, r);
@@ -909,6 +970,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1cuda_1model_1detokenize(J
     (void)class;
     int64_t tokens_len;
     int64_t *tokens_c = longs_in(env, tokens, &tokens_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(tokens_c);
+        return 0;
+    }
     char *r = rt_cuda_model_detokenize(model, tokens_c, tokens_len);
     free(tokens_c);
     return text_out(env, r);
@@ -925,6 +990,10 @@ JNIEXPORT jdoubleArray JNICALL Java_simplenative_Raw_rt_1cuda_1model_1logits(JNI
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     RtF64Array r = rt_cuda_model_logits(model, text_c);
     free(text_c);
     return doubles_out(env, r);
@@ -934,6 +1003,10 @@ JNIEXPORT jdouble JNICALL Java_simplenative_Raw_rt_1cuda_1model_1perplexity(JNIE
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     double r = rt_cuda_model_perplexity(model, text_c);
     free(text_c);
     return r;
@@ -1131,6 +1204,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1get(JNIEnv *env, jc
     (void)env;
     (void)class;
     char *url_c = text_in(env, url);
+    if ((*env)->ExceptionCheck(env)) {
+        free(url_c);
+        return 0;
+    }
     RtHttpResult r = rt_http_get(url_c);
     free(url_c);
     return memory_out(env, &r, sizeof r);
@@ -1142,6 +1219,12 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1post(JNIEnv *env, j
     char *url_c = text_in(env, url);
     char *body_c = text_in(env, body);
     char *content_type_c = text_in(env, content_type);
+    if ((*env)->ExceptionCheck(env)) {
+        free(url_c);
+        free(body_c);
+        free(content_type_c);
+        return 0;
+    }
     RtHttpResult r = rt_http_post(url_c, body_c, content_type_c);
     free(url_c);
     free(body_c);
@@ -1155,6 +1238,12 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1put(JNIEnv *env, jc
     char *url_c = text_in(env, url);
     char *body_c = text_in(env, body);
     char *content_type_c = text_in(env, content_type);
+    if ((*env)->ExceptionCheck(env)) {
+        free(url_c);
+        free(body_c);
+        free(content_type_c);
+        return 0;
+    }
     RtHttpResult r = rt_http_put(url_c, body_c, content_type_c);
     free(url_c);
     free(body_c);
@@ -1166,6 +1255,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1delete(JNIEnv *env,
     (void)env;
     (void)class;
     char *url_c = text_in(env, url);
+    if ((*env)->ExceptionCheck(env)) {
+        free(url_c);
+        return 0;
+    }
     RtHttpResult r = rt_http_delete(url_c);
     free(url_c);
     return memory_out(env, &r, sizeof r);
@@ -1177,6 +1270,12 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1patch(JNIEnv *env, 
     char *url_c = text_in(env, url);
     char *body_c = text_in(env, body);
     char *content_type_c = text_in(env, content_type);
+    if ((*env)->ExceptionCheck(env)) {
+        free(url_c);
+        free(body_c);
+        free(content_type_c);
+        return 0;
+    }
     RtHttpResult r = rt_http_patch(url_c, body_c, content_type_c);
     free(url_c);
     free(body_c);
@@ -1188,6 +1287,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1head(JNIEnv *env, j
     (void)env;
     (void)class;
     char *url_c = text_in(env, url);
+    if ((*env)->ExceptionCheck(env)) {
+        free(url_c);
+        return 0;
+    }
     RtHttpResult r = rt_http_head(url_c);
     free(url_c);
     return memory_out(env, &r, sizeof r);
@@ -1201,6 +1304,13 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1request(JNIEnv *env
     int64_t headers_len;
     char **headers_c = texts_in(env, headers, &headers_len);
     char *body_c = text_in(env, body);
+    if ((*env)->ExceptionCheck(env)) {
+        free(method_c);
+        free(url_c);
+        texts_free(headers_c, headers_len);
+        free(body_c);
+        return 0;
+    }
     RtHttpResult r = rt_http_request(method_c, url_c, (const char *const *)headers_c, headers_len, body_c);
     free(method_c);
     free(url_c);
@@ -1214,6 +1324,11 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1download(JNIEnv *en
     (void)class;
     char *url_c = text_in(env, url);
     char *output_path_c = text_in(env, output_path);
+    if ((*env)->ExceptionCheck(env)) {
+        free(url_c);
+        free(output_path_c);
+        return 0;
+    }
     RtHttpDownload r = rt_http_download(url_c, output_path_c);
     free(url_c);
     free(output_path_c);
@@ -1226,6 +1341,12 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1upload(JNIEnv *env,
     char *url_c = text_in(env, url);
     char *file_path_c = text_in(env, file_path);
     char *field_name_c = text_in(env, field_name);
+    if ((*env)->ExceptionCheck(env)) {
+        free(url_c);
+        free(file_path_c);
+        free(field_name_c);
+        return 0;
+    }
     RtHttpResult r = rt_http_upload(url_c, file_path_c, field_name_c);
     free(url_c);
     free(file_path_c);
@@ -1252,6 +1373,11 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1http_1client_1set_1header(J
     (void)class;
     char *key_c = text_in(env, key);
     char *value_c = text_in(env, value);
+    if ((*env)->ExceptionCheck(env)) {
+        free(key_c);
+        free(value_c);
+        return 0;
+    }
     bool r = rt_http_client_set_header(client, key_c, value_c);
     free(key_c);
     free(value_c);
@@ -1266,6 +1392,13 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1client_1request(JNI
     int64_t headers_len;
     char **headers_c = texts_in(env, headers, &headers_len);
     char *body_c = text_in(env, body);
+    if ((*env)->ExceptionCheck(env)) {
+        free(method_c);
+        free(url_c);
+        texts_free(headers_c, headers_len);
+        free(body_c);
+        return 0;
+    }
     RtHttpResult r = rt_http_client_request(client, method_c, url_c, (const char *const *)headers_c, headers_len, body_c);
     free(method_c);
     free(url_c);
@@ -1293,6 +1426,12 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1http_1server_1route(JNIEnv 
     char *method_c = text_in(env, method);
     char *path_c = text_in(env, path);
     char *handler_c = text_in(env, handler);
+    if ((*env)->ExceptionCheck(env)) {
+        free(method_c);
+        free(path_c);
+        free(handler_c);
+        return 0;
+    }
     bool r = rt_http_server_route(server, method_c, path_c, handler_c);
     free(method_c);
     free(path_c);
@@ -1305,6 +1444,11 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1http_1server_1static(JNIEnv
     (void)class;
     char *path_c = text_in(env, path);
     char *dir_c = text_in(env, dir);
+    if ((*env)->ExceptionCheck(env)) {
+        free(path_c);
+        free(dir_c);
+        return 0;
+    }
     bool r = rt_http_server_static(server, path_c, dir_c);
     free(path_c);
     free(dir_c);
@@ -1349,6 +1493,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1request_1header(JNI
     (void)env;
     (void)class;
     char *key_c = text_in(env, key);
+    if ((*env)->ExceptionCheck(env)) {
+        free(key_c);
+        return 0;
+    }
     char *r = rt_http_request_header(request, key_c);
     free(key_c);
     return text_out(env, r);
@@ -1365,6 +1513,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1request_1query(JNIE
     (void)env;
     (void)class;
     char *key_c = text_in(env, key);
+    if ((*env)->ExceptionCheck(env)) {
+        free(key_c);
+        return 0;
+    }
     char *r = rt_http_request_query(request, key_c);
     free(key_c);
     return text_out(env, r);
@@ -1374,6 +1526,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1http_1response_1create(JNIEnv 
     (void)env;
     (void)class;
     char *body_c = text_in(env, body);
+    if ((*env)->ExceptionCheck(env)) {
+        free(body_c);
+        return 0;
+    }
     int64_t r = rt_http_response_create(status, body_c);
     free(body_c);
     return r;
@@ -1384,6 +1540,11 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1http_1response_1set_1header
     (void)class;
     char *key_c = text_in(env, key);
     char *value_c = text_in(env, value);
+    if ((*env)->ExceptionCheck(env)) {
+        free(key_c);
+        free(value_c);
+        return 0;
+    }
     bool r = rt_http_response_set_header(response, key_c, value_c);
     free(key_c);
     free(value_c);
@@ -1394,6 +1555,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1http_1response_1json(JNIEnv
     (void)env;
     (void)class;
     char *json_c = text_in(env, json);
+    if ((*env)->ExceptionCheck(env)) {
+        free(json_c);
+        return 0;
+    }
     bool r = rt_http_response_json(response, json_c);
     free(json_c);
     return r;
@@ -1403,6 +1568,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1ws_1connect(JNIEnv *env, jclas
     (void)env;
     (void)class;
     char *url_c = text_in(env, url);
+    if ((*env)->ExceptionCheck(env)) {
+        free(url_c);
+        return 0;
+    }
     int64_t r = rt_ws_connect(url_c);
     free(url_c);
     return r;
@@ -1412,6 +1581,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1ws_1send(JNIEnv *env, jclas
     (void)env;
     (void)class;
     char *message_c = text_in(env, message);
+    if ((*env)->ExceptionCheck(env)) {
+        free(message_c);
+        return 0;
+    }
     bool r = rt_ws_send(ws, message_c);
     free(message_c);
     return r;
@@ -1435,6 +1608,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1url_1encode(JNIEnv 
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     char *r = rt_http_url_encode(text_c);
     free(text_c);
     return text_out(env, r);
@@ -1444,6 +1621,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1url_1decode(JNIEnv 
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     char *r = rt_http_url_decode(text_c);
     free(text_c);
     return text_out(env, r);
@@ -1453,6 +1634,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1http_1parse_1json(JNIEnv *env,
     (void)env;
     (void)class;
     char *json_c = text_in(env, json);
+    if ((*env)->ExceptionCheck(env)) {
+        free(json_c);
+        return 0;
+    }
     int64_t r = rt_http_parse_json(json_c);
     free(json_c);
     return r;
@@ -1490,6 +1675,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1http_1client_1set_1proxy(JN
     (void)env;
     (void)class;
     char *url_c = text_in(env, url);
+    if ((*env)->ExceptionCheck(env)) {
+        free(url_c);
+        return 0;
+    }
     bool r = rt_http_client_set_proxy(client, url_c);
     free(url_c);
     return r;
@@ -1499,6 +1688,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1http_1client_1add_1root_1ce
     (void)env;
     (void)class;
     char *pem_c = text_in(env, pem);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pem_c);
+        return 0;
+    }
     bool r = rt_http_client_add_root_certificates(client, pem_c);
     free(pem_c);
     return r;
@@ -1511,6 +1704,12 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1client_1download(JN
     int64_t headers_len;
     char **headers_c = texts_in(env, headers, &headers_len);
     char *output_path_c = text_in(env, output_path);
+    if ((*env)->ExceptionCheck(env)) {
+        free(url_c);
+        texts_free(headers_c, headers_len);
+        free(output_path_c);
+        return 0;
+    }
     RtHttpDownload r = rt_http_client_download(client, url_c, (const char *const *)headers_c, headers_len, output_path_c);
     free(url_c);
     texts_free(headers_c, headers_len);
@@ -1526,6 +1725,13 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1client_1upload(JNIE
     char **headers_c = texts_in(env, headers, &headers_len);
     char *file_path_c = text_in(env, file_path);
     char *field_name_c = text_in(env, field_name);
+    if ((*env)->ExceptionCheck(env)) {
+        free(url_c);
+        texts_free(headers_c, headers_len);
+        free(file_path_c);
+        free(field_name_c);
+        return 0;
+    }
     RtHttpResult r = rt_http_client_upload(client, url_c, (const char *const *)headers_c, headers_len, file_path_c, field_name_c);
     free(url_c);
     texts_free(headers_c, headers_len);
@@ -1542,6 +1748,13 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1client_1send_1file(
     int64_t headers_len;
     char **headers_c = texts_in(env, headers, &headers_len);
     char *file_path_c = text_in(env, file_path);
+    if ((*env)->ExceptionCheck(env)) {
+        free(method_c);
+        free(url_c);
+        texts_free(headers_c, headers_len);
+        free(file_path_c);
+        return 0;
+    }
     RtHttpResult r = rt_http_client_send_file(client, method_c, url_c, (const char *const *)headers_c, headers_len, file_path_c);
     free(method_c);
     free(url_c);
@@ -1558,6 +1771,13 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1http_1client_1fetch(JNIEnv *en
     int64_t headers_len;
     char **headers_c = texts_in(env, headers, &headers_len);
     char *body_c = text_in(env, body);
+    if ((*env)->ExceptionCheck(env)) {
+        free(method_c);
+        free(url_c);
+        texts_free(headers_c, headers_len);
+        free(body_c);
+        return 0;
+    }
     int64_t r = rt_http_client_fetch(client, method_c, url_c, (const char *const *)headers_c, headers_len, body_c);
     free(method_c);
     free(url_c);
@@ -1575,6 +1795,13 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1http_1client_1fetch_1bytes(JNI
     char **headers_c = texts_in(env, headers, &headers_len);
     int64_t body_len;
     uint8_t *body_c = bytes_in(env, body, &body_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(method_c);
+        free(url_c);
+        texts_free(headers_c, headers_len);
+        free(body_c);
+        return 0;
+    }
     int64_t r = rt_http_client_fetch_bytes(client, method_c, url_c, (const char *const *)headers_c, headers_len, body_c, body_len);
     free(method_c);
     free(url_c);
@@ -1608,6 +1835,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1fetch_1header(JNIEn
     (void)env;
     (void)class;
     char *key_c = text_in(env, key);
+    if ((*env)->ExceptionCheck(env)) {
+        free(key_c);
+        return 0;
+    }
     char *r = rt_http_fetch_header(fetch, key_c);
     free(key_c);
     return text_out(env, r);
@@ -1644,6 +1875,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1json_1get(JNIEnv *e
     (void)env;
     (void)class;
     char *pointer_c = text_in(env, pointer);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pointer_c);
+        return 0;
+    }
     char *r = rt_http_json_get(obj, pointer_c);
     free(pointer_c);
     return text_out(env, r);
@@ -1653,6 +1888,10 @@ JNIEXPORT jdouble JNICALL Java_simplenative_Raw_rt_1http_1json_1number(JNIEnv *e
     (void)env;
     (void)class;
     char *pointer_c = text_in(env, pointer);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pointer_c);
+        return 0;
+    }
     double r = rt_http_json_number(obj, pointer_c);
     free(pointer_c);
     return r;
@@ -1662,6 +1901,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1json_1type(JNIEnv *
     (void)env;
     (void)class;
     char *pointer_c = text_in(env, pointer);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pointer_c);
+        return 0;
+    }
     char *r = rt_http_json_type(obj, pointer_c);
     free(pointer_c);
     return text_out(env, r);
@@ -1671,6 +1914,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1http_1json_1length(JNIEnv *env
     (void)env;
     (void)class;
     char *pointer_c = text_in(env, pointer);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pointer_c);
+        return 0;
+    }
     int64_t r = rt_http_json_length(obj, pointer_c);
     free(pointer_c);
     return r;
@@ -1680,6 +1927,10 @@ JNIEXPORT jobjectArray JNICALL Java_simplenative_Raw_rt_1http_1json_1keys(JNIEnv
     (void)env;
     (void)class;
     char *pointer_c = text_in(env, pointer);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pointer_c);
+        return 0;
+    }
     RtTextArray r = rt_http_json_keys(obj, pointer_c);
     free(pointer_c);
     return texts_out(env, r);
@@ -1702,6 +1953,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1request_1param(JNIE
     (void)env;
     (void)class;
     char *name_c = text_in(env, name);
+    if ((*env)->ExceptionCheck(env)) {
+        free(name_c);
+        return 0;
+    }
     char *r = rt_http_request_param(request, name_c);
     free(name_c);
     return text_out(env, r);
@@ -1752,6 +2007,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1ws_1accept_1protocol(JNIEnv *e
     (void)env;
     (void)class;
     char *protocol_c = text_in(env, protocol);
+    if ((*env)->ExceptionCheck(env)) {
+        free(protocol_c);
+        return 0;
+    }
     int64_t r = rt_ws_accept_protocol(request, protocol_c);
     free(protocol_c);
     return r;
@@ -1763,6 +2022,11 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1http_1response_1create_1bytes(
     int64_t body_len;
     uint8_t *body_c = bytes_in(env, body, &body_len);
     char *content_type_c = text_in(env, content_type);
+    if ((*env)->ExceptionCheck(env)) {
+        free(body_c);
+        free(content_type_c);
+        return 0;
+    }
     int64_t r = rt_http_response_create_bytes(status, body_c, body_len, content_type_c);
     free(body_c);
     free(content_type_c);
@@ -1774,6 +2038,11 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1http_1response_1add_1header
     (void)class;
     char *key_c = text_in(env, key);
     char *value_c = text_in(env, value);
+    if ((*env)->ExceptionCheck(env)) {
+        free(key_c);
+        free(value_c);
+        return 0;
+    }
     bool r = rt_http_response_add_header(response, key_c, value_c);
     free(key_c);
     free(value_c);
@@ -1790,6 +2059,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1http_1server_1create_1at(JNIEn
     (void)env;
     (void)class;
     char *address_c = text_in(env, address);
+    if ((*env)->ExceptionCheck(env)) {
+        free(address_c);
+        return 0;
+    }
     int64_t r = rt_http_server_create_at(address_c, port);
     free(address_c);
     return r;
@@ -1813,6 +2086,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1http_1register_1handler(JNI
     (void)env;
     (void)class;
     char *name_c = text_in(env, name);
+    if ((*env)->ExceptionCheck(env)) {
+        free(name_c);
+        return 0;
+    }
     void *function_kept = keep(env, function);
     bool r = rt_http_register_handler(name_c, function_kept ? call_java : NULL, function_kept);
     free(name_c);
@@ -1823,6 +2100,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1http_1unregister_1handler(J
     (void)env;
     (void)class;
     char *name_c = text_in(env, name);
+    if ((*env)->ExceptionCheck(env)) {
+        free(name_c);
+        return 0;
+    }
     bool r = rt_http_unregister_handler(name_c);
     free(name_c);
     return r;
@@ -1847,6 +2128,11 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1http_1server_1websocket(JNI
     (void)class;
     char *path_c = text_in(env, path);
     char *handler_c = text_in(env, handler);
+    if ((*env)->ExceptionCheck(env)) {
+        free(path_c);
+        free(handler_c);
+        return 0;
+    }
     bool r = rt_http_server_websocket(server, path_c, handler_c);
     free(path_c);
     free(handler_c);
@@ -1923,6 +2209,12 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1http_1stream_1open(JNIEnv *env
     char *url_c = text_in(env, url);
     int64_t headers_len;
     char **headers_c = texts_in(env, headers, &headers_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(method_c);
+        free(url_c);
+        texts_free(headers_c, headers_len);
+        return 0;
+    }
     int64_t r = rt_http_stream_open(client, method_c, url_c, (const char *const *)headers_c, headers_len);
     free(method_c);
     free(url_c);
@@ -1935,6 +2227,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1http_1stream_1write(JNIEnv 
     (void)class;
     int64_t data_len;
     uint8_t *data_c = bytes_in(env, data, &data_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(data_c);
+        return 0;
+    }
     bool r = rt_http_stream_write(stream, data_c, data_len);
     free(data_c);
     return r;
@@ -1958,6 +2254,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1http_1stream_1header(JNIE
     (void)env;
     (void)class;
     char *key_c = text_in(env, key);
+    if ((*env)->ExceptionCheck(env)) {
+        free(key_c);
+        return 0;
+    }
     char *r = rt_http_stream_header(stream, key_c);
     free(key_c);
     return text_out(env, r);
@@ -1975,6 +2275,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1http_1stream_1read(JNIEnv *env
     (void)class;
     int64_t buffer_len;
     uint8_t *buffer_c = bytes_in(env, buffer, &buffer_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(buffer_c);
+        return 0;
+    }
     int64_t r = rt_http_stream_read(stream, buffer_c, buffer_len);
     bytes_back(env, buffer, buffer_c, buffer_len);
     return r;
@@ -1992,6 +2296,11 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1http_1client_1websocket(JNIEnv
     char *url_c = text_in(env, url);
     int64_t headers_len;
     char **headers_c = texts_in(env, headers, &headers_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(url_c);
+        texts_free(headers_c, headers_len);
+        return 0;
+    }
     int64_t r = rt_http_client_websocket(client, url_c, (const char *const *)headers_c, headers_len);
     free(url_c);
     texts_free(headers_c, headers_len);
@@ -2003,6 +2312,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1ws_1send_1text(JNIEnv *env,
     (void)class;
     int64_t data_len;
     uint8_t *data_c = bytes_in(env, data, &data_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(data_c);
+        return 0;
+    }
     bool r = rt_ws_send_text(ws, data_c, data_len);
     free(data_c);
     return r;
@@ -2013,6 +2326,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1ws_1send_1bytes(JNIEnv *env
     (void)class;
     int64_t data_len;
     uint8_t *data_c = bytes_in(env, data, &data_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(data_c);
+        return 0;
+    }
     bool r = rt_ws_send_bytes(ws, data_c, data_len);
     free(data_c);
     return r;
@@ -2064,6 +2381,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1ws_1close_1with(JNIEnv *env
     (void)env;
     (void)class;
     char *reason_c = text_in(env, reason);
+    if ((*env)->ExceptionCheck(env)) {
+        free(reason_c);
+        return 0;
+    }
     bool r = rt_ws_close_with(ws, code, reason_c);
     free(reason_c);
     return r;
@@ -2220,6 +2541,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1lyon_1path_1polygon(JNIEnv *en
     (void)class;
     int64_t points_len;
     double *points_c = doubles_in(env, points, &points_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(points_c);
+        return 0;
+    }
     int64_t r = rt_lyon_path_polygon(points_c, points_len, num_points);
     free(points_c);
     return r;
@@ -2292,6 +2617,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1lyon_1stroke_1tessellate_1with
     (void)env;
     (void)class;
     char *options_json_c = text_in(env, options_json);
+    if ((*env)->ExceptionCheck(env)) {
+        free(options_json_c);
+        return 0;
+    }
     int64_t r = rt_lyon_stroke_tessellate_with_options(path, width, tolerance, options_json_c);
     free(options_json_c);
     return r;
@@ -2448,6 +2777,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1lyon_1animation_1new(JNIEnv *e
     (void)env;
     (void)class;
     char *file_c = text_in(env, file);
+    if ((*env)->ExceptionCheck(env)) {
+        free(file_c);
+        return 0;
+    }
     int64_t r = rt_lyon_animation_new(file_c, width, height, frames, frame_ms);
     free(file_c);
     return r;
@@ -2458,6 +2791,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1lyon_1animation_1add_1frame
     (void)class;
     int64_t pixels_len;
     uint8_t *pixels_c = bytes_in(env, pixels, &pixels_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pixels_c);
+        return 0;
+    }
     bool r = rt_lyon_animation_add_frame(animation, pixels_c, pixels_len);
     free(pixels_c);
     return r;
@@ -2496,6 +2833,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1lyon_1vertex_1buffer_1write(JN
     (void)class;
     int64_t out_len;
     uint8_t *out_c = bytes_in(env, out, &out_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(out_c);
+        return 0;
+    }
     int64_t r = rt_lyon_vertex_buffer_write(buffer, out_c, out_len);
     bytes_back(env, out, out_c, out_len);
     return r;
@@ -2506,6 +2847,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1lyon_1index_1buffer_1write(JNI
     (void)class;
     int64_t out_len;
     uint8_t *out_c = bytes_in(env, out, &out_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(out_c);
+        return 0;
+    }
     int64_t r = rt_lyon_index_buffer_write(buffer, out_c, out_len);
     bytes_back(env, out, out_c, out_len);
     return r;
@@ -2522,6 +2867,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1lyon_1fill_1tessellation_1d
     (void)class;
     int64_t pixels_len;
     uint8_t *pixels_c = bytes_in(env, pixels, &pixels_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pixels_c);
+        return 0;
+    }
     bool r = rt_lyon_fill_tessellation_draw(tess, transform, color, pixels_c, pixels_len, width, height);
     bytes_back(env, pixels, pixels_c, pixels_len);
     return r;
@@ -2532,6 +2881,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1lyon_1stroke_1tessellation_
     (void)class;
     int64_t pixels_len;
     uint8_t *pixels_c = bytes_in(env, pixels, &pixels_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pixels_c);
+        return 0;
+    }
     bool r = rt_lyon_stroke_tessellation_draw(tess, transform, color, pixels_c, pixels_len, width, height);
     bytes_back(env, pixels, pixels_c, pixels_len);
     return r;
@@ -2604,6 +2957,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1lyon_1path_1dash(JNIEnv *env, 
     (void)class;
     int64_t pattern_len;
     double *pattern_c = doubles_in(env, pattern, &pattern_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pattern_c);
+        return 0;
+    }
     int64_t r = rt_lyon_path_dash(path, pattern_c, pattern_len, offset);
     free(pattern_c);
     return r;
@@ -2613,6 +2970,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1lyon_1path_1from_1svg(JNIEnv *
     (void)env;
     (void)class;
     char *d_c = text_in(env, d);
+    if ((*env)->ExceptionCheck(env)) {
+        free(d_c);
+        return 0;
+    }
     int64_t r = rt_lyon_path_from_svg(d_c);
     free(d_c);
     return r;
@@ -2630,6 +2991,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1lyon_1png_1encode(JNIEnv 
     (void)class;
     int64_t pixels_len;
     uint8_t *pixels_c = bytes_in(env, pixels, &pixels_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pixels_c);
+        return 0;
+    }
     RtBytes r = rt_lyon_png_encode(pixels_c, pixels_len, width, height);
     free(pixels_c);
     return bytes_out(env, r);
@@ -2641,6 +3006,11 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1lyon_1png_1save(JNIEnv *env
     char *file_c = text_in(env, file);
     int64_t pixels_len;
     uint8_t *pixels_c = bytes_in(env, pixels, &pixels_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(file_c);
+        free(pixels_c);
+        return 0;
+    }
     bool r = rt_lyon_png_save(file_c, pixels_c, pixels_len, width, height);
     free(file_c);
     free(pixels_c);
@@ -2658,6 +3028,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1lyon_1path_1stroke_1contain
     (void)env;
     (void)class;
     char *options_json_c = text_in(env, options_json);
+    if ((*env)->ExceptionCheck(env)) {
+        free(options_json_c);
+        return 0;
+    }
     bool r = rt_lyon_path_stroke_contains_point(path, width, options_json_c, x, y);
     free(options_json_c);
     return r;
@@ -2695,6 +3069,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1module_1load(JNIEnv *env, jcla
     (void)env;
     (void)class;
     char *path_c = text_in(env, path);
+    if ((*env)->ExceptionCheck(env)) {
+        free(path_c);
+        return 0;
+    }
     int64_t r = rt_module_load(path_c);
     free(path_c);
     return r;
@@ -2705,6 +3083,11 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1module_1load_1with_1options(JN
     (void)class;
     char *path_c = text_in(env, path);
     char *options_json_c = text_in(env, options_json);
+    if ((*env)->ExceptionCheck(env)) {
+        free(path_c);
+        free(options_json_c);
+        return 0;
+    }
     int64_t r = rt_module_load_with_options(path_c, options_json_c);
     free(path_c);
     free(options_json_c);
@@ -2715,6 +3098,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1module_1find(JNIEnv *env,
     (void)env;
     (void)class;
     char *name_c = text_in(env, name);
+    if ((*env)->ExceptionCheck(env)) {
+        free(name_c);
+        return 0;
+    }
     char *r = rt_module_find(name_c);
     free(name_c);
     return text_out(env, r);
@@ -2725,6 +3112,11 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1module_1send(JNIEnv *env,
     (void)class;
     char *message_type_c = text_in(env, message_type);
     char *payload_c = text_in(env, payload);
+    if ((*env)->ExceptionCheck(env)) {
+        free(message_type_c);
+        free(payload_c);
+        return 0;
+    }
     char *r = rt_module_send(module, message_type_c, payload_c);
     free(message_type_c);
     free(payload_c);
@@ -2736,6 +3128,11 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1module_1send_1timeout(JNI
     (void)class;
     char *message_type_c = text_in(env, message_type);
     char *payload_c = text_in(env, payload);
+    if ((*env)->ExceptionCheck(env)) {
+        free(message_type_c);
+        free(payload_c);
+        return 0;
+    }
     char *r = rt_module_send_timeout(module, message_type_c, payload_c, ms);
     free(message_type_c);
     free(payload_c);
@@ -2768,6 +3165,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1events_1subscribe(JNIEnv *env,
     (void)class;
     int64_t kinds_len;
     char **kinds_c = texts_in(env, kinds, &kinds_len);
+    if ((*env)->ExceptionCheck(env)) {
+        texts_free(kinds_c, kinds_len);
+        return 0;
+    }
     int64_t r = rt_events_subscribe((const char *const *)kinds_c, kinds_len);
     texts_free(kinds_c, kinds_len);
     return r;
@@ -2994,6 +3395,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1rapier2d_1collider_1new_1polyg
     (void)class;
     int64_t vertices_len;
     double *vertices_c = doubles_in(env, vertices, &vertices_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(vertices_c);
+        return 0;
+    }
     int64_t r = rt_rapier2d_collider_new_polygon(world, body, vertices_c, vertices_len);
     free(vertices_c);
     return r;
@@ -3507,6 +3912,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1rapier2d_1world_1restore(JNIEn
     (void)class;
     int64_t snapshot_len;
     uint8_t *snapshot_c = bytes_in(env, snapshot, &snapshot_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(snapshot_c);
+        return 0;
+    }
     int64_t r = rt_rapier2d_world_restore(snapshot_c, snapshot_len);
     free(snapshot_c);
     return r;
@@ -3537,6 +3946,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1regex_1new(JNIEnv *env, jclass
     (void)env;
     (void)class;
     char *pattern_c = text_in(env, pattern);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pattern_c);
+        return 0;
+    }
     int64_t r = rt_regex_new(pattern_c);
     free(pattern_c);
     return r;
@@ -3552,6 +3965,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1regex_1is_1match(JNIEnv *env, 
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     int64_t r = rt_regex_is_match(handle, text_c);
     free(text_c);
     return r;
@@ -3561,6 +3978,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1find(JNIEnv *env, 
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     char *r = rt_regex_find(handle, text_c);
     free(text_c);
     return text_out(env, r);
@@ -3570,6 +3991,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1find_1all(JNIEnv *
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     char *r = rt_regex_find_all(handle, text_c);
     free(text_c);
     return text_out(env, r);
@@ -3579,6 +4004,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1captures(JNIEnv *e
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     char *r = rt_regex_captures(handle, text_c);
     free(text_c);
     return text_out(env, r);
@@ -3588,6 +4017,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1regex_1captures_1len(JNIEnv *e
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     int64_t r = rt_regex_captures_len(handle, text_c);
     free(text_c);
     return r;
@@ -3598,6 +4031,11 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1replace(JNIEnv *en
     (void)class;
     char *text_c = text_in(env, text);
     char *replacement_c = text_in(env, replacement);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        free(replacement_c);
+        return 0;
+    }
     char *r = rt_regex_replace(handle, text_c, replacement_c);
     free(text_c);
     free(replacement_c);
@@ -3609,6 +4047,11 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1replace_1all(JNIEn
     (void)class;
     char *text_c = text_in(env, text);
     char *replacement_c = text_in(env, replacement);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        free(replacement_c);
+        return 0;
+    }
     char *r = rt_regex_replace_all(handle, text_c, replacement_c);
     free(text_c);
     free(replacement_c);
@@ -3619,6 +4062,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1split(JNIEnv *env,
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     char *r = rt_regex_split(handle, text_c);
     free(text_c);
     return text_out(env, r);
@@ -3629,6 +4076,11 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1regex_1is_1match_1quick(JNIEnv
     (void)class;
     char *pattern_c = text_in(env, pattern);
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pattern_c);
+        free(text_c);
+        return 0;
+    }
     int64_t r = rt_regex_is_match_quick(pattern_c, text_c);
     free(pattern_c);
     free(text_c);
@@ -3640,6 +4092,11 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1find_1quick(JNIEnv
     (void)class;
     char *pattern_c = text_in(env, pattern);
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pattern_c);
+        free(text_c);
+        return 0;
+    }
     char *r = rt_regex_find_quick(pattern_c, text_c);
     free(pattern_c);
     free(text_c);
@@ -3652,6 +4109,12 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1replace_1quick(JNI
     char *pattern_c = text_in(env, pattern);
     char *text_c = text_in(env, text);
     char *replacement_c = text_in(env, replacement);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pattern_c);
+        free(text_c);
+        free(replacement_c);
+        return 0;
+    }
     char *r = rt_regex_replace_quick(pattern_c, text_c, replacement_c);
     free(pattern_c);
     free(text_c);
@@ -3665,6 +4128,12 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1replace_1all_1quic
     char *pattern_c = text_in(env, pattern);
     char *text_c = text_in(env, text);
     char *replacement_c = text_in(env, replacement);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pattern_c);
+        free(text_c);
+        free(replacement_c);
+        return 0;
+    }
     char *r = rt_regex_replace_all_quick(pattern_c, text_c, replacement_c);
     free(pattern_c);
     free(text_c);
@@ -3677,6 +4146,11 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1split_1quick(JNIEn
     (void)class;
     char *pattern_c = text_in(env, pattern);
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pattern_c);
+        free(text_c);
+        return 0;
+    }
     char *r = rt_regex_split_quick(pattern_c, text_c);
     free(pattern_c);
     free(text_c);
@@ -3687,6 +4161,10 @@ JNIEXPORT jobjectArray JNICALL Java_simplenative_Raw_rt_1regex_1captures_1array(
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     RtTextArray r = rt_regex_captures_array(handle, text_c);
     free(text_c);
     return texts_out(env, r);
@@ -3696,6 +4174,10 @@ JNIEXPORT jlongArray JNICALL Java_simplenative_Raw_rt_1regex_1captures_1offsets(
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     RtI64Array r = rt_regex_captures_offsets(handle, text_c, start);
     free(text_c);
     return longs_out(env, r);
@@ -3706,6 +4188,11 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1captures_1name(JNI
     (void)class;
     char *text_c = text_in(env, text);
     char *name_c = text_in(env, name);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        free(name_c);
+        return 0;
+    }
     char *r = rt_regex_captures_name(handle, text_c, name_c);
     free(text_c);
     free(name_c);
@@ -3750,6 +4237,10 @@ JNIEXPORT jobjectArray JNICALL Java_simplenative_Raw_rt_1regex_1find_1all_1array
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     RtTextArray r = rt_regex_find_all_array(handle, text_c);
     free(text_c);
     return texts_out(env, r);
@@ -3759,6 +4250,10 @@ JNIEXPORT jlongArray JNICALL Java_simplenative_Raw_rt_1regex_1find_1all_1offsets
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     RtI64Array r = rt_regex_find_all_offsets(handle, text_c);
     free(text_c);
     return longs_out(env, r);
@@ -3768,6 +4263,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1regex_1count(JNIEnv *env, jcla
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     int64_t r = rt_regex_count(handle, text_c);
     free(text_c);
     return r;
@@ -3777,6 +4276,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1find_1at(JNIEnv *e
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     RtRegexSpan r = rt_regex_find_at(handle, text_c, start);
     free(text_c);
     return memory_out(env, &r, sizeof r);
@@ -3787,6 +4290,11 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1regex_1new_1with_1options(JNIE
     (void)class;
     char *pattern_c = text_in(env, pattern);
     char *options_json_c = text_in(env, options_json);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pattern_c);
+        free(options_json_c);
+        return 0;
+    }
     int64_t r = rt_regex_new_with_options(pattern_c, options_json_c);
     free(pattern_c);
     free(options_json_c);
@@ -3797,6 +4305,10 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1escape(JNIEnv *env
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     char *r = rt_regex_escape(text_c);
     free(text_c);
     return text_out(env, r);
@@ -3814,6 +4326,11 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1replace_1n(JNIEnv 
     (void)class;
     char *text_c = text_in(env, text);
     char *replacement_c = text_in(env, replacement);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        free(replacement_c);
+        return 0;
+    }
     char *r = rt_regex_replace_n(handle, text_c, replacement_c, limit);
     free(text_c);
     free(replacement_c);
@@ -3825,6 +4342,11 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1regex_1replace_1all_1lite
     (void)class;
     char *text_c = text_in(env, text);
     char *replacement_c = text_in(env, replacement);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        free(replacement_c);
+        return 0;
+    }
     char *r = rt_regex_replace_all_literal(handle, text_c, replacement_c);
     free(text_c);
     free(replacement_c);
@@ -3836,6 +4358,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1regex_1set_1new(JNIEnv *env, j
     (void)class;
     int64_t patterns_len;
     char **patterns_c = texts_in(env, patterns, &patterns_len);
+    if ((*env)->ExceptionCheck(env)) {
+        texts_free(patterns_c, patterns_len);
+        return 0;
+    }
     int64_t r = rt_regex_set_new((const char *const *)patterns_c, patterns_len);
     texts_free(patterns_c, patterns_len);
     return r;
@@ -3847,6 +4373,11 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1regex_1set_1new_1with_1options
     int64_t patterns_len;
     char **patterns_c = texts_in(env, patterns, &patterns_len);
     char *options_json_c = text_in(env, options_json);
+    if ((*env)->ExceptionCheck(env)) {
+        texts_free(patterns_c, patterns_len);
+        free(options_json_c);
+        return 0;
+    }
     int64_t r = rt_regex_set_new_with_options((const char *const *)patterns_c, patterns_len, options_json_c);
     texts_free(patterns_c, patterns_len);
     free(options_json_c);
@@ -3870,6 +4401,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1regex_1set_1is_1match(JNIEnv *
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     int64_t r = rt_regex_set_is_match(handle, text_c);
     free(text_c);
     return r;
@@ -3879,6 +4414,10 @@ JNIEXPORT jlongArray JNICALL Java_simplenative_Raw_rt_1regex_1set_1matches(JNIEn
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     RtI64Array r = rt_regex_set_matches(handle, text_c);
     free(text_c);
     return longs_out(env, r);
@@ -3888,6 +4427,10 @@ JNIEXPORT jobjectArray JNICALL Java_simplenative_Raw_rt_1regex_1split_1array(JNI
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     RtTextArray r = rt_regex_split_array(handle, text_c);
     free(text_c);
     return texts_out(env, r);
@@ -3897,6 +4440,10 @@ JNIEXPORT jobjectArray JNICALL Java_simplenative_Raw_rt_1regex_1split_1n_1array(
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     RtTextArray r = rt_regex_split_n_array(handle, text_c, limit);
     free(text_c);
     return texts_out(env, r);
@@ -3941,6 +4488,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1winit_1window_1new(JNIEnv *env
     (void)env;
     (void)class;
     char *title_c = text_in(env, title);
+    if ((*env)->ExceptionCheck(env)) {
+        free(title_c);
+        return 0;
+    }
     int64_t r = rt_winit_window_new(event_loop, width, height, title_c);
     free(title_c);
     return r;
@@ -3950,6 +4501,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1winit_1window_1new_1with_1conf
     (void)env;
     (void)class;
     char *config_json_c = text_in(env, config_json);
+    if ((*env)->ExceptionCheck(env)) {
+        free(config_json_c);
+        return 0;
+    }
     int64_t r = rt_winit_window_new_with_config(event_loop, config_json_c);
     free(config_json_c);
     return r;
@@ -4022,6 +4577,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1title(J
     (void)env;
     (void)class;
     char *title_c = text_in(env, title);
+    if ((*env)->ExceptionCheck(env)) {
+        free(title_c);
+        return 0;
+    }
     bool r = rt_winit_window_set_title(window, title_c);
     free(title_c);
     return r;
@@ -4325,6 +4884,10 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1clipboard_1set_1text
     (void)env;
     (void)class;
     char *text_c = text_in(env, text);
+    if ((*env)->ExceptionCheck(env)) {
+        free(text_c);
+        return 0;
+    }
     bool r = rt_winit_clipboard_set_text(text_c);
     free(text_c);
     return r;
@@ -4349,6 +4912,10 @@ JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1winit_1event_1free_1all(JNIEnv
     (void)class;
     int64_t events_len;
     int64_t *events_c = longs_in(env, events, &events_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(events_c);
+        return 0;
+    }
     int64_t r = rt_winit_event_free_all(events_c, events_len);
     free(events_c);
     return r;
@@ -4366,57 +4933,12 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1present_1rgb
     (void)class;
     int64_t pixels_len;
     uint8_t *pixels_c = bytes_in(env, pixels, &pixels_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pixels_c);
+        return 0;
+    }
     bool r = rt_winit_window_present_rgba(window, width, height, pixels_c, pixels_len);
     free(pixels_c);
-    return r;
-}
-
-JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1event_1loop_1wake(JNIEnv *env, jclass class, jlong event_loop) {
-    (void)env;
-    (void)class;
-    bool r = rt_winit_event_loop_wake(event_loop);
-    return r;
-}
-
-JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1has_1focus(JNIEnv *env, jclass class, jlong window) {
-    (void)env;
-    (void)class;
-    bool r = rt_winit_window_has_focus(window);
-    return r;
-}
-
-JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1request_1attention(JNIEnv *env, jclass class, jlong window, jboolean wanted) {
-    (void)env;
-    (void)class;
-    bool r = rt_winit_window_request_attention(window, wanted);
-    return r;
-}
-
-JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1winit_1window_1get_1monitor(JNIEnv *env, jclass class, jlong window) {
-    (void)env;
-    (void)class;
-    int64_t r = rt_winit_window_get_monitor(window);
-    return r;
-}
-
-JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1fullscreen_1on(JNIEnv *env, jclass class, jlong window, jlong monitor_id) {
-    (void)env;
-    (void)class;
-    bool r = rt_winit_window_set_fullscreen_on(window, monitor_id);
-    return r;
-}
-
-JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1winit_1monitor_1primary(JNIEnv *env, jclass class) {
-    (void)env;
-    (void)class;
-    int64_t r = rt_winit_monitor_primary();
-    return r;
-}
-
-JNIEXPORT jdouble JNICALL Java_simplenative_Raw_rt_1winit_1monitor_1get_1refresh_1rate(JNIEnv *env, jclass class, jlong monitor_id) {
-    (void)env;
-    (void)class;
-    double r = rt_winit_monitor_get_refresh_rate(monitor_id);
     return r;
 }
 
@@ -4427,11 +4949,28 @@ JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1winit_1window_1raw_1handl
     return memory_out(env, &r, sizeof r);
 }
 
+JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1cursor_1icon(JNIEnv *env, jclass class, jlong window, jbyteArray icon) {
+    (void)env;
+    (void)class;
+    char *icon_c = text_in(env, icon);
+    if ((*env)->ExceptionCheck(env)) {
+        free(icon_c);
+        return 0;
+    }
+    bool r = rt_winit_window_set_cursor_icon(window, icon_c);
+    free(icon_c);
+    return r;
+}
+
 JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1icon(JNIEnv *env, jclass class, jlong window, jlong width, jlong height, jbyteArray pixels) {
     (void)env;
     (void)class;
     int64_t pixels_len;
     uint8_t *pixels_c = bytes_in(env, pixels, &pixels_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pixels_c);
+        return 0;
+    }
     bool r = rt_winit_window_set_icon(window, width, height, pixels_c, pixels_len);
     free(pixels_c);
     return r;
@@ -4469,39 +5008,6 @@ JNIEXPORT jdouble JNICALL Java_simplenative_Raw_rt_1winit_1event_1window_1scale_
     (void)env;
     (void)class;
     double r = rt_winit_event_window_scale_factor(event);
-    return r;
-}
-
-JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1relative_1mouse(JNIEnv *env, jclass class, jlong window, jboolean relative) {
-    (void)env;
-    (void)class;
-    bool r = rt_winit_window_set_relative_mouse(window, relative);
-    return r;
-}
-
-JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1winit_1event_1mouse_1motion(JNIEnv *env, jclass class, jlong event) {
-    (void)env;
-    (void)class;
-    RtMouseMotion r = rt_winit_event_mouse_motion(event);
-    return memory_out(env, &r, sizeof r);
-}
-
-JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1cursor_1icon(JNIEnv *env, jclass class, jlong window, jbyteArray icon) {
-    (void)env;
-    (void)class;
-    char *icon_c = text_in(env, icon);
-    bool r = rt_winit_window_set_cursor_icon(window, icon_c);
-    free(icon_c);
-    return r;
-}
-
-JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1cursor_1image(JNIEnv *env, jclass class, jlong window, jlong width, jlong height, jlong hot_x, jlong hot_y, jbyteArray pixels) {
-    (void)env;
-    (void)class;
-    int64_t pixels_len;
-    uint8_t *pixels_c = bytes_in(env, pixels, &pixels_len);
-    bool r = rt_winit_window_set_cursor_image(window, width, height, hot_x, hot_y, pixels_c, pixels_len);
-    free(pixels_c);
     return r;
 }
 

@@ -9,7 +9,7 @@
 
 local rt = require("simple_native.runtime")
 local C, M = rt.C, {}
-local check = rt.checker("audio")
+local check, quietly = rt.failure("audio")
 
 M.AudioEngine = rt.class("AudioEngine", true)
 M.AudioSource = rt.class("AudioSource", false)
@@ -33,7 +33,7 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_shutdown(engine)
-    return C.rt_audio_shutdown(engine)
+    return C.rt_audio_shutdown(rt.to_integer(engine))
 end
 
 --- Sets the gain over everything that `engine` plays: 0 is silent, 1 leaves it as it is. Values outside are
@@ -41,28 +41,28 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_set_master_volume(engine, volume)
-    return C.rt_audio_set_master_volume(engine, volume)
+    return C.rt_audio_set_master_volume(rt.to_integer(engine), volume)
 end
 
 --- The gain over everything that `engine` plays, from 0 to 1.
 ---
 --- On failure: 0.0.
 function M.rt_audio_get_master_volume(engine)
-    return C.rt_audio_get_master_volume(engine)
+    return C.rt_audio_get_master_volume(rt.to_integer(engine))
 end
 
 --- Halts everything that `engine` plays, until `rt_audio_resume_all`. What is started meanwhile waits too.
 ---
 --- On failure: false.
 function M.rt_audio_pause_all(engine)
-    return C.rt_audio_pause_all(engine)
+    return C.rt_audio_pause_all(rt.to_integer(engine))
 end
 
 --- Ends what `rt_audio_pause_all` began. A playback that was paused by itself stays paused.
 ---
 --- On failure: false.
 function M.rt_audio_resume_all(engine)
-    return C.rt_audio_resume_all(engine)
+    return C.rt_audio_resume_all(rt.to_integer(engine))
 end
 
 --- Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
@@ -72,7 +72,7 @@ end
 ---
 --- On failure: 0.
 function M.rt_audio_load_from_file(engine, path)
-    return C.rt_audio_load_from_file(engine, path)
+    return C.rt_audio_load_from_file(rt.to_integer(engine), rt.text(path))
 end
 
 --- The same from the bytes of a whole sound file, which are not needed afterwards.
@@ -80,21 +80,21 @@ end
 --- On failure: 0.
 function M.rt_audio_load_from_memory(engine, data)
     local data_data, data_len = rt.bytes(data)
-    return C.rt_audio_load_from_memory(engine, data_data, data_len)
+    return C.rt_audio_load_from_memory(rt.to_integer(engine), data_data, data_len)
 end
 
 --- Frees a source. What plays it goes on to its end.
 ---
 --- On failure: false.
 function M.rt_audio_source_free(source)
-    return C.rt_audio_source_free(source)
+    return C.rt_audio_source_free(rt.to_integer(source))
 end
 
 --- The length of a source in seconds, at its own speed.
 ---
 --- On failure: 0.0.
 function M.rt_audio_source_duration(source)
-    return C.rt_audio_source_duration(source)
+    return C.rt_audio_source_duration(rt.to_integer(source))
 end
 
 --- Starts a source on `engine`, at volume 1 and speed 1. The playback is the caller's; it stays valid when the
@@ -102,21 +102,21 @@ end
 ---
 --- On failure: 0.
 function M.rt_audio_play_sound(engine, source)
-    return C.rt_audio_play_sound(engine, source)
+    return C.rt_audio_play_sound(rt.to_integer(engine), rt.to_integer(source))
 end
 
 --- The same at another volume, from the first sample: a linear gain of 0 and more.
 ---
 --- On failure: 0.
 function M.rt_audio_play_sound_with_volume(engine, source, volume)
-    return C.rt_audio_play_sound_with_volume(engine, source, volume)
+    return C.rt_audio_play_sound_with_volume(rt.to_integer(engine), rt.to_integer(source), volume)
 end
 
 --- The same again and again, without a gap, until it is stopped.
 ---
 --- On failure: 0.
 function M.rt_audio_play_sound_looped(engine, source)
-    return C.rt_audio_play_sound_looped(engine, source)
+    return C.rt_audio_play_sound_looped(rt.to_integer(engine), rt.to_integer(source))
 end
 
 --- Plays the sound file at `path` while reading it: one second at most is held decoded, whatever its length.
@@ -124,21 +124,21 @@ end
 ---
 --- On failure: 0.
 function M.rt_audio_play_music(engine, path)
-    return C.rt_audio_play_music(engine, path)
+    return C.rt_audio_play_music(rt.to_integer(engine), rt.text(path))
 end
 
 --- The same again and again, without a gap, until it is stopped.
 ---
 --- On failure: 0.
 function M.rt_audio_play_music_looped(engine, path)
-    return C.rt_audio_play_music_looped(engine, path)
+    return C.rt_audio_play_music_looped(rt.to_integer(engine), rt.text(path))
 end
 
 --- Stops a playback at the next buffer and frees its handle. The same as `rt_audio_playback_stop`.
 ---
 --- On failure: false.
 function M.rt_audio_stop_music(handle)
-    return C.rt_audio_stop_music(handle)
+    return C.rt_audio_stop_music(rt.to_integer(handle))
 end
 
 --- Stops a playback at the next buffer, wherever it is, and frees its handle. To stop without a click, fade it
@@ -146,21 +146,21 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_playback_stop(handle)
-    return C.rt_audio_playback_stop(handle)
+    return C.rt_audio_playback_stop(rt.to_integer(handle))
 end
 
 --- Halts a playback at the next buffer; it keeps its place. Fades and effects halt with it.
 ---
 --- On failure: false.
 function M.rt_audio_playback_pause(handle)
-    return C.rt_audio_playback_pause(handle)
+    return C.rt_audio_playback_pause(rt.to_integer(handle))
 end
 
 --- Goes on with a playback that was paused.
 ---
 --- On failure: false.
 function M.rt_audio_playback_resume(handle)
-    return C.rt_audio_playback_resume(handle)
+    return C.rt_audio_playback_resume(rt.to_integer(handle))
 end
 
 --- True while a playback is heard or about to be: it has not ended, is not paused, and its engine is not
@@ -168,14 +168,14 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_playback_is_playing(handle)
-    return C.rt_audio_playback_is_playing(handle)
+    return C.rt_audio_playback_is_playing(rt.to_integer(handle))
 end
 
 --- True where a playback has not ended and is paused, by itself or with all others.
 ---
 --- On failure: false.
 function M.rt_audio_playback_is_paused(handle)
-    return C.rt_audio_playback_is_paused(handle)
+    return C.rt_audio_playback_is_paused(rt.to_integer(handle))
 end
 
 --- Sets a playback's linear gain, 0 and more: 1 leaves it as it is. The change takes 10 ms, without a click;
@@ -183,28 +183,28 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_playback_set_volume(handle, volume)
-    return C.rt_audio_playback_set_volume(handle, volume)
+    return C.rt_audio_playback_set_volume(rt.to_integer(handle), volume)
 end
 
 --- The gain that was set, whatever a fade makes of it.
 ---
 --- On failure: 0.0.
 function M.rt_audio_playback_get_volume(handle)
-    return C.rt_audio_playback_get_volume(handle)
+    return C.rt_audio_playback_get_volume(rt.to_integer(handle))
 end
 
 --- Sets a playback's speed, from 0.1 to 10 times; the pitch goes with it. Values outside are refused.
 ---
 --- On failure: false.
 function M.rt_audio_playback_set_speed(handle, speed)
-    return C.rt_audio_playback_set_speed(handle, speed)
+    return C.rt_audio_playback_set_speed(rt.to_integer(handle), speed)
 end
 
 --- The speed that was set.
 ---
 --- On failure: 0.0.
 function M.rt_audio_playback_get_speed(handle)
-    return C.rt_audio_playback_get_speed(handle)
+    return C.rt_audio_playback_get_speed(rt.to_integer(handle))
 end
 
 --- Starts a source at a place in the room, in metres. All its channels become one point: it is attenuated by
@@ -214,7 +214,7 @@ end
 ---
 --- On failure: 0.
 function M.rt_audio_play_sound_spatial(engine, source, x, y, z)
-    return C.rt_audio_play_sound_spatial(engine, source, x, y, z)
+    return C.rt_audio_play_sound_spatial(rt.to_integer(engine), rt.to_integer(source), x, y, z)
 end
 
 --- Moves a playback to a place in the room, in metres, within 10 ms and without a click. A playback that had
@@ -222,28 +222,28 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_playback_set_position(handle, x, y, z)
-    return C.rt_audio_playback_set_position(handle, x, y, z)
+    return C.rt_audio_playback_set_position(rt.to_integer(handle), x, y, z)
 end
 
 --- Where a playback is. A playback without a position fails.
 ---
 --- On failure: x 0.0, y 0.0, z 0.0.
 function M.rt_audio_playback_get_position(handle)
-    return rt.structures.RtAudioPosition(C.rt_audio_playback_get_position(handle))
+    return rt.structures.RtAudioPosition(C.rt_audio_playback_get_position(rt.to_integer(handle)))
 end
 
 --- Moves the listener, in metres, within 10 ms and without a click. It starts at the origin.
 ---
 --- On failure: false.
 function M.rt_audio_set_listener_position(engine, x, y, z)
-    return C.rt_audio_set_listener_position(engine, x, y, z)
+    return C.rt_audio_set_listener_position(rt.to_integer(engine), x, y, z)
 end
 
 --- Where the listener is.
 ---
 --- On failure: x 0.0, y 0.0, z 0.0.
 function M.rt_audio_get_listener_position(engine)
-    return rt.structures.RtAudioPosition(C.rt_audio_get_listener_position(engine))
+    return rt.structures.RtAudioPosition(C.rt_audio_get_listener_position(rt.to_integer(engine)))
 end
 
 --- Turns the listener: where it looks, and where the top of its head points. It starts looking along −z with y
@@ -252,7 +252,7 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_set_listener_orientation(engine, forward_x, forward_y, forward_z, up_x, up_y, up_z)
-    return C.rt_audio_set_listener_orientation(engine, forward_x, forward_y, forward_z, up_x, up_y, up_z)
+    return C.rt_audio_set_listener_orientation(rt.to_integer(engine), forward_x, forward_y, forward_z, up_x, up_y, up_z)
 end
 
 --- Raises a playback in a straight line to its volume, from now and for `duration_ms` milliseconds: from
@@ -260,7 +260,7 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_playback_fade_in(handle, duration_ms)
-    return C.rt_audio_playback_fade_in(handle, duration_ms)
+    return C.rt_audio_playback_fade_in(rt.to_integer(handle), rt.to_integer(duration_ms))
 end
 
 --- Lowers a playback in a straight line to silence, from now and for `duration_ms` milliseconds; then it has
@@ -268,7 +268,7 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_playback_fade_out(handle, duration_ms)
-    return C.rt_audio_playback_fade_out(handle, duration_ms)
+    return C.rt_audio_playback_fade_out(rt.to_integer(handle), rt.to_integer(duration_ms))
 end
 
 --- Puts a playback, and it alone, into a room. `room_size` from 0 to 1: how long the tail takes to fall by
@@ -278,7 +278,7 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_playback_set_reverb(handle, room_size, damping)
-    return C.rt_audio_playback_set_reverb(handle, room_size, damping)
+    return C.rt_audio_playback_set_reverb(rt.to_integer(handle), room_size, damping)
 end
 
 --- Gives a playback, and it alone, an echo: out(t) = in(t) + decay · out(t − delay), with `delay_ms` from 1 to
@@ -286,7 +286,7 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_playback_set_delay(handle, delay_ms, decay)
-    return C.rt_audio_playback_set_delay(handle, delay_ms, decay)
+    return C.rt_audio_playback_set_delay(rt.to_integer(handle), rt.to_integer(delay_ms), decay)
 end
 
 --- A mixer that plays several sources together, empty as yet. It belongs to `engine`; release it with
@@ -294,14 +294,14 @@ end
 ---
 --- On failure: 0.
 function M.rt_audio_mixer_create(engine)
-    return C.rt_audio_mixer_create(engine)
+    return C.rt_audio_mixer_create(rt.to_integer(engine))
 end
 
 --- Frees a mixer. What it started plays on.
 ---
 --- On failure: false.
 function M.rt_audio_mixer_free(mixer)
-    return C.rt_audio_mixer_free(mixer)
+    return C.rt_audio_mixer_free(rt.to_integer(mixer))
 end
 
 --- Adds a source to what the mixer plays from the next `rt_audio_mixer_play` on. A source that was added twice
@@ -309,7 +309,7 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_mixer_add_source(mixer, source)
-    return C.rt_audio_mixer_add_source(mixer, source)
+    return C.rt_audio_mixer_add_source(rt.to_integer(mixer), rt.to_integer(source))
 end
 
 --- Sets the mixer's linear gain, 0 and more, over everything that it plays and has started. The change takes
@@ -317,7 +317,7 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_mixer_set_volume(mixer, volume)
-    return C.rt_audio_mixer_set_volume(mixer, volume)
+    return C.rt_audio_mixer_set_volume(rt.to_integer(mixer), volume)
 end
 
 --- Starts all sources of the mixer at the same sample, as one playback that ends with the longest. The
@@ -325,21 +325,21 @@ end
 ---
 --- On failure: 0.
 function M.rt_audio_mixer_play(mixer)
-    return C.rt_audio_mixer_play(mixer)
+    return C.rt_audio_mixer_play(rt.to_integer(mixer))
 end
 
 --- Frames per second of a source, as its file has them.
 ---
 --- On failure: -1.
 function M.rt_audio_source_get_sample_rate(source)
-    return rt.integer(C.rt_audio_source_get_sample_rate(source))
+    return rt.integer(C.rt_audio_source_get_sample_rate(rt.to_integer(source)))
 end
 
 --- Samples per frame of a source: 1 for mono, 2 for stereo.
 ---
 --- On failure: -1.
 function M.rt_audio_source_get_channels(source)
-    return rt.integer(C.rt_audio_source_get_channels(source))
+    return rt.integer(C.rt_audio_source_get_channels(rt.to_integer(source)))
 end
 
 --- The formats that can be decoded, by their usual file name extension.
@@ -373,7 +373,7 @@ end
 ---
 --- On failure: 0.
 function M.rt_audio_init_offline(sample_rate, channels)
-    return C.rt_audio_init_offline(sample_rate, channels)
+    return C.rt_audio_init_offline(rt.to_integer(sample_rate), rt.to_integer(channels))
 end
 
 --- The next `frames` frames of an offline engine, interleaved: sample c of frame f is item f · channels + c.
@@ -381,21 +381,21 @@ end
 ---
 --- On failure: [].
 function M.rt_audio_render(engine, frames)
-    return rt.take_numbers(C.rt_audio_render(engine, frames), C.rt_f64_array_free)
+    return rt.take_numbers(C.rt_audio_render(rt.to_integer(engine), rt.to_integer(frames)), C.rt_f64_array_free)
 end
 
 --- Frames per second that an engine plays.
 ---
 --- On failure: -1.
 function M.rt_audio_get_sample_rate(engine)
-    return rt.integer(C.rt_audio_get_sample_rate(engine))
+    return rt.integer(C.rt_audio_get_sample_rate(rt.to_integer(engine)))
 end
 
 --- Samples per frame that an engine plays.
 ---
 --- On failure: -1.
 function M.rt_audio_get_channels(engine)
-    return rt.integer(C.rt_audio_get_channels(engine))
+    return rt.integer(C.rt_audio_get_channels(rt.to_integer(engine)))
 end
 
 --- True while a device plays the engine. False where it was lost and until another is there, and for an
@@ -403,14 +403,14 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_is_device_playing(engine)
-    return C.rt_audio_is_device_playing(engine)
+    return C.rt_audio_is_device_playing(rt.to_integer(engine))
 end
 
 --- Why the engine's device was lost, told once for each loss: `""` where none was since the last call.
 ---
 --- On failure: "".
 function M.rt_audio_take_device_error(engine)
-    return rt.take_text(C.rt_audio_take_device_error(engine))
+    return rt.take_text(C.rt_audio_take_device_error(rt.to_integer(engine)))
 end
 
 --- A source of the caller's own samples, −1 to 1 at full scale, interleaved: `samples` holds whole frames of
@@ -419,21 +419,21 @@ end
 --- On failure: 0.
 function M.rt_audio_load_from_samples(engine, samples, sample_rate, channels)
     local samples_data, samples_len = rt.floats(samples)
-    return C.rt_audio_load_from_samples(engine, samples_data, samples_len, sample_rate, channels)
+    return C.rt_audio_load_from_samples(rt.to_integer(engine), samples_data, samples_len, rt.to_integer(sample_rate), rt.to_integer(channels))
 end
 
 --- The samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
 ---
 --- On failure: [].
 function M.rt_audio_source_get_samples(source)
-    return rt.take_numbers(C.rt_audio_source_get_samples(source), C.rt_f64_array_free)
+    return rt.take_numbers(C.rt_audio_source_get_samples(rt.to_integer(source)), C.rt_f64_array_free)
 end
 
 --- How far a playback has come, in seconds of its sound; for a loop, since it last began.
 ---
 --- On failure: 0.0.
 function M.rt_audio_playback_get_time(handle)
-    return C.rt_audio_playback_get_time(handle)
+    return C.rt_audio_playback_get_time(rt.to_integer(handle))
 end
 
 --- The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
@@ -441,7 +441,7 @@ end
 ---
 --- On failure: 0.0.
 function M.rt_audio_playback_get_duration(handle)
-    return C.rt_audio_playback_get_duration(handle)
+    return C.rt_audio_playback_get_duration(rt.to_integer(handle))
 end
 
 --- Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
@@ -449,14 +449,14 @@ end
 ---
 --- On failure: false.
 function M.rt_audio_playback_seek(handle, seconds)
-    return C.rt_audio_playback_seek(handle, seconds)
+    return C.rt_audio_playback_seek(rt.to_integer(handle), seconds)
 end
 
 --- Takes a playback's echo and room away, their tails included.
 ---
 --- On failure: false.
 function M.rt_audio_playback_clear_effects(handle)
-    return C.rt_audio_playback_clear_effects(handle)
+    return C.rt_audio_playback_clear_effects(rt.to_integer(handle))
 end
 
 --- Frees the handles of all playbacks of `engine` that have ended; says how many. For hosts that start sounds
@@ -464,12 +464,12 @@ end
 ---
 --- On failure: -1.
 function M.rt_audio_free_ended(engine)
-    return rt.integer(C.rt_audio_free_ended(engine))
+    return rt.integer(C.rt_audio_free_ended(rt.to_integer(engine)))
 end
 
 --- Frees it; a second time does nothing.
 function M.AudioEngine:_release()
-    if not C.rt_audio_shutdown(self.handle) then C.rt_audio_clear_error() end
+    quietly(C.rt_audio_shutdown, self.handle)
 end
 
 --- Opens the system's default audio output and gives an engine that plays on it, at the device's own rate and
@@ -492,7 +492,7 @@ end
 ---
 --- On failure: 0.
 function M.AudioEngine.init_offline(sample_rate, channels)
-    local result = C.rt_audio_init_offline(sample_rate, channels)
+    local result = C.rt_audio_init_offline(rt.to_integer(sample_rate), rt.to_integer(channels))
     if result == 0 then check() end
     return M.AudioEngine.wrap(result, nil, true)
 end
@@ -541,7 +541,7 @@ end
 ---
 --- On failure: 0.
 function M.AudioEngine:load_from_file(path)
-    local result = C.rt_audio_load_from_file(self.handle, path)
+    local result = C.rt_audio_load_from_file(self.handle, rt.text(path))
     if result == 0 then check() end
     return M.AudioSource.wrap(result, self, true)
 end
@@ -589,7 +589,7 @@ end
 ---
 --- On failure: 0.
 function M.AudioEngine:play_music(path)
-    local result = C.rt_audio_play_music(self.handle, path)
+    local result = C.rt_audio_play_music(self.handle, rt.text(path))
     if result == 0 then check() end
     return M.AudioPlayback.wrap(result, self, true)
 end
@@ -598,7 +598,7 @@ end
 ---
 --- On failure: 0.
 function M.AudioEngine:play_music_looped(path)
-    local result = C.rt_audio_play_music_looped(self.handle, path)
+    local result = C.rt_audio_play_music_looped(self.handle, rt.text(path))
     if result == 0 then check() end
     return M.AudioPlayback.wrap(result, self, true)
 end
@@ -659,7 +659,7 @@ end
 ---
 --- On failure: [].
 function M.AudioEngine:render(frames)
-    local result = rt.take_numbers(C.rt_audio_render(self.handle, frames), C.rt_f64_array_free)
+    local result = rt.take_numbers(C.rt_audio_render(self.handle, rt.to_integer(frames)), C.rt_f64_array_free)
     if #result == 0 then check() end
     return result
 end
@@ -707,7 +707,7 @@ end
 --- On failure: 0.
 function M.AudioEngine:load_from_samples(samples, sample_rate, channels)
     local samples_data, samples_len = rt.floats(samples)
-    local result = C.rt_audio_load_from_samples(self.handle, samples_data, samples_len, sample_rate, channels)
+    local result = C.rt_audio_load_from_samples(self.handle, samples_data, samples_len, rt.to_integer(sample_rate), rt.to_integer(channels))
     if result == 0 then check() end
     return M.AudioSource.wrap(result, self, true)
 end
@@ -724,7 +724,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.AudioSource:_release()
-    if not C.rt_audio_source_free(self.handle) then C.rt_audio_clear_error() end
+    quietly(C.rt_audio_source_free, self.handle)
 end
 
 --- The length of a source in seconds, at its own speed.
@@ -765,7 +765,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.AudioPlayback:_release()
-    if not C.rt_audio_playback_stop(self.handle) then C.rt_audio_clear_error() end
+    quietly(C.rt_audio_playback_stop, self.handle)
 end
 
 --- Stops a playback at the next buffer and frees its handle. The same as `rt_audio_playback_stop`.
@@ -876,7 +876,7 @@ end
 ---
 --- On failure: false.
 function M.AudioPlayback:fade_in(duration_ms)
-    local result = C.rt_audio_playback_fade_in(self.handle, duration_ms)
+    local result = C.rt_audio_playback_fade_in(self.handle, rt.to_integer(duration_ms))
     if result == false then check() end
     return result
 end
@@ -886,7 +886,7 @@ end
 ---
 --- On failure: false.
 function M.AudioPlayback:fade_out(duration_ms)
-    local result = C.rt_audio_playback_fade_out(self.handle, duration_ms)
+    local result = C.rt_audio_playback_fade_out(self.handle, rt.to_integer(duration_ms))
     if result == false then check() end
     return result
 end
@@ -908,7 +908,7 @@ end
 ---
 --- On failure: false.
 function M.AudioPlayback:set_delay(delay_ms, decay)
-    local result = C.rt_audio_playback_set_delay(self.handle, delay_ms, decay)
+    local result = C.rt_audio_playback_set_delay(self.handle, rt.to_integer(delay_ms), decay)
     if result == false then check() end
     return result
 end
@@ -953,7 +953,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.AudioMixer:_release()
-    if not C.rt_audio_mixer_free(self.handle) then C.rt_audio_clear_error() end
+    quietly(C.rt_audio_mixer_free, self.handle)
 end
 
 --- Adds a source to what the mixer plays from the next `rt_audio_mixer_play` on. A source that was added twice

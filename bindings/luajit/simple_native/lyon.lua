@@ -7,7 +7,7 @@
 
 local rt = require("simple_native.runtime")
 local C, M = rt.C, {}
-local check = rt.checker("lyon")
+local check, quietly = rt.failure("lyon")
 
 M.PathBuilder = rt.class("PathBuilder", true)
 M.Path = rt.class("Path", true)
@@ -28,7 +28,7 @@ end
 ---
 --- On failure: false.
 function M.rt_lyon_path_builder_free(builder)
-    return C.rt_lyon_path_builder_free(builder)
+    return C.rt_lyon_path_builder_free(rt.to_integer(builder))
 end
 
 --- Begins a subpath at a point. A subpath that is still open ends there, unclosed. Coordinates go from -1e30
@@ -36,28 +36,28 @@ end
 ---
 --- On failure: false.
 function M.rt_lyon_path_builder_begin(builder, x, y)
-    return C.rt_lyon_path_builder_begin(builder, x, y)
+    return C.rt_lyon_path_builder_begin(rt.to_integer(builder), x, y)
 end
 
 --- A line to a point. Fails where no subpath is open.
 ---
 --- On failure: false.
 function M.rt_lyon_path_builder_line_to(builder, x, y)
-    return C.rt_lyon_path_builder_line_to(builder, x, y)
+    return C.rt_lyon_path_builder_line_to(rt.to_integer(builder), x, y)
 end
 
 --- A quadratic Bézier curve to a point. Fails where no subpath is open.
 ---
 --- On failure: false.
 function M.rt_lyon_path_builder_quadratic_bezier_to(builder, ctrl_x, ctrl_y, to_x, to_y)
-    return C.rt_lyon_path_builder_quadratic_bezier_to(builder, ctrl_x, ctrl_y, to_x, to_y)
+    return C.rt_lyon_path_builder_quadratic_bezier_to(rt.to_integer(builder), ctrl_x, ctrl_y, to_x, to_y)
 end
 
 --- A cubic Bézier curve to a point. Fails where no subpath is open.
 ---
 --- On failure: false.
 function M.rt_lyon_path_builder_cubic_bezier_to(builder, ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y)
-    return C.rt_lyon_path_builder_cubic_bezier_to(builder, ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y)
+    return C.rt_lyon_path_builder_cubic_bezier_to(rt.to_integer(builder), ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y)
 end
 
 --- An arc of a circle around a centre: a line to its start where the subpath ends elsewhere, then the arc.
@@ -67,28 +67,28 @@ end
 ---
 --- On failure: false.
 function M.rt_lyon_path_builder_arc_to(builder, center_x, center_y, radius, start_angle, sweep_angle)
-    return C.rt_lyon_path_builder_arc_to(builder, center_x, center_y, radius, start_angle, sweep_angle)
+    return C.rt_lyon_path_builder_arc_to(rt.to_integer(builder), center_x, center_y, radius, start_angle, sweep_angle)
 end
 
 --- Closes the open subpath with a line back to its start. Fails where no subpath is open.
 ---
 --- On failure: false.
 function M.rt_lyon_path_builder_close(builder)
-    return C.rt_lyon_path_builder_close(builder)
+    return C.rt_lyon_path_builder_close(rt.to_integer(builder))
 end
 
 --- Ends the open subpath, unclosed, and makes the path. Frees the builder.
 ---
 --- On failure: 0.
 function M.rt_lyon_path_builder_build(builder)
-    return C.rt_lyon_path_builder_build(builder)
+    return C.rt_lyon_path_builder_build(rt.to_integer(builder))
 end
 
 --- Frees a path.
 ---
 --- On failure: false.
 function M.rt_lyon_path_free(path)
-    return C.rt_lyon_path_free(path)
+    return C.rt_lyon_path_free(rt.to_integer(path))
 end
 
 --- The exact extent of the path's lines and curves; control points that the curves do not reach do not
@@ -96,7 +96,7 @@ end
 ---
 --- On failure: min_x 0.0, min_y 0.0, max_x 0.0, max_y 0.0.
 function M.rt_lyon_path_get_bounds(path)
-    return rt.structures.RtPathBounds(C.rt_lyon_path_get_bounds(path))
+    return rt.structures.RtPathBounds(C.rt_lyon_path_get_bounds(rt.to_integer(path)))
 end
 
 --- Whether a point lies inside the path, by the non-zero rule; open subpaths count as closed. Exact for
@@ -104,7 +104,7 @@ end
 ---
 --- On failure: false.
 function M.rt_lyon_path_contains_point(path, x, y)
-    return C.rt_lyon_path_contains_point(path, x, y)
+    return C.rt_lyon_path_contains_point(rt.to_integer(path), x, y)
 end
 
 --- The path with each point moved: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty. Fails where a coordinate
@@ -112,7 +112,7 @@ end
 ---
 --- On failure: 0.
 function M.rt_lyon_path_transform(path, m11, m12, m21, m22, tx, ty)
-    return C.rt_lyon_path_transform(path, m11, m12, m21, m22, tx, ty)
+    return C.rt_lyon_path_transform(rt.to_integer(path), m11, m12, m21, m22, tx, ty)
 end
 
 --- A rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first.
@@ -152,7 +152,7 @@ end
 --- On failure: 0.
 function M.rt_lyon_path_polygon(points, num_points)
     local points_data, points_len = rt.floats(points)
-    return C.rt_lyon_path_polygon(points_data, points_len, num_points)
+    return C.rt_lyon_path_polygon(points_data, points_len, rt.to_integer(num_points))
 end
 
 --- A star with `num_points` tips (3 to 1,000,000) at `outer_radius` and as many notches at `inner_radius`,
@@ -162,7 +162,7 @@ end
 ---
 --- On failure: 0.
 function M.rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, num_points)
-    return C.rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, num_points)
+    return C.rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, rt.to_integer(num_points))
 end
 
 --- Triangles that fill a path by the even-odd rule; open subpaths count as closed. `tolerance` is how far a
@@ -172,49 +172,49 @@ end
 ---
 --- On failure: 0.
 function M.rt_lyon_fill_tessellate(path, tolerance)
-    return C.rt_lyon_fill_tessellate(path, tolerance)
+    return C.rt_lyon_fill_tessellate(rt.to_integer(path), tolerance)
 end
 
 --- The same by a fill rule: even-odd 0, non-zero 1.
 ---
 --- On failure: 0.
 function M.rt_lyon_fill_tessellate_with_rule(path, tolerance, fill_rule)
-    return C.rt_lyon_fill_tessellate_with_rule(path, tolerance, fill_rule)
+    return C.rt_lyon_fill_tessellate_with_rule(rt.to_integer(path), tolerance, rt.to_integer(fill_rule))
 end
 
 --- Frees a tessellation. Buffers got from it stay valid.
 ---
 --- On failure: false.
 function M.rt_lyon_fill_tessellation_free(tess)
-    return C.rt_lyon_fill_tessellation_free(tess)
+    return C.rt_lyon_fill_tessellation_free(rt.to_integer(tess))
 end
 
 --- The vertices, as a buffer of its own to be freed. Nothing is copied.
 ---
 --- On failure: 0.
 function M.rt_lyon_fill_tessellation_get_vertices(tess)
-    return C.rt_lyon_fill_tessellation_get_vertices(tess)
+    return C.rt_lyon_fill_tessellation_get_vertices(rt.to_integer(tess))
 end
 
 --- The indices, as a buffer of its own to be freed. Nothing is copied.
 ---
 --- On failure: 0.
 function M.rt_lyon_fill_tessellation_get_indices(tess)
-    return C.rt_lyon_fill_tessellation_get_indices(tess)
+    return C.rt_lyon_fill_tessellation_get_indices(rt.to_integer(tess))
 end
 
 --- How many vertices there are.
 ---
 --- On failure: -1.
 function M.rt_lyon_fill_tessellation_vertex_count(tess)
-    return rt.integer(C.rt_lyon_fill_tessellation_vertex_count(tess))
+    return rt.integer(C.rt_lyon_fill_tessellation_vertex_count(rt.to_integer(tess)))
 end
 
 --- How many indices there are: 3 for each triangle.
 ---
 --- On failure: -1.
 function M.rt_lyon_fill_tessellation_index_count(tess)
-    return rt.integer(C.rt_lyon_fill_tessellation_index_count(tess))
+    return rt.integer(C.rt_lyon_fill_tessellation_index_count(rt.to_integer(tess)))
 end
 
 --- Triangles that stroke a path with a line of this width, with butt caps, miter joins and a miter limit of 4.
@@ -224,7 +224,7 @@ end
 ---
 --- On failure: 0.
 function M.rt_lyon_stroke_tessellate(path, width, tolerance)
-    return C.rt_lyon_stroke_tessellate(path, width, tolerance)
+    return C.rt_lyon_stroke_tessellate(rt.to_integer(path), width, tolerance)
 end
 
 --- The same with options, a JSON object: `line_cap` "butt", "square" or "round"; `line_join` "miter", "round" or
@@ -233,56 +233,56 @@ end
 ---
 --- On failure: 0.
 function M.rt_lyon_stroke_tessellate_with_options(path, width, tolerance, options_json)
-    return C.rt_lyon_stroke_tessellate_with_options(path, width, tolerance, options_json)
+    return C.rt_lyon_stroke_tessellate_with_options(rt.to_integer(path), width, tolerance, rt.text(options_json))
 end
 
 --- Frees a tessellation. Buffers got from it stay valid.
 ---
 --- On failure: false.
 function M.rt_lyon_stroke_tessellation_free(tess)
-    return C.rt_lyon_stroke_tessellation_free(tess)
+    return C.rt_lyon_stroke_tessellation_free(rt.to_integer(tess))
 end
 
 --- The vertices, as a buffer of its own to be freed. Nothing is copied.
 ---
 --- On failure: 0.
 function M.rt_lyon_stroke_tessellation_get_vertices(tess)
-    return C.rt_lyon_stroke_tessellation_get_vertices(tess)
+    return C.rt_lyon_stroke_tessellation_get_vertices(rt.to_integer(tess))
 end
 
 --- The indices, as a buffer of its own to be freed. Nothing is copied.
 ---
 --- On failure: 0.
 function M.rt_lyon_stroke_tessellation_get_indices(tess)
-    return C.rt_lyon_stroke_tessellation_get_indices(tess)
+    return C.rt_lyon_stroke_tessellation_get_indices(rt.to_integer(tess))
 end
 
 --- How many vertices there are.
 ---
 --- On failure: -1.
 function M.rt_lyon_stroke_tessellation_vertex_count(tess)
-    return rt.integer(C.rt_lyon_stroke_tessellation_vertex_count(tess))
+    return rt.integer(C.rt_lyon_stroke_tessellation_vertex_count(rt.to_integer(tess)))
 end
 
 --- How many indices there are: 3 for each triangle.
 ---
 --- On failure: -1.
 function M.rt_lyon_stroke_tessellation_index_count(tess)
-    return rt.integer(C.rt_lyon_stroke_tessellation_index_count(tess))
+    return rt.integer(C.rt_lyon_stroke_tessellation_index_count(rt.to_integer(tess)))
 end
 
 --- Frees a vertex buffer. The tessellation it came from stays valid.
 ---
 --- On failure: false.
 function M.rt_lyon_vertex_buffer_free(buffer)
-    return C.rt_lyon_vertex_buffer_free(buffer)
+    return C.rt_lyon_vertex_buffer_free(rt.to_integer(buffer))
 end
 
 --- Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
 ---
 --- On failure: x 0.0, y 0.0.
 function M.rt_lyon_vertex_buffer_get_position(buffer, index)
-    return rt.structures.RtVertexPosition(C.rt_lyon_vertex_buffer_get_position(buffer, index))
+    return rt.structures.RtVertexPosition(C.rt_lyon_vertex_buffer_get_position(rt.to_integer(buffer), rt.to_integer(index)))
 end
 
 --- The normal of a vertex of a stroke: how far it lies from the middle of the stroke, in half line widths (1 on
@@ -290,28 +290,28 @@ end
 ---
 --- On failure: x 0.0, y 0.0.
 function M.rt_lyon_vertex_buffer_get_normal(buffer, index)
-    return rt.structures.RtVertexNormal(C.rt_lyon_vertex_buffer_get_normal(buffer, index))
+    return rt.structures.RtVertexNormal(C.rt_lyon_vertex_buffer_get_normal(rt.to_integer(buffer), rt.to_integer(index)))
 end
 
 --- How many vertices there are.
 ---
 --- On failure: -1.
 function M.rt_lyon_vertex_buffer_size(buffer)
-    return rt.integer(C.rt_lyon_vertex_buffer_size(buffer))
+    return rt.integer(C.rt_lyon_vertex_buffer_size(rt.to_integer(buffer)))
 end
 
 --- All vertices: x, y, normal_x, normal_y for each.
 ---
 --- On failure: [].
 function M.rt_lyon_vertex_buffer_to_array(buffer)
-    return rt.take_numbers(C.rt_lyon_vertex_buffer_to_array(buffer), C.rt_f64_array_free)
+    return rt.take_numbers(C.rt_lyon_vertex_buffer_to_array(rt.to_integer(buffer)), C.rt_f64_array_free)
 end
 
 --- Frees an index buffer. The tessellation it came from stays valid.
 ---
 --- On failure: false.
 function M.rt_lyon_index_buffer_free(buffer)
-    return C.rt_lyon_index_buffer_free(buffer)
+    return C.rt_lyon_index_buffer_free(rt.to_integer(buffer))
 end
 
 --- The index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where
@@ -319,21 +319,21 @@ end
 ---
 --- On failure: -1.
 function M.rt_lyon_index_buffer_get(buffer, index)
-    return rt.integer(C.rt_lyon_index_buffer_get(buffer, index))
+    return rt.integer(C.rt_lyon_index_buffer_get(rt.to_integer(buffer), rt.to_integer(index)))
 end
 
 --- How many indices there are: 3 for each triangle.
 ---
 --- On failure: -1.
 function M.rt_lyon_index_buffer_size(buffer)
-    return rt.integer(C.rt_lyon_index_buffer_size(buffer))
+    return rt.integer(C.rt_lyon_index_buffer_size(rt.to_integer(buffer)))
 end
 
 --- All indices, 3 for each triangle.
 ---
 --- On failure: [].
 function M.rt_lyon_index_buffer_to_array(buffer)
-    return rt.take_numbers(C.rt_lyon_index_buffer_to_array(buffer), C.rt_i64_array_free)
+    return rt.take_numbers(C.rt_lyon_index_buffer_to_array(rt.to_integer(buffer)), C.rt_i64_array_free)
 end
 
 --- The transform that changes nothing.
@@ -367,14 +367,14 @@ end
 ---
 --- On failure: 0.
 function M.rt_lyon_transform_multiply(t1, t2)
-    return C.rt_lyon_transform_multiply(t1, t2)
+    return C.rt_lyon_transform_multiply(rt.to_integer(t1), rt.to_integer(t2))
 end
 
 --- Frees a transform.
 ---
 --- On failure: false.
 function M.rt_lyon_transform_free(transform)
-    return C.rt_lyon_transform_free(transform)
+    return C.rt_lyon_transform_free(rt.to_integer(transform))
 end
 
 --- Why this thread's last failed lyon call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
@@ -388,7 +388,7 @@ end
 ---
 --- On failure: 0.
 function M.rt_lyon_animation_new(file, width, height, frames, frame_ms)
-    return C.rt_lyon_animation_new(file, width, height, frames, frame_ms)
+    return C.rt_lyon_animation_new(rt.text(file), rt.to_integer(width), rt.to_integer(height), rt.to_integer(frames), rt.to_integer(frame_ms))
 end
 
 --- Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
@@ -396,21 +396,21 @@ end
 --- On failure: false.
 function M.rt_lyon_animation_add_frame(animation, pixels)
     local pixels_data, pixels_len = rt.bytes(pixels)
-    return C.rt_lyon_animation_add_frame(animation, pixels_data, pixels_len)
+    return C.rt_lyon_animation_add_frame(rt.to_integer(animation), pixels_data, pixels_len)
 end
 
 --- Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
 ---
 --- On failure: false.
 function M.rt_lyon_animation_finish(animation)
-    return C.rt_lyon_animation_finish(animation)
+    return C.rt_lyon_animation_finish(rt.to_integer(animation))
 end
 
 --- Frees an animation that is not wanted any more, and removes its file.
 ---
 --- On failure: false.
 function M.rt_lyon_animation_free(animation)
-    return C.rt_lyon_animation_free(animation)
+    return C.rt_lyon_animation_free(rt.to_integer(animation))
 end
 
 --- All vertices as a GPU takes them: 16 bytes each, four 32-bit floats in the machine's byte order: x, y,
@@ -418,14 +418,14 @@ end
 ---
 --- On failure: [].
 function M.rt_lyon_vertex_buffer_bytes(buffer)
-    return rt.take_bytes(C.rt_lyon_vertex_buffer_bytes(buffer))
+    return rt.take_bytes(C.rt_lyon_vertex_buffer_bytes(rt.to_integer(buffer)))
 end
 
 --- All indices as a GPU takes them: 4 bytes each, unsigned 32-bit integers in the machine's byte order.
 ---
 --- On failure: [].
 function M.rt_lyon_index_buffer_bytes(buffer)
-    return rt.take_bytes(C.rt_lyon_index_buffer_bytes(buffer))
+    return rt.take_bytes(C.rt_lyon_index_buffer_bytes(rt.to_integer(buffer)))
 end
 
 --- Writes the bytes of `rt_lyon_vertex_buffer_bytes` into memory of the caller's, a mapped GPU buffer say, and
@@ -434,7 +434,7 @@ end
 --- On failure: -1.
 function M.rt_lyon_vertex_buffer_write(buffer, out)
     local out_data, out_len = rt.buffer(out)
-    return rt.integer(C.rt_lyon_vertex_buffer_write(buffer, out_data, out_len))
+    return rt.integer(C.rt_lyon_vertex_buffer_write(rt.to_integer(buffer), out_data, out_len))
 end
 
 --- Writes the bytes of `rt_lyon_index_buffer_bytes` into memory of the caller's and returns how many. Fails, and
@@ -443,12 +443,12 @@ end
 --- On failure: -1.
 function M.rt_lyon_index_buffer_write(buffer, out)
     local out_data, out_len = rt.buffer(out)
-    return rt.integer(C.rt_lyon_index_buffer_write(buffer, out_data, out_len))
+    return rt.integer(C.rt_lyon_index_buffer_write(rt.to_integer(buffer), out_data, out_len))
 end
 
 --- Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards.
 function M.rt_lyon_path_builder_add_path(builder, path)
-    C.rt_lyon_path_builder_add_path(builder, path)
+    C.rt_lyon_path_builder_add_path(rt.to_integer(builder), rt.to_integer(path))
 end
 
 --- Lays a filled path over a picture. `transform` takes the path's coordinates to pixels, with (0, 0) the top
@@ -460,7 +460,7 @@ end
 --- On failure: false.
 function M.rt_lyon_fill_tessellation_draw(tess, transform, color, pixels, width, height)
     local pixels_data, pixels_len = rt.buffer(pixels)
-    return C.rt_lyon_fill_tessellation_draw(tess, transform, color, pixels_data, pixels_len, width, height)
+    return C.rt_lyon_fill_tessellation_draw(rt.to_integer(tess), rt.to_integer(transform), rt.to_integer(color), pixels_data, pixels_len, rt.to_integer(width), rt.to_integer(height))
 end
 
 --- Lays a stroked path over a picture, as `rt_lyon_fill_tessellation_draw` does a filled one. Where triangles
@@ -469,7 +469,7 @@ end
 --- On failure: false.
 function M.rt_lyon_stroke_tessellation_draw(tess, transform, color, pixels, width, height)
     local pixels_data, pixels_len = rt.buffer(pixels)
-    return C.rt_lyon_stroke_tessellation_draw(tess, transform, color, pixels_data, pixels_len, width, height)
+    return C.rt_lyon_stroke_tessellation_draw(rt.to_integer(tess), rt.to_integer(transform), rt.to_integer(color), pixels_data, pixels_len, rt.to_integer(width), rt.to_integer(height))
 end
 
 --- A new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
@@ -477,14 +477,14 @@ end
 ---
 --- On failure: [].
 function M.rt_lyon_path_rasterize(path, fill_rule, color, width, height)
-    return rt.take_bytes(C.rt_lyon_path_rasterize(path, fill_rule, color, width, height))
+    return rt.take_bytes(C.rt_lyon_path_rasterize(rt.to_integer(path), rt.to_integer(fill_rule), rt.to_integer(color), rt.to_integer(width), rt.to_integer(height)))
 end
 
 --- Whether a point lies in one of the triangles.
 ---
 --- On failure: false.
 function M.rt_lyon_fill_tessellation_contains_point(tess, x, y)
-    return C.rt_lyon_fill_tessellation_contains_point(tess, x, y)
+    return C.rt_lyon_fill_tessellation_contains_point(rt.to_integer(tess), x, y)
 end
 
 --- True where this build holds the lyon library, as it does where this links.
@@ -506,21 +506,21 @@ end
 ---
 --- On failure: 0.
 function M.rt_lyon_path_apply_transform(path, transform)
-    return C.rt_lyon_path_apply_transform(path, transform)
+    return C.rt_lyon_path_apply_transform(rt.to_integer(path), rt.to_integer(transform))
 end
 
 --- Whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
 ---
 --- On failure: false.
 function M.rt_lyon_path_contains_point_with_rule(path, x, y, fill_rule)
-    return C.rt_lyon_path_contains_point_with_rule(path, x, y, fill_rule)
+    return C.rt_lyon_path_contains_point_with_rule(rt.to_integer(path), x, y, rt.to_integer(fill_rule))
 end
 
 --- The length of all subpaths together; a closed one's closing line counts. To about 1e-9 of the length.
 ---
 --- On failure: 0.0.
 function M.rt_lyon_path_length(path)
-    return C.rt_lyon_path_length(path)
+    return C.rt_lyon_path_length(rt.to_integer(path))
 end
 
 --- The point at a distance along the path, from 0 to `rt_lyon_path_length`, and the direction there. Subpaths
@@ -529,7 +529,7 @@ end
 ---
 --- On failure: x 0.0, y 0.0, tangent_x 0.0, tangent_y 0.0.
 function M.rt_lyon_path_point_at(path, distance)
-    return rt.structures.RtPathPoint(C.rt_lyon_path_point_at(path, distance))
+    return rt.structures.RtPathPoint(C.rt_lyon_path_point_at(rt.to_integer(path), distance))
 end
 
 --- The path cut into dashes: `pattern` holds the lengths of dash, gap, dash, gap and so on, and repeats (an odd
@@ -540,7 +540,7 @@ end
 --- On failure: 0.
 function M.rt_lyon_path_dash(path, pattern, offset)
     local pattern_data, pattern_len = rt.floats(pattern)
-    return C.rt_lyon_path_dash(path, pattern_data, pattern_len, offset)
+    return C.rt_lyon_path_dash(rt.to_integer(path), pattern_data, pattern_len, offset)
 end
 
 --- The path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
@@ -548,14 +548,14 @@ end
 ---
 --- On failure: 0.
 function M.rt_lyon_path_from_svg(d)
-    return C.rt_lyon_path_from_svg(d)
+    return C.rt_lyon_path_from_svg(rt.text(d))
 end
 
 --- The path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
 ---
 --- On failure: "".
 function M.rt_lyon_path_to_svg(path)
-    return rt.take_text(C.rt_lyon_path_to_svg(path))
+    return rt.take_text(C.rt_lyon_path_to_svg(rt.to_integer(path)))
 end
 
 --- A picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not premultiplied),
@@ -564,7 +564,7 @@ end
 --- On failure: [].
 function M.rt_lyon_png_encode(pixels, width, height)
     local pixels_data, pixels_len = rt.bytes(pixels)
-    return rt.take_bytes(C.rt_lyon_png_encode(pixels_data, pixels_len, width, height))
+    return rt.take_bytes(C.rt_lyon_png_encode(pixels_data, pixels_len, rt.to_integer(width), rt.to_integer(height)))
 end
 
 --- Writes a picture to a PNG file. A file that is there already is replaced.
@@ -572,14 +572,14 @@ end
 --- On failure: false.
 function M.rt_lyon_png_save(file, pixels, width, height)
     local pixels_data, pixels_len = rt.bytes(pixels)
-    return C.rt_lyon_png_save(file, pixels_data, pixels_len, width, height)
+    return C.rt_lyon_png_save(rt.text(file), pixels_data, pixels_len, rt.to_integer(width), rt.to_integer(height))
 end
 
 --- Whether a point lies in one of the triangles.
 ---
 --- On failure: false.
 function M.rt_lyon_stroke_tessellation_contains_point(tess, x, y)
-    return C.rt_lyon_stroke_tessellation_contains_point(tess, x, y)
+    return C.rt_lyon_stroke_tessellation_contains_point(rt.to_integer(tess), x, y)
 end
 
 --- Whether a point lies on the stroke of a path, caps and joins included: as asked of its tessellation with a
@@ -587,7 +587,7 @@ end
 ---
 --- On failure: false.
 function M.rt_lyon_path_stroke_contains_point(path, width, options_json, x, y)
-    return C.rt_lyon_path_stroke_contains_point(path, width, options_json, x, y)
+    return C.rt_lyon_path_stroke_contains_point(rt.to_integer(path), width, rt.text(options_json), x, y)
 end
 
 --- The transform with these six numbers: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
@@ -601,26 +601,26 @@ end
 ---
 --- On failure: m11 0.0, m12 0.0, m21 0.0, m22 0.0, tx 0.0, ty 0.0.
 function M.rt_lyon_transform_get(transform)
-    return rt.structures.RtTransformMatrix(C.rt_lyon_transform_get(transform))
+    return rt.structures.RtTransformMatrix(C.rt_lyon_transform_get(rt.to_integer(transform)))
 end
 
 --- The transform that undoes another. Fails where there is none: for a transform that flattens the plane.
 ---
 --- On failure: 0.
 function M.rt_lyon_transform_inverse(transform)
-    return C.rt_lyon_transform_inverse(transform)
+    return C.rt_lyon_transform_inverse(rt.to_integer(transform))
 end
 
 --- Where a transform takes a point.
 ---
 --- On failure: x 0.0, y 0.0.
 function M.rt_lyon_transform_apply(transform, x, y)
-    return rt.structures.RtTransformedPoint(C.rt_lyon_transform_apply(transform, x, y))
+    return rt.structures.RtTransformedPoint(C.rt_lyon_transform_apply(rt.to_integer(transform), x, y))
 end
 
 --- Frees it; a second time does nothing.
 function M.PathBuilder:_release()
-    if not C.rt_lyon_path_builder_free(self.handle) then C.rt_lyon_clear_error() end
+    quietly(C.rt_lyon_path_builder_free, self.handle)
 end
 
 --- A new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
@@ -707,7 +707,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.Path:_release()
-    if not C.rt_lyon_path_free(self.handle) then C.rt_lyon_clear_error() end
+    quietly(C.rt_lyon_path_free, self.handle)
 end
 
 --- A rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first.
@@ -755,7 +755,7 @@ end
 --- On failure: 0.
 function M.Path.polygon(points, num_points)
     local points_data, points_len = rt.floats(points)
-    local result = C.rt_lyon_path_polygon(points_data, points_len, num_points)
+    local result = C.rt_lyon_path_polygon(points_data, points_len, rt.to_integer(num_points))
     if result == 0 then check() end
     return M.Path.wrap(result, nil, true)
 end
@@ -767,7 +767,7 @@ end
 ---
 --- On failure: 0.
 function M.Path.star(center_x, center_y, inner_radius, outer_radius, num_points)
-    local result = C.rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, num_points)
+    local result = C.rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, rt.to_integer(num_points))
     if result == 0 then check() end
     return M.Path.wrap(result, nil, true)
 end
@@ -777,7 +777,7 @@ end
 ---
 --- On failure: 0.
 function M.Path.from_svg(d)
-    local result = C.rt_lyon_path_from_svg(d)
+    local result = C.rt_lyon_path_from_svg(rt.text(d))
     if result == 0 then check() end
     return M.Path.wrap(result, nil, true)
 end
@@ -828,7 +828,7 @@ end
 ---
 --- On failure: 0.
 function M.Path:fill_tessellate_with_rule(tolerance, fill_rule)
-    local result = C.rt_lyon_fill_tessellate_with_rule(self.handle, tolerance, fill_rule)
+    local result = C.rt_lyon_fill_tessellate_with_rule(self.handle, tolerance, rt.to_integer(fill_rule))
     if result == 0 then check() end
     return M.FillTessellation.wrap(result, nil, true)
 end
@@ -851,7 +851,7 @@ end
 ---
 --- On failure: 0.
 function M.Path:stroke_tessellate_with_options(width, tolerance, options_json)
-    local result = C.rt_lyon_stroke_tessellate_with_options(self.handle, width, tolerance, options_json)
+    local result = C.rt_lyon_stroke_tessellate_with_options(self.handle, width, tolerance, rt.text(options_json))
     if result == 0 then check() end
     return M.StrokeTessellation.wrap(result, nil, true)
 end
@@ -861,7 +861,7 @@ end
 ---
 --- On failure: [].
 function M.Path:rasterize(fill_rule, color, width, height)
-    local result = rt.take_bytes(C.rt_lyon_path_rasterize(self.handle, fill_rule, color, width, height))
+    local result = rt.take_bytes(C.rt_lyon_path_rasterize(self.handle, rt.to_integer(fill_rule), rt.to_integer(color), rt.to_integer(width), rt.to_integer(height)))
     if #result == 0 then check() end
     return result
 end
@@ -879,7 +879,7 @@ end
 ---
 --- On failure: false.
 function M.Path:contains_point_with_rule(x, y, fill_rule)
-    local result = C.rt_lyon_path_contains_point_with_rule(self.handle, x, y, fill_rule)
+    local result = C.rt_lyon_path_contains_point_with_rule(self.handle, x, y, rt.to_integer(fill_rule))
     if result == false then check() end
     return result
 end
@@ -931,14 +931,14 @@ end
 ---
 --- On failure: false.
 function M.Path:stroke_contains_point(width, options_json, x, y)
-    local result = C.rt_lyon_path_stroke_contains_point(self.handle, width, options_json, x, y)
+    local result = C.rt_lyon_path_stroke_contains_point(self.handle, width, rt.text(options_json), x, y)
     if result == false then check() end
     return result
 end
 
 --- Frees it; a second time does nothing.
 function M.FillTessellation:_release()
-    if not C.rt_lyon_fill_tessellation_free(self.handle) then C.rt_lyon_clear_error() end
+    quietly(C.rt_lyon_fill_tessellation_free, self.handle)
 end
 
 --- The vertices, as a buffer of its own to be freed. Nothing is copied.
@@ -986,7 +986,7 @@ end
 --- On failure: false.
 function M.FillTessellation:draw(transform, color, pixels, width, height)
     local pixels_data, pixels_len = rt.buffer(pixels)
-    local result = C.rt_lyon_fill_tessellation_draw(self.handle, rt.handle(transform), color, pixels_data, pixels_len, width, height)
+    local result = C.rt_lyon_fill_tessellation_draw(self.handle, rt.handle(transform), rt.to_integer(color), pixels_data, pixels_len, rt.to_integer(width), rt.to_integer(height))
     if result == false then check() end
     return result
 end
@@ -1002,14 +1002,14 @@ end
 
 --- Frees it; a second time does nothing.
 function M.VertexBuffer:_release()
-    if not C.rt_lyon_vertex_buffer_free(self.handle) then C.rt_lyon_clear_error() end
+    quietly(C.rt_lyon_vertex_buffer_free, self.handle)
 end
 
 --- Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
 ---
 --- On failure: x 0.0, y 0.0.
 function M.VertexBuffer:get_position(index)
-    local result = rt.structures.RtVertexPosition(C.rt_lyon_vertex_buffer_get_position(self.handle, index))
+    local result = rt.structures.RtVertexPosition(C.rt_lyon_vertex_buffer_get_position(self.handle, rt.to_integer(index)))
     if result["x"] == 0.0 and result["y"] == 0.0 then check() end
     return result
 end
@@ -1019,7 +1019,7 @@ end
 ---
 --- On failure: x 0.0, y 0.0.
 function M.VertexBuffer:get_normal(index)
-    local result = rt.structures.RtVertexNormal(C.rt_lyon_vertex_buffer_get_normal(self.handle, index))
+    local result = rt.structures.RtVertexNormal(C.rt_lyon_vertex_buffer_get_normal(self.handle, rt.to_integer(index)))
     if result["x"] == 0.0 and result["y"] == 0.0 then check() end
     return result
 end
@@ -1065,7 +1065,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.IndexBuffer:_release()
-    if not C.rt_lyon_index_buffer_free(self.handle) then C.rt_lyon_clear_error() end
+    quietly(C.rt_lyon_index_buffer_free, self.handle)
 end
 
 --- The index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where
@@ -1073,7 +1073,7 @@ end
 ---
 --- On failure: -1.
 function M.IndexBuffer:get(index)
-    local result = rt.integer(C.rt_lyon_index_buffer_get(self.handle, index))
+    local result = rt.integer(C.rt_lyon_index_buffer_get(self.handle, rt.to_integer(index)))
     if result == -1 then check() end
     return result
 end
@@ -1118,7 +1118,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.StrokeTessellation:_release()
-    if not C.rt_lyon_stroke_tessellation_free(self.handle) then C.rt_lyon_clear_error() end
+    quietly(C.rt_lyon_stroke_tessellation_free, self.handle)
 end
 
 --- The vertices, as a buffer of its own to be freed. Nothing is copied.
@@ -1163,7 +1163,7 @@ end
 --- On failure: false.
 function M.StrokeTessellation:draw(transform, color, pixels, width, height)
     local pixels_data, pixels_len = rt.buffer(pixels)
-    local result = C.rt_lyon_stroke_tessellation_draw(self.handle, rt.handle(transform), color, pixels_data, pixels_len, width, height)
+    local result = C.rt_lyon_stroke_tessellation_draw(self.handle, rt.handle(transform), rt.to_integer(color), pixels_data, pixels_len, rt.to_integer(width), rt.to_integer(height))
     if result == false then check() end
     return result
 end
@@ -1179,7 +1179,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.Transform:_release()
-    if not C.rt_lyon_transform_free(self.handle) then C.rt_lyon_clear_error() end
+    quietly(C.rt_lyon_transform_free, self.handle)
 end
 
 --- The transform that changes nothing.
@@ -1263,7 +1263,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.Animation:_release()
-    if not C.rt_lyon_animation_free(self.handle) then C.rt_lyon_clear_error() end
+    quietly(C.rt_lyon_animation_free, self.handle)
 end
 
 --- Begins a PNG animation of this size in pixels and with this many frames, each shown for `frame_ms`
@@ -1272,7 +1272,7 @@ end
 ---
 --- On failure: 0.
 function M.Animation.new(file, width, height, frames, frame_ms)
-    local result = C.rt_lyon_animation_new(file, width, height, frames, frame_ms)
+    local result = C.rt_lyon_animation_new(rt.text(file), rt.to_integer(width), rt.to_integer(height), rt.to_integer(frames), rt.to_integer(frame_ms))
     if result == 0 then check() end
     return M.Animation.wrap(result, nil, true)
 end

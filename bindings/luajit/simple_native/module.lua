@@ -16,7 +16,7 @@
 
 local rt = require("simple_native.runtime")
 local C, M = rt.C, {}
-local check = rt.checker("module")
+local check, quietly = rt.failure("module")
 
 M.Module = rt.class("Module", true)
 M.EventSubscription = rt.class("EventSubscription", true)
@@ -30,7 +30,7 @@ M.EventSubscription = rt.class("EventSubscription", true)
 ---
 --- On failure: 0.
 function M.rt_module_load(path)
-    return C.rt_module_load(path)
+    return C.rt_module_load(rt.text(path))
 end
 
 --- The same with limits and grants for a WebAssembly module, as JSON, all optional:
@@ -41,7 +41,7 @@ end
 ---
 --- On failure: 0.
 function M.rt_module_load_with_options(path, options_json)
-    return C.rt_module_load_with_options(path, options_json)
+    return C.rt_module_load_with_options(rt.text(path), rt.text(options_json))
 end
 
 --- The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
@@ -51,7 +51,7 @@ end
 ---
 --- On failure: "".
 function M.rt_module_find(name)
-    return rt.take_text(C.rt_module_find(name))
+    return rt.take_text(C.rt_module_find(rt.text(name)))
 end
 
 --- Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
@@ -72,14 +72,14 @@ end
 --- Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
 --- inside it at the same time.
 function M.rt_module_send(module, message_type, payload)
-    return rt.take_text(C.rt_module_send(module, message_type, payload))
+    return rt.take_text(C.rt_module_send(rt.to_integer(module), rt.text(message_type), rt.text(payload)))
 end
 
 --- The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
 --- its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
 --- after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
 function M.rt_module_send_timeout(module, message_type, payload, ms)
-    return rt.take_text(C.rt_module_send_timeout(module, message_type, payload, ms))
+    return rt.take_text(C.rt_module_send_timeout(rt.to_integer(module), rt.text(message_type), rt.text(payload), rt.to_integer(ms)))
 end
 
 --- What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
@@ -88,7 +88,7 @@ end
 ---
 --- On failure: "".
 function M.rt_module_info(module)
-    return rt.take_text(C.rt_module_info(module))
+    return rt.take_text(C.rt_module_info(rt.to_integer(module)))
 end
 
 --- What `rt_module_info` says of each loaded module, in the order of loading.
@@ -101,7 +101,7 @@ end
 ---
 --- On failure: false.
 function M.rt_module_unload(module)
-    return C.rt_module_unload(module)
+    return C.rt_module_unload(rt.to_integer(module))
 end
 
 --- Listens to events from now on: of the kinds `window`, `gamepad`, `http`, `audio-ended` and `module`, or of
@@ -128,7 +128,7 @@ end
 ---
 --- On failure: "".
 function M.rt_events_next(subscription, timeout_ms)
-    return rt.take_text(C.rt_events_next(subscription, timeout_ms))
+    return rt.take_text(C.rt_events_next(rt.to_integer(subscription), rt.to_integer(timeout_ms)))
 end
 
 --- Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
@@ -137,13 +137,13 @@ end
 ---
 --- On failure: false.
 function M.rt_events_notify(subscription, function_, user_data)
-    return C.rt_events_notify(subscription, rt.callback(function_), user_data)
+    return C.rt_events_notify(rt.to_integer(subscription), rt.callback(function_), user_data)
 end
 
 --- Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
 --- call, and is not called again.
 function M.rt_events_unsubscribe(subscription)
-    C.rt_events_unsubscribe(subscription)
+    C.rt_events_unsubscribe(rt.to_integer(subscription))
 end
 
 --- True where this build holds the module library, as it does where this links.
@@ -168,7 +168,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.Module:_release()
-    if not C.rt_module_unload(self.handle) then C.rt_module_clear_error() end
+    quietly(C.rt_module_unload, self.handle)
 end
 
 --- Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
@@ -180,7 +180,7 @@ end
 ---
 --- On failure: 0.
 function M.Module.load(path)
-    local result = C.rt_module_load(path)
+    local result = C.rt_module_load(rt.text(path))
     if result == 0 then check() end
     return M.Module.wrap(result, nil, true)
 end
@@ -193,7 +193,7 @@ end
 ---
 --- On failure: 0.
 function M.Module.load_with_options(path, options_json)
-    local result = C.rt_module_load_with_options(path, options_json)
+    local result = C.rt_module_load_with_options(rt.text(path), rt.text(options_json))
     if result == 0 then check() end
     return M.Module.wrap(result, nil, true)
 end
@@ -216,7 +216,7 @@ end
 --- Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
 --- inside it at the same time.
 function M.Module:send(message_type, payload)
-    local result = rt.take_text(C.rt_module_send(self.handle, message_type, payload))
+    local result = rt.take_text(C.rt_module_send(self.handle, rt.text(message_type), rt.text(payload)))
     if result == "<reason>" then check() end
     return result
 end
@@ -225,7 +225,7 @@ end
 --- its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
 --- after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
 function M.Module:send_timeout(message_type, payload, ms)
-    local result = rt.take_text(C.rt_module_send_timeout(self.handle, message_type, payload, ms))
+    local result = rt.take_text(C.rt_module_send_timeout(self.handle, rt.text(message_type), rt.text(payload), rt.to_integer(ms)))
     if result == "<reason>" then check() end
     return result
 end
@@ -243,7 +243,7 @@ end
 
 --- Frees it; a second time does nothing.
 function M.EventSubscription:_release()
-    C.rt_events_unsubscribe(self.handle)
+    quietly(C.rt_events_unsubscribe, self.handle)
 end
 
 --- Listens to events from now on: of the kinds `window`, `gamepad`, `http`, `audio-ended` and `module`, or of
@@ -272,7 +272,7 @@ end
 ---
 --- On failure: "".
 function M.EventSubscription:next(timeout_ms)
-    local result = rt.take_text(C.rt_events_next(self.handle, timeout_ms))
+    local result = rt.take_text(C.rt_events_next(self.handle, rt.to_integer(timeout_ms)))
     if result == "" then check() end
     return result
 end

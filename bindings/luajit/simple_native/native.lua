@@ -4,7 +4,7 @@
 
 local rt = require("simple_native.runtime")
 local C, M = rt.C, {}
-local check = rt.checker("native")
+local check, quietly = rt.failure("native")
 
 
 --- The length in bytes of a text that this archive returned, in constant time, NUL bytes inside it
@@ -63,7 +63,7 @@ end
 ---
 --- On failure: false.
 function M.rt_native_check_abi(abi_revision, abi_hash)
-    return C.rt_native_check_abi(abi_revision, abi_hash)
+    return C.rt_native_check_abi(rt.to_integer(abi_revision), rt.to_integer(abi_hash))
 end
 
 --- The version of this archive.
@@ -89,7 +89,7 @@ end
 ---
 --- On failure: false.
 function M.rt_native_provoke_panic(message)
-    return C.rt_native_provoke_panic(message)
+    return C.rt_native_provoke_panic(rt.text(message))
 end
 
 --- Why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.

@@ -39,36 +39,77 @@ function rt.integer(value)
     return value
 end
 
-function rt.take_text(pointer)
-    local text = ffi.string(pointer, C.rt_text_len(pointer))
-    C.rt_text_free(pointer)
-    return text
+--- What `read` gives of a returned text or array, which is released also where memory is short.
+local function taken(release, array, read, ...)
+    local fine, value = pcall(read, ...)
+    release(array)
+    if not fine then error(value, 0) end
+    return value
 end
 
-function rt.take_numbers(array, release)
+--- Lua's strings hold less than 2 GiB, and `ffi.string` cuts what is longer.
+local function string_of(data, len)
+    if len >= 0x7fffff00LL then
+        error("a result of " .. tostring(rt.integer(len)) .. " bytes is longer than a string can be", 0)
+    end
+    return ffi.string(data, len)
+end
+
+function rt.take_text(pointer)
+    return taken(C.rt_text_free, pointer, string_of, pointer, C.rt_text_len(pointer))
+end
+
+local function numbers(array)
     local values = {}
     local integers = ffi.istype("RtI64Array", array)
     for i = 0, tonumber(array.len) - 1 do
         values[i + 1] = integers and rt.integer(array.data[i]) or array.data[i]
     end
-    release(array.data, array.len)
     return values
 end
 
+local function texts(array)
+    local values = {}
+    for i = 0, tonumber(array.len) - 1 do
+        local text = array.data[i]
+        values[i + 1] = string_of(text, C.rt_text_len(text))
+    end
+    return values
+end
+
+function rt.take_numbers(array, free)
+    return taken(function() free(array.data, array.len) end, nil, numbers, array)
+end
+
 function rt.take_bytes(array)
-    local bytes = array.len > 0 and ffi.string(array.data, array.len) or ""
-    C.rt_bytes_free(array.data, array.len)
-    return bytes
+    local function free() C.rt_bytes_free(array.data, array.len) end
+    return array.len > 0 and taken(free, nil, string_of, array.data, array.len) or free() or ""
 end
 
 function rt.take_texts(array)
-    local texts = {}
-    for i = 0, tonumber(array.len) - 1 do
-        local text = array.data[i]
-        texts[i + 1] = ffi.string(text, C.rt_text_len(text))
+    return taken(function() C.rt_text_array_free(array.data, array.len) end, nil, texts, array)
+end
+
+ffi.cdef([[const void *simple_native_memchr(const void *, int, size_t) __asm__("memchr");]])
+
+--- A text as C has it, which ends at the first NUL.
+function rt.text(value)
+    if type(value) == "string" and ffi.C.simple_native_memchr(value, 0, #value) ~= nil then
+        error("a text holds no NUL", 3)
     end
-    C.rt_text_array_free(array.data, array.len)
-    return texts
+    return value
+end
+
+--- An integer of at most 64 bits: LuaJIT would cut it.
+function rt.to_integer(value)
+    if type(value) == "number" then
+        if value % 1 ~= 0 or value < -2 ^ 63 or value >= 2 ^ 63 then
+            error(tostring(value) .. " is no integer of 64 bits", 3)
+        end
+    elseif ffi.istype("uint64_t", value) and value >= 2ULL ^ 63 then
+        error(tostring(value) .. " does not fit into 64 bits", 3)
+    end
+    return value
 end
 
 --- How many items a table of texts has, where some may be nil: `n`, as `table.pack` writes it, or `#`.
@@ -83,7 +124,11 @@ end
 
 function rt.integers(values)
     if values == nil then return nil, 0 end
-    return ffi.new("int64_t[?]", #values, values), #values
+    local array = ffi.new("int64_t[?]", #values)
+    for i = 1, #values do
+        array[i - 1] = rt.to_integer(values[i])
+    end
+    return array, #values
 end
 
 function rt.bytes(values)
@@ -102,7 +147,7 @@ function rt.texts(values)
     local n = count(values)
     local array = ffi.new("const char *[?]", n)
     for i = 1, n do
-        array[i - 1] = values[i]
+        array[i - 1] = rt.text(values[i])
     end
     return array, n
 end
@@ -142,16 +187,23 @@ rt.structures = setmetatable({}, {
     end,
 })
 
---- What raises where a call of the library failed; a call that only found nothing left no error.
-function rt.checker(library)
+--- What raises where a call of the library failed (one that only found nothing left no error), and what calls a
+--- function that frees: what was freed already is no failure that a later call may take for its own.
+function rt.failure(library)
     local get, clear = "rt_" .. library .. "_get_last_error", "rt_" .. library .. "_clear_error"
-    return function()
+    local function check()
         local reason = rt.take_text(C[get]())
         if reason ~= "" then
             C[clear]()
             error(reason, 3)
         end
     end
+    local function quietly(release, ...)
+        local before = rt.take_text(C[get]())
+        release(...)
+        if before == "" then C[clear]() end
+    end
+    return check, quietly
 end
 
 --- A class whose objects own handles: `:close()` frees one, and so does the collector where no other object
@@ -170,6 +222,13 @@ function rt.class(name, collected)
             self:_release()
             self.handle = 0LL
         end
+    end
+
+    --- Its number, which is the caller's to free from now on.
+    function class:detach()
+        local handle = self.handle
+        self.handle = 0LL
+        return handle
     end
 
     function class.wrap(handle, parent, owned)

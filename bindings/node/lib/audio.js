@@ -10,7 +10,7 @@
 "use strict";
 
 const rt = require("./runtime");
-const check = rt.checker("audio");
+const { check, quietly } = rt.failure("audio");
 
 /** A place in the room, in metres. */
 rt.structure("RtAudioPosition", [["x", "f64"], ["y", "f64"], ["z", "f64"]]);
@@ -37,7 +37,7 @@ const _rt_audio_shutdown = rt.declare("rt_audio_shutdown", "bool", ["int64"]);
  *
  * On failure: false.
  */
-exports.rt_audio_shutdown = (engine) => _rt_audio_shutdown(engine);
+exports.rt_audio_shutdown = (engine) => _rt_audio_shutdown(rt.integer(engine));
 
 const _rt_audio_set_master_volume = rt.declare("rt_audio_set_master_volume", "bool", ["int64", "double"]);
 
@@ -47,7 +47,7 @@ const _rt_audio_set_master_volume = rt.declare("rt_audio_set_master_volume", "bo
  *
  * On failure: false.
  */
-exports.rt_audio_set_master_volume = (engine, volume) => _rt_audio_set_master_volume(engine, volume);
+exports.rt_audio_set_master_volume = (engine, volume) => _rt_audio_set_master_volume(rt.integer(engine), volume);
 
 const _rt_audio_get_master_volume = rt.declare("rt_audio_get_master_volume", "double", ["int64"]);
 
@@ -56,7 +56,7 @@ const _rt_audio_get_master_volume = rt.declare("rt_audio_get_master_volume", "do
  *
  * On failure: 0.0.
  */
-exports.rt_audio_get_master_volume = (engine) => _rt_audio_get_master_volume(engine);
+exports.rt_audio_get_master_volume = (engine) => _rt_audio_get_master_volume(rt.integer(engine));
 
 const _rt_audio_pause_all = rt.declare("rt_audio_pause_all", "bool", ["int64"]);
 
@@ -65,7 +65,7 @@ const _rt_audio_pause_all = rt.declare("rt_audio_pause_all", "bool", ["int64"]);
  *
  * On failure: false.
  */
-exports.rt_audio_pause_all = (engine) => _rt_audio_pause_all(engine);
+exports.rt_audio_pause_all = (engine) => _rt_audio_pause_all(rt.integer(engine));
 
 const _rt_audio_resume_all = rt.declare("rt_audio_resume_all", "bool", ["int64"]);
 
@@ -74,7 +74,7 @@ const _rt_audio_resume_all = rt.declare("rt_audio_resume_all", "bool", ["int64"]
  *
  * On failure: false.
  */
-exports.rt_audio_resume_all = (engine) => _rt_audio_resume_all(engine);
+exports.rt_audio_resume_all = (engine) => _rt_audio_resume_all(rt.integer(engine));
 
 const _rt_audio_load_from_file = rt.declare("rt_audio_load_from_file", "int64", ["int64", "void *"]);
 
@@ -86,7 +86,7 @@ const _rt_audio_load_from_file = rt.declare("rt_audio_load_from_file", "int64", 
  *
  * On failure: 0.
  */
-exports.rt_audio_load_from_file = (engine, path) => _rt_audio_load_from_file(engine, rt.text(path));
+exports.rt_audio_load_from_file = (engine, path) => _rt_audio_load_from_file(rt.integer(engine), rt.text(path));
 
 const _rt_audio_load_from_memory = rt.declare("rt_audio_load_from_memory", "int64", ["int64", "void *", "int64"]);
 
@@ -95,7 +95,7 @@ const _rt_audio_load_from_memory = rt.declare("rt_audio_load_from_memory", "int6
  *
  * On failure: 0.
  */
-exports.rt_audio_load_from_memory = (engine, data) => _rt_audio_load_from_memory(engine, ...rt.bytes(data));
+exports.rt_audio_load_from_memory = (engine, data) => _rt_audio_load_from_memory(rt.integer(engine), ...rt.bytes(data));
 
 const _rt_audio_source_free = rt.declare("rt_audio_source_free", "bool", ["int64"]);
 
@@ -104,7 +104,7 @@ const _rt_audio_source_free = rt.declare("rt_audio_source_free", "bool", ["int64
  *
  * On failure: false.
  */
-exports.rt_audio_source_free = (source) => _rt_audio_source_free(source);
+exports.rt_audio_source_free = (source) => _rt_audio_source_free(rt.integer(source));
 
 const _rt_audio_source_duration = rt.declare("rt_audio_source_duration", "double", ["int64"]);
 
@@ -113,7 +113,7 @@ const _rt_audio_source_duration = rt.declare("rt_audio_source_duration", "double
  *
  * On failure: 0.0.
  */
-exports.rt_audio_source_duration = (source) => _rt_audio_source_duration(source);
+exports.rt_audio_source_duration = (source) => _rt_audio_source_duration(rt.integer(source));
 
 const _rt_audio_play_sound = rt.declare("rt_audio_play_sound", "int64", ["int64", "int64"]);
 
@@ -123,7 +123,7 @@ const _rt_audio_play_sound = rt.declare("rt_audio_play_sound", "int64", ["int64"
  *
  * On failure: 0.
  */
-exports.rt_audio_play_sound = (engine, source) => _rt_audio_play_sound(engine, source);
+exports.rt_audio_play_sound = (engine, source) => _rt_audio_play_sound(rt.integer(engine), rt.integer(source));
 
 const _rt_audio_play_sound_with_volume = rt.declare("rt_audio_play_sound_with_volume", "int64", ["int64", "int64", "double"]);
 
@@ -132,7 +132,7 @@ const _rt_audio_play_sound_with_volume = rt.declare("rt_audio_play_sound_with_vo
  *
  * On failure: 0.
  */
-exports.rt_audio_play_sound_with_volume = (engine, source, volume) => _rt_audio_play_sound_with_volume(engine, source, volume);
+exports.rt_audio_play_sound_with_volume = (engine, source, volume) => _rt_audio_play_sound_with_volume(rt.integer(engine), rt.integer(source), volume);
 
 const _rt_audio_play_sound_looped = rt.declare("rt_audio_play_sound_looped", "int64", ["int64", "int64"]);
 
@@ -141,7 +141,7 @@ const _rt_audio_play_sound_looped = rt.declare("rt_audio_play_sound_looped", "in
  *
  * On failure: 0.
  */
-exports.rt_audio_play_sound_looped = (engine, source) => _rt_audio_play_sound_looped(engine, source);
+exports.rt_audio_play_sound_looped = (engine, source) => _rt_audio_play_sound_looped(rt.integer(engine), rt.integer(source));
 
 const _rt_audio_play_music = rt.declare("rt_audio_play_music", "int64", ["int64", "void *"]);
 
@@ -151,7 +151,7 @@ const _rt_audio_play_music = rt.declare("rt_audio_play_music", "int64", ["int64"
  *
  * On failure: 0.
  */
-exports.rt_audio_play_music = (engine, path) => _rt_audio_play_music(engine, rt.text(path));
+exports.rt_audio_play_music = (engine, path) => _rt_audio_play_music(rt.integer(engine), rt.text(path));
 
 const _rt_audio_play_music_looped = rt.declare("rt_audio_play_music_looped", "int64", ["int64", "void *"]);
 
@@ -160,7 +160,7 @@ const _rt_audio_play_music_looped = rt.declare("rt_audio_play_music_looped", "in
  *
  * On failure: 0.
  */
-exports.rt_audio_play_music_looped = (engine, path) => _rt_audio_play_music_looped(engine, rt.text(path));
+exports.rt_audio_play_music_looped = (engine, path) => _rt_audio_play_music_looped(rt.integer(engine), rt.text(path));
 
 const _rt_audio_stop_music = rt.declare("rt_audio_stop_music", "bool", ["int64"]);
 
@@ -169,7 +169,7 @@ const _rt_audio_stop_music = rt.declare("rt_audio_stop_music", "bool", ["int64"]
  *
  * On failure: false.
  */
-exports.rt_audio_stop_music = (handle) => _rt_audio_stop_music(handle);
+exports.rt_audio_stop_music = (handle) => _rt_audio_stop_music(rt.integer(handle));
 
 const _rt_audio_playback_stop = rt.declare("rt_audio_playback_stop", "bool", ["int64"]);
 
@@ -179,7 +179,7 @@ const _rt_audio_playback_stop = rt.declare("rt_audio_playback_stop", "bool", ["i
  *
  * On failure: false.
  */
-exports.rt_audio_playback_stop = (handle) => _rt_audio_playback_stop(handle);
+exports.rt_audio_playback_stop = (handle) => _rt_audio_playback_stop(rt.integer(handle));
 
 const _rt_audio_playback_pause = rt.declare("rt_audio_playback_pause", "bool", ["int64"]);
 
@@ -188,7 +188,7 @@ const _rt_audio_playback_pause = rt.declare("rt_audio_playback_pause", "bool", [
  *
  * On failure: false.
  */
-exports.rt_audio_playback_pause = (handle) => _rt_audio_playback_pause(handle);
+exports.rt_audio_playback_pause = (handle) => _rt_audio_playback_pause(rt.integer(handle));
 
 const _rt_audio_playback_resume = rt.declare("rt_audio_playback_resume", "bool", ["int64"]);
 
@@ -197,7 +197,7 @@ const _rt_audio_playback_resume = rt.declare("rt_audio_playback_resume", "bool",
  *
  * On failure: false.
  */
-exports.rt_audio_playback_resume = (handle) => _rt_audio_playback_resume(handle);
+exports.rt_audio_playback_resume = (handle) => _rt_audio_playback_resume(rt.integer(handle));
 
 const _rt_audio_playback_is_playing = rt.declare("rt_audio_playback_is_playing", "bool", ["int64"]);
 
@@ -207,7 +207,7 @@ const _rt_audio_playback_is_playing = rt.declare("rt_audio_playback_is_playing",
  *
  * On failure: false.
  */
-exports.rt_audio_playback_is_playing = (handle) => _rt_audio_playback_is_playing(handle);
+exports.rt_audio_playback_is_playing = (handle) => _rt_audio_playback_is_playing(rt.integer(handle));
 
 const _rt_audio_playback_is_paused = rt.declare("rt_audio_playback_is_paused", "bool", ["int64"]);
 
@@ -216,7 +216,7 @@ const _rt_audio_playback_is_paused = rt.declare("rt_audio_playback_is_paused", "
  *
  * On failure: false.
  */
-exports.rt_audio_playback_is_paused = (handle) => _rt_audio_playback_is_paused(handle);
+exports.rt_audio_playback_is_paused = (handle) => _rt_audio_playback_is_paused(rt.integer(handle));
 
 const _rt_audio_playback_set_volume = rt.declare("rt_audio_playback_set_volume", "bool", ["int64", "double"]);
 
@@ -226,7 +226,7 @@ const _rt_audio_playback_set_volume = rt.declare("rt_audio_playback_set_volume",
  *
  * On failure: false.
  */
-exports.rt_audio_playback_set_volume = (handle, volume) => _rt_audio_playback_set_volume(handle, volume);
+exports.rt_audio_playback_set_volume = (handle, volume) => _rt_audio_playback_set_volume(rt.integer(handle), volume);
 
 const _rt_audio_playback_get_volume = rt.declare("rt_audio_playback_get_volume", "double", ["int64"]);
 
@@ -235,7 +235,7 @@ const _rt_audio_playback_get_volume = rt.declare("rt_audio_playback_get_volume",
  *
  * On failure: 0.0.
  */
-exports.rt_audio_playback_get_volume = (handle) => _rt_audio_playback_get_volume(handle);
+exports.rt_audio_playback_get_volume = (handle) => _rt_audio_playback_get_volume(rt.integer(handle));
 
 const _rt_audio_playback_set_speed = rt.declare("rt_audio_playback_set_speed", "bool", ["int64", "double"]);
 
@@ -244,7 +244,7 @@ const _rt_audio_playback_set_speed = rt.declare("rt_audio_playback_set_speed", "
  *
  * On failure: false.
  */
-exports.rt_audio_playback_set_speed = (handle, speed) => _rt_audio_playback_set_speed(handle, speed);
+exports.rt_audio_playback_set_speed = (handle, speed) => _rt_audio_playback_set_speed(rt.integer(handle), speed);
 
 const _rt_audio_playback_get_speed = rt.declare("rt_audio_playback_get_speed", "double", ["int64"]);
 
@@ -253,7 +253,7 @@ const _rt_audio_playback_get_speed = rt.declare("rt_audio_playback_get_speed", "
  *
  * On failure: 0.0.
  */
-exports.rt_audio_playback_get_speed = (handle) => _rt_audio_playback_get_speed(handle);
+exports.rt_audio_playback_get_speed = (handle) => _rt_audio_playback_get_speed(rt.integer(handle));
 
 const _rt_audio_play_sound_spatial = rt.declare("rt_audio_play_sound_spatial", "int64", ["int64", "int64", "double", "double", "double"]);
 
@@ -265,7 +265,7 @@ const _rt_audio_play_sound_spatial = rt.declare("rt_audio_play_sound_spatial", "
  *
  * On failure: 0.
  */
-exports.rt_audio_play_sound_spatial = (engine, source, x, y, z) => _rt_audio_play_sound_spatial(engine, source, x, y, z);
+exports.rt_audio_play_sound_spatial = (engine, source, x, y, z) => _rt_audio_play_sound_spatial(rt.integer(engine), rt.integer(source), x, y, z);
 
 const _rt_audio_playback_set_position = rt.declare("rt_audio_playback_set_position", "bool", ["int64", "double", "double", "double"]);
 
@@ -275,7 +275,7 @@ const _rt_audio_playback_set_position = rt.declare("rt_audio_playback_set_positi
  *
  * On failure: false.
  */
-exports.rt_audio_playback_set_position = (handle, x, y, z) => _rt_audio_playback_set_position(handle, x, y, z);
+exports.rt_audio_playback_set_position = (handle, x, y, z) => _rt_audio_playback_set_position(rt.integer(handle), x, y, z);
 
 const _rt_audio_playback_get_position = rt.declare("rt_audio_playback_get_position", "RtAudioPosition", ["int64"]);
 
@@ -284,7 +284,7 @@ const _rt_audio_playback_get_position = rt.declare("rt_audio_playback_get_positi
  *
  * On failure: x 0.0, y 0.0, z 0.0.
  */
-exports.rt_audio_playback_get_position = (handle) => rt.takeStructure("RtAudioPosition", _rt_audio_playback_get_position(handle));
+exports.rt_audio_playback_get_position = (handle) => rt.takeStructure("RtAudioPosition", _rt_audio_playback_get_position(rt.integer(handle)));
 
 const _rt_audio_set_listener_position = rt.declare("rt_audio_set_listener_position", "bool", ["int64", "double", "double", "double"]);
 
@@ -293,7 +293,7 @@ const _rt_audio_set_listener_position = rt.declare("rt_audio_set_listener_positi
  *
  * On failure: false.
  */
-exports.rt_audio_set_listener_position = (engine, x, y, z) => _rt_audio_set_listener_position(engine, x, y, z);
+exports.rt_audio_set_listener_position = (engine, x, y, z) => _rt_audio_set_listener_position(rt.integer(engine), x, y, z);
 
 const _rt_audio_get_listener_position = rt.declare("rt_audio_get_listener_position", "RtAudioPosition", ["int64"]);
 
@@ -302,7 +302,7 @@ const _rt_audio_get_listener_position = rt.declare("rt_audio_get_listener_positi
  *
  * On failure: x 0.0, y 0.0, z 0.0.
  */
-exports.rt_audio_get_listener_position = (engine) => rt.takeStructure("RtAudioPosition", _rt_audio_get_listener_position(engine));
+exports.rt_audio_get_listener_position = (engine) => rt.takeStructure("RtAudioPosition", _rt_audio_get_listener_position(rt.integer(engine)));
 
 const _rt_audio_set_listener_orientation = rt.declare("rt_audio_set_listener_orientation", "bool", ["int64", "double", "double", "double", "double", "double", "double"]);
 
@@ -313,7 +313,7 @@ const _rt_audio_set_listener_orientation = rt.declare("rt_audio_set_listener_ori
  *
  * On failure: false.
  */
-exports.rt_audio_set_listener_orientation = (engine, forward_x, forward_y, forward_z, up_x, up_y, up_z) => _rt_audio_set_listener_orientation(engine, forward_x, forward_y, forward_z, up_x, up_y, up_z);
+exports.rt_audio_set_listener_orientation = (engine, forward_x, forward_y, forward_z, up_x, up_y, up_z) => _rt_audio_set_listener_orientation(rt.integer(engine), forward_x, forward_y, forward_z, up_x, up_y, up_z);
 
 const _rt_audio_playback_fade_in = rt.declare("rt_audio_playback_fade_in", "bool", ["int64", "int64"]);
 
@@ -323,7 +323,7 @@ const _rt_audio_playback_fade_in = rt.declare("rt_audio_playback_fade_in", "bool
  *
  * On failure: false.
  */
-exports.rt_audio_playback_fade_in = (handle, duration_ms) => _rt_audio_playback_fade_in(handle, duration_ms);
+exports.rt_audio_playback_fade_in = (handle, duration_ms) => _rt_audio_playback_fade_in(rt.integer(handle), rt.integer(duration_ms));
 
 const _rt_audio_playback_fade_out = rt.declare("rt_audio_playback_fade_out", "bool", ["int64", "int64"]);
 
@@ -333,7 +333,7 @@ const _rt_audio_playback_fade_out = rt.declare("rt_audio_playback_fade_out", "bo
  *
  * On failure: false.
  */
-exports.rt_audio_playback_fade_out = (handle, duration_ms) => _rt_audio_playback_fade_out(handle, duration_ms);
+exports.rt_audio_playback_fade_out = (handle, duration_ms) => _rt_audio_playback_fade_out(rt.integer(handle), rt.integer(duration_ms));
 
 const _rt_audio_playback_set_reverb = rt.declare("rt_audio_playback_set_reverb", "bool", ["int64", "double", "double"]);
 
@@ -345,7 +345,7 @@ const _rt_audio_playback_set_reverb = rt.declare("rt_audio_playback_set_reverb",
  *
  * On failure: false.
  */
-exports.rt_audio_playback_set_reverb = (handle, room_size, damping) => _rt_audio_playback_set_reverb(handle, room_size, damping);
+exports.rt_audio_playback_set_reverb = (handle, room_size, damping) => _rt_audio_playback_set_reverb(rt.integer(handle), room_size, damping);
 
 const _rt_audio_playback_set_delay = rt.declare("rt_audio_playback_set_delay", "bool", ["int64", "int64", "double"]);
 
@@ -355,7 +355,7 @@ const _rt_audio_playback_set_delay = rt.declare("rt_audio_playback_set_delay", "
  *
  * On failure: false.
  */
-exports.rt_audio_playback_set_delay = (handle, delay_ms, decay) => _rt_audio_playback_set_delay(handle, delay_ms, decay);
+exports.rt_audio_playback_set_delay = (handle, delay_ms, decay) => _rt_audio_playback_set_delay(rt.integer(handle), rt.integer(delay_ms), decay);
 
 const _rt_audio_mixer_create = rt.declare("rt_audio_mixer_create", "int64", ["int64"]);
 
@@ -365,7 +365,7 @@ const _rt_audio_mixer_create = rt.declare("rt_audio_mixer_create", "int64", ["in
  *
  * On failure: 0.
  */
-exports.rt_audio_mixer_create = (engine) => _rt_audio_mixer_create(engine);
+exports.rt_audio_mixer_create = (engine) => _rt_audio_mixer_create(rt.integer(engine));
 
 const _rt_audio_mixer_free = rt.declare("rt_audio_mixer_free", "bool", ["int64"]);
 
@@ -374,7 +374,7 @@ const _rt_audio_mixer_free = rt.declare("rt_audio_mixer_free", "bool", ["int64"]
  *
  * On failure: false.
  */
-exports.rt_audio_mixer_free = (mixer) => _rt_audio_mixer_free(mixer);
+exports.rt_audio_mixer_free = (mixer) => _rt_audio_mixer_free(rt.integer(mixer));
 
 const _rt_audio_mixer_add_source = rt.declare("rt_audio_mixer_add_source", "bool", ["int64", "int64"]);
 
@@ -384,7 +384,7 @@ const _rt_audio_mixer_add_source = rt.declare("rt_audio_mixer_add_source", "bool
  *
  * On failure: false.
  */
-exports.rt_audio_mixer_add_source = (mixer, source) => _rt_audio_mixer_add_source(mixer, source);
+exports.rt_audio_mixer_add_source = (mixer, source) => _rt_audio_mixer_add_source(rt.integer(mixer), rt.integer(source));
 
 const _rt_audio_mixer_set_volume = rt.declare("rt_audio_mixer_set_volume", "bool", ["int64", "double"]);
 
@@ -394,7 +394,7 @@ const _rt_audio_mixer_set_volume = rt.declare("rt_audio_mixer_set_volume", "bool
  *
  * On failure: false.
  */
-exports.rt_audio_mixer_set_volume = (mixer, volume) => _rt_audio_mixer_set_volume(mixer, volume);
+exports.rt_audio_mixer_set_volume = (mixer, volume) => _rt_audio_mixer_set_volume(rt.integer(mixer), volume);
 
 const _rt_audio_mixer_play = rt.declare("rt_audio_mixer_play", "int64", ["int64"]);
 
@@ -404,7 +404,7 @@ const _rt_audio_mixer_play = rt.declare("rt_audio_mixer_play", "int64", ["int64"
  *
  * On failure: 0.
  */
-exports.rt_audio_mixer_play = (mixer) => _rt_audio_mixer_play(mixer);
+exports.rt_audio_mixer_play = (mixer) => _rt_audio_mixer_play(rt.integer(mixer));
 
 const _rt_audio_source_get_sample_rate = rt.declare("rt_audio_source_get_sample_rate", "int64", ["int64"]);
 
@@ -413,7 +413,7 @@ const _rt_audio_source_get_sample_rate = rt.declare("rt_audio_source_get_sample_
  *
  * On failure: -1.
  */
-exports.rt_audio_source_get_sample_rate = (source) => _rt_audio_source_get_sample_rate(source);
+exports.rt_audio_source_get_sample_rate = (source) => _rt_audio_source_get_sample_rate(rt.integer(source));
 
 const _rt_audio_source_get_channels = rt.declare("rt_audio_source_get_channels", "int64", ["int64"]);
 
@@ -422,7 +422,7 @@ const _rt_audio_source_get_channels = rt.declare("rt_audio_source_get_channels",
  *
  * On failure: -1.
  */
-exports.rt_audio_source_get_channels = (source) => _rt_audio_source_get_channels(source);
+exports.rt_audio_source_get_channels = (source) => _rt_audio_source_get_channels(rt.integer(source));
 
 const _rt_audio_get_supported_formats = rt.declare("rt_audio_get_supported_formats", "RtTextArray", []);
 
@@ -468,7 +468,7 @@ const _rt_audio_init_offline = rt.declare("rt_audio_init_offline", "int64", ["in
  *
  * On failure: 0.
  */
-exports.rt_audio_init_offline = (sample_rate, channels) => _rt_audio_init_offline(sample_rate, channels);
+exports.rt_audio_init_offline = (sample_rate, channels) => _rt_audio_init_offline(rt.integer(sample_rate), rt.integer(channels));
 
 const _rt_audio_render = rt.declare("rt_audio_render", "RtF64Array", ["int64", "int64"]);
 
@@ -478,7 +478,7 @@ const _rt_audio_render = rt.declare("rt_audio_render", "RtF64Array", ["int64", "
  *
  * On failure: [].
  */
-exports.rt_audio_render = (engine, frames) => rt.takeFloats(_rt_audio_render(engine, frames));
+exports.rt_audio_render = (engine, frames) => rt.takeFloats(_rt_audio_render(rt.integer(engine), rt.integer(frames)));
 
 const _rt_audio_get_sample_rate = rt.declare("rt_audio_get_sample_rate", "int64", ["int64"]);
 
@@ -487,7 +487,7 @@ const _rt_audio_get_sample_rate = rt.declare("rt_audio_get_sample_rate", "int64"
  *
  * On failure: -1.
  */
-exports.rt_audio_get_sample_rate = (engine) => _rt_audio_get_sample_rate(engine);
+exports.rt_audio_get_sample_rate = (engine) => _rt_audio_get_sample_rate(rt.integer(engine));
 
 const _rt_audio_get_channels = rt.declare("rt_audio_get_channels", "int64", ["int64"]);
 
@@ -496,7 +496,7 @@ const _rt_audio_get_channels = rt.declare("rt_audio_get_channels", "int64", ["in
  *
  * On failure: -1.
  */
-exports.rt_audio_get_channels = (engine) => _rt_audio_get_channels(engine);
+exports.rt_audio_get_channels = (engine) => _rt_audio_get_channels(rt.integer(engine));
 
 const _rt_audio_is_device_playing = rt.declare("rt_audio_is_device_playing", "bool", ["int64"]);
 
@@ -506,7 +506,7 @@ const _rt_audio_is_device_playing = rt.declare("rt_audio_is_device_playing", "bo
  *
  * On failure: false.
  */
-exports.rt_audio_is_device_playing = (engine) => _rt_audio_is_device_playing(engine);
+exports.rt_audio_is_device_playing = (engine) => _rt_audio_is_device_playing(rt.integer(engine));
 
 const _rt_audio_take_device_error = rt.declare("rt_audio_take_device_error", "void *", ["int64"]);
 
@@ -515,7 +515,7 @@ const _rt_audio_take_device_error = rt.declare("rt_audio_take_device_error", "vo
  *
  * On failure: "".
  */
-exports.rt_audio_take_device_error = (engine) => rt.takeText(_rt_audio_take_device_error(engine));
+exports.rt_audio_take_device_error = (engine) => rt.takeText(_rt_audio_take_device_error(rt.integer(engine)));
 
 const _rt_audio_load_from_samples = rt.declare("rt_audio_load_from_samples", "int64", ["int64", "void *", "int64", "int64", "int64"]);
 
@@ -525,7 +525,7 @@ const _rt_audio_load_from_samples = rt.declare("rt_audio_load_from_samples", "in
  *
  * On failure: 0.
  */
-exports.rt_audio_load_from_samples = (engine, samples, sample_rate, channels) => _rt_audio_load_from_samples(engine, ...rt.floats(samples), sample_rate, channels);
+exports.rt_audio_load_from_samples = (engine, samples, sample_rate, channels) => _rt_audio_load_from_samples(rt.integer(engine), ...rt.floats(samples), rt.integer(sample_rate), rt.integer(channels));
 
 const _rt_audio_source_get_samples = rt.declare("rt_audio_source_get_samples", "RtF64Array", ["int64"]);
 
@@ -534,7 +534,7 @@ const _rt_audio_source_get_samples = rt.declare("rt_audio_source_get_samples", "
  *
  * On failure: [].
  */
-exports.rt_audio_source_get_samples = (source) => rt.takeFloats(_rt_audio_source_get_samples(source));
+exports.rt_audio_source_get_samples = (source) => rt.takeFloats(_rt_audio_source_get_samples(rt.integer(source)));
 
 const _rt_audio_playback_get_time = rt.declare("rt_audio_playback_get_time", "double", ["int64"]);
 
@@ -543,7 +543,7 @@ const _rt_audio_playback_get_time = rt.declare("rt_audio_playback_get_time", "do
  *
  * On failure: 0.0.
  */
-exports.rt_audio_playback_get_time = (handle) => _rt_audio_playback_get_time(handle);
+exports.rt_audio_playback_get_time = (handle) => _rt_audio_playback_get_time(rt.integer(handle));
 
 const _rt_audio_playback_get_duration = rt.declare("rt_audio_playback_get_duration", "double", ["int64"]);
 
@@ -553,7 +553,7 @@ const _rt_audio_playback_get_duration = rt.declare("rt_audio_playback_get_durati
  *
  * On failure: 0.0.
  */
-exports.rt_audio_playback_get_duration = (handle) => _rt_audio_playback_get_duration(handle);
+exports.rt_audio_playback_get_duration = (handle) => _rt_audio_playback_get_duration(rt.integer(handle));
 
 const _rt_audio_playback_seek = rt.declare("rt_audio_playback_seek", "bool", ["int64", "double"]);
 
@@ -563,7 +563,7 @@ const _rt_audio_playback_seek = rt.declare("rt_audio_playback_seek", "bool", ["i
  *
  * On failure: false.
  */
-exports.rt_audio_playback_seek = (handle, seconds) => _rt_audio_playback_seek(handle, seconds);
+exports.rt_audio_playback_seek = (handle, seconds) => _rt_audio_playback_seek(rt.integer(handle), seconds);
 
 const _rt_audio_playback_clear_effects = rt.declare("rt_audio_playback_clear_effects", "bool", ["int64"]);
 
@@ -572,7 +572,7 @@ const _rt_audio_playback_clear_effects = rt.declare("rt_audio_playback_clear_eff
  *
  * On failure: false.
  */
-exports.rt_audio_playback_clear_effects = (handle) => _rt_audio_playback_clear_effects(handle);
+exports.rt_audio_playback_clear_effects = (handle) => _rt_audio_playback_clear_effects(rt.integer(handle));
 
 const _rt_audio_free_ended = rt.declare("rt_audio_free_ended", "int64", ["int64"]);
 
@@ -582,7 +582,7 @@ const _rt_audio_free_ended = rt.declare("rt_audio_free_ended", "int64", ["int64"
  *
  * On failure: -1.
  */
-exports.rt_audio_free_ended = (engine) => _rt_audio_free_ended(engine);
+exports.rt_audio_free_ended = (engine) => _rt_audio_free_ended(rt.integer(engine));
 
 /**
  * A audio engine: freed by `close()`, or when JavaScript forgets it.
@@ -591,7 +591,7 @@ class AudioEngine extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_audio_shutdown(handle)) _rt_audio_clear_error();
+    quietly(_rt_audio_shutdown, handle);
   }
 
   /**
@@ -618,7 +618,7 @@ class AudioEngine extends rt.Owner {
    * On failure: 0.
    */
   static initOffline(sample_rate, channels) {
-    const result = _rt_audio_init_offline(sample_rate, channels);
+    const result = _rt_audio_init_offline(rt.integer(sample_rate), rt.integer(channels));
     if (result == 0) check();
     return AudioEngine.wrap(result, null, true);
   }
@@ -818,7 +818,7 @@ class AudioEngine extends rt.Owner {
    * On failure: [].
    */
   render(frames) {
-    const result = rt.takeFloats(_rt_audio_render(this.handle, frames));
+    const result = rt.takeFloats(_rt_audio_render(this.handle, rt.integer(frames)));
     if (result.length === 0) check();
     return result;
   }
@@ -875,7 +875,7 @@ class AudioEngine extends rt.Owner {
    * On failure: 0.
    */
   loadFromSamples(samples, sample_rate, channels) {
-    const result = _rt_audio_load_from_samples(this.handle, ...rt.floats(samples), sample_rate, channels);
+    const result = _rt_audio_load_from_samples(this.handle, ...rt.floats(samples), rt.integer(sample_rate), rt.integer(channels));
     if (result == 0) check();
     return AudioSource.wrap(result, this, true);
   }
@@ -901,7 +901,7 @@ class AudioSource extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    if (!_rt_audio_source_free(handle)) _rt_audio_clear_error();
+    quietly(_rt_audio_source_free, handle);
   }
 
   /**
@@ -957,7 +957,7 @@ class AudioPlayback extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    if (!_rt_audio_playback_stop(handle)) _rt_audio_clear_error();
+    quietly(_rt_audio_playback_stop, handle);
   }
 
   /**
@@ -1092,7 +1092,7 @@ class AudioPlayback extends rt.Owner {
    * On failure: false.
    */
   fadeIn(duration_ms) {
-    const result = _rt_audio_playback_fade_in(this.handle, duration_ms);
+    const result = _rt_audio_playback_fade_in(this.handle, rt.integer(duration_ms));
     if (!result) check();
     return result;
   }
@@ -1104,7 +1104,7 @@ class AudioPlayback extends rt.Owner {
    * On failure: false.
    */
   fadeOut(duration_ms) {
-    const result = _rt_audio_playback_fade_out(this.handle, duration_ms);
+    const result = _rt_audio_playback_fade_out(this.handle, rt.integer(duration_ms));
     if (!result) check();
     return result;
   }
@@ -1130,7 +1130,7 @@ class AudioPlayback extends rt.Owner {
    * On failure: false.
    */
   setDelay(delay_ms, decay) {
-    const result = _rt_audio_playback_set_delay(this.handle, delay_ms, decay);
+    const result = _rt_audio_playback_set_delay(this.handle, rt.integer(delay_ms), decay);
     if (!result) check();
     return result;
   }
@@ -1190,7 +1190,7 @@ class AudioMixer extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    if (!_rt_audio_mixer_free(handle)) _rt_audio_clear_error();
+    quietly(_rt_audio_mixer_free, handle);
   }
 
   /**

@@ -4,7 +4,7 @@
 "use strict";
 
 const rt = require("./runtime");
-const check = rt.checker("cuda");
+const { check, quietly } = rt.failure("cuda");
 
 /** What a GPU's generation can do, as NVIDIA numbers it. */
 rt.structure("RtComputeCapability", [["major", "i64"], ["minor", "i64"]]);
@@ -37,7 +37,7 @@ const _rt_cuda_set_device = rt.declare("rt_cuda_set_device", "bool", ["int64"]);
  *
  * On failure: false.
  */
-exports.rt_cuda_set_device = (id) => _rt_cuda_set_device(id);
+exports.rt_cuda_set_device = (id) => _rt_cuda_set_device(rt.integer(id));
 
 const _rt_cuda_get_device = rt.declare("rt_cuda_get_device", "int64", []);
 
@@ -56,7 +56,7 @@ const _rt_cuda_device_name = rt.declare("rt_cuda_device_name", "void *", ["int64
  *
  * On failure: "".
  */
-exports.rt_cuda_device_name = (id) => rt.takeText(_rt_cuda_device_name(id));
+exports.rt_cuda_device_name = (id) => rt.takeText(_rt_cuda_device_name(rt.integer(id)));
 
 const _rt_cuda_device_memory = rt.declare("rt_cuda_device_memory", "int64", ["int64"]);
 
@@ -65,7 +65,7 @@ const _rt_cuda_device_memory = rt.declare("rt_cuda_device_memory", "int64", ["in
  *
  * On failure: -1.
  */
-exports.rt_cuda_device_memory = (id) => _rt_cuda_device_memory(id);
+exports.rt_cuda_device_memory = (id) => _rt_cuda_device_memory(rt.integer(id));
 
 const _rt_cuda_compute_capability = rt.declare("rt_cuda_compute_capability", "RtComputeCapability", ["int64"]);
 
@@ -74,7 +74,7 @@ const _rt_cuda_compute_capability = rt.declare("rt_cuda_compute_capability", "Rt
  *
  * On failure: major 0, minor 0.
  */
-exports.rt_cuda_compute_capability = (id) => rt.takeStructure("RtComputeCapability", _rt_cuda_compute_capability(id));
+exports.rt_cuda_compute_capability = (id) => rt.takeStructure("RtComputeCapability", _rt_cuda_compute_capability(rt.integer(id)));
 
 const _rt_cuda_malloc = rt.declare("rt_cuda_malloc", "int64", ["int64"]);
 
@@ -84,7 +84,7 @@ const _rt_cuda_malloc = rt.declare("rt_cuda_malloc", "int64", ["int64"]);
  *
  * On failure: 0.
  */
-exports.rt_cuda_malloc = (size) => _rt_cuda_malloc(size);
+exports.rt_cuda_malloc = (size) => _rt_cuda_malloc(rt.integer(size));
 
 const _rt_cuda_free = rt.declare("rt_cuda_free", "bool", ["int64"]);
 
@@ -93,7 +93,7 @@ const _rt_cuda_free = rt.declare("rt_cuda_free", "bool", ["int64"]);
  *
  * On failure: false.
  */
-exports.rt_cuda_free = (ptr) => _rt_cuda_free(ptr);
+exports.rt_cuda_free = (ptr) => _rt_cuda_free(rt.integer(ptr));
 
 const _rt_cuda_memcpy_h2d = rt.declare("rt_cuda_memcpy_h2d", "bool", ["int64", "void *", "int64", "int64"]);
 
@@ -103,7 +103,7 @@ const _rt_cuda_memcpy_h2d = rt.declare("rt_cuda_memcpy_h2d", "bool", ["int64", "
  *
  * On failure: false.
  */
-exports.rt_cuda_memcpy_h2d = (dst_device, src_host, size) => _rt_cuda_memcpy_h2d(dst_device, ...rt.bytes(src_host), size);
+exports.rt_cuda_memcpy_h2d = (dst_device, src_host, size) => _rt_cuda_memcpy_h2d(rt.integer(dst_device), ...rt.bytes(src_host), rt.integer(size));
 
 const _rt_cuda_memcpy_d2h = rt.declare("rt_cuda_memcpy_d2h", "bool", ["void *", "int64", "int64", "int64"]);
 
@@ -112,7 +112,7 @@ const _rt_cuda_memcpy_d2h = rt.declare("rt_cuda_memcpy_d2h", "bool", ["void *", 
  *
  * On failure: false.
  */
-exports.rt_cuda_memcpy_d2h = (dst_host, src_device, size) => _rt_cuda_memcpy_d2h(...rt.bytes(dst_host), src_device, size);
+exports.rt_cuda_memcpy_d2h = (dst_host, src_device, size) => _rt_cuda_memcpy_d2h(...rt.bytes(dst_host), rt.integer(src_device), rt.integer(size));
 
 const _rt_cuda_memcpy_d2d = rt.declare("rt_cuda_memcpy_d2d", "bool", ["int64", "int64", "int64"]);
 
@@ -122,7 +122,7 @@ const _rt_cuda_memcpy_d2d = rt.declare("rt_cuda_memcpy_d2d", "bool", ["int64", "
  *
  * On failure: false.
  */
-exports.rt_cuda_memcpy_d2d = (dst, src, size) => _rt_cuda_memcpy_d2d(dst, src, size);
+exports.rt_cuda_memcpy_d2d = (dst, src, size) => _rt_cuda_memcpy_d2d(rt.integer(dst), rt.integer(src), rt.integer(size));
 
 const _rt_cuda_memset = rt.declare("rt_cuda_memset", "bool", ["int64", "int64", "int64"]);
 
@@ -131,7 +131,7 @@ const _rt_cuda_memset = rt.declare("rt_cuda_memset", "bool", ["int64", "int64", 
  *
  * On failure: false.
  */
-exports.rt_cuda_memset = (ptr, value, size) => _rt_cuda_memset(ptr, value, size);
+exports.rt_cuda_memset = (ptr, value, size) => _rt_cuda_memset(rt.integer(ptr), rt.integer(value), rt.integer(size));
 
 const _rt_cuda_compile_ptx = rt.declare("rt_cuda_compile_ptx", "int64", ["void *"]);
 
@@ -149,7 +149,7 @@ const _rt_cuda_get_function = rt.declare("rt_cuda_get_function", "int64", ["int6
  *
  * On failure: 0.
  */
-exports.rt_cuda_get_function = (module, name) => _rt_cuda_get_function(module, rt.text(name));
+exports.rt_cuda_get_function = (module, name) => _rt_cuda_get_function(rt.integer(module), rt.text(name));
 
 const _rt_cuda_launch_kernel = rt.declare("rt_cuda_launch_kernel", "bool", ["int64", "int64", "int64", "int64", "int64", "int64", "int64", "int64", "void *", "int64"]);
 
@@ -165,7 +165,7 @@ const _rt_cuda_launch_kernel = rt.declare("rt_cuda_launch_kernel", "bool", ["int
  *
  * On failure: false.
  */
-exports.rt_cuda_launch_kernel = (func, gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, args) => _rt_cuda_launch_kernel(func, gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, ...rt.integers(args));
+exports.rt_cuda_launch_kernel = (func, gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, args) => _rt_cuda_launch_kernel(rt.integer(func), rt.integer(gx), rt.integer(gy), rt.integer(gz), rt.integer(blk_x), rt.integer(blk_y), rt.integer(blk_z), rt.integer(shared_mem), ...rt.integers(args));
 
 const _rt_cuda_unload_module = rt.declare("rt_cuda_unload_module", "bool", ["int64"]);
 
@@ -174,7 +174,7 @@ const _rt_cuda_unload_module = rt.declare("rt_cuda_unload_module", "bool", ["int
  *
  * On failure: false.
  */
-exports.rt_cuda_unload_module = (module) => _rt_cuda_unload_module(module);
+exports.rt_cuda_unload_module = (module) => _rt_cuda_unload_module(rt.integer(module));
 
 const _rt_cuda_synchronize = rt.declare("rt_cuda_synchronize", "bool", []);
 
@@ -201,7 +201,7 @@ const _rt_cuda_stream_destroy = rt.declare("rt_cuda_stream_destroy", "bool", ["i
  *
  * On failure: false.
  */
-exports.rt_cuda_stream_destroy = (stream) => _rt_cuda_stream_destroy(stream);
+exports.rt_cuda_stream_destroy = (stream) => _rt_cuda_stream_destroy(rt.integer(stream));
 
 const _rt_cuda_stream_synchronize = rt.declare("rt_cuda_stream_synchronize", "bool", ["int64"]);
 
@@ -210,7 +210,7 @@ const _rt_cuda_stream_synchronize = rt.declare("rt_cuda_stream_synchronize", "bo
  *
  * On failure: false.
  */
-exports.rt_cuda_stream_synchronize = (stream) => _rt_cuda_stream_synchronize(stream);
+exports.rt_cuda_stream_synchronize = (stream) => _rt_cuda_stream_synchronize(rt.integer(stream));
 
 const _rt_cuda_get_last_error = rt.declare("rt_cuda_get_last_error", "void *", []);
 
@@ -234,7 +234,7 @@ const _rt_cuda_init = rt.declare("rt_cuda_init", "int64", ["int64"]);
  *
  * On failure: 0.
  */
-exports.rt_cuda_init = (device) => _rt_cuda_init(device);
+exports.rt_cuda_init = (device) => _rt_cuda_init(rt.integer(device));
 
 const _rt_cuda_destroy = rt.declare("rt_cuda_destroy", "bool", ["int64"]);
 
@@ -243,7 +243,7 @@ const _rt_cuda_destroy = rt.declare("rt_cuda_destroy", "bool", ["int64"]);
  *
  * On failure: false.
  */
-exports.rt_cuda_destroy = (context) => _rt_cuda_destroy(context);
+exports.rt_cuda_destroy = (context) => _rt_cuda_destroy(rt.integer(context));
 
 const _rt_cuda_load_model = rt.declare("rt_cuda_load_model", "int64", ["int64", "void *"]);
 
@@ -254,7 +254,7 @@ const _rt_cuda_load_model = rt.declare("rt_cuda_load_model", "int64", ["int64", 
  *
  * On failure: 0.
  */
-exports.rt_cuda_load_model = (context, path) => _rt_cuda_load_model(context, rt.text(path));
+exports.rt_cuda_load_model = (context, path) => _rt_cuda_load_model(rt.integer(context), rt.text(path));
 
 const _rt_cuda_unload_model = rt.declare("rt_cuda_unload_model", "bool", ["int64"]);
 
@@ -263,7 +263,7 @@ const _rt_cuda_unload_model = rt.declare("rt_cuda_unload_model", "bool", ["int64
  *
  * On failure: false.
  */
-exports.rt_cuda_unload_model = (model) => _rt_cuda_unload_model(model);
+exports.rt_cuda_unload_model = (model) => _rt_cuda_unload_model(rt.integer(model));
 
 const _rt_cuda_model_get_vram_usage = rt.declare("rt_cuda_model_get_vram_usage", "int64", ["int64"]);
 
@@ -272,7 +272,7 @@ const _rt_cuda_model_get_vram_usage = rt.declare("rt_cuda_model_get_vram_usage",
  *
  * On failure: -1.
  */
-exports.rt_cuda_model_get_vram_usage = (model) => _rt_cuda_model_get_vram_usage(model);
+exports.rt_cuda_model_get_vram_usage = (model) => _rt_cuda_model_get_vram_usage(rt.integer(model));
 
 const _rt_cuda_inference_start = rt.declare("rt_cuda_inference_start", "int64", ["int64", "void *", "int64", "double", "int64"]);
 
@@ -282,7 +282,7 @@ const _rt_cuda_inference_start = rt.declare("rt_cuda_inference_start", "int64", 
  *
  * On failure: 0.
  */
-exports.rt_cuda_inference_start = (model, prompt, max_tokens, temperature, seed) => _rt_cuda_inference_start(model, rt.text(prompt), max_tokens, temperature, seed);
+exports.rt_cuda_inference_start = (model, prompt, max_tokens, temperature, seed) => _rt_cuda_inference_start(rt.integer(model), rt.text(prompt), rt.integer(max_tokens), temperature, rt.integer(seed));
 
 const _rt_cuda_inference_next_token = rt.declare("rt_cuda_inference_next_token", "RtInferenceToken", ["int64"]);
 
@@ -293,7 +293,7 @@ const _rt_cuda_inference_next_token = rt.declare("rt_cuda_inference_next_token",
  *
  * On failure: has_token false, token "", index 0.
  */
-exports.rt_cuda_inference_next_token = (inference) => rt.takeStructure("RtInferenceToken", _rt_cuda_inference_next_token(inference));
+exports.rt_cuda_inference_next_token = (inference) => rt.takeStructure("RtInferenceToken", _rt_cuda_inference_next_token(rt.integer(inference)));
 
 const _rt_cuda_inference_free = rt.declare("rt_cuda_inference_free", "bool", ["int64"]);
 
@@ -302,7 +302,7 @@ const _rt_cuda_inference_free = rt.declare("rt_cuda_inference_free", "bool", ["i
  *
  * On failure: false.
  */
-exports.rt_cuda_inference_free = (inference) => _rt_cuda_inference_free(inference);
+exports.rt_cuda_inference_free = (inference) => _rt_cuda_inference_free(rt.integer(inference));
 
 const _rt_cuda_check_vram_residency = rt.declare("rt_cuda_check_vram_residency", "bool", ["int64"]);
 
@@ -311,7 +311,7 @@ const _rt_cuda_check_vram_residency = rt.declare("rt_cuda_check_vram_residency",
  *
  * On failure: false.
  */
-exports.rt_cuda_check_vram_residency = (model) => _rt_cuda_check_vram_residency(model);
+exports.rt_cuda_check_vram_residency = (model) => _rt_cuda_check_vram_residency(rt.integer(model));
 
 const _rt_cuda_get_vram_usage = rt.declare("rt_cuda_get_vram_usage", "int64", ["int64"]);
 
@@ -320,7 +320,7 @@ const _rt_cuda_get_vram_usage = rt.declare("rt_cuda_get_vram_usage", "int64", ["
  *
  * On failure: -1.
  */
-exports.rt_cuda_get_vram_usage = (model) => _rt_cuda_get_vram_usage(model);
+exports.rt_cuda_get_vram_usage = (model) => _rt_cuda_get_vram_usage(rt.integer(model));
 
 const _rt_cuda_get_process_vram_usage = rt.declare("rt_cuda_get_process_vram_usage", "int64", ["int64"]);
 
@@ -329,7 +329,7 @@ const _rt_cuda_get_process_vram_usage = rt.declare("rt_cuda_get_process_vram_usa
  *
  * On failure: -1.
  */
-exports.rt_cuda_get_process_vram_usage = (context) => _rt_cuda_get_process_vram_usage(context);
+exports.rt_cuda_get_process_vram_usage = (context) => _rt_cuda_get_process_vram_usage(rt.integer(context));
 
 const _rt_cuda_check_device_health = rt.declare("rt_cuda_check_device_health", "bool", ["int64"]);
 
@@ -338,7 +338,7 @@ const _rt_cuda_check_device_health = rt.declare("rt_cuda_check_device_health", "
  *
  * On failure: false.
  */
-exports.rt_cuda_check_device_health = (context) => _rt_cuda_check_device_health(context);
+exports.rt_cuda_check_device_health = (context) => _rt_cuda_check_device_health(rt.integer(context));
 
 const _rt_cuda_error_message = rt.declare("rt_cuda_error_message", "void *", ["int64"]);
 
@@ -347,7 +347,7 @@ const _rt_cuda_error_message = rt.declare("rt_cuda_error_message", "void *", ["i
  * failed, 4 inference failed, 5 invalid parameter, 6 kernel launch failed, 7 VRAM residency failed, 8
  * device not found; any other number is an unknown error.
  */
-exports.rt_cuda_error_message = (code) => rt.takeText(_rt_cuda_error_message(code));
+exports.rt_cuda_error_message = (code) => rt.takeText(_rt_cuda_error_message(rt.integer(code)));
 
 const _rt_cuda_get_last_error_code = rt.declare("rt_cuda_get_last_error_code", "int64", []);
 
@@ -386,21 +386,21 @@ const _rt_cuda_device_free_memory = rt.declare("rt_cuda_device_free_memory", "in
  *
  * On failure: -1.
  */
-exports.rt_cuda_device_free_memory = (id) => _rt_cuda_device_free_memory(id);
+exports.rt_cuda_device_free_memory = (id) => _rt_cuda_device_free_memory(rt.integer(id));
 
 const _rt_cuda_error_name = rt.declare("rt_cuda_error_name", "void *", ["int64"]);
 
 /**
  * The name of an error code: `VRAM_OOM` for 2, `UNKNOWN` for a number that is none.
  */
-exports.rt_cuda_error_name = (code) => rt.takeText(_rt_cuda_error_name(code));
+exports.rt_cuda_error_name = (code) => rt.takeText(_rt_cuda_error_name(rt.integer(code)));
 
 const _rt_cuda_error_is_retriable = rt.declare("rt_cuda_error_is_retriable", "bool", ["int64"]);
 
 /**
  * True where trying again later may help: for out of memory (2) alone.
  */
-exports.rt_cuda_error_is_retriable = (code) => _rt_cuda_error_is_retriable(code);
+exports.rt_cuda_error_is_retriable = (code) => _rt_cuda_error_is_retriable(rt.integer(code));
 
 const _rt_cuda_inference_start_with_options = rt.declare("rt_cuda_inference_start_with_options", "int64", ["int64", "void *", "void *"]);
 
@@ -418,7 +418,7 @@ const _rt_cuda_inference_start_with_options = rt.declare("rt_cuda_inference_star
  *
  * On failure: 0.
  */
-exports.rt_cuda_inference_start_with_options = (model, prompt, options_json) => _rt_cuda_inference_start_with_options(model, rt.text(prompt), rt.text(options_json));
+exports.rt_cuda_inference_start_with_options = (model, prompt, options_json) => _rt_cuda_inference_start_with_options(rt.integer(model), rt.text(prompt), rt.text(options_json));
 
 const _rt_cuda_inference_statistics = rt.declare("rt_cuda_inference_statistics", "RtInferenceStatistics", ["int64"]);
 
@@ -427,7 +427,7 @@ const _rt_cuda_inference_statistics = rt.declare("rt_cuda_inference_statistics",
  *
  * On failure: prompt_tokens 0, generated_tokens 0, prompt_seconds 0.0, generation_seconds 0.0.
  */
-exports.rt_cuda_inference_statistics = (inference) => rt.takeStructure("RtInferenceStatistics", _rt_cuda_inference_statistics(inference));
+exports.rt_cuda_inference_statistics = (inference) => rt.takeStructure("RtInferenceStatistics", _rt_cuda_inference_statistics(rt.integer(inference)));
 
 const _rt_cuda_model_info = rt.declare("rt_cuda_model_info", "void *", ["int64"]);
 
@@ -437,7 +437,7 @@ const _rt_cuda_model_info = rt.declare("rt_cuda_model_info", "void *", ["int64"]
  *
  * On failure: "".
  */
-exports.rt_cuda_model_info = (model) => rt.takeText(_rt_cuda_model_info(model));
+exports.rt_cuda_model_info = (model) => rt.takeText(_rt_cuda_model_info(rt.integer(model)));
 
 const _rt_cuda_model_chat_template = rt.declare("rt_cuda_model_chat_template", "void *", ["int64"]);
 
@@ -447,7 +447,7 @@ const _rt_cuda_model_chat_template = rt.declare("rt_cuda_model_chat_template", "
  *
  * On failure: "".
  */
-exports.rt_cuda_model_chat_template = (model) => rt.takeText(_rt_cuda_model_chat_template(model));
+exports.rt_cuda_model_chat_template = (model) => rt.takeText(_rt_cuda_model_chat_template(rt.integer(model)));
 
 const _rt_cuda_model_tokenize = rt.declare("rt_cuda_model_tokenize", "RtI64Array", ["int64", "void *", "bool"]);
 
@@ -457,7 +457,7 @@ const _rt_cuda_model_tokenize = rt.declare("rt_cuda_model_tokenize", "RtI64Array
  *
  * On failure: [].
  */
-exports.rt_cuda_model_tokenize = (model, text, special) => rt.takeIntegers(_rt_cuda_model_tokenize(model, rt.text(text), special));
+exports.rt_cuda_model_tokenize = (model, text, special) => rt.takeIntegers(_rt_cuda_model_tokenize(rt.integer(model), rt.text(text), special));
 
 const _rt_cuda_model_detokenize = rt.declare("rt_cuda_model_detokenize", "void *", ["int64", "void *", "int64"]);
 
@@ -466,7 +466,7 @@ const _rt_cuda_model_detokenize = rt.declare("rt_cuda_model_detokenize", "void *
  *
  * On failure: "".
  */
-exports.rt_cuda_model_detokenize = (model, tokens) => rt.takeText(_rt_cuda_model_detokenize(model, ...rt.integers(tokens)));
+exports.rt_cuda_model_detokenize = (model, tokens) => rt.takeText(_rt_cuda_model_detokenize(rt.integer(model), ...rt.integers(tokens)));
 
 const _rt_cuda_model_token_text = rt.declare("rt_cuda_model_token_text", "void *", ["int64", "int64"]);
 
@@ -475,7 +475,7 @@ const _rt_cuda_model_token_text = rt.declare("rt_cuda_model_token_text", "void *
  *
  * On failure: "".
  */
-exports.rt_cuda_model_token_text = (model, token) => rt.takeText(_rt_cuda_model_token_text(model, token));
+exports.rt_cuda_model_token_text = (model, token) => rt.takeText(_rt_cuda_model_token_text(rt.integer(model), rt.integer(token)));
 
 const _rt_cuda_model_logits = rt.declare("rt_cuda_model_logits", "RtF64Array", ["int64", "void *"]);
 
@@ -485,7 +485,7 @@ const _rt_cuda_model_logits = rt.declare("rt_cuda_model_logits", "RtF64Array", [
  *
  * On failure: [].
  */
-exports.rt_cuda_model_logits = (model, text) => rt.takeFloats(_rt_cuda_model_logits(model, rt.text(text)));
+exports.rt_cuda_model_logits = (model, text) => rt.takeFloats(_rt_cuda_model_logits(rt.integer(model), rt.text(text)));
 
 const _rt_cuda_model_perplexity = rt.declare("rt_cuda_model_perplexity", "double", ["int64", "void *"]);
 
@@ -495,7 +495,7 @@ const _rt_cuda_model_perplexity = rt.declare("rt_cuda_model_perplexity", "double
  *
  * On failure: 0.0.
  */
-exports.rt_cuda_model_perplexity = (model, text) => _rt_cuda_model_perplexity(model, rt.text(text));
+exports.rt_cuda_model_perplexity = (model, text) => _rt_cuda_model_perplexity(rt.integer(model), rt.text(text));
 
 /**
  * A cuda module: freed by `close()`, or when JavaScript forgets it.
@@ -504,7 +504,7 @@ class CudaModule extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_cuda_unload_module(handle)) _rt_cuda_clear_error();
+    quietly(_rt_cuda_unload_module, handle);
   }
 
   /**
@@ -550,7 +550,7 @@ class CudaFunction extends rt.Owner {
    * On failure: false.
    */
   launchKernel(gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, args) {
-    const result = _rt_cuda_launch_kernel(this.handle, gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, ...rt.integers(args));
+    const result = _rt_cuda_launch_kernel(this.handle, rt.integer(gx), rt.integer(gy), rt.integer(gz), rt.integer(blk_x), rt.integer(blk_y), rt.integer(blk_z), rt.integer(shared_mem), ...rt.integers(args));
     if (!result) check();
     return result;
   }
@@ -564,7 +564,7 @@ class CudaStream extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_cuda_stream_destroy(handle)) _rt_cuda_clear_error();
+    quietly(_rt_cuda_stream_destroy, handle);
   }
 
   /**
@@ -598,7 +598,7 @@ class CudaContext extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_cuda_destroy(handle)) _rt_cuda_clear_error();
+    quietly(_rt_cuda_destroy, handle);
   }
 
   /**
@@ -607,7 +607,7 @@ class CudaContext extends rt.Owner {
    * On failure: 0.
    */
   static init(device) {
-    const result = _rt_cuda_init(device);
+    const result = _rt_cuda_init(rt.integer(device));
     if (result == 0) check();
     return CudaContext.wrap(result, null, true);
   }
@@ -656,7 +656,7 @@ class CudaModel extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    if (!_rt_cuda_unload_model(handle)) _rt_cuda_clear_error();
+    quietly(_rt_cuda_unload_model, handle);
   }
 
   /**
@@ -677,7 +677,7 @@ class CudaModel extends rt.Owner {
    * On failure: 0.
    */
   inferenceStart(prompt, max_tokens, temperature, seed) {
-    const result = _rt_cuda_inference_start(this.handle, rt.text(prompt), max_tokens, temperature, seed);
+    const result = _rt_cuda_inference_start(this.handle, rt.text(prompt), rt.integer(max_tokens), temperature, rt.integer(seed));
     if (result == 0) check();
     return CudaInference.wrap(result, this, true);
   }
@@ -777,7 +777,7 @@ class CudaModel extends rt.Owner {
    * On failure: "".
    */
   tokenText(token) {
-    const result = rt.takeText(_rt_cuda_model_token_text(this.handle, token));
+    const result = rt.takeText(_rt_cuda_model_token_text(this.handle, rt.integer(token)));
     if (result == "") check();
     return result;
   }
@@ -815,7 +815,7 @@ class CudaInference extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    if (!_rt_cuda_inference_free(handle)) _rt_cuda_clear_error();
+    quietly(_rt_cuda_inference_free, handle);
   }
 
   /**

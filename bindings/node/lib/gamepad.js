@@ -8,7 +8,7 @@
 "use strict";
 
 const rt = require("./runtime");
-const check = rt.checker("gamepad");
+const { check, quietly } = rt.failure("gamepad");
 
 /** How a pad is powered. */
 rt.structure("RtGamepadPower", [["status", "i64"], ["percentage", "i64"]]);
@@ -36,7 +36,7 @@ const _rt_gamepad_shutdown = rt.declare("rt_gamepad_shutdown", "bool", ["int64"]
  *
  * On failure: false.
  */
-exports.rt_gamepad_shutdown = (context) => _rt_gamepad_shutdown(context);
+exports.rt_gamepad_shutdown = (context) => _rt_gamepad_shutdown(rt.integer(context));
 
 const _rt_gamepad_update = rt.declare("rt_gamepad_update", "bool", ["int64"]);
 
@@ -46,7 +46,7 @@ const _rt_gamepad_update = rt.declare("rt_gamepad_update", "bool", ["int64"]);
  *
  * On failure: false.
  */
-exports.rt_gamepad_update = (context) => _rt_gamepad_update(context);
+exports.rt_gamepad_update = (context) => _rt_gamepad_update(rt.integer(context));
 
 const _rt_gamepad_count = rt.declare("rt_gamepad_count", "int64", ["int64"]);
 
@@ -55,7 +55,7 @@ const _rt_gamepad_count = rt.declare("rt_gamepad_count", "int64", ["int64"]);
  *
  * On failure: -1.
  */
-exports.rt_gamepad_count = (context) => _rt_gamepad_count(context);
+exports.rt_gamepad_count = (context) => _rt_gamepad_count(rt.integer(context));
 
 const _rt_gamepad_is_connected = rt.declare("rt_gamepad_is_connected", "bool", ["int64", "int64"]);
 
@@ -64,7 +64,7 @@ const _rt_gamepad_is_connected = rt.declare("rt_gamepad_is_connected", "bool", [
  *
  * On failure: false.
  */
-exports.rt_gamepad_is_connected = (context, gamepad_id) => _rt_gamepad_is_connected(context, gamepad_id);
+exports.rt_gamepad_is_connected = (context, gamepad_id) => _rt_gamepad_is_connected(rt.integer(context), rt.integer(gamepad_id));
 
 const _rt_gamepad_get_name = rt.declare("rt_gamepad_get_name", "void *", ["int64", "int64"]);
 
@@ -73,7 +73,7 @@ const _rt_gamepad_get_name = rt.declare("rt_gamepad_get_name", "void *", ["int64
  *
  * On failure: "".
  */
-exports.rt_gamepad_get_name = (context, gamepad_id) => rt.takeText(_rt_gamepad_get_name(context, gamepad_id));
+exports.rt_gamepad_get_name = (context, gamepad_id) => rt.takeText(_rt_gamepad_get_name(rt.integer(context), rt.integer(gamepad_id)));
 
 const _rt_gamepad_get_power_info = rt.declare("rt_gamepad_get_power_info", "RtGamepadPower", ["int64", "int64"]);
 
@@ -82,7 +82,7 @@ const _rt_gamepad_get_power_info = rt.declare("rt_gamepad_get_power_info", "RtGa
  *
  * On failure: status 0, percentage -1.
  */
-exports.rt_gamepad_get_power_info = (context, gamepad_id) => rt.takeStructure("RtGamepadPower", _rt_gamepad_get_power_info(context, gamepad_id));
+exports.rt_gamepad_get_power_info = (context, gamepad_id) => rt.takeStructure("RtGamepadPower", _rt_gamepad_get_power_info(rt.integer(context), rt.integer(gamepad_id)));
 
 const _rt_gamepad_poll_event = rt.declare("rt_gamepad_poll_event", "int64", ["int64"]);
 
@@ -96,7 +96,7 @@ const _rt_gamepad_poll_event = rt.declare("rt_gamepad_poll_event", "int64", ["in
  *
  * On failure: 0.
  */
-exports.rt_gamepad_poll_event = (context) => _rt_gamepad_poll_event(context);
+exports.rt_gamepad_poll_event = (context) => _rt_gamepad_poll_event(rt.integer(context));
 
 const _rt_gamepad_event_free = rt.declare("rt_gamepad_event_free", "bool", ["int64"]);
 
@@ -105,7 +105,7 @@ const _rt_gamepad_event_free = rt.declare("rt_gamepad_event_free", "bool", ["int
  *
  * On failure: false.
  */
-exports.rt_gamepad_event_free = (event) => _rt_gamepad_event_free(event);
+exports.rt_gamepad_event_free = (event) => _rt_gamepad_event_free(rt.integer(event));
 
 const _rt_gamepad_event_get_type = rt.declare("rt_gamepad_event_get_type", "int64", ["int64"]);
 
@@ -115,7 +115,7 @@ const _rt_gamepad_event_get_type = rt.declare("rt_gamepad_event_get_type", "int6
  *
  * On failure: -1.
  */
-exports.rt_gamepad_event_get_type = (event) => _rt_gamepad_event_get_type(event);
+exports.rt_gamepad_event_get_type = (event) => _rt_gamepad_event_get_type(rt.integer(event));
 
 const _rt_gamepad_event_get_gamepad_id = rt.declare("rt_gamepad_event_get_gamepad_id", "int64", ["int64"]);
 
@@ -124,7 +124,7 @@ const _rt_gamepad_event_get_gamepad_id = rt.declare("rt_gamepad_event_get_gamepa
  *
  * On failure: -1.
  */
-exports.rt_gamepad_event_get_gamepad_id = (event) => _rt_gamepad_event_get_gamepad_id(event);
+exports.rt_gamepad_event_get_gamepad_id = (event) => _rt_gamepad_event_get_gamepad_id(rt.integer(event));
 
 const _rt_gamepad_event_get_button = rt.declare("rt_gamepad_event_get_button", "int64", ["int64"]);
 
@@ -135,7 +135,7 @@ const _rt_gamepad_event_get_button = rt.declare("rt_gamepad_event_get_button", "
  *
  * On failure: -1.
  */
-exports.rt_gamepad_event_get_button = (event) => _rt_gamepad_event_get_button(event);
+exports.rt_gamepad_event_get_button = (event) => _rt_gamepad_event_get_button(rt.integer(event));
 
 const _rt_gamepad_event_get_axis = rt.declare("rt_gamepad_event_get_axis", "int64", ["int64"]);
 
@@ -145,7 +145,7 @@ const _rt_gamepad_event_get_axis = rt.declare("rt_gamepad_event_get_axis", "int6
  *
  * On failure: -1.
  */
-exports.rt_gamepad_event_get_axis = (event) => _rt_gamepad_event_get_axis(event);
+exports.rt_gamepad_event_get_axis = (event) => _rt_gamepad_event_get_axis(rt.integer(event));
 
 const _rt_gamepad_event_get_value = rt.declare("rt_gamepad_event_get_value", "double", ["int64"]);
 
@@ -155,7 +155,7 @@ const _rt_gamepad_event_get_value = rt.declare("rt_gamepad_event_get_value", "do
  *
  * On failure: 0.0.
  */
-exports.rt_gamepad_event_get_value = (event) => _rt_gamepad_event_get_value(event);
+exports.rt_gamepad_event_get_value = (event) => _rt_gamepad_event_get_value(rt.integer(event));
 
 const _rt_gamepad_button_is_pressed = rt.declare("rt_gamepad_button_is_pressed", "bool", ["int64", "int64", "int64"]);
 
@@ -164,7 +164,7 @@ const _rt_gamepad_button_is_pressed = rt.declare("rt_gamepad_button_is_pressed",
  *
  * On failure: false.
  */
-exports.rt_gamepad_button_is_pressed = (context, gamepad_id, button) => _rt_gamepad_button_is_pressed(context, gamepad_id, button);
+exports.rt_gamepad_button_is_pressed = (context, gamepad_id, button) => _rt_gamepad_button_is_pressed(rt.integer(context), rt.integer(gamepad_id), rt.integer(button));
 
 const _rt_gamepad_button_data = rt.declare("rt_gamepad_button_data", "RtGamepadButton", ["int64", "int64", "int64"]);
 
@@ -173,7 +173,7 @@ const _rt_gamepad_button_data = rt.declare("rt_gamepad_button_data", "RtGamepadB
  *
  * On failure: is_pressed false, value 0.0.
  */
-exports.rt_gamepad_button_data = (context, gamepad_id, button) => rt.takeStructure("RtGamepadButton", _rt_gamepad_button_data(context, gamepad_id, button));
+exports.rt_gamepad_button_data = (context, gamepad_id, button) => rt.takeStructure("RtGamepadButton", _rt_gamepad_button_data(rt.integer(context), rt.integer(gamepad_id), rt.integer(button)));
 
 const _rt_gamepad_axis_data = rt.declare("rt_gamepad_axis_data", "double", ["int64", "int64", "int64"]);
 
@@ -183,7 +183,7 @@ const _rt_gamepad_axis_data = rt.declare("rt_gamepad_axis_data", "double", ["int
  *
  * On failure: 0.0.
  */
-exports.rt_gamepad_axis_data = (context, gamepad_id, axis) => _rt_gamepad_axis_data(context, gamepad_id, axis);
+exports.rt_gamepad_axis_data = (context, gamepad_id, axis) => _rt_gamepad_axis_data(rt.integer(context), rt.integer(gamepad_id), rt.integer(axis));
 
 const _rt_gamepad_set_rumble = rt.declare("rt_gamepad_set_rumble", "bool", ["int64", "int64", "double", "double", "int64"]);
 
@@ -194,7 +194,7 @@ const _rt_gamepad_set_rumble = rt.declare("rt_gamepad_set_rumble", "bool", ["int
  *
  * On failure: false.
  */
-exports.rt_gamepad_set_rumble = (context, gamepad_id, strong, weak, duration_ms) => _rt_gamepad_set_rumble(context, gamepad_id, strong, weak, duration_ms);
+exports.rt_gamepad_set_rumble = (context, gamepad_id, strong, weak, duration_ms) => _rt_gamepad_set_rumble(rt.integer(context), rt.integer(gamepad_id), strong, weak, rt.integer(duration_ms));
 
 const _rt_gamepad_stop_rumble = rt.declare("rt_gamepad_stop_rumble", "bool", ["int64", "int64"]);
 
@@ -203,7 +203,7 @@ const _rt_gamepad_stop_rumble = rt.declare("rt_gamepad_stop_rumble", "bool", ["i
  *
  * On failure: false.
  */
-exports.rt_gamepad_stop_rumble = (context, gamepad_id) => _rt_gamepad_stop_rumble(context, gamepad_id);
+exports.rt_gamepad_stop_rumble = (context, gamepad_id) => _rt_gamepad_stop_rumble(rt.integer(context), rt.integer(gamepad_id));
 
 const _rt_gamepad_get_last_error = rt.declare("rt_gamepad_get_last_error", "void *", []);
 
@@ -222,7 +222,7 @@ const _rt_gamepad_inject_event = rt.declare("rt_gamepad_inject_event", "bool", [
  *
  * On failure: false.
  */
-exports.rt_gamepad_inject_event = (context, gamepad_id, event_type, code, value) => _rt_gamepad_inject_event(context, gamepad_id, event_type, code, value);
+exports.rt_gamepad_inject_event = (context, gamepad_id, event_type, code, value) => _rt_gamepad_inject_event(rt.integer(context), rt.integer(gamepad_id), rt.integer(event_type), rt.integer(code), value);
 
 const _rt_gamepad_ids = rt.declare("rt_gamepad_ids", "RtI64Array", ["int64"]);
 
@@ -231,7 +231,7 @@ const _rt_gamepad_ids = rt.declare("rt_gamepad_ids", "RtI64Array", ["int64"]);
  *
  * On failure: [].
  */
-exports.rt_gamepad_ids = (context) => rt.takeIntegers(_rt_gamepad_ids(context));
+exports.rt_gamepad_ids = (context) => rt.takeIntegers(_rt_gamepad_ids(rt.integer(context)));
 
 const _rt_gamepad_get_uuid = rt.declare("rt_gamepad_get_uuid", "void *", ["int64", "int64"]);
 
@@ -240,7 +240,7 @@ const _rt_gamepad_get_uuid = rt.declare("rt_gamepad_get_uuid", "void *", ["int64
  *
  * On failure: "".
  */
-exports.rt_gamepad_get_uuid = (context, gamepad_id) => rt.takeText(_rt_gamepad_get_uuid(context, gamepad_id));
+exports.rt_gamepad_get_uuid = (context, gamepad_id) => rt.takeText(_rt_gamepad_get_uuid(rt.integer(context), rt.integer(gamepad_id)));
 
 const _rt_gamepad_can_rumble = rt.declare("rt_gamepad_can_rumble", "bool", ["int64", "int64"]);
 
@@ -249,7 +249,7 @@ const _rt_gamepad_can_rumble = rt.declare("rt_gamepad_can_rumble", "bool", ["int
  *
  * On failure: false.
  */
-exports.rt_gamepad_can_rumble = (context, gamepad_id) => _rt_gamepad_can_rumble(context, gamepad_id);
+exports.rt_gamepad_can_rumble = (context, gamepad_id) => _rt_gamepad_can_rumble(rt.integer(context), rt.integer(gamepad_id));
 
 const _rt_gamepad_available = rt.declare("rt_gamepad_available", "bool", []);
 
@@ -279,7 +279,7 @@ class GamepadContext extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_gamepad_shutdown(handle)) _rt_gamepad_clear_error();
+    quietly(_rt_gamepad_shutdown, handle);
   }
 
   /**
@@ -324,7 +324,7 @@ class GamepadContext extends rt.Owner {
    * On failure: false.
    */
   isConnected(gamepad_id) {
-    const result = _rt_gamepad_is_connected(this.handle, gamepad_id);
+    const result = _rt_gamepad_is_connected(this.handle, rt.integer(gamepad_id));
     if (!result) check();
     return result;
   }
@@ -335,7 +335,7 @@ class GamepadContext extends rt.Owner {
    * On failure: "".
    */
   getName(gamepad_id) {
-    const result = rt.takeText(_rt_gamepad_get_name(this.handle, gamepad_id));
+    const result = rt.takeText(_rt_gamepad_get_name(this.handle, rt.integer(gamepad_id)));
     if (result == "") check();
     return result;
   }
@@ -346,7 +346,7 @@ class GamepadContext extends rt.Owner {
    * On failure: status 0, percentage -1.
    */
   getPowerInfo(gamepad_id) {
-    const result = rt.takeStructure("RtGamepadPower", _rt_gamepad_get_power_info(this.handle, gamepad_id));
+    const result = rt.takeStructure("RtGamepadPower", _rt_gamepad_get_power_info(this.handle, rt.integer(gamepad_id)));
     if (result.status == 0 && result.percentage == -1) check();
     return result;
   }
@@ -373,7 +373,7 @@ class GamepadContext extends rt.Owner {
    * On failure: false.
    */
   buttonIsPressed(gamepad_id, button) {
-    const result = _rt_gamepad_button_is_pressed(this.handle, gamepad_id, button);
+    const result = _rt_gamepad_button_is_pressed(this.handle, rt.integer(gamepad_id), rt.integer(button));
     if (!result) check();
     return result;
   }
@@ -384,7 +384,7 @@ class GamepadContext extends rt.Owner {
    * On failure: is_pressed false, value 0.0.
    */
   buttonData(gamepad_id, button) {
-    const result = rt.takeStructure("RtGamepadButton", _rt_gamepad_button_data(this.handle, gamepad_id, button));
+    const result = rt.takeStructure("RtGamepadButton", _rt_gamepad_button_data(this.handle, rt.integer(gamepad_id), rt.integer(button)));
     if (result.is_pressed == false && result.value == 0.0) check();
     return result;
   }
@@ -396,7 +396,7 @@ class GamepadContext extends rt.Owner {
    * On failure: 0.0.
    */
   axisData(gamepad_id, axis) {
-    const result = _rt_gamepad_axis_data(this.handle, gamepad_id, axis);
+    const result = _rt_gamepad_axis_data(this.handle, rt.integer(gamepad_id), rt.integer(axis));
     if (result == 0.0) check();
     return result;
   }
@@ -409,7 +409,7 @@ class GamepadContext extends rt.Owner {
    * On failure: false.
    */
   setRumble(gamepad_id, strong, weak, duration_ms) {
-    const result = _rt_gamepad_set_rumble(this.handle, gamepad_id, strong, weak, duration_ms);
+    const result = _rt_gamepad_set_rumble(this.handle, rt.integer(gamepad_id), strong, weak, rt.integer(duration_ms));
     if (!result) check();
     return result;
   }
@@ -420,7 +420,7 @@ class GamepadContext extends rt.Owner {
    * On failure: false.
    */
   stopRumble(gamepad_id) {
-    const result = _rt_gamepad_stop_rumble(this.handle, gamepad_id);
+    const result = _rt_gamepad_stop_rumble(this.handle, rt.integer(gamepad_id));
     if (!result) check();
     return result;
   }
@@ -434,7 +434,7 @@ class GamepadContext extends rt.Owner {
    * On failure: false.
    */
   injectEvent(gamepad_id, event_type, code, value) {
-    const result = _rt_gamepad_inject_event(this.handle, gamepad_id, event_type, code, value);
+    const result = _rt_gamepad_inject_event(this.handle, rt.integer(gamepad_id), rt.integer(event_type), rt.integer(code), value);
     if (!result) check();
     return result;
   }
@@ -456,7 +456,7 @@ class GamepadContext extends rt.Owner {
    * On failure: "".
    */
   getUuid(gamepad_id) {
-    const result = rt.takeText(_rt_gamepad_get_uuid(this.handle, gamepad_id));
+    const result = rt.takeText(_rt_gamepad_get_uuid(this.handle, rt.integer(gamepad_id)));
     if (result == "") check();
     return result;
   }
@@ -467,7 +467,7 @@ class GamepadContext extends rt.Owner {
    * On failure: false.
    */
   canRumble(gamepad_id) {
-    const result = _rt_gamepad_can_rumble(this.handle, gamepad_id);
+    const result = _rt_gamepad_can_rumble(this.handle, rt.integer(gamepad_id));
     if (!result) check();
     return result;
   }
@@ -481,7 +481,7 @@ class GamepadEvent extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_gamepad_event_free(handle)) _rt_gamepad_clear_error();
+    quietly(_rt_gamepad_event_free, handle);
   }
 
   /**

@@ -6,7 +6,7 @@
 "use strict";
 
 const rt = require("./runtime");
-const check = rt.checker("http");
+const { check, quietly } = rt.failure("http");
 
 /** The answer to a request, or why there is none. */
 rt.structure("RtHttpResult", [["status", "i64"], ["body", "text"], ["error", "text"]]);
@@ -128,7 +128,7 @@ const _rt_http_client_set_timeout = rt.declare("rt_http_client_set_timeout", "bo
  *
  * On failure: false.
  */
-exports.rt_http_client_set_timeout = (client, timeout_ms) => _rt_http_client_set_timeout(client, timeout_ms);
+exports.rt_http_client_set_timeout = (client, timeout_ms) => _rt_http_client_set_timeout(rt.integer(client), rt.integer(timeout_ms));
 
 const _rt_http_client_set_header = rt.declare("rt_http_client_set_header", "bool", ["int64", "void *", "void *"]);
 
@@ -137,7 +137,7 @@ const _rt_http_client_set_header = rt.declare("rt_http_client_set_header", "bool
  *
  * On failure: false.
  */
-exports.rt_http_client_set_header = (client, key, value) => _rt_http_client_set_header(client, rt.text(key), rt.text(value));
+exports.rt_http_client_set_header = (client, key, value) => _rt_http_client_set_header(rt.integer(client), rt.text(key), rt.text(value));
 
 const _rt_http_client_request = rt.declare("rt_http_client_request", "RtHttpResult", ["int64", "void *", "void *", "void *", "int64", "void *"]);
 
@@ -146,14 +146,14 @@ const _rt_http_client_request = rt.declare("rt_http_client_request", "RtHttpResu
  *
  * On failure: status 0, body "", error "<reason>".
  */
-exports.rt_http_client_request = (client, method, url, headers, body) => rt.takeStructure("RtHttpResult", _rt_http_client_request(client, rt.text(method), rt.text(url), ...rt.texts(headers), rt.text(body)));
+exports.rt_http_client_request = (client, method, url, headers, body) => rt.takeStructure("RtHttpResult", _rt_http_client_request(rt.integer(client), rt.text(method), rt.text(url), ...rt.texts(headers), rt.text(body)));
 
 const _rt_http_client_destroy = rt.declare("rt_http_client_destroy", "void", ["int64"]);
 
 /**
  * Frees a client and ends its idle connections. Requests under way finish.
  */
-exports.rt_http_client_destroy = (client) => _rt_http_client_destroy(client);
+exports.rt_http_client_destroy = (client) => _rt_http_client_destroy(rt.integer(client));
 
 const _rt_http_server_create = rt.declare("rt_http_server_create", "int64", ["int64"]);
 
@@ -164,7 +164,7 @@ const _rt_http_server_create = rt.declare("rt_http_server_create", "int64", ["in
  *
  * On failure: 0.
  */
-exports.rt_http_server_create = (port) => _rt_http_server_create(port);
+exports.rt_http_server_create = (port) => _rt_http_server_create(rt.integer(port));
 
 const _rt_http_server_route = rt.declare("rt_http_server_route", "bool", ["int64", "void *", "void *", "void *"]);
 
@@ -176,7 +176,7 @@ const _rt_http_server_route = rt.declare("rt_http_server_route", "bool", ["int64
  *
  * On failure: false.
  */
-exports.rt_http_server_route = (server, method, path, handler) => _rt_http_server_route(server, rt.text(method), rt.text(path), rt.text(handler));
+exports.rt_http_server_route = (server, method, path, handler) => _rt_http_server_route(rt.integer(server), rt.text(method), rt.text(path), rt.text(handler));
 
 const _rt_http_server_static = rt.declare("rt_http_server_static", "bool", ["int64", "void *", "void *"]);
 
@@ -187,7 +187,7 @@ const _rt_http_server_static = rt.declare("rt_http_server_static", "bool", ["int
  *
  * On failure: false.
  */
-exports.rt_http_server_static = (server, path, dir) => _rt_http_server_static(server, rt.text(path), rt.text(dir));
+exports.rt_http_server_static = (server, path, dir) => _rt_http_server_static(rt.integer(server), rt.text(path), rt.text(dir));
 
 const _rt_http_server_start = rt.declare("rt_http_server_start", "bool", ["int64"]);
 
@@ -196,7 +196,7 @@ const _rt_http_server_start = rt.declare("rt_http_server_start", "bool", ["int64
  *
  * On failure: false.
  */
-exports.rt_http_server_start = (server) => _rt_http_server_start(server);
+exports.rt_http_server_start = (server) => _rt_http_server_start(rt.integer(server));
 
 const _rt_http_server_stop = rt.declare("rt_http_server_stop", "bool", ["int64"]);
 
@@ -207,14 +207,14 @@ const _rt_http_server_stop = rt.declare("rt_http_server_stop", "bool", ["int64"]
  *
  * On failure: false.
  */
-exports.rt_http_server_stop = (server) => _rt_http_server_stop(server);
+exports.rt_http_server_stop = (server) => _rt_http_server_stop(rt.integer(server));
 
 const _rt_http_server_destroy = rt.declare("rt_http_server_destroy", "void", ["int64"]);
 
 /**
  * Frees a server, stopped first where it runs. Its WebSockets' handles are stale afterwards.
  */
-exports.rt_http_server_destroy = (server) => _rt_http_server_destroy(server);
+exports.rt_http_server_destroy = (server) => _rt_http_server_destroy(rt.integer(server));
 
 const _rt_http_request_method = rt.declare("rt_http_request_method", "void *", ["int64"]);
 
@@ -223,7 +223,7 @@ const _rt_http_request_method = rt.declare("rt_http_request_method", "void *", [
  *
  * On failure: "".
  */
-exports.rt_http_request_method = (request) => rt.takeText(_rt_http_request_method(request));
+exports.rt_http_request_method = (request) => rt.takeText(_rt_http_request_method(rt.integer(request)));
 
 const _rt_http_request_path = rt.declare("rt_http_request_path", "void *", ["int64"]);
 
@@ -232,7 +232,7 @@ const _rt_http_request_path = rt.declare("rt_http_request_path", "void *", ["int
  *
  * On failure: "".
  */
-exports.rt_http_request_path = (request) => rt.takeText(_rt_http_request_path(request));
+exports.rt_http_request_path = (request) => rt.takeText(_rt_http_request_path(rt.integer(request)));
 
 const _rt_http_request_header = rt.declare("rt_http_request_header", "void *", ["int64", "void *"]);
 
@@ -241,7 +241,7 @@ const _rt_http_request_header = rt.declare("rt_http_request_header", "void *", [
  *
  * On failure: "".
  */
-exports.rt_http_request_header = (request, key) => rt.takeText(_rt_http_request_header(request, rt.text(key)));
+exports.rt_http_request_header = (request, key) => rt.takeText(_rt_http_request_header(rt.integer(request), rt.text(key)));
 
 const _rt_http_request_body = rt.declare("rt_http_request_body", "void *", ["int64"]);
 
@@ -250,7 +250,7 @@ const _rt_http_request_body = rt.declare("rt_http_request_body", "void *", ["int
  *
  * On failure: "".
  */
-exports.rt_http_request_body = (request) => rt.takeText(_rt_http_request_body(request));
+exports.rt_http_request_body = (request) => rt.takeText(_rt_http_request_body(rt.integer(request)));
 
 const _rt_http_request_query = rt.declare("rt_http_request_query", "void *", ["int64", "void *"]);
 
@@ -259,7 +259,7 @@ const _rt_http_request_query = rt.declare("rt_http_request_query", "void *", ["i
  *
  * On failure: "".
  */
-exports.rt_http_request_query = (request, key) => rt.takeText(_rt_http_request_query(request, rt.text(key)));
+exports.rt_http_request_query = (request, key) => rt.takeText(_rt_http_request_query(rt.integer(request), rt.text(key)));
 
 const _rt_http_response_create = rt.declare("rt_http_response_create", "int64", ["int64", "void *"]);
 
@@ -269,7 +269,7 @@ const _rt_http_response_create = rt.declare("rt_http_response_create", "int64", 
  *
  * On failure: 0.
  */
-exports.rt_http_response_create = (status, body) => _rt_http_response_create(status, rt.text(body));
+exports.rt_http_response_create = (status, body) => _rt_http_response_create(rt.integer(status), rt.text(body));
 
 const _rt_http_response_set_header = rt.declare("rt_http_response_set_header", "bool", ["int64", "void *", "void *"]);
 
@@ -279,7 +279,7 @@ const _rt_http_response_set_header = rt.declare("rt_http_response_set_header", "
  *
  * On failure: false.
  */
-exports.rt_http_response_set_header = (response, key, value) => _rt_http_response_set_header(response, rt.text(key), rt.text(value));
+exports.rt_http_response_set_header = (response, key, value) => _rt_http_response_set_header(rt.integer(response), rt.text(key), rt.text(value));
 
 const _rt_http_response_json = rt.declare("rt_http_response_json", "bool", ["int64", "void *"]);
 
@@ -288,7 +288,7 @@ const _rt_http_response_json = rt.declare("rt_http_response_json", "bool", ["int
  *
  * On failure: false.
  */
-exports.rt_http_response_json = (response, json) => _rt_http_response_json(response, rt.text(json));
+exports.rt_http_response_json = (response, json) => _rt_http_response_json(rt.integer(response), rt.text(json));
 
 const _rt_ws_connect = rt.declare("rt_ws_connect", "int64", ["void *"]);
 
@@ -308,7 +308,7 @@ const _rt_ws_send = rt.declare("rt_ws_send", "bool", ["int64", "void *"]);
  *
  * On failure: false.
  */
-exports.rt_ws_send = (ws, message) => _rt_ws_send(ws, rt.text(message));
+exports.rt_ws_send = (ws, message) => _rt_ws_send(rt.integer(ws), rt.text(message));
 
 const _rt_ws_receive = rt.declare("rt_ws_receive", "void *", ["int64"]);
 
@@ -319,7 +319,7 @@ const _rt_ws_receive = rt.declare("rt_ws_receive", "void *", ["int64"]);
  *
  * On failure: "".
  */
-exports.rt_ws_receive = (ws) => rt.takeText(_rt_ws_receive(ws));
+exports.rt_ws_receive = (ws) => rt.takeText(_rt_ws_receive(rt.integer(ws)));
 
 const _rt_ws_close = rt.declare("rt_ws_close", "bool", ["int64"]);
 
@@ -329,7 +329,7 @@ const _rt_ws_close = rt.declare("rt_ws_close", "bool", ["int64"]);
  *
  * On failure: false.
  */
-exports.rt_ws_close = (ws) => _rt_ws_close(ws);
+exports.rt_ws_close = (ws) => _rt_ws_close(rt.integer(ws));
 
 const _rt_http_url_encode = rt.declare("rt_http_url_encode", "void *", ["void *"]);
 
@@ -366,7 +366,7 @@ const _rt_http_stringify_json = rt.declare("rt_http_stringify_json", "void *", [
  *
  * On failure: "".
  */
-exports.rt_http_stringify_json = (obj) => rt.takeText(_rt_http_stringify_json(obj));
+exports.rt_http_stringify_json = (obj) => rt.takeText(_rt_http_stringify_json(rt.integer(obj)));
 
 const _rt_http_client_set_connect_timeout = rt.declare("rt_http_client_set_connect_timeout", "bool", ["int64", "int64"]);
 
@@ -375,7 +375,7 @@ const _rt_http_client_set_connect_timeout = rt.declare("rt_http_client_set_conne
  *
  * On failure: false.
  */
-exports.rt_http_client_set_connect_timeout = (client, timeout_ms) => _rt_http_client_set_connect_timeout(client, timeout_ms);
+exports.rt_http_client_set_connect_timeout = (client, timeout_ms) => _rt_http_client_set_connect_timeout(rt.integer(client), rt.integer(timeout_ms));
 
 const _rt_http_client_set_max_redirects = rt.declare("rt_http_client_set_max_redirects", "bool", ["int64", "int64"]);
 
@@ -385,7 +385,7 @@ const _rt_http_client_set_max_redirects = rt.declare("rt_http_client_set_max_red
  *
  * On failure: false.
  */
-exports.rt_http_client_set_max_redirects = (client, count) => _rt_http_client_set_max_redirects(client, count);
+exports.rt_http_client_set_max_redirects = (client, count) => _rt_http_client_set_max_redirects(rt.integer(client), rt.integer(count));
 
 const _rt_http_client_set_body_limit = rt.declare("rt_http_client_set_body_limit", "bool", ["int64", "int64"]);
 
@@ -395,7 +395,7 @@ const _rt_http_client_set_body_limit = rt.declare("rt_http_client_set_body_limit
  *
  * On failure: false.
  */
-exports.rt_http_client_set_body_limit = (client, bytes) => _rt_http_client_set_body_limit(client, bytes);
+exports.rt_http_client_set_body_limit = (client, bytes) => _rt_http_client_set_body_limit(rt.integer(client), rt.integer(bytes));
 
 const _rt_http_client_set_proxy = rt.declare("rt_http_client_set_proxy", "bool", ["int64", "void *"]);
 
@@ -406,7 +406,7 @@ const _rt_http_client_set_proxy = rt.declare("rt_http_client_set_proxy", "bool",
  *
  * On failure: false.
  */
-exports.rt_http_client_set_proxy = (client, url) => _rt_http_client_set_proxy(client, rt.text(url));
+exports.rt_http_client_set_proxy = (client, url) => _rt_http_client_set_proxy(rt.integer(client), rt.text(url));
 
 const _rt_http_client_add_root_certificates = rt.declare("rt_http_client_add_root_certificates", "bool", ["int64", "void *"]);
 
@@ -415,7 +415,7 @@ const _rt_http_client_add_root_certificates = rt.declare("rt_http_client_add_roo
  *
  * On failure: false.
  */
-exports.rt_http_client_add_root_certificates = (client, pem) => _rt_http_client_add_root_certificates(client, rt.text(pem));
+exports.rt_http_client_add_root_certificates = (client, pem) => _rt_http_client_add_root_certificates(rt.integer(client), rt.text(pem));
 
 const _rt_http_client_download = rt.declare("rt_http_client_download", "RtHttpDownload", ["int64", "void *", "void *", "int64", "void *"]);
 
@@ -424,7 +424,7 @@ const _rt_http_client_download = rt.declare("rt_http_client_download", "RtHttpDo
  *
  * On failure: status 0, bytes 0, error "<reason>".
  */
-exports.rt_http_client_download = (client, url, headers, output_path) => rt.takeStructure("RtHttpDownload", _rt_http_client_download(client, rt.text(url), ...rt.texts(headers), rt.text(output_path)));
+exports.rt_http_client_download = (client, url, headers, output_path) => rt.takeStructure("RtHttpDownload", _rt_http_client_download(rt.integer(client), rt.text(url), ...rt.texts(headers), rt.text(output_path)));
 
 const _rt_http_client_upload = rt.declare("rt_http_client_upload", "RtHttpResult", ["int64", "void *", "void *", "int64", "void *", "void *"]);
 
@@ -433,7 +433,7 @@ const _rt_http_client_upload = rt.declare("rt_http_client_upload", "RtHttpResult
  *
  * On failure: status 0, body "", error "<reason>".
  */
-exports.rt_http_client_upload = (client, url, headers, file_path, field_name) => rt.takeStructure("RtHttpResult", _rt_http_client_upload(client, rt.text(url), ...rt.texts(headers), rt.text(file_path), rt.text(field_name)));
+exports.rt_http_client_upload = (client, url, headers, file_path, field_name) => rt.takeStructure("RtHttpResult", _rt_http_client_upload(rt.integer(client), rt.text(url), ...rt.texts(headers), rt.text(file_path), rt.text(field_name)));
 
 const _rt_http_client_send_file = rt.declare("rt_http_client_send_file", "RtHttpResult", ["int64", "void *", "void *", "void *", "int64", "void *"]);
 
@@ -443,7 +443,7 @@ const _rt_http_client_send_file = rt.declare("rt_http_client_send_file", "RtHttp
  *
  * On failure: status 0, body "", error "<reason>".
  */
-exports.rt_http_client_send_file = (client, method, url, headers, file_path) => rt.takeStructure("RtHttpResult", _rt_http_client_send_file(client, rt.text(method), rt.text(url), ...rt.texts(headers), rt.text(file_path)));
+exports.rt_http_client_send_file = (client, method, url, headers, file_path) => rt.takeStructure("RtHttpResult", _rt_http_client_send_file(rt.integer(client), rt.text(method), rt.text(url), ...rt.texts(headers), rt.text(file_path)));
 
 const _rt_http_client_fetch = rt.declare("rt_http_client_fetch", "int64", ["int64", "void *", "void *", "void *", "int64", "void *"]);
 
@@ -453,7 +453,7 @@ const _rt_http_client_fetch = rt.declare("rt_http_client_fetch", "int64", ["int6
  *
  * On failure: 0.
  */
-exports.rt_http_client_fetch = (client, method, url, headers, body) => _rt_http_client_fetch(client, rt.text(method), rt.text(url), ...rt.texts(headers), rt.text(body));
+exports.rt_http_client_fetch = (client, method, url, headers, body) => _rt_http_client_fetch(rt.integer(client), rt.text(method), rt.text(url), ...rt.texts(headers), rt.text(body));
 
 const _rt_http_client_fetch_bytes = rt.declare("rt_http_client_fetch_bytes", "int64", ["int64", "void *", "void *", "void *", "int64", "void *", "int64"]);
 
@@ -462,7 +462,7 @@ const _rt_http_client_fetch_bytes = rt.declare("rt_http_client_fetch_bytes", "in
  *
  * On failure: 0.
  */
-exports.rt_http_client_fetch_bytes = (client, method, url, headers, body) => _rt_http_client_fetch_bytes(client, rt.text(method), rt.text(url), ...rt.texts(headers), ...rt.bytes(body));
+exports.rt_http_client_fetch_bytes = (client, method, url, headers, body) => _rt_http_client_fetch_bytes(rt.integer(client), rt.text(method), rt.text(url), ...rt.texts(headers), ...rt.bytes(body));
 
 const _rt_http_fetch_status = rt.declare("rt_http_fetch_status", "int64", ["int64"]);
 
@@ -471,7 +471,7 @@ const _rt_http_fetch_status = rt.declare("rt_http_fetch_status", "int64", ["int6
  *
  * On failure: -1.
  */
-exports.rt_http_fetch_status = (fetch) => _rt_http_fetch_status(fetch);
+exports.rt_http_fetch_status = (fetch) => _rt_http_fetch_status(rt.integer(fetch));
 
 const _rt_http_fetch_version = rt.declare("rt_http_fetch_version", "void *", ["int64"]);
 
@@ -480,7 +480,7 @@ const _rt_http_fetch_version = rt.declare("rt_http_fetch_version", "void *", ["i
  *
  * On failure: "".
  */
-exports.rt_http_fetch_version = (fetch) => rt.takeText(_rt_http_fetch_version(fetch));
+exports.rt_http_fetch_version = (fetch) => rt.takeText(_rt_http_fetch_version(rt.integer(fetch)));
 
 const _rt_http_fetch_url = rt.declare("rt_http_fetch_url", "void *", ["int64"]);
 
@@ -489,7 +489,7 @@ const _rt_http_fetch_url = rt.declare("rt_http_fetch_url", "void *", ["int64"]);
  *
  * On failure: "".
  */
-exports.rt_http_fetch_url = (fetch) => rt.takeText(_rt_http_fetch_url(fetch));
+exports.rt_http_fetch_url = (fetch) => rt.takeText(_rt_http_fetch_url(rt.integer(fetch)));
 
 const _rt_http_fetch_header = rt.declare("rt_http_fetch_header", "void *", ["int64", "void *"]);
 
@@ -498,7 +498,7 @@ const _rt_http_fetch_header = rt.declare("rt_http_fetch_header", "void *", ["int
  *
  * On failure: "".
  */
-exports.rt_http_fetch_header = (fetch, key) => rt.takeText(_rt_http_fetch_header(fetch, rt.text(key)));
+exports.rt_http_fetch_header = (fetch, key) => rt.takeText(_rt_http_fetch_header(rt.integer(fetch), rt.text(key)));
 
 const _rt_http_fetch_headers = rt.declare("rt_http_fetch_headers", "RtTextArray", ["int64"]);
 
@@ -507,7 +507,7 @@ const _rt_http_fetch_headers = rt.declare("rt_http_fetch_headers", "RtTextArray"
  *
  * On failure: [].
  */
-exports.rt_http_fetch_headers = (fetch) => rt.takeTexts(_rt_http_fetch_headers(fetch));
+exports.rt_http_fetch_headers = (fetch) => rt.takeTexts(_rt_http_fetch_headers(rt.integer(fetch)));
 
 const _rt_http_fetch_body = rt.declare("rt_http_fetch_body", "void *", ["int64"]);
 
@@ -516,7 +516,7 @@ const _rt_http_fetch_body = rt.declare("rt_http_fetch_body", "void *", ["int64"]
  *
  * On failure: "".
  */
-exports.rt_http_fetch_body = (fetch) => rt.takeText(_rt_http_fetch_body(fetch));
+exports.rt_http_fetch_body = (fetch) => rt.takeText(_rt_http_fetch_body(rt.integer(fetch)));
 
 const _rt_http_fetch_body_bytes = rt.declare("rt_http_fetch_body_bytes", "RtBytes", ["int64"]);
 
@@ -525,14 +525,14 @@ const _rt_http_fetch_body_bytes = rt.declare("rt_http_fetch_body_bytes", "RtByte
  *
  * On failure: [].
  */
-exports.rt_http_fetch_body_bytes = (fetch) => rt.takeBytes(_rt_http_fetch_body_bytes(fetch));
+exports.rt_http_fetch_body_bytes = (fetch) => rt.takeBytes(_rt_http_fetch_body_bytes(rt.integer(fetch)));
 
 const _rt_http_fetch_free = rt.declare("rt_http_fetch_free", "void", ["int64"]);
 
 /**
  * Frees an answer.
  */
-exports.rt_http_fetch_free = (fetch) => _rt_http_fetch_free(fetch);
+exports.rt_http_fetch_free = (fetch) => _rt_http_fetch_free(rt.integer(fetch));
 
 const _rt_http_json_get = rt.declare("rt_http_json_get", "void *", ["int64", "void *"]);
 
@@ -542,7 +542,7 @@ const _rt_http_json_get = rt.declare("rt_http_json_get", "void *", ["int64", "vo
  *
  * On failure: "".
  */
-exports.rt_http_json_get = (obj, pointer) => rt.takeText(_rt_http_json_get(obj, rt.text(pointer)));
+exports.rt_http_json_get = (obj, pointer) => rt.takeText(_rt_http_json_get(rt.integer(obj), rt.text(pointer)));
 
 const _rt_http_json_number = rt.declare("rt_http_json_number", "double", ["int64", "void *"]);
 
@@ -551,7 +551,7 @@ const _rt_http_json_number = rt.declare("rt_http_json_number", "double", ["int64
  *
  * On failure: 0.0.
  */
-exports.rt_http_json_number = (obj, pointer) => _rt_http_json_number(obj, rt.text(pointer));
+exports.rt_http_json_number = (obj, pointer) => _rt_http_json_number(rt.integer(obj), rt.text(pointer));
 
 const _rt_http_json_type = rt.declare("rt_http_json_type", "void *", ["int64", "void *"]);
 
@@ -561,7 +561,7 @@ const _rt_http_json_type = rt.declare("rt_http_json_type", "void *", ["int64", "
  *
  * On failure: "".
  */
-exports.rt_http_json_type = (obj, pointer) => rt.takeText(_rt_http_json_type(obj, rt.text(pointer)));
+exports.rt_http_json_type = (obj, pointer) => rt.takeText(_rt_http_json_type(rt.integer(obj), rt.text(pointer)));
 
 const _rt_http_json_length = rt.declare("rt_http_json_length", "int64", ["int64", "void *"]);
 
@@ -570,7 +570,7 @@ const _rt_http_json_length = rt.declare("rt_http_json_length", "int64", ["int64"
  *
  * On failure: -1.
  */
-exports.rt_http_json_length = (obj, pointer) => _rt_http_json_length(obj, rt.text(pointer));
+exports.rt_http_json_length = (obj, pointer) => _rt_http_json_length(rt.integer(obj), rt.text(pointer));
 
 const _rt_http_json_keys = rt.declare("rt_http_json_keys", "RtTextArray", ["int64", "void *"]);
 
@@ -579,14 +579,14 @@ const _rt_http_json_keys = rt.declare("rt_http_json_keys", "RtTextArray", ["int6
  *
  * On failure: [].
  */
-exports.rt_http_json_keys = (obj, pointer) => rt.takeTexts(_rt_http_json_keys(obj, rt.text(pointer)));
+exports.rt_http_json_keys = (obj, pointer) => rt.takeTexts(_rt_http_json_keys(rt.integer(obj), rt.text(pointer)));
 
 const _rt_http_json_free = rt.declare("rt_http_json_free", "void", ["int64"]);
 
 /**
  * Frees a JSON value.
  */
-exports.rt_http_json_free = (obj) => _rt_http_json_free(obj);
+exports.rt_http_json_free = (obj) => _rt_http_json_free(rt.integer(obj));
 
 const _rt_http_request_query_string = rt.declare("rt_http_request_query_string", "void *", ["int64"]);
 
@@ -595,7 +595,7 @@ const _rt_http_request_query_string = rt.declare("rt_http_request_query_string",
  *
  * On failure: "".
  */
-exports.rt_http_request_query_string = (request) => rt.takeText(_rt_http_request_query_string(request));
+exports.rt_http_request_query_string = (request) => rt.takeText(_rt_http_request_query_string(rt.integer(request)));
 
 const _rt_http_request_param = rt.declare("rt_http_request_param", "void *", ["int64", "void *"]);
 
@@ -604,7 +604,7 @@ const _rt_http_request_param = rt.declare("rt_http_request_param", "void *", ["i
  *
  * On failure: "".
  */
-exports.rt_http_request_param = (request, name) => rt.takeText(_rt_http_request_param(request, rt.text(name)));
+exports.rt_http_request_param = (request, name) => rt.takeText(_rt_http_request_param(rt.integer(request), rt.text(name)));
 
 const _rt_http_request_handler = rt.declare("rt_http_request_handler", "void *", ["int64"]);
 
@@ -613,7 +613,7 @@ const _rt_http_request_handler = rt.declare("rt_http_request_handler", "void *",
  *
  * On failure: "".
  */
-exports.rt_http_request_handler = (request) => rt.takeText(_rt_http_request_handler(request));
+exports.rt_http_request_handler = (request) => rt.takeText(_rt_http_request_handler(rt.integer(request)));
 
 const _rt_http_request_headers = rt.declare("rt_http_request_headers", "RtTextArray", ["int64"]);
 
@@ -622,7 +622,7 @@ const _rt_http_request_headers = rt.declare("rt_http_request_headers", "RtTextAr
  *
  * On failure: [].
  */
-exports.rt_http_request_headers = (request) => rt.takeTexts(_rt_http_request_headers(request));
+exports.rt_http_request_headers = (request) => rt.takeTexts(_rt_http_request_headers(rt.integer(request)));
 
 const _rt_http_request_body_bytes = rt.declare("rt_http_request_body_bytes", "RtBytes", ["int64"]);
 
@@ -631,7 +631,7 @@ const _rt_http_request_body_bytes = rt.declare("rt_http_request_body_bytes", "Rt
  *
  * On failure: [].
  */
-exports.rt_http_request_body_bytes = (request) => rt.takeBytes(_rt_http_request_body_bytes(request));
+exports.rt_http_request_body_bytes = (request) => rt.takeBytes(_rt_http_request_body_bytes(rt.integer(request)));
 
 const _rt_http_request_remote_address = rt.declare("rt_http_request_remote_address", "void *", ["int64"]);
 
@@ -640,14 +640,14 @@ const _rt_http_request_remote_address = rt.declare("rt_http_request_remote_addre
  *
  * On failure: "".
  */
-exports.rt_http_request_remote_address = (request) => rt.takeText(_rt_http_request_remote_address(request));
+exports.rt_http_request_remote_address = (request) => rt.takeText(_rt_http_request_remote_address(rt.integer(request)));
 
 const _rt_http_request_free = rt.declare("rt_http_request_free", "void", ["int64"]);
 
 /**
  * Frees a request before its exchange is over. One that waits for `rt_http_server_respond` gets a 503.
  */
-exports.rt_http_request_free = (request) => _rt_http_request_free(request);
+exports.rt_http_request_free = (request) => _rt_http_request_free(rt.integer(request));
 
 const _rt_ws_accept = rt.declare("rt_ws_accept", "int64", ["int64"]);
 
@@ -658,7 +658,7 @@ const _rt_ws_accept = rt.declare("rt_ws_accept", "int64", ["int64"]);
  *
  * On failure: 0.
  */
-exports.rt_ws_accept = (request) => _rt_ws_accept(request);
+exports.rt_ws_accept = (request) => _rt_ws_accept(rt.integer(request));
 
 const _rt_ws_accept_protocol = rt.declare("rt_ws_accept_protocol", "int64", ["int64", "void *"]);
 
@@ -667,7 +667,7 @@ const _rt_ws_accept_protocol = rt.declare("rt_ws_accept_protocol", "int64", ["in
  *
  * On failure: 0.
  */
-exports.rt_ws_accept_protocol = (request, protocol) => _rt_ws_accept_protocol(request, rt.text(protocol));
+exports.rt_ws_accept_protocol = (request, protocol) => _rt_ws_accept_protocol(rt.integer(request), rt.text(protocol));
 
 const _rt_http_response_create_bytes = rt.declare("rt_http_response_create_bytes", "int64", ["int64", "void *", "int64", "void *"]);
 
@@ -676,7 +676,7 @@ const _rt_http_response_create_bytes = rt.declare("rt_http_response_create_bytes
  *
  * On failure: 0.
  */
-exports.rt_http_response_create_bytes = (status, body, content_type) => _rt_http_response_create_bytes(status, ...rt.bytes(body), rt.text(content_type));
+exports.rt_http_response_create_bytes = (status, body, content_type) => _rt_http_response_create_bytes(rt.integer(status), ...rt.bytes(body), rt.text(content_type));
 
 const _rt_http_response_add_header = rt.declare("rt_http_response_add_header", "bool", ["int64", "void *", "void *"]);
 
@@ -685,14 +685,14 @@ const _rt_http_response_add_header = rt.declare("rt_http_response_add_header", "
  *
  * On failure: false.
  */
-exports.rt_http_response_add_header = (response, key, value) => _rt_http_response_add_header(response, rt.text(key), rt.text(value));
+exports.rt_http_response_add_header = (response, key, value) => _rt_http_response_add_header(rt.integer(response), rt.text(key), rt.text(value));
 
 const _rt_http_response_free = rt.declare("rt_http_response_free", "void", ["int64"]);
 
 /**
  * Frees a response that is not sent.
  */
-exports.rt_http_response_free = (response) => _rt_http_response_free(response);
+exports.rt_http_response_free = (response) => _rt_http_response_free(rt.integer(response));
 
 const _rt_http_server_create_at = rt.declare("rt_http_server_create_at", "int64", ["void *", "int64"]);
 
@@ -701,7 +701,7 @@ const _rt_http_server_create_at = rt.declare("rt_http_server_create_at", "int64"
  *
  * On failure: 0.
  */
-exports.rt_http_server_create_at = (address, port) => _rt_http_server_create_at(rt.text(address), port);
+exports.rt_http_server_create_at = (address, port) => _rt_http_server_create_at(rt.text(address), rt.integer(port));
 
 const _rt_http_server_port = rt.declare("rt_http_server_port", "int64", ["int64"]);
 
@@ -710,7 +710,7 @@ const _rt_http_server_port = rt.declare("rt_http_server_port", "int64", ["int64"
  *
  * On failure: -1.
  */
-exports.rt_http_server_port = (server) => _rt_http_server_port(server);
+exports.rt_http_server_port = (server) => _rt_http_server_port(rt.integer(server));
 
 const _rt_http_server_start_background = rt.declare("rt_http_server_start_background", "bool", ["int64"]);
 
@@ -719,9 +719,9 @@ const _rt_http_server_start_background = rt.declare("rt_http_server_start_backgr
  *
  * On failure: false.
  */
-exports.rt_http_server_start_background = (server) => _rt_http_server_start_background(server);
+exports.rt_http_server_start_background = (server) => _rt_http_server_start_background(rt.integer(server));
 
-const _rt_http_register_handler = rt.declare("rt_http_register_handler", "bool", ["void *", "void *", "void *"]);
+let _rt_http_register_handler = rt.declare("rt_http_register_handler", "bool", ["void *", "void *", "void *"]);
 
 /**
  * Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
@@ -732,9 +732,9 @@ const _rt_http_register_handler = rt.declare("rt_http_register_handler", "bool",
  *
  * On failure: false.
  */
-exports.rt_http_register_handler = (name, function_, user_data) => _rt_http_register_handler(rt.text(name), rt.callback(function_, "int64", ["int64", "void *"]), user_data);
+exports.rt_http_register_handler = (name, function_, user_data) => _rt_http_register_handler(rt.text(name), function_, user_data);
 
-const _rt_http_unregister_handler = rt.declare("rt_http_unregister_handler", "bool", ["void *"]);
+let _rt_http_unregister_handler = rt.declare("rt_http_unregister_handler", "bool", ["void *"]);
 
 /**
  * Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is
@@ -753,7 +753,7 @@ const _rt_http_server_next_request = rt.declare("rt_http_server_next_request", "
  *
  * On failure: 0.
  */
-exports.rt_http_server_next_request = (server, timeout_ms) => _rt_http_server_next_request(server, timeout_ms);
+exports.rt_http_server_next_request = (server, timeout_ms) => _rt_http_server_next_request(rt.integer(server), rt.integer(timeout_ms));
 
 const _rt_http_server_respond = rt.declare("rt_http_server_respond", "bool", ["int64", "int64"]);
 
@@ -763,7 +763,7 @@ const _rt_http_server_respond = rt.declare("rt_http_server_respond", "bool", ["i
  *
  * On failure: false.
  */
-exports.rt_http_server_respond = (request, response) => _rt_http_server_respond(request, response);
+exports.rt_http_server_respond = (request, response) => _rt_http_server_respond(rt.integer(request), rt.integer(response));
 
 const _rt_http_server_websocket = rt.declare("rt_http_server_websocket", "bool", ["int64", "void *", "void *"]);
 
@@ -774,7 +774,7 @@ const _rt_http_server_websocket = rt.declare("rt_http_server_websocket", "bool",
  *
  * On failure: false.
  */
-exports.rt_http_server_websocket = (server, path, handler) => _rt_http_server_websocket(server, rt.text(path), rt.text(handler));
+exports.rt_http_server_websocket = (server, path, handler) => _rt_http_server_websocket(rt.integer(server), rt.text(path), rt.text(handler));
 
 const _rt_http_server_set_body_limit = rt.declare("rt_http_server_set_body_limit", "bool", ["int64", "int64"]);
 
@@ -784,7 +784,7 @@ const _rt_http_server_set_body_limit = rt.declare("rt_http_server_set_body_limit
  *
  * On failure: false.
  */
-exports.rt_http_server_set_body_limit = (server, bytes) => _rt_http_server_set_body_limit(server, bytes);
+exports.rt_http_server_set_body_limit = (server, bytes) => _rt_http_server_set_body_limit(rt.integer(server), rt.integer(bytes));
 
 const _rt_http_server_set_header_limit = rt.declare("rt_http_server_set_header_limit", "bool", ["int64", "int64"]);
 
@@ -793,7 +793,7 @@ const _rt_http_server_set_header_limit = rt.declare("rt_http_server_set_header_l
  *
  * On failure: false.
  */
-exports.rt_http_server_set_header_limit = (server, bytes) => _rt_http_server_set_header_limit(server, bytes);
+exports.rt_http_server_set_header_limit = (server, bytes) => _rt_http_server_set_header_limit(rt.integer(server), rt.integer(bytes));
 
 const _rt_http_server_set_header_timeout = rt.declare("rt_http_server_set_header_timeout", "bool", ["int64", "int64"]);
 
@@ -803,7 +803,7 @@ const _rt_http_server_set_header_timeout = rt.declare("rt_http_server_set_header
  *
  * On failure: false.
  */
-exports.rt_http_server_set_header_timeout = (server, timeout_ms) => _rt_http_server_set_header_timeout(server, timeout_ms);
+exports.rt_http_server_set_header_timeout = (server, timeout_ms) => _rt_http_server_set_header_timeout(rt.integer(server), rt.integer(timeout_ms));
 
 const _rt_http_server_set_body_timeout = rt.declare("rt_http_server_set_body_timeout", "bool", ["int64", "int64"]);
 
@@ -812,7 +812,7 @@ const _rt_http_server_set_body_timeout = rt.declare("rt_http_server_set_body_tim
  *
  * On failure: false.
  */
-exports.rt_http_server_set_body_timeout = (server, timeout_ms) => _rt_http_server_set_body_timeout(server, timeout_ms);
+exports.rt_http_server_set_body_timeout = (server, timeout_ms) => _rt_http_server_set_body_timeout(rt.integer(server), rt.integer(timeout_ms));
 
 const _rt_http_server_set_answer_timeout = rt.declare("rt_http_server_set_answer_timeout", "bool", ["int64", "int64"]);
 
@@ -821,7 +821,7 @@ const _rt_http_server_set_answer_timeout = rt.declare("rt_http_server_set_answer
  *
  * On failure: false.
  */
-exports.rt_http_server_set_answer_timeout = (server, timeout_ms) => _rt_http_server_set_answer_timeout(server, timeout_ms);
+exports.rt_http_server_set_answer_timeout = (server, timeout_ms) => _rt_http_server_set_answer_timeout(rt.integer(server), rt.integer(timeout_ms));
 
 const _rt_http_server_set_write_timeout = rt.declare("rt_http_server_set_write_timeout", "bool", ["int64", "int64"]);
 
@@ -831,7 +831,7 @@ const _rt_http_server_set_write_timeout = rt.declare("rt_http_server_set_write_t
  *
  * On failure: false.
  */
-exports.rt_http_server_set_write_timeout = (server, timeout_ms) => _rt_http_server_set_write_timeout(server, timeout_ms);
+exports.rt_http_server_set_write_timeout = (server, timeout_ms) => _rt_http_server_set_write_timeout(rt.integer(server), rt.integer(timeout_ms));
 
 const _rt_http_server_set_stop_timeout = rt.declare("rt_http_server_set_stop_timeout", "bool", ["int64", "int64"]);
 
@@ -840,7 +840,7 @@ const _rt_http_server_set_stop_timeout = rt.declare("rt_http_server_set_stop_tim
  *
  * On failure: false.
  */
-exports.rt_http_server_set_stop_timeout = (server, timeout_ms) => _rt_http_server_set_stop_timeout(server, timeout_ms);
+exports.rt_http_server_set_stop_timeout = (server, timeout_ms) => _rt_http_server_set_stop_timeout(rt.integer(server), rt.integer(timeout_ms));
 
 const _rt_http_server_set_max_connections = rt.declare("rt_http_server_set_max_connections", "bool", ["int64", "int64"]);
 
@@ -850,7 +850,7 @@ const _rt_http_server_set_max_connections = rt.declare("rt_http_server_set_max_c
  *
  * On failure: false.
  */
-exports.rt_http_server_set_max_connections = (server, count) => _rt_http_server_set_max_connections(server, count);
+exports.rt_http_server_set_max_connections = (server, count) => _rt_http_server_set_max_connections(rt.integer(server), rt.integer(count));
 
 const _rt_http_server_set_compression = rt.declare("rt_http_server_set_compression", "bool", ["int64", "bool"]);
 
@@ -859,7 +859,7 @@ const _rt_http_server_set_compression = rt.declare("rt_http_server_set_compressi
  *
  * On failure: false.
  */
-exports.rt_http_server_set_compression = (server, enabled) => _rt_http_server_set_compression(server, enabled);
+exports.rt_http_server_set_compression = (server, enabled) => _rt_http_server_set_compression(rt.integer(server), enabled);
 
 const _rt_http_stream_open = rt.declare("rt_http_stream_open", "int64", ["int64", "void *", "void *", "void *", "int64"]);
 
@@ -870,7 +870,7 @@ const _rt_http_stream_open = rt.declare("rt_http_stream_open", "int64", ["int64"
  *
  * On failure: 0.
  */
-exports.rt_http_stream_open = (client, method, url, headers) => _rt_http_stream_open(client, rt.text(method), rt.text(url), ...rt.texts(headers));
+exports.rt_http_stream_open = (client, method, url, headers) => _rt_http_stream_open(rt.integer(client), rt.text(method), rt.text(url), ...rt.texts(headers));
 
 const _rt_http_stream_write = rt.declare("rt_http_stream_write", "bool", ["int64", "void *", "int64"]);
 
@@ -880,7 +880,7 @@ const _rt_http_stream_write = rt.declare("rt_http_stream_write", "bool", ["int64
  *
  * On failure: false.
  */
-exports.rt_http_stream_write = (stream, data) => _rt_http_stream_write(stream, ...rt.bytes(data));
+exports.rt_http_stream_write = (stream, data) => _rt_http_stream_write(rt.integer(stream), ...rt.bytes(data));
 
 const _rt_http_stream_finish = rt.declare("rt_http_stream_finish", "int64", ["int64"]);
 
@@ -889,7 +889,7 @@ const _rt_http_stream_finish = rt.declare("rt_http_stream_finish", "int64", ["in
  *
  * On failure: -1.
  */
-exports.rt_http_stream_finish = (stream) => _rt_http_stream_finish(stream);
+exports.rt_http_stream_finish = (stream) => _rt_http_stream_finish(rt.integer(stream));
 
 const _rt_http_stream_status = rt.declare("rt_http_stream_status", "int64", ["int64"]);
 
@@ -898,7 +898,7 @@ const _rt_http_stream_status = rt.declare("rt_http_stream_status", "int64", ["in
  *
  * On failure: -1.
  */
-exports.rt_http_stream_status = (stream) => _rt_http_stream_status(stream);
+exports.rt_http_stream_status = (stream) => _rt_http_stream_status(rt.integer(stream));
 
 const _rt_http_stream_header = rt.declare("rt_http_stream_header", "void *", ["int64", "void *"]);
 
@@ -908,7 +908,7 @@ const _rt_http_stream_header = rt.declare("rt_http_stream_header", "void *", ["i
  *
  * On failure: "".
  */
-exports.rt_http_stream_header = (stream, key) => rt.takeText(_rt_http_stream_header(stream, rt.text(key)));
+exports.rt_http_stream_header = (stream, key) => rt.takeText(_rt_http_stream_header(rt.integer(stream), rt.text(key)));
 
 const _rt_http_stream_headers = rt.declare("rt_http_stream_headers", "RtTextArray", ["int64"]);
 
@@ -917,7 +917,7 @@ const _rt_http_stream_headers = rt.declare("rt_http_stream_headers", "RtTextArra
  *
  * On failure: [].
  */
-exports.rt_http_stream_headers = (stream) => rt.takeTexts(_rt_http_stream_headers(stream));
+exports.rt_http_stream_headers = (stream) => rt.takeTexts(_rt_http_stream_headers(rt.integer(stream)));
 
 const _rt_http_stream_read = rt.declare("rt_http_stream_read", "int64", ["int64", "void *", "int64"]);
 
@@ -927,14 +927,14 @@ const _rt_http_stream_read = rt.declare("rt_http_stream_read", "int64", ["int64"
  *
  * On failure: -1.
  */
-exports.rt_http_stream_read = (stream, buffer) => _rt_http_stream_read(stream, ...rt.bytes(buffer));
+exports.rt_http_stream_read = (stream, buffer) => _rt_http_stream_read(rt.integer(stream), ...rt.bytes(buffer));
 
 const _rt_http_stream_free = rt.declare("rt_http_stream_free", "void", ["int64"]);
 
 /**
  * Frees a stream. An exchange that is not over is given up.
  */
-exports.rt_http_stream_free = (stream) => _rt_http_stream_free(stream);
+exports.rt_http_stream_free = (stream) => _rt_http_stream_free(rt.integer(stream));
 
 const _rt_http_client_websocket = rt.declare("rt_http_client_websocket", "int64", ["int64", "void *", "void *", "int64"]);
 
@@ -944,7 +944,7 @@ const _rt_http_client_websocket = rt.declare("rt_http_client_websocket", "int64"
  *
  * On failure: 0.
  */
-exports.rt_http_client_websocket = (client, url, headers) => _rt_http_client_websocket(client, rt.text(url), ...rt.texts(headers));
+exports.rt_http_client_websocket = (client, url, headers) => _rt_http_client_websocket(rt.integer(client), rt.text(url), ...rt.texts(headers));
 
 const _rt_ws_send_text = rt.declare("rt_ws_send_text", "bool", ["int64", "void *", "int64"]);
 
@@ -953,7 +953,7 @@ const _rt_ws_send_text = rt.declare("rt_ws_send_text", "bool", ["int64", "void *
  *
  * On failure: false.
  */
-exports.rt_ws_send_text = (ws, data) => _rt_ws_send_text(ws, ...rt.bytes(data));
+exports.rt_ws_send_text = (ws, data) => _rt_ws_send_text(rt.integer(ws), ...rt.bytes(data));
 
 const _rt_ws_send_bytes = rt.declare("rt_ws_send_bytes", "bool", ["int64", "void *", "int64"]);
 
@@ -962,7 +962,7 @@ const _rt_ws_send_bytes = rt.declare("rt_ws_send_bytes", "bool", ["int64", "void
  *
  * On failure: false.
  */
-exports.rt_ws_send_bytes = (ws, data) => _rt_ws_send_bytes(ws, ...rt.bytes(data));
+exports.rt_ws_send_bytes = (ws, data) => _rt_ws_send_bytes(rt.integer(ws), ...rt.bytes(data));
 
 const _rt_ws_receive_timeout = rt.declare("rt_ws_receive_timeout", "void *", ["int64", "int64"]);
 
@@ -971,7 +971,7 @@ const _rt_ws_receive_timeout = rt.declare("rt_ws_receive_timeout", "void *", ["i
  *
  * On failure: "".
  */
-exports.rt_ws_receive_timeout = (ws, timeout_ms) => rt.takeText(_rt_ws_receive_timeout(ws, timeout_ms));
+exports.rt_ws_receive_timeout = (ws, timeout_ms) => rt.takeText(_rt_ws_receive_timeout(rt.integer(ws), rt.integer(timeout_ms)));
 
 const _rt_ws_receive_bytes = rt.declare("rt_ws_receive_bytes", "RtBytes", ["int64"]);
 
@@ -981,7 +981,7 @@ const _rt_ws_receive_bytes = rt.declare("rt_ws_receive_bytes", "RtBytes", ["int6
  *
  * On failure: [].
  */
-exports.rt_ws_receive_bytes = (ws) => rt.takeBytes(_rt_ws_receive_bytes(ws));
+exports.rt_ws_receive_bytes = (ws) => rt.takeBytes(_rt_ws_receive_bytes(rt.integer(ws)));
 
 const _rt_ws_receive_bytes_timeout = rt.declare("rt_ws_receive_bytes_timeout", "RtBytes", ["int64", "int64"]);
 
@@ -990,7 +990,7 @@ const _rt_ws_receive_bytes_timeout = rt.declare("rt_ws_receive_bytes_timeout", "
  *
  * On failure: [].
  */
-exports.rt_ws_receive_bytes_timeout = (ws, timeout_ms) => rt.takeBytes(_rt_ws_receive_bytes_timeout(ws, timeout_ms));
+exports.rt_ws_receive_bytes_timeout = (ws, timeout_ms) => rt.takeBytes(_rt_ws_receive_bytes_timeout(rt.integer(ws), rt.integer(timeout_ms)));
 
 const _rt_ws_wait = rt.declare("rt_ws_wait", "int64", ["int64", "int64"]);
 
@@ -1000,7 +1000,7 @@ const _rt_ws_wait = rt.declare("rt_ws_wait", "int64", ["int64", "int64"]);
  *
  * On failure: -1.
  */
-exports.rt_ws_wait = (ws, timeout_ms) => _rt_ws_wait(ws, timeout_ms);
+exports.rt_ws_wait = (ws, timeout_ms) => _rt_ws_wait(rt.integer(ws), rt.integer(timeout_ms));
 
 const _rt_ws_ping = rt.declare("rt_ws_ping", "bool", ["int64"]);
 
@@ -1009,7 +1009,7 @@ const _rt_ws_ping = rt.declare("rt_ws_ping", "bool", ["int64"]);
  *
  * On failure: false.
  */
-exports.rt_ws_ping = (ws) => _rt_ws_ping(ws);
+exports.rt_ws_ping = (ws) => _rt_ws_ping(rt.integer(ws));
 
 const _rt_ws_close_code = rt.declare("rt_ws_close_code", "int64", ["int64"]);
 
@@ -1018,7 +1018,7 @@ const _rt_ws_close_code = rt.declare("rt_ws_close_code", "int64", ["int64"]);
  *
  * On failure: -1.
  */
-exports.rt_ws_close_code = (ws) => _rt_ws_close_code(ws);
+exports.rt_ws_close_code = (ws) => _rt_ws_close_code(rt.integer(ws));
 
 const _rt_ws_close_with = rt.declare("rt_ws_close_with", "bool", ["int64", "int64", "void *"]);
 
@@ -1027,7 +1027,7 @@ const _rt_ws_close_with = rt.declare("rt_ws_close_with", "bool", ["int64", "int6
  *
  * On failure: false.
  */
-exports.rt_ws_close_with = (ws, code, reason) => _rt_ws_close_with(ws, code, rt.text(reason));
+exports.rt_ws_close_with = (ws, code, reason) => _rt_ws_close_with(rt.integer(ws), rt.integer(code), rt.text(reason));
 
 const _rt_http_available = rt.declare("rt_http_available", "bool", []);
 
@@ -1057,6 +1057,8 @@ const _rt_http_version = rt.declare("rt_http_version", "void *", []);
  */
 exports.rt_http_version = () => rt.takeText(_rt_http_version());
 
+[_rt_http_register_handler, _rt_http_unregister_handler] = rt.callbacks(_rt_http_register_handler, _rt_http_unregister_handler, "int64", ["int64", "int64"], true);
+
 /**
  * A http client: freed by `close()`, or when JavaScript forgets it.
  */
@@ -1064,7 +1066,7 @@ class HttpClient extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_http_client_destroy(handle);
+    quietly(_rt_http_client_destroy, handle);
   }
 
   /**
@@ -1084,7 +1086,7 @@ class HttpClient extends rt.Owner {
    * On failure: false.
    */
   setTimeout(timeout_ms) {
-    const result = _rt_http_client_set_timeout(this.handle, timeout_ms);
+    const result = _rt_http_client_set_timeout(this.handle, rt.integer(timeout_ms));
     if (!result) check();
     return result;
   }
@@ -1117,7 +1119,7 @@ class HttpClient extends rt.Owner {
    * On failure: false.
    */
   setConnectTimeout(timeout_ms) {
-    const result = _rt_http_client_set_connect_timeout(this.handle, timeout_ms);
+    const result = _rt_http_client_set_connect_timeout(this.handle, rt.integer(timeout_ms));
     if (!result) check();
     return result;
   }
@@ -1129,7 +1131,7 @@ class HttpClient extends rt.Owner {
    * On failure: false.
    */
   setMaxRedirects(count) {
-    const result = _rt_http_client_set_max_redirects(this.handle, count);
+    const result = _rt_http_client_set_max_redirects(this.handle, rt.integer(count));
     if (!result) check();
     return result;
   }
@@ -1141,7 +1143,7 @@ class HttpClient extends rt.Owner {
    * On failure: false.
    */
   setBodyLimit(bytes) {
-    const result = _rt_http_client_set_body_limit(this.handle, bytes);
+    const result = _rt_http_client_set_body_limit(this.handle, rt.integer(bytes));
     if (!result) check();
     return result;
   }
@@ -1261,7 +1263,7 @@ class HttpServer extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_http_server_destroy(handle);
+    quietly(_rt_http_server_destroy, handle);
   }
 
   /**
@@ -1272,7 +1274,7 @@ class HttpServer extends rt.Owner {
    * On failure: 0.
    */
   static create(port) {
-    const result = _rt_http_server_create(port);
+    const result = _rt_http_server_create(rt.integer(port));
     if (result == 0) check();
     return HttpServer.wrap(result, null, true);
   }
@@ -1283,7 +1285,7 @@ class HttpServer extends rt.Owner {
    * On failure: 0.
    */
   static createAt(address, port) {
-    const result = _rt_http_server_create_at(rt.text(address), port);
+    const result = _rt_http_server_create_at(rt.text(address), rt.integer(port));
     if (result == 0) check();
     return HttpServer.wrap(result, null, true);
   }
@@ -1369,7 +1371,7 @@ class HttpServer extends rt.Owner {
    * On failure: 0.
    */
   nextRequest(timeout_ms) {
-    const result = _rt_http_server_next_request(this.handle, timeout_ms);
+    const result = _rt_http_server_next_request(this.handle, rt.integer(timeout_ms));
     if (result == 0) check();
     return HttpRequest.wrap(result, null, true);
   }
@@ -1394,7 +1396,7 @@ class HttpServer extends rt.Owner {
    * On failure: false.
    */
   setBodyLimit(bytes) {
-    const result = _rt_http_server_set_body_limit(this.handle, bytes);
+    const result = _rt_http_server_set_body_limit(this.handle, rt.integer(bytes));
     if (!result) check();
     return result;
   }
@@ -1405,7 +1407,7 @@ class HttpServer extends rt.Owner {
    * On failure: false.
    */
   setHeaderLimit(bytes) {
-    const result = _rt_http_server_set_header_limit(this.handle, bytes);
+    const result = _rt_http_server_set_header_limit(this.handle, rt.integer(bytes));
     if (!result) check();
     return result;
   }
@@ -1417,7 +1419,7 @@ class HttpServer extends rt.Owner {
    * On failure: false.
    */
   setHeaderTimeout(timeout_ms) {
-    const result = _rt_http_server_set_header_timeout(this.handle, timeout_ms);
+    const result = _rt_http_server_set_header_timeout(this.handle, rt.integer(timeout_ms));
     if (!result) check();
     return result;
   }
@@ -1428,7 +1430,7 @@ class HttpServer extends rt.Owner {
    * On failure: false.
    */
   setBodyTimeout(timeout_ms) {
-    const result = _rt_http_server_set_body_timeout(this.handle, timeout_ms);
+    const result = _rt_http_server_set_body_timeout(this.handle, rt.integer(timeout_ms));
     if (!result) check();
     return result;
   }
@@ -1439,7 +1441,7 @@ class HttpServer extends rt.Owner {
    * On failure: false.
    */
   setAnswerTimeout(timeout_ms) {
-    const result = _rt_http_server_set_answer_timeout(this.handle, timeout_ms);
+    const result = _rt_http_server_set_answer_timeout(this.handle, rt.integer(timeout_ms));
     if (!result) check();
     return result;
   }
@@ -1451,7 +1453,7 @@ class HttpServer extends rt.Owner {
    * On failure: false.
    */
   setWriteTimeout(timeout_ms) {
-    const result = _rt_http_server_set_write_timeout(this.handle, timeout_ms);
+    const result = _rt_http_server_set_write_timeout(this.handle, rt.integer(timeout_ms));
     if (!result) check();
     return result;
   }
@@ -1462,7 +1464,7 @@ class HttpServer extends rt.Owner {
    * On failure: false.
    */
   setStopTimeout(timeout_ms) {
-    const result = _rt_http_server_set_stop_timeout(this.handle, timeout_ms);
+    const result = _rt_http_server_set_stop_timeout(this.handle, rt.integer(timeout_ms));
     if (!result) check();
     return result;
   }
@@ -1474,7 +1476,7 @@ class HttpServer extends rt.Owner {
    * On failure: false.
    */
   setMaxConnections(count) {
-    const result = _rt_http_server_set_max_connections(this.handle, count);
+    const result = _rt_http_server_set_max_connections(this.handle, rt.integer(count));
     if (!result) check();
     return result;
   }
@@ -1499,7 +1501,7 @@ class HttpResponse extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_http_response_free(handle);
+    quietly(_rt_http_response_free, handle);
   }
 
   /**
@@ -1509,7 +1511,7 @@ class HttpResponse extends rt.Owner {
    * On failure: 0.
    */
   static create(status, body) {
-    const result = _rt_http_response_create(status, rt.text(body));
+    const result = _rt_http_response_create(rt.integer(status), rt.text(body));
     if (result == 0) check();
     return HttpResponse.wrap(result, null, true);
   }
@@ -1520,7 +1522,7 @@ class HttpResponse extends rt.Owner {
    * On failure: 0.
    */
   static createBytes(status, body, content_type) {
-    const result = _rt_http_response_create_bytes(status, ...rt.bytes(body), rt.text(content_type));
+    const result = _rt_http_response_create_bytes(rt.integer(status), ...rt.bytes(body), rt.text(content_type));
     if (result == 0) check();
     return HttpResponse.wrap(result, null, true);
   }
@@ -1568,7 +1570,7 @@ class Websocket extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_ws_close(handle)) _rt_http_clear_error();
+    quietly(_rt_ws_close, handle);
   }
 
   /**
@@ -1636,7 +1638,7 @@ class Websocket extends rt.Owner {
    * On failure: "".
    */
   receiveTimeout(timeout_ms) {
-    const result = rt.takeText(_rt_ws_receive_timeout(this.handle, timeout_ms));
+    const result = rt.takeText(_rt_ws_receive_timeout(this.handle, rt.integer(timeout_ms)));
     if (result == "") check();
     return result;
   }
@@ -1659,7 +1661,7 @@ class Websocket extends rt.Owner {
    * On failure: [].
    */
   receiveBytesTimeout(timeout_ms) {
-    const result = rt.takeBytes(_rt_ws_receive_bytes_timeout(this.handle, timeout_ms));
+    const result = rt.takeBytes(_rt_ws_receive_bytes_timeout(this.handle, rt.integer(timeout_ms)));
     if (result.length === 0) check();
     return result;
   }
@@ -1671,7 +1673,7 @@ class Websocket extends rt.Owner {
    * On failure: -1.
    */
   wsWait(timeout_ms) {
-    const result = _rt_ws_wait(this.handle, timeout_ms);
+    const result = _rt_ws_wait(this.handle, rt.integer(timeout_ms));
     if (result == -1) check();
     return result;
   }
@@ -1704,7 +1706,7 @@ class Websocket extends rt.Owner {
    * On failure: false.
    */
   closeWith(code, reason) {
-    const result = _rt_ws_close_with(this.handle, code, rt.text(reason));
+    const result = _rt_ws_close_with(this.handle, rt.integer(code), rt.text(reason));
     if (!result) check();
     return result;
   }
@@ -1718,7 +1720,7 @@ class JsonValue extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_http_json_free(handle);
+    quietly(_rt_http_json_free, handle);
   }
 
   /**
@@ -1810,7 +1812,7 @@ class HttpFetchedResponse extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_http_fetch_free(handle);
+    quietly(_rt_http_fetch_free, handle);
   }
 
   /**
@@ -1899,7 +1901,7 @@ class HttpRequest extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_http_request_free(handle);
+    quietly(_rt_http_request_free, handle);
   }
 
   /**
@@ -2070,7 +2072,7 @@ class HttpStream extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_http_stream_free(handle);
+    quietly(_rt_http_stream_free, handle);
   }
 
   /**

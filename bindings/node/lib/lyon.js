@@ -8,7 +8,7 @@
 "use strict";
 
 const rt = require("./runtime");
-const check = rt.checker("lyon");
+const { check, quietly } = rt.failure("lyon");
 
 /** A box with sides along x and y. */
 rt.structure("RtPathBounds", [["min_x", "f64"], ["min_y", "f64"], ["max_x", "f64"], ["max_y", "f64"]]);
@@ -43,7 +43,7 @@ const _rt_lyon_path_builder_free = rt.declare("rt_lyon_path_builder_free", "bool
  *
  * On failure: false.
  */
-exports.rt_lyon_path_builder_free = (builder) => _rt_lyon_path_builder_free(builder);
+exports.rt_lyon_path_builder_free = (builder) => _rt_lyon_path_builder_free(rt.integer(builder));
 
 const _rt_lyon_path_builder_begin = rt.declare("rt_lyon_path_builder_begin", "bool", ["int64", "double", "double"]);
 
@@ -53,7 +53,7 @@ const _rt_lyon_path_builder_begin = rt.declare("rt_lyon_path_builder_begin", "bo
  *
  * On failure: false.
  */
-exports.rt_lyon_path_builder_begin = (builder, x, y) => _rt_lyon_path_builder_begin(builder, x, y);
+exports.rt_lyon_path_builder_begin = (builder, x, y) => _rt_lyon_path_builder_begin(rt.integer(builder), x, y);
 
 const _rt_lyon_path_builder_line_to = rt.declare("rt_lyon_path_builder_line_to", "bool", ["int64", "double", "double"]);
 
@@ -62,7 +62,7 @@ const _rt_lyon_path_builder_line_to = rt.declare("rt_lyon_path_builder_line_to",
  *
  * On failure: false.
  */
-exports.rt_lyon_path_builder_line_to = (builder, x, y) => _rt_lyon_path_builder_line_to(builder, x, y);
+exports.rt_lyon_path_builder_line_to = (builder, x, y) => _rt_lyon_path_builder_line_to(rt.integer(builder), x, y);
 
 const _rt_lyon_path_builder_quadratic_bezier_to = rt.declare("rt_lyon_path_builder_quadratic_bezier_to", "bool", ["int64", "double", "double", "double", "double"]);
 
@@ -71,7 +71,7 @@ const _rt_lyon_path_builder_quadratic_bezier_to = rt.declare("rt_lyon_path_build
  *
  * On failure: false.
  */
-exports.rt_lyon_path_builder_quadratic_bezier_to = (builder, ctrl_x, ctrl_y, to_x, to_y) => _rt_lyon_path_builder_quadratic_bezier_to(builder, ctrl_x, ctrl_y, to_x, to_y);
+exports.rt_lyon_path_builder_quadratic_bezier_to = (builder, ctrl_x, ctrl_y, to_x, to_y) => _rt_lyon_path_builder_quadratic_bezier_to(rt.integer(builder), ctrl_x, ctrl_y, to_x, to_y);
 
 const _rt_lyon_path_builder_cubic_bezier_to = rt.declare("rt_lyon_path_builder_cubic_bezier_to", "bool", ["int64", "double", "double", "double", "double", "double", "double"]);
 
@@ -80,7 +80,7 @@ const _rt_lyon_path_builder_cubic_bezier_to = rt.declare("rt_lyon_path_builder_c
  *
  * On failure: false.
  */
-exports.rt_lyon_path_builder_cubic_bezier_to = (builder, ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y) => _rt_lyon_path_builder_cubic_bezier_to(builder, ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y);
+exports.rt_lyon_path_builder_cubic_bezier_to = (builder, ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y) => _rt_lyon_path_builder_cubic_bezier_to(rt.integer(builder), ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y);
 
 const _rt_lyon_path_builder_arc_to = rt.declare("rt_lyon_path_builder_arc_to", "bool", ["int64", "double", "double", "double", "double", "double"]);
 
@@ -92,7 +92,7 @@ const _rt_lyon_path_builder_arc_to = rt.declare("rt_lyon_path_builder_arc_to", "
  *
  * On failure: false.
  */
-exports.rt_lyon_path_builder_arc_to = (builder, center_x, center_y, radius, start_angle, sweep_angle) => _rt_lyon_path_builder_arc_to(builder, center_x, center_y, radius, start_angle, sweep_angle);
+exports.rt_lyon_path_builder_arc_to = (builder, center_x, center_y, radius, start_angle, sweep_angle) => _rt_lyon_path_builder_arc_to(rt.integer(builder), center_x, center_y, radius, start_angle, sweep_angle);
 
 const _rt_lyon_path_builder_close = rt.declare("rt_lyon_path_builder_close", "bool", ["int64"]);
 
@@ -101,7 +101,7 @@ const _rt_lyon_path_builder_close = rt.declare("rt_lyon_path_builder_close", "bo
  *
  * On failure: false.
  */
-exports.rt_lyon_path_builder_close = (builder) => _rt_lyon_path_builder_close(builder);
+exports.rt_lyon_path_builder_close = (builder) => _rt_lyon_path_builder_close(rt.integer(builder));
 
 const _rt_lyon_path_builder_build = rt.declare("rt_lyon_path_builder_build", "int64", ["int64"]);
 
@@ -110,7 +110,7 @@ const _rt_lyon_path_builder_build = rt.declare("rt_lyon_path_builder_build", "in
  *
  * On failure: 0.
  */
-exports.rt_lyon_path_builder_build = (builder) => _rt_lyon_path_builder_build(builder);
+exports.rt_lyon_path_builder_build = (builder) => _rt_lyon_path_builder_build(rt.integer(builder));
 
 const _rt_lyon_path_free = rt.declare("rt_lyon_path_free", "bool", ["int64"]);
 
@@ -119,7 +119,7 @@ const _rt_lyon_path_free = rt.declare("rt_lyon_path_free", "bool", ["int64"]);
  *
  * On failure: false.
  */
-exports.rt_lyon_path_free = (path) => _rt_lyon_path_free(path);
+exports.rt_lyon_path_free = (path) => _rt_lyon_path_free(rt.integer(path));
 
 const _rt_lyon_path_get_bounds = rt.declare("rt_lyon_path_get_bounds", "RtPathBounds", ["int64"]);
 
@@ -129,7 +129,7 @@ const _rt_lyon_path_get_bounds = rt.declare("rt_lyon_path_get_bounds", "RtPathBo
  *
  * On failure: min_x 0.0, min_y 0.0, max_x 0.0, max_y 0.0.
  */
-exports.rt_lyon_path_get_bounds = (path) => rt.takeStructure("RtPathBounds", _rt_lyon_path_get_bounds(path));
+exports.rt_lyon_path_get_bounds = (path) => rt.takeStructure("RtPathBounds", _rt_lyon_path_get_bounds(rt.integer(path)));
 
 const _rt_lyon_path_contains_point = rt.declare("rt_lyon_path_contains_point", "bool", ["int64", "double", "double"]);
 
@@ -139,7 +139,7 @@ const _rt_lyon_path_contains_point = rt.declare("rt_lyon_path_contains_point", "
  *
  * On failure: false.
  */
-exports.rt_lyon_path_contains_point = (path, x, y) => _rt_lyon_path_contains_point(path, x, y);
+exports.rt_lyon_path_contains_point = (path, x, y) => _rt_lyon_path_contains_point(rt.integer(path), x, y);
 
 const _rt_lyon_path_transform = rt.declare("rt_lyon_path_transform", "int64", ["int64", "double", "double", "double", "double", "double", "double"]);
 
@@ -149,7 +149,7 @@ const _rt_lyon_path_transform = rt.declare("rt_lyon_path_transform", "int64", ["
  *
  * On failure: 0.
  */
-exports.rt_lyon_path_transform = (path, m11, m12, m21, m22, tx, ty) => _rt_lyon_path_transform(path, m11, m12, m21, m22, tx, ty);
+exports.rt_lyon_path_transform = (path, m11, m12, m21, m22, tx, ty) => _rt_lyon_path_transform(rt.integer(path), m11, m12, m21, m22, tx, ty);
 
 const _rt_lyon_path_rectangle = rt.declare("rt_lyon_path_rectangle", "int64", ["double", "double", "double", "double"]);
 
@@ -198,7 +198,7 @@ const _rt_lyon_path_polygon = rt.declare("rt_lyon_path_polygon", "int64", ["void
  *
  * On failure: 0.
  */
-exports.rt_lyon_path_polygon = (points, num_points) => _rt_lyon_path_polygon(...rt.floats(points), num_points);
+exports.rt_lyon_path_polygon = (points, num_points) => _rt_lyon_path_polygon(...rt.floats(points), rt.integer(num_points));
 
 const _rt_lyon_path_star = rt.declare("rt_lyon_path_star", "int64", ["double", "double", "double", "double", "int64"]);
 
@@ -210,7 +210,7 @@ const _rt_lyon_path_star = rt.declare("rt_lyon_path_star", "int64", ["double", "
  *
  * On failure: 0.
  */
-exports.rt_lyon_path_star = (center_x, center_y, inner_radius, outer_radius, num_points) => _rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, num_points);
+exports.rt_lyon_path_star = (center_x, center_y, inner_radius, outer_radius, num_points) => _rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, rt.integer(num_points));
 
 const _rt_lyon_fill_tessellate = rt.declare("rt_lyon_fill_tessellate", "int64", ["int64", "double"]);
 
@@ -222,7 +222,7 @@ const _rt_lyon_fill_tessellate = rt.declare("rt_lyon_fill_tessellate", "int64", 
  *
  * On failure: 0.
  */
-exports.rt_lyon_fill_tessellate = (path, tolerance) => _rt_lyon_fill_tessellate(path, tolerance);
+exports.rt_lyon_fill_tessellate = (path, tolerance) => _rt_lyon_fill_tessellate(rt.integer(path), tolerance);
 
 const _rt_lyon_fill_tessellate_with_rule = rt.declare("rt_lyon_fill_tessellate_with_rule", "int64", ["int64", "double", "int64"]);
 
@@ -231,7 +231,7 @@ const _rt_lyon_fill_tessellate_with_rule = rt.declare("rt_lyon_fill_tessellate_w
  *
  * On failure: 0.
  */
-exports.rt_lyon_fill_tessellate_with_rule = (path, tolerance, fill_rule) => _rt_lyon_fill_tessellate_with_rule(path, tolerance, fill_rule);
+exports.rt_lyon_fill_tessellate_with_rule = (path, tolerance, fill_rule) => _rt_lyon_fill_tessellate_with_rule(rt.integer(path), tolerance, rt.integer(fill_rule));
 
 const _rt_lyon_fill_tessellation_free = rt.declare("rt_lyon_fill_tessellation_free", "bool", ["int64"]);
 
@@ -240,7 +240,7 @@ const _rt_lyon_fill_tessellation_free = rt.declare("rt_lyon_fill_tessellation_fr
  *
  * On failure: false.
  */
-exports.rt_lyon_fill_tessellation_free = (tess) => _rt_lyon_fill_tessellation_free(tess);
+exports.rt_lyon_fill_tessellation_free = (tess) => _rt_lyon_fill_tessellation_free(rt.integer(tess));
 
 const _rt_lyon_fill_tessellation_get_vertices = rt.declare("rt_lyon_fill_tessellation_get_vertices", "int64", ["int64"]);
 
@@ -249,7 +249,7 @@ const _rt_lyon_fill_tessellation_get_vertices = rt.declare("rt_lyon_fill_tessell
  *
  * On failure: 0.
  */
-exports.rt_lyon_fill_tessellation_get_vertices = (tess) => _rt_lyon_fill_tessellation_get_vertices(tess);
+exports.rt_lyon_fill_tessellation_get_vertices = (tess) => _rt_lyon_fill_tessellation_get_vertices(rt.integer(tess));
 
 const _rt_lyon_fill_tessellation_get_indices = rt.declare("rt_lyon_fill_tessellation_get_indices", "int64", ["int64"]);
 
@@ -258,7 +258,7 @@ const _rt_lyon_fill_tessellation_get_indices = rt.declare("rt_lyon_fill_tessella
  *
  * On failure: 0.
  */
-exports.rt_lyon_fill_tessellation_get_indices = (tess) => _rt_lyon_fill_tessellation_get_indices(tess);
+exports.rt_lyon_fill_tessellation_get_indices = (tess) => _rt_lyon_fill_tessellation_get_indices(rt.integer(tess));
 
 const _rt_lyon_fill_tessellation_vertex_count = rt.declare("rt_lyon_fill_tessellation_vertex_count", "int64", ["int64"]);
 
@@ -267,7 +267,7 @@ const _rt_lyon_fill_tessellation_vertex_count = rt.declare("rt_lyon_fill_tessell
  *
  * On failure: -1.
  */
-exports.rt_lyon_fill_tessellation_vertex_count = (tess) => _rt_lyon_fill_tessellation_vertex_count(tess);
+exports.rt_lyon_fill_tessellation_vertex_count = (tess) => _rt_lyon_fill_tessellation_vertex_count(rt.integer(tess));
 
 const _rt_lyon_fill_tessellation_index_count = rt.declare("rt_lyon_fill_tessellation_index_count", "int64", ["int64"]);
 
@@ -276,7 +276,7 @@ const _rt_lyon_fill_tessellation_index_count = rt.declare("rt_lyon_fill_tessella
  *
  * On failure: -1.
  */
-exports.rt_lyon_fill_tessellation_index_count = (tess) => _rt_lyon_fill_tessellation_index_count(tess);
+exports.rt_lyon_fill_tessellation_index_count = (tess) => _rt_lyon_fill_tessellation_index_count(rt.integer(tess));
 
 const _rt_lyon_stroke_tessellate = rt.declare("rt_lyon_stroke_tessellate", "int64", ["int64", "double", "double"]);
 
@@ -288,7 +288,7 @@ const _rt_lyon_stroke_tessellate = rt.declare("rt_lyon_stroke_tessellate", "int6
  *
  * On failure: 0.
  */
-exports.rt_lyon_stroke_tessellate = (path, width, tolerance) => _rt_lyon_stroke_tessellate(path, width, tolerance);
+exports.rt_lyon_stroke_tessellate = (path, width, tolerance) => _rt_lyon_stroke_tessellate(rt.integer(path), width, tolerance);
 
 const _rt_lyon_stroke_tessellate_with_options = rt.declare("rt_lyon_stroke_tessellate_with_options", "int64", ["int64", "double", "double", "void *"]);
 
@@ -299,7 +299,7 @@ const _rt_lyon_stroke_tessellate_with_options = rt.declare("rt_lyon_stroke_tesse
  *
  * On failure: 0.
  */
-exports.rt_lyon_stroke_tessellate_with_options = (path, width, tolerance, options_json) => _rt_lyon_stroke_tessellate_with_options(path, width, tolerance, rt.text(options_json));
+exports.rt_lyon_stroke_tessellate_with_options = (path, width, tolerance, options_json) => _rt_lyon_stroke_tessellate_with_options(rt.integer(path), width, tolerance, rt.text(options_json));
 
 const _rt_lyon_stroke_tessellation_free = rt.declare("rt_lyon_stroke_tessellation_free", "bool", ["int64"]);
 
@@ -308,7 +308,7 @@ const _rt_lyon_stroke_tessellation_free = rt.declare("rt_lyon_stroke_tessellatio
  *
  * On failure: false.
  */
-exports.rt_lyon_stroke_tessellation_free = (tess) => _rt_lyon_stroke_tessellation_free(tess);
+exports.rt_lyon_stroke_tessellation_free = (tess) => _rt_lyon_stroke_tessellation_free(rt.integer(tess));
 
 const _rt_lyon_stroke_tessellation_get_vertices = rt.declare("rt_lyon_stroke_tessellation_get_vertices", "int64", ["int64"]);
 
@@ -317,7 +317,7 @@ const _rt_lyon_stroke_tessellation_get_vertices = rt.declare("rt_lyon_stroke_tes
  *
  * On failure: 0.
  */
-exports.rt_lyon_stroke_tessellation_get_vertices = (tess) => _rt_lyon_stroke_tessellation_get_vertices(tess);
+exports.rt_lyon_stroke_tessellation_get_vertices = (tess) => _rt_lyon_stroke_tessellation_get_vertices(rt.integer(tess));
 
 const _rt_lyon_stroke_tessellation_get_indices = rt.declare("rt_lyon_stroke_tessellation_get_indices", "int64", ["int64"]);
 
@@ -326,7 +326,7 @@ const _rt_lyon_stroke_tessellation_get_indices = rt.declare("rt_lyon_stroke_tess
  *
  * On failure: 0.
  */
-exports.rt_lyon_stroke_tessellation_get_indices = (tess) => _rt_lyon_stroke_tessellation_get_indices(tess);
+exports.rt_lyon_stroke_tessellation_get_indices = (tess) => _rt_lyon_stroke_tessellation_get_indices(rt.integer(tess));
 
 const _rt_lyon_stroke_tessellation_vertex_count = rt.declare("rt_lyon_stroke_tessellation_vertex_count", "int64", ["int64"]);
 
@@ -335,7 +335,7 @@ const _rt_lyon_stroke_tessellation_vertex_count = rt.declare("rt_lyon_stroke_tes
  *
  * On failure: -1.
  */
-exports.rt_lyon_stroke_tessellation_vertex_count = (tess) => _rt_lyon_stroke_tessellation_vertex_count(tess);
+exports.rt_lyon_stroke_tessellation_vertex_count = (tess) => _rt_lyon_stroke_tessellation_vertex_count(rt.integer(tess));
 
 const _rt_lyon_stroke_tessellation_index_count = rt.declare("rt_lyon_stroke_tessellation_index_count", "int64", ["int64"]);
 
@@ -344,7 +344,7 @@ const _rt_lyon_stroke_tessellation_index_count = rt.declare("rt_lyon_stroke_tess
  *
  * On failure: -1.
  */
-exports.rt_lyon_stroke_tessellation_index_count = (tess) => _rt_lyon_stroke_tessellation_index_count(tess);
+exports.rt_lyon_stroke_tessellation_index_count = (tess) => _rt_lyon_stroke_tessellation_index_count(rt.integer(tess));
 
 const _rt_lyon_vertex_buffer_free = rt.declare("rt_lyon_vertex_buffer_free", "bool", ["int64"]);
 
@@ -353,7 +353,7 @@ const _rt_lyon_vertex_buffer_free = rt.declare("rt_lyon_vertex_buffer_free", "bo
  *
  * On failure: false.
  */
-exports.rt_lyon_vertex_buffer_free = (buffer) => _rt_lyon_vertex_buffer_free(buffer);
+exports.rt_lyon_vertex_buffer_free = (buffer) => _rt_lyon_vertex_buffer_free(rt.integer(buffer));
 
 const _rt_lyon_vertex_buffer_get_position = rt.declare("rt_lyon_vertex_buffer_get_position", "RtVertexPosition", ["int64", "int64"]);
 
@@ -362,7 +362,7 @@ const _rt_lyon_vertex_buffer_get_position = rt.declare("rt_lyon_vertex_buffer_ge
  *
  * On failure: x 0.0, y 0.0.
  */
-exports.rt_lyon_vertex_buffer_get_position = (buffer, index) => rt.takeStructure("RtVertexPosition", _rt_lyon_vertex_buffer_get_position(buffer, index));
+exports.rt_lyon_vertex_buffer_get_position = (buffer, index) => rt.takeStructure("RtVertexPosition", _rt_lyon_vertex_buffer_get_position(rt.integer(buffer), rt.integer(index)));
 
 const _rt_lyon_vertex_buffer_get_normal = rt.declare("rt_lyon_vertex_buffer_get_normal", "RtVertexNormal", ["int64", "int64"]);
 
@@ -372,7 +372,7 @@ const _rt_lyon_vertex_buffer_get_normal = rt.declare("rt_lyon_vertex_buffer_get_
  *
  * On failure: x 0.0, y 0.0.
  */
-exports.rt_lyon_vertex_buffer_get_normal = (buffer, index) => rt.takeStructure("RtVertexNormal", _rt_lyon_vertex_buffer_get_normal(buffer, index));
+exports.rt_lyon_vertex_buffer_get_normal = (buffer, index) => rt.takeStructure("RtVertexNormal", _rt_lyon_vertex_buffer_get_normal(rt.integer(buffer), rt.integer(index)));
 
 const _rt_lyon_vertex_buffer_size = rt.declare("rt_lyon_vertex_buffer_size", "int64", ["int64"]);
 
@@ -381,7 +381,7 @@ const _rt_lyon_vertex_buffer_size = rt.declare("rt_lyon_vertex_buffer_size", "in
  *
  * On failure: -1.
  */
-exports.rt_lyon_vertex_buffer_size = (buffer) => _rt_lyon_vertex_buffer_size(buffer);
+exports.rt_lyon_vertex_buffer_size = (buffer) => _rt_lyon_vertex_buffer_size(rt.integer(buffer));
 
 const _rt_lyon_vertex_buffer_to_array = rt.declare("rt_lyon_vertex_buffer_to_array", "RtF64Array", ["int64"]);
 
@@ -390,7 +390,7 @@ const _rt_lyon_vertex_buffer_to_array = rt.declare("rt_lyon_vertex_buffer_to_arr
  *
  * On failure: [].
  */
-exports.rt_lyon_vertex_buffer_to_array = (buffer) => rt.takeFloats(_rt_lyon_vertex_buffer_to_array(buffer));
+exports.rt_lyon_vertex_buffer_to_array = (buffer) => rt.takeFloats(_rt_lyon_vertex_buffer_to_array(rt.integer(buffer)));
 
 const _rt_lyon_index_buffer_free = rt.declare("rt_lyon_index_buffer_free", "bool", ["int64"]);
 
@@ -399,7 +399,7 @@ const _rt_lyon_index_buffer_free = rt.declare("rt_lyon_index_buffer_free", "bool
  *
  * On failure: false.
  */
-exports.rt_lyon_index_buffer_free = (buffer) => _rt_lyon_index_buffer_free(buffer);
+exports.rt_lyon_index_buffer_free = (buffer) => _rt_lyon_index_buffer_free(rt.integer(buffer));
 
 const _rt_lyon_index_buffer_get = rt.declare("rt_lyon_index_buffer_get", "int64", ["int64", "int64"]);
 
@@ -409,7 +409,7 @@ const _rt_lyon_index_buffer_get = rt.declare("rt_lyon_index_buffer_get", "int64"
  *
  * On failure: -1.
  */
-exports.rt_lyon_index_buffer_get = (buffer, index) => _rt_lyon_index_buffer_get(buffer, index);
+exports.rt_lyon_index_buffer_get = (buffer, index) => _rt_lyon_index_buffer_get(rt.integer(buffer), rt.integer(index));
 
 const _rt_lyon_index_buffer_size = rt.declare("rt_lyon_index_buffer_size", "int64", ["int64"]);
 
@@ -418,7 +418,7 @@ const _rt_lyon_index_buffer_size = rt.declare("rt_lyon_index_buffer_size", "int6
  *
  * On failure: -1.
  */
-exports.rt_lyon_index_buffer_size = (buffer) => _rt_lyon_index_buffer_size(buffer);
+exports.rt_lyon_index_buffer_size = (buffer) => _rt_lyon_index_buffer_size(rt.integer(buffer));
 
 const _rt_lyon_index_buffer_to_array = rt.declare("rt_lyon_index_buffer_to_array", "RtI64Array", ["int64"]);
 
@@ -427,7 +427,7 @@ const _rt_lyon_index_buffer_to_array = rt.declare("rt_lyon_index_buffer_to_array
  *
  * On failure: [].
  */
-exports.rt_lyon_index_buffer_to_array = (buffer) => rt.takeIntegers(_rt_lyon_index_buffer_to_array(buffer));
+exports.rt_lyon_index_buffer_to_array = (buffer) => rt.takeIntegers(_rt_lyon_index_buffer_to_array(rt.integer(buffer)));
 
 const _rt_lyon_transform_identity = rt.declare("rt_lyon_transform_identity", "int64", []);
 
@@ -471,7 +471,7 @@ const _rt_lyon_transform_multiply = rt.declare("rt_lyon_transform_multiply", "in
  *
  * On failure: 0.
  */
-exports.rt_lyon_transform_multiply = (t1, t2) => _rt_lyon_transform_multiply(t1, t2);
+exports.rt_lyon_transform_multiply = (t1, t2) => _rt_lyon_transform_multiply(rt.integer(t1), rt.integer(t2));
 
 const _rt_lyon_transform_free = rt.declare("rt_lyon_transform_free", "bool", ["int64"]);
 
@@ -480,7 +480,7 @@ const _rt_lyon_transform_free = rt.declare("rt_lyon_transform_free", "bool", ["i
  *
  * On failure: false.
  */
-exports.rt_lyon_transform_free = (transform) => _rt_lyon_transform_free(transform);
+exports.rt_lyon_transform_free = (transform) => _rt_lyon_transform_free(rt.integer(transform));
 
 const _rt_lyon_get_last_error = rt.declare("rt_lyon_get_last_error", "void *", []);
 
@@ -498,7 +498,7 @@ const _rt_lyon_animation_new = rt.declare("rt_lyon_animation_new", "int64", ["vo
  *
  * On failure: 0.
  */
-exports.rt_lyon_animation_new = (file, width, height, frames, frame_ms) => _rt_lyon_animation_new(rt.text(file), width, height, frames, frame_ms);
+exports.rt_lyon_animation_new = (file, width, height, frames, frame_ms) => _rt_lyon_animation_new(rt.text(file), rt.integer(width), rt.integer(height), rt.integer(frames), rt.integer(frame_ms));
 
 const _rt_lyon_animation_add_frame = rt.declare("rt_lyon_animation_add_frame", "bool", ["int64", "void *", "int64"]);
 
@@ -507,7 +507,7 @@ const _rt_lyon_animation_add_frame = rt.declare("rt_lyon_animation_add_frame", "
  *
  * On failure: false.
  */
-exports.rt_lyon_animation_add_frame = (animation, pixels) => _rt_lyon_animation_add_frame(animation, ...rt.bytes(pixels));
+exports.rt_lyon_animation_add_frame = (animation, pixels) => _rt_lyon_animation_add_frame(rt.integer(animation), ...rt.bytes(pixels));
 
 const _rt_lyon_animation_finish = rt.declare("rt_lyon_animation_finish", "bool", ["int64"]);
 
@@ -516,7 +516,7 @@ const _rt_lyon_animation_finish = rt.declare("rt_lyon_animation_finish", "bool",
  *
  * On failure: false.
  */
-exports.rt_lyon_animation_finish = (animation) => _rt_lyon_animation_finish(animation);
+exports.rt_lyon_animation_finish = (animation) => _rt_lyon_animation_finish(rt.integer(animation));
 
 const _rt_lyon_animation_free = rt.declare("rt_lyon_animation_free", "bool", ["int64"]);
 
@@ -525,7 +525,7 @@ const _rt_lyon_animation_free = rt.declare("rt_lyon_animation_free", "bool", ["i
  *
  * On failure: false.
  */
-exports.rt_lyon_animation_free = (animation) => _rt_lyon_animation_free(animation);
+exports.rt_lyon_animation_free = (animation) => _rt_lyon_animation_free(rt.integer(animation));
 
 const _rt_lyon_vertex_buffer_bytes = rt.declare("rt_lyon_vertex_buffer_bytes", "RtBytes", ["int64"]);
 
@@ -535,7 +535,7 @@ const _rt_lyon_vertex_buffer_bytes = rt.declare("rt_lyon_vertex_buffer_bytes", "
  *
  * On failure: [].
  */
-exports.rt_lyon_vertex_buffer_bytes = (buffer) => rt.takeBytes(_rt_lyon_vertex_buffer_bytes(buffer));
+exports.rt_lyon_vertex_buffer_bytes = (buffer) => rt.takeBytes(_rt_lyon_vertex_buffer_bytes(rt.integer(buffer)));
 
 const _rt_lyon_index_buffer_bytes = rt.declare("rt_lyon_index_buffer_bytes", "RtBytes", ["int64"]);
 
@@ -544,7 +544,7 @@ const _rt_lyon_index_buffer_bytes = rt.declare("rt_lyon_index_buffer_bytes", "Rt
  *
  * On failure: [].
  */
-exports.rt_lyon_index_buffer_bytes = (buffer) => rt.takeBytes(_rt_lyon_index_buffer_bytes(buffer));
+exports.rt_lyon_index_buffer_bytes = (buffer) => rt.takeBytes(_rt_lyon_index_buffer_bytes(rt.integer(buffer)));
 
 const _rt_lyon_vertex_buffer_write = rt.declare("rt_lyon_vertex_buffer_write", "int64", ["int64", "void *", "int64"]);
 
@@ -554,7 +554,7 @@ const _rt_lyon_vertex_buffer_write = rt.declare("rt_lyon_vertex_buffer_write", "
  *
  * On failure: -1.
  */
-exports.rt_lyon_vertex_buffer_write = (buffer, out) => _rt_lyon_vertex_buffer_write(buffer, ...rt.bytes(out));
+exports.rt_lyon_vertex_buffer_write = (buffer, out) => _rt_lyon_vertex_buffer_write(rt.integer(buffer), ...rt.bytes(out));
 
 const _rt_lyon_index_buffer_write = rt.declare("rt_lyon_index_buffer_write", "int64", ["int64", "void *", "int64"]);
 
@@ -564,14 +564,14 @@ const _rt_lyon_index_buffer_write = rt.declare("rt_lyon_index_buffer_write", "in
  *
  * On failure: -1.
  */
-exports.rt_lyon_index_buffer_write = (buffer, out) => _rt_lyon_index_buffer_write(buffer, ...rt.bytes(out));
+exports.rt_lyon_index_buffer_write = (buffer, out) => _rt_lyon_index_buffer_write(rt.integer(buffer), ...rt.bytes(out));
 
 const _rt_lyon_path_builder_add_path = rt.declare("rt_lyon_path_builder_add_path", "void", ["int64", "int64"]);
 
 /**
  * Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards.
  */
-exports.rt_lyon_path_builder_add_path = (builder, path) => _rt_lyon_path_builder_add_path(builder, path);
+exports.rt_lyon_path_builder_add_path = (builder, path) => _rt_lyon_path_builder_add_path(rt.integer(builder), rt.integer(path));
 
 const _rt_lyon_fill_tessellation_draw = rt.declare("rt_lyon_fill_tessellation_draw", "bool", ["int64", "int64", "int64", "void *", "int64", "int64", "int64"]);
 
@@ -584,7 +584,7 @@ const _rt_lyon_fill_tessellation_draw = rt.declare("rt_lyon_fill_tessellation_dr
  *
  * On failure: false.
  */
-exports.rt_lyon_fill_tessellation_draw = (tess, transform, color, pixels, width, height) => _rt_lyon_fill_tessellation_draw(tess, transform, color, ...rt.bytes(pixels), width, height);
+exports.rt_lyon_fill_tessellation_draw = (tess, transform, color, pixels, width, height) => _rt_lyon_fill_tessellation_draw(rt.integer(tess), rt.integer(transform), rt.integer(color), ...rt.bytes(pixels), rt.integer(width), rt.integer(height));
 
 const _rt_lyon_stroke_tessellation_draw = rt.declare("rt_lyon_stroke_tessellation_draw", "bool", ["int64", "int64", "int64", "void *", "int64", "int64", "int64"]);
 
@@ -594,7 +594,7 @@ const _rt_lyon_stroke_tessellation_draw = rt.declare("rt_lyon_stroke_tessellatio
  *
  * On failure: false.
  */
-exports.rt_lyon_stroke_tessellation_draw = (tess, transform, color, pixels, width, height) => _rt_lyon_stroke_tessellation_draw(tess, transform, color, ...rt.bytes(pixels), width, height);
+exports.rt_lyon_stroke_tessellation_draw = (tess, transform, color, pixels, width, height) => _rt_lyon_stroke_tessellation_draw(rt.integer(tess), rt.integer(transform), rt.integer(color), ...rt.bytes(pixels), rt.integer(width), rt.integer(height));
 
 const _rt_lyon_path_rasterize = rt.declare("rt_lyon_path_rasterize", "RtBytes", ["int64", "int64", "int64", "int64", "int64"]);
 
@@ -604,7 +604,7 @@ const _rt_lyon_path_rasterize = rt.declare("rt_lyon_path_rasterize", "RtBytes", 
  *
  * On failure: [].
  */
-exports.rt_lyon_path_rasterize = (path, fill_rule, color, width, height) => rt.takeBytes(_rt_lyon_path_rasterize(path, fill_rule, color, width, height));
+exports.rt_lyon_path_rasterize = (path, fill_rule, color, width, height) => rt.takeBytes(_rt_lyon_path_rasterize(rt.integer(path), rt.integer(fill_rule), rt.integer(color), rt.integer(width), rt.integer(height)));
 
 const _rt_lyon_fill_tessellation_contains_point = rt.declare("rt_lyon_fill_tessellation_contains_point", "bool", ["int64", "double", "double"]);
 
@@ -613,7 +613,7 @@ const _rt_lyon_fill_tessellation_contains_point = rt.declare("rt_lyon_fill_tesse
  *
  * On failure: false.
  */
-exports.rt_lyon_fill_tessellation_contains_point = (tess, x, y) => _rt_lyon_fill_tessellation_contains_point(tess, x, y);
+exports.rt_lyon_fill_tessellation_contains_point = (tess, x, y) => _rt_lyon_fill_tessellation_contains_point(rt.integer(tess), x, y);
 
 const _rt_lyon_available = rt.declare("rt_lyon_available", "bool", []);
 
@@ -643,7 +643,7 @@ const _rt_lyon_path_apply_transform = rt.declare("rt_lyon_path_apply_transform",
  *
  * On failure: 0.
  */
-exports.rt_lyon_path_apply_transform = (path, transform) => _rt_lyon_path_apply_transform(path, transform);
+exports.rt_lyon_path_apply_transform = (path, transform) => _rt_lyon_path_apply_transform(rt.integer(path), rt.integer(transform));
 
 const _rt_lyon_path_contains_point_with_rule = rt.declare("rt_lyon_path_contains_point_with_rule", "bool", ["int64", "double", "double", "int64"]);
 
@@ -652,7 +652,7 @@ const _rt_lyon_path_contains_point_with_rule = rt.declare("rt_lyon_path_contains
  *
  * On failure: false.
  */
-exports.rt_lyon_path_contains_point_with_rule = (path, x, y, fill_rule) => _rt_lyon_path_contains_point_with_rule(path, x, y, fill_rule);
+exports.rt_lyon_path_contains_point_with_rule = (path, x, y, fill_rule) => _rt_lyon_path_contains_point_with_rule(rt.integer(path), x, y, rt.integer(fill_rule));
 
 const _rt_lyon_path_length = rt.declare("rt_lyon_path_length", "double", ["int64"]);
 
@@ -661,7 +661,7 @@ const _rt_lyon_path_length = rt.declare("rt_lyon_path_length", "double", ["int64
  *
  * On failure: 0.0.
  */
-exports.rt_lyon_path_length = (path) => _rt_lyon_path_length(path);
+exports.rt_lyon_path_length = (path) => _rt_lyon_path_length(rt.integer(path));
 
 const _rt_lyon_path_point_at = rt.declare("rt_lyon_path_point_at", "RtPathPoint", ["int64", "double"]);
 
@@ -672,7 +672,7 @@ const _rt_lyon_path_point_at = rt.declare("rt_lyon_path_point_at", "RtPathPoint"
  *
  * On failure: x 0.0, y 0.0, tangent_x 0.0, tangent_y 0.0.
  */
-exports.rt_lyon_path_point_at = (path, distance) => rt.takeStructure("RtPathPoint", _rt_lyon_path_point_at(path, distance));
+exports.rt_lyon_path_point_at = (path, distance) => rt.takeStructure("RtPathPoint", _rt_lyon_path_point_at(rt.integer(path), distance));
 
 const _rt_lyon_path_dash = rt.declare("rt_lyon_path_dash", "int64", ["int64", "void *", "int64", "double"]);
 
@@ -684,7 +684,7 @@ const _rt_lyon_path_dash = rt.declare("rt_lyon_path_dash", "int64", ["int64", "v
  *
  * On failure: 0.
  */
-exports.rt_lyon_path_dash = (path, pattern, offset) => _rt_lyon_path_dash(path, ...rt.floats(pattern), offset);
+exports.rt_lyon_path_dash = (path, pattern, offset) => _rt_lyon_path_dash(rt.integer(path), ...rt.floats(pattern), offset);
 
 const _rt_lyon_path_from_svg = rt.declare("rt_lyon_path_from_svg", "int64", ["void *"]);
 
@@ -703,7 +703,7 @@ const _rt_lyon_path_to_svg = rt.declare("rt_lyon_path_to_svg", "void *", ["int64
  *
  * On failure: "".
  */
-exports.rt_lyon_path_to_svg = (path) => rt.takeText(_rt_lyon_path_to_svg(path));
+exports.rt_lyon_path_to_svg = (path) => rt.takeText(_rt_lyon_path_to_svg(rt.integer(path)));
 
 const _rt_lyon_png_encode = rt.declare("rt_lyon_png_encode", "RtBytes", ["void *", "int64", "int64", "int64"]);
 
@@ -713,7 +713,7 @@ const _rt_lyon_png_encode = rt.declare("rt_lyon_png_encode", "RtBytes", ["void *
  *
  * On failure: [].
  */
-exports.rt_lyon_png_encode = (pixels, width, height) => rt.takeBytes(_rt_lyon_png_encode(...rt.bytes(pixels), width, height));
+exports.rt_lyon_png_encode = (pixels, width, height) => rt.takeBytes(_rt_lyon_png_encode(...rt.bytes(pixels), rt.integer(width), rt.integer(height)));
 
 const _rt_lyon_png_save = rt.declare("rt_lyon_png_save", "bool", ["void *", "void *", "int64", "int64", "int64"]);
 
@@ -722,7 +722,7 @@ const _rt_lyon_png_save = rt.declare("rt_lyon_png_save", "bool", ["void *", "voi
  *
  * On failure: false.
  */
-exports.rt_lyon_png_save = (file, pixels, width, height) => _rt_lyon_png_save(rt.text(file), ...rt.bytes(pixels), width, height);
+exports.rt_lyon_png_save = (file, pixels, width, height) => _rt_lyon_png_save(rt.text(file), ...rt.bytes(pixels), rt.integer(width), rt.integer(height));
 
 const _rt_lyon_stroke_tessellation_contains_point = rt.declare("rt_lyon_stroke_tessellation_contains_point", "bool", ["int64", "double", "double"]);
 
@@ -731,7 +731,7 @@ const _rt_lyon_stroke_tessellation_contains_point = rt.declare("rt_lyon_stroke_t
  *
  * On failure: false.
  */
-exports.rt_lyon_stroke_tessellation_contains_point = (tess, x, y) => _rt_lyon_stroke_tessellation_contains_point(tess, x, y);
+exports.rt_lyon_stroke_tessellation_contains_point = (tess, x, y) => _rt_lyon_stroke_tessellation_contains_point(rt.integer(tess), x, y);
 
 const _rt_lyon_path_stroke_contains_point = rt.declare("rt_lyon_path_stroke_contains_point", "bool", ["int64", "double", "void *", "double", "double"]);
 
@@ -741,7 +741,7 @@ const _rt_lyon_path_stroke_contains_point = rt.declare("rt_lyon_path_stroke_cont
  *
  * On failure: false.
  */
-exports.rt_lyon_path_stroke_contains_point = (path, width, options_json, x, y) => _rt_lyon_path_stroke_contains_point(path, width, rt.text(options_json), x, y);
+exports.rt_lyon_path_stroke_contains_point = (path, width, options_json, x, y) => _rt_lyon_path_stroke_contains_point(rt.integer(path), width, rt.text(options_json), x, y);
 
 const _rt_lyon_transform_new = rt.declare("rt_lyon_transform_new", "int64", ["double", "double", "double", "double", "double", "double"]);
 
@@ -759,7 +759,7 @@ const _rt_lyon_transform_get = rt.declare("rt_lyon_transform_get", "RtTransformM
  *
  * On failure: m11 0.0, m12 0.0, m21 0.0, m22 0.0, tx 0.0, ty 0.0.
  */
-exports.rt_lyon_transform_get = (transform) => rt.takeStructure("RtTransformMatrix", _rt_lyon_transform_get(transform));
+exports.rt_lyon_transform_get = (transform) => rt.takeStructure("RtTransformMatrix", _rt_lyon_transform_get(rt.integer(transform)));
 
 const _rt_lyon_transform_inverse = rt.declare("rt_lyon_transform_inverse", "int64", ["int64"]);
 
@@ -768,7 +768,7 @@ const _rt_lyon_transform_inverse = rt.declare("rt_lyon_transform_inverse", "int6
  *
  * On failure: 0.
  */
-exports.rt_lyon_transform_inverse = (transform) => _rt_lyon_transform_inverse(transform);
+exports.rt_lyon_transform_inverse = (transform) => _rt_lyon_transform_inverse(rt.integer(transform));
 
 const _rt_lyon_transform_apply = rt.declare("rt_lyon_transform_apply", "RtTransformedPoint", ["int64", "double", "double"]);
 
@@ -777,7 +777,7 @@ const _rt_lyon_transform_apply = rt.declare("rt_lyon_transform_apply", "RtTransf
  *
  * On failure: x 0.0, y 0.0.
  */
-exports.rt_lyon_transform_apply = (transform, x, y) => rt.takeStructure("RtTransformedPoint", _rt_lyon_transform_apply(transform, x, y));
+exports.rt_lyon_transform_apply = (transform, x, y) => rt.takeStructure("RtTransformedPoint", _rt_lyon_transform_apply(rt.integer(transform), x, y));
 
 /**
  * A path builder: freed by `close()`, or when JavaScript forgets it.
@@ -786,7 +786,7 @@ class PathBuilder extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_lyon_path_builder_free(handle)) _rt_lyon_clear_error();
+    quietly(_rt_lyon_path_builder_free, handle);
   }
 
   /**
@@ -898,7 +898,7 @@ class Path extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_lyon_path_free(handle)) _rt_lyon_clear_error();
+    quietly(_rt_lyon_path_free, handle);
   }
 
   /**
@@ -955,7 +955,7 @@ class Path extends rt.Owner {
    * On failure: 0.
    */
   static polygon(points, num_points) {
-    const result = _rt_lyon_path_polygon(...rt.floats(points), num_points);
+    const result = _rt_lyon_path_polygon(...rt.floats(points), rt.integer(num_points));
     if (result == 0) check();
     return Path.wrap(result, null, true);
   }
@@ -969,7 +969,7 @@ class Path extends rt.Owner {
    * On failure: 0.
    */
   static star(center_x, center_y, inner_radius, outer_radius, num_points) {
-    const result = _rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, num_points);
+    const result = _rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, rt.integer(num_points));
     if (result == 0) check();
     return Path.wrap(result, null, true);
   }
@@ -1042,7 +1042,7 @@ class Path extends rt.Owner {
    * On failure: 0.
    */
   fillTessellateWithRule(tolerance, fill_rule) {
-    const result = _rt_lyon_fill_tessellate_with_rule(this.handle, tolerance, fill_rule);
+    const result = _rt_lyon_fill_tessellate_with_rule(this.handle, tolerance, rt.integer(fill_rule));
     if (result == 0) check();
     return FillTessellation.wrap(result, null, true);
   }
@@ -1081,7 +1081,7 @@ class Path extends rt.Owner {
    * On failure: [].
    */
   rasterize(fill_rule, color, width, height) {
-    const result = rt.takeBytes(_rt_lyon_path_rasterize(this.handle, fill_rule, color, width, height));
+    const result = rt.takeBytes(_rt_lyon_path_rasterize(this.handle, rt.integer(fill_rule), rt.integer(color), rt.integer(width), rt.integer(height)));
     if (result.length === 0) check();
     return result;
   }
@@ -1103,7 +1103,7 @@ class Path extends rt.Owner {
    * On failure: false.
    */
   containsPointWithRule(x, y, fill_rule) {
-    const result = _rt_lyon_path_contains_point_with_rule(this.handle, x, y, fill_rule);
+    const result = _rt_lyon_path_contains_point_with_rule(this.handle, x, y, rt.integer(fill_rule));
     if (!result) check();
     return result;
   }
@@ -1178,7 +1178,7 @@ class FillTessellation extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_lyon_fill_tessellation_free(handle)) _rt_lyon_clear_error();
+    quietly(_rt_lyon_fill_tessellation_free, handle);
   }
 
   /**
@@ -1235,7 +1235,7 @@ class FillTessellation extends rt.Owner {
    * On failure: false.
    */
   draw(transform, color, pixels, width, height) {
-    const result = _rt_lyon_fill_tessellation_draw(this.handle, rt.handle(transform), color, ...rt.bytes(pixels), width, height);
+    const result = _rt_lyon_fill_tessellation_draw(this.handle, rt.handle(transform), rt.integer(color), ...rt.bytes(pixels), rt.integer(width), rt.integer(height));
     if (!result) check();
     return result;
   }
@@ -1260,7 +1260,7 @@ class VertexBuffer extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_lyon_vertex_buffer_free(handle)) _rt_lyon_clear_error();
+    quietly(_rt_lyon_vertex_buffer_free, handle);
   }
 
   /**
@@ -1269,7 +1269,7 @@ class VertexBuffer extends rt.Owner {
    * On failure: x 0.0, y 0.0.
    */
   getPosition(index) {
-    const result = rt.takeStructure("RtVertexPosition", _rt_lyon_vertex_buffer_get_position(this.handle, index));
+    const result = rt.takeStructure("RtVertexPosition", _rt_lyon_vertex_buffer_get_position(this.handle, rt.integer(index)));
     if (result.x == 0.0 && result.y == 0.0) check();
     return result;
   }
@@ -1281,7 +1281,7 @@ class VertexBuffer extends rt.Owner {
    * On failure: x 0.0, y 0.0.
    */
   getNormal(index) {
-    const result = rt.takeStructure("RtVertexNormal", _rt_lyon_vertex_buffer_get_normal(this.handle, index));
+    const result = rt.takeStructure("RtVertexNormal", _rt_lyon_vertex_buffer_get_normal(this.handle, rt.integer(index)));
     if (result.x == 0.0 && result.y == 0.0) check();
     return result;
   }
@@ -1341,7 +1341,7 @@ class IndexBuffer extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_lyon_index_buffer_free(handle)) _rt_lyon_clear_error();
+    quietly(_rt_lyon_index_buffer_free, handle);
   }
 
   /**
@@ -1351,7 +1351,7 @@ class IndexBuffer extends rt.Owner {
    * On failure: -1.
    */
   get(index) {
-    const result = _rt_lyon_index_buffer_get(this.handle, index);
+    const result = _rt_lyon_index_buffer_get(this.handle, rt.integer(index));
     if (result == -1) check();
     return result;
   }
@@ -1410,7 +1410,7 @@ class StrokeTessellation extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_lyon_stroke_tessellation_free(handle)) _rt_lyon_clear_error();
+    quietly(_rt_lyon_stroke_tessellation_free, handle);
   }
 
   /**
@@ -1464,7 +1464,7 @@ class StrokeTessellation extends rt.Owner {
    * On failure: false.
    */
   draw(transform, color, pixels, width, height) {
-    const result = _rt_lyon_stroke_tessellation_draw(this.handle, rt.handle(transform), color, ...rt.bytes(pixels), width, height);
+    const result = _rt_lyon_stroke_tessellation_draw(this.handle, rt.handle(transform), rt.integer(color), ...rt.bytes(pixels), rt.integer(width), rt.integer(height));
     if (!result) check();
     return result;
   }
@@ -1489,7 +1489,7 @@ class Transform extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_lyon_transform_free(handle)) _rt_lyon_clear_error();
+    quietly(_rt_lyon_transform_free, handle);
   }
 
   /**
@@ -1598,7 +1598,7 @@ class Animation extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_lyon_animation_free(handle)) _rt_lyon_clear_error();
+    quietly(_rt_lyon_animation_free, handle);
   }
 
   /**
@@ -1609,7 +1609,7 @@ class Animation extends rt.Owner {
    * On failure: 0.
    */
   static new(file, width, height, frames, frame_ms) {
-    const result = _rt_lyon_animation_new(rt.text(file), width, height, frames, frame_ms);
+    const result = _rt_lyon_animation_new(rt.text(file), rt.integer(width), rt.integer(height), rt.integer(frames), rt.integer(frame_ms));
     if (result == 0) check();
     return Animation.wrap(result, null, true);
   }

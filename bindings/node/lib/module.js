@@ -17,7 +17,7 @@
 "use strict";
 
 const rt = require("./runtime");
-const check = rt.checker("module");
+const { check, quietly } = rt.failure("module");
 
 const _rt_module_load = rt.declare("rt_module_load", "int64", ["void *"]);
 
@@ -79,7 +79,7 @@ const _rt_module_send = rt.declare("rt_module_send", "void *", ["int64", "void *
  * Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
  * inside it at the same time.
  */
-exports.rt_module_send = (module, message_type, payload) => rt.takeText(_rt_module_send(module, rt.text(message_type), rt.text(payload)));
+exports.rt_module_send = (module, message_type, payload) => rt.takeText(_rt_module_send(rt.integer(module), rt.text(message_type), rt.text(payload)));
 
 const _rt_module_send_timeout = rt.declare("rt_module_send_timeout", "void *", ["int64", "void *", "void *", "int64"]);
 
@@ -88,7 +88,7 @@ const _rt_module_send_timeout = rt.declare("rt_module_send_timeout", "void *", [
  * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
  * after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
  */
-exports.rt_module_send_timeout = (module, message_type, payload, ms) => rt.takeText(_rt_module_send_timeout(module, rt.text(message_type), rt.text(payload), ms));
+exports.rt_module_send_timeout = (module, message_type, payload, ms) => rt.takeText(_rt_module_send_timeout(rt.integer(module), rt.text(message_type), rt.text(payload), rt.integer(ms)));
 
 const _rt_module_info = rt.declare("rt_module_info", "void *", ["int64"]);
 
@@ -99,7 +99,7 @@ const _rt_module_info = rt.declare("rt_module_info", "void *", ["int64"]);
  *
  * On failure: "".
  */
-exports.rt_module_info = (module) => rt.takeText(_rt_module_info(module));
+exports.rt_module_info = (module) => rt.takeText(_rt_module_info(rt.integer(module)));
 
 const _rt_module_list = rt.declare("rt_module_list", "RtTextArray", []);
 
@@ -116,7 +116,7 @@ const _rt_module_unload = rt.declare("rt_module_unload", "bool", ["int64"]);
  *
  * On failure: false.
  */
-exports.rt_module_unload = (module) => _rt_module_unload(module);
+exports.rt_module_unload = (module) => _rt_module_unload(rt.integer(module));
 
 const _rt_events_subscribe = rt.declare("rt_events_subscribe", "int64", ["void *", "int64"]);
 
@@ -146,9 +146,9 @@ const _rt_events_next = rt.declare("rt_events_next", "void *", ["int64", "int64"
  *
  * On failure: "".
  */
-exports.rt_events_next = (subscription, timeout_ms) => rt.takeText(_rt_events_next(subscription, timeout_ms));
+exports.rt_events_next = (subscription, timeout_ms) => rt.takeText(_rt_events_next(rt.integer(subscription), rt.integer(timeout_ms)));
 
-const _rt_events_notify = rt.declare("rt_events_notify", "bool", ["int64", "void *", "void *"]);
+let _rt_events_notify = rt.declare("rt_events_notify", "bool", ["int64", "void *", "void *"]);
 
 /**
  * Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
@@ -157,15 +157,15 @@ const _rt_events_notify = rt.declare("rt_events_notify", "bool", ["int64", "void
  *
  * On failure: false.
  */
-exports.rt_events_notify = (subscription, function_, user_data) => _rt_events_notify(subscription, rt.callback(function_, "int64", ["int64", "void *"]), user_data);
+exports.rt_events_notify = (subscription, function_, user_data) => _rt_events_notify(rt.integer(subscription), function_, user_data);
 
-const _rt_events_unsubscribe = rt.declare("rt_events_unsubscribe", "void", ["int64"]);
+let _rt_events_unsubscribe = rt.declare("rt_events_unsubscribe", "void", ["int64"]);
 
 /**
  * Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
  * call, and is not called again.
  */
-exports.rt_events_unsubscribe = (subscription) => _rt_events_unsubscribe(subscription);
+exports.rt_events_unsubscribe = (subscription) => _rt_events_unsubscribe(rt.integer(subscription));
 
 const _rt_module_available = rt.declare("rt_module_available", "bool", []);
 
@@ -195,6 +195,8 @@ const _rt_module_version = rt.declare("rt_module_version", "void *", []);
  */
 exports.rt_module_version = () => rt.takeText(_rt_module_version());
 
+[_rt_events_notify, _rt_events_unsubscribe] = rt.callbacks(_rt_events_notify, _rt_events_unsubscribe, "int64", ["int64", "int64"], false);
+
 /**
  * A module: freed by `close()`, or when JavaScript forgets it.
  */
@@ -202,7 +204,7 @@ class Module extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_module_unload(handle)) _rt_module_clear_error();
+    quietly(_rt_module_unload, handle);
   }
 
   /**
@@ -267,7 +269,7 @@ class Module extends rt.Owner {
    * after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
    */
   sendTimeout(message_type, payload, ms) {
-    const result = rt.takeText(_rt_module_send_timeout(this.handle, rt.text(message_type), rt.text(payload), ms));
+    const result = rt.takeText(_rt_module_send_timeout(this.handle, rt.text(message_type), rt.text(payload), rt.integer(ms)));
     if (result == "<reason>") check();
     return result;
   }
@@ -294,7 +296,7 @@ class EventSubscription extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_events_unsubscribe(handle);
+    quietly(_rt_events_unsubscribe, handle);
   }
 
   /**
@@ -326,7 +328,7 @@ class EventSubscription extends rt.Owner {
    * On failure: "".
    */
   next(timeout_ms) {
-    const result = rt.takeText(_rt_events_next(this.handle, timeout_ms));
+    const result = rt.takeText(_rt_events_next(this.handle, rt.integer(timeout_ms)));
     if (result == "") check();
     return result;
   }
@@ -339,7 +341,7 @@ class EventSubscription extends rt.Owner {
    * On failure: false.
    */
   notify(function_, user_data) {
-    const result = _rt_events_notify(this.handle, rt.callback(function_, "int64", ["int64", "void *"]), user_data);
+    const result = _rt_events_notify(this.handle, function_, user_data);
     if (!result) check();
     return result;
   }

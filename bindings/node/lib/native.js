@@ -5,7 +5,7 @@
 "use strict";
 
 const rt = require("./runtime");
-const check = rt.checker("native");
+const { check, quietly } = rt.failure("native");
 
 const _rt_text_len = rt.declare("rt_text_len", "int64", ["void *"]);
 
@@ -84,7 +84,7 @@ const _rt_native_check_abi = rt.declare("rt_native_check_abi", "bool", ["int64",
  *
  * On failure: false.
  */
-exports.rt_native_check_abi = (abi_revision, abi_hash) => _rt_native_check_abi(abi_revision, abi_hash);
+exports.rt_native_check_abi = (abi_revision, abi_hash) => _rt_native_check_abi(rt.integer(abi_revision), rt.integer(abi_hash));
 
 const _rt_native_version = rt.declare("rt_native_version", "void *", []);
 

@@ -22,7 +22,7 @@
 "use strict";
 
 const rt = require("./runtime");
-const check = rt.checker("rapier2d");
+const { check, quietly } = rt.failure("rapier2d");
 
 /** Where a body is. */
 rt.structure("RtBodyPosition", [["x", "f64"], ["y", "f64"], ["rotation", "f64"]]);
@@ -65,7 +65,7 @@ const _rt_rapier2d_world_free = rt.declare("rt_rapier2d_world_free", "bool", ["i
  *
  * On failure: false.
  */
-exports.rt_rapier2d_world_free = (world) => _rt_rapier2d_world_free(world);
+exports.rt_rapier2d_world_free = (world) => _rt_rapier2d_world_free(rt.integer(world));
 
 const _rt_rapier2d_world_step = rt.declare("rt_rapier2d_world_step", "bool", ["int64", "double"]);
 
@@ -76,7 +76,7 @@ const _rt_rapier2d_world_step = rt.declare("rt_rapier2d_world_step", "bool", ["i
  *
  * On failure: false.
  */
-exports.rt_rapier2d_world_step = (world, dt) => _rt_rapier2d_world_step(world, dt);
+exports.rt_rapier2d_world_step = (world, dt) => _rt_rapier2d_world_step(rt.integer(world), dt);
 
 const _rt_rapier2d_world_set_gravity = rt.declare("rt_rapier2d_world_set_gravity", "bool", ["int64", "double", "double"]);
 
@@ -85,7 +85,7 @@ const _rt_rapier2d_world_set_gravity = rt.declare("rt_rapier2d_world_set_gravity
  *
  * On failure: false.
  */
-exports.rt_rapier2d_world_set_gravity = (world, x, y) => _rt_rapier2d_world_set_gravity(world, x, y);
+exports.rt_rapier2d_world_set_gravity = (world, x, y) => _rt_rapier2d_world_set_gravity(rt.integer(world), x, y);
 
 const _rt_rapier2d_body_new_dynamic = rt.declare("rt_rapier2d_body_new_dynamic", "int64", ["int64", "double", "double", "double"]);
 
@@ -95,7 +95,7 @@ const _rt_rapier2d_body_new_dynamic = rt.declare("rt_rapier2d_body_new_dynamic",
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_body_new_dynamic = (world, x, y, rotation) => _rt_rapier2d_body_new_dynamic(world, x, y, rotation);
+exports.rt_rapier2d_body_new_dynamic = (world, x, y, rotation) => _rt_rapier2d_body_new_dynamic(rt.integer(world), x, y, rotation);
 
 const _rt_rapier2d_body_new_static = rt.declare("rt_rapier2d_body_new_static", "int64", ["int64", "double", "double", "double"]);
 
@@ -104,7 +104,7 @@ const _rt_rapier2d_body_new_static = rt.declare("rt_rapier2d_body_new_static", "
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_body_new_static = (world, x, y, rotation) => _rt_rapier2d_body_new_static(world, x, y, rotation);
+exports.rt_rapier2d_body_new_static = (world, x, y, rotation) => _rt_rapier2d_body_new_static(rt.integer(world), x, y, rotation);
 
 const _rt_rapier2d_body_new_kinematic = rt.declare("rt_rapier2d_body_new_kinematic", "int64", ["int64", "double", "double", "double"]);
 
@@ -114,7 +114,7 @@ const _rt_rapier2d_body_new_kinematic = rt.declare("rt_rapier2d_body_new_kinemat
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_body_new_kinematic = (world, x, y, rotation) => _rt_rapier2d_body_new_kinematic(world, x, y, rotation);
+exports.rt_rapier2d_body_new_kinematic = (world, x, y, rotation) => _rt_rapier2d_body_new_kinematic(rt.integer(world), x, y, rotation);
 
 const _rt_rapier2d_body_free = rt.declare("rt_rapier2d_body_free", "bool", ["int64", "int64"]);
 
@@ -123,7 +123,7 @@ const _rt_rapier2d_body_free = rt.declare("rt_rapier2d_body_free", "bool", ["int
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_free = (world, handle) => _rt_rapier2d_body_free(world, handle);
+exports.rt_rapier2d_body_free = (world, handle) => _rt_rapier2d_body_free(rt.integer(world), rt.integer(handle));
 
 const _rt_rapier2d_body_get_position = rt.declare("rt_rapier2d_body_get_position", "RtBodyPosition", ["int64", "int64"]);
 
@@ -132,7 +132,7 @@ const _rt_rapier2d_body_get_position = rt.declare("rt_rapier2d_body_get_position
  *
  * On failure: x 0.0, y 0.0, rotation 0.0.
  */
-exports.rt_rapier2d_body_get_position = (world, handle) => rt.takeStructure("RtBodyPosition", _rt_rapier2d_body_get_position(world, handle));
+exports.rt_rapier2d_body_get_position = (world, handle) => rt.takeStructure("RtBodyPosition", _rt_rapier2d_body_get_position(rt.integer(world), rt.integer(handle)));
 
 const _rt_rapier2d_body_set_position = rt.declare("rt_rapier2d_body_set_position", "bool", ["int64", "int64", "double", "double", "double"]);
 
@@ -142,7 +142,7 @@ const _rt_rapier2d_body_set_position = rt.declare("rt_rapier2d_body_set_position
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_set_position = (world, handle, x, y, rotation) => _rt_rapier2d_body_set_position(world, handle, x, y, rotation);
+exports.rt_rapier2d_body_set_position = (world, handle, x, y, rotation) => _rt_rapier2d_body_set_position(rt.integer(world), rt.integer(handle), x, y, rotation);
 
 const _rt_rapier2d_body_get_velocity = rt.declare("rt_rapier2d_body_get_velocity", "RtBodyVelocity", ["int64", "int64"]);
 
@@ -151,7 +151,7 @@ const _rt_rapier2d_body_get_velocity = rt.declare("rt_rapier2d_body_get_velocity
  *
  * On failure: vx 0.0, vy 0.0, angular 0.0.
  */
-exports.rt_rapier2d_body_get_velocity = (world, handle) => rt.takeStructure("RtBodyVelocity", _rt_rapier2d_body_get_velocity(world, handle));
+exports.rt_rapier2d_body_get_velocity = (world, handle) => rt.takeStructure("RtBodyVelocity", _rt_rapier2d_body_get_velocity(rt.integer(world), rt.integer(handle)));
 
 const _rt_rapier2d_body_set_velocity = rt.declare("rt_rapier2d_body_set_velocity", "bool", ["int64", "int64", "double", "double", "double"]);
 
@@ -161,7 +161,7 @@ const _rt_rapier2d_body_set_velocity = rt.declare("rt_rapier2d_body_set_velocity
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_set_velocity = (world, handle, vx, vy, angular) => _rt_rapier2d_body_set_velocity(world, handle, vx, vy, angular);
+exports.rt_rapier2d_body_set_velocity = (world, handle, vx, vy, angular) => _rt_rapier2d_body_set_velocity(rt.integer(world), rt.integer(handle), vx, vy, angular);
 
 const _rt_rapier2d_body_apply_force = rt.declare("rt_rapier2d_body_apply_force", "bool", ["int64", "int64", "double", "double", "bool"]);
 
@@ -172,7 +172,7 @@ const _rt_rapier2d_body_apply_force = rt.declare("rt_rapier2d_body_apply_force",
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_apply_force = (world, handle, fx, fy, wake_up) => _rt_rapier2d_body_apply_force(world, handle, fx, fy, wake_up);
+exports.rt_rapier2d_body_apply_force = (world, handle, fx, fy, wake_up) => _rt_rapier2d_body_apply_force(rt.integer(world), rt.integer(handle), fx, fy, wake_up);
 
 const _rt_rapier2d_body_apply_impulse = rt.declare("rt_rapier2d_body_apply_impulse", "bool", ["int64", "int64", "double", "double", "bool"]);
 
@@ -181,7 +181,7 @@ const _rt_rapier2d_body_apply_impulse = rt.declare("rt_rapier2d_body_apply_impul
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_apply_impulse = (world, handle, ix, iy, wake_up) => _rt_rapier2d_body_apply_impulse(world, handle, ix, iy, wake_up);
+exports.rt_rapier2d_body_apply_impulse = (world, handle, ix, iy, wake_up) => _rt_rapier2d_body_apply_impulse(rt.integer(world), rt.integer(handle), ix, iy, wake_up);
 
 const _rt_rapier2d_body_apply_torque = rt.declare("rt_rapier2d_body_apply_torque", "bool", ["int64", "int64", "double", "bool"]);
 
@@ -191,7 +191,7 @@ const _rt_rapier2d_body_apply_torque = rt.declare("rt_rapier2d_body_apply_torque
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_apply_torque = (world, handle, torque, wake_up) => _rt_rapier2d_body_apply_torque(world, handle, torque, wake_up);
+exports.rt_rapier2d_body_apply_torque = (world, handle, torque, wake_up) => _rt_rapier2d_body_apply_torque(rt.integer(world), rt.integer(handle), torque, wake_up);
 
 const _rt_rapier2d_body_set_mass = rt.declare("rt_rapier2d_body_set_mass", "bool", ["int64", "int64", "double"]);
 
@@ -201,7 +201,7 @@ const _rt_rapier2d_body_set_mass = rt.declare("rt_rapier2d_body_set_mass", "bool
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_set_mass = (world, handle, mass) => _rt_rapier2d_body_set_mass(world, handle, mass);
+exports.rt_rapier2d_body_set_mass = (world, handle, mass) => _rt_rapier2d_body_set_mass(rt.integer(world), rt.integer(handle), mass);
 
 const _rt_rapier2d_body_get_mass = rt.declare("rt_rapier2d_body_get_mass", "double", ["int64", "int64"]);
 
@@ -210,7 +210,7 @@ const _rt_rapier2d_body_get_mass = rt.declare("rt_rapier2d_body_get_mass", "doub
  *
  * On failure: 0.0.
  */
-exports.rt_rapier2d_body_get_mass = (world, handle) => _rt_rapier2d_body_get_mass(world, handle);
+exports.rt_rapier2d_body_get_mass = (world, handle) => _rt_rapier2d_body_get_mass(rt.integer(world), rt.integer(handle));
 
 const _rt_rapier2d_body_set_linear_damping = rt.declare("rt_rapier2d_body_set_linear_damping", "bool", ["int64", "int64", "double"]);
 
@@ -220,7 +220,7 @@ const _rt_rapier2d_body_set_linear_damping = rt.declare("rt_rapier2d_body_set_li
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_set_linear_damping = (world, handle, damping) => _rt_rapier2d_body_set_linear_damping(world, handle, damping);
+exports.rt_rapier2d_body_set_linear_damping = (world, handle, damping) => _rt_rapier2d_body_set_linear_damping(rt.integer(world), rt.integer(handle), damping);
 
 const _rt_rapier2d_body_set_angular_damping = rt.declare("rt_rapier2d_body_set_angular_damping", "bool", ["int64", "int64", "double"]);
 
@@ -229,7 +229,7 @@ const _rt_rapier2d_body_set_angular_damping = rt.declare("rt_rapier2d_body_set_a
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_set_angular_damping = (world, handle, damping) => _rt_rapier2d_body_set_angular_damping(world, handle, damping);
+exports.rt_rapier2d_body_set_angular_damping = (world, handle, damping) => _rt_rapier2d_body_set_angular_damping(rt.integer(world), rt.integer(handle), damping);
 
 const _rt_rapier2d_body_is_sleeping = rt.declare("rt_rapier2d_body_is_sleeping", "bool", ["int64", "int64"]);
 
@@ -238,7 +238,7 @@ const _rt_rapier2d_body_is_sleeping = rt.declare("rt_rapier2d_body_is_sleeping",
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_is_sleeping = (world, handle) => _rt_rapier2d_body_is_sleeping(world, handle);
+exports.rt_rapier2d_body_is_sleeping = (world, handle) => _rt_rapier2d_body_is_sleeping(rt.integer(world), rt.integer(handle));
 
 const _rt_rapier2d_body_wake_up = rt.declare("rt_rapier2d_body_wake_up", "bool", ["int64", "int64"]);
 
@@ -247,7 +247,7 @@ const _rt_rapier2d_body_wake_up = rt.declare("rt_rapier2d_body_wake_up", "bool",
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_wake_up = (world, handle) => _rt_rapier2d_body_wake_up(world, handle);
+exports.rt_rapier2d_body_wake_up = (world, handle) => _rt_rapier2d_body_wake_up(rt.integer(world), rt.integer(handle));
 
 const _rt_rapier2d_collider_new_circle = rt.declare("rt_rapier2d_collider_new_circle", "int64", ["int64", "int64", "double"]);
 
@@ -257,7 +257,7 @@ const _rt_rapier2d_collider_new_circle = rt.declare("rt_rapier2d_collider_new_ci
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_collider_new_circle = (world, body, radius) => _rt_rapier2d_collider_new_circle(world, body, radius);
+exports.rt_rapier2d_collider_new_circle = (world, body, radius) => _rt_rapier2d_collider_new_circle(rt.integer(world), rt.integer(body), radius);
 
 const _rt_rapier2d_collider_new_box = rt.declare("rt_rapier2d_collider_new_box", "int64", ["int64", "int64", "double", "double"]);
 
@@ -266,7 +266,7 @@ const _rt_rapier2d_collider_new_box = rt.declare("rt_rapier2d_collider_new_box",
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_collider_new_box = (world, body, half_width, half_height) => _rt_rapier2d_collider_new_box(world, body, half_width, half_height);
+exports.rt_rapier2d_collider_new_box = (world, body, half_width, half_height) => _rt_rapier2d_collider_new_box(rt.integer(world), rt.integer(body), half_width, half_height);
 
 const _rt_rapier2d_collider_new_capsule = rt.declare("rt_rapier2d_collider_new_capsule", "int64", ["int64", "int64", "double", "double"]);
 
@@ -276,7 +276,7 @@ const _rt_rapier2d_collider_new_capsule = rt.declare("rt_rapier2d_collider_new_c
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_collider_new_capsule = (world, body, half_height, radius) => _rt_rapier2d_collider_new_capsule(world, body, half_height, radius);
+exports.rt_rapier2d_collider_new_capsule = (world, body, half_height, radius) => _rt_rapier2d_collider_new_capsule(rt.integer(world), rt.integer(body), half_height, radius);
 
 const _rt_rapier2d_collider_new_polygon = rt.declare("rt_rapier2d_collider_new_polygon", "int64", ["int64", "int64", "void *", "int64"]);
 
@@ -288,7 +288,7 @@ const _rt_rapier2d_collider_new_polygon = rt.declare("rt_rapier2d_collider_new_p
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_collider_new_polygon = (world, body, vertices) => _rt_rapier2d_collider_new_polygon(world, body, ...rt.floats(vertices));
+exports.rt_rapier2d_collider_new_polygon = (world, body, vertices) => _rt_rapier2d_collider_new_polygon(rt.integer(world), rt.integer(body), ...rt.floats(vertices));
 
 const _rt_rapier2d_collider_free = rt.declare("rt_rapier2d_collider_free", "bool", ["int64", "int64"]);
 
@@ -297,7 +297,7 @@ const _rt_rapier2d_collider_free = rt.declare("rt_rapier2d_collider_free", "bool
  *
  * On failure: false.
  */
-exports.rt_rapier2d_collider_free = (world, handle) => _rt_rapier2d_collider_free(world, handle);
+exports.rt_rapier2d_collider_free = (world, handle) => _rt_rapier2d_collider_free(rt.integer(world), rt.integer(handle));
 
 const _rt_rapier2d_collider_set_offset = rt.declare("rt_rapier2d_collider_set_offset", "bool", ["int64", "int64", "double", "double", "double"]);
 
@@ -306,7 +306,7 @@ const _rt_rapier2d_collider_set_offset = rt.declare("rt_rapier2d_collider_set_of
  *
  * On failure: false.
  */
-exports.rt_rapier2d_collider_set_offset = (world, handle, x, y, rotation) => _rt_rapier2d_collider_set_offset(world, handle, x, y, rotation);
+exports.rt_rapier2d_collider_set_offset = (world, handle, x, y, rotation) => _rt_rapier2d_collider_set_offset(rt.integer(world), rt.integer(handle), x, y, rotation);
 
 const _rt_rapier2d_collider_set_restitution = rt.declare("rt_rapier2d_collider_set_restitution", "bool", ["int64", "int64", "double"]);
 
@@ -317,7 +317,7 @@ const _rt_rapier2d_collider_set_restitution = rt.declare("rt_rapier2d_collider_s
  *
  * On failure: false.
  */
-exports.rt_rapier2d_collider_set_restitution = (world, handle, coef) => _rt_rapier2d_collider_set_restitution(world, handle, coef);
+exports.rt_rapier2d_collider_set_restitution = (world, handle, coef) => _rt_rapier2d_collider_set_restitution(rt.integer(world), rt.integer(handle), coef);
 
 const _rt_rapier2d_collider_set_friction = rt.declare("rt_rapier2d_collider_set_friction", "bool", ["int64", "int64", "double"]);
 
@@ -326,7 +326,7 @@ const _rt_rapier2d_collider_set_friction = rt.declare("rt_rapier2d_collider_set_
  *
  * On failure: false.
  */
-exports.rt_rapier2d_collider_set_friction = (world, handle, coef) => _rt_rapier2d_collider_set_friction(world, handle, coef);
+exports.rt_rapier2d_collider_set_friction = (world, handle, coef) => _rt_rapier2d_collider_set_friction(rt.integer(world), rt.integer(handle), coef);
 
 const _rt_rapier2d_collider_set_density = rt.declare("rt_rapier2d_collider_set_density", "bool", ["int64", "int64", "double"]);
 
@@ -335,7 +335,7 @@ const _rt_rapier2d_collider_set_density = rt.declare("rt_rapier2d_collider_set_d
  *
  * On failure: false.
  */
-exports.rt_rapier2d_collider_set_density = (world, handle, density) => _rt_rapier2d_collider_set_density(world, handle, density);
+exports.rt_rapier2d_collider_set_density = (world, handle, density) => _rt_rapier2d_collider_set_density(rt.integer(world), rt.integer(handle), density);
 
 const _rt_rapier2d_collider_set_sensor = rt.declare("rt_rapier2d_collider_set_sensor", "bool", ["int64", "int64", "bool"]);
 
@@ -345,7 +345,7 @@ const _rt_rapier2d_collider_set_sensor = rt.declare("rt_rapier2d_collider_set_se
  *
  * On failure: false.
  */
-exports.rt_rapier2d_collider_set_sensor = (world, handle, is_sensor) => _rt_rapier2d_collider_set_sensor(world, handle, is_sensor);
+exports.rt_rapier2d_collider_set_sensor = (world, handle, is_sensor) => _rt_rapier2d_collider_set_sensor(rt.integer(world), rt.integer(handle), is_sensor);
 
 const _rt_rapier2d_world_get_contacts = rt.declare("rt_rapier2d_world_get_contacts", "int64", ["int64"]);
 
@@ -355,7 +355,7 @@ const _rt_rapier2d_world_get_contacts = rt.declare("rt_rapier2d_world_get_contac
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_world_get_contacts = (world) => _rt_rapier2d_world_get_contacts(world);
+exports.rt_rapier2d_world_get_contacts = (world) => _rt_rapier2d_world_get_contacts(rt.integer(world));
 
 const _rt_rapier2d_contacts_count = rt.declare("rt_rapier2d_contacts_count", "int64", ["int64"]);
 
@@ -364,7 +364,7 @@ const _rt_rapier2d_contacts_count = rt.declare("rt_rapier2d_contacts_count", "in
  *
  * On failure: -1.
  */
-exports.rt_rapier2d_contacts_count = (contacts) => _rt_rapier2d_contacts_count(contacts);
+exports.rt_rapier2d_contacts_count = (contacts) => _rt_rapier2d_contacts_count(rt.integer(contacts));
 
 const _rt_rapier2d_contacts_get = rt.declare("rt_rapier2d_contacts_get", "RtContact", ["int64", "int64"]);
 
@@ -373,7 +373,7 @@ const _rt_rapier2d_contacts_get = rt.declare("rt_rapier2d_contacts_get", "RtCont
  *
  * On failure: collider1 0, collider2 0, point_x 0.0, point_y 0.0, normal_x 0.0, normal_y 0.0, penetration 0.0.
  */
-exports.rt_rapier2d_contacts_get = (contacts, index) => rt.takeStructure("RtContact", _rt_rapier2d_contacts_get(contacts, index));
+exports.rt_rapier2d_contacts_get = (contacts, index) => rt.takeStructure("RtContact", _rt_rapier2d_contacts_get(rt.integer(contacts), rt.integer(index)));
 
 const _rt_rapier2d_contacts_free = rt.declare("rt_rapier2d_contacts_free", "bool", ["int64"]);
 
@@ -382,7 +382,7 @@ const _rt_rapier2d_contacts_free = rt.declare("rt_rapier2d_contacts_free", "bool
  *
  * On failure: false.
  */
-exports.rt_rapier2d_contacts_free = (contacts) => _rt_rapier2d_contacts_free(contacts);
+exports.rt_rapier2d_contacts_free = (contacts) => _rt_rapier2d_contacts_free(rt.integer(contacts));
 
 const _rt_rapier2d_world_intersection_test = rt.declare("rt_rapier2d_world_intersection_test", "bool", ["int64", "int64", "int64"]);
 
@@ -392,7 +392,7 @@ const _rt_rapier2d_world_intersection_test = rt.declare("rt_rapier2d_world_inter
  *
  * On failure: false.
  */
-exports.rt_rapier2d_world_intersection_test = (world, collider1, collider2) => _rt_rapier2d_world_intersection_test(world, collider1, collider2);
+exports.rt_rapier2d_world_intersection_test = (world, collider1, collider2) => _rt_rapier2d_world_intersection_test(rt.integer(world), rt.integer(collider1), rt.integer(collider2));
 
 const _rt_rapier2d_world_cast_ray = rt.declare("rt_rapier2d_world_cast_ray", "RtRayHit", ["int64", "double", "double", "double", "double", "double"]);
 
@@ -403,7 +403,7 @@ const _rt_rapier2d_world_cast_ray = rt.declare("rt_rapier2d_world_cast_ray", "Rt
  *
  * On failure: hit false, collider 0, distance 0.0.
  */
-exports.rt_rapier2d_world_cast_ray = (world, origin_x, origin_y, dir_x, dir_y, max_dist) => rt.takeStructure("RtRayHit", _rt_rapier2d_world_cast_ray(world, origin_x, origin_y, dir_x, dir_y, max_dist));
+exports.rt_rapier2d_world_cast_ray = (world, origin_x, origin_y, dir_x, dir_y, max_dist) => rt.takeStructure("RtRayHit", _rt_rapier2d_world_cast_ray(rt.integer(world), origin_x, origin_y, dir_x, dir_y, max_dist));
 
 const _rt_rapier2d_joint_distance = rt.declare("rt_rapier2d_joint_distance", "int64", ["int64", "int64", "int64", "double", "double", "double", "double", "double"]);
 
@@ -414,7 +414,7 @@ const _rt_rapier2d_joint_distance = rt.declare("rt_rapier2d_joint_distance", "in
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_joint_distance = (world, body1, body2, anchor1_x, anchor1_y, anchor2_x, anchor2_y, distance) => _rt_rapier2d_joint_distance(world, body1, body2, anchor1_x, anchor1_y, anchor2_x, anchor2_y, distance);
+exports.rt_rapier2d_joint_distance = (world, body1, body2, anchor1_x, anchor1_y, anchor2_x, anchor2_y, distance) => _rt_rapier2d_joint_distance(rt.integer(world), rt.integer(body1), rt.integer(body2), anchor1_x, anchor1_y, anchor2_x, anchor2_y, distance);
 
 const _rt_rapier2d_joint_revolute = rt.declare("rt_rapier2d_joint_revolute", "int64", ["int64", "int64", "int64", "double", "double"]);
 
@@ -424,7 +424,7 @@ const _rt_rapier2d_joint_revolute = rt.declare("rt_rapier2d_joint_revolute", "in
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_joint_revolute = (world, body1, body2, anchor_x, anchor_y) => _rt_rapier2d_joint_revolute(world, body1, body2, anchor_x, anchor_y);
+exports.rt_rapier2d_joint_revolute = (world, body1, body2, anchor_x, anchor_y) => _rt_rapier2d_joint_revolute(rt.integer(world), rt.integer(body1), rt.integer(body2), anchor_x, anchor_y);
 
 const _rt_rapier2d_joint_prismatic = rt.declare("rt_rapier2d_joint_prismatic", "int64", ["int64", "int64", "int64", "double", "double"]);
 
@@ -434,7 +434,7 @@ const _rt_rapier2d_joint_prismatic = rt.declare("rt_rapier2d_joint_prismatic", "
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_joint_prismatic = (world, body1, body2, axis_x, axis_y) => _rt_rapier2d_joint_prismatic(world, body1, body2, axis_x, axis_y);
+exports.rt_rapier2d_joint_prismatic = (world, body1, body2, axis_x, axis_y) => _rt_rapier2d_joint_prismatic(rt.integer(world), rt.integer(body1), rt.integer(body2), axis_x, axis_y);
 
 const _rt_rapier2d_joint_fixed = rt.declare("rt_rapier2d_joint_fixed", "int64", ["int64", "int64", "int64"]);
 
@@ -443,7 +443,7 @@ const _rt_rapier2d_joint_fixed = rt.declare("rt_rapier2d_joint_fixed", "int64", 
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_joint_fixed = (world, body1, body2) => _rt_rapier2d_joint_fixed(world, body1, body2);
+exports.rt_rapier2d_joint_fixed = (world, body1, body2) => _rt_rapier2d_joint_fixed(rt.integer(world), rt.integer(body1), rt.integer(body2));
 
 const _rt_rapier2d_joint_free = rt.declare("rt_rapier2d_joint_free", "bool", ["int64", "int64"]);
 
@@ -452,7 +452,7 @@ const _rt_rapier2d_joint_free = rt.declare("rt_rapier2d_joint_free", "bool", ["i
  *
  * On failure: false.
  */
-exports.rt_rapier2d_joint_free = (world, handle) => _rt_rapier2d_joint_free(world, handle);
+exports.rt_rapier2d_joint_free = (world, handle) => _rt_rapier2d_joint_free(rt.integer(world), rt.integer(handle));
 
 const _rt_rapier2d_joint_set_limits = rt.declare("rt_rapier2d_joint_set_limits", "bool", ["int64", "int64", "double", "double"]);
 
@@ -462,7 +462,7 @@ const _rt_rapier2d_joint_set_limits = rt.declare("rt_rapier2d_joint_set_limits",
  *
  * On failure: false.
  */
-exports.rt_rapier2d_joint_set_limits = (world, joint, min, max) => _rt_rapier2d_joint_set_limits(world, joint, min, max);
+exports.rt_rapier2d_joint_set_limits = (world, joint, min, max) => _rt_rapier2d_joint_set_limits(rt.integer(world), rt.integer(joint), min, max);
 
 const _rt_rapier2d_joint_set_motor = rt.declare("rt_rapier2d_joint_set_motor", "bool", ["int64", "int64", "double", "double"]);
 
@@ -472,7 +472,7 @@ const _rt_rapier2d_joint_set_motor = rt.declare("rt_rapier2d_joint_set_motor", "
  *
  * On failure: false.
  */
-exports.rt_rapier2d_joint_set_motor = (world, joint, target_vel, max_force) => _rt_rapier2d_joint_set_motor(world, joint, target_vel, max_force);
+exports.rt_rapier2d_joint_set_motor = (world, joint, target_vel, max_force) => _rt_rapier2d_joint_set_motor(rt.integer(world), rt.integer(joint), target_vel, max_force);
 
 const _rt_rapier2d_world_body_count = rt.declare("rt_rapier2d_world_body_count", "int64", ["int64"]);
 
@@ -481,7 +481,7 @@ const _rt_rapier2d_world_body_count = rt.declare("rt_rapier2d_world_body_count",
  *
  * On failure: -1.
  */
-exports.rt_rapier2d_world_body_count = (world) => _rt_rapier2d_world_body_count(world);
+exports.rt_rapier2d_world_body_count = (world) => _rt_rapier2d_world_body_count(rt.integer(world));
 
 const _rt_rapier2d_world_collider_count = rt.declare("rt_rapier2d_world_collider_count", "int64", ["int64"]);
 
@@ -490,7 +490,7 @@ const _rt_rapier2d_world_collider_count = rt.declare("rt_rapier2d_world_collider
  *
  * On failure: -1.
  */
-exports.rt_rapier2d_world_collider_count = (world) => _rt_rapier2d_world_collider_count(world);
+exports.rt_rapier2d_world_collider_count = (world) => _rt_rapier2d_world_collider_count(rt.integer(world));
 
 const _rt_rapier2d_world_joint_count = rt.declare("rt_rapier2d_world_joint_count", "int64", ["int64"]);
 
@@ -499,7 +499,7 @@ const _rt_rapier2d_world_joint_count = rt.declare("rt_rapier2d_world_joint_count
  *
  * On failure: -1.
  */
-exports.rt_rapier2d_world_joint_count = (world) => _rt_rapier2d_world_joint_count(world);
+exports.rt_rapier2d_world_joint_count = (world) => _rt_rapier2d_world_joint_count(rt.integer(world));
 
 const _rt_rapier2d_get_last_error = rt.declare("rt_rapier2d_get_last_error", "void *", []);
 
@@ -515,7 +515,7 @@ const _rt_rapier2d_body_get_type = rt.declare("rt_rapier2d_body_get_type", "int6
  *
  * On failure: -1.
  */
-exports.rt_rapier2d_body_get_type = (world, handle) => _rt_rapier2d_body_get_type(world, handle);
+exports.rt_rapier2d_body_get_type = (world, handle) => _rt_rapier2d_body_get_type(rt.integer(world), rt.integer(handle));
 
 const _rt_rapier2d_body_set_type = rt.declare("rt_rapier2d_body_set_type", "bool", ["int64", "int64", "int64"]);
 
@@ -524,7 +524,7 @@ const _rt_rapier2d_body_set_type = rt.declare("rt_rapier2d_body_set_type", "bool
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_set_type = (world, handle, body_type) => _rt_rapier2d_body_set_type(world, handle, body_type);
+exports.rt_rapier2d_body_set_type = (world, handle, body_type) => _rt_rapier2d_body_set_type(rt.integer(world), rt.integer(handle), rt.integer(body_type));
 
 const _rt_rapier2d_body_set_enabled = rt.declare("rt_rapier2d_body_set_enabled", "bool", ["int64", "int64", "bool"]);
 
@@ -534,7 +534,7 @@ const _rt_rapier2d_body_set_enabled = rt.declare("rt_rapier2d_body_set_enabled",
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_set_enabled = (world, handle, enabled) => _rt_rapier2d_body_set_enabled(world, handle, enabled);
+exports.rt_rapier2d_body_set_enabled = (world, handle, enabled) => _rt_rapier2d_body_set_enabled(rt.integer(world), rt.integer(handle), enabled);
 
 const _rt_rapier2d_body_is_enabled = rt.declare("rt_rapier2d_body_is_enabled", "bool", ["int64", "int64"]);
 
@@ -543,7 +543,7 @@ const _rt_rapier2d_body_is_enabled = rt.declare("rt_rapier2d_body_is_enabled", "
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_is_enabled = (world, handle) => _rt_rapier2d_body_is_enabled(world, handle);
+exports.rt_rapier2d_body_is_enabled = (world, handle) => _rt_rapier2d_body_is_enabled(rt.integer(world), rt.integer(handle));
 
 const _rt_rapier2d_body_move_to = rt.declare("rt_rapier2d_body_move_to", "bool", ["int64", "int64", "double", "double", "double"]);
 
@@ -553,7 +553,7 @@ const _rt_rapier2d_body_move_to = rt.declare("rt_rapier2d_body_move_to", "bool",
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_move_to = (world, handle, x, y, rotation) => _rt_rapier2d_body_move_to(world, handle, x, y, rotation);
+exports.rt_rapier2d_body_move_to = (world, handle, x, y, rotation) => _rt_rapier2d_body_move_to(rt.integer(world), rt.integer(handle), x, y, rotation);
 
 const _rt_rapier2d_body_apply_force_at = rt.declare("rt_rapier2d_body_apply_force_at", "bool", ["int64", "int64", "double", "double", "double", "double", "bool"]);
 
@@ -562,7 +562,7 @@ const _rt_rapier2d_body_apply_force_at = rt.declare("rt_rapier2d_body_apply_forc
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_apply_force_at = (world, handle, fx, fy, x, y, wake_up) => _rt_rapier2d_body_apply_force_at(world, handle, fx, fy, x, y, wake_up);
+exports.rt_rapier2d_body_apply_force_at = (world, handle, fx, fy, x, y, wake_up) => _rt_rapier2d_body_apply_force_at(rt.integer(world), rt.integer(handle), fx, fy, x, y, wake_up);
 
 const _rt_rapier2d_body_apply_impulse_at = rt.declare("rt_rapier2d_body_apply_impulse_at", "bool", ["int64", "int64", "double", "double", "double", "double", "bool"]);
 
@@ -572,7 +572,7 @@ const _rt_rapier2d_body_apply_impulse_at = rt.declare("rt_rapier2d_body_apply_im
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_apply_impulse_at = (world, handle, ix, iy, x, y, wake_up) => _rt_rapier2d_body_apply_impulse_at(world, handle, ix, iy, x, y, wake_up);
+exports.rt_rapier2d_body_apply_impulse_at = (world, handle, ix, iy, x, y, wake_up) => _rt_rapier2d_body_apply_impulse_at(rt.integer(world), rt.integer(handle), ix, iy, x, y, wake_up);
 
 const _rt_rapier2d_body_apply_angular_impulse = rt.declare("rt_rapier2d_body_apply_angular_impulse", "bool", ["int64", "int64", "double", "bool"]);
 
@@ -581,7 +581,7 @@ const _rt_rapier2d_body_apply_angular_impulse = rt.declare("rt_rapier2d_body_app
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_apply_angular_impulse = (world, handle, impulse, wake_up) => _rt_rapier2d_body_apply_angular_impulse(world, handle, impulse, wake_up);
+exports.rt_rapier2d_body_apply_angular_impulse = (world, handle, impulse, wake_up) => _rt_rapier2d_body_apply_angular_impulse(rt.integer(world), rt.integer(handle), impulse, wake_up);
 
 const _rt_rapier2d_body_get_inertia = rt.declare("rt_rapier2d_body_get_inertia", "double", ["int64", "int64"]);
 
@@ -590,7 +590,7 @@ const _rt_rapier2d_body_get_inertia = rt.declare("rt_rapier2d_body_get_inertia",
  *
  * On failure: 0.0.
  */
-exports.rt_rapier2d_body_get_inertia = (world, handle) => _rt_rapier2d_body_get_inertia(world, handle);
+exports.rt_rapier2d_body_get_inertia = (world, handle) => _rt_rapier2d_body_get_inertia(rt.integer(world), rt.integer(handle));
 
 const _rt_rapier2d_body_get_center_of_mass = rt.declare("rt_rapier2d_body_get_center_of_mass", "RtPhysicsVector", ["int64", "int64"]);
 
@@ -599,7 +599,7 @@ const _rt_rapier2d_body_get_center_of_mass = rt.declare("rt_rapier2d_body_get_ce
  *
  * On failure: x 0.0, y 0.0.
  */
-exports.rt_rapier2d_body_get_center_of_mass = (world, handle) => rt.takeStructure("RtPhysicsVector", _rt_rapier2d_body_get_center_of_mass(world, handle));
+exports.rt_rapier2d_body_get_center_of_mass = (world, handle) => rt.takeStructure("RtPhysicsVector", _rt_rapier2d_body_get_center_of_mass(rt.integer(world), rt.integer(handle)));
 
 const _rt_rapier2d_body_predict_position = rt.declare("rt_rapier2d_body_predict_position", "RtBodyPosition", ["int64", "int64", "double"]);
 
@@ -608,7 +608,7 @@ const _rt_rapier2d_body_predict_position = rt.declare("rt_rapier2d_body_predict_
  *
  * On failure: x 0.0, y 0.0, rotation 0.0.
  */
-exports.rt_rapier2d_body_predict_position = (world, handle, dt) => rt.takeStructure("RtBodyPosition", _rt_rapier2d_body_predict_position(world, handle, dt));
+exports.rt_rapier2d_body_predict_position = (world, handle, dt) => rt.takeStructure("RtBodyPosition", _rt_rapier2d_body_predict_position(rt.integer(world), rt.integer(handle), dt));
 
 const _rt_rapier2d_body_set_gravity_scale = rt.declare("rt_rapier2d_body_set_gravity_scale", "bool", ["int64", "int64", "double"]);
 
@@ -617,7 +617,7 @@ const _rt_rapier2d_body_set_gravity_scale = rt.declare("rt_rapier2d_body_set_gra
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_set_gravity_scale = (world, handle, scale) => _rt_rapier2d_body_set_gravity_scale(world, handle, scale);
+exports.rt_rapier2d_body_set_gravity_scale = (world, handle, scale) => _rt_rapier2d_body_set_gravity_scale(rt.integer(world), rt.integer(handle), scale);
 
 const _rt_rapier2d_body_lock_rotation = rt.declare("rt_rapier2d_body_lock_rotation", "bool", ["int64", "int64", "bool"]);
 
@@ -626,7 +626,7 @@ const _rt_rapier2d_body_lock_rotation = rt.declare("rt_rapier2d_body_lock_rotati
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_lock_rotation = (world, handle, locked) => _rt_rapier2d_body_lock_rotation(world, handle, locked);
+exports.rt_rapier2d_body_lock_rotation = (world, handle, locked) => _rt_rapier2d_body_lock_rotation(rt.integer(world), rt.integer(handle), locked);
 
 const _rt_rapier2d_body_set_can_sleep = rt.declare("rt_rapier2d_body_set_can_sleep", "bool", ["int64", "int64", "bool"]);
 
@@ -635,7 +635,7 @@ const _rt_rapier2d_body_set_can_sleep = rt.declare("rt_rapier2d_body_set_can_sle
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_set_can_sleep = (world, handle, can_sleep) => _rt_rapier2d_body_set_can_sleep(world, handle, can_sleep);
+exports.rt_rapier2d_body_set_can_sleep = (world, handle, can_sleep) => _rt_rapier2d_body_set_can_sleep(rt.integer(world), rt.integer(handle), can_sleep);
 
 const _rt_rapier2d_body_set_ccd = rt.declare("rt_rapier2d_body_set_ccd", "bool", ["int64", "int64", "bool"]);
 
@@ -645,7 +645,7 @@ const _rt_rapier2d_body_set_ccd = rt.declare("rt_rapier2d_body_set_ccd", "bool",
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_set_ccd = (world, handle, enabled) => _rt_rapier2d_body_set_ccd(world, handle, enabled);
+exports.rt_rapier2d_body_set_ccd = (world, handle, enabled) => _rt_rapier2d_body_set_ccd(rt.integer(world), rt.integer(handle), enabled);
 
 const _rt_rapier2d_body_set_fast_rotation = rt.declare("rt_rapier2d_body_set_fast_rotation", "bool", ["int64", "int64", "bool"]);
 
@@ -655,7 +655,7 @@ const _rt_rapier2d_body_set_fast_rotation = rt.declare("rt_rapier2d_body_set_fas
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_set_fast_rotation = (world, handle, allowed) => _rt_rapier2d_body_set_fast_rotation(world, handle, allowed);
+exports.rt_rapier2d_body_set_fast_rotation = (world, handle, allowed) => _rt_rapier2d_body_set_fast_rotation(rt.integer(world), rt.integer(handle), allowed);
 
 const _rt_rapier2d_body_set_user_data = rt.declare("rt_rapier2d_body_set_user_data", "bool", ["int64", "int64", "int64"]);
 
@@ -664,7 +664,7 @@ const _rt_rapier2d_body_set_user_data = rt.declare("rt_rapier2d_body_set_user_da
  *
  * On failure: false.
  */
-exports.rt_rapier2d_body_set_user_data = (world, handle, user_data) => _rt_rapier2d_body_set_user_data(world, handle, user_data);
+exports.rt_rapier2d_body_set_user_data = (world, handle, user_data) => _rt_rapier2d_body_set_user_data(rt.integer(world), rt.integer(handle), rt.integer(user_data));
 
 const _rt_rapier2d_body_get_user_data = rt.declare("rt_rapier2d_body_get_user_data", "int64", ["int64", "int64"]);
 
@@ -673,7 +673,7 @@ const _rt_rapier2d_body_get_user_data = rt.declare("rt_rapier2d_body_get_user_da
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_body_get_user_data = (world, handle) => _rt_rapier2d_body_get_user_data(world, handle);
+exports.rt_rapier2d_body_get_user_data = (world, handle) => _rt_rapier2d_body_get_user_data(rt.integer(world), rt.integer(handle));
 
 const _rt_rapier2d_body_get_colliders = rt.declare("rt_rapier2d_body_get_colliders", "RtI64Array", ["int64", "int64"]);
 
@@ -682,7 +682,7 @@ const _rt_rapier2d_body_get_colliders = rt.declare("rt_rapier2d_body_get_collide
  *
  * On failure: [].
  */
-exports.rt_rapier2d_body_get_colliders = (world, handle) => rt.takeIntegers(_rt_rapier2d_body_get_colliders(world, handle));
+exports.rt_rapier2d_body_get_colliders = (world, handle) => rt.takeIntegers(_rt_rapier2d_body_get_colliders(rt.integer(world), rt.integer(handle)));
 
 const _rt_rapier2d_world_get_bodies = rt.declare("rt_rapier2d_world_get_bodies", "RtI64Array", ["int64"]);
 
@@ -692,7 +692,7 @@ const _rt_rapier2d_world_get_bodies = rt.declare("rt_rapier2d_world_get_bodies",
  *
  * On failure: [].
  */
-exports.rt_rapier2d_world_get_bodies = (world) => rt.takeIntegers(_rt_rapier2d_world_get_bodies(world));
+exports.rt_rapier2d_world_get_bodies = (world) => rt.takeIntegers(_rt_rapier2d_world_get_bodies(rt.integer(world)));
 
 const _rt_rapier2d_world_get_colliders = rt.declare("rt_rapier2d_world_get_colliders", "RtI64Array", ["int64"]);
 
@@ -701,7 +701,7 @@ const _rt_rapier2d_world_get_colliders = rt.declare("rt_rapier2d_world_get_colli
  *
  * On failure: [].
  */
-exports.rt_rapier2d_world_get_colliders = (world) => rt.takeIntegers(_rt_rapier2d_world_get_colliders(world));
+exports.rt_rapier2d_world_get_colliders = (world) => rt.takeIntegers(_rt_rapier2d_world_get_colliders(rt.integer(world)));
 
 const _rt_rapier2d_world_get_joints = rt.declare("rt_rapier2d_world_get_joints", "RtI64Array", ["int64"]);
 
@@ -710,7 +710,7 @@ const _rt_rapier2d_world_get_joints = rt.declare("rt_rapier2d_world_get_joints",
  *
  * On failure: [].
  */
-exports.rt_rapier2d_world_get_joints = (world) => rt.takeIntegers(_rt_rapier2d_world_get_joints(world));
+exports.rt_rapier2d_world_get_joints = (world) => rt.takeIntegers(_rt_rapier2d_world_get_joints(rt.integer(world)));
 
 const _rt_rapier2d_world_get_transforms = rt.declare("rt_rapier2d_world_get_transforms", "RtF64Array", ["int64"]);
 
@@ -719,7 +719,7 @@ const _rt_rapier2d_world_get_transforms = rt.declare("rt_rapier2d_world_get_tran
  *
  * On failure: [].
  */
-exports.rt_rapier2d_world_get_transforms = (world) => rt.takeFloats(_rt_rapier2d_world_get_transforms(world));
+exports.rt_rapier2d_world_get_transforms = (world) => rt.takeFloats(_rt_rapier2d_world_get_transforms(rt.integer(world)));
 
 const _rt_rapier2d_world_get_velocities = rt.declare("rt_rapier2d_world_get_velocities", "RtF64Array", ["int64"]);
 
@@ -728,7 +728,7 @@ const _rt_rapier2d_world_get_velocities = rt.declare("rt_rapier2d_world_get_velo
  *
  * On failure: [].
  */
-exports.rt_rapier2d_world_get_velocities = (world) => rt.takeFloats(_rt_rapier2d_world_get_velocities(world));
+exports.rt_rapier2d_world_get_velocities = (world) => rt.takeFloats(_rt_rapier2d_world_get_velocities(rt.integer(world)));
 
 const _rt_rapier2d_world_get_transform_bytes = rt.declare("rt_rapier2d_world_get_transform_bytes", "RtBytes", ["int64"]);
 
@@ -738,7 +738,7 @@ const _rt_rapier2d_world_get_transform_bytes = rt.declare("rt_rapier2d_world_get
  *
  * On failure: [].
  */
-exports.rt_rapier2d_world_get_transform_bytes = (world) => rt.takeBytes(_rt_rapier2d_world_get_transform_bytes(world));
+exports.rt_rapier2d_world_get_transform_bytes = (world) => rt.takeBytes(_rt_rapier2d_world_get_transform_bytes(rt.integer(world)));
 
 const _rt_rapier2d_collider_set_groups = rt.declare("rt_rapier2d_collider_set_groups", "bool", ["int64", "int64", "int64", "int64"]);
 
@@ -748,7 +748,7 @@ const _rt_rapier2d_collider_set_groups = rt.declare("rt_rapier2d_collider_set_gr
  *
  * On failure: false.
  */
-exports.rt_rapier2d_collider_set_groups = (world, handle, memberships, filter) => _rt_rapier2d_collider_set_groups(world, handle, memberships, filter);
+exports.rt_rapier2d_collider_set_groups = (world, handle, memberships, filter) => _rt_rapier2d_collider_set_groups(rt.integer(world), rt.integer(handle), rt.integer(memberships), rt.integer(filter));
 
 const _rt_rapier2d_collider_get_position = rt.declare("rt_rapier2d_collider_get_position", "RtBodyPosition", ["int64", "int64"]);
 
@@ -757,7 +757,7 @@ const _rt_rapier2d_collider_get_position = rt.declare("rt_rapier2d_collider_get_
  *
  * On failure: x 0.0, y 0.0, rotation 0.0.
  */
-exports.rt_rapier2d_collider_get_position = (world, handle) => rt.takeStructure("RtBodyPosition", _rt_rapier2d_collider_get_position(world, handle));
+exports.rt_rapier2d_collider_get_position = (world, handle) => rt.takeStructure("RtBodyPosition", _rt_rapier2d_collider_get_position(rt.integer(world), rt.integer(handle)));
 
 const _rt_rapier2d_collider_get_body = rt.declare("rt_rapier2d_collider_get_body", "int64", ["int64", "int64"]);
 
@@ -766,7 +766,7 @@ const _rt_rapier2d_collider_get_body = rt.declare("rt_rapier2d_collider_get_body
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_collider_get_body = (world, handle) => _rt_rapier2d_collider_get_body(world, handle);
+exports.rt_rapier2d_collider_get_body = (world, handle) => _rt_rapier2d_collider_get_body(rt.integer(world), rt.integer(handle));
 
 const _rt_rapier2d_collider_set_user_data = rt.declare("rt_rapier2d_collider_set_user_data", "bool", ["int64", "int64", "int64"]);
 
@@ -775,7 +775,7 @@ const _rt_rapier2d_collider_set_user_data = rt.declare("rt_rapier2d_collider_set
  *
  * On failure: false.
  */
-exports.rt_rapier2d_collider_set_user_data = (world, handle, user_data) => _rt_rapier2d_collider_set_user_data(world, handle, user_data);
+exports.rt_rapier2d_collider_set_user_data = (world, handle, user_data) => _rt_rapier2d_collider_set_user_data(rt.integer(world), rt.integer(handle), rt.integer(user_data));
 
 const _rt_rapier2d_collider_get_user_data = rt.declare("rt_rapier2d_collider_get_user_data", "int64", ["int64", "int64"]);
 
@@ -784,7 +784,7 @@ const _rt_rapier2d_collider_get_user_data = rt.declare("rt_rapier2d_collider_get
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_collider_get_user_data = (world, handle) => _rt_rapier2d_collider_get_user_data(world, handle);
+exports.rt_rapier2d_collider_get_user_data = (world, handle) => _rt_rapier2d_collider_get_user_data(rt.integer(world), rt.integer(handle));
 
 const _rt_rapier2d_contacts_values = rt.declare("rt_rapier2d_contacts_values", "RtF64Array", ["int64"]);
 
@@ -793,7 +793,7 @@ const _rt_rapier2d_contacts_values = rt.declare("rt_rapier2d_contacts_values", "
  *
  * On failure: [].
  */
-exports.rt_rapier2d_contacts_values = (contacts) => rt.takeFloats(_rt_rapier2d_contacts_values(contacts));
+exports.rt_rapier2d_contacts_values = (contacts) => rt.takeFloats(_rt_rapier2d_contacts_values(rt.integer(contacts)));
 
 const _rt_rapier2d_contacts_colliders = rt.declare("rt_rapier2d_contacts_colliders", "RtI64Array", ["int64"]);
 
@@ -802,7 +802,7 @@ const _rt_rapier2d_contacts_colliders = rt.declare("rt_rapier2d_contacts_collide
  *
  * On failure: [].
  */
-exports.rt_rapier2d_contacts_colliders = (contacts) => rt.takeIntegers(_rt_rapier2d_contacts_colliders(contacts));
+exports.rt_rapier2d_contacts_colliders = (contacts) => rt.takeIntegers(_rt_rapier2d_contacts_colliders(rt.integer(contacts)));
 
 const _rt_rapier2d_contacts_bytes = rt.declare("rt_rapier2d_contacts_bytes", "RtBytes", ["int64"]);
 
@@ -811,7 +811,7 @@ const _rt_rapier2d_contacts_bytes = rt.declare("rt_rapier2d_contacts_bytes", "Rt
  *
  * On failure: [].
  */
-exports.rt_rapier2d_contacts_bytes = (contacts) => rt.takeBytes(_rt_rapier2d_contacts_bytes(contacts));
+exports.rt_rapier2d_contacts_bytes = (contacts) => rt.takeBytes(_rt_rapier2d_contacts_bytes(rt.integer(contacts)));
 
 const _rt_rapier2d_world_get_collision_events = rt.declare("rt_rapier2d_world_get_collision_events", "int64", ["int64"]);
 
@@ -823,7 +823,7 @@ const _rt_rapier2d_world_get_collision_events = rt.declare("rt_rapier2d_world_ge
  *
  * On failure: 0.
  */
-exports.rt_rapier2d_world_get_collision_events = (world) => _rt_rapier2d_world_get_collision_events(world);
+exports.rt_rapier2d_world_get_collision_events = (world) => _rt_rapier2d_world_get_collision_events(rt.integer(world));
 
 const _rt_rapier2d_collision_events_count = rt.declare("rt_rapier2d_collision_events_count", "int64", ["int64"]);
 
@@ -832,7 +832,7 @@ const _rt_rapier2d_collision_events_count = rt.declare("rt_rapier2d_collision_ev
  *
  * On failure: -1.
  */
-exports.rt_rapier2d_collision_events_count = (events) => _rt_rapier2d_collision_events_count(events);
+exports.rt_rapier2d_collision_events_count = (events) => _rt_rapier2d_collision_events_count(rt.integer(events));
 
 const _rt_rapier2d_collision_events_get = rt.declare("rt_rapier2d_collision_events_get", "RtCollisionEvent", ["int64", "int64"]);
 
@@ -841,7 +841,7 @@ const _rt_rapier2d_collision_events_get = rt.declare("rt_rapier2d_collision_even
  *
  * On failure: collider1 0, collider2 0, started false, sensor false.
  */
-exports.rt_rapier2d_collision_events_get = (events, index) => rt.takeStructure("RtCollisionEvent", _rt_rapier2d_collision_events_get(events, index));
+exports.rt_rapier2d_collision_events_get = (events, index) => rt.takeStructure("RtCollisionEvent", _rt_rapier2d_collision_events_get(rt.integer(events), rt.integer(index)));
 
 const _rt_rapier2d_collision_events_free = rt.declare("rt_rapier2d_collision_events_free", "bool", ["int64"]);
 
@@ -850,7 +850,7 @@ const _rt_rapier2d_collision_events_free = rt.declare("rt_rapier2d_collision_eve
  *
  * On failure: false.
  */
-exports.rt_rapier2d_collision_events_free = (events) => _rt_rapier2d_collision_events_free(events);
+exports.rt_rapier2d_collision_events_free = (events) => _rt_rapier2d_collision_events_free(rt.integer(events));
 
 const _rt_rapier2d_joint_set_contacts = rt.declare("rt_rapier2d_joint_set_contacts", "bool", ["int64", "int64", "bool"]);
 
@@ -859,7 +859,7 @@ const _rt_rapier2d_joint_set_contacts = rt.declare("rt_rapier2d_joint_set_contac
  *
  * On failure: false.
  */
-exports.rt_rapier2d_joint_set_contacts = (world, joint, enabled) => _rt_rapier2d_joint_set_contacts(world, joint, enabled);
+exports.rt_rapier2d_joint_set_contacts = (world, joint, enabled) => _rt_rapier2d_joint_set_contacts(rt.integer(world), rt.integer(joint), enabled);
 
 const _rt_rapier2d_joint_get_position = rt.declare("rt_rapier2d_joint_get_position", "double", ["int64", "int64"]);
 
@@ -869,7 +869,7 @@ const _rt_rapier2d_joint_get_position = rt.declare("rt_rapier2d_joint_get_positi
  *
  * On failure: 0.0.
  */
-exports.rt_rapier2d_joint_get_position = (world, joint) => _rt_rapier2d_joint_get_position(world, joint);
+exports.rt_rapier2d_joint_get_position = (world, joint) => _rt_rapier2d_joint_get_position(rt.integer(world), rt.integer(joint));
 
 const _rt_rapier2d_available = rt.declare("rt_rapier2d_available", "bool", []);
 
@@ -901,7 +901,7 @@ const _rt_rapier2d_world_cast_ray_filtered = rt.declare("rt_rapier2d_world_cast_
  *
  * On failure: hit false, collider 0, distance 0.0, x 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
  */
-exports.rt_rapier2d_world_cast_ray_filtered = (world, origin_x, origin_y, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body) => rt.takeStructure("RtCastHit", _rt_rapier2d_world_cast_ray_filtered(world, origin_x, origin_y, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body));
+exports.rt_rapier2d_world_cast_ray_filtered = (world, origin_x, origin_y, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body) => rt.takeStructure("RtCastHit", _rt_rapier2d_world_cast_ray_filtered(rt.integer(world), origin_x, origin_y, dir_x, dir_y, max_dist, rt.integer(memberships), rt.integer(filter), sensors, rt.integer(exclude_body)));
 
 const _rt_rapier2d_world_cast_circle = rt.declare("rt_rapier2d_world_cast_circle", "RtCastHit", ["int64", "double", "double", "double", "double", "double", "double", "int64", "int64", "bool", "int64"]);
 
@@ -911,7 +911,7 @@ const _rt_rapier2d_world_cast_circle = rt.declare("rt_rapier2d_world_cast_circle
  *
  * On failure: hit false, collider 0, distance 0.0, x 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
  */
-exports.rt_rapier2d_world_cast_circle = (world, x, y, radius, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body) => rt.takeStructure("RtCastHit", _rt_rapier2d_world_cast_circle(world, x, y, radius, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body));
+exports.rt_rapier2d_world_cast_circle = (world, x, y, radius, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body) => rt.takeStructure("RtCastHit", _rt_rapier2d_world_cast_circle(rt.integer(world), x, y, radius, dir_x, dir_y, max_dist, rt.integer(memberships), rt.integer(filter), sensors, rt.integer(exclude_body)));
 
 const _rt_rapier2d_world_query_point = rt.declare("rt_rapier2d_world_query_point", "RtI64Array", ["int64", "double", "double"]);
 
@@ -920,7 +920,7 @@ const _rt_rapier2d_world_query_point = rt.declare("rt_rapier2d_world_query_point
  *
  * On failure: [].
  */
-exports.rt_rapier2d_world_query_point = (world, x, y) => rt.takeIntegers(_rt_rapier2d_world_query_point(world, x, y));
+exports.rt_rapier2d_world_query_point = (world, x, y) => rt.takeIntegers(_rt_rapier2d_world_query_point(rt.integer(world), x, y));
 
 const _rt_rapier2d_world_query_nearest = rt.declare("rt_rapier2d_world_query_nearest", "RtNearestCollider", ["int64", "double", "double", "double"]);
 
@@ -929,7 +929,7 @@ const _rt_rapier2d_world_query_nearest = rt.declare("rt_rapier2d_world_query_nea
  *
  * On failure: found false, collider 0, distance 0.0, x 0.0, y 0.0, inside false.
  */
-exports.rt_rapier2d_world_query_nearest = (world, x, y, max_dist) => rt.takeStructure("RtNearestCollider", _rt_rapier2d_world_query_nearest(world, x, y, max_dist));
+exports.rt_rapier2d_world_query_nearest = (world, x, y, max_dist) => rt.takeStructure("RtNearestCollider", _rt_rapier2d_world_query_nearest(rt.integer(world), x, y, max_dist));
 
 const _rt_rapier2d_world_query_circle = rt.declare("rt_rapier2d_world_query_circle", "RtI64Array", ["int64", "double", "double", "double"]);
 
@@ -938,7 +938,7 @@ const _rt_rapier2d_world_query_circle = rt.declare("rt_rapier2d_world_query_circ
  *
  * On failure: [].
  */
-exports.rt_rapier2d_world_query_circle = (world, x, y, radius) => rt.takeIntegers(_rt_rapier2d_world_query_circle(world, x, y, radius));
+exports.rt_rapier2d_world_query_circle = (world, x, y, radius) => rt.takeIntegers(_rt_rapier2d_world_query_circle(rt.integer(world), x, y, radius));
 
 const _rt_rapier2d_world_query_box = rt.declare("rt_rapier2d_world_query_box", "RtI64Array", ["int64", "double", "double", "double", "double", "double"]);
 
@@ -948,7 +948,7 @@ const _rt_rapier2d_world_query_box = rt.declare("rt_rapier2d_world_query_box", "
  *
  * On failure: [].
  */
-exports.rt_rapier2d_world_query_box = (world, x, y, half_width, half_height, rotation) => rt.takeIntegers(_rt_rapier2d_world_query_box(world, x, y, half_width, half_height, rotation));
+exports.rt_rapier2d_world_query_box = (world, x, y, half_width, half_height, rotation) => rt.takeIntegers(_rt_rapier2d_world_query_box(rt.integer(world), x, y, half_width, half_height, rotation));
 
 const _rt_rapier2d_world_snapshot = rt.declare("rt_rapier2d_world_snapshot", "RtBytes", ["int64"]);
 
@@ -959,7 +959,7 @@ const _rt_rapier2d_world_snapshot = rt.declare("rt_rapier2d_world_snapshot", "Rt
  *
  * On failure: [].
  */
-exports.rt_rapier2d_world_snapshot = (world) => rt.takeBytes(_rt_rapier2d_world_snapshot(world));
+exports.rt_rapier2d_world_snapshot = (world) => rt.takeBytes(_rt_rapier2d_world_snapshot(rt.integer(world)));
 
 const _rt_rapier2d_world_restore = rt.declare("rt_rapier2d_world_restore", "int64", ["void *", "int64"]);
 
@@ -979,7 +979,7 @@ const _rt_rapier2d_world_get_gravity = rt.declare("rt_rapier2d_world_get_gravity
  *
  * On failure: x 0.0, y 0.0.
  */
-exports.rt_rapier2d_world_get_gravity = (world) => rt.takeStructure("RtPhysicsVector", _rt_rapier2d_world_get_gravity(world));
+exports.rt_rapier2d_world_get_gravity = (world) => rt.takeStructure("RtPhysicsVector", _rt_rapier2d_world_get_gravity(rt.integer(world)));
 
 const _rt_rapier2d_world_set_iterations = rt.declare("rt_rapier2d_world_set_iterations", "bool", ["int64", "int64"]);
 
@@ -989,7 +989,7 @@ const _rt_rapier2d_world_set_iterations = rt.declare("rt_rapier2d_world_set_iter
  *
  * On failure: false.
  */
-exports.rt_rapier2d_world_set_iterations = (world, iterations) => _rt_rapier2d_world_set_iterations(world, iterations);
+exports.rt_rapier2d_world_set_iterations = (world, iterations) => _rt_rapier2d_world_set_iterations(rt.integer(world), rt.integer(iterations));
 
 const _rt_rapier2d_world_set_max_speed = rt.declare("rt_rapier2d_world_set_max_speed", "bool", ["int64", "double"]);
 
@@ -999,7 +999,7 @@ const _rt_rapier2d_world_set_max_speed = rt.declare("rt_rapier2d_world_set_max_s
  *
  * On failure: false.
  */
-exports.rt_rapier2d_world_set_max_speed = (world, speed) => _rt_rapier2d_world_set_max_speed(world, speed);
+exports.rt_rapier2d_world_set_max_speed = (world, speed) => _rt_rapier2d_world_set_max_speed(rt.integer(world), speed);
 
 /**
  * A world: freed by `close()`, or when JavaScript forgets it.
@@ -1008,7 +1008,7 @@ class World extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_rapier2d_world_free(handle)) _rt_rapier2d_clear_error();
+    quietly(_rt_rapier2d_world_free, handle);
   }
 
   /**
@@ -1351,7 +1351,7 @@ class World extends rt.Owner {
    * On failure: hit false, collider 0, distance 0.0, x 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
    */
   castRayFiltered(origin_x, origin_y, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body) {
-    const result = rt.takeStructure("RtCastHit", _rt_rapier2d_world_cast_ray_filtered(this.handle, origin_x, origin_y, dir_x, dir_y, max_dist, memberships, filter, sensors, rt.handle(exclude_body)));
+    const result = rt.takeStructure("RtCastHit", _rt_rapier2d_world_cast_ray_filtered(this.handle, origin_x, origin_y, dir_x, dir_y, max_dist, rt.integer(memberships), rt.integer(filter), sensors, rt.handle(exclude_body)));
     if (result.hit == false && result.collider == 0 && result.distance == 0.0 && result.x == 0.0 && result.y == 0.0 && result.normal_x == 0.0 && result.normal_y == 0.0) check();
     return result;
   }
@@ -1363,7 +1363,7 @@ class World extends rt.Owner {
    * On failure: hit false, collider 0, distance 0.0, x 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
    */
   castCircle(x, y, radius, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body) {
-    const result = rt.takeStructure("RtCastHit", _rt_rapier2d_world_cast_circle(this.handle, x, y, radius, dir_x, dir_y, max_dist, memberships, filter, sensors, rt.handle(exclude_body)));
+    const result = rt.takeStructure("RtCastHit", _rt_rapier2d_world_cast_circle(this.handle, x, y, radius, dir_x, dir_y, max_dist, rt.integer(memberships), rt.integer(filter), sensors, rt.handle(exclude_body)));
     if (result.hit == false && result.collider == 0 && result.distance == 0.0 && result.x == 0.0 && result.y == 0.0 && result.normal_x == 0.0 && result.normal_y == 0.0) check();
     return result;
   }
@@ -1444,7 +1444,7 @@ class World extends rt.Owner {
    * On failure: false.
    */
   setIterations(iterations) {
-    const result = _rt_rapier2d_world_set_iterations(this.handle, iterations);
+    const result = _rt_rapier2d_world_set_iterations(this.handle, rt.integer(iterations));
     if (!result) check();
     return result;
   }
@@ -1470,7 +1470,7 @@ class Body extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    if (!_rt_rapier2d_body_free(parent.handle, handle)) _rt_rapier2d_clear_error();
+    quietly(_rt_rapier2d_body_free, parent.handle, handle);
   }
 
   /**
@@ -1640,7 +1640,7 @@ class Body extends rt.Owner {
    * On failure: false.
    */
   setType(body_type) {
-    const result = _rt_rapier2d_body_set_type(this.parent.handle, this.handle, body_type);
+    const result = _rt_rapier2d_body_set_type(this.parent.handle, this.handle, rt.integer(body_type));
     if (!result) check();
     return result;
   }
@@ -1810,7 +1810,7 @@ class Body extends rt.Owner {
    * On failure: false.
    */
   setUserData(user_data) {
-    const result = _rt_rapier2d_body_set_user_data(this.parent.handle, this.handle, user_data);
+    const result = _rt_rapier2d_body_set_user_data(this.parent.handle, this.handle, rt.integer(user_data));
     if (!result) check();
     return result;
   }
@@ -1846,7 +1846,7 @@ class Collider extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    if (!_rt_rapier2d_collider_free(parent.handle, handle)) _rt_rapier2d_clear_error();
+    quietly(_rt_rapier2d_collider_free, parent.handle, handle);
   }
 
   /**
@@ -1914,7 +1914,7 @@ class Collider extends rt.Owner {
    * On failure: false.
    */
   setGroups(memberships, filter) {
-    const result = _rt_rapier2d_collider_set_groups(this.parent.handle, this.handle, memberships, filter);
+    const result = _rt_rapier2d_collider_set_groups(this.parent.handle, this.handle, rt.integer(memberships), rt.integer(filter));
     if (!result) check();
     return result;
   }
@@ -1947,7 +1947,7 @@ class Collider extends rt.Owner {
    * On failure: false.
    */
   setUserData(user_data) {
-    const result = _rt_rapier2d_collider_set_user_data(this.parent.handle, this.handle, user_data);
+    const result = _rt_rapier2d_collider_set_user_data(this.parent.handle, this.handle, rt.integer(user_data));
     if (!result) check();
     return result;
   }
@@ -1972,7 +1972,7 @@ class Contacts extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_rapier2d_contacts_free(handle)) _rt_rapier2d_clear_error();
+    quietly(_rt_rapier2d_contacts_free, handle);
   }
 
   /**
@@ -1992,7 +1992,7 @@ class Contacts extends rt.Owner {
    * On failure: collider1 0, collider2 0, point_x 0.0, point_y 0.0, normal_x 0.0, normal_y 0.0, penetration 0.0.
    */
   get(index) {
-    const result = rt.takeStructure("RtContact", _rt_rapier2d_contacts_get(this.handle, index));
+    const result = rt.takeStructure("RtContact", _rt_rapier2d_contacts_get(this.handle, rt.integer(index)));
     if (result.collider1 == 0 && result.collider2 == 0 && result.point_x == 0.0 && result.point_y == 0.0 && result.normal_x == 0.0 && result.normal_y == 0.0 && result.penetration == 0.0) check();
     return result;
   }
@@ -2039,7 +2039,7 @@ class Joint extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    if (!_rt_rapier2d_joint_free(parent.handle, handle)) _rt_rapier2d_clear_error();
+    quietly(_rt_rapier2d_joint_free, parent.handle, handle);
   }
 
   /**
@@ -2098,7 +2098,7 @@ class CollisionEvents extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_rapier2d_collision_events_free(handle)) _rt_rapier2d_clear_error();
+    quietly(_rt_rapier2d_collision_events_free, handle);
   }
 
   /**
@@ -2118,7 +2118,7 @@ class CollisionEvents extends rt.Owner {
    * On failure: collider1 0, collider2 0, started false, sensor false.
    */
   get(index) {
-    const result = rt.takeStructure("RtCollisionEvent", _rt_rapier2d_collision_events_get(this.handle, index));
+    const result = rt.takeStructure("RtCollisionEvent", _rt_rapier2d_collision_events_get(this.handle, rt.integer(index)));
     if (result.collider1 == 0 && result.collider2 == 0 && result.started == false && result.sensor == false) check();
     return result;
   }

@@ -8,7 +8,7 @@
 "use strict";
 
 const rt = require("./runtime");
-const check = rt.checker("regex");
+const { check, quietly } = rt.failure("regex");
 
 /** Where a match lies in its text. */
 rt.structure("RtRegexSpan", [["start", "i64"], ["end", "i64"]]);
@@ -28,7 +28,7 @@ const _rt_regex_destroy = rt.declare("rt_regex_destroy", "void", ["int64"]);
 /**
  * Frees a compiled pattern.
  */
-exports.rt_regex_destroy = (handle) => _rt_regex_destroy(handle);
+exports.rt_regex_destroy = (handle) => _rt_regex_destroy(rt.integer(handle));
 
 const _rt_regex_is_match = rt.declare("rt_regex_is_match", "int64", ["int64", "void *"]);
 
@@ -37,7 +37,7 @@ const _rt_regex_is_match = rt.declare("rt_regex_is_match", "int64", ["int64", "v
  *
  * On failure: -1.
  */
-exports.rt_regex_is_match = (handle, text) => _rt_regex_is_match(handle, rt.text(text));
+exports.rt_regex_is_match = (handle, text) => _rt_regex_is_match(rt.integer(handle), rt.text(text));
 
 const _rt_regex_find = rt.declare("rt_regex_find", "void *", ["int64", "void *"]);
 
@@ -46,7 +46,7 @@ const _rt_regex_find = rt.declare("rt_regex_find", "void *", ["int64", "void *"]
  *
  * On failure: "".
  */
-exports.rt_regex_find = (handle, text) => rt.takeText(_rt_regex_find(handle, rt.text(text)));
+exports.rt_regex_find = (handle, text) => rt.takeText(_rt_regex_find(rt.integer(handle), rt.text(text)));
 
 const _rt_regex_find_all = rt.declare("rt_regex_find_all", "void *", ["int64", "void *"]);
 
@@ -56,7 +56,7 @@ const _rt_regex_find_all = rt.declare("rt_regex_find_all", "void *", ["int64", "
  *
  * On failure: "".
  */
-exports.rt_regex_find_all = (handle, text) => rt.takeText(_rt_regex_find_all(handle, rt.text(text)));
+exports.rt_regex_find_all = (handle, text) => rt.takeText(_rt_regex_find_all(rt.integer(handle), rt.text(text)));
 
 const _rt_regex_captures = rt.declare("rt_regex_captures", "void *", ["int64", "void *"]);
 
@@ -67,7 +67,7 @@ const _rt_regex_captures = rt.declare("rt_regex_captures", "void *", ["int64", "
  *
  * On failure: "".
  */
-exports.rt_regex_captures = (handle, text) => rt.takeText(_rt_regex_captures(handle, rt.text(text)));
+exports.rt_regex_captures = (handle, text) => rt.takeText(_rt_regex_captures(rt.integer(handle), rt.text(text)));
 
 const _rt_regex_captures_len = rt.declare("rt_regex_captures_len", "int64", ["int64", "void *"]);
 
@@ -77,7 +77,7 @@ const _rt_regex_captures_len = rt.declare("rt_regex_captures_len", "int64", ["in
  *
  * On failure: -1.
  */
-exports.rt_regex_captures_len = (handle, text) => _rt_regex_captures_len(handle, rt.text(text));
+exports.rt_regex_captures_len = (handle, text) => _rt_regex_captures_len(rt.integer(handle), rt.text(text));
 
 const _rt_regex_replace = rt.declare("rt_regex_replace", "void *", ["int64", "void *", "void *"]);
 
@@ -87,7 +87,7 @@ const _rt_regex_replace = rt.declare("rt_regex_replace", "void *", ["int64", "vo
  *
  * On failure: "".
  */
-exports.rt_regex_replace = (handle, text, replacement) => rt.takeText(_rt_regex_replace(handle, rt.text(text), rt.text(replacement)));
+exports.rt_regex_replace = (handle, text, replacement) => rt.takeText(_rt_regex_replace(rt.integer(handle), rt.text(text), rt.text(replacement)));
 
 const _rt_regex_replace_all = rt.declare("rt_regex_replace_all", "void *", ["int64", "void *", "void *"]);
 
@@ -96,7 +96,7 @@ const _rt_regex_replace_all = rt.declare("rt_regex_replace_all", "void *", ["int
  *
  * On failure: "".
  */
-exports.rt_regex_replace_all = (handle, text, replacement) => rt.takeText(_rt_regex_replace_all(handle, rt.text(text), rt.text(replacement)));
+exports.rt_regex_replace_all = (handle, text, replacement) => rt.takeText(_rt_regex_replace_all(rt.integer(handle), rt.text(text), rt.text(replacement)));
 
 const _rt_regex_split = rt.declare("rt_regex_split", "void *", ["int64", "void *"]);
 
@@ -105,7 +105,7 @@ const _rt_regex_split = rt.declare("rt_regex_split", "void *", ["int64", "void *
  *
  * On failure: "".
  */
-exports.rt_regex_split = (handle, text) => rt.takeText(_rt_regex_split(handle, rt.text(text)));
+exports.rt_regex_split = (handle, text) => rt.takeText(_rt_regex_split(rt.integer(handle), rt.text(text)));
 
 const _rt_regex_is_match_quick = rt.declare("rt_regex_is_match_quick", "int64", ["void *", "void *"]);
 
@@ -161,7 +161,7 @@ const _rt_regex_captures_array = rt.declare("rt_regex_captures_array", "RtTextAr
  *
  * On failure: [].
  */
-exports.rt_regex_captures_array = (handle, text) => rt.takeTexts(_rt_regex_captures_array(handle, rt.text(text)));
+exports.rt_regex_captures_array = (handle, text) => rt.takeTexts(_rt_regex_captures_array(rt.integer(handle), rt.text(text)));
 
 const _rt_regex_captures_offsets = rt.declare("rt_regex_captures_offsets", "RtI64Array", ["int64", "void *", "int64"]);
 
@@ -171,7 +171,7 @@ const _rt_regex_captures_offsets = rt.declare("rt_regex_captures_offsets", "RtI6
  *
  * On failure: [].
  */
-exports.rt_regex_captures_offsets = (handle, text, start) => rt.takeIntegers(_rt_regex_captures_offsets(handle, rt.text(text), start));
+exports.rt_regex_captures_offsets = (handle, text, start) => rt.takeIntegers(_rt_regex_captures_offsets(rt.integer(handle), rt.text(text), rt.integer(start)));
 
 const _rt_regex_captures_name = rt.declare("rt_regex_captures_name", "void *", ["int64", "void *", "void *"]);
 
@@ -181,7 +181,7 @@ const _rt_regex_captures_name = rt.declare("rt_regex_captures_name", "void *", [
  *
  * On failure: "".
  */
-exports.rt_regex_captures_name = (handle, text, name) => rt.takeText(_rt_regex_captures_name(handle, rt.text(text), rt.text(name)));
+exports.rt_regex_captures_name = (handle, text, name) => rt.takeText(_rt_regex_captures_name(rt.integer(handle), rt.text(text), rt.text(name)));
 
 const _rt_regex_capture_names = rt.declare("rt_regex_capture_names", "RtTextArray", ["int64"]);
 
@@ -190,7 +190,7 @@ const _rt_regex_capture_names = rt.declare("rt_regex_capture_names", "RtTextArra
  *
  * On failure: [].
  */
-exports.rt_regex_capture_names = (handle) => rt.takeTexts(_rt_regex_capture_names(handle));
+exports.rt_regex_capture_names = (handle) => rt.takeTexts(_rt_regex_capture_names(rt.integer(handle)));
 
 const _rt_regex_available = rt.declare("rt_regex_available", "bool", []);
 
@@ -227,7 +227,7 @@ const _rt_regex_find_all_array = rt.declare("rt_regex_find_all_array", "RtTextAr
  *
  * On failure: [].
  */
-exports.rt_regex_find_all_array = (handle, text) => rt.takeTexts(_rt_regex_find_all_array(handle, rt.text(text)));
+exports.rt_regex_find_all_array = (handle, text) => rt.takeTexts(_rt_regex_find_all_array(rt.integer(handle), rt.text(text)));
 
 const _rt_regex_find_all_offsets = rt.declare("rt_regex_find_all_offsets", "RtI64Array", ["int64", "void *"]);
 
@@ -237,7 +237,7 @@ const _rt_regex_find_all_offsets = rt.declare("rt_regex_find_all_offsets", "RtI6
  *
  * On failure: [].
  */
-exports.rt_regex_find_all_offsets = (handle, text) => rt.takeIntegers(_rt_regex_find_all_offsets(handle, rt.text(text)));
+exports.rt_regex_find_all_offsets = (handle, text) => rt.takeIntegers(_rt_regex_find_all_offsets(rt.integer(handle), rt.text(text)));
 
 const _rt_regex_count = rt.declare("rt_regex_count", "int64", ["int64", "void *"]);
 
@@ -246,7 +246,7 @@ const _rt_regex_count = rt.declare("rt_regex_count", "int64", ["int64", "void *"
  *
  * On failure: -1.
  */
-exports.rt_regex_count = (handle, text) => _rt_regex_count(handle, rt.text(text));
+exports.rt_regex_count = (handle, text) => _rt_regex_count(rt.integer(handle), rt.text(text));
 
 const _rt_regex_find_at = rt.declare("rt_regex_find_at", "RtRegexSpan", ["int64", "void *", "int64"]);
 
@@ -256,7 +256,7 @@ const _rt_regex_find_at = rt.declare("rt_regex_find_at", "RtRegexSpan", ["int64"
  *
  * On failure: start -1, end -1.
  */
-exports.rt_regex_find_at = (handle, text, start) => rt.takeStructure("RtRegexSpan", _rt_regex_find_at(handle, rt.text(text), start));
+exports.rt_regex_find_at = (handle, text, start) => rt.takeStructure("RtRegexSpan", _rt_regex_find_at(rt.integer(handle), rt.text(text), rt.integer(start)));
 
 const _rt_regex_new_with_options = rt.declare("rt_regex_new_with_options", "int64", ["void *", "void *"]);
 
@@ -291,7 +291,7 @@ const _rt_regex_pattern = rt.declare("rt_regex_pattern", "void *", ["int64"]);
  *
  * On failure: "".
  */
-exports.rt_regex_pattern = (handle) => rt.takeText(_rt_regex_pattern(handle));
+exports.rt_regex_pattern = (handle) => rt.takeText(_rt_regex_pattern(rt.integer(handle)));
 
 const _rt_regex_replace_n = rt.declare("rt_regex_replace_n", "void *", ["int64", "void *", "void *", "int64"]);
 
@@ -300,7 +300,7 @@ const _rt_regex_replace_n = rt.declare("rt_regex_replace_n", "void *", ["int64",
  *
  * On failure: "".
  */
-exports.rt_regex_replace_n = (handle, text, replacement, limit) => rt.takeText(_rt_regex_replace_n(handle, rt.text(text), rt.text(replacement), limit));
+exports.rt_regex_replace_n = (handle, text, replacement, limit) => rt.takeText(_rt_regex_replace_n(rt.integer(handle), rt.text(text), rt.text(replacement), rt.integer(limit)));
 
 const _rt_regex_replace_all_literal = rt.declare("rt_regex_replace_all_literal", "void *", ["int64", "void *", "void *"]);
 
@@ -309,7 +309,7 @@ const _rt_regex_replace_all_literal = rt.declare("rt_regex_replace_all_literal",
  *
  * On failure: "".
  */
-exports.rt_regex_replace_all_literal = (handle, text, replacement) => rt.takeText(_rt_regex_replace_all_literal(handle, rt.text(text), rt.text(replacement)));
+exports.rt_regex_replace_all_literal = (handle, text, replacement) => rt.takeText(_rt_regex_replace_all_literal(rt.integer(handle), rt.text(text), rt.text(replacement)));
 
 const _rt_regex_set_new = rt.declare("rt_regex_set_new", "int64", ["void *", "int64"]);
 
@@ -334,7 +334,7 @@ const _rt_regex_set_destroy = rt.declare("rt_regex_set_destroy", "void", ["int64
 /**
  * Frees a set.
  */
-exports.rt_regex_set_destroy = (handle) => _rt_regex_set_destroy(handle);
+exports.rt_regex_set_destroy = (handle) => _rt_regex_set_destroy(rt.integer(handle));
 
 const _rt_regex_set_len = rt.declare("rt_regex_set_len", "int64", ["int64"]);
 
@@ -343,7 +343,7 @@ const _rt_regex_set_len = rt.declare("rt_regex_set_len", "int64", ["int64"]);
  *
  * On failure: -1.
  */
-exports.rt_regex_set_len = (handle) => _rt_regex_set_len(handle);
+exports.rt_regex_set_len = (handle) => _rt_regex_set_len(rt.integer(handle));
 
 const _rt_regex_set_is_match = rt.declare("rt_regex_set_is_match", "int64", ["int64", "void *"]);
 
@@ -352,7 +352,7 @@ const _rt_regex_set_is_match = rt.declare("rt_regex_set_is_match", "int64", ["in
  *
  * On failure: -1.
  */
-exports.rt_regex_set_is_match = (handle, text) => _rt_regex_set_is_match(handle, rt.text(text));
+exports.rt_regex_set_is_match = (handle, text) => _rt_regex_set_is_match(rt.integer(handle), rt.text(text));
 
 const _rt_regex_set_matches = rt.declare("rt_regex_set_matches", "RtI64Array", ["int64", "void *"]);
 
@@ -362,7 +362,7 @@ const _rt_regex_set_matches = rt.declare("rt_regex_set_matches", "RtI64Array", [
  *
  * On failure: [].
  */
-exports.rt_regex_set_matches = (handle, text) => rt.takeIntegers(_rt_regex_set_matches(handle, rt.text(text)));
+exports.rt_regex_set_matches = (handle, text) => rt.takeIntegers(_rt_regex_set_matches(rt.integer(handle), rt.text(text)));
 
 const _rt_regex_split_array = rt.declare("rt_regex_split_array", "RtTextArray", ["int64", "void *"]);
 
@@ -371,7 +371,7 @@ const _rt_regex_split_array = rt.declare("rt_regex_split_array", "RtTextArray", 
  *
  * On failure: [].
  */
-exports.rt_regex_split_array = (handle, text) => rt.takeTexts(_rt_regex_split_array(handle, rt.text(text)));
+exports.rt_regex_split_array = (handle, text) => rt.takeTexts(_rt_regex_split_array(rt.integer(handle), rt.text(text)));
 
 const _rt_regex_split_n_array = rt.declare("rt_regex_split_n_array", "RtTextArray", ["int64", "void *", "int64"]);
 
@@ -380,7 +380,7 @@ const _rt_regex_split_n_array = rt.declare("rt_regex_split_n_array", "RtTextArra
  *
  * On failure: [].
  */
-exports.rt_regex_split_n_array = (handle, text, limit) => rt.takeTexts(_rt_regex_split_n_array(handle, rt.text(text), limit));
+exports.rt_regex_split_n_array = (handle, text, limit) => rt.takeTexts(_rt_regex_split_n_array(rt.integer(handle), rt.text(text), rt.integer(limit)));
 
 /**
  * A regex: freed by `close()`, or when JavaScript forgets it.
@@ -389,7 +389,7 @@ class Regex extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_regex_destroy(handle);
+    quietly(_rt_regex_destroy, handle);
   }
 
   /**
@@ -534,7 +534,7 @@ class Regex extends rt.Owner {
    * On failure: [].
    */
   capturesOffsets(text, start) {
-    const result = rt.takeIntegers(_rt_regex_captures_offsets(this.handle, rt.text(text), start));
+    const result = rt.takeIntegers(_rt_regex_captures_offsets(this.handle, rt.text(text), rt.integer(start)));
     if (result.length === 0) check();
     return result;
   }
@@ -603,7 +603,7 @@ class Regex extends rt.Owner {
    * On failure: start -1, end -1.
    */
   findAt(text, start) {
-    const result = rt.takeStructure("RtRegexSpan", _rt_regex_find_at(this.handle, rt.text(text), start));
+    const result = rt.takeStructure("RtRegexSpan", _rt_regex_find_at(this.handle, rt.text(text), rt.integer(start)));
     if (result.start == -1 && result.end == -1) check();
     return result;
   }
@@ -625,7 +625,7 @@ class Regex extends rt.Owner {
    * On failure: "".
    */
   replaceN(text, replacement, limit) {
-    const result = rt.takeText(_rt_regex_replace_n(this.handle, rt.text(text), rt.text(replacement), limit));
+    const result = rt.takeText(_rt_regex_replace_n(this.handle, rt.text(text), rt.text(replacement), rt.integer(limit)));
     if (result == "") check();
     return result;
   }
@@ -658,7 +658,7 @@ class Regex extends rt.Owner {
    * On failure: [].
    */
   splitNArray(text, limit) {
-    const result = rt.takeTexts(_rt_regex_split_n_array(this.handle, rt.text(text), limit));
+    const result = rt.takeTexts(_rt_regex_split_n_array(this.handle, rt.text(text), rt.integer(limit)));
     if (result.length === 0) check();
     return result;
   }
@@ -672,7 +672,7 @@ class RegexSet extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    _rt_regex_set_destroy(handle);
+    quietly(_rt_regex_set_destroy, handle);
   }
 
   /**

@@ -67,38 +67,42 @@ function readText(pointer) {
 
 /** A returned text; released. */
 function takeText(pointer) {
-  const text = readText(pointer);
-  textFree(pointer);
-  return text;
+  try {
+    return readText(pointer);
+  } finally {
+    textFree(pointer);
+  }
 }
 
 /** A copy of what a returned array holds, as bytes; released. */
 function copy(array, kind, size) {
-  const length = Number(array.len) * size;
-  const bytes = new Uint8Array(length);
-  if (length > 0) bytes.set(new Uint8Array(koffi.view(array.data, length)));
-  release[kind](array.data, array.len);
-  return bytes;
+  try {
+    const length = Number(array.len) * size;
+    const bytes = new Uint8Array(length);
+    if (length > 0) bytes.set(new Uint8Array(koffi.view(array.data, length)));
+    return bytes;
+  } finally {
+    release[kind](array.data, array.len);
+  }
 }
 
 /** A number where that is exact, a BigInt where it is not, as koffi has it. */
-function integer(value) {
+function fromBigInt(value) {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
 }
 
 const takeFloats = (array) => Array.from(new Float64Array(copy(array, "f64_array", 8).buffer));
-const takeIntegers = (array) => Array.from(new BigInt64Array(copy(array, "i64_array", 8).buffer), integer);
+const takeIntegers = (array) => Array.from(new BigInt64Array(copy(array, "i64_array", 8).buffer), fromBigInt);
 const takeBytes = (array) => Buffer.from(copy(array, "bytes", 1).buffer);
 
 function takeTexts(array) {
-  const count = Number(array.len);
-  const texts = [];
-  if (count > 0) {
-    for (const pointer of koffi.decode(array.data, koffi.array("void *", count))) texts.push(readText(pointer));
+  try {
+    const count = Number(array.len);
+    return count > 0 ? Array.from(koffi.decode(array.data, koffi.array("void *", count)), readText) : [];
+  } finally {
+    release.text_array(array.data, array.len);
   }
-  release.text_array(array.data, array.len);
-  return texts;
 }
 
 const structures = {};
@@ -116,45 +120,160 @@ function takeStructure(name, value) {
   return value;
 }
 
-/** A text as C has it: a string, or bytes. */
-function text(value) {
-  if (value === null || value === undefined) return null;
-  return Buffer.concat([Buffer.from(value), Buffer.alloc(1)]);
+/** An integer of at most 64 bits: koffi would cut it. */
+function integer(value) {
+  if (Number.isSafeInteger(value)) return value;
+  if (typeof value === "bigint") {
+    if (BigInt.asIntN(64, value) === value) return value;
+    throw new RangeError(`${value} does not fit into 64 bits`);
+  }
+  if (typeof value === "number") throw new RangeError(`${value} is no integer that a number holds exactly`);
+  throw new TypeError(`an integer is a number or a BigInt, not ${shown(value)}`);
 }
 
-const floats = (values) => (values ? [Float64Array.from(values), values.length] : [null, 0]);
-const integers = (values) => (values ? [BigInt64Array.from(values, BigInt), values.length] : [null, 0]);
+const shown = (value) => (value === null ? "null" : typeof value === "object" ? value.constructor?.name : typeof value);
+
+function number(value) {
+  if (typeof value !== "number") throw new TypeError(`a float is a number, not ${shown(value)}`);
+  return value;
+}
+
+const NUL = Buffer.alloc(1);
+
+/** A text as C has it, which ends at the first NUL: a string, or bytes. */
+function text(value) {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "string") {
+    if (value.includes("\0")) throw new RangeError("a text holds no NUL");
+    // To join two strings is cheaper where they are short, to join two buffers where they are long.
+    return value.length < 4096 ? Buffer.from(value + "\0") : Buffer.concat([Buffer.from(value), NUL]);
+  }
+  if (!(value instanceof Uint8Array)) throw new TypeError(`a text is a string or bytes, not ${shown(value)}`);
+  if (value.includes(0)) throw new RangeError("a text holds no NUL");
+  return Buffer.concat([value, NUL]);
+}
+
+/** A copy in memory of its own, whose length is what it holds, and that length. */
+function items(values, make) {
+  if (values === null || values === undefined) return [null, 0];
+  if (typeof values !== "object") throw new TypeError(`numbers come in an array, not ${shown(values)}`);
+  const made = make(values);
+  return [made, made.length];
+}
+
+const floats = (values) =>
+  items(values, (all) => (all instanceof Float64Array ? all.slice() : Float64Array.from(all, number)));
+const integers = (values) =>
+  items(values, (all) => (all instanceof BigInt64Array ? all.slice() : BigInt64Array.from(all, (one) => BigInt(integer(one)))));
+
 /** Bytes, or a buffer to be filled. */
-const bytes = (values) => (values ? [values, values.length] : [null, 0]);
+function bytes(values) {
+  if (values === null || values === undefined) return [null, 0];
+  if (!ArrayBuffer.isView(values)) throw new TypeError(`bytes are a Buffer or another view, not ${shown(values)}`);
+  return [values, values.byteLength];
+}
 
 function texts(values) {
-  if (!values) return [null, 0];
-  const kept = values.map(text);
+  if (values === null || values === undefined) return [null, 0];
+  if (typeof values !== "object") throw new TypeError(`texts come in an array, not ${shown(values)}`);
+  const kept = Array.from(values, text);
   const pointers = BigInt64Array.from(kept, (one) => (one === null ? 0n : BigInt(koffi.address(one))));
   // The buffers live for as long as what holds their addresses.
   pointers.kept = kept;
-  return [pointers, values.length];
+  return [pointers, kept.length];
 }
 
+// Functions for the archive to call. It gets one function of C, and a number for its user data.
+const functions = new Map();
+let numbers = 0;
 let callbackTypes = 0;
 
-/** A function for the archive to call, kept for good: nobody says when the last call of it is over. */
-function callback(function_, result, types) {
-  if (typeof function_ !== "function") return function_ ?? null;
-  const type = koffi.proto(`simple_native_callback_${callbackTypes++}`, result, types);
-  return koffi.register(function_, koffi.pointer(type));
+function called(handle, number) {
+  const known = functions.get(Number(number));
+  if (known === undefined) return 0;
+  const result = known.function_(handle, known.userData);
+  return result instanceof Owner ? result.detach() : integer(result ?? 0);
 }
 
-/** What throws where a call of the library failed; a call that only found nothing left no error. */
-function checker(name) {
+let ending = 0;
+const reallyExit = process.reallyExit;
+
+/** An exit waits for the pool's threads, and those that wait for functions of JavaScript would never be done. */
+process.reallyExit = (code) => {
+  if (ending > 0) koffi.load(null).func("_exit", "void", ["int"])(code ?? 0);
+  reallyExit.call(process, code);
+};
+
+/**
+ * `begin` and `end` for functions of JavaScript. Those run when the event loop is free, so what waits for their end
+ * may not keep it busy: the function is gone when `end` returns, the archive's part of it ends in the background.
+ */
+function callbacks(begin, end, result, types, replaces) {
+  const type = koffi.proto(`simple_native_callback_${callbackTypes++}`, result, types);
+  const began = new Map();
+  let pointer;
+
+  function start(key, first, number) {
+    pointer ??= koffi.register(called, koffi.pointer(type));
+    if (!begin(first, pointer, BigInt(number))) return false;
+    began.set(key, { numbers: [...(began.get(key)?.numbers ?? []), number], ending: false });
+    return true;
+  }
+
+  function ended(key, first, known) {
+    ending--;
+    began.delete(key);
+    // Begun again meanwhile.
+    for (const number of known.numbers) if (functions.has(number)) start(key, first, number);
+  }
+
+  return [
+    (first, function_, userData) => {
+      const key = String(first);
+      if (typeof function_ !== "function") return begin(first, function_ ?? null, userData ?? null);
+      const known = began.get(key);
+      if (replaces && known) {
+        functions.set(known.numbers[0], { function_, userData });
+        return true;
+      }
+      const number = ++numbers;
+      functions.set(number, { function_, userData });
+      return start(key, first, number) || (functions.delete(number), false);
+    },
+    (first) => {
+      const key = String(first);
+      const known = began.get(key);
+      if (!known) return end(first);
+      const there = known.numbers.filter((number) => functions.delete(number)).length > 0;
+      if (!known.ending) {
+        known.ending = true;
+        ending++;
+        end.async(first, () => ended(key, first, known));
+      }
+      return there;
+    },
+  ];
+}
+
+/**
+ * What throws where a call of the library failed (one that only found nothing left no error), and what calls a
+ * function that frees: what was freed already is no failure that a later call may take for its own.
+ */
+function failure(name) {
   const getLastError = declare(`rt_${name}_get_last_error`, "void *", []);
   const clearError = declare(`rt_${name}_clear_error`, "void", []);
-  return () => {
+  const check = () => {
     const reason = takeText(getLastError());
     if (reason === "") return;
     clearError();
     throw new NativeError(reason);
   };
+  const quietly = (release, ...handles) => {
+    const before = takeText(getLastError());
+    release(...handles);
+    if (before === "") clearError();
+  };
+  return { check, quietly };
 }
 
 /** The number of an object, 0 for none. */
@@ -186,6 +305,13 @@ class Owner {
     this.forget();
   }
 
+  /** Its number, which is the caller's to free from now on. */
+  detach() {
+    const { handle } = this;
+    this.forget();
+    return handle;
+  }
+
   /** It is freed already. */
   forget() {
     forgotten.unregister(this);
@@ -196,6 +322,6 @@ class Owner {
 if (Symbol.dispose) Owner.prototype[Symbol.dispose] = Owner.prototype.close;
 
 module.exports = {
-  NativeError, LoadError, Owner, bytes, callback, checker, declare, floats, handle, integers, structure,
+  NativeError, LoadError, Owner, bytes, callbacks, declare, failure, floats, handle, integer, integers, structure,
   takeBytes, takeFloats, takeIntegers, takeStructure, takeText, takeTexts, text, texts,
 };

@@ -9,7 +9,7 @@
 "use strict";
 
 const rt = require("./runtime");
-const check = rt.checker("winit");
+const { check, quietly } = rt.failure("winit");
 
 /** A size in physical pixels. */
 rt.structure("RtWindowSize", [["width", "i64"], ["height", "i64"]]);
@@ -38,9 +38,6 @@ rt.structure("RtWindowRawHandle", [["platform", "i64"], ["window", "i64"], ["dis
 /** What an input method is composing. */
 rt.structure("RtImePreedit", [["text", "text"], ["cursor_start", "i64"], ["cursor_end", "i64"]]);
 
-/** How far the mouse itself moved. */
-rt.structure("RtMouseMotion", [["delta_x", "f64"], ["delta_y", "f64"]]);
-
 const _rt_winit_event_loop_new = rt.declare("rt_winit_event_loop_new", "int64", []);
 
 /**
@@ -62,7 +59,7 @@ const _rt_winit_event_loop_free = rt.declare("rt_winit_event_loop_free", "bool",
  *
  * On failure: false.
  */
-exports.rt_winit_event_loop_free = (event_loop) => _rt_winit_event_loop_free(event_loop);
+exports.rt_winit_event_loop_free = (event_loop) => _rt_winit_event_loop_free(rt.integer(event_loop));
 
 const _rt_winit_event_loop_run_return = rt.declare("rt_winit_event_loop_run_return", "bool", ["int64"]);
 
@@ -73,7 +70,7 @@ const _rt_winit_event_loop_run_return = rt.declare("rt_winit_event_loop_run_retu
  *
  * On failure: false.
  */
-exports.rt_winit_event_loop_run_return = (event_loop) => _rt_winit_event_loop_run_return(event_loop);
+exports.rt_winit_event_loop_run_return = (event_loop) => _rt_winit_event_loop_run_return(rt.integer(event_loop));
 
 const _rt_winit_event_loop_poll_events = rt.declare("rt_winit_event_loop_poll_events", "int64", ["int64", "int64"]);
 
@@ -86,7 +83,7 @@ const _rt_winit_event_loop_poll_events = rt.declare("rt_winit_event_loop_poll_ev
  *
  * On failure: 0.
  */
-exports.rt_winit_event_loop_poll_events = (event_loop, max_events) => _rt_winit_event_loop_poll_events(event_loop, max_events);
+exports.rt_winit_event_loop_poll_events = (event_loop, max_events) => _rt_winit_event_loop_poll_events(rt.integer(event_loop), rt.integer(max_events));
 
 const _rt_winit_event_loop_wait_events = rt.declare("rt_winit_event_loop_wait_events", "int64", ["int64", "int64"]);
 
@@ -96,7 +93,7 @@ const _rt_winit_event_loop_wait_events = rt.declare("rt_winit_event_loop_wait_ev
  *
  * On failure: 0.
  */
-exports.rt_winit_event_loop_wait_events = (event_loop, timeout_ms) => _rt_winit_event_loop_wait_events(event_loop, timeout_ms);
+exports.rt_winit_event_loop_wait_events = (event_loop, timeout_ms) => _rt_winit_event_loop_wait_events(rt.integer(event_loop), rt.integer(timeout_ms));
 
 const _rt_winit_window_new = rt.declare("rt_winit_window_new", "int64", ["int64", "int64", "int64", "void *"]);
 
@@ -107,21 +104,19 @@ const _rt_winit_window_new = rt.declare("rt_winit_window_new", "int64", ["int64"
  *
  * On failure: 0.
  */
-exports.rt_winit_window_new = (event_loop, width, height, title) => _rt_winit_window_new(event_loop, width, height, rt.text(title));
+exports.rt_winit_window_new = (event_loop, width, height, title) => _rt_winit_window_new(rt.integer(event_loop), rt.integer(width), rt.integer(height), rt.text(title));
 
 const _rt_winit_window_new_with_config = rt.declare("rt_winit_window_new_with_config", "int64", ["int64", "void *"]);
 
 /**
  * Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
  * (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
- * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
- * `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
- * which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
- * cannot do, fails and is named.
+ * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
+ * unknown key, and what the window system cannot do, fails and is named.
  *
  * On failure: 0.
  */
-exports.rt_winit_window_new_with_config = (event_loop, config_json) => _rt_winit_window_new_with_config(event_loop, rt.text(config_json));
+exports.rt_winit_window_new_with_config = (event_loop, config_json) => _rt_winit_window_new_with_config(rt.integer(event_loop), rt.text(config_json));
 
 const _rt_winit_window_free = rt.declare("rt_winit_window_free", "bool", ["int64"]);
 
@@ -130,7 +125,7 @@ const _rt_winit_window_free = rt.declare("rt_winit_window_free", "bool", ["int64
  *
  * On failure: false.
  */
-exports.rt_winit_window_free = (window) => _rt_winit_window_free(window);
+exports.rt_winit_window_free = (window) => _rt_winit_window_free(rt.integer(window));
 
 const _rt_winit_window_get_size = rt.declare("rt_winit_window_get_size", "RtWindowSize", ["int64"]);
 
@@ -139,7 +134,7 @@ const _rt_winit_window_get_size = rt.declare("rt_winit_window_get_size", "RtWind
  *
  * On failure: width 0, height 0.
  */
-exports.rt_winit_window_get_size = (window) => rt.takeStructure("RtWindowSize", _rt_winit_window_get_size(window));
+exports.rt_winit_window_get_size = (window) => rt.takeStructure("RtWindowSize", _rt_winit_window_get_size(rt.integer(window)));
 
 const _rt_winit_window_set_size = rt.declare("rt_winit_window_set_size", "bool", ["int64", "int64", "int64"]);
 
@@ -149,7 +144,7 @@ const _rt_winit_window_set_size = rt.declare("rt_winit_window_set_size", "bool",
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_size = (window, width, height) => _rt_winit_window_set_size(window, width, height);
+exports.rt_winit_window_set_size = (window, width, height) => _rt_winit_window_set_size(rt.integer(window), rt.integer(width), rt.integer(height));
 
 const _rt_winit_window_get_position = rt.declare("rt_winit_window_get_position", "RtWindowPosition", ["int64"]);
 
@@ -158,7 +153,7 @@ const _rt_winit_window_get_position = rt.declare("rt_winit_window_get_position",
  *
  * On failure: x 0, y 0.
  */
-exports.rt_winit_window_get_position = (window) => rt.takeStructure("RtWindowPosition", _rt_winit_window_get_position(window));
+exports.rt_winit_window_get_position = (window) => rt.takeStructure("RtWindowPosition", _rt_winit_window_get_position(rt.integer(window)));
 
 const _rt_winit_window_set_position = rt.declare("rt_winit_window_set_position", "bool", ["int64", "int64", "int64"]);
 
@@ -168,7 +163,7 @@ const _rt_winit_window_set_position = rt.declare("rt_winit_window_set_position",
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_position = (window, x, y) => _rt_winit_window_set_position(window, x, y);
+exports.rt_winit_window_set_position = (window, x, y) => _rt_winit_window_set_position(rt.integer(window), rt.integer(x), rt.integer(y));
 
 const _rt_winit_window_get_inner_size = rt.declare("rt_winit_window_get_inner_size", "RtWindowSize", ["int64"]);
 
@@ -177,7 +172,7 @@ const _rt_winit_window_get_inner_size = rt.declare("rt_winit_window_get_inner_si
  *
  * On failure: width 0, height 0.
  */
-exports.rt_winit_window_get_inner_size = (window) => rt.takeStructure("RtWindowSize", _rt_winit_window_get_inner_size(window));
+exports.rt_winit_window_get_inner_size = (window) => rt.takeStructure("RtWindowSize", _rt_winit_window_get_inner_size(rt.integer(window)));
 
 const _rt_winit_window_get_outer_size = rt.declare("rt_winit_window_get_outer_size", "RtWindowSize", ["int64"]);
 
@@ -186,7 +181,7 @@ const _rt_winit_window_get_outer_size = rt.declare("rt_winit_window_get_outer_si
  *
  * On failure: width 0, height 0.
  */
-exports.rt_winit_window_get_outer_size = (window) => rt.takeStructure("RtWindowSize", _rt_winit_window_get_outer_size(window));
+exports.rt_winit_window_get_outer_size = (window) => rt.takeStructure("RtWindowSize", _rt_winit_window_get_outer_size(rt.integer(window)));
 
 const _rt_winit_window_set_min_size = rt.declare("rt_winit_window_set_min_size", "bool", ["int64", "int64", "int64"]);
 
@@ -195,7 +190,7 @@ const _rt_winit_window_set_min_size = rt.declare("rt_winit_window_set_min_size",
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_min_size = (window, width, height) => _rt_winit_window_set_min_size(window, width, height);
+exports.rt_winit_window_set_min_size = (window, width, height) => _rt_winit_window_set_min_size(rt.integer(window), rt.integer(width), rt.integer(height));
 
 const _rt_winit_window_set_max_size = rt.declare("rt_winit_window_set_max_size", "bool", ["int64", "int64", "int64"]);
 
@@ -204,16 +199,16 @@ const _rt_winit_window_set_max_size = rt.declare("rt_winit_window_set_max_size",
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_max_size = (window, width, height) => _rt_winit_window_set_max_size(window, width, height);
+exports.rt_winit_window_set_max_size = (window, width, height) => _rt_winit_window_set_max_size(rt.integer(window), rt.integer(width), rt.integer(height));
 
 const _rt_winit_window_set_title = rt.declare("rt_winit_window_set_title", "bool", ["int64", "void *"]);
 
 /**
- * Sets the title, of at most 65,535 bytes.
+ * Sets the title.
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_title = (window, title) => _rt_winit_window_set_title(window, rt.text(title));
+exports.rt_winit_window_set_title = (window, title) => _rt_winit_window_set_title(rt.integer(window), rt.text(title));
 
 const _rt_winit_window_set_visible = rt.declare("rt_winit_window_set_visible", "bool", ["int64", "bool"]);
 
@@ -222,7 +217,7 @@ const _rt_winit_window_set_visible = rt.declare("rt_winit_window_set_visible", "
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_visible = (window, visible) => _rt_winit_window_set_visible(window, visible);
+exports.rt_winit_window_set_visible = (window, visible) => _rt_winit_window_set_visible(rt.integer(window), visible);
 
 const _rt_winit_window_is_visible = rt.declare("rt_winit_window_is_visible", "bool", ["int64"]);
 
@@ -231,7 +226,7 @@ const _rt_winit_window_is_visible = rt.declare("rt_winit_window_is_visible", "bo
  *
  * On failure: false.
  */
-exports.rt_winit_window_is_visible = (window) => _rt_winit_window_is_visible(window);
+exports.rt_winit_window_is_visible = (window) => _rt_winit_window_is_visible(rt.integer(window));
 
 const _rt_winit_window_set_resizable = rt.declare("rt_winit_window_set_resizable", "bool", ["int64", "bool"]);
 
@@ -240,7 +235,7 @@ const _rt_winit_window_set_resizable = rt.declare("rt_winit_window_set_resizable
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_resizable = (window, resizable) => _rt_winit_window_set_resizable(window, resizable);
+exports.rt_winit_window_set_resizable = (window, resizable) => _rt_winit_window_set_resizable(rt.integer(window), resizable);
 
 const _rt_winit_window_set_minimized = rt.declare("rt_winit_window_set_minimized", "bool", ["int64", "bool"]);
 
@@ -249,7 +244,7 @@ const _rt_winit_window_set_minimized = rt.declare("rt_winit_window_set_minimized
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_minimized = (window, minimized) => _rt_winit_window_set_minimized(window, minimized);
+exports.rt_winit_window_set_minimized = (window, minimized) => _rt_winit_window_set_minimized(rt.integer(window), minimized);
 
 const _rt_winit_window_set_maximized = rt.declare("rt_winit_window_set_maximized", "bool", ["int64", "bool"]);
 
@@ -258,7 +253,7 @@ const _rt_winit_window_set_maximized = rt.declare("rt_winit_window_set_maximized
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_maximized = (window, maximized) => _rt_winit_window_set_maximized(window, maximized);
+exports.rt_winit_window_set_maximized = (window, maximized) => _rt_winit_window_set_maximized(rt.integer(window), maximized);
 
 const _rt_winit_window_is_maximized = rt.declare("rt_winit_window_is_maximized", "bool", ["int64"]);
 
@@ -267,7 +262,7 @@ const _rt_winit_window_is_maximized = rt.declare("rt_winit_window_is_maximized",
  *
  * On failure: false.
  */
-exports.rt_winit_window_is_maximized = (window) => _rt_winit_window_is_maximized(window);
+exports.rt_winit_window_is_maximized = (window) => _rt_winit_window_is_maximized(rt.integer(window));
 
 const _rt_winit_window_set_fullscreen = rt.declare("rt_winit_window_set_fullscreen", "bool", ["int64", "bool"]);
 
@@ -276,16 +271,16 @@ const _rt_winit_window_set_fullscreen = rt.declare("rt_winit_window_set_fullscre
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_fullscreen = (window, fullscreen) => _rt_winit_window_set_fullscreen(window, fullscreen);
+exports.rt_winit_window_set_fullscreen = (window, fullscreen) => _rt_winit_window_set_fullscreen(rt.integer(window), fullscreen);
 
 const _rt_winit_window_is_fullscreen = rt.declare("rt_winit_window_is_fullscreen", "bool", ["int64"]);
 
 /**
- * Whether the window fills its monitor, as the window system says.
+ * Whether the window fills its monitor.
  *
  * On failure: false.
  */
-exports.rt_winit_window_is_fullscreen = (window) => _rt_winit_window_is_fullscreen(window);
+exports.rt_winit_window_is_fullscreen = (window) => _rt_winit_window_is_fullscreen(rt.integer(window));
 
 const _rt_winit_window_set_decorations = rt.declare("rt_winit_window_set_decorations", "bool", ["int64", "bool"]);
 
@@ -294,7 +289,7 @@ const _rt_winit_window_set_decorations = rt.declare("rt_winit_window_set_decorat
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_decorations = (window, decorations) => _rt_winit_window_set_decorations(window, decorations);
+exports.rt_winit_window_set_decorations = (window, decorations) => _rt_winit_window_set_decorations(rt.integer(window), decorations);
 
 const _rt_winit_window_set_always_on_top = rt.declare("rt_winit_window_set_always_on_top", "bool", ["int64", "bool"]);
 
@@ -303,7 +298,7 @@ const _rt_winit_window_set_always_on_top = rt.declare("rt_winit_window_set_alway
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_always_on_top = (window, on_top) => _rt_winit_window_set_always_on_top(window, on_top);
+exports.rt_winit_window_set_always_on_top = (window, on_top) => _rt_winit_window_set_always_on_top(rt.integer(window), on_top);
 
 const _rt_winit_window_focus = rt.declare("rt_winit_window_focus", "bool", ["int64"]);
 
@@ -312,7 +307,7 @@ const _rt_winit_window_focus = rt.declare("rt_winit_window_focus", "bool", ["int
  *
  * On failure: false.
  */
-exports.rt_winit_window_focus = (window) => _rt_winit_window_focus(window);
+exports.rt_winit_window_focus = (window) => _rt_winit_window_focus(rt.integer(window));
 
 const _rt_winit_window_request_redraw = rt.declare("rt_winit_window_request_redraw", "bool", ["int64"]);
 
@@ -321,7 +316,7 @@ const _rt_winit_window_request_redraw = rt.declare("rt_winit_window_request_redr
  *
  * On failure: false.
  */
-exports.rt_winit_window_request_redraw = (window) => _rt_winit_window_request_redraw(window);
+exports.rt_winit_window_request_redraw = (window) => _rt_winit_window_request_redraw(rt.integer(window));
 
 const _rt_winit_window_id = rt.declare("rt_winit_window_id", "int64", ["int64"]);
 
@@ -330,7 +325,7 @@ const _rt_winit_window_id = rt.declare("rt_winit_window_id", "int64", ["int64"])
  *
  * On failure: -1.
  */
-exports.rt_winit_window_id = (window) => _rt_winit_window_id(window);
+exports.rt_winit_window_id = (window) => _rt_winit_window_id(rt.integer(window));
 
 const _rt_winit_window_scale_factor = rt.declare("rt_winit_window_scale_factor", "double", ["int64"]);
 
@@ -339,7 +334,7 @@ const _rt_winit_window_scale_factor = rt.declare("rt_winit_window_scale_factor",
  *
  * On failure: 0.0.
  */
-exports.rt_winit_window_scale_factor = (window) => _rt_winit_window_scale_factor(window);
+exports.rt_winit_window_scale_factor = (window) => _rt_winit_window_scale_factor(rt.integer(window));
 
 const _rt_winit_window_set_cursor_visible = rt.declare("rt_winit_window_set_cursor_visible", "bool", ["int64", "bool"]);
 
@@ -348,7 +343,7 @@ const _rt_winit_window_set_cursor_visible = rt.declare("rt_winit_window_set_curs
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_cursor_visible = (window, visible) => _rt_winit_window_set_cursor_visible(window, visible);
+exports.rt_winit_window_set_cursor_visible = (window, visible) => _rt_winit_window_set_cursor_visible(rt.integer(window), visible);
 
 const _rt_winit_window_set_cursor_grab = rt.declare("rt_winit_window_set_cursor_grab", "bool", ["int64", "bool"]);
 
@@ -357,7 +352,7 @@ const _rt_winit_window_set_cursor_grab = rt.declare("rt_winit_window_set_cursor_
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_cursor_grab = (window, grab) => _rt_winit_window_set_cursor_grab(window, grab);
+exports.rt_winit_window_set_cursor_grab = (window, grab) => _rt_winit_window_set_cursor_grab(rt.integer(window), grab);
 
 const _rt_winit_window_set_cursor_position = rt.declare("rt_winit_window_set_cursor_position", "bool", ["int64", "int64", "int64"]);
 
@@ -366,19 +361,19 @@ const _rt_winit_window_set_cursor_position = rt.declare("rt_winit_window_set_cur
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_cursor_position = (window, x, y) => _rt_winit_window_set_cursor_position(window, x, y);
+exports.rt_winit_window_set_cursor_position = (window, x, y) => _rt_winit_window_set_cursor_position(rt.integer(window), rt.integer(x), rt.integer(y));
 
 const _rt_winit_event_get_type = rt.declare("rt_winit_event_get_type", "int64", ["int64"]);
 
 /**
  * The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
  * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
- * entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+ * entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
  * cancelled 52, input method enabled 60, its preedit 61, disabled 62.
  *
  * On failure: -1.
  */
-exports.rt_winit_event_get_type = (event) => _rt_winit_event_get_type(event);
+exports.rt_winit_event_get_type = (event) => _rt_winit_event_get_type(rt.integer(event));
 
 const _rt_winit_event_get_window_id = rt.declare("rt_winit_event_get_window_id", "int64", ["int64"]);
 
@@ -387,7 +382,7 @@ const _rt_winit_event_get_window_id = rt.declare("rt_winit_event_get_window_id",
  *
  * On failure: -1.
  */
-exports.rt_winit_event_get_window_id = (event) => _rt_winit_event_get_window_id(event);
+exports.rt_winit_event_get_window_id = (event) => _rt_winit_event_get_window_id(rt.integer(event));
 
 const _rt_winit_event_free = rt.declare("rt_winit_event_free", "bool", ["int64"]);
 
@@ -396,7 +391,7 @@ const _rt_winit_event_free = rt.declare("rt_winit_event_free", "bool", ["int64"]
  *
  * On failure: false.
  */
-exports.rt_winit_event_free = (event) => _rt_winit_event_free(event);
+exports.rt_winit_event_free = (event) => _rt_winit_event_free(rt.integer(event));
 
 const _rt_winit_event_window_resized = rt.declare("rt_winit_event_window_resized", "RtWindowSize", ["int64"]);
 
@@ -405,7 +400,7 @@ const _rt_winit_event_window_resized = rt.declare("rt_winit_event_window_resized
  *
  * On failure: width 0, height 0.
  */
-exports.rt_winit_event_window_resized = (event) => rt.takeStructure("RtWindowSize", _rt_winit_event_window_resized(event));
+exports.rt_winit_event_window_resized = (event) => rt.takeStructure("RtWindowSize", _rt_winit_event_window_resized(rt.integer(event)));
 
 const _rt_winit_event_window_moved = rt.declare("rt_winit_event_window_moved", "RtWindowPosition", ["int64"]);
 
@@ -414,7 +409,7 @@ const _rt_winit_event_window_moved = rt.declare("rt_winit_event_window_moved", "
  *
  * On failure: x 0, y 0.
  */
-exports.rt_winit_event_window_moved = (event) => rt.takeStructure("RtWindowPosition", _rt_winit_event_window_moved(event));
+exports.rt_winit_event_window_moved = (event) => rt.takeStructure("RtWindowPosition", _rt_winit_event_window_moved(rt.integer(event)));
 
 const _rt_winit_event_window_close_requested = rt.declare("rt_winit_event_window_close_requested", "bool", ["int64"]);
 
@@ -423,7 +418,7 @@ const _rt_winit_event_window_close_requested = rt.declare("rt_winit_event_window
  *
  * On failure: false.
  */
-exports.rt_winit_event_window_close_requested = (event) => _rt_winit_event_window_close_requested(event);
+exports.rt_winit_event_window_close_requested = (event) => _rt_winit_event_window_close_requested(rt.integer(event));
 
 const _rt_winit_event_window_focused = rt.declare("rt_winit_event_window_focused", "bool", ["int64"]);
 
@@ -432,7 +427,7 @@ const _rt_winit_event_window_focused = rt.declare("rt_winit_event_window_focused
  *
  * On failure: false.
  */
-exports.rt_winit_event_window_focused = (event) => _rt_winit_event_window_focused(event);
+exports.rt_winit_event_window_focused = (event) => _rt_winit_event_window_focused(rt.integer(event));
 
 const _rt_winit_event_window_scale_factor_changed = rt.declare("rt_winit_event_window_scale_factor_changed", "double", ["int64"]);
 
@@ -441,7 +436,7 @@ const _rt_winit_event_window_scale_factor_changed = rt.declare("rt_winit_event_w
  *
  * On failure: 0.0.
  */
-exports.rt_winit_event_window_scale_factor_changed = (event) => _rt_winit_event_window_scale_factor_changed(event);
+exports.rt_winit_event_window_scale_factor_changed = (event) => _rt_winit_event_window_scale_factor_changed(rt.integer(event));
 
 const _rt_winit_event_keyboard_input = rt.declare("rt_winit_event_keyboard_input", "RtKeyInput", ["int64"]);
 
@@ -456,7 +451,7 @@ const _rt_winit_event_keyboard_input = rt.declare("rt_winit_event_keyboard_input
  *
  * On failure: scancode 0, keycode 0, pressed false.
  */
-exports.rt_winit_event_keyboard_input = (event) => rt.takeStructure("RtKeyInput", _rt_winit_event_keyboard_input(event));
+exports.rt_winit_event_keyboard_input = (event) => rt.takeStructure("RtKeyInput", _rt_winit_event_keyboard_input(rt.integer(event)));
 
 const _rt_winit_event_keyboard_scancode = rt.declare("rt_winit_event_keyboard_scancode", "int64", ["int64"]);
 
@@ -465,7 +460,7 @@ const _rt_winit_event_keyboard_scancode = rt.declare("rt_winit_event_keyboard_sc
  *
  * On failure: -1.
  */
-exports.rt_winit_event_keyboard_scancode = (event) => _rt_winit_event_keyboard_scancode(event);
+exports.rt_winit_event_keyboard_scancode = (event) => _rt_winit_event_keyboard_scancode(rt.integer(event));
 
 const _rt_winit_event_keyboard_virtual_keycode = rt.declare("rt_winit_event_keyboard_virtual_keycode", "int64", ["int64"]);
 
@@ -474,7 +469,7 @@ const _rt_winit_event_keyboard_virtual_keycode = rt.declare("rt_winit_event_keyb
  *
  * On failure: -1.
  */
-exports.rt_winit_event_keyboard_virtual_keycode = (event) => _rt_winit_event_keyboard_virtual_keycode(event);
+exports.rt_winit_event_keyboard_virtual_keycode = (event) => _rt_winit_event_keyboard_virtual_keycode(rt.integer(event));
 
 const _rt_winit_event_keyboard_modifiers = rt.declare("rt_winit_event_keyboard_modifiers", "int64", ["int64"]);
 
@@ -484,7 +479,7 @@ const _rt_winit_event_keyboard_modifiers = rt.declare("rt_winit_event_keyboard_m
  *
  * On failure: -1.
  */
-exports.rt_winit_event_keyboard_modifiers = (event) => _rt_winit_event_keyboard_modifiers(event);
+exports.rt_winit_event_keyboard_modifiers = (event) => _rt_winit_event_keyboard_modifiers(rt.integer(event));
 
 const _rt_winit_event_received_character = rt.declare("rt_winit_event_received_character", "void *", ["int64"]);
 
@@ -494,7 +489,7 @@ const _rt_winit_event_received_character = rt.declare("rt_winit_event_received_c
  *
  * On failure: "".
  */
-exports.rt_winit_event_received_character = (event) => rt.takeText(_rt_winit_event_received_character(event));
+exports.rt_winit_event_received_character = (event) => rt.takeText(_rt_winit_event_received_character(rt.integer(event)));
 
 const _rt_winit_event_mouse_button = rt.declare("rt_winit_event_mouse_button", "RtMouseButtonInput", ["int64"]);
 
@@ -503,7 +498,7 @@ const _rt_winit_event_mouse_button = rt.declare("rt_winit_event_mouse_button", "
  *
  * On failure: button 0, pressed false.
  */
-exports.rt_winit_event_mouse_button = (event) => rt.takeStructure("RtMouseButtonInput", _rt_winit_event_mouse_button(event));
+exports.rt_winit_event_mouse_button = (event) => rt.takeStructure("RtMouseButtonInput", _rt_winit_event_mouse_button(rt.integer(event)));
 
 const _rt_winit_event_mouse_moved = rt.declare("rt_winit_event_mouse_moved", "RtMousePosition", ["int64"]);
 
@@ -512,7 +507,7 @@ const _rt_winit_event_mouse_moved = rt.declare("rt_winit_event_mouse_moved", "Rt
  *
  * On failure: x 0.0, y 0.0.
  */
-exports.rt_winit_event_mouse_moved = (event) => rt.takeStructure("RtMousePosition", _rt_winit_event_mouse_moved(event));
+exports.rt_winit_event_mouse_moved = (event) => rt.takeStructure("RtMousePosition", _rt_winit_event_mouse_moved(rt.integer(event)));
 
 const _rt_winit_event_mouse_wheel = rt.declare("rt_winit_event_mouse_wheel", "RtMouseWheelDelta", ["int64"]);
 
@@ -521,7 +516,7 @@ const _rt_winit_event_mouse_wheel = rt.declare("rt_winit_event_mouse_wheel", "Rt
  *
  * On failure: delta_x 0.0, delta_y 0.0.
  */
-exports.rt_winit_event_mouse_wheel = (event) => rt.takeStructure("RtMouseWheelDelta", _rt_winit_event_mouse_wheel(event));
+exports.rt_winit_event_mouse_wheel = (event) => rt.takeStructure("RtMouseWheelDelta", _rt_winit_event_mouse_wheel(rt.integer(event)));
 
 const _rt_winit_event_cursor_entered = rt.declare("rt_winit_event_cursor_entered", "bool", ["int64"]);
 
@@ -530,7 +525,7 @@ const _rt_winit_event_cursor_entered = rt.declare("rt_winit_event_cursor_entered
  *
  * On failure: false.
  */
-exports.rt_winit_event_cursor_entered = (event) => _rt_winit_event_cursor_entered(event);
+exports.rt_winit_event_cursor_entered = (event) => _rt_winit_event_cursor_entered(rt.integer(event));
 
 const _rt_winit_event_cursor_left = rt.declare("rt_winit_event_cursor_left", "bool", ["int64"]);
 
@@ -539,7 +534,7 @@ const _rt_winit_event_cursor_left = rt.declare("rt_winit_event_cursor_left", "bo
  *
  * On failure: false.
  */
-exports.rt_winit_event_cursor_left = (event) => _rt_winit_event_cursor_left(event);
+exports.rt_winit_event_cursor_left = (event) => _rt_winit_event_cursor_left(rt.integer(event));
 
 const _rt_winit_event_touch = rt.declare("rt_winit_event_touch", "RtTouchInput", ["int64"]);
 
@@ -548,7 +543,7 @@ const _rt_winit_event_touch = rt.declare("rt_winit_event_touch", "RtTouchInput",
  *
  * On failure: finger 0, phase 0, x 0.0, y 0.0.
  */
-exports.rt_winit_event_touch = (event) => rt.takeStructure("RtTouchInput", _rt_winit_event_touch(event));
+exports.rt_winit_event_touch = (event) => rt.takeStructure("RtTouchInput", _rt_winit_event_touch(rt.integer(event)));
 
 const _rt_winit_monitor_count = rt.declare("rt_winit_monitor_count", "int64", []);
 
@@ -566,7 +561,7 @@ const _rt_winit_monitor_get_name = rt.declare("rt_winit_monitor_get_name", "void
  *
  * On failure: "".
  */
-exports.rt_winit_monitor_get_name = (monitor_id) => rt.takeText(_rt_winit_monitor_get_name(monitor_id));
+exports.rt_winit_monitor_get_name = (monitor_id) => rt.takeText(_rt_winit_monitor_get_name(rt.integer(monitor_id)));
 
 const _rt_winit_monitor_get_size = rt.declare("rt_winit_monitor_get_size", "RtWindowSize", ["int64"]);
 
@@ -575,7 +570,7 @@ const _rt_winit_monitor_get_size = rt.declare("rt_winit_monitor_get_size", "RtWi
  *
  * On failure: width 0, height 0.
  */
-exports.rt_winit_monitor_get_size = (monitor_id) => rt.takeStructure("RtWindowSize", _rt_winit_monitor_get_size(monitor_id));
+exports.rt_winit_monitor_get_size = (monitor_id) => rt.takeStructure("RtWindowSize", _rt_winit_monitor_get_size(rt.integer(monitor_id)));
 
 const _rt_winit_monitor_get_position = rt.declare("rt_winit_monitor_get_position", "RtWindowPosition", ["int64"]);
 
@@ -584,7 +579,7 @@ const _rt_winit_monitor_get_position = rt.declare("rt_winit_monitor_get_position
  *
  * On failure: x 0, y 0.
  */
-exports.rt_winit_monitor_get_position = (monitor_id) => rt.takeStructure("RtWindowPosition", _rt_winit_monitor_get_position(monitor_id));
+exports.rt_winit_monitor_get_position = (monitor_id) => rt.takeStructure("RtWindowPosition", _rt_winit_monitor_get_position(rt.integer(monitor_id)));
 
 const _rt_winit_monitor_get_scale_factor = rt.declare("rt_winit_monitor_get_scale_factor", "double", ["int64"]);
 
@@ -593,13 +588,13 @@ const _rt_winit_monitor_get_scale_factor = rt.declare("rt_winit_monitor_get_scal
  *
  * On failure: 0.0.
  */
-exports.rt_winit_monitor_get_scale_factor = (monitor_id) => _rt_winit_monitor_get_scale_factor(monitor_id);
+exports.rt_winit_monitor_get_scale_factor = (monitor_id) => _rt_winit_monitor_get_scale_factor(rt.integer(monitor_id));
 
 const _rt_winit_clipboard_get_text = rt.declare("rt_winit_clipboard_get_text", "void *", []);
 
 /**
- * The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
- * is no display, and where the program that offers the text does not answer for 2 seconds.
+ * The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, and where
+ * there is no display.
  *
  * On failure: "".
  */
@@ -609,7 +604,7 @@ const _rt_winit_clipboard_set_text = rt.declare("rt_winit_clipboard_set_text", "
 
 /**
  * Puts a text into the clipboard, where it stays until another program or call puts something there, while
- * this process lives. X servers take some 16 million bytes; a longer text fails.
+ * this process lives.
  *
  * On failure: false.
  */
@@ -630,7 +625,7 @@ const _rt_winit_event_loop_poll_all = rt.declare("rt_winit_event_loop_poll_all",
  *
  * On failure: [].
  */
-exports.rt_winit_event_loop_poll_all = (event_loop, max_events) => rt.takeIntegers(_rt_winit_event_loop_poll_all(event_loop, max_events));
+exports.rt_winit_event_loop_poll_all = (event_loop, max_events) => rt.takeIntegers(_rt_winit_event_loop_poll_all(rt.integer(event_loop), rt.integer(max_events)));
 
 const _rt_winit_event_free_all = rt.declare("rt_winit_event_free_all", "int64", ["void *", "int64"]);
 
@@ -644,95 +639,26 @@ exports.rt_winit_event_free_all = (events) => _rt_winit_event_free_all(...rt.int
 const _rt_winit_event_keyboard_repeat = rt.declare("rt_winit_event_keyboard_repeat", "bool", ["int64"]);
 
 /**
- * Whether this going down of a key is a repetition, because it is held, also where it was held already when the
- * window got the keyboard.
+ * Whether this going down of a key is a repetition, because it is held.
  *
  * On failure: false.
  */
-exports.rt_winit_event_keyboard_repeat = (event) => _rt_winit_event_keyboard_repeat(event);
+exports.rt_winit_event_keyboard_repeat = (event) => _rt_winit_event_keyboard_repeat(rt.integer(event));
 
 const _rt_winit_window_present_rgba = rt.declare("rt_winit_window_present_rgba", "bool", ["int64", "int64", "int64", "void *", "int64"]);
 
 /**
  * Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
  * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
- * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
- * that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
- * redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
- * on Wayland in windows of more than 268 million pixels.
+ * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
+ * redraw-requested event says that it must be shown anew.
  *
  * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
  * two before it still are on theirs, it waits.
  *
  * On failure: false.
  */
-exports.rt_winit_window_present_rgba = (window, width, height, pixels) => _rt_winit_window_present_rgba(window, width, height, ...rt.bytes(pixels));
-
-const _rt_winit_event_loop_wake = rt.declare("rt_winit_event_loop_wake", "bool", ["int64"]);
-
-/**
- * Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
- * one. May be called on any thread, to tell that there is something else to do.
- *
- * On failure: false.
- */
-exports.rt_winit_event_loop_wake = (event_loop) => _rt_winit_event_loop_wake(event_loop);
-
-const _rt_winit_window_has_focus = rt.declare("rt_winit_window_has_focus", "bool", ["int64"]);
-
-/**
- * Whether the window has the keyboard.
- *
- * On failure: false.
- */
-exports.rt_winit_window_has_focus = (window) => _rt_winit_window_has_focus(window);
-
-const _rt_winit_window_request_attention = rt.declare("rt_winit_window_request_attention", "bool", ["int64", "bool"]);
-
-/**
- * Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
- * or asks no longer. It ends by itself when the window gets the keyboard.
- *
- * On failure: false.
- */
-exports.rt_winit_window_request_attention = (window, wanted) => _rt_winit_window_request_attention(window, wanted);
-
-const _rt_winit_window_get_monitor = rt.declare("rt_winit_window_get_monitor", "int64", ["int64"]);
-
-/**
- * The number of the monitor that most of the window is on.
- *
- * On failure: -1.
- */
-exports.rt_winit_window_get_monitor = (window) => _rt_winit_window_get_monitor(window);
-
-const _rt_winit_window_set_fullscreen_on = rt.declare("rt_winit_window_set_fullscreen_on", "bool", ["int64", "int64"]);
-
-/**
- * Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
- * back to its size.
- *
- * On failure: false.
- */
-exports.rt_winit_window_set_fullscreen_on = (window, monitor_id) => _rt_winit_window_set_fullscreen_on(window, monitor_id);
-
-const _rt_winit_monitor_primary = rt.declare("rt_winit_monitor_primary", "int64", []);
-
-/**
- * The number of the desktop's main monitor. Fails on Wayland, which has none.
- *
- * On failure: -1.
- */
-exports.rt_winit_monitor_primary = () => _rt_winit_monitor_primary();
-
-const _rt_winit_monitor_get_refresh_rate = rt.declare("rt_winit_monitor_get_refresh_rate", "double", ["int64"]);
-
-/**
- * How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
- *
- * On failure: 0.0.
- */
-exports.rt_winit_monitor_get_refresh_rate = (monitor_id) => _rt_winit_monitor_get_refresh_rate(monitor_id);
+exports.rt_winit_window_present_rgba = (window, width, height, pixels) => _rt_winit_window_present_rgba(rt.integer(window), rt.integer(width), rt.integer(height), ...rt.bytes(pixels));
 
 const _rt_winit_window_raw_handle = rt.declare("rt_winit_window_raw_handle", "RtWindowRawHandle", ["int64"]);
 
@@ -741,88 +667,7 @@ const _rt_winit_window_raw_handle = rt.declare("rt_winit_window_raw_handle", "Rt
  *
  * On failure: platform 0, window 0, display 0, screen 0, visual 0.
  */
-exports.rt_winit_window_raw_handle = (window) => rt.takeStructure("RtWindowRawHandle", _rt_winit_window_raw_handle(window));
-
-const _rt_winit_window_set_icon = rt.declare("rt_winit_window_set_icon", "bool", ["int64", "int64", "int64", "void *", "int64"]);
-
-/**
- * Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
- * bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
- *
- * On failure: false.
- */
-exports.rt_winit_window_set_icon = (window, width, height, pixels) => _rt_winit_window_set_icon(window, width, height, ...rt.bytes(pixels));
-
-const _rt_winit_event_file_path = rt.declare("rt_winit_event_file_path", "void *", ["int64"]);
-
-/**
- * The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
- *
- * On failure: "".
- */
-exports.rt_winit_event_file_path = (event) => rt.takeText(_rt_winit_event_file_path(event));
-
-const _rt_winit_window_set_ime_allowed = rt.declare("rt_winit_window_set_ime_allowed", "bool", ["int64", "bool"]);
-
-/**
- * Lets an input method (for Chinese, Japanese, Korean, …) take the keyboard, or not, as at first. What it
- * composes arrives as preedit events, what it has composed as received characters.
- *
- * On failure: false.
- */
-exports.rt_winit_window_set_ime_allowed = (window, allowed) => _rt_winit_window_set_ime_allowed(window, allowed);
-
-const _rt_winit_window_set_ime_area = rt.declare("rt_winit_window_set_ime_area", "bool", ["int64", "int64", "int64", "int64", "int64"]);
-
-/**
- * Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
- * to 32,767, sides 0 to 32,767.
- *
- * On failure: false.
- */
-exports.rt_winit_window_set_ime_area = (window, x, y, width, height) => _rt_winit_window_set_ime_area(window, x, y, width, height);
-
-const _rt_winit_event_ime_preedit = rt.declare("rt_winit_event_ime_preedit", "RtImePreedit", ["int64"]);
-
-/**
- * What an input method is composing.
- *
- * On failure: text "", cursor_start -1, cursor_end -1.
- */
-exports.rt_winit_event_ime_preedit = (event) => rt.takeStructure("RtImePreedit", _rt_winit_event_ime_preedit(event));
-
-const _rt_winit_event_window_scale_factor = rt.declare("rt_winit_event_window_scale_factor", "double", ["int64"]);
-
-/**
- * The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
- *
- * On failure: 0.0.
- */
-exports.rt_winit_event_window_scale_factor = (event) => _rt_winit_event_window_scale_factor(event);
-
-const _rt_winit_window_set_relative_mouse = rt.declare("rt_winit_window_set_relative_mouse", "bool", ["int64", "bool"]);
-
-/**
- * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
- * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
- * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
- * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
- *
- * On failure: false.
- */
-exports.rt_winit_window_set_relative_mouse = (window, relative) => _rt_winit_window_set_relative_mouse(window, relative);
-
-const _rt_winit_event_mouse_motion = rt.declare("rt_winit_event_mouse_motion", "RtMouseMotion", ["int64"]);
-
-/**
- * How far the mouse itself moved, of a mouse-motion event, which comes where
- * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
- * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
- * them here too.
- *
- * On failure: delta_x 0.0, delta_y 0.0.
- */
-exports.rt_winit_event_mouse_motion = (event) => rt.takeStructure("RtMouseMotion", _rt_winit_event_mouse_motion(event));
+exports.rt_winit_window_raw_handle = (window) => rt.takeStructure("RtWindowRawHandle", _rt_winit_window_raw_handle(rt.integer(window)));
 
 const _rt_winit_window_set_cursor_icon = rt.declare("rt_winit_window_set_cursor_icon", "bool", ["int64", "void *"]);
 
@@ -832,17 +677,64 @@ const _rt_winit_window_set_cursor_icon = rt.declare("rt_winit_window_set_cursor_
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_cursor_icon = (window, icon) => _rt_winit_window_set_cursor_icon(window, rt.text(icon));
+exports.rt_winit_window_set_cursor_icon = (window, icon) => _rt_winit_window_set_cursor_icon(rt.integer(window), rt.text(icon));
 
-const _rt_winit_window_set_cursor_image = rt.declare("rt_winit_window_set_cursor_image", "bool", ["int64", "int64", "int64", "int64", "int64", "void *", "int64"]);
+const _rt_winit_window_set_icon = rt.declare("rt_winit_window_set_icon", "bool", ["int64", "int64", "int64", "void *", "int64"]);
 
 /**
- * Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
- * 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+ * Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
+ * bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
  *
  * On failure: false.
  */
-exports.rt_winit_window_set_cursor_image = (window, width, height, hot_x, hot_y, pixels) => _rt_winit_window_set_cursor_image(window, width, height, hot_x, hot_y, ...rt.bytes(pixels));
+exports.rt_winit_window_set_icon = (window, width, height, pixels) => _rt_winit_window_set_icon(rt.integer(window), rt.integer(width), rt.integer(height), ...rt.bytes(pixels));
+
+const _rt_winit_event_file_path = rt.declare("rt_winit_event_file_path", "void *", ["int64"]);
+
+/**
+ * The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
+ *
+ * On failure: "".
+ */
+exports.rt_winit_event_file_path = (event) => rt.takeText(_rt_winit_event_file_path(rt.integer(event)));
+
+const _rt_winit_window_set_ime_allowed = rt.declare("rt_winit_window_set_ime_allowed", "bool", ["int64", "bool"]);
+
+/**
+ * Lets an input method (for Chinese, Japanese, Korean, …) take the keyboard, or not, as at first. What it
+ * composes arrives as preedit events, what it has composed as received characters.
+ *
+ * On failure: false.
+ */
+exports.rt_winit_window_set_ime_allowed = (window, allowed) => _rt_winit_window_set_ime_allowed(rt.integer(window), allowed);
+
+const _rt_winit_window_set_ime_area = rt.declare("rt_winit_window_set_ime_area", "bool", ["int64", "int64", "int64", "int64", "int64"]);
+
+/**
+ * Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
+ * to 32,767, sides 0 to 32,767.
+ *
+ * On failure: false.
+ */
+exports.rt_winit_window_set_ime_area = (window, x, y, width, height) => _rt_winit_window_set_ime_area(rt.integer(window), rt.integer(x), rt.integer(y), rt.integer(width), rt.integer(height));
+
+const _rt_winit_event_ime_preedit = rt.declare("rt_winit_event_ime_preedit", "RtImePreedit", ["int64"]);
+
+/**
+ * What an input method is composing.
+ *
+ * On failure: text "", cursor_start -1, cursor_end -1.
+ */
+exports.rt_winit_event_ime_preedit = (event) => rt.takeStructure("RtImePreedit", _rt_winit_event_ime_preedit(rt.integer(event)));
+
+const _rt_winit_event_window_scale_factor = rt.declare("rt_winit_event_window_scale_factor", "double", ["int64"]);
+
+/**
+ * The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
+ *
+ * On failure: 0.0.
+ */
+exports.rt_winit_event_window_scale_factor = (event) => _rt_winit_event_window_scale_factor(rt.integer(event));
 
 const _rt_winit_available = rt.declare("rt_winit_available", "bool", []);
 
@@ -872,7 +764,7 @@ class EventLoop extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_winit_event_loop_free(handle)) _rt_winit_clear_error();
+    quietly(_rt_winit_event_loop_free, handle);
   }
 
   /**
@@ -914,7 +806,7 @@ class EventLoop extends rt.Owner {
    * On failure: 0.
    */
   pollEvents(max_events) {
-    const result = _rt_winit_event_loop_poll_events(this.handle, max_events);
+    const result = _rt_winit_event_loop_poll_events(this.handle, rt.integer(max_events));
     if (result == 0) check();
     return WindowEvent.wrap(result, null, true);
   }
@@ -926,7 +818,7 @@ class EventLoop extends rt.Owner {
    * On failure: 0.
    */
   waitEvents(timeout_ms) {
-    const result = _rt_winit_event_loop_wait_events(this.handle, timeout_ms);
+    const result = _rt_winit_event_loop_wait_events(this.handle, rt.integer(timeout_ms));
     if (result == 0) check();
     return WindowEvent.wrap(result, null, true);
   }
@@ -939,7 +831,7 @@ class EventLoop extends rt.Owner {
    * On failure: 0.
    */
   windowNew(width, height, title) {
-    const result = _rt_winit_window_new(this.handle, width, height, rt.text(title));
+    const result = _rt_winit_window_new(this.handle, rt.integer(width), rt.integer(height), rt.text(title));
     if (result == 0) check();
     return Window.wrap(result, this, true);
   }
@@ -947,10 +839,8 @@ class EventLoop extends rt.Owner {
   /**
    * Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
    * (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-   * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
-   * `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
-   * which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
-   * cannot do, fails and is named.
+   * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
+   * unknown key, and what the window system cannot do, fails and is named.
    *
    * On failure: 0.
    */
@@ -967,20 +857,8 @@ class EventLoop extends rt.Owner {
    * On failure: [].
    */
   pollAll(max_events) {
-    const result = rt.takeIntegers(_rt_winit_event_loop_poll_all(this.handle, max_events));
+    const result = rt.takeIntegers(_rt_winit_event_loop_poll_all(this.handle, rt.integer(max_events)));
     if (result.length === 0) check();
-    return result;
-  }
-
-  /**
-   * Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
-   * one. May be called on any thread, to tell that there is something else to do.
-   *
-   * On failure: false.
-   */
-  wake() {
-    const result = _rt_winit_event_loop_wake(this.handle);
-    if (!result) check();
     return result;
   }
 }
@@ -993,13 +871,13 @@ class WindowEvent extends rt.Owner {
   static collected = true;
 
   static release(handle, parent) {
-    if (!_rt_winit_event_free(handle)) _rt_winit_clear_error();
+    quietly(_rt_winit_event_free, handle);
   }
 
   /**
    * The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
    * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-   * entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+   * entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
    * cancelled 52, input method enabled 60, its preedit 61, disabled 62.
    *
    * On failure: -1.
@@ -1206,8 +1084,7 @@ class WindowEvent extends rt.Owner {
   }
 
   /**
-   * Whether this going down of a key is a repetition, because it is held, also where it was held already when the
-   * window got the keyboard.
+   * Whether this going down of a key is a repetition, because it is held.
    *
    * On failure: false.
    */
@@ -1249,20 +1126,6 @@ class WindowEvent extends rt.Owner {
     if (result == 0.0) check();
     return result;
   }
-
-  /**
-   * How far the mouse itself moved, of a mouse-motion event, which comes where
-   * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
-   * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
-   * them here too.
-   *
-   * On failure: delta_x 0.0, delta_y 0.0.
-   */
-  mouseMotion() {
-    const result = rt.takeStructure("RtMouseMotion", _rt_winit_event_mouse_motion(this.handle));
-    if (result.delta_x == 0.0 && result.delta_y == 0.0) check();
-    return result;
-  }
 }
 exports.WindowEvent = WindowEvent;
 
@@ -1273,7 +1136,7 @@ class Window extends rt.Owner {
   static collected = false;
 
   static release(handle, parent) {
-    if (!_rt_winit_window_free(handle)) _rt_winit_clear_error();
+    quietly(_rt_winit_window_free, handle);
   }
 
   /**
@@ -1294,7 +1157,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   setSize(width, height) {
-    const result = _rt_winit_window_set_size(this.handle, width, height);
+    const result = _rt_winit_window_set_size(this.handle, rt.integer(width), rt.integer(height));
     if (!result) check();
     return result;
   }
@@ -1317,7 +1180,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   setPosition(x, y) {
-    const result = _rt_winit_window_set_position(this.handle, x, y);
+    const result = _rt_winit_window_set_position(this.handle, rt.integer(x), rt.integer(y));
     if (!result) check();
     return result;
   }
@@ -1350,7 +1213,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   setMinSize(width, height) {
-    const result = _rt_winit_window_set_min_size(this.handle, width, height);
+    const result = _rt_winit_window_set_min_size(this.handle, rt.integer(width), rt.integer(height));
     if (!result) check();
     return result;
   }
@@ -1361,13 +1224,13 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   setMaxSize(width, height) {
-    const result = _rt_winit_window_set_max_size(this.handle, width, height);
+    const result = _rt_winit_window_set_max_size(this.handle, rt.integer(width), rt.integer(height));
     if (!result) check();
     return result;
   }
 
   /**
-   * Sets the title, of at most 65,535 bytes.
+   * Sets the title.
    *
    * On failure: false.
    */
@@ -1455,7 +1318,7 @@ class Window extends rt.Owner {
   }
 
   /**
-   * Whether the window fills its monitor, as the window system says.
+   * Whether the window fills its monitor.
    *
    * On failure: false.
    */
@@ -1559,7 +1422,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   setCursorPosition(x, y) {
-    const result = _rt_winit_window_set_cursor_position(this.handle, x, y);
+    const result = _rt_winit_window_set_cursor_position(this.handle, rt.integer(x), rt.integer(y));
     if (!result) check();
     return result;
   }
@@ -1567,10 +1430,8 @@ class Window extends rt.Owner {
   /**
    * Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
    * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
-   * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
-   * that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
-   * redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
-   * on Wayland in windows of more than 268 million pixels.
+   * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
+   * redraw-requested event says that it must be shown anew.
    *
    * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
    * two before it still are on theirs, it waits.
@@ -1578,53 +1439,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   presentRgba(width, height, pixels) {
-    const result = _rt_winit_window_present_rgba(this.handle, width, height, ...rt.bytes(pixels));
-    if (!result) check();
-    return result;
-  }
-
-  /**
-   * Whether the window has the keyboard.
-   *
-   * On failure: false.
-   */
-  hasFocus() {
-    const result = _rt_winit_window_has_focus(this.handle);
-    if (!result) check();
-    return result;
-  }
-
-  /**
-   * Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
-   * or asks no longer. It ends by itself when the window gets the keyboard.
-   *
-   * On failure: false.
-   */
-  requestAttention(wanted) {
-    const result = _rt_winit_window_request_attention(this.handle, wanted);
-    if (!result) check();
-    return result;
-  }
-
-  /**
-   * The number of the monitor that most of the window is on.
-   *
-   * On failure: -1.
-   */
-  getMonitor() {
-    const result = _rt_winit_window_get_monitor(this.handle);
-    if (result == -1) check();
-    return result;
-  }
-
-  /**
-   * Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
-   * back to its size.
-   *
-   * On failure: false.
-   */
-  setFullscreenOn(monitor_id) {
-    const result = _rt_winit_window_set_fullscreen_on(this.handle, monitor_id);
+    const result = _rt_winit_window_present_rgba(this.handle, rt.integer(width), rt.integer(height), ...rt.bytes(pixels));
     if (!result) check();
     return result;
   }
@@ -1641,13 +1456,25 @@ class Window extends rt.Owner {
   }
 
   /**
+   * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+   * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+   *
+   * On failure: false.
+   */
+  setCursorIcon(icon) {
+    const result = _rt_winit_window_set_cursor_icon(this.handle, rt.text(icon));
+    if (!result) check();
+    return result;
+  }
+
+  /**
    * Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
    * bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
    *
    * On failure: false.
    */
   setIcon(width, height, pixels) {
-    const result = _rt_winit_window_set_icon(this.handle, width, height, ...rt.bytes(pixels));
+    const result = _rt_winit_window_set_icon(this.handle, rt.integer(width), rt.integer(height), ...rt.bytes(pixels));
     if (!result) check();
     return result;
   }
@@ -1671,45 +1498,7 @@ class Window extends rt.Owner {
    * On failure: false.
    */
   setImeArea(x, y, width, height) {
-    const result = _rt_winit_window_set_ime_area(this.handle, x, y, width, height);
-    if (!result) check();
-    return result;
-  }
-
-  /**
-   * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
-   * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
-   * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
-   * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
-   *
-   * On failure: false.
-   */
-  setRelativeMouse(relative) {
-    const result = _rt_winit_window_set_relative_mouse(this.handle, relative);
-    if (!result) check();
-    return result;
-  }
-
-  /**
-   * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
-   * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
-   *
-   * On failure: false.
-   */
-  setCursorIcon(icon) {
-    const result = _rt_winit_window_set_cursor_icon(this.handle, rt.text(icon));
-    if (!result) check();
-    return result;
-  }
-
-  /**
-   * Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
-   * 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
-   *
-   * On failure: false.
-   */
-  setCursorImage(width, height, hot_x, hot_y, pixels) {
-    const result = _rt_winit_window_set_cursor_image(this.handle, width, height, hot_x, hot_y, ...rt.bytes(pixels));
+    const result = _rt_winit_window_set_ime_area(this.handle, rt.integer(x), rt.integer(y), rt.integer(width), rt.integer(height));
     if (!result) check();
     return result;
   }

@@ -1,8 +1,13 @@
 """Finding and loading the shared object, converting what goes in and comes out, objects that own handles."""
 
+import atexit
 import ctypes
 import ctypes.util
+import itertools
+import operator
 import os
+import sys
+import time
 from array import array
 from pathlib import Path
 
@@ -70,13 +75,21 @@ def declare(name, result, arguments):
 
 _text_len = declare("rt_text_len", ctypes.c_int64, [ctypes.c_void_p])
 _text_free = declare("rt_text_free", None, [ctypes.c_void_p])
-_string_at = ctypes.string_at
+_small_string_at = ctypes.string_at
+
+
+def _string_at(address, length):
+    if length < 1 << 31:
+        return _small_string_at(address, length)
+    return (ctypes.c_char * length).from_address(address).raw  # The other one counts in 32 bits.
 
 
 def take_text(pointer):
     """A returned text; released."""
-    text = _string_at(pointer, _text_len(pointer))
-    _text_free(pointer)
+    try:
+        text = _string_at(pointer, _text_len(pointer))
+    finally:
+        _text_free(pointer)
     return text.decode()
 
 
@@ -91,9 +104,10 @@ def _array_of(pointer, release):
 
 class _Numbers:
     def take(self):
-        values = self.data[: self.len] if self.len else []
-        self.released(self)
-        return values
+        try:
+            return self.data[: self.len] if self.len else []
+        finally:
+            self.released(self)
 
 
 class F64Array(_Numbers, _array_of(ctypes.POINTER(ctypes.c_double), "rt_f64_array_free")):
@@ -108,35 +122,61 @@ class Bytes(_array_of(ctypes.c_void_p, "rt_bytes_free")):
     """Returned bytes."""
 
     def take(self):
-        values = _string_at(self.data, self.len) if self.len else b""
-        self.released(self)
-        return values
+        try:
+            return _string_at(self.data, self.len) if self.len else b""
+        finally:
+            self.released(self)
 
 
 class TextArray(_array_of(ctypes.POINTER(ctypes.c_void_p), "rt_text_array_free")):
     """A returned array of texts."""
 
     def take(self):
-        texts = [_string_at(one, _text_len(one)).decode() for one in self.data[: self.len]] if self.len else []
-        self.released(self)
-        return texts
+        try:
+            return [_string_at(one, _text_len(one)).decode() for one in self.data[: self.len]] if self.len else []
+        finally:
+            self.released(self)
+
+
+def integer(value):
+    """An integer that C can hold, and that is not one of the usual ones."""
+    value = operator.index(value)
+    if not -1 << 63 <= value < 1 << 63:
+        raise OverflowError(f"{value} does not fit into 64 bits")
+    return value
+
+
+def text(value):
+    """A text as C has it, where it is not a plain string."""
+    if value is None:
+        return None
+    if isinstance(value, str):
+        value = value.encode()
+    elif not isinstance(value, bytes):
+        raise TypeError(f"a text is a str or bytes, not {type(value).__name__}")
+    if b"\0" in value:
+        raise ValueError("embedded null character")
+    return value
 
 
 def items(code, values):
-    """The address and the count of numbers, and what keeps them there."""
+    """The address and the count of numbers, and what keeps them there: what is exported cannot be resized."""
     if values is None:
         return None, 0, None
     if not (isinstance(values, array) and values.typecode == code):
         values = array(code, values)
-    address, count = values.buffer_info()
-    return address, count, values
+    if not values:
+        return None, 0, None
+    kept = ctypes.c_char.from_buffer(values)
+    return ctypes.addressof(kept), len(values), kept
 
 
 def data(values):
     """Bytes and their count."""
     if values is None:
         return None, 0
-    values = bytes(values)
+    if type(values) is not bytes:
+        values = bytes(memoryview(values))
     return values, len(values)
 
 
@@ -152,24 +192,97 @@ def texts(values):
     """Texts as C has them, and their count."""
     if values is None:
         return None, 0
-    encoded = [value.encode() if isinstance(value, str) else value for value in values]
+    encoded = [text(value) for value in values]
     return (ctypes.c_char_p * len(encoded))(*encoded), len(encoded)
 
 
-_callbacks = []
+# Functions for the archive to call. It gets one function of C for each prototype, which is never freed, and a
+# number for its user data, by which the function of Python is found.
+_functions = {}
+_numbers = itertools.count(1)
+_kinds = []
+_ending = False
+_inside = []
 
 
-def callback(prototype, function):
-    """A function for the archive to call, kept for good: nobody says when the last call of it is over."""
-    if function is None:
-        return None
-    made = prototype(function)
-    _callbacks.append(made)
-    return ctypes.cast(made, ctypes.c_void_p)
+def callbacks(begin, end, prototype, replaces):
+    """`begin` and `end` for functions of Python: kept until `end`, or until another takes the place."""
+    numbers = {}
+
+    def called(handle, number):
+        _inside.append(number)
+        try:
+            if _ending or number not in _functions:
+                return 0
+            function, user_data = _functions[number]
+            result = function(handle, user_data)
+            return result.detach() if isinstance(result, Owner) else integer(result or 0)
+        except BaseException:
+            sys.excepthook(*sys.exc_info())  # Nobody is there to catch it.
+            return 0
+        finally:
+            _inside.pop()
+
+    called_by_c = prototype(called)
+    address = ctypes.cast(called_by_c, ctypes.c_void_p).value
+
+    def forget(key, known):
+        kept = [number for number in numbers.pop(key, ()) if number not in known]
+        if kept:
+            numbers[key] = kept
+        for number in known:
+            _functions.pop(number, None)
+
+    def begin_python(key, function, user_data):
+        if not callable(function):
+            return begin(key, function, user_data)
+        # Whoever was there before this one began is out when it has.
+        known = list(numbers.get(key, ())) if replaces else []
+        number = next(_numbers)
+        _functions[number] = function, user_data
+        if not begin(key, address, number):
+            del _functions[number]
+            return False
+        forget(key, known)
+        numbers.setdefault(key, []).append(number)
+        return True
+
+    def end_python(key):
+        known = list(numbers.get(key, ()))
+        result = end(key)
+        forget(key, known)
+        return result
+
+    _kinds.append((numbers, end_python, called_by_c))
+    return begin_python, end_python
+
+
+def _forked():
+    """The child of a fork has none of the threads that would call what its parent registered."""
+    _inside.clear()
+    for numbers, _, _ in _kinds:
+        numbers.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forked)
+
+
+@atexit.register
+def _end():
+    """A call that began before the interpreter's end and came to it after would end the process."""
+    global _ending
+    _ending = True
+    for numbers, end, _ in _kinds:
+        for key in list(numbers):
+            end(key)
+    while _inside:
+        time.sleep(0.001)
 
 
 def failure(get_last_error, clear_error):
-    """What raises where a call failed; a call that only found nothing left no error."""
+    """What raises where a call failed (one that only found nothing left no error), and what calls a function that
+    frees: what was freed already is no failure that a later call may take for its own."""
     get_last_error = declare(get_last_error, ctypes.c_void_p, [])
     clear_error = declare(clear_error, None, [])
 
@@ -179,7 +292,15 @@ def failure(get_last_error, clear_error):
             clear_error()
             raise Error(reason)
 
-    return fail
+    def quietly(release, *handles):
+        before = get_last_error()
+        is_clear = not _text_len(before)
+        if not is_clear:
+            _text_free(before)  # The empty one has no memory.
+        if not release(*handles) and is_clear:
+            clear_error()
+
+    return fail, quietly
 
 
 class Owner:
@@ -206,6 +327,11 @@ class Owner:
         if self._handle:
             self._release()
             self._handle = 0
+
+    def detach(self):
+        """Its number, which is the caller's to free from now on."""
+        handle, self._handle = self._handle, 0
+        return handle
 
     def __enter__(self):
         return self

@@ -14,7 +14,7 @@ from . import _runtime as _rt
 
 _declare = _rt.declare
 _take_text = _rt.take_text
-_fail = _rt.failure("rt_audio_get_last_error", "rt_audio_clear_error")
+_fail, _quietly = _rt.failure("rt_audio_get_last_error", "rt_audio_clear_error")
 
 
 class AudioPosition(NamedTuple):
@@ -57,7 +57,7 @@ def rt_audio_shutdown(engine: int) -> bool:
     playbacks and mixers: their handles are stale afterwards. Returns when its threads have ended.
 
     On failure: false."""
-    return _rt_audio_shutdown(engine)
+    return _rt_audio_shutdown(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine))
 
 
 _rt_audio_set_master_volume = _declare("rt_audio_set_master_volume", _c.c_bool, [_c.c_int64, _c.c_double])
@@ -68,7 +68,7 @@ def rt_audio_set_master_volume(engine: int, volume: float) -> bool:
     clamped to that range; NaN and infinities are refused. The change takes 10 ms, without a click.
 
     On failure: false."""
-    return _rt_audio_set_master_volume(engine, volume)
+    return _rt_audio_set_master_volume(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), volume)
 
 
 _rt_audio_get_master_volume = _declare("rt_audio_get_master_volume", _c.c_double, [_c.c_int64])
@@ -78,7 +78,7 @@ def rt_audio_get_master_volume(engine: int) -> float:
     """The gain over everything that `engine` plays, from 0 to 1.
 
     On failure: 0.0."""
-    return _rt_audio_get_master_volume(engine)
+    return _rt_audio_get_master_volume(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine))
 
 
 _rt_audio_pause_all = _declare("rt_audio_pause_all", _c.c_bool, [_c.c_int64])
@@ -88,7 +88,7 @@ def rt_audio_pause_all(engine: int) -> bool:
     """Halts everything that `engine` plays, until `rt_audio_resume_all`. What is started meanwhile waits too.
 
     On failure: false."""
-    return _rt_audio_pause_all(engine)
+    return _rt_audio_pause_all(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine))
 
 
 _rt_audio_resume_all = _declare("rt_audio_resume_all", _c.c_bool, [_c.c_int64])
@@ -98,7 +98,7 @@ def rt_audio_resume_all(engine: int) -> bool:
     """Ends what `rt_audio_pause_all` began. A playback that was paused by itself stays paused.
 
     On failure: false."""
-    return _rt_audio_resume_all(engine)
+    return _rt_audio_resume_all(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine))
 
 
 _rt_audio_load_from_file = _declare("rt_audio_load_from_file", _c.c_int64, [_c.c_int64, _c.c_char_p])
@@ -111,18 +111,18 @@ def rt_audio_load_from_file(engine: int, path: str | bytes | None) -> int:
     decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
 
     On failure: 0."""
-    return _rt_audio_load_from_file(engine, path.encode() if type(path) is str else path)
+    return _rt_audio_load_from_file(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), path.encode() if type(path) is str and "\0" not in path else _rt.text(path))
 
 
 _rt_audio_load_from_memory = _declare("rt_audio_load_from_memory", _c.c_int64, [_c.c_int64, _c.c_char_p, _c.c_int64])
 
 
-def rt_audio_load_from_memory(engine: int, data: bytes | None) -> int:
+def rt_audio_load_from_memory(engine: int, data: bytes | bytearray | memoryview | None) -> int:
     """The same from the bytes of a whole sound file, which are not needed afterwards.
 
     On failure: 0."""
     data_data, data_len = _rt.data(data)
-    return _rt_audio_load_from_memory(engine, data_data, data_len)
+    return _rt_audio_load_from_memory(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), data_data, data_len)
 
 
 _rt_audio_source_free = _declare("rt_audio_source_free", _c.c_bool, [_c.c_int64])
@@ -132,7 +132,7 @@ def rt_audio_source_free(source: int) -> bool:
     """Frees a source. What plays it goes on to its end.
 
     On failure: false."""
-    return _rt_audio_source_free(source)
+    return _rt_audio_source_free(source if 0 <= source <= 9223372036854775807 else _rt.integer(source))
 
 
 _rt_audio_source_duration = _declare("rt_audio_source_duration", _c.c_double, [_c.c_int64])
@@ -142,7 +142,7 @@ def rt_audio_source_duration(source: int) -> float:
     """The length of a source in seconds, at its own speed.
 
     On failure: 0.0."""
-    return _rt_audio_source_duration(source)
+    return _rt_audio_source_duration(source if 0 <= source <= 9223372036854775807 else _rt.integer(source))
 
 
 _rt_audio_play_sound = _declare("rt_audio_play_sound", _c.c_int64, [_c.c_int64, _c.c_int64])
@@ -153,7 +153,7 @@ def rt_audio_play_sound(engine: int, source: int) -> int:
     sound has ended. Release it with `rt_audio_playback_stop`, or many at once with `rt_audio_free_ended`.
 
     On failure: 0."""
-    return _rt_audio_play_sound(engine, source)
+    return _rt_audio_play_sound(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), source if 0 <= source <= 9223372036854775807 else _rt.integer(source))
 
 
 _rt_audio_play_sound_with_volume = _declare("rt_audio_play_sound_with_volume", _c.c_int64, [_c.c_int64, _c.c_int64, _c.c_double])
@@ -163,7 +163,7 @@ def rt_audio_play_sound_with_volume(engine: int, source: int, volume: float) -> 
     """The same at another volume, from the first sample: a linear gain of 0 and more.
 
     On failure: 0."""
-    return _rt_audio_play_sound_with_volume(engine, source, volume)
+    return _rt_audio_play_sound_with_volume(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), source if 0 <= source <= 9223372036854775807 else _rt.integer(source), volume)
 
 
 _rt_audio_play_sound_looped = _declare("rt_audio_play_sound_looped", _c.c_int64, [_c.c_int64, _c.c_int64])
@@ -173,7 +173,7 @@ def rt_audio_play_sound_looped(engine: int, source: int) -> int:
     """The same again and again, without a gap, until it is stopped.
 
     On failure: 0."""
-    return _rt_audio_play_sound_looped(engine, source)
+    return _rt_audio_play_sound_looped(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), source if 0 <= source <= 9223372036854775807 else _rt.integer(source))
 
 
 _rt_audio_play_music = _declare("rt_audio_play_music", _c.c_int64, [_c.c_int64, _c.c_char_p])
@@ -184,7 +184,7 @@ def rt_audio_play_music(engine: int, path: str | bytes | None) -> int:
     The playback is the caller's, to be released with `rt_audio_stop_music`.
 
     On failure: 0."""
-    return _rt_audio_play_music(engine, path.encode() if type(path) is str else path)
+    return _rt_audio_play_music(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), path.encode() if type(path) is str and "\0" not in path else _rt.text(path))
 
 
 _rt_audio_play_music_looped = _declare("rt_audio_play_music_looped", _c.c_int64, [_c.c_int64, _c.c_char_p])
@@ -194,7 +194,7 @@ def rt_audio_play_music_looped(engine: int, path: str | bytes | None) -> int:
     """The same again and again, without a gap, until it is stopped.
 
     On failure: 0."""
-    return _rt_audio_play_music_looped(engine, path.encode() if type(path) is str else path)
+    return _rt_audio_play_music_looped(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), path.encode() if type(path) is str and "\0" not in path else _rt.text(path))
 
 
 _rt_audio_stop_music = _declare("rt_audio_stop_music", _c.c_bool, [_c.c_int64])
@@ -204,7 +204,7 @@ def rt_audio_stop_music(handle: int) -> bool:
     """Stops a playback at the next buffer and frees its handle. The same as `rt_audio_playback_stop`.
 
     On failure: false."""
-    return _rt_audio_stop_music(handle)
+    return _rt_audio_stop_music(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_audio_playback_stop = _declare("rt_audio_playback_stop", _c.c_bool, [_c.c_int64])
@@ -215,7 +215,7 @@ def rt_audio_playback_stop(handle: int) -> bool:
     out first.
 
     On failure: false."""
-    return _rt_audio_playback_stop(handle)
+    return _rt_audio_playback_stop(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_audio_playback_pause = _declare("rt_audio_playback_pause", _c.c_bool, [_c.c_int64])
@@ -225,7 +225,7 @@ def rt_audio_playback_pause(handle: int) -> bool:
     """Halts a playback at the next buffer; it keeps its place. Fades and effects halt with it.
 
     On failure: false."""
-    return _rt_audio_playback_pause(handle)
+    return _rt_audio_playback_pause(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_audio_playback_resume = _declare("rt_audio_playback_resume", _c.c_bool, [_c.c_int64])
@@ -235,7 +235,7 @@ def rt_audio_playback_resume(handle: int) -> bool:
     """Goes on with a playback that was paused.
 
     On failure: false."""
-    return _rt_audio_playback_resume(handle)
+    return _rt_audio_playback_resume(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_audio_playback_is_playing = _declare("rt_audio_playback_is_playing", _c.c_bool, [_c.c_int64])
@@ -246,7 +246,7 @@ def rt_audio_playback_is_playing(handle: int) -> bool:
     paused. The tail of an effect counts.
 
     On failure: false."""
-    return _rt_audio_playback_is_playing(handle)
+    return _rt_audio_playback_is_playing(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_audio_playback_is_paused = _declare("rt_audio_playback_is_paused", _c.c_bool, [_c.c_int64])
@@ -256,7 +256,7 @@ def rt_audio_playback_is_paused(handle: int) -> bool:
     """True where a playback has not ended and is paused, by itself or with all others.
 
     On failure: false."""
-    return _rt_audio_playback_is_paused(handle)
+    return _rt_audio_playback_is_paused(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_audio_playback_set_volume = _declare("rt_audio_playback_set_volume", _c.c_bool, [_c.c_int64, _c.c_double])
@@ -267,7 +267,7 @@ def rt_audio_playback_set_volume(handle: int, volume: float) -> bool:
     before the first sample it is immediate.
 
     On failure: false."""
-    return _rt_audio_playback_set_volume(handle, volume)
+    return _rt_audio_playback_set_volume(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), volume)
 
 
 _rt_audio_playback_get_volume = _declare("rt_audio_playback_get_volume", _c.c_double, [_c.c_int64])
@@ -277,7 +277,7 @@ def rt_audio_playback_get_volume(handle: int) -> float:
     """The gain that was set, whatever a fade makes of it.
 
     On failure: 0.0."""
-    return _rt_audio_playback_get_volume(handle)
+    return _rt_audio_playback_get_volume(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_audio_playback_set_speed = _declare("rt_audio_playback_set_speed", _c.c_bool, [_c.c_int64, _c.c_double])
@@ -287,7 +287,7 @@ def rt_audio_playback_set_speed(handle: int, speed: float) -> bool:
     """Sets a playback's speed, from 0.1 to 10 times; the pitch goes with it. Values outside are refused.
 
     On failure: false."""
-    return _rt_audio_playback_set_speed(handle, speed)
+    return _rt_audio_playback_set_speed(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), speed)
 
 
 _rt_audio_playback_get_speed = _declare("rt_audio_playback_get_speed", _c.c_double, [_c.c_int64])
@@ -297,7 +297,7 @@ def rt_audio_playback_get_speed(handle: int) -> float:
     """The speed that was set.
 
     On failure: 0.0."""
-    return _rt_audio_playback_get_speed(handle)
+    return _rt_audio_playback_get_speed(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_audio_play_sound_spatial = _declare("rt_audio_play_sound_spatial", _c.c_int64, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_double, _c.c_double])
@@ -310,7 +310,7 @@ def rt_audio_play_sound_spatial(engine: int, source: int, x: float, y: float, z:
     sin((s + 1) · π/4) on the right. On an engine with one channel it is attenuated only.
 
     On failure: 0."""
-    return _rt_audio_play_sound_spatial(engine, source, x, y, z)
+    return _rt_audio_play_sound_spatial(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), source if 0 <= source <= 9223372036854775807 else _rt.integer(source), x, y, z)
 
 
 _rt_audio_playback_set_position = _declare("rt_audio_playback_set_position", _c.c_bool, [_c.c_int64, _c.c_double, _c.c_double, _c.c_double])
@@ -321,7 +321,7 @@ def rt_audio_playback_set_position(handle: int, x: float, y: float, z: float) ->
     no position has one from now on.
 
     On failure: false."""
-    return _rt_audio_playback_set_position(handle, x, y, z)
+    return _rt_audio_playback_set_position(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), x, y, z)
 
 
 _rt_audio_playback_get_position = _declare("rt_audio_playback_get_position", _AudioPosition, [_c.c_int64])
@@ -331,7 +331,7 @@ def rt_audio_playback_get_position(handle: int) -> AudioPosition:
     """Where a playback is. A playback without a position fails.
 
     On failure: x 0.0, y 0.0, z 0.0."""
-    result = _rt_audio_playback_get_position(handle)
+    result = _rt_audio_playback_get_position(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
     return AudioPosition(result.x, result.y, result.z)
 
 
@@ -342,7 +342,7 @@ def rt_audio_set_listener_position(engine: int, x: float, y: float, z: float) ->
     """Moves the listener, in metres, within 10 ms and without a click. It starts at the origin.
 
     On failure: false."""
-    return _rt_audio_set_listener_position(engine, x, y, z)
+    return _rt_audio_set_listener_position(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), x, y, z)
 
 
 _rt_audio_get_listener_position = _declare("rt_audio_get_listener_position", _AudioPosition, [_c.c_int64])
@@ -352,7 +352,7 @@ def rt_audio_get_listener_position(engine: int) -> AudioPosition:
     """Where the listener is.
 
     On failure: x 0.0, y 0.0, z 0.0."""
-    result = _rt_audio_get_listener_position(engine)
+    result = _rt_audio_get_listener_position(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine))
     return AudioPosition(result.x, result.y, result.z)
 
 
@@ -365,7 +365,7 @@ def rt_audio_set_listener_orientation(engine: int, forward_x: float, forward_y: 
     and parallel directions are refused.
 
     On failure: false."""
-    return _rt_audio_set_listener_orientation(engine, forward_x, forward_y, forward_z, up_x, up_y, up_z)
+    return _rt_audio_set_listener_orientation(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), forward_x, forward_y, forward_z, up_x, up_y, up_z)
 
 
 _rt_audio_playback_fade_in = _declare("rt_audio_playback_fade_in", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -376,7 +376,7 @@ def rt_audio_playback_fade_in(handle: int, duration_ms: int) -> bool:
     silence, or from where a fade-out under way has come to.
 
     On failure: false."""
-    return _rt_audio_playback_fade_in(handle, duration_ms)
+    return _rt_audio_playback_fade_in(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), duration_ms if 0 <= duration_ms <= 9223372036854775807 else _rt.integer(duration_ms))
 
 
 _rt_audio_playback_fade_out = _declare("rt_audio_playback_fade_out", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -387,7 +387,7 @@ def rt_audio_playback_fade_out(handle: int, duration_ms: int) -> bool:
     ended. Its handle stays valid until it is stopped.
 
     On failure: false."""
-    return _rt_audio_playback_fade_out(handle, duration_ms)
+    return _rt_audio_playback_fade_out(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), duration_ms if 0 <= duration_ms <= 9223372036854775807 else _rt.integer(duration_ms))
 
 
 _rt_audio_playback_set_reverb = _declare("rt_audio_playback_set_reverb", _c.c_bool, [_c.c_int64, _c.c_double, _c.c_double])
@@ -400,7 +400,7 @@ def rt_audio_playback_set_reverb(handle: int, room_size: float, damping: float) 
     Dreampoint. `rt_audio_playback_clear_effects` takes the room away.
 
     On failure: false."""
-    return _rt_audio_playback_set_reverb(handle, room_size, damping)
+    return _rt_audio_playback_set_reverb(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), room_size, damping)
 
 
 _rt_audio_playback_set_delay = _declare("rt_audio_playback_set_delay", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double])
@@ -411,7 +411,7 @@ def rt_audio_playback_set_delay(handle: int, delay_ms: int, decay: float) -> boo
     10,000 milliseconds and `decay` from 0 to below 1. A decay of 0 takes the echo away. It outlives the sound.
 
     On failure: false."""
-    return _rt_audio_playback_set_delay(handle, delay_ms, decay)
+    return _rt_audio_playback_set_delay(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), delay_ms if 0 <= delay_ms <= 9223372036854775807 else _rt.integer(delay_ms), decay)
 
 
 _rt_audio_mixer_create = _declare("rt_audio_mixer_create", _c.c_int64, [_c.c_int64])
@@ -422,7 +422,7 @@ def rt_audio_mixer_create(engine: int) -> int:
     `rt_audio_mixer_free`.
 
     On failure: 0."""
-    return _rt_audio_mixer_create(engine)
+    return _rt_audio_mixer_create(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine))
 
 
 _rt_audio_mixer_free = _declare("rt_audio_mixer_free", _c.c_bool, [_c.c_int64])
@@ -432,7 +432,7 @@ def rt_audio_mixer_free(mixer: int) -> bool:
     """Frees a mixer. What it started plays on.
 
     On failure: false."""
-    return _rt_audio_mixer_free(mixer)
+    return _rt_audio_mixer_free(mixer if 0 <= mixer <= 9223372036854775807 else _rt.integer(mixer))
 
 
 _rt_audio_mixer_add_source = _declare("rt_audio_mixer_add_source", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -443,7 +443,7 @@ def rt_audio_mixer_add_source(mixer: int, source: int) -> bool:
     sounds twice.
 
     On failure: false."""
-    return _rt_audio_mixer_add_source(mixer, source)
+    return _rt_audio_mixer_add_source(mixer if 0 <= mixer <= 9223372036854775807 else _rt.integer(mixer), source if 0 <= source <= 9223372036854775807 else _rt.integer(source))
 
 
 _rt_audio_mixer_set_volume = _declare("rt_audio_mixer_set_volume", _c.c_bool, [_c.c_int64, _c.c_double])
@@ -454,7 +454,7 @@ def rt_audio_mixer_set_volume(mixer: int, volume: float) -> bool:
     10 ms, without a click.
 
     On failure: false."""
-    return _rt_audio_mixer_set_volume(mixer, volume)
+    return _rt_audio_mixer_set_volume(mixer if 0 <= mixer <= 9223372036854775807 else _rt.integer(mixer), volume)
 
 
 _rt_audio_mixer_play = _declare("rt_audio_mixer_play", _c.c_int64, [_c.c_int64])
@@ -465,7 +465,7 @@ def rt_audio_mixer_play(mixer: int) -> int:
     playback has its own volume besides the mixer's. A mixer without sources fails.
 
     On failure: 0."""
-    return _rt_audio_mixer_play(mixer)
+    return _rt_audio_mixer_play(mixer if 0 <= mixer <= 9223372036854775807 else _rt.integer(mixer))
 
 
 _rt_audio_source_get_sample_rate = _declare("rt_audio_source_get_sample_rate", _c.c_int64, [_c.c_int64])
@@ -475,7 +475,7 @@ def rt_audio_source_get_sample_rate(source: int) -> int:
     """Frames per second of a source, as its file has them.
 
     On failure: -1."""
-    return _rt_audio_source_get_sample_rate(source)
+    return _rt_audio_source_get_sample_rate(source if 0 <= source <= 9223372036854775807 else _rt.integer(source))
 
 
 _rt_audio_source_get_channels = _declare("rt_audio_source_get_channels", _c.c_int64, [_c.c_int64])
@@ -485,7 +485,7 @@ def rt_audio_source_get_channels(source: int) -> int:
     """Samples per frame of a source: 1 for mono, 2 for stereo.
 
     On failure: -1."""
-    return _rt_audio_source_get_channels(source)
+    return _rt_audio_source_get_channels(source if 0 <= source <= 9223372036854775807 else _rt.integer(source))
 
 
 _rt_audio_get_supported_formats = _declare("rt_audio_get_supported_formats", _rt.TextArray, [])
@@ -537,7 +537,7 @@ def rt_audio_init_offline(sample_rate: int, channels: int) -> int:
     the same calls give the same samples. Release it with `rt_audio_shutdown`.
 
     On failure: 0."""
-    return _rt_audio_init_offline(sample_rate, channels)
+    return _rt_audio_init_offline(sample_rate if 0 <= sample_rate <= 9223372036854775807 else _rt.integer(sample_rate), channels if 0 <= channels <= 9223372036854775807 else _rt.integer(channels))
 
 
 _rt_audio_render = _declare("rt_audio_render", _rt.F64Array, [_c.c_int64, _c.c_int64])
@@ -548,7 +548,7 @@ def rt_audio_render(engine: int, frames: int) -> list[float]:
     They are not clipped: loud sounds together go beyond −1 and 1. At most 134,217,728 samples a call.
 
     On failure: []."""
-    return _rt_audio_render(engine, frames).take()
+    return _rt_audio_render(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), frames if 0 <= frames <= 9223372036854775807 else _rt.integer(frames)).take()
 
 
 _rt_audio_get_sample_rate = _declare("rt_audio_get_sample_rate", _c.c_int64, [_c.c_int64])
@@ -558,7 +558,7 @@ def rt_audio_get_sample_rate(engine: int) -> int:
     """Frames per second that an engine plays.
 
     On failure: -1."""
-    return _rt_audio_get_sample_rate(engine)
+    return _rt_audio_get_sample_rate(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine))
 
 
 _rt_audio_get_channels = _declare("rt_audio_get_channels", _c.c_int64, [_c.c_int64])
@@ -568,7 +568,7 @@ def rt_audio_get_channels(engine: int) -> int:
     """Samples per frame that an engine plays.
 
     On failure: -1."""
-    return _rt_audio_get_channels(engine)
+    return _rt_audio_get_channels(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine))
 
 
 _rt_audio_is_device_playing = _declare("rt_audio_is_device_playing", _c.c_bool, [_c.c_int64])
@@ -579,7 +579,7 @@ def rt_audio_is_device_playing(engine: int) -> bool:
     offline engine.
 
     On failure: false."""
-    return _rt_audio_is_device_playing(engine)
+    return _rt_audio_is_device_playing(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine))
 
 
 _rt_audio_take_device_error = _declare("rt_audio_take_device_error", _c.c_void_p, [_c.c_int64])
@@ -589,7 +589,7 @@ def rt_audio_take_device_error(engine: int) -> str:
     """Why the engine's device was lost, told once for each loss: `""` where none was since the last call.
 
     On failure: ""."""
-    return _take_text(_rt_audio_take_device_error(engine))
+    return _take_text(_rt_audio_take_device_error(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine)))
 
 
 _rt_audio_load_from_samples = _declare("rt_audio_load_from_samples", _c.c_int64, [_c.c_int64, _c.c_void_p, _c.c_int64, _c.c_int64, _c.c_int64])
@@ -601,7 +601,7 @@ def rt_audio_load_from_samples(engine: int, samples: list[float] | None, sample_
 
     On failure: 0."""
     samples_data, samples_len, samples_kept = _rt.items("d", samples)
-    return _rt_audio_load_from_samples(engine, samples_data, samples_len, sample_rate, channels)
+    return _rt_audio_load_from_samples(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), samples_data, samples_len, sample_rate if 0 <= sample_rate <= 9223372036854775807 else _rt.integer(sample_rate), channels if 0 <= channels <= 9223372036854775807 else _rt.integer(channels))
 
 
 _rt_audio_source_get_samples = _declare("rt_audio_source_get_samples", _rt.F64Array, [_c.c_int64])
@@ -611,7 +611,7 @@ def rt_audio_source_get_samples(source: int) -> list[float]:
     """The samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
 
     On failure: []."""
-    return _rt_audio_source_get_samples(source).take()
+    return _rt_audio_source_get_samples(source if 0 <= source <= 9223372036854775807 else _rt.integer(source)).take()
 
 
 _rt_audio_playback_get_time = _declare("rt_audio_playback_get_time", _c.c_double, [_c.c_int64])
@@ -621,7 +621,7 @@ def rt_audio_playback_get_time(handle: int) -> float:
     """How far a playback has come, in seconds of its sound; for a loop, since it last began.
 
     On failure: 0.0."""
-    return _rt_audio_playback_get_time(handle)
+    return _rt_audio_playback_get_time(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_audio_playback_get_duration = _declare("rt_audio_playback_get_duration", _c.c_double, [_c.c_int64])
@@ -632,7 +632,7 @@ def rt_audio_playback_get_duration(handle: int) -> float:
     source, and for music whose file does not say.
 
     On failure: 0.0."""
-    return _rt_audio_playback_get_duration(handle)
+    return _rt_audio_playback_get_duration(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_audio_playback_seek = _declare("rt_audio_playback_seek", _c.c_bool, [_c.c_int64, _c.c_double])
@@ -643,7 +643,7 @@ def rt_audio_playback_seek(handle: int, seconds: float) -> bool:
     it is looped. A playback that has ended cannot be moved; start it again.
 
     On failure: false."""
-    return _rt_audio_playback_seek(handle, seconds)
+    return _rt_audio_playback_seek(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), seconds)
 
 
 _rt_audio_playback_clear_effects = _declare("rt_audio_playback_clear_effects", _c.c_bool, [_c.c_int64])
@@ -653,7 +653,7 @@ def rt_audio_playback_clear_effects(handle: int) -> bool:
     """Takes a playback's echo and room away, their tails included.
 
     On failure: false."""
-    return _rt_audio_playback_clear_effects(handle)
+    return _rt_audio_playback_clear_effects(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_audio_free_ended = _declare("rt_audio_free_ended", _c.c_int64, [_c.c_int64])
@@ -664,7 +664,7 @@ def rt_audio_free_ended(engine: int) -> int:
     and forget them.
 
     On failure: -1."""
-    return _rt_audio_free_ended(engine)
+    return _rt_audio_free_ended(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine))
 
 
 class AudioEngine(_rt.Owner):
@@ -674,8 +674,7 @@ class AudioEngine(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_audio_shutdown(self._handle):
-            _rt_audio_clear_error()
+        _quietly(_rt_audio_shutdown, self._handle)
 
     @staticmethod
     def init() -> "AudioEngine | None":
@@ -699,7 +698,7 @@ class AudioEngine(_rt.Owner):
         the same calls give the same samples. Release it with `rt_audio_shutdown`.
 
         On failure: 0."""
-        result = _rt_audio_init_offline(sample_rate, channels)
+        result = _rt_audio_init_offline(sample_rate if 0 <= sample_rate <= 9223372036854775807 else _rt.integer(sample_rate), channels if 0 <= channels <= 9223372036854775807 else _rt.integer(channels))
         if not result:
             _fail()
         return AudioEngine(result, None) if result else None
@@ -748,12 +747,12 @@ class AudioEngine(_rt.Owner):
         decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
 
         On failure: 0."""
-        result = _rt_audio_load_from_file(self._handle, path.encode() if type(path) is str else path)
+        result = _rt_audio_load_from_file(self._handle, path.encode() if type(path) is str and "\0" not in path else _rt.text(path))
         if not result:
             _fail()
         return AudioSource(result, self) if result else None
 
-    def load_from_memory(self, data: bytes | None) -> "AudioSource | None":
+    def load_from_memory(self, data: bytes | bytearray | memoryview | None) -> "AudioSource | None":
         """The same from the bytes of a whole sound file, which are not needed afterwards.
 
         On failure: 0."""
@@ -796,7 +795,7 @@ class AudioEngine(_rt.Owner):
         The playback is the caller's, to be released with `rt_audio_stop_music`.
 
         On failure: 0."""
-        result = _rt_audio_play_music(self._handle, path.encode() if type(path) is str else path)
+        result = _rt_audio_play_music(self._handle, path.encode() if type(path) is str and "\0" not in path else _rt.text(path))
         if not result:
             _fail()
         return AudioPlayback(result, self) if result else None
@@ -805,7 +804,7 @@ class AudioEngine(_rt.Owner):
         """The same again and again, without a gap, until it is stopped.
 
         On failure: 0."""
-        result = _rt_audio_play_music_looped(self._handle, path.encode() if type(path) is str else path)
+        result = _rt_audio_play_music_looped(self._handle, path.encode() if type(path) is str and "\0" not in path else _rt.text(path))
         if not result:
             _fail()
         return AudioPlayback(result, self) if result else None
@@ -867,7 +866,7 @@ class AudioEngine(_rt.Owner):
         They are not clipped: loud sounds together go beyond −1 and 1. At most 134,217,728 samples a call.
 
         On failure: []."""
-        result = _rt_audio_render(self._handle, frames).take()
+        result = _rt_audio_render(self._handle, frames if 0 <= frames <= 9223372036854775807 else _rt.integer(frames)).take()
         if not result:
             _fail()
         return result
@@ -915,7 +914,7 @@ class AudioEngine(_rt.Owner):
 
         On failure: 0."""
         samples_data, samples_len, samples_kept = _rt.items("d", samples)
-        result = _rt_audio_load_from_samples(self._handle, samples_data, samples_len, sample_rate, channels)
+        result = _rt_audio_load_from_samples(self._handle, samples_data, samples_len, sample_rate if 0 <= sample_rate <= 9223372036854775807 else _rt.integer(sample_rate), channels if 0 <= channels <= 9223372036854775807 else _rt.integer(channels))
         if not result:
             _fail()
         return AudioSource(result, self) if result else None
@@ -938,8 +937,7 @@ class AudioSource(_rt.Owner):
     _owned = False
 
     def _release(self):
-        if not _rt_audio_source_free(self._handle):
-            _rt_audio_clear_error()
+        _quietly(_rt_audio_source_free, self._handle)
 
     def duration(self) -> float:
         """The length of a source in seconds, at its own speed.
@@ -985,8 +983,7 @@ class AudioPlayback(_rt.Owner):
     _owned = False
 
     def _release(self):
-        if not _rt_audio_playback_stop(self._handle):
-            _rt_audio_clear_error()
+        _quietly(_rt_audio_playback_stop, self._handle)
 
     def stop_music(self) -> bool:
         """Stops a playback at the next buffer and frees its handle. The same as `rt_audio_playback_stop`.
@@ -1097,7 +1094,7 @@ class AudioPlayback(_rt.Owner):
         silence, or from where a fade-out under way has come to.
 
         On failure: false."""
-        result = _rt_audio_playback_fade_in(self._handle, duration_ms)
+        result = _rt_audio_playback_fade_in(self._handle, duration_ms if 0 <= duration_ms <= 9223372036854775807 else _rt.integer(duration_ms))
         if not result:
             _fail()
         return result
@@ -1107,7 +1104,7 @@ class AudioPlayback(_rt.Owner):
         ended. Its handle stays valid until it is stopped.
 
         On failure: false."""
-        result = _rt_audio_playback_fade_out(self._handle, duration_ms)
+        result = _rt_audio_playback_fade_out(self._handle, duration_ms if 0 <= duration_ms <= 9223372036854775807 else _rt.integer(duration_ms))
         if not result:
             _fail()
         return result
@@ -1129,7 +1126,7 @@ class AudioPlayback(_rt.Owner):
         10,000 milliseconds and `decay` from 0 to below 1. A decay of 0 takes the echo away. It outlives the sound.
 
         On failure: false."""
-        result = _rt_audio_playback_set_delay(self._handle, delay_ms, decay)
+        result = _rt_audio_playback_set_delay(self._handle, delay_ms if 0 <= delay_ms <= 9223372036854775807 else _rt.integer(delay_ms), decay)
         if not result:
             _fail()
         return result
@@ -1180,8 +1177,7 @@ class AudioMixer(_rt.Owner):
     _owned = False
 
     def _release(self):
-        if not _rt_audio_mixer_free(self._handle):
-            _rt_audio_clear_error()
+        _quietly(_rt_audio_mixer_free, self._handle)
 
     def add_source(self, source: "AudioSource | None") -> bool:
         """Adds a source to what the mixer plays from the next `rt_audio_mixer_play` on. A source that was added twice

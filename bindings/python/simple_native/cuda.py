@@ -9,7 +9,7 @@ from . import _runtime as _rt
 
 _declare = _rt.declare
 _take_text = _rt.take_text
-_fail = _rt.failure("rt_cuda_get_last_error", "rt_cuda_clear_error")
+_fail, _quietly = _rt.failure("rt_cuda_get_last_error", "rt_cuda_clear_error")
 
 
 class ComputeCapability(NamedTuple):
@@ -87,7 +87,7 @@ def rt_cuda_set_device(id: int) -> bool:
     reference. Until it is called, a thread's device is GPU 0.
 
     On failure: false."""
-    return _rt_cuda_set_device(id)
+    return _rt_cuda_set_device(id if 0 <= id <= 9223372036854775807 else _rt.integer(id))
 
 
 _rt_cuda_get_device = _declare("rt_cuda_get_device", _c.c_int64, [])
@@ -108,7 +108,7 @@ def rt_cuda_device_name(id: int) -> str:
     """What a device is called: `NVIDIA H100`, or `CPU reference` for -1.
 
     On failure: ""."""
-    return _take_text(_rt_cuda_device_name(id))
+    return _take_text(_rt_cuda_device_name(id if 0 <= id <= 9223372036854775807 else _rt.integer(id)))
 
 
 _rt_cuda_device_memory = _declare("rt_cuda_device_memory", _c.c_int64, [_c.c_int64])
@@ -118,7 +118,7 @@ def rt_cuda_device_memory(id: int) -> int:
     """A device's memory in bytes; the host's for the CPU reference.
 
     On failure: -1."""
-    return _rt_cuda_device_memory(id)
+    return _rt_cuda_device_memory(id if 0 <= id <= 9223372036854775807 else _rt.integer(id))
 
 
 _rt_cuda_compute_capability = _declare("rt_cuda_compute_capability", _ComputeCapability, [_c.c_int64])
@@ -128,7 +128,7 @@ def rt_cuda_compute_capability(id: int) -> ComputeCapability:
     """A GPU's compute capability; the CPU reference has none.
 
     On failure: major 0, minor 0."""
-    result = _rt_cuda_compute_capability(id)
+    result = _rt_cuda_compute_capability(id if 0 <= id <= 9223372036854775807 else _rt.integer(id))
     return ComputeCapability(result.major, result.minor)
 
 
@@ -140,7 +140,7 @@ def rt_cuda_malloc(size: int) -> int:
     caller to give to `rt_cuda_free`. The bytes are not set.
 
     On failure: 0."""
-    return _rt_cuda_malloc(size)
+    return _rt_cuda_malloc(size if 0 <= size <= 9223372036854775807 else _rt.integer(size))
 
 
 _rt_cuda_free = _declare("rt_cuda_free", _c.c_bool, [_c.c_int64])
@@ -150,19 +150,19 @@ def rt_cuda_free(ptr: int) -> bool:
     """Frees an allocation, whichever device it is on, once no call uses it any more.
 
     On failure: false."""
-    return _rt_cuda_free(ptr)
+    return _rt_cuda_free(ptr if 0 <= ptr <= 9223372036854775807 else _rt.integer(ptr))
 
 
 _rt_cuda_memcpy_h2d = _declare("rt_cuda_memcpy_h2d", _c.c_bool, [_c.c_int64, _c.c_char_p, _c.c_int64, _c.c_int64])
 
 
-def rt_cuda_memcpy_h2d(dst_device: int, src_host: bytes | None, size: int) -> bool:
+def rt_cuda_memcpy_h2d(dst_device: int, src_host: bytes | bytearray | memoryview | None, size: int) -> bool:
     """Copies the first `size` bytes of `src_host` to the device. `dst_device` may point into an allocation;
     nothing is copied where the bytes do not fit into it.
 
     On failure: false."""
     src_host_data, src_host_len = _rt.data(src_host)
-    return _rt_cuda_memcpy_h2d(dst_device, src_host_data, src_host_len, size)
+    return _rt_cuda_memcpy_h2d(dst_device if 0 <= dst_device <= 9223372036854775807 else _rt.integer(dst_device), src_host_data, src_host_len, size if 0 <= size <= 9223372036854775807 else _rt.integer(size))
 
 
 _rt_cuda_memcpy_d2h = _declare("rt_cuda_memcpy_d2h", _c.c_bool, [_c.c_void_p, _c.c_int64, _c.c_int64, _c.c_int64])
@@ -173,7 +173,7 @@ def rt_cuda_memcpy_d2h(dst_host: bytearray | memoryview | None, src_device: int,
 
     On failure: false."""
     dst_host_data, dst_host_len = _rt.buffer(dst_host)
-    return _rt_cuda_memcpy_d2h(dst_host_data, dst_host_len, src_device, size)
+    return _rt_cuda_memcpy_d2h(dst_host_data, dst_host_len, src_device if 0 <= src_device <= 9223372036854775807 else _rt.integer(src_device), size if 0 <= size <= 9223372036854775807 else _rt.integer(size))
 
 
 _rt_cuda_memcpy_d2d = _declare("rt_cuda_memcpy_d2d", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64])
@@ -184,7 +184,7 @@ def rt_cuda_memcpy_d2d(dst: int, src: int, size: int) -> bool:
     overlap on the CPU reference only.
 
     On failure: false."""
-    return _rt_cuda_memcpy_d2d(dst, src, size)
+    return _rt_cuda_memcpy_d2d(dst if 0 <= dst <= 9223372036854775807 else _rt.integer(dst), src if 0 <= src <= 9223372036854775807 else _rt.integer(src), size if 0 <= size <= 9223372036854775807 else _rt.integer(size))
 
 
 _rt_cuda_memset = _declare("rt_cuda_memset", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64])
@@ -194,7 +194,7 @@ def rt_cuda_memset(ptr: int, value: int, size: int) -> bool:
     """Sets `size` bytes from `ptr` on to `value`, 0 to 255.
 
     On failure: false."""
-    return _rt_cuda_memset(ptr, value, size)
+    return _rt_cuda_memset(ptr if 0 <= ptr <= 9223372036854775807 else _rt.integer(ptr), value if 0 <= value <= 9223372036854775807 else _rt.integer(value), size if 0 <= size <= 9223372036854775807 else _rt.integer(size))
 
 
 _rt_cuda_compile_ptx = _declare("rt_cuda_compile_ptx", _c.c_int64, [_c.c_char_p])
@@ -204,7 +204,7 @@ def rt_cuda_compile_ptx(ptx_source: str | bytes | None) -> int:
     """Compiles PTX for the calling thread's GPU and loads it. Last error holds the compiler's own words.
 
     On failure: 0."""
-    return _rt_cuda_compile_ptx(ptx_source.encode() if type(ptx_source) is str else ptx_source)
+    return _rt_cuda_compile_ptx(ptx_source.encode() if type(ptx_source) is str and "\0" not in ptx_source else _rt.text(ptx_source))
 
 
 _rt_cuda_get_function = _declare("rt_cuda_get_function", _c.c_int64, [_c.c_int64, _c.c_char_p])
@@ -214,7 +214,7 @@ def rt_cuda_get_function(module: int, name: str | bytes | None) -> int:
     """A kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
 
     On failure: 0."""
-    return _rt_cuda_get_function(module, name.encode() if type(name) is str else name)
+    return _rt_cuda_get_function(module if 0 <= module <= 9223372036854775807 else _rt.integer(module), name.encode() if type(name) is str and "\0" not in name else _rt.text(name))
 
 
 _rt_cuda_launch_kernel = _declare("rt_cuda_launch_kernel", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64, _c.c_void_p, _c.c_int64])
@@ -232,7 +232,7 @@ def rt_cuda_launch_kernel(func: int, gx: int, gy: int, gz: int, blk_x: int, blk_
 
     On failure: false."""
     args_data, args_len, args_kept = _rt.items("q", args)
-    return _rt_cuda_launch_kernel(func, gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, args_data, args_len)
+    return _rt_cuda_launch_kernel(func if 0 <= func <= 9223372036854775807 else _rt.integer(func), gx if 0 <= gx <= 9223372036854775807 else _rt.integer(gx), gy if 0 <= gy <= 9223372036854775807 else _rt.integer(gy), gz if 0 <= gz <= 9223372036854775807 else _rt.integer(gz), blk_x if 0 <= blk_x <= 9223372036854775807 else _rt.integer(blk_x), blk_y if 0 <= blk_y <= 9223372036854775807 else _rt.integer(blk_y), blk_z if 0 <= blk_z <= 9223372036854775807 else _rt.integer(blk_z), shared_mem if 0 <= shared_mem <= 9223372036854775807 else _rt.integer(shared_mem), args_data, args_len)
 
 
 _rt_cuda_unload_module = _declare("rt_cuda_unload_module", _c.c_bool, [_c.c_int64])
@@ -242,7 +242,7 @@ def rt_cuda_unload_module(module: int) -> bool:
     """Unloads a module; its functions are stale.
 
     On failure: false."""
-    return _rt_cuda_unload_module(module)
+    return _rt_cuda_unload_module(module if 0 <= module <= 9223372036854775807 else _rt.integer(module))
 
 
 _rt_cuda_synchronize = _declare("rt_cuda_synchronize", _c.c_bool, [])
@@ -272,7 +272,7 @@ def rt_cuda_stream_destroy(stream: int) -> bool:
     """Frees a stream; its work is finished first.
 
     On failure: false."""
-    return _rt_cuda_stream_destroy(stream)
+    return _rt_cuda_stream_destroy(stream if 0 <= stream <= 9223372036854775807 else _rt.integer(stream))
 
 
 _rt_cuda_stream_synchronize = _declare("rt_cuda_stream_synchronize", _c.c_bool, [_c.c_int64])
@@ -282,7 +282,7 @@ def rt_cuda_stream_synchronize(stream: int) -> bool:
     """Waits for a stream's work. Fails where something of it failed.
 
     On failure: false."""
-    return _rt_cuda_stream_synchronize(stream)
+    return _rt_cuda_stream_synchronize(stream if 0 <= stream <= 9223372036854775807 else _rt.integer(stream))
 
 
 _rt_cuda_get_last_error = _declare("rt_cuda_get_last_error", _c.c_void_p, [])
@@ -309,7 +309,7 @@ def rt_cuda_init(device: int) -> int:
     """Takes a device into use for models: 0, 1, … is a GPU, -1 the CPU reference.
 
     On failure: 0."""
-    return _rt_cuda_init(device)
+    return _rt_cuda_init(device if 0 <= device <= 9223372036854775807 else _rt.integer(device))
 
 
 _rt_cuda_destroy = _declare("rt_cuda_destroy", _c.c_bool, [_c.c_int64])
@@ -319,7 +319,7 @@ def rt_cuda_destroy(context: int) -> bool:
     """Frees a context; its models and their inferences are stale. Calls that use them end first.
 
     On failure: false."""
-    return _rt_cuda_destroy(context)
+    return _rt_cuda_destroy(context if 0 <= context <= 9223372036854775807 else _rt.integer(context))
 
 
 _rt_cuda_load_model = _declare("rt_cuda_load_model", _c.c_int64, [_c.c_int64, _c.c_char_p])
@@ -331,7 +331,7 @@ def rt_cuda_load_model(context: int, path: str | bytes | None) -> int:
     loaded gives code 3 and leaves nothing allocated; too little memory code 2, before anything is copied.
 
     On failure: 0."""
-    return _rt_cuda_load_model(context, path.encode() if type(path) is str else path)
+    return _rt_cuda_load_model(context if 0 <= context <= 9223372036854775807 else _rt.integer(context), path.encode() if type(path) is str and "\0" not in path else _rt.text(path))
 
 
 _rt_cuda_unload_model = _declare("rt_cuda_unload_model", _c.c_bool, [_c.c_int64])
@@ -341,7 +341,7 @@ def rt_cuda_unload_model(model: int) -> bool:
     """Unloads a model; its inferences are stale. Calls that use it end first.
 
     On failure: false."""
-    return _rt_cuda_unload_model(model)
+    return _rt_cuda_unload_model(model if 0 <= model <= 9223372036854775807 else _rt.integer(model))
 
 
 _rt_cuda_model_get_vram_usage = _declare("rt_cuda_model_get_vram_usage", _c.c_int64, [_c.c_int64])
@@ -351,7 +351,7 @@ def rt_cuda_model_get_vram_usage(model: int) -> int:
     """The bytes of a model's weights on its device.
 
     On failure: -1."""
-    return _rt_cuda_model_get_vram_usage(model)
+    return _rt_cuda_model_get_vram_usage(model if 0 <= model <= 9223372036854775807 else _rt.integer(model))
 
 
 _rt_cuda_inference_start = _declare("rt_cuda_inference_start", _c.c_int64, [_c.c_int64, _c.c_char_p, _c.c_int64, _c.c_double, _c.c_int64])
@@ -362,7 +362,7 @@ def rt_cuda_inference_start(model: int, prompt: str | bytes | None, max_tokens: 
     (always the likeliest) to 2. The same model, prompt, `seed` (any number) and device give the same text.
 
     On failure: 0."""
-    return _rt_cuda_inference_start(model, prompt.encode() if type(prompt) is str else prompt, max_tokens, temperature, seed)
+    return _rt_cuda_inference_start(model if 0 <= model <= 9223372036854775807 else _rt.integer(model), prompt.encode() if type(prompt) is str and "\0" not in prompt else _rt.text(prompt), max_tokens if 0 <= max_tokens <= 9223372036854775807 else _rt.integer(max_tokens), temperature, seed if 0 <= seed <= 9223372036854775807 else _rt.integer(seed))
 
 
 _rt_cuda_inference_next_token = _declare("rt_cuda_inference_next_token", _InferenceToken, [_c.c_int64])
@@ -374,7 +374,7 @@ def rt_cuda_inference_next_token(inference: int) -> InferenceToken:
     that calls while one is inside gets an error.
 
     On failure: has_token false, token "", index 0."""
-    result = _rt_cuda_inference_next_token(inference)
+    result = _rt_cuda_inference_next_token(inference if 0 <= inference <= 9223372036854775807 else _rt.integer(inference))
     return InferenceToken(result.has_token, _take_text(result.token), result.index)
 
 
@@ -385,7 +385,7 @@ def rt_cuda_inference_free(inference: int) -> bool:
     """Frees an inference and what it holds on the device, once no call uses it any more.
 
     On failure: false."""
-    return _rt_cuda_inference_free(inference)
+    return _rt_cuda_inference_free(inference if 0 <= inference <= 9223372036854775807 else _rt.integer(inference))
 
 
 _rt_cuda_check_vram_residency = _declare("rt_cuda_check_vram_residency", _c.c_bool, [_c.c_int64])
@@ -395,7 +395,7 @@ def rt_cuda_check_vram_residency(model: int) -> bool:
     """True where every allocation of the model lies in its device's own memory.
 
     On failure: false."""
-    return _rt_cuda_check_vram_residency(model)
+    return _rt_cuda_check_vram_residency(model if 0 <= model <= 9223372036854775807 else _rt.integer(model))
 
 
 _rt_cuda_get_vram_usage = _declare("rt_cuda_get_vram_usage", _c.c_int64, [_c.c_int64])
@@ -405,7 +405,7 @@ def rt_cuda_get_vram_usage(model: int) -> int:
     """The bytes of a model's weights and of its inferences that are alive.
 
     On failure: -1."""
-    return _rt_cuda_get_vram_usage(model)
+    return _rt_cuda_get_vram_usage(model if 0 <= model <= 9223372036854775807 else _rt.integer(model))
 
 
 _rt_cuda_get_process_vram_usage = _declare("rt_cuda_get_process_vram_usage", _c.c_int64, [_c.c_int64])
@@ -415,7 +415,7 @@ def rt_cuda_get_process_vram_usage(context: int) -> int:
     """The bytes that this process has allocated on the context's device.
 
     On failure: -1."""
-    return _rt_cuda_get_process_vram_usage(context)
+    return _rt_cuda_get_process_vram_usage(context if 0 <= context <= 9223372036854775807 else _rt.integer(context))
 
 
 _rt_cuda_check_device_health = _declare("rt_cuda_check_device_health", _c.c_bool, [_c.c_int64])
@@ -425,7 +425,7 @@ def rt_cuda_check_device_health(context: int) -> bool:
     """True where the context's device answers; last error says what is wrong with it.
 
     On failure: false."""
-    return _rt_cuda_check_device_health(context)
+    return _rt_cuda_check_device_health(context if 0 <= context <= 9223372036854775807 else _rt.integer(context))
 
 
 _rt_cuda_error_message = _declare("rt_cuda_error_message", _c.c_void_p, [_c.c_int64])
@@ -435,7 +435,7 @@ def rt_cuda_error_message(code: int) -> str:
     """What an error code means, in a sentence: 0 success, 1 invalid device, 2 out of memory, 3 model load
     failed, 4 inference failed, 5 invalid parameter, 6 kernel launch failed, 7 VRAM residency failed, 8
     device not found; any other number is an unknown error."""
-    return _take_text(_rt_cuda_error_message(code))
+    return _take_text(_rt_cuda_error_message(code if 0 <= code <= 9223372036854775807 else _rt.integer(code)))
 
 
 _rt_cuda_get_last_error_code = _declare("rt_cuda_get_last_error_code", _c.c_int64, [])
@@ -479,7 +479,7 @@ def rt_cuda_device_free_memory(id: int) -> int:
     """The bytes of a device's memory that are free now; the host's for the CPU reference.
 
     On failure: -1."""
-    return _rt_cuda_device_free_memory(id)
+    return _rt_cuda_device_free_memory(id if 0 <= id <= 9223372036854775807 else _rt.integer(id))
 
 
 _rt_cuda_error_name = _declare("rt_cuda_error_name", _c.c_void_p, [_c.c_int64])
@@ -487,7 +487,7 @@ _rt_cuda_error_name = _declare("rt_cuda_error_name", _c.c_void_p, [_c.c_int64])
 
 def rt_cuda_error_name(code: int) -> str:
     """The name of an error code: `VRAM_OOM` for 2, `UNKNOWN` for a number that is none."""
-    return _take_text(_rt_cuda_error_name(code))
+    return _take_text(_rt_cuda_error_name(code if 0 <= code <= 9223372036854775807 else _rt.integer(code)))
 
 
 _rt_cuda_error_is_retriable = _declare("rt_cuda_error_is_retriable", _c.c_bool, [_c.c_int64])
@@ -495,7 +495,7 @@ _rt_cuda_error_is_retriable = _declare("rt_cuda_error_is_retriable", _c.c_bool, 
 
 def rt_cuda_error_is_retriable(code: int) -> bool:
     """True where trying again later may help: for out of memory (2) alone."""
-    return _rt_cuda_error_is_retriable(code)
+    return _rt_cuda_error_is_retriable(code if 0 <= code <= 9223372036854775807 else _rt.integer(code))
 
 
 _rt_cuda_inference_start_with_options = _declare("rt_cuda_inference_start_with_options", _c.c_int64, [_c.c_int64, _c.c_char_p, _c.c_char_p])
@@ -514,7 +514,7 @@ def rt_cuda_inference_start_with_options(model: int, prompt: str | bytes | None,
       token is added (true)
 
     On failure: 0."""
-    return _rt_cuda_inference_start_with_options(model, prompt.encode() if type(prompt) is str else prompt, options_json.encode() if type(options_json) is str else options_json)
+    return _rt_cuda_inference_start_with_options(model if 0 <= model <= 9223372036854775807 else _rt.integer(model), prompt.encode() if type(prompt) is str and "\0" not in prompt else _rt.text(prompt), options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json))
 
 
 _rt_cuda_inference_statistics = _declare("rt_cuda_inference_statistics", _InferenceStatistics, [_c.c_int64])
@@ -524,7 +524,7 @@ def rt_cuda_inference_statistics(inference: int) -> InferenceStatistics:
     """How many tokens an inference took in and made, and in what time.
 
     On failure: prompt_tokens 0, generated_tokens 0, prompt_seconds 0.0, generation_seconds 0.0."""
-    result = _rt_cuda_inference_statistics(inference)
+    result = _rt_cuda_inference_statistics(inference if 0 <= inference <= 9223372036854775807 else _rt.integer(inference))
     return InferenceStatistics(result.prompt_tokens, result.generated_tokens, result.prompt_seconds, result.generation_seconds)
 
 
@@ -536,7 +536,7 @@ def rt_cuda_model_info(model: int) -> str:
     `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`.
 
     On failure: ""."""
-    return _take_text(_rt_cuda_model_info(model))
+    return _take_text(_rt_cuda_model_info(model if 0 <= model <= 9223372036854775807 else _rt.integer(model)))
 
 
 _rt_cuda_model_chat_template = _declare("rt_cuda_model_chat_template", _c.c_void_p, [_c.c_int64])
@@ -547,7 +547,7 @@ def rt_cuda_model_chat_template(model: int) -> str:
     none. It is given out and not run here: it is a program, and files are not trusted.
 
     On failure: ""."""
-    return _take_text(_rt_cuda_model_chat_template(model))
+    return _take_text(_rt_cuda_model_chat_template(model if 0 <= model <= 9223372036854775807 else _rt.integer(model)))
 
 
 _rt_cuda_model_tokenize = _declare("rt_cuda_model_tokenize", _rt.I64Array, [_c.c_int64, _c.c_char_p, _c.c_bool])
@@ -558,7 +558,7 @@ def rt_cuda_model_tokenize(model: int, text: str | bytes | None, special: bool) 
     wants at the beginning and the end is added, as for a prompt.
 
     On failure: []."""
-    return _rt_cuda_model_tokenize(model, text.encode() if type(text) is str else text, special).take()
+    return _rt_cuda_model_tokenize(model if 0 <= model <= 9223372036854775807 else _rt.integer(model), text.encode() if type(text) is str and "\0" not in text else _rt.text(text), special).take()
 
 
 _rt_cuda_model_detokenize = _declare("rt_cuda_model_detokenize", _c.c_void_p, [_c.c_int64, _c.c_void_p, _c.c_int64])
@@ -569,7 +569,7 @@ def rt_cuda_model_detokenize(model: int, tokens: list[int] | None) -> str:
 
     On failure: ""."""
     tokens_data, tokens_len, tokens_kept = _rt.items("q", tokens)
-    return _take_text(_rt_cuda_model_detokenize(model, tokens_data, tokens_len))
+    return _take_text(_rt_cuda_model_detokenize(model if 0 <= model <= 9223372036854775807 else _rt.integer(model), tokens_data, tokens_len))
 
 
 _rt_cuda_model_token_text = _declare("rt_cuda_model_token_text", _c.c_void_p, [_c.c_int64, _c.c_int64])
@@ -579,7 +579,7 @@ def rt_cuda_model_token_text(model: int, token: int) -> str:
     """One token as the vocabulary lists it, control tokens included.
 
     On failure: ""."""
-    return _take_text(_rt_cuda_model_token_text(model, token))
+    return _take_text(_rt_cuda_model_token_text(model if 0 <= model <= 9223372036854775807 else _rt.integer(model), token if 0 <= token <= 9223372036854775807 else _rt.integer(token)))
 
 
 _rt_cuda_model_logits = _declare("rt_cuda_model_logits", _rt.F64Array, [_c.c_int64, _c.c_char_p])
@@ -590,7 +590,7 @@ def rt_cuda_model_logits(model: int, text: str | bytes | None) -> list[float]:
     probabilities of them.
 
     On failure: []."""
-    return _rt_cuda_model_logits(model, text.encode() if type(text) is str else text).take()
+    return _rt_cuda_model_logits(model if 0 <= model <= 9223372036854775807 else _rt.integer(model), text.encode() if type(text) is str and "\0" not in text else _rt.text(text)).take()
 
 
 _rt_cuda_model_perplexity = _declare("rt_cuda_model_perplexity", _c.c_double, [_c.c_int64, _c.c_char_p])
@@ -601,7 +601,7 @@ def rt_cuda_model_perplexity(model: int, text: str | bytes | None) -> float:
     the first token's left out. At least 1; the smaller, the better expected. 0 on failure.
 
     On failure: 0.0."""
-    return _rt_cuda_model_perplexity(model, text.encode() if type(text) is str else text)
+    return _rt_cuda_model_perplexity(model if 0 <= model <= 9223372036854775807 else _rt.integer(model), text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
 
 
 class CudaModule(_rt.Owner):
@@ -611,15 +611,14 @@ class CudaModule(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_cuda_unload_module(self._handle):
-            _rt_cuda_clear_error()
+        _quietly(_rt_cuda_unload_module, self._handle)
 
     @staticmethod
     def compile_ptx(ptx_source: str | bytes | None) -> "CudaModule | None":
         """Compiles PTX for the calling thread's GPU and loads it. Last error holds the compiler's own words.
 
         On failure: 0."""
-        result = _rt_cuda_compile_ptx(ptx_source.encode() if type(ptx_source) is str else ptx_source)
+        result = _rt_cuda_compile_ptx(ptx_source.encode() if type(ptx_source) is str and "\0" not in ptx_source else _rt.text(ptx_source))
         if not result:
             _fail()
         return CudaModule(result, None) if result else None
@@ -628,7 +627,7 @@ class CudaModule(_rt.Owner):
         """A kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
 
         On failure: 0."""
-        result = _rt_cuda_get_function(self._handle, name.encode() if type(name) is str else name)
+        result = _rt_cuda_get_function(self._handle, name.encode() if type(name) is str and "\0" not in name else _rt.text(name))
         if not result:
             _fail()
         return CudaFunction(result, self, owned=False) if result else None
@@ -652,7 +651,7 @@ class CudaFunction(_rt.Owner):
 
         On failure: false."""
         args_data, args_len, args_kept = _rt.items("q", args)
-        result = _rt_cuda_launch_kernel(self._handle, gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, args_data, args_len)
+        result = _rt_cuda_launch_kernel(self._handle, gx if 0 <= gx <= 9223372036854775807 else _rt.integer(gx), gy if 0 <= gy <= 9223372036854775807 else _rt.integer(gy), gz if 0 <= gz <= 9223372036854775807 else _rt.integer(gz), blk_x if 0 <= blk_x <= 9223372036854775807 else _rt.integer(blk_x), blk_y if 0 <= blk_y <= 9223372036854775807 else _rt.integer(blk_y), blk_z if 0 <= blk_z <= 9223372036854775807 else _rt.integer(blk_z), shared_mem if 0 <= shared_mem <= 9223372036854775807 else _rt.integer(shared_mem), args_data, args_len)
         if not result:
             _fail()
         return result
@@ -665,8 +664,7 @@ class CudaStream(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_cuda_stream_destroy(self._handle):
-            _rt_cuda_clear_error()
+        _quietly(_rt_cuda_stream_destroy, self._handle)
 
     @staticmethod
     def create() -> "CudaStream | None":
@@ -695,15 +693,14 @@ class CudaContext(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_cuda_destroy(self._handle):
-            _rt_cuda_clear_error()
+        _quietly(_rt_cuda_destroy, self._handle)
 
     @staticmethod
     def init(device: int) -> "CudaContext | None":
         """Takes a device into use for models: 0, 1, … is a GPU, -1 the CPU reference.
 
         On failure: 0."""
-        result = _rt_cuda_init(device)
+        result = _rt_cuda_init(device if 0 <= device <= 9223372036854775807 else _rt.integer(device))
         if not result:
             _fail()
         return CudaContext(result, None) if result else None
@@ -714,7 +711,7 @@ class CudaContext(_rt.Owner):
         loaded gives code 3 and leaves nothing allocated; too little memory code 2, before anything is copied.
 
         On failure: 0."""
-        result = _rt_cuda_load_model(self._handle, path.encode() if type(path) is str else path)
+        result = _rt_cuda_load_model(self._handle, path.encode() if type(path) is str and "\0" not in path else _rt.text(path))
         if not result:
             _fail()
         return CudaModel(result, self) if result else None
@@ -745,8 +742,7 @@ class CudaModel(_rt.Owner):
     _owned = False
 
     def _release(self):
-        if not _rt_cuda_unload_model(self._handle):
-            _rt_cuda_clear_error()
+        _quietly(_rt_cuda_unload_model, self._handle)
 
     def get_vram_usage(self) -> int:
         """The bytes of a model's weights on its device.
@@ -762,7 +758,7 @@ class CudaModel(_rt.Owner):
         (always the likeliest) to 2. The same model, prompt, `seed` (any number) and device give the same text.
 
         On failure: 0."""
-        result = _rt_cuda_inference_start(self._handle, prompt.encode() if type(prompt) is str else prompt, max_tokens, temperature, seed)
+        result = _rt_cuda_inference_start(self._handle, prompt.encode() if type(prompt) is str and "\0" not in prompt else _rt.text(prompt), max_tokens if 0 <= max_tokens <= 9223372036854775807 else _rt.integer(max_tokens), temperature, seed if 0 <= seed <= 9223372036854775807 else _rt.integer(seed))
         if not result:
             _fail()
         return CudaInference(result, self) if result else None
@@ -798,7 +794,7 @@ class CudaModel(_rt.Owner):
           token is added (true)
 
         On failure: 0."""
-        result = _rt_cuda_inference_start_with_options(self._handle, prompt.encode() if type(prompt) is str else prompt, options_json.encode() if type(options_json) is str else options_json)
+        result = _rt_cuda_inference_start_with_options(self._handle, prompt.encode() if type(prompt) is str and "\0" not in prompt else _rt.text(prompt), options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json))
         if not result:
             _fail()
         return CudaInference(result, self) if result else None
@@ -828,7 +824,7 @@ class CudaModel(_rt.Owner):
         wants at the beginning and the end is added, as for a prompt.
 
         On failure: []."""
-        result = _rt_cuda_model_tokenize(self._handle, text.encode() if type(text) is str else text, special).take()
+        result = _rt_cuda_model_tokenize(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text), special).take()
         if not result:
             _fail()
         return result
@@ -847,7 +843,7 @@ class CudaModel(_rt.Owner):
         """One token as the vocabulary lists it, control tokens included.
 
         On failure: ""."""
-        result = _take_text(_rt_cuda_model_token_text(self._handle, token))
+        result = _take_text(_rt_cuda_model_token_text(self._handle, token if 0 <= token <= 9223372036854775807 else _rt.integer(token)))
         if not result:
             _fail()
         return result
@@ -857,7 +853,7 @@ class CudaModel(_rt.Owner):
         probabilities of them.
 
         On failure: []."""
-        result = _rt_cuda_model_logits(self._handle, text.encode() if type(text) is str else text).take()
+        result = _rt_cuda_model_logits(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text)).take()
         if not result:
             _fail()
         return result
@@ -867,7 +863,7 @@ class CudaModel(_rt.Owner):
         the first token's left out. At least 1; the smaller, the better expected. 0 on failure.
 
         On failure: 0.0."""
-        result = _rt_cuda_model_perplexity(self._handle, text.encode() if type(text) is str else text)
+        result = _rt_cuda_model_perplexity(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
         if result == 0.0:
             _fail()
         return result
@@ -880,8 +876,7 @@ class CudaInference(_rt.Owner):
     _owned = False
 
     def _release(self):
-        if not _rt_cuda_inference_free(self._handle):
-            _rt_cuda_clear_error()
+        _quietly(_rt_cuda_inference_free, self._handle)
 
     def next_token(self) -> InferenceToken:
         """The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after

@@ -12,7 +12,7 @@ from . import _runtime as _rt
 
 _declare = _rt.declare
 _take_text = _rt.take_text
-_fail = _rt.failure("rt_gamepad_get_last_error", "rt_gamepad_clear_error")
+_fail, _quietly = _rt.failure("rt_gamepad_get_last_error", "rt_gamepad_clear_error")
 
 
 class GamepadPower(NamedTuple):
@@ -64,7 +64,7 @@ def rt_gamepad_shutdown(context: int) -> bool:
     up.
 
     On failure: false."""
-    return _rt_gamepad_shutdown(context)
+    return _rt_gamepad_shutdown(context if 0 <= context <= 9223372036854775807 else _rt.integer(context))
 
 
 _rt_gamepad_update = _declare("rt_gamepad_update", _c.c_bool, [_c.c_int64])
@@ -75,7 +75,7 @@ def rt_gamepad_update(context: int) -> bool:
     pads' states are those after it.
 
     On failure: false."""
-    return _rt_gamepad_update(context)
+    return _rt_gamepad_update(context if 0 <= context <= 9223372036854775807 else _rt.integer(context))
 
 
 _rt_gamepad_count = _declare("rt_gamepad_count", _c.c_int64, [_c.c_int64])
@@ -85,7 +85,7 @@ def rt_gamepad_count(context: int) -> int:
     """How many pads are connected, as of the last update.
 
     On failure: -1."""
-    return _rt_gamepad_count(context)
+    return _rt_gamepad_count(context if 0 <= context <= 9223372036854775807 else _rt.integer(context))
 
 
 _rt_gamepad_is_connected = _declare("rt_gamepad_is_connected", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -95,7 +95,7 @@ def rt_gamepad_is_connected(context: int, gamepad_id: int) -> bool:
     """Whether pad `gamepad_id` is connected, as of the last update. A pad that returns keeps its id.
 
     On failure: false."""
-    return _rt_gamepad_is_connected(context, gamepad_id)
+    return _rt_gamepad_is_connected(context if 0 <= context <= 9223372036854775807 else _rt.integer(context), gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id))
 
 
 _rt_gamepad_get_name = _declare("rt_gamepad_get_name", _c.c_void_p, [_c.c_int64, _c.c_int64])
@@ -105,7 +105,7 @@ def rt_gamepad_get_name(context: int, gamepad_id: int) -> str:
     """The name of a connected pad: its model's where that is known, else the one that its driver gives.
 
     On failure: ""."""
-    return _take_text(_rt_gamepad_get_name(context, gamepad_id))
+    return _take_text(_rt_gamepad_get_name(context if 0 <= context <= 9223372036854775807 else _rt.integer(context), gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id)))
 
 
 _rt_gamepad_get_power_info = _declare("rt_gamepad_get_power_info", _GamepadPower, [_c.c_int64, _c.c_int64])
@@ -115,7 +115,7 @@ def rt_gamepad_get_power_info(context: int, gamepad_id: int) -> GamepadPower:
     """How a connected pad is powered, at this moment.
 
     On failure: status 0, percentage -1."""
-    result = _rt_gamepad_get_power_info(context, gamepad_id)
+    result = _rt_gamepad_get_power_info(context if 0 <= context <= 9223372036854775807 else _rt.integer(context), gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id))
     return GamepadPower(result.status, result.percentage)
 
 
@@ -131,7 +131,7 @@ def rt_gamepad_poll_event(context: int) -> int:
     shutdown.
 
     On failure: 0."""
-    return _rt_gamepad_poll_event(context)
+    return _rt_gamepad_poll_event(context if 0 <= context <= 9223372036854775807 else _rt.integer(context))
 
 
 _rt_gamepad_event_free = _declare("rt_gamepad_event_free", _c.c_bool, [_c.c_int64])
@@ -141,7 +141,7 @@ def rt_gamepad_event_free(event: int) -> bool:
     """Frees an event.
 
     On failure: false."""
-    return _rt_gamepad_event_free(event)
+    return _rt_gamepad_event_free(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_gamepad_event_get_type = _declare("rt_gamepad_event_get_type", _c.c_int64, [_c.c_int64])
@@ -152,7 +152,7 @@ def rt_gamepad_event_get_type(event: int) -> int:
     10, disconnected 11, dropped 12.
 
     On failure: -1."""
-    return _rt_gamepad_event_get_type(event)
+    return _rt_gamepad_event_get_type(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_gamepad_event_get_gamepad_id = _declare("rt_gamepad_event_get_gamepad_id", _c.c_int64, [_c.c_int64])
@@ -162,7 +162,7 @@ def rt_gamepad_event_get_gamepad_id(event: int) -> int:
     """The id of the pad that it is about.
 
     On failure: -1."""
-    return _rt_gamepad_event_get_gamepad_id(event)
+    return _rt_gamepad_event_get_gamepad_id(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_gamepad_event_get_button = _declare("rt_gamepad_event_get_button", _c.c_int64, [_c.c_int64])
@@ -174,7 +174,7 @@ def rt_gamepad_event_get_button(event: int) -> int:
     Start 15, Mode 16; 255 for one that has no number, and where it is about none.
 
     On failure: -1."""
-    return _rt_gamepad_event_get_button(event)
+    return _rt_gamepad_event_get_button(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_gamepad_event_get_axis = _declare("rt_gamepad_event_get_axis", _c.c_int64, [_c.c_int64])
@@ -185,7 +185,7 @@ def rt_gamepad_event_get_axis(event: int) -> int:
     RightTrigger 5, DPadX 6, DPadY 7; 255 for one that has no number, and where it is about none.
 
     On failure: -1."""
-    return _rt_gamepad_event_get_axis(event)
+    return _rt_gamepad_event_get_axis(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_gamepad_event_get_value = _declare("rt_gamepad_event_get_value", _c.c_double, [_c.c_int64])
@@ -196,7 +196,7 @@ def rt_gamepad_event_get_value(event: int) -> float:
     with up and right positive. 0 where the event is about neither.
 
     On failure: 0.0."""
-    return _rt_gamepad_event_get_value(event)
+    return _rt_gamepad_event_get_value(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_gamepad_button_is_pressed = _declare("rt_gamepad_button_is_pressed", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64])
@@ -206,7 +206,7 @@ def rt_gamepad_button_is_pressed(context: int, gamepad_id: int, button: int) -> 
     """Whether a button was held down at the last update.
 
     On failure: false."""
-    return _rt_gamepad_button_is_pressed(context, gamepad_id, button)
+    return _rt_gamepad_button_is_pressed(context if 0 <= context <= 9223372036854775807 else _rt.integer(context), gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id), button if 0 <= button <= 9223372036854775807 else _rt.integer(button))
 
 
 _rt_gamepad_button_data = _declare("rt_gamepad_button_data", _GamepadButton, [_c.c_int64, _c.c_int64, _c.c_int64])
@@ -216,7 +216,7 @@ def rt_gamepad_button_data(context: int, gamepad_id: int, button: int) -> Gamepa
     """A button's state at the last update.
 
     On failure: is_pressed false, value 0.0."""
-    result = _rt_gamepad_button_data(context, gamepad_id, button)
+    result = _rt_gamepad_button_data(context if 0 <= context <= 9223372036854775807 else _rt.integer(context), gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id), button if 0 <= button <= 9223372036854775807 else _rt.integer(button))
     return GamepadButton(result.is_pressed, result.value)
 
 
@@ -228,7 +228,7 @@ def rt_gamepad_axis_data(context: int, gamepad_id: int, axis: int) -> float:
     to 1. A stick near its middle, in its dead zone, is at 0.
 
     On failure: 0.0."""
-    return _rt_gamepad_axis_data(context, gamepad_id, axis)
+    return _rt_gamepad_axis_data(context if 0 <= context <= 9223372036854775807 else _rt.integer(context), gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id), axis if 0 <= axis <= 9223372036854775807 else _rt.integer(axis))
 
 
 _rt_gamepad_set_rumble = _declare("rt_gamepad_set_rumble", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_double, _c.c_int64])
@@ -240,7 +240,7 @@ def rt_gamepad_set_rumble(context: int, gamepad_id: int, strong: float, weak: fl
     It starts within 50 ms. False where the pad cannot rumble.
 
     On failure: false."""
-    return _rt_gamepad_set_rumble(context, gamepad_id, strong, weak, duration_ms)
+    return _rt_gamepad_set_rumble(context if 0 <= context <= 9223372036854775807 else _rt.integer(context), gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id), strong, weak, duration_ms if 0 <= duration_ms <= 9223372036854775807 else _rt.integer(duration_ms))
 
 
 _rt_gamepad_stop_rumble = _declare("rt_gamepad_stop_rumble", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -250,7 +250,7 @@ def rt_gamepad_stop_rumble(context: int, gamepad_id: int) -> bool:
     """Ends a pad's rumble, within 50 ms. False where the pad cannot rumble.
 
     On failure: false."""
-    return _rt_gamepad_stop_rumble(context, gamepad_id)
+    return _rt_gamepad_stop_rumble(context if 0 <= context <= 9223372036854775807 else _rt.integer(context), gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id))
 
 
 _rt_gamepad_get_last_error = _declare("rt_gamepad_get_last_error", _c.c_void_p, [])
@@ -271,7 +271,7 @@ def rt_gamepad_inject_event(context: int, gamepad_id: int, event_type: int, code
     there from its first event on, a disconnected event removes it, and nobody but this context sees it.
 
     On failure: false."""
-    return _rt_gamepad_inject_event(context, gamepad_id, event_type, code, value)
+    return _rt_gamepad_inject_event(context if 0 <= context <= 9223372036854775807 else _rt.integer(context), gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id), event_type if 0 <= event_type <= 9223372036854775807 else _rt.integer(event_type), code if 0 <= code <= 9223372036854775807 else _rt.integer(code), value)
 
 
 _rt_gamepad_ids = _declare("rt_gamepad_ids", _rt.I64Array, [_c.c_int64])
@@ -281,7 +281,7 @@ def rt_gamepad_ids(context: int) -> list[int]:
     """The ids of the pads that are connected, as of the last update, ascending.
 
     On failure: []."""
-    return _rt_gamepad_ids(context).take()
+    return _rt_gamepad_ids(context if 0 <= context <= 9223372036854775807 else _rt.integer(context)).take()
 
 
 _rt_gamepad_get_uuid = _declare("rt_gamepad_get_uuid", _c.c_void_p, [_c.c_int64, _c.c_int64])
@@ -291,7 +291,7 @@ def rt_gamepad_get_uuid(context: int, gamepad_id: int) -> str:
     """The identity of a connected pad's model that SDL's mappings go by: 32 hexadecimal digits.
 
     On failure: ""."""
-    return _take_text(_rt_gamepad_get_uuid(context, gamepad_id))
+    return _take_text(_rt_gamepad_get_uuid(context if 0 <= context <= 9223372036854775807 else _rt.integer(context), gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id)))
 
 
 _rt_gamepad_can_rumble = _declare("rt_gamepad_can_rumble", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -301,7 +301,7 @@ def rt_gamepad_can_rumble(context: int, gamepad_id: int) -> bool:
     """Whether a connected pad can rumble.
 
     On failure: false."""
-    return _rt_gamepad_can_rumble(context, gamepad_id)
+    return _rt_gamepad_can_rumble(context if 0 <= context <= 9223372036854775807 else _rt.integer(context), gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id))
 
 
 _rt_gamepad_available = _declare("rt_gamepad_available", _c.c_bool, [])
@@ -335,8 +335,7 @@ class GamepadContext(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_gamepad_shutdown(self._handle):
-            _rt_gamepad_clear_error()
+        _quietly(_rt_gamepad_shutdown, self._handle)
 
     @staticmethod
     def init() -> "GamepadContext | None":
@@ -372,7 +371,7 @@ class GamepadContext(_rt.Owner):
         """Whether pad `gamepad_id` is connected, as of the last update. A pad that returns keeps its id.
 
         On failure: false."""
-        result = _rt_gamepad_is_connected(self._handle, gamepad_id)
+        result = _rt_gamepad_is_connected(self._handle, gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id))
         if not result:
             _fail()
         return result
@@ -381,7 +380,7 @@ class GamepadContext(_rt.Owner):
         """The name of a connected pad: its model's where that is known, else the one that its driver gives.
 
         On failure: ""."""
-        result = _take_text(_rt_gamepad_get_name(self._handle, gamepad_id))
+        result = _take_text(_rt_gamepad_get_name(self._handle, gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id)))
         if not result:
             _fail()
         return result
@@ -390,7 +389,7 @@ class GamepadContext(_rt.Owner):
         """How a connected pad is powered, at this moment.
 
         On failure: status 0, percentage -1."""
-        result = _rt_gamepad_get_power_info(self._handle, gamepad_id)
+        result = _rt_gamepad_get_power_info(self._handle, gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id))
         result = GamepadPower(result.status, result.percentage)
         if result.status == 0 and result.percentage == -1:
             _fail()
@@ -414,7 +413,7 @@ class GamepadContext(_rt.Owner):
         """Whether a button was held down at the last update.
 
         On failure: false."""
-        result = _rt_gamepad_button_is_pressed(self._handle, gamepad_id, button)
+        result = _rt_gamepad_button_is_pressed(self._handle, gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id), button if 0 <= button <= 9223372036854775807 else _rt.integer(button))
         if not result:
             _fail()
         return result
@@ -423,7 +422,7 @@ class GamepadContext(_rt.Owner):
         """A button's state at the last update.
 
         On failure: is_pressed false, value 0.0."""
-        result = _rt_gamepad_button_data(self._handle, gamepad_id, button)
+        result = _rt_gamepad_button_data(self._handle, gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id), button if 0 <= button <= 9223372036854775807 else _rt.integer(button))
         result = GamepadButton(result.is_pressed, result.value)
         if result.is_pressed == False and result.value == 0.0:
             _fail()
@@ -434,7 +433,7 @@ class GamepadContext(_rt.Owner):
         to 1. A stick near its middle, in its dead zone, is at 0.
 
         On failure: 0.0."""
-        result = _rt_gamepad_axis_data(self._handle, gamepad_id, axis)
+        result = _rt_gamepad_axis_data(self._handle, gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id), axis if 0 <= axis <= 9223372036854775807 else _rt.integer(axis))
         if result == 0.0:
             _fail()
         return result
@@ -445,7 +444,7 @@ class GamepadContext(_rt.Owner):
         It starts within 50 ms. False where the pad cannot rumble.
 
         On failure: false."""
-        result = _rt_gamepad_set_rumble(self._handle, gamepad_id, strong, weak, duration_ms)
+        result = _rt_gamepad_set_rumble(self._handle, gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id), strong, weak, duration_ms if 0 <= duration_ms <= 9223372036854775807 else _rt.integer(duration_ms))
         if not result:
             _fail()
         return result
@@ -454,7 +453,7 @@ class GamepadContext(_rt.Owner):
         """Ends a pad's rumble, within 50 ms. False where the pad cannot rumble.
 
         On failure: false."""
-        result = _rt_gamepad_stop_rumble(self._handle, gamepad_id)
+        result = _rt_gamepad_stop_rumble(self._handle, gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id))
         if not result:
             _fail()
         return result
@@ -466,7 +465,7 @@ class GamepadContext(_rt.Owner):
         there from its first event on, a disconnected event removes it, and nobody but this context sees it.
 
         On failure: false."""
-        result = _rt_gamepad_inject_event(self._handle, gamepad_id, event_type, code, value)
+        result = _rt_gamepad_inject_event(self._handle, gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id), event_type if 0 <= event_type <= 9223372036854775807 else _rt.integer(event_type), code if 0 <= code <= 9223372036854775807 else _rt.integer(code), value)
         if not result:
             _fail()
         return result
@@ -484,7 +483,7 @@ class GamepadContext(_rt.Owner):
         """The identity of a connected pad's model that SDL's mappings go by: 32 hexadecimal digits.
 
         On failure: ""."""
-        result = _take_text(_rt_gamepad_get_uuid(self._handle, gamepad_id))
+        result = _take_text(_rt_gamepad_get_uuid(self._handle, gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id)))
         if not result:
             _fail()
         return result
@@ -493,7 +492,7 @@ class GamepadContext(_rt.Owner):
         """Whether a connected pad can rumble.
 
         On failure: false."""
-        result = _rt_gamepad_can_rumble(self._handle, gamepad_id)
+        result = _rt_gamepad_can_rumble(self._handle, gamepad_id if 0 <= gamepad_id <= 9223372036854775807 else _rt.integer(gamepad_id))
         if not result:
             _fail()
         return result
@@ -506,8 +505,7 @@ class GamepadEvent(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_gamepad_event_free(self._handle):
-            _rt_gamepad_clear_error()
+        _quietly(_rt_gamepad_event_free, self._handle)
 
     def get_type(self) -> int:
         """What kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected

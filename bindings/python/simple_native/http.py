@@ -10,7 +10,7 @@ from . import _runtime as _rt
 
 _declare = _rt.declare
 _take_text = _rt.take_text
-_fail = _rt.failure("rt_http_get_last_error", "rt_http_clear_error")
+_fail, _quietly = _rt.failure("rt_http_get_last_error", "rt_http_clear_error")
 
 
 class HttpResult(NamedTuple):
@@ -59,7 +59,7 @@ def rt_http_get(url: str | bytes | None) -> HttpResult:
     charset. Where no whole answer came, `status` is 0 and `error` says why.
 
     On failure: status 0, body "", error "<reason>"."""
-    result = _rt_http_get(url.encode() if type(url) is str else url)
+    result = _rt_http_get(url.encode() if type(url) is str and "\0" not in url else _rt.text(url))
     return HttpResult(result.status, _take_text(result.body), _take_text(result.error))
 
 
@@ -71,7 +71,7 @@ def rt_http_post(url: str | bytes | None, body: str | bytes | None, content_type
     `rt_http_get`.
 
     On failure: status 0, body "", error "<reason>"."""
-    result = _rt_http_post(url.encode() if type(url) is str else url, body.encode() if type(body) is str else body, content_type.encode() if type(content_type) is str else content_type)
+    result = _rt_http_post(url.encode() if type(url) is str and "\0" not in url else _rt.text(url), body.encode() if type(body) is str and "\0" not in body else _rt.text(body), content_type.encode() if type(content_type) is str and "\0" not in content_type else _rt.text(content_type))
     return HttpResult(result.status, _take_text(result.body), _take_text(result.error))
 
 
@@ -83,7 +83,7 @@ def rt_http_put(url: str | bytes | None, body: str | bytes | None, content_type:
     `rt_http_get`.
 
     On failure: status 0, body "", error "<reason>"."""
-    result = _rt_http_put(url.encode() if type(url) is str else url, body.encode() if type(body) is str else body, content_type.encode() if type(content_type) is str else content_type)
+    result = _rt_http_put(url.encode() if type(url) is str and "\0" not in url else _rt.text(url), body.encode() if type(body) is str and "\0" not in body else _rt.text(body), content_type.encode() if type(content_type) is str and "\0" not in content_type else _rt.text(content_type))
     return HttpResult(result.status, _take_text(result.body), _take_text(result.error))
 
 
@@ -94,7 +94,7 @@ def rt_http_delete(url: str | bytes | None) -> HttpResult:
     """DELETEs `url`. Otherwise as `rt_http_get`.
 
     On failure: status 0, body "", error "<reason>"."""
-    result = _rt_http_delete(url.encode() if type(url) is str else url)
+    result = _rt_http_delete(url.encode() if type(url) is str and "\0" not in url else _rt.text(url))
     return HttpResult(result.status, _take_text(result.body), _take_text(result.error))
 
 
@@ -106,7 +106,7 @@ def rt_http_patch(url: str | bytes | None, body: str | bytes | None, content_typ
     `rt_http_get`.
 
     On failure: status 0, body "", error "<reason>"."""
-    result = _rt_http_patch(url.encode() if type(url) is str else url, body.encode() if type(body) is str else body, content_type.encode() if type(content_type) is str else content_type)
+    result = _rt_http_patch(url.encode() if type(url) is str and "\0" not in url else _rt.text(url), body.encode() if type(body) is str and "\0" not in body else _rt.text(body), content_type.encode() if type(content_type) is str and "\0" not in content_type else _rt.text(content_type))
     return HttpResult(result.status, _take_text(result.body), _take_text(result.error))
 
 
@@ -117,7 +117,7 @@ def rt_http_head(url: str | bytes | None) -> HttpResult:
     """Asks for the head of `url` alone: `body` is empty. Otherwise as `rt_http_get`.
 
     On failure: status 0, body "", error "<reason>"."""
-    result = _rt_http_head(url.encode() if type(url) is str else url)
+    result = _rt_http_head(url.encode() if type(url) is str and "\0" not in url else _rt.text(url))
     return HttpResult(result.status, _take_text(result.body), _take_text(result.error))
 
 
@@ -130,7 +130,7 @@ def rt_http_request(method: str | bytes | None, url: str | bytes | None, headers
 
     On failure: status 0, body "", error "<reason>"."""
     headers_data, headers_len = _rt.texts(headers)
-    result = _rt_http_request(method.encode() if type(method) is str else method, url.encode() if type(url) is str else url, headers_data, headers_len, body.encode() if type(body) is str else body)
+    result = _rt_http_request(method.encode() if type(method) is str and "\0" not in method else _rt.text(method), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len, body.encode() if type(body) is str and "\0" not in body else _rt.text(body))
     return HttpResult(result.status, _take_text(result.body), _take_text(result.error))
 
 
@@ -146,7 +146,7 @@ def rt_http_download(url: str | bytes | None, output_path: str | bytes | None) -
     Where the download failed `status` is 0 and `error` says why; an existing file is as it was.
 
     On failure: status 0, bytes 0, error "<reason>"."""
-    result = _rt_http_download(url.encode() if type(url) is str else url, output_path.encode() if type(output_path) is str else output_path)
+    result = _rt_http_download(url.encode() if type(url) is str and "\0" not in url else _rt.text(url), output_path.encode() if type(output_path) is str and "\0" not in output_path else _rt.text(output_path))
     return HttpDownload(result.status, result.bytes, _take_text(result.error))
 
 
@@ -159,7 +159,7 @@ def rt_http_upload(url: str | bytes | None, file_path: str | bytes | None, field
     30 s. The result is as for `rt_http_get`.
 
     On failure: status 0, body "", error "<reason>"."""
-    result = _rt_http_upload(url.encode() if type(url) is str else url, file_path.encode() if type(file_path) is str else file_path, field_name.encode() if type(field_name) is str else field_name)
+    result = _rt_http_upload(url.encode() if type(url) is str and "\0" not in url else _rt.text(url), file_path.encode() if type(file_path) is str and "\0" not in file_path else _rt.text(file_path), field_name.encode() if type(field_name) is str and "\0" not in field_name else _rt.text(field_name))
     return HttpResult(result.status, _take_text(result.body), _take_text(result.error))
 
 
@@ -181,7 +181,7 @@ def rt_http_client_set_timeout(client: int, timeout_ms: int) -> bool:
     (only 30 s without any progress).
 
     On failure: false."""
-    return _rt_http_client_set_timeout(client, timeout_ms)
+    return _rt_http_client_set_timeout(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
 
 
 _rt_http_client_set_header = _declare("rt_http_client_set_header", _c.c_bool, [_c.c_int64, _c.c_char_p, _c.c_char_p])
@@ -191,7 +191,7 @@ def rt_http_client_set_header(client: int, key: str | bytes | None, value: str |
     """Sends the header `key` with every request of `client`, unless the request has one of that name itself.
 
     On failure: false."""
-    return _rt_http_client_set_header(client, key.encode() if type(key) is str else key, value.encode() if type(value) is str else value)
+    return _rt_http_client_set_header(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), key.encode() if type(key) is str and "\0" not in key else _rt.text(key), value.encode() if type(value) is str and "\0" not in value else _rt.text(value))
 
 
 _rt_http_client_request = _declare("rt_http_client_request", _HttpResult, [_c.c_int64, _c.c_char_p, _c.c_char_p, _c.c_void_p, _c.c_int64, _c.c_char_p])
@@ -202,7 +202,7 @@ def rt_http_client_request(client: int, method: str | bytes | None, url: str | b
 
     On failure: status 0, body "", error "<reason>"."""
     headers_data, headers_len = _rt.texts(headers)
-    result = _rt_http_client_request(client, method.encode() if type(method) is str else method, url.encode() if type(url) is str else url, headers_data, headers_len, body.encode() if type(body) is str else body)
+    result = _rt_http_client_request(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), method.encode() if type(method) is str and "\0" not in method else _rt.text(method), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len, body.encode() if type(body) is str and "\0" not in body else _rt.text(body))
     return HttpResult(result.status, _take_text(result.body), _take_text(result.error))
 
 
@@ -211,7 +211,7 @@ _rt_http_client_destroy = _declare("rt_http_client_destroy", None, [_c.c_int64])
 
 def rt_http_client_destroy(client: int) -> None:
     """Frees a client and ends its idle connections. Requests under way finish."""
-    return _rt_http_client_destroy(client)
+    return _rt_http_client_destroy(client if 0 <= client <= 9223372036854775807 else _rt.integer(client))
 
 
 _rt_http_server_create = _declare("rt_http_server_create", _c.c_int64, [_c.c_int64])
@@ -223,7 +223,7 @@ def rt_http_server_create(port: int) -> int:
     `rt_http_server_destroy`. 0 where the port is taken.
 
     On failure: 0."""
-    return _rt_http_server_create(port)
+    return _rt_http_server_create(port if 0 <= port <= 9223372036854775807 else _rt.integer(port))
 
 
 _rt_http_server_route = _declare("rt_http_server_route", _c.c_bool, [_c.c_int64, _c.c_char_p, _c.c_char_p, _c.c_char_p])
@@ -236,7 +236,7 @@ def rt_http_server_route(server: int, method: str | bytes | None, path: str | by
     Routes may be added while the server runs. Other methods of a known path get a 405, other paths a 404.
 
     On failure: false."""
-    return _rt_http_server_route(server, method.encode() if type(method) is str else method, path.encode() if type(path) is str else path, handler.encode() if type(handler) is str else handler)
+    return _rt_http_server_route(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), method.encode() if type(method) is str and "\0" not in method else _rt.text(method), path.encode() if type(path) is str and "\0" not in path else _rt.text(path), handler.encode() if type(handler) is str and "\0" not in handler else _rt.text(handler))
 
 
 _rt_http_server_static = _declare("rt_http_server_static", _c.c_bool, [_c.c_int64, _c.c_char_p, _c.c_char_p])
@@ -248,7 +248,7 @@ def rt_http_server_static(server: int, path: str | bytes | None, dir: str | byte
     wherever symbolic links lead. Routes go first, then the longest prefix.
 
     On failure: false."""
-    return _rt_http_server_static(server, path.encode() if type(path) is str else path, dir.encode() if type(dir) is str else dir)
+    return _rt_http_server_static(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), path.encode() if type(path) is str and "\0" not in path else _rt.text(path), dir.encode() if type(dir) is str and "\0" not in dir else _rt.text(dir))
 
 
 _rt_http_server_start = _declare("rt_http_server_start", _c.c_bool, [_c.c_int64])
@@ -258,7 +258,7 @@ def rt_http_server_start(server: int) -> bool:
     """Serves, and returns true when `rt_http_server_stop` was called, on any thread, and everything has ended.
 
     On failure: false."""
-    return _rt_http_server_start(server)
+    return _rt_http_server_start(server if 0 <= server <= 9223372036854775807 else _rt.integer(server))
 
 
 _rt_http_server_stop = _declare("rt_http_server_stop", _c.c_bool, [_c.c_int64])
@@ -270,7 +270,7 @@ def rt_http_server_stop(server: int) -> bool:
     started again. False where it does not run.
 
     On failure: false."""
-    return _rt_http_server_stop(server)
+    return _rt_http_server_stop(server if 0 <= server <= 9223372036854775807 else _rt.integer(server))
 
 
 _rt_http_server_destroy = _declare("rt_http_server_destroy", None, [_c.c_int64])
@@ -278,7 +278,7 @@ _rt_http_server_destroy = _declare("rt_http_server_destroy", None, [_c.c_int64])
 
 def rt_http_server_destroy(server: int) -> None:
     """Frees a server, stopped first where it runs. Its WebSockets' handles are stale afterwards."""
-    return _rt_http_server_destroy(server)
+    return _rt_http_server_destroy(server if 0 <= server <= 9223372036854775807 else _rt.integer(server))
 
 
 _rt_http_request_method = _declare("rt_http_request_method", _c.c_void_p, [_c.c_int64])
@@ -288,7 +288,7 @@ def rt_http_request_method(request: int) -> str:
     """The method, in capitals as a rule.
 
     On failure: ""."""
-    return _take_text(_rt_http_request_method(request))
+    return _take_text(_rt_http_request_method(request if 0 <= request <= 9223372036854775807 else _rt.integer(request)))
 
 
 _rt_http_request_path = _declare("rt_http_request_path", _c.c_void_p, [_c.c_int64])
@@ -298,7 +298,7 @@ def rt_http_request_path(request: int) -> str:
     """The path as it was sent, escapes and all, without the query.
 
     On failure: ""."""
-    return _take_text(_rt_http_request_path(request))
+    return _take_text(_rt_http_request_path(request if 0 <= request <= 9223372036854775807 else _rt.integer(request)))
 
 
 _rt_http_request_header = _declare("rt_http_request_header", _c.c_void_p, [_c.c_int64, _c.c_char_p])
@@ -308,7 +308,7 @@ def rt_http_request_header(request: int, key: str | bytes | None) -> str:
     """The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none.
 
     On failure: ""."""
-    return _take_text(_rt_http_request_header(request, key.encode() if type(key) is str else key))
+    return _take_text(_rt_http_request_header(request if 0 <= request <= 9223372036854775807 else _rt.integer(request), key.encode() if type(key) is str and "\0" not in key else _rt.text(key)))
 
 
 _rt_http_request_body = _declare("rt_http_request_body", _c.c_void_p, [_c.c_int64])
@@ -318,7 +318,7 @@ def rt_http_request_body(request: int) -> str:
     """The body as text; invalid UTF-8 is replaced.
 
     On failure: ""."""
-    return _take_text(_rt_http_request_body(request))
+    return _take_text(_rt_http_request_body(request if 0 <= request <= 9223372036854775807 else _rt.integer(request)))
 
 
 _rt_http_request_query = _declare("rt_http_request_query", _c.c_void_p, [_c.c_int64, _c.c_char_p])
@@ -328,7 +328,7 @@ def rt_http_request_query(request: int, key: str | bytes | None) -> str:
     """The query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none.
 
     On failure: ""."""
-    return _take_text(_rt_http_request_query(request, key.encode() if type(key) is str else key))
+    return _take_text(_rt_http_request_query(request if 0 <= request <= 9223372036854775807 else _rt.integer(request), key.encode() if type(key) is str and "\0" not in key else _rt.text(key)))
 
 
 _rt_http_response_create = _declare("rt_http_response_create", _c.c_int64, [_c.c_int64, _c.c_char_p])
@@ -339,7 +339,7 @@ def rt_http_response_create(status: int, body: str | bytes | None) -> int:
     `rt_http_server_respond` it is freed; otherwise the caller frees it with `rt_http_response_free`.
 
     On failure: 0."""
-    return _rt_http_response_create(status, body.encode() if type(body) is str else body)
+    return _rt_http_response_create(status if 0 <= status <= 9223372036854775807 else _rt.integer(status), body.encode() if type(body) is str and "\0" not in body else _rt.text(body))
 
 
 _rt_http_response_set_header = _declare("rt_http_response_set_header", _c.c_bool, [_c.c_int64, _c.c_char_p, _c.c_char_p])
@@ -350,7 +350,7 @@ def rt_http_response_set_header(response: int, key: str | bytes | None, value: s
     set, and Connection can be `close` only.
 
     On failure: false."""
-    return _rt_http_response_set_header(response, key.encode() if type(key) is str else key, value.encode() if type(value) is str else value)
+    return _rt_http_response_set_header(response if 0 <= response <= 9223372036854775807 else _rt.integer(response), key.encode() if type(key) is str and "\0" not in key else _rt.text(key), value.encode() if type(value) is str and "\0" not in value else _rt.text(value))
 
 
 _rt_http_response_json = _declare("rt_http_response_json", _c.c_bool, [_c.c_int64, _c.c_char_p])
@@ -360,7 +360,7 @@ def rt_http_response_json(response: int, json: str | bytes | None) -> bool:
     """Makes `json` the body, with the content type for it. False where `json` is not well-formed.
 
     On failure: false."""
-    return _rt_http_response_json(response, json.encode() if type(json) is str else json)
+    return _rt_http_response_json(response if 0 <= response <= 9223372036854775807 else _rt.integer(response), json.encode() if type(json) is str and "\0" not in json else _rt.text(json))
 
 
 _rt_ws_connect = _declare("rt_ws_connect", _c.c_int64, [_c.c_char_p])
@@ -371,7 +371,7 @@ def rt_ws_connect(url: str | bytes | None) -> int:
     `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses.
 
     On failure: 0."""
-    return _rt_ws_connect(url.encode() if type(url) is str else url)
+    return _rt_ws_connect(url.encode() if type(url) is str and "\0" not in url else _rt.text(url))
 
 
 _rt_ws_send = _declare("rt_ws_send", _c.c_bool, [_c.c_int64, _c.c_char_p])
@@ -382,7 +382,7 @@ def rt_ws_send(ws: int, message: str | bytes | None) -> bool:
     given up.
 
     On failure: false."""
-    return _rt_ws_send(ws, message.encode() if type(message) is str else message)
+    return _rt_ws_send(ws if 0 <= ws <= 9223372036854775807 else _rt.integer(ws), message.encode() if type(message) is str and "\0" not in message else _rt.text(message))
 
 
 _rt_ws_receive = _declare("rt_ws_receive", _c.c_void_p, [_c.c_int64])
@@ -394,7 +394,7 @@ def rt_ws_receive(ws: int) -> str:
     may wait; then the peer is held up. A message has at most 64 MiB.
 
     On failure: ""."""
-    return _take_text(_rt_ws_receive(ws))
+    return _take_text(_rt_ws_receive(ws if 0 <= ws <= 9223372036854775807 else _rt.integer(ws)))
 
 
 _rt_ws_close = _declare("rt_ws_close", _c.c_bool, [_c.c_int64])
@@ -405,7 +405,7 @@ def rt_ws_close(ws: int) -> bool:
     where the peer said goodbye. A thread that waits in `rt_ws_receive` returns.
 
     On failure: false."""
-    return _rt_ws_close(ws)
+    return _rt_ws_close(ws if 0 <= ws <= 9223372036854775807 else _rt.integer(ws))
 
 
 _rt_http_url_encode = _declare("rt_http_url_encode", _c.c_void_p, [_c.c_char_p])
@@ -415,7 +415,7 @@ def rt_http_url_encode(text: str | bytes | None) -> str:
     """`text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
 
     On failure: ""."""
-    return _take_text(_rt_http_url_encode(text.encode() if type(text) is str else text))
+    return _take_text(_rt_http_url_encode(text.encode() if type(text) is str and "\0" not in text else _rt.text(text)))
 
 
 _rt_http_url_decode = _declare("rt_http_url_decode", _c.c_void_p, [_c.c_char_p])
@@ -425,7 +425,7 @@ def rt_http_url_decode(text: str | bytes | None) -> str:
     """`text` with its escapes decoded; `+` is a plus. `""` where an escape is malformed or the bytes are not UTF-8.
 
     On failure: ""."""
-    return _take_text(_rt_http_url_decode(text.encode() if type(text) is str else text))
+    return _take_text(_rt_http_url_decode(text.encode() if type(text) is str and "\0" not in text else _rt.text(text)))
 
 
 _rt_http_parse_json = _declare("rt_http_parse_json", _c.c_int64, [_c.c_char_p])
@@ -436,7 +436,7 @@ def rt_http_parse_json(json: str | bytes | None) -> int:
     127 levels; the last error tells where.
 
     On failure: 0."""
-    return _rt_http_parse_json(json.encode() if type(json) is str else json)
+    return _rt_http_parse_json(json.encode() if type(json) is str and "\0" not in json else _rt.text(json))
 
 
 _rt_http_stringify_json = _declare("rt_http_stringify_json", _c.c_void_p, [_c.c_int64])
@@ -446,7 +446,7 @@ def rt_http_stringify_json(obj: int) -> str:
     """`obj` as compact JSON; an object's members in the order they came.
 
     On failure: ""."""
-    return _take_text(_rt_http_stringify_json(obj))
+    return _take_text(_rt_http_stringify_json(obj if 0 <= obj <= 9223372036854775807 else _rt.integer(obj)))
 
 
 _rt_http_client_set_connect_timeout = _declare("rt_http_client_set_connect_timeout", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -456,7 +456,7 @@ def rt_http_client_set_connect_timeout(client: int, timeout_ms: int) -> bool:
     """Sets how long a connection of `client` may take to come about: 1 ms to a day, 10 s at first.
 
     On failure: false."""
-    return _rt_http_client_set_connect_timeout(client, timeout_ms)
+    return _rt_http_client_set_connect_timeout(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
 
 
 _rt_http_client_set_max_redirects = _declare("rt_http_client_set_max_redirects", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -467,7 +467,7 @@ def rt_http_client_set_max_redirects(client: int, count: int) -> bool:
     one redirect too many is a failure.
 
     On failure: false."""
-    return _rt_http_client_set_max_redirects(client, count)
+    return _rt_http_client_set_max_redirects(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), count if 0 <= count <= 9223372036854775807 else _rt.integer(count))
 
 
 _rt_http_client_set_body_limit = _declare("rt_http_client_set_body_limit", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -478,7 +478,7 @@ def rt_http_client_set_body_limit(client: int, bytes: int) -> bool:
     longer one is a failure, found out without keeping it. Downloads and streams have no such limit.
 
     On failure: false."""
-    return _rt_http_client_set_body_limit(client, bytes)
+    return _rt_http_client_set_body_limit(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), bytes if 0 <= bytes <= 9223372036854775807 else _rt.integer(bytes))
 
 
 _rt_http_client_set_proxy = _declare("rt_http_client_set_proxy", _c.c_bool, [_c.c_int64, _c.c_char_p])
@@ -490,7 +490,7 @@ def rt_http_client_set_proxy(client: int, url: str | bytes | None) -> bool:
     decides (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY).
 
     On failure: false."""
-    return _rt_http_client_set_proxy(client, url.encode() if type(url) is str else url)
+    return _rt_http_client_set_proxy(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), url.encode() if type(url) is str and "\0" not in url else _rt.text(url))
 
 
 _rt_http_client_add_root_certificates = _declare("rt_http_client_add_root_certificates", _c.c_bool, [_c.c_int64, _c.c_char_p])
@@ -500,7 +500,7 @@ def rt_http_client_add_root_certificates(client: int, pem: str | bytes | None) -
     """Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.
 
     On failure: false."""
-    return _rt_http_client_add_root_certificates(client, pem.encode() if type(pem) is str else pem)
+    return _rt_http_client_add_root_certificates(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), pem.encode() if type(pem) is str and "\0" not in pem else _rt.text(pem))
 
 
 _rt_http_client_download = _declare("rt_http_client_download", _HttpDownload, [_c.c_int64, _c.c_char_p, _c.c_void_p, _c.c_int64, _c.c_char_p])
@@ -511,7 +511,7 @@ def rt_http_client_download(client: int, url: str | bytes | None, headers: list[
 
     On failure: status 0, bytes 0, error "<reason>"."""
     headers_data, headers_len = _rt.texts(headers)
-    result = _rt_http_client_download(client, url.encode() if type(url) is str else url, headers_data, headers_len, output_path.encode() if type(output_path) is str else output_path)
+    result = _rt_http_client_download(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len, output_path.encode() if type(output_path) is str and "\0" not in output_path else _rt.text(output_path))
     return HttpDownload(result.status, result.bytes, _take_text(result.error))
 
 
@@ -523,7 +523,7 @@ def rt_http_client_upload(client: int, url: str | bytes | None, headers: list[st
 
     On failure: status 0, body "", error "<reason>"."""
     headers_data, headers_len = _rt.texts(headers)
-    result = _rt_http_client_upload(client, url.encode() if type(url) is str else url, headers_data, headers_len, file_path.encode() if type(file_path) is str else file_path, field_name.encode() if type(field_name) is str else field_name)
+    result = _rt_http_client_upload(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len, file_path.encode() if type(file_path) is str and "\0" not in file_path else _rt.text(file_path), field_name.encode() if type(field_name) is str and "\0" not in field_name else _rt.text(field_name))
     return HttpResult(result.status, _take_text(result.body), _take_text(result.error))
 
 
@@ -536,7 +536,7 @@ def rt_http_client_send_file(client: int, method: str | bytes | None, url: str |
 
     On failure: status 0, body "", error "<reason>"."""
     headers_data, headers_len = _rt.texts(headers)
-    result = _rt_http_client_send_file(client, method.encode() if type(method) is str else method, url.encode() if type(url) is str else url, headers_data, headers_len, file_path.encode() if type(file_path) is str else file_path)
+    result = _rt_http_client_send_file(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), method.encode() if type(method) is str and "\0" not in method else _rt.text(method), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len, file_path.encode() if type(file_path) is str and "\0" not in file_path else _rt.text(file_path))
     return HttpResult(result.status, _take_text(result.body), _take_text(result.error))
 
 
@@ -549,19 +549,19 @@ def rt_http_client_fetch(client: int, method: str | bytes | None, url: str | byt
 
     On failure: 0."""
     headers_data, headers_len = _rt.texts(headers)
-    return _rt_http_client_fetch(client, method.encode() if type(method) is str else method, url.encode() if type(url) is str else url, headers_data, headers_len, body.encode() if type(body) is str else body)
+    return _rt_http_client_fetch(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), method.encode() if type(method) is str and "\0" not in method else _rt.text(method), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len, body.encode() if type(body) is str and "\0" not in body else _rt.text(body))
 
 
 _rt_http_client_fetch_bytes = _declare("rt_http_client_fetch_bytes", _c.c_int64, [_c.c_int64, _c.c_char_p, _c.c_char_p, _c.c_void_p, _c.c_int64, _c.c_char_p, _c.c_int64])
 
 
-def rt_http_client_fetch_bytes(client: int, method: str | bytes | None, url: str | bytes | None, headers: list[str] | None, body: bytes | None) -> int:
+def rt_http_client_fetch_bytes(client: int, method: str | bytes | None, url: str | bytes | None, headers: list[str] | None, body: bytes | bytearray | memoryview | None) -> int:
     """As `rt_http_client_fetch` with a body of bytes.
 
     On failure: 0."""
     headers_data, headers_len = _rt.texts(headers)
     body_data, body_len = _rt.data(body)
-    return _rt_http_client_fetch_bytes(client, method.encode() if type(method) is str else method, url.encode() if type(url) is str else url, headers_data, headers_len, body_data, body_len)
+    return _rt_http_client_fetch_bytes(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), method.encode() if type(method) is str and "\0" not in method else _rt.text(method), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len, body_data, body_len)
 
 
 _rt_http_fetch_status = _declare("rt_http_fetch_status", _c.c_int64, [_c.c_int64])
@@ -571,7 +571,7 @@ def rt_http_fetch_status(fetch: int) -> int:
     """The HTTP status.
 
     On failure: -1."""
-    return _rt_http_fetch_status(fetch)
+    return _rt_http_fetch_status(fetch if 0 <= fetch <= 9223372036854775807 else _rt.integer(fetch))
 
 
 _rt_http_fetch_version = _declare("rt_http_fetch_version", _c.c_void_p, [_c.c_int64])
@@ -581,7 +581,7 @@ def rt_http_fetch_version(fetch: int) -> str:
     """The protocol that it came by: `HTTP/1.1`, `HTTP/2`, ….
 
     On failure: ""."""
-    return _take_text(_rt_http_fetch_version(fetch))
+    return _take_text(_rt_http_fetch_version(fetch if 0 <= fetch <= 9223372036854775807 else _rt.integer(fetch)))
 
 
 _rt_http_fetch_url = _declare("rt_http_fetch_url", _c.c_void_p, [_c.c_int64])
@@ -591,7 +591,7 @@ def rt_http_fetch_url(fetch: int) -> str:
     """The address that answered, after redirects.
 
     On failure: ""."""
-    return _take_text(_rt_http_fetch_url(fetch))
+    return _take_text(_rt_http_fetch_url(fetch if 0 <= fetch <= 9223372036854775807 else _rt.integer(fetch)))
 
 
 _rt_http_fetch_header = _declare("rt_http_fetch_header", _c.c_void_p, [_c.c_int64, _c.c_char_p])
@@ -601,7 +601,7 @@ def rt_http_fetch_header(fetch: int, key: str | bytes | None) -> str:
     """The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none.
 
     On failure: ""."""
-    return _take_text(_rt_http_fetch_header(fetch, key.encode() if type(key) is str else key))
+    return _take_text(_rt_http_fetch_header(fetch if 0 <= fetch <= 9223372036854775807 else _rt.integer(fetch), key.encode() if type(key) is str and "\0" not in key else _rt.text(key)))
 
 
 _rt_http_fetch_headers = _declare("rt_http_fetch_headers", _rt.TextArray, [_c.c_int64])
@@ -611,7 +611,7 @@ def rt_http_fetch_headers(fetch: int) -> list[str]:
     """All headers, as `name: value` with the name in lower case.
 
     On failure: []."""
-    return _rt_http_fetch_headers(fetch).take()
+    return _rt_http_fetch_headers(fetch if 0 <= fetch <= 9223372036854775807 else _rt.integer(fetch)).take()
 
 
 _rt_http_fetch_body = _declare("rt_http_fetch_body", _c.c_void_p, [_c.c_int64])
@@ -621,7 +621,7 @@ def rt_http_fetch_body(fetch: int) -> str:
     """The body as text, decoded by the answer's charset (UTF-8 by default, invalid bytes replaced).
 
     On failure: ""."""
-    return _take_text(_rt_http_fetch_body(fetch))
+    return _take_text(_rt_http_fetch_body(fetch if 0 <= fetch <= 9223372036854775807 else _rt.integer(fetch)))
 
 
 _rt_http_fetch_body_bytes = _declare("rt_http_fetch_body_bytes", _rt.Bytes, [_c.c_int64])
@@ -631,7 +631,7 @@ def rt_http_fetch_body_bytes(fetch: int) -> bytes:
     """The body as it came, decompressed.
 
     On failure: []."""
-    return _rt_http_fetch_body_bytes(fetch).take()
+    return _rt_http_fetch_body_bytes(fetch if 0 <= fetch <= 9223372036854775807 else _rt.integer(fetch)).take()
 
 
 _rt_http_fetch_free = _declare("rt_http_fetch_free", None, [_c.c_int64])
@@ -639,7 +639,7 @@ _rt_http_fetch_free = _declare("rt_http_fetch_free", None, [_c.c_int64])
 
 def rt_http_fetch_free(fetch: int) -> None:
     """Frees an answer."""
-    return _rt_http_fetch_free(fetch)
+    return _rt_http_fetch_free(fetch if 0 <= fetch <= 9223372036854775807 else _rt.integer(fetch))
 
 
 _rt_http_json_get = _declare("rt_http_json_get", _c.c_void_p, [_c.c_int64, _c.c_char_p])
@@ -650,7 +650,7 @@ def rt_http_json_get(obj: int, pointer: str | bytes | None) -> str:
     `""`, with a last error, where there is nothing.
 
     On failure: ""."""
-    return _take_text(_rt_http_json_get(obj, pointer.encode() if type(pointer) is str else pointer))
+    return _take_text(_rt_http_json_get(obj if 0 <= obj <= 9223372036854775807 else _rt.integer(obj), pointer.encode() if type(pointer) is str and "\0" not in pointer else _rt.text(pointer)))
 
 
 _rt_http_json_number = _declare("rt_http_json_number", _c.c_double, [_c.c_int64, _c.c_char_p])
@@ -660,7 +660,7 @@ def rt_http_json_number(obj: int, pointer: str | bytes | None) -> float:
     """The number at `pointer`. 0.0, with a last error, where there is none.
 
     On failure: 0.0."""
-    return _rt_http_json_number(obj, pointer.encode() if type(pointer) is str else pointer)
+    return _rt_http_json_number(obj if 0 <= obj <= 9223372036854775807 else _rt.integer(obj), pointer.encode() if type(pointer) is str and "\0" not in pointer else _rt.text(pointer))
 
 
 _rt_http_json_type = _declare("rt_http_json_type", _c.c_void_p, [_c.c_int64, _c.c_char_p])
@@ -671,7 +671,7 @@ def rt_http_json_type(obj: int, pointer: str | bytes | None) -> str:
     is nothing.
 
     On failure: ""."""
-    return _take_text(_rt_http_json_type(obj, pointer.encode() if type(pointer) is str else pointer))
+    return _take_text(_rt_http_json_type(obj if 0 <= obj <= 9223372036854775807 else _rt.integer(obj), pointer.encode() if type(pointer) is str and "\0" not in pointer else _rt.text(pointer)))
 
 
 _rt_http_json_length = _declare("rt_http_json_length", _c.c_int64, [_c.c_int64, _c.c_char_p])
@@ -681,7 +681,7 @@ def rt_http_json_length(obj: int, pointer: str | bytes | None) -> int:
     """How many items or members the array or object at `pointer` has. −1 where there is none.
 
     On failure: -1."""
-    return _rt_http_json_length(obj, pointer.encode() if type(pointer) is str else pointer)
+    return _rt_http_json_length(obj if 0 <= obj <= 9223372036854775807 else _rt.integer(obj), pointer.encode() if type(pointer) is str and "\0" not in pointer else _rt.text(pointer))
 
 
 _rt_http_json_keys = _declare("rt_http_json_keys", _rt.TextArray, [_c.c_int64, _c.c_char_p])
@@ -691,7 +691,7 @@ def rt_http_json_keys(obj: int, pointer: str | bytes | None) -> list[str]:
     """The names of the members of the object at `pointer`, in the order they came.
 
     On failure: []."""
-    return _rt_http_json_keys(obj, pointer.encode() if type(pointer) is str else pointer).take()
+    return _rt_http_json_keys(obj if 0 <= obj <= 9223372036854775807 else _rt.integer(obj), pointer.encode() if type(pointer) is str and "\0" not in pointer else _rt.text(pointer)).take()
 
 
 _rt_http_json_free = _declare("rt_http_json_free", None, [_c.c_int64])
@@ -699,7 +699,7 @@ _rt_http_json_free = _declare("rt_http_json_free", None, [_c.c_int64])
 
 def rt_http_json_free(obj: int) -> None:
     """Frees a JSON value."""
-    return _rt_http_json_free(obj)
+    return _rt_http_json_free(obj if 0 <= obj <= 9223372036854775807 else _rt.integer(obj))
 
 
 _rt_http_request_query_string = _declare("rt_http_request_query_string", _c.c_void_p, [_c.c_int64])
@@ -709,7 +709,7 @@ def rt_http_request_query_string(request: int) -> str:
     """The query as it was sent, without the question mark.
 
     On failure: ""."""
-    return _take_text(_rt_http_request_query_string(request))
+    return _take_text(_rt_http_request_query_string(request if 0 <= request <= 9223372036854775807 else _rt.integer(request)))
 
 
 _rt_http_request_param = _declare("rt_http_request_param", _c.c_void_p, [_c.c_int64, _c.c_char_p])
@@ -719,7 +719,7 @@ def rt_http_request_param(request: int, name: str | bytes | None) -> str:
     """The route's parameter `name`, decoded; `""` where the route has none of that name.
 
     On failure: ""."""
-    return _take_text(_rt_http_request_param(request, name.encode() if type(name) is str else name))
+    return _take_text(_rt_http_request_param(request if 0 <= request <= 9223372036854775807 else _rt.integer(request), name.encode() if type(name) is str and "\0" not in name else _rt.text(name)))
 
 
 _rt_http_request_handler = _declare("rt_http_request_handler", _c.c_void_p, [_c.c_int64])
@@ -729,7 +729,7 @@ def rt_http_request_handler(request: int) -> str:
     """The name of the handler that the route names.
 
     On failure: ""."""
-    return _take_text(_rt_http_request_handler(request))
+    return _take_text(_rt_http_request_handler(request if 0 <= request <= 9223372036854775807 else _rt.integer(request)))
 
 
 _rt_http_request_headers = _declare("rt_http_request_headers", _rt.TextArray, [_c.c_int64])
@@ -739,7 +739,7 @@ def rt_http_request_headers(request: int) -> list[str]:
     """All headers, as `name: value` with the name in lower case.
 
     On failure: []."""
-    return _rt_http_request_headers(request).take()
+    return _rt_http_request_headers(request if 0 <= request <= 9223372036854775807 else _rt.integer(request)).take()
 
 
 _rt_http_request_body_bytes = _declare("rt_http_request_body_bytes", _rt.Bytes, [_c.c_int64])
@@ -749,7 +749,7 @@ def rt_http_request_body_bytes(request: int) -> bytes:
     """The body as it came.
 
     On failure: []."""
-    return _rt_http_request_body_bytes(request).take()
+    return _rt_http_request_body_bytes(request if 0 <= request <= 9223372036854775807 else _rt.integer(request)).take()
 
 
 _rt_http_request_remote_address = _declare("rt_http_request_remote_address", _c.c_void_p, [_c.c_int64])
@@ -759,7 +759,7 @@ def rt_http_request_remote_address(request: int) -> str:
     """The client's address and port: `127.0.0.1:53412`.
 
     On failure: ""."""
-    return _take_text(_rt_http_request_remote_address(request))
+    return _take_text(_rt_http_request_remote_address(request if 0 <= request <= 9223372036854775807 else _rt.integer(request)))
 
 
 _rt_http_request_free = _declare("rt_http_request_free", None, [_c.c_int64])
@@ -767,7 +767,7 @@ _rt_http_request_free = _declare("rt_http_request_free", None, [_c.c_int64])
 
 def rt_http_request_free(request: int) -> None:
     """Frees a request before its exchange is over. One that waits for `rt_http_server_respond` gets a 503."""
-    return _rt_http_request_free(request)
+    return _rt_http_request_free(request if 0 <= request <= 9223372036854775807 else _rt.integer(request))
 
 
 _rt_ws_accept = _declare("rt_ws_accept", _c.c_int64, [_c.c_int64])
@@ -779,7 +779,7 @@ def rt_ws_accept(request: int) -> int:
     (read what it says before), one of a callback stays until that returns.
 
     On failure: 0."""
-    return _rt_ws_accept(request)
+    return _rt_ws_accept(request if 0 <= request <= 9223372036854775807 else _rt.integer(request))
 
 
 _rt_ws_accept_protocol = _declare("rt_ws_accept_protocol", _c.c_int64, [_c.c_int64, _c.c_char_p])
@@ -789,18 +789,18 @@ def rt_ws_accept_protocol(request: int, protocol: str | bytes | None) -> int:
     """As `rt_ws_accept`, choosing `protocol` among those that the client offers in `Sec-WebSocket-Protocol`.
 
     On failure: 0."""
-    return _rt_ws_accept_protocol(request, protocol.encode() if type(protocol) is str else protocol)
+    return _rt_ws_accept_protocol(request if 0 <= request <= 9223372036854775807 else _rt.integer(request), protocol.encode() if type(protocol) is str and "\0" not in protocol else _rt.text(protocol))
 
 
 _rt_http_response_create_bytes = _declare("rt_http_response_create_bytes", _c.c_int64, [_c.c_int64, _c.c_char_p, _c.c_int64, _c.c_char_p])
 
 
-def rt_http_response_create_bytes(status: int, body: bytes | None, content_type: str | bytes | None) -> int:
+def rt_http_response_create_bytes(status: int, body: bytes | bytearray | memoryview | None, content_type: str | bytes | None) -> int:
     """A response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
 
     On failure: 0."""
     body_data, body_len = _rt.data(body)
-    return _rt_http_response_create_bytes(status, body_data, body_len, content_type.encode() if type(content_type) is str else content_type)
+    return _rt_http_response_create_bytes(status if 0 <= status <= 9223372036854775807 else _rt.integer(status), body_data, body_len, content_type.encode() if type(content_type) is str and "\0" not in content_type else _rt.text(content_type))
 
 
 _rt_http_response_add_header = _declare("rt_http_response_add_header", _c.c_bool, [_c.c_int64, _c.c_char_p, _c.c_char_p])
@@ -810,7 +810,7 @@ def rt_http_response_add_header(response: int, key: str | bytes | None, value: s
     """Adds a header beside those of the same name: another `Set-Cookie`, say.
 
     On failure: false."""
-    return _rt_http_response_add_header(response, key.encode() if type(key) is str else key, value.encode() if type(value) is str else value)
+    return _rt_http_response_add_header(response if 0 <= response <= 9223372036854775807 else _rt.integer(response), key.encode() if type(key) is str and "\0" not in key else _rt.text(key), value.encode() if type(value) is str and "\0" not in value else _rt.text(value))
 
 
 _rt_http_response_free = _declare("rt_http_response_free", None, [_c.c_int64])
@@ -818,7 +818,7 @@ _rt_http_response_free = _declare("rt_http_response_free", None, [_c.c_int64])
 
 def rt_http_response_free(response: int) -> None:
     """Frees a response that is not sent."""
-    return _rt_http_response_free(response)
+    return _rt_http_response_free(response if 0 <= response <= 9223372036854775807 else _rt.integer(response))
 
 
 _rt_http_server_create_at = _declare("rt_http_server_create_at", _c.c_int64, [_c.c_char_p, _c.c_int64])
@@ -828,7 +828,7 @@ def rt_http_server_create_at(address: str | bytes | None, port: int) -> int:
     """A server as `rt_http_server_create` makes it, at another IP address: `0.0.0.0` for all, `::1`, ….
 
     On failure: 0."""
-    return _rt_http_server_create_at(address.encode() if type(address) is str else address, port)
+    return _rt_http_server_create_at(address.encode() if type(address) is str and "\0" not in address else _rt.text(address), port if 0 <= port <= 9223372036854775807 else _rt.integer(port))
 
 
 _rt_http_server_port = _declare("rt_http_server_port", _c.c_int64, [_c.c_int64])
@@ -838,7 +838,7 @@ def rt_http_server_port(server: int) -> int:
     """The port that the server listens at.
 
     On failure: -1."""
-    return _rt_http_server_port(server)
+    return _rt_http_server_port(server if 0 <= server <= 9223372036854775807 else _rt.integer(server))
 
 
 _rt_http_server_start_background = _declare("rt_http_server_start_background", _c.c_bool, [_c.c_int64])
@@ -848,7 +848,7 @@ def rt_http_server_start_background(server: int) -> bool:
     """Serves as `rt_http_server_start` does, and returns at once.
 
     On failure: false."""
-    return _rt_http_server_start_background(server)
+    return _rt_http_server_start_background(server if 0 <= server <= 9223372036854775807 else _rt.integer(server))
 
 
 _rt_http_register_handler = _declare("rt_http_register_handler", _c.c_bool, [_c.c_char_p, _c.c_void_p, _c.c_void_p])
@@ -862,8 +862,7 @@ def rt_http_register_handler(name: str | bytes | None, function: object, user_da
     stop the server. No exception of another language may leave it.
 
     On failure: false."""
-    function_kept = _rt.callback(_c.CFUNCTYPE(_c.c_int64, _c.c_int64, _c.c_void_p), function)
-    return _rt_http_register_handler(name.encode() if type(name) is str else name, function_kept, user_data)
+    return _rt_http_register_handler(name.encode() if type(name) is str and "\0" not in name else _rt.text(name), function, user_data)
 
 
 _rt_http_unregister_handler = _declare("rt_http_unregister_handler", _c.c_bool, [_c.c_char_p])
@@ -874,7 +873,7 @@ def rt_http_unregister_handler(name: str | bytes | None) -> bool:
     not used any more. False where there is none of that name.
 
     On failure: false."""
-    return _rt_http_unregister_handler(name.encode() if type(name) is str else name)
+    return _rt_http_unregister_handler(name.encode() if type(name) is str and "\0" not in name else _rt.text(name))
 
 
 _rt_http_server_next_request = _declare("rt_http_server_next_request", _c.c_int64, [_c.c_int64, _c.c_int64])
@@ -886,7 +885,7 @@ def rt_http_server_next_request(server: int, timeout_ms: int) -> int:
     none came in time, and, with a last error, where the server was stopped and none is left.
 
     On failure: 0."""
-    return _rt_http_server_next_request(server, timeout_ms)
+    return _rt_http_server_next_request(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
 
 
 _rt_http_server_respond = _declare("rt_http_server_respond", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -897,7 +896,7 @@ def rt_http_server_respond(request: int, response: int) -> bool:
     client went away or time ran out.
 
     On failure: false."""
-    return _rt_http_server_respond(request, response)
+    return _rt_http_server_respond(request if 0 <= request <= 9223372036854775807 else _rt.integer(request), response if 0 <= response <= 9223372036854775807 else _rt.integer(response))
 
 
 _rt_http_server_websocket = _declare("rt_http_server_websocket", _c.c_bool, [_c.c_int64, _c.c_char_p, _c.c_char_p])
@@ -909,7 +908,7 @@ def rt_http_server_websocket(server: int, path: str | bytes | None, handler: str
     its own here, so it may stay and talk for as long as the connection lasts.
 
     On failure: false."""
-    return _rt_http_server_websocket(server, path.encode() if type(path) is str else path, handler.encode() if type(handler) is str else handler)
+    return _rt_http_server_websocket(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), path.encode() if type(path) is str and "\0" not in path else _rt.text(path), handler.encode() if type(handler) is str and "\0" not in handler else _rt.text(handler))
 
 
 _rt_http_server_set_body_limit = _declare("rt_http_server_set_body_limit", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -920,7 +919,7 @@ def rt_http_server_set_body_limit(server: int, bytes: int) -> bool:
     counts for connections made from then on.
 
     On failure: false."""
-    return _rt_http_server_set_body_limit(server, bytes)
+    return _rt_http_server_set_body_limit(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), bytes if 0 <= bytes <= 9223372036854775807 else _rt.integer(bytes))
 
 
 _rt_http_server_set_header_limit = _declare("rt_http_server_set_header_limit", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -930,7 +929,7 @@ def rt_http_server_set_header_limit(server: int, bytes: int) -> bool:
     """Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
 
     On failure: false."""
-    return _rt_http_server_set_header_limit(server, bytes)
+    return _rt_http_server_set_header_limit(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), bytes if 0 <= bytes <= 9223372036854775807 else _rt.integer(bytes))
 
 
 _rt_http_server_set_header_timeout = _declare("rt_http_server_set_header_timeout", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -941,7 +940,7 @@ def rt_http_server_set_header_timeout(server: int, timeout_ms: int) -> bool:
     first. After that the connection ends.
 
     On failure: false."""
-    return _rt_http_server_set_header_timeout(server, timeout_ms)
+    return _rt_http_server_set_header_timeout(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
 
 
 _rt_http_server_set_body_timeout = _declare("rt_http_server_set_body_timeout", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -951,7 +950,7 @@ def rt_http_server_set_body_timeout(server: int, timeout_ms: int) -> bool:
     """Sets how long a request's body may take to come: 1 ms to a day, 60 s at first. After that it gets a 408.
 
     On failure: false."""
-    return _rt_http_server_set_body_timeout(server, timeout_ms)
+    return _rt_http_server_set_body_timeout(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
 
 
 _rt_http_server_set_answer_timeout = _declare("rt_http_server_set_answer_timeout", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -961,7 +960,7 @@ def rt_http_server_set_answer_timeout(server: int, timeout_ms: int) -> bool:
     """Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
 
     On failure: false."""
-    return _rt_http_server_set_answer_timeout(server, timeout_ms)
+    return _rt_http_server_set_answer_timeout(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
 
 
 _rt_http_server_set_write_timeout = _declare("rt_http_server_set_write_timeout", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -972,7 +971,7 @@ def rt_http_server_set_write_timeout(server: int, timeout_ms: int) -> bool:
     connection ends.
 
     On failure: false."""
-    return _rt_http_server_set_write_timeout(server, timeout_ms)
+    return _rt_http_server_set_write_timeout(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
 
 
 _rt_http_server_set_stop_timeout = _declare("rt_http_server_set_stop_timeout", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -982,7 +981,7 @@ def rt_http_server_set_stop_timeout(server: int, timeout_ms: int) -> bool:
     """Sets how long `rt_http_server_stop` lets requests in flight finish: 1 ms to a day, 5 s at first.
 
     On failure: false."""
-    return _rt_http_server_set_stop_timeout(server, timeout_ms)
+    return _rt_http_server_set_stop_timeout(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
 
 
 _rt_http_server_set_max_connections = _declare("rt_http_server_set_max_connections", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -993,7 +992,7 @@ def rt_http_server_set_max_connections(server: int, count: int) -> bool:
     counts from the next start.
 
     On failure: false."""
-    return _rt_http_server_set_max_connections(server, count)
+    return _rt_http_server_set_max_connections(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), count if 0 <= count <= 9223372036854775807 else _rt.integer(count))
 
 
 _rt_http_server_set_compression = _declare("rt_http_server_set_compression", _c.c_bool, [_c.c_int64, _c.c_bool])
@@ -1003,7 +1002,7 @@ def rt_http_server_set_compression(server: int, enabled: bool) -> bool:
     """Whether answers are compressed (brotli, gzip, zstd) for clients that ask for it; not at first.
 
     On failure: false."""
-    return _rt_http_server_set_compression(server, enabled)
+    return _rt_http_server_set_compression(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), enabled)
 
 
 _rt_http_stream_open = _declare("rt_http_stream_open", _c.c_int64, [_c.c_int64, _c.c_char_p, _c.c_char_p, _c.c_void_p, _c.c_int64])
@@ -1016,19 +1015,19 @@ def rt_http_stream_open(client: int, method: str | bytes | None, url: str | byte
 
     On failure: 0."""
     headers_data, headers_len = _rt.texts(headers)
-    return _rt_http_stream_open(client, method.encode() if type(method) is str else method, url.encode() if type(url) is str else url, headers_data, headers_len)
+    return _rt_http_stream_open(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), method.encode() if type(method) is str and "\0" not in method else _rt.text(method), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len)
 
 
 _rt_http_stream_write = _declare("rt_http_stream_write", _c.c_bool, [_c.c_int64, _c.c_char_p, _c.c_int64])
 
 
-def rt_http_stream_write(stream: int, data: bytes | None) -> bool:
+def rt_http_stream_write(stream: int, data: bytes | bytearray | memoryview | None) -> bool:
     """Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
     time limit.
 
     On failure: false."""
     data_data, data_len = _rt.data(data)
-    return _rt_http_stream_write(stream, data_data, data_len)
+    return _rt_http_stream_write(stream if 0 <= stream <= 9223372036854775807 else _rt.integer(stream), data_data, data_len)
 
 
 _rt_http_stream_finish = _declare("rt_http_stream_finish", _c.c_int64, [_c.c_int64])
@@ -1038,7 +1037,7 @@ def rt_http_stream_finish(stream: int) -> int:
     """Ends the request's body and waits for the head of the answer: its HTTP status, or −1 where none came.
 
     On failure: -1."""
-    return _rt_http_stream_finish(stream)
+    return _rt_http_stream_finish(stream if 0 <= stream <= 9223372036854775807 else _rt.integer(stream))
 
 
 _rt_http_stream_status = _declare("rt_http_stream_status", _c.c_int64, [_c.c_int64])
@@ -1048,7 +1047,7 @@ def rt_http_stream_status(stream: int) -> int:
     """The HTTP status once `rt_http_stream_finish` had it.
 
     On failure: -1."""
-    return _rt_http_stream_status(stream)
+    return _rt_http_stream_status(stream if 0 <= stream <= 9223372036854775807 else _rt.integer(stream))
 
 
 _rt_http_stream_header = _declare("rt_http_stream_header", _c.c_void_p, [_c.c_int64, _c.c_char_p])
@@ -1059,7 +1058,7 @@ def rt_http_stream_header(stream: int, key: str | bytes | None) -> str:
     none.
 
     On failure: ""."""
-    return _take_text(_rt_http_stream_header(stream, key.encode() if type(key) is str else key))
+    return _take_text(_rt_http_stream_header(stream if 0 <= stream <= 9223372036854775807 else _rt.integer(stream), key.encode() if type(key) is str and "\0" not in key else _rt.text(key)))
 
 
 _rt_http_stream_headers = _declare("rt_http_stream_headers", _rt.TextArray, [_c.c_int64])
@@ -1069,7 +1068,7 @@ def rt_http_stream_headers(stream: int) -> list[str]:
     """All headers of the answer, as `name: value` with the name in lower case.
 
     On failure: []."""
-    return _rt_http_stream_headers(stream).take()
+    return _rt_http_stream_headers(stream if 0 <= stream <= 9223372036854775807 else _rt.integer(stream)).take()
 
 
 _rt_http_stream_read = _declare("rt_http_stream_read", _c.c_int64, [_c.c_int64, _c.c_void_p, _c.c_int64])
@@ -1081,7 +1080,7 @@ def rt_http_stream_read(stream: int, buffer: bytearray | memoryview | None) -> i
 
     On failure: -1."""
     buffer_data, buffer_len = _rt.buffer(buffer)
-    return _rt_http_stream_read(stream, buffer_data, buffer_len)
+    return _rt_http_stream_read(stream if 0 <= stream <= 9223372036854775807 else _rt.integer(stream), buffer_data, buffer_len)
 
 
 _rt_http_stream_free = _declare("rt_http_stream_free", None, [_c.c_int64])
@@ -1089,7 +1088,7 @@ _rt_http_stream_free = _declare("rt_http_stream_free", None, [_c.c_int64])
 
 def rt_http_stream_free(stream: int) -> None:
     """Frees a stream. An exchange that is not over is given up."""
-    return _rt_http_stream_free(stream)
+    return _rt_http_stream_free(stream if 0 <= stream <= 9223372036854775807 else _rt.integer(stream))
 
 
 _rt_http_client_websocket = _declare("rt_http_client_websocket", _c.c_int64, [_c.c_int64, _c.c_char_p, _c.c_void_p, _c.c_int64])
@@ -1101,29 +1100,29 @@ def rt_http_client_websocket(client: int, url: str | bytes | None, headers: list
 
     On failure: 0."""
     headers_data, headers_len = _rt.texts(headers)
-    return _rt_http_client_websocket(client, url.encode() if type(url) is str else url, headers_data, headers_len)
+    return _rt_http_client_websocket(client if 0 <= client <= 9223372036854775807 else _rt.integer(client), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len)
 
 
 _rt_ws_send_text = _declare("rt_ws_send_text", _c.c_bool, [_c.c_int64, _c.c_char_p, _c.c_int64])
 
 
-def rt_ws_send_text(ws: int, data: bytes | None) -> bool:
+def rt_ws_send_text(ws: int, data: bytes | bytearray | memoryview | None) -> bool:
     """Sends a text message of `data`, which may hold NUL bytes and has to be UTF-8. Otherwise as `rt_ws_send`.
 
     On failure: false."""
     data_data, data_len = _rt.data(data)
-    return _rt_ws_send_text(ws, data_data, data_len)
+    return _rt_ws_send_text(ws if 0 <= ws <= 9223372036854775807 else _rt.integer(ws), data_data, data_len)
 
 
 _rt_ws_send_bytes = _declare("rt_ws_send_bytes", _c.c_bool, [_c.c_int64, _c.c_char_p, _c.c_int64])
 
 
-def rt_ws_send_bytes(ws: int, data: bytes | None) -> bool:
+def rt_ws_send_bytes(ws: int, data: bytes | bytearray | memoryview | None) -> bool:
     """Sends a binary message. Otherwise as `rt_ws_send`.
 
     On failure: false."""
     data_data, data_len = _rt.data(data)
-    return _rt_ws_send_bytes(ws, data_data, data_len)
+    return _rt_ws_send_bytes(ws if 0 <= ws <= 9223372036854775807 else _rt.integer(ws), data_data, data_len)
 
 
 _rt_ws_receive_timeout = _declare("rt_ws_receive_timeout", _c.c_void_p, [_c.c_int64, _c.c_int64])
@@ -1133,7 +1132,7 @@ def rt_ws_receive_timeout(ws: int, timeout_ms: int) -> str:
     """The next text message, waiting up to `timeout_ms` (0 to a day); `""` with a last error where none came.
 
     On failure: ""."""
-    return _take_text(_rt_ws_receive_timeout(ws, timeout_ms))
+    return _take_text(_rt_ws_receive_timeout(ws if 0 <= ws <= 9223372036854775807 else _rt.integer(ws), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms)))
 
 
 _rt_ws_receive_bytes = _declare("rt_ws_receive_bytes", _rt.Bytes, [_c.c_int64])
@@ -1144,7 +1143,7 @@ def rt_ws_receive_bytes(ws: int) -> bytes:
     closed or the connection failed. Text messages stay where they are.
 
     On failure: []."""
-    return _rt_ws_receive_bytes(ws).take()
+    return _rt_ws_receive_bytes(ws if 0 <= ws <= 9223372036854775807 else _rt.integer(ws)).take()
 
 
 _rt_ws_receive_bytes_timeout = _declare("rt_ws_receive_bytes_timeout", _rt.Bytes, [_c.c_int64, _c.c_int64])
@@ -1154,7 +1153,7 @@ def rt_ws_receive_bytes_timeout(ws: int, timeout_ms: int) -> bytes:
     """The next binary message, waiting up to `timeout_ms` (0 to a day); empty with a last error where none came.
 
     On failure: []."""
-    return _rt_ws_receive_bytes_timeout(ws, timeout_ms).take()
+    return _rt_ws_receive_bytes_timeout(ws if 0 <= ws <= 9223372036854775807 else _rt.integer(ws), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms)).take()
 
 
 _rt_ws_wait = _declare("rt_ws_wait", _c.c_int64, [_c.c_int64, _c.c_int64])
@@ -1165,7 +1164,7 @@ def rt_ws_wait(ws: int, timeout_ms: int) -> int:
     day), −1 nothing any more.
 
     On failure: -1."""
-    return _rt_ws_wait(ws, timeout_ms)
+    return _rt_ws_wait(ws if 0 <= ws <= 9223372036854775807 else _rt.integer(ws), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
 
 
 _rt_ws_ping = _declare("rt_ws_ping", _c.c_bool, [_c.c_int64])
@@ -1175,7 +1174,7 @@ def rt_ws_ping(ws: int) -> bool:
     """Sends a ping, which the peer answers by itself.
 
     On failure: false."""
-    return _rt_ws_ping(ws)
+    return _rt_ws_ping(ws if 0 <= ws <= 9223372036854775807 else _rt.integer(ws))
 
 
 _rt_ws_close_code = _declare("rt_ws_close_code", _c.c_int64, [_c.c_int64])
@@ -1185,7 +1184,7 @@ def rt_ws_close_code(ws: int) -> int:
     """The code that the peer said goodbye with (1000 is normal, 1005 means it gave none), 0 where it has not.
 
     On failure: -1."""
-    return _rt_ws_close_code(ws)
+    return _rt_ws_close_code(ws if 0 <= ws <= 9223372036854775807 else _rt.integer(ws))
 
 
 _rt_ws_close_with = _declare("rt_ws_close_with", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_char_p])
@@ -1195,7 +1194,7 @@ def rt_ws_close_with(ws: int, code: int, reason: str | bytes | None) -> bool:
     """As `rt_ws_close`, with a code (1000 to 1003, 1007 to 1013, 3000 to 4999) and a reason of at most 123 bytes.
 
     On failure: false."""
-    return _rt_ws_close_with(ws, code, reason.encode() if type(reason) is str else reason)
+    return _rt_ws_close_with(ws if 0 <= ws <= 9223372036854775807 else _rt.integer(ws), code if 0 <= code <= 9223372036854775807 else _rt.integer(code), reason.encode() if type(reason) is str and "\0" not in reason else _rt.text(reason))
 
 
 _rt_http_available = _declare("rt_http_available", _c.c_bool, [])
@@ -1230,6 +1229,9 @@ def rt_http_version() -> str:
     return _take_text(_rt_http_version())
 
 
+_rt_http_register_handler, _rt_http_unregister_handler = _rt.callbacks(_rt_http_register_handler, _rt_http_unregister_handler, _c.CFUNCTYPE(_c.c_int64, _c.c_int64, _c.c_void_p), replaces=True)
+
+
 class HttpClient(_rt.Owner):
     """A http client: freed by `close()`, at the end of a `with`, or when Python forgets it."""
 
@@ -1237,7 +1239,7 @@ class HttpClient(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_http_client_destroy(self._handle)
+        _quietly(_rt_http_client_destroy, self._handle)
 
     @staticmethod
     def create() -> "HttpClient | None":
@@ -1252,7 +1254,7 @@ class HttpClient(_rt.Owner):
         (only 30 s without any progress).
 
         On failure: false."""
-        result = _rt_http_client_set_timeout(self._handle, timeout_ms)
+        result = _rt_http_client_set_timeout(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
         if not result:
             _fail()
         return result
@@ -1261,7 +1263,7 @@ class HttpClient(_rt.Owner):
         """Sends the header `key` with every request of `client`, unless the request has one of that name itself.
 
         On failure: false."""
-        result = _rt_http_client_set_header(self._handle, key.encode() if type(key) is str else key, value.encode() if type(value) is str else value)
+        result = _rt_http_client_set_header(self._handle, key.encode() if type(key) is str and "\0" not in key else _rt.text(key), value.encode() if type(value) is str and "\0" not in value else _rt.text(value))
         if not result:
             _fail()
         return result
@@ -1271,7 +1273,7 @@ class HttpClient(_rt.Owner):
 
         On failure: status 0, body "", error "<reason>"."""
         headers_data, headers_len = _rt.texts(headers)
-        result = _rt_http_client_request(self._handle, method.encode() if type(method) is str else method, url.encode() if type(url) is str else url, headers_data, headers_len, body.encode() if type(body) is str else body)
+        result = _rt_http_client_request(self._handle, method.encode() if type(method) is str and "\0" not in method else _rt.text(method), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len, body.encode() if type(body) is str and "\0" not in body else _rt.text(body))
         result = HttpResult(result.status, _take_text(result.body), _take_text(result.error))
         if result.status == 0 and result.body == "":
             _fail()
@@ -1281,7 +1283,7 @@ class HttpClient(_rt.Owner):
         """Sets how long a connection of `client` may take to come about: 1 ms to a day, 10 s at first.
 
         On failure: false."""
-        result = _rt_http_client_set_connect_timeout(self._handle, timeout_ms)
+        result = _rt_http_client_set_connect_timeout(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
         if not result:
             _fail()
         return result
@@ -1291,7 +1293,7 @@ class HttpClient(_rt.Owner):
         one redirect too many is a failure.
 
         On failure: false."""
-        result = _rt_http_client_set_max_redirects(self._handle, count)
+        result = _rt_http_client_set_max_redirects(self._handle, count if 0 <= count <= 9223372036854775807 else _rt.integer(count))
         if not result:
             _fail()
         return result
@@ -1301,7 +1303,7 @@ class HttpClient(_rt.Owner):
         longer one is a failure, found out without keeping it. Downloads and streams have no such limit.
 
         On failure: false."""
-        result = _rt_http_client_set_body_limit(self._handle, bytes)
+        result = _rt_http_client_set_body_limit(self._handle, bytes if 0 <= bytes <= 9223372036854775807 else _rt.integer(bytes))
         if not result:
             _fail()
         return result
@@ -1312,7 +1314,7 @@ class HttpClient(_rt.Owner):
         decides (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY).
 
         On failure: false."""
-        result = _rt_http_client_set_proxy(self._handle, url.encode() if type(url) is str else url)
+        result = _rt_http_client_set_proxy(self._handle, url.encode() if type(url) is str and "\0" not in url else _rt.text(url))
         if not result:
             _fail()
         return result
@@ -1321,7 +1323,7 @@ class HttpClient(_rt.Owner):
         """Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.
 
         On failure: false."""
-        result = _rt_http_client_add_root_certificates(self._handle, pem.encode() if type(pem) is str else pem)
+        result = _rt_http_client_add_root_certificates(self._handle, pem.encode() if type(pem) is str and "\0" not in pem else _rt.text(pem))
         if not result:
             _fail()
         return result
@@ -1331,7 +1333,7 @@ class HttpClient(_rt.Owner):
 
         On failure: status 0, bytes 0, error "<reason>"."""
         headers_data, headers_len = _rt.texts(headers)
-        result = _rt_http_client_download(self._handle, url.encode() if type(url) is str else url, headers_data, headers_len, output_path.encode() if type(output_path) is str else output_path)
+        result = _rt_http_client_download(self._handle, url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len, output_path.encode() if type(output_path) is str and "\0" not in output_path else _rt.text(output_path))
         result = HttpDownload(result.status, result.bytes, _take_text(result.error))
         if result.status == 0 and result.bytes == 0:
             _fail()
@@ -1342,7 +1344,7 @@ class HttpClient(_rt.Owner):
 
         On failure: status 0, body "", error "<reason>"."""
         headers_data, headers_len = _rt.texts(headers)
-        result = _rt_http_client_upload(self._handle, url.encode() if type(url) is str else url, headers_data, headers_len, file_path.encode() if type(file_path) is str else file_path, field_name.encode() if type(field_name) is str else field_name)
+        result = _rt_http_client_upload(self._handle, url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len, file_path.encode() if type(file_path) is str and "\0" not in file_path else _rt.text(file_path), field_name.encode() if type(field_name) is str and "\0" not in field_name else _rt.text(field_name))
         result = HttpResult(result.status, _take_text(result.body), _take_text(result.error))
         if result.status == 0 and result.body == "":
             _fail()
@@ -1354,7 +1356,7 @@ class HttpClient(_rt.Owner):
 
         On failure: status 0, body "", error "<reason>"."""
         headers_data, headers_len = _rt.texts(headers)
-        result = _rt_http_client_send_file(self._handle, method.encode() if type(method) is str else method, url.encode() if type(url) is str else url, headers_data, headers_len, file_path.encode() if type(file_path) is str else file_path)
+        result = _rt_http_client_send_file(self._handle, method.encode() if type(method) is str and "\0" not in method else _rt.text(method), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len, file_path.encode() if type(file_path) is str and "\0" not in file_path else _rt.text(file_path))
         result = HttpResult(result.status, _take_text(result.body), _take_text(result.error))
         if result.status == 0 and result.body == "":
             _fail()
@@ -1366,18 +1368,18 @@ class HttpClient(_rt.Owner):
 
         On failure: 0."""
         headers_data, headers_len = _rt.texts(headers)
-        result = _rt_http_client_fetch(self._handle, method.encode() if type(method) is str else method, url.encode() if type(url) is str else url, headers_data, headers_len, body.encode() if type(body) is str else body)
+        result = _rt_http_client_fetch(self._handle, method.encode() if type(method) is str and "\0" not in method else _rt.text(method), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len, body.encode() if type(body) is str and "\0" not in body else _rt.text(body))
         if not result:
             _fail()
         return HttpFetchedResponse(result, None) if result else None
 
-    def fetch_bytes(self, method: str | bytes | None, url: str | bytes | None, headers: list[str] | None, body: bytes | None) -> "HttpFetchedResponse | None":
+    def fetch_bytes(self, method: str | bytes | None, url: str | bytes | None, headers: list[str] | None, body: bytes | bytearray | memoryview | None) -> "HttpFetchedResponse | None":
         """As `rt_http_client_fetch` with a body of bytes.
 
         On failure: 0."""
         headers_data, headers_len = _rt.texts(headers)
         body_data, body_len = _rt.data(body)
-        result = _rt_http_client_fetch_bytes(self._handle, method.encode() if type(method) is str else method, url.encode() if type(url) is str else url, headers_data, headers_len, body_data, body_len)
+        result = _rt_http_client_fetch_bytes(self._handle, method.encode() if type(method) is str and "\0" not in method else _rt.text(method), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len, body_data, body_len)
         if not result:
             _fail()
         return HttpFetchedResponse(result, None) if result else None
@@ -1389,7 +1391,7 @@ class HttpClient(_rt.Owner):
 
         On failure: 0."""
         headers_data, headers_len = _rt.texts(headers)
-        result = _rt_http_stream_open(self._handle, method.encode() if type(method) is str else method, url.encode() if type(url) is str else url, headers_data, headers_len)
+        result = _rt_http_stream_open(self._handle, method.encode() if type(method) is str and "\0" not in method else _rt.text(method), url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len)
         if not result:
             _fail()
         return HttpStream(result, None) if result else None
@@ -1400,7 +1402,7 @@ class HttpClient(_rt.Owner):
 
         On failure: 0."""
         headers_data, headers_len = _rt.texts(headers)
-        result = _rt_http_client_websocket(self._handle, url.encode() if type(url) is str else url, headers_data, headers_len)
+        result = _rt_http_client_websocket(self._handle, url.encode() if type(url) is str and "\0" not in url else _rt.text(url), headers_data, headers_len)
         if not result:
             _fail()
         return Websocket(result, None) if result else None
@@ -1413,7 +1415,7 @@ class HttpServer(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_http_server_destroy(self._handle)
+        _quietly(_rt_http_server_destroy, self._handle)
 
     @staticmethod
     def create(port: int) -> "HttpServer | None":
@@ -1422,7 +1424,7 @@ class HttpServer(_rt.Owner):
         `rt_http_server_destroy`. 0 where the port is taken.
 
         On failure: 0."""
-        result = _rt_http_server_create(port)
+        result = _rt_http_server_create(port if 0 <= port <= 9223372036854775807 else _rt.integer(port))
         if not result:
             _fail()
         return HttpServer(result, None) if result else None
@@ -1432,7 +1434,7 @@ class HttpServer(_rt.Owner):
         """A server as `rt_http_server_create` makes it, at another IP address: `0.0.0.0` for all, `::1`, ….
 
         On failure: 0."""
-        result = _rt_http_server_create_at(address.encode() if type(address) is str else address, port)
+        result = _rt_http_server_create_at(address.encode() if type(address) is str and "\0" not in address else _rt.text(address), port if 0 <= port <= 9223372036854775807 else _rt.integer(port))
         if not result:
             _fail()
         return HttpServer(result, None) if result else None
@@ -1444,7 +1446,7 @@ class HttpServer(_rt.Owner):
         Routes may be added while the server runs. Other methods of a known path get a 405, other paths a 404.
 
         On failure: false."""
-        result = _rt_http_server_route(self._handle, method.encode() if type(method) is str else method, path.encode() if type(path) is str else path, handler.encode() if type(handler) is str else handler)
+        result = _rt_http_server_route(self._handle, method.encode() if type(method) is str and "\0" not in method else _rt.text(method), path.encode() if type(path) is str and "\0" not in path else _rt.text(path), handler.encode() if type(handler) is str and "\0" not in handler else _rt.text(handler))
         if not result:
             _fail()
         return result
@@ -1455,7 +1457,7 @@ class HttpServer(_rt.Owner):
         wherever symbolic links lead. Routes go first, then the longest prefix.
 
         On failure: false."""
-        result = _rt_http_server_static(self._handle, path.encode() if type(path) is str else path, dir.encode() if type(dir) is str else dir)
+        result = _rt_http_server_static(self._handle, path.encode() if type(path) is str and "\0" not in path else _rt.text(path), dir.encode() if type(dir) is str and "\0" not in dir else _rt.text(dir))
         if not result:
             _fail()
         return result
@@ -1504,7 +1506,7 @@ class HttpServer(_rt.Owner):
         none came in time, and, with a last error, where the server was stopped and none is left.
 
         On failure: 0."""
-        result = _rt_http_server_next_request(self._handle, timeout_ms)
+        result = _rt_http_server_next_request(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
         if not result:
             _fail()
         return HttpRequest(result, None) if result else None
@@ -1515,7 +1517,7 @@ class HttpServer(_rt.Owner):
         its own here, so it may stay and talk for as long as the connection lasts.
 
         On failure: false."""
-        result = _rt_http_server_websocket(self._handle, path.encode() if type(path) is str else path, handler.encode() if type(handler) is str else handler)
+        result = _rt_http_server_websocket(self._handle, path.encode() if type(path) is str and "\0" not in path else _rt.text(path), handler.encode() if type(handler) is str and "\0" not in handler else _rt.text(handler))
         if not result:
             _fail()
         return result
@@ -1525,7 +1527,7 @@ class HttpServer(_rt.Owner):
         counts for connections made from then on.
 
         On failure: false."""
-        result = _rt_http_server_set_body_limit(self._handle, bytes)
+        result = _rt_http_server_set_body_limit(self._handle, bytes if 0 <= bytes <= 9223372036854775807 else _rt.integer(bytes))
         if not result:
             _fail()
         return result
@@ -1534,7 +1536,7 @@ class HttpServer(_rt.Owner):
         """Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
 
         On failure: false."""
-        result = _rt_http_server_set_header_limit(self._handle, bytes)
+        result = _rt_http_server_set_header_limit(self._handle, bytes if 0 <= bytes <= 9223372036854775807 else _rt.integer(bytes))
         if not result:
             _fail()
         return result
@@ -1544,7 +1546,7 @@ class HttpServer(_rt.Owner):
         first. After that the connection ends.
 
         On failure: false."""
-        result = _rt_http_server_set_header_timeout(self._handle, timeout_ms)
+        result = _rt_http_server_set_header_timeout(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
         if not result:
             _fail()
         return result
@@ -1553,7 +1555,7 @@ class HttpServer(_rt.Owner):
         """Sets how long a request's body may take to come: 1 ms to a day, 60 s at first. After that it gets a 408.
 
         On failure: false."""
-        result = _rt_http_server_set_body_timeout(self._handle, timeout_ms)
+        result = _rt_http_server_set_body_timeout(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
         if not result:
             _fail()
         return result
@@ -1562,7 +1564,7 @@ class HttpServer(_rt.Owner):
         """Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
 
         On failure: false."""
-        result = _rt_http_server_set_answer_timeout(self._handle, timeout_ms)
+        result = _rt_http_server_set_answer_timeout(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
         if not result:
             _fail()
         return result
@@ -1572,7 +1574,7 @@ class HttpServer(_rt.Owner):
         connection ends.
 
         On failure: false."""
-        result = _rt_http_server_set_write_timeout(self._handle, timeout_ms)
+        result = _rt_http_server_set_write_timeout(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
         if not result:
             _fail()
         return result
@@ -1581,7 +1583,7 @@ class HttpServer(_rt.Owner):
         """Sets how long `rt_http_server_stop` lets requests in flight finish: 1 ms to a day, 5 s at first.
 
         On failure: false."""
-        result = _rt_http_server_set_stop_timeout(self._handle, timeout_ms)
+        result = _rt_http_server_set_stop_timeout(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
         if not result:
             _fail()
         return result
@@ -1591,7 +1593,7 @@ class HttpServer(_rt.Owner):
         counts from the next start.
 
         On failure: false."""
-        result = _rt_http_server_set_max_connections(self._handle, count)
+        result = _rt_http_server_set_max_connections(self._handle, count if 0 <= count <= 9223372036854775807 else _rt.integer(count))
         if not result:
             _fail()
         return result
@@ -1613,7 +1615,7 @@ class HttpResponse(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_http_response_free(self._handle)
+        _quietly(_rt_http_response_free, self._handle)
 
     @staticmethod
     def create(status: int, body: str | bytes | None) -> "HttpResponse | None":
@@ -1621,18 +1623,18 @@ class HttpResponse(_rt.Owner):
         `rt_http_server_respond` it is freed; otherwise the caller frees it with `rt_http_response_free`.
 
         On failure: 0."""
-        result = _rt_http_response_create(status, body.encode() if type(body) is str else body)
+        result = _rt_http_response_create(status if 0 <= status <= 9223372036854775807 else _rt.integer(status), body.encode() if type(body) is str and "\0" not in body else _rt.text(body))
         if not result:
             _fail()
         return HttpResponse(result, None) if result else None
 
     @staticmethod
-    def create_bytes(status: int, body: bytes | None, content_type: str | bytes | None) -> "HttpResponse | None":
+    def create_bytes(status: int, body: bytes | bytearray | memoryview | None, content_type: str | bytes | None) -> "HttpResponse | None":
         """A response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
 
         On failure: 0."""
         body_data, body_len = _rt.data(body)
-        result = _rt_http_response_create_bytes(status, body_data, body_len, content_type.encode() if type(content_type) is str else content_type)
+        result = _rt_http_response_create_bytes(status if 0 <= status <= 9223372036854775807 else _rt.integer(status), body_data, body_len, content_type.encode() if type(content_type) is str and "\0" not in content_type else _rt.text(content_type))
         if not result:
             _fail()
         return HttpResponse(result, None) if result else None
@@ -1642,7 +1644,7 @@ class HttpResponse(_rt.Owner):
         set, and Connection can be `close` only.
 
         On failure: false."""
-        result = _rt_http_response_set_header(self._handle, key.encode() if type(key) is str else key, value.encode() if type(value) is str else value)
+        result = _rt_http_response_set_header(self._handle, key.encode() if type(key) is str and "\0" not in key else _rt.text(key), value.encode() if type(value) is str and "\0" not in value else _rt.text(value))
         if not result:
             _fail()
         return result
@@ -1651,7 +1653,7 @@ class HttpResponse(_rt.Owner):
         """Makes `json` the body, with the content type for it. False where `json` is not well-formed.
 
         On failure: false."""
-        result = _rt_http_response_json(self._handle, json.encode() if type(json) is str else json)
+        result = _rt_http_response_json(self._handle, json.encode() if type(json) is str and "\0" not in json else _rt.text(json))
         if not result:
             _fail()
         return result
@@ -1660,7 +1662,7 @@ class HttpResponse(_rt.Owner):
         """Adds a header beside those of the same name: another `Set-Cookie`, say.
 
         On failure: false."""
-        result = _rt_http_response_add_header(self._handle, key.encode() if type(key) is str else key, value.encode() if type(value) is str else value)
+        result = _rt_http_response_add_header(self._handle, key.encode() if type(key) is str and "\0" not in key else _rt.text(key), value.encode() if type(value) is str and "\0" not in value else _rt.text(value))
         if not result:
             _fail()
         return result
@@ -1673,8 +1675,7 @@ class Websocket(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_ws_close(self._handle):
-            _rt_http_clear_error()
+        _quietly(_rt_ws_close, self._handle)
 
     @staticmethod
     def connect(url: str | bytes | None) -> "Websocket | None":
@@ -1682,7 +1683,7 @@ class Websocket(_rt.Owner):
         `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses.
 
         On failure: 0."""
-        result = _rt_ws_connect(url.encode() if type(url) is str else url)
+        result = _rt_ws_connect(url.encode() if type(url) is str and "\0" not in url else _rt.text(url))
         if not result:
             _fail()
         return Websocket(result, None) if result else None
@@ -1692,7 +1693,7 @@ class Websocket(_rt.Owner):
         given up.
 
         On failure: false."""
-        result = _rt_ws_send(self._handle, message.encode() if type(message) is str else message)
+        result = _rt_ws_send(self._handle, message.encode() if type(message) is str and "\0" not in message else _rt.text(message))
         if not result:
             _fail()
         return result
@@ -1708,7 +1709,7 @@ class Websocket(_rt.Owner):
             _fail()
         return result
 
-    def send_text(self, data: bytes | None) -> bool:
+    def send_text(self, data: bytes | bytearray | memoryview | None) -> bool:
         """Sends a text message of `data`, which may hold NUL bytes and has to be UTF-8. Otherwise as `rt_ws_send`.
 
         On failure: false."""
@@ -1718,7 +1719,7 @@ class Websocket(_rt.Owner):
             _fail()
         return result
 
-    def send_bytes(self, data: bytes | None) -> bool:
+    def send_bytes(self, data: bytes | bytearray | memoryview | None) -> bool:
         """Sends a binary message. Otherwise as `rt_ws_send`.
 
         On failure: false."""
@@ -1732,7 +1733,7 @@ class Websocket(_rt.Owner):
         """The next text message, waiting up to `timeout_ms` (0 to a day); `""` with a last error where none came.
 
         On failure: ""."""
-        result = _take_text(_rt_ws_receive_timeout(self._handle, timeout_ms))
+        result = _take_text(_rt_ws_receive_timeout(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms)))
         if not result:
             _fail()
         return result
@@ -1751,7 +1752,7 @@ class Websocket(_rt.Owner):
         """The next binary message, waiting up to `timeout_ms` (0 to a day); empty with a last error where none came.
 
         On failure: []."""
-        result = _rt_ws_receive_bytes_timeout(self._handle, timeout_ms).take()
+        result = _rt_ws_receive_bytes_timeout(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms)).take()
         if not result:
             _fail()
         return result
@@ -1761,7 +1762,7 @@ class Websocket(_rt.Owner):
         day), −1 nothing any more.
 
         On failure: -1."""
-        result = _rt_ws_wait(self._handle, timeout_ms)
+        result = _rt_ws_wait(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
         if result == -1:
             _fail()
         return result
@@ -1788,7 +1789,7 @@ class Websocket(_rt.Owner):
         """As `rt_ws_close`, with a code (1000 to 1003, 1007 to 1013, 3000 to 4999) and a reason of at most 123 bytes.
 
         On failure: false."""
-        result = _rt_ws_close_with(self._handle, code, reason.encode() if type(reason) is str else reason)
+        result = _rt_ws_close_with(self._handle, code if 0 <= code <= 9223372036854775807 else _rt.integer(code), reason.encode() if type(reason) is str and "\0" not in reason else _rt.text(reason))
         if not result:
             _fail()
         return result
@@ -1801,7 +1802,7 @@ class JsonValue(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_http_json_free(self._handle)
+        _quietly(_rt_http_json_free, self._handle)
 
     @staticmethod
     def parse_json(json: str | bytes | None) -> "JsonValue | None":
@@ -1809,7 +1810,7 @@ class JsonValue(_rt.Owner):
         127 levels; the last error tells where.
 
         On failure: 0."""
-        result = _rt_http_parse_json(json.encode() if type(json) is str else json)
+        result = _rt_http_parse_json(json.encode() if type(json) is str and "\0" not in json else _rt.text(json))
         if not result:
             _fail()
         return JsonValue(result, None) if result else None
@@ -1828,7 +1829,7 @@ class JsonValue(_rt.Owner):
         `""`, with a last error, where there is nothing.
 
         On failure: ""."""
-        result = _take_text(_rt_http_json_get(self._handle, pointer.encode() if type(pointer) is str else pointer))
+        result = _take_text(_rt_http_json_get(self._handle, pointer.encode() if type(pointer) is str and "\0" not in pointer else _rt.text(pointer)))
         if not result:
             _fail()
         return result
@@ -1837,7 +1838,7 @@ class JsonValue(_rt.Owner):
         """The number at `pointer`. 0.0, with a last error, where there is none.
 
         On failure: 0.0."""
-        result = _rt_http_json_number(self._handle, pointer.encode() if type(pointer) is str else pointer)
+        result = _rt_http_json_number(self._handle, pointer.encode() if type(pointer) is str and "\0" not in pointer else _rt.text(pointer))
         if result == 0.0:
             _fail()
         return result
@@ -1847,7 +1848,7 @@ class JsonValue(_rt.Owner):
         is nothing.
 
         On failure: ""."""
-        result = _take_text(_rt_http_json_type(self._handle, pointer.encode() if type(pointer) is str else pointer))
+        result = _take_text(_rt_http_json_type(self._handle, pointer.encode() if type(pointer) is str and "\0" not in pointer else _rt.text(pointer)))
         if not result:
             _fail()
         return result
@@ -1856,7 +1857,7 @@ class JsonValue(_rt.Owner):
         """How many items or members the array or object at `pointer` has. −1 where there is none.
 
         On failure: -1."""
-        result = _rt_http_json_length(self._handle, pointer.encode() if type(pointer) is str else pointer)
+        result = _rt_http_json_length(self._handle, pointer.encode() if type(pointer) is str and "\0" not in pointer else _rt.text(pointer))
         if result == -1:
             _fail()
         return result
@@ -1865,7 +1866,7 @@ class JsonValue(_rt.Owner):
         """The names of the members of the object at `pointer`, in the order they came.
 
         On failure: []."""
-        result = _rt_http_json_keys(self._handle, pointer.encode() if type(pointer) is str else pointer).take()
+        result = _rt_http_json_keys(self._handle, pointer.encode() if type(pointer) is str and "\0" not in pointer else _rt.text(pointer)).take()
         if not result:
             _fail()
         return result
@@ -1878,7 +1879,7 @@ class HttpFetchedResponse(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_http_fetch_free(self._handle)
+        _quietly(_rt_http_fetch_free, self._handle)
 
     def status(self) -> int:
         """The HTTP status.
@@ -1911,7 +1912,7 @@ class HttpFetchedResponse(_rt.Owner):
         """The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none.
 
         On failure: ""."""
-        result = _take_text(_rt_http_fetch_header(self._handle, key.encode() if type(key) is str else key))
+        result = _take_text(_rt_http_fetch_header(self._handle, key.encode() if type(key) is str and "\0" not in key else _rt.text(key)))
         if not result:
             _fail()
         return result
@@ -1951,7 +1952,7 @@ class HttpRequest(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_http_request_free(self._handle)
+        _quietly(_rt_http_request_free, self._handle)
 
     def method(self) -> str:
         """The method, in capitals as a rule.
@@ -1975,7 +1976,7 @@ class HttpRequest(_rt.Owner):
         """The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none.
 
         On failure: ""."""
-        result = _take_text(_rt_http_request_header(self._handle, key.encode() if type(key) is str else key))
+        result = _take_text(_rt_http_request_header(self._handle, key.encode() if type(key) is str and "\0" not in key else _rt.text(key)))
         if not result:
             _fail()
         return result
@@ -1993,7 +1994,7 @@ class HttpRequest(_rt.Owner):
         """The query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none.
 
         On failure: ""."""
-        result = _take_text(_rt_http_request_query(self._handle, key.encode() if type(key) is str else key))
+        result = _take_text(_rt_http_request_query(self._handle, key.encode() if type(key) is str and "\0" not in key else _rt.text(key)))
         if not result:
             _fail()
         return result
@@ -2011,7 +2012,7 @@ class HttpRequest(_rt.Owner):
         """The route's parameter `name`, decoded; `""` where the route has none of that name.
 
         On failure: ""."""
-        result = _take_text(_rt_http_request_param(self._handle, name.encode() if type(name) is str else name))
+        result = _take_text(_rt_http_request_param(self._handle, name.encode() if type(name) is str and "\0" not in name else _rt.text(name)))
         if not result:
             _fail()
         return result
@@ -2067,7 +2068,7 @@ class HttpRequest(_rt.Owner):
         """As `rt_ws_accept`, choosing `protocol` among those that the client offers in `Sec-WebSocket-Protocol`.
 
         On failure: 0."""
-        result = _rt_ws_accept_protocol(self._handle, protocol.encode() if type(protocol) is str else protocol)
+        result = _rt_ws_accept_protocol(self._handle, protocol.encode() if type(protocol) is str and "\0" not in protocol else _rt.text(protocol))
         if not result:
             _fail()
         return Websocket(result, None) if result else None
@@ -2092,9 +2093,9 @@ class HttpStream(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_http_stream_free(self._handle)
+        _quietly(_rt_http_stream_free, self._handle)
 
-    def write(self, data: bytes | None) -> bool:
+    def write(self, data: bytes | bytearray | memoryview | None) -> bool:
         """Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
         time limit.
 
@@ -2128,7 +2129,7 @@ class HttpStream(_rt.Owner):
         none.
 
         On failure: ""."""
-        result = _take_text(_rt_http_stream_header(self._handle, key.encode() if type(key) is str else key))
+        result = _take_text(_rt_http_stream_header(self._handle, key.encode() if type(key) is str and "\0" not in key else _rt.text(key)))
         if not result:
             _fail()
         return result

@@ -12,7 +12,7 @@ from . import _runtime as _rt
 
 _declare = _rt.declare
 _take_text = _rt.take_text
-_fail = _rt.failure("rt_lyon_get_last_error", "rt_lyon_clear_error")
+_fail, _quietly = _rt.failure("rt_lyon_get_last_error", "rt_lyon_clear_error")
 
 
 class PathBounds(NamedTuple):
@@ -139,7 +139,7 @@ def rt_lyon_path_builder_free(builder: int) -> bool:
     """Frees a path builder, and what was drawn with it.
 
     On failure: false."""
-    return _rt_lyon_path_builder_free(builder)
+    return _rt_lyon_path_builder_free(builder if 0 <= builder <= 9223372036854775807 else _rt.integer(builder))
 
 
 _rt_lyon_path_builder_begin = _declare("rt_lyon_path_builder_begin", _c.c_bool, [_c.c_int64, _c.c_double, _c.c_double])
@@ -150,7 +150,7 @@ def rt_lyon_path_builder_begin(builder: int, x: float, y: float) -> bool:
     to 1e30, here and everywhere.
 
     On failure: false."""
-    return _rt_lyon_path_builder_begin(builder, x, y)
+    return _rt_lyon_path_builder_begin(builder if 0 <= builder <= 9223372036854775807 else _rt.integer(builder), x, y)
 
 
 _rt_lyon_path_builder_line_to = _declare("rt_lyon_path_builder_line_to", _c.c_bool, [_c.c_int64, _c.c_double, _c.c_double])
@@ -160,7 +160,7 @@ def rt_lyon_path_builder_line_to(builder: int, x: float, y: float) -> bool:
     """A line to a point. Fails where no subpath is open.
 
     On failure: false."""
-    return _rt_lyon_path_builder_line_to(builder, x, y)
+    return _rt_lyon_path_builder_line_to(builder if 0 <= builder <= 9223372036854775807 else _rt.integer(builder), x, y)
 
 
 _rt_lyon_path_builder_quadratic_bezier_to = _declare("rt_lyon_path_builder_quadratic_bezier_to", _c.c_bool, [_c.c_int64, _c.c_double, _c.c_double, _c.c_double, _c.c_double])
@@ -170,7 +170,7 @@ def rt_lyon_path_builder_quadratic_bezier_to(builder: int, ctrl_x: float, ctrl_y
     """A quadratic Bézier curve to a point. Fails where no subpath is open.
 
     On failure: false."""
-    return _rt_lyon_path_builder_quadratic_bezier_to(builder, ctrl_x, ctrl_y, to_x, to_y)
+    return _rt_lyon_path_builder_quadratic_bezier_to(builder if 0 <= builder <= 9223372036854775807 else _rt.integer(builder), ctrl_x, ctrl_y, to_x, to_y)
 
 
 _rt_lyon_path_builder_cubic_bezier_to = _declare("rt_lyon_path_builder_cubic_bezier_to", _c.c_bool, [_c.c_int64, _c.c_double, _c.c_double, _c.c_double, _c.c_double, _c.c_double, _c.c_double])
@@ -180,7 +180,7 @@ def rt_lyon_path_builder_cubic_bezier_to(builder: int, ctrl1_x: float, ctrl1_y: 
     """A cubic Bézier curve to a point. Fails where no subpath is open.
 
     On failure: false."""
-    return _rt_lyon_path_builder_cubic_bezier_to(builder, ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y)
+    return _rt_lyon_path_builder_cubic_bezier_to(builder if 0 <= builder <= 9223372036854775807 else _rt.integer(builder), ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y)
 
 
 _rt_lyon_path_builder_arc_to = _declare("rt_lyon_path_builder_arc_to", _c.c_bool, [_c.c_int64, _c.c_double, _c.c_double, _c.c_double, _c.c_double, _c.c_double])
@@ -193,7 +193,7 @@ def rt_lyon_path_builder_arc_to(builder: int, center_x: float, center_y: float, 
     circle. Fails where no subpath is open or the radius is below 0.
 
     On failure: false."""
-    return _rt_lyon_path_builder_arc_to(builder, center_x, center_y, radius, start_angle, sweep_angle)
+    return _rt_lyon_path_builder_arc_to(builder if 0 <= builder <= 9223372036854775807 else _rt.integer(builder), center_x, center_y, radius, start_angle, sweep_angle)
 
 
 _rt_lyon_path_builder_close = _declare("rt_lyon_path_builder_close", _c.c_bool, [_c.c_int64])
@@ -203,7 +203,7 @@ def rt_lyon_path_builder_close(builder: int) -> bool:
     """Closes the open subpath with a line back to its start. Fails where no subpath is open.
 
     On failure: false."""
-    return _rt_lyon_path_builder_close(builder)
+    return _rt_lyon_path_builder_close(builder if 0 <= builder <= 9223372036854775807 else _rt.integer(builder))
 
 
 _rt_lyon_path_builder_build = _declare("rt_lyon_path_builder_build", _c.c_int64, [_c.c_int64])
@@ -213,7 +213,7 @@ def rt_lyon_path_builder_build(builder: int) -> int:
     """Ends the open subpath, unclosed, and makes the path. Frees the builder.
 
     On failure: 0."""
-    return _rt_lyon_path_builder_build(builder)
+    return _rt_lyon_path_builder_build(builder if 0 <= builder <= 9223372036854775807 else _rt.integer(builder))
 
 
 _rt_lyon_path_free = _declare("rt_lyon_path_free", _c.c_bool, [_c.c_int64])
@@ -223,7 +223,7 @@ def rt_lyon_path_free(path: int) -> bool:
     """Frees a path.
 
     On failure: false."""
-    return _rt_lyon_path_free(path)
+    return _rt_lyon_path_free(path if 0 <= path <= 9223372036854775807 else _rt.integer(path))
 
 
 _rt_lyon_path_get_bounds = _declare("rt_lyon_path_get_bounds", _PathBounds, [_c.c_int64])
@@ -234,7 +234,7 @@ def rt_lyon_path_get_bounds(path: int) -> PathBounds:
     count. Fails for a path without points.
 
     On failure: min_x 0.0, min_y 0.0, max_x 0.0, max_y 0.0."""
-    result = _rt_lyon_path_get_bounds(path)
+    result = _rt_lyon_path_get_bounds(path if 0 <= path <= 9223372036854775807 else _rt.integer(path))
     return PathBounds(result.min_x, result.min_y, result.max_x, result.max_y)
 
 
@@ -246,7 +246,7 @@ def rt_lyon_path_contains_point(path: int, x: float, y: float) -> bool:
     curves too. A point on the outline itself may be either.
 
     On failure: false."""
-    return _rt_lyon_path_contains_point(path, x, y)
+    return _rt_lyon_path_contains_point(path if 0 <= path <= 9223372036854775807 else _rt.integer(path), x, y)
 
 
 _rt_lyon_path_transform = _declare("rt_lyon_path_transform", _c.c_int64, [_c.c_int64, _c.c_double, _c.c_double, _c.c_double, _c.c_double, _c.c_double, _c.c_double])
@@ -257,7 +257,7 @@ def rt_lyon_path_transform(path: int, m11: float, m12: float, m21: float, m22: f
     would leave -1e30 to 1e30.
 
     On failure: 0."""
-    return _rt_lyon_path_transform(path, m11, m12, m21, m22, tx, ty)
+    return _rt_lyon_path_transform(path if 0 <= path <= 9223372036854775807 else _rt.integer(path), m11, m12, m21, m22, tx, ty)
 
 
 _rt_lyon_path_rectangle = _declare("rt_lyon_path_rectangle", _c.c_int64, [_c.c_double, _c.c_double, _c.c_double, _c.c_double])
@@ -312,7 +312,7 @@ def rt_lyon_path_polygon(points: list[float] | None, num_points: int) -> int:
 
     On failure: 0."""
     points_data, points_len, points_kept = _rt.items("d", points)
-    return _rt_lyon_path_polygon(points_data, points_len, num_points)
+    return _rt_lyon_path_polygon(points_data, points_len, num_points if 0 <= num_points <= 9223372036854775807 else _rt.integer(num_points))
 
 
 _rt_lyon_path_star = _declare("rt_lyon_path_star", _c.c_int64, [_c.c_double, _c.c_double, _c.c_double, _c.c_double, _c.c_int64])
@@ -325,7 +325,7 @@ def rt_lyon_path_star(center_x: float, center_y: float, inner_radius: float, out
     below 0.
 
     On failure: 0."""
-    return _rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, num_points)
+    return _rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, num_points if 0 <= num_points <= 9223372036854775807 else _rt.integer(num_points))
 
 
 _rt_lyon_fill_tessellate = _declare("rt_lyon_fill_tessellate", _c.c_int64, [_c.c_int64, _c.c_double])
@@ -338,7 +338,7 @@ def rt_lyon_fill_tessellate(path: int, tolerance: float) -> int:
     above 0, or so small that the curves would take more than 1,048,576 lines.
 
     On failure: 0."""
-    return _rt_lyon_fill_tessellate(path, tolerance)
+    return _rt_lyon_fill_tessellate(path if 0 <= path <= 9223372036854775807 else _rt.integer(path), tolerance)
 
 
 _rt_lyon_fill_tessellate_with_rule = _declare("rt_lyon_fill_tessellate_with_rule", _c.c_int64, [_c.c_int64, _c.c_double, _c.c_int64])
@@ -348,7 +348,7 @@ def rt_lyon_fill_tessellate_with_rule(path: int, tolerance: float, fill_rule: in
     """The same by a fill rule: even-odd 0, non-zero 1.
 
     On failure: 0."""
-    return _rt_lyon_fill_tessellate_with_rule(path, tolerance, fill_rule)
+    return _rt_lyon_fill_tessellate_with_rule(path if 0 <= path <= 9223372036854775807 else _rt.integer(path), tolerance, fill_rule if 0 <= fill_rule <= 9223372036854775807 else _rt.integer(fill_rule))
 
 
 _rt_lyon_fill_tessellation_free = _declare("rt_lyon_fill_tessellation_free", _c.c_bool, [_c.c_int64])
@@ -358,7 +358,7 @@ def rt_lyon_fill_tessellation_free(tess: int) -> bool:
     """Frees a tessellation. Buffers got from it stay valid.
 
     On failure: false."""
-    return _rt_lyon_fill_tessellation_free(tess)
+    return _rt_lyon_fill_tessellation_free(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess))
 
 
 _rt_lyon_fill_tessellation_get_vertices = _declare("rt_lyon_fill_tessellation_get_vertices", _c.c_int64, [_c.c_int64])
@@ -368,7 +368,7 @@ def rt_lyon_fill_tessellation_get_vertices(tess: int) -> int:
     """The vertices, as a buffer of its own to be freed. Nothing is copied.
 
     On failure: 0."""
-    return _rt_lyon_fill_tessellation_get_vertices(tess)
+    return _rt_lyon_fill_tessellation_get_vertices(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess))
 
 
 _rt_lyon_fill_tessellation_get_indices = _declare("rt_lyon_fill_tessellation_get_indices", _c.c_int64, [_c.c_int64])
@@ -378,7 +378,7 @@ def rt_lyon_fill_tessellation_get_indices(tess: int) -> int:
     """The indices, as a buffer of its own to be freed. Nothing is copied.
 
     On failure: 0."""
-    return _rt_lyon_fill_tessellation_get_indices(tess)
+    return _rt_lyon_fill_tessellation_get_indices(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess))
 
 
 _rt_lyon_fill_tessellation_vertex_count = _declare("rt_lyon_fill_tessellation_vertex_count", _c.c_int64, [_c.c_int64])
@@ -388,7 +388,7 @@ def rt_lyon_fill_tessellation_vertex_count(tess: int) -> int:
     """How many vertices there are.
 
     On failure: -1."""
-    return _rt_lyon_fill_tessellation_vertex_count(tess)
+    return _rt_lyon_fill_tessellation_vertex_count(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess))
 
 
 _rt_lyon_fill_tessellation_index_count = _declare("rt_lyon_fill_tessellation_index_count", _c.c_int64, [_c.c_int64])
@@ -398,7 +398,7 @@ def rt_lyon_fill_tessellation_index_count(tess: int) -> int:
     """How many indices there are: 3 for each triangle.
 
     On failure: -1."""
-    return _rt_lyon_fill_tessellation_index_count(tess)
+    return _rt_lyon_fill_tessellation_index_count(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess))
 
 
 _rt_lyon_stroke_tessellate = _declare("rt_lyon_stroke_tessellate", _c.c_int64, [_c.c_int64, _c.c_double, _c.c_double])
@@ -411,7 +411,7 @@ def rt_lyon_stroke_tessellate(path: int, width: float, tolerance: float) -> int:
     triangles; one below 0, or below 1e-7 of the path's extent, fails, and so does a tolerance as for filling.
 
     On failure: 0."""
-    return _rt_lyon_stroke_tessellate(path, width, tolerance)
+    return _rt_lyon_stroke_tessellate(path if 0 <= path <= 9223372036854775807 else _rt.integer(path), width, tolerance)
 
 
 _rt_lyon_stroke_tessellate_with_options = _declare("rt_lyon_stroke_tessellate_with_options", _c.c_int64, [_c.c_int64, _c.c_double, _c.c_double, _c.c_char_p])
@@ -423,7 +423,7 @@ def rt_lyon_stroke_tessellate_with_options(path: int, width: float, tolerance: f
     more line widths than that becomes a bevel. An unknown key or value fails, and last error names it. `{}` changes nothing.
 
     On failure: 0."""
-    return _rt_lyon_stroke_tessellate_with_options(path, width, tolerance, options_json.encode() if type(options_json) is str else options_json)
+    return _rt_lyon_stroke_tessellate_with_options(path if 0 <= path <= 9223372036854775807 else _rt.integer(path), width, tolerance, options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json))
 
 
 _rt_lyon_stroke_tessellation_free = _declare("rt_lyon_stroke_tessellation_free", _c.c_bool, [_c.c_int64])
@@ -433,7 +433,7 @@ def rt_lyon_stroke_tessellation_free(tess: int) -> bool:
     """Frees a tessellation. Buffers got from it stay valid.
 
     On failure: false."""
-    return _rt_lyon_stroke_tessellation_free(tess)
+    return _rt_lyon_stroke_tessellation_free(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess))
 
 
 _rt_lyon_stroke_tessellation_get_vertices = _declare("rt_lyon_stroke_tessellation_get_vertices", _c.c_int64, [_c.c_int64])
@@ -443,7 +443,7 @@ def rt_lyon_stroke_tessellation_get_vertices(tess: int) -> int:
     """The vertices, as a buffer of its own to be freed. Nothing is copied.
 
     On failure: 0."""
-    return _rt_lyon_stroke_tessellation_get_vertices(tess)
+    return _rt_lyon_stroke_tessellation_get_vertices(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess))
 
 
 _rt_lyon_stroke_tessellation_get_indices = _declare("rt_lyon_stroke_tessellation_get_indices", _c.c_int64, [_c.c_int64])
@@ -453,7 +453,7 @@ def rt_lyon_stroke_tessellation_get_indices(tess: int) -> int:
     """The indices, as a buffer of its own to be freed. Nothing is copied.
 
     On failure: 0."""
-    return _rt_lyon_stroke_tessellation_get_indices(tess)
+    return _rt_lyon_stroke_tessellation_get_indices(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess))
 
 
 _rt_lyon_stroke_tessellation_vertex_count = _declare("rt_lyon_stroke_tessellation_vertex_count", _c.c_int64, [_c.c_int64])
@@ -463,7 +463,7 @@ def rt_lyon_stroke_tessellation_vertex_count(tess: int) -> int:
     """How many vertices there are.
 
     On failure: -1."""
-    return _rt_lyon_stroke_tessellation_vertex_count(tess)
+    return _rt_lyon_stroke_tessellation_vertex_count(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess))
 
 
 _rt_lyon_stroke_tessellation_index_count = _declare("rt_lyon_stroke_tessellation_index_count", _c.c_int64, [_c.c_int64])
@@ -473,7 +473,7 @@ def rt_lyon_stroke_tessellation_index_count(tess: int) -> int:
     """How many indices there are: 3 for each triangle.
 
     On failure: -1."""
-    return _rt_lyon_stroke_tessellation_index_count(tess)
+    return _rt_lyon_stroke_tessellation_index_count(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess))
 
 
 _rt_lyon_vertex_buffer_free = _declare("rt_lyon_vertex_buffer_free", _c.c_bool, [_c.c_int64])
@@ -483,7 +483,7 @@ def rt_lyon_vertex_buffer_free(buffer: int) -> bool:
     """Frees a vertex buffer. The tessellation it came from stays valid.
 
     On failure: false."""
-    return _rt_lyon_vertex_buffer_free(buffer)
+    return _rt_lyon_vertex_buffer_free(buffer if 0 <= buffer <= 9223372036854775807 else _rt.integer(buffer))
 
 
 _rt_lyon_vertex_buffer_get_position = _declare("rt_lyon_vertex_buffer_get_position", _VertexPosition, [_c.c_int64, _c.c_int64])
@@ -493,7 +493,7 @@ def rt_lyon_vertex_buffer_get_position(buffer: int, index: int) -> VertexPositio
     """Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
 
     On failure: x 0.0, y 0.0."""
-    result = _rt_lyon_vertex_buffer_get_position(buffer, index)
+    result = _rt_lyon_vertex_buffer_get_position(buffer if 0 <= buffer <= 9223372036854775807 else _rt.integer(buffer), index if 0 <= index <= 9223372036854775807 else _rt.integer(index))
     return VertexPosition(result.x, result.y)
 
 
@@ -505,7 +505,7 @@ def rt_lyon_vertex_buffer_get_normal(buffer: int, index: int) -> VertexNormal:
     a straight edge, more on a miter). Zeros for a fill. Fails where there is no vertex of that index.
 
     On failure: x 0.0, y 0.0."""
-    result = _rt_lyon_vertex_buffer_get_normal(buffer, index)
+    result = _rt_lyon_vertex_buffer_get_normal(buffer if 0 <= buffer <= 9223372036854775807 else _rt.integer(buffer), index if 0 <= index <= 9223372036854775807 else _rt.integer(index))
     return VertexNormal(result.x, result.y)
 
 
@@ -516,7 +516,7 @@ def rt_lyon_vertex_buffer_size(buffer: int) -> int:
     """How many vertices there are.
 
     On failure: -1."""
-    return _rt_lyon_vertex_buffer_size(buffer)
+    return _rt_lyon_vertex_buffer_size(buffer if 0 <= buffer <= 9223372036854775807 else _rt.integer(buffer))
 
 
 _rt_lyon_vertex_buffer_to_array = _declare("rt_lyon_vertex_buffer_to_array", _rt.F64Array, [_c.c_int64])
@@ -526,7 +526,7 @@ def rt_lyon_vertex_buffer_to_array(buffer: int) -> list[float]:
     """All vertices: x, y, normal_x, normal_y for each.
 
     On failure: []."""
-    return _rt_lyon_vertex_buffer_to_array(buffer).take()
+    return _rt_lyon_vertex_buffer_to_array(buffer if 0 <= buffer <= 9223372036854775807 else _rt.integer(buffer)).take()
 
 
 _rt_lyon_index_buffer_free = _declare("rt_lyon_index_buffer_free", _c.c_bool, [_c.c_int64])
@@ -536,7 +536,7 @@ def rt_lyon_index_buffer_free(buffer: int) -> bool:
     """Frees an index buffer. The tessellation it came from stays valid.
 
     On failure: false."""
-    return _rt_lyon_index_buffer_free(buffer)
+    return _rt_lyon_index_buffer_free(buffer if 0 <= buffer <= 9223372036854775807 else _rt.integer(buffer))
 
 
 _rt_lyon_index_buffer_get = _declare("rt_lyon_index_buffer_get", _c.c_int64, [_c.c_int64, _c.c_int64])
@@ -547,7 +547,7 @@ def rt_lyon_index_buffer_get(buffer: int, index: int) -> int:
     there is no item of that index.
 
     On failure: -1."""
-    return _rt_lyon_index_buffer_get(buffer, index)
+    return _rt_lyon_index_buffer_get(buffer if 0 <= buffer <= 9223372036854775807 else _rt.integer(buffer), index if 0 <= index <= 9223372036854775807 else _rt.integer(index))
 
 
 _rt_lyon_index_buffer_size = _declare("rt_lyon_index_buffer_size", _c.c_int64, [_c.c_int64])
@@ -557,7 +557,7 @@ def rt_lyon_index_buffer_size(buffer: int) -> int:
     """How many indices there are: 3 for each triangle.
 
     On failure: -1."""
-    return _rt_lyon_index_buffer_size(buffer)
+    return _rt_lyon_index_buffer_size(buffer if 0 <= buffer <= 9223372036854775807 else _rt.integer(buffer))
 
 
 _rt_lyon_index_buffer_to_array = _declare("rt_lyon_index_buffer_to_array", _rt.I64Array, [_c.c_int64])
@@ -567,7 +567,7 @@ def rt_lyon_index_buffer_to_array(buffer: int) -> list[int]:
     """All indices, 3 for each triangle.
 
     On failure: []."""
-    return _rt_lyon_index_buffer_to_array(buffer).take()
+    return _rt_lyon_index_buffer_to_array(buffer if 0 <= buffer <= 9223372036854775807 else _rt.integer(buffer)).take()
 
 
 _rt_lyon_transform_identity = _declare("rt_lyon_transform_identity", _c.c_int64, [])
@@ -616,7 +616,7 @@ def rt_lyon_transform_multiply(t1: int, t2: int) -> int:
     """The transform that does t1 first and then t2.
 
     On failure: 0."""
-    return _rt_lyon_transform_multiply(t1, t2)
+    return _rt_lyon_transform_multiply(t1 if 0 <= t1 <= 9223372036854775807 else _rt.integer(t1), t2 if 0 <= t2 <= 9223372036854775807 else _rt.integer(t2))
 
 
 _rt_lyon_transform_free = _declare("rt_lyon_transform_free", _c.c_bool, [_c.c_int64])
@@ -626,7 +626,7 @@ def rt_lyon_transform_free(transform: int) -> bool:
     """Frees a transform.
 
     On failure: false."""
-    return _rt_lyon_transform_free(transform)
+    return _rt_lyon_transform_free(transform if 0 <= transform <= 9223372036854775807 else _rt.integer(transform))
 
 
 _rt_lyon_get_last_error = _declare("rt_lyon_get_last_error", _c.c_void_p, [])
@@ -646,18 +646,18 @@ def rt_lyon_animation_new(file: str | bytes | None, width: int, height: int, fra
     `rt_lyon_animation_finish`. A file that is there already is replaced.
 
     On failure: 0."""
-    return _rt_lyon_animation_new(file.encode() if type(file) is str else file, width, height, frames, frame_ms)
+    return _rt_lyon_animation_new(file.encode() if type(file) is str and "\0" not in file else _rt.text(file), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height), frames if 0 <= frames <= 9223372036854775807 else _rt.integer(frames), frame_ms if 0 <= frame_ms <= 9223372036854775807 else _rt.integer(frame_ms))
 
 
 _rt_lyon_animation_add_frame = _declare("rt_lyon_animation_add_frame", _c.c_bool, [_c.c_int64, _c.c_char_p, _c.c_int64])
 
 
-def rt_lyon_animation_add_frame(animation: int, pixels: bytes | None) -> bool:
+def rt_lyon_animation_add_frame(animation: int, pixels: bytes | bytearray | memoryview | None) -> bool:
     """Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
 
     On failure: false."""
     pixels_data, pixels_len = _rt.data(pixels)
-    return _rt_lyon_animation_add_frame(animation, pixels_data, pixels_len)
+    return _rt_lyon_animation_add_frame(animation if 0 <= animation <= 9223372036854775807 else _rt.integer(animation), pixels_data, pixels_len)
 
 
 _rt_lyon_animation_finish = _declare("rt_lyon_animation_finish", _c.c_bool, [_c.c_int64])
@@ -667,7 +667,7 @@ def rt_lyon_animation_finish(animation: int) -> bool:
     """Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
 
     On failure: false."""
-    return _rt_lyon_animation_finish(animation)
+    return _rt_lyon_animation_finish(animation if 0 <= animation <= 9223372036854775807 else _rt.integer(animation))
 
 
 _rt_lyon_animation_free = _declare("rt_lyon_animation_free", _c.c_bool, [_c.c_int64])
@@ -677,7 +677,7 @@ def rt_lyon_animation_free(animation: int) -> bool:
     """Frees an animation that is not wanted any more, and removes its file.
 
     On failure: false."""
-    return _rt_lyon_animation_free(animation)
+    return _rt_lyon_animation_free(animation if 0 <= animation <= 9223372036854775807 else _rt.integer(animation))
 
 
 _rt_lyon_vertex_buffer_bytes = _declare("rt_lyon_vertex_buffer_bytes", _rt.Bytes, [_c.c_int64])
@@ -688,7 +688,7 @@ def rt_lyon_vertex_buffer_bytes(buffer: int) -> bytes:
     normal_x, normal_y.
 
     On failure: []."""
-    return _rt_lyon_vertex_buffer_bytes(buffer).take()
+    return _rt_lyon_vertex_buffer_bytes(buffer if 0 <= buffer <= 9223372036854775807 else _rt.integer(buffer)).take()
 
 
 _rt_lyon_index_buffer_bytes = _declare("rt_lyon_index_buffer_bytes", _rt.Bytes, [_c.c_int64])
@@ -698,7 +698,7 @@ def rt_lyon_index_buffer_bytes(buffer: int) -> bytes:
     """All indices as a GPU takes them: 4 bytes each, unsigned 32-bit integers in the machine's byte order.
 
     On failure: []."""
-    return _rt_lyon_index_buffer_bytes(buffer).take()
+    return _rt_lyon_index_buffer_bytes(buffer if 0 <= buffer <= 9223372036854775807 else _rt.integer(buffer)).take()
 
 
 _rt_lyon_vertex_buffer_write = _declare("rt_lyon_vertex_buffer_write", _c.c_int64, [_c.c_int64, _c.c_void_p, _c.c_int64])
@@ -710,7 +710,7 @@ def rt_lyon_vertex_buffer_write(buffer: int, out: bytearray | memoryview | None)
 
     On failure: -1."""
     out_data, out_len = _rt.buffer(out)
-    return _rt_lyon_vertex_buffer_write(buffer, out_data, out_len)
+    return _rt_lyon_vertex_buffer_write(buffer if 0 <= buffer <= 9223372036854775807 else _rt.integer(buffer), out_data, out_len)
 
 
 _rt_lyon_index_buffer_write = _declare("rt_lyon_index_buffer_write", _c.c_int64, [_c.c_int64, _c.c_void_p, _c.c_int64])
@@ -722,7 +722,7 @@ def rt_lyon_index_buffer_write(buffer: int, out: bytearray | memoryview | None) 
 
     On failure: -1."""
     out_data, out_len = _rt.buffer(out)
-    return _rt_lyon_index_buffer_write(buffer, out_data, out_len)
+    return _rt_lyon_index_buffer_write(buffer if 0 <= buffer <= 9223372036854775807 else _rt.integer(buffer), out_data, out_len)
 
 
 _rt_lyon_path_builder_add_path = _declare("rt_lyon_path_builder_add_path", None, [_c.c_int64, _c.c_int64])
@@ -730,7 +730,7 @@ _rt_lyon_path_builder_add_path = _declare("rt_lyon_path_builder_add_path", None,
 
 def rt_lyon_path_builder_add_path(builder: int, path: int) -> None:
     """Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards."""
-    return _rt_lyon_path_builder_add_path(builder, path)
+    return _rt_lyon_path_builder_add_path(builder if 0 <= builder <= 9223372036854775807 else _rt.integer(builder), path if 0 <= path <= 9223372036854775807 else _rt.integer(path))
 
 
 _rt_lyon_fill_tessellation_draw = _declare("rt_lyon_fill_tessellation_draw", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_void_p, _c.c_int64, _c.c_int64, _c.c_int64])
@@ -745,7 +745,7 @@ def rt_lyon_fill_tessellation_draw(tess: int, transform: int, color: int, pixels
 
     On failure: false."""
     pixels_data, pixels_len = _rt.buffer(pixels)
-    return _rt_lyon_fill_tessellation_draw(tess, transform, color, pixels_data, pixels_len, width, height)
+    return _rt_lyon_fill_tessellation_draw(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess), transform if 0 <= transform <= 9223372036854775807 else _rt.integer(transform), color if 0 <= color <= 9223372036854775807 else _rt.integer(color), pixels_data, pixels_len, width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
 
 
 _rt_lyon_stroke_tessellation_draw = _declare("rt_lyon_stroke_tessellation_draw", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_void_p, _c.c_int64, _c.c_int64, _c.c_int64])
@@ -757,7 +757,7 @@ def rt_lyon_stroke_tessellation_draw(tess: int, transform: int, color: int, pixe
 
     On failure: false."""
     pixels_data, pixels_len = _rt.buffer(pixels)
-    return _rt_lyon_stroke_tessellation_draw(tess, transform, color, pixels_data, pixels_len, width, height)
+    return _rt_lyon_stroke_tessellation_draw(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess), transform if 0 <= transform <= 9223372036854775807 else _rt.integer(transform), color if 0 <= color <= 9223372036854775807 else _rt.integer(color), pixels_data, pixels_len, width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
 
 
 _rt_lyon_path_rasterize = _declare("rt_lyon_path_rasterize", _rt.Bytes, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64])
@@ -768,7 +768,7 @@ def rt_lyon_path_rasterize(path: int, fill_rule: int, color: int, width: int, he
     non-zero 1). The path's coordinates are pixels. Width and height are 1 to 32,768.
 
     On failure: []."""
-    return _rt_lyon_path_rasterize(path, fill_rule, color, width, height).take()
+    return _rt_lyon_path_rasterize(path if 0 <= path <= 9223372036854775807 else _rt.integer(path), fill_rule if 0 <= fill_rule <= 9223372036854775807 else _rt.integer(fill_rule), color if 0 <= color <= 9223372036854775807 else _rt.integer(color), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height)).take()
 
 
 _rt_lyon_fill_tessellation_contains_point = _declare("rt_lyon_fill_tessellation_contains_point", _c.c_bool, [_c.c_int64, _c.c_double, _c.c_double])
@@ -778,7 +778,7 @@ def rt_lyon_fill_tessellation_contains_point(tess: int, x: float, y: float) -> b
     """Whether a point lies in one of the triangles.
 
     On failure: false."""
-    return _rt_lyon_fill_tessellation_contains_point(tess, x, y)
+    return _rt_lyon_fill_tessellation_contains_point(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess), x, y)
 
 
 _rt_lyon_available = _declare("rt_lyon_available", _c.c_bool, [])
@@ -812,7 +812,7 @@ def rt_lyon_path_apply_transform(path: int, transform: int) -> int:
     """The same with a transform: `rt_lyon_path_transform` with the six numbers that `rt_lyon_transform_get` gives.
 
     On failure: 0."""
-    return _rt_lyon_path_apply_transform(path, transform)
+    return _rt_lyon_path_apply_transform(path if 0 <= path <= 9223372036854775807 else _rt.integer(path), transform if 0 <= transform <= 9223372036854775807 else _rt.integer(transform))
 
 
 _rt_lyon_path_contains_point_with_rule = _declare("rt_lyon_path_contains_point_with_rule", _c.c_bool, [_c.c_int64, _c.c_double, _c.c_double, _c.c_int64])
@@ -822,7 +822,7 @@ def rt_lyon_path_contains_point_with_rule(path: int, x: float, y: float, fill_ru
     """Whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
 
     On failure: false."""
-    return _rt_lyon_path_contains_point_with_rule(path, x, y, fill_rule)
+    return _rt_lyon_path_contains_point_with_rule(path if 0 <= path <= 9223372036854775807 else _rt.integer(path), x, y, fill_rule if 0 <= fill_rule <= 9223372036854775807 else _rt.integer(fill_rule))
 
 
 _rt_lyon_path_length = _declare("rt_lyon_path_length", _c.c_double, [_c.c_int64])
@@ -832,7 +832,7 @@ def rt_lyon_path_length(path: int) -> float:
     """The length of all subpaths together; a closed one's closing line counts. To about 1e-9 of the length.
 
     On failure: 0.0."""
-    return _rt_lyon_path_length(path)
+    return _rt_lyon_path_length(path if 0 <= path <= 9223372036854775807 else _rt.integer(path))
 
 
 _rt_lyon_path_point_at = _declare("rt_lyon_path_point_at", _PathPoint, [_c.c_int64, _c.c_double])
@@ -844,7 +844,7 @@ def rt_lyon_path_point_at(path: int, distance: float) -> PathPoint:
     distance beyond its ends.
 
     On failure: x 0.0, y 0.0, tangent_x 0.0, tangent_y 0.0."""
-    result = _rt_lyon_path_point_at(path, distance)
+    result = _rt_lyon_path_point_at(path if 0 <= path <= 9223372036854775807 else _rt.integer(path), distance)
     return PathPoint(result.x, result.y, result.tangent_x, result.tangent_y)
 
 
@@ -859,7 +859,7 @@ def rt_lyon_path_dash(path: int, pattern: list[float] | None, offset: float) -> 
 
     On failure: 0."""
     pattern_data, pattern_len, pattern_kept = _rt.items("d", pattern)
-    return _rt_lyon_path_dash(path, pattern_data, pattern_len, offset)
+    return _rt_lyon_path_dash(path if 0 <= path <= 9223372036854775807 else _rt.integer(path), pattern_data, pattern_len, offset)
 
 
 _rt_lyon_path_from_svg = _declare("rt_lyon_path_from_svg", _c.c_int64, [_c.c_char_p])
@@ -870,7 +870,7 @@ def rt_lyon_path_from_svg(d: str | bytes | None) -> int:
     text is the empty path. Fails at the first error, and last error says where it is; nothing is drawn then.
 
     On failure: 0."""
-    return _rt_lyon_path_from_svg(d.encode() if type(d) is str else d)
+    return _rt_lyon_path_from_svg(d.encode() if type(d) is str and "\0" not in d else _rt.text(d))
 
 
 _rt_lyon_path_to_svg = _declare("rt_lyon_path_to_svg", _c.c_void_p, [_c.c_int64])
@@ -880,30 +880,30 @@ def rt_lyon_path_to_svg(path: int) -> str:
     """The path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
 
     On failure: ""."""
-    return _take_text(_rt_lyon_path_to_svg(path))
+    return _take_text(_rt_lyon_path_to_svg(path if 0 <= path <= 9223372036854775807 else _rt.integer(path)))
 
 
 _rt_lyon_png_encode = _declare("rt_lyon_png_encode", _rt.Bytes, [_c.c_char_p, _c.c_int64, _c.c_int64, _c.c_int64])
 
 
-def rt_lyon_png_encode(pixels: bytes | None, width: int, height: int) -> bytes:
+def rt_lyon_png_encode(pixels: bytes | bytearray | memoryview | None, width: int, height: int) -> bytes:
     """A picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not premultiplied),
     row after row from the top.
 
     On failure: []."""
     pixels_data, pixels_len = _rt.data(pixels)
-    return _rt_lyon_png_encode(pixels_data, pixels_len, width, height).take()
+    return _rt_lyon_png_encode(pixels_data, pixels_len, width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height)).take()
 
 
 _rt_lyon_png_save = _declare("rt_lyon_png_save", _c.c_bool, [_c.c_char_p, _c.c_char_p, _c.c_int64, _c.c_int64, _c.c_int64])
 
 
-def rt_lyon_png_save(file: str | bytes | None, pixels: bytes | None, width: int, height: int) -> bool:
+def rt_lyon_png_save(file: str | bytes | None, pixels: bytes | bytearray | memoryview | None, width: int, height: int) -> bool:
     """Writes a picture to a PNG file. A file that is there already is replaced.
 
     On failure: false."""
     pixels_data, pixels_len = _rt.data(pixels)
-    return _rt_lyon_png_save(file.encode() if type(file) is str else file, pixels_data, pixels_len, width, height)
+    return _rt_lyon_png_save(file.encode() if type(file) is str and "\0" not in file else _rt.text(file), pixels_data, pixels_len, width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
 
 
 _rt_lyon_stroke_tessellation_contains_point = _declare("rt_lyon_stroke_tessellation_contains_point", _c.c_bool, [_c.c_int64, _c.c_double, _c.c_double])
@@ -913,7 +913,7 @@ def rt_lyon_stroke_tessellation_contains_point(tess: int, x: float, y: float) ->
     """Whether a point lies in one of the triangles.
 
     On failure: false."""
-    return _rt_lyon_stroke_tessellation_contains_point(tess, x, y)
+    return _rt_lyon_stroke_tessellation_contains_point(tess if 0 <= tess <= 9223372036854775807 else _rt.integer(tess), x, y)
 
 
 _rt_lyon_path_stroke_contains_point = _declare("rt_lyon_path_stroke_contains_point", _c.c_bool, [_c.c_int64, _c.c_double, _c.c_char_p, _c.c_double, _c.c_double])
@@ -924,7 +924,7 @@ def rt_lyon_path_stroke_contains_point(path: int, width: float, options_json: st
     tolerance of a hundredth of the width. For many points, make the tessellation once.
 
     On failure: false."""
-    return _rt_lyon_path_stroke_contains_point(path, width, options_json.encode() if type(options_json) is str else options_json, x, y)
+    return _rt_lyon_path_stroke_contains_point(path if 0 <= path <= 9223372036854775807 else _rt.integer(path), width, options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json), x, y)
 
 
 _rt_lyon_transform_new = _declare("rt_lyon_transform_new", _c.c_int64, [_c.c_double, _c.c_double, _c.c_double, _c.c_double, _c.c_double, _c.c_double])
@@ -944,7 +944,7 @@ def rt_lyon_transform_get(transform: int) -> TransformMatrix:
     """The six numbers of a transform.
 
     On failure: m11 0.0, m12 0.0, m21 0.0, m22 0.0, tx 0.0, ty 0.0."""
-    result = _rt_lyon_transform_get(transform)
+    result = _rt_lyon_transform_get(transform if 0 <= transform <= 9223372036854775807 else _rt.integer(transform))
     return TransformMatrix(result.m11, result.m12, result.m21, result.m22, result.tx, result.ty)
 
 
@@ -955,7 +955,7 @@ def rt_lyon_transform_inverse(transform: int) -> int:
     """The transform that undoes another. Fails where there is none: for a transform that flattens the plane.
 
     On failure: 0."""
-    return _rt_lyon_transform_inverse(transform)
+    return _rt_lyon_transform_inverse(transform if 0 <= transform <= 9223372036854775807 else _rt.integer(transform))
 
 
 _rt_lyon_transform_apply = _declare("rt_lyon_transform_apply", _TransformedPoint, [_c.c_int64, _c.c_double, _c.c_double])
@@ -965,7 +965,7 @@ def rt_lyon_transform_apply(transform: int, x: float, y: float) -> TransformedPo
     """Where a transform takes a point.
 
     On failure: x 0.0, y 0.0."""
-    result = _rt_lyon_transform_apply(transform, x, y)
+    result = _rt_lyon_transform_apply(transform if 0 <= transform <= 9223372036854775807 else _rt.integer(transform), x, y)
     return TransformedPoint(result.x, result.y)
 
 
@@ -976,8 +976,7 @@ class PathBuilder(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_lyon_path_builder_free(self._handle):
-            _rt_lyon_clear_error()
+        _quietly(_rt_lyon_path_builder_free, self._handle)
 
     @staticmethod
     def new() -> "PathBuilder | None":
@@ -1068,8 +1067,7 @@ class Path(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_lyon_path_free(self._handle):
-            _rt_lyon_clear_error()
+        _quietly(_rt_lyon_path_free, self._handle)
 
     @staticmethod
     def rectangle(x: float, y: float, width: float, height: float) -> "Path | None":
@@ -1121,7 +1119,7 @@ class Path(_rt.Owner):
 
         On failure: 0."""
         points_data, points_len, points_kept = _rt.items("d", points)
-        result = _rt_lyon_path_polygon(points_data, points_len, num_points)
+        result = _rt_lyon_path_polygon(points_data, points_len, num_points if 0 <= num_points <= 9223372036854775807 else _rt.integer(num_points))
         if not result:
             _fail()
         return Path(result, None) if result else None
@@ -1134,7 +1132,7 @@ class Path(_rt.Owner):
         below 0.
 
         On failure: 0."""
-        result = _rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, num_points)
+        result = _rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, num_points if 0 <= num_points <= 9223372036854775807 else _rt.integer(num_points))
         if not result:
             _fail()
         return Path(result, None) if result else None
@@ -1145,7 +1143,7 @@ class Path(_rt.Owner):
         text is the empty path. Fails at the first error, and last error says where it is; nothing is drawn then.
 
         On failure: 0."""
-        result = _rt_lyon_path_from_svg(d.encode() if type(d) is str else d)
+        result = _rt_lyon_path_from_svg(d.encode() if type(d) is str and "\0" not in d else _rt.text(d))
         if not result:
             _fail()
         return Path(result, None) if result else None
@@ -1197,7 +1195,7 @@ class Path(_rt.Owner):
         """The same by a fill rule: even-odd 0, non-zero 1.
 
         On failure: 0."""
-        result = _rt_lyon_fill_tessellate_with_rule(self._handle, tolerance, fill_rule)
+        result = _rt_lyon_fill_tessellate_with_rule(self._handle, tolerance, fill_rule if 0 <= fill_rule <= 9223372036854775807 else _rt.integer(fill_rule))
         if not result:
             _fail()
         return FillTessellation(result, None) if result else None
@@ -1220,7 +1218,7 @@ class Path(_rt.Owner):
         more line widths than that becomes a bevel. An unknown key or value fails, and last error names it. `{}` changes nothing.
 
         On failure: 0."""
-        result = _rt_lyon_stroke_tessellate_with_options(self._handle, width, tolerance, options_json.encode() if type(options_json) is str else options_json)
+        result = _rt_lyon_stroke_tessellate_with_options(self._handle, width, tolerance, options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json))
         if not result:
             _fail()
         return StrokeTessellation(result, None) if result else None
@@ -1230,7 +1228,7 @@ class Path(_rt.Owner):
         non-zero 1). The path's coordinates are pixels. Width and height are 1 to 32,768.
 
         On failure: []."""
-        result = _rt_lyon_path_rasterize(self._handle, fill_rule, color, width, height).take()
+        result = _rt_lyon_path_rasterize(self._handle, fill_rule if 0 <= fill_rule <= 9223372036854775807 else _rt.integer(fill_rule), color if 0 <= color <= 9223372036854775807 else _rt.integer(color), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height)).take()
         if not result:
             _fail()
         return result
@@ -1248,7 +1246,7 @@ class Path(_rt.Owner):
         """Whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
 
         On failure: false."""
-        result = _rt_lyon_path_contains_point_with_rule(self._handle, x, y, fill_rule)
+        result = _rt_lyon_path_contains_point_with_rule(self._handle, x, y, fill_rule if 0 <= fill_rule <= 9223372036854775807 else _rt.integer(fill_rule))
         if not result:
             _fail()
         return result
@@ -1301,7 +1299,7 @@ class Path(_rt.Owner):
         tolerance of a hundredth of the width. For many points, make the tessellation once.
 
         On failure: false."""
-        result = _rt_lyon_path_stroke_contains_point(self._handle, width, options_json.encode() if type(options_json) is str else options_json, x, y)
+        result = _rt_lyon_path_stroke_contains_point(self._handle, width, options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json), x, y)
         if not result:
             _fail()
         return result
@@ -1314,8 +1312,7 @@ class FillTessellation(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_lyon_fill_tessellation_free(self._handle):
-            _rt_lyon_clear_error()
+        _quietly(_rt_lyon_fill_tessellation_free, self._handle)
 
     def get_vertices(self) -> "VertexBuffer | None":
         """The vertices, as a buffer of its own to be freed. Nothing is copied.
@@ -1362,7 +1359,7 @@ class FillTessellation(_rt.Owner):
 
         On failure: false."""
         pixels_data, pixels_len = _rt.buffer(pixels)
-        result = _rt_lyon_fill_tessellation_draw(self._handle, transform._handle if transform is not None else 0, color, pixels_data, pixels_len, width, height)
+        result = _rt_lyon_fill_tessellation_draw(self._handle, transform._handle if transform is not None else 0, color if 0 <= color <= 9223372036854775807 else _rt.integer(color), pixels_data, pixels_len, width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
         if not result:
             _fail()
         return result
@@ -1384,14 +1381,13 @@ class VertexBuffer(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_lyon_vertex_buffer_free(self._handle):
-            _rt_lyon_clear_error()
+        _quietly(_rt_lyon_vertex_buffer_free, self._handle)
 
     def get_position(self, index: int) -> VertexPosition:
         """Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
 
         On failure: x 0.0, y 0.0."""
-        result = _rt_lyon_vertex_buffer_get_position(self._handle, index)
+        result = _rt_lyon_vertex_buffer_get_position(self._handle, index if 0 <= index <= 9223372036854775807 else _rt.integer(index))
         result = VertexPosition(result.x, result.y)
         if result.x == 0.0 and result.y == 0.0:
             _fail()
@@ -1402,7 +1398,7 @@ class VertexBuffer(_rt.Owner):
         a straight edge, more on a miter). Zeros for a fill. Fails where there is no vertex of that index.
 
         On failure: x 0.0, y 0.0."""
-        result = _rt_lyon_vertex_buffer_get_normal(self._handle, index)
+        result = _rt_lyon_vertex_buffer_get_normal(self._handle, index if 0 <= index <= 9223372036854775807 else _rt.integer(index))
         result = VertexNormal(result.x, result.y)
         if result.x == 0.0 and result.y == 0.0:
             _fail()
@@ -1455,15 +1451,14 @@ class IndexBuffer(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_lyon_index_buffer_free(self._handle):
-            _rt_lyon_clear_error()
+        _quietly(_rt_lyon_index_buffer_free, self._handle)
 
     def get(self, index: int) -> int:
         """The index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where
         there is no item of that index.
 
         On failure: -1."""
-        result = _rt_lyon_index_buffer_get(self._handle, index)
+        result = _rt_lyon_index_buffer_get(self._handle, index if 0 <= index <= 9223372036854775807 else _rt.integer(index))
         if result == -1:
             _fail()
         return result
@@ -1514,8 +1509,7 @@ class StrokeTessellation(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_lyon_stroke_tessellation_free(self._handle):
-            _rt_lyon_clear_error()
+        _quietly(_rt_lyon_stroke_tessellation_free, self._handle)
 
     def get_vertices(self) -> "VertexBuffer | None":
         """The vertices, as a buffer of its own to be freed. Nothing is copied.
@@ -1559,7 +1553,7 @@ class StrokeTessellation(_rt.Owner):
 
         On failure: false."""
         pixels_data, pixels_len = _rt.buffer(pixels)
-        result = _rt_lyon_stroke_tessellation_draw(self._handle, transform._handle if transform is not None else 0, color, pixels_data, pixels_len, width, height)
+        result = _rt_lyon_stroke_tessellation_draw(self._handle, transform._handle if transform is not None else 0, color if 0 <= color <= 9223372036854775807 else _rt.integer(color), pixels_data, pixels_len, width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
         if not result:
             _fail()
         return result
@@ -1581,8 +1575,7 @@ class Transform(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_lyon_transform_free(self._handle):
-            _rt_lyon_clear_error()
+        _quietly(_rt_lyon_transform_free, self._handle)
 
     @staticmethod
     def identity() -> "Transform | None":
@@ -1677,8 +1670,7 @@ class Animation(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_lyon_animation_free(self._handle):
-            _rt_lyon_clear_error()
+        _quietly(_rt_lyon_animation_free, self._handle)
 
     @staticmethod
     def new(file: str | bytes | None, width: int, height: int, frames: int, frame_ms: int) -> "Animation | None":
@@ -1687,12 +1679,12 @@ class Animation(_rt.Owner):
         `rt_lyon_animation_finish`. A file that is there already is replaced.
 
         On failure: 0."""
-        result = _rt_lyon_animation_new(file.encode() if type(file) is str else file, width, height, frames, frame_ms)
+        result = _rt_lyon_animation_new(file.encode() if type(file) is str and "\0" not in file else _rt.text(file), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height), frames if 0 <= frames <= 9223372036854775807 else _rt.integer(frames), frame_ms if 0 <= frame_ms <= 9223372036854775807 else _rt.integer(frame_ms))
         if not result:
             _fail()
         return Animation(result, None) if result else None
 
-    def add_frame(self, pixels: bytes | None) -> bool:
+    def add_frame(self, pixels: bytes | bytearray | memoryview | None) -> bool:
         """Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
 
         On failure: false."""

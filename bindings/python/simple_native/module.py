@@ -21,7 +21,7 @@ from . import _runtime as _rt
 
 _declare = _rt.declare
 _take_text = _rt.take_text
-_fail = _rt.failure("rt_module_get_last_error", "rt_module_clear_error")
+_fail, _quietly = _rt.failure("rt_module_get_last_error", "rt_module_clear_error")
 
 
 _rt_module_load = _declare("rt_module_load", _c.c_int64, [_c.c_char_p])
@@ -36,7 +36,7 @@ def rt_module_load(path: str | bytes | None) -> int:
     called; each call makes an instance of its own.
 
     On failure: 0."""
-    return _rt_module_load(path.encode() if type(path) is str else path)
+    return _rt_module_load(path.encode() if type(path) is str and "\0" not in path else _rt.text(path))
 
 
 _rt_module_load_with_options = _declare("rt_module_load_with_options", _c.c_int64, [_c.c_char_p, _c.c_char_p])
@@ -50,7 +50,7 @@ def rt_module_load_with_options(path: str | bytes | None, options_json: str | by
     not granted is not loaded. A native module is held to nothing.
 
     On failure: 0."""
-    return _rt_module_load_with_options(path.encode() if type(path) is str else path, options_json.encode() if type(options_json) is str else options_json)
+    return _rt_module_load_with_options(path.encode() if type(path) is str and "\0" not in path else _rt.text(path), options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json))
 
 
 _rt_module_find = _declare("rt_module_find", _c.c_void_p, [_c.c_char_p])
@@ -63,7 +63,7 @@ def rt_module_find(name: str | bytes | None) -> str:
     `XDG_DATA_HOME`). `""` where there is none; last error lists the folders.
 
     On failure: ""."""
-    return _take_text(_rt_module_find(name.encode() if type(name) is str else name))
+    return _take_text(_rt_module_find(name.encode() if type(name) is str and "\0" not in name else _rt.text(name)))
 
 
 _rt_module_send = _declare("rt_module_send", _c.c_void_p, [_c.c_int64, _c.c_char_p, _c.c_char_p])
@@ -87,7 +87,7 @@ def rt_module_send(module: int, message_type: str | bytes | None, payload: str |
     `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
     Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
     inside it at the same time."""
-    return _take_text(_rt_module_send(module, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload))
+    return _take_text(_rt_module_send(module if 0 <= module <= 9223372036854775807 else _rt.integer(module), message_type.encode() if type(message_type) is str and "\0" not in message_type else _rt.text(message_type), payload.encode() if type(payload) is str and "\0" not in payload else _rt.text(payload)))
 
 
 _rt_module_send_timeout = _declare("rt_module_send_timeout", _c.c_void_p, [_c.c_int64, _c.c_char_p, _c.c_char_p, _c.c_int64])
@@ -97,7 +97,7 @@ def rt_module_send_timeout(module: int, message_type: str | bytes | None, payloa
     """The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
     its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
     after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on."""
-    return _take_text(_rt_module_send_timeout(module, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload, ms))
+    return _take_text(_rt_module_send_timeout(module if 0 <= module <= 9223372036854775807 else _rt.integer(module), message_type.encode() if type(message_type) is str and "\0" not in message_type else _rt.text(message_type), payload.encode() if type(payload) is str and "\0" not in payload else _rt.text(payload), ms if 0 <= ms <= 9223372036854775807 else _rt.integer(ms)))
 
 
 _rt_module_info = _declare("rt_module_info", _c.c_void_p, [_c.c_int64])
@@ -109,7 +109,7 @@ def rt_module_info(module: int) -> str:
     with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
 
     On failure: ""."""
-    return _take_text(_rt_module_info(module))
+    return _take_text(_rt_module_info(module if 0 <= module <= 9223372036854775807 else _rt.integer(module)))
 
 
 _rt_module_list = _declare("rt_module_list", _rt.TextArray, [])
@@ -128,7 +128,7 @@ def rt_module_unload(module: int) -> bool:
     False while a message is inside it; try again when that has ended.
 
     On failure: false."""
-    return _rt_module_unload(module)
+    return _rt_module_unload(module if 0 <= module <= 9223372036854775807 else _rt.integer(module))
 
 
 _rt_events_subscribe = _declare("rt_events_subscribe", _c.c_int64, [_c.c_void_p, _c.c_int64])
@@ -161,7 +161,7 @@ def rt_events_next(subscription: int, timeout_ms: int) -> str:
     `unloaded`, `unanswered` or `dead`.
 
     On failure: ""."""
-    return _take_text(_rt_events_next(subscription, timeout_ms))
+    return _take_text(_rt_events_next(subscription if 0 <= subscription <= 9223372036854775807 else _rt.integer(subscription), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms)))
 
 
 _rt_events_notify = _declare("rt_events_notify", _c.c_bool, [_c.c_int64, _c.c_void_p, _c.c_void_p])
@@ -173,8 +173,7 @@ def rt_events_notify(subscription: int, function: object, user_data: int | None)
     is not looked at. It is called until the subscription ends; a second function is called besides the first.
 
     On failure: false."""
-    function_kept = _rt.callback(_c.CFUNCTYPE(_c.c_int64, _c.c_int64, _c.c_void_p), function)
-    return _rt_events_notify(subscription, function_kept, user_data)
+    return _rt_events_notify(subscription if 0 <= subscription <= 9223372036854775807 else _rt.integer(subscription), function, user_data)
 
 
 _rt_events_unsubscribe = _declare("rt_events_unsubscribe", None, [_c.c_int64])
@@ -183,7 +182,7 @@ _rt_events_unsubscribe = _declare("rt_events_unsubscribe", None, [_c.c_int64])
 def rt_events_unsubscribe(subscription: int) -> None:
     """Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
     call, and is not called again."""
-    return _rt_events_unsubscribe(subscription)
+    return _rt_events_unsubscribe(subscription if 0 <= subscription <= 9223372036854775807 else _rt.integer(subscription))
 
 
 _rt_module_available = _declare("rt_module_available", _c.c_bool, [])
@@ -218,6 +217,9 @@ def rt_module_version() -> str:
     return _take_text(_rt_module_version())
 
 
+_rt_events_notify, _rt_events_unsubscribe = _rt.callbacks(_rt_events_notify, _rt_events_unsubscribe, _c.CFUNCTYPE(_c.c_int64, _c.c_int64, _c.c_void_p), replaces=False)
+
+
 class Module(_rt.Owner):
     """A module: freed by `close()`, at the end of a `with`, or when Python forgets it."""
 
@@ -225,8 +227,7 @@ class Module(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_module_unload(self._handle):
-            _rt_module_clear_error()
+        _quietly(_rt_module_unload, self._handle)
 
     @staticmethod
     def load(path: str | bytes | None) -> "Module | None":
@@ -238,7 +239,7 @@ class Module(_rt.Owner):
         called; each call makes an instance of its own.
 
         On failure: 0."""
-        result = _rt_module_load(path.encode() if type(path) is str else path)
+        result = _rt_module_load(path.encode() if type(path) is str and "\0" not in path else _rt.text(path))
         if not result:
             _fail()
         return Module(result, None) if result else None
@@ -252,7 +253,7 @@ class Module(_rt.Owner):
         not granted is not loaded. A native module is held to nothing.
 
         On failure: 0."""
-        result = _rt_module_load_with_options(path.encode() if type(path) is str else path, options_json.encode() if type(options_json) is str else options_json)
+        result = _rt_module_load_with_options(path.encode() if type(path) is str and "\0" not in path else _rt.text(path), options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json))
         if not result:
             _fail()
         return Module(result, None) if result else None
@@ -275,7 +276,7 @@ class Module(_rt.Owner):
         `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
         Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
         inside it at the same time."""
-        result = _take_text(_rt_module_send(self._handle, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload))
+        result = _take_text(_rt_module_send(self._handle, message_type.encode() if type(message_type) is str and "\0" not in message_type else _rt.text(message_type), payload.encode() if type(payload) is str and "\0" not in payload else _rt.text(payload)))
         if not result:
             _fail()
         return result
@@ -284,7 +285,7 @@ class Module(_rt.Owner):
         """The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
         its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
         after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on."""
-        result = _take_text(_rt_module_send_timeout(self._handle, message_type.encode() if type(message_type) is str else message_type, payload.encode() if type(payload) is str else payload, ms))
+        result = _take_text(_rt_module_send_timeout(self._handle, message_type.encode() if type(message_type) is str and "\0" not in message_type else _rt.text(message_type), payload.encode() if type(payload) is str and "\0" not in payload else _rt.text(payload), ms if 0 <= ms <= 9223372036854775807 else _rt.integer(ms)))
         if not result:
             _fail()
         return result
@@ -308,7 +309,7 @@ class EventSubscription(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_events_unsubscribe(self._handle)
+        _quietly(_rt_events_unsubscribe, self._handle)
 
     @staticmethod
     def subscribe(kinds: list[str] | None) -> "EventSubscription | None":
@@ -337,7 +338,7 @@ class EventSubscription(_rt.Owner):
         `unloaded`, `unanswered` or `dead`.
 
         On failure: ""."""
-        result = _take_text(_rt_events_next(self._handle, timeout_ms))
+        result = _take_text(_rt_events_next(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms)))
         if not result:
             _fail()
         return result
@@ -348,8 +349,7 @@ class EventSubscription(_rt.Owner):
         is not looked at. It is called until the subscription ends; a second function is called besides the first.
 
         On failure: false."""
-        function_kept = _rt.callback(_c.CFUNCTYPE(_c.c_int64, _c.c_int64, _c.c_void_p), function)
-        result = _rt_events_notify(self._handle, function_kept, user_data)
+        result = _rt_events_notify(self._handle, function, user_data)
         if not result:
             _fail()
         return result

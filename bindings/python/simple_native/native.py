@@ -9,7 +9,7 @@ from . import _runtime as _rt
 
 _declare = _rt.declare
 _take_text = _rt.take_text
-_fail = _rt.failure("rt_native_get_last_error", "rt_native_clear_error")
+_fail, _quietly = _rt.failure("rt_native_get_last_error", "rt_native_clear_error")
 
 
 _rt_text_len = _declare("rt_text_len", _c.c_int64, [_c.c_void_p])
@@ -98,7 +98,7 @@ def rt_native_check_abi(abi_revision: int, abi_hash: int) -> bool:
     older. In C, `SIMPLE_NATIVE_FITS()` asks this.
 
     On failure: false."""
-    return _rt_native_check_abi(abi_revision, abi_hash)
+    return _rt_native_check_abi(abi_revision if 0 <= abi_revision <= 9223372036854775807 else _rt.integer(abi_revision), abi_hash if 0 <= abi_hash <= 9223372036854775807 else _rt.integer(abi_hash))
 
 
 _rt_native_version = _declare("rt_native_version", _c.c_void_p, [])
@@ -136,7 +136,7 @@ def rt_native_provoke_panic(message: str | bytes | None) -> bool:
     later call works. Never succeeds.
 
     On failure: false."""
-    return _rt_native_provoke_panic(message.encode() if type(message) is str else message)
+    return _rt_native_provoke_panic(message.encode() if type(message) is str and "\0" not in message else _rt.text(message))
 
 
 _rt_native_get_last_error = _declare("rt_native_get_last_error", _c.c_void_p, [])

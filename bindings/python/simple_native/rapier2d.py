@@ -26,7 +26,7 @@ from . import _runtime as _rt
 
 _declare = _rt.declare
 _take_text = _rt.take_text
-_fail = _rt.failure("rt_rapier2d_get_last_error", "rt_rapier2d_clear_error")
+_fail, _quietly = _rt.failure("rt_rapier2d_get_last_error", "rt_rapier2d_clear_error")
 
 
 class BodyPosition(NamedTuple):
@@ -217,7 +217,7 @@ def rt_rapier2d_world_free(world: int) -> bool:
     step that another thread has under way. Contacts and events that were taken from it live on.
 
     On failure: false."""
-    return _rt_rapier2d_world_free(world)
+    return _rt_rapier2d_world_free(world if 0 <= world <= 9223372036854775807 else _rt.integer(world))
 
 
 _rt_rapier2d_world_step = _declare("rt_rapier2d_world_step", _c.c_bool, [_c.c_int64, _c.c_double])
@@ -229,7 +229,7 @@ def rt_rapier2d_world_step(world: int, dt: float) -> bool:
     (see `rt_rapier2d_body_set_fast_rotation`) are cut down to that.
 
     On failure: false."""
-    return _rt_rapier2d_world_step(world, dt)
+    return _rt_rapier2d_world_step(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), dt)
 
 
 _rt_rapier2d_world_set_gravity = _declare("rt_rapier2d_world_set_gravity", _c.c_bool, [_c.c_int64, _c.c_double, _c.c_double])
@@ -239,7 +239,7 @@ def rt_rapier2d_world_set_gravity(world: int, x: float, y: float) -> bool:
     """Changes the gravity, in m/s², and wakes every body.
 
     On failure: false."""
-    return _rt_rapier2d_world_set_gravity(world, x, y)
+    return _rt_rapier2d_world_set_gravity(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), x, y)
 
 
 _rt_rapier2d_body_new_dynamic = _declare("rt_rapier2d_body_new_dynamic", _c.c_int64, [_c.c_int64, _c.c_double, _c.c_double, _c.c_double])
@@ -250,7 +250,7 @@ def rt_rapier2d_body_new_dynamic(world: int, x: float, y: float, rotation: float
     `rt_rapier2d_body_set_mass` says; without either, neither gravity nor forces move it. The world owns it.
 
     On failure: 0."""
-    return _rt_rapier2d_body_new_dynamic(world, x, y, rotation)
+    return _rt_rapier2d_body_new_dynamic(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), x, y, rotation)
 
 
 _rt_rapier2d_body_new_static = _declare("rt_rapier2d_body_new_static", _c.c_int64, [_c.c_int64, _c.c_double, _c.c_double, _c.c_double])
@@ -260,7 +260,7 @@ def rt_rapier2d_body_new_static(world: int, x: float, y: float, rotation: float)
     """A static body: nothing moves it but `rt_rapier2d_body_set_position`. The world owns it.
 
     On failure: 0."""
-    return _rt_rapier2d_body_new_static(world, x, y, rotation)
+    return _rt_rapier2d_body_new_static(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), x, y, rotation)
 
 
 _rt_rapier2d_body_new_kinematic = _declare("rt_rapier2d_body_new_kinematic", _c.c_int64, [_c.c_int64, _c.c_double, _c.c_double, _c.c_double])
@@ -271,7 +271,7 @@ def rt_rapier2d_body_new_kinematic(world: int, x: float, y: float, rotation: flo
     it, pushes dynamic bodies, and is pushed by none. The world owns it.
 
     On failure: 0."""
-    return _rt_rapier2d_body_new_kinematic(world, x, y, rotation)
+    return _rt_rapier2d_body_new_kinematic(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), x, y, rotation)
 
 
 _rt_rapier2d_body_free = _declare("rt_rapier2d_body_free", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -281,7 +281,7 @@ def rt_rapier2d_body_free(world: int, handle: int) -> bool:
     """Frees the body with its colliders and joints, whose handles are stale at once.
 
     On failure: false."""
-    return _rt_rapier2d_body_free(world, handle)
+    return _rt_rapier2d_body_free(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_rapier2d_body_get_position = _declare("rt_rapier2d_body_get_position", _BodyPosition, [_c.c_int64, _c.c_int64])
@@ -291,7 +291,7 @@ def rt_rapier2d_body_get_position(world: int, handle: int) -> BodyPosition:
     """Where the body is now.
 
     On failure: x 0.0, y 0.0, rotation 0.0."""
-    result = _rt_rapier2d_body_get_position(world, handle)
+    result = _rt_rapier2d_body_get_position(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
     return BodyPosition(result.x, result.y, result.rotation)
 
 
@@ -303,7 +303,7 @@ def rt_rapier2d_body_set_position(world: int, handle: int, x: float, y: float, r
     stays. Queries see it there from now on.
 
     On failure: false."""
-    return _rt_rapier2d_body_set_position(world, handle, x, y, rotation)
+    return _rt_rapier2d_body_set_position(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), x, y, rotation)
 
 
 _rt_rapier2d_body_get_velocity = _declare("rt_rapier2d_body_get_velocity", _BodyVelocity, [_c.c_int64, _c.c_int64])
@@ -313,7 +313,7 @@ def rt_rapier2d_body_get_velocity(world: int, handle: int) -> BodyVelocity:
     """How fast the body moves.
 
     On failure: vx 0.0, vy 0.0, angular 0.0."""
-    result = _rt_rapier2d_body_get_velocity(world, handle)
+    result = _rt_rapier2d_body_get_velocity(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
     return BodyVelocity(result.vx, result.vy, result.angular)
 
 
@@ -325,7 +325,7 @@ def rt_rapier2d_body_set_velocity(world: int, handle: int, vx: float, vy: float,
     another.
 
     On failure: false."""
-    return _rt_rapier2d_body_set_velocity(world, handle, vx, vy, angular)
+    return _rt_rapier2d_body_set_velocity(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), vx, vy, angular)
 
 
 _rt_rapier2d_body_apply_force = _declare("rt_rapier2d_body_apply_force", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_double, _c.c_bool])
@@ -337,7 +337,7 @@ def rt_rapier2d_body_apply_force(world: int, handle: int, fx: float, fy: float, 
     woken by it does not move.
 
     On failure: false."""
-    return _rt_rapier2d_body_apply_force(world, handle, fx, fy, wake_up)
+    return _rt_rapier2d_body_apply_force(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), fx, fy, wake_up)
 
 
 _rt_rapier2d_body_apply_impulse = _declare("rt_rapier2d_body_apply_impulse", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_double, _c.c_bool])
@@ -347,7 +347,7 @@ def rt_rapier2d_body_apply_impulse(world: int, handle: int, ix: float, iy: float
     """Changes a dynamic body's velocity at once by an impulse in newton seconds at its centre of mass.
 
     On failure: false."""
-    return _rt_rapier2d_body_apply_impulse(world, handle, ix, iy, wake_up)
+    return _rt_rapier2d_body_apply_impulse(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), ix, iy, wake_up)
 
 
 _rt_rapier2d_body_apply_torque = _declare("rt_rapier2d_body_apply_torque", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_bool])
@@ -358,7 +358,7 @@ def rt_rapier2d_body_apply_torque(world: int, handle: int, torque: float, wake_u
     without colliders has no moment of inertia and does not turn.
 
     On failure: false."""
-    return _rt_rapier2d_body_apply_torque(world, handle, torque, wake_up)
+    return _rt_rapier2d_body_apply_torque(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), torque, wake_up)
 
 
 _rt_rapier2d_body_set_mass = _declare("rt_rapier2d_body_set_mass", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double])
@@ -369,7 +369,7 @@ def rt_rapier2d_body_set_mass(world: int, handle: int, mass: float) -> bool:
     that of its colliders, scaled to this mass.
 
     On failure: false."""
-    return _rt_rapier2d_body_set_mass(world, handle, mass)
+    return _rt_rapier2d_body_set_mass(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), mass)
 
 
 _rt_rapier2d_body_get_mass = _declare("rt_rapier2d_body_get_mass", _c.c_double, [_c.c_int64, _c.c_int64])
@@ -379,7 +379,7 @@ def rt_rapier2d_body_get_mass(world: int, handle: int) -> float:
     """What the body weighs in kilograms: what it was given, else the sum of its colliders.
 
     On failure: 0.0."""
-    return _rt_rapier2d_body_get_mass(world, handle)
+    return _rt_rapier2d_body_get_mass(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_rapier2d_body_set_linear_damping = _declare("rt_rapier2d_body_set_linear_damping", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double])
@@ -390,7 +390,7 @@ def rt_rapier2d_body_set_linear_damping(world: int, handle: int, damping: float)
     a new body.
 
     On failure: false."""
-    return _rt_rapier2d_body_set_linear_damping(world, handle, damping)
+    return _rt_rapier2d_body_set_linear_damping(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), damping)
 
 
 _rt_rapier2d_body_set_angular_damping = _declare("rt_rapier2d_body_set_angular_damping", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double])
@@ -400,7 +400,7 @@ def rt_rapier2d_body_set_angular_damping(world: int, handle: int, damping: float
     """How fast the body's spin fades, per second, as with linear damping. 0 in a new body.
 
     On failure: false."""
-    return _rt_rapier2d_body_set_angular_damping(world, handle, damping)
+    return _rt_rapier2d_body_set_angular_damping(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), damping)
 
 
 _rt_rapier2d_body_is_sleeping = _declare("rt_rapier2d_body_is_sleeping", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -410,7 +410,7 @@ def rt_rapier2d_body_is_sleeping(world: int, handle: int) -> bool:
     """True where the body rests and is left out of the simulation until something wakes it.
 
     On failure: false."""
-    return _rt_rapier2d_body_is_sleeping(world, handle)
+    return _rt_rapier2d_body_is_sleeping(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_rapier2d_body_wake_up = _declare("rt_rapier2d_body_wake_up", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -420,7 +420,7 @@ def rt_rapier2d_body_wake_up(world: int, handle: int) -> bool:
     """Wakes the body.
 
     On failure: false."""
-    return _rt_rapier2d_body_wake_up(world, handle)
+    return _rt_rapier2d_body_wake_up(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_rapier2d_collider_new_circle = _declare("rt_rapier2d_collider_new_circle", _c.c_int64, [_c.c_int64, _c.c_int64, _c.c_double])
@@ -431,7 +431,7 @@ def rt_rapier2d_collider_new_circle(world: int, body: int, radius: float) -> int
     offset, is solid, and belongs to and meets all groups.
 
     On failure: 0."""
-    return _rt_rapier2d_collider_new_circle(world, body, radius)
+    return _rt_rapier2d_collider_new_circle(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), body if 0 <= body <= 9223372036854775807 else _rt.integer(body), radius)
 
 
 _rt_rapier2d_collider_new_box = _declare("rt_rapier2d_collider_new_box", _c.c_int64, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_double])
@@ -441,7 +441,7 @@ def rt_rapier2d_collider_new_box(world: int, body: int, half_width: float, half_
     """A box of twice these sizes about the body's origin.
 
     On failure: 0."""
-    return _rt_rapier2d_collider_new_box(world, body, half_width, half_height)
+    return _rt_rapier2d_collider_new_box(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), body if 0 <= body <= 9223372036854775807 else _rt.integer(body), half_width, half_height)
 
 
 _rt_rapier2d_collider_new_capsule = _declare("rt_rapier2d_collider_new_capsule", _c.c_int64, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_double])
@@ -452,7 +452,7 @@ def rt_rapier2d_collider_new_capsule(world: int, body: int, half_height: float, 
     `half_height` below to `half_height` above it, along the body's y axis.
 
     On failure: 0."""
-    return _rt_rapier2d_collider_new_capsule(world, body, half_height, radius)
+    return _rt_rapier2d_collider_new_capsule(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), body if 0 <= body <= 9223372036854775807 else _rt.integer(body), half_height, radius)
 
 
 _rt_rapier2d_collider_new_polygon = _declare("rt_rapier2d_collider_new_polygon", _c.c_int64, [_c.c_int64, _c.c_int64, _c.c_void_p, _c.c_int64])
@@ -466,7 +466,7 @@ def rt_rapier2d_collider_new_polygon(world: int, body: int, vertices: list[float
 
     On failure: 0."""
     vertices_data, vertices_len, vertices_kept = _rt.items("d", vertices)
-    return _rt_rapier2d_collider_new_polygon(world, body, vertices_data, vertices_len)
+    return _rt_rapier2d_collider_new_polygon(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), body if 0 <= body <= 9223372036854775807 else _rt.integer(body), vertices_data, vertices_len)
 
 
 _rt_rapier2d_collider_free = _declare("rt_rapier2d_collider_free", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -476,7 +476,7 @@ def rt_rapier2d_collider_free(world: int, handle: int) -> bool:
     """Frees the collider. Its body stays, and weighs less by it unless it was given a mass.
 
     On failure: false."""
-    return _rt_rapier2d_collider_free(world, handle)
+    return _rt_rapier2d_collider_free(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_rapier2d_collider_set_offset = _declare("rt_rapier2d_collider_set_offset", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_double, _c.c_double])
@@ -486,7 +486,7 @@ def rt_rapier2d_collider_set_offset(world: int, handle: int, x: float, y: float,
     """Moves and turns the collider relative to its body.
 
     On failure: false."""
-    return _rt_rapier2d_collider_set_offset(world, handle, x, y, rotation)
+    return _rt_rapier2d_collider_set_offset(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), x, y, rotation)
 
 
 _rt_rapier2d_collider_set_restitution = _declare("rt_rapier2d_collider_set_restitution", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double])
@@ -498,7 +498,7 @@ def rt_rapier2d_collider_set_restitution(world: int, handle: int, coef: float) -
     the solver works through the corners one after the other.
 
     On failure: false."""
-    return _rt_rapier2d_collider_set_restitution(world, handle, coef)
+    return _rt_rapier2d_collider_set_restitution(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), coef)
 
 
 _rt_rapier2d_collider_set_friction = _declare("rt_rapier2d_collider_set_friction", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double])
@@ -508,7 +508,7 @@ def rt_rapier2d_collider_set_friction(world: int, handle: int, coef: float) -> b
     """The coefficient of friction. Two colliders that meet use the average of theirs.
 
     On failure: false."""
-    return _rt_rapier2d_collider_set_friction(world, handle, coef)
+    return _rt_rapier2d_collider_set_friction(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), coef)
 
 
 _rt_rapier2d_collider_set_density = _declare("rt_rapier2d_collider_set_density", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double])
@@ -518,7 +518,7 @@ def rt_rapier2d_collider_set_density(world: int, handle: int, density: float) ->
     """The density in kg/m², from which its body's mass follows at once. 0 for a collider without mass.
 
     On failure: false."""
-    return _rt_rapier2d_collider_set_density(world, handle, density)
+    return _rt_rapier2d_collider_set_density(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), density)
 
 
 _rt_rapier2d_collider_set_sensor = _declare("rt_rapier2d_collider_set_sensor", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_bool])
@@ -529,7 +529,7 @@ def rt_rapier2d_collider_set_sensor(world: int, handle: int, is_sensor: bool) ->
     it: it makes no contacts, and rays pass through. It still weighs what its density says.
 
     On failure: false."""
-    return _rt_rapier2d_collider_set_sensor(world, handle, is_sensor)
+    return _rt_rapier2d_collider_set_sensor(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), is_sensor)
 
 
 _rt_rapier2d_world_get_contacts = _declare("rt_rapier2d_world_get_contacts", _c.c_int64, [_c.c_int64])
@@ -540,7 +540,7 @@ def rt_rapier2d_world_get_contacts(world: int) -> int:
     the caller frees with `rt_rapier2d_contacts_free`: it does not change with the world. Sensors make none.
 
     On failure: 0."""
-    return _rt_rapier2d_world_get_contacts(world)
+    return _rt_rapier2d_world_get_contacts(world if 0 <= world <= 9223372036854775807 else _rt.integer(world))
 
 
 _rt_rapier2d_contacts_count = _declare("rt_rapier2d_contacts_count", _c.c_int64, [_c.c_int64])
@@ -550,7 +550,7 @@ def rt_rapier2d_contacts_count(contacts: int) -> int:
     """How many touching points there are.
 
     On failure: -1."""
-    return _rt_rapier2d_contacts_count(contacts)
+    return _rt_rapier2d_contacts_count(contacts if 0 <= contacts <= 9223372036854775807 else _rt.integer(contacts))
 
 
 _rt_rapier2d_contacts_get = _declare("rt_rapier2d_contacts_get", _Contact, [_c.c_int64, _c.c_int64])
@@ -560,7 +560,7 @@ def rt_rapier2d_contacts_get(contacts: int, index: int) -> Contact:
     """The touching point at `index`.
 
     On failure: collider1 0, collider2 0, point_x 0.0, point_y 0.0, normal_x 0.0, normal_y 0.0, penetration 0.0."""
-    result = _rt_rapier2d_contacts_get(contacts, index)
+    result = _rt_rapier2d_contacts_get(contacts if 0 <= contacts <= 9223372036854775807 else _rt.integer(contacts), index if 0 <= index <= 9223372036854775807 else _rt.integer(index))
     return Contact(result.collider1, result.collider2, result.point_x, result.point_y, result.normal_x, result.normal_y, result.penetration)
 
 
@@ -571,7 +571,7 @@ def rt_rapier2d_contacts_free(contacts: int) -> bool:
     """Frees the contacts.
 
     On failure: false."""
-    return _rt_rapier2d_contacts_free(contacts)
+    return _rt_rapier2d_contacts_free(contacts if 0 <= contacts <= 9223372036854775807 else _rt.integer(contacts))
 
 
 _rt_rapier2d_world_intersection_test = _declare("rt_rapier2d_world_intersection_test", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64])
@@ -582,7 +582,7 @@ def rt_rapier2d_world_intersection_test(world: int, collider1: int, collider2: i
     they are sensors.
 
     On failure: false."""
-    return _rt_rapier2d_world_intersection_test(world, collider1, collider2)
+    return _rt_rapier2d_world_intersection_test(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), collider1 if 0 <= collider1 <= 9223372036854775807 else _rt.integer(collider1), collider2 if 0 <= collider2 <= 9223372036854775807 else _rt.integer(collider2))
 
 
 _rt_rapier2d_world_cast_ray = _declare("rt_rapier2d_world_cast_ray", _RayHit, [_c.c_int64, _c.c_double, _c.c_double, _c.c_double, _c.c_double, _c.c_double])
@@ -594,7 +594,7 @@ def rt_rapier2d_world_cast_ray(world: int, origin_x: float, origin_y: float, dir
     nothing is no failure.
 
     On failure: hit false, collider 0, distance 0.0."""
-    result = _rt_rapier2d_world_cast_ray(world, origin_x, origin_y, dir_x, dir_y, max_dist)
+    result = _rt_rapier2d_world_cast_ray(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), origin_x, origin_y, dir_x, dir_y, max_dist)
     return RayHit(result.hit, result.collider, result.distance)
 
 
@@ -607,7 +607,7 @@ def rt_rapier2d_joint_distance(world: int, body1: int, body2: int, anchor1_x: fl
     `rt_rapier2d_joint_set_contacts`. The world owns the joint.
 
     On failure: 0."""
-    return _rt_rapier2d_joint_distance(world, body1, body2, anchor1_x, anchor1_y, anchor2_x, anchor2_y, distance)
+    return _rt_rapier2d_joint_distance(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), body1 if 0 <= body1 <= 9223372036854775807 else _rt.integer(body1), body2 if 0 <= body2 <= 9223372036854775807 else _rt.integer(body2), anchor1_x, anchor1_y, anchor2_x, anchor2_y, distance)
 
 
 _rt_rapier2d_joint_revolute = _declare("rt_rapier2d_joint_revolute", _c.c_int64, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_double, _c.c_double])
@@ -618,7 +618,7 @@ def rt_rapier2d_joint_revolute(world: int, body1: int, body2: int, anchor_x: flo
     as `body2` turns counter-clockwise.
 
     On failure: 0."""
-    return _rt_rapier2d_joint_revolute(world, body1, body2, anchor_x, anchor_y)
+    return _rt_rapier2d_joint_revolute(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), body1 if 0 <= body1 <= 9223372036854775807 else _rt.integer(body1), body2 if 0 <= body2 <= 9223372036854775807 else _rt.integer(body2), anchor_x, anchor_y)
 
 
 _rt_rapier2d_joint_prismatic = _declare("rt_rapier2d_joint_prismatic", _c.c_int64, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_double, _c.c_double])
@@ -629,7 +629,7 @@ def rt_rapier2d_joint_prismatic(world: int, body1: int, body2: int, axis_x: floa
     Its position is 0 m as they are now and grows along the axis.
 
     On failure: 0."""
-    return _rt_rapier2d_joint_prismatic(world, body1, body2, axis_x, axis_y)
+    return _rt_rapier2d_joint_prismatic(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), body1 if 0 <= body1 <= 9223372036854775807 else _rt.integer(body1), body2 if 0 <= body2 <= 9223372036854775807 else _rt.integer(body2), axis_x, axis_y)
 
 
 _rt_rapier2d_joint_fixed = _declare("rt_rapier2d_joint_fixed", _c.c_int64, [_c.c_int64, _c.c_int64, _c.c_int64])
@@ -639,7 +639,7 @@ def rt_rapier2d_joint_fixed(world: int, body1: int, body2: int) -> int:
     """Keeps two bodies as they are now relative to each other.
 
     On failure: 0."""
-    return _rt_rapier2d_joint_fixed(world, body1, body2)
+    return _rt_rapier2d_joint_fixed(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), body1 if 0 <= body1 <= 9223372036854775807 else _rt.integer(body1), body2 if 0 <= body2 <= 9223372036854775807 else _rt.integer(body2))
 
 
 _rt_rapier2d_joint_free = _declare("rt_rapier2d_joint_free", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -649,7 +649,7 @@ def rt_rapier2d_joint_free(world: int, handle: int) -> bool:
     """Frees the joint; its bodies go on without it, awake.
 
     On failure: false."""
-    return _rt_rapier2d_joint_free(world, handle)
+    return _rt_rapier2d_joint_free(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_rapier2d_joint_set_limits = _declare("rt_rapier2d_joint_set_limits", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_double])
@@ -660,7 +660,7 @@ def rt_rapier2d_joint_set_limits(world: int, joint: int, min: float, max: float)
     (metres) from `min` to `max`.
 
     On failure: false."""
-    return _rt_rapier2d_joint_set_limits(world, joint, min, max)
+    return _rt_rapier2d_joint_set_limits(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), joint if 0 <= joint <= 9223372036854775807 else _rt.integer(joint), min, max)
 
 
 _rt_rapier2d_joint_set_motor = _declare("rt_rapier2d_joint_set_motor", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_double])
@@ -671,7 +671,7 @@ def rt_rapier2d_joint_set_motor(world: int, joint: int, target_vel: float, max_f
     or force (N) of at most `max_force`, which may be infinite. With 0 the joint moves freely.
 
     On failure: false."""
-    return _rt_rapier2d_joint_set_motor(world, joint, target_vel, max_force)
+    return _rt_rapier2d_joint_set_motor(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), joint if 0 <= joint <= 9223372036854775807 else _rt.integer(joint), target_vel, max_force)
 
 
 _rt_rapier2d_world_body_count = _declare("rt_rapier2d_world_body_count", _c.c_int64, [_c.c_int64])
@@ -681,7 +681,7 @@ def rt_rapier2d_world_body_count(world: int) -> int:
     """How many bodies the world has.
 
     On failure: -1."""
-    return _rt_rapier2d_world_body_count(world)
+    return _rt_rapier2d_world_body_count(world if 0 <= world <= 9223372036854775807 else _rt.integer(world))
 
 
 _rt_rapier2d_world_collider_count = _declare("rt_rapier2d_world_collider_count", _c.c_int64, [_c.c_int64])
@@ -691,7 +691,7 @@ def rt_rapier2d_world_collider_count(world: int) -> int:
     """How many colliders the world has.
 
     On failure: -1."""
-    return _rt_rapier2d_world_collider_count(world)
+    return _rt_rapier2d_world_collider_count(world if 0 <= world <= 9223372036854775807 else _rt.integer(world))
 
 
 _rt_rapier2d_world_joint_count = _declare("rt_rapier2d_world_joint_count", _c.c_int64, [_c.c_int64])
@@ -701,7 +701,7 @@ def rt_rapier2d_world_joint_count(world: int) -> int:
     """How many joints the world has.
 
     On failure: -1."""
-    return _rt_rapier2d_world_joint_count(world)
+    return _rt_rapier2d_world_joint_count(world if 0 <= world <= 9223372036854775807 else _rt.integer(world))
 
 
 _rt_rapier2d_get_last_error = _declare("rt_rapier2d_get_last_error", _c.c_void_p, [])
@@ -719,7 +719,7 @@ def rt_rapier2d_body_get_type(world: int, handle: int) -> int:
     """What moves the body: 0 dynamic, 1 static, 2 kinematic; −1 on failure.
 
     On failure: -1."""
-    return _rt_rapier2d_body_get_type(world, handle)
+    return _rt_rapier2d_body_get_type(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_rapier2d_body_set_type = _declare("rt_rapier2d_body_set_type", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64])
@@ -729,7 +729,7 @@ def rt_rapier2d_body_set_type(world: int, handle: int, body_type: int) -> bool:
     """Changes what moves the body: 0 dynamic, 1 static, 2 kinematic. Wakes it.
 
     On failure: false."""
-    return _rt_rapier2d_body_set_type(world, handle, body_type)
+    return _rt_rapier2d_body_set_type(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), body_type if 0 <= body_type <= 9223372036854775807 else _rt.integer(body_type))
 
 
 _rt_rapier2d_body_set_enabled = _declare("rt_rapier2d_body_set_enabled", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_bool])
@@ -740,7 +740,7 @@ def rt_rapier2d_body_set_enabled(world: int, handle: int, enabled: bool) -> bool
     itself with a body whose numbers have grown beyond all bounds.
 
     On failure: false."""
-    return _rt_rapier2d_body_set_enabled(world, handle, enabled)
+    return _rt_rapier2d_body_set_enabled(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), enabled)
 
 
 _rt_rapier2d_body_is_enabled = _declare("rt_rapier2d_body_is_enabled", _c.c_bool, [_c.c_int64, _c.c_int64])
@@ -750,7 +750,7 @@ def rt_rapier2d_body_is_enabled(world: int, handle: int) -> bool:
     """True where the body is in the simulation.
 
     On failure: false."""
-    return _rt_rapier2d_body_is_enabled(world, handle)
+    return _rt_rapier2d_body_is_enabled(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_rapier2d_body_move_to = _declare("rt_rapier2d_body_move_to", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_double, _c.c_double])
@@ -761,7 +761,7 @@ def rt_rapier2d_body_move_to(world: int, handle: int, x: float, y: float, rotati
     that takes, and then it stands still.
 
     On failure: false."""
-    return _rt_rapier2d_body_move_to(world, handle, x, y, rotation)
+    return _rt_rapier2d_body_move_to(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), x, y, rotation)
 
 
 _rt_rapier2d_body_apply_force_at = _declare("rt_rapier2d_body_apply_force_at", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_double, _c.c_double, _c.c_double, _c.c_bool])
@@ -771,7 +771,7 @@ def rt_rapier2d_body_apply_force_at(world: int, handle: int, fx: float, fy: floa
     """Pushes a dynamic body with a force in newtons at a point of the world, during the next step only.
 
     On failure: false."""
-    return _rt_rapier2d_body_apply_force_at(world, handle, fx, fy, x, y, wake_up)
+    return _rt_rapier2d_body_apply_force_at(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), fx, fy, x, y, wake_up)
 
 
 _rt_rapier2d_body_apply_impulse_at = _declare("rt_rapier2d_body_apply_impulse_at", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_double, _c.c_double, _c.c_double, _c.c_bool])
@@ -782,7 +782,7 @@ def rt_rapier2d_body_apply_impulse_at(world: int, handle: int, ix: float, iy: fl
     world.
 
     On failure: false."""
-    return _rt_rapier2d_body_apply_impulse_at(world, handle, ix, iy, x, y, wake_up)
+    return _rt_rapier2d_body_apply_impulse_at(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), ix, iy, x, y, wake_up)
 
 
 _rt_rapier2d_body_apply_angular_impulse = _declare("rt_rapier2d_body_apply_angular_impulse", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_double, _c.c_bool])
@@ -792,7 +792,7 @@ def rt_rapier2d_body_apply_angular_impulse(world: int, handle: int, impulse: flo
     """Changes a dynamic body's spin at once by an angular impulse in newton metre seconds.
 
     On failure: false."""
-    return _rt_rapier2d_body_apply_angular_impulse(world, handle, impulse, wake_up)
+    return _rt_rapier2d_body_apply_angular_impulse(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), impulse, wake_up)
 
 
 _rt_rapier2d_body_get_inertia = _declare("rt_rapier2d_body_get_inertia", _c.c_double, [_c.c_int64, _c.c_int64])
@@ -802,7 +802,7 @@ def rt_rapier2d_body_get_inertia(world: int, handle: int) -> float:
     """The body's moment of inertia about its centre of mass in kg·m²; 0 where it has none and does not turn.
 
     On failure: 0.0."""
-    return _rt_rapier2d_body_get_inertia(world, handle)
+    return _rt_rapier2d_body_get_inertia(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_rapier2d_body_get_center_of_mass = _declare("rt_rapier2d_body_get_center_of_mass", _PhysicsVector, [_c.c_int64, _c.c_int64])
@@ -812,7 +812,7 @@ def rt_rapier2d_body_get_center_of_mass(world: int, handle: int) -> PhysicsVecto
     """The body's centre of mass, as a point of the world.
 
     On failure: x 0.0, y 0.0."""
-    result = _rt_rapier2d_body_get_center_of_mass(world, handle)
+    result = _rt_rapier2d_body_get_center_of_mass(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
     return PhysicsVector(result.x, result.y)
 
 
@@ -823,7 +823,7 @@ def rt_rapier2d_body_predict_position(world: int, handle: int, dt: float) -> Bod
     """Where the body will be after `dt` seconds, 0 to 1, at its present velocity, were nothing in the way.
 
     On failure: x 0.0, y 0.0, rotation 0.0."""
-    result = _rt_rapier2d_body_predict_position(world, handle, dt)
+    result = _rt_rapier2d_body_predict_position(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), dt)
     return BodyPosition(result.x, result.y, result.rotation)
 
 
@@ -834,7 +834,7 @@ def rt_rapier2d_body_set_gravity_scale(world: int, handle: int, scale: float) ->
     """Multiplies the gravity that acts on the body; 1 in a new body, 0 for none, below 0 to rise. Wakes it.
 
     On failure: false."""
-    return _rt_rapier2d_body_set_gravity_scale(world, handle, scale)
+    return _rt_rapier2d_body_set_gravity_scale(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), scale)
 
 
 _rt_rapier2d_body_lock_rotation = _declare("rt_rapier2d_body_lock_rotation", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_bool])
@@ -844,7 +844,7 @@ def rt_rapier2d_body_lock_rotation(world: int, handle: int, locked: bool) -> boo
     """Keeps the body from turning, or lets it turn again.
 
     On failure: false."""
-    return _rt_rapier2d_body_lock_rotation(world, handle, locked)
+    return _rt_rapier2d_body_lock_rotation(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), locked)
 
 
 _rt_rapier2d_body_set_can_sleep = _declare("rt_rapier2d_body_set_can_sleep", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_bool])
@@ -854,7 +854,7 @@ def rt_rapier2d_body_set_can_sleep(world: int, handle: int, can_sleep: bool) -> 
     """Whether the body falls asleep when it rests, as a new one does.
 
     On failure: false."""
-    return _rt_rapier2d_body_set_can_sleep(world, handle, can_sleep)
+    return _rt_rapier2d_body_set_can_sleep(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), can_sleep)
 
 
 _rt_rapier2d_body_set_ccd = _declare("rt_rapier2d_body_set_ccd", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_bool])
@@ -865,7 +865,7 @@ def rt_rapier2d_body_set_ccd(world: int, handle: int, enabled: bool) -> bool:
     between two steps either. Static colliders stop every fast body as it is.
 
     On failure: false."""
-    return _rt_rapier2d_body_set_ccd(world, handle, enabled)
+    return _rt_rapier2d_body_set_ccd(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), enabled)
 
 
 _rt_rapier2d_body_set_fast_rotation = _declare("rt_rapier2d_body_set_fast_rotation", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_bool])
@@ -876,7 +876,7 @@ def rt_rapier2d_body_set_fast_rotation(world: int, handle: int, allowed: bool) -
     so that continuous collision detection stays exact.
 
     On failure: false."""
-    return _rt_rapier2d_body_set_fast_rotation(world, handle, allowed)
+    return _rt_rapier2d_body_set_fast_rotation(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), allowed)
 
 
 _rt_rapier2d_body_set_user_data = _declare("rt_rapier2d_body_set_user_data", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64])
@@ -886,7 +886,7 @@ def rt_rapier2d_body_set_user_data(world: int, handle: int, user_data: int) -> b
     """A number of the host's own, kept with the body and in snapshots; 0 in a new body.
 
     On failure: false."""
-    return _rt_rapier2d_body_set_user_data(world, handle, user_data)
+    return _rt_rapier2d_body_set_user_data(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), user_data if 0 <= user_data <= 9223372036854775807 else _rt.integer(user_data))
 
 
 _rt_rapier2d_body_get_user_data = _declare("rt_rapier2d_body_get_user_data", _c.c_int64, [_c.c_int64, _c.c_int64])
@@ -896,7 +896,7 @@ def rt_rapier2d_body_get_user_data(world: int, handle: int) -> int:
     """The number that `rt_rapier2d_body_set_user_data` left; 0 on failure.
 
     On failure: 0."""
-    return _rt_rapier2d_body_get_user_data(world, handle)
+    return _rt_rapier2d_body_get_user_data(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_rapier2d_body_get_colliders = _declare("rt_rapier2d_body_get_colliders", _rt.I64Array, [_c.c_int64, _c.c_int64])
@@ -906,7 +906,7 @@ def rt_rapier2d_body_get_colliders(world: int, handle: int) -> list[int]:
     """The handles of the body's colliders.
 
     On failure: []."""
-    return _rt_rapier2d_body_get_colliders(world, handle).take()
+    return _rt_rapier2d_body_get_colliders(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle)).take()
 
 
 _rt_rapier2d_world_get_bodies = _declare("rt_rapier2d_world_get_bodies", _rt.I64Array, [_c.c_int64])
@@ -917,7 +917,7 @@ def rt_rapier2d_world_get_bodies(world: int) -> list[int]:
     restored world has the same.
 
     On failure: []."""
-    return _rt_rapier2d_world_get_bodies(world).take()
+    return _rt_rapier2d_world_get_bodies(world if 0 <= world <= 9223372036854775807 else _rt.integer(world)).take()
 
 
 _rt_rapier2d_world_get_colliders = _declare("rt_rapier2d_world_get_colliders", _rt.I64Array, [_c.c_int64])
@@ -927,7 +927,7 @@ def rt_rapier2d_world_get_colliders(world: int) -> list[int]:
     """The handles of all colliders, in an order that a restored world shares.
 
     On failure: []."""
-    return _rt_rapier2d_world_get_colliders(world).take()
+    return _rt_rapier2d_world_get_colliders(world if 0 <= world <= 9223372036854775807 else _rt.integer(world)).take()
 
 
 _rt_rapier2d_world_get_joints = _declare("rt_rapier2d_world_get_joints", _rt.I64Array, [_c.c_int64])
@@ -937,7 +937,7 @@ def rt_rapier2d_world_get_joints(world: int) -> list[int]:
     """The handles of all joints, in an order that a restored world shares.
 
     On failure: []."""
-    return _rt_rapier2d_world_get_joints(world).take()
+    return _rt_rapier2d_world_get_joints(world if 0 <= world <= 9223372036854775807 else _rt.integer(world)).take()
 
 
 _rt_rapier2d_world_get_transforms = _declare("rt_rapier2d_world_get_transforms", _rt.F64Array, [_c.c_int64])
@@ -947,7 +947,7 @@ def rt_rapier2d_world_get_transforms(world: int) -> list[float]:
     """Where all bodies are: x, y and rotation of each, in the order of `rt_rapier2d_world_get_bodies`.
 
     On failure: []."""
-    return _rt_rapier2d_world_get_transforms(world).take()
+    return _rt_rapier2d_world_get_transforms(world if 0 <= world <= 9223372036854775807 else _rt.integer(world)).take()
 
 
 _rt_rapier2d_world_get_velocities = _declare("rt_rapier2d_world_get_velocities", _rt.F64Array, [_c.c_int64])
@@ -957,7 +957,7 @@ def rt_rapier2d_world_get_velocities(world: int) -> list[float]:
     """How fast all bodies move: vx, vy and spin of each, in the order of `rt_rapier2d_world_get_bodies`.
 
     On failure: []."""
-    return _rt_rapier2d_world_get_velocities(world).take()
+    return _rt_rapier2d_world_get_velocities(world if 0 <= world <= 9223372036854775807 else _rt.integer(world)).take()
 
 
 _rt_rapier2d_world_get_transform_bytes = _declare("rt_rapier2d_world_get_transform_bytes", _rt.Bytes, [_c.c_int64])
@@ -968,7 +968,7 @@ def rt_rapier2d_world_get_transform_bytes(world: int) -> bytes:
     16 bytes each, in the order of `rt_rapier2d_world_get_bodies`.
 
     On failure: []."""
-    return _rt_rapier2d_world_get_transform_bytes(world).take()
+    return _rt_rapier2d_world_get_transform_bytes(world if 0 <= world <= 9223372036854775807 else _rt.integer(world)).take()
 
 
 _rt_rapier2d_collider_set_groups = _declare("rt_rapier2d_collider_set_groups", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64])
@@ -979,7 +979,7 @@ def rt_rapier2d_collider_set_groups(world: int, handle: int, memberships: int, f
     meets, 32 of them, a bit each. Two colliders meet where each one's filter has a group of the other.
 
     On failure: false."""
-    return _rt_rapier2d_collider_set_groups(world, handle, memberships, filter)
+    return _rt_rapier2d_collider_set_groups(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), memberships if 0 <= memberships <= 9223372036854775807 else _rt.integer(memberships), filter if 0 <= filter <= 9223372036854775807 else _rt.integer(filter))
 
 
 _rt_rapier2d_collider_get_position = _declare("rt_rapier2d_collider_get_position", _BodyPosition, [_c.c_int64, _c.c_int64])
@@ -989,7 +989,7 @@ def rt_rapier2d_collider_get_position(world: int, handle: int) -> BodyPosition:
     """Where the collider is in the world.
 
     On failure: x 0.0, y 0.0, rotation 0.0."""
-    result = _rt_rapier2d_collider_get_position(world, handle)
+    result = _rt_rapier2d_collider_get_position(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
     return BodyPosition(result.x, result.y, result.rotation)
 
 
@@ -1000,7 +1000,7 @@ def rt_rapier2d_collider_get_body(world: int, handle: int) -> int:
     """The handle of the body that the collider belongs to.
 
     On failure: 0."""
-    return _rt_rapier2d_collider_get_body(world, handle)
+    return _rt_rapier2d_collider_get_body(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_rapier2d_collider_set_user_data = _declare("rt_rapier2d_collider_set_user_data", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64])
@@ -1010,7 +1010,7 @@ def rt_rapier2d_collider_set_user_data(world: int, handle: int, user_data: int) 
     """A number of the host's own, kept with the collider and in snapshots; 0 in a new collider.
 
     On failure: false."""
-    return _rt_rapier2d_collider_set_user_data(world, handle, user_data)
+    return _rt_rapier2d_collider_set_user_data(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), user_data if 0 <= user_data <= 9223372036854775807 else _rt.integer(user_data))
 
 
 _rt_rapier2d_collider_get_user_data = _declare("rt_rapier2d_collider_get_user_data", _c.c_int64, [_c.c_int64, _c.c_int64])
@@ -1020,7 +1020,7 @@ def rt_rapier2d_collider_get_user_data(world: int, handle: int) -> int:
     """The number that `rt_rapier2d_collider_set_user_data` left; 0 on failure.
 
     On failure: 0."""
-    return _rt_rapier2d_collider_get_user_data(world, handle)
+    return _rt_rapier2d_collider_get_user_data(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_rapier2d_contacts_values = _declare("rt_rapier2d_contacts_values", _rt.F64Array, [_c.c_int64])
@@ -1030,7 +1030,7 @@ def rt_rapier2d_contacts_values(contacts: int) -> list[float]:
     """All touching points at once: point x, y, normal x, y and penetration of each.
 
     On failure: []."""
-    return _rt_rapier2d_contacts_values(contacts).take()
+    return _rt_rapier2d_contacts_values(contacts if 0 <= contacts <= 9223372036854775807 else _rt.integer(contacts)).take()
 
 
 _rt_rapier2d_contacts_colliders = _declare("rt_rapier2d_contacts_colliders", _rt.I64Array, [_c.c_int64])
@@ -1040,7 +1040,7 @@ def rt_rapier2d_contacts_colliders(contacts: int) -> list[int]:
     """The two colliders of each touching point, in the same order.
 
     On failure: []."""
-    return _rt_rapier2d_contacts_colliders(contacts).take()
+    return _rt_rapier2d_contacts_colliders(contacts if 0 <= contacts <= 9223372036854775807 else _rt.integer(contacts)).take()
 
 
 _rt_rapier2d_contacts_bytes = _declare("rt_rapier2d_contacts_bytes", _rt.Bytes, [_c.c_int64])
@@ -1050,7 +1050,7 @@ def rt_rapier2d_contacts_bytes(contacts: int) -> bytes:
     """All touching points as packed 32-bit floats for a GPU's buffer: point x, y and normal x, y, 16 bytes each.
 
     On failure: []."""
-    return _rt_rapier2d_contacts_bytes(contacts).take()
+    return _rt_rapier2d_contacts_bytes(contacts if 0 <= contacts <= 9223372036854775807 else _rt.integer(contacts)).take()
 
 
 _rt_rapier2d_world_get_collision_events = _declare("rt_rapier2d_world_get_collision_events", _c.c_int64, [_c.c_int64])
@@ -1063,7 +1063,7 @@ def rt_rapier2d_world_get_collision_events(world: int) -> int:
     two colliders is a sensor; two static bodies make none at all.
 
     On failure: 0."""
-    return _rt_rapier2d_world_get_collision_events(world)
+    return _rt_rapier2d_world_get_collision_events(world if 0 <= world <= 9223372036854775807 else _rt.integer(world))
 
 
 _rt_rapier2d_collision_events_count = _declare("rt_rapier2d_collision_events_count", _c.c_int64, [_c.c_int64])
@@ -1073,7 +1073,7 @@ def rt_rapier2d_collision_events_count(events: int) -> int:
     """How many events there are.
 
     On failure: -1."""
-    return _rt_rapier2d_collision_events_count(events)
+    return _rt_rapier2d_collision_events_count(events if 0 <= events <= 9223372036854775807 else _rt.integer(events))
 
 
 _rt_rapier2d_collision_events_get = _declare("rt_rapier2d_collision_events_get", _CollisionEvent, [_c.c_int64, _c.c_int64])
@@ -1083,7 +1083,7 @@ def rt_rapier2d_collision_events_get(events: int, index: int) -> CollisionEvent:
     """The event at `index`, in the order they happened.
 
     On failure: collider1 0, collider2 0, started false, sensor false."""
-    result = _rt_rapier2d_collision_events_get(events, index)
+    result = _rt_rapier2d_collision_events_get(events if 0 <= events <= 9223372036854775807 else _rt.integer(events), index if 0 <= index <= 9223372036854775807 else _rt.integer(index))
     return CollisionEvent(result.collider1, result.collider2, result.started, result.sensor)
 
 
@@ -1094,7 +1094,7 @@ def rt_rapier2d_collision_events_free(events: int) -> bool:
     """Frees the events.
 
     On failure: false."""
-    return _rt_rapier2d_collision_events_free(events)
+    return _rt_rapier2d_collision_events_free(events if 0 <= events <= 9223372036854775807 else _rt.integer(events))
 
 
 _rt_rapier2d_joint_set_contacts = _declare("rt_rapier2d_joint_set_contacts", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_bool])
@@ -1104,7 +1104,7 @@ def rt_rapier2d_joint_set_contacts(world: int, joint: int, enabled: bool) -> boo
     """Whether the two bodies of the joint collide with each other, as they do at first.
 
     On failure: false."""
-    return _rt_rapier2d_joint_set_contacts(world, joint, enabled)
+    return _rt_rapier2d_joint_set_contacts(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), joint if 0 <= joint <= 9223372036854775807 else _rt.integer(joint), enabled)
 
 
 _rt_rapier2d_joint_get_position = _declare("rt_rapier2d_joint_get_position", _c.c_double, [_c.c_int64, _c.c_int64])
@@ -1115,7 +1115,7 @@ def rt_rapier2d_joint_get_position(world: int, joint: int) -> float:
     position in metres, a distance joint's length.
 
     On failure: 0.0."""
-    return _rt_rapier2d_joint_get_position(world, joint)
+    return _rt_rapier2d_joint_get_position(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), joint if 0 <= joint <= 9223372036854775807 else _rt.integer(joint))
 
 
 _rt_rapier2d_available = _declare("rt_rapier2d_available", _c.c_bool, [])
@@ -1151,7 +1151,7 @@ def rt_rapier2d_world_cast_ray_filtered(world: int, origin_x: float, origin_y: f
     no collider of `exclude_body`, which may be 0.
 
     On failure: hit false, collider 0, distance 0.0, x 0.0, y 0.0, normal_x 0.0, normal_y 0.0."""
-    result = _rt_rapier2d_world_cast_ray_filtered(world, origin_x, origin_y, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body)
+    result = _rt_rapier2d_world_cast_ray_filtered(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), origin_x, origin_y, dir_x, dir_y, max_dist, memberships if 0 <= memberships <= 9223372036854775807 else _rt.integer(memberships), filter if 0 <= filter <= 9223372036854775807 else _rt.integer(filter), sensors, exclude_body if 0 <= exclude_body <= 9223372036854775807 else _rt.integer(exclude_body))
     return CastHit(result.hit, result.collider, result.distance, result.x, result.y, result.normal_x, result.normal_y)
 
 
@@ -1163,7 +1163,7 @@ def rt_rapier2d_world_cast_circle(world: int, x: float, y: float, radius: float,
     `rt_rapier2d_world_cast_ray_filtered`. The distance is how far its centre goes.
 
     On failure: hit false, collider 0, distance 0.0, x 0.0, y 0.0, normal_x 0.0, normal_y 0.0."""
-    result = _rt_rapier2d_world_cast_circle(world, x, y, radius, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body)
+    result = _rt_rapier2d_world_cast_circle(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), x, y, radius, dir_x, dir_y, max_dist, memberships if 0 <= memberships <= 9223372036854775807 else _rt.integer(memberships), filter if 0 <= filter <= 9223372036854775807 else _rt.integer(filter), sensors, exclude_body if 0 <= exclude_body <= 9223372036854775807 else _rt.integer(exclude_body))
     return CastHit(result.hit, result.collider, result.distance, result.x, result.y, result.normal_x, result.normal_y)
 
 
@@ -1174,7 +1174,7 @@ def rt_rapier2d_world_query_point(world: int, x: float, y: float) -> list[int]:
     """The colliders that a point is in, sensors too.
 
     On failure: []."""
-    return _rt_rapier2d_world_query_point(world, x, y).take()
+    return _rt_rapier2d_world_query_point(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), x, y).take()
 
 
 _rt_rapier2d_world_query_nearest = _declare("rt_rapier2d_world_query_nearest", _NearestCollider, [_c.c_int64, _c.c_double, _c.c_double, _c.c_double])
@@ -1184,7 +1184,7 @@ def rt_rapier2d_world_query_nearest(world: int, x: float, y: float, max_dist: fl
     """The collider closest to a point, no farther than `max_dist` metres, which may be infinite; sensors too.
 
     On failure: found false, collider 0, distance 0.0, x 0.0, y 0.0, inside false."""
-    result = _rt_rapier2d_world_query_nearest(world, x, y, max_dist)
+    result = _rt_rapier2d_world_query_nearest(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), x, y, max_dist)
     return NearestCollider(result.found, result.collider, result.distance, result.x, result.y, result.inside)
 
 
@@ -1195,7 +1195,7 @@ def rt_rapier2d_world_query_circle(world: int, x: float, y: float, radius: float
     """The colliders that overlap or touch a circle, sensors too.
 
     On failure: []."""
-    return _rt_rapier2d_world_query_circle(world, x, y, radius).take()
+    return _rt_rapier2d_world_query_circle(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), x, y, radius).take()
 
 
 _rt_rapier2d_world_query_box = _declare("rt_rapier2d_world_query_box", _rt.I64Array, [_c.c_int64, _c.c_double, _c.c_double, _c.c_double, _c.c_double, _c.c_double])
@@ -1206,7 +1206,7 @@ def rt_rapier2d_world_query_box(world: int, x: float, y: float, half_width: floa
     sensors too.
 
     On failure: []."""
-    return _rt_rapier2d_world_query_box(world, x, y, half_width, half_height, rotation).take()
+    return _rt_rapier2d_world_query_box(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), x, y, half_width, half_height, rotation).take()
 
 
 _rt_rapier2d_world_snapshot = _declare("rt_rapier2d_world_snapshot", _rt.Bytes, [_c.c_int64])
@@ -1218,13 +1218,13 @@ def rt_rapier2d_world_snapshot(world: int) -> bytes:
     machine of the same kind.
 
     On failure: []."""
-    return _rt_rapier2d_world_snapshot(world).take()
+    return _rt_rapier2d_world_snapshot(world if 0 <= world <= 9223372036854775807 else _rt.integer(world)).take()
 
 
 _rt_rapier2d_world_restore = _declare("rt_rapier2d_world_restore", _c.c_int64, [_c.c_char_p, _c.c_int64])
 
 
-def rt_rapier2d_world_restore(snapshot: bytes | None) -> int:
+def rt_rapier2d_world_restore(snapshot: bytes | bytearray | memoryview | None) -> int:
     """A new world from a snapshot, with handles of its own: its bodies, colliders and joints are in the same
     order in `rt_rapier2d_world_get_bodies` and its like. Damaged bytes are refused; bytes that were forged on
     purpose are not recognised, so restore only what you wrote.
@@ -1241,7 +1241,7 @@ def rt_rapier2d_world_get_gravity(world: int) -> PhysicsVector:
     """The gravity in m/s².
 
     On failure: x 0.0, y 0.0."""
-    result = _rt_rapier2d_world_get_gravity(world)
+    result = _rt_rapier2d_world_get_gravity(world if 0 <= world <= 9223372036854775807 else _rt.integer(world))
     return PhysicsVector(result.x, result.y)
 
 
@@ -1253,7 +1253,7 @@ def rt_rapier2d_world_set_iterations(world: int, iterations: int) -> bool:
     stiffer and slower.
 
     On failure: false."""
-    return _rt_rapier2d_world_set_iterations(world, iterations)
+    return _rt_rapier2d_world_set_iterations(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), iterations if 0 <= iterations <= 9223372036854775807 else _rt.integer(iterations))
 
 
 _rt_rapier2d_world_set_max_speed = _declare("rt_rapier2d_world_set_max_speed", _c.c_bool, [_c.c_int64, _c.c_double])
@@ -1264,7 +1264,7 @@ def rt_rapier2d_world_set_max_speed(world: int, speed: float) -> bool:
     continuous collision detection. Infinity for none.
 
     On failure: false."""
-    return _rt_rapier2d_world_set_max_speed(world, speed)
+    return _rt_rapier2d_world_set_max_speed(world if 0 <= world <= 9223372036854775807 else _rt.integer(world), speed)
 
 
 class World(_rt.Owner):
@@ -1274,8 +1274,7 @@ class World(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_rapier2d_world_free(self._handle):
-            _rt_rapier2d_clear_error()
+        _quietly(_rt_rapier2d_world_free, self._handle)
 
     @staticmethod
     def new(gravity_x: float, gravity_y: float) -> "World | None":
@@ -1288,7 +1287,7 @@ class World(_rt.Owner):
         return World(result, None) if result else None
 
     @staticmethod
-    def restore(snapshot: bytes | None) -> "World | None":
+    def restore(snapshot: bytes | bytearray | memoryview | None) -> "World | None":
         """A new world from a snapshot, with handles of its own: its bodies, colliders and joints are in the same
         order in `rt_rapier2d_world_get_bodies` and its like. Damaged bytes are refused; bytes that were forged on
         purpose are not recognised, so restore only what you wrote.
@@ -1564,7 +1563,7 @@ class World(_rt.Owner):
         no collider of `exclude_body`, which may be 0.
 
         On failure: hit false, collider 0, distance 0.0, x 0.0, y 0.0, normal_x 0.0, normal_y 0.0."""
-        result = _rt_rapier2d_world_cast_ray_filtered(self._handle, origin_x, origin_y, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body._handle if exclude_body is not None else 0)
+        result = _rt_rapier2d_world_cast_ray_filtered(self._handle, origin_x, origin_y, dir_x, dir_y, max_dist, memberships if 0 <= memberships <= 9223372036854775807 else _rt.integer(memberships), filter if 0 <= filter <= 9223372036854775807 else _rt.integer(filter), sensors, exclude_body._handle if exclude_body is not None else 0)
         result = CastHit(result.hit, result.collider, result.distance, result.x, result.y, result.normal_x, result.normal_y)
         if result.hit == False and result.collider == 0 and result.distance == 0.0 and result.x == 0.0 and result.y == 0.0 and result.normal_x == 0.0 and result.normal_y == 0.0:
             _fail()
@@ -1575,7 +1574,7 @@ class World(_rt.Owner):
         `rt_rapier2d_world_cast_ray_filtered`. The distance is how far its centre goes.
 
         On failure: hit false, collider 0, distance 0.0, x 0.0, y 0.0, normal_x 0.0, normal_y 0.0."""
-        result = _rt_rapier2d_world_cast_circle(self._handle, x, y, radius, dir_x, dir_y, max_dist, memberships, filter, sensors, exclude_body._handle if exclude_body is not None else 0)
+        result = _rt_rapier2d_world_cast_circle(self._handle, x, y, radius, dir_x, dir_y, max_dist, memberships if 0 <= memberships <= 9223372036854775807 else _rt.integer(memberships), filter if 0 <= filter <= 9223372036854775807 else _rt.integer(filter), sensors, exclude_body._handle if exclude_body is not None else 0)
         result = CastHit(result.hit, result.collider, result.distance, result.x, result.y, result.normal_x, result.normal_y)
         if result.hit == False and result.collider == 0 and result.distance == 0.0 and result.x == 0.0 and result.y == 0.0 and result.normal_x == 0.0 and result.normal_y == 0.0:
             _fail()
@@ -1645,7 +1644,7 @@ class World(_rt.Owner):
         stiffer and slower.
 
         On failure: false."""
-        result = _rt_rapier2d_world_set_iterations(self._handle, iterations)
+        result = _rt_rapier2d_world_set_iterations(self._handle, iterations if 0 <= iterations <= 9223372036854775807 else _rt.integer(iterations))
         if not result:
             _fail()
         return result
@@ -1668,8 +1667,7 @@ class Body(_rt.Owner):
     _owned = False
 
     def _release(self):
-        if not _rt_rapier2d_body_free(self._parent._handle, self._handle):
-            _rt_rapier2d_clear_error()
+        _quietly(_rt_rapier2d_body_free, self._parent._handle, self._handle)
 
     def get_position(self) -> BodyPosition:
         """Where the body is now.
@@ -1810,7 +1808,7 @@ class Body(_rt.Owner):
         """Changes what moves the body: 0 dynamic, 1 static, 2 kinematic. Wakes it.
 
         On failure: false."""
-        result = _rt_rapier2d_body_set_type(self._parent._handle, self._handle, body_type)
+        result = _rt_rapier2d_body_set_type(self._parent._handle, self._handle, body_type if 0 <= body_type <= 9223372036854775807 else _rt.integer(body_type))
         if not result:
             _fail()
         return result
@@ -1952,7 +1950,7 @@ class Body(_rt.Owner):
         """A number of the host's own, kept with the body and in snapshots; 0 in a new body.
 
         On failure: false."""
-        result = _rt_rapier2d_body_set_user_data(self._parent._handle, self._handle, user_data)
+        result = _rt_rapier2d_body_set_user_data(self._parent._handle, self._handle, user_data if 0 <= user_data <= 9223372036854775807 else _rt.integer(user_data))
         if not result:
             _fail()
         return result
@@ -1983,8 +1981,7 @@ class Collider(_rt.Owner):
     _owned = False
 
     def _release(self):
-        if not _rt_rapier2d_collider_free(self._parent._handle, self._handle):
-            _rt_rapier2d_clear_error()
+        _quietly(_rt_rapier2d_collider_free, self._parent._handle, self._handle)
 
     def set_offset(self, x: float, y: float, rotation: float) -> bool:
         """Moves and turns the collider relative to its body.
@@ -2039,7 +2036,7 @@ class Collider(_rt.Owner):
         meets, 32 of them, a bit each. Two colliders meet where each one's filter has a group of the other.
 
         On failure: false."""
-        result = _rt_rapier2d_collider_set_groups(self._parent._handle, self._handle, memberships, filter)
+        result = _rt_rapier2d_collider_set_groups(self._parent._handle, self._handle, memberships if 0 <= memberships <= 9223372036854775807 else _rt.integer(memberships), filter if 0 <= filter <= 9223372036854775807 else _rt.integer(filter))
         if not result:
             _fail()
         return result
@@ -2067,7 +2064,7 @@ class Collider(_rt.Owner):
         """A number of the host's own, kept with the collider and in snapshots; 0 in a new collider.
 
         On failure: false."""
-        result = _rt_rapier2d_collider_set_user_data(self._parent._handle, self._handle, user_data)
+        result = _rt_rapier2d_collider_set_user_data(self._parent._handle, self._handle, user_data if 0 <= user_data <= 9223372036854775807 else _rt.integer(user_data))
         if not result:
             _fail()
         return result
@@ -2089,8 +2086,7 @@ class Contacts(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_rapier2d_contacts_free(self._handle):
-            _rt_rapier2d_clear_error()
+        _quietly(_rt_rapier2d_contacts_free, self._handle)
 
     def count(self) -> int:
         """How many touching points there are.
@@ -2105,7 +2101,7 @@ class Contacts(_rt.Owner):
         """The touching point at `index`.
 
         On failure: collider1 0, collider2 0, point_x 0.0, point_y 0.0, normal_x 0.0, normal_y 0.0, penetration 0.0."""
-        result = _rt_rapier2d_contacts_get(self._handle, index)
+        result = _rt_rapier2d_contacts_get(self._handle, index if 0 <= index <= 9223372036854775807 else _rt.integer(index))
         result = Contact(result.collider1, result.collider2, result.point_x, result.point_y, result.normal_x, result.normal_y, result.penetration)
         if result.collider1 == 0 and result.collider2 == 0 and result.point_x == 0.0 and result.point_y == 0.0 and result.normal_x == 0.0 and result.normal_y == 0.0 and result.penetration == 0.0:
             _fail()
@@ -2146,8 +2142,7 @@ class Joint(_rt.Owner):
     _owned = False
 
     def _release(self):
-        if not _rt_rapier2d_joint_free(self._parent._handle, self._handle):
-            _rt_rapier2d_clear_error()
+        _quietly(_rt_rapier2d_joint_free, self._parent._handle, self._handle)
 
     def set_limits(self, min: float, max: float) -> bool:
         """Keeps a revolute joint's angle (radians, less than a full turn apart) or a prismatic joint's position
@@ -2196,8 +2191,7 @@ class CollisionEvents(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_rapier2d_collision_events_free(self._handle):
-            _rt_rapier2d_clear_error()
+        _quietly(_rt_rapier2d_collision_events_free, self._handle)
 
     def count(self) -> int:
         """How many events there are.
@@ -2212,7 +2206,7 @@ class CollisionEvents(_rt.Owner):
         """The event at `index`, in the order they happened.
 
         On failure: collider1 0, collider2 0, started false, sensor false."""
-        result = _rt_rapier2d_collision_events_get(self._handle, index)
+        result = _rt_rapier2d_collision_events_get(self._handle, index if 0 <= index <= 9223372036854775807 else _rt.integer(index))
         result = CollisionEvent(result.collider1, result.collider2, result.started, result.sensor)
         if result.collider1 == 0 and result.collider2 == 0 and result.started == False and result.sensor == False:
             _fail()

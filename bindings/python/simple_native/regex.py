@@ -12,7 +12,7 @@ from . import _runtime as _rt
 
 _declare = _rt.declare
 _take_text = _rt.take_text
-_fail = _rt.failure("rt_regex_get_last_error", "rt_regex_clear_error")
+_fail, _quietly = _rt.failure("rt_regex_get_last_error", "rt_regex_clear_error")
 
 
 class RegexSpan(NamedTuple):
@@ -37,7 +37,7 @@ def rt_regex_new(pattern: str | bytes | None) -> int:
     so that every search takes time linear in the text. A bad pattern's last error shows the place.
 
     On failure: 0."""
-    return _rt_regex_new(pattern.encode() if type(pattern) is str else pattern)
+    return _rt_regex_new(pattern.encode() if type(pattern) is str and "\0" not in pattern else _rt.text(pattern))
 
 
 _rt_regex_destroy = _declare("rt_regex_destroy", None, [_c.c_int64])
@@ -45,7 +45,7 @@ _rt_regex_destroy = _declare("rt_regex_destroy", None, [_c.c_int64])
 
 def rt_regex_destroy(handle: int) -> None:
     """Frees a compiled pattern."""
-    return _rt_regex_destroy(handle)
+    return _rt_regex_destroy(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_regex_is_match = _declare("rt_regex_is_match", _c.c_int64, [_c.c_int64, _c.c_char_p])
@@ -55,7 +55,7 @@ def rt_regex_is_match(handle: int, text: str | bytes | None) -> int:
     """Whether `handle` matches anywhere in `text`: 1 or 0.
 
     On failure: -1."""
-    return _rt_regex_is_match(handle, text.encode() if type(text) is str else text)
+    return _rt_regex_is_match(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
 
 
 _rt_regex_find = _declare("rt_regex_find", _c.c_void_p, [_c.c_int64, _c.c_char_p])
@@ -65,7 +65,7 @@ def rt_regex_find(handle: int, text: str | bytes | None) -> str:
     """The first match in `text`, `""` where there is none.
 
     On failure: ""."""
-    return _take_text(_rt_regex_find(handle, text.encode() if type(text) is str else text))
+    return _take_text(_rt_regex_find(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text)))
 
 
 _rt_regex_find_all = _declare("rt_regex_find_all", _c.c_void_p, [_c.c_int64, _c.c_char_p])
@@ -76,7 +76,7 @@ def rt_regex_find_all(handle: int, text: str | bytes | None) -> str:
     Where matches may be empty or hold newlines, `rt_regex_find_all_array` keeps them apart.
 
     On failure: ""."""
-    return _take_text(_rt_regex_find_all(handle, text.encode() if type(text) is str else text))
+    return _take_text(_rt_regex_find_all(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text)))
 
 
 _rt_regex_captures = _declare("rt_regex_captures", _c.c_void_p, [_c.c_int64, _c.c_char_p])
@@ -88,7 +88,7 @@ def rt_regex_captures(handle: int, text: str | bytes | None) -> str:
     pieces apart.
 
     On failure: ""."""
-    return _take_text(_rt_regex_captures(handle, text.encode() if type(text) is str else text))
+    return _take_text(_rt_regex_captures(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text)))
 
 
 _rt_regex_captures_len = _declare("rt_regex_captures_len", _c.c_int64, [_c.c_int64, _c.c_char_p])
@@ -99,7 +99,7 @@ def rt_regex_captures_len(handle: int, text: str | bytes | None) -> int:
     there is no match.
 
     On failure: -1."""
-    return _rt_regex_captures_len(handle, text.encode() if type(text) is str else text)
+    return _rt_regex_captures_len(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
 
 
 _rt_regex_replace = _declare("rt_regex_replace", _c.c_void_p, [_c.c_int64, _c.c_char_p, _c.c_char_p])
@@ -110,7 +110,7 @@ def rt_regex_replace(handle: int, text: str | bytes | None, replacement: str | b
     and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
 
     On failure: ""."""
-    return _take_text(_rt_regex_replace(handle, text.encode() if type(text) is str else text, replacement.encode() if type(replacement) is str else replacement))
+    return _take_text(_rt_regex_replace(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text), replacement.encode() if type(replacement) is str and "\0" not in replacement else _rt.text(replacement)))
 
 
 _rt_regex_replace_all = _declare("rt_regex_replace_all", _c.c_void_p, [_c.c_int64, _c.c_char_p, _c.c_char_p])
@@ -120,7 +120,7 @@ def rt_regex_replace_all(handle: int, text: str | bytes | None, replacement: str
     """`text` with all matches replaced, as in `rt_regex_replace`.
 
     On failure: ""."""
-    return _take_text(_rt_regex_replace_all(handle, text.encode() if type(text) is str else text, replacement.encode() if type(replacement) is str else replacement))
+    return _take_text(_rt_regex_replace_all(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text), replacement.encode() if type(replacement) is str and "\0" not in replacement else _rt.text(replacement)))
 
 
 _rt_regex_split = _declare("rt_regex_split", _c.c_void_p, [_c.c_int64, _c.c_char_p])
@@ -130,7 +130,7 @@ def rt_regex_split(handle: int, text: str | bytes | None) -> str:
     """The pieces of `text` between matches, joined with newlines. `rt_regex_split_array` keeps them apart.
 
     On failure: ""."""
-    return _take_text(_rt_regex_split(handle, text.encode() if type(text) is str else text))
+    return _take_text(_rt_regex_split(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text)))
 
 
 _rt_regex_is_match_quick = _declare("rt_regex_is_match_quick", _c.c_int64, [_c.c_char_p, _c.c_char_p])
@@ -141,7 +141,7 @@ def rt_regex_is_match_quick(pattern: str | bytes | None, text: str | bytes | Non
     that each thread used last compiled.
 
     On failure: -1."""
-    return _rt_regex_is_match_quick(pattern.encode() if type(pattern) is str else pattern, text.encode() if type(text) is str else text)
+    return _rt_regex_is_match_quick(pattern.encode() if type(pattern) is str and "\0" not in pattern else _rt.text(pattern), text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
 
 
 _rt_regex_find_quick = _declare("rt_regex_find_quick", _c.c_void_p, [_c.c_char_p, _c.c_char_p])
@@ -151,7 +151,7 @@ def rt_regex_find_quick(pattern: str | bytes | None, text: str | bytes | None) -
     """`rt_regex_find` with a pattern instead of a handle.
 
     On failure: ""."""
-    return _take_text(_rt_regex_find_quick(pattern.encode() if type(pattern) is str else pattern, text.encode() if type(text) is str else text))
+    return _take_text(_rt_regex_find_quick(pattern.encode() if type(pattern) is str and "\0" not in pattern else _rt.text(pattern), text.encode() if type(text) is str and "\0" not in text else _rt.text(text)))
 
 
 _rt_regex_replace_quick = _declare("rt_regex_replace_quick", _c.c_void_p, [_c.c_char_p, _c.c_char_p, _c.c_char_p])
@@ -161,7 +161,7 @@ def rt_regex_replace_quick(pattern: str | bytes | None, text: str | bytes | None
     """`rt_regex_replace` with a pattern instead of a handle.
 
     On failure: ""."""
-    return _take_text(_rt_regex_replace_quick(pattern.encode() if type(pattern) is str else pattern, text.encode() if type(text) is str else text, replacement.encode() if type(replacement) is str else replacement))
+    return _take_text(_rt_regex_replace_quick(pattern.encode() if type(pattern) is str and "\0" not in pattern else _rt.text(pattern), text.encode() if type(text) is str and "\0" not in text else _rt.text(text), replacement.encode() if type(replacement) is str and "\0" not in replacement else _rt.text(replacement)))
 
 
 _rt_regex_replace_all_quick = _declare("rt_regex_replace_all_quick", _c.c_void_p, [_c.c_char_p, _c.c_char_p, _c.c_char_p])
@@ -171,7 +171,7 @@ def rt_regex_replace_all_quick(pattern: str | bytes | None, text: str | bytes | 
     """`rt_regex_replace_all` with a pattern instead of a handle.
 
     On failure: ""."""
-    return _take_text(_rt_regex_replace_all_quick(pattern.encode() if type(pattern) is str else pattern, text.encode() if type(text) is str else text, replacement.encode() if type(replacement) is str else replacement))
+    return _take_text(_rt_regex_replace_all_quick(pattern.encode() if type(pattern) is str and "\0" not in pattern else _rt.text(pattern), text.encode() if type(text) is str and "\0" not in text else _rt.text(text), replacement.encode() if type(replacement) is str and "\0" not in replacement else _rt.text(replacement)))
 
 
 _rt_regex_split_quick = _declare("rt_regex_split_quick", _c.c_void_p, [_c.c_char_p, _c.c_char_p])
@@ -181,7 +181,7 @@ def rt_regex_split_quick(pattern: str | bytes | None, text: str | bytes | None) 
     """`rt_regex_split` with a pattern instead of a handle.
 
     On failure: ""."""
-    return _take_text(_rt_regex_split_quick(pattern.encode() if type(pattern) is str else pattern, text.encode() if type(text) is str else text))
+    return _take_text(_rt_regex_split_quick(pattern.encode() if type(pattern) is str and "\0" not in pattern else _rt.text(pattern), text.encode() if type(text) is str and "\0" not in text else _rt.text(text)))
 
 
 _rt_regex_captures_array = _declare("rt_regex_captures_array", _rt.TextArray, [_c.c_int64, _c.c_char_p])
@@ -192,7 +192,7 @@ def rt_regex_captures_array(handle: int, text: str | bytes | None) -> list[str]:
     `""`; the array is empty where there is no match.
 
     On failure: []."""
-    return _rt_regex_captures_array(handle, text.encode() if type(text) is str else text).take()
+    return _rt_regex_captures_array(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text)).take()
 
 
 _rt_regex_captures_offsets = _declare("rt_regex_captures_offsets", _rt.I64Array, [_c.c_int64, _c.c_char_p, _c.c_int64])
@@ -203,7 +203,7 @@ def rt_regex_captures_offsets(handle: int, text: str | bytes | None, start: int)
     first, -1 and -1 for a group that took no part; empty where there is no match.
 
     On failure: []."""
-    return _rt_regex_captures_offsets(handle, text.encode() if type(text) is str else text, start).take()
+    return _rt_regex_captures_offsets(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text), start if 0 <= start <= 9223372036854775807 else _rt.integer(start)).take()
 
 
 _rt_regex_captures_name = _declare("rt_regex_captures_name", _c.c_void_p, [_c.c_int64, _c.c_char_p, _c.c_char_p])
@@ -214,7 +214,7 @@ def rt_regex_captures_name(handle: int, text: str | bytes | None, name: str | by
     part. A name that the pattern does not have is a failure.
 
     On failure: ""."""
-    return _take_text(_rt_regex_captures_name(handle, text.encode() if type(text) is str else text, name.encode() if type(name) is str else name))
+    return _take_text(_rt_regex_captures_name(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text), name.encode() if type(name) is str and "\0" not in name else _rt.text(name)))
 
 
 _rt_regex_capture_names = _declare("rt_regex_capture_names", _rt.TextArray, [_c.c_int64])
@@ -224,7 +224,7 @@ def rt_regex_capture_names(handle: int) -> list[str]:
     """The names of the pattern's groups by number, group 0 first; `""` for a group without a name.
 
     On failure: []."""
-    return _rt_regex_capture_names(handle).take()
+    return _rt_regex_capture_names(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle)).take()
 
 
 _rt_regex_available = _declare("rt_regex_available", _c.c_bool, [])
@@ -266,7 +266,7 @@ def rt_regex_find_all_array(handle: int, text: str | bytes | None) -> list[str]:
     """All matches in `text` that do not overlap, in order.
 
     On failure: []."""
-    return _rt_regex_find_all_array(handle, text.encode() if type(text) is str else text).take()
+    return _rt_regex_find_all_array(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text)).take()
 
 
 _rt_regex_find_all_offsets = _declare("rt_regex_find_all_offsets", _rt.I64Array, [_c.c_int64, _c.c_char_p])
@@ -277,7 +277,7 @@ def rt_regex_find_all_offsets(handle: int, text: str | bytes | None) -> list[int
     boundary for a whole text.
 
     On failure: []."""
-    return _rt_regex_find_all_offsets(handle, text.encode() if type(text) is str else text).take()
+    return _rt_regex_find_all_offsets(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text)).take()
 
 
 _rt_regex_count = _declare("rt_regex_count", _c.c_int64, [_c.c_int64, _c.c_char_p])
@@ -287,7 +287,7 @@ def rt_regex_count(handle: int, text: str | bytes | None) -> int:
     """How many matches that do not overlap `text` holds.
 
     On failure: -1."""
-    return _rt_regex_count(handle, text.encode() if type(text) is str else text)
+    return _rt_regex_count(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
 
 
 _rt_regex_find_at = _declare("rt_regex_find_at", _RegexSpan, [_c.c_int64, _c.c_char_p, _c.c_int64])
@@ -298,7 +298,7 @@ def rt_regex_find_at(handle: int, text: str | bytes | None, start: int) -> Regex
     before `start` counts as context for `^`, `$` and `\\b`. Allocates nothing.
 
     On failure: start -1, end -1."""
-    result = _rt_regex_find_at(handle, text.encode() if type(text) is str else text, start)
+    result = _rt_regex_find_at(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text), start if 0 <= start <= 9223372036854775807 else _rt.integer(start))
     return RegexSpan(result.start, result.end)
 
 
@@ -316,7 +316,7 @@ def rt_regex_new_with_options(pattern: str | bytes | None, options_json: str | b
     - `nest_limit`: how deep groups may nest
 
     On failure: 0."""
-    return _rt_regex_new_with_options(pattern.encode() if type(pattern) is str else pattern, options_json.encode() if type(options_json) is str else options_json)
+    return _rt_regex_new_with_options(pattern.encode() if type(pattern) is str and "\0" not in pattern else _rt.text(pattern), options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json))
 
 
 _rt_regex_escape = _declare("rt_regex_escape", _c.c_void_p, [_c.c_char_p])
@@ -327,7 +327,7 @@ def rt_regex_escape(text: str | bytes | None) -> str:
     `text`.
 
     On failure: ""."""
-    return _take_text(_rt_regex_escape(text.encode() if type(text) is str else text))
+    return _take_text(_rt_regex_escape(text.encode() if type(text) is str and "\0" not in text else _rt.text(text)))
 
 
 _rt_regex_pattern = _declare("rt_regex_pattern", _c.c_void_p, [_c.c_int64])
@@ -337,7 +337,7 @@ def rt_regex_pattern(handle: int) -> str:
     """The pattern that `handle` was compiled from.
 
     On failure: ""."""
-    return _take_text(_rt_regex_pattern(handle))
+    return _take_text(_rt_regex_pattern(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle)))
 
 
 _rt_regex_replace_n = _declare("rt_regex_replace_n", _c.c_void_p, [_c.c_int64, _c.c_char_p, _c.c_char_p, _c.c_int64])
@@ -347,7 +347,7 @@ def rt_regex_replace_n(handle: int, text: str | bytes | None, replacement: str |
     """`text` with at most `limit` matches replaced, as in `rt_regex_replace`; 0 replaces all.
 
     On failure: ""."""
-    return _take_text(_rt_regex_replace_n(handle, text.encode() if type(text) is str else text, replacement.encode() if type(replacement) is str else replacement, limit))
+    return _take_text(_rt_regex_replace_n(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text), replacement.encode() if type(replacement) is str and "\0" not in replacement else _rt.text(replacement), limit if 0 <= limit <= 9223372036854775807 else _rt.integer(limit)))
 
 
 _rt_regex_replace_all_literal = _declare("rt_regex_replace_all_literal", _c.c_void_p, [_c.c_int64, _c.c_char_p, _c.c_char_p])
@@ -357,7 +357,7 @@ def rt_regex_replace_all_literal(handle: int, text: str | bytes | None, replacem
     """`text` with all matches replaced by `replacement` as it stands: `$` means nothing.
 
     On failure: ""."""
-    return _take_text(_rt_regex_replace_all_literal(handle, text.encode() if type(text) is str else text, replacement.encode() if type(replacement) is str else replacement))
+    return _take_text(_rt_regex_replace_all_literal(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text), replacement.encode() if type(replacement) is str and "\0" not in replacement else _rt.text(replacement)))
 
 
 _rt_regex_set_new = _declare("rt_regex_set_new", _c.c_int64, [_c.c_void_p, _c.c_int64])
@@ -379,7 +379,7 @@ def rt_regex_set_new_with_options(patterns: list[str] | None, options_json: str 
 
     On failure: 0."""
     patterns_data, patterns_len = _rt.texts(patterns)
-    return _rt_regex_set_new_with_options(patterns_data, patterns_len, options_json.encode() if type(options_json) is str else options_json)
+    return _rt_regex_set_new_with_options(patterns_data, patterns_len, options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json))
 
 
 _rt_regex_set_destroy = _declare("rt_regex_set_destroy", None, [_c.c_int64])
@@ -387,7 +387,7 @@ _rt_regex_set_destroy = _declare("rt_regex_set_destroy", None, [_c.c_int64])
 
 def rt_regex_set_destroy(handle: int) -> None:
     """Frees a set."""
-    return _rt_regex_set_destroy(handle)
+    return _rt_regex_set_destroy(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_regex_set_len = _declare("rt_regex_set_len", _c.c_int64, [_c.c_int64])
@@ -397,7 +397,7 @@ def rt_regex_set_len(handle: int) -> int:
     """How many patterns the set has.
 
     On failure: -1."""
-    return _rt_regex_set_len(handle)
+    return _rt_regex_set_len(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
 
 
 _rt_regex_set_is_match = _declare("rt_regex_set_is_match", _c.c_int64, [_c.c_int64, _c.c_char_p])
@@ -407,7 +407,7 @@ def rt_regex_set_is_match(handle: int, text: str | bytes | None) -> int:
     """Whether any pattern of the set matches anywhere in `text`: 1 or 0.
 
     On failure: -1."""
-    return _rt_regex_set_is_match(handle, text.encode() if type(text) is str else text)
+    return _rt_regex_set_is_match(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
 
 
 _rt_regex_set_matches = _declare("rt_regex_set_matches", _rt.I64Array, [_c.c_int64, _c.c_char_p])
@@ -418,7 +418,7 @@ def rt_regex_set_matches(handle: int, text: str | bytes | None) -> list[int]:
     were given.
 
     On failure: []."""
-    return _rt_regex_set_matches(handle, text.encode() if type(text) is str else text).take()
+    return _rt_regex_set_matches(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text)).take()
 
 
 _rt_regex_split_array = _declare("rt_regex_split_array", _rt.TextArray, [_c.c_int64, _c.c_char_p])
@@ -428,7 +428,7 @@ def rt_regex_split_array(handle: int, text: str | bytes | None) -> list[str]:
     """The pieces of `text` between matches; the whole text where there is none.
 
     On failure: []."""
-    return _rt_regex_split_array(handle, text.encode() if type(text) is str else text).take()
+    return _rt_regex_split_array(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text)).take()
 
 
 _rt_regex_split_n_array = _declare("rt_regex_split_n_array", _rt.TextArray, [_c.c_int64, _c.c_char_p, _c.c_int64])
@@ -438,7 +438,7 @@ def rt_regex_split_n_array(handle: int, text: str | bytes | None, limit: int) ->
     """The same with at most `limit` pieces, the last of which holds the rest; 0 gives none.
 
     On failure: []."""
-    return _rt_regex_split_n_array(handle, text.encode() if type(text) is str else text, limit).take()
+    return _rt_regex_split_n_array(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text), limit if 0 <= limit <= 9223372036854775807 else _rt.integer(limit)).take()
 
 
 class Regex(_rt.Owner):
@@ -448,7 +448,7 @@ class Regex(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_regex_destroy(self._handle)
+        _quietly(_rt_regex_destroy, self._handle)
 
     @staticmethod
     def new(pattern: str | bytes | None) -> "Regex | None":
@@ -456,7 +456,7 @@ class Regex(_rt.Owner):
         so that every search takes time linear in the text. A bad pattern's last error shows the place.
 
         On failure: 0."""
-        result = _rt_regex_new(pattern.encode() if type(pattern) is str else pattern)
+        result = _rt_regex_new(pattern.encode() if type(pattern) is str and "\0" not in pattern else _rt.text(pattern))
         if not result:
             _fail()
         return Regex(result, None) if result else None
@@ -473,7 +473,7 @@ class Regex(_rt.Owner):
         - `nest_limit`: how deep groups may nest
 
         On failure: 0."""
-        result = _rt_regex_new_with_options(pattern.encode() if type(pattern) is str else pattern, options_json.encode() if type(options_json) is str else options_json)
+        result = _rt_regex_new_with_options(pattern.encode() if type(pattern) is str and "\0" not in pattern else _rt.text(pattern), options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json))
         if not result:
             _fail()
         return Regex(result, None) if result else None
@@ -482,7 +482,7 @@ class Regex(_rt.Owner):
         """Whether `handle` matches anywhere in `text`: 1 or 0.
 
         On failure: -1."""
-        result = _rt_regex_is_match(self._handle, text.encode() if type(text) is str else text)
+        result = _rt_regex_is_match(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
         if result == -1:
             _fail()
         return result
@@ -491,7 +491,7 @@ class Regex(_rt.Owner):
         """The first match in `text`, `""` where there is none.
 
         On failure: ""."""
-        result = _take_text(_rt_regex_find(self._handle, text.encode() if type(text) is str else text))
+        result = _take_text(_rt_regex_find(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text)))
         if not result:
             _fail()
         return result
@@ -501,7 +501,7 @@ class Regex(_rt.Owner):
         Where matches may be empty or hold newlines, `rt_regex_find_all_array` keeps them apart.
 
         On failure: ""."""
-        result = _take_text(_rt_regex_find_all(self._handle, text.encode() if type(text) is str else text))
+        result = _take_text(_rt_regex_find_all(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text)))
         if not result:
             _fail()
         return result
@@ -512,7 +512,7 @@ class Regex(_rt.Owner):
         pieces apart.
 
         On failure: ""."""
-        result = _take_text(_rt_regex_captures(self._handle, text.encode() if type(text) is str else text))
+        result = _take_text(_rt_regex_captures(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text)))
         if not result:
             _fail()
         return result
@@ -522,7 +522,7 @@ class Regex(_rt.Owner):
         there is no match.
 
         On failure: -1."""
-        result = _rt_regex_captures_len(self._handle, text.encode() if type(text) is str else text)
+        result = _rt_regex_captures_len(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
         if result == -1:
             _fail()
         return result
@@ -532,7 +532,7 @@ class Regex(_rt.Owner):
         and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
 
         On failure: ""."""
-        result = _take_text(_rt_regex_replace(self._handle, text.encode() if type(text) is str else text, replacement.encode() if type(replacement) is str else replacement))
+        result = _take_text(_rt_regex_replace(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text), replacement.encode() if type(replacement) is str and "\0" not in replacement else _rt.text(replacement)))
         if not result:
             _fail()
         return result
@@ -541,7 +541,7 @@ class Regex(_rt.Owner):
         """`text` with all matches replaced, as in `rt_regex_replace`.
 
         On failure: ""."""
-        result = _take_text(_rt_regex_replace_all(self._handle, text.encode() if type(text) is str else text, replacement.encode() if type(replacement) is str else replacement))
+        result = _take_text(_rt_regex_replace_all(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text), replacement.encode() if type(replacement) is str and "\0" not in replacement else _rt.text(replacement)))
         if not result:
             _fail()
         return result
@@ -550,7 +550,7 @@ class Regex(_rt.Owner):
         """The pieces of `text` between matches, joined with newlines. `rt_regex_split_array` keeps them apart.
 
         On failure: ""."""
-        result = _take_text(_rt_regex_split(self._handle, text.encode() if type(text) is str else text))
+        result = _take_text(_rt_regex_split(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text)))
         if not result:
             _fail()
         return result
@@ -560,7 +560,7 @@ class Regex(_rt.Owner):
         `""`; the array is empty where there is no match.
 
         On failure: []."""
-        result = _rt_regex_captures_array(self._handle, text.encode() if type(text) is str else text).take()
+        result = _rt_regex_captures_array(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text)).take()
         if not result:
             _fail()
         return result
@@ -570,7 +570,7 @@ class Regex(_rt.Owner):
         first, -1 and -1 for a group that took no part; empty where there is no match.
 
         On failure: []."""
-        result = _rt_regex_captures_offsets(self._handle, text.encode() if type(text) is str else text, start).take()
+        result = _rt_regex_captures_offsets(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text), start if 0 <= start <= 9223372036854775807 else _rt.integer(start)).take()
         if not result:
             _fail()
         return result
@@ -580,7 +580,7 @@ class Regex(_rt.Owner):
         part. A name that the pattern does not have is a failure.
 
         On failure: ""."""
-        result = _take_text(_rt_regex_captures_name(self._handle, text.encode() if type(text) is str else text, name.encode() if type(name) is str else name))
+        result = _take_text(_rt_regex_captures_name(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text), name.encode() if type(name) is str and "\0" not in name else _rt.text(name)))
         if not result:
             _fail()
         return result
@@ -598,7 +598,7 @@ class Regex(_rt.Owner):
         """All matches in `text` that do not overlap, in order.
 
         On failure: []."""
-        result = _rt_regex_find_all_array(self._handle, text.encode() if type(text) is str else text).take()
+        result = _rt_regex_find_all_array(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text)).take()
         if not result:
             _fail()
         return result
@@ -608,7 +608,7 @@ class Regex(_rt.Owner):
         boundary for a whole text.
 
         On failure: []."""
-        result = _rt_regex_find_all_offsets(self._handle, text.encode() if type(text) is str else text).take()
+        result = _rt_regex_find_all_offsets(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text)).take()
         if not result:
             _fail()
         return result
@@ -617,7 +617,7 @@ class Regex(_rt.Owner):
         """How many matches that do not overlap `text` holds.
 
         On failure: -1."""
-        result = _rt_regex_count(self._handle, text.encode() if type(text) is str else text)
+        result = _rt_regex_count(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
         if result == -1:
             _fail()
         return result
@@ -627,7 +627,7 @@ class Regex(_rt.Owner):
         before `start` counts as context for `^`, `$` and `\\b`. Allocates nothing.
 
         On failure: start -1, end -1."""
-        result = _rt_regex_find_at(self._handle, text.encode() if type(text) is str else text, start)
+        result = _rt_regex_find_at(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text), start if 0 <= start <= 9223372036854775807 else _rt.integer(start))
         result = RegexSpan(result.start, result.end)
         if result.start == -1 and result.end == -1:
             _fail()
@@ -646,7 +646,7 @@ class Regex(_rt.Owner):
         """`text` with at most `limit` matches replaced, as in `rt_regex_replace`; 0 replaces all.
 
         On failure: ""."""
-        result = _take_text(_rt_regex_replace_n(self._handle, text.encode() if type(text) is str else text, replacement.encode() if type(replacement) is str else replacement, limit))
+        result = _take_text(_rt_regex_replace_n(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text), replacement.encode() if type(replacement) is str and "\0" not in replacement else _rt.text(replacement), limit if 0 <= limit <= 9223372036854775807 else _rt.integer(limit)))
         if not result:
             _fail()
         return result
@@ -655,7 +655,7 @@ class Regex(_rt.Owner):
         """`text` with all matches replaced by `replacement` as it stands: `$` means nothing.
 
         On failure: ""."""
-        result = _take_text(_rt_regex_replace_all_literal(self._handle, text.encode() if type(text) is str else text, replacement.encode() if type(replacement) is str else replacement))
+        result = _take_text(_rt_regex_replace_all_literal(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text), replacement.encode() if type(replacement) is str and "\0" not in replacement else _rt.text(replacement)))
         if not result:
             _fail()
         return result
@@ -664,7 +664,7 @@ class Regex(_rt.Owner):
         """The pieces of `text` between matches; the whole text where there is none.
 
         On failure: []."""
-        result = _rt_regex_split_array(self._handle, text.encode() if type(text) is str else text).take()
+        result = _rt_regex_split_array(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text)).take()
         if not result:
             _fail()
         return result
@@ -673,7 +673,7 @@ class Regex(_rt.Owner):
         """The same with at most `limit` pieces, the last of which holds the rest; 0 gives none.
 
         On failure: []."""
-        result = _rt_regex_split_n_array(self._handle, text.encode() if type(text) is str else text, limit).take()
+        result = _rt_regex_split_n_array(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text), limit if 0 <= limit <= 9223372036854775807 else _rt.integer(limit)).take()
         if not result:
             _fail()
         return result
@@ -686,7 +686,7 @@ class RegexSet(_rt.Owner):
     _owned = True
 
     def _release(self):
-        _rt_regex_set_destroy(self._handle)
+        _quietly(_rt_regex_set_destroy, self._handle)
 
     @staticmethod
     def new(patterns: list[str] | None) -> "RegexSet | None":
@@ -705,7 +705,7 @@ class RegexSet(_rt.Owner):
 
         On failure: 0."""
         patterns_data, patterns_len = _rt.texts(patterns)
-        result = _rt_regex_set_new_with_options(patterns_data, patterns_len, options_json.encode() if type(options_json) is str else options_json)
+        result = _rt_regex_set_new_with_options(patterns_data, patterns_len, options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json))
         if not result:
             _fail()
         return RegexSet(result, None) if result else None
@@ -723,7 +723,7 @@ class RegexSet(_rt.Owner):
         """Whether any pattern of the set matches anywhere in `text`: 1 or 0.
 
         On failure: -1."""
-        result = _rt_regex_set_is_match(self._handle, text.encode() if type(text) is str else text)
+        result = _rt_regex_set_is_match(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
         if result == -1:
             _fail()
         return result
@@ -733,7 +733,7 @@ class RegexSet(_rt.Owner):
         were given.
 
         On failure: []."""
-        result = _rt_regex_set_matches(self._handle, text.encode() if type(text) is str else text).take()
+        result = _rt_regex_set_matches(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text)).take()
         if not result:
             _fail()
         return result

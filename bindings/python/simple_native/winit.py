@@ -13,7 +13,7 @@ from . import _runtime as _rt
 
 _declare = _rt.declare
 _take_text = _rt.take_text
-_fail = _rt.failure("rt_winit_get_last_error", "rt_winit_clear_error")
+_fail, _quietly = _rt.failure("rt_winit_get_last_error", "rt_winit_clear_error")
 
 
 class WindowSize(NamedTuple):
@@ -163,20 +163,6 @@ class _ImePreedit(_c.Structure):
     _fields_ = [("text", _c.c_void_p), ("cursor_start", _c.c_int64), ("cursor_end", _c.c_int64)]
 
 
-class MouseMotion(NamedTuple):
-    """How far the mouse itself moved."""
-
-    delta_x: float
-    """To the right."""
-
-    delta_y: float
-    """Towards the user."""
-
-
-class _MouseMotion(_c.Structure):
-    _fields_ = [("delta_x", _c.c_double), ("delta_y", _c.c_double)]
-
-
 _rt_winit_event_loop_new = _declare("rt_winit_event_loop_new", _c.c_int64, [])
 
 
@@ -199,7 +185,7 @@ def rt_winit_event_loop_free(event_loop: int) -> bool:
     """Frees an event loop with its windows, whose handles are stale then. Calls that wait in it fail.
 
     On failure: false."""
-    return _rt_winit_event_loop_free(event_loop)
+    return _rt_winit_event_loop_free(event_loop if 0 <= event_loop <= 9223372036854775807 else _rt.integer(event_loop))
 
 
 _rt_winit_event_loop_run_return = _declare("rt_winit_event_loop_run_return", _c.c_bool, [_c.c_int64])
@@ -211,7 +197,7 @@ def rt_winit_event_loop_run_return(event_loop: int) -> bool:
     there is no window; false where the loop is freed or the display lost.
 
     On failure: false."""
-    return _rt_winit_event_loop_run_return(event_loop)
+    return _rt_winit_event_loop_run_return(event_loop if 0 <= event_loop <= 9223372036854775807 else _rt.integer(event_loop))
 
 
 _rt_winit_event_loop_poll_events = _declare("rt_winit_event_loop_poll_events", _c.c_int64, [_c.c_int64, _c.c_int64])
@@ -225,7 +211,7 @@ def rt_winit_event_loop_poll_events(event_loop: int, max_events: int) -> int:
     goes first, then the oldest. The event lives until `rt_winit_event_free`, whatever becomes of its window.
 
     On failure: 0."""
-    return _rt_winit_event_loop_poll_events(event_loop, max_events)
+    return _rt_winit_event_loop_poll_events(event_loop if 0 <= event_loop <= 9223372036854775807 else _rt.integer(event_loop), max_events if 0 <= max_events <= 9223372036854775807 else _rt.integer(max_events))
 
 
 _rt_winit_event_loop_wait_events = _declare("rt_winit_event_loop_wait_events", _c.c_int64, [_c.c_int64, _c.c_int64])
@@ -236,7 +222,7 @@ def rt_winit_event_loop_wait_events(event_loop: int, timeout_ms: int) -> int:
     where that is negative. 0 when the time is up, and where the loop is freed or the display lost meanwhile.
 
     On failure: 0."""
-    return _rt_winit_event_loop_wait_events(event_loop, timeout_ms)
+    return _rt_winit_event_loop_wait_events(event_loop if 0 <= event_loop <= 9223372036854775807 else _rt.integer(event_loop), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
 
 
 _rt_winit_window_new = _declare("rt_winit_window_new", _c.c_int64, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_char_p])
@@ -248,7 +234,7 @@ def rt_winit_window_new(event_loop: int, width: int, height: int, title: str | b
     `rt_winit_window_free`. On Wayland, where a window is seen from its first picture on, it starts black.
 
     On failure: 0."""
-    return _rt_winit_window_new(event_loop, width, height, title.encode() if type(title) is str else title)
+    return _rt_winit_window_new(event_loop if 0 <= event_loop <= 9223372036854775807 else _rt.integer(event_loop), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height), title.encode() if type(title) is str and "\0" not in title else _rt.text(title))
 
 
 _rt_winit_window_new_with_config = _declare("rt_winit_window_new_with_config", _c.c_int64, [_c.c_int64, _c.c_char_p])
@@ -257,13 +243,11 @@ _rt_winit_window_new_with_config = _declare("rt_winit_window_new_with_config", _
 def rt_winit_window_new_with_config(event_loop: int, config_json: str | bytes | None) -> int:
     """Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
     (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-    `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
-    `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
-    which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
-    cannot do, fails and is named.
+    `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
+    unknown key, and what the window system cannot do, fails and is named.
 
     On failure: 0."""
-    return _rt_winit_window_new_with_config(event_loop, config_json.encode() if type(config_json) is str else config_json)
+    return _rt_winit_window_new_with_config(event_loop if 0 <= event_loop <= 9223372036854775807 else _rt.integer(event_loop), config_json.encode() if type(config_json) is str and "\0" not in config_json else _rt.text(config_json))
 
 
 _rt_winit_window_free = _declare("rt_winit_window_free", _c.c_bool, [_c.c_int64])
@@ -273,7 +257,7 @@ def rt_winit_window_free(window: int) -> bool:
     """Closes a window. Its loop gets a destroyed event.
 
     On failure: false."""
-    return _rt_winit_window_free(window)
+    return _rt_winit_window_free(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
 
 
 _rt_winit_window_get_size = _declare("rt_winit_window_get_size", _WindowSize, [_c.c_int64])
@@ -283,7 +267,7 @@ def rt_winit_window_get_size(window: int) -> WindowSize:
     """The inner size, as the window system last confirmed it.
 
     On failure: width 0, height 0."""
-    result = _rt_winit_window_get_size(window)
+    result = _rt_winit_window_get_size(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
     return WindowSize(result.width, result.height)
 
 
@@ -295,7 +279,7 @@ def rt_winit_window_set_size(window: int, width: int, height: int) -> bool:
     a get right after gives it. The window system may choose another: within the limits, on a tiled desktop.
 
     On failure: false."""
-    return _rt_winit_window_set_size(window, width, height)
+    return _rt_winit_window_set_size(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
 
 
 _rt_winit_window_get_position = _declare("rt_winit_window_get_position", _WindowPosition, [_c.c_int64])
@@ -305,7 +289,7 @@ def rt_winit_window_get_position(window: int) -> WindowPosition:
     """The position of the upper left corner of the window with its frame. Fails on Wayland, which does not tell.
 
     On failure: x 0, y 0."""
-    result = _rt_winit_window_get_position(window)
+    result = _rt_winit_window_get_position(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
     return WindowPosition(result.x, result.y)
 
 
@@ -317,7 +301,7 @@ def rt_winit_window_set_position(window: int, x: int, y: int) -> bool:
     200 ms for the window system to agree. Fails on Wayland, where the user places windows.
 
     On failure: false."""
-    return _rt_winit_window_set_position(window, x, y)
+    return _rt_winit_window_set_position(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), x if 0 <= x <= 9223372036854775807 else _rt.integer(x), y if 0 <= y <= 9223372036854775807 else _rt.integer(y))
 
 
 _rt_winit_window_get_inner_size = _declare("rt_winit_window_get_inner_size", _WindowSize, [_c.c_int64])
@@ -327,7 +311,7 @@ def rt_winit_window_get_inner_size(window: int) -> WindowSize:
     """The inner size: that of what can be drawn on. The same as `rt_winit_window_get_size`.
 
     On failure: width 0, height 0."""
-    result = _rt_winit_window_get_inner_size(window)
+    result = _rt_winit_window_get_inner_size(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
     return WindowSize(result.width, result.height)
 
 
@@ -338,7 +322,7 @@ def rt_winit_window_get_outer_size(window: int) -> WindowSize:
     """The size with the frame that the window system draws around it.
 
     On failure: width 0, height 0."""
-    result = _rt_winit_window_get_outer_size(window)
+    result = _rt_winit_window_get_outer_size(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
     return WindowSize(result.width, result.height)
 
 
@@ -349,7 +333,7 @@ def rt_winit_window_set_min_size(window: int, width: int, height: int) -> bool:
     """The least inner size that the user can give it; 0 for no limit. Refused where it is above the greatest.
 
     On failure: false."""
-    return _rt_winit_window_set_min_size(window, width, height)
+    return _rt_winit_window_set_min_size(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
 
 
 _rt_winit_window_set_max_size = _declare("rt_winit_window_set_max_size", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64])
@@ -359,17 +343,17 @@ def rt_winit_window_set_max_size(window: int, width: int, height: int) -> bool:
     """The greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
 
     On failure: false."""
-    return _rt_winit_window_set_max_size(window, width, height)
+    return _rt_winit_window_set_max_size(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
 
 
 _rt_winit_window_set_title = _declare("rt_winit_window_set_title", _c.c_bool, [_c.c_int64, _c.c_char_p])
 
 
 def rt_winit_window_set_title(window: int, title: str | bytes | None) -> bool:
-    """Sets the title, of at most 65,535 bytes.
+    """Sets the title.
 
     On failure: false."""
-    return _rt_winit_window_set_title(window, title.encode() if type(title) is str else title)
+    return _rt_winit_window_set_title(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), title.encode() if type(title) is str and "\0" not in title else _rt.text(title))
 
 
 _rt_winit_window_set_visible = _declare("rt_winit_window_set_visible", _c.c_bool, [_c.c_int64, _c.c_bool])
@@ -379,7 +363,7 @@ def rt_winit_window_set_visible(window: int, visible: bool) -> bool:
     """Shows or hides the window. Hiding fails on Wayland.
 
     On failure: false."""
-    return _rt_winit_window_set_visible(window, visible)
+    return _rt_winit_window_set_visible(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), visible)
 
 
 _rt_winit_window_is_visible = _declare("rt_winit_window_is_visible", _c.c_bool, [_c.c_int64])
@@ -389,7 +373,7 @@ def rt_winit_window_is_visible(window: int) -> bool:
     """Whether the window is shown, if perhaps covered by others.
 
     On failure: false."""
-    return _rt_winit_window_is_visible(window)
+    return _rt_winit_window_is_visible(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
 
 
 _rt_winit_window_set_resizable = _declare("rt_winit_window_set_resizable", _c.c_bool, [_c.c_int64, _c.c_bool])
@@ -399,7 +383,7 @@ def rt_winit_window_set_resizable(window: int, resizable: bool) -> bool:
     """Lets the user change the window's size, or not.
 
     On failure: false."""
-    return _rt_winit_window_set_resizable(window, resizable)
+    return _rt_winit_window_set_resizable(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), resizable)
 
 
 _rt_winit_window_set_minimized = _declare("rt_winit_window_set_minimized", _c.c_bool, [_c.c_int64, _c.c_bool])
@@ -409,7 +393,7 @@ def rt_winit_window_set_minimized(window: int, minimized: bool) -> bool:
     """Minimises the window, or brings it back; bringing it back fails on Wayland.
 
     On failure: false."""
-    return _rt_winit_window_set_minimized(window, minimized)
+    return _rt_winit_window_set_minimized(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), minimized)
 
 
 _rt_winit_window_set_maximized = _declare("rt_winit_window_set_maximized", _c.c_bool, [_c.c_int64, _c.c_bool])
@@ -419,7 +403,7 @@ def rt_winit_window_set_maximized(window: int, maximized: bool) -> bool:
     """Maximises the window, or brings it back to its size.
 
     On failure: false."""
-    return _rt_winit_window_set_maximized(window, maximized)
+    return _rt_winit_window_set_maximized(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), maximized)
 
 
 _rt_winit_window_is_maximized = _declare("rt_winit_window_is_maximized", _c.c_bool, [_c.c_int64])
@@ -429,7 +413,7 @@ def rt_winit_window_is_maximized(window: int) -> bool:
     """Whether the window is maximised, as the window system says.
 
     On failure: false."""
-    return _rt_winit_window_is_maximized(window)
+    return _rt_winit_window_is_maximized(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
 
 
 _rt_winit_window_set_fullscreen = _declare("rt_winit_window_set_fullscreen", _c.c_bool, [_c.c_int64, _c.c_bool])
@@ -439,17 +423,17 @@ def rt_winit_window_set_fullscreen(window: int, fullscreen: bool) -> bool:
     """Makes the window fill its monitor, without a frame, or brings it back to its size.
 
     On failure: false."""
-    return _rt_winit_window_set_fullscreen(window, fullscreen)
+    return _rt_winit_window_set_fullscreen(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), fullscreen)
 
 
 _rt_winit_window_is_fullscreen = _declare("rt_winit_window_is_fullscreen", _c.c_bool, [_c.c_int64])
 
 
 def rt_winit_window_is_fullscreen(window: int) -> bool:
-    """Whether the window fills its monitor, as the window system says.
+    """Whether the window fills its monitor.
 
     On failure: false."""
-    return _rt_winit_window_is_fullscreen(window)
+    return _rt_winit_window_is_fullscreen(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
 
 
 _rt_winit_window_set_decorations = _declare("rt_winit_window_set_decorations", _c.c_bool, [_c.c_int64, _c.c_bool])
@@ -459,7 +443,7 @@ def rt_winit_window_set_decorations(window: int, decorations: bool) -> bool:
     """Gives the window a frame with a title bar, or none.
 
     On failure: false."""
-    return _rt_winit_window_set_decorations(window, decorations)
+    return _rt_winit_window_set_decorations(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), decorations)
 
 
 _rt_winit_window_set_always_on_top = _declare("rt_winit_window_set_always_on_top", _c.c_bool, [_c.c_int64, _c.c_bool])
@@ -469,7 +453,7 @@ def rt_winit_window_set_always_on_top(window: int, on_top: bool) -> bool:
     """Keeps the window above others, or lets it be covered. The former fails on Wayland.
 
     On failure: false."""
-    return _rt_winit_window_set_always_on_top(window, on_top)
+    return _rt_winit_window_set_always_on_top(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), on_top)
 
 
 _rt_winit_window_focus = _declare("rt_winit_window_focus", _c.c_bool, [_c.c_int64])
@@ -479,7 +463,7 @@ def rt_winit_window_focus(window: int) -> bool:
     """Asks for the keyboard. Fails on Wayland, where the user gives it.
 
     On failure: false."""
-    return _rt_winit_window_focus(window)
+    return _rt_winit_window_focus(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
 
 
 _rt_winit_window_request_redraw = _declare("rt_winit_window_request_redraw", _c.c_bool, [_c.c_int64])
@@ -489,7 +473,7 @@ def rt_winit_window_request_redraw(window: int) -> bool:
     """Asks for a redraw-requested event.
 
     On failure: false."""
-    return _rt_winit_window_request_redraw(window)
+    return _rt_winit_window_request_redraw(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
 
 
 _rt_winit_window_id = _declare("rt_winit_window_id", _c.c_int64, [_c.c_int64])
@@ -499,7 +483,7 @@ def rt_winit_window_id(window: int) -> int:
     """The window system's number for the window, which its events bear: on X11 its XID.
 
     On failure: -1."""
-    return _rt_winit_window_id(window)
+    return _rt_winit_window_id(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
 
 
 _rt_winit_window_scale_factor = _declare("rt_winit_window_scale_factor", _c.c_double, [_c.c_int64])
@@ -509,7 +493,7 @@ def rt_winit_window_scale_factor(window: int) -> float:
     """Physical pixels for each logical one: 1.0 on an ordinary monitor, 2.0 on a dense one.
 
     On failure: 0.0."""
-    return _rt_winit_window_scale_factor(window)
+    return _rt_winit_window_scale_factor(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
 
 
 _rt_winit_window_set_cursor_visible = _declare("rt_winit_window_set_cursor_visible", _c.c_bool, [_c.c_int64, _c.c_bool])
@@ -519,7 +503,7 @@ def rt_winit_window_set_cursor_visible(window: int, visible: bool) -> bool:
     """Shows or hides the pointer over the window.
 
     On failure: false."""
-    return _rt_winit_window_set_cursor_visible(window, visible)
+    return _rt_winit_window_set_cursor_visible(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), visible)
 
 
 _rt_winit_window_set_cursor_grab = _declare("rt_winit_window_set_cursor_grab", _c.c_bool, [_c.c_int64, _c.c_bool])
@@ -529,7 +513,7 @@ def rt_winit_window_set_cursor_grab(window: int, grab: bool) -> bool:
     """Keeps the pointer inside the window, or where that cannot be, in its place; or lets it go.
 
     On failure: false."""
-    return _rt_winit_window_set_cursor_grab(window, grab)
+    return _rt_winit_window_set_cursor_grab(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), grab)
 
 
 _rt_winit_window_set_cursor_position = _declare("rt_winit_window_set_cursor_position", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64])
@@ -539,7 +523,7 @@ def rt_winit_window_set_cursor_position(window: int, x: int, y: int) -> bool:
     """Puts the pointer to a place in the window (-32,768 to 32,767). Fails on Wayland.
 
     On failure: false."""
-    return _rt_winit_window_set_cursor_position(window, x, y)
+    return _rt_winit_window_set_cursor_position(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), x if 0 <= x <= 9223372036854775807 else _rt.integer(x), y if 0 <= y <= 9223372036854775807 else _rt.integer(y))
 
 
 _rt_winit_event_get_type = _declare("rt_winit_event_get_type", _c.c_int64, [_c.c_int64])
@@ -548,11 +532,11 @@ _rt_winit_event_get_type = _declare("rt_winit_event_get_type", _c.c_int64, [_c.c
 def rt_winit_event_get_type(event: int) -> int:
     """The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
     7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-    entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+    entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
     cancelled 52, input method enabled 60, its preedit 61, disabled 62.
 
     On failure: -1."""
-    return _rt_winit_event_get_type(event)
+    return _rt_winit_event_get_type(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_winit_event_get_window_id = _declare("rt_winit_event_get_window_id", _c.c_int64, [_c.c_int64])
@@ -562,7 +546,7 @@ def rt_winit_event_get_window_id(event: int) -> int:
     """The number of the window that it happened to, as `rt_winit_window_id` gives it.
 
     On failure: -1."""
-    return _rt_winit_event_get_window_id(event)
+    return _rt_winit_event_get_window_id(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_winit_event_free = _declare("rt_winit_event_free", _c.c_bool, [_c.c_int64])
@@ -572,7 +556,7 @@ def rt_winit_event_free(event: int) -> bool:
     """Frees an event.
 
     On failure: false."""
-    return _rt_winit_event_free(event)
+    return _rt_winit_event_free(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_winit_event_window_resized = _declare("rt_winit_event_window_resized", _WindowSize, [_c.c_int64])
@@ -582,7 +566,7 @@ def rt_winit_event_window_resized(event: int) -> WindowSize:
     """A resized window's new inner size.
 
     On failure: width 0, height 0."""
-    result = _rt_winit_event_window_resized(event)
+    result = _rt_winit_event_window_resized(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
     return WindowSize(result.width, result.height)
 
 
@@ -593,7 +577,7 @@ def rt_winit_event_window_moved(event: int) -> WindowPosition:
     """A moved window's new position.
 
     On failure: x 0, y 0."""
-    result = _rt_winit_event_window_moved(event)
+    result = _rt_winit_event_window_moved(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
     return WindowPosition(result.x, result.y)
 
 
@@ -604,7 +588,7 @@ def rt_winit_event_window_close_requested(event: int) -> bool:
     """Whether this is the user's wish to close the window.
 
     On failure: false."""
-    return _rt_winit_event_window_close_requested(event)
+    return _rt_winit_event_window_close_requested(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_winit_event_window_focused = _declare("rt_winit_event_window_focused", _c.c_bool, [_c.c_int64])
@@ -614,7 +598,7 @@ def rt_winit_event_window_focused(event: int) -> bool:
     """True where the window got the keyboard, false where it lost it.
 
     On failure: false."""
-    return _rt_winit_event_window_focused(event)
+    return _rt_winit_event_window_focused(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_winit_event_window_scale_factor_changed = _declare("rt_winit_event_window_scale_factor_changed", _c.c_double, [_c.c_int64])
@@ -624,7 +608,7 @@ def rt_winit_event_window_scale_factor_changed(event: int) -> float:
     """The new scale factor.
 
     On failure: 0.0."""
-    return _rt_winit_event_window_scale_factor_changed(event)
+    return _rt_winit_event_window_scale_factor_changed(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_winit_event_keyboard_input = _declare("rt_winit_event_keyboard_input", _KeyInput, [_c.c_int64])
@@ -640,7 +624,7 @@ def rt_winit_event_keyboard_input(event: int) -> KeyInput:
     where it has none. What is typed arrives as received characters.
 
     On failure: scancode 0, keycode 0, pressed false."""
-    result = _rt_winit_event_keyboard_input(event)
+    result = _rt_winit_event_keyboard_input(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
     return KeyInput(result.scancode, result.keycode, result.pressed)
 
 
@@ -651,7 +635,7 @@ def rt_winit_event_keyboard_scancode(event: int) -> int:
     """The number of the key's place.
 
     On failure: -1."""
-    return _rt_winit_event_keyboard_scancode(event)
+    return _rt_winit_event_keyboard_scancode(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_winit_event_keyboard_virtual_keycode = _declare("rt_winit_event_keyboard_virtual_keycode", _c.c_int64, [_c.c_int64])
@@ -661,7 +645,7 @@ def rt_winit_event_keyboard_virtual_keycode(event: int) -> int:
     """The key's Windows virtual-key code, 0 where it has none.
 
     On failure: -1."""
-    return _rt_winit_event_keyboard_virtual_keycode(event)
+    return _rt_winit_event_keyboard_virtual_keycode(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_winit_event_keyboard_modifiers = _declare("rt_winit_event_keyboard_modifiers", _c.c_int64, [_c.c_int64])
@@ -672,7 +656,7 @@ def rt_winit_event_keyboard_modifiers(event: int) -> int:
     2, Alt 4, Super 8, added up.
 
     On failure: -1."""
-    return _rt_winit_event_keyboard_modifiers(event)
+    return _rt_winit_event_keyboard_modifiers(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_winit_event_received_character = _declare("rt_winit_event_received_character", _c.c_void_p, [_c.c_int64])
@@ -683,7 +667,7 @@ def rt_winit_event_received_character(event: int) -> str:
     never a control character. Empty where this is another type of event.
 
     On failure: ""."""
-    return _take_text(_rt_winit_event_received_character(event))
+    return _take_text(_rt_winit_event_received_character(event if 0 <= event <= 9223372036854775807 else _rt.integer(event)))
 
 
 _rt_winit_event_mouse_button = _declare("rt_winit_event_mouse_button", _MouseButtonInput, [_c.c_int64])
@@ -693,7 +677,7 @@ def rt_winit_event_mouse_button(event: int) -> MouseButtonInput:
     """Which mouse button went down or up: left 0, right 1, middle 2, others from 3.
 
     On failure: button 0, pressed false."""
-    result = _rt_winit_event_mouse_button(event)
+    result = _rt_winit_event_mouse_button(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
     return MouseButtonInput(result.button, result.pressed)
 
 
@@ -704,7 +688,7 @@ def rt_winit_event_mouse_moved(event: int) -> MousePosition:
     """Where in the window the pointer is now.
 
     On failure: x 0.0, y 0.0."""
-    result = _rt_winit_event_mouse_moved(event)
+    result = _rt_winit_event_mouse_moved(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
     return MousePosition(result.x, result.y)
 
 
@@ -715,7 +699,7 @@ def rt_winit_event_mouse_wheel(event: int) -> MouseWheelDelta:
     """How far the wheel turned, in clicks; a touchpad gives fractions, of 10 logical pixels each.
 
     On failure: delta_x 0.0, delta_y 0.0."""
-    result = _rt_winit_event_mouse_wheel(event)
+    result = _rt_winit_event_mouse_wheel(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
     return MouseWheelDelta(result.delta_x, result.delta_y)
 
 
@@ -726,7 +710,7 @@ def rt_winit_event_cursor_entered(event: int) -> bool:
     """Whether this is the pointer coming into the window.
 
     On failure: false."""
-    return _rt_winit_event_cursor_entered(event)
+    return _rt_winit_event_cursor_entered(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_winit_event_cursor_left = _declare("rt_winit_event_cursor_left", _c.c_bool, [_c.c_int64])
@@ -736,7 +720,7 @@ def rt_winit_event_cursor_left(event: int) -> bool:
     """Whether this is the pointer leaving the window.
 
     On failure: false."""
-    return _rt_winit_event_cursor_left(event)
+    return _rt_winit_event_cursor_left(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_winit_event_touch = _declare("rt_winit_event_touch", _TouchInput, [_c.c_int64])
@@ -746,7 +730,7 @@ def rt_winit_event_touch(event: int) -> TouchInput:
     """What a finger does on a touch screen.
 
     On failure: finger 0, phase 0, x 0.0, y 0.0."""
-    result = _rt_winit_event_touch(event)
+    result = _rt_winit_event_touch(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
     return TouchInput(result.finger, result.phase, result.x, result.y)
 
 
@@ -767,7 +751,7 @@ def rt_winit_monitor_get_name(monitor_id: int) -> str:
     """A monitor's name, as the window system has it.
 
     On failure: ""."""
-    return _take_text(_rt_winit_monitor_get_name(monitor_id))
+    return _take_text(_rt_winit_monitor_get_name(monitor_id if 0 <= monitor_id <= 9223372036854775807 else _rt.integer(monitor_id)))
 
 
 _rt_winit_monitor_get_size = _declare("rt_winit_monitor_get_size", _WindowSize, [_c.c_int64])
@@ -777,7 +761,7 @@ def rt_winit_monitor_get_size(monitor_id: int) -> WindowSize:
     """A monitor's size in physical pixels.
 
     On failure: width 0, height 0."""
-    result = _rt_winit_monitor_get_size(monitor_id)
+    result = _rt_winit_monitor_get_size(monitor_id if 0 <= monitor_id <= 9223372036854775807 else _rt.integer(monitor_id))
     return WindowSize(result.width, result.height)
 
 
@@ -788,7 +772,7 @@ def rt_winit_monitor_get_position(monitor_id: int) -> WindowPosition:
     """The place of a monitor's upper left corner on the desktop, in physical pixels.
 
     On failure: x 0, y 0."""
-    result = _rt_winit_monitor_get_position(monitor_id)
+    result = _rt_winit_monitor_get_position(monitor_id if 0 <= monitor_id <= 9223372036854775807 else _rt.integer(monitor_id))
     return WindowPosition(result.x, result.y)
 
 
@@ -799,15 +783,15 @@ def rt_winit_monitor_get_scale_factor(monitor_id: int) -> float:
     """A monitor's physical pixels for each logical one.
 
     On failure: 0.0."""
-    return _rt_winit_monitor_get_scale_factor(monitor_id)
+    return _rt_winit_monitor_get_scale_factor(monitor_id if 0 <= monitor_id <= 9223372036854775807 else _rt.integer(monitor_id))
 
 
 _rt_winit_clipboard_get_text = _declare("rt_winit_clipboard_get_text", _c.c_void_p, [])
 
 
 def rt_winit_clipboard_get_text() -> str:
-    """The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
-    is no display, and where the program that offers the text does not answer for 2 seconds.
+    """The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, and where
+    there is no display.
 
     On failure: ""."""
     return _take_text(_rt_winit_clipboard_get_text())
@@ -818,10 +802,10 @@ _rt_winit_clipboard_set_text = _declare("rt_winit_clipboard_set_text", _c.c_bool
 
 def rt_winit_clipboard_set_text(text: str | bytes | None) -> bool:
     """Puts a text into the clipboard, where it stays until another program or call puts something there, while
-    this process lives. X servers take some 16 million bytes; a longer text fails.
+    this process lives.
 
     On failure: false."""
-    return _rt_winit_clipboard_set_text(text.encode() if type(text) is str else text)
+    return _rt_winit_clipboard_set_text(text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
 
 
 _rt_winit_get_last_error = _declare("rt_winit_get_last_error", _c.c_void_p, [])
@@ -840,7 +824,7 @@ def rt_winit_event_loop_poll_all(event_loop: int, max_events: int) -> list[int]:
     is freed like that of a single one.
 
     On failure: []."""
-    return _rt_winit_event_loop_poll_all(event_loop, max_events).take()
+    return _rt_winit_event_loop_poll_all(event_loop if 0 <= event_loop <= 9223372036854775807 else _rt.integer(event_loop), max_events if 0 <= max_events <= 9223372036854775807 else _rt.integer(max_events)).take()
 
 
 _rt_winit_event_free_all = _declare("rt_winit_event_free_all", _c.c_int64, [_c.c_void_p, _c.c_int64])
@@ -858,103 +842,27 @@ _rt_winit_event_keyboard_repeat = _declare("rt_winit_event_keyboard_repeat", _c.
 
 
 def rt_winit_event_keyboard_repeat(event: int) -> bool:
-    """Whether this going down of a key is a repetition, because it is held, also where it was held already when the
-    window got the keyboard.
+    """Whether this going down of a key is a repetition, because it is held.
 
     On failure: false."""
-    return _rt_winit_event_keyboard_repeat(event)
+    return _rt_winit_event_keyboard_repeat(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_winit_window_present_rgba = _declare("rt_winit_window_present_rgba", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_char_p, _c.c_int64])
 
 
-def rt_winit_window_present_rgba(window: int, width: int, height: int, pixels: bytes | None) -> bool:
+def rt_winit_window_present_rgba(window: int, width: int, height: int, pixels: bytes | bytearray | memoryview | None) -> bool:
     """Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
     red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
-    pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
-    that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
-    redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
-    on Wayland in windows of more than 268 million pixels.
+    pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
+    redraw-requested event says that it must be shown anew.
 
     The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
     two before it still are on theirs, it waits.
 
     On failure: false."""
     pixels_data, pixels_len = _rt.data(pixels)
-    return _rt_winit_window_present_rgba(window, width, height, pixels_data, pixels_len)
-
-
-_rt_winit_event_loop_wake = _declare("rt_winit_event_loop_wake", _c.c_bool, [_c.c_int64])
-
-
-def rt_winit_event_loop_wake(event_loop: int) -> bool:
-    """Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
-    one. May be called on any thread, to tell that there is something else to do.
-
-    On failure: false."""
-    return _rt_winit_event_loop_wake(event_loop)
-
-
-_rt_winit_window_has_focus = _declare("rt_winit_window_has_focus", _c.c_bool, [_c.c_int64])
-
-
-def rt_winit_window_has_focus(window: int) -> bool:
-    """Whether the window has the keyboard.
-
-    On failure: false."""
-    return _rt_winit_window_has_focus(window)
-
-
-_rt_winit_window_request_attention = _declare("rt_winit_window_request_attention", _c.c_bool, [_c.c_int64, _c.c_bool])
-
-
-def rt_winit_window_request_attention(window: int, wanted: bool) -> bool:
-    """Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
-    or asks no longer. It ends by itself when the window gets the keyboard.
-
-    On failure: false."""
-    return _rt_winit_window_request_attention(window, wanted)
-
-
-_rt_winit_window_get_monitor = _declare("rt_winit_window_get_monitor", _c.c_int64, [_c.c_int64])
-
-
-def rt_winit_window_get_monitor(window: int) -> int:
-    """The number of the monitor that most of the window is on.
-
-    On failure: -1."""
-    return _rt_winit_window_get_monitor(window)
-
-
-_rt_winit_window_set_fullscreen_on = _declare("rt_winit_window_set_fullscreen_on", _c.c_bool, [_c.c_int64, _c.c_int64])
-
-
-def rt_winit_window_set_fullscreen_on(window: int, monitor_id: int) -> bool:
-    """Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
-    back to its size.
-
-    On failure: false."""
-    return _rt_winit_window_set_fullscreen_on(window, monitor_id)
-
-
-_rt_winit_monitor_primary = _declare("rt_winit_monitor_primary", _c.c_int64, [])
-
-
-def rt_winit_monitor_primary() -> int:
-    """The number of the desktop's main monitor. Fails on Wayland, which has none.
-
-    On failure: -1."""
-    return _rt_winit_monitor_primary()
-
-
-_rt_winit_monitor_get_refresh_rate = _declare("rt_winit_monitor_get_refresh_rate", _c.c_double, [_c.c_int64])
-
-
-def rt_winit_monitor_get_refresh_rate(monitor_id: int) -> float:
-    """How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
-
-    On failure: 0.0."""
-    return _rt_winit_monitor_get_refresh_rate(monitor_id)
+    return _rt_winit_window_present_rgba(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height), pixels_data, pixels_len)
 
 
 _rt_winit_window_raw_handle = _declare("rt_winit_window_raw_handle", _WindowRawHandle, [_c.c_int64])
@@ -964,100 +872,8 @@ def rt_winit_window_raw_handle(window: int) -> WindowRawHandle:
     """What a GPU library makes a surface of. Valid until the window is freed.
 
     On failure: platform 0, window 0, display 0, screen 0, visual 0."""
-    result = _rt_winit_window_raw_handle(window)
+    result = _rt_winit_window_raw_handle(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
     return WindowRawHandle(result.platform, result.window, result.display, result.screen, result.visual)
-
-
-_rt_winit_window_set_icon = _declare("rt_winit_window_set_icon", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_char_p, _c.c_int64])
-
-
-def rt_winit_window_set_icon(window: int, width: int, height: int, pixels: bytes | None) -> bool:
-    """Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
-    bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
-
-    On failure: false."""
-    pixels_data, pixels_len = _rt.data(pixels)
-    return _rt_winit_window_set_icon(window, width, height, pixels_data, pixels_len)
-
-
-_rt_winit_event_file_path = _declare("rt_winit_event_file_path", _c.c_void_p, [_c.c_int64])
-
-
-def rt_winit_event_file_path(event: int) -> str:
-    """The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
-
-    On failure: ""."""
-    return _take_text(_rt_winit_event_file_path(event))
-
-
-_rt_winit_window_set_ime_allowed = _declare("rt_winit_window_set_ime_allowed", _c.c_bool, [_c.c_int64, _c.c_bool])
-
-
-def rt_winit_window_set_ime_allowed(window: int, allowed: bool) -> bool:
-    """Lets an input method (for Chinese, Japanese, Korean, …) take the keyboard, or not, as at first. What it
-    composes arrives as preedit events, what it has composed as received characters.
-
-    On failure: false."""
-    return _rt_winit_window_set_ime_allowed(window, allowed)
-
-
-_rt_winit_window_set_ime_area = _declare("rt_winit_window_set_ime_area", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64])
-
-
-def rt_winit_window_set_ime_area(window: int, x: int, y: int, width: int, height: int) -> bool:
-    """Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
-    to 32,767, sides 0 to 32,767.
-
-    On failure: false."""
-    return _rt_winit_window_set_ime_area(window, x, y, width, height)
-
-
-_rt_winit_event_ime_preedit = _declare("rt_winit_event_ime_preedit", _ImePreedit, [_c.c_int64])
-
-
-def rt_winit_event_ime_preedit(event: int) -> ImePreedit:
-    """What an input method is composing.
-
-    On failure: text "", cursor_start -1, cursor_end -1."""
-    result = _rt_winit_event_ime_preedit(event)
-    return ImePreedit(_take_text(result.text), result.cursor_start, result.cursor_end)
-
-
-_rt_winit_event_window_scale_factor = _declare("rt_winit_event_window_scale_factor", _c.c_double, [_c.c_int64])
-
-
-def rt_winit_event_window_scale_factor(event: int) -> float:
-    """The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
-
-    On failure: 0.0."""
-    return _rt_winit_event_window_scale_factor(event)
-
-
-_rt_winit_window_set_relative_mouse = _declare("rt_winit_window_set_relative_mouse", _c.c_bool, [_c.c_int64, _c.c_bool])
-
-
-def rt_winit_window_set_relative_mouse(window: int, relative: bool) -> bool:
-    """Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
-    is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
-    and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
-    is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
-
-    On failure: false."""
-    return _rt_winit_window_set_relative_mouse(window, relative)
-
-
-_rt_winit_event_mouse_motion = _declare("rt_winit_event_mouse_motion", _MouseMotion, [_c.c_int64])
-
-
-def rt_winit_event_mouse_motion(event: int) -> MouseMotion:
-    """How far the mouse itself moved, of a mouse-motion event, which comes where
-    `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
-    the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
-    them here too.
-
-    On failure: delta_x 0.0, delta_y 0.0."""
-    result = _rt_winit_event_mouse_motion(event)
-    return MouseMotion(result.delta_x, result.delta_y)
 
 
 _rt_winit_window_set_cursor_icon = _declare("rt_winit_window_set_cursor_icon", _c.c_bool, [_c.c_int64, _c.c_char_p])
@@ -1068,19 +884,72 @@ def rt_winit_window_set_cursor_icon(window: int, icon: str | bytes | None) -> bo
     `crosshair`, `wait`, `grab`, `ew-resize` and so on.
 
     On failure: false."""
-    return _rt_winit_window_set_cursor_icon(window, icon.encode() if type(icon) is str else icon)
+    return _rt_winit_window_set_cursor_icon(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), icon.encode() if type(icon) is str and "\0" not in icon else _rt.text(icon))
 
 
-_rt_winit_window_set_cursor_image = _declare("rt_winit_window_set_cursor_image", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64, _c.c_char_p, _c.c_int64])
+_rt_winit_window_set_icon = _declare("rt_winit_window_set_icon", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_char_p, _c.c_int64])
 
 
-def rt_winit_window_set_cursor_image(window: int, width: int, height: int, hot_x: int, hot_y: int, pixels: bytes | None) -> bool:
-    """Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
-    1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+def rt_winit_window_set_icon(window: int, width: int, height: int, pixels: bytes | bytearray | memoryview | None) -> bool:
+    """Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
+    bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
 
     On failure: false."""
     pixels_data, pixels_len = _rt.data(pixels)
-    return _rt_winit_window_set_cursor_image(window, width, height, hot_x, hot_y, pixels_data, pixels_len)
+    return _rt_winit_window_set_icon(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height), pixels_data, pixels_len)
+
+
+_rt_winit_event_file_path = _declare("rt_winit_event_file_path", _c.c_void_p, [_c.c_int64])
+
+
+def rt_winit_event_file_path(event: int) -> str:
+    """The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
+
+    On failure: ""."""
+    return _take_text(_rt_winit_event_file_path(event if 0 <= event <= 9223372036854775807 else _rt.integer(event)))
+
+
+_rt_winit_window_set_ime_allowed = _declare("rt_winit_window_set_ime_allowed", _c.c_bool, [_c.c_int64, _c.c_bool])
+
+
+def rt_winit_window_set_ime_allowed(window: int, allowed: bool) -> bool:
+    """Lets an input method (for Chinese, Japanese, Korean, …) take the keyboard, or not, as at first. What it
+    composes arrives as preedit events, what it has composed as received characters.
+
+    On failure: false."""
+    return _rt_winit_window_set_ime_allowed(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), allowed)
+
+
+_rt_winit_window_set_ime_area = _declare("rt_winit_window_set_ime_area", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64])
+
+
+def rt_winit_window_set_ime_area(window: int, x: int, y: int, width: int, height: int) -> bool:
+    """Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
+    to 32,767, sides 0 to 32,767.
+
+    On failure: false."""
+    return _rt_winit_window_set_ime_area(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), x if 0 <= x <= 9223372036854775807 else _rt.integer(x), y if 0 <= y <= 9223372036854775807 else _rt.integer(y), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
+
+
+_rt_winit_event_ime_preedit = _declare("rt_winit_event_ime_preedit", _ImePreedit, [_c.c_int64])
+
+
+def rt_winit_event_ime_preedit(event: int) -> ImePreedit:
+    """What an input method is composing.
+
+    On failure: text "", cursor_start -1, cursor_end -1."""
+    result = _rt_winit_event_ime_preedit(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
+    return ImePreedit(_take_text(result.text), result.cursor_start, result.cursor_end)
+
+
+_rt_winit_event_window_scale_factor = _declare("rt_winit_event_window_scale_factor", _c.c_double, [_c.c_int64])
+
+
+def rt_winit_event_window_scale_factor(event: int) -> float:
+    """The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
+
+    On failure: 0.0."""
+    return _rt_winit_event_window_scale_factor(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
 
 
 _rt_winit_available = _declare("rt_winit_available", _c.c_bool, [])
@@ -1114,8 +983,7 @@ class EventLoop(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_winit_event_loop_free(self._handle):
-            _rt_winit_clear_error()
+        _quietly(_rt_winit_event_loop_free, self._handle)
 
     @staticmethod
     def new() -> "EventLoop | None":
@@ -1151,7 +1019,7 @@ class EventLoop(_rt.Owner):
         goes first, then the oldest. The event lives until `rt_winit_event_free`, whatever becomes of its window.
 
         On failure: 0."""
-        result = _rt_winit_event_loop_poll_events(self._handle, max_events)
+        result = _rt_winit_event_loop_poll_events(self._handle, max_events if 0 <= max_events <= 9223372036854775807 else _rt.integer(max_events))
         if not result:
             _fail()
         return WindowEvent(result, None) if result else None
@@ -1161,7 +1029,7 @@ class EventLoop(_rt.Owner):
         where that is negative. 0 when the time is up, and where the loop is freed or the display lost meanwhile.
 
         On failure: 0."""
-        result = _rt_winit_event_loop_wait_events(self._handle, timeout_ms)
+        result = _rt_winit_event_loop_wait_events(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
         if not result:
             _fail()
         return WindowEvent(result, None) if result else None
@@ -1172,7 +1040,7 @@ class EventLoop(_rt.Owner):
         `rt_winit_window_free`. On Wayland, where a window is seen from its first picture on, it starts black.
 
         On failure: 0."""
-        result = _rt_winit_window_new(self._handle, width, height, title.encode() if type(title) is str else title)
+        result = _rt_winit_window_new(self._handle, width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height), title.encode() if type(title) is str and "\0" not in title else _rt.text(title))
         if not result:
             _fail()
         return Window(result, self) if result else None
@@ -1180,13 +1048,11 @@ class EventLoop(_rt.Owner):
     def window_new_with_config(self, config_json: str | bytes | None) -> "Window | None":
         """Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
         (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-        `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
-        `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
-        which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
-        cannot do, fails and is named.
+        `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
+        unknown key, and what the window system cannot do, fails and is named.
 
         On failure: 0."""
-        result = _rt_winit_window_new_with_config(self._handle, config_json.encode() if type(config_json) is str else config_json)
+        result = _rt_winit_window_new_with_config(self._handle, config_json.encode() if type(config_json) is str and "\0" not in config_json else _rt.text(config_json))
         if not result:
             _fail()
         return Window(result, self) if result else None
@@ -1196,17 +1062,7 @@ class EventLoop(_rt.Owner):
         is freed like that of a single one.
 
         On failure: []."""
-        result = _rt_winit_event_loop_poll_all(self._handle, max_events).take()
-        if not result:
-            _fail()
-        return result
-
-    def wake(self) -> bool:
-        """Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
-        one. May be called on any thread, to tell that there is something else to do.
-
-        On failure: false."""
-        result = _rt_winit_event_loop_wake(self._handle)
+        result = _rt_winit_event_loop_poll_all(self._handle, max_events if 0 <= max_events <= 9223372036854775807 else _rt.integer(max_events)).take()
         if not result:
             _fail()
         return result
@@ -1219,13 +1075,12 @@ class WindowEvent(_rt.Owner):
     _owned = True
 
     def _release(self):
-        if not _rt_winit_event_free(self._handle):
-            _rt_winit_clear_error()
+        _quietly(_rt_winit_event_free, self._handle)
 
     def get_type(self) -> int:
         """The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
         7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-        entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+        entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
         cancelled 52, input method enabled 60, its preedit 61, disabled 62.
 
         On failure: -1."""
@@ -1403,8 +1258,7 @@ class WindowEvent(_rt.Owner):
         return result
 
     def keyboard_repeat(self) -> bool:
-        """Whether this going down of a key is a repetition, because it is held, also where it was held already when the
-        window got the keyboard.
+        """Whether this going down of a key is a repetition, because it is held.
 
         On failure: false."""
         result = _rt_winit_event_keyboard_repeat(self._handle)
@@ -1440,19 +1294,6 @@ class WindowEvent(_rt.Owner):
             _fail()
         return result
 
-    def mouse_motion(self) -> MouseMotion:
-        """How far the mouse itself moved, of a mouse-motion event, which comes where
-        `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
-        the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
-        them here too.
-
-        On failure: delta_x 0.0, delta_y 0.0."""
-        result = _rt_winit_event_mouse_motion(self._handle)
-        result = MouseMotion(result.delta_x, result.delta_y)
-        if result.delta_x == 0.0 and result.delta_y == 0.0:
-            _fail()
-        return result
-
 
 class Window(_rt.Owner):
     """A window, which belongs to its event loop and is freed with it, or by `close()`; not when Python forgets it."""
@@ -1461,8 +1302,7 @@ class Window(_rt.Owner):
     _owned = False
 
     def _release(self):
-        if not _rt_winit_window_free(self._handle):
-            _rt_winit_clear_error()
+        _quietly(_rt_winit_window_free, self._handle)
 
     def get_size(self) -> WindowSize:
         """The inner size, as the window system last confirmed it.
@@ -1479,7 +1319,7 @@ class Window(_rt.Owner):
         a get right after gives it. The window system may choose another: within the limits, on a tiled desktop.
 
         On failure: false."""
-        result = _rt_winit_window_set_size(self._handle, width, height)
+        result = _rt_winit_window_set_size(self._handle, width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
         if not result:
             _fail()
         return result
@@ -1499,7 +1339,7 @@ class Window(_rt.Owner):
         200 ms for the window system to agree. Fails on Wayland, where the user places windows.
 
         On failure: false."""
-        result = _rt_winit_window_set_position(self._handle, x, y)
+        result = _rt_winit_window_set_position(self._handle, x if 0 <= x <= 9223372036854775807 else _rt.integer(x), y if 0 <= y <= 9223372036854775807 else _rt.integer(y))
         if not result:
             _fail()
         return result
@@ -1528,7 +1368,7 @@ class Window(_rt.Owner):
         """The least inner size that the user can give it; 0 for no limit. Refused where it is above the greatest.
 
         On failure: false."""
-        result = _rt_winit_window_set_min_size(self._handle, width, height)
+        result = _rt_winit_window_set_min_size(self._handle, width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
         if not result:
             _fail()
         return result
@@ -1537,16 +1377,16 @@ class Window(_rt.Owner):
         """The greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
 
         On failure: false."""
-        result = _rt_winit_window_set_max_size(self._handle, width, height)
+        result = _rt_winit_window_set_max_size(self._handle, width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
         if not result:
             _fail()
         return result
 
     def set_title(self, title: str | bytes | None) -> bool:
-        """Sets the title, of at most 65,535 bytes.
+        """Sets the title.
 
         On failure: false."""
-        result = _rt_winit_window_set_title(self._handle, title.encode() if type(title) is str else title)
+        result = _rt_winit_window_set_title(self._handle, title.encode() if type(title) is str and "\0" not in title else _rt.text(title))
         if not result:
             _fail()
         return result
@@ -1615,7 +1455,7 @@ class Window(_rt.Owner):
         return result
 
     def is_fullscreen(self) -> bool:
-        """Whether the window fills its monitor, as the window system says.
+        """Whether the window fills its monitor.
 
         On failure: false."""
         result = _rt_winit_window_is_fullscreen(self._handle)
@@ -1699,63 +1539,23 @@ class Window(_rt.Owner):
         """Puts the pointer to a place in the window (-32,768 to 32,767). Fails on Wayland.
 
         On failure: false."""
-        result = _rt_winit_window_set_cursor_position(self._handle, x, y)
+        result = _rt_winit_window_set_cursor_position(self._handle, x if 0 <= x <= 9223372036854775807 else _rt.integer(x), y if 0 <= y <= 9223372036854775807 else _rt.integer(y))
         if not result:
             _fail()
         return result
 
-    def present_rgba(self, width: int, height: int, pixels: bytes | None) -> bool:
+    def present_rgba(self, width: int, height: int, pixels: bytes | bytearray | memoryview | None) -> bool:
         """Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
         red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
-        pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
-        that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
-        redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
-        on Wayland in windows of more than 268 million pixels.
+        pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
+        redraw-requested event says that it must be shown anew.
 
         The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
         two before it still are on theirs, it waits.
 
         On failure: false."""
         pixels_data, pixels_len = _rt.data(pixels)
-        result = _rt_winit_window_present_rgba(self._handle, width, height, pixels_data, pixels_len)
-        if not result:
-            _fail()
-        return result
-
-    def has_focus(self) -> bool:
-        """Whether the window has the keyboard.
-
-        On failure: false."""
-        result = _rt_winit_window_has_focus(self._handle)
-        if not result:
-            _fail()
-        return result
-
-    def request_attention(self, wanted: bool) -> bool:
-        """Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
-        or asks no longer. It ends by itself when the window gets the keyboard.
-
-        On failure: false."""
-        result = _rt_winit_window_request_attention(self._handle, wanted)
-        if not result:
-            _fail()
-        return result
-
-    def get_monitor(self) -> int:
-        """The number of the monitor that most of the window is on.
-
-        On failure: -1."""
-        result = _rt_winit_window_get_monitor(self._handle)
-        if result == -1:
-            _fail()
-        return result
-
-    def set_fullscreen_on(self, monitor_id: int) -> bool:
-        """Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
-        back to its size.
-
-        On failure: false."""
-        result = _rt_winit_window_set_fullscreen_on(self._handle, monitor_id)
+        result = _rt_winit_window_present_rgba(self._handle, width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height), pixels_data, pixels_len)
         if not result:
             _fail()
         return result
@@ -1770,13 +1570,23 @@ class Window(_rt.Owner):
             _fail()
         return result
 
-    def set_icon(self, width: int, height: int, pixels: bytes | None) -> bool:
+    def set_cursor_icon(self, icon: str | bytes | None) -> bool:
+        """Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+        `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+
+        On failure: false."""
+        result = _rt_winit_window_set_cursor_icon(self._handle, icon.encode() if type(icon) is str and "\0" not in icon else _rt.text(icon))
+        if not result:
+            _fail()
+        return result
+
+    def set_icon(self, width: int, height: int, pixels: bytes | bytearray | memoryview | None) -> bool:
         """Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
         bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
 
         On failure: false."""
         pixels_data, pixels_len = _rt.data(pixels)
-        result = _rt_winit_window_set_icon(self._handle, width, height, pixels_data, pixels_len)
+        result = _rt_winit_window_set_icon(self._handle, width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height), pixels_data, pixels_len)
         if not result:
             _fail()
         return result
@@ -1796,40 +1606,7 @@ class Window(_rt.Owner):
         to 32,767, sides 0 to 32,767.
 
         On failure: false."""
-        result = _rt_winit_window_set_ime_area(self._handle, x, y, width, height)
-        if not result:
-            _fail()
-        return result
-
-    def set_relative_mouse(self, relative: bool) -> bool:
-        """Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
-        is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
-        and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
-        is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
-
-        On failure: false."""
-        result = _rt_winit_window_set_relative_mouse(self._handle, relative)
-        if not result:
-            _fail()
-        return result
-
-    def set_cursor_icon(self, icon: str | bytes | None) -> bool:
-        """Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
-        `crosshair`, `wait`, `grab`, `ew-resize` and so on.
-
-        On failure: false."""
-        result = _rt_winit_window_set_cursor_icon(self._handle, icon.encode() if type(icon) is str else icon)
-        if not result:
-            _fail()
-        return result
-
-    def set_cursor_image(self, width: int, height: int, hot_x: int, hot_y: int, pixels: bytes | None) -> bool:
-        """Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
-        1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
-
-        On failure: false."""
-        pixels_data, pixels_len = _rt.data(pixels)
-        result = _rt_winit_window_set_cursor_image(self._handle, width, height, hot_x, hot_y, pixels_data, pixels_len)
+        result = _rt_winit_window_set_ime_area(self._handle, x if 0 <= x <= 9223372036854775807 else _rt.integer(x), y if 0 <= y <= 9223372036854775807 else _rt.integer(y), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
         if not result:
             _fail()
         return result

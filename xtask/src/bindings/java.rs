@@ -156,14 +156,20 @@ fn converted(param: &Parameter) -> (String, String, String) {
                 array("char **", "texts", format!("texts_free({name}_c, {name}_len);\n    "));
             (before, format!("(const char *const *){given}"), after)
         }
-        "callback" => (
-            format!("void *{name}_kept = keep(env, {name});\n    "),
-            format!("{name}_kept ? call_java : NULL"),
-            String::new(),
-        ),
+        "callback" => (String::new(), format!("{name}_kept ? call_java : NULL"), String::new()),
         "pointer" => (String::new(), "function_kept".into(), String::new()),
         _ => (String::new(), name.clone(), String::new()),
     }
+}
+
+/// What frees the arguments of a call that is not made.
+fn given_back(after: &str) -> String {
+    let lines = after.trim().lines().map(|line| match line.trim().strip_prefix("bytes_back(env, ") {
+        // Nothing was written into the buffer.
+        Some(rest) => format!("free({});", rest.split(", ").nth(1).unwrap_or_default()),
+        None => line.trim().to_owned(),
+    });
+    lines.map(|line| line + "\n        ").collect()
 }
 
 fn shim_function(out: &mut String, function: &Function) {
@@ -179,6 +185,20 @@ fn shim_function(out: &mut String, function: &Function) {
     let after: String = converted.iter().map(|one| one.2.as_str()).collect();
     let call = format!("{}({})", function.name, arguments.join(", "));
     let result = raw_result(&function.returns);
+    // Memory was short, or a text holds a NUL.
+    let none = if result == "void" { "" } else { " 0" };
+    let refused = if after.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "if ((*env)->ExceptionCheck(env)) {{\n        {}return{none};\n    }}\n    ",
+            given_back(&after)
+        )
+    };
+    let functions = function.params.iter().filter(|param| param.callback.is_some());
+    let kept: String =
+        functions.map(|param| format!("void *{0}_kept = keep(env, {0});\n    ", param.name)).collect();
+    let before = before + &refused + &kept;
     let body = match (function.returns.as_str(), result) {
         ("", _) => format!("{call};\n    {after}").trim_end().to_owned() + "\n",
         (returns, _) => {
@@ -221,7 +241,10 @@ fn module(model: &Model, library: &LibraryModel) -> String {
             out,
             "\n    /** Throws where a call failed; a call that only found nothing left no error. */\n    \
              private static void check() {{\n        Convert.check(rt_{0}_get_last_error(), Raw::rt_{0}_clear_error);\n    \
-             }}\n",
+             }}\n\n    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */\n    \
+             private static void quietly(Runnable release) {{\n        boolean clear = \
+             rt_{0}_get_last_error().isEmpty();\n        release.run();\n        if (clear) \
+             rt_{0}_clear_error();\n    }}\n",
             library.library.name
         );
     }
@@ -325,12 +348,7 @@ fn class_text(out: &mut String, model: &Model, library: &LibraryModel, class: &C
     let name = &class.name;
     let given = if class.key.len() == 2 { "of, own" } else { "own" };
     let release = match class.release {
-        // What was freed with its parent is no failure that a later call may take for its own.
-        Some(release) if release.returns == "bool" => format!(
-            "(own, of) -> {{\n                if (!Raw.{}({given})) Raw.rt_{}_clear_error();\n            }}",
-            release.name, library.library.name
-        ),
-        Some(release) => format!("(own, of) -> Raw.{}({given})", release.name),
+        Some(release) => format!("(own, of) -> quietly(() -> Raw.{}({given}))", release.name),
         None => "(own, of) -> {}".to_owned(),
     };
     doc(out, "    ", &how);

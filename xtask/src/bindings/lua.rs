@@ -69,7 +69,7 @@ fn module(library: &LibraryModel) -> String {
     let mut out = format!("{}--\n-- {NOTICE}\n\n", docs::lines(&library.library.doc, "-- "));
     let _ = writeln!(
         out,
-        "local rt = require(\"simple_native.runtime\")\nlocal C, M = rt.C, {{}}\nlocal check = rt.checker(\"{name}\")\n"
+        "local rt = require(\"simple_native.runtime\")\nlocal C, M = rt.C, {{}}\nlocal check, quietly = rt.failure(\"{name}\")\n"
     );
     for class in &library.classes {
         let owned = class.parent.is_none();
@@ -109,6 +109,8 @@ fn converted(param: &Parameter) -> (String, String) {
         "[u8]" => two("bytes"),
         "[u8 out]" => two("buffer"),
         "[text]" => two("texts"),
+        "i64" if param.handle.is_none() => (String::new(), format!("rt.to_integer({name})")),
+        "text" => (String::new(), format!("rt.text({name})")),
         "callback" => (String::new(), format!("rt.callback({name})")),
         _ => (String::new(), name),
     }
@@ -129,7 +131,14 @@ fn taken(function: &Function, call: &str) -> String {
 
 fn plain(out: &mut String, function: &Function) {
     let names: Vec<String> = function.params.iter().map(|param| lua_name(&param.name)).collect();
-    let (before, arguments): (Vec<_>, Vec<_>) = function.params.iter().map(converted).unzip();
+    let (before, arguments): (Vec<_>, Vec<_>) = function
+        .params
+        .iter()
+        .map(|param| {
+            let (before, argument) = converted(param);
+            (before, if param.handle.is_some() { format!("rt.to_integer({argument})") } else { argument })
+        })
+        .unzip();
     let call = format!("C.{}({})", function.name, arguments.join(", "));
     let _ = write!(
         out,
@@ -149,12 +158,7 @@ fn plain(out: &mut String, function: &Function) {
 fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
     if let Some(release) = class.release {
         let arguments = if class.key.len() == 2 { "self.parent.handle, self.handle" } else { "self.handle" };
-        let call = format!("C.{}({arguments})", release.name);
-        // What was freed with its parent is no failure that a later call may take for its own.
-        let call = match release.returns.as_str() {
-            "bool" => format!("if not {call} then C.rt_{}_clear_error() end", library.library.name),
-            _ => call,
-        };
+        let call = format!("quietly(C.{}, {arguments})", release.name);
         let _ = writeln!(
             out,
             "\n--- Frees it; a second time does nothing.\nfunction M.{}:_release()\n    {call}\nend",

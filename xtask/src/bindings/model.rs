@@ -149,7 +149,7 @@ fn makes_better(class: &Class, function: &Function, library: &Library) -> bool {
 }
 
 /// What every class has already: freeing, and what it needs for that.
-const OWN_NAMES: &[&str] = &["close", "handle", "parent", "forget", "wrap", "wait", "release"];
+const OWN_NAMES: &[&str] = &["close", "detach", "handle", "parent", "forget", "wrap", "wait", "release"];
 
 /// The function's name without what the class says already, as short as no other member is called.
 fn member_name(library: &Library, class: &Class, function: &str) -> String {
@@ -237,6 +237,34 @@ impl Member<'_> {
         let own = self.function.params.len() - self.params.len();
         own > 0 && is_consumed(&self.function.params[own - 1])
     }
+}
+
+/// A function that takes one of the host's for the archive to call.
+pub struct Callbacks<'a> {
+    /// That function. What it is told first (a name, a handle) is what the other one ends.
+    pub begins: &'a Function,
+    /// The host's function, as the archive calls it.
+    pub callback: &'a Parameter,
+    /// The exported function after which it is not called any more.
+    pub ends: &'static str,
+    /// Whether a second one takes the place of the first.
+    pub replaces: bool,
+}
+
+/// The functions of a library that take callbacks. Bindings keep what they are given until it is ended.
+pub fn callbacks(library: &Library) -> Vec<Callbacks<'_>> {
+    let of = |function: &Function| function.params.iter().position(|param| param.callback.is_some());
+    let taking = library.functions.iter().filter_map(|function| Some((function, of(function)?)));
+    taking
+        .map(|(begins, place)| {
+            let (ends, replaces) = match begins.name.as_str() {
+                "rt_http_register_handler" => ("rt_http_unregister_handler", true),
+                "rt_events_notify" => ("rt_events_unsubscribe", false),
+                other => unreachable!("what ends the callback of {other}?"),
+            };
+            Callbacks { begins, callback: &begins.params[place], ends, replaces }
+        })
+        .collect()
 }
 
 /// Whether the call releases what this parameter stands for.

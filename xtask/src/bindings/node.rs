@@ -3,11 +3,11 @@
 use super::{
     NOTICE, docs,
     model::{
-        Class, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, is_archives, is_consumed,
-        lower_camel,
+        Callbacks, Class, LibraryModel, Member, Model, Outcome, Parent, callbacks, camel, failure_fields,
+        is_archives, is_consumed, lower_camel,
     },
 };
-use crate::abi::{Function, Parameter};
+use crate::abi::{Function, Library, Parameter};
 use serde_json::Value;
 use std::fmt::Write;
 
@@ -36,8 +36,8 @@ pub fn files(model: &Model) -> Vec<(String, String)> {
 fn module(library: &LibraryModel) -> String {
     let name = &library.library.name;
     let mut out = format!(
-        "/**\n{} */\n// {NOTICE}\n\"use strict\";\n\nconst rt = require(\"./runtime\");\nconst check = \
-         rt.checker(\"{name}\");\n",
+        "/**\n{} */\n// {NOTICE}\n\"use strict\";\n\nconst rt = require(\"./runtime\");\nconst {{ check, quietly }} = \
+         rt.failure(\"{name}\");\n",
         docs::lines(&library.library.doc.replace("*/", "* /"), " * ")
     );
     for one in &library.library.structs {
@@ -51,12 +51,30 @@ fn module(library: &LibraryModel) -> String {
         );
     }
     for function in &library.library.functions {
-        plain(&mut out, function);
+        plain(&mut out, library.library, function);
+    }
+    for one in callbacks(library.library) {
+        callbacks_text(&mut out, &one);
     }
     for class in &library.classes {
         class_text(&mut out, library, class);
     }
     out
+}
+
+/// The two functions under their own names, for functions of JavaScript.
+fn callbacks_text(out: &mut String, one: &Callbacks) {
+    let (begins, ends) = (&one.begins.name, one.ends);
+    let Some(callback) = &one.callback.callback else { return };
+    let kinds: Vec<String> =
+        callback.params.iter().map(|param| format!("\"{}\"", callback_type(&param.r#type))).collect();
+    let _ = writeln!(
+        out,
+        "\n[_{begins}, _{ends}] = rt.callbacks(_{begins}, _{ends}, \"{}\", [{}], {});",
+        callback_type(&callback.returns),
+        kinds.join(", "),
+        one.replaces
+    );
 }
 
 fn doc(out: &mut String, indent: &str, text: &str) {
@@ -87,31 +105,23 @@ fn argument(param: &Parameter) -> String {
         return if param.r#type == "text" { name } else { format!("{name}, 0") };
     }
     match param.r#type.as_str() {
+        "i64" => format!("rt.integer({name})"),
         "text" => format!("rt.text({name})"),
         "[f64]" => format!("...rt.floats({name})"),
         "[i64]" => format!("...rt.integers({name})"),
         "[u8]" | "[u8 out]" => format!("...rt.bytes({name})"),
         "[text]" => format!("...rt.texts({name})"),
-        "callback" => {
-            let Some(callback) = &param.callback else { return name };
-            let kinds: Vec<&str> = callback.params.iter().map(|param| callback_type(&param.r#type)).collect();
-            format!(
-                "rt.callback({name}, \"{}\", [{}])",
-                callback_type(&callback.returns),
-                kinds.iter().map(|kind| format!("\"{kind}\"")).collect::<Vec<_>>().join(", ")
-            )
-        }
         _ => name,
     }
 }
 
 fn callback_type(notation: &str) -> &str {
     match notation {
-        "i64" => "int64",
         "f64" => "double",
         "" => "void",
         "bool" => "bool",
-        _ => "void *",
+        // The host's pointer is the number by which its function is found.
+        _ => "int64",
     }
 }
 
@@ -142,14 +152,18 @@ fn taken(function: &Function, call: &str) -> String {
     }
 }
 
-fn plain(out: &mut String, function: &Function) {
+fn plain(out: &mut String, library: &Library, function: &Function) {
     let names: Vec<String> = function.params.iter().map(|param| js_name(&param.name)).collect();
     let kinds: Vec<&str> = function.params.iter().map(types).collect();
     let arguments: Vec<String> = function.params.iter().map(argument).collect();
     let name = &function.name;
+    // Those that take or end functions of JavaScript are set a second time.
+    let callback = function.params.iter().any(|param| param.callback.is_some());
+    let ends = callbacks(library).iter().any(|one| one.ends == name.as_str());
     let _ = write!(
         out,
-        "\nconst _{name} = rt.declare(\"{name}\", \"{}\", [{}]);\n",
+        "\n{} _{name} = rt.declare(\"{name}\", \"{}\", [{}]);\n",
+        if callback || ends { "let" } else { "const" },
         result_type(&function.returns),
         kinds.join(", ")
     );
@@ -174,13 +188,11 @@ fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
     );
     if let Some(release) = class.release {
         let given = if class.key.len() == 2 { "parent.handle, handle" } else { "handle" };
-        let call = format!("_{}({given})", release.name);
-        // What was freed with its parent is no failure that a later call may take for its own.
-        let call = match release.returns.as_str() {
-            "bool" => format!("if (!{call}) _rt_{}_clear_error()", library.library.name),
-            _ => call,
-        };
-        let _ = writeln!(out, "\n  static release(handle, parent) {{\n    {call};\n  }}");
+        let _ = writeln!(
+            out,
+            "\n  static release(handle, parent) {{\n    quietly(_{}, {given});\n  }}",
+            release.name
+        );
     }
     for (member, maker) in class.members() {
         member_text(out, library, class, member, maker);

@@ -2,7 +2,10 @@
 
 use super::{
     NOTICE, docs,
-    model::{Class, LibraryModel, Member, Model, Outcome, Parent, failure_fields, is_archives, struct_name},
+    model::{
+        Class, LibraryModel, Member, Model, Outcome, Parent, callbacks, failure_fields, is_archives,
+        struct_name,
+    },
 };
 use crate::abi::{Function, Parameter, Struct};
 use serde_json::Value;
@@ -43,13 +46,25 @@ fn module(model: &Model, library: &LibraryModel) -> String {
     );
     if library.has_errors() {
         let name = &library.library.name;
-        let _ = writeln!(out, "_fail = _rt.failure(\"rt_{name}_get_last_error\", \"rt_{name}_clear_error\")");
+        let _ = writeln!(
+            out,
+            "_fail, _quietly = _rt.failure(\"rt_{name}_get_last_error\", \"rt_{name}_clear_error\")"
+        );
     }
     for one in &library.library.structs {
         structure(&mut out, one);
     }
     for function in &library.library.functions {
         plain(&mut out, model, function);
+    }
+    for one in callbacks(library.library) {
+        let (begins, ends) = (&one.begins.name, one.ends);
+        let _ = writeln!(
+            out,
+            "\n\n_{begins}, _{ends} = _rt.callbacks(_{begins}, _{ends}, {}, replaces={})",
+            callback_type(one.callback),
+            python_bool(one.replaces)
+        );
     }
     for class in &library.classes {
         class_text(&mut out, model, library, class);
@@ -150,11 +165,17 @@ fn converted(param: &Parameter) -> Converted {
     }
     let items = |code: &str| format!("{name}_data, {name}_len, {name}_kept = _rt.items(\"{code}\", {name})");
     match param.r#type.as_str() {
-        "i64" => simple("_c.c_int64", "int"),
+        // ctypes would cut it.
+        "i64" => Converted {
+            arguments: format!("{name} if 0 <= {name} <= {} else _rt.integer({name})", i64::MAX),
+            ..simple("_c.c_int64", "int")
+        },
         "f64" => simple("_c.c_double", "float"),
         "bool" => simple("_c.c_bool", "bool"),
         "text" => Converted {
-            arguments: format!("{name}.encode() if type({name}) is str else {name}"),
+            arguments: format!(
+                "{name}.encode() if type({name}) is str and \"\\0\" not in {name} else _rt.text({name})"
+            ),
             ..simple("_c.c_char_p", "str | bytes | None")
         },
         "[f64]" => two("_c.c_void_p, _c.c_int64", items("d"), "list[float] | None"),
@@ -162,7 +183,7 @@ fn converted(param: &Parameter) -> Converted {
         "[u8]" => two(
             "_c.c_char_p, _c.c_int64",
             format!("{name}_data, {name}_len = _rt.data({name})"),
-            "bytes | None",
+            "bytes | bytearray | memoryview | None",
         ),
         "[u8 out]" => two(
             "_c.c_void_p, _c.c_int64",
@@ -174,11 +195,7 @@ fn converted(param: &Parameter) -> Converted {
             format!("{name}_data, {name}_len = _rt.texts({name})"),
             "list[str] | None",
         ),
-        "callback" => Converted {
-            before: format!("{name}_kept = _rt.callback({}, {name})", callback_type(param)),
-            arguments: format!("{name}_kept"),
-            ..simple("_c.c_void_p", "object")
-        },
+        "callback" => simple("_c.c_void_p", "object"),
         "pointer" => simple("_c.c_void_p", "int | None"),
         other => unreachable!("a parameter of type {other}"),
     }
@@ -261,16 +278,7 @@ fn class_text(out: &mut String, model: &Model, library: &LibraryModel, class: &C
     if let Some(release) = class.release {
         let arguments =
             if class.key.len() == 2 { "self._parent._handle, self._handle" } else { "self._handle" };
-        let call = format!("_{}({arguments})", release.name);
-        let _ = match release.returns.as_str() {
-            // What was freed with its parent is no failure that a later call may take for its own.
-            "bool" => writeln!(
-                out,
-                "\n    def _release(self):\n        if not {call}:\n            _rt_{}_clear_error()",
-                library.library.name
-            ),
-            _ => writeln!(out, "\n    def _release(self):\n        {call}"),
-        };
+        let _ = writeln!(out, "\n    def _release(self):\n        _quietly(_{}, {arguments})", release.name);
     }
     for (member, maker) in class.members() {
         member_text(out, model, library, class, member, maker);

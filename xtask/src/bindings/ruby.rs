@@ -112,12 +112,13 @@ fn argument(param: &Parameter) -> String {
         return if param.r#type == "text" { name } else { format!("{name}, 0") };
     }
     match param.r#type.as_str() {
+        "i64" => format!("Runtime.integer({name})"),
         "text" => format!("Runtime.text({name})"),
         "bool" => format!("{name} ? 1 : 0"),
         "[f64]" => format!("*Runtime.floats({name})"),
         "[i64]" => format!("*Runtime.integers({name})"),
         "[u8]" => format!("*Runtime.bytes({name})"),
-        "[u8 out]" => format!("*Runtime.buffer({name})"),
+        "[u8 out]" => format!("*{name}_filled"),
         "[text]" => format!("*Runtime.texts({name})"),
         "callback" => format!("Runtime.callback({name})"),
         _ => name,
@@ -149,8 +150,19 @@ fn plain(out: &mut String, function: &Function) {
         docs::lines(&docs::function(function), "    # "),
         function.name,
         names.join(", "),
-        call(function, &arguments)
+        filling(function, call(function, &arguments))
     );
+}
+
+/// The call, within what lends it its buffer.
+fn filling(function: &Function, call: String) -> String {
+    match function.params.iter().find(|param| param.r#type == "[u8 out]") {
+        Some(param) => {
+            let name = ruby_name(&param.name);
+            format!("Runtime.filling({name}) {{ |{name}_filled| {call} }}")
+        }
+        None => call,
+    }
 }
 
 fn call(function: &Function, arguments: &[String]) -> String {
@@ -176,15 +188,12 @@ fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
     );
     if let Some(release) = class.release {
         let given = if class.key.len() == 2 { "parent.handle, handle" } else { "handle" };
-        let call = format!("{}.call({given})", release.name.to_uppercase());
-        // What was freed with its parent is no failure that a later call may take for its own.
-        let call = match release.returns.as_str() {
-            "bool" => {
-                format!("{call}.zero? && RT_{}_CLEAR_ERROR.call", library.library.name.to_uppercase())
-            }
-            _ => call,
-        };
-        let _ = writeln!(out, "      self.releaser = ->(handle, parent) {{ {call} }}");
+        let _ = writeln!(
+            out,
+            "      self.releaser = lambda do |handle, parent|\n        SimpleNative::{}.quietly({}, {given})\n      end",
+            camel(&library.library.name),
+            release.name.to_uppercase()
+        );
     }
     for (member, maker) in class.members() {
         member_text(out, library, class, member, maker);
@@ -215,7 +224,7 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
         None => argument(param),
     });
     let arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).chain(given).collect();
-    let call = call(function, &arguments);
+    let call = filling(function, call(function, &arguments));
     if member.fails_silently() {
         let name = &library.library.name;
         let _ = writeln!(

@@ -18,6 +18,13 @@ public final class AudioLibrary {
         Convert.check(rt_audio_get_last_error(), Raw::rt_audio_clear_error);
     }
 
+    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */
+    private static void quietly(Runnable release) {
+        boolean clear = rt_audio_get_last_error().isEmpty();
+        release.run();
+        if (clear) rt_audio_clear_error();
+    }
+
     /**
      * A place in the room, in metres.
      */
@@ -633,9 +640,7 @@ public final class AudioLibrary {
      */
     public static final class AudioEngine extends NativeObject {
         private AudioEngine(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_audio_shutdown(own)) Raw.rt_audio_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_audio_shutdown(own)));
         }
 
         static AudioEngine wrap(long handle, NativeObject parent, boolean owned) {
@@ -973,9 +978,7 @@ public final class AudioLibrary {
      */
     public static final class AudioSource extends NativeObject {
         private AudioSource(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> {
-                if (!Raw.rt_audio_source_free(own)) Raw.rt_audio_clear_error();
-            });
+            super(handle, parent, owned && false, (own, of) -> quietly(() -> Raw.rt_audio_source_free(own)));
         }
 
         static AudioSource wrap(long handle, NativeObject parent, boolean owned) {
@@ -1036,9 +1039,7 @@ public final class AudioLibrary {
      */
     public static final class AudioPlayback extends NativeObject {
         private AudioPlayback(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> {
-                if (!Raw.rt_audio_playback_stop(own)) Raw.rt_audio_clear_error();
-            });
+            super(handle, parent, owned && false, (own, of) -> quietly(() -> Raw.rt_audio_playback_stop(own)));
         }
 
         static AudioPlayback wrap(long handle, NativeObject parent, boolean owned) {
@@ -1291,9 +1292,7 @@ public final class AudioLibrary {
      */
     public static final class AudioMixer extends NativeObject {
         private AudioMixer(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> {
-                if (!Raw.rt_audio_mixer_free(own)) Raw.rt_audio_clear_error();
-            });
+            super(handle, parent, owned && false, (own, of) -> quietly(() -> Raw.rt_audio_mixer_free(own)));
         }
 
         static AudioMixer wrap(long handle, NativeObject parent, boolean owned) {

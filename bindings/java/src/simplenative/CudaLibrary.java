@@ -12,6 +12,13 @@ public final class CudaLibrary {
         Convert.check(rt_cuda_get_last_error(), Raw::rt_cuda_clear_error);
     }
 
+    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */
+    private static void quietly(Runnable release) {
+        boolean clear = rt_cuda_get_last_error().isEmpty();
+        release.run();
+        if (clear) rt_cuda_clear_error();
+    }
+
     /**
      * What a GPU's generation can do, as NVIDIA numbers it.
      */
@@ -616,9 +623,7 @@ public final class CudaLibrary {
      */
     public static final class CudaModule extends NativeObject {
         private CudaModule(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_cuda_unload_module(own)) Raw.rt_cuda_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_cuda_unload_module(own)));
         }
 
         static CudaModule wrap(long handle, NativeObject parent, boolean owned) {
@@ -686,9 +691,7 @@ public final class CudaLibrary {
      */
     public static final class CudaStream extends NativeObject {
         private CudaStream(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_cuda_stream_destroy(own)) Raw.rt_cuda_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_cuda_stream_destroy(own)));
         }
 
         static CudaStream wrap(long handle, NativeObject parent, boolean owned) {
@@ -724,9 +727,7 @@ public final class CudaLibrary {
      */
     public static final class CudaContext extends NativeObject {
         private CudaContext(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_cuda_destroy(own)) Raw.rt_cuda_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_cuda_destroy(own)));
         }
 
         static CudaContext wrap(long handle, NativeObject parent, boolean owned) {
@@ -788,9 +789,7 @@ public final class CudaLibrary {
      */
     public static final class CudaModel extends NativeObject {
         private CudaModel(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> {
-                if (!Raw.rt_cuda_unload_model(own)) Raw.rt_cuda_clear_error();
-            });
+            super(handle, parent, owned && false, (own, of) -> quietly(() -> Raw.rt_cuda_unload_model(own)));
         }
 
         static CudaModel wrap(long handle, NativeObject parent, boolean owned) {
@@ -962,9 +961,7 @@ public final class CudaLibrary {
      */
     public static final class CudaInference extends NativeObject {
         private CudaInference(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> {
-                if (!Raw.rt_cuda_inference_free(own)) Raw.rt_cuda_clear_error();
-            });
+            super(handle, parent, owned && false, (own, of) -> quietly(() -> Raw.rt_cuda_inference_free(own)));
         }
 
         static CudaInference wrap(long handle, NativeObject parent, boolean owned) {

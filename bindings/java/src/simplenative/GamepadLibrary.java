@@ -16,6 +16,13 @@ public final class GamepadLibrary {
         Convert.check(rt_gamepad_get_last_error(), Raw::rt_gamepad_clear_error);
     }
 
+    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */
+    private static void quietly(Runnable release) {
+        boolean clear = rt_gamepad_get_last_error().isEmpty();
+        release.run();
+        if (clear) rt_gamepad_clear_error();
+    }
+
     /**
      * How a pad is powered.
      */
@@ -297,9 +304,7 @@ public final class GamepadLibrary {
      */
     public static final class GamepadContext extends NativeObject {
         private GamepadContext(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_gamepad_shutdown(own)) Raw.rt_gamepad_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_gamepad_shutdown(own)));
         }
 
         static GamepadContext wrap(long handle, NativeObject parent, boolean owned) {
@@ -517,9 +522,7 @@ public final class GamepadLibrary {
      */
     public static final class GamepadEvent extends NativeObject {
         private GamepadEvent(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_gamepad_event_free(own)) Raw.rt_gamepad_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_gamepad_event_free(own)));
         }
 
         static GamepadEvent wrap(long handle, NativeObject parent, boolean owned) {

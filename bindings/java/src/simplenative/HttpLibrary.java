@@ -14,6 +14,13 @@ public final class HttpLibrary {
         Convert.check(rt_http_get_last_error(), Raw::rt_http_clear_error);
     }
 
+    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */
+    private static void quietly(Runnable release) {
+        boolean clear = rt_http_get_last_error().isEmpty();
+        release.run();
+        if (clear) rt_http_clear_error();
+    }
+
     /**
      * The answer to a request, or why there is none.
      */
@@ -1557,7 +1564,7 @@ public final class HttpLibrary {
      */
     public static final class HttpClient extends NativeObject {
         private HttpClient(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_client_destroy(own));
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_http_client_destroy(own)));
         }
 
         static HttpClient wrap(long handle, NativeObject parent, boolean owned) {
@@ -1770,7 +1777,7 @@ public final class HttpLibrary {
      */
     public static final class HttpServer extends NativeObject {
         private HttpServer(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_server_destroy(own));
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_http_server_destroy(own)));
         }
 
         static HttpServer wrap(long handle, NativeObject parent, boolean owned) {
@@ -2026,7 +2033,7 @@ public final class HttpLibrary {
      */
     public static final class HttpResponse extends NativeObject {
         private HttpResponse(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_response_free(own));
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_http_response_free(own)));
         }
 
         static HttpResponse wrap(long handle, NativeObject parent, boolean owned) {
@@ -2099,9 +2106,7 @@ public final class HttpLibrary {
      */
     public static final class Websocket extends NativeObject {
         private Websocket(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_ws_close(own)) Raw.rt_http_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_ws_close(own)));
         }
 
         static Websocket wrap(long handle, NativeObject parent, boolean owned) {
@@ -2263,7 +2268,7 @@ public final class HttpLibrary {
      */
     public static final class JsonValue extends NativeObject {
         private JsonValue(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_json_free(own));
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_http_json_free(own)));
         }
 
         static JsonValue wrap(long handle, NativeObject parent, boolean owned) {
@@ -2362,7 +2367,7 @@ public final class HttpLibrary {
      */
     public static final class HttpFetchedResponse extends NativeObject {
         private HttpFetchedResponse(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_fetch_free(own));
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_http_fetch_free(own)));
         }
 
         static HttpFetchedResponse wrap(long handle, NativeObject parent, boolean owned) {
@@ -2459,7 +2464,7 @@ public final class HttpLibrary {
      */
     public static final class HttpRequest extends NativeObject {
         private HttpRequest(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_request_free(own));
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_http_request_free(own)));
         }
 
         static HttpRequest wrap(long handle, NativeObject parent, boolean owned) {
@@ -2646,7 +2651,7 @@ public final class HttpLibrary {
      */
     public static final class HttpStream extends NativeObject {
         private HttpStream(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_http_stream_free(own));
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_http_stream_free(own)));
         }
 
         static HttpStream wrap(long handle, NativeObject parent, boolean owned) {

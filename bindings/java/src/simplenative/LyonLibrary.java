@@ -16,6 +16,13 @@ public final class LyonLibrary {
         Convert.check(rt_lyon_get_last_error(), Raw::rt_lyon_clear_error);
     }
 
+    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */
+    private static void quietly(Runnable release) {
+        boolean clear = rt_lyon_get_last_error().isEmpty();
+        release.run();
+        if (clear) rt_lyon_clear_error();
+    }
+
     /**
      * A box with sides along x and y.
      */
@@ -883,9 +890,7 @@ public final class LyonLibrary {
      */
     public static final class PathBuilder extends NativeObject {
         private PathBuilder(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_lyon_path_builder_free(own)) Raw.rt_lyon_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_lyon_path_builder_free(own)));
         }
 
         static PathBuilder wrap(long handle, NativeObject parent, boolean owned) {
@@ -1007,9 +1012,7 @@ public final class LyonLibrary {
      */
     public static final class Path extends NativeObject {
         private Path(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_lyon_path_free(own)) Raw.rt_lyon_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_lyon_path_free(own)));
         }
 
         static Path wrap(long handle, NativeObject parent, boolean owned) {
@@ -1306,9 +1309,7 @@ public final class LyonLibrary {
      */
     public static final class FillTessellation extends NativeObject {
         private FillTessellation(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_lyon_fill_tessellation_free(own)) Raw.rt_lyon_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_lyon_fill_tessellation_free(own)));
         }
 
         static FillTessellation wrap(long handle, NativeObject parent, boolean owned) {
@@ -1398,9 +1399,7 @@ public final class LyonLibrary {
      */
     public static final class VertexBuffer extends NativeObject {
         private VertexBuffer(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_lyon_vertex_buffer_free(own)) Raw.rt_lyon_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_lyon_vertex_buffer_free(own)));
         }
 
         static VertexBuffer wrap(long handle, NativeObject parent, boolean owned) {
@@ -1488,9 +1487,7 @@ public final class LyonLibrary {
      */
     public static final class IndexBuffer extends NativeObject {
         private IndexBuffer(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_lyon_index_buffer_free(own)) Raw.rt_lyon_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_lyon_index_buffer_free(own)));
         }
 
         static IndexBuffer wrap(long handle, NativeObject parent, boolean owned) {
@@ -1565,9 +1562,7 @@ public final class LyonLibrary {
      */
     public static final class StrokeTessellation extends NativeObject {
         private StrokeTessellation(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_lyon_stroke_tessellation_free(own)) Raw.rt_lyon_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_lyon_stroke_tessellation_free(own)));
         }
 
         static StrokeTessellation wrap(long handle, NativeObject parent, boolean owned) {
@@ -1654,9 +1649,7 @@ public final class LyonLibrary {
      */
     public static final class Transform extends NativeObject {
         private Transform(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_lyon_transform_free(own)) Raw.rt_lyon_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_lyon_transform_free(own)));
         }
 
         static Transform wrap(long handle, NativeObject parent, boolean owned) {
@@ -1771,9 +1764,7 @@ public final class LyonLibrary {
      */
     public static final class Animation extends NativeObject {
         private Animation(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_lyon_animation_free(own)) Raw.rt_lyon_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_lyon_animation_free(own)));
         }
 
         static Animation wrap(long handle, NativeObject parent, boolean owned) {

@@ -25,6 +25,13 @@ public final class ModuleLibrary {
         Convert.check(rt_module_get_last_error(), Raw::rt_module_clear_error);
     }
 
+    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */
+    private static void quietly(Runnable release) {
+        boolean clear = rt_module_get_last_error().isEmpty();
+        release.run();
+        if (clear) rt_module_clear_error();
+    }
+
     /**
      * Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
      * file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
@@ -288,9 +295,7 @@ public final class ModuleLibrary {
      */
     public static final class Module extends NativeObject {
         private Module(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_module_unload(own)) Raw.rt_module_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_module_unload(own)));
         }
 
         static Module wrap(long handle, NativeObject parent, boolean owned) {
@@ -386,7 +391,7 @@ public final class ModuleLibrary {
      */
     public static final class EventSubscription extends NativeObject {
         private EventSubscription(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_events_unsubscribe(own));
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_events_unsubscribe(own)));
         }
 
         static EventSubscription wrap(long handle, NativeObject parent, boolean owned) {

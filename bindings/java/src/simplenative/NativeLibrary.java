@@ -13,6 +13,13 @@ public final class NativeLibrary {
         Convert.check(rt_native_get_last_error(), Raw::rt_native_clear_error);
     }
 
+    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */
+    private static void quietly(Runnable release) {
+        boolean clear = rt_native_get_last_error().isEmpty();
+        release.run();
+        if (clear) rt_native_clear_error();
+    }
+
     /**
      * The length in bytes of a text that this archive returned, in constant time, NUL bytes inside it
      * included. 0 for NULL.

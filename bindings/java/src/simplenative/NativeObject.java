@@ -47,6 +47,11 @@ public abstract class NativeObject implements AutoCloseable {
         return object == null ? 0 : object.handle();
     }
 
+    /** Its number, which is the caller's to free from now on: what a function that the archive calls returns. */
+    public final long detach() {
+        return handle.getAndSet(0);
+    }
+
     /** It is freed already. */
     final void forget() {
         handle.set(0);

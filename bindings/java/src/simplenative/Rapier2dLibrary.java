@@ -30,6 +30,13 @@ public final class Rapier2dLibrary {
         Convert.check(rt_rapier2d_get_last_error(), Raw::rt_rapier2d_clear_error);
     }
 
+    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */
+    private static void quietly(Runnable release) {
+        boolean clear = rt_rapier2d_get_last_error().isEmpty();
+        release.run();
+        if (clear) rt_rapier2d_clear_error();
+    }
+
     /**
      * Where a body is.
      */
@@ -1068,9 +1075,7 @@ public final class Rapier2dLibrary {
      */
     public static final class World extends NativeObject {
         private World(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_rapier2d_world_free(own)) Raw.rt_rapier2d_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_rapier2d_world_free(own)));
         }
 
         static World wrap(long handle, NativeObject parent, boolean owned) {
@@ -1585,9 +1590,7 @@ public final class Rapier2dLibrary {
      */
     public static final class Body extends NativeObject {
         private Body(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> {
-                if (!Raw.rt_rapier2d_body_free(of, own)) Raw.rt_rapier2d_clear_error();
-            });
+            super(handle, parent, owned && false, (own, of) -> quietly(() -> Raw.rt_rapier2d_body_free(of, own)));
         }
 
         static Body wrap(long handle, NativeObject parent, boolean owned) {
@@ -1996,9 +1999,7 @@ public final class Rapier2dLibrary {
      */
     public static final class Collider extends NativeObject {
         private Collider(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> {
-                if (!Raw.rt_rapier2d_collider_free(of, own)) Raw.rt_rapier2d_clear_error();
-            });
+            super(handle, parent, owned && false, (own, of) -> quietly(() -> Raw.rt_rapier2d_collider_free(of, own)));
         }
 
         static Collider wrap(long handle, NativeObject parent, boolean owned) {
@@ -2135,9 +2136,7 @@ public final class Rapier2dLibrary {
      */
     public static final class Contacts extends NativeObject {
         private Contacts(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_rapier2d_contacts_free(own)) Raw.rt_rapier2d_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_rapier2d_contacts_free(own)));
         }
 
         static Contacts wrap(long handle, NativeObject parent, boolean owned) {
@@ -2210,9 +2209,7 @@ public final class Rapier2dLibrary {
      */
     public static final class Joint extends NativeObject {
         private Joint(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> {
-                if (!Raw.rt_rapier2d_joint_free(of, own)) Raw.rt_rapier2d_clear_error();
-            });
+            super(handle, parent, owned && false, (own, of) -> quietly(() -> Raw.rt_rapier2d_joint_free(of, own)));
         }
 
         static Joint wrap(long handle, NativeObject parent, boolean owned) {
@@ -2276,9 +2273,7 @@ public final class Rapier2dLibrary {
      */
     public static final class CollisionEvents extends NativeObject {
         private CollisionEvents(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_rapier2d_collision_events_free(own)) Raw.rt_rapier2d_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_rapier2d_collision_events_free(own)));
         }
 
         static CollisionEvents wrap(long handle, NativeObject parent, boolean owned) {

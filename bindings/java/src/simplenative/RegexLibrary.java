@@ -16,6 +16,13 @@ public final class RegexLibrary {
         Convert.check(rt_regex_get_last_error(), Raw::rt_regex_clear_error);
     }
 
+    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */
+    private static void quietly(Runnable release) {
+        boolean clear = rt_regex_get_last_error().isEmpty();
+        release.run();
+        if (clear) rt_regex_clear_error();
+    }
+
     /**
      * Where a match lies in its text.
      */
@@ -700,7 +707,7 @@ public final class RegexLibrary {
      */
     public static final class Regex extends NativeObject {
         private Regex(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_regex_destroy(own));
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_regex_destroy(own)));
         }
 
         static Regex wrap(long handle, NativeObject parent, boolean owned) {
@@ -1005,7 +1012,7 @@ public final class RegexLibrary {
      */
     public static final class RegexSet extends NativeObject {
         private RegexSet(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> Raw.rt_regex_set_destroy(own));
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_regex_set_destroy(own)));
         }
 
         static RegexSet wrap(long handle, NativeObject parent, boolean owned) {

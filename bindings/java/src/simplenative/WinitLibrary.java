@@ -17,6 +17,13 @@ public final class WinitLibrary {
         Convert.check(rt_winit_get_last_error(), Raw::rt_winit_clear_error);
     }
 
+    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */
+    private static void quietly(Runnable release) {
+        boolean clear = rt_winit_get_last_error().isEmpty();
+        release.run();
+        if (clear) rt_winit_clear_error();
+    }
+
     /**
      * A size in physical pixels.
      */
@@ -1000,9 +1007,7 @@ public final class WinitLibrary {
      */
     public static final class EventLoop extends NativeObject {
         private EventLoop(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_winit_event_loop_free(own)) Raw.rt_winit_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_winit_event_loop_free(own)));
         }
 
         static EventLoop wrap(long handle, NativeObject parent, boolean owned) {
@@ -1131,9 +1136,7 @@ public final class WinitLibrary {
      */
     public static final class WindowEvent extends NativeObject {
         private WindowEvent(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && true, (own, of) -> {
-                if (!Raw.rt_winit_event_free(own)) Raw.rt_winit_clear_error();
-            });
+            super(handle, parent, owned && true, (own, of) -> quietly(() -> Raw.rt_winit_event_free(own)));
         }
 
         static WindowEvent wrap(long handle, NativeObject parent, boolean owned) {
@@ -1437,9 +1440,7 @@ public final class WinitLibrary {
      */
     public static final class Window extends NativeObject {
         private Window(long handle, NativeObject parent, boolean owned) {
-            super(handle, parent, owned && false, (own, of) -> {
-                if (!Raw.rt_winit_window_free(own)) Raw.rt_winit_clear_error();
-            });
+            super(handle, parent, owned && false, (own, of) -> quietly(() -> Raw.rt_winit_window_free(own)));
         }
 
         static Window wrap(long handle, NativeObject parent, boolean owned) {

@@ -27,7 +27,7 @@ module SimpleNative
     # reference. Until it is called, a thread's device is GPU 0.
     #
     # On failure: false.
-    def self.rt_cuda_set_device(id) = RT_CUDA_SET_DEVICE.call(id) != 0
+    def self.rt_cuda_set_device(id) = RT_CUDA_SET_DEVICE.call(Runtime.integer(id)) != 0
 
     RT_CUDA_GET_DEVICE = declare("rt_cuda_get_device", [], I64)
     # The calling thread's device. -1 is the CPU reference where the thread has set it, and else failure: no
@@ -40,58 +40,58 @@ module SimpleNative
     # What a device is called: `NVIDIA H100`, or `CPU reference` for -1.
     #
     # On failure: "".
-    def self.rt_cuda_device_name(id) = Runtime.take_text(RT_CUDA_DEVICE_NAME.call(id))
+    def self.rt_cuda_device_name(id) = Runtime.take_text(RT_CUDA_DEVICE_NAME.call(Runtime.integer(id)))
 
     RT_CUDA_DEVICE_MEMORY = declare("rt_cuda_device_memory", [I64], I64)
     # A device's memory in bytes; the host's for the CPU reference.
     #
     # On failure: -1.
-    def self.rt_cuda_device_memory(id) = RT_CUDA_DEVICE_MEMORY.call(id)
+    def self.rt_cuda_device_memory(id) = RT_CUDA_DEVICE_MEMORY.call(Runtime.integer(id))
 
     RT_CUDA_COMPUTE_CAPABILITY = declare("rt_cuda_compute_capability", [I64], ComputeCapability)
     # A GPU's compute capability; the CPU reference has none.
     #
     # On failure: major 0, minor 0.
-    def self.rt_cuda_compute_capability(id) = RT_CUDA_COMPUTE_CAPABILITY.call(id)
+    def self.rt_cuda_compute_capability(id) = RT_CUDA_COMPUTE_CAPABILITY.call(Runtime.integer(id))
 
     RT_CUDA_MALLOC = declare("rt_cuda_malloc", [I64], I64)
     # Allocates `size` bytes on the calling thread's device: their address there, aligned to 256 bytes, for the
     # caller to give to `rt_cuda_free`. The bytes are not set.
     #
     # On failure: 0.
-    def self.rt_cuda_malloc(size) = RT_CUDA_MALLOC.call(size)
+    def self.rt_cuda_malloc(size) = RT_CUDA_MALLOC.call(Runtime.integer(size))
 
     RT_CUDA_FREE = declare("rt_cuda_free", [I64], BOOL)
     # Frees an allocation, whichever device it is on, once no call uses it any more.
     #
     # On failure: false.
-    def self.rt_cuda_free(ptr) = RT_CUDA_FREE.call(ptr) != 0
+    def self.rt_cuda_free(ptr) = RT_CUDA_FREE.call(Runtime.integer(ptr)) != 0
 
     RT_CUDA_MEMCPY_H2D = declare("rt_cuda_memcpy_h2d", [I64, PTR, I64, I64], BOOL)
     # Copies the first `size` bytes of `src_host` to the device. `dst_device` may point into an allocation;
     # nothing is copied where the bytes do not fit into it.
     #
     # On failure: false.
-    def self.rt_cuda_memcpy_h2d(dst_device, src_host, size) = RT_CUDA_MEMCPY_H2D.call(dst_device, *Runtime.bytes(src_host), size) != 0
+    def self.rt_cuda_memcpy_h2d(dst_device, src_host, size) = RT_CUDA_MEMCPY_H2D.call(Runtime.integer(dst_device), *Runtime.bytes(src_host), Runtime.integer(size)) != 0
 
     RT_CUDA_MEMCPY_D2H = declare("rt_cuda_memcpy_d2h", [PTR, I64, I64, I64], BOOL)
     # Copies `size` bytes from the device into the caller's buffer, after all work queued before.
     #
     # On failure: false.
-    def self.rt_cuda_memcpy_d2h(dst_host, src_device, size) = RT_CUDA_MEMCPY_D2H.call(*Runtime.buffer(dst_host), src_device, size) != 0
+    def self.rt_cuda_memcpy_d2h(dst_host, src_device, size) = Runtime.filling(dst_host) { |dst_host_filled| RT_CUDA_MEMCPY_D2H.call(*dst_host_filled, Runtime.integer(src_device), Runtime.integer(size)) != 0 }
 
     RT_CUDA_MEMCPY_D2D = declare("rt_cuda_memcpy_d2d", [I64, I64, I64], BOOL)
     # Copies `size` bytes between allocations, of one GPU or of two. Within one allocation the ranges may
     # overlap on the CPU reference only.
     #
     # On failure: false.
-    def self.rt_cuda_memcpy_d2d(dst, src, size) = RT_CUDA_MEMCPY_D2D.call(dst, src, size) != 0
+    def self.rt_cuda_memcpy_d2d(dst, src, size) = RT_CUDA_MEMCPY_D2D.call(Runtime.integer(dst), Runtime.integer(src), Runtime.integer(size)) != 0
 
     RT_CUDA_MEMSET = declare("rt_cuda_memset", [I64, I64, I64], BOOL)
     # Sets `size` bytes from `ptr` on to `value`, 0 to 255.
     #
     # On failure: false.
-    def self.rt_cuda_memset(ptr, value, size) = RT_CUDA_MEMSET.call(ptr, value, size) != 0
+    def self.rt_cuda_memset(ptr, value, size) = RT_CUDA_MEMSET.call(Runtime.integer(ptr), Runtime.integer(value), Runtime.integer(size)) != 0
 
     RT_CUDA_COMPILE_PTX = declare("rt_cuda_compile_ptx", [PTR], I64)
     # Compiles PTX for the calling thread's GPU and loads it. Last error holds the compiler's own words.
@@ -103,7 +103,7 @@ module SimpleNative
     # A kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
     #
     # On failure: 0.
-    def self.rt_cuda_get_function(module_, name) = RT_CUDA_GET_FUNCTION.call(module_, Runtime.text(name))
+    def self.rt_cuda_get_function(module_, name) = RT_CUDA_GET_FUNCTION.call(Runtime.integer(module_), Runtime.text(name))
 
     RT_CUDA_LAUNCH_KERNEL = declare("rt_cuda_launch_kernel", [I64, I64, I64, I64, I64, I64, I64, I64, PTR, I64], BOOL)
     # Starts a kernel with `gx` × `gy` × `gz` blocks of `blk_x` × `blk_y` × `blk_z` threads and `shared_mem`
@@ -116,13 +116,13 @@ module SimpleNative
     # unusable for this process, as `rt_cuda_check_device_health` then says.
     #
     # On failure: false.
-    def self.rt_cuda_launch_kernel(func, gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, args) = RT_CUDA_LAUNCH_KERNEL.call(func, gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, *Runtime.integers(args)) != 0
+    def self.rt_cuda_launch_kernel(func, gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, args) = RT_CUDA_LAUNCH_KERNEL.call(Runtime.integer(func), Runtime.integer(gx), Runtime.integer(gy), Runtime.integer(gz), Runtime.integer(blk_x), Runtime.integer(blk_y), Runtime.integer(blk_z), Runtime.integer(shared_mem), *Runtime.integers(args)) != 0
 
     RT_CUDA_UNLOAD_MODULE = declare("rt_cuda_unload_module", [I64], BOOL)
     # Unloads a module; its functions are stale.
     #
     # On failure: false.
-    def self.rt_cuda_unload_module(module_) = RT_CUDA_UNLOAD_MODULE.call(module_) != 0
+    def self.rt_cuda_unload_module(module_) = RT_CUDA_UNLOAD_MODULE.call(Runtime.integer(module_)) != 0
 
     RT_CUDA_SYNCHRONIZE = declare("rt_cuda_synchronize", [], BOOL)
     # Waits for all work on the calling thread's device. Fails where something of it failed.
@@ -140,13 +140,13 @@ module SimpleNative
     # Frees a stream; its work is finished first.
     #
     # On failure: false.
-    def self.rt_cuda_stream_destroy(stream) = RT_CUDA_STREAM_DESTROY.call(stream) != 0
+    def self.rt_cuda_stream_destroy(stream) = RT_CUDA_STREAM_DESTROY.call(Runtime.integer(stream)) != 0
 
     RT_CUDA_STREAM_SYNCHRONIZE = declare("rt_cuda_stream_synchronize", [I64], BOOL)
     # Waits for a stream's work. Fails where something of it failed.
     #
     # On failure: false.
-    def self.rt_cuda_stream_synchronize(stream) = RT_CUDA_STREAM_SYNCHRONIZE.call(stream) != 0
+    def self.rt_cuda_stream_synchronize(stream) = RT_CUDA_STREAM_SYNCHRONIZE.call(Runtime.integer(stream)) != 0
 
     RT_CUDA_GET_LAST_ERROR = declare("rt_cuda_get_last_error", [], PTR)
     # Why this thread's last failed cuda call failed: one sentence, `""` where none did. Like `cudaGetLastError`
@@ -161,13 +161,13 @@ module SimpleNative
     # Takes a device into use for models: 0, 1, … is a GPU, -1 the CPU reference.
     #
     # On failure: 0.
-    def self.rt_cuda_init(device) = RT_CUDA_INIT.call(device)
+    def self.rt_cuda_init(device) = RT_CUDA_INIT.call(Runtime.integer(device))
 
     RT_CUDA_DESTROY = declare("rt_cuda_destroy", [I64], BOOL)
     # Frees a context; its models and their inferences are stale. Calls that use them end first.
     #
     # On failure: false.
-    def self.rt_cuda_destroy(context) = RT_CUDA_DESTROY.call(context) != 0
+    def self.rt_cuda_destroy(context) = RT_CUDA_DESTROY.call(Runtime.integer(context)) != 0
 
     RT_CUDA_LOAD_MODEL = declare("rt_cuda_load_model", [I64, PTR], I64)
     # Loads a GGUF file (version 2 or 3) onto the context's device. Architectures: llama, qwen2, qwen3, phi3,
@@ -175,26 +175,26 @@ module SimpleNative
     # loaded gives code 3 and leaves nothing allocated; too little memory code 2, before anything is copied.
     #
     # On failure: 0.
-    def self.rt_cuda_load_model(context, path) = RT_CUDA_LOAD_MODEL.call(context, Runtime.text(path))
+    def self.rt_cuda_load_model(context, path) = RT_CUDA_LOAD_MODEL.call(Runtime.integer(context), Runtime.text(path))
 
     RT_CUDA_UNLOAD_MODEL = declare("rt_cuda_unload_model", [I64], BOOL)
     # Unloads a model; its inferences are stale. Calls that use it end first.
     #
     # On failure: false.
-    def self.rt_cuda_unload_model(model) = RT_CUDA_UNLOAD_MODEL.call(model) != 0
+    def self.rt_cuda_unload_model(model) = RT_CUDA_UNLOAD_MODEL.call(Runtime.integer(model)) != 0
 
     RT_CUDA_MODEL_GET_VRAM_USAGE = declare("rt_cuda_model_get_vram_usage", [I64], I64)
     # The bytes of a model's weights on its device.
     #
     # On failure: -1.
-    def self.rt_cuda_model_get_vram_usage(model) = RT_CUDA_MODEL_GET_VRAM_USAGE.call(model)
+    def self.rt_cuda_model_get_vram_usage(model) = RT_CUDA_MODEL_GET_VRAM_USAGE.call(Runtime.integer(model))
 
     RT_CUDA_INFERENCE_START = declare("rt_cuda_inference_start", [I64, PTR, I64, F64, I64], I64)
     # Starts to continue `prompt` (not empty) by up to `max_tokens` (1 to 2048) tokens at a `temperature` of 0
     # (always the likeliest) to 2. The same model, prompt, `seed` (any number) and device give the same text.
     #
     # On failure: 0.
-    def self.rt_cuda_inference_start(model, prompt, max_tokens, temperature, seed) = RT_CUDA_INFERENCE_START.call(model, Runtime.text(prompt), max_tokens, temperature, seed)
+    def self.rt_cuda_inference_start(model, prompt, max_tokens, temperature, seed) = RT_CUDA_INFERENCE_START.call(Runtime.integer(model), Runtime.text(prompt), Runtime.integer(max_tokens), temperature, Runtime.integer(seed))
 
     RT_CUDA_INFERENCE_NEXT_TOKEN = declare("rt_cuda_inference_next_token", [I64], InferenceToken)
     # The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
@@ -202,43 +202,43 @@ module SimpleNative
     # that calls while one is inside gets an error.
     #
     # On failure: has_token false, token "", index 0.
-    def self.rt_cuda_inference_next_token(inference) = RT_CUDA_INFERENCE_NEXT_TOKEN.call(inference)
+    def self.rt_cuda_inference_next_token(inference) = RT_CUDA_INFERENCE_NEXT_TOKEN.call(Runtime.integer(inference))
 
     RT_CUDA_INFERENCE_FREE = declare("rt_cuda_inference_free", [I64], BOOL)
     # Frees an inference and what it holds on the device, once no call uses it any more.
     #
     # On failure: false.
-    def self.rt_cuda_inference_free(inference) = RT_CUDA_INFERENCE_FREE.call(inference) != 0
+    def self.rt_cuda_inference_free(inference) = RT_CUDA_INFERENCE_FREE.call(Runtime.integer(inference)) != 0
 
     RT_CUDA_CHECK_VRAM_RESIDENCY = declare("rt_cuda_check_vram_residency", [I64], BOOL)
     # True where every allocation of the model lies in its device's own memory.
     #
     # On failure: false.
-    def self.rt_cuda_check_vram_residency(model) = RT_CUDA_CHECK_VRAM_RESIDENCY.call(model) != 0
+    def self.rt_cuda_check_vram_residency(model) = RT_CUDA_CHECK_VRAM_RESIDENCY.call(Runtime.integer(model)) != 0
 
     RT_CUDA_GET_VRAM_USAGE = declare("rt_cuda_get_vram_usage", [I64], I64)
     # The bytes of a model's weights and of its inferences that are alive.
     #
     # On failure: -1.
-    def self.rt_cuda_get_vram_usage(model) = RT_CUDA_GET_VRAM_USAGE.call(model)
+    def self.rt_cuda_get_vram_usage(model) = RT_CUDA_GET_VRAM_USAGE.call(Runtime.integer(model))
 
     RT_CUDA_GET_PROCESS_VRAM_USAGE = declare("rt_cuda_get_process_vram_usage", [I64], I64)
     # The bytes that this process has allocated on the context's device.
     #
     # On failure: -1.
-    def self.rt_cuda_get_process_vram_usage(context) = RT_CUDA_GET_PROCESS_VRAM_USAGE.call(context)
+    def self.rt_cuda_get_process_vram_usage(context) = RT_CUDA_GET_PROCESS_VRAM_USAGE.call(Runtime.integer(context))
 
     RT_CUDA_CHECK_DEVICE_HEALTH = declare("rt_cuda_check_device_health", [I64], BOOL)
     # True where the context's device answers; last error says what is wrong with it.
     #
     # On failure: false.
-    def self.rt_cuda_check_device_health(context) = RT_CUDA_CHECK_DEVICE_HEALTH.call(context) != 0
+    def self.rt_cuda_check_device_health(context) = RT_CUDA_CHECK_DEVICE_HEALTH.call(Runtime.integer(context)) != 0
 
     RT_CUDA_ERROR_MESSAGE = declare("rt_cuda_error_message", [I64], PTR)
     # What an error code means, in a sentence: 0 success, 1 invalid device, 2 out of memory, 3 model load
     # failed, 4 inference failed, 5 invalid parameter, 6 kernel launch failed, 7 VRAM residency failed, 8
     # device not found; any other number is an unknown error.
-    def self.rt_cuda_error_message(code) = Runtime.take_text(RT_CUDA_ERROR_MESSAGE.call(code))
+    def self.rt_cuda_error_message(code) = Runtime.take_text(RT_CUDA_ERROR_MESSAGE.call(Runtime.integer(code)))
 
     RT_CUDA_GET_LAST_ERROR_CODE = declare("rt_cuda_get_last_error_code", [], I64)
     # The code of this thread's last failed cuda call, 0 where none failed since the last
@@ -262,15 +262,15 @@ module SimpleNative
     # The bytes of a device's memory that are free now; the host's for the CPU reference.
     #
     # On failure: -1.
-    def self.rt_cuda_device_free_memory(id) = RT_CUDA_DEVICE_FREE_MEMORY.call(id)
+    def self.rt_cuda_device_free_memory(id) = RT_CUDA_DEVICE_FREE_MEMORY.call(Runtime.integer(id))
 
     RT_CUDA_ERROR_NAME = declare("rt_cuda_error_name", [I64], PTR)
     # The name of an error code: `VRAM_OOM` for 2, `UNKNOWN` for a number that is none.
-    def self.rt_cuda_error_name(code) = Runtime.take_text(RT_CUDA_ERROR_NAME.call(code))
+    def self.rt_cuda_error_name(code) = Runtime.take_text(RT_CUDA_ERROR_NAME.call(Runtime.integer(code)))
 
     RT_CUDA_ERROR_IS_RETRIABLE = declare("rt_cuda_error_is_retriable", [I64], BOOL)
     # True where trying again later may help: for out of memory (2) alone.
-    def self.rt_cuda_error_is_retriable(code) = RT_CUDA_ERROR_IS_RETRIABLE.call(code) != 0
+    def self.rt_cuda_error_is_retriable(code) = RT_CUDA_ERROR_IS_RETRIABLE.call(Runtime.integer(code)) != 0
 
     RT_CUDA_INFERENCE_START_WITH_OPTIONS = declare("rt_cuda_inference_start_with_options", [I64, PTR, PTR], I64)
     # The same with options, a JSON object; all keys are optional and an unknown one is refused by name:
@@ -285,65 +285,67 @@ module SimpleNative
     #   token is added (true)
     #
     # On failure: 0.
-    def self.rt_cuda_inference_start_with_options(model, prompt, options_json) = RT_CUDA_INFERENCE_START_WITH_OPTIONS.call(model, Runtime.text(prompt), Runtime.text(options_json))
+    def self.rt_cuda_inference_start_with_options(model, prompt, options_json) = RT_CUDA_INFERENCE_START_WITH_OPTIONS.call(Runtime.integer(model), Runtime.text(prompt), Runtime.text(options_json))
 
     RT_CUDA_INFERENCE_STATISTICS = declare("rt_cuda_inference_statistics", [I64], InferenceStatistics)
     # How many tokens an inference took in and made, and in what time.
     #
     # On failure: prompt_tokens 0, generated_tokens 0, prompt_seconds 0.0, generation_seconds 0.0.
-    def self.rt_cuda_inference_statistics(inference) = RT_CUDA_INFERENCE_STATISTICS.call(inference)
+    def self.rt_cuda_inference_statistics(inference) = RT_CUDA_INFERENCE_STATISTICS.call(Runtime.integer(inference))
 
     RT_CUDA_MODEL_INFO = declare("rt_cuda_model_info", [I64], PTR)
     # What a model is, as a JSON object: `name`, `architecture`, `parameters`, `bytes`, `vocabulary`,
     # `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`.
     #
     # On failure: "".
-    def self.rt_cuda_model_info(model) = Runtime.take_text(RT_CUDA_MODEL_INFO.call(model))
+    def self.rt_cuda_model_info(model) = Runtime.take_text(RT_CUDA_MODEL_INFO.call(Runtime.integer(model)))
 
     RT_CUDA_MODEL_CHAT_TEMPLATE = declare("rt_cuda_model_chat_template", [I64], PTR)
     # How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
     # none. It is given out and not run here: it is a program, and files are not trusted.
     #
     # On failure: "".
-    def self.rt_cuda_model_chat_template(model) = Runtime.take_text(RT_CUDA_MODEL_CHAT_TEMPLATE.call(model))
+    def self.rt_cuda_model_chat_template(model) = Runtime.take_text(RT_CUDA_MODEL_CHAT_TEMPLATE.call(Runtime.integer(model)))
 
     RT_CUDA_MODEL_TOKENIZE = declare("rt_cuda_model_tokenize", [I64, PTR, BOOL], :integers)
     # The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
     # wants at the beginning and the end is added, as for a prompt.
     #
     # On failure: [].
-    def self.rt_cuda_model_tokenize(model, text, special) = RT_CUDA_MODEL_TOKENIZE.call(model, Runtime.text(text), special ? 1 : 0)
+    def self.rt_cuda_model_tokenize(model, text, special) = RT_CUDA_MODEL_TOKENIZE.call(Runtime.integer(model), Runtime.text(text), special ? 1 : 0)
 
     RT_CUDA_MODEL_DETOKENIZE = declare("rt_cuda_model_detokenize", [I64, PTR, I64], PTR)
     # The text of tokens; what is no UTF-8 turns into U+FFFD, and control tokens into nothing.
     #
     # On failure: "".
-    def self.rt_cuda_model_detokenize(model, tokens) = Runtime.take_text(RT_CUDA_MODEL_DETOKENIZE.call(model, *Runtime.integers(tokens)))
+    def self.rt_cuda_model_detokenize(model, tokens) = Runtime.take_text(RT_CUDA_MODEL_DETOKENIZE.call(Runtime.integer(model), *Runtime.integers(tokens)))
 
     RT_CUDA_MODEL_TOKEN_TEXT = declare("rt_cuda_model_token_text", [I64, I64], PTR)
     # One token as the vocabulary lists it, control tokens included.
     #
     # On failure: "".
-    def self.rt_cuda_model_token_text(model, token) = Runtime.take_text(RT_CUDA_MODEL_TOKEN_TEXT.call(model, token))
+    def self.rt_cuda_model_token_text(model, token) = Runtime.take_text(RT_CUDA_MODEL_TOKEN_TEXT.call(Runtime.integer(model), Runtime.integer(token)))
 
     RT_CUDA_MODEL_LOGITS = declare("rt_cuda_model_logits", [I64, PTR], :floats)
     # What the model expects after `text`: one logit for each token of the vocabulary. A softmax makes
     # probabilities of them.
     #
     # On failure: [].
-    def self.rt_cuda_model_logits(model, text) = RT_CUDA_MODEL_LOGITS.call(model, Runtime.text(text))
+    def self.rt_cuda_model_logits(model, text) = RT_CUDA_MODEL_LOGITS.call(Runtime.integer(model), Runtime.text(text))
 
     RT_CUDA_MODEL_PERPLEXITY = declare("rt_cuda_model_perplexity", [I64, PTR], F64)
     # How much `text` surprises the model: e to the mean of minus the logarithm of each token's probability,
     # the first token's left out. At least 1; the smaller, the better expected. 0 on failure.
     #
     # On failure: 0.0.
-    def self.rt_cuda_model_perplexity(model, text) = RT_CUDA_MODEL_PERPLEXITY.call(model, Runtime.text(text))
+    def self.rt_cuda_model_perplexity(model, text) = RT_CUDA_MODEL_PERPLEXITY.call(Runtime.integer(model), Runtime.text(text))
 
     # A cuda module. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class CudaModule < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_CUDA_UNLOAD_MODULE.call(handle).zero? && RT_CUDA_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Cuda.quietly(RT_CUDA_UNLOAD_MODULE, handle)
+      end
 
       # Compiles PTX for the calling thread's GPU and loads it. Last error holds the compiler's own words.
       #
@@ -379,7 +381,7 @@ module SimpleNative
       #
       # On failure: false.
       def launch_kernel(gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, args)
-        result = RT_CUDA_LAUNCH_KERNEL.call(@handle, gx, gy, gz, blk_x, blk_y, blk_z, shared_mem, *Runtime.integers(args)) != 0
+        result = RT_CUDA_LAUNCH_KERNEL.call(@handle, Runtime.integer(gx), Runtime.integer(gy), Runtime.integer(gz), Runtime.integer(blk_x), Runtime.integer(blk_y), Runtime.integer(blk_z), Runtime.integer(shared_mem), *Runtime.integers(args)) != 0
         SimpleNative::Cuda.check if !result
         result
       end
@@ -388,7 +390,9 @@ module SimpleNative
     # A cuda stream. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class CudaStream < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_CUDA_STREAM_DESTROY.call(handle).zero? && RT_CUDA_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Cuda.quietly(RT_CUDA_STREAM_DESTROY, handle)
+      end
 
       # A new queue of work on the calling thread's device.
       #
@@ -412,13 +416,15 @@ module SimpleNative
     # A cuda context. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class CudaContext < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_CUDA_DESTROY.call(handle).zero? && RT_CUDA_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Cuda.quietly(RT_CUDA_DESTROY, handle)
+      end
 
       # Takes a device into use for models: 0, 1, … is a GPU, -1 the CPU reference.
       #
       # On failure: 0.
       def self.init(device, &block)
-        result = RT_CUDA_INIT.call(device)
+        result = RT_CUDA_INIT.call(Runtime.integer(device))
         SimpleNative::Cuda.check if result == 0
         CudaContext.wrap(result, nil, true, &block)
       end
@@ -456,7 +462,9 @@ module SimpleNative
     # A cuda model. It belongs to its cuda context and is freed with it, or by `close`.
     class CudaModel < Owner
       self.collected = false
-      self.releaser = ->(handle, parent) { RT_CUDA_UNLOAD_MODEL.call(handle).zero? && RT_CUDA_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Cuda.quietly(RT_CUDA_UNLOAD_MODEL, handle)
+      end
 
       # The bytes of a model's weights on its device.
       #
@@ -472,7 +480,7 @@ module SimpleNative
       #
       # On failure: 0.
       def inference_start(prompt, max_tokens, temperature, seed)
-        result = RT_CUDA_INFERENCE_START.call(@handle, Runtime.text(prompt), max_tokens, temperature, seed)
+        result = RT_CUDA_INFERENCE_START.call(@handle, Runtime.text(prompt), Runtime.integer(max_tokens), temperature, Runtime.integer(seed))
         SimpleNative::Cuda.check if result == 0
         CudaInference.wrap(result, self, true)
       end
@@ -556,7 +564,7 @@ module SimpleNative
       #
       # On failure: "".
       def token_text(token)
-        result = Runtime.take_text(RT_CUDA_MODEL_TOKEN_TEXT.call(@handle, token))
+        result = Runtime.take_text(RT_CUDA_MODEL_TOKEN_TEXT.call(@handle, Runtime.integer(token)))
         SimpleNative::Cuda.check if result == ""
         result
       end
@@ -585,7 +593,9 @@ module SimpleNative
     # A cuda inference. It belongs to its cuda model and is freed with it, or by `close`.
     class CudaInference < Owner
       self.collected = false
-      self.releaser = ->(handle, parent) { RT_CUDA_INFERENCE_FREE.call(handle).zero? && RT_CUDA_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Cuda.quietly(RT_CUDA_INFERENCE_FREE, handle)
+      end
 
       # The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
       # `max_tokens`, or where the model's context is full. The first call takes the prompt in. A second thread

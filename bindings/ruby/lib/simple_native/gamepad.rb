@@ -29,38 +29,38 @@ module SimpleNative
     # up.
     #
     # On failure: false.
-    def self.rt_gamepad_shutdown(context) = RT_GAMEPAD_SHUTDOWN.call(context) != 0
+    def self.rt_gamepad_shutdown(context) = RT_GAMEPAD_SHUTDOWN.call(Runtime.integer(context)) != 0
 
     RT_GAMEPAD_UPDATE = declare("rt_gamepad_update", [I64], BOOL)
     # Takes in what happened since the last call: afterwards `rt_gamepad_poll_event` hands it out, and the
     # pads' states are those after it.
     #
     # On failure: false.
-    def self.rt_gamepad_update(context) = RT_GAMEPAD_UPDATE.call(context) != 0
+    def self.rt_gamepad_update(context) = RT_GAMEPAD_UPDATE.call(Runtime.integer(context)) != 0
 
     RT_GAMEPAD_COUNT = declare("rt_gamepad_count", [I64], I64)
     # How many pads are connected, as of the last update.
     #
     # On failure: -1.
-    def self.rt_gamepad_count(context) = RT_GAMEPAD_COUNT.call(context)
+    def self.rt_gamepad_count(context) = RT_GAMEPAD_COUNT.call(Runtime.integer(context))
 
     RT_GAMEPAD_IS_CONNECTED = declare("rt_gamepad_is_connected", [I64, I64], BOOL)
     # Whether pad `gamepad_id` is connected, as of the last update. A pad that returns keeps its id.
     #
     # On failure: false.
-    def self.rt_gamepad_is_connected(context, gamepad_id) = RT_GAMEPAD_IS_CONNECTED.call(context, gamepad_id) != 0
+    def self.rt_gamepad_is_connected(context, gamepad_id) = RT_GAMEPAD_IS_CONNECTED.call(Runtime.integer(context), Runtime.integer(gamepad_id)) != 0
 
     RT_GAMEPAD_GET_NAME = declare("rt_gamepad_get_name", [I64, I64], PTR)
     # The name of a connected pad: its model's where that is known, else the one that its driver gives.
     #
     # On failure: "".
-    def self.rt_gamepad_get_name(context, gamepad_id) = Runtime.take_text(RT_GAMEPAD_GET_NAME.call(context, gamepad_id))
+    def self.rt_gamepad_get_name(context, gamepad_id) = Runtime.take_text(RT_GAMEPAD_GET_NAME.call(Runtime.integer(context), Runtime.integer(gamepad_id)))
 
     RT_GAMEPAD_GET_POWER_INFO = declare("rt_gamepad_get_power_info", [I64, I64], GamepadPower)
     # How a connected pad is powered, at this moment.
     #
     # On failure: status 0, percentage -1.
-    def self.rt_gamepad_get_power_info(context, gamepad_id) = RT_GAMEPAD_GET_POWER_INFO.call(context, gamepad_id)
+    def self.rt_gamepad_get_power_info(context, gamepad_id) = RT_GAMEPAD_GET_POWER_INFO.call(Runtime.integer(context), Runtime.integer(gamepad_id))
 
     RT_GAMEPAD_POLL_EVENT = declare("rt_gamepad_poll_event", [I64], I64)
     # The next event that an update took in, or 0 where there is none; where none waits it updates first. At
@@ -71,26 +71,26 @@ module SimpleNative
     # shutdown.
     #
     # On failure: 0.
-    def self.rt_gamepad_poll_event(context) = RT_GAMEPAD_POLL_EVENT.call(context)
+    def self.rt_gamepad_poll_event(context) = RT_GAMEPAD_POLL_EVENT.call(Runtime.integer(context))
 
     RT_GAMEPAD_EVENT_FREE = declare("rt_gamepad_event_free", [I64], BOOL)
     # Frees an event.
     #
     # On failure: false.
-    def self.rt_gamepad_event_free(event) = RT_GAMEPAD_EVENT_FREE.call(event) != 0
+    def self.rt_gamepad_event_free(event) = RT_GAMEPAD_EVENT_FREE.call(Runtime.integer(event)) != 0
 
     RT_GAMEPAD_EVENT_GET_TYPE = declare("rt_gamepad_event_get_type", [I64], I64)
     # What kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected
     # 10, disconnected 11, dropped 12.
     #
     # On failure: -1.
-    def self.rt_gamepad_event_get_type(event) = RT_GAMEPAD_EVENT_GET_TYPE.call(event)
+    def self.rt_gamepad_event_get_type(event) = RT_GAMEPAD_EVENT_GET_TYPE.call(Runtime.integer(event))
 
     RT_GAMEPAD_EVENT_GET_GAMEPAD_ID = declare("rt_gamepad_event_get_gamepad_id", [I64], I64)
     # The id of the pad that it is about.
     #
     # On failure: -1.
-    def self.rt_gamepad_event_get_gamepad_id(event) = RT_GAMEPAD_EVENT_GET_GAMEPAD_ID.call(event)
+    def self.rt_gamepad_event_get_gamepad_id(event) = RT_GAMEPAD_EVENT_GET_GAMEPAD_ID.call(Runtime.integer(event))
 
     RT_GAMEPAD_EVENT_GET_BUTTON = declare("rt_gamepad_event_get_button", [I64], I64)
     # The button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper
@@ -98,40 +98,40 @@ module SimpleNative
     # Start 15, Mode 16; 255 for one that has no number, and where it is about none.
     #
     # On failure: -1.
-    def self.rt_gamepad_event_get_button(event) = RT_GAMEPAD_EVENT_GET_BUTTON.call(event)
+    def self.rt_gamepad_event_get_button(event) = RT_GAMEPAD_EVENT_GET_BUTTON.call(Runtime.integer(event))
 
     RT_GAMEPAD_EVENT_GET_AXIS = declare("rt_gamepad_event_get_axis", [I64], I64)
     # The axis that it is about: LeftStickX 0, LeftStickY 1, RightStickX 2, RightStickY 3, LeftTrigger 4,
     # RightTrigger 5, DPadX 6, DPadY 7; 255 for one that has no number, and where it is about none.
     #
     # On failure: -1.
-    def self.rt_gamepad_event_get_axis(event) = RT_GAMEPAD_EVENT_GET_AXIS.call(event)
+    def self.rt_gamepad_event_get_axis(event) = RT_GAMEPAD_EVENT_GET_AXIS.call(Runtime.integer(event))
 
     RT_GAMEPAD_EVENT_GET_VALUE = declare("rt_gamepad_event_get_value", [I64], F64)
     # The button's or axis's value at that moment: a button's and a trigger's 0 to 1, another axis's -1 to 1
     # with up and right positive. 0 where the event is about neither.
     #
     # On failure: 0.0.
-    def self.rt_gamepad_event_get_value(event) = RT_GAMEPAD_EVENT_GET_VALUE.call(event)
+    def self.rt_gamepad_event_get_value(event) = RT_GAMEPAD_EVENT_GET_VALUE.call(Runtime.integer(event))
 
     RT_GAMEPAD_BUTTON_IS_PRESSED = declare("rt_gamepad_button_is_pressed", [I64, I64, I64], BOOL)
     # Whether a button was held down at the last update.
     #
     # On failure: false.
-    def self.rt_gamepad_button_is_pressed(context, gamepad_id, button) = RT_GAMEPAD_BUTTON_IS_PRESSED.call(context, gamepad_id, button) != 0
+    def self.rt_gamepad_button_is_pressed(context, gamepad_id, button) = RT_GAMEPAD_BUTTON_IS_PRESSED.call(Runtime.integer(context), Runtime.integer(gamepad_id), Runtime.integer(button)) != 0
 
     RT_GAMEPAD_BUTTON_DATA = declare("rt_gamepad_button_data", [I64, I64, I64], GamepadButton)
     # A button's state at the last update.
     #
     # On failure: is_pressed false, value 0.0.
-    def self.rt_gamepad_button_data(context, gamepad_id, button) = RT_GAMEPAD_BUTTON_DATA.call(context, gamepad_id, button)
+    def self.rt_gamepad_button_data(context, gamepad_id, button) = RT_GAMEPAD_BUTTON_DATA.call(Runtime.integer(context), Runtime.integer(gamepad_id), Runtime.integer(button))
 
     RT_GAMEPAD_AXIS_DATA = declare("rt_gamepad_axis_data", [I64, I64, I64], F64)
     # An axis's position at the last update: sticks and the D-pad -1 to 1 with up and right positive, triggers 0
     # to 1. A stick near its middle, in its dead zone, is at 0.
     #
     # On failure: 0.0.
-    def self.rt_gamepad_axis_data(context, gamepad_id, axis) = RT_GAMEPAD_AXIS_DATA.call(context, gamepad_id, axis)
+    def self.rt_gamepad_axis_data(context, gamepad_id, axis) = RT_GAMEPAD_AXIS_DATA.call(Runtime.integer(context), Runtime.integer(gamepad_id), Runtime.integer(axis))
 
     RT_GAMEPAD_SET_RUMBLE = declare("rt_gamepad_set_rumble", [I64, I64, F64, F64, I64], BOOL)
     # Makes a pad rumble, instead of what it does now: `strong` and `weak` are the strengths of its two motors,
@@ -139,13 +139,13 @@ module SimpleNative
     # It starts within 50 ms. False where the pad cannot rumble.
     #
     # On failure: false.
-    def self.rt_gamepad_set_rumble(context, gamepad_id, strong, weak, duration_ms) = RT_GAMEPAD_SET_RUMBLE.call(context, gamepad_id, strong, weak, duration_ms) != 0
+    def self.rt_gamepad_set_rumble(context, gamepad_id, strong, weak, duration_ms) = RT_GAMEPAD_SET_RUMBLE.call(Runtime.integer(context), Runtime.integer(gamepad_id), strong, weak, Runtime.integer(duration_ms)) != 0
 
     RT_GAMEPAD_STOP_RUMBLE = declare("rt_gamepad_stop_rumble", [I64, I64], BOOL)
     # Ends a pad's rumble, within 50 ms. False where the pad cannot rumble.
     #
     # On failure: false.
-    def self.rt_gamepad_stop_rumble(context, gamepad_id) = RT_GAMEPAD_STOP_RUMBLE.call(context, gamepad_id) != 0
+    def self.rt_gamepad_stop_rumble(context, gamepad_id) = RT_GAMEPAD_STOP_RUMBLE.call(Runtime.integer(context), Runtime.integer(gamepad_id)) != 0
 
     RT_GAMEPAD_GET_LAST_ERROR = declare("rt_gamepad_get_last_error", [], PTR)
     # Why this thread's last failed gamepad call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
@@ -158,25 +158,25 @@ module SimpleNative
     # there from its first event on, a disconnected event removes it, and nobody but this context sees it.
     #
     # On failure: false.
-    def self.rt_gamepad_inject_event(context, gamepad_id, event_type, code, value) = RT_GAMEPAD_INJECT_EVENT.call(context, gamepad_id, event_type, code, value) != 0
+    def self.rt_gamepad_inject_event(context, gamepad_id, event_type, code, value) = RT_GAMEPAD_INJECT_EVENT.call(Runtime.integer(context), Runtime.integer(gamepad_id), Runtime.integer(event_type), Runtime.integer(code), value) != 0
 
     RT_GAMEPAD_IDS = declare("rt_gamepad_ids", [I64], :integers)
     # The ids of the pads that are connected, as of the last update, ascending.
     #
     # On failure: [].
-    def self.rt_gamepad_ids(context) = RT_GAMEPAD_IDS.call(context)
+    def self.rt_gamepad_ids(context) = RT_GAMEPAD_IDS.call(Runtime.integer(context))
 
     RT_GAMEPAD_GET_UUID = declare("rt_gamepad_get_uuid", [I64, I64], PTR)
     # The identity of a connected pad's model that SDL's mappings go by: 32 hexadecimal digits.
     #
     # On failure: "".
-    def self.rt_gamepad_get_uuid(context, gamepad_id) = Runtime.take_text(RT_GAMEPAD_GET_UUID.call(context, gamepad_id))
+    def self.rt_gamepad_get_uuid(context, gamepad_id) = Runtime.take_text(RT_GAMEPAD_GET_UUID.call(Runtime.integer(context), Runtime.integer(gamepad_id)))
 
     RT_GAMEPAD_CAN_RUMBLE = declare("rt_gamepad_can_rumble", [I64, I64], BOOL)
     # Whether a connected pad can rumble.
     #
     # On failure: false.
-    def self.rt_gamepad_can_rumble(context, gamepad_id) = RT_GAMEPAD_CAN_RUMBLE.call(context, gamepad_id) != 0
+    def self.rt_gamepad_can_rumble(context, gamepad_id) = RT_GAMEPAD_CAN_RUMBLE.call(Runtime.integer(context), Runtime.integer(gamepad_id)) != 0
 
     RT_GAMEPAD_AVAILABLE = declare("rt_gamepad_available", [], BOOL)
     # True where this build holds the gamepad library, as it does where this links.
@@ -193,7 +193,9 @@ module SimpleNative
     # A gamepad context. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class GamepadContext < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_GAMEPAD_SHUTDOWN.call(handle).zero? && RT_GAMEPAD_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Gamepad.quietly(RT_GAMEPAD_SHUTDOWN, handle)
+      end
 
       # Opens a view of the game pads, with its own queue of events and its own idea of what is pressed. Any
       # number of contexts can be open; each sees every pad under the same ids. Where the system has no game-pad
@@ -229,7 +231,7 @@ module SimpleNative
       #
       # On failure: false.
       def is_connected(gamepad_id)
-        result = RT_GAMEPAD_IS_CONNECTED.call(@handle, gamepad_id) != 0
+        result = RT_GAMEPAD_IS_CONNECTED.call(@handle, Runtime.integer(gamepad_id)) != 0
         SimpleNative::Gamepad.check if !result
         result
       end
@@ -238,7 +240,7 @@ module SimpleNative
       #
       # On failure: "".
       def get_name(gamepad_id)
-        result = Runtime.take_text(RT_GAMEPAD_GET_NAME.call(@handle, gamepad_id))
+        result = Runtime.take_text(RT_GAMEPAD_GET_NAME.call(@handle, Runtime.integer(gamepad_id)))
         SimpleNative::Gamepad.check if result == ""
         result
       end
@@ -247,7 +249,7 @@ module SimpleNative
       #
       # On failure: status 0, percentage -1.
       def get_power_info(gamepad_id)
-        result = RT_GAMEPAD_GET_POWER_INFO.call(@handle, gamepad_id)
+        result = RT_GAMEPAD_GET_POWER_INFO.call(@handle, Runtime.integer(gamepad_id))
         SimpleNative::Gamepad.check if result.status == 0 && result.percentage == -1
         result
       end
@@ -270,7 +272,7 @@ module SimpleNative
       #
       # On failure: false.
       def button_is_pressed(gamepad_id, button)
-        result = RT_GAMEPAD_BUTTON_IS_PRESSED.call(@handle, gamepad_id, button) != 0
+        result = RT_GAMEPAD_BUTTON_IS_PRESSED.call(@handle, Runtime.integer(gamepad_id), Runtime.integer(button)) != 0
         SimpleNative::Gamepad.check if !result
         result
       end
@@ -279,7 +281,7 @@ module SimpleNative
       #
       # On failure: is_pressed false, value 0.0.
       def button_data(gamepad_id, button)
-        result = RT_GAMEPAD_BUTTON_DATA.call(@handle, gamepad_id, button)
+        result = RT_GAMEPAD_BUTTON_DATA.call(@handle, Runtime.integer(gamepad_id), Runtime.integer(button))
         SimpleNative::Gamepad.check if result.is_pressed == false && result.value == 0.0
         result
       end
@@ -289,7 +291,7 @@ module SimpleNative
       #
       # On failure: 0.0.
       def axis_data(gamepad_id, axis)
-        result = RT_GAMEPAD_AXIS_DATA.call(@handle, gamepad_id, axis)
+        result = RT_GAMEPAD_AXIS_DATA.call(@handle, Runtime.integer(gamepad_id), Runtime.integer(axis))
         SimpleNative::Gamepad.check if result == 0.0
         result
       end
@@ -300,7 +302,7 @@ module SimpleNative
       #
       # On failure: false.
       def set_rumble(gamepad_id, strong, weak, duration_ms)
-        result = RT_GAMEPAD_SET_RUMBLE.call(@handle, gamepad_id, strong, weak, duration_ms) != 0
+        result = RT_GAMEPAD_SET_RUMBLE.call(@handle, Runtime.integer(gamepad_id), strong, weak, Runtime.integer(duration_ms)) != 0
         SimpleNative::Gamepad.check if !result
         result
       end
@@ -309,7 +311,7 @@ module SimpleNative
       #
       # On failure: false.
       def stop_rumble(gamepad_id)
-        result = RT_GAMEPAD_STOP_RUMBLE.call(@handle, gamepad_id) != 0
+        result = RT_GAMEPAD_STOP_RUMBLE.call(@handle, Runtime.integer(gamepad_id)) != 0
         SimpleNative::Gamepad.check if !result
         result
       end
@@ -321,7 +323,7 @@ module SimpleNative
       #
       # On failure: false.
       def inject_event(gamepad_id, event_type, code, value)
-        result = RT_GAMEPAD_INJECT_EVENT.call(@handle, gamepad_id, event_type, code, value) != 0
+        result = RT_GAMEPAD_INJECT_EVENT.call(@handle, Runtime.integer(gamepad_id), Runtime.integer(event_type), Runtime.integer(code), value) != 0
         SimpleNative::Gamepad.check if !result
         result
       end
@@ -339,7 +341,7 @@ module SimpleNative
       #
       # On failure: "".
       def get_uuid(gamepad_id)
-        result = Runtime.take_text(RT_GAMEPAD_GET_UUID.call(@handle, gamepad_id))
+        result = Runtime.take_text(RT_GAMEPAD_GET_UUID.call(@handle, Runtime.integer(gamepad_id)))
         SimpleNative::Gamepad.check if result == ""
         result
       end
@@ -348,7 +350,7 @@ module SimpleNative
       #
       # On failure: false.
       def can_rumble(gamepad_id)
-        result = RT_GAMEPAD_CAN_RUMBLE.call(@handle, gamepad_id) != 0
+        result = RT_GAMEPAD_CAN_RUMBLE.call(@handle, Runtime.integer(gamepad_id)) != 0
         SimpleNative::Gamepad.check if !result
         result
       end
@@ -357,7 +359,9 @@ module SimpleNative
     # A gamepad event. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class GamepadEvent < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_GAMEPAD_EVENT_FREE.call(handle).zero? && RT_GAMEPAD_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Gamepad.quietly(RT_GAMEPAD_EVENT_FREE, handle)
+      end
 
       # What kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected
       # 10, disconnected 11, dropped 12.

@@ -36,32 +36,32 @@ module SimpleNative
     # Frees a path builder, and what was drawn with it.
     #
     # On failure: false.
-    def self.rt_lyon_path_builder_free(builder) = RT_LYON_PATH_BUILDER_FREE.call(builder) != 0
+    def self.rt_lyon_path_builder_free(builder) = RT_LYON_PATH_BUILDER_FREE.call(Runtime.integer(builder)) != 0
 
     RT_LYON_PATH_BUILDER_BEGIN = declare("rt_lyon_path_builder_begin", [I64, F64, F64], BOOL)
     # Begins a subpath at a point. A subpath that is still open ends there, unclosed. Coordinates go from -1e30
     # to 1e30, here and everywhere.
     #
     # On failure: false.
-    def self.rt_lyon_path_builder_begin(builder, x, y) = RT_LYON_PATH_BUILDER_BEGIN.call(builder, x, y) != 0
+    def self.rt_lyon_path_builder_begin(builder, x, y) = RT_LYON_PATH_BUILDER_BEGIN.call(Runtime.integer(builder), x, y) != 0
 
     RT_LYON_PATH_BUILDER_LINE_TO = declare("rt_lyon_path_builder_line_to", [I64, F64, F64], BOOL)
     # A line to a point. Fails where no subpath is open.
     #
     # On failure: false.
-    def self.rt_lyon_path_builder_line_to(builder, x, y) = RT_LYON_PATH_BUILDER_LINE_TO.call(builder, x, y) != 0
+    def self.rt_lyon_path_builder_line_to(builder, x, y) = RT_LYON_PATH_BUILDER_LINE_TO.call(Runtime.integer(builder), x, y) != 0
 
     RT_LYON_PATH_BUILDER_QUADRATIC_BEZIER_TO = declare("rt_lyon_path_builder_quadratic_bezier_to", [I64, F64, F64, F64, F64], BOOL)
     # A quadratic Bézier curve to a point. Fails where no subpath is open.
     #
     # On failure: false.
-    def self.rt_lyon_path_builder_quadratic_bezier_to(builder, ctrl_x, ctrl_y, to_x, to_y) = RT_LYON_PATH_BUILDER_QUADRATIC_BEZIER_TO.call(builder, ctrl_x, ctrl_y, to_x, to_y) != 0
+    def self.rt_lyon_path_builder_quadratic_bezier_to(builder, ctrl_x, ctrl_y, to_x, to_y) = RT_LYON_PATH_BUILDER_QUADRATIC_BEZIER_TO.call(Runtime.integer(builder), ctrl_x, ctrl_y, to_x, to_y) != 0
 
     RT_LYON_PATH_BUILDER_CUBIC_BEZIER_TO = declare("rt_lyon_path_builder_cubic_bezier_to", [I64, F64, F64, F64, F64, F64, F64], BOOL)
     # A cubic Bézier curve to a point. Fails where no subpath is open.
     #
     # On failure: false.
-    def self.rt_lyon_path_builder_cubic_bezier_to(builder, ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y) = RT_LYON_PATH_BUILDER_CUBIC_BEZIER_TO.call(builder, ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y) != 0
+    def self.rt_lyon_path_builder_cubic_bezier_to(builder, ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y) = RT_LYON_PATH_BUILDER_CUBIC_BEZIER_TO.call(Runtime.integer(builder), ctrl1_x, ctrl1_y, ctrl2_x, ctrl2_y, to_x, to_y) != 0
 
     RT_LYON_PATH_BUILDER_ARC_TO = declare("rt_lyon_path_builder_arc_to", [I64, F64, F64, F64, F64, F64], BOOL)
     # An arc of a circle around a centre: a line to its start where the subpath ends elsewhere, then the arc.
@@ -70,46 +70,46 @@ module SimpleNative
     # circle. Fails where no subpath is open or the radius is below 0.
     #
     # On failure: false.
-    def self.rt_lyon_path_builder_arc_to(builder, center_x, center_y, radius, start_angle, sweep_angle) = RT_LYON_PATH_BUILDER_ARC_TO.call(builder, center_x, center_y, radius, start_angle, sweep_angle) != 0
+    def self.rt_lyon_path_builder_arc_to(builder, center_x, center_y, radius, start_angle, sweep_angle) = RT_LYON_PATH_BUILDER_ARC_TO.call(Runtime.integer(builder), center_x, center_y, radius, start_angle, sweep_angle) != 0
 
     RT_LYON_PATH_BUILDER_CLOSE = declare("rt_lyon_path_builder_close", [I64], BOOL)
     # Closes the open subpath with a line back to its start. Fails where no subpath is open.
     #
     # On failure: false.
-    def self.rt_lyon_path_builder_close(builder) = RT_LYON_PATH_BUILDER_CLOSE.call(builder) != 0
+    def self.rt_lyon_path_builder_close(builder) = RT_LYON_PATH_BUILDER_CLOSE.call(Runtime.integer(builder)) != 0
 
     RT_LYON_PATH_BUILDER_BUILD = declare("rt_lyon_path_builder_build", [I64], I64)
     # Ends the open subpath, unclosed, and makes the path. Frees the builder.
     #
     # On failure: 0.
-    def self.rt_lyon_path_builder_build(builder) = RT_LYON_PATH_BUILDER_BUILD.call(builder)
+    def self.rt_lyon_path_builder_build(builder) = RT_LYON_PATH_BUILDER_BUILD.call(Runtime.integer(builder))
 
     RT_LYON_PATH_FREE = declare("rt_lyon_path_free", [I64], BOOL)
     # Frees a path.
     #
     # On failure: false.
-    def self.rt_lyon_path_free(path) = RT_LYON_PATH_FREE.call(path) != 0
+    def self.rt_lyon_path_free(path) = RT_LYON_PATH_FREE.call(Runtime.integer(path)) != 0
 
     RT_LYON_PATH_GET_BOUNDS = declare("rt_lyon_path_get_bounds", [I64], PathBounds)
     # The exact extent of the path's lines and curves; control points that the curves do not reach do not
     # count. Fails for a path without points.
     #
     # On failure: min_x 0.0, min_y 0.0, max_x 0.0, max_y 0.0.
-    def self.rt_lyon_path_get_bounds(path) = RT_LYON_PATH_GET_BOUNDS.call(path)
+    def self.rt_lyon_path_get_bounds(path) = RT_LYON_PATH_GET_BOUNDS.call(Runtime.integer(path))
 
     RT_LYON_PATH_CONTAINS_POINT = declare("rt_lyon_path_contains_point", [I64, F64, F64], BOOL)
     # Whether a point lies inside the path, by the non-zero rule; open subpaths count as closed. Exact for
     # curves too. A point on the outline itself may be either.
     #
     # On failure: false.
-    def self.rt_lyon_path_contains_point(path, x, y) = RT_LYON_PATH_CONTAINS_POINT.call(path, x, y) != 0
+    def self.rt_lyon_path_contains_point(path, x, y) = RT_LYON_PATH_CONTAINS_POINT.call(Runtime.integer(path), x, y) != 0
 
     RT_LYON_PATH_TRANSFORM = declare("rt_lyon_path_transform", [I64, F64, F64, F64, F64, F64, F64], I64)
     # The path with each point moved: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty. Fails where a coordinate
     # would leave -1e30 to 1e30.
     #
     # On failure: 0.
-    def self.rt_lyon_path_transform(path, m11, m12, m21, m22, tx, ty) = RT_LYON_PATH_TRANSFORM.call(path, m11, m12, m21, m22, tx, ty)
+    def self.rt_lyon_path_transform(path, m11, m12, m21, m22, tx, ty) = RT_LYON_PATH_TRANSFORM.call(Runtime.integer(path), m11, m12, m21, m22, tx, ty)
 
     RT_LYON_PATH_RECTANGLE = declare("rt_lyon_path_rectangle", [F64, F64, F64, F64], I64)
     # A rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first.
@@ -143,7 +143,7 @@ module SimpleNative
     # looked at. Fails for fewer than 3 points, and where `points` holds fewer than 2 · num_points numbers.
     #
     # On failure: 0.
-    def self.rt_lyon_path_polygon(points, num_points) = RT_LYON_PATH_POLYGON.call(*Runtime.floats(points), num_points)
+    def self.rt_lyon_path_polygon(points, num_points) = RT_LYON_PATH_POLYGON.call(*Runtime.floats(points), Runtime.integer(num_points))
 
     RT_LYON_PATH_STAR = declare("rt_lyon_path_star", [F64, F64, F64, F64, I64], I64)
     # A star with `num_points` tips (3 to 1,000,000) at `outer_radius` and as many notches at `inner_radius`,
@@ -152,7 +152,7 @@ module SimpleNative
     # below 0.
     #
     # On failure: 0.
-    def self.rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, num_points) = RT_LYON_PATH_STAR.call(center_x, center_y, inner_radius, outer_radius, num_points)
+    def self.rt_lyon_path_star(center_x, center_y, inner_radius, outer_radius, num_points) = RT_LYON_PATH_STAR.call(center_x, center_y, inner_radius, outer_radius, Runtime.integer(num_points))
 
     RT_LYON_FILL_TESSELLATE = declare("rt_lyon_fill_tessellate", [I64, F64], I64)
     # Triangles that fill a path by the even-odd rule; open subpaths count as closed. `tolerance` is how far a
@@ -161,43 +161,43 @@ module SimpleNative
     # above 0, or so small that the curves would take more than 1,048,576 lines.
     #
     # On failure: 0.
-    def self.rt_lyon_fill_tessellate(path, tolerance) = RT_LYON_FILL_TESSELLATE.call(path, tolerance)
+    def self.rt_lyon_fill_tessellate(path, tolerance) = RT_LYON_FILL_TESSELLATE.call(Runtime.integer(path), tolerance)
 
     RT_LYON_FILL_TESSELLATE_WITH_RULE = declare("rt_lyon_fill_tessellate_with_rule", [I64, F64, I64], I64)
     # The same by a fill rule: even-odd 0, non-zero 1.
     #
     # On failure: 0.
-    def self.rt_lyon_fill_tessellate_with_rule(path, tolerance, fill_rule) = RT_LYON_FILL_TESSELLATE_WITH_RULE.call(path, tolerance, fill_rule)
+    def self.rt_lyon_fill_tessellate_with_rule(path, tolerance, fill_rule) = RT_LYON_FILL_TESSELLATE_WITH_RULE.call(Runtime.integer(path), tolerance, Runtime.integer(fill_rule))
 
     RT_LYON_FILL_TESSELLATION_FREE = declare("rt_lyon_fill_tessellation_free", [I64], BOOL)
     # Frees a tessellation. Buffers got from it stay valid.
     #
     # On failure: false.
-    def self.rt_lyon_fill_tessellation_free(tess) = RT_LYON_FILL_TESSELLATION_FREE.call(tess) != 0
+    def self.rt_lyon_fill_tessellation_free(tess) = RT_LYON_FILL_TESSELLATION_FREE.call(Runtime.integer(tess)) != 0
 
     RT_LYON_FILL_TESSELLATION_GET_VERTICES = declare("rt_lyon_fill_tessellation_get_vertices", [I64], I64)
     # The vertices, as a buffer of its own to be freed. Nothing is copied.
     #
     # On failure: 0.
-    def self.rt_lyon_fill_tessellation_get_vertices(tess) = RT_LYON_FILL_TESSELLATION_GET_VERTICES.call(tess)
+    def self.rt_lyon_fill_tessellation_get_vertices(tess) = RT_LYON_FILL_TESSELLATION_GET_VERTICES.call(Runtime.integer(tess))
 
     RT_LYON_FILL_TESSELLATION_GET_INDICES = declare("rt_lyon_fill_tessellation_get_indices", [I64], I64)
     # The indices, as a buffer of its own to be freed. Nothing is copied.
     #
     # On failure: 0.
-    def self.rt_lyon_fill_tessellation_get_indices(tess) = RT_LYON_FILL_TESSELLATION_GET_INDICES.call(tess)
+    def self.rt_lyon_fill_tessellation_get_indices(tess) = RT_LYON_FILL_TESSELLATION_GET_INDICES.call(Runtime.integer(tess))
 
     RT_LYON_FILL_TESSELLATION_VERTEX_COUNT = declare("rt_lyon_fill_tessellation_vertex_count", [I64], I64)
     # How many vertices there are.
     #
     # On failure: -1.
-    def self.rt_lyon_fill_tessellation_vertex_count(tess) = RT_LYON_FILL_TESSELLATION_VERTEX_COUNT.call(tess)
+    def self.rt_lyon_fill_tessellation_vertex_count(tess) = RT_LYON_FILL_TESSELLATION_VERTEX_COUNT.call(Runtime.integer(tess))
 
     RT_LYON_FILL_TESSELLATION_INDEX_COUNT = declare("rt_lyon_fill_tessellation_index_count", [I64], I64)
     # How many indices there are: 3 for each triangle.
     #
     # On failure: -1.
-    def self.rt_lyon_fill_tessellation_index_count(tess) = RT_LYON_FILL_TESSELLATION_INDEX_COUNT.call(tess)
+    def self.rt_lyon_fill_tessellation_index_count(tess) = RT_LYON_FILL_TESSELLATION_INDEX_COUNT.call(Runtime.integer(tess))
 
     RT_LYON_STROKE_TESSELLATE = declare("rt_lyon_stroke_tessellate", [I64, F64, F64], I64)
     # Triangles that stroke a path with a line of this width, with butt caps, miter joins and a miter limit of 4.
@@ -206,7 +206,7 @@ module SimpleNative
     # triangles; one below 0, or below 1e-7 of the path's extent, fails, and so does a tolerance as for filling.
     #
     # On failure: 0.
-    def self.rt_lyon_stroke_tessellate(path, width, tolerance) = RT_LYON_STROKE_TESSELLATE.call(path, width, tolerance)
+    def self.rt_lyon_stroke_tessellate(path, width, tolerance) = RT_LYON_STROKE_TESSELLATE.call(Runtime.integer(path), width, tolerance)
 
     RT_LYON_STROKE_TESSELLATE_WITH_OPTIONS = declare("rt_lyon_stroke_tessellate_with_options", [I64, F64, F64, PTR], I64)
     # The same with options, a JSON object: `line_cap` "butt", "square" or "round"; `line_join` "miter", "round" or
@@ -214,93 +214,93 @@ module SimpleNative
     # more line widths than that becomes a bevel. An unknown key or value fails, and last error names it. `{}` changes nothing.
     #
     # On failure: 0.
-    def self.rt_lyon_stroke_tessellate_with_options(path, width, tolerance, options_json) = RT_LYON_STROKE_TESSELLATE_WITH_OPTIONS.call(path, width, tolerance, Runtime.text(options_json))
+    def self.rt_lyon_stroke_tessellate_with_options(path, width, tolerance, options_json) = RT_LYON_STROKE_TESSELLATE_WITH_OPTIONS.call(Runtime.integer(path), width, tolerance, Runtime.text(options_json))
 
     RT_LYON_STROKE_TESSELLATION_FREE = declare("rt_lyon_stroke_tessellation_free", [I64], BOOL)
     # Frees a tessellation. Buffers got from it stay valid.
     #
     # On failure: false.
-    def self.rt_lyon_stroke_tessellation_free(tess) = RT_LYON_STROKE_TESSELLATION_FREE.call(tess) != 0
+    def self.rt_lyon_stroke_tessellation_free(tess) = RT_LYON_STROKE_TESSELLATION_FREE.call(Runtime.integer(tess)) != 0
 
     RT_LYON_STROKE_TESSELLATION_GET_VERTICES = declare("rt_lyon_stroke_tessellation_get_vertices", [I64], I64)
     # The vertices, as a buffer of its own to be freed. Nothing is copied.
     #
     # On failure: 0.
-    def self.rt_lyon_stroke_tessellation_get_vertices(tess) = RT_LYON_STROKE_TESSELLATION_GET_VERTICES.call(tess)
+    def self.rt_lyon_stroke_tessellation_get_vertices(tess) = RT_LYON_STROKE_TESSELLATION_GET_VERTICES.call(Runtime.integer(tess))
 
     RT_LYON_STROKE_TESSELLATION_GET_INDICES = declare("rt_lyon_stroke_tessellation_get_indices", [I64], I64)
     # The indices, as a buffer of its own to be freed. Nothing is copied.
     #
     # On failure: 0.
-    def self.rt_lyon_stroke_tessellation_get_indices(tess) = RT_LYON_STROKE_TESSELLATION_GET_INDICES.call(tess)
+    def self.rt_lyon_stroke_tessellation_get_indices(tess) = RT_LYON_STROKE_TESSELLATION_GET_INDICES.call(Runtime.integer(tess))
 
     RT_LYON_STROKE_TESSELLATION_VERTEX_COUNT = declare("rt_lyon_stroke_tessellation_vertex_count", [I64], I64)
     # How many vertices there are.
     #
     # On failure: -1.
-    def self.rt_lyon_stroke_tessellation_vertex_count(tess) = RT_LYON_STROKE_TESSELLATION_VERTEX_COUNT.call(tess)
+    def self.rt_lyon_stroke_tessellation_vertex_count(tess) = RT_LYON_STROKE_TESSELLATION_VERTEX_COUNT.call(Runtime.integer(tess))
 
     RT_LYON_STROKE_TESSELLATION_INDEX_COUNT = declare("rt_lyon_stroke_tessellation_index_count", [I64], I64)
     # How many indices there are: 3 for each triangle.
     #
     # On failure: -1.
-    def self.rt_lyon_stroke_tessellation_index_count(tess) = RT_LYON_STROKE_TESSELLATION_INDEX_COUNT.call(tess)
+    def self.rt_lyon_stroke_tessellation_index_count(tess) = RT_LYON_STROKE_TESSELLATION_INDEX_COUNT.call(Runtime.integer(tess))
 
     RT_LYON_VERTEX_BUFFER_FREE = declare("rt_lyon_vertex_buffer_free", [I64], BOOL)
     # Frees a vertex buffer. The tessellation it came from stays valid.
     #
     # On failure: false.
-    def self.rt_lyon_vertex_buffer_free(buffer) = RT_LYON_VERTEX_BUFFER_FREE.call(buffer) != 0
+    def self.rt_lyon_vertex_buffer_free(buffer) = RT_LYON_VERTEX_BUFFER_FREE.call(Runtime.integer(buffer)) != 0
 
     RT_LYON_VERTEX_BUFFER_GET_POSITION = declare("rt_lyon_vertex_buffer_get_position", [I64, I64], VertexPosition)
     # Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
     #
     # On failure: x 0.0, y 0.0.
-    def self.rt_lyon_vertex_buffer_get_position(buffer, index) = RT_LYON_VERTEX_BUFFER_GET_POSITION.call(buffer, index)
+    def self.rt_lyon_vertex_buffer_get_position(buffer, index) = RT_LYON_VERTEX_BUFFER_GET_POSITION.call(Runtime.integer(buffer), Runtime.integer(index))
 
     RT_LYON_VERTEX_BUFFER_GET_NORMAL = declare("rt_lyon_vertex_buffer_get_normal", [I64, I64], VertexNormal)
     # The normal of a vertex of a stroke: how far it lies from the middle of the stroke, in half line widths (1 on
     # a straight edge, more on a miter). Zeros for a fill. Fails where there is no vertex of that index.
     #
     # On failure: x 0.0, y 0.0.
-    def self.rt_lyon_vertex_buffer_get_normal(buffer, index) = RT_LYON_VERTEX_BUFFER_GET_NORMAL.call(buffer, index)
+    def self.rt_lyon_vertex_buffer_get_normal(buffer, index) = RT_LYON_VERTEX_BUFFER_GET_NORMAL.call(Runtime.integer(buffer), Runtime.integer(index))
 
     RT_LYON_VERTEX_BUFFER_SIZE = declare("rt_lyon_vertex_buffer_size", [I64], I64)
     # How many vertices there are.
     #
     # On failure: -1.
-    def self.rt_lyon_vertex_buffer_size(buffer) = RT_LYON_VERTEX_BUFFER_SIZE.call(buffer)
+    def self.rt_lyon_vertex_buffer_size(buffer) = RT_LYON_VERTEX_BUFFER_SIZE.call(Runtime.integer(buffer))
 
     RT_LYON_VERTEX_BUFFER_TO_ARRAY = declare("rt_lyon_vertex_buffer_to_array", [I64], :floats)
     # All vertices: x, y, normal_x, normal_y for each.
     #
     # On failure: [].
-    def self.rt_lyon_vertex_buffer_to_array(buffer) = RT_LYON_VERTEX_BUFFER_TO_ARRAY.call(buffer)
+    def self.rt_lyon_vertex_buffer_to_array(buffer) = RT_LYON_VERTEX_BUFFER_TO_ARRAY.call(Runtime.integer(buffer))
 
     RT_LYON_INDEX_BUFFER_FREE = declare("rt_lyon_index_buffer_free", [I64], BOOL)
     # Frees an index buffer. The tessellation it came from stays valid.
     #
     # On failure: false.
-    def self.rt_lyon_index_buffer_free(buffer) = RT_LYON_INDEX_BUFFER_FREE.call(buffer) != 0
+    def self.rt_lyon_index_buffer_free(buffer) = RT_LYON_INDEX_BUFFER_FREE.call(Runtime.integer(buffer)) != 0
 
     RT_LYON_INDEX_BUFFER_GET = declare("rt_lyon_index_buffer_get", [I64, I64], I64)
     # The index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where
     # there is no item of that index.
     #
     # On failure: -1.
-    def self.rt_lyon_index_buffer_get(buffer, index) = RT_LYON_INDEX_BUFFER_GET.call(buffer, index)
+    def self.rt_lyon_index_buffer_get(buffer, index) = RT_LYON_INDEX_BUFFER_GET.call(Runtime.integer(buffer), Runtime.integer(index))
 
     RT_LYON_INDEX_BUFFER_SIZE = declare("rt_lyon_index_buffer_size", [I64], I64)
     # How many indices there are: 3 for each triangle.
     #
     # On failure: -1.
-    def self.rt_lyon_index_buffer_size(buffer) = RT_LYON_INDEX_BUFFER_SIZE.call(buffer)
+    def self.rt_lyon_index_buffer_size(buffer) = RT_LYON_INDEX_BUFFER_SIZE.call(Runtime.integer(buffer))
 
     RT_LYON_INDEX_BUFFER_TO_ARRAY = declare("rt_lyon_index_buffer_to_array", [I64], :integers)
     # All indices, 3 for each triangle.
     #
     # On failure: [].
-    def self.rt_lyon_index_buffer_to_array(buffer) = RT_LYON_INDEX_BUFFER_TO_ARRAY.call(buffer)
+    def self.rt_lyon_index_buffer_to_array(buffer) = RT_LYON_INDEX_BUFFER_TO_ARRAY.call(Runtime.integer(buffer))
 
     RT_LYON_TRANSFORM_IDENTITY = declare("rt_lyon_transform_identity", [], I64)
     # The transform that changes nothing.
@@ -329,13 +329,13 @@ module SimpleNative
     # The transform that does t1 first and then t2.
     #
     # On failure: 0.
-    def self.rt_lyon_transform_multiply(t1, t2) = RT_LYON_TRANSFORM_MULTIPLY.call(t1, t2)
+    def self.rt_lyon_transform_multiply(t1, t2) = RT_LYON_TRANSFORM_MULTIPLY.call(Runtime.integer(t1), Runtime.integer(t2))
 
     RT_LYON_TRANSFORM_FREE = declare("rt_lyon_transform_free", [I64], BOOL)
     # Frees a transform.
     #
     # On failure: false.
-    def self.rt_lyon_transform_free(transform) = RT_LYON_TRANSFORM_FREE.call(transform) != 0
+    def self.rt_lyon_transform_free(transform) = RT_LYON_TRANSFORM_FREE.call(Runtime.integer(transform)) != 0
 
     RT_LYON_GET_LAST_ERROR = declare("rt_lyon_get_last_error", [], PTR)
     # Why this thread's last failed lyon call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
@@ -347,56 +347,56 @@ module SimpleNative
     # `rt_lyon_animation_finish`. A file that is there already is replaced.
     #
     # On failure: 0.
-    def self.rt_lyon_animation_new(file, width, height, frames, frame_ms) = RT_LYON_ANIMATION_NEW.call(Runtime.text(file), width, height, frames, frame_ms)
+    def self.rt_lyon_animation_new(file, width, height, frames, frame_ms) = RT_LYON_ANIMATION_NEW.call(Runtime.text(file), Runtime.integer(width), Runtime.integer(height), Runtime.integer(frames), Runtime.integer(frame_ms))
 
     RT_LYON_ANIMATION_ADD_FRAME = declare("rt_lyon_animation_add_frame", [I64, PTR, I64], BOOL)
     # Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
     #
     # On failure: false.
-    def self.rt_lyon_animation_add_frame(animation, pixels) = RT_LYON_ANIMATION_ADD_FRAME.call(animation, *Runtime.bytes(pixels)) != 0
+    def self.rt_lyon_animation_add_frame(animation, pixels) = RT_LYON_ANIMATION_ADD_FRAME.call(Runtime.integer(animation), *Runtime.bytes(pixels)) != 0
 
     RT_LYON_ANIMATION_FINISH = declare("rt_lyon_animation_finish", [I64], BOOL)
     # Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
     #
     # On failure: false.
-    def self.rt_lyon_animation_finish(animation) = RT_LYON_ANIMATION_FINISH.call(animation) != 0
+    def self.rt_lyon_animation_finish(animation) = RT_LYON_ANIMATION_FINISH.call(Runtime.integer(animation)) != 0
 
     RT_LYON_ANIMATION_FREE = declare("rt_lyon_animation_free", [I64], BOOL)
     # Frees an animation that is not wanted any more, and removes its file.
     #
     # On failure: false.
-    def self.rt_lyon_animation_free(animation) = RT_LYON_ANIMATION_FREE.call(animation) != 0
+    def self.rt_lyon_animation_free(animation) = RT_LYON_ANIMATION_FREE.call(Runtime.integer(animation)) != 0
 
     RT_LYON_VERTEX_BUFFER_BYTES = declare("rt_lyon_vertex_buffer_bytes", [I64], :bytes)
     # All vertices as a GPU takes them: 16 bytes each, four 32-bit floats in the machine's byte order: x, y,
     # normal_x, normal_y.
     #
     # On failure: [].
-    def self.rt_lyon_vertex_buffer_bytes(buffer) = RT_LYON_VERTEX_BUFFER_BYTES.call(buffer)
+    def self.rt_lyon_vertex_buffer_bytes(buffer) = RT_LYON_VERTEX_BUFFER_BYTES.call(Runtime.integer(buffer))
 
     RT_LYON_INDEX_BUFFER_BYTES = declare("rt_lyon_index_buffer_bytes", [I64], :bytes)
     # All indices as a GPU takes them: 4 bytes each, unsigned 32-bit integers in the machine's byte order.
     #
     # On failure: [].
-    def self.rt_lyon_index_buffer_bytes(buffer) = RT_LYON_INDEX_BUFFER_BYTES.call(buffer)
+    def self.rt_lyon_index_buffer_bytes(buffer) = RT_LYON_INDEX_BUFFER_BYTES.call(Runtime.integer(buffer))
 
     RT_LYON_VERTEX_BUFFER_WRITE = declare("rt_lyon_vertex_buffer_write", [I64, PTR, I64], I64)
     # Writes the bytes of `rt_lyon_vertex_buffer_bytes` into memory of the caller's, a mapped GPU buffer say, and
     # returns how many. Fails, and writes nothing, where it is smaller than 16 bytes for each vertex.
     #
     # On failure: -1.
-    def self.rt_lyon_vertex_buffer_write(buffer, out) = RT_LYON_VERTEX_BUFFER_WRITE.call(buffer, *Runtime.buffer(out))
+    def self.rt_lyon_vertex_buffer_write(buffer, out) = Runtime.filling(out) { |out_filled| RT_LYON_VERTEX_BUFFER_WRITE.call(Runtime.integer(buffer), *out_filled) }
 
     RT_LYON_INDEX_BUFFER_WRITE = declare("rt_lyon_index_buffer_write", [I64, PTR, I64], I64)
     # Writes the bytes of `rt_lyon_index_buffer_bytes` into memory of the caller's and returns how many. Fails, and
     # writes nothing, where it is smaller than 4 bytes for each index.
     #
     # On failure: -1.
-    def self.rt_lyon_index_buffer_write(buffer, out) = RT_LYON_INDEX_BUFFER_WRITE.call(buffer, *Runtime.buffer(out))
+    def self.rt_lyon_index_buffer_write(buffer, out) = Runtime.filling(out) { |out_filled| RT_LYON_INDEX_BUFFER_WRITE.call(Runtime.integer(buffer), *out_filled) }
 
     RT_LYON_PATH_BUILDER_ADD_PATH = declare("rt_lyon_path_builder_add_path", [I64, I64], VOID)
     # Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards.
-    def self.rt_lyon_path_builder_add_path(builder, path) = RT_LYON_PATH_BUILDER_ADD_PATH.call(builder, path)
+    def self.rt_lyon_path_builder_add_path(builder, path) = RT_LYON_PATH_BUILDER_ADD_PATH.call(Runtime.integer(builder), Runtime.integer(path))
 
     RT_LYON_FILL_TESSELLATION_DRAW = declare("rt_lyon_fill_tessellation_draw", [I64, I64, I64, PTR, I64, I64, I64], BOOL)
     # Lays a filled path over a picture. `transform` takes the path's coordinates to pixels, with (0, 0) the top
@@ -406,27 +406,27 @@ module SimpleNative
     # the path covers of it. What lies outside the picture is left out.
     #
     # On failure: false.
-    def self.rt_lyon_fill_tessellation_draw(tess, transform, color, pixels, width, height) = RT_LYON_FILL_TESSELLATION_DRAW.call(tess, transform, color, *Runtime.buffer(pixels), width, height) != 0
+    def self.rt_lyon_fill_tessellation_draw(tess, transform, color, pixels, width, height) = Runtime.filling(pixels) { |pixels_filled| RT_LYON_FILL_TESSELLATION_DRAW.call(Runtime.integer(tess), Runtime.integer(transform), Runtime.integer(color), *pixels_filled, Runtime.integer(width), Runtime.integer(height)) != 0 }
 
     RT_LYON_STROKE_TESSELLATION_DRAW = declare("rt_lyon_stroke_tessellation_draw", [I64, I64, I64, PTR, I64, I64, I64], BOOL)
     # Lays a stroked path over a picture, as `rt_lyon_fill_tessellation_draw` does a filled one. Where triangles
     # overlap, the colour is laid once.
     #
     # On failure: false.
-    def self.rt_lyon_stroke_tessellation_draw(tess, transform, color, pixels, width, height) = RT_LYON_STROKE_TESSELLATION_DRAW.call(tess, transform, color, *Runtime.buffer(pixels), width, height) != 0
+    def self.rt_lyon_stroke_tessellation_draw(tess, transform, color, pixels, width, height) = Runtime.filling(pixels) { |pixels_filled| RT_LYON_STROKE_TESSELLATION_DRAW.call(Runtime.integer(tess), Runtime.integer(transform), Runtime.integer(color), *pixels_filled, Runtime.integer(width), Runtime.integer(height)) != 0 }
 
     RT_LYON_PATH_RASTERIZE = declare("rt_lyon_path_rasterize", [I64, I64, I64, I64, I64], :bytes)
     # A new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
     # non-zero 1). The path's coordinates are pixels. Width and height are 1 to 32,768.
     #
     # On failure: [].
-    def self.rt_lyon_path_rasterize(path, fill_rule, color, width, height) = RT_LYON_PATH_RASTERIZE.call(path, fill_rule, color, width, height)
+    def self.rt_lyon_path_rasterize(path, fill_rule, color, width, height) = RT_LYON_PATH_RASTERIZE.call(Runtime.integer(path), Runtime.integer(fill_rule), Runtime.integer(color), Runtime.integer(width), Runtime.integer(height))
 
     RT_LYON_FILL_TESSELLATION_CONTAINS_POINT = declare("rt_lyon_fill_tessellation_contains_point", [I64, F64, F64], BOOL)
     # Whether a point lies in one of the triangles.
     #
     # On failure: false.
-    def self.rt_lyon_fill_tessellation_contains_point(tess, x, y) = RT_LYON_FILL_TESSELLATION_CONTAINS_POINT.call(tess, x, y) != 0
+    def self.rt_lyon_fill_tessellation_contains_point(tess, x, y) = RT_LYON_FILL_TESSELLATION_CONTAINS_POINT.call(Runtime.integer(tess), x, y) != 0
 
     RT_LYON_AVAILABLE = declare("rt_lyon_available", [], BOOL)
     # True where this build holds the lyon library, as it does where this links.
@@ -444,19 +444,19 @@ module SimpleNative
     # The same with a transform: `rt_lyon_path_transform` with the six numbers that `rt_lyon_transform_get` gives.
     #
     # On failure: 0.
-    def self.rt_lyon_path_apply_transform(path, transform) = RT_LYON_PATH_APPLY_TRANSFORM.call(path, transform)
+    def self.rt_lyon_path_apply_transform(path, transform) = RT_LYON_PATH_APPLY_TRANSFORM.call(Runtime.integer(path), Runtime.integer(transform))
 
     RT_LYON_PATH_CONTAINS_POINT_WITH_RULE = declare("rt_lyon_path_contains_point_with_rule", [I64, F64, F64, I64], BOOL)
     # Whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
     #
     # On failure: false.
-    def self.rt_lyon_path_contains_point_with_rule(path, x, y, fill_rule) = RT_LYON_PATH_CONTAINS_POINT_WITH_RULE.call(path, x, y, fill_rule) != 0
+    def self.rt_lyon_path_contains_point_with_rule(path, x, y, fill_rule) = RT_LYON_PATH_CONTAINS_POINT_WITH_RULE.call(Runtime.integer(path), x, y, Runtime.integer(fill_rule)) != 0
 
     RT_LYON_PATH_LENGTH = declare("rt_lyon_path_length", [I64], F64)
     # The length of all subpaths together; a closed one's closing line counts. To about 1e-9 of the length.
     #
     # On failure: 0.0.
-    def self.rt_lyon_path_length(path) = RT_LYON_PATH_LENGTH.call(path)
+    def self.rt_lyon_path_length(path) = RT_LYON_PATH_LENGTH.call(Runtime.integer(path))
 
     RT_LYON_PATH_POINT_AT = declare("rt_lyon_path_point_at", [I64, F64], PathPoint)
     # The point at a distance along the path, from 0 to `rt_lyon_path_length`, and the direction there. Subpaths
@@ -464,7 +464,7 @@ module SimpleNative
     # distance beyond its ends.
     #
     # On failure: x 0.0, y 0.0, tangent_x 0.0, tangent_y 0.0.
-    def self.rt_lyon_path_point_at(path, distance) = RT_LYON_PATH_POINT_AT.call(path, distance)
+    def self.rt_lyon_path_point_at(path, distance) = RT_LYON_PATH_POINT_AT.call(Runtime.integer(path), distance)
 
     RT_LYON_PATH_DASH = declare("rt_lyon_path_dash", [I64, PTR, I64, F64], I64)
     # The path cut into dashes: `pattern` holds the lengths of dash, gap, dash, gap and so on, and repeats (an odd
@@ -473,7 +473,7 @@ module SimpleNative
     # Fails for a length below 0, for a pattern that adds up to 0, and for more than 1,000,000 dashes.
     #
     # On failure: 0.
-    def self.rt_lyon_path_dash(path, pattern, offset) = RT_LYON_PATH_DASH.call(path, *Runtime.floats(pattern), offset)
+    def self.rt_lyon_path_dash(path, pattern, offset) = RT_LYON_PATH_DASH.call(Runtime.integer(path), *Runtime.floats(pattern), offset)
 
     RT_LYON_PATH_FROM_SVG = declare("rt_lyon_path_from_svg", [PTR], I64)
     # The path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
@@ -486,33 +486,33 @@ module SimpleNative
     # The path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
     #
     # On failure: "".
-    def self.rt_lyon_path_to_svg(path) = Runtime.take_text(RT_LYON_PATH_TO_SVG.call(path))
+    def self.rt_lyon_path_to_svg(path) = Runtime.take_text(RT_LYON_PATH_TO_SVG.call(Runtime.integer(path)))
 
     RT_LYON_PNG_ENCODE = declare("rt_lyon_png_encode", [PTR, I64, I64, I64], :bytes)
     # A picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not premultiplied),
     # row after row from the top.
     #
     # On failure: [].
-    def self.rt_lyon_png_encode(pixels, width, height) = RT_LYON_PNG_ENCODE.call(*Runtime.bytes(pixels), width, height)
+    def self.rt_lyon_png_encode(pixels, width, height) = RT_LYON_PNG_ENCODE.call(*Runtime.bytes(pixels), Runtime.integer(width), Runtime.integer(height))
 
     RT_LYON_PNG_SAVE = declare("rt_lyon_png_save", [PTR, PTR, I64, I64, I64], BOOL)
     # Writes a picture to a PNG file. A file that is there already is replaced.
     #
     # On failure: false.
-    def self.rt_lyon_png_save(file, pixels, width, height) = RT_LYON_PNG_SAVE.call(Runtime.text(file), *Runtime.bytes(pixels), width, height) != 0
+    def self.rt_lyon_png_save(file, pixels, width, height) = RT_LYON_PNG_SAVE.call(Runtime.text(file), *Runtime.bytes(pixels), Runtime.integer(width), Runtime.integer(height)) != 0
 
     RT_LYON_STROKE_TESSELLATION_CONTAINS_POINT = declare("rt_lyon_stroke_tessellation_contains_point", [I64, F64, F64], BOOL)
     # Whether a point lies in one of the triangles.
     #
     # On failure: false.
-    def self.rt_lyon_stroke_tessellation_contains_point(tess, x, y) = RT_LYON_STROKE_TESSELLATION_CONTAINS_POINT.call(tess, x, y) != 0
+    def self.rt_lyon_stroke_tessellation_contains_point(tess, x, y) = RT_LYON_STROKE_TESSELLATION_CONTAINS_POINT.call(Runtime.integer(tess), x, y) != 0
 
     RT_LYON_PATH_STROKE_CONTAINS_POINT = declare("rt_lyon_path_stroke_contains_point", [I64, F64, PTR, F64, F64], BOOL)
     # Whether a point lies on the stroke of a path, caps and joins included: as asked of its tessellation with a
     # tolerance of a hundredth of the width. For many points, make the tessellation once.
     #
     # On failure: false.
-    def self.rt_lyon_path_stroke_contains_point(path, width, options_json, x, y) = RT_LYON_PATH_STROKE_CONTAINS_POINT.call(path, width, Runtime.text(options_json), x, y) != 0
+    def self.rt_lyon_path_stroke_contains_point(path, width, options_json, x, y) = RT_LYON_PATH_STROKE_CONTAINS_POINT.call(Runtime.integer(path), width, Runtime.text(options_json), x, y) != 0
 
     RT_LYON_TRANSFORM_NEW = declare("rt_lyon_transform_new", [F64, F64, F64, F64, F64, F64], I64)
     # The transform with these six numbers: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
@@ -524,24 +524,26 @@ module SimpleNative
     # The six numbers of a transform.
     #
     # On failure: m11 0.0, m12 0.0, m21 0.0, m22 0.0, tx 0.0, ty 0.0.
-    def self.rt_lyon_transform_get(transform) = RT_LYON_TRANSFORM_GET.call(transform)
+    def self.rt_lyon_transform_get(transform) = RT_LYON_TRANSFORM_GET.call(Runtime.integer(transform))
 
     RT_LYON_TRANSFORM_INVERSE = declare("rt_lyon_transform_inverse", [I64], I64)
     # The transform that undoes another. Fails where there is none: for a transform that flattens the plane.
     #
     # On failure: 0.
-    def self.rt_lyon_transform_inverse(transform) = RT_LYON_TRANSFORM_INVERSE.call(transform)
+    def self.rt_lyon_transform_inverse(transform) = RT_LYON_TRANSFORM_INVERSE.call(Runtime.integer(transform))
 
     RT_LYON_TRANSFORM_APPLY = declare("rt_lyon_transform_apply", [I64, F64, F64], TransformedPoint)
     # Where a transform takes a point.
     #
     # On failure: x 0.0, y 0.0.
-    def self.rt_lyon_transform_apply(transform, x, y) = RT_LYON_TRANSFORM_APPLY.call(transform, x, y)
+    def self.rt_lyon_transform_apply(transform, x, y) = RT_LYON_TRANSFORM_APPLY.call(Runtime.integer(transform), x, y)
 
     # A path builder. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class PathBuilder < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_PATH_BUILDER_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Lyon.quietly(RT_LYON_PATH_BUILDER_FREE, handle)
+      end
 
       # A new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
       # `rt_lyon_path_builder_build`, which frees it too.
@@ -630,7 +632,9 @@ module SimpleNative
     # A path. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class Path < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_PATH_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Lyon.quietly(RT_LYON_PATH_FREE, handle)
+      end
 
       # A rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first.
       # Fails where width or height is below 0.
@@ -676,7 +680,7 @@ module SimpleNative
       #
       # On failure: 0.
       def self.polygon(points, num_points, &block)
-        result = RT_LYON_PATH_POLYGON.call(*Runtime.floats(points), num_points)
+        result = RT_LYON_PATH_POLYGON.call(*Runtime.floats(points), Runtime.integer(num_points))
         SimpleNative::Lyon.check if result == 0
         Path.wrap(result, nil, true, &block)
       end
@@ -688,7 +692,7 @@ module SimpleNative
       #
       # On failure: 0.
       def self.star(center_x, center_y, inner_radius, outer_radius, num_points, &block)
-        result = RT_LYON_PATH_STAR.call(center_x, center_y, inner_radius, outer_radius, num_points)
+        result = RT_LYON_PATH_STAR.call(center_x, center_y, inner_radius, outer_radius, Runtime.integer(num_points))
         SimpleNative::Lyon.check if result == 0
         Path.wrap(result, nil, true, &block)
       end
@@ -749,7 +753,7 @@ module SimpleNative
       #
       # On failure: 0.
       def fill_tessellate_with_rule(tolerance, fill_rule)
-        result = RT_LYON_FILL_TESSELLATE_WITH_RULE.call(@handle, tolerance, fill_rule)
+        result = RT_LYON_FILL_TESSELLATE_WITH_RULE.call(@handle, tolerance, Runtime.integer(fill_rule))
         SimpleNative::Lyon.check if result == 0
         FillTessellation.wrap(result, nil, true)
       end
@@ -782,7 +786,7 @@ module SimpleNative
       #
       # On failure: [].
       def rasterize(fill_rule, color, width, height)
-        result = RT_LYON_PATH_RASTERIZE.call(@handle, fill_rule, color, width, height)
+        result = RT_LYON_PATH_RASTERIZE.call(@handle, Runtime.integer(fill_rule), Runtime.integer(color), Runtime.integer(width), Runtime.integer(height))
         SimpleNative::Lyon.check if result.empty?
         result
       end
@@ -800,7 +804,7 @@ module SimpleNative
       #
       # On failure: false.
       def contains_point_with_rule(x, y, fill_rule)
-        result = RT_LYON_PATH_CONTAINS_POINT_WITH_RULE.call(@handle, x, y, fill_rule) != 0
+        result = RT_LYON_PATH_CONTAINS_POINT_WITH_RULE.call(@handle, x, y, Runtime.integer(fill_rule)) != 0
         SimpleNative::Lyon.check if !result
         result
       end
@@ -860,7 +864,9 @@ module SimpleNative
     # A fill tessellation. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class FillTessellation < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_FILL_TESSELLATION_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Lyon.quietly(RT_LYON_FILL_TESSELLATION_FREE, handle)
+      end
 
       # The vertices, as a buffer of its own to be freed. Nothing is copied.
       #
@@ -906,7 +912,7 @@ module SimpleNative
       #
       # On failure: false.
       def draw(transform, color, pixels, width, height)
-        result = RT_LYON_FILL_TESSELLATION_DRAW.call(@handle, (transform&.handle || 0), color, *Runtime.buffer(pixels), width, height) != 0
+        result = Runtime.filling(pixels) { |pixels_filled| RT_LYON_FILL_TESSELLATION_DRAW.call(@handle, (transform&.handle || 0), Runtime.integer(color), *pixels_filled, Runtime.integer(width), Runtime.integer(height)) != 0 }
         SimpleNative::Lyon.check if !result
         result
       end
@@ -924,13 +930,15 @@ module SimpleNative
     # A vertex buffer. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class VertexBuffer < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_VERTEX_BUFFER_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Lyon.quietly(RT_LYON_VERTEX_BUFFER_FREE, handle)
+      end
 
       # Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
       #
       # On failure: x 0.0, y 0.0.
       def get_position(index)
-        result = RT_LYON_VERTEX_BUFFER_GET_POSITION.call(@handle, index)
+        result = RT_LYON_VERTEX_BUFFER_GET_POSITION.call(@handle, Runtime.integer(index))
         SimpleNative::Lyon.check if result.x == 0.0 && result.y == 0.0
         result
       end
@@ -940,7 +948,7 @@ module SimpleNative
       #
       # On failure: x 0.0, y 0.0.
       def get_normal(index)
-        result = RT_LYON_VERTEX_BUFFER_GET_NORMAL.call(@handle, index)
+        result = RT_LYON_VERTEX_BUFFER_GET_NORMAL.call(@handle, Runtime.integer(index))
         SimpleNative::Lyon.check if result.x == 0.0 && result.y == 0.0
         result
       end
@@ -978,7 +986,7 @@ module SimpleNative
       #
       # On failure: -1.
       def write(out)
-        result = RT_LYON_VERTEX_BUFFER_WRITE.call(@handle, *Runtime.buffer(out))
+        result = Runtime.filling(out) { |out_filled| RT_LYON_VERTEX_BUFFER_WRITE.call(@handle, *out_filled) }
         SimpleNative::Lyon.check if result == -1
         result
       end
@@ -987,14 +995,16 @@ module SimpleNative
     # A index buffer. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class IndexBuffer < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_INDEX_BUFFER_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Lyon.quietly(RT_LYON_INDEX_BUFFER_FREE, handle)
+      end
 
       # The index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where
       # there is no item of that index.
       #
       # On failure: -1.
       def get(index)
-        result = RT_LYON_INDEX_BUFFER_GET.call(@handle, index)
+        result = RT_LYON_INDEX_BUFFER_GET.call(@handle, Runtime.integer(index))
         SimpleNative::Lyon.check if result == -1
         result
       end
@@ -1031,7 +1041,7 @@ module SimpleNative
       #
       # On failure: -1.
       def write(out)
-        result = RT_LYON_INDEX_BUFFER_WRITE.call(@handle, *Runtime.buffer(out))
+        result = Runtime.filling(out) { |out_filled| RT_LYON_INDEX_BUFFER_WRITE.call(@handle, *out_filled) }
         SimpleNative::Lyon.check if result == -1
         result
       end
@@ -1040,7 +1050,9 @@ module SimpleNative
     # A stroke tessellation. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class StrokeTessellation < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_STROKE_TESSELLATION_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Lyon.quietly(RT_LYON_STROKE_TESSELLATION_FREE, handle)
+      end
 
       # The vertices, as a buffer of its own to be freed. Nothing is copied.
       #
@@ -1083,7 +1095,7 @@ module SimpleNative
       #
       # On failure: false.
       def draw(transform, color, pixels, width, height)
-        result = RT_LYON_STROKE_TESSELLATION_DRAW.call(@handle, (transform&.handle || 0), color, *Runtime.buffer(pixels), width, height) != 0
+        result = Runtime.filling(pixels) { |pixels_filled| RT_LYON_STROKE_TESSELLATION_DRAW.call(@handle, (transform&.handle || 0), Runtime.integer(color), *pixels_filled, Runtime.integer(width), Runtime.integer(height)) != 0 }
         SimpleNative::Lyon.check if !result
         result
       end
@@ -1101,7 +1113,9 @@ module SimpleNative
     # A transform. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class Transform < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_TRANSFORM_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Lyon.quietly(RT_LYON_TRANSFORM_FREE, handle)
+      end
 
       # The transform that changes nothing.
       def self.identity(&block)
@@ -1186,7 +1200,9 @@ module SimpleNative
     # A animation. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class Animation < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_LYON_ANIMATION_FREE.call(handle).zero? && RT_LYON_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Lyon.quietly(RT_LYON_ANIMATION_FREE, handle)
+      end
 
       # Begins a PNG animation of this size in pixels and with this many frames, each shown for `frame_ms`
       # milliseconds (1 to 65,535), over and over. Add each frame with `rt_lyon_animation_add_frame`, then call
@@ -1194,7 +1210,7 @@ module SimpleNative
       #
       # On failure: 0.
       def self.new(file, width, height, frames, frame_ms, &block)
-        result = RT_LYON_ANIMATION_NEW.call(Runtime.text(file), width, height, frames, frame_ms)
+        result = RT_LYON_ANIMATION_NEW.call(Runtime.text(file), Runtime.integer(width), Runtime.integer(height), Runtime.integer(frames), Runtime.integer(frame_ms))
         SimpleNative::Lyon.check if result == 0
         Animation.wrap(result, nil, true, &block)
       end

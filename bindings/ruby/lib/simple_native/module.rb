@@ -66,13 +66,13 @@ module SimpleNative
     # `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
     # Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
     # inside it at the same time.
-    def self.rt_module_send(module_, message_type, payload) = Runtime.take_text(RT_MODULE_SEND.call(module_, Runtime.text(message_type), Runtime.text(payload)))
+    def self.rt_module_send(module_, message_type, payload) = Runtime.take_text(RT_MODULE_SEND.call(Runtime.integer(module_), Runtime.text(message_type), Runtime.text(payload)))
 
     RT_MODULE_SEND_TIMEOUT = declare("rt_module_send_timeout", [I64, PTR, PTR, I64], PTR)
     # The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
     # its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
     # after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
-    def self.rt_module_send_timeout(module_, message_type, payload, ms) = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(module_, Runtime.text(message_type), Runtime.text(payload), ms))
+    def self.rt_module_send_timeout(module_, message_type, payload, ms) = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(Runtime.integer(module_), Runtime.text(message_type), Runtime.text(payload), Runtime.integer(ms)))
 
     RT_MODULE_INFO = declare("rt_module_info", [I64], PTR)
     # What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
@@ -80,7 +80,7 @@ module SimpleNative
     # with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
     #
     # On failure: "".
-    def self.rt_module_info(module_) = Runtime.take_text(RT_MODULE_INFO.call(module_))
+    def self.rt_module_info(module_) = Runtime.take_text(RT_MODULE_INFO.call(Runtime.integer(module_)))
 
     RT_MODULE_LIST = declare("rt_module_list", [], :texts)
     # What `rt_module_info` says of each loaded module, in the order of loading.
@@ -91,7 +91,7 @@ module SimpleNative
     # False while a message is inside it; try again when that has ended.
     #
     # On failure: false.
-    def self.rt_module_unload(module_) = RT_MODULE_UNLOAD.call(module_) != 0
+    def self.rt_module_unload(module_) = RT_MODULE_UNLOAD.call(Runtime.integer(module_)) != 0
 
     RT_EVENTS_SUBSCRIBE = declare("rt_events_subscribe", [PTR, I64], I64)
     # Listens to events from now on: of the kinds `window`, `gamepad`, `http`, `audio-ended` and `module`, or of
@@ -115,7 +115,7 @@ module SimpleNative
     # `unloaded`, `unanswered` or `dead`.
     #
     # On failure: "".
-    def self.rt_events_next(subscription, timeout_ms) = Runtime.take_text(RT_EVENTS_NEXT.call(subscription, timeout_ms))
+    def self.rt_events_next(subscription, timeout_ms) = Runtime.take_text(RT_EVENTS_NEXT.call(Runtime.integer(subscription), Runtime.integer(timeout_ms)))
 
     RT_EVENTS_NOTIFY = declare("rt_events_notify", [I64, PTR, PTR], BOOL)
     # Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
@@ -123,12 +123,12 @@ module SimpleNative
     # is not looked at. It is called until the subscription ends; a second function is called besides the first.
     #
     # On failure: false.
-    def self.rt_events_notify(subscription, function, user_data) = RT_EVENTS_NOTIFY.call(subscription, Runtime.callback(function), user_data) != 0
+    def self.rt_events_notify(subscription, function, user_data) = RT_EVENTS_NOTIFY.call(Runtime.integer(subscription), Runtime.callback(function), user_data) != 0
 
     RT_EVENTS_UNSUBSCRIBE = declare("rt_events_unsubscribe", [I64], VOID)
     # Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
     # call, and is not called again.
-    def self.rt_events_unsubscribe(subscription) = RT_EVENTS_UNSUBSCRIBE.call(subscription)
+    def self.rt_events_unsubscribe(subscription) = RT_EVENTS_UNSUBSCRIBE.call(Runtime.integer(subscription))
 
     RT_MODULE_AVAILABLE = declare("rt_module_available", [], BOOL)
     # True where this build holds the module library, as it does where this links.
@@ -149,7 +149,9 @@ module SimpleNative
     # A module. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class Module < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_MODULE_UNLOAD.call(handle).zero? && RT_MODULE_CLEAR_ERROR.call }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Module.quietly(RT_MODULE_UNLOAD, handle)
+      end
 
       # Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
       # file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
@@ -205,7 +207,7 @@ module SimpleNative
       # its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
       # after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
       def send_timeout(message_type, payload, ms)
-        result = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(@handle, Runtime.text(message_type), Runtime.text(payload), ms))
+        result = Runtime.take_text(RT_MODULE_SEND_TIMEOUT.call(@handle, Runtime.text(message_type), Runtime.text(payload), Runtime.integer(ms)))
         SimpleNative::Module.check if result == "<reason>"
         result
       end
@@ -225,7 +227,9 @@ module SimpleNative
     # A event subscription. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class EventSubscription < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_EVENTS_UNSUBSCRIBE.call(handle) }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Module.quietly(RT_EVENTS_UNSUBSCRIBE, handle)
+      end
 
       # Listens to events from now on: of the kinds `window`, `gamepad`, `http`, `audio-ended` and `module`, or of
       # all of them where `kinds` is empty. They are queued in the order in which they happened, whatever their kind;
@@ -252,7 +256,7 @@ module SimpleNative
       #
       # On failure: "".
       def next(timeout_ms)
-        result = Runtime.take_text(RT_EVENTS_NEXT.call(@handle, timeout_ms))
+        result = Runtime.take_text(RT_EVENTS_NEXT.call(@handle, Runtime.integer(timeout_ms)))
         SimpleNative::Module.check if result == ""
         result
       end

@@ -53,7 +53,7 @@ module SimpleNative
     # older. In C, `SIMPLE_NATIVE_FITS()` asks this.
     #
     # On failure: false.
-    def self.rt_native_check_abi(abi_revision, abi_hash) = RT_NATIVE_CHECK_ABI.call(abi_revision, abi_hash) != 0
+    def self.rt_native_check_abi(abi_revision, abi_hash) = RT_NATIVE_CHECK_ABI.call(Runtime.integer(abi_revision), Runtime.integer(abi_hash)) != 0
 
     RT_NATIVE_VERSION = declare("rt_native_version", [], PTR)
     # The version of this archive.

@@ -21,26 +21,26 @@ module SimpleNative
 
     RT_REGEX_DESTROY = declare("rt_regex_destroy", [I64], VOID)
     # Frees a compiled pattern.
-    def self.rt_regex_destroy(handle) = RT_REGEX_DESTROY.call(handle)
+    def self.rt_regex_destroy(handle) = RT_REGEX_DESTROY.call(Runtime.integer(handle))
 
     RT_REGEX_IS_MATCH = declare("rt_regex_is_match", [I64, PTR], I64)
     # Whether `handle` matches anywhere in `text`: 1 or 0.
     #
     # On failure: -1.
-    def self.rt_regex_is_match(handle, text) = RT_REGEX_IS_MATCH.call(handle, Runtime.text(text))
+    def self.rt_regex_is_match(handle, text) = RT_REGEX_IS_MATCH.call(Runtime.integer(handle), Runtime.text(text))
 
     RT_REGEX_FIND = declare("rt_regex_find", [I64, PTR], PTR)
     # The first match in `text`, `""` where there is none.
     #
     # On failure: "".
-    def self.rt_regex_find(handle, text) = Runtime.take_text(RT_REGEX_FIND.call(handle, Runtime.text(text)))
+    def self.rt_regex_find(handle, text) = Runtime.take_text(RT_REGEX_FIND.call(Runtime.integer(handle), Runtime.text(text)))
 
     RT_REGEX_FIND_ALL = declare("rt_regex_find_all", [I64, PTR], PTR)
     # All matches in `text` that do not overlap, in order, joined with newlines; `""` where there is none.
     # Where matches may be empty or hold newlines, `rt_regex_find_all_array` keeps them apart.
     #
     # On failure: "".
-    def self.rt_regex_find_all(handle, text) = Runtime.take_text(RT_REGEX_FIND_ALL.call(handle, Runtime.text(text)))
+    def self.rt_regex_find_all(handle, text) = Runtime.take_text(RT_REGEX_FIND_ALL.call(Runtime.integer(handle), Runtime.text(text)))
 
     RT_REGEX_CAPTURES = declare("rt_regex_captures", [I64, PTR], PTR)
     # The groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group
@@ -48,33 +48,33 @@ module SimpleNative
     # pieces apart.
     #
     # On failure: "".
-    def self.rt_regex_captures(handle, text) = Runtime.take_text(RT_REGEX_CAPTURES.call(handle, Runtime.text(text)))
+    def self.rt_regex_captures(handle, text) = Runtime.take_text(RT_REGEX_CAPTURES.call(Runtime.integer(handle), Runtime.text(text)))
 
     RT_REGEX_CAPTURES_LEN = declare("rt_regex_captures_len", [I64, PTR], I64)
     # How many groups the first match in `text` has, group 0 included and whether or not they took part; 0 where
     # there is no match.
     #
     # On failure: -1.
-    def self.rt_regex_captures_len(handle, text) = RT_REGEX_CAPTURES_LEN.call(handle, Runtime.text(text))
+    def self.rt_regex_captures_len(handle, text) = RT_REGEX_CAPTURES_LEN.call(Runtime.integer(handle), Runtime.text(text))
 
     RT_REGEX_REPLACE = declare("rt_regex_replace", [I64, PTR, PTR], PTR)
     # `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
     # and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
     #
     # On failure: "".
-    def self.rt_regex_replace(handle, text, replacement) = Runtime.take_text(RT_REGEX_REPLACE.call(handle, Runtime.text(text), Runtime.text(replacement)))
+    def self.rt_regex_replace(handle, text, replacement) = Runtime.take_text(RT_REGEX_REPLACE.call(Runtime.integer(handle), Runtime.text(text), Runtime.text(replacement)))
 
     RT_REGEX_REPLACE_ALL = declare("rt_regex_replace_all", [I64, PTR, PTR], PTR)
     # `text` with all matches replaced, as in `rt_regex_replace`.
     #
     # On failure: "".
-    def self.rt_regex_replace_all(handle, text, replacement) = Runtime.take_text(RT_REGEX_REPLACE_ALL.call(handle, Runtime.text(text), Runtime.text(replacement)))
+    def self.rt_regex_replace_all(handle, text, replacement) = Runtime.take_text(RT_REGEX_REPLACE_ALL.call(Runtime.integer(handle), Runtime.text(text), Runtime.text(replacement)))
 
     RT_REGEX_SPLIT = declare("rt_regex_split", [I64, PTR], PTR)
     # The pieces of `text` between matches, joined with newlines. `rt_regex_split_array` keeps them apart.
     #
     # On failure: "".
-    def self.rt_regex_split(handle, text) = Runtime.take_text(RT_REGEX_SPLIT.call(handle, Runtime.text(text)))
+    def self.rt_regex_split(handle, text) = Runtime.take_text(RT_REGEX_SPLIT.call(Runtime.integer(handle), Runtime.text(text)))
 
     RT_REGEX_IS_MATCH_QUICK = declare("rt_regex_is_match_quick", [PTR, PTR], I64)
     # `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
@@ -112,27 +112,27 @@ module SimpleNative
     # `""`; the array is empty where there is no match.
     #
     # On failure: [].
-    def self.rt_regex_captures_array(handle, text) = RT_REGEX_CAPTURES_ARRAY.call(handle, Runtime.text(text))
+    def self.rt_regex_captures_array(handle, text) = RT_REGEX_CAPTURES_ARRAY.call(Runtime.integer(handle), Runtime.text(text))
 
     RT_REGEX_CAPTURES_OFFSETS = declare("rt_regex_captures_offsets", [I64, PTR, I64], :integers)
     # Where the groups of the first match at or after the byte offset `start` lie: start, end for each, group 0
     # first, -1 and -1 for a group that took no part; empty where there is no match.
     #
     # On failure: [].
-    def self.rt_regex_captures_offsets(handle, text, start) = RT_REGEX_CAPTURES_OFFSETS.call(handle, Runtime.text(text), start)
+    def self.rt_regex_captures_offsets(handle, text, start) = RT_REGEX_CAPTURES_OFFSETS.call(Runtime.integer(handle), Runtime.text(text), Runtime.integer(start))
 
     RT_REGEX_CAPTURES_NAME = declare("rt_regex_captures_name", [I64, PTR, PTR], PTR)
     # The group called `name` of the first match in `text`; `""` where there is no match or the group took no
     # part. A name that the pattern does not have is a failure.
     #
     # On failure: "".
-    def self.rt_regex_captures_name(handle, text, name) = Runtime.take_text(RT_REGEX_CAPTURES_NAME.call(handle, Runtime.text(text), Runtime.text(name)))
+    def self.rt_regex_captures_name(handle, text, name) = Runtime.take_text(RT_REGEX_CAPTURES_NAME.call(Runtime.integer(handle), Runtime.text(text), Runtime.text(name)))
 
     RT_REGEX_CAPTURE_NAMES = declare("rt_regex_capture_names", [I64], :texts)
     # The names of the pattern's groups by number, group 0 first; `""` for a group without a name.
     #
     # On failure: [].
-    def self.rt_regex_capture_names(handle) = RT_REGEX_CAPTURE_NAMES.call(handle)
+    def self.rt_regex_capture_names(handle) = RT_REGEX_CAPTURE_NAMES.call(Runtime.integer(handle))
 
     RT_REGEX_AVAILABLE = declare("rt_regex_available", [], BOOL)
     # True where this build holds the regex library, as it does where this links.
@@ -154,27 +154,27 @@ module SimpleNative
     # All matches in `text` that do not overlap, in order.
     #
     # On failure: [].
-    def self.rt_regex_find_all_array(handle, text) = RT_REGEX_FIND_ALL_ARRAY.call(handle, Runtime.text(text))
+    def self.rt_regex_find_all_array(handle, text) = RT_REGEX_FIND_ALL_ARRAY.call(Runtime.integer(handle), Runtime.text(text))
 
     RT_REGEX_FIND_ALL_OFFSETS = declare("rt_regex_find_all_offsets", [I64, PTR], :integers)
     # All matches in `text` that do not overlap, as byte offsets: start, end, start, end, …; one crossing of the
     # boundary for a whole text.
     #
     # On failure: [].
-    def self.rt_regex_find_all_offsets(handle, text) = RT_REGEX_FIND_ALL_OFFSETS.call(handle, Runtime.text(text))
+    def self.rt_regex_find_all_offsets(handle, text) = RT_REGEX_FIND_ALL_OFFSETS.call(Runtime.integer(handle), Runtime.text(text))
 
     RT_REGEX_COUNT = declare("rt_regex_count", [I64, PTR], I64)
     # How many matches that do not overlap `text` holds.
     #
     # On failure: -1.
-    def self.rt_regex_count(handle, text) = RT_REGEX_COUNT.call(handle, Runtime.text(text))
+    def self.rt_regex_count(handle, text) = RT_REGEX_COUNT.call(Runtime.integer(handle), Runtime.text(text))
 
     RT_REGEX_FIND_AT = declare("rt_regex_find_at", [I64, PTR, I64], RegexSpan)
     # Where the first match at or after the byte offset `start` lies; -1 and -1 where there is none. What stands
     # before `start` counts as context for `^`, `$` and `\b`. Allocates nothing.
     #
     # On failure: start -1, end -1.
-    def self.rt_regex_find_at(handle, text, start) = RT_REGEX_FIND_AT.call(handle, Runtime.text(text), start)
+    def self.rt_regex_find_at(handle, text, start) = RT_REGEX_FIND_AT.call(Runtime.integer(handle), Runtime.text(text), Runtime.integer(start))
 
     RT_REGEX_NEW_WITH_OPTIONS = declare("rt_regex_new_with_options", [PTR, PTR], I64)
     # Compiles `pattern` with options, a JSON object. All keys are optional; an unknown one is refused by name:
@@ -200,19 +200,19 @@ module SimpleNative
     # The pattern that `handle` was compiled from.
     #
     # On failure: "".
-    def self.rt_regex_pattern(handle) = Runtime.take_text(RT_REGEX_PATTERN.call(handle))
+    def self.rt_regex_pattern(handle) = Runtime.take_text(RT_REGEX_PATTERN.call(Runtime.integer(handle)))
 
     RT_REGEX_REPLACE_N = declare("rt_regex_replace_n", [I64, PTR, PTR, I64], PTR)
     # `text` with at most `limit` matches replaced, as in `rt_regex_replace`; 0 replaces all.
     #
     # On failure: "".
-    def self.rt_regex_replace_n(handle, text, replacement, limit) = Runtime.take_text(RT_REGEX_REPLACE_N.call(handle, Runtime.text(text), Runtime.text(replacement), limit))
+    def self.rt_regex_replace_n(handle, text, replacement, limit) = Runtime.take_text(RT_REGEX_REPLACE_N.call(Runtime.integer(handle), Runtime.text(text), Runtime.text(replacement), Runtime.integer(limit)))
 
     RT_REGEX_REPLACE_ALL_LITERAL = declare("rt_regex_replace_all_literal", [I64, PTR, PTR], PTR)
     # `text` with all matches replaced by `replacement` as it stands: `$` means nothing.
     #
     # On failure: "".
-    def self.rt_regex_replace_all_literal(handle, text, replacement) = Runtime.take_text(RT_REGEX_REPLACE_ALL_LITERAL.call(handle, Runtime.text(text), Runtime.text(replacement)))
+    def self.rt_regex_replace_all_literal(handle, text, replacement) = Runtime.take_text(RT_REGEX_REPLACE_ALL_LITERAL.call(Runtime.integer(handle), Runtime.text(text), Runtime.text(replacement)))
 
     RT_REGEX_SET_NEW = declare("rt_regex_set_new", [PTR, I64], I64)
     # Compiles `patterns` into one set, which finds in one pass over a text which of them match.
@@ -228,43 +228,45 @@ module SimpleNative
 
     RT_REGEX_SET_DESTROY = declare("rt_regex_set_destroy", [I64], VOID)
     # Frees a set.
-    def self.rt_regex_set_destroy(handle) = RT_REGEX_SET_DESTROY.call(handle)
+    def self.rt_regex_set_destroy(handle) = RT_REGEX_SET_DESTROY.call(Runtime.integer(handle))
 
     RT_REGEX_SET_LEN = declare("rt_regex_set_len", [I64], I64)
     # How many patterns the set has.
     #
     # On failure: -1.
-    def self.rt_regex_set_len(handle) = RT_REGEX_SET_LEN.call(handle)
+    def self.rt_regex_set_len(handle) = RT_REGEX_SET_LEN.call(Runtime.integer(handle))
 
     RT_REGEX_SET_IS_MATCH = declare("rt_regex_set_is_match", [I64, PTR], I64)
     # Whether any pattern of the set matches anywhere in `text`: 1 or 0.
     #
     # On failure: -1.
-    def self.rt_regex_set_is_match(handle, text) = RT_REGEX_SET_IS_MATCH.call(handle, Runtime.text(text))
+    def self.rt_regex_set_is_match(handle, text) = RT_REGEX_SET_IS_MATCH.call(Runtime.integer(handle), Runtime.text(text))
 
     RT_REGEX_SET_MATCHES = declare("rt_regex_set_matches", [I64, PTR], :integers)
     # The numbers of the patterns that match anywhere in `text`, ascending, counted from 0 in the order that they
     # were given.
     #
     # On failure: [].
-    def self.rt_regex_set_matches(handle, text) = RT_REGEX_SET_MATCHES.call(handle, Runtime.text(text))
+    def self.rt_regex_set_matches(handle, text) = RT_REGEX_SET_MATCHES.call(Runtime.integer(handle), Runtime.text(text))
 
     RT_REGEX_SPLIT_ARRAY = declare("rt_regex_split_array", [I64, PTR], :texts)
     # The pieces of `text` between matches; the whole text where there is none.
     #
     # On failure: [].
-    def self.rt_regex_split_array(handle, text) = RT_REGEX_SPLIT_ARRAY.call(handle, Runtime.text(text))
+    def self.rt_regex_split_array(handle, text) = RT_REGEX_SPLIT_ARRAY.call(Runtime.integer(handle), Runtime.text(text))
 
     RT_REGEX_SPLIT_N_ARRAY = declare("rt_regex_split_n_array", [I64, PTR, I64], :texts)
     # The same with at most `limit` pieces, the last of which holds the rest; 0 gives none.
     #
     # On failure: [].
-    def self.rt_regex_split_n_array(handle, text, limit) = RT_REGEX_SPLIT_N_ARRAY.call(handle, Runtime.text(text), limit)
+    def self.rt_regex_split_n_array(handle, text, limit) = RT_REGEX_SPLIT_N_ARRAY.call(Runtime.integer(handle), Runtime.text(text), Runtime.integer(limit))
 
     # A regex. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class Regex < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_REGEX_DESTROY.call(handle) }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Regex.quietly(RT_REGEX_DESTROY, handle)
+      end
 
       # Compiles `pattern`. The syntax is the Rust crate regex's: Perl's without look-around and back-references,
       # so that every search takes time linear in the text. A bad pattern's last error shows the place.
@@ -384,7 +386,7 @@ module SimpleNative
       #
       # On failure: [].
       def captures_offsets(text, start)
-        result = RT_REGEX_CAPTURES_OFFSETS.call(@handle, Runtime.text(text), start)
+        result = RT_REGEX_CAPTURES_OFFSETS.call(@handle, Runtime.text(text), Runtime.integer(start))
         SimpleNative::Regex.check if result.empty?
         result
       end
@@ -441,7 +443,7 @@ module SimpleNative
       #
       # On failure: start -1, end -1.
       def find_at(text, start)
-        result = RT_REGEX_FIND_AT.call(@handle, Runtime.text(text), start)
+        result = RT_REGEX_FIND_AT.call(@handle, Runtime.text(text), Runtime.integer(start))
         SimpleNative::Regex.check if result.start == -1 && result.end == -1
         result
       end
@@ -459,7 +461,7 @@ module SimpleNative
       #
       # On failure: "".
       def replace_n(text, replacement, limit)
-        result = Runtime.take_text(RT_REGEX_REPLACE_N.call(@handle, Runtime.text(text), Runtime.text(replacement), limit))
+        result = Runtime.take_text(RT_REGEX_REPLACE_N.call(@handle, Runtime.text(text), Runtime.text(replacement), Runtime.integer(limit)))
         SimpleNative::Regex.check if result == ""
         result
       end
@@ -486,7 +488,7 @@ module SimpleNative
       #
       # On failure: [].
       def split_n_array(text, limit)
-        result = RT_REGEX_SPLIT_N_ARRAY.call(@handle, Runtime.text(text), limit)
+        result = RT_REGEX_SPLIT_N_ARRAY.call(@handle, Runtime.text(text), Runtime.integer(limit))
         SimpleNative::Regex.check if result.empty?
         result
       end
@@ -495,7 +497,9 @@ module SimpleNative
     # A regex set. It is freed by `close`, at the end of a block, or when Ruby forgets it.
     class RegexSet < Owner
       self.collected = true
-      self.releaser = ->(handle, parent) { RT_REGEX_SET_DESTROY.call(handle) }
+      self.releaser = lambda do |handle, parent|
+        SimpleNative::Regex.quietly(RT_REGEX_SET_DESTROY, handle)
+      end
 
       # Compiles `patterns` into one set, which finds in one pass over a text which of them match.
       #

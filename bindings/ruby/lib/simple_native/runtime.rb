@@ -52,24 +52,59 @@ module SimpleNative
     def read_text(pointer) = pointer[0, TEXT_LEN.call(pointer)].force_encoding(Encoding::UTF_8)
 
     def take_text(pointer)
-      text = read_text(pointer)
+      read_text(pointer)
+    ensure
       TEXT_FREE.call(pointer)
-      text
     end
 
-    # A text as C has it; Ruby's own string may end without a NUL.
-    def text(value) = value && Fiddle::Pointer[value.b << 0]
+    # A text as C has it, which ends at the first NUL: UTF-8, or bytes as they are.
+    def text(value)
+      return unless value
+      raise TypeError, "a text is a String, not #{value.class}" unless value.is_a?(String)
+
+      value = value.encode(Encoding::UTF_8) unless value.encoding == Encoding::BINARY
+      bytes = value.b
+      raise ArgumentError, "string contains null byte" if bytes.include?("\0")
+
+      Fiddle::Pointer[bytes << 0]
+    end
+
+    # An integer; Fiddle cuts fractions off, and says itself what does not fit.
+    def integer(value)
+      return value if value.is_a?(Integer)
+      raise RangeError, "#{value} is no integer" if value.is_a?(Float) && !(value.finite? && value == value.to_i)
+
+      Integer(value)
+    end
+
+    # One that 64 bits hold: `pack` cuts.
+    def packed_integer(value)
+      value = integer(value)
+      raise RangeError, "#{value} does not fit into 64 bits" unless value.bit_length < 64
+
+      value
+    end
 
     def floats(values) = values ? [Fiddle::Pointer[values.pack("d*")], values.size] : [nil, 0]
 
-    def integers(values) = values ? [Fiddle::Pointer[values.pack("q*")], values.size] : [nil, 0]
+    def integers(values) = values ? [Fiddle::Pointer[values.map { |one| packed_integer(one) }.pack("q*")], values.size] : [nil, 0]
 
-    def bytes(value) = value ? [Fiddle::Pointer[value], value.bytesize] : [nil, 0]
+    # A copy that shares the memory, until another thread changes the string during the call.
+    def bytes(value)
+      value = value&.dup
+      value ? [Fiddle::Pointer[value], value.bytesize] : [nil, 0]
+    end
 
-    # A buffer to be filled: a string that is not frozen. Setting a byte gives it memory that no copy shares.
-    def buffer(value)
-      value.setbyte(0, value.getbyte(0)) unless value.nil? || value.empty?
-      bytes(value)
+    # A buffer to be filled: a string that is not frozen. The call fills memory of its own, which no thread changes.
+    def filling(value)
+      return yield([nil, 0]) unless value
+      raise FrozenError, "can't modify frozen String" if value.frozen?
+
+      size = value.bytesize
+      memory = Fiddle::Pointer[value.b + "\0"]
+      result = yield([memory, size])
+      value.replace(memory[0, size].force_encoding(value.encoding))
+      result
     end
 
     # A function of C. One of Ruby's would be called on threads that Ruby does not know, and end the process.
@@ -92,15 +127,14 @@ module SimpleNative
     def take_array(kind, data, len)
       pointer = Fiddle::Pointer.new(data)
       bytes = len.zero? ? "".b : pointer[0, kind == :bytes ? len : len * 8]
-      values =
-        case kind
-        when :floats then bytes.unpack("d*")
-        when :integers then bytes.unpack("q*")
-        when :bytes then bytes
-        when :texts then bytes.unpack("J*").map { |one| read_text(Fiddle::Pointer.new(one)) }
-        end
+      case kind
+      when :floats then bytes.unpack("d*")
+      when :integers then bytes.unpack("q*")
+      when :bytes then bytes
+      when :texts then bytes.unpack("J*").map { |one| read_text(Fiddle::Pointer.new(one)) }
+      end
+    ensure
       RELEASES[kind].call(pointer, len)
-      values
     end
 
     # A Ruby struct with the layout of the C one.
@@ -140,7 +174,11 @@ module SimpleNative
 
   # What the module of each library has.
   module Library
-    attr_writer :library
+    def library=(name)
+      @library = name
+      @get_last_error = declare("rt_#{name}_get_last_error", [], PTR)
+      @clear_error = declare("rt_#{name}_clear_error", [], VOID)
+    end
 
     def declare(name, types, result)
       return Filling.new(name, types, result) unless result.is_a?(Integer)
@@ -157,6 +195,15 @@ module SimpleNative
 
       public_send("rt_#{@library}_clear_error")
       raise Error, reason
+    end
+
+    # Calls a function that frees: what was freed already is no failure that a later call may take for its own.
+    def quietly(release, *handles)
+      before = @get_last_error.call
+      clear = Runtime::TEXT_LEN.call(before).zero?
+      Runtime::TEXT_FREE.call(before) unless clear
+      release.call(*handles)
+      @clear_error.call if clear
     end
   end
 
@@ -194,6 +241,13 @@ module SimpleNative
 
       self.class.releaser&.call(@handle, @parent)
       forget
+    end
+
+    # Its number, which is the caller's to free from now on.
+    def detach
+      handle = @handle
+      forget
+      handle
     end
 
     # It is freed already.

@@ -136,7 +136,26 @@ impl<'a> Method<'a> {
         if self.can_fail() { format!("outcome<{}>", self.value_type()) } else { self.value_type() }
     }
 
+    /// What refuses texts that C would cut.
+    fn refusals(&self) -> String {
+        let texts =
+            self.own_params().iter().filter(|param| matches!(param.r#type.as_str(), "text" | "[text]"));
+        let lines = texts.map(|param| {
+            let name = names::identifier(&param.name);
+            format!(
+                "    if (!{name}.whole()) return call::fail<{}>(\"`{}` holds a NUL, at which C would cut it\");\n",
+                self.value_type(),
+                param.name
+            )
+        });
+        lines.collect()
+    }
+
     fn body(&self) -> String {
+        if self.can_fail() { self.refusals() + &self.call() } else { self.call() }
+    }
+
+    fn call(&self) -> String {
         let name = &self.function.name;
         let clear = format!("    ::rt_{}_clear_error();\n", self.library.name);
         let why = format!("&::{}", self.reason());

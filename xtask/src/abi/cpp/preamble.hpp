@@ -12,7 +12,8 @@
 /// the include each call that can fail returns `simple_native::result<T>` instead, and -fno-exceptions will do.
 /// Files of both ways link into one program.
 ///
-/// Texts are UTF-8. A parameter is read up to its first NUL, as in C; a returned text has its whole length.
+/// Texts are UTF-8. A `std::string` that holds a NUL is refused, for C would read it up to there; a returned text has
+/// its whole length.
 #ifndef SIMPLE_NATIVE_HPP
 #define SIMPLE_NATIVE_HPP
 
@@ -76,11 +77,15 @@ private:
 class zstring_view {
 public:
     zstring_view(const char *text) noexcept : text_(text) {}
-    zstring_view(const std::string &text) noexcept : text_(text.c_str()) {}
+    zstring_view(const std::string &text) noexcept
+        : text_(text.c_str()), whole_(text.find('\0') == std::string::npos) {}
     const char *c_str() const noexcept { return text_; }
+    /// False for a string that C would cut.
+    bool whole() const noexcept { return whole_; }
 
 private:
     const char *text_;
+    bool whole_ = true;
 };
 
 /// An array parameter: anything with data() and size(), or a pointer and a count.
@@ -103,13 +108,22 @@ class texts_view {
 public:
     texts_view(std::initializer_list<const char *> texts) : texts_(texts) {}
     template <class C, class = decltype(std::begin(std::declval<const C &>())->c_str())> texts_view(const C &texts) {
-        for (const auto &text : texts) texts_.push_back(text.c_str());
+        for (const auto &text : texts) {
+            texts_.push_back(text.c_str());
+            whole_ = whole_ && whole(text);
+        }
     }
     const char *const *data() const noexcept { return texts_.data(); }
     int64_t size() const noexcept { return static_cast<int64_t>(texts_.size()); }
+    /// False where C would cut one.
+    bool whole() const noexcept { return whole_; }
 
 private:
+    static bool whole(const std::string &text) noexcept { return zstring_view(text).whole(); }
+    template <class T> static bool whole(const T &) noexcept { return true; }
+
     std::vector<const char *> texts_;
+    bool whole_ = true;
 };
 
 namespace detail {

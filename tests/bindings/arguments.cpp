@@ -1,0 +1,47 @@
+// What the C++ header refuses: strings that C would cut. Built twice, with exceptions and without.
+#include <cstdio>
+#include <cstring>
+#include <simple_native.hpp>
+
+using namespace simple_native;
+
+static int failures = 0;
+
+static void check(bool condition, const char *what) {
+    if (!condition) failures += std::printf("not so: %s\n", what);
+}
+
+#ifdef SIMPLE_NATIVE_EXPECTED
+template <class Call> static void refused(Call call, const char *what) {
+    const auto made = call();
+    check(!made && std::strstr(made.why().what(), "NUL") != nullptr, what);
+}
+#else
+template <class Call> static void refused(Call call, const char *what) {
+    try {
+        static_cast<void>(call());
+    } catch (const error &why) {
+        check(std::strstr(why.what(), "NUL") != nullptr, what);
+        return;
+    }
+    check(false, what);
+}
+#endif
+
+template <class T> static T value(T made) { return made; }
+template <class T> static T value(result<T> made) { return *std::move(made); }
+
+int main() {
+    const std::string cut("a\0b", 3), whole("aab");
+    const std::vector<std::string> some{"a", cut};
+    const auto pattern = value(regex::create("a+"));
+    refused([&] { return pattern.is_match(cut); }, "a text");
+    refused([&] { return pattern.replace("a", cut); }, "a second text");
+    refused([&] { return regex::create(cut); }, "a text of a free function");
+    refused([&] { return regex::set_new(some); }, "one of several texts");
+    check(value(pattern.is_match(whole)) == 1, "a string");
+    check(value(pattern.is_match("aab")) == 1, "a literal");
+    check(static_cast<bool>(value(regex::set_new({"a", "b"}))), "several literals");
+    if (failures == 0) std::puts("arguments: fine");
+    return failures;
+}

@@ -23,6 +23,15 @@
  *
  * Threads. Any function may be called from any thread at the same time as any other, unless its comment says
  * otherwise. Two calls wait for each other only where both change the same object.
+ *
+ * Fork. A child of fork has one thread, the one that forked. What does not live from threads or devices goes on in
+ * it as a copy: patterns, shapes, physics, JSON, HTTP clients (with connections of their own), and whatever it
+ * makes anew of these, HTTP servers and event subscriptions too. The handles of servers, their requests and
+ * responses, of WebSockets, HTTP streams, event subscriptions, modules, windows, pads, audio and CUDA are stale
+ * there: they stay with the parent, whose work goes on undisturbed. A process that has used windows, pads, audio or
+ * CUDA must not use those libraries in a child; fork before, or call exec. An object must not be used in a child
+ * where another thread was inside a call that changed it at the fork. The child holds its parent's sockets open
+ * until it ends or calls exec.
  */
 #ifndef SIMPLE_NATIVE_H
 #define SIMPLE_NATIVE_H
@@ -3133,10 +3142,11 @@ char *rt_events_next(int64_t subscription, int64_t timeout_ms);
 bool rt_events_notify(int64_t subscription, int64_t (*function)(int64_t handle, void *user_data), void *user_data);
 
 /*
- * Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
- * call, and is not called again.
+ * Ends a subscription; whoever waits for it gets `""`. Waits for calls of the functions of `rt_events_notify` that
+ * run: after this returns they neither run nor are called. From inside such a function it does not wait, so that
+ * what still runs then is that call, and another thread's.
  *
- * `subscription` is a event subscription, freed by this call.
+ * `subscription` is a event subscription, freed by this call. May wait; blocks its own thread only.
  */
 void rt_events_unsubscribe(int64_t subscription);
 
@@ -4177,7 +4187,8 @@ int64_t rt_regex_captures_len(int64_t handle, const char *text);
 
 /*
  * `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
- * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+ * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+ * braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
@@ -4199,7 +4210,7 @@ char *rt_regex_split(int64_t handle, const char *text);
 
 /*
  * `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
- * that each thread used last compiled.
+ * that each thread used last compiled; of those that compile to more than 256 KiB, the last 4.
  *
  * On failure: -1.
  */
@@ -4332,7 +4343,7 @@ bool rt_regex_find_at_into(int64_t handle, const char *text, int64_t start, RtRe
  *   comments), `octal`: booleans, false if absent
  * - `unicode`: boolean, true if absent
  * - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
- * - `nest_limit`: how deep groups may nest
+ * - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
  *
  * Returns a regex; free it with rt_regex_destroy. On failure: 0.
  */

@@ -1451,8 +1451,9 @@ public:
     /// have arrived: take them with `rt_events_next(subscription, 0)` until it gives `""`. What the function returns
     /// is not looked at. It is called until the subscription ends; a second function is called besides the first.
     outcome<bool> events_notify(int64_t (*function)(int64_t handle, void *user_data), void *user_data) const;
-    /// Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
-    /// call, and is not called again.
+    /// Ends a subscription; whoever waits for it gets `""`. Waits for calls of the functions of `rt_events_notify` that
+    /// run: after this returns they neither run nor are called. From inside such a function it does not wait, so that
+    /// what still runs then is that call, and another thread's.
     outcome<void> events_unsubscribe() const;
 };
 
@@ -1842,7 +1843,8 @@ public:
     /// there is no match.
     outcome<int64_t> captures_len(zstring_view text) const;
     /// `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
-    /// and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+    /// and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+    /// braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
     outcome<std::string> replace(zstring_view text, zstring_view replacement) const;
     /// `text` with all matches replaced, as in `rt_regex_replace`.
     outcome<std::string> replace_all(zstring_view text, zstring_view replacement) const;
@@ -1946,12 +1948,17 @@ public:
     outcome<Window> window_new(int64_t width, int64_t height, zstring_view title) const;
     /// Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
     /// (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-    /// `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
-    /// unknown key, and what the window system cannot do, fails and is named.
+    /// `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+    /// `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+    /// which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+    /// cannot do, fails and is named.
     outcome<Window> window_new_with_config(zstring_view config_json) const;
     /// The handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each
     /// is freed like that of a single one.
     outcome<Integers> poll_all(int64_t max_events) const;
+    /// Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+    /// one. May be called on any thread, to tell that there is something else to do.
+    outcome<bool> wake() const;
 };
 
 /// Owns a handle of kind "event loop".
@@ -1984,7 +1991,7 @@ public:
     outcome<bool> set_min_size(int64_t width, int64_t height) const;
     /// The greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
     outcome<bool> set_max_size(int64_t width, int64_t height) const;
-    /// Sets the title.
+    /// Sets the title, of at most 65,535 bytes.
     outcome<bool> set_title(zstring_view title) const;
     /// Shows or hides the window. Hiding fails on Wayland.
     outcome<bool> set_visible(bool visible) const;
@@ -2000,7 +2007,7 @@ public:
     outcome<bool> is_maximized() const;
     /// Makes the window fill its monitor, without a frame, or brings it back to its size.
     outcome<bool> set_fullscreen(bool fullscreen) const;
-    /// Whether the window fills its monitor.
+    /// Whether the window fills its monitor, as the window system says.
     outcome<bool> is_fullscreen() const;
     /// Gives the window a frame with a title bar, or none.
     outcome<bool> set_decorations(bool decorations) const;
@@ -2022,17 +2029,26 @@ public:
     outcome<bool> set_cursor_position(int64_t x, int64_t y) const;
     /// Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
     /// red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
-    /// pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
-    /// redraw-requested event says that it must be shown anew.
+    /// pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+    /// that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+    /// redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+    /// on Wayland in windows of more than 268 million pixels.
     ///
     /// The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
     /// two before it still are on theirs, it waits.
     outcome<bool> present_rgba(int64_t width, int64_t height, view<const uint8_t> pixels) const;
+    /// Whether the window has the keyboard.
+    outcome<bool> has_focus() const;
+    /// Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+    /// or asks no longer. It ends by itself when the window gets the keyboard.
+    outcome<bool> request_attention(bool wanted) const;
+    /// The number of the monitor that most of the window is on.
+    outcome<int64_t> get_monitor() const;
+    /// Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+    /// back to its size.
+    outcome<bool> set_fullscreen_on(int64_t monitor_id) const;
     /// What a GPU library makes a surface of. Valid until the window is freed.
     outcome<RtWindowRawHandle> raw_handle() const;
-    /// Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
-    /// `crosshair`, `wait`, `grab`, `ew-resize` and so on.
-    outcome<bool> set_cursor_icon(zstring_view icon) const;
     /// Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
     /// bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
     outcome<bool> set_icon(int64_t width, int64_t height, view<const uint8_t> pixels) const;
@@ -2042,6 +2058,17 @@ public:
     /// Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
     /// to 32,767, sides 0 to 32,767.
     outcome<bool> set_ime_area(int64_t x, int64_t y, int64_t width, int64_t height) const;
+    /// Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+    /// is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+    /// and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+    /// is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+    outcome<bool> set_relative_mouse(bool relative) const;
+    /// Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+    /// `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+    outcome<bool> set_cursor_icon(zstring_view icon) const;
+    /// Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+    /// 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+    outcome<bool> set_cursor_image(int64_t width, int64_t height, int64_t hot_x, int64_t hot_y, view<const uint8_t> pixels) const;
 };
 
 /// Owns a handle of kind "window".
@@ -2056,7 +2083,7 @@ public:
     using handle_ref::handle_ref;
     /// The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
     /// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-    /// entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+    /// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
     /// cancelled 52, input method enabled 60, its preedit 61, disabled 62.
     outcome<int64_t> event_get_type() const;
     /// The number of the window that it happened to, as `rt_winit_window_id` gives it.
@@ -2103,7 +2130,8 @@ public:
     outcome<bool> event_cursor_left() const;
     /// What a finger does on a touch screen.
     outcome<RtTouchInput> event_touch() const;
-    /// Whether this going down of a key is a repetition, because it is held.
+    /// Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+    /// window got the keyboard.
     outcome<bool> event_keyboard_repeat() const;
     /// The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
     outcome<std::string> event_file_path() const;
@@ -2111,6 +2139,11 @@ public:
     outcome<ImePreedit> event_ime_preedit() const;
     /// The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
     outcome<double> event_window_scale_factor() const;
+    /// How far the mouse itself moved, of a mouse-motion event, which comes where
+    /// `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+    /// the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+    /// them here too.
+    outcome<RtMouseMotion> event_mouse_motion() const;
 };
 
 /// Owns a handle of kind "window event".
@@ -5581,7 +5614,7 @@ inline outcome<std::string> RegexRef::split(zstring_view text) const {
 }
 
 /// `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
-/// that each thread used last compiled.
+/// that each thread used last compiled; of those that compile to more than 256 KiB, the last 4.
 inline outcome<int64_t> is_match_quick(zstring_view pattern, zstring_view text) {
     if (!pattern.whole()) return call::fail<int64_t>("`pattern` holds a NUL, at which C would cut it");
     if (!text.whole()) return call::fail<int64_t>("`text` holds a NUL, at which C would cut it");
@@ -5724,7 +5757,7 @@ inline outcome<RtRegexSpan> RegexRef::find_at(zstring_view text, int64_t start) 
 ///   comments), `octal`: booleans, false if absent
 /// - `unicode`: boolean, true if absent
 /// - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
-/// - `nest_limit`: how deep groups may nest
+/// - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
 inline outcome<Regex> new_with_options(zstring_view pattern, zstring_view options_json) {
     if (!pattern.whole()) return call::fail<Regex>("`pattern` holds a NUL, at which C would cut it");
     if (!options_json.whole()) return call::fail<Regex>("`options_json` holds a NUL, at which C would cut it");
@@ -6256,8 +6289,8 @@ inline outcome<double> monitor_get_scale_factor(int64_t monitor_id) {
     return call::checked<double>(raw, suspect, &::rt_winit_get_last_error);
 }
 
-/// The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, and where
-/// there is no display.
+/// The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
+/// is no display, and where the program that offers the text does not answer for 2 seconds.
 inline outcome<std::string> clipboard_get_text() {
     ::rt_winit_clear_error();
     auto raw = detail::take(::rt_winit_clipboard_get_text());
@@ -6266,7 +6299,7 @@ inline outcome<std::string> clipboard_get_text() {
 }
 
 /// Puts a text into the clipboard, where it stays until another program or call puts something there, while
-/// this process lives.
+/// this process lives. X servers take some 16 million bytes; a longer text fails.
 inline outcome<bool> clipboard_set_text(zstring_view text) {
     if (!text.whole()) return call::fail<bool>("`text` holds a NUL, at which C would cut it");
     ::rt_winit_clear_error();
@@ -6309,19 +6342,62 @@ inline outcome<bool> WindowRef::present_rgba(int64_t width, int64_t height, view
     return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
 }
 
+inline outcome<bool> EventLoopRef::wake() const {
+    ::rt_winit_clear_error();
+    const auto raw = ::rt_winit_event_loop_wake(handle_);
+    const bool suspect = raw == false;
+    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
+}
+
+inline outcome<bool> WindowRef::has_focus() const {
+    ::rt_winit_clear_error();
+    const auto raw = ::rt_winit_window_has_focus(handle_);
+    const bool suspect = raw == false;
+    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
+}
+
+inline outcome<bool> WindowRef::request_attention(bool wanted) const {
+    ::rt_winit_clear_error();
+    const auto raw = ::rt_winit_window_request_attention(handle_, wanted);
+    const bool suspect = raw == false;
+    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
+}
+
+inline outcome<int64_t> WindowRef::get_monitor() const {
+    ::rt_winit_clear_error();
+    const auto raw = ::rt_winit_window_get_monitor(handle_);
+    const bool suspect = raw == -1;
+    return call::checked<int64_t>(raw, suspect, &::rt_winit_get_last_error);
+}
+
+inline outcome<bool> WindowRef::set_fullscreen_on(int64_t monitor_id) const {
+    ::rt_winit_clear_error();
+    const auto raw = ::rt_winit_window_set_fullscreen_on(handle_, monitor_id);
+    const bool suspect = raw == false;
+    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
+}
+
+/// The number of the desktop's main monitor. Fails on Wayland, which has none.
+inline outcome<int64_t> monitor_primary() {
+    ::rt_winit_clear_error();
+    const auto raw = ::rt_winit_monitor_primary();
+    const bool suspect = raw == -1;
+    return call::checked<int64_t>(raw, suspect, &::rt_winit_get_last_error);
+}
+
+/// How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
+inline outcome<double> monitor_get_refresh_rate(int64_t monitor_id) {
+    ::rt_winit_clear_error();
+    const auto raw = ::rt_winit_monitor_get_refresh_rate(monitor_id);
+    const bool suspect = raw == 0.0;
+    return call::checked<double>(raw, suspect, &::rt_winit_get_last_error);
+}
+
 inline outcome<RtWindowRawHandle> WindowRef::raw_handle() const {
     ::rt_winit_clear_error();
     RtWindowRawHandle out{};
     const bool done = ::rt_winit_window_raw_handle_into(handle_, &out);
     return call::checked<RtWindowRawHandle>(out, !done, &::rt_winit_get_last_error);
-}
-
-inline outcome<bool> WindowRef::set_cursor_icon(zstring_view icon) const {
-    if (!icon.whole()) return call::fail<bool>("`icon` holds a NUL, at which C would cut it");
-    ::rt_winit_clear_error();
-    const auto raw = ::rt_winit_window_set_cursor_icon(handle_, icon.c_str());
-    const bool suspect = raw == false;
-    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
 }
 
 inline outcome<bool> WindowRef::set_icon(int64_t width, int64_t height, view<const uint8_t> pixels) const {
@@ -6364,6 +6440,35 @@ inline outcome<double> WindowEventRef::event_window_scale_factor() const {
     const auto raw = ::rt_winit_event_window_scale_factor(handle_);
     const bool suspect = raw == 0.0;
     return call::checked<double>(raw, suspect, &::rt_winit_get_last_error);
+}
+
+inline outcome<bool> WindowRef::set_relative_mouse(bool relative) const {
+    ::rt_winit_clear_error();
+    const auto raw = ::rt_winit_window_set_relative_mouse(handle_, relative);
+    const bool suspect = raw == false;
+    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
+}
+
+inline outcome<RtMouseMotion> WindowEventRef::event_mouse_motion() const {
+    ::rt_winit_clear_error();
+    RtMouseMotion out{};
+    const bool done = ::rt_winit_event_mouse_motion_into(handle_, &out);
+    return call::checked<RtMouseMotion>(out, !done, &::rt_winit_get_last_error);
+}
+
+inline outcome<bool> WindowRef::set_cursor_icon(zstring_view icon) const {
+    if (!icon.whole()) return call::fail<bool>("`icon` holds a NUL, at which C would cut it");
+    ::rt_winit_clear_error();
+    const auto raw = ::rt_winit_window_set_cursor_icon(handle_, icon.c_str());
+    const bool suspect = raw == false;
+    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
+}
+
+inline outcome<bool> WindowRef::set_cursor_image(int64_t width, int64_t height, int64_t hot_x, int64_t hot_y, view<const uint8_t> pixels) const {
+    ::rt_winit_clear_error();
+    const auto raw = ::rt_winit_window_set_cursor_image(handle_, width, height, hot_x, hot_y, pixels.data(), pixels.size());
+    const bool suspect = raw == false;
+    return call::checked<bool>(raw, suspect, &::rt_winit_get_last_error);
 }
 
 /// True where this build holds the winit library, as it does where this links.

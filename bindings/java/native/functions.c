@@ -4942,24 +4942,60 @@ JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1present_1rgb
     return r;
 }
 
+JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1event_1loop_1wake(JNIEnv *env, jclass class, jlong event_loop) {
+    (void)env;
+    (void)class;
+    bool r = rt_winit_event_loop_wake(event_loop);
+    return r;
+}
+
+JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1has_1focus(JNIEnv *env, jclass class, jlong window) {
+    (void)env;
+    (void)class;
+    bool r = rt_winit_window_has_focus(window);
+    return r;
+}
+
+JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1request_1attention(JNIEnv *env, jclass class, jlong window, jboolean wanted) {
+    (void)env;
+    (void)class;
+    bool r = rt_winit_window_request_attention(window, wanted);
+    return r;
+}
+
+JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1winit_1window_1get_1monitor(JNIEnv *env, jclass class, jlong window) {
+    (void)env;
+    (void)class;
+    int64_t r = rt_winit_window_get_monitor(window);
+    return r;
+}
+
+JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1fullscreen_1on(JNIEnv *env, jclass class, jlong window, jlong monitor_id) {
+    (void)env;
+    (void)class;
+    bool r = rt_winit_window_set_fullscreen_on(window, monitor_id);
+    return r;
+}
+
+JNIEXPORT jlong JNICALL Java_simplenative_Raw_rt_1winit_1monitor_1primary(JNIEnv *env, jclass class) {
+    (void)env;
+    (void)class;
+    int64_t r = rt_winit_monitor_primary();
+    return r;
+}
+
+JNIEXPORT jdouble JNICALL Java_simplenative_Raw_rt_1winit_1monitor_1get_1refresh_1rate(JNIEnv *env, jclass class, jlong monitor_id) {
+    (void)env;
+    (void)class;
+    double r = rt_winit_monitor_get_refresh_rate(monitor_id);
+    return r;
+}
+
 JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1winit_1window_1raw_1handle(JNIEnv *env, jclass class, jlong window) {
     (void)env;
     (void)class;
     RtWindowRawHandle r = rt_winit_window_raw_handle(window);
     return memory_out(env, &r, sizeof r);
-}
-
-JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1cursor_1icon(JNIEnv *env, jclass class, jlong window, jbyteArray icon) {
-    (void)env;
-    (void)class;
-    char *icon_c = text_in(env, icon);
-    if ((*env)->ExceptionCheck(env)) {
-        free(icon_c);
-        return 0;
-    }
-    bool r = rt_winit_window_set_cursor_icon(window, icon_c);
-    free(icon_c);
-    return r;
 }
 
 JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1icon(JNIEnv *env, jclass class, jlong window, jlong width, jlong height, jbyteArray pixels) {
@@ -5008,6 +5044,47 @@ JNIEXPORT jdouble JNICALL Java_simplenative_Raw_rt_1winit_1event_1window_1scale_
     (void)env;
     (void)class;
     double r = rt_winit_event_window_scale_factor(event);
+    return r;
+}
+
+JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1relative_1mouse(JNIEnv *env, jclass class, jlong window, jboolean relative) {
+    (void)env;
+    (void)class;
+    bool r = rt_winit_window_set_relative_mouse(window, relative);
+    return r;
+}
+
+JNIEXPORT jbyteArray JNICALL Java_simplenative_Raw_rt_1winit_1event_1mouse_1motion(JNIEnv *env, jclass class, jlong event) {
+    (void)env;
+    (void)class;
+    RtMouseMotion r = rt_winit_event_mouse_motion(event);
+    return memory_out(env, &r, sizeof r);
+}
+
+JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1cursor_1icon(JNIEnv *env, jclass class, jlong window, jbyteArray icon) {
+    (void)env;
+    (void)class;
+    char *icon_c = text_in(env, icon);
+    if ((*env)->ExceptionCheck(env)) {
+        free(icon_c);
+        return 0;
+    }
+    bool r = rt_winit_window_set_cursor_icon(window, icon_c);
+    free(icon_c);
+    return r;
+}
+
+JNIEXPORT jboolean JNICALL Java_simplenative_Raw_rt_1winit_1window_1set_1cursor_1image(JNIEnv *env, jclass class, jlong window, jlong width, jlong height, jlong hot_x, jlong hot_y, jbyteArray pixels) {
+    (void)env;
+    (void)class;
+    int64_t pixels_len;
+    uint8_t *pixels_c = bytes_in(env, pixels, &pixels_len);
+    if ((*env)->ExceptionCheck(env)) {
+        free(pixels_c);
+        return 0;
+    }
+    bool r = rt_winit_window_set_cursor_image(window, width, height, hot_x, hot_y, pixels_c, pixels_len);
+    free(pixels_c);
     return r;
 }
 

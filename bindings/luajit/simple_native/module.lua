@@ -140,8 +140,9 @@ function M.rt_events_notify(subscription, function_, user_data)
     return C.rt_events_notify(rt.to_integer(subscription), rt.callback(function_), user_data)
 end
 
---- Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
---- call, and is not called again.
+--- Ends a subscription; whoever waits for it gets `""`. Waits for calls of the functions of `rt_events_notify` that
+--- run: after this returns they neither run nor are called. From inside such a function it does not wait, so that
+--- what still runs then is that call, and another thread's.
 function M.rt_events_unsubscribe(subscription)
     C.rt_events_unsubscribe(rt.to_integer(subscription))
 end

@@ -65,7 +65,8 @@ function M.rt_regex_captures_len(handle, text)
 end
 
 --- `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
---- and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+--- and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+--- braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
 ---
 --- On failure: "".
 function M.rt_regex_replace(handle, text, replacement)
@@ -87,7 +88,7 @@ function M.rt_regex_split(handle, text)
 end
 
 --- `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
---- that each thread used last compiled.
+--- that each thread used last compiled; of those that compile to more than 256 KiB, the last 4.
 ---
 --- On failure: -1.
 function M.rt_regex_is_match_quick(pattern, text)
@@ -210,7 +211,7 @@ end
 ---   comments), `octal`: booleans, false if absent
 --- - `unicode`: boolean, true if absent
 --- - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
---- - `nest_limit`: how deep groups may nest
+--- - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
 ---
 --- On failure: 0.
 function M.rt_regex_new_with_options(pattern, options_json)
@@ -325,7 +326,7 @@ end
 ---   comments), `octal`: booleans, false if absent
 --- - `unicode`: boolean, true if absent
 --- - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
---- - `nest_limit`: how deep groups may nest
+--- - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
 ---
 --- On failure: 0.
 function M.Regex.new_with_options(pattern, options_json)
@@ -384,7 +385,8 @@ function M.Regex:captures_len(text)
 end
 
 --- `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
---- and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+--- and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+--- braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
 ---
 --- On failure: "".
 function M.Regex:replace(text, replacement)

@@ -72,8 +72,10 @@ end
 
 --- Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
 --- (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
---- `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
---- unknown key, and what the window system cannot do, fails and is named.
+--- `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+--- `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+--- which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+--- cannot do, fails and is named.
 ---
 --- On failure: 0.
 function M.rt_winit_window_new_with_config(event_loop, config_json)
@@ -145,7 +147,7 @@ function M.rt_winit_window_set_max_size(window, width, height)
     return C.rt_winit_window_set_max_size(rt.to_integer(window), rt.to_integer(width), rt.to_integer(height))
 end
 
---- Sets the title.
+--- Sets the title, of at most 65,535 bytes.
 ---
 --- On failure: false.
 function M.rt_winit_window_set_title(window, title)
@@ -201,7 +203,7 @@ function M.rt_winit_window_set_fullscreen(window, fullscreen)
     return C.rt_winit_window_set_fullscreen(rt.to_integer(window), fullscreen)
 end
 
---- Whether the window fills its monitor.
+--- Whether the window fills its monitor, as the window system says.
 ---
 --- On failure: false.
 function M.rt_winit_window_is_fullscreen(window)
@@ -273,7 +275,7 @@ end
 
 --- The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
 --- 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
---- entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+--- entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
 --- cancelled 52, input method enabled 60, its preedit 61, disabled 62.
 ---
 --- On failure: -1.
@@ -450,8 +452,8 @@ function M.rt_winit_monitor_get_scale_factor(monitor_id)
     return C.rt_winit_monitor_get_scale_factor(rt.to_integer(monitor_id))
 end
 
---- The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, and where
---- there is no display.
+--- The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
+--- is no display, and where the program that offers the text does not answer for 2 seconds.
 ---
 --- On failure: "".
 function M.rt_winit_clipboard_get_text()
@@ -459,7 +461,7 @@ function M.rt_winit_clipboard_get_text()
 end
 
 --- Puts a text into the clipboard, where it stays until another program or call puts something there, while
---- this process lives.
+--- this process lives. X servers take some 16 million bytes; a longer text fails.
 ---
 --- On failure: false.
 function M.rt_winit_clipboard_set_text(text)
@@ -487,7 +489,8 @@ function M.rt_winit_event_free_all(events)
     return rt.integer(C.rt_winit_event_free_all(events_data, events_len))
 end
 
---- Whether this going down of a key is a repetition, because it is held.
+--- Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+--- window got the keyboard.
 ---
 --- On failure: false.
 function M.rt_winit_event_keyboard_repeat(event)
@@ -496,8 +499,10 @@ end
 
 --- Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
 --- red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
---- pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
---- redraw-requested event says that it must be shown anew.
+--- pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+--- that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+--- redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+--- on Wayland in windows of more than 268 million pixels.
 ---
 --- The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
 --- two before it still are on theirs, it waits.
@@ -508,19 +513,63 @@ function M.rt_winit_window_present_rgba(window, width, height, pixels)
     return C.rt_winit_window_present_rgba(rt.to_integer(window), rt.to_integer(width), rt.to_integer(height), pixels_data, pixels_len)
 end
 
+--- Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+--- one. May be called on any thread, to tell that there is something else to do.
+---
+--- On failure: false.
+function M.rt_winit_event_loop_wake(event_loop)
+    return C.rt_winit_event_loop_wake(rt.to_integer(event_loop))
+end
+
+--- Whether the window has the keyboard.
+---
+--- On failure: false.
+function M.rt_winit_window_has_focus(window)
+    return C.rt_winit_window_has_focus(rt.to_integer(window))
+end
+
+--- Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+--- or asks no longer. It ends by itself when the window gets the keyboard.
+---
+--- On failure: false.
+function M.rt_winit_window_request_attention(window, wanted)
+    return C.rt_winit_window_request_attention(rt.to_integer(window), wanted)
+end
+
+--- The number of the monitor that most of the window is on.
+---
+--- On failure: -1.
+function M.rt_winit_window_get_monitor(window)
+    return rt.integer(C.rt_winit_window_get_monitor(rt.to_integer(window)))
+end
+
+--- Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+--- back to its size.
+---
+--- On failure: false.
+function M.rt_winit_window_set_fullscreen_on(window, monitor_id)
+    return C.rt_winit_window_set_fullscreen_on(rt.to_integer(window), rt.to_integer(monitor_id))
+end
+
+--- The number of the desktop's main monitor. Fails on Wayland, which has none.
+---
+--- On failure: -1.
+function M.rt_winit_monitor_primary()
+    return rt.integer(C.rt_winit_monitor_primary())
+end
+
+--- How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
+---
+--- On failure: 0.0.
+function M.rt_winit_monitor_get_refresh_rate(monitor_id)
+    return C.rt_winit_monitor_get_refresh_rate(rt.to_integer(monitor_id))
+end
+
 --- What a GPU library makes a surface of. Valid until the window is freed.
 ---
 --- On failure: platform 0, window 0, display 0, screen 0, visual 0.
 function M.rt_winit_window_raw_handle(window)
     return rt.structures.RtWindowRawHandle(C.rt_winit_window_raw_handle(rt.to_integer(window)))
-end
-
---- Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
---- `crosshair`, `wait`, `grab`, `ew-resize` and so on.
----
---- On failure: false.
-function M.rt_winit_window_set_cursor_icon(window, icon)
-    return C.rt_winit_window_set_cursor_icon(rt.to_integer(window), rt.text(icon))
 end
 
 --- Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
@@ -567,6 +616,43 @@ end
 --- On failure: 0.0.
 function M.rt_winit_event_window_scale_factor(event)
     return C.rt_winit_event_window_scale_factor(rt.to_integer(event))
+end
+
+--- Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+--- is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+--- and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+--- is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+---
+--- On failure: false.
+function M.rt_winit_window_set_relative_mouse(window, relative)
+    return C.rt_winit_window_set_relative_mouse(rt.to_integer(window), relative)
+end
+
+--- How far the mouse itself moved, of a mouse-motion event, which comes where
+--- `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+--- the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+--- them here too.
+---
+--- On failure: delta_x 0.0, delta_y 0.0.
+function M.rt_winit_event_mouse_motion(event)
+    return rt.structures.RtMouseMotion(C.rt_winit_event_mouse_motion(rt.to_integer(event)))
+end
+
+--- Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+--- `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+---
+--- On failure: false.
+function M.rt_winit_window_set_cursor_icon(window, icon)
+    return C.rt_winit_window_set_cursor_icon(rt.to_integer(window), rt.text(icon))
+end
+
+--- Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+--- 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+---
+--- On failure: false.
+function M.rt_winit_window_set_cursor_image(window, width, height, hot_x, hot_y, pixels)
+    local pixels_data, pixels_len = rt.bytes(pixels)
+    return C.rt_winit_window_set_cursor_image(rt.to_integer(window), rt.to_integer(width), rt.to_integer(height), rt.to_integer(hot_x), rt.to_integer(hot_y), pixels_data, pixels_len)
 end
 
 --- True where this build holds the winit library, as it does where this links.
@@ -650,8 +736,10 @@ end
 
 --- Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
 --- (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
---- `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
---- unknown key, and what the window system cannot do, fails and is named.
+--- `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+--- `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+--- which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+--- cannot do, fails and is named.
 ---
 --- On failure: 0.
 function M.EventLoop:window_new_with_config(config_json)
@@ -670,6 +758,16 @@ function M.EventLoop:poll_all(max_events)
     return result
 end
 
+--- Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+--- one. May be called on any thread, to tell that there is something else to do.
+---
+--- On failure: false.
+function M.EventLoop:wake()
+    local result = C.rt_winit_event_loop_wake(self.handle)
+    if result == false then check() end
+    return result
+end
+
 --- Frees it; a second time does nothing.
 function M.WindowEvent:_release()
     quietly(C.rt_winit_event_free, self.handle)
@@ -677,7 +775,7 @@ end
 
 --- The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
 --- 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
---- entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+--- entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
 --- cancelled 52, input method enabled 60, its preedit 61, disabled 62.
 ---
 --- On failure: -1.
@@ -848,7 +946,8 @@ function M.WindowEvent:touch()
     return result
 end
 
---- Whether this going down of a key is a repetition, because it is held.
+--- Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+--- window got the keyboard.
 ---
 --- On failure: false.
 function M.WindowEvent:keyboard_repeat()
@@ -881,6 +980,18 @@ end
 function M.WindowEvent:window_scale_factor()
     local result = C.rt_winit_event_window_scale_factor(self.handle)
     if result == 0.0 then check() end
+    return result
+end
+
+--- How far the mouse itself moved, of a mouse-motion event, which comes where
+--- `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+--- the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+--- them here too.
+---
+--- On failure: delta_x 0.0, delta_y 0.0.
+function M.WindowEvent:mouse_motion()
+    local result = rt.structures.RtMouseMotion(C.rt_winit_event_mouse_motion(self.handle))
+    if result["delta_x"] == 0.0 and result["delta_y"] == 0.0 then check() end
     return result
 end
 
@@ -963,7 +1074,7 @@ function M.Window:set_max_size(width, height)
     return result
 end
 
---- Sets the title.
+--- Sets the title, of at most 65,535 bytes.
 ---
 --- On failure: false.
 function M.Window:set_title(title)
@@ -1035,7 +1146,7 @@ function M.Window:set_fullscreen(fullscreen)
     return result
 end
 
---- Whether the window fills its monitor.
+--- Whether the window fills its monitor, as the window system says.
 ---
 --- On failure: false.
 function M.Window:is_fullscreen()
@@ -1127,8 +1238,10 @@ end
 
 --- Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
 --- red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
---- pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
---- redraw-requested event says that it must be shown anew.
+--- pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+--- that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+--- redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+--- on Wayland in windows of more than 268 million pixels.
 ---
 --- The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
 --- two before it still are on theirs, it waits.
@@ -1141,22 +1254,50 @@ function M.Window:present_rgba(width, height, pixels)
     return result
 end
 
+--- Whether the window has the keyboard.
+---
+--- On failure: false.
+function M.Window:has_focus()
+    local result = C.rt_winit_window_has_focus(self.handle)
+    if result == false then check() end
+    return result
+end
+
+--- Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+--- or asks no longer. It ends by itself when the window gets the keyboard.
+---
+--- On failure: false.
+function M.Window:request_attention(wanted)
+    local result = C.rt_winit_window_request_attention(self.handle, wanted)
+    if result == false then check() end
+    return result
+end
+
+--- The number of the monitor that most of the window is on.
+---
+--- On failure: -1.
+function M.Window:get_monitor()
+    local result = rt.integer(C.rt_winit_window_get_monitor(self.handle))
+    if result == -1 then check() end
+    return result
+end
+
+--- Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+--- back to its size.
+---
+--- On failure: false.
+function M.Window:set_fullscreen_on(monitor_id)
+    local result = C.rt_winit_window_set_fullscreen_on(self.handle, rt.to_integer(monitor_id))
+    if result == false then check() end
+    return result
+end
+
 --- What a GPU library makes a surface of. Valid until the window is freed.
 ---
 --- On failure: platform 0, window 0, display 0, screen 0, visual 0.
 function M.Window:raw_handle()
     local result = rt.structures.RtWindowRawHandle(C.rt_winit_window_raw_handle(self.handle))
     if result["platform"] == 0 and result["window"] == 0 and result["display"] == 0 and result["screen"] == 0 and result["visual"] == 0 then check() end
-    return result
-end
-
---- Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
---- `crosshair`, `wait`, `grab`, `ew-resize` and so on.
----
---- On failure: false.
-function M.Window:set_cursor_icon(icon)
-    local result = C.rt_winit_window_set_cursor_icon(self.handle, rt.text(icon))
-    if result == false then check() end
     return result
 end
 
@@ -1187,6 +1328,39 @@ end
 --- On failure: false.
 function M.Window:set_ime_area(x, y, width, height)
     local result = C.rt_winit_window_set_ime_area(self.handle, rt.to_integer(x), rt.to_integer(y), rt.to_integer(width), rt.to_integer(height))
+    if result == false then check() end
+    return result
+end
+
+--- Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+--- is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+--- and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+--- is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+---
+--- On failure: false.
+function M.Window:set_relative_mouse(relative)
+    local result = C.rt_winit_window_set_relative_mouse(self.handle, relative)
+    if result == false then check() end
+    return result
+end
+
+--- Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+--- `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+---
+--- On failure: false.
+function M.Window:set_cursor_icon(icon)
+    local result = C.rt_winit_window_set_cursor_icon(self.handle, rt.text(icon))
+    if result == false then check() end
+    return result
+end
+
+--- Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+--- 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+---
+--- On failure: false.
+function M.Window:set_cursor_image(width, height, hot_x, hot_y, pixels)
+    local pixels_data, pixels_len = rt.bytes(pixels)
+    local result = C.rt_winit_window_set_cursor_image(self.handle, rt.to_integer(width), rt.to_integer(height), rt.to_integer(hot_x), rt.to_integer(hot_y), pixels_data, pixels_len)
     if result == false then check() end
     return result
 end

@@ -162,8 +162,9 @@ exports.rt_events_notify = (subscription, function_, user_data) => _rt_events_no
 let _rt_events_unsubscribe = rt.declare("rt_events_unsubscribe", "void", ["int64"]);
 
 /**
- * Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
- * call, and is not called again.
+ * Ends a subscription; whoever waits for it gets `""`. Waits for calls of the functions of `rt_events_notify` that
+ * run: after this returns they neither run nor are called. From inside such a function it does not wait, so that
+ * what still runs then is that call, and another thread's.
  */
 exports.rt_events_unsubscribe = (subscription) => _rt_events_unsubscribe(rt.integer(subscription));
 

@@ -83,7 +83,8 @@ const _rt_regex_replace = rt.declare("rt_regex_replace", "void *", ["int64", "vo
 
 /**
  * `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
- * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+ * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+ * braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
  *
  * On failure: "".
  */
@@ -111,7 +112,7 @@ const _rt_regex_is_match_quick = rt.declare("rt_regex_is_match_quick", "int64", 
 
 /**
  * `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
- * that each thread used last compiled.
+ * that each thread used last compiled; of those that compile to more than 256 KiB, the last 4.
  *
  * On failure: -1.
  */
@@ -268,7 +269,7 @@ const _rt_regex_new_with_options = rt.declare("rt_regex_new_with_options", "int6
  *   comments), `octal`: booleans, false if absent
  * - `unicode`: boolean, true if absent
  * - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
- * - `nest_limit`: how deep groups may nest
+ * - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
  *
  * On failure: 0.
  */
@@ -412,7 +413,7 @@ class Regex extends rt.Owner {
    *   comments), `octal`: booleans, false if absent
    * - `unicode`: boolean, true if absent
    * - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
-   * - `nest_limit`: how deep groups may nest
+   * - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
    *
    * On failure: 0.
    */
@@ -483,7 +484,8 @@ class Regex extends rt.Owner {
 
   /**
    * `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
-   * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+   * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+   * braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
    *
    * On failure: "".
    */

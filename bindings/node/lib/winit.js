@@ -38,6 +38,9 @@ rt.structure("RtWindowRawHandle", [["platform", "i64"], ["window", "i64"], ["dis
 /** What an input method is composing. */
 rt.structure("RtImePreedit", [["text", "text"], ["cursor_start", "i64"], ["cursor_end", "i64"]]);
 
+/** How far the mouse itself moved. */
+rt.structure("RtMouseMotion", [["delta_x", "f64"], ["delta_y", "f64"]]);
+
 const _rt_winit_event_loop_new = rt.declare("rt_winit_event_loop_new", "int64", []);
 
 /**
@@ -111,8 +114,10 @@ const _rt_winit_window_new_with_config = rt.declare("rt_winit_window_new_with_co
 /**
  * Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
  * (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
- * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
- * unknown key, and what the window system cannot do, fails and is named.
+ * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+ * `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+ * which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+ * cannot do, fails and is named.
  *
  * On failure: 0.
  */
@@ -204,7 +209,7 @@ exports.rt_winit_window_set_max_size = (window, width, height) => _rt_winit_wind
 const _rt_winit_window_set_title = rt.declare("rt_winit_window_set_title", "bool", ["int64", "void *"]);
 
 /**
- * Sets the title.
+ * Sets the title, of at most 65,535 bytes.
  *
  * On failure: false.
  */
@@ -276,7 +281,7 @@ exports.rt_winit_window_set_fullscreen = (window, fullscreen) => _rt_winit_windo
 const _rt_winit_window_is_fullscreen = rt.declare("rt_winit_window_is_fullscreen", "bool", ["int64"]);
 
 /**
- * Whether the window fills its monitor.
+ * Whether the window fills its monitor, as the window system says.
  *
  * On failure: false.
  */
@@ -368,7 +373,7 @@ const _rt_winit_event_get_type = rt.declare("rt_winit_event_get_type", "int64", 
 /**
  * The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
  * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
- * entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+ * entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
  * cancelled 52, input method enabled 60, its preedit 61, disabled 62.
  *
  * On failure: -1.
@@ -593,8 +598,8 @@ exports.rt_winit_monitor_get_scale_factor = (monitor_id) => _rt_winit_monitor_ge
 const _rt_winit_clipboard_get_text = rt.declare("rt_winit_clipboard_get_text", "void *", []);
 
 /**
- * The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, and where
- * there is no display.
+ * The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
+ * is no display, and where the program that offers the text does not answer for 2 seconds.
  *
  * On failure: "".
  */
@@ -604,7 +609,7 @@ const _rt_winit_clipboard_set_text = rt.declare("rt_winit_clipboard_set_text", "
 
 /**
  * Puts a text into the clipboard, where it stays until another program or call puts something there, while
- * this process lives.
+ * this process lives. X servers take some 16 million bytes; a longer text fails.
  *
  * On failure: false.
  */
@@ -639,7 +644,8 @@ exports.rt_winit_event_free_all = (events) => _rt_winit_event_free_all(...rt.int
 const _rt_winit_event_keyboard_repeat = rt.declare("rt_winit_event_keyboard_repeat", "bool", ["int64"]);
 
 /**
- * Whether this going down of a key is a repetition, because it is held.
+ * Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+ * window got the keyboard.
  *
  * On failure: false.
  */
@@ -650,8 +656,10 @@ const _rt_winit_window_present_rgba = rt.declare("rt_winit_window_present_rgba",
 /**
  * Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
  * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
- * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
- * redraw-requested event says that it must be shown anew.
+ * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+ * that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+ * redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+ * on Wayland in windows of more than 268 million pixels.
  *
  * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
  * two before it still are on theirs, it waits.
@@ -659,6 +667,72 @@ const _rt_winit_window_present_rgba = rt.declare("rt_winit_window_present_rgba",
  * On failure: false.
  */
 exports.rt_winit_window_present_rgba = (window, width, height, pixels) => _rt_winit_window_present_rgba(rt.integer(window), rt.integer(width), rt.integer(height), ...rt.bytes(pixels));
+
+const _rt_winit_event_loop_wake = rt.declare("rt_winit_event_loop_wake", "bool", ["int64"]);
+
+/**
+ * Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+ * one. May be called on any thread, to tell that there is something else to do.
+ *
+ * On failure: false.
+ */
+exports.rt_winit_event_loop_wake = (event_loop) => _rt_winit_event_loop_wake(rt.integer(event_loop));
+
+const _rt_winit_window_has_focus = rt.declare("rt_winit_window_has_focus", "bool", ["int64"]);
+
+/**
+ * Whether the window has the keyboard.
+ *
+ * On failure: false.
+ */
+exports.rt_winit_window_has_focus = (window) => _rt_winit_window_has_focus(rt.integer(window));
+
+const _rt_winit_window_request_attention = rt.declare("rt_winit_window_request_attention", "bool", ["int64", "bool"]);
+
+/**
+ * Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+ * or asks no longer. It ends by itself when the window gets the keyboard.
+ *
+ * On failure: false.
+ */
+exports.rt_winit_window_request_attention = (window, wanted) => _rt_winit_window_request_attention(rt.integer(window), wanted);
+
+const _rt_winit_window_get_monitor = rt.declare("rt_winit_window_get_monitor", "int64", ["int64"]);
+
+/**
+ * The number of the monitor that most of the window is on.
+ *
+ * On failure: -1.
+ */
+exports.rt_winit_window_get_monitor = (window) => _rt_winit_window_get_monitor(rt.integer(window));
+
+const _rt_winit_window_set_fullscreen_on = rt.declare("rt_winit_window_set_fullscreen_on", "bool", ["int64", "int64"]);
+
+/**
+ * Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+ * back to its size.
+ *
+ * On failure: false.
+ */
+exports.rt_winit_window_set_fullscreen_on = (window, monitor_id) => _rt_winit_window_set_fullscreen_on(rt.integer(window), rt.integer(monitor_id));
+
+const _rt_winit_monitor_primary = rt.declare("rt_winit_monitor_primary", "int64", []);
+
+/**
+ * The number of the desktop's main monitor. Fails on Wayland, which has none.
+ *
+ * On failure: -1.
+ */
+exports.rt_winit_monitor_primary = () => _rt_winit_monitor_primary();
+
+const _rt_winit_monitor_get_refresh_rate = rt.declare("rt_winit_monitor_get_refresh_rate", "double", ["int64"]);
+
+/**
+ * How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
+ *
+ * On failure: 0.0.
+ */
+exports.rt_winit_monitor_get_refresh_rate = (monitor_id) => _rt_winit_monitor_get_refresh_rate(rt.integer(monitor_id));
 
 const _rt_winit_window_raw_handle = rt.declare("rt_winit_window_raw_handle", "RtWindowRawHandle", ["int64"]);
 
@@ -668,16 +742,6 @@ const _rt_winit_window_raw_handle = rt.declare("rt_winit_window_raw_handle", "Rt
  * On failure: platform 0, window 0, display 0, screen 0, visual 0.
  */
 exports.rt_winit_window_raw_handle = (window) => rt.takeStructure("RtWindowRawHandle", _rt_winit_window_raw_handle(rt.integer(window)));
-
-const _rt_winit_window_set_cursor_icon = rt.declare("rt_winit_window_set_cursor_icon", "bool", ["int64", "void *"]);
-
-/**
- * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
- * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
- *
- * On failure: false.
- */
-exports.rt_winit_window_set_cursor_icon = (window, icon) => _rt_winit_window_set_cursor_icon(rt.integer(window), rt.text(icon));
 
 const _rt_winit_window_set_icon = rt.declare("rt_winit_window_set_icon", "bool", ["int64", "int64", "int64", "void *", "int64"]);
 
@@ -735,6 +799,50 @@ const _rt_winit_event_window_scale_factor = rt.declare("rt_winit_event_window_sc
  * On failure: 0.0.
  */
 exports.rt_winit_event_window_scale_factor = (event) => _rt_winit_event_window_scale_factor(rt.integer(event));
+
+const _rt_winit_window_set_relative_mouse = rt.declare("rt_winit_window_set_relative_mouse", "bool", ["int64", "bool"]);
+
+/**
+ * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+ * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+ * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+ * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+ *
+ * On failure: false.
+ */
+exports.rt_winit_window_set_relative_mouse = (window, relative) => _rt_winit_window_set_relative_mouse(rt.integer(window), relative);
+
+const _rt_winit_event_mouse_motion = rt.declare("rt_winit_event_mouse_motion", "RtMouseMotion", ["int64"]);
+
+/**
+ * How far the mouse itself moved, of a mouse-motion event, which comes where
+ * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+ * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+ * them here too.
+ *
+ * On failure: delta_x 0.0, delta_y 0.0.
+ */
+exports.rt_winit_event_mouse_motion = (event) => rt.takeStructure("RtMouseMotion", _rt_winit_event_mouse_motion(rt.integer(event)));
+
+const _rt_winit_window_set_cursor_icon = rt.declare("rt_winit_window_set_cursor_icon", "bool", ["int64", "void *"]);
+
+/**
+ * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+ * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+ *
+ * On failure: false.
+ */
+exports.rt_winit_window_set_cursor_icon = (window, icon) => _rt_winit_window_set_cursor_icon(rt.integer(window), rt.text(icon));
+
+const _rt_winit_window_set_cursor_image = rt.declare("rt_winit_window_set_cursor_image", "bool", ["int64", "int64", "int64", "int64", "int64", "void *", "int64"]);
+
+/**
+ * Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+ * 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+ *
+ * On failure: false.
+ */
+exports.rt_winit_window_set_cursor_image = (window, width, height, hot_x, hot_y, pixels) => _rt_winit_window_set_cursor_image(rt.integer(window), rt.integer(width), rt.integer(height), rt.integer(hot_x), rt.integer(hot_y), ...rt.bytes(pixels));
 
 const _rt_winit_available = rt.declare("rt_winit_available", "bool", []);
 
@@ -839,8 +947,10 @@ class EventLoop extends rt.Owner {
   /**
    * Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
    * (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-   * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
-   * unknown key, and what the window system cannot do, fails and is named.
+   * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+   * `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+   * which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+   * cannot do, fails and is named.
    *
    * On failure: 0.
    */
@@ -861,6 +971,18 @@ class EventLoop extends rt.Owner {
     if (result.length === 0) check();
     return result;
   }
+
+  /**
+   * Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+   * one. May be called on any thread, to tell that there is something else to do.
+   *
+   * On failure: false.
+   */
+  wake() {
+    const result = _rt_winit_event_loop_wake(this.handle);
+    if (!result) check();
+    return result;
+  }
 }
 exports.EventLoop = EventLoop;
 
@@ -877,7 +999,7 @@ class WindowEvent extends rt.Owner {
   /**
    * The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
    * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-   * entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+   * entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
    * cancelled 52, input method enabled 60, its preedit 61, disabled 62.
    *
    * On failure: -1.
@@ -1084,7 +1206,8 @@ class WindowEvent extends rt.Owner {
   }
 
   /**
-   * Whether this going down of a key is a repetition, because it is held.
+   * Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+   * window got the keyboard.
    *
    * On failure: false.
    */
@@ -1124,6 +1247,20 @@ class WindowEvent extends rt.Owner {
   windowScaleFactor() {
     const result = _rt_winit_event_window_scale_factor(this.handle);
     if (result == 0.0) check();
+    return result;
+  }
+
+  /**
+   * How far the mouse itself moved, of a mouse-motion event, which comes where
+   * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+   * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+   * them here too.
+   *
+   * On failure: delta_x 0.0, delta_y 0.0.
+   */
+  mouseMotion() {
+    const result = rt.takeStructure("RtMouseMotion", _rt_winit_event_mouse_motion(this.handle));
+    if (result.delta_x == 0.0 && result.delta_y == 0.0) check();
     return result;
   }
 }
@@ -1230,7 +1367,7 @@ class Window extends rt.Owner {
   }
 
   /**
-   * Sets the title.
+   * Sets the title, of at most 65,535 bytes.
    *
    * On failure: false.
    */
@@ -1318,7 +1455,7 @@ class Window extends rt.Owner {
   }
 
   /**
-   * Whether the window fills its monitor.
+   * Whether the window fills its monitor, as the window system says.
    *
    * On failure: false.
    */
@@ -1430,8 +1567,10 @@ class Window extends rt.Owner {
   /**
    * Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
    * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
-   * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
-   * redraw-requested event says that it must be shown anew.
+   * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+   * that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+   * redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+   * on Wayland in windows of more than 268 million pixels.
    *
    * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
    * two before it still are on theirs, it waits.
@@ -1445,6 +1584,52 @@ class Window extends rt.Owner {
   }
 
   /**
+   * Whether the window has the keyboard.
+   *
+   * On failure: false.
+   */
+  hasFocus() {
+    const result = _rt_winit_window_has_focus(this.handle);
+    if (!result) check();
+    return result;
+  }
+
+  /**
+   * Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+   * or asks no longer. It ends by itself when the window gets the keyboard.
+   *
+   * On failure: false.
+   */
+  requestAttention(wanted) {
+    const result = _rt_winit_window_request_attention(this.handle, wanted);
+    if (!result) check();
+    return result;
+  }
+
+  /**
+   * The number of the monitor that most of the window is on.
+   *
+   * On failure: -1.
+   */
+  getMonitor() {
+    const result = _rt_winit_window_get_monitor(this.handle);
+    if (result == -1) check();
+    return result;
+  }
+
+  /**
+   * Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+   * back to its size.
+   *
+   * On failure: false.
+   */
+  setFullscreenOn(monitor_id) {
+    const result = _rt_winit_window_set_fullscreen_on(this.handle, rt.integer(monitor_id));
+    if (!result) check();
+    return result;
+  }
+
+  /**
    * What a GPU library makes a surface of. Valid until the window is freed.
    *
    * On failure: platform 0, window 0, display 0, screen 0, visual 0.
@@ -1452,18 +1637,6 @@ class Window extends rt.Owner {
   rawHandle() {
     const result = rt.takeStructure("RtWindowRawHandle", _rt_winit_window_raw_handle(this.handle));
     if (result.platform == 0 && result.window == 0 && result.display == 0 && result.screen == 0 && result.visual == 0) check();
-    return result;
-  }
-
-  /**
-   * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
-   * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
-   *
-   * On failure: false.
-   */
-  setCursorIcon(icon) {
-    const result = _rt_winit_window_set_cursor_icon(this.handle, rt.text(icon));
-    if (!result) check();
     return result;
   }
 
@@ -1499,6 +1672,44 @@ class Window extends rt.Owner {
    */
   setImeArea(x, y, width, height) {
     const result = _rt_winit_window_set_ime_area(this.handle, rt.integer(x), rt.integer(y), rt.integer(width), rt.integer(height));
+    if (!result) check();
+    return result;
+  }
+
+  /**
+   * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+   * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+   * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+   * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+   *
+   * On failure: false.
+   */
+  setRelativeMouse(relative) {
+    const result = _rt_winit_window_set_relative_mouse(this.handle, relative);
+    if (!result) check();
+    return result;
+  }
+
+  /**
+   * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+   * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+   *
+   * On failure: false.
+   */
+  setCursorIcon(icon) {
+    const result = _rt_winit_window_set_cursor_icon(this.handle, rt.text(icon));
+    if (!result) check();
+    return result;
+  }
+
+  /**
+   * Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+   * 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+   *
+   * On failure: false.
+   */
+  setCursorImage(width, height, hot_x, hot_y, pixels) {
+    const result = _rt_winit_window_set_cursor_image(this.handle, rt.integer(width), rt.integer(height), rt.integer(hot_x), rt.integer(hot_y), ...rt.bytes(pixels));
     if (!result) check();
     return result;
   }

@@ -180,8 +180,9 @@ _rt_events_unsubscribe = _declare("rt_events_unsubscribe", None, [_c.c_int64])
 
 
 def rt_events_unsubscribe(subscription: int) -> None:
-    """Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
-    call, and is not called again."""
+    """Ends a subscription; whoever waits for it gets `""`. Waits for calls of the functions of `rt_events_notify` that
+    run: after this returns they neither run nor are called. From inside such a function it does not wait, so that
+    what still runs then is that call, and another thread's."""
     return _rt_events_unsubscribe(subscription if 0 <= subscription <= 9223372036854775807 else _rt.integer(subscription))
 
 

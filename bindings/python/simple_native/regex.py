@@ -107,7 +107,8 @@ _rt_regex_replace = _declare("rt_regex_replace", _c.c_void_p, [_c.c_int64, _c.c_
 
 def rt_regex_replace(handle: int, text: str | bytes | None, replacement: str | bytes | None) -> str:
     """`text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
-    and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+    and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+    braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
 
     On failure: ""."""
     return _take_text(_rt_regex_replace(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), text.encode() if type(text) is str and "\0" not in text else _rt.text(text), replacement.encode() if type(replacement) is str and "\0" not in replacement else _rt.text(replacement)))
@@ -138,7 +139,7 @@ _rt_regex_is_match_quick = _declare("rt_regex_is_match_quick", _c.c_int64, [_c.c
 
 def rt_regex_is_match_quick(pattern: str | bytes | None, text: str | bytes | None) -> int:
     """`rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
-    that each thread used last compiled.
+    that each thread used last compiled; of those that compile to more than 256 KiB, the last 4.
 
     On failure: -1."""
     return _rt_regex_is_match_quick(pattern.encode() if type(pattern) is str and "\0" not in pattern else _rt.text(pattern), text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
@@ -313,7 +314,7 @@ def rt_regex_new_with_options(pattern: str | bytes | None, options_json: str | b
       comments), `octal`: booleans, false if absent
     - `unicode`: boolean, true if absent
     - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
-    - `nest_limit`: how deep groups may nest
+    - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
 
     On failure: 0."""
     return _rt_regex_new_with_options(pattern.encode() if type(pattern) is str and "\0" not in pattern else _rt.text(pattern), options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json))
@@ -470,7 +471,7 @@ class Regex(_rt.Owner):
           comments), `octal`: booleans, false if absent
         - `unicode`: boolean, true if absent
         - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
-        - `nest_limit`: how deep groups may nest
+        - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
 
         On failure: 0."""
         result = _rt_regex_new_with_options(pattern.encode() if type(pattern) is str and "\0" not in pattern else _rt.text(pattern), options_json.encode() if type(options_json) is str and "\0" not in options_json else _rt.text(options_json))
@@ -529,7 +530,8 @@ class Regex(_rt.Owner):
 
     def replace(self, text: str | bytes | None, replacement: str | bytes | None) -> str:
         """`text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
-        and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+        and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+        braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
 
         On failure: ""."""
         result = _take_text(_rt_regex_replace(self._handle, text.encode() if type(text) is str and "\0" not in text else _rt.text(text), replacement.encode() if type(replacement) is str and "\0" not in replacement else _rt.text(replacement)))

@@ -163,6 +163,20 @@ class _ImePreedit(_c.Structure):
     _fields_ = [("text", _c.c_void_p), ("cursor_start", _c.c_int64), ("cursor_end", _c.c_int64)]
 
 
+class MouseMotion(NamedTuple):
+    """How far the mouse itself moved."""
+
+    delta_x: float
+    """To the right."""
+
+    delta_y: float
+    """Towards the user."""
+
+
+class _MouseMotion(_c.Structure):
+    _fields_ = [("delta_x", _c.c_double), ("delta_y", _c.c_double)]
+
+
 _rt_winit_event_loop_new = _declare("rt_winit_event_loop_new", _c.c_int64, [])
 
 
@@ -243,8 +257,10 @@ _rt_winit_window_new_with_config = _declare("rt_winit_window_new_with_config", _
 def rt_winit_window_new_with_config(event_loop: int, config_json: str | bytes | None) -> int:
     """Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
     (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-    `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
-    unknown key, and what the window system cannot do, fails and is named.
+    `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+    `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+    which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+    cannot do, fails and is named.
 
     On failure: 0."""
     return _rt_winit_window_new_with_config(event_loop if 0 <= event_loop <= 9223372036854775807 else _rt.integer(event_loop), config_json.encode() if type(config_json) is str and "\0" not in config_json else _rt.text(config_json))
@@ -350,7 +366,7 @@ _rt_winit_window_set_title = _declare("rt_winit_window_set_title", _c.c_bool, [_
 
 
 def rt_winit_window_set_title(window: int, title: str | bytes | None) -> bool:
-    """Sets the title.
+    """Sets the title, of at most 65,535 bytes.
 
     On failure: false."""
     return _rt_winit_window_set_title(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), title.encode() if type(title) is str and "\0" not in title else _rt.text(title))
@@ -430,7 +446,7 @@ _rt_winit_window_is_fullscreen = _declare("rt_winit_window_is_fullscreen", _c.c_
 
 
 def rt_winit_window_is_fullscreen(window: int) -> bool:
-    """Whether the window fills its monitor.
+    """Whether the window fills its monitor, as the window system says.
 
     On failure: false."""
     return _rt_winit_window_is_fullscreen(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
@@ -532,7 +548,7 @@ _rt_winit_event_get_type = _declare("rt_winit_event_get_type", _c.c_int64, [_c.c
 def rt_winit_event_get_type(event: int) -> int:
     """The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
     7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-    entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+    entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
     cancelled 52, input method enabled 60, its preedit 61, disabled 62.
 
     On failure: -1."""
@@ -790,8 +806,8 @@ _rt_winit_clipboard_get_text = _declare("rt_winit_clipboard_get_text", _c.c_void
 
 
 def rt_winit_clipboard_get_text() -> str:
-    """The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, and where
-    there is no display.
+    """The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
+    is no display, and where the program that offers the text does not answer for 2 seconds.
 
     On failure: ""."""
     return _take_text(_rt_winit_clipboard_get_text())
@@ -802,7 +818,7 @@ _rt_winit_clipboard_set_text = _declare("rt_winit_clipboard_set_text", _c.c_bool
 
 def rt_winit_clipboard_set_text(text: str | bytes | None) -> bool:
     """Puts a text into the clipboard, where it stays until another program or call puts something there, while
-    this process lives.
+    this process lives. X servers take some 16 million bytes; a longer text fails.
 
     On failure: false."""
     return _rt_winit_clipboard_set_text(text.encode() if type(text) is str and "\0" not in text else _rt.text(text))
@@ -842,7 +858,8 @@ _rt_winit_event_keyboard_repeat = _declare("rt_winit_event_keyboard_repeat", _c.
 
 
 def rt_winit_event_keyboard_repeat(event: int) -> bool:
-    """Whether this going down of a key is a repetition, because it is held.
+    """Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+    window got the keyboard.
 
     On failure: false."""
     return _rt_winit_event_keyboard_repeat(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
@@ -854,8 +871,10 @@ _rt_winit_window_present_rgba = _declare("rt_winit_window_present_rgba", _c.c_bo
 def rt_winit_window_present_rgba(window: int, width: int, height: int, pixels: bytes | bytearray | memoryview | None) -> bool:
     """Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
     red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
-    pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
-    redraw-requested event says that it must be shown anew.
+    pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+    that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+    redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+    on Wayland in windows of more than 268 million pixels.
 
     The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
     two before it still are on theirs, it waits.
@@ -863,6 +882,79 @@ def rt_winit_window_present_rgba(window: int, width: int, height: int, pixels: b
     On failure: false."""
     pixels_data, pixels_len = _rt.data(pixels)
     return _rt_winit_window_present_rgba(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height), pixels_data, pixels_len)
+
+
+_rt_winit_event_loop_wake = _declare("rt_winit_event_loop_wake", _c.c_bool, [_c.c_int64])
+
+
+def rt_winit_event_loop_wake(event_loop: int) -> bool:
+    """Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+    one. May be called on any thread, to tell that there is something else to do.
+
+    On failure: false."""
+    return _rt_winit_event_loop_wake(event_loop if 0 <= event_loop <= 9223372036854775807 else _rt.integer(event_loop))
+
+
+_rt_winit_window_has_focus = _declare("rt_winit_window_has_focus", _c.c_bool, [_c.c_int64])
+
+
+def rt_winit_window_has_focus(window: int) -> bool:
+    """Whether the window has the keyboard.
+
+    On failure: false."""
+    return _rt_winit_window_has_focus(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
+
+
+_rt_winit_window_request_attention = _declare("rt_winit_window_request_attention", _c.c_bool, [_c.c_int64, _c.c_bool])
+
+
+def rt_winit_window_request_attention(window: int, wanted: bool) -> bool:
+    """Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+    or asks no longer. It ends by itself when the window gets the keyboard.
+
+    On failure: false."""
+    return _rt_winit_window_request_attention(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), wanted)
+
+
+_rt_winit_window_get_monitor = _declare("rt_winit_window_get_monitor", _c.c_int64, [_c.c_int64])
+
+
+def rt_winit_window_get_monitor(window: int) -> int:
+    """The number of the monitor that most of the window is on.
+
+    On failure: -1."""
+    return _rt_winit_window_get_monitor(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
+
+
+_rt_winit_window_set_fullscreen_on = _declare("rt_winit_window_set_fullscreen_on", _c.c_bool, [_c.c_int64, _c.c_int64])
+
+
+def rt_winit_window_set_fullscreen_on(window: int, monitor_id: int) -> bool:
+    """Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+    back to its size.
+
+    On failure: false."""
+    return _rt_winit_window_set_fullscreen_on(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), monitor_id if 0 <= monitor_id <= 9223372036854775807 else _rt.integer(monitor_id))
+
+
+_rt_winit_monitor_primary = _declare("rt_winit_monitor_primary", _c.c_int64, [])
+
+
+def rt_winit_monitor_primary() -> int:
+    """The number of the desktop's main monitor. Fails on Wayland, which has none.
+
+    On failure: -1."""
+    return _rt_winit_monitor_primary()
+
+
+_rt_winit_monitor_get_refresh_rate = _declare("rt_winit_monitor_get_refresh_rate", _c.c_double, [_c.c_int64])
+
+
+def rt_winit_monitor_get_refresh_rate(monitor_id: int) -> float:
+    """How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
+
+    On failure: 0.0."""
+    return _rt_winit_monitor_get_refresh_rate(monitor_id if 0 <= monitor_id <= 9223372036854775807 else _rt.integer(monitor_id))
 
 
 _rt_winit_window_raw_handle = _declare("rt_winit_window_raw_handle", _WindowRawHandle, [_c.c_int64])
@@ -874,17 +966,6 @@ def rt_winit_window_raw_handle(window: int) -> WindowRawHandle:
     On failure: platform 0, window 0, display 0, screen 0, visual 0."""
     result = _rt_winit_window_raw_handle(window if 0 <= window <= 9223372036854775807 else _rt.integer(window))
     return WindowRawHandle(result.platform, result.window, result.display, result.screen, result.visual)
-
-
-_rt_winit_window_set_cursor_icon = _declare("rt_winit_window_set_cursor_icon", _c.c_bool, [_c.c_int64, _c.c_char_p])
-
-
-def rt_winit_window_set_cursor_icon(window: int, icon: str | bytes | None) -> bool:
-    """Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
-    `crosshair`, `wait`, `grab`, `ew-resize` and so on.
-
-    On failure: false."""
-    return _rt_winit_window_set_cursor_icon(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), icon.encode() if type(icon) is str and "\0" not in icon else _rt.text(icon))
 
 
 _rt_winit_window_set_icon = _declare("rt_winit_window_set_icon", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_char_p, _c.c_int64])
@@ -950,6 +1031,56 @@ def rt_winit_event_window_scale_factor(event: int) -> float:
 
     On failure: 0.0."""
     return _rt_winit_event_window_scale_factor(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
+
+
+_rt_winit_window_set_relative_mouse = _declare("rt_winit_window_set_relative_mouse", _c.c_bool, [_c.c_int64, _c.c_bool])
+
+
+def rt_winit_window_set_relative_mouse(window: int, relative: bool) -> bool:
+    """Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+    is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+    and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+    is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+
+    On failure: false."""
+    return _rt_winit_window_set_relative_mouse(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), relative)
+
+
+_rt_winit_event_mouse_motion = _declare("rt_winit_event_mouse_motion", _MouseMotion, [_c.c_int64])
+
+
+def rt_winit_event_mouse_motion(event: int) -> MouseMotion:
+    """How far the mouse itself moved, of a mouse-motion event, which comes where
+    `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+    the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+    them here too.
+
+    On failure: delta_x 0.0, delta_y 0.0."""
+    result = _rt_winit_event_mouse_motion(event if 0 <= event <= 9223372036854775807 else _rt.integer(event))
+    return MouseMotion(result.delta_x, result.delta_y)
+
+
+_rt_winit_window_set_cursor_icon = _declare("rt_winit_window_set_cursor_icon", _c.c_bool, [_c.c_int64, _c.c_char_p])
+
+
+def rt_winit_window_set_cursor_icon(window: int, icon: str | bytes | None) -> bool:
+    """Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+    `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+
+    On failure: false."""
+    return _rt_winit_window_set_cursor_icon(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), icon.encode() if type(icon) is str and "\0" not in icon else _rt.text(icon))
+
+
+_rt_winit_window_set_cursor_image = _declare("rt_winit_window_set_cursor_image", _c.c_bool, [_c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64, _c.c_int64, _c.c_char_p, _c.c_int64])
+
+
+def rt_winit_window_set_cursor_image(window: int, width: int, height: int, hot_x: int, hot_y: int, pixels: bytes | bytearray | memoryview | None) -> bool:
+    """Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+    1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+
+    On failure: false."""
+    pixels_data, pixels_len = _rt.data(pixels)
+    return _rt_winit_window_set_cursor_image(window if 0 <= window <= 9223372036854775807 else _rt.integer(window), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height), hot_x if 0 <= hot_x <= 9223372036854775807 else _rt.integer(hot_x), hot_y if 0 <= hot_y <= 9223372036854775807 else _rt.integer(hot_y), pixels_data, pixels_len)
 
 
 _rt_winit_available = _declare("rt_winit_available", _c.c_bool, [])
@@ -1048,8 +1179,10 @@ class EventLoop(_rt.Owner):
     def window_new_with_config(self, config_json: str | bytes | None) -> "Window | None":
         """Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
         (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-        `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
-        unknown key, and what the window system cannot do, fails and is named.
+        `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+        `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+        which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+        cannot do, fails and is named.
 
         On failure: 0."""
         result = _rt_winit_window_new_with_config(self._handle, config_json.encode() if type(config_json) is str and "\0" not in config_json else _rt.text(config_json))
@@ -1067,6 +1200,16 @@ class EventLoop(_rt.Owner):
             _fail()
         return result
 
+    def wake(self) -> bool:
+        """Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+        one. May be called on any thread, to tell that there is something else to do.
+
+        On failure: false."""
+        result = _rt_winit_event_loop_wake(self._handle)
+        if not result:
+            _fail()
+        return result
+
 
 class WindowEvent(_rt.Owner):
     """A window event: freed by `close()`, at the end of a `with`, or when Python forgets it."""
@@ -1080,7 +1223,7 @@ class WindowEvent(_rt.Owner):
     def get_type(self) -> int:
         """The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
         7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-        entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+        entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
         cancelled 52, input method enabled 60, its preedit 61, disabled 62.
 
         On failure: -1."""
@@ -1258,7 +1401,8 @@ class WindowEvent(_rt.Owner):
         return result
 
     def keyboard_repeat(self) -> bool:
-        """Whether this going down of a key is a repetition, because it is held.
+        """Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+        window got the keyboard.
 
         On failure: false."""
         result = _rt_winit_event_keyboard_repeat(self._handle)
@@ -1291,6 +1435,19 @@ class WindowEvent(_rt.Owner):
         On failure: 0.0."""
         result = _rt_winit_event_window_scale_factor(self._handle)
         if result == 0.0:
+            _fail()
+        return result
+
+    def mouse_motion(self) -> MouseMotion:
+        """How far the mouse itself moved, of a mouse-motion event, which comes where
+        `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+        the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+        them here too.
+
+        On failure: delta_x 0.0, delta_y 0.0."""
+        result = _rt_winit_event_mouse_motion(self._handle)
+        result = MouseMotion(result.delta_x, result.delta_y)
+        if result.delta_x == 0.0 and result.delta_y == 0.0:
             _fail()
         return result
 
@@ -1383,7 +1540,7 @@ class Window(_rt.Owner):
         return result
 
     def set_title(self, title: str | bytes | None) -> bool:
-        """Sets the title.
+        """Sets the title, of at most 65,535 bytes.
 
         On failure: false."""
         result = _rt_winit_window_set_title(self._handle, title.encode() if type(title) is str and "\0" not in title else _rt.text(title))
@@ -1455,7 +1612,7 @@ class Window(_rt.Owner):
         return result
 
     def is_fullscreen(self) -> bool:
-        """Whether the window fills its monitor.
+        """Whether the window fills its monitor, as the window system says.
 
         On failure: false."""
         result = _rt_winit_window_is_fullscreen(self._handle)
@@ -1547,8 +1704,10 @@ class Window(_rt.Owner):
     def present_rgba(self, width: int, height: int, pixels: bytes | bytearray | memoryview | None) -> bool:
         """Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
         red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
-        pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
-        redraw-requested event says that it must be shown anew.
+        pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+        that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+        redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+        on Wayland in windows of more than 268 million pixels.
 
         The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
         two before it still are on theirs, it waits.
@@ -1560,6 +1719,44 @@ class Window(_rt.Owner):
             _fail()
         return result
 
+    def has_focus(self) -> bool:
+        """Whether the window has the keyboard.
+
+        On failure: false."""
+        result = _rt_winit_window_has_focus(self._handle)
+        if not result:
+            _fail()
+        return result
+
+    def request_attention(self, wanted: bool) -> bool:
+        """Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+        or asks no longer. It ends by itself when the window gets the keyboard.
+
+        On failure: false."""
+        result = _rt_winit_window_request_attention(self._handle, wanted)
+        if not result:
+            _fail()
+        return result
+
+    def get_monitor(self) -> int:
+        """The number of the monitor that most of the window is on.
+
+        On failure: -1."""
+        result = _rt_winit_window_get_monitor(self._handle)
+        if result == -1:
+            _fail()
+        return result
+
+    def set_fullscreen_on(self, monitor_id: int) -> bool:
+        """Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+        back to its size.
+
+        On failure: false."""
+        result = _rt_winit_window_set_fullscreen_on(self._handle, monitor_id if 0 <= monitor_id <= 9223372036854775807 else _rt.integer(monitor_id))
+        if not result:
+            _fail()
+        return result
+
     def raw_handle(self) -> WindowRawHandle:
         """What a GPU library makes a surface of. Valid until the window is freed.
 
@@ -1567,16 +1764,6 @@ class Window(_rt.Owner):
         result = _rt_winit_window_raw_handle(self._handle)
         result = WindowRawHandle(result.platform, result.window, result.display, result.screen, result.visual)
         if result.platform == 0 and result.window == 0 and result.display == 0 and result.screen == 0 and result.visual == 0:
-            _fail()
-        return result
-
-    def set_cursor_icon(self, icon: str | bytes | None) -> bool:
-        """Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
-        `crosshair`, `wait`, `grab`, `ew-resize` and so on.
-
-        On failure: false."""
-        result = _rt_winit_window_set_cursor_icon(self._handle, icon.encode() if type(icon) is str and "\0" not in icon else _rt.text(icon))
-        if not result:
             _fail()
         return result
 
@@ -1607,6 +1794,39 @@ class Window(_rt.Owner):
 
         On failure: false."""
         result = _rt_winit_window_set_ime_area(self._handle, x if 0 <= x <= 9223372036854775807 else _rt.integer(x), y if 0 <= y <= 9223372036854775807 else _rt.integer(y), width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height))
+        if not result:
+            _fail()
+        return result
+
+    def set_relative_mouse(self, relative: bool) -> bool:
+        """Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+        is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+        and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+        is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+
+        On failure: false."""
+        result = _rt_winit_window_set_relative_mouse(self._handle, relative)
+        if not result:
+            _fail()
+        return result
+
+    def set_cursor_icon(self, icon: str | bytes | None) -> bool:
+        """Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+        `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+
+        On failure: false."""
+        result = _rt_winit_window_set_cursor_icon(self._handle, icon.encode() if type(icon) is str and "\0" not in icon else _rt.text(icon))
+        if not result:
+            _fail()
+        return result
+
+    def set_cursor_image(self, width: int, height: int, hot_x: int, hot_y: int, pixels: bytes | bytearray | memoryview | None) -> bool:
+        """Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+        1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+
+        On failure: false."""
+        pixels_data, pixels_len = _rt.data(pixels)
+        result = _rt_winit_window_set_cursor_image(self._handle, width if 0 <= width <= 9223372036854775807 else _rt.integer(width), height if 0 <= height <= 9223372036854775807 else _rt.integer(height), hot_x if 0 <= hot_x <= 9223372036854775807 else _rt.integer(hot_x), hot_y if 0 <= hot_y <= 9223372036854775807 else _rt.integer(hot_y), pixels_data, pixels_len)
         if not result:
             _fail()
         return result

@@ -255,8 +255,9 @@ public final class ModuleLibrary {
     }
 
     /**
-     * Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
-     * call, and is not called again.
+     * Ends a subscription; whoever waits for it gets `""`. Waits for calls of the functions of `rt_events_notify` that
+     * run: after this returns they neither run nor are called. From inside such a function it does not wait, so that
+     * what still runs then is that call, and another thread's.
      */
     public static void rt_events_unsubscribe(long subscription) {
         Raw.rt_events_unsubscribe(subscription);

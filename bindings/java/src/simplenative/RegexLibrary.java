@@ -160,7 +160,8 @@ public final class RegexLibrary {
 
     /**
      * `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
-     * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+     * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+     * braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
      *
      * On failure: "".
      */
@@ -170,7 +171,8 @@ public final class RegexLibrary {
 
     /**
      * `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
-     * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+     * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+     * braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
      *
      * On failure: "".
      */
@@ -216,7 +218,7 @@ public final class RegexLibrary {
 
     /**
      * `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
-     * that each thread used last compiled.
+     * that each thread used last compiled; of those that compile to more than 256 KiB, the last 4.
      *
      * On failure: -1.
      */
@@ -226,7 +228,7 @@ public final class RegexLibrary {
 
     /**
      * `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
-     * that each thread used last compiled.
+     * that each thread used last compiled; of those that compile to more than 256 KiB, the last 4.
      *
      * On failure: -1.
      */
@@ -487,7 +489,7 @@ public final class RegexLibrary {
      *   comments), `octal`: booleans, false if absent
      * - `unicode`: boolean, true if absent
      * - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
-     * - `nest_limit`: how deep groups may nest
+     * - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
      *
      * On failure: 0.
      */
@@ -503,7 +505,7 @@ public final class RegexLibrary {
      *   comments), `octal`: booleans, false if absent
      * - `unicode`: boolean, true if absent
      * - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
-     * - `nest_limit`: how deep groups may nest
+     * - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
      *
      * On failure: 0.
      */
@@ -734,7 +736,7 @@ public final class RegexLibrary {
          *   comments), `octal`: booleans, false if absent
          * - `unicode`: boolean, true if absent
          * - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
-         * - `nest_limit`: how deep groups may nest
+         * - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
          *
          * On failure: 0.
          */
@@ -810,7 +812,8 @@ public final class RegexLibrary {
 
         /**
          * `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
-         * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+         * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+         * braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
          *
          * On failure: "".
          */

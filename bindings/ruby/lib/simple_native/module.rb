@@ -126,8 +126,9 @@ module SimpleNative
     def self.rt_events_notify(subscription, function, user_data) = RT_EVENTS_NOTIFY.call(Runtime.integer(subscription), Runtime.callback(function), user_data) != 0
 
     RT_EVENTS_UNSUBSCRIBE = declare("rt_events_unsubscribe", [I64], VOID)
-    # Ends a subscription; whoever waits for it gets `""`. The function of `rt_events_notify` may still be inside a
-    # call, and is not called again.
+    # Ends a subscription; whoever waits for it gets `""`. Waits for calls of the functions of `rt_events_notify` that
+    # run: after this returns they neither run nor are called. From inside such a function it does not wait, so that
+    # what still runs then is that call, and another thread's.
     def self.rt_events_unsubscribe(subscription) = RT_EVENTS_UNSUBSCRIBE.call(Runtime.integer(subscription))
 
     RT_MODULE_AVAILABLE = declare("rt_module_available", [], BOOL)

@@ -59,7 +59,8 @@ module SimpleNative
 
     RT_REGEX_REPLACE = declare("rt_regex_replace", [I64, PTR, PTR], PTR)
     # `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
-    # and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+    # and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+    # braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
     #
     # On failure: "".
     def self.rt_regex_replace(handle, text, replacement) = Runtime.take_text(RT_REGEX_REPLACE.call(Runtime.integer(handle), Runtime.text(text), Runtime.text(replacement)))
@@ -78,7 +79,7 @@ module SimpleNative
 
     RT_REGEX_IS_MATCH_QUICK = declare("rt_regex_is_match_quick", [PTR, PTR], I64)
     # `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
-    # that each thread used last compiled.
+    # that each thread used last compiled; of those that compile to more than 256 KiB, the last 4.
     #
     # On failure: -1.
     def self.rt_regex_is_match_quick(pattern, text) = RT_REGEX_IS_MATCH_QUICK.call(Runtime.text(pattern), Runtime.text(text))
@@ -184,7 +185,7 @@ module SimpleNative
     #   comments), `octal`: booleans, false if absent
     # - `unicode`: boolean, true if absent
     # - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
-    # - `nest_limit`: how deep groups may nest
+    # - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
     #
     # On failure: 0.
     def self.rt_regex_new_with_options(pattern, options_json) = RT_REGEX_NEW_WITH_OPTIONS.call(Runtime.text(pattern), Runtime.text(options_json))
@@ -285,7 +286,7 @@ module SimpleNative
       #   comments), `octal`: booleans, false if absent
       # - `unicode`: boolean, true if absent
       # - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
-      # - `nest_limit`: how deep groups may nest
+      # - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
       #
       # On failure: 0.
       def self.new_with_options(pattern, options_json, &block)
@@ -344,7 +345,8 @@ module SimpleNative
       end
 
       # `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
-      # and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty.
+      # and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+      # braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
       #
       # On failure: "".
       def replace(text, replacement)

@@ -37,6 +37,9 @@ module SimpleNative
     # What an input method is composing.
     ImePreedit = Runtime.structure(24, "@0J@8q@16q", [:text, :i64, :i64], :text, :cursor_start, :cursor_end)
 
+    # How far the mouse itself moved.
+    MouseMotion = Runtime.structure(16, "@0d@8d", [:f64, :f64], :delta_x, :delta_y)
+
     RT_WINIT_EVENT_LOOP_NEW = declare("rt_winit_event_loop_new", [], I64)
     # Makes an event loop: a queue of events, and the windows that send to it. Any number can be open at a time
     # and one after another, on any thread; behind them works one thread of the process, started by the first.
@@ -90,8 +93,10 @@ module SimpleNative
     RT_WINIT_WINDOW_NEW_WITH_CONFIG = declare("rt_winit_window_new_with_config", [I64, PTR], I64)
     # Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
     # (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-    # `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
-    # unknown key, and what the window system cannot do, fails and is named.
+    # `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+    # `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+    # which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+    # cannot do, fails and is named.
     #
     # On failure: 0.
     def self.rt_winit_window_new_with_config(event_loop, config_json) = RT_WINIT_WINDOW_NEW_WITH_CONFIG.call(Runtime.integer(event_loop), Runtime.text(config_json))
@@ -153,7 +158,7 @@ module SimpleNative
     def self.rt_winit_window_set_max_size(window, width, height) = RT_WINIT_WINDOW_SET_MAX_SIZE.call(Runtime.integer(window), Runtime.integer(width), Runtime.integer(height)) != 0
 
     RT_WINIT_WINDOW_SET_TITLE = declare("rt_winit_window_set_title", [I64, PTR], BOOL)
-    # Sets the title.
+    # Sets the title, of at most 65,535 bytes.
     #
     # On failure: false.
     def self.rt_winit_window_set_title(window, title) = RT_WINIT_WINDOW_SET_TITLE.call(Runtime.integer(window), Runtime.text(title)) != 0
@@ -201,7 +206,7 @@ module SimpleNative
     def self.rt_winit_window_set_fullscreen(window, fullscreen) = RT_WINIT_WINDOW_SET_FULLSCREEN.call(Runtime.integer(window), fullscreen ? 1 : 0) != 0
 
     RT_WINIT_WINDOW_IS_FULLSCREEN = declare("rt_winit_window_is_fullscreen", [I64], BOOL)
-    # Whether the window fills its monitor.
+    # Whether the window fills its monitor, as the window system says.
     #
     # On failure: false.
     def self.rt_winit_window_is_fullscreen(window) = RT_WINIT_WINDOW_IS_FULLSCREEN.call(Runtime.integer(window)) != 0
@@ -263,7 +268,7 @@ module SimpleNative
     RT_WINIT_EVENT_GET_TYPE = declare("rt_winit_event_get_type", [I64], I64)
     # The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
     # 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-    # entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+    # entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
     # cancelled 52, input method enabled 60, its preedit 61, disabled 62.
     #
     # On failure: -1.
@@ -416,15 +421,15 @@ module SimpleNative
     def self.rt_winit_monitor_get_scale_factor(monitor_id) = RT_WINIT_MONITOR_GET_SCALE_FACTOR.call(Runtime.integer(monitor_id))
 
     RT_WINIT_CLIPBOARD_GET_TEXT = declare("rt_winit_clipboard_get_text", [], PTR)
-    # The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, and where
-    # there is no display.
+    # The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
+    # is no display, and where the program that offers the text does not answer for 2 seconds.
     #
     # On failure: "".
     def self.rt_winit_clipboard_get_text() = Runtime.take_text(RT_WINIT_CLIPBOARD_GET_TEXT.call())
 
     RT_WINIT_CLIPBOARD_SET_TEXT = declare("rt_winit_clipboard_set_text", [PTR], BOOL)
     # Puts a text into the clipboard, where it stays until another program or call puts something there, while
-    # this process lives.
+    # this process lives. X servers take some 16 million bytes; a longer text fails.
     #
     # On failure: false.
     def self.rt_winit_clipboard_set_text(text) = RT_WINIT_CLIPBOARD_SET_TEXT.call(Runtime.text(text)) != 0
@@ -447,7 +452,8 @@ module SimpleNative
     def self.rt_winit_event_free_all(events) = RT_WINIT_EVENT_FREE_ALL.call(*Runtime.integers(events))
 
     RT_WINIT_EVENT_KEYBOARD_REPEAT = declare("rt_winit_event_keyboard_repeat", [I64], BOOL)
-    # Whether this going down of a key is a repetition, because it is held.
+    # Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+    # window got the keyboard.
     #
     # On failure: false.
     def self.rt_winit_event_keyboard_repeat(event) = RT_WINIT_EVENT_KEYBOARD_REPEAT.call(Runtime.integer(event)) != 0
@@ -455,8 +461,10 @@ module SimpleNative
     RT_WINIT_WINDOW_PRESENT_RGBA = declare("rt_winit_window_present_rgba", [I64, I64, I64, PTR, I64], BOOL)
     # Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
     # red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
-    # pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
-    # redraw-requested event says that it must be shown anew.
+    # pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+    # that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+    # redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+    # on Wayland in windows of more than 268 million pixels.
     #
     # The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
     # two before it still are on theirs, it waits.
@@ -464,18 +472,56 @@ module SimpleNative
     # On failure: false.
     def self.rt_winit_window_present_rgba(window, width, height, pixels) = RT_WINIT_WINDOW_PRESENT_RGBA.call(Runtime.integer(window), Runtime.integer(width), Runtime.integer(height), *Runtime.bytes(pixels)) != 0
 
+    RT_WINIT_EVENT_LOOP_WAKE = declare("rt_winit_event_loop_wake", [I64], BOOL)
+    # Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+    # one. May be called on any thread, to tell that there is something else to do.
+    #
+    # On failure: false.
+    def self.rt_winit_event_loop_wake(event_loop) = RT_WINIT_EVENT_LOOP_WAKE.call(Runtime.integer(event_loop)) != 0
+
+    RT_WINIT_WINDOW_HAS_FOCUS = declare("rt_winit_window_has_focus", [I64], BOOL)
+    # Whether the window has the keyboard.
+    #
+    # On failure: false.
+    def self.rt_winit_window_has_focus(window) = RT_WINIT_WINDOW_HAS_FOCUS.call(Runtime.integer(window)) != 0
+
+    RT_WINIT_WINDOW_REQUEST_ATTENTION = declare("rt_winit_window_request_attention", [I64, BOOL], BOOL)
+    # Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+    # or asks no longer. It ends by itself when the window gets the keyboard.
+    #
+    # On failure: false.
+    def self.rt_winit_window_request_attention(window, wanted) = RT_WINIT_WINDOW_REQUEST_ATTENTION.call(Runtime.integer(window), wanted ? 1 : 0) != 0
+
+    RT_WINIT_WINDOW_GET_MONITOR = declare("rt_winit_window_get_monitor", [I64], I64)
+    # The number of the monitor that most of the window is on.
+    #
+    # On failure: -1.
+    def self.rt_winit_window_get_monitor(window) = RT_WINIT_WINDOW_GET_MONITOR.call(Runtime.integer(window))
+
+    RT_WINIT_WINDOW_SET_FULLSCREEN_ON = declare("rt_winit_window_set_fullscreen_on", [I64, I64], BOOL)
+    # Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+    # back to its size.
+    #
+    # On failure: false.
+    def self.rt_winit_window_set_fullscreen_on(window, monitor_id) = RT_WINIT_WINDOW_SET_FULLSCREEN_ON.call(Runtime.integer(window), Runtime.integer(monitor_id)) != 0
+
+    RT_WINIT_MONITOR_PRIMARY = declare("rt_winit_monitor_primary", [], I64)
+    # The number of the desktop's main monitor. Fails on Wayland, which has none.
+    #
+    # On failure: -1.
+    def self.rt_winit_monitor_primary() = RT_WINIT_MONITOR_PRIMARY.call()
+
+    RT_WINIT_MONITOR_GET_REFRESH_RATE = declare("rt_winit_monitor_get_refresh_rate", [I64], F64)
+    # How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
+    #
+    # On failure: 0.0.
+    def self.rt_winit_monitor_get_refresh_rate(monitor_id) = RT_WINIT_MONITOR_GET_REFRESH_RATE.call(Runtime.integer(monitor_id))
+
     RT_WINIT_WINDOW_RAW_HANDLE = declare("rt_winit_window_raw_handle", [I64], WindowRawHandle)
     # What a GPU library makes a surface of. Valid until the window is freed.
     #
     # On failure: platform 0, window 0, display 0, screen 0, visual 0.
     def self.rt_winit_window_raw_handle(window) = RT_WINIT_WINDOW_RAW_HANDLE.call(Runtime.integer(window))
-
-    RT_WINIT_WINDOW_SET_CURSOR_ICON = declare("rt_winit_window_set_cursor_icon", [I64, PTR], BOOL)
-    # Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
-    # `crosshair`, `wait`, `grab`, `ew-resize` and so on.
-    #
-    # On failure: false.
-    def self.rt_winit_window_set_cursor_icon(window, icon) = RT_WINIT_WINDOW_SET_CURSOR_ICON.call(Runtime.integer(window), Runtime.text(icon)) != 0
 
     RT_WINIT_WINDOW_SET_ICON = declare("rt_winit_window_set_icon", [I64, I64, I64, PTR, I64], BOOL)
     # Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
@@ -515,6 +561,38 @@ module SimpleNative
     #
     # On failure: 0.0.
     def self.rt_winit_event_window_scale_factor(event) = RT_WINIT_EVENT_WINDOW_SCALE_FACTOR.call(Runtime.integer(event))
+
+    RT_WINIT_WINDOW_SET_RELATIVE_MOUSE = declare("rt_winit_window_set_relative_mouse", [I64, BOOL], BOOL)
+    # Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+    # is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+    # and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+    # is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+    #
+    # On failure: false.
+    def self.rt_winit_window_set_relative_mouse(window, relative) = RT_WINIT_WINDOW_SET_RELATIVE_MOUSE.call(Runtime.integer(window), relative ? 1 : 0) != 0
+
+    RT_WINIT_EVENT_MOUSE_MOTION = declare("rt_winit_event_mouse_motion", [I64], MouseMotion)
+    # How far the mouse itself moved, of a mouse-motion event, which comes where
+    # `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+    # the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+    # them here too.
+    #
+    # On failure: delta_x 0.0, delta_y 0.0.
+    def self.rt_winit_event_mouse_motion(event) = RT_WINIT_EVENT_MOUSE_MOTION.call(Runtime.integer(event))
+
+    RT_WINIT_WINDOW_SET_CURSOR_ICON = declare("rt_winit_window_set_cursor_icon", [I64, PTR], BOOL)
+    # Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+    # `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+    #
+    # On failure: false.
+    def self.rt_winit_window_set_cursor_icon(window, icon) = RT_WINIT_WINDOW_SET_CURSOR_ICON.call(Runtime.integer(window), Runtime.text(icon)) != 0
+
+    RT_WINIT_WINDOW_SET_CURSOR_IMAGE = declare("rt_winit_window_set_cursor_image", [I64, I64, I64, I64, I64, PTR, I64], BOOL)
+    # Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+    # 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+    #
+    # On failure: false.
+    def self.rt_winit_window_set_cursor_image(window, width, height, hot_x, hot_y, pixels) = RT_WINIT_WINDOW_SET_CURSOR_IMAGE.call(Runtime.integer(window), Runtime.integer(width), Runtime.integer(height), Runtime.integer(hot_x), Runtime.integer(hot_y), *Runtime.bytes(pixels)) != 0
 
     RT_WINIT_AVAILABLE = declare("rt_winit_available", [], BOOL)
     # True where this build holds the winit library, as it does where this links.
@@ -596,8 +674,10 @@ module SimpleNative
 
       # Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
       # (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
-      # `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none). An
-      # unknown key, and what the window system cannot do, fails and is named.
+      # `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+      # `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+      # which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+      # cannot do, fails and is named.
       #
       # On failure: 0.
       def window_new_with_config(config_json)
@@ -615,6 +695,16 @@ module SimpleNative
         SimpleNative::Winit.check if result.empty?
         result
       end
+
+      # Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+      # one. May be called on any thread, to tell that there is something else to do.
+      #
+      # On failure: false.
+      def wake()
+        result = RT_WINIT_EVENT_LOOP_WAKE.call(@handle) != 0
+        SimpleNative::Winit.check if !result
+        result
+      end
     end
 
     # A window event. It is freed by `close`, at the end of a block, or when Ruby forgets it.
@@ -626,7 +716,7 @@ module SimpleNative
 
       # The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
       # 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
-      # entered 23, cursor left 24, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+      # entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
       # cancelled 52, input method enabled 60, its preedit 61, disabled 62.
       #
       # On failure: -1.
@@ -797,7 +887,8 @@ module SimpleNative
         result
       end
 
-      # Whether this going down of a key is a repetition, because it is held.
+      # Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+      # window got the keyboard.
       #
       # On failure: false.
       def keyboard_repeat()
@@ -830,6 +921,18 @@ module SimpleNative
       def window_scale_factor()
         result = RT_WINIT_EVENT_WINDOW_SCALE_FACTOR.call(@handle)
         SimpleNative::Winit.check if result == 0.0
+        result
+      end
+
+      # How far the mouse itself moved, of a mouse-motion event, which comes where
+      # `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+      # the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+      # them here too.
+      #
+      # On failure: delta_x 0.0, delta_y 0.0.
+      def mouse_motion()
+        result = RT_WINIT_EVENT_MOUSE_MOTION.call(@handle)
+        SimpleNative::Winit.check if result.delta_x == 0.0 && result.delta_y == 0.0
         result
       end
     end
@@ -915,7 +1018,7 @@ module SimpleNative
         result
       end
 
-      # Sets the title.
+      # Sets the title, of at most 65,535 bytes.
       #
       # On failure: false.
       def set_title(title)
@@ -987,7 +1090,7 @@ module SimpleNative
         result
       end
 
-      # Whether the window fills its monitor.
+      # Whether the window fills its monitor, as the window system says.
       #
       # On failure: false.
       def is_fullscreen()
@@ -1079,8 +1182,10 @@ module SimpleNative
 
       # Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
       # red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
-      # pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. A
-      # redraw-requested event says that it must be shown anew.
+      # pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+      # that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+      # redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+      # on Wayland in windows of more than 268 million pixels.
       #
       # The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
       # two before it still are on theirs, it waits.
@@ -1092,22 +1197,50 @@ module SimpleNative
         result
       end
 
+      # Whether the window has the keyboard.
+      #
+      # On failure: false.
+      def has_focus()
+        result = RT_WINIT_WINDOW_HAS_FOCUS.call(@handle) != 0
+        SimpleNative::Winit.check if !result
+        result
+      end
+
+      # Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+      # or asks no longer. It ends by itself when the window gets the keyboard.
+      #
+      # On failure: false.
+      def request_attention(wanted)
+        result = RT_WINIT_WINDOW_REQUEST_ATTENTION.call(@handle, wanted ? 1 : 0) != 0
+        SimpleNative::Winit.check if !result
+        result
+      end
+
+      # The number of the monitor that most of the window is on.
+      #
+      # On failure: -1.
+      def get_monitor()
+        result = RT_WINIT_WINDOW_GET_MONITOR.call(@handle)
+        SimpleNative::Winit.check if result == -1
+        result
+      end
+
+      # Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+      # back to its size.
+      #
+      # On failure: false.
+      def set_fullscreen_on(monitor_id)
+        result = RT_WINIT_WINDOW_SET_FULLSCREEN_ON.call(@handle, Runtime.integer(monitor_id)) != 0
+        SimpleNative::Winit.check if !result
+        result
+      end
+
       # What a GPU library makes a surface of. Valid until the window is freed.
       #
       # On failure: platform 0, window 0, display 0, screen 0, visual 0.
       def raw_handle()
         result = RT_WINIT_WINDOW_RAW_HANDLE.call(@handle)
         SimpleNative::Winit.check if result.platform == 0 && result.window == 0 && result.display == 0 && result.screen == 0 && result.visual == 0
-        result
-      end
-
-      # Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
-      # `crosshair`, `wait`, `grab`, `ew-resize` and so on.
-      #
-      # On failure: false.
-      def set_cursor_icon(icon)
-        result = RT_WINIT_WINDOW_SET_CURSOR_ICON.call(@handle, Runtime.text(icon)) != 0
-        SimpleNative::Winit.check if !result
         result
       end
 
@@ -1137,6 +1270,38 @@ module SimpleNative
       # On failure: false.
       def set_ime_area(x, y, width, height)
         result = RT_WINIT_WINDOW_SET_IME_AREA.call(@handle, Runtime.integer(x), Runtime.integer(y), Runtime.integer(width), Runtime.integer(height)) != 0
+        SimpleNative::Winit.check if !result
+        result
+      end
+
+      # Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+      # is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+      # and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+      # is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+      #
+      # On failure: false.
+      def set_relative_mouse(relative)
+        result = RT_WINIT_WINDOW_SET_RELATIVE_MOUSE.call(@handle, relative ? 1 : 0) != 0
+        SimpleNative::Winit.check if !result
+        result
+      end
+
+      # Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+      # `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+      #
+      # On failure: false.
+      def set_cursor_icon(icon)
+        result = RT_WINIT_WINDOW_SET_CURSOR_ICON.call(@handle, Runtime.text(icon)) != 0
+        SimpleNative::Winit.check if !result
+        result
+      end
+
+      # Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+      # 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+      #
+      # On failure: false.
+      def set_cursor_image(width, height, hot_x, hot_y, pixels)
+        result = RT_WINIT_WINDOW_SET_CURSOR_IMAGE.call(@handle, Runtime.integer(width), Runtime.integer(height), Runtime.integer(hot_x), Runtime.integer(hot_y), *Runtime.bytes(pixels)) != 0
         SimpleNative::Winit.check if !result
         result
       end

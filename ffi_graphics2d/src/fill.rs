@@ -3,7 +3,7 @@
 use crate::{
     Error, IndexBuffer, Path, Result, VertexBuffer, check,
     frame::{Flattening, Frame},
-    geometry::{Geometry, Sink},
+    geometry::{Geometry, Measured, Sink},
 };
 use ffi_core::{Kind, New, Taken, export};
 use lyon::{
@@ -90,7 +90,22 @@ fn tessellation(path: &Path, tolerance: f64, rule: FillRule) -> Result<New<FillT
     Ok(New::new(FillTessellation(Arc::new(fill(path, tolerance, rule)?))))
 }
 
+/// Directions to sweep in: an orientation, and a turn in radians. Across, lyon can make the very same mistake as
+/// along; aslant it meets other roundings.
+const WAYS: [(Orientation, f64); 6] = [
+    (Orientation::Vertical, 0.0),
+    (Orientation::Vertical, 1.0),
+    (Orientation::Horizontal, 0.5),
+    (Orientation::Horizontal, 0.0),
+    (Orientation::Vertical, -0.7),
+    (Orientation::Horizontal, -0.3),
+];
+
 /// Triangles that fill `path`.
+///
+/// Trap: where a path crosses itself, lyon now and then leaves parts out or fills too much, and says nothing;
+/// seldom with straight sides and its own tolerance at its finest, often with a coarse one, which joins what is
+/// near. Such a path is swept as lines, in other directions, until two sweeps agree.
 pub fn fill(path: &Path, tolerance: f64, rule: FillRule) -> Result<Geometry> {
     check::positive("tolerance", tolerance)?;
     let Some(bounds) = path.bounds() else {
@@ -98,11 +113,39 @@ pub fn fill(path: &Path, tolerance: f64, rule: FillRule) -> Result<Geometry> {
     };
     let frame = Frame::new(&bounds, 0.0);
     let flattening = Flattening::new(path, tolerance)?;
-    match sweep(path, frame, flattening, rule, Orientation::Vertical) {
-        // Another direction meets other roundings.
-        Err(Error::Tessellation(_)) => sweep(path, frame, flattening, rule, Orientation::Horizontal),
-        other => other,
+    if !flattening.is_straight() {
+        match sweep(path, frame, flattening, rule, Orientation::Vertical) {
+            Ok(Sweep { geometry, crosses: false }) => return Ok(geometry),
+            Ok(_) | Err(Error::Tessellation(_)) => (),
+            Err(other) => return Err(other),
+        }
     }
+    agreed(path, frame, flattening.straight(), rule)
+}
+
+/// What two sweeps in different directions agree on, or one that met no crossing.
+fn agreed(path: &Path, frame: Frame, flattening: Flattening, rule: FillRule) -> Result<Geometry> {
+    let mut sweeps: Vec<(Measured, Geometry)> = vec![];
+    let mut failure = None;
+    for (orientation, turn) in WAYS {
+        match sweep(path, frame.turned(turn), flattening, rule, orientation) {
+            Ok(Sweep { geometry, crosses }) => {
+                // Where another sweep met a crossing, one that met none left something out.
+                if !crosses && sweeps.is_empty() && failure.is_none() {
+                    return Ok(geometry);
+                }
+                let area = geometry.area();
+                if let Some(index) = sweeps.iter().position(|(other, _)| area.agrees_with(other)) {
+                    return Ok(sweeps.swap_remove(index).1);
+                }
+                sweeps.push((area, geometry));
+            }
+            Err(Error::Tessellation(reason)) => failure = Some(reason),
+            Err(other) => return Err(other),
+        }
+    }
+    let disagreement = || "where it crosses itself, no two sweeps over it agree".to_owned();
+    Err(Error::Tessellation(failure.unwrap_or_else(disagreement)))
 }
 
 /// A tessellator and room for what it makes.
@@ -118,14 +161,20 @@ thread_local! {
     static WORKSHOP: Cell<Option<Box<Workshop>>> = const { Cell::new(None) };
 }
 
+/// What one sweep over a path gives, and whether it found that the path crosses itself.
+struct Sweep {
+    geometry: Geometry,
+    crosses: bool,
+}
+
 fn sweep(
     path: &Path,
     frame: Frame,
     flattening: Flattening,
     rule: FillRule,
     orientation: Orientation,
-) -> Result<Geometry> {
-    let options = FillOptions::tolerance(flattening.tolerance_in(&frame))
+) -> Result<Sweep> {
+    let options = FillOptions::tolerance(flattening.fill_tolerance_in(&frame))
         .with_fill_rule(rule)
         .with_sweep_orientation(orientation);
     // A thread that is ending has no workshop any more.
@@ -136,8 +185,9 @@ fn sweep(
     frame.feed(path.data(), flattening, &mut builder);
     let result = builder.build();
     let geometry = sink.fill(frame, result)?;
+    let crosses = sink.crosses();
     if sink.is_worth_keeping() {
         let _ = WORKSHOP.try_with(|kept| kept.set(Some(workshop)));
     }
-    Ok(geometry)
+    Ok(Sweep { geometry, crosses })
 }

@@ -105,7 +105,7 @@ const WAYS: [(Orientation, f64); 6] = [
 ///
 /// Trap: where a path crosses itself, lyon now and then leaves parts out or fills too much, and says nothing;
 /// seldom with straight sides and its own tolerance at its finest, often with a coarse one, which joins what is
-/// near. Such a path is swept as lines, in other directions, until two sweeps agree.
+/// near. Such a path is swept in other directions until two sweeps agree, at last as lines only.
 pub fn fill(path: &Path, tolerance: f64, rule: FillRule) -> Result<Geometry> {
     check::positive("tolerance", tolerance)?;
     let Some(bounds) = path.bounds() else {
@@ -113,39 +113,40 @@ pub fn fill(path: &Path, tolerance: f64, rule: FillRule) -> Result<Geometry> {
     };
     let frame = Frame::new(&bounds, 0.0);
     let flattening = Flattening::new(path, tolerance)?;
-    if !flattening.is_straight() {
-        match sweep(path, frame, flattening, rule, Orientation::Vertical) {
-            Ok(Sweep { geometry, crosses: false }) => return Ok(geometry),
-            Ok(_) | Err(Error::Tessellation(_)) => (),
-            Err(other) => return Err(other),
-        }
+    if !flattening.is_straight()
+        && let Ok(geometry) = agreed(path, frame, flattening, rule, &WAYS[..2])?
+    {
+        return Ok(geometry);
     }
-    agreed(path, frame, flattening.straight(), rule)
+    agreed(path, frame, flattening.straight(), rule, &WAYS)?.map_err(Error::Tessellation)
 }
 
-/// What two sweeps in different directions agree on, or one that met no crossing.
-fn agreed(path: &Path, frame: Frame, flattening: Flattening, rule: FillRule) -> Result<Geometry> {
+/// What two sweeps agree on, or the first where it meets no crossing; else why there is no such thing.
+fn agreed(
+    path: &Path,
+    frame: Frame,
+    flattening: Flattening,
+    rule: FillRule,
+    ways: &[(Orientation, f64)],
+) -> Result<Result<Geometry, String>> {
     let mut sweeps: Vec<(Measured, Geometry)> = vec![];
-    let mut failure = None;
-    for (orientation, turn) in WAYS {
+    let mut failure = "where it crosses itself, no two sweeps over it agree".to_owned();
+    for (index, &(orientation, turn)) in ways.iter().enumerate() {
         match sweep(path, frame.turned(turn), flattening, rule, orientation) {
-            Ok(Sweep { geometry, crosses }) => {
-                // Where another sweep met a crossing, one that met none left something out.
-                if !crosses && sweeps.is_empty() && failure.is_none() {
-                    return Ok(geometry);
-                }
+            // A later one that meets none where others did left something out.
+            Ok(Sweep { geometry, crosses: false }) if index == 0 => return Ok(Ok(geometry)),
+            Ok(Sweep { geometry, .. }) => {
                 let area = geometry.area();
                 if let Some(index) = sweeps.iter().position(|(other, _)| area.agrees_with(other)) {
-                    return Ok(sweeps.swap_remove(index).1);
+                    return Ok(Ok(sweeps.swap_remove(index).1));
                 }
                 sweeps.push((area, geometry));
             }
-            Err(Error::Tessellation(reason)) => failure = Some(reason),
+            Err(Error::Tessellation(reason)) => failure = reason,
             Err(other) => return Err(other),
         }
     }
-    let disagreement = || "where it crosses itself, no two sweeps over it agree".to_owned();
-    Err(Error::Tessellation(failure.unwrap_or_else(disagreement)))
+    Ok(Err(failure))
 }
 
 /// A tessellator and room for what it makes.

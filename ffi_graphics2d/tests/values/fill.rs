@@ -287,7 +287,7 @@ fn polygons_that_cross_themselves() {
         let outlines: Vec<Vec<Point>> = outlines.collect();
         (i64::from(random.unit() < 0.5), outlines)
     });
-    for (rule, outlines) in known.into_iter().chain(drawn.take(50_000)) {
+    for (rule, outlines) in known.into_iter().chain(drawn.take(20_000)) {
         let d = outlines_to_svg(&outlines);
         let extent = outlines.iter().flatten().fold(0.0, |far: f64, point| far.max(point.0).max(point.1));
         let (area, expected) = (fill(&svg(&d), 1e-3 * extent, rule).area(), sliced_area(&outlines, rule));

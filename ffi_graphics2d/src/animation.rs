@@ -70,6 +70,8 @@ fn rt_lyon_animation_add_frame(animation: &Animation, pixels: &[u8]) -> Result<(
     if state.got == animation.frames {
         return Err(Error::NoMoreFrames(animation.frames));
     }
+    let more = pixels.len() - state.last.len();
+    state.last.try_reserve_exact(more).map_err(|_| Error::NoMemory { bytes: pixels.len() })?;
     let writer = state.writer.as_mut().ok_or(Error::BrokenAnimation)?;
     if let Err(error) = write_frame(writer, animation.size, &state.last, pixels) {
         state.writer = None;
@@ -82,7 +84,8 @@ fn rt_lyon_animation_add_frame(animation: &Animation, pixels: &[u8]) -> Result<(
     Ok(())
 }
 
-/// Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+/// Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+/// cannot be written.
 #[export(blocks)]
 fn rt_lyon_animation_finish(animation: Taken<Animation>) -> Result<()> {
     let state = &mut *animation.state.lock();
@@ -90,7 +93,10 @@ fn rt_lyon_animation_finish(animation: Taken<Animation>) -> Result<()> {
         return Err(Error::MissingFrames { expected: animation.frames, got: state.got });
     }
     let writer = state.writer.take().ok_or(Error::BrokenAnimation)?;
-    writer.finish().map_err(|error| Error::File { file: animation.file.clone(), reason: error.to_string() })
+    writer.finish().map_err(|error| {
+        let _ = std::fs::remove_file(&animation.file);
+        Error::File { file: animation.file.clone(), reason: error.to_string() }
+    })
 }
 
 /// Frees an animation that is not wanted any more, and removes its file.

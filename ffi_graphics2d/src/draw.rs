@@ -1,7 +1,7 @@
 //! Tessellations drawn into pictures.
 
 use crate::{
-    FillTessellation, Path, Result, StrokeTessellation, Transform, check, color::Color, fill,
+    Error, FillTessellation, Path, Result, StrokeTessellation, Transform, check, color::Color, fill,
     geometry::Geometry, picture::Size, raster,
 };
 use ffi_core::{Handle, export};
@@ -14,7 +14,8 @@ const TOLERANCE: f64 = 0.02;
 /// left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
 /// 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
 /// premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
-/// the path covers of it. What lies outside the picture is left out.
+/// the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
+/// come out too strong. What lies outside the picture is left out.
 #[export]
 fn rt_lyon_fill_tessellation_draw(
     tess: &FillTessellation,
@@ -54,8 +55,11 @@ fn rt_lyon_path_rasterize(
     let size = Size::new(width, height)?;
     let rule = fill::rule(fill_rule)?;
     Color::from_argument("color", color)?;
-    let geometry = fill::fill(path, TOLERANCE, rule)?;
-    let mut pixels = vec![0; size.bytes()];
+    let geometry = fill::fill(path, TOLERANCE, rule).map_err(|error| match error {
+        Error::TooFine { count, most, .. } => Error::TooLarge { count, most },
+        other => other,
+    })?;
+    let mut pixels = size.blank()?;
     draw(&geometry, &Transform2D::identity(), color, &mut pixels, size)?;
     Ok(pixels)
 }

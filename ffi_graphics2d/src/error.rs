@@ -46,6 +46,8 @@ pub enum Error {
         "`tolerance` is {tolerance:?}, with which the curves of `path` take about {count:.0} lines, and {most} is the most"
     )]
     TooFine { tolerance: f64, count: f64, most: usize },
+    #[error("`path` is so large that its curves take about {count:.0} lines, and {most} is the most")]
+    TooLarge { count: f64, most: usize },
     #[error("the tessellation of `path` takes more than {most} vertices, which is the most")]
     TooManyVertices { most: usize },
     #[error(
@@ -66,6 +68,8 @@ pub enum Error {
     NotInvertible,
     #[error("the buffer `{name}` has {len} bytes, and {what} takes {needed}")]
     BufferSize { name: &'static str, len: usize, needed: usize, what: String },
+    #[error("the answer takes {bytes} bytes, and there is not that much memory")]
+    NoMemory { bytes: usize },
     #[error("`file` is {file}: {reason}")]
     File { file: String, reason: String },
     #[error("the picture cannot be encoded: {0}")]

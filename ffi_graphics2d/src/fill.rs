@@ -3,7 +3,7 @@
 use crate::{
     Error, IndexBuffer, Path, Result, VertexBuffer, check,
     frame::{Flattening, Frame},
-    geometry::{Geometry, Sink},
+    geometry::{Geometry, Measured, Sink},
 };
 use ffi_core::{Kind, New, Taken, export};
 use lyon::{
@@ -90,7 +90,22 @@ fn tessellation(path: &Path, tolerance: f64, rule: FillRule) -> Result<New<FillT
     Ok(New::new(FillTessellation(Arc::new(fill(path, tolerance, rule)?))))
 }
 
+/// Directions to sweep in: an orientation, and a turn in radians. Across, lyon can make the very same mistake as
+/// along; aslant it meets other roundings.
+const WAYS: [(Orientation, f64); 6] = [
+    (Orientation::Vertical, 0.0),
+    (Orientation::Vertical, 1.0),
+    (Orientation::Horizontal, 0.5),
+    (Orientation::Horizontal, 0.0),
+    (Orientation::Vertical, -0.7),
+    (Orientation::Horizontal, -0.3),
+];
+
 /// Triangles that fill `path`.
+///
+/// Trap: where a path crosses itself, lyon now and then leaves parts out or fills too much, and says nothing;
+/// seldom with straight sides and its own tolerance at its finest, often with a coarse one, which joins what is
+/// near. Such a path is swept in other directions until two sweeps agree, at last as lines only.
 pub fn fill(path: &Path, tolerance: f64, rule: FillRule) -> Result<Geometry> {
     check::positive("tolerance", tolerance)?;
     let Some(bounds) = path.bounds() else {
@@ -98,11 +113,40 @@ pub fn fill(path: &Path, tolerance: f64, rule: FillRule) -> Result<Geometry> {
     };
     let frame = Frame::new(&bounds, 0.0);
     let flattening = Flattening::new(path, tolerance)?;
-    match sweep(path, frame, flattening, rule, Orientation::Vertical) {
-        // Another direction meets other roundings.
-        Err(Error::Tessellation(_)) => sweep(path, frame, flattening, rule, Orientation::Horizontal),
-        other => other,
+    if !flattening.is_straight()
+        && let Ok(geometry) = agreed(path, frame, flattening, rule, &WAYS[..2])?
+    {
+        return Ok(geometry);
     }
+    agreed(path, frame, flattening.straight(), rule, &WAYS)?.map_err(Error::Tessellation)
+}
+
+/// What two sweeps agree on, or the first where it meets no crossing; else why there is no such thing.
+fn agreed(
+    path: &Path,
+    frame: Frame,
+    flattening: Flattening,
+    rule: FillRule,
+    ways: &[(Orientation, f64)],
+) -> Result<Result<Geometry, String>> {
+    let mut sweeps: Vec<(Measured, Geometry)> = vec![];
+    let mut failure = "where it crosses itself, no two sweeps over it agree".to_owned();
+    for (index, &(orientation, turn)) in ways.iter().enumerate() {
+        match sweep(path, frame.turned(turn), flattening, rule, orientation) {
+            // A later one that meets none where others did left something out.
+            Ok(Sweep { geometry, crosses: false }) if index == 0 => return Ok(Ok(geometry)),
+            Ok(Sweep { geometry, .. }) => {
+                let area = geometry.area();
+                if let Some(index) = sweeps.iter().position(|(other, _)| area.agrees_with(other)) {
+                    return Ok(Ok(sweeps.swap_remove(index).1));
+                }
+                sweeps.push((area, geometry));
+            }
+            Err(Error::Tessellation(reason)) => failure = reason,
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(Err(failure))
 }
 
 /// A tessellator and room for what it makes.
@@ -118,14 +162,20 @@ thread_local! {
     static WORKSHOP: Cell<Option<Box<Workshop>>> = const { Cell::new(None) };
 }
 
+/// What one sweep over a path gives, and whether it found that the path crosses itself.
+struct Sweep {
+    geometry: Geometry,
+    crosses: bool,
+}
+
 fn sweep(
     path: &Path,
     frame: Frame,
     flattening: Flattening,
     rule: FillRule,
     orientation: Orientation,
-) -> Result<Geometry> {
-    let options = FillOptions::tolerance(flattening.tolerance_in(&frame))
+) -> Result<Sweep> {
+    let options = FillOptions::tolerance(flattening.fill_tolerance_in(&frame))
         .with_fill_rule(rule)
         .with_sweep_orientation(orientation);
     // A thread that is ending has no workshop any more.
@@ -136,8 +186,9 @@ fn sweep(
     frame.feed(path.data(), flattening, &mut builder);
     let result = builder.build();
     let geometry = sink.fill(frame, result)?;
+    let crosses = sink.crosses();
     if sink.is_worth_keeping() {
         let _ = WORKSHOP.try_with(|kept| kept.set(Some(workshop)));
     }
-    Ok(geometry)
+    Ok(Sweep { geometry, crosses })
 }

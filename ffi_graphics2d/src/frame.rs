@@ -15,7 +15,7 @@ use lyon::{
 };
 
 /// Sizes that lyon serves well as they are.
-const ORDINARY: std::ops::RangeInclusive<f64> = 16.0..=65536.0;
+const ORDINARY: std::ops::RangeInclusive<f64> = 4096.0..=65536.0;
 /// How many lines lyon may make of one curve: it steps along by adding 32-bit numbers, which drifts.
 const MOST_LINES: f64 = 256.0;
 /// How many lines the curves of one path may be flattened into.
@@ -28,11 +28,13 @@ const COARSEST: f64 = 1e10;
 pub struct Frame {
     offset: Vector<f64>,
     scale: f64,
+    /// Cosine and sine of a turn about the offset.
+    turn: (f64, f64),
 }
 
 impl Frame {
     /// The path's own coordinates.
-    pub const IDENTITY: Self = Self { offset: Vector::new(0.0, 0.0), scale: 1.0 };
+    pub const IDENTITY: Self = Self { offset: Vector::new(0.0, 0.0), scale: 1.0, turn: (1.0, 0.0) };
 
     /// A frame for what lies within `bounds` and `margin` around them.
     pub fn new(bounds: &Box2D<f64>, margin: f64) -> Self {
@@ -43,8 +45,13 @@ impl Frame {
             .fold(0.0, |a: f64, b| a.max(b.abs()));
         let offset = if far > 4.0 * extent { bounds.center().to_vector() } else { Vector::zero() };
         let scale =
-            if extent == 0.0 || ORDINARY.contains(&extent) { 1.0 } else { power_near(512.0 / extent) };
-        Self { offset, scale }
+            if extent == 0.0 || ORDINARY.contains(&extent) { 1.0 } else { power_near(32768.0 / extent) };
+        Self { offset, scale, turn: (1.0, 0.0) }
+    }
+
+    /// The frame, turned.
+    pub fn turned(self, angle: f64) -> Self {
+        Self { turn: (angle.cos(), angle.sin()), ..self }
     }
 
     /// A width as lyon takes it.
@@ -55,12 +62,14 @@ impl Frame {
     /// Where lyon has a point.
     #[inline]
     fn enter(&self, point: Point<f64>) -> Point<f64> {
-        (point - self.offset) * self.scale
+        let (at, (cos, sin)) = ((point - self.offset) * self.scale, self.turn);
+        Point::new(at.x * cos - at.y * sin, at.x * sin + at.y * cos)
     }
 
     #[inline]
     pub fn leave(&self, x: f32, y: f32) -> Point<f64> {
-        Point::new(f64::from(x), f64::from(y)) / self.scale + self.offset
+        let ((x, y), (cos, sin)) = ((f64::from(x), f64::from(y)), self.turn);
+        Point::new(x * cos + y * sin, y * cos - x * sin) / self.scale + self.offset
     }
 
     /// Gives a path to one of lyon's builders.
@@ -71,7 +80,9 @@ impl Frame {
             for curve in subpath.curves() {
                 // Moved before it is split: far from the origin, splitting would lose what is left of it.
                 let curve = curve.map(|point| self.enter(point));
-                if flattening.coarse {
+                if flattening.straight {
+                    feed_lines(&curve, tolerance, builder);
+                } else if flattening.coarse {
                     feed_whole(&curve, builder);
                 } else {
                     feed_parts(&curve, tolerance, builder);
@@ -89,6 +100,8 @@ pub struct Flattening {
     tolerance: f64,
     /// Whether lyon may take each curve as a whole.
     coarse: bool,
+    /// Whether lyon gets lines only.
+    straight: bool,
 }
 
 impl Flattening {
@@ -103,7 +116,21 @@ impl Flattening {
                 return Err(Error::TooFine { tolerance, count, most: MOST_LINES_IN_ALL });
             }
         }
-        Ok(Self { tolerance, coarse })
+        Ok(Self { tolerance, coarse, straight: path.widest_bend() == 0.0 })
+    }
+
+    pub fn is_straight(&self) -> bool {
+        self.straight
+    }
+
+    /// The same with every curve made into lines before lyon sees it.
+    pub fn straight(self) -> Self {
+        Self { straight: true, ..self }
+    }
+
+    /// The tolerance as lyon takes it for a fill: within it, lyon also joins what is near.
+    pub fn fill_tolerance_in(&self, frame: &Frame) -> f32 {
+        if self.straight { FINEST as f32 } else { self.tolerance_in(frame) }
     }
 
     /// The tolerance as lyon takes it.
@@ -121,6 +148,14 @@ fn feed_parts(curve: &Curve, tolerance: f64, builder: &mut impl PathBuilder) {
         let (from, to) = (i as f64 / parts, (i as f64 + 1.0) / parts);
         feed_whole(&curve.split_range(from..to), builder);
     }
+}
+
+fn feed_lines(curve: &Curve, tolerance: f64, builder: &mut impl PathBuilder) {
+    let count = curve.lines_within(tolerance);
+    for i in 1..count as usize {
+        builder.line_to(curve.sample(i as f64 / count).to_f32(), NO_ATTRIBUTES);
+    }
+    builder.line_to(curve.to().to_f32(), NO_ATTRIBUTES);
 }
 
 #[inline]

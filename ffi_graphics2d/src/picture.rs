@@ -25,6 +25,11 @@ impl Size {
         self.width * self.height * 4
     }
 
+    /// Transparent pixels, unless memory is short.
+    pub fn blank(self) -> Result<Vec<u8>> {
+        zeros(self.bytes())
+    }
+
     /// Refuses pixels that are more or fewer than a picture of this size has.
     pub fn check(self, pixels: &[u8]) -> Result<()> {
         if pixels.len() == self.bytes() {
@@ -37,6 +42,14 @@ impl Size {
             what: format!("a picture of {} by {} pixels", self.width, self.height),
         })
     }
+}
+
+/// So many bytes of 0.
+pub fn zeros(bytes: usize) -> Result<Vec<u8>> {
+    let mut zeros = vec![];
+    zeros.try_reserve_exact(bytes).map_err(|_| Error::NoMemory { bytes })?;
+    zeros.resize(bytes, 0);
+    Ok(zeros)
 }
 
 /// A picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not premultiplied),

@@ -252,7 +252,7 @@ fn rt_rapier2d_body_set_mass(world: &World, handle: Handle<Body>, mass: f64) -> 
 fn rt_rapier2d_body_get_mass(world: &World, handle: Handle<Body>) -> Result<f64> {
     world.with_body(handle, |sim, key| {
         let given = sim.body_note(key).mass;
-        Ok(given.unwrap_or_else(|| sim.physics.bodies[key].mass()))
+        Ok(given.unwrap_or_else(|| sim.mass_of(key).mass()))
     })
 }
 

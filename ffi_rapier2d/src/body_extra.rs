@@ -45,6 +45,9 @@ fn rt_rapier2d_body_set_type(world: &World, handle: Handle<Body>, body_type: i64
 fn rt_rapier2d_body_set_enabled(world: &World, handle: Handle<Body>, enabled: bool) -> Result<()> {
     world.with_body(handle, |sim, key| {
         sim.physics.bodies[key].set_enabled(enabled);
+        if enabled {
+            sim.enable_colliders(key);
+        }
         sim.settle_joints(key);
         Ok(())
     })
@@ -130,18 +133,18 @@ fn rt_rapier2d_body_apply_angular_impulse(
 /// The body's moment of inertia about its centre of mass in kg·m²; 0 where it has none and does not turn.
 #[export]
 fn rt_rapier2d_body_get_inertia(world: &World, handle: Handle<Body>) -> Result<f64> {
-    world.read_body(handle, |body| {
-        let inverse = body.mass_properties().local_mprops.inv_principal_inertia;
-        if inverse > 0.0 { 1.0 / inverse } else { 0.0 }
+    world.with_body(handle, |sim, key| {
+        let inverse = sim.mass_of(key).inv_principal_inertia;
+        Ok(if inverse > 0.0 { 1.0 / inverse } else { 0.0 })
     })
 }
 
 /// The body's centre of mass, as a point of the world.
 #[export]
 fn rt_rapier2d_body_get_center_of_mass(world: &World, handle: Handle<Body>) -> Result<PhysicsVector> {
-    world.read_body(handle, |body| {
-        let center = body.center_of_mass();
-        PhysicsVector { x: center.x, y: center.y }
+    world.with_body(handle, |sim, key| {
+        let center = sim.mass_of(key).world_com(sim.physics.bodies[key].position());
+        Ok(PhysicsVector { x: center.x, y: center.y })
     })
 }
 
@@ -159,7 +162,9 @@ fn rt_rapier2d_body_predict_position(world: &World, handle: Handle<Body>, dt: f6
 fn rt_rapier2d_body_set_gravity_scale(world: &World, handle: Handle<Body>, scale: f64) -> Result<()> {
     let scale = check::number(scale, "scale")?;
     world.change_body(handle, |body| {
-        body.set_gravity_scale(scale, true);
+        // Rapier's own waking lets the body fall asleep again in the same step.
+        body.set_gravity_scale(scale, false);
+        body.wake_up(true);
         Ok(())
     })
 }

@@ -3,7 +3,7 @@
 use crate::{
     Result,
     body::BodyPosition,
-    check,
+    check, mass,
     objects::{Body, Collider, World, freed},
     polygon,
     sim::Sim,
@@ -55,7 +55,9 @@ impl World {
 }
 
 fn new_collider(world: &World, body: Handle<Body>, shape: SharedShape) -> Result<Existing<Collider>> {
-    let collider = ColliderBuilder::new(shape).active_events(ActiveEvents::COLLISION_EVENTS);
+    let properties = mass::of_shape(&shape, 1.0);
+    let collider =
+        ColliderBuilder::new(shape).mass_properties(properties).active_events(ActiveEvents::COLLISION_EVENTS);
     world.with_body(body, |sim, parent| {
         sim.open()?;
         let key = sim.physics.insert_collider(collider, Some(parent));
@@ -177,7 +179,7 @@ fn rt_rapier2d_collider_set_density(world: &World, handle: Handle<Collider>, den
     let density = check::not_negative(density, "density")?;
     world.with_collider(handle, |sim, key| {
         let collider = &mut sim.physics.colliders[key];
-        collider.set_density(density);
+        mass::set_density(collider, density);
         if let Some(parent) = collider.parent() {
             sim.settle_mass(parent);
         }
@@ -238,7 +240,10 @@ fn rt_rapier2d_collider_get_body(world: &World, handle: Handle<Collider>) -> Res
 /// A number of the host's own, kept with the collider and in snapshots; 0 in a new collider.
 #[export]
 fn rt_rapier2d_collider_set_user_data(world: &World, handle: Handle<Collider>, user_data: i64) -> Result<()> {
-    world.change_collider(handle, |collider| collider.user_data = u128::from(user_data.cast_unsigned()))
+    world.change_collider(handle, |collider| {
+        let density = collider.user_data >> 64 << 64;
+        collider.user_data = density | u128::from(user_data.cast_unsigned());
+    })
 }
 
 /// The number that `rt_rapier2d_collider_set_user_data` left; 0 on failure.

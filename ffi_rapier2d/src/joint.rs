@@ -35,8 +35,10 @@ impl World {
         let pose1 = *sim.physics.bodies.get(key1).ok_or_else(|| freed(body1))?.position();
         let pose2 = *sim.physics.bodies.get(key2).ok_or_else(|| freed(body2))?.position();
         sim.joints_changed = true;
-        let key = sim.physics.insert_impulse_joint(key1, key2, make(pose1, pose2));
-        sim.settle_joints(key1);
+        let enabled = [key1, key2].into_iter().all(|key| sim.physics.bodies[key].is_enabled());
+        let mut joint = make(pose1, pose2);
+        joint.set_enabled(enabled);
+        let key = sim.physics.insert_impulse_joint(key1, key2, joint);
         sim.name_joint(key).inspect_err(|_| {
             sim.physics.remove_impulse_joint(key);
         })
@@ -217,8 +219,12 @@ fn rt_rapier2d_joint_set_motor(
 /// Whether the two bodies of the joint collide with each other, as they do at first.
 #[export]
 fn rt_rapier2d_joint_set_contacts(world: &World, joint: Handle<Joint>, enabled: bool) -> Result<()> {
-    world.change_joint(joint, |found| {
+    world.with_joint(joint, |sim, key| {
+        sim.joints_changed = true;
+        let found = sim.physics.impulse_joints.get_mut(key, true).ok_or_else(|| freed(joint))?;
         found.data.set_contacts_enabled(enabled);
+        let bodies = [found.body1(), found.body2()];
+        bodies.into_iter().for_each(|body| sim.look_again(body));
         Ok(())
     })
 }

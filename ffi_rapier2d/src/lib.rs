@@ -26,6 +26,7 @@ mod contacts;
 mod error;
 mod events;
 mod joint;
+mod mass;
 mod objects;
 mod polygon;
 mod query;

@@ -7,10 +7,11 @@ use crate::{
     sim::Sim,
 };
 use ffi_core::{Handle, export, ffi_struct};
+use rapier2d_f64::prelude as rapier;
 use rapier2d_f64::{
     math::{Pose, Vector},
     parry::{
-        query::{Ray, details::ShapeCastOptions, intersection_test},
+        query::{Ray, ShapeCastStatus, details::ShapeCastOptions, intersection_test},
         shape::{Ball, Cuboid, Shape},
     },
     pipeline::{QueryFilter, QueryPipeline},
@@ -64,6 +65,14 @@ pub struct NearestCollider {
     pub inside: bool,
 }
 
+/// What is in the simulation: rapier takes a disabled body's colliders out with the next step only.
+fn enabled(sim: &Sim) -> impl Fn(ColliderHandle, &rapier::Collider) -> bool {
+    let bodies = &sim.physics.bodies;
+    |_, collider| {
+        collider.parent().and_then(|parent| bodies.get(parent)).is_none_or(rapier::RigidBody::is_enabled)
+    }
+}
+
 fn queries<'a>(sim: &'a Sim, filter: QueryFilter<'a>) -> Result<QueryPipeline<'a>> {
     sim.sound()?;
     let physics = &sim.physics;
@@ -103,7 +112,8 @@ fn rt_rapier2d_world_cast_ray(
     let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
     let max_dist = check::reach(max_dist, "max_dist")?;
     let sim = world.lock();
-    let queries = queries(&sim, QueryFilter::new().exclude_sensors())?;
+    let enabled = enabled(&sim);
+    let queries = queries(&sim, QueryFilter::new().exclude_sensors().predicate(&enabled))?;
     let hit = queries.cast_ray(&Ray::new(origin, direction), max_dist, true);
     Ok(hit.map_or_else(RayHit::default, |(key, distance)| RayHit {
         hit: true,
@@ -135,7 +145,8 @@ fn rt_rapier2d_world_cast_ray_filtered(
     let filter = choosy(world, memberships, filter, sensors, exclude_body)?;
     let sim = world.lock();
     let ray = Ray::new(origin, direction);
-    let hit = queries(&sim, filter)?.cast_ray_and_get_normal(&ray, max_dist, true);
+    let enabled = enabled(&sim);
+    let hit = queries(&sim, filter.predicate(&enabled))?.cast_ray_and_get_normal(&ray, max_dist, true);
     Ok(hit.map_or_else(CastHit::default, |(key, hit)| {
         let point = ray.point_at(hit.time_of_impact);
         cast_hit(&sim, key, hit.time_of_impact, point, hit.normal)
@@ -199,9 +210,12 @@ fn rt_rapier2d_world_cast_circle(
         compute_impact_geometry_on_penetration: true,
         ..ShapeCastOptions::default()
     };
-    let hit = queries(&sim, filter)?.cast_shape(&from, direction, &circle, options);
+    let enabled = enabled(&sim);
+    let hit = queries(&sim, filter.predicate(&enabled))?.cast_shape(&from, direction, &circle, options);
     Ok(hit.map_or_else(CastHit::default, |(key, hit)| {
-        cast_hit(&sim, key, hit.time_of_impact, hit.witness1, hit.normal1)
+        let inside = hit.status == ShapeCastStatus::PenetratingOrWithinTargetDist;
+        let normal = if inside { Vector::ZERO } else { hit.normal1 };
+        cast_hit(&sim, key, hit.time_of_impact, hit.witness1, normal)
     }))
 }
 
@@ -210,7 +224,9 @@ fn rt_rapier2d_world_cast_circle(
 fn rt_rapier2d_world_query_point(world: &World, x: f64, y: f64) -> Result<Vec<i64>> {
     let point = check::vector(x, y, ["x", "y"])?;
     let sim = world.lock();
-    let keys = queries(&sim, QueryFilter::new())?.intersect_point(point).map(|(key, _)| key).collect();
+    let enabled = enabled(&sim);
+    let filter = QueryFilter::new().predicate(&enabled);
+    let keys = queries(&sim, filter)?.intersect_point(point).map(|(key, _)| key).collect();
     Ok(sorted(&sim, keys))
 }
 
@@ -220,7 +236,8 @@ fn rt_rapier2d_world_query_nearest(world: &World, x: f64, y: f64, max_dist: f64)
     let point = check::vector(x, y, ["x", "y"])?;
     let max_dist = check::reach(max_dist, "max_dist")?;
     let sim = world.lock();
-    let nearest = queries(&sim, QueryFilter::new())?.project_point(point, max_dist, true);
+    let enabled = enabled(&sim);
+    let nearest = queries(&sim, QueryFilter::new().predicate(&enabled))?.project_point(point, max_dist, true);
     Ok(nearest.map_or_else(NearestCollider::default, |(key, projection)| NearestCollider {
         found: true,
         collider: sim.collider_handle(key),
@@ -257,7 +274,9 @@ fn rt_rapier2d_world_query_box(
 
 fn overlapping(world: &World, pose: Pose, shape: &dyn Shape) -> Result<Vec<i64>> {
     let sim = world.lock();
-    let keys = queries(&sim, QueryFilter::new())?.intersect_shape(pose, shape).map(|(key, _)| key).collect();
+    let enabled = enabled(&sim);
+    let filter = QueryFilter::new().predicate(&enabled);
+    let keys = queries(&sim, filter)?.intersect_shape(pose, shape).map(|(key, _)| key).collect();
     Ok(sorted(&sim, keys))
 }
 

@@ -211,6 +211,37 @@ impl Sim {
         }
     }
 
+    /// Puts the colliders of a body that is enabled again back in at once: rapier would with the next step.
+    pub fn enable_colliders(&mut self, key: RigidBodyHandle) {
+        for handle in self.physics.bodies[key].colliders().to_vec() {
+            let collider = &mut self.physics.colliders[handle];
+            if !collider.is_enabled() {
+                // What its body disabled, rapier enables after this only.
+                collider.set_enabled(false);
+                collider.set_enabled(true);
+            }
+        }
+        self.settle_mass(key);
+        self.move_colliders(key);
+    }
+
+    /// Has the next step look at all that touches a body anew, which rapier does for what has moved or changed,
+    /// and wakes it.
+    pub fn look_again(&mut self, key: RigidBodyHandle) {
+        let PhysicsWorld { bodies, colliders, .. } = &mut self.physics;
+        let Some(body) = bodies.get_mut(key) else { return };
+        if !body.is_fixed() {
+            body.wake_up(true);
+        }
+        for &handle in body.colliders() {
+            let Some(collider) = colliders.get_mut(handle) else { continue };
+            let groups = collider.collision_groups();
+            let others = InteractionGroups { memberships: !groups.memberships, ..groups };
+            collider.set_collision_groups(others);
+            collider.set_collision_groups(groups);
+        }
+    }
+
     /// Makes a body's colliders stand where the body is now, for queries before the next step.
     pub fn move_colliders(&mut self, key: RigidBodyHandle) {
         let PhysicsWorld { bodies, colliders, broad_phase, integration_parameters, .. } = &mut self.physics;
@@ -225,19 +256,6 @@ impl Sim {
                 broad_phase.set_aabb(integration_parameters, handle, aabb);
             }
         }
-    }
-
-    /// Makes a body weigh what it should now, rather than from the next step on.
-    pub fn settle_mass(&mut self, key: RigidBodyHandle) {
-        let pinned = self.body_note(key).mass;
-        let PhysicsWorld { bodies, colliders, .. } = &mut self.physics;
-        let Some(body) = bodies.get_mut(key) else { return };
-        if let Some(mass) = pinned {
-            let weigh = |&handle: &ColliderHandle| colliders.get(handle).filter(|c| c.is_enabled());
-            let weight: f64 = body.colliders().iter().filter_map(weigh).map(|c| c.mass()).sum();
-            body.set_additional_mass(mass - weight, false);
-        }
-        body.recompute_mass_properties_from_colliders(colliders);
     }
 
     /// One step.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The first bytes, and the layout's number among them: it changes with rapier's version.
-const MAGIC: &[u8; 16] = b"rapier2d 0.36 1\n";
+const MAGIC: &[u8; 16] = b"rapier2d 0.36 2\n";
 const DIGEST: usize = 32;
 
 /// What a snapshot holds.

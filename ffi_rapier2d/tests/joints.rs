@@ -295,3 +295,38 @@ fn what_joints_refuse() {
     assert_eq!(rt_rapier2d_joint_distance(world.0, one, other, 0.0, 0.0, 0.0, 0.0, 0.0), 0);
     assert_eq!(error(), "`distance` is 0, and it must be above 0");
 }
+
+#[test]
+fn bodies_that_touch_already_stop_colliding_and_begin_again() {
+    for rest in [5, 600] {
+        let world = World::new(0.0, -G);
+        let floor = world.fixed(0.0, -1.0);
+        world.rectangle(floor, 10.0, 1.0);
+        let body = world.dynamic(0.0, 0.5);
+        world.rectangle(body, 0.5, 0.5);
+        let joint = made(rt_rapier2d_joint_prismatic(world.0, floor, body, 0.0, 1.0));
+        world.steps(rest);
+        near(world.at(body).y, 0.5, 0.01);
+        ok(rt_rapier2d_joint_set_contacts(world.0, joint, false));
+        world.steps(12);
+        let fallen = world.at(body).y;
+        assert!(fallen < 0.4, "at {fallen}");
+        assert!(world.contacts().is_empty());
+        ok(rt_rapier2d_joint_set_contacts(world.0, joint, true));
+        world.steps(1);
+        assert!(!world.contacts().is_empty());
+    }
+}
+
+#[test]
+fn a_joint_made_with_a_disabled_body_holds_once_it_is_enabled() {
+    let world = World::new(0.0, -G);
+    let (hub, body) = (world.fixed(0.0, 0.0), world.dynamic(0.0, -1.0));
+    world.circle(body, 0.1);
+    ok(rt_rapier2d_body_set_enabled(world.0, body, false));
+    made(rt_rapier2d_joint_fixed(world.0, hub, body));
+    world.steps(3);
+    ok(rt_rapier2d_body_set_enabled(world.0, body, true));
+    world.steps(60);
+    near(world.at(body).y, -1.0, 0.01);
+}

@@ -345,3 +345,98 @@ fn disabled_bodies() {
     near((a.x - b.x).hypot(a.y - b.y), 5.0, 0.01);
     near(a.x.hypot(a.y - 9.0), 9.0, 0.02);
 }
+
+#[test]
+fn a_new_gravity_scale_wakes() {
+    let world = World::new(0.0, -G);
+    world.floor();
+    let body = world.dynamic(0.0, 0.5);
+    world.rectangle(body, 0.5, 0.5);
+    world.steps(600);
+    assert!(rt_rapier2d_body_is_sleeping(world.0, body));
+    ok(rt_rapier2d_body_set_gravity_scale(world.0, body, -1.0));
+    world.steps(60);
+    near(world.at(body).y, 0.5 + fallen(60.0), 0.01);
+}
+
+/// The moment of inertia about the middle, from the strips across it.
+fn capsule_inertia(half: f64, radius: f64) -> f64 {
+    let (strips, top) = (1_000_000, half + radius);
+    let strip = top / f64::from(strips);
+    let one = |i: i32| {
+        let y = (f64::from(i) + 0.5) * strip;
+        let width = (radius * radius - (y - half).max(0.0).powi(2)).max(0.0).sqrt();
+        2.0 * strip * (2.0 * width * y * y + 2.0 / 3.0 * width.powi(3))
+    };
+    (0..strips).map(one).sum()
+}
+
+#[test]
+fn moments_of_inertia_of_capsules() {
+    let world = World::new(0.0, 0.0);
+    for (half, radius) in [(0.5, 0.5), (3.0, 0.1), (0.01, 2.0)] {
+        let body = world.dynamic(0.0, 0.0);
+        let collider = made(rt_rapier2d_collider_new_capsule(world.0, body, half, radius));
+        let area = 4.0 * half * radius + std::f64::consts::PI * radius * radius;
+        let inertia = capsule_inertia(half, radius);
+        for stepped in [0, 1] {
+            world.steps(stepped);
+            near(rt_rapier2d_body_get_mass(world.0, body), area, 1e-12 * area);
+            near(rt_rapier2d_body_get_inertia(world.0, body), inertia, 1e-6 * inertia);
+        }
+        ok(rt_rapier2d_collider_set_density(world.0, collider, 3.0));
+        near(rt_rapier2d_body_get_inertia(world.0, body), 3.0 * inertia, 3e-6 * inertia);
+        ok(rt_rapier2d_body_set_mass(world.0, body, 7.0));
+        near(rt_rapier2d_body_get_inertia(world.0, body), 7.0 / area * inertia, 1e-5 / area * inertia);
+    }
+}
+
+#[test]
+fn mass_of_a_disabled_body() {
+    let world = World::new(0.0, 0.0);
+    for given in [None, Some(5.0)] {
+        let body = world.dynamic(0.0, 0.0);
+        let collider = world.rectangle(body, 0.5, 0.5);
+        let weighs = |mass: f64, size: f64| {
+            let mass = given.unwrap_or(mass);
+            near(rt_rapier2d_body_get_mass(world.0, body), mass, 1e-12);
+            near(rt_rapier2d_body_get_inertia(world.0, body), mass * size, 1e-12);
+        };
+        if let Some(mass) = given {
+            ok(rt_rapier2d_body_set_mass(world.0, body, mass));
+        }
+        ok(rt_rapier2d_body_set_enabled(world.0, body, false));
+        weighs(1.0, 1.0 / 6.0);
+        world.steps(1);
+        weighs(1.0, 1.0 / 6.0);
+        ok(rt_rapier2d_collider_set_density(world.0, collider, 3.0));
+        weighs(3.0, 1.0 / 6.0);
+        world.rectangle(body, 0.5, 0.5);
+        weighs(4.0, 1.0 / 6.0);
+        world.steps(1);
+        weighs(4.0, 1.0 / 6.0);
+        ok(rt_rapier2d_body_set_enabled(world.0, body, true));
+        for _ in 0..2 {
+            weighs(4.0, 1.0 / 6.0);
+            ok(rt_rapier2d_body_set_velocity(world.0, body, 0.0, 0.0, 0.0));
+            ok(rt_rapier2d_body_apply_impulse(world.0, body, 2.0, 0.0, true));
+            near(world.velocity(body).vx, 2.0 / given.unwrap_or(4.0), 1e-12);
+            world.steps(1);
+        }
+        ok(rt_rapier2d_body_free(world.0, body));
+    }
+}
+
+#[test]
+fn a_small_mass_of_large_colliders() {
+    let world = World::new(0.0, 0.0);
+    for half in [1.0, 1e3, 1e5, 1e7] {
+        let body = world.dynamic(0.0, 0.0);
+        world.rectangle(body, half, half);
+        ok(rt_rapier2d_body_set_mass(world.0, body, 1e-3));
+        world.circle(body, half);
+        ok(rt_rapier2d_body_apply_impulse(world.0, body, 1e-3, 0.0, true));
+        near(world.velocity(body).vx, 1.0, 1e-12);
+        ok(rt_rapier2d_body_free(world.0, body));
+    }
+}

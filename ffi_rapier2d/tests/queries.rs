@@ -360,3 +360,52 @@ fn outlines_that_are_none() {
     assert!(refused(&many).contains("at most"));
     assert_eq!(rt_rapier2d_world_collider_count(world.0), 0);
 }
+
+#[test]
+fn queries_see_at_once_what_is_enabled() {
+    let world = World::new(0.0, 0.0);
+    let body = world.fixed(0.0, 0.0);
+    let collider = world.rectangle(body, 1.0, 1.0);
+    let all = 4_294_967_295;
+    let seen = |expected: bool| {
+        let list = if expected { vec![collider] } else { vec![] };
+        assert_eq!(world.ray(-5.0, 0.0, 1.0, 0.0, 10.0).hit, expected);
+        let filtered =
+            rt_rapier2d_world_cast_ray_filtered(world.0, -5.0, 0.0, 1.0, 0.0, 10.0, all, all, true, 0);
+        assert_eq!(filtered.hit, expected);
+        let cast = rt_rapier2d_world_cast_circle(world.0, -5.0, 0.0, 0.5, 1.0, 0.0, 10.0, all, all, true, 0);
+        assert_eq!(cast.hit, expected);
+        assert_eq!(rt_rapier2d_world_query_nearest(world.0, 3.0, 0.0, 10.0).found, expected);
+        assert_eq!(rt_rapier2d_world_query_point(world.0, 0.0, 0.0).take(), list);
+        assert_eq!(rt_rapier2d_world_query_circle(world.0, 0.0, 0.0, 1.0).take(), list);
+        assert_eq!(rt_rapier2d_world_query_box(world.0, 0.0, 0.0, 1.0, 1.0, 0.0).take(), list);
+    };
+    for steps in [0, 1] {
+        seen(true);
+        ok(rt_rapier2d_body_set_enabled(world.0, body, false));
+        seen(false);
+        world.steps(steps);
+        seen(false);
+        ok(rt_rapier2d_body_set_enabled(world.0, body, true));
+        seen(true);
+        world.steps(steps);
+        seen(true);
+    }
+}
+
+#[test]
+fn a_circle_that_begins_inside_has_no_normal() {
+    let world = World::new(0.0, 0.0);
+    let collider = world.rectangle(world.fixed(0.0, 0.0), 1.0, 1.0);
+    let all = 4_294_967_295;
+    let cast =
+        |x: f64| rt_rapier2d_world_cast_circle(world.0, x, 0.0, 0.5, 1.0, 0.0, 10.0, all, all, true, 0);
+    for x in [-1.2, 0.0, 0.9] {
+        let hit = cast(x);
+        assert_eq!((hit.hit, hit.collider, hit.distance), (true, collider, 0.0));
+        assert_eq!((hit.normal_x, hit.normal_y), (0.0, 0.0));
+    }
+    let hit = cast(-3.0);
+    near(hit.distance, 1.5, 1e-9);
+    near(hit.normal_x, -1.0, 1e-9);
+}

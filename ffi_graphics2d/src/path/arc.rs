@@ -4,8 +4,8 @@
 //! tolerance. Pieces of an eighth of that angle or less are within 7e-8 of it.
 
 use super::PathData;
-use lyon::geom::{Arc, Point, Vector};
-use std::f64::consts::{FRAC_PI_8, PI};
+use lyon::geom::{Angle, Arc, ArcFlags, Point, Vector};
+use std::f64::consts::{FRAC_PI_8, PI, TAU};
 
 /// Draws the arc, which begins at the data's current point.
 pub fn draw(data: &mut PathData, arc: &Arc<f64>) {
@@ -51,6 +51,49 @@ fn stops(arc: &Arc<f64>, start: f64, sweep: f64) -> Vec<f64> {
         between.reverse();
     }
     std::iter::once(start).chain(between).chain([start + sweep]).collect()
+}
+
+/// The arc from one point to another as SVG has it: radii that do not reach grow until they do. None where it is a
+/// line, because a radius is 0.
+///
+/// Trap: lyon's own takes radii up to 1e-8 for 0.
+pub fn between(
+    from: Point<f64>,
+    to: Point<f64>,
+    radii: Vector<f64>,
+    x_rotation: Angle<f64>,
+    flags: ArcFlags,
+) -> Option<Arc<f64>> {
+    let (sin, cos) = x_rotation.radians.sin_cos();
+    let half = (from - to) * 0.5;
+    // Where the ellipse is the unit circle about the origin, half the way from `to` to `from`.
+    let x = (half.x * cos + half.y * sin) / radii.x;
+    let y = (half.y * cos - half.x * sin) / radii.y;
+    let reach = x.hypot(y);
+    if radii.x == 0.0 || radii.y == 0.0 || !reach.is_finite() {
+        return None;
+    }
+    let grown = reach.max(1.0);
+    let (radii, x, y, reach) = (radii * grown, x / grown, y / grown, reach / grown);
+    let side = if flags.large_arc == flags.sweep { -1.0 } else { 1.0 };
+    let away = side * ((1.0 - reach) * (1.0 + reach)).max(0.0).sqrt() / reach;
+    let (center_x, center_y) = (away * y, -away * x);
+    let start = (y - center_y).atan2(x - center_x);
+    let mut sweep = (-y - center_y).atan2(-x - center_x) - start;
+    if flags.sweep && sweep < 0.0 {
+        sweep += TAU;
+    } else if !flags.sweep && sweep > 0.0 {
+        sweep -= TAU;
+    }
+    let mut arc = Arc {
+        center: from - half,
+        radii,
+        start_angle: Angle::radians(start),
+        sweep_angle: Angle::radians(sweep),
+        x_rotation,
+    };
+    arc.center += turned(&arc, Vector::new(radii.x * center_x, radii.y * center_y));
+    Some(arc)
 }
 
 /// The point of the ellipse at an angle.

@@ -13,8 +13,9 @@ pub fn dash(path: &Path, pattern: &[f64], offset: f64) -> Result<PathData> {
         return Err(Error::TooManyDashes { count, most: MOST_DASHES });
     }
     let mut dashes = PathData::default();
+    let start = pattern.cursor(offset);
     for subpath in path.data().subpaths() {
-        let pieces = cut(&subpath, &mut pattern.cursor(offset));
+        let pieces = cut(&subpath, &mut start.clone());
         let whole = subpath.closed && pieces.uncut;
         for piece in joined(pieces, subpath.closed) {
             if let Some(first) = piece.first() {
@@ -35,6 +36,7 @@ struct Pattern {
 }
 
 /// A place in the pattern.
+#[derive(Clone)]
 struct Cursor<'a> {
     lengths: &'a [f64],
     index: usize,

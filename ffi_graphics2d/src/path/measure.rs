@@ -56,6 +56,10 @@ pub struct Ruler {
 
 /// How often a part is halved: a curve that doubles back has a corner that no smooth formula meets.
 const DEEPEST: u32 = 14;
+/// How many marks one curve may have: where rounding keeps halves and whole apart, more say nothing new.
+const MOST_MARKS: usize = 1024;
+/// The least error that matters: the squares of lengths near it have no digits left.
+const TINIEST: f64 = 1e-160;
 
 impl Ruler {
     pub fn new(curve: Curve) -> Self {
@@ -72,7 +76,8 @@ impl Ruler {
     fn refine(&mut self, from: f64, to: f64, whole: f64, deeper: u32) {
         let middle = 0.5 * (from + to);
         let (left, right) = (integral(&self.curve, from, middle), integral(&self.curve, middle, to));
-        if deeper == 0 || (left + right - whole).abs() <= self.rounding {
+        let enough = deeper == 0 || self.marks.len() >= MOST_MARKS;
+        if enough || (left + right - whole).abs() <= self.rounding {
             self.marks.push((to, self.length() + left + right));
         } else {
             self.refine(from, middle, left, deeper - 1);
@@ -124,7 +129,7 @@ impl Ruler {
 fn rounding(curve: &Curve) -> f64 {
     let ((left, right), (low, high)) = (curve.hull(|p| p.x), curve.hull(|p| p.y));
     let farthest = [left, right, low, high].into_iter().fold(0.0, |far: f64, value| far.max(value.abs()));
-    1e-13 * (right - left).max(high - low) + 1e-15 * farthest
+    (1e-13 * (right - left).max(high - low) + 1e-15 * farthest).max(TINIEST)
 }
 
 /// The length of a part of a curve by Gauss and Legendre's formula with eight points.

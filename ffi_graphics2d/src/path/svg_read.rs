@@ -2,7 +2,7 @@
 
 use super::{PathData, arc};
 use crate::{Error, Result, check};
-use lyon::geom::{Angle, ArcFlags, Point, SvgArc, Vector};
+use lyon::geom::{Angle, ArcFlags, Point, Vector};
 
 pub fn read(d: &str) -> Result<PathData> {
     let mut reader = Reader::new(d);
@@ -12,6 +12,9 @@ pub fn read(d: &str) -> Result<PathData> {
     }
     Ok(reader.data)
 }
+
+/// What absolute coordinates are counted from: added to a number, even to -0, it leaves the number as it is.
+const NOTHING: Vector<f64> = Vector::new(-0.0, -0.0);
 
 /// The control point that S and T mirror.
 #[derive(Clone, Copy)]
@@ -112,7 +115,7 @@ impl<'a> Reader<'a> {
     }
 
     fn piece(&mut self, letter: u8) -> Result<()> {
-        let from = if letter.is_ascii_lowercase() { self.current.to_vector() } else { Vector::zero() };
+        let from = if letter.is_ascii_lowercase() { self.current.to_vector() } else { NOTHING };
         let mut mirror = Mirror::None;
         match letter.to_ascii_uppercase() {
             b'M' => {
@@ -200,15 +203,13 @@ impl<'a> Reader<'a> {
         let flags = ArcFlags { large_arc: self.flag()?, sweep: self.flag()? };
         let to = self.next_pair(from)?;
         self.open();
-        let svg = SvgArc { from: self.current, to, radii: radii.abs(), x_rotation, flags };
-        if svg.from == svg.to {
+        if self.current == to {
             return Ok(());
         }
-        if svg.is_straight_line() {
+        let Some(shape) = arc::between(self.current, to, radii.abs(), x_rotation, flags) else {
             self.line(to);
             return Ok(());
-        }
-        let shape = svg.to_arc();
+        };
         let reach = Vector::new(1.0, 1.0) * (shape.radii.x + shape.radii.y);
         check::reached("d", shape.center + reach)?;
         check::reached("d", shape.center - reach)?;

@@ -201,3 +201,114 @@ fn random_polygons_agree_with_the_shoelace_and_winding() {
         near(fill(&polygon, 0.01, EVEN_ODD).area(), shoelace.abs(), 0.01 * 500.0 * count as f64);
     }
 }
+
+/// The area inside closed outlines by a fill rule, in exact slices: between two heights where no side begins,
+/// ends or crosses another, the inside is trapezoids.
+fn sliced_area(outlines: &[Vec<Point>], rule: i64) -> f64 {
+    let sides: Vec<(Point, Point)> = outlines
+        .iter()
+        .flat_map(|points| (0..points.len()).map(|i| (points[i], points[(i + 1) % points.len()])))
+        .filter(|(from, to)| from.1 != to.1)
+        .collect();
+    let mut heights: Vec<f64> = sides.iter().flat_map(|(from, to)| [from.1, to.1]).collect();
+    for (i, (a, b)) in sides.iter().enumerate() {
+        for (c, d) in &sides[..i] {
+            let (u, v) = ((b.0 - a.0, b.1 - a.1), (d.0 - c.0, d.1 - c.1));
+            let cross = u.0 * v.1 - u.1 * v.0;
+            let t = ((c.0 - a.0) * v.1 - (c.1 - a.1) * v.0) / cross;
+            if (0.0..=1.0).contains(&t) {
+                heights.push(a.1 + t * u.1);
+            }
+        }
+    }
+    heights.sort_by(f64::total_cmp);
+    let slice = |low: f64, high: f64| {
+        let middle = 0.5 * (low + high);
+        let mut crossings: Vec<(f64, i64)> = sides
+            .iter()
+            .filter(|(from, to)| (from.1 <= middle) != (to.1 <= middle))
+            .map(|(from, to)| {
+                let x = from.0 + (middle - from.1) / (to.1 - from.1) * (to.0 - from.0);
+                (x, if to.1 > from.1 { 1 } else { -1 })
+            })
+            .collect();
+        crossings.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let (mut winding, mut width) = (0, 0.0);
+        for pair in crossings.windows(2) {
+            winding += pair[0].1;
+            if if rule == EVEN_ODD { winding % 2 != 0 } else { winding != 0 } {
+                width += pair[1].0 - pair[0].0;
+            }
+        }
+        width * (high - low)
+    };
+    heights.windows(2).map(|pair| slice(pair[0], pair[1])).sum()
+}
+
+fn outlines_to_svg(outlines: &[Vec<Point>]) -> String {
+    let number = |&(x, y): &Point| format!("{x:?} {y:?} ");
+    outlines.iter().map(|points| format!("M{}z", points.iter().map(number).collect::<String>())).collect()
+}
+
+/// Single sweeps of lyon fill too much of these, or too little.
+#[test]
+fn polygons_that_cross_themselves() {
+    let known = [
+        (EVEN_ODD, vec![vec![(17.0, 88.5), (15.4, 92.8), (35.4, 4.9), (17.1, 85.5), (26.2, 11.9)]]),
+        (
+            NON_ZERO,
+            vec![
+                vec![
+                    (2408391.516164354, 647849.8908121506),
+                    (1399250.0868632419, 243906.55337115386),
+                    (692273.6654884187, 205939.54812980664),
+                    (1649888.2841400814, 2778347.2396526523),
+                    (674625.6474336481, 1097592.8689089327),
+                ],
+                vec![
+                    (2919515.2245642073, 1499562.7334585157),
+                    (1951067.0519769478, 2774472.661878536),
+                    (438032.5706629927, 2672609.9344676086),
+                    (752723.0317159501, 289445.8030937622),
+                    (2901925.9714504606, 559713.0425459736),
+                    (1077397.2399855584, 999702.470902196),
+                ],
+            ],
+        ),
+    ];
+    let mut random = Random(20_261_122);
+    let drawn = std::iter::repeat_with(|| {
+        let count = 1 + (3.0 * random.unit()) as usize;
+        let outlines = (0..count).map(|_| {
+            let points = 5 + (4.0 * random.unit()) as usize;
+            let mut number = || (1000.0 * random.unit()).round() / 10.0;
+            (0..points).map(|_| (number(), number())).collect()
+        });
+        let outlines: Vec<Vec<Point>> = outlines.collect();
+        (i64::from(random.unit() < 0.5), outlines)
+    });
+    for (rule, outlines) in known.into_iter().chain(drawn.take(20_000)) {
+        let d = outlines_to_svg(&outlines);
+        let extent = outlines.iter().flatten().fold(0.0, |far: f64, point| far.max(point.0).max(point.1));
+        let (area, expected) = (fill(&svg(&d), 1e-3 * extent, rule).area(), sliced_area(&outlines, rule));
+        near_for(&d, area, expected, 1e-4 * extent * extent);
+    }
+}
+
+#[track_caller]
+fn near_for(d: &str, actual: f64, expected: f64, tolerance: f64) {
+    assert!((actual - expected).abs() <= tolerance, "{d}: {actual} is not within {tolerance} of {expected}");
+}
+
+/// Two circles of radius 1 whose centres are 1 apart: the lens where they overlap counts by the rule.
+#[test]
+fn circles_that_cross() {
+    let circles = "M0 0A1 1 0 0 1 2 0A1 1 0 0 1 0 0zM1 0A1 1 0 0 1 3 0A1 1 0 0 1 1 0z";
+    let lens = 2.0 * PI / 3.0 - 3f64.sqrt() / 2.0;
+    for tolerance in [1e-2, 1e-4, 1e-6] {
+        let all = fill(&svg(circles), tolerance, NON_ZERO).area();
+        near(all, TAU - lens, 4.0 * PI * tolerance + 1e-5);
+        let odd = fill(&svg(circles), tolerance, EVEN_ODD).area();
+        near(odd, TAU - 2.0 * lens, 4.0 * PI * tolerance + 1e-5);
+    }
+}

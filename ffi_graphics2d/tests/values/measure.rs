@@ -149,3 +149,21 @@ fn patterns_that_mean_nothing() {
         assert_eq!(last_error(), reason);
     }
 }
+
+/// As many as would take minutes and gigabytes, were each measured to its last bit.
+#[test]
+fn curves_too_small_to_measure() {
+    let path = svg(&format!("M0 0{}", "c0 1e-160 1e-160 1e-160 1e-160 0".repeat(2000)));
+    let length = rt_lyon_path_length(path.0);
+    assert!((2e-157..6e-157).contains(&length), "{length:e}");
+}
+
+#[test]
+fn a_long_pattern_for_many_subpaths() {
+    let count = 20_000;
+    let pattern: Vec<f64> = std::iter::repeat_n(0.5, count).chain([1e6, 0.0]).collect();
+    let lines = svg(&"M0 0h1".repeat(count));
+    let offset = 0.5 * count as f64 + 10.0;
+    let dashed = path(rt_lyon_path_dash(lines.0, pattern.as_ptr(), pattern.len() as i64, offset));
+    assert_eq!(d(&dashed), "M0 0L1 0".repeat(count));
+}

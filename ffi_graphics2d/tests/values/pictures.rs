@@ -135,3 +135,37 @@ fn half_an_animation_leaves_nothing() {
     assert_eq!(rt_lyon_animation_new(c("/no/such/folder/a.png").as_ptr(), 4, 4, 3, 40), 0);
     assert_eq!(last_error(), "`file` is /no/such/folder/a.png: No such file or directory (os error 2)");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_animation_that_cannot_be_finished_leaves_nothing() {
+    let file = File::new("full.png");
+    std::os::unix::fs::symlink("/dev/full", &file.0).expect("a link");
+    let pixels = noise(4 * 4 * 4, 1);
+    let animation = rt_lyon_animation_new(file.c().as_ptr(), 4, 4, 1, 40);
+    assert!(rt_lyon_animation_add_frame(animation, pixels.as_ptr(), pixels.len() as i64));
+    assert!(!rt_lyon_animation_finish(animation));
+    assert!(last_error().contains("No space left on device"));
+    assert!(fs::symlink_metadata(&file.0).is_err());
+}
+
+/// In a process of its own, which may have 2 GB: the picture takes 4.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_picture_that_memory_does_not_hold() {
+    const ALONE: &str = "GRAPHICS2D_SHORT_OF_MEMORY";
+    if std::env::var_os(ALONE).is_none() {
+        let test = "pictures::a_picture_that_memory_does_not_hold";
+        let status = std::process::Command::new("sh")
+            .args(["-c", "ulimit -v 2000000 && exec \"$0\" --exact \"$1\""])
+            .args([std::env::current_exe().expect("this program").as_os_str(), test.as_ref()])
+            .env(ALONE, "1")
+            .status();
+        assert!(status.expect("a shell").success());
+        return;
+    }
+    let square = path(rt_lyon_path_rectangle(0.0, 0.0, 1.0, 1.0));
+    let pixels = rt_lyon_path_rasterize(square.0, 1, 0xff, 32_768, 32_768);
+    assert!(items(pixels, rt_bytes_free).is_empty());
+    assert_eq!(last_error(), "the answer takes 4294967296 bytes, and there is not that much memory");
+}

@@ -146,3 +146,12 @@ fn what_is_no_picture() {
     assert_eq!(draw(-1, 400, 10, 10), "`color` is -1, which is not from 0 to 4294967295");
     assert!(rt_lyon_fill_tessellation_free(tess));
 }
+
+#[test]
+fn a_circle_that_is_too_large_to_draw() {
+    let circle = path(rt_lyon_path_circle(0.0, 0.0, 1e12));
+    let pixels = rt_lyon_path_rasterize(circle.0, 1, 0xff, 4, 4);
+    assert!(items(pixels, rt_bytes_free).is_empty());
+    let error = last_error();
+    assert!(error.starts_with("`path` is so large that its curves take about "), "{error}");
+}

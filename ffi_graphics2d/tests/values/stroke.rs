@@ -157,3 +157,21 @@ fn hits() {
     }
     assert!(rt_lyon_stroke_tessellation_free(tess));
 }
+
+/// A square far smaller than its path: nothing of it may be taken for one point.
+#[test]
+fn small_details_of_large_paths() {
+    for extent in [1.0, 16.0, 1000.0, 60_000.0] {
+        let (at, side) = (0.5 * extent, 6e-6 * extent);
+        let path = svg(&format!("M0 0h{extent}M{at} {at}h{side}v{side}h-{side}z"));
+        let tess = rt_lyon_stroke_tessellate(path.0, 0.2 * side, 0.02 * side);
+        assert!(tess > 0, "{}", last_error());
+        for (x, y, on) in
+            [(0.5, 0.0, true), (1.0, 0.5, true), (0.5, 1.0, true), (0.0, 0.5, true), (0.5, 0.5, false)]
+        {
+            let found = rt_lyon_stroke_tessellation_contains_point(tess, at + x * side, at + y * side);
+            assert_eq!(found, on, "{x}, {y} of a square in {extent}");
+        }
+        assert!(rt_lyon_stroke_tessellation_free(tess));
+    }
+}

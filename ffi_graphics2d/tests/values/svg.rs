@@ -110,3 +110,30 @@ fn out_and_in_again_bit_for_bit() {
         }
     }
 }
+
+#[test]
+fn arcs_of_tiny_radii() {
+    for radius in [5e-9, 1e-12, 1e-100] {
+        let half = svg(&format!("M0 0A{radius:e} {radius:e} 0 0 1 {:e} 0z", 2.0 * radius));
+        near(rt_lyon_path_length(half.0) / radius, PI + 2.0, 1e-6);
+        let [left, top, right, bottom] = bounds(&half);
+        near((right - left) / radius, 2.0, 1e-6);
+        near((bottom - top) / radius, 1.0, 1e-6);
+    }
+    // Thin, but no line.
+    let thin = svg("M-1 0A1 1e-9 0 0 1 1 0");
+    near(bounds(&thin)[1], -1e-9, 1e-15);
+    let line = svg("M0 0A1 0 0 0 1 5 0");
+    assert_eq!(d(&line), "M0 0L5 0");
+}
+
+#[test]
+fn negative_zeros_stay() {
+    let path = build(|b| {
+        assert!(rt_lyon_path_builder_begin(b, -0.0, 0.0));
+        assert!(rt_lyon_path_builder_line_to(b, 1.0, -0.0));
+    });
+    assert_eq!(d(&path), "M-0 0L1 -0");
+    assert_eq!(d(&svg(&d(&path))), "M-0 0L1 -0");
+    assert_eq!(d(&svg("M1 2l-1 -2")), "M1 2L0 0");
+}

@@ -99,3 +99,27 @@ fn that_lead_too_far_are_refused() {
     assert_eq!(rt_lyon_transform_multiply(huge.0, huge.0), 0);
     assert_eq!(last_error(), "`t1` would lead to a transform with inf in it");
 }
+
+#[test]
+fn inverses_of_large_and_small_transforms() {
+    for [m11, m12, m21, m22, tx, ty] in [
+        [1e200, 0.0, 0.0, 1e200, 0.0, 0.0],
+        [1e-170, 0.0, 0.0, 1e-170, 1e-170, 0.0],
+        [3e200, 4e200, -4e200, 3e200, 5e200, 0.0],
+        [1e200, 0.0, 0.0, 1e-200, 1.0, 1.0],
+        [1e-290, 2e-290, -2e-290, 1e-290, 0.0, 3e-290],
+    ] {
+        let there = rt_lyon_transform_new(m11, m12, m21, m22, tx, ty);
+        let back = rt_lyon_transform_inverse(there);
+        assert!(back > 0, "{}", last_error());
+        let both = rt_lyon_transform_multiply(there, back);
+        let mut found = [0.0; 6];
+        assert!(rt_lyon_transform_get_into(both, &mut found));
+        for (found, expected) in found.into_iter().zip([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]) {
+            near(found, expected, 1e-12);
+        }
+    }
+    let flat = rt_lyon_transform_new(1e200, 2e200, 2e200, 4e200, 0.0, 0.0);
+    assert_eq!(rt_lyon_transform_inverse(flat), 0);
+    assert_eq!(last_error(), "`transform` has no inverse: it flattens the plane");
+}

@@ -16,7 +16,7 @@ struct EmulatedGraph {
 
 struct EmulatedStream {
     bool with_default = true; // waits for the default stream, which waits for it
-    bool capturing = false;
+    bool capturing = false, invalid = false;
     std::deque<Work> queue;
     std::vector<Work> captured;
 };
@@ -59,6 +59,16 @@ EmulatedStream &of(cudaStream_t stream) {
     return stream ? *stream : default_stream;
 }
 
+// What waits for a stream that is captured fails, and so does the capture.
+cudaError_t wait_for(EmulatedStream &stream) {
+    if (stream.capturing) {
+        stream.invalid = true;
+        return cudaErrorStreamCaptureUnsupported;
+    }
+    drain(stream);
+    return cudaSuccess;
+}
+
 void add(EmulatedStream &stream, Work work) {
     if (stream.capturing) {
         stream.captured.push_back(std::move(work));
@@ -99,6 +109,7 @@ cudaError_t enqueue(const cudaLaunchConfig_t &config, const void *kernel, Work b
     auto allowed = allowed_shared.find(kernel);
     size_t most = allowed == allowed_shared.end() ? 48 * 1024 : std::max<size_t>(allowed->second, 48 * 1024);
     if (!fits || config.dynamicSmemBytes > most) return result(cudaErrorInvalidConfiguration);
+    if (of(config.stream).invalid) return result(cudaErrorStreamCaptureInvalidated);
     size_t shared = config.dynamicSmemBytes;
     bool early = config.numAttrs != 0 && config.attrs[0].val.programmaticStreamSerializationAllowed;
     add(of(config.stream), [grid, block, shared, early, body] { run_grid(grid, block, shared, early, body); });
@@ -193,7 +204,8 @@ cudaError_t cudaMemcpy(void *to, const void *from, size_t bytes, cudaMemcpyKind)
     return cudaSuccess;
 }
 
-// Pageable host memory, as all of ours: it is read when the call is made, and written before it returns.
+// Host memory is written before the call returns. Forwards it is read by then too, as pageable memory is; backwards when
+// somebody waits, as page-locked memory may be.
 cudaError_t cudaMemcpyAsync(void *to, const void *from, size_t bytes, cudaMemcpyKind kind, cudaStream_t stream) {
     Lock lock(mutex);
     if (bytes == 0) return cudaSuccess;
@@ -202,6 +214,8 @@ cudaError_t cudaMemcpyAsync(void *to, const void *from, size_t bytes, cudaMemcpy
         add(queue, [=] { std::memmove(to, from, bytes); });
     } else if (queue.capturing) {
         return result(cudaErrorStreamCaptureUnsupported);
+    } else if (kind == cudaMemcpyHostToDevice && emulator::is_backwards()) {
+        add(queue, [=] { std::memcpy(to, from, bytes); });
     } else if (kind == cudaMemcpyHostToDevice) {
         std::vector<char> staged(static_cast<const char *>(from), static_cast<const char *>(from) + bytes);
         add(queue, [=] { std::memcpy(to, staged.data(), staged.size()); });
@@ -228,8 +242,11 @@ cudaError_t cudaPointerGetAttributes(cudaPointerAttributes *attributes, const vo
 
 cudaError_t cudaDeviceSynchronize() {
     Lock lock(mutex);
-    for (EmulatedStream *stream : streams) drain(*stream);
-    return cudaSuccess;
+    cudaError_t error = cudaSuccess;
+    for (EmulatedStream *stream : streams) {
+        if (wait_for(*stream) != cudaSuccess) error = cudaErrorStreamCaptureUnsupported;
+    }
+    return result(error);
 }
 
 cudaError_t cudaStreamCreate(cudaStream_t *stream) {
@@ -254,8 +271,7 @@ cudaError_t cudaStreamDestroy(cudaStream_t stream) {
 
 cudaError_t cudaStreamSynchronize(cudaStream_t stream) {
     Lock lock(mutex);
-    drain(of(stream));
-    return cudaSuccess;
+    return result(wait_for(of(stream)));
 }
 
 cudaError_t cudaStreamBeginCapture(cudaStream_t stream, cudaStreamCaptureMode) {
@@ -270,6 +286,7 @@ cudaError_t cudaStreamEndCapture(cudaStream_t stream, cudaGraph_t *graph) {
     Lock lock(mutex);
     if (!stream || !stream->capturing) return result(cudaErrorStreamCaptureUnsupported);
     stream->capturing = false;
+    if (std::exchange(stream->invalid, false)) return result(cudaErrorStreamCaptureInvalidated);
     *graph = new EmulatedGraph{std::move(stream->captured)};
     return cudaSuccess;
 }

@@ -110,6 +110,7 @@ class Operations {
 public:
     virtual ~Operations() = default;
 
+    // What is at `from` stays as it is until somebody waits for the queue; a device's own queue waits here.
     virtual void upload(Address to, const void *from, uint64_t bytes) = 0;
     // Waits for what was queued before.
     virtual void download(void *to, Address from, uint64_t bytes) = 0;
@@ -158,7 +159,7 @@ public:
     virtual uint64_t bytes() const { return 0; }
 
     // Operations, without copies from or to the host, kept to be run again and again. Null where there is no such
-    // thing: then nothing has happened.
+    // thing, or where it failed this time: then nothing has happened.
     virtual std::unique_ptr<Recording> record(const std::function<void()> &operations);
     virtual void play(Recording &) {}
 };

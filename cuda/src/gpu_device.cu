@@ -209,8 +209,7 @@ public:
     }
 
     void check_health() override {
-        UseDevice use(id_);
-        check_cuda(cudaDeviceSynchronize(), Code::invalid_device, "device " + std::to_string(id_));
+        wait_for_device(id_, Code::invalid_device, "device " + std::to_string(id_));
         memory();
     }
 

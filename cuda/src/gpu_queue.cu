@@ -1,4 +1,6 @@
 #include "gpu_queue.h"
+#include <map>
+#include <mutex>
 
 namespace sncuda {
 
@@ -7,6 +9,19 @@ void check_cuda(cudaError_t error, Code code, const std::string &what) {
     cudaGetLastError(); // the text goes up from here: leave none behind for the next call
     if (error == cudaErrorMemoryAllocation) code = Code::out_of_memory;
     throw Error(code, what + " failed with " + cudaGetErrorName(error) + ": " + cudaGetErrorString(error));
+}
+
+std::shared_mutex &recording_lock(int32_t id) {
+    static std::mutex mutex;
+    static std::map<int32_t, std::shared_mutex> locks;
+    std::lock_guard<std::mutex> lock(mutex);
+    return locks[id];
+}
+
+void wait_for_device(int32_t id, Code code, const std::string &what) {
+    UseDevice use(id);
+    std::lock_guard<std::shared_mutex> lock(recording_lock(id));
+    check_cuda(cudaDeviceSynchronize(), code, what);
 }
 
 UseDevice::UseDevice(int32_t id) {
@@ -69,6 +84,27 @@ std::string on_device(int32_t id) {
     return " on device " + std::to_string(id);
 }
 
+// Null where it cannot be recorded: the host's own code may wait for the device meanwhile. Where an operation fails by
+// itself, it says so when it is run.
+cudaGraph_t recorded(const GpuQueue &queue, const std::function<void()> &operations) {
+    std::shared_lock<std::shared_mutex> lock(recording_lock(queue.id()));
+    cudaGraph_t graph = nullptr;
+    if (cudaStreamBeginCapture(queue.stream(), cudaStreamCaptureModeThreadLocal) != cudaSuccess) return nullptr;
+    bool whole = true;
+    try {
+        operations();
+    } catch (const Error &) {
+        whole = false;
+    } catch (...) {
+        if (cudaStreamEndCapture(queue.stream(), &graph) == cudaSuccess) cudaGraphDestroy(graph);
+        throw;
+    }
+    if (cudaStreamEndCapture(queue.stream(), &graph) != cudaSuccess) return nullptr;
+    if (whole) return graph;
+    cudaGraphDestroy(graph);
+    return nullptr;
+}
+
 } // namespace
 
 template <class Base> template <class Start> void OnGpu<Base>::start(const char *name, Start body) {
@@ -83,8 +119,10 @@ template <class Base> template <class Start> void OnGpu<Base>::start(const char 
 
 template <class Base> void OnGpu<Base>::upload(Address to, const void *from, uint64_t bytes) {
     UseDevice use(queue_.id());
-    check_cuda(cudaMemcpyAsync(pointer(to), from, bytes, cudaMemcpyHostToDevice, queue_.stream()), Code::unknown,
-               "copying " + std::to_string(bytes) + " bytes to device " + std::to_string(queue_.id()));
+    std::string what = "copying " + std::to_string(bytes) + " bytes to device " + std::to_string(queue_.id());
+    check_cuda(cudaMemcpyAsync(pointer(to), from, bytes, cudaMemcpyHostToDevice, queue_.stream()), Code::unknown, what);
+    // Memory that the GPU reads itself (page-locked memory, and all of it on some machines) may still be read by then.
+    if (!queue_.stream()) check_cuda(cudaStreamSynchronize(queue_.stream()), Code::unknown, what);
 }
 
 template <class Base> void OnGpu<Base>::download(void *to, Address from, uint64_t bytes) {
@@ -95,10 +133,10 @@ template <class Base> void OnGpu<Base>::download(void *to, Address from, uint64_
 }
 
 template <class Base> void OnGpu<Base>::synchronize() {
+    std::string what = "work" + on_device(queue_.id());
+    if (!queue_.stream()) return wait_for_device(queue_.id(), Code::kernel_launch, what);
     UseDevice use(queue_.id());
-    // The default stream's wait is for the whole device.
-    cudaError_t error = queue_.stream() ? cudaStreamSynchronize(queue_.stream()) : cudaDeviceSynchronize();
-    check_cuda(error, Code::kernel_launch, "work" + on_device(queue_.id()));
+    check_cuda(cudaStreamSynchronize(queue_.stream()), Code::kernel_launch, what);
 }
 
 template <class Base> void OnGpu<Base>::embed(const Weight &table, Address tokens, uint32_t batch, float scale, Address out) {
@@ -209,22 +247,12 @@ template <class Base> uint32_t OnGpu<Base>::prompt_batch(uint32_t, uint64_t) con
 template <class Base> std::unique_ptr<Recording> OnGpu<Base>::record(const std::function<void()> &operations) {
     if (!queue_.stream()) return nullptr; // the default stream cannot be recorded
     UseDevice use(queue_.id());
-    std::string what = "recording" + on_device(queue_.id());
-    check_cuda(cudaStreamBeginCapture(queue_.stream(), cudaStreamCaptureModeThreadLocal), Code::kernel_launch, what);
-    cudaGraph_t graph = nullptr;
-    try {
-        operations();
-    } catch (...) {
-        cudaStreamEndCapture(queue_.stream(), &graph);
-        if (graph) cudaGraphDestroy(graph);
-        throw;
-    }
-    check_cuda(cudaStreamEndCapture(queue_.stream(), &graph), Code::kernel_launch, what);
+    cudaGraph_t graph = recorded(queue_, operations);
     cudaGraphExec_t runnable = nullptr;
-    cudaError_t error = cudaGraphInstantiate(&runnable, graph);
-    cudaGraphDestroy(graph);
-    check_cuda(error, Code::kernel_launch, what);
-    return std::make_unique<Graph>(runnable);
+    bool runs = graph && cudaGraphInstantiate(&runnable, graph) == cudaSuccess;
+    if (graph) cudaGraphDestroy(graph);
+    cudaGetLastError();
+    return runs ? std::make_unique<Graph>(runnable) : nullptr;
 }
 
 template <class Base> void OnGpu<Base>::play(Recording &recording) {

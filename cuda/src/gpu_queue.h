@@ -2,11 +2,18 @@
 #pragma once
 #include "error.h"
 #include "gpu_kernels.h"
+#include <shared_mutex>
 
 namespace sncuda {
 
 // Throws an Error that says what failed and how, unless it was a success. Too little memory has its own code.
 void check_cuda(cudaError_t error, Code code, const std::string &what);
+
+// A wait for a whole device fails while a stream of it is recorded, and the recording with it. So who records holds this
+// for as long, shared with others that record, and who waits for the device has it alone.
+std::shared_mutex &recording_lock(int32_t id);
+// Waits for everything on a device; an Error of this code where something of it failed.
+void wait_for_device(int32_t id, Code code, const std::string &what);
 
 // The calling thread's device, put back afterwards.
 class UseDevice {

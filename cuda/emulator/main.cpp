@@ -30,7 +30,7 @@ using namespace sncuda;
 namespace {
 
 int kernels(uint64_t seed) {
-    auto findings = check_kernels(open_device(0), seed, [](int run) { emulator::run_backwards(run == 1); });
+    auto findings = check_kernels(open_device(0), seed, [](const std::string &, int run) { emulator::run_backwards(run == 1); });
     std::map<std::string, std::pair<int, double>> summary;
     int failed = 0;
     for (const Finding &finding : findings) {
@@ -213,6 +213,19 @@ bool undisturbed(const std::shared_ptr<Model> &model, const std::vector<uint32_t
     return good;
 }
 
+bool leaves_a_context(const Gguf &file, const std::vector<uint32_t> &tokens) {
+    {
+        auto device = open_device(0);
+        auto model = std::make_shared<Model>(device, file);
+        model->check_residency();
+        greedy(model, tokens, 4);
+        device->check_health();
+        device->synchronize();
+        device->stream()->synchronize();
+    }
+    return emulator::has_context();
+}
+
 int together(const char *path, const char *tokens_path) {
     Gguf file(path);
     std::vector<uint32_t> tokens = read_tokens(tokens_path);
@@ -233,13 +246,16 @@ int together(const char *path, const char *tokens_path) {
     if (auto recording = queue->record(add)) queue->play(*recording);
     queue->download(&sum, x.address(), 4);
     if (!spoilt || sum != 6 || cudaGetLastError() != cudaSuccess) return failed("a recording that the host has spoilt, and one after it");
+    bool left = false;
+    std::thread([&] { left = leaves_a_context(file, tokens); }).join();
+    if (left) return failed("a thread that has chosen no device has none afterwards");
     std::printf("passed together\n");
     return 0;
 }
 
 // What times there are says nothing here.
 int timings() {
-    std::vector<Timing> all = time_operations(open_device(0), true);
+    std::vector<Timing> all = time_operations(open_device(0), true, [](const std::string &) {});
     for (const Timing &timing : all) {
         if (!timing.left_out.empty()) return failed((timing.operation + " " + timing.shape + ": " + timing.left_out).c_str());
     }

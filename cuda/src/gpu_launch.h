@@ -56,11 +56,16 @@ void start(cudaStream_t stream, dim3 grid, uint32_t block, uint32_t shared, void
     }
 }
 
-// Lets a kernel have more shared memory than all GPUs give unasked; whether this GPU has it.
+// What a block of a kernel may have, as it was loaded for the calling thread's device: threads, and bytes of shared memory.
+struct Loaded {
+    uint32_t threads, shared;
+};
+// From then on its blocks may have as much, which is more than all GPUs give unasked.
+Loaded loaded(const void *kernel);
+
+// Whether this GPU has so much shared memory for a block of a kernel.
 template <class Kernel> bool allow_shared(Kernel *kernel, uint32_t bytes) {
-    if (bytes <= 48 * 1024 || cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, int(bytes)) == cudaSuccess) return true;
-    cudaGetLastError();
-    return false;
+    return bytes <= 48 * 1024 || bytes <= loaded(reinterpret_cast<const void *>(kernel)).shared;
 }
 
 __host__ __device__ inline uint32_t parts(uint64_t whole, uint32_t part) {

@@ -1,4 +1,6 @@
 #include "gpu_queue.h"
+#include "gpu_driver.h"
+#include "gpu_launch.h"
 #include <map>
 #include <mutex>
 
@@ -24,13 +26,27 @@ void wait_for_device(int32_t id, Code code, const std::string &what) {
     check_cuda(cudaDeviceSynchronize(), code, what);
 }
 
+namespace {
+
+struct Contexts {
+    CUresult (*current)(CUcontext *) = driver<CUresult (*)(CUcontext *)>("cuCtxGetCurrent", 4000);
+    CUresult (*use)(CUcontext) = driver<CUresult (*)(CUcontext)>("cuCtxSetCurrent", 4000);
+};
+
+const Contexts &contexts() {
+    static const Contexts once;
+    return once;
+}
+
+} // namespace
+
 UseDevice::UseDevice(int32_t id) {
-    cudaGetDevice(&before_);
+    contexts().current(&before_);
     check_cuda(cudaSetDevice(id), Code::invalid_device, "using device " + std::to_string(id));
 }
 
 UseDevice::~UseDevice() {
-    cudaSetDevice(before_);
+    contexts().use(before_);
 }
 
 GpuQueue::GpuQueue(Device &device, int32_t id, Capability like) : device_(device), id_(id), like_(like) {
@@ -71,8 +87,15 @@ constexpr uint32_t largest_prompt_batch = 512;
 
 class Graph : public Recording {
 public:
-    explicit Graph(cudaGraphExec_t graph) : graph(graph) {}
-    ~Graph() override { cudaGraphExecDestroy(graph); }
+    Graph(int32_t device, cudaGraphExec_t graph) : device(device), graph(graph) {}
+    ~Graph() override {
+        try {
+            UseDevice use(device);
+            cudaGraphExecDestroy(graph);
+        } catch (const Error &) { // a device that is lost: nothing is left to free
+        }
+    }
+    int32_t device;
     cudaGraphExec_t graph;
 };
 
@@ -169,6 +192,7 @@ void OnGpu<Base>::multiply_several(const Weight *const *weights, const Address *
     std::vector<kernels::Product> products;
     for (uint32_t i = 0; i < count; i++) products.push_back({*weights[i], out[i]});
     if (batch >= a_prompt && kernels::takes_prompts(type)) {
+        UseDevice use(queue_.id());
         Capability capability = queue_.capability();
         Address room = queue_.room(kernels::prompt_room(products.data(), count, batch, capability));
         start("multiply", [&](cudaStream_t stream) { kernels::multiply_prompt(stream, products.data(), count, x, batch, capability, room); });
@@ -252,13 +276,34 @@ template <class Base> std::unique_ptr<Recording> OnGpu<Base>::record(const std::
     bool runs = graph && cudaGraphInstantiate(&runnable, graph) == cudaSuccess;
     if (graph) cudaGraphDestroy(graph);
     cudaGetLastError();
-    return runs ? std::make_unique<Graph>(runnable) : nullptr;
+    return runs ? std::make_unique<Graph>(queue_.id(), runnable) : nullptr;
 }
 
 template <class Base> void OnGpu<Base>::play(Recording &recording) {
     UseDevice use(queue_.id());
     check_cuda(cudaGraphLaunch(static_cast<Graph &>(recording).graph, queue_.stream()), Code::kernel_launch, "a recording" + on_device(queue_.id()));
 }
+
+namespace kernels {
+
+Loaded loaded(const void *kernel) {
+    static std::mutex mutex;
+    static std::map<std::pair<const void *, int>, Loaded> known;
+    std::string what = "asking for a kernel";
+    int device = 0, of_block = 0;
+    check_cuda(cudaGetDevice(&device), Code::kernel_launch, what);
+    std::lock_guard<std::mutex> lock(mutex);
+    auto found = known.find({kernel, device});
+    if (found != known.end()) return found->second;
+    cudaFuncAttributes attributes{};
+    check_cuda(cudaFuncGetAttributes(&attributes, kernel), Code::kernel_launch, what);
+    check_cuda(cudaDeviceGetAttribute(&of_block, cudaDevAttrMaxSharedMemoryPerBlockOptin, device), Code::kernel_launch, what);
+    int shared = of_block - int(attributes.sharedSizeBytes);
+    check_cuda(cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, shared), Code::kernel_launch, what);
+    return known[{kernel, device}] = {uint32_t(attributes.maxThreadsPerBlock), uint32_t(shared)};
+}
+
+} // namespace kernels
 
 template class OnGpu<Device>;
 template class OnGpu<Operations>;

@@ -2,6 +2,7 @@
 #pragma once
 #include "error.h"
 #include "gpu_kernels.h"
+#include <cuda.h>
 #include <shared_mutex>
 
 namespace sncuda {
@@ -15,14 +16,15 @@ std::shared_mutex &recording_lock(int32_t id);
 // Waits for everything on a device; an Error of this code where something of it failed.
 void wait_for_device(int32_t id, Code code, const std::string &what);
 
-// The calling thread's device, put back afterwards.
+// The calling thread's device. Afterwards the thread has what it had before, which may be none: choosing one, 0 say, would
+// make a context there.
 class UseDevice {
 public:
     explicit UseDevice(int32_t id);
     ~UseDevice();
 
 private:
-    int before_ = 0;
+    CUcontext before_ = nullptr;
 };
 
 // A stream, and room on the device that operations need between them.

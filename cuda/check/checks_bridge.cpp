@@ -4,6 +4,7 @@
 #include "ffi_cuda/src/checks.rs.h"
 #include "kernels.h"
 #include "timings.h"
+#include "ways.h"
 #include <cmath>
 #include <cstdio>
 
@@ -62,6 +63,10 @@ template <class Find> rust::String list(Status &status, Find find) {
 
 rust::String kernel_findings(const std::shared_ptr<Device> &device, uint64_t seed, Status &status) {
     return list(status, [&] { return check_kernels(device, seed, [](const std::string &what, int) { say(what); }); });
+}
+
+rust::String way_findings(const std::shared_ptr<Device> &device, rust::Str path, uint32_t tokens, Status &status) {
+    return list(status, [&] { return check_ways(std::make_shared<Model>(device, Gguf(std::string(path))), tokens); });
 }
 
 rust::String operation_timings(const std::shared_ptr<Device> &device, Status &status) {

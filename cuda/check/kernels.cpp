@@ -311,7 +311,7 @@ std::vector<Finding> check_kernels(const std::shared_ptr<Device> &device, uint64
     try {
         Bench bench(findings, device, device->queue(), before);
         Checks(bench, seed, "").all();
-        auto queue = device->queue_like(ampere);
+        auto queue = device->queue_like({ampere});
         if (!queue || device->capability().major <= ampere.major) return findings;
         Bench earlier(findings, device, std::move(queue), before);
         Checks(earlier, seed, " as on Ampere").prompts();

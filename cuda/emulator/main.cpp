@@ -15,6 +15,7 @@
 #include "machine.h"
 #include "session.h"
 #include "timings.h"
+#include "ways.h"
 #include <algorithm>
 #include <atomic>
 #include <cmath>
@@ -246,6 +247,9 @@ int together(const char *path, const char *tokens_path) {
     if (auto recording = queue->record(add)) queue->play(*recording);
     queue->download(&sum, x.address(), 4);
     if (!spoilt || sum != 6 || cudaGetLastError() != cudaSuccess) return failed("a recording that the host has spoilt, and one after it");
+    for (const Finding &finding : check_ways(model, 12)) {
+        if (!finding.passed()) return failed((finding.operation + ": " + finding.wrong).c_str());
+    }
     bool left = false;
     std::thread([&] { left = leaves_a_context(file, tokens); }).join();
     if (left) return failed("a thread that has chosen no device has none afterwards");

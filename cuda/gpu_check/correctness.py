@@ -15,10 +15,9 @@ TEXT = "The quick brown fox jumps over the lazy dog; "
 MIB = 2**20
 
 
-def check_kernels(device, seed):
-    """The findings of the archive's own comparison, an entry that only this check's build has."""
-    function = _runtime.declare("rt_cuda_check_kernels", ctypes.c_void_p, [ctypes.c_int64, ctypes.c_int64])
-    text = _runtime.take_text(function(device, seed))
+def findings(name, types, *arguments):
+    """Those of the archive's own comparisons, entries that only this check's build has."""
+    text = _runtime.take_text(_runtime.declare(name, ctypes.c_void_p, types)(*arguments))
     if not text:
         raise RuntimeError(cuda.rt_cuda_get_last_error())
     return json.loads(text)
@@ -56,7 +55,7 @@ class Checks:
     def kernels(self):
         """Every kernel, against the CPU reference, on fresh random inputs."""
         groups = {}
-        for finding in check_kernels(self.device, self.seed):
+        for finding in findings("rt_cuda_check_kernels", [ctypes.c_int64] * 2, self.device, self.seed):
             groups.setdefault(finding["operation"], []).append(finding)
         for operation, findings in groups.items():
             bad = [f for f in findings if not f["passed"]]
@@ -90,6 +89,16 @@ class Checks:
             for temperature, options, how in ((0.0, {}, ""), (1.0, {}, ""), (1.0, filters, " with filters")):
                 texts = {tuple(spoken(model, TEXT, 60, temperature, 42, **options)) for _ in range(10)}
                 self.report.check(f"10 runs at temperature {temperature:g}{how}", len(texts) == 1, f"{len(texts)} different texts")
+        self.ways()
+
+    def ways(self):
+        """The same bits whether tokens are recorded or not, and whether kernels start early or not."""
+        types = [ctypes.c_int64, ctypes.c_char_p, ctypes.c_int64]
+        found = [f for name in ("llama-Q4_0", "llama-F16") for f in findings("rt_cuda_check_ways", types, self.device, str(self.small(name)).encode(), 300)]
+        for finding in found:
+            self.report.check(f"{finding['operation']}, {finding['shape']}", finding["passed"], finding["wrong"])
+        if not found:
+            self.report.say("left out: recordings and early starts, which this device has not")
 
     def together(self):
         """Several inferences of one model at once give what they give alone."""

@@ -21,6 +21,13 @@ struct Capability {
     int32_t major, minor;
 };
 
+// How a queue works: with what a device of this capability has, with recordings, with kernels that start early. Results
+// without one of the last two are the same.
+struct Way {
+    Capability capability;
+    bool records = true, starts_early = true;
+};
+
 // A matrix of weights: `rows` rows of `columns` values each.
 struct Weight {
     Address data = 0;
@@ -190,8 +197,8 @@ public:
     // A queue of its own, which waits for no other; null where the device has one alone. It uses the device, and
     // must not outlive it.
     virtual std::unique_ptr<Operations> queue() { return nullptr; }
-    // One that uses no more than what a device of this capability has.
-    virtual std::unique_ptr<Operations> queue_like(Capability) { return nullptr; }
+    // One that goes about it in a way that may be another.
+    virtual std::unique_ptr<Operations> queue_like(const Way &) { return nullptr; }
 
     // Kernels of the host's own. An Error where the device runs none.
     virtual std::shared_ptr<Module> compile(const std::string &ptx) = 0;

@@ -217,11 +217,11 @@ public:
         memory();
     }
 
-    std::unique_ptr<Operations> queue() override { return queue_like(capability()); }
+    std::unique_ptr<Operations> queue() override { return queue_like({capability()}); }
 
-    std::unique_ptr<Operations> queue_like(Capability capability) override {
+    std::unique_ptr<Operations> queue_like(const Way &way) override {
         check_capability();
-        return std::make_unique<SideQueue>(*this, id_, capability);
+        return std::make_unique<SideQueue>(*this, id_, way);
     }
 
     std::shared_ptr<Module> compile(const std::string &ptx) override { return std::make_shared<GpuModule>(id_, ptx); }

@@ -29,8 +29,11 @@ __device__ __forceinline__ void wait_for_earlier() {
 #endif
 }
 
-// Whether the calling thread's device starts kernels early.
-inline bool starts_early() {
+// Whether kernels that the calling thread starts may be early; the default stream waits for others as well.
+extern thread_local bool starts_early;
+
+// Whether the calling thread's device can.
+inline bool can_start_early() {
     int device = 0, major = 0;
     return cudaGetDevice(&device) == cudaSuccess && cudaDeviceGetAttribute(&major, cudaDevAttrComputeCapabilityMajor, device) == cudaSuccess && major >= 9;
 }
@@ -47,7 +50,7 @@ void start(cudaStream_t stream, dim3 grid, uint32_t block, uint32_t shared, void
     early.id = cudaLaunchAttributeProgrammaticStreamSerialization;
     early.val.programmaticStreamSerializationAllowed = 1;
     config.attrs = &early;
-    config.numAttrs = stream && starts_early() ? 1 : 0; // the default stream waits for others as well
+    config.numAttrs = starts_early && can_start_early() ? 1 : 0;
     cudaError_t error = cudaLaunchKernelEx(&config, kernel, Parameters(arguments)...);
     if (error != cudaSuccess) {
         cudaGetLastError();

@@ -49,7 +49,7 @@ UseDevice::~UseDevice() {
     contexts().use(before_);
 }
 
-GpuQueue::GpuQueue(Device &device, int32_t id, Capability like) : device_(device), id_(id), like_(like) {
+GpuQueue::GpuQueue(Device &device, int32_t id, const Way &way) : device_(device), id_(id), way_(way) {
     UseDevice use(id_);
     check_cuda(cudaStreamCreateWithFlags(&stream_, cudaStreamNonBlocking), Code::unknown, "making a stream");
 }
@@ -132,6 +132,7 @@ cudaGraph_t recorded(const GpuQueue &queue, const std::function<void()> &operati
 
 template <class Base> template <class Start> void OnGpu<Base>::start(const char *name, Start body) {
     UseDevice use(queue_.id());
+    kernels::starts_early = queue_.way().starts_early;
     try {
         body(queue_.stream());
     } catch (const Error &error) {
@@ -269,7 +270,7 @@ template <class Base> uint32_t OnGpu<Base>::prompt_batch(uint32_t, uint64_t) con
 }
 
 template <class Base> std::unique_ptr<Recording> OnGpu<Base>::record(const std::function<void()> &operations) {
-    if (!queue_.stream()) return nullptr; // the default stream cannot be recorded
+    if (!queue_.way().records) return nullptr;
     UseDevice use(queue_.id());
     cudaGraph_t graph = recorded(queue_, operations);
     cudaGraphExec_t runnable = nullptr;
@@ -285,6 +286,8 @@ template <class Base> void OnGpu<Base>::play(Recording &recording) {
 }
 
 namespace kernels {
+
+thread_local bool starts_early = true;
 
 Loaded loaded(const void *kernel) {
     static std::mutex mutex;

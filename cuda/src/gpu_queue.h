@@ -30,16 +30,17 @@ private:
 // A stream, and room on the device that operations need between them.
 class GpuQueue {
 public:
-    // On the default stream, or on one of its own as a device of this capability would have. `device` outlives it.
-    GpuQueue(Device &device, int32_t id) : device_(device), id_(id) {}
-    GpuQueue(Device &device, int32_t id, Capability like);
+    // On the default stream, which cannot be recorded, or on one of its own. `device` outlives it.
+    GpuQueue(Device &device, int32_t id) : device_(device), id_(id), way_{{0, 0}, false, false} {}
+    GpuQueue(Device &device, int32_t id, const Way &way);
     ~GpuQueue();
     GpuQueue(const GpuQueue &) = delete;
     GpuQueue &operator=(const GpuQueue &) = delete;
 
     int32_t id() const { return id_; }
     cudaStream_t stream() const { return stream_; }
-    Capability capability() const { return like_.major != 0 ? like_ : device_.capability(); }
+    const Way &way() const { return way_; }
+    Capability capability() const { return way_.capability.major != 0 ? way_.capability : device_.capability(); }
     uint64_t bytes() const { return bytes_; }
     // At least so many bytes, until the next call. Not while something is recorded.
     Address room(uint64_t bytes);
@@ -48,7 +49,7 @@ public:
 private:
     Device &device_;
     int32_t id_;
-    Capability like_{};
+    Way way_;
     cudaStream_t stream_ = nullptr;
     Address room_ = 0;
     uint64_t bytes_ = 0;
@@ -103,7 +104,7 @@ extern template class OnGpu<Operations>;
 
 class SideQueue : public OnGpu<Operations> {
 public:
-    SideQueue(Device &device, int32_t id, Capability like) : OnGpu(device, id, like) {}
+    SideQueue(Device &device, int32_t id, const Way &way) : OnGpu(device, id, way) {}
 };
 
 } // namespace sncuda

@@ -5,8 +5,8 @@
 
 namespace sncuda {
 
-Session::Session(std::shared_ptr<const Model> model, uint32_t positions)
-    : model_(std::move(model)), device_(model_->device()), own_queue_(device_->queue()),
+Session::Session(std::shared_ptr<const Model> model, uint32_t positions, std::unique_ptr<Operations> queue)
+    : model_(std::move(model)), device_(model_->device()), own_queue_(queue ? std::move(queue) : device_->queue()),
       queue_(own_queue_ ? own_queue_.get() : device_.get()), capacity_(positions) {
     const Config &config = model_->config();
     if (positions == 0 || positions > config.context) {

@@ -10,8 +10,8 @@ void check_known(const std::vector<uint32_t> &tokens, uint64_t vocabulary);
 
 class Session {
 public:
-    // Room for `positions` tokens altogether.
-    Session(std::shared_ptr<const Model> model, uint32_t positions);
+    // Room for `positions` tokens altogether. On a queue of the model's device, a new one where none is given.
+    Session(std::shared_ptr<const Model> model, uint32_t positions, std::unique_ptr<Operations> queue = nullptr);
 
     uint32_t position() const { return position_; }
     uint32_t capacity() const { return capacity_; }

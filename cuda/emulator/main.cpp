@@ -110,6 +110,7 @@ std::vector<uint32_t> read_tokens(const char *path) {
 int model(const char *path, const char *tokens_path, int runs) {
     Gguf file(path);
     std::vector<uint32_t> tokens = read_tokens(tokens_path);
+    emulator::run_backwards(true); // copies read late
     auto reference = std::make_shared<Model>(open_device(cpu_reference), file), tested = std::make_shared<Model>(open_device(0), file);
     tested->check_residency();
     std::vector<float> expected = all_logits(reference, tokens);

@@ -140,7 +140,7 @@ def run_here(report, arguments, folder):
 
 def run_apart(report, arguments, folder):
     for part in ["device", *arguments.only]:
-        seconds = arguments.timeout or PARTS.get(part, 60)
+        seconds = 60 if part == "device" else arguments.timeout or PARTS[part]
         if part != "device":
             report.say(f"\n# {part}")
         if part == "sanitizer":

@@ -57,10 +57,10 @@ class Checks:
         groups = {}
         for finding in findings("rt_cuda_check_kernels", [ctypes.c_int64] * 2, self.device, self.seed):
             groups.setdefault(finding["operation"], []).append(finding)
-        for operation, findings in groups.items():
-            bad = [f for f in findings if not f["passed"]]
-            worst = max(f["error"] for f in findings)
-            detail = f"{len(findings)} shapes, worst error {worst:.1e}"
+        for operation, of_it in groups.items():
+            bad = [f for f in of_it if not f["passed"]]
+            worst = max(f["error"] for f in of_it)
+            detail = f"{len(of_it)} shapes, worst error {worst:.1e}"
             for f in bad[:5]:
                 detail += f"; {f['shape']}: {f['error']:.1e}, limit {f['limit']:.0e} {f['wrong']}"
             self.report.check(operation, not bad, detail)

@@ -21,10 +21,10 @@ struct Capability {
     int32_t major, minor;
 };
 
-// How a queue works: with what a device of this capability has, with recordings, with kernels that start early. Results
-// without one of the last two are the same.
+// How a queue works: with what a device of this capability has (0: its own), with recordings, with kernels that start
+// early. Results without one of the last two are the same.
 struct Way {
-    Capability capability;
+    Capability capability{0, 0};
     bool records = true, starts_early = true;
 };
 

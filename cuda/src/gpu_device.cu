@@ -89,12 +89,14 @@ private:
         }
     }
 
-    // No more than 48 KiB are a kernel's unasked.
+    // No more than 48 KiB, with what it has of its own, are a kernel's unasked.
     void allow_shared(CUfunction kernel, uint32_t bytes) const {
-        if (bytes <= 48 * 1024) return;
+        if (bytes == 0) return;
         int of_block = 0, fixed = 0;
+        auto ask = driver<CUresult (*)(int *, CUfunction_attribute, CUfunction)>("cuFuncGetAttribute", 2020);
+        CUresult result = ask(&fixed, CU_FUNC_ATTRIBUTE_SHARED_SIZE_BYTES, kernel);
+        if (result == CUDA_SUCCESS && uint64_t(bytes) + uint64_t(fixed) <= 48 * 1024) return;
         check_cuda(cudaDeviceGetAttribute(&of_block, cudaDevAttrMaxSharedMemoryPerBlockOptin, device_), Code::unknown, "asking for a block's shared memory");
-        CUresult result = driver<CUresult (*)(int *, CUfunction_attribute, CUfunction)>("cuFuncGetAttribute", 2020)(&fixed, CU_FUNC_ATTRIBUTE_SHARED_SIZE_BYTES, kernel);
         int most = of_block - fixed;
         if (result == CUDA_SUCCESS && int64_t(bytes) <= most) {
             auto set = driver<CUresult (*)(CUfunction, CUfunction_attribute, int)>("cuFuncSetAttribute", 9000);
@@ -217,7 +219,7 @@ public:
         memory();
     }
 
-    std::unique_ptr<Operations> queue() override { return queue_like({capability()}); }
+    std::unique_ptr<Operations> queue() override { return queue_like({}); }
 
     std::unique_ptr<Operations> queue_like(const Way &way) override {
         check_capability();

@@ -43,7 +43,8 @@ fn its_scripts_work_on_the_cpu_reference_and_say_that_there_is_no_gpu() {
     }
 
     // Each part is given up after a second, and the next one begins.
-    let short = check().args(["--device", "-1", "--timeout", "1", "--only", "kernels,speed"]).output().unwrap();
+    let short =
+        check().args(["--device", "-1", "--timeout", "1", "--only", "kernels,speed"]).output().unwrap();
     let report = fs::read_to_string(folder.path().join("gpu-check.txt")).unwrap();
     assert!(!short.status.success() && report == String::from_utf8_lossy(&short.stdout), "{report}");
     for line in ["FAILED kernels: no end after 1 s", "FAILED speed: no end after 1 s", "\n2 failed\n"] {

@@ -23,8 +23,15 @@ const SOURCES: &[&str] = &[
     "session.cpp",
 ];
 /// With the feature `checks`, in `cuda/check`.
-const CHECKS: &[&str] =
-    &["bench.cpp", "checks_bridge.cpp", "choices.cpp", "kernels.cpp", "plain_choice.cpp", "timings.cpp"];
+const CHECKS: &[&str] = &[
+    "bench.cpp",
+    "checks_bridge.cpp",
+    "choices.cpp",
+    "kernels.cpp",
+    "plain_choice.cpp",
+    "timings.cpp",
+    "ways.cpp",
+];
 const KERNELS: &[&str] = &[
     "gpu_attend_prompt.cu",
     "gpu_attention.cu",

@@ -77,7 +77,6 @@ Twin::Twin(const std::shared_ptr<Device> &tested, const std::shared_ptr<Device> 
 
 void Twin::restore() {
     for (bool tested : {false, true}) devices_[tested]->upload(on(tested), initial_.data(), initial_.size());
-    devices_[true]->synchronize(); // operations run on another queue
 }
 
 std::vector<uint8_t> Twin::read(bool tested) const {
@@ -117,14 +116,16 @@ double normalised_error(const std::vector<double> &actual, const std::vector<dou
 
 } // namespace
 
-// The tested device gets its rows as a model's loader sends them, in pieces.
 Matrix Bench::matrix(Random &random, WeightType type, uint64_t rows, uint64_t columns) {
-    auto blocks = random_blocks(random, type, rows, columns, 1 / std::sqrt(double(columns)));
+    return matrix(random_blocks(random, type, rows, columns, 1 / std::sqrt(double(columns))), type, rows, columns);
+}
+
+// The tested device gets its rows as a model's loader sends them, in pieces.
+Matrix Bench::matrix(const std::vector<uint8_t> &blocks, WeightType type, uint64_t rows, uint64_t columns) {
     Matrix matrix{twin(blocks), {0, type, rows, columns}};
     uint64_t first = rows / 3, row = blocks.size() / rows;
     tested_->upload_rows(matrix.on(true), 0, first, blocks.data());
     tested_->upload_rows(matrix.on(true), first, rows - first, blocks.data() + first * row);
-    tested_->synchronize();
     return matrix;
 }
 
@@ -136,7 +137,7 @@ void Bench::compare(const std::string &operation, const std::string &shape, Twin
         run(*reference_, false);
         std::vector<double> expected = numbers(out.read(false), format);
         for (int time = 0; time < 2; time++) {
-            if (before_run_) before_run_(time);
+            before_run_(operation + " " + shape, time);
             out.restore();
             run(queue(), true);
             queue().synchronize();

@@ -46,8 +46,8 @@ struct Matrix {
 class Bench {
 public:
     // Operations run on the device's queue, or on the device where it has none.
-    Bench(std::shared_ptr<Device> tested, std::unique_ptr<Operations> queue, std::function<void(int)> before_run)
-        : tested_(std::move(tested)), queue_(std::move(queue)), before_run_(std::move(before_run)) {}
+    Bench(std::vector<Finding> &findings, std::shared_ptr<Device> tested, std::unique_ptr<Operations> queue, BeforeRun before_run)
+        : findings(findings), tested_(std::move(tested)), queue_(std::move(queue)), before_run_(std::move(before_run)) {}
 
     template <class T> Twin twin(const std::vector<T> &values) {
         return Twin(tested_, reference_, values.data(), values.size() * sizeof(T));
@@ -55,6 +55,7 @@ public:
     // What an operation writes all of: NaN until it does.
     Twin out(size_t floats) { return twin(std::vector<uint32_t>(floats, 0xffffffffu)); }
     Matrix matrix(Random &random, WeightType type, uint64_t rows, uint64_t columns);
+    Matrix matrix(const std::vector<uint8_t> &blocks, WeightType type, uint64_t rows, uint64_t columns);
     // A position that the host gives where the device has it itself: a wrong one, unless the reference is tested.
     uint32_t unused(uint32_t position) const { return queue_ ? 99999 : position; }
     // What an inference would run on.
@@ -64,12 +65,12 @@ public:
     // Runs it once on the reference and twice on the device; `out` is what it leaves behind.
     void compare(const std::string &operation, const std::string &shape, Twin &out, Format format, double limit, const Operation &run);
 
-    std::vector<Finding> findings;
+    std::vector<Finding> &findings;
 
 private:
     std::shared_ptr<Device> tested_, reference_ = std::make_shared<CpuDevice>();
     std::unique_ptr<Operations> queue_;
-    std::function<void(int)> before_run_;
+    BeforeRun before_run_;
 };
 
 } // namespace sncuda

@@ -4,6 +4,7 @@
 #include "ffi_cuda/src/checks.rs.h"
 #include "kernels.h"
 #include "timings.h"
+#include "ways.h"
 #include <cmath>
 #include <cstdio>
 
@@ -36,6 +37,12 @@ std::string json(const Timing &timing) {
            ",\"left_out\":" + quoted(timing.left_out) + "}";
 }
 
+// So that a GPU that hangs, or a process that ends, leaves behind what it was at.
+void say(const std::string &what) {
+    std::fprintf(stderr, "%s\n", what.c_str());
+    std::fflush(stderr);
+}
+
 // What `find` finds, as a JSON array.
 template <class Find> rust::String list(Status &status, Find find) {
     try {
@@ -55,11 +62,15 @@ template <class Find> rust::String list(Status &status, Find find) {
 } // namespace
 
 rust::String kernel_findings(const std::shared_ptr<Device> &device, uint64_t seed, Status &status) {
-    return list(status, [&] { return check_kernels(device, seed); });
+    return list(status, [&] { return check_kernels(device, seed, [](const std::string &what, int) { say(what); }); });
+}
+
+rust::String way_findings(const std::shared_ptr<Device> &device, rust::Str path, uint32_t tokens, Status &status) {
+    return list(status, [&] { return check_ways(std::make_shared<Model>(device, Gguf(std::string(path))), tokens); });
 }
 
 rust::String operation_timings(const std::shared_ptr<Device> &device, Status &status) {
-    return list(status, [&] { return time_operations(device, device->id() == cpu_reference); });
+    return list(status, [&] { return time_operations(device, device->id() == cpu_reference, say); });
 }
 
 } // namespace sncuda

@@ -54,6 +54,7 @@ public:
                 multiply_gated(type, lengths(type)[2], batch);
             }
         }
+        odd_numbers();
         multiply(WeightType::q4_k, 16397, 1280, 1); // more than is sorted at a time, and more than four for a warp
         for (WeightType type : {WeightType::bf16, WeightType::q5_1, WeightType::q6_k}) multiply(type, 263, lengths(type)[1], 141);
         for (uint32_t columns : {1u, 7u, 32u, 160u, 1001u}) {
@@ -95,12 +96,19 @@ public:
             multiply_several(type, lengths(type)[1], 9);
             parts(type);
         }
+        odd_numbers();
     }
 
 private:
     Matrix matrix(WeightType type, uint64_t rows, uint64_t columns) { return bench_.matrix(random_, type, rows, columns); }
 
     Twin floats(size_t count, double spread = 1) { return bench_.twin(normals(random_, count, spread)); }
+
+    // What hardware may do otherwise than the emulated GPU.
+    void odd_numbers() {
+        for (WeightType type : {WeightType::f16, WeightType::bf16}) positive(type);
+        small_scales(WeightType::q4_k);
+    }
 
     std::string named(const char *operation, WeightType type) { return operation + as_ + " " + block_format(type).name; }
 
@@ -118,10 +126,33 @@ private:
 
     void multiply(WeightType type, uint64_t rows, uint64_t columns, uint32_t batch) {
         Matrix weight = matrix(type, rows, columns);
-        Twin x = floats(batch * columns), out = bench_.out(batch * rows);
-        bench_.compare(named("multiply", type), shaped({batch, rows, columns}), out, Format::floats, limit_of(type, batch), [&](Operations &on, bool tested) {
-            on.multiply(weight.on(tested), x.on(tested), batch, out.on(tested));
+        multiply("multiply", weight, normals(random_, batch * columns), batch);
+    }
+
+    void multiply(const char *name, const Matrix &matrix, const std::vector<float> &values, uint32_t batch) {
+        const Weight &weight = matrix.weight;
+        Twin x = bench_.twin(values), out = bench_.out(batch * weight.rows);
+        std::string shape = shaped({batch, weight.rows, weight.columns});
+        bench_.compare(named(name, weight.type), shape, out, Format::floats, limit_of(weight.type, batch), [&](Operations &on, bool tested) {
+            on.multiply(matrix.on(tested), x.on(tested), batch, out.on(tested));
         });
+    }
+
+    // All of one sign, in long rows: what each addition cuts off adds up.
+    void positive(WeightType type) {
+        uint64_t rows = 17, columns = 16384, batch = 6;
+        auto blocks = random_blocks(random_, type, rows, columns, 1 / std::sqrt(double(columns)));
+        for (size_t i = 1; i < blocks.size(); i += 2) blocks[i] &= 0x7f;
+        std::vector<float> values = normals(random_, batch * columns);
+        for (float &value : values) value = std::fabs(value);
+        multiply("multiply all above 0", bench_.matrix(blocks, type, rows, columns), values, uint32_t(batch));
+    }
+
+    // Scales that are hardly more than the least a half holds.
+    void small_scales(WeightType type) {
+        uint64_t rows = 70, columns = 768, batch = 37;
+        auto blocks = random_blocks(random_, type, rows, columns, 3e-4);
+        multiply("multiply by small scales", bench_.matrix(blocks, type, rows, columns), normals(random_, batch * columns), uint32_t(batch));
     }
 
     // Columns enough for a product to be cut, with a last part that is shorter.
@@ -270,15 +301,24 @@ private:
 
 } // namespace
 
-std::vector<Finding> check_kernels(const std::shared_ptr<Device> &device, uint64_t seed, const std::function<void(int)> &before_run) {
-    Bench bench(device, device->queue(), before_run);
-    Checks(bench, seed, "").all();
-    auto queue = device->queue_like(ampere);
-    if (!queue || device->capability().major <= ampere.major) return bench.findings;
-    Bench earlier(device, std::move(queue), before_run);
-    Checks(earlier, seed, " as on Ampere").prompts();
-    bench.findings.insert(bench.findings.end(), earlier.findings.begin(), earlier.findings.end());
-    return bench.findings;
+std::vector<Finding> check_kernels(const std::shared_ptr<Device> &device, uint64_t seed, const BeforeRun &before_run) {
+    std::vector<Finding> findings;
+    std::string last = "the beginning";
+    auto before = [&](const std::string &what, int run) {
+        last = what;
+        before_run(what, run);
+    };
+    try {
+        Bench bench(findings, device, device->queue(), before);
+        Checks(bench, seed, "").all();
+        auto queue = device->queue_like({ampere});
+        if (!queue || device->capability().major <= ampere.major) return findings;
+        Bench earlier(findings, device, std::move(queue), before);
+        Checks(earlier, seed, " as on Ampere").prompts();
+    } catch (const Error &error) {
+        findings.push_back({"stopped after " + last, "", 0, 0, error.what()});
+    }
+    return findings;
 }
 
 } // namespace sncuda

@@ -15,9 +15,9 @@ struct Finding {
     bool passed() const { return wrong.empty() && error <= limit; }
 };
 
-// `before_run` is called before each run of an operation with the number of the run, 0 or 1: both must give the
-// same bits.
-std::vector<Finding> check_kernels(const std::shared_ptr<Device> &device, uint64_t seed,
-                                   const std::function<void(int)> &before_run = nullptr);
+// `before_run` is called before each run of an operation with its name and shape, and the number of the run, 0 or 1: both
+// must give the same bits. Where it cannot go on, the last finding says so.
+using BeforeRun = std::function<void(const std::string &what, int run)>;
+std::vector<Finding> check_kernels(const std::shared_ptr<Device> &device, uint64_t seed, const BeforeRun &before_run);
 
 } // namespace sncuda

@@ -20,7 +20,8 @@ public:
     // The i-th time of an operation.
     using Operation = std::function<void(Operations &on, uint32_t i)>;
 
-    Timer(std::shared_ptr<Device> device, bool small) : small(small), device_(std::move(device)), own_(device_->queue()) {
+    Timer(std::shared_ptr<Device> device, bool small, Before before)
+        : small(small), before_(std::move(before)), device_(std::move(device)), own_(device_->queue()) {
         Random random(1);
         std::vector<uint16_t> halves(piece / 2);
         for (uint16_t &half : halves) half = uint16_t(0x2800 + random() % 0x1000) | uint16_t(random() % 2 << 15); // 0.03 to 0.5
@@ -37,7 +38,6 @@ public:
     template <class T> Buffer values(const std::vector<T> &values) {
         Buffer buffer(device_, values.size() * sizeof(T));
         device_->upload(buffer.address(), values.data(), values.size() * sizeof(T));
-        device_->synchronize();
         return buffer;
     }
 
@@ -47,6 +47,7 @@ public:
     // `make` makes what is needed, and the operation; where it cannot, that is what is told.
     void time(const std::string &operation, const std::string &shape, double bytes, double operations, const std::function<Operation()> &make) {
         Timing timing{operation, shape, 0, bytes, operations, ""};
+        before_(operation + " " + shape);
         try {
             timing.seconds = seconds(make());
         } catch (const Error &error) {
@@ -90,6 +91,7 @@ private:
         return each[each.size() / 2];
     }
 
+    Before before_;
     std::shared_ptr<Device> device_;
     std::unique_ptr<Operations> own_;
     Buffer halves_, floats_;
@@ -117,7 +119,7 @@ Weights weights(Timer &timer, WeightType type, uint64_t rows, uint64_t columns) 
 
 class Timings {
 public:
-    Timings(const std::shared_ptr<Device> &device, bool small) : timer_(device, small), small_(small) {}
+    Timings(const std::shared_ptr<Device> &device, bool small, const Before &before) : timer_(device, small, before), small_(small) {}
 
     std::vector<Timing> all() {
         nothing();
@@ -286,8 +288,8 @@ private:
 
 } // namespace
 
-std::vector<Timing> time_operations(const std::shared_ptr<Device> &device, bool small) {
-    return Timings(device, small).all();
+std::vector<Timing> time_operations(const std::shared_ptr<Device> &device, bool small, const Before &before) {
+    return Timings(device, small, before).all();
 }
 
 } // namespace sncuda

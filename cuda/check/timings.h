@@ -1,6 +1,7 @@
 // How long each operation of a device takes by itself.
 #pragma once
 #include "device.h"
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ struct Timing {
 };
 
 // In a row without gaps, as in a recorded token, and with weights and keys that no cache holds from the time before.
-// `small` is for devices whose time is of no interest: all operations, on little.
-std::vector<Timing> time_operations(const std::shared_ptr<Device> &device, bool small);
+// `small` is for devices whose time is of no interest: all operations, on little. `before` is told of each operation.
+using Before = std::function<void(const std::string &what)>;
+std::vector<Timing> time_operations(const std::shared_ptr<Device> &device, bool small, const Before &before);
 
 } // namespace sncuda

@@ -111,7 +111,8 @@ using std::min;
 // What the host calls.
 enum cudaError_t {
     cudaSuccess = 0, cudaErrorInvalidValue = 1, cudaErrorMemoryAllocation = 2, cudaErrorInvalidConfiguration = 9,
-    cudaErrorInvalidDevice = 101, cudaErrorStreamCaptureUnsupported = 900, cudaErrorNotSupported = 801,
+    cudaErrorInvalidDevice = 101, cudaErrorStreamCaptureUnsupported = 900,
+    cudaErrorStreamCaptureInvalidated = 901, cudaErrorNotSupported = 801,
 };
 enum cudaMemcpyKind { cudaMemcpyHostToHost, cudaMemcpyHostToDevice, cudaMemcpyDeviceToHost, cudaMemcpyDeviceToDevice, cudaMemcpyDefault };
 enum cudaMemoryType { cudaMemoryTypeUnregistered, cudaMemoryTypeHost, cudaMemoryTypeDevice };
@@ -140,7 +141,11 @@ struct cudaLaunchAttribute {
         int programmaticStreamSerializationAllowed;
     } val;
 };
-enum cudaDeviceAttr { cudaDevAttrComputeCapabilityMajor = 75 };
+struct cudaFuncAttributes {
+    size_t sharedSizeBytes;
+    int maxThreadsPerBlock;
+};
+enum cudaDeviceAttr { cudaDevAttrComputeCapabilityMajor = 75, cudaDevAttrMaxSharedMemoryPerBlockOptin = 97 };
 struct cudaLaunchConfig_t {
     dim3 gridDim, blockDim;
     size_t dynamicSmemBytes;
@@ -157,6 +162,8 @@ cudaError_t cudaGetDevice(int *);
 cudaError_t cudaSetDevice(int);
 cudaError_t cudaGetDeviceProperties(cudaDeviceProp *, int);
 cudaError_t cudaDeviceGetAttribute(int *, cudaDeviceAttr, int);
+cudaError_t cudaFuncGetAttributes(cudaFuncAttributes *, const void *);
+cudaError_t cudaFuncSetAttribute(const void *, cudaFuncAttribute, int);
 cudaError_t cudaGetDriverEntryPointByVersion(const char *, void **, unsigned, unsigned long long, cudaDriverEntryPointQueryResult *);
 cudaError_t cudaMemGetInfo(size_t *, size_t *);
 cudaError_t cudaMalloc(void **, size_t);
@@ -179,16 +186,13 @@ cudaError_t cudaGraphExecDestroy(cudaGraphExec_t);
 
 namespace emulator {
 
-cudaError_t allow_shared(const void *kernel, size_t bytes);
 cudaError_t enqueue(const cudaLaunchConfig_t &config, const void *kernel, std::function<void()> body);
+// Whether the calling thread has one.
+bool has_context();
 // How much memory the emulated GPU has.
 void set_memory(size_t bytes);
 
 } // namespace emulator
-
-template <class Kernel> cudaError_t cudaFuncSetAttribute(Kernel *kernel, cudaFuncAttribute, int value) {
-    return emulator::allow_shared(reinterpret_cast<const void *>(kernel), size_t(value));
-}
 
 template <class... Parameters, class... Arguments>
 cudaError_t cudaLaunchKernelEx(const cudaLaunchConfig_t *config, void (*kernel)(Parameters...), Arguments &&...arguments) {

@@ -3,6 +3,7 @@
 // check_emulated kernels SEED
 // check_emulated model FILE TOKENS RUNS   token ids, little-endian, through both devices, and greedy text
 // check_emulated memory FILE TOKENS       too little memory, at each of the places where it can be; four inferences at once
+// check_emulated together FILE TOKENS     inferences while others load models, wait for the device and ask for its health
 // check_emulated timings             every operation that is timed, recorded
 // check_emulated mistake NAME        fails, as it has to
 #include "bad_kernels.h"
@@ -14,7 +15,9 @@
 #include "machine.h"
 #include "session.h"
 #include "timings.h"
+#include "ways.h"
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -28,7 +31,7 @@ using namespace sncuda;
 namespace {
 
 int kernels(uint64_t seed) {
-    auto findings = check_kernels(open_device(0), seed, [](int run) { emulator::run_backwards(run == 1); });
+    auto findings = check_kernels(open_device(0), seed, [](const std::string &, int run) { emulator::run_backwards(run == 1); });
     std::map<std::string, std::pair<int, double>> summary;
     int failed = 0;
     for (const Finding &finding : findings) {
@@ -107,6 +110,7 @@ std::vector<uint32_t> read_tokens(const char *path) {
 int model(const char *path, const char *tokens_path, int runs) {
     Gguf file(path);
     std::vector<uint32_t> tokens = read_tokens(tokens_path);
+    emulator::run_backwards(true); // copies read late
     auto reference = std::make_shared<Model>(open_device(cpu_reference), file), tested = std::make_shared<Model>(open_device(0), file);
     tested->check_residency();
     std::vector<float> expected = all_logits(reference, tokens);
@@ -186,9 +190,77 @@ int memory(const char *path, const char *tokens_path) {
     return 0;
 }
 
+// Whether inferences in several threads give what they give alone while `others` is called again and again.
+bool undisturbed(const std::shared_ptr<Model> &model, const std::vector<uint32_t> &tokens, const std::vector<std::function<void()>> &others) {
+    std::vector<uint32_t> expected = greedy(model, tokens, 6);
+    std::atomic<bool> good = true, over = false;
+    std::vector<std::thread> speakers, disturbers;
+    for (const auto &other : others) {
+        disturbers.emplace_back([&] {
+            while (!over) good = code_of(other) == 0 && good;
+        });
+    }
+    for (int i = 0; i < 3; i++) {
+        speakers.emplace_back([&] {
+            for (int time = 0; time < 5; time++) {
+                std::vector<uint32_t> made;
+                int code = code_of([&] { made = greedy(model, tokens, 6); });
+                if (code != 0 || made != expected) good = false;
+            }
+        });
+    }
+    for (auto &thread : speakers) thread.join();
+    over = true;
+    for (auto &thread : disturbers) thread.join();
+    return good;
+}
+
+bool leaves_a_context(const Gguf &file, const std::vector<uint32_t> &tokens) {
+    {
+        auto device = open_device(0);
+        auto model = std::make_shared<Model>(device, file);
+        model->check_residency();
+        greedy(model, tokens, 4);
+        device->check_health();
+        device->synchronize();
+        device->stream()->synchronize();
+    }
+    return emulator::has_context();
+}
+
+int together(const char *path, const char *tokens_path) {
+    Gguf file(path);
+    std::vector<uint32_t> tokens = read_tokens(tokens_path);
+    auto device = open_device(0);
+    auto model = std::make_shared<Model>(device, file);
+    std::vector<std::function<void()>> others = {[&] { Model(device, file); }, [&] { device->synchronize(); }, [&] { device->check_health(); }};
+    if (!undisturbed(model, tokens, others)) return failed("inferences while others wait for the device");
+    // As a host's own code may.
+    if (!undisturbed(model, tokens, {[] { cudaDeviceSynchronize(); }})) return failed("inferences while the host waits for the device");
+
+    auto queue = device->queue();
+    Buffer x(device, 4), y(device, 4);
+    float two = 2, sum = 0;
+    for (const Buffer *buffer : {&x, &y}) device->upload(buffer->address(), &two, 4);
+    auto add = [&] { queue->add(x.address(), y.address(), 1); };
+    bool spoilt = !queue->record([&] { cudaDeviceSynchronize(), add(); }) && !queue->record([&] { add(), cudaDeviceSynchronize(); });
+    add();
+    if (auto recording = queue->record(add)) queue->play(*recording);
+    queue->download(&sum, x.address(), 4);
+    if (!spoilt || sum != 6 || cudaGetLastError() != cudaSuccess) return failed("a recording that the host has spoilt, and one after it");
+    for (const Finding &finding : check_ways(model, 12)) {
+        if (!finding.passed()) return failed((finding.operation + ": " + finding.wrong).c_str());
+    }
+    bool left = false;
+    std::thread([&] { left = leaves_a_context(file, tokens); }).join();
+    if (left) return failed("a thread that has chosen no device has none afterwards");
+    std::printf("passed together\n");
+    return 0;
+}
+
 // What times there are says nothing here.
 int timings() {
-    std::vector<Timing> all = time_operations(open_device(0), true);
+    std::vector<Timing> all = time_operations(open_device(0), true, [](const std::string &) {});
     for (const Timing &timing : all) {
         if (!timing.left_out.empty()) return failed((timing.operation + " " + timing.shape + ": " + timing.left_out).c_str());
     }
@@ -206,7 +278,7 @@ int mistake(const std::string &name) {
 }
 
 int usage() {
-    std::fputs("check_emulated kernels SEED | model FILE TOKENS RUNS | memory FILE TOKENS | timings | mistake NAME\n", stderr);
+    std::fputs("check_emulated kernels SEED | model FILE TOKENS RUNS | memory FILE TOKENS | together FILE TOKENS | timings | mistake NAME\n", stderr);
     return 2;
 }
 
@@ -218,6 +290,7 @@ int main(int count, char **arguments) {
         if (command == "kernels" && count == 3) return kernels(std::strtoull(arguments[2], nullptr, 10));
         if (command == "model" && count == 5) return model(arguments[2], arguments[3], std::atoi(arguments[4]));
         if (command == "memory" && count == 4) return memory(arguments[2], arguments[3]);
+        if (command == "together" && count == 4) return together(arguments[2], arguments[3]);
         if (command == "timings" && count == 2) return timings();
         if (command == "mistake" && count == 3) return mistake(arguments[2]);
     } catch (const Error &error) {

@@ -15,10 +15,9 @@ TEXT = "The quick brown fox jumps over the lazy dog; "
 MIB = 2**20
 
 
-def check_kernels(device, seed):
-    """The findings of the archive's own comparison, an entry that only this check's build has."""
-    function = _runtime.declare("rt_cuda_check_kernels", ctypes.c_void_p, [ctypes.c_int64, ctypes.c_int64])
-    text = _runtime.take_text(function(device, seed))
+def findings(name, types, *arguments):
+    """Those of the archive's own comparisons, entries that only this check's build has."""
+    text = _runtime.take_text(_runtime.declare(name, ctypes.c_void_p, types)(*arguments))
     if not text:
         raise RuntimeError(cuda.rt_cuda_get_last_error())
     return json.loads(text)
@@ -56,12 +55,12 @@ class Checks:
     def kernels(self):
         """Every kernel, against the CPU reference, on fresh random inputs."""
         groups = {}
-        for finding in check_kernels(self.device, self.seed):
+        for finding in findings("rt_cuda_check_kernels", [ctypes.c_int64] * 2, self.device, self.seed):
             groups.setdefault(finding["operation"], []).append(finding)
-        for operation, findings in groups.items():
-            bad = [f for f in findings if not f["passed"]]
-            worst = max(f["error"] for f in findings)
-            detail = f"{len(findings)} shapes, worst error {worst:.1e}"
+        for operation, of_it in groups.items():
+            bad = [f for f in of_it if not f["passed"]]
+            worst = max(f["error"] for f in of_it)
+            detail = f"{len(of_it)} shapes, worst error {worst:.1e}"
             for f in bad[:5]:
                 detail += f"; {f['shape']}: {f['error']:.1e}, limit {f['limit']:.0e} {f['wrong']}"
             self.report.check(operation, not bad, detail)
@@ -90,6 +89,16 @@ class Checks:
             for temperature, options, how in ((0.0, {}, ""), (1.0, {}, ""), (1.0, filters, " with filters")):
                 texts = {tuple(spoken(model, TEXT, 60, temperature, 42, **options)) for _ in range(10)}
                 self.report.check(f"10 runs at temperature {temperature:g}{how}", len(texts) == 1, f"{len(texts)} different texts")
+        self.ways()
+
+    def ways(self):
+        """The same bits whether tokens are recorded or not, and whether kernels start early or not."""
+        types = [ctypes.c_int64, ctypes.c_char_p, ctypes.c_int64]
+        found = [f for name in ("llama-Q4_0", "llama-F16") for f in findings("rt_cuda_check_ways", types, self.device, str(self.small(name)).encode(), 300)]
+        for finding in found:
+            self.report.check(f"{finding['operation']}, {finding['shape']}", finding["passed"], finding["wrong"])
+        if not found:
+            self.report.say("left out: recordings and early starts, which this device has not")
 
     def together(self):
         """Several inferences of one model at once give what they give alone."""
@@ -108,6 +117,39 @@ class Checks:
                     thread.join()
                 if not self.report.check("4 inferences at once", results == expected):
                     break
+            self.disturbed(context, model, speak, results, expected)
+
+    def disturbed(self, context, model, speak, results, expected):
+        """Inferences while other threads load models, wait for the device and ask for its health, as long as they last."""
+        over, wrong = threading.Event(), []
+        others = {"loading": lambda: context.load_model(str(self.folder / "llama-Q4_0.gguf")).close(), "synchronize": cuda.rt_cuda_synchronize,
+                  "health": context.check_device_health}
+
+        def again(name, body):
+            cuda.rt_cuda_set_device(self.device)
+            while not over.is_set():
+                try:
+                    if body() is False:
+                        wrong.append(f"{name}: {cuda.rt_cuda_get_last_error()}")
+                except Exception as error:
+                    wrong.append(f"{name}: {error}")
+
+        disturbers = [threading.Thread(target=again, args=other) for other in others.items()]
+        for thread in disturbers:
+            thread.start()
+        good = True
+        for _ in range(5):
+            results[:] = [None] * 4
+            speakers = [threading.Thread(target=speak, args=(seed,)) for seed in range(4)]
+            for thread in speakers:
+                thread.start()
+            for thread in speakers:
+                thread.join()
+            good = good and results == expected
+        over.set()
+        for thread in disturbers:
+            thread.join()
+        self.report.check("4 inferences while others load and wait", good and not wrong, "; ".join(wrong[:3]))
 
     def memory(self):
         self.too_large()
@@ -145,7 +187,8 @@ class Checks:
             with self.context() as context, context.load_model(path) as model:
                 spoken(model, TEXT, 4)
 
-        once()  # what the driver keeps after the first use
+        for _ in range(3):  # what the driver keeps after the first uses
+            once()
         before, worst, used = self.free(), 0, 0
         for _ in range(100):
             once()
@@ -227,6 +270,23 @@ class Checks:
         check("launch", launched and c.rt_cuda_synchronize() and c.rt_cuda_memcpy_d2h(back, b, size), c.rt_cuda_get_last_error())
         expected = x.astype(np.float64) * 2.5 + y
         check("its result", np.allclose(np.frombuffer(back, np.float32), expected, rtol=1e-6, atol=1e-6))
+        self.shared_memory()
         check("PTX with a mistake", c.rt_cuda_compile_ptx("no kernel") == 0, c.rt_cuda_get_last_error().replace("\n", " "))
         check("unload", c.rt_cuda_unload_module(module))
         check("a function of an unloaded module", not c.rt_cuda_launch_kernel(function, 1, 1, 1, 1, 1, 1, 0, [a, b, factor, 1]), c.rt_cuda_get_last_error())
+
+    def shared_memory(self):
+        """More of it than a kernel has unasked, and more than there is."""
+        c, words = cuda, 2**14
+        module = c.rt_cuda_compile_ptx(kernels.TURN_AROUND)
+        function = c.rt_cuda_get_function(module, "turn_around")
+        out = c.rt_cuda_malloc(4 * words)
+        launched = c.rt_cuda_launch_kernel(function, 1, 1, 1, 256, 1, 1, 4 * words, [out, words])
+        back = bytearray(4 * words)
+        launched = launched and c.rt_cuda_memcpy_d2h(back, out, 4 * words)
+        self.report.check("64 KiB of shared memory", launched and np.array_equal(np.frombuffer(back, np.uint32), np.arange(words)[::-1]), c.rt_cuda_get_last_error())
+        refused = not c.rt_cuda_launch_kernel(function, 1, 1, 1, 256, 1, 1, 2**20, [out, words])
+        text = c.rt_cuda_get_last_error()
+        self.report.check("1 MiB of shared memory is refused", refused and "shared_mem" in text, text)
+        c.rt_cuda_free(out)
+        c.rt_cuda_unload_module(module)

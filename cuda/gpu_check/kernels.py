@@ -33,6 +33,47 @@ DONE:
 }
 """
 
+# out[i] = words - 1 - i, by way of shared memory that is given at the launch.
+TURN_AROUND = """
+.version 7.0
+.target sm_70
+.address_size 64
+.extern .shared .align 16 .b8 memory[];
+.visible .entry turn_around(.param .u64 out, .param .u32 words) {
+    .reg .pred %p;
+    .reg .b32 %r<8>;
+    .reg .b64 %d<4>;
+    mov.u32 %r1, memory;
+    mov.u32 %r2, %ntid.x;
+    ld.param.u32 %r3, [words];
+    mov.u32 %r4, %tid.x;
+WRITE:
+    shl.b32 %r5, %r4, 2;
+    add.u32 %r5, %r5, %r1;
+    st.shared.u32 [%r5], %r4;
+    add.u32 %r4, %r4, %r2;
+    setp.lt.u32 %p, %r4, %r3;
+    @%p bra WRITE;
+    bar.sync 0;
+    ld.param.u64 %d1, [out];
+    cvta.to.global.u64 %d1, %d1;
+    mov.u32 %r4, %tid.x;
+READ:
+    sub.u32 %r5, %r3, %r4;
+    sub.u32 %r5, %r5, 1;
+    shl.b32 %r5, %r5, 2;
+    add.u32 %r5, %r5, %r1;
+    ld.shared.u32 %r6, [%r5];
+    mul.wide.u32 %d2, %r4, 4;
+    add.s64 %d3, %d1, %d2;
+    st.global.u32 [%d3], %r6;
+    add.u32 %r4, %r4, %r2;
+    setp.lt.u32 %p, %r4, %r3;
+    @%p bra READ;
+    ret;
+}
+"""
+
 
 # Random halves of 0.5 to 1, of either sign: matrices of few bits set let a card clock higher than real ones do.
 RANDOM_HALVES = """

@@ -21,6 +21,13 @@ struct Capability {
     int32_t major, minor;
 };
 
+// How a queue works: with what a device of this capability has (0: its own), with recordings, with kernels that start
+// early. Results without one of the last two are the same.
+struct Way {
+    Capability capability{0, 0};
+    bool records = true, starts_early = true;
+};
+
 // A matrix of weights: `rows` rows of `columns` values each.
 struct Weight {
     Address data = 0;
@@ -110,6 +117,7 @@ class Operations {
 public:
     virtual ~Operations() = default;
 
+    // What is at `from` stays as it is until somebody waits for the queue; a device's own queue waits here.
     virtual void upload(Address to, const void *from, uint64_t bytes) = 0;
     // Waits for what was queued before.
     virtual void download(void *to, Address from, uint64_t bytes) = 0;
@@ -158,7 +166,7 @@ public:
     virtual uint64_t bytes() const { return 0; }
 
     // Operations, without copies from or to the host, kept to be run again and again. Null where there is no such
-    // thing: then nothing has happened.
+    // thing, or where it failed this time: then nothing has happened.
     virtual std::unique_ptr<Recording> record(const std::function<void()> &operations);
     virtual void play(Recording &) {}
 };
@@ -189,8 +197,8 @@ public:
     // A queue of its own, which waits for no other; null where the device has one alone. It uses the device, and
     // must not outlive it.
     virtual std::unique_ptr<Operations> queue() { return nullptr; }
-    // One that uses no more than what a device of this capability has.
-    virtual std::unique_ptr<Operations> queue_like(Capability) { return nullptr; }
+    // One that goes about it in a way that may be another.
+    virtual std::unique_ptr<Operations> queue_like(const Way &) { return nullptr; }
 
     // Kernels of the host's own. An Error where the device runs none.
     virtual std::shared_ptr<Module> compile(const std::string &ptx) = 0;

@@ -113,8 +113,8 @@ template <uint32_t wide, uint32_t positions> __global__ void __launch_bounds__(b
     uint16_t *keys = queries + rows_of_block * key_pitch, *values = keys + positions * key_pitch;
     auto *factors = reinterpret_cast<float *>(values + positions * value_pitch);
     uint32_t lane = threadIdx.x % warp, warp_row = threadIdx.x / warp * rows_of_warp;
-    uint32_t key_head = blockIdx.x, group = a.heads / a.key_heads, rows = a.batch * group;
-    uint32_t first_row = blockIdx.y * rows_of_block, last_row = min(first_row + rows_of_block, rows) - 1;
+    uint32_t key_head = blockIdx.x % a.key_heads, group = a.heads / a.key_heads, rows = a.batch * group;
+    uint32_t first_row = blockIdx.x / a.key_heads * rows_of_block, last_row = min(first_row + rows_of_block, rows) - 1;
     uint32_t position = position_of(a);
     Range all{seen_by(a, position, first_row / group).begin, seen_by(a, position, last_row / group).end};
 
@@ -183,7 +183,7 @@ template <uint32_t wide, uint32_t positions> void start_prompt(cudaStream_t stre
     uint32_t shared = shape_of(a).bytes(positions), rows = a.batch * (a.heads / a.key_heads);
     auto kernel = attend_prompt_kernel<wide, positions>;
     need_shared(kernel, shared, a);
-    start(stream, dim3(a.key_heads, parts(rows, rows_of_block)), block_size, shared, kernel, a);
+    start(stream, a.key_heads * parts(rows, rows_of_block), block_size, shared, kernel, a);
 }
 
 } // namespace

@@ -68,8 +68,8 @@ template <uint32_t wide> __global__ void attend_kernel(Attention a, uint32_t chu
     Shape shape = shape_of(a);
     auto *queries = static_cast<float *>(block_memory());
     auto *keys = reinterpret_cast<__half *>(queries + warps * shape.query_pitch), *values = keys + tile * shape.key_pitch;
-    uint32_t lane = threadIdx.x % warp, key_head = blockIdx.x, group = a.heads / a.key_heads, rows = a.batch * group;
-    uint32_t first_row = blockIdx.y * warps, row = first_row + threadIdx.x / warp;
+    uint32_t lane = threadIdx.x % warp, key_head = blockIdx.x % a.key_heads, group = a.heads / a.key_heads, rows = a.batch * group;
+    uint32_t first_row = blockIdx.x / a.key_heads * warps, row = first_row + threadIdx.x / warp;
     uint32_t position = position_of(a);
 
     // All positions that some row of the block sees, and of them this block's chunk.
@@ -171,7 +171,7 @@ template <uint32_t wide> void start_wide(cudaStream_t stream, const Attention &a
     auto kernel = attend_kernel<wide>;
     need_shared(kernel, shape.bytes(), a);
     uint32_t rows = a.batch * (a.heads / a.key_heads);
-    dim3 grid(a.key_heads, parts(rows, warps), chunks);
+    dim3 grid(a.key_heads * parts(rows, warps), 1, chunks); // one dimension alone has more than 65535 blocks
     start(stream, grid, block_size, shape.bytes(), kernel, a, chunk);
 }
 

@@ -1,10 +1,8 @@
 // A GPU. cudart is linked statically and opens the driver when it is first needed.
-#include "error.h"
 #include "gpu.h"
+#include "gpu_driver.h"
 #include "gpu_layout.h"
 #include "gpu_queue.h"
-#include <cuda.h>
-#include <cuda_runtime.h>
 #include <map>
 #include <mutex>
 
@@ -14,18 +12,6 @@ namespace {
 
 std::string described(cudaError_t error) {
     return std::string(cudaGetErrorName(error)) + ": " + cudaGetErrorString(error);
-}
-
-// A function of the driver itself, which cudart has opened.
-template <class Function> Function driver(const char *name, unsigned version) {
-    void *found = nullptr;
-    cudaDriverEntryPointQueryResult answer;
-    cudaError_t error = cudaGetDriverEntryPointByVersion(name, &found, version, cudaEnableDefault, &answer);
-    if (error != cudaSuccess || answer != cudaDriverEntryPointSuccess || !found) {
-        cudaGetLastError();
-        throw Error(Code::unknown, std::string("the driver has no ") + name + ": it is too old");
-    }
-    return reinterpret_cast<Function>(found);
 }
 
 std::string described(CUresult result) {
@@ -75,6 +61,7 @@ public:
         UseDevice use(device_);
         auto kernel = reinterpret_cast<CUfunction>(function);
         check_parameters(kernel, arguments.size());
+        allow_shared(kernel, shared);
         std::vector<uint64_t> slots = arguments;
         std::vector<void *> pointers;
         for (uint64_t &slot : slots) pointers.push_back(&slot);
@@ -100,6 +87,24 @@ private:
         if (count != given) {
             throw Error(Code::invalid_parameter, "`args` has " + std::to_string(given) + " slots, and the kernel " + std::to_string(count) + " parameters");
         }
+    }
+
+    // No more than 48 KiB, with what it has of its own, are a kernel's unasked.
+    void allow_shared(CUfunction kernel, uint32_t bytes) const {
+        if (bytes == 0) return;
+        int of_block = 0, fixed = 0;
+        auto ask = driver<CUresult (*)(int *, CUfunction_attribute, CUfunction)>("cuFuncGetAttribute", 2020);
+        CUresult result = ask(&fixed, CU_FUNC_ATTRIBUTE_SHARED_SIZE_BYTES, kernel);
+        if (result == CUDA_SUCCESS && uint64_t(bytes) + uint64_t(fixed) <= 48 * 1024) return;
+        check_cuda(cudaDeviceGetAttribute(&of_block, cudaDevAttrMaxSharedMemoryPerBlockOptin, device_), Code::unknown, "asking for a block's shared memory");
+        int most = of_block - fixed;
+        if (result == CUDA_SUCCESS && int64_t(bytes) <= most) {
+            auto set = driver<CUresult (*)(CUfunction, CUfunction_attribute, int)>("cuFuncSetAttribute", 9000);
+            result = set(kernel, CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, most);
+            if (result == CUDA_SUCCESS) return;
+        }
+        throw Error(Code::kernel_launch, "the kernel could not be launched: `shared_mem` is " + std::to_string(bytes) + ", and on this GPU a block of it may have " +
+                                             std::to_string(most) + " bytes" + (result == CUDA_SUCCESS ? "" : ": " + described(result)));
     }
 
     int32_t device_;
@@ -200,6 +205,7 @@ public:
     }
 
     bool resident(Address address) const override {
+        UseDevice use(id_);
         cudaPointerAttributes attributes{};
         if (cudaPointerGetAttributes(&attributes, pointer(address)) != cudaSuccess) {
             cudaGetLastError();
@@ -209,16 +215,15 @@ public:
     }
 
     void check_health() override {
-        UseDevice use(id_);
-        check_cuda(cudaDeviceSynchronize(), Code::invalid_device, "device " + std::to_string(id_));
+        wait_for_device(id_, Code::invalid_device, "device " + std::to_string(id_));
         memory();
     }
 
-    std::unique_ptr<Operations> queue() override { return queue_like(capability()); }
+    std::unique_ptr<Operations> queue() override { return queue_like({}); }
 
-    std::unique_ptr<Operations> queue_like(Capability capability) override {
+    std::unique_ptr<Operations> queue_like(const Way &way) override {
         check_capability();
-        return std::make_unique<SideQueue>(*this, id_, capability);
+        return std::make_unique<SideQueue>(*this, id_, way);
     }
 
     std::shared_ptr<Module> compile(const std::string &ptx) override { return std::make_shared<GpuModule>(id_, ptx); }

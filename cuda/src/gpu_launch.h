@@ -29,8 +29,11 @@ __device__ __forceinline__ void wait_for_earlier() {
 #endif
 }
 
-// Whether the calling thread's device starts kernels early.
-inline bool starts_early() {
+// Whether kernels that the calling thread starts may be early; the default stream waits for others as well.
+extern thread_local bool starts_early;
+
+// Whether the calling thread's device can.
+inline bool can_start_early() {
     int device = 0, major = 0;
     return cudaGetDevice(&device) == cudaSuccess && cudaDeviceGetAttribute(&major, cudaDevAttrComputeCapabilityMajor, device) == cudaSuccess && major >= 9;
 }
@@ -47,7 +50,7 @@ void start(cudaStream_t stream, dim3 grid, uint32_t block, uint32_t shared, void
     early.id = cudaLaunchAttributeProgrammaticStreamSerialization;
     early.val.programmaticStreamSerializationAllowed = 1;
     config.attrs = &early;
-    config.numAttrs = stream && starts_early() ? 1 : 0; // the default stream waits for others as well
+    config.numAttrs = starts_early && can_start_early() ? 1 : 0;
     cudaError_t error = cudaLaunchKernelEx(&config, kernel, Parameters(arguments)...);
     if (error != cudaSuccess) {
         cudaGetLastError();
@@ -56,11 +59,16 @@ void start(cudaStream_t stream, dim3 grid, uint32_t block, uint32_t shared, void
     }
 }
 
-// Lets a kernel have more shared memory than all GPUs give unasked; whether this GPU has it.
+// What a block of a kernel may have, as it was loaded for the calling thread's device: threads, and bytes of shared memory.
+struct Loaded {
+    uint32_t threads, shared;
+};
+// From then on its blocks may have as much, which is more than all GPUs give unasked.
+Loaded loaded(const void *kernel);
+
+// Whether this GPU has so much shared memory for a block of a kernel.
 template <class Kernel> bool allow_shared(Kernel *kernel, uint32_t bytes) {
-    if (bytes <= 48 * 1024 || cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, int(bytes)) == cudaSuccess) return true;
-    cudaGetLastError();
-    return false;
+    return bytes <= 48 * 1024 || bytes <= loaded(reinterpret_cast<const void *>(kernel)).shared;
 }
 
 __host__ __device__ inline uint32_t parts(uint64_t whole, uint32_t part) {

@@ -109,16 +109,12 @@ template <WeightType T, uint32_t across, uint32_t down> __global__ void __launch
             }
         }
     }
+    Results results(p, which, blockIdx.z);
     SNCUDA_UNROLL()
-    for (uint32_t d = 0; d < down; d++) {
+    for (uint32_t n = 0; n < 4; n++) {
         SNCUDA_UNROLL()
-        for (uint32_t n = 0; n < 4; n++) {
-            SNCUDA_UNROLL()
-            for (uint32_t i = 0; i < 4; i++) {
-                uint32_t row = first_row + warp_row + d * 16 + lane / 4 + i / 2 * 8;
-                uint32_t token = first_token + warp_token + n * 8 + lane % 4 * 2 + i % 2;
-                store_sum(p, which, blockIdx.z, row, token, sums[d][n][i]);
-            }
+        for (uint32_t d = 0; d < down; d++) {
+            results.store(first_row + warp_row + d * 16 + lane / 4, first_token + warp_token + n * 8 + lane % 4 * 2, sums[d][n]);
         }
     }
 }

@@ -117,10 +117,16 @@ template <WeightType T, uint32_t tokens> struct Worker {
     }
 };
 
+constexpr uint32_t most_threads = prompt_threads;
+
+#else
+
+constexpr uint32_t most_threads = 1; // by which it is known that there is none
+
 #endif
 
 template <WeightType T, uint32_t tokens>
-__global__ void __launch_bounds__(prompt_threads, Stages<T, tokens>::blocks) wgmma_kernel(const __grid_constant__ PromptProduct p) {
+__global__ void __launch_bounds__(most_threads, Stages<T, tokens>::blocks) wgmma_kernel(const __grid_constant__ PromptProduct p) {
     wait_for_earlier();
 #if defined(SNCUDA_WGMMA)
     using S = Stages<T, tokens>;
@@ -155,12 +161,10 @@ __global__ void __launch_bounds__(prompt_threads, Stages<T, tokens>::blocks) wgm
         free = present;
         present = next;
     }
-    uint32_t lane = threadIdx.x % warp, first_row = row_tile * tile_rows + threadIdx.x / warp * 16;
+    uint32_t lane = threadIdx.x % warp, row = row_tile * tile_rows + threadIdx.x / warp * 16 + lane / 4, token = blockIdx.y * tokens + lane % 4 * 2;
+    Results results(p, which, blockIdx.z);
     SNCUDA_UNROLL()
-    for (uint32_t i = 0; i < tokens / 2; i++) {
-        uint32_t row = first_row + lane / 4 + i / 2 % 2 * 8, token = blockIdx.y * tokens + i / 4 * 8 + lane % 4 * 2 + i % 2;
-        store_sum(p, which, blockIdx.z, row, token, sums[i]);
-    }
+    for (uint32_t n = 0; n < tokens / 8; n++) results.store(row, token + n * 8, sums + n * 4);
 #else
     __trap(); // nothing starts it here
 #endif
@@ -169,12 +173,16 @@ __global__ void __launch_bounds__(prompt_threads, Stages<T, tokens>::blocks) wgm
 template <WeightType T, uint32_t tokens> void start_tiles(cudaStream_t stream, const PromptProduct &product) {
     using S = Stages<T, tokens>;
     auto kernel = wgmma_kernel<T, tokens>;
-    allow_shared(kernel, S::shared);
+    if (!allow_shared(kernel, S::shared)) throw Error(Code::kernel_launch, "a block has too little shared memory on this GPU");
     dim3 grid(units_of(product.several, tile_rows), parts(product.batch, tokens), product.parts);
     start(stream, grid, prompt_threads, S::shared, kernel, product);
 }
 
 } // namespace
+
+bool has_wgmma(Capability capability) {
+    return capability.major == 9 && loaded(reinterpret_cast<const void *>(wgmma_kernel<WeightType::f16, 32>)).threads >= prompt_threads;
+}
 
 void start_wgmma(cudaStream_t stream, const PromptProduct &product) {
     with_type(product.several.matrix[0].type, [&](auto type) {

@@ -1,4 +1,8 @@
 #include "gpu_queue.h"
+#include "gpu_driver.h"
+#include "gpu_launch.h"
+#include <map>
+#include <mutex>
 
 namespace sncuda {
 
@@ -9,16 +13,43 @@ void check_cuda(cudaError_t error, Code code, const std::string &what) {
     throw Error(code, what + " failed with " + cudaGetErrorName(error) + ": " + cudaGetErrorString(error));
 }
 
+std::shared_mutex &recording_lock(int32_t id) {
+    static std::mutex mutex;
+    static std::map<int32_t, std::shared_mutex> locks;
+    std::lock_guard<std::mutex> lock(mutex);
+    return locks[id];
+}
+
+void wait_for_device(int32_t id, Code code, const std::string &what) {
+    UseDevice use(id);
+    std::lock_guard<std::shared_mutex> lock(recording_lock(id));
+    check_cuda(cudaDeviceSynchronize(), code, what);
+}
+
+namespace {
+
+struct Contexts {
+    CUresult (*current)(CUcontext *) = driver<CUresult (*)(CUcontext *)>("cuCtxGetCurrent", 4000);
+    CUresult (*use)(CUcontext) = driver<CUresult (*)(CUcontext)>("cuCtxSetCurrent", 4000);
+};
+
+const Contexts &contexts() {
+    static const Contexts once;
+    return once;
+}
+
+} // namespace
+
 UseDevice::UseDevice(int32_t id) {
-    cudaGetDevice(&before_);
+    contexts().current(&before_);
     check_cuda(cudaSetDevice(id), Code::invalid_device, "using device " + std::to_string(id));
 }
 
 UseDevice::~UseDevice() {
-    cudaSetDevice(before_);
+    contexts().use(before_);
 }
 
-GpuQueue::GpuQueue(Device &device, int32_t id, Capability like) : device_(device), id_(id), like_(like) {
+GpuQueue::GpuQueue(Device &device, int32_t id, const Way &way) : device_(device), id_(id), way_(way) {
     UseDevice use(id_);
     check_cuda(cudaStreamCreateWithFlags(&stream_, cudaStreamNonBlocking), Code::unknown, "making a stream");
 }
@@ -56,8 +87,15 @@ constexpr uint32_t largest_prompt_batch = 512;
 
 class Graph : public Recording {
 public:
-    explicit Graph(cudaGraphExec_t graph) : graph(graph) {}
-    ~Graph() override { cudaGraphExecDestroy(graph); }
+    Graph(int32_t device, cudaGraphExec_t graph) : device(device), graph(graph) {}
+    ~Graph() override {
+        try {
+            UseDevice use(device);
+            cudaGraphExecDestroy(graph);
+        } catch (const Error &) { // a device that is lost: nothing is left to free
+        }
+    }
+    int32_t device;
     cudaGraphExec_t graph;
 };
 
@@ -69,10 +107,32 @@ std::string on_device(int32_t id) {
     return " on device " + std::to_string(id);
 }
 
+// Null where it cannot be recorded: the host's own code may wait for the device meanwhile. Where an operation fails by
+// itself, it says so when it is run.
+cudaGraph_t recorded(const GpuQueue &queue, const std::function<void()> &operations) {
+    std::shared_lock<std::shared_mutex> lock(recording_lock(queue.id()));
+    cudaGraph_t graph = nullptr;
+    if (cudaStreamBeginCapture(queue.stream(), cudaStreamCaptureModeThreadLocal) != cudaSuccess) return nullptr;
+    bool whole = true;
+    try {
+        operations();
+    } catch (const Error &) {
+        whole = false;
+    } catch (...) {
+        if (cudaStreamEndCapture(queue.stream(), &graph) == cudaSuccess) cudaGraphDestroy(graph);
+        throw;
+    }
+    if (cudaStreamEndCapture(queue.stream(), &graph) != cudaSuccess) return nullptr;
+    if (whole) return graph;
+    cudaGraphDestroy(graph);
+    return nullptr;
+}
+
 } // namespace
 
 template <class Base> template <class Start> void OnGpu<Base>::start(const char *name, Start body) {
     UseDevice use(queue_.id());
+    kernels::starts_early = queue_.way().starts_early;
     try {
         body(queue_.stream());
     } catch (const Error &error) {
@@ -83,8 +143,10 @@ template <class Base> template <class Start> void OnGpu<Base>::start(const char 
 
 template <class Base> void OnGpu<Base>::upload(Address to, const void *from, uint64_t bytes) {
     UseDevice use(queue_.id());
-    check_cuda(cudaMemcpyAsync(pointer(to), from, bytes, cudaMemcpyHostToDevice, queue_.stream()), Code::unknown,
-               "copying " + std::to_string(bytes) + " bytes to device " + std::to_string(queue_.id()));
+    std::string what = "copying " + std::to_string(bytes) + " bytes to device " + std::to_string(queue_.id());
+    check_cuda(cudaMemcpyAsync(pointer(to), from, bytes, cudaMemcpyHostToDevice, queue_.stream()), Code::unknown, what);
+    // Memory that the GPU reads itself (page-locked memory, and all of it on some machines) may still be read by then.
+    if (!queue_.stream()) check_cuda(cudaStreamSynchronize(queue_.stream()), Code::unknown, what);
 }
 
 template <class Base> void OnGpu<Base>::download(void *to, Address from, uint64_t bytes) {
@@ -95,10 +157,10 @@ template <class Base> void OnGpu<Base>::download(void *to, Address from, uint64_
 }
 
 template <class Base> void OnGpu<Base>::synchronize() {
+    std::string what = "work" + on_device(queue_.id());
+    if (!queue_.stream()) return wait_for_device(queue_.id(), Code::kernel_launch, what);
     UseDevice use(queue_.id());
-    // The default stream's wait is for the whole device.
-    cudaError_t error = queue_.stream() ? cudaStreamSynchronize(queue_.stream()) : cudaDeviceSynchronize();
-    check_cuda(error, Code::kernel_launch, "work" + on_device(queue_.id()));
+    check_cuda(cudaStreamSynchronize(queue_.stream()), Code::kernel_launch, what);
 }
 
 template <class Base> void OnGpu<Base>::embed(const Weight &table, Address tokens, uint32_t batch, float scale, Address out) {
@@ -131,6 +193,7 @@ void OnGpu<Base>::multiply_several(const Weight *const *weights, const Address *
     std::vector<kernels::Product> products;
     for (uint32_t i = 0; i < count; i++) products.push_back({*weights[i], out[i]});
     if (batch >= a_prompt && kernels::takes_prompts(type)) {
+        UseDevice use(queue_.id());
         Capability capability = queue_.capability();
         Address room = queue_.room(kernels::prompt_room(products.data(), count, batch, capability));
         start("multiply", [&](cudaStream_t stream) { kernels::multiply_prompt(stream, products.data(), count, x, batch, capability, room); });
@@ -207,30 +270,43 @@ template <class Base> uint32_t OnGpu<Base>::prompt_batch(uint32_t, uint64_t) con
 }
 
 template <class Base> std::unique_ptr<Recording> OnGpu<Base>::record(const std::function<void()> &operations) {
-    if (!queue_.stream()) return nullptr; // the default stream cannot be recorded
+    if (!queue_.way().records) return nullptr;
     UseDevice use(queue_.id());
-    std::string what = "recording" + on_device(queue_.id());
-    check_cuda(cudaStreamBeginCapture(queue_.stream(), cudaStreamCaptureModeThreadLocal), Code::kernel_launch, what);
-    cudaGraph_t graph = nullptr;
-    try {
-        operations();
-    } catch (...) {
-        cudaStreamEndCapture(queue_.stream(), &graph);
-        if (graph) cudaGraphDestroy(graph);
-        throw;
-    }
-    check_cuda(cudaStreamEndCapture(queue_.stream(), &graph), Code::kernel_launch, what);
+    cudaGraph_t graph = recorded(queue_, operations);
     cudaGraphExec_t runnable = nullptr;
-    cudaError_t error = cudaGraphInstantiate(&runnable, graph);
-    cudaGraphDestroy(graph);
-    check_cuda(error, Code::kernel_launch, what);
-    return std::make_unique<Graph>(runnable);
+    bool runs = graph && cudaGraphInstantiate(&runnable, graph) == cudaSuccess;
+    if (graph) cudaGraphDestroy(graph);
+    cudaGetLastError();
+    return runs ? std::make_unique<Graph>(queue_.id(), runnable) : nullptr;
 }
 
 template <class Base> void OnGpu<Base>::play(Recording &recording) {
     UseDevice use(queue_.id());
     check_cuda(cudaGraphLaunch(static_cast<Graph &>(recording).graph, queue_.stream()), Code::kernel_launch, "a recording" + on_device(queue_.id()));
 }
+
+namespace kernels {
+
+thread_local bool starts_early = true;
+
+Loaded loaded(const void *kernel) {
+    static std::mutex mutex;
+    static std::map<std::pair<const void *, int>, Loaded> known;
+    std::string what = "asking for a kernel";
+    int device = 0, of_block = 0;
+    check_cuda(cudaGetDevice(&device), Code::kernel_launch, what);
+    std::lock_guard<std::mutex> lock(mutex);
+    auto found = known.find({kernel, device});
+    if (found != known.end()) return found->second;
+    cudaFuncAttributes attributes{};
+    check_cuda(cudaFuncGetAttributes(&attributes, kernel), Code::kernel_launch, what);
+    check_cuda(cudaDeviceGetAttribute(&of_block, cudaDevAttrMaxSharedMemoryPerBlockOptin, device), Code::kernel_launch, what);
+    int shared = of_block - int(attributes.sharedSizeBytes);
+    check_cuda(cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, shared), Code::kernel_launch, what);
+    return known[{kernel, device}] = {uint32_t(attributes.maxThreadsPerBlock), uint32_t(shared)};
+}
+
+} // namespace kernels
 
 template class OnGpu<Device>;
 template class OnGpu<Operations>;

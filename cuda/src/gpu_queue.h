@@ -2,35 +2,45 @@
 #pragma once
 #include "error.h"
 #include "gpu_kernels.h"
+#include <cuda.h>
+#include <shared_mutex>
 
 namespace sncuda {
 
 // Throws an Error that says what failed and how, unless it was a success. Too little memory has its own code.
 void check_cuda(cudaError_t error, Code code, const std::string &what);
 
-// The calling thread's device, put back afterwards.
+// A wait for a whole device fails while a stream of it is recorded, and the recording with it. So who records holds this
+// for as long, shared with others that record, and who waits for the device has it alone.
+std::shared_mutex &recording_lock(int32_t id);
+// Waits for everything on a device; an Error of this code where something of it failed.
+void wait_for_device(int32_t id, Code code, const std::string &what);
+
+// The calling thread's device. Afterwards the thread has what it had before, which may be none: choosing one, 0 say, would
+// make a context there.
 class UseDevice {
 public:
     explicit UseDevice(int32_t id);
     ~UseDevice();
 
 private:
-    int before_ = 0;
+    CUcontext before_ = nullptr;
 };
 
 // A stream, and room on the device that operations need between them.
 class GpuQueue {
 public:
-    // On the default stream, or on one of its own as a device of this capability would have. `device` outlives it.
-    GpuQueue(Device &device, int32_t id) : device_(device), id_(id) {}
-    GpuQueue(Device &device, int32_t id, Capability like);
+    // On the default stream, which cannot be recorded, or on one of its own. `device` outlives it.
+    GpuQueue(Device &device, int32_t id) : device_(device), id_(id), way_{{0, 0}, false, false} {}
+    GpuQueue(Device &device, int32_t id, const Way &way);
     ~GpuQueue();
     GpuQueue(const GpuQueue &) = delete;
     GpuQueue &operator=(const GpuQueue &) = delete;
 
     int32_t id() const { return id_; }
     cudaStream_t stream() const { return stream_; }
-    Capability capability() const { return like_.major != 0 ? like_ : device_.capability(); }
+    const Way &way() const { return way_; }
+    Capability capability() const { return way_.capability.major != 0 ? way_.capability : device_.capability(); }
     uint64_t bytes() const { return bytes_; }
     // At least so many bytes, until the next call. Not while something is recorded.
     Address room(uint64_t bytes);
@@ -39,7 +49,7 @@ public:
 private:
     Device &device_;
     int32_t id_;
-    Capability like_{};
+    Way way_;
     cudaStream_t stream_ = nullptr;
     Address room_ = 0;
     uint64_t bytes_ = 0;
@@ -94,7 +104,7 @@ extern template class OnGpu<Operations>;
 
 class SideQueue : public OnGpu<Operations> {
 public:
-    SideQueue(Device &device, int32_t id, Capability like) : OnGpu(device, id, like) {}
+    SideQueue(Device &device, int32_t id, const Way &way) : OnGpu(device, id, way) {}
 };
 
 } // namespace sncuda

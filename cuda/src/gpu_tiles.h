@@ -130,17 +130,30 @@ template <WeightType T> __device__ Lines decoded(const Matrix &m, const Row &row
     return {{make_uint4(low[0], low[1], low[2], low[3]), make_uint4(high[0], high[1], high[2], high[3])}};
 }
 
-// One result, or one of a part of the columns.
-__device__ inline void store_sum(const PromptProduct &p, uint32_t which, uint32_t part, uint32_t row, uint32_t token, float sum) {
-    const Several &s = p.several;
-    uint32_t rows = s.matrix[which].rows;
-    if (row >= rows || token >= p.batch) return;
-    uint64_t place = uint64_t(token) * rows + row;
-    if (p.parts == 1) {
-        s.out[which][place] = sum * p.x.scales[token];
-        return;
+// Where the sums of a matrix go: results, or those of a part of the columns.
+struct Results {
+    float *to;
+    const float *scales; // null for a part
+    uint32_t rows, batch;
+
+    __device__ Results(const PromptProduct &p, uint32_t which, uint32_t part) : rows(p.several.matrix[which].rows), batch(p.batch) {
+        const Several &s = p.several;
+        bool whole = p.parts == 1;
+        to = whole ? s.out[which] : p.partial + (part * rows_before(s, s.count) + rows_before(s, which)) * batch;
+        scales = whole ? p.x.scales : nullptr;
     }
-    p.partial[(part * rows_before(s, s.count) + rows_before(s, which)) * p.batch + place] = sum;
-}
+
+    // The four that a lane has of an mma: of this row and token, the next token, and both 8 rows further.
+    __device__ __forceinline__ void store(uint32_t row, uint32_t token, const float *sums) const {
+        SNCUDA_UNROLL()
+        for (uint32_t next = 0; next < 2; next++) {
+            if (token + next >= batch) return;
+            float scale = scales ? scales[token + next] : 1;
+            float *place = to + uint64_t(token + next) * rows + row;
+            if (row < rows) place[0] = sums[next] * scale;
+            if (row + 8 < rows) place[8] = sums[2 + next] * scale;
+        }
+    }
+};
 
 } // namespace sncuda::kernels

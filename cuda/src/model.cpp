@@ -41,7 +41,6 @@ Model::Model(std::shared_ptr<Device> device, const Gguf &file)
     }
     copy_weights();
     read_turns();
-    device_->synchronize();
     places_.clear();
     file_ = nullptr;
 }

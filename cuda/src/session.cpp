@@ -5,8 +5,8 @@
 
 namespace sncuda {
 
-Session::Session(std::shared_ptr<const Model> model, uint32_t positions)
-    : model_(std::move(model)), device_(model_->device()), own_queue_(device_->queue()),
+Session::Session(std::shared_ptr<const Model> model, uint32_t positions, std::unique_ptr<Operations> queue)
+    : model_(std::move(model)), device_(model_->device()), own_queue_(queue ? std::move(queue) : device_->queue()),
       queue_(own_queue_ ? own_queue_.get() : device_.get()), capacity_(positions) {
     const Config &config = model_->config();
     if (positions == 0 || positions > config.context) {
@@ -33,7 +33,7 @@ void Session::reserve(uint32_t batch, bool all_logits) {
     if (batch <= room_for_ && logits <= logits_for_) return;
     const Config &c = model_->config();
     room_for_ = logits_for_ = 0;
-    for (auto &recording : recordings_) recording.reset();
+    for (Single &single : single_) single = {nullptr, std::min(single.runs, 1u)};
     room_ = Room();
     auto floats = [&](uint64_t per_token) { return Buffer(device_, per_token * batch * 4); };
     uint64_t queries = uint64_t(c.heads) * c.head_size, keys = uint64_t(c.key_heads) * c.head_size;
@@ -61,8 +61,7 @@ void Session::reserve(uint32_t batch, bool all_logits) {
 void Session::reserve_choice() {
     Steps steps = steps_of(choice_);
     if (room_.choice.address() != 0 && steps == steps_) return;
-    recordings_[size_t(Wanted::choice)].reset();
-    single_[size_t(Wanted::choice)] = 0;
+    single_[size_t(Wanted::choice)] = {};
     room_.choice = Buffer();
     room_.choice = Buffer(device_, sizeof(Chosen) + queue_->choice_room(steps));
     steps_ = steps;
@@ -100,7 +99,7 @@ template <class Each> void Session::in_batches(const std::vector<uint32_t> &toke
         bool now = wanted == Wanted::all || first + batch == tokens.size();
         run(tokens.data() + first, batch, now ? wanted : Wanted::nothing);
         if (now) each(wanted == Wanted::all ? batch : 1);
-        queue_->synchronize();
+        wait();
         position_ += batch;
     }
 }
@@ -126,34 +125,45 @@ uint32_t Session::feed_and_choose(const std::vector<uint32_t> &tokens, const Cho
     return chosen_token(chosen);
 }
 
+void Session::wait() {
+    queue_->synchronize();
+    under_way_ = false;
+}
+
 void Session::send(const uint32_t *tokens, uint32_t batch) {
+    if (under_way_) wait(); // a batch that failed
     choice_.recent = tokens_at() + uint64_t(batch) * 4;
-    std::vector<uint8_t> sent;
+    sent_.clear();
     auto add = [&](const void *from, uint64_t bytes) {
         auto *first = static_cast<const uint8_t *>(from);
-        sent.insert(sent.end(), first, first + bytes);
+        sent_.insert(sent_.end(), first, first + bytes);
     };
     add(&choice_, sizeof choice_);
     add(&position_, 4);
     add(tokens, uint64_t(batch) * 4);
     add(recent_.data(), recent_.size() * 4);
-    queue_->upload(room_.input.address(), sent.data(), sent.size());
+    under_way_ = true;
+    queue_->upload(room_.input.address(), sent_.data(), sent_.size());
 }
 
 void Session::run(const uint32_t *tokens, uint32_t batch, Wanted wanted) {
     reserve(batch, wanted == Wanted::all);
     if (wanted == Wanted::choice) reserve_choice();
     send(tokens, batch);
-    auto which = size_t(wanted);
-    // The first time may be the only one: recording pays with the second.
-    if (batch == 1 && single_[which]++ > 0) {
-        if (!recordings_[which]) recordings_[which] = queue_->record([&] { layers(1, wanted); });
-        if (recordings_[which]) {
-            queue_->play(*recordings_[which]);
-            return;
-        }
+    if (batch > 1 || !play_single(wanted)) layers(batch, wanted);
+}
+
+// Recording pays with the second time, for the first may be the only one. Where it fails, it is tried again after twice
+// as many.
+bool Session::play_single(Wanted wanted) {
+    Single &single = single_[size_t(wanted)];
+    if (!single.recording) {
+        uint32_t runs = ++single.runs;
+        if (runs > 1 && (runs & (runs - 1)) == 0) single.recording = queue_->record([&] { layers(1, wanted); });
+        if (!single.recording) return false;
     }
-    layers(batch, wanted);
+    queue_->play(*single.recording);
+    return true;
 }
 
 void Session::layers(uint32_t batch, Wanted wanted) {

@@ -10,8 +10,8 @@ void check_known(const std::vector<uint32_t> &tokens, uint64_t vocabulary);
 
 class Session {
 public:
-    // Room for `positions` tokens altogether.
-    Session(std::shared_ptr<const Model> model, uint32_t positions);
+    // Room for `positions` tokens altogether. On a queue of the model's device, a new one where none is given.
+    Session(std::shared_ptr<const Model> model, uint32_t positions, std::unique_ptr<Operations> queue = nullptr);
 
     uint32_t position() const { return position_; }
     uint32_t capacity() const { return capacity_; }
@@ -27,6 +27,11 @@ private:
     struct Room {
         Buffer input, stream, normal, query, key, value, fused, attended, scores, projected, gate, up, logits, choice;
     };
+    // One token's operations, and how often they were run without being recorded.
+    struct Single {
+        std::unique_ptr<Recording> recording;
+        uint32_t runs = 0;
+    };
     // What is wanted of the logits of a batch.
     enum class Wanted { nothing, choice, last, all };
 
@@ -34,9 +39,11 @@ private:
     void check_recent(const std::vector<uint32_t> &recent) const;
     void reserve(uint32_t batch, bool all_logits);
     void reserve_choice();
+    void wait();
     void send(const uint32_t *tokens, uint32_t batch);
     template <class Each> void in_batches(const std::vector<uint32_t> &tokens, Wanted wanted, Each each);
     void run(const uint32_t *tokens, uint32_t batch, Wanted wanted);
+    bool play_single(Wanted wanted);
     void layers(uint32_t batch, Wanted wanted);
     void attention(const Layer &layer, uint32_t index, uint32_t batch);
     void project(const Layer &layer, uint32_t batch);
@@ -47,6 +54,8 @@ private:
 
     std::shared_ptr<const Model> model_;
     std::shared_ptr<Device> device_;
+    std::vector<uint8_t> sent_; // the queue may read it until it is waited for
+    bool under_way_ = false;
     std::unique_ptr<Operations> own_queue_; // goes before the device
     Operations *queue_;
     uint32_t capacity_, position_ = 0;
@@ -56,9 +65,7 @@ private:
     Choice choice_;
     Steps steps_;
     std::vector<uint32_t> recent_;
-    // One token's operations, by what is wanted, and how often they were wanted.
-    std::unique_ptr<Recording> recordings_[4];
-    uint32_t single_[4] = {};
+    Single single_[4]; // by what is wanted
 };
 
 } // namespace sncuda

@@ -2,7 +2,11 @@
 
 #![allow(unsafe_code, missing_docs)]
 
-use crate::{bridge::call, context::open_device, error::Result};
+use crate::{
+    bridge::call,
+    context::open_device,
+    error::{CudaError, Result},
+};
 use ffi_core::export;
 
 #[cxx::bridge(namespace = "sncuda")]
@@ -13,6 +17,7 @@ mod ffi {
         type Status = crate::bridge::ffi::Status;
 
         fn kernel_findings(device: &SharedPtr<Device>, seed: u64, status: &mut Status) -> String;
+        fn way_findings(device: &SharedPtr<Device>, path: &str, tokens: u32, status: &mut Status) -> String;
         fn operation_timings(device: &SharedPtr<Device>, status: &mut Status) -> String;
     }
 }
@@ -23,6 +28,15 @@ mod ffi {
 fn rt_cuda_check_kernels(device: i64, seed: i64) -> Result<String> {
     let device = open_device(device)?;
     call(|status| ffi::kernel_findings(&device, seed as u64, status))
+}
+
+/// Whether a model says the same bits for so many tokens whether they are recorded or not, and whether kernels start early
+/// or not: as `rt_cuda_check_kernels`, empty where the device has one way alone.
+#[export(blocks)]
+fn rt_cuda_check_ways(device: i64, path: &str, tokens: i64) -> Result<String> {
+    let device = open_device(device)?;
+    let tokens = u32::try_from(tokens).map_err(|_| CudaError::parameter(format!("`tokens` is {tokens}")))?;
+    call(|status| ffi::way_findings(&device, path, tokens, status))
 }
 
 /// How long each operation of a device takes by itself: a JSON array of objects with `operation`, `shape`, `seconds`,

@@ -102,7 +102,9 @@ fn models(program: &Path) {
         check.arg(command).arg(file.with_extension("gguf")).arg(file.with_extension("tokens"));
         print!("{}", common::run(check.args(rest)));
     };
-    run(list.split(' ').next().unwrap(), "memory", &[]);
+    let first = list.split(' ').next().unwrap();
+    run(first, "memory", &[]);
+    run(first, "together", &[]);
     for line in list.lines() {
         let (name, runs) = line.split_once(' ').unwrap();
         run(name, "model", &[runs]);

@@ -83,7 +83,7 @@ fn code_3_a_file_that_is_no_model() {
 
 #[test]
 fn code_4_an_inference_that_fails_is_over() {
-    let context = failing("synchronize", 3);
+    let context = failing("synchronize", 2);
     let model = context.load_model(PARROT).unwrap();
     let mut inference = model.start_inference("Figaro", 20, 0.0, 0).unwrap();
     assert!(inference.next_token().unwrap().is_some());

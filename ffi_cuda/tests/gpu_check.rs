@@ -2,7 +2,7 @@
 
 mod common;
 
-use std::{path::Path, process::Command};
+use std::{fs, path::Path, process::Command};
 use xtask::{
     gpu_check::{FEATURES, fill},
     python,
@@ -26,18 +26,29 @@ fn its_scripts_work_on_the_cpu_reference_and_say_that_there_is_no_gpu() {
         check
     };
     let parts = "kernels,functions,repeats,memory,together,operations,speed";
-    let said = common::run(check().args(["--device", "-1", "--only", parts]));
+    let said = common::run(check().args(["--device", "-1", "--timeout", "1200", "--only", parts]));
     assert!(said.ends_with("\n0 failed\n") && !said.contains("| left out: "), "{said}");
     for line in [
         "ok     multiply Q4_K: ",
         "ok     a model larger than the memory: ",
         "ok     choose of both: ",
+        "ok     multiply by small scales Q4_K: ",
+        "ok     4 inferences while others load and wait",
         "| multiply_gated Q4_K | 1x256x256 | ",
         "| choose with filters | ",
         "a choice among 128256 tokens",
         "| tiny F16 | ",
     ] {
         assert!(said.contains(line), "{line}: {said}");
+    }
+
+    // Each part is given up after a second, and the next one begins.
+    let short =
+        check().args(["--device", "-1", "--timeout", "1", "--only", "kernels,speed"]).output().unwrap();
+    let report = fs::read_to_string(folder.path().join("gpu-check.txt")).unwrap();
+    assert!(!short.status.success() && report == String::from_utf8_lossy(&short.stdout), "{report}");
+    for line in ["FAILED kernels: no end after 1 s", "FAILED speed: no end after 1 s", "\n2 failed\n"] {
+        assert!(report.contains(line), "{line}: {report}");
     }
 
     let without: &mut Command = &mut check();

@@ -42,12 +42,12 @@ fn archive(folder: &Path) -> PathBuf {
 fn assemble_kernels_of_the_check(home: &str) {
     let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cuda/gpu_check");
     let folder = tempfile::tempdir().unwrap();
-    let words = "import kernels as k; all = (k.SCALE_AND_ADD, k.mma_products().text, k.wgmma_products().text)
+    let words = "import kernels as k; all = (k.SCALE_AND_ADD, k.TURN_AROUND, k.mma_products().text, k.wgmma_products().text)
 for i, text in enumerate(all): open(f'{i}.ptx', 'w').write(text)";
     let mut python = Command::new("python3");
     python.args(["-c", words]).current_dir(folder.path()).env("PYTHONPATH", scripts);
     common::run(python.env("PYTHONDONTWRITEBYTECODE", "1"));
-    for (number, architecture) in ["sm_80", "sm_90", "sm_90a"].iter().enumerate() {
+    for (number, architecture) in ["sm_80", "sm_80", "sm_90", "sm_90a"].iter().enumerate() {
         let mut ptxas = Command::new(Path::new(home).join("bin/ptxas"));
         ptxas.args(["-arch", architecture, "-o", "kernel.cubin"]).arg(format!("{number}.ptx"));
         common::run(ptxas.current_dir(folder.path()));

@@ -63,8 +63,10 @@ fn rt_audio_resume_all(engine: &AudioEngine) -> Result<()> {
 
 /// Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
 /// found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
-/// gives what can be decoded of it. 0 where that is nothing, and where the sound takes more than 1 GiB
-/// decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
+/// gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
+/// has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
+/// sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+/// per sample: play that as music. Release the source with `rt_audio_source_free`.
 #[export(blocks)]
 fn rt_audio_load_from_file(engine: &AudioEngine, path: &str) -> Result<Existing<AudioSource>> {
     let pcm =
@@ -401,11 +403,24 @@ fn rt_audio_get_supported_formats() -> Vec<Text> {
 
 fn open(path: &str) -> Result<Decoder<'static>> {
     let unopened = |reason| Error::Open { path: path.to_owned(), reason };
-    let file = File::open(path).map_err(unopened)?;
+    let file = open_at_once(path).map_err(unopened)?;
     if !file.metadata().map_err(unopened)?.is_file() {
         return Err(unopened(std::io::Error::other("it is no file")));
     }
     Decoder::from_file(file, path).map_err(|reason| undecodable(path, reason))
+}
+
+/// A pipe that nobody writes to would keep its reader waiting before it can be seen to be no file.
+#[cfg(unix)]
+fn open_at_once(path: &str) -> std::io::Result<File> {
+    use rustix::fs::{Mode, OFlags};
+    let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOCTTY | OFlags::NONBLOCK;
+    Ok(rustix::fs::open(path, flags, Mode::empty())?.into())
+}
+
+#[cfg(not(unix))]
+fn open_at_once(path: &str) -> std::io::Result<File> {
+    File::open(path)
 }
 
 fn undecodable(path: &str, reason: DecodeError) -> Error {

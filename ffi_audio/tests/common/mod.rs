@@ -146,6 +146,13 @@ pub fn play_music(engine: i64, path: &str, looped: bool) -> i64 {
     unsafe { play(engine, path.as_ptr()) }
 }
 
+/// Runs a program that makes files.
+pub fn run(program: &str, arguments: &[&str]) {
+    let output = std::process::Command::new(program).args(arguments).output();
+    let output = output.unwrap_or_else(|error| panic!("{program}: {error} (`cargo xtask setup`?)"));
+    assert!(output.status.success(), "{program} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
 /// An offline engine at 48 kHz that is shut down with the test.
 pub struct Rig(pub i64);
 

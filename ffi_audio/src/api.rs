@@ -5,9 +5,11 @@ use crate::{
     control::{Control, FadeTo},
     decode::{self, Decoder},
     device,
+    echo::Echo,
     engine::{AudioEngine, AudioMixer, AudioPlayback, AudioSource, Child, Sound},
     error::{DecodeError, Error, Result, Vector},
     pcm::Pcm,
+    reverb::Reverb,
     stream::Stream,
 };
 use ffi_core::{Existing, New, Shared, Taken, Text, export};
@@ -150,7 +152,7 @@ fn rt_audio_playback_stop(handle: Taken<AudioPlayback>) -> Result<()> {
 }
 
 fn stop(playback: &AudioPlayback) {
-    playback.control.stop();
+    playback.playing.stop();
     playback.leave();
 }
 
@@ -326,7 +328,7 @@ fn milliseconds(name: &'static str, ms: i64) -> Result<u64> {
 fn rt_audio_playback_set_reverb(handle: &AudioPlayback, room_size: f64, damping: f64) -> Result<()> {
     let room_size = check::number("room_size", room_size, 0.0..=1.0, "from 0 to 1")?;
     let damping = check::number("damping", damping, 0.0..=1.0, "from 0 to 1")?;
-    handle.control.change(|settings| settings.request_reverb(Some((room_size, damping))));
+    handle.control.set_reverb(Some(Reverb::new(room_size, damping, handle.bus.rate)));
     Ok(())
 }
 
@@ -337,8 +339,9 @@ fn rt_audio_playback_set_delay(handle: &AudioPlayback, delay_ms: i64, decay: f64
     check::number("decay", decay, 0.0..=1.0_f64.next_down(), "from 0 to below 1")?;
     let least = i64::from(decay > 0.0);
     let ms = check::integer("delay_ms", delay_ms, least..=10_000, "from 1 to 10,000")?;
-    let echo = (decay > 0.0).then_some((ms as f64, decay));
-    handle.control.change(|settings| settings.request_echo(echo));
+    let frames = handle.bus.frames_of(ms as f64) as usize;
+    let echo = (decay > 0.0).then(|| Echo::new(frames, handle.bus.channels, decay as f32));
+    handle.control.set_echo(echo);
     Ok(())
 }
 

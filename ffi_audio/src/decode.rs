@@ -279,7 +279,7 @@ impl<'a> Decoder<'a> {
                 return Ok(());
             }
         }
-        if self.approach(frame).is_err() {
+        if guarded(|| self.approach(frame)).is_err() {
             self.reopen()?;
         }
         Ok(())

@@ -36,7 +36,7 @@ fn rt_audio_render(engine: &AudioEngine, frames: i64) -> Result<Vec<f64>> {
     let mut left = frames as usize;
     while left > 0 {
         let piece = &mut chunk[..left.min(4096) * channels];
-        engine.bus.render(piece);
+        engine.bus.render_and_sweep(piece);
         out.extend(piece.iter().map(|&sample| f64::from(sample)));
         left -= piece.len() / channels;
     }
@@ -128,10 +128,8 @@ fn rt_audio_playback_seek(handle: &AudioPlayback, seconds: f64) -> Result<()> {
 /// Takes a playback's echo and room away, their tails included.
 #[export]
 fn rt_audio_playback_clear_effects(handle: &AudioPlayback) -> Result<()> {
-    handle.control.change(|settings| {
-        settings.request_echo(None);
-        settings.request_reverb(None);
-    });
+    handle.control.set_echo(None);
+    handle.control.set_reverb(None);
     Ok(())
 }
 

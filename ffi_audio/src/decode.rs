@@ -273,11 +273,12 @@ impl<'a> Decoder<'a> {
     fn seek_unguarded(&mut self, frame: u64) -> Result<()> {
         (self.target, self.ended) = (Some(frame), false);
         self.ahead.clear();
-        if frame < self.link.start {
+        // symphonia's FLAC reader, sent back to the beginning of a small file, finds one block and then the end.
+        if frame < self.link.start || frame == 0 {
             self.reopen()?;
-            if frame == 0 {
-                return Ok(());
-            }
+        }
+        if frame == 0 {
+            return Ok(());
         }
         if guarded(|| self.approach(frame)).is_err() {
             self.reopen()?;

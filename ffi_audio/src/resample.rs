@@ -193,7 +193,12 @@ fn widened(window: &[f32], channels: usize, at: usize, fraction: f64, width: f64
                     (0..4).for_each(|lane| right[lane] += frames[4 + lane] * cd[lane]);
                 }
             }
-            _ => (from..).zip(taps).for_each(|(frame, tap)| add(window, channels, frame, tap, out)),
+            (_, []) => (from..).zip(taps).for_each(|(frame, tap)| add(window, channels, frame, tap, out)),
+            (_, frames) => {
+                for (frame, tap) in frames.chunks_exact(channels).zip(taps) {
+                    out.iter_mut().zip(frame).for_each(|(out, sample)| *out += sample * tap);
+                }
+            }
         }
     }
     match out {
@@ -207,16 +212,17 @@ fn widened(window: &[f32], channels: usize, at: usize, fraction: f64, width: f64
     out[..channels].iter_mut().for_each(|sample| *sample /= weight);
 }
 
-/// [`CHUNK`] frames of one or two channels from this one on; `padded` is where the window does not have them all.
+/// [`CHUNK`] frames from this one on, with silence outside the window: nothing where that takes more room than
+/// `padded` has.
 fn stretch<'a>(window: &'a [f32], channels: usize, from: isize, padded: &'a mut [f32]) -> &'a [f32] {
-    if channels > 2 {
-        return &[];
-    }
     let frames = (window.len() / channels) as isize;
     let inside = [from, from + CHUNK as isize].map(|frame| frame.clamp(0, frames) as usize * channels);
     let [first, end] = inside;
     if end - first == CHUNK * channels {
         return &window[first..end];
+    }
+    if channels > 2 {
+        return &[];
     }
     let at = from.min(0).unsigned_abs() * channels;
     if let Some(room) = padded.get_mut(at..at + end - first) {

@@ -121,6 +121,16 @@ impl Track {
     /// asked for: the sound is over, or music came late.
     pub fn add(&mut self, out: &mut [f32], speed: f64, decode_now: bool) -> usize {
         self.follow_jump();
+        let frames = out.len() / self.engine_channels;
+        let mut made = self.add_on(out, speed, decode_now);
+        // Who renders as fast as it can has played out what was ready before a jump was.
+        while decode_now && made < frames && self.follow_jump() {
+            made += self.add_on(&mut out[made * self.engine_channels..], speed, decode_now);
+        }
+        made
+    }
+
+    fn add_on(&mut self, out: &mut [f32], speed: f64, decode_now: bool) -> usize {
         let rate = f64::from(self.rate) / f64::from(self.engine_rate) * speed;
         if rate == 1.0 && self.fraction == 0.0 {
             self.copy(out, decode_now)
@@ -134,13 +144,14 @@ impl Track {
         self.ended
     }
 
-    fn follow_jump(&mut self) {
-        if let Feed::Stream { stream, ready, next } = &mut self.feed
-            && stream.follow(ready)
-        {
+    fn follow_jump(&mut self) -> bool {
+        let Feed::Stream { stream, ready, next } = &mut self.feed else { return false };
+        let jumped = stream.follow(ready);
+        if jumped {
             *next = ready.as_ref().map_or(0, |ready| ready.from);
             self.restart();
         }
+        jumped
     }
 
     fn copy(&mut self, out: &mut [f32], decode_now: bool) -> usize {

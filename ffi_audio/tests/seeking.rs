@@ -3,7 +3,11 @@
 
 mod common;
 use common::*;
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::PathBuf,
+    sync::atomic::{AtomicBool, Ordering},
+};
 use tempfile::TempDir;
 
 const FILE_RATE: i64 = 44_100;
@@ -233,4 +237,136 @@ fn all_links_of_a_chain_are_heard() {
         twice.play(true);
         twice.assert_heard(0, 2 * twice.frames() + 1000, 1e-6);
     }
+}
+
+/// A header that states another length, or none, has no say in where a loop is.
+#[test]
+fn a_loops_time_is_right_after_a_jump() {
+    let folder = tempfile::tempdir().unwrap();
+    let wav = folder.path().join("saw.wav");
+    write_wav(&wav, 48_000, 60_000, saw);
+    let flac = folder.path().join("saw.flac");
+    run("flac", &["--silent", "-f", wav.to_str().unwrap(), "-o", flac.to_str().unwrap()]);
+    let whole = fs::read(&flac).unwrap();
+    // The 36 bits of STREAMINFO that count frames: the last 4 of byte 21, and bytes 22 to 25.
+    for stated in [60_000_u64, 0, 20_000, 600_000] {
+        let mut data = whole.clone();
+        data[21] = data[21] & 0xf0 | (stated >> 32) as u8;
+        data[22..26].copy_from_slice(&(stated as u32).to_be_bytes());
+        fs::write(&flac, &data).unwrap();
+        let rig = Rig::mono();
+        let music = play_music(rig.0, flac.to_str().unwrap(), true);
+        let go = |from: usize, frames: usize| {
+            for at in (from..from + frames).step_by(1000) {
+                assert_samples(&rig.render(1000)[..1], &saws((at % 60_000) as u32, 1), 1e-6);
+                let time = rt_audio_playback_get_time(music) * 48_000.0;
+                let off = (time - ((at + 1000) % 60_000) as f64).abs();
+                assert!(
+                    off < 1e-3,
+                    "{stated} frames stated: {time} after {at}, {}",
+                    rt_audio_playback_get_duration(music) * 48_000.0
+                );
+            }
+        };
+        go(0, 1000);
+        assert!(rt_audio_playback_seek(music, 0.5), "{}", last_error());
+        go(24_000, 150_000);
+        assert!((rt_audio_playback_get_duration(music) - 1.25).abs() < 1e-9);
+    }
+}
+
+/// A file that is gone under the music that it is: what was decoded of it is heard whole.
+#[test]
+fn a_jump_that_fails_cuts_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (wav, flac) = (folder.path().join("saw.wav"), folder.path().join("saw.flac"));
+    write_wav(&wav, 48_000, 100_000, saw);
+    run("flac", &["--silent", "-f", wav.to_str().unwrap(), "-o", flac.to_str().unwrap()]);
+    let rig = Rig::mono();
+    let music = play_music(rig.0, flac.to_str().unwrap(), true);
+    assert_samples(&rig.render(1000), &saws(0, 1000), 1e-6);
+    fs::write(&flac, "").unwrap();
+    assert!(!rt_audio_playback_seek(music, 1.5));
+    assert!(last_error().contains("could not be moved to 1.5 s"), "{}", last_error());
+    assert_samples(&rig.render(40_000), &saws(1000, 40_000), 1e-6);
+}
+
+/// Jumps from one thread while another renders: each is heard from its very frame, and the time is that of what
+/// is heard.
+#[test]
+fn jumps_race_with_the_mix() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ramp.wav");
+    // The value tells the frame; jumps go to multiples of 8,192 frames.
+    write_wav(&path, 48_000, 30 * 8192, |frame| {
+        f64::from(frame / 8192) / 64.0 + f64::from(frame % 8192) / 1e6
+    });
+    let frame_of = |sample: f64| {
+        let whole = (sample * 64.0).floor();
+        whole * 8192.0 + (sample - whole / 64.0) * 1e6
+    };
+    let rig = Rig::mono();
+    let music = play_music(rig.0, path.to_str().unwrap(), true);
+    let done = AtomicBool::new(false);
+    // Also where the test fails.
+    struct Done<'a>(&'a AtomicBool);
+    impl Drop for Done<'_> {
+        fn drop(&mut self) {
+            self.0.store(true, Ordering::Relaxed);
+        }
+    }
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut random = 1_u32;
+            while !done.load(Ordering::Relaxed) {
+                random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                let frame = f64::from((random >> 16) % 24 * 8192);
+                assert!(rt_audio_playback_seek(music, frame / 48_000.0), "{}", last_error());
+            }
+        });
+        let _done = Done(&done);
+        let mut before = -1.0;
+        let mut jumps = 0;
+        for round in 0..20_000 {
+            for sample in rig.render(64 + round % 512) {
+                // A sample of 16 bits is exact to 31 frames' worth of the fine part.
+                let frame = frame_of(sample + 1.0 / 65_536.0);
+                if (frame - before - 1.0_f64).abs() > 64.0 {
+                    jumps += 1;
+                    assert!(frame % 8192.0 < 64.0, "a jump from {before} to {frame}");
+                }
+                before = frame;
+            }
+            let time = rt_audio_playback_get_time(music) * 48_000.0;
+            let off = (time - 1.0 - before).abs();
+            assert!(off < 64.0, "the time is {time} and the last frame was {before}");
+            if jumps > 200 {
+                break;
+            }
+        }
+        assert!(jumps > 20, "{jumps} jumps");
+    });
+}
+
+/// An engine that nobody renders holds nothing of what was stopped.
+#[test]
+fn what_is_stopped_is_gone_without_a_render() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("open.wav");
+    write_wav(&path, 48_000, 60_000, saw);
+    let open = || {
+        fs::read_dir("/proc/self/fd")
+            .unwrap()
+            .filter(|entry| fs::read_link(entry.as_ref().unwrap().path()).is_ok_and(|to| to == path))
+            .count()
+    };
+    let rig = Rig::mono();
+    let rendered = play_music(rig.0, path.to_str().unwrap(), true);
+    rig.render(100);
+    let waiting: Vec<i64> = (0..20).map(|_| play_music(rig.0, path.to_str().unwrap(), true)).collect();
+    assert_eq!(open(), 21);
+    waiting.iter().for_each(|&music| assert!(rt_audio_stop_music(music)));
+    assert_eq!(open(), 1);
+    assert!(rt_audio_stop_music(rendered));
+    assert_eq!(open(), 0);
 }

@@ -109,8 +109,8 @@ fn rt_audio_playback_get_duration(handle: &AudioPlayback) -> f64 {
 
 /// Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
 /// it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
-/// where its container finds no way there, it is decoded from the beginning up to it. Music that could not be
-/// moved goes on where it was.
+/// where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
+/// read it fails, and what was decoded before is heard to its end.
 #[export(blocks)]
 fn rt_audio_playback_seek(handle: &AudioPlayback, seconds: f64) -> Result<()> {
     let seconds = check::number("seconds", seconds, 0.0..=1e9, "from 0 to 1,000,000,000")?;

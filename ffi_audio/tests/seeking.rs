@@ -200,7 +200,8 @@ fn all_links_of_a_chain_are_heard() {
         let number = format!("--serial-number={number}");
         ["--silent", "-f", "-b", "1024", "--ogg", &number].map(str::to_owned).to_vec()
     };
-    let encoders: [(&str, &dyn Fn(&str) -> Vec<String>); 2] = [("oggenc", &vorbis), ("flac", &flac)];
+    type Options<'a> = &'a dyn Fn(&str) -> Vec<String>;
+    let encoders: [(&str, Options); 2] = [("oggenc", &vorbis), ("flac", &flac)];
     for (program, options) in encoders {
         let link = |from: &str, number: &str| {
             let made = format!("{from}.{number}.ogg");
@@ -261,11 +262,7 @@ fn a_loops_time_is_right_after_a_jump() {
                 assert_samples(&rig.render(1000)[..1], &saws((at % 60_000) as u32, 1), 1e-6);
                 let time = rt_audio_playback_get_time(music) * 48_000.0;
                 let off = (time - ((at + 1000) % 60_000) as f64).abs();
-                assert!(
-                    off < 1e-3,
-                    "{stated} frames stated: {time} after {at}, {}",
-                    rt_audio_playback_get_duration(music) * 48_000.0
-                );
+                assert!(off < 1e-3, "{stated} frames stated: {time} after {at}");
             }
         };
         go(0, 1000);

@@ -5,9 +5,11 @@ use crate::{
     control::{Control, FadeTo},
     decode::{self, Decoder},
     device,
+    echo::Echo,
     engine::{AudioEngine, AudioMixer, AudioPlayback, AudioSource, Child, Sound},
     error::{DecodeError, Error, Result, Vector},
     pcm::Pcm,
+    reverb::Reverb,
     stream::Stream,
 };
 use ffi_core::{Existing, New, Shared, Taken, Text, export};
@@ -63,8 +65,10 @@ fn rt_audio_resume_all(engine: &AudioEngine) -> Result<()> {
 
 /// Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
 /// found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
-/// gives what can be decoded of it. 0 where that is nothing, and where the sound takes more than 1 GiB
-/// decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
+/// gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
+/// has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
+/// sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+/// per sample: play that as music. Release the source with `rt_audio_source_free`.
 #[export(blocks)]
 fn rt_audio_load_from_file(engine: &AudioEngine, path: &str) -> Result<Existing<AudioSource>> {
     let pcm =
@@ -148,7 +152,7 @@ fn rt_audio_playback_stop(handle: Taken<AudioPlayback>) -> Result<()> {
 }
 
 fn stop(playback: &AudioPlayback) {
-    playback.control.stop();
+    playback.playing.stop();
     playback.leave();
 }
 
@@ -324,7 +328,7 @@ fn milliseconds(name: &'static str, ms: i64) -> Result<u64> {
 fn rt_audio_playback_set_reverb(handle: &AudioPlayback, room_size: f64, damping: f64) -> Result<()> {
     let room_size = check::number("room_size", room_size, 0.0..=1.0, "from 0 to 1")?;
     let damping = check::number("damping", damping, 0.0..=1.0, "from 0 to 1")?;
-    handle.control.change(|settings| settings.request_reverb(Some((room_size, damping))));
+    handle.control.set_reverb(Some(Reverb::new(room_size, damping, handle.bus.rate)));
     Ok(())
 }
 
@@ -335,8 +339,9 @@ fn rt_audio_playback_set_delay(handle: &AudioPlayback, delay_ms: i64, decay: f64
     check::number("decay", decay, 0.0..=1.0_f64.next_down(), "from 0 to below 1")?;
     let least = i64::from(decay > 0.0);
     let ms = check::integer("delay_ms", delay_ms, least..=10_000, "from 1 to 10,000")?;
-    let echo = (decay > 0.0).then_some((ms as f64, decay));
-    handle.control.change(|settings| settings.request_echo(echo));
+    let frames = handle.bus.frames_of(ms as f64) as usize;
+    let echo = (decay > 0.0).then(|| Echo::new(frames, handle.bus.channels, decay as f32));
+    handle.control.set_echo(echo);
     Ok(())
 }
 
@@ -401,11 +406,24 @@ fn rt_audio_get_supported_formats() -> Vec<Text> {
 
 fn open(path: &str) -> Result<Decoder<'static>> {
     let unopened = |reason| Error::Open { path: path.to_owned(), reason };
-    let file = File::open(path).map_err(unopened)?;
+    let file = open_at_once(path).map_err(unopened)?;
     if !file.metadata().map_err(unopened)?.is_file() {
         return Err(unopened(std::io::Error::other("it is no file")));
     }
     Decoder::from_file(file, path).map_err(|reason| undecodable(path, reason))
+}
+
+/// A pipe that nobody writes to would keep its reader waiting before it can be seen to be no file.
+#[cfg(unix)]
+fn open_at_once(path: &str) -> std::io::Result<File> {
+    use rustix::fs::{Mode, OFlags};
+    let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOCTTY | OFlags::NONBLOCK;
+    Ok(rustix::fs::open(path, flags, Mode::empty())?.into())
+}
+
+#[cfg(not(unix))]
+fn open_at_once(path: &str) -> std::io::Result<File> {
+    File::open(path)
 }
 
 fn undecodable(path: &str, reason: DecodeError) -> Error {

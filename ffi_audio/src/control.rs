@@ -1,9 +1,12 @@
 //! What callers set on a playback, and what they can ask of it: shared with the thread that mixes.
 
-use crate::spatial::Vector;
+use crate::{echo::Echo, reverb::Reverb, spatial::Vector};
 use ffi_core::Locked;
 use ffi_core::events::{EventKind, publish};
-use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
+use std::{
+    ops::DerefMut,
+    sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering},
+};
 
 /// A request that the mixing thread acts on once for each new number.
 #[derive(Clone, Copy, Default)]
@@ -30,8 +33,42 @@ pub enum FadeTo {
     Silence(u64),
 }
 
-/// An effect's two numbers: delay in milliseconds and decay, or room size and damping.
-pub type Effect = Option<(f64, f64)>;
+/// An effect on its way to the mixing thread, which swaps it for the one that it had: it must not free it.
+/// That one goes with the next change or with the playback.
+pub struct Change<T> {
+    is_new: bool,
+    effect: Option<Box<T>>,
+}
+
+impl<T> Default for Change<T> {
+    fn default() -> Self {
+        Self { is_new: false, effect: None }
+    }
+}
+
+impl<T> Change<T> {
+    /// Puts what was changed, if it was, into `effect`. `adopt` has the effect at hand go on with the other's
+    /// numbers, where it can.
+    pub fn take(&mut self, effect: &mut Option<Box<T>>, adopt: impl FnOnce(&mut T, &T) -> bool) {
+        if !std::mem::take(&mut self.is_new) {
+            return;
+        }
+        let adopted =
+            effect.as_mut().zip(self.effect.as_ref()).is_some_and(|(mine, other)| adopt(mine, other));
+        if !adopted {
+            std::mem::swap(effect, &mut self.effect);
+        }
+    }
+}
+
+/// Both effects.
+#[derive(Default)]
+pub struct Effects {
+    /// The echo.
+    pub echo: Change<Echo>,
+    /// The room.
+    pub reverb: Change<Reverb>,
+}
 
 /// Everything that can be set.
 #[derive(Clone, Copy)]
@@ -48,10 +85,6 @@ pub struct Settings {
     pub fade: Request<Option<FadeTo>>,
     /// The latest jump, in seconds.
     pub seek: Request<f64>,
-    /// The echo.
-    pub echo: Request<Effect>,
-    /// The room.
-    pub reverb: Request<Effect>,
 }
 
 impl Settings {
@@ -63,8 +96,6 @@ impl Settings {
             position,
             fade: Request::default(),
             seek: Request::default(),
-            echo: Request::default(),
-            reverb: Request::default(),
         }
     }
 
@@ -77,24 +108,17 @@ impl Settings {
     pub fn request_seek(&mut self, seconds: f64) {
         self.seek.set(seconds);
     }
-
-    /// Changes the echo at the next buffer.
-    pub fn request_echo(&mut self, echo: Effect) {
-        self.echo.set(echo);
-    }
-
-    /// Changes the room at the next buffer.
-    pub fn request_reverb(&mut self, reverb: Effect) {
-        self.reverb.set(reverb);
-    }
 }
 
 /// One playback's settings and state.
 pub struct Control {
     settings: Locked<Settings>,
+    effects: Locked<Effects>,
     changes: AtomicU64,
     stopped: AtomicBool,
     ended: AtomicBool,
+    /// True where it came to its end by itself and nobody was told yet.
+    untold: AtomicBool,
     seconds: AtomicU64,
     /// The playback's handle, for whoever is told that it ended.
     handle: AtomicI64,
@@ -105,9 +129,11 @@ impl Control {
     pub fn new(volume: f64, position: Option<Vector>) -> Self {
         Self {
             settings: Locked::new(Settings::new(volume, position)),
+            effects: Locked::default(),
             changes: AtomicU64::new(0),
             stopped: AtomicBool::new(false),
             ended: AtomicBool::new(false),
+            untold: AtomicBool::new(false),
             seconds: AtomicU64::new(0),
             handle: AtomicI64::new(0),
         }
@@ -124,15 +150,36 @@ impl Control {
         *self.settings.lock()
     }
 
-    /// The settings, where they changed since `seen`; without waiting: the mixing thread asks again.
-    pub fn changed(&self, seen: &mut u64) -> Option<Settings> {
+    /// Another echo, or none.
+    pub fn set_echo(&self, echo: Option<Echo>) {
+        self.set_effect(echo, |effects| &mut effects.echo);
+    }
+
+    /// Another room, or none.
+    pub fn set_reverb(&self, reverb: Option<Reverb>) {
+        self.set_effect(reverb, |effects| &mut effects.reverb);
+    }
+
+    fn set_effect<T>(&self, effect: Option<T>, which: impl FnOnce(&mut Effects) -> &mut Change<T>) {
+        let change = Change { is_new: true, effect: effect.map(Box::new) };
+        let before = std::mem::replace(which(&mut self.effects.lock()), change);
+        self.changes.fetch_add(1, Ordering::Release);
+        drop(before);
+    }
+
+    /// The settings and effects, where any changed since `seen`; without waiting: the mixing thread asks again.
+    pub fn changed<'a>(
+        &'a self,
+        seen: &mut u64,
+    ) -> Option<(Settings, impl DerefMut<Target = Effects> + use<'a>)> {
         let changes = self.changes.load(Ordering::Acquire);
         if changes == *seen {
             return None;
         }
         let settings = *self.settings.try_lock()?;
+        let effects = self.effects.try_lock()?;
         *seen = changes;
-        Some(settings)
+        Some((settings, effects))
     }
 
     /// Asks the mixing thread to drop it.
@@ -152,10 +199,17 @@ impl Control {
 
     /// It came to its end by itself.
     pub fn run_out(&self) {
+        self.untold.store(true, Ordering::Relaxed);
         self.end();
-        publish(EventKind::AudioEnded, || {
-            format!(r#"{{"type":"ended","playback":{}}}"#, self.handle.load(Ordering::Relaxed))
-        });
+    }
+
+    /// Tells whoever listens that it ended, where it did so by itself: once, and not on the mixing thread.
+    pub fn tell_end(&self) {
+        if self.untold.swap(false, Ordering::Relaxed) {
+            publish(EventKind::AudioEnded, || {
+                format!(r#"{{"type":"ended","playback":{}}}"#, self.handle.load(Ordering::Relaxed))
+            });
+        }
     }
 
     /// There is nothing more to hear of it.

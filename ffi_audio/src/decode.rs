@@ -1,16 +1,25 @@
 //! Decoding: compressed or not, from a file or from memory, block by block.
 
-use crate::error::DecodeError;
+use crate::{error::DecodeError, mended::Mended};
 use std::{
     any::Any,
     fs::File,
-    io::Cursor,
+    io::{Cursor, Seek, SeekFrom},
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
 };
 use symphonia::core::{
     audio::GenericAudioBufferRef,
-    codecs::{CodecParameters, audio::AudioDecoder},
+    codecs::{
+        CodecParameters,
+        audio::{
+            AudioCodecId, AudioDecoder,
+            well_known::{
+                CODEC_ID_ADPCM_IMA_WAV, CODEC_ID_ADPCM_MS, CODEC_ID_MP1, CODEC_ID_MP2, CODEC_ID_MP3,
+                CODEC_ID_VORBIS,
+            },
+        },
+    },
     common::Limit,
     errors::{Error, SeekErrorKind},
     formats::{FormatReader, SeekMode, SeekTo, TrackType, probe::Hint},
@@ -30,11 +39,11 @@ type Result<T, E = DecodeError> = std::result::Result<T, E>;
 
 /// A sound being decoded.
 pub struct Decoder<'a> {
-    format: Box<dyn FormatReader + 'a>,
+    /// None where it could not be opened again.
+    format: Option<Box<dyn FormatReader + 'a>>,
+    hint: Hint,
     codec: Box<dyn AudioDecoder>,
-    track: u32,
-    /// Seconds in a tick of the container's clock.
-    time_base: Option<TimeBase>,
+    link: Link,
     rate: u32,
     channels: usize,
     frames: Option<u64>,
@@ -42,10 +51,67 @@ pub struct Decoder<'a> {
     known: bool,
     /// The first block, which had to be decoded to know that.
     ahead: Vec<f32>,
+    /// The number of the next frame, counted from the beginning of the sound.
+    position: u64,
+    /// True after a jump, until a packet tells where it led to.
+    jumped: bool,
     /// The frame that a jump goes to, until it is reached: containers lead to some packet before it.
-    target: Option<i64>,
+    target: Option<u64>,
     interleaved: Vec<f32>,
     ended: bool,
+}
+
+/// A stretch of a file with a decoder of its own. Chained Ogg files have several, all others one.
+struct Link {
+    track: u32,
+    /// Seconds in a tick of the container's clock.
+    time_base: Option<TimeBase>,
+    /// The tick of its first frame, and the first tick that a jump may go to.
+    first_tick: i64,
+    lowest_tick: i64,
+    /// The number of its first frame.
+    start: u64,
+    /// The length that the container states, if it does.
+    frames: Option<u64>,
+    /// So many frames before the one that is wanted the decoder has to begin, to be itself again by then.
+    run_up: u64,
+}
+
+impl Link {
+    /// The one that the container has come to, with its decoder.
+    fn find(format: &dyn FormatReader, start: u64) -> Result<(Self, Box<dyn AudioDecoder>, u32, usize)> {
+        let track = format.default_track(TrackType::Audio).ok_or(DecodeError::NoSound)?;
+        let Some(CodecParameters::Audio(params)) = &track.codec_params else {
+            return Err(DecodeError::NoSound);
+        };
+        let codec = symphonia::default::get_codecs().make_audio_decoder(params, &Default::default())?;
+        let first_tick = track.start_ts.get().max(0);
+        let is_mpeg = matches!(params.codec, CODEC_ID_MP1 | CODEC_ID_MP2 | CODEC_ID_MP3);
+        let link = Self {
+            track: track.id,
+            time_base: track.time_base,
+            first_tick,
+            // What an MPEG encoder put before the sound has ticks below 0.
+            lowest_tick: if is_mpeg { -i64::from(track.delay.unwrap_or(0)) } else { first_tick },
+            start,
+            frames: track.num_frames,
+            run_up: run_up(params.codec),
+        };
+        let channels = params.channels.as_ref().map_or(0, |channels| channels.count());
+        Ok((link, codec, params.sample_rate.unwrap_or(0), channels))
+    }
+}
+
+/// MPEG frames take bits from up to nine frames before them, and overlap with one more; the decoder says
+/// nothing of it where those are missing. Two of the longest blocks that Vorbis has overlap. WAV's ADPCM is
+/// read from the beginning: symphonia takes the frame for the number of a block.
+fn run_up(codec: AudioCodecId) -> u64 {
+    match codec {
+        CODEC_ID_MP1 | CODEC_ID_MP2 | CODEC_ID_MP3 => 12 * 1152,
+        CODEC_ID_VORBIS => 2 * 8192,
+        CODEC_ID_ADPCM_MS | CODEC_ID_ADPCM_IMA_WAV => u64::MAX,
+        _ => 0,
+    }
 }
 
 impl Decoder<'static> {
@@ -55,19 +121,20 @@ impl Decoder<'static> {
         if let Some(extension) = Path::new(path).extension().and_then(|extension| extension.to_str()) {
             hint.with_extension(extension);
         }
-        Self::open(Box::new(file), &hint)
+        Self::open(file, hint)
     }
 }
 
 impl<'a> Decoder<'a> {
     /// Opens a whole file in memory.
     pub fn from_memory(data: &'a [u8]) -> Result<Self> {
-        Self::open(Box::new(Cursor::new(data)), &Hint::new())
+        Self::open(Cursor::new(data), Hint::new())
     }
 
-    fn open(source: Box<dyn MediaSource + 'a>, hint: &Hint) -> Result<Self> {
+    fn open(source: impl MediaSource + 'a, hint: Hint) -> Result<Self> {
         guarded(|| {
-            let mut decoder = Self::probe(source, hint)?;
+            let source = Mended::new(source).map_err(Error::from)?;
+            let mut decoder = Self::new(MediaSourceStream::new(Box::new(source), Default::default()), hint)?;
             let mut first = vec![];
             decoder.read(&mut first)?;
             decoder.ahead = first;
@@ -75,26 +142,21 @@ impl<'a> Decoder<'a> {
         })
     }
 
-    fn probe(source: Box<dyn MediaSource + 'a>, hint: &Hint) -> Result<Self> {
-        let stream = MediaSourceStream::new(source, Default::default());
-        // Pictures are of no use here, and may be of any size.
-        let metadata = MetadataOptions::default().limit_visual_bytes(Limit::Maximum(0));
-        let format = symphonia::default::get_probe().probe(hint, stream, Default::default(), metadata)?;
-        let track = format.default_track(TrackType::Audio).ok_or(DecodeError::NoSound)?;
-        let Some(CodecParameters::Audio(params)) = &track.codec_params else {
-            return Err(DecodeError::NoSound);
-        };
-        let codec = symphonia::default::get_codecs().make_audio_decoder(params, &Default::default())?;
+    fn new(source: MediaSourceStream<'a>, hint: Hint) -> Result<Self> {
+        let format = probe(source, &hint)?;
+        let (link, codec, rate, channels) = Link::find(&*format, 0)?;
         Ok(Self {
-            track: track.id,
-            time_base: track.time_base,
-            rate: params.sample_rate.unwrap_or(0),
-            channels: params.channels.as_ref().map_or(0, |channels| channels.count()),
-            frames: track.num_frames,
-            known: false,
+            format: Some(format),
+            hint,
             codec,
-            format,
+            rate,
+            channels,
+            frames: link.frames,
+            link,
+            known: false,
             ahead: vec![],
+            position: 0,
+            jumped: false,
             target: None,
             interleaved: vec![],
             ended: false,
@@ -111,9 +173,14 @@ impl<'a> Decoder<'a> {
         self.channels
     }
 
-    /// The length that the container states, if it does.
+    /// The length that the container states, if it does; that of the first link where it is chained.
     pub fn frames(&self) -> Option<u64> {
         self.frames
+    }
+
+    /// The number of the frame after the last that was handed out, counted from the beginning of the sound.
+    pub fn position(&self) -> u64 {
+        self.position
     }
 
     /// Appends the next block's samples to `out`; false where the sound is over.
@@ -131,24 +198,21 @@ impl<'a> Decoder<'a> {
     /// A packet that cannot be decoded is left out, and a container that breaks off ends the sound there, as
     /// every player does it; but a sound of which nothing could be decoded is none.
     fn read(&mut self, out: &mut Vec<f32>) -> Result<bool> {
-        loop {
-            let packet = match self.format.next_packet() {
+        while let Some(format) = &mut self.format {
+            let packet = match format.next_packet() {
                 Ok(Some(packet)) => packet,
-                Ok(None) | Err(Error::IoError(_) | Error::DecodeError(_) | Error::ResetRequired) => {
-                    self.ended = true;
-                    return Ok(false);
-                }
+                Err(Error::ResetRequired) if self.next_link() => continue,
+                Ok(None) | Err(Error::IoError(_) | Error::DecodeError(_) | Error::ResetRequired) => break,
                 Err(error) => return Err(error.into()),
             };
-            if packet.track_id != self.track {
+            if packet.track_id != self.link.track {
                 continue;
             }
             match self.codec.decode(&packet) {
                 Ok(block) => {
                     let (rate, channels) = spec(&block)?;
                     if self.known && (rate, channels) != (self.rate, self.channels) {
-                        self.ended = true;
-                        return Ok(false);
+                        break;
                     }
                     (self.rate, self.channels, self.known) = (rate, channels, true);
                     block.copy_to_vec_interleaved(&mut self.interleaved);
@@ -160,15 +224,18 @@ impl<'a> Decoder<'a> {
                 return Ok(true);
             }
         }
+        self.ended = true;
+        Ok(false)
     }
 
     /// Hands the decoded block over, less what lies before a jump's target; false where nothing is left of it.
     fn take_block(&mut self, packet: &Packet, out: &mut Vec<f32>) -> Result<bool> {
         let frames = self.interleaved.len() / self.channels;
-        let dropped = self.target.map_or(0, |target| {
-            let before = target.saturating_sub(self.first_frame(packet)).max(0);
-            usize::try_from(before).unwrap_or(frames).min(frames)
-        });
+        if frames > 0 && std::mem::take(&mut self.jumped) {
+            self.position = self.link.start.saturating_add(self.first_frame(packet));
+        }
+        let before = self.target.map_or(0, |target| target.saturating_sub(self.position));
+        let dropped = usize::try_from(before).unwrap_or(frames).min(frames);
         if dropped < frames {
             self.target = None;
         }
@@ -176,44 +243,86 @@ impl<'a> Decoder<'a> {
         make_sane(rest);
         out.try_reserve(rest.len()).map_err(|_| DecodeError::OutOfMemory)?;
         out.extend_from_slice(rest);
+        self.position += frames as u64;
         Ok(!rest.is_empty())
     }
 
-    /// The number of the first frame that a packet is heard with.
-    fn first_frame(&self, packet: &Packet) -> i64 {
-        let ticks = packet.pts.get() as f64 + packet.trim_start.get() as f64;
-        let seconds = self.time_base.map_or(0.0, |base| ticks * seconds_per_tick(base));
-        (seconds * f64::from(self.rate)).round() as i64
+    /// The number within its link of the first frame that a packet is heard with.
+    fn first_frame(&self, packet: &Packet) -> u64 {
+        let ticks = packet.pts.get() as f64 + packet.trim_start.get() as f64 - self.link.first_tick as f64;
+        let seconds = self.link.time_base.map_or(0.0, |base| ticks * seconds_per_tick(base));
+        (seconds * f64::from(self.rate)).round().max(0.0) as u64
     }
 
-    /// Goes on from this frame.
+    /// Goes on with the next link of a chained file; false where there is no decoder for it.
+    fn next_link(&mut self) -> bool {
+        let Some(Ok(found)) = self.format.as_deref().map(|format| Link::find(format, self.position)) else {
+            return false;
+        };
+        (self.link, self.codec, ..) = found;
+        self.target.is_none_or(|target| self.approach(target).is_ok())
+    }
+
+    /// Goes on from this frame; where there is none, the sound is over. After a failure it is over too.
     pub fn seek(&mut self, frame: u64) -> Result<()> {
-        guarded(|| self.seek_unguarded(frame))
+        guarded(|| self.seek_unguarded(frame)).inspect_err(|_| self.ended = true)
     }
 
+    /// Where the container finds no way, or says that there is no such frame, it is decoded from its beginning:
+    /// slow, and right whatever a header states and wherever a file breaks off.
     fn seek_unguarded(&mut self, frame: u64) -> Result<()> {
-        let base = self.time_base.ok_or(Error::SeekError(SeekErrorKind::Unseekable))?;
-        let to = SeekTo::Timestamp { ts: self.ticks(base, frame), track_id: self.track };
+        (self.target, self.ended) = (Some(frame), false);
         self.ahead.clear();
-        match self.format.seek(SeekMode::Accurate, to) {
-            Ok(_) => {}
-            // Beyond the end: nothing is left to play.
-            Err(Error::SeekError(SeekErrorKind::OutOfRange)) => {
-                self.ended = true;
-                return Ok(());
-            }
-            Err(error) => return Err(error.into()),
+        // symphonia's FLAC reader, sent back to the beginning of a small file, finds one block and then the end.
+        if frame < self.link.start || frame == 0 {
+            self.reopen()?;
         }
-        self.codec.reset();
-        self.ended = false;
-        self.target = Some(i64::try_from(frame).unwrap_or(i64::MAX));
+        if frame == 0 {
+            return Ok(());
+        }
+        if guarded(|| self.approach(frame)).is_err() {
+            self.reopen()?;
+        }
         Ok(())
     }
 
-    fn ticks(&self, base: TimeBase, frame: u64) -> Timestamp {
-        let seconds = frame as f64 / f64::from(self.rate);
-        Timestamp::new((seconds / seconds_per_tick(base)).round() as i64)
+    /// Has the container go to a packet before this frame, or to its last ones.
+    fn approach(&mut self, frame: u64) -> Result<()> {
+        let base = self.link.time_base.ok_or(Error::SeekError(SeekErrorKind::Unseekable))?;
+        let last = self.link.frames.map_or(u64::MAX, |frames| frames.saturating_sub(1));
+        let within = frame.saturating_sub(self.link.start).min(last);
+        let tick = match within.checked_sub(self.link.run_up) {
+            None | Some(0) => self.link.lowest_tick,
+            Some(from) => {
+                let seconds = from as f64 / f64::from(self.rate);
+                self.link.first_tick.saturating_add((seconds / seconds_per_tick(base)).round() as i64)
+            }
+        };
+        let to = SeekTo::Timestamp { ts: Timestamp::new(tick), track_id: self.link.track };
+        let format = self.format.as_mut().ok_or(DecodeError::NoSound)?;
+        format.seek(SeekMode::Accurate, to)?;
+        self.codec.reset();
+        self.jumped = true;
+        Ok(())
     }
+
+    /// Reads the file from its beginning.
+    fn reopen(&mut self) -> Result<()> {
+        let format = self.format.take().ok_or(DecodeError::NoSound)?;
+        let mut source = format.into_inner();
+        source.seek(SeekFrom::Start(0)).map_err(Error::from)?;
+        let format = probe(source, &self.hint)?;
+        (self.link, self.codec, ..) = Link::find(&*format, 0)?;
+        self.format = Some(format);
+        (self.position, self.jumped) = (0, false);
+        Ok(())
+    }
+}
+
+fn probe<'a>(source: MediaSourceStream<'a>, hint: &Hint) -> Result<Box<dyn FormatReader + 'a>> {
+    // Pictures are of no use here, and may be of any size.
+    let metadata = MetadataOptions::default().limit_visual_bytes(Limit::Maximum(0));
+    Ok(symphonia::default::get_probe().probe(hint, source, Default::default(), metadata)?)
 }
 
 fn seconds_per_tick(base: TimeBase) -> f64 {

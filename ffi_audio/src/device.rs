@@ -39,7 +39,7 @@ pub fn default_output() -> Choose {
 }
 
 enum Message {
-    /// There is music to decode.
+    /// There is something to look after.
     Feed,
     /// The stream of this number broke.
     Lost(u64, String),
@@ -96,7 +96,7 @@ impl Keeper {
         }
     }
 
-    /// Music was added.
+    /// Something was started.
     pub fn feed(&self) {
         let _ = self.messages.send(Message::Feed);
     }
@@ -314,9 +314,8 @@ impl Watch<'_> {
 
     /// None where the engine is shut down.
     fn feed_until_lost(&mut self) -> Option<String> {
-        let mut feeding = self.bus.fill_streams();
         loop {
-            let message = if feeding {
+            let message = if self.tend() {
                 self.inbox.recv_timeout(FEED)
             } else {
                 self.inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
@@ -324,10 +323,25 @@ impl Watch<'_> {
             match message {
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
                 Ok(Message::Lost(stream, reason)) if stream == self.stream => return Some(reason),
-                Ok(Message::Lost(..)) => {}
-                Ok(Message::Feed) | Err(RecvTimeoutError::Timeout) => feeding = self.bus.fill_streams(),
+                Ok(Message::Lost(..) | Message::Feed) | Err(RecvTimeoutError::Timeout) => {}
             }
         }
+    }
+
+    /// Decodes music ahead, frees what is over and tells of it; false where there is nothing left to look
+    /// after, and a message will come before there is.
+    fn tend(&self) -> bool {
+        self.bus.sweep();
+        let feeding = self.bus.fill_streams();
+        if feeding || self.bus.is_busy() {
+            return true;
+        }
+        self.bus.tended.store(false, Ordering::Release);
+        let busy = self.bus.is_busy() || self.bus.sweep() > 0;
+        if busy {
+            self.bus.tended.store(true, Ordering::Release);
+        }
+        busy
     }
 
     /// Until a device is there again; None where the engine is shut down first.
@@ -342,7 +356,7 @@ impl Watch<'_> {
             }
             let due = (began.elapsed().as_secs_f64() * f64::from(self.bus.rate)) as u64;
             while rendered + CHUNK as u64 <= due {
-                let _ = catch_unwind(AssertUnwindSafe(|| self.bus.render(&mut chunk)));
+                let _ = catch_unwind(AssertUnwindSafe(|| self.bus.render_and_sweep(&mut chunk)));
                 rendered += CHUNK as u64;
             }
             if tried.elapsed() >= RETRY {

@@ -14,13 +14,13 @@ impl Echo {
         Self { line: vec![0.0; frames.max(1) * channels], at: 0, channels, decay }
     }
 
-    /// The same delay with another decay keeps what is under way.
-    pub fn set(&mut self, frames: usize, channels: usize, decay: f32) {
-        if self.line.len() == frames.max(1) * channels {
-            self.decay = decay;
-        } else {
-            *self = Self::new(frames, channels, decay);
+    /// The same delay with another decay keeps what is under way; false where the delay is another.
+    pub fn adopt(&mut self, other: &Self) -> bool {
+        let same = self.line.len() == other.line.len();
+        if same {
+            self.decay = other.decay;
         }
+        same
     }
 
     /// In place.

@@ -9,7 +9,7 @@ use crate::{
     spatial::Vector,
     stream::Stream,
     track::Track,
-    voice::Voice,
+    voice::{Playing, Voice},
 };
 use ffi_core::{
     Existing, Kind, Locked, Object,
@@ -103,11 +103,7 @@ impl AudioEngine {
         if self.device.is_some() {
             self.bus.feed(Arc::downgrade(&stream));
         }
-        let playback = self.start(Control::new(1.0, None), tracks, None, Sound::Music(stream))?;
-        if let Some(keeper) = &*self.keeper.lock() {
-            keeper.feed();
-        }
-        Ok(playback)
+        self.start(Control::new(1.0, None), tracks, None, Sound::Music(stream))
     }
 
     /// Starts tracks as one playback.
@@ -119,16 +115,24 @@ impl AudioEngine {
         sound: Sound,
     ) -> Result<Existing<AudioPlayback>> {
         let control = Arc::new(control);
-        let voice = Voice::new(control.clone(), group, tracks, self.bus.rate);
+        let voice = Voice::new(&control, group, tracks, self.bus.rate, self.bus.channels);
+        let playing = Playing::new(control.clone(), voice);
         let playback = AudioPlayback {
             control: control.clone(),
+            playing: playing.clone(),
             sound,
             bus: self.bus.clone(),
             member: Member::of(&self.family),
         };
         let handle = self.family.adopt(playback)?;
         control.set_handle(handle.handle());
-        self.bus.play(voice);
+        self.bus.play(playing);
+        if self.device.is_some()
+            && !self.bus.tended.swap(true, Ordering::AcqRel)
+            && let Some(keeper) = &*self.keeper.lock()
+        {
+            keeper.feed();
+        }
         Ok(handle)
     }
 }
@@ -160,6 +164,8 @@ pub enum Sound {
 pub struct AudioPlayback {
     /// What callers set.
     pub control: Arc<Control>,
+    /// What is mixed.
+    pub playing: Arc<Playing>,
     /// What it plays.
     pub sound: Sound,
     /// Where it plays.
@@ -171,7 +177,7 @@ ffi_core::object!(AudioPlayback, Kind::AudioPlayback);
 
 impl Drop for AudioPlayback {
     fn drop(&mut self) {
-        self.control.stop();
+        self.playing.stop();
     }
 }
 

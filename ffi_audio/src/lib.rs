@@ -16,6 +16,7 @@ pub mod engine;
 pub mod error;
 mod gain;
 mod layout;
+mod mended;
 pub mod more;
 pub mod pcm;
 mod quiet;

@@ -36,7 +36,7 @@ fn rt_audio_render(engine: &AudioEngine, frames: i64) -> Result<Vec<f64>> {
     let mut left = frames as usize;
     while left > 0 {
         let piece = &mut chunk[..left.min(4096) * channels];
-        engine.bus.render(piece);
+        engine.bus.render_and_sweep(piece);
         out.extend(piece.iter().map(|&sample| f64::from(sample)));
         left -= piece.len() / channels;
     }
@@ -95,7 +95,8 @@ fn rt_audio_playback_get_time(handle: &AudioPlayback) -> f64 {
 }
 
 /// The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
-/// source, and for music whose file does not say.
+/// source, and for music whose file does not say. What the file says may be wrong, and of a chained Ogg file it
+/// is the first link's; once music was decoded to its end, its length was counted.
 #[export]
 fn rt_audio_playback_get_duration(handle: &AudioPlayback) -> f64 {
     match &handle.sound {
@@ -107,7 +108,9 @@ fn rt_audio_playback_get_duration(handle: &AudioPlayback) -> f64 {
 }
 
 /// Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
-/// it is looped. A playback that has ended cannot be moved; start it again.
+/// it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
+/// where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
+/// read it fails, and what was decoded before is heard to its end.
 #[export(blocks)]
 fn rt_audio_playback_seek(handle: &AudioPlayback, seconds: f64) -> Result<()> {
     let seconds = check::number("seconds", seconds, 0.0..=1e9, "from 0 to 1,000,000,000")?;
@@ -125,10 +128,8 @@ fn rt_audio_playback_seek(handle: &AudioPlayback, seconds: f64) -> Result<()> {
 /// Takes a playback's echo and room away, their tails included.
 #[export]
 fn rt_audio_playback_clear_effects(handle: &AudioPlayback) -> Result<()> {
-    handle.control.change(|settings| {
-        settings.request_echo(None);
-        settings.request_reverb(None);
-    });
+    handle.control.set_echo(None);
+    handle.control.set_reverb(None);
     Ok(())
 }
 

@@ -14,16 +14,24 @@ const BETA: f64 = 8.0;
 /// Beyond this rate the filter is not widened further; nothing that is heard is left of a sound by then.
 const WIDEST: f64 = 64.0;
 
+/// A power of two beyond the curve's end.
+const WING: usize = 2 * REACH * PHASES;
+/// Taps that are made at a time.
+const CHUNK: usize = 32;
+
 struct Tables {
     /// The taps of every phase, and of the phase after the last.
     phases: Vec<[Four; TAPS / 4]>,
-    /// The same curve from its middle to its end.
-    wing: Vec<f32>,
+    /// The same curve from its middle to its end and beyond: each value, and how far it is to the next.
+    wing: Vec<[f32; 2]>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     phases: (0..=PHASES).map(|phase| taps(phase as f64 / PHASES as f64)).collect(),
-    wing: (0..=REACH * PHASES + 1).map(|i| kernel(i as f64 / PHASES as f64) as f32).collect(),
+    wing: (0..WING)
+        .map(|i| [i, i + 1].map(|i| kernel(i as f64 / PHASES as f64)))
+        .map(|[value, next]| [value as f32, (next - value) as f32])
+        .collect(),
 });
 
 fn taps(fraction: f64) -> [Four; TAPS / 4] {
@@ -51,6 +59,11 @@ fn bessel(x: f64) -> f64 {
         sum += term;
     }
     sum
+}
+
+/// Makes the tables, which would take too long on the thread that mixes.
+pub fn prepare() {
+    LazyLock::force(&TABLES);
 }
 
 /// How many input frames on either side of a position take part at this rate.
@@ -152,26 +165,90 @@ fn add(window: &[f32], channels: usize, frame: isize, tap: f32, out: &mut [f32])
     }
 }
 
+/// All taps are made once for a frame, whatever its channels; their positions on the curve are a constant step
+/// apart.
 fn widened(window: &[f32], channels: usize, at: usize, fraction: f64, width: f64, out: &mut [f32]) {
     out[..channels].fill(0.0);
-    let reach = (REACH as f64 * width).ceil() as isize;
-    let mut sum = 0.0;
-    for offset in 1 - reach..=reach {
-        let tap = wing((offset as f64 - fraction).abs() / width);
-        sum += tap;
-        add(window, channels, at as isize + offset, tap, out);
+    let reach = (REACH as f64 * width).ceil();
+    let step = PHASES as f64 / width;
+    let (mut weight, mut left, mut right) = (0.0, [0.0; 4], [0.0; 4]);
+    let first = at as isize + 1 - reach as isize;
+    let mut start = (1.0 - reach - fraction) * step;
+    for from in (first..first + 2 * reach as isize).step_by(CHUNK) {
+        let taps = wing(start as f32, step as f32);
+        start += step * CHUNK as f64;
+        let (fours, _) = taps.as_chunks::<4>();
+        weight += sum(fours.iter().fold([0.0; 4], |sums, four| std::array::from_fn(|i| sums[i] + four[i])));
+        let mut padded = [0.0; 2 * CHUNK];
+        match (channels, stretch(window, channels, from, &mut padded)) {
+            (1, frames) => {
+                for (frames, taps) in frames.as_chunks::<4>().0.iter().zip(fours) {
+                    (0..4).for_each(|lane| left[lane] += frames[lane] * taps[lane]);
+                }
+            }
+            (2, frames) => {
+                for (frames, &[a, b, c, d]) in frames.as_chunks::<8>().0.iter().zip(fours) {
+                    let (ab, cd) = ([a, a, b, b], [c, c, d, d]);
+                    (0..4).for_each(|lane| left[lane] += frames[lane] * ab[lane]);
+                    (0..4).for_each(|lane| right[lane] += frames[4 + lane] * cd[lane]);
+                }
+            }
+            (_, []) => (from..).zip(taps).for_each(|(frame, tap)| add(window, channels, frame, tap, out)),
+            (_, frames) => {
+                for (frame, tap) in frames.chunks_exact(channels).zip(taps) {
+                    out.iter_mut().zip(frame).for_each(|(out, sample)| *out += sample * tap);
+                }
+            }
+        }
     }
-    out[..channels].iter_mut().for_each(|sample| *sample /= sum);
+    match out {
+        [mono] => *mono += sum(left),
+        [l, r] => {
+            (*l, *r) =
+                (*l + left[0] + left[2] + right[0] + right[2], *r + left[1] + left[3] + right[1] + right[3])
+        }
+        _ => {}
+    }
+    out[..channels].iter_mut().for_each(|sample| *sample /= weight);
 }
 
-fn wing(t: f64) -> f32 {
-    let position = t * PHASES as f64;
-    let index = position as usize;
-    if index >= REACH * PHASES {
-        return 0.0;
+/// [`CHUNK`] frames from this one on, with silence outside the window: nothing where that takes more room than
+/// `padded` has.
+fn stretch<'a>(window: &'a [f32], channels: usize, from: isize, padded: &'a mut [f32]) -> &'a [f32] {
+    let frames = (window.len() / channels) as isize;
+    let inside = [from, from + CHUNK as isize].map(|frame| frame.clamp(0, frames) as usize * channels);
+    let [first, end] = inside;
+    if end - first == CHUNK * channels {
+        return &window[first..end];
     }
-    let (lower, upper) = (TABLES.wing[index], TABLES.wing[index + 1]);
-    lower + (position - index as f64) as f32 * (upper - lower)
+    if channels > 2 {
+        return &[];
+    }
+    let at = from.min(0).unsigned_abs() * channels;
+    if let Some(room) = padded.get_mut(at..at + end - first) {
+        room.copy_from_slice(&window[first..end]);
+    }
+    &padded[..CHUNK * channels]
+}
+
+fn sum([a, b, c, d]: Four) -> f32 {
+    (a + b) + (c + d)
+}
+
+/// The curve at `start`, `start + step` and so on from its middle, in parts of [`PHASES`].
+#[inline]
+fn wing(start: f32, step: f32) -> [f32; CHUNK] {
+    const END: f32 = (REACH * PHASES) as f32;
+    // Added to a number it leaves the whole part in the lowest bits: cheaper than to convert each.
+    const WHOLE: f32 = 12_582_912.0;
+    let wing: &[[f32; 2]] = &TABLES.wing;
+    let positions: [f32; CHUNK] = std::array::from_fn(|i| (start + step * i as f32).abs().min(END));
+    let wholes = positions.map(|position| position - 0.5 + WHOLE);
+    let rests: [f32; CHUNK] = std::array::from_fn(|i| positions[i] - (wholes[i] - WHOLE));
+    std::array::from_fn(|i| {
+        let [value, slope] = wing[wholes[i].to_bits() as usize % WING];
+        value + rests[i] * slope
+    })
 }
 
 #[cfg(test)]
@@ -211,5 +288,36 @@ mod tests {
             out[0].abs()
         });
         assert!(loudest.fold(0.0, f32::max) < 1e-3);
+    }
+
+    #[test]
+    fn a_widened_filter_is_its_formula() {
+        for (rate, channels) in
+            [(1.001_f64, 1), (1.5, 2), (3.7, 3), (10.0, 2), (10.0, 1), (63.9, 2), (100.0, 1)]
+        {
+            let frames = 3000;
+            let window: Vec<f32> =
+                (0..frames * channels).map(|i| (i * 7919 % 1009) as f32 / 504.5 - 1.0).collect();
+            for at in [0, 5, 700, 1500, 2500, frames - 1] {
+                let (fraction, width) = (0.37, rate.min(WIDEST));
+                let reach = (REACH as f64 * width).ceil() as i64;
+                let taps: Vec<(i64, f64)> = (1 - reach..=reach)
+                    .map(|offset| (at as i64 + offset, kernel((offset as f64 - fraction) / width)))
+                    .collect();
+                let weight: f64 = taps.iter().map(|tap| tap.1).sum();
+                let mut out = vec![9.0; channels];
+                interpolate(&window, channels, at, fraction, rate, &mut out);
+                for (channel, found) in out.iter().enumerate() {
+                    let heard = taps.iter().filter(|tap| (0..frames as i64).contains(&tap.0));
+                    let sum: f64 =
+                        heard.map(|tap| tap.1 * f64::from(window[tap.0 as usize * channels + channel])).sum();
+                    let expected = sum / weight;
+                    assert!(
+                        (f64::from(*found) - expected).abs() < 1e-5,
+                        "{rate} at {at}: {found}, {expected}"
+                    );
+                }
+            }
+        }
     }
 }

@@ -97,8 +97,9 @@ impl Reverb {
     }
 
     /// Another room around the same sound.
-    pub fn set(&mut self, size: f64, damping: f64) {
-        self.room = Room::new(size, damping);
+    pub fn adopt(&mut self, other: &Self) -> bool {
+        self.room = other.room;
+        true
     }
 
     /// Adds the room to the sound, in place: to the first two channels, or to the only one.

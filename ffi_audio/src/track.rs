@@ -1,19 +1,23 @@
 //! One sound on its way into a playback: read, brought to the engine's rate, spread over its channels.
 
 use crate::{
+    bus::BLOCK,
     layout::Layout,
     pcm::Pcm,
     resample,
-    stream::{Read, Stream},
+    stream::{Read, Ready, Stream},
 };
 use std::sync::Arc;
 
 /// The greatest speed that a playback takes.
 pub const MAX_SPEED: f64 = 10.0;
 
+/// Input frames that one go of interpolation takes at most, however fast a sound is.
+const PIECE: usize = 1024;
+
 enum Feed {
     Memory { pcm: Arc<Pcm>, next: usize },
-    Stream { stream: Arc<Stream>, jumps: u64 },
+    Stream { stream: Arc<Stream>, ready: Option<Ready>, next: u64 },
 }
 
 /// A sound being read.
@@ -30,8 +34,6 @@ pub struct Track {
     /// The position: a whole frame of the window, and a fraction of the way to the next.
     at: usize,
     fraction: f64,
-    /// Frames read so far, counted from the beginning of the sound.
-    fed: u64,
     ended: bool,
     /// How many frames before the position are kept.
     keep: usize,
@@ -49,8 +51,8 @@ impl Track {
     /// Music from its beginning.
     pub fn stream(stream: Arc<Stream>, looped: bool, engine_rate: u32, engine_channels: usize) -> Self {
         let (channels, rate) = (stream.channels(), stream.rate());
-        let jumps = stream.jumps().0;
-        Self::new(Feed::Stream { stream, jumps }, looped, (channels, rate), engine_rate, engine_channels)
+        let feed = Feed::Stream { stream, ready: None, next: 0 };
+        Self::new(feed, looped, (channels, rate), engine_rate, engine_channels)
     }
 
     fn new(
@@ -60,6 +62,11 @@ impl Track {
         engine_rate: u32,
         engine_channels: usize,
     ) -> Self {
+        resample::prepare();
+        let fastest = f64::from(rate) / f64::from(engine_rate) * MAX_SPEED;
+        let keep = resample::reach(fastest);
+        // Here, and not when they are needed: the thread that mixes gets no memory.
+        let most = (2 * keep + PIECE + fastest as usize + 4) * channels;
         Self {
             feed,
             looped,
@@ -68,13 +75,12 @@ impl Track {
             layout: Layout::new(channels, engine_channels),
             engine_rate,
             engine_channels,
-            window: vec![],
+            window: Vec::with_capacity(most),
             at: 0,
             fraction: 0.0,
-            fed: 0,
             ended: false,
-            keep: resample::reach(f64::from(rate) / f64::from(engine_rate) * MAX_SPEED),
-            frames: vec![],
+            keep,
+            frames: Vec::with_capacity(BLOCK * channels),
         }
     }
 
@@ -85,42 +91,46 @@ impl Track {
 
     /// Where it is, in seconds of the sound.
     pub fn seconds(&self) -> f64 {
-        let ahead = (self.window.len() / self.channels) as f64 - self.at as f64 - self.fraction;
-        let frames = (self.fed as f64 - ahead).max(0.0);
-        let frames = match self.pass() {
-            Some(pass) if self.looped => frames % pass as f64,
-            Some(pass) => frames.min(pass as f64),
-            None => frames,
+        let ahead = ((self.window.len() / self.channels) as f64 - self.at as f64 - self.fraction).max(0.0);
+        // Music counts on where it begins anew. While its length was not counted it cannot have done so.
+        let (next, pass) = match &self.feed {
+            Feed::Memory { pcm, next } => (*next as f64, Some(pcm.frames() as u64)),
+            Feed::Stream { stream, next, .. } => (*next as f64, stream.counted()),
+        };
+        let frames = match pass {
+            Some(pass) if self.looped => (next - ahead).rem_euclid(pass as f64),
+            _ => (next - ahead).max(0.0),
         };
         frames / f64::from(self.rate)
-    }
-
-    /// The length of one pass, where it is known.
-    fn pass(&self) -> Option<u64> {
-        match &self.feed {
-            Feed::Memory { pcm, .. } => Some(pcm.frames() as u64),
-            Feed::Stream { stream, .. } => stream.frames().filter(|&frames| frames > 0),
-        }
     }
 
     /// Moves a decoded sound; music is moved through its stream.
     pub fn seek(&mut self, seconds: f64) {
         if let Feed::Memory { pcm, next } = &mut self.feed {
-            let frame = ((seconds * f64::from(pcm.rate())).round() as usize).min(pcm.frames());
-            *next = frame;
-            self.restart(frame as u64);
+            *next = ((seconds * f64::from(pcm.rate())).round() as usize).min(pcm.frames());
+            self.restart();
         }
     }
 
-    fn restart(&mut self, frame: u64) {
+    fn restart(&mut self) {
         self.window.clear();
-        (self.at, self.fraction, self.fed, self.ended) = (0, 0.0, frame, false);
+        (self.at, self.fraction, self.ended) = (0, 0.0, false);
     }
 
     /// Adds the next frames to `out`, which holds frames of the engine; says how many there were. Fewer than
     /// asked for: the sound is over, or music came late.
     pub fn add(&mut self, out: &mut [f32], speed: f64, decode_now: bool) -> usize {
         self.follow_jump();
+        let frames = out.len() / self.engine_channels;
+        let mut made = self.add_on(out, speed, decode_now);
+        // Who renders as fast as it can has played out what was ready before a jump was.
+        while decode_now && made < frames && self.follow_jump() {
+            made += self.add_on(&mut out[made * self.engine_channels..], speed, decode_now);
+        }
+        made
+    }
+
+    fn add_on(&mut self, out: &mut [f32], speed: f64, decode_now: bool) -> usize {
         let rate = f64::from(self.rate) / f64::from(self.engine_rate) * speed;
         if rate == 1.0 && self.fraction == 0.0 {
             self.copy(out, decode_now)
@@ -134,14 +144,14 @@ impl Track {
         self.ended
     }
 
-    fn follow_jump(&mut self) {
-        if let Feed::Stream { stream, jumps } = &mut self.feed {
-            let (now, frame) = stream.jumps();
-            if now != *jumps {
-                *jumps = now;
-                self.restart(frame);
-            }
+    fn follow_jump(&mut self) -> bool {
+        let Feed::Stream { stream, ready, next } = &mut self.feed else { return false };
+        let jumped = stream.follow(ready);
+        if jumped {
+            *next = ready.as_ref().map_or(0, |ready| ready.from);
+            self.restart();
         }
+        jumped
     }
 
     fn copy(&mut self, out: &mut [f32], decode_now: bool) -> usize {
@@ -165,7 +175,6 @@ impl Track {
             self.at = 0;
             let count = to - *next;
             *next = to;
-            self.fed += count as u64;
             done += count;
             self.ended = count == 0;
         }
@@ -214,17 +223,32 @@ impl Track {
                 self.window.extend_from_slice(pcm.range(*next, to));
                 *next = to;
             }
-            Feed::Stream { stream, .. } => match stream.read(frames, &mut self.window, decode_now) {
-                Read::Ended => self.ended = true,
-                Read::Late | Read::Frames => {}
-            },
+            Feed::Stream { stream, ready: Some(ready), next } => {
+                match stream.read(ready, frames, &mut self.window, decode_now) {
+                    Read::Ended => self.ended = true,
+                    Read::Frames => *next += ((self.window.len() - before) / self.channels) as u64,
+                    Read::Late => {}
+                }
+            }
+            Feed::Stream { .. } => {}
         }
-        let count = (self.window.len() - before) / self.channels;
-        self.fed += count as u64;
-        count > 0
+        self.window.len() > before
     }
 
     fn interpolate(&mut self, out: &mut [f32], rate: f64, decode_now: bool) -> usize {
+        let piece = ((PIECE as f64 / rate) as usize).max(1) * self.engine_channels;
+        let mut done = 0;
+        for piece in out.chunks_mut(piece) {
+            let made = self.interpolate_piece(piece, rate, decode_now);
+            done += made;
+            if made < piece.len() / self.engine_channels {
+                break;
+            }
+        }
+        done
+    }
+
+    fn interpolate_piece(&mut self, out: &mut [f32], rate: f64, decode_now: bool) -> usize {
         let reach = resample::reach(rate);
         self.recall();
         let frames = out.len() / self.engine_channels;

@@ -1,14 +1,15 @@
 //! One playback as the mixing thread holds it.
 
 use crate::{
-    bus::{Gain, Moment},
-    control::{Control, Effect, FadeTo, Request, Settings},
+    bus::{BLOCK, Gain, Moment},
+    control::{Control, Effects, FadeTo, Request, Settings},
     echo::Echo,
     gain::{Fade, Ramp},
     reverb::Reverb,
     spatial::Listener,
     track::Track,
 };
+use ffi_core::Locked;
 use std::sync::Arc;
 
 /// What a voice is quieter than once its tail has died away: −100 dB.
@@ -17,14 +18,62 @@ const SILENCE: f32 = 1e-5;
 /// Direct to all channels, and by way of a mean of them to the left and to the right.
 type Gains = [f32; 3];
 
-/// One playback.
+/// A playback as its handle and the mix share it.
+pub struct Playing {
+    /// What callers set.
+    pub control: Arc<Control>,
+    /// None once it was stopped.
+    voice: Locked<Option<Box<Voice>>>,
+}
+
+impl Playing {
+    /// About to start.
+    pub fn new(control: Arc<Control>, voice: Voice) -> Arc<Self> {
+        Arc::new(Self { control, voice: Locked::new(Some(Box::new(voice))) })
+    }
+
+    /// Drops what it plays, here and now: the mix may not come to it for long. If it is just being mixed, the
+    /// mix gives it up in its next block.
+    pub fn stop(&self) {
+        self.control.stop();
+        let voice = self.voice.try_lock().and_then(|mut voice| voice.take());
+        self.control.end();
+        drop(voice);
+    }
+
+    /// True where nothing of it is to be heard any more.
+    pub fn is_over(&self) -> bool {
+        self.control.is_stopped() || self.control.has_ended()
+    }
+
+    /// Adds the next frames to `out`; false once it is over. `scratch` is as long as `out`.
+    pub fn mix(&self, out: &mut [f32], scratch: &mut [f32], moment: &Moment) -> bool {
+        if self.is_over() {
+            return false;
+        }
+        // Who else has it is stopping it.
+        let Some(mut voice) = self.voice.try_lock() else { return true };
+        voice.as_mut().is_some_and(|voice| voice.mix(&self.control, out, scratch, moment))
+    }
+}
+
+/// Tracks that are spread over fewer channels than others of their playback: each counts in the mean of a
+/// positioned sound as if it were alone.
+struct Apart {
+    /// Room for one of them.
+    frames: Vec<f32>,
+    /// 1 where the playback has a position, 0 where it has none.
+    point: Ramp<1>,
+}
+
+/// What is heard of one playback.
 pub struct Voice {
-    control: Arc<Control>,
     /// The mixer's volume, for a playback of a mixer.
     group: Option<Arc<Gain>>,
     tracks: Vec<Track>,
     /// Over how many channels the sound is spread: its mean is over these.
     spread: usize,
+    apart: Option<Apart>,
     settings: Settings,
     seen: u64,
     gains: Ramp<3>,
@@ -32,22 +81,33 @@ pub struct Voice {
     group_gain: f64,
     started: bool,
     fade: Fade,
-    echo: Option<Echo>,
-    reverb: Option<Reverb>,
-    acted_on: [u64; 4],
+    echo: Option<Box<Echo>>,
+    reverb: Option<Box<Reverb>>,
+    acted_on: [u64; 2],
     /// Frames of silence since the sound itself was over.
     quiet: usize,
 }
 
 impl Voice {
-    /// A playback of tracks that sound together.
-    pub fn new(control: Arc<Control>, group: Option<Arc<Gain>>, tracks: Vec<Track>, rate: u32) -> Self {
+    /// Tracks that sound together.
+    pub fn new(
+        control: &Control,
+        group: Option<Arc<Gain>>,
+        tracks: Vec<Track>,
+        rate: u32,
+        channels: usize,
+    ) -> Self {
+        let spread = tracks.iter().map(Track::spread).max().unwrap_or(1);
+        let apart = tracks
+            .iter()
+            .any(|track| track.spread() < spread)
+            .then(|| Apart { frames: vec![0.0; BLOCK * channels], point: Ramp::new([0.0], rate) });
         Self {
             settings: control.settings(),
-            control,
             group,
-            spread: tracks.iter().map(Track::spread).max().unwrap_or(1),
             tracks,
+            spread,
+            apart,
             seen: 0,
             gains: Ramp::new([0.0; 3], rate),
             heard_by: Listener::default(),
@@ -56,22 +116,13 @@ impl Voice {
             fade: Fade::FULL,
             echo: None,
             reverb: None,
-            acted_on: [0; 4],
+            acted_on: [0; 2],
             quiet: 0,
         }
     }
 
-    /// True where a caller stopped it.
-    pub fn is_stopped(&self) -> bool {
-        self.control.is_stopped()
-    }
-
-    /// Adds the next frames to `out`; false once the playback is over. `scratch` is as long as `out`.
-    pub fn mix(&mut self, out: &mut [f32], scratch: &mut [f32], moment: &Moment) -> bool {
-        if self.control.is_stopped() {
-            return false;
-        }
-        self.follow(moment);
+    fn mix(&mut self, control: &Control, out: &mut [f32], scratch: &mut [f32], moment: &Moment) -> bool {
+        self.follow(control, moment);
         if self.settings.paused {
             return true;
         }
@@ -80,33 +131,41 @@ impl Voice {
         let made = self.read(scratch, moment);
         let sounding = self.effects(scratch, made, frames, moment.channels);
         self.add(&scratch[..sounding * moment.channels], out, moment.channels);
-        self.control.set_seconds(self.tracks.first().map_or(0.0, Track::seconds));
+        control.set_seconds(self.tracks.iter().map(Track::seconds).fold(0.0, f64::max));
         let over = self.fade.is_over() || self.is_over();
         if over {
-            self.control.run_out();
+            control.run_out();
         }
         !over
     }
 
     /// Takes in what callers changed.
-    fn follow(&mut self, moment: &Moment) {
-        if let Some(settings) = self.control.changed(&mut self.seen) {
+    fn follow(&mut self, control: &Control, moment: &Moment) {
+        if let Some((settings, mut effects)) = control.changed(&mut self.seen) {
             self.settings = settings;
-            self.act(settings, moment);
+            self.act(settings, &mut effects, moment);
         }
         let group_gain = self.group.as_ref().map_or(1.0, |gain| gain.get());
         (self.heard_by, self.group_gain) = (moment.listener, group_gain);
         let gains = self.target(moment.channels);
+        let point = [if self.settings.position.is_some() { 1.0 } else { 0.0 }];
         if self.started {
             self.gains.set(gains);
         } else {
             self.gains = Ramp::new(gains, moment.rate);
-            self.started = true;
         }
+        if let Some(apart) = &mut self.apart {
+            if self.started {
+                apart.point.set(point);
+            } else {
+                apart.point = Ramp::new(point, moment.rate);
+            }
+        }
+        self.started = true;
     }
 
-    fn act(&mut self, settings: Settings, moment: &Moment) {
-        let [fade, seek, echo, reverb] = &mut self.acted_on;
+    fn act(&mut self, settings: Settings, effects: &mut Effects, moment: &Moment) {
+        let [fade, seek] = &mut self.acted_on;
         if let Some(Some(request)) = news(settings.fade, fade) {
             self.fade = match request {
                 FadeTo::Full(ms) => self.fade.fade_in(moment.frames_of(ms as f64)),
@@ -116,12 +175,8 @@ impl Voice {
         if let Some(seconds) = news(settings.seek, seek) {
             self.tracks.iter_mut().for_each(|track| track.seek(seconds));
         }
-        if let Some(effect) = news(settings.echo, echo) {
-            set_echo(&mut self.echo, effect, moment);
-        }
-        if let Some(effect) = news(settings.reverb, reverb) {
-            set_reverb(&mut self.reverb, effect, moment.rate);
-        }
+        effects.echo.take(&mut self.echo, Echo::adopt);
+        effects.reverb.take(&mut self.reverb, Reverb::adopt);
     }
 
     fn target(&self, channels: usize) -> Gains {
@@ -139,8 +194,32 @@ impl Voice {
 
     /// Adds all tracks; says how many frames the longest had.
     fn read(&mut self, scratch: &mut [f32], moment: &Moment) -> usize {
-        let speed = self.settings.speed;
-        self.tracks.iter_mut().map(|track| track.add(scratch, speed, moment.decode_now)).max().unwrap_or(0)
+        let (speed, spread) = (self.settings.speed, self.spread);
+        let frames = scratch.len() / moment.channels;
+        let mut longest = 0;
+        for track in &mut self.tracks {
+            let made = match &mut self.apart {
+                Some(apart) if track.spread() < spread => {
+                    let own = &mut apart.frames[..scratch.len()];
+                    own.fill(0.0);
+                    let made = track.add(own, speed, moment.decode_now);
+                    let more = spread as f32 / track.spread() as f32 - 1.0;
+                    let pairs =
+                        own.chunks_exact(moment.channels).zip(scratch.chunks_exact_mut(moment.channels));
+                    for (i, (own, scratch)) in pairs.take(made).enumerate() {
+                        let [point] = apart.point.at(i);
+                        own.iter().zip(scratch).for_each(|(own, out)| *out += own * (1.0 + point * more));
+                    }
+                    made
+                }
+                _ => track.add(scratch, speed, moment.decode_now),
+            };
+            longest = longest.max(made);
+        }
+        if let Some(apart) = &mut self.apart {
+            apart.point.advance(frames);
+        }
+        longest
     }
 
     /// Runs the effects over `scratch`; says how many frames of it now sound.
@@ -162,7 +241,7 @@ impl Voice {
     /// True once all tracks are over and no effect can sound again.
     fn is_over(&self) -> bool {
         let memory =
-            self.reverb.as_ref().map_or(0, Reverb::memory) + self.echo.as_ref().map_or(0, Echo::memory);
+            self.reverb.as_deref().map_or(0, Reverb::memory) + self.echo.as_deref().map_or(0, Echo::memory);
         self.tracks.iter().all(Track::ended) && (memory == 0 || self.quiet > memory)
     }
 
@@ -199,36 +278,10 @@ impl Voice {
     }
 }
 
-impl Drop for Voice {
-    fn drop(&mut self) {
-        self.control.end();
-    }
-}
-
 /// The request, where it is a new one.
 fn news<T>(request: Request<T>, acted_on: &mut u64) -> Option<T> {
     (request.number != *acted_on).then(|| {
         *acted_on = request.number;
         request.value
     })
-}
-
-fn set_echo(echo: &mut Option<Echo>, effect: Effect, moment: &Moment) {
-    let Some((ms, decay)) = effect else {
-        *echo = None;
-        return;
-    };
-    let frames = moment.frames_of(ms) as usize;
-    match echo {
-        Some(echo) => echo.set(frames, moment.channels, decay as f32),
-        None => *echo = Some(Echo::new(frames, moment.channels, decay as f32)),
-    }
-}
-
-fn set_reverb(reverb: &mut Option<Reverb>, effect: Effect, rate: u32) {
-    match (effect, reverb.as_mut()) {
-        (None, _) => *reverb = None,
-        (Some((size, damping)), Some(reverb)) => reverb.set(size, damping),
-        (Some((size, damping)), None) => *reverb = Some(Reverb::new(size, damping, rate)),
-    }
 }

@@ -3,7 +3,7 @@
 //!
 //! ALSA reads its configuration once in a process's life, so each case runs in a process of its own: this very
 //! program, started again with the case's name.
-#![allow(missing_docs)]
+#![allow(missing_docs, unsafe_code)]
 
 #[cfg(target_os = "linux")]
 #[path = "common/mod.rs"]
@@ -20,12 +20,61 @@ fn main() {}
 #[cfg(target_os = "linux")]
 mod linux {
     use super::common::*;
+    use ffi_core::events::{EventKind, Queue};
     use std::{
+        alloc::{GlobalAlloc, Layout, System},
+        cell::Cell,
         fs,
         path::{Path, PathBuf},
         process::{Command, Output},
+        sync::atomic::{AtomicI32, AtomicUsize, Ordering},
         time::{Duration, Instant},
     };
+
+    /// Counts what one thread gets and frees.
+    struct Counting;
+
+    /// That thread; 0 for none.
+    static COUNTED: AtomicI32 = AtomicI32::new(0);
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+
+    thread_local! {
+        static THREAD: Cell<i32> = const { Cell::new(0) };
+    }
+
+    fn count() {
+        let counted = COUNTED.load(Ordering::Relaxed);
+        if counted != 0 {
+            let thread = THREAD.get();
+            let thread = if thread == 0 { rustix::thread::gettid().as_raw_nonzero().get() } else { thread };
+            THREAD.set(thread);
+            if thread == counted {
+                COUNT.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+    }
+
+    // SAFETY: all is the system's.
+    unsafe impl GlobalAlloc for Counting {
+        unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+            count();
+            // SAFETY: as the caller says.
+            unsafe { System.alloc(layout) }
+        }
+        unsafe fn dealloc(&self, data: *mut u8, layout: Layout) {
+            count();
+            // SAFETY: as the caller says.
+            unsafe { System.dealloc(data, layout) }
+        }
+        unsafe fn realloc(&self, data: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+            count();
+            // SAFETY: as the caller says.
+            unsafe { System.realloc(data, layout, size) }
+        }
+    }
+
+    #[global_allocator]
+    static ALLOCATOR: Counting = Counting;
 
     const CASE: &str = "AUDIO_DEVICE_CASE";
 
@@ -39,13 +88,14 @@ mod linux {
     const NULL: &str = "pcm.!default { type null }";
     const BROKEN: &str = "pcm.!default { type hw card 7 }";
 
-    const CASES: [Case; 6] = [
+    const CASES: [Case; 7] = [
         ("what_was_played_is_what_the_file_holds", FILE, what_was_played),
         ("the_pace_is_real_time", PIPE, pace),
         ("a_lost_device_is_told_once_and_comes_back", PIPE, lost),
         ("no_device_is_a_reason_and_no_noise", BROKEN, no_device),
         ("nothing_is_left_after_ten_engines", NULL, ten_times),
         ("music_plays_on_a_device", PIPE, music),
+        ("the_mixing_thread_gets_and_frees_no_memory", PIPE, no_memory),
     ];
 
     pub fn main() {
@@ -228,5 +278,94 @@ mod linux {
             let expected = 0.5 * (std::f64::consts::TAU * 441.0 * frame as f64 / 48_000.0).sin();
             assert!((sample - expected).abs() < 1e-4, "frame {i} is {sample} and not {expected}");
         }
+    }
+
+    /// The number of the thread that the device's library mixes on.
+    fn mixing_thread() -> i32 {
+        let of = |entry: fs::DirEntry| {
+            let name = fs::read_to_string(entry.path().join("comm")).ok()?;
+            name.starts_with("cpal").then(|| entry.file_name().to_str().unwrap().parse().unwrap())
+        };
+        fs::read_dir("/proc/self/task")
+            .unwrap()
+            .find_map(|entry| of(entry.unwrap()))
+            .expect("a thread of cpal")
+    }
+
+    fn no_memory(_: &Path) {
+        let sox =
+            ["-D", "-n", "-r", "44100", "-c", "2", "-b", "16", "music.wav", "synth", "30", "sine", "441"];
+        assert!(Command::new("sox").args(sox).status().unwrap().success());
+        let engine = engine();
+        let (long, samples) = ramp(engine, 20.0);
+        let other_rate = load_samples(engine, &samples[..400_000], 44_100, 2);
+        let short = load_samples(engine, &samples[..1000], 48_000, 1);
+        let looped = rt_audio_play_sound_looped(engine, long);
+        let listening = Queue::subscribe([EventKind::AudioEnded], 1000);
+        // Time for the mix to meet every change: some blocks, and the device's buffer on top.
+        let meet = || {
+            let from = rt_audio_playback_get_time(looped);
+            wait("the mix", || {
+                let time = rt_audio_playback_get_time(looped);
+                time - from > 0.1 || time < from
+            });
+        };
+        meet();
+        COUNTED.store(mixing_thread(), Ordering::Relaxed);
+        let check = |what: &str| {
+            meet();
+            assert_eq!(COUNT.swap(0, Ordering::Relaxed), 0, "{what}");
+        };
+        check("a sound that goes on");
+        let converted = rt_audio_play_sound(engine, other_rate);
+        check("a sound of another rate");
+        for speed in [10.0, 0.1, 1.0] {
+            assert!(
+                rt_audio_playback_set_speed(converted, speed) && rt_audio_playback_set_speed(looped, speed)
+            );
+            check("another speed");
+        }
+        for ms in [10_000, 10_000, 20] {
+            assert!(rt_audio_playback_set_delay(looped, ms, 0.5));
+            check("an echo");
+        }
+        assert!(rt_audio_playback_set_reverb(looped, 0.5, 0.5));
+        check("a room");
+        assert!(rt_audio_playback_set_reverb(looped, 0.7, 0.5));
+        check("another room");
+        assert!(rt_audio_playback_clear_effects(looped));
+        check("no effects");
+        assert!(rt_audio_source_free(other_rate) && rt_audio_playback_stop(converted));
+        check("the last user of a source");
+        let music = play_music(engine, "music.wav", true);
+        check("music");
+        for seconds in [20.0, 1.0, 50.0] {
+            assert!(rt_audio_playback_seek(music, seconds) && rt_audio_playback_seek(looped, 1.0));
+            check("a jump");
+        }
+        assert!(rt_audio_playback_set_speed(music, 3.0));
+        check("fast music");
+        assert!(rt_audio_stop_music(music));
+        check("no music");
+        let many: Vec<i64> = (0..300).map(|_| rt_audio_play_sound(engine, short)).collect();
+        check("many sounds that end");
+        wait("all their ends", || !many.iter().any(|&playback| rt_audio_playback_is_playing(playback)));
+        let told = || std::iter::from_fn(|| listening.next(Some(Instant::now()))).count();
+        let mut all = 0;
+        let start = Instant::now();
+        while all < 300 && start.elapsed() < Duration::from_secs(20) {
+            all += told();
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        assert_eq!(all, 300, "each end is told once");
+        let mixer = rt_audio_mixer_create(engine);
+        (0..4).for_each(|_| assert!(rt_audio_mixer_add_source(mixer, short)));
+        assert!(rt_audio_mixer_play(mixer) > 0);
+        check("a mixer");
+        assert!(rt_audio_pause_all(engine) && rt_audio_playback_stop(looped));
+        std::thread::sleep(Duration::from_millis(200));
+        assert_eq!(COUNT.swap(0, Ordering::Relaxed), 0, "a stop in a pause");
+        COUNTED.store(0, Ordering::Relaxed);
+        rt_audio_shutdown(engine);
     }
 }

@@ -6,18 +6,13 @@ use common::*;
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
+    sync::mpsc,
+    time::Duration,
 };
 use tempfile::TempDir;
 
 const TONE: f64 = 441.0;
 const FILE_RATE: i64 = 44_100;
-
-fn run(program: &str, arguments: &[&str]) {
-    let output = Command::new(program).args(arguments).output();
-    let output = output.unwrap_or_else(|error| panic!("{program}: {error} (`cargo xtask setup`?)"));
-    assert!(output.status.success(), "{program} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-}
 
 /// One second of a sine at half of full scale, stereo, in every format.
 struct Files(TempDir);
@@ -132,6 +127,97 @@ fn what_is_no_sound_is_refused_with_a_reason() {
     }
     assert_eq!(load_memory(rig.0, &[]), 0);
     assert!(last_error().contains("`data` is 0 bytes"), "{}", last_error());
+}
+
+/// A pipe that nobody writes to would be waited for without end.
+#[test]
+fn a_pipe_is_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe.wav").to_str().unwrap().to_owned();
+    run("mkfifo", &[&pipe]);
+    let (done, answer) = mpsc::channel();
+    std::thread::spawn(move || {
+        let rig = Rig::stereo();
+        let refused = load_file(rig.0, &pipe) == 0
+            && last_error().contains("it is no file")
+            && play_music(rig.0, &pipe, true) == 0
+            && last_error().contains("it is no file");
+        done.send(refused).unwrap();
+    });
+    assert_eq!(answer.recv_timeout(Duration::from_secs(20)), Ok(true));
+}
+
+/// The decoded samples of these bytes, by way of a file and of memory.
+#[track_caller]
+fn decoded(rig: &Rig, folder: &Path, data: &[u8]) -> Vec<f64> {
+    let path = folder.join("piece");
+    fs::write(&path, data).unwrap();
+    let file = load_file(rig.0, path.to_str().unwrap());
+    assert!(file > 0, "{}", last_error());
+    let samples = source_samples(file);
+    assert_eq!(samples, source_samples(load_memory(rig.0, data)));
+    assert!(rt_audio_source_free(file));
+    samples
+}
+
+/// Where the chunk of this name has its size.
+fn size_at(data: &[u8], name: &[u8; 4]) -> usize {
+    data.windows(4).position(|window| window == name).unwrap() + 4
+}
+
+#[test]
+fn a_file_that_breaks_off_gives_what_is_there() {
+    let files = Files::new();
+    let rig = Rig::new(FILE_RATE, 2);
+    for (name, chunk, before) in [("tone.wav", b"data", 4), ("tone.aiff", b"SSND", 12)] {
+        let data = fs::read(files.path(name)).unwrap();
+        let whole = decoded(&rig, files.0.path(), &data);
+        let first = size_at(&data, chunk) + before;
+        for length in [data.len() - 1, data.len() - 2, data.len() - 3, first + 40_001, first + 4, first + 9] {
+            let frames = (length - first) / 4;
+            let found = decoded(&rig, files.0.path(), &data[..length]);
+            assert_eq!(found.len(), 2 * frames, "{name} of {length} bytes");
+            assert_eq!(found, whole[..2 * frames], "{name} of {length} bytes");
+        }
+    }
+}
+
+/// As recorders leave them that crash or write into a pipe.
+#[test]
+fn sizes_that_say_nothing_are_put_right() {
+    let files = Files::new();
+    let rig = Rig::new(FILE_RATE, 2);
+    let unknown = [0, 0x7fff_ffff, 0xffff_ffff, 0xffff_f000, 40_000];
+    for (name, outer, inner) in [("tone.wav", b"RIFF", b"data"), ("tone.aiff", b"FORM", b"SSND")] {
+        let whole = fs::read(files.path(name)).unwrap();
+        let expected = decoded(&rig, files.0.path(), &whole);
+        let bytes = |size: u32| if inner == b"data" { size.to_le_bytes() } else { size.to_be_bytes() };
+        for (outer_size, inner_size) in unknown.iter().flat_map(|a| unknown.map(|b| (*a, b))) {
+            let mut data = whole.clone();
+            data[4..8].copy_from_slice(&bytes(outer_size));
+            let at = size_at(&data, inner);
+            data[at..at + 4].copy_from_slice(&bytes(inner_size));
+            let found = decoded(&rig, files.0.path(), &data);
+            assert!(
+                found == expected,
+                "{name}: {outer:?} {outer_size}, {inner:?} {inner_size}: {}",
+                found.len()
+            );
+        }
+        // What follows the sound is no sound: chunks, and another program's tag.
+        let mut data = whole.clone();
+        data.extend(b"LIST");
+        data.extend(bytes(10_000));
+        data.extend([7; 10_000]);
+        assert!(decoded(&rig, files.0.path(), &data) == expected, "{name} with a chunk behind it");
+        data.truncate(whole.len() + 5000);
+        assert!(decoded(&rig, files.0.path(), &data).len() >= expected.len(), "{name} with half of it");
+        let size = whole.len() as u32 + 10_000;
+        data[4..8].copy_from_slice(&bytes(size));
+        assert!(decoded(&rig, files.0.path(), &data) == expected, "{name} with half of what it states");
+        let tagged = [&whole[..], b"TAG", &[b' '; 125]].concat();
+        assert!(decoded(&rig, files.0.path(), &tagged) == expected, "{name} with a tag");
+    }
 }
 
 /// A small generator of numbers that are no pattern (xorshift64*, Marsaglia and Vigna).

@@ -3,6 +3,8 @@
 
 mod common;
 use common::*;
+use ffi_core::events::{EventKind, Queue};
+use std::{collections::HashSet, time::Instant};
 
 #[test]
 fn a_sine_comes_out_as_it_went_in_from_the_first_frame() {
@@ -284,6 +286,41 @@ fn a_mixer_is_one_playback() {
     assert_samples(&rest[..20], &[0.125; 20], 1e-6);
     assert_samples(&rest[20..], &[0.0; 80], 0.0);
     assert!(!rt_audio_playback_is_playing(playback));
+}
+
+#[test]
+fn a_mixers_time_is_that_of_its_longest_source() {
+    let rig = Rig::mono();
+    let mixer = rt_audio_mixer_create(rig.0);
+    for frames in [300, 900, 500] {
+        assert!(rt_audio_mixer_add_source(mixer, rig.source(&vec![0.25; frames], 1)));
+    }
+    let playback = rt_audio_mixer_play(mixer);
+    for frames in [100, 500, 800] {
+        rig.render(frames - (rt_audio_playback_get_time(playback) * 48_000.0).round() as usize);
+        let time = rt_audio_playback_get_time(playback) * 48_000.0;
+        assert!((time - frames as f64).abs() < 1e-6, "after {frames} frames: {time}");
+    }
+    rig.render(200);
+    assert!((rt_audio_playback_get_time(playback) * 48_000.0 - 900.0).abs() < 1e-6);
+}
+
+#[test]
+fn many_that_end_at_once_are_all_told_of() {
+    let rig = Rig::mono();
+    let queue = Queue::subscribe([EventKind::AudioEnded], 10_000);
+    let source = rig.source(&[0.0; 100], 1);
+    let mut playbacks: Vec<String> = (0..3000).map(|_| rig.play(source).to_string()).collect();
+    rig.render(101);
+    // Before the call returned. Other tests' sounds end too.
+    let told: Vec<String> = std::iter::from_fn(|| queue.next(Some(Instant::now())))
+        .map(|event| event.data.trim_end_matches('}').rsplit(':').next().unwrap().to_owned())
+        .collect();
+    queue.close();
+    let told: HashSet<String> = told.into_iter().collect();
+    playbacks.retain(|playback| !told.contains(playback));
+    assert!(playbacks.is_empty(), "{} were not told of", playbacks.len());
+    assert_eq!(rt_audio_free_ended(rig.0), 3000);
 }
 
 #[test]

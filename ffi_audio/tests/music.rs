@@ -3,33 +3,7 @@
 
 mod common;
 use common::*;
-use std::{fs, io::Write, path::Path};
-
-/// A mono file of 16 bits, written as it is made.
-fn write_wav(path: &Path, rate: u32, frames: u32, sample: impl Fn(u32) -> f64) {
-    let mut file = std::io::BufWriter::new(fs::File::create(path).unwrap());
-    let bytes = frames * 2;
-    file.write_all(b"RIFF").unwrap();
-    file.write_all(&(36 + bytes).to_le_bytes()).unwrap();
-    file.write_all(b"WAVEfmt \x10\0\0\0\x01\0\x01\0").unwrap();
-    file.write_all(&rate.to_le_bytes()).unwrap();
-    file.write_all(&(2 * rate).to_le_bytes()).unwrap();
-    file.write_all(b"\x02\0\x10\0data").unwrap();
-    file.write_all(&bytes.to_le_bytes()).unwrap();
-    for frame in 0..frames {
-        file.write_all(&((sample(frame) * 32_768.0) as i16).to_le_bytes()).unwrap();
-    }
-    file.flush().unwrap();
-}
-
-/// A saw whose value tells the frame, within each 8,192 frames.
-fn saw(frame: u32) -> f64 {
-    f64::from(frame % 8192) / 16_384.0
-}
-
-fn saws(from: u32, frames: u32) -> Vec<f64> {
-    (from..from + frames).map(saw).collect()
-}
+use std::fs;
 
 #[test]
 fn a_stream_plays_loops_and_moves_to_the_frame() {

@@ -75,6 +75,38 @@ fn a_stereo_source_becomes_a_point_and_one_channel_has_no_sides() {
     assert_samples(&rig.render(50), &expected, 1e-7);
 }
 
+/// Each source of a mixer counts as it does alone, on engines with more than two channels too.
+#[test]
+fn a_mixers_sources_become_points_of_their_own() {
+    for channels in [1, 2, 4, 6] {
+        let rig = Rig::new(RATE, channels);
+        let width = channels as usize;
+        let (mono, stereo) = (rig.source(&[0.3; 4000], 1), rig.source(&[0.2, 0.1].repeat(4000), 2));
+        let all: Vec<f64> = (0..width).map(|channel| 0.05 * channel as f64).collect();
+        let all = rig.source(&all.repeat(4000), channels);
+        let mixer = rt_audio_mixer_create(rig.0);
+        assert!([mono, stereo, all].iter().all(|&source| rt_audio_mixer_add_source(mixer, source)));
+        let mean = 0.3 + 0.15 + 0.05 * (channels - 1) as f64 / 2.0;
+        let point = |level: f64| (0..width).map(|c| if width < 2 || c == 1 { level } else { 0.0 }).collect();
+        let expected: Vec<f64> = point(mean / 2.0);
+        let playback = rt_audio_mixer_play(mixer);
+        assert!(rt_audio_playback_set_position(playback, 2.0, 0.0, 0.0));
+        assert_samples(&rig.render(100), &expected.repeat(100), 1e-6);
+        assert!(rt_audio_playback_stop(playback));
+        // Later, from where it was: what each channel has goes down and the point comes up, without a click.
+        let playback = rt_audio_mixer_play(mixer);
+        let before = rig.render(100);
+        assert!(rt_audio_playback_set_position(playback, 2.0, 0.0, 0.0));
+        let after = rig.render(600);
+        let last = after.len() - width;
+        assert_samples(&after[last..], &expected, 1e-6);
+        for channel in 0..width {
+            let heard: Vec<f64> = before.iter().chain(&after).copied().skip(channel).step_by(width).collect();
+            assert!(steepest(&heard) < 0.01, "channel {channel} of {channels}: {}", steepest(&heard));
+        }
+    }
+}
+
 #[test]
 fn a_playback_gets_its_position_later() {
     let rig = Rig::stereo();

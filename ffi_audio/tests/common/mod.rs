@@ -6,6 +6,9 @@ use ffi_core::array::RtF64Array;
 use std::{
     f64::consts::TAU,
     ffi::{CStr, CString, c_char},
+    fs,
+    io::Write,
+    path::Path,
 };
 
 pub const RATE: i64 = 48_000;
@@ -144,6 +147,39 @@ pub fn play_music(engine: i64, path: &str, looped: bool) -> i64 {
     let play = if looped { rt_audio_play_music_looped } else { rt_audio_play_music };
     // SAFETY: borrowed for the call, as the header says.
     unsafe { play(engine, path.as_ptr()) }
+}
+
+/// Runs a program that makes files.
+pub fn run(program: &str, arguments: &[&str]) {
+    let output = std::process::Command::new(program).args(arguments).output();
+    let output = output.unwrap_or_else(|error| panic!("{program}: {error} (`cargo xtask setup`?)"));
+    assert!(output.status.success(), "{program} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// A mono file of 16 bits, written as it is made.
+pub fn write_wav(path: &Path, rate: u32, frames: u32, sample: impl Fn(u32) -> f64) {
+    let mut file = std::io::BufWriter::new(fs::File::create(path).unwrap());
+    let bytes = frames * 2;
+    file.write_all(b"RIFF").unwrap();
+    file.write_all(&(36 + bytes).to_le_bytes()).unwrap();
+    file.write_all(b"WAVEfmt \x10\0\0\0\x01\0\x01\0").unwrap();
+    file.write_all(&rate.to_le_bytes()).unwrap();
+    file.write_all(&(2 * rate).to_le_bytes()).unwrap();
+    file.write_all(b"\x02\0\x10\0data").unwrap();
+    file.write_all(&bytes.to_le_bytes()).unwrap();
+    for frame in 0..frames {
+        file.write_all(&((sample(frame) * 32_768.0) as i16).to_le_bytes()).unwrap();
+    }
+    file.flush().unwrap();
+}
+
+/// A saw whose value tells the frame, within each 8,192 frames.
+pub fn saw(frame: u32) -> f64 {
+    f64::from(frame % 8192) / 16_384.0
+}
+
+pub fn saws(from: u32, frames: u32) -> Vec<f64> {
+    (from..from + frames).map(saw).collect()
 }
 
 /// An offline engine at 48 kHz that is shut down with the test.

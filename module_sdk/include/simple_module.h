@@ -88,7 +88,7 @@ const char *simple_number(int64_t number, char buffer[21]);
 /* The integer at "key" in a payload that is an object; `otherwise` where there is none that fits. */
 int64_t simple_get_number(const char *payload, const char *key, int64_t otherwise);
 /* The text at "key" in a payload that is an object, into `out`, at most `size` bytes with the NUL: its length, or
- * -1 where there is none or it does not fit. Of \u escapes, in keys as well, both take those of ASCII alone, and no
+ * -1 where there is none or it does not fit. Of \u escapes, in keys as well, it takes those of ASCII alone, and no
  * NUL. */
 int64_t simple_get_text(const char *payload, const char *key, char *out, size_t size);
 
@@ -280,169 +280,14 @@ static int simple_is_key(const char *at, const char *key) {
     return !*key;
 }
 
-int64_t simple_get_number(const char *payload, const char *key, int64_t otherwise);
-/* The text at "key" in a payload that is an object, into `out`, at most `size` bytes with the NUL: its length, or
- * -1 where there is none or it does not fit. Of \u escapes, in keys as well, both take those of ASCII alone, and no
- * NUL. */
-int64_t simple_get_text(const char *payload, const char *key, char *out, size_t size);
-
-#ifdef __cplusplus
-}
-#endif
-
-#endif /* SIMPLE_MODULE_H */
-
-#if defined(SIMPLE_MODULE_IMPLEMENTATION) && !defined(SIMPLE_MODULE_IMPLEMENTED)
-#define SIMPLE_MODULE_IMPLEMENTED
-
-#ifdef __cplusplus
-extern "C" {
-#endif
-
-static size_t simple_length(const char *text) {
-    size_t length = 0;
-    while (text[length]) length++;
-    return length;
-}
-
-#if defined(__wasm__)
-/* What a compiler may call for. */
-void *memcpy(void *to, const void *from, size_t size) {
-    for (size_t i = 0; i < size; i++) ((volatile char *)to)[i] = ((const char *)from)[i];
-    return to;
-}
-void *memset(void *to, int byte, size_t size) {
-    for (size_t i = 0; i < size; i++) ((volatile char *)to)[i] = (char)byte;
-    return to;
-}
-
-/* Blocks of 2^n bytes, each size with a list of free ones; the first 8 bytes hold n. */
-extern unsigned char __heap_base;
-static uintptr_t simple_top;
-static void *simple_free_blocks[32];
-
-void *simple_alloc(size_t size) {
-    if (size > ((size_t)1 << 31) - 8) return NULL;
-    int n = 4;
-    while (((size_t)1 << n) < size + 8) n++;
-    char *block = (char *)simple_free_blocks[n];
-    if (block) {
-        simple_free_blocks[n] = *(void **)(block + 8);
-    } else {
-        if (!simple_top) simple_top = ((uintptr_t)&__heap_base + 15) & ~(uintptr_t)15;
-        uint64_t end = (uint64_t)simple_top + ((uint64_t)1 << n);
-        if (end > UINT32_MAX) return NULL;
-        uint64_t have = (uint64_t)__builtin_wasm_memory_size(0) << 16;
-        if (end > have && __builtin_wasm_memory_grow(0, (size_t)((end - have + 65535) >> 16)) == (size_t)-1)
-            return NULL;
-        block = (char *)simple_top;
-        simple_top = (uintptr_t)end;
-    }
-    *(int *)block = n;
-    return block + 8;
-}
-void simple_free(void *memory) {
-    if (!memory) return;
-    char *block = (char *)memory - 8;
-    int n = *(int *)block;
-    *(void **)memory = simple_free_blocks[n];
-    simple_free_blocks[n] = block;
-}
-char *alloc_string(int32_t size) { return size < 0 ? NULL : (char *)simple_alloc((size_t)size); }
-#else
-#include <stdlib.h>
-void *simple_alloc(size_t size) { return malloc(size); }
-void simple_free(void *memory) { free(memory); }
-#endif
-
-int simple_equal(const char *a, const char *b) {
-    while (*a && *a == *b) a++, b++;
-    return *a == *b;
-}
-
-static char *simple_put(char *to, const char *text) {
-    while (*text) *to++ = *text++;
-    return to;
-}
-
-char *simple_success(const char *data) {
-    static const char head[] = "{\"status\":\"success\",\"data\":";
-    char *answer = (char *)simple_alloc(sizeof head + simple_length(data) + 1);
-    if (!answer) return NULL;
-    char *end = simple_put(simple_put(simple_put(answer, head), data), "}");
-    *end = 0;
-    return answer;
-}
-
-char *simple_error(const char *text) {
-    static const char head[] = "{\"status\":\"error\",\"error\":\"";
-    char *answer = (char *)simple_alloc(sizeof head + 6 * simple_length(text) + 2);
-    if (!answer) return NULL;
-    char *end = simple_put(answer, head);
-    for (; *text; text++) {
-        unsigned char byte = (unsigned char)*text;
-        if (byte < ' ') {
-            end = simple_put(end, "\\u00");
-            *end++ = "0123456789abcdef"[byte >> 4];
-            *end++ = "0123456789abcdef"[byte & 15];
-        } else {
-            if (byte == '"' || byte == '\\') *end++ = '\\';
-            *end++ = (char)byte;
-        }
-    }
-    end = simple_put(end, "\"}");
-    *end = 0;
-    return answer;
-}
-
-const char *simple_number(int64_t number, char buffer[21]) {
-    uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-    char *at = buffer + 20;
-    *at = 0;
-    do *--at = (char)('0' + rest % 10);
-    while (rest /= 10);
-    if (number < 0) *--at = '-';
-    return at;
-}
-
-static const char *simple_skip_space(const char *at) {
-    while (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r') at++;
-    return at;
-}
-
-/* Past the string that begins at `at`. */
-static const char *simple_skip_string(const char *at) {
-    for (at++; *at && *at != '"'; at++)
-        if (*at == '\\' && at[1]) at++;
-    return *at ? at + 1 : at;
-}
-
-/* Past the value that begins at `at`. The host sends only what is JSON. */
-static const char *simple_skip_value(const char *at) {
-    int depth = 0;
-    do {
-        if (*at == '"') {
-            at = simple_skip_string(at);
-        } else {
-            if (*at == '{' || *at == '[') depth++;
-            if (*at == '}' || *at == ']') depth--;
-            if (!*at) return at;
-            at++;
-        }
-    } while (depth > 0 || (*at && *at != ',' && *at != '}' && *at != ']'));
-    return at;
-}
-
 /* The value at "key" of the object `payload`, or NULL. */
 static const char *simple_find(const char *payload, const char *key) {
     const char *at = simple_skip_space(payload);
     if (*at != '{') return NULL;
     at = simple_skip_space(at + 1);
     while (*at == '"') {
-        const char *name = at + 1, *end = simple_skip_string(at), *wanted = key;
-        while (name < end - 1 && *wanted && *name == *wanted) name++, wanted++;
-        int found = name == end - 1 && !*wanted;
-        at = simple_skip_space(end);
+        int found = simple_is_key(at, key);
+        at = simple_skip_space(simple_skip_string(at));
         if (*at != ':') return NULL;
         at = simple_skip_space(at + 1);
         if (found) return at;

@@ -25,6 +25,8 @@ pub fn ends_early(path: &Path) -> io::Result<bool> {
     let Ok(header) = Header::parse(&file) else { return Ok(false) };
     let Ok(endian) = header.endian() else { return Ok(false) };
     let Ok(segments) = header.program_headers(endian, &file) else { return Ok(true) };
+    // On a machine of 32 bits they are narrower.
+    #[allow(clippy::useless_conversion)]
     let end = |segment: &<Header as FileHeader>::ProgramHeader| {
         let (start, length): (u64, u64) = (segment.p_offset(endian).into(), segment.p_filesz(endian).into());
         start.checked_add(length)

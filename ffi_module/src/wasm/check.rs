@@ -15,6 +15,8 @@ const LOOPS: u64 = 1_000;
 const NESTED_LOOPS: u64 = 50;
 /// Each local may have another value at each loop's beginning.
 const LOCALS_IN_LOOPS: u64 = 200_000;
+/// The same at each block's end.
+const LOCALS_IN_BLOCKS: u64 = 2_500_000;
 const BLOCKS: u64 = 10_000;
 const NESTED_BLOCKS: u64 = 2_000;
 const CALLS: u64 = 10_000;
@@ -51,6 +53,7 @@ pub fn check(bytes: &[u8]) -> Result<(), String> {
                 let counts = Counts::of(&body).map_err(malformed)?;
                 counts.check()?;
                 at_most("locals times loops in a function", own * counts.loops, LOCALS_IN_LOOPS)?;
+                at_most("locals times blocks in a function", own * counts.blocks, LOCALS_IN_BLOCKS)?;
             }
             _ => {}
         }
@@ -180,6 +183,8 @@ mod tests {
         refused(&with(&[0x03, 0x40, 0x0b].repeat(1001)), "1001 loops in a function");
         let loops = [0x03, 0x40, 0x0b].repeat(300);
         refused(&module(1, 0, 1, 1000, &loops), "300000 locals times loops in a function");
+        let blocks = [0x02, 0x40, 0x0b].repeat(3000);
+        refused(&module(1, 0, 1, 1000, &blocks), "locals times blocks in a function, more than 2500000");
         refused(&with(&nested(&[0x03, 0x40], 51)), "51 loops inside one another");
         refused(&with(&[0x02, 0x40, 0x0b].repeat(10_001)), "blocks in a function");
         refused(&with(&nested(&[0x02, 0x40], 2001)), "2001 blocks inside one another");

@@ -4,7 +4,7 @@
 use std::fmt::Display;
 use wasmparser::{FunctionBody, Operator, Parser, Payload};
 
-/// What a module may hold. Modules of 20 MiB that were made of Rust and Go stay below a half of each.
+/// What a module may hold. Modules of up to 18 MiB that were made of Rust and Go stay well below each.
 const FUNCTIONS: u64 = 50_000;
 const TYPES: u64 = 5_000;
 const PARAMETERS: u64 = 100;

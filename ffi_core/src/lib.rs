@@ -17,6 +17,8 @@ pub mod array;
 pub mod callback;
 #[cfg(all(feature = "dynamic", not(loom)))]
 pub mod calls;
+#[cfg(all(feature = "plugin", unix, not(loom)))]
+mod elf;
 #[cfg(not(loom))]
 pub mod error;
 #[cfg(not(loom))]
@@ -41,6 +43,8 @@ pub mod release;
 pub mod ret;
 #[cfg(all(feature = "runtime", not(loom)))]
 pub mod runtime;
+#[cfg(not(loom))]
+pub mod stack;
 #[cfg(not(loom))]
 pub mod text;
 

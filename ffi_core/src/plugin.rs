@@ -22,6 +22,8 @@ pub const LONGEST_ANSWER: usize = 64 << 20;
 pub enum PluginError {
     #[error("the system cannot load it: {0}")]
     NotLoaded(String),
+    #[error("it is cut short: the file ends before what its program headers name")]
+    CutShort,
     #[error("it has no function `{0}`")]
     Missing(&'static str),
     #[error("its module_abi_version is {0}, and this archive speaks version {ABI_VERSION}")]
@@ -42,6 +44,16 @@ type FreeString = unsafe extern "C-unwind" fn(*mut c_char);
 type Destroy = unsafe extern "C-unwind" fn(*mut c_void);
 type Version = unsafe extern "C-unwind" fn() -> i32;
 
+type BeginCatch = unsafe extern "C-unwind" fn(*mut c_void) -> *mut c_void;
+type EndCatch = unsafe extern "C-unwind" fn();
+
+/// What ends a C++ exception, by the C++ runtime that the library is linked with; None where it has none.
+#[derive(Clone, Copy)]
+struct Handlers {
+    begin: Option<BeginCatch>,
+    end: Option<EndCatch>,
+}
+
 #[derive(Clone, Copy)]
 struct Entries {
     create: Create,
@@ -54,6 +66,7 @@ struct Entries {
 pub struct Plugin {
     instance: *mut c_void,
     entries: Entries,
+    handlers: Handlers,
     /// Dropped last: the entries lie in it.
     _library: Library,
 }
@@ -64,6 +77,10 @@ unsafe impl Send for Plugin {}
 impl Plugin {
     /// Loads the library at `path` and makes its instance.
     pub fn open(path: &Path) -> Result<Self, PluginError> {
+        #[cfg(unix)]
+        if crate::elf::ends_early(path).map_err(|error| PluginError::NotLoaded(error.to_string()))? {
+            return Err(PluginError::CutShort);
+        }
         // SAFETY: whoever loads a plug-in lets it run in this process, as the header says.
         let library = unsafe { load(path) }.map_err(|error| PluginError::NotLoaded(error.to_string()))?;
         // SAFETY: the header gives the entry points these types.
@@ -76,17 +93,24 @@ impl Plugin {
             };
             (entries, symbol::<Version>(&library, "module_abi_version")?)
         };
+        // SAFETY: the C++ ABI gives both these types.
+        let handlers = unsafe {
+            Handlers {
+                begin: symbol(&library, "__cxa_begin_catch").ok(),
+                end: symbol(&library, "__cxa_end_catch").ok(),
+            }
+        };
         // SAFETY: takes nothing.
-        let version = contained("module_abi_version", || unsafe { version() })?;
+        let version = contained(handlers, "module_abi_version", || unsafe { version() })?;
         if version != ABI_VERSION {
             return Err(PluginError::Version(version));
         }
         // SAFETY: takes nothing.
-        let instance = contained("create_module", || unsafe { (entries.create)() })?;
+        let instance = contained(handlers, "create_module", || unsafe { (entries.create)() })?;
         if instance.is_null() {
             return Err(PluginError::NotCreated);
         }
-        Ok(Self { instance, entries, _library: library })
+        Ok(Self { instance, entries, handlers, _library: library })
     }
 
     /// Hands a message in and the bytes of the answer to `read`, before they are given back.
@@ -100,7 +124,9 @@ impl Plugin {
         let instance = self.instance;
         let (message_type, payload) = (message_type.as_ptr(), payload.as_ptr());
         // SAFETY: the plug-in's own instance, and two strings that outlive the call.
-        let answer = contained("handle_message", || unsafe { handle(instance, message_type, payload) })?;
+        let answer = contained(self.handlers, "handle_message", || unsafe {
+            handle(instance, message_type, payload)
+        })?;
         if answer.is_null() {
             return Err(PluginError::NoAnswer);
         }
@@ -110,7 +136,7 @@ impl Plugin {
         let result =
             if bytes.len() > LONGEST_ANSWER { Err(PluginError::LongAnswer) } else { Ok(read(bytes)) };
         // SAFETY: what `handle_message` returned, given back once.
-        contained("free_string", || unsafe { free_string(answer) })?;
+        contained(self.handlers, "free_string", || unsafe { free_string(answer) })?;
         result
     }
 }
@@ -119,7 +145,7 @@ impl Drop for Plugin {
     fn drop(&mut self) {
         let (destroy, instance) = (self.entries.destroy, self.instance);
         // SAFETY: the plug-in's own instance, not used afterwards. It has no one to complain to.
-        let _ = contained("destroy_module", || unsafe { destroy(instance) });
+        let _ = contained(self.handlers, "destroy_module", || unsafe { destroy(instance) });
     }
 }
 
@@ -149,10 +175,15 @@ unsafe fn symbol<T: Copy>(library: &Library, name: &'static str) -> Result<T, Pl
     found.ok().and_then(|symbol| *symbol).ok_or(PluginError::Missing(name))
 }
 
-// It is left by nothing, but what unwinds looks past it for a handler first: to a frame that expects nothing to
-// unwind out of its calls it would be a mistake, and the process's end.
+// It is left by nothing, but where no machine code of ours stops it, what unwinds looks past it for a handler
+// first: to a frame that expects nothing to unwind out of its calls it would be a mistake, and the process's end.
 unsafe extern "C-unwind" {
-    fn simple_native_contained(run: unsafe extern "C-unwind" fn(*mut c_void), data: *mut c_void) -> bool;
+    fn simple_native_contained(
+        run: unsafe extern "C-unwind" fn(*mut c_void),
+        data: *mut c_void,
+        begin: Option<BeginCatch>,
+        end: Option<EndCatch>,
+    ) -> bool;
 }
 
 struct Contained<F, R> {
@@ -162,7 +193,11 @@ struct Contained<F, R> {
 
 /// Calls foreign code; an error where it was left by unwinding. Nothing that `call` holds needs dropping, so
 /// that its frame can be jumped over.
-fn contained<F: Fn() -> R + Copy, R: Copy>(entry: &'static str, call: F) -> Result<R, PluginError> {
+fn contained<F: Fn() -> R + Copy, R: Copy>(
+    handlers: Handlers,
+    entry: &'static str,
+    call: F,
+) -> Result<R, PluginError> {
     unsafe extern "C-unwind" fn run<F: Fn() -> R, R>(data: *mut c_void) {
         // SAFETY: what `contained` passes.
         let this = unsafe { &mut *data.cast::<Contained<F, R>>() };
@@ -170,7 +205,10 @@ fn contained<F: Fn() -> R + Copy, R: Copy>(entry: &'static str, call: F) -> Resu
     }
     let mut this = Contained { call, result: MaybeUninit::uninit() };
     // SAFETY: `run` gets what it is for, and no frame in between owns anything.
-    match unsafe { simple_native_contained(run::<F, R>, ptr::from_mut(&mut this).cast()) } {
+    let returned = unsafe {
+        simple_native_contained(run::<F, R>, ptr::from_mut(&mut this).cast(), handlers.begin, handlers.end)
+    };
+    match returned {
         // SAFETY: written, for the call returned.
         true => Ok(unsafe { this.result.assume_init() }),
         false => Err(PluginError::Threw(entry)),

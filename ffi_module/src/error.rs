@@ -18,6 +18,8 @@ pub enum Error {
     NoWasm(String),
     #[error("`name` is \"{name}\", and no module of that name lies in {}", join(.searched))]
     NotFound { name: String, searched: Vec<PathBuf> },
+    #[error("the module lies at {}, which is not UTF-8", .0.display())]
+    NotUtf8(PathBuf),
     #[error("`name` is \"{0}\", which is no module's name: letters, digits, `_`, `-` and `.` make one")]
     BadName(String),
     #[error("`options_json` is not usable: {0}")]
@@ -36,10 +38,14 @@ pub enum Error {
     Busy(i64),
     #[error("the module did not answer within {0} ms; until that message ends, it takes no other")]
     TimedOut(i64),
+    #[error("the call did not end within {0} ms; it goes on, and its answer is lost")]
+    Lost(i64),
     #[error("the module is inside a message on this very thread, and handles one at a time")]
     Recursion,
     #[error("a message is inside the module: unload it when that has ended")]
     MessageInside,
+    #[error("the thread of the module's last message has not ended: unload it when it has")]
+    ThreadInside,
     #[error("the module was unloaded")]
     Unloaded,
     #[error("the module is dead: {0}")]

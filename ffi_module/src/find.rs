@@ -25,7 +25,7 @@ fn files(name: &str) -> [String; 3] {
 }
 
 /// The file of the module called `name`.
-pub fn find(name: &str) -> Result<PathBuf> {
+pub fn find(name: &str) -> Result<String> {
     let good = |c: char| c.is_alphanumeric() || "_-.".contains(c);
     if name.is_empty() || name.starts_with('.') || !name.chars().all(good) {
         return Err(Error::BadName(name.to_owned()));
@@ -33,7 +33,8 @@ pub fn find(name: &str) -> Result<PathBuf> {
     let searched = folders();
     let candidates = searched.iter().flat_map(|folder| files(name).map(|file| folder.join(file)));
     match candidates.into_iter().find(|path| path.is_file()) {
-        Some(path) => Ok(path),
+        // No host could name it to `rt_module_load`.
+        Some(path) => path.into_os_string().into_string().map_err(|path| Error::NotUtf8(path.into())),
         None => Err(Error::NotFound { name: name.to_owned(), searched }),
     }
 }

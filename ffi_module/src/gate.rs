@@ -60,17 +60,16 @@ impl Gate {
         }
     }
 
-    /// The message inside goes on on the calling thread.
-    pub fn hand_over(&self) {
-        self.state.lock().thread = Some(thread::current().id());
+    /// The message inside goes on on the calling thread. False where nobody waits for it any more.
+    pub fn hand_over(&self) -> bool {
+        let mut state = self.state.lock();
+        state.thread = Some(thread::current().id());
+        !state.unanswered
     }
 
     /// Nobody waits for message `number` any more. False where it is out by now, and another may be inside.
     pub fn abandon(&self, number: u64) -> bool {
         let mut state = self.state.lock();
-        if self.many {
-            return true;
-        }
         if state.inside == 0 || state.last != number {
             return false;
         }
@@ -88,18 +87,30 @@ impl Gate {
         self.left.notify_one();
     }
 
-    /// Closes it for good, where nobody is inside.
-    pub fn close(&self) -> Result<()> {
+    /// Closes it for good, where nobody is inside and `empty` says that nothing is left of who was. Meanwhile
+    /// nobody comes in.
+    pub fn close(&self, empty: impl FnOnce() -> bool) -> Result<()> {
         let mut state = self.state.lock();
-        match state.inside {
-            0 if state.closed => Err(Error::Unloaded),
-            0 => {
-                state.closed = true;
-                // Who left woke one of those that wait; it closed before that one came in.
-                self.left.notify_all();
-                Ok(())
-            }
-            _ => Err(Error::MessageInside),
+        if state.closed {
+            return Err(Error::Unloaded);
+        }
+        if state.inside > 0 {
+            return Err(Error::MessageInside);
+        }
+        state.inside = 1;
+        state.thread = Some(thread::current().id());
+        drop(state);
+        let empty = empty();
+        let mut state = self.state.lock();
+        state.inside -= 1;
+        state.thread = None;
+        state.closed = empty && state.inside == 0;
+        // Who waits comes in now, or hears that it is closed.
+        self.left.notify_all();
+        match (state.closed, empty) {
+            (true, _) => Ok(()),
+            (false, true) => Err(Error::MessageInside),
+            (false, false) => Err(Error::ThreadInside),
         }
     }
 
@@ -153,9 +164,20 @@ mod tests {
                 }
                 together.wait();
                 gate.leave();
-                while gate.close().is_err() {}
+                while gate.close(|| true).is_err() {}
             });
         }
+    }
+
+    #[test]
+    fn who_was_refused_its_end_goes_on() {
+        let gate = Gate::new(false);
+        let meanwhile = || matches!(gate.close(|| true), Err(Error::MessageInside));
+        assert!(matches!(gate.close(|| !meanwhile()), Err(Error::ThreadInside)));
+        gate.enter(None).unwrap();
+        gate.leave();
+        gate.close(|| true).unwrap();
+        assert!(matches!(gate.close(|| true), Err(Error::Unloaded)));
     }
 
     #[test]

@@ -8,7 +8,8 @@
 //! becomes an answer of the second shape, so what `rt_module_send` returns is always one of the two.
 //!
 //! A native module shares the process: what its answers look like is checked, and an exception or a panic that
-//! leaves it is stopped (what it threw stays allocated), but one that crashes takes the host with it. A WebAssembly module cannot.
+//! leaves it is stopped (a panic stays allocated; a C++ exception too, on machines other than x86-64 and arm64 with
+//! ELF), but one that crashes takes the host with it. A WebAssembly module cannot.
 //!
 //! A module handles one message at a time; others wait for their turn. `native` handles any number at once.
 
@@ -20,6 +21,7 @@ mod error;
 mod events;
 mod find;
 mod gate;
+mod last;
 mod message;
 mod module;
 mod options;

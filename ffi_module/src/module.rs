@@ -7,13 +7,13 @@ use crate::{
     error::Misbehaviour,
     find,
     gate::Gate,
+    last::LastThread,
     message::Message,
     options::Options,
 };
 use ffi_core::{
     Kind, Locked, Text,
     events::{EventKind, publish},
-    guard::Inside,
     object,
 };
 use serde_json::{Value, json};
@@ -25,9 +25,11 @@ use std::{
         atomic::{AtomicU64, Ordering},
         mpsc::{self, RecvTimeoutError},
     },
-    thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
+
+/// How long an unload waits for the thread of the last message.
+const THREAD_END: Duration = Duration::from_millis(100);
 
 /// A loaded module.
 pub struct Module {
@@ -35,9 +37,7 @@ pub struct Module {
     path: String,
     gate: Gate,
     backend: Box<dyn Backend>,
-    /// That of the last message which had one of its own. It may be in the module's code until it has ended:
-    /// what the module keeps for each thread ends with it.
-    thread: Locked<Option<JoinHandle<()>>>,
+    thread: LastThread,
     messages: AtomicU64,
     failures: AtomicU64,
 }
@@ -56,7 +56,7 @@ impl Module {
             path: path.to_owned(),
             gate: Gate::new(backend.takes_many()),
             backend,
-            thread: Locked::default(),
+            thread: LastThread::default(),
             messages: AtomicU64::new(0),
             failures: AtomicU64::new(0),
         });
@@ -93,21 +93,22 @@ impl Module {
         let (give, take) = mpsc::sync_channel(1);
         let module = self.clone();
         let body = move || {
-            Inside::forever();
-            module.gate.hand_over();
             let leave = Leave(&module);
-            let answer = module.count(module.deliver(&message, None));
-            // Whoever has the answer finds the module free.
-            drop(leave);
-            let _ = give.send(answer);
+            if module.gate.hand_over() {
+                let answer = module.count(module.deliver(&message, None));
+                // Whoever has the answer finds the module free.
+                drop(leave);
+                let _ = give.send(answer);
+            }
         };
-        if let Err(error) = self.spawn(body) {
+        if let Err(error) = self.run_aside(body) {
             self.gate.leave();
             return Err(Error::NoThread(error));
         }
         let left = deadline.map_or(wait, |deadline| deadline.saturating_duration_since(Instant::now()));
         match take.recv_timeout(left) {
             Ok(answer) => answer,
+            Err(RecvTimeoutError::Timeout) if self.backend.takes_many() => Err(Error::Lost(ms)),
             Err(RecvTimeoutError::Timeout) if self.gate.abandon(number) => {
                 self.publish("unanswered");
                 Err(Error::TimedOut(ms))
@@ -119,14 +120,11 @@ impl Module {
     }
 
     /// Runs the message inside on a thread of its own.
-    fn spawn(&self, body: impl FnOnce() + Send + 'static) -> io::Result<()> {
-        let mut last = self.thread.lock();
+    fn run_aside(&self, body: impl FnOnce() + Send + 'static) -> io::Result<()> {
         if !self.backend.takes_many() {
-            last.take().map(JoinHandle::join);
+            return self.thread.follow(body);
         }
-        let thread = thread::Builder::new().name("simple_native".into()).spawn(body)?;
-        *last = (!self.backend.takes_many()).then_some(thread);
-        Ok(())
+        LastThread::default().follow(body)
     }
 
     fn deliver(&self, message: &Message, deadline: Option<Instant>) -> Result<Text> {
@@ -150,17 +148,10 @@ impl Module {
 
     /// Ends it, where no message is inside.
     pub fn unload(&self) -> Result<()> {
-        self.gate.close()?;
-        self.close();
+        self.gate.close(|| self.thread.has_ended(THREAD_END))?;
+        self.backend.close();
         self.publish("unloaded");
         Ok(())
-    }
-
-    fn close(&self) {
-        let last = self.thread.lock().take();
-        // Whoever ends a module by dropping it may be that thread.
-        last.filter(|last| last.thread().id() != thread::current().id()).map(JoinHandle::join);
-        self.backend.close();
     }
 
     /// What it is and how it is.
@@ -195,8 +186,8 @@ impl Module {
 /// Ends what the host freed without unloading: there is no such way today, but a destructor must not leak.
 impl Drop for Module {
     fn drop(&mut self) {
-        if self.gate.close().is_ok() {
-            self.close();
+        if self.gate.close(|| self.thread.has_ended(THREAD_END)).is_ok() {
+            self.backend.close();
         }
     }
 }

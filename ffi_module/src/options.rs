@@ -13,6 +13,10 @@ pub struct Options {
     pub time_ms: u32,
     /// Entries of all tables together.
     pub table: u32,
+    /// The size of its file, in KiB.
+    pub code_kib: u32,
+    /// For compiling it, in milliseconds.
+    pub compile_ms: u32,
     /// What it may ask the host for.
     pub grants: Grants,
 }
@@ -31,7 +35,14 @@ pub struct Grants {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { memory_mib: 64, time_ms: 5000, table: 10_000, grants: Grants::default() }
+        Self {
+            memory_mib: 64,
+            time_ms: 5000,
+            table: 10_000,
+            code_kib: 16 << 10,
+            compile_ms: 30_000,
+            grants: Grants::default(),
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! WebAssembly modules, run by wasmtime: the entry points of `simple_module.h`, and texts in the module's memory.
 
+mod check;
 mod clock;
+mod compile;
 mod grants;
 
 use crate::{
@@ -10,12 +12,17 @@ use clock::Engines;
 use ffi_core::{
     Locked, Text,
     plugin::{ABI_VERSION, LONGEST_ANSWER, PluginError},
+    stack::with_room,
 };
 use serde_json::Value;
 use std::{path::Path, sync::Arc, time::Instant};
 use wasmtime::{
-    Instance, Memory, Store, StoreLimits, StoreLimitsBuilder, Trap, TypedFunc, WasmParams, WasmResults,
+    Instance, Memory, Module, Store, StoreLimits, StoreLimitsBuilder, Trap, TypedFunc, WasmParams,
+    WasmResults,
 };
+
+/// The stack that a message takes at most: the module's own, and what is around it.
+const ROOM: usize = clock::STACK + (64 << 10);
 
 /// What the store of a module knows.
 struct Host {
@@ -49,9 +56,15 @@ pub struct Wasm {
 impl Wasm {
     /// Compiles the file and makes the module's instance, within its limits.
     pub fn open(path: &Path, options: &Options) -> Result<Self, String> {
+        let opened = with_room(ROOM, || Self::open_here(path, options));
+        opened.map_err(|error| format!("the system gave no thread for it: {error}"))?
+    }
+
+    fn open_here(path: &Path, options: &Options) -> Result<Self, String> {
         let engines = Engines::shared()?;
-        let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
-        let machine = engines.timed(|| Machine::new(&engines, &bytes, options))?;
+        let bytes = compile::read(path, options.code_kib)?;
+        let module = compile::compile(&engines.engine, bytes, options.compile_ms)?;
+        let machine = engines.timed(|| Machine::new(&engines, &module, options))?;
         Ok(Self { engines, options: options.clone(), state: Locked::new(State::Alive(Box::new(machine))) })
     }
 }
@@ -76,7 +89,8 @@ impl Backend for Wasm {
         let left = left.and_then(|left| u32::try_from(left.as_micros().div_ceil(1000)).ok());
         let ms = left.map_or(self.options.time_ms, |left| self.options.time_ms.min(left));
         machine.store.set_epoch_deadline(clock::ticks(ms));
-        match self.engines.timed(|| machine.deliver(message)) {
+        let answer = with_room(ROOM, || self.engines.timed(|| machine.deliver(message)));
+        match answer.map_err(Error::NoThread)? {
             Ok(answer) => Ok(answer?),
             Err(error) => {
                 let reason = explain(&error, ms);
@@ -104,15 +118,16 @@ impl Backend for Wasm {
             machine.store.set_epoch_deadline(clock::ticks(self.options.time_ms));
             let instance = machine.instance;
             // It has no one to complain to.
-            let _ = self.engines.timed(|| machine.destroy_module.call(&mut machine.store, instance));
+            let _ = with_room(ROOM, || {
+                self.engines.timed(|| machine.destroy_module.call(&mut machine.store, instance))
+            });
         }
     }
 }
 
 impl Machine {
-    fn new(engines: &Engines, bytes: &[u8], options: &Options) -> Result<Self, String> {
+    fn new(engines: &Engines, module: &Module, options: &Options) -> Result<Self, String> {
         let describe = |error: wasmtime::Error| explain(&error, options.time_ms);
-        let module = wasmtime::Module::new(&engines.engine, bytes).map_err(describe)?;
         let limits = StoreLimitsBuilder::new()
             .memory_size((options.memory_mib as usize) << 20)
             .table_elements(options.table as usize)
@@ -125,7 +140,7 @@ impl Machine {
         store.limiter(|host| &mut host.limits);
         store.set_epoch_deadline(clock::ticks(options.time_ms));
         let linker = grants::linker(&engines.engine, &options.grants).map_err(describe)?;
-        let instance = linker.instantiate(&mut store, &module).map_err(describe)?;
+        let instance = linker.instantiate(&mut store, module).map_err(describe)?;
         let memory = instance.get_memory(&mut store, "memory").ok_or("it exports no `memory`")?;
         let version = entry::<(), i32>(&instance, &mut store, "module_abi_version")?;
         match version.call(&mut store, ()).map_err(describe)? {

@@ -9,7 +9,8 @@
  *
  * What it answers otherwise, the host's caller gets as an error, and no harm is done. One message at a time is
  * inside an instance, on any thread. A native module shares the host's process; no exception may leave its
- * functions (one that does is stopped, and the message fails).
+ * functions (one that does is stopped, and the message fails), nor, in C++, the constructor of a global object: that
+ * runs while the system loads the module, where nothing can stop it, and ends the process.
  *
  * WebAssembly: `clang --target=wasm32 -nostdlib -O2 -Wl,--no-entry,--stack-first -o NAME.wasm NAME.c`, with
  * SIMPLE_MODULE_IMPLEMENTATION defined before this header is included, in one file. (With the stack first, one that
@@ -87,7 +88,8 @@ const char *simple_number(int64_t number, char buffer[21]);
 /* The integer at "key" in a payload that is an object; `otherwise` where there is none that fits. */
 int64_t simple_get_number(const char *payload, const char *key, int64_t otherwise);
 /* The text at "key" in a payload that is an object, into `out`, at most `size` bytes with the NUL: its length, or
- * -1 where there is none or it does not fit. Of \u escapes it takes those of ASCII alone, and no NUL. */
+ * -1 where there is none or it does not fit. Of \u escapes, in keys as well, it takes those of ASCII alone, and no
+ * NUL. */
 int64_t simple_get_text(const char *payload, const char *key, char *out, size_t size);
 
 #ifdef __cplusplus
@@ -237,42 +239,6 @@ static const char *simple_skip_value(const char *at) {
     return at;
 }
 
-/* The value at "key" of the object `payload`, or NULL. */
-static const char *simple_find(const char *payload, const char *key) {
-    const char *at = simple_skip_space(payload);
-    if (*at != '{') return NULL;
-    at = simple_skip_space(at + 1);
-    while (*at == '"') {
-        const char *name = at + 1, *end = simple_skip_string(at), *wanted = key;
-        while (name < end - 1 && *wanted && *name == *wanted) name++, wanted++;
-        int found = name == end - 1 && !*wanted;
-        at = simple_skip_space(end);
-        if (*at != ':') return NULL;
-        at = simple_skip_space(at + 1);
-        if (found) return at;
-        at = simple_skip_space(simple_skip_value(at));
-        if (*at != ',') return NULL;
-        at = simple_skip_space(at + 1);
-    }
-    return NULL;
-}
-
-int64_t simple_get_number(const char *payload, const char *key, int64_t otherwise) {
-    const char *at = simple_find(payload, key);
-    if (!at) return otherwise;
-    int negative = *at == '-';
-    if (negative) at++;
-    if (*at < '0' || *at > '9') return otherwise;
-    uint64_t number = 0, most = (uint64_t)INT64_MAX + (uint64_t)negative;
-    for (; *at >= '0' && *at <= '9'; at++) {
-        uint64_t digit = (uint64_t)(*at - '0');
-        if (number > (most - digit) / 10) return otherwise;
-        number = number * 10 + digit;
-    }
-    if (*at == '.' || *at == 'e' || *at == 'E') return otherwise;
-    return (int64_t)(negative ? 0 - number : number);
-}
-
 static int simple_hex(char digit) {
     if (digit >= '0' && digit <= '9') return digit - '0';
     digit = (char)(digit | 32);
@@ -299,6 +265,53 @@ static int simple_unescape(const char **at) {
     }
     default: return (unsigned char)**at;
     }
+}
+
+/* Whether the string that begins at `at` is `key`. */
+static int simple_is_key(const char *at, const char *key) {
+    for (at++; *at && *at != '"'; at++, key++) {
+        int byte = (unsigned char)*at;
+        if (byte == '\\') {
+            at++;
+            byte = simple_unescape(&at);
+        }
+        if (!*key || byte != (unsigned char)*key) return 0;
+    }
+    return !*key;
+}
+
+/* The value at "key" of the object `payload`, or NULL. */
+static const char *simple_find(const char *payload, const char *key) {
+    const char *at = simple_skip_space(payload);
+    if (*at != '{') return NULL;
+    at = simple_skip_space(at + 1);
+    while (*at == '"') {
+        int found = simple_is_key(at, key);
+        at = simple_skip_space(simple_skip_string(at));
+        if (*at != ':') return NULL;
+        at = simple_skip_space(at + 1);
+        if (found) return at;
+        at = simple_skip_space(simple_skip_value(at));
+        if (*at != ',') return NULL;
+        at = simple_skip_space(at + 1);
+    }
+    return NULL;
+}
+
+int64_t simple_get_number(const char *payload, const char *key, int64_t otherwise) {
+    const char *at = simple_find(payload, key);
+    if (!at) return otherwise;
+    int negative = *at == '-';
+    if (negative) at++;
+    if (*at < '0' || *at > '9') return otherwise;
+    uint64_t number = 0, most = (uint64_t)INT64_MAX + (uint64_t)negative;
+    for (; *at >= '0' && *at <= '9'; at++) {
+        uint64_t digit = (uint64_t)(*at - '0');
+        if (number > (most - digit) / 10) return otherwise;
+        number = number * 10 + digit;
+    }
+    if (*at == '.' || *at == 'e' || *at == 'E') return otherwise;
+    return (int64_t)(negative ? 0 - number : number);
 }
 
 int64_t simple_get_text(const char *payload, const char *key, char *out, size_t size) {

@@ -1,7 +1,11 @@
 /* WebAssembly modules. Argument: the folder with them. */
+#define _GNU_SOURCE
 #include "modules.h"
 
 #include <inttypes.h>
+#include <pthread.h>
+#include <sys/stat.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 static int64_t load(const char *name, const char *options) {
@@ -21,6 +25,15 @@ static void loading(void) {
     check_not_loaded("granted.wasm", "{\"grants\":{\"network\":true}}", "`options_json` is not usable");
     check_not_loaded("hostile.wasm", "{\"memory_mib\":0}", "memory");
     check_not_loaded("hostile.wasm", "{\"table\":0}", "table");
+    check_not_loaded("hostile.wasm", "{\"code_kib\":1}", "it is longer than 1 KiB");
+    check_not_loaded("locals.wasm", "{}", "1001 locals in a function, more than 1000");
+    check_not_loaded("text.wasm", "{}", "which is no module: ");
+    char *error = rt_module_get_last_error();
+    CHECK(strchr(error, '\n') == NULL);
+    rt_text_free(error);
+    /* One that was left behind is waited for. */
+    check_not_loaded("hostile.wasm", "{\"compile_ms\":0}", "compiling it took longer than 0 ms");
+    CHECK(rt_module_unload(load("hostile.wasm", "{\"compile_ms\":60000}")));
     CHECK(rt_module_unload(load("bomb.wasm", "{\"memory_mib\":2}")));
     rt_module_clear_error();
 }
@@ -103,6 +116,52 @@ static void grants(void) {
     CHECK_CONTAINS(ask(module, "file", "/etc/passwd"), "\"data\":-1}");
     CHECK_CONTAINS(rt_module_send(module, "query", "{\"do\":\"ask\",\"forged\":1}"), "\"data\":-1}");
     CHECK(rt_module_unload(module));
+
+    /* What never gives anything, and what never ends, is no file; one that the system makes is. */
+    snprintf(path, sizeof path, "%s-%d", in_folder("pipe"), (int)getpid());
+    CHECK_INT(mkfifo(path, 0600), 0);
+    snprintf(options, sizeof options, "{\"grants\":{\"clock\":true,\"environment\":[\"ANSWER\"],\"files\":[\"%s\",\"/dev/zero\",\"/\",\"/proc/self/status\"]}}", path);
+    module = load("granted.wasm", options);
+    CHECK_CONTAINS(ask(module, "file", path), "\"data\":-1}");
+    CHECK_CONTAINS(ask(module, "file", "/dev/zero"), "\"data\":-1}");
+    CHECK_CONTAINS(ask(module, "file", "/"), "\"data\":-1}");
+    CHECK_CONTAINS(ask(module, "file", "/proc/self/status"), "\"data\":78}");
+    CHECK(rt_module_unload(module));
+    unlink(path);
+}
+
+/* A whole life where the caller has little stack, or one that nobody knows. */
+static void *little_stack(void *unused) {
+    (void)unused;
+    int64_t module = load("hostile.wasm", "{}");
+    CHECK_CONTAINS(message(module, "echo"), "success");
+    CHECK_CONTAINS(message(module, "calls without end"), "call stack exhausted");
+    CHECK(rt_module_unload(module));
+    rt_module_clear_error();
+    return NULL;
+}
+
+static ucontext_t outside, fiber;
+
+static void on_fiber(void) { little_stack(NULL); }
+
+static void little_stacks(void) {
+    pthread_attr_t attributes;
+    pthread_t thread;
+    pthread_attr_init(&attributes);
+    CHECK_INT(pthread_attr_setstacksize(&attributes, 128 << 10), 0);
+    CHECK_INT(pthread_create(&thread, &attributes, little_stack, NULL), 0);
+    pthread_join(thread, NULL);
+    pthread_attr_destroy(&attributes);
+
+    char *stack = malloc(128 << 10);
+    getcontext(&fiber);
+    fiber.uc_stack.ss_sp = stack;
+    fiber.uc_stack.ss_size = 128 << 10;
+    fiber.uc_link = &outside;
+    makecontext(&fiber, on_fiber, 0);
+    swapcontext(&outside, &fiber);
+    free(stack);
 }
 
 /* The caller's own limit is kept to as well. */
@@ -131,6 +190,7 @@ int main(int count, char **arguments) {
     memory_bomb();
     grants();
     timeouts();
+    little_stacks();
     for (int i = 0; i < atoi(arguments[2]); i++) {
         int64_t module = load("hostile.wasm", "{}");
         CHECK_CONTAINS(message(module, "echo"), "success");

@@ -64,15 +64,16 @@ static void wait_for_file(const char *payload) {
     while (access(path, F_OK) != 0) usleep(1000);
 }
 
-static void forget_slowly(void *memory) {
+static void forget_slowly(void *payload) {
     usleep(20000);
-    free(memory);
+    wait_for_file(payload);
+    free(payload);
 }
 
-/* The thread keeps memory, and takes its time to give it up when it ends. */
-static void keep_for_thread(void) {
+/* The thread keeps memory, and takes its time to give it up when it ends; all it wants until a file is there. */
+static void keep_for_thread(const char *payload) {
     if (!has_key) has_key = pthread_key_create(&of_thread, forget_slowly) == 0;
-    pthread_setspecific(of_thread, malloc(1));
+    pthread_setspecific(of_thread, strdup(payload));
 }
 
 static char *count_inside(void) {
@@ -109,7 +110,7 @@ char *handle_message(void *module, const char *message_type, const char *payload
         free(kept);
         return kept = simple_success("\"mine\"");
     }
-    if (simple_equal(what, "keep for thread")) keep_for_thread();
+    if (simple_equal(what, "keep for thread")) keep_for_thread(payload);
     if (simple_equal(what, "wait")) wait_for_file(payload);
     if (simple_equal(what, "never")) for (;;) pause();
     if (simple_equal(what, "recurse")) return recurse(payload);

@@ -31,6 +31,10 @@ fn hostile(loads: u32) -> CTest {
         modules::wasm("hostile_wasm.c", &folder.join(name).with_extension("wasm"), &[define]);
     }
     fs::write(folder.join("garbage.wasm"), "no module").unwrap();
+    fs::write(folder.join("text.wasm"), "(module\n  (memory (export \"memory\") 1))\n").unwrap();
+    // One function of 1001 locals, and nothing else.
+    let locals = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x0a\x07\x01\x05\x01\xe9\x07\x7f\x0b";
+    fs::write(folder.join("locals.wasm"), locals).unwrap();
     fs::write(folder.join("empty.wasm"), "\0asm\x01\0\0\0").unwrap();
     // What wasmtime keeps for the process is held by its middle.
     test.with_argument(folder.to_string_lossy()).with_argument(loads.to_string()).with_definite_leaks_only()
@@ -62,6 +66,9 @@ fn the_templates_build_pass_and_load() {
             .collect();
     assert!(new_module(folder.path(), "in_c", Language::C).is_err(), "it is there already");
     assert!(new_module(folder.path(), "../up", Language::C).is_err(), "no name");
+    for no_crate in ["fn", "test"] {
+        assert!(new_module(folder.path(), no_crate, Language::Rust).is_err(), "no crate");
+    }
 
     let mut talk = with_wasm(CTest::new("module_talk"));
     for path in &made {

@@ -4,7 +4,7 @@ use crate::{
     build::release,
     workspace::{cargo, root, run},
 };
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::{
     collections::BTreeMap,
     fs,
@@ -27,8 +27,12 @@ pub fn programs() -> Result<Vec<String>> {
 /// Runs the programs called `wanted`, all if none, and writes their tables into `RESULTS.md`.
 pub fn bench(wanted: &[String]) -> Result<()> {
     let path = root().join("bench/RESULTS.md");
+    let programs = programs()?;
+    if let Some(unknown) = wanted.iter().find(|name| !programs.contains(name)) {
+        bail!("there is no bench `{unknown}`; there are {}", programs.join(", "));
+    }
     let mut sections = sections(&fs::read_to_string(&path).unwrap_or_default());
-    for name in programs()?.iter().filter(|name| wanted.is_empty() || wanted.contains(name)) {
+    for name in programs.iter().filter(|name| wanted.is_empty() || wanted.contains(name)) {
         eprintln!("measuring {name} ...");
         let mut command = cargo();
         command.args(["run", "--quiet", "--package", "bench", "--bin", name]);
@@ -68,4 +72,13 @@ fn machine() -> Result<String> {
         String::from_utf8_lossy(&date.stdout).trim(),
         processor.trim_start_matches(['\t', ':', ' '])
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_is_no_bench_is_refused() {
+        let said = super::bench(&["nosuch".into()]).unwrap_err().to_string();
+        assert!(said.contains("there is no bench `nosuch`; there are audio"), "{said}");
+    }
 }

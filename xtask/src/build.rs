@@ -99,7 +99,10 @@ pub fn release(cargo: &mut Command, source: &Path, cuda: bool) {
 /// file, not where it lay.
 fn remap_paths(source: &Path) -> [String; 2] {
     let registry = registry();
-    let flag = |from: &Path, to: &str| format!("\"--remap-path-prefix={}={to}\"", from.display());
+    // A text of JSON is one of TOML: a backslash in a path on Windows stays one.
+    let flag = |from: &Path, to: &str| {
+        serde_json::Value::from(format!("--remap-path-prefix={}={to}", from.display())).to_string()
+    };
     let flags = [flag(&registry, "crates"), flag(source, "simple_native")].join(",");
     ["--config".into(), format!("build.rustflags=[{flags}]")]
 }
@@ -131,4 +134,24 @@ fn system_libraries(stderr: &str) -> Result<Vec<String>> {
 /// The folder with the header.
 pub fn include_folder() -> PathBuf {
     root().join("simple_native/include")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_with_backslashes_stays_one_in_cargos_configuration() {
+        let [option, flags] = remap_paths(Path::new(r#"D:\a\new "x""#));
+        assert_eq!(option, "--config");
+        let said = run(cargo()
+            .args(["-Zunstable-options", "config", "get", "build.rustflags", &option, &flags])
+            .env("RUSTC_BOOTSTRAP", "1"));
+        let said = String::from_utf8(said.unwrap().stdout).unwrap();
+        assert!(
+            said.contains(r#"--remap-path-prefix=D:\\a\\new \"x\"=simple_native"#)
+                || said.contains(r#"=D:\a\new "x"=simple_native"#),
+            "{said}"
+        );
+    }
 }

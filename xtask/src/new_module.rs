@@ -37,6 +37,73 @@ fn template(language: Language) -> Vec<(&'static str, &'static str)> {
     }
 }
 
+/// Rust's words, and what cargo has another use for.
+const NO_CRATES: &[&str] = &[
+    "abstract",
+    "alloc",
+    "as",
+    "async",
+    "await",
+    "become",
+    "box",
+    "break",
+    "build",
+    "const",
+    "continue",
+    "core",
+    "crate",
+    "deps",
+    "do",
+    "dyn",
+    "else",
+    "enum",
+    "examples",
+    "extern",
+    "false",
+    "final",
+    "fn",
+    "for",
+    "gen",
+    "if",
+    "impl",
+    "in",
+    "incremental",
+    "let",
+    "loop",
+    "macro",
+    "match",
+    "mod",
+    "module_sdk",
+    "move",
+    "mut",
+    "override",
+    "priv",
+    "proc_macro",
+    "pub",
+    "ref",
+    "return",
+    "self",
+    "serde",
+    "serde_json",
+    "static",
+    "std",
+    "struct",
+    "super",
+    "test",
+    "trait",
+    "true",
+    "try",
+    "type",
+    "typeof",
+    "unsafe",
+    "unsized",
+    "use",
+    "virtual",
+    "where",
+    "while",
+    "yield",
+];
+
 /// Writes the template into a new folder called `name`, in `folder`.
 pub fn new_module(folder: &Path, name: &str, language: Language) -> Result<PathBuf> {
     let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
@@ -44,6 +111,9 @@ pub fn new_module(folder: &Path, name: &str, language: Language) -> Result<PathB
         bail!(
             "`{name}` is no name for a module: lower-case letters, digits and `_` make one, a letter first"
         );
+    }
+    if language == Language::Rust && NO_CRATES.contains(&name) {
+        bail!("`{name}` is no name for a module in Rust: cargo makes no crate of that name");
     }
     let folder = folder.join(name);
     if folder.exists() {

@@ -6,9 +6,11 @@ use std::process::Command;
 
 /// Debian packages and what needs them, library by library.
 const PACKAGES: &[(&str, &[&str])] = &[
-    ("building", &["gcc", "g++", "libc6-dev", "pkg-config"]),
+    ("building", &["gcc", "g++", "libc6-dev", "pkg-config", "ca-certificates", "git"]),
     ("every C test", &["clang", "lld", "binutils", "valgrind", "python3"]),
     ("packages", &["xz-utils", "cmake", "make", "mold"]),
+    // Where ld.gold does not come with binutils.
+    ("packages", &["binutils-gold"]),
     ("audio", &["libasound2-dev", "sox", "lame", "vorbis-tools", "flac"]),
     ("audio, measured", &["libsdl2-mixer-dev"]),
     ("the physics bench", &["libbox2d-dev"]),
@@ -47,25 +49,53 @@ fn packages() -> Result<()> {
     if !has_program("dpkg-query") {
         bail!("this is no Debian or Ubuntu machine: install by hand what `xtask/src/setup.rs` lists");
     }
-    let missing: Vec<&str> = PACKAGES
+    let nodejs: &[&str] = if has_program("npm") { &[] } else { &["nodejs", "npm"] };
+    let missing: Vec<(&str, &str)> = PACKAGES
         .iter()
-        .flat_map(|(_, packages)| packages.iter().copied())
-        .chain(["nodejs", "npm"].into_iter().filter(|_| !has_program("npm")))
-        .filter(|package| !is_installed(package))
+        .chain([&("bindings", nodejs)])
+        .flat_map(|(user, packages)| packages.iter().map(move |package| (*user, *package)))
+        .filter(|(_, package)| !(*package == "binutils-gold" && has_program("ld.gold")))
+        .filter(|(_, package)| !is_installed(package))
         .collect();
     if missing.is_empty() {
         println!("nothing is missing");
         return Ok(());
     }
-    let line = format!("apt-get install --yes --no-install-recommends {}", missing.join(" "));
     if !is_root()? {
-        bail!("run this as root, then start again:\n    apt-get update && {line}");
+        let names: Vec<&str> = missing.iter().map(|(_, package)| *package).collect();
+        bail!("run this as root, then start again:\n    apt-get update && {}", install(&names).join(" "));
     }
-    println!("installing {}", missing.join(" "));
     show(Command::new("apt-get").args(["update", "--quiet"]))?;
-    let mut words = line.split(' ');
-    let mut command = Command::new(words.next().unwrap_or_default());
-    show(command.args(words).env("DEBIAN_FRONTEND", "noninteractive"))
+    // apt installs nothing where it does not know one of the names.
+    let (known, unknown): (Vec<_>, Vec<_>) =
+        missing.into_iter().partition(|(_, package)| has_candidate(package));
+    if !known.is_empty() {
+        let names: Vec<&str> = known.iter().map(|(_, package)| *package).collect();
+        println!("installing {}", names.join(" "));
+        let words = install(&names);
+        show(Command::new(words[0]).args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    }
+    for (user, package) in unknown {
+        println!("this system has no package {package}: bring it yourself, for {user} needs it");
+    }
+    Ok(())
+}
+
+fn install<'a>(names: &[&'a str]) -> Vec<&'a str> {
+    [&["apt-get", "install", "--yes", "--no-install-recommends"], names].concat()
+}
+
+/// Whether apt has something to install. Ubuntu has names, chromium among them, with nothing behind them but
+/// a snap or nothing at all.
+fn has_candidate(package: &str) -> bool {
+    let mut policy = Command::new("apt-cache");
+    let said = policy.args(["policy", package]).env("LC_ALL", "C").output();
+    said.is_ok_and(|said| candidate(&String::from_utf8_lossy(&said.stdout)))
+}
+
+fn candidate(policy: &str) -> bool {
+    let line = policy.lines().find_map(|line| line.trim().strip_prefix("Candidate: "));
+    line.is_some_and(|version| version != "(none)")
 }
 
 fn is_installed(package: &str) -> bool {
@@ -76,4 +106,16 @@ fn is_installed(package: &str) -> bool {
 
 fn is_root() -> Result<bool> {
     Ok(run(Command::new("id").arg("-u"))?.stdout.trim_ascii() == b"0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_without_a_candidate_is_known_as_such() {
+        assert!(candidate("git:\n  Installed: (none)\n  Candidate: 1:2.39.5\n"));
+        assert!(!candidate("chromium:\n  Installed: (none)\n  Candidate: (none)\n"));
+        assert!(!candidate(""));
+    }
 }

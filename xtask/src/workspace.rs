@@ -71,6 +71,24 @@ pub fn sources(folder: &str) -> Result<Vec<PathBuf>> {
 
 /// True where a program of this name is on the path.
 pub fn has_program(name: &str) -> bool {
-    let Some(path) = std::env::var_os("PATH") else { return false };
-    std::env::split_paths(&path).any(|folder| folder.join(name).is_file())
+    on_path(name).is_some()
+}
+
+fn on_path(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
+}
+
+/// GNU tar. macOS and Windows have another one of their own; Windows would look for its own before the path, and a
+/// drive's colon is a machine's name to GNU's.
+pub fn tar() -> Command {
+    if cfg!(target_os = "macos") {
+        return Command::new("gtar");
+    }
+    if !cfg!(windows) {
+        return Command::new("tar");
+    }
+    let mut tar = Command::new(on_path("tar.exe").unwrap_or_else(|| "tar".into()));
+    tar.arg("--force-local");
+    tar
 }

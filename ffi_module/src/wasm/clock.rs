@@ -15,8 +15,8 @@ use wasmtime::{Config, Engine};
 const TICK: Duration = Duration::from_millis(2);
 /// Ticks without a message, after which the thread sleeps until there is one.
 const IDLE_TICKS: u32 = 50;
-/// The stack that a module has of the calling thread's.
-const STACK: usize = 256 << 10;
+/// The stack that a module has of the thread that it runs on.
+pub const STACK: usize = 256 << 10;
 
 /// As many ticks as make at least `ms` milliseconds.
 pub fn ticks(ms: u32) -> u64 {

@@ -85,7 +85,8 @@ fn is_ours(name: &str) -> bool {
 fn objcopy() -> Result<Command> {
     let sysroot = PathBuf::from(stdout(Command::new("rustc").args(["--print", "sysroot"]))?.trim());
     let host = stdout(Command::new("rustc").args(["--print", "host-tuple"]))?;
-    let program = sysroot.join("lib/rustlib").join(host.trim()).join("bin/rust-objcopy");
+    let program = sysroot.join("lib/rustlib").join(host.trim()).join("bin");
+    let program = program.join(format!("rust-objcopy{}", std::env::consts::EXE_SUFFIX));
     if !program.is_file() {
         bail!("{} is missing: the Rust toolchain should have brought it", program.display());
     }

@@ -23,7 +23,11 @@ pub fn write(folder: &Path, built: &Built, triple: &str) -> Result<()> {
     let archive = file(&built.archive);
     let shared = if built.shared.is_file() { file(&built.shared) } else { String::new() };
     fs::write(folder.join("share/simple_native/link-flags.txt"), flags.join(" ") + "\n")?;
-    pkg_config(&folder.join("lib/pkgconfig"), &flags, &archive, !shared.is_empty())?;
+    // A path as it is comes out of pkg-config without a backslash before its spaces; behind -L it has them. Only
+    // ELF's linkers know how to take a file by its name.
+    let elf = !triple.contains("apple") && !triple.contains("windows");
+    let by_name = if elf { format!("-L${{libdir}} -l:{archive}") } else { format!("${{libdir}}/{archive}") };
+    pkg_config(&folder.join("lib/pkgconfig"), &flags, &by_name, !shared.is_empty())?;
     cmake(&folder.join("lib/cmake/simple_native"), &flags, &archive, &shared)
 }
 
@@ -39,7 +43,7 @@ fn pkg_config(folder: &Path, flags: &[String], archive: &str, has_shared: bool) 
         "Description: The native layer under a programming language\nVersion: {}\nCflags: -I${{includedir}}\n",
         version()
     );
-    let archive = format!("Libs: ${{libdir}}/{archive} {}\n", flags.join(" "));
+    let archive = format!("Libs: {archive} {}\n", flags.join(" "));
     fs::write(folder.join("simple_native.pc"), format!("{head}Name: simple_native\n{about}{archive}"))?;
     if has_shared {
         let shared = "Libs: -L${libdir} -lsimple_native\n";

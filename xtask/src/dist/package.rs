@@ -4,14 +4,13 @@ use super::{Plan, finish, licences, link, linked::Linked, sbom};
 use crate::{
     abi::{Manifest, cpp, files, header},
     build::{Built, build},
-    workspace::{root, run, sources},
+    workspace::{root, run, sources, tar},
 };
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 /// A finished package.
@@ -116,8 +115,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 /// The same bytes for the same files, whoever packs them, when and where.
 fn pack(dist: &Path, name: &str) -> Result<PathBuf> {
     let file = dist.join(format!("{name}.tar.xz"));
-    // The tar that macOS itself has knows none of this.
-    let mut tar = Command::new(if cfg!(target_os = "macos") { "gtar" } else { "tar" });
+    let mut tar = tar();
     tar.args(["--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mtime=@0"]);
     tar.args(["--mode=u+rwX,go+rX", "--format=posix", "--pax-option=delete=atime,delete=ctime", "-cJf"]);
     // More threads would cut the stream into blocks by their number. The shared object repeats much of the archive, which

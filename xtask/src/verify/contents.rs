@@ -3,14 +3,14 @@
 use super::Unpacked;
 use crate::{
     abi::check,
-    dist::{finish, sbom},
+    dist::{finish, licences, sbom},
     workspace::{root, run, stdout},
 };
 use anyhow::{Context, Result, bail, ensure};
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
-/// The newest glibc whose symbols a package may ask for: that of Debian 12.
-const GLIBC: (u32, u32) = (2, 36);
+/// The newest glibc whose symbols a package may ask for, which README and guide tell.
+const GLIBC: (u32, u32) = (2, 35);
 
 pub fn check(package: &Unpacked) -> Result<()> {
     sums(package)?;
@@ -62,7 +62,12 @@ fn documents(package: &Unpacked) -> Result<()> {
     for (name, version) in sbom::components(&doc.join("sbom.cdx.json"))?.keys() {
         ensure!(licences.contains(&format!("\n{name} {version}\n")), "no licence of {name} {version}");
     }
+    if let Some(missing) = licences::missing_within(&licences) {
+        bail!("THIRD-PARTY.txt lacks {missing}");
+    }
     ensure!(licences.contains("\nThe Rust standard library\n"), "no licence of the Rust standard library");
+    ensure!(licences.contains("The Rust Project Developers"), "nobody holds the Rust standard library");
+    ensure!(!licences.contains("<copyright holders>"), "a licence names no holder");
     for name in ["LICENSE-MIT", "LICENSE-APACHE", "README.md"] {
         ensure!(doc.join(name).is_file(), "no {name}");
     }
@@ -99,6 +104,9 @@ fn symbols(package: &Unpacked) -> Result<()> {
     only_ours("the shared object", &exported, package)?;
     let newest = newest_glibc(&shared)?;
     println!("shared object: exports the same; needs glibc {}.{} or later", newest.0, newest.1);
+    let told = format!("glibc {}.{} or later", GLIBC.0, GLIBC.1);
+    let readme = fs::read_to_string(package.root.join("share/doc/simple_native/README.md"))?;
+    ensure!(readme.contains(&told), "the README does not say that a package needs {told}");
     ensure!(newest <= GLIBC, "the shared object needs a glibc later than {}.{}", GLIBC.0, GLIBC.1);
     Ok(())
 }

@@ -16,6 +16,7 @@ pub fn check(package: &Unpacked) -> Result<()> {
     beside_rust(package)?;
     examples(package)?;
     plain_flags(package)?;
+    folder_with_a_space(package)?;
     without_shared_objects(package)?;
     inside_rust(package)
 }
@@ -39,7 +40,7 @@ fn beside_rust(package: &Unpacked) -> Result<()> {
                     .arg(source(file))
                     .arg("-o")
                     .arg(&program)
-                    .arg(format!("-fuse-ld={linker}"));
+                    .arg(toolchains::use_linker(compiler, linker)?);
                 let second_first = tried / 2 % 2 == 0;
                 build
                     .args(second_first.then_some(&second))
@@ -100,7 +101,7 @@ fn second_archive(package: &Unpacked) -> Result<PathBuf> {
 fn plain_flags(package: &Unpacked) -> Result<()> {
     let flags = package.link_flags()?;
     let libs = toolchains::pkg_config(package, &["--libs", "simple_native"])?;
-    ensure!(libs[1..] == flags[..], "pkg-config says {libs:?}, the text file {flags:?}");
+    ensure!(libs[2..] == flags[..], "pkg-config says {libs:?}, the text file {flags:?}");
     for compiler in toolchains::COMPILERS.iter().flat_map(|pair| [pair.0, pair.1]) {
         let (file, standard) = if compiler.ends_with("++") {
             ("packaged.cpp", "-std=c++17")
@@ -116,6 +117,26 @@ fn plain_flags(package: &Unpacked) -> Result<()> {
             .with_context(|| format!("{file} by {compiler}"))?;
     }
     println!("plain flags: C and C++ by gcc and clang");
+    Ok(())
+}
+
+/// pkg-config's words for a shell, where the package lies in a folder with a space in its name.
+fn folder_with_a_space(package: &Unpacked) -> Result<()> {
+    let spaced = package.program("a folder");
+    fs::create_dir(&spaced)?;
+    run(Command::new("cp")
+        .arg("-a")
+        .arg(package.root.join("lib"))
+        .arg(package.root.join("include"))
+        .arg(&spaced))?;
+    let program = package.program("spaced");
+    let mut build = package.command("sh");
+    build.arg("-c").arg("eval gcc \"$1\" -o \"$2\" $(pkg-config --cflags --libs simple_native)").arg("sh");
+    build.arg(source("packaged.c")).arg(&program);
+    run(build.env("PKG_CONFIG_LIBDIR", spaced.join("lib/pkgconfig")))?;
+    prints(package, &program, super::shared::PACKAGED)?;
+    fs::remove_dir_all(&spaced)?;
+    println!("pkg-config: works in a folder with a space in its name");
     Ok(())
 }
 

@@ -8,7 +8,7 @@ mod toolchains;
 
 use crate::{
     abi::Manifest,
-    workspace::{root, run},
+    workspace::{root, run, tar},
 };
 use anyhow::{Context, Result};
 use std::{
@@ -45,7 +45,7 @@ impl Unpacked {
     /// Unpacks a package into an empty folder.
     pub fn new(package: &Path) -> Result<Self> {
         let folder = tempfile::tempdir()?;
-        run(Command::new("tar").arg("-xJf").arg(package).arg("-C").arg(folder.path()))?;
+        run(tar().arg("-xJf").arg(package).arg("-C").arg(folder.path()))?;
         let name = package.file_name().context("a package's name")?.to_string_lossy().into_owned();
         let root = folder.path().join(name.trim_end_matches(".tar.xz"));
         let path = root.join("share/simple_native/simple_native.json");

@@ -2,8 +2,8 @@
 
 use super::Unpacked;
 use crate::workspace::{has_program, stdout};
-use anyhow::{Result, ensure};
-use std::path::PathBuf;
+use anyhow::{Context, Result, ensure};
+use std::path::{Path, PathBuf};
 
 /// A C compiler, its C++ sister, and how each is told to use a linker.
 pub const COMPILERS: &[(&str, &str)] = &[("gcc", "g++"), ("clang", "clang++")];
@@ -21,6 +21,26 @@ pub fn linkers() -> Result<Vec<&'static str>> {
         ensure!(has_program(name), "{name} is missing (`cargo xtask setup`)");
     }
     Ok(LINKERS.iter().map(|linker| linker.0).collect())
+}
+
+/// How a compiler is told to use a linker. gcc knows mold from version 12 on; before that it takes a folder, which
+/// comes with mold, where mold is called ld.
+pub fn use_linker(compiler: &str, linker: &str) -> Result<String> {
+    let gnu = compiler.starts_with('g');
+    if linker != "mold" || !gnu || gcc_version(compiler)? >= 12 {
+        return Ok(format!("-fuse-ld={linker}"));
+    }
+    let folders = ["/usr/libexec/mold", "/usr/lib/mold", "/usr/local/libexec/mold"].map(Path::new);
+    let folder = folders.iter().find(|folder| folder.join("ld").exists());
+    let folder =
+        folder.with_context(|| format!("mold brought no folder for {compiler}, which is older than 12"))?;
+    Ok(format!("-B{}", folder.display()))
+}
+
+fn gcc_version(compiler: &str) -> Result<u32> {
+    let said = stdout(std::process::Command::new(compiler).arg("-dumpversion"))?;
+    let major = said.trim().split('.').next().unwrap_or_default();
+    major.parse().with_context(|| format!("{compiler} -dumpversion says {said:?}"))
 }
 
 /// Where pkg-config's words come from: the package alone.

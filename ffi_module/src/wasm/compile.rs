@@ -1,0 +1,87 @@
+//! Compiling a module within its time. Nothing ends a compiler that is at work: one that takes longer is left
+//! behind on its thread, and the next module waits for it.
+
+use super::check::check;
+use parking_lot::{Condvar, Mutex};
+use std::{
+    fs::File,
+    io::Read,
+    path::Path,
+    sync::mpsc::{RecvTimeoutError, sync_channel},
+    thread,
+    time::{Duration, Instant},
+};
+use wasmtime::{Engine, Module};
+
+/// What the compiler has for itself.
+const STACK: usize = 8 << 20;
+
+/// Whether a module is being compiled: one at a time takes memory.
+static AT_WORK: Mutex<bool> = Mutex::new(false);
+static DONE: Condvar = Condvar::new();
+
+/// The file, where it is no longer than it may be.
+pub fn read(path: &Path, code_kib: u32) -> Result<Vec<u8>, String> {
+    let most = u64::from(code_kib) << 10;
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes));
+    match read {
+        Err(error) => Err(error.to_string()),
+        Ok(count) if count as u64 > most => Err(format!("it is longer than {code_kib} KiB (`code_kib`)")),
+        Ok(_) => Ok(bytes),
+    }
+}
+
+/// The module, compiled.
+pub fn compile(engine: &Engine, bytes: Vec<u8>, ms: u32) -> Result<Module, String> {
+    check(&bytes)?;
+    let deadline = Instant::now() + Duration::from_millis(ms.into());
+    let turn = Turn::take(deadline).ok_or_else(|| {
+        format!("other modules are being compiled, and did not end within {ms} ms (`compile_ms`)")
+    })?;
+    let (give, take) = sync_channel(1);
+    let engine = engine.clone();
+    let body = move || {
+        let _inside = ffi_core::guard::Inside::enter();
+        let module = Module::new(&engine, &bytes).map_err(|error| error.root_cause().to_string());
+        drop(bytes);
+        // Who has the module finds the compiler free.
+        drop(turn);
+        let _ = give.send(module);
+    };
+    thread::Builder::new()
+        .name("simple_native".into())
+        .stack_size(STACK)
+        .spawn(body)
+        .map_err(|error| format!("the system gave no thread for its compiler: {error}"))?;
+    match take.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+        Ok(module) => module,
+        Err(RecvTimeoutError::Timeout) => {
+            Err(format!("compiling it took longer than {ms} ms (`compile_ms`)"))
+        }
+        Err(RecvTimeoutError::Disconnected) => Err("its compiler panicked".into()),
+    }
+}
+
+/// The right to compile.
+struct Turn(());
+
+impl Turn {
+    fn take(deadline: Instant) -> Option<Self> {
+        let mut at_work = AT_WORK.lock();
+        while *at_work {
+            if DONE.wait_until(&mut at_work, deadline).timed_out() && *at_work {
+                return None;
+            }
+        }
+        *at_work = true;
+        Some(Self(()))
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        *AT_WORK.lock() = false;
+        DONE.notify_one();
+    }
+}

@@ -34,8 +34,8 @@ fn rt_http_server_route(server: &Server, method: &str, path: &str, handler: &str
     server.0.routes.write().add(method, path, handler, false)
 }
 
-/// Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
-/// requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+/// Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+/// types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
 /// wherever symbolic links lead. Routes go first, then the longest prefix.
 #[export]
 fn rt_http_server_static(server: &Server, path: &str, dir: &str) -> Result<()> {
@@ -139,7 +139,8 @@ fn rt_http_server_set_body_limit(server: &Server, bytes: i64) -> Result<()> {
     Ok(())
 }
 
-/// Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+/// Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+/// one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
 #[export]
 fn rt_http_server_set_header_limit(server: &Server, bytes: i64) -> Result<()> {
     server.0.limits.write().header = number::within("bytes", bytes, 8 << 10, 1 << 20)?;

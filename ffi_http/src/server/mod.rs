@@ -15,6 +15,7 @@ pub mod handlers;
 pub mod inline;
 mod limits;
 mod queue;
+mod range;
 mod route;
 mod upgrade;
 mod watched;

@@ -130,6 +130,7 @@ impl Server {
         let (stage, stages) = watch::channel(Stage::Running);
         let run = Arc::new(Run { stage, finished: Mutex::new(false), ended: Condvar::new() });
         core.queue.open();
+        core.sockets.start();
         runtime.spawn(accept::run(core.clone(), listener, stages, run.clone()));
         *current = Some(run.clone());
         Ok(run)

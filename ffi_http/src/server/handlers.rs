@@ -24,15 +24,18 @@ pub struct Handler {
     user_data: UserData,
     /// How many calls run, and [`CLOSED`].
     calls: AtomicUsize,
-    /// Held by those who wait for calls to end, and to tell them.
-    waiting: Mutex<()>,
-    ended: Condvar,
     /// How much it is trusted to be quick: see [`inline`](super::inline).
     pub pace: AtomicU32,
 }
 
 /// The bit that says that no call begins any more.
 const CLOSED: usize = 1 << (usize::BITS - 1);
+
+/// The handlers, by address, that threads are inside of while they wait for calls to end: nobody waits for these
+/// calls, or two handlers that take each other away would wait for ever.
+static WAITING: Mutex<Vec<usize>> = Mutex::new(Vec::new());
+/// A call ended, or began to wait.
+static ENDED: Condvar = Condvar::new();
 
 thread_local! {
     /// The handlers that this thread is inside of.
@@ -46,8 +49,6 @@ pub fn register(name: &str, function: Callback, user_data: UserData) {
         function,
         user_data,
         calls: AtomicUsize::new(0),
-        waiting: Mutex::new(()),
-        ended: Condvar::new(),
         pace: AtomicU32::new(super::inline::UNKNOWN),
     };
     let replaced = HANDLERS.write().insert(name.to_owned(), Arc::new(handler));
@@ -85,20 +86,29 @@ impl Handler {
 
     fn leave(&self) {
         if self.calls.fetch_sub(1, Ordering::AcqRel) & CLOSED != 0 {
-            let _waiting = self.waiting.lock();
-            self.ended.notify_all();
+            let _waiting = WAITING.lock();
+            ENDED.notify_all();
         }
     }
 
-    /// Lets no call begin and waits for those that run, but not for the calling thread's own.
+    /// Lets no call begin and waits for those that run, but not for those that wait here, the calling thread's own
+    /// among them.
     fn close(&self) {
-        let own = INSIDE
-            .with_borrow(|inside| inside.iter().filter(|handler| std::ptr::eq(**handler, self)).count());
+        let own: Vec<usize> = INSIDE.with_borrow(|inside| inside.iter().map(|handler| handler.addr()).collect());
         super::inline::blocking(|| {
             self.calls.fetch_or(CLOSED, Ordering::AcqRel);
-            let mut waiting = self.waiting.lock();
-            while self.calls.load(Ordering::Acquire) & !CLOSED > own {
-                self.ended.wait(&mut waiting);
+            let mut waiting = WAITING.lock();
+            waiting.extend(&own);
+            ENDED.notify_all();
+            let this = std::ptr::from_ref(self).addr();
+            let waits = |waiting: &[usize]| waiting.iter().filter(|handler| **handler == this).count();
+            while self.calls.load(Ordering::Acquire) & !CLOSED > waits(&waiting) {
+                ENDED.wait(&mut waiting);
+            }
+            for handler in own {
+                if let Some(at) = waiting.iter().position(|waiting| *waiting == handler) {
+                    waiting.swap_remove(at);
+                }
             }
         });
     }

@@ -3,12 +3,13 @@
 //!
 //! A callback is unknown at first and runs where it may block. Once it has proved quick it is called in place,
 //! which saves two changes of thread. At most all workers but one are inside such calls at a time, so a callback
-//! that turns out to block holds up nobody: the rest goes where it may block, and so does this one from then on.
+//! that turns out to block holds up nobody: the rest goes where it may block, and so does this one from then on,
+//! and [`watch`](super::watch) sees to it that the sockets are looked after meanwhile.
 
-use super::handlers::Handler;
+use super::{handlers::Handler, watch};
 use std::{
     cell::Cell,
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::atomic::Ordering,
     time::{Duration, Instant},
 };
 
@@ -19,8 +20,6 @@ const QUICK: u32 = 64;
 const SLOWEST: u32 = 4096;
 /// A call that takes longer is slow.
 const SLOW: Duration = Duration::from_millis(1);
-
-static INLINE: AtomicUsize = AtomicUsize::new(0);
 
 thread_local! {
     static HERE: Cell<bool> = const { Cell::new(false) };
@@ -46,7 +45,7 @@ pub struct Turn(());
 impl Drop for Turn {
     fn drop(&mut self) {
         HERE.set(false);
-        INLINE.fetch_sub(1, Ordering::AcqRel);
+        watch::leave();
     }
 }
 
@@ -62,8 +61,9 @@ pub fn turn(handler: &Handler) -> Option<Turn> {
         return None;
     }
     let most = ffi_core::runtime::workers() - 1;
-    let taken = INLINE.fetch_update(Ordering::AcqRel, Ordering::Acquire, |n| (n < most).then_some(n + 1));
-    taken.ok()?;
+    if !watch::enter(most) {
+        return None;
+    }
     HERE.set(true);
     Some(Turn(()))
 }

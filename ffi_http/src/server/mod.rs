@@ -18,6 +18,7 @@ mod queue;
 mod range;
 mod route;
 mod upgrade;
+mod watch;
 mod watched;
 
 pub use self::{

@@ -1,11 +1,12 @@
 //! Events of all libraries in one order: libraries publish, subscriptions queue. A library that publishes
 //! knows nothing of who listens, and pays one load where nobody does.
 
+use crate::fork::{self, Forks, Held};
 use parking_lot::{Condvar, Mutex};
 use std::{
     collections::VecDeque,
     sync::{
-        Arc,
+        self, Arc, MutexGuard,
         atomic::{AtomicU32, Ordering},
     },
     time::Instant,
@@ -79,9 +80,32 @@ struct Published {
     sequence: u64,
 }
 
-static PUBLISHED: Mutex<Published> = Mutex::new(Published { queues: Vec::new(), sequence: 0 });
+static PUBLISHED: Publisher = Publisher(sync::Mutex::new(Published { queues: Vec::new(), sequence: 0 }));
 /// The kinds that anybody listens to.
 static WANTED: AtomicU32 = AtomicU32::new(0);
+
+struct Publisher(sync::Mutex<Published>);
+
+impl Publisher {
+    fn lock(&self) -> MutexGuard<'_, Published> {
+        self.0.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+}
+
+impl Forks for Publisher {
+    fn hold(&'static self) -> Box<dyn Held> {
+        Box::new(self.lock())
+    }
+}
+
+impl Held for MutexGuard<'static, Published> {
+    /// A child has no subscriptions; a thread that it does not have may have held one of their locks.
+    fn in_child(&mut self, _used: &[*mut ()]) -> usize {
+        std::mem::forget(std::mem::take(&mut self.queues));
+        want(self);
+        0
+    }
+}
 
 /// Publishes an event where somebody listens to its kind; `data` makes its JSON and must not publish.
 #[inline]
@@ -112,6 +136,7 @@ impl Queue {
             queued: Mutex::new(Queued { events: VecDeque::new(), dropped: 0, arrived: 0, closed: false }),
             changed: Condvar::new(),
         });
+        fork::register(&PUBLISHED);
         let mut published = PUBLISHED.lock();
         published.queues.push(queue.clone());
         want(&published);

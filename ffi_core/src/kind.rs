@@ -89,3 +89,34 @@ kinds! {
 
     127 Test "test object",
 }
+
+impl Kind {
+    /// Whether objects of this kind stay with their process and are lost to a child of `fork`: they stand for
+    /// threads, connections or devices.
+    pub const fn stays_at_fork(self) -> bool {
+        use Kind::*;
+        matches!(
+            self,
+            HttpServer
+                | HttpRequest
+                | HttpResponse
+                | WebSocket
+                | HttpStream
+                | GamepadContext
+                | AudioEngine
+                | AudioSource
+                | AudioPlayback
+                | AudioMixer
+                | EventLoop
+                | Window
+                | CudaModule
+                | CudaFunction
+                | CudaStream
+                | CudaContext
+                | CudaModel
+                | CudaInference
+                | Module
+                | EventSubscription
+        )
+    }
+}

@@ -22,6 +22,8 @@ pub mod error;
 #[cfg(not(loom))]
 pub mod events;
 #[cfg(not(loom))]
+pub mod fork;
+#[cfg(not(loom))]
 pub mod guard;
 #[cfg(not(loom))]
 mod locked;

@@ -1,10 +1,11 @@
 //! The one asynchronous runtime of the archive.
 
-use crate::guard::Inside;
+use crate::{fork::Made, guard::Inside};
 use std::sync::OnceLock;
 use tokio::runtime::{Builder, Handle, Runtime};
 
-static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
+/// A child of `fork` has none of its parent's threads, so it starts a runtime of its own.
+static RUNTIME: Made<Result<Runtime, String>> = Made::by_each_process();
 
 /// How many threads serve its tasks: one more than there are cores, for some may be inside a callback of the
 /// host, or be kept from running while they are, and others serve the sockets meanwhile.
@@ -15,7 +16,7 @@ pub fn workers() -> usize {
 
 /// The runtime, started at first use; the reason where the system would not give it its threads.
 pub fn handle() -> Result<&'static Handle, &'static str> {
-    let started = RUNTIME.get_or_init(|| {
+    let started = RUNTIME.get_or_make(|| {
         Builder::new_multi_thread()
             .worker_threads(workers())
             .enable_all()

@@ -186,6 +186,14 @@ impl Domain {
         self.threads.fetch_sub(1, Ordering::SeqCst);
     }
 
+    /// Holds, for a fork by the thread that `own` belongs to, what guards the retired objects.
+    #[cfg(not(loom))]
+    pub fn hold(&'static self, own: Option<&'static Record>) -> AtFork {
+        // Whoever collects holds the first; so none of them has what was retired in its hands.
+        let collecting = lock(&self.collecting);
+        AtFork { domain: self, own, retired: lock(&self.retired), _collecting: collecting }
+    }
+
     fn iter(&self) -> impl Iterator<Item = &'static Record> {
         let mut next = self.records.load(Ordering::Acquire);
         std::iter::from_fn(move || {
@@ -293,5 +301,34 @@ impl Domain {
             self.iter().flat_map(|record| record.hazards.iter().map(move |hazard| (hazard, record)));
         let objects = hazards.map(|(hazard, record)| (hazard.load(Ordering::Acquire), record));
         objects.filter(|(object, _)| !object.is_null()).collect()
+    }
+}
+
+/// A domain while its process forks; released when dropped.
+#[cfg(not(loom))]
+pub struct AtFork {
+    domain: &'static Domain,
+    own: Option<&'static Record>,
+    retired: MutexGuard<'static, Vec<Garbage>>,
+    _collecting: MutexGuard<'static, ()>,
+}
+
+#[cfg(not(loom))]
+impl AtFork {
+    /// In the child, which has one thread. What the others were using they would never let go of: it is returned,
+    /// and what is retired of it stays for ever, for they may have left it half changed.
+    pub fn in_child(&mut self) -> Vec<*mut ()> {
+        let mut used = Vec::new();
+        for record in self.domain.iter().filter(|record| !self.own.is_some_and(|own| ptr::eq(own, *record))) {
+            let hazards = record.hazards.iter().map(|hazard| hazard.swap(ptr::null_mut(), Ordering::AcqRel));
+            used.extend(hazards.filter(|object| !object.is_null()));
+            record.free.store((1 << HAZARDS) - 1, Ordering::Relaxed);
+            record.notify.store(false, Ordering::Relaxed);
+            record.taken.store(false, Ordering::Release);
+        }
+        self.domain.threads.store(usize::from(self.own.is_some()), Ordering::SeqCst);
+        self.retired.retain(|garbage| !used.contains(&garbage.object));
+        self.domain.waiting.store(self.retired.len(), Ordering::Relaxed);
+        used
     }
 }

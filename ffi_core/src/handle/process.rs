@@ -1,11 +1,12 @@
 //! The one set of tables that a process has, and what each thread keeps for it.
 
 use super::{
-    hazard::{Domain, Garbage, Reclaim, Record},
+    hazard::{AtFork, Domain, Garbage, Reclaim, Record},
     table::{Guard, Removed, Table},
 };
 use crate::{
     error::{ArgumentError, Reason},
+    fork,
     kind::Kind,
     record::Abi,
 };
@@ -126,7 +127,11 @@ fn stale<T: Object>(handle: i64, name: &'static str) -> ArgumentError {
 
 /// Takes an object in: its handle, or 0 where no number is left (2³² slots of one kind).
 pub fn insert<T: Object>(object: Arc<T>) -> i64 {
-    let handle = T::table().insert(object);
+    let table = T::table();
+    if table.is_new() {
+        fork::register(table);
+    }
+    let handle = table.insert(object);
     if handle != 0 {
         LIVE.fetch_add(1, Ordering::Relaxed);
     }
@@ -155,6 +160,16 @@ pub fn free_all<T: Object>(handles: impl IntoIterator<Item = i64>) -> usize {
         DOMAIN.retire(record(), garbage, T::table().reclaim());
     }
     count
+}
+
+/// Holds, for a fork, what guards the freed objects.
+pub(crate) fn hold() -> AtFork {
+    DOMAIN.hold(LOCAL.with(|local| local.record.get()))
+}
+
+/// So many objects are alive no more: they stayed with the process that forked.
+pub(crate) fn lose(count: usize) {
+    LIVE.fetch_sub(count as i64, Ordering::Relaxed);
 }
 
 /// How many objects are alive, of all kinds.

@@ -7,6 +7,11 @@ use super::{
 };
 use crate::kind::Kind;
 use std::{marker::PhantomData, ops::Deref, ptr, sync::Arc};
+#[cfg(not(loom))]
+use {
+    super::sync::MutexGuard,
+    crate::fork::{Forks, Held},
+};
 
 /// Slots in the first chunk; each further chunk doubles the table.
 const FIRST_CHUNK: u64 = if cfg!(loom) { 1 } else { 64 };
@@ -214,16 +219,26 @@ impl<T: Send + Sync> Table<T> {
         if slot.state.load(Ordering::Acquire) != number.generation | LIVE {
             return None;
         }
+        Some(Removed { object: Self::vacate(&mut free, slot, number.generation, number.index) })
+    }
+
+    /// Makes a live slot's handle stale: the object that was in it.
+    fn vacate(free: &mut Free, slot: &Slot<T>, generation: u32, index: u32) -> *mut T {
         // The state first: a reader that finds the pointer gone must find the generation gone too.
-        if number.generation < LAST_GENERATION {
-            slot.state.store(number.generation + 1, Ordering::Release);
+        if generation < LAST_GENERATION {
+            slot.state.store(generation + 1, Ordering::Release);
             slot.next_free.store(free.head, Ordering::Relaxed);
-            free.head = number.index;
+            free.head = index;
         } else {
             slot.state.store(0, Ordering::Release);
         }
-        let object = slot.object.swap(ptr::null_mut(), Ordering::AcqRel);
-        Some(Removed { object })
+        slot.object.swap(ptr::null_mut(), Ordering::AcqRel)
+    }
+
+    /// True until the first object comes.
+    #[inline]
+    pub fn is_new(&self) -> bool {
+        self.chunks[0].load(Ordering::Relaxed).is_null()
     }
 
     /// How objects of this table are dropped.
@@ -245,6 +260,46 @@ impl<T: Send + Sync> Table<T> {
                 let state = slot.state.load(Ordering::Acquire);
                 state == 0 || number.generation < state & !LIVE
             })
+    }
+}
+
+#[cfg(not(loom))]
+impl<T: Send + Sync + 'static> Forks for Table<T> {
+    fn hold(&'static self) -> Box<dyn Held> {
+        Box::new(AtFork { table: self, free: lock(&self.free) })
+    }
+}
+
+/// A table while its process forks.
+#[cfg(not(loom))]
+struct AtFork<T: 'static> {
+    table: &'static Table<T>,
+    free: MutexGuard<'static, Free>,
+}
+
+#[cfg(not(loom))]
+impl<T: Send + Sync> Held for AtFork<T> {
+    fn in_child(&mut self, used: &[*mut ()]) -> usize {
+        let stays = self.table.kind.stays_at_fork();
+        let mut lost = 0;
+        // A last chunk that was made for an object which never came has slots, none of them live.
+        for index in 0..if stays || !used.is_empty() { self.free.unused } else { 0 } {
+            let Some(slot) = self.table.slot(index) else { break };
+            let state = slot.state.load(Ordering::Acquire);
+            let object = slot.object.load(Ordering::Acquire);
+            if state & LIVE == 0 {
+                continue;
+            } else if stays {
+                // Its own count goes with it, so that it is never dropped.
+                Table::vacate(&mut self.free, slot, state & !LIVE, index);
+                lost += 1;
+            } else if used.contains(&object.cast()) {
+                // SAFETY: a live slot holds one count, and the table is locked. One more is never given up: a
+                // thread that is no more may have left the object half changed, so it is never dropped.
+                unsafe { Arc::increment_strong_count(object) };
+            }
+        }
+        lost
     }
 }
 

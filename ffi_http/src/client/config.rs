@@ -5,14 +5,14 @@ use crate::{
     tls,
     wait::runtime,
 };
-use ffi_core::{Kind, Locked};
+use ffi_core::{
+    Kind, Locked,
+    fork::{Made, Own},
+};
 use hyper::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Proxy, redirect::Policy};
 use rustls::{ClientConfig, pki_types::CertificateDer};
-use std::{
-    sync::{Arc, Once},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
 /// How long a connection may take to be made.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -62,8 +62,9 @@ impl Default for Settings {
 #[derive(Default)]
 struct State {
     settings: Settings,
-    /// Built at the first request after a change that needs it.
-    built: Option<Built>,
+    /// Built at the first request after a change that needs it, and by a child of `fork` anew: nobody serves the
+    /// connections that it inherited.
+    built: Option<Own<Built>>,
     closed: bool,
 }
 
@@ -123,13 +124,16 @@ impl Client {
     /// The client for one request.
     pub fn ready(&self) -> Result<Ready> {
         let mut state = self.0.lock();
-        let built = match &state.built {
-            _ if state.closed => return Err(Error::state("the client was freed")),
+        if state.closed {
+            return Err(Error::state("the client was freed"));
+        }
+        let built = match state.built.as_ref().and_then(Own::get) {
             Some(built) => built.clone(),
             None => {
                 let settings = &state.settings;
                 let built = Built { usual: build(settings, follow)?, named: build(settings, follow_at_home)? };
-                state.built.insert(built).clone()
+                state.built = Some(Own::new(built.clone()));
+                built
             }
         };
         let settings = &state.settings;
@@ -209,9 +213,9 @@ impl Client {
 /// the next thing to happen would wake a thread that waits for sockets, only to make it wait for less long.
 fn keep_time() -> Result<()> {
     const BEAT: Duration = Duration::from_secs(5);
-    static KEPT: Once = Once::new();
+    static KEPT: Made<()> = Made::by_each_process();
     let runtime = runtime()?;
-    KEPT.call_once(|| {
+    KEPT.get_or_make(|| {
         runtime.spawn(async {
             loop {
                 tokio::time::sleep(BEAT).await;

@@ -18,12 +18,13 @@ pub use {
 };
 
 use crate::error::Result;
-use std::sync::{Arc, OnceLock};
+use ffi_core::fork::Made;
+use std::sync::Arc;
 
 /// The client of the functions that take none: its connections are pooled too.
 pub fn shared() -> &'static Arc<Client> {
-    static SHARED: OnceLock<Arc<Client>> = OnceLock::new();
-    SHARED.get_or_init(Arc::default)
+    static SHARED: Made<Arc<Client>> = Made::by_each_process();
+    SHARED.get_or_make(Arc::default)
 }
 
 /// The answer to a request, or why there is none.

@@ -6,11 +6,9 @@ use super::{
     handlers::Handler,
     inline::{self, Turn},
 };
+use ffi_core::fork;
 use hyper::StatusCode;
-use std::{
-    cell::RefCell,
-    sync::{Arc, OnceLock},
-};
+use std::{cell::RefCell, sync::Arc};
 use tokio::runtime::{Builder, Runtime};
 
 /// Responses made on a thread inside callbacks.
@@ -101,9 +99,9 @@ pub async fn turn(handler: &Handler) -> Option<Turn> {
 /// files and look up names.
 fn threads() -> Option<&'static Runtime> {
     const MOST: usize = 1024;
-    static THREADS: OnceLock<Option<Runtime>> = OnceLock::new();
+    static THREADS: fork::Made<Option<Runtime>> = fork::Made::by_each_process();
     let build = || Builder::new_current_thread().max_blocking_threads(MOST).thread_name("simple_native call").build();
-    THREADS.get_or_init(|| build().ok()).as_ref()
+    THREADS.get_or_make(|| build().ok()).as_ref()
 }
 
 /// Runs the handler for `request` on a thread that may block.

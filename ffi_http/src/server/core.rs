@@ -112,6 +112,7 @@ impl Server {
 
     /// Starts serving.
     pub fn start(&self) -> Result<Arc<Run>> {
+        handlers::survive_forks();
         let core = &self.0;
         let mut current = core.run.lock();
         if current.as_ref().is_some_and(|run| !run.is_finished()) {

@@ -1,20 +1,59 @@
 //! The host's callbacks by name, for all servers of the process.
 
 use crate::error::{Error, Result};
-use ffi_core::{Callback, UserData};
-use parking_lot::{Condvar, Mutex, RwLock};
+use ffi_core::{
+    Callback, UserData,
+    fork::{self, Forks, Held},
+};
+use parking_lot::{Condvar, Mutex, MutexGuard, RwLock, RwLockWriteGuard};
 use std::{
     cell::RefCell,
     collections::HashMap,
     sync::{
-        Arc, LazyLock,
+        Arc, LazyLock, Once,
         atomic::{AtomicU32, AtomicUsize, Ordering},
     },
 };
 
 /// The names are the host's own: nobody chooses them to collide.
-static HANDLERS: LazyLock<RwLock<HashMap<String, Arc<Handler>, foldhash::fast::RandomState>>> =
-    LazyLock::new(RwLock::default);
+type Known = HashMap<String, Arc<Handler>, foldhash::fast::RandomState>;
+
+#[derive(Default)]
+struct Registry(RwLock<Known>);
+
+static HANDLERS: LazyLock<Registry> = LazyLock::new(Registry::default);
+
+/// Sees to it that a child of `fork` can use the handlers; to be called before anything else here.
+pub fn survive_forks() {
+    static DONE: Once = Once::new();
+    DONE.call_once(|| fork::register(&*HANDLERS));
+}
+
+impl Forks for Registry {
+    fn hold(&'static self) -> Box<dyn Held> {
+        Box::new(Still { known: self.0.write(), waiting: WAITING.lock() })
+    }
+}
+
+/// The handlers while the process forks.
+struct Still {
+    known: RwLockWriteGuard<'static, Known>,
+    waiting: MutexGuard<'static, Vec<usize>>,
+}
+
+impl Held for Still {
+    fn in_child(&mut self, _used: &[*mut ()]) -> usize {
+        self.waiting.clear();
+        // Calls of threads that the child does not have never end.
+        for handler in self.known.values() {
+            let own = INSIDE.with_borrow(|inside| {
+                inside.iter().filter(|inside| std::ptr::eq(**inside, &raw const **handler)).count()
+            });
+            handler.calls.store(own, Ordering::Release);
+        }
+        0
+    }
+}
 
 /// A callback with its data.
 pub struct Handler {
@@ -44,6 +83,7 @@ thread_local! {
 
 /// Registers `function` under `name`; replaces the one that was there once its calls have ended.
 pub fn register(name: &str, function: Callback, user_data: UserData) {
+    survive_forks();
     let handler = Handler {
         name: name.into(),
         function,
@@ -51,7 +91,7 @@ pub fn register(name: &str, function: Callback, user_data: UserData) {
         calls: AtomicUsize::new(0),
         pace: AtomicU32::new(super::inline::UNKNOWN),
     };
-    let replaced = HANDLERS.write().insert(name.to_owned(), Arc::new(handler));
+    let replaced = HANDLERS.0.write().insert(name.to_owned(), Arc::new(handler));
     if let Some(replaced) = replaced {
         replaced.close();
     }
@@ -59,7 +99,7 @@ pub fn register(name: &str, function: Callback, user_data: UserData) {
 
 /// Takes the callback `name` away and waits for its calls to end.
 pub fn unregister(name: &str) -> Result<()> {
-    let removed = HANDLERS.write().remove(name);
+    let removed = HANDLERS.0.write().remove(name);
     let handler = removed.ok_or_else(|| Error::text("name", name, "which is no registered handler"))?;
     handler.close();
     Ok(())
@@ -67,7 +107,7 @@ pub fn unregister(name: &str) -> Result<()> {
 
 /// The callback `name`.
 pub fn find(name: &str) -> Option<Arc<Handler>> {
-    HANDLERS.read().get(name).cloned()
+    HANDLERS.0.read().get(name).cloned()
 }
 
 impl Handler {

@@ -6,7 +6,11 @@
 //! that turns out to block holds up nobody: the rest goes where it may block, and so does this one from then on,
 //! and [`watch`](super::watch) sees to it that the sockets are looked after meanwhile.
 
-use super::{handlers::Handler, watch};
+use super::{
+    handlers::Handler,
+    watch::{self, Watch},
+};
+use ffi_core::fork;
 use std::{
     cell::Cell,
     sync::atomic::Ordering,
@@ -22,12 +26,13 @@ const SLOWEST: u32 = 4096;
 const SLOW: Duration = Duration::from_millis(1);
 
 thread_local! {
-    static HERE: Cell<bool> = const { Cell::new(false) };
+    /// The process, as `fork` counts them, whose runtime this thread is a worker of.
+    static HERE: Cell<Option<u32>> = const { Cell::new(None) };
 }
 
 /// Whether this thread is a worker of the runtime inside a callback.
 pub fn is_here() -> bool {
-    HERE.get()
+    HERE.get().is_some_and(|process| process == fork::generation())
 }
 
 /// Runs what may block or wake others, from whatever thread.
@@ -40,12 +45,12 @@ pub fn blocking<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// A worker's turn to be inside a callback, over when dropped.
-pub struct Turn(());
+pub struct Turn(&'static Watch);
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        HERE.set(false);
-        watch::leave();
+        HERE.set(None);
+        self.0.leave();
     }
 }
 
@@ -61,11 +66,9 @@ pub fn turn(handler: &Handler) -> Option<Turn> {
         return None;
     }
     let most = ffi_core::runtime::workers() - 1;
-    if !watch::enter(most) {
-        return None;
-    }
-    HERE.set(true);
-    Some(Turn(()))
+    let watch = watch::enter(most)?;
+    HERE.set(Some(fork::generation()));
+    Some(Turn(watch))
 }
 
 /// Calls, and learns the handler's pace.

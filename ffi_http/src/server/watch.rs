@@ -8,6 +8,7 @@
 //! A thread looks every [`MOMENT`] while calls come, and sleeps while none do: a call costs one look at whether
 //! it is awake.
 
+use ffi_core::fork::Made;
 use parking_lot::Mutex;
 use std::{
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
@@ -22,67 +23,82 @@ const LONGEST: Duration = Duration::from_millis(16);
 /// Looks without any call after which the thread sleeps.
 const IDLE: u32 = 50;
 
-/// How many calls run, in the lower half, and how many ever began, in the upper.
-static CALLS: AtomicU64 = AtomicU64::new(0);
+/// How many calls began, in the upper half of a number, and how many run, in the lower.
 const BEGUN: u64 = 1 << 32;
 const RUN: u64 = BEGUN - 1;
 
-static AWAKE: AtomicBool = AtomicBool::new(false);
-static WATCHER: Mutex<Option<Thread>> = Mutex::new(None);
+/// A process's calls, and the thread that watches them.
+#[derive(Default)]
+pub struct Watch {
+    calls: AtomicU64,
+    awake: AtomicBool,
+    thread: Mutex<Option<Thread>>,
+}
 
 /// Begins a call, unless `most` run already.
-pub fn enter(most: usize) -> bool {
+#[inline]
+pub fn enter(most: usize) -> Option<&'static Watch> {
+    static WATCH: Made<Watch> = Made::by_each_process();
+    let watch = WATCH.get_or_make(Watch::default);
     let begin = |calls: u64| (calls & RUN < most as u64).then(|| calls.wrapping_add(BEGUN + 1));
-    let begun = CALLS.fetch_update(Ordering::SeqCst, Ordering::Acquire, begin).is_ok();
-    if begun && !AWAKE.load(Ordering::SeqCst) {
-        wake();
+    watch.calls.fetch_update(Ordering::SeqCst, Ordering::Acquire, begin).ok()?;
+    if !watch.awake.load(Ordering::SeqCst) {
+        watch.wake();
     }
-    begun
+    Some(watch)
 }
 
-/// Ends a call.
-pub fn leave() {
-    CALLS.fetch_sub(1, Ordering::AcqRel);
-}
+impl Watch {
+    /// Ends a call.
+    #[inline]
+    pub fn leave(&self) {
+        self.calls.fetch_sub(1, Ordering::AcqRel);
+    }
 
-#[cold]
-fn wake() {
-    let mut watcher = WATCHER.lock();
-    if AWAKE.swap(true, Ordering::SeqCst) {
-        return;
-    }
-    if watcher.is_none() {
-        // Where no thread is to be had the next call tries again.
-        let started = thread::Builder::new().name("simple_native watch".to_owned()).spawn(watch);
-        *watcher = started.ok().map(|started| started.thread().clone());
-        AWAKE.store(watcher.is_some(), Ordering::SeqCst);
-    }
-    if let Some(watcher) = &*watcher {
-        watcher.unpark();
-    }
-}
-
-fn watch() {
-    let (mut last, mut still) = (0, 0_u32);
-    loop {
-        let between = MOMENT * (1 << still.min(8));
-        thread::sleep(if last & RUN == 0 { MOMENT } else { between.min(LONGEST) });
-        let now = CALLS.load(Ordering::SeqCst);
-        if now != last {
-            (last, still) = (now, 0);
-            continue;
+    #[cold]
+    fn wake(&'static self) {
+        let mut thread = self.thread.lock();
+        if self.awake.swap(true, Ordering::SeqCst) {
+            return;
         }
-        still += 1;
-        if now & RUN > 0 && still == 1 {
-            hand_over();
-        } else if now & RUN == 0 && still > IDLE {
-            AWAKE.store(false, Ordering::SeqCst);
-            while CALLS.load(Ordering::SeqCst) == now && !AWAKE.load(Ordering::SeqCst) {
-                thread::park();
+        if thread.is_none() {
+            let started = thread::Builder::new().name("simple_native watch".to_owned()).spawn(|| self.look());
+            *thread = started.ok().map(|started| started.thread().clone());
+            // Where no thread is to be had the next call tries again.
+            self.awake.store(thread.is_some(), Ordering::SeqCst);
+        }
+        if let Some(thread) = &*thread {
+            thread.unpark();
+        }
+    }
+
+    fn look(&self) {
+        let (mut last, mut still) = (0, 0_u32);
+        loop {
+            let between = if last & RUN == 0 { MOMENT } else { MOMENT * (1 << still.min(8)) };
+            thread::sleep(between.min(LONGEST));
+            let now = self.calls.load(Ordering::SeqCst);
+            if now != last {
+                (last, still) = (now, 0);
+                continue;
             }
-            AWAKE.store(true, Ordering::SeqCst);
-            still = 0;
+            still += 1;
+            if now & RUN > 0 && still == 1 {
+                hand_over();
+            } else if now & RUN == 0 && still > IDLE {
+                self.sleep(now);
+                still = 0;
+            }
         }
+    }
+
+    /// Sleeps until a call begins.
+    fn sleep(&self, calls: u64) {
+        self.awake.store(false, Ordering::SeqCst);
+        while self.calls.load(Ordering::SeqCst) == calls && !self.awake.load(Ordering::SeqCst) {
+            thread::park();
+        }
+        self.awake.store(true, Ordering::SeqCst);
     }
 }
 

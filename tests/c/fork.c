@@ -1,0 +1,140 @@
+/* Children of fork, made while other threads are inside calls: what a child inherited works or is stale, and
+ * nothing hangs. A child that does is ended by its alarm. */
+#include "check.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static atomic_int stop;
+static int64_t kept;
+
+/* The child's exit status, once it has ended by itself. */
+static void check_child(void (*body)(void)) {
+    fflush(NULL);
+    pid_t child = fork();
+    CHECK(child >= 0);
+    if (child == 0) {
+        alarm(60);
+        body();
+        fflush(NULL);
+        _exit(0);
+    }
+    int status;
+    CHECK(waitpid(child, &status, 0) == child);
+    CHECK(!WIFSIGNALED(status));
+    CHECK_INT(WEXITSTATUS(status), 0);
+}
+
+static void *work(void *nothing) {
+    (void)nothing;
+    while (!atomic_load(&stop)) {
+        int64_t pattern = rt_regex_new("a");
+        CHECK_INT(rt_regex_is_match(pattern, "cab"), 1);
+        CHECK_INT(rt_regex_is_match(kept, "cab"), 1);
+        rt_regex_destroy(pattern);
+    }
+    return NULL;
+}
+
+static void make_and_use(void) {
+    int64_t before = rt_native_live_handles();
+    for (int i = 0; i < 20; i++) {
+        int64_t pattern = rt_regex_new("a+");
+        CHECK_INT(rt_regex_is_match(pattern, "baa"), 1);
+        CHECK_INT(rt_regex_is_match(kept, "baa"), 1);
+        rt_regex_destroy(pattern);
+        CHECK_INT(rt_regex_is_match(pattern, "baa"), -1);
+    }
+    CHECK_INT(rt_native_live_handles(), before);
+}
+
+/* A child forks again. */
+static void fork_again(void) {
+    make_and_use();
+    check_child(make_and_use);
+}
+
+static void while_others_work(void) {
+    pthread_t threads[3];
+    kept = rt_regex_new("a");
+    for (int i = 0; i < 3; i++) CHECK(pthread_create(&threads[i], NULL, work, NULL) == 0);
+    for (int i = 0; i < 60; i++) check_child(i % 10 == 0 ? fork_again : make_and_use);
+    atomic_store(&stop, 1);
+    for (int i = 0; i < 3; i++) pthread_join(threads[i], NULL);
+    rt_regex_destroy(kept);
+}
+
+static int64_t server, client, subscription;
+static char url[64];
+
+static int64_t answer(int64_t request, void *nothing) {
+    (void)nothing;
+    (void)request;
+    return rt_http_response_create(200, "here");
+}
+
+/* The parent's server answers, over a connection of its own. */
+static void check_get(int64_t with) {
+    RtHttpResult result =
+        with ? rt_http_client_request(with, "GET", url, NULL, 0, "") : rt_http_get(url);
+    CHECK_TEXT(result.error, "");
+    CHECK_INT(result.status, 200);
+    CHECK_TEXT(result.body, "here");
+}
+
+static void ask_the_parent(void) {
+    check_get(client);
+    check_get(0);
+    rt_http_client_destroy(client);
+    /* What its parent's threads serve is not the child's. */
+    rt_http_server_stop(server);
+    CHECK_CONTAINS(rt_http_get_last_error(), "a http server that was freed");
+    rt_http_server_destroy(server);
+    CHECK_TEXT(rt_events_next(subscription, 0), "");
+    CHECK_CONTAINS(rt_module_get_last_error(), "freed");
+    /* A server and a subscription of its own. */
+    const char *kinds[] = {"http"};
+    int64_t own = rt_http_server_create(0);
+    int64_t events = rt_events_subscribe(kinds, 1);
+    CHECK(own > 0 && events > 0);
+    CHECK(rt_http_server_route(own, "GET", "/", "answer"));
+    CHECK(rt_http_server_start_background(own));
+    snprintf(url, sizeof url, "http://127.0.0.1:%d/", (int)rt_http_server_port(own));
+    check_get(0);
+    CHECK_CONTAINS(rt_events_next(events, 10000), "\"request\"");
+    rt_events_unsubscribe(events);
+    rt_http_server_destroy(own);
+}
+
+static void what_threads_serve(void) {
+    const char *kinds[] = {"http"};
+    subscription = rt_events_subscribe(kinds, 1);
+    CHECK(rt_http_register_handler("answer", answer, NULL));
+    server = rt_http_server_create(0);
+    CHECK(rt_http_server_route(server, "GET", "/", "answer"));
+    CHECK(rt_http_server_start_background(server));
+    snprintf(url, sizeof url, "http://127.0.0.1:%d/", (int)rt_http_server_port(server));
+    client = rt_http_client_create();
+    for (int i = 0; i < 3; i++) {
+        check_get(client);
+        check_get(0);
+        check_child(ask_the_parent);
+    }
+    /* The parent's connections are as they were. */
+    check_get(client);
+    check_get(0);
+    rt_http_client_destroy(client);
+    rt_http_server_destroy(server);
+    rt_events_unsubscribe(subscription);
+}
+
+int main(void) {
+    while_others_work();
+    what_threads_serve();
+    puts("ok");
+    return 0;
+}

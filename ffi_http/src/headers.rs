@@ -47,7 +47,11 @@ pub fn room(headers: &HeaderMap) -> Result<()> {
 /// Entries like `Name: value`. A name that comes twice is sent twice.
 pub fn parse(entries: &[&str]) -> Result<HeaderMap> {
     if entries.len() > MOST {
-        return Err(Error::number("headers_count", entries.len() as i64, format!("and {MOST} fields are the most")));
+        return Err(Error::number(
+            "headers_count",
+            entries.len() as i64,
+            format!("and {MOST} fields are the most"),
+        ));
     }
     let mut headers = HeaderMap::with_capacity(entries.len());
     for (index, entry) in entries.iter().enumerate() {

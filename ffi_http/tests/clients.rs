@@ -67,9 +67,12 @@ fn a_forms_fields_have_the_names_they_are_given() {
 
 #[test]
 fn messages_keep_passwords_to_themselves() {
-    for (method, url) in
-        [("get", "http://me:secret@127.0.0.1:1/"), ("get", "ftp://me:secret@h/"), ("ws", "ws://me:secret@127.0.0.1:1/"), ("ws", "http://me:secret@h/")]
-    {
+    for (method, url) in [
+        ("get", "http://me:secret@127.0.0.1:1/"),
+        ("get", "ftp://me:secret@h/"),
+        ("ws", "ws://me:secret@127.0.0.1:1/"),
+        ("ws", "http://me:secret@h/"),
+    ] {
         let error = if method == "get" {
             get(url).error
         } else {
@@ -191,8 +194,10 @@ fn a_host_that_a_request_names_is_not_another_servers() {
             let host = head.lines().find(|line| line.to_ascii_lowercase().starts_with("host:"));
             ok("", host.unwrap_or("none").as_bytes())
         } else {
-            format!("HTTP/1.1 302 Found\r\nLocation: {target}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
-                .into_bytes()
+            format!(
+                "HTTP/1.1 302 Found\r\nLocation: {target}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            )
+            .into_bytes()
         };
         let _ = stream.write_all(&answer);
     });

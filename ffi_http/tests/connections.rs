@@ -109,7 +109,8 @@ fn a_pipelined_request_may_take_longer_than_its_head() {
 #[test]
 fn a_second_request_with_two_lengths_is_refused_too() {
     let server = server(|_| {});
-    let two = "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
+    let two =
+        "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
     let chunked = "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n";
     let length = "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc";
     for first in [get_head("/hello"), chunked.to_owned(), length.to_owned()] {
@@ -129,7 +130,8 @@ fn a_client_that_ends_its_side_gets_its_answer() {
             assert!(server_static(server, "/files", &folder.path().display().to_string()));
             assert!(server_set_compression(server, compress));
         });
-        for (path, end) in [("/hello", "hello"), ("/slow", "slow"), ("/large", "llll"), ("/nope", "Found\n")] {
+        for (path, end) in [("/hello", "hello"), ("/slow", "slow"), ("/large", "llll"), ("/nope", "Found\n")]
+        {
             for pause in [0, 50] {
                 let mut stream = connect(server.port(), &[get_head(path).as_bytes()]);
                 std::thread::sleep(Duration::from_millis(pause));
@@ -220,7 +222,8 @@ fn parts_of_files_are_as_the_standard_has_them() {
     for range in ["lines=1-2", "bytes=abc", "bytes=5-2", "bytes=", "bytes=0-1,3-4"] {
         assert_eq!(ask(&[&format!("Range: {range}")]), whole, "{range}");
     }
-    let since = |validator: &str, range: &str| ask(&[&format!("Range: {range}"), &format!("If-Range: {validator}")]);
+    let since =
+        |validator: &str, range: &str| ask(&[&format!("Range: {range}"), &format!("If-Range: {validator}")]);
     for validator in [&tag, &date] {
         assert_eq!(since(validator, "bytes=2-3"), (206, "23".to_owned()), "{validator}");
     }

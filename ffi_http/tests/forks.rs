@@ -25,6 +25,15 @@ fn in_child(body: impl FnOnce() -> bool) {
     assert_eq!(status, 0, "the child hung (14 is its alarm) or found something amiss");
 }
 
+/// Says that it is over when it is dropped, after a failure too.
+struct Ended<'a>(&'a AtomicBool);
+
+impl Drop for Ended<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
 #[test]
 fn children_leave_what_is_their_parents_alone() {
     register("y-hello", hello);
@@ -34,9 +43,7 @@ fn children_leave_what_is_their_parents_alone() {
         assert!(server_route(server, "GET", "/pull", "y-nobody"));
         assert!(server_websocket(server, "/ws", "y-echo"));
     });
-    let slow = Wild::new(|stream, _| {
-        let _ = std::io::Read::read(stream, &mut [0]);
-    });
+    let slow = Wild::new(|stream, _| while matches!(std::io::Read::read(stream, &mut [0; 100]), Ok(1..)) {});
     let (url, client) = (server.url("/"), client_create());
     let ask = |client| client_request(client, "GET", &url, &[], "").body;
     assert_eq!(ask(client), "hello");
@@ -45,6 +52,7 @@ fn children_leave_what_is_their_parents_alone() {
     assert!(stream_write(stream, b"begun"));
     let over = AtomicBool::new(false);
     std::thread::scope(|scope| {
+        let ended = Ended(&over);
         // Requests under way, some in place and some waiting, whenever there is a fork.
         for _ in 0..2 {
             scope.spawn(|| {
@@ -87,7 +95,7 @@ fn children_leave_what_is_their_parents_alone() {
             assert_eq!(ws_receive(ws), round.to_string());
         }
         assert!(server_respond(pulled, response_create(200, "from the parent")), "{}", last_error());
-        over.store(true, Ordering::SeqCst);
+        drop(ended);
     });
     assert!(stream_write(stream, b"more"), "{}", last_error());
     stream_free(stream);

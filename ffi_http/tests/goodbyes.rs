@@ -17,7 +17,9 @@ fn peer(serve: impl Fn(&mut TcpStream) + Send + 'static) -> Wild {
     Wild::new(move |stream, head| {
         let key = head
             .lines()
-            .find_map(|line| line.split_once(": ").filter(|(name, _)| name.eq_ignore_ascii_case("sec-websocket-key")))
+            .find_map(|line| {
+                line.split_once(": ").filter(|(name, _)| name.eq_ignore_ascii_case("sec-websocket-key"))
+            })
             .expect("a key")
             .1;
         let _ = write!(

@@ -82,14 +82,10 @@ fn rt_http_client_set_proxy(client: &Client, url: &str) -> Result<()> {
     }
     let schemes = ["http://", "https://", "socks5://", "socks5h://"];
     if !schemes.iter().any(|scheme| url.starts_with(scheme)) {
-        return Err(Error::url(
-            url,
-            "and a proxy's address begins with http:, https:, socks5: or socks5h:",
-        ));
+        return Err(Error::url(url, "and a proxy's address begins with http:, https:, socks5: or socks5h:"));
     }
-    let proxy = reqwest::Proxy::all(url).map_err(|error| {
-        Error::url(url, format!("which is no proxy: {}", crate::error::chain(&error)))
-    })?;
+    let proxy = reqwest::Proxy::all(url)
+        .map_err(|error| Error::url(url, format!("which is no proxy: {}", crate::error::chain(&error))))?;
     client.set_route(Route::Proxy(Box::new(proxy)))
 }
 

@@ -131,7 +131,8 @@ impl Client {
             Some(built) => built.clone(),
             None => {
                 let settings = &state.settings;
-                let built = Built { usual: build(settings, follow)?, named: build(settings, follow_at_home)? };
+                let built =
+                    Built { usual: build(settings, follow)?, named: build(settings, follow_at_home)? };
                 state.built = Some(Own::new(built.clone()));
                 built
             }

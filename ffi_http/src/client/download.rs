@@ -10,7 +10,11 @@ use crate::{
 };
 use hyper::header::{ACCEPT_ENCODING, HeaderValue};
 use reqwest::Response;
-use std::{io::Write, path::{Path, PathBuf}, time::Duration};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 use tempfile::NamedTempFile;
 use tokio::time::timeout;
 

@@ -151,7 +151,10 @@ async fn pulled(connection: &Connection, exchange: Box<Exchange>) -> Answer {
 }
 
 /// `future`, or a 503 where it takes too long or the server has waited long enough to stop.
-pub async fn in_time<F: Future>(connection: &Connection, mut future: Pin<&mut F>) -> Result<F::Output, Answer> {
+pub async fn in_time<F: Future>(
+    connection: &Connection,
+    mut future: Pin<&mut F>,
+) -> Result<F::Output, Answer> {
     let deadline = connection.deadlines.after(connection.limits.answer_time);
     poll_fn(|cx| {
         if let Poll::Ready(output) = future.as_mut().poll(cx) {

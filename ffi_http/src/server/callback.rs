@@ -100,7 +100,8 @@ pub async fn turn(handler: &Handler) -> Option<Turn> {
 fn threads() -> Option<&'static Runtime> {
     const MOST: usize = 1024;
     static THREADS: fork::Made<Option<Runtime>> = fork::Made::by_each_process();
-    let build = || Builder::new_current_thread().max_blocking_threads(MOST).thread_name("simple_native call").build();
+    let build =
+        || Builder::new_current_thread().max_blocking_threads(MOST).thread_name("simple_native call").build();
     THREADS.get_or_make(|| build().ok()).as_ref()
 }
 

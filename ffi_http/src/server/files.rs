@@ -75,7 +75,8 @@ impl Folder {
         range::tidy(&mut head);
         let [wanted, validator] = [RANGE, IF_RANGE].map(|name| head.headers.get(name).cloned());
         let answer = self.ask(head).await;
-        let Some(range) = wanted.and_then(|wanted| range::instead(&wanted, validator.as_ref(), &answer)) else {
+        let Some(range) = wanted.and_then(|wanted| range::instead(&wanted, validator.as_ref(), &answer))
+        else {
             return answer;
         };
         let (mut again, ()) = Request::new(()).into_parts();

@@ -5,12 +5,11 @@ use ffi_core::{
     Callback, UserData,
     fork::{self, Forks, Held},
 };
-use parking_lot::{Condvar, Mutex, MutexGuard, RwLock, RwLockWriteGuard};
 use std::{
     cell::RefCell,
     collections::HashMap,
     sync::{
-        Arc, LazyLock, Once,
+        Arc, Condvar, LazyLock, Mutex, MutexGuard, Once, PoisonError, RwLock, RwLockWriteGuard,
         atomic::{AtomicU32, AtomicUsize, Ordering},
     },
 };
@@ -18,8 +17,20 @@ use std::{
 /// The names are the host's own: nobody chooses them to collide.
 type Known = HashMap<String, Arc<Handler>, foldhash::fast::RandomState>;
 
+/// The standard library's locks: those of parking_lot are handed on to threads that wait, which a child does not
+/// have.
 #[derive(Default)]
 struct Registry(RwLock<Known>);
+
+impl Registry {
+    fn write(&self) -> RwLockWriteGuard<'_, Known> {
+        self.0.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn waiting() -> MutexGuard<'static, Vec<usize>> {
+    WAITING.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 static HANDLERS: LazyLock<Registry> = LazyLock::new(Registry::default);
 
@@ -31,7 +42,7 @@ pub fn survive_forks() {
 
 impl Forks for Registry {
     fn hold(&'static self) -> Box<dyn Held> {
-        Box::new(Still { known: self.0.write(), waiting: WAITING.lock() })
+        Box::new(Still { known: self.write(), waiting: waiting() })
     }
 }
 
@@ -91,7 +102,7 @@ pub fn register(name: &str, function: Callback, user_data: UserData) {
         calls: AtomicUsize::new(0),
         pace: AtomicU32::new(super::inline::UNKNOWN),
     };
-    let replaced = HANDLERS.0.write().insert(name.to_owned(), Arc::new(handler));
+    let replaced = HANDLERS.write().insert(name.to_owned(), Arc::new(handler));
     if let Some(replaced) = replaced {
         replaced.close();
     }
@@ -99,7 +110,7 @@ pub fn register(name: &str, function: Callback, user_data: UserData) {
 
 /// Takes the callback `name` away and waits for its calls to end.
 pub fn unregister(name: &str) -> Result<()> {
-    let removed = HANDLERS.0.write().remove(name);
+    let removed = HANDLERS.write().remove(name);
     let handler = removed.ok_or_else(|| Error::text("name", name, "which is no registered handler"))?;
     handler.close();
     Ok(())
@@ -107,7 +118,7 @@ pub fn unregister(name: &str) -> Result<()> {
 
 /// The callback `name`.
 pub fn find(name: &str) -> Option<Arc<Handler>> {
-    HANDLERS.0.read().get(name).cloned()
+    HANDLERS.0.read().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
 }
 
 impl Handler {
@@ -126,7 +137,7 @@ impl Handler {
 
     fn leave(&self) {
         if self.calls.fetch_sub(1, Ordering::AcqRel) & CLOSED != 0 {
-            let _waiting = WAITING.lock();
+            let _waiting = waiting();
             ENDED.notify_all();
         }
     }
@@ -134,16 +145,17 @@ impl Handler {
     /// Lets no call begin and waits for those that run, but not for those that wait here, the calling thread's own
     /// among them.
     fn close(&self) {
-        let own: Vec<usize> = INSIDE.with_borrow(|inside| inside.iter().map(|handler| handler.addr()).collect());
+        let own: Vec<usize> =
+            INSIDE.with_borrow(|inside| inside.iter().map(|handler| handler.addr()).collect());
         super::inline::blocking(|| {
             self.calls.fetch_or(CLOSED, Ordering::AcqRel);
-            let mut waiting = WAITING.lock();
+            let mut waiting = self::waiting();
             waiting.extend(&own);
             ENDED.notify_all();
             let this = std::ptr::from_ref(self).addr();
             let waits = |waiting: &[usize]| waiting.iter().filter(|handler| **handler == this).count();
             while self.calls.load(Ordering::Acquire) & !CLOSED > waits(&waiting) {
-                ENDED.wait(&mut waiting);
+                waiting = ENDED.wait(waiting).unwrap_or_else(PoisonError::into_inner);
             }
             for handler in own {
                 if let Some(at) = waiting.iter().position(|waiting| *waiting == handler) {

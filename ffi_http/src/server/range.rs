@@ -19,7 +19,8 @@ pub fn tidy(head: &mut Parts) {
 /// The same ranges without white space, and with no number that 64 bits do not hold.
 fn plain(ranges: &str) -> Option<HeaderValue> {
     let (unit, list) = ranges.split_once('=')?;
-    let ranges = list.split(',').map(|range| one(range.trim_matches([' ', '\t']))).collect::<Option<Vec<_>>>()?;
+    let ranges =
+        list.split(',').map(|range| one(range.trim_matches([' ', '\t']))).collect::<Option<Vec<_>>>()?;
     let text = format!("bytes={}", ranges.join(","));
     unit.eq_ignore_ascii_case("bytes").then(|| HeaderValue::from_str(&text).ok())?
 }

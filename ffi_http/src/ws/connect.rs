@@ -38,8 +38,7 @@ pub fn connect_with(client: &Client, url: &str, entries: &[&str]) -> Result<WebS
     add(request.headers_mut(), defaults, entries)?;
     let name = shown(url);
     wait(async move {
-        let fail =
-            |reason: String| Error::Exchange { method: "WebSocket".into(), url: name.clone(), reason };
+        let fail = |reason: String| Error::Exchange { method: "WebSocket".into(), url: name.clone(), reason };
         let end = Instant::now() + total;
         let socket = timeout(connect_time.min(total), open(&address))
             .await

@@ -15,13 +15,16 @@ fn in_child(body: impl FnOnce() -> bool) {
     let child = unsafe { libc::fork() };
     assert!(child >= 0);
     if child == 0 {
+        // SAFETY: as above; neither call looks at memory.
         unsafe {
             libc::alarm(20);
             libc::_exit(if body() { 0 } else { 1 });
         }
     }
     let mut status = 0;
-    assert_eq!(unsafe { libc::waitpid(child, &raw mut status, 0) }, child);
+    // SAFETY: `status` is a number that lives through the call.
+    let ended = unsafe { libc::waitpid(child, &raw mut status, 0) };
+    assert_eq!(ended, child);
     assert_eq!(status, 0, "the child hung (14 is its alarm) or found something amiss");
 }
 

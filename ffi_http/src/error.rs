@@ -56,6 +56,11 @@ impl Error {
         Self::Text { name, value: clip(value), reason: reason.into() }
     }
 
+    /// An address that means nothing here.
+    pub fn url(url: &str, reason: impl Into<String>) -> Self {
+        Self::Text { name: "url", value: shown(url), reason: reason.into() }
+    }
+
     /// A file that could not be used.
     pub fn file(path: &str, what: &'static str, reason: std::io::Error) -> Self {
         Self::File { path: clip(path), what, reason }
@@ -73,6 +78,14 @@ pub fn clip(text: &str) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
+}
+
+/// An address as messages repeat it: without a user's name and password.
+pub fn shown(url: &str) -> String {
+    let begin = url.find("//").map_or(0, |at| at + 2);
+    let end = url[begin..].find(['/', '?', '#', '\\']).map_or(url.len(), |at| begin + at);
+    let host = url[begin..end].rfind('@').map_or(begin, |at| begin + at + 1);
+    clip(&format!("{}{}", &url[..begin], &url[host..]))
 }
 
 /// An error and what it says of its causes, without saying anything twice.

@@ -32,8 +32,27 @@ pub fn is_framing(name: &HeaderName) -> bool {
 /// What to say of a field that [`is_framing`].
 pub const FRAMING: &str = "and the body's length is not the caller's to set";
 
+/// The most fields that a message gets from a host: half of what the library has room for, for a client and a
+/// request bring some each.
+pub const MOST: usize = 8192;
+
+/// Fails where `headers` have as many fields as they may.
+pub fn room(headers: &HeaderMap) -> Result<()> {
+    if headers.len() < MOST {
+        return Ok(());
+    }
+    Err(Error::state(format!("there are {MOST} header fields already, and no more are sent")))
+}
+
 /// Entries like `Name: value`. A name that comes twice is sent twice.
 pub fn parse(entries: &[&str]) -> Result<HeaderMap> {
+    if entries.len() > MOST {
+        return Err(Error::number(
+            "headers_count",
+            entries.len() as i64,
+            format!("and {MOST} fields are the most"),
+        ));
+    }
     let mut headers = HeaderMap::with_capacity(entries.len());
     for (index, entry) in entries.iter().enumerate() {
         let fail = |reason: &str| Error::Header { index, entry: clip(entry), reason: reason.to_owned() };

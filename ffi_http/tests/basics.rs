@@ -375,3 +375,29 @@ fn ipv6_works_as_well() {
     assert!(ws_close(ws));
     server_destroy(server);
 }
+
+extern "C-unwind" fn takes_away(request: i64, _: *mut c_void) -> i64 {
+    // Both have begun before either goes on.
+    static INSIDE: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+    INSIDE.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+    while INSIDE.load(std::sync::atomic::Ordering::SeqCst) < 2 {
+        std::thread::yield_now();
+    }
+    let other = if request_handler(request) == "b-one" { "b-other" } else { "b-one" };
+    assert!(unregister(other));
+    response_create(200, other)
+}
+
+#[test]
+fn handlers_take_each_other_away() {
+    register("b-one", takes_away);
+    register("b-other", takes_away);
+    let server = Server::start(|server| {
+        assert!(server_route(server, "GET", "/one", "b-one"));
+        assert!(server_route(server, "GET", "/other", "b-other"));
+    });
+    std::thread::scope(|scope| {
+        let [one, other] = ["/one", "/other"].map(|path| scope.spawn(|| get(&server.url(path)).body));
+        assert_eq!((one.join().unwrap().as_str(), other.join().unwrap().as_str()), ("b-other", "b-one"));
+    });
+}

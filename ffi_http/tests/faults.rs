@@ -441,6 +441,30 @@ fn clients_that_go_away() {
     assert!(text.ends_with("still here"), "{text}");
 }
 
+fn answers_that_nobody_waits_for() {
+    let server = Server::start(|server| assert!(server_route(server, "GET", "/", "f-nobody")));
+    let pulled = || {
+        let mut stream = TcpStream::connect(("127.0.0.1", server.port())).unwrap();
+        stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+        (server_next_request(server.0, 5000), stream)
+    };
+    for _ in 0..100 {
+        let (request, stream) = pulled();
+        drop(stream);
+        std::thread::sleep(Duration::from_millis(3));
+        server_respond(request, response_create(200, "late"));
+    }
+    let (request, stream) = pulled();
+    assert!(server_respond(request, response_create(200, "in time")));
+    assert!(!server_respond(request, response_create(200, "once more")));
+    drop(stream);
+    // What was never a request takes no response along.
+    let response = response_create(200, "");
+    assert!(!server_respond(server.0, response) && !server_respond(12345, response));
+    assert!(response_set_header(response, "X", "still there"));
+    response_free(response);
+}
+
 fn uploads_to_nowhere() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("up");
@@ -481,7 +505,7 @@ fn after_each_fault_all_is_well() {
     let probe = Server::start(|server| assert!(server_route(server, "GET", "/", "f-probe")));
     let check = || with_client(|client| assert_eq!(get_with(client, &probe.url("/")).body, "hello"));
     check();
-    let faults: [(&str, fn()); 12] = [
+    let faults: [(&str, fn()); 13] = [
         ("killed in mid-body", killed_in_mid_body),
         ("half-sent headers", half_sent_headers),
         ("refused and black-holed", refused_and_black_holed),
@@ -493,6 +517,7 @@ fn after_each_fault_all_is_well() {
         ("panics and sleeps", handlers_that_panic_or_sleep),
         ("pulled and never answered", pulled_and_never_answered),
         ("clients that go away", clients_that_go_away),
+        ("answers that nobody waits for", answers_that_nobody_waits_for),
         ("uploads to nowhere", uploads_to_nowhere),
     ];
     let (handles, files, before) = (live(), open_files(), threads());

@@ -30,8 +30,7 @@ fn rt_http_client_set_header(client: &Client, key: &str, value: &str) -> Result<
     if headers::is_framing(&name) {
         return Err(Error::text("key", key, headers::FRAMING));
     }
-    client.set_header(name, headers::value("value", value)?);
-    Ok(())
+    client.set_header(name, headers::value("value", value)?)
 }
 
 /// As `rt_http_request`, with the settings of `client`.
@@ -83,15 +82,10 @@ fn rt_http_client_set_proxy(client: &Client, url: &str) -> Result<()> {
     }
     let schemes = ["http://", "https://", "socks5://", "socks5h://"];
     if !schemes.iter().any(|scheme| url.starts_with(scheme)) {
-        return Err(Error::text(
-            "url",
-            url,
-            "and a proxy's address begins with http:, https:, socks5: or socks5h:",
-        ));
+        return Err(Error::url(url, "and a proxy's address begins with http:, https:, socks5: or socks5h:"));
     }
-    let proxy = reqwest::Proxy::all(url).map_err(|error| {
-        Error::text("url", url, format!("which is no proxy: {}", crate::error::chain(&error)))
-    })?;
+    let proxy = reqwest::Proxy::all(url)
+        .map_err(|error| Error::url(url, format!("which is no proxy: {}", crate::error::chain(&error))))?;
     client.set_route(Route::Proxy(Box::new(proxy)))
 }
 

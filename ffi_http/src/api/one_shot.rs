@@ -54,15 +54,17 @@ fn rt_http_head(url: &str) -> Result<HttpResult> {
     client::text(shared(), Call::new("HEAD", url, &[])?)
 }
 
-/// Sends any `method` but CONNECT, with `headers` like `Name: value`. Content-Length and Transfer-Encoding are
-/// not the caller's to set. An empty `body` is none. Otherwise as `rt_http_get`.
+/// Sends any `method` but CONNECT, with up to 8192 `headers` like `Name: value`. Content-Length and
+/// Transfer-Encoding are not the caller's to set. With a `Host` of its own a request does not follow a redirect to
+/// another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
 #[export(fail(error = reason), blocks)]
 fn rt_http_request(method: &str, url: &str, headers: &[&str], body: &str) -> Result<HttpResult> {
     client::text(shared(), Call::new(method, url, headers)?.with_body(body.as_bytes()))
 }
 
 /// Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
-/// beside the target, which is replaced once all has come. A transfer may take as long as it likes but stand
+/// beside the target, which is replaced once all has come, with the permissions that it had; only a regular file,
+/// or what a symbolic link leads to, is replaced. A transfer may take as long as it likes but stand
 /// still for no more than 30 s.
 ///
 /// `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.

@@ -34,8 +34,8 @@ fn rt_http_server_route(server: &Server, method: &str, path: &str, handler: &str
     server.0.routes.write().add(method, path, handler, false)
 }
 
-/// Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
-/// requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+/// Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+/// types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
 /// wherever symbolic links lead. Routes go first, then the longest prefix.
 #[export]
 fn rt_http_server_static(server: &Server, path: &str, dir: &str) -> Result<()> {
@@ -50,8 +50,8 @@ fn rt_http_server_start(server: &Server) -> Result<()> {
     server.serve()
 }
 
-/// Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
-/// and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+/// Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+/// flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
 /// started again. False where it does not run.
 #[export(blocks)]
 fn rt_http_server_stop(server: &Server) -> Result<()> {
@@ -84,7 +84,8 @@ fn rt_http_server_start_background(server: &Server) -> Result<()> {
 
 /// Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
 /// request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
-/// are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500.
+/// are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500. A
+/// client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
 /// The function is called on the server's threads, on several at once; it may block, call this library, and
 /// stop the server. No exception of another language may leave it.
 #[export]
@@ -96,8 +97,9 @@ fn rt_http_register_handler(name: &str, function: Callback, user_data: UserData)
     Ok(())
 }
 
-/// Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is
-/// not used any more. False where there is none of that name.
+/// Takes a registered handler away and waits for its calls to end, the caller's own excepted, and those that
+/// themselves wait here (two handlers may take each other away); its `user_data` is not used any more. False where
+/// there is none of that name.
 #[export(blocks)]
 fn rt_http_unregister_handler(name: &str) -> Result<()> {
     handlers::unregister(name)
@@ -112,8 +114,8 @@ fn rt_http_server_next_request(server: &Server, timeout_ms: i64) -> Result<Exist
     server.0.queue.next(patience).map(Existing::new)
 }
 
-/// Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
-/// client went away or time ran out.
+/// Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+/// answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
 #[export(frees(request, response))]
 fn rt_http_server_respond(
     request: ffi_core::Handle<Request>,
@@ -139,7 +141,8 @@ fn rt_http_server_set_body_limit(server: &Server, bytes: i64) -> Result<()> {
     Ok(())
 }
 
-/// Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+/// Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+/// one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
 #[export]
 fn rt_http_server_set_header_limit(server: &Server, bytes: i64) -> Result<()> {
     server.0.limits.write().header = number::within("bytes", bytes, 8 << 10, 1 << 20)?;
@@ -161,7 +164,9 @@ fn rt_http_server_set_body_timeout(server: &Server, timeout_ms: i64) -> Result<(
     Ok(())
 }
 
-/// Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+/// Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+/// callback that has always been quick is called without a way back: where it takes longer for the first time, its
+/// own client gets its late answer and no 503; all others are served meanwhile.
 #[export]
 fn rt_http_server_set_answer_timeout(server: &Server, timeout_ms: i64) -> Result<()> {
     server.0.limits.write().answer_time = number::limit("timeout_ms", timeout_ms)?;

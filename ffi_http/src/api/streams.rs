@@ -16,7 +16,8 @@ fn rt_http_stream_open(client: &Client, method: &str, url: &str, headers: &[&str
 }
 
 /// Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
-/// time limit.
+/// time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+/// `rt_http_stream_finish` has that answer.
 #[export(blocks)]
 fn rt_http_stream_write(stream: &Stream, data: &[u8]) -> Result<()> {
     stream.write(data)

@@ -38,7 +38,8 @@ fn text(message: Message) -> Result<Text> {
 }
 
 /// Says goodbye to the peer, waits up to 5 s for its goodbye, and frees the WebSocket, whatever came of it. True
-/// where the peer said goodbye. A thread that waits in `rt_ws_receive` returns.
+/// where the peer said goodbye, before or now. Messages that wait are thrown away; a thread that waits in
+/// `rt_ws_receive` or `rt_ws_send` returns.
 #[export(blocks)]
 fn rt_ws_close(ws: Taken<WebSocket>) -> Result<()> {
     ws.close(1000, "")

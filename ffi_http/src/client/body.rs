@@ -27,11 +27,7 @@ pub async fn collect(mut response: Response, limit: u64, name: &Name, timeout: D
 /// The body as text, by the charset that the content type names; UTF-8 where it names none that is known. It is
 /// copied only where it is something else.
 pub fn decode(body: Vec<u8>, content_type: Option<&str>) -> String {
-    let charset = content_type
-        .filter(|text| text.contains("charset"))
-        .and_then(|text| text.parse::<mime::Mime>().ok())
-        .and_then(|mime| Encoding::for_label(mime.get_param(mime::CHARSET)?.as_str().as_bytes()))
-        .unwrap_or(UTF_8);
+    let charset = content_type.and_then(charset).unwrap_or(UTF_8);
     // A mark of the byte order counts for more than the charset.
     let body = if charset == UTF_8 && Encoding::for_bom(&body).is_none() {
         match String::from_utf8(body) {
@@ -44,9 +40,34 @@ pub fn decode(body: Vec<u8>, content_type: Option<&str>) -> String {
     charset.decode(&body).0.into_owned()
 }
 
+/// The charset that a content type names, as browsers read it: in any case, with or without quotes, whatever
+/// stands around it.
+fn charset(content_type: &str) -> Option<&'static Encoding> {
+    content_type.split(';').skip(1).find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        let value = value.split(',').next()?.trim_matches([' ', '\t', '"', '\'']);
+        name.trim().eq_ignore_ascii_case("charset").then(|| Encoding::for_label(value.as_bytes()))?
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::decode;
+
+    #[test]
+    fn a_charset_is_found_wherever_it_stands() {
+        for content_type in [
+            "text/plain; Charset=iso-8859-1",
+            "text/plain;CHARSET=ISO-8859-1;",
+            "text/html ; charset = iso-8859-1",
+            "text/html;; charset='iso-8859-1'",
+            "*/*; charset=\"iso-8859-1\"; boundary=x",
+            "text; version=1/2; charset=iso-8859-1",
+            "text/html;charset=iso-8859-1, text/html",
+        ] {
+            assert_eq!(decode(b"gr\xfc\xdf".into(), Some(content_type)), "grüß", "{content_type}");
+        }
+    }
 
     #[test]
     fn the_charset_decides() {

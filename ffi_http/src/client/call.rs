@@ -2,12 +2,12 @@
 
 use super::config::Ready;
 use crate::{
-    error::{Error, Result, chain, clip},
+    error::{Error, Result, chain, shown},
     headers,
 };
 use hyper::{
     Method,
-    header::{CONTENT_TYPE, HeaderMap, HeaderValue},
+    header::{CONTENT_TYPE, HOST, HeaderMap, HeaderValue},
 };
 use reqwest::{Body, Request, Response, Url};
 use std::time::Duration;
@@ -69,7 +69,7 @@ pub fn method(text: &str) -> Result<Method> {
 }
 
 fn address(text: &str) -> Result<Url> {
-    let fail = |reason: String| Error::text("url", text, reason);
+    let fail = |reason: String| Error::url(text, reason);
     // The parser would take line breaks and tabs out and go on.
     if text.contains(|c: char| c.is_ascii_control()) {
         return Err(fail("and an address holds no control character".to_owned()));
@@ -91,11 +91,8 @@ pub struct Name {
 impl Name {
     /// Why it failed.
     pub fn fail(&self, reason: impl Into<String>) -> Error {
-        let mut url = self.url.clone();
-        // Passwords stay out of messages.
-        let _ = url.set_password(None);
-        let _ = url.set_username("");
-        Error::Exchange { method: self.method.to_string(), url: clip(url.as_str()), reason: reason.into() }
+        let (method, url) = (self.method.to_string(), shown(self.url.as_str()));
+        Error::Exchange { method, url, reason: reason.into() }
     }
 
     /// Why it failed, as the client says; `limit` is the total time that was set.
@@ -121,8 +118,9 @@ pub async fn send(ready: &Ready, call: Call, timeout: Option<Duration>) -> Resul
         headers.remove(name);
     }
     headers.extend(call.headers);
+    let named = headers.contains_key(HOST);
     *request.headers_mut() = headers;
     *request.body_mut() = call.body;
     *request.timeout_mut() = timeout;
-    ready.client.execute(request).await
+    ready.client(named).execute(request).await
 }

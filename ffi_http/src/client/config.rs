@@ -64,7 +64,7 @@ struct State {
     settings: Settings,
     /// Built at the first request after a change that needs it, and by a child of `fork` anew: nobody serves the
     /// connections that it inherited.
-    built: Option<Own<reqwest::Client>>,
+    built: Option<Own<Built>>,
     closed: bool,
 }
 
@@ -74,9 +74,16 @@ pub struct Client(Locked<State>);
 
 ffi_core::object!(Client, Kind::HttpClient, Batched);
 
+#[derive(Clone)]
+struct Built {
+    usual: reqwest::Client,
+    /// For requests that name a host of their own: that is not another host's.
+    named: reqwest::Client,
+}
+
 /// A client as one request uses it.
 pub struct Ready {
-    pub client: reqwest::Client,
+    built: Built,
     pub headers: HeaderMap,
     pub limits: Limits,
 }
@@ -106,6 +113,13 @@ impl Limits {
     }
 }
 
+impl Ready {
+    /// The client for a request that names a host of its own, or does not.
+    pub fn client(&self, named: bool) -> &reqwest::Client {
+        if named { &self.built.named } else { &self.built.usual }
+    }
+}
+
 impl Client {
     /// The client for one request.
     pub fn ready(&self) -> Result<Ready> {
@@ -113,17 +127,19 @@ impl Client {
         if state.closed {
             return Err(Error::state("the client was freed"));
         }
-        let client = match state.built.as_ref().and_then(Own::get) {
-            Some(client) => client.clone(),
+        let built = match state.built.as_ref().and_then(Own::get) {
+            Some(built) => built.clone(),
             None => {
-                let client = build(&state.settings)?;
-                state.built = Some(Own::new(client.clone()));
-                client
+                let settings = &state.settings;
+                let built =
+                    Built { usual: build(settings, follow)?, named: build(settings, follow_at_home)? };
+                state.built = Some(Own::new(built.clone()));
+                built
             }
         };
         let settings = &state.settings;
         Ok(Ready {
-            client,
+            built,
             headers: settings.headers.clone(),
             limits: Limits { timeout: settings.timeout, body: settings.body_limit },
         })
@@ -153,8 +169,11 @@ impl Client {
     }
 
     /// Sets a header of every request.
-    pub fn set_header(&self, name: HeaderName, value: HeaderValue) {
-        self.0.lock().settings.headers.insert(name, value);
+    pub fn set_header(&self, name: HeaderName, value: HeaderValue) -> Result<()> {
+        let headers = &mut self.0.lock().settings.headers;
+        crate::headers::room(headers)?;
+        headers.insert(name, value);
+        Ok(())
     }
 
     /// Sets the longest body kept in memory.
@@ -207,12 +226,25 @@ fn keep_time() -> Result<()> {
     Ok(())
 }
 
-fn build(settings: &Settings) -> Result<reqwest::Client> {
+fn follow(most: usize) -> Policy {
+    if most == 0 { Policy::none() } else { Policy::limited(most) }
+}
+
+/// Follows redirects that stay at the same host.
+fn follow_at_home(most: usize) -> Policy {
+    Policy::custom(move |attempt| {
+        let place = |url: &reqwest::Url| (url.host_str().map(str::to_owned), url.port_or_known_default());
+        let left = attempt.previous().last().is_some_and(|last| place(last) != place(attempt.url()));
+        if most == 0 || left { attempt.stop() } else { Policy::limited(most).redirect(attempt) }
+    })
+}
+
+fn build(settings: &Settings, redirects: fn(usize) -> Policy) -> Result<reqwest::Client> {
     keep_time()?;
     let mut builder = reqwest::Client::builder()
         .tls_backend_preconfigured(tls::config(&settings.roots, &[b"h2", b"http/1.1"])?)
         .connect_timeout(settings.connect_timeout)
-        .redirect(if settings.redirects == 0 { Policy::none() } else { Policy::limited(settings.redirects) })
+        .redirect(redirects(settings.redirects))
         .referer(false)
         .http2_adaptive_window(true)
         .user_agent(concat!("simple_native/", env!("CARGO_PKG_VERSION")));

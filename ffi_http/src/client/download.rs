@@ -10,16 +10,17 @@ use crate::{
 };
 use hyper::header::{ACCEPT_ENCODING, HeaderValue};
 use reqwest::Response;
-use std::{io::Write, path::Path, time::Duration};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 use tempfile::NamedTempFile;
 use tokio::time::timeout;
 
 /// Saves what `call` answers as the file `path`.
 pub fn download(client: &Client, mut call: Call, path: &str) -> Result<HttpDownload> {
-    let target = Path::new(path);
-    if target.is_dir() {
-        return Err(Error::text("output_path", path, "which is a folder"));
-    }
+    let target = &target(path)?;
     let ready = client.ready()?;
     let (name, limits) = (call.name(), ready.limits);
     // The file is to be what the server has, not what it compressed it to for the way.
@@ -52,8 +53,34 @@ pub fn download(client: &Client, mut call: Call, path: &str) -> Result<HttpDownl
             body = Some(response);
         }
     }
+    keep_mode(&file, target).map_err(|error| Error::file(path, "written", error))?;
     file.persist(target).map_err(|error| Error::file(path, "written", error.error))?;
     Ok(HttpDownload { status, bytes, error: String::new() })
+}
+
+/// The file to replace or to make: where `path` is a symbolic link, what it leads to.
+fn target(path: &str) -> Result<PathBuf> {
+    let link = Path::new(path);
+    match std::fs::metadata(link) {
+        Ok(known) if known.is_dir() => Err(Error::text("output_path", path, "which is a folder")),
+        Ok(known) if !known.is_file() => Err(Error::text("output_path", path, "which is no regular file")),
+        Ok(_) if link.is_symlink() => {
+            std::fs::canonicalize(link).map_err(|error| Error::file(path, "written", error))
+        }
+        Err(_) if link.is_symlink() => {
+            Err(Error::text("output_path", path, "which is a symbolic link to nothing"))
+        }
+        _ => Ok(link.to_owned()),
+    }
+}
+
+/// A file that is replaced stays open to the same people.
+fn keep_mode(file: &NamedTempFile, target: &Path) -> std::io::Result<()> {
+    match std::fs::metadata(target) {
+        Ok(known) if known.is_file() => file.as_file().set_permissions(known.permissions()),
+        Ok(_) => Err(std::io::Error::other("it is no regular file")),
+        Err(_) => Ok(()),
+    }
 }
 
 type Piece = Option<Result<Option<bytes::Bytes>, reqwest::Error>>;

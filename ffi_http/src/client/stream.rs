@@ -15,7 +15,11 @@ use futures_util::stream;
 use hyper::header::HeaderMap;
 use reqwest::{Body, Response};
 use std::{future::Future, io, mem, sync::OnceLock};
-use tokio::{sync::mpsc, task::JoinHandle, time::timeout};
+use tokio::{
+    sync::{mpsc, watch},
+    task::JoinHandle,
+    time::timeout,
+};
 
 /// Pieces that may wait to be sent.
 const AHEAD: usize = 4;
@@ -23,6 +27,9 @@ const AHEAD: usize = 4;
 /// A piece of the body; none is its end. A channel that closes without that was given up.
 type Piece = Option<Bytes>;
 type Outcome = Result<Response, reqwest::Error>;
+
+/// A request whose body is being sent: where its pieces go, its answer, and whether that says no.
+type Begun = (mpsc::Sender<Piece>, Sent, watch::Receiver<bool>);
 
 /// A request on its way; given up when dropped.
 struct Sent(JoinHandle<Outcome>);
@@ -39,10 +46,13 @@ enum State {
     Sending {
         pieces: mpsc::Sender<Piece>,
         answer: Sent,
+        refused: watch::Receiver<bool>,
     },
     Reading {
         response: Response,
         left: Bytes,
+        /// Kept to the end where the answer came before the body's: a body that breaks off would end it too.
+        _unsent: Option<mpsc::Sender<Piece>>,
     },
     Ended,
     /// A call of another thread has it.
@@ -79,48 +89,68 @@ impl Stream {
     pub fn write(&self, data: &[u8]) -> Result<()> {
         let piece = Bytes::copy_from_slice(data);
         self.step(|state| {
-            let (pieces, answer) = match state {
+            let (pieces, answer, refused) = match state {
                 State::Fresh(begun) => self.begin(*begun)?,
-                State::Sending { pieces, answer } => (pieces, answer),
+                State::Sending { pieces, answer, refused } => (pieces, answer, refused),
                 other => return Ok((other, Err(Error::state("the request's body was ended already")))),
             };
-            let sender = pieces.clone();
-            let sent = self.in_time(async move { sender.send(Some(piece)).await.is_ok() })?;
-            // Where not: the answer came before the body's end, or the connection is gone. `finish` tells.
-            let result =
-                if sent { Ok(()) } else { Err(self.name.fail("the server takes no more of the body")) };
-            Ok((State::Sending { pieces, answer }, result))
+            let (sender, mut early) = (pieces.clone(), refused.clone());
+            let sent = self.in_time(async move {
+                tokio::select! {
+                    biased;
+                    // `finish` tells what the answer is.
+                    Ok(_) = early.wait_for(|refused| *refused) => false,
+                    sent = sender.send(Some(piece)) => sent.is_ok(),
+                }
+            });
+            let result = match sent {
+                Ok(true) => Ok(()),
+                Ok(false) => Err(self.name.fail("the server takes no more of the body")),
+                // It took its time, but has answered.
+                Err(error) if answer.0.is_finished() => Err(error),
+                Err(error) => return Err(error),
+            };
+            Ok((State::Sending { pieces, answer, refused }, result))
         })
     }
 
     /// Ends the request's body, sends the request where nothing was written, and waits for the answer's head.
     pub fn finish(&self) -> Result<i64> {
         self.step(|state| {
-            let outcome = match state {
+            let (outcome, unsent) = match state {
                 State::Fresh(begun) => {
                     let (ready, call) = *begun;
                     let total = self.limits.transfer();
-                    self.in_time(async move { call::send(&ready, call, total).await })?
+                    (self.in_time(async move { call::send(&ready, call, total).await })?, None)
                 }
-                State::Sending { pieces, mut answer } => self
-                    .in_time(async move {
-                        let _ = pieces.send(None).await;
-                        (&mut answer.0).await
-                    })?
-                    .map_err(|error| self.name.fail(error.to_string()))?,
+                State::Sending { pieces, mut answer, .. } => {
+                    let sender = pieces.clone();
+                    let outcome = self.in_time(async move {
+                        let end = async {
+                            let _ = sender.send(None).await;
+                            std::future::pending::<()>().await;
+                        };
+                        tokio::select! {
+                            outcome = &mut answer.0 => Some(outcome),
+                            () = end => None,
+                        }
+                    })?;
+                    let gone = || self.name.fail("the task that was waited for is gone");
+                    (outcome.and_then(Result::ok).ok_or_else(gone)?, Some(pieces))
+                }
                 other => return Ok((other, Err(Error::state("the answer was asked for already")))),
             };
             let response = outcome.map_err(|error| self.name.client(error, self.limits.transfer()))?;
             let status = response.status().as_u16();
             let _ = self.head.set(Head { status, headers: response.headers().clone() });
-            Ok((State::Reading { response, left: Bytes::new() }, Ok(i64::from(status))))
+            Ok((State::Reading { response, left: Bytes::new(), _unsent: unsent }, Ok(i64::from(status))))
         })
     }
 
     /// Fills `buffer` with the next bytes of the answer's body; 0 at its end.
     pub fn read(&self, buffer: &mut [u8]) -> Result<i64> {
         self.step(|state| match state {
-            State::Reading { mut response, mut left } => {
+            State::Reading { mut response, mut left, _unsent } => {
                 if left.is_empty() && !buffer.is_empty() {
                     let (back, piece) = self.in_time(async move {
                         let piece = response.chunk().await;
@@ -134,7 +164,7 @@ impl Stream {
                 }
                 let count = left.len().min(buffer.len());
                 buffer[..count].copy_from_slice(&left.split_to(count));
-                Ok((State::Reading { response, left }, Ok(count as i64)))
+                Ok((State::Reading { response, left, _unsent }, Ok(count as i64)))
             }
             State::Ended => Ok((State::Ended, Ok(0))),
             other => Ok((other, Err(Error::state("the answer was not asked for yet")))),
@@ -175,7 +205,7 @@ impl Stream {
             .map_err(|_| self.name.fail(format!("nothing moved for {} ms", stall.as_millis())))
     }
 
-    fn begin(&self, (ready, mut call): (Ready, Call)) -> Result<(mpsc::Sender<Piece>, Sent)> {
+    fn begin(&self, (ready, mut call): (Ready, Call)) -> Result<Begun> {
         let (pieces, receiver) = mpsc::channel::<Piece>(AHEAD);
         let body = stream::unfold(Some(receiver), |receiver| async {
             let mut receiver = receiver?;
@@ -187,7 +217,13 @@ impl Stream {
         });
         call.body = Some(Body::wrap_stream(body));
         let total = self.limits.transfer();
-        let answer = runtime()?.spawn(async move { call::send(&ready, call, total).await });
-        Ok((pieces, Sent(answer)))
+        let (refuse, refused) = watch::channel(false);
+        let answer = runtime()?.spawn(async move {
+            let outcome = call::send(&ready, call, total).await;
+            // A server that takes the request may answer while it reads on.
+            refuse.send_replace(!outcome.as_ref().is_ok_and(|answer| answer.status().is_success()));
+            outcome
+        });
+        Ok((pieces, Sent(answer), refused))
     }
 }

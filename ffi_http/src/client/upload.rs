@@ -55,9 +55,10 @@ pub fn upload(client: &Client, mut call: Call, path: &str, field_name: &str) -> 
         .file_name(source.file_name)
         .mime_str(&source.mime)
         .map_err(|error| Error::text("file_path", path, error.to_string()))?;
-    let form = multipart::Form::new().part(field_name.to_owned(), part);
+    // As browsers write it (WHATWG's HTML, 4.10.21.8): as it is, but for the quotation mark.
+    let form = multipart::Form::new().percent_encode_noop().part(field_name.replace('"', "%22"), part);
     let ready = client.ready()?;
-    let built = ready.client.request(call.method.clone(), call.url.clone()).multipart(form).build();
+    let built = ready.client(false).request(call.method.clone(), call.url.clone()).multipart(form).build();
     let mut built = built.map_err(|error| call.name().client(error, None))?;
     // The form's own type and length.
     for (name, value) in built.headers() {

@@ -21,8 +21,8 @@ pub async fn run(core: Arc<Core>, listener: TcpListener, mut stage: watch::Recei
     take_in(&core, listener, &mut stage, &mut open).await;
     core.queue.close();
     let patience = core.limits.read().stop_time;
-    core.sockets.close_all(patience).await;
-    if timeout(patience, all(&mut open)).await.is_err() {
+    let ended = async { tokio::join!(core.sockets.stop(patience), all(&mut open)) };
+    if timeout(patience, ended).await.is_err() {
         run.stage.send_replace(Stage::GivingUp);
         let _ = timeout(GIVING_UP, all(&mut open)).await;
         open.shutdown().await;

@@ -63,12 +63,14 @@ impl Response {
             return Err(Error::text("key", name.as_str(), "and a connection can be told to `close` only"));
         }
         self.change(|parts| {
+            headers::room(&parts.headers)?;
             if add {
                 parts.headers.append(name, value);
             } else {
                 parts.headers.insert(name, value);
             }
-        })
+            Ok(())
+        })?
     }
 
     /// Makes `body` its body, as JSON.

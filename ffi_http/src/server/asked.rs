@@ -55,14 +55,14 @@ impl Asked {
         let upgrade = if self.target.websocket {
             match upgrade::begin(&mut self.request, connection) {
                 Ok(upgrade) => Some(upgrade),
-                Err(answer) => return *answer,
+                Err(answer) => return connection.early(*answer, self.request.body().is_end_stream()),
             }
         } else {
             None
         };
         let body = match whole(self.request.body_mut(), connection).await {
             Ok(body) => body,
-            Err(answer) => return answer,
+            Err(answer) => return connection.early(answer, false),
         };
         let target = self.target.clone();
         let mut exchange = self.exchange(connection, body);
@@ -70,6 +70,9 @@ impl Asked {
         let Some(handler) = handlers::find(&target.handler) else {
             return pulled(connection, exchange).await;
         };
+        if !target.websocket {
+            connection.progress.answering();
+        }
         if !target.websocket
             && let Some(turn) = callback::turn(&handler).await
         {
@@ -148,7 +151,10 @@ async fn pulled(connection: &Connection, exchange: Box<Exchange>) -> Answer {
 }
 
 /// `future`, or a 503 where it takes too long or the server has waited long enough to stop.
-async fn in_time<F: Future>(connection: &Connection, mut future: Pin<&mut F>) -> Result<F::Output, Answer> {
+pub async fn in_time<F: Future>(
+    connection: &Connection,
+    mut future: Pin<&mut F>,
+) -> Result<F::Output, Answer> {
     let deadline = connection.deadlines.after(connection.limits.answer_time);
     poll_fn(|cx| {
         if let Poll::Ready(output) = future.as_mut().poll(cx) {

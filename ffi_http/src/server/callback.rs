@@ -6,8 +6,10 @@ use super::{
     handlers::Handler,
     inline::{self, Turn},
 };
+use ffi_core::fork;
 use hyper::StatusCode;
 use std::{cell::RefCell, sync::Arc};
+use tokio::runtime::{Builder, Runtime};
 
 /// Responses made on a thread inside callbacks.
 struct Made {
@@ -93,13 +95,27 @@ pub async fn turn(handler: &Handler) -> Option<Turn> {
     None
 }
 
+/// The threads of handlers that may block: their own, for handlers that never return would use up those that read
+/// files and look up names.
+fn threads() -> Option<&'static Runtime> {
+    const MOST: usize = 1024;
+    static THREADS: fork::Made<Option<Runtime>> = fork::Made::by_each_process();
+    let build =
+        || Builder::new_current_thread().max_blocking_threads(MOST).thread_name("simple_native call").build();
+    THREADS.get_or_make(|| build().ok()).as_ref()
+}
+
 /// Runs the handler for `request` on a thread that may block.
 pub async fn run(handler: Arc<Handler>, request: &Open) -> Option<Answer> {
     let handle = request.handle();
-    let task = tokio::task::spawn_blocking(move || {
+    let call = move || {
         let _inside = ffi_core::guard::Inside::enter();
         inline::timed(&handler, || call(&handler, handle))
-    });
+    };
+    let Some(threads) = threads() else {
+        return Some(plain(StatusCode::SERVICE_UNAVAILABLE, "no thread is left for the handler\n"));
+    };
+    let task = threads.spawn_blocking(call);
     task.await.unwrap_or_else(|_| Some(failed("internal error\n")))
 }
 

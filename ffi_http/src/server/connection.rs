@@ -1,19 +1,28 @@
 //! One client's connection.
 
 use super::{
-    answer::Answer,
+    answer::{Answer, Body},
     core::{Core, Stage, reached},
     deadlines::{Alarm, Deadlines},
     dispatch::{Answering, dispatch},
-    limits::Limits,
+    limits::{self, Limits},
     watched::{Awaited, Progress, Watched},
 };
+use bytes::Bytes;
 use futures_util::stream::{FuturesUnordered, StreamExt};
-use hyper::{Request, body::Incoming, server::conn::http1, service::Service};
+use http_body_util::{BodyExt, Either};
+use hyper::{
+    Request, StatusCode,
+    body::{Frame, Incoming, SizeHint},
+    header::{CONNECTION, HeaderValue},
+    server::conn::http1,
+    service::Service,
+};
 use hyper_util::{rt::TokioIo, service::TowerToHyperService};
 use std::{
     convert::Infallible,
     future::poll_fn,
+    io,
     net::SocketAddr,
     pin::{Pin, pin},
     sync::Arc,
@@ -26,6 +35,9 @@ use tokio::{
 use tokio_io_timeout::TimeoutStream;
 use tower_http::compression::Compression;
 
+/// What may lie in memory beyond the longest head.
+const READ_AHEAD: usize = 64 << 10;
+
 /// What the requests of a connection share.
 pub struct Connection {
     pub core: Arc<Core>,
@@ -35,6 +47,67 @@ pub struct Connection {
     pub deadlines: Arc<Deadlines>,
     /// Held for as long as the connection is open, as a WebSocket too.
     pub _permit: Arc<OwnedSemaphorePermit>,
+}
+
+impl Connection {
+    /// `answer`, on its way to the client.
+    #[inline]
+    pub fn send(&self, answer: Answer) -> Answer {
+        if answer.status() == StatusCode::SWITCHING_PROTOCOLS {
+            self.progress.is_over();
+        } else if self.limits.compress {
+            return self.send_pieces(answer);
+        } else {
+            self.progress.next();
+        }
+        answer
+    }
+
+    /// The same for an answer that goes out a piece at a time.
+    pub fn send_pieces(&self, answer: Answer) -> Answer {
+        self.progress.answering();
+        let progress = self.progress.clone();
+        answer.map(|body| Either::Right(Sent { body, progress }.map_err(io::Error::other).boxed_unsync()))
+    }
+
+    /// `answer`, and that the connection ends where the request has not come `whole`: nobody reads the rest.
+    pub fn early(&self, mut answer: Answer, whole: bool) -> Answer {
+        if !whole {
+            self.progress.is_early();
+            answer.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+        }
+        answer
+    }
+}
+
+/// A body after whose end the next request is awaited.
+struct Sent {
+    body: Body,
+    progress: Arc<Progress>,
+}
+
+impl hyper::body::Body for Sent {
+    type Data = Bytes;
+    type Error = <Body as hyper::body::Body>::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        Pin::new(&mut self.body).poll_frame(cx)
+    }
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+impl Drop for Sent {
+    fn drop(&mut self) {
+        self.progress.next();
+    }
 }
 
 type Io = TokioIo<Watched<Pin<Box<TimeoutStream<TcpStream>>>>>;
@@ -106,6 +179,10 @@ async fn run<S, B>(
 {
     let mut builder = http1::Builder::new();
     builder.max_header_size(limits.header);
+    if limits.header > limits::HEADER {
+        // hyper's own limits are made for less.
+        builder.max_buf_size(limits.header + READ_AHEAD).max_headers(limits.header / limits::FIELD);
+    }
     let mut connection = pin!(builder.serve_connection(io, service).with_upgrades());
     let mut alarm = Alarm::new(deadlines.clone());
     let mut head = deadlines.after(limits.header_time);

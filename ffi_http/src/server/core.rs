@@ -112,6 +112,7 @@ impl Server {
 
     /// Starts serving.
     pub fn start(&self) -> Result<Arc<Run>> {
+        handlers::survive_forks();
         let core = &self.0;
         let mut current = core.run.lock();
         if current.as_ref().is_some_and(|run| !run.is_finished()) {
@@ -130,6 +131,7 @@ impl Server {
         let (stage, stages) = watch::channel(Stage::Running);
         let run = Arc::new(Run { stage, finished: Mutex::new(false), ended: Condvar::new() });
         core.queue.open();
+        core.sockets.start();
         runtime.spawn(accept::run(core.clone(), listener, stages, run.clone()));
         *current = Some(run.clone());
         Ok(run)

@@ -8,9 +8,16 @@ use super::{
 };
 use ffi_core::events::{EventKind, publish};
 use futures_util::future::{Either, Ready, ready};
-use hyper::{Request, StatusCode, body::Incoming};
+use hyper::{
+    Request, StatusCode,
+    body::{Body as _, Incoming},
+};
 use serde_json::{Value, json};
-use std::{convert::Infallible, pin::Pin, sync::Arc};
+use std::{
+    convert::Infallible,
+    pin::{Pin, pin},
+    sync::Arc,
+};
 
 /// An answer. There always is one.
 pub type Served = Result<Answer, Infallible>;
@@ -59,8 +66,11 @@ fn announce(connection: &Connection, request: &Request<Incoming>) -> Option<Valu
 
 #[inline]
 fn find_answer(connection: &Arc<Connection>, request: Request<Incoming>) -> Answering {
-    if connection.progress.is_ambiguous() {
-        return now(last(StatusCode::BAD_REQUEST, "a request has one length\n"));
+    let ambiguous = connection.progress.begin();
+    let whole = request.body().is_end_stream();
+    if ambiguous {
+        let refusal = last(StatusCode::BAD_REQUEST, "a request has one length\n");
+        return now(connection.send(connection.early(refusal, false)));
     }
     let found = connection.core.routes.read().find(request.method(), request.uri().path());
     let answer = match found {
@@ -71,24 +81,23 @@ fn find_answer(connection: &Arc<Connection>, request: Request<Incoming>) -> Answ
                 let connection = connection.clone();
                 return later(async move {
                     let answer = asked.answer(&connection).await;
-                    connection.progress.next();
-                    answer
+                    connection.send(answer)
                 });
             }
         },
         Found::Folder(folder) => {
             let connection = connection.clone();
             return later(async move {
-                let path = request.uri().path().to_owned();
+                if whole {
+                    connection.progress.answering();
+                }
                 let (head, _body) = request.into_parts();
-                let answer = folder.serve(head, path).await;
-                connection.progress.next();
-                answer
+                let answer = asked::in_time(&connection, pin!(folder.serve(head))).await;
+                connection.send_pieces(connection.early(answer.unwrap_or_else(|late| late), whole))
             });
         }
-        Found::OtherMethod(methods) => not_allowed(&methods),
-        Found::Nothing => plain(StatusCode::NOT_FOUND, "Not Found\n"),
+        Found::OtherMethod(methods) => connection.early(not_allowed(&methods), whole),
+        Found::Nothing => connection.early(plain(StatusCode::NOT_FOUND, "Not Found\n"), whole),
     };
-    connection.progress.next();
-    now(answer)
+    now(connection.send(answer))
 }

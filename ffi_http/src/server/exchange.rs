@@ -8,7 +8,7 @@ use super::{
 };
 use crate::error::{Error, Result};
 use bytes::Bytes;
-use ffi_core::{Handle, Kind, Locked};
+use ffi_core::{Handle, Kind, Locked, error::ArgumentError};
 use hyper::http::request::Parts;
 use std::{mem::ManuallyDrop, net::SocketAddr, sync::Arc};
 use tokio::sync::oneshot;
@@ -109,11 +109,23 @@ impl Drop for Open {
 pub fn respond(request: Handle<Request>, response: Handle<Response>) -> Result<()> {
     let reply = {
         // Nothing is taken before both are known to be good.
-        let (request, _response) = (request.get()?, response.get()?);
-        let unanswered = || Error::state("the request was answered already");
-        request.with(|exchange| exchange.reply.take())?.ok_or_else(unanswered)?
+        let _response = response.get()?;
+        match request.get() {
+            Ok(request) => request.with(|exchange| exchange.reply.take()).unwrap_or(None),
+            // The exchange is over: the host could not know, and is done with the response.
+            Err(error @ ArgumentError::FreedHandle { .. }) => {
+                response.take()?.clear();
+                return Err(error.into());
+            }
+            Err(error) => return Err(error.into()),
+        }
     };
-    let answer = response.take()?.take().ok_or_else(|| Error::state("the response was sent already"))?;
+    let response = response.take()?;
+    let Some(reply) = reply else {
+        response.clear();
+        return Err(Error::state("the request was answered already"));
+    };
+    let answer = response.take().ok_or_else(|| Error::state("the response was sent already"))?;
     let reply = match reply {
         Reply::Task(reply) => reply,
         Reply::Worker => return request.get()?.with(|exchange| exchange.kept = Some(Box::new(answer))),

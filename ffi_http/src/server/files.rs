@@ -1,10 +1,18 @@
 //! Folders that are served: tower-http's `ServeDir` over files that cap-std opens inside the folder only.
 
-use super::answer::{Answer, last, plain};
+use super::{
+    answer::{Answer, last, plain},
+    range,
+    route::canonical,
+};
 use crate::error::{Error, Result};
 use cap_std::{ambient_authority, fs::Dir};
 use http_body_util::{BodyExt, Either, Empty};
-use hyper::{Request, StatusCode, Uri, header::LOCATION, http::request::Parts};
+use hyper::{
+    Request, StatusCode, Uri,
+    header::{IF_RANGE, LOCATION, RANGE},
+    http::request::Parts,
+};
 use std::{
     future::Future,
     io::{self, ErrorKind, SeekFrom},
@@ -39,9 +47,10 @@ impl Folder {
         let opened = Dir::open_ambient_dir(dir, ambient_authority()).map_err(|error| {
             Error::text("dir", dir, format!("which cannot be opened as a folder: {error}"))
         })?;
-        let prefix: Arc<str> = prefix.trim_end_matches('/').into();
+        let prefix: Arc<str> = canonical(prefix.trim_end_matches('/')).into();
         let service = ServeDir::with_backend("", Inside(Arc::new(opened)))
             .with_buf_chunk_size(PIECE)
+            .ignore_multi_range_requests(true)
             .redirect_path_prefix(&*prefix);
         Ok(Self { prefix, service })
     }
@@ -57,27 +66,42 @@ impl Folder {
     }
 
     /// The file, or why there is none.
-    pub async fn serve(mut self, head: Parts, path: String) -> Answer {
-        let mut request = Request::from_parts(head, Empty::<bytes::Bytes>::new());
+    pub async fn serve(self, mut head: Parts) -> Answer {
+        let path = canonical(head.uri.path());
         let rest = path.strip_prefix(&*self.prefix).unwrap_or(&path);
-        let rest = format!("/{}", rest.trim_start_matches('/'));
-        match rest.parse::<Uri>() {
-            Ok(uri) => *request.uri_mut() = uri,
-            Err(_) => return plain(StatusCode::NOT_FOUND, "Not Found\n"),
-        }
-        match self.service.try_call(request).await {
-            Ok(answer) if is_unsafe_redirect(&answer) => plain(StatusCode::NOT_FOUND, "Not Found\n"),
-            Ok(answer) if answer.status() == StatusCode::NOT_FOUND => {
-                plain(StatusCode::NOT_FOUND, "Not Found\n")
-            }
+        let Ok(uri) = format!("/{}", rest.trim_start_matches('/')).parse::<Uri>() else { return nothing() };
+        let whole = (head.method.clone(), uri.clone());
+        head.uri = uri;
+        range::tidy(&mut head);
+        let [wanted, validator] = [RANGE, IF_RANGE].map(|name| head.headers.get(name).cloned());
+        let answer = self.ask(head).await;
+        let Some(range) = wanted.and_then(|wanted| range::instead(&wanted, validator.as_ref(), &answer))
+        else {
+            return answer;
+        };
+        let (mut again, ()) = Request::new(()).into_parts();
+        (again.method, again.uri) = whole;
+        again.headers.extend(range.map(|range| (RANGE, range)));
+        self.ask(again).await
+    }
+
+    async fn ask(&self, head: Parts) -> Answer {
+        let request = Request::from_parts(head, Empty::<bytes::Bytes>::new());
+        match self.service.clone().try_call(request).await {
+            Ok(answer) if is_unsafe_redirect(&answer) => nothing(),
+            Ok(answer) if answer.status() == StatusCode::NOT_FOUND => nothing(),
             Ok(answer) => answer.map(|body| Either::Right(body.boxed_unsync())),
             // No descriptors, no memory: the server's trouble and not the path's.
             Err(error) if matches!(error.raw_os_error(), Some(12 | 23 | 24)) => {
                 last(StatusCode::SERVICE_UNAVAILABLE, "Service Unavailable\n")
             }
-            Err(_) => plain(StatusCode::NOT_FOUND, "Not Found\n"),
+            Err(_) => nothing(),
         }
     }
+}
+
+fn nothing() -> Answer {
+    plain(StatusCode::NOT_FOUND, "Not Found\n")
 }
 
 /// A redirect that a browser would take for another host's.

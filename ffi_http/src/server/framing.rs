@@ -3,47 +3,82 @@
 //! hyper takes a message with both Content-Length and Transfer-Encoding by the latter, hides the former and
 //! closes the connection afterwards, as RFC 9112, 6.3 allows. That is safe; the RFC also allows to refuse it,
 //! which is safer behind a proxy that reads such messages otherwise. The head is gone by the time the service
-//! sees the request, so it is looked at on its way in.
+//! sees the request, so it is looked at on its way in; bodies are stepped over, for several requests may come
+//! in one piece.
 
-/// The lines of a request's head so far, as far as they matter.
+/// A client's requests, as far as it matters where each head ends and what it says of its length.
 #[derive(Default)]
-pub struct Head {
-    /// The beginning of the line that is coming in; never longer than a name that matters.
+pub struct Requests {
+    place: Place,
+    /// The beginning of the line that is coming in; never longer than [`LONGEST`].
     line: Vec<u8>,
-    /// Anything came, and the line has bytes beyond `line`.
+    /// The request line has come.
     begun: bool,
-    length: bool,
+    length: Option<u64>,
     encoding: bool,
+    /// How many heads have ended.
+    heads: u32,
 }
 
-const NAMES: [&[u8]; 2] = [b"content-length:", b"transfer-encoding:"];
-const LONGEST: usize = NAMES[1].len();
+/// What the next byte belongs to.
+#[derive(Clone, Copy, Default)]
+enum Place {
+    #[default]
+    Head,
+    /// A body of which so many bytes are left.
+    Body(u64),
+    /// The line before a chunk.
+    Size,
+    /// A chunk of which so many bytes are left, the line break after it among them.
+    Chunk(u64),
+    Trailers,
+    /// Nobody knows: what follows is malformed, and hyper says so.
+    Lost,
+}
 
-impl Head {
-    /// Whether it says its length in two ways.
-    pub fn is_ambiguous(&self) -> bool {
-        self.length && self.encoding
+const LENGTH: &[u8] = b"content-length:";
+const ENCODING: &[u8] = b"transfer-encoding:";
+/// Room for a name that matters and the largest number, and some white space.
+const LONGEST: usize = 64;
+
+impl Requests {
+    /// Takes in what came; the number, from 1, of a request that says its length in two ways. What follows that
+    /// is not looked at.
+    pub fn take(&mut self, bytes: &[u8]) -> Option<u32> {
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            rest = match self.place {
+                Place::Lost => return None,
+                Place::Body(left) => {
+                    let (left, rest) = step(left, rest);
+                    self.place = if left == 0 { Place::Head } else { Place::Body(left) };
+                    rest
+                }
+                Place::Chunk(left) => {
+                    let (left, rest) = step(left, rest);
+                    self.place = if left == 0 { Place::Size } else { Place::Chunk(left) };
+                    rest
+                }
+                Place::Head | Place::Size | Place::Trailers => {
+                    let Some(end) = memchr::memchr(b'\n', rest) else {
+                        self.keep(rest);
+                        return None;
+                    };
+                    self.take_line(&rest[..end]);
+                    if self.length.is_some() && self.encoding && matches!(self.place, Place::Size) {
+                        self.place = Place::Lost;
+                        return Some(self.heads);
+                    }
+                    &rest[end + 1..]
+                }
+            };
+        }
+        None
     }
 
-    /// Takes in what came; true where the head ends in it.
-    pub fn take(&mut self, bytes: &[u8]) -> bool {
-        let mut rest = bytes;
-        while let Some(end) = memchr::memchr(b'\n', rest) {
-            let (line, next) = (&rest[..end], &rest[end + 1..]);
-            rest = next;
-            let over = if self.line.is_empty() {
-                self.end_line(line)
-            } else {
-                self.keep(line);
-                let line = std::mem::take(&mut self.line);
-                self.end_line(&line)
-            };
-            if over {
-                return true;
-            }
-        }
-        self.keep(rest);
-        false
+    /// Whether more has come than the head of request `number`.
+    pub fn has_more_than(&self, number: u32) -> bool {
+        self.begun || !self.line.is_empty() || self.heads > number
     }
 
     fn keep(&mut self, part: &[u8]) {
@@ -51,42 +86,98 @@ impl Head {
         self.line.extend_from_slice(&part[..part.len().min(room)]);
     }
 
-    /// True where `line` is the empty one after the head.
-    fn end_line(&mut self, line: &[u8]) -> bool {
-        let empty = matches!(line, b"" | b"\r");
+    fn take_line(&mut self, end: &[u8]) {
+        if self.line.is_empty() {
+            return self.end_line(end);
+        }
+        self.keep(end);
+        let line = std::mem::take(&mut self.line);
+        self.end_line(&line);
+    }
+
+    fn end_line(&mut self, line: &[u8]) {
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        match self.place {
+            // Empty lines before a request line are skipped, as hyper does.
+            Place::Head if line.is_empty() && !self.begun => {}
+            Place::Head if line.is_empty() => self.end_head(),
+            Place::Head => self.field(line),
+            Place::Size => self.place = chunk(line).unwrap_or(Place::Lost),
+            Place::Trailers if line.is_empty() => self.place = Place::Head,
+            _ => {}
+        }
+    }
+
+    fn end_head(&mut self) {
+        self.heads += 1;
+        self.begun = false;
+        self.place = match self.length {
+            _ if self.encoding => return self.place = Place::Size,
+            Some(length @ 1..) => Place::Body(length),
+            _ => Place::Head,
+        };
+        self.length = None;
+    }
+
+    fn field(&mut self, line: &[u8]) {
+        if !self.begun {
+            (self.begun, self.length, self.encoding) = (true, None, false);
+            return;
+        }
         let starts =
             |name: &[u8]| line.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
         match line.first() {
-            Some(b'C' | b'c') => self.length |= starts(NAMES[0]),
-            Some(b'T' | b't') => self.encoding |= starts(NAMES[1]),
+            Some(b'C' | b'c') if starts(LENGTH) => {
+                let value = number(&line[LENGTH.len()..], 10);
+                // One that is no number is hyper's to refuse; what comes after it is nobody's.
+                self.length = Some(value.unwrap_or(u64::MAX));
+            }
+            Some(b'T' | b't') if starts(ENCODING) => self.encoding = true,
             _ => {}
         }
-        // Empty lines before a request line are skipped, as hyper does.
-        let over = empty && self.begun;
-        self.begun |= !empty;
-        over
     }
+}
+
+fn step(left: u64, bytes: &[u8]) -> (u64, &[u8]) {
+    let count = bytes.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+    (left - count as u64, &bytes[count..])
+}
+
+fn number(text: &[u8], radix: u32) -> Option<u64> {
+    let text = text.trim_ascii();
+    let digits = text.first()?.is_ascii_hexdigit().then_some(text)?;
+    u64::from_str_radix(str::from_utf8(digits).ok()?, radix).ok()
+}
+
+/// What follows the line before a chunk.
+fn chunk(line: &[u8]) -> Option<Place> {
+    let size = number(line.split(|byte| *byte == b';').next()?, 16)?;
+    if size == 0 { Some(Place::Trailers) } else { Some(Place::Chunk(size.checked_add(2)?)) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Head;
+    use super::Requests;
 
-    fn judge(text: &str, piece: usize) -> (bool, bool) {
-        let mut head = Head::default();
-        let over = text.as_bytes().chunks(piece).any(|piece| head.take(piece));
-        (over, head.is_ambiguous())
+    fn judge(text: &str, piece: usize) -> (Option<u32>, u32) {
+        let mut requests = Requests::default();
+        let found = text.as_bytes().chunks(piece).find_map(|piece| requests.take(piece));
+        (found, requests.heads)
     }
 
     #[test]
-    fn two_lengths_are_seen_however_they_arrive() {
+    fn two_lengths_are_seen_however_they_arrive_and_wherever_they_stand() {
         let two = "POST / HTTP/1.1\r\nContent-LENGTH: 5\r\nHost: x\r\ntransfer-encoding: chunked\r\n\r\nbody";
-        let one = "\r\nPOST / HTTP/1.1\r\nContent-Length: 5\r\nX: transfer-encoding: y\r\n\r\nTransfer-Encoding: z\r\n";
+        let one = "\r\nPOST / HTTP/1.1\r\nContent-Length: 23\r\nX: transfer-encoding: y\r\n\r\nTransfer-Encoding: z\r\n\n";
+        let get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+        let chunks = "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n4;a=b\r\n\r\n\r\n\r\nA\r\n0123456789\r\n0\r\nContent-Length: 3\r\n\r\n";
         let open = "GET / HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n";
         for piece in [1, 2, 3, 7, 64, 1000] {
-            assert_eq!(judge(two, piece), (true, true), "{piece}");
-            assert_eq!(judge(one, piece), (true, false), "{piece}");
-            assert!(!judge(open, piece).0, "{piece}");
+            assert_eq!(judge(two, piece), (Some(1), 1), "{piece}");
+            assert_eq!(judge(one, piece), (None, 1), "{piece}");
+            assert_eq!(judge(open, piece), (None, 0), "{piece}");
+            assert_eq!(judge(&[get, get, one, chunks, get].concat(), piece), (None, 5), "{piece}");
+            assert_eq!(judge(&[get, one, chunks, chunks, two, get].concat(), piece), (Some(5), 5), "{piece}");
         }
     }
 }

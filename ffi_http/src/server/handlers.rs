@@ -1,20 +1,70 @@
 //! The host's callbacks by name, for all servers of the process.
 
 use crate::error::{Error, Result};
-use ffi_core::{Callback, UserData};
-use parking_lot::{Condvar, Mutex, RwLock};
+use ffi_core::{
+    Callback, UserData,
+    fork::{self, Forks, Held},
+};
 use std::{
     cell::RefCell,
     collections::HashMap,
     sync::{
-        Arc, LazyLock,
+        Arc, Condvar, LazyLock, Mutex, MutexGuard, Once, PoisonError, RwLock, RwLockWriteGuard,
         atomic::{AtomicU32, AtomicUsize, Ordering},
     },
 };
 
 /// The names are the host's own: nobody chooses them to collide.
-static HANDLERS: LazyLock<RwLock<HashMap<String, Arc<Handler>, foldhash::fast::RandomState>>> =
-    LazyLock::new(RwLock::default);
+type Known = HashMap<String, Arc<Handler>, foldhash::fast::RandomState>;
+
+/// The standard library's locks: those of parking_lot are handed on to threads that wait, which a child does not
+/// have.
+#[derive(Default)]
+struct Registry(RwLock<Known>);
+
+impl Registry {
+    fn write(&self) -> RwLockWriteGuard<'_, Known> {
+        self.0.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn waiting() -> MutexGuard<'static, Vec<usize>> {
+    WAITING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+static HANDLERS: LazyLock<Registry> = LazyLock::new(Registry::default);
+
+/// Sees to it that a child of `fork` can use the handlers; to be called before anything else here.
+pub fn survive_forks() {
+    static DONE: Once = Once::new();
+    DONE.call_once(|| fork::register(&*HANDLERS));
+}
+
+impl Forks for Registry {
+    fn hold(&'static self) -> Box<dyn Held> {
+        Box::new(Still { known: self.write(), waiting: waiting() })
+    }
+}
+
+/// The handlers while the process forks.
+struct Still {
+    known: RwLockWriteGuard<'static, Known>,
+    waiting: MutexGuard<'static, Vec<usize>>,
+}
+
+impl Held for Still {
+    fn in_child(&mut self, _used: &[*mut ()]) -> usize {
+        self.waiting.clear();
+        // Calls of threads that the child does not have never end.
+        for handler in self.known.values() {
+            let own = INSIDE.with_borrow(|inside| {
+                inside.iter().filter(|inside| std::ptr::eq(**inside, &raw const **handler)).count()
+            });
+            handler.calls.store(own, Ordering::Release);
+        }
+        0
+    }
+}
 
 /// A callback with its data.
 pub struct Handler {
@@ -24,15 +74,18 @@ pub struct Handler {
     user_data: UserData,
     /// How many calls run, and [`CLOSED`].
     calls: AtomicUsize,
-    /// Held by those who wait for calls to end, and to tell them.
-    waiting: Mutex<()>,
-    ended: Condvar,
     /// How much it is trusted to be quick: see [`inline`](super::inline).
     pub pace: AtomicU32,
 }
 
 /// The bit that says that no call begins any more.
 const CLOSED: usize = 1 << (usize::BITS - 1);
+
+/// The handlers, by address, that threads are inside of while they wait for calls to end: nobody waits for these
+/// calls, or two handlers that take each other away would wait for ever.
+static WAITING: Mutex<Vec<usize>> = Mutex::new(Vec::new());
+/// A call ended, or began to wait.
+static ENDED: Condvar = Condvar::new();
 
 thread_local! {
     /// The handlers that this thread is inside of.
@@ -41,13 +94,12 @@ thread_local! {
 
 /// Registers `function` under `name`; replaces the one that was there once its calls have ended.
 pub fn register(name: &str, function: Callback, user_data: UserData) {
+    survive_forks();
     let handler = Handler {
         name: name.into(),
         function,
         user_data,
         calls: AtomicUsize::new(0),
-        waiting: Mutex::new(()),
-        ended: Condvar::new(),
         pace: AtomicU32::new(super::inline::UNKNOWN),
     };
     let replaced = HANDLERS.write().insert(name.to_owned(), Arc::new(handler));
@@ -66,7 +118,7 @@ pub fn unregister(name: &str) -> Result<()> {
 
 /// The callback `name`.
 pub fn find(name: &str) -> Option<Arc<Handler>> {
-    HANDLERS.read().get(name).cloned()
+    HANDLERS.0.read().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
 }
 
 impl Handler {
@@ -85,20 +137,30 @@ impl Handler {
 
     fn leave(&self) {
         if self.calls.fetch_sub(1, Ordering::AcqRel) & CLOSED != 0 {
-            let _waiting = self.waiting.lock();
-            self.ended.notify_all();
+            let _waiting = waiting();
+            ENDED.notify_all();
         }
     }
 
-    /// Lets no call begin and waits for those that run, but not for the calling thread's own.
+    /// Lets no call begin and waits for those that run, but not for those that wait here, the calling thread's own
+    /// among them.
     fn close(&self) {
-        let own = INSIDE
-            .with_borrow(|inside| inside.iter().filter(|handler| std::ptr::eq(**handler, self)).count());
+        let own: Vec<usize> =
+            INSIDE.with_borrow(|inside| inside.iter().map(|handler| handler.addr()).collect());
         super::inline::blocking(|| {
             self.calls.fetch_or(CLOSED, Ordering::AcqRel);
-            let mut waiting = self.waiting.lock();
-            while self.calls.load(Ordering::Acquire) & !CLOSED > own {
-                self.ended.wait(&mut waiting);
+            let mut waiting = self::waiting();
+            waiting.extend(&own);
+            ENDED.notify_all();
+            let this = std::ptr::from_ref(self).addr();
+            let waits = |waiting: &[usize]| waiting.iter().filter(|handler| **handler == this).count();
+            while self.calls.load(Ordering::Acquire) & !CLOSED > waits(&waiting) {
+                waiting = ENDED.wait(waiting).unwrap_or_else(PoisonError::into_inner);
+            }
+            for handler in own {
+                if let Some(at) = waiting.iter().position(|waiting| *waiting == handler) {
+                    waiting.swap_remove(at);
+                }
             }
         });
     }

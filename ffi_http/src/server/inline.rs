@@ -3,13 +3,17 @@
 //!
 //! A callback is unknown at first and runs where it may block. Once it has proved quick it is called in place,
 //! which saves two changes of thread. At most all workers but one are inside such calls at a time, so a callback
-//! that turns out to block holds up nobody: the rest goes where it may block, and so does this one from then on.
+//! that turns out to block holds up nobody: the rest goes where it may block, and so does this one from then on,
+//! and [`watch`](super::watch) sees to it that the sockets are looked after meanwhile.
 
-use super::handlers::Handler;
+use super::{
+    handlers::Handler,
+    watch::{self, Watch},
+};
 use ffi_core::fork;
 use std::{
     cell::Cell,
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::atomic::Ordering,
     time::{Duration, Instant},
 };
 
@@ -20,8 +24,6 @@ const QUICK: u32 = 64;
 const SLOWEST: u32 = 4096;
 /// A call that takes longer is slow.
 const SLOW: Duration = Duration::from_millis(1);
-
-static INLINE: AtomicUsize = AtomicUsize::new(0);
 
 thread_local! {
     /// The process, as `fork` counts them, whose runtime this thread is a worker of.
@@ -43,12 +45,12 @@ pub fn blocking<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// A worker's turn to be inside a callback, over when dropped.
-pub struct Turn(());
+pub struct Turn(&'static Watch);
 
 impl Drop for Turn {
     fn drop(&mut self) {
         HERE.set(None);
-        INLINE.fetch_sub(1, Ordering::AcqRel);
+        self.0.leave();
     }
 }
 
@@ -64,10 +66,9 @@ pub fn turn(handler: &Handler) -> Option<Turn> {
         return None;
     }
     let most = ffi_core::runtime::workers() - 1;
-    let taken = INLINE.fetch_update(Ordering::AcqRel, Ordering::Acquire, |n| (n < most).then_some(n + 1));
-    taken.ok()?;
+    let watch = watch::enter(most)?;
     HERE.set(Some(fork::generation()));
-    Some(Turn(()))
+    Some(Turn(watch))
 }
 
 /// Calls, and learns the handler's pace.

@@ -2,6 +2,11 @@
 
 use std::time::Duration;
 
+/// The longest head at first.
+pub const HEADER: usize = 64 << 10;
+/// A longer one may have a field for so many bytes, and not 100.
+pub const FIELD: usize = 256;
+
 /// A server's limits.
 #[derive(Clone, Copy)]
 pub struct Limits {
@@ -29,7 +34,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             body: 10 << 20,
-            header: 64 << 10,
+            header: HEADER,
             header_time: Duration::from_secs(10),
             body_time: Duration::from_secs(60),
             answer_time: Duration::from_secs(30),

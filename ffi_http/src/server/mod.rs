@@ -15,8 +15,10 @@ pub mod handlers;
 pub mod inline;
 mod limits;
 mod queue;
+mod range;
 mod route;
 mod upgrade;
+mod watch;
 mod watched;
 
 pub use self::{

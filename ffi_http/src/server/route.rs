@@ -183,7 +183,7 @@ const PLAIN: [bool; 256] = {
 };
 
 /// A path with every escape that needs to be one, and no other.
-fn canonical(path: &str) -> Cow<'_, str> {
+pub fn canonical(path: &str) -> Cow<'_, str> {
     if path.bytes().all(|byte| PLAIN[usize::from(byte)]) {
         return Cow::Borrowed(path);
     }

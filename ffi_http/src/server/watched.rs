@@ -1,28 +1,42 @@
 //! A connection's stream, and what is known of it from what passes.
 
-use super::framing::Head;
+use super::framing::Requests;
 use std::{
     io,
     pin::Pin,
     sync::{
         Arc,
-        atomic::{AtomicBool, AtomicU8, Ordering},
+        atomic::{AtomicBool, AtomicU8, AtomicU32, Ordering},
     },
-    task::{Context, Poll},
+    task::{Context, Poll, ready},
+    time::Duration,
 };
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::{
+    io::{AsyncRead, AsyncWrite, ReadBuf},
+    time::Sleep,
+};
 
-/// A request's head is being read.
+/// A request's head is awaited.
 const HEAD: u8 = 0;
-/// It was read and is fine; what follows is its body.
-const BODY: u8 = 1;
-/// It has two lengths.
-const TWO: u8 = 2;
+/// A request is taken in, or waits for the host.
+const BUSY: u8 = 1;
+/// One that came whole is answered: no more of the client is needed.
+const ANSWERING: u8 = 2;
+/// What passes is no HTTP any more.
+const OVER: u8 = 3;
 
 /// How far a connection has come. Only its own task looks at it.
 #[derive(Default)]
 pub struct Progress {
-    reading: AtomicU8,
+    stage: AtomicU8,
+    /// How many requests were dispatched.
+    requests: AtomicU32,
+    /// The number of the one that says its length in two ways.
+    ambiguous: AtomicU32,
+    /// An answer is on its way that has not gone to the system yet.
+    unsent: AtomicBool,
+    /// The answer goes out before all of the request has come in.
+    early: AtomicBool,
     /// The client takes nothing at the moment.
     blocked: AtomicBool,
     /// It moved since somebody asked.
@@ -40,20 +54,39 @@ pub enum Awaited {
 }
 
 impl Progress {
-    /// Whether the last head has two lengths.
-    pub fn is_ambiguous(&self) -> bool {
-        self.reading.load(Ordering::Relaxed) == TWO
+    /// A request's head has come; whether it says its length in two ways.
+    pub fn begin(&self) -> bool {
+        let number = self.requests.load(Ordering::Relaxed).wrapping_add(1);
+        self.requests.store(number, Ordering::Relaxed);
+        self.stage.store(BUSY, Ordering::Relaxed);
+        self.ambiguous.load(Ordering::Relaxed) == number
     }
 
-    /// The next bytes begin a head.
+    /// The whole request has come, and is being answered: the client may end its side.
+    pub fn answering(&self) {
+        self.stage.store(ANSWERING, Ordering::Relaxed);
+    }
+
+    /// The request was answered: the next head is awaited.
     pub fn next(&self) {
-        self.reading.store(HEAD, Ordering::Relaxed);
+        self.unsent.store(true, Ordering::Relaxed);
+        self.stage.store(HEAD, Ordering::Relaxed);
         self.moved.store(true, Ordering::Relaxed);
+    }
+
+    /// The connection becomes a WebSocket.
+    pub fn is_over(&self) {
+        self.stage.store(OVER, Ordering::Relaxed);
+    }
+
+    /// The client is still sending what nobody wants: it is to be let finish, or it loses the answer.
+    pub fn is_early(&self) {
+        self.early.store(true, Ordering::Relaxed);
     }
 
     /// Whether the client is to send a head.
     pub fn head_awaited(&self) -> Awaited {
-        if self.reading.load(Ordering::Relaxed) != HEAD || self.blocked.load(Ordering::Relaxed) {
+        if self.stage.load(Ordering::Relaxed) != HEAD || self.blocked.load(Ordering::Relaxed) {
             return Awaited::No;
         }
         let moved = self.moved.load(Ordering::Relaxed);
@@ -66,30 +99,78 @@ impl Progress {
         self.moved.store(true, Ordering::Relaxed);
         written
     }
+
+    /// Whether an answer is still to go out, so that the client's end does not matter yet.
+    fn owes(&self) -> bool {
+        match self.stage.load(Ordering::Relaxed) {
+            ANSWERING => true,
+            HEAD => self.unsent.load(Ordering::Relaxed),
+            _ => false,
+        }
+    }
 }
 
 /// Up to so many bytes are copied together: one piece costs the system less than the copy and several.
 const SMALL: usize = 1024;
+/// How long a client may go on sending after an early answer, and how much.
+const LINGER: Duration = Duration::from_secs(2);
+const DISCARDED: usize = 32 << 20;
+
+/// A client that is let finish: what it sends is thrown away.
+struct Lingering {
+    until: Pin<Box<Sleep>>,
+    buffer: Vec<u8>,
+    left: usize,
+}
 
 /// A stream that is looked at.
 pub struct Watched<S> {
     stream: S,
     progress: Arc<Progress>,
-    head: Head,
+    requests: Requests,
+    /// The client has ended its side.
+    ended: bool,
+    lingering: Option<Lingering>,
 }
 
 impl<S> Watched<S> {
     /// Looks at what comes in and goes out through `stream`.
     pub fn new(stream: S, progress: Arc<Progress>) -> Self {
-        Self { stream, progress, head: Head::default() }
+        Self { stream, progress, requests: Requests::default(), ended: false, lingering: None }
     }
 
     fn look(&mut self, bytes: &[u8]) {
-        if self.progress.reading.load(Ordering::Relaxed) == HEAD && self.head.take(bytes) {
-            let two = self.head.is_ambiguous();
-            self.progress.reading.store(if two { TWO } else { BODY }, Ordering::Relaxed);
-            self.head = Head::default();
+        if self.progress.stage.load(Ordering::Relaxed) != OVER
+            && let Some(number) = self.requests.take(bytes)
+        {
+            self.progress.ambiguous.store(number, Ordering::Relaxed);
         }
+    }
+
+    /// Whether the client may be sending what nobody reads: the system would tell it of that in place of what it
+    /// was answered.
+    fn is_early(&self) -> bool {
+        let progress = &self.progress;
+        progress.stage.load(Ordering::Relaxed) != OVER
+            && (progress.early.load(Ordering::Relaxed)
+                || self.requests.has_more_than(progress.requests.load(Ordering::Relaxed)))
+    }
+}
+
+impl<S: AsyncRead + Unpin> Watched<S> {
+    fn poll_linger(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        let Some(lingering) = &mut self.lingering else { return Poll::Ready(()) };
+        while lingering.left > 0 {
+            let mut buffer = ReadBuf::new(&mut lingering.buffer);
+            match Pin::new(&mut self.stream).poll_read(cx, &mut buffer) {
+                Poll::Ready(Ok(())) if !buffer.filled().is_empty() => {
+                    lingering.left = lingering.left.saturating_sub(buffer.filled().len());
+                }
+                Poll::Ready(_) => return Poll::Ready(()),
+                Poll::Pending => return lingering.until.as_mut().poll(cx),
+            }
+        }
+        Poll::Ready(())
     }
 }
 
@@ -99,14 +180,22 @@ impl<S: AsyncRead + Unpin> AsyncRead for Watched<S> {
         cx: &mut Context<'_>,
         buf: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        let before = buf.filled().len();
-        let result = Pin::new(&mut self.stream).poll_read(cx, buf);
-        self.look(&buf.filled()[before..]);
-        result
+        if !self.ended {
+            let before = buf.filled().len();
+            let result = Pin::new(&mut self.stream).poll_read(cx, buf);
+            let came = &buf.filled()[before..];
+            if !matches!(result, Poll::Ready(Ok(()))) || !came.is_empty() || buf.remaining() == 0 {
+                self.look(came);
+                return result;
+            }
+            self.ended = true;
+        }
+        // hyper gives up a client that has ended its side, and one may do so and wait for its answer.
+        if self.progress.owes() { Poll::Pending } else { Poll::Ready(Ok(())) }
     }
 }
 
-impl<S: AsyncWrite + Unpin> AsyncWrite for Watched<S> {
+impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Watched<S> {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write(cx, buf);
         self.progress.wrote(written)
@@ -134,9 +223,25 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Watched<S> {
         self.stream.is_write_vectored()
     }
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_flush(cx)
+        let flushed = Pin::new(&mut self.stream).poll_flush(cx);
+        if flushed.is_ready() && self.progress.unsent.load(Ordering::Relaxed) {
+            self.progress.unsent.store(false, Ordering::Relaxed);
+            if self.ended {
+                // Its end can be told now.
+                cx.waker().wake_by_ref();
+            }
+        }
+        flushed
     }
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_shutdown(cx)
+        if self.lingering.is_none() {
+            ready!(Pin::new(&mut self.stream).poll_shutdown(cx))?;
+            if !self.is_early() {
+                return Poll::Ready(Ok(()));
+            }
+            let until = Box::pin(tokio::time::sleep(LINGER));
+            self.lingering = Some(Lingering { until, buffer: vec![0; 64 << 10], left: DISCARDED });
+        }
+        self.poll_linger(cx).map(Ok)
     }
 }

@@ -3,7 +3,7 @@
 use super::{WebSocket, limits};
 use crate::{
     client::{self, Client},
-    error::{Error, Result, chain},
+    error::{Error, Result, chain, shown},
     headers,
     wait::wait,
 };
@@ -13,8 +13,10 @@ use hyper::{
         CONNECTION, HeaderMap, SEC_WEBSOCKET_EXTENSIONS, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE,
     },
 };
-
-use tokio::{net::TcpStream, time::timeout};
+use tokio::{
+    net::TcpStream,
+    time::{Instant, timeout, timeout_at},
+};
 use tokio_tungstenite::{
     Connector, client_async_tls_with_config,
     tungstenite::{Error as WsError, client::IntoClientRequest},
@@ -32,25 +34,22 @@ pub fn connect_with(client: &Client, url: &str, entries: &[&str]) -> Result<WebS
     let mut request = address
         .clone()
         .into_client_request()
-        .map_err(|error| Error::text("url", url, format!("which is no address of a websocket: {error}")))?;
+        .map_err(|error| Error::url(url, format!("which is no address of a websocket: {error}")))?;
     add(request.headers_mut(), defaults, entries)?;
-    let (name, limit) = (url.to_owned(), total);
+    let name = shown(url);
     wait(async move {
-        let fail = |reason: String| Error::Exchange {
-            method: "WebSocket".into(),
-            url: crate::error::clip(&name),
-            reason,
-        };
-        let socket = timeout(connect_time.min(limit), open(&address))
+        let fail = |reason: String| Error::Exchange { method: "WebSocket".into(), url: name.clone(), reason };
+        let end = Instant::now() + total;
+        let socket = timeout(connect_time.min(total), open(&address))
             .await
             .map_err(|_| fail("no connection came about in time".to_owned()))?
             .map_err(|error| fail(error.to_string()))?;
         let _ = socket.set_nodelay(true);
         let handshake =
             client_async_tls_with_config(request, socket, Some(limits()), Some(Connector::Rustls(tls)));
-        let (stream, _) = timeout(limit, handshake)
+        let (stream, _) = timeout_at(end, handshake)
             .await
-            .map_err(|_| fail(format!("no handshake within {} ms", limit.as_millis())))?
+            .map_err(|_| fail(format!("no handshake within {} ms", total.as_millis())))?
             .map_err(|error| fail(refusal(&error)))?;
         Ok(WebSocket::new(stream, None))
     })?
@@ -64,7 +63,7 @@ fn refusal(error: &WsError) -> String {
 }
 
 fn address(url: &str) -> Result<Uri> {
-    let fail = |reason: &str| Error::text("url", url, reason);
+    let fail = |reason: &str| Error::url(url, reason);
     if url.contains(|c: char| c.is_ascii_control() || c == ' ') {
         return Err(fail("and an address holds no space and no control character"));
     }

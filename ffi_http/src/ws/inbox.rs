@@ -61,6 +61,8 @@ struct State {
     waiting: VecDeque<Message>,
     bytes: usize,
     close_code: i64,
+    /// The host closes: nobody takes what comes.
+    discards: bool,
     /// Why no more comes.
     ended: Option<String>,
 }
@@ -91,8 +93,11 @@ impl Inbox {
     pub async fn room(&self) {
         loop {
             let room = self.room.notified();
-            if !self.state.lock().is_full() {
-                return;
+            {
+                let state = self.state.lock();
+                if state.discards || state.ended.is_some() || !state.is_full() {
+                    return;
+                }
             }
             room.await;
         }
@@ -101,14 +106,24 @@ impl Inbox {
     /// A message came.
     pub fn push(&self, message: Message) {
         let mut state = self.state.lock();
+        if state.discards {
+            return;
+        }
         state.bytes += message.length();
         state.waiting.push_back(message);
         self.came.notify_all();
     }
 
-    /// The peer said goodbye.
-    pub fn closing(&self, code: u16) {
+    /// The peer said goodbye: no more comes.
+    pub fn closing(&self, code: u16, reason: &str) {
         self.state.lock().close_code = i64::from(code);
+        self.end(reason);
+    }
+
+    /// Nothing that comes from now on is kept, and the peer is not held up.
+    pub fn discard(&self) {
+        self.state.lock().discards = true;
+        self.room.notify_one();
     }
 
     /// No more comes. The first reason counts.

@@ -30,8 +30,10 @@ pub struct Link {
     /// Gone once the connection was given up.
     sender: Mutex<Option<Sender>>,
     pub inbox: Inbox,
-    /// True: the reader is to stop.
+    /// True: the reader and every sender are to stop.
     cut: watch::Sender<bool>,
+    /// True: the peer said goodbye.
+    goodbye: watch::Sender<bool>,
     /// True: the reader has stopped.
     over: watch::Sender<bool>,
 }
@@ -47,6 +49,7 @@ impl Link {
             sender: Mutex::new(Some(Box::pin(sender))),
             inbox: Inbox::default(),
             cut: watch::Sender::new(false),
+            goodbye: watch::Sender::new(false),
             over: watch::Sender::new(false),
         });
         let reader = link.clone();
@@ -57,10 +60,9 @@ impl Link {
                 reason = reader.read(receiver) => reason,
             };
             reader.inbox.end(&reason);
-            // A sender in the middle of a message finds out by itself.
-            if let Ok(mut sender) = reader.sender.try_lock() {
-                sender.take();
-            }
+            // A sender in the middle of a message stops, too.
+            reader.cut();
+            reader.sender.lock().await.take();
             drop(permit);
             reader.over.send_replace(true);
         });
@@ -82,8 +84,10 @@ impl Link {
                 Some(Ok(Frame::Close(frame))) => {
                     let code = frame.as_ref().map_or(1005, |frame| u16::from(frame.code));
                     let reason = frame.map_or_else(String::new, |frame| format!(": {}", frame.reason));
-                    self.inbox.closing(code);
-                    goodbye = Some(format!("the peer closed the websocket with code {code}{reason}"));
+                    let reason = format!("the peer closed the websocket with code {code}{reason}");
+                    self.inbox.closing(code, &reason);
+                    self.goodbye.send_replace(true);
+                    goodbye = Some(reason);
                 }
                 // Pings are answered by the library when the next frame is read.
                 Some(Ok(_)) => {}
@@ -112,13 +116,21 @@ impl Link {
     /// its way.
     pub async fn send(&self, frame: Frame, limit: Duration) -> Result<()> {
         let gone = || Error::state("the websocket is closed");
+        let mut cut = self.cut.subscribe();
         let sent = timeout(limit, async {
-            let mut sender = self.sender.lock().await;
-            let Some(open) = sender.as_mut() else { return Err(gone()) };
-            open.send(frame).await.map_err(|error| match error {
-                WsError::ConnectionClosed | WsError::AlreadyClosed => gone(),
-                error => Error::state(format!("the message was not sent: {error}")),
-            })
+            let sending = async {
+                let mut sender = self.sender.lock().await;
+                let Some(open) = sender.as_mut() else { return Err(gone()) };
+                open.send(frame).await.map_err(|error| match error {
+                    WsError::ConnectionClosed | WsError::AlreadyClosed => gone(),
+                    error => Error::state(format!("the message was not sent: {error}")),
+                })
+            };
+            tokio::select! {
+                biased;
+                sent = sending => sent,
+                _ = cut.wait_for(|cut| *cut) => Err(gone()),
+            }
         });
         match sent.await {
             Ok(result) => result,
@@ -132,18 +144,34 @@ impl Link {
         }
     }
 
-    /// Says goodbye, waits for the peer's for as long as `limit`, and ends the connection.
+    /// Says goodbye, waits for the peer's, and ends the connection, all of it within `limit`. What comes until
+    /// then is thrown away.
     pub async fn close(&self, frame: CloseFrame, limit: Duration) -> Result<()> {
-        let said = match timeout(limit, self.send(Frame::Close(Some(frame)), limit)).await {
-            Ok(said) => said,
-            Err(_) => Err(Error::state("the peer took no goodbye")),
-        };
+        self.inbox.discard();
+        let mut goodbye = self.goodbye.subscribe();
         let mut over = self.over.subscribe();
-        let answered = timeout(limit, over.wait_for(|over| *over)).await.is_ok();
+        let ended = timeout(limit, async {
+            let said = self.send(Frame::Close(Some(frame)), limit).await;
+            tokio::select! {
+                biased;
+                _ = goodbye.wait_for(|said| *said) => {}
+                _ = over.wait_for(|over| *over) => {}
+            }
+            // The library's reply to a goodbye that came first may not have gone out yet.
+            if let Some(open) = self.sender.lock().await.as_mut() {
+                let _ = open.flush().await;
+            }
+            said
+        });
+        let ended = ended.await;
         self.cut();
-        self.sender.lock().await.take();
-        said?;
-        if answered { Ok(()) } else { Err(Error::state("the peer did not answer the goodbye")) }
+        if *self.goodbye.borrow() {
+            return Ok(());
+        }
+        match ended {
+            Ok(Err(error)) => Err(error),
+            _ => Err(Error::state("the peer did not answer the goodbye")),
+        }
     }
 
     /// Ends the connection without a word.

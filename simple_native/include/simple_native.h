@@ -265,8 +265,10 @@ bool rt_audio_resume_all(int64_t engine);
 /*
  * Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
  * found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
- * gives what can be decoded of it. 0 where that is nothing, and where the sound takes more than 1 GiB
- * decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
+ * gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
+ * has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
+ * sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+ * per sample: play that as music. Release the source with `rt_audio_source_free`.
  *
  * `engine` is a audio engine. Returns a audio source; free it with rt_audio_source_free. On failure:
  * 0. May wait; blocks its own thread only.
@@ -656,7 +658,8 @@ double rt_audio_playback_get_time(int64_t handle);
 
 /*
  * The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
- * source, and for music whose file does not say.
+ * source, and for music whose file does not say. What the file says may be wrong, and of a chained Ogg file it
+ * is the first link's; once music was decoded to its end, its length was counted.
  *
  * `handle` is a audio playback. On failure: 0.0.
  */
@@ -664,7 +667,9 @@ double rt_audio_playback_get_duration(int64_t handle);
 
 /*
  * Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
- * it is looped. A playback that has ended cannot be moved; start it again.
+ * it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
+ * where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
+ * read it fails, and what was decoded before is heard to its end.
  *
  * `handle` is a audio playback. On failure: false. May wait; blocks its own thread only.
  */
@@ -835,7 +840,8 @@ int64_t rt_cuda_get_function(int64_t module, const char *name);
 
 /*
  * Starts a kernel with `gx` × `gy` × `gz` blocks of `blk_x` × `blk_y` × `blk_z` threads and `shared_mem`
- * bytes of dynamic shared memory, behind all work queued before on its device, and does not wait for it.
+ * bytes of dynamic shared memory (as much as the GPU lets one block have: 227 KiB on an H100), behind all work
+ * queued before on its device, and does not wait for it.
  *
  * `args` has one 64-bit slot for each of the kernel's parameters: an integer (its low bytes are taken where
  * the parameter is smaller), the bits of a float (a 32-bit float's in the low half) or a device address.
@@ -1455,8 +1461,9 @@ RtHttpResult rt_http_head(const char *url);
 bool rt_http_head_into(const char *url, RtHttpResult *out);
 
 /*
- * Sends any `method` but CONNECT, with `headers` like `Name: value`. Content-Length and Transfer-Encoding are
- * not the caller's to set. An empty `body` is none. Otherwise as `rt_http_get`.
+ * Sends any `method` but CONNECT, with up to 8192 `headers` like `Name: value`. Content-Length and
+ * Transfer-Encoding are not the caller's to set. With a `Host` of its own a request does not follow a redirect to
+ * another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
  *
  * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
  */
@@ -1465,7 +1472,8 @@ bool rt_http_request_into(const char *method, const char *url, const char *const
 
 /*
  * Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
- * beside the target, which is replaced once all has come. A transfer may take as long as it likes but stand
+ * beside the target, which is replaced once all has come, with the permissions that it had; only a regular file,
+ * or what a symbolic link leads to, is replaced. A transfer may take as long as it likes but stand
  * still for no more than 30 s.
  *
  * `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
@@ -1546,8 +1554,8 @@ int64_t rt_http_server_create(int64_t port);
 bool rt_http_server_route(int64_t server, const char *method, const char *path, const char *handler);
 
 /*
- * Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
- * requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+ * Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+ * types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
  * wherever symbolic links lead. Routes go first, then the longest prefix.
  *
  * `server` is a http server. On failure: false.
@@ -1562,8 +1570,8 @@ bool rt_http_server_static(int64_t server, const char *path, const char *dir);
 bool rt_http_server_start(int64_t server);
 
 /*
- * Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
- * and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+ * Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+ * flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
  * started again. False where it does not run.
  *
  * `server` is a http server. On failure: false. May wait; blocks its own thread only.
@@ -1663,7 +1671,8 @@ char *rt_ws_receive(int64_t ws);
 
 /*
  * Says goodbye to the peer, waits up to 5 s for its goodbye, and frees the WebSocket, whatever came of it. True
- * where the peer said goodbye. A thread that waits in `rt_ws_receive` returns.
+ * where the peer said goodbye, before or now. Messages that wait are thrown away; a thread that waits in
+ * `rt_ws_receive` or `rt_ws_send` returns.
  *
  * `ws` is a websocket, freed by this call. On failure: false. May wait; blocks its own thread only.
  */
@@ -2002,7 +2011,8 @@ bool rt_http_server_start_background(int64_t server);
 /*
  * Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
  * request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
- * are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500.
+ * are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500. A
+ * client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
  * The function is called on the server's threads, on several at once; it may block, call this library, and
  * stop the server. No exception of another language may leave it.
  *
@@ -2011,8 +2021,9 @@ bool rt_http_server_start_background(int64_t server);
 bool rt_http_register_handler(const char *name, int64_t (*function)(int64_t handle, void *user_data), void *user_data);
 
 /*
- * Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is
- * not used any more. False where there is none of that name.
+ * Takes a registered handler away and waits for its calls to end, the caller's own excepted, and those that
+ * themselves wait here (two handlers may take each other away); its `user_data` is not used any more. False where
+ * there is none of that name.
  *
  * On failure: false. May wait; blocks its own thread only.
  */
@@ -2029,8 +2040,8 @@ bool rt_http_unregister_handler(const char *name);
 int64_t rt_http_server_next_request(int64_t server, int64_t timeout_ms);
 
 /*
- * Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
- * client went away or time ran out.
+ * Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+ * answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
  *
  * `request` is a http request, freed by this call. `response` is a http response, freed by this call.
  * On failure: false.
@@ -2055,7 +2066,8 @@ bool rt_http_server_websocket(int64_t server, const char *path, const char *hand
 bool rt_http_server_set_body_limit(int64_t server, int64_t bytes);
 
 /*
- * Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+ * Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+ * one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
  *
  * `server` is a http server. On failure: false.
  */
@@ -2077,7 +2089,9 @@ bool rt_http_server_set_header_timeout(int64_t server, int64_t timeout_ms);
 bool rt_http_server_set_body_timeout(int64_t server, int64_t timeout_ms);
 
 /*
- * Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+ * Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+ * callback that has always been quick is called without a way back: where it takes longer for the first time, its
+ * own client gets its late answer and no 503; all others are served meanwhile.
  *
  * `server` is a http server. On failure: false.
  */
@@ -2124,7 +2138,8 @@ int64_t rt_http_stream_open(int64_t client, const char *method, const char *url,
 
 /*
  * Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
- * time limit.
+ * time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+ * `rt_http_stream_finish` has that answer.
  *
  * `stream` is a http stream. On failure: false. May wait; blocks its own thread only.
  */
@@ -2768,7 +2783,8 @@ int64_t rt_lyon_animation_new(const char *file, int64_t width, int64_t height, i
 bool rt_lyon_animation_add_frame(int64_t animation, const uint8_t *pixels, int64_t pixels_len);
 
 /*
- * Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+ * Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+ * cannot be written.
  *
  * `animation` is a animation, freed by this call. On failure: false. May wait; blocks its own thread
  * only.
@@ -2828,7 +2844,8 @@ void rt_lyon_path_builder_add_path(int64_t builder, int64_t path);
  * left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
  * 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
  * premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
- * the path covers of it. What lies outside the picture is left out.
+ * the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
+ * come out too strong. What lies outside the picture is left out.
  *
  * `tess` is a fill tessellation. `transform` is a transform. On failure: false.
  */
@@ -3006,7 +3023,8 @@ bool rt_lyon_transform_apply_into(int64_t transform, double x, double y, RtTrans
  * becomes an answer of the second shape, so what `rt_module_send` returns is always one of the two.
  *
  * A native module shares the process: what its answers look like is checked, and an exception or a panic that
- * leaves it is stopped (what it threw stays allocated), but one that crashes takes the host with it. A WebAssembly module cannot.
+ * leaves it is stopped (a panic stays allocated; a C++ exception too, on machines other than x86-64 and arm64 with
+ * ELF), but one that crashes takes the host with it. A WebAssembly module cannot.
  *
  * A module handles one message at a time; others wait for their turn. `native` handles any number at once.
  */
@@ -3016,7 +3034,8 @@ bool rt_lyon_transform_apply_into(int64_t transform, double x, double y, RtTrans
  * file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
  * of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
  *
- * A native module's own code runs while it is loaded. The system loads a file once, however often this is
+ * A native module's own code runs while it is loaded; an exception that leaves a constructor of its global objects
+ * in C++ ends the process. The system loads a file once, however often this is
  * called; each call makes an instance of its own.
  *
  * Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
@@ -3026,10 +3045,16 @@ int64_t rt_module_load(const char *path);
 
 /*
  * The same with limits and grants for a WebAssembly module, as JSON, all optional:
- * `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "grants": {"clock": false, "environment": ["NAME"],
- * "files": ["/path"]}}`. The time is for each message, the table's size for all tables together. A module reads
- * the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
- * not granted is not loaded. A native module is held to nothing.
+ * `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "code_kib": 16384, "compile_ms": 30000, "grants":
+ * {"clock": false, "environment": ["NAME"], "files": ["/path"]}}`. `time_ms` is for each message, the table's size
+ * for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
+ * pipe or a device, it does not) that it is granted, and nothing else of the world; one that imports what it is not
+ * granted is not loaded. A native module is held to nothing.
+ *
+ * A module is compiled while it is loaded, one at a time, within `compile_ms`: a real module of 2.4 MiB, made of
+ * Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
+ * own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
+ * proportion (very many functions, or loops, blocks, calls or locals in one function) are refused.
  *
  * Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
  * only.
@@ -3040,7 +3065,7 @@ int64_t rt_module_load_with_options(const char *path, const char *options_json);
  * The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
  * folders that the environment variable `SIMPLE_MODULE_PATH` lists (separated as in `PATH`), then beside the
  * executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
- * `XDG_DATA_HOME`). `""` where there is none; last error lists the folders.
+ * `XDG_DATA_HOME`). `""` where there is none, and last error lists the folders, or where the path is not UTF-8.
  *
  * Release what it returns with rt_text_free. On failure: "".
  */
@@ -3073,7 +3098,8 @@ char *rt_module_send(int64_t module, const char *message_type, const char *paylo
 /*
  * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
  * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
- * after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
+ * after that it can be used again. A WebAssembly module that takes longer is dead. A call of `native` that takes
+ * longer goes on, and its answer is lost. The host goes on.
  *
  * `module` is a module. Release what it returns with rt_text_free. On failure: "<reason>". May wait;
  * blocks its own thread only.
@@ -3099,7 +3125,8 @@ bool rt_module_list_into(RtTextArray *out);
 
 /*
  * Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
- * False while a message is inside it; try again when that has ended.
+ * False while a message is inside it, or the thread of one that had a time limit has not ended (what the module
+ * keeps for each thread may end slowly; it is waited for a tenth of a second); try again when that has.
  *
  * `module` is a module, freed by this call. On failure: false. May wait; blocks its own thread only.
  */

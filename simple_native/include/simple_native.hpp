@@ -431,8 +431,10 @@ public:
     outcome<bool> resume_all() const;
     /// Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
     /// found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
-    /// gives what can be decoded of it. 0 where that is nothing, and where the sound takes more than 1 GiB
-    /// decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
+    /// gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
+    /// has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
+    /// sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+    /// per sample: play that as music. Release the source with `rt_audio_source_free`.
     outcome<Source> load_from_file(zstring_view path) const;
     /// The same from the bytes of a whole sound file, which are not needed afterwards.
     outcome<Source> load_from_memory(view<const uint8_t> data) const;
@@ -562,10 +564,13 @@ public:
     /// How far a playback has come, in seconds of its sound; for a loop, since it last began.
     outcome<double> get_time() const;
     /// The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
-    /// source, and for music whose file does not say.
+    /// source, and for music whose file does not say. What the file says may be wrong, and of a chained Ogg file it
+    /// is the first link's; once music was decoded to its end, its length was counted.
     outcome<double> get_duration() const;
     /// Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
-    /// it is looped. A playback that has ended cannot be moved; start it again.
+    /// it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
+    /// where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
+    /// read it fails, and what was decoded before is heard to its end.
     outcome<bool> seek(double seconds) const;
     /// Takes a playback's echo and room away, their tails included.
     outcome<bool> clear_effects() const;
@@ -639,7 +644,8 @@ class FunctionRef : public handle_ref {
 public:
     using handle_ref::handle_ref;
     /// Starts a kernel with `gx` × `gy` × `gz` blocks of `blk_x` × `blk_y` × `blk_z` threads and `shared_mem`
-    /// bytes of dynamic shared memory, behind all work queued before on its device, and does not wait for it.
+    /// bytes of dynamic shared memory (as much as the GPU lets one block have: 227 KiB on an H100), behind all work
+    /// queued before on its device, and does not wait for it.
     ///
     /// `args` has one 64-bit slot for each of the kernel's parameters: an integer (its low bytes are taken where
     /// the parameter is smaller), the bits of a float (a 32-bit float's in the low half) or a device address.
@@ -983,8 +989,8 @@ public:
     outcome<Websocket> ws_accept() const;
     /// As `rt_ws_accept`, choosing `protocol` among those that the client offers in `Sec-WebSocket-Protocol`.
     outcome<Websocket> ws_accept_protocol(zstring_view protocol) const;
-    /// Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
-    /// client went away or time ran out.
+    /// Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+    /// answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
     outcome<bool> server_respond(ResponseRef response) const;
 };
 
@@ -1024,14 +1030,14 @@ public:
     /// the path; a literal segment goes before a parameter. The same method and path again replaces the route.
     /// Routes may be added while the server runs. Other methods of a known path get a 405, other paths a 404.
     outcome<bool> route(zstring_view method, zstring_view path, zstring_view handler) const;
-    /// Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
-    /// requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+    /// Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+    /// types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
     /// wherever symbolic links lead. Routes go first, then the longest prefix.
     outcome<bool> static_(zstring_view path, zstring_view dir) const;
     /// Serves, and returns true when `rt_http_server_stop` was called, on any thread, and everything has ended.
     outcome<bool> start() const;
-    /// Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
-    /// and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+    /// Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+    /// flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
     /// started again. False where it does not run.
     outcome<bool> stop() const;
     /// Frees a server, stopped first where it runs. Its WebSockets' handles are stale afterwards.
@@ -1051,14 +1057,17 @@ public:
     /// Sets the longest body of a request in bytes, 10 MiB at first; a longer one gets a 413. Like all limits it
     /// counts for connections made from then on.
     outcome<bool> set_body_limit(int64_t bytes) const;
-    /// Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+    /// Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+    /// one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
     outcome<bool> set_header_limit(int64_t bytes) const;
     /// Sets how long a request's head may take to come, and a connection to stay idle: 1 ms to a day, 10 s at
     /// first. After that the connection ends.
     outcome<bool> set_header_timeout(int64_t timeout_ms) const;
     /// Sets how long a request's body may take to come: 1 ms to a day, 60 s at first. After that it gets a 408.
     outcome<bool> set_body_timeout(int64_t timeout_ms) const;
-    /// Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+    /// Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+    /// callback that has always been quick is called without a way back: where it takes longer for the first time, its
+    /// own client gets its late answer and no 503; all others are served meanwhile.
     outcome<bool> set_answer_timeout(int64_t timeout_ms) const;
     /// Sets how long a client may take nothing of what it is sent: 1 ms to a day, 30 s at first. After that the
     /// connection ends.
@@ -1083,7 +1092,8 @@ class StreamRef : public handle_ref {
 public:
     using handle_ref::handle_ref;
     /// Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
-    /// time limit.
+    /// time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+    /// `rt_http_stream_finish` has that answer.
     outcome<bool> write(view<const uint8_t> data) const;
     /// Ends the request's body and waits for the head of the answer: its HTTP status, or −1 where none came.
     outcome<int64_t> finish() const;
@@ -1147,7 +1157,8 @@ public:
     /// may wait; then the peer is held up. A message has at most 64 MiB.
     outcome<std::string> ws_receive() const;
     /// Says goodbye to the peer, waits up to 5 s for its goodbye, and frees the WebSocket, whatever came of it. True
-    /// where the peer said goodbye. A thread that waits in `rt_ws_receive` returns.
+    /// where the peer said goodbye, before or now. Messages that wait are thrown away; a thread that waits in
+    /// `rt_ws_receive` or `rt_ws_send` returns.
     outcome<bool> ws_close() const;
     /// Sends a text message of `data`, which may hold NUL bytes and has to be UTF-8. Otherwise as `rt_ws_send`.
     outcome<bool> ws_send_text(view<const uint8_t> data) const;
@@ -1186,7 +1197,8 @@ public:
     using handle_ref::handle_ref;
     /// Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
     outcome<bool> add_frame(view<const uint8_t> pixels) const;
-    /// Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+    /// Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+    /// cannot be written.
     outcome<bool> finish() const;
     /// Frees an animation that is not wanted any more, and removes its file.
     outcome<bool> free() const;
@@ -1216,7 +1228,8 @@ public:
     /// left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
     /// 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
     /// premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
-    /// the path covers of it. What lies outside the picture is left out.
+    /// the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
+    /// come out too strong. What lies outside the picture is left out.
     outcome<bool> draw(TransformRef transform, int64_t color, view<uint8_t> pixels, int64_t width, int64_t height) const;
     /// Whether a point lies in one of the triangles.
     outcome<bool> contains_point(double x, double y) const;
@@ -1487,14 +1500,16 @@ public:
     outcome<std::string> send(zstring_view message_type, zstring_view payload) const;
     /// The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
     /// its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-    /// after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
+    /// after that it can be used again. A WebAssembly module that takes longer is dead. A call of `native` that takes
+    /// longer goes on, and its answer is lost. The host goes on.
     outcome<std::string> send_timeout(zstring_view message_type, zstring_view payload, int64_t ms) const;
     /// What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
     /// `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`
     /// with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
     outcome<std::string> info() const;
     /// Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
-    /// False while a message is inside it; try again when that has ended.
+    /// False while a message is inside it, or the thread of one that had a time limit has not ended (what the module
+    /// keeps for each thread may end slowly; it is waited for a tenth of a second); try again when that has.
     outcome<bool> unload() const;
 };
 
@@ -3285,8 +3300,9 @@ inline outcome<HttpResult> head(zstring_view url) {
     return call::checked<HttpResult>(HttpResult{out.status, detail::take(out.body), detail::take(out.error)}, !done, &::rt_http_get_last_error);
 }
 
-/// Sends any `method` but CONNECT, with `headers` like `Name: value`. Content-Length and Transfer-Encoding are
-/// not the caller's to set. An empty `body` is none. Otherwise as `rt_http_get`.
+/// Sends any `method` but CONNECT, with up to 8192 `headers` like `Name: value`. Content-Length and
+/// Transfer-Encoding are not the caller's to set. With a `Host` of its own a request does not follow a redirect to
+/// another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
 inline outcome<HttpResult> request(zstring_view method, zstring_view url, const texts_view & headers, zstring_view body) {
     if (!method.whole()) return call::fail<HttpResult>("`method` holds a NUL, at which C would cut it");
     if (!url.whole()) return call::fail<HttpResult>("`url` holds a NUL, at which C would cut it");
@@ -3299,7 +3315,8 @@ inline outcome<HttpResult> request(zstring_view method, zstring_view url, const 
 }
 
 /// Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
-/// beside the target, which is replaced once all has come. A transfer may take as long as it likes but stand
+/// beside the target, which is replaced once all has come, with the permissions that it had; only a regular file,
+/// or what a symbolic link leads to, is replaced. A transfer may take as long as it likes but stand
 /// still for no more than 30 s.
 ///
 /// `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
@@ -3850,7 +3867,8 @@ inline outcome<bool> ServerRef::start_background() const {
 
 /// Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
 /// request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
-/// are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500.
+/// are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500. A
+/// client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
 /// The function is called on the server's threads, on several at once; it may block, call this library, and
 /// stop the server. No exception of another language may leave it.
 inline outcome<bool> register_handler(zstring_view name, int64_t (*function)(int64_t handle, void *user_data), void *user_data) {
@@ -3861,8 +3879,9 @@ inline outcome<bool> register_handler(zstring_view name, int64_t (*function)(int
     return call::checked<bool>(raw, suspect, &::rt_http_get_last_error);
 }
 
-/// Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is
-/// not used any more. False where there is none of that name.
+/// Takes a registered handler away and waits for its calls to end, the caller's own excepted, and those that
+/// themselves wait here (two handlers may take each other away); its `user_data` is not used any more. False where
+/// there is none of that name.
 inline outcome<bool> unregister_handler(zstring_view name) {
     if (!name.whole()) return call::fail<bool>("`name` holds a NUL, at which C would cut it");
     ::rt_http_clear_error();
@@ -4698,7 +4717,8 @@ namespace module {
 /// file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
 /// of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
 ///
-/// A native module's own code runs while it is loaded. The system loads a file once, however often this is
+/// A native module's own code runs while it is loaded; an exception that leaves a constructor of its global objects
+/// in C++ ends the process. The system loads a file once, however often this is
 /// called; each call makes an instance of its own.
 inline outcome<Module> load(zstring_view path) {
     if (!path.whole()) return call::fail<Module>("`path` holds a NUL, at which C would cut it");
@@ -4709,10 +4729,16 @@ inline outcome<Module> load(zstring_view path) {
 }
 
 /// The same with limits and grants for a WebAssembly module, as JSON, all optional:
-/// `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "grants": {"clock": false, "environment": ["NAME"],
-/// "files": ["/path"]}}`. The time is for each message, the table's size for all tables together. A module reads
-/// the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
-/// not granted is not loaded. A native module is held to nothing.
+/// `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "code_kib": 16384, "compile_ms": 30000, "grants":
+/// {"clock": false, "environment": ["NAME"], "files": ["/path"]}}`. `time_ms` is for each message, the table's size
+/// for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
+/// pipe or a device, it does not) that it is granted, and nothing else of the world; one that imports what it is not
+/// granted is not loaded. A native module is held to nothing.
+///
+/// A module is compiled while it is loaded, one at a time, within `compile_ms`: a real module of 2.4 MiB, made of
+/// Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
+/// own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
+/// proportion (very many functions, or loops, blocks, calls or locals in one function) are refused.
 inline outcome<Module> load_with_options(zstring_view path, zstring_view options_json) {
     if (!path.whole()) return call::fail<Module>("`path` holds a NUL, at which C would cut it");
     if (!options_json.whole()) return call::fail<Module>("`options_json` holds a NUL, at which C would cut it");
@@ -4725,7 +4751,7 @@ inline outcome<Module> load_with_options(zstring_view path, zstring_view options
 /// The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
 /// folders that the environment variable `SIMPLE_MODULE_PATH` lists (separated as in `PATH`), then beside the
 /// executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
-/// `XDG_DATA_HOME`). `""` where there is none; last error lists the folders.
+/// `XDG_DATA_HOME`). `""` where there is none, and last error lists the folders, or where the path is not UTF-8.
 inline outcome<std::string> find(zstring_view name) {
     if (!name.whole()) return call::fail<std::string>("`name` holds a NUL, at which C would cut it");
     ::rt_module_clear_error();

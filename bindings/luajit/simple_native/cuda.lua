@@ -121,7 +121,8 @@ function M.rt_cuda_get_function(module, name)
 end
 
 --- Starts a kernel with `gx` × `gy` × `gz` blocks of `blk_x` × `blk_y` × `blk_z` threads and `shared_mem`
---- bytes of dynamic shared memory, behind all work queued before on its device, and does not wait for it.
+--- bytes of dynamic shared memory (as much as the GPU lets one block have: 227 KiB on an H100), behind all work
+--- queued before on its device, and does not wait for it.
 ---
 --- `args` has one 64-bit slot for each of the kernel's parameters: an integer (its low bytes are taken where
 --- the parameter is smaller), the bits of a float (a 32-bit float's in the low half) or a device address.
@@ -418,7 +419,8 @@ function M.CudaModule:get_function(name)
 end
 
 --- Starts a kernel with `gx` × `gy` × `gz` blocks of `blk_x` × `blk_y` × `blk_z` threads and `shared_mem`
---- bytes of dynamic shared memory, behind all work queued before on its device, and does not wait for it.
+--- bytes of dynamic shared memory (as much as the GPU lets one block have: 227 KiB on an H100), behind all work
+--- queued before on its device, and does not wait for it.
 ---
 --- `args` has one 64-bit slot for each of the kernel's parameters: an integer (its low bytes are taken where
 --- the parameter is smaller), the bits of a float (a 32-bit float's in the low half) or a device address.

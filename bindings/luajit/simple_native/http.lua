@@ -66,8 +66,9 @@ function M.rt_http_head(url)
     return rt.structures.RtHttpResult(C.rt_http_head(rt.text(url)))
 end
 
---- Sends any `method` but CONNECT, with `headers` like `Name: value`. Content-Length and Transfer-Encoding are
---- not the caller's to set. An empty `body` is none. Otherwise as `rt_http_get`.
+--- Sends any `method` but CONNECT, with up to 8192 `headers` like `Name: value`. Content-Length and
+--- Transfer-Encoding are not the caller's to set. With a `Host` of its own a request does not follow a redirect to
+--- another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
 ---
 --- On failure: status 0, body "", error "<reason>".
 function M.rt_http_request(method, url, headers, body)
@@ -76,7 +77,8 @@ function M.rt_http_request(method, url, headers, body)
 end
 
 --- Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
---- beside the target, which is replaced once all has come. A transfer may take as long as it likes but stand
+--- beside the target, which is replaced once all has come, with the permissions that it had; only a regular file,
+--- or what a symbolic link leads to, is replaced. A transfer may take as long as it likes but stand
 --- still for no more than 30 s.
 ---
 --- `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
@@ -150,8 +152,8 @@ function M.rt_http_server_route(server, method, path, handler)
     return C.rt_http_server_route(rt.to_integer(server), rt.text(method), rt.text(path), rt.text(handler))
 end
 
---- Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
---- requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+--- Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+--- types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
 --- wherever symbolic links lead. Routes go first, then the longest prefix.
 ---
 --- On failure: false.
@@ -166,8 +168,8 @@ function M.rt_http_server_start(server)
     return C.rt_http_server_start(rt.to_integer(server))
 end
 
---- Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
---- and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+--- Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+--- flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
 --- started again. False where it does not run.
 ---
 --- On failure: false.
@@ -264,7 +266,8 @@ function M.rt_ws_receive(ws)
 end
 
 --- Says goodbye to the peer, waits up to 5 s for its goodbye, and frees the WebSocket, whatever came of it. True
---- where the peer said goodbye. A thread that waits in `rt_ws_receive` returns.
+--- where the peer said goodbye, before or now. Messages that wait are thrown away; a thread that waits in
+--- `rt_ws_receive` or `rt_ws_send` returns.
 ---
 --- On failure: false.
 function M.rt_ws_close(ws)
@@ -584,7 +587,8 @@ end
 
 --- Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
 --- request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
---- are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500.
+--- are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500. A
+--- client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
 --- The function is called on the server's threads, on several at once; it may block, call this library, and
 --- stop the server. No exception of another language may leave it.
 ---
@@ -593,8 +597,9 @@ function M.rt_http_register_handler(name, function_, user_data)
     return C.rt_http_register_handler(rt.text(name), rt.callback(function_), user_data)
 end
 
---- Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is
---- not used any more. False where there is none of that name.
+--- Takes a registered handler away and waits for its calls to end, the caller's own excepted, and those that
+--- themselves wait here (two handlers may take each other away); its `user_data` is not used any more. False where
+--- there is none of that name.
 ---
 --- On failure: false.
 function M.rt_http_unregister_handler(name)
@@ -610,8 +615,8 @@ function M.rt_http_server_next_request(server, timeout_ms)
     return C.rt_http_server_next_request(rt.to_integer(server), rt.to_integer(timeout_ms))
 end
 
---- Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
---- client went away or time ran out.
+--- Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+--- answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
 ---
 --- On failure: false.
 function M.rt_http_server_respond(request, response)
@@ -635,7 +640,8 @@ function M.rt_http_server_set_body_limit(server, bytes)
     return C.rt_http_server_set_body_limit(rt.to_integer(server), rt.to_integer(bytes))
 end
 
---- Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+--- Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+--- one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
 ---
 --- On failure: false.
 function M.rt_http_server_set_header_limit(server, bytes)
@@ -657,7 +663,9 @@ function M.rt_http_server_set_body_timeout(server, timeout_ms)
     return C.rt_http_server_set_body_timeout(rt.to_integer(server), rt.to_integer(timeout_ms))
 end
 
---- Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+--- Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+--- callback that has always been quick is called without a way back: where it takes longer for the first time, its
+--- own client gets its late answer and no 503; all others are served meanwhile.
 ---
 --- On failure: false.
 function M.rt_http_server_set_answer_timeout(server, timeout_ms)
@@ -705,7 +713,8 @@ function M.rt_http_stream_open(client, method, url, headers)
 end
 
 --- Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
---- time limit.
+--- time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+--- `rt_http_stream_finish` has that answer.
 ---
 --- On failure: false.
 function M.rt_http_stream_write(stream, data)
@@ -1056,8 +1065,8 @@ function M.HttpServer:route(method, path, handler)
     return result
 end
 
---- Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
---- requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+--- Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+--- types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
 --- wherever symbolic links lead. Routes go first, then the longest prefix.
 ---
 --- On failure: false.
@@ -1076,8 +1085,8 @@ function M.HttpServer:start()
     return result
 end
 
---- Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
---- and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+--- Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+--- flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
 --- started again. False where it does not run.
 ---
 --- On failure: false.
@@ -1137,7 +1146,8 @@ function M.HttpServer:set_body_limit(bytes)
     return result
 end
 
---- Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+--- Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+--- one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
 ---
 --- On failure: false.
 function M.HttpServer:set_header_limit(bytes)
@@ -1165,7 +1175,9 @@ function M.HttpServer:set_body_timeout(timeout_ms)
     return result
 end
 
---- Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+--- Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+--- callback that has always been quick is called without a way back: where it takes longer for the first time, its
+--- own client gets its late answer and no 503; all others are served meanwhile.
 ---
 --- On failure: false.
 function M.HttpServer:set_answer_timeout(timeout_ms)
@@ -1649,8 +1661,8 @@ function M.HttpRequest:ws_accept_protocol(protocol)
     return M.Websocket.wrap(result, nil, true)
 end
 
---- Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
---- client went away or time ran out.
+--- Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+--- answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
 ---
 --- On failure: false.
 function M.HttpRequest:server_respond(response)
@@ -1667,7 +1679,8 @@ function M.HttpStream:_release()
 end
 
 --- Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
---- time limit.
+--- time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+--- `rt_http_stream_finish` has that answer.
 ---
 --- On failure: false.
 function M.HttpStream:write(data)

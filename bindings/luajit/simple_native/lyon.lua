@@ -399,7 +399,8 @@ function M.rt_lyon_animation_add_frame(animation, pixels)
     return C.rt_lyon_animation_add_frame(rt.to_integer(animation), pixels_data, pixels_len)
 end
 
---- Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+--- Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+--- cannot be written.
 ---
 --- On failure: false.
 function M.rt_lyon_animation_finish(animation)
@@ -455,7 +456,8 @@ end
 --- left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
 --- 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
 --- premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
---- the path covers of it. What lies outside the picture is left out.
+--- the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
+--- come out too strong. What lies outside the picture is left out.
 ---
 --- On failure: false.
 function M.rt_lyon_fill_tessellation_draw(tess, transform, color, pixels, width, height)
@@ -981,7 +983,8 @@ end
 --- left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
 --- 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
 --- premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
---- the path covers of it. What lies outside the picture is left out.
+--- the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
+--- come out too strong. What lies outside the picture is left out.
 ---
 --- On failure: false.
 function M.FillTessellation:draw(transform, color, pixels, width, height)
@@ -1287,7 +1290,8 @@ function M.Animation:add_frame(pixels)
     return result
 end
 
---- Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+--- Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+--- cannot be written.
 ---
 --- On failure: false.
 function M.Animation:finish()

@@ -81,8 +81,10 @@ const _rt_audio_load_from_file = rt.declare("rt_audio_load_from_file", "int64", 
 /**
  * Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
  * found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
- * gives what can be decoded of it. 0 where that is nothing, and where the sound takes more than 1 GiB
- * decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
+ * gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
+ * has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
+ * sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+ * per sample: play that as music. Release the source with `rt_audio_source_free`.
  *
  * On failure: 0.
  */
@@ -549,7 +551,8 @@ const _rt_audio_playback_get_duration = rt.declare("rt_audio_playback_get_durati
 
 /**
  * The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
- * source, and for music whose file does not say.
+ * source, and for music whose file does not say. What the file says may be wrong, and of a chained Ogg file it
+ * is the first link's; once music was decoded to its end, its length was counted.
  *
  * On failure: 0.0.
  */
@@ -559,7 +562,9 @@ const _rt_audio_playback_seek = rt.declare("rt_audio_playback_seek", "bool", ["i
 
 /**
  * Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
- * it is looped. A playback that has ended cannot be moved; start it again.
+ * it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
+ * where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
+ * read it fails, and what was decoded before is heard to its end.
  *
  * On failure: false.
  */
@@ -671,8 +676,10 @@ class AudioEngine extends rt.Owner {
   /**
    * Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
    * found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
-   * gives what can be decoded of it. 0 where that is nothing, and where the sound takes more than 1 GiB
-   * decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
+   * gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
+   * has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
+   * sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+   * per sample: play that as music. Release the source with `rt_audio_source_free`.
    *
    * On failure: 0.
    */
@@ -1148,7 +1155,8 @@ class AudioPlayback extends rt.Owner {
 
   /**
    * The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
-   * source, and for music whose file does not say.
+   * source, and for music whose file does not say. What the file says may be wrong, and of a chained Ogg file it
+   * is the first link's; once music was decoded to its end, its length was counted.
    *
    * On failure: 0.0.
    */
@@ -1160,7 +1168,9 @@ class AudioPlayback extends rt.Owner {
 
   /**
    * Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
-   * it is looped. A playback that has ended cannot be moved; start it again.
+   * it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
+   * where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
+   * read it fails, and what was decoded before is heard to its end.
    *
    * On failure: false.
    */

@@ -79,8 +79,9 @@ exports.rt_http_head = (url) => rt.takeStructure("RtHttpResult", _rt_http_head(r
 const _rt_http_request = rt.declare("rt_http_request", "RtHttpResult", ["void *", "void *", "void *", "int64", "void *"]);
 
 /**
- * Sends any `method` but CONNECT, with `headers` like `Name: value`. Content-Length and Transfer-Encoding are
- * not the caller's to set. An empty `body` is none. Otherwise as `rt_http_get`.
+ * Sends any `method` but CONNECT, with up to 8192 `headers` like `Name: value`. Content-Length and
+ * Transfer-Encoding are not the caller's to set. With a `Host` of its own a request does not follow a redirect to
+ * another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
  *
  * On failure: status 0, body "", error "<reason>".
  */
@@ -90,7 +91,8 @@ const _rt_http_download = rt.declare("rt_http_download", "RtHttpDownload", ["voi
 
 /**
  * Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
- * beside the target, which is replaced once all has come. A transfer may take as long as it likes but stand
+ * beside the target, which is replaced once all has come, with the permissions that it had; only a regular file,
+ * or what a symbolic link leads to, is replaced. A transfer may take as long as it likes but stand
  * still for no more than 30 s.
  *
  * `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
@@ -181,8 +183,8 @@ exports.rt_http_server_route = (server, method, path, handler) => _rt_http_serve
 const _rt_http_server_static = rt.declare("rt_http_server_static", "bool", ["int64", "void *", "void *"]);
 
 /**
- * Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
- * requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+ * Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+ * types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
  * wherever symbolic links lead. Routes go first, then the longest prefix.
  *
  * On failure: false.
@@ -201,8 +203,8 @@ exports.rt_http_server_start = (server) => _rt_http_server_start(rt.integer(serv
 const _rt_http_server_stop = rt.declare("rt_http_server_stop", "bool", ["int64"]);
 
 /**
- * Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
- * and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+ * Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+ * flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
  * started again. False where it does not run.
  *
  * On failure: false.
@@ -325,7 +327,8 @@ const _rt_ws_close = rt.declare("rt_ws_close", "bool", ["int64"]);
 
 /**
  * Says goodbye to the peer, waits up to 5 s for its goodbye, and frees the WebSocket, whatever came of it. True
- * where the peer said goodbye. A thread that waits in `rt_ws_receive` returns.
+ * where the peer said goodbye, before or now. Messages that wait are thrown away; a thread that waits in
+ * `rt_ws_receive` or `rt_ws_send` returns.
  *
  * On failure: false.
  */
@@ -726,7 +729,8 @@ let _rt_http_register_handler = rt.declare("rt_http_register_handler", "bool", [
 /**
  * Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
  * request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
- * are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500.
+ * are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500. A
+ * client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
  * The function is called on the server's threads, on several at once; it may block, call this library, and
  * stop the server. No exception of another language may leave it.
  *
@@ -737,8 +741,9 @@ exports.rt_http_register_handler = (name, function_, user_data) => _rt_http_regi
 let _rt_http_unregister_handler = rt.declare("rt_http_unregister_handler", "bool", ["void *"]);
 
 /**
- * Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is
- * not used any more. False where there is none of that name.
+ * Takes a registered handler away and waits for its calls to end, the caller's own excepted, and those that
+ * themselves wait here (two handlers may take each other away); its `user_data` is not used any more. False where
+ * there is none of that name.
  *
  * On failure: false.
  */
@@ -758,8 +763,8 @@ exports.rt_http_server_next_request = (server, timeout_ms) => _rt_http_server_ne
 const _rt_http_server_respond = rt.declare("rt_http_server_respond", "bool", ["int64", "int64"]);
 
 /**
- * Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
- * client went away or time ran out.
+ * Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+ * answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
  *
  * On failure: false.
  */
@@ -789,7 +794,8 @@ exports.rt_http_server_set_body_limit = (server, bytes) => _rt_http_server_set_b
 const _rt_http_server_set_header_limit = rt.declare("rt_http_server_set_header_limit", "bool", ["int64", "int64"]);
 
 /**
- * Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+ * Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+ * one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
  *
  * On failure: false.
  */
@@ -817,7 +823,9 @@ exports.rt_http_server_set_body_timeout = (server, timeout_ms) => _rt_http_serve
 const _rt_http_server_set_answer_timeout = rt.declare("rt_http_server_set_answer_timeout", "bool", ["int64", "int64"]);
 
 /**
- * Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+ * Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+ * callback that has always been quick is called without a way back: where it takes longer for the first time, its
+ * own client gets its late answer and no 503; all others are served meanwhile.
  *
  * On failure: false.
  */
@@ -876,7 +884,8 @@ const _rt_http_stream_write = rt.declare("rt_http_stream_write", "bool", ["int64
 
 /**
  * Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
- * time limit.
+ * time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+ * `rt_http_stream_finish` has that answer.
  *
  * On failure: false.
  */
@@ -1305,8 +1314,8 @@ class HttpServer extends rt.Owner {
   }
 
   /**
-   * Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
-   * requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+   * Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+   * types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
    * wherever symbolic links lead. Routes go first, then the longest prefix.
    *
    * On failure: false.
@@ -1329,8 +1338,8 @@ class HttpServer extends rt.Owner {
   }
 
   /**
-   * Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
-   * and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+   * Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+   * flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
    * started again. False where it does not run.
    *
    * On failure: false.
@@ -1402,7 +1411,8 @@ class HttpServer extends rt.Owner {
   }
 
   /**
-   * Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+   * Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+   * one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
    *
    * On failure: false.
    */
@@ -1436,7 +1446,9 @@ class HttpServer extends rt.Owner {
   }
 
   /**
-   * Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+   * Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+   * callback that has always been quick is called without a way back: where it takes longer for the first time, its
+   * own client gets its late answer and no 503; all others are served meanwhile.
    *
    * On failure: false.
    */
@@ -2050,8 +2062,8 @@ class HttpRequest extends rt.Owner {
   }
 
   /**
-   * Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
-   * client went away or time ran out.
+   * Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+   * answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
    *
    * On failure: false.
    */
@@ -2077,7 +2089,8 @@ class HttpStream extends rt.Owner {
 
   /**
    * Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
-   * time limit.
+   * time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+   * `rt_http_stream_finish` has that answer.
    *
    * On failure: false.
    */

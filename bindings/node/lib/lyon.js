@@ -512,7 +512,8 @@ exports.rt_lyon_animation_add_frame = (animation, pixels) => _rt_lyon_animation_
 const _rt_lyon_animation_finish = rt.declare("rt_lyon_animation_finish", "bool", ["int64"]);
 
 /**
- * Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+ * Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+ * cannot be written.
  *
  * On failure: false.
  */
@@ -580,7 +581,8 @@ const _rt_lyon_fill_tessellation_draw = rt.declare("rt_lyon_fill_tessellation_dr
  * left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
  * 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
  * premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
- * the path covers of it. What lies outside the picture is left out.
+ * the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
+ * come out too strong. What lies outside the picture is left out.
  *
  * On failure: false.
  */
@@ -1230,7 +1232,8 @@ class FillTessellation extends rt.Owner {
    * left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
    * 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
    * premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
-   * the path covers of it. What lies outside the picture is left out.
+   * the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
+   * come out too strong. What lies outside the picture is left out.
    *
    * On failure: false.
    */
@@ -1626,7 +1629,8 @@ class Animation extends rt.Owner {
   }
 
   /**
-   * Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+   * Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+   * cannot be written.
    *
    * On failure: false.
    */

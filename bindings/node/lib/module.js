@@ -9,7 +9,8 @@
  * becomes an answer of the second shape, so what `rt_module_send` returns is always one of the two.
  *
  * A native module shares the process: what its answers look like is checked, and an exception or a panic that
- * leaves it is stopped (what it threw stays allocated), but one that crashes takes the host with it. A WebAssembly module cannot.
+ * leaves it is stopped (a panic stays allocated; a C++ exception too, on machines other than x86-64 and arm64 with
+ * ELF), but one that crashes takes the host with it. A WebAssembly module cannot.
  *
  * A module handles one message at a time; others wait for their turn. `native` handles any number at once.
  */
@@ -26,7 +27,8 @@ const _rt_module_load = rt.declare("rt_module_load", "int64", ["void *"]);
  * file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
  * of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
  *
- * A native module's own code runs while it is loaded. The system loads a file once, however often this is
+ * A native module's own code runs while it is loaded; an exception that leaves a constructor of its global objects
+ * in C++ ends the process. The system loads a file once, however often this is
  * called; each call makes an instance of its own.
  *
  * On failure: 0.
@@ -37,10 +39,16 @@ const _rt_module_load_with_options = rt.declare("rt_module_load_with_options", "
 
 /**
  * The same with limits and grants for a WebAssembly module, as JSON, all optional:
- * `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "grants": {"clock": false, "environment": ["NAME"],
- * "files": ["/path"]}}`. The time is for each message, the table's size for all tables together. A module reads
- * the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
- * not granted is not loaded. A native module is held to nothing.
+ * `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "code_kib": 16384, "compile_ms": 30000, "grants":
+ * {"clock": false, "environment": ["NAME"], "files": ["/path"]}}`. `time_ms` is for each message, the table's size
+ * for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
+ * pipe or a device, it does not) that it is granted, and nothing else of the world; one that imports what it is not
+ * granted is not loaded. A native module is held to nothing.
+ *
+ * A module is compiled while it is loaded, one at a time, within `compile_ms`: a real module of 2.4 MiB, made of
+ * Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
+ * own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
+ * proportion (very many functions, or loops, blocks, calls or locals in one function) are refused.
  *
  * On failure: 0.
  */
@@ -52,7 +60,7 @@ const _rt_module_find = rt.declare("rt_module_find", "void *", ["void *"]);
  * The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
  * folders that the environment variable `SIMPLE_MODULE_PATH` lists (separated as in `PATH`), then beside the
  * executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
- * `XDG_DATA_HOME`). `""` where there is none; last error lists the folders.
+ * `XDG_DATA_HOME`). `""` where there is none, and last error lists the folders, or where the path is not UTF-8.
  *
  * On failure: "".
  */
@@ -86,7 +94,8 @@ const _rt_module_send_timeout = rt.declare("rt_module_send_timeout", "void *", [
 /**
  * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
  * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
- * after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
+ * after that it can be used again. A WebAssembly module that takes longer is dead. A call of `native` that takes
+ * longer goes on, and its answer is lost. The host goes on.
  */
 exports.rt_module_send_timeout = (module, message_type, payload, ms) => rt.takeText(_rt_module_send_timeout(rt.integer(module), rt.text(message_type), rt.text(payload), rt.integer(ms)));
 
@@ -112,7 +121,8 @@ const _rt_module_unload = rt.declare("rt_module_unload", "bool", ["int64"]);
 
 /**
  * Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
- * False while a message is inside it; try again when that has ended.
+ * False while a message is inside it, or the thread of one that had a time limit has not ended (what the module
+ * keeps for each thread may end slowly; it is waited for a tenth of a second); try again when that has.
  *
  * On failure: false.
  */
@@ -213,7 +223,8 @@ class Module extends rt.Owner {
    * file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
    * of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
    *
-   * A native module's own code runs while it is loaded. The system loads a file once, however often this is
+   * A native module's own code runs while it is loaded; an exception that leaves a constructor of its global objects
+   * in C++ ends the process. The system loads a file once, however often this is
    * called; each call makes an instance of its own.
    *
    * On failure: 0.
@@ -226,10 +237,16 @@ class Module extends rt.Owner {
 
   /**
    * The same with limits and grants for a WebAssembly module, as JSON, all optional:
-   * `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "grants": {"clock": false, "environment": ["NAME"],
-   * "files": ["/path"]}}`. The time is for each message, the table's size for all tables together. A module reads
-   * the clock, variables and files that it is granted, and nothing else of the world; one that imports what it is
-   * not granted is not loaded. A native module is held to nothing.
+   * `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "code_kib": 16384, "compile_ms": 30000, "grants":
+   * {"clock": false, "environment": ["NAME"], "files": ["/path"]}}`. `time_ms` is for each message, the table's size
+   * for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
+   * pipe or a device, it does not) that it is granted, and nothing else of the world; one that imports what it is not
+   * granted is not loaded. A native module is held to nothing.
+   *
+   * A module is compiled while it is loaded, one at a time, within `compile_ms`: a real module of 2.4 MiB, made of
+   * Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
+   * own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
+   * proportion (very many functions, or loops, blocks, calls or locals in one function) are refused.
    *
    * On failure: 0.
    */
@@ -267,7 +284,8 @@ class Module extends rt.Owner {
   /**
    * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
    * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-   * after that it can be used again. A WebAssembly module that takes longer is dead. The host goes on.
+   * after that it can be used again. A WebAssembly module that takes longer is dead. A call of `native` that takes
+   * longer goes on, and its answer is lost. The host goes on.
    */
   sendTimeout(message_type, payload, ms) {
     const result = rt.takeText(_rt_module_send_timeout(this.handle, rt.text(message_type), rt.text(payload), rt.integer(ms)));

@@ -107,8 +107,10 @@ _rt_audio_load_from_file = _declare("rt_audio_load_from_file", _c.c_int64, [_c.c
 def rt_audio_load_from_file(engine: int, path: str | bytes | None) -> int:
     """Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
     found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
-    gives what can be decoded of it. 0 where that is nothing, and where the sound takes more than 1 GiB
-    decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
+    gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
+    has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
+    sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+    per sample: play that as music. Release the source with `rt_audio_source_free`.
 
     On failure: 0."""
     return _rt_audio_load_from_file(engine if 0 <= engine <= 9223372036854775807 else _rt.integer(engine), path.encode() if type(path) is str and "\0" not in path else _rt.text(path))
@@ -629,7 +631,8 @@ _rt_audio_playback_get_duration = _declare("rt_audio_playback_get_duration", _c.
 
 def rt_audio_playback_get_duration(handle: int) -> float:
     """The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
-    source, and for music whose file does not say.
+    source, and for music whose file does not say. What the file says may be wrong, and of a chained Ogg file it
+    is the first link's; once music was decoded to its end, its length was counted.
 
     On failure: 0.0."""
     return _rt_audio_playback_get_duration(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle))
@@ -640,7 +643,9 @@ _rt_audio_playback_seek = _declare("rt_audio_playback_seek", _c.c_bool, [_c.c_in
 
 def rt_audio_playback_seek(handle: int, seconds: float) -> bool:
     """Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
-    it is looped. A playback that has ended cannot be moved; start it again.
+    it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
+    where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
+    read it fails, and what was decoded before is heard to its end.
 
     On failure: false."""
     return _rt_audio_playback_seek(handle if 0 <= handle <= 9223372036854775807 else _rt.integer(handle), seconds)
@@ -743,8 +748,10 @@ class AudioEngine(_rt.Owner):
     def load_from_file(self, path: str | bytes | None) -> "AudioSource | None":
         """Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
         found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
-        gives what can be decoded of it. 0 where that is nothing, and where the sound takes more than 1 GiB
-        decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
+        gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
+        has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
+        sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+        per sample: play that as music. Release the source with `rt_audio_source_free`.
 
         On failure: 0."""
         result = _rt_audio_load_from_file(self._handle, path.encode() if type(path) is str and "\0" not in path else _rt.text(path))
@@ -1142,7 +1149,8 @@ class AudioPlayback(_rt.Owner):
 
     def get_duration(self) -> float:
         """The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
-        source, and for music whose file does not say.
+        source, and for music whose file does not say. What the file says may be wrong, and of a chained Ogg file it
+        is the first link's; once music was decoded to its end, its length was counted.
 
         On failure: 0.0."""
         result = _rt_audio_playback_get_duration(self._handle)
@@ -1152,7 +1160,9 @@ class AudioPlayback(_rt.Owner):
 
     def seek(self, seconds: float) -> bool:
         """Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
-        it is looped. A playback that has ended cannot be moved; start it again.
+        it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
+        where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
+        read it fails, and what was decoded before is heard to its end.
 
         On failure: false."""
         result = _rt_audio_playback_seek(self._handle, seconds)

@@ -222,7 +222,8 @@ _rt_cuda_launch_kernel = _declare("rt_cuda_launch_kernel", _c.c_bool, [_c.c_int6
 
 def rt_cuda_launch_kernel(func: int, gx: int, gy: int, gz: int, blk_x: int, blk_y: int, blk_z: int, shared_mem: int, args: list[int] | None) -> bool:
     """Starts a kernel with `gx` × `gy` × `gz` blocks of `blk_x` × `blk_y` × `blk_z` threads and `shared_mem`
-    bytes of dynamic shared memory, behind all work queued before on its device, and does not wait for it.
+    bytes of dynamic shared memory (as much as the GPU lets one block have: 227 KiB on an H100), behind all work
+    queued before on its device, and does not wait for it.
 
     `args` has one 64-bit slot for each of the kernel's parameters: an integer (its low bytes are taken where
     the parameter is smaller), the bits of a float (a 32-bit float's in the low half) or a device address.
@@ -641,7 +642,8 @@ class CudaFunction(_rt.Owner):
 
     def launch_kernel(self, gx: int, gy: int, gz: int, blk_x: int, blk_y: int, blk_z: int, shared_mem: int, args: list[int] | None) -> bool:
         """Starts a kernel with `gx` × `gy` × `gz` blocks of `blk_x` × `blk_y` × `blk_z` threads and `shared_mem`
-        bytes of dynamic shared memory, behind all work queued before on its device, and does not wait for it.
+        bytes of dynamic shared memory (as much as the GPU lets one block have: 227 KiB on an H100), behind all work
+        queued before on its device, and does not wait for it.
 
         `args` has one 64-bit slot for each of the kernel's parameters: an integer (its low bytes are taken where
         the parameter is smaller), the bits of a float (a 32-bit float's in the low half) or a device address.

@@ -125,8 +125,9 @@ _rt_http_request = _declare("rt_http_request", _HttpResult, [_c.c_char_p, _c.c_c
 
 
 def rt_http_request(method: str | bytes | None, url: str | bytes | None, headers: list[str] | None, body: str | bytes | None) -> HttpResult:
-    """Sends any `method` but CONNECT, with `headers` like `Name: value`. Content-Length and Transfer-Encoding are
-    not the caller's to set. An empty `body` is none. Otherwise as `rt_http_get`.
+    """Sends any `method` but CONNECT, with up to 8192 `headers` like `Name: value`. Content-Length and
+    Transfer-Encoding are not the caller's to set. With a `Host` of its own a request does not follow a redirect to
+    another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
 
     On failure: status 0, body "", error "<reason>"."""
     headers_data, headers_len = _rt.texts(headers)
@@ -139,7 +140,8 @@ _rt_http_download = _declare("rt_http_download", _HttpDownload, [_c.c_char_p, _c
 
 def rt_http_download(url: str | bytes | None, output_path: str | bytes | None) -> HttpDownload:
     """Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
-    beside the target, which is replaced once all has come. A transfer may take as long as it likes but stand
+    beside the target, which is replaced once all has come, with the permissions that it had; only a regular file,
+    or what a symbolic link leads to, is replaced. A transfer may take as long as it likes but stand
     still for no more than 30 s.
 
     `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
@@ -243,8 +245,8 @@ _rt_http_server_static = _declare("rt_http_server_static", _c.c_bool, [_c.c_int6
 
 
 def rt_http_server_static(server: int, path: str | bytes | None, dir: str | bytes | None) -> bool:
-    """Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
-    requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+    """Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+    types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
     wherever symbolic links lead. Routes go first, then the longest prefix.
 
     On failure: false."""
@@ -265,8 +267,8 @@ _rt_http_server_stop = _declare("rt_http_server_stop", _c.c_bool, [_c.c_int64])
 
 
 def rt_http_server_stop(server: int) -> bool:
-    """Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
-    and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+    """Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+    flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
     started again. False where it does not run.
 
     On failure: false."""
@@ -402,7 +404,8 @@ _rt_ws_close = _declare("rt_ws_close", _c.c_bool, [_c.c_int64])
 
 def rt_ws_close(ws: int) -> bool:
     """Says goodbye to the peer, waits up to 5 s for its goodbye, and frees the WebSocket, whatever came of it. True
-    where the peer said goodbye. A thread that waits in `rt_ws_receive` returns.
+    where the peer said goodbye, before or now. Messages that wait are thrown away; a thread that waits in
+    `rt_ws_receive` or `rt_ws_send` returns.
 
     On failure: false."""
     return _rt_ws_close(ws if 0 <= ws <= 9223372036854775807 else _rt.integer(ws))
@@ -857,7 +860,8 @@ _rt_http_register_handler = _declare("rt_http_register_handler", _c.c_bool, [_c.
 def rt_http_register_handler(name: str | bytes | None, function: object, user_data: int | None) -> bool:
     """Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
     request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
-    are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500.
+    are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500. A
+    client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
     The function is called on the server's threads, on several at once; it may block, call this library, and
     stop the server. No exception of another language may leave it.
 
@@ -869,8 +873,9 @@ _rt_http_unregister_handler = _declare("rt_http_unregister_handler", _c.c_bool, 
 
 
 def rt_http_unregister_handler(name: str | bytes | None) -> bool:
-    """Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is
-    not used any more. False where there is none of that name.
+    """Takes a registered handler away and waits for its calls to end, the caller's own excepted, and those that
+    themselves wait here (two handlers may take each other away); its `user_data` is not used any more. False where
+    there is none of that name.
 
     On failure: false."""
     return _rt_http_unregister_handler(name.encode() if type(name) is str and "\0" not in name else _rt.text(name))
@@ -892,8 +897,8 @@ _rt_http_server_respond = _declare("rt_http_server_respond", _c.c_bool, [_c.c_in
 
 
 def rt_http_server_respond(request: int, response: int) -> bool:
-    """Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
-    client went away or time ran out.
+    """Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+    answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
 
     On failure: false."""
     return _rt_http_server_respond(request if 0 <= request <= 9223372036854775807 else _rt.integer(request), response if 0 <= response <= 9223372036854775807 else _rt.integer(response))
@@ -926,7 +931,8 @@ _rt_http_server_set_header_limit = _declare("rt_http_server_set_header_limit", _
 
 
 def rt_http_server_set_header_limit(server: int, bytes: int) -> bool:
-    """Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+    """Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+    one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
 
     On failure: false."""
     return _rt_http_server_set_header_limit(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), bytes if 0 <= bytes <= 9223372036854775807 else _rt.integer(bytes))
@@ -957,7 +963,9 @@ _rt_http_server_set_answer_timeout = _declare("rt_http_server_set_answer_timeout
 
 
 def rt_http_server_set_answer_timeout(server: int, timeout_ms: int) -> bool:
-    """Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+    """Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+    callback that has always been quick is called without a way back: where it takes longer for the first time, its
+    own client gets its late answer and no 503; all others are served meanwhile.
 
     On failure: false."""
     return _rt_http_server_set_answer_timeout(server if 0 <= server <= 9223372036854775807 else _rt.integer(server), timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
@@ -1023,7 +1031,8 @@ _rt_http_stream_write = _declare("rt_http_stream_write", _c.c_bool, [_c.c_int64,
 
 def rt_http_stream_write(stream: int, data: bytes | bytearray | memoryview | None) -> bool:
     """Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
-    time limit.
+    time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+    `rt_http_stream_finish` has that answer.
 
     On failure: false."""
     data_data, data_len = _rt.data(data)
@@ -1452,8 +1461,8 @@ class HttpServer(_rt.Owner):
         return result
 
     def static(self, path: str | bytes | None, dir: str | bytes | None) -> bool:
-        """Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
-        requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+        """Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+        types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
         wherever symbolic links lead. Routes go first, then the longest prefix.
 
         On failure: false."""
@@ -1472,8 +1481,8 @@ class HttpServer(_rt.Owner):
         return result
 
     def stop(self) -> bool:
-        """Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
-        and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+        """Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+        flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
         started again. False where it does not run.
 
         On failure: false."""
@@ -1533,7 +1542,8 @@ class HttpServer(_rt.Owner):
         return result
 
     def set_header_limit(self, bytes: int) -> bool:
-        """Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+        """Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+        one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
 
         On failure: false."""
         result = _rt_http_server_set_header_limit(self._handle, bytes if 0 <= bytes <= 9223372036854775807 else _rt.integer(bytes))
@@ -1561,7 +1571,9 @@ class HttpServer(_rt.Owner):
         return result
 
     def set_answer_timeout(self, timeout_ms: int) -> bool:
-        """Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+        """Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+        callback that has always been quick is called without a way back: where it takes longer for the first time, its
+        own client gets its late answer and no 503; all others are served meanwhile.
 
         On failure: false."""
         result = _rt_http_server_set_answer_timeout(self._handle, timeout_ms if 0 <= timeout_ms <= 9223372036854775807 else _rt.integer(timeout_ms))
@@ -2074,8 +2086,8 @@ class HttpRequest(_rt.Owner):
         return Websocket(result, None) if result else None
 
     def server_respond(self, response: "HttpResponse | None") -> bool:
-        """Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
-        client went away or time ran out.
+        """Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+        answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
 
         On failure: false."""
         result = _rt_http_server_respond(self._handle, response._handle if response is not None else 0)
@@ -2097,7 +2109,8 @@ class HttpStream(_rt.Owner):
 
     def write(self, data: bytes | bytearray | memoryview | None) -> bool:
         """Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
-        time limit.
+        time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+        `rt_http_stream_finish` has that answer.
 
         On failure: false."""
         data_data, data_len = _rt.data(data)

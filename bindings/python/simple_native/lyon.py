@@ -664,7 +664,8 @@ _rt_lyon_animation_finish = _declare("rt_lyon_animation_finish", _c.c_bool, [_c.
 
 
 def rt_lyon_animation_finish(animation: int) -> bool:
-    """Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+    """Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+    cannot be written.
 
     On failure: false."""
     return _rt_lyon_animation_finish(animation if 0 <= animation <= 9223372036854775807 else _rt.integer(animation))
@@ -741,7 +742,8 @@ def rt_lyon_fill_tessellation_draw(tess: int, transform: int, color: int, pixels
     left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
     0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
     premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
-    the path covers of it. What lies outside the picture is left out.
+    the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
+    come out too strong. What lies outside the picture is left out.
 
     On failure: false."""
     pixels_data, pixels_len = _rt.buffer(pixels)
@@ -1355,7 +1357,8 @@ class FillTessellation(_rt.Owner):
         left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
         0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
         premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
-        the path covers of it. What lies outside the picture is left out.
+        the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
+        come out too strong. What lies outside the picture is left out.
 
         On failure: false."""
         pixels_data, pixels_len = _rt.buffer(pixels)
@@ -1695,7 +1698,8 @@ class Animation(_rt.Owner):
         return result
 
     def finish(self) -> bool:
-        """Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+        """Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+        cannot be written.
 
         On failure: false."""
         result = _rt_lyon_animation_finish(self._handle)

@@ -99,8 +99,10 @@ public final class AudioLibrary {
     /**
      * Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
      * found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
-     * gives what can be decoded of it. 0 where that is nothing, and where the sound takes more than 1 GiB
-     * decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
+     * gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
+     * has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
+     * sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+     * per sample: play that as music. Release the source with `rt_audio_source_free`.
      *
      * On failure: 0.
      */
@@ -111,8 +113,10 @@ public final class AudioLibrary {
     /**
      * Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
      * found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
-     * gives what can be decoded of it. 0 where that is nothing, and where the sound takes more than 1 GiB
-     * decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
+     * gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
+     * has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
+     * sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+     * per sample: play that as music. Release the source with `rt_audio_source_free`.
      *
      * On failure: 0.
      */
@@ -598,7 +602,8 @@ public final class AudioLibrary {
 
     /**
      * The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
-     * source, and for music whose file does not say.
+     * source, and for music whose file does not say. What the file says may be wrong, and of a chained Ogg file it
+     * is the first link's; once music was decoded to its end, its length was counted.
      *
      * On failure: 0.0.
      */
@@ -608,7 +613,9 @@ public final class AudioLibrary {
 
     /**
      * Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
-     * it is looped. A playback that has ended cannot be moved; start it again.
+     * it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
+     * where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
+     * read it fails, and what was decoded before is heard to its end.
      *
      * On failure: false.
      */
@@ -728,8 +735,10 @@ public final class AudioLibrary {
         /**
          * Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
          * found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
-         * gives what can be decoded of it. 0 where that is nothing, and where the sound takes more than 1 GiB
-         * decoded, at 4 bytes per sample: play that as music. Release the source with `rt_audio_source_free`.
+         * gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
+         * has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
+         * sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+         * per sample: play that as music. Release the source with `rt_audio_source_free`.
          *
          * On failure: 0.
          */
@@ -1250,7 +1259,8 @@ public final class AudioLibrary {
 
         /**
          * The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
-         * source, and for music whose file does not say.
+         * source, and for music whose file does not say. What the file says may be wrong, and of a chained Ogg file it
+         * is the first link's; once music was decoded to its end, its length was counted.
          *
          * On failure: 0.0.
          */
@@ -1263,7 +1273,9 @@ public final class AudioLibrary {
 
         /**
          * Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
-         * it is looped. A playback that has ended cannot be moved; start it again.
+         * it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
+         * where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
+         * read it fails, and what was decoded before is heard to its end.
          *
          * On failure: false.
          */

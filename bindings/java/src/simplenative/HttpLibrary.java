@@ -166,8 +166,9 @@ public final class HttpLibrary {
     }
 
     /**
-     * Sends any `method` but CONNECT, with `headers` like `Name: value`. Content-Length and Transfer-Encoding are
-     * not the caller's to set. An empty `body` is none. Otherwise as `rt_http_get`.
+     * Sends any `method` but CONNECT, with up to 8192 `headers` like `Name: value`. Content-Length and
+     * Transfer-Encoding are not the caller's to set. With a `Host` of its own a request does not follow a redirect to
+     * another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
      *
      * On failure: status 0, body "", error "&lt;reason>".
      */
@@ -176,8 +177,9 @@ public final class HttpLibrary {
     }
 
     /**
-     * Sends any `method` but CONNECT, with `headers` like `Name: value`. Content-Length and Transfer-Encoding are
-     * not the caller's to set. An empty `body` is none. Otherwise as `rt_http_get`.
+     * Sends any `method` but CONNECT, with up to 8192 `headers` like `Name: value`. Content-Length and
+     * Transfer-Encoding are not the caller's to set. With a `Host` of its own a request does not follow a redirect to
+     * another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
      *
      * On failure: status 0, body "", error "&lt;reason>".
      */
@@ -187,7 +189,8 @@ public final class HttpLibrary {
 
     /**
      * Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
-     * beside the target, which is replaced once all has come. A transfer may take as long as it likes but stand
+     * beside the target, which is replaced once all has come, with the permissions that it had; only a regular file,
+     * or what a symbolic link leads to, is replaced. A transfer may take as long as it likes but stand
      * still for no more than 30 s.
      *
      * `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
@@ -201,7 +204,8 @@ public final class HttpLibrary {
 
     /**
      * Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
-     * beside the target, which is replaced once all has come. A transfer may take as long as it likes but stand
+     * beside the target, which is replaced once all has come, with the permissions that it had; only a regular file,
+     * or what a symbolic link leads to, is replaced. A transfer may take as long as it likes but stand
      * still for no more than 30 s.
      *
      * `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
@@ -333,8 +337,8 @@ public final class HttpLibrary {
     }
 
     /**
-     * Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
-     * requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+     * Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+     * types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
      * wherever symbolic links lead. Routes go first, then the longest prefix.
      *
      * On failure: false.
@@ -344,8 +348,8 @@ public final class HttpLibrary {
     }
 
     /**
-     * Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
-     * requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+     * Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+     * types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
      * wherever symbolic links lead. Routes go first, then the longest prefix.
      *
      * On failure: false.
@@ -364,8 +368,8 @@ public final class HttpLibrary {
     }
 
     /**
-     * Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
-     * and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+     * Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+     * flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
      * started again. False where it does not run.
      *
      * On failure: false.
@@ -555,7 +559,8 @@ public final class HttpLibrary {
 
     /**
      * Says goodbye to the peer, waits up to 5 s for its goodbye, and frees the WebSocket, whatever came of it. True
-     * where the peer said goodbye. A thread that waits in `rt_ws_receive` returns.
+     * where the peer said goodbye, before or now. Messages that wait are thrown away; a thread that waits in
+     * `rt_ws_receive` or `rt_ws_send` returns.
      *
      * On failure: false.
      */
@@ -1152,7 +1157,8 @@ public final class HttpLibrary {
     /**
      * Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
      * request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
-     * are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500.
+     * are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500. A
+     * client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
      * The function is called on the server's threads, on several at once; it may block, call this library, and
      * stop the server. No exception of another language may leave it.
      *
@@ -1165,7 +1171,8 @@ public final class HttpLibrary {
     /**
      * Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
      * request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
-     * are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500.
+     * are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500. A
+     * client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
      * The function is called on the server's threads, on several at once; it may block, call this library, and
      * stop the server. No exception of another language may leave it.
      *
@@ -1176,8 +1183,9 @@ public final class HttpLibrary {
     }
 
     /**
-     * Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is
-     * not used any more. False where there is none of that name.
+     * Takes a registered handler away and waits for its calls to end, the caller's own excepted, and those that
+     * themselves wait here (two handlers may take each other away); its `user_data` is not used any more. False where
+     * there is none of that name.
      *
      * On failure: false.
      */
@@ -1186,8 +1194,9 @@ public final class HttpLibrary {
     }
 
     /**
-     * Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is
-     * not used any more. False where there is none of that name.
+     * Takes a registered handler away and waits for its calls to end, the caller's own excepted, and those that
+     * themselves wait here (two handlers may take each other away); its `user_data` is not used any more. False where
+     * there is none of that name.
      *
      * On failure: false.
      */
@@ -1207,8 +1216,8 @@ public final class HttpLibrary {
     }
 
     /**
-     * Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
-     * client went away or time ran out.
+     * Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+     * answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
      *
      * On failure: false.
      */
@@ -1249,7 +1258,8 @@ public final class HttpLibrary {
     }
 
     /**
-     * Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+     * Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+     * one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
      *
      * On failure: false.
      */
@@ -1277,7 +1287,9 @@ public final class HttpLibrary {
     }
 
     /**
-     * Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+     * Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+     * callback that has always been quick is called without a way back: where it takes longer for the first time, its
+     * own client gets its late answer and no 503; all others are served meanwhile.
      *
      * On failure: false.
      */
@@ -1347,7 +1359,8 @@ public final class HttpLibrary {
 
     /**
      * Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
-     * time limit.
+     * time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+     * `rt_http_stream_finish` has that answer.
      *
      * On failure: false.
      */
@@ -1824,8 +1837,8 @@ public final class HttpLibrary {
         }
 
         /**
-         * Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
-         * requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+         * Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+         * types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
          * wherever symbolic links lead. Routes go first, then the longest prefix.
          *
          * On failure: false.
@@ -1850,8 +1863,8 @@ public final class HttpLibrary {
         }
 
         /**
-         * Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
-         * and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+         * Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+         * flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
          * started again. False where it does not run.
          *
          * On failure: false.
@@ -1929,7 +1942,8 @@ public final class HttpLibrary {
         }
 
         /**
-         * Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+         * Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+         * one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
          *
          * On failure: false.
          */
@@ -1966,7 +1980,9 @@ public final class HttpLibrary {
         }
 
         /**
-         * Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+         * Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+         * callback that has always been quick is called without a way back: where it takes longer for the first time, its
+         * own client gets its late answer and no 503; all others are served meanwhile.
          *
          * On failure: false.
          */
@@ -2630,8 +2646,8 @@ public final class HttpLibrary {
         }
 
         /**
-         * Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
-         * client went away or time ran out.
+         * Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+         * answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
          *
          * On failure: false.
          */
@@ -2660,7 +2676,8 @@ public final class HttpLibrary {
 
         /**
          * Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
-         * time limit.
+         * time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+         * `rt_http_stream_finish` has that answer.
          *
          * On failure: false.
          */

@@ -587,7 +587,8 @@ public final class LyonLibrary {
     }
 
     /**
-     * Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+     * Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+     * cannot be written.
      *
      * On failure: false.
      */
@@ -655,7 +656,8 @@ public final class LyonLibrary {
      * left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
      * 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
      * premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
-     * the path covers of it. What lies outside the picture is left out.
+     * the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
+     * come out too strong. What lies outside the picture is left out.
      *
      * On failure: false.
      */
@@ -1369,7 +1371,8 @@ public final class LyonLibrary {
          * left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
          * 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
          * premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
-         * the path covers of it. What lies outside the picture is left out.
+         * the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
+         * come out too strong. What lies outside the picture is left out.
          *
          * On failure: false.
          */
@@ -1797,7 +1800,8 @@ public final class LyonLibrary {
         }
 
         /**
-         * Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+         * Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+         * cannot be written.
          *
          * On failure: false.
          */

@@ -58,15 +58,17 @@ module SimpleNative
     def self.rt_http_head(url) = RT_HTTP_HEAD.call(Runtime.text(url))
 
     RT_HTTP_REQUEST = declare("rt_http_request", [PTR, PTR, PTR, I64, PTR], HttpResult)
-    # Sends any `method` but CONNECT, with `headers` like `Name: value`. Content-Length and Transfer-Encoding are
-    # not the caller's to set. An empty `body` is none. Otherwise as `rt_http_get`.
+    # Sends any `method` but CONNECT, with up to 8192 `headers` like `Name: value`. Content-Length and
+    # Transfer-Encoding are not the caller's to set. With a `Host` of its own a request does not follow a redirect to
+    # another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
     #
     # On failure: status 0, body "", error "<reason>".
     def self.rt_http_request(method, url, headers, body) = RT_HTTP_REQUEST.call(Runtime.text(method), Runtime.text(url), *Runtime.texts(headers), Runtime.text(body))
 
     RT_HTTP_DOWNLOAD = declare("rt_http_download", [PTR, PTR], HttpDownload)
     # Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
-    # beside the target, which is replaced once all has come. A transfer may take as long as it likes but stand
+    # beside the target, which is replaced once all has come, with the permissions that it had; only a regular file,
+    # or what a symbolic link leads to, is replaced. A transfer may take as long as it likes but stand
     # still for no more than 30 s.
     #
     # `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
@@ -130,8 +132,8 @@ module SimpleNative
     def self.rt_http_server_route(server, method, path, handler) = RT_HTTP_SERVER_ROUTE.call(Runtime.integer(server), Runtime.text(method), Runtime.text(path), Runtime.text(handler)) != 0
 
     RT_HTTP_SERVER_STATIC = declare("rt_http_server_static", [I64, PTR, PTR], BOOL)
-    # Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
-    # requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+    # Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+    # types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
     # wherever symbolic links lead. Routes go first, then the longest prefix.
     #
     # On failure: false.
@@ -144,8 +146,8 @@ module SimpleNative
     def self.rt_http_server_start(server) = RT_HTTP_SERVER_START.call(Runtime.integer(server)) != 0
 
     RT_HTTP_SERVER_STOP = declare("rt_http_server_stop", [I64], BOOL)
-    # Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
-    # and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+    # Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+    # flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
     # started again. False where it does not run.
     #
     # On failure: false.
@@ -229,7 +231,8 @@ module SimpleNative
 
     RT_WS_CLOSE = declare("rt_ws_close", [I64], BOOL)
     # Says goodbye to the peer, waits up to 5 s for its goodbye, and frees the WebSocket, whatever came of it. True
-    # where the peer said goodbye. A thread that waits in `rt_ws_receive` returns.
+    # where the peer said goodbye, before or now. Messages that wait are thrown away; a thread that waits in
+    # `rt_ws_receive` or `rt_ws_send` returns.
     #
     # On failure: false.
     def self.rt_ws_close(ws) = RT_WS_CLOSE.call(Runtime.integer(ws)) != 0
@@ -498,7 +501,8 @@ module SimpleNative
     RT_HTTP_REGISTER_HANDLER = declare("rt_http_register_handler", [PTR, PTR, PTR], BOOL)
     # Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
     # request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
-    # are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500.
+    # are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500. A
+    # client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
     # The function is called on the server's threads, on several at once; it may block, call this library, and
     # stop the server. No exception of another language may leave it.
     #
@@ -506,8 +510,9 @@ module SimpleNative
     def self.rt_http_register_handler(name, function, user_data) = RT_HTTP_REGISTER_HANDLER.call(Runtime.text(name), Runtime.callback(function), user_data) != 0
 
     RT_HTTP_UNREGISTER_HANDLER = declare("rt_http_unregister_handler", [PTR], BOOL)
-    # Takes a registered handler away and waits for its calls to end, the caller's own excepted; its `user_data` is
-    # not used any more. False where there is none of that name.
+    # Takes a registered handler away and waits for its calls to end, the caller's own excepted, and those that
+    # themselves wait here (two handlers may take each other away); its `user_data` is not used any more. False where
+    # there is none of that name.
     #
     # On failure: false.
     def self.rt_http_unregister_handler(name) = RT_HTTP_UNREGISTER_HANDLER.call(Runtime.text(name)) != 0
@@ -521,8 +526,8 @@ module SimpleNative
     def self.rt_http_server_next_request(server, timeout_ms) = RT_HTTP_SERVER_NEXT_REQUEST.call(Runtime.integer(server), Runtime.integer(timeout_ms))
 
     RT_HTTP_SERVER_RESPOND = declare("rt_http_server_respond", [I64, I64], BOOL)
-    # Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
-    # client went away or time ran out.
+    # Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+    # answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
     #
     # On failure: false.
     def self.rt_http_server_respond(request, response) = RT_HTTP_SERVER_RESPOND.call(Runtime.integer(request), Runtime.integer(response)) != 0
@@ -543,7 +548,8 @@ module SimpleNative
     def self.rt_http_server_set_body_limit(server, bytes) = RT_HTTP_SERVER_SET_BODY_LIMIT.call(Runtime.integer(server), Runtime.integer(bytes)) != 0
 
     RT_HTTP_SERVER_SET_HEADER_LIMIT = declare("rt_http_server_set_header_limit", [I64, I64], BOOL)
-    # Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+    # Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+    # one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
     #
     # On failure: false.
     def self.rt_http_server_set_header_limit(server, bytes) = RT_HTTP_SERVER_SET_HEADER_LIMIT.call(Runtime.integer(server), Runtime.integer(bytes)) != 0
@@ -562,7 +568,9 @@ module SimpleNative
     def self.rt_http_server_set_body_timeout(server, timeout_ms) = RT_HTTP_SERVER_SET_BODY_TIMEOUT.call(Runtime.integer(server), Runtime.integer(timeout_ms)) != 0
 
     RT_HTTP_SERVER_SET_ANSWER_TIMEOUT = declare("rt_http_server_set_answer_timeout", [I64, I64], BOOL)
-    # Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+    # Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+    # callback that has always been quick is called without a way back: where it takes longer for the first time, its
+    # own client gets its late answer and no 503; all others are served meanwhile.
     #
     # On failure: false.
     def self.rt_http_server_set_answer_timeout(server, timeout_ms) = RT_HTTP_SERVER_SET_ANSWER_TIMEOUT.call(Runtime.integer(server), Runtime.integer(timeout_ms)) != 0
@@ -603,7 +611,8 @@ module SimpleNative
 
     RT_HTTP_STREAM_WRITE = declare("rt_http_stream_write", [I64, PTR, I64], BOOL)
     # Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
-    # time limit.
+    # time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+    # `rt_http_stream_finish` has that answer.
     #
     # On failure: false.
     def self.rt_http_stream_write(stream, data) = RT_HTTP_STREAM_WRITE.call(Runtime.integer(stream), *Runtime.bytes(data)) != 0
@@ -923,8 +932,8 @@ module SimpleNative
         result
       end
 
-      # Serves the files of folder `dir` under the prefix `path` with GET and HEAD: content types, ranges, conditional
-      # requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+      # Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+      # types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
       # wherever symbolic links lead. Routes go first, then the longest prefix.
       #
       # On failure: false.
@@ -943,8 +952,8 @@ module SimpleNative
         result
       end
 
-      # Stops serving: no new connection is taken, WebSockets are told, requests in flight have up to 5 s to finish
-      # and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
+      # Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+      # flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
       # started again. False where it does not run.
       #
       # On failure: false.
@@ -1004,7 +1013,8 @@ module SimpleNative
         result
       end
 
-      # Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431.
+      # Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+      # one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
       #
       # On failure: false.
       def set_header_limit(bytes)
@@ -1032,7 +1042,9 @@ module SimpleNative
         result
       end
 
-      # Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503.
+      # Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+      # callback that has always been quick is called without a way back: where it takes longer for the first time, its
+      # own client gets its late answer and no 503; all others are served meanwhile.
       #
       # On failure: false.
       def set_answer_timeout(timeout_ms)
@@ -1528,8 +1540,8 @@ module SimpleNative
         Websocket.wrap(result, nil, true)
       end
 
-      # Answers `request` with `response`; both are freed. False where nobody waits for the answer any more: the
-      # client went away or time ran out.
+      # Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+      # answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
       #
       # On failure: false.
       def server_respond(response)
@@ -1550,7 +1562,8 @@ module SimpleNative
       end
 
       # Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
-      # time limit.
+      # time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+      # `rt_http_stream_finish` has that answer.
       #
       # On failure: false.
       def write(data)

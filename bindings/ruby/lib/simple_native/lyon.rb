@@ -356,7 +356,8 @@ module SimpleNative
     def self.rt_lyon_animation_add_frame(animation, pixels) = RT_LYON_ANIMATION_ADD_FRAME.call(Runtime.integer(animation), *Runtime.bytes(pixels)) != 0
 
     RT_LYON_ANIMATION_FINISH = declare("rt_lyon_animation_finish", [I64], BOOL)
-    # Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+    # Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+    # cannot be written.
     #
     # On failure: false.
     def self.rt_lyon_animation_finish(animation) = RT_LYON_ANIMATION_FINISH.call(Runtime.integer(animation)) != 0
@@ -403,7 +404,8 @@ module SimpleNative
     # left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
     # 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
     # premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
-    # the path covers of it. What lies outside the picture is left out.
+    # the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
+    # come out too strong. What lies outside the picture is left out.
     #
     # On failure: false.
     def self.rt_lyon_fill_tessellation_draw(tess, transform, color, pixels, width, height) = Runtime.filling(pixels) { |pixels_filled| RT_LYON_FILL_TESSELLATION_DRAW.call(Runtime.integer(tess), Runtime.integer(transform), Runtime.integer(color), *pixels_filled, Runtime.integer(width), Runtime.integer(height)) != 0 }
@@ -908,7 +910,8 @@ module SimpleNative
       # left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
       # 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
       # premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
-      # the path covers of it. What lies outside the picture is left out.
+      # the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
+      # come out too strong. What lies outside the picture is left out.
       #
       # On failure: false.
       def draw(transform, color, pixels, width, height)
@@ -1224,7 +1227,8 @@ module SimpleNative
         result
       end
 
-      # Completes the file and frees the animation. Fails, and removes the file, where frames are missing.
+      # Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+      # cannot be written.
       #
       # On failure: false.
       def finish()

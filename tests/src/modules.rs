@@ -64,9 +64,7 @@ pub fn hostile(to: &Path) {
     native("panics.rs", &to.join("panics.so"), &[]);
     fs::write(to.join("text.so"), "no library").expect("a file");
     let whole = fs::read(to.join("hostile.so")).expect("the module");
-    for (name, size) in
-        [("cut_in_header.so", 40), ("cut_in_table.so", 200), ("cut_in_code.so", 4200)]
-    {
+    for (name, size) in [("cut_in_header.so", 40), ("cut_in_table.so", 200), ("cut_in_code.so", 4200)] {
         fs::write(to.join(name), &whole[..size]).expect("a file");
     }
 }

@@ -60,7 +60,17 @@ static void more_text(int64_t inference, const char *expected) {
     CHECK_TEXT(token.token, expected);
 }
 
-/* A child has all but its parent's threads. */
+/* What the parent has is the parent's, and what the child makes works, without its parent's threads. */
+static void in_child(const char *model_path, int64_t inference, RtF64Array expected) {
+    RtInferenceToken token = rt_cuda_inference_next_token(inference);
+    CHECK(!token.has_token);
+    rt_text_free(token.token);
+    int64_t context = rt_cuda_init(-1), model = rt_cuda_load_model(context, model_path);
+    same_logits(model, expected);
+    CHECK(rt_cuda_unload_model(model) && rt_cuda_destroy(context));
+    _exit(0);
+}
+
 static void fork_after_use(const char *model_path) {
     int64_t context = rt_cuda_init(-1), model = rt_cuda_load_model(context, model_path);
     RtF64Array expected = rt_cuda_model_logits(model, TEXT);
@@ -68,12 +78,12 @@ static void fork_after_use(const char *model_path) {
     int64_t inference = rt_cuda_inference_start(model, "The lamp turned and turned,", 12, 0, 1);
     more_text(inference, " and");
     pid_t child = forked();
+    if (child == 0) in_child(model_path, inference, expected);
     more_text(inference, " it");
     same_logits(model, expected);
     rt_f64_array_free(expected.data, expected.len);
     CHECK(rt_cuda_inference_free(inference) && rt_cuda_unload_model(model) && rt_cuda_destroy(context));
     CHECK_INT(rt_native_live_handles(), 0);
-    if (child == 0) _exit(0);
     ends_well(child);
 }
 

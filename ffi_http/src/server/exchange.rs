@@ -108,17 +108,15 @@ impl Drop for Open {
 /// Answers `request` with `response`; both are freed.
 pub fn respond(request: Handle<Request>, response: Handle<Response>) -> Result<()> {
     let reply = {
+        let request = request.get().inspect_err(|error| {
+            // The exchange is over: the host could not know, and is done with the response.
+            if let (ArgumentError::FreedHandle { .. }, Ok(response)) = (error, response.take()) {
+                response.clear();
+            }
+        })?;
         // Nothing is taken before both are known to be good.
         let _response = response.get()?;
-        match request.get() {
-            Ok(request) => request.with(|exchange| exchange.reply.take()).unwrap_or(None),
-            // The exchange is over: the host could not know, and is done with the response.
-            Err(error @ ArgumentError::FreedHandle { .. }) => {
-                response.take()?.clear();
-                return Err(error.into());
-            }
-            Err(error) => return Err(error.into()),
-        }
+        request.with(|exchange| exchange.reply.take()).unwrap_or(None)
     };
     let response = response.take()?;
     let Some(reply) = reply else {

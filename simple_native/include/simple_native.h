@@ -28,10 +28,10 @@
  * it as a copy: patterns, shapes, physics, JSON, HTTP clients (with connections of their own), and whatever it
  * makes anew of these, HTTP servers and event subscriptions too. The handles of servers, their requests and
  * responses, of WebSockets, HTTP streams, event subscriptions, modules, windows, pads, audio and CUDA are stale
- * there: they stay with the parent, whose work goes on undisturbed. A process that has used windows, pads, audio or
- * CUDA must not use those libraries in a child; fork before, or call exec. An object must not be used in a child
- * where another thread was inside a call that changed it at the fork. The child holds its parent's sockets open
- * until it ends or calls exec.
+ * there: they stay with the parent, whose work goes on undisturbed. A process that has used windows, pads, audio or a
+ * GPU must not use those in a child; fork before, or call exec. An object must not be used in a child where another
+ * thread was inside a call that changed it at the fork. The child holds its parent's sockets open until it ends or
+ * calls exec.
  */
 #ifndef SIMPLE_NATIVE_H
 #define SIMPLE_NATIVE_H

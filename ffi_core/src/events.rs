@@ -106,7 +106,7 @@ struct Publisher(sync::Mutex<Published>);
 
 impl Publisher {
     fn lock(&self) -> MutexGuard<'_, Published> {
-        self.0.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+        fork::lock(&self.0)
     }
 }
 

@@ -49,7 +49,7 @@ thread_local! {
     static HELD: Cell<*mut All> = const { Cell::new(ptr::null_mut()) };
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
 }
 

@@ -2,8 +2,7 @@
 //! calls us may have little.
 
 use crate::{Error, Result};
-use ffi_core::guard::Inside;
-use std::{panic::resume_unwind, thread};
+use ffi_core::stack;
 
 /// Levels that any thread has room for.
 const SHALLOW: usize = 32;
@@ -19,22 +18,14 @@ const BASE: usize = 1 << 20;
 pub fn with_room<R: Send>(
     patterns: &[&str],
     deepest: Option<u32>,
-    compile: impl Fn() -> Result<R> + Sync,
+    compile: impl FnOnce() -> Result<R> + Send,
 ) -> Result<R> {
     let deepest = deepest.map_or(USUAL, |levels| levels as usize);
     let levels = patterns.iter().map(|pattern| most_levels(pattern)).max().unwrap_or(0).min(deepest);
     if levels <= SHALLOW {
         return compile();
     }
-    thread::scope(|scope| {
-        let body = || {
-            let _inside = Inside::enter();
-            compile()
-        };
-        let builder = thread::Builder::new().name("simple_native".into()).stack_size(BASE + levels * LEVEL);
-        let thread = builder.spawn_scoped(scope, body).map_err(Error::NoThread)?;
-        thread.join().unwrap_or_else(|payload| resume_unwind(payload))
-    })
+    stack::with_room(BASE + levels * LEVEL, compile).map_err(Error::NoThread)?
 }
 
 /// How many levels the pattern has at most: groups and repetitions nest.

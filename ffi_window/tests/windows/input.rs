@@ -22,12 +22,17 @@ fn focused() -> i64 {
     focused_window().0
 }
 
-fn focused_window() -> (i64, i64) {
-    let (event_loop, window) = open("input");
-    assert!(c::rt_winit_window_focus(window));
+/// Gives a window the keyboard.
+pub fn focus(window: i64) {
+    assert!(c::rt_winit_window_focus(window), "{}", c::last_error());
     becomes("the keyboard", c::rt_winit_window_id(window), || {
         sh("xdotool getwindowfocus").parse().unwrap_or(0)
     });
+}
+
+fn focused_window() -> (i64, i64) {
+    let (event_loop, window) = open("input");
+    focus(window);
     until(event_loop, |seen| *seen == Seen::Focused);
     thread::sleep(Duration::from_millis(100));
     drain(event_loop);

@@ -2,6 +2,7 @@
 
 use crate::{
     c,
+    input::focus,
     seen::{Seen, becomes, drain, until},
     wayland::open_full,
     windows::{open, pointer_at},
@@ -28,13 +29,6 @@ fn until_moved(event_loop: i64, wanted: (f64, f64)) -> Vec<Seen> {
 
 fn without_places(seen: &[Seen]) {
     assert!(!seen.iter().any(|seen| matches!(seen, Seen::Mouse(..))), "{seen:?}");
-}
-
-fn focus(window: i64) {
-    assert!(c::rt_winit_window_focus(window), "{}", c::last_error());
-    becomes("the keyboard", c::rt_winit_window_id(window), || {
-        sh("xdotool getwindowfocus").parse().unwrap_or(0)
-    });
 }
 
 pub fn x11() {

@@ -110,7 +110,9 @@ pub fn respond(request: Handle<Request>, response: Handle<Response>) -> Result<(
     let reply = {
         let request = request.get().inspect_err(|error| {
             // The exchange is over: the host could not know, and is done with the response.
-            if let (ArgumentError::FreedHandle { .. }, Ok(response)) = (error, response.take()) {
+            if matches!(error, ArgumentError::FreedHandle { .. })
+                && let Ok(response) = response.take()
+            {
                 response.clear();
             }
         })?;

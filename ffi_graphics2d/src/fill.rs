@@ -2,12 +2,14 @@
 
 use crate::{
     Error, IndexBuffer, Path, Result, VertexBuffer, check,
-    frame::{Flattening, Frame},
-    geometry::{Geometry, Measured, Sink},
+    covered::{Covered, Slack},
+    frame::{FINEST, Flattening, Frame},
+    geometry::{Geometry, Sink},
+    outline::Outline,
 };
 use ffi_core::{Kind, New, Taken, export};
 use lyon::{
-    lyon_tessellation::{FillOptions, FillTessellator, Orientation},
+    lyon_tessellation::{FillOptions, FillTessellator},
     path::FillRule,
 };
 use std::{cell::Cell, sync::Arc};
@@ -90,70 +92,37 @@ fn tessellation(path: &Path, tolerance: f64, rule: FillRule) -> Result<New<FillT
     Ok(New::new(FillTessellation(Arc::new(fill(path, tolerance, rule)?))))
 }
 
-/// Directions to sweep in: an orientation, and a turn in radians. Across, lyon can make the very same mistake as
-/// along; aslant it meets other roundings.
-const WAYS: [(Orientation, f64); 6] = [
-    (Orientation::Vertical, 0.0),
-    (Orientation::Vertical, 1.0),
-    (Orientation::Horizontal, 0.5),
-    (Orientation::Horizontal, 0.0),
-    (Orientation::Vertical, -0.7),
-    (Orientation::Horizontal, -0.3),
-];
+/// Turns, in radians, of what lyon gets wrong: aslant it meets other roundings.
+const TURNS: [f64; 4] = [0.0, 1.0, 2.0, -0.7];
 
 /// Triangles that fill `path`.
 ///
-/// Trap: where a path crosses itself, lyon now and then leaves parts out or fills too much, and says nothing;
-/// seldom with straight sides and its own tolerance at its finest, often with a coarse one, which joins what is
-/// near. Such a path is swept in other directions until two sweeps agree, at last as lines only.
+/// Trap: where a path crosses itself, lyon now and then leaves parts out or fills too much, and says nothing. So
+/// its triangles are believed where they cover what the outline encloses. Where they do not, or the outline
+/// crosses itself so that its own area does not tell, `i_overlay` cuts it where it crosses; what comes of that has
+/// to be covered.
 pub fn fill(path: &Path, tolerance: f64, rule: FillRule) -> Result<Geometry> {
     check::positive("tolerance", tolerance)?;
     let Some(bounds) = path.bounds() else {
         return Ok(Geometry::empty());
     };
-    let frame = Frame::new(&bounds, 0.0);
-    let flattening = Flattening::new(path, tolerance)?;
-    if !flattening.is_straight()
-        && let Ok(geometry) = agreed(path, frame, flattening, rule, &WAYS[..2])?
-    {
-        return Ok(geometry);
+    let (frame, flattening) = (Frame::new(&bounds, 0.0), Flattening::new(path, tolerance)?);
+    // A thread that is ending has no workshop any more.
+    let mut workshop = WORKSHOP.try_with(Cell::take).ok().flatten().unwrap_or_default();
+    let Workshop { outline, sweeper } = &mut *workshop;
+    outline.trace(path.data(), &frame, flattening);
+    sweeper.sink.limit(path.data().points().len());
+    let geometry = sweeper.fill(outline, frame, &Slack::within(&bounds, &frame), rule)?;
+    if outline.is_worth_keeping() && sweeper.sink.is_worth_keeping() {
+        let _ = WORKSHOP.try_with(|kept| kept.set(Some(workshop)));
     }
-    agreed(path, frame, flattening.straight(), rule, &WAYS)?.map_err(Error::Tessellation)
+    Ok(geometry)
 }
 
-/// What two sweeps agree on, or the first where it meets no crossing; else why there is no such thing.
-fn agreed(
-    path: &Path,
-    frame: Frame,
-    flattening: Flattening,
-    rule: FillRule,
-    ways: &[(Orientation, f64)],
-) -> Result<Result<Geometry, String>> {
-    let mut sweeps: Vec<(Measured, Geometry)> = vec![];
-    let mut failure = "where it crosses itself, no two sweeps over it agree".to_owned();
-    for (index, &(orientation, turn)) in ways.iter().enumerate() {
-        match sweep(path, frame.turned(turn), flattening, rule, orientation) {
-            // A later one that meets none where others did left something out.
-            Ok(Sweep { geometry, crosses: false }) if index == 0 => return Ok(Ok(geometry)),
-            Ok(Sweep { geometry, .. }) => {
-                let area = geometry.area();
-                if let Some(index) = sweeps.iter().position(|(other, _)| area.agrees_with(other)) {
-                    return Ok(Ok(sweeps.swap_remove(index).1));
-                }
-                sweeps.push((area, geometry));
-            }
-            Err(Error::Tessellation(reason)) => failure = reason,
-            Err(other) => return Err(other),
-        }
-    }
-    Ok(Err(failure))
-}
-
-/// A tessellator and room for what it makes.
 #[derive(Default)]
 struct Workshop {
-    tessellator: FillTessellator,
-    sink: Sink<2>,
+    outline: Outline,
+    sweeper: Sweeper,
 }
 
 thread_local! {
@@ -162,33 +131,52 @@ thread_local! {
     static WORKSHOP: Cell<Option<Box<Workshop>>> = const { Cell::new(None) };
 }
 
-/// What one sweep over a path gives, and whether it found that the path crosses itself.
-struct Sweep {
-    geometry: Geometry,
-    crosses: bool,
+/// A tessellator and room for what it makes.
+#[derive(Default)]
+struct Sweeper {
+    tessellator: FillTessellator,
+    sink: Sink<2>,
 }
 
-fn sweep(
-    path: &Path,
-    frame: Frame,
-    flattening: Flattening,
-    rule: FillRule,
-    orientation: Orientation,
-) -> Result<Sweep> {
-    let options = FillOptions::tolerance(flattening.fill_tolerance_in(&frame))
-        .with_fill_rule(rule)
-        .with_sweep_orientation(orientation);
-    // A thread that is ending has no workshop any more.
-    let mut workshop = WORKSHOP.try_with(Cell::take).ok().flatten().unwrap_or_default();
-    let Workshop { tessellator, sink } = &mut *workshop;
-    sink.clear(path.data().points().len());
-    let mut builder = tessellator.builder_with_attributes(0, &options, sink);
-    frame.feed(path.data(), flattening, &mut builder);
-    let result = builder.build();
-    let geometry = sink.fill(frame, result)?;
-    let crosses = sink.crosses();
-    if sink.is_worth_keeping() {
-        let _ = WORKSHOP.try_with(|kept| kept.set(Some(workshop)));
+impl Sweeper {
+    fn fill(&mut self, outline: &Outline, frame: Frame, slack: &Slack, rule: FillRule) -> Result<Geometry> {
+        let first = self.sweep(outline, frame, rule)?;
+        let first = match first {
+            Some((covered, geometry)) if outline.encloses(&covered, rule, slack) => return Ok(geometry),
+            first => first,
+        };
+        let (resolved, slack) = (outline.resolved(rule), slack.with(outline.length()));
+        if let Some((covered, geometry)) = first
+            && covered.is(&resolved.once(), &slack)
+        {
+            return Ok(geometry);
+        }
+        for turn in TURNS {
+            let frame = frame.turned(turn);
+            let turned = resolved.turned(&frame);
+            if let Some((covered, geometry)) = self.sweep(&turned, frame, FillRule::NonZero)?
+                && covered.is(&turned.once(), &slack)
+            {
+                return Ok(geometry);
+            }
+        }
+        Err(Error::Tessellation("no triangles cover what it encloses".into()))
     }
-    Ok(Sweep { geometry, crosses })
+
+    /// What lyon covers in one sweep over an outline, and how; none where it gives up.
+    fn sweep(
+        &mut self,
+        outline: &Outline,
+        frame: Frame,
+        rule: FillRule,
+    ) -> Result<Option<(Covered, Geometry)>> {
+        let options = FillOptions::tolerance(FINEST as f32).with_fill_rule(rule);
+        self.sink.clear();
+        let result = self.tessellator.tessellate(outline.events(), &options, &mut self.sink);
+        match self.sink.fill(frame, result) {
+            Ok(geometry) => Ok(Some((self.sink.covered(), geometry))),
+            Err(Error::Tessellation(_)) => Ok(None),
+            Err(other) => Err(other),
+        }
+    }
 }

@@ -21,7 +21,7 @@ const MOST_LINES: f64 = 256.0;
 /// How many lines the curves of one path may be flattened into.
 const MOST_LINES_IN_ALL: usize = 1 << 20;
 /// The least tolerance that lyon takes: finer than its vertices are told apart.
-const FINEST: f64 = 1.1e-8;
+pub const FINEST: f64 = 1.1e-8;
 const COARSEST: f64 = 1e10;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,9 +49,15 @@ impl Frame {
         Self { offset, scale, turn: (1.0, 0.0) }
     }
 
-    /// The frame, turned.
+    /// The frame for what is turned about its offset after it entered.
     pub fn turned(self, angle: f64) -> Self {
         Self { turn: (angle.cos(), angle.sin()), ..self }
+    }
+
+    /// Turns a point that entered.
+    pub fn turn(&self, at: Point<f64>) -> Point<f64> {
+        let (cos, sin) = self.turn;
+        Point::new(at.x * cos - at.y * sin, at.x * sin + at.y * cos)
     }
 
     /// A width as lyon takes it.
@@ -59,11 +65,10 @@ impl Frame {
         (width * self.scale) as f32
     }
 
-    /// Where lyon has a point.
+    /// Where lyon has a point, as long as the frame is not turned.
     #[inline]
-    fn enter(&self, point: Point<f64>) -> Point<f64> {
-        let (at, (cos, sin)) = ((point - self.offset) * self.scale, self.turn);
-        Point::new(at.x * cos - at.y * sin, at.x * sin + at.y * cos)
+    pub fn enter(&self, point: Point<f64>) -> Point<f64> {
+        (point - self.offset) * self.scale
     }
 
     #[inline]
@@ -80,9 +85,7 @@ impl Frame {
             for curve in subpath.curves() {
                 // Moved before it is split: far from the origin, splitting would lose what is left of it.
                 let curve = curve.map(|point| self.enter(point));
-                if flattening.straight {
-                    feed_lines(&curve, tolerance, builder);
-                } else if flattening.coarse {
+                if flattening.coarse {
                     feed_whole(&curve, builder);
                 } else {
                     feed_parts(&curve, tolerance, builder);
@@ -100,8 +103,6 @@ pub struct Flattening {
     tolerance: f64,
     /// Whether lyon may take each curve as a whole.
     coarse: bool,
-    /// Whether lyon gets lines only.
-    straight: bool,
 }
 
 impl Flattening {
@@ -116,21 +117,7 @@ impl Flattening {
                 return Err(Error::TooFine { tolerance, count, most: MOST_LINES_IN_ALL });
             }
         }
-        Ok(Self { tolerance, coarse, straight: path.widest_bend() == 0.0 })
-    }
-
-    pub fn is_straight(&self) -> bool {
-        self.straight
-    }
-
-    /// The same with every curve made into lines before lyon sees it.
-    pub fn straight(self) -> Self {
-        Self { straight: true, ..self }
-    }
-
-    /// The tolerance as lyon takes it for a fill: within it, lyon also joins what is near.
-    pub fn fill_tolerance_in(&self, frame: &Frame) -> f32 {
-        if self.straight { FINEST as f32 } else { self.tolerance_in(frame) }
+        Ok(Self { tolerance, coarse })
     }
 
     /// The tolerance as lyon takes it.
@@ -148,14 +135,6 @@ fn feed_parts(curve: &Curve, tolerance: f64, builder: &mut impl PathBuilder) {
         let (from, to) = (i as f64 / parts, (i as f64 + 1.0) / parts);
         feed_whole(&curve.split_range(from..to), builder);
     }
-}
-
-fn feed_lines(curve: &Curve, tolerance: f64, builder: &mut impl PathBuilder) {
-    let count = curve.lines_within(tolerance);
-    for i in 1..count as usize {
-        builder.line_to(curve.sample(i as f64 / count).to_f32(), NO_ATTRIBUTES);
-    }
-    builder.line_to(curve.to().to_f32(), NO_ATTRIBUTES);
 }
 
 #[inline]

@@ -1,11 +1,11 @@
 //! What a tessellation is: vertices, and triangles as indices.
 
-use crate::{Error, Result, frame::Frame};
+use crate::{Error, Result, covered::Covered, frame::Frame};
 use lyon::{
     geom::Point,
     lyon_tessellation::{
         FillGeometryBuilder, FillVertex, GeometryBuilder, GeometryBuilderError, StrokeGeometryBuilder,
-        StrokeVertex, TessellationError, VertexId, VertexSource,
+        StrokeVertex, TessellationError, VertexId,
     },
 };
 
@@ -14,10 +14,7 @@ use lyon::{
 const MOST_VERTICES: usize = 1 << 22;
 const MOST_VERTICES_PER_POINT: usize = 16;
 /// Room that is worth keeping from one tessellation to the next, in vertices.
-const WORTH_KEEPING: usize = 1 << 16;
-
-/// How far lyon moves a crossing to a corner near it.
-const SNAPPED: f64 = 3.2e-5;
+pub const WORTH_KEEPING: usize = 1 << 16;
 
 pub struct Geometry {
     frame: Frame,
@@ -80,19 +77,6 @@ impl Geometry {
         self.indices.chunks_exact(3).map(|corners| [0, 1, 2].map(|i| self.position(corners[i] as usize)))
     }
 
-    /// How much the triangles cover, in the frame's units.
-    pub fn area(&self) -> Measured {
-        let Vertices::Fill(vertices) = &self.vertices else { return Measured::default() };
-        let mut measured = Measured::default();
-        for corners in self.indices.chunks_exact(3) {
-            let [a, b, c] = [0, 1, 2].map(|i| Point::from(vertices[corners[i] as usize]).to_f64());
-            measured.area += 0.5 * (b - a).cross(c - a).abs();
-            measured.sides += (b - a).length() + (c - b).length() + (a - c).length();
-            measured.farthest = measured.farthest.max(a.x.abs()).max(a.y.abs());
-        }
-        measured
-    }
-
     /// Whether a point lies in one of the triangles.
     pub fn contains(&self, point: Point<f64>) -> bool {
         self.triangles().any(|[a, b, c]| {
@@ -103,40 +87,24 @@ impl Geometry {
     }
 }
 
-/// How much triangles cover, and how far that may be off.
-#[derive(Clone, Copy, Default)]
-pub struct Measured {
-    area: f64,
-    /// The lengths of all sides together, and the largest coordinate.
-    sides: f64,
-    farthest: f64,
-}
-
-impl Measured {
-    /// Whether two coverings of the same differ by no more than their corners' rounding.
-    pub fn agrees_with(&self, other: &Self) -> bool {
-        let corner = SNAPPED.max(f64::from(f32::EPSILON) * self.farthest.max(other.farthest));
-        (self.area - other.area).abs() <= corner * self.sides.max(other.sides)
-    }
-}
-
 /// Takes vertices (of two numbers for a fill, four for a stroke) and triangles from lyon. Used again, it has room.
 #[derive(Default)]
 pub struct Sink<const N: usize> {
     vertices: Vec<[f32; N]>,
     indices: Vec<u32>,
     most: usize,
-    /// Whether a vertex lies on more than one piece of the path, and inside one of them.
-    crosses: bool,
 }
 
 impl<const N: usize> Sink<N> {
-    /// Ready for a path of so many points.
-    pub fn clear(&mut self, points: usize) {
-        self.abort_geometry();
-        self.crosses = false;
+    /// Sets how much is taken for a path of so many points.
+    pub fn limit(&mut self, points: usize) {
         self.most =
             points.saturating_mul(MOST_VERTICES_PER_POINT).clamp(MOST_VERTICES, u32::MAX as usize - 1);
+    }
+
+    /// Ready to take in anew.
+    pub fn clear(&mut self) {
+        self.abort_geometry();
     }
 
     pub fn is_worth_keeping(&self) -> bool {
@@ -175,12 +143,13 @@ impl<const N: usize> Sink<N> {
 }
 
 impl Sink<2> {
-    pub fn crosses(&self) -> bool {
-        self.crosses
-    }
-
     pub fn fill(&self, frame: Frame, result: std::result::Result<(), TessellationError>) -> Result<Geometry> {
         self.finish(frame, result, Vertices::Fill)
+    }
+
+    /// How much the triangles cover.
+    pub fn covered(&self) -> Covered {
+        Covered::by_triangles(&self.vertices, &self.indices)
     }
 }
 
@@ -209,18 +178,7 @@ impl<const N: usize> GeometryBuilder for Sink<N> {
 impl FillGeometryBuilder for Sink<2> {
     #[inline]
     fn add_fill_vertex(&mut self, vertex: FillVertex) -> std::result::Result<VertexId, GeometryBuilderError> {
-        self.crosses = self.crosses || is_crossing(&vertex);
         self.push(vertex.position().to_array())
-    }
-}
-
-#[inline]
-fn is_crossing(vertex: &FillVertex) -> bool {
-    let inside = |source: VertexSource| matches!(source, VertexSource::Edge { .. });
-    let mut sources = vertex.sources();
-    match (sources.next(), sources.next()) {
-        (Some(first), Some(second)) => inside(first) || inside(second) || sources.any(inside),
-        _ => false,
     }
 }
 

@@ -8,11 +8,13 @@ mod buffers;
 mod builder;
 mod check;
 mod color;
+mod covered;
 mod draw;
 mod error;
 mod fill;
 mod frame;
 mod geometry;
+mod outline;
 mod path;
 mod picture;
 

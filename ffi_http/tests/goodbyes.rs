@@ -134,15 +134,6 @@ fn upgraded(server: &Server) -> TcpStream {
     stream
 }
 
-fn head(stream: &mut TcpStream) -> String {
-    let mut head = Vec::new();
-    let mut byte = [0];
-    while !head.ends_with(b"\r\n\r\n") && matches!(stream.read(&mut byte), Ok(1)) {
-        head.push(byte[0]);
-    }
-    String::from_utf8_lossy(&head).into_owned()
-}
-
 static LATE: AtomicI64 = AtomicI64::new(0);
 
 extern "C-unwind" fn accepts_late(request: i64, _: *mut c_void) -> i64 {
@@ -158,7 +149,7 @@ fn a_websocket_that_is_accepted_while_the_server_stops_is_told() {
     let mut stream = upgraded(&server);
     std::thread::sleep(Duration::from_millis(200));
     assert!(server_stop(server.0));
-    assert_eq!(raw::status(&head(&mut stream)), 101);
+    assert_eq!(raw::status(&raw::head(&mut stream)), 101);
     let mut frame = [0; 4];
     stream.read_exact(&mut frame).unwrap();
     assert_eq!(frame, [0x88, 18, 3, 0xe9], "going away");
@@ -194,7 +185,7 @@ fn stopping_takes_the_time_that_is_set_and_no_more() {
             assert!(server_set_stop_timeout(server, 2000));
         });
         let mut mute = upgraded(&server);
-        assert_eq!(raw::status(&head(&mut mute)), 101);
+        assert_eq!(raw::status(&raw::head(&mut mute)), 101);
         let mut hanging = TcpStream::connect(("127.0.0.1", server.port())).unwrap();
         hanging.write_all(b"GET /hang HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
         std::thread::sleep(Duration::from_millis(500));
@@ -202,6 +193,6 @@ fn stopping_takes_the_time_that_is_set_and_no_more() {
         assert!(server_stop(server.0));
         let time = begun.elapsed();
         assert!((2000..3500).contains(&time.as_millis()), "{name}: {time:?}");
-        assert_eq!(raw::status(&head(&mut hanging)), 503);
+        assert_eq!(raw::status(&raw::head(&mut hanging)), 503);
     }
 }

@@ -90,7 +90,8 @@ impl Drop for Wild {
     }
 }
 
-fn head(stream: &mut TcpStream) -> String {
+/// What comes up to the empty line after a head.
+pub fn head(stream: &mut TcpStream) -> String {
     let mut head = Vec::new();
     let mut byte = [0];
     while !head.ends_with(b"\r\n\r\n") && matches!(stream.read(&mut byte), Ok(1)) {

@@ -13,11 +13,12 @@ pub struct Covered {
 
 impl Covered {
     /// What a polygon encloses: less than nothing where it goes round the other way.
-    pub fn by_polygon(points: &[Point<f32>]) -> Self {
+    #[inline]
+    pub fn by_polygon(points: impl DoubleEndedIterator<Item = Point<f64>> + Clone) -> Self {
         let mut covered = Self::default();
-        let mut from = points[points.len() - 1].to_f64().to_vector();
+        let mut from = points.clone().next_back().unwrap_or_default().to_vector();
         for to in points {
-            let to = to.to_f64().to_vector();
+            let to = to.to_vector();
             // The shoelace formula, for each triangle with the origin.
             let area = from.cross(to);
             covered.area += area;

@@ -56,6 +56,8 @@ pub enum Error {
     TooThin { width: f64, extent: f64 },
     #[error("lyon cannot tessellate `path`: {0}")]
     Tessellation(String),
+    #[error("no triangles are found that cover what `path` encloses")]
+    Unfilled,
     #[error("`options_json` is no JSON object: {0}")]
     OptionsSyntax(String),
     #[error("`options_json` has the key `{0}`, which is none of line_cap, line_join, miter_limit")]

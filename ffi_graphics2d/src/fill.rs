@@ -6,6 +6,7 @@ use crate::{
     frame::{FINEST, Flattening, Frame},
     geometry::{Geometry, Sink},
     outline::Outline,
+    resolved::Resolved,
 };
 use ffi_core::{Kind, New, Taken, export};
 use lyon::{
@@ -92,15 +93,15 @@ fn tessellation(path: &Path, tolerance: f64, rule: FillRule) -> Result<New<FillT
     Ok(New::new(FillTessellation(Arc::new(fill(path, tolerance, rule)?))))
 }
 
-/// Turns, in radians, of what lyon gets wrong: aslant it meets other roundings.
-const TURNS: [f64; 4] = [0.0, 1.0, 2.0, -0.7];
+/// How many points may make an outline that is cut however often it crosses itself.
+const MOST_CUT: usize = 4096;
 
 /// Triangles that fill `path`.
 ///
 /// Trap: where a path crosses itself, lyon now and then leaves parts out or fills too much, and says nothing. So
 /// its triangles are believed where they cover what the outline encloses. Where they do not, or the outline
-/// crosses itself so that its own area does not tell, `i_overlay` cuts it where it crosses; what comes of that has
-/// to be covered.
+/// crosses itself so that its own area does not tell, `i_overlay` cuts it where it crosses. What lyon gets wrong
+/// then, `i_triangle` makes triangles of.
 pub fn fill(path: &Path, tolerance: f64, rule: FillRule) -> Result<Geometry> {
     check::positive("tolerance", tolerance)?;
     let Some(bounds) = path.bounds() else {
@@ -145,22 +146,22 @@ impl Sweeper {
             Some((covered, geometry)) if outline.encloses(&covered, rule, slack) => return Ok(geometry),
             first => first,
         };
-        let (resolved, slack) = (outline.resolved(rule), slack.with(outline.length()));
+        // Where lyon comes to no end, nobody knows how often it crosses itself: that may fill all memory.
+        if first.is_none() && outline.len() > MOST_CUT {
+            return Err(Error::Unfilled);
+        }
+        let (resolved, slack) = (Resolved::new(outline, rule), slack.with(outline.length()));
+        let expected = resolved.covered();
         if let Some((covered, geometry)) = first
-            && covered.is(&resolved.once(), &slack)
+            && covered.is(&expected, &slack)
         {
             return Ok(geometry);
         }
-        for turn in TURNS {
-            let frame = frame.turned(turn);
-            let turned = resolved.turned(&frame);
-            if let Some((covered, geometry)) = self.sweep(&turned, frame, FillRule::NonZero)?
-                && covered.is(&turned.once(), &slack)
-            {
-                return Ok(geometry);
-            }
+        let (vertices, indices) = resolved.triangles();
+        match Covered::by_triangles(&vertices, &indices).is(&expected, &slack) {
+            true => Ok(Geometry::of_triangles(frame, vertices, indices)),
+            false => Err(Error::Unfilled),
         }
-        Err(Error::Tessellation("no triangles cover what it encloses".into()))
     }
 
     /// What lyon covers in one sweep over an outline, and how; none where it gives up.

@@ -28,13 +28,11 @@ const COARSEST: f64 = 1e10;
 pub struct Frame {
     offset: Vector<f64>,
     scale: f64,
-    /// Cosine and sine of a turn about the offset.
-    turn: (f64, f64),
 }
 
 impl Frame {
     /// The path's own coordinates.
-    pub const IDENTITY: Self = Self { offset: Vector::new(0.0, 0.0), scale: 1.0, turn: (1.0, 0.0) };
+    pub const IDENTITY: Self = Self { offset: Vector::new(0.0, 0.0), scale: 1.0 };
 
     /// A frame for what lies within `bounds` and `margin` around them.
     pub fn new(bounds: &Box2D<f64>, margin: f64) -> Self {
@@ -46,18 +44,7 @@ impl Frame {
         let offset = if far > 4.0 * extent { bounds.center().to_vector() } else { Vector::zero() };
         let scale =
             if extent == 0.0 || ORDINARY.contains(&extent) { 1.0 } else { power_near(32768.0 / extent) };
-        Self { offset, scale, turn: (1.0, 0.0) }
-    }
-
-    /// The frame for what is turned about its offset after it entered.
-    pub fn turned(self, angle: f64) -> Self {
-        Self { turn: (angle.cos(), angle.sin()), ..self }
-    }
-
-    /// Turns a point that entered.
-    pub fn turn(&self, at: Point<f64>) -> Point<f64> {
-        let (cos, sin) = self.turn;
-        Point::new(at.x * cos - at.y * sin, at.x * sin + at.y * cos)
+        Self { offset, scale }
     }
 
     /// A width as lyon takes it.
@@ -65,7 +52,7 @@ impl Frame {
         (width * self.scale) as f32
     }
 
-    /// Where lyon has a point, as long as the frame is not turned.
+    /// Where lyon has a point.
     #[inline]
     pub fn enter(&self, point: Point<f64>) -> Point<f64> {
         (point - self.offset) * self.scale
@@ -73,8 +60,7 @@ impl Frame {
 
     #[inline]
     pub fn leave(&self, x: f32, y: f32) -> Point<f64> {
-        let ((x, y), (cos, sin)) = ((f64::from(x), f64::from(y)), self.turn);
-        Point::new(x * cos + y * sin, y * cos - x * sin) / self.scale + self.offset
+        Point::new(f64::from(x), f64::from(y)) / self.scale + self.offset
     }
 
     /// Gives a path to one of lyon's builders.

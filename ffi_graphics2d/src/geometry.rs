@@ -34,6 +34,10 @@ impl Geometry {
         Self { frame: Frame::IDENTITY, vertices: Vertices::Fill(Box::default()), indices: Box::default() }
     }
 
+    pub fn of_triangles(frame: Frame, vertices: Vec<[f32; 2]>, indices: Vec<u32>) -> Self {
+        Self { frame, vertices: Vertices::Fill(vertices.into()), indices: indices.into() }
+    }
+
     pub fn len(&self) -> usize {
         match &self.vertices {
             Vertices::Fill(vertices) => vertices.len(),

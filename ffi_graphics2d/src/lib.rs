@@ -19,6 +19,7 @@ mod path;
 mod picture;
 
 mod raster;
+mod resolved;
 mod stroke;
 mod stroke_options;
 mod transform;

@@ -6,7 +6,6 @@ use crate::{
     geometry::WORTH_KEEPING,
     path::{Curve, PathData},
 };
-use i_overlay::{core::fill_rule, float::simplify::SimplifyShape};
 use lyon::{
     geom::{Box2D, Point},
     path::{FillRule, PathEvent},
@@ -53,55 +52,33 @@ impl Outline {
         }
     }
 
-    /// What is enclosed by a fill rule, as polygons that do not cross: each goes round what is filled once.
-    pub fn resolved(&self, rule: FillRule) -> Self {
-        let rule = match rule {
-            FillRule::EvenOdd => fill_rule::FillRule::EvenOdd,
-            FillRule::NonZero => fill_rule::FillRule::NonZero,
-        };
-        let point = |at: &Point<f32>| at.to_f64().to_array();
-        let contour = |polygon| self.points(polygon).iter().map(point).collect();
-        let contours: Vec<Vec<[f64; 2]>> = self.polygons.iter().map(contour).collect();
-        let mut resolved = Self::default();
-        for contour in contours.simplify_shape(rule).into_iter().flatten() {
-            resolved.push(contour.into_iter().map(|at| Point::from(at).to_f32()));
-        }
-        resolved
-    }
-
-    /// The polygons in a frame that is turned.
-    pub fn turned(&self, frame: &Frame) -> Self {
-        let mut turned = Self::default();
-        for polygon in &self.polygons {
-            turned.push(self.points(polygon).iter().map(|at| frame.turn(at.to_f64()).to_f32()));
-        }
-        turned
-    }
-
-    fn push(&mut self, points: impl Iterator<Item = Point<f32>>) {
-        let start = self.points.len();
-        self.points.extend(points);
-        self.close(start);
-    }
-
     /// Makes a polygon of the last points.
     fn close(&mut self, start: usize) {
         let points = start..self.points.len();
-        self.polygons.push(Polygon { enclosed: Covered::by_polygon(&self.points[start..]), points });
+        let enclosed = Covered::by_polygon(self.points[start..].iter().map(|point| point.to_f64()));
+        self.polygons.push(Polygon { points, enclosed });
+    }
+
+    /// The points of each polygon.
+    pub fn polygons(&self) -> impl Iterator<Item = &[Point<f32>]> {
+        self.polygons.iter().map(|polygon| self.points(polygon))
     }
 
     fn points(&self, polygon: &Polygon) -> &[Point<f32>] {
         &self.points[polygon.points.clone()]
     }
 
+    pub fn len(&self) -> usize {
+        self.points.len()
+    }
+
     pub fn is_worth_keeping(&self) -> bool {
-        self.points.len() < WORTH_KEEPING
+        self.len() < WORTH_KEEPING
     }
 
     /// The polygons as lyon takes them.
     pub fn events(&self) -> impl Iterator<Item = PathEvent> {
-        self.polygons.iter().flat_map(|polygon| {
-            let points = self.points(polygon);
+        self.polygons().flat_map(|points| {
             let (first, last) = (points[0], points[points.len() - 1]);
             let line = |ends: &[Point<f32>]| PathEvent::Line { from: ends[0], to: ends[1] };
             iter::once(PathEvent::Begin { at: first })
@@ -120,11 +97,11 @@ impl Outline {
     /// How long all sides are.
     pub fn length(&self) -> f64 {
         let length = |ends: &[Point<f32>]| f64::from((ends[1] - ends[0]).length());
-        self.polygons.iter().flat_map(|polygon| self.points(polygon).windows(2)).map(length).sum()
+        self.polygons().flat_map(|points| points.windows(2)).map(length).sum()
     }
 
     /// What polygons enclose that go round no point more than once, and all in the same direction.
-    pub fn once(&self) -> Covered {
+    fn once(&self) -> Covered {
         self.polygons.iter().map(|polygon| polygon.enclosed).fold(Covered::default(), Add::add).absolute()
     }
 
@@ -134,7 +111,7 @@ impl Outline {
             FillRule::EvenOdd => winding % 2 != 0,
             FillRule::NonZero => winding != 0,
         };
-        let boxes: Vec<_> = self.polygons.iter().map(|polygon| bounds(self.points(polygon))).collect();
+        let boxes: Vec<_> = self.polygons().map(bounds).collect();
         let share = |(index, polygon): (usize, &Polygon)| {
             let at = self.points[polygon.points.start];
             let around = |(other, polygon): (usize, &Polygon)| {

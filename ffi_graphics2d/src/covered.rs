@@ -2,7 +2,7 @@
 
 use crate::frame::Frame;
 use lyon::geom::{Box2D, Point, Vector};
-use std::ops::{Add, Mul};
+use std::{iter::Sum, ops::Mul};
 
 /// How much is covered: an area, and the area times its centre, in a frame's units.
 #[derive(Clone, Copy, Default)]
@@ -56,11 +56,12 @@ impl Covered {
     }
 }
 
-impl Add for Covered {
-    type Output = Self;
-
-    fn add(self, other: Self) -> Self {
-        Self { area: self.area + other.area, moment: self.moment + other.moment }
+impl Sum for Covered {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, one| Self {
+            area: sum.area + one.area,
+            moment: sum.moment + one.moment,
+        })
     }
 }
 

@@ -89,6 +89,14 @@ pub fn rule(fill_rule: i64) -> Result<FillRule> {
     })
 }
 
+/// Whether what is gone round so often is filled.
+pub fn is_filled(rule: FillRule, winding: i64) -> bool {
+    match rule {
+        FillRule::EvenOdd => winding % 2 != 0,
+        FillRule::NonZero => winding != 0,
+    }
+}
+
 fn tessellation(path: &Path, tolerance: f64, rule: FillRule) -> Result<New<FillTessellation>> {
     Ok(New::new(FillTessellation(Arc::new(fill(path, tolerance, rule)?))))
 }
@@ -110,20 +118,21 @@ pub fn fill(path: &Path, tolerance: f64, rule: FillRule) -> Result<Geometry> {
     let (frame, flattening) = (Frame::new(&bounds, 0.0), Flattening::new(path, tolerance)?);
     // A thread that is ending has no workshop any more.
     let mut workshop = WORKSHOP.try_with(Cell::take).ok().flatten().unwrap_or_default();
-    let Workshop { outline, sweeper } = &mut *workshop;
-    outline.trace(path.data(), &frame, flattening);
-    sweeper.sink.limit(path.data().points().len());
-    let geometry = sweeper.fill(outline, frame, &Slack::within(&bounds, &frame), rule)?;
-    if outline.is_worth_keeping() && sweeper.sink.is_worth_keeping() {
+    workshop.outline.trace(path.data(), &frame, flattening);
+    workshop.sink.clear(path.data().points().len());
+    let geometry = workshop.fill(frame, &Slack::within(&bounds, &frame), rule)?;
+    if workshop.outline.is_worth_keeping() && workshop.sink.is_worth_keeping() {
         let _ = WORKSHOP.try_with(|kept| kept.set(Some(workshop)));
     }
     Ok(geometry)
 }
 
+/// A tessellator, and room for what it takes and makes.
 #[derive(Default)]
 struct Workshop {
     outline: Outline,
-    sweeper: Sweeper,
+    tessellator: FillTessellator,
+    sink: Sink<2>,
 }
 
 thread_local! {
@@ -132,20 +141,14 @@ thread_local! {
     static WORKSHOP: Cell<Option<Box<Workshop>>> = const { Cell::new(None) };
 }
 
-/// A tessellator and room for what it makes.
-#[derive(Default)]
-struct Sweeper {
-    tessellator: FillTessellator,
-    sink: Sink<2>,
-}
-
-impl Sweeper {
-    fn fill(&mut self, outline: &Outline, frame: Frame, slack: &Slack, rule: FillRule) -> Result<Geometry> {
-        let first = self.sweep(outline, frame, rule)?;
-        let first = match first {
-            Some((covered, geometry)) if outline.encloses(&covered, rule, slack) => return Ok(geometry),
+impl Workshop {
+    /// Triangles of the outline.
+    fn fill(&mut self, frame: Frame, slack: &Slack, rule: FillRule) -> Result<Geometry> {
+        let first = match self.sweep(frame, rule)? {
+            Some((covered, geometry)) if self.outline.encloses(&covered, rule, slack) => return Ok(geometry),
             first => first,
         };
+        let outline = &self.outline;
         // Where lyon comes to no end, nobody knows how often it crosses itself: that may fill all memory.
         if first.is_none() && outline.len() > MOST_CUT {
             return Err(Error::Unfilled);
@@ -158,22 +161,16 @@ impl Sweeper {
             return Ok(geometry);
         }
         let (vertices, indices) = resolved.triangles();
-        match Covered::by_triangles(&vertices, &indices).is(&expected, &slack) {
-            true => Ok(Geometry::of_triangles(frame, vertices, indices)),
-            false => Err(Error::Unfilled),
+        if !Covered::by_triangles(&vertices, &indices).is(&expected, &slack) {
+            return Err(Error::Unfilled);
         }
+        Ok(Geometry::of_triangles(frame, vertices, indices))
     }
 
-    /// What lyon covers in one sweep over an outline, and how; none where it gives up.
-    fn sweep(
-        &mut self,
-        outline: &Outline,
-        frame: Frame,
-        rule: FillRule,
-    ) -> Result<Option<(Covered, Geometry)>> {
+    /// What lyon covers in one sweep over the outline, and how; none where it gives up.
+    fn sweep(&mut self, frame: Frame, rule: FillRule) -> Result<Option<(Covered, Geometry)>> {
         let options = FillOptions::tolerance(FINEST as f32).with_fill_rule(rule);
-        self.sink.clear();
-        let result = self.tessellator.tessellate(outline.events(), &options, &mut self.sink);
+        let result = self.tessellator.tessellate(self.outline.events(), &options, &mut self.sink);
         match self.sink.fill(frame, result) {
             Ok(geometry) => Ok(Some((self.sink.covered(), geometry))),
             Err(Error::Tessellation(_)) => Ok(None),

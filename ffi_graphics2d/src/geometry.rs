@@ -100,15 +100,11 @@ pub struct Sink<const N: usize> {
 }
 
 impl<const N: usize> Sink<N> {
-    /// Sets how much is taken for a path of so many points.
-    pub fn limit(&mut self, points: usize) {
+    /// Ready for a path of so many points.
+    pub fn clear(&mut self, points: usize) {
+        self.abort_geometry();
         self.most =
             points.saturating_mul(MOST_VERTICES_PER_POINT).clamp(MOST_VERTICES, u32::MAX as usize - 1);
-    }
-
-    /// Ready to take in anew.
-    pub fn clear(&mut self) {
-        self.abort_geometry();
     }
 
     pub fn is_worth_keeping(&self) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::{
     covered::{Covered, Slack},
+    fill::is_filled,
     frame::{Flattening, Frame},
     geometry::WORTH_KEEPING,
     path::{Curve, PathData},
@@ -10,10 +11,7 @@ use lyon::{
     geom::{Box2D, Point},
     path::{FillRule, PathEvent},
 };
-use std::{
-    iter,
-    ops::{Add, Range},
-};
+use std::{iter, ops::Range};
 
 /// With more polygons, which lies in which is not looked for: that takes their number times all points.
 const MOST_NESTED: usize = 64;
@@ -94,7 +92,7 @@ impl Outline {
             || (2..=MOST_NESTED).contains(&self.polygons.len()) && covered.is(&self.nested(rule), slack)
     }
 
-    /// How long all sides are.
+    /// How long all sides are but those that close the polygons.
     pub fn length(&self) -> f64 {
         let length = |ends: &[Point<f32>]| f64::from((ends[1] - ends[0]).length());
         self.polygons().flat_map(|points| points.windows(2)).map(length).sum()
@@ -102,16 +100,12 @@ impl Outline {
 
     /// What polygons enclose that go round no point more than once, and all in the same direction.
     fn once(&self) -> Covered {
-        self.polygons.iter().map(|polygon| polygon.enclosed).fold(Covered::default(), Add::add).absolute()
+        self.polygons.iter().map(|polygon| polygon.enclosed).sum::<Covered>().absolute()
     }
 
     /// What polygons enclose that do not cross themselves or others, each where it lies in others.
     fn nested(&self, rule: FillRule) -> Covered {
-        let is_filled = |winding: i32| match rule {
-            FillRule::EvenOdd => winding % 2 != 0,
-            FillRule::NonZero => winding != 0,
-        };
-        let boxes: Vec<_> = self.polygons().map(bounds).collect();
+        let boxes: Vec<_> = self.polygons().map(Box2D::from_points).collect();
         let share = |(index, polygon): (usize, &Polygon)| {
             let at = self.points[polygon.points.start];
             let around = |(other, polygon): (usize, &Polygon)| {
@@ -120,27 +114,15 @@ impl Outline {
             };
             let outside = self.polygons.iter().enumerate().map(around).sum();
             let inside = outside + if polygon.enclosed.area < 0.0 { -1 } else { 1 };
-            let more = i8::from(is_filled(inside)) - i8::from(is_filled(outside));
+            let more = i8::from(is_filled(rule, inside)) - i8::from(is_filled(rule, outside));
             polygon.enclosed.absolute() * f64::from(more)
         };
-        self.polygons.iter().enumerate().map(share).fold(Covered::default(), Add::add)
+        self.polygons.iter().enumerate().map(share).sum()
     }
-}
-
-/// The smallest box that holds all points.
-fn bounds(points: &[Point<f32>]) -> Box2D<f32> {
-    let (mut min, mut max) = (points[0], points[0]);
-    for to in points {
-        min.x = if to.x < min.x { to.x } else { min.x };
-        min.y = if to.y < min.y { to.y } else { min.y };
-        max.x = if to.x > max.x { to.x } else { max.x };
-        max.y = if to.y > max.y { to.y } else { max.y };
-    }
-    Box2D { min, max }
 }
 
 /// How often a polygon goes round a point.
-fn winding(polygon: &[Point<f32>], at: Point<f32>) -> i32 {
+fn winding(polygon: &[Point<f32>], at: Point<f32>) -> i64 {
     let mut from = polygon[polygon.len() - 1];
     let mut was_below = from.y <= at.y;
     let mut winding = 0;
@@ -148,7 +130,7 @@ fn winding(polygon: &[Point<f32>], at: Point<f32>) -> i32 {
         let is_below = to.y <= at.y;
         if was_below != is_below {
             let side = (to - from).to_f64().cross((at - from).to_f64());
-            winding += i32::from(was_below && side > 0.0) - i32::from(is_below && side < 0.0);
+            winding += i64::from(was_below && side > 0.0) - i64::from(is_below && side < 0.0);
         }
         (from, was_below) = (to, is_below);
     }

@@ -4,7 +4,6 @@ use crate::{covered::Covered, outline::Outline};
 use i_overlay::{core::fill_rule, float::simplify::SimplifyShape};
 use i_triangle::float::triangulatable::Triangulatable;
 use lyon::{geom::Point, path::FillRule};
-use std::ops::Add;
 
 /// Polygons that do not cross, outer ones one way round and holes the other.
 pub struct Resolved(Vec<Vec<[f64; 2]>>);
@@ -25,7 +24,7 @@ impl Resolved {
     /// How much that is.
     pub fn covered(&self) -> Covered {
         let enclosed = |contour: &Vec<[f64; 2]>| Covered::by_polygon(contour.iter().map(|&at| at.into()));
-        self.0.iter().map(enclosed).fold(Covered::default(), Add::add).absolute()
+        self.0.iter().map(enclosed).sum::<Covered>().absolute()
     }
 
     /// Triangles that cover it: vertices, and three indices each.

@@ -131,8 +131,7 @@ pub fn stroke(path: &Path, width: f64, tolerance: f64, options: StrokeOptions) -
     // A thread that is ending has no workshop any more.
     let mut workshop = WORKSHOP.try_with(Cell::take).ok().flatten().unwrap_or_default();
     let Workshop { tessellator, sink } = &mut *workshop;
-    sink.limit(path.data().points().len());
-    sink.clear();
+    sink.clear(path.data().points().len());
     let mut builder = tessellator.builder_with_attributes(0, &options, sink);
     frame.feed(path.data(), flattening, &mut builder);
     let result = builder.build();

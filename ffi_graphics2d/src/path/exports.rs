@@ -126,10 +126,7 @@ fn contains(path: &Path, x: f64, y: f64, rule: FillRule) -> Result<bool> {
             && point.y <= bounds.max.y
     });
     let winding = if inside { contains::winding(path.data(), point) } else { 0 };
-    Ok(match rule {
-        FillRule::EvenOdd => winding % 2 != 0,
-        FillRule::NonZero => winding != 0,
-    })
+    Ok(fill::is_filled(rule, winding))
 }
 
 fn moved(path: &Path, matrix: &Transform2D<f64>, name: &'static str) -> Result<New<Path>> {

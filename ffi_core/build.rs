@@ -4,7 +4,11 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     #[cfg(feature = "plugin")]
     {
-        println!("cargo::rerun-if-changed=src/contain.c");
-        cc::Build::new().file("src/contain.c").flag("-fexceptions").warnings(true).compile("sncontain");
+        println!("cargo::rerun-if-changed=src/foreign_unwind.c");
+        cc::Build::new()
+            .file("src/foreign_unwind.c")
+            .flag("-fexceptions")
+            .warnings(true)
+            .compile("snforeignunwind");
     }
 }

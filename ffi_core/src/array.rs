@@ -1,10 +1,10 @@
 //! Arrays that cross the boundary outwards: a struct by value with a pointer and a count.
 
 use crate::{
+    from_c::OwnedArray,
+    into_c::Return,
     memory::{OutOfMemory, reserve},
-    param::OwnedArray,
     record::Abi,
-    ret::Return,
     text::{self, Text},
 };
 use std::{

@@ -1,6 +1,6 @@
 //! Functions of the host that the archive calls: parameter types for the function and for its data.
 
-use crate::{error::ArgumentError, guard, param::Param, record::Abi};
+use crate::{error::ArgumentError, from_c::Param, guard, record::Abi};
 use std::{
     ffi::c_void,
     panic::{AssertUnwindSafe, catch_unwind},

@@ -2,7 +2,7 @@
 
 use crate::{
     error::{ArgumentError, Library, Reason, UNKNOWN},
-    ret::Return,
+    into_c::Return,
 };
 use std::{
     any::Any,

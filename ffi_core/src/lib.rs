@@ -15,8 +15,6 @@ pub mod kind;
 pub mod array;
 #[cfg(not(loom))]
 pub mod callback;
-#[cfg(all(feature = "dynamic", not(loom)))]
-pub mod calls;
 #[cfg(all(feature = "plugin", unix, not(loom)))]
 mod elf;
 #[cfg(not(loom))]
@@ -26,21 +24,23 @@ pub mod events;
 #[cfg(not(loom))]
 pub mod fork;
 #[cfg(not(loom))]
+pub mod from_c;
+#[cfg(not(loom))]
 pub mod guard;
+#[cfg(not(loom))]
+pub mod into_c;
+#[cfg(all(feature = "dynamic", not(loom)))]
+pub mod json_calls;
 #[cfg(not(loom))]
 mod locked;
 #[cfg(not(loom))]
 pub mod memory;
-#[cfg(not(loom))]
-pub mod param;
 #[cfg(all(feature = "plugin", not(loom)))]
 pub mod plugin;
 #[cfg(not(loom))]
 pub mod record;
 #[cfg(not(loom))]
 pub mod release;
-#[cfg(not(loom))]
-pub mod ret;
 #[cfg(all(feature = "runtime", not(loom)))]
 pub mod runtime;
 #[cfg(not(loom))]
@@ -57,9 +57,9 @@ pub use {
     error::{Failure, Library},
     ffi_macros::{calls, export, ffi_struct, library},
     handle::{Handle, Object, Shared, Taken},
+    into_c::{Existing, New},
     kind::Kind,
     locked::Locked,
     release::{LIBRARY, LIBRARY_NAME},
-    ret::{Existing, New},
     text::Text,
 };

@@ -4,7 +4,7 @@ use crate::{
     array,
     error::Library,
     export,
-    param::OwnedArray,
+    from_c::OwnedArray,
     text::{Borrowed, OwnedText},
 };
 use std::ffi::c_char;

@@ -1,6 +1,6 @@
 //! Texts that cross the boundary outwards: UTF-8 with a NUL after it and its length before it.
 
-use crate::{error::ArgumentError, memory::OutOfMemory, param::Param, record::Abi};
+use crate::{error::ArgumentError, from_c::Param, memory::OutOfMemory, record::Abi};
 use std::{
     alloc::{Layout, alloc, dealloc},
     ffi::c_char,

@@ -3,7 +3,7 @@
 #![cfg(not(loom))]
 #![allow(missing_docs)]
 
-use ffi_core::{Kind, handle, handle::Handle, object, param::Param};
+use ffi_core::{Kind, from_c::Param, handle, handle::Handle, object};
 use proptest::prelude::*;
 use std::{
     collections::{HashMap, HashSet},

@@ -1,7 +1,7 @@
 //! Answers: what a module gave back, checked, and the ones that are made here.
 
 use crate::error::Misbehaviour;
-use ffi_core::{Text, ret::Return};
+use ffi_core::{Text, into_c::Return};
 use serde::Deserialize;
 use serde_json::{json, value::RawValue};
 use std::{borrow::Cow, ffi::c_char};

@@ -1,7 +1,7 @@
 //! The built-in module `native`: any function of the archive, called by its name.
 
 use crate::{Error, Result, backend::Backend, message::Message};
-use ffi_core::{Text, calls::Call, error::watch};
+use ffi_core::{Text, error::watch, json_calls::Call};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::time::Instant;

@@ -56,7 +56,7 @@ pub fn expand(input: TokenStream) -> Result<TokenStream> {
     Ok(quote! {{
         // Other signatures compile the table anew.
         const _: &[u8] = include_bytes!(#file);
-        const CALLS: &[ffi_core::calls::Call] = &[#(#calls),*];
+        const CALLS: &[ffi_core::json_calls::Call] = &[#(#calls),*];
         CALLS
     }})
 }
@@ -88,7 +88,7 @@ struct Param {
 fn param(place: usize, name: &str, r#type: &str, released: bool) -> Param {
     let value = format_ident!("a{place}");
     let count = format_ident!("a{place}_count");
-    let convert = |mutable: TokenStream, ty: TokenStream| quote!(let #mutable #value = ffi_core::calls::argument::<#ty>(arguments, #place, #name)?;);
+    let convert = |mutable: TokenStream, ty: TokenStream| quote!(let #mutable #value = ffi_core::json_calls::argument::<#ty>(arguments, #place, #name)?;);
     let plain = |ty: TokenStream| Param {
         c: quote!(#value: #ty),
         convert: convert(quote!(), ty),
@@ -106,31 +106,33 @@ fn param(place: usize, name: &str, r#type: &str, released: bool) -> Param {
         "f64" => plain(quote!(f64)),
         "bool" => plain(quote!(bool)),
         _ if released && r#type.starts_with('[') => Param {
-            c: quote!(#value: ffi_core::calls::Pointer, #count: i64),
-            convert: convert(quote!(), quote!(ffi_core::calls::NullArgument)),
+            c: quote!(#value: ffi_core::json_calls::Pointer, #count: i64),
+            convert: convert(quote!(), quote!(ffi_core::json_calls::NullArgument)),
             pass: quote!(#value.pointer(), 0),
             out: None,
         },
         "text" if !released => Param {
             c: quote!(#value: *const ::std::ffi::c_char),
-            convert: convert(quote!(), quote!(ffi_core::calls::TextArgument)),
+            convert: convert(quote!(), quote!(ffi_core::json_calls::TextArgument)),
             pass: quote!(#value.pointer()),
             out: None,
         },
-        "[f64]" => array(quote!(ffi_core::calls::ArrayArgument<f64>), quote!(*const f64)),
-        "[i64]" => array(quote!(ffi_core::calls::ArrayArgument<i64>), quote!(*const i64)),
-        "[u8]" => array(quote!(ffi_core::calls::ArrayArgument<u8>), quote!(*const u8)),
-        "[text]" => array(quote!(ffi_core::calls::TextsArgument), quote!(*const *const ::std::ffi::c_char)),
+        "[f64]" => array(quote!(ffi_core::json_calls::ArrayArgument<f64>), quote!(*const f64)),
+        "[i64]" => array(quote!(ffi_core::json_calls::ArrayArgument<i64>), quote!(*const i64)),
+        "[u8]" => array(quote!(ffi_core::json_calls::ArrayArgument<u8>), quote!(*const u8)),
+        "[text]" => {
+            array(quote!(ffi_core::json_calls::TextsArgument), quote!(*const *const ::std::ffi::c_char))
+        }
         "[u8 out]" => Param {
             c: quote!(#value: *mut u8, #count: i64),
-            convert: convert(quote!(mut), quote!(ffi_core::calls::OutArgument)),
+            convert: convert(quote!(mut), quote!(ffi_core::json_calls::OutArgument)),
             pass: quote!(#value.pointer(), #value.count()),
             out: Some(value),
         },
         // A callback, its data, or memory that the call releases.
         _ => Param {
-            c: quote!(#value: ffi_core::calls::Pointer),
-            convert: convert(quote!(), quote!(ffi_core::calls::NullArgument)),
+            c: quote!(#value: ffi_core::json_calls::Pointer),
+            convert: convert(quote!(), quote!(ffi_core::json_calls::NullArgument)),
             pass: quote!(#value.pointer()),
             out: None,
         },
@@ -177,7 +179,7 @@ fn call(line: &str, feature: &str) -> std::result::Result<TokenStream, String> {
     let outs: Vec<&Ident> = params.iter().filter_map(|param| param.out.as_ref()).collect();
     let answer = match outs[..] {
         [] => quote!(value),
-        [out] => quote!(ffi_core::calls::fields([("result", value), ("out", #out.into_json())])),
+        [out] => quote!(ffi_core::json_calls::fields([("result", value), ("out", #out.into_json())])),
         _ => return Err(format!("`{line}` fills two buffers")),
     };
     Ok(quote! {
@@ -185,7 +187,7 @@ fn call(line: &str, feature: &str) -> std::result::Result<TokenStream, String> {
         {
             #define
             #[allow(unsafe_code)]
-            fn thunk(arguments: &[::serde_json::Value]) -> ::std::result::Result<::serde_json::Value, ffi_core::calls::CallError> {
+            fn thunk(arguments: &[::serde_json::Value]) -> ::std::result::Result<::serde_json::Value, ffi_core::json_calls::CallError> {
                 unsafe extern "C" {
                     fn #function(#(#c),*) -> #ty;
                 }
@@ -194,13 +196,13 @@ fn call(line: &str, feature: &str) -> std::result::Result<TokenStream, String> {
                 // SAFETY: declared as the archive's own signatures have it; every pointer is NULL or to memory
                 // that outlives the call; what comes back is released once.
                 let value = unsafe {
-                    use ffi_core::calls::Returned;
+                    use ffi_core::json_calls::Returned;
                     let result = #function(#(#pass),*);
                     #value
                 };
                 Ok(#answer)
             }
-            ffi_core::calls::Call { name: #name, arity: #arity, thunk }
+            ffi_core::json_calls::Call { name: #name, arity: #arity, thunk }
         }
     })
 }
@@ -222,6 +224,6 @@ fn result(returns: &str) -> std::result::Result<(TokenStream, TokenStream, Token
         #[repr(C)]
         struct Fields { #(#names: #types),* }
     };
-    let value = quote!(ffi_core::calls::fields([#((#texts, result.#names.into_json())),*]));
+    let value = quote!(ffi_core::json_calls::fields([#((#texts, result.#names.into_json())),*]));
     Ok((define, quote!(Fields), value))
 }

@@ -102,8 +102,8 @@ impl Output {
         };
         if matches!(value, Type::Tuple(unit) if unit.elems.is_empty()) {
             return Self {
-                ty: quote!(ffi_core::ret::Done),
-                wrap: |call| quote!(#call.map(|()| ffi_core::ret::Done).map_err(ffi_core::error::Reason::from)),
+                ty: quote!(ffi_core::into_c::Done),
+                wrap: |call| quote!(#call.map(|()| ffi_core::into_c::Done).map_err(ffi_core::error::Reason::from)),
                 by_value: false,
                 fallible: true,
             };
@@ -143,7 +143,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
         const _: () = {
             #shim
             #record
-            assert!(<#ty as ffi_core::ret::Return>::BY_VALUE == #by_value);
+            assert!(<#ty as ffi_core::into_c::Return>::BY_VALUE == #by_value);
         };
     })
 }
@@ -173,7 +173,7 @@ fn shim(name: &str, function: &ItemFn, params: &[Param], output: &Output, option
             #[unsafe(export_name = #export)]
             unsafe extern "C" fn into(
                 #(#c,)*
-                out: *mut <#ty as ffi_core::ret::Return>::C,
+                out: *mut <#ty as ffi_core::into_c::Return>::C,
             ) -> bool {
                 ffi_core::guard::call_into::<#ty>(&crate::LIBRARY, out, |reason| #failure, || #body)
             }
@@ -181,7 +181,7 @@ fn shim(name: &str, function: &ItemFn, params: &[Param], output: &Output, option
     });
     quote! {
         #[unsafe(export_name = #name)]
-        unsafe extern "C" fn shim(#(#c),*) -> <#ty as ffi_core::ret::Return>::C {
+        unsafe extern "C" fn shim(#(#c),*) -> <#ty as ffi_core::into_c::Return>::C {
             ffi_core::guard::call::<#ty>(&crate::LIBRARY, |reason| #failure, || #body)
         }
         #into
@@ -200,10 +200,10 @@ fn failure(ty: &TokenStream, options: &Options) -> TokenStream {
             let _ = reason;
             // The safe struct, so that a text field takes any text.
             let failed = #ty { #(#names: (#values).into(),)* ..::core::default::Default::default() };
-            ffi_core::ret::Return::into_c(failed)
+            ffi_core::into_c::Return::into_c(failed)
         }};
     }
-    quote!({ let _ = reason; <#ty as ffi_core::ret::Return>::failure() })
+    quote!({ let _ = reason; <#ty as ffi_core::into_c::Return>::failure() })
 }
 
 /// The signature record: JSON in pieces, joined when compiled because a type's name is known to its trait only.
@@ -251,11 +251,11 @@ fn record(
     let ty = &output.ty;
     pieces.extend([
         quote!("],\"returns\":{\"type\":\""),
-        quote!(<#ty as ffi_core::ret::Return>::ABI.name),
+        quote!(<#ty as ffi_core::into_c::Return>::ABI.name),
         quote!("\",\"handle\":\""),
-        quote!(<#ty as ffi_core::ret::Return>::ABI.handle),
+        quote!(<#ty as ffi_core::into_c::Return>::ABI.handle),
         quote!("\",\"parent\":\""),
-        quote!(<#ty as ffi_core::ret::Return>::ABI.parent),
+        quote!(<#ty as ffi_core::into_c::Return>::ABI.parent),
         quote!(#tail),
     ]);
     statics(&pieces)

@@ -30,7 +30,7 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
             name.as_ref().map(ToString::to_string).unwrap_or_default()
         );
         let close = format!("\",\"doc\":{}}}", docs::json(doc));
-        pieces.extend([quote!(#open), quote!(<#ty as ffi_core::ret::Return>::ABI.name), quote!(#close)]);
+        pieces.extend([quote!(#open), quote!(<#ty as ffi_core::into_c::Return>::ABI.name), quote!(#close)]);
     }
     pieces.push(quote!("]}\n"));
     let record = statics(&pieces);
@@ -42,18 +42,18 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
         #[doc = #doc]
         #[repr(C)]
         #visibility struct #c {
-            #(#[doc = #docs] pub #names: <#types as ffi_core::ret::Return>::C,)*
+            #(#[doc = #docs] pub #names: <#types as ffi_core::into_c::Return>::C,)*
         }
 
-        impl ffi_core::ret::Return for #safe {
+        impl ffi_core::into_c::Return for #safe {
             type C = #c;
             const ABI: ffi_core::record::Abi = ffi_core::record::Abi::plain(#c_name);
             const BY_VALUE: bool = true;
             fn failure() -> #c {
-                ffi_core::ret::Return::into_c(Self::default())
+                ffi_core::into_c::Return::into_c(Self::default())
             }
             fn into_c(self) -> #c {
-                #c { #(#names: ffi_core::ret::Return::into_c(self.#names),)* }
+                #c { #(#names: ffi_core::into_c::Return::into_c(self.#names),)* }
             }
         }
 

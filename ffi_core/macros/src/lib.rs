@@ -13,7 +13,7 @@ use proc_macro::TokenStream;
 ///
 /// Parameters: `i64`, `f64`, `bool`, `&str`, `&[f64]`, `&[i64]`, `&[u8]`, `&[&str]`, `&mut [u8]` (the caller's
 /// buffer), `&T` (an object by handle), `Shared<T>` (the same, to keep), `Taken<T>` (the same, freed by the
-/// call), `Handle<T>` (looked up by the function itself), or any other `ffi_core::param::Param`.
+/// call), `Handle<T>` (looked up by the function itself), or any other `ffi_core::from_c::Param`.
 ///
 /// Returns: nothing, `i64`, `f64`, `bool`, `Text`, `String`, `Vec<f64>`, `Vec<i64>`, `Vec<u8>`, `Vec<Text>`,
 /// `New<T>` (a new object's handle), `Existing<T>`, an `#[ffi_struct]`, or a `Result` of one of these whose
@@ -44,7 +44,7 @@ pub fn library(input: TokenStream) -> TokenStream {
 }
 
 /// The functions that a file of signatures lists, callable by name: `calls!("../abi/signatures.txt" { regex =>
-/// "regex", lyon => "graphics2d" })` is a `&[ffi_core::calls::Call]`, sorted by name, of those libraries whose
+/// "regex", lyon => "graphics2d" })` is a `&[ffi_core::json_calls::Call]`, sorted by name, of those libraries whose
 /// cargo feature is on. The path is relative to the crate's folder.
 #[proc_macro]
 pub fn calls(input: TokenStream) -> TokenStream {

@@ -44,9 +44,9 @@ impl Param {
         match &*reference.elem {
             Type::Path(path) if path.path.is_ident("str") => Ok(Self {
                 c: vec![(name.clone(), quote!(*const ::std::ffi::c_char))],
-                convert: quote!(let #name = ffi_core::param::text(#name, #text)?;),
+                convert: quote!(let #name = ffi_core::from_c::text(#name, #text)?;),
                 pass: quote!(#name),
-                abi: quote!(ffi_core::param::TEXT),
+                abi: quote!(ffi_core::from_c::TEXT),
                 takes: false,
                 fallible: true,
                 name,
@@ -55,9 +55,9 @@ impl Param {
                 let item = &slice.elem;
                 Ok(Self {
                     c: vec![(name.clone(), quote!(*mut #item)), (len.clone(), quote!(i64))],
-                    convert: quote!(let #name = ffi_core::param::out(#name, #len, #text)?;),
+                    convert: quote!(let #name = ffi_core::from_c::out(#name, #len, #text)?;),
                     pass: quote!(#name),
-                    abi: quote!(ffi_core::param::OUT),
+                    abi: quote!(ffi_core::from_c::OUT),
                     takes: false,
                     fallible: true,
                     name,
@@ -65,9 +65,9 @@ impl Param {
             }
             Type::Slice(slice) if matches!(&*slice.elem, Type::Reference(_)) => Ok(Self {
                 c: vec![(name.clone(), quote!(*const *const ::std::ffi::c_char)), (len.clone(), quote!(i64))],
-                convert: quote!(let #name = ffi_core::param::texts(#name, #len, #text)?;),
+                convert: quote!(let #name = ffi_core::from_c::texts(#name, #len, #text)?;),
                 pass: quote!(&#name),
-                abi: quote!(ffi_core::param::TEXTS),
+                abi: quote!(ffi_core::from_c::TEXTS),
                 takes: false,
                 fallible: true,
                 name,
@@ -76,9 +76,9 @@ impl Param {
                 let item = &slice.elem;
                 Ok(Self {
                     c: vec![(name.clone(), quote!(*const #item)), (len.clone(), quote!(i64))],
-                    convert: quote!(let #name = ffi_core::param::array::<#item>(#name, #len, #text)?;),
+                    convert: quote!(let #name = ffi_core::from_c::array::<#item>(#name, #len, #text)?;),
                     pass: quote!(#name),
-                    abi: quote!(<#item as ffi_core::param::Item>::ABI),
+                    abi: quote!(<#item as ffi_core::from_c::Item>::ABI),
                     takes: false,
                     fallible: true,
                     name,
@@ -105,19 +105,19 @@ impl Param {
             let len = format_ident!("len");
             return Self {
                 c: vec![(name.clone(), quote!(*mut #item)), (len.clone(), quote!(i64))],
-                convert: quote!(let #name = ffi_core::param::owned_array::<#item>(#name, #len);),
+                convert: quote!(let #name = ffi_core::from_c::owned_array::<#item>(#name, #len);),
                 pass: quote!(#name),
-                abi: quote!(<#item as ffi_core::param::OwnedItem>::ABI),
+                abi: quote!(<#item as ffi_core::from_c::OwnedItem>::ABI),
                 takes: false,
                 fallible: false,
                 name,
             };
         }
         Self {
-            c: vec![(name.clone(), quote!(<#ty as ffi_core::param::Param>::C))],
-            convert: quote!(let #name = <#ty as ffi_core::param::Param>::from_c(#name, #text)?;),
+            c: vec![(name.clone(), quote!(<#ty as ffi_core::from_c::Param>::C))],
+            convert: quote!(let #name = <#ty as ffi_core::from_c::Param>::from_c(#name, #text)?;),
             pass: quote!(#name),
-            abi: quote!(<#ty as ffi_core::param::Param>::ABI),
+            abi: quote!(<#ty as ffi_core::from_c::Param>::ABI),
             takes: generic_of(ty, "Taken").is_some(),
             fallible: !["i64", "f64", "bool", "OwnedText", "Borrowed"]
                 .iter()

@@ -2,7 +2,7 @@
 
 use super::{
     hazard::{Garbage, Reclaim, Record},
-    number::{LAST_GENERATION, Number},
+    layout::{LAST_GENERATION, Number},
     sync::{AtomicPtr, AtomicU32, Mutex, Ordering, lock},
 };
 use crate::kind::Kind;

@@ -112,7 +112,7 @@ fn stale_reason<T: Object>(handle: i64, name: &'static str) -> Reason {
 
 #[cold]
 fn stale<T: Object>(handle: i64, name: &'static str) -> ArgumentError {
-    let number = super::number::Number::unpack(handle);
+    let number = super::layout::Number::unpack(handle);
     let expected = T::KIND.name();
     if T::table().was_freed(handle) {
         return ArgumentError::FreedHandle { name, handle, expected };
@@ -282,7 +282,7 @@ impl<T: Object> Handle<T> {
 /// Handle parameters as the export attribute converts them.
 pub mod raw {
     use super::{Abi, ArgumentError, Handle, Object, Shared, Taken};
-    use crate::param::Param;
+    use crate::from_c::Param;
 
     impl<T: Object> Param for Shared<T> {
         type C = i64;

@@ -12,7 +12,7 @@ use crate::{
     reverb::Reverb,
     stream::Stream,
 };
-use ffi_core::{Existing, New, Shared, Taken, Text, export};
+use ffi_core::{Borrowed, Consumed, New, Shared, Text, export};
 use std::{fs::File, sync::atomic::Ordering};
 
 /// Opens the system's default audio output and gives an engine that plays on it, at the device's own rate and
@@ -29,7 +29,7 @@ fn rt_audio_init() -> Result<New<AudioEngine>> {
 /// Stops everything that `engine` plays, closes its device and frees the engine with all its sources,
 /// playbacks and mixers: their handles are stale afterwards. Returns when its threads have ended.
 #[export(blocks)]
-fn rt_audio_shutdown(engine: Taken<AudioEngine>) -> Result<()> {
+fn rt_audio_shutdown(engine: Consumed<AudioEngine>) -> Result<()> {
     engine.close();
     Ok(())
 }
@@ -70,7 +70,7 @@ fn rt_audio_resume_all(engine: &AudioEngine) -> Result<()> {
 /// sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
 /// per sample: play that as music. Release the source with `rt_audio_source_free`.
 #[export(blocks)]
-fn rt_audio_load_from_file(engine: &AudioEngine, path: &str) -> Result<Existing<AudioSource>> {
+fn rt_audio_load_from_file(engine: &AudioEngine, path: &str) -> Result<Borrowed<AudioSource>> {
     let pcm =
         open(path).and_then(|decoder| Pcm::decode(decoder).map_err(|reason| undecodable(path, reason)))?;
     engine.adopt_source(pcm)
@@ -78,7 +78,7 @@ fn rt_audio_load_from_file(engine: &AudioEngine, path: &str) -> Result<Existing<
 
 /// The same from the bytes of a whole sound file, which are not needed afterwards.
 #[export]
-fn rt_audio_load_from_memory(engine: &AudioEngine, data: &[u8]) -> Result<Existing<AudioSource>> {
+fn rt_audio_load_from_memory(engine: &AudioEngine, data: &[u8]) -> Result<Borrowed<AudioSource>> {
     let pcm = Decoder::from_memory(data).and_then(Pcm::decode).map_err(|reason| Error::Decode {
         name: "data",
         what: format!("{} bytes", data.len()),
@@ -89,7 +89,7 @@ fn rt_audio_load_from_memory(engine: &AudioEngine, data: &[u8]) -> Result<Existi
 
 /// Frees a source. What plays it goes on to its end.
 #[export]
-fn rt_audio_source_free(source: Taken<AudioSource>) -> Result<()> {
+fn rt_audio_source_free(source: Consumed<AudioSource>) -> Result<()> {
     source.leave();
     Ok(())
 }
@@ -103,7 +103,7 @@ fn rt_audio_source_duration(source: &AudioSource) -> f64 {
 /// Starts a source on `engine`, at volume 1 and speed 1. The playback is the caller's; it stays valid when the
 /// sound has ended. Release it with `rt_audio_playback_stop`, or many at once with `rt_audio_free_ended`.
 #[export]
-fn rt_audio_play_sound(engine: &AudioEngine, source: &AudioSource) -> Result<Existing<AudioPlayback>> {
+fn rt_audio_play_sound(engine: &AudioEngine, source: &AudioSource) -> Result<Borrowed<AudioPlayback>> {
     engine.play(source, 1.0, false, None)
 }
 
@@ -113,32 +113,32 @@ fn rt_audio_play_sound_with_volume(
     engine: &AudioEngine,
     source: &AudioSource,
     volume: f64,
-) -> Result<Existing<AudioPlayback>> {
+) -> Result<Borrowed<AudioPlayback>> {
     engine.play(source, check::volume(volume)?, false, None)
 }
 
 /// The same again and again, without a gap, until it is stopped.
 #[export]
-fn rt_audio_play_sound_looped(engine: &AudioEngine, source: &AudioSource) -> Result<Existing<AudioPlayback>> {
+fn rt_audio_play_sound_looped(engine: &AudioEngine, source: &AudioSource) -> Result<Borrowed<AudioPlayback>> {
     engine.play(source, 1.0, true, None)
 }
 
 /// Plays the sound file at `path` while reading it: one second at most is held decoded, whatever its length.
 /// The playback is the caller's, to be released with `rt_audio_stop_music`.
 #[export(blocks)]
-fn rt_audio_play_music(engine: &AudioEngine, path: &str) -> Result<Existing<AudioPlayback>> {
+fn rt_audio_play_music(engine: &AudioEngine, path: &str) -> Result<Borrowed<AudioPlayback>> {
     engine.play_stream(Stream::new(open(path)?, false), false)
 }
 
 /// The same again and again, without a gap, until it is stopped.
 #[export(blocks)]
-fn rt_audio_play_music_looped(engine: &AudioEngine, path: &str) -> Result<Existing<AudioPlayback>> {
+fn rt_audio_play_music_looped(engine: &AudioEngine, path: &str) -> Result<Borrowed<AudioPlayback>> {
     engine.play_stream(Stream::new(open(path)?, true), true)
 }
 
 /// Stops a playback at the next buffer and frees its handle. The same as `rt_audio_playback_stop`.
 #[export]
-fn rt_audio_stop_music(handle: Taken<AudioPlayback>) -> Result<()> {
+fn rt_audio_stop_music(handle: Consumed<AudioPlayback>) -> Result<()> {
     stop(&handle);
     Ok(())
 }
@@ -146,7 +146,7 @@ fn rt_audio_stop_music(handle: Taken<AudioPlayback>) -> Result<()> {
 /// Stops a playback at the next buffer, wherever it is, and frees its handle. To stop without a click, fade it
 /// out first.
 #[export]
-fn rt_audio_playback_stop(handle: Taken<AudioPlayback>) -> Result<()> {
+fn rt_audio_playback_stop(handle: Consumed<AudioPlayback>) -> Result<()> {
     stop(&handle);
     Ok(())
 }
@@ -227,7 +227,7 @@ fn rt_audio_play_sound_spatial(
     x: f64,
     y: f64,
     z: f64,
-) -> Result<Existing<AudioPlayback>> {
+) -> Result<Borrowed<AudioPlayback>> {
     engine.play(source, 1.0, false, Some(check::vector(["x", "y", "z"], [x, y, z])?))
 }
 
@@ -348,13 +348,13 @@ fn rt_audio_playback_set_delay(handle: &AudioPlayback, delay_ms: i64, decay: f64
 /// A mixer that plays several sources together, empty as yet. It belongs to `engine`; release it with
 /// `rt_audio_mixer_free`.
 #[export]
-fn rt_audio_mixer_create(engine: Shared<AudioEngine>) -> Result<Existing<AudioMixer>> {
+fn rt_audio_mixer_create(engine: Shared<AudioEngine>) -> Result<Borrowed<AudioMixer>> {
     AudioMixer::adopt(&engine)
 }
 
 /// Frees a mixer. What it started plays on.
 #[export]
-fn rt_audio_mixer_free(mixer: Taken<AudioMixer>) -> Result<()> {
+fn rt_audio_mixer_free(mixer: Consumed<AudioMixer>) -> Result<()> {
     mixer.leave();
     Ok(())
 }
@@ -378,7 +378,7 @@ fn rt_audio_mixer_set_volume(mixer: &AudioMixer, volume: f64) -> Result<()> {
 /// Starts all sources of the mixer at the same sample, as one playback that ends with the longest. The
 /// playback has its own volume besides the mixer's. A mixer without sources fails.
 #[export]
-fn rt_audio_mixer_play(mixer: &AudioMixer) -> Result<Existing<AudioPlayback>> {
+fn rt_audio_mixer_play(mixer: &AudioMixer) -> Result<Borrowed<AudioPlayback>> {
     let engine = mixer.engine.upgrade().ok_or(Error::ShutDown)?;
     let sources = mixer.sources.lock().clone();
     let longest = sources.iter().map(|pcm| pcm.duration()).reduce(f64::max).ok_or(Error::EmptyMixer)?;

@@ -12,7 +12,7 @@ use crate::{
     voice::{Playing, Voice},
 };
 use ffi_core::{
-    Existing, Kind, Locked, Object,
+    Borrowed, Kind, Locked, Object,
     handle::{self, free_all},
 };
 use std::{
@@ -73,7 +73,7 @@ impl AudioEngine {
     }
 
     /// Takes a decoded sound in.
-    pub fn adopt_source(&self, pcm: Pcm) -> Result<Existing<AudioSource>> {
+    pub fn adopt_source(&self, pcm: Pcm) -> Result<Borrowed<AudioSource>> {
         self.family.adopt(AudioSource { pcm: Arc::new(pcm), member: Member::of(&self.family) })
     }
 
@@ -89,14 +89,14 @@ impl AudioEngine {
         volume: f64,
         looped: bool,
         position: Option<Vector>,
-    ) -> Result<Existing<AudioPlayback>> {
+    ) -> Result<Borrowed<AudioPlayback>> {
         let length = (!looped).then(|| source.pcm.duration());
         let tracks = vec![self.track(&source.pcm, looped)];
         self.start(Control::new(volume, position), tracks, None, Sound::Decoded(length))
     }
 
     /// Starts music.
-    pub fn play_stream(&self, stream: Stream, looped: bool) -> Result<Existing<AudioPlayback>> {
+    pub fn play_stream(&self, stream: Stream, looped: bool) -> Result<Borrowed<AudioPlayback>> {
         stream.fill();
         let stream = Arc::new(stream);
         let tracks = vec![Track::stream(stream.clone(), looped, self.bus.rate, self.bus.channels)];
@@ -113,7 +113,7 @@ impl AudioEngine {
         tracks: Vec<Track>,
         group: Option<Arc<Gain>>,
         sound: Sound,
-    ) -> Result<Existing<AudioPlayback>> {
+    ) -> Result<Borrowed<AudioPlayback>> {
         let control = Arc::new(control);
         let voice = Voice::new(&control, group, tracks, self.bus.rate, self.bus.channels);
         let playing = Playing::new(control.clone(), voice);
@@ -196,7 +196,7 @@ ffi_core::object!(AudioMixer, Kind::AudioMixer);
 
 impl AudioMixer {
     /// Nothing in it yet.
-    pub fn adopt(engine: &Arc<AudioEngine>) -> Result<Existing<Self>> {
+    pub fn adopt(engine: &Arc<AudioEngine>) -> Result<Borrowed<Self>> {
         engine.family.adopt(Self {
             sources: Locked::default(),
             volume: Arc::new(Gain::new(1.0)),
@@ -273,7 +273,7 @@ children! {
 }
 
 impl Family {
-    fn adopt<T: Child>(&self, child: T) -> Result<Existing<T>> {
+    fn adopt<T: Child>(&self, child: T) -> Result<Borrowed<T>> {
         let mut handles = self.0.lock();
         let handles = handles.as_mut().ok_or(Error::ShutDown)?;
         let child = Arc::new(child);
@@ -282,7 +282,7 @@ impl Family {
             handle => {
                 child.member().handle.store(handle, Ordering::Relaxed);
                 T::handles(handles).insert(handle);
-                Ok(Existing::new(handle))
+                Ok(Borrowed::new(handle))
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::{
     error::{Error, Result},
     pcm::Pcm,
 };
-use ffi_core::{Existing, New, export};
+use ffi_core::{Borrowed, New, export};
 
 /// The most samples that one call renders: 1 GiB of them.
 const MAX_RENDERED: i64 = 1 << 27;
@@ -76,7 +76,7 @@ fn rt_audio_load_from_samples(
     samples: &[f64],
     sample_rate: i64,
     channels: i64,
-) -> Result<Existing<AudioSource>> {
+) -> Result<Borrowed<AudioSource>> {
     let rate = check::integer("sample_rate", sample_rate, 1_000..=768_000, "from 1,000 to 768,000")?;
     let channels = check::integer("channels", channels, 1..=32, "from 1 to 32")?;
     engine.adopt_source(Pcm::from_samples(samples, rate as u32, channels as usize)?)

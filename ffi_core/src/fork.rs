@@ -108,13 +108,13 @@ fn hook(registry: &mut Registry) {
 fn hook(_registry: &mut Registry) {}
 
 /// A value made at its first use, by one thread while others wait; a fork waits for it too.
-pub struct Made<T> {
+pub struct ForkSafeLazy<T> {
     value: AtomicPtr<T>,
     making: Mutex<()>,
     inherited: bool,
 }
 
-impl<T: Send + Sync + 'static> Made<T> {
+impl<T: Send + Sync + 'static> ForkSafeLazy<T> {
     /// One value for the process and its children.
     pub const fn once() -> Self {
         Self { value: AtomicPtr::new(ptr::null_mut()), making: Mutex::new(()), inherited: true }
@@ -149,14 +149,14 @@ impl<T: Send + Sync + 'static> Made<T> {
     }
 }
 
-impl<T: Send + Sync + 'static> Forks for Made<T> {
+impl<T: Send + Sync + 'static> Forks for ForkSafeLazy<T> {
     fn hold(&'static self) -> Box<dyn Held> {
         Box::new(Making { made: self, _making: lock(&self.making) })
     }
 }
 
 struct Making<T: 'static> {
-    made: &'static Made<T>,
+    made: &'static ForkSafeLazy<T>,
     _making: MutexGuard<'static, ()>,
 }
 
@@ -170,12 +170,12 @@ impl<T> Held for Making<T> {
 }
 
 /// A value that is of no use to a child: there it is not found, and not destroyed either.
-pub struct Own<T> {
+pub struct ProcessLocal<T> {
     value: ManuallyDrop<T>,
     generation: u32,
 }
 
-impl<T> Own<T> {
+impl<T> ProcessLocal<T> {
     /// A value of this process.
     pub fn new(value: T) -> Self {
         hook(&mut lock(&REGISTRY));
@@ -188,7 +188,7 @@ impl<T> Own<T> {
     }
 }
 
-impl<T> Drop for Own<T> {
+impl<T> Drop for ProcessLocal<T> {
     fn drop(&mut self) {
         if self.generation == generation() {
             // SAFETY: dropped once, here.

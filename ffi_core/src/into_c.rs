@@ -68,9 +68,9 @@ impl Return for String {
 }
 
 /// What a function that returns `Result<()>` returns to C: true where it succeeded.
-pub struct Done;
+pub struct Success;
 
-impl Return for Done {
+impl Return for Success {
     type C = bool;
     const ABI: Abi = Abi::plain("bool");
     #[inline(always)]
@@ -109,12 +109,12 @@ impl<T: Object> Return for New<T> {
 }
 
 /// A handle that was made earlier, handed out again or made by the function itself. 0 for none.
-pub struct Existing<T> {
+pub struct Borrowed<T> {
     handle: i64,
     kind: std::marker::PhantomData<fn() -> T>,
 }
 
-impl<T: Object> Existing<T> {
+impl<T: Object> Borrowed<T> {
     /// The handle `handle`, or 0.
     pub fn new(handle: i64) -> Self {
         Self { handle, kind: std::marker::PhantomData }
@@ -126,7 +126,7 @@ impl<T: Object> Existing<T> {
     }
 }
 
-impl<T: Object> Return for Existing<T> {
+impl<T: Object> Return for Borrowed<T> {
     type C = i64;
     const ABI: Abi = Abi::handle(T::KIND);
     fn failure() -> i64 {

@@ -1,11 +1,11 @@
 //! The one asynchronous runtime of the archive.
 
-use crate::{fork::Made, guard::Inside};
+use crate::{fork::ForkSafeLazy, guard::Inside};
 use std::sync::OnceLock;
 use tokio::runtime::{Builder, Handle, Runtime};
 
 /// A child of `fork` has none of its parent's threads, so it starts a runtime of its own.
-static RUNTIME: Made<Result<Runtime, String>> = Made::by_each_process();
+static RUNTIME: ForkSafeLazy<Result<Runtime, String>> = ForkSafeLazy::by_each_process();
 
 /// How many threads serve its tasks: one more than there are cores, for some may be inside a callback of the
 /// host, or be kept from running while they are, and others serve the sockets meanwhile.

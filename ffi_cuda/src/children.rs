@@ -1,7 +1,7 @@
 //! The handles of what was made from an object, so that freeing it makes them stale too.
 
 use crate::error::{CudaError, Result};
-use ffi_core::{Existing, Locked, Object, handle};
+use ffi_core::{Borrowed, Locked, Object, handle};
 use std::{collections::HashMap, sync::Arc};
 
 /// By where each child lies, which is its own while it lives; `None` once the parent is freed.
@@ -15,7 +15,7 @@ impl Default for Children {
 
 impl Children {
     /// Gives `child` a handle, unless the parent was freed meanwhile.
-    pub(crate) fn adopt<T: Object>(&self, child: T, parent: &str) -> Result<Existing<T>> {
+    pub(crate) fn adopt<T: Object>(&self, child: T, parent: &str) -> Result<Borrowed<T>> {
         let mut children = self.0.lock();
         let Some(handles) = children.as_mut() else {
             return Err(CudaError::parameter(format!("the {parent} was freed while the call used it")));
@@ -26,7 +26,7 @@ impl Children {
         if handle != 0 {
             handles.insert(place, handle);
         }
-        Ok(Existing::new(handle))
+        Ok(Borrowed::new(handle))
     }
 
     /// The child was freed by itself.

@@ -6,7 +6,7 @@ use crate::{
     memory,
 };
 use cxx::SharedPtr;
-use ffi_core::{Existing, Kind, Locked, handle, object};
+use ffi_core::{Borrowed, Kind, Locked, handle, object};
 use std::{collections::HashMap, sync::Arc};
 
 /// A PTX module that was loaded onto a device.
@@ -50,7 +50,7 @@ impl CudaModule {
     }
 
     /// The kernel's handle, always the same one.
-    pub(crate) fn function(&self, name: &str) -> Result<Existing<CudaFunction>> {
+    pub(crate) fn function(&self, name: &str) -> Result<Borrowed<CudaFunction>> {
         let function = call(|status| ffi::module_function(&self.module, name, status))?;
         self.functions.handle(function, || CudaFunction { module: self.module.clone(), function })
     }
@@ -68,19 +68,19 @@ impl Default for Functions {
 }
 
 impl Functions {
-    fn handle(&self, function: u64, make: impl FnOnce() -> CudaFunction) -> Result<Existing<CudaFunction>> {
+    fn handle(&self, function: u64, make: impl FnOnce() -> CudaFunction) -> Result<Borrowed<CudaFunction>> {
         let mut functions = self.0.lock();
         let Some(handles) = functions.as_mut() else {
             return Err(CudaError::parameter("the module was unloaded while the call used it"));
         };
         if let Some(&known) = handles.get(&function) {
-            return Ok(Existing::new(known));
+            return Ok(Borrowed::new(known));
         }
         let handle = handle::insert(Arc::new(make()));
         if handle != 0 {
             handles.insert(function, handle);
         }
-        Ok(Existing::new(handle))
+        Ok(Borrowed::new(handle))
     }
 
     fn close(&self) -> Vec<i64> {

@@ -7,7 +7,7 @@ use crate::{
     hub,
     rumble::Request,
 };
-use ffi_core::{Existing, New, Taken, Text, export, ffi_struct};
+use ffi_core::{Borrowed, Consumed, New, Text, export, ffi_struct};
 use gilrs::PowerInfo;
 
 /// How a pad is powered.
@@ -42,7 +42,7 @@ fn rt_gamepad_init() -> New<Context> {
 /// Closes a context and frees those of its events that were not freed. A rumble goes on until its time is
 /// up.
 #[export]
-fn rt_gamepad_shutdown(context: Taken<Context>) -> bool {
+fn rt_gamepad_shutdown(context: Consumed<Context>) -> bool {
     context.free_events();
     true
 }
@@ -96,18 +96,18 @@ fn rt_gamepad_get_power_info(context: &Context, gamepad_id: i64) -> Result<Gamep
 /// changes are followed by an axis change. The event lives until `rt_gamepad_event_free` or its context's
 /// shutdown.
 #[export(fail = 0)]
-fn rt_gamepad_poll_event(context: &Context) -> Existing<Event> {
+fn rt_gamepad_poll_event(context: &Context) -> Borrowed<Event> {
     let event = context.next_event().or_else(|| {
         hub::pump();
         context.take_in();
         context.next_event()
     });
-    Existing::new(event.unwrap_or(0))
+    Borrowed::new(event.unwrap_or(0))
 }
 
 /// Frees an event.
 #[export]
-fn rt_gamepad_event_free(event: Taken<Event>) -> bool {
+fn rt_gamepad_event_free(event: Consumed<Event>) -> bool {
     event.forget();
     true
 }

@@ -1,7 +1,7 @@
 //! Animations: PNG files of several frames (APNG), which browsers and picture viewers play.
 
 use crate::{Error, Result, check, picture::Size};
-use ffi_core::{Kind, Locked, New, Taken, export};
+use ffi_core::{Consumed, Kind, Locked, New, export};
 use png::{BlendOp, Writer};
 use std::{fs::File, io::BufWriter};
 
@@ -87,7 +87,7 @@ fn rt_lyon_animation_add_frame(animation: &Animation, pixels: &[u8]) -> Result<(
 /// Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
 /// cannot be written.
 #[export(blocks)]
-fn rt_lyon_animation_finish(animation: Taken<Animation>) -> Result<()> {
+fn rt_lyon_animation_finish(animation: Consumed<Animation>) -> Result<()> {
     let state = &mut *animation.state.lock();
     if state.got < animation.frames {
         return Err(Error::MissingFrames { expected: animation.frames, got: state.got });
@@ -101,7 +101,7 @@ fn rt_lyon_animation_finish(animation: Taken<Animation>) -> Result<()> {
 
 /// Frees an animation that is not wanted any more, and removes its file.
 #[export(blocks)]
-fn rt_lyon_animation_free(animation: Taken<Animation>) -> bool {
+fn rt_lyon_animation_free(animation: Consumed<Animation>) -> bool {
     drop(animation);
     true
 }

@@ -1,7 +1,7 @@
 //! The vertices and indices of a tessellation, one at a time or all in one call.
 
 use crate::{Error, Result, check, geometry::Geometry};
-use ffi_core::{Kind, Taken, export, ffi_struct};
+use ffi_core::{Consumed, Kind, export, ffi_struct};
 use std::sync::Arc;
 
 const VERTEX_BYTES: usize = 16;
@@ -47,7 +47,7 @@ pub struct VertexNormal {
 
 /// Frees a vertex buffer. The tessellation it came from stays valid.
 #[export]
-fn rt_lyon_vertex_buffer_free(buffer: Taken<VertexBuffer>) -> bool {
+fn rt_lyon_vertex_buffer_free(buffer: Consumed<VertexBuffer>) -> bool {
     drop(buffer);
     true
 }
@@ -87,7 +87,7 @@ fn rt_lyon_vertex_buffer_to_array(buffer: &VertexBuffer) -> Vec<f64> {
 
 /// Frees an index buffer. The tessellation it came from stays valid.
 #[export]
-fn rt_lyon_index_buffer_free(buffer: Taken<IndexBuffer>) -> bool {
+fn rt_lyon_index_buffer_free(buffer: Consumed<IndexBuffer>) -> bool {
     drop(buffer);
     true
 }

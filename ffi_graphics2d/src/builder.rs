@@ -4,7 +4,7 @@ use crate::{
     Error, Path, Result, check,
     path::{PathData, arc},
 };
-use ffi_core::{Kind, Locked, New, Taken, export};
+use ffi_core::{Consumed, Kind, Locked, New, export};
 use lyon::geom::{Angle, Arc, Point, Vector};
 use std::f64::consts::TAU;
 
@@ -43,7 +43,7 @@ fn rt_lyon_path_builder_new() -> New<PathBuilder> {
 
 /// Frees a path builder, and what was drawn with it.
 #[export]
-fn rt_lyon_path_builder_free(builder: Taken<PathBuilder>) -> bool {
+fn rt_lyon_path_builder_free(builder: Consumed<PathBuilder>) -> bool {
     drop(builder);
     true
 }
@@ -154,7 +154,7 @@ fn rt_lyon_path_builder_close(builder: &PathBuilder) -> Result<()> {
 
 /// Ends the open subpath, unclosed, and makes the path. Frees the builder.
 #[export]
-fn rt_lyon_path_builder_build(builder: Taken<PathBuilder>) -> New<Path> {
+fn rt_lyon_path_builder_build(builder: Consumed<PathBuilder>) -> New<Path> {
     New::new(Path::new(std::mem::take(&mut builder.0.lock().data)))
 }
 

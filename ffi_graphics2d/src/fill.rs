@@ -8,7 +8,7 @@ use crate::{
     outline::Outline,
     resolved::Resolved,
 };
-use ffi_core::{Kind, New, Taken, export};
+use ffi_core::{Consumed, Kind, New, export};
 use lyon::{
     lyon_tessellation::{FillOptions, FillTessellator},
     path::FillRule,
@@ -47,7 +47,7 @@ fn rt_lyon_fill_tessellate_with_rule(
 
 /// Frees a tessellation. Buffers got from it stay valid.
 #[export]
-fn rt_lyon_fill_tessellation_free(tess: Taken<FillTessellation>) -> bool {
+fn rt_lyon_fill_tessellation_free(tess: Consumed<FillTessellation>) -> bool {
     drop(tess);
     true
 }

@@ -6,7 +6,7 @@ use crate::{
     geometry::{Geometry, Sink},
     stroke_options,
 };
-use ffi_core::{Kind, New, Taken, export};
+use ffi_core::{Consumed, Kind, New, export};
 use lyon::{
     lyon_tessellation::{StrokeOptions, StrokeTessellator},
     path::traits::Build,
@@ -51,7 +51,7 @@ fn rt_lyon_stroke_tessellate_with_options(
 
 /// Frees a tessellation. Buffers got from it stay valid.
 #[export]
-fn rt_lyon_stroke_tessellation_free(tess: Taken<StrokeTessellation>) -> bool {
+fn rt_lyon_stroke_tessellation_free(tess: Consumed<StrokeTessellation>) -> bool {
     drop(tess);
     true
 }

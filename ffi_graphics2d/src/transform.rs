@@ -1,7 +1,7 @@
 //! Transforms of the plane.
 
 use crate::{Error, Result, check};
-use ffi_core::{Kind, New, Taken, export, ffi_struct};
+use ffi_core::{Consumed, Kind, New, export, ffi_struct};
 use lyon::geom::{Angle, Point, euclid::default::Transform2D};
 
 /// An affine transform. It never changes.
@@ -74,7 +74,7 @@ fn rt_lyon_transform_multiply(t1: &Transform, t2: &Transform) -> Result<New<Tran
 
 /// Frees a transform.
 #[export]
-fn rt_lyon_transform_free(transform: Taken<Transform>) -> bool {
+fn rt_lyon_transform_free(transform: Consumed<Transform>) -> bool {
     drop(transform);
     true
 }

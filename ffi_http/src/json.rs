@@ -1,7 +1,7 @@
 //! JSON values.
 
 use crate::error::{Error, Result};
-use ffi_core::{Kind, Taken, Text};
+use ffi_core::{Consumed, Kind, Text};
 use serde_json::Value;
 use std::fmt::{self, Display, Formatter};
 
@@ -23,7 +23,7 @@ pub fn parse(text: &str) -> Result<Json> {
 }
 
 /// Frees a value.
-pub fn free(json: Taken<Json>) {
+pub fn free(json: Consumed<Json>) {
     if json.length > SMALL {
         json.free_now();
     }

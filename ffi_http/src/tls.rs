@@ -1,7 +1,7 @@
 //! TLS for clients: rustls with ring, and the system's trusted roots.
 
 use crate::error::{Error, Result};
-use ffi_core::fork::Made;
+use ffi_core::fork::ForkSafeLazy;
 use rustls::{
     ClientConfig, RootCertStore,
     crypto::{CryptoProvider, ring},
@@ -11,7 +11,7 @@ use std::sync::{Arc, OnceLock};
 
 /// The system's roots, honouring SSL_CERT_FILE and SSL_CERT_DIR; Mozilla's only where none load. Read once.
 fn roots() -> &'static RootCertStore {
-    static ROOTS: Made<RootCertStore> = Made::once();
+    static ROOTS: ForkSafeLazy<RootCertStore> = ForkSafeLazy::once();
     ROOTS.get_or_make(|| {
         let mut roots = RootCertStore::empty();
         roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);

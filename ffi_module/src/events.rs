@@ -2,7 +2,7 @@
 
 use crate::{Error, Result};
 use ffi_core::{
-    Callback, Kind, New, Shared, Taken, Text, UserData,
+    Callback, Consumed, Kind, New, Shared, Text, UserData,
     events::{Event, KINDS, Queue},
     export,
     guard::Inside,
@@ -101,6 +101,6 @@ fn rt_events_notify(
 /// run: after this returns they neither run nor are called. From inside such a function it does not wait, so that
 /// what still runs then is that call, and another thread's.
 #[export(blocks)]
-fn rt_events_unsubscribe(subscription: Taken<EventSubscription>) {
+fn rt_events_unsubscribe(subscription: Consumed<EventSubscription>) {
     subscription.to_arc().0.close();
 }

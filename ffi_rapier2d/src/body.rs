@@ -5,7 +5,7 @@ use crate::{
     objects::{Body, Collider, Joint, World, freed},
     sim::Sim,
 };
-use ffi_core::{Existing, Handle, export, ffi_struct, handle::free_all};
+use ffi_core::{Borrowed, Handle, export, ffi_struct, handle::free_all};
 use rapier2d_f64::prelude::*;
 
 /// Where a body is.
@@ -85,7 +85,7 @@ impl World {
     }
 }
 
-fn new_body(world: &World, kind: RigidBodyType, x: f64, y: f64, rotation: f64) -> Result<Existing<Body>> {
+fn new_body(world: &World, kind: RigidBodyType, x: f64, y: f64, rotation: f64) -> Result<Borrowed<Body>> {
     let pose = check::pose(x, y, rotation)?;
     let mut sim = world.lock();
     sim.open()?;
@@ -98,20 +98,20 @@ fn new_body(world: &World, kind: RigidBodyType, x: f64, y: f64, rotation: f64) -
 /// A dynamic body: gravity, forces and contacts move it. It weighs what its colliders weigh, or what
 /// `rt_rapier2d_body_set_mass` says; without either, neither gravity nor forces move it. The world owns it.
 #[export]
-fn rt_rapier2d_body_new_dynamic(world: &World, x: f64, y: f64, rotation: f64) -> Result<Existing<Body>> {
+fn rt_rapier2d_body_new_dynamic(world: &World, x: f64, y: f64, rotation: f64) -> Result<Borrowed<Body>> {
     new_body(world, RigidBodyType::Dynamic, x, y, rotation)
 }
 
 /// A static body: nothing moves it but `rt_rapier2d_body_set_position`. The world owns it.
 #[export]
-fn rt_rapier2d_body_new_static(world: &World, x: f64, y: f64, rotation: f64) -> Result<Existing<Body>> {
+fn rt_rapier2d_body_new_static(world: &World, x: f64, y: f64, rotation: f64) -> Result<Borrowed<Body>> {
     new_body(world, RigidBodyType::Fixed, x, y, rotation)
 }
 
 /// A kinematic body: it moves at the velocity that it is given, or where `rt_rapier2d_body_move_to` sends
 /// it, pushes dynamic bodies, and is pushed by none. The world owns it.
 #[export]
-fn rt_rapier2d_body_new_kinematic(world: &World, x: f64, y: f64, rotation: f64) -> Result<Existing<Body>> {
+fn rt_rapier2d_body_new_kinematic(world: &World, x: f64, y: f64, rotation: f64) -> Result<Borrowed<Body>> {
     new_body(world, RigidBodyType::KinematicVelocityBased, x, y, rotation)
 }
 

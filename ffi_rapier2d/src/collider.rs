@@ -8,7 +8,7 @@ use crate::{
     polygon,
     sim::Sim,
 };
-use ffi_core::{Existing, Handle, export};
+use ffi_core::{Borrowed, Handle, export};
 use rapier2d_f64::{
     math::Pose,
     prelude::{
@@ -54,7 +54,7 @@ impl World {
     }
 }
 
-fn new_collider(world: &World, body: Handle<Body>, shape: SharedShape) -> Result<Existing<Collider>> {
+fn new_collider(world: &World, body: Handle<Body>, shape: SharedShape) -> Result<Borrowed<Collider>> {
     let properties = mass::of_shape(&shape, 1.0);
     let collider =
         ColliderBuilder::new(shape).mass_properties(properties).active_events(ActiveEvents::COLLISION_EVENTS);
@@ -78,7 +78,7 @@ fn rt_rapier2d_collider_new_circle(
     world: &World,
     body: Handle<Body>,
     radius: f64,
-) -> Result<Existing<Collider>> {
+) -> Result<Borrowed<Collider>> {
     new_collider(world, body, SharedShape::ball(check::positive(radius, "radius")?))
 }
 
@@ -89,7 +89,7 @@ fn rt_rapier2d_collider_new_box(
     body: Handle<Body>,
     half_width: f64,
     half_height: f64,
-) -> Result<Existing<Collider>> {
+) -> Result<Borrowed<Collider>> {
     let half_width = check::positive(half_width, "half_width")?;
     let half_height = check::positive(half_height, "half_height")?;
     new_collider(world, body, SharedShape::cuboid(half_width, half_height))
@@ -103,7 +103,7 @@ fn rt_rapier2d_collider_new_capsule(
     body: Handle<Body>,
     half_height: f64,
     radius: f64,
-) -> Result<Existing<Collider>> {
+) -> Result<Borrowed<Collider>> {
     let half_height = check::positive(half_height, "half_height")?;
     let radius = check::positive(radius, "radius")?;
     new_collider(world, body, SharedShape::capsule_y(half_height, radius))
@@ -118,7 +118,7 @@ fn rt_rapier2d_collider_new_polygon(
     world: &World,
     body: Handle<Body>,
     vertices: &[f64],
-) -> Result<Existing<Collider>> {
+) -> Result<Borrowed<Collider>> {
     new_collider(world, body, polygon::shape(vertices)?)
 }
 
@@ -230,10 +230,10 @@ fn rt_rapier2d_collider_get_position(world: &World, handle: Handle<Collider>) ->
 }
 
 /// The handle of the body that the collider belongs to.
-#[export(existing)]
-fn rt_rapier2d_collider_get_body(world: &World, handle: Handle<Collider>) -> Result<Existing<Body>> {
+#[export(borrowed)]
+fn rt_rapier2d_collider_get_body(world: &World, handle: Handle<Collider>) -> Result<Borrowed<Body>> {
     world.read_collider(handle, |sim, collider| {
-        Existing::new(collider.parent().map_or(0, |parent| sim.body_handle(parent)))
+        Borrowed::new(collider.parent().map_or(0, |parent| sim.body_handle(parent)))
     })
 }
 

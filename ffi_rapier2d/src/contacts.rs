@@ -5,7 +5,7 @@ use crate::{
     objects::{Contacts, World},
     sim::Sim,
 };
-use ffi_core::{New, Taken, export, ffi_struct};
+use ffi_core::{Consumed, New, export, ffi_struct};
 use rapier2d_f64::prelude::ContactPair;
 
 /// A point where two colliders touch.
@@ -90,7 +90,7 @@ fn rt_rapier2d_contacts_get(contacts: &Contacts, index: i64) -> Result<Contact> 
 
 /// Frees the contacts.
 #[export]
-fn rt_rapier2d_contacts_free(contacts: Taken<Contacts>) -> Result<()> {
+fn rt_rapier2d_contacts_free(contacts: Consumed<Contacts>) -> Result<()> {
     drop(contacts);
     Ok(())
 }

@@ -4,7 +4,7 @@ use crate::{
     Result, check,
     objects::{CollisionEvents, World},
 };
-use ffi_core::{Locked, New, Taken, export, ffi_struct};
+use ffi_core::{Consumed, Locked, New, export, ffi_struct};
 use rapier2d_f64::{
     pipeline::EventHandler,
     prelude::{
@@ -99,7 +99,7 @@ fn rt_rapier2d_collision_events_get(events: &CollisionEvents, index: i64) -> Res
 
 /// Frees the events.
 #[export]
-fn rt_rapier2d_collision_events_free(events: Taken<CollisionEvents>) -> Result<()> {
+fn rt_rapier2d_collision_events_free(events: Consumed<CollisionEvents>) -> Result<()> {
     drop(events);
     Ok(())
 }

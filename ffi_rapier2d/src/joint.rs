@@ -5,7 +5,7 @@ use crate::{
     objects::{Body, Joint, World, freed},
     sim::Sim,
 };
-use ffi_core::{Existing, Handle, export};
+use ffi_core::{Borrowed, Handle, export};
 use rapier2d_f64::{
     dynamics::SpringCoefficients,
     prelude::{
@@ -25,7 +25,7 @@ impl World {
         body1: Handle<Body>,
         body2: Handle<Body>,
         make: impl FnOnce(Pose, Pose) -> GenericJoint,
-    ) -> Result<Existing<Joint>> {
+    ) -> Result<Borrowed<Joint>> {
         let (key1, key2) = (self.key(body1)?, self.key(body2)?);
         if key1 == key2 {
             return Err(Error::SameBody { handle: body1.number() });
@@ -98,7 +98,7 @@ fn rt_rapier2d_joint_distance(
     anchor2_x: f64,
     anchor2_y: f64,
     distance: f64,
-) -> Result<Existing<Joint>> {
+) -> Result<Borrowed<Joint>> {
     let anchor1 = Pose::from_translation(check::vector(anchor1_x, anchor1_y, ["anchor1_x", "anchor1_y"])?);
     let anchor2 = Pose::from_translation(check::vector(anchor2_x, anchor2_y, ["anchor2_x", "anchor2_y"])?);
     let distance = check::positive(distance, "distance")?;
@@ -114,7 +114,7 @@ fn rt_rapier2d_joint_revolute(
     body2: Handle<Body>,
     anchor_x: f64,
     anchor_y: f64,
-) -> Result<Existing<Joint>> {
+) -> Result<Borrowed<Joint>> {
     let anchor = check::vector(anchor_x, anchor_y, ["anchor_x", "anchor_y"])?;
     world.tie(body1, body2, |pose1, pose2| {
         let frame = Pose::from_parts(anchor, pose1.rotation);
@@ -131,7 +131,7 @@ fn rt_rapier2d_joint_prismatic(
     body2: Handle<Body>,
     axis_x: f64,
     axis_y: f64,
-) -> Result<Existing<Joint>> {
+) -> Result<Borrowed<Joint>> {
     let axis = check::direction(axis_x, axis_y, ["axis_x", "axis_y"])?;
     world.tie(body1, body2, |pose1, pose2| {
         let along = Rotation::from_rotation_arc(rapier2d_f64::math::Vector::X, axis);
@@ -146,7 +146,7 @@ fn rt_rapier2d_joint_fixed(
     world: &World,
     body1: Handle<Body>,
     body2: Handle<Body>,
-) -> Result<Existing<Joint>> {
+) -> Result<Borrowed<Joint>> {
     world.tie(body1, body2, |pose1, pose2| framed(JointAxesMask::LOCKED_FIXED_AXES, pose2, pose1, pose2))
 }
 

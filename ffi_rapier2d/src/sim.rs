@@ -5,7 +5,7 @@ use crate::{
     events::{Event, Recorder},
     objects::{Body, Child, Collider, Joint},
 };
-use ffi_core::{Existing, handle};
+use ffi_core::{Borrowed, handle};
 use rapier2d_f64::prelude::*;
 use std::sync::Arc;
 
@@ -90,24 +90,24 @@ impl Sim {
     }
 
     /// Gives a body its handle.
-    pub fn name_body(&mut self, key: RigidBodyHandle) -> Result<Existing<Body>> {
+    pub fn name_body(&mut self, key: RigidBodyHandle) -> Result<Borrowed<Body>> {
         let handle = self.handle_for::<Body>(key)?;
         *note(&mut self.bodies, key.into_raw_parts().0) = BodyNote { handle, mass: None };
-        Ok(Existing::new(handle))
+        Ok(Borrowed::new(handle))
     }
 
     /// Gives a collider its handle.
-    pub fn name_collider(&mut self, key: ColliderHandle) -> Result<Existing<Collider>> {
+    pub fn name_collider(&mut self, key: ColliderHandle) -> Result<Borrowed<Collider>> {
         let handle = self.handle_for::<Collider>(key)?;
         *note(&mut self.colliders, key.into_raw_parts().0) = handle;
-        Ok(Existing::new(handle))
+        Ok(Borrowed::new(handle))
     }
 
     /// Gives a joint its handle.
-    pub fn name_joint(&mut self, key: ImpulseJointHandle) -> Result<Existing<Joint>> {
+    pub fn name_joint(&mut self, key: ImpulseJointHandle) -> Result<Borrowed<Joint>> {
         let handle = self.handle_for::<Joint>(key)?;
         *note(&mut self.joints, key.into_raw_parts().0) = handle;
-        Ok(Existing::new(handle))
+        Ok(Borrowed::new(handle))
     }
 
     /// What we know of a body.

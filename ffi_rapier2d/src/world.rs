@@ -5,7 +5,7 @@ use crate::{
     objects::{Body, Collider, Joint, World},
     sim::Sim,
 };
-use ffi_core::{New, Taken, export, ffi_struct, handle::free_all};
+use ffi_core::{Consumed, New, export, ffi_struct, handle::free_all};
 use rapier2d_f64::prelude::*;
 
 /// A vector, or a point.
@@ -27,7 +27,7 @@ fn rt_rapier2d_world_new(gravity_x: f64, gravity_y: f64) -> Result<New<World>> {
 /// Frees the world with all its bodies, colliders and joints, whose handles are stale at once. Waits for a
 /// step that another thread has under way. Contacts and events that were taken from it live on.
 #[export]
-fn rt_rapier2d_world_free(world: Taken<World>) -> Result<()> {
+fn rt_rapier2d_world_free(world: Consumed<World>) -> Result<()> {
     let mut sim = world.lock();
     let empty = Sim { closed: true, ..Sim::new(sim.id, PhysicsWorld::default()) };
     let old = std::mem::replace(&mut *sim, empty);

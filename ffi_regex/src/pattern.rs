@@ -1,7 +1,7 @@
 //! Patterns: compiling them, and what can be asked of them.
 
 use crate::{Result, compile::with_room, options::Options};
-use ffi_core::{Kind, New, Taken, Text, export, ffi_struct, memory::reserve_text, object};
+use ffi_core::{Consumed, Kind, New, Text, export, ffi_struct, memory::reserve_text, object};
 use regex::RegexBuilder;
 
 /// A compiled pattern.
@@ -39,7 +39,7 @@ pub(crate) fn compiled(pattern: &str) -> Result<regex::Regex> {
 
 /// Frees a compiled pattern.
 #[export]
-fn rt_regex_destroy(handle: Taken<Regex>) {
+fn rt_regex_destroy(handle: Consumed<Regex>) {
     drop(handle);
 }
 

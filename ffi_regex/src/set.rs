@@ -1,7 +1,7 @@
 //! Pattern sets: many patterns, one pass over the text.
 
 use crate::{Result, compile::with_room, options::Options};
-use ffi_core::{Kind, New, Taken, export, object};
+use ffi_core::{Consumed, Kind, New, export, object};
 use regex::RegexSetBuilder;
 
 /// Patterns that are searched for together.
@@ -28,7 +28,7 @@ fn rt_regex_set_new_with_options(patterns: &[&str], options_json: &str) -> Resul
 
 /// Frees a set.
 #[export]
-fn rt_regex_set_destroy(handle: Taken<RegexSet>) {
+fn rt_regex_set_destroy(handle: Consumed<RegexSet>) {
     drop(handle);
 }
 

@@ -22,7 +22,7 @@ struct Options {
     since: Option<String>,
     name: Option<String>,
     /// True where the handle returned is one that its owner has already.
-    existing: bool,
+    borrowed: bool,
     /// Parameters of type `Handle` whose objects the call frees.
     frees: Vec<Ident>,
 }
@@ -55,7 +55,7 @@ impl Parse for Options {
                         Some(fields.into_iter().map(|Field(name, value)| (name, value)).collect());
                 }
                 "blocks" => options.blocks = true,
-                "existing" => options.existing = true,
+                "borrowed" => options.borrowed = true,
                 "frees" => {
                     let names;
                     parenthesized!(names in input);
@@ -102,8 +102,8 @@ impl Output {
         };
         if matches!(value, Type::Tuple(unit) if unit.elems.is_empty()) {
             return Self {
-                ty: quote!(ffi_core::into_c::Done),
-                wrap: |call| quote!(#call.map(|()| ffi_core::into_c::Done).map_err(ffi_core::error::Reason::from)),
+                ty: quote!(ffi_core::into_c::Success),
+                wrap: |call| quote!(#call.map(|()| ffi_core::into_c::Success).map_err(ffi_core::error::Reason::from)),
                 by_value: false,
                 fallible: true,
             };
@@ -123,7 +123,7 @@ fn is_struct(ty: &Type) -> bool {
     let Some(last) = path.path.segments.last() else {
         return false;
     };
-    !["i64", "f64", "bool", "Text", "String", "New", "Existing"].contains(&last.ident.to_string().as_str())
+    !["i64", "f64", "bool", "Text", "String", "New", "Borrowed"].contains(&last.ident.to_string().as_str())
 }
 
 pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
@@ -221,9 +221,9 @@ fn record(
     let failure = failure_json(options);
     let fallible = output.fallible || params.iter().any(|param| param.fallible);
     let head = format!("{{\"function\":{},\"library\":\"", docs::json(name));
-    let existing = options.existing;
+    let borrowed = options.borrowed;
     let tail = format!(
-        "\",\"existing\":{existing}}},\"fallible\":{fallible},\"failure\":{failure},\"thread\":{thread},\"blocks\":{blocks},\"since\":{since},\"doc\":{doc}}}\n"
+        "\",\"borrowed\":{borrowed}}},\"fallible\":{fallible},\"failure\":{failure},\"thread\":{thread},\"blocks\":{blocks},\"since\":{since},\"doc\":{doc}}}\n"
     );
     let mut pieces = vec![
         quote!(#head),

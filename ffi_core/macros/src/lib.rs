@@ -12,17 +12,17 @@ use proc_macro::TokenStream;
 /// Makes a function over safe types callable from C under its own name.
 ///
 /// Parameters: `i64`, `f64`, `bool`, `&str`, `&[f64]`, `&[i64]`, `&[u8]`, `&[&str]`, `&mut [u8]` (the caller's
-/// buffer), `&T` (an object by handle), `Shared<T>` (the same, to keep), `Taken<T>` (the same, freed by the
+/// buffer), `&T` (an object by handle), `Shared<T>` (the same, to keep), `Consumed<T>` (the same, freed by the
 /// call), `Handle<T>` (looked up by the function itself), or any other `ffi_core::from_c::Param`.
 ///
 /// Returns: nothing, `i64`, `f64`, `bool`, `Text`, `String`, `Vec<f64>`, `Vec<i64>`, `Vec<u8>`, `Vec<Text>`,
-/// `New<T>` (a new object's handle), `Existing<T>`, an `#[ffi_struct]`, or a `Result` of one of these whose
+/// `New<T>` (a new object's handle), `Borrowed<T>`, an `#[ffi_struct]`, or a `Result` of one of these whose
 /// error is a `Failure`; `Result<()>` is a C `bool`. A struct or an array gets an `_into` twin.
 ///
 /// Arguments of the attribute, all optional: `fail = VALUE` (what failure returns, where it is not the
 /// type's), `fail(field = VALUE, …)` (the same for a struct; `reason` stands for the error's text),
 /// `thread = "…"` (a rule other than "any thread"), `blocks` (the call may wait for the outside world),
-/// `since = "…"`, `name = "…"` (a name in C other than the function's), `existing` (the handle returned has its
+/// `since = "…"`, `name = "…"` (a name in C other than the function's), `borrowed` (the handle returned has its
 /// owner already), `frees(handle, …)` (objects taken as `Handle<T>` that the call frees).
 #[proc_macro_attribute]
 pub fn export(arguments: TokenStream, item: TokenStream) -> TokenStream {

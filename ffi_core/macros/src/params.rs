@@ -118,7 +118,7 @@ impl Param {
             convert: quote!(let #name = <#ty as ffi_core::from_c::Param>::from_c(#name, #text)?;),
             pass: quote!(#name),
             abi: quote!(<#ty as ffi_core::from_c::Param>::ABI),
-            takes: generic_of(ty, "Taken").is_some(),
+            takes: generic_of(ty, "Consumed").is_some(),
             fallible: !["i64", "f64", "bool", "OwnedText", "Borrowed"]
                 .iter()
                 .any(|plain| is_named(ty, plain)),

@@ -112,7 +112,7 @@ fn stale_reason<T: Object>(handle: i64, name: &'static str) -> Reason {
 
 #[cold]
 fn stale<T: Object>(handle: i64, name: &'static str) -> ArgumentError {
-    let number = super::layout::Number::unpack(handle);
+    let number = super::layout::HandleBits::unpack(handle);
     let expected = T::KIND.name();
     if T::table().was_freed(handle) {
         return ArgumentError::FreedHandle { name, handle, expected };
@@ -147,8 +147,8 @@ fn remove<T: Object>(handle: i64) -> Option<Removed<T>> {
 }
 
 /// Frees an object; none where the handle is stale, about which nothing is said.
-pub fn take<T: Object>(handle: i64) -> Option<Taken<T>> {
-    remove(handle).map(|removed| Taken { removed: Some(removed) })
+pub fn take<T: Object>(handle: i64) -> Option<Consumed<T>> {
+    remove(handle).map(|removed| Consumed { removed: Some(removed) })
 }
 
 /// Frees many objects of one kind with one look at the other threads; says how many of them were alive.
@@ -204,11 +204,11 @@ impl<T: Object> Deref for Shared<T> {
 
 /// An object that this call has just freed: its handle is stale, and it is dropped when the last call that
 /// still uses it ends. A parameter type; it is taken after every other argument was found good.
-pub struct Taken<T: Object> {
+pub struct Consumed<T: Object> {
     removed: Option<Removed<T>>,
 }
 
-impl<T: Object> Taken<T> {
+impl<T: Object> Consumed<T> {
     /// A count of its own.
     pub fn to_arc(&self) -> Arc<T> {
         self.removed.as_ref().map(Removed::to_arc).expect("present until drop")
@@ -226,14 +226,14 @@ impl<T: Object> Taken<T> {
     }
 }
 
-impl<T: Object> Deref for Taken<T> {
+impl<T: Object> Deref for Consumed<T> {
     type Target = T;
     fn deref(&self) -> &T {
         self.removed.as_ref().expect("present until drop")
     }
 }
 
-impl<T: Object> Drop for Taken<T> {
+impl<T: Object> Drop for Consumed<T> {
     fn drop(&mut self) {
         self.retire(T::table().reclaim());
     }
@@ -269,7 +269,7 @@ impl<T: Object> Handle<T> {
     }
 
     /// Frees the object. Of several threads that try, one succeeds.
-    pub fn take(self) -> Result<Taken<T>, ArgumentError> {
+    pub fn take(self) -> Result<Consumed<T>, ArgumentError> {
         take(self.handle).ok_or_else(|| stale::<T>(self.handle, self.name))
     }
 
@@ -281,7 +281,7 @@ impl<T: Object> Handle<T> {
 
 /// Handle parameters as the export attribute converts them.
 pub mod raw {
-    use super::{Abi, ArgumentError, Handle, Object, Shared, Taken};
+    use super::{Abi, ArgumentError, Consumed, Handle, Object, Shared};
     use crate::from_c::Param;
 
     impl<T: Object> Param for Shared<T> {
@@ -294,7 +294,7 @@ pub mod raw {
         }
     }
 
-    impl<T: Object> Param for Taken<T> {
+    impl<T: Object> Param for Consumed<T> {
         type C = i64;
         const ABI: Abi = Abi::handle(T::KIND).consumed();
         unsafe fn from_c(handle: i64, name: &'static str) -> Result<Self, ArgumentError> {

@@ -9,7 +9,7 @@ pub const LAST_GENERATION: u32 = if cfg!(loom) { 3 } else { (1 << GENERATION_BIT
 
 /// A handle taken apart: sign bit 0, 7 bits of kind, 24 of generation, 32 of index.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Number {
+pub struct HandleBits {
     /// What it stands for, as a number.
     pub kind: u8,
     /// How many objects its slot held before, and one.
@@ -18,7 +18,7 @@ pub struct Number {
     pub index: u32,
 }
 
-impl Number {
+impl HandleBits {
     /// The handle.
     #[inline(always)]
     pub fn pack(kind: Kind, generation: u32, index: u32) -> i64 {

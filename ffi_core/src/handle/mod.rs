@@ -9,7 +9,7 @@ mod sync;
 pub mod table;
 
 #[cfg(not(loom))]
-pub use global::{Handle, Object, Shared, Taken, free_all, get, insert, live, raw, take};
+pub use global::{Consumed, Handle, Object, Shared, free_all, get, insert, live, raw, take};
 #[cfg(not(loom))]
 pub(crate) use global::{hold, lose};
 #[cfg(not(loom))]

@@ -2,7 +2,7 @@
 
 use super::{
     hazard::{Garbage, Reclaim, Record},
-    layout::{LAST_GENERATION, Number},
+    layout::{HandleBits, LAST_GENERATION},
     sync::{AtomicPtr, AtomicU32, Mutex, Ordering, lock},
 };
 use crate::kind::Kind;
@@ -165,14 +165,14 @@ impl<T: Send + Sync> Table<T> {
         let generation = slot.state.load(Ordering::Relaxed);
         slot.object.store(Arc::into_raw(object).cast_mut(), Ordering::Release);
         slot.state.store(generation | LIVE, Ordering::Release);
-        Number::pack(self.kind, generation, index)
+        HandleBits::pack(self.kind, generation, index)
     }
 
     /// The object behind `handle`, kept alive until the guard goes; none where the handle is not live here.
     /// `record` is the calling thread's, none where the thread is so far gone that it can have none.
     #[inline(always)]
     pub fn get(&self, record: Option<&'static Record>, handle: i64) -> Option<Guard<T>> {
-        let number = Number::unpack(handle);
+        let number = HandleBits::unpack(handle);
         if number.kind != self.kind as u8 {
             return None;
         }
@@ -196,7 +196,7 @@ impl<T: Send + Sync> Table<T> {
 
     /// The same by reference count, under the lock: for a thread that has no hazard to spare.
     #[cold]
-    fn count(&self, number: Number) -> Option<Guard<T>> {
+    fn count(&self, number: HandleBits) -> Option<Guard<T>> {
         let _free = lock(&self.free);
         let slot = self.slot(number.index)?;
         if slot.state.load(Ordering::Acquire) != number.generation | LIVE {
@@ -210,7 +210,7 @@ impl<T: Send + Sync> Table<T> {
 
     /// Takes the object out of the table: from here on the handle is stale. The caller retires it.
     pub fn remove(&self, handle: i64) -> Option<Removed<T>> {
-        let number = Number::unpack(handle);
+        let number = HandleBits::unpack(handle);
         if number.kind != self.kind as u8 {
             return None;
         }
@@ -253,7 +253,7 @@ impl<T: Send + Sync> Table<T> {
 
     /// True where `handle` was given out at some time and freed since.
     pub fn was_freed(&self, handle: i64) -> bool {
-        let number = Number::unpack(handle);
+        let number = HandleBits::unpack(handle);
         number.kind == self.kind as u8
             && number.generation > 0
             && self.slot(number.index).is_some_and(|slot| {

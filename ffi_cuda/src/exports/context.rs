@@ -4,7 +4,7 @@ use crate::{
     exports::inference::InferenceObject,
     model::Model,
 };
-use ffi_core::{Existing, New, Taken, export, handle};
+use ffi_core::{Borrowed, Consumed, New, export, handle};
 
 /// Takes a device into use for models: 0, 1, … is a GPU, -1 the CPU reference.
 #[export]
@@ -14,7 +14,7 @@ fn rt_cuda_init(device: i64) -> Result<New<Context>> {
 
 /// Frees a context; its models and their inferences are stale. Calls that use them end first.
 #[export]
-fn rt_cuda_destroy(context: Taken<Context>) -> Result<()> {
+fn rt_cuda_destroy(context: Consumed<Context>) -> Result<()> {
     let models = context.models.close();
     for &model in &models {
         if let Ok(model) = handle::get::<Model>(model, "model") {
@@ -29,7 +29,7 @@ fn rt_cuda_destroy(context: Taken<Context>) -> Result<()> {
 /// gemma2. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K. A file that cannot be
 /// loaded gives code 3 and leaves nothing allocated; too little memory code 2, before anything is copied.
 #[export(blocks)]
-fn rt_cuda_load_model(context: &Context, path: &str) -> Result<Existing<Model>> {
+fn rt_cuda_load_model(context: &Context, path: &str) -> Result<Borrowed<Model>> {
     let mut model = context.load_model(path)?;
     model.family = Some(context.models.clone());
     context.models.adopt(model, "context")

@@ -4,7 +4,7 @@ use crate::{
     inference::{Inference, Options},
     model::Model,
 };
-use ffi_core::{Existing, Kind, Locked, Taken, export, ffi_struct, object};
+use ffi_core::{Borrowed, Consumed, Kind, Locked, export, ffi_struct, object};
 use std::sync::Arc;
 
 /// An inference behind a handle: one call at a time is inside.
@@ -39,7 +39,7 @@ pub struct InferenceStatistics {
     pub generation_seconds: f64,
 }
 
-fn start(model: &Model, prompt: &str, options: &Options) -> Result<Existing<InferenceObject>> {
+fn start(model: &Model, prompt: &str, options: &Options) -> Result<Borrowed<InferenceObject>> {
     let inference = Locked::new(model.start_inference_with(prompt, options)?);
     let family = model.inferences.clone();
     model.inferences.adopt(InferenceObject { inference, family }, "model")
@@ -54,7 +54,7 @@ fn rt_cuda_inference_start(
     max_tokens: i64,
     temperature: f64,
     seed: i64,
-) -> Result<Existing<InferenceObject>> {
+) -> Result<Borrowed<InferenceObject>> {
     let max_tokens = u32::try_from(max_tokens)
         .map_err(|_| CudaError::parameter(format!("`max_tokens` is {max_tokens}, and must be 1 to 2048")))?;
     start(model, prompt, &Options { max_tokens, temperature, seed: seed as u64, ..Options::default() })
@@ -75,7 +75,7 @@ fn rt_cuda_inference_start_with_options(
     model: &Model,
     prompt: &str,
     options_json: &str,
-) -> Result<Existing<InferenceObject>> {
+) -> Result<Borrowed<InferenceObject>> {
     start(model, prompt, &Options::parse(options_json)?)
 }
 
@@ -104,7 +104,7 @@ fn rt_cuda_inference_statistics(inference: &InferenceObject) -> Result<Inference
 
 /// Frees an inference and what it holds on the device, once no call uses it any more.
 #[export]
-fn rt_cuda_inference_free(inference: Taken<InferenceObject>) -> Result<()> {
+fn rt_cuda_inference_free(inference: Consumed<InferenceObject>) -> Result<()> {
     inference.family.forget(&*inference);
     Ok(())
 }

@@ -2,7 +2,7 @@ use crate::{
     error::Result,
     kernels::{CudaFunction, CudaModule, CudaStream},
 };
-use ffi_core::{Existing, New, Taken, export};
+use ffi_core::{Borrowed, Consumed, New, export};
 
 /// Compiles PTX for the calling thread's GPU and loads it. Last error holds the compiler's own words.
 #[export]
@@ -12,7 +12,7 @@ fn rt_cuda_compile_ptx(ptx_source: &str) -> Result<New<CudaModule>> {
 
 /// A kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
 #[export]
-fn rt_cuda_get_function(module: &CudaModule, name: &str) -> Result<Existing<CudaFunction>> {
+fn rt_cuda_get_function(module: &CudaModule, name: &str) -> Result<Borrowed<CudaFunction>> {
     module.function(name)
 }
 
@@ -43,7 +43,7 @@ fn rt_cuda_launch_kernel(
 
 /// Unloads a module; its functions are stale.
 #[export]
-fn rt_cuda_unload_module(module: Taken<CudaModule>) -> Result<()> {
+fn rt_cuda_unload_module(module: Consumed<CudaModule>) -> Result<()> {
     module.close();
     Ok(())
 }
@@ -56,7 +56,7 @@ fn rt_cuda_stream_create() -> Result<New<CudaStream>> {
 
 /// Frees a stream; its work is finished first.
 #[export]
-fn rt_cuda_stream_destroy(stream: Taken<CudaStream>) -> Result<()> {
+fn rt_cuda_stream_destroy(stream: Consumed<CudaStream>) -> Result<()> {
     drop(stream);
     Ok(())
 }

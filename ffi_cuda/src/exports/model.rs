@@ -3,11 +3,11 @@ use crate::{
     exports::inference::InferenceObject,
     model::Model,
 };
-use ffi_core::{Taken, Text, export, handle};
+use ffi_core::{Consumed, Text, export, handle};
 
 /// Unloads a model; its inferences are stale. Calls that use it end first.
 #[export]
-fn rt_cuda_unload_model(model: Taken<Model>) -> Result<()> {
+fn rt_cuda_unload_model(model: Consumed<Model>) -> Result<()> {
     if let Some(family) = &model.family {
         family.forget(&*model);
     }

@@ -2,7 +2,7 @@
 
 use super::{Path, contains, dash};
 use crate::{Error, Result, Transform, check, fill};
-use ffi_core::{New, Taken, export, ffi_struct};
+use ffi_core::{Consumed, New, export, ffi_struct};
 use lyon::{geom::euclid::default::Transform2D, path::FillRule};
 
 /// A box with sides along x and y.
@@ -33,7 +33,7 @@ pub struct PathPoint {
 
 /// Frees a path.
 #[export]
-fn rt_lyon_path_free(path: Taken<Path>) -> bool {
+fn rt_lyon_path_free(path: Consumed<Path>) -> bool {
     drop(path);
     true
 }

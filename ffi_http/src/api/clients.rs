@@ -5,7 +5,7 @@ use crate::{
     error::{Error, Result},
     headers, number, tls,
 };
-use ffi_core::{New, Taken, export};
+use ffi_core::{Consumed, New, export};
 
 /// A client with settings and connections of its own, which begins with those that `rt_http_get` names. The
 /// caller frees it with `rt_http_client_destroy`.
@@ -47,7 +47,7 @@ fn rt_http_client_request(
 
 /// Frees a client and ends its idle connections. Requests under way finish.
 #[export]
-fn rt_http_client_destroy(client: Taken<Client>) {
+fn rt_http_client_destroy(client: Consumed<Client>) {
     client.close();
 }
 

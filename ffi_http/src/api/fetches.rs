@@ -5,7 +5,7 @@ use crate::{
     error::Result,
     headers,
 };
-use ffi_core::{New, Taken, Text, export};
+use ffi_core::{Consumed, New, Text, export};
 
 /// Sends a request as `rt_http_client_request` does and keeps the whole answer, 4xx and 5xx included. The caller
 /// frees it with `rt_http_fetch_free`. 0 where no whole answer came.
@@ -76,6 +76,6 @@ fn rt_http_fetch_body_bytes(fetch: &Fetch) -> Vec<u8> {
 
 /// Frees an answer.
 #[export]
-fn rt_http_fetch_free(fetch: Taken<Fetch>) {
+fn rt_http_fetch_free(fetch: Consumed<Fetch>) {
     client::free_fetch(fetch);
 }

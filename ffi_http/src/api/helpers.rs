@@ -5,7 +5,7 @@ use crate::{
     json::{self, Json},
     url,
 };
-use ffi_core::{New, Taken, Text, export};
+use ffi_core::{Consumed, New, Text, export};
 
 /// `text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
 #[export]
@@ -66,6 +66,6 @@ fn rt_http_json_keys(obj: &Json, pointer: &str) -> Result<Vec<Text>> {
 
 /// Frees a JSON value.
 #[export]
-fn rt_http_json_free(obj: Taken<Json>) {
+fn rt_http_json_free(obj: Consumed<Json>) {
     json::free(obj);
 }

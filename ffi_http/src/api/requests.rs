@@ -7,7 +7,7 @@ use crate::{
     url,
     ws::WebSocket,
 };
-use ffi_core::{Existing, Taken, Text, export};
+use ffi_core::{Borrowed, Consumed, Text, export};
 
 /// The method, in capitals as a rule.
 #[export]
@@ -81,7 +81,7 @@ fn rt_http_request_remote_address(request: &Request) -> Result<String> {
 
 /// Frees a request before its exchange is over. One that waits for `rt_http_server_respond` gets a 503.
 #[export]
-fn rt_http_request_free(request: Taken<Request>) {
+fn rt_http_request_free(request: Consumed<Request>) {
     request.clear();
 }
 
@@ -89,12 +89,12 @@ fn rt_http_request_free(request: Taken<Request>) {
 /// `rt_ws_close`; the server's end closes it too. The exchange is over then: a request that was pulled is freed
 /// (read what it says before), one of a callback stays until that returns.
 #[export(blocks)]
-fn rt_ws_accept(request: &Request) -> Result<Existing<WebSocket>> {
+fn rt_ws_accept(request: &Request) -> Result<Borrowed<WebSocket>> {
     accept_websocket(request, "")
 }
 
 /// As `rt_ws_accept`, choosing `protocol` among those that the client offers in `Sec-WebSocket-Protocol`.
 #[export(blocks)]
-fn rt_ws_accept_protocol(request: &Request, protocol: &str) -> Result<Existing<WebSocket>> {
+fn rt_ws_accept_protocol(request: &Request, protocol: &str) -> Result<Borrowed<WebSocket>> {
     accept_websocket(request, protocol)
 }

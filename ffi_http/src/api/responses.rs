@@ -5,13 +5,13 @@ use crate::{
     headers, json,
     server::{Response, insert_response},
 };
-use ffi_core::{Existing, Taken, export};
+use ffi_core::{Borrowed, Consumed, export};
 
 /// A response with this status (200 to 599) and text. Returned from a callback or given to
 /// `rt_http_server_respond` it is freed; otherwise the caller frees it with `rt_http_response_free`.
 #[export]
-fn rt_http_response_create(status: i64, body: &str) -> Result<Existing<Response>> {
-    Ok(Existing::new(insert_response(Response::text(status, body)?)))
+fn rt_http_response_create(status: i64, body: &str) -> Result<Borrowed<Response>> {
+    Ok(Borrowed::new(insert_response(Response::text(status, body)?)))
 }
 
 /// Sets a header in place of any of that name. Content-Length, Transfer-Encoding and Upgrade are the server's to
@@ -30,9 +30,9 @@ fn rt_http_response_json(response: &Response, json: &str) -> Result<()> {
 
 /// A response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
 #[export]
-fn rt_http_response_create_bytes(status: i64, body: &[u8], content_type: &str) -> Result<Existing<Response>> {
+fn rt_http_response_create_bytes(status: i64, body: &[u8], content_type: &str) -> Result<Borrowed<Response>> {
     let content_type = headers::value("content_type", content_type)?;
-    Ok(Existing::new(insert_response(Response::new(status, body.to_vec(), content_type)?)))
+    Ok(Borrowed::new(insert_response(Response::new(status, body.to_vec(), content_type)?)))
 }
 
 /// Adds a header beside those of the same name: another `Set-Cookie`, say.
@@ -43,6 +43,6 @@ fn rt_http_response_add_header(response: &Response, key: &str, value: &str) -> R
 
 /// Frees a response that is not sent.
 #[export]
-fn rt_http_response_free(response: Taken<Response>) {
+fn rt_http_response_free(response: Consumed<Response>) {
     response.clear();
 }

@@ -5,7 +5,7 @@ use crate::{
     number,
     server::{Request, Server, handlers, method, open_folder},
 };
-use ffi_core::{Callback, Existing, New, Taken, UserData, export};
+use ffi_core::{Borrowed, Callback, Consumed, New, UserData, export};
 use hyper::Method;
 
 /// A server that listens at 127.0.0.1 and this port, 0 for any free one. It answers from
@@ -60,7 +60,7 @@ fn rt_http_server_stop(server: &Server) -> Result<()> {
 
 /// Frees a server, stopped first where it runs. Its WebSockets' handles are stale afterwards.
 #[export(blocks)]
-fn rt_http_server_destroy(server: Taken<Server>) {
+fn rt_http_server_destroy(server: Consumed<Server>) {
     server.end();
 }
 
@@ -109,9 +109,9 @@ fn rt_http_unregister_handler(name: &str) -> Result<()> {
 /// host answers it with `rt_http_server_respond`; a request that nobody answers within 30 s gets a 503. 0 where
 /// none came in time, and, with a last error, where the server was stopped and none is left.
 #[export(blocks)]
-fn rt_http_server_next_request(server: &Server, timeout_ms: i64) -> Result<Existing<Request>> {
+fn rt_http_server_next_request(server: &Server, timeout_ms: i64) -> Result<Borrowed<Request>> {
     let patience = number::patience("timeout_ms", timeout_ms)?;
-    server.0.queue.next(patience).map(Existing::new)
+    server.0.queue.next(patience).map(Borrowed::new)
 }
 
 /// Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the

@@ -5,7 +5,7 @@ use crate::{
     error::Result,
     headers,
 };
-use ffi_core::{New, Taken, Text, export};
+use ffi_core::{Consumed, New, Text, export};
 
 /// Prepares a request whose body and answer are not held in memory: `rt_http_stream_write` as often as needed
 /// (not at all for a GET), then `rt_http_stream_finish`, then `rt_http_stream_read` until it returns 0. The
@@ -57,6 +57,6 @@ fn rt_http_stream_read(stream: &Stream, buffer: &mut [u8]) -> Result<i64> {
 
 /// Frees a stream. An exchange that is not over is given up.
 #[export]
-fn rt_http_stream_free(stream: Taken<Stream>) {
+fn rt_http_stream_free(stream: Consumed<Stream>) {
     drop(stream);
 }

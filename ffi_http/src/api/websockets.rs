@@ -6,7 +6,7 @@ use crate::{
     number,
     ws::{self, Message, WebSocket, Which},
 };
-use ffi_core::{New, Taken, Text, export};
+use ffi_core::{Consumed, New, Text, export};
 
 /// Connects to a WebSocket at a ws: or wss: address; 10 s to connect, 30 s in all. The caller closes it with
 /// `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses.
@@ -41,7 +41,7 @@ fn text(message: Message) -> Result<Text> {
 /// where the peer said goodbye, before or now. Messages that wait are thrown away; a thread that waits in
 /// `rt_ws_receive` or `rt_ws_send` returns.
 #[export(blocks)]
-fn rt_ws_close(ws: Taken<WebSocket>) -> Result<()> {
+fn rt_ws_close(ws: Consumed<WebSocket>) -> Result<()> {
     ws.close(1000, "")
 }
 

@@ -7,7 +7,7 @@ use crate::{
 };
 use ffi_core::{
     Kind, Locked,
-    fork::{Made, Own},
+    fork::{ForkSafeLazy, ProcessLocal},
 };
 use hyper::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Proxy, redirect::Policy};
@@ -64,7 +64,7 @@ struct State {
     settings: Settings,
     /// Built at the first request after a change that needs it, and by a child of `fork` anew: nobody serves the
     /// connections that it inherited.
-    built: Option<Own<Built>>,
+    built: Option<ProcessLocal<Built>>,
     closed: bool,
 }
 
@@ -127,13 +127,13 @@ impl Client {
         if state.closed {
             return Err(Error::state("the client was freed"));
         }
-        let built = match state.built.as_ref().and_then(Own::get) {
+        let built = match state.built.as_ref().and_then(ProcessLocal::get) {
             Some(built) => built.clone(),
             None => {
                 let settings = &state.settings;
                 let built =
                     Built { usual: build(settings, follow)?, named: build(settings, follow_at_home)? };
-                state.built = Some(Own::new(built.clone()));
+                state.built = Some(ProcessLocal::new(built.clone()));
                 built
             }
         };
@@ -214,7 +214,7 @@ impl Client {
 /// the next thing to happen would wake a thread that waits for sockets, only to make it wait for less long.
 fn keep_time() -> Result<()> {
     const BEAT: Duration = Duration::from_secs(5);
-    static KEPT: Made<()> = Made::by_each_process();
+    static KEPT: ForkSafeLazy<()> = ForkSafeLazy::by_each_process();
     let runtime = runtime()?;
     KEPT.get_or_make(|| {
         runtime.spawn(async {

@@ -5,7 +5,7 @@ use super::{
     call::{self, Call},
 };
 use crate::{error::Result, wait::wait};
-use ffi_core::{Kind, Taken};
+use ffi_core::{Consumed, Kind};
 use hyper::header::{CONTENT_TYPE, HeaderMap};
 
 /// An answer with everything in it.
@@ -23,7 +23,7 @@ ffi_core::object!(Fetch, Kind::HttpFetch, Batched);
 const SMALL: usize = 16 << 10;
 
 /// Frees an answer.
-pub fn free(fetch: Taken<Fetch>) {
+pub fn free(fetch: Consumed<Fetch>) {
     if fetch.body.capacity() > SMALL {
         fetch.free_now();
     }

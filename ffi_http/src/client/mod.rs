@@ -18,12 +18,12 @@ pub use {
 };
 
 use crate::error::Result;
-use ffi_core::fork::Made;
+use ffi_core::fork::ForkSafeLazy;
 use std::sync::Arc;
 
 /// The client of the functions that take none: its connections are pooled too.
 pub fn shared() -> &'static Arc<Client> {
-    static SHARED: Made<Arc<Client>> = Made::by_each_process();
+    static SHARED: ForkSafeLazy<Arc<Client>> = ForkSafeLazy::by_each_process();
     SHARED.get_or_make(Arc::default)
 }
 

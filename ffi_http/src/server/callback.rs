@@ -99,7 +99,7 @@ pub async fn turn(handler: &Handler) -> Option<Turn> {
 /// files and look up names.
 fn threads() -> Option<&'static Runtime> {
     const MOST: usize = 1024;
-    static THREADS: fork::Made<Option<Runtime>> = fork::Made::by_each_process();
+    static THREADS: fork::ForkSafeLazy<Option<Runtime>> = fork::ForkSafeLazy::by_each_process();
     let build =
         || Builder::new_current_thread().max_blocking_threads(MOST).thread_name("simple_native call").build();
     THREADS.get_or_make(|| build().ok()).as_ref()

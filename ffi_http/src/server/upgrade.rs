@@ -14,7 +14,7 @@ use crate::{
     ws::{self, WebSocket},
 };
 use bytes::Bytes;
-use ffi_core::Existing;
+use ffi_core::Borrowed;
 use http_body_util::{Either, Full};
 use hyper::{
     Request, StatusCode,
@@ -68,7 +68,7 @@ fn offered(head: &hyper::http::request::Parts, protocol: &str) -> bool {
 }
 
 /// Accepts the WebSocket that `request` asks for, speaking `protocol` where that is not empty.
-pub fn accept_websocket(request: &HostRequest, protocol: &str) -> Result<Existing<WebSocket>> {
+pub fn accept_websocket(request: &HostRequest, protocol: &str) -> Result<Borrowed<WebSocket>> {
     let (mut upgrade, reply) = request.with(|exchange| {
         if !protocol.is_empty() && !offered(&exchange.head, protocol) {
             return Err(Error::text("protocol", protocol, "which the client did not offer"));

@@ -8,7 +8,7 @@
 //! A thread looks every [`MOMENT`] while calls come, and sleeps while none do: a call costs one look at whether
 //! it is awake.
 
-use ffi_core::fork::Made;
+use ffi_core::fork::ForkSafeLazy;
 use parking_lot::Mutex;
 use std::{
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
@@ -38,7 +38,7 @@ pub struct Watch {
 /// Begins a call, unless `most` run already.
 #[inline]
 pub fn enter(most: usize) -> Option<&'static Watch> {
-    static WATCH: Made<Watch> = Made::by_each_process();
+    static WATCH: ForkSafeLazy<Watch> = ForkSafeLazy::by_each_process();
     let watch = WATCH.get_or_make(Watch::default);
     let begin = |calls: u64| (calls & RUN < most as u64).then(|| calls.wrapping_add(BEGUN + 1));
     watch.calls.fetch_update(Ordering::SeqCst, Ordering::Acquire, begin).ok()?;

@@ -1,7 +1,7 @@
 //! The WebSockets of a server.
 
 use super::{WebSocket, link::Link};
-use ffi_core::Existing;
+use ffi_core::Borrowed;
 use parking_lot::Mutex;
 use std::{
     sync::{Arc, Weak},
@@ -27,7 +27,7 @@ impl Sockets {
     }
 
     /// Takes one in, and gives it its handle.
-    pub fn add(&self, socket: WebSocket) -> Existing<WebSocket> {
+    pub fn add(&self, socket: WebSocket) -> Borrowed<WebSocket> {
         let link = socket.link();
         let handle = ffi_core::handle::insert(Arc::new(socket));
         let mut state = self.0.lock();
@@ -41,7 +41,7 @@ impl Sockets {
         {
             runtime.spawn(say_goodbye(link, patience));
         }
-        Existing::new(handle)
+        Borrowed::new(handle)
     }
 
     /// The server stops: says goodbye to all, and to those that come.

@@ -5,7 +5,7 @@ use crate::{
     Result,
     event::{Event, What},
 };
-use ffi_core::{Taken, Text, export, ffi_struct};
+use ffi_core::{Consumed, Text, export, ffi_struct};
 
 /// A key that went down or up.
 #[ffi_struct]
@@ -75,7 +75,7 @@ fn rt_winit_event_get_window_id(event: &Event) -> i64 {
 
 /// Frees an event.
 #[export]
-fn rt_winit_event_free(event: Taken<Event>) -> bool {
+fn rt_winit_event_free(event: Consumed<Event>) -> bool {
     drop(event);
     true
 }

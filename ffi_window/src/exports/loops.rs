@@ -6,11 +6,11 @@ use crate::{
     event_loop::{EventLoop, deadline},
     ranges,
 };
-use ffi_core::{Existing, New, Taken, export};
+use ffi_core::{Borrowed, Consumed, New, export};
 use std::sync::Arc;
 
-fn hand_out(event: Option<Event>) -> Existing<Event> {
-    Existing::new(event.map_or(0, |event| ffi_core::handle::insert(Arc::new(event))))
+fn hand_out(event: Option<Event>) -> Borrowed<Event> {
+    Borrowed::new(event.map_or(0, |event| ffi_core::handle::insert(Arc::new(event))))
 }
 
 /// Makes an event loop: a queue of events, and the windows that send to it. Any number can be open at a time
@@ -26,7 +26,7 @@ fn rt_winit_event_loop_new() -> Result<New<EventLoop>> {
 
 /// Frees an event loop with its windows, whose handles are stale then. Calls that wait in it fail.
 #[export]
-fn rt_winit_event_loop_free(event_loop: Taken<EventLoop>) -> bool {
+fn rt_winit_event_loop_free(event_loop: Consumed<EventLoop>) -> bool {
     event_loop.free();
     true
 }
@@ -45,9 +45,9 @@ fn rt_winit_event_loop_run_return(event_loop: &EventLoop) -> Result<()> {
 /// At most 65,536 events wait: past that, motion of the pointer or of a finger that a later motion outdates
 /// goes first, then the oldest. The event lives until `rt_winit_event_free`, whatever becomes of its window.
 #[export]
-fn rt_winit_event_loop_poll_events(event_loop: &EventLoop, max_events: i64) -> Result<Existing<Event>> {
+fn rt_winit_event_loop_poll_events(event_loop: &EventLoop, max_events: i64) -> Result<Borrowed<Event>> {
     match ranges::between("max_events", max_events, 0, i64::MAX)? {
-        0 => Ok(Existing::new(0)),
+        0 => Ok(Borrowed::new(0)),
         _ => event_loop.poll_one().map(hand_out),
     }
 }
@@ -55,6 +55,6 @@ fn rt_winit_event_loop_poll_events(event_loop: &EventLoop, max_events: i64) -> R
 /// The next event's handle; where there is none, waits for it, up to `timeout_ms` milliseconds, or without end
 /// where that is negative. 0 when the time is up, and where the loop is freed or the display lost meanwhile.
 #[export(blocks)]
-fn rt_winit_event_loop_wait_events(event_loop: &EventLoop, timeout_ms: i64) -> Result<Existing<Event>> {
+fn rt_winit_event_loop_wait_events(event_loop: &EventLoop, timeout_ms: i64) -> Result<Borrowed<Event>> {
     event_loop.wait(deadline(timeout_ms)).map(hand_out)
 }

@@ -9,7 +9,7 @@ use crate::{
     ranges,
     window::{Limits, Window},
 };
-use ffi_core::{Existing, Shared, Taken, export};
+use ffi_core::{Borrowed, Consumed, Shared, export};
 use winit::{dpi::PhysicalPosition, window::WindowLevel};
 
 /// Opens a window of this inner size (each side 1 to 32,767) and title. Its events go to `event_loop`, and it
@@ -21,8 +21,8 @@ fn rt_winit_window_new(
     width: i64,
     height: i64,
     title: &str,
-) -> Result<Existing<Window>> {
-    Window::make(&event_loop, Config::plain(width, height, title)?).map(Existing::new)
+) -> Result<Borrowed<Window>> {
+    Window::make(&event_loop, Config::plain(width, height, title)?).map(Borrowed::new)
 }
 
 /// Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
@@ -35,13 +35,13 @@ fn rt_winit_window_new(
 fn rt_winit_window_new_with_config(
     event_loop: Shared<EventLoop>,
     config_json: &str,
-) -> Result<Existing<Window>> {
-    Window::make(&event_loop, Config::from_json(config_json)?).map(Existing::new)
+) -> Result<Borrowed<Window>> {
+    Window::make(&event_loop, Config::from_json(config_json)?).map(Borrowed::new)
 }
 
 /// Closes a window. Its loop gets a destroyed event.
 #[export]
-fn rt_winit_window_free(window: Taken<Window>) -> Result<()> {
+fn rt_winit_window_free(window: Consumed<Window>) -> Result<()> {
     window.destroy()
 }
 

@@ -341,7 +341,7 @@ fn function_of(
     let array = ARRAYS.iter().find(|array| array.0 == returns);
     let by_value = array.is_some() || returns.starts_with("Rt");
     let release = match (&handle, array) {
-        (Some(_), _) if record.returns.existing => None,
+        (Some(_), _) if record.returns.borrowed => None,
         (Some(kind), _) => releases.get(kind.as_str()).map(|&name| name.to_owned()),
         (None, Some(array)) => Some(array.3.to_owned()),
         (None, None) if returns == "text" => Some("rt_text_free".to_owned()),

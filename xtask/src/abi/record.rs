@@ -59,7 +59,7 @@ pub struct ReturnRecord {
     /// The kind of object that frees that one together with itself.
     pub parent: String,
     /// True where the object has its owner already.
-    pub existing: bool,
+    pub borrowed: bool,
 }
 
 /// A struct returned by value.

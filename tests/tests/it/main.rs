@@ -1,0 +1,23 @@
+//! The archive from outside: one program, so that what each library's C programs wait for is waited for at the same time.
+
+mod abi;
+mod audio;
+mod bindings;
+mod checkers;
+mod cuda;
+mod docs;
+mod features;
+mod fork;
+mod gamepad;
+mod hostile;
+mod http;
+mod http_browser;
+mod lyon;
+mod module;
+mod module_wasm;
+mod native;
+mod python;
+mod rapier2d;
+mod regex;
+mod threads;
+mod window;

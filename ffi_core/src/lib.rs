@@ -15,8 +15,6 @@ pub mod kind;
 pub mod array;
 #[cfg(not(loom))]
 pub mod callback;
-#[cfg(all(feature = "plugin", unix, not(loom)))]
-mod elf;
 #[cfg(not(loom))]
 pub mod error;
 #[cfg(not(loom))]
@@ -35,8 +33,6 @@ pub mod json_calls;
 mod locked;
 #[cfg(not(loom))]
 pub mod memory;
-#[cfg(all(feature = "plugin", not(loom)))]
-pub mod plugin;
 #[cfg(not(loom))]
 pub mod record;
 #[cfg(not(loom))]

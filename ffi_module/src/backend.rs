@@ -1,14 +1,12 @@
 //! What is behind a module: each kind of them.
 
-use crate::{Error, Result, answer, error::Misbehaviour, message::Message};
-use ffi_core::{
-    Locked, Text,
-    plugin::{Plugin, PluginError},
-};
+use crate::{Error, Result, error::ProtocolError, message::Message, reply};
+use ffi_core::{Locked, Text};
+use plugin_host::{Plugin, PluginError};
 use serde_json::Value;
 use std::{path::Path, time::Instant};
 
-/// Handles messages. The module's gate lets one in at a time.
+/// Handles messages. A module's admission lets one in at a time.
 pub trait Backend: Send + Sync {
     /// "native", "wasm" or "built-in".
     fn kind(&self) -> &'static str;
@@ -58,9 +56,9 @@ impl Backend for Native {
     fn deliver(&self, message: &Message, _: Option<Instant>) -> Result<Text> {
         let mut plugin = self.0.lock();
         let plugin = plugin.as_mut().ok_or(Error::Unloaded)?;
-        let read = |bytes: &[u8]| answer::check(bytes).map(Text::new);
+        let read = |bytes: &[u8]| reply::check(bytes).map(Text::new);
         let answer = plugin.handle(message.kind, &message.payload, read);
-        Ok(answer.map_err(Misbehaviour::from)??)
+        Ok(answer.map_err(ProtocolError::from)??)
     }
 
     fn close(&self) {

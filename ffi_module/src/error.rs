@@ -1,8 +1,8 @@
 use ffi_core::{
     Failure,
     error::{ArgumentError, INVALID_ARGUMENT, UNKNOWN},
-    plugin::PluginError,
 };
+use plugin_host::PluginError;
 use std::path::PathBuf;
 
 /// What a call into this library can go wrong with, beyond arguments that the boundary refuses.
@@ -52,7 +52,7 @@ pub enum Error {
     #[cfg_attr(not(feature = "wasm"), allow(dead_code))]
     Dead(String),
     #[error("the module misbehaved: {0}")]
-    Misbehaved(#[from] Misbehaviour),
+    Misbehaved(#[from] ProtocolError),
     #[error("the system gave no thread for the message: {0}")]
     NoThread(std::io::Error),
     #[error("`kinds` holds \"{0}\", which is none of window, gamepad, http, audio-ended, module")]
@@ -64,13 +64,13 @@ pub enum Error {
 /// What is wrong with an answer, or instead of one.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)]
-pub enum Misbehaviour {
+pub enum ProtocolError {
     #[error(transparent)]
     Plugin(#[from] PluginError),
     #[error("its answer is not UTF-8 at byte {0}")]
     NotUtf8(usize),
     #[error("its answer is no answer in JSON: {0}")]
-    NotAnAnswer(serde_json::Error),
+    NotAReply(serde_json::Error),
     #[error("its answer has the status \"success\" and no data")]
     NoData,
     #[error("its answer has the status \"error\" and no error")]

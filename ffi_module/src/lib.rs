@@ -13,23 +13,22 @@
 //!
 //! A module handles one message at a time; others wait for their turn. `native` handles any number at once.
 
-mod answer;
-mod api;
+mod admission;
 mod backend;
 mod builtin;
 mod error;
-mod events;
+mod exports;
 mod find;
-mod gate;
-mod last;
 mod message;
 mod module;
 mod options;
+mod reply;
 #[cfg(feature = "wasm")]
 mod wasm;
+mod worker_thread;
 
 pub use error::Error;
-pub use events::EventSubscription;
+pub use exports::events::EventSubscription;
 pub use module::Module;
 
 ffi_core::library! { name: "module", index: 9, wraps: "libloading" }

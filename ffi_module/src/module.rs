@@ -1,15 +1,15 @@
-//! A loaded module: its gate, and what is behind it.
+//! A loaded module: who is inside, and what runs it.
 
 use crate::{
     Error, Result,
+    admission::Admission,
     backend::{Backend, Native},
     builtin::{self, Builtin},
-    error::Misbehaviour,
+    error::ProtocolError,
     find,
-    gate::Gate,
-    last::LastThread,
     message::Message,
     options::Options,
+    worker_thread::WorkerThread,
 };
 use ffi_core::{
     Kind, Locked, Text,
@@ -35,9 +35,9 @@ const THREAD_END: Duration = Duration::from_millis(100);
 pub struct Module {
     name: String,
     path: String,
-    gate: Gate,
+    admission: Admission,
     backend: Box<dyn Backend>,
-    thread: LastThread,
+    worker: WorkerThread,
     messages: AtomicU64,
     failures: AtomicU64,
 }
@@ -54,9 +54,9 @@ impl Module {
         let module = Arc::new(Self {
             name: find::name_of(Path::new(path)),
             path: path.to_owned(),
-            gate: Gate::new(backend.takes_many()),
+            admission: Admission::new(backend.takes_many()),
             backend,
-            thread: LastThread::default(),
+            worker: WorkerThread::default(),
             messages: AtomicU64::new(0),
             failures: AtomicU64::new(0),
         });
@@ -71,12 +71,12 @@ impl Module {
     /// Every module that is loaded, in the order of loading.
     pub fn all() -> Vec<Arc<Self>> {
         let modules: Vec<Arc<Self>> = LOADED.lock().iter().filter_map(Weak::upgrade).collect();
-        modules.into_iter().filter(|module| module.gate.describe() != "unloaded").collect()
+        modules.into_iter().filter(|module| module.admission.describe() != "unloaded").collect()
     }
 
     /// Its answer to a message, however long it takes.
     pub fn send(&self, message: &Message) -> Result<Text> {
-        self.gate.enter(None)?;
+        self.admission.enter(None)?;
         let _leave = Leave(self);
         self.count(self.deliver(message, None))
     }
@@ -85,7 +85,7 @@ impl Module {
     pub fn send_timeout(self: Arc<Self>, message: Message, ms: i64) -> Result<Text> {
         let wait = Duration::from_millis(u64::try_from(ms).map_err(|_| Error::NegativeTime(ms))?);
         let deadline = Instant::now().checked_add(wait);
-        let Some(number) = self.gate.enter(deadline)? else { return Err(Error::Busy(ms)) };
+        let Some(number) = self.admission.enter(deadline)? else { return Err(Error::Busy(ms)) };
         if self.backend.keeps_time() {
             let _leave = Leave(&self);
             return self.count(self.deliver(&message, deadline));
@@ -94,7 +94,7 @@ impl Module {
         let module = self.clone();
         let body = move || {
             let leave = Leave(&module);
-            if module.gate.hand_over() {
+            if module.admission.hand_over() {
                 let answer = module.count(module.deliver(&message, None));
                 // Whoever has the answer finds the module free.
                 drop(leave);
@@ -102,14 +102,14 @@ impl Module {
             }
         };
         if let Err(error) = self.run_aside(body) {
-            self.gate.leave();
+            self.admission.leave();
             return Err(Error::NoThread(error));
         }
         let left = deadline.map_or(wait, |deadline| deadline.saturating_duration_since(Instant::now()));
         match take.recv_timeout(left) {
             Ok(answer) => answer,
             Err(RecvTimeoutError::Timeout) if self.backend.takes_many() => Err(Error::Lost(ms)),
-            Err(RecvTimeoutError::Timeout) if self.gate.abandon(number) => {
+            Err(RecvTimeoutError::Timeout) if self.admission.abandon(number) => {
                 self.publish("unanswered");
                 Err(Error::TimedOut(ms))
             }
@@ -122,9 +122,9 @@ impl Module {
     /// Runs the message inside on a thread of its own.
     fn run_aside(&self, body: impl FnOnce() + Send + 'static) -> io::Result<()> {
         if !self.backend.takes_many() {
-            return self.thread.follow(body);
+            return self.worker.follow(body);
         }
-        LastThread::default().follow(body)
+        WorkerThread::default().follow(body)
     }
 
     fn deliver(&self, message: &Message, deadline: Option<Instant>) -> Result<Text> {
@@ -132,7 +132,7 @@ impl Module {
             return Err(Error::Dead(reason));
         }
         let answer = self.backend.deliver(message, deadline);
-        if matches!(answer, Err(Error::Misbehaved(Misbehaviour::Trapped(_)))) {
+        if matches!(answer, Err(Error::Misbehaved(ProtocolError::Trapped(_)))) {
             self.publish("dead");
         }
         answer
@@ -148,7 +148,7 @@ impl Module {
 
     /// Ends it, where no message is inside.
     pub fn unload(&self) -> Result<()> {
-        self.gate.close(|| self.thread.has_ended(THREAD_END))?;
+        self.admission.close(|| self.worker.has_ended(THREAD_END))?;
         self.backend.close();
         self.publish("unloaded");
         Ok(())
@@ -161,8 +161,8 @@ impl Module {
             "name": self.name,
             "path": self.path,
             "kind": self.backend.kind(),
-            "abi_version": ffi_core::plugin::ABI_VERSION,
-            "state": if dead.is_some() { "dead" } else { self.gate.describe() },
+            "abi_version": plugin_host::ABI_VERSION,
+            "state": if dead.is_some() { "dead" } else { self.admission.describe() },
             "messages": self.messages.load(Ordering::Relaxed),
             "failures": self.failures.load(Ordering::Relaxed),
         });
@@ -186,7 +186,7 @@ impl Module {
 /// Ends what the host freed without unloading: there is no such way today, but a destructor must not leak.
 impl Drop for Module {
     fn drop(&mut self) {
-        if self.gate.close(|| self.thread.has_ended(THREAD_END)).is_ok() {
+        if self.admission.close(|| self.worker.has_ended(THREAD_END)).is_ok() {
             self.backend.close();
         }
     }
@@ -196,12 +196,12 @@ fn lost() -> ! {
     panic!("a panic in the thread of a message")
 }
 
-/// Goes out of the gate, also past a panic.
+/// Leaves the module, also past a panic.
 struct Leave<'a>(&'a Module);
 
 impl Drop for Leave<'_> {
     fn drop(&mut self) {
-        self.0.gate.leave();
+        self.0.admission.leave();
     }
 }
 

@@ -6,14 +6,11 @@ mod compile;
 mod grants;
 
 use crate::{
-    Error, Result, answer, backend::Backend, error::Misbehaviour, message::Message, options::Options,
+    Error, Result, answer, backend::Backend, error::ProtocolError, message::Message, options::Options,
 };
 use clock::Engines;
-use ffi_core::{
-    Locked, Text,
-    plugin::{ABI_VERSION, LONGEST_ANSWER, PluginError},
-    stack::with_room,
-};
+use ffi_core::{Locked, Text, stack::with_room};
+use plugin_host::{ABI_VERSION, LONGEST_ANSWER, PluginError};
 use serde_json::Value;
 use std::{path::Path, sync::Arc, time::Instant};
 use wasmtime::{
@@ -95,7 +92,7 @@ impl Backend for Wasm {
             Err(error) => {
                 let reason = explain(&error, ms);
                 *state = State::Dead(reason.clone());
-                Err(Misbehaviour::Trapped(format!("{reason}; it is dead now")).into())
+                Err(ProtocolError::Trapped(format!("{reason}; it is dead now")).into())
             }
         }
     }
@@ -165,13 +162,13 @@ impl Machine {
     }
 
     /// The answer, or what is wrong with it; an error is the end of the module.
-    fn deliver(&mut self, message: &Message) -> wasmtime::Result<Result<Text, Misbehaviour>> {
+    fn deliver(&mut self, message: &Message) -> wasmtime::Result<Result<Text, ProtocolError>> {
         let Some(message_type) = self.put(message.kind.to_bytes_with_nul())? else {
-            return Ok(Err(Misbehaviour::NoRoom));
+            return Ok(Err(ProtocolError::NoRoom));
         };
         let Some(payload) = self.put(message.payload.as_bytes_with_nul())? else {
             self.free_string.call(&mut self.store, message_type)?;
-            return Ok(Err(Misbehaviour::NoRoom));
+            return Ok(Err(ProtocolError::NoRoom));
         };
         let answer = self.handle_message.call(&mut self.store, (self.instance, message_type, payload))?;
         let checked = match answer {
@@ -197,12 +194,12 @@ impl Machine {
     }
 
     /// The text at `place`, checked to be an answer.
-    fn text(&self, place: i32) -> wasmtime::Result<Result<&str, Misbehaviour>> {
+    fn text(&self, place: i32) -> wasmtime::Result<Result<&str, ProtocolError>> {
         let rest = self.memory.data(&self.store).get(place as u32 as usize..);
         let rest = rest.ok_or_else(|| wasmtime::Error::msg("its answer is no memory of its own"))?;
         let rest = &rest[..rest.len().min(LONGEST_ANSWER + 1)];
         match rest.iter().position(|&byte| byte == 0) {
-            Some(end) => Ok(answer::check(&rest[..end])),
+            Some(end) => Ok(reply::check(&rest[..end])),
             None if rest.len() > LONGEST_ANSWER => Ok(Err(PluginError::LongAnswer.into())),
             None => Err(wasmtime::Error::msg("its answer has no end within its memory")),
         }

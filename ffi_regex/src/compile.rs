@@ -21,7 +21,7 @@ pub fn with_room<R: Send>(
     compile: impl FnOnce() -> Result<R> + Send,
 ) -> Result<R> {
     let deepest = deepest.map_or(USUAL, |levels| levels as usize);
-    let levels = patterns.iter().map(|pattern| most_levels(pattern)).max().unwrap_or(0).min(deepest);
+    let levels = patterns.iter().map(|pattern| nesting_bound(pattern)).max().unwrap_or(0).min(deepest);
     if levels <= SHALLOW {
         return compile();
     }
@@ -29,6 +29,11 @@ pub fn with_room<R: Send>(
 }
 
 /// How many levels the pattern has at most: groups and repetitions nest.
-fn most_levels(pattern: &str) -> usize {
+fn nesting_bound(pattern: &str) -> usize {
     pattern.bytes().filter(|byte| b"(*+?{".contains(byte)).count()
+}
+
+/// The pattern, compiled without options.
+pub fn compiled(pattern: &str) -> Result<regex::Regex> {
+    with_room(&[pattern], None, || Ok(regex::Regex::new(pattern)?))
 }

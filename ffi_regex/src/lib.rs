@@ -3,20 +3,17 @@
 //! Every search takes time linear in the text, whatever the pattern. A compiled pattern never changes, so any
 //! number of threads search with one at the same time. Offsets are in bytes.
 
-mod captures;
 mod compile;
 mod error;
-mod matching;
+mod exports;
 mod options;
 mod pattern;
-mod quick;
-mod replace;
-mod set;
-mod split;
+mod pattern_cache;
+mod pieces;
+mod replacement;
 
 pub use error::Error;
-pub use pattern::{Regex, RegexSpan};
-pub use set::RegexSet;
+pub use pattern::{Regex, RegexSet, RegexSpan};
 
 ffi_core::library! { name: "regex", index: 1, wraps: "regex" }
 

@@ -19,15 +19,15 @@ struct State {
     closed: bool,
 }
 
-/// A module's gate.
-pub struct Gate {
+/// Who may enter a module.
+pub struct Admission {
     state: Mutex<State>,
     left: Condvar,
     many: bool,
 }
 
-impl Gate {
-    /// An open gate with nobody inside; through it go `many` at once, or one after the other.
+impl Admission {
+    /// Nobody inside; `many` enter at once, or one after the other.
     pub fn new(many: bool) -> Self {
         Self { state: Mutex::default(), left: Condvar::new(), many }
     }
@@ -134,57 +134,57 @@ mod tests {
 
     #[test]
     fn who_gives_up_too_late_gives_up_nothing() {
-        let gate = Gate::new(false);
-        let first = gate.enter(None).unwrap().unwrap();
-        gate.leave();
-        assert!(!gate.abandon(first));
-        let second = gate.enter(None).unwrap().unwrap();
-        assert!(!gate.abandon(first), "another message is inside");
-        assert_eq!(gate.describe(), "busy");
-        assert!(gate.abandon(second));
-        assert!(matches!(gate.enter(None), Err(Error::Unanswered)));
-        gate.leave();
-        assert_eq!(gate.describe(), "ready");
+        let admission = Admission::new(false);
+        let first = admission.enter(None).unwrap().unwrap();
+        admission.leave();
+        assert!(!admission.abandon(first));
+        let second = admission.enter(None).unwrap().unwrap();
+        assert!(!admission.abandon(first), "another message is inside");
+        assert_eq!(admission.describe(), "busy");
+        assert!(admission.abandon(second));
+        assert!(matches!(admission.enter(None), Err(Error::Unanswered)));
+        admission.leave();
+        assert_eq!(admission.describe(), "ready");
     }
 
     #[test]
-    fn nobody_waits_at_a_closed_gate() {
+    fn nobody_waits_for_a_closed_module() {
         for _ in 0..100 {
-            let gate = Gate::new(false);
+            let admission = Admission::new(false);
             let together = Barrier::new(5);
-            gate.enter(None).unwrap();
+            admission.enter(None).unwrap();
             thread::scope(|scope| {
                 for _ in 0..4 {
                     scope.spawn(|| {
                         together.wait();
-                        if gate.enter(None).is_ok() {
-                            gate.leave();
+                        if admission.enter(None).is_ok() {
+                            admission.leave();
                         }
                     });
                 }
                 together.wait();
-                gate.leave();
-                while gate.close(|| true).is_err() {}
+                admission.leave();
+                while admission.close(|| true).is_err() {}
             });
         }
     }
 
     #[test]
     fn who_was_refused_its_end_goes_on() {
-        let gate = Gate::new(false);
-        let meanwhile = || matches!(gate.close(|| true), Err(Error::MessageInside));
-        assert!(matches!(gate.close(|| !meanwhile()), Err(Error::ThreadInside)));
-        gate.enter(None).unwrap();
-        gate.leave();
-        gate.close(|| true).unwrap();
-        assert!(matches!(gate.close(|| true), Err(Error::Unloaded)));
+        let admission = Admission::new(false);
+        let meanwhile = || matches!(admission.close(|| true), Err(Error::MessageInside));
+        assert!(matches!(admission.close(|| !meanwhile()), Err(Error::ThreadInside)));
+        admission.enter(None).unwrap();
+        admission.leave();
+        admission.close(|| true).unwrap();
+        assert!(matches!(admission.close(|| true), Err(Error::Unloaded)));
     }
 
     #[test]
-    fn a_wait_at_the_gate_ends_with_its_time() {
-        let gate = Gate::new(false);
-        gate.enter(None).unwrap();
-        let waits = |ms| gate.enter(Some(Instant::now() + Duration::from_millis(ms)));
+    fn a_wait_for_admission_ends_with_its_time() {
+        let admission = Admission::new(false);
+        admission.enter(None).unwrap();
+        let waits = |ms| admission.enter(Some(Instant::now() + Duration::from_millis(ms)));
         assert!(matches!(waits(1), Err(Error::Recursion)));
         thread::scope(|scope| scope.spawn(|| assert!(matches!(waits(1), Ok(None)))).join().unwrap());
     }

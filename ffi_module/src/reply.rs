@@ -1,6 +1,6 @@
 //! Answers: what a module gave back, checked, and the ones that are made here.
 
-use crate::error::Misbehaviour;
+use crate::error::ProtocolError;
 use ffi_core::{Text, into_c::Return};
 use serde::Deserialize;
 use serde_json::{json, value::RawValue};
@@ -28,12 +28,12 @@ fn present<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<&'de RawV
 }
 
 /// The answer that these bytes are.
-pub fn check(bytes: &[u8]) -> Result<&str, Misbehaviour> {
-    let text = str::from_utf8(bytes).map_err(|error| Misbehaviour::NotUtf8(error.valid_up_to()))?;
-    let envelope: Envelope = serde_json::from_str(text).map_err(Misbehaviour::NotAnAnswer)?;
+pub fn check(bytes: &[u8]) -> Result<&str, ProtocolError> {
+    let text = str::from_utf8(bytes).map_err(|error| ProtocolError::NotUtf8(error.valid_up_to()))?;
+    let envelope: Envelope = serde_json::from_str(text).map_err(ProtocolError::NotAReply)?;
     match envelope.status {
-        Status::Success if envelope.data.is_none() => Err(Misbehaviour::NoData),
-        Status::Error if envelope.error.is_none() => Err(Misbehaviour::NoError),
+        Status::Success if envelope.data.is_none() => Err(ProtocolError::NoData),
+        Status::Error if envelope.error.is_none() => Err(ProtocolError::NoError),
         _ => Ok(text),
     }
 }
@@ -74,7 +74,7 @@ mod tests {
         ] {
             assert!(check(bad.as_bytes()).is_err(), "{bad}");
         }
-        assert!(matches!(check(b"{\"\xff"), Err(Misbehaviour::NotUtf8(2))));
+        assert!(matches!(check(b"{\"\xff"), Err(ProtocolError::NotUtf8(2))));
     }
 
     proptest! {

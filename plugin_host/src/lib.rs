@@ -3,6 +3,11 @@
 //! A plug-in shares the process. What its answers look like is checked; that it touches no memory but its own
 //! is its own affair.
 
+#![allow(unsafe_code)] // The entry points are C.
+
+#[cfg(unix)]
+mod elf;
+
 use libloading::Library;
 use std::{
     ffi::{CStr, c_char, c_void},
@@ -78,7 +83,7 @@ impl Plugin {
     /// Loads the library at `path` and makes its instance.
     pub fn open(path: &Path) -> Result<Self, PluginError> {
         #[cfg(unix)]
-        if crate::elf::ends_early(path).map_err(|error| PluginError::NotLoaded(error.to_string()))? {
+        if elf::ends_early(path).map_err(|error| PluginError::NotLoaded(error.to_string()))? {
             return Err(PluginError::CutShort);
         }
         // SAFETY: whoever loads a plug-in lets it run in this process, as the header says.

@@ -1,10 +1,9 @@
-//! One call for pattern and text, through a cache of the patterns this thread used last.
+//! The compiled patterns that each thread used last.
 
 use crate::{
-    Error, Result, compile::with_room, matching::first, pattern::compiled, replace::replaced,
-    split::joined_pieces,
+    Error, Result,
+    compile::{compiled, with_room},
 };
-use ffi_core::{Text, export};
 use lru::LruCache;
 use std::{cell::RefCell, num::NonZeroUsize};
 
@@ -34,7 +33,7 @@ thread_local! {
 }
 
 /// Calls `search` with the compiled pattern.
-fn with_pattern<R>(pattern: &str, search: impl Fn(&regex::Regex) -> Result<R>) -> Result<R> {
+pub fn with_pattern<R>(pattern: &str, search: impl Fn(&regex::Regex) -> Result<R>) -> Result<R> {
     let cached = RECENT.try_with(|recent| {
         let mut recent = recent.borrow_mut();
         if let Some(regex) = recent.get(pattern) {
@@ -53,35 +52,4 @@ fn with_pattern<R>(pattern: &str, search: impl Fn(&regex::Regex) -> Result<R>) -
     });
     // A thread that is ending has no cache any more.
     cached.unwrap_or_else(|_| search(&compiled(pattern)?))
-}
-
-/// `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
-/// that each thread used last compiled; of those that compile to more than 256 KiB, the last 4.
-#[export]
-fn rt_regex_is_match_quick(pattern: &str, text: &str) -> Result<i64> {
-    with_pattern(pattern, |regex| Ok(i64::from(regex.is_match(text))))
-}
-
-/// `rt_regex_find` with a pattern instead of a handle.
-#[export]
-fn rt_regex_find_quick(pattern: &str, text: &str) -> Result<Text> {
-    with_pattern(pattern, |regex| Ok(first(regex, text)))
-}
-
-/// `rt_regex_replace` with a pattern instead of a handle.
-#[export]
-fn rt_regex_replace_quick(pattern: &str, text: &str, replacement: &str) -> Result<Text> {
-    with_pattern(pattern, |regex| replaced(regex, text, replacement, 1))
-}
-
-/// `rt_regex_replace_all` with a pattern instead of a handle.
-#[export]
-fn rt_regex_replace_all_quick(pattern: &str, text: &str, replacement: &str) -> Result<Text> {
-    with_pattern(pattern, |regex| replaced(regex, text, replacement, 0))
-}
-
-/// `rt_regex_split` with a pattern instead of a handle.
-#[export]
-fn rt_regex_split_quick(pattern: &str, text: &str) -> Result<Text> {
-    with_pattern(pattern, |regex| joined_pieces(regex, text))
 }

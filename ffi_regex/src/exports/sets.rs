@@ -1,13 +1,8 @@
 //! Pattern sets: many patterns, one pass over the text.
 
-use crate::{Result, compile::with_room, options::Options};
-use ffi_core::{Consumed, Kind, New, export, object};
+use crate::{RegexSet, Result, compile::with_room, options::Options};
+use ffi_core::{Consumed, New, export};
 use regex::RegexSetBuilder;
-
-/// Patterns that are searched for together.
-pub struct RegexSet(regex::RegexSet);
-
-object!(RegexSet, Kind::RegexSet);
 
 /// Compiles `patterns` into one set, which finds in one pass over a text which of them match.
 #[export]

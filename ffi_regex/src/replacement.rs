@@ -1,38 +1,11 @@
-//! Replacing matches.
+//! Texts with matches replaced.
 
-use crate::{Error, Regex, Result};
+use crate::Result;
 use ffi_core::{
-    Text, export,
+    Text,
     memory::{OutOfMemory, reserve_text},
 };
 use regex_automata::util::interpolate;
-
-/// `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
-/// and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
-/// braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
-#[export]
-fn rt_regex_replace(handle: &Regex, text: &str, replacement: &str) -> Result<Text> {
-    replaced(&handle.0, text, replacement, 1)
-}
-
-/// `text` with all matches replaced, as in `rt_regex_replace`.
-#[export]
-fn rt_regex_replace_all(handle: &Regex, text: &str, replacement: &str) -> Result<Text> {
-    replaced(&handle.0, text, replacement, 0)
-}
-
-/// `text` with at most `limit` matches replaced, as in `rt_regex_replace`; 0 replaces all.
-#[export]
-fn rt_regex_replace_n(handle: &Regex, text: &str, replacement: &str, limit: i64) -> Result<Text> {
-    let limit = usize::try_from(limit).map_err(|_| Error::NegativeLimit { limit })?;
-    replaced(&handle.0, text, replacement, limit)
-}
-
-/// `text` with all matches replaced by `replacement` as it stands: `$` means nothing.
-#[export]
-fn rt_regex_replace_all_literal(handle: &Regex, text: &str, replacement: &str) -> Result<Text> {
-    literally(&handle.0, text, replacement, 0)
-}
 
 /// The crate's own functions end the process where the result does not fit into memory.
 pub fn replaced(regex: &regex::Regex, text: &str, replacement: &str, limit: usize) -> Result<Text> {
@@ -48,7 +21,8 @@ pub fn replaced(regex: &regex::Regex, text: &str, replacement: &str, limit: usiz
     new.finish()
 }
 
-fn literally(regex: &regex::Regex, text: &str, replacement: &str, limit: usize) -> Result<Text> {
+/// The same with `replacement` as it stands.
+pub fn literally(regex: &regex::Regex, text: &str, replacement: &str, limit: usize) -> Result<Text> {
     let mut new = Replaced::new(text);
     for found in regex.find_iter(text).take(at_most(limit)) {
         new.up_to(found.start(), found.end())?;

@@ -1,8 +1,8 @@
 //! Finding matches.
 
 use crate::{
-    Error, Regex, RegexSpan, Result,
-    split::{joined, texts},
+    Regex, RegexSpan, Result,
+    pieces::{first, joined, offset, texts},
 };
 use ffi_core::{Text, array::I64s, export};
 
@@ -55,17 +55,4 @@ fn rt_regex_count(handle: &Regex, text: &str) -> i64 {
 fn rt_regex_find_at(handle: &Regex, text: &str, start: i64) -> Result<RegexSpan> {
     let found = handle.0.find_at(text, offset(text, start)?);
     Ok(found.map_or(RegexSpan::NONE, RegexSpan::of))
-}
-
-pub(crate) fn first(regex: &regex::Regex, text: &str) -> Text {
-    Text::new(regex.find(text).map_or("", |found| found.as_str()))
-}
-
-/// `start` as a place in `text` where a search may begin.
-pub(crate) fn offset(text: &str, start: i64) -> Result<usize> {
-    match usize::try_from(start) {
-        Ok(offset) if text.is_char_boundary(offset) => Ok(offset),
-        Ok(offset) if offset < text.len() => Err(Error::StartInsideCharacter { start }),
-        _ => Err(Error::StartOutside { start, length: text.len() }),
-    }
 }

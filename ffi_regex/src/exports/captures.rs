@@ -1,6 +1,6 @@
 //! Capture groups.
 
-use crate::{Error, Regex, Result, matching::offset};
+use crate::{Error, Regex, Result, pieces::offset};
 use ffi_core::{Text, export};
 
 /// The groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group

@@ -20,9 +20,9 @@ struct Running {
 
 /// A module's last such thread.
 #[derive(Default)]
-pub struct LastThread(Locked<Option<Running>>);
+pub struct WorkerThread(Locked<Option<Running>>);
 
-impl LastThread {
+impl WorkerThread {
     /// Runs `body` on a new thread, once the one before it has ended.
     pub fn follow(&self, body: impl FnOnce() + Send + 'static) -> io::Result<()> {
         let mut last = self.0.lock();

@@ -1,6 +1,6 @@
 //! The exported functions of modules.
 
-use crate::{Module, Result, answer, find, message::Message, options::Options};
+use crate::{Module, Result, find, message::Message, options::Options, reply};
 use ffi_core::{Handle, New, Shared, Text, export};
 
 /// Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
@@ -57,7 +57,7 @@ fn rt_module_find(name: &str) -> Result<Text> {
 /// `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
 /// Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
 /// inside it at the same time.
-#[export(blocks, fail = answer::failed(reason))]
+#[export(blocks, fail = reply::failed(reason))]
 fn rt_module_send(module: Shared<Module>, message_type: &str, payload: &str) -> Result<Text> {
     module.send(&Message::new(message_type, payload)?)
 }
@@ -66,7 +66,7 @@ fn rt_module_send(module: Shared<Module>, message_type: &str, payload: &str) -> 
 /// its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
 /// after that it can be used again. A WebAssembly module that takes longer is dead. A call of `native` that takes
 /// longer goes on, and its answer is lost. The host goes on.
-#[export(blocks, fail = answer::failed(reason))]
+#[export(blocks, fail = reply::failed(reason))]
 fn rt_module_send_timeout(
     module: Shared<Module>,
     message_type: &str,

@@ -1,0 +1,4 @@
+//! The exported functions, by topic.
+
+pub mod events;
+mod modules;

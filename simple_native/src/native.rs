@@ -117,28 +117,8 @@ fn rt_native_clear_error() {
     crate::LIBRARY.clear_error();
 }
 
-/// The libraries of this build, as the manifest describes them.
-const LIBRARIES: &[&str] = &[
-    include_str!("../abi/native.json"),
-    #[cfg(feature = "audio")]
-    include_str!("../abi/audio.json"),
-    #[cfg(feature = "cuda")]
-    include_str!("../abi/cuda.json"),
-    #[cfg(feature = "gamepad")]
-    include_str!("../abi/gamepad.json"),
-    #[cfg(feature = "http")]
-    include_str!("../abi/http.json"),
-    #[cfg(feature = "graphics2d")]
-    include_str!("../abi/lyon.json"),
-    #[cfg(feature = "module")]
-    include_str!("../abi/module.json"),
-    #[cfg(feature = "rapier2d")]
-    include_str!("../abi/rapier2d.json"),
-    #[cfg(feature = "regex")]
-    include_str!("../abi/regex.json"),
-    #[cfg(feature = "window")]
-    include_str!("../abi/winit.json"),
-];
+// `LIBRARIES`: those of this build, as the manifest describes them.
+include!(concat!(env!("OUT_DIR"), "/libraries.rs"));
 
 /// 64-bit FNV-1a (Fowler, Noll and Vo) of the lines that are no comments, sign bit cleared.
 const fn hash(text: &str) -> i64 {

@@ -2,6 +2,7 @@
 
 use crate::{
     abi::{Function, Library, Manifest, header},
+    bindings,
     workspace::{has_program, root, run, target},
 };
 use anyhow::{Context, Result, bail};
@@ -43,8 +44,7 @@ fn stage(book: &Path) -> Result<()> {
     copy_folder(&root().join("docs/examples"), &src.join("examples"))?;
     fs::copy(root().join("tests/rust/runtime.rs"), src.join("examples/runtime.rs"))?;
     fs::copy(root().join("docs/book.toml"), book.join("book.toml"))?;
-    let json = fs::read_to_string(root().join("simple_native/simple_native.json"))?;
-    let manifest: Manifest = serde_json::from_str(&json)?;
+    let manifest = bindings::manifest()?;
     fs::create_dir_all(src.join("library"))?;
     for library in &manifest.libraries {
         fs::write(src.join(page_path(library)), page(library, &src.join("examples")))?;

@@ -1,6 +1,7 @@
 //! `cargo xtask gpu-check`: a folder that checks and measures the CUDA code on another machine's GPU.
 
 use crate::{
+    bindings,
     build::{Options, build, cuda_toolkit},
     workspace::{root, target},
 };
@@ -41,11 +42,12 @@ pub fn folder() -> Result<PathBuf> {
 
 /// Puts the shared object, the bindings and the scripts into `folder`.
 pub fn fill(folder: &Path, shared: &Path) -> Result<()> {
-    let bindings = folder.join("simple_native");
-    fs::create_dir_all(&bindings)?;
+    let python = folder.join("simple_native");
+    fs::create_dir_all(&python)?;
+    bindings::stage()?;
     copy(shared, &folder.join("libsimple_native.so"))?;
     for name in BINDINGS {
-        copy(&root().join("bindings/python/simple_native").join(name), &bindings.join(name))?;
+        copy(&bindings::folder().join("python/simple_native").join(name), &python.join(name))?;
     }
     for entry in fs::read_dir(root().join("cuda/gpu_check"))? {
         let path = entry?.path();

@@ -36,7 +36,7 @@ enum Command {
     },
     /// Regenerate the header, the manifest and the signatures from the source
     Abi,
-    /// Regenerate the bindings in bindings/ from the manifest
+    /// Make the bindings of all languages in target/bindings, from the manifest
     Bindings,
     /// Build the archive and a C host, and watch it at work; pictures go to target/demo
     Demo {
@@ -105,11 +105,8 @@ fn main() -> Result<()> {
             changed.iter().for_each(|path| println!("wrote {}", path.display()));
         }
         Command::Bindings => {
-            let changed = bindings::regenerate()?;
-            if changed.is_empty() {
-                println!("the bindings are as the manifest has them");
-            }
-            changed.iter().for_each(|path| println!("wrote {}", path.display()));
+            let changed = bindings::stage()?;
+            println!("{}: {} files written", bindings::folder().display(), changed.len());
         }
         Command::Demo { act, serve } => demo::demo(act.as_deref(), serve)?,
         Command::Bench { libraries } => bench::bench(&libraries)?,

@@ -5,15 +5,17 @@ use bench::{nanoseconds, row, table};
 use serde_json::Value;
 use std::process::Command;
 use xtask::{
+    bindings,
     build::{Options, build},
     workspace::{root, stdout},
 };
 
 fn main() -> Result<()> {
     let built = build(&Options { release: true, ..Default::default() })?;
+    bindings::stage()?;
     let mut python = Command::new("python3");
     python.arg(root().join("bench/python/calls.py"));
-    python.env("PYTHONPATH", root().join("bindings/python")).env("SIMPLE_NATIVE_LIBRARY", &built.shared);
+    python.env("PYTHONPATH", bindings::folder().join("python")).env("SIMPLE_NATIVE_LIBRARY", &built.shared);
     table();
     for line in stdout(&mut python)?.lines() {
         let figures: Value = serde_json::from_str(line)?;

@@ -7,6 +7,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
+    sync::OnceLock,
 };
 use tests::{
     archive,
@@ -21,17 +22,37 @@ use xtask::{
     workspace::{root, run},
 };
 
+/// The bindings, put together from the manifest.
+fn staged() -> &'static Path {
+    static STAGED: OnceLock<PathBuf> = OnceLock::new();
+    STAGED.get_or_init(|| {
+        bindings::stage().unwrap();
+        bindings::folder()
+    })
+}
+
+/// What another manifest has gone by, or an earlier state of the tree, is not left for programs to find.
 #[test]
-fn they_are_what_the_manifest_gives() {
-    for file in bindings::generate(&bindings::manifest().unwrap()) {
-        let committed = fs::read_to_string(&file.path).unwrap_or_default();
-        assert!(committed == file.text, "{} is not what `cargo xtask bindings` writes", file.path.display());
+fn staging_leaves_what_the_manifest_gives_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let manifest = bindings::manifest().unwrap();
+    let written = bindings::stage_into(&manifest, folder.path(), Vec::new()).unwrap();
+    fs::write(folder.path().join("python/simple_native/gone.py"), "").unwrap();
+    assert!(bindings::stage_into(&manifest, folder.path(), Vec::new()).unwrap().is_empty());
+    let mut left = Vec::new();
+    let mut open = vec![folder.path().to_path_buf()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { open.push(path) } else { left.push(path) }
+        }
     }
+    assert_eq!(BTreeSet::from_iter(left), BTreeSet::from_iter(written));
 }
 
 #[test]
 fn simple_declares_what_its_contract_has() {
-    let generated = bindings::generate(&bindings::manifest().unwrap());
+    let generated = bindings::generate(&bindings::manifest().unwrap(), Path::new(""));
     let simple = generated.iter().filter(|file| file.path.extension().is_some_and(|end| end == "spl"));
     let declared: Vec<String> = simple
         .flat_map(|file| file.text.lines())
@@ -78,7 +99,7 @@ struct Host {
 
 impl Host {
     fn new(language: &str, work: &Path) -> Self {
-        let bindings = root().join("bindings");
+        let bindings = staged();
         let programs = |end: &str| {
             let runner = folder().join("runners").join(format!("run.{end}"));
             // A program that ends while the archive calls it is for languages that can be called.
@@ -109,7 +130,7 @@ impl Host {
                 host.programs = programs("js");
             }
             "java" => {
-                host.arguments.extend(java(&bindings, &java_native_part(work), work));
+                host.arguments.extend(java(bindings, &java_native_part(work), work));
                 host.programs = ["Run", "Classes", "Arguments"].map(OsString::from).to_vec();
             }
             "messages" => {
@@ -140,7 +161,7 @@ fn pip_installed(work: &Path) -> PathBuf {
     let python = environment.join("bin/python");
     // A copy, because building a package writes beside its sources.
     let source = work.join("python");
-    run(Command::new("cp").arg("-r").arg(root().join("bindings/python")).arg(&source)).unwrap();
+    run(Command::new("cp").arg("-r").arg(staged().join("python")).arg(&source)).unwrap();
     run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).arg(&source)).unwrap();
     python
 }
@@ -148,8 +169,7 @@ fn pip_installed(work: &Path) -> PathBuf {
 /// A folder of modules with the binding and koffi in it.
 fn node_modules(work: &Path) -> PathBuf {
     let install = ["install", "--no-audit", "--no-fund", "--silent", "--install-links", "--prefix"];
-    run(Command::new("npm").args(install).arg(work).arg(root().join("bindings/node")).current_dir(work))
-        .unwrap();
+    run(Command::new("npm").args(install).arg(work).arg(staged().join("node")).current_dir(work)).unwrap();
     work.join("node_modules")
 }
 
@@ -172,7 +192,7 @@ fn java(bindings: &Path, native_part: &Path, work: &Path) -> Vec<OsString> {
 
 /// The part of Java's binding that is C, compiled.
 fn java_native_part(work: &Path) -> PathBuf {
-    let native = root().join("bindings/java/native");
+    let native = staged().join("java/native");
     let library = work.join("libsimple_native_jni.so");
     let home = fs::canonicalize(
         xtask::workspace::stdout(Command::new("sh").args(["-c", "command -v javac"])).unwrap().trim(),
@@ -260,6 +280,7 @@ fn the_header_refuses_strings_that_hold_a_nul() {
         let built = work.path().join("arguments");
         let mut cc = Command::new("c++");
         cc.args(["-std=c++17", "-Wall", "-Wextra", "-Werror"]).args(flags).arg("-I").arg(include_folder());
+        cc.arg("-I").arg(staged().join("cpp"));
         cc.arg(tests::folder().join("bindings/arguments.cpp")).arg("-o").arg(&built);
         run(with_shared(&mut cc, work.path())).unwrap();
         let said = xtask::workspace::stdout(&mut Command::new(&built)).unwrap();
@@ -291,11 +312,7 @@ fn a_mismatch_is_refused_with_who_is_older() {
         other.abi_revision += change;
         other.abi_hash ^= 1;
         let copy = work.path().join("bindings");
-        run(Command::new("cp").arg("-r").arg(root().join("bindings")).arg(&copy)).unwrap();
-        for file in bindings::generate(&other) {
-            let place = file.path.strip_prefix(root().join("bindings")).unwrap();
-            fs::write(copy.join(place), &file.text).unwrap();
-        }
+        bindings::stage_into(&other, &copy, Vec::new()).unwrap();
         let lua = format!("{0}/?.lua;{0}/?/init.lua;;", copy.join("luajit").display());
         let python =
             ("python3", ["-c", "from simple_native import regex"], "PYTHONPATH", copy.join("python"));

@@ -9,6 +9,7 @@ use std::{
 };
 use tests::{archive, manifest};
 use xtask::{
+    bindings,
     cc::Program,
     docs,
     workspace::{root, stdout},
@@ -29,7 +30,9 @@ fn build(source: &Path, folder: &Path) -> PathBuf {
     if source.extension().is_some_and(|end| end == "cpp") {
         program.compiler = "c++";
         program.flags.retain(|flag| !flag.starts_with("-std="));
-        program = program.with(&["-std=c++17"]);
+        bindings::stage().unwrap();
+        let include = format!("-I{}", bindings::cpp_folder().display());
+        program = program.with(&["-std=c++17", &include]);
     }
     program.link_static(archive()).unwrap()
 }

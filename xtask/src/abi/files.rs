@@ -1,6 +1,6 @@
 //! The generated files: where they lie and what belongs in them.
 
-use super::{Manifest, cpp, header, record, signatures};
+use super::{Manifest, header, record, signatures};
 use crate::{build, workspace::root};
 use anyhow::{Context, Result};
 use std::{
@@ -52,37 +52,20 @@ pub fn contracts() -> Result<Vec<String>> {
     paths.iter().map(|path| fs::read_to_string(path).with_context(|| path.display().to_string())).collect()
 }
 
-/// Every generated file, from the manifest.
+/// Every generated file that git holds, from the manifest.
 pub fn generate(manifest: &Manifest) -> Result<Vec<Generated>> {
     let folder = root().join("simple_native");
-    let mut files = vec![
+    Ok(vec![
         Generated { path: folder.join("include/simple_native.h"), text: header::text(manifest) },
-        Generated { path: folder.join("include/simple_native.hpp"), text: cpp::text(manifest) },
         Generated { path: folder.join("simple_native.json"), text: manifest.to_json()? },
         Generated { path: folder.join("abi/signatures.txt"), text: signatures::text(manifest) },
-    ];
-    for library in &manifest.libraries {
-        // One line each: the archive holds them as they are.
-        files.push(Generated {
-            path: folder.join(format!("abi/{}.json", library.name)),
-            text: serde_json::to_string(library)?,
-        });
-    }
-    Ok(files)
+    ])
 }
 
 /// `cargo xtask abi`: builds the archive, writes what changed, and builds again where that changed the
 /// archive itself.
 pub fn regenerate() -> Result<Vec<PathBuf>> {
     let mut changed = Vec::new();
-    // What the archive includes has to be there before it is first built; a new library has nothing yet.
-    let source = fs::read_to_string(root().join("simple_native/src/native.rs"))?;
-    for include in source.split("include_str!(\"../").skip(1).filter_map(|rest| rest.split('"').next()) {
-        let path = root().join("simple_native").join(include);
-        if !path.exists() {
-            write(&path, "")?;
-        }
-    }
     let built = build::build(&build::Options::default())?;
     for file in generate(&manifest(&built.archive)?)? {
         if file.write_where_changed()? {
@@ -96,5 +79,8 @@ fn write(path: &Path, text: &str) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(path, text).with_context(|| path.display().to_string())
+    // Whoever reads meanwhile gets the one or the other.
+    let new = path.with_added_extension(format!("{}.new", std::process::id()));
+    fs::write(&new, text).with_context(|| new.display().to_string())?;
+    fs::rename(&new, path).with_context(|| path.display().to_string())
 }

@@ -2,9 +2,10 @@
 
 use super::{Plan, finish, licences, link, linked::Linked, sbom};
 use crate::{
-    abi::{Manifest, cpp, files, header},
+    abi::{cpp, files, header},
+    bindings,
     build::{Built, build},
-    workspace::{root, run, sources, tar},
+    workspace::{root, run, tar},
 };
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -38,7 +39,7 @@ pub fn package(plan: &Plan) -> Result<Package> {
     interface(&built, &folder)?;
     link::write(&folder, &built, &plan.triple)?;
     rust(&folder.join("share/simple_native/rust"))?;
-    bindings(&folder)?;
+    other_languages(&folder)?;
     documents(plan, &folder.join("share/doc/simple_native"))?;
     fs::write(folder.join("SHA256SUMS"), checksums(&folder)?)?;
     let file = pack(&dist, &plan.name())?;
@@ -49,8 +50,7 @@ pub fn package(plan: &Plan) -> Result<Package> {
 /// smaller build need no other header.
 fn interface(built: &Built, folder: &Path) -> Result<()> {
     let inside = files::manifest(&built.archive)?;
-    let committed = fs::read_to_string(root().join("simple_native/simple_native.json"))?;
-    let mut manifest: Manifest = serde_json::from_str(&committed)?;
+    let mut manifest = bindings::manifest()?;
     manifest.libraries.retain(|library| inside.libraries.iter().any(|one| one.name == library.name));
     fs::write(folder.join("include/simple_native.h"), header::text(&manifest))?;
     fs::write(folder.join("include/simple_native.hpp"), cpp::text(&manifest))?;
@@ -82,13 +82,8 @@ fn rust(to: &Path) -> Result<()> {
 }
 
 /// The other languages' bindings, which find the shared object beside them.
-fn bindings(folder: &Path) -> Result<()> {
-    for file in sources("bindings")? {
-        let to = folder.join(&file);
-        fs::create_dir_all(to.parent().context("a file in a folder")?)?;
-        copy(&root().join(&file), &to)?;
-    }
-    Ok(())
+fn other_languages(folder: &Path) -> Result<()> {
+    bindings::stage_into(&bindings::manifest()?, &folder.join("bindings"), Vec::new()).map(drop)
 }
 
 /// The shared object beside the archive; on Linux of the same code, under its SONAME, with the name that a linker

@@ -1,6 +1,6 @@
 //! Decoding: compressed or not, from a file or from memory, block by block.
 
-use crate::{error::DecodeError, mended::Mended};
+use crate::{error::DecodeError, header_repair::Mended};
 use std::{
     any::Any,
     fs::File,

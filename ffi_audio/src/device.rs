@@ -1,7 +1,7 @@
 //! A device that plays an engine, and the thread that looks after it: it opens the device, decodes music ahead,
 //! and where the device is lost it plays to nobody at the same pace until a device is there again.
 
-use crate::{bus::Bus, error::Error, quiet};
+use crate::{alsa_log, error::Error, mixer::Bus};
 use ffi_core::Locked;
 use rodio::{
     DeviceSinkBuilder, MixerDeviceSink, Source,
@@ -115,7 +115,7 @@ fn keep(
     state: &State,
     opened: &SyncSender<Result<Arc<Bus>, String>>,
 ) {
-    quiet::this_thread();
+    alsa_log::this_thread();
     let first = open_first(choose, &messages);
     match first {
         Err(reason) => {
@@ -208,7 +208,7 @@ struct Errors {
 
 impl Errors {
     fn take(&mut self, error: &cpal::Error) {
-        quiet::this_thread();
+        alsa_log::this_thread();
         if self.is_loss(error.kind()) {
             let _ = self.messages.send(Message::Lost(self.stream, told(error)));
         }
@@ -244,7 +244,7 @@ impl Output {
 
     #[cold]
     fn refill(&mut self) {
-        quiet::this_thread();
+        alsa_log::this_thread();
         let rendered = catch_unwind(AssertUnwindSafe(|| self.bus.render(&mut self.chunk)));
         if rendered.is_err() {
             self.chunk.fill(0.0);
@@ -360,7 +360,7 @@ impl Watch<'_> {
                 rendered += CHUNK as u64;
             }
             if tried.elapsed() >= RETRY {
-                quiet::forget();
+                alsa_log::forget();
                 self.stream += 1;
                 self.bus.decode_now.store(false, Ordering::Relaxed);
                 self.bus.fill_streams();

@@ -1,11 +1,11 @@
 //! Engines and what belongs to them.
 
 use crate::{
-    bus::{Bus, Gain},
     control::Control,
     device::{Choose, Keeper, State},
     error::{Error, Result},
-    pcm::Pcm,
+    mixer::{Bus, Gain},
+    sound_buffer::Pcm,
     spatial::Vector,
     stream::Stream,
     track::Track,

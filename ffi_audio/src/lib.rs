@@ -5,8 +5,7 @@
 //! echo and no room. symphonia, whose decoders rodio wraps, is used directly: through rodio, decoding takes up
 //! to 40 % longer and a failure has no reason.
 
-pub mod api;
-pub mod bus;
+mod alsa_log;
 mod check;
 pub mod control;
 pub mod decode;
@@ -14,14 +13,14 @@ pub mod device;
 mod echo;
 pub mod engine;
 pub mod error;
+pub mod exports;
 mod gain;
+mod header_repair;
 mod layout;
-mod mended;
-pub mod more;
-pub mod pcm;
-mod quiet;
+pub mod mixer;
 mod resample;
 mod reverb;
+pub mod sound_buffer;
 mod spatial;
 pub mod stream;
 pub mod track;

@@ -1,10 +1,10 @@
 //! One sound on its way into a playback: read, brought to the engine's rate, spread over its channels.
 
 use crate::{
-    bus::BLOCK,
     layout::Layout,
-    pcm::Pcm,
+    mixer::BLOCK,
     resample,
+    sound_buffer::Pcm,
     stream::{Read, Ready, Stream},
 };
 use std::sync::Arc;

@@ -1,10 +1,10 @@
 //! One playback as the mixing thread holds it.
 
 use crate::{
-    bus::{BLOCK, Gain, Moment},
     control::{Control, Effects, FadeTo, Request, Settings},
     echo::Echo,
     gain::{Fade, Ramp},
+    mixer::{BLOCK, Gain, Moment},
     reverb::Reverb,
     spatial::Listener,
     track::Track,

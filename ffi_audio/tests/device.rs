@@ -6,7 +6,7 @@
 #![allow(missing_docs, unsafe_code)]
 
 #[cfg(target_os = "linux")]
-#[path = "common/mod.rs"]
+#[path = "it/common.rs"]
 mod common;
 
 #[cfg(target_os = "linux")]

@@ -4,7 +4,7 @@ use crate::{
     check,
     engine::{AudioEngine, AudioPlayback, AudioSource, Sound},
     error::{Error, Result},
-    pcm::Pcm,
+    sound_buffer::Pcm,
 };
 use ffi_core::{Borrowed, New, export};
 

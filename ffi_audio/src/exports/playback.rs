@@ -8,8 +8,8 @@ use crate::{
     echo::Echo,
     engine::{AudioEngine, AudioMixer, AudioPlayback, AudioSource, Child, Sound},
     error::{DecodeError, Error, Result, Vector},
-    pcm::Pcm,
     reverb::Reverb,
+    sound_buffer::Pcm,
     stream::Stream,
 };
 use ffi_core::{Borrowed, Consumed, New, Shared, Text, export};

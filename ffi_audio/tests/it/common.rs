@@ -1,5 +1,5 @@
 //! The exported functions as C sees them, made pleasant to call, and what tests need to judge samples.
-#![allow(unsafe_code, dead_code, missing_docs)]
+#![allow(unsafe_code, dead_code)]
 
 use ffi_audio as _;
 use ffi_core::array::RtF64Array;

@@ -1,8 +1,6 @@
 //! The same tone from every format, in files made by the formats' own programs; and files that are broken.
-#![allow(missing_docs)]
 
-mod common;
-use common::*;
+use crate::common::*;
 use std::{
     fs,
     path::{Path, PathBuf},

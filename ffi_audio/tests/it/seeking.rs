@@ -1,8 +1,6 @@
 //! Jumps in music: wherever they go, the very samples come out that decoding the whole file gives.
-#![allow(missing_docs)]
 
-mod common;
-use common::*;
+use crate::common::*;
 use std::{
     fs,
     path::PathBuf,

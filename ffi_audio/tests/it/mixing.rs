@@ -1,8 +1,6 @@
 //! Offline, down to the sample: what goes in comes out, and what is set is what is heard.
-#![allow(missing_docs)]
 
-mod common;
-use common::*;
+use crate::common::*;
 use ffi_core::events::{EventKind, Queue};
 use std::{collections::HashSet, time::Instant};
 

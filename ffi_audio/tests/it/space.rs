@@ -1,8 +1,6 @@
 //! Position, distance, direction, and the two effects, against their formulas.
-#![allow(missing_docs)]
 
-mod common;
-use common::*;
+use crate::common::*;
 use std::f64::consts::{FRAC_PI_4, TAU};
 
 fn constant(rig: &Rig) -> i64 {

@@ -1,8 +1,6 @@
 //! Music: streamed, looped, moved; and how much memory it all takes.
-#![allow(missing_docs)]
 
-mod common;
-use common::*;
+use crate::common::*;
 use std::fs;
 
 #[test]

@@ -1,0 +1,4 @@
+//! The exported functions.
+
+pub mod engine;
+pub mod playback;

@@ -7,7 +7,7 @@ thread_local! {
 }
 
 /// From now on ALSA says nothing on this thread, which is one of ours; a panic is not printed either.
-pub fn this_thread() {
+pub fn silence_this_thread() {
     if !QUIET.replace(true) {
         ffi_core::guard::Inside::forever();
         silence();
@@ -15,7 +15,7 @@ pub fn this_thread() {
 }
 
 /// Forgets what ALSA has said so far.
-pub fn forget() {
+pub fn discard() {
     silence();
 }
 

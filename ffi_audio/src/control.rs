@@ -118,7 +118,7 @@ pub struct Control {
     stopped: AtomicBool,
     ended: AtomicBool,
     /// True where it came to its end by itself and nobody was told yet.
-    untold: AtomicBool,
+    end_unpublished: AtomicBool,
     seconds: AtomicU64,
     /// The playback's handle, for whoever is told that it ended.
     handle: AtomicI64,
@@ -133,7 +133,7 @@ impl Control {
             changes: AtomicU64::new(0),
             stopped: AtomicBool::new(false),
             ended: AtomicBool::new(false),
-            untold: AtomicBool::new(false),
+            end_unpublished: AtomicBool::new(false),
             seconds: AtomicU64::new(0),
             handle: AtomicI64::new(0),
         }
@@ -198,14 +198,14 @@ impl Control {
     }
 
     /// It came to its end by itself.
-    pub fn run_out(&self) {
-        self.untold.store(true, Ordering::Relaxed);
+    pub fn finish(&self) {
+        self.end_unpublished.store(true, Ordering::Relaxed);
         self.end();
     }
 
     /// Tells whoever listens that it ended, where it did so by itself: once, and not on the mixing thread.
-    pub fn tell_end(&self) {
-        if self.untold.swap(false, Ordering::Relaxed) {
+    pub fn publish_end(&self) {
+        if self.end_unpublished.swap(false, Ordering::Relaxed) {
             publish(EventKind::AudioEnded, || {
                 format!(r#"{{"type":"ended","playback":{}}}"#, self.handle.load(Ordering::Relaxed))
             });

@@ -1,6 +1,6 @@
 //! Decoding: compressed or not, from a file or from memory, block by block.
 
-use crate::{error::DecodeError, header_repair::Mended};
+use crate::{error::DecodeError, header_repair::RepairedSource};
 use std::{
     any::Any,
     fs::File,
@@ -53,9 +53,9 @@ pub struct Decoder<'a> {
     ahead: Vec<f32>,
     /// The number of the next frame, counted from the beginning of the sound.
     position: u64,
-    /// True after a jump, until a packet tells where it led to.
-    jumped: bool,
-    /// The frame that a jump goes to, until it is reached: containers lead to some packet before it.
+    /// True after a seek, until a packet tells where it led to.
+    after_seek: bool,
+    /// The frame that a seek goes to, until it is reached: containers lead to some packet before it.
     target: Option<u64>,
     interleaved: Vec<f32>,
     ended: bool,
@@ -66,7 +66,7 @@ struct Link {
     track: u32,
     /// Seconds in a tick of the container's clock.
     time_base: Option<TimeBase>,
-    /// The tick of its first frame, and the first tick that a jump may go to.
+    /// The tick of its first frame, and the first tick that a seek may go to.
     first_tick: i64,
     lowest_tick: i64,
     /// The number of its first frame.
@@ -74,7 +74,7 @@ struct Link {
     /// The length that the container states, if it does.
     frames: Option<u64>,
     /// So many frames before the one that is wanted the decoder has to begin, to be itself again by then.
-    run_up: u64,
+    preroll: u64,
 }
 
 impl Link {
@@ -95,7 +95,7 @@ impl Link {
             lowest_tick: if is_mpeg { -i64::from(track.delay.unwrap_or(0)) } else { first_tick },
             start,
             frames: track.num_frames,
-            run_up: run_up(params.codec),
+            preroll: preroll(params.codec),
         };
         let channels = params.channels.as_ref().map_or(0, |channels| channels.count());
         Ok((link, codec, params.sample_rate.unwrap_or(0), channels))
@@ -105,7 +105,7 @@ impl Link {
 /// MPEG frames take bits from up to nine frames before them, and overlap with one more; the decoder says
 /// nothing of it where those are missing. Two of the longest blocks that Vorbis has overlap. WAV's ADPCM is
 /// read from the beginning: symphonia takes the frame for the number of a block.
-fn run_up(codec: AudioCodecId) -> u64 {
+fn preroll(codec: AudioCodecId) -> u64 {
     match codec {
         CODEC_ID_MP1 | CODEC_ID_MP2 | CODEC_ID_MP3 => 12 * 1152,
         CODEC_ID_VORBIS => 2 * 8192,
@@ -133,7 +133,7 @@ impl<'a> Decoder<'a> {
 
     fn open(source: impl MediaSource + 'a, hint: Hint) -> Result<Self> {
         guarded(|| {
-            let source = Mended::new(source).map_err(Error::from)?;
+            let source = RepairedSource::new(source).map_err(Error::from)?;
             let mut decoder = Self::new(MediaSourceStream::new(Box::new(source), Default::default()), hint)?;
             let mut first = vec![];
             decoder.read(&mut first)?;
@@ -156,7 +156,7 @@ impl<'a> Decoder<'a> {
             known: false,
             ahead: vec![],
             position: 0,
-            jumped: false,
+            after_seek: false,
             target: None,
             interleaved: vec![],
             ended: false,
@@ -228,10 +228,10 @@ impl<'a> Decoder<'a> {
         Ok(false)
     }
 
-    /// Hands the decoded block over, less what lies before a jump's target; false where nothing is left of it.
+    /// Hands the decoded block over, less what lies before a seek's target; false where nothing is left of it.
     fn take_block(&mut self, packet: &Packet, out: &mut Vec<f32>) -> Result<bool> {
         let frames = self.interleaved.len() / self.channels;
-        if frames > 0 && std::mem::take(&mut self.jumped) {
+        if frames > 0 && std::mem::take(&mut self.after_seek) {
             self.position = self.link.start.saturating_add(self.first_frame(packet));
         }
         let before = self.target.map_or(0, |target| target.saturating_sub(self.position));
@@ -240,7 +240,7 @@ impl<'a> Decoder<'a> {
             self.target = None;
         }
         let rest = &mut self.interleaved[dropped * self.channels..];
-        make_sane(rest);
+        sanitize(rest);
         out.try_reserve(rest.len()).map_err(|_| DecodeError::OutOfMemory)?;
         out.extend_from_slice(rest);
         self.position += frames as u64;
@@ -291,7 +291,7 @@ impl<'a> Decoder<'a> {
         let base = self.link.time_base.ok_or(Error::SeekError(SeekErrorKind::Unseekable))?;
         let last = self.link.frames.map_or(u64::MAX, |frames| frames.saturating_sub(1));
         let within = frame.saturating_sub(self.link.start).min(last);
-        let tick = match within.checked_sub(self.link.run_up) {
+        let tick = match within.checked_sub(self.link.preroll) {
             None | Some(0) => self.link.lowest_tick,
             Some(from) => {
                 let seconds = from as f64 / f64::from(self.rate);
@@ -302,7 +302,7 @@ impl<'a> Decoder<'a> {
         let format = self.format.as_mut().ok_or(DecodeError::NoSound)?;
         format.seek(SeekMode::Accurate, to)?;
         self.codec.reset();
-        self.jumped = true;
+        self.after_seek = true;
         Ok(())
     }
 
@@ -314,7 +314,7 @@ impl<'a> Decoder<'a> {
         let format = probe(source, &self.hint)?;
         (self.link, self.codec, ..) = Link::find(&*format, 0)?;
         self.format = Some(format);
-        (self.position, self.jumped) = (0, false);
+        (self.position, self.after_seek) = (0, false);
         Ok(())
     }
 }
@@ -342,7 +342,7 @@ fn spec(block: &GenericAudioBufferRef<'_>) -> Result<(u32, usize)> {
 }
 
 /// Floating-point files may hold anything; what is mixed must stay finite.
-fn make_sane(samples: &mut [f32]) {
+fn sanitize(samples: &mut [f32]) {
     // Without an early way out, so that eight are looked at at a time.
     if !samples.iter().fold(true, |sane, sample| sane & (sample.abs() <= LOUDEST)) {
         for sample in samples {

@@ -1,7 +1,7 @@
 //! A device that plays an engine, and the thread that looks after it: it opens the device, decodes music ahead,
 //! and where the device is lost it plays to nobody at the same pace until a device is there again.
 
-use crate::{alsa_log, error::Error, mixer::Bus};
+use crate::{alsa_log, error::Error, mixer::Mixer};
 use ffi_core::Locked;
 use rodio::{
     DeviceSinkBuilder, MixerDeviceSink, Source,
@@ -31,10 +31,10 @@ const XRUNS: u32 = 32;
 const CHUNK: usize = 256;
 
 /// Which device to open, and how; tests have one of their own.
-pub type Choose = Arc<dyn Fn() -> Result<cpal::Device, String> + Send + Sync>;
+pub type ChooseDevice = Arc<dyn Fn() -> Result<cpal::Device, String> + Send + Sync>;
 
 /// The system's default output.
-pub fn default_output() -> Choose {
+pub fn default_output() -> ChooseDevice {
     Arc::new(|| cpal::default_host().default_output_device().ok_or_else(|| "there is none".to_owned()))
 }
 
@@ -66,28 +66,28 @@ impl State {
 }
 
 /// The thread, as its engine holds it.
-pub struct Keeper {
+pub struct DeviceThread {
     messages: Sender<Message>,
     thread: JoinHandle<()>,
     /// How the device does.
     pub state: Arc<State>,
     /// What it plays.
-    pub bus: Arc<Bus>,
+    pub mixer: Arc<Mixer>,
 }
 
-impl Keeper {
+impl DeviceThread {
     /// Opens the device; returns when it plays.
-    pub fn start(choose: Choose) -> Result<Self, Error> {
+    pub fn start(choose: ChooseDevice) -> Result<Self, Error> {
         let (messages, inbox) = channel();
         let (opened, answer) = sync_channel(1);
         let state = Arc::new(State::default());
         let (own_messages, own_state) = (messages.clone(), state.clone());
         let thread = thread::Builder::new()
             .name("simple_native audio".into())
-            .spawn(move || keep(&choose, own_messages, &inbox, &own_state, &opened))
+            .spawn(move || run_device(&choose, own_messages, &inbox, &own_state, &opened))
             .map_err(Error::Thread)?;
         match answer.recv() {
-            Ok(Ok(bus)) => Ok(Self { messages, thread, state, bus }),
+            Ok(Ok(mixer)) => Ok(Self { messages, thread, state, mixer }),
             Ok(Err(reason)) => {
                 let _ = thread.join();
                 Err(Error::Device(reason))
@@ -108,22 +108,22 @@ impl Keeper {
     }
 }
 
-fn keep(
-    choose: &Choose,
+fn run_device(
+    choose: &ChooseDevice,
     messages: Sender<Message>,
     inbox: &Receiver<Message>,
     state: &State,
-    opened: &SyncSender<Result<Arc<Bus>, String>>,
+    opened: &SyncSender<Result<Arc<Mixer>, String>>,
 ) {
-    alsa_log::this_thread();
+    alsa_log::silence_this_thread();
     let first = open_first(choose, &messages);
     match first {
         Err(reason) => {
             let _ = opened.send(Err(reason));
         }
-        Ok((bus, sink)) => {
-            let _ = opened.send(Ok(bus.clone()));
-            Watch { choose, messages, inbox, state, bus, stream: 0 }.run(sink);
+        Ok((mixer, sink)) => {
+            let _ = opened.send(Ok(mixer.clone()));
+            DeviceSupervisor { choose, messages, inbox, state, mixer, stream: 0 }.run(sink);
         }
     }
 }
@@ -135,30 +135,33 @@ fn guarded<T>(body: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     })
 }
 
-fn open_first(choose: &Choose, messages: &Sender<Message>) -> Result<(Arc<Bus>, MixerDeviceSink), String> {
+fn open_first(
+    choose: &ChooseDevice,
+    messages: &Sender<Message>,
+) -> Result<(Arc<Mixer>, MixerDeviceSink), String> {
     guarded(|| {
         let sink = open(choose()?, None, 0, messages)?;
         let config = sink.config();
         let (rate, channels) = (config.sample_rate(), config.channel_count());
-        let bus = Arc::new(Bus::new(rate.get(), usize::from(channels.get()), false));
-        sink.mixer().add(Output::new(bus.clone()));
-        Ok((bus, sink))
+        let mixer = Arc::new(Mixer::new(rate.get(), usize::from(channels.get()), false));
+        sink.mixer().add(Output::new(mixer.clone()));
+        Ok((mixer, sink))
     })
 }
 
 /// The engine keeps its rate and channels; rodio converts where the device has others by now.
 fn open_again(
-    choose: &Choose,
+    choose: &ChooseDevice,
     stream: u64,
     messages: &Sender<Message>,
-    bus: &Arc<Bus>,
+    mixer: &Arc<Mixer>,
 ) -> Result<MixerDeviceSink, String> {
     guarded(|| {
-        let sink = match open(choose()?, Some(bus), stream, messages) {
+        let sink = match open(choose()?, Some(mixer), stream, messages) {
             Ok(sink) => sink,
             Err(_) => open(choose()?, None, stream, messages)?,
         };
-        sink.mixer().add(Output::new(bus.clone()));
+        sink.mixer().add(Output::new(mixer.clone()));
         Ok(sink)
     })
 }
@@ -166,14 +169,14 @@ fn open_again(
 /// With rodio's buffer of 50 ms, or the device's own where it refuses that.
 fn open(
     device: cpal::Device,
-    like: Option<&Arc<Bus>>,
+    like: Option<&Arc<Mixer>>,
     stream: u64,
     messages: &Sender<Message>,
 ) -> Result<MixerDeviceSink, String> {
     let attempt = |own_buffer: bool| {
         let mut builder = DeviceSinkBuilder::from_device(device.clone())?;
-        if let Some(bus) = like {
-            let output = Output::new(bus.clone());
+        if let Some(mixer) = like {
+            let output = Output::new(mixer.clone());
             builder = builder.with_sample_rate(output.sample_rate()).with_channels(output.channels());
         }
         if own_buffer {
@@ -182,13 +185,13 @@ fn open(
         let mut errors = Errors { messages: messages.clone(), stream, xruns: 0, since: Instant::now() };
         builder.with_error_callback(move |error| errors.take(&error)).open_stream()
     };
-    let mut sink = attempt(false).or_else(|error| attempt(true).map_err(|_| told(&error)))?;
+    let mut sink = attempt(false).or_else(|error| attempt(true).map_err(|_| error_chain(&error)))?;
     sink.log_on_drop(false);
     Ok(sink)
 }
 
 /// An error with its causes, as one text.
-fn told(error: &dyn StdError) -> String {
+fn error_chain(error: &dyn StdError) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
@@ -208,9 +211,9 @@ struct Errors {
 
 impl Errors {
     fn take(&mut self, error: &cpal::Error) {
-        alsa_log::this_thread();
+        alsa_log::silence_this_thread();
         if self.is_loss(error.kind()) {
-            let _ = self.messages.send(Message::Lost(self.stream, told(error)));
+            let _ = self.messages.send(Message::Lost(self.stream, error_chain(error)));
         }
     }
 
@@ -231,21 +234,21 @@ impl Errors {
 
 /// The mix as rodio takes it.
 struct Output {
-    bus: Arc<Bus>,
+    mixer: Arc<Mixer>,
     chunk: Vec<f32>,
     next: usize,
 }
 
 impl Output {
-    fn new(bus: Arc<Bus>) -> Self {
-        let chunk = vec![0.0; CHUNK * bus.channels];
-        Self { next: chunk.len(), chunk, bus }
+    fn new(mixer: Arc<Mixer>) -> Self {
+        let chunk = vec![0.0; CHUNK * mixer.channels];
+        Self { next: chunk.len(), chunk, mixer }
     }
 
     #[cold]
     fn refill(&mut self) {
-        alsa_log::this_thread();
-        let rendered = catch_unwind(AssertUnwindSafe(|| self.bus.render(&mut self.chunk)));
+        alsa_log::silence_this_thread();
+        let rendered = catch_unwind(AssertUnwindSafe(|| self.mixer.render(&mut self.chunk)));
         if rendered.is_err() {
             self.chunk.fill(0.0);
         }
@@ -272,10 +275,10 @@ impl Source for Output {
         None
     }
     fn channels(&self) -> rodio::ChannelCount {
-        NonZero::new(self.bus.channels as u16).unwrap_or(NonZero::<u16>::MIN)
+        NonZero::new(self.mixer.channels as u16).unwrap_or(NonZero::<u16>::MIN)
     }
     fn sample_rate(&self) -> rodio::SampleRate {
-        NonZero::new(self.bus.rate).unwrap_or(NonZero::<u32>::MIN)
+        NonZero::new(self.mixer.rate).unwrap_or(NonZero::<u32>::MIN)
     }
     fn total_duration(&self) -> Option<Duration> {
         None
@@ -283,28 +286,28 @@ impl Source for Output {
 }
 
 /// The thread's work once a device plays.
-struct Watch<'a> {
-    choose: &'a Choose,
+struct DeviceSupervisor<'a> {
+    choose: &'a ChooseDevice,
     messages: Sender<Message>,
     inbox: &'a Receiver<Message>,
     state: &'a State,
-    bus: Arc<Bus>,
+    mixer: Arc<Mixer>,
     /// The number of the stream that plays; what an earlier one still says does not count.
     stream: u64,
 }
 
-impl Watch<'_> {
+impl DeviceSupervisor<'_> {
     fn run(mut self, first: MixerDeviceSink) {
         let mut sink = first;
         while let Some(reason) = self.feed_until_lost() {
-            self.bus.decode_now.store(true, Ordering::Relaxed);
+            self.mixer.decode_now.store(true, Ordering::Relaxed);
             let _ = guarded(|| {
                 drop(sink);
                 Ok(())
             });
             *self.state.reason.lock() = reason;
             self.state.lost.store(true, Ordering::Release);
-            match self.play_to_nobody() {
+            match self.play_to_null() {
                 Some(again) => sink = again,
                 None => return,
             }
@@ -315,7 +318,7 @@ impl Watch<'_> {
     /// None where the engine is shut down.
     fn feed_until_lost(&mut self) -> Option<String> {
         loop {
-            let message = if self.tend() {
+            let message = if self.maintain() {
                 self.inbox.recv_timeout(FEED)
             } else {
                 self.inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
@@ -330,23 +333,23 @@ impl Watch<'_> {
 
     /// Decodes music ahead, frees what is over and tells of it; false where there is nothing left to look
     /// after, and a message will come before there is.
-    fn tend(&self) -> bool {
-        self.bus.sweep();
-        let feeding = self.bus.fill_streams();
-        if feeding || self.bus.is_busy() {
+    fn maintain(&self) -> bool {
+        self.mixer.sweep();
+        let feeding = self.mixer.fill_streams();
+        if feeding || self.mixer.is_busy() {
             return true;
         }
-        self.bus.tended.store(false, Ordering::Release);
-        let busy = self.bus.is_busy() || self.bus.sweep() > 0;
+        self.mixer.is_maintained.store(false, Ordering::Release);
+        let busy = self.mixer.is_busy() || self.mixer.sweep() > 0;
         if busy {
-            self.bus.tended.store(true, Ordering::Release);
+            self.mixer.is_maintained.store(true, Ordering::Release);
         }
         busy
     }
 
     /// Until a device is there again; None where the engine is shut down first.
-    fn play_to_nobody(&mut self) -> Option<MixerDeviceSink> {
-        let mut chunk = vec![0.0; CHUNK * self.bus.channels];
+    fn play_to_null(&mut self) -> Option<MixerDeviceSink> {
+        let mut chunk = vec![0.0; CHUNK * self.mixer.channels];
         let began = Instant::now();
         let (mut rendered, mut tried) = (0_u64, began);
         loop {
@@ -354,20 +357,20 @@ impl Watch<'_> {
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
                 Ok(_) | Err(RecvTimeoutError::Timeout) => {}
             }
-            let due = (began.elapsed().as_secs_f64() * f64::from(self.bus.rate)) as u64;
+            let due = (began.elapsed().as_secs_f64() * f64::from(self.mixer.rate)) as u64;
             while rendered + CHUNK as u64 <= due {
-                let _ = catch_unwind(AssertUnwindSafe(|| self.bus.render_and_sweep(&mut chunk)));
+                let _ = catch_unwind(AssertUnwindSafe(|| self.mixer.render_and_sweep(&mut chunk)));
                 rendered += CHUNK as u64;
             }
             if tried.elapsed() >= RETRY {
-                alsa_log::forget();
+                alsa_log::discard();
                 self.stream += 1;
-                self.bus.decode_now.store(false, Ordering::Relaxed);
-                self.bus.fill_streams();
-                if let Ok(sink) = open_again(self.choose, self.stream, &self.messages, &self.bus) {
+                self.mixer.decode_now.store(false, Ordering::Relaxed);
+                self.mixer.fill_streams();
+                if let Ok(sink) = open_again(self.choose, self.stream, &self.messages, &self.mixer) {
                     return Some(sink);
                 }
-                self.bus.decode_now.store(true, Ordering::Relaxed);
+                self.mixer.decode_now.store(true, Ordering::Relaxed);
                 tried = Instant::now();
             }
         }

@@ -2,14 +2,15 @@
 
 use crate::{
     control::Control,
-    device::{Choose, Keeper, State},
+    device::{ChooseDevice, DeviceThread, State},
     error::{Error, Result},
-    mixer::{Bus, Gain},
-    sound_buffer::Pcm,
+    gain::Gain,
+    mixer::Mixer,
+    sound_buffer::SoundBuffer,
     spatial::Vector,
     stream::Stream,
     track::Track,
-    voice::{Playing, Voice},
+    voice::{PlaybackVoice, Voice},
 };
 use ffi_core::{
     Borrowed, Kind, Locked, Object,
@@ -26,10 +27,10 @@ use std::{
 /// Something that plays.
 pub struct AudioEngine {
     /// What it plays.
-    pub bus: Arc<Bus>,
+    pub mixer: Arc<Mixer>,
     /// What is freed with it.
-    pub family: Arc<Family>,
-    keeper: Locked<Option<Keeper>>,
+    pub children: Arc<Children>,
+    device_thread: Locked<Option<DeviceThread>>,
     device: Option<Arc<State>>,
 }
 
@@ -39,21 +40,21 @@ impl AudioEngine {
     /// Without a device.
     pub fn offline(rate: u32, channels: usize) -> Self {
         Self {
-            bus: Arc::new(Bus::new(rate, channels, true)),
-            family: Arc::default(),
-            keeper: Locked::new(None),
+            mixer: Arc::new(Mixer::new(rate, channels, true)),
+            children: Arc::default(),
+            device_thread: Locked::new(None),
             device: None,
         }
     }
 
     /// On a device.
-    pub fn on_device(choose: Choose) -> Result<Self> {
-        let keeper = Keeper::start(choose)?;
+    pub fn on_device(choose: ChooseDevice) -> Result<Self> {
+        let device_thread = DeviceThread::start(choose)?;
         Ok(Self {
-            bus: keeper.bus.clone(),
-            family: Arc::default(),
-            device: Some(keeper.state.clone()),
-            keeper: Locked::new(Some(keeper)),
+            mixer: device_thread.mixer.clone(),
+            children: Arc::default(),
+            device: Some(device_thread.state.clone()),
+            device_thread: Locked::new(Some(device_thread)),
         })
     }
 
@@ -64,22 +65,22 @@ impl AudioEngine {
 
     /// Frees all that belongs to it and waits for its thread.
     pub fn close(&self) {
-        self.family.free();
-        let keeper = self.keeper.lock().take();
-        if let Some(keeper) = keeper {
-            keeper.stop();
+        self.children.free();
+        let device_thread = self.device_thread.lock().take();
+        if let Some(device_thread) = device_thread {
+            device_thread.stop();
         }
-        self.bus.clear();
+        self.mixer.clear();
     }
 
     /// Takes a decoded sound in.
-    pub fn adopt_source(&self, pcm: Pcm) -> Result<Borrowed<AudioSource>> {
-        self.family.adopt(AudioSource { pcm: Arc::new(pcm), member: Member::of(&self.family) })
+    pub fn adopt_source(&self, buffer: SoundBuffer) -> Result<Borrowed<AudioSource>> {
+        self.children.adopt(AudioSource { buffer: Arc::new(buffer), parent: Parent::of(&self.children) })
     }
 
-    /// A track that plays `pcm`.
-    pub fn track(&self, pcm: &Arc<Pcm>, looped: bool) -> Track {
-        Track::memory(pcm.clone(), looped, self.bus.rate, self.bus.channels)
+    /// A track that plays `buffer`.
+    pub fn track(&self, buffer: &Arc<SoundBuffer>, looped: bool) -> Track {
+        Track::memory(buffer.clone(), looped, self.mixer.rate, self.mixer.channels)
     }
 
     /// Starts a decoded sound.
@@ -90,8 +91,8 @@ impl AudioEngine {
         looped: bool,
         position: Option<Vector>,
     ) -> Result<Borrowed<AudioPlayback>> {
-        let length = (!looped).then(|| source.pcm.duration());
-        let tracks = vec![self.track(&source.pcm, looped)];
+        let length = (!looped).then(|| source.buffer.duration());
+        let tracks = vec![self.track(&source.buffer, looped)];
         self.start(Control::new(volume, position), tracks, None, Sound::Decoded(length))
     }
 
@@ -99,9 +100,9 @@ impl AudioEngine {
     pub fn play_stream(&self, stream: Stream, looped: bool) -> Result<Borrowed<AudioPlayback>> {
         stream.fill();
         let stream = Arc::new(stream);
-        let tracks = vec![Track::stream(stream.clone(), looped, self.bus.rate, self.bus.channels)];
+        let tracks = vec![Track::stream(stream.clone(), looped, self.mixer.rate, self.mixer.channels)];
         if self.device.is_some() {
-            self.bus.feed(Arc::downgrade(&stream));
+            self.mixer.feed(Arc::downgrade(&stream));
         }
         self.start(Control::new(1.0, None), tracks, None, Sound::Music(stream))
     }
@@ -115,23 +116,23 @@ impl AudioEngine {
         sound: Sound,
     ) -> Result<Borrowed<AudioPlayback>> {
         let control = Arc::new(control);
-        let voice = Voice::new(&control, group, tracks, self.bus.rate, self.bus.channels);
-        let playing = Playing::new(control.clone(), voice);
+        let voice = Voice::new(&control, group, tracks, self.mixer.rate, self.mixer.channels);
+        let voice = PlaybackVoice::new(control.clone(), voice);
         let playback = AudioPlayback {
             control: control.clone(),
-            playing: playing.clone(),
+            voice: voice.clone(),
             sound,
-            bus: self.bus.clone(),
-            member: Member::of(&self.family),
+            mixer: self.mixer.clone(),
+            parent: Parent::of(&self.children),
         };
-        let handle = self.family.adopt(playback)?;
+        let handle = self.children.adopt(playback)?;
         control.set_handle(handle.handle());
-        self.bus.play(playing);
+        self.mixer.play(voice);
         if self.device.is_some()
-            && !self.bus.tended.swap(true, Ordering::AcqRel)
-            && let Some(keeper) = &*self.keeper.lock()
+            && !self.mixer.is_maintained.swap(true, Ordering::AcqRel)
+            && let Some(device_thread) = &*self.device_thread.lock()
         {
-            keeper.feed();
+            device_thread.feed();
         }
         Ok(handle)
     }
@@ -146,8 +147,8 @@ impl Drop for AudioEngine {
 /// A decoded sound.
 pub struct AudioSource {
     /// Its samples.
-    pub pcm: Arc<Pcm>,
-    member: Member,
+    pub buffer: Arc<SoundBuffer>,
+    parent: Parent,
 }
 
 ffi_core::object!(AudioSource, Kind::AudioSource);
@@ -165,31 +166,31 @@ pub struct AudioPlayback {
     /// What callers set.
     pub control: Arc<Control>,
     /// What is mixed.
-    pub playing: Arc<Playing>,
+    pub voice: Arc<PlaybackVoice>,
     /// What it plays.
     pub sound: Sound,
     /// Where it plays.
-    pub bus: Arc<Bus>,
-    member: Member,
+    pub mixer: Arc<Mixer>,
+    parent: Parent,
 }
 
 ffi_core::object!(AudioPlayback, Kind::AudioPlayback);
 
 impl Drop for AudioPlayback {
     fn drop(&mut self) {
-        self.playing.stop();
+        self.voice.stop();
     }
 }
 
 /// Sources that sound together.
 pub struct AudioMixer {
     /// What it plays.
-    pub sources: Locked<Vec<Arc<Pcm>>>,
+    pub sources: Locked<Vec<Arc<SoundBuffer>>>,
     /// Over all of it.
     pub volume: Arc<Gain>,
     /// Where it plays.
     pub engine: Weak<AudioEngine>,
-    member: Member,
+    parent: Parent,
 }
 
 ffi_core::object!(AudioMixer, Kind::AudioMixer);
@@ -197,11 +198,11 @@ ffi_core::object!(AudioMixer, Kind::AudioMixer);
 impl AudioMixer {
     /// Nothing in it yet.
     pub fn adopt(engine: &Arc<AudioEngine>) -> Result<Borrowed<Self>> {
-        engine.family.adopt(Self {
+        engine.children.adopt(Self {
             sources: Locked::default(),
             volume: Arc::new(Gain::new(1.0)),
             engine: Arc::downgrade(engine),
-            member: Member::of(&engine.family),
+            parent: Parent::of(&engine.children),
         })
     }
 }
@@ -215,24 +216,24 @@ pub struct Handles {
 }
 
 /// What belongs to an engine; None once the engine is shut down.
-pub struct Family(Locked<Option<Handles>>);
+pub struct Children(Locked<Option<Handles>>);
 
-impl Default for Family {
+impl Default for Children {
     fn default() -> Self {
         Self(Locked::new(Some(Handles::default())))
     }
 }
 
 /// What a child knows of its engine.
-pub struct Member {
-    family: Weak<Family>,
+pub struct Parent {
+    children: Weak<Children>,
     /// Its own handle.
     handle: AtomicI64,
 }
 
-impl Member {
-    fn of(family: &Arc<Family>) -> Self {
-        Self { family: Arc::downgrade(family), handle: AtomicI64::new(0) }
+impl Parent {
+    fn of(children: &Arc<Children>) -> Self {
+        Self { children: Arc::downgrade(children), handle: AtomicI64::new(0) }
     }
 }
 
@@ -241,14 +242,14 @@ pub trait Child: Object {
     /// Its place among the handles.
     fn handles(all: &mut Handles) -> &mut HashSet<i64>;
     /// What it knows of its engine.
-    fn member(&self) -> &Member;
+    fn parent(&self) -> &Parent;
 
     /// Its handle was freed, and is no longer the engine's to free.
     fn leave(&self) {
-        if let Some(family) = self.member().family.upgrade()
-            && let Some(handles) = &mut *family.0.lock()
+        if let Some(children) = self.parent().children.upgrade()
+            && let Some(handles) = &mut *children.0.lock()
         {
-            Self::handles(handles).remove(&self.member().handle.load(Ordering::Relaxed));
+            Self::handles(handles).remove(&self.parent().handle.load(Ordering::Relaxed));
         }
     }
 }
@@ -259,8 +260,8 @@ macro_rules! children {
             fn handles(all: &mut Handles) -> &mut HashSet<i64> {
                 &mut all.$field
             }
-            fn member(&self) -> &Member {
-                &self.member
+            fn parent(&self) -> &Parent {
+                &self.parent
             }
         }
     )*};
@@ -272,7 +273,7 @@ children! {
     AudioMixer mixers,
 }
 
-impl Family {
+impl Children {
     fn adopt<T: Child>(&self, child: T) -> Result<Borrowed<T>> {
         let mut handles = self.0.lock();
         let handles = handles.as_mut().ok_or(Error::ShutDown)?;
@@ -280,7 +281,7 @@ impl Family {
         match handle::insert(child.clone()) {
             0 => Err(Error::Handles),
             handle => {
-                child.member().handle.store(handle, Ordering::Relaxed);
+                child.parent().handle.store(handle, Ordering::Relaxed);
                 T::handles(handles).insert(handle);
                 Ok(Borrowed::new(handle))
             }

@@ -125,8 +125,11 @@ pub enum DecodeError {
     #[error("its {0} channels are not between 1 and 32")]
     Channels(usize),
     /// A sound too long to hold decoded.
-    #[error("its sound takes more than {} MiB decoded; play it as music", crate::sound_buffer::MAX_BYTES >> 20)]
-    TooLong,
+    #[error("its sound takes more than {limit_mib} MiB decoded; play it as music")]
+    TooLong {
+        /// The limit, in MiB.
+        limit_mib: usize,
+    },
     /// Memory that is not there.
     #[error("there is no memory for its sound")]
     OutOfMemory,

@@ -1,7 +1,29 @@
 //! Gains that change without a click, and fades.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 /// How long a gain takes to its new value, in parts of a second.
 const RAMPS_PER_SECOND: u32 = 100;
+
+/// A gain that any thread may set.
+pub struct Gain(AtomicU64);
+
+impl Gain {
+    /// At this value.
+    pub fn new(gain: f64) -> Self {
+        Self(AtomicU64::new(gain.to_bits()))
+    }
+
+    /// Its value.
+    pub fn get(&self) -> f64 {
+        f64::from_bits(self.0.load(Ordering::Relaxed))
+    }
+
+    /// Another value.
+    pub fn set(&self, gain: f64) {
+        self.0.store(gain.to_bits(), Ordering::Relaxed);
+    }
+}
 
 /// Several gains that move together, in a straight line and within 10 ms.
 #[derive(Clone, Copy)]

@@ -14,7 +14,7 @@ const OGG_PAGE: u64 = 27 + 255 + 255 * 255;
 type Patch = (u64, [u8; 4]);
 
 /// A source whose sizes are right.
-pub struct Mended<S> {
+pub struct RepairedSource<S> {
     source: S,
     at: u64,
     /// Where it ends, if not where the source does.
@@ -22,7 +22,7 @@ pub struct Mended<S> {
     patches: Vec<Patch>,
 }
 
-impl<S: MediaSource> Mended<S> {
+impl<S: MediaSource> RepairedSource<S> {
     /// From the source's beginning.
     pub fn new(mut source: S) -> io::Result<Self> {
         let (mut end, mut patched) = (None, vec![]);
@@ -43,7 +43,7 @@ impl<S: MediaSource> Mended<S> {
     }
 }
 
-impl<S: Read> Read for Mended<S> {
+impl<S: Read> Read for RepairedSource<S> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         let left = self.end.map_or(u64::MAX, |end| end.saturating_sub(self.at));
         let room = usize::try_from(left).unwrap_or(usize::MAX).min(out.len());
@@ -60,7 +60,7 @@ impl<S: Read> Read for Mended<S> {
     }
 }
 
-impl<S: Seek> Seek for Mended<S> {
+impl<S: Seek> Seek for RepairedSource<S> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         let to = match (to, self.end) {
             (SeekFrom::End(offset), Some(end)) => SeekFrom::Start(end.saturating_add_signed(offset)),
@@ -71,7 +71,7 @@ impl<S: Seek> Seek for Mended<S> {
     }
 }
 
-impl<S: MediaSource> MediaSource for Mended<S> {
+impl<S: MediaSource> MediaSource for RepairedSource<S> {
     fn is_seekable(&self) -> bool {
         self.source.is_seekable()
     }

@@ -23,8 +23,8 @@ impl Layout {
         }
     }
 
-    /// Over how many of the engine's channels a sound of this layout is spread.
-    pub fn spread(&self, to: usize) -> usize {
+    /// Over how many of the engine's channels a sound of this layout is heard.
+    pub fn output_channels(&self, to: usize) -> usize {
         match self {
             Self::Same => to,
             _ => to.min(2),

@@ -6,6 +6,7 @@
 //! to 40 % longer and a failure has no reason.
 
 mod alsa_log;
+pub mod block;
 mod check;
 pub mod control;
 pub mod decode;
@@ -14,10 +15,11 @@ mod echo;
 pub mod engine;
 pub mod error;
 pub mod exports;
-mod gain;
+pub mod gain;
 mod header_repair;
 mod layout;
 pub mod mixer;
+mod open;
 mod resample;
 mod reverb;
 pub mod sound_buffer;

@@ -1,97 +1,58 @@
 //! The mix: every playback of an engine, added up block by block. Whoever needs frames pulls them, a device's
 //! thread or `rt_audio_render`; both run exactly this.
 
-use crate::{gain::Ramp, spatial::Listener, stream::Stream, voice::Playing};
+use crate::{
+    block::{BLOCK, BlockContext, frames_of},
+    gain::{Gain, Ramp},
+    spatial::Listener,
+    stream::Stream,
+    voice::PlaybackVoice,
+};
 use ffi_core::Locked;
 use std::sync::{
     Arc, Weak,
-    atomic::{AtomicBool, AtomicU64, Ordering},
+    atomic::{AtomicBool, Ordering},
 };
 
-/// Frames mixed at a time at most: what callers change is heard at the next block.
-pub const BLOCK: usize = 512;
 /// So many playbacks can end before somebody has to take them away.
 const RETIRED: usize = 1024;
-
-/// A gain that any thread may set.
-pub struct Gain(AtomicU64);
-
-impl Gain {
-    /// At this value.
-    pub fn new(gain: f64) -> Self {
-        Self(AtomicU64::new(gain.to_bits()))
-    }
-
-    /// Its value.
-    pub fn get(&self) -> f64 {
-        f64::from_bits(self.0.load(Ordering::Relaxed))
-    }
-
-    /// Another value.
-    pub fn set(&self, gain: f64) {
-        self.0.store(gain.to_bits(), Ordering::Relaxed);
-    }
-}
-
-/// What all voices of a block have in common.
-pub struct Moment {
-    /// Frames per second.
-    pub rate: u32,
-    /// Samples per frame.
-    pub channels: usize,
-    /// Who hears it.
-    pub listener: Listener,
-    /// True where music that is not ready is decoded on the spot.
-    pub decode_now: bool,
-}
-
-impl Moment {
-    /// A length of time in frames.
-    pub fn frames_of(&self, ms: f64) -> u64 {
-        frames_of(ms, self.rate)
-    }
-}
-
-fn frames_of(ms: f64, rate: u32) -> u64 {
-    (ms * f64::from(rate) / 1000.0).round() as u64
-}
 
 /// What was started. The mix gets the room for it from here, too, for it must not get memory itself.
 #[derive(Default)]
 struct Pending {
-    arrived: Vec<Arc<Playing>>,
+    arrived: Vec<Arc<PlaybackVoice>>,
     /// Empty, and large enough for all that arrived and all that play.
-    room: Vec<Arc<Playing>>,
+    room: Vec<Arc<PlaybackVoice>>,
     /// How many play, at most.
-    playing: usize,
+    active: usize,
 }
 
 impl Pending {
-    fn push(&mut self, playing: Arc<Playing>) {
+    fn push(&mut self, voice: Arc<PlaybackVoice>) {
         if self.arrived.len() == self.arrived.capacity() {
             // Nobody may ever mix them.
-            self.arrived.retain(|playing| !playing.is_over());
+            self.arrived.retain(|voice| !voice.is_over());
             self.arrived.reserve(self.arrived.len() + 1);
         }
-        self.arrived.push(playing);
-        let needed = self.playing + self.arrived.len();
+        self.arrived.push(voice);
+        let needed = self.active + self.arrived.len();
         if self.room.capacity() < needed {
             self.room = Vec::with_capacity(2 * needed);
         }
     }
 
-    fn move_to(&mut self, voices: &mut Vec<Arc<Playing>>) {
+    fn move_to(&mut self, voices: &mut Vec<Arc<PlaybackVoice>>) {
         if voices.capacity() - voices.len() < self.arrived.len() {
             self.room.append(voices);
             std::mem::swap(voices, &mut self.room);
         }
         voices.append(&mut self.arrived);
-        self.playing = voices.len();
+        self.active = voices.len();
     }
 }
 
 struct Mix {
-    voices: Vec<Arc<Playing>>,
+    voices: Vec<Arc<PlaybackVoice>>,
     scratch: Vec<f32>,
     master: Ramp<1>,
     started: bool,
@@ -99,7 +60,7 @@ struct Mix {
 }
 
 /// All playbacks of an engine.
-pub struct Bus {
+pub struct Mixer {
     /// Frames per second.
     pub rate: u32,
     /// Samples per frame.
@@ -114,14 +75,14 @@ pub struct Bus {
     pub decode_now: AtomicBool,
     pending: Locked<Pending>,
     /// What is over, for another thread to free and to tell of.
-    retired: Locked<Vec<Arc<Playing>>>,
+    retired: Locked<Vec<Arc<PlaybackVoice>>>,
     /// True while a thread looks after it.
-    pub tended: AtomicBool,
+    pub is_maintained: AtomicBool,
     streams: Locked<Vec<Weak<Stream>>>,
     mix: Locked<Mix>,
 }
 
-impl Bus {
+impl Mixer {
     /// Nothing to hear yet.
     pub fn new(rate: u32, channels: usize, decode_now: bool) -> Self {
         Self {
@@ -133,7 +94,7 @@ impl Bus {
             decode_now: AtomicBool::new(decode_now),
             pending: Locked::default(),
             retired: Locked::new(Vec::with_capacity(RETIRED)),
-            tended: AtomicBool::new(false),
+            is_maintained: AtomicBool::new(false),
             streams: Locked::default(),
             mix: Locked::new(Mix {
                 voices: vec![],
@@ -151,14 +112,14 @@ impl Bus {
     }
 
     /// Takes a playback in; it starts with the next block.
-    pub fn play(&self, playing: Arc<Playing>) {
-        self.pending.lock().push(playing);
+    pub fn play(&self, voice: Arc<PlaybackVoice>) {
+        self.pending.lock().push(voice);
     }
 
     /// True where anything plays, or is about to.
     pub fn is_busy(&self) -> bool {
         let pending = self.pending.lock();
-        pending.playing + pending.arrived.len() > 0
+        pending.active + pending.arrived.len() > 0
     }
 
     /// Has a stream kept full.
@@ -181,8 +142,8 @@ impl Bus {
     pub fn clear(&self) {
         let pending = std::mem::take(&mut *self.pending.lock());
         let voices = std::mem::take(&mut self.mix.lock().voices);
-        pending.arrived.iter().chain(&voices).for_each(|playing| playing.stop());
-        voices.iter().for_each(|playing| playing.control.tell_end());
+        pending.arrived.iter().chain(&voices).for_each(|voice| voice.stop());
+        voices.iter().for_each(|voice| voice.control.publish_end());
         self.streams.lock().clear();
         self.sweep();
     }
@@ -194,7 +155,7 @@ impl Bus {
         }
         let room = Vec::with_capacity(RETIRED);
         let retired = std::mem::replace(&mut *self.retired.lock(), room);
-        retired.iter().for_each(|playing| playing.control.tell_end());
+        retired.iter().for_each(|voice| voice.control.publish_end());
         retired.len()
     }
 
@@ -202,7 +163,7 @@ impl Bus {
     pub fn render_and_sweep(&self, out: &mut [f32]) {
         self.render(out);
         while self.sweep() == RETIRED {
-            self.mix.lock().voices.retain(|playing| !playing.is_over() || !self.retire(playing));
+            self.mix.lock().voices.retain(|voice| !voice.is_over() || !self.retire(voice));
         }
     }
 
@@ -218,13 +179,13 @@ impl Bus {
             pending.move_to(&mut mix.voices);
         }
         if self.paused.load(Ordering::Relaxed) {
-            mix.voices.retain(|playing| !playing.is_over() || !self.retire(playing));
+            mix.voices.retain(|voice| !voice.is_over() || !self.retire(voice));
             return;
         }
         if let Some(listener) = self.listener.try_lock() {
             mix.listener = *listener;
         }
-        let moment = Moment {
+        let context = BlockContext {
             rate: self.rate,
             channels: self.channels,
             listener: mix.listener,
@@ -232,16 +193,16 @@ impl Bus {
         };
         let Mix { voices, scratch, .. } = mix;
         let scratch = &mut scratch[..out.len()];
-        voices.retain(|playing| playing.mix(out, scratch, &moment) || !self.retire(playing));
+        voices.retain(|voice| voice.mix(out, scratch, &context) || !self.retire(voice));
         self.apply_master(mix, out);
     }
 
     /// False where it has to wait for the next block.
-    fn retire(&self, playing: &Arc<Playing>) -> bool {
+    fn retire(&self, voice: &Arc<PlaybackVoice>) -> bool {
         self.retired.try_lock().is_some_and(|mut retired| {
             let room = retired.len() < retired.capacity();
             if room {
-                retired.push(playing.clone());
+                retired.push(voice.clone());
             }
             room
         })

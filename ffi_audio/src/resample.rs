@@ -166,7 +166,7 @@ fn add(window: &[f32], channels: usize, frame: isize, tap: f32, out: &mut [f32])
 }
 
 /// All taps are made once for a frame, whatever its channels; their positions on the curve are a constant step
-/// apart.
+/// narrow.
 fn widened(window: &[f32], channels: usize, at: usize, fraction: f64, width: f64, out: &mut [f32]) {
     out[..channels].fill(0.0);
     let reach = (REACH as f64 * width).ceil();

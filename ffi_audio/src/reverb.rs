@@ -77,7 +77,7 @@ impl Ear {
         }
     }
 
-    fn hear(&mut self, input: f32, room: Room) -> f32 {
+    fn process(&mut self, input: f32, room: Room) -> f32 {
         let sum = self.combs.iter_mut().map(|comb| comb.comb(input, room)).sum();
         self.all_passes.iter_mut().fold(sum, |sound, line| line.all_pass(sound))
     }
@@ -106,12 +106,12 @@ impl Reverb {
     pub fn process(&mut self, samples: &mut [f32], channels: usize) {
         for frame in samples.chunks_exact_mut(channels) {
             let [left, right, ..] = frame else {
-                frame[0] += WET * self.left.hear(2.0 * INPUT_GAIN * frame[0], self.room);
+                frame[0] += WET * self.left.process(2.0 * INPUT_GAIN * frame[0], self.room);
                 continue;
             };
             let input = (*left + *right) * INPUT_GAIN;
-            *left += WET * self.left.hear(input, self.room);
-            *right += WET * self.right.hear(input, self.room);
+            *left += WET * self.left.process(input, self.room);
+            *right += WET * self.right.process(input, self.room);
         }
     }
 

@@ -11,13 +11,13 @@ pub const MAX_BYTES: usize = 1 << 30;
 const MAX_SAMPLES: usize = MAX_BYTES / size_of::<f32>();
 
 /// Interleaved samples.
-pub struct Pcm {
+pub struct SoundBuffer {
     samples: Vec<f32>,
     channels: usize,
     rate: u32,
 }
 
-impl Pcm {
+impl SoundBuffer {
     /// Decodes everything.
     pub fn decode(mut decoder: Decoder<'_>) -> Result<Self, DecodeError> {
         let mut samples: Vec<f32> = vec![];
@@ -27,7 +27,7 @@ impl Pcm {
         samples.try_reserve(expected).map_err(|_| DecodeError::OutOfMemory)?;
         while decoder.next_block(&mut samples)? {
             if samples.len() > MAX_SAMPLES {
-                return Err(DecodeError::TooLong);
+                return Err(DecodeError::TooLong { limit_mib: MAX_BYTES >> 20 });
             }
         }
         if samples.is_empty() {

@@ -34,18 +34,18 @@ impl Listener {
 
     /// The gain of a sound at `position` (inverse distance, 1 up to 1 m), and its share left and right
     /// (constant power: the squares' sum is 1).
-    pub fn hear(&self, position: Vector) -> Heard {
+    pub fn spatialize(&self, position: Vector) -> SpatialGains {
         let offset: Vector = std::array::from_fn(|i| position[i] - self.position[i]);
         let distance = length(offset);
         let side = dot(normalised(offset), self.right).clamp(-1.0, 1.0);
         let angle = (side + 1.0) * FRAC_PI_4;
-        Heard { gain: 1.0 / distance.max(1.0), left: angle.cos(), right: angle.sin() }
+        SpatialGains { gain: 1.0 / distance.max(1.0), left: angle.cos(), right: angle.sin() }
     }
 }
 
 /// How a positioned sound arrives.
 #[derive(Clone, Copy, Debug)]
-pub struct Heard {
+pub struct SpatialGains {
     /// By distance.
     pub gain: f64,
     /// The left ear's share.
@@ -98,16 +98,16 @@ mod tests {
             ([0.0, 1.0, 0.0], half, half),
             ([0.0, 0.0, 0.0], half, half),
         ] {
-            let heard = listener.hear(position);
-            assert_close(heard.left, left);
-            assert_close(heard.right, right);
+            let gains = listener.spatialize(position);
+            assert_close(gains.left, left);
+            assert_close(gains.right, right);
         }
         assert!(listener.turn([0.0, 0.0, 5.0], [0.0, 0.1, 0.0]));
-        assert_close(listener.hear([3.0, 0.0, 0.0]).left, 1.0);
+        assert_close(listener.spatialize([3.0, 0.0, 0.0]).left, 1.0);
         assert!(listener.turn([1.0, 0.0, 0.0], [0.0, 1.0, 0.0]));
-        assert_close(listener.hear([0.0, 0.0, 2.0]).right, 1.0);
+        assert_close(listener.spatialize([0.0, 0.0, 2.0]).right, 1.0);
         assert!(listener.turn([0.0, 0.0, -1.0], [0.0, -1.0, 0.0]));
-        assert_close(listener.hear([2.0, 0.0, 0.0]).left, 1.0);
+        assert_close(listener.spatialize([2.0, 0.0, 0.0]).left, 1.0);
     }
 
     #[test]
@@ -121,9 +121,9 @@ mod tests {
             ([10.0, 1e200, 0.0], 1e-200),
             ([-1.7e308, 1.7e308, 1.7e308], 0.0),
         ] {
-            let heard = listener.hear(position);
-            assert_close(heard.gain, gain);
-            assert_close(heard.left.powi(2) + heard.right.powi(2), 1.0);
+            let gains = listener.spatialize(position);
+            assert_close(gains.gain, gain);
+            assert_close(gains.left.powi(2) + gains.right.powi(2), 1.0);
         }
     }
 

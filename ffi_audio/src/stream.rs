@@ -21,10 +21,10 @@ pub enum Read {
 struct Source {
     decoder: Decoder<'static>,
     looped: bool,
-    /// Frames since the beginning or the last jump: a loop without any would never end.
+    /// Frames since the beginning or the last seek: a loop without any would never end.
     since: u64,
-    jumped: bool,
-    /// The number of the first frame since the last jump.
+    after_seek: bool,
+    /// The number of the first frame since the last seek.
     from: Option<u64>,
     /// Where frames go; None once the music is over.
     ready: Option<Producer<f32>>,
@@ -34,20 +34,20 @@ struct Source {
 }
 
 impl Source {
-    /// Begins a queue at a jump; gives the one before.
-    fn jump(&mut self, ready: Producer<f32>) -> Option<Producer<f32>> {
-        (self.since, self.jumped, self.from) = (0, true, None);
+    /// Begins a queue at a seek; gives the one before.
+    fn begin_epoch(&mut self, ready: Producer<f32>) -> Option<Producer<f32>> {
+        (self.since, self.after_seek, self.from) = (0, true, None);
         self.block.clear();
         self.taken = 0;
         self.ready.replace(ready)
     }
 }
 
-/// The frames that are ready from a jump on, in the hands of who plays them.
+/// The frames that are ready from a seek on, in the hands of who plays them.
 pub struct Ready {
     samples: Consumer<f32>,
-    /// Which jump it was; the beginning is the first.
-    jump: u64,
+    /// Which seek it was; the beginning is the first.
+    epoch: u64,
     /// The number of its first frame.
     pub from: u64,
 }
@@ -59,12 +59,12 @@ struct Latest {
     spent: Option<Ready>,
 }
 
-/// A file being played. A jump begins a queue of its own, so that the mixing thread waits for nobody and a jump
+/// A file being played. A seek begins a queue of its own, so that the mixing thread waits for nobody and a seek
 /// is heard at once, with its first second decoded.
 pub struct Stream {
     source: Locked<Source>,
     latest: Locked<Latest>,
-    jumps: AtomicU64,
+    seek_epoch: AtomicU64,
     /// The length of a whole pass, once it was counted; 0 before.
     length: AtomicU64,
     channels: usize,
@@ -81,7 +81,7 @@ impl Stream {
             decoder,
             looped,
             since: 0,
-            jumped: false,
+            after_seek: false,
             from: None,
             ready: Some(ready),
             block: vec![],
@@ -89,8 +89,8 @@ impl Stream {
         };
         Self {
             source: Locked::new(source),
-            latest: Locked::new(Latest { fresh: Some(Ready { samples, jump: 1, from: 0 }), spent: None }),
-            jumps: AtomicU64::new(1),
+            latest: Locked::new(Latest { fresh: Some(Ready { samples, epoch: 1, from: 0 }), spent: None }),
+            seek_epoch: AtomicU64::new(1),
             length: AtomicU64::new(0),
             channels,
             rate,
@@ -152,18 +152,18 @@ impl Stream {
             if source.since > 0 {
                 self.length.store(source.decoder.position(), Ordering::Relaxed);
             }
-            let may_begin_anew = source.looped && (source.since > 0 || source.jumped);
+            let may_begin_anew = source.looped && (source.since > 0 || source.after_seek);
             if !may_begin_anew || source.decoder.seek(0).is_err() {
                 return false;
             }
-            (source.since, source.jumped) = (0, false);
+            (source.since, source.after_seek) = (0, false);
         }
     }
 
-    /// Changes over to where the last jump went; false where that has been done, or where the jump is just
+    /// Changes over to where the last seek went; false where that has been done, or where the seek is just
     /// being made: until the next time the music goes on where it was.
     pub fn follow(&self, ready: &mut Option<Ready>) -> bool {
-        if ready.as_ref().is_some_and(|ready| ready.jump == self.jumps.load(Ordering::Acquire)) {
+        if ready.as_ref().is_some_and(|ready| ready.epoch == self.seek_epoch.load(Ordering::Acquire)) {
             return false;
         }
         let Some(mut latest) = self.latest.try_lock() else { return false };
@@ -179,8 +179,8 @@ impl Stream {
         if decode_now && ready.samples.slots() < wanted {
             self.fill_to(wanted, &mut self.source.lock());
         }
-        // In this order: nothing comes after the end, and a jump is told before it ends what was before.
-        let over = ready.samples.is_abandoned() && ready.jump == self.jumps.load(Ordering::Acquire);
+        // In this order: nothing comes after the end, and a seek is told before it ends what was before.
+        let over = ready.samples.is_abandoned() && ready.epoch == self.seek_epoch.load(Ordering::Acquire);
         let there = ready.samples.slots() / self.channels * self.channels;
         let Ok(chunk) = ready.samples.read_chunk(there.min(wanted)) else { return Read::Late };
         if chunk.is_empty() {
@@ -198,16 +198,16 @@ impl Stream {
         let mut source = self.source.lock();
         source.decoder.seek(frame)?;
         let (ready, samples) = RingBuffer::new(capacity(self.rate, self.channels));
-        let before = source.jump(ready);
+        let before = source.begin_epoch(ready);
         self.fill_to(usize::MAX, &mut source);
         let from = source.from.unwrap_or_else(|| source.decoder.position());
         let mut latest = self.latest.lock();
-        let jump = self.jumps.load(Ordering::Relaxed) + 1;
+        let epoch = self.seek_epoch.load(Ordering::Relaxed) + 1;
         let spent = std::mem::replace(
             &mut *latest,
-            Latest { fresh: Some(Ready { samples, jump, from }), spent: None },
+            Latest { fresh: Some(Ready { samples, epoch, from }), spent: None },
         );
-        self.jumps.store(jump, Ordering::Release);
+        self.seek_epoch.store(epoch, Ordering::Release);
         drop(latest);
         // Only now, for without it what is being played seems to be over.
         drop((before, spent));

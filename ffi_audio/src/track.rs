@@ -1,10 +1,10 @@
 //! One sound on its way into a playback: read, brought to the engine's rate, spread over its channels.
 
 use crate::{
+    block::BLOCK,
     layout::Layout,
-    mixer::BLOCK,
     resample,
-    sound_buffer::Pcm,
+    sound_buffer::SoundBuffer,
     stream::{Read, Ready, Stream},
 };
 use std::sync::Arc;
@@ -16,7 +16,7 @@ pub const MAX_SPEED: f64 = 10.0;
 const PIECE: usize = 1024;
 
 enum Feed {
-    Memory { pcm: Arc<Pcm>, next: usize },
+    Memory { buffer: Arc<SoundBuffer>, next: usize },
     Stream { stream: Arc<Stream>, ready: Option<Ready>, next: u64 },
 }
 
@@ -43,9 +43,9 @@ pub struct Track {
 
 impl Track {
     /// A decoded sound from its beginning.
-    pub fn memory(pcm: Arc<Pcm>, looped: bool, engine_rate: u32, engine_channels: usize) -> Self {
-        let (channels, rate) = (pcm.channels(), pcm.rate());
-        Self::new(Feed::Memory { pcm, next: 0 }, looped, (channels, rate), engine_rate, engine_channels)
+    pub fn memory(buffer: Arc<SoundBuffer>, looped: bool, engine_rate: u32, engine_channels: usize) -> Self {
+        let (channels, rate) = (buffer.channels(), buffer.rate());
+        Self::new(Feed::Memory { buffer, next: 0 }, looped, (channels, rate), engine_rate, engine_channels)
     }
 
     /// Music from its beginning.
@@ -85,8 +85,8 @@ impl Track {
     }
 
     /// Over how many of the engine's channels it is spread.
-    pub fn spread(&self) -> usize {
-        self.layout.spread(self.engine_channels)
+    pub fn output_channels(&self) -> usize {
+        self.layout.output_channels(self.engine_channels)
     }
 
     /// Where it is, in seconds of the sound.
@@ -94,7 +94,7 @@ impl Track {
         let ahead = ((self.window.len() / self.channels) as f64 - self.at as f64 - self.fraction).max(0.0);
         // Music counts on where it begins anew. While its length was not counted it cannot have done so.
         let (next, pass) = match &self.feed {
-            Feed::Memory { pcm, next } => (*next as f64, Some(pcm.frames() as u64)),
+            Feed::Memory { buffer, next } => (*next as f64, Some(buffer.frames() as u64)),
             Feed::Stream { stream, next, .. } => (*next as f64, stream.counted()),
         };
         let frames = match pass {
@@ -106,8 +106,8 @@ impl Track {
 
     /// Moves a decoded sound; music is moved through its stream.
     pub fn seek(&mut self, seconds: f64) {
-        if let Feed::Memory { pcm, next } = &mut self.feed {
-            *next = ((seconds * f64::from(pcm.rate())).round() as usize).min(pcm.frames());
+        if let Feed::Memory { buffer, next } = &mut self.feed {
+            *next = ((seconds * f64::from(buffer.rate())).round() as usize).min(buffer.frames());
             self.restart();
         }
     }
@@ -120,11 +120,11 @@ impl Track {
     /// Adds the next frames to `out`, which holds frames of the engine; says how many there were. Fewer than
     /// asked for: the sound is over, or music came late.
     pub fn add(&mut self, out: &mut [f32], speed: f64, decode_now: bool) -> usize {
-        self.follow_jump();
+        self.follow_seek();
         let frames = out.len() / self.engine_channels;
         let mut made = self.add_on(out, speed, decode_now);
         // Who renders as fast as it can has played out what was ready before a jump was.
-        while decode_now && made < frames && self.follow_jump() {
+        while decode_now && made < frames && self.follow_seek() {
             made += self.add_on(&mut out[made * self.engine_channels..], speed, decode_now);
         }
         made
@@ -144,7 +144,7 @@ impl Track {
         self.ended
     }
 
-    fn follow_jump(&mut self) -> bool {
+    fn follow_seek(&mut self) -> bool {
         let Feed::Stream { stream, ready, next } = &mut self.feed else { return false };
         let jumped = stream.follow(ready);
         if jumped {
@@ -159,18 +159,18 @@ impl Track {
         let mut done = self.copy_window(out, frames);
         while done < frames && !self.ended {
             let rest = &mut out[done * self.engine_channels..];
-            let Feed::Memory { pcm, next } = &mut self.feed else {
+            let Feed::Memory { buffer, next } = &mut self.feed else {
                 if !self.pull(frames - done, decode_now) {
                     break;
                 }
                 done += self.copy_window(&mut out[done * self.engine_channels..], frames - done);
                 continue;
             };
-            if *next == pcm.frames() && self.looped {
+            if *next == buffer.frames() && self.looped {
                 *next = 0;
             }
-            let to = (*next + frames - done).min(pcm.frames());
-            self.layout.add(pcm.range(*next, to), self.channels, rest, self.engine_channels);
+            let to = (*next + frames - done).min(buffer.frames());
+            self.layout.add(buffer.range(*next, to), self.channels, rest, self.engine_channels);
             self.window.clear();
             self.at = 0;
             let count = to - *next;
@@ -186,7 +186,7 @@ impl Track {
 
     fn exhausted(&self) -> bool {
         match &self.feed {
-            Feed::Memory { pcm, next } => *next == pcm.frames() && !self.looped,
+            Feed::Memory { buffer, next } => *next == buffer.frames() && !self.looped,
             Feed::Stream { .. } => false,
         }
     }
@@ -215,12 +215,12 @@ impl Track {
     fn pull(&mut self, frames: usize, decode_now: bool) -> bool {
         let before = self.window.len();
         match &mut self.feed {
-            Feed::Memory { pcm, next } => {
-                if *next == pcm.frames() && self.looped {
+            Feed::Memory { buffer, next } => {
+                if *next == buffer.frames() && self.looped {
                     *next = 0;
                 }
-                let to = (*next + frames).min(pcm.frames());
-                self.window.extend_from_slice(pcm.range(*next, to));
+                let to = (*next + frames).min(buffer.frames());
+                self.window.extend_from_slice(buffer.range(*next, to));
                 *next = to;
             }
             Feed::Stream { stream, ready: Some(ready), next } => {
@@ -292,12 +292,12 @@ impl Track {
     /// A decoded sound that was copied so far has left no window: the frames before its position are fetched
     /// again, so that a change of speed does not begin in silence.
     fn recall(&mut self) {
-        if let Feed::Memory { pcm, next } = &self.feed
+        if let Feed::Memory { buffer, next } = &self.feed
             && self.window.is_empty()
         {
             let from = next.saturating_sub(self.keep);
             self.at = *next - from;
-            self.window.extend_from_slice(pcm.range(from, *next));
+            self.window.extend_from_slice(buffer.range(from, *next));
         }
     }
 }

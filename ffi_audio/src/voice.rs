@@ -1,10 +1,10 @@
 //! One playback as the mixing thread holds it.
 
 use crate::{
+    block::{BLOCK, BlockContext},
     control::{Control, Effects, FadeTo, Request, Settings},
     echo::Echo,
-    gain::{Fade, Ramp},
-    mixer::{BLOCK, Gain, Moment},
+    gain::{Fade, Gain, Ramp},
     reverb::Reverb,
     spatial::Listener,
     track::Track,
@@ -19,14 +19,14 @@ const SILENCE: f32 = 1e-5;
 type Gains = [f32; 3];
 
 /// A playback as its handle and the mix share it.
-pub struct Playing {
+pub struct PlaybackVoice {
     /// What callers set.
     pub control: Arc<Control>,
     /// None once it was stopped.
     voice: Locked<Option<Box<Voice>>>,
 }
 
-impl Playing {
+impl PlaybackVoice {
     /// About to start.
     pub fn new(control: Arc<Control>, voice: Voice) -> Arc<Self> {
         Arc::new(Self { control, voice: Locked::new(Some(Box::new(voice))) })
@@ -47,23 +47,23 @@ impl Playing {
     }
 
     /// Adds the next frames to `out`; false once it is over. `scratch` is as long as `out`.
-    pub fn mix(&self, out: &mut [f32], scratch: &mut [f32], moment: &Moment) -> bool {
+    pub fn mix(&self, out: &mut [f32], scratch: &mut [f32], context: &BlockContext) -> bool {
         if self.is_over() {
             return false;
         }
         // Who else has it is stopping it.
         let Some(mut voice) = self.voice.try_lock() else { return true };
-        voice.as_mut().is_some_and(|voice| voice.mix(&self.control, out, scratch, moment))
+        voice.as_mut().is_some_and(|voice| voice.mix(&self.control, out, scratch, context))
     }
 }
 
 /// Tracks that are spread over fewer channels than others of their playback: each counts in the mean of a
 /// positioned sound as if it were alone.
-struct Apart {
+struct NarrowTracks {
     /// Room for one of them.
     frames: Vec<f32>,
     /// 1 where the playback has a position, 0 where it has none.
-    point: Ramp<1>,
+    spatial_blend: Ramp<1>,
 }
 
 /// What is heard of one playback.
@@ -72,12 +72,12 @@ pub struct Voice {
     group: Option<Arc<Gain>>,
     tracks: Vec<Track>,
     /// Over how many channels the sound is spread: its mean is over these.
-    spread: usize,
-    apart: Option<Apart>,
+    output_channels: usize,
+    narrow: Option<NarrowTracks>,
     settings: Settings,
     seen: u64,
     gains: Ramp<3>,
-    heard_by: Listener,
+    listener: Listener,
     group_gain: f64,
     started: bool,
     fade: Fade,
@@ -97,20 +97,19 @@ impl Voice {
         rate: u32,
         channels: usize,
     ) -> Self {
-        let spread = tracks.iter().map(Track::spread).max().unwrap_or(1);
-        let apart = tracks
-            .iter()
-            .any(|track| track.spread() < spread)
-            .then(|| Apart { frames: vec![0.0; BLOCK * channels], point: Ramp::new([0.0], rate) });
+        let output_channels = tracks.iter().map(Track::output_channels).max().unwrap_or(1);
+        let narrow = tracks.iter().any(|track| track.output_channels() < output_channels).then(|| {
+            NarrowTracks { frames: vec![0.0; BLOCK * channels], spatial_blend: Ramp::new([0.0], rate) }
+        });
         Self {
             settings: control.settings(),
             group,
             tracks,
-            spread,
-            apart,
+            output_channels,
+            narrow,
             seen: 0,
             gains: Ramp::new([0.0; 3], rate),
-            heard_by: Listener::default(),
+            listener: Listener::default(),
             group_gain: 1.0,
             started: false,
             fade: Fade::FULL,
@@ -121,58 +120,64 @@ impl Voice {
         }
     }
 
-    fn mix(&mut self, control: &Control, out: &mut [f32], scratch: &mut [f32], moment: &Moment) -> bool {
-        self.follow(control, moment);
+    fn mix(
+        &mut self,
+        control: &Control,
+        out: &mut [f32],
+        scratch: &mut [f32],
+        context: &BlockContext,
+    ) -> bool {
+        self.follow(control, context);
         if self.settings.paused {
             return true;
         }
         scratch.fill(0.0);
-        let frames = out.len() / moment.channels;
-        let made = self.read(scratch, moment);
-        let sounding = self.effects(scratch, made, frames, moment.channels);
-        self.add(&scratch[..sounding * moment.channels], out, moment.channels);
+        let frames = out.len() / context.channels;
+        let made = self.read(scratch, context);
+        let sounding = self.effects(scratch, made, frames, context.channels);
+        self.add(&scratch[..sounding * context.channels], out, context.channels);
         control.set_seconds(self.tracks.iter().map(Track::seconds).fold(0.0, f64::max));
         let over = self.fade.is_over() || self.is_over();
         if over {
-            control.run_out();
+            control.finish();
         }
         !over
     }
 
     /// Takes in what callers changed.
-    fn follow(&mut self, control: &Control, moment: &Moment) {
+    fn follow(&mut self, control: &Control, context: &BlockContext) {
         if let Some((settings, mut effects)) = control.changed(&mut self.seen) {
             self.settings = settings;
-            self.act(settings, &mut effects, moment);
+            self.act(settings, &mut effects, context);
         }
         let group_gain = self.group.as_ref().map_or(1.0, |gain| gain.get());
-        (self.heard_by, self.group_gain) = (moment.listener, group_gain);
-        let gains = self.target(moment.channels);
-        let point = [if self.settings.position.is_some() { 1.0 } else { 0.0 }];
+        (self.listener, self.group_gain) = (context.listener, group_gain);
+        let gains = self.target(context.channels);
+        let spatial_blend = [if self.settings.position.is_some() { 1.0 } else { 0.0 }];
         if self.started {
             self.gains.set(gains);
         } else {
-            self.gains = Ramp::new(gains, moment.rate);
+            self.gains = Ramp::new(gains, context.rate);
         }
-        if let Some(apart) = &mut self.apart {
+        if let Some(narrow) = &mut self.narrow {
             if self.started {
-                apart.point.set(point);
+                narrow.spatial_blend.set(spatial_blend);
             } else {
-                apart.point = Ramp::new(point, moment.rate);
+                narrow.spatial_blend = Ramp::new(spatial_blend, context.rate);
             }
         }
         self.started = true;
     }
 
-    fn act(&mut self, settings: Settings, effects: &mut Effects, moment: &Moment) {
+    fn act(&mut self, settings: Settings, effects: &mut Effects, context: &BlockContext) {
         let [fade, seek] = &mut self.acted_on;
-        if let Some(Some(request)) = news(settings.fade, fade) {
+        if let Some(Some(request)) = new_request(settings.fade, fade) {
             self.fade = match request {
-                FadeTo::Full(ms) => self.fade.fade_in(moment.frames_of(ms as f64)),
-                FadeTo::Silence(ms) => self.fade.fade_out(moment.frames_of(ms as f64)),
+                FadeTo::Full(ms) => self.fade.fade_in(context.frames_of(ms as f64)),
+                FadeTo::Silence(ms) => self.fade.fade_out(context.frames_of(ms as f64)),
             };
         }
-        if let Some(seconds) = news(settings.seek, seek) {
+        if let Some(seconds) = new_request(settings.seek, seek) {
             self.tracks.iter_mut().for_each(|track| track.seek(seconds));
         }
         effects.echo.take(&mut self.echo, Echo::adopt);
@@ -184,7 +189,7 @@ impl Voice {
         let Some(position) = self.settings.position else {
             return [volume as f32, 0.0, 0.0];
         };
-        let heard = self.heard_by.hear(position);
+        let heard = self.listener.spatialize(position);
         let gain = volume * heard.gain;
         if channels == 1 {
             return [0.0, gain as f32, 0.0];
@@ -193,31 +198,33 @@ impl Voice {
     }
 
     /// Adds all tracks; says how many frames the longest had.
-    fn read(&mut self, scratch: &mut [f32], moment: &Moment) -> usize {
-        let (speed, spread) = (self.settings.speed, self.spread);
-        let frames = scratch.len() / moment.channels;
+    fn read(&mut self, scratch: &mut [f32], context: &BlockContext) -> usize {
+        let (speed, output_channels) = (self.settings.speed, self.output_channels);
+        let frames = scratch.len() / context.channels;
         let mut longest = 0;
         for track in &mut self.tracks {
-            let made = match &mut self.apart {
-                Some(apart) if track.spread() < spread => {
-                    let own = &mut apart.frames[..scratch.len()];
+            let made = match &mut self.narrow {
+                Some(narrow) if track.output_channels() < output_channels => {
+                    let own = &mut narrow.frames[..scratch.len()];
                     own.fill(0.0);
-                    let made = track.add(own, speed, moment.decode_now);
-                    let more = spread as f32 / track.spread() as f32 - 1.0;
+                    let made = track.add(own, speed, context.decode_now);
+                    let more = output_channels as f32 / track.output_channels() as f32 - 1.0;
                     let pairs =
-                        own.chunks_exact(moment.channels).zip(scratch.chunks_exact_mut(moment.channels));
+                        own.chunks_exact(context.channels).zip(scratch.chunks_exact_mut(context.channels));
                     for (i, (own, scratch)) in pairs.take(made).enumerate() {
-                        let [point] = apart.point.at(i);
-                        own.iter().zip(scratch).for_each(|(own, out)| *out += own * (1.0 + point * more));
+                        let [spatial_blend] = narrow.spatial_blend.at(i);
+                        own.iter()
+                            .zip(scratch)
+                            .for_each(|(own, out)| *out += own * (1.0 + spatial_blend * more));
                     }
                     made
                 }
-                _ => track.add(scratch, speed, moment.decode_now),
+                _ => track.add(scratch, speed, context.decode_now),
             };
             longest = longest.max(made);
         }
-        if let Some(apart) = &mut self.apart {
-            apart.point.advance(frames);
+        if let Some(narrow) = &mut self.narrow {
+            narrow.spatial_blend.advance(frames);
         }
         longest
     }
@@ -270,7 +277,7 @@ impl Voice {
 
     fn place(&self, frame: &[f32], out: &mut [f32], [direct, left, right]: Gains) {
         frame.iter().zip(out.iter_mut()).for_each(|(sample, out)| *out += direct * sample);
-        let mean = frame[..self.spread].iter().sum::<f32>() / self.spread as f32;
+        let mean = frame[..self.output_channels].iter().sum::<f32>() / self.output_channels as f32;
         out[0] += left * mean;
         if let Some(out) = out.get_mut(1) {
             *out += right * mean;
@@ -279,7 +286,7 @@ impl Voice {
 }
 
 /// The request, where it is a new one.
-fn news<T>(request: Request<T>, acted_on: &mut u64) -> Option<T> {
+fn new_request<T>(request: Request<T>, acted_on: &mut u64) -> Option<T> {
     (request.number != *acted_on).then(|| {
         *acted_on = request.number;
         request.value

@@ -1,4 +1,8 @@
-//! The exported functions.
+//! The exported functions, by topic.
 
+pub mod effects;
 pub mod engine;
+pub mod mixer;
 pub mod playback;
+pub mod source;
+pub mod spatial;

@@ -1,104 +1,15 @@
-//! The functions of the contract, in its order.
+//! Playbacks: sounds and music, started and controlled.
 
 use crate::{
     check,
-    control::{Control, FadeTo},
-    decode::{self, Decoder},
-    device,
-    echo::Echo,
-    engine::{AudioEngine, AudioMixer, AudioPlayback, AudioSource, Child, Sound},
-    error::{DecodeError, Error, Result, Vector},
-    reverb::Reverb,
-    sound_buffer::Pcm,
+    control::FadeTo,
+    engine::{AudioEngine, AudioPlayback, AudioSource, Child, Sound},
+    error::{Error, Result},
+    open::open,
     stream::Stream,
 };
-use ffi_core::{Borrowed, Consumed, New, Shared, Text, export};
-use std::{fs::File, sync::atomic::Ordering};
-
-/// Opens the system's default audio output and gives an engine that plays on it, at the device's own rate and
-/// channels. 0 where no output can be opened; last error says why.
-///
-/// A device that is lost later does not end the engine: it goes on silently, at the same pace, and plays
-/// aloud again when an output can be opened. `rt_audio_is_device_playing` and `rt_audio_take_device_error`
-/// tell. The engine is the caller's; release it with `rt_audio_shutdown`.
-#[export(blocks)]
-fn rt_audio_init() -> Result<New<AudioEngine>> {
-    AudioEngine::on_device(device::default_output()).map(New::new)
-}
-
-/// Stops everything that `engine` plays, closes its device and frees the engine with all its sources,
-/// playbacks and mixers: their handles are stale afterwards. Returns when its threads have ended.
-#[export(blocks)]
-fn rt_audio_shutdown(engine: Consumed<AudioEngine>) -> Result<()> {
-    engine.close();
-    Ok(())
-}
-
-/// Sets the gain over everything that `engine` plays: 0 is silent, 1 leaves it as it is. Values outside are
-/// clamped to that range; NaN and infinities are refused. The change takes 10 ms, without a click.
-#[export]
-fn rt_audio_set_master_volume(engine: &AudioEngine, volume: f64) -> Result<()> {
-    check::number("volume", volume, f64::MIN..=f64::MAX, "a finite number")?;
-    engine.bus.master.set(volume.clamp(0.0, 1.0));
-    Ok(())
-}
-
-/// The gain over everything that `engine` plays, from 0 to 1.
-#[export]
-fn rt_audio_get_master_volume(engine: &AudioEngine) -> f64 {
-    engine.bus.master.get()
-}
-
-/// Halts everything that `engine` plays, until `rt_audio_resume_all`. What is started meanwhile waits too.
-#[export]
-fn rt_audio_pause_all(engine: &AudioEngine) -> Result<()> {
-    engine.bus.paused.store(true, Ordering::Relaxed);
-    Ok(())
-}
-
-/// Ends what `rt_audio_pause_all` began. A playback that was paused by itself stays paused.
-#[export]
-fn rt_audio_resume_all(engine: &AudioEngine) -> Result<()> {
-    engine.bus.paused.store(false, Ordering::Relaxed);
-    Ok(())
-}
-
-/// Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
-/// found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
-/// gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
-/// has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
-/// sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
-/// per sample: play that as music. Release the source with `rt_audio_source_free`.
-#[export(blocks)]
-fn rt_audio_load_from_file(engine: &AudioEngine, path: &str) -> Result<Borrowed<AudioSource>> {
-    let pcm =
-        open(path).and_then(|decoder| Pcm::decode(decoder).map_err(|reason| undecodable(path, reason)))?;
-    engine.adopt_source(pcm)
-}
-
-/// The same from the bytes of a whole sound file, which are not needed afterwards.
-#[export]
-fn rt_audio_load_from_memory(engine: &AudioEngine, data: &[u8]) -> Result<Borrowed<AudioSource>> {
-    let pcm = Decoder::from_memory(data).and_then(Pcm::decode).map_err(|reason| Error::Decode {
-        name: "data",
-        what: format!("{} bytes", data.len()),
-        reason,
-    })?;
-    engine.adopt_source(pcm)
-}
-
-/// Frees a source. What plays it goes on to its end.
-#[export]
-fn rt_audio_source_free(source: Consumed<AudioSource>) -> Result<()> {
-    source.leave();
-    Ok(())
-}
-
-/// The length of a source in seconds, at its own speed.
-#[export]
-fn rt_audio_source_duration(source: &AudioSource) -> f64 {
-    source.pcm.duration()
-}
+use ffi_core::{Borrowed, Consumed, export};
+use std::sync::atomic::Ordering;
 
 /// Starts a source on `engine`, at volume 1 and speed 1. The playback is the caller's; it stays valid when the
 /// sound has ended. Release it with `rt_audio_playback_stop`, or many at once with `rt_audio_free_ended`.
@@ -152,7 +63,7 @@ fn rt_audio_playback_stop(handle: Consumed<AudioPlayback>) -> Result<()> {
 }
 
 fn stop(playback: &AudioPlayback) {
-    playback.playing.stop();
+    playback.voice.stop();
     playback.leave();
 }
 
@@ -184,7 +95,7 @@ fn rt_audio_playback_is_paused(handle: &AudioPlayback) -> bool {
 }
 
 fn is_paused(playback: &AudioPlayback) -> bool {
-    playback.control.settings().paused || playback.bus.paused.load(Ordering::Relaxed)
+    playback.control.settings().paused || playback.mixer.paused.load(Ordering::Relaxed)
 }
 
 /// Sets a playback's linear gain, 0 and more: 1 leaves it as it is. The change takes 10 ms, without a click;
@@ -216,88 +127,6 @@ fn rt_audio_playback_get_speed(handle: &AudioPlayback) -> f64 {
     handle.control.settings().speed
 }
 
-/// Starts a source at a place in the room, in metres. All its channels become one point: it is attenuated by
-/// its distance d from the listener, with 1 / max(d, 1), and panned by its direction with constant power:
-/// where s is the sine of the angle to the right, the gains are cos((s + 1) · π/4) on the left and
-/// sin((s + 1) · π/4) on the right. On an engine with one channel it is attenuated only.
-#[export]
-fn rt_audio_play_sound_spatial(
-    engine: &AudioEngine,
-    source: &AudioSource,
-    x: f64,
-    y: f64,
-    z: f64,
-) -> Result<Borrowed<AudioPlayback>> {
-    engine.play(source, 1.0, false, Some(check::vector(["x", "y", "z"], [x, y, z])?))
-}
-
-/// Moves a playback to a place in the room, in metres, within 10 ms and without a click. A playback that had
-/// no position has one from now on.
-#[export]
-fn rt_audio_playback_set_position(handle: &AudioPlayback, x: f64, y: f64, z: f64) -> Result<()> {
-    let position = check::vector(["x", "y", "z"], [x, y, z])?;
-    handle.control.change(|settings| settings.position = Some(position));
-    Ok(())
-}
-
-/// A place in the room, in metres.
-#[ffi_core::ffi_struct]
-pub struct AudioPosition {
-    /// To the right, for a listener that was not turned.
-    pub x: f64,
-    /// Up.
-    pub y: f64,
-    /// Towards the back.
-    pub z: f64,
-}
-
-impl AudioPosition {
-    fn new([x, y, z]: [f64; 3]) -> Self {
-        Self { x, y, z }
-    }
-}
-
-/// Where a playback is. A playback without a position fails.
-#[export]
-fn rt_audio_playback_get_position(handle: &AudioPlayback) -> Result<AudioPosition> {
-    handle.control.settings().position.map(AudioPosition::new).ok_or(Error::NoPosition)
-}
-
-/// Moves the listener, in metres, within 10 ms and without a click. It starts at the origin.
-#[export]
-fn rt_audio_set_listener_position(engine: &AudioEngine, x: f64, y: f64, z: f64) -> Result<()> {
-    engine.bus.listener.lock().position = check::vector(["x", "y", "z"], [x, y, z])?;
-    Ok(())
-}
-
-/// Where the listener is.
-#[export]
-fn rt_audio_get_listener_position(engine: &AudioEngine) -> AudioPosition {
-    AudioPosition::new(engine.bus.listener.lock().position)
-}
-
-/// Turns the listener: where it looks, and where the top of its head points. It starts looking along −z with y
-/// up, so that x is to its right. The lengths do not matter, and `up` need not be square to `forward`; zero
-/// and parallel directions are refused.
-#[export]
-fn rt_audio_set_listener_orientation(
-    engine: &AudioEngine,
-    forward_x: f64,
-    forward_y: f64,
-    forward_z: f64,
-    up_x: f64,
-    up_y: f64,
-    up_z: f64,
-) -> Result<()> {
-    let names = ["forward_x", "forward_y", "forward_z"];
-    let forward = check::vector(names, [forward_x, forward_y, forward_z])?;
-    let up = check::vector(["up_x", "up_y", "up_z"], [up_x, up_y, up_z])?;
-    if engine.bus.listener.lock().turn(forward, up) {
-        return Ok(());
-    }
-    Err(Error::Orientation { forward: Vector(forward), up: Vector(up) })
-}
-
 /// Raises a playback in a straight line to its volume, from now and for `duration_ms` milliseconds: from
 /// silence, or from where a fade-out under way has come to.
 #[export]
@@ -320,112 +149,39 @@ fn milliseconds(name: &'static str, ms: i64) -> Result<u64> {
     check::integer(name, ms, 0..=i64::MAX, "0 or more").map(i64::unsigned_abs)
 }
 
-/// Puts a playback, and it alone, into a room. `room_size` from 0 to 1: how long the tail takes to fall by
-/// 60 dB, from 0.7 s to 12 s for the longest of its delays; `damping` from 0 to 1: how much faster its high
-/// tones die away. The sound itself stays as loud as it was, and the tail outlives it. Freeverb, by Jezar at
-/// Dreampoint. `rt_audio_playback_clear_effects` takes the room away.
+/// How far a playback has come, in seconds of its sound; for a loop, since it last began.
 #[export]
-fn rt_audio_playback_set_reverb(handle: &AudioPlayback, room_size: f64, damping: f64) -> Result<()> {
-    let room_size = check::number("room_size", room_size, 0.0..=1.0, "from 0 to 1")?;
-    let damping = check::number("damping", damping, 0.0..=1.0, "from 0 to 1")?;
-    handle.control.set_reverb(Some(Reverb::new(room_size, damping, handle.bus.rate)));
-    Ok(())
+fn rt_audio_playback_get_time(handle: &AudioPlayback) -> f64 {
+    handle.control.seconds()
 }
 
-/// Gives a playback, and it alone, an echo: out(t) = in(t) + decay · out(t − delay), with `delay_ms` from 1 to
-/// 10,000 milliseconds and `decay` from 0 to below 1. A decay of 0 takes the echo away. It outlives the sound.
+/// The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
+/// source, and for music whose file does not say. What the file says may be wrong, and of a chained Ogg file it
+/// is the first link's; once music was decoded to its end, its length was counted.
 #[export]
-fn rt_audio_playback_set_delay(handle: &AudioPlayback, delay_ms: i64, decay: f64) -> Result<()> {
-    check::number("decay", decay, 0.0..=1.0_f64.next_down(), "from 0 to below 1")?;
-    let least = i64::from(decay > 0.0);
-    let ms = check::integer("delay_ms", delay_ms, least..=10_000, "from 1 to 10,000")?;
-    let frames = handle.bus.frames_of(ms as f64) as usize;
-    let echo = (decay > 0.0).then(|| Echo::new(frames, handle.bus.channels, decay as f32));
-    handle.control.set_echo(echo);
-    Ok(())
-}
-
-/// A mixer that plays several sources together, empty as yet. It belongs to `engine`; release it with
-/// `rt_audio_mixer_free`.
-#[export]
-fn rt_audio_mixer_create(engine: Shared<AudioEngine>) -> Result<Borrowed<AudioMixer>> {
-    AudioMixer::adopt(&engine)
-}
-
-/// Frees a mixer. What it started plays on.
-#[export]
-fn rt_audio_mixer_free(mixer: Consumed<AudioMixer>) -> Result<()> {
-    mixer.leave();
-    Ok(())
-}
-
-/// Adds a source to what the mixer plays from the next `rt_audio_mixer_play` on. A source that was added twice
-/// sounds twice.
-#[export]
-fn rt_audio_mixer_add_source(mixer: &AudioMixer, source: &AudioSource) -> Result<()> {
-    mixer.sources.lock().push(source.pcm.clone());
-    Ok(())
-}
-
-/// Sets the mixer's linear gain, 0 and more, over everything that it plays and has started. The change takes
-/// 10 ms, without a click.
-#[export]
-fn rt_audio_mixer_set_volume(mixer: &AudioMixer, volume: f64) -> Result<()> {
-    mixer.volume.set(check::volume(volume)?);
-    Ok(())
-}
-
-/// Starts all sources of the mixer at the same sample, as one playback that ends with the longest. The
-/// playback has its own volume besides the mixer's. A mixer without sources fails.
-#[export]
-fn rt_audio_mixer_play(mixer: &AudioMixer) -> Result<Borrowed<AudioPlayback>> {
-    let engine = mixer.engine.upgrade().ok_or(Error::ShutDown)?;
-    let sources = mixer.sources.lock().clone();
-    let longest = sources.iter().map(|pcm| pcm.duration()).reduce(f64::max).ok_or(Error::EmptyMixer)?;
-    let tracks = sources.iter().map(|pcm| engine.track(pcm, false)).collect();
-    engine.start(Control::new(1.0, None), tracks, Some(mixer.volume.clone()), Sound::Decoded(Some(longest)))
-}
-
-/// Frames per second of a source, as its file has them.
-#[export]
-fn rt_audio_source_get_sample_rate(source: &AudioSource) -> i64 {
-    i64::from(source.pcm.rate())
-}
-
-/// Samples per frame of a source: 1 for mono, 2 for stereo.
-#[export]
-fn rt_audio_source_get_channels(source: &AudioSource) -> i64 {
-    source.pcm.channels() as i64
-}
-
-/// The formats that can be decoded, by their usual file name extension.
-#[export]
-fn rt_audio_get_supported_formats() -> Vec<Text> {
-    decode::FORMATS.iter().map(|format| Text::new(format)).collect()
-}
-
-fn open(path: &str) -> Result<Decoder<'static>> {
-    let unopened = |reason| Error::Open { path: path.to_owned(), reason };
-    let file = open_at_once(path).map_err(unopened)?;
-    if !file.metadata().map_err(unopened)?.is_file() {
-        return Err(unopened(std::io::Error::other("it is no file")));
+fn rt_audio_playback_get_duration(handle: &AudioPlayback) -> f64 {
+    match &handle.sound {
+        Sound::Decoded(length) => length.unwrap_or(-1.0),
+        Sound::Music(stream) => {
+            stream.frames().map_or(-1.0, |frames| frames as f64 / f64::from(stream.rate()))
+        }
     }
-    Decoder::from_file(file, path).map_err(|reason| undecodable(path, reason))
 }
 
-/// A pipe that nobody writes to would keep its reader waiting before it can be seen to be no file.
-#[cfg(unix)]
-fn open_at_once(path: &str) -> std::io::Result<File> {
-    use rustix::fs::{Mode, OFlags};
-    let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOCTTY | OFlags::NONBLOCK;
-    Ok(rustix::fs::open(path, flags, Mode::empty())?.into())
-}
-
-#[cfg(not(unix))]
-fn open_at_once(path: &str) -> std::io::Result<File> {
-    File::open(path)
-}
-
-fn undecodable(path: &str, reason: DecodeError) -> Error {
-    Error::Decode { name: "path", what: format!("{path:?}"), reason }
+/// Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
+/// it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
+/// where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
+/// read it fails, and what was decoded before is heard to its end.
+#[export(blocks)]
+fn rt_audio_playback_seek(handle: &AudioPlayback, seconds: f64) -> Result<()> {
+    let seconds = check::number("seconds", seconds, 0.0..=1e9, "from 0 to 1,000,000,000")?;
+    if handle.control.has_ended() {
+        return Err(Error::Ended);
+    }
+    if let Sound::Music(stream) = &handle.sound {
+        let frame = (seconds * f64::from(stream.rate())).round() as u64;
+        return stream.seek(frame).map_err(|reason| Error::Seek { seconds, reason });
+    }
+    handle.control.change(|settings| settings.request_seek(seconds));
+    Ok(())
 }

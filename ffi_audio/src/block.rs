@@ -1,0 +1,30 @@
+//! The blocks that are mixed, and what every voice of one needs to know.
+
+use crate::spatial::Listener;
+
+/// Frames mixed at a time at most: what callers change is heard at the next block.
+pub const BLOCK: usize = 512;
+
+/// What all voices of a block have in common.
+pub struct BlockContext {
+    /// Frames per second.
+    pub rate: u32,
+    /// Samples per frame.
+    pub channels: usize,
+    /// Who hears it.
+    pub listener: Listener,
+    /// True where music that is not ready is decoded on the spot.
+    pub decode_now: bool,
+}
+
+impl BlockContext {
+    /// A length of time in frames.
+    pub fn frames_of(&self, ms: f64) -> u64 {
+        frames_of(ms, self.rate)
+    }
+}
+
+/// A length of time in frames.
+pub fn frames_of(ms: f64, rate: u32) -> u64 {
+    (ms * f64::from(rate) / 1000.0).round() as u64
+}

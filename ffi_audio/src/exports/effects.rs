@@ -1,0 +1,37 @@
+//! Echo and reverb.
+
+use crate::{check, echo::Echo, engine::AudioPlayback, error::Result, reverb::Reverb};
+use ffi_core::export;
+
+/// Puts a playback, and it alone, into a room. `room_size` from 0 to 1: how long the tail takes to fall by
+/// 60 dB, from 0.7 s to 12 s for the longest of its delays; `damping` from 0 to 1: how much faster its high
+/// tones die away. The sound itself stays as loud as it was, and the tail outlives it. Freeverb, by Jezar at
+/// Dreampoint. `rt_audio_playback_clear_effects` takes the room away.
+#[export]
+fn rt_audio_playback_set_reverb(handle: &AudioPlayback, room_size: f64, damping: f64) -> Result<()> {
+    let room_size = check::number("room_size", room_size, 0.0..=1.0, "from 0 to 1")?;
+    let damping = check::number("damping", damping, 0.0..=1.0, "from 0 to 1")?;
+    handle.control.set_reverb(Some(Reverb::new(room_size, damping, handle.mixer.rate)));
+    Ok(())
+}
+
+/// Gives a playback, and it alone, an echo: out(t) = in(t) + decay · out(t − delay), with `delay_ms` from 1 to
+/// 10,000 milliseconds and `decay` from 0 to below 1. A decay of 0 takes the echo away. It outlives the sound.
+#[export]
+fn rt_audio_playback_set_delay(handle: &AudioPlayback, delay_ms: i64, decay: f64) -> Result<()> {
+    check::number("decay", decay, 0.0..=1.0_f64.next_down(), "from 0 to below 1")?;
+    let least = i64::from(decay > 0.0);
+    let ms = check::integer("delay_ms", delay_ms, least..=10_000, "from 1 to 10,000")?;
+    let frames = handle.mixer.frames_of(ms as f64) as usize;
+    let echo = (decay > 0.0).then(|| Echo::new(frames, handle.mixer.channels, decay as f32));
+    handle.control.set_echo(echo);
+    Ok(())
+}
+
+/// Takes a playback's echo and room away, their tails included.
+#[export]
+fn rt_audio_playback_clear_effects(handle: &AudioPlayback) -> Result<()> {
+    handle.control.set_echo(None);
+    handle.control.set_reverb(None);
+    Ok(())
+}

@@ -1,0 +1,84 @@
+//! Sources: sounds decoded into memory.
+
+use crate::{
+    check,
+    decode::{self, Decoder},
+    engine::{AudioEngine, AudioSource, Child},
+    error::{Error, Result},
+    open::{open, undecodable},
+    sound_buffer::SoundBuffer,
+};
+use ffi_core::{Borrowed, Consumed, Text, export};
+
+/// Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
+/// found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
+/// gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
+/// has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
+/// sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+/// per sample: play that as music. Release the source with `rt_audio_source_free`.
+#[export(blocks)]
+fn rt_audio_load_from_file(engine: &AudioEngine, path: &str) -> Result<Borrowed<AudioSource>> {
+    let buffer = open(path)
+        .and_then(|decoder| SoundBuffer::decode(decoder).map_err(|reason| undecodable(path, reason)))?;
+    engine.adopt_source(buffer)
+}
+
+/// The same from the bytes of a whole sound file, which are not needed afterwards.
+#[export]
+fn rt_audio_load_from_memory(engine: &AudioEngine, data: &[u8]) -> Result<Borrowed<AudioSource>> {
+    let buffer = Decoder::from_memory(data)
+        .and_then(SoundBuffer::decode)
+        .map_err(|reason| Error::Decode { name: "data", what: format!("{} bytes", data.len()), reason })?;
+    engine.adopt_source(buffer)
+}
+
+/// A source of the caller's own samples, −1 to 1 at full scale, interleaved: `samples` holds whole frames of
+/// `channels` (1 to 32) at `sample_rate` (1,000 to 768,000 Hz). It is copied.
+#[export]
+fn rt_audio_load_from_samples(
+    engine: &AudioEngine,
+    samples: &[f64],
+    sample_rate: i64,
+    channels: i64,
+) -> Result<Borrowed<AudioSource>> {
+    let rate = check::integer("sample_rate", sample_rate, 1_000..=768_000, "from 1,000 to 768,000")?;
+    let channels = check::integer("channels", channels, 1..=32, "from 1 to 32")?;
+    engine.adopt_source(SoundBuffer::from_samples(samples, rate as u32, channels as usize)?)
+}
+
+/// Frees a source. What plays it goes on to its end.
+#[export]
+fn rt_audio_source_free(source: Consumed<AudioSource>) -> Result<()> {
+    source.leave();
+    Ok(())
+}
+
+/// The length of a source in seconds, at its own speed.
+#[export]
+fn rt_audio_source_duration(source: &AudioSource) -> f64 {
+    source.buffer.duration()
+}
+
+/// Frames per second of a source, as its file has them.
+#[export]
+fn rt_audio_source_get_sample_rate(source: &AudioSource) -> i64 {
+    i64::from(source.buffer.rate())
+}
+
+/// Samples per frame of a source: 1 for mono, 2 for stereo.
+#[export]
+fn rt_audio_source_get_channels(source: &AudioSource) -> i64 {
+    source.buffer.channels() as i64
+}
+
+/// The samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
+#[export]
+fn rt_audio_source_get_samples(source: &AudioSource) -> Vec<f64> {
+    source.buffer.samples().iter().map(|&sample| f64::from(sample)).collect()
+}
+
+/// The formats that can be decoded, by their usual file name extension.
+#[export]
+fn rt_audio_get_supported_formats() -> Vec<Text> {
+    decode::FORMATS.iter().map(|format| Text::new(format)).collect()
+}

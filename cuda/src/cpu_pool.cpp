@@ -4,6 +4,8 @@
 #include <thread>
 
 #ifndef _WIN32
+#include <pthread.h>
+#include <signal.h>
 #include <unistd.h>
 #endif
 
@@ -15,10 +17,26 @@ namespace {
 int process() {
     return 0; // nothing forks
 }
+
+struct SignalsBlocked {};
 #else
 int process() {
     return int(getpid());
 }
+
+// A thread that is started meanwhile runs none of the host's signal handlers. What a thread raises itself stays.
+struct SignalsBlocked {
+    SignalsBlocked() {
+        sigset_t all;
+        sigfillset(&all);
+        for (int own : {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGSYS, SIGTRAP}) sigdelset(&all, own);
+        pthread_sigmask(SIG_BLOCK, &all, &before_);
+    }
+    ~SignalsBlocked() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+private:
+    sigset_t before_;
+};
 #endif
 
 } // namespace
@@ -88,6 +106,7 @@ bool CpuPool::has_helper() {
     if (helper_) return helper_->is_here();
     if (no_helper_) return false;
     try {
+        [[maybe_unused]] SignalsBlocked blocked;
         helper_ = new Helper;
     } catch (const std::system_error &) {
         no_helper_ = true;

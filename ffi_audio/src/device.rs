@@ -2,7 +2,7 @@
 //! and where the device is lost it plays to nobody at the same pace until a device is there again.
 
 use crate::{alsa_log, error::Error, mixer::Mixer};
-use ffi_core::Locked;
+use ffi_core::{Locked, thread::Builder};
 use rodio::{
     DeviceSinkBuilder, MixerDeviceSink, Source,
     cpal::{self, ErrorKind, traits::HostTrait},
@@ -17,7 +17,7 @@ use std::{
         atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel},
     },
-    thread::{self, JoinHandle},
+    thread::JoinHandle,
     time::{Duration, Instant},
 };
 
@@ -82,8 +82,7 @@ impl DeviceThread {
         let (opened, answer) = sync_channel(1);
         let state = Arc::new(State::default());
         let (own_messages, own_state) = (messages.clone(), state.clone());
-        let thread = thread::Builder::new()
-            .name("simple_native audio".into())
+        let thread = Builder::new("simple_native audio")
             .spawn(move || run_device(&choose, own_messages, &inbox, &own_state, &opened))
             .map_err(Error::Thread)?;
         match answer.recv() {

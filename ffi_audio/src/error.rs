@@ -1,6 +1,9 @@
 //! What can go wrong, each as one sentence.
 
-use ffi_core::{Failure, error::ArgumentError};
+use ffi_core::{
+    Failure,
+    error::{ArgumentError, Category},
+};
 
 /// Why an audio call failed.
 #[derive(Debug, thiserror::Error)]
@@ -104,7 +107,35 @@ pub enum Error {
     Handles,
 }
 
-impl Failure for Error {}
+impl Failure for Error {
+    fn category(&self) -> Category {
+        match self {
+            Self::Argument(error) => error.category(),
+            Self::Open { reason, .. } | Self::Thread(reason) => Category::of_io(reason),
+            Self::Decode { reason, .. } | Self::Seek { reason, .. } => reason.category(),
+            Self::ShutDown => Category::StaleHandle,
+            Self::Device(_) => Category::Refused,
+            Self::Handles => Category::Limit,
+            _ => Category::InvalidArgument,
+        }
+    }
+}
+
+impl DecodeError {
+    fn category(&self) -> Category {
+        match self {
+            Self::TooLong | Self::OutOfMemory => Category::Limit,
+            Self::Panic(_) => Category::Internal,
+            Self::Symphonia(symphonia::core::errors::Error::Unsupported(_)) => Category::Unsupported,
+            Self::Symphonia(symphonia::core::errors::Error::IoError(error)) => match Category::of_io(error) {
+                // The data ends too early.
+                Category::Refused => Category::InvalidArgument,
+                category => category,
+            },
+            _ => Category::InvalidArgument,
+        }
+    }
+}
 
 /// What the exported functions return.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

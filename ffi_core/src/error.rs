@@ -1,13 +1,55 @@
 //! Failure: what an exported function can go wrong with, and this thread's last error of each library.
 
-use crate::guard;
+use crate::{guard, memory::OutOfMemory};
 use std::{
     cell::{Cell, RefCell},
-    fmt,
+    fmt, io,
 };
+
+/// What sort of failure it is, in every library by the same number: for hosts that decide without reading.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(i64)]
+pub enum Category {
+    /// No failure.
+    None = 0,
+    /// An argument outside what the function takes, or a call out of order.
+    InvalidArgument = 1,
+    /// A handle that never was, was freed, or is of another kind.
+    StaleHandle = 2,
+    /// Nothing there: a file, a name, an item, a host.
+    NotFound = 3,
+    /// A peer, a device or the system said no, or broke off.
+    Refused = 4,
+    /// It took longer than it was given.
+    TimedOut = 5,
+    /// No memory, or more than a limit allows.
+    Limit = 6,
+    /// Not to be had on this platform, or in this build.
+    Unsupported = 7,
+    /// A fault inside the archive or a library that it wraps.
+    Internal = 8,
+}
+
+impl Category {
+    /// The category of what the system said.
+    pub fn of_io(error: &io::Error) -> Self {
+        use io::ErrorKind::*;
+        match error.kind() {
+            NotFound | NotADirectory => Self::NotFound,
+            TimedOut => Self::TimedOut,
+            OutOfMemory | StorageFull | QuotaExceeded | FileTooLarge => Self::Limit,
+            Unsupported => Self::Unsupported,
+            InvalidInput | InvalidFilename | IsADirectory => Self::InvalidArgument,
+            _ => Self::Refused,
+        }
+    }
+}
 
 /// An error that can cross the boundary: its `Display` is one sentence, and some libraries number theirs.
 pub trait Failure: fmt::Display {
+    /// What sort of failure it is.
+    fn category(&self) -> Category;
+
     /// The library's code for it; 99 is "unknown".
     fn code(&self) -> i64 {
         UNKNOWN
@@ -48,31 +90,61 @@ pub enum ArgumentError {
 }
 
 impl Failure for ArgumentError {
+    fn category(&self) -> Category {
+        match self {
+            Self::NoHandle { .. } | Self::FreedHandle { .. } | Self::ForeignHandle { .. } => {
+                Category::StaleHandle
+            }
+            _ => Category::InvalidArgument,
+        }
+    }
+
     fn code(&self) -> i64 {
         INVALID_ARGUMENT
     }
 }
 
-/// Why a call failed: a sentence and a code. Thin, so that it costs a call that succeeds nothing.
-pub struct Reason(Box<(String, i64)>);
+impl Failure for OutOfMemory {
+    fn category(&self) -> Category {
+        Category::Limit
+    }
+}
+
+/// Why a call failed: a sentence, a category and the library's own code. Thin, so that it costs a call that
+/// succeeds nothing.
+pub struct Reason(Box<Last>);
 
 impl Reason {
-    /// The sentence and the code given.
-    pub fn new(text: String, code: i64) -> Self {
-        Self(Box::new((text, code)))
+    /// What is given.
+    pub fn new(text: String, category: Category, code: i64) -> Self {
+        Self(Box::new(Last { text, category, code }))
     }
 
     /// The sentence.
     pub fn text(&self) -> &str {
-        &self.0.0
+        &self.0.text
     }
 }
 
 impl<E: Failure> From<E> for Reason {
     #[cold]
     fn from(error: E) -> Self {
-        Self::new(error.to_string(), error.code())
+        Self::new(error.to_string(), error.category(), error.code())
     }
+}
+
+/// What an error says, and what its causes say that it does not.
+pub fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let next = error.to_string();
+        if !text.contains(&next) {
+            text = format!("{text}: {next}");
+        }
+        cause = error.source();
+    }
+    text
 }
 
 /// A library of the archive, as far as the boundary knows it. Made with [`library!`](crate::library).
@@ -88,12 +160,17 @@ pub const LIBRARIES: usize = 10;
 
 struct Last {
     text: String,
+    category: Category,
     code: i64,
+}
+
+impl Last {
+    const NONE: Self = Self { text: String::new(), category: Category::None, code: SUCCESS };
 }
 
 thread_local! {
     static LAST: RefCell<[Last; LIBRARIES]> =
-        const { RefCell::new([const { Last { text: String::new(), code: SUCCESS } }; LIBRARIES]) };
+        const { RefCell::new([Last::NONE; LIBRARIES]) };
     static FAILED: Cell<Failed> = const { Cell::new(Failed { count: 0, library: 0, depth: 0 }) };
 }
 
@@ -120,10 +197,9 @@ impl Library {
     /// Remembers why this thread's call failed.
     #[cold]
     pub fn set_last_error(&self, reason: Reason) {
-        let (text, code) = *reason.0;
         let count = FAILED.get().count + 1;
         FAILED.set(Failed { count, library: self.index, depth: guard::depth() });
-        self.with_last(|last| *last = Last { text, code });
+        self.with_last(|last| *last = *reason.0);
     }
 
     /// This thread's last error: the sentence, empty where none failed since the last clear.
@@ -136,9 +212,14 @@ impl Library {
         self.with_last(|last| last.code).unwrap_or(SUCCESS)
     }
 
+    /// The category of this thread's last error as a number, 0 where none failed since the last clear.
+    pub fn last_error_category(&self) -> i64 {
+        self.with_last(|last| last.category as i64).unwrap_or(Category::None as i64)
+    }
+
     /// Forgets this thread's last error.
     pub fn clear_error(&self) {
-        self.with_last(|last| *last = Last { text: String::new(), code: SUCCESS });
+        self.with_last(|last| *last = Last::NONE);
     }
 
     /// Nothing where the thread is past its destructors: it has no last error any more.
@@ -154,7 +235,7 @@ mod tests {
     static ANY: Library = Library { name: "any", index: LIBRARIES - 1 };
 
     fn failing() -> i64 {
-        guard::call::<i64>(&ANY, |_| -1, || Err(Reason::new("as asked".into(), UNKNOWN)))
+        guard::call::<i64>(&ANY, |_| -1, || Err(Reason::new("as asked".into(), Category::Internal, UNKNOWN)))
     }
 
     fn goes_on() -> i64 {

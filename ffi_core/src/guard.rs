@@ -1,7 +1,7 @@
 //! The panic guard that every exported function runs in.
 
 use crate::{
-    error::{ArgumentError, Library, Reason, UNKNOWN},
+    error::{ArgumentError, Category, Library, Reason, UNKNOWN},
     into_c::Return,
 };
 use std::{
@@ -109,7 +109,7 @@ fn internal_error(payload: Box<dyn Any + Send>) -> Reason {
     let at = PANICKED_AT.try_with(|at| std::mem::take(&mut *at.borrow_mut())).unwrap_or_default();
     // A payload's own destructor may panic too; it is not ours to trust.
     let _ = panic::catch_unwind(AssertUnwindSafe(|| drop(payload)));
-    Reason::new(format!("internal error: {message} ({at})"), UNKNOWN)
+    Reason::new(format!("internal error: {message} ({at})"), Category::Internal, UNKNOWN)
 }
 
 /// What a panic said.

@@ -16,9 +16,15 @@ pub mod array;
 #[cfg(not(loom))]
 pub mod callback;
 #[cfg(not(loom))]
+pub mod check;
+#[cfg(not(loom))]
+pub mod deadline;
+#[cfg(not(loom))]
 pub mod error;
 #[cfg(not(loom))]
 pub mod events;
+#[cfg(not(loom))]
+pub mod file;
 #[cfg(not(loom))]
 pub mod fork;
 #[cfg(not(loom))]
@@ -40,9 +46,13 @@ pub mod release;
 #[cfg(all(feature = "runtime", not(loom)))]
 pub mod runtime;
 #[cfg(not(loom))]
+pub mod signals;
+#[cfg(not(loom))]
 pub mod stack;
 #[cfg(not(loom))]
 pub mod text;
+#[cfg(not(loom))]
+pub mod thread;
 
 #[cfg(all(feature = "x11", target_os = "linux", not(loom)))]
 pub mod x11;

@@ -1,5 +1,6 @@
 //! What is left of the calling thread's stack: a host may call from a thread with a small one, or from a fiber.
 
+use crate::thread::Builder;
 use std::{io, panic, thread};
 
 /// Runs `body` where at least `bytes` of stack are left: here, or on a thread of its own.
@@ -8,11 +9,7 @@ pub fn with_room<R: Send>(bytes: usize, body: impl FnOnce() -> R + Send) -> io::
         return Ok(body());
     }
     thread::scope(|scope| {
-        let thread = thread::Builder::new().name("simple_native".into()).stack_size(2 * bytes);
-        let thread = thread.spawn_scoped(scope, || {
-            let _inside = crate::guard::Inside::enter();
-            body()
-        })?;
+        let thread = Builder::new("simple_native").stack_size(2 * bytes).spawn_scoped(scope, body)?;
         Ok(thread.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked)))
     })
 }

@@ -1,6 +1,6 @@
 //! What can go wrong, by number.
 
-use ffi_core::Failure;
+use ffi_core::{Failure, error::Category};
 
 /// The numbers of the errors, as they cross the boundary.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -165,6 +165,16 @@ impl CudaError {
 }
 
 impl Failure for CudaError {
+    fn category(&self) -> Category {
+        match self {
+            Self::InvalidParameter(_) => Category::InvalidArgument,
+            Self::InvalidDevice(_) | Self::DeviceNotFound(_) => Category::NotFound,
+            Self::OutOfMemory(_) => Category::Limit,
+            Self::Unknown(_) => Category::Internal,
+            _ => Category::Refused,
+        }
+    }
+
     fn code(&self) -> i64 {
         i64::from(CudaError::code(self))
     }

@@ -1,5 +1,7 @@
 //! What a call can go wrong with.
 
+use ffi_core::error::Category;
+
 /// Why a call failed.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)]
@@ -28,4 +30,13 @@ pub enum Error {
     Rumble { pad: i64, reason: String },
 }
 
-impl ffi_core::Failure for Error {}
+impl ffi_core::Failure for Error {
+    fn category(&self) -> Category {
+        match self {
+            Self::NoSuchPad(_) => Category::NotFound,
+            Self::NoRumble(_) => Category::Unsupported,
+            Self::Rumble { .. } => Category::Refused,
+            _ => Category::InvalidArgument,
+        }
+    }
+}

@@ -12,7 +12,10 @@ use crate::{
     pad::{Description, Pad},
     rumble::{Effects, Request},
 };
-use ffi_core::{Locked, guard::Inside};
+use ffi_core::{
+    Locked,
+    thread::{Builder, with_signals_blocked},
+};
 use gilrs::{GamepadId, Gilrs, GilrsBuilder, PowerInfo};
 use std::{
     collections::BTreeMap,
@@ -39,10 +42,10 @@ impl Hub {
         if self.gilrs.is_some() {
             return;
         }
-        let Ok(gilrs) = GilrsBuilder::new().build() else { return };
+        let Ok(gilrs) = with_signals_blocked(|| GilrsBuilder::new().build()) else { return };
         self.gilrs = Some(gilrs);
         self.effects = Some(Effects::default());
-        let keeper = thread::Builder::new().name("simple_native pads".into());
+        let keeper = Builder::new("simple_native pads");
         // Without a keeper the contexts' own updates still read.
         let _ = keeper.spawn(keep);
     }
@@ -97,7 +100,6 @@ impl Hub {
 }
 
 fn keep() {
-    Inside::forever();
     loop {
         // A panic inside gilrs is for the call that meets it to report; the keeper goes on.
         let _ = catch_unwind(AssertUnwindSafe(|| HUB.lock().pump()));

@@ -1,6 +1,9 @@
 //! What can be wrong with a call.
 
-use ffi_core::{Failure, error::ArgumentError};
+use ffi_core::{
+    Failure,
+    error::{ArgumentError, Category},
+};
 
 /// Why a call failed, in one sentence.
 #[derive(Debug, thiserror::Error)]
@@ -84,4 +87,16 @@ pub enum Error {
     BrokenAnimation,
 }
 
-impl Failure for Error {}
+impl Failure for Error {
+    fn category(&self) -> Category {
+        match self {
+            Self::Argument(error) => error.category(),
+            Self::NoSuchItem { .. } => Category::NotFound,
+            Self::TooManyDashes { .. } | Self::TooFine { .. } | Self::TooLarge { .. } => Category::Limit,
+            Self::TooManyVertices { .. } | Self::NoMemory { .. } => Category::Limit,
+            Self::File { .. } | Self::BrokenAnimation => Category::Refused,
+            Self::Tessellation(_) | Self::Unfilled | Self::Encoding(_) => Category::Internal,
+            _ => Category::InvalidArgument,
+        }
+    }
+}

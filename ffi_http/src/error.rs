@@ -1,6 +1,6 @@
 //! What a call can go wrong with.
 
-use ffi_core::error::ArgumentError;
+use ffi_core::error::{ArgumentError, Category};
 
 /// Why a call failed.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +27,16 @@ pub enum Error {
 }
 
 impl ffi_core::Failure for Error {
+    fn category(&self) -> Category {
+        match self {
+            Self::Argument(error) => error.category(),
+            Self::Exchange { .. } => Category::Refused,
+            Self::File { reason, .. } => Category::of_io(reason),
+            Self::Runtime(_) => Category::Limit,
+            _ => Category::InvalidArgument,
+        }
+    }
+
     fn code(&self) -> i64 {
         match self {
             Self::Argument(_)

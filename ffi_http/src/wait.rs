@@ -23,7 +23,7 @@ where
         return Ok(tokio::task::block_in_place(|| runtime.block_on(future)));
     }
     if Handle::try_current().is_err() {
-        return Ok(runtime.block_on(future));
+        return Ok(ffi_core::runtime::block_on(runtime, future));
     }
     // A thread of some runtime, which must not drive a second one.
     let (sender, receiver) = mpsc::sync_channel(1);

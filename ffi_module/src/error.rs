@@ -1,6 +1,6 @@
 use ffi_core::{
     Failure,
-    error::{ArgumentError, INVALID_ARGUMENT, UNKNOWN},
+    error::{ArgumentError, Category, INVALID_ARGUMENT, UNKNOWN},
 };
 use plugin_host::PluginError;
 use std::path::PathBuf;
@@ -88,6 +88,19 @@ fn join(paths: &[PathBuf]) -> String {
 }
 
 impl Failure for Error {
+    fn category(&self) -> Category {
+        match self {
+            Self::Argument(error) => error.category(),
+            Self::NotLoaded { .. } | Self::Dead(_) | Self::Misbehaved(_) => Category::Refused,
+            Self::NoWasm(_) => Category::Unsupported,
+            Self::NotFound { .. } => Category::NotFound,
+            Self::Unanswered | Self::Busy(_) | Self::TimedOut(_) | Self::Lost(_) => Category::TimedOut,
+            Self::Unloaded => Category::StaleHandle,
+            Self::NoThread(_) => Category::Limit,
+            _ => Category::InvalidArgument,
+        }
+    }
+
     fn code(&self) -> i64 {
         match self {
             Self::Misbehaved(_) | Self::NoThread(_) | Self::Dead(_) => UNKNOWN,

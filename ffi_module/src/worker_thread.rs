@@ -1,14 +1,14 @@
 //! The thread that a message with a time limit runs on. It is in the module's code until it has ended: what the
 //! module keeps for each thread is given up last.
 
-use ffi_core::{Locked, guard::Inside};
+use ffi_core::{Locked, thread::Builder};
 use std::{
     io,
     sync::{
         Arc,
         mpsc::{Receiver, RecvTimeoutError, sync_channel},
     },
-    thread::{Builder, JoinHandle},
+    thread::JoinHandle,
     time::Duration,
 };
 
@@ -55,12 +55,11 @@ fn follow(last: &mut Option<Running>, body: impl FnOnce() + Send + 'static) -> i
     let before = Arc::new(Locked::new(last.take()));
     let awaited = before.clone();
     let whole = move || {
-        Inside::forever();
         let before = awaited.lock().take();
         before.map(|running| running.thread.join());
         body();
     };
-    let spawned = Builder::new().name("simple_native".into()).spawn(whole);
+    let spawned = Builder::new("simple_native").spawn(whole);
     if spawned.is_err() {
         *last = before.lock().take();
     }

@@ -1,6 +1,6 @@
 //! What a physics call can go wrong with.
 
-use ffi_core::error::{ArgumentError, Failure, INVALID_ARGUMENT};
+use ffi_core::error::{ArgumentError, Category, Failure, INVALID_ARGUMENT};
 
 /// Why a physics call failed.
 #[derive(Debug, thiserror::Error)]
@@ -49,6 +49,17 @@ pub enum Error {
 }
 
 impl Failure for Error {
+    fn category(&self) -> Category {
+        match self {
+            Self::Argument(error) => error.category(),
+            Self::WorldFreed => Category::StaleHandle,
+            Self::Index { .. } => Category::NotFound,
+            Self::NoHandle(_) | Self::ManyVertices { .. } => Category::Limit,
+            Self::Damaged | Self::Write(_) => Category::Internal,
+            _ => Category::InvalidArgument,
+        }
+    }
+
     fn code(&self) -> i64 {
         INVALID_ARGUMENT
     }

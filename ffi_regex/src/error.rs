@@ -1,7 +1,7 @@
 use crate::compile::DEEPEST;
 use ffi_core::{
     Failure,
-    error::{INVALID_ARGUMENT, UNKNOWN},
+    error::{Category, INVALID_ARGUMENT, UNKNOWN},
     memory::OutOfMemory,
 };
 use std::io;
@@ -55,6 +55,16 @@ pub enum Error {
 }
 
 impl Failure for Error {
+    fn category(&self) -> Category {
+        match self {
+            Self::Pattern(regex::Error::CompiledTooBig(_)) | Self::Memory(_) | Self::NoThread(_) => {
+                Category::Limit
+            }
+            Self::NoSuchGroup { .. } => Category::NotFound,
+            _ => Category::InvalidArgument,
+        }
+    }
+
     fn code(&self) -> i64 {
         match self {
             Self::Memory(_) | Self::NoThread(_) => UNKNOWN,

@@ -1,7 +1,7 @@
 //! The process's one connection to its display, and the thread that runs winit's one event loop over it.
 
 use crate::{Error, Result, app::App, route::Route};
-use ffi_core::{Locked, guard::Inside};
+use ffi_core::{Locked, thread::Builder};
 use std::{
     any::Any,
     ffi::{CStr, CString},
@@ -11,7 +11,6 @@ use std::{
         atomic::{AtomicBool, Ordering},
         mpsc::{self, RecvTimeoutError},
     },
-    thread,
     time::Duration,
 };
 use winit::{
@@ -157,12 +156,8 @@ type Opened = Result<(EventLoopProxy<Job>, OwnedDisplayHandle), String>;
 fn start(system: System) -> Result<Display, String> {
     let name = std::env::var("DISPLAY").ok().and_then(|name| CString::new(name).ok());
     let (tell, told) = mpsc::sync_channel(1);
-    thread::Builder::new()
-        .name("simple_native windows".into())
-        .spawn(move || {
-            Inside::forever();
-            serve(system, &tell);
-        })
+    Builder::new("simple_native windows")
+        .spawn(move || serve(system, &tell))
         .map_err(|error| format!("its thread did not start: {error}"))?;
     let (proxy, handle) = told.recv().map_err(|_| "its thread ended".to_owned())??;
     Ok(Display { proxy: Locked::new(proxy), handle, name, route: Locked::new(None), system })

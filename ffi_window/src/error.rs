@@ -1,5 +1,7 @@
 //! What a call can go wrong with.
 
+use ffi_core::error::Category;
+
 /// Why a call failed.
 #[derive(Debug, Clone, thiserror::Error)]
 #[allow(missing_docs)]
@@ -42,4 +44,16 @@ pub enum Error {
     Clipboard { what: &'static str, reason: String },
 }
 
-impl ffi_core::Failure for Error {}
+impl ffi_core::Failure for Error {
+    fn category(&self) -> Category {
+        match self {
+            Self::NoDisplay(_) | Self::NoMonitor { .. } => Category::NotFound,
+            Self::Unusable(_) | Self::Lost | Self::NotMade(_) => Category::Refused,
+            Self::Picture(_) | Self::Clipboard { .. } => Category::Refused,
+            Self::LoopFreed | Self::WindowGone => Category::StaleHandle,
+            Self::Impossible(..) => Category::Unsupported,
+            Self::TooLong { .. } => Category::Limit,
+            _ => Category::InvalidArgument,
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! What the archive says of itself.
 
-use ffi_core::{Failure, Text, export, handle};
+use ffi_core::{Failure, Text, error::Category, export, handle};
 use std::cmp::Ordering;
 
 const SIGNATURES: &str = include_str!("../abi/signatures.txt");
@@ -64,7 +64,11 @@ enum Misfit {
     Different { ours: i64, theirs: i64 },
 }
 
-impl Failure for Misfit {}
+impl Failure for Misfit {
+    fn category(&self) -> Category {
+        Category::InvalidArgument
+    }
+}
 
 /// The version of this archive.
 #[export]
@@ -109,6 +113,15 @@ fn rt_native_provoke_panic(message: &str) -> bool {
 #[export]
 fn rt_native_get_last_error() -> Text {
     Text::new(&crate::LIBRARY.last_error())
+}
+
+/// Category of this thread's last failed `rt_native_` call, by the same numbers in every library: 0 none failed
+/// since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another
+/// kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit,
+/// 7 unsupported here, 8 internal error.
+#[export]
+fn rt_native_get_last_error_code() -> i64 {
+    crate::LIBRARY.last_error_category()
 }
 
 /// Forgets why this thread's last failed `rt_native_` call failed.

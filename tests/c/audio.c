@@ -55,6 +55,7 @@ static void library(void) {
     rt_text_array_free(formats.data, formats.len);
     CHECK_INT(rt_audio_init_offline(1, 2), 0);
     CHECK_TEXT(rt_audio_get_last_error(), "`sample_rate` is 1, and must be from 8,000 to 384,000");
+    CHECK_INT(rt_audio_get_last_error_code(), 1);
     rt_audio_clear_error();
     CHECK_TEXT(rt_audio_get_last_error(), "");
 }

@@ -25,6 +25,7 @@ static void errors(void) {
     CHECK(rt_cuda_error_is_retriable(2) && !rt_cuda_error_is_retriable(8));
     CHECK(!rt_cuda_set_device(-2));
     CHECK_INT(rt_cuda_get_last_error_code(), 1);
+    CHECK_INT(rt_cuda_get_last_error_category(), 3);
     rt_cuda_clear_error();
     CHECK_INT(rt_cuda_get_last_error_code(), 0);
     CHECK_TEXT(rt_cuda_peek_last_error(), "");

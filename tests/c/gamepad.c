@@ -82,6 +82,7 @@ static void injected(void) {
     CHECK_NEAR(rt_gamepad_axis_data(context, 7, LEFT_STICK_X), -0.5, 0);
     CHECK(!rt_gamepad_set_rumble(context, 7, 1, 1, 100));
     CHECK_TEXT(rt_gamepad_get_last_error(), "`gamepad_id` is 7, a pad that cannot rumble");
+    CHECK_INT(rt_gamepad_get_last_error_code(), 7);
     rt_gamepad_clear_error();
     CHECK_TEXT(rt_gamepad_get_last_error(), "");
     CHECK(rt_gamepad_shutdown(context));

@@ -151,6 +151,7 @@ static void one_shot(void) {
     CHECK_FAILURE(rt_http_request("GET", url("/json"), bad, 1, ""), "no colon");
     CHECK_FAILURE(rt_http_get("nowhere"), "`url` is \"nowhere\"");
     CHECK_CONTAINS(rt_http_get_last_error(), "`url` is \"nowhere\"");
+    CHECK_INT(rt_http_get_last_error_code(), 1);
     rt_http_clear_error();
     CHECK_TEXT(rt_http_get_last_error(), "");
     CHECK(!rt_http_get_into("http://127.0.0.1:1/", &result));

@@ -63,6 +63,7 @@ static void library(void) {
     CHECK_CONTAINS(rt_lyon_version(), "1.0.");
     CHECK_INT(rt_lyon_path_circle(0, 0, -1), 0);
     CHECK_TEXT(rt_lyon_get_last_error(), "`radius` is -1.0, which is below 0");
+    CHECK_INT(rt_lyon_get_last_error_code(), 1);
     rt_lyon_clear_error();
     CHECK_TEXT(rt_lyon_get_last_error(), "");
 }

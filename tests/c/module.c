@@ -64,6 +64,7 @@ static void finding(void) {
     CHECK_CONTAINS(rt_module_get_last_error(), folder);
     CHECK_TEXT(rt_module_find("absent"), "");
     CHECK_CONTAINS(rt_module_get_last_error(), "simple_native/modules");
+    CHECK_INT(rt_module_get_last_error_code(), 3);
     CHECK_TEXT(rt_module_find("../hostile"), "");
     CHECK_CONTAINS(rt_module_get_last_error(), "which is no module's name");
     char strange[4096], file[4200], whole[4200];

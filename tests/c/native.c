@@ -21,6 +21,7 @@ static void mismatches(void) {
     CHECK_CONTAINS(rt_native_get_last_error(), "the archive is older");
     CHECK(!rt_native_check_abi(revision, 1));
     CHECK_CONTAINS(rt_native_get_last_error(), "neither is older");
+    CHECK_INT(rt_native_get_last_error_code(), 1);
     rt_native_clear_error();
 }
 
@@ -40,12 +41,14 @@ static void nothing_to_release(void) {
     rt_text_free(one);
     rt_text_free(two);
     CHECK_TEXT(rt_native_get_last_error(), "");
+    CHECK_INT(rt_native_get_last_error_code(), 0);
 }
 
 static void panics(void) {
     for (int i = 0; i < 3; i++) {
         CHECK(!rt_native_provoke_panic("the sky fell"));
         CHECK_CONTAINS(rt_native_get_last_error(), "internal error: the sky fell");
+        CHECK_INT(rt_native_get_last_error_code(), 8);
         CHECK_TEXT(rt_native_version(), SIMPLE_NATIVE_VERSION);
     }
     CHECK(!rt_native_provoke_panic(NULL));

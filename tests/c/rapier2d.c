@@ -26,6 +26,7 @@ static void library(void) {
     CHECK_TEXT(rt_rapier2d_get_last_error(), "");
     CHECK(!rt_rapier2d_world_step(77, DT));
     CHECK_CONTAINS(rt_rapier2d_get_last_error(), "`world` is 77");
+    CHECK_INT(rt_rapier2d_get_last_error_code(), 2);
     rt_rapier2d_clear_error();
     CHECK_TEXT(rt_rapier2d_get_last_error(), "");
 }

@@ -60,6 +60,7 @@ static void find_at(void) {
     span = rt_regex_find_at(word, "ab ba", 6);
     CHECK(span.start == -1 && span.end == -1);
     CHECK_TEXT(rt_regex_get_last_error(), "`start` is 6, outside the 5 bytes of `text`");
+    CHECK_INT(rt_regex_get_last_error_code(), 1);
     span = rt_regex_find_at(word, "ab ba", -1);
     CHECK(span.start == -1 && span.end == -1);
     CHECK_TEXT(rt_regex_get_last_error(), "`start` is -1, outside the 5 bytes of `text`");

@@ -72,6 +72,7 @@ static void sizes(int64_t loop, int64_t window) {
     CHECK(rt_winit_window_set_max_size(window, 1000, 700));
     CHECK(!rt_winit_window_set_min_size(window, 1001, 90));
     CHECK_CONTAINS(rt_winit_get_last_error(), "the least width would be 1001");
+    CHECK_INT(rt_winit_get_last_error_code(), 1);
     rt_winit_clear_error();
     CHECK_TEXT(rt_winit_get_last_error(), "");
 }

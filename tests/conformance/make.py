@@ -177,6 +177,7 @@ def common(f, version):
     f.ok("available")
     f.call("version", gives=version)
     f.call("clear_error", gives=None)
+    f.call("get_last_error_code", gives=0)
 
 
 def regex():

@@ -36,7 +36,8 @@ pub fn ffi_struct(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 /// Declares the crate's library and exports what every library has: `library! { name: "regex", index: 1,
-/// wraps: "regex" }` makes `LIBRARY` and `rt_regex_available`, `_version`, `_get_last_error`, `_clear_error`.
+/// wraps: "regex" }` makes `LIBRARY` and `rt_regex_available`, `_version`, `_get_last_error`,
+/// `_get_last_error_code`, `_clear_error`.
 /// The version is the one of crate `wraps` in the lock file.
 #[proc_macro]
 pub fn library(input: TokenStream) -> TokenStream {

@@ -47,6 +47,15 @@ fn rt_cuda_get_last_error_code() -> i64 {
     crate::LIBRARY.last_error_code()
 }
 
+/// Category of this thread's last failed cuda call, by the numbers that other libraries give as
+/// `rt_<library>_get_last_error_code`: 0 none failed since the last clear, 1 invalid argument or a call out of order,
+/// 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a device or the system, 5 timed
+/// out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+#[export]
+fn rt_cuda_get_last_error_category() -> i64 {
+    crate::LIBRARY.last_error_category()
+}
+
 /// Forgets why this thread's last failed cuda call failed.
 #[export]
 fn rt_cuda_clear_error() {

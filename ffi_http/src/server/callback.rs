@@ -6,7 +6,7 @@ use super::{
     handlers::Handler,
     inline::{self, Turn},
 };
-use ffi_core::fork;
+use ffi_core::{fork, thread};
 use hyper::StatusCode;
 use std::{cell::RefCell, sync::Arc};
 use tokio::runtime::{Builder, Runtime};
@@ -100,18 +100,18 @@ pub async fn turn(handler: &Handler) -> Option<Turn> {
 fn threads() -> Option<&'static Runtime> {
     const MOST: usize = 1024;
     static THREADS: fork::ForkSafeLazy<Option<Runtime>> = fork::ForkSafeLazy::by_each_process();
-    let build =
-        || Builder::new_current_thread().max_blocking_threads(MOST).thread_name("simple_native call").build();
-    THREADS.get_or_make(|| build().ok()).as_ref()
+    let build = || {
+        let mut builder = Builder::new_current_thread();
+        builder.max_blocking_threads(MOST).thread_name("simple_native call").on_thread_start(thread::adopt);
+        builder.build().ok()
+    };
+    THREADS.get_or_make(build).as_ref()
 }
 
 /// Runs the handler for `request` on a thread that may block.
 pub async fn run(handler: Arc<Handler>, request: &Open) -> Option<Answer> {
     let handle = request.handle();
-    let call = move || {
-        let _inside = ffi_core::guard::Inside::enter();
-        inline::timed(&handler, || call(&handler, handle))
-    };
+    let call = move || inline::timed(&handler, || call(&handler, handle));
     let Some(threads) = threads() else {
         return Some(plain(StatusCode::SERVICE_UNAVAILABLE, "no thread is left for the handler\n"));
     };
@@ -124,8 +124,7 @@ pub async fn run(handler: Arc<Handler>, request: &Open) -> Option<Answer> {
 pub async fn run_apart(handler: Arc<Handler>, request: &Arc<Open>) -> Option<Answer> {
     let request = request.clone();
     let (sender, receiver) = tokio::sync::oneshot::channel();
-    let thread = std::thread::Builder::new().name("simple_native ws".to_owned()).spawn(move || {
-        let _inside = ffi_core::guard::Inside::enter();
+    let thread = thread::Builder::new("simple_native ws").spawn(move || {
         let _ = sender.send(call(&handler, request.handle()));
     });
     match thread {

@@ -8,7 +8,7 @@
 //! A thread looks every [`MOMENT`] while calls come, and sleeps while none do: a call costs one look at whether
 //! it is awake.
 
-use ffi_core::fork::ForkSafeLazy;
+use ffi_core::{fork::ForkSafeLazy, thread::Builder};
 use parking_lot::Mutex;
 use std::{
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
@@ -62,7 +62,7 @@ impl Watch {
             return;
         }
         if thread.is_none() {
-            let started = thread::Builder::new().name("simple_native watch".to_owned()).spawn(|| self.look());
+            let started = Builder::new("simple_native watch").spawn(|| self.look());
             *thread = started.ok().map(|started| started.thread().clone());
             // Where no thread is to be had the next call tries again.
             self.awake.store(thread.is_some(), Ordering::SeqCst);

@@ -4,13 +4,11 @@ use crate::{Error, Result};
 use ffi_core::{
     Callback, Consumed, Kind, New, Shared, Text, UserData,
     events::{Event, KINDS, Queue},
-    export,
-    guard::Inside,
-    object,
+    export, object,
+    thread::Builder,
 };
 use std::{
     sync::Arc,
-    thread,
     time::{Duration, Instant},
 };
 
@@ -88,12 +86,9 @@ fn rt_events_notify(
 ) -> Result<()> {
     let handle = subscription.handle();
     let queue = subscription.into_arc().0.clone();
-    let body = move || {
-        Inside::forever();
-        // A host's panic ends no thread of ours.
-        queue.serve(|| drop(function.call(handle, user_data)));
-    };
-    thread::Builder::new().name("simple_native".into()).spawn(body).map_err(Error::NoThread)?;
+    // A host's panic ends no thread of ours.
+    let body = move || queue.serve(|| drop(function.call(handle, user_data)));
+    Builder::new("simple_native").spawn(body).map_err(Error::NoThread)?;
     Ok(())
 }
 

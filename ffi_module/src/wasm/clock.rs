@@ -1,13 +1,12 @@
 //! The engine that all WebAssembly modules share, and the thread that tells it the time.
 
-use ffi_core::Locked;
+use ffi_core::{Locked, thread::Builder};
 use parking_lot::{Condvar, Mutex};
 use std::{
     sync::{
         Arc, Weak,
         atomic::{AtomicUsize, Ordering},
     },
-    thread,
     time::Duration,
 };
 use wasmtime::{Config, Engine};
@@ -61,7 +60,7 @@ impl Engines {
                 engine.increment_epoch();
             }
         };
-        let thread = thread::Builder::new().name("simple_native".into()).spawn(body);
+        let thread = Builder::new("simple_native").spawn(body);
         thread.map_err(|error| format!("the system gave no thread for its clock: {error}"))?;
         *shared = Arc::downgrade(&engines);
         Ok(engines)

@@ -2,13 +2,13 @@
 //! behind on its thread, and the next module waits for it.
 
 use super::check::check;
+use ffi_core::thread::Builder;
 use parking_lot::{Condvar, Mutex};
 use std::{
     fs::File,
     io::Read,
     path::Path,
     sync::mpsc::{RecvTimeoutError, sync_channel},
-    thread,
     time::{Duration, Instant},
 };
 use wasmtime::{Engine, Module};
@@ -42,15 +42,13 @@ pub fn compile(engine: &Engine, bytes: Vec<u8>, ms: u32) -> Result<Module, Strin
     let (give, take) = sync_channel(1);
     let engine = engine.clone();
     let body = move || {
-        let _inside = ffi_core::guard::Inside::enter();
         let module = Module::new(&engine, &bytes).map_err(|error| error.root_cause().to_string());
         drop(bytes);
         // Who has the module finds the compiler free.
         drop(turn);
         let _ = give.send(module);
     };
-    thread::Builder::new()
-        .name("simple_native".into())
+    Builder::new("simple_native")
         .stack_size(STACK)
         .spawn(body)
         .map_err(|error| format!("the system gave no thread for its compiler: {error}"))?;

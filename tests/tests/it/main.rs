@@ -19,5 +19,6 @@ mod native;
 mod python;
 mod rapier2d;
 mod regex;
+mod signals;
 mod threads;
 mod window;

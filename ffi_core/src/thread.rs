@@ -1,0 +1,63 @@
+//! The archive's own threads, all started here: the host's signals are blocked on them from their first
+//! instruction, so that its handlers run on its own threads only, and a panic is kept and not printed.
+
+use crate::{guard::Inside, signals::Blocked};
+use std::{
+    io,
+    thread::{self, JoinHandle, Scope, ScopedJoinHandle},
+};
+
+/// Starts a thread: like [`std::thread::Builder`].
+#[derive(Debug)]
+pub struct Builder(thread::Builder);
+
+impl Builder {
+    /// A thread that debuggers show under `name`, of which Linux keeps 15 bytes.
+    pub fn new(name: &str) -> Self {
+        Self(thread::Builder::new().name(name.into()))
+    }
+
+    /// The size of its stack in bytes.
+    pub fn stack_size(self, bytes: usize) -> Self {
+        Self(self.0.stack_size(bytes))
+    }
+
+    /// Starts it.
+    pub fn spawn<R: Send + 'static>(
+        self,
+        body: impl FnOnce() -> R + Send + 'static,
+    ) -> io::Result<JoinHandle<R>> {
+        let _blocked = Blocked::now();
+        self.0.spawn(|| {
+            adopt();
+            body()
+        })
+    }
+
+    /// Starts it inside of `scope`.
+    pub fn spawn_scoped<'scope, 'env, R: Send + 'scope>(
+        self,
+        scope: &'scope Scope<'scope, 'env>,
+        body: impl FnOnce() -> R + Send + 'scope,
+    ) -> io::Result<ScopedJoinHandle<'scope, R>> {
+        let _blocked = Blocked::now();
+        self.0.spawn_scoped(scope, || {
+            adopt();
+            body()
+        })
+    }
+}
+
+/// Makes the calling thread one of the archive's for the rest of its life: for a thread that another library starts
+/// for us and lets us see, as tokio does.
+pub fn adopt() {
+    Blocked::forever();
+    Inside::forever();
+}
+
+/// Does `body`, in which another library starts threads of its own: they inherit a mask in which the host's signals
+/// are blocked.
+pub fn with_signals_blocked<R>(body: impl FnOnce() -> R) -> R {
+    let _blocked = Blocked::now();
+    body()
+}

@@ -1,0 +1,128 @@
+/* A host's signals: its handlers run on its own threads only, and a peer that goes away raises no SIGPIPE.
+   This program leaves SIGPIPE as it finds it, which ends it where the archive lets one through. */
+#define _GNU_SOURCE
+#include "check.h"
+#include <arpa/inet.h>
+#include <pthread.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+static volatile sig_atomic_t handled;
+
+static void on_signal(int signal) {
+    (void)signal;
+    handled = 1;
+}
+
+/* The host blocks a signal after the archive has started its threads: it stays for the host's sigwait. */
+static void handlers_run_on_no_thread_of_the_archives(void) {
+    const int SIGNALS[] = {SIGUSR1, SIGTERM, SIGCHLD, SIGHUP, SIGALRM, SIGPIPE};
+    for (size_t i = 0; i < sizeof SIGNALS / sizeof *SIGNALS; i++) {
+        struct sigaction action = {.sa_handler = on_signal}, before;
+        sigset_t one;
+        sigemptyset(&one);
+        sigaddset(&one, SIGNALS[i]);
+        sigaction(SIGNALS[i], &action, &before);
+        pthread_sigmask(SIG_BLOCK, &one, NULL);
+        kill(getpid(), SIGNALS[i]);
+        nanosleep(&(struct timespec){.tv_nsec = 20 * 1000 * 1000}, NULL);
+        CHECK_INT(handled, 0);
+        int got = 0;
+        sigwait(&one, &got);
+        CHECK_INT(got, SIGNALS[i]);
+        pthread_sigmask(SIG_UNBLOCK, &one, NULL);
+        sigaction(SIGNALS[i], &before, NULL);
+    }
+}
+
+static char *big;
+
+static int64_t give_much(int64_t request, void *data) {
+    (void)request;
+    (void)data;
+    return rt_http_response_create(200, big);
+}
+
+static struct sockaddr_in here(int port) {
+    return (struct sockaddr_in){
+        .sin_family = AF_INET, .sin_port = htons(port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+}
+
+/* Clients that ask, end their side, read a little and go. */
+static void clients_go_away(int port) {
+    for (int i = 0; i < 40; i++) {
+        struct sockaddr_in address = here(port);
+        int client = socket(AF_INET, SOCK_STREAM, 0);
+        CHECK_INT(connect(client, (struct sockaddr *)&address, sizeof address), 0);
+        const char *request = "GET /big HTTP/1.1\r\nHost: x\r\n\r\n";
+        send(client, request, strlen(request), MSG_NOSIGNAL);
+        if (i % 2) shutdown(client, SHUT_WR);
+        char some[1000];
+        recv(client, some, sizeof some, 0);
+        close(client);
+    }
+}
+
+static int listener;
+
+/* A server that ends or resets a connection while it is sent to. */
+static void *goes_away(void *unused) {
+    (void)unused;
+    for (int i = 0;; i++) {
+        int peer = accept(listener, NULL, NULL);
+        if (peer < 0) return NULL;
+        char some[2000];
+        recv(peer, some, sizeof some, 0);
+        struct linger reset = {i % 2, 0};
+        setsockopt(peer, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+        close(peer);
+    }
+}
+
+static void servers_go_away(void) {
+    struct sockaddr_in address = here(0);
+    socklen_t length = sizeof address;
+    listener = socket(AF_INET, SOCK_STREAM, 0);
+    CHECK_INT(bind(listener, (struct sockaddr *)&address, sizeof address), 0);
+    CHECK_INT(listen(listener, 100), 0);
+    getsockname(listener, (struct sockaddr *)&address, &length);
+    pthread_t server;
+    pthread_create(&server, NULL, goes_away, NULL);
+    char url[64];
+    snprintf(url, sizeof url, "http://127.0.0.1:%d/", ntohs(address.sin_port));
+    for (int i = 0; i < 20; i++) {
+        RtHttpResult result = rt_http_post(url, big, "");
+        CHECK(*result.error);
+        rt_text_free(result.body);
+        rt_text_free(result.error);
+    }
+    shutdown(listener, SHUT_RDWR);
+    close(listener);
+    pthread_join(server, NULL);
+}
+
+int main(void) {
+    struct sigaction pipe;
+    sigset_t mask, pending;
+    big = malloc(8 << 20);
+    memset(big, 'x', 8 << 20);
+    big[(8 << 20) - 1] = 0;
+    CHECK(rt_http_register_handler("big", give_much, NULL));
+    int64_t server = rt_http_server_create(0);
+    CHECK(rt_http_server_route(server, "GET", "/big", "big"));
+    CHECK(rt_http_server_start_background(server));
+    handlers_run_on_no_thread_of_the_archives();
+    clients_go_away((int)rt_http_server_port(server));
+    servers_go_away();
+    CHECK(rt_http_server_destroy(server));
+    /* And nothing of the host's is changed. */
+    sigaction(SIGPIPE, NULL, &pipe);
+    CHECK(pipe.sa_handler == SIG_DFL);
+    pthread_sigmask(SIG_SETMASK, NULL, &mask);
+    sigpending(&pending);
+    CHECK(!sigismember(&mask, SIGPIPE) && !sigismember(&mask, SIGTERM) && !sigismember(&pending, SIGPIPE));
+    free(big);
+    return 0;
+}

@@ -124,7 +124,7 @@ impl Failure for Error {
 impl DecodeError {
     fn category(&self) -> Category {
         match self {
-            Self::TooLong | Self::OutOfMemory => Category::Limit,
+            Self::TooLong { .. } | Self::OutOfMemory => Category::Limit,
             Self::Panic(_) => Category::Internal,
             Self::Symphonia(symphonia::core::errors::Error::Unsupported(_)) => Category::Unsupported,
             Self::Symphonia(symphonia::core::errors::Error::IoError(error)) => match Category::of_io(error) {

@@ -1,11 +1,33 @@
-//! Waiting on the calling thread for what the shared runtime does.
+//! Waiting on the calling thread, which may be a worker of the shared runtime inside a callback.
 
-use crate::{
-    error::{Error, Result},
-    server::inline,
-};
-use std::{future::Future, sync::mpsc};
+use crate::error::{Error, Result};
+use ffi_core::fork;
+use std::{cell::Cell, future::Future, sync::mpsc};
 use tokio::runtime::Handle;
+
+thread_local! {
+    /// The process, as `fork` counts them, whose runtime this thread is a worker of while it is inside a callback.
+    static INLINE: Cell<Option<u32>> = const { Cell::new(None) };
+}
+
+/// Says that this thread, a worker of the runtime, is inside a callback, or is no more.
+pub fn set_inline(inside: bool) {
+    INLINE.set(inside.then(fork::generation));
+}
+
+/// Whether this thread is a worker of the runtime inside a callback.
+pub fn is_inline() -> bool {
+    INLINE.get().is_some_and(|process| process == fork::generation())
+}
+
+/// Runs what may block or wake others, from whatever thread.
+pub fn blocking<T>(work: impl FnOnce() -> T) -> T {
+    if !is_inline() {
+        return work();
+    }
+    // What this worker was about to run goes to the others.
+    tokio::task::block_in_place(work)
+}
 
 /// The shared runtime.
 pub fn runtime() -> Result<&'static Handle> {
@@ -19,7 +41,7 @@ where
     F::Output: Send,
 {
     let runtime = runtime()?;
-    if inline::is_here() {
+    if is_inline() {
         return Ok(tokio::task::block_in_place(|| runtime.block_on(future)));
     }
     if Handle::try_current().is_err() {

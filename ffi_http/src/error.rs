@@ -63,17 +63,17 @@ impl Error {
 
     /// A text that means nothing here.
     pub fn text(name: &'static str, value: &str, reason: impl Into<String>) -> Self {
-        Self::Text { name, value: clip(value), reason: reason.into() }
+        Self::Text { name, value: truncate(value), reason: reason.into() }
     }
 
     /// An address that means nothing here.
     pub fn url(url: &str, reason: impl Into<String>) -> Self {
-        Self::Text { name: "url", value: shown(url), reason: reason.into() }
+        Self::Text { name: "url", value: redact_url(url), reason: reason.into() }
     }
 
     /// A file that could not be used.
     pub fn file(path: &str, what: &'static str, reason: std::io::Error) -> Self {
-        Self::File { path: clip(path), what, reason }
+        Self::File { path: truncate(path), what, reason }
     }
 
     /// A call out of order.
@@ -83,7 +83,7 @@ impl Error {
 }
 
 /// `text`, or its beginning where it is long.
-pub fn clip(text: &str) -> String {
+pub fn truncate(text: &str) -> String {
     match text.char_indices().nth(QUOTED) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
@@ -91,11 +91,11 @@ pub fn clip(text: &str) -> String {
 }
 
 /// An address as messages repeat it: without a user's name and password.
-pub fn shown(url: &str) -> String {
+pub fn redact_url(url: &str) -> String {
     let begin = url.find("//").map_or(0, |at| at + 2);
     let end = url[begin..].find(['/', '?', '#', '\\']).map_or(url.len(), |at| begin + at);
     let host = url[begin..end].rfind('@').map_or(begin, |at| begin + at + 1);
-    clip(&format!("{}{}", &url[..begin], &url[host..]))
+    truncate(&format!("{}{}", &url[..begin], &url[host..]))
 }
 
 /// An error and what it says of its causes, without saying anything twice.

@@ -1,6 +1,6 @@
 //! Header fields as hosts give them.
 
-use crate::error::{Error, Result, clip};
+use crate::error::{Error, Result, truncate};
 use hyper::header::{CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue, TRANSFER_ENCODING};
 
 /// A header's name, or what is wrong with the argument called `argument`.
@@ -55,7 +55,7 @@ pub fn parse(entries: &[&str]) -> Result<HeaderMap> {
     }
     let mut headers = HeaderMap::with_capacity(entries.len());
     for (index, entry) in entries.iter().enumerate() {
-        let fail = |reason: &str| Error::Header { index, entry: clip(entry), reason: reason.to_owned() };
+        let fail = |reason: &str| Error::Header { index, entry: truncate(entry), reason: reason.to_owned() };
         let (name, value) = entry.split_once(':').ok_or_else(|| fail("which has no colon after a name"))?;
         let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| {
             fail("which does not begin with a header name (letters, digits and !#$%&'*+-.^_`|~)")

@@ -1,16 +1,17 @@
 //! HTTP: a client on reqwest, a server on hyper, WebSockets on tokio-tungstenite, all on the archive's one
 //! tokio runtime, with TLS by rustls.
 
-mod api;
+mod blocking;
 mod client;
 mod error;
+mod exports;
 mod headers;
 mod json;
+mod method;
 mod number;
 mod server;
 mod tls;
 mod url;
-mod wait;
 mod ws;
 
 pub use error::Error;

@@ -1,5 +1,8 @@
+//! A process of its own: callbacks take all the slots that a process has for running them in place.
+//!
 //! Callbacks that block: whoever else the library serves is served meanwhile.
 
+#[path = "it/support/mod.rs"]
 mod support;
 
 use std::{

@@ -1,5 +1,8 @@
+//! A process of its own: its open files and its threads are counted.
+//!
 //! What goes wrong on the way: after each fault the next request works, and nothing is left.
 
+#[path = "it/support/mod.rs"]
 mod support;
 
 use std::{

@@ -1,6 +1,9 @@
+//! A process of its own: it forks.
+//!
 //! Children of a process that serves and asks: what they inherited neither hangs nor reaches the parent's sockets.
 #![allow(unsafe_code)]
 
+#[path = "it/support/mod.rs"]
 mod support;
 
 use std::{

@@ -1,6 +1,9 @@
+//! A process of its own: its memory is measured, by an allocator that counts.
+//!
 //! Many requests at once, while everything changes: every body right, and memory flat.
 #![allow(unsafe_code)]
 
+#[path = "it/support/mod.rs"]
 mod support;
 
 use std::{

@@ -1,13 +1,18 @@
 //! An answer's body: taken whole up to a limit, and decoded.
 
-use super::call::Name;
+use super::request::RequestLabel;
 use crate::error::Result;
 use encoding_rs::{Encoding, UTF_8};
 use reqwest::Response;
 use std::time::Duration;
 
 /// The whole body, refused where it is longer than `limit`.
-pub async fn collect(mut response: Response, limit: u64, name: &Name, timeout: Duration) -> Result<Vec<u8>> {
+pub async fn collect(
+    mut response: Response,
+    limit: u64,
+    name: &RequestLabel,
+    timeout: Duration,
+) -> Result<Vec<u8>> {
     let too_long = || name.fail(format!("the answer's body is longer than the limit of {limit} bytes"));
     let announced = response.content_length().unwrap_or(0);
     if announced > limit {

@@ -2,11 +2,11 @@
 
 use super::{
     Client, HttpDownload,
-    call::{self, Call},
+    request::{self, ClientRequest},
 };
 use crate::{
+    blocking::wait,
     error::{Error, Result},
-    wait::wait,
 };
 use hyper::header::{ACCEPT_ENCODING, HeaderValue};
 use reqwest::Response;
@@ -19,18 +19,19 @@ use tempfile::NamedTempFile;
 use tokio::time::timeout;
 
 /// Saves what `call` answers as the file `path`.
-pub fn download(client: &Client, mut call: Call, path: &str) -> Result<HttpDownload> {
+pub fn download(client: &Client, mut call: ClientRequest, path: &str) -> Result<HttpDownload> {
     let target = &target(path)?;
     let ready = client.ready()?;
     let (name, limits) = (call.name(), ready.limits);
     // The file is to be what the server has, not what it compressed it to for the way.
     call.default_header(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
-    let stalled =
-        move |name: &call::Name| name.fail(format!("nothing came for {} ms", limits.stall().as_millis()));
+    let stalled = move |name: &request::RequestLabel| {
+        name.fail(format!("nothing came for {} ms", limits.stall().as_millis()))
+    };
     let head = {
         let name = name.clone();
         wait(async move {
-            timeout(limits.stall(), call::send(&ready, call, limits.transfer()))
+            timeout(limits.stall(), request::send(&ready, call, limits.transfer()))
                 .await
                 .map_err(|_| stalled(&name))?
                 .map_err(|error| name.client(error, limits.transfer()))

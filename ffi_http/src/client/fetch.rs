@@ -2,9 +2,9 @@
 
 use super::{
     Client, body,
-    call::{self, Call},
+    request::{self, ClientRequest},
 };
-use crate::{error::Result, wait::wait};
+use crate::{blocking::wait, error::Result};
 use ffi_core::{Consumed, Kind};
 use hyper::header::{CONTENT_TYPE, HeaderMap};
 
@@ -30,12 +30,12 @@ pub fn free(fetch: Consumed<Fetch>) {
 }
 
 /// Sends `call` and takes the whole answer.
-pub fn fetch(client: &Client, call: Call) -> Result<Fetch> {
+pub fn fetch(client: &Client, call: ClientRequest) -> Result<Fetch> {
     let ready = client.ready()?;
     wait(async move {
         let name = call.name();
         let limits = ready.limits;
-        let response = call::send(&ready, call, Some(limits.total()))
+        let response = request::send(&ready, call, Some(limits.total()))
             .await
             .map_err(|error| name.client(error, Some(limits.total())))?;
         let mut fetch = Fetch {

@@ -1,16 +1,16 @@
 //! The HTTP client.
 
 mod body;
-pub mod call;
-mod config;
 mod download;
 mod fetch;
-mod progress;
+pub mod request;
+mod settings;
+mod stall;
 mod stream;
 mod upload;
 
-pub use config::{Client, Route};
 pub use fetch::{Fetch, free as free_fetch};
+pub use settings::{Client, ProxyPolicy};
 pub use stream::Stream;
 pub use {
     download::download,
@@ -50,12 +50,12 @@ pub struct HttpDownload {
 }
 
 /// Sends `call` and takes the whole answer as text.
-pub fn text(client: &Client, call: call::Call) -> Result<HttpResult> {
+pub fn text(client: &Client, call: request::ClientRequest) -> Result<HttpResult> {
     let answer = fetch::fetch(client, call)?;
     Ok(HttpResult { status: answer.status(), body: answer.into_text(), error: String::new() })
 }
 
 /// Sends `call` and takes the whole answer.
-pub fn fetch(client: &Client, call: call::Call) -> Result<Fetch> {
+pub fn fetch(client: &Client, call: request::ClientRequest) -> Result<Fetch> {
     fetch::fetch(client, call)
 }

@@ -1,9 +1,9 @@
 //! One request, from a host's arguments to the answer's head.
 
-use super::config::Ready;
+use super::settings::Ready;
 use crate::{
-    error::{Error, Result, chain, shown},
-    headers,
+    error::{Error, Result, chain, redact_url},
+    headers, method,
 };
 use hyper::{
     Method,
@@ -13,18 +13,18 @@ use reqwest::{Body, Request, Response, Url};
 use std::time::Duration;
 
 /// A request that was found good.
-pub struct Call {
+pub struct ClientRequest {
     pub method: Method,
     pub url: Url,
     pub headers: HeaderMap,
     pub body: Option<Body>,
 }
 
-impl Call {
+impl ClientRequest {
     /// Checks the method, the address and the headers.
     pub fn new(method: &str, url: &str, entries: &[&str]) -> Result<Self> {
         Ok(Self {
-            method: self::method(method)?,
+            method: method::parse(method)?,
             url: address(url)?,
             headers: headers::parse(entries)?,
             body: None,
@@ -51,21 +51,9 @@ impl Call {
     }
 
     /// How messages name it.
-    pub fn name(&self) -> Name {
-        Name { method: self.method.clone(), url: self.url.clone() }
+    pub fn name(&self) -> RequestLabel {
+        RequestLabel { method: self.method.clone(), url: self.url.clone() }
     }
-}
-
-/// A method; known ones in any case.
-pub fn method(text: &str) -> Result<Method> {
-    let upper = text.to_ascii_uppercase();
-    let known = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"];
-    let name = if known.contains(&upper.as_str()) { upper.as_str() } else { text };
-    if upper == "CONNECT" {
-        return Err(Error::text("method", text, "which asks for a tunnel and not for an answer"));
-    }
-    Method::from_bytes(name.as_bytes())
-        .map_err(|_| Error::text("method", text, "which is no method (letters, digits and !#$%&'*+-.^_`|~)"))
 }
 
 fn address(text: &str) -> Result<Url> {
@@ -83,15 +71,15 @@ fn address(text: &str) -> Result<Url> {
 
 /// How messages name a request.
 #[derive(Clone)]
-pub struct Name {
+pub struct RequestLabel {
     method: Method,
     url: Url,
 }
 
-impl Name {
+impl RequestLabel {
     /// Why it failed.
     pub fn fail(&self, reason: impl Into<String>) -> Error {
-        let (method, url) = (self.method.to_string(), shown(self.url.as_str()));
+        let (method, url) = (self.method.to_string(), redact_url(self.url.as_str()));
         Error::Exchange { method, url, reason: reason.into() }
     }
 
@@ -110,7 +98,11 @@ impl Name {
 }
 
 /// Sends `call`; the answer's head has come when it returns. `timeout` is for the whole exchange.
-pub async fn send(ready: &Ready, call: Call, timeout: Option<Duration>) -> Result<Response, reqwest::Error> {
+pub async fn send(
+    ready: &Ready,
+    call: ClientRequest,
+    timeout: Option<Duration>,
+) -> Result<Response, reqwest::Error> {
     let mut request = Request::new(call.method, call.url);
     let mut headers = ready.headers.clone();
     // What the request says replaces what the client says.

@@ -1,9 +1,9 @@
 //! A client's settings, and the connections made with them.
 
 use crate::{
+    blocking::runtime,
     error::{Error, Result, chain},
     tls,
-    wait::runtime,
 };
 use ffi_core::{
     Kind, Locked,
@@ -25,7 +25,7 @@ const BODY: u64 = 256 << 20;
 
 /// Where requests go.
 #[derive(Clone, Default)]
-pub enum Route {
+pub enum ProxyPolicy {
     /// Where the proxy environment variables say.
     #[default]
     Environment,
@@ -41,7 +41,7 @@ struct Settings {
     redirects: usize,
     body_limit: u64,
     headers: HeaderMap,
-    route: Route,
+    route: ProxyPolicy,
     roots: Vec<CertificateDer<'static>>,
 }
 
@@ -53,7 +53,7 @@ impl Default for Settings {
             redirects: REDIRECTS,
             body_limit: BODY,
             headers: HeaderMap::new(),
-            route: Route::default(),
+            route: ProxyPolicy::default(),
             roots: Vec::new(),
         }
     }
@@ -192,7 +192,7 @@ impl Client {
     }
 
     /// Sets where requests go.
-    pub fn set_route(&self, route: Route) -> Result<()> {
+    pub fn set_proxy(&self, route: ProxyPolicy) -> Result<()> {
         self.rebuild(|settings| settings.route = route)
     }
 
@@ -249,9 +249,9 @@ fn build(settings: &Settings, redirects: fn(usize) -> Policy) -> Result<reqwest:
         .http2_adaptive_window(true)
         .user_agent(concat!("simple_native/", env!("CARGO_PKG_VERSION")));
     builder = match &settings.route {
-        Route::Environment => builder,
-        Route::Direct => builder.no_proxy(),
-        Route::Proxy(proxy) => builder.proxy(Proxy::clone(proxy)),
+        ProxyPolicy::Environment => builder,
+        ProxyPolicy::Direct => builder.no_proxy(),
+        ProxyPolicy::Proxy(proxy) => builder.proxy(Proxy::clone(proxy)),
     };
     builder.build().map_err(|error| Error::state(format!("the client cannot be built: {}", chain(&error))))
 }

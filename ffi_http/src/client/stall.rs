@@ -6,9 +6,9 @@ use tokio::time::{Instant, sleep_until};
 
 /// When a transfer last moved.
 #[derive(Clone)]
-pub struct Progress(Arc<Mutex<Instant>>);
+pub struct StallGuard(Arc<Mutex<Instant>>);
 
-impl Progress {
+impl StallGuard {
     /// It moves now.
     pub fn new() -> Self {
         Self(Arc::new(Mutex::new(Instant::now())))

@@ -2,12 +2,12 @@
 
 use super::{
     Client,
-    call::{self, Call, Name},
-    config::{Limits, Ready},
+    request::{self, ClientRequest, RequestLabel},
+    settings::{Limits, Ready},
 };
 use crate::{
+    blocking::{runtime, wait},
     error::{Error, Result},
-    wait::{runtime, wait},
 };
 use bytes::Bytes;
 use ffi_core::{Kind, Locked};
@@ -42,7 +42,7 @@ impl Drop for Sent {
 
 enum State {
     /// Nothing was sent yet.
-    Fresh(Box<(Ready, Call)>),
+    Fresh(Box<(Ready, ClientRequest)>),
     Sending {
         pieces: mpsc::Sender<Piece>,
         answer: Sent,
@@ -70,7 +70,7 @@ pub struct Head {
 pub struct Stream {
     state: Locked<State>,
     head: OnceLock<Head>,
-    name: Name,
+    name: RequestLabel,
     limits: Limits,
 }
 
@@ -78,7 +78,7 @@ ffi_core::object!(Stream, Kind::HttpStream);
 
 impl Stream {
     /// An exchange that has not begun.
-    pub fn new(client: &Client, call: Call) -> Result<Self> {
+    pub fn new(client: &Client, call: ClientRequest) -> Result<Self> {
         let ready = client.ready()?;
         let (name, limits) = (call.name(), ready.limits);
         let state = Locked::new(State::Fresh(Box::new((ready, call))));
@@ -121,7 +121,7 @@ impl Stream {
                 State::Fresh(begun) => {
                     let (ready, call) = *begun;
                     let total = self.limits.transfer();
-                    (self.in_time(async move { call::send(&ready, call, total).await })?, None)
+                    (self.in_time(async move { request::send(&ready, call, total).await })?, None)
                 }
                 State::Sending { pieces, mut answer, .. } => {
                     let sender = pieces.clone();
@@ -205,7 +205,7 @@ impl Stream {
             .map_err(|_| self.name.fail(format!("nothing moved for {} ms", stall.as_millis())))
     }
 
-    fn begin(&self, (ready, mut call): (Ready, Call)) -> Result<Begun> {
+    fn begin(&self, (ready, mut call): (Ready, ClientRequest)) -> Result<Begun> {
         let (pieces, receiver) = mpsc::channel::<Piece>(AHEAD);
         let body = stream::unfold(Some(receiver), |receiver| async {
             let mut receiver = receiver?;
@@ -219,7 +219,7 @@ impl Stream {
         let total = self.limits.transfer();
         let (refuse, refused) = watch::channel(false);
         let answer = runtime()?.spawn(async move {
-            let outcome = call::send(&ready, call, total).await;
+            let outcome = request::send(&ready, call, total).await;
             // A server that takes the request may answer while it reads on.
             refuse.send_replace(!outcome.as_ref().is_ok_and(|answer| answer.status().is_success()));
             outcome

@@ -2,13 +2,13 @@
 
 use super::{
     Client, HttpResult, body,
-    call::{self, Call, Name},
-    config::Ready,
-    progress::Progress,
+    request::{self, ClientRequest, RequestLabel},
+    settings::Ready,
+    stall::StallGuard,
 };
 use crate::{
+    blocking::wait,
     error::{Error, Result},
-    wait::wait,
 };
 use futures_util::TryStreamExt;
 use hyper::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
@@ -27,7 +27,7 @@ struct Source {
 }
 
 /// The file as a body that notes its progress.
-fn open(path: &str, progress: Progress) -> Result<Source> {
+fn open(path: &str, progress: StallGuard) -> Result<Source> {
     let fail = |error| Error::file(path, "read", error);
     let file = File::open(path).map_err(fail)?;
     let metadata = file.metadata().map_err(fail)?;
@@ -45,11 +45,11 @@ fn open(path: &str, progress: Progress) -> Result<Source> {
 }
 
 /// Posts the file as part `field_name` of a form.
-pub fn upload(client: &Client, mut call: Call, path: &str, field_name: &str) -> Result<HttpResult> {
+pub fn upload(client: &Client, mut call: ClientRequest, path: &str, field_name: &str) -> Result<HttpResult> {
     if field_name.is_empty() || field_name.contains(|c: char| c.is_control()) {
         return Err(Error::text("field_name", field_name, "which is no name of a form's field"));
     }
-    let progress = Progress::new();
+    let progress = StallGuard::new();
     let source = open(path, progress.clone())?;
     let part = multipart::Part::stream_with_length(source.body, source.length)
         .file_name(source.file_name)
@@ -69,8 +69,8 @@ pub fn upload(client: &Client, mut call: Call, path: &str, field_name: &str) -> 
 }
 
 /// Sends the file as the body.
-pub fn send_file(client: &Client, mut call: Call, path: &str) -> Result<HttpResult> {
-    let progress = Progress::new();
+pub fn send_file(client: &Client, mut call: ClientRequest, path: &str) -> Result<HttpResult> {
+    let progress = StallGuard::new();
     let source = open(path, progress.clone())?;
     call.default_header(CONTENT_TYPE, own_value(&source.mime)?);
     call.headers.insert(CONTENT_LENGTH, HeaderValue::from(source.length));
@@ -82,12 +82,12 @@ fn own_value(text: &str) -> Result<HeaderValue> {
     HeaderValue::from_str(text).map_err(|error| Error::state(error.to_string()))
 }
 
-fn run(ready: Ready, call: Call, progress: Progress) -> Result<HttpResult> {
+fn run(ready: Ready, call: ClientRequest, progress: StallGuard) -> Result<HttpResult> {
     let (name, limits) = (call.name(), ready.limits);
     wait(async move {
         let stall = limits.stall();
         let whole = async {
-            let response = call::send(&ready, call, limits.transfer())
+            let response = request::send(&ready, call, limits.transfer())
                 .await
                 .map_err(|error| name.client(error, limits.transfer()))?;
             progress.note();
@@ -103,7 +103,7 @@ fn run(ready: Ready, call: Call, progress: Progress) -> Result<HttpResult> {
 async fn answer(
     response: Response,
     limit: u64,
-    name: &Name,
+    name: &RequestLabel,
     stall: std::time::Duration,
 ) -> Result<HttpResult> {
     let status = i64::from(response.status().as_u16());

@@ -1,7 +1,7 @@
 //! Configured clients.
 
 use crate::{
-    client::{self, Client, HttpDownload, HttpResult, Route, call::Call},
+    client::{self, Client, HttpDownload, HttpResult, ProxyPolicy, request::ClientRequest},
     error::{Error, Result},
     headers, number, tls,
 };
@@ -42,7 +42,7 @@ fn rt_http_client_request(
     headers: &[&str],
     body: &str,
 ) -> Result<HttpResult> {
-    client::text(client, Call::new(method, url, headers)?.with_body(body.as_bytes()))
+    client::text(client, ClientRequest::new(method, url, headers)?.with_body(body.as_bytes()))
 }
 
 /// Frees a client and ends its idle connections. Requests under way finish.
@@ -78,7 +78,7 @@ fn rt_http_client_set_body_limit(client: &Client, bytes: i64) -> Result<()> {
 #[export]
 fn rt_http_client_set_proxy(client: &Client, url: &str) -> Result<()> {
     if url.is_empty() {
-        return client.set_route(Route::Direct);
+        return client.set_proxy(ProxyPolicy::Direct);
     }
     let schemes = ["http://", "https://", "socks5://", "socks5h://"];
     if !schemes.iter().any(|scheme| url.starts_with(scheme)) {
@@ -86,7 +86,7 @@ fn rt_http_client_set_proxy(client: &Client, url: &str) -> Result<()> {
     }
     let proxy = reqwest::Proxy::all(url)
         .map_err(|error| Error::url(url, format!("which is no proxy: {}", crate::error::chain(&error))))?;
-    client.set_route(Route::Proxy(Box::new(proxy)))
+    client.set_proxy(ProxyPolicy::Proxy(Box::new(proxy)))
 }
 
 /// Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.
@@ -103,7 +103,7 @@ fn rt_http_client_download(
     headers: &[&str],
     output_path: &str,
 ) -> Result<HttpDownload> {
-    client::download(client, Call::new("GET", url, headers)?, output_path)
+    client::download(client, ClientRequest::new("GET", url, headers)?, output_path)
 }
 
 /// As `rt_http_upload`, with the settings of `client` and these headers.
@@ -115,7 +115,7 @@ fn rt_http_client_upload(
     file_path: &str,
     field_name: &str,
 ) -> Result<HttpResult> {
-    client::upload(client, Call::new("POST", url, headers)?, file_path, field_name)
+    client::upload(client, ClientRequest::new("POST", url, headers)?, file_path, field_name)
 }
 
 /// Sends the file `file_path` as the body of a request, streaming, with the content type of its extension
@@ -128,5 +128,5 @@ fn rt_http_client_send_file(
     headers: &[&str],
     file_path: &str,
 ) -> Result<HttpResult> {
-    client::send_file(client, Call::new(method, url, headers)?, file_path)
+    client::send_file(client, ClientRequest::new(method, url, headers)?, file_path)
 }

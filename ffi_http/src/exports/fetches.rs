@@ -1,7 +1,7 @@
 //! Whole answers, with everything in them.
 
 use crate::{
-    client::{self, Client, Fetch, call::Call},
+    client::{self, Client, Fetch, request::ClientRequest},
     error::Result,
     headers,
 };
@@ -17,7 +17,7 @@ fn rt_http_client_fetch(
     headers: &[&str],
     body: &str,
 ) -> Result<New<Fetch>> {
-    Ok(New::new(client::fetch(client, Call::new(method, url, headers)?.with_body(body.as_bytes()))?))
+    Ok(New::new(client::fetch(client, ClientRequest::new(method, url, headers)?.with_body(body.as_bytes()))?))
 }
 
 /// As `rt_http_client_fetch` with a body of bytes.
@@ -29,7 +29,7 @@ fn rt_http_client_fetch_bytes(
     headers: &[&str],
     body: &[u8],
 ) -> Result<New<Fetch>> {
-    Ok(New::new(client::fetch(client, Call::new(method, url, headers)?.with_body(body))?))
+    Ok(New::new(client::fetch(client, ClientRequest::new(method, url, headers)?.with_body(body))?))
 }
 
 /// The HTTP status.

@@ -1,7 +1,7 @@
 //! Requests with the settings that every client begins with.
 
 use crate::{
-    client::{self, HttpDownload, HttpResult, call::Call, shared},
+    client::{self, HttpDownload, HttpResult, request::ClientRequest, shared},
     error::Result,
 };
 use ffi_core::export;
@@ -14,11 +14,14 @@ use ffi_core::export;
 /// charset. Where no whole answer came, `status` is 0 and `error` says why.
 #[export(fail(error = reason), blocks)]
 fn rt_http_get(url: &str) -> Result<HttpResult> {
-    client::text(shared(), Call::new("GET", url, &[])?)
+    client::text(shared(), ClientRequest::new("GET", url, &[])?)
 }
 
 fn with_body(method: &str, url: &str, body: &str, content_type: &str) -> Result<HttpResult> {
-    client::text(shared(), Call::new(method, url, &[])?.with_body(body.as_bytes()).with_type(content_type)?)
+    client::text(
+        shared(),
+        ClientRequest::new(method, url, &[])?.with_body(body.as_bytes()).with_type(content_type)?,
+    )
 }
 
 /// POSTs `body` to `url` with this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
@@ -38,7 +41,7 @@ fn rt_http_put(url: &str, body: &str, content_type: &str) -> Result<HttpResult> 
 /// DELETEs `url`. Otherwise as `rt_http_get`.
 #[export(fail(error = reason), blocks)]
 fn rt_http_delete(url: &str) -> Result<HttpResult> {
-    client::text(shared(), Call::new("DELETE", url, &[])?)
+    client::text(shared(), ClientRequest::new("DELETE", url, &[])?)
 }
 
 /// PATCHes `url` with `body` and this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
@@ -51,15 +54,15 @@ fn rt_http_patch(url: &str, body: &str, content_type: &str) -> Result<HttpResult
 /// Asks for the head of `url` alone: `body` is empty. Otherwise as `rt_http_get`.
 #[export(fail(error = reason), blocks)]
 fn rt_http_head(url: &str) -> Result<HttpResult> {
-    client::text(shared(), Call::new("HEAD", url, &[])?)
+    client::text(shared(), ClientRequest::new("HEAD", url, &[])?)
 }
 
-/// Sends any `method` but CONNECT, with up to 8192 `headers` like `Name: value`. Content-Length and
+/// Sends any `method` but CONNECT, with up to 8192 `headers` like `RequestLabel: value`. Content-Length and
 /// Transfer-Encoding are not the caller's to set. With a `Host` of its own a request does not follow a redirect to
 /// another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
 #[export(fail(error = reason), blocks)]
 fn rt_http_request(method: &str, url: &str, headers: &[&str], body: &str) -> Result<HttpResult> {
-    client::text(shared(), Call::new(method, url, headers)?.with_body(body.as_bytes()))
+    client::text(shared(), ClientRequest::new(method, url, headers)?.with_body(body.as_bytes()))
 }
 
 /// Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
@@ -71,7 +74,7 @@ fn rt_http_request(method: &str, url: &str, headers: &[&str], body: &str) -> Res
 /// Where the download failed `status` is 0 and `error` says why; an existing file is as it was.
 #[export(fail(error = reason), blocks)]
 fn rt_http_download(url: &str, output_path: &str) -> Result<HttpDownload> {
-    client::download(shared(), Call::new("GET", url, &[])?, output_path)
+    client::download(shared(), ClientRequest::new("GET", url, &[])?, output_path)
 }
 
 /// POSTs the file `file_path` to `url` as part `field_name` of a `multipart/form-data` form, streaming, with the
@@ -79,5 +82,5 @@ fn rt_http_download(url: &str, output_path: &str) -> Result<HttpDownload> {
 /// 30 s. The result is as for `rt_http_get`.
 #[export(fail(error = reason), blocks)]
 fn rt_http_upload(url: &str, file_path: &str, field_name: &str) -> Result<HttpResult> {
-    client::upload(shared(), Call::new("POST", url, &[])?, file_path, field_name)
+    client::upload(shared(), ClientRequest::new("POST", url, &[])?, file_path, field_name)
 }

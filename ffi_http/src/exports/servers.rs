@@ -2,8 +2,8 @@
 
 use crate::{
     error::{Error, Result},
-    number,
-    server::{Request, Server, handlers, method, open_folder},
+    method, number,
+    server::{Folder, Request, Server, handlers},
 };
 use ffi_core::{Borrowed, Callback, Consumed, New, UserData, export};
 use hyper::Method;
@@ -30,7 +30,7 @@ fn some_handler(handler: &str) -> Result<()> {
 #[export]
 fn rt_http_server_route(server: &Server, method: &str, path: &str, handler: &str) -> Result<()> {
     some_handler(handler)?;
-    let method = if method == "*" { None } else { Some(self::method(method)?) };
+    let method = if method == "*" { None } else { Some(method::parse(method)?) };
     server.0.routes.write().add(method, path, handler, false)
 }
 
@@ -39,7 +39,7 @@ fn rt_http_server_route(server: &Server, method: &str, path: &str, handler: &str
 /// wherever symbolic links lead. Routes go first, then the longest prefix.
 #[export]
 fn rt_http_server_static(server: &Server, path: &str, dir: &str) -> Result<()> {
-    let folder = open_folder(path, dir)?;
+    let folder = Folder::open(path, dir)?;
     server.0.routes.write().add_folder(folder);
     Ok(())
 }

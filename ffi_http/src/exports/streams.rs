@@ -1,7 +1,7 @@
 //! Exchanges whose bodies pass through the host's hands a piece at a time.
 
 use crate::{
-    client::{Client, Stream, call::Call},
+    client::{Client, Stream, request::ClientRequest},
     error::Result,
     headers,
 };
@@ -12,7 +12,7 @@ use ffi_core::{Consumed, New, Text, export};
 /// caller frees it with `rt_http_stream_free`, at any time.
 #[export]
 fn rt_http_stream_open(client: &Client, method: &str, url: &str, headers: &[&str]) -> Result<New<Stream>> {
-    Ok(New::new(Stream::new(client, Call::new(method, url, headers)?)?))
+    Ok(New::new(Stream::new(client, ClientRequest::new(method, url, headers)?)?))
 }
 
 /// Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's

@@ -4,7 +4,7 @@ use crate::{
     client::Client,
     error::{Error, Result},
     number,
-    ws::{self, Message, WebSocket, Which},
+    ws::{self, Message, MessageKind, WebSocket},
 };
 use ffi_core::{Consumed, New, Text, export};
 
@@ -27,7 +27,7 @@ fn rt_ws_send(ws: &WebSocket, message: &str) -> Result<()> {
 /// may wait; then the peer is held up. A message has at most 64 MiB.
 #[export(blocks)]
 fn rt_ws_receive(ws: &WebSocket) -> Result<Text> {
-    text(ws.receive(Which::Text, None)?)
+    text(ws.receive(MessageKind::Text, None)?)
 }
 
 fn text(message: Message) -> Result<Text> {
@@ -69,14 +69,14 @@ fn rt_ws_send_bytes(ws: &WebSocket, data: &[u8]) -> Result<()> {
 /// The next text message, waiting up to `timeout_ms` (0 to a day); `""` with a last error where none came.
 #[export(blocks)]
 fn rt_ws_receive_timeout(ws: &WebSocket, timeout_ms: i64) -> Result<Text> {
-    text(ws.receive(Which::Text, Some(number::patience("timeout_ms", timeout_ms)?))?)
+    text(ws.receive(MessageKind::Text, Some(number::patience("timeout_ms", timeout_ms)?))?)
 }
 
 /// The next binary message, for which it waits as long as it takes; empty, with a last error, where the peer
 /// closed or the connection failed. Text messages stay where they are.
 #[export(blocks)]
 fn rt_ws_receive_bytes(ws: &WebSocket) -> Result<Vec<u8>> {
-    bytes(ws.receive(Which::Binary, None)?)
+    bytes(ws.receive(MessageKind::Binary, None)?)
 }
 
 fn bytes(message: Message) -> Result<Vec<u8>> {
@@ -89,7 +89,7 @@ fn bytes(message: Message) -> Result<Vec<u8>> {
 /// The next binary message, waiting up to `timeout_ms` (0 to a day); empty with a last error where none came.
 #[export(blocks)]
 fn rt_ws_receive_bytes_timeout(ws: &WebSocket, timeout_ms: i64) -> Result<Vec<u8>> {
-    bytes(ws.receive(Which::Binary, Some(number::patience("timeout_ms", timeout_ms)?))?)
+    bytes(ws.receive(MessageKind::Binary, Some(number::patience("timeout_ms", timeout_ms)?))?)
 }
 
 /// What comes next, left where it is: 1 a text message, 2 a binary one, 0 nothing within `timeout_ms` (0 to a
@@ -98,8 +98,8 @@ fn rt_ws_receive_bytes_timeout(ws: &WebSocket, timeout_ms: i64) -> Result<Vec<u8
 fn rt_ws_wait(ws: &WebSocket, timeout_ms: i64) -> Result<i64> {
     let next = ws.next(number::patience("timeout_ms", timeout_ms)?)?;
     Ok(match next {
-        Some(Which::Text) => 1,
-        Some(Which::Binary) => 2,
+        Some(MessageKind::Text) => 1,
+        Some(MessageKind::Binary) => 2,
         None => 0,
     })
 }

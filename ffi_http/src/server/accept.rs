@@ -1,8 +1,8 @@
 //! The task that takes connections in, and stops.
 
 use super::{
-    connection,
-    core::{Core, Run, Stage, reached},
+    http1,
+    state::{Run, ServerState, Stage, reached},
 };
 use std::{sync::Arc, time::Duration};
 use tokio::{
@@ -13,18 +13,23 @@ use tokio::{
 };
 
 /// How long exchanges may take to say that they were not answered.
-const GIVING_UP: Duration = Duration::from_millis(250);
+const ABORTING: Duration = Duration::from_millis(250);
 
 /// Takes connections in until the server is stopped, and ends those that are left.
-pub async fn run(core: Arc<Core>, listener: TcpListener, mut stage: watch::Receiver<Stage>, run: Arc<Run>) {
+pub async fn run(
+    state: Arc<ServerState>,
+    listener: TcpListener,
+    mut stage: watch::Receiver<Stage>,
+    run: Arc<Run>,
+) {
     let mut open = JoinSet::new();
-    take_in(&core, listener, &mut stage, &mut open).await;
-    core.queue.close();
-    let patience = core.limits.read().stop_time;
-    let ended = async { tokio::join!(core.sockets.stop(patience), all(&mut open)) };
+    take_in(&state, listener, &mut stage, &mut open).await;
+    state.queue.close();
+    let patience = state.limits.read().stop_time;
+    let ended = async { tokio::join!(state.sockets.stop(patience), all(&mut open)) };
     if timeout(patience, ended).await.is_err() {
-        run.stage.send_replace(Stage::GivingUp);
-        let _ = timeout(GIVING_UP, all(&mut open)).await;
+        run.stage.send_replace(Stage::Aborting);
+        let _ = timeout(ABORTING, all(&mut open)).await;
         open.shutdown().await;
     }
     run.finish();
@@ -35,13 +40,13 @@ async fn all(open: &mut JoinSet<()>) {
 }
 
 async fn take_in(
-    core: &Arc<Core>,
+    state: &Arc<ServerState>,
     listener: TcpListener,
     stage: &mut watch::Receiver<Stage>,
     open: &mut JoinSet<()>,
 ) {
     let stages = stage.clone();
-    let free = Arc::new(Semaphore::new(core.limits.read().connections));
+    let free = Arc::new(Semaphore::new(state.limits.read().connections));
     loop {
         let accepted = async {
             // Permits are never closed.
@@ -54,7 +59,7 @@ async fn take_in(
             Some(_) = open.join_next() => {}
             accepted = accepted => match accepted {
                 Some((permit, Ok((stream, peer)))) => {
-                    open.spawn(connection::serve(core.clone(), stream, peer, stages.clone(), permit));
+                    open.spawn(http1::serve(state.clone(), stream, peer, stages.clone(), permit));
                 }
                 // No descriptors left, say: connections that end give some back.
                 _ => sleep(Duration::from_millis(20)).await,

@@ -1,10 +1,10 @@
 //! From a request to its answer.
 
 use super::{
-    answer::{Answer, last, not_allowed, plain},
-    asked::{self, Asked},
     connection::Connection,
-    route::Found,
+    handler::invoke::{self, HandlerRequest},
+    response::{HttpResponse, last, not_allowed, plain},
+    router::Found,
 };
 use ffi_core::events::{EventKind, publish};
 use futures_util::future::{Either, Ready, ready};
@@ -20,16 +20,16 @@ use std::{
 };
 
 /// An answer. There always is one.
-pub type Served = Result<Answer, Infallible>;
+pub type Served = Result<HttpResponse, Infallible>;
 /// An answer that is there already, or the way to it: in a box, for what takes no time need not be moved about
 /// with room for what does.
 pub type Answering = Either<Ready<Served>, Pin<Box<dyn Future<Output = Served> + Send>>>;
 
-fn now(answer: Answer) -> Answering {
+fn now(answer: HttpResponse) -> Answering {
     Either::Left(ready(Ok(answer)))
 }
 
-fn later(answer: impl Future<Output = Answer> + Send + 'static) -> Answering {
+fn later(answer: impl Future<Output = HttpResponse> + Send + 'static) -> Answering {
     Either::Right(Box::pin(async { Ok(answer.await) }))
 }
 
@@ -54,7 +54,7 @@ fn announce(connection: &Connection, request: &Request<Incoming>) -> Option<Valu
     publish(EventKind::Http, || {
         let said = json!({
             "type": "request",
-            "port": connection.core.address.port(),
+            "port": connection.state.address.port(),
             "peer": connection.peer.to_string(),
             "method": request.method().as_str(),
             "path": request.uri().path(),
@@ -66,21 +66,21 @@ fn announce(connection: &Connection, request: &Request<Incoming>) -> Option<Valu
 
 #[inline]
 fn find_answer(connection: &Arc<Connection>, request: Request<Incoming>) -> Answering {
-    let ambiguous = connection.progress.begin();
+    let ambiguous = connection.phase.begin();
     let whole = request.body().is_end_stream();
     if ambiguous {
         let refusal = last(StatusCode::BAD_REQUEST, "a request has one length\n");
         return now(connection.send(connection.early(refusal, false)));
     }
-    let found = connection.core.routes.read().find(request.method(), request.uri().path());
+    let found = connection.state.routes.read().find(request.method(), request.uri().path());
     let answer = match found {
-        Found::Handler(target, params) => match asked::at_once(&request, &target) {
-            Some(handler) => Asked { request, target, params }.answer_here(handler, connection),
+        Found::Handler(target, params) => match invoke::try_inline(&request, &target) {
+            Some(handler) => HandlerRequest { request, target, params }.invoke_inline(handler, connection),
             None => {
-                let asked = Asked { request, target, params };
+                let handled = HandlerRequest { request, target, params };
                 let connection = connection.clone();
                 return later(async move {
-                    let answer = asked.answer(&connection).await;
+                    let answer = handled.answer(&connection).await;
                     connection.send(answer)
                 });
             }
@@ -89,10 +89,10 @@ fn find_answer(connection: &Arc<Connection>, request: Request<Incoming>) -> Answ
             let connection = connection.clone();
             return later(async move {
                 if whole {
-                    connection.progress.answering();
+                    connection.phase.answering();
                 }
                 let (head, _body) = request.into_parts();
-                let answer = asked::in_time(&connection, pin!(folder.serve(head))).await;
+                let answer = connection.in_time(pin!(folder.serve(head))).await;
                 connection.send_pieces(connection.early(answer.unwrap_or_else(|late| late), whole))
             });
         }

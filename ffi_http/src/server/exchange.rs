@@ -1,17 +1,24 @@
 //! One request and its answer.
 
 use super::{
-    answer::{Answer, Response},
-    handlers, inline,
-    route::{Params, Target},
-    upgrade::Upgrade,
+    handler::registry,
+    response::{HttpResponse, Response},
+    router::{Params, Target},
+    state::ServerState,
 };
-use crate::error::{Error, Result};
+use crate::{
+    blocking::blocking,
+    error::{Error, Result},
+};
 use bytes::Bytes;
 use ffi_core::{Handle, Kind, Locked, error::ArgumentError};
-use hyper::http::request::Parts;
-use std::{mem::ManuallyDrop, net::SocketAddr, sync::Arc};
-use tokio::sync::oneshot;
+use hyper::{http::request::Parts, upgrade::OnUpgrade};
+use std::{
+    mem::ManuallyDrop,
+    net::SocketAddr,
+    sync::{Arc, Weak},
+};
+use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 /// A request as the host sees it; empty once its exchange is over.
 pub struct Request(Locked<Option<Box<Exchange>>>);
@@ -28,15 +35,23 @@ pub struct Exchange {
     /// Where the answer goes, until there is one.
     pub reply: Option<Reply>,
     /// The answer that waits for its handler to return.
-    pub kept: Option<Box<Answer>>,
+    pub kept: Option<Box<HttpResponse>>,
     /// Where it may become a WebSocket.
     pub upgrade: Option<Upgrade>,
+}
+
+/// A WebSocket that waits to be accepted.
+pub struct Upgrade {
+    pub answer: HttpResponse,
+    pub upgraded: OnUpgrade,
+    pub permit: Arc<OwnedSemaphorePermit>,
+    pub server: Weak<ServerState>,
 }
 
 /// Where an answer goes.
 pub enum Reply {
     /// To the task that waits for it.
-    Task(oneshot::Sender<Answer>),
+    Task(oneshot::Sender<HttpResponse>),
     /// Into the exchange: the worker that called the handler takes it when that returns.
     Worker,
 }
@@ -62,9 +77,9 @@ impl Exchange {
 }
 
 /// A request's handle, freed when the exchange ends.
-pub struct Open(i64);
+pub struct RequestHandle(i64);
 
-impl Open {
+impl RequestHandle {
     /// An exchange whose answer is kept until the handler returns.
     pub fn here(mut exchange: Box<Exchange>) -> Self {
         exchange.reply = Some(Reply::Worker);
@@ -72,7 +87,7 @@ impl Open {
     }
 
     /// An exchange, and where its answer comes out.
-    pub fn waiting(mut exchange: Box<Exchange>) -> (Self, oneshot::Receiver<Answer>) {
+    pub fn waiting(mut exchange: Box<Exchange>) -> (Self, oneshot::Receiver<HttpResponse>) {
         let (reply, replied) = oneshot::channel();
         exchange.reply = Some(Reply::Task(reply));
         (Self::new(exchange), replied)
@@ -89,7 +104,7 @@ impl Open {
     }
 
     /// Ends the exchange; the answer that was kept in it.
-    pub fn end(self) -> Option<Answer> {
+    pub fn end(self) -> Option<HttpResponse> {
         let exchange = ManuallyDrop::new(self).take();
         exchange.and_then(|mut exchange| exchange.kept.take()).map(|answer| *answer)
     }
@@ -99,7 +114,7 @@ impl Open {
     }
 }
 
-impl Drop for Open {
+impl Drop for RequestHandle {
     fn drop(&mut self) {
         drop(self.take());
     }
@@ -130,8 +145,8 @@ pub fn respond(request: Handle<Request>, response: Handle<Response>) -> Result<(
         Reply::Task(reply) => reply,
         Reply::Worker => return request.get()?.with(|exchange| exchange.kept = Some(Box::new(answer))),
     };
-    let sent = inline::blocking(|| reply.send(answer).is_ok());
-    if !handlers::is_inside()
+    let sent = blocking(|| reply.send(answer).is_ok());
+    if !registry::is_inside()
         && let Ok(request) = request.take()
     {
         request.clear();

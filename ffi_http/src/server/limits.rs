@@ -24,7 +24,7 @@ pub struct Limits {
     pub write_time: Duration,
     /// How long `stop` waits for exchanges in flight.
     pub stop_time: Duration,
-    /// Open connections.
+    /// RequestHandle connections.
     pub connections: usize,
     /// Whether answers are compressed for clients that ask for it.
     pub compress: bool,

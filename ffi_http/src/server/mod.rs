@@ -1,35 +1,32 @@
 //! The HTTP server.
+//!
+//! It reads downwards: `server` starts `accept`, which hands each connection to `http1`, which hands each request
+//! to `dispatch`, which asks a handler or a folder.
 
 mod accept;
-mod answer;
-mod asked;
-mod callback;
 mod connection;
-mod core;
-mod deadlines;
 mod dispatch;
 mod exchange;
-mod files;
-mod framing;
-pub mod handlers;
-pub mod inline;
+mod handler;
+mod http1;
+mod io;
 mod limits;
-mod queue;
+mod path;
 mod range;
-mod route;
+mod request_queue;
+mod response;
+mod router;
+#[allow(clippy::module_inception)]
+mod server;
+mod state;
+mod static_files;
 mod upgrade;
-mod watch;
-mod watched;
 
 pub use self::{
-    answer::{Response, insert as insert_response},
-    core::Server,
     exchange::{Request, respond},
+    handler::registry as handlers,
+    response::{Response, insert as insert_response},
+    server::Server,
+    static_files::Folder,
     upgrade::accept_websocket,
 };
-pub use crate::client::call::method;
-
-/// A folder to serve.
-pub fn open_folder(prefix: &str, dir: &str) -> crate::error::Result<files::Folder> {
-    files::Folder::open(prefix, dir)
-}

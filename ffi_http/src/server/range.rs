@@ -1,6 +1,6 @@
 //! Requests for a part of a file, as RFC 9110, 13.1.5 and 14.2 have it.
 
-use super::answer::Answer;
+use super::response::HttpResponse;
 use hyper::{
     Method, StatusCode,
     header::{CONTENT_RANGE, ETAG, HeaderValue, IF_RANGE, LAST_MODIFIED, RANGE},
@@ -8,7 +8,7 @@ use hyper::{
 };
 
 /// Takes a range away that is to be ignored: of another method than GET, in another unit than bytes, malformed.
-pub fn tidy(head: &mut Parts) {
+pub fn normalize(head: &mut Parts) {
     let ranges = head.headers.remove(RANGE).filter(|_| head.method == Method::GET);
     match ranges.as_ref().and_then(|ranges| plain(ranges.to_str().ok()?)) {
         Some(ranges) => drop(head.headers.insert(RANGE, ranges)),
@@ -41,10 +41,10 @@ fn one(range: &str) -> Option<String> {
 
 /// The range to ask for in place of the one that led to `answer`, or none: the whole file; nothing where `answer`
 /// is right.
-pub fn instead(
+pub fn retry_range(
     wanted: &HeaderValue,
     validator: Option<&HeaderValue>,
-    answer: &Answer,
+    answer: &HttpResponse,
 ) -> Option<Option<HeaderValue>> {
     let refused = answer.status() == StatusCode::RANGE_NOT_SATISFIABLE;
     let headers = answer.headers();

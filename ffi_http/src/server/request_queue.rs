@@ -1,7 +1,9 @@
 //! Requests that wait for the host to pull them.
 
-use super::inline;
-use crate::error::{Error, Result};
+use crate::{
+    blocking::blocking,
+    error::{Error, Result},
+};
 use parking_lot::{Condvar, Mutex};
 use std::{
     collections::VecDeque,
@@ -10,7 +12,7 @@ use std::{
 
 /// Handles of requests, first come first.
 #[derive(Default)]
-pub struct Queue {
+pub struct RequestQueue {
     state: Mutex<State>,
     changed: Condvar,
 }
@@ -22,7 +24,7 @@ struct State {
     closed: bool,
 }
 
-impl Queue {
+impl RequestQueue {
     /// Lets requests in.
     pub fn open(&self) {
         self.state.lock().closed = false;
@@ -56,7 +58,7 @@ impl Queue {
                 return Ok(request);
             }
         }
-        inline::blocking(|| self.wait(patience))
+        blocking(|| self.wait(patience))
     }
 
     fn wait(&self, patience: Duration) -> Result<i64> {

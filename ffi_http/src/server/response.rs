@@ -1,6 +1,5 @@
 //! Answers: the host's, and the server's own.
 
-use super::callback;
 use crate::{
     error::{Error, Result},
     headers,
@@ -12,12 +11,12 @@ use hyper::{
     HeaderMap, StatusCode,
     header::{ALLOW, CONNECTION, CONTENT_TYPE, HeaderName, HeaderValue, UPGRADE},
 };
-use std::io;
+use std::{cell::RefCell, io};
 
 /// A body that lies in memory, or a file's.
 pub type Body = Either<Full<Bytes>, UnsyncBoxBody<Bytes, io::Error>>;
 /// What goes to the client.
-pub type Answer = hyper::Response<Body>;
+pub type HttpResponse = hyper::Response<Body>;
 
 const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
 
@@ -82,7 +81,7 @@ impl Response {
     }
 
     /// What goes to the client; nothing is left.
-    pub fn take(&self) -> Option<Answer> {
+    pub fn take(&self) -> Option<HttpResponse> {
         let parts = self.0.lock().take()?;
         let mut answer = hyper::Response::new(Either::Left(Full::new(parts.body)));
         *answer.status_mut() = parts.status;
@@ -96,15 +95,68 @@ impl Response {
     }
 }
 
+/// Responses made on a thread inside callbacks.
+struct Made {
+    handles: Vec<i64>,
+    /// How many callbacks the thread is inside of.
+    depth: usize,
+}
+
+thread_local! {
+    static MADE: RefCell<Made> = const { RefCell::new(Made { handles: Vec::new(), depth: 0 }) };
+}
+
+/// A callback's responses: those that it makes and does not return are freed with it.
+pub struct Scope {
+    begin: usize,
+}
+
+impl Scope {
+    /// A callback begins.
+    pub fn enter() -> Self {
+        let begin = MADE.with_borrow_mut(|made| {
+            made.depth += 1;
+            made.handles.len()
+        });
+        Self { begin }
+    }
+
+    /// It ends.
+    pub fn leave(&self) {
+        MADE.with_borrow_mut(|made| made.depth -= 1);
+    }
+
+    /// Frees the responses that are left.
+    pub fn free_left(self) {
+        let left = || {
+            MADE.with_borrow_mut(
+                |made| if made.handles.len() > self.begin { made.handles.pop() } else { None },
+            )
+        };
+        while let Some(handle) = left() {
+            drop(take(handle));
+        }
+    }
+}
+
+/// The answer behind a response's handle, which is freed.
+pub fn take(handle: i64) -> Option<HttpResponse> {
+    ffi_core::handle::take::<Response>(handle)?.take()
+}
+
 /// Puts a response among the objects; one made inside a callback is freed with it.
 pub fn insert(response: Response) -> i64 {
     let handle = ffi_core::handle::insert(std::sync::Arc::new(response));
-    callback::note_response(handle);
+    MADE.with_borrow_mut(|made| {
+        if made.depth > 0 {
+            made.handles.push(handle);
+        }
+    });
     handle
 }
 
 /// An answer of the server's own: a sentence.
-pub fn plain(status: StatusCode, text: &str) -> Answer {
+pub fn plain(status: StatusCode, text: &str) -> HttpResponse {
     let mut answer = hyper::Response::new(Either::Left(Full::new(Bytes::copy_from_slice(text.as_bytes()))));
     *answer.status_mut() = status;
     answer.headers_mut().insert(CONTENT_TYPE, TEXT);
@@ -112,14 +164,14 @@ pub fn plain(status: StatusCode, text: &str) -> Answer {
 }
 
 /// The same, after which the connection ends.
-pub fn last(status: StatusCode, text: &str) -> Answer {
+pub fn last(status: StatusCode, text: &str) -> HttpResponse {
     let mut answer = plain(status, text);
     answer.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
     answer
 }
 
 /// 405 with the methods that the path knows.
-pub fn not_allowed(methods: &str) -> Answer {
+pub fn not_allowed(methods: &str) -> HttpResponse {
     let mut answer = plain(StatusCode::METHOD_NOT_ALLOWED, "Method Not Allowed\n");
     if let Ok(methods) = HeaderValue::from_str(methods) {
         answer.headers_mut().insert(ALLOW, methods);

@@ -1,15 +1,11 @@
-//! A server: what it is, its start and its end.
+//! A running server's state, as its tasks share it.
 
-use super::{accept, handlers, inline, limits::Limits, queue::Queue, route::Routes};
-use crate::{
-    error::{Error, Result},
-    wait::runtime,
-    ws::Sockets,
-};
-use ffi_core::{Kind, Locked};
+use super::{limits::Limits, request_queue::RequestQueue, router::Routes};
+use crate::{blocking::blocking, ws::ServerSockets};
+use ffi_core::Locked;
 use parking_lot::{Condvar, Mutex, RwLock};
 use std::{
-    net::{IpAddr, SocketAddr, TcpListener},
+    net::{SocketAddr, TcpListener},
     sync::Arc,
 };
 use tokio::sync::watch;
@@ -21,7 +17,7 @@ pub enum Stage {
     /// No new exchange begins.
     Draining,
     /// Those that are left are told so.
-    GivingUp,
+    Aborting,
 }
 
 /// Waits until a server has come as far as `stage`, or is gone.
@@ -29,21 +25,31 @@ pub async fn reached(stages: &mut watch::Receiver<Stage>, stage: Stage) {
     let _ = stages.wait_for(|now| *now >= stage).await;
 }
 
-/// A server as its handle holds it.
-pub struct Server(pub Arc<Core>);
-
-ffi_core::object!(Server, Kind::HttpServer);
-
 /// A server as its tasks hold it.
-pub struct Core {
+pub struct ServerState {
     pub address: SocketAddr,
     /// Bound when the server is made, so that its port is known; again at a later start.
-    listener: Locked<Option<TcpListener>>,
+    pub listener: Locked<Option<TcpListener>>,
     pub routes: RwLock<Routes>,
     pub limits: RwLock<Limits>,
-    pub queue: Queue,
-    pub sockets: Sockets,
-    run: Locked<Option<Arc<Run>>>,
+    pub queue: RequestQueue,
+    pub sockets: ServerSockets,
+    pub run: Locked<Option<Arc<Run>>>,
+}
+
+impl ServerState {
+    /// A server that listens, and takes nothing in yet.
+    pub fn new(address: SocketAddr, listener: TcpListener) -> Self {
+        Self {
+            address,
+            listener: Locked::new(Some(listener)),
+            routes: RwLock::default(),
+            limits: RwLock::default(),
+            queue: RequestQueue::default(),
+            sockets: ServerSockets::default(),
+            run: Locked::new(None),
+        }
+    }
 }
 
 /// From a start to the end that follows it.
@@ -54,18 +60,26 @@ pub struct Run {
 }
 
 impl Run {
+    /// A run that begins, and its stages.
+    pub fn new() -> (Self, watch::Receiver<Stage>) {
+        let (stage, stages) = watch::channel(Stage::Running);
+        (Self { stage, finished: Mutex::new(false), ended: Condvar::new() }, stages)
+    }
+
     /// Everything has ended.
     pub fn finish(&self) {
         *self.finished.lock() = true;
         self.ended.notify_all();
     }
 
-    fn is_finished(&self) -> bool {
+    /// Whether everything has ended.
+    pub fn is_finished(&self) -> bool {
         *self.finished.lock()
     }
 
-    fn wait(&self) {
-        inline::blocking(|| {
+    /// Waits until everything has ended.
+    pub fn wait(&self) {
+        blocking(|| {
             let mut finished = self.finished.lock();
             while !*finished {
                 self.ended.wait(&mut finished);
@@ -73,7 +87,8 @@ impl Run {
         });
     }
 
-    fn stop(&self) {
+    /// Begins to end it.
+    pub fn stop(&self) {
         self.stage.send_if_modified(|stage| {
             let running = *stage == Stage::Running;
             if running {
@@ -84,95 +99,8 @@ impl Run {
     }
 }
 
-impl Server {
-    /// A server that listens, and takes nothing in yet.
-    pub fn bind(address: &str, port: i64) -> Result<Self> {
-        let ip: IpAddr = address.parse().map_err(|_| {
-            Error::text("address", address, "which is no IP address, such as 127.0.0.1 or ::1")
-        })?;
-        let port =
-            u16::try_from(port).map_err(|_| Error::number("port", port, "and a port is 0 to 65535"))?;
-        let fail = |error| Error::state(format!("port {port} of {ip} cannot be listened at: {error}"));
-        let listener = listen(SocketAddr::new(ip, port)).map_err(fail)?;
-        Ok(Self(Arc::new(Core {
-            address: listener.local_addr().map_err(fail)?,
-            listener: Locked::new(Some(listener)),
-            routes: RwLock::default(),
-            limits: RwLock::default(),
-            queue: Queue::default(),
-            sockets: Sockets::default(),
-            run: Locked::new(None),
-        })))
-    }
-
-    /// The port it listens at.
-    pub fn port(&self) -> u16 {
-        self.0.address.port()
-    }
-
-    /// Starts serving.
-    pub fn start(&self) -> Result<Arc<Run>> {
-        handlers::survive_forks();
-        let core = &self.0;
-        let mut current = core.run.lock();
-        if current.as_ref().is_some_and(|run| !run.is_finished()) {
-            return Err(Error::state("the server runs already"));
-        }
-        let fail = |error| Error::state(format!("{} cannot be listened at: {error}", core.address));
-        let listener = match core.listener.lock().take() {
-            Some(listener) => listener,
-            None => listen(core.address).map_err(fail)?,
-        };
-        let runtime = runtime()?;
-        let listener = {
-            let _entered = runtime.enter();
-            tokio::net::TcpListener::from_std(listener).map_err(fail)?
-        };
-        let (stage, stages) = watch::channel(Stage::Running);
-        let run = Arc::new(Run { stage, finished: Mutex::new(false), ended: Condvar::new() });
-        core.queue.open();
-        core.sockets.start();
-        runtime.spawn(accept::run(core.clone(), listener, stages, run.clone()));
-        *current = Some(run.clone());
-        Ok(run)
-    }
-
-    /// Starts serving, and returns when the server was stopped.
-    pub fn serve(&self) -> Result<()> {
-        let run = self.start()?;
-        run.wait();
-        Ok(())
-    }
-
-    /// Stops serving; false where it does not serve.
-    pub fn stop(&self) -> Result<()> {
-        let run = self.0.run.lock().clone();
-        let run =
-            run.filter(|run| !run.is_finished()).ok_or_else(|| Error::state("the server does not run"))?;
-        inline::blocking(|| run.stop());
-        // Inside a callback the exchange in flight is the caller's own.
-        if !handlers::is_inside() {
-            run.wait();
-        }
-        Ok(())
-    }
-
-    /// Ends everything that it serves.
-    pub fn end(&self) {
-        let _ = self.stop();
-        drop(self.0.listener.lock().take());
-        self.0.sockets.free_all();
-    }
-}
-
 impl Drop for Run {
     fn drop(&mut self) {
         self.stop();
     }
-}
-
-fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
-    let listener = TcpListener::bind(address)?;
-    listener.set_nonblocking(true)?;
-    Ok(listener)
 }

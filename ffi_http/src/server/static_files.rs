@@ -1,9 +1,9 @@
 //! Folders that are served: tower-http's `ServeDir` over files that cap-std opens inside the folder only.
 
 use super::{
-    answer::{Answer, last, plain},
+    path::canonical,
     range,
-    route::canonical,
+    response::{HttpResponse, last, plain},
 };
 use crate::error::{Error, Result};
 use cap_std::{ambient_authority, fs::Dir};
@@ -35,7 +35,7 @@ const PIECE: usize = 256 << 10;
 #[derive(Clone)]
 pub struct Folder {
     prefix: Arc<str>,
-    service: ServeDir<DefaultServeDirFallback, Inside>,
+    service: ServeDir<DefaultServeDirFallback, SandboxedDir>,
 }
 
 impl Folder {
@@ -48,7 +48,7 @@ impl Folder {
             Error::text("dir", dir, format!("which cannot be opened as a folder: {error}"))
         })?;
         let prefix: Arc<str> = canonical(prefix.trim_end_matches('/')).into();
-        let service = ServeDir::with_backend("", Inside(Arc::new(opened)))
+        let service = ServeDir::with_backend("", SandboxedDir(Arc::new(opened)))
             .with_buf_chunk_size(PIECE)
             .ignore_multi_range_requests(true)
             .redirect_path_prefix(&*prefix);
@@ -66,16 +66,16 @@ impl Folder {
     }
 
     /// The file, or why there is none.
-    pub async fn serve(self, mut head: Parts) -> Answer {
+    pub async fn serve(self, mut head: Parts) -> HttpResponse {
         let path = canonical(head.uri.path());
         let rest = path.strip_prefix(&*self.prefix).unwrap_or(&path);
         let Ok(uri) = format!("/{}", rest.trim_start_matches('/')).parse::<Uri>() else { return nothing() };
         let whole = (head.method.clone(), uri.clone());
         head.uri = uri;
-        range::tidy(&mut head);
+        range::normalize(&mut head);
         let [wanted, validator] = [RANGE, IF_RANGE].map(|name| head.headers.get(name).cloned());
         let answer = self.ask(head).await;
-        let Some(range) = wanted.and_then(|wanted| range::instead(&wanted, validator.as_ref(), &answer))
+        let Some(range) = wanted.and_then(|wanted| range::retry_range(&wanted, validator.as_ref(), &answer))
         else {
             return answer;
         };
@@ -85,7 +85,7 @@ impl Folder {
         self.ask(again).await
     }
 
-    async fn ask(&self, head: Parts) -> Answer {
+    async fn ask(&self, head: Parts) -> HttpResponse {
         let request = Request::from_parts(head, Empty::<bytes::Bytes>::new());
         match self.service.clone().try_call(request).await {
             Ok(answer) if is_unsafe_redirect(&answer) => nothing(),
@@ -100,7 +100,7 @@ impl Folder {
     }
 }
 
-fn nothing() -> Answer {
+fn nothing() -> HttpResponse {
     plain(StatusCode::NOT_FOUND, "Not Found\n")
 }
 
@@ -114,9 +114,9 @@ fn is_unsafe_redirect<B>(answer: &hyper::Response<B>) -> bool {
 
 /// Files inside a folder: cap-std follows no `..` and no symbolic link out of it.
 #[derive(Clone)]
-struct Inside(Arc<Dir>);
+struct SandboxedDir(Arc<Dir>);
 
-impl Inside {
+impl SandboxedDir {
     /// Only regular files: a pipe or a device would be waited for.
     fn open_now(&self, path: &Path) -> io::Result<std::fs::File> {
         let path = here(path);
@@ -138,11 +138,11 @@ fn later<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send + 'stati
     Box::pin(async { tokio::task::spawn_blocking(work).await.map_err(io::Error::other)? })
 }
 
-impl Backend for Inside {
+impl Backend for SandboxedDir {
     type File = Opened;
-    type Metadata = Facts;
+    type Metadata = FileMetadata;
     type OpenFuture = Later<Opened>;
-    type MetadataFuture = Later<Facts>;
+    type MetadataFuture = Later<FileMetadata>;
 
     fn open(&self, path: PathBuf) -> Later<Opened> {
         let folder = self.clone();
@@ -153,29 +153,33 @@ impl Backend for Inside {
             file.set_max_buf_size(PIECE);
             Ok(Opened {
                 file,
-                facts: Facts { is_dir: false, modified: metadata.modified().ok(), len: metadata.len() },
+                metadata: FileMetadata {
+                    is_dir: false,
+                    modified: metadata.modified().ok(),
+                    len: metadata.len(),
+                },
             })
         })
     }
 
-    fn metadata(&self, path: PathBuf) -> Later<Facts> {
+    fn metadata(&self, path: PathBuf) -> Later<FileMetadata> {
         let folder = self.clone();
         later(move || {
             let metadata = folder.0.metadata(here(&path))?;
             let modified = metadata.modified().ok().map(cap_std::time::SystemTime::into_std);
-            Ok(Facts { is_dir: metadata.is_dir(), modified, len: metadata.len() })
+            Ok(FileMetadata { is_dir: metadata.is_dir(), modified, len: metadata.len() })
         })
     }
 }
 
 #[derive(Clone, Copy)]
-struct Facts {
+struct FileMetadata {
     is_dir: bool,
     modified: Option<SystemTime>,
     len: u64,
 }
 
-impl Metadata for Facts {
+impl Metadata for FileMetadata {
     fn is_dir(&self) -> bool {
         self.is_dir
     }
@@ -189,7 +193,7 @@ impl Metadata for Facts {
 
 struct Opened {
     file: tokio::fs::File,
-    facts: Facts,
+    metadata: FileMetadata,
 }
 
 impl AsyncRead for Opened {
@@ -212,9 +216,9 @@ impl AsyncSeek for Opened {
 }
 
 impl File for Opened {
-    type Metadata = Facts;
-    type MetadataFuture<'a> = std::future::Ready<io::Result<Facts>>;
+    type Metadata = FileMetadata;
+    type MetadataFuture<'a> = std::future::Ready<io::Result<FileMetadata>>;
     fn metadata(&self) -> Self::MetadataFuture<'_> {
-        std::future::ready(Ok(self.facts))
+        std::future::ready(Ok(self.metadata))
     }
 }

@@ -1,16 +1,15 @@
 //! Requests that become WebSockets.
 
 use super::{
-    answer::{Answer, Body, last},
     connection::Connection,
-    core::Core,
-    exchange::{Reply, Request as HostRequest},
-    inline,
+    exchange::{Reply, Request as HostRequest, Upgrade},
+    response::{Body, HttpResponse, last},
+    state::ServerState,
 };
 use crate::{
+    blocking::{blocking, wait},
     error::{Error, Result},
     headers,
-    wait::wait,
     ws::{self, WebSocket},
 };
 use bytes::Bytes;
@@ -20,14 +19,10 @@ use hyper::{
     Request, StatusCode,
     body::Incoming,
     header::{HeaderValue, SEC_WEBSOCKET_PROTOCOL},
-    upgrade::OnUpgrade,
 };
 use hyper_util::rt::TokioIo;
-use std::{
-    sync::{Arc, Weak},
-    time::Duration,
-};
-use tokio::{sync::OwnedSemaphorePermit, time::timeout};
+use std::{sync::Arc, time::Duration};
+use tokio::time::timeout;
 use tokio_tungstenite::{
     WebSocketStream,
     tungstenite::{handshake::server::create_response_with_body, protocol::Role},
@@ -36,16 +31,8 @@ use tokio_tungstenite::{
 /// How long a connection may take to change over.
 const CHANGE: Duration = Duration::from_secs(10);
 
-/// A WebSocket that waits to be accepted.
-pub struct Upgrade {
-    answer: Answer,
-    upgraded: OnUpgrade,
-    permit: Arc<OwnedSemaphorePermit>,
-    server: Weak<Core>,
-}
-
 /// What `request` needs to become a WebSocket, or why it cannot.
-pub fn begin(request: &mut Request<Incoming>, connection: &Connection) -> Result<Upgrade, Box<Answer>> {
+pub fn begin(request: &mut Request<Incoming>, connection: &Connection) -> Result<Upgrade, Box<HttpResponse>> {
     let answer = create_response_with_body(request, || ());
     let Ok(answer) = answer else {
         let mut refusal = last(StatusCode::UPGRADE_REQUIRED, "a WebSocket's handshake is expected here\n");
@@ -57,7 +44,7 @@ pub fn begin(request: &mut Request<Incoming>, connection: &Connection) -> Result
         answer: answer.map(|()| body),
         upgraded: hyper::upgrade::on(request),
         permit: connection._permit.clone(),
-        server: Arc::downgrade(&connection.core),
+        server: Arc::downgrade(&connection.state),
     })
 }
 
@@ -85,7 +72,7 @@ pub fn accept_websocket(request: &HostRequest, protocol: &str) -> Result<Borrowe
     }
     let gone = || Error::state("the client went away before the WebSocket was accepted");
     let Upgrade { answer, upgraded, permit, server } = upgrade;
-    if !inline::blocking(|| reply.send(answer).is_ok()) {
+    if !blocking(|| reply.send(answer).is_ok()) {
         return Err(gone());
     }
     let socket = wait(async move {
@@ -95,6 +82,6 @@ pub fn accept_websocket(request: &HostRequest, protocol: &str) -> Result<Borrowe
         Some(WebSocket::new(stream, Some(permit)))
     })?
     .ok_or_else(gone)?;
-    let core: Arc<Core> = server.upgrade().ok_or_else(gone)?;
-    Ok(core.sockets.add(socket))
+    let state: Arc<ServerState> = server.upgrade().ok_or_else(gone)?;
+    Ok(state.sockets.add(socket))
 }

@@ -2,10 +2,10 @@
 
 use super::{WebSocket, limits};
 use crate::{
+    blocking::wait,
     client::{self, Client},
-    error::{Error, Result, chain, shown},
+    error::{Error, Result, chain, redact_url},
     headers,
-    wait::wait,
 };
 use hyper::{
     Uri,
@@ -36,7 +36,7 @@ pub fn connect_with(client: &Client, url: &str, entries: &[&str]) -> Result<WebS
         .into_client_request()
         .map_err(|error| Error::url(url, format!("which is no address of a websocket: {error}")))?;
     add(request.headers_mut(), defaults, entries)?;
-    let name = shown(url);
+    let name = redact_url(url);
     wait(async move {
         let fail = |reason: String| Error::Exchange { method: "WebSocket".into(), url: name.clone(), reason };
         let end = Instant::now() + total;

@@ -17,7 +17,7 @@ use tokio_tungstenite::{
     },
 };
 
-/// How long the peer may take to end the connection after its goodbye.
+/// How long the peer may take to end the connection after its close_received.
 const LAST: Duration = Duration::from_secs(5);
 
 /// How long the peer may take to be told of its mistake.
@@ -26,55 +26,55 @@ const COMPLAINT: Duration = Duration::from_secs(1);
 type Sender = Pin<Box<dyn Sink<Frame, Error = WsError> + Send>>;
 
 /// One connection.
-pub struct Link {
+pub struct Connection {
     /// Gone once the connection was given up.
     sender: Mutex<Option<Sender>>,
     pub inbox: Inbox,
     /// True: the reader and every sender are to stop.
-    cut: watch::Sender<bool>,
-    /// True: the peer said goodbye.
-    goodbye: watch::Sender<bool>,
+    abort: watch::Sender<bool>,
+    /// True: the peer said close_received.
+    close_received: watch::Sender<bool>,
     /// True: the reader has stopped.
     over: watch::Sender<bool>,
 }
 
-impl Link {
+impl Connection {
     /// Starts reading.
     pub fn start<S>(stream: WebSocketStream<S>, permit: Option<Arc<OwnedSemaphorePermit>>) -> Arc<Self>
     where
         S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
         let (sender, receiver) = stream.split();
-        let link = Arc::new(Self {
+        let connection = Arc::new(Self {
             sender: Mutex::new(Some(Box::pin(sender))),
             inbox: Inbox::default(),
-            cut: watch::Sender::new(false),
-            goodbye: watch::Sender::new(false),
+            abort: watch::Sender::new(false),
+            close_received: watch::Sender::new(false),
             over: watch::Sender::new(false),
         });
-        let reader = link.clone();
+        let reader = connection.clone();
         tokio::spawn(async move {
-            let mut cut = reader.cut.subscribe();
+            let mut abort = reader.abort.subscribe();
             let reason = tokio::select! {
-                _ = cut.wait_for(|cut| *cut) => "the websocket was closed".to_owned(),
+                _ = abort.wait_for(|abort| *abort) => "the websocket was closed".to_owned(),
                 reason = reader.read(receiver) => reason,
             };
             reader.inbox.end(&reason);
             // A sender in the middle of a message stops, too.
-            reader.cut();
+            reader.abort();
             reader.sender.lock().await.take();
             drop(permit);
             reader.over.send_replace(true);
         });
-        link
+        connection
     }
 
     /// Reads to the end; says what the end was.
     async fn read(&self, mut frames: impl Stream<Item = Result<Frame, WsError>> + Unpin) -> String {
-        let mut goodbye = None;
+        let mut close_received = None;
         loop {
             self.inbox.room().await;
-            let frame = match &goodbye {
+            let frame = match &close_received {
                 None => frames.next().await,
                 Some(_) => timeout(LAST, frames.next()).await.unwrap_or(None),
             };
@@ -86,16 +86,19 @@ impl Link {
                     let reason = frame.map_or_else(String::new, |frame| format!(": {}", frame.reason));
                     let reason = format!("the peer closed the websocket with code {code}{reason}");
                     self.inbox.closing(code, &reason);
-                    self.goodbye.send_replace(true);
-                    goodbye = Some(reason);
+                    self.close_received.send_replace(true);
+                    close_received = Some(reason);
                 }
                 // Pings are answered by the library when the next frame is read.
                 Some(Ok(_)) => {}
                 Some(Err(error)) => {
                     self.complain(&error).await;
-                    return goodbye.unwrap_or_else(|| format!("the websocket failed: {error}"));
+                    return close_received.unwrap_or_else(|| format!("the websocket failed: {error}"));
                 }
-                None => return goodbye.unwrap_or_else(|| "the connection of the websocket ended".to_owned()),
+                None => {
+                    return close_received
+                        .unwrap_or_else(|| "the connection of the websocket ended".to_owned());
+                }
             }
         }
     }
@@ -116,7 +119,7 @@ impl Link {
     /// its way.
     pub async fn send(&self, frame: Frame, limit: Duration) -> Result<()> {
         let gone = || Error::state("the websocket is closed");
-        let mut cut = self.cut.subscribe();
+        let mut abort = self.abort.subscribe();
         let sent = timeout(limit, async {
             let sending = async {
                 let mut sender = self.sender.lock().await;
@@ -129,13 +132,13 @@ impl Link {
             tokio::select! {
                 biased;
                 sent = sending => sent,
-                _ = cut.wait_for(|cut| *cut) => Err(gone()),
+                _ = abort.wait_for(|abort| *abort) => Err(gone()),
             }
         });
         match sent.await {
             Ok(result) => result,
             Err(_) => {
-                self.cut();
+                self.abort();
                 Err(Error::state(format!(
                     "the peer took nothing for {} ms, and was given up",
                     limit.as_millis()
@@ -144,39 +147,39 @@ impl Link {
         }
     }
 
-    /// Says goodbye, waits for the peer's, and ends the connection, all of it within `limit`. What comes until
+    /// Says close_received, waits for the peer's, and ends the connection, all of it within `limit`. What comes until
     /// then is thrown away.
     pub async fn close(&self, frame: CloseFrame, limit: Duration) -> Result<()> {
         self.inbox.discard();
-        let mut goodbye = self.goodbye.subscribe();
+        let mut close_received = self.close_received.subscribe();
         let mut over = self.over.subscribe();
         let ended = timeout(limit, async {
             let said = self.send(Frame::Close(Some(frame)), limit).await;
             tokio::select! {
                 biased;
-                _ = goodbye.wait_for(|said| *said) => {}
+                _ = close_received.wait_for(|said| *said) => {}
                 _ = over.wait_for(|over| *over) => {}
             }
-            // The library's reply to a goodbye that came first may not have gone out yet.
+            // The library's reply to a close_received that came first may not have gone out yet.
             if let Some(open) = self.sender.lock().await.as_mut() {
                 let _ = open.flush().await;
             }
             said
         });
         let ended = ended.await;
-        self.cut();
-        if *self.goodbye.borrow() {
+        self.abort();
+        if *self.close_received.borrow() {
             return Ok(());
         }
         match ended {
             Ok(Err(error)) => Err(error),
-            _ => Err(Error::state("the peer did not answer the goodbye")),
+            _ => Err(Error::state("the peer did not answer the close_received")),
         }
     }
 
     /// Ends the connection without a word.
-    pub fn cut(&self) {
-        self.cut.send_replace(true);
+    pub fn abort(&self) {
+        self.abort.send_replace(true);
     }
 
     /// Whether nothing can be sent or received any more.

@@ -1,8 +1,8 @@
 //! Messages that came and wait for the host.
 
 use crate::{
+    blocking::blocking,
     error::{Error, Result},
-    server::inline,
 };
 use parking_lot::{Condvar, Mutex};
 use std::{
@@ -26,12 +26,12 @@ pub enum Message {
 
 /// A kind of message.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Which {
+pub enum MessageKind {
     Text,
     Binary,
 }
 
-impl Which {
+impl MessageKind {
     fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -41,10 +41,10 @@ impl Which {
 }
 
 impl Message {
-    fn which(&self) -> Which {
+    fn which(&self) -> MessageKind {
         match self {
-            Self::Text(_) => Which::Text,
-            Self::Binary(_) => Which::Binary,
+            Self::Text(_) => MessageKind::Text,
+            Self::Binary(_) => MessageKind::Binary,
         }
     }
 
@@ -72,7 +72,7 @@ impl State {
         self.waiting.len() >= MESSAGES || self.bytes >= BYTES
     }
 
-    fn take(&mut self, which: Which) -> Option<Message> {
+    fn take(&mut self, which: MessageKind) -> Option<Message> {
         let at = self.waiting.iter().position(|message| message.which() == which)?;
         let message = self.waiting.remove(at)?;
         self.bytes -= message.length();
@@ -140,7 +140,7 @@ impl Inbox {
     }
 
     /// The next message of that kind; others stay where they are.
-    pub fn take(&self, which: Which, patience: Option<Duration>) -> Result<Message> {
+    pub fn take(&self, which: MessageKind, patience: Option<Duration>) -> Result<Message> {
         let found = self.wait(patience, |state| {
             if let Some(message) = state.take(which) {
                 return Some(Ok(message));
@@ -161,7 +161,7 @@ impl Inbox {
     }
 
     /// The kind of the next message.
-    pub fn peek(&self, patience: Duration) -> Result<Option<Which>> {
+    pub fn peek(&self, patience: Duration) -> Result<Option<MessageKind>> {
         self.wait(Some(patience), |state| state.waiting.front().map(Message::which))
     }
 
@@ -176,7 +176,7 @@ impl Inbox {
             return Ok(Some(found));
         }
         drop(state);
-        inline::blocking(|| {
+        blocking(|| {
             let deadline = patience.map(|patience| Instant::now() + patience);
             let mut state = self.state.lock();
             loop {

@@ -1,20 +1,20 @@
 //! WebSockets, of either side.
 
 mod connect;
+mod connection;
 mod inbox;
-mod link;
-mod sockets;
+mod server_sockets;
 
 pub use connect::{connect, connect_with};
-pub use inbox::{Message, Which};
-pub use sockets::Sockets;
+pub use inbox::{Message, MessageKind};
+pub use server_sockets::ServerSockets;
 
 use crate::{
+    blocking::wait,
     error::{Error, Result},
-    wait::wait,
 };
+use connection::Connection;
 use ffi_core::Kind;
-use link::Link;
 use std::{sync::Arc, time::Duration};
 use tokio::sync::OwnedSemaphorePermit;
 use tokio_tungstenite::{
@@ -38,13 +38,13 @@ pub fn limits() -> WebSocketConfig {
 }
 
 /// A WebSocket as its handle holds it. Dropping it cuts the connection.
-pub struct WebSocket(Arc<Link>);
+pub struct WebSocket(Arc<Connection>);
 
 ffi_core::object!(WebSocket, Kind::WebSocket);
 
 impl Drop for WebSocket {
     fn drop(&mut self) {
-        self.0.cut();
+        self.0.abort();
     }
 }
 
@@ -54,11 +54,11 @@ impl WebSocket {
     where
         S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + Send + 'static,
     {
-        Self(Link::start(stream, permit))
+        Self(Connection::start(stream, permit))
     }
 
     /// Its connection.
-    fn link(&self) -> Arc<Link> {
+    fn connection(&self) -> Arc<Connection> {
         self.0.clone()
     }
 
@@ -68,26 +68,26 @@ impl WebSocket {
             Message::Text(text) => Frame::text(text),
             Message::Binary(bytes) => Frame::binary(bytes),
         };
-        let link = self.link();
-        wait(async move { link.send(frame, SEND).await })?
+        let connection = self.connection();
+        wait(async move { connection.send(frame, SEND).await })?
     }
 
     /// Sends a ping.
     pub fn ping(&self) -> Result<()> {
-        let link = self.link();
-        wait(async move { link.send(Frame::Ping(bytes::Bytes::new()), SEND).await })?
+        let connection = self.connection();
+        wait(async move { connection.send(Frame::Ping(bytes::Bytes::new()), SEND).await })?
     }
 
     /// The next message of the kind wanted, for as long as `patience`, for ever where there is none.
-    pub fn receive(&self, which: Which, patience: Option<Duration>) -> Result<Message> {
-        let link = self.link();
-        link.inbox.take(which, patience)
+    pub fn receive(&self, which: MessageKind, patience: Option<Duration>) -> Result<Message> {
+        let connection = self.connection();
+        connection.inbox.take(which, patience)
     }
 
     /// What comes next, without taking it; nothing where nothing came in time.
-    pub fn next(&self, patience: Duration) -> Result<Option<Which>> {
-        let link = self.link();
-        link.inbox.peek(patience)
+    pub fn next(&self, patience: Duration) -> Result<Option<MessageKind>> {
+        let connection = self.connection();
+        connection.inbox.peek(patience)
     }
 
     /// The code that the peer closed with; 0 while it has not.
@@ -98,8 +98,8 @@ impl WebSocket {
     /// Says goodbye and waits for the peer's; false where the connection was gone already.
     pub fn close(&self, code: u16, reason: &str) -> Result<()> {
         let frame = CloseFrame { code: CloseCode::from(code), reason: reason.into() };
-        let link = self.link();
-        wait(async move { link.close(frame, CLOSE).await })?
+        let connection = self.connection();
+        wait(async move { connection.close(frame, CLOSE).await })?
     }
 }
 

@@ -1,6 +1,6 @@
 //! The WebSockets of a server.
 
-use super::{WebSocket, link::Link};
+use super::{WebSocket, connection::Connection};
 use ffi_core::Borrowed;
 use parking_lot::Mutex;
 use std::{
@@ -11,16 +11,16 @@ use tokio_tungstenite::tungstenite::protocol::{CloseFrame, frame::coding::CloseC
 
 /// WebSockets that end with their server.
 #[derive(Default)]
-pub struct Sockets(Mutex<State>);
+pub struct ServerSockets(Mutex<State>);
 
 #[derive(Default)]
 struct State {
-    open: Vec<(i64, Weak<Link>)>,
+    open: Vec<(i64, Weak<Connection>)>,
     /// The server stops: how long the goodbye of one that was just accepted may take.
     stopping: Option<Duration>,
 }
 
-impl Sockets {
+impl ServerSockets {
     /// The server starts.
     pub fn start(&self) {
         self.0.lock().stopping = None;
@@ -28,30 +28,33 @@ impl Sockets {
 
     /// Takes one in, and gives it its handle.
     pub fn add(&self, socket: WebSocket) -> Borrowed<WebSocket> {
-        let link = socket.link();
+        let connection = socket.connection();
         let handle = ffi_core::handle::insert(Arc::new(socket));
         let mut state = self.0.lock();
         // Those that the host closed are forgotten now and then.
         if state.open.len() == state.open.capacity() {
-            state.open.retain(|(_, link)| link.strong_count() > 0);
+            state.open.retain(|(_, connection)| connection.strong_count() > 0);
         }
-        state.open.push((handle, Arc::downgrade(&link)));
+        state.open.push((handle, Arc::downgrade(&connection)));
         if let Some(patience) = state.stopping
             && let Ok(runtime) = ffi_core::runtime::handle()
         {
-            runtime.spawn(say_goodbye(link, patience));
+            runtime.spawn(close_going_away(connection, patience));
         }
         Borrowed::new(handle)
     }
 
     /// The server stops: says goodbye to all, and to those that come.
     pub async fn stop(&self, patience: Duration) {
-        let links: Vec<Arc<Link>> = {
+        let connections: Vec<Arc<Connection>> = {
             let mut state = self.0.lock();
             state.stopping = Some(patience);
-            state.open.iter().filter_map(|(_, link)| link.upgrade()).collect()
+            state.open.iter().filter_map(|(_, connection)| connection.upgrade()).collect()
         };
-        futures_util::future::join_all(links.into_iter().map(|link| say_goodbye(link, patience))).await;
+        futures_util::future::join_all(
+            connections.into_iter().map(|connection| close_going_away(connection, patience)),
+        )
+        .await;
     }
 
     /// Makes their handles stale.
@@ -61,9 +64,9 @@ impl Sockets {
     }
 }
 
-async fn say_goodbye(link: Arc<Link>, patience: Duration) {
-    if !link.is_over() {
+async fn close_going_away(connection: Arc<Connection>, patience: Duration) {
+    if !connection.is_over() {
         let frame = CloseFrame { code: CloseCode::Away, reason: "the server stops".into() };
-        let _ = link.close(frame, patience).await;
+        let _ = connection.close(frame, patience).await;
     }
 }

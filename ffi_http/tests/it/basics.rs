@@ -1,9 +1,7 @@
 //! Client and server against each other: what every function does when all goes well.
 
-mod support;
-
+use crate::support::{Server, api::*, echo, hello, noise, raw};
 use std::{ffi::c_void, fs, io::Read};
-use support::{Server, api::*, echo, hello, noise, raw};
 
 extern "C-unwind" fn describe(request: i64, _: *mut c_void) -> i64 {
     let text = format!(
@@ -287,7 +285,7 @@ fn a_server_starts_again_at_its_port() {
     let handle = server.0;
     let thread = std::thread::spawn(move || server_start(handle));
     assert!(
-        support::eventually(std::time::Duration::from_secs(5), || get(&server.url("/hello")).status == 200)
+        crate::support::eventually(std::time::Duration::from_secs(5), || get(&server.url("/hello")).status == 200)
     );
     assert_eq!(server.port(), port);
     assert!(server_stop(server.0));
@@ -361,7 +359,7 @@ extern "C-unwind" fn who(request: i64, _: *mut c_void) -> i64 {
 #[test]
 fn ipv6_works_as_well() {
     register("b-who", who);
-    register("b-ws-echo", support::ws_echo);
+    register("b-ws-echo", crate::support::ws_echo);
     let server = server_create_at("::1", 0);
     assert!(server > 0, "IPv6 on loopback: {}", last_error());
     assert!(server_route(server, "GET", "/who", "b-who") && server_websocket(server, "/ws", "b-ws-echo"));

@@ -1,7 +1,6 @@
 //! Our client against servers that do what is allowed and seldom seen.
 
-mod support;
-
+use crate::support::{api::*, nginx::run, raw::Wild};
 use std::{
     fs,
     io::{Read, Write},
@@ -10,7 +9,6 @@ use std::{
     sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
-use support::{api::*, nginx::run, raw::Wild};
 
 /// A server that answers everything with this.
 fn canned(answer: Vec<u8>) -> Wild {

@@ -1,7 +1,6 @@
 //! How WebSockets end, against peers that end them in their own way.
 
-mod support;
-
+use crate::support::{Server, api::*, eventually, raw, raw::Wild};
 use std::{
     ffi::c_void,
     io::{Read, Write},
@@ -9,7 +8,6 @@ use std::{
     sync::atomic::{AtomicI64, Ordering},
     time::{Duration, Instant},
 };
-use support::{Server, api::*, eventually, raw, raw::Wild};
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 
 /// A peer that shakes hands and does then what it is told.

@@ -1,7 +1,6 @@
 //! One connection after the other: what a client may do on it, and what it must not be able to.
 
-mod support;
-
+use crate::support::{Server, api::*, echo, hello, raw};
 use std::{
     ffi::c_void,
     fs,
@@ -9,7 +8,6 @@ use std::{
     net::{Shutdown, TcpStream},
     time::Duration,
 };
-use support::{Server, api::*, echo, hello, raw};
 
 const QUIET: Duration = Duration::from_secs(5);
 
@@ -123,7 +121,7 @@ fn a_second_request_with_two_lengths_is_refused_too() {
 #[test]
 fn a_client_that_ends_its_side_gets_its_answer() {
     let folder = tempfile::tempdir().unwrap();
-    let bytes = support::noise(8 << 20);
+    let bytes = crate::support::noise(8 << 20);
     fs::write(folder.path().join("big"), &bytes).unwrap();
     for compress in [false, true] {
         let server = server(|server| {

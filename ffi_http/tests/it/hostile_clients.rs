@@ -1,7 +1,6 @@
 //! Our server against clients that mean harm, or do not know better.
 
-mod support;
-
+use crate::support::{Server, api::*, echo, hello, raw};
 use std::{
     fs,
     io::{Read, Write},
@@ -9,7 +8,6 @@ use std::{
     os::unix::fs::symlink,
     time::{Duration, Instant},
 };
-use support::{Server, api::*, echo, hello, raw};
 
 const QUIET: Duration = Duration::from_secs(5);
 
@@ -50,7 +48,7 @@ fn no_path_leaves_the_folder() {
     symlink("ok.txt", site.join("inside.txt")).unwrap();
     symlink("loop", site.join("loop")).unwrap();
     let fifo = site.join("pipe").display().to_string();
-    support::nginx::run("mkfifo", &[&fifo]);
+    crate::support::nginx::run("mkfifo", &[&fifo]);
     let server = server(|server| {
         assert!(server_static(server, "/s", &site.display().to_string()));
     });

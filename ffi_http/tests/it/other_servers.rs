@@ -1,15 +1,13 @@
 //! Our client against nginx and Python's http.server.
 
-mod support;
-
-use std::{fs, path::Path, process::Command};
-use support::{
+use crate::support::{
     api::*,
     eventually, free_port,
     nginx::{Nginx, run},
     noise,
     python::Serving,
 };
+use std::{fs, path::Path, process::Command};
 
 const TEXT: &str = "the quick brown fox jumps over the lazy dog\n";
 
@@ -126,7 +124,7 @@ fn nginx_answers_as_it_does_to_others() {
     fetch_free(coded);
     assert_eq!(get(&site.url("/latin")).body, "grüße");
     // Chunked: nginx compresses on the fly and cannot say how long it gets.
-    let raw = support::raw::talk(
+    let raw = crate::support::raw::talk(
         site.plain,
         b"GET /gzip/text.txt HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n",
         std::time::Duration::from_secs(5),
@@ -246,7 +244,7 @@ fn the_roots_of_ssl_cert_file_are_trusted() {
     let site = Site::new();
     let child = |root: &str| {
         Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "the_roots_of_ssl_cert_file_are_trusted"])
+            .args(["--exact", "other_servers::the_roots_of_ssl_cert_file_are_trusted"])
             .env(CHILD, site.tls(0, "localhost", "/text.txt"))
             .env("SSL_CERT_FILE", site.file(root))
             .output()
@@ -290,10 +288,10 @@ fn curl_is_answered() {
     let bytes = noise(500_000);
     fs::write(folder.path().join("noise.bin"), &bytes).unwrap();
     fs::write(folder.path().join("page.html"), "<p>page").unwrap();
-    register("c-echo", support::echo);
-    let server = support::Server::start(|server| {
+    register("o-echo", crate::support::echo);
+    let server = crate::support::Server::start(|server| {
         assert!(server_static(server, "/files/", &folder.path().display().to_string()));
-        assert!(server_route(server, "POST", "/echo", "c-echo"));
+        assert!(server_route(server, "POST", "/echo", "o-echo"));
     });
     let file = |name: &str| folder.path().join(name).display().to_string();
     let curl = |arguments: &[&str]| {
@@ -351,8 +349,8 @@ fn curl_is_answered() {
 /// Our server under a load tool's requests, over 64 connections.
 #[test]
 fn wrk_is_answered() {
-    register("w-hello", support::hello);
-    let server = support::Server::start(|server| assert!(server_route(server, "GET", "/", "w-hello")));
+    register("w-hello", crate::support::hello);
+    let server = crate::support::Server::start(|server| assert!(server_route(server, "GET", "/", "w-hello")));
     let text = run("wrk", &["-t1", "-c64", "-d1s", "--timeout", "20s", &server.url("/")]);
     assert!(text.contains("requests in") && !text.contains("Non-2xx"), "{text}");
     assert!(!text.contains("Socket errors") && !text.contains(" 0 requests in"), "{text}");

@@ -1,7 +1,12 @@
 //! WebSockets against programs that others wrote: Python's `websockets` and the Autobahn test suite.
 
-mod support;
-
+use crate::support::{
+    Server,
+    api::*,
+    eventually, free_port,
+    python::{Serving, python3, wstest},
+    raw, ws_echo,
+};
 use std::{
     ffi::c_void,
     fs,
@@ -10,13 +15,6 @@ use std::{
     path::Path,
     process::{Command, Stdio},
     time::Duration,
-};
-use support::{
-    Server,
-    api::*,
-    eventually, free_port,
-    python::{Serving, python3, wstest},
-    raw, ws_echo,
 };
 
 extern "C-unwind" fn chat(request: i64, _: *mut c_void) -> i64 {
@@ -109,7 +107,7 @@ with serve(handle, "127.0.0.1", 0, max_size=None, select_subprotocol=lambda ws, 
         assert!(ws_send(ws, message));
         assert_eq!(ws_receive(ws), message);
     }
-    let bytes = support::noise(300_000);
+    let bytes = crate::support::noise(300_000);
     assert!(ws_send_bytes(ws, &bytes) && ws_send(ws, "after") && ws_ping(ws));
     // Each kind is asked for by itself; what comes first is told.
     assert_eq!(ws_wait(ws, 5000), 2);

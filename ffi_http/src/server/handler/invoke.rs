@@ -1,13 +1,15 @@
 //! Requests that the host answers.
 
 use super::{
-    answer::{Answer, last, plain},
     callback,
+    inline::{self, InlineSlot},
+    registry::{self, Handler},
+};
+use crate::server::{
     connection::Connection,
-    exchange::{Exchange, Open},
-    handlers::{self, Handler},
-    inline::{self, Turn},
-    route::{Params, Target},
+    exchange::{Exchange, RequestHandle},
+    response::{HttpResponse, last, plain},
+    router::{Params, Target},
     upgrade,
 };
 use bytes::Bytes;
@@ -16,42 +18,41 @@ use hyper::{
     Request, StatusCode,
     body::{Body as _, Incoming},
 };
-use std::{
-    future::poll_fn,
-    pin::{Pin, pin},
-    sync::Arc,
-    task::Poll,
-};
+use std::{pin::pin, sync::Arc};
 use tokio::{sync::oneshot, time::timeout};
 
 /// The handler that can be called at once, in place, and the turn to do so: it is quick, and nothing has to come
 /// before it.
 #[inline]
-pub fn at_once(request: &Request<Incoming>, target: &Target) -> Option<(Arc<Handler>, Turn)> {
+pub fn try_inline(request: &Request<Incoming>, target: &Target) -> Option<(Arc<Handler>, InlineSlot)> {
     if target.websocket || !request.body().is_end_stream() {
         return None;
     }
-    let handler = handlers::find(&target.handler)?;
-    let turn = inline::turn(&handler)?;
-    Some((handler, turn))
+    let handler = registry::find(&target.handler)?;
+    let slot = inline::slot(&handler)?;
+    Some((handler, slot))
 }
 
 /// A request whose path leads to a handler.
-pub struct Asked {
+pub struct HandlerRequest {
     pub request: Request<Incoming>,
     pub target: Arc<Target>,
     pub params: Params,
 }
 
-impl Asked {
+impl HandlerRequest {
     /// The answer of a handler that is called in place.
     #[inline]
-    pub fn answer_here(self, (handler, turn): (Arc<Handler>, Turn), connection: &Connection) -> Answer {
-        callback::run_here(turn, &handler, Open::here(self.exchange(connection, Bytes::new())))
+    pub fn invoke_inline(
+        self,
+        (handler, slot): (Arc<Handler>, InlineSlot),
+        connection: &Connection,
+    ) -> HttpResponse {
+        callback::run_inline(slot, &handler, RequestHandle::here(self.exchange(connection, Bytes::new())))
     }
 
     /// The answer, however long it takes.
-    pub async fn answer(mut self, connection: &Connection) -> Answer {
+    pub async fn answer(mut self, connection: &Connection) -> HttpResponse {
         let upgrade = if self.target.websocket {
             match upgrade::begin(&mut self.request, connection) {
                 Ok(upgrade) => Some(upgrade),
@@ -67,18 +68,18 @@ impl Asked {
         let target = self.target.clone();
         let mut exchange = self.exchange(connection, body);
         exchange.upgrade = upgrade;
-        let Some(handler) = handlers::find(&target.handler) else {
-            return pulled(connection, exchange).await;
+        let Some(handler) = registry::find(&target.handler) else {
+            return await_host_reply(connection, exchange).await;
         };
         if !target.websocket {
-            connection.progress.answering();
+            connection.phase.answering();
         }
         if !target.websocket
-            && let Some(turn) = callback::turn(&handler).await
+            && let Some(slot) = callback::slot(&handler).await
         {
-            return callback::run_here(turn, &handler, Open::here(exchange));
+            return callback::run_inline(slot, &handler, RequestHandle::here(exchange));
         }
-        called(connection, handler, exchange, target.websocket).await
+        invoke_on_pool(connection, handler, exchange, target.websocket).await
     }
 
     #[inline]
@@ -88,7 +89,7 @@ impl Asked {
 }
 
 /// The request's body, or why it is refused.
-async fn whole(body: &mut Incoming, connection: &Connection) -> Result<Bytes, Answer> {
+async fn whole(body: &mut Incoming, connection: &Connection) -> Result<Bytes, HttpResponse> {
     if body.is_end_stream() {
         return Ok(Bytes::new());
     }
@@ -107,17 +108,21 @@ async fn whole(body: &mut Incoming, connection: &Connection) -> Result<Bytes, An
 }
 
 /// Calls the handler on another thread.
-async fn called(
+async fn invoke_on_pool(
     connection: &Connection,
     handler: Arc<Handler>,
     exchange: Box<Exchange>,
     websocket: bool,
-) -> Answer {
-    let (open, mut replied) = Open::waiting(exchange);
+) -> HttpResponse {
+    let (open, mut replied) = RequestHandle::waiting(exchange);
     let open = Arc::new(open);
     let called = handler.clone();
     let returned = async {
-        if websocket { callback::run_apart(called, &open).await } else { callback::run(called, &open).await }
+        if websocket {
+            callback::run_on_thread(called, &open).await
+        } else {
+            callback::run_on_pool(called, &open).await
+        }
     };
     let limited = async {
         tokio::select! {
@@ -129,41 +134,23 @@ async fn called(
                 .unwrap_or_else(|| callback::silent(&handler.name)),
         }
     };
-    in_time(connection, pin!(limited)).await.unwrap_or_else(|late| late)
+    connection.in_time(pin!(limited)).await.unwrap_or_else(|late| late)
 }
 
 /// Lets the request wait for the host.
-async fn pulled(connection: &Connection, exchange: Box<Exchange>) -> Answer {
+async fn await_host_reply(connection: &Connection, exchange: Box<Exchange>) -> HttpResponse {
     struct Waiting<'a>(&'a Connection, i64);
     impl Drop for Waiting<'_> {
         fn drop(&mut self) {
-            self.0.core.queue.forget(self.1);
+            self.0.state.queue.forget(self.1);
         }
     }
-    let (open, replied): (Open, oneshot::Receiver<Answer>) = Open::waiting(exchange);
-    connection.core.queue.push(open.handle());
+    let (open, replied): (RequestHandle, oneshot::Receiver<HttpResponse>) = RequestHandle::waiting(exchange);
+    connection.state.queue.push(open.handle());
     let _waiting = Waiting(connection, open.handle());
-    match in_time(connection, pin!(replied)).await {
+    match connection.in_time(pin!(replied)).await {
         Ok(Ok(answer)) => answer,
         Ok(Err(_)) => plain(StatusCode::SERVICE_UNAVAILABLE, "the request was not answered\n"),
         Err(late) => late,
     }
-}
-
-/// `future`, or a 503 where it takes too long or the server has waited long enough to stop.
-pub async fn in_time<F: Future>(
-    connection: &Connection,
-    mut future: Pin<&mut F>,
-) -> Result<F::Output, Answer> {
-    let deadline = connection.deadlines.after(connection.limits.answer_time);
-    poll_fn(|cx| {
-        if let Poll::Ready(output) = future.as_mut().poll(cx) {
-            return Poll::Ready(Ok(output));
-        }
-        if !connection.deadlines.have_passed(deadline) {
-            return Poll::Pending;
-        }
-        Poll::Ready(Err(last(StatusCode::SERVICE_UNAVAILABLE, "the request was not answered in time\n")))
-    })
-    .await
 }

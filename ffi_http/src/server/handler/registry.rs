@@ -1,6 +1,10 @@
 //! The host's callbacks by name, for all servers of the process.
 
-use crate::error::{Error, Result};
+use super::latency::Latency;
+use crate::{
+    blocking::blocking,
+    error::{Error, Result},
+};
 use ffi_core::{
     Callback, UserData,
     fork::{self, Forks, Held},
@@ -10,7 +14,7 @@ use std::{
     collections::HashMap,
     sync::{
         Arc, Condvar, LazyLock, Mutex, MutexGuard, Once, PoisonError, RwLock, RwLockWriteGuard,
-        atomic::{AtomicU32, AtomicUsize, Ordering},
+        atomic::{AtomicUsize, Ordering},
     },
 };
 
@@ -75,7 +79,7 @@ pub struct Handler {
     /// How many calls run, and [`CLOSED`].
     calls: AtomicUsize,
     /// How much it is trusted to be quick: see [`inline`](super::inline).
-    pub pace: AtomicU32,
+    pub latency: Latency,
 }
 
 /// The bit that says that no call begins any more.
@@ -100,7 +104,7 @@ pub fn register(name: &str, function: Callback, user_data: UserData) {
         function,
         user_data,
         calls: AtomicUsize::new(0),
-        pace: AtomicU32::new(super::inline::UNKNOWN),
+        latency: Latency::default(),
     };
     let replaced = HANDLERS.write().insert(name.to_owned(), Arc::new(handler));
     if let Some(replaced) = replaced {
@@ -147,7 +151,7 @@ impl Handler {
     fn close(&self) {
         let own: Vec<usize> =
             INSIDE.with_borrow(|inside| inside.iter().map(|handler| handler.addr()).collect());
-        super::inline::blocking(|| {
+        blocking(|| {
             self.calls.fetch_or(CLOSED, Ordering::AcqRel);
             let mut waiting = self::waiting();
             waiting.extend(&own);

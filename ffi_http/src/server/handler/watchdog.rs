@@ -29,7 +29,7 @@ const RUN: u64 = BEGUN - 1;
 
 /// A process's calls, and the thread that watches them.
 #[derive(Default)]
-pub struct Watch {
+pub struct Watchdog {
     calls: AtomicU64,
     awake: AtomicBool,
     thread: Mutex<Option<Thread>>,
@@ -37,18 +37,18 @@ pub struct Watch {
 
 /// Begins a call, unless `most` run already.
 #[inline]
-pub fn enter(most: usize) -> Option<&'static Watch> {
-    static WATCH: ForkSafeLazy<Watch> = ForkSafeLazy::by_each_process();
-    let watch = WATCH.get_or_make(Watch::default);
+pub fn enter(most: usize) -> Option<&'static Watchdog> {
+    static WATCHDOG: ForkSafeLazy<Watchdog> = ForkSafeLazy::by_each_process();
+    let watchdog = WATCHDOG.get_or_make(Watchdog::default);
     let begin = |calls: u64| (calls & RUN < most as u64).then(|| calls.wrapping_add(BEGUN + 1));
-    watch.calls.fetch_update(Ordering::SeqCst, Ordering::Acquire, begin).ok()?;
-    if !watch.awake.load(Ordering::SeqCst) {
-        watch.wake();
+    watchdog.calls.fetch_update(Ordering::SeqCst, Ordering::Acquire, begin).ok()?;
+    if !watchdog.awake.load(Ordering::SeqCst) {
+        watchdog.wake();
     }
-    Some(watch)
+    Some(watchdog)
 }
 
-impl Watch {
+impl Watchdog {
     /// Ends a call.
     #[inline]
     pub fn leave(&self) {

@@ -8,8 +8,8 @@
 
 /// A client's requests, as far as it matters where each head ends and what it says of its length.
 #[derive(Default)]
-pub struct Requests {
-    place: Place,
+pub struct RequestScanner {
+    state: State,
     /// The beginning of the line that is coming in; never longer than [`LONGEST`].
     line: Vec<u8>,
     /// The request line has come.
@@ -22,7 +22,7 @@ pub struct Requests {
 
 /// What the next byte belongs to.
 #[derive(Clone, Copy, Default)]
-enum Place {
+enum State {
     #[default]
     Head,
     /// A body of which so many bytes are left.
@@ -33,7 +33,7 @@ enum Place {
     Chunk(u64),
     Trailers,
     /// Nobody knows: what follows is malformed, and hyper says so.
-    Lost,
+    Desynchronized,
 }
 
 const LENGTH: &[u8] = b"content-length:";
@@ -41,32 +41,32 @@ const ENCODING: &[u8] = b"transfer-encoding:";
 /// Room for a name that matters and the largest number, and some white space.
 const LONGEST: usize = 64;
 
-impl Requests {
+impl RequestScanner {
     /// Takes in what came; the number, from 1, of a request that says its length in two ways. What follows that
     /// is not looked at.
     pub fn take(&mut self, bytes: &[u8]) -> Option<u32> {
         let mut rest = bytes;
         while !rest.is_empty() {
-            rest = match self.place {
-                Place::Lost => return None,
-                Place::Body(left) => {
+            rest = match self.state {
+                State::Desynchronized => return None,
+                State::Body(left) => {
                     let (left, rest) = step(left, rest);
-                    self.place = if left == 0 { Place::Head } else { Place::Body(left) };
+                    self.state = if left == 0 { State::Head } else { State::Body(left) };
                     rest
                 }
-                Place::Chunk(left) => {
+                State::Chunk(left) => {
                     let (left, rest) = step(left, rest);
-                    self.place = if left == 0 { Place::Size } else { Place::Chunk(left) };
+                    self.state = if left == 0 { State::Size } else { State::Chunk(left) };
                     rest
                 }
-                Place::Head | Place::Size | Place::Trailers => {
+                State::Head | State::Size | State::Trailers => {
                     let Some(end) = memchr::memchr(b'\n', rest) else {
                         self.keep(rest);
                         return None;
                     };
                     self.take_line(&rest[..end]);
-                    if self.length.is_some() && self.encoding && matches!(self.place, Place::Size) {
-                        self.place = Place::Lost;
+                    if self.length.is_some() && self.encoding && matches!(self.state, State::Size) {
+                        self.state = State::Desynchronized;
                         return Some(self.heads);
                     }
                     &rest[end + 1..]
@@ -97,13 +97,13 @@ impl Requests {
 
     fn end_line(&mut self, line: &[u8]) {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
-        match self.place {
+        match self.state {
             // Empty lines before a request line are skipped, as hyper does.
-            Place::Head if line.is_empty() && !self.begun => {}
-            Place::Head if line.is_empty() => self.end_head(),
-            Place::Head => self.field(line),
-            Place::Size => self.place = chunk(line).unwrap_or(Place::Lost),
-            Place::Trailers if line.is_empty() => self.place = Place::Head,
+            State::Head if line.is_empty() && !self.begun => {}
+            State::Head if line.is_empty() => self.end_head(),
+            State::Head => self.field(line),
+            State::Size => self.state = chunk(line).unwrap_or(State::Desynchronized),
+            State::Trailers if line.is_empty() => self.state = State::Head,
             _ => {}
         }
     }
@@ -111,10 +111,10 @@ impl Requests {
     fn end_head(&mut self) {
         self.heads += 1;
         self.begun = false;
-        self.place = match self.length {
-            _ if self.encoding => return self.place = Place::Size,
-            Some(length @ 1..) => Place::Body(length),
-            _ => Place::Head,
+        self.state = match self.length {
+            _ if self.encoding => return self.state = State::Size,
+            Some(length @ 1..) => State::Body(length),
+            _ => State::Head,
         };
         self.length = None;
     }
@@ -150,17 +150,17 @@ fn number(text: &[u8], radix: u32) -> Option<u64> {
 }
 
 /// What follows the line before a chunk.
-fn chunk(line: &[u8]) -> Option<Place> {
+fn chunk(line: &[u8]) -> Option<State> {
     let size = number(line.split(|byte| *byte == b';').next()?, 16)?;
-    if size == 0 { Some(Place::Trailers) } else { Some(Place::Chunk(size.checked_add(2)?)) }
+    if size == 0 { Some(State::Trailers) } else { Some(State::Chunk(size.checked_add(2)?)) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Requests;
+    use super::RequestScanner;
 
     fn judge(text: &str, piece: usize) -> (Option<u32>, u32) {
-        let mut requests = Requests::default();
+        let mut requests = RequestScanner::default();
         let found = text.as_bytes().chunks(piece).find_map(|piece| requests.take(piece));
         (found, requests.heads)
     }

@@ -64,14 +64,14 @@ fn nanoseconds(time: Duration) -> u64 {
 }
 
 /// The timer.
-pub struct Alarm {
+pub struct ConnectionTimer {
     deadlines: Arc<Deadlines>,
     timer: Pin<Box<tokio::time::Sleep>>,
     /// When it fires.
     set: u64,
 }
 
-impl Alarm {
+impl ConnectionTimer {
     /// The timer of these limits.
     pub fn new(deadlines: Arc<Deadlines>) -> Self {
         Self { deadlines, timer: Box::pin(tokio::time::sleep(Duration::ZERO)), set: NEVER }

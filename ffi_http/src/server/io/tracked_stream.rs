@@ -1,6 +1,6 @@
 //! A connection's stream, and what is known of it from what passes.
 
-use super::framing::Requests;
+use super::request_scanner::RequestScanner;
 use std::{
     io,
     pin::Pin,
@@ -27,7 +27,7 @@ const OVER: u8 = 3;
 
 /// How far a connection has come. Only its own task looks at it.
 #[derive(Default)]
-pub struct Progress {
+pub struct ConnectionPhase {
     stage: AtomicU8,
     /// How many requests were dispatched.
     requests: AtomicU32,
@@ -53,7 +53,7 @@ pub enum Awaited {
     Anew,
 }
 
-impl Progress {
+impl ConnectionPhase {
     /// A request's head has come; whether it says its length in two ways.
     pub fn begin(&self) -> bool {
         let number = self.requests.load(Ordering::Relaxed).wrapping_add(1);
@@ -124,40 +124,40 @@ struct Lingering {
 }
 
 /// A stream that is looked at.
-pub struct Watched<S> {
+pub struct TrackedStream<S> {
     stream: S,
-    progress: Arc<Progress>,
-    requests: Requests,
+    phase: Arc<ConnectionPhase>,
+    requests: RequestScanner,
     /// The client has ended its side.
     ended: bool,
     lingering: Option<Lingering>,
 }
 
-impl<S> Watched<S> {
+impl<S> TrackedStream<S> {
     /// Looks at what comes in and goes out through `stream`.
-    pub fn new(stream: S, progress: Arc<Progress>) -> Self {
-        Self { stream, progress, requests: Requests::default(), ended: false, lingering: None }
+    pub fn new(stream: S, phase: Arc<ConnectionPhase>) -> Self {
+        Self { stream, phase, requests: RequestScanner::default(), ended: false, lingering: None }
     }
 
     fn look(&mut self, bytes: &[u8]) {
-        if self.progress.stage.load(Ordering::Relaxed) != OVER
+        if self.phase.stage.load(Ordering::Relaxed) != OVER
             && let Some(number) = self.requests.take(bytes)
         {
-            self.progress.ambiguous.store(number, Ordering::Relaxed);
+            self.phase.ambiguous.store(number, Ordering::Relaxed);
         }
     }
 
     /// Whether the client may be sending what nobody reads: the system would tell it of that in place of what it
     /// was answered.
     fn is_early(&self) -> bool {
-        let progress = &self.progress;
-        progress.stage.load(Ordering::Relaxed) != OVER
-            && (progress.early.load(Ordering::Relaxed)
-                || self.requests.has_more_than(progress.requests.load(Ordering::Relaxed)))
+        let phase = &self.phase;
+        phase.stage.load(Ordering::Relaxed) != OVER
+            && (phase.early.load(Ordering::Relaxed)
+                || self.requests.has_more_than(phase.requests.load(Ordering::Relaxed)))
     }
 }
 
-impl<S: AsyncRead + Unpin> Watched<S> {
+impl<S: AsyncRead + Unpin> TrackedStream<S> {
     fn poll_linger(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         let Some(lingering) = &mut self.lingering else { return Poll::Ready(()) };
         while lingering.left > 0 {
@@ -174,7 +174,7 @@ impl<S: AsyncRead + Unpin> Watched<S> {
     }
 }
 
-impl<S: AsyncRead + Unpin> AsyncRead for Watched<S> {
+impl<S: AsyncRead + Unpin> AsyncRead for TrackedStream<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -191,14 +191,14 @@ impl<S: AsyncRead + Unpin> AsyncRead for Watched<S> {
             self.ended = true;
         }
         // hyper gives up a client that has ended its side, and one may do so and wait for its answer.
-        if self.progress.owes() { Poll::Pending } else { Poll::Ready(Ok(())) }
+        if self.phase.owes() { Poll::Pending } else { Poll::Ready(Ok(())) }
     }
 }
 
-impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Watched<S> {
+impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for TrackedStream<S> {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write(cx, buf);
-        self.progress.wrote(written)
+        self.phase.wrote(written)
     }
     fn poll_write_vectored(
         mut self: Pin<&mut Self>,
@@ -217,15 +217,15 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Watched<S> {
         } else {
             stream.poll_write_vectored(cx, bufs)
         };
-        self.progress.wrote(written)
+        self.phase.wrote(written)
     }
     fn is_write_vectored(&self) -> bool {
         self.stream.is_write_vectored()
     }
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         let flushed = Pin::new(&mut self.stream).poll_flush(cx);
-        if flushed.is_ready() && self.progress.unsent.load(Ordering::Relaxed) {
-            self.progress.unsent.store(false, Ordering::Relaxed);
+        if flushed.is_ready() && self.phase.unsent.load(Ordering::Relaxed) {
+            self.phase.unsent.store(false, Ordering::Relaxed);
             if self.ended {
                 // Its end can be told now.
                 cx.waker().wake_by_ref();

@@ -1,0 +1,142 @@
+//! HTTP/1 on one client's connection.
+
+use super::{
+    connection::Connection,
+    dispatch::{Answering, dispatch},
+    io::{
+        timer::{ConnectionTimer, Deadlines},
+        tracked_stream::{Awaited, ConnectionPhase, TrackedStream},
+    },
+    limits,
+    response::HttpResponse,
+    state::{ServerState, Stage, reached},
+};
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use hyper::{Request, body::Incoming, server::conn::http1, service::Service};
+use hyper_util::{rt::TokioIo, service::TowerToHyperService};
+use std::{
+    convert::Infallible,
+    future::poll_fn,
+    net::SocketAddr,
+    pin::{Pin, pin},
+    sync::Arc,
+    task::{Context, Poll},
+};
+use tokio::{
+    net::TcpStream,
+    sync::{OwnedSemaphorePermit, watch},
+};
+use tokio_io_timeout::TimeoutStream;
+use tower_http::compression::Compression;
+
+/// What may lie in memory beyond the longest head.
+const READ_AHEAD: usize = 64 << 10;
+
+type Io = TokioIo<TrackedStream<Pin<Box<TimeoutStream<TcpStream>>>>>;
+
+/// Serves a connection until it ends.
+pub async fn serve(
+    state: Arc<ServerState>,
+    stream: TcpStream,
+    peer: SocketAddr,
+    stage: watch::Receiver<Stage>,
+    permit: OwnedSemaphorePermit,
+) {
+    let limits = *state.limits.read();
+    let _ = stream.set_nodelay(true);
+    let mut timed = TimeoutStream::new(stream);
+    timed.set_write_timeout(Some(limits.write_time));
+    let phase = Arc::new(ConnectionPhase::default());
+    let io = TokioIo::new(TrackedStream::new(Box::pin(timed), phase.clone()));
+    let deadlines = Arc::new(Deadlines::new());
+    let connection =
+        Arc::new(Connection { state, peer, limits, phase, deadlines, _permit: Arc::new(permit) });
+    let served = Serve(connection.clone());
+    if limits.compress {
+        run(io, TowerToHyperService::new(Compression::new(served)), &connection, stage).await;
+    } else {
+        run(io, served, &connection, stage).await;
+    }
+}
+
+/// [`dispatch`] as hyper wants it, and as tower-http's layers do.
+#[derive(Clone)]
+struct Serve(Arc<Connection>);
+
+impl Service<Request<Incoming>> for Serve {
+    type Response = HttpResponse;
+    type Error = Infallible;
+    type Future = Answering;
+
+    fn call(&self, request: Request<Incoming>) -> Answering {
+        dispatch(&self.0, request)
+    }
+}
+
+impl tower_service::Service<Request<Incoming>> for Serve {
+    type Response = HttpResponse;
+    type Error = Infallible;
+    type Future = Answering;
+
+    fn poll_ready(&mut self, _cx: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<Incoming>) -> Answering {
+        dispatch(&self.0, request)
+    }
+}
+
+async fn run<S, B>(
+    io: Io,
+    service: S,
+    Connection { limits, phase, deadlines, .. }: &Connection,
+    stage: watch::Receiver<Stage>,
+) where
+    S: Service<Request<Incoming>, Response = hyper::Response<B>>,
+    S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    B: hyper::body::Body + Send + 'static,
+    B::Data: Send,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let mut builder = http1::Builder::new();
+    builder.max_header_size(limits.header);
+    if limits.header > limits::HEADER {
+        // hyper's own limits are made for less.
+        builder.max_buf_size(limits.header + READ_AHEAD).max_headers(limits.header / limits::FIELD);
+    }
+    let mut connection = pin!(builder.serve_connection(io, service).with_upgrades());
+    let mut timer = ConnectionTimer::new(deadlines.clone());
+    let mut head = deadlines.after(limits.header_time);
+    // Looked at when one has come, and not with every request.
+    let mut stages: FuturesUnordered<_> =
+        [Stage::Draining, Stage::Aborting].into_iter().map(|next| when(stage.clone(), next)).collect();
+    poll_fn(|cx| {
+        loop {
+            // A client's mistake ends its connection and concerns nobody else.
+            if connection.as_mut().poll(cx).is_ready() {
+                return Poll::Ready(());
+            }
+            // hyper's own limit has every connection looked at twice for each request.
+            let awaited = phase.head_awaited();
+            if matches!(awaited, Awaited::Anew) {
+                head = deadlines.after(limits.header_time);
+            }
+            if !matches!(awaited, Awaited::No) && deadlines.have_passed(head) {
+                return Poll::Ready(());
+            }
+            match stages.poll_next_unpin(cx) {
+                Poll::Ready(Some(Stage::Aborting)) => deadlines.end(),
+                Poll::Ready(Some(_)) => connection.as_mut().graceful_shutdown(),
+                _ if timer.poll(cx).is_ready() => {}
+                _ => return Poll::Pending,
+            }
+        }
+    })
+    .await;
+}
+
+async fn when(mut stages: watch::Receiver<Stage>, stage: Stage) -> Stage {
+    reached(&mut stages, stage).await;
+    stage
+}

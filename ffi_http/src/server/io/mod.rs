@@ -1,0 +1,5 @@
+//! A connection's bytes and its time.
+
+mod request_scanner;
+pub mod timer;
+pub mod tracked_stream;

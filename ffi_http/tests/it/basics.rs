@@ -284,9 +284,9 @@ fn a_server_starts_again_at_its_port() {
     assert!(last_error().contains("stopped"));
     let handle = server.0;
     let thread = std::thread::spawn(move || server_start(handle));
-    assert!(
-        crate::support::eventually(std::time::Duration::from_secs(5), || get(&server.url("/hello")).status == 200)
-    );
+    assert!(crate::support::eventually(std::time::Duration::from_secs(5), || get(&server.url("/hello"))
+        .status
+        == 200));
     assert_eq!(server.port(), port);
     assert!(server_stop(server.0));
     assert!(thread.join().unwrap());

@@ -1,6 +1,6 @@
 //! Failure: what an exported function can go wrong with, and this thread's last error of each library.
 
-use crate::{guard, memory::OutOfMemory};
+use crate::{depth, memory::OutOfMemory};
 use std::{
     cell::{Cell, RefCell},
     fmt, io,
@@ -188,7 +188,7 @@ pub fn watch<R>(call: impl FnOnce() -> R) -> (R, Option<String>) {
     let before = FAILED.get().count;
     let result = call();
     let last = FAILED.get();
-    let failed = last.count != before && last.depth == guard::depth();
+    let failed = last.count != before && last.depth == depth::get();
     let reason = failed.then(|| LAST.with(|all| all.borrow()[last.library].text.clone()));
     (result, reason)
 }
@@ -198,7 +198,7 @@ impl Library {
     #[cold]
     pub fn set_last_error(&self, reason: Reason) {
         let count = FAILED.get().count + 1;
-        FAILED.set(Failed { count, library: self.index, depth: guard::depth() });
+        FAILED.set(Failed { count, library: self.index, depth: depth::get() });
         self.with_last(|last| *last = *reason.0);
     }
 
@@ -225,28 +225,5 @@ impl Library {
     /// Nothing where the thread is past its destructors: it has no last error any more.
     fn with_last<R>(&self, use_last: impl FnOnce(&mut Last) -> R) -> Option<R> {
         LAST.try_with(|last| use_last(&mut last.borrow_mut()[self.index])).ok()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    static ANY: Library = Library { name: "any", index: LIBRARIES - 1 };
-
-    fn failing() -> i64 {
-        guard::call::<i64>(&ANY, |_| -1, || Err(Reason::new("as asked".into(), Category::Internal, UNKNOWN)))
-    }
-
-    fn goes_on() -> i64 {
-        guard::call::<i64>(&ANY, |_| -1, || Ok(failing() + 8))
-    }
-
-    #[test]
-    fn a_watched_call_answers_for_itself() {
-        assert_eq!(watch(failing), (-1, Some("as asked".into())));
-        assert_eq!(watch(goes_on), (7, None));
-        let watched = || Ok(i64::from(watch(failing).1.is_some() && watch(goes_on).1.is_none()));
-        assert_eq!(guard::call::<i64>(&ANY, |_| -1, watched), 1);
     }
 }

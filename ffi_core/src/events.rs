@@ -2,6 +2,8 @@
 //! knows nothing of who listens, and pays one load where nobody does.
 
 use crate::fork::{self, Forks, Held};
+#[cfg(unix)]
+use crate::wakeup::Wakeup;
 use parking_lot::{Condvar, Mutex};
 use std::{
     cell::Cell,
@@ -12,6 +14,8 @@ use std::{
     },
     time::Instant,
 };
+#[cfg(unix)]
+use std::{io, os::fd::RawFd};
 
 /// What an event is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -68,6 +72,21 @@ struct Queued {
     closed: bool,
     /// Calls of the host's functions that run now.
     calls: usize,
+    /// Set while there are events, or none will come any more; made when a host asks for it.
+    #[cfg(unix)]
+    wakeup: Option<Wakeup>,
+}
+
+impl Queued {
+    fn tell(&self) {
+        #[cfg(unix)]
+        if let Some(wakeup) = &self.wakeup {
+            match self.events.is_empty() && !self.closed {
+                true => wakeup.clear(),
+                false => wakeup.set(),
+            }
+        }
+    }
 }
 
 thread_local! {
@@ -157,6 +176,8 @@ impl Queue {
                 arrived: 0,
                 closed: false,
                 calls: 0,
+                #[cfg(unix)]
+                wakeup: None,
             }),
             changed: Condvar::new(),
         });
@@ -176,6 +197,7 @@ impl Queue {
         drop(published);
         let mut queued = self.queued.lock();
         queued.closed = true;
+        queued.tell();
         self.changed.notify_all();
         while queued.calls > 0 && !IN_CALL.get() {
             self.changed.wait(&mut queued);
@@ -190,6 +212,9 @@ impl Queue {
         }
         queued.arrived += 1;
         queued.events.push_back(event);
+        if queued.events.len() == 1 {
+            queued.tell();
+        }
         self.changed.notify_all();
     }
 
@@ -200,6 +225,9 @@ impl Queue {
         loop {
             if let Some(mut event) = queued.events.pop_front() {
                 event.dropped = std::mem::take(&mut queued.dropped);
+                if queued.events.is_empty() {
+                    queued.tell();
+                }
                 return Some(event);
             }
             if queued.closed {
@@ -215,6 +243,17 @@ impl Queue {
                 None => self.changed.wait(&mut queued),
             }
         }
+    }
+
+    /// A file descriptor that is readable while events wait, and once the queue is closed. It is the queue's own.
+    #[cfg(unix)]
+    pub fn fd(&self) -> io::Result<RawFd> {
+        // Made outside of the lock, which a fork in the midst of an event would wait for.
+        let new = Wakeup::new()?;
+        let mut queued = self.queued.lock();
+        let fd = queued.wakeup.get_or_insert(new).fd();
+        queued.tell();
+        Ok(fd)
     }
 
     /// Calls `function` whenever events have arrived, until the queue is closed.

@@ -5,7 +5,6 @@
 //! parent and child release them. The child gives up what belongs to its parent without destroying it: a
 //! destructor would reach into sockets and files that both processes share.
 
-use crate::handle::{self, AtFork};
 use std::{
     cell::Cell,
     mem::ManuallyDrop,
@@ -29,18 +28,33 @@ pub trait Held {
     fn in_child(&mut self, used: &[*mut ()]) -> usize;
 }
 
+/// Keeps the objects that threads use, and those that wait for their end.
+pub trait ObjectKeeper: Sync {
+    /// Lets no object go until the fork is over.
+    fn hold(&'static self) -> Box<dyn HeldObjects>;
+}
+
+/// The objects of a process that forks; released when dropped.
+pub trait HeldObjects {
+    /// In the child: the objects that threads were using which it does not have.
+    fn in_child(&mut self) -> Vec<*mut ()>;
+    /// In the child: so many objects are alive no more.
+    fn lose(&self, count: usize);
+}
+
 struct Registry {
     hooked: bool,
     all: Vec<&'static dyn Forks>,
+    objects: Option<&'static dyn ObjectKeeper>,
 }
 
-static REGISTRY: Mutex<Registry> = Mutex::new(Registry { hooked: false, all: Vec::new() });
+static REGISTRY: Mutex<Registry> = Mutex::new(Registry { hooked: false, all: Vec::new(), objects: None });
 static GENERATION: AtomicU32 = AtomicU32::new(0);
 
 /// All locks, in the order of their release. One fork at a time: it holds the registry.
 struct All {
     others: Vec<Box<dyn Held>>,
-    handles: AtFork,
+    objects: Option<Box<dyn HeldObjects>>,
     _registry: MutexGuard<'static, Registry>,
 }
 
@@ -68,12 +82,21 @@ pub fn register(one: &'static dyn Forks) {
     }
 }
 
+/// Has the objects of `keeper` held at every fork from now on, after all else.
+#[cold]
+pub fn register_objects(keeper: &'static dyn ObjectKeeper) {
+    let mut registry = lock(&REGISTRY);
+    hook(&mut registry);
+    registry.objects = Some(keeper);
+}
+
 #[cfg(unix)]
 fn hook(registry: &mut Registry) {
     extern "C" fn before() {
         let registry = lock(&REGISTRY);
         let others = registry.all.iter().map(|one| one.hold()).collect();
-        let all = All { others, handles: handle::hold(), _registry: registry };
+        let objects = registry.objects.map(ObjectKeeper::hold);
+        let all = All { others, objects, _registry: registry };
         HELD.set(Box::into_raw(Box::new(all)));
     }
 
@@ -90,9 +113,11 @@ fn hook(registry: &mut Registry) {
     extern "C" fn in_child() {
         GENERATION.fetch_add(1, Ordering::Relaxed);
         if let Some(mut all) = held() {
-            let used = all.handles.in_child();
+            let used = all.objects.as_mut().map(|objects| objects.in_child()).unwrap_or_default();
             let lost = all.others.iter_mut().map(|one| one.in_child(&used)).sum();
-            handle::lose(lost);
+            if let Some(objects) = &all.objects {
+                objects.lose(lost);
+            }
         }
     }
 

@@ -1,18 +1,18 @@
 //! The panic guard that every exported function runs in.
 
 use crate::{
+    depth,
     error::{ArgumentError, Category, Library, Reason, UNKNOWN},
     into_c::Return,
 };
 use std::{
     any::Any,
-    cell::{Cell, RefCell},
+    cell::RefCell,
     panic::{self, AssertUnwindSafe},
     sync::Once,
 };
 
 thread_local! {
-    static INSIDE: Cell<u32> = const { Cell::new(0) };
     static PANICKED_AT: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
@@ -49,12 +49,10 @@ impl Inside {
     /// Until the value is dropped.
     #[inline(always)]
     pub fn enter() -> Self {
-        INSIDE.with(|depth| {
-            if depth.get() == 0 {
-                install_hook();
-            }
-            depth.set(depth.get() + 1);
-        });
+        if depth::get() == 0 {
+            install_hook();
+        }
+        depth::enter();
         Self(())
     }
 
@@ -67,13 +65,8 @@ impl Inside {
 impl Drop for Inside {
     #[inline(always)]
     fn drop(&mut self) {
-        INSIDE.with(|depth| depth.set(depth.get() - 1));
+        depth::leave();
     }
-}
-
-/// How many calls the thread is inside.
-pub(crate) fn depth() -> u32 {
-    INSIDE.get()
 }
 
 static HOOK: Once = Once::new();
@@ -92,7 +85,7 @@ fn install_hook_once() {
     HOOK.call_once(|| {
         let previous = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            if INSIDE.with(Cell::get) == 0 {
+            if depth::get() == 0 {
                 previous(info);
             } else if let Some(location) = info.location() {
                 let _ = PANICKED_AT.try_with(|at| {
@@ -131,10 +124,10 @@ pub unsafe fn call_into<R: Return>(
     out: *mut R::C,
     failure: impl FnOnce(&str) -> R::C,
     body: impl FnOnce() -> Result<R, Reason>,
-) -> bool {
+) -> i64 {
     if out.is_null() {
         library.set_last_error(ArgumentError::Null { name: "out" }.into());
-        return false;
+        return bool::failure();
     }
     let mut succeeded = true;
     let value = call::<R>(
@@ -147,5 +140,29 @@ pub unsafe fn call_into<R: Return>(
     );
     // SAFETY: not NULL, and room for the value by contract; it need not be aligned or initialised.
     unsafe { out.write_unaligned(value) };
-    succeeded
+    succeeded.into_c()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::{LIBRARIES, watch};
+
+    static ANY: Library = Library { name: "any", index: LIBRARIES - 1 };
+
+    fn failing() -> i64 {
+        call::<i64>(&ANY, |_| -1, || Err(Reason::new("as asked".into(), Category::Internal, UNKNOWN)))
+    }
+
+    fn goes_on() -> i64 {
+        call::<i64>(&ANY, |_| -1, || Ok(failing() + 8))
+    }
+
+    #[test]
+    fn a_watched_call_answers_for_itself() {
+        assert_eq!(watch(failing), (-1, Some("as asked".into())));
+        assert_eq!(watch(goes_on), (7, None));
+        let watched = || Ok(i64::from(watch(failing).1.is_some() && watch(goes_on).1.is_none()));
+        assert_eq!(call::<i64>(&ANY, |_| -1, watched), 1);
+    }
 }

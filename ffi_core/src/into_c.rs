@@ -41,8 +41,23 @@ macro_rules! scalars {
 scalars! {
     i64, "i64", -1;
     f64, "f64", 0.0;
-    bool, "bool", false;
     (), "", ();
+}
+
+/// A C `bool` leaves most of the register that it is returned in undefined, and hosts without C types look at all of
+/// it: what is returned is 64 bits wide, and so a `bool` as well wherever integers are returned in one register (the
+/// calling conventions of x86-64, both System V's and Windows's, and of AArch64) or lowest bytes first.
+impl Return for bool {
+    type C = i64;
+    const ABI: Abi = Abi::plain("bool");
+    #[inline(always)]
+    fn failure() -> i64 {
+        0
+    }
+    #[inline(always)]
+    fn into_c(self) -> i64 {
+        i64::from(self)
+    }
 }
 
 impl Return for Text {
@@ -71,15 +86,15 @@ impl Return for String {
 pub struct Success;
 
 impl Return for Success {
-    type C = bool;
-    const ABI: Abi = Abi::plain("bool");
+    type C = i64;
+    const ABI: Abi = bool::ABI;
     #[inline(always)]
-    fn failure() -> bool {
-        false
+    fn failure() -> i64 {
+        bool::failure()
     }
     #[inline(always)]
-    fn into_c(self) -> bool {
-        true
+    fn into_c(self) -> i64 {
+        true.into_c()
     }
 }
 
@@ -102,7 +117,7 @@ impl<T: Object> Return for New<T> {
     }
     fn into_c(self) -> i64 {
         match handle::insert(self.0) {
-            0 => panic!("all {} numbers of {} handles are in use", 1u64 << 32, T::KIND.name()),
+            0 => panic!("all {} numbers of {} handles are in use", handle::layout::SLOTS, T::KIND.name()),
             handle => handle,
         }
     }

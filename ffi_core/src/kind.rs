@@ -1,13 +1,15 @@
 //! The kinds of objects that handles can stand for, all in one place so that no two share a number.
 
 macro_rules! kinds {
-    ($($number:literal $name:ident $text:literal $(of $parent:ident)?,)*) => {
-        /// What a handle stands for. Its number is part of every handle of that kind.
+    ($($number:literal $name:ident $text:literal $(of $parent:ident)? $(, $stays:ident)?;)*) => {
+        /// What a handle stands for. Its number, of 6 bits, is part of every handle of that kind.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         #[repr(u8)]
         pub enum Kind {
             $(#[doc = $text] $name = $number,)*
         }
+
+        $(const _: () = assert!(0 < $number && $number < 64, "a kind's number has 6 bits");)*
 
         impl Kind {
             /// The name used in messages and in the manifest.
@@ -25,6 +27,15 @@ macro_rules! kinds {
                 }
             }
 
+            /// Whether objects of this kind stay with their process and are lost to a child of `fork`: they stand
+            /// for threads, connections or devices.
+            pub const fn stays_at_fork(self) -> bool {
+                match self {
+                    $($(Self::$name => kinds!($stays),)?)*
+                    _ => false,
+                }
+            }
+
             /// The kind with this number.
             pub fn from_number(number: u8) -> Option<Self> {
                 match number {
@@ -34,89 +45,60 @@ macro_rules! kinds {
             }
         }
     };
+    (stays_at_fork) => { true };
 }
 
+// Each row: its number, its name, the kind it belongs to, and whether a child of `fork` loses it.
 kinds! {
-    1 Regex "regex",
-    2 RegexSet "regex set",
+    1 Regex "regex";
+    2 RegexSet "regex set";
 
-    8 HttpClient "http client",
-    9 HttpServer "http server",
-    10 HttpRequest "http request",
-    11 HttpResponse "http response",
-    12 WebSocket "websocket",
-    13 Json "json value",
-    14 HttpFetch "http fetched response",
-    15 HttpStream "http stream",
+    4 HttpClient "http client";
+    5 HttpServer "http server", stays_at_fork;
+    6 HttpRequest "http request", stays_at_fork;
+    7 HttpResponse "http response", stays_at_fork;
+    8 WebSocket "websocket", stays_at_fork;
+    9 Json "json value";
+    10 HttpFetch "http fetched response";
+    11 HttpStream "http stream", stays_at_fork;
 
-    20 GamepadContext "gamepad context",
-    21 GamepadEvent "gamepad event",
+    14 GamepadContext "gamepad context", stays_at_fork;
+    15 GamepadEvent "gamepad event";
 
-    24 World "world",
-    25 Body "body" of World,
-    26 Collider "collider" of World,
-    27 Joint "joint" of World,
-    28 Contacts "contacts",
-    29 CollisionEvents "collision events",
+    18 World "world";
+    19 Body "body" of World;
+    20 Collider "collider" of World;
+    21 Joint "joint" of World;
+    22 Contacts "contacts";
+    23 CollisionEvents "collision events";
 
-    32 PathBuilder "path builder",
-    33 Path "path",
-    34 FillTessellation "fill tessellation",
-    35 StrokeTessellation "stroke tessellation",
-    36 VertexBuffer "vertex buffer",
-    37 IndexBuffer "index buffer",
-    38 Transform "transform",
-    39 Animation "animation",
+    26 PathBuilder "path builder";
+    27 Path "path";
+    28 FillTessellation "fill tessellation";
+    29 StrokeTessellation "stroke tessellation";
+    30 VertexBuffer "vertex buffer";
+    31 IndexBuffer "index buffer";
+    32 Transform "transform";
+    33 Animation "animation";
 
-    40 AudioEngine "audio engine",
-    41 AudioSource "audio source" of AudioEngine,
-    42 AudioPlayback "audio playback" of AudioEngine,
-    43 AudioMixer "audio mixer" of AudioEngine,
+    36 AudioEngine "audio engine", stays_at_fork;
+    37 AudioSource "audio source" of AudioEngine, stays_at_fork;
+    38 AudioPlayback "audio playback" of AudioEngine, stays_at_fork;
+    39 AudioMixer "audio mixer" of AudioEngine, stays_at_fork;
 
-    48 EventLoop "event loop",
-    49 Window "window" of EventLoop,
-    50 WindowEvent "window event",
+    42 EventLoop "event loop", stays_at_fork;
+    43 Window "window" of EventLoop, stays_at_fork;
+    44 WindowEvent "window event";
 
-    56 CudaModule "cuda module",
-    57 CudaFunction "cuda function" of CudaModule,
-    58 CudaStream "cuda stream",
-    59 CudaContext "cuda context",
-    60 CudaModel "cuda model" of CudaContext,
-    61 CudaInference "cuda inference" of CudaModel,
+    47 CudaModule "cuda module", stays_at_fork;
+    48 CudaFunction "cuda function" of CudaModule, stays_at_fork;
+    49 CudaStream "cuda stream", stays_at_fork;
+    50 CudaContext "cuda context", stays_at_fork;
+    51 CudaModel "cuda model" of CudaContext, stays_at_fork;
+    52 CudaInference "cuda inference" of CudaModel, stays_at_fork;
 
-    64 Module "module",
-    65 EventSubscription "event subscription",
+    55 Module "module", stays_at_fork;
+    56 EventSubscription "event subscription", stays_at_fork;
 
-    127 Test "test object",
-}
-
-impl Kind {
-    /// Whether objects of this kind stay with their process and are lost to a child of `fork`: they stand for
-    /// threads, connections or devices.
-    pub const fn stays_at_fork(self) -> bool {
-        use Kind::*;
-        matches!(
-            self,
-            HttpServer
-                | HttpRequest
-                | HttpResponse
-                | WebSocket
-                | HttpStream
-                | GamepadContext
-                | AudioEngine
-                | AudioSource
-                | AudioPlayback
-                | AudioMixer
-                | EventLoop
-                | Window
-                | CudaModule
-                | CudaFunction
-                | CudaStream
-                | CudaContext
-                | CudaModel
-                | CudaInference
-                | Module
-                | EventSubscription
-        )
-    }
+    63 Test "test object";
 }

@@ -18,7 +18,11 @@ pub mod callback;
 #[cfg(not(loom))]
 pub mod check;
 #[cfg(not(loom))]
+pub mod children;
+#[cfg(not(loom))]
 pub mod deadline;
+#[cfg(not(loom))]
+mod depth;
 #[cfg(not(loom))]
 pub mod error;
 #[cfg(not(loom))]
@@ -53,6 +57,8 @@ pub mod stack;
 pub mod text;
 #[cfg(not(loom))]
 pub mod thread;
+#[cfg(not(loom))]
+pub mod wakeup;
 
 #[cfg(all(feature = "x11", target_os = "linux", not(loom)))]
 pub mod x11;
@@ -60,6 +66,7 @@ pub mod x11;
 #[cfg(not(loom))]
 pub use {
     callback::{Callback, UserData},
+    children::Children,
     error::{Failure, Library},
     ffi_macros::{calls, export, ffi_struct, library},
     handle::{Consumed, Handle, Object, Shared},

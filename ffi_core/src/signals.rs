@@ -213,14 +213,4 @@ mod tests {
         .join()
         .unwrap();
     }
-
-    #[test]
-    fn a_thread_of_ours_has_signals_blocked_and_faults_not() {
-        let seen = || [libc::SIGTERM, libc::SIGPIPE, libc::SIGPROF, libc::SIGSEGV].map(is_blocked);
-        let ours = [true, true, true, false];
-        assert_eq!(crate::thread::Builder::new("ours").spawn(seen).unwrap().join().unwrap(), ours);
-        let theirs = crate::thread::with_signals_blocked(|| thread::spawn(seen));
-        assert_eq!(theirs.join().unwrap(), ours);
-        assert_eq!(seen(), [false; 4]);
-    }
 }

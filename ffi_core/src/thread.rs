@@ -61,3 +61,28 @@ pub fn with_signals_blocked<R>(body: impl FnOnce() -> R) -> R {
     let _blocked = Blocked::now();
     body()
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::{mem::MaybeUninit, ptr};
+
+    fn is_blocked(signal: libc::c_int) -> bool {
+        let mut mask = MaybeUninit::uninit();
+        // SAFETY: without a new mask the call fills in the present one.
+        unsafe {
+            libc::pthread_sigmask(libc::SIG_BLOCK, ptr::null(), mask.as_mut_ptr());
+            libc::sigismember(mask.as_ptr(), signal) == 1
+        }
+    }
+
+    #[test]
+    fn a_thread_of_ours_has_signals_blocked_and_faults_not() {
+        let seen = || [libc::SIGTERM, libc::SIGPIPE, libc::SIGPROF, libc::SIGSEGV].map(is_blocked);
+        let ours = [true, true, true, false];
+        assert_eq!(Builder::new("ours").spawn(seen).unwrap().join().unwrap(), ours);
+        let theirs = with_signals_blocked(|| thread::spawn(seen));
+        assert_eq!(theirs.join().unwrap(), ours);
+        assert_eq!(seen(), [false; 4]);
+    }
+}

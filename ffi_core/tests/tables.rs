@@ -3,7 +3,7 @@
 #![cfg(not(loom))]
 #![allow(missing_docs)]
 
-use ffi_core::{Kind, from_c::Param, handle, handle::Handle, object};
+use ffi_core::{Children, Kind, children::AdoptError, from_c::Param, handle, handle::Handle, object};
 use proptest::prelude::*;
 use std::{
     collections::{HashMap, HashSet},
@@ -72,7 +72,7 @@ proptest! {
             match step {
                 Step::Insert(number) => {
                     let handle = Number::insert(number);
-                    prop_assert!(handle > 0);
+                    prop_assert!(handle > 0 && handle < 1 << 53);
                     prop_assert!(!given.contains(&handle), "a number given out twice");
                     given.push(handle);
                     map.insert(handle, number);
@@ -114,11 +114,11 @@ proptest! {
 #[test]
 fn a_number_never_comes_back() {
     let _one = ONE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-    let slot = |handle: i64| handle as u32;
+    let slot = |handle: i64| handle & 0xff_ffff;
     let first = Number::insert(0);
     drop(parameter(first).take());
     let mut last = first;
-    let mut uses = 0u32;
+    let (mut uses, mut rounds) = (0u32, 0u32);
     let next_slot = loop {
         let handle = Number::insert(0);
         drop(parameter(handle).take());
@@ -126,12 +126,70 @@ fn a_number_never_comes_back() {
         if slot(handle) != slot(last) {
             break handle;
         }
-        assert!(handle > last, "generations go up");
+        // From a random one on to the highest, then from the lowest: a number that came back would be a third round.
+        rounds += u32::from(handle < last);
+        assert!(handle != last && rounds <= 1 && (rounds == 0 || handle < first));
         last = handle;
     };
-    assert!(uses > 16_000_000 && uses <= 1 << 24);
+    assert!(uses > 8_000_000 && uses < 1 << 23);
     assert_ne!(slot(next_slot), slot(first));
     assert!(parameter(first).get().is_err() && parameter(last).get().is_err());
+}
+
+/// A million objects of one kind are alive at once, each under a number of its own.
+#[test]
+fn a_million_live_objects() {
+    let _one = ONE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let handles: Vec<i64> = (0..1_000_000).map(Number::insert).collect();
+    for (i, &handle) in handles.iter().enumerate().step_by(997) {
+        assert_eq!(parameter(handle).get().map(|number| number.0).ok(), Some(i as u32));
+    }
+    assert_eq!(handle::free_all::<Number>(handles.iter().copied()), handles.len());
+    assert_eq!(handles.into_iter().collect::<HashSet<_>>().len(), 1_000_000);
+}
+
+/// An object gets its handle before it is anybody's; where it does not come, the number is not lost, nor alive.
+#[test]
+fn an_object_may_know_its_handle() {
+    let _one = ONE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let mut told = 0;
+    let broken = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        handle::insert_with::<Number>(|handle| {
+            told = handle;
+            assert!(parameter(handle).get().is_err());
+            panic!("no object");
+        })
+    }));
+    assert!(broken.is_err() && parameter(told).get().is_err());
+    let handle = handle::insert_with(|handle| {
+        ALIVE.fetch_add(1, Ordering::Relaxed);
+        Arc::new(Number(handle as u32))
+    });
+    assert_eq!((handle, parameter(handle).get().map(|number| number.0).ok()), (told, Some(told as u32)));
+    assert!(parameter(handle).take().is_ok());
+}
+
+/// A parent's children go with it, and none comes afterwards.
+#[test]
+fn children_go_with_their_parent() {
+    let _one = ONE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let children = Children::<Number>::default();
+    let child = |number: u32| {
+        let made = children.adopt(|_| {
+            ALIVE.fetch_add(1, Ordering::Relaxed);
+            Arc::new(Number(number))
+        });
+        made.map(|child| child.handle())
+    };
+    let handles = [1, 2, 3, 4].map(|number| child(number).unwrap());
+    assert!(parameter(handles[0]).take().is_ok());
+    children.forget(handles[0]);
+    assert_eq!(children.free_if(|number| number.0 == 3), 1);
+    assert!(parameter(handles[2]).get().is_err() && parameter(handles[3]).get().is_ok());
+    assert_eq!((children.handles().len(), children.close()), (2, 2));
+    assert!(handles.iter().all(|&handle| parameter(handle).get().is_err()));
+    assert_eq!(child(5), Err(AdoptError::Closed("parent")));
+    assert_eq!(ALIVE.load(Ordering::Relaxed), 0);
 }
 
 /// Deep in its own calls a thread runs out of hazards; it goes on by reference count.
@@ -192,7 +250,7 @@ fn errors_name_the_number() {
     assert_eq!(said(handle), "");
     assert_eq!(said(0), "`handle` is 0, which was never the handle of a test object");
     assert_eq!(said(-5), "`handle` is -5, which was never the handle of a test object");
-    let regex = 1i64 << 56 | 1 << 32;
+    let regex = 1i64 << 47 | 1 << 24;
     assert_eq!(said(regex), format!("`handle` is {regex}, the handle of a regex and not of a test object"));
     drop(parameter(handle).take());
     assert_eq!(said(handle), format!("`handle` is {handle}, a test object that was freed"));

@@ -55,6 +55,8 @@ pub enum Error {
     Misbehaved(#[from] ProtocolError),
     #[error("the system gave no thread for the message: {0}")]
     NoThread(std::io::Error),
+    #[error("the system gave no file descriptor for the events: {0}")]
+    NoDescriptor(std::io::Error),
     #[error("`kinds` holds \"{0}\", which is none of window, gamepad, http, audio-ended, module")]
     EventKind(String),
     #[error("`timeout_ms` is {0}; it is -1 for no limit, or 0 and more")]
@@ -97,6 +99,7 @@ impl Failure for Error {
             Self::Unanswered | Self::Busy(_) | Self::TimedOut(_) | Self::Lost(_) => Category::TimedOut,
             Self::Unloaded => Category::StaleHandle,
             Self::NoThread(_) => Category::Limit,
+            Self::NoDescriptor(reason) => Category::of_io(reason),
             _ => Category::InvalidArgument,
         }
     }

@@ -132,7 +132,50 @@ static void what_threads_serve(void) {
     rt_events_unsubscribe(subscription);
 }
 
+enum { SHARED = 20, MADE = 60 };
+static int64_t shared[SHARED];
+static int numbers[2];
+
+/* Frees what was there at the fork and makes others: their numbers. */
+static void make_anew(int64_t made[MADE]) {
+    for (int i = 0; i < SHARED; i++) rt_regex_destroy(shared[i]);
+    for (int i = 0; i < MADE; i++) made[i] = rt_regex_new("a");
+}
+
+static void tell_numbers(void) {
+    int64_t made[MADE];
+    make_anew(made);
+    CHECK_INT(write(numbers[1], made, sizeof made), sizeof made);
+}
+
+static void tell_first_number(void) {
+    int64_t first = rt_regex_new("a");
+    CHECK_INT(write(numbers[1], &first, sizeof first), sizeof first);
+}
+
+/* Two processes that begin alike give different numbers; so do a parent and its child after the fork. */
+static void numbers_of_ones_own(void) {
+    int64_t first[2], theirs[MADE], ours[MADE];
+    CHECK_INT(pipe(numbers), 0);
+    for (int i = 0; i < 2; i++) {
+        check_child(tell_first_number);
+        CHECK_INT(read(numbers[0], &first[i], sizeof *first), sizeof *first);
+        CHECK(first[i] > 0 && first[i] < INT64_C(1) << 53);
+    }
+    CHECK(first[0] != first[1]);
+    /* Free slots, used ones, and such as were never used. */
+    for (int i = 0; i < SHARED; i++) ours[i] = rt_regex_new("a");
+    for (int i = 0; i < SHARED; i++) shared[i] = rt_regex_new("a");
+    for (int i = 0; i < SHARED; i++) rt_regex_destroy(ours[i]);
+    check_child(tell_numbers);
+    CHECK_INT(read(numbers[0], theirs, sizeof theirs), sizeof theirs);
+    make_anew(ours);
+    for (int i = 0; i < MADE; i++) CHECK_INT(rt_regex_is_match(theirs[i], "a"), -1);
+    for (int i = 0; i < MADE; i++) rt_regex_destroy(ours[i]);
+}
+
 int main(void) {
+    numbers_of_ones_own();
     while_others_work();
     what_threads_serve();
     puts("ok");

@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <dlfcn.h>
 #include <inttypes.h>
+#include <poll.h>
 #include <pthread.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -392,9 +393,16 @@ static void events(void) {
     CHECK_TEXT(rt_events_next(modules, 20), "");
     CHECK_TEXT(rt_events_next(modules, -2), "");
     CHECK_CONTAINS(rt_module_get_last_error(), "`timeout_ms` is -2");
+    struct pollfd waiting = {(int)rt_events_fd(all), POLLIN, 0};
+    CHECK_INT(rt_events_fd(0), -1);
+    CHECK_INT(rt_events_fd(all), waiting.fd);
+    CHECK_INT(poll(&waiting, 1, 0), 0);
     CHECK(rt_module_unload(load("hostile.so")));
+    CHECK_INT(poll(&waiting, 1, 1000), 1);
     CHECK_CONTAINS(rt_events_next(all, 0), "\"dropped\":0,\"data\":{\"type\":\"loaded\",\"name\":\"hostile\"");
+    CHECK_INT(poll(&waiting, 1, 0), 1);
     CHECK_CONTAINS(rt_events_next(all, -1), "\"type\":\"unloaded\"");
+    CHECK_INT(poll(&waiting, 1, 0), 0);
     CHECK_CONTAINS(rt_events_next(modules, -1), "{\"kind\":\"module\",\"sequence\":");
 
     /* 4096 wait at most; what is lost is counted. */

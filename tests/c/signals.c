@@ -116,7 +116,7 @@ int main(void) {
     handlers_run_on_no_thread_of_the_archives();
     clients_go_away((int)rt_http_server_port(server));
     servers_go_away();
-    CHECK(rt_http_server_destroy(server));
+    rt_http_server_destroy(server);
     /* And nothing of the host's is changed. */
     sigaction(SIGPIPE, NULL, &pipe);
     CHECK(pipe.sa_handler == SIG_DFL);

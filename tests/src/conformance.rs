@@ -1,5 +1,6 @@
 //! The conformance vectors as a C program, each call spelled out.
 
+use crate::whole_registers;
 use serde_json::{Map, Value};
 use std::{
     collections::BTreeMap,
@@ -35,6 +36,8 @@ pub fn program(manifest: &Manifest, file: &Value) -> String {
     let library = text(&file["library"]);
     let sequences = file["sequences"].as_array().expect("sequences");
     let mut out = String::from(include_str!("conformance_preface.c"));
+    // Truth values are looked at as hosts without C types do.
+    out.push_str(&whole_registers::declarations(manifest));
     for (place, sequence) in sequences.iter().enumerate() {
         Writer { manifest, library, bound: BTreeMap::new() }.sequence(&mut out, place, sequence);
     }
@@ -142,14 +145,16 @@ impl Writer<'_> {
         if !call["error"].is_null() {
             let _ = writeln!(out, "        rt_{}_clear_error();", self.library);
         }
-        let made = format!("{name}({})", arguments.join(", "));
+        let whole = function.returns == "bool";
+        let called = if whole { whole_registers::name(name) } else { name.to_owned() };
+        let made = format!("{called}({})", arguments.join(", "));
         if function.returns.is_empty() {
             let _ = writeln!(out, "        {made};");
         } else {
             let _ = writeln!(
                 out,
                 "        {} r = {made};\n        (void)r;",
-                header::c_return(&function.returns)
+                if whole { "int64_t" } else { header::c_return(&function.returns) }
             );
             if call.get("gives").is_some() {
                 self.check(out, "r", &function.returns, &call["gives"]);

@@ -174,7 +174,7 @@ fn shim(name: &str, function: &ItemFn, params: &[Param], output: &Output, option
             unsafe extern "C" fn into(
                 #(#c,)*
                 out: *mut <#ty as ffi_core::into_c::Return>::C,
-            ) -> bool {
+            ) -> i64 {
                 ffi_core::guard::call_into::<#ty>(&crate::LIBRARY, out, |reason| #failure, || #body)
             }
         }

@@ -3,7 +3,7 @@
 use crate::{docs, export::statics};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Error, Fields, ItemStruct, Result};
+use syn::{Error, Fields, ItemStruct, Result, Type};
 
 pub fn expand(item: TokenStream) -> Result<TokenStream> {
     let item: ItemStruct = syn::parse2(item)?;
@@ -17,6 +17,16 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
     let doc = format!("`{safe}` as C sees it.");
     let names: Vec<_> = fields.named.iter().map(|field| &field.ident).collect();
     let types: Vec<_> = fields.named.iter().map(|field| &field.ty).collect();
+    // A truth value takes a byte in a struct, and a register where it is returned.
+    let is_bool = |ty: &Type| matches!(ty, Type::Path(path) if path.path.is_ident("bool"));
+    let c_types = types.iter().map(|ty| match ty {
+        ty if is_bool(ty) => quote!(bool),
+        ty => quote!(<#ty as ffi_core::into_c::Return>::C),
+    });
+    let values = types.iter().zip(&names).map(|(ty, name)| match ty {
+        ty if is_bool(ty) => quote!(self.#name),
+        _ => quote!(ffi_core::into_c::Return::into_c(self.#name)),
+    });
     let docs: Vec<String> = fields.named.iter().map(|field| docs::text(&field.attrs)).collect();
 
     let mut pieces = vec![];
@@ -42,7 +52,7 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
         #[doc = #doc]
         #[repr(C)]
         #visibility struct #c {
-            #(#[doc = #docs] pub #names: <#types as ffi_core::into_c::Return>::C,)*
+            #(#[doc = #docs] pub #names: #c_types,)*
         }
 
         impl ffi_core::into_c::Return for #safe {
@@ -53,7 +63,7 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
                 ffi_core::into_c::Return::into_c(Self::default())
             }
             fn into_c(self) -> #c {
-                #c { #(#names: ffi_core::into_c::Return::into_c(self.#names),)* }
+                #c { #(#names: #values,)* }
             }
         }
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     error::{ArgumentError, Reason},
-    fork,
+    fork::{self, HeldObjects, ObjectKeeper},
     kind::Kind,
     record::Abi,
 };
@@ -117,21 +117,26 @@ fn stale<T: Object>(handle: i64, name: &'static str) -> ArgumentError {
     if T::table().was_freed(handle) {
         return ArgumentError::FreedHandle { name, handle, expected };
     }
-    match Kind::from_number(number.kind).filter(|&kind| kind != T::KIND && number.generation > 0) {
-        Some(other) if handle > 0 => {
-            ArgumentError::ForeignHandle { name, handle, expected, found: other.name() }
-        }
-        _ => ArgumentError::NoHandle { name, handle, expected },
+    let kind = u8::try_from(number.kind).ok().and_then(Kind::from_number);
+    match kind.filter(|&kind| kind != T::KIND && number.generation > 0) {
+        Some(other) => ArgumentError::ForeignHandle { name, handle, expected, found: other.name() },
+        None => ArgumentError::NoHandle { name, handle, expected },
     }
 }
 
-/// Takes an object in: its handle, or 0 where no number is left (2³² slots of one kind).
+/// Takes an object in: its handle, or 0 where no number is left (2²⁴ slots of one kind).
 pub fn insert<T: Object>(object: Arc<T>) -> i64 {
+    insert_with(|_| object)
+}
+
+/// The same for an object that knows its handle; `make` is not called where no number is left.
+pub fn insert_with<T: Object>(make: impl FnOnce(i64) -> Arc<T>) -> i64 {
     let table = T::table();
     if table.is_new() {
         fork::register(table);
+        fork::register_objects(&Keeper);
     }
-    let handle = table.insert(object);
+    let handle = table.insert_with(make);
     if handle != 0 {
         LIVE.fetch_add(1, Ordering::Relaxed);
     }
@@ -162,14 +167,22 @@ pub fn free_all<T: Object>(handles: impl IntoIterator<Item = i64>) -> usize {
     count
 }
 
-/// Holds, for a fork, what guards the freed objects.
-pub(crate) fn hold() -> AtFork {
-    DOMAIN.hold(LOCAL.with(|local| local.record.get()))
+struct Keeper;
+
+impl ObjectKeeper for Keeper {
+    fn hold(&'static self) -> Box<dyn HeldObjects> {
+        Box::new(DOMAIN.hold(LOCAL.with(|local| local.record.get())))
+    }
 }
 
-/// So many objects are alive no more: they stayed with the process that forked.
-pub(crate) fn lose(count: usize) {
-    LIVE.fetch_sub(count as i64, Ordering::Relaxed);
+impl HeldObjects for AtFork {
+    fn in_child(&mut self) -> Vec<*mut ()> {
+        AtFork::in_child(self)
+    }
+
+    fn lose(&self, count: usize) {
+        LIVE.fetch_sub(count as i64, Ordering::Relaxed);
+    }
 }
 
 /// How many objects are alive, of all kinds.

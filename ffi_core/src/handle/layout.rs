@@ -1,18 +1,24 @@
-//! How a handle's 63 bits are spent: kind, generation, index.
+//! How a handle's 53 bits are spent: 6 of kind, 23 of generation, 24 of index. Handles lie below 2⁵³, so that a
+//! double holds each exactly, and so does every integer with tag bits.
 
 use crate::kind::Kind;
 
-/// Bits of a handle that hold the slot's generation.
-const GENERATION_BITS: u32 = 24;
-/// The last generation of a slot; after it the slot is never used again, so no number comes back.
-pub const LAST_GENERATION: u32 = if cfg!(loom) { 3 } else { (1 << GENERATION_BITS) - 1 };
+/// Bits of a handle that hold the slot's index.
+const INDEX_BITS: u32 = 24;
+/// Bits that hold the slot's generation.
+const GENERATION_BITS: u32 = 23;
+/// How many slots a table can have: 2²⁴.
+pub const SLOTS: u32 = 1 << INDEX_BITS;
+/// How many generations a slot has, numbered from 1: 2²³ - 1. After them it is never used again, so no number comes
+/// back.
+pub const GENERATIONS: u32 = if cfg!(loom) { 3 } else { (1 << GENERATION_BITS) - 1 };
 
-/// A handle taken apart: sign bit 0, 7 bits of kind, 24 of generation, 32 of index.
+/// A handle taken apart.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct HandleBits {
-    /// What it stands for, as a number.
-    pub kind: u8,
-    /// How many objects its slot held before, and one.
+    /// What it stands for, as a number; all the higher bits of a number that is no handle.
+    pub kind: u64,
+    /// Which of the objects that its slot holds one after the other.
     pub generation: u32,
     /// Which slot.
     pub index: u32,
@@ -22,17 +28,59 @@ impl HandleBits {
     /// The handle.
     #[inline(always)]
     pub fn pack(kind: Kind, generation: u32, index: u32) -> i64 {
-        (i64::from(kind as u8) << 56) | (i64::from(generation) << 32) | i64::from(index)
+        let kind = i64::from(kind as u8) << (GENERATION_BITS + INDEX_BITS);
+        kind | i64::from(generation) << INDEX_BITS | i64::from(index)
     }
 
     /// The parts of any number at all; what is no handle has parts that no slot has.
     #[inline(always)]
     pub fn unpack(handle: i64) -> Self {
         Self {
-            // A negative handle has the top bit set: no kind does.
-            kind: (handle >> 56) as u8,
-            generation: (handle >> 32) as u32 & ((1 << GENERATION_BITS) - 1),
-            index: handle as u32,
+            kind: handle as u64 >> (GENERATION_BITS + INDEX_BITS),
+            generation: (handle >> INDEX_BITS) as u32 & ((1 << GENERATION_BITS) - 1),
+            index: handle as u32 & (SLOTS - 1),
+        }
+    }
+}
+
+/// The generation after this one, round and round.
+pub fn next(generation: u32) -> u32 {
+    generation % GENERATIONS + 1
+}
+
+/// How many steps it takes from one generation to another.
+pub fn steps(from: u32, to: u32) -> u32 {
+    (to + GENERATIONS - from) % GENERATIONS
+}
+
+/// The generation so many steps on.
+pub fn on(from: u32, steps: u32) -> u32 {
+    (from - 1 + steps % GENERATIONS) % GENERATIONS + 1
+}
+
+#[cfg(all(test, not(loom)))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_come_back_and_stay_below_two_to_the_53() {
+        for (generation, index) in [(1, 0), (GENERATIONS, SLOTS - 1), (12345, 678)] {
+            let handle = HandleBits::pack(Kind::Test, generation, index);
+            assert!(handle > 0 && handle < 1 << 53);
+            let kind = Kind::Test as u64;
+            assert_eq!(HandleBits::unpack(handle), HandleBits { kind, generation, index });
+            for bit in 53..64 {
+                assert_ne!(HandleBits::unpack(handle ^ 1 << bit).kind, kind, "bit {bit}");
+            }
+        }
+    }
+
+    #[test]
+    fn generations_go_round_without_0() {
+        assert_eq!((next(1), next(GENERATIONS)), (2, 1));
+        assert_eq!((steps(5, 5), steps(GENERATIONS, 1), steps(2, 1)), (0, 1, GENERATIONS - 1));
+        for (from, by) in [(1, 0), (1, 7), (GENERATIONS, 1), (GENERATIONS - 3, 100)] {
+            assert_eq!(steps(from, on(from, by)), by);
         }
     }
 }

@@ -5,13 +5,12 @@ mod barrier;
 mod global;
 pub mod hazard;
 pub mod layout;
+mod origin;
 mod sync;
 pub mod table;
 
 #[cfg(not(loom))]
-pub use global::{Consumed, Handle, Object, Shared, free_all, get, insert, live, raw, take};
-#[cfg(not(loom))]
-pub(crate) use global::{hold, lose};
+pub use global::{Consumed, Handle, Object, Shared, free_all, get, insert, insert_with, live, raw, take};
 #[cfg(not(loom))]
 pub use hazard::AtFork;
 pub use hazard::Reclaim;

@@ -2,11 +2,12 @@
 
 use super::{
     hazard::{Garbage, Reclaim, Record},
-    layout::{HandleBits, LAST_GENERATION},
+    layout::{self, GENERATIONS, HandleBits},
+    origin,
     sync::{AtomicPtr, AtomicU32, Mutex, Ordering, lock},
 };
 use crate::kind::Kind;
-use std::{marker::PhantomData, ops::Deref, ptr, sync::Arc};
+use std::{marker::PhantomData, mem::ManuallyDrop, ops::Deref, ptr, sync::Arc};
 #[cfg(not(loom))]
 use {
     super::sync::MutexGuard,
@@ -15,15 +16,22 @@ use {
 
 /// Slots in the first chunk; each further chunk doubles the table.
 const FIRST_CHUNK: u64 = if cfg!(loom) { 1 } else { 64 };
-const CHUNKS: usize = if cfg!(loom) { 2 } else { 27 };
-/// Set in a slot's state while an object is in it; the rest is the generation.
+const CHUNKS: usize = if cfg!(loom) { 2 } else { 19 };
+/// Set in a slot's state while an object is in it; the rest is the object's generation.
 const LIVE: u32 = 1 << 31;
+/// The state of a slot that used all its generations up.
+const RETIRED: u32 = 1 << 30;
+/// Where the state of a free slot says, above the generation that comes next, in which process (by [`origin`]) the
+/// last one went.
+const PROCESS: u32 = 23;
+const GENERATION: u32 = (1 << PROCESS) - 1;
 const NONE: u32 = u32::MAX;
 
 /// 16 bytes: what a live handle costs beside its object and that object's two reference counts.
 struct Slot<T> {
     state: AtomicU32,
-    /// The next free slot. Only read and written under the table's lock.
+    /// Of a free slot, the next free one; of any other, the process that took it. Only read and written under the
+    /// table's lock.
     next_free: AtomicU32,
     object: AtomicPtr<T>,
 }
@@ -136,7 +144,8 @@ impl<T: Send + Sync> Table<T> {
         if self.chunks.get(chunk)?.load(Ordering::Acquire).is_null() {
             let slots: Box<[Slot<T>]> = (0..FIRST_CHUNK << chunk)
                 .map(|_| Slot {
-                    state: AtomicU32::new(1),
+                    // Not used yet.
+                    state: AtomicU32::new(0),
                     next_free: AtomicU32::new(NONE),
                     object: AtomicPtr::new(ptr::null_mut()),
                 })
@@ -149,23 +158,45 @@ impl<T: Send + Sync> Table<T> {
 
     /// Takes `object` in and gives out its handle, or 0 where no number is left.
     pub fn insert(&self, object: Arc<T>) -> i64 {
+        self.insert_with(|_| object)
+    }
+
+    /// The same for an object that knows its handle: `make` gets it before it is anybody's.
+    pub fn insert_with(&self, make: impl FnOnce(i64) -> Arc<T>) -> i64 {
+        let Some(reserved) = self.reserve() else { return 0 };
+        let handle = HandleBits::pack(self.kind, reserved.generation, reserved.index);
+        let object = make(handle);
+        let Reserved { slot, generation, .. } = *ManuallyDrop::new(reserved);
+        slot.object.store(Arc::into_raw(object).cast_mut(), Ordering::Release);
+        slot.state.store(generation | LIVE, Ordering::Release);
+        handle
+    }
+
+    /// A slot that is nobody else's, and its next generation.
+    fn reserve(&self) -> Option<Reserved<'_, T>> {
         let mut free = lock(&self.free);
         let index = if free.head != NONE { free.head } else { free.unused };
-        if index == NONE {
-            return 0;
+        if index >= layout::SLOTS {
+            return None;
         }
-        let Some(slot) = self.slot_or_grow(index) else {
-            return 0;
-        };
+        let slot = self.slot_or_grow(index)?;
         if free.head != NONE {
             free.head = slot.next_free.load(Ordering::Relaxed);
         } else {
             free.unused += 1;
         }
-        let generation = slot.state.load(Ordering::Relaxed);
-        slot.object.store(Arc::into_raw(object).cast_mut(), Ordering::Release);
-        slot.state.store(generation | LIVE, Ordering::Release);
-        HandleBits::pack(self.kind, generation, index)
+        let (state, process) = (slot.state.load(Ordering::Relaxed), origin::process());
+        let generation = match state & GENERATION {
+            0 => origin::first(self.kind, index),
+            generation => generation,
+        };
+        let generation = if state >> PROCESS == process {
+            generation
+        } else {
+            origin::apart(self.kind, index, generation)
+        };
+        slot.next_free.store(process, Ordering::Relaxed);
+        Some(Reserved { table: self, slot, generation, index })
     }
 
     /// The object behind `handle`, kept alive until the guard goes; none where the handle is not live here.
@@ -173,7 +204,7 @@ impl<T: Send + Sync> Table<T> {
     #[inline(always)]
     pub fn get(&self, record: Option<&'static Record>, handle: i64) -> Option<Guard<T>> {
         let number = HandleBits::unpack(handle);
-        if number.kind != self.kind as u8 {
+        if number.kind != self.kind as u64 {
             return None;
         }
         let slot = self.slot(number.index)?;
@@ -211,7 +242,7 @@ impl<T: Send + Sync> Table<T> {
     /// Takes the object out of the table: from here on the handle is stale. The caller retires it.
     pub fn remove(&self, handle: i64) -> Option<Removed<T>> {
         let number = HandleBits::unpack(handle);
-        if number.kind != self.kind as u8 {
+        if number.kind != self.kind as u64 {
             return None;
         }
         let mut free = lock(&self.free);
@@ -219,20 +250,27 @@ impl<T: Send + Sync> Table<T> {
         if slot.state.load(Ordering::Acquire) != number.generation | LIVE {
             return None;
         }
-        Some(Removed { object: Self::vacate(&mut free, slot, number.generation, number.index) })
+        Some(Removed { object: self.vacate(&mut free, slot, number.generation, number.index) })
     }
 
     /// Makes a live slot's handle stale: the object that was in it.
-    fn vacate(free: &mut Free, slot: &Slot<T>, generation: u32, index: u32) -> *mut T {
+    fn vacate(&self, free: &mut Free, slot: &Slot<T>, generation: u32, index: u32) -> *mut T {
+        let next = layout::next(generation);
         // The state first: a reader that finds the pointer gone must find the generation gone too.
-        if generation < LAST_GENERATION {
-            slot.state.store(generation + 1, Ordering::Release);
-            slot.next_free.store(free.head, Ordering::Relaxed);
-            free.head = index;
+        if next != origin::first(self.kind, index) {
+            Self::set_free(free, slot, next, index);
         } else {
-            slot.state.store(0, Ordering::Release);
+            slot.state.store(RETIRED, Ordering::Release);
         }
         slot.object.swap(ptr::null_mut(), Ordering::AcqRel)
+    }
+
+    /// Puts a slot that is in nobody's use among the free ones.
+    fn set_free(free: &mut Free, slot: &Slot<T>, next: u32, index: u32) {
+        let process = slot.next_free.load(Ordering::Relaxed);
+        slot.state.store(next | process << PROCESS, Ordering::Release);
+        slot.next_free.store(free.head, Ordering::Relaxed);
+        free.head = index;
     }
 
     /// True until the first object comes.
@@ -254,11 +292,13 @@ impl<T: Send + Sync> Table<T> {
     /// True where `handle` was given out at some time and freed since.
     pub fn was_freed(&self, handle: i64) -> bool {
         let number = HandleBits::unpack(handle);
-        number.kind == self.kind as u8
-            && number.generation > 0
+        let possible = number.kind == self.kind as u64 && (1..=GENERATIONS).contains(&number.generation);
+        possible
             && self.slot(number.index).is_some_and(|slot| {
-                let state = slot.state.load(Ordering::Acquire);
-                state == 0 || number.generation < state & !LIVE
+                let (state, first) =
+                    (slot.state.load(Ordering::Acquire), origin::first(self.kind, number.index));
+                let (next, used) = (state & GENERATION, layout::steps(first, number.generation));
+                state == RETIRED || next != 0 && used < layout::steps(first, next)
             })
     }
 }
@@ -291,7 +331,7 @@ impl<T: Send + Sync> Held for AtFork<T> {
                 continue;
             } else if stays {
                 // Its own count goes with it, so that it is never dropped.
-                Table::vacate(&mut self.free, slot, state & !LIVE, index);
+                self.table.vacate(&mut self.free, slot, state & !LIVE, index);
                 lost += 1;
             } else if used.contains(&object.cast()) {
                 // SAFETY: a live slot holds one count, and the table is locked. One more is never given up: a
@@ -300,6 +340,21 @@ impl<T: Send + Sync> Held for AtFork<T> {
             }
         }
         lost
+    }
+}
+
+/// A slot on its way from the free ones to an object; put back where none comes.
+struct Reserved<'t, T: Send + Sync> {
+    table: &'t Table<T>,
+    slot: &'t Slot<T>,
+    generation: u32,
+    index: u32,
+}
+
+impl<T: Send + Sync> Drop for Reserved<'_, T> {
+    fn drop(&mut self) {
+        let mut free = lock(&self.table.free);
+        Table::set_free(&mut free, self.slot, self.generation, self.index);
     }
 }
 

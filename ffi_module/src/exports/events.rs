@@ -99,3 +99,16 @@ fn rt_events_notify(
 fn rt_events_unsubscribe(subscription: Consumed<EventSubscription>) {
     subscription.to_arc().0.close();
 }
+
+/// Gives a file descriptor that is readable while events of `subscription` wait, and once it has ended: for a host of
+/// one thread, which waits in `poll`, `select` or `epoll` for this and all else, and then takes events with
+/// `rt_events_next(subscription, 0)` until that is `""`. The descriptor is the subscription's: do not read, write or
+/// close it, and poll it no longer once the subscription is ended. A child of fork does not have it. -1 where the system
+/// gives none; not available on Windows.
+#[export]
+fn rt_events_fd(subscription: &EventSubscription) -> Result<i64> {
+    #[cfg(unix)]
+    return subscription.0.fd().map(i64::from).map_err(Error::NoDescriptor);
+    #[cfg(not(unix))]
+    return Err(Error::NoDescriptor(std::io::ErrorKind::Unsupported.into()));
+}

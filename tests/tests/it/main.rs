@@ -21,4 +21,5 @@ mod rapier2d;
 mod regex;
 mod signals;
 mod threads;
+mod whole_registers;
 mod window;

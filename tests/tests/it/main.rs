@@ -12,6 +12,7 @@ mod gamepad;
 mod hostile;
 mod http;
 mod http_browser;
+mod imports;
 mod lyon;
 mod module;
 mod module_wasm;

@@ -1,6 +1,6 @@
 //! What lies in a package: sums, licences, bill of materials, symbols, link flags.
 
-use super::Unpacked;
+use super::unpacked::Unpacked;
 use crate::{
     abi::check,
     dist::{finish, licences, sbom},

@@ -1,6 +1,9 @@
 //! Programs built with the package in every way that it offers, and run.
 
-use super::{Unpacked, source, toolchains};
+use super::{
+    toolchains,
+    unpacked::{Unpacked, source},
+};
 use crate::workspace::{root, run, stdout};
 use anyhow::{Context, Result, ensure};
 use std::{

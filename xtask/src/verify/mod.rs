@@ -5,28 +5,12 @@ mod contents;
 mod hosts;
 mod shared;
 mod toolchains;
+mod unpacked;
 
-use crate::{
-    abi::Manifest,
-    workspace::{root, run, tar},
-};
-use anyhow::{Context, Result};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
-use tempfile::TempDir;
+pub use unpacked::Unpacked;
 
-/// An unpacked package.
-pub struct Unpacked {
-    /// Where it was unpacked, and where programs are built; gone with this value.
-    pub folder: TempDir,
-    /// The package's own folder in it.
-    pub root: PathBuf,
-    /// What it says that it holds.
-    pub manifest: Manifest,
-}
+use anyhow::Result;
+use std::path::Path;
 
 /// Runs every check on the package; an error with all findings where one fails.
 pub fn verify(package: &Path) -> Result<()> {
@@ -39,57 +23,4 @@ pub fn verify(package: &Path) -> Result<()> {
     hosts::cmake(&unpacked)?;
     println!("{} is sound", package.display());
     Ok(())
-}
-
-impl Unpacked {
-    /// Unpacks a package into an empty folder.
-    pub fn new(package: &Path) -> Result<Self> {
-        let folder = tempfile::tempdir()?;
-        run(tar().arg("-xJf").arg(package).arg("-C").arg(folder.path()))?;
-        let name = package.file_name().context("a package's name")?.to_string_lossy().into_owned();
-        let root = folder.path().join(name.trim_end_matches(".tar.xz"));
-        let path = root.join("share/simple_native/simple_native.json");
-        let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        Ok(Self { root, manifest: serde_json::from_str(&text)?, folder })
-    }
-
-    /// A program with nothing in its environment but where programs lie.
-    pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
-        let mut command = Command::new(program);
-        command.current_dir(self.folder.path()).env_clear().env("LC_ALL", "C");
-        command.env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("HOME", self.folder.path());
-        command
-    }
-
-    /// Where a program that is built goes.
-    pub fn program(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    /// The archive.
-    pub fn archive(&self) -> PathBuf {
-        let windows = self.root.join("lib/simple_native.lib");
-        if windows.is_file() { windows } else { self.root.join("lib/libsimple_native.a") }
-    }
-
-    /// The folder with the shared object, where the package has one.
-    pub fn shared(&self) -> Option<PathBuf> {
-        Some(self.root.join("lib/libsimple_native.so")).filter(|path| path.is_file())
-    }
-
-    /// The flags in `link-flags.txt`.
-    pub fn link_flags(&self) -> Result<Vec<String>> {
-        let text = fs::read_to_string(self.root.join("share/simple_native/link-flags.txt"))?;
-        Ok(text.split_whitespace().map(str::to_owned).collect())
-    }
-
-    /// True where a library is inside, by the prefix of its functions.
-    pub fn holds(&self, library: &str) -> bool {
-        self.manifest.libraries.iter().any(|one| one.name == library)
-    }
-}
-
-/// The small programs that prove a package.
-fn source(name: &str) -> PathBuf {
-    root().join("tests/c").join(name)
 }

@@ -1,6 +1,9 @@
 //! The shared object.
 
-use super::{Unpacked, source, toolchains};
+use super::{
+    toolchains,
+    unpacked::{Unpacked, source},
+};
 use crate::workspace::{run, stdout};
 use anyhow::{Result, ensure};
 use std::process::Command;

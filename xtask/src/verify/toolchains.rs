@@ -1,6 +1,6 @@
 //! The compilers and linkers that packages are linked with.
 
-use super::Unpacked;
+use super::unpacked::Unpacked;
 use crate::workspace::{has_program, stdout};
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};

@@ -1,6 +1,9 @@
 //! Building the archive, and what a program must be linked with to use it.
 
-use crate::workspace::{cargo, has_program, root, run, stdout, target};
+use crate::{
+    progress::watched,
+    workspace::{cargo, has_program, root, run, stdout, target},
+};
 use anyhow::{Context, Result};
 use std::{
     path::{Path, PathBuf},
@@ -22,6 +25,8 @@ pub struct Options {
     pub source: Option<PathBuf>,
     /// The toolkit to compile GPU code with; none for one that is found, or else no GPU code.
     pub cuda_home: Option<PathBuf>,
+    /// Show a person how far it is.
+    pub watched: bool,
 }
 
 /// A built archive.
@@ -55,14 +60,19 @@ pub fn build(options: &Options) -> Result<Built> {
     }
     cargo.args(["--", "--print", "native-static-libs"]);
     let target = options.target.clone().unwrap_or_else(target);
-    let output = run(cargo.env("CARGO_TARGET_DIR", &target))?;
+    cargo.env("CARGO_TARGET_DIR", &target);
+    let said = if options.watched {
+        watched(&mut cargo)?
+    } else {
+        String::from_utf8_lossy(&run(&mut cargo)?.stderr).into_owned()
+    };
     let folder = target.join(options.triple.as_deref().unwrap_or_default());
     let folder = folder.join(if options.release { "release" } else { "debug" });
     let (archive, shared) = file_names(options.triple.as_deref().unwrap_or(std::env::consts::OS));
     Ok(Built {
         archive: folder.join(archive),
         shared: folder.join(shared),
-        system_libraries: system_libraries(&String::from_utf8_lossy(&output.stderr))?,
+        system_libraries: system_libraries(&said)?,
     })
 }
 

@@ -4,7 +4,7 @@ use crate::{
     build::{Built, include_folder},
     workspace::run,
 };
-use anyhow::Result;
+use anyhow::{Context, Result};
 use std::{
     path::{Path, PathBuf},
     process::Command,
@@ -60,12 +60,25 @@ impl<'a> Program<'a> {
         Ok(self.output)
     }
 
+    /// Compiles and links against the archive of an unpacked package, by what the package says of itself.
+    pub fn link_packaged(self, package: &Path) -> Result<PathBuf> {
+        let flags = package.join("share/simple_native/link-flags.txt");
+        let flags = std::fs::read_to_string(&flags).with_context(|| flags.display().to_string())?;
+        let mut command = self.command_with(&package.join("include"));
+        run(command.arg(package.join("lib/libsimple_native.a")).args(flags.split_whitespace()))?;
+        Ok(self.output)
+    }
+
     fn command(&self) -> Command {
+        self.command_with(&include_folder())
+    }
+
+    fn command_with(&self, include: &Path) -> Command {
         let mut command = Command::new(self.compiler);
         command
             .args(&self.flags)
             .arg("-I")
-            .arg(include_folder())
+            .arg(include)
             .args(self.sources)
             .arg("-pthread")
             .arg("-o")

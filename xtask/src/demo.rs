@@ -4,6 +4,7 @@ use crate::{
     build::{Options, build},
     cc::Program,
     new_module::{Language, commands, new_module},
+    setup::{Purpose, ensure},
     workspace::{has_program, root, run, show, target},
 };
 use anyhow::{Context, Result};
@@ -20,14 +21,26 @@ use std::{
 const TEXT_BYTES: u64 = 16 << 20;
 
 /// Builds archive and host, and runs all acts or the one called `act`; with `serve` the site of the act `http`
-/// stays up.
-pub fn demo(act: Option<&str>, serve: bool) -> Result<()> {
+/// stays up. The host is linked with the unpacked package `packaged`, where one is given, and nothing is built of ours.
+pub fn demo(act: Option<&str>, serve: bool, packaged: Option<&Path>) -> Result<()> {
+    ensure(Purpose::Demo)?;
     let folder = target().join("demo");
     fs::create_dir_all(&folder)?;
-    eprintln!("building the archive (the first time takes a few minutes) ...");
-    let features = Some(vec!["full".to_owned()]);
-    let built = build(&Options { release: true, features, ..Default::default() })?;
-    let host = Program::new(&sources()?, folder.join("host")).with(&["-O2"]).link_static(&built)?;
+    let sources = sources()?;
+    let host = Program::new(&sources, folder.join("host")).with(&["-O2"]);
+    let host = match packaged {
+        Some(package) => host.link_packaged(package)?,
+        None => {
+            eprintln!("building the archive (the first time takes a few minutes) ...");
+            let features = Some(vec!["full".to_owned()]);
+            host.link_static(&build(&Options {
+                release: true,
+                features,
+                watched: true,
+                ..Default::default()
+            })?)?
+        }
+    };
     let text = text(&folder)?;
     fs::copy(root().join("cuda/model/parrot.gguf"), folder.join("parrot.gguf"))?;
     let mut command = Command::new(host);

@@ -11,6 +11,7 @@ pub mod docs;
 pub mod gpu_check;
 pub mod machine;
 pub mod new_module;
+pub mod progress;
 pub mod python;
 pub mod setup;
 pub mod test;

@@ -45,6 +45,9 @@ enum Command {
         /// Leave the site of the act `http` up, and print the address to open
         #[arg(long)]
         serve: bool,
+        /// The folder of an unpacked package to link with, in place of an archive built here
+        #[arg(long)]
+        package: Option<PathBuf>,
     },
     /// Measure against the wrapped libraries and their like, side by side; figures go to bench/RESULTS.md
     Bench {
@@ -86,14 +89,19 @@ enum Command {
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Setup => {
-            setup::setup()?;
+            setup::ensure(setup::Purpose::Test)?;
             println!("CUDA toolkit in {}", build::cuda_toolkit()?.display());
         }
         Command::Machine => machine::test_pads()?,
         Command::Test { full } => test::test(full)?,
         Command::Build { cuda } => {
             let cuda_home = if cuda { Some(build::cuda_toolkit()?) } else { None };
-            let built = build::build(&build::Options { release: true, cuda_home, ..Default::default() })?;
+            let built = build::build(&build::Options {
+                release: true,
+                cuda_home,
+                watched: true,
+                ..Default::default()
+            })?;
             println!("{}\n{}", built.archive.display(), built.shared.display());
             println!("link with: {}", built.system_libraries.join(" "));
         }
@@ -108,7 +116,7 @@ fn main() -> Result<()> {
             let changed = bindings::stage()?;
             println!("{}: {} files written", bindings::folder().display(), changed.len());
         }
-        Command::Demo { act, serve } => demo::demo(act.as_deref(), serve)?,
+        Command::Demo { act, serve, package } => demo::demo(act.as_deref(), serve, package.as_deref())?,
         Command::Bench { libraries } => bench::bench(&libraries)?,
         Command::Dist { features, variant, target } => {
             let mut plan = dist::Plan::full()?.variant(variant);

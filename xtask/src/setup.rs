@@ -4,39 +4,72 @@ use crate::workspace::{cargo, has_program, run, show};
 use anyhow::{Result, bail};
 use std::process::Command;
 
-/// Debian packages and what needs them, library by library.
-const PACKAGES: &[(&str, &[&str])] = &[
-    ("building", &["gcc", "g++", "libc6-dev", "pkg-config", "ca-certificates", "git"]),
-    ("every C test", &["clang", "lld", "binutils", "valgrind", "python3"]),
-    ("packages", &["xz-utils", "cmake", "make", "mold"]),
+/// What packages are for. Whoever runs the demo needs no browser and no JDK.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Purpose {
+    /// Building the archive and watching it at work.
+    Demo,
+    /// Everything that has to pass.
+    Test,
+}
+
+use Purpose::{Demo, Test};
+
+/// Debian packages, the first purpose that needs them, and what in it.
+const PACKAGES: &[(Purpose, &str, &[&str])] = &[
+    (Demo, "building", &["gcc", "g++", "libc6-dev", "pkg-config", "ca-certificates", "git"]),
+    (Test, "every C test", &["clang", "lld", "binutils", "valgrind", "python3"]),
+    (Test, "packages", &["xz-utils", "cmake", "make", "mold"]),
     // Where ld.gold does not come with binutils.
-    ("packages", &["binutils-gold"]),
-    ("audio", &["libasound2-dev", "sox", "lame", "vorbis-tools", "flac"]),
-    ("audio, measured", &["libsdl2-mixer-dev"]),
-    ("the physics bench", &["libbox2d-dev"]),
+    (Test, "packages", &["binutils-gold"]),
+    (Demo, "audio", &["libasound2-dev"]),
+    (Test, "audio", &["sox", "lame", "vorbis-tools", "flac"]),
+    (Test, "audio, measured", &["libsdl2-mixer-dev"]),
+    (Test, "the physics bench", &["libbox2d-dev"]),
     // http: other servers and clients, encodings, certificates, load, and a browser.
-    ("http", &["nginx", "curl", "openssl", "brotli", "zstd", "python3-venv", "mount", "chromium", "wrk"]),
-    ("http, measured", &["libcurl4-openssl-dev"]),
-    ("game pads", &["libudev-dev"]),
-    ("game pads, on a kernel of their own", &["qemu-system-x86", "busybox-static", "cpio"]),
-    ("windows on X11", &["xvfb", "openbox", "xdotool", "x11-utils", "x11-xkb-utils", "x11-xserver-utils"]),
-    ("windows on X11", &["xkb-data", "imagemagick", "wmctrl", "xclip", "libx11-6", "libxcursor1", "libxi6"]),
-    ("windows on X11, touch and scale", &["xserver-xorg-core", "xserver-xorg-video-dummy", "xsettingsd"]),
-    ("windows on Wayland", &["sway", "wtype", "grim", "wl-clipboard", "libwayland-client0", "libxkbcommon0"]),
-    ("window measurements", &["libsdl2-dev"]),
-    ("modules", &["make", "clang", "lld"]),
-    ("cuda", &["python3-venv", "python3-pip"]),
+    (
+        Test,
+        "http",
+        &["nginx", "curl", "openssl", "brotli", "zstd", "python3-venv", "mount", "chromium", "wrk"],
+    ),
+    (Test, "http, measured", &["libcurl4-openssl-dev"]),
+    (Demo, "game pads", &["libudev-dev"]),
+    (Test, "game pads, on a kernel of their own", &["qemu-system-x86", "busybox-static", "cpio"]),
+    (Demo, "windows", &["xvfb", "imagemagick"]),
+    (Test, "windows on X11", &["openbox", "xdotool", "x11-utils", "x11-xkb-utils", "x11-xserver-utils"]),
+    (Test, "windows on X11", &["xkb-data", "wmctrl", "xclip", "libx11-6", "libxcursor1", "libxi6"]),
+    (
+        Test,
+        "windows on X11, touch and scale",
+        &["xserver-xorg-core", "xserver-xorg-video-dummy", "xsettingsd"],
+    ),
+    (
+        Test,
+        "windows on Wayland",
+        &["sway", "wtype", "grim", "wl-clipboard", "libwayland-client0", "libxkbcommon0"],
+    ),
+    (Test, "window measurements", &["libsdl2-dev"]),
+    (Demo, "modules", &["make", "clang", "lld"]),
+    (Test, "cuda", &["python3-venv", "python3-pip"]),
     // Node comes with npm where it was installed from its own makers; Debian's is two packages.
     (
+        Test,
         "bindings",
         &["luajit", "lua-cjson", "ruby", "default-jdk-headless", "libgoogle-gson-java", "python3-venv"],
     ),
 ];
 
-/// Installs what is missing: Debian's packages and mdBook, which Debian does not have.
-pub fn setup() -> Result<()> {
-    packages()?;
-    if !has_program("mdbook") {
+/// Sees to it that this machine has what `purpose` needs: tells in one line what is missing, and installs it as root;
+/// otherwise an error is the one line to run. Says nothing where nothing is missing.
+pub fn ensure(purpose: Purpose) -> Result<()> {
+    if !has_program("dpkg-query") {
+        eprintln!(
+            "not Debian or Ubuntu: what is missing is to be installed by hand, by the list in xtask/src/setup.rs"
+        );
+    } else {
+        packages(purpose)?;
+    }
+    if purpose == Test && !has_program("mdbook") {
         // Unoptimised: it builds in half the time, and a site of ten pages takes a second either way.
         let plain = ["install", "mdbook@0.5.4", "--locked", "--debug", "--no-default-features"];
         show(cargo().args(plain).args(["--features", "search"]))?;
@@ -44,39 +77,41 @@ pub fn setup() -> Result<()> {
     Ok(())
 }
 
-/// As root through apt; otherwise prints the one line to run.
-fn packages() -> Result<()> {
-    if !has_program("dpkg-query") {
-        bail!("this is no Debian or Ubuntu machine: install by hand what `xtask/src/setup.rs` lists");
-    }
+fn packages(purpose: Purpose) -> Result<()> {
     let nodejs: &[&str] = if has_program("npm") { &[] } else { &["nodejs", "npm"] };
     let missing: Vec<(&str, &str)> = PACKAGES
         .iter()
-        .chain([&("bindings", nodejs)])
-        .flat_map(|(user, packages)| packages.iter().map(move |package| (*user, *package)))
+        .chain([&(Test, "bindings", nodejs)])
+        .filter(|(needs, ..)| purpose == Test || *needs == Demo)
+        .flat_map(|(_, user, packages)| packages.iter().map(move |package| (*user, *package)))
         .filter(|(_, package)| !(*package == "binutils-gold" && has_program("ld.gold")))
         .filter(|(_, package)| !is_installed(package))
         .collect();
     if missing.is_empty() {
-        println!("nothing is missing");
         return Ok(());
     }
+    let mut names: Vec<&str> = missing.iter().map(|(_, package)| *package).collect();
+    names.sort_unstable();
+    names.dedup();
+    let mut users: Vec<&str> = missing.iter().map(|(user, _)| *user).collect();
+    users.dedup();
     if !is_root()? {
-        let names: Vec<&str> = missing.iter().map(|(_, package)| *package).collect();
-        bail!("run this as root, then start again:\n    apt-get update && {}", install(&names).join(" "));
+        bail!(
+            "missing for {}; run this as root, then start again:\n    apt-get update && {}",
+            users.join(", "),
+            install(&names).join(" ")
+        );
     }
-    show(Command::new("apt-get").args(["update", "--quiet"]))?;
+    eprintln!("installing {} (for {})", names.join(" "), users.join(", "));
+    run(Command::new("apt-get").args(["update", "--quiet"]))?;
     // apt installs nothing where it does not know one of the names.
-    let (known, unknown): (Vec<_>, Vec<_>) =
-        missing.into_iter().partition(|(_, package)| has_candidate(package));
+    let (known, unknown): (Vec<_>, Vec<_>) = names.into_iter().partition(|package| has_candidate(package));
     if !known.is_empty() {
-        let names: Vec<&str> = known.iter().map(|(_, package)| *package).collect();
-        println!("installing {}", names.join(" "));
-        let words = install(&names);
-        show(Command::new(words[0]).args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive"))?;
+        let words = install(&known);
+        run(Command::new(words[0]).args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive"))?;
     }
-    for (user, package) in unknown {
-        println!("this system has no package {package}: bring it yourself, for {user} needs it");
+    for package in unknown {
+        eprintln!("this system has no package {package}: what needs it fails until you bring it");
     }
     Ok(())
 }

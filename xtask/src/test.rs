@@ -1,7 +1,8 @@
 //! `cargo xtask test`: everything that has to pass.
 
 use crate::{
-    machine,
+    build, machine,
+    setup::{self, Purpose},
     workspace::{cargo, show, target},
 };
 use anyhow::{Result, bail};
@@ -26,6 +27,10 @@ fn steps(full: bool, times: &mut Times) -> Result<()> {
         command.args(words);
         command
     };
+    times.step("what this machine lacks", || {
+        setup::ensure(Purpose::Test)?;
+        build::cuda_toolkit().map(drop)
+    })?;
     times.step("formatting", || show(&mut plain(&["fmt", "--all", "--check"])))?;
     let lints = ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"];
     times.step("lints", || show(&mut plain(&lints)))?;

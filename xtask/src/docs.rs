@@ -19,6 +19,11 @@ const GUIDES: &[(&str, &str)] = &[
     ("guide/ownership.md", "Ownership"),
     ("guide/errors.md", "Errors"),
     ("guide/threads.md", "Threads"),
+    ("guide/callbacks.md", "Callbacks"),
+    ("guide/events.md", "Events"),
+    ("guide/fork.md", "Fork"),
+    ("guide/versions.md", "Versions"),
+    ("ARCHITECTURE.md", "Architecture"),
 ];
 const ADDING: (&str, &str) = ("guide/adding.md", "Adding a library");
 

@@ -24,11 +24,16 @@ impl Linked {
         let mut packages: Vec<Package> = metadata()?
             .packages
             .into_iter()
-            .filter(|package| package.source.is_some() && graph.contains_key(&key(package)))
+            .filter(|package| is_of_others(package) && graph.contains_key(&key(package)))
             .collect();
         packages.sort_by_key(key);
         Ok(Self { graph, packages })
     }
+}
+
+/// True for what comes from a registry, and for what `patches/` holds mended.
+fn is_of_others(package: &Package) -> bool {
+    package.source.is_some() || package.manifest_path.starts_with(root().join("patches"))
 }
 
 /// Name and version.

@@ -37,10 +37,13 @@ pub fn write(to: &Path, linked: &Linked) -> Result<()> {
         let mut component = Component::new(Classification::Library, &name, &version, Some(purl.to_string()));
         component.purl = Some(purl);
         component.licenses = package.license.as_deref().map(licences);
-        let sum = checksums.get(&(name.clone(), version.clone()));
-        let sum = sum.with_context(|| format!("Cargo.lock has no checksum of {name} {version}"))?;
-        component.hashes =
-            Some(Hashes(vec![Hash { alg: HashAlgorithm::SHA_256, content: HashValue(sum.clone()) }]));
+        // What is mended here is not what the registry's checksum is of.
+        if package.source.is_some() {
+            let sum = checksums.get(&(name.clone(), version.clone()));
+            let sum = sum.with_context(|| format!("Cargo.lock has no checksum of {name} {version}"))?;
+            component.hashes =
+                Some(Hashes(vec![Hash { alg: HashAlgorithm::SHA_256, content: HashValue(sum.clone()) }]));
+        }
         components.push(component);
     }
     let mut whole =

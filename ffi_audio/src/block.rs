@@ -13,8 +13,8 @@ pub struct BlockContext {
     pub channels: usize,
     /// Who hears it.
     pub listener: Listener,
-    /// True where music that is not ready is decoded on the spot.
-    pub decode_now: bool,
+    /// True where music that is not decoded yet is waited for.
+    pub waits: bool,
 }
 
 impl BlockContext {

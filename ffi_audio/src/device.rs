@@ -1,4 +1,4 @@
-//! A device that plays an engine, and the thread that looks after it: it opens the device, decodes music ahead,
+//! A device that plays an engine, and the thread that looks after it: it opens the device, has music decoded ahead,
 //! and where the device is lost it plays to nobody at the same pace until a device is there again.
 
 use crate::{alsa_log, error::Error, mixer::Mixer};
@@ -21,7 +21,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How often music is decoded ahead.
+/// How often music is looked after.
 const FEED: Duration = Duration::from_millis(20);
 /// How often a lost device is looked for.
 const RETRY: Duration = Duration::from_millis(500);
@@ -299,7 +299,6 @@ impl DeviceSupervisor<'_> {
     fn run(mut self, first: MixerDeviceSink) {
         let mut sink = first;
         while let Some(reason) = self.feed_until_lost() {
-            self.mixer.decode_now.store(true, Ordering::Relaxed);
             let _ = guarded(|| {
                 drop(sink);
                 Ok(())
@@ -330,11 +329,11 @@ impl DeviceSupervisor<'_> {
         }
     }
 
-    /// Decodes music ahead, frees what is over and tells of it; false where there is nothing left to look
+    /// Looks after music, frees what is over and tells of it; false where there is nothing left to look
     /// after, and a message will come before there is.
     fn maintain(&self) -> bool {
         self.mixer.sweep();
-        let feeding = self.mixer.fill_streams();
+        let feeding = self.mixer.tend_streams();
         if feeding || self.mixer.is_busy() {
             return true;
         }
@@ -356,6 +355,7 @@ impl DeviceSupervisor<'_> {
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
                 Ok(_) | Err(RecvTimeoutError::Timeout) => {}
             }
+            self.mixer.tend_streams();
             let due = (began.elapsed().as_secs_f64() * f64::from(self.mixer.rate)) as u64;
             while rendered + CHUNK as u64 <= due {
                 let _ = catch_unwind(AssertUnwindSafe(|| self.mixer.render_and_sweep(&mut chunk)));
@@ -364,12 +364,9 @@ impl DeviceSupervisor<'_> {
             if tried.elapsed() >= RETRY {
                 alsa_log::discard();
                 self.stream += 1;
-                self.mixer.decode_now.store(false, Ordering::Relaxed);
-                self.mixer.fill_streams();
                 if let Ok(sink) = open_again(self.choose, self.stream, &self.messages, &self.mixer) {
                     return Some(sink);
                 }
-                self.mixer.decode_now.store(true, Ordering::Relaxed);
                 tried = Instant::now();
             }
         }

@@ -98,7 +98,6 @@ impl AudioEngine {
 
     /// Starts music.
     pub fn play_stream(&self, stream: Stream, looped: bool) -> Result<Borrowed<AudioPlayback>> {
-        stream.fill();
         let stream = Arc::new(stream);
         let tracks = vec![Track::stream(stream.clone(), looped, self.mixer.rate, self.mixer.channels)];
         if self.device.is_some() {
@@ -178,6 +177,9 @@ ffi_core::object!(AudioPlayback, Kind::AudioPlayback);
 
 impl Drop for AudioPlayback {
     fn drop(&mut self) {
+        if let Sound::Music(stream) = &self.sound {
+            stream.close();
+        }
         self.voice.stop();
     }
 }

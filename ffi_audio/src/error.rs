@@ -126,8 +126,10 @@ impl DecodeError {
         match self {
             Self::TooLong { .. } | Self::OutOfMemory => Category::Limit,
             Self::Panic(_) => Category::Internal,
-            Self::Symphonia(symphonia::core::errors::Error::Unsupported(_)) => Category::Unsupported,
-            Self::Symphonia(symphonia::core::errors::Error::IoError(error)) => match Category::of_io(error) {
+            Self::Format(_) | Self::Codec(_) | Self::Channels(_) => Category::Unsupported,
+            Self::Stalled(_) => Category::TimedOut,
+            Self::Thread(error) => Category::of_io(error),
+            Self::Read(error) => match Category::of_io(error) {
                 // The data ends too early.
                 Category::Refused => Category::InvalidArgument,
                 category => category,
@@ -143,17 +145,32 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// Why data could not be decoded.
 #[derive(Debug, thiserror::Error)]
 pub enum DecodeError {
-    /// What the decoder said.
+    /// The file could not be read on.
+    #[error("it could not be read: {0}")]
+    Read(#[from] std::io::Error),
+    /// It ends where there should be more.
+    #[error("it breaks off before its sound begins")]
+    BreaksOff,
+    /// A format that no decoder here reads.
+    #[error("it is {0}; what can be decoded is WAV, AIFF, MP3, Ogg Vorbis and FLAC")]
+    Format(&'static str),
+    /// A container that is damaged or lacks something.
     #[error("{0}")]
-    Symphonia(#[from] symphonia::core::errors::Error),
+    Container(String),
+    /// A codec that no decoder here reads.
+    #[error("{0}, which cannot be decoded")]
+    Codec(String),
     /// A container without sound in it.
     #[error("it holds no sound")]
     NoSound,
+    /// Far louder than a codec that loses something can be.
+    #[error("its sound is damaged: all of it is far beyond full scale")]
+    TooLoud,
     /// A rate that is no rate for sound.
     #[error("its sample rate of {0} Hz is not between 1,000 and 768,000")]
     Rate(u32),
     /// More channels than can be mapped.
-    #[error("its {0} channels are not between 1 and 32")]
+    #[error("its {0} channels are not between 1 and 255")]
     Channels(usize),
     /// A sound too long to hold decoded.
     #[error("its sound takes more than {limit_mib} MiB decoded; play it as music")]
@@ -167,6 +184,48 @@ pub enum DecodeError {
     /// A panic inside the decoder.
     #[error("the decoder broke down over it: {0}")]
     Panic(String),
+    /// A decoder that comes to no end.
+    #[error("its decoder came no further in {0:.1} s and was given up")]
+    Stalled(f64),
+    /// The playback was stopped meanwhile.
+    #[error("it was stopped")]
+    Stopped,
+    /// The system refused a thread.
+    #[error("a thread for its decoder did not start: {0}")]
+    Thread(std::io::Error),
+}
+
+impl DecodeError {
+    /// What symphonia says, in words for users: without its own names for its parts.
+    pub fn of(error: symphonia::core::errors::Error, container: &str) -> Self {
+        use symphonia::core::errors::Error;
+        let within = match container {
+            "" => "the file".to_owned(),
+            name => format!("the {} file", name.to_uppercase()),
+        };
+        match error {
+            Error::IoError(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Self::BreaksOff,
+            Error::IoError(error) => Self::Read(error),
+            Error::DecodeError(reason) => Self::Container(format!("{within} is damaged: {}", plain(reason))),
+            Error::Unsupported(reason) if reason.starts_with("core (probe)") => {
+                Self::Format("in no format that is known here")
+            }
+            Error::Unsupported(reason) if reason.starts_with("core (codec)") => {
+                Self::Codec(format!("{within} holds an unknown codec"))
+            }
+            Error::Unsupported(reason) => {
+                Self::Container(format!("{within} has something that cannot be decoded: {}", plain(reason)))
+            }
+            Error::LimitError(_) => Self::Container(format!("{within} is damaged: it states an absurd size")),
+            Error::SeekError(_) => Self::Container(format!("{within} has no such place")),
+            _ => Self::Container(format!("{within} changes its format")),
+        }
+    }
+}
+
+/// Without the name of the part that says so.
+fn plain(reason: &str) -> &str {
+    reason.split_once(": ").map_or(reason, |(_, reason)| reason)
 }
 
 /// Three coordinates in a message.

@@ -1,88 +1,159 @@
-//! Files that do not tell how much sound there is: those that break off, and those of recorders that crashed or
-//! wrote into a pipe. The sizes in the headers of WAV and AIFF are put right as they are read, and an Ogg file
-//! ends with its last whole page.
+//! What is not sound never decides whether there is sound: tags before and behind it are left out, blocks that hold
+//! no sound are read as padding, hints of lengths as unknown, and an Ogg file ends with its last whole page.
 
+use crate::source::Repair;
 use std::io::{self, Read, Seek, SeekFrom};
-use symphonia::core::io::MediaSource;
 
-/// So much after the sound, which is no chunk, is padding or another program's tag, and no sound.
-const NO_SOUND: u64 = 4096;
 /// No page of an Ogg file is longer.
 const OGG_PAGE: u64 = 27 + 255 + 255 * 255;
+/// So many tags before or behind a sound are looked at.
+const MOST_TAGS: usize = 16;
+/// So many blocks before the frames of a FLAC file are looked at.
+const MOST_BLOCKS: usize = 4096;
 
-/// Four bytes of the source that are read as others.
-type Patch = (u64, [u8; 4]);
-
-/// A source whose sizes are right.
-pub struct RepairedSource<S> {
-    source: S,
-    at: u64,
-    /// Where it ends, if not where the source does.
-    end: Option<u64>,
-    patches: Vec<Patch>,
+/// How an MP3, Ogg or FLAC file is to be read; of anything else as it is, less its tags.
+pub fn repair(source: &mut (impl Read + Seek), length: u64) -> io::Result<Repair> {
+    let start = skip_id3v2(source, length)?;
+    let mut repair = Repair { start, ..Repair::default() };
+    let mut mark = [0; 4];
+    if !read_at(source, start, &mut mark, length)? {
+        return Ok(Repair::default());
+    }
+    match &mark {
+        b"OggS" => repair.end = last_whole_page(source, start, length)?,
+        b"fLaC" => {
+            repair.patches = flac_patches(source, start, length)?;
+            repair.end = Some(skip_trailing_tags(source, start, length)?);
+        }
+        _ => repair.end = Some(skip_trailing_tags(source, start, length)?),
+    }
+    Ok(repair)
 }
 
-impl<S: MediaSource> RepairedSource<S> {
-    /// From the source's beginning.
-    pub fn new(mut source: S) -> io::Result<Self> {
-        let (mut end, mut patched) = (None, vec![]);
-        let mut head = [0; 12];
-        if source.is_seekable()
-            && let Some(length) = source.byte_len().filter(|&length| length >= 12)
+/// Fills `out` from this place; false where the file is shorter.
+fn read_at(source: &mut (impl Read + Seek), at: u64, out: &mut [u8], length: u64) -> io::Result<bool> {
+    if at.saturating_add(out.len() as u64) > length {
+        return Ok(false);
+    }
+    source.seek(SeekFrom::Start(at))?;
+    source.read_exact(out)?;
+    Ok(true)
+}
+
+/// Where the sound begins behind ID3v2 tags (id3.org, ID3v2.4.0 section 3.1), which may stand several in a row, and
+/// behind the zeros that some taggers leave.
+pub fn skip_id3v2(source: &mut (impl Read + Seek), length: u64) -> io::Result<u64> {
+    let (mut at, mut head) = (0, [0; 10]);
+    for _ in 0..MOST_TAGS {
+        if !read_at(source, at, &mut head, length)?
+            || &head[..3] != b"ID3"
+            || head[6..].iter().any(|b| b & 0x80 != 0)
         {
-            source.seek(SeekFrom::Start(0))?;
-            source.read_exact(&mut head)?;
-            if head.starts_with(b"OggS") {
-                end = last_whole_page(&mut source, length)?;
-            } else {
-                patched = patches(&mut source, head, length)?;
-            }
-            source.seek(SeekFrom::Start(0))?;
+            break;
         }
-        Ok(Self { source, at: 0, end, patches: patched })
+        let size = head[6..].iter().fold(0, |size, &byte| size << 7 | u64::from(byte));
+        let footer = if head[5] & 0x10 != 0 { 10 } else { 0 };
+        let next = at + 10 + size + footer;
+        if next >= length {
+            break;
+        }
+        at = next;
     }
+    Ok(at)
 }
 
-impl<S: Read> Read for RepairedSource<S> {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let left = self.end.map_or(u64::MAX, |end| end.saturating_sub(self.at));
-        let room = usize::try_from(left).unwrap_or(usize::MAX).min(out.len());
-        let count = self.source.read(&mut out[..room])?;
-        for (from, bytes) in &self.patches {
-            for (at, byte) in (*from..).zip(bytes) {
-                if let Some(i) = at.checked_sub(self.at).filter(|&i| i < count as u64) {
-                    out[i as usize] = *byte;
-                }
-            }
-        }
-        self.at += count as u64;
-        Ok(count)
-    }
-}
-
-impl<S: Seek> Seek for RepairedSource<S> {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        let to = match (to, self.end) {
-            (SeekFrom::End(offset), Some(end)) => SeekFrom::Start(end.saturating_add_signed(offset)),
-            _ => to,
+/// Where the sound ends before ID3v1, Lyrics3 and APE tags.
+fn skip_trailing_tags(source: &mut (impl Read + Seek), start: u64, length: u64) -> io::Result<u64> {
+    let mut end = length;
+    for _ in 0..MOST_TAGS {
+        let mut tail = [0; 128];
+        let shorter = if end >= start + 128
+            && read_at(source, end - 128, &mut tail, length)?
+            && tail.starts_with(b"TAG")
+        {
+            128
+        } else {
+            trailing_tag(source, start, end)?
         };
-        self.at = self.source.seek(to)?;
-        Ok(self.at)
+        if shorter == 0 || end - start <= shorter {
+            break;
+        }
+        end -= shorter;
     }
+    Ok(end)
 }
 
-impl<S: MediaSource> MediaSource for RepairedSource<S> {
-    fn is_seekable(&self) -> bool {
-        self.source.is_seekable()
+/// The length of the APE (version 2) or Lyrics3 tag that ends here; 0 for none.
+fn trailing_tag(source: &mut (impl Read + Seek), start: u64, end: u64) -> io::Result<u64> {
+    let mut foot = [0; 32];
+    if end < start + 32 || !read_at(source, end - 32, &mut foot, end)? {
+        return Ok(0);
     }
-    fn byte_len(&self) -> Option<u64> {
-        self.end.or_else(|| self.source.byte_len())
+    if foot.starts_with(b"APETAGEX") {
+        let size = u64::from(u32::from_le_bytes([foot[12], foot[13], foot[14], foot[15]]));
+        let header = if foot[23] & 0x80 != 0 { 32 } else { 0 };
+        return Ok(if size >= 32 { size + header } else { 0 });
     }
+    if foot.ends_with(b"LYRICS200") {
+        let digits = std::str::from_utf8(&foot[17..23]).ok().and_then(|digits| digits.parse::<u64>().ok());
+        return Ok(digits.map_or(0, |size| size + 15));
+    }
+    Ok(0)
+}
+
+/// Only the stream information decides how a FLAC file sounds (RFC 9639, section 8): all other blocks become
+/// padding, and its sizes of frames, which are hints, unknown.
+fn flac_patches(source: &mut (impl Read + Seek), start: u64, length: u64) -> io::Result<Vec<(u64, Vec<u8>)>> {
+    const PADDING: u8 = 1;
+    let (mut at, mut patches, mut head) = (start + 4, vec![], [0; 4]);
+    for _ in 0..MOST_BLOCKS {
+        if !read_at(source, at, &mut head, length)? {
+            break;
+        }
+        let (is_last, kind) = (head[0] & 0x80, head[0] & 0x7f);
+        let size = u64::from(u32::from_be_bytes([0, head[1], head[2], head[3]]));
+        if kind == 0 && size >= 34 {
+            patches.push((at + 8, vec![0; 6]));
+        } else if kind > PADDING {
+            patches.push((at, vec![is_last | PADDING]));
+        }
+        let next = at + 4 + size;
+        if next > length {
+            // A damaged size: what looks like the first frame ends the blocks.
+            if let Some(frame) = first_flac_frame(source, at + 4, length)? {
+                let size = (frame - at - 4).min(0x00ff_ffff) as u32;
+                let [_, a, b, c] = size.to_be_bytes();
+                patches.push((at, vec![0x80 | if kind == 0 { 0 } else { PADDING }, a, b, c]));
+            }
+            break;
+        }
+        at = next;
+        if is_last != 0 {
+            break;
+        }
+    }
+    Ok(patches)
+}
+
+/// The first place that looks like a frame's beginning, among the next MiB.
+fn first_flac_frame(source: &mut (impl Read + Seek), from: u64, length: u64) -> io::Result<Option<u64>> {
+    let mut bytes = vec![0; (length - from).min(1 << 20) as usize];
+    if !read_at(source, from, &mut bytes, length)? {
+        return Ok(None);
+    }
+    let sync = |four: &[u8]| {
+        four[0] == 0xff
+            && four[1] & 0xfe == 0xf8
+            && four[2] & 0xf0 != 0
+            && four[2] & 0xf != 0xf
+            && four[3] & 1 == 0
+    };
+    Ok(bytes.windows(4).position(sync).map(|at| from + at as u64))
 }
 
 /// Where the last page ends that is there to its end, if there is one among the last.
-fn last_whole_page<S: MediaSource>(source: &mut S, length: u64) -> io::Result<Option<u64>> {
-    let from = length.saturating_sub(2 * OGG_PAGE);
+fn last_whole_page(source: &mut (impl Read + Seek), start: u64, length: u64) -> io::Result<Option<u64>> {
+    let from = length.saturating_sub(2 * OGG_PAGE).max(start);
     let mut tail = vec![0; (length - from) as usize];
     source.seek(SeekFrom::Start(from))?;
     source.read_exact(&mut tail)?;
@@ -93,90 +164,4 @@ fn last_whole_page<S: MediaSource>(source: &mut S, length: u64) -> io::Result<Op
         Some(at + 27 + segments + body).filter(|&end| end <= tail.len())
     });
     Ok(ends.next().map(|end| from + end as u64))
-}
-
-/// A file of chunks.
-struct Chunks<'a, S> {
-    source: &'a mut S,
-    length: u64,
-    /// Where the chunk around all others ends, as it says itself.
-    stated: u64,
-    little_endian: bool,
-    /// The chunk that the sound is in, and what it holds before the first sample.
-    sound: ([u8; 4], u64),
-}
-
-fn patches<S: MediaSource>(source: &mut S, head: [u8; 12], length: u64) -> io::Result<Vec<Patch>> {
-    let (little_endian, sound) = match (&head[..4], &head[8..]) {
-        (b"RIFF", b"WAVE") => (true, (*b"data", 0)),
-        (b"FORM", b"AIFF" | b"AIFC") => (false, (*b"SSND", 8)),
-        _ => return Ok(vec![]),
-    };
-    let mut chunks = Chunks { source, length, stated: 0, little_endian, sound };
-    chunks.stated = 8 + chunks.number(&head[4..]);
-    chunks.patches()
-}
-
-impl<S: MediaSource> Chunks<'_, S> {
-    fn patches(&mut self) -> io::Result<Vec<Patch>> {
-        let (mut patches, mut at, mut sound_ends) = (vec![], 12, 0);
-        while let Some((tag, size)) = self.chunk(at)? {
-            let mut end = at + 8 + size;
-            if tag == self.sound.0 {
-                end = self.end_of_sound(at, end)?;
-                if end != at + 8 + size {
-                    patches.push((at + 4, self.bytes(end - at - 8)));
-                }
-                sound_ends = end;
-            } else if end > self.length {
-                break;
-            }
-            at = end + (end - at) % 2;
-        }
-        let whole = at.min(self.length);
-        if self.stated > whole || self.stated < sound_ends {
-            patches.push((4, self.bytes(whole - 8)));
-        }
-        Ok(patches)
-    }
-
-    /// Where the sound of a chunk really ends that says it ends at `end`.
-    fn end_of_sound(&mut self, at: u64, end: u64) -> io::Result<u64> {
-        let next = end + (end - at) % 2;
-        let empty = end <= at + 8 + self.sound.1;
-        let goes_on = end > self.length
-            || ((empty || next + NO_SOUND <= self.length) && next < self.length && !self.is_chunk(next)?);
-        Ok(if goes_on { self.length } else { end })
-    }
-
-    /// True where a chunk begins that the file or the chunk around it has room for.
-    fn is_chunk(&mut self, at: u64) -> io::Result<bool> {
-        Ok(self.chunk(at)?.is_some_and(|(tag, size)| {
-            tag.iter().all(|byte| (b' '..=b'~').contains(byte))
-                && at + 8 + size <= self.length.max(self.stated)
-        }))
-    }
-
-    /// The name and the size of the chunk at this place, where there is room for them.
-    fn chunk(&mut self, at: u64) -> io::Result<Option<([u8; 4], u64)>> {
-        if at + 8 > self.length {
-            return Ok(None);
-        }
-        let mut head = [0; 8];
-        self.source.seek(SeekFrom::Start(at))?;
-        self.source.read_exact(&mut head)?;
-        let [a, b, c, d, ..] = head;
-        Ok(Some(([a, b, c, d], self.number(&head[4..]))))
-    }
-
-    fn number(&self, bytes: &[u8]) -> u64 {
-        let bytes = [bytes[0], bytes[1], bytes[2], bytes[3]];
-        u64::from(if self.little_endian { u32::from_le_bytes(bytes) } else { u32::from_be_bytes(bytes) })
-    }
-
-    /// The greatest number stands for an unknown size.
-    fn bytes(&self, size: u64) -> [u8; 4] {
-        let size = u32::try_from(size).unwrap_or(u32::MAX);
-        if self.little_endian { size.to_le_bytes() } else { size.to_be_bytes() }
-    }
 }

@@ -7,14 +7,19 @@
 
 mod alsa_log;
 pub mod block;
+pub mod block_decoder;
 mod check;
+mod chunk_file;
+mod container_decoder;
 pub mod control;
+mod converter;
 pub mod decode;
 pub mod device;
 mod echo;
 pub mod engine;
 pub mod error;
 pub mod exports;
+mod formats;
 pub mod gain;
 mod header_repair;
 mod layout;
@@ -22,10 +27,14 @@ pub mod mixer;
 mod open;
 mod resample;
 mod reverb;
+mod sample_decoder;
 pub mod sound_buffer;
+mod source;
 mod spatial;
 pub mod stream;
+pub mod supervise;
 pub mod track;
 pub mod voice;
+pub mod work;
 
 ffi_core::library! { name: "audio", index: 6, wraps: "rodio" }

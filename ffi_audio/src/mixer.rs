@@ -71,8 +71,8 @@ pub struct Mixer {
     pub paused: AtomicBool,
     /// Who hears it.
     pub listener: Locked<Listener>,
-    /// True where music that is not ready is decoded by whoever pulls: offline, and while there is no device.
-    pub decode_now: AtomicBool,
+    /// True where whoever pulls waits for music that is not decoded yet: offline.
+    waits: bool,
     pending: Locked<Pending>,
     /// What is over, for another thread to free and to tell of.
     retired: Locked<Vec<Arc<PlaybackVoice>>>,
@@ -84,14 +84,14 @@ pub struct Mixer {
 
 impl Mixer {
     /// Nothing to hear yet.
-    pub fn new(rate: u32, channels: usize, decode_now: bool) -> Self {
+    pub fn new(rate: u32, channels: usize, waits: bool) -> Self {
         Self {
             rate,
             channels,
             master: Gain::new(1.0),
             paused: AtomicBool::new(false),
             listener: Locked::default(),
-            decode_now: AtomicBool::new(decode_now),
+            waits,
             pending: Locked::default(),
             retired: Locked::new(Vec::with_capacity(RETIRED)),
             is_maintained: AtomicBool::new(false),
@@ -122,19 +122,19 @@ impl Mixer {
         pending.active + pending.arrived.len() > 0
     }
 
-    /// Has a stream kept full.
+    /// Has a stream looked after.
     pub fn feed(&self, stream: Weak<Stream>) {
         self.streams.lock().push(stream);
     }
 
-    /// Decodes ahead for all streams; false where there are none left.
-    pub fn fill_streams(&self) -> bool {
+    /// Has all streams decoded ahead; false where there are none left.
+    pub fn tend_streams(&self) -> bool {
         let streams = {
             let mut streams = self.streams.lock();
             streams.retain(|stream| stream.strong_count() > 0);
             streams.clone()
         };
-        streams.iter().filter_map(Weak::upgrade).for_each(|stream| stream.fill());
+        streams.iter().filter_map(Weak::upgrade).for_each(|stream| stream.tend());
         !streams.is_empty()
     }
 
@@ -189,7 +189,7 @@ impl Mixer {
             rate: self.rate,
             channels: self.channels,
             listener: mix.listener,
-            decode_now: self.decode_now.load(Ordering::Relaxed),
+            waits: self.waits,
         };
         let Mix { voices, scratch, .. } = mix;
         let scratch = &mut scratch[..out.len()];

@@ -1,35 +1,61 @@
-//! Sound files, opened without waiting.
+//! Sound files and sounds in memory, opened and decoded without waiting for what never comes.
 
 use crate::{
-    decode::Decoder,
+    block_decoder,
+    decode::{self, Decoder},
     error::{DecodeError, Error, Result},
+    sound_buffer::SoundBuffer,
+    stream::Stream,
+    supervise::supervised,
+    work::Work,
 };
-use std::fs::File;
+use std::{fs::File, sync::Arc};
 
-/// Opens a sound file for decoding.
-pub fn open(path: &str) -> Result<Decoder<'static>> {
-    let unopened = |reason| Error::Open { path: path.to_owned(), reason };
-    let file = open_at_once(path).map_err(unopened)?;
-    if !file.metadata().map_err(unopened)?.is_file() {
-        return Err(unopened(std::io::Error::other("it is no file")));
-    }
-    Decoder::from_file(file, path).map_err(|reason| undecodable(path, reason))
+/// Decodes a whole file.
+pub fn decode_file(path: &str) -> Result<SoundBuffer> {
+    let file = open(path)?;
+    let (name, work) = (path.to_owned(), Arc::<Work>::default());
+    let own = work.clone();
+    supervised(&work, move || Decoder::from_file(file, &name, &own).and_then(SoundBuffer::decode))
+        .map_err(|reason| undecodable(path, reason))
 }
 
-/// A pipe that nobody writes to would keep its reader waiting before it can be seen to be no file.
-#[cfg(unix)]
-fn open_at_once(path: &str) -> std::io::Result<File> {
-    use rustix::fs::{Mode, OFlags};
-    let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOCTTY | OFlags::NONBLOCK;
-    Ok(rustix::fs::open(path, flags, Mode::empty())?.into())
+/// Decodes a whole file in memory.
+pub fn decode_memory(data: &[u8]) -> Result<SoundBuffer> {
+    let undecodable = |reason| Error::Decode { name: "data", what: format!("{} bytes", data.len()), reason };
+    let mut own = vec![];
+    own.try_reserve_exact(data.len()).map_err(|_| undecodable(DecodeError::OutOfMemory))?;
+    own.extend_from_slice(data);
+    let work = Arc::<Work>::default();
+    let worker = work.clone();
+    supervised(&work, move || Decoder::from_memory(own, &worker).and_then(SoundBuffer::decode))
+        .map_err(undecodable)
 }
 
-#[cfg(not(unix))]
-fn open_at_once(path: &str) -> std::io::Result<File> {
-    File::open(path)
+/// Opens a file as music.
+pub fn stream_file(path: &str, looped: bool) -> Result<Stream> {
+    let file = open(path)?;
+    let (name, work) = (path.to_owned(), Arc::<Work>::default());
+    let own = work.clone();
+    Stream::open(work, looped, move || Decoder::from_file(file, &name, &own))
+        .map(|stream| stream.with_path(path))
+        .map_err(|reason| undecodable(path, reason))
 }
 
-/// The failure of the file at this path.
-pub fn undecodable(path: &str, reason: DecodeError) -> Error {
+/// Counts the frames of a file, and gives its rate.
+pub fn count_file(path: &str) -> Result<(u64, u32)> {
+    let file = open(path)?;
+    let (name, work) = (path.to_owned(), Arc::<Work>::default());
+    let own = work.clone();
+    let counted: block_decoder::Result<_> =
+        supervised(&work, move || decode::count_frames(file, &name, &own));
+    counted.map_err(|reason| undecodable(path, reason))
+}
+
+fn open(path: &str) -> Result<File> {
+    ffi_core::file::open(path).map_err(|reason| Error::Open { path: path.to_owned(), reason })
+}
+
+fn undecodable(path: &str, reason: DecodeError) -> Error {
     Error::Decode { name: "path", what: format!("{path:?}"), reason }
 }

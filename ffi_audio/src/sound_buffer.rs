@@ -1,7 +1,7 @@
 //! Decoded sound: made once, shared by every playback.
 
 use crate::{
-    decode::Decoder,
+    block_decoder::BlockDecoder,
     error::{DecodeError, Error, Result},
 };
 
@@ -19,7 +19,7 @@ pub struct SoundBuffer {
 
 impl SoundBuffer {
     /// Decodes everything.
-    pub fn decode(mut decoder: Decoder<'_>) -> Result<Self, DecodeError> {
+    pub fn decode(mut decoder: impl BlockDecoder) -> Result<Self, DecodeError> {
         let mut samples: Vec<f32> = vec![];
         let stated = decoder.frames().unwrap_or(0).saturating_mul(decoder.channels() as u64);
         // What a header states is believed up to a size that does no harm.

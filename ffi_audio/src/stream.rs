@@ -1,46 +1,37 @@
-//! Music: decoded from its file little by little while it plays.
+//! Music: decoded from its file little by little while it plays, on a thread of its own.
 
-use crate::{decode::Decoder, error::DecodeError};
+use crate::{
+    block_decoder::{BlockDecoder, Result},
+    error::DecodeError,
+    supervise::{LOOK, Watch, spawn},
+    work::Work,
+};
 use ffi_core::Locked;
 use rtrb::{Consumer, Producer, RingBuffer};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::{
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering, fence},
+    },
+    thread::{JoinHandle, Thread, park},
+    time::Duration,
+};
 
 /// How much is decoded ahead, in seconds.
 const AHEAD: f64 = 1.0;
+/// In so many calls of [`Stream::tend`] its decoder is looked at once.
+const LOOKS_APART: u64 = 5;
+/// How long whoever drops a stream waits for its thread.
+const FAREWELL: Duration = Duration::from_millis(250);
 
 /// What one read found.
 pub enum Read {
     /// Frames were appended.
     Frames,
-    /// Nothing is ready yet; the feeder is late.
+    /// Nothing is ready yet; the decoder is late.
     Late,
     /// The music is over.
     Ended,
-}
-
-struct Source {
-    decoder: Decoder<'static>,
-    looped: bool,
-    /// Frames since the beginning or the last seek: a loop without any would never end.
-    since: u64,
-    after_seek: bool,
-    /// The number of the first frame since the last seek.
-    from: Option<u64>,
-    /// Where frames go; None once the music is over.
-    ready: Option<Producer<f32>>,
-    /// What was decoded last, and how much of it has gone there.
-    block: Vec<f32>,
-    taken: usize,
-}
-
-impl Source {
-    /// Begins a queue at a seek; gives the one before.
-    fn begin_epoch(&mut self, ready: Producer<f32>) -> Option<Producer<f32>> {
-        (self.since, self.after_seek, self.from) = (0, true, None);
-        self.block.clear();
-        self.taken = 0;
-        self.ready.replace(ready)
-    }
 }
 
 /// The frames that are ready from a seek on, in the hands of who plays them.
@@ -59,43 +50,150 @@ struct Latest {
     spent: Option<Ready>,
 }
 
-/// A file being played. A seek begins a queue of its own, so that the mixing thread waits for nobody and a seek
-/// is heard at once, with its first second decoded.
-pub struct Stream {
-    source: Locked<Source>,
+/// Rate, channels, stated length, and whether that is an estimate.
+type Opened = (u32, usize, Option<u64>, bool);
+
+/// What the decoder's thread is told, and what it answers.
+#[derive(Default)]
+struct Orders {
+    /// Once the first second is there; taken by who asked.
+    opened: Option<Result<Opened>>,
+    /// How many seeks were asked for, and how many of them are done.
+    asked: u64,
+    done: u64,
+    seek: Option<u64>,
+    /// Why the last seek failed.
+    failed: Option<DecodeError>,
+    finished: bool,
+}
+
+/// What the thread and its stream share.
+struct Shared {
+    work: Arc<Work>,
+    orders: Mutex<Orders>,
+    changed: Condvar,
+    /// How many wait for a change.
+    waiting: AtomicUsize,
     latest: Locked<Latest>,
     seek_epoch: AtomicU64,
     /// The length of a whole pass, once it was counted; 0 before.
     length: AtomicU64,
+    /// True once nobody wants more of it.
+    closed: AtomicBool,
+    /// True while the thread has nothing to do.
+    idle: AtomicBool,
+    /// Why it ended before its end.
+    error: Locked<Option<String>>,
+}
+
+impl Shared {
+    fn orders(&self) -> MutexGuard<'_, Orders> {
+        self.orders.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Wakes whoever waits for a change.
+    fn publish(&self) {
+        fence(Ordering::SeqCst);
+        if self.waiting.load(Ordering::SeqCst) > 0 {
+            drop(self.orders());
+            self.changed.notify_all();
+        }
+    }
+
+    /// Waits until `take` finds what it looks for, as long as the decoder comes on.
+    fn wait<T>(&self, mut take: impl FnMut(&mut Orders) -> Option<T>) -> Result<T> {
+        let mut watch = Watch::new(&self.work);
+        self.waiting.fetch_add(1, Ordering::SeqCst);
+        fence(Ordering::SeqCst);
+        let mut orders = self.orders();
+        let result = loop {
+            if let Some(found) = take(&mut orders) {
+                break Ok(found);
+            }
+            if self.closed.load(Ordering::SeqCst) {
+                break Err(DecodeError::Stopped);
+            }
+            if orders.finished || self.work.is_cancelled() {
+                break Err(DecodeError::Stopped);
+            }
+            let (held, timeout) =
+                self.changed.wait_timeout(orders, LOOK).unwrap_or_else(PoisonError::into_inner);
+            orders = held;
+            if timeout.timed_out()
+                && let Err(error) = watch.look(&self.work)
+            {
+                break Err(error);
+            }
+        };
+        self.waiting.fetch_sub(1, Ordering::SeqCst);
+        result
+    }
+
+    fn fail(&self, error: &DecodeError) {
+        if !matches!(error, DecodeError::Stopped) {
+            self.error.lock().get_or_insert_with(|| error.to_string());
+        }
+    }
+}
+
+/// A file being played. A seek begins a queue of its own, so that the mixing thread waits for nobody and a seek is
+/// heard at once, with its first second decoded.
+pub struct Stream {
+    shared: Arc<Shared>,
+    thread: Thread,
+    joining: Locked<Option<JoinHandle<()>>>,
     channels: usize,
     rate: u32,
     stated: Option<u64>,
+    is_estimate: bool,
+    /// The length that somebody counted without decoding; 0 before.
+    exact: AtomicU64,
+    /// The file's path, where it has one.
+    path: Option<String>,
+    /// Watches the decoder while nobody waits for it.
+    watch: Locked<Watch>,
+    tended: AtomicU64,
 }
 
 impl Stream {
-    /// Music from the beginning.
-    pub fn new(decoder: Decoder<'static>, looped: bool) -> Self {
-        let (channels, rate, stated) = (decoder.channels(), decoder.rate(), decoder.frames());
-        let (ready, samples) = RingBuffer::new(capacity(rate, channels));
-        let source = Source {
-            decoder,
-            looped,
-            since: 0,
-            after_seek: false,
-            from: None,
-            ready: Some(ready),
-            block: vec![],
-            taken: 0,
-        };
-        Self {
-            source: Locked::new(source),
-            latest: Locked::new(Latest { fresh: Some(Ready { samples, epoch: 1, from: 0 }), spent: None }),
-            seek_epoch: AtomicU64::new(1),
+    /// Music from the beginning, with its first second decoded. `open` runs on the music's own thread.
+    pub fn open<D: BlockDecoder + 'static>(
+        work: Arc<Work>,
+        looped: bool,
+        open: impl FnOnce() -> Result<D> + Send + 'static,
+    ) -> Result<Self> {
+        let shared = Arc::new(Shared {
+            work,
+            orders: Mutex::default(),
+            changed: Condvar::new(),
+            waiting: AtomicUsize::new(0),
+            latest: Locked::default(),
+            seek_epoch: AtomicU64::new(0),
             length: AtomicU64::new(0),
-            channels,
-            rate,
-            stated,
-        }
+            closed: AtomicBool::new(false),
+            idle: AtomicBool::new(false),
+            error: Locked::default(),
+        });
+        let own = shared.clone();
+        let handle = spawn(move || run(&own, looped, open))?;
+        let thread = handle.thread().clone();
+        let watch = Locked::new(Watch::new(&shared.work));
+        let mut stream = Self {
+            shared,
+            thread,
+            joining: Locked::new(Some(handle)),
+            channels: 1,
+            rate: 1,
+            stated: None,
+            is_estimate: false,
+            exact: AtomicU64::new(0),
+            path: None,
+            watch,
+            tended: AtomicU64::new(0),
+        };
+        let opened = stream.shared.wait(|orders| orders.opened.take())?;
+        (stream.rate, stream.channels, stream.stated, stream.is_estimate) = opened?;
+        Ok(stream)
     }
 
     /// Samples per frame.
@@ -108,79 +206,102 @@ impl Stream {
         self.rate
     }
 
-    /// Its length in frames: what was counted, or what the container states.
+    /// Its length in frames: what was counted, or what the file states.
     pub fn frames(&self) -> Option<u64> {
-        self.counted().or(self.stated)
+        let exact = Some(self.exact.load(Ordering::Relaxed)).filter(|&frames| frames > 0);
+        self.counted().or(exact).or(self.stated)
     }
 
     /// Its length in frames, once it was decoded to its end.
     pub fn counted(&self) -> Option<u64> {
-        Some(self.length.load(Ordering::Relaxed)).filter(|&frames| frames > 0)
+        Some(self.shared.length.load(Ordering::Relaxed)).filter(|&frames| frames > 0)
     }
 
-    /// Decodes until a second is ready.
-    pub fn fill(&self) {
-        self.fill_to(usize::MAX, &mut self.source.lock());
+    /// True where the length is not known and what the file states can be far off.
+    pub fn wants_count(&self) -> bool {
+        self.is_estimate && self.counted().is_none() && self.exact.load(Ordering::Relaxed) == 0
     }
 
-    /// Decodes until so many samples are ready, or as many as there is room for.
-    fn fill_to(&self, wanted: usize, source: &mut Source) {
-        while let Some(ready) = &mut source.ready {
-            let (pushed, left) = ready.push_partial_slice(&source.block[source.taken..]);
-            source.taken += pushed.len();
-            let free = ready.slots();
-            if !left.is_empty() || free == 0 || ready.buffer().capacity() - free >= wanted {
-                return;
-            }
-            if !self.decode(source) {
-                source.ready = None;
-            }
+    /// Remembers the length that somebody counted.
+    pub fn set_exact(&self, frames: u64) {
+        self.exact.store(frames, Ordering::Relaxed);
+    }
+
+    /// The path of its file.
+    pub fn path(&self) -> Option<&str> {
+        self.path.as_deref()
+    }
+
+    /// With the path of its file.
+    pub fn with_path(self, path: &str) -> Self {
+        let mut stream = self;
+        stream.path = Some(path.to_owned());
+        stream
+    }
+
+    /// Why it ended before its end; empty where it did not.
+    pub fn error(&self) -> String {
+        self.shared.error.lock().clone().unwrap_or_default()
+    }
+
+    /// Has its thread decode on where there is room, and gives up a decoder that does not come on. To be called now
+    /// and then while a device plays it.
+    pub fn tend(&self) {
+        self.thread.unpark();
+        if !self.tended.fetch_add(1, Ordering::Relaxed).is_multiple_of(LOOKS_APART) {
+            return;
+        }
+        let mut watch = self.watch.lock();
+        if self.shared.idle.load(Ordering::Relaxed) || self.shared.work.is_cancelled() {
+            *watch = Watch::new(&self.shared.work);
+        } else if let Err(error) = watch.look(&self.shared.work) {
+            self.shared.fail(&error);
+            self.shared.publish();
         }
     }
 
-    /// One block more; false at the end.
-    fn decode(&self, source: &mut Source) -> bool {
-        loop {
-            source.block.clear();
-            source.taken = 0;
-            if source.decoder.next_block(&mut source.block).unwrap_or(false) {
-                let frames = (source.block.len() / self.channels) as u64;
-                source.since += frames;
-                source.from.get_or_insert(source.decoder.position().saturating_sub(frames));
-                return true;
-            }
-            if source.since > 0 {
-                self.length.store(source.decoder.position(), Ordering::Relaxed);
-            }
-            let may_begin_anew = source.looped && (source.since > 0 || source.after_seek);
-            if !may_begin_anew || source.decoder.seek(0).is_err() {
-                return false;
-            }
-            (source.since, source.after_seek) = (0, false);
-        }
-    }
-
-    /// Changes over to where the last seek went; false where that has been done, or where the seek is just
-    /// being made: until the next time the music goes on where it was.
+    /// Changes over to where the last seek went; false where that has been done, or where the seek is just being
+    /// made: until the next time the music goes on where it was.
     pub fn follow(&self, ready: &mut Option<Ready>) -> bool {
-        if ready.as_ref().is_some_and(|ready| ready.epoch == self.seek_epoch.load(Ordering::Acquire)) {
+        if !self.has_news(ready) {
             return false;
         }
-        let Some(mut latest) = self.latest.try_lock() else { return false };
+        let Some(mut latest) = self.shared.latest.try_lock() else { return false };
         let Some(fresh) = latest.fresh.take() else { return false };
         latest.spent = ready.replace(fresh);
         true
     }
 
-    /// Moves up to `frames` frames to the end of `out`. Where `decode_now`, what is missing is decoded by the
-    /// calling thread.
-    pub fn read(&self, ready: &mut Ready, frames: usize, out: &mut Vec<f32>, decode_now: bool) -> Read {
-        let wanted = frames * self.channels;
-        if decode_now && ready.samples.slots() < wanted {
-            self.fill_to(wanted, &mut self.source.lock());
+    /// True where a seek waits to be followed.
+    pub fn has_news(&self, ready: &Option<Ready>) -> bool {
+        let epoch = self.shared.seek_epoch.load(Ordering::Acquire);
+        ready.as_ref().is_none_or(|ready| ready.epoch != epoch)
+    }
+
+    /// Moves up to `frames` frames to the end of `out`. With `wait` it waits for those that are not decoded yet.
+    pub fn read(&self, ready: &mut Ready, frames: usize, out: &mut Vec<f32>, wait: bool) -> Read {
+        let wanted = (frames * self.channels).min(ready.samples.buffer().capacity());
+        let epoch = ready.epoch;
+        let is_over = |samples: &Consumer<f32>| {
+            self.shared.work.is_cancelled()
+                || samples.is_abandoned() && epoch == self.shared.seek_epoch.load(Ordering::Acquire)
+        };
+        if wait {
+            if ready.samples.slots() <= ready.samples.buffer().capacity() / 2 {
+                self.thread.unpark();
+            }
+            if ready.samples.slots() < wanted && !ready.samples.is_abandoned() {
+                self.thread.unpark();
+                let samples = &ready.samples;
+                let waited =
+                    self.shared.wait(|_| (samples.slots() >= wanted || samples.is_abandoned()).then_some(()));
+                if let Err(error) = waited {
+                    self.shared.fail(&error);
+                }
+            }
         }
         // In this order: nothing comes after the end, and a seek is told before it ends what was before.
-        let over = ready.samples.is_abandoned() && ready.epoch == self.seek_epoch.load(Ordering::Acquire);
+        let over = is_over(&ready.samples);
         let there = ready.samples.slots() / self.channels * self.channels;
         let Ok(chunk) = ready.samples.read_chunk(there.min(wanted)) else { return Read::Late };
         if chunk.is_empty() {
@@ -194,27 +315,254 @@ impl Stream {
     }
 
     /// Goes on from this frame. Until its first second is decoded the music goes on where it was.
-    pub fn seek(&self, frame: u64) -> Result<(), DecodeError> {
-        let mut source = self.source.lock();
-        source.decoder.seek(frame)?;
-        let (ready, samples) = RingBuffer::new(capacity(self.rate, self.channels));
-        let before = source.begin_epoch(ready);
-        self.fill_to(usize::MAX, &mut source);
-        let from = source.from.unwrap_or_else(|| source.decoder.position());
-        let mut latest = self.latest.lock();
-        let epoch = self.seek_epoch.load(Ordering::Relaxed) + 1;
-        let spent = std::mem::replace(
-            &mut *latest,
-            Latest { fresh: Some(Ready { samples, epoch, from }), spent: None },
-        );
-        self.seek_epoch.store(epoch, Ordering::Release);
-        drop(latest);
-        // Only now, for without it what is being played seems to be over.
-        drop((before, spent));
-        Ok(())
+    pub fn seek(&self, frame: u64) -> Result<()> {
+        let mine = {
+            let mut orders = self.shared.orders();
+            if orders.finished || self.shared.work.is_cancelled() {
+                return Err(DecodeError::Stopped);
+            }
+            orders.asked += 1;
+            orders.seek = Some(frame);
+            orders.asked
+        };
+        self.thread.unpark();
+        let done = self.shared.wait(|orders| (orders.done >= mine).then(|| orders.failed.take()));
+        match done {
+            Ok(None) => Ok(()),
+            Ok(Some(error)) => Err(error),
+            Err(error) => {
+                self.shared.fail(&error);
+                Err(error)
+            }
+        }
+    }
+
+    /// Nobody wants more of it: whoever waits for it goes on, and its thread ends.
+    pub fn close(&self) {
+        self.shared.closed.store(true, Ordering::SeqCst);
+        self.shared.work.cancel();
+        drop(self.shared.orders());
+        self.shared.changed.notify_all();
+        self.thread.unpark();
     }
 }
 
-fn capacity(rate: u32, channels: usize) -> usize {
-    (AHEAD * f64::from(rate)) as usize * channels
+impl Drop for Stream {
+    /// Waits for the thread but for one that hangs, which ends when its decoder lets it.
+    fn drop(&mut self) {
+        self.close();
+        let orders = self.shared.orders();
+        let (orders, _) = self
+            .shared
+            .changed
+            .wait_timeout_while(orders, FAREWELL, |orders| !orders.finished)
+            .unwrap_or_else(PoisonError::into_inner);
+        if orders.finished
+            && let Some(thread) = self.joining.lock().take()
+        {
+            drop(orders);
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Says that the thread is at its end, however it comes there.
+struct Finish<'a>(&'a Shared);
+
+impl Drop for Finish<'_> {
+    fn drop(&mut self) {
+        self.0.orders().finished = true;
+        self.0.changed.notify_all();
+    }
+}
+
+fn run<D: BlockDecoder>(shared: &Shared, looped: bool, open: impl FnOnce() -> Result<D>) {
+    let _finish = Finish(shared);
+    let decoder = match open() {
+        Ok(decoder) => decoder,
+        Err(error) => {
+            shared.orders().opened = Some(Err(error));
+            shared.changed.notify_all();
+            return;
+        }
+    };
+    let opened = (decoder.rate(), decoder.channels(), decoder.frames(), decoder.is_estimate());
+    let mut feeder = Feeder {
+        capacity: (AHEAD * f64::from(opened.0)) as usize * opened.1,
+        shared,
+        decoder,
+        looped,
+        since: 0,
+        after_seek: false,
+        from: None,
+        ready: None,
+        block: vec![],
+        taken: 0,
+        pass: Some(vec![]),
+        replayed: None,
+    };
+    feeder.begin_epoch(Some(0));
+    shared.orders().opened = Some(Ok(opened));
+    shared.changed.notify_all();
+    while !shared.closed.load(Ordering::SeqCst) {
+        let seek = {
+            let mut orders = shared.orders();
+            orders.seek.take().map(|frame| (frame, orders.asked))
+        };
+        if let Some((frame, ticket)) = seek {
+            let result = feeder.seek(frame);
+            let mut orders = shared.orders();
+            (orders.done, orders.failed) = (ticket, result.err());
+            drop(orders);
+            shared.changed.notify_all();
+        } else if !feeder.push() {
+            shared.idle.store(true, Ordering::Relaxed);
+            park();
+            shared.idle.store(false, Ordering::Relaxed);
+        }
+    }
+}
+
+/// What the thread works with.
+struct Feeder<'a, D> {
+    shared: &'a Shared,
+    decoder: D,
+    looped: bool,
+    /// Samples that are decoded ahead.
+    capacity: usize,
+    /// Frames since the beginning or the last seek: a loop without any would never end.
+    since: u64,
+    after_seek: bool,
+    /// The number of the first frame since the last seek.
+    from: Option<u64>,
+    /// Where frames go; None once the music is over.
+    ready: Option<Producer<f32>>,
+    /// What was decoded last, and how much of it has gone there.
+    block: Vec<f32>,
+    taken: usize,
+    /// The first pass of a loop from its first frame on, while it may turn out to be short.
+    pass: Option<Vec<f32>>,
+    /// That pass, once it was whole, and where it goes on from: decoding a short file over and over takes long.
+    replayed: Option<(Vec<f32>, usize)>,
+}
+
+impl<D: BlockDecoder> Feeder<'_, D> {
+    /// Pushes what there is room for; false where there is nothing to do.
+    fn push(&mut self) -> bool {
+        let Some(ready) = &mut self.ready else { return false };
+        let (pushed, left) = ready.push_partial_slice(&self.block[self.taken..]);
+        let count = pushed.len();
+        self.taken += count;
+        self.shared.work.step();
+        if !left.is_empty() || ready.slots() == 0 {
+            self.shared.publish();
+            return false;
+        }
+        if count > 0 {
+            self.shared.publish();
+        }
+        if !self.decode() {
+            self.ready = None;
+            self.shared.publish();
+        }
+        true
+    }
+
+    /// One block more; false at the end.
+    fn decode(&mut self) -> bool {
+        loop {
+            self.block.clear();
+            self.taken = 0;
+            if self.replay() {
+                return true;
+            }
+            let found = self.decoder.next_block(&mut self.block);
+            if let Err(error) = &found {
+                self.shared.fail(error);
+            }
+            if found.unwrap_or(false) {
+                let frames = (self.block.len() / self.decoder.channels()) as u64;
+                self.since += frames;
+                self.from.get_or_insert(self.decoder.position().saturating_sub(frames));
+                self.keep();
+                return true;
+            }
+            if self.since > 0 {
+                self.shared.length.store(self.decoder.position(), Ordering::Relaxed);
+            }
+            let may_begin_anew = self.looped && (self.since > 0 || self.after_seek);
+            if !may_begin_anew || self.shared.work.is_cancelled() {
+                return false;
+            }
+            if let Some(pass) = self.pass.take().filter(|pass| !pass.is_empty()) {
+                self.replayed = Some((pass, 0));
+                continue;
+            }
+            if self.decoder.seek(0).is_err() {
+                return false;
+            }
+            (self.since, self.after_seek) = (0, false);
+            self.pass = self.looped.then(Vec::new);
+        }
+    }
+
+    /// Keeps the first pass of a loop, up to a second of it.
+    fn keep(&mut self) {
+        if let Some(pass) = &mut self.pass {
+            if !self.looped || pass.len() + self.block.len() > self.capacity {
+                self.pass = None;
+            } else {
+                pass.extend_from_slice(&self.block);
+            }
+        }
+    }
+
+    /// The kept pass once more, up to a tenth of a second at a time.
+    fn replay(&mut self) -> bool {
+        let Some((pass, at)) = &mut self.replayed else { return false };
+        let wanted = (self.capacity / 10).max(self.decoder.channels());
+        self.from.get_or_insert((*at / self.decoder.channels()) as u64);
+        while self.block.len() < wanted {
+            let count = (pass.len() - *at).min(wanted - self.block.len());
+            self.block.extend_from_slice(&pass[*at..*at + count]);
+            *at = (*at + count) % pass.len();
+        }
+        true
+    }
+
+    fn seek(&mut self, frame: u64) -> Result<()> {
+        let channels = self.decoder.channels();
+        if let Some((pass, at)) = &mut self.replayed {
+            let frames = pass.len() / channels;
+            *at = usize::try_from(frame).map_or(0, |frame| if frame < frames { frame * channels } else { 0 });
+        } else {
+            self.pass = (frame == 0 && self.looped).then(Vec::new);
+            self.decoder.seek(frame)?;
+        }
+        self.begin_epoch(None);
+        Ok(())
+    }
+
+    /// Begins a queue, fills it and hands it over.
+    fn begin_epoch(&mut self, from: Option<u64>) {
+        let (ready, samples) = RingBuffer::new(self.capacity);
+        (self.since, self.after_seek, self.from) = (0, from.is_none(), None);
+        self.block.clear();
+        self.taken = 0;
+        let before = self.ready.replace(ready);
+        while !self.shared.closed.load(Ordering::SeqCst) {
+            if !self.push() {
+                break;
+            }
+        }
+        let from = from.or(self.from).unwrap_or_else(|| self.decoder.position());
+        let mut latest = self.shared.latest.lock();
+        let epoch = self.shared.seek_epoch.load(Ordering::Relaxed) + 1;
+        let fresh = Latest { fresh: Some(Ready { samples, epoch, from }), spent: None };
+        let spent = std::mem::replace(&mut *latest, fresh);
+        self.shared.seek_epoch.store(epoch, Ordering::Release);
+        drop(latest);
+        // Only now, for without it what is being played seems to be over.
+        drop((before, spent));
+    }
 }

@@ -119,23 +119,23 @@ impl Track {
 
     /// Adds the next frames to `out`, which holds frames of the engine; says how many there were. Fewer than
     /// asked for: the sound is over, or music came late.
-    pub fn add(&mut self, out: &mut [f32], speed: f64, decode_now: bool) -> usize {
+    pub fn add(&mut self, out: &mut [f32], speed: f64, waits: bool) -> usize {
         self.follow_seek();
         let frames = out.len() / self.engine_channels;
-        let mut made = self.add_on(out, speed, decode_now);
+        let mut made = self.add_on(out, speed, waits);
         // Who renders as fast as it can has played out what was ready before a jump was.
-        while decode_now && made < frames && self.follow_seek() {
-            made += self.add_on(&mut out[made * self.engine_channels..], speed, decode_now);
+        while waits && made < frames && self.follow_seek() {
+            made += self.add_on(&mut out[made * self.engine_channels..], speed, waits);
         }
         made
     }
 
-    fn add_on(&mut self, out: &mut [f32], speed: f64, decode_now: bool) -> usize {
+    fn add_on(&mut self, out: &mut [f32], speed: f64, waits: bool) -> usize {
         let rate = f64::from(self.rate) / f64::from(self.engine_rate) * speed;
         if rate == 1.0 && self.fraction == 0.0 {
-            self.copy(out, decode_now)
+            self.copy(out, waits)
         } else {
-            self.interpolate(out, rate, decode_now)
+            self.interpolate(out, rate, waits)
         }
     }
 
@@ -154,13 +154,13 @@ impl Track {
         jumped
     }
 
-    fn copy(&mut self, out: &mut [f32], decode_now: bool) -> usize {
+    fn copy(&mut self, out: &mut [f32], waits: bool) -> usize {
         let frames = out.len() / self.engine_channels;
         let mut done = self.copy_window(out, frames);
         while done < frames && !self.ended {
             let rest = &mut out[done * self.engine_channels..];
             let Feed::Memory { buffer, next } = &mut self.feed else {
-                if !self.pull(frames - done, decode_now) {
+                if !self.pull(frames - done, waits) {
                     break;
                 }
                 done += self.copy_window(&mut out[done * self.engine_channels..], frames - done);
@@ -212,7 +212,7 @@ impl Track {
     }
 
     /// Reads up to `frames` more frames; false where none came.
-    fn pull(&mut self, frames: usize, decode_now: bool) -> bool {
+    fn pull(&mut self, frames: usize, waits: bool) -> bool {
         let before = self.window.len();
         match &mut self.feed {
             Feed::Memory { buffer, next } => {
@@ -224,7 +224,7 @@ impl Track {
                 *next = to;
             }
             Feed::Stream { stream, ready: Some(ready), next } => {
-                match stream.read(ready, frames, &mut self.window, decode_now) {
+                match stream.read(ready, frames, &mut self.window, waits) {
                     Read::Ended => self.ended = true,
                     Read::Frames => *next += ((self.window.len() - before) / self.channels) as u64,
                     Read::Late => {}
@@ -235,11 +235,11 @@ impl Track {
         self.window.len() > before
     }
 
-    fn interpolate(&mut self, out: &mut [f32], rate: f64, decode_now: bool) -> usize {
+    fn interpolate(&mut self, out: &mut [f32], rate: f64, waits: bool) -> usize {
         let piece = ((PIECE as f64 / rate) as usize).max(1) * self.engine_channels;
         let mut done = 0;
         for piece in out.chunks_mut(piece) {
-            let made = self.interpolate_piece(piece, rate, decode_now);
+            let made = self.interpolate_piece(piece, rate, waits);
             done += made;
             if made < piece.len() / self.engine_channels {
                 break;
@@ -248,7 +248,7 @@ impl Track {
         done
     }
 
-    fn interpolate_piece(&mut self, out: &mut [f32], rate: f64, decode_now: bool) -> usize {
+    fn interpolate_piece(&mut self, out: &mut [f32], rate: f64, waits: bool) -> usize {
         let reach = resample::reach(rate);
         self.recall();
         let frames = out.len() / self.engine_channels;
@@ -256,7 +256,7 @@ impl Track {
         let mut over = self.ended;
         while self.window.len() / self.channels < last {
             let missing = last - self.window.len() / self.channels;
-            if !self.pull(missing, decode_now) {
+            if !self.pull(missing, waits) {
                 over = self.ended || matches!(self.feed, Feed::Memory { .. });
                 break;
             }

@@ -207,7 +207,7 @@ impl Voice {
                 Some(narrow) if track.output_channels() < output_channels => {
                     let own = &mut narrow.frames[..scratch.len()];
                     own.fill(0.0);
-                    let made = track.add(own, speed, context.decode_now);
+                    let made = track.add(own, speed, context.waits);
                     let more = output_channels as f32 / track.output_channels() as f32 - 1.0;
                     let pairs =
                         own.chunks_exact(context.channels).zip(scratch.chunks_exact_mut(context.channels));
@@ -219,7 +219,7 @@ impl Voice {
                     }
                     made
                 }
-                _ => track.add(scratch, speed, context.decode_now),
+                _ => track.add(scratch, speed, context.waits),
             };
             longest = longest.max(made);
         }

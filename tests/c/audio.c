@@ -79,6 +79,7 @@ static void volumes_and_pauses(void) {
 
     int64_t playback = rt_audio_play_sound(engine, source);
     CHECK_NEAR(rt_audio_playback_get_duration(playback), 1.0, 0);
+    CHECK_TEXT(rt_audio_playback_get_error(playback), "");
     expect(engine, 100, 0.5);
     CHECK(rt_audio_playback_set_volume(playback, 0.5));
     CHECK_NEAR(rt_audio_playback_get_volume(playback), 0.5, 0);

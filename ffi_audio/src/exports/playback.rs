@@ -5,8 +5,7 @@ use crate::{
     control::FadeTo,
     engine::{AudioEngine, AudioPlayback, AudioSource, Child, Sound},
     error::{Error, Result},
-    open::open,
-    stream::Stream,
+    open::{count_file, stream_file},
 };
 use ffi_core::{Borrowed, Consumed, export};
 use std::sync::atomic::Ordering;
@@ -38,13 +37,13 @@ fn rt_audio_play_sound_looped(engine: &AudioEngine, source: &AudioSource) -> Res
 /// The playback is the caller's, to be released with `rt_audio_stop_music`.
 #[export(blocks)]
 fn rt_audio_play_music(engine: &AudioEngine, path: &str) -> Result<Borrowed<AudioPlayback>> {
-    engine.play_stream(Stream::new(open(path)?, false), false)
+    engine.play_stream(stream_file(path, false)?, false)
 }
 
 /// The same again and again, without a gap, until it is stopped.
 #[export(blocks)]
 fn rt_audio_play_music_looped(engine: &AudioEngine, path: &str) -> Result<Borrowed<AudioPlayback>> {
-    engine.play_stream(Stream::new(open(path)?, true), true)
+    engine.play_stream(stream_file(path, true)?, true)
 }
 
 /// Stops a playback at the next buffer and frees its handle. The same as `rt_audio_playback_stop`.
@@ -63,6 +62,9 @@ fn rt_audio_playback_stop(handle: Consumed<AudioPlayback>) -> Result<()> {
 }
 
 fn stop(playback: &AudioPlayback) {
+    if let Sound::Music(stream) = &playback.sound {
+        stream.close();
+    }
     playback.voice.stop();
     playback.leave();
 }
@@ -155,16 +157,31 @@ fn rt_audio_playback_get_time(handle: &AudioPlayback) -> f64 {
     handle.control.seconds()
 }
 
-/// The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
-/// source, and for music whose file does not say. What the file says may be wrong, and of a chained Ogg file it
-/// is the first link's; once music was decoded to its end, its length was counted.
-#[export]
+/// The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a source,
+/// and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as MP3
+/// files do, its frames are counted the first time, which reads it once; of a chained Ogg file it is the first
+/// link's length until it was decoded to its end.
+#[export(blocks)]
 fn rt_audio_playback_get_duration(handle: &AudioPlayback) -> f64 {
+    let stream = match &handle.sound {
+        Sound::Decoded(length) => return length.unwrap_or(-1.0),
+        Sound::Music(stream) => stream,
+    };
+    if stream.wants_count()
+        && let Some(Ok((frames, rate))) = stream.path().map(count_file)
+    {
+        stream.set_exact((frames as f64 / f64::from(rate) * f64::from(stream.rate())).round() as u64);
+    }
+    stream.frames().map_or(-1.0, |frames| frames as f64 / f64::from(stream.rate()))
+}
+
+/// Gives the reason why music ended before its end: a file that can no longer be read, or a decoder that came to
+/// no end. `""` where it did not.
+#[export]
+fn rt_audio_playback_get_error(handle: &AudioPlayback) -> String {
     match &handle.sound {
-        Sound::Decoded(length) => length.unwrap_or(-1.0),
-        Sound::Music(stream) => {
-            stream.frames().map_or(-1.0, |frames| frames as f64 / f64::from(stream.rate()))
-        }
+        Sound::Decoded(_) => String::new(),
+        Sound::Music(stream) => stream.error(),
     }
 }
 

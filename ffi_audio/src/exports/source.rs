@@ -1,11 +1,10 @@
 //! Sources: sounds decoded into memory.
 
 use crate::{
-    check,
-    decode::{self, Decoder},
+    check, decode,
     engine::{AudioEngine, AudioSource, Child},
-    error::{Error, Result},
-    open::{open, undecodable},
+    error::Result,
+    open::{decode_file, decode_memory},
     sound_buffer::SoundBuffer,
 };
 use ffi_core::{Borrowed, Consumed, Text, export};
@@ -13,23 +12,19 @@ use ffi_core::{Borrowed, Consumed, Text, export};
 /// Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
 /// found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
 /// gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
-/// has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
-/// sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+/// has. What is not sound (tags, pictures, comments, however damaged) never decides whether there is sound, and a
+/// stated length never ends it. Where a file changes its rate or its channels on the way, as a chained Ogg file
+/// may, it goes on in those that it began with. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
 /// per sample: play that as music. Release the source with `rt_audio_source_free`.
 #[export(blocks)]
 fn rt_audio_load_from_file(engine: &AudioEngine, path: &str) -> Result<Borrowed<AudioSource>> {
-    let buffer = open(path)
-        .and_then(|decoder| SoundBuffer::decode(decoder).map_err(|reason| undecodable(path, reason)))?;
-    engine.adopt_source(buffer)
+    engine.adopt_source(decode_file(path)?)
 }
 
 /// The same from the bytes of a whole sound file, which are not needed afterwards.
-#[export]
+#[export(blocks)]
 fn rt_audio_load_from_memory(engine: &AudioEngine, data: &[u8]) -> Result<Borrowed<AudioSource>> {
-    let buffer = Decoder::from_memory(data)
-        .and_then(SoundBuffer::decode)
-        .map_err(|reason| Error::Decode { name: "data", what: format!("{} bytes", data.len()), reason })?;
-    engine.adopt_source(buffer)
+    engine.adopt_source(decode_memory(data)?)
 }
 
 /// A source of the caller's own samples, −1 to 1 at full scale, interleaved: `samples` holds whole frames of

@@ -106,13 +106,16 @@ fn what_is_no_sound_is_refused_with_a_reason() {
     let empty = folder.path().join("empty.wav");
     let text = folder.path().join("text.mp3");
     fs::write(&empty, "").unwrap();
+    let movie = folder.path().join("song.m4a");
+    fs::write(&movie, [&b"\0\0\0\x20ftypM4A "[..], &[0; 200]].concat()).unwrap();
     fs::write(&text, "no sound at all ".repeat(100)).unwrap();
     for (path, reason) in [
         (missing.as_path(), "could not be opened"),
-        (folder.path(), "could not be opened: it is no file"),
+        (folder.path(), "could not be opened: it is a directory"),
         (&empty, "could not be decoded"),
-        (&text, "could not be decoded"),
-        (Path::new("/dev/null"), "it is no file"),
+        (&text, "it is in no format that is known here"),
+        (&movie, "it is an MP4 (M4A, AAC or ALAC) file; what can be decoded is WAV"),
+        (Path::new("/dev/null"), "no regular file"),
     ] {
         let path = path.to_str().unwrap();
         let calls: [fn(i64, &str) -> i64; 2] = [load_file, |engine, path| play_music(engine, path, true)];
@@ -137,9 +140,9 @@ fn a_pipe_is_no_file() {
     std::thread::spawn(move || {
         let rig = Rig::stereo();
         let refused = load_file(rig.0, &pipe) == 0
-            && last_error().contains("it is no file")
+            && last_error().contains("no regular file")
             && play_music(rig.0, &pipe, true) == 0
-            && last_error().contains("it is no file");
+            && last_error().contains("no regular file");
         done.send(refused).unwrap();
     });
     assert_eq!(answer.recv_timeout(Duration::from_secs(20)), Ok(true));

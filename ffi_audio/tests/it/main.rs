@@ -3,7 +3,11 @@
 
 mod common;
 mod files;
+mod flac;
 mod mixing;
+mod mp3;
 mod music;
+mod ogg;
 mod seeking;
 mod space;
+mod wav;

@@ -1,7 +1,6 @@
 //! Music: streamed, looped, moved.
 
 use crate::common::*;
-use std::fs;
 
 #[test]
 fn a_stream_plays_loops_and_moves_to_the_frame() {

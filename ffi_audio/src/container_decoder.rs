@@ -1,0 +1,558 @@
+//! Sound in containers and codecs, decoded by symphonia: MP3, Ogg Vorbis, FLAC, ADPCM.
+//!
+//! The frames are counted here, from what is decoded. What a file states of its length is an expectation: it never
+//! ends the sound, and encoders' padding is left out only where the counted end agrees with the stated one.
+
+use crate::{
+    block_decoder::{BlockDecoder, Result, check_channels, check_rate, sanitize},
+    converter::Converter,
+    error::DecodeError,
+    source::RepairedSource,
+};
+use std::io::{Seek, SeekFrom};
+use symphonia::core::{
+    audio::GenericAudioBufferRef,
+    codecs::{
+        CodecParameters,
+        audio::{
+            AudioCodecId, AudioCodecParameters, AudioDecoder,
+            well_known::{
+                CODEC_ID_ADPCM_IMA_WAV, CODEC_ID_ADPCM_MS, CODEC_ID_FLAC, CODEC_ID_MP1, CODEC_ID_MP2,
+                CODEC_ID_MP3, CODEC_ID_VORBIS,
+            },
+        },
+    },
+    common::Limit,
+    errors::{Error, SeekErrorKind},
+    formats::{FormatReader, SeekMode, SeekTo, Track, probe::Hint},
+    io::{MediaSource, MediaSourceStream},
+    meta::MetadataOptions,
+    packet::Packet,
+    units::{TimeBase, Timestamp},
+};
+
+/// A codec that loses something does not go far beyond full scale. What does is damage, and no sound: 18 dB.
+const LOUDEST_LOSSY: f32 = 8.0;
+/// So many frames are held back at most until it is known whether they are padding.
+const MOST_PADDING: u64 = 65_536;
+
+/// A sound being decoded.
+pub struct ContainerDecoder {
+    /// None where it could not be opened again.
+    format: Option<Box<dyn FormatReader>>,
+    hint: Hint,
+    codec: Box<dyn AudioDecoder>,
+    link: Link,
+    /// What is handed out: rate and channels of the first block.
+    rate: u32,
+    channels: usize,
+    /// Makes blocks of another rate or of other channels like the first.
+    converter: Option<Converter>,
+    frames: Option<u64>,
+    /// True once a block was decoded, and rate and channels are what it has.
+    known: bool,
+    /// The first block, which had to be decoded to know that.
+    ahead: Vec<f32>,
+    /// The time of the next frame that is decoded, in frames from the beginning of the sound.
+    time: i64,
+    /// True after a seek, until a packet tells where it led to.
+    after_seek: bool,
+    /// The frame that a seek goes to, until it is reached: containers lead to some packet before it.
+    target: Option<u64>,
+    /// Frames that are padding if the sound ends with them.
+    held: Vec<f32>,
+    /// How many frames that makes, those before a seek's target included.
+    held_frames: i64,
+    interleaved: Vec<f32>,
+    /// Blocks that were sound, and blocks that were louder than sound is.
+    sounding: u64,
+    too_loud: u64,
+    ended: bool,
+}
+
+/// A stretch of a file with a decoder of its own. Chained Ogg files have several, all others one.
+struct Link {
+    track: u32,
+    params: AudioCodecParameters,
+    /// Seconds in a tick of the container's clock.
+    time_base: Option<TimeBase>,
+    /// The tick of its first frame, and the first tick that a seek may go to.
+    first_tick: i64,
+    lowest_tick: i64,
+    /// The time of its first frame.
+    start: i64,
+    /// The length that the container states, if it does.
+    frames: Option<u64>,
+    /// What the encoder put behind the sound, where it says so.
+    padding: u64,
+    /// So many frames before the one that is wanted the decoder has to begin, to be itself again by then.
+    preroll: u64,
+    /// What the last MPEG header said of rate and channels.
+    signature: Option<u32>,
+}
+
+impl Link {
+    /// The one that the container has come to, with its decoder: of several tracks the first that can be decoded.
+    fn find(format: &dyn FormatReader, start: i64) -> Result<(Self, Box<dyn AudioDecoder>, u32, usize)> {
+        let mut reason = DecodeError::NoSound;
+        for track in format.tracks() {
+            let Some(CodecParameters::Audio(params)) = &track.codec_params else { continue };
+            match symphonia::default::get_codecs().make_audio_decoder(params, &Default::default()) {
+                Ok(codec) => {
+                    let channels = params.channels.as_ref().map_or(0, |channels| channels.count());
+                    return Ok((
+                        Self::of(track, params, start),
+                        codec,
+                        params.sample_rate.unwrap_or(0),
+                        channels,
+                    ));
+                }
+                Err(error) => reason = DecodeError::of(error, format.format_info().short_name),
+            }
+        }
+        Err(reason)
+    }
+
+    fn of(track: &Track, params: &AudioCodecParameters, start: i64) -> Self {
+        let is_mpeg = is_mpeg(params.codec);
+        let delay = i64::from(track.delay.unwrap_or(0));
+        let first_tick = track.start_ts.get().max(0);
+        Self {
+            track: track.id,
+            params: params.clone(),
+            time_base: track.time_base,
+            first_tick,
+            // What an MPEG encoder put before the sound has ticks below 0.
+            lowest_tick: if is_mpeg { -delay } else { first_tick },
+            start,
+            frames: track.num_frames.map(|frames| match params.codec {
+                CODEC_ID_VORBIS => frames.saturating_sub(first_tick.unsigned_abs()),
+                _ => frames,
+            }),
+            padding: if is_mpeg { u64::from(track.padding.unwrap_or(0)).min(MOST_PADDING) } else { 0 },
+            preroll: preroll(params.codec),
+            signature: None,
+        }
+    }
+
+    fn is_mpeg(&self) -> bool {
+        is_mpeg(self.params.codec)
+    }
+
+    fn is_lossy(&self) -> bool {
+        self.is_mpeg() || self.params.codec == CODEC_ID_VORBIS
+    }
+}
+
+fn is_mpeg(codec: AudioCodecId) -> bool {
+    matches!(codec, CODEC_ID_MP1 | CODEC_ID_MP2 | CODEC_ID_MP3)
+}
+
+/// MPEG frames take bits from up to nine frames before them, and overlap with one more; the decoder says
+/// nothing of it where those are missing. Two of the longest blocks that Vorbis has overlap. WAV's ADPCM is
+/// read from the beginning: symphonia takes the frame for the number of a block.
+fn preroll(codec: AudioCodecId) -> u64 {
+    match codec {
+        CODEC_ID_MP1 | CODEC_ID_MP2 | CODEC_ID_MP3 => 12 * 1152,
+        CODEC_ID_VORBIS => 2 * 8192,
+        CODEC_ID_ADPCM_MS | CODEC_ID_ADPCM_IMA_WAV => u64::MAX,
+        _ => 0,
+    }
+}
+
+impl ContainerDecoder {
+    /// From the beginning; `extension` is a usual ending of such files' names, or empty.
+    pub fn open<S: MediaSource + 'static>(source: RepairedSource<S>, extension: &str) -> Result<Self> {
+        let mut hint = Hint::new();
+        if !extension.is_empty() {
+            hint.with_extension(extension);
+        }
+        let format = probe(MediaSourceStream::new(Box::new(source), Default::default()), &hint)?;
+        let (link, codec, rate, channels) = Link::find(&*format, 0)?;
+        let mut decoder = Self {
+            format: Some(format),
+            hint,
+            codec,
+            rate,
+            channels,
+            converter: None,
+            frames: link.frames,
+            time: link.lowest_tick.min(0),
+            link,
+            known: false,
+            ahead: vec![],
+            after_seek: false,
+            target: None,
+            held: vec![],
+            held_frames: 0,
+            interleaved: vec![],
+            sounding: 0,
+            too_loud: 0,
+            ended: false,
+        };
+        let mut first = vec![];
+        decoder.read(&mut first)?;
+        if !decoder.known {
+            return Err(DecodeError::NoSound);
+        }
+        decoder.ahead = first;
+        Ok(decoder)
+    }
+
+    /// Counts the frames of the whole file without decoding them, less the padding that its encoder states.
+    pub fn count<S: MediaSource + 'static>(source: RepairedSource<S>, extension: &str) -> Result<(u64, u32)> {
+        let mut hint = Hint::new();
+        if !extension.is_empty() {
+            hint.with_extension(extension);
+        }
+        let mut format = probe(MediaSourceStream::new(Box::new(source), Default::default()), &hint)?;
+        let (link, _, rate, _) = Link::find(&*format, 0)?;
+        let mut ticks = 0_u64;
+        while let Ok(Some(packet)) = format.next_packet() {
+            if packet.track_id == link.track {
+                ticks += if link.is_mpeg() { mpeg_frames(&packet.data) } else { packet.dur.get() };
+            }
+        }
+        if link.is_mpeg() {
+            ticks = ticks.saturating_sub(link.lowest_tick.unsigned_abs());
+            if link.frames.is_some_and(|frames| frames + link.padding == ticks) {
+                ticks -= link.padding;
+            }
+        }
+        Ok((ticks, rate))
+    }
+
+    /// A packet that cannot be decoded is left out, and a container that breaks off ends the sound there, as
+    /// every player does it; but a sound of which nothing could be decoded is none.
+    fn read(&mut self, out: &mut Vec<f32>) -> Result<bool> {
+        while let Some(format) = &mut self.format {
+            let name = format.format_info().short_name;
+            let mut packet = match format.next_packet() {
+                Ok(Some(packet)) => packet,
+                Err(Error::ResetRequired) if self.next_link() => continue,
+                Ok(None) | Err(Error::IoError(_) | Error::DecodeError(_) | Error::ResetRequired) => break,
+                Err(error) => return Err(DecodeError::of(error, name)),
+            };
+            if packet.track_id != self.link.track {
+                continue;
+            }
+            let mut padding = self.untrim(&mut packet);
+            if !self.decode(&packet, &mut padding)? {
+                continue;
+            }
+            if self.after_seek && !self.arrive(&packet)? {
+                continue;
+            }
+            if self.take_block(padding, out)? {
+                return Ok(true);
+            }
+        }
+        self.ended = true;
+        self.end(out)
+    }
+
+    /// Nothing is cut off by what a file states; gives what this packet would lose at its end.
+    fn untrim(&mut self, packet: &mut Packet) -> u64 {
+        if self.link.is_mpeg() {
+            packet.trim_start = Default::default();
+            packet.trim_end = Default::default();
+            return 0;
+        }
+        if self.link.params.codec == CODEC_ID_VORBIS {
+            return std::mem::take(&mut packet.trim_end).get();
+        }
+        0
+    }
+
+    /// Decodes a packet; false where nothing comes of it.
+    fn decode(&mut self, packet: &Packet, padding: &mut u64) -> Result<bool> {
+        if self.link.is_mpeg() {
+            let signature = mpeg_signature(&packet.data);
+            if self.link.signature.is_some_and(|before| Some(before) != signature) {
+                // The decoder keeps the format that it began with.
+                let codecs = symphonia::default::get_codecs();
+                if let Ok(codec) = codecs.make_audio_decoder(&self.link.params, &Default::default()) {
+                    self.codec = codec;
+                }
+            }
+            self.link.signature = signature.or(self.link.signature);
+        }
+        let block = match self.codec.decode(packet) {
+            Ok(block) => block,
+            Err(Error::IoError(_) | Error::DecodeError(_)) => return Ok(false),
+            Err(error) => return Err(DecodeError::of(error, self.codec.codec_info().short_name)),
+        };
+        let (rate, channels) = spec(&block)?;
+        block.copy_to_vec_interleaved(&mut self.interleaved);
+        if self.link.is_lossy() {
+            let loudest = self.interleaved.iter().fold(0.0_f32, |most, sample| most.max(sample.abs()));
+            if loudest > LOUDEST_LOSSY || self.interleaved.iter().any(|sample| sample.is_nan()) {
+                self.interleaved.fill(0.0);
+                self.too_loud += 1;
+            } else if loudest > 0.0 {
+                self.sounding += 1;
+            }
+        }
+        if !self.known {
+            (self.rate, self.channels, self.known) = (rate, channels, true);
+        }
+        if (rate, channels) != (self.rate, self.channels) {
+            // What is converted overlaps with what follows; the file is believed here.
+            let padding = usize::try_from(std::mem::take(padding)).unwrap_or(usize::MAX);
+            let kept = self.interleaved.len().saturating_sub(padding.saturating_mul(channels));
+            self.interleaved.truncate(kept);
+        }
+        self.convert((rate, channels))?;
+        Ok(true)
+    }
+
+    /// Makes the decoded block like the first.
+    fn convert(&mut self, from: (u32, usize)) -> Result<()> {
+        let to = (self.rate, self.channels);
+        if from == to && self.converter.is_none() {
+            return Ok(());
+        }
+        let mut all = vec![];
+        if let Some(mut before) = self.converter.take_if(|converter| converter.from() != from) {
+            all.extend_from_slice(before.finish()?);
+        }
+        if from == to {
+            all.append(&mut self.interleaved);
+        } else {
+            let converter = self.converter.get_or_insert_with(|| Converter::new(from, to));
+            all.extend_from_slice(converter.convert(&self.interleaved)?);
+        }
+        self.interleaved = all;
+        Ok(())
+    }
+
+    /// Where a seek led to. A container that leads behind the wanted frame is not believed: false, and what comes
+    /// is decoded from the beginning.
+    fn arrive(&mut self, packet: &Packet) -> Result<bool> {
+        if self.interleaved.is_empty() {
+            return Ok(false);
+        }
+        self.after_seek = false;
+        let within = self.first_frame(packet);
+        self.time = self.link.start.saturating_add(within);
+        if self.target.is_some_and(|target| self.time > i64::try_from(target).unwrap_or(i64::MAX)) {
+            self.reopen()?;
+            return Ok(false);
+        }
+        Ok(true)
+    }
+
+    /// Hands the decoded block over, less what lies before the beginning or a seek's target, and less what may
+    /// turn out to be padding; false where nothing is left of it.
+    fn take_block(&mut self, padding: u64, out: &mut Vec<f32>) -> Result<bool> {
+        let frames = self.interleaved.len() / self.channels;
+        let wanted = self.target.map_or(0, |target| i64::try_from(target).unwrap_or(i64::MAX));
+        let before = wanted.saturating_sub(self.time).clamp(0, frames as i64) as usize;
+        if before < frames {
+            self.target = None;
+        }
+        self.time += frames as i64;
+        let rest = &mut self.interleaved[before * self.channels..];
+        sanitize(rest);
+        let rest = rest.len();
+        let from = out.len();
+        out.try_reserve(self.held.len() + rest).map_err(|_| DecodeError::OutOfMemory)?;
+        let rest = &self.interleaved[before * self.channels..];
+        if self.link.padding > 0 {
+            self.held_frames = self.link.padding as i64;
+            self.held.extend_from_slice(rest);
+            let kept = (self.link.padding as usize * self.channels).min(self.held.len());
+            out.extend(self.held.drain(..self.held.len() - kept));
+        } else if padding == 0 || self.held.len() > MOST_PADDING as usize {
+            // What was held back was followed by sound, and is none of it padding.
+            self.held_frames = 0;
+            out.append(&mut self.held);
+            out.extend_from_slice(rest);
+        } else {
+            let padding = if self.held_frames > 0 { frames } else { frames.min(padding as usize) };
+            self.held_frames += padding as i64;
+            let (ready, kept) = rest.split_at(rest.len().saturating_sub(padding * self.channels));
+            out.extend_from_slice(ready);
+            self.held.extend_from_slice(kept);
+        }
+        Ok(out.len() > from)
+    }
+
+    /// The end: what was held back is padding where the counted end says so, too.
+    fn end(&mut self, out: &mut Vec<f32>) -> Result<bool> {
+        let from = out.len();
+        let padding = self.link.padding;
+        let counted = self.time.saturating_sub(self.link.start);
+        let agrees = !self.link.is_mpeg()
+            || self.link.frames.is_some_and(|frames| i64::try_from(frames + padding) == Ok(counted));
+        if agrees {
+            self.time -= self.held_frames;
+        } else {
+            out.append(&mut self.held);
+        }
+        self.held.clear();
+        self.held_frames = 0;
+        if let Some(mut converter) = self.converter.take() {
+            let rest = converter.finish()?;
+            self.time += (rest.len() / self.channels.max(1)) as i64;
+            out.extend_from_slice(rest);
+        }
+        if out.len() == from && self.sounding == 0 && self.too_loud > 0 {
+            return Err(DecodeError::TooLoud);
+        }
+        Ok(out.len() > from)
+    }
+
+    /// The time within its link of the first frame that a packet is heard with.
+    fn first_frame(&self, packet: &Packet) -> i64 {
+        let ticks = packet.pts.get() as f64 + packet.trim_start.get() as f64 - self.link.first_tick as f64;
+        let seconds = self.link.time_base.map_or(0.0, |base| ticks * seconds_per_tick(base));
+        (seconds * f64::from(self.rate)).round() as i64
+    }
+
+    /// Goes on with the next link of a chained file; false where there is no decoder for it.
+    fn next_link(&mut self) -> bool {
+        let Some(Ok(found)) = self.format.as_deref().map(|format| Link::find(format, self.time)) else {
+            return false;
+        };
+        (self.link, self.codec, ..) = found;
+        self.time -= self.held_frames;
+        self.link.start = self.time;
+        self.held.clear();
+        self.held_frames = 0;
+        self.target.is_none_or(|target| self.approach(target).is_ok())
+    }
+
+    /// Where the container finds no way, or says that there is no such frame, it is decoded from its beginning:
+    /// slow, and right whatever a header states and wherever a file breaks off.
+    fn seek_frame(&mut self, frame: u64) -> Result<()> {
+        (self.target, self.ended) = (Some(frame), false);
+        self.ahead.clear();
+        self.held.clear();
+        self.held_frames = 0;
+        self.converter = None;
+        // symphonia's FLAC reader, sent back to the beginning of a small file, finds one block and then the end.
+        if i64::try_from(frame).is_ok_and(|frame| frame < self.link.start) || frame == 0 {
+            self.reopen()?;
+        }
+        if frame == 0 {
+            return Ok(());
+        }
+        if self.approach(frame).is_err() {
+            self.reopen()?;
+        }
+        Ok(())
+    }
+
+    /// Has the container go to a packet before this frame, or to its last ones.
+    fn approach(&mut self, frame: u64) -> Result<()> {
+        let name = self.codec.codec_info().short_name;
+        let unseekable = || DecodeError::of(Error::SeekError(SeekErrorKind::Unseekable), name);
+        let base = self.link.time_base.ok_or_else(unseekable)?;
+        if self.link.params.codec == CODEC_ID_FLAC && !has_constant_blocks(&self.link.params) {
+            // Frames that are counted say nothing of where they are when they differ in length.
+            return Err(unseekable());
+        }
+        let last = self.link.frames.map_or(u64::MAX, |frames| frames.saturating_sub(1));
+        let within = frame.saturating_sub(self.link.start.unsigned_abs()).min(last);
+        let tick = match within.checked_sub(self.link.preroll) {
+            None | Some(0) => self.link.lowest_tick,
+            Some(from) => {
+                let seconds = from as f64 / f64::from(self.rate);
+                self.link.first_tick.saturating_add((seconds / seconds_per_tick(base)).round() as i64)
+            }
+        };
+        let to = SeekTo::Timestamp { ts: Timestamp::new(tick), track_id: self.link.track };
+        let format = self.format.as_mut().ok_or(DecodeError::NoSound)?;
+        format.seek(SeekMode::Accurate, to).map_err(|error| DecodeError::of(error, name))?;
+        self.codec.reset();
+        self.after_seek = true;
+        Ok(())
+    }
+
+    /// Reads the file from its beginning.
+    fn reopen(&mut self) -> Result<()> {
+        let format = self.format.take().ok_or(DecodeError::NoSound)?;
+        let mut source = format.into_inner();
+        source.seek(SeekFrom::Start(0))?;
+        let format = probe(source, &self.hint)?;
+        (self.link, self.codec, ..) = Link::find(&*format, 0)?;
+        self.format = Some(format);
+        (self.time, self.after_seek) = (self.link.lowest_tick.min(0), false);
+        Ok(())
+    }
+}
+
+impl BlockDecoder for ContainerDecoder {
+    fn rate(&self) -> u32 {
+        self.rate
+    }
+    fn channels(&self) -> usize {
+        self.channels
+    }
+    fn frames(&self) -> Option<u64> {
+        self.frames
+    }
+    fn is_estimate(&self) -> bool {
+        self.link.is_mpeg() || self.frames.is_none()
+    }
+
+    fn position(&self) -> u64 {
+        let ahead = self.held.len() + self.ahead.len();
+        self.time.saturating_sub((ahead / self.channels.max(1)) as i64).max(0).unsigned_abs()
+    }
+
+    fn next_block(&mut self, out: &mut Vec<f32>) -> Result<bool> {
+        if !self.ahead.is_empty() {
+            out.append(&mut self.ahead);
+            return Ok(true);
+        }
+        if self.ended {
+            return Ok(false);
+        }
+        self.read(out).inspect_err(|_| self.ended = true)
+    }
+
+    fn seek(&mut self, frame: u64) -> Result<()> {
+        self.seek_frame(frame).inspect_err(|_| self.ended = true)
+    }
+}
+
+fn probe(source: MediaSourceStream<'static>, hint: &Hint) -> Result<Box<dyn FormatReader>> {
+    // Pictures are of no use here, and may be of any size.
+    let metadata = MetadataOptions::default().limit_visual_bytes(Limit::Maximum(0));
+    symphonia::default::get_probe()
+        .probe(hint, source, Default::default(), metadata)
+        .map_err(|error| DecodeError::of(error, ""))
+}
+
+fn seconds_per_tick(base: TimeBase) -> f64 {
+    f64::from(base.numer.get()) / f64::from(base.denom.get())
+}
+
+/// Rate and channels of a block.
+fn spec(block: &GenericAudioBufferRef<'_>) -> Result<(u32, usize)> {
+    Ok((check_rate(block.spec().rate())?, check_channels(block.spec().channels().count())?))
+}
+
+/// What an MPEG header says of version, layer, rate and whether there is one channel: where that changes, the
+/// sound has another format.
+fn mpeg_signature(packet: &[u8]) -> Option<u32> {
+    let &[_, second, third, fourth, ..] = packet else { return None };
+    let is_mono = fourth >> 6 == 3;
+    Some(u32::from(second & 0x1e) << 8 | u32::from(third & 0x0c) << 1 | u32::from(is_mono))
+}
+
+/// Frames of an MPEG packet by its header (ISO/IEC 11172-3 and 13818-3, section 2.4.2.1).
+fn mpeg_frames(packet: &[u8]) -> u64 {
+    match packet.get(1).map_or((0, 0), |byte| (byte >> 3 & 3, byte >> 1 & 3)) {
+        (_, 3) => 384,
+        (_, 2) | (3, 1) => 1152,
+        _ => 576,
+    }
+}
+
+/// True where the stream information (RFC 9639, section 8.2) says that all blocks are of one length.
+fn has_constant_blocks(params: &AudioCodecParameters) -> bool {
+    params.extra_data.as_deref().is_some_and(|info| info.len() >= 4 && info[..2] == info[2..4])
+}

@@ -1,0 +1,80 @@
+//! What becomes of a sound that changes its rate or its channels on the way: it goes on in those that it began with.
+
+use crate::{block_decoder::Result, error::DecodeError, layout::Layout, resample};
+
+/// From one rate and number of channels to another, block after block.
+pub struct Converter {
+    from: (u32, usize),
+    to: (u32, usize),
+    layout: Layout,
+    /// Input frames around the position, in the new channels.
+    window: Vec<f32>,
+    at: usize,
+    fraction: f64,
+    out: Vec<f32>,
+}
+
+impl Converter {
+    /// From `from` to `to`, each a rate and a number of channels.
+    pub fn new(from: (u32, usize), to: (u32, usize)) -> Self {
+        Self {
+            from,
+            to,
+            layout: Layout::new(from.1, to.1),
+            window: vec![],
+            at: 0,
+            fraction: 0.0,
+            out: vec![],
+        }
+    }
+
+    /// What it converts.
+    pub fn from(&self) -> (u32, usize) {
+        self.from
+    }
+
+    /// The block converted, as far as what follows is not needed for it.
+    pub fn convert(&mut self, block: &[f32]) -> Result<&[f32]> {
+        let ((rate, channels), (to_rate, to_channels)) = (self.from, self.to);
+        let before = self.window.len();
+        let frames = block.len() / channels;
+        self.window.try_reserve(frames * to_channels).map_err(|_| DecodeError::OutOfMemory)?;
+        self.window.resize(before + frames * to_channels, 0.0);
+        self.layout.add(block, channels, &mut self.window[before..], to_channels);
+        self.out.clear();
+        if rate == to_rate {
+            std::mem::swap(&mut self.out, &mut self.window);
+            self.window.clear();
+            return Ok(&self.out);
+        }
+        let step = f64::from(rate) / f64::from(to_rate);
+        let limit = (self.window.len() / to_channels).saturating_sub(resample::reach(step) + 1);
+        self.interpolate(limit, step);
+        Ok(&self.out)
+    }
+
+    /// What is left, once nothing follows.
+    pub fn finish(&mut self) -> Result<&[f32]> {
+        self.out.clear();
+        let step = f64::from(self.from.0) / f64::from(self.to.0);
+        self.interpolate(self.window.len() / self.to.1, step);
+        self.window.clear();
+        (self.at, self.fraction) = (0, 0.0);
+        Ok(&self.out)
+    }
+
+    fn interpolate(&mut self, limit: usize, step: f64) {
+        let channels = self.to.1;
+        let mut frame = vec![0.0; channels];
+        while self.at < limit {
+            resample::interpolate(&self.window, channels, self.at, self.fraction, step, &mut frame);
+            self.out.extend_from_slice(&frame);
+            self.fraction += step;
+            self.at += self.fraction as usize;
+            self.fraction = self.fraction.fract();
+        }
+        let gone = self.at.saturating_sub(resample::reach(step)).min(self.window.len() / channels);
+        self.window.drain(..gone * channels);
+        self.at -= gone;
+    }
+}

@@ -1,0 +1,132 @@
+//! FLAC as it is met: all widths, hints that are wrong, tags and damaged blocks around the sound.
+
+use crate::common::*;
+use std::fs;
+use tempfile::TempDir;
+
+const FILE_RATE: u32 = 44_100;
+
+struct Folder(TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn text(&self, name: &str) -> String {
+        self.0.path().join(name).to_str().unwrap().to_owned()
+    }
+
+    /// Two channels of whole numbers of 32 bits, stored in so many.
+    fn encode(&self, bits: usize, samples: &[i32], options: &[&str]) -> Vec<u8> {
+        let (raw, out) = (self.text("sound.raw"), self.text("sound.flac"));
+        let bytes =
+            samples.iter().flat_map(|sample| (sample >> (32 - bits)).to_le_bytes()[..bits / 8].to_vec());
+        fs::write(&raw, bytes.collect::<Vec<u8>>()).unwrap();
+        let bits = format!("--bps={bits}");
+        let form =
+            ["--force-raw-format", "--endian=little", "--sign=signed", "--channels=2", "--sample-rate=44100"];
+        run("flac", &[&["--silent", "-f", &bits], &form[..], options, &["-o", &out, &raw]].concat());
+        fs::read(out).unwrap()
+    }
+
+    fn loaded(&self, data: &[u8]) -> Vec<f64> {
+        let rig = Rig::stereo();
+        let source = load_memory(rig.0, data);
+        assert!(source > 0, "{}", last_error());
+        source_samples(source)
+    }
+}
+
+/// Left and right near full scale and against each other: their difference needs a bit more than they have.
+fn opposed(frames: u32) -> Vec<i32> {
+    let wave = |i: u32| 2_147_483_647.0 * 0.99 * (0.06 * f64::from(i)).sin();
+    (0..frames).flat_map(|i| [wave(i) as i32, -(wave(i) * 0.999) as i32]).collect()
+}
+
+#[test]
+fn every_width_is_lossless() {
+    let folder = Folder::new();
+    let sound = opposed(10_000);
+    for bits in [16, 24, 32] {
+        let expected: Vec<f64> = sound
+            .iter()
+            .map(|&sample| f64::from(sample >> (32 - bits)) / 2.0_f64.powi(bits as i32 - 1))
+            .collect();
+        for level in ["-0", "-5", "-8"] {
+            let found = folder.loaded(&folder.encode(bits, &sound, &[level]));
+            assert_eq!(found.len(), expected.len());
+            assert_samples(&found, &expected, 1e-7);
+        }
+    }
+}
+
+#[test]
+fn what_is_not_sound_does_not_decide() {
+    let folder = Folder::new();
+    let sound = opposed(30_000);
+    let data = folder.encode(16, &sound, &["--tag=TITLE=a title"]);
+    let whole = folder.loaded(&data);
+    assert_eq!(whole.len(), sound.len());
+    let same = |name: &str, data: &[u8]| assert!(folder.loaded(data) == whole, "{name}");
+    let mut id3v1 = b"TAG".to_vec();
+    id3v1.resize(128, b' ');
+    let ape = |flags: u8| {
+        [
+            &b"APETAGEX"[..],
+            &2000_u32.to_le_bytes(),
+            &40_u32.to_le_bytes(),
+            &[1, 0, 0, 0, 0, 0, 0, flags],
+            &[0; 8],
+        ]
+        .concat()
+    };
+    let ape = [&ape(0xa0)[..], &[7; 8], &ape(0x80)].concat();
+    let id3v2 = [&b"ID3\x04\0\0\0\0\x01\x00"[..], &[0xff; 128]].concat();
+    same("ID3v1 behind", &[&data[..], &id3v1].concat());
+    same("APE behind", &[&data[..], &ape].concat());
+    same("both behind", &[&data[..], &ape, &id3v1].concat());
+    same("ID3v2 before", &[&id3v2[..], &data].concat());
+    // Every block but the first: its body is damaged.
+    let mut at = 4;
+    let mut damaged = data.clone();
+    loop {
+        let size = u32::from_be_bytes([0, data[at + 1], data[at + 2], data[at + 3]]) as usize;
+        if data[at] & 0x7f > 1 {
+            damaged[at + 4..at + 4 + size].fill(0xfe);
+        }
+        let is_last = data[at] & 0x80 != 0;
+        at += 4 + size;
+        if is_last {
+            break;
+        }
+    }
+    same("damaged blocks", &damaged);
+    for (name, hint, value) in [
+        ("blocks of 16 at most", 8, &[0, 16, 0, 16][..]),
+        ("blocks of all lengths", 8, &[0, 16, 0xff, 0xff]),
+        ("frames of 100 bytes at most", 12, &[0, 0, 10, 0, 0, 100]),
+    ] {
+        let mut hinted = data.clone();
+        hinted[hint..hint + value.len()].copy_from_slice(value);
+        same(name, &hinted);
+        // A seek does not believe them either.
+        let path = folder.text("hinted.flac");
+        fs::write(&path, &hinted).unwrap();
+        let rig = Rig::new(i64::from(FILE_RATE), 2);
+        let music = play_music(rig.0, &path, false);
+        for seconds in [0.4, 0.1, 0.6] {
+            assert!(rt_audio_playback_seek(music, seconds), "{name}: {}", last_error());
+            let from = 2 * (seconds * f64::from(FILE_RATE)).round() as usize;
+            assert_samples(&rig.render(1500)[1024..], &whole[from + 1024..from + 3000], 1e-6);
+        }
+    }
+    // A stream that does not know its length.
+    let mut unknown = data.clone();
+    unknown[21] &= 0xf0;
+    unknown[22..26].fill(0);
+    same("no length", &unknown);
+    // One that knows a wrong one.
+    unknown[25] = 10;
+    same("ten frames", &unknown);
+}

@@ -1,19 +1,18 @@
 //! What runs on the loop's thread: turns winit's events into ours.
 
 use crate::{
-    display::{self, Job, System},
-    event::{Event, Touch, What},
+    display::{self, Display},
+    event::{Event, EventKind, Touch},
     event_loop::EventLoop,
     keys,
+    platform::System,
     pointer::Pointer,
-    window::{Shared, Window},
+    window_state::WindowState,
 };
 use std::{collections::HashMap, path::Path, sync::Arc, time::Duration};
 use winit::{
-    application::ApplicationHandler,
     event::{
-        DeviceEvent, DeviceId, ElementState, Ime, KeyEvent, MouseButton, MouseScrollDelta, TouchPhase,
-        WindowEvent,
+        DeviceEvent, ElementState, Ime, KeyEvent, MouseButton, MouseScrollDelta, TouchPhase, WindowEvent,
     },
     event_loop::{ActiveEventLoop, ControlFlow},
     window::{Window as Native, WindowId},
@@ -25,24 +24,24 @@ const PIXELS_PER_LINE: f64 = 10.0;
 /// How often events are looked for that something else may have taken in.
 const LOOK: Duration = Duration::from_millis(4);
 
-struct Known {
+struct WindowEntry {
     native: Arc<Native>,
-    shared: Arc<Shared>,
+    shared: Arc<WindowState>,
     pointer: Pointer,
 }
 
-impl Known {
-    /// What is to be told of motion that steers.
-    fn steered(&mut self) -> Option<&Shared> {
+impl WindowEntry {
+    /// What is to be told of motion in relative mode.
+    fn in_relative_mode(&mut self) -> Option<&WindowState> {
         self.pointer.moves(&self.native).then_some(&*self.shared)
     }
 }
 
 /// The state of the loop's thread.
 pub struct App {
-    windows: HashMap<WindowId, Known>,
+    windows: HashMap<WindowId, WindowEntry>,
     modifiers: i64,
-    system: System,
+    display: Arc<Display>,
     /// For each of X's wheel buttons 4 to 7: it was let go, which winit reports as a second turn.
     let_go: [bool; 4],
     /// The host was given X's connection as well, to draw through. Who waits there for an answer takes in the
@@ -52,50 +51,40 @@ pub struct App {
 
 impl App {
     /// With no windows.
-    pub fn new(system: System) -> Self {
-        Self { windows: HashMap::new(), modifiers: 0, system, let_go: [false; 4], is_lent: false }
+    pub fn new(display: Arc<Display>) -> Self {
+        Self { windows: HashMap::new(), modifiers: 0, display, let_go: [false; 4], is_lent: false }
     }
 
     /// Takes a new window in.
-    pub fn adopt(&mut self, native: &Arc<Native>, event_loop: Arc<EventLoop>) -> Arc<Shared> {
-        let shared = Arc::new(Shared::new(native, event_loop, self.system));
-        let known =
-            Known { native: Arc::clone(native), shared: Arc::clone(&shared), pointer: Pointer::new(native) };
+    pub fn adopt(&mut self, native: &Arc<Native>, event_loop: Arc<EventLoop>) -> Arc<WindowState> {
+        let shared = Arc::new(WindowState::new(native, event_loop, self.display.system));
+        let pointer = Pointer::new(native, Arc::clone(&self.display));
+        let known = WindowEntry { native: Arc::clone(native), shared: Arc::clone(&shared), pointer };
         self.windows.insert(native.id(), known);
         shared
     }
 
     /// A window that is still there. Its `WindowId` may be another one's by now.
-    fn known(&self, window: &Shared) -> Option<&Known> {
+    fn known(&self, window: &WindowState) -> Option<&WindowEntry> {
         self.windows.get(&window.native).filter(|known| std::ptr::eq(&*known.shared, window))
     }
 
     /// The same, of the window system.
-    pub fn native(&self, window: &Shared) -> Option<Arc<Native>> {
+    pub fn native(&self, window: &WindowState) -> Option<Arc<Native>> {
         self.known(window).map(|known| Arc::clone(&known.native))
     }
 
     /// Its pointer.
-    pub fn pointer(&mut self, window: &Shared) -> Option<(&mut Pointer, &Native)> {
+    pub fn pointer(&mut self, window: &WindowState) -> Option<(&mut Pointer, &Native)> {
         self.known(window)?;
         self.windows.get_mut(&window.native).map(|known| (&mut known.pointer, &*known.native))
     }
 
     /// Lets a window go.
-    pub fn destroy(&mut self, window: &Shared) {
+    pub fn destroy(&mut self, window: &WindowState) {
         if self.known(window).is_some() {
             self.windows.remove(&window.native);
             window.leave();
-        }
-    }
-
-    /// Closes a window whose host waits for just that.
-    fn close(&mut self, id: WindowId) {
-        let Some(known) = self.windows.get(&id) else { return };
-        let shared = Arc::clone(&known.shared);
-        if let Some(handle) = shared.event_loop.to_close(shared.id) {
-            drop(ffi_core::handle::take::<Window>(handle));
-            self.destroy(&shared);
         }
     }
 
@@ -114,54 +103,54 @@ impl App {
     }
 
     /// What C is told of an event, in order.
-    fn translate(&mut self, known: &Shared, native: &Native, event: WindowEvent) -> Vec<What> {
+    fn translate(&mut self, known: &WindowState, native: &Native, event: WindowEvent) -> Vec<EventKind> {
         match event {
             WindowEvent::Resized(size) => {
                 known.learn(native);
-                vec![What::Resized { width: size.width, height: size.height }]
+                vec![EventKind::Resized { width: size.width, height: size.height }]
             }
             WindowEvent::Moved(position) => {
                 known.learn(native);
-                vec![What::Moved { x: position.x, y: position.y }]
+                vec![EventKind::Moved { x: position.x, y: position.y }]
             }
             WindowEvent::ScaleFactorChanged { scale_factor, .. } => {
                 known.rescale(native, scale_factor);
-                vec![What::ScaleFactor(scale_factor)]
+                vec![EventKind::ScaleFactor(scale_factor)]
             }
-            WindowEvent::CloseRequested => vec![What::CloseRequested],
-            WindowEvent::Focused(focused) => vec![What::Focused(focused)],
+            WindowEvent::CloseRequested => vec![EventKind::CloseRequested],
+            WindowEvent::Focused(focused) => vec![EventKind::Focused(focused)],
             WindowEvent::KeyboardInput { event, is_synthetic, .. } => self.key(&event, is_synthetic),
             WindowEvent::ModifiersChanged(modifiers) => {
                 self.modifiers = keys::modifiers(modifiers.state());
                 vec![]
             }
             WindowEvent::MouseInput { state, button, .. } => {
-                vec![What::MouseButton {
+                vec![EventKind::MouseButton {
                     button: button_number(button),
                     pressed: state == ElementState::Pressed,
                 }]
             }
             WindowEvent::CursorMoved { position, .. } => {
-                vec![What::MouseMoved { x: position.x, y: position.y }]
+                vec![EventKind::MouseMoved { x: position.x, y: position.y }]
             }
             WindowEvent::MouseWheel { delta, .. } if self.is_echo(&delta) => vec![],
             WindowEvent::MouseWheel { delta, .. } => vec![wheel(delta, known.state().scale_factor)],
-            WindowEvent::CursorEntered { .. } => vec![What::CursorEntered],
-            WindowEvent::CursorLeft { .. } => vec![What::CursorLeft],
-            WindowEvent::Touch(touch) => vec![What::Touch(finger(&touch))],
-            WindowEvent::RedrawRequested => vec![What::Redraw],
-            WindowEvent::DroppedFile(path) => vec![What::FileDropped(text(&path))],
-            WindowEvent::HoveredFile(path) => vec![What::FileHovered(text(&path))],
-            WindowEvent::HoveredFileCancelled => vec![What::FileHoverCancelled],
+            WindowEvent::CursorEntered { .. } => vec![EventKind::CursorEntered],
+            WindowEvent::CursorLeft { .. } => vec![EventKind::CursorLeft],
+            WindowEvent::Touch(touch) => vec![EventKind::Touch(finger(&touch))],
+            WindowEvent::RedrawRequested => vec![EventKind::Redraw],
+            WindowEvent::DroppedFile(path) => vec![EventKind::FileDropped(text(&path))],
+            WindowEvent::HoveredFile(path) => vec![EventKind::FileHovered(text(&path))],
+            WindowEvent::HoveredFileCancelled => vec![EventKind::FileHoverCancelled],
             WindowEvent::Ime(ime) => vec![composition(ime)],
             _ => vec![],
         }
     }
 
-    fn key(&self, event: &KeyEvent, is_synthetic: bool) -> Vec<What> {
-        let mut told = vec![What::Key(keys::key(event, is_synthetic))];
+    fn key(&self, event: &KeyEvent, is_synthetic: bool) -> Vec<EventKind> {
+        let mut told = vec![EventKind::Key(keys::key(event, is_synthetic))];
         if event.state == ElementState::Pressed && !is_synthetic {
-            told.extend(keys::typed(event, self.modifiers).map(What::Text));
+            told.extend(keys::typed(event, self.modifiers).map(EventKind::Text));
         }
         told
     }
@@ -185,12 +174,12 @@ fn button_number(button: MouseButton) -> i64 {
     }
 }
 
-fn wheel(delta: MouseScrollDelta, scale_factor: f64) -> What {
+fn wheel(delta: MouseScrollDelta, scale_factor: f64) -> EventKind {
     match delta {
-        MouseScrollDelta::LineDelta(x, y) => What::MouseWheel { x: f64::from(x), y: f64::from(y) },
+        MouseScrollDelta::LineDelta(x, y) => EventKind::MouseWheel { x: f64::from(x), y: f64::from(y) },
         MouseScrollDelta::PixelDelta(pixels) => {
             let line = PIXELS_PER_LINE * scale_factor;
-            What::MouseWheel { x: pixels.x / line, y: pixels.y / line }
+            EventKind::MouseWheel { x: pixels.x / line, y: pixels.y / line }
         }
     }
 }
@@ -205,23 +194,18 @@ fn finger(touch: &winit::event::Touch) -> Touch {
     Touch { finger: touch.id as i64, phase, x: touch.location.x, y: touch.location.y }
 }
 
-fn composition(ime: Ime) -> What {
+fn composition(ime: Ime) -> EventKind {
     match ime {
-        Ime::Enabled => What::ImeEnabled,
-        Ime::Preedit(text, cursor) => What::ImePreedit { text, cursor },
-        Ime::Commit(text) => What::Text(text),
-        Ime::Disabled => What::ImeDisabled,
+        Ime::Enabled => EventKind::ImeEnabled,
+        Ime::Preedit(text, cursor) => EventKind::ImePreedit { text, cursor },
+        Ime::Commit(text) => EventKind::Text(text),
+        Ime::Disabled => EventKind::ImeDisabled,
     }
 }
 
-impl ApplicationHandler<Job> for App {
-    fn resumed(&mut self, _active: &ActiveEventLoop) {}
-
-    fn user_event(&mut self, active: &ActiveEventLoop, job: Job) {
-        job(self, active);
-    }
-
-    fn window_event(&mut self, _active: &ActiveEventLoop, id: WindowId, event: WindowEvent) {
+impl App {
+    /// Takes in what winit reports of a window.
+    pub fn take_window_event(&mut self, id: WindowId, event: WindowEvent) {
         let Some(known) = self.windows.get_mut(&id) else { return };
         match event {
             WindowEvent::Focused(focused) => known.pointer.focus(&known.native, focused),
@@ -234,15 +218,16 @@ impl ApplicationHandler<Job> for App {
             return self.destroy(&shared);
         }
         let close = event == WindowEvent::CloseRequested;
-        for what in self.translate(&shared, &native, event) {
-            shared.event_loop.push(Event { window: shared.id, what, modifiers: self.modifiers });
+        for kind in self.translate(&shared, &native, event) {
+            shared.event_loop.push(Event { window: shared.id, kind, modifiers: self.modifiers });
         }
         if close {
-            self.close(id);
+            shared.event_loop.close(shared.id);
         }
     }
 
-    fn about_to_wait(&mut self, active: &ActiveEventLoop) {
+    /// Says how long winit may wait for the next event.
+    pub fn prepare_wait(&self, active: &ActiveEventLoop) {
         if display::is_lost() {
             active.exit();
         }
@@ -250,15 +235,16 @@ impl ApplicationHandler<Job> for App {
         active.set_control_flow(if looks { ControlFlow::wait_duration(LOOK) } else { ControlFlow::Wait });
     }
 
-    fn device_event(&mut self, _active: &ActiveEventLoop, _device: DeviceId, event: DeviceEvent) {
+    /// Takes in what winit reports of the mouse itself.
+    pub fn take_device_event(&mut self, event: DeviceEvent) {
         match event {
-            DeviceEvent::Button { button: button @ 4..=7, state } if self.system == System::X11 => {
+            DeviceEvent::Button { button: button @ 4..=7, state } if self.display.system == System::X11 => {
                 self.let_go[button as usize - 4] = state == ElementState::Released;
             }
             DeviceEvent::MouseMotion { delta: (x, y) } => {
-                for known in self.windows.values_mut().filter_map(Known::steered) {
-                    let what = What::MouseMotion { x, y };
-                    known.event_loop.push(Event { window: known.id, what, modifiers: self.modifiers });
+                for known in self.windows.values_mut().filter_map(WindowEntry::in_relative_mode) {
+                    let kind = EventKind::MouseMotion { x, y };
+                    known.event_loop.push(Event { window: known.id, kind, modifiers: self.modifiers });
                 }
             }
             _ => {}

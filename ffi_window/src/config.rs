@@ -1,6 +1,6 @@
 //! What a new window is to be like.
 
-use crate::{Error, Result, display::System, ranges, window::Limits};
+use crate::{Error, Result, limits, platform::System, size_limits::SizeLimits};
 use serde::Deserialize;
 use winit::{
     dpi::{PhysicalPosition, PhysicalSize},
@@ -73,15 +73,15 @@ impl Config {
     }
 
     fn check(&self) -> Result<()> {
-        ranges::name("title", &self.title)?;
-        ranges::side("width", self.width)?;
-        ranges::side("height", self.height)?;
-        ranges::limit("min_width", self.min_width)?;
-        ranges::limit("min_height", self.min_height)?;
-        ranges::limit("max_width", self.max_width)?;
-        ranges::limit("max_height", self.max_height)?;
+        limits::name("title", &self.title)?;
+        limits::side("width", self.width)?;
+        limits::side("height", self.height)?;
+        limits::limit("min_width", self.min_width)?;
+        limits::limit("min_height", self.min_height)?;
+        limits::limit("max_width", self.max_width)?;
+        limits::limit("max_height", self.max_height)?;
         self.position()?;
-        ranges::name("app_id", &self.app_id)?;
+        limits::name("app_id", &self.app_id)?;
         self.limits().check()
     }
 
@@ -90,15 +90,15 @@ impl Config {
         match (self.x, self.y) {
             (None, None) => Ok(None),
             (Some(x), Some(y)) => {
-                Ok(Some(PhysicalPosition::new(ranges::coordinate("x", x)?, ranges::coordinate("y", y)?)))
+                Ok(Some(PhysicalPosition::new(limits::coordinate("x", x)?, limits::coordinate("y", y)?)))
             }
             _ => Err(Error::Config("`x` and `y` go together".into())),
         }
     }
 
     /// The limits of its size.
-    pub fn limits(&self) -> Limits {
-        Limits {
+    pub fn limits(&self) -> SizeLimits {
+        SizeLimits {
             least: (self.min_width as u32, self.min_height as u32),
             greatest: (self.max_width as u32, self.max_height as u32),
         }
@@ -149,33 +149,6 @@ fn named(attributes: WindowAttributes, app_id: String) -> WindowAttributes {
 #[cfg(not(target_os = "linux"))]
 fn named(attributes: WindowAttributes, _app_id: String) -> WindowAttributes {
     attributes
-}
-
-impl Limits {
-    /// Refuses limits between which nothing lies.
-    pub fn check(&self) -> Result<()> {
-        let pairs = [("width", self.least.0, self.greatest.0), ("height", self.least.1, self.greatest.1)];
-        for (what, least, greatest) in pairs {
-            if greatest > 0 && least > greatest {
-                let (least, greatest) = (i64::from(least), i64::from(greatest));
-                return Err(Error::LeastOverGreatest { what, least, greatest });
-            }
-        }
-        Ok(())
-    }
-
-    /// The least size, where there is one.
-    pub fn least_size(&self) -> Option<PhysicalSize<u32>> {
-        let (width, height) = self.least;
-        (width > 0 || height > 0).then(|| PhysicalSize::new(width.max(1), height.max(1)))
-    }
-
-    /// The greatest size, where there is one.
-    pub fn greatest_size(&self) -> Option<PhysicalSize<u32>> {
-        let (width, height) = self.greatest;
-        let side = |side| if side == 0 { ranges::LONGEST as u32 } else { side };
-        (width > 0 || height > 0).then(|| PhysicalSize::new(side(width), side(height)))
-    }
 }
 
 #[cfg(test)]

@@ -3,13 +3,13 @@
 use crate::{Error, Result};
 use ffi_core::{
     Kind,
-    events::{EventKind, publish},
+    events::{EventKind as Library, publish},
 };
 use serde_json::{Value, json};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
-pub enum What {
+pub enum EventKind {
     Resized { width: u32, height: u32 },
     Moved { x: i32, y: i32 },
     CloseRequested,
@@ -55,9 +55,9 @@ pub struct Touch {
 /// The phase of a touch that moves.
 pub const TOUCH_MOVED: i64 = 1;
 
-impl What {
+impl EventKind {
     /// The number by which C knows the type, and its name.
-    pub fn kind(&self) -> (i64, &'static str) {
+    pub fn number_and_name(&self) -> (i64, &'static str) {
         match self {
             Self::Resized { .. } => (1, "resized"),
             Self::Moved { .. } => (2, "moved"),
@@ -123,7 +123,7 @@ impl What {
 pub struct Event {
     /// The id of the window that it happened to.
     pub window: i64,
-    pub what: What,
+    pub kind: EventKind,
     /// The modifiers that were held.
     pub modifiers: i64,
 }
@@ -133,10 +133,9 @@ ffi_core::object!(Event, Kind::WindowEvent, Batched);
 impl Event {
     /// Tells whoever listens to the events of all libraries.
     pub fn publish(&self) {
-        publish(EventKind::Window, || {
-            let mut data =
-                json!({ "type": self.what.kind().1, "window": self.window, "modifiers": self.modifiers });
-            if let (Value::Object(data), Value::Object(details)) = (&mut data, self.what.details()) {
+        publish(Library::Window, || {
+            let mut data = json!({ "type": self.kind.number_and_name().1, "window": self.window, "modifiers": self.modifiers });
+            if let (Value::Object(data), Value::Object(details)) = (&mut data, self.kind.details()) {
                 data.extend(details);
             }
             data.to_string()
@@ -144,17 +143,17 @@ impl Event {
     }
 
     /// Says what `newer` says as well, where both are of the same motion.
-    pub fn takes_in(&mut self, newer: &Self) -> bool {
+    pub fn coalesce(&mut self, newer: &Self) -> bool {
         if self.window != newer.window {
             return false;
         }
-        if let (What::MouseMotion { x, y }, What::MouseMotion { x: dx, y: dy }) =
-            (&mut self.what, &newer.what)
+        if let (EventKind::MouseMotion { x, y }, EventKind::MouseMotion { x: dx, y: dy }) =
+            (&mut self.kind, &newer.kind)
         {
             (*x, *y) = (*x + dx, *y + dy);
             return true;
         }
-        let outdated = self.what.motion().is_some_and(|own| newer.what.motion() == Some(own));
+        let outdated = self.kind.motion().is_some_and(|own| newer.kind.motion() == Some(own));
         if outdated {
             self.clone_from(newer);
         }
@@ -163,7 +162,7 @@ impl Event {
 
     /// For a getter of another type of event.
     pub fn wrong<T>(&self, wanted: &'static str) -> Result<T> {
-        let found = self.what.kind().1;
+        let found = self.kind.number_and_name().1;
         let article = if found.starts_with(['i', 'u']) { "an" } else { "a" };
         Err(Error::WrongEvent { article, found, wanted })
     }

@@ -2,9 +2,8 @@
 
 use crate::{
     Error, Result, display,
-    event::{Event, What},
+    event::{Event, EventKind},
     queue::Queue,
-    window::Window,
 };
 use ffi_core::{Kind, Locked};
 use parking_lot::{Condvar, Mutex};
@@ -26,10 +25,10 @@ struct Inner {
 }
 
 /// What a loop's handle stands for.
-#[derive(Default)]
 pub struct EventLoop {
     inner: Mutex<Inner>,
     changed: Condvar,
+    free_windows: fn(Vec<i64>),
 }
 
 ffi_core::object!(EventLoop, Kind::EventLoop);
@@ -42,7 +41,7 @@ pub fn display_lost() {
     for event_loop in LOOPS.lock().iter().filter_map(Weak::upgrade) {
         let mut inner = event_loop.inner.lock();
         for (_, id) in std::mem::take(&mut inner.windows) {
-            let event = Event { window: id, what: What::Destroyed, modifiers: 0 };
+            let event = Event { window: id, kind: EventKind::Destroyed, modifiers: 0 };
             event.publish();
             inner.queue.push(event);
         }
@@ -52,14 +51,14 @@ pub fn display_lost() {
 }
 
 impl EventLoop {
-    /// A new one; it needs a display.
-    pub fn new() -> Result<Arc<Self>> {
-        display::open()?;
-        let event_loop = Arc::new(Self::default());
+    /// A new one, with what frees its windows by their handles.
+    pub fn new(free_windows: fn(Vec<i64>)) -> Arc<Self> {
+        let event_loop =
+            Arc::new(Self { inner: Mutex::default(), changed: Condvar::default(), free_windows });
         let mut loops = LOOPS.lock();
         loops.retain(|other| other.strong_count() > 0);
         loops.push(Arc::downgrade(&event_loop));
-        Ok(event_loop)
+        event_loop
     }
 
     /// Queues an event.
@@ -144,11 +143,13 @@ impl EventLoop {
         outcome
     }
 
-    /// The handle of window `id`, where `run` waits for its end.
-    pub fn to_close(&self, id: i64) -> Option<i64> {
+    /// Frees window `id` where `run` waits for its end.
+    pub fn close(&self, id: i64) {
         let inner = self.inner.lock();
         let window = inner.windows.iter().find(|(_, window)| *window == id);
-        window.filter(|_| inner.running > 0).map(|(handle, _)| *handle)
+        let closing = window.filter(|_| inner.running > 0).map(|(handle, _)| *handle);
+        drop(inner);
+        closing.into_iter().for_each(|handle| (self.free_windows)(vec![handle]));
     }
 
     /// Takes a new window in.
@@ -165,7 +166,7 @@ impl EventLoop {
         let before = inner.windows.len();
         inner.windows.retain(|(_, window)| *window != id);
         if inner.windows.len() < before {
-            let event = Event { window: id, what: What::Destroyed, modifiers: 0 };
+            let event = Event { window: id, kind: EventKind::Destroyed, modifiers: 0 };
             event.publish();
             inner.queue.push(event);
         }
@@ -173,19 +174,17 @@ impl EventLoop {
         self.changed.notify_all();
     }
 
-    /// Ends it: its windows go, and calls that wait fail.
-    pub fn free(&self) {
+    /// Ends it: its windows go, and calls that wait fail. True where it had windows.
+    pub fn free(&self) -> bool {
         let mut inner = self.inner.lock();
         inner.freed = true;
         inner.queue = Queue::default();
         let windows = std::mem::take(&mut inner.windows);
         drop(inner);
         self.changed.notify_all();
-        if !windows.is_empty() {
-            ffi_core::handle::free_all::<Window>(windows.into_iter().map(|(handle, _)| handle));
-            // Once the thread has come to this, it has destroyed them.
-            let _ = display::run(|_, _| ());
-        }
+        let had_windows = !windows.is_empty();
+        (self.free_windows)(windows.into_iter().map(|(handle, _)| handle).collect());
+        had_windows
     }
 }
 

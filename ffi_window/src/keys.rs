@@ -1,6 +1,6 @@
 //! Keys: Windows' virtual-key codes, scan codes, modifiers and the text that is typed.
 
-use crate::{event::Key, signs};
+use crate::{event::Key, virtual_keys};
 use winit::{
     event::{ElementState, KeyEvent},
     keyboard::{Key as Logical, KeyCode, KeyLocation, ModifiersState, NamedKey, PhysicalKey},
@@ -46,14 +46,14 @@ fn code(event: &KeyEvent) -> i64 {
         PhysicalKey::Code(place) => Some(place),
         PhysicalKey::Unidentified(_) => None,
     };
-    let by_sign = |sign: Option<char>| signs::code(place?, sign?);
+    let by_sign = |sign: Option<char>| virtual_keys::code(place?, sign?);
     let logical = if event.location == KeyLocation::Numpad {
         on_numpad(&event.logical_key)
     } else {
         match event.key_without_modifiers() {
             Logical::Named(name) => by_name(name, event.location),
             Logical::Character(text) => by_sign(text.chars().next()),
-            Logical::Dead(_) | Logical::Unidentified(_) => by_sign(Some(signs::ACCENT)),
+            Logical::Dead(_) | Logical::Unidentified(_) => by_sign(Some(virtual_keys::ACCENT)),
         }
     };
     logical.or_else(|| by_place(place?)).unwrap_or(0)
@@ -142,9 +142,9 @@ fn by_place(code: KeyCode) -> Option<i64> {
     let place = |keys: &[KeyCode]| keys.iter().position(|&key| key == code).map(|place| place as i64);
     let run = place(&letters)
         .map(|letter| 65 + letter)
-        .or_else(|| place(&signs::DIGITS).map(|digit| 48 + digit))
+        .or_else(|| place(&virtual_keys::DIGITS).map(|digit| 48 + digit))
         .or_else(|| place(&numpad).map(|digit| 96 + digit))
-        .or_else(|| signs::by_place(code));
+        .or_else(|| virtual_keys::by_place(code));
     run.or(match code {
         NumpadMultiply => Some(106),
         NumpadAdd => Some(107),

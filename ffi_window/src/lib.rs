@@ -1,8 +1,8 @@
 //! Windows, input, monitors and the clipboard, over the crates `winit`, `softbuffer` and `arboard`.
 //!
-//! winit has one event loop in a process's life; it runs on a thread of ours (`display`, `app`). What C calls
+//! winit has one event loop in a process's life; it runs on a thread of ours (`ui_thread`, `app`). What C calls
 //! an event loop (`event_loop`) is a queue with the windows that send to it; what C calls a window (`window`)
-//! asks that thread. `exports` are the functions that C calls, in the contract's order.
+//! asks that thread. `exports` are the functions that C calls, by topic.
 
 mod app;
 mod clipboard;
@@ -13,14 +13,18 @@ mod event;
 mod event_loop;
 mod exports;
 mod keys;
+mod limits;
 mod monitor;
 mod picture;
+mod platform;
 mod pointer;
 mod queue;
-mod ranges;
-mod route;
-mod signs;
+mod size_limits;
+mod surface_connection;
+mod ui_thread;
+mod virtual_keys;
 mod window;
+mod window_state;
 #[cfg(target_os = "linux")]
 mod x11_lock;
 #[cfg(target_os = "linux")]

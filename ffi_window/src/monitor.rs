@@ -1,6 +1,6 @@
 //! Monitors, in the order in which the window system lists them.
 
-use crate::{Error, Result, display};
+use crate::{Error, Result, ui_thread};
 use winit::{event_loop::ActiveEventLoop, monitor::MonitorHandle};
 
 /// What is known of a monitor.
@@ -28,12 +28,12 @@ impl Monitor {
 
 /// All there are now.
 pub fn all() -> Result<Vec<Monitor>> {
-    display::run(|_, active| active.available_monitors().map(|monitor| Monitor::new(&monitor)).collect())
+    ui_thread::run(|_, active| active.available_monitors().map(|monitor| Monitor::new(&monitor)).collect())
 }
 
 /// The one with this number.
 pub fn get(id: i64) -> Result<Monitor> {
-    display::run(move |_, active| handle(active, id).map(|monitor| Monitor::new(&monitor)))?
+    ui_thread::run(move |_, active| handle(active, id).map(|monitor| Monitor::new(&monitor)))?
 }
 
 /// The same, of the window system.

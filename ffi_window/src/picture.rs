@@ -1,19 +1,22 @@
 //! Pictures in a window, without a GPU.
 
 use crate::{
-    Error, Result, display, ranges,
-    route::{Route, failed},
+    Error, Result,
+    display::Display,
+    limits,
+    surface_connection::{SurfaceConnection, failed},
 };
 use softbuffer::{Context, Surface};
 use std::{num::NonZeroU32, sync::Arc};
 use winit::window::Window as Native;
 
-type Shown = Surface<Route, Arc<Native>>;
+type Shown = Surface<SurfaceConnection, Arc<Native>>;
 
 /// What shows pictures in one window.
 pub struct Canvas {
     native: Arc<Native>,
-    route: Option<Route>,
+    display: Arc<Display>,
+    connection: Option<SurfaceConnection>,
     /// They take turns, the next one last.
     surfaces: Vec<Shown>,
     /// What lies behind the window is seen through it.
@@ -31,8 +34,8 @@ struct Picture<'a> {
 
 impl Canvas {
     /// For a window that has not shown any yet.
-    pub fn new(native: Arc<Native>, is_clear: bool) -> Self {
-        Self { native, route: None, surfaces: Vec::new(), is_clear }
+    pub fn new(native: Arc<Native>, display: Arc<Display>, is_clear: bool) -> Self {
+        Self { native, display, connection: None, surfaces: Vec::new(), is_clear }
     }
 
     /// Shows a picture in the window's upper left corner, with black around it, or nothing where it is clear, cut
@@ -42,8 +45,10 @@ impl Canvas {
         let (Some(across), Some(down)) = (NonZeroU32::new(size.0), NonZeroU32::new(size.1)) else {
             return Err(failed("the window has no area"));
         };
-        let route = self.open()?;
-        if matches!(route, Route::Shared(_)) && u64::from(size.0) * u64::from(size.1) > MOST_SHARED {
+        let connection = self.open()?;
+        if matches!(connection, SurfaceConnection::Shared(_))
+            && u64::from(size.0) * u64::from(size.1) > MOST_SHARED
+        {
             return Err(failed(format!(
                 "a window of {} times {} pixels is too large for one",
                 size.0, size.1
@@ -57,37 +62,36 @@ impl Canvas {
         picture.draw(&mut buffer, size.0 as usize, ground);
         self.native.pre_present_notify();
         buffer.present().map_err(failed)?;
-        route.send()
+        connection.send()
     }
 
     /// The way to the display, and surfaces on it.
-    fn open(&mut self) -> Result<Route> {
-        let display = display::open()?;
-        if let Some(route) = &self.route {
-            return Ok(route.clone());
+    fn open(&mut self) -> Result<SurfaceConnection> {
+        let connection = self.display.surfaces()?;
+        if self.connection.is_some() {
+            return Ok(connection);
         }
-        let route = display.route()?;
-        let context = Context::new(route.clone()).map_err(failed)?;
+        let context = Context::new(connection.clone()).map_err(failed)?;
         let surface = |_| Surface::new(&context, Arc::clone(&self.native)).map_err(failed);
-        self.surfaces = (0..route.surfaces()).map(surface).collect::<Result<_>>()?;
-        Ok(self.route.insert(route).clone())
+        self.surfaces = (0..connection.surfaces()).map(surface).collect::<Result<_>>()?;
+        Ok(self.connection.insert(connection).clone())
     }
 }
 
 impl Drop for Canvas {
     fn drop(&mut self) {
         self.surfaces.clear();
-        if let Some(route) = &self.route {
+        if let Some(connection) = &self.connection {
             // That they are gone lies in the connection's buffer.
-            let _ = route.send();
+            let _ = connection.send();
         }
     }
 }
 
 impl<'a> Picture<'a> {
     fn new(width: i64, height: i64, pixels: &'a [u8]) -> Result<Self> {
-        ranges::side("width", width)?;
-        ranges::side("height", height)?;
+        limits::side("width", width)?;
+        limits::side("height", height)?;
         let wanted = width * height * 4;
         if pixels.len() as i64 != wanted {
             return Err(Error::PictureSize { name: "pixels", found: pixels.len(), width, height, wanted });

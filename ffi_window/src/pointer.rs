@@ -1,13 +1,10 @@
 //! What the host wants of the pointer over a window, and what of it holds now: motion that steers holds only
 //! while the window has the keyboard, so that the user gets the pointer back by leaving.
 
-use crate::{Error, Result};
+use crate::{Error, Result, display::Display};
 #[cfg(target_os = "linux")]
-use crate::{
-    display::{self, System},
-    window::x11_window,
-    x11_lock::Lock,
-};
+use crate::{platform::System, x11_lock::Lock, x11_state::xid};
+use std::sync::Arc;
 use winit::{
     error::ExternalError,
     window::{CursorGrabMode, Window as Native},
@@ -15,9 +12,10 @@ use winit::{
 
 /// One window's pointer.
 pub struct Pointer {
+    display: Arc<Display>,
     is_kept: bool,
     is_shown: bool,
-    steers: bool,
+    relative_mode: bool,
     has_keyboard: bool,
     hold: Option<Hold>,
 }
@@ -33,9 +31,9 @@ enum Hold {
 
 impl Pointer {
     /// As of a new window.
-    pub fn new(native: &Native) -> Self {
+    pub fn new(native: &Native, display: Arc<Display>) -> Self {
         let has_keyboard = native.has_focus();
-        Self { is_kept: false, is_shown: true, steers: false, has_keyboard, hold: None }
+        Self { display, is_kept: false, is_shown: true, relative_mode: false, has_keyboard, hold: None }
     }
 
     /// Keeps it inside the window, or no longer.
@@ -54,9 +52,9 @@ impl Pointer {
     }
 
     /// Lets its motion steer, or no longer.
-    pub fn steer(&mut self, native: &Native, steers: bool) -> Result<()> {
-        self.steers = steers;
-        self.settle(native).inspect_err(|_| self.steers = false)
+    pub fn set_relative_mode(&mut self, native: &Native, relative_mode: bool) -> Result<()> {
+        self.relative_mode = relative_mode;
+        self.settle(native).inspect_err(|_| self.relative_mode = false)
     }
 
     /// The window got the keyboard, or lost it.
@@ -78,12 +76,13 @@ impl Pointer {
     }
 
     fn settle(&mut self, native: &Native) -> Result<()> {
-        let steers = self.steers && self.has_keyboard;
-        if steers == self.is_held() {
+        let relative_mode = self.relative_mode && self.has_keyboard;
+        if relative_mode == self.is_held() {
             return Ok(());
         }
-        if steers {
-            self.hold = Some(Hold::new(native).inspect_err(|_| drop(grab(native, self.is_kept)))?);
+        if relative_mode {
+            self.hold =
+                Some(Hold::new(&self.display, native).inspect_err(|_| drop(grab(native, self.is_kept)))?);
         } else {
             self.hold = None;
             grab(native, self.is_kept).map_err(|error| refused("letting the pointer go", error))?;
@@ -94,12 +93,12 @@ impl Pointer {
 }
 
 impl Hold {
-    fn new(native: &Native) -> Result<Self> {
+    fn new(display: &Display, native: &Native) -> Result<Self> {
         #[cfg(target_os = "linux")]
-        if display::open()?.system == System::X11 {
+        if display.system == System::X11 {
             let failed = |error: String| Error::Impossible("locking the pointer", error);
             native.set_cursor_grab(CursorGrabMode::None).map_err(|error| failed(error.to_string()))?;
-            let lock = Lock::new(display::open()?.name(), x11_window(native));
+            let lock = Lock::new(display.name(), xid(native));
             let lock = lock.map_err(|error| failed(error.to_string()))?;
             return Ok(Self::X11 { _lock: Box::new(lock) });
         }

@@ -34,7 +34,7 @@ impl Queue {
         if !self.is_merged {
             self.merge();
         }
-        if self.events.back_mut().is_some_and(|last| last.takes_in(&event)) {
+        if self.events.back_mut().is_some_and(|last| last.coalesce(&event)) {
             return;
         }
         if self.events.len() >= MOST {
@@ -47,7 +47,7 @@ impl Queue {
     fn merge(&mut self) {
         let mut kept: VecDeque<Event> = VecDeque::with_capacity(self.events.len());
         for event in self.events.drain(..) {
-            if !kept.back_mut().is_some_and(|last| last.takes_in(&event)) {
+            if !kept.back_mut().is_some_and(|last| last.coalesce(&event)) {
                 kept.push_back(event);
             }
         }
@@ -59,14 +59,14 @@ impl Queue {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event::What;
+    use crate::event::EventKind;
 
-    fn event(what: What) -> Event {
-        Event { window: 1, what, modifiers: 0 }
+    fn event(kind: EventKind) -> Event {
+        Event { window: 1, kind, modifiers: 0 }
     }
 
     fn moved(x: usize) -> Event {
-        event(What::MouseMoved { x: x as f64, y: 0.0 })
+        event(EventKind::MouseMoved { x: x as f64, y: 0.0 })
     }
 
     fn drain(mut queue: Queue) -> Vec<Event> {
@@ -83,16 +83,16 @@ mod tests {
     #[test]
     fn motion_goes_before_anything_else() {
         let mut queue = Queue::default();
-        queue.push(event(What::CloseRequested));
+        queue.push(event(EventKind::CloseRequested));
         for x in 0..2 * MOST {
             queue.push(moved(x));
             if x % 1000 == 999 {
-                queue.push(event(What::Redraw));
+                queue.push(event(EventKind::Redraw));
             }
         }
         let left = drain(queue);
-        assert_eq!(left[0], event(What::CloseRequested));
-        assert_eq!(left.iter().filter(|event| event.what == What::Redraw).count(), 2 * MOST / 1000);
+        assert_eq!(left[0], event(EventKind::CloseRequested));
+        assert_eq!(left.iter().filter(|event| event.kind == EventKind::Redraw).count(), 2 * MOST / 1000);
         assert_eq!(left.last(), Some(&moved(2 * MOST - 1)));
         assert!(left.len() <= MOST);
     }
@@ -100,15 +100,16 @@ mod tests {
     #[test]
     fn motion_that_steers_is_added_up() {
         let mut queue = Queue::default();
-        (0..MOST + 2).for_each(|_| queue.push(event(What::MouseMotion { x: 1.0, y: -2.0 })));
-        let sum = |count: usize| event(What::MouseMotion { x: count as f64, y: -2.0 * count as f64 });
+        (0..MOST + 2).for_each(|_| queue.push(event(EventKind::MouseMotion { x: 1.0, y: -2.0 })));
+        let sum = |count: usize| event(EventKind::MouseMotion { x: count as f64, y: -2.0 * count as f64 });
         assert_eq!(drain(queue), [sum(MOST + 1), sum(1)]);
     }
 
     #[test]
     fn the_oldest_goes_where_there_is_no_motion() {
-        let key =
-            |code| event(What::Key(crate::event::Key { scancode: 0, code, pressed: true, repeat: false }));
+        let key = |code| {
+            event(EventKind::Key(crate::event::Key { scancode: 0, code, pressed: true, repeat: false }))
+        };
         let mut queue = Queue::default();
         (0..MOST as i64 + 3).for_each(|code| queue.push(key(code)));
         let left = drain(queue);
@@ -119,7 +120,7 @@ mod tests {
     #[test]
     fn motion_of_another_window_or_finger_stays() {
         let finger = |finger| {
-            event(What::Touch(crate::event::Touch {
+            event(EventKind::Touch(crate::event::Touch {
                 finger,
                 phase: crate::event::TOUCH_MOVED,
                 x: 0.0,

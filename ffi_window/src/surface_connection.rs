@@ -12,7 +12,7 @@ use x11rb::{connection::Connection, xcb_ffi::XCBConnection};
 
 /// A connection to the display.
 #[derive(Clone)]
-pub enum Route {
+pub enum SurfaceConnection {
     /// The event loop's.
     Shared(OwnedDisplayHandle),
     /// One to an X server for pictures alone. Who waits there for an answer takes in the events that come
@@ -26,7 +26,7 @@ pub fn failed(error: impl ToString) -> Error {
     Error::Picture(error.to_string())
 }
 
-impl Route {
+impl SurfaceConnection {
     /// Connects to the X server called `name`.
     #[cfg(target_os = "linux")]
     pub fn to_x11(name: Option<&CStr>) -> Result<Self> {
@@ -62,7 +62,7 @@ impl Route {
     }
 }
 
-impl HasDisplayHandle for Route {
+impl HasDisplayHandle for SurfaceConnection {
     fn display_handle(&self) -> Result<DisplayHandle<'_>, HandleError> {
         match self {
             Self::Shared(handle) => handle.display_handle(),

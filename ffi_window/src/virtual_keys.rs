@@ -1,4 +1,4 @@
-//! Windows' codes of the keys that bear signs, which differ from layout to layout. Two keys of a layout never get
+//! Windows' codes of the keys that bear virtual_keys, which differ from layout to layout. Two keys of a layout never get
 //! the same code; where Windows' own tables can be followed by the key's place and sign alone, they are.
 
 use winit::keyboard::KeyCode::{self, *};

@@ -17,3 +17,8 @@ pub fn is_fullscreen(connection: &impl Connection, window: Window) -> Result<boo
     let states = connection.get_property(false, window, state, AtomEnum::ATOM, 0, MOST)?.reply()?;
     Ok(states.value32().is_some_and(|mut states| states.any(|state| state == wanted)))
 }
+
+/// X11's number of a window there.
+pub fn xid(native: &winit::window::Window) -> Window {
+    Window::try_from(u64::from(native.id())).expect("X numbers windows in 32 bits")
+}

@@ -4,7 +4,7 @@ use crate::{
     Result,
     event::Event,
     event_loop::{EventLoop, deadline},
-    ranges,
+    limits, ui_thread, window,
 };
 use ffi_core::{Borrowed, Consumed, New, export};
 use std::sync::Arc;
@@ -21,13 +21,14 @@ fn hand_out(event: Option<Event>) -> Borrowed<Event> {
 /// it fails, and the process goes on. The loop lives until `rt_winit_event_loop_free`.
 #[export(blocks)]
 fn rt_winit_event_loop_new() -> Result<New<EventLoop>> {
-    EventLoop::new().map(New)
+    ui_thread::display()?;
+    Ok(New(EventLoop::new(window::free_all)))
 }
 
 /// Frees an event loop with its windows, whose handles are stale then. Calls that wait in it fail.
 #[export]
 fn rt_winit_event_loop_free(event_loop: Consumed<EventLoop>) -> bool {
-    event_loop.free();
+    window::free_loop(&event_loop);
     true
 }
 
@@ -46,10 +47,19 @@ fn rt_winit_event_loop_run_return(event_loop: &EventLoop) -> Result<()> {
 /// goes first, then the oldest. The event lives until `rt_winit_event_free`, whatever becomes of its window.
 #[export]
 fn rt_winit_event_loop_poll_events(event_loop: &EventLoop, max_events: i64) -> Result<Borrowed<Event>> {
-    match ranges::between("max_events", max_events, 0, i64::MAX)? {
+    match limits::between("max_events", max_events, 0, i64::MAX)? {
         0 => Ok(Borrowed::new(0)),
         _ => event_loop.poll_one().map(hand_out),
     }
+}
+
+/// The handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each
+/// is freed like that of a single one.
+#[export]
+fn rt_winit_event_loop_poll_all(event_loop: &EventLoop, max_events: i64) -> Result<Vec<i64>> {
+    let most = limits::between("max_events", max_events, 0, i64::MAX)?;
+    let events = event_loop.poll(usize::try_from(most).unwrap_or(usize::MAX))?;
+    Ok(events.into_iter().map(|event| ffi_core::handle::insert(Arc::new(event))).collect())
 }
 
 /// The next event's handle; where there is none, waits for it, up to `timeout_ms` milliseconds, or without end
@@ -57,4 +67,12 @@ fn rt_winit_event_loop_poll_events(event_loop: &EventLoop, max_events: i64) -> R
 #[export(blocks)]
 fn rt_winit_event_loop_wait_events(event_loop: &EventLoop, timeout_ms: i64) -> Result<Borrowed<Event>> {
     event_loop.wait(deadline(timeout_ms)).map(hand_out)
+}
+
+/// Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+/// one. May be called on any thread, to tell that there is something else to do.
+#[export]
+fn rt_winit_event_loop_wake(event_loop: &EventLoop) -> bool {
+    event_loop.wake();
+    true
 }

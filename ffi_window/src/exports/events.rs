@@ -1,62 +1,11 @@
-//! Events. A getter that is asked of another type of event fails.
+//! Events of any type, and those of windows. A getter that is asked of another type of event fails.
 
 use super::{WindowPosition, WindowSize};
 use crate::{
     Result,
-    event::{Event, What},
+    event::{Event, EventKind},
 };
-use ffi_core::{Consumed, Text, export, ffi_struct};
-
-/// A key that went down or up.
-#[ffi_struct]
-pub struct KeyInput {
-    /// The number that the key's place has.
-    pub scancode: i64,
-    /// The key's Windows virtual-key code.
-    pub keycode: i64,
-    /// Down or up.
-    pub pressed: bool,
-}
-
-/// A mouse button that went down or up.
-#[ffi_struct]
-pub struct MouseButtonInput {
-    /// Left 0, right 1, middle 2, others from 3.
-    pub button: i64,
-    /// Down or up.
-    pub pressed: bool,
-}
-
-/// A place in a window in physical pixels, from its upper left corner.
-#[ffi_struct]
-pub struct MousePosition {
-    /// To the right.
-    pub x: f64,
-    /// Down.
-    pub y: f64,
-}
-
-/// How far a wheel turned.
-#[ffi_struct]
-pub struct MouseWheelDelta {
-    /// Clicks, positive where what is seen moves to the right.
-    pub delta_x: f64,
-    /// Clicks, positive where what is seen moves down: the wheel turned away from the user.
-    pub delta_y: f64,
-}
-
-/// A finger on a touch screen.
-#[ffi_struct]
-pub struct TouchInput {
-    /// Which finger, from its touch to its end.
-    pub finger: i64,
-    /// Started 0, moved 1, ended 2, cancelled 3.
-    pub phase: i64,
-    /// To the right, in physical pixels.
-    pub x: f64,
-    /// Down, in physical pixels.
-    pub y: f64,
-}
+use ffi_core::{Consumed, Text, export};
 
 /// The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
 /// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
@@ -64,7 +13,7 @@ pub struct TouchInput {
 /// cancelled 52, input method enabled 60, its preedit 61, disabled 62.
 #[export]
 fn rt_winit_event_get_type(event: &Event) -> i64 {
-    event.what.kind().0
+    event.kind.number_and_name().0
 }
 
 /// The number of the window that it happened to, as `rt_winit_window_id` gives it.
@@ -80,11 +29,17 @@ fn rt_winit_event_free(event: Consumed<Event>) -> bool {
     true
 }
 
+/// Frees many events at once; gives how many of them were alive.
+#[export]
+fn rt_winit_event_free_all(events: &[i64]) -> i64 {
+    ffi_core::handle::free_all::<Event>(events.iter().copied()) as i64
+}
+
 /// A resized window's new inner size.
 #[export]
 fn rt_winit_event_window_resized(event: &Event) -> Result<WindowSize> {
-    match event.what {
-        What::Resized { width, height } => Ok((width, height).into()),
+    match event.kind {
+        EventKind::Resized { width, height } => Ok((width, height).into()),
         _ => event.wrong("a resized event"),
     }
 }
@@ -92,8 +47,8 @@ fn rt_winit_event_window_resized(event: &Event) -> Result<WindowSize> {
 /// A moved window's new position.
 #[export]
 fn rt_winit_event_window_moved(event: &Event) -> Result<WindowPosition> {
-    match event.what {
-        What::Moved { x, y } => Ok((x, y).into()),
+    match event.kind {
+        EventKind::Moved { x, y } => Ok((x, y).into()),
         _ => event.wrong("a moved event"),
     }
 }
@@ -101,14 +56,14 @@ fn rt_winit_event_window_moved(event: &Event) -> Result<WindowPosition> {
 /// Whether this is the user's wish to close the window.
 #[export]
 fn rt_winit_event_window_close_requested(event: &Event) -> bool {
-    event.what == What::CloseRequested
+    event.kind == EventKind::CloseRequested
 }
 
 /// True where the window got the keyboard, false where it lost it.
 #[export]
 fn rt_winit_event_window_focused(event: &Event) -> Result<bool> {
-    match event.what {
-        What::Focused(focused) => Ok(focused),
+    match event.kind {
+        EventKind::Focused(focused) => Ok(focused),
         _ => event.wrong("a focused or unfocused event"),
     }
 }
@@ -116,8 +71,8 @@ fn rt_winit_event_window_focused(event: &Event) -> Result<bool> {
 /// The new scale factor.
 #[export]
 fn rt_winit_event_window_scale_factor_changed(event: &Event) -> Result<f64> {
-    match event.what {
-        What::ScaleFactor(factor) => Ok(factor),
+    match event.kind {
+        EventKind::ScaleFactor(factor) => Ok(factor),
         _ => event.wrong("a scale-factor-changed event"),
     }
 }
@@ -128,106 +83,11 @@ fn rt_winit_event_window_scale_factor(event: &Event) -> Result<f64> {
     rt_winit_event_window_scale_factor_changed(event)
 }
 
-/// Which key went down or up. A key that is held repeats its going down.
-///
-/// `scancode` is the number of the key's place: 30 is the key right of CapsLock whatever it bears; on Linux the
-/// kernel's. `keycode` is the Windows virtual-key code of what the key bears in the layout that is set: A to
-/// Z 65 to 90, digits 48 to 57, Escape 27, Enter 13, Space 32, Backspace 8, Tab 9, Left 37, Up 38, Right 39,
-/// Down 40, F1 to F24 112 to 135, left and right Shift 160 and 161, Control 162 and 163, Alt 164 and 165; 0
-/// where it has none. What is typed arrives as received characters.
+/// The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
 #[export]
-fn rt_winit_event_keyboard_input(event: &Event) -> Result<KeyInput> {
-    let key = key(event)?;
-    Ok(KeyInput { scancode: key.scancode, keycode: key.code, pressed: key.pressed })
-}
-
-fn key(event: &Event) -> Result<crate::event::Key> {
-    match event.what {
-        What::Key(key) => Ok(key),
-        _ => event.wrong("a keyboard-input event"),
-    }
-}
-
-/// The number of the key's place.
-#[export]
-fn rt_winit_event_keyboard_scancode(event: &Event) -> Result<i64> {
-    Ok(key(event)?.scancode)
-}
-
-/// The key's Windows virtual-key code, 0 where it has none.
-#[export]
-fn rt_winit_event_keyboard_virtual_keycode(event: &Event) -> Result<i64> {
-    Ok(key(event)?.code)
-}
-
-/// The modifiers that were held, of this event of a key, a mouse button, the wheel or motion: Shift 1, Control
-/// 2, Alt 4, Super 8, added up.
-#[export]
-fn rt_winit_event_keyboard_modifiers(event: &Event) -> Result<i64> {
-    match event.what {
-        What::Key(_) | What::Text(_) => Ok(event.modifiers),
-        What::MouseButton { .. } | What::MouseMoved { .. } => Ok(event.modifiers),
-        What::MouseWheel { .. } | What::MouseMotion { .. } => Ok(event.modifiers),
-        _ => event.wrong("one of the keyboard or the mouse"),
-    }
-}
-
-/// What was typed: mostly one character, composed where it was composed (dead keys, an input method), and
-/// never a control character. Empty where this is another type of event.
-#[export]
-fn rt_winit_event_received_character(event: &Event) -> Result<Text> {
-    match &event.what {
-        What::Text(text) => Ok(Text::new(text)),
-        _ => event.wrong("a received-character event"),
-    }
-}
-
-/// Which mouse button went down or up: left 0, right 1, middle 2, others from 3.
-#[export]
-fn rt_winit_event_mouse_button(event: &Event) -> Result<MouseButtonInput> {
-    match event.what {
-        What::MouseButton { button, pressed } => Ok(MouseButtonInput { button, pressed }),
-        _ => event.wrong("a mouse-button event"),
-    }
-}
-
-/// Where in the window the pointer is now.
-#[export]
-fn rt_winit_event_mouse_moved(event: &Event) -> Result<MousePosition> {
-    match event.what {
-        What::MouseMoved { x, y } => Ok(MousePosition { x, y }),
-        _ => event.wrong("a mouse-moved event"),
-    }
-}
-
-/// How far the wheel turned, in clicks; a touchpad gives fractions, of 10 logical pixels each.
-#[export]
-fn rt_winit_event_mouse_wheel(event: &Event) -> Result<MouseWheelDelta> {
-    match event.what {
-        What::MouseWheel { x, y } => Ok(MouseWheelDelta { delta_x: x, delta_y: y }),
-        _ => event.wrong("a mouse-wheel event"),
-    }
-}
-
-/// Whether this is the pointer coming into the window.
-#[export]
-fn rt_winit_event_cursor_entered(event: &Event) -> bool {
-    event.what == What::CursorEntered
-}
-
-/// Whether this is the pointer leaving the window.
-#[export]
-fn rt_winit_event_cursor_left(event: &Event) -> bool {
-    event.what == What::CursorLeft
-}
-
-/// What a finger does on a touch screen.
-#[export]
-fn rt_winit_event_touch(event: &Event) -> Result<TouchInput> {
-    match event.what {
-        What::Touch(touch) => {
-            Ok(TouchInput { finger: touch.finger, phase: touch.phase, x: touch.x, y: touch.y })
-        }
-        _ => event.wrong("a touch event"),
+fn rt_winit_event_file_path(event: &Event) -> Result<Text> {
+    match &event.kind {
+        EventKind::FileDropped(path) | EventKind::FileHovered(path) => Ok(Text::new(path)),
+        _ => event.wrong("a file event"),
     }
 }

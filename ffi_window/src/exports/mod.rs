@@ -1,11 +1,14 @@
-//! The functions that C calls: in each file in the contract's order, and in `beyond` those beyond it.
+//! The functions that C calls, by topic.
 
-mod beyond;
 mod clipboard;
+mod event_loops;
 mod events;
-mod loops;
+mod geometry;
+mod input_events;
 mod monitors;
 mod pointer;
+mod surfaces;
+mod text_input;
 mod windows;
 
 use crate::{Error, window::Window};
@@ -43,7 +46,7 @@ impl From<(i32, i32)> for WindowPosition {
 
 /// Refuses what Wayland leaves to its user.
 fn not_on_wayland(_window: &Window, what: &'static str) -> crate::Result<()> {
-    if crate::display::open()?.system == crate::display::System::Wayland {
+    if crate::ui_thread::display()?.system == crate::platform::System::Wayland {
         return Err(Error::Impossible(what, "Wayland leaves that to its user".into()));
     }
     Ok(())

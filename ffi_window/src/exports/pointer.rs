@@ -1,13 +1,17 @@
-//! Beyond the contract: the mouse that steers, and the pointer's shapes.
+//! The pointer over a window.
 
 use crate::{
     Error, Result,
-    event::{Event, What},
-    ranges,
+    event::{Event, EventKind},
+    limits,
+    pointer::refused,
     window::Window,
 };
 use ffi_core::{export, ffi_struct};
-use winit::window::{CursorIcon, CustomCursor, CustomCursorSource};
+use winit::{
+    dpi::PhysicalPosition,
+    window::{CursorIcon, CustomCursor, CustomCursorSource},
+};
 
 /// How far the mouse itself moved.
 #[ffi_struct]
@@ -18,13 +22,33 @@ pub struct MouseMotion {
     pub delta_y: f64,
 }
 
+/// Shows or hides the pointer over the window.
+#[export]
+fn rt_winit_window_set_cursor_visible(window: &Window, visible: bool) -> Result<()> {
+    window.point(move |pointer, native| pointer.show(native, visible))
+}
+
+/// Keeps the pointer inside the window, or where that cannot be, in its place; or lets it go.
+#[export]
+fn rt_winit_window_set_cursor_grab(window: &Window, grab: bool) -> Result<()> {
+    window.point(move |pointer, native| pointer.keep(native, grab))?
+}
+
+/// Puts the pointer to a place in the window (-32,768 to 32,767). Fails on Wayland.
+#[export]
+fn rt_winit_window_set_cursor_position(window: &Window, x: i64, y: i64) -> Result<()> {
+    let position = PhysicalPosition::new(limits::coordinate("x", x)?, limits::coordinate("y", y)?);
+    let outcome = window.run(move |native| native.set_cursor_position(position))?;
+    outcome.map_err(|error| refused("placing the pointer", error))
+}
+
 /// Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
 /// is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
 /// and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
 /// is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
 #[export]
 fn rt_winit_window_set_relative_mouse(window: &Window, relative: bool) -> Result<()> {
-    window.point(move |pointer, native| pointer.steer(native, relative))?
+    window.point(move |pointer, native| pointer.set_relative_mode(native, relative))?
 }
 
 /// How far the mouse itself moved, of a mouse-motion event, which comes where
@@ -33,8 +57,8 @@ fn rt_winit_window_set_relative_mouse(window: &Window, relative: bool) -> Result
 /// them here too.
 #[export]
 fn rt_winit_event_mouse_motion(event: &Event) -> Result<MouseMotion> {
-    match event.what {
-        What::MouseMotion { x, y } => Ok(MouseMotion { delta_x: x, delta_y: y }),
+    match event.kind {
+        EventKind::MouseMotion { x, y } => Ok(MouseMotion { delta_x: x, delta_y: y }),
         _ => event.wrong("a mouse-motion event"),
     }
 }
@@ -63,10 +87,10 @@ fn rt_winit_window_set_cursor_image(
 }
 
 fn cursor((width, height): (i64, i64), hot: (i64, i64), pixels: &[u8]) -> Result<CustomCursorSource> {
-    let across = ranges::between("width", width, 1, 256)? as u16;
-    let down = ranges::between("height", height, 1, 256)? as u16;
-    let hot_x = ranges::between("hot_x", hot.0, 0, width - 1)? as u16;
-    let hot_y = ranges::between("hot_y", hot.1, 0, height - 1)? as u16;
+    let across = limits::between("width", width, 1, 256)? as u16;
+    let down = limits::between("height", height, 1, 256)? as u16;
+    let hot_x = limits::between("hot_x", hot.0, 0, width - 1)? as u16;
+    let hot_y = limits::between("hot_y", hot.1, 0, height - 1)? as u16;
     let (wanted, found) = (width * height * 4, pixels.len());
     let misfit = Error::PictureSize { name: "pixels", found, width, height, wanted };
     CustomCursor::from_rgba(pixels, across, down, hot_x, hot_y).map_err(|_| misfit)

@@ -1,16 +1,9 @@
-//! Windows. Sizes and positions are in physical pixels.
+//! Windows, from their making to their end, and what they are like.
 
-use super::{WindowPosition, WindowSize, not_on_wayland};
-use crate::{
-    Error, Result,
-    config::Config,
-    event_loop::EventLoop,
-    pointer::refused,
-    ranges,
-    window::{Limits, Window},
-};
+use super::not_on_wayland;
+use crate::{Error, Result, config::Config, event_loop::EventLoop, limits, window::Window};
 use ffi_core::{Borrowed, Consumed, Shared, export};
-use winit::{dpi::PhysicalPosition, window::WindowLevel};
+use winit::window::{Icon, UserAttentionType, WindowLevel};
 
 /// Opens a window of this inner size (each side 1 to 32,767) and title. Its events go to `event_loop`, and it
 /// is freed with it at the latest. The user's wish to close it arrives as an event; it stays until
@@ -45,81 +38,16 @@ fn rt_winit_window_free(window: Consumed<Window>) -> Result<()> {
     window.destroy()
 }
 
-/// The inner size, as the window system last confirmed it.
+/// The window system's number for the window, which its events bear: on X11 its XID.
 #[export]
-fn rt_winit_window_get_size(window: &Window) -> Result<WindowSize> {
-    Ok(window.state()?.size.into())
-}
-
-/// Asks for an inner size (each side 1 to 32,767). Waits up to 200 ms for the window system to agree, so that
-/// a get right after gives it. The window system may choose another: within the limits, on a tiled desktop.
-#[export(blocks)]
-fn rt_winit_window_set_size(window: &Window, width: i64, height: i64) -> Result<()> {
-    window.set_size(ranges::side("width", width)?, ranges::side("height", height)?)
-}
-
-/// The position of the upper left corner of the window with its frame. Fails on Wayland, which does not tell.
-#[export]
-fn rt_winit_window_get_position(window: &Window) -> Result<WindowPosition> {
-    let position = window.run(|native| native.outer_position())?;
-    let position = position.map_err(|_| impossible("the window's position"))?;
-    Ok((position.x, position.y).into())
-}
-
-fn impossible(what: &'static str) -> Error {
-    Error::Impossible(what, "the window system does not tell".into())
-}
-
-/// Asks for a position of the upper left corner of the window with its frame (-32,768 to 32,767). Waits up to
-/// 200 ms for the window system to agree. Fails on Wayland, where the user places windows.
-#[export(blocks)]
-fn rt_winit_window_set_position(window: &Window, x: i64, y: i64) -> Result<()> {
-    let (x, y) = (ranges::coordinate("x", x)?, ranges::coordinate("y", y)?);
-    not_on_wayland(window, "placing a window")?;
-    window.set_position(x, y)
-}
-
-/// The inner size: that of what can be drawn on. The same as `rt_winit_window_get_size`.
-#[export]
-fn rt_winit_window_get_inner_size(window: &Window) -> Result<WindowSize> {
-    Ok(window.state()?.size.into())
-}
-
-/// The size with the frame that the window system draws around it.
-#[export]
-fn rt_winit_window_get_outer_size(window: &Window) -> Result<WindowSize> {
-    let size = window.run(|native| native.outer_size())?;
-    Ok((size.width, size.height).into())
-}
-
-/// The least inner size that the user can give it; 0 for no limit. Refused where it is above the greatest.
-#[export]
-fn rt_winit_window_set_min_size(window: &Window, width: i64, height: i64) -> Result<()> {
-    let least = (ranges::limit("width", width)?, ranges::limit("height", height)?);
-    window.limit(
-        |limits| Limits { least, ..limits },
-        |native, limits| {
-            native.set_min_inner_size(limits.least_size());
-        },
-    )
-}
-
-/// The greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
-#[export]
-fn rt_winit_window_set_max_size(window: &Window, width: i64, height: i64) -> Result<()> {
-    let greatest = (ranges::limit("width", width)?, ranges::limit("height", height)?);
-    window.limit(
-        |limits| Limits { greatest, ..limits },
-        |native, limits| {
-            native.set_max_inner_size(limits.greatest_size());
-        },
-    )
+fn rt_winit_window_id(window: &Window) -> i64 {
+    window.shared.id
 }
 
 /// Sets the title, of at most 65,535 bytes.
 #[export]
 fn rt_winit_window_set_title(window: &Window, title: &str) -> Result<()> {
-    ranges::name("title", title)?;
+    limits::name("title", title)?;
     let title = title.to_owned();
     window.run(move |native| native.set_title(&title))
 }
@@ -138,45 +66,6 @@ fn rt_winit_window_set_visible(window: &Window, visible: bool) -> Result<()> {
 fn rt_winit_window_is_visible(window: &Window) -> Result<bool> {
     // Where the window system does not tell, it cannot hide one.
     window.run(|native| native.is_visible().unwrap_or(true))
-}
-
-/// Lets the user change the window's size, or not.
-#[export]
-fn rt_winit_window_set_resizable(window: &Window, resizable: bool) -> Result<()> {
-    window.run(move |native| native.set_resizable(resizable))
-}
-
-/// Minimises the window, or brings it back; bringing it back fails on Wayland.
-#[export]
-fn rt_winit_window_set_minimized(window: &Window, minimized: bool) -> Result<()> {
-    if !minimized {
-        not_on_wayland(window, "bringing a minimised window back")?;
-    }
-    window.run(move |native| native.set_minimized(minimized))
-}
-
-/// Maximises the window, or brings it back to its size.
-#[export]
-fn rt_winit_window_set_maximized(window: &Window, maximized: bool) -> Result<()> {
-    window.run(move |native| native.set_maximized(maximized))
-}
-
-/// Whether the window is maximised, as the window system says.
-#[export]
-fn rt_winit_window_is_maximized(window: &Window) -> Result<bool> {
-    window.run(|native| native.is_maximized())
-}
-
-/// Makes the window fill its monitor, without a frame, or brings it back to its size.
-#[export]
-fn rt_winit_window_set_fullscreen(window: &Window, fullscreen: bool) -> Result<()> {
-    window.set_fullscreen(fullscreen)
-}
-
-/// Whether the window fills its monitor, as the window system says.
-#[export]
-fn rt_winit_window_is_fullscreen(window: &Window) -> Result<bool> {
-    window.is_fullscreen()
 }
 
 /// Gives the window a frame with a title bar, or none.
@@ -202,40 +91,39 @@ fn rt_winit_window_focus(window: &Window) -> Result<()> {
     window.run(|native| native.focus_window())
 }
 
+/// Whether the window has the keyboard.
+#[export]
+fn rt_winit_window_has_focus(window: &Window) -> Result<bool> {
+    window.run(|native| native.has_focus())
+}
+
+/// Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+/// or asks no longer. It ends by itself when the window gets the keyboard.
+#[export]
+fn rt_winit_window_request_attention(window: &Window, wanted: bool) -> Result<()> {
+    window.run(move |native| native.request_user_attention(wanted.then_some(UserAttentionType::Critical)))
+}
+
 /// Asks for a redraw-requested event.
 #[export]
 fn rt_winit_window_request_redraw(window: &Window) -> Result<()> {
     window.run(|native| native.request_redraw())
 }
 
-/// The window system's number for the window, which its events bear: on X11 its XID.
+/// Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
+/// bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
 #[export]
-fn rt_winit_window_id(window: &Window) -> i64 {
-    window.shared.id
+fn rt_winit_window_set_icon(window: &Window, width: i64, height: i64, pixels: &[u8]) -> Result<()> {
+    let none = pixels.is_empty() && (width, height) == (0, 0);
+    let icon = if none { None } else { Some(icon(width, height, pixels)?) };
+    not_on_wayland(window, "giving a window an icon")?;
+    window.run(move |native| native.set_window_icon(icon))
 }
 
-/// Physical pixels for each logical one: 1.0 on an ordinary monitor, 2.0 on a dense one.
-#[export]
-fn rt_winit_window_scale_factor(window: &Window) -> Result<f64> {
-    Ok(window.state()?.scale_factor)
-}
-
-/// Shows or hides the pointer over the window.
-#[export]
-fn rt_winit_window_set_cursor_visible(window: &Window, visible: bool) -> Result<()> {
-    window.point(move |pointer, native| pointer.show(native, visible))
-}
-
-/// Keeps the pointer inside the window, or where that cannot be, in its place; or lets it go.
-#[export]
-fn rt_winit_window_set_cursor_grab(window: &Window, grab: bool) -> Result<()> {
-    window.point(move |pointer, native| pointer.keep(native, grab))?
-}
-
-/// Puts the pointer to a place in the window (-32,768 to 32,767). Fails on Wayland.
-#[export]
-fn rt_winit_window_set_cursor_position(window: &Window, x: i64, y: i64) -> Result<()> {
-    let position = PhysicalPosition::new(ranges::coordinate("x", x)?, ranges::coordinate("y", y)?);
-    let outcome = window.run(move |native| native.set_cursor_position(position))?;
-    outcome.map_err(|error| refused("placing the pointer", error))
+fn icon(width: i64, height: i64, pixels: &[u8]) -> Result<Icon> {
+    limits::between("width", width, 1, 1024)?;
+    limits::between("height", height, 1, 1024)?;
+    let (wanted, found) = (width * height * 4, pixels.len());
+    let misfit = Error::PictureSize { name: "pixels", found, width, height, wanted };
+    Icon::from_rgba(pixels.to_vec(), width as u32, height as u32).map_err(|_| misfit)
 }

@@ -51,11 +51,11 @@ pub fn test_pads() -> Result<()> {
 /// The pads' test program, built.
 fn test_program() -> Result<PathBuf> {
     let mut build = cargo();
-    build.args(["test", "--package", "ffi_gamepad", "--test", "pads", "--no-run"]);
+    build.args(["test", "--package", "ffi_gamepad", "--test", "it", "--no-run"]);
     let said = stdout(build.args(["--message-format", "json"]).stderr(Stdio::inherit()))?;
     for message in Message::parse_stream(said.as_bytes()) {
         if let Message::CompilerArtifact(artifact) = message?
-            && artifact.target.name == "pads"
+            && artifact.target.name == "it"
             && let Some(program) = artifact.executable
         {
             return Ok(program.into_std_path_buf());

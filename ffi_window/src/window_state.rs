@@ -1,0 +1,107 @@
+//! What the host's object and the UI thread both know of a window.
+
+use crate::{
+    event_loop::{EventLoop, deadline},
+    platform::System,
+};
+use parking_lot::{Condvar, Mutex};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, AtomicI64, Ordering},
+};
+use winit::window::{Window as Native, WindowId};
+
+/// How long a setter that waits waits for the window system to agree.
+const CONFIRMATION_MS: i64 = 200;
+
+/// What the window system last said.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Told {
+    pub size: (u32, u32),
+    pub position: Option<(i32, i32)>,
+    pub scale_factor: f64,
+    /// How often the position was reported.
+    pub moves: u64,
+}
+
+/// What the host's object and the loop's thread both know of it.
+pub struct WindowState {
+    /// The window system's number for it, where that has one.
+    pub id: i64,
+    pub native: WindowId,
+    /// It is not there any more.
+    is_gone: AtomicBool,
+    pub event_loop: Arc<EventLoop>,
+    state: Mutex<Told>,
+    changed: Condvar,
+}
+
+/// The number by which C knows a window: on X11 its XID. Wayland has addresses, which are used again.
+fn number(native: WindowId, system: System) -> i64 {
+    static LAST: AtomicI64 = AtomicI64::new(0);
+    match system {
+        System::X11 => u64::from(native) as i64,
+        _ => LAST.fetch_add(1, Ordering::Relaxed) + 1,
+    }
+}
+
+impl WindowState {
+    /// Of a window that was just made.
+    pub fn new(native: &Native, event_loop: Arc<EventLoop>, system: System) -> Self {
+        let state = Mutex::new(Told { scale_factor: native.scale_factor(), ..Told::default() });
+        let shared = Self {
+            id: number(native.id(), system),
+            native: native.id(),
+            is_gone: AtomicBool::new(false),
+            event_loop,
+            state,
+            changed: Condvar::new(),
+        };
+        shared.learn(native);
+        shared
+    }
+
+    /// Asks the window system where it is now, and how large.
+    pub fn learn(&self, native: &Native) {
+        let size = native.inner_size();
+        let position = native.outer_position().ok().map(|position| (position.x, position.y));
+        let mut state = self.state.lock();
+        let moves = state.moves + 1;
+        *state = Told { size: (size.width, size.height), position, moves, ..*state };
+        drop(state);
+        self.changed.notify_all();
+    }
+
+    /// It is no longer there; its loop is told.
+    pub fn leave(&self) {
+        self.is_gone.store(true, Ordering::Release);
+        self.event_loop.remove(self.id);
+    }
+
+    /// Takes a new scale factor from its event: asked after it, winit may for a while tell the old one.
+    pub fn rescale(&self, native: &Native, scale_factor: f64) {
+        self.state.lock().scale_factor = scale_factor;
+        self.learn(native);
+    }
+
+    /// True once it is no longer there.
+    pub fn is_gone(&self) -> bool {
+        self.is_gone.load(Ordering::Acquire)
+    }
+
+    /// What the window system last said.
+    pub fn state(&self) -> Told {
+        *self.state.lock()
+    }
+
+    /// Waits until the window system agrees, or for as long as a setter may.
+    pub fn confirm(&self, agrees: impl Fn(&Told) -> bool) {
+        let Some(deadline) = deadline(CONFIRMATION_MS) else { return };
+        let mut state = self.state.lock();
+        while !agrees(&state) {
+            if self.changed.wait_until(&mut state, deadline).timed_out() {
+                break;
+            }
+        }
+    }
+}

@@ -1,152 +1,236 @@
 //! The process's one connection to the game-pad subsystem.
 //!
 //! There is one for all contexts, kept while the process lives, because gilrs never ends the threads that it
-//! starts. A keeper thread reads it while nobody else does: gilrs misses a pad where two come or go between
-//! two reads, and the kernel's queues are short.
+//! starts. A keeper thread reads it while nobody else does, because the kernel's queues are short; it sleeps until
+//! there is something to read, and where there is no context until there is one.
 
 use crate::{
-    Error, Result,
+    Error, Result, auto_mapping,
     codes::kind,
     context::Context,
-    event::Happening,
+    elements::Elements,
+    event::GamepadEvent,
+    mapping_database,
     pad::{Description, Pad},
-    rumble::{Effects, Request},
+    rumble::{self, RumbleRequest},
+    translator::Translator,
 };
-use ffi_core::{
-    Locked,
-    thread::{Builder, with_signals_blocked},
-};
-use gilrs::{GamepadId, Gilrs, GilrsBuilder, PowerInfo};
+use ffi_core::thread::{Builder, with_signals_blocked};
+use gilrs_core::{EventType, Gilrs, PowerInfo};
+use parking_lot::{Condvar, Mutex};
 use std::{
     collections::BTreeMap,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, Weak},
     thread,
-    time::Duration,
 };
 
-/// How often the keeper reads.
-const KEEPER_PACE: Duration = Duration::from_millis(10);
+static BACKEND: Mutex<Backend> =
+    Mutex::new(Backend { gilrs: None, pads: BTreeMap::new(), contexts: Vec::new() });
+/// A context was made.
+static OPENED: Condvar = Condvar::new();
 
-static HUB: Locked<Hub> = Locked::new(Hub { gilrs: None, effects: None, contexts: Vec::new() });
-
-struct Hub {
+struct Backend {
     gilrs: Option<Gilrs>,
-    effects: Option<Effects>,
+    pads: BTreeMap<i64, Tracked>,
     contexts: Vec<Weak<Context>>,
 }
 
-impl Hub {
+/// A pad that is there.
+struct Tracked {
+    translator: Translator,
+    pad: Pad,
+}
+
+impl Backend {
     /// Where there is no game-pad subsystem, the next context tries anew.
     fn connect(&mut self) {
         if self.gilrs.is_some() {
             return;
         }
-        let Ok(gilrs) = with_signals_blocked(|| GilrsBuilder::new().build()) else { return };
+        let Ok(gilrs) = with_signals_blocked(Gilrs::new) else { return };
+        let ids = (0..gilrs.last_gamepad_hint())
+            .filter(|&id| gilrs.gamepad(id).is_some_and(|pad| pad.is_connected()));
+        let ids: Vec<usize> = ids.collect();
+        let waiter = waiter(&gilrs);
         self.gilrs = Some(gilrs);
-        self.effects = Some(Effects::default());
+        for id in ids {
+            // Nobody is there to be told.
+            self.appear(id);
+        }
         let keeper = Builder::new("simple_native pads");
         // Without a keeper the contexts' own updates still read.
-        let _ = keeper.spawn(keep);
+        let _ = keeper.spawn(move || keep(&waiter));
     }
 
-    fn pads(&self) -> BTreeMap<i64, Pad> {
-        let pads = self.gilrs.iter().flat_map(Gilrs::gamepads);
-        pads.map(|(id, pad)| (usize::from(id) as i64, Pad::now(&pad))).collect()
+    /// Takes a pad in; gives the events of what is held on it.
+    fn appear(&mut self, id: usize) -> Vec<GamepadEvent> {
+        let Some(native) = self.gilrs.as_ref().and_then(|gilrs| gilrs.gamepad(id)) else { return Vec::new() };
+        let elements = Elements::of(native);
+        let listed = mapping_database::get().find(native.uuid(), native.name());
+        let mapping = listed.unwrap_or_else(|| auto_mapping::make(&elements, native.vendor_id()));
+        let number = id as i64;
+        let mut translator = Translator::new(number, elements, &mapping);
+        let mut pad = Pad::at_rest(Description::of(native, mapping.name));
+        let events = held(native, &mut translator);
+        for event in &events {
+            pad.take_in(event);
+        }
+        self.pads.insert(number, Tracked { translator, pad });
+        events
     }
 
     /// Reads what happened and tells every context.
     fn pump(&mut self) {
-        let mut flip = None;
-        while let Some(event) = self.gilrs.as_mut().and_then(Gilrs::next_event) {
-            let Some(happening) = Happening::from_gilrs(&event) else { continue };
-            if let Some(flip) = flip.take() {
-                let change = happening.is_change_of(&flip).then_some(happening);
-                self.tell_flip(flip, change);
-                if change.is_some() {
-                    continue;
+        while let Some(reported) = self.gilrs.as_mut().and_then(Gilrs::next_event) {
+            let pad = reported.id as i64;
+            match reported.event {
+                EventType::Connected => {
+                    let held = self.appear(reported.id);
+                    let description = self.pads.get(&pad).map(|tracked| tracked.pad.description.clone());
+                    self.tell(GamepadEvent::of_pad(kind::CONNECTED, pad), description);
+                    held.into_iter().for_each(|event| self.tell(event, None));
                 }
-            }
-            match happening.kind {
-                kind::BUTTON_PRESSED | kind::BUTTON_RELEASED => flip = Some(happening),
-                kind::CONNECTED => self.tell(happening, self.describe(event.id)),
-                _ => self.tell(happening, None),
+                EventType::Disconnected => self.disappear(pad),
+                EventType::ButtonPressed(code) => {
+                    self.report(pad, |translator| translator.button(code, true))
+                }
+                EventType::ButtonReleased(code) => {
+                    self.report(pad, |translator| translator.button(code, false))
+                }
+                EventType::AxisValueChanged(value, code) => {
+                    self.report(pad, |translator| translator.axis(code, value));
+                }
+                _ => {}
             }
         }
-        flip.into_iter().for_each(|flip| self.tell_flip(flip, None));
     }
 
-    /// A press or release, with the value that it brought about, and the change to that value. gilrs does not
-    /// report the change where a trigger went all the way.
-    fn tell_flip(&self, flip: Happening, change: Option<Happening>) {
-        let change = change.unwrap_or(Happening { kind: kind::BUTTON_CHANGED, ..flip });
-        self.tell(Happening { value: change.value, ..flip }, None);
-        self.tell(change, None);
+    fn report(&mut self, pad: i64, translate: impl FnOnce(&mut Translator) -> Vec<GamepadEvent>) {
+        let Some(tracked) = self.pads.get_mut(&pad) else { return };
+        let events = translate(&mut tracked.translator);
+        for event in &events {
+            tracked.pad.take_in(event);
+        }
+        events.into_iter().for_each(|event| self.tell(event, None));
     }
 
-    fn tell(&self, happening: Happening, description: Option<Description>) {
-        happening.publish();
+    fn disappear(&mut self, id: i64) {
+        rumble::forget(id);
+        if let Some(mut tracked) = self.pads.remove(&id) {
+            // The contexts let go of what they know by themselves.
+            tracked.pad.release(id).iter().for_each(GamepadEvent::publish);
+        }
+        self.tell(GamepadEvent::of_pad(kind::DISCONNECTED, id), None);
+    }
+
+    fn tell(&self, event: GamepadEvent, description: Option<Description>) {
+        event.publish();
         let contexts = self.contexts.iter().filter_map(Weak::upgrade);
-        contexts.for_each(|context| context.tell(happening, description.clone()));
+        contexts.for_each(|context| context.tell(event, description.clone()));
     }
 
-    fn describe(&self, id: GamepadId) -> Option<Description> {
-        Some(Description::of(&self.gilrs.as_ref()?.connected_gamepad(id)?))
+    fn native(&self, id: i64) -> Option<&gilrs_core::Gamepad> {
+        self.gilrs.as_ref()?.gamepad(usize::try_from(id).ok()?).filter(|pad| pad.is_connected())
     }
 
-    fn find(&self, id: i64) -> Option<(GamepadId, gilrs::Gamepad<'_>)> {
-        self.gilrs.as_ref()?.gamepads().find(|(gamepad, _)| usize::from(*gamepad) as i64 == id)
+    fn has_context(&self) -> bool {
+        self.contexts.iter().any(|context| context.strong_count() > 0)
     }
 }
 
-fn keep() {
+/// What is held on a pad that appears, and where its axes are.
+#[cfg(target_os = "linux")]
+fn held(native: &gilrs_core::Gamepad, translator: &mut Translator) -> Vec<GamepadEvent> {
+    use gilrs_core::LinuxGamepadExt;
+    let Elements { buttons, axes, hats } = translator.elements().clone();
+    let pressed = buttons.into_iter().filter(|&code| native.is_pressed(code));
+    let mut events: Vec<GamepadEvent> = pressed.flat_map(|code| translator.button(code, true)).collect();
+    let hats = hats.into_iter().flat_map(|hat| [hat.across, hat.along]).flatten();
+    for code in axes.into_iter().map(|axis| axis.code).chain(hats) {
+        if let Some(value) = native.axis_value(code) {
+            events.extend(translator.appear(code, value));
+        }
+    }
+    events
+}
+
+/// Other systems tell it in their first reports.
+#[cfg(not(target_os = "linux"))]
+fn held(_native: &gilrs_core::Gamepad, _translator: &mut Translator) -> Vec<GamepadEvent> {
+    Vec::new()
+}
+
+/// Waits until there is something to read.
+type Waiter = Box<dyn Fn() + Send>;
+
+fn pace() {
+    thread::sleep(std::time::Duration::from_millis(10));
+}
+
+#[cfg(target_os = "linux")]
+fn waiter(gilrs: &Gilrs) -> Waiter {
+    match gilrs.waiter() {
+        Some(waiter) => Box::new(move || waiter.wait()),
+        None => Box::new(pace),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn waiter(_gilrs: &Gilrs) -> Waiter {
+    Box::new(pace)
+}
+
+fn keep(wait: &Waiter) {
     loop {
+        wait();
+        let mut backend = BACKEND.lock();
+        while !backend.has_context() {
+            OPENED.wait(&mut backend);
+        }
         // A panic inside gilrs is for the call that meets it to report; the keeper goes on.
-        let _ = catch_unwind(AssertUnwindSafe(|| HUB.lock().pump()));
-        thread::sleep(KEEPER_PACE);
+        if catch_unwind(AssertUnwindSafe(|| backend.pump())).is_err() {
+            drop(backend);
+            pace();
+        }
     }
 }
 
 /// A new context with the pads that are there.
 pub fn open() -> Arc<Context> {
-    let mut hub = HUB.lock();
-    hub.connect();
-    hub.pump();
-    let context = Arc::new(Context::new(hub.pads()));
-    hub.contexts.retain(|context| context.strong_count() > 0);
-    hub.contexts.push(Arc::downgrade(&context));
+    let mut backend = BACKEND.lock();
+    backend.connect();
+    backend.pump();
+    let context =
+        Arc::new(Context::new(backend.pads.iter().map(|(&id, tracked)| (id, tracked.pad.clone())).collect()));
+    backend.contexts.retain(|context| context.strong_count() > 0);
+    backend.contexts.push(Arc::downgrade(&context));
+    drop(backend);
+    OPENED.notify_all();
     context
 }
 
 /// Tells every context what happened since the last read.
 pub fn pump() {
-    HUB.lock().pump();
+    BACKEND.lock().pump();
 }
 
 /// The power of pad `id`, where it is one of gilrs's.
 pub fn power(id: i64) -> PowerInfo {
-    HUB.lock().find(id).map_or(PowerInfo::Unknown, |(_, pad)| pad.power_info())
+    BACKEND.lock().native(id).map_or(PowerInfo::Unknown, |pad| pad.power_info())
 }
 
 /// Plays a rumble on pad `id`, instead of what plays there.
-pub fn rumble(id: i64, request: &Request) -> Result<()> {
-    let mut hub = HUB.lock();
-    let gamepad = rumbling(&hub, id)?;
-    let Hub { gilrs: Some(gilrs), effects: Some(effects), .. } = &mut *hub else {
-        return Err(Error::NoRumble(id));
-    };
-    effects.play(gilrs, gamepad, request)
+pub fn rumble(id: i64, request: RumbleRequest) -> Result<()> {
+    let backend = BACKEND.lock();
+    let pad = backend.native(id).filter(|pad| pad.is_ff_supported()).ok_or(Error::NoRumble(id))?;
+    rumble::play(id, request, || pad.ff_device())
 }
 
 /// Ends what plays on pad `id`.
 pub fn stop_rumble(id: i64) -> Result<()> {
-    let mut hub = HUB.lock();
-    rumbling(&hub, id)?;
-    hub.effects.iter_mut().for_each(|effects| effects.stop(id));
+    let backend = BACKEND.lock();
+    backend.native(id).filter(|pad| pad.is_ff_supported()).ok_or(Error::NoRumble(id))?;
+    rumble::stop(id);
     Ok(())
-}
-
-fn rumbling(hub: &Hub, id: i64) -> Result<GamepadId> {
-    let rumbles = |(gamepad, pad): (GamepadId, gilrs::Gamepad<'_>)| pad.is_ff_supported().then_some(gamepad);
-    hub.find(id).and_then(rumbles).ok_or(Error::NoRumble(id))
 }

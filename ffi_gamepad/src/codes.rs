@@ -1,6 +1,4 @@
-//! The numbers by which C names buttons, axes and types of events, and gilrs's names for them.
-
-use gilrs::{Axis, Button};
+//! The numbers by which C names buttons, axes and types of events, and SDL's names for them.
 
 /// How many buttons have a number of their own.
 pub const BUTTONS: usize = 17;
@@ -33,78 +31,74 @@ pub fn name_of_kind(number: i64) -> &'static str {
     }
 }
 
-/// gilrs's buttons in the order of their numbers. What it calls a trigger is the bumper; the trigger proper
-/// is its `Trigger2`.
-pub const BUTTON_NAMES: [Button; BUTTONS] = [
-    Button::South,
-    Button::East,
-    Button::North,
-    Button::West,
-    Button::LeftTrigger2,
-    Button::RightTrigger2,
-    Button::LeftTrigger,
-    Button::RightTrigger,
-    Button::DPadUp,
-    Button::DPadDown,
-    Button::DPadLeft,
-    Button::DPadRight,
-    Button::LeftThumb,
-    Button::RightThumb,
-    Button::Select,
-    Button::Start,
-    Button::Mode,
-];
-
-/// gilrs's axes in the order of their numbers.
-pub const AXIS_NAMES: [Axis; AXES] = [
-    Axis::LeftStickX,
-    Axis::LeftStickY,
-    Axis::RightStickX,
-    Axis::RightStickY,
-    Axis::LeftZ,
-    Axis::RightZ,
-    Axis::DPadX,
-    Axis::DPadY,
-];
-
-/// The buttons whose state is an axis too.
+/// The buttons' numbers.
 pub mod button {
+    pub const SOUTH: i64 = 0;
+    pub const EAST: i64 = 1;
+    pub const NORTH: i64 = 2;
+    pub const WEST: i64 = 3;
     pub const LEFT_TRIGGER: i64 = 4;
     pub const RIGHT_TRIGGER: i64 = 5;
+    pub const LEFT_BUMPER: i64 = 6;
+    pub const RIGHT_BUMPER: i64 = 7;
     pub const DPAD_UP: i64 = 8;
     pub const DPAD_DOWN: i64 = 9;
     pub const DPAD_LEFT: i64 = 10;
     pub const DPAD_RIGHT: i64 = 11;
+    pub const LEFT_STICK: i64 = 12;
+    pub const RIGHT_STICK: i64 = 13;
+    pub const SELECT: i64 = 14;
+    pub const START: i64 = 15;
+    pub const MODE: i64 = 16;
 }
 
-/// The axes whose state is that of buttons too.
+/// The axes' numbers. Triggers have the same as axes and as buttons.
 pub mod axis {
+    pub const LEFT_STICK_X: i64 = 0;
+    pub const LEFT_STICK_Y: i64 = 1;
+    pub const RIGHT_STICK_X: i64 = 2;
+    pub const RIGHT_STICK_Y: i64 = 3;
     pub const LEFT_TRIGGER: i64 = 4;
     pub const RIGHT_TRIGGER: i64 = 5;
     pub const DPAD_X: i64 = 6;
     pub const DPAD_Y: i64 = 7;
 }
 
-/// The number of a button of gilrs's.
-pub fn of_button(button: Button) -> i64 {
-    BUTTON_NAMES.iter().position(|&name| name == button).map_or(UNKNOWN, |number| number as i64)
+/// The number of a button by its name in SDL's mappings: `UNKNOWN` for one that has none here, nothing for what is
+/// no button there.
+pub fn button_of_sdl(name: &str) -> Option<i64> {
+    Some(match name {
+        "a" => button::SOUTH,
+        "b" => button::EAST,
+        "x" => button::WEST,
+        "y" => button::NORTH,
+        "back" => button::SELECT,
+        "guide" => button::MODE,
+        "start" => button::START,
+        "leftstick" => button::LEFT_STICK,
+        "rightstick" => button::RIGHT_STICK,
+        "leftshoulder" => button::LEFT_BUMPER,
+        "rightshoulder" => button::RIGHT_BUMPER,
+        "dpup" => button::DPAD_UP,
+        "dpdown" => button::DPAD_DOWN,
+        "dpleft" => button::DPAD_LEFT,
+        "dpright" => button::DPAD_RIGHT,
+        "misc1" | "paddle1" | "paddle2" | "paddle3" | "paddle4" | "touchpad" => UNKNOWN,
+        _ => return None,
+    })
 }
 
-/// The number of an axis of gilrs's.
-pub fn of_axis(axis: Axis) -> i64 {
-    AXIS_NAMES.iter().position(|&name| name == axis).map_or(UNKNOWN, |number| number as i64)
-}
-
-/// What gilrs makes of the lower end of an axis is up to this much above -1: it puts the middle of an even number
-/// of steps to 0, and 8-bit sticks have 256.
-const SHORT_OF_THE_END: f64 = 0.01;
-
-/// An axis's position as C is told it: gilrs tells a trigger that it takes for an axis like a stick, -1 to 1. None
-/// where the driver's range is empty, of which gilrs makes what is no number.
-pub fn position(axis: Axis, told: f32) -> Option<f64> {
-    let told = Some(f64::from(told)).filter(|told| told.is_finite())?;
-    let told = if told <= SHORT_OF_THE_END - 1.0 { -1.0 } else { told };
-    Some(if matches!(axis, Axis::LeftZ | Axis::RightZ) { (told + 1.0) / 2.0 } else { told })
+/// The number of an axis by its name in SDL's mappings.
+pub fn axis_of_sdl(name: &str) -> Option<i64> {
+    Some(match name {
+        "leftx" => axis::LEFT_STICK_X,
+        "lefty" => axis::LEFT_STICK_Y,
+        "rightx" => axis::RIGHT_STICK_X,
+        "righty" => axis::RIGHT_STICK_Y,
+        "lefttrigger" => axis::LEFT_TRIGGER,
+        "righttrigger" => axis::RIGHT_TRIGGER,
+        _ => return None,
+    })
 }
 
 /// The place of a button's number in tables of buttons.

@@ -3,7 +3,7 @@
 use crate::{
     Error, Result,
     codes::kind,
-    event::{Happening, Unfreed},
+    event::{GamepadEvent, OutstandingEvents},
     pad::{Description, Pad},
 };
 use ffi_core::{Kind, Locked};
@@ -19,7 +19,7 @@ const LAST_ID: i64 = 65_535;
 
 /// Something that reached the context since it last took events in.
 struct Arrival {
-    happening: Happening,
+    event: GamepadEvent,
     /// What has connected.
     description: Option<Description>,
 }
@@ -28,7 +28,7 @@ struct Arrival {
 struct View {
     pads: BTreeMap<i64, Pad>,
     arrivals: VecDeque<Arrival>,
-    events: VecDeque<Happening>,
+    events: VecDeque<GamepadEvent>,
 }
 
 impl View {
@@ -44,37 +44,43 @@ impl View {
 
     fn take_in(&mut self) {
         while let Some(arrival) = self.arrivals.pop_front() {
-            let happening = arrival.happening;
+            let event = arrival.event;
+            if event.kind == kind::DISCONNECTED
+                && let Some(pad) = self.pads.get_mut(&event.pad)
+            {
+                let released = pad.release(event.pad);
+                released.into_iter().for_each(|event| self.queue(event));
+            }
             let moved = self.apply(arrival);
-            self.queue(happening);
+            self.queue(event);
             moved.into_iter().for_each(|moved| self.queue(moved));
         }
     }
 
-    fn queue(&mut self, happening: Happening) {
+    fn queue(&mut self, event: GamepadEvent) {
         if self.events.len() == MOST_QUEUED {
             self.events.pop_front();
         }
-        self.events.push_back(happening);
+        self.events.push_back(event);
     }
 
     /// Makes the pads what the arrival says.
-    fn apply(&mut self, arrival: Arrival) -> Option<Happening> {
-        let Arrival { happening, description } = arrival;
-        match happening.kind {
+    fn apply(&mut self, arrival: Arrival) -> Option<GamepadEvent> {
+        let Arrival { event, description } = arrival;
+        match event.kind {
             kind::DROPPED => None,
             kind::DISCONNECTED => {
-                self.pads.remove(&happening.pad);
+                self.pads.remove(&event.pad);
                 None
             }
             kind::CONNECTED => {
                 let description = description.unwrap_or_else(Description::injected);
-                self.pads.insert(happening.pad, Pad::at_rest(description));
+                self.pads.insert(event.pad, Pad::at_rest(description));
                 None
             }
             _ => {
-                let pad = self.pads.entry(happening.pad);
-                pad.or_insert_with(|| Pad::at_rest(Description::injected())).take_in(&happening)
+                let pad = self.pads.entry(event.pad);
+                pad.or_insert_with(|| Pad::at_rest(Description::injected())).take_in(&event)
             }
         }
     }
@@ -84,20 +90,21 @@ impl View {
 #[derive(Default)]
 pub struct Context {
     view: Locked<View>,
-    unfreed: Arc<Unfreed>,
+    outstanding: Arc<OutstandingEvents>,
 }
 
 ffi_core::object!(Context, Kind::GamepadContext);
 
 impl Context {
-    /// With the pads that are connected already.
+    /// With the pads that are connected already, and events of what is held on them.
     pub fn new(pads: BTreeMap<i64, Pad>) -> Self {
-        Self { view: Locked::new(View { pads, ..View::default() }), unfreed: Arc::default() }
+        let events = pads.iter().flat_map(|(&id, pad)| pad.held(id)).collect();
+        Self { view: Locked::new(View { pads, events, ..View::default() }), outstanding: Arc::default() }
     }
 
     /// Tells the context what happened, for when it next takes events in.
-    pub fn tell(&self, happening: Happening, description: Option<Description>) {
-        self.view.lock().arrive(Arrival { happening, description });
+    pub fn tell(&self, event: GamepadEvent, description: Option<Description>) {
+        self.view.lock().arrive(Arrival { event, description });
     }
 
     /// Takes in what it was told.
@@ -107,13 +114,13 @@ impl Context {
 
     /// The next event's handle.
     pub fn next_event(&self) -> Option<i64> {
-        let happening = self.view.lock().events.pop_front()?;
-        Some(self.unfreed.hand_out(happening))
+        let event = self.view.lock().events.pop_front()?;
+        Some(self.outstanding.hand_out(event))
     }
 
     /// Frees the events that the host still holds.
     pub fn free_events(&self) {
-        self.unfreed.free();
+        self.outstanding.free();
     }
 
     /// The ids of the connected pads, ascending.
@@ -138,7 +145,7 @@ impl Context {
 }
 
 /// The event that `inject_event` asks for.
-pub fn injected(pad: i64, kind: i64, code: i64, value: f64) -> Result<Happening> {
+pub fn injected(pad: i64, kind: i64, code: i64, value: f64) -> Result<GamepadEvent> {
     if !(0..=LAST_ID).contains(&pad) {
         return Err(Error::BadPadId(pad));
     }
@@ -147,7 +154,7 @@ pub fn injected(pad: i64, kind: i64, code: i64, value: f64) -> Result<Happening>
             let of = "button: buttons are 0 (South) to 16 (Mode)";
             crate::codes::button_place(code).ok_or(Error::BadCode { code, of })?;
             in_range(value, 0, "button's value")?;
-            Ok(Happening::of_button(kind, pad, code, value))
+            Ok(GamepadEvent::of_button(kind, pad, code, value))
         }
         kind::AXIS_CHANGED => {
             let of = "axis: axes are 0 (LeftStickX) to 7 (DPadY)";
@@ -156,9 +163,9 @@ pub fn injected(pad: i64, kind: i64, code: i64, value: f64) -> Result<Happening>
                 [crate::codes::axis::LEFT_TRIGGER, crate::codes::axis::RIGHT_TRIGGER].contains(&code);
             let (low, of) = if trigger { (0, "trigger's position") } else { (-1, "axis's position") };
             in_range(value, low, of)?;
-            Ok(Happening::of_axis(pad, code, value))
+            Ok(GamepadEvent::of_axis(pad, code, value))
         }
-        kind::CONNECTED | kind::DISCONNECTED | kind::DROPPED => Ok(Happening::of_pad(kind, pad)),
+        kind::CONNECTED | kind::DISCONNECTED | kind::DROPPED => Ok(GamepadEvent::of_pad(kind, pad)),
         other => Err(Error::BadType(other)),
     }
 }

@@ -5,12 +5,11 @@ use ffi_core::{
     Kind, Locked,
     events::{EventKind, publish},
 };
-use gilrs::EventType;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// What happened to a pad.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Happening {
+pub struct GamepadEvent {
     pub kind: i64,
     pub pad: i64,
     pub button: i64,
@@ -18,7 +17,7 @@ pub struct Happening {
     pub value: f64,
 }
 
-impl Happening {
+impl GamepadEvent {
     /// Something about the pad as a whole.
     pub fn of_pad(kind: i64, pad: i64) -> Self {
         Self { kind, pad, button: UNKNOWN, axis: UNKNOWN, value: 0.0 }
@@ -34,29 +33,6 @@ impl Happening {
         Self { kind: kind::AXIS_CHANGED, pad, button: UNKNOWN, axis, value }
     }
 
-    /// What gilrs reports, where C has a number for it.
-    pub fn from_gilrs(event: &gilrs::Event) -> Option<Self> {
-        let pad = usize::from(event.id) as i64;
-        Some(match event.event {
-            EventType::ButtonPressed(name, _) => {
-                Self::of_button(kind::BUTTON_PRESSED, pad, codes::of_button(name), 1.0)
-            }
-            EventType::ButtonReleased(name, _) => {
-                Self::of_button(kind::BUTTON_RELEASED, pad, codes::of_button(name), 0.0)
-            }
-            EventType::ButtonChanged(name, value, _) if value.is_finite() => {
-                Self::of_button(kind::BUTTON_CHANGED, pad, codes::of_button(name), f64::from(value))
-            }
-            EventType::AxisChanged(name, value, _) => {
-                Self::of_axis(pad, codes::of_axis(name), codes::position(name, value)?)
-            }
-            EventType::Connected => Self::of_pad(kind::CONNECTED, pad),
-            EventType::Disconnected => Self::of_pad(kind::DISCONNECTED, pad),
-            EventType::Dropped => Self::of_pad(kind::DROPPED, pad),
-            _ => return None,
-        })
-    }
-
     /// Tells whoever listens to the events of all libraries.
     pub fn publish(&self) {
         publish(EventKind::Gamepad, || {
@@ -66,11 +42,6 @@ impl Happening {
                 r#"{{"type":"{name}","gamepad":{pad},"button":{button},"axis":{axis},"value":{value:?}}}"#
             )
         });
-    }
-
-    /// Whether it is the change of value that goes with a press or release.
-    pub fn is_change_of(&self, flip: &Self) -> bool {
-        (self.kind, self.pad, self.button) == (kind::BUTTON_CHANGED, flip.pad, flip.button)
     }
 
     /// The axis that this change of a button moves as well: a trigger's own, or the D-pad's.
@@ -90,7 +61,7 @@ impl Happening {
 
 /// The handles of a context's events that the host has not freed yet, oldest first.
 #[derive(Default)]
-pub struct Unfreed(Locked<Handles>);
+pub struct OutstandingEvents(Locked<Handles>);
 
 #[derive(Default)]
 struct Handles {
@@ -99,18 +70,18 @@ struct Handles {
 }
 
 /// How many of a context's events stay alive that the host does not free.
-pub const MOST_UNFREED: usize = 4096;
+pub const MOST_OUTSTANDING: usize = 4096;
 
-impl Unfreed {
+impl OutstandingEvents {
     /// Hands out an event; where too many are out, the oldest goes.
-    pub fn hand_out(self: &Arc<Self>, happening: Happening) -> i64 {
+    pub fn hand_out(self: &Arc<Self>, event: GamepadEvent) -> i64 {
         let mut handles = self.0.lock();
         let age = handles.next;
         handles.next += 1;
-        let event = Event { happening, age, unfreed: Arc::clone(self) };
+        let event = Event { event, age, outstanding: Arc::clone(self) };
         let handle = ffi_core::handle::insert(Arc::new(event));
         handles.by_age.insert(age, handle);
-        let oldest = if handles.by_age.len() > MOST_UNFREED { handles.by_age.pop_first() } else { None };
+        let oldest = if handles.by_age.len() > MOST_OUTSTANDING { handles.by_age.pop_first() } else { None };
         drop(handles);
         ffi_core::handle::free_all::<Event>(oldest.map(|(_, handle)| handle));
         handle
@@ -125,9 +96,9 @@ impl Unfreed {
 
 /// An event that the host holds.
 pub struct Event {
-    pub happening: Happening,
+    pub event: GamepadEvent,
     age: u64,
-    unfreed: Arc<Unfreed>,
+    outstanding: Arc<OutstandingEvents>,
 }
 
 ffi_core::object!(Event, Kind::GamepadEvent, Batched);
@@ -135,6 +106,6 @@ ffi_core::object!(Event, Kind::GamepadEvent, Batched);
 impl Event {
     /// The host has freed it.
     pub fn forget(&self) {
-        self.unfreed.0.lock().by_age.remove(&self.age);
+        self.outstanding.0.lock().by_age.remove(&self.age);
     }
 }

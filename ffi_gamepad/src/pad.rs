@@ -1,7 +1,9 @@
 //! A pad as one context knows it: what its buttons and axes were when the context last took events in.
 
-use crate::codes::{self, AXES, AXIS_NAMES, BUTTON_NAMES, BUTTONS, axis, button, kind};
-use crate::event::Happening;
+use crate::{
+    codes::{self, AXES, BUTTONS, axis, button, kind},
+    event::GamepadEvent,
+};
 
 /// What does not change while a pad is connected.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,10 +22,10 @@ impl Description {
         Self { name: "Injected pad".into(), uuid: "0".repeat(32), rumbles: false }
     }
 
-    /// Of a pad of gilrs's.
-    pub fn of(pad: &gilrs::Gamepad<'_>) -> Self {
+    /// Of a pad of gilrs's; `name` is the one that its mapping gives it.
+    pub fn of(pad: &gilrs_core::Gamepad, name: Option<String>) -> Self {
         Self {
-            name: pad.name().to_owned(),
+            name: name.unwrap_or_else(|| pad.name().to_owned()),
             uuid: pad.uuid().iter().map(|byte| format!("{byte:02x}")).collect(),
             rumbles: pad.is_ff_supported(),
         }
@@ -51,26 +53,38 @@ impl Pad {
         Self { description, ..Self::default() }
     }
 
-    /// As gilrs knows it at this moment.
-    pub fn now(pad: &gilrs::Gamepad<'_>) -> Self {
-        let mut known = Self::at_rest(Description::of(pad));
-        for (state, name) in known.buttons.iter_mut().zip(BUTTON_NAMES) {
-            state.pressed = pad.is_pressed(name);
-            let analog = pad.button_data(name).map(|data| f64::from(data.value()));
-            state.value = analog.unwrap_or(f64::from(u8::from(state.pressed)));
-        }
-        for (value, name) in known.axes.iter_mut().zip(AXIS_NAMES) {
-            let told = pad.axis_data(name).and_then(|data| codes::position(name, data.value()));
-            *value = told.unwrap_or_default();
-        }
-        for moved in [button::LEFT_TRIGGER, button::RIGHT_TRIGGER, button::DPAD_LEFT, button::DPAD_UP] {
-            let changed = Happening::of_button(kind::BUTTON_CHANGED, 0, moved, 0.0);
-            // Where gilrs has the axis itself, that is what it is.
-            if changed.moved_axis().and_then(|axis| known.axis(axis)) == Some(0.0) {
-                known.follow(&changed);
+    /// The events that would bring pad `id`, at rest before, into this state.
+    pub fn held(&self, id: i64) -> Vec<GamepadEvent> {
+        let mut events = Vec::new();
+        for (number, state) in (0..).zip(self.buttons) {
+            if state.pressed {
+                events.push(GamepadEvent::of_button(kind::BUTTON_PRESSED, id, number, state.value));
+            }
+            if state.value != 0.0 {
+                events.push(GamepadEvent::of_button(kind::BUTTON_CHANGED, id, number, state.value));
             }
         }
-        known
+        let moved = (0..).zip(self.axes).filter(|(_, position)| *position != 0.0);
+        events.extend(moved.map(|(number, position)| GamepadEvent::of_axis(id, number, position)));
+        events
+    }
+
+    /// Lets everything go that is held on pad `id`; gives the events that say so.
+    pub fn release(&mut self, id: i64) -> Vec<GamepadEvent> {
+        let mut events = Vec::new();
+        for event in self.held(id) {
+            let released = match event.kind {
+                kind::BUTTON_PRESSED => GamepadEvent { kind: kind::BUTTON_RELEASED, value: 0.0, ..event },
+                _ => GamepadEvent { value: 0.0, ..event },
+            };
+            // An axis may have followed its button already.
+            if released.kind != kind::AXIS_CHANGED || self.axis(event.axis) != Some(0.0) {
+                let followed = self.take_in(&released);
+                events.push(released);
+                events.extend(followed);
+            }
+        }
+        events
     }
 
     /// A button by its number.
@@ -84,35 +98,35 @@ impl Pad {
     }
 
     /// Takes a change in. Where a button's change moves an axis, the event that says so.
-    pub fn take_in(&mut self, happening: &Happening) -> Option<Happening> {
-        if let Some(place) = codes::button_place(happening.button) {
+    pub fn take_in(&mut self, event: &GamepadEvent) -> Option<GamepadEvent> {
+        if let Some(place) = codes::button_place(event.button) {
             let state = &mut self.buttons[place];
-            state.value = happening.value;
-            match happening.kind {
+            state.value = event.value;
+            match event.kind {
                 kind::BUTTON_PRESSED => state.pressed = true,
                 kind::BUTTON_RELEASED => state.pressed = false,
                 _ => {}
             }
-        } else if let Some(place) = codes::axis_place(happening.axis) {
-            self.axes[place] = happening.value;
+        } else if let Some(place) = codes::axis_place(event.axis) {
+            self.axes[place] = event.value;
         }
-        self.follow(happening)
+        self.follow(event)
     }
 
     /// Sets the axis that a button's change moves.
-    fn follow(&mut self, happening: &Happening) -> Option<Happening> {
-        let moved = happening.moved_axis()?;
+    fn follow(&mut self, event: &GamepadEvent) -> Option<GamepadEvent> {
+        let moved = event.moved_axis()?;
         let value = |number| self.button(number).map_or(0.0, |button: Button| button.value);
         let position = match moved {
             axis::DPAD_X => value(button::DPAD_RIGHT) - value(button::DPAD_LEFT),
             axis::DPAD_Y => value(button::DPAD_UP) - value(button::DPAD_DOWN),
-            _ => value(happening.button),
+            _ => value(event.button),
         };
         let place = codes::axis_place(moved)?;
         if self.axes[place] == position {
             return None;
         }
         self.axes[place] = position;
-        Some(Happening::of_axis(happening.pad, moved, position))
+        Some(GamepadEvent::of_axis(event.pad, moved, position))
     }
 }

@@ -1,30 +1,35 @@
-//! Rumble: one effect for each pad, the newest.
+//! Rumble: one effect for each pad, the newest, and a thread that ends effects or goes on with long ones.
 
 use crate::{Error, Result};
-use gilrs::{
-    GamepadId, Gilrs,
-    ff::{BaseEffect, BaseEffectType, Effect, EffectBuilder, Repeat, Replay, Ticks},
+use ffi_core::thread::Builder;
+use gilrs_core::FfDevice;
+use parking_lot::{Condvar, Mutex};
+use std::{
+    collections::BTreeMap,
+    time::{Duration, Instant},
 };
-use std::collections::BTreeMap;
 
 /// The longest rumble.
 pub const LONGEST_MS: i64 = 3_600_000;
+/// The longest effect that a driver is given: it counts milliseconds in 16 bits.
+const LONGEST_EFFECT: Duration = Duration::from_secs(60);
 
 /// How strong and how long.
-pub struct Request {
+#[derive(Clone, Copy, Debug)]
+pub struct RumbleRequest {
     strong: u16,
     weak: u16,
-    ms: u32,
+    length: Duration,
 }
 
-impl Request {
+impl RumbleRequest {
     /// Checked, and clamped to what there is.
     pub fn new(strong: f64, weak: f64, duration_ms: i64) -> Result<Self> {
-        let ms = u32::try_from(duration_ms).ok().filter(|&ms| i64::from(ms) <= LONGEST_MS);
+        let ms = u64::try_from(duration_ms).ok().filter(|_| duration_ms <= LONGEST_MS);
         Ok(Self {
             strong: magnitude("strong", strong)?,
             weak: magnitude("weak", weak)?,
-            ms: ms.ok_or(Error::BadDuration(duration_ms))?,
+            length: Duration::from_millis(ms.ok_or(Error::BadDuration(duration_ms))?),
         })
     }
 }
@@ -36,41 +41,109 @@ fn magnitude(name: &'static str, value: f64) -> Result<u16> {
     Ok((value.clamp(0.0, 1.0) * f64::from(u16::MAX)).round() as u16)
 }
 
-/// The effects that play, or played last.
-#[derive(Default)]
-pub struct Effects(BTreeMap<i64, Effect>);
+/// A pad's motors, and what they do.
+struct Motors {
+    device: FfDevice,
+    plays: Option<Playing>,
+}
 
-impl Effects {
-    /// Plays on a pad, instead of what plays there.
-    pub fn play(&mut self, gilrs: &mut Gilrs, id: GamepadId, request: &Request) -> Result<()> {
-        let pad = usize::from(id) as i64;
-        self.0.remove(&pad);
-        if request.ms == 0 {
-            return Ok(());
-        }
-        let failed = |error: gilrs::ff::Error| Error::Rumble { pad, reason: error.to_string() };
-        let effect = build(request).gamepads(&[id]).finish(gilrs).map_err(failed)?;
-        effect.play().map_err(failed)?;
-        self.0.insert(pad, effect);
-        Ok(())
+struct Playing {
+    strong: u16,
+    weak: u16,
+    end: Instant,
+    /// When the driver's effect ends.
+    renewal: Instant,
+}
+
+#[derive(Default)]
+struct State {
+    motors: BTreeMap<i64, Motors>,
+    has_thread: bool,
+}
+
+static STATE: Mutex<State> = Mutex::new(State { motors: BTreeMap::new(), has_thread: false });
+static CHANGED: Condvar = Condvar::new();
+
+impl Motors {
+    fn play(&mut self, request: RumbleRequest) {
+        let now = Instant::now();
+        let (strong, weak) = (request.strong, request.weak);
+        self.plays = Some(Playing { strong, weak, end: now + request.length, renewal: now });
+        self.renew(now);
     }
 
-    /// Ends what plays on a pad.
-    pub fn stop(&mut self, pad: i64) {
-        // Dropping the last handle of an effect takes it out of gilrs's mix.
-        self.0.remove(&pad);
+    fn stop(&mut self) {
+        if self.plays.take().is_some() {
+            self.device.set_ff_state(0, 0, Duration::from_millis(1));
+        }
+    }
+
+    /// Does what is due.
+    fn renew(&mut self, now: Instant) {
+        let Some(playing) = &mut self.plays else { return };
+        if playing.end <= now {
+            return self.stop();
+        }
+        if playing.renewal <= now {
+            let length = (playing.end - now).min(LONGEST_EFFECT);
+            playing.renewal = now + length;
+            self.device.set_ff_state(playing.strong, playing.weak, length.max(Duration::from_millis(1)));
+        }
+    }
+
+    /// When something is due next.
+    fn due(&self) -> Option<Instant> {
+        self.plays.as_ref().map(|playing| playing.end.min(playing.renewal))
     }
 }
 
-fn build(request: &Request) -> EffectBuilder {
-    let play_for = Ticks::from_ms(request.ms);
-    // gilrs repeats an effect for a step or two after its end; the pause keeps that silent.
-    let scheduling = Replay { play_for, with_delay: play_for + Ticks::from_ms(1000), ..Replay::default() };
-    let effect = |kind| BaseEffect { kind, scheduling, ..BaseEffect::default() };
-    let mut builder = EffectBuilder::new();
-    builder
-        .add_effect(effect(BaseEffectType::Strong { magnitude: request.strong }))
-        .add_effect(effect(BaseEffectType::Weak { magnitude: request.weak }))
-        .repeat(Repeat::For(play_for));
-    builder
+/// Plays on a pad, instead of what plays there. `open` opens its motors where they are not open yet.
+pub fn play(pad: i64, request: RumbleRequest, open: impl FnOnce() -> Option<FfDevice>) -> Result<()> {
+    let mut state = STATE.lock();
+    let State { motors, has_thread } = &mut *state;
+    let motors = match motors.entry(pad) {
+        std::collections::btree_map::Entry::Occupied(motors) => motors.into_mut(),
+        std::collections::btree_map::Entry::Vacant(place) => {
+            let reason = || "its driver takes no effect".to_owned();
+            let device = open().ok_or_else(|| Error::Rumble { pad, reason: reason() })?;
+            place.insert(Motors { device, plays: None })
+        }
+    };
+    if request.length.is_zero() {
+        motors.stop();
+        return Ok(());
+    }
+    if !*has_thread {
+        let thread = Builder::new("simple_native rumble").spawn(keep);
+        thread.map_err(|error| Error::Rumble { pad, reason: error.to_string() })?;
+        *has_thread = true;
+    }
+    motors.play(request);
+    drop(state);
+    CHANGED.notify_one();
+    Ok(())
+}
+
+/// Ends what plays on a pad.
+pub fn stop(pad: i64) {
+    if let Some(motors) = STATE.lock().motors.get_mut(&pad) {
+        motors.stop();
+    }
+}
+
+/// Closes the motors of a pad that is gone.
+pub fn forget(pad: i64) {
+    drop(STATE.lock().motors.remove(&pad));
+}
+
+fn keep() {
+    let mut state = STATE.lock();
+    loop {
+        let now = Instant::now();
+        state.motors.values_mut().for_each(|motors| motors.renew(now));
+        match state.motors.values().filter_map(Motors::due).min() {
+            Some(due) => drop(CHANGED.wait_until(&mut state, due)),
+            None => CHANGED.wait(&mut state),
+        }
+    }
 }

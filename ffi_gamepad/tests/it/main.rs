@@ -1,4 +1,5 @@
-//! The library through its C functions, with pads that a preloaded library plays (see the crate `rigs`).
+//! The library through its C functions, with pads that a preloaded library plays (see the crate `rigs`); each test
+//! in a process of its own, since a process has one connection to the pads.
 
 mod c;
 mod injected;
@@ -77,6 +78,12 @@ fn main() -> ExitCode {
     if !pads::are_the_kernels() {
         // A pad with a battery is a driver's own: uinput makes none.
         tests.push(test("batteries", plugged::batteries));
+        // Pads as descriptions make them are not the kernel's either.
+        tests.push(test("pairs", plugged::pairs));
+        tests.push(test("held_from_the_start", plugged::held_from_the_start));
+        tests.push(test("mappings", plugged::mappings));
+        tests.push(test("plain_rumble", plugged::plain_rumble));
+        tests.push(test("rests", plugged::rests));
     }
     isolated::main(&tests)
 }

@@ -2,7 +2,9 @@
  *
  * /dev/input is $FAKEPAD_DIR, and /sys/class/input is $FAKEPAD_DIR/sys. An eventN in there is a socket that
  * the test serves: what it writes is what the pad reports. The questions that a program asks of an input
- * device are answered here, as an Xbox 360 pad's; force feedback goes to the test as records of the size of
+ * device are answered here, as an Xbox 360 pad's, or as eventN.conf says, with lines `id BUS VENDOR PRODUCT VERSION`,
+ * `name TEXT`, `keys CODE…`, `down CODE…` (held), `abs CODE MIN MAX FUZZ FLAT VALUE`, `ff EFFECT…`, codes in
+ * hexadecimal; force feedback goes to the test as records of the size of
  * an input event: type 0xf0 for an effect (code: its number, value: strong << 16 | weak, seconds: its length
  * in ms), 0xf1 for its removal. Run with GILRS_DISABLE_UDEV=1. */
 #define _GNU_SOURCE
@@ -23,6 +25,7 @@
 enum { MOST_FDS = 4096, EFFECT = 0xf0, REMOVAL = 0xf1 };
 
 static char is_pad[MOST_FDS];
+static char described[MOST_FDS][256];
 static short next_effect[MOST_FDS];
 
 static const char *behind(const char *path, const char *root, const char *into, char *buffer) {
@@ -54,6 +57,7 @@ static int connect_pad(const char *path, int flags) {
     if ((flags & O_ACCMODE) == O_WRONLY) shutdown(fd, SHUT_RD);
     if (fd < MOST_FDS) {
         is_pad[fd] = 1;
+        snprintf(described[fd], sizeof described[fd], "%s.conf", path);
         next_effect[fd] = 0;
     }
     return fd;
@@ -144,6 +148,41 @@ static int add_effect(int fd, struct ff_effect *effect) {
     return tell(fd, EFFECT, effect->id, (int)((unsigned)rumble.strong_magnitude << 16) | rumble.weak_magnitude, effect->replay.length);
 }
 
+/* Reads the bits of a line's codes. */
+static void set_listed(char *codes, unsigned char *bits, int size) {
+    for (char *word; (word = strsep(&codes, " "));) {
+        int code = strtol(word, NULL, 16);
+        if (code / 8 < size) bits[code / 8] |= 1 << (code % 8);
+    }
+}
+
+/* What the pad's description says; -2 where it has none, or says nothing of that. */
+static int ask_description(int fd, int number, int size, void *answer) {
+    FILE *file = fopen(described[fd], "r");
+    if (!file) return -2;
+    int found = -2;
+    if (number == 0x18 || (number >= 0x20 && number < 0x40)) found = size, memset(answer, 0, size);
+    char line[4096];
+    while (fgets(line, sizeof line, file)) {
+        line[strcspn(line, "\n")] = 0;
+        char *rest = line, *word = strsep(&rest, " ");
+        if (!rest) continue;
+        unsigned a, b, c, d, code;
+        int low, high, fuzz, flat, value;
+        if (!strcmp(word, "id") && number == 0x02 && sscanf(rest, "%x %x %x %x", &a, &b, &c, &d) == 4)
+            *(struct input_id *)answer = (struct input_id){a, b, c, d}, found = 0;
+        if (!strcmp(word, "name") && number == 0x06) found = snprintf(answer, size, "%s", rest) + 1;
+        if (!strcmp(word, "keys") && number == 0x20 + EV_KEY) set_listed(rest, answer, size);
+        if (!strcmp(word, "down") && number == 0x18) set_listed(rest, answer, size);
+        if (!strcmp(word, "ff") && number == 0x20 + EV_FF) set_listed(rest, answer, size);
+        if (strcmp(word, "abs") || sscanf(rest, "%x %d %d %d %d %d", &code, &low, &high, &fuzz, &flat, &value) != 6) continue;
+        if (number == 0x20 + EV_ABS) ((unsigned char *)answer)[code / 8] |= 1 << (code % 8);
+        if (number == 0x40 + (int)code) *(struct input_absinfo *)answer = (struct input_absinfo){value, low, high, fuzz, flat, 0}, found = 0;
+    }
+    fclose(file);
+    return found;
+}
+
 int ioctl(int fd, unsigned long request, ...) {
     REAL(int, "ioctl", int, unsigned long, ...);
     va_list rest;
@@ -153,6 +192,8 @@ int ioctl(int fd, unsigned long request, ...) {
     if (fd < 0 || fd >= MOST_FDS || !is_pad[fd] || _IOC_TYPE(request) != 'E') return real(fd, request, argument);
 
     int number = _IOC_NR(request), size = _IOC_SIZE(request);
+    int said = ask_description(fd, number, size, argument);
+    if (said != -2) return said;
     if (number == _IOC_NR(EVIOCGID)) {
         *(struct input_id *)argument = (struct input_id){BUS_USB, getenv("FAKEPAD_UNKNOWN") ? 0x1234 : 0x045e, 0x028e, 0x0114};
         return 0;

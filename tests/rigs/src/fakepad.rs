@@ -113,6 +113,12 @@ impl Pad {
         Self::plug_into(&folder(), number)
     }
 
+    /// Plugs in a pad that `fakepad.c` reads this description of.
+    pub fn plug_described(number: u32, description: &str) -> Self {
+        std::fs::write(folder().join(format!("event{number}.conf")), description).expect("a file");
+        Self::plug(number)
+    }
+
     /// The same in the folder of another process.
     pub fn plug_into(folder: &Path, number: u32) -> Self {
         let path = folder.join(format!("event{number}"));

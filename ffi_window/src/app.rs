@@ -7,9 +7,10 @@ use crate::{
     keys,
     platform::System,
     pointer::Pointer,
+    size_limits::SizeWish,
     window_state::WindowState,
 };
-use std::{collections::HashMap, path::Path, sync::Arc, time::Duration};
+use std::{collections::HashMap, path::Path, sync::Arc};
 use winit::{
     event::{
         DeviceEvent, ElementState, Ime, KeyEvent, MouseButton, MouseScrollDelta, TouchPhase, WindowEvent,
@@ -21,13 +22,11 @@ use winit::{
 /// A touchpad's pixels that make a line, as SDL counts them.
 const PIXELS_PER_LINE: f64 = 10.0;
 
-/// How often events are looked for that something else may have taken in.
-const LOOK: Duration = Duration::from_millis(4);
-
 struct WindowEntry {
     native: Arc<Native>,
     shared: Arc<WindowState>,
     pointer: Pointer,
+    wish: SizeWish,
 }
 
 impl WindowEntry {
@@ -44,22 +43,24 @@ pub struct App {
     display: Arc<Display>,
     /// For each of X's wheel buttons 4 to 7: it was let go, which winit reports as a second turn.
     let_go: [bool; 4],
-    /// The host was given X's connection as well, to draw through. Who waits there for an answer takes in the
-    /// events that come before it, and nothing wakes this thread for them.
-    pub is_lent: bool,
 }
 
 impl App {
     /// With no windows.
     pub fn new(display: Arc<Display>) -> Self {
-        Self { windows: HashMap::new(), modifiers: 0, display, let_go: [false; 4], is_lent: false }
+        Self { windows: HashMap::new(), modifiers: 0, display, let_go: [false; 4] }
     }
 
     /// Takes a new window in.
-    pub fn adopt(&mut self, native: &Arc<Native>, event_loop: Arc<EventLoop>) -> Arc<WindowState> {
+    pub fn adopt(
+        &mut self,
+        native: &Arc<Native>,
+        event_loop: Arc<EventLoop>,
+        wish: SizeWish,
+    ) -> Arc<WindowState> {
         let shared = Arc::new(WindowState::new(native, event_loop, self.display.system));
         let pointer = Pointer::new(native, Arc::clone(&self.display));
-        let known = WindowEntry { native: Arc::clone(native), shared: Arc::clone(&shared), pointer };
+        let known = WindowEntry { native: Arc::clone(native), shared: Arc::clone(&shared), pointer, wish };
         self.windows.insert(native.id(), known);
         shared
     }
@@ -78,6 +79,15 @@ impl App {
     pub fn pointer(&mut self, window: &WindowState) -> Option<(&mut Pointer, &Native)> {
         self.known(window)?;
         self.windows.get_mut(&window.native).map(|known| (&mut known.pointer, &*known.native))
+    }
+
+    /// The window is shown: from now on its size is the user's, whatever the scale.
+    pub fn keep_size(&mut self, window: &WindowState) {
+        if self.known(window).is_some()
+            && let Some(known) = self.windows.get_mut(&window.native)
+        {
+            known.wish.forget();
+        }
     }
 
     /// Lets a window go.
@@ -103,18 +113,18 @@ impl App {
     }
 
     /// What C is told of an event, in order.
-    fn translate(&mut self, known: &WindowState, native: &Native, event: WindowEvent) -> Vec<EventKind> {
+    fn translate(&mut self, known: &WindowState, event: WindowEvent) -> Vec<EventKind> {
         match event {
             WindowEvent::Resized(size) => {
-                known.learn(native);
+                known.resized(size.width, size.height);
                 vec![EventKind::Resized { width: size.width, height: size.height }]
             }
             WindowEvent::Moved(position) => {
-                known.learn(native);
+                known.moved(position.x, position.y);
                 vec![EventKind::Moved { x: position.x, y: position.y }]
             }
             WindowEvent::ScaleFactorChanged { scale_factor, .. } => {
-                known.rescale(native, scale_factor);
+                known.rescaled(scale_factor);
                 vec![EventKind::ScaleFactor(scale_factor)]
             }
             WindowEvent::CloseRequested => vec![EventKind::CloseRequested],
@@ -209,16 +219,18 @@ impl App {
         let Some(known) = self.windows.get_mut(&id) else { return };
         match event {
             WindowEvent::Focused(focused) => known.pointer.focus(&known.native, focused),
-            WindowEvent::CursorMoved { .. } if known.pointer.is_held() => return,
+            WindowEvent::Moved(_) | WindowEvent::Resized(_) => known.pointer.follow(&known.native),
+            WindowEvent::CursorMoved { .. } if known.pointer.moves(&known.native) => return,
+            WindowEvent::ScaleFactorChanged { .. } => known.wish.renew(&known.native),
             _ => {}
         }
-        let (shared, native) = (Arc::clone(&known.shared), Arc::clone(&known.native));
+        let shared = Arc::clone(&known.shared);
         if event == WindowEvent::Destroyed {
             // By another program; one of ours is no longer known.
             return self.destroy(&shared);
         }
         let close = event == WindowEvent::CloseRequested;
-        for kind in self.translate(&shared, &native, event) {
+        for kind in self.translate(&shared, event) {
             shared.event_loop.push(Event { window: shared.id, kind, modifiers: self.modifiers });
         }
         if close {
@@ -231,8 +243,7 @@ impl App {
         if display::is_lost() {
             active.exit();
         }
-        let looks = self.is_lent && !self.windows.is_empty();
-        active.set_control_flow(if looks { ControlFlow::wait_duration(LOOK) } else { ControlFlow::Wait });
+        active.set_control_flow(ControlFlow::Wait);
     }
 
     /// Takes in what winit reports of the mouse itself.

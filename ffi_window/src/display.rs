@@ -8,7 +8,7 @@ use std::{
 };
 use winit::event_loop::OwnedDisplayHandle;
 #[cfg(target_os = "linux")]
-use {std::sync::Arc, x11rb::xcb_ffi::XCBConnection};
+use {ffi_core::x11::XlibDisplay, std::sync::Arc, x11rb::xcb_ffi::XCBConnection};
 
 /// The connection.
 pub struct Display {
@@ -16,6 +16,9 @@ pub struct Display {
     name: Option<CString>,
     /// What pictures are shown through, from the first on.
     surfaces: Locked<Option<SurfaceConnection>>,
+    /// The connection of Xlib's that hosts draw through.
+    #[cfg(target_os = "linux")]
+    lent: Locked<Option<XlibDisplay>>,
     /// Which window system it is.
     pub system: System,
 }
@@ -36,7 +39,14 @@ impl Display {
     /// The one that the environment names.
     pub fn new(system: System, handle: OwnedDisplayHandle) -> Self {
         let name = std::env::var("DISPLAY").ok().and_then(|name| CString::new(name).ok());
-        Self { handle, name, surfaces: Locked::new(None), system }
+        Self {
+            handle,
+            name,
+            surfaces: Locked::new(None),
+            #[cfg(target_os = "linux")]
+            lent: Locked::new(None),
+            system,
+        }
     }
 
     /// What the environment called it when it was opened.
@@ -54,6 +64,31 @@ impl Display {
             SurfaceConnection::Own { connection, .. } => Ok(Some(connection)),
             SurfaceConnection::Shared(_) => Ok(None),
         }
+    }
+
+    /// A connection of Xlib's beside the event loop's, opened at first use, with what is called where it breaks.
+    #[cfg(target_os = "linux")]
+    pub fn lend(&self, lost: fn()) -> Result<XlibDisplay> {
+        let mut lent = self.lent.lock();
+        if let Some(lent) = &*lent {
+            return Ok(*lent);
+        }
+        let opened = ffi_core::x11::open(self.name(), lost);
+        let failed = || Error::Impossible("a raw handle", "the X server takes no further connection".into());
+        Ok(*lent.insert(opened.ok_or_else(failed)?))
+    }
+
+    /// Whether somebody manages windows: on X11 there need be no window manager.
+    pub fn has_manager(&self) -> Result<bool> {
+        #[cfg(target_os = "linux")]
+        if self.system == System::X11
+            && let SurfaceConnection::Own { connection, screen } = self.surfaces()?
+        {
+            let screen = usize::try_from(screen).unwrap_or(0);
+            let found = crate::x11_state::has_manager(&*connection, screen);
+            return found.map_err(|error| Error::Impossible("asking the X server", error.to_string()));
+        }
+        Ok(true)
     }
 
     /// What pictures are shown through.

@@ -90,20 +90,22 @@ impl EventKind {
         match self {
             Self::Resized { width, height } => json!({ "width": width, "height": height }),
             Self::Moved { x, y } => json!({ "x": x, "y": y }),
-            Self::ScaleFactor(factor) => json!({ "factor": factor }),
+            Self::ScaleFactor(factor) => json!({ "scale_factor": factor }),
             Self::Key(key) => json!({
-                "scancode": key.scancode, "code": key.code, "pressed": key.pressed, "repeat": key.repeat,
+                "scancode": key.scancode, "keycode": key.code, "pressed": key.pressed, "repeat": key.repeat,
             }),
             Self::Text(text) => json!({ "text": text }),
             Self::MouseButton { button, pressed } => json!({ "button": button, "pressed": pressed }),
-            Self::MouseMoved { x, y } | Self::MouseWheel { x, y } | Self::MouseMotion { x, y } => {
-                json!({ "x": x, "y": y })
-            }
+            Self::MouseMoved { x, y } => json!({ "x": x, "y": y }),
+            Self::MouseWheel { x, y } | Self::MouseMotion { x, y } => json!({ "delta_x": x, "delta_y": y }),
             Self::Touch(touch) => json!({
                 "finger": touch.finger, "phase": touch.phase, "x": touch.x, "y": touch.y,
             }),
             Self::FileDropped(path) | Self::FileHovered(path) => json!({ "path": path }),
-            Self::ImePreedit { text, cursor } => json!({ "text": text, "cursor": cursor }),
+            Self::ImePreedit { text, cursor } => {
+                let (start, end) = cursor.map_or((-1, -1), |(start, end)| (start as i64, end as i64));
+                json!({ "text": text, "cursor_start": start, "cursor_end": end })
+            }
             _ => json!({}),
         }
     }

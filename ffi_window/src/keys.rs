@@ -33,8 +33,10 @@ pub fn key(event: &KeyEvent, was_held_before: bool) -> Key {
 
 /// The text that a press types: none for a command, and none for a key that is no character.
 pub fn typed(event: &KeyEvent, modifiers: i64) -> Option<String> {
-    // Control and Alt together are what some keyboards' AltGr is.
-    let is_command = (modifiers & CONTROL != 0) != (modifiers & ALT != 0) || modifiers & SUPER != 0;
+    let (control, alt) = (modifiers & CONTROL != 0, modifiers & ALT != 0);
+    // On Windows, both together are what AltGr is; elsewhere that is a modifier of its own.
+    let is_chord = if cfg!(windows) { control != alt } else { control || alt };
+    let is_command = is_chord || modifiers & SUPER != 0;
     let text = event.text.as_ref().filter(|text| !is_command && !text.chars().any(char::is_control))?;
     Some(text.to_string())
 }
@@ -47,10 +49,13 @@ fn code(event: &KeyEvent) -> i64 {
         PhysicalKey::Unidentified(_) => None,
     };
     let by_sign = |sign: Option<char>| virtual_keys::code(place?, sign?);
+    let special = event.physical_key.to_scancode().and_then(virtual_keys::by_scancode);
     let logical = if event.location == KeyLocation::Numpad {
         on_numpad(&event.logical_key)
     } else {
         match event.key_without_modifiers() {
+            // Function keys past the twelfth have other meanings in some layouts.
+            _ if special.is_some() => special,
             Logical::Named(name) => by_name(name, event.location),
             Logical::Character(text) => by_sign(text.chars().next()),
             Logical::Dead(_) | Logical::Unidentified(_) => by_sign(Some(virtual_keys::ACCENT)),

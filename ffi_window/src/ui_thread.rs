@@ -145,6 +145,12 @@ fn describe(panic: &(dyn Any + Send)) -> String {
     ffi_core::guard::describe(panic).to_owned()
 }
 
+/// A connection of Xlib's for a host to draw through, where the display is an X server.
+#[cfg(target_os = "linux")]
+pub fn lend() -> Result<ffi_core::x11::XlibDisplay> {
+    display()?.lend(lost)
+}
+
 /// Wakes all that wait for the display.
 fn lost() {
     display::set_lost();

@@ -1,5 +1,7 @@
 //! A window: what its handle stands for.
 
+#[cfg(target_os = "linux")]
+use crate::x11_state::{self, xid};
 use crate::{
     Error, Result,
     config::Config,
@@ -8,12 +10,15 @@ use crate::{
     picture::Canvas,
     platform::System,
     pointer::Pointer,
-    size_limits::SizeLimits,
+    size_limits::{SizeLimits, SizeWish},
     ui_thread,
-    window_state::{Told, WindowState},
+    window_state::{CONFIRMATION_MS, Told, WindowState},
 };
 use ffi_core::{Kind, Locked};
-use std::sync::Arc;
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use winit::{
     dpi::{PhysicalPosition, PhysicalSize},
     event_loop::ActiveEventLoop,
@@ -39,16 +44,38 @@ impl Drop for Window {
 fn is_fullscreen(display: &Display, native: &Native) -> Result<bool> {
     #[cfg(target_os = "linux")]
     if let Some(connection) = display.x11()? {
-        let found = crate::x11_state::is_fullscreen(&*connection, crate::x11_state::xid(native));
-        return found.map_err(|error| Error::Impossible("asking the X server", error.to_string()));
+        return x11_state::is_fullscreen(&*connection, xid(native)).map_err(unasked);
     }
     let _ = display;
     Ok(native.fullscreen().is_some())
 }
 
+/// Why an X server gave no answer.
+#[cfg(target_os = "linux")]
+fn unasked(error: Box<dyn std::error::Error>) -> Error {
+    Error::Impossible("asking the X server", error.to_string())
+}
+
+/// How often the window system is asked again whether it has done something.
+const STEP: Duration = Duration::from_millis(2);
+
+/// Waits until something is so, or for as long as a setter may. Whether it is.
+fn until(is_so: impl Fn() -> Result<bool>) -> Result<bool> {
+    let deadline = Instant::now() + Duration::from_millis(CONFIRMATION_MS as u64);
+    loop {
+        if is_so()? {
+            return Ok(true);
+        }
+        if Instant::now() >= deadline {
+            return Ok(false);
+        }
+        std::thread::sleep(STEP);
+    }
+}
+
 /// Frees windows by their handles.
 pub fn free_all(handles: Vec<i64>) {
-    ffi_core::handle::free_all::<Window>(handles.into_iter());
+    ffi_core::handle::free_all::<Window>(handles);
 }
 
 /// Ends a loop, and waits until its windows are off the display.
@@ -64,14 +91,17 @@ impl Window {
     pub fn make(event_loop: &Arc<EventLoop>, config: Config) -> Result<i64> {
         let limits = config.limits();
         let display = ui_thread::display()?;
-        let attributes = config.attributes(display.system)?;
+        let mut attributes = config.attributes(display.system)?;
+        let (is_maximized, is_fullscreen) = (attributes.maximized, attributes.fullscreen.is_some());
+        let wish = SizeWish::new(display.system, &attributes, limits);
         let (visible, is_clear) = (attributes.visible, attributes.transparent);
         let owner = Arc::clone(event_loop);
         let (shared, native) = ui_thread::run(move |app, active| {
+            wish.guess(&mut attributes, active);
             let native =
                 active.create_window(attributes).map_err(|error| Error::NotMade(error.to_string()))?;
             let native = Arc::new(native);
-            Ok((app.adopt(&native, owner), native))
+            Ok((app.adopt(&native, owner, wish), native))
         })??;
         let canvas = Locked::new(Some(Canvas::new(Arc::clone(&native), Arc::clone(&display), is_clear)));
         let window = Arc::new(Self { shared, limits: Locked::new(limits), canvas });
@@ -79,6 +109,9 @@ impl Window {
         if visible && display.system == System::Wayland {
             // Wayland shows a window from its first picture on.
             window.show(1, 1, &[0, 0, 0, 255])?;
+        }
+        if visible {
+            window.await_display(&display, is_maximized, is_fullscreen)?;
         }
         let id = window.shared.id;
         let handle = ffi_core::handle::insert(window);
@@ -89,6 +122,33 @@ impl Window {
                 Err(error)
             }
         }
+    }
+
+    /// Waits until it is on the screen and as it is to be, so that what is asked of it next is heard.
+    fn await_display(&self, display: &Display, is_maximized: bool, is_fullscreen: bool) -> Result<()> {
+        #[cfg(target_os = "linux")]
+        if let Some(connection) = display.x11()? {
+            let is_managed = display.has_manager()?;
+            let id = u32::try_from(self.shared.id).expect("X numbers windows in 32 bits");
+            // One that another program destroys meanwhile is gone.
+            let is_ready = || Ok(x11_state::is_ready(&*connection, id, is_managed).unwrap_or(true));
+            until(is_ready)?;
+            if is_managed {
+                let is_so = || {
+                    Ok((!is_maximized || self.is_maximized()?) && (!is_fullscreen || self.is_fullscreen()?))
+                };
+                until(is_so)?;
+            }
+        }
+        if display.system == System::Wayland {
+            until(|| self.run(|native| native.current_monitor().is_some()))?;
+            // What a task asks for is done before what the compositor said in the same moment.
+            (0..2).try_for_each(|_| self.run(|_| ()))?;
+            let shared = Arc::clone(&self.shared);
+            ui_thread::run(move |app, _| app.keep_size(&shared))?;
+        }
+        let _ = (is_maximized, is_fullscreen);
+        Ok(())
     }
 
     /// Takes it off the display.
@@ -128,9 +188,10 @@ impl Window {
         self.run(move |native| is_fullscreen(&display, native))?
     }
 
-    /// Makes it fill its monitor, or brings it back.
+    /// Makes it fill its monitor, or brings it back, and waits a little for it.
     pub fn set_fullscreen(&self, wanted: bool) -> Result<()> {
         let display = ui_thread::display()?;
+        let is_answered = display.has_manager()?;
         self.run(move |native| {
             let set = |wanted: bool| native.set_fullscreen(wanted.then_some(Fullscreen::Borderless(None)));
             if native.fullscreen().is_some() == wanted && is_fullscreen(&display, native)? != wanted {
@@ -139,7 +200,56 @@ impl Window {
             }
             set(wanted);
             Ok(())
-        })?
+        })??;
+        if is_answered {
+            until(|| Ok(self.is_fullscreen()? == wanted))?;
+        }
+        Ok(())
+    }
+
+    /// Whether it is maximised, as the window system says.
+    pub fn is_maximized(&self) -> Result<bool> {
+        self.run(|native| native.is_maximized())
+    }
+
+    /// Maximises it, or brings it back, and waits a little for it.
+    pub fn set_maximized(&self, wanted: bool) -> Result<()> {
+        let is_answered = ui_thread::display()?.has_manager()?;
+        self.run(move |native| native.set_maximized(wanted))?;
+        if is_answered {
+            until(|| Ok(self.is_maximized()? == wanted))?;
+        }
+        Ok(())
+    }
+
+    /// Keeps the pointer inside, or no longer; tries for a little where another program holds it.
+    pub fn grab(&self, wanted: bool) -> Result<()> {
+        let try_once = || self.point(move |pointer, native| pointer.keep(native, wanted))?;
+        let deadline = Instant::now() + Duration::from_millis(CONFIRMATION_MS as u64);
+        loop {
+            match try_once() {
+                Err(Error::Impossible(..)) if Instant::now() < deadline => std::thread::sleep(5 * STEP),
+                outcome => return outcome,
+            }
+        }
+    }
+
+    /// Asks for the keyboard, or takes it where nobody manages that, and waits a little for it.
+    pub fn focus(&self) -> Result<()> {
+        let display = ui_thread::display()?;
+        #[cfg(target_os = "linux")]
+        if let Some(connection) = display.x11()?
+            && !display.has_manager()?
+        {
+            let taken =
+                self.run(move |native| x11_state::take_focus(&*connection, xid(native)).map_err(unasked))?;
+            taken?;
+            until(|| self.run(|native| native.has_focus()))?;
+            return Ok(());
+        }
+        let _ = display;
+        self.run(|native| native.focus_window())?;
+        until(|| self.run(|native| native.has_focus())).map(|_| ())
     }
 
     /// Runs `work` on its pointer, on the loop's thread.

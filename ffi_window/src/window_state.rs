@@ -12,7 +12,7 @@ use std::sync::{
 use winit::window::{Window as Native, WindowId};
 
 /// How long a setter that waits waits for the window system to agree.
-const CONFIRMATION_MS: i64 = 200;
+pub const CONFIRMATION_MS: i64 = 200;
 
 /// What the window system last said.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -65,10 +65,26 @@ impl WindowState {
     pub fn learn(&self, native: &Native) {
         let size = native.inner_size();
         let position = native.outer_position().ok().map(|position| (position.x, position.y));
-        let mut state = self.state.lock();
-        let moves = state.moves + 1;
-        *state = Told { size: (size.width, size.height), position, moves, ..*state };
-        drop(state);
+        self.change(|state| *state = Told { size: (size.width, size.height), position, ..*state });
+    }
+
+    /// Takes a new size from its event: asked after it, the window system may for a while tell the old one.
+    pub fn resized(&self, width: u32, height: u32) {
+        self.change(|state| state.size = (width, height));
+    }
+
+    /// Takes a new position from its event.
+    pub fn moved(&self, x: i32, y: i32) {
+        self.change(|state| *state = Told { position: Some((x, y)), moves: state.moves + 1, ..*state });
+    }
+
+    /// Takes a new scale factor from its event; sizes have events of their own.
+    pub fn rescaled(&self, scale_factor: f64) {
+        self.change(|state| state.scale_factor = scale_factor);
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Told)) {
+        change(&mut self.state.lock());
         self.changed.notify_all();
     }
 
@@ -76,12 +92,6 @@ impl WindowState {
     pub fn leave(&self) {
         self.is_gone.store(true, Ordering::Release);
         self.event_loop.remove(self.id);
-    }
-
-    /// Takes a new scale factor from its event: asked after it, winit may for a while tell the old one.
-    pub fn rescale(&self, native: &Native, scale_factor: f64) {
-        self.state.lock().scale_factor = scale_factor;
-        self.learn(native);
     }
 
     /// True once it is no longer there.
@@ -94,7 +104,7 @@ impl WindowState {
         *self.state.lock()
     }
 
-    /// Waits until the window system agrees, or for as long as a setter may.
+    /// Waits until the window system agrees with what was asked of it, or for as long as a setter may.
     pub fn confirm(&self, agrees: impl Fn(&Told) -> bool) {
         let Some(deadline) = deadline(CONFIRMATION_MS) else { return };
         let mut state = self.state.lock();

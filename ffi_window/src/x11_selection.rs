@@ -1,6 +1,7 @@
 //! Reads the text that another program offers in X's clipboard, as the ICCCM's section 2 has it. arboard gives
 //! up where the pieces of a long text take more than a few milliseconds, and asks a hanging program many times.
 
+use ffi_core::Locked;
 use std::{
     error::Error,
     thread,
@@ -24,27 +25,47 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 /// How long the owner has for its answer, and for each piece of it.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// How many targets of a program are looked at.
+const MOST_TARGETS: usize = 256;
+
 /// The longest text that is taken.
 const MOST: usize = 256 << 20;
 
+/// The connection, kept between calls: a new one takes longer than the rest. One call has it at a time; another that
+/// comes meanwhile has one of its own.
+static KEPT: Locked<Option<Reader>> = Locked::new(None);
+
 /// The text; nothing where nobody offers one.
 pub fn text() -> Outcome<Option<String>> {
-    let (connection, screen) = x11rb::connect(None)?;
-    let reader = Reader::new(connection, screen)?;
-    if reader.connection.get_selection_owner(reader.clipboard)?.reply()?.owner == NONE {
-        return Ok(None);
-    }
-    for target in ["UTF8_STRING", "text/plain;charset=utf-8"] {
-        if let Some(bytes) = reader.convert(atom(&reader.connection, target)?)? {
-            return Ok(Some(String::from_utf8(bytes).map_err(|_| "it is not UTF-8")?));
+    // Not in the condition of an `if`, which would hold the lock.
+    let kept = KEPT.lock().take();
+    let reader = match kept.filter(Reader::is_alive) {
+        Some(reader) => reader,
+        None => {
+            let (connection, screen) = x11rb::connect(None)?;
+            Reader::new(connection, screen)?
         }
-    }
-    let latin1 = reader.convert(AtomEnum::STRING.into())?;
-    Ok(latin1.map(|bytes| bytes.into_iter().map(char::from).collect()))
+    };
+    let found = reader.text();
+    *KEPT.lock() = Some(reader);
+    found
 }
+
+/// The names under which programs offer text, the best first. Names of MIME types are compared without case.
+const NAMES: [&str; 5] = ["UTF8_STRING", "text/plain;charset=utf-8", "TEXT", "STRING", "text/plain"];
 
 fn atom(connection: &RustConnection, name: &str) -> Outcome<Atom> {
     Ok(connection.intern_atom(false, name.as_bytes())?.reply()?.atom)
+}
+
+/// The number of a name in `NAMES`, as a program may write it.
+fn rank(name: &[u8]) -> Option<usize> {
+    let name: Vec<u8> = name.iter().filter(|byte| !byte.is_ascii_whitespace()).copied().collect();
+    let is_mime = name.contains(&b'/');
+    NAMES.iter().position(|known| {
+        let known = known.as_bytes();
+        if is_mime { name.eq_ignore_ascii_case(known) } else { name == known }
+    })
 }
 
 struct Reader {
@@ -54,6 +75,8 @@ struct Reader {
     property: Atom,
     clipboard: Atom,
     incremental: Atom,
+    targets: Atom,
+    utf8: Atom,
 }
 
 impl Reader {
@@ -68,12 +91,58 @@ impl Reader {
             property: atom(&connection, "SIMPLE_NATIVE_SELECTION")?,
             clipboard: atom(&connection, "CLIPBOARD")?,
             incremental: atom(&connection, "INCR")?,
+            targets: atom(&connection, "TARGETS")?,
+            utf8: atom(&connection, NAMES[0])?,
             connection,
         })
     }
 
-    /// What is offered, as `target`; nothing where the owner has no such thing.
-    fn convert(&self, target: Atom) -> Outcome<Option<Vec<u8>>> {
+    fn is_alive(&self) -> bool {
+        self.connection.get_input_focus().is_ok_and(|asked| asked.reply().is_ok())
+    }
+
+    fn text(&self) -> Outcome<Option<String>> {
+        // What an earlier call was told too late.
+        while self.connection.poll_for_event()?.is_some() {}
+        if self.connection.get_selection_owner(self.clipboard)?.reply()?.owner == NONE {
+            return Ok(None);
+        }
+        for target in self.targets()? {
+            if let Some((kind, bytes)) = self.convert(target)? {
+                let is_latin1 = kind == Atom::from(AtomEnum::STRING);
+                return match String::from_utf8(bytes) {
+                    Ok(text) if !is_latin1 => Ok(Some(text)),
+                    Err(error) if !is_latin1 && target == self.utf8 => Err(error.into()),
+                    // Programs that know no type say neither which letters they mean.
+                    Ok(text) => Ok(Some(text.bytes().map(char::from).collect())),
+                    Err(error) => Ok(Some(error.into_bytes().into_iter().map(char::from).collect())),
+                };
+            }
+        }
+        Ok(None)
+    }
+
+    /// What the owner offers text as, the best first.
+    fn targets(&self) -> Outcome<Vec<Atom>> {
+        let usual = || vec![self.utf8, AtomEnum::STRING.into()];
+        let Some((_, bytes)) = self.convert(self.targets)? else { return Ok(usual()) };
+        let offered = bytes.as_chunks().0.iter().map(|bytes| Atom::from_ne_bytes(*bytes)).take(MOST_TARGETS);
+        let asked: Vec<_> = offered
+            .filter(|target| *target != NONE)
+            .map(|target| Ok((target, self.connection.get_atom_name(target)?)))
+            .collect::<Outcome<_>>()?;
+        let mut ranked = Vec::new();
+        for (target, name) in asked {
+            if let Some(rank) = name.reply().ok().and_then(|reply| rank(&reply.name)) {
+                ranked.push((rank, target));
+            }
+        }
+        ranked.sort_unstable();
+        Ok(if ranked.is_empty() { usual() } else { ranked.into_iter().map(|(_, target)| target).collect() })
+    }
+
+    /// What is offered, as `target`, and its type; nothing where the owner has no such thing.
+    fn convert(&self, target: Atom) -> Outcome<Option<(Atom, Vec<u8>)>> {
         let Self { window, property, clipboard, .. } = *self;
         self.connection.delete_property(window, property)?;
         self.connection.convert_selection(window, clipboard, target, property, CURRENT_TIME)?;
@@ -86,11 +155,16 @@ impl Reader {
             return Ok(None);
         }
         let whole = self.take()?;
-        if whole.type_ == self.incremental { self.pieces().map(Some) } else { Ok(Some(whole.value)) }
+        if whole.type_ == self.incremental {
+            self.pieces().map(Some)
+        } else {
+            Ok(Some((whole.type_, whole.value)))
+        }
     }
 
-    fn pieces(&self) -> Outcome<Vec<u8>> {
+    fn pieces(&self) -> Outcome<(Atom, Vec<u8>)> {
         let mut bytes = Vec::new();
+        let mut kind = NONE;
         loop {
             self.wait(|event| match event {
                 Event::PropertyNotify(told) => {
@@ -98,10 +172,11 @@ impl Reader {
                 }
                 _ => None,
             })?;
-            let piece = self.take()?.value;
+            let GetPropertyReply { type_, value: piece, .. } = self.take()?;
             if piece.is_empty() {
-                return Ok(bytes);
+                return Ok((kind, bytes));
             }
+            kind = type_;
             if bytes.len() + piece.len() > MOST {
                 return Err(format!("it is longer than {MOST} bytes").into());
             }
@@ -117,6 +192,7 @@ impl Reader {
 
     fn wait<T>(&self, wanted: impl Fn(&Event) -> Option<T>) -> Outcome<T> {
         let deadline = Instant::now() + PATIENCE;
+        let mut looks = 0;
         loop {
             match self.connection.poll_for_event()? {
                 Some(event) => {
@@ -127,8 +203,25 @@ impl Reader {
                 None if Instant::now() > deadline => {
                     return Err("the program that offers it does not answer".into());
                 }
-                None => thread::sleep(Duration::from_millis(1)),
+                // Most owners answer at once.
+                None => {
+                    looks += 1;
+                    thread::sleep(Duration::from_micros(if looks < 20 { 50 } else { 1000 }));
+                }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rank;
+
+    #[test]
+    fn names_of_text_in_any_case() {
+        let ranks = ["UTF8_STRING", "text/plain; charset=UTF-8", "TEXT", "STRING", "Text/Plain"]
+            .map(|name| rank(name.as_bytes()));
+        assert_eq!(ranks, [Some(0), Some(1), Some(2), Some(3), Some(4)]);
+        assert_eq!(["string", "text/html", "TARGETS", ""].map(|name| rank(name.as_bytes())), [None; 4]);
     }
 }

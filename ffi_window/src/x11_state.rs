@@ -1,21 +1,56 @@
-//! What a window manager says of a window. winit remembers what it asked for instead.
+//! What an X server and its window manager say of a window. winit remembers what it asked for instead.
 
 use std::error::Error;
 use x11rb::{
+    CURRENT_TIME, NONE,
     connection::Connection,
-    protocol::xproto::{AtomEnum, ConnectionExt, Window},
+    protocol::xproto::{Atom, AtomEnum, ConnectionExt, InputFocus, MapState, Window},
 };
 
 /// How many states are asked for: there are 13 in the specification.
 const MOST: u32 = 64;
 
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+fn atom(connection: &impl Connection, name: &str) -> Outcome<Atom> {
+    Ok(connection.intern_atom(false, name.as_bytes())?.reply()?.atom)
+}
+
 /// Whether it fills its monitor.
-pub fn is_fullscreen(connection: &impl Connection, window: Window) -> Result<bool, Box<dyn Error>> {
-    let state = connection.intern_atom(false, b"_NET_WM_STATE")?;
-    let wanted = connection.intern_atom(false, b"_NET_WM_STATE_FULLSCREEN")?;
-    let (state, wanted) = (state.reply()?.atom, wanted.reply()?.atom);
+pub fn is_fullscreen(connection: &impl Connection, window: Window) -> Outcome<bool> {
+    let (state, wanted) = (atom(connection, "_NET_WM_STATE")?, atom(connection, "_NET_WM_STATE_FULLSCREEN")?);
     let states = connection.get_property(false, window, state, AtomEnum::ATOM, 0, MOST)?.reply()?;
     Ok(states.value32().is_some_and(|mut states| states.any(|state| state == wanted)))
+}
+
+/// Whether a window manager is there.
+pub fn has_manager(connection: &impl Connection, screen: usize) -> Outcome<bool> {
+    let root = connection.setup().roots.get(screen).ok_or("no such screen")?.root;
+    let check = atom(connection, "_NET_SUPPORTING_WM_CHECK")?;
+    let named = |window| -> Outcome<Option<Window>> {
+        let found = connection.get_property(false, window, check, AtomEnum::WINDOW, 0, 1)?.reply();
+        Ok(found.ok().and_then(|found| found.value32()?.next()))
+    };
+    // A manager that ended leaves the root's behind.
+    Ok(match named(root)? {
+        Some(child) => named(child)? == Some(child),
+        None => false,
+    })
+}
+
+/// Whether it is on the screen, and known to the window manager, where there is one.
+pub fn is_ready(connection: &impl Connection, window: Window, is_managed: bool) -> Outcome<bool> {
+    if connection.get_window_attributes(window)?.reply()?.map_state != MapState::VIEWABLE {
+        return Ok(false);
+    }
+    let state = atom(connection, "WM_STATE")?;
+    let found = connection.get_property(false, window, state, AtomEnum::ANY, 0, 2)?.reply()?;
+    Ok(!is_managed || found.type_ != NONE)
+}
+
+/// Gives it the keyboard, where nobody manages that.
+pub fn take_focus(connection: &impl Connection, window: Window) -> Outcome<()> {
+    Ok(connection.set_input_focus(InputFocus::PARENT, window, CURRENT_TIME)?.check()?)
 }
 
 /// X11's number of a window there.

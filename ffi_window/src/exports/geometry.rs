@@ -90,20 +90,21 @@ fn rt_winit_window_set_minimized(window: &Window, minimized: bool) -> Result<()>
     window.run(move |native| native.set_minimized(minimized))
 }
 
-/// Maximises the window, or brings it back to its size.
-#[export]
+/// Maximises the window, or brings it back to its size. Waits up to 200 ms for the window system to agree.
+#[export(blocks)]
 fn rt_winit_window_set_maximized(window: &Window, maximized: bool) -> Result<()> {
-    window.run(move |native| native.set_maximized(maximized))
+    window.set_maximized(maximized)
 }
 
 /// Whether the window is maximised, as the window system says.
 #[export]
 fn rt_winit_window_is_maximized(window: &Window) -> Result<bool> {
-    window.run(|native| native.is_maximized())
+    window.is_maximized()
 }
 
-/// Makes the window fill its monitor, without a frame, or brings it back to its size.
-#[export]
+/// Makes the window fill its monitor, without a frame, or brings it back to its size. Waits up to 200 ms for the
+/// window system to agree.
+#[export(blocks)]
 fn rt_winit_window_set_fullscreen(window: &Window, fullscreen: bool) -> Result<()> {
     window.set_fullscreen(fullscreen)
 }

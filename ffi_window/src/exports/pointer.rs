@@ -28,10 +28,12 @@ fn rt_winit_window_set_cursor_visible(window: &Window, visible: bool) -> Result<
     window.point(move |pointer, native| pointer.show(native, visible))
 }
 
-/// Keeps the pointer inside the window, or where that cannot be, in its place; or lets it go.
-#[export]
+/// Keeps the pointer inside the window, or where that cannot be, in its place; or lets it go. The user who goes to
+/// another window has the pointer back meanwhile; the window takes it again with the keyboard. Where another program
+/// holds the pointer, tries for up to 200 ms.
+#[export(blocks)]
 fn rt_winit_window_set_cursor_grab(window: &Window, grab: bool) -> Result<()> {
-    window.point(move |pointer, native| pointer.keep(native, grab))?
+    window.grab(grab)
 }
 
 /// Puts the pointer to a place in the window (-32,768 to 32,767). Fails on Wayland.
@@ -43,7 +45,7 @@ fn rt_winit_window_set_cursor_position(window: &Window, x: i64, y: i64) -> Resul
 }
 
 /// Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
-/// is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+/// is hidden and stays in its place, inside the window wherever that moves, and the mouse's motion arrives in mouse-motion events, which no edge ends,
 /// and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
 /// is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
 #[export]

@@ -36,7 +36,8 @@ fn rt_winit_window_present_rgba(window: &Window, width: i64, height: i64, pixels
     window.show(width, height, pixels)
 }
 
-/// What a GPU library makes a surface of. Valid until the window is freed.
+/// What a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection of
+/// its own, the same for all windows and open while the process lives: a host may draw and wait on it from any thread.
 #[export]
 fn rt_winit_window_raw_handle(window: &Window) -> Result<WindowRawHandle> {
     let raw = window.run(|native| {
@@ -45,8 +46,10 @@ fn rt_winit_window_raw_handle(window: &Window) -> Result<WindowRawHandle> {
         let window = native.window_handle().map_err(unknown)?.as_raw();
         raw(window, display)
     })??;
+    #[cfg(target_os = "linux")]
     if raw.platform == XLIB {
-        ui_thread::run(|app, _| app.is_lent = true)?;
+        let lent = ui_thread::lend()?;
+        return Ok(WindowRawHandle { display: lent.address as i64, screen: i64::from(lent.screen), ..raw });
     }
     Ok(raw)
 }

@@ -84,11 +84,12 @@ fn rt_winit_window_set_always_on_top(window: &Window, on_top: bool) -> Result<()
     window.run(move |native| native.set_window_level(level))
 }
 
-/// Asks for the keyboard. Fails on Wayland, where the user gives it.
-#[export]
+/// Asks for the keyboard; on an X server without a window manager, takes it. Waits up to 200 ms for the window to
+/// have it. Fails on Wayland, where the user gives it.
+#[export(blocks)]
 fn rt_winit_window_focus(window: &Window) -> Result<()> {
     not_on_wayland(window, "taking the keyboard")?;
-    window.run(|native| native.focus_window())
+    window.focus()
 }
 
 /// Whether the window has the keyboard.

@@ -1,6 +1,7 @@
 //! The library through its C functions, on displays without a screen (see the crate `rigs`), its effects
-//! looked at from outside.
+//! looked at from outside; each test in a process of its own, since a process has one display.
 
+mod agreement;
 mod c;
 mod devices;
 mod input;
@@ -98,6 +99,19 @@ fn main() -> ExitCode {
         Test { name: "layouts", prepare: x11, body: input::layouts },
         Test { name: "two_keys_two_codes", prepare: x11, body: input::two_keys_two_codes },
         Test { name: "mouse", prepare: x11, body: input::mouse },
+        Test { name: "a_size_told_early", prepare: without_manager, body: agreement::a_size_told_early },
+        Test { name: "special_keys", prepare: x11, body: agreement::special_keys },
+        Test { name: "chords_type_nothing", prepare: x11, body: agreement::chords_type_nothing },
+        Test { name: "clipboard_targets", prepare: without_manager, body: agreement::clipboard_targets },
+        Test { name: "at_once", prepare: x11, body: agreement::at_once },
+        Test { name: "a_lock_follows", prepare: x11, body: agreement::a_lock_follows },
+        Test { name: "a_grab_lets_go", prepare: x11, body: agreement::a_grab_lets_go },
+        Test {
+            name: "focus_without_manager",
+            prepare: without_manager,
+            body: agreement::focus_without_manager,
+        },
+        Test { name: "rests", prepare: x11, body: agreement::rests },
         Test { name: "steering", prepare: x11, body: steering::x11 },
         Test { name: "wheel", prepare: without_manager, body: input::wheel },
         Test { name: "keys_amid_pictures", prepare: x11, body: input::keys_amid_pictures },
@@ -125,6 +139,7 @@ fn main() -> ExitCode {
         Test { name: "wayland_steering", prepare: on_wayland, body: steering::wayland },
         Test { name: "wayland_composition", prepare: on_wayland, body: wayland::composition },
         Test { name: "wayland_scale", prepare: on_wayland, body: wayland::scale_factor },
+        Test { name: "wayland_dense", prepare: on_wayland, body: wayland::size_on_a_dense_monitor },
         Test { name: "wayland_rest", prepare: on_wayland, body: wayland::monitors_and_clipboard },
         Test { name: "wayland_monitors", prepare: on_wayland, body: wayland::two_monitors },
         Test { name: "wayland_goes_away", prepare: on_wayland, body: wayland::the_compositor_goes_away },

@@ -213,6 +213,19 @@ pub fn scale_factor() {
     becomes("the monitor's scale", 2.0, || c::rt_winit_monitor_get_scale_factor(0));
 }
 
+/// Sizes are physical pixels from the first on.
+pub fn size_on_a_dense_monitor() {
+    tell("output HEADLESS-1 scale 2");
+    let event_loop = c::rt_winit_event_loop_new();
+    becomes("the monitor's scale", 2.0, || c::rt_winit_monitor_get_scale_factor(0));
+    let window = c::window(event_loop, 400, 300, "dense");
+    becomes("its scale", 2.0, || c::rt_winit_window_scale_factor(window));
+    becomes("its size", Pair(400, 300), || c::rt_winit_window_get_size(window));
+    let config = r#"{"width": 402, "height": 302, "min_width": 402, "min_height": 302, "max_width": 402, "max_height": 302}"#;
+    let fixed = c::window_with(event_loop, config);
+    becomes("its size", Pair(402, 302), || c::rt_winit_window_get_size(fixed));
+}
+
 pub fn monitors_and_clipboard() {
     assert_eq!(c::rt_winit_monitor_count(), 1);
     assert_eq!(c::rt_winit_monitor_get_size(0), Pair(1280, 800));

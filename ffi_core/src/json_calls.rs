@@ -3,11 +3,13 @@
 
 use crate::{
     array::{RtBytes, RtF64Array, RtI64Array, RtTextArray},
+    memory::{OutOfMemory, reserve},
     text,
 };
 use serde_json::{Map, Value, json};
 use std::{
     ffi::{c_char, c_void},
+    fmt::{self, Write},
     ptr,
 };
 
@@ -31,6 +33,8 @@ pub enum CallError {
     Nul { name: &'static str },
     #[error("`{name}` is memory of the host, which only null can stand for here")]
     Memory { name: &'static str },
+    #[error(transparent)]
+    OutOfMemory(#[from] OutOfMemory),
 }
 
 /// The largest `[u8 out]` buffer.
@@ -38,13 +42,27 @@ const LARGEST_OUT: u64 = 64 << 20;
 const LONGEST_SHOWN: usize = 60;
 
 fn wrong(name: &'static str, value: &Value, expected: &'static str) -> CallError {
-    let mut found = value.to_string();
-    if found.len() > LONGEST_SHOWN {
-        let end = (0..=LONGEST_SHOWN).rev().find(|&end| found.is_char_boundary(end)).unwrap_or(0);
-        found.truncate(end);
-        found.push('…');
+    let mut shown = Beginning(String::new());
+    if write!(shown, "{value}").is_err() {
+        shown.0.push('…');
     }
-    CallError::Type { name, found, expected }
+    CallError::Type { name, found: shown.0, expected }
+}
+
+/// Takes the first bytes of what is written, whole characters, and then fails.
+struct Beginning(String);
+
+impl fmt::Write for Beginning {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let left = LONGEST_SHOWN - self.0.len();
+        if text.len() <= left {
+            self.0.push_str(text);
+            return Ok(());
+        }
+        let end = (0..=left).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+        self.0.push_str(&text[..end]);
+        Err(fmt::Error)
+    }
 }
 
 /// The one field `key` of an object that has no other.
@@ -52,11 +70,20 @@ fn only<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
     value.as_object().filter(|object| object.len() == 1)?.get(key)
 }
 
-/// The bytes that pairs of hexadecimal digits stand for.
-fn from_hex(value: &Value) -> Option<Vec<u8>> {
-    let digits: Option<Vec<u32>> = value.as_str()?.chars().map(|digit| digit.to_digit(16)).collect();
-    let digits = digits.filter(|digits| digits.len() % 2 == 0)?;
-    Some(digits.chunks(2).map(|pair| (pair[0] << 4 | pair[1]) as u8).collect())
+/// The bytes that pairs of hexadecimal digits stand for; None where the field `key` holds none.
+fn from_hex(value: &Value, key: &str) -> Result<Option<Vec<u8>>, OutOfMemory> {
+    let Some(text) = only(value, key).and_then(Value::as_str).filter(|text| text.len() % 2 == 0) else {
+        return Ok(None);
+    };
+    let mut bytes = Vec::new();
+    reserve(&mut bytes, text.len() / 2)?;
+    for pair in text.as_bytes().chunks_exact(2) {
+        let [Some(high), Some(low)] = [pair[0], pair[1]].map(|digit| char::from(digit).to_digit(16)) else {
+            return Ok(None);
+        };
+        bytes.push((high << 4 | low) as u8);
+    }
+    Ok(Some(bytes))
 }
 
 fn to_hex(bytes: &[u8]) -> String {
@@ -107,14 +134,18 @@ impl Argument for TextArgument {
     fn from_json(value: &Value, name: &'static str) -> Result<Self, CallError> {
         let mut bytes = match value {
             Value::Null => return Ok(Self(None)),
-            Value::String(text) => text.clone().into_bytes(),
-            other => {
-                only(other, "bytes").and_then(from_hex).ok_or_else(|| wrong(name, value, "a text or null"))?
+            Value::String(text) => {
+                let mut bytes = Vec::new();
+                reserve(&mut bytes, text.len() + 1)?;
+                bytes.extend_from_slice(text.as_bytes());
+                bytes
             }
+            other => from_hex(other, "bytes")?.ok_or_else(|| wrong(name, value, "a text or null"))?,
         };
         if bytes.contains(&0) {
             return Err(CallError::Nul { name });
         }
+        reserve(&mut bytes, 1)?;
         bytes.push(0);
         Ok(Self(Some(bytes)))
     }
@@ -139,7 +170,12 @@ fn array<T: Argument>(value: &Value, name: &'static str) -> Result<Option<Vec<T>
     match value {
         Value::Null => Ok(None),
         Value::Array(items) => {
-            items.iter().map(|item| T::from_json(item, name)).collect::<Result<_, _>>().map(Some)
+            let mut all = Vec::new();
+            reserve(&mut all, items.len())?;
+            for item in items {
+                all.push(T::from_json(item, name)?);
+            }
+            Ok(Some(all))
         }
         _ => Err(wrong(name, value, "an array or null")),
     }
@@ -166,7 +202,7 @@ impl Argument for u8 {
 
 impl Argument for ArrayArgument<u8> {
     fn from_json(value: &Value, name: &'static str) -> Result<Self, CallError> {
-        match only(value, "hex").and_then(from_hex) {
+        match from_hex(value, "hex")? {
             Some(bytes) => Ok(Self(Some(bytes))),
             None => array(value, name).map(Self),
         }
@@ -227,7 +263,12 @@ impl Argument for OutArgument {
             return Ok(Self(None));
         }
         match size.as_u64().filter(|&size| size <= LARGEST_OUT) {
-            Some(size) => Ok(Self(Some(vec![0; size as usize]))),
+            Some(size) => {
+                let mut bytes = Vec::new();
+                reserve(&mut bytes, size as usize)?;
+                bytes.resize(size as usize, 0);
+                Ok(Self(Some(bytes)))
+            }
             None => Err(wrong(name, value, "the size of a buffer, at most 67108864, or null")),
         }
     }
@@ -344,8 +385,11 @@ mod tests {
         assert_eq!(i64::from_json(&json!({"i64": "-9223372036854775808"}), "x"), Ok(i64::MIN));
         assert!(f64::from_json(&json!({"f64": "nan"}), "x").unwrap().is_nan());
         assert_eq!(float(f64::NEG_INFINITY), json!({"f64": "-inf"}));
-        assert_eq!(from_hex(&json!("00fF")), Some(vec![0, 255]));
-        assert_eq!(from_hex(&json!("0")), None);
+        assert_eq!(from_hex(&json!({"hex": "00fF"}), "hex"), Ok(Some(vec![0, 255])));
+        for none in [json!({"hex": "0"}), json!({"hex": "0g"}), json!({"hex": "é"}), json!({"bytes": "00"})]
+        {
+            assert_eq!(from_hex(&none, "hex"), Ok(None), "{none}");
+        }
         assert_eq!(to_hex(&[0, 255, 16]), "00ff10");
     }
 

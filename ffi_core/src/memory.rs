@@ -38,6 +38,26 @@ pub fn collect<T>(items: impl Iterator<Item = T>) -> Result<Vec<T>, OutOfMemory>
     Ok(collected)
 }
 
+/// Fails where so many bytes cannot be had now: before a library begins that ends the process for want of memory.
+pub fn room_for(bytes: usize) -> Result<(), OutOfMemory> {
+    let mut probe = Vec::<u8>::new();
+    probe.try_reserve_exact(bytes).map_err(|_| OutOfMemory { bytes })?;
+    // Else the compiler does without.
+    std::hint::black_box(&probe);
+    Ok(())
+}
+
+/// The most that each value in a JSON text may take while the text becomes values: a list's values once more while
+/// it grows, and the least room of a list or an object of its own.
+const JSON_VALUE: usize = 512;
+
+/// Fails where the values of a JSON text may not find room in memory: some texts' take two hundred times their size.
+pub fn room_for_json(text: &str) -> Result<(), OutOfMemory> {
+    let begins_value = |byte: &u8| matches!(byte, b',' | b':' | b'[' | b'{');
+    let values = text.as_bytes().iter().filter(|byte| begins_value(byte)).count() + 1;
+    room_for(values.saturating_mul(JSON_VALUE).saturating_add(text.len()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,6 +69,8 @@ mod tests {
         assert_eq!(text, "abc");
         let mut items = vec![1u64];
         assert_eq!(reserve(&mut items, 1 << 59), Err(OutOfMemory { bytes: 8 * ((1 << 59) + 1) }));
+        assert_eq!(room_for(1 << 62), Err(OutOfMemory { bytes: 1 << 62 }));
+        assert_eq!((room_for(1 << 20), room_for_json("[{\"a\": [1, 2]}]")), (Ok(()), Ok(())));
         assert_eq!(collect(0..1000).map(|items| items.len()), Ok(1000));
     }
 }

@@ -48,6 +48,7 @@ impl Backend for Builtin {
         let answer = if message.kind == c"init" {
             json!({ "status": "success", "data": CALLS.iter().map(|call| call.name).collect::<Vec<_>>() })
         } else {
+            ffi_core::memory::room_for_json(message.payload())?;
             let request = serde_json::from_str(message.payload()).map_err(Error::Call)?;
             answer(&request)
         };

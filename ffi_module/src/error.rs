@@ -1,6 +1,7 @@
 use ffi_core::{
     Failure,
     error::{ArgumentError, Category, INVALID_ARGUMENT, UNKNOWN},
+    memory::OutOfMemory,
 };
 use plugin_host::PluginError;
 use std::path::PathBuf;
@@ -11,6 +12,8 @@ use std::path::PathBuf;
 pub enum Error {
     #[error(transparent)]
     Argument(#[from] ArgumentError),
+    #[error(transparent)]
+    Memory(#[from] OutOfMemory),
     #[error("`path` is {path}, which is no module: {reason}")]
     NotLoaded { path: String, reason: String },
     #[error("`path` is {0}, and this build holds no WebAssembly (cargo feature `wasm`)")]
@@ -98,7 +101,7 @@ impl Failure for Error {
             Self::NotFound { .. } => Category::NotFound,
             Self::Unanswered | Self::Busy(_) | Self::TimedOut(_) | Self::Lost(_) => Category::TimedOut,
             Self::Unloaded => Category::StaleHandle,
-            Self::NoThread(_) => Category::Limit,
+            Self::NoThread(_) | Self::Memory(_) => Category::Limit,
             Self::NoDescriptor(reason) => Category::of_io(reason),
             _ => Category::InvalidArgument,
         }

@@ -54,6 +54,7 @@ static void servers(void) {
     CHECK_INT(CALL(rt_http_server_next_request, server, 0), 0);
     int64_t response = made(CALL(rt_http_response_create, 200, TEXT("here")));
     CHECK_INT(CALL(rt_http_server_respond, response, response), 0);
+    rt_http_response_free(response);
     rt_http_server_destroy(server);
     CHECK_INT(CALL(rt_http_server_start_background, server), 0);
 }

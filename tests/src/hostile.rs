@@ -221,7 +221,7 @@ fn hostile(function: &Function, param: &Parameter) -> Vec<(Vec<String>, bool)> {
     }
     if let Some(kind) = &param.handle {
         let freed = format!("freed_{}", ident(kind));
-        let later = format!("(live_{} ^ (int64_t)1 << 50)", ident(kind));
+        let later = format!("(live_{} ^ (int64_t)1 << 40)", ident(kind));
         let foreign = if kind == "regex" { "a_regex_set" } else { "a_regex" };
         let numbers = ["0", "-1", "1", "INT64_MIN", "INT64_MAX", &freed, foreign, &later];
         let none = OPTIONAL.contains(&param.name.as_str());

@@ -2,7 +2,7 @@
 //! register.
 
 use std::fmt::Write;
-use xtask::abi::{Function, Manifest, Parameter, header};
+use xtask::abi::{Manifest, Parameter, header};
 
 /// What a function is called when the whole register is looked at.
 pub fn name(function: &str) -> String {
@@ -46,8 +46,8 @@ pub fn program(manifest: &Manifest) -> String {
     for function in manifest.functions() {
         let nothing: Vec<&str> = function.params.iter().flat_map(nothing).copied().collect();
         if function.returns == "bool" {
-            let fails = i32::from(function.params.iter().any(|param| refuses_nothing(function, param)));
-            call(&mut out, &function.name, &nothing, fails);
+            let fails = function.params.iter().any(refuses_null);
+            call(&mut out, &function.name, &nothing, fails.into());
         }
         if let Some(into) = &function.into {
             call(&mut out, into, &[&nothing[..], &["NULL"]].concat(), 1);
@@ -73,8 +73,7 @@ fn nothing(param: &Parameter) -> &'static [&'static str] {
     }
 }
 
-/// Whether 0 or NULL is no argument for it: a handle (but for one that may be 0), a text.
-fn refuses_nothing(function: &Function, param: &Parameter) -> bool {
-    let text = param.r#type == "text" && param.ownership.as_deref() != Some("consumed");
-    text || param.handle.is_some() && function.params.first().is_some_and(|first| first.name == param.name)
+/// Whether it is a text, of which NULL is none.
+fn refuses_null(param: &Parameter) -> bool {
+    param.r#type == "text" && param.ownership.as_deref() != Some("consumed") && !param.from_archive
 }

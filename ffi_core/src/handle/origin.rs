@@ -15,7 +15,7 @@ fn scramble(number: u64) -> u64 {
 /// The first generation of a slot.
 pub fn first(kind: Kind, index: u32) -> u32 {
     let own = (kind as u64) << 32 | u64::from(index);
-    (scramble(seed::get() ^ scramble(own)) % u64::from(GENERATIONS)) as u32 + 1
+    (scramble(seed::get() ^ own) % u64::from(GENERATIONS)) as u32 + 1
 }
 
 /// A later generation than `free`, the next one of the slot, for a child of `fork`: its parent goes on from `free`,

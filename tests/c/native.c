@@ -9,7 +9,7 @@ static void version_and_manifest(void) {
     CHECK_TEXT(rt_native_version(), SIMPLE_NATIVE_VERSION);
     char *manifest = rt_native_manifest();
     CHECK_INT(rt_text_len(manifest), (int64_t)strlen(manifest));
-    CHECK(strstr(manifest, "\"name\":\"rt_native_manifest\"") != NULL);
+    CHECK(strstr(manifest, "\"name\": \"rt_native_manifest\"") != NULL);
     rt_text_free(manifest);
 }
 

@@ -193,6 +193,20 @@ impl Return for Vec<Text> {
     }
 }
 
+/// Those that are nothing are told from empty ones by `rt_text_is_none`.
+impl Return for Vec<Option<Text>> {
+    type C = RtTextArray;
+    const ABI: Abi = <Vec<Text> as Return>::ABI.optional();
+    const BY_VALUE: bool = true;
+    fn failure() -> RtTextArray {
+        RtTextArray::EMPTY
+    }
+    fn into_c(self) -> RtTextArray {
+        let raw: Vec<*mut c_char> = self.into_iter().map(text::into_raw).collect();
+        RtTextArray { data: into_raw(&raw), len: raw.len() as i64 }
+    }
+}
+
 /// Releases an array that its owner gave back.
 pub fn release<T>(array: OwnedArray<T>) {
     // SAFETY: an `OwnedArray` is NULL or an array of this archive, given up by its owner.

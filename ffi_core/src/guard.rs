@@ -24,8 +24,29 @@ pub fn call<R: Return>(
     failure: impl FnOnce(&str) -> R::C,
     body: impl FnOnce() -> Result<R, Reason>,
 ) -> R::C {
+    guarded(library, failure, body, Inside::enter)
+}
+
+/// The same for a function that cannot fail, after which the call before is still the last one that
+/// [`last_call_failed`](crate::depth::last_call_failed) speaks of: texts are released before anybody asks.
+#[inline(always)]
+pub fn infallible_call<R: Return>(
+    library: &'static Library,
+    failure: impl FnOnce(&str) -> R::C,
+    body: impl FnOnce() -> Result<R, Reason>,
+) -> R::C {
+    guarded(library, failure, body, Inside::enter_unnoticed)
+}
+
+#[inline(always)]
+fn guarded<R: Return>(
+    library: &'static Library,
+    failure: impl FnOnce(&str) -> R::C,
+    body: impl FnOnce() -> Result<R, Reason>,
+    enter: impl FnOnce() -> Inside,
+) -> R::C {
     let reason = match panic::catch_unwind(AssertUnwindSafe(|| {
-        let _inside = Inside::enter();
+        let _inside = enter();
         body().map(R::into_c)
     })) {
         Ok(Ok(value)) => return value,
@@ -39,11 +60,14 @@ pub fn call<R: Return>(
 fn fail<C>(library: &'static Library, failure: impl FnOnce(&str) -> C, reason: Reason) -> C {
     let value = failure(reason.text());
     library.set_last_error(reason);
+    depth::mark_failed();
     value
 }
 
 /// Marks the thread as inside the archive, where a panic is caught and must not be printed.
-pub struct Inside(());
+pub struct Inside {
+    leave: fn(),
+}
 
 impl Inside {
     /// Until the value is dropped.
@@ -53,7 +77,15 @@ impl Inside {
             install_hook();
         }
         depth::enter();
-        Self(())
+        Self { leave: depth::leave }
+    }
+
+    /// The same for a call that leaves no word of itself.
+    #[inline(always)]
+    fn enter_unnoticed() -> Self {
+        let mut inside = Self::enter();
+        inside.leave = depth::leave_unnoticed;
+        inside
     }
 
     /// For the whole life of a thread that is ours.
@@ -65,7 +97,7 @@ impl Inside {
 impl Drop for Inside {
     #[inline(always)]
     fn drop(&mut self) {
-        depth::leave();
+        (self.leave)();
     }
 }
 
@@ -127,6 +159,7 @@ pub unsafe fn call_into<R: Return>(
 ) -> i64 {
     if out.is_null() {
         library.set_last_error(ArgumentError::Null { name: "out" }.into());
+        depth::mark_failed();
         return bool::failure();
     }
     let mut succeeded = true;
@@ -164,5 +197,25 @@ mod tests {
         assert_eq!(watch(goes_on), (7, None));
         let watched = || Ok(i64::from(watch(failing).1.is_some() && watch(goes_on).1.is_none()));
         assert_eq!(call::<i64>(&ANY, |_| -1, watched), 1);
+    }
+
+    fn refused() -> Result<i64, Reason> {
+        Err(ArgumentError::Null { name: "text" }.into())
+    }
+
+    #[test]
+    fn the_last_call_that_can_fail_is_the_one_asked_about() {
+        let asked = || infallible_call::<i64>(&ANY, |_| -1, || Ok(i64::from(depth::last_call_failed())));
+        assert_eq!((failing(), asked(), asked()), (-1, 1, 1));
+        assert_eq!((call::<i64>(&ANY, |_| 0, || Ok(-1)), asked()), (-1, 0));
+        assert_eq!((call::<i64>(&ANY, |_| 0, || Ok(failing())), asked()), (-1, 0));
+        assert_eq!((call::<i64>(&ANY, |_| -1, || panic!("as asked")), asked()), (-1, 1));
+        let mut out = 0;
+        // SAFETY: room for one, or NULL.
+        unsafe {
+            assert_eq!((call_into::<i64>(&ANY, &mut out, |_| -1, || Ok(1)), asked()), (1, 0));
+            assert_eq!((call_into::<i64>(&ANY, &mut out, |_| -1, refused), asked()), (0, 1));
+            assert_eq!((call_into::<i64>(&ANY, std::ptr::null_mut(), |_| -1, || Ok(1)), asked()), (0, 1));
+        }
     }
 }

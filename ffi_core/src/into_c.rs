@@ -3,7 +3,7 @@
 use crate::{
     handle::{self, Object},
     record::Abi,
-    text::Text,
+    text::{self, Text},
 };
 use std::{ffi::c_char, sync::Arc};
 
@@ -68,6 +68,18 @@ impl Return for Text {
     }
     fn into_c(self) -> *mut c_char {
         self.into_raw()
+    }
+}
+
+/// Nothing is told from an empty text by `rt_text_is_none`.
+impl Return for Option<Text> {
+    type C = *mut c_char;
+    const ABI: Abi = Text::ABI.optional();
+    fn failure() -> *mut c_char {
+        Text::failure()
+    }
+    fn into_c(self) -> *mut c_char {
+        text::into_raw(self)
     }
 }
 

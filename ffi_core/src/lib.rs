@@ -68,7 +68,7 @@ pub use {
     callback::{Callback, UserData},
     children::Children,
     error::{Failure, Library},
-    ffi_macros::{calls, export, ffi_struct, library},
+    ffi_macros::{calls, export, ffi_enum, ffi_struct, library},
     handle::{Consumed, Handle, Object, Shared},
     into_c::{Borrowed, New},
     kind::Kind,

@@ -17,12 +17,14 @@ pub struct Abi {
     pub consumes: &'static str,
     /// "true" where only a text that this archive returned may be passed.
     pub archives: &'static str,
+    /// "true" where a returned text, or one of an array's, can be nothing.
+    pub optional: &'static str,
 }
 
 impl Abi {
     /// A type that is no handle.
     pub const fn plain(name: &'static str) -> Self {
-        Self { name, handle: "", parent: "", consumes: "false", archives: "false" }
+        Self { name, handle: "", parent: "", consumes: "false", archives: "false", optional: "false" }
     }
 
     /// A handle of this kind.
@@ -37,6 +39,11 @@ impl Abi {
     /// The same, freed by the call.
     pub const fn consumed(self) -> Self {
         Self { consumes: "true", ..self }
+    }
+
+    /// The same, or nothing.
+    pub const fn optional(self) -> Self {
+        Self { optional: "true", ..self }
     }
 
     /// The same, one of this archive's own.

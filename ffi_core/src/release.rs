@@ -22,6 +22,13 @@ fn rt_text_len(text: Borrowed) -> i64 {
     text.length() as i64
 }
 
+/// Tells whether an empty text that this archive returned stands for "nothing there": no match, a group that took no
+/// part, a header that was not sent. False for an empty one that was there, and for NULL.
+#[export]
+fn rt_text_is_none(text: Borrowed) -> bool {
+    text.is_none()
+}
+
 /// Releases a text that this archive returned. NULL does nothing.
 #[export]
 fn rt_text_free(text: OwnedText) {

@@ -18,8 +18,20 @@ struct Empty {
 /// The one empty text; it is never freed.
 static EMPTY: Empty = Empty { length: 0, nul: 0 };
 
+/// The empty text that stands for "nothing there": to C's readers as empty as the other one. It is never freed either.
+static NONE: Empty = Empty { length: 0, nul: 0 };
+
 fn empty() -> *mut c_char {
     ptr::from_ref(&EMPTY.nul).cast_mut()
+}
+
+fn none() -> *mut c_char {
+    ptr::from_ref(&NONE.nul).cast_mut()
+}
+
+/// Hands a text over to the caller, or the one that stands for nothing.
+pub(crate) fn into_raw(text: Option<Text>) -> *mut c_char {
+    text.map_or_else(none, Text::into_raw)
 }
 
 /// A text owned by the caller once returned.
@@ -140,7 +152,7 @@ unsafe fn length(text: *const c_char) -> usize {
 /// # Safety
 /// `text` is NULL or a text of this archive that was not freed; it is not used afterwards.
 pub(crate) unsafe fn free(text: *mut c_char) {
-    if text.is_null() || text == empty() {
+    if text.is_null() || text == empty() || text == none() {
         return;
     }
     // SAFETY: by contract; the block was allocated with this very layout.
@@ -170,6 +182,11 @@ pub(crate) unsafe fn take(text: *mut c_char) -> String {
 pub struct Borrowed(*const c_char);
 
 impl Borrowed {
+    /// Whether it stands for "nothing there".
+    pub fn is_none(&self) -> bool {
+        self.0 == none().cast_const()
+    }
+
     /// Its length in bytes; 0 for NULL.
     pub fn length(&self) -> usize {
         // SAFETY: promised to `from_c`.

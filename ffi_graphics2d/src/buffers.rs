@@ -131,7 +131,7 @@ fn rt_lyon_index_buffer_bytes(buffer: &IndexBuffer) -> Vec<u8> {
 
 /// Writes the bytes of `rt_lyon_vertex_buffer_bytes` into memory of the caller's, a mapped GPU buffer say, and
 /// returns how many. Fails, and writes nothing, where it is smaller than 16 bytes for each vertex.
-#[export]
+#[export(fills = "result")]
 fn rt_lyon_vertex_buffer_write(buffer: &VertexBuffer, out: &mut [u8]) -> Result<i64> {
     let needed = buffer.0.len() * VERTEX_BYTES;
     let out = room(out, needed, "vertex")?;
@@ -141,7 +141,7 @@ fn rt_lyon_vertex_buffer_write(buffer: &VertexBuffer, out: &mut [u8]) -> Result<
 
 /// Writes the bytes of `rt_lyon_index_buffer_bytes` into memory of the caller's and returns how many. Fails, and
 /// writes nothing, where it is smaller than 4 bytes for each index.
-#[export]
+#[export(fills = "result")]
 fn rt_lyon_index_buffer_write(buffer: &IndexBuffer, out: &mut [u8]) -> Result<i64> {
     let needed = buffer.0.indices.len() * INDEX_BYTES;
     let out = room(out, needed, "index")?;

@@ -16,7 +16,7 @@ const TOLERANCE: f64 = 0.02;
 /// premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
 /// the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
 /// come out too strong. What lies outside the picture is left out.
-#[export]
+#[export(zero(transform), heavy)]
 fn rt_lyon_fill_tessellation_draw(
     tess: &FillTessellation,
     transform: Handle<Transform>,
@@ -30,7 +30,7 @@ fn rt_lyon_fill_tessellation_draw(
 
 /// Lays a stroked path over a picture, as `rt_lyon_fill_tessellation_draw` does a filled one. Where triangles
 /// overlap, the colour is laid once.
-#[export]
+#[export(zero(transform), heavy)]
 fn rt_lyon_stroke_tessellation_draw(
     tess: &StrokeTessellation,
     transform: Handle<Transform>,
@@ -44,7 +44,7 @@ fn rt_lyon_stroke_tessellation_draw(
 
 /// A new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
 /// non-zero 1). The path's coordinates are pixels. Width and height are 1 to 32,768.
-#[export]
+#[export(numbers(fill_rule = "FillRule"), heavy)]
 fn rt_lyon_path_rasterize(
     path: &Path,
     fill_rule: i64,

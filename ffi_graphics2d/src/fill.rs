@@ -30,13 +30,13 @@ impl FillTessellation {
 /// triangle's edge may lie from the curve it stands for, in the path's units. Vertices are 32-bit numbers
 /// relative to the path's own place and size: to about 1e-7 of its extent. Fails for a tolerance that is not
 /// above 0, or so small that the curves would take more than 1,048,576 lines.
-#[export]
+#[export(heavy)]
 fn rt_lyon_fill_tessellate(path: &Path, tolerance: f64) -> Result<New<FillTessellation>> {
     tessellation(path, tolerance, FillRule::EvenOdd)
 }
 
 /// The same by a fill rule: even-odd 0, non-zero 1.
-#[export]
+#[export(numbers(fill_rule = "FillRule"))]
 fn rt_lyon_fill_tessellate_with_rule(
     path: &Path,
     tolerance: f64,

@@ -31,7 +31,7 @@ impl StrokeTessellation {
 /// `tolerance` is how far the middle of the stroke may lie from the curve, and a round cap's or join's edge from
 /// its circle. Triangles may overlap where the path turns sharply or crosses itself. A width of 0 gives no
 /// triangles; one below 0, or below 1e-7 of the path's extent, fails, and so does a tolerance as for filling.
-#[export]
+#[export(heavy)]
 fn rt_lyon_stroke_tessellate(path: &Path, width: f64, tolerance: f64) -> Result<New<StrokeTessellation>> {
     tessellation(path, width, tolerance, stroke_options::defaults())
 }

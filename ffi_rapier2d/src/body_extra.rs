@@ -11,7 +11,7 @@ use ffi_core::{Handle, export};
 use rapier2d_f64::prelude::*;
 
 /// What moves the body: 0 dynamic, 1 static, 2 kinematic; −1 on failure.
-#[export]
+#[export(numbers(result = "BodyType"))]
 fn rt_rapier2d_body_get_type(world: &World, handle: Handle<Body>) -> Result<i64> {
     world.read_body(handle, |body| match body.body_type() {
         RigidBodyType::Dynamic => 0,
@@ -21,7 +21,7 @@ fn rt_rapier2d_body_get_type(world: &World, handle: Handle<Body>) -> Result<i64>
 }
 
 /// Changes what moves the body: 0 dynamic, 1 static, 2 kinematic. Wakes it.
-#[export]
+#[export(numbers(body_type = "BodyType"))]
 fn rt_rapier2d_body_set_type(world: &World, handle: Handle<Body>, body_type: i64) -> Result<()> {
     let kind = match body_type {
         0 => RigidBodyType::Dynamic,
@@ -230,7 +230,7 @@ fn rt_rapier2d_body_get_user_data(world: &World, handle: Handle<Body>) -> Result
 }
 
 /// The handles of the body's colliders.
-#[export]
+#[export(handles(result = "collider"), unowned)]
 fn rt_rapier2d_body_get_colliders(world: &World, handle: Handle<Body>) -> Result<Vec<i64>> {
     world.with_body(handle, |sim, key| {
         let colliders = sim.physics.bodies[key].colliders();

@@ -5,21 +5,21 @@ use ffi_core::export;
 
 /// The handles of all bodies, in the order of all bulk calls: it changes only when bodies come and go, and a
 /// restored world has the same.
-#[export]
+#[export(handles(result = "body"), unowned)]
 fn rt_rapier2d_world_get_bodies(world: &World) -> Vec<i64> {
     let sim = world.lock();
     sim.live_bodies().map(|(key, _)| sim.body_handle(key)).collect()
 }
 
 /// The handles of all colliders, in an order that a restored world shares.
-#[export]
+#[export(handles(result = "collider"), unowned)]
 fn rt_rapier2d_world_get_colliders(world: &World) -> Vec<i64> {
     let sim = world.lock();
     sim.physics.colliders.iter().map(|(key, _)| sim.collider_handle(key)).collect()
 }
 
 /// The handles of all joints, in an order that a restored world shares.
-#[export]
+#[export(handles(result = "joint"), unowned)]
 fn rt_rapier2d_world_get_joints(world: &World) -> Vec<i64> {
     let sim = world.lock();
     let joints = sim.physics.impulse_joints.iter().map(|(key, _)| sim.joint_handle(key));

@@ -13,8 +13,10 @@ use rapier2d_f64::prelude::ContactPair;
 #[derive(Clone, Copy)]
 pub struct Contact {
     /// The one collider.
+    #[handle = "collider"]
     pub collider1: i64,
     /// The other.
+    #[handle = "collider"]
     pub collider2: i64,
     /// Where they touch: the middle between the two surfaces, in metres.
     pub point_x: f64,
@@ -103,7 +105,7 @@ fn rt_rapier2d_contacts_values(contacts: &Contacts) -> Vec<f64> {
 }
 
 /// The two colliders of each touching point, in the same order.
-#[export]
+#[export(handles(result = "collider"), unowned)]
 fn rt_rapier2d_contacts_colliders(contacts: &Contacts) -> Vec<i64> {
     contacts.0.iter().flat_map(|contact| [contact.collider1, contact.collider2]).collect()
 }

@@ -65,8 +65,10 @@ impl EventHandler for Recorder {
 pub struct CollisionEvent {
     /// The one collider. To be freed is to stop touching: its handle is stale then, and 0 where that was before
     /// the snapshot that this world was restored from.
+    #[handle = "collider"]
     pub collider1: i64,
     /// The other.
+    #[handle = "collider"]
     pub collider2: i64,
     /// True where they started touching, false where they stopped.
     pub started: bool,

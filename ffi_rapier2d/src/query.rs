@@ -24,6 +24,7 @@ pub struct RayHit {
     /// True where it hits something.
     pub hit: bool,
     /// The collider that it hits first, 0 where it hits none.
+    #[handle = "collider"]
     pub collider: i64,
     /// How far that is, in metres along the ray.
     pub distance: f64,
@@ -35,6 +36,7 @@ pub struct CastHit {
     /// True where it hits something.
     pub hit: bool,
     /// The collider that it hits first, 0 where it hits none.
+    #[handle = "collider"]
     pub collider: i64,
     /// How far it goes until then, in metres.
     pub distance: f64,
@@ -54,6 +56,7 @@ pub struct NearestCollider {
     /// True where one is near enough.
     pub found: bool,
     /// The collider, 0 for none.
+    #[handle = "collider"]
     pub collider: i64,
     /// How far it is in metres, 0 from inside.
     pub distance: f64,
@@ -125,7 +128,7 @@ fn rt_rapier2d_world_cast_ray(
 /// A ray as in `rt_rapier2d_world_cast_ray` that also says where it hits, and is choosy: it hits what the
 /// groups of `memberships` and `filter` meet (4294967295 for all), sensors too where `sensors` is true, and
 /// no collider of `exclude_body`, which may be 0.
-#[export]
+#[export(zero(exclude_body))]
 #[allow(clippy::too_many_arguments)]
 fn rt_rapier2d_world_cast_ray_filtered(
     world: &World,
@@ -184,7 +187,7 @@ fn cast_hit(sim: &Sim, key: ColliderHandle, distance: f64, point: Vector, normal
 
 /// The first collider that a circle touches on its way from a point along a direction, choosy as in
 /// `rt_rapier2d_world_cast_ray_filtered`. The distance is how far its centre goes.
-#[export]
+#[export(zero(exclude_body))]
 #[allow(clippy::too_many_arguments)]
 fn rt_rapier2d_world_cast_circle(
     world: &World,
@@ -220,7 +223,7 @@ fn rt_rapier2d_world_cast_circle(
 }
 
 /// The colliders that a point is in, sensors too.
-#[export]
+#[export(handles(result = "collider"), unowned)]
 fn rt_rapier2d_world_query_point(world: &World, x: f64, y: f64) -> Result<Vec<i64>> {
     let point = check::vector(x, y, ["x", "y"])?;
     let sim = world.lock();
@@ -249,7 +252,7 @@ fn rt_rapier2d_world_query_nearest(world: &World, x: f64, y: f64, max_dist: f64)
 }
 
 /// The colliders that overlap or touch a circle, sensors too.
-#[export]
+#[export(handles(result = "collider"), unowned)]
 fn rt_rapier2d_world_query_circle(world: &World, x: f64, y: f64, radius: f64) -> Result<Vec<i64>> {
     let pose = Pose::from_translation(check::vector(x, y, ["x", "y"])?);
     overlapping(world, pose, &Ball::new(check::positive(radius, "radius")?))
@@ -257,7 +260,7 @@ fn rt_rapier2d_world_query_circle(world: &World, x: f64, y: f64, radius: f64) ->
 
 /// The colliders that overlap or touch a box of twice these sizes about a point, turned by `rotation`;
 /// sensors too.
-#[export]
+#[export(handles(result = "collider"), unowned)]
 fn rt_rapier2d_world_query_box(
     world: &World,
     x: f64,

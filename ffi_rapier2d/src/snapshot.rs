@@ -25,7 +25,7 @@ struct Contents<P> {
 /// The whole world as bytes: bodies, colliders, joints, contacts, settings and user data. A world restored
 /// from them goes on exactly as this one does, bit for bit, also in another process of the same build on a
 /// machine of the same kind.
-#[export]
+#[export(heavy)]
 fn rt_rapier2d_world_snapshot(world: &World) -> Result<Vec<u8>> {
     let mut sim = world.lock();
     sim.sound()?;
@@ -55,7 +55,7 @@ fn rt_rapier2d_world_snapshot(world: &World) -> Result<Vec<u8>> {
 /// A new world from a snapshot, with handles of its own: its bodies, colliders and joints are in the same
 /// order in `rt_rapier2d_world_get_bodies` and its like. Damaged bytes are refused; bytes that were forged on
 /// purpose are not recognised, so restore only what you wrote.
-#[export]
+#[export(heavy)]
 fn rt_rapier2d_world_restore(snapshot: &[u8]) -> Result<New<World>> {
     let contents = check(snapshot).and_then(parse)?;
     World::new(|id| named(id, contents)).map(New::new)

@@ -41,7 +41,7 @@ fn rt_rapier2d_world_free(world: Consumed<World>) -> Result<()> {
 /// Advances the world by `dt` seconds, above 0 and at most 1. Steps of equal length, 1/60 or 1/120, behave
 /// best. Speeds above 400 m/s (see `rt_rapier2d_world_set_max_speed`) and turns of more than 45° a substep
 /// (see `rt_rapier2d_body_set_fast_rotation`) are cut down to that.
-#[export]
+#[export(heavy)]
 fn rt_rapier2d_world_step(world: &World, dt: f64) -> Result<()> {
     if !(dt > 0.0 && dt <= 1.0) {
         let rule = "and a step must be above 0 s and at most 1 s";

@@ -1,6 +1,6 @@
 //! What the archive says of itself.
 
-use ffi_core::{Failure, Text, error::Category, export, handle};
+use ffi_core::{Failure, Text, error::Category, export, guard, handle};
 use std::cmp::Ordering;
 
 const SIGNATURES: &str = include_str!("../abi/signatures.txt");
@@ -107,6 +107,14 @@ fn rt_native_live_handles() -> i64 {
 #[export]
 fn rt_native_provoke_panic(message: &str) -> bool {
     panic!("{message}")
+}
+
+/// Tells whether the last call of this thread failed, of those that can: asking, releasing memory and reading last
+/// errors count as none. For bindings: asked right after a call, it tells a failure value from the same value as an
+/// answer, and whether the library's last error is that call's.
+#[export]
+fn rt_native_last_call_failed() -> bool {
+    guard::last_call_failed()
 }
 
 /// Why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.

@@ -71,7 +71,7 @@ fn rt_audio_resume_all(engine: &AudioEngine) -> Result<()> {
 
 /// The next `frames` frames of an offline engine, interleaved: sample c of frame f is item f · channels + c.
 /// They are not clipped: loud sounds together go beyond −1 and 1. At most 134,217,728 samples a call.
-#[export]
+#[export(heavy)]
 fn rt_audio_render(engine: &AudioEngine, frames: i64) -> Result<Vec<f64>> {
     if engine.device().is_some() {
         return Err(Error::NotOffline);
@@ -111,7 +111,7 @@ fn rt_audio_is_device_playing(engine: &AudioEngine) -> bool {
 }
 
 /// Why the engine's device was lost, told once for each loss: `""` where none was since the last call.
-#[export]
+#[export(none = "")]
 fn rt_audio_take_device_error(engine: &AudioEngine) -> String {
     engine.device().map(|device| device.take_reason()).unwrap_or_default()
 }

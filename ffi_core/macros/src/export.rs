@@ -2,6 +2,7 @@
 
 use crate::{
     docs,
+    facts::Facts,
     params::{Param, generic_of},
 };
 use proc_macro2::TokenStream;
@@ -25,6 +26,9 @@ struct Options {
     borrowed: bool,
     /// Parameters of type `Handle` whose objects the call frees.
     frees: Vec<Ident>,
+    /// The same where the call frees them unless it refuses an argument.
+    takes: Vec<Ident>,
+    facts: Facts,
 }
 
 struct Field(Ident, Expr);
@@ -35,6 +39,12 @@ impl Parse for Field {
         input.parse::<Token![=]>()?;
         Ok(Self(name, input.parse()?))
     }
+}
+
+fn names(input: ParseStream) -> Result<Vec<Ident>> {
+    let names;
+    parenthesized!(names in input);
+    Ok(Punctuated::<Ident, Token![,]>::parse_terminated(&names)?.into_iter().collect())
 }
 
 impl Parse for Options {
@@ -56,12 +66,8 @@ impl Parse for Options {
                 }
                 "blocks" => options.blocks = true,
                 "borrowed" => options.borrowed = true,
-                "frees" => {
-                    let names;
-                    parenthesized!(names in input);
-                    let names = Punctuated::<Ident, Token![,]>::parse_terminated(&names)?;
-                    options.frees = names.into_iter().collect();
-                }
+                "frees" => options.frees = names(input)?,
+                "takes" => options.takes = names(input)?,
                 "thread" | "since" | "name" => {
                     input.parse::<Token![=]>()?;
                     let value = Some(input.parse::<LitStr>()?.value());
@@ -71,6 +77,7 @@ impl Parse for Options {
                         _ => options.name = value,
                     }
                 }
+                _ if options.facts.parse(&key, input)? => {}
                 _ => return Err(Error::new(key.span(), "unknown argument of #[export]")),
             }
             if !input.is_empty() {
@@ -123,7 +130,8 @@ fn is_struct(ty: &Type) -> bool {
     let Some(last) = path.path.segments.last() else {
         return false;
     };
-    !["i64", "f64", "bool", "Text", "String", "New", "Borrowed"].contains(&last.ident.to_string().as_str())
+    !["i64", "f64", "bool", "Text", "String", "New", "Borrowed", "Option"]
+        .contains(&last.ident.to_string().as_str())
 }
 
 pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
@@ -150,6 +158,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
 
 fn shim(name: &str, function: &ItemFn, params: &[Param], output: &Output, options: &Options) -> TokenStream {
     let ty = &output.ty;
+    let guard = if fallible(params, output) { quote!(call) } else { quote!(infallible_call) };
     let c: Vec<TokenStream> =
         params.iter().flat_map(|param| &param.c).map(|(name, ty)| quote!(#name: #ty)).collect();
     // An object leaves its table only once every other argument was found good.
@@ -182,10 +191,15 @@ fn shim(name: &str, function: &ItemFn, params: &[Param], output: &Output, option
     quote! {
         #[unsafe(export_name = #name)]
         unsafe extern "C" fn shim(#(#c),*) -> <#ty as ffi_core::into_c::Return>::C {
-            ffi_core::guard::call::<#ty>(&crate::LIBRARY, |reason| #failure, || #body)
+            ffi_core::guard::#guard::<#ty>(&crate::LIBRARY, |reason| #failure, || #body)
         }
         #into
     }
+}
+
+/// Whether an argument can be refused, or the function itself can fail.
+fn fallible(params: &[Param], output: &Output) -> bool {
+    output.fallible || params.iter().any(|param| param.fallible)
 }
 
 /// The C value of a failed call.
@@ -219,11 +233,12 @@ fn record(
     let since = docs::json(options.since.as_deref().unwrap_or("0.1.0"));
     let blocks = options.blocks;
     let failure = failure_json(options);
-    let fallible = output.fallible || params.iter().any(|param| param.fallible);
+    let fallible = fallible(params, output);
     let head = format!("{{\"function\":{},\"library\":\"", docs::json(name));
     let borrowed = options.borrowed;
+    let facts = options.facts.object();
     let tail = format!(
-        "\",\"borrowed\":{borrowed}}},\"fallible\":{fallible},\"failure\":{failure},\"thread\":{thread},\"blocks\":{blocks},\"since\":{since},\"doc\":{doc}}}\n"
+        ",\"borrowed\":{borrowed}}},\"facts\":{facts},\"fallible\":{fallible},\"failure\":{failure},\"thread\":{thread},\"blocks\":{blocks},\"since\":{since},\"doc\":{doc}}}\n"
     );
     let mut pieces = vec![
         quote!(#head),
@@ -234,8 +249,11 @@ fn record(
     for (i, param) in params.iter().enumerate() {
         let open = format!("{}{{\"name\":\"{}\",\"type\":\"", if i > 0 { "," } else { "" }, param.name);
         let abi = &param.abi;
-        let consumes =
-            if options.frees.contains(&param.name) { quote!("true") } else { quote!(#abi.consumes) };
+        let consumes = match (options.frees.contains(&param.name), options.takes.contains(&param.name)) {
+            (true, _) => quote!("\"success\""),
+            (false, true) => quote!("true"),
+            (false, false) => quote!(#abi.consumes),
+        };
         pieces.extend([
             quote!(#open),
             quote!(#abi.name),
@@ -256,6 +274,8 @@ fn record(
         quote!(<#ty as ffi_core::into_c::Return>::ABI.handle),
         quote!("\",\"parent\":\""),
         quote!(<#ty as ffi_core::into_c::Return>::ABI.parent),
+        quote!("\",\"optional\":"),
+        quote!(<#ty as ffi_core::into_c::Return>::ABI.optional),
         quote!(#tail),
     ]);
     statics(&pieces)

@@ -3,10 +3,11 @@
 use crate::{docs, export::statics};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Error, Fields, ItemStruct, Result, Type};
+use syn::{Error, Expr, ExprLit, Fields, ItemStruct, Lit, Meta, Result, Type};
 
 pub fn expand(item: TokenStream) -> Result<TokenStream> {
-    let item: ItemStruct = syn::parse2(item)?;
+    let mut item: ItemStruct = syn::parse2(item)?;
+    let handles: Vec<String> = item.fields.iter_mut().map(handle).collect();
     let Fields::Named(fields) = &item.fields else {
         return Err(Error::new_spanned(&item, "a struct with named fields"));
     };
@@ -33,14 +34,20 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
     let head =
         format!("{{\"struct\":\"{c_name}\",\"doc\":{},\"fields\":[", docs::json(&docs::text(&item.attrs)));
     pieces.push(quote!(#head));
-    for (i, ((name, ty), doc)) in names.iter().zip(&types).zip(&docs).enumerate() {
+    for (i, (((name, ty), doc), handle)) in names.iter().zip(&types).zip(&docs).zip(&handles).enumerate() {
         let open = format!(
             "{}{{\"name\":\"{}\",\"type\":\"",
             if i > 0 { "," } else { "" },
             name.as_ref().map(ToString::to_string).unwrap_or_default()
         );
-        let close = format!("\",\"doc\":{}}}", docs::json(doc));
-        pieces.extend([quote!(#open), quote!(<#ty as ffi_core::into_c::Return>::ABI.name), quote!(#close)]);
+        let close = format!(",\"handle\":{},\"doc\":{}}}", docs::json(handle), docs::json(doc));
+        pieces.extend([
+            quote!(#open),
+            quote!(<#ty as ffi_core::into_c::Return>::ABI.name),
+            quote!("\",\"optional\":"),
+            quote!(<#ty as ffi_core::into_c::Return>::ABI.optional),
+            quote!(#close),
+        ]);
     }
     pieces.push(quote!("]}\n"));
     let record = statics(&pieces);
@@ -72,4 +79,19 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
             #record
         };
     })
+}
+
+/// The kind in a field's `#[handle = "body"]`, which is taken off; empty where there is none.
+fn handle(field: &mut syn::Field) -> String {
+    let mut kind = String::new();
+    field.attrs.retain(|attribute| match &attribute.meta {
+        Meta::NameValue(pair) if pair.path.is_ident("handle") => {
+            if let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value {
+                kind = text.value();
+            }
+            false
+        }
+        _ => true,
+    });
+    kind
 }

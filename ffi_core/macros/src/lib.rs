@@ -3,6 +3,8 @@
 mod calls;
 mod docs;
 mod export;
+mod facts;
+mod ffi_enum;
 mod ffi_struct;
 mod library;
 mod params;
@@ -23,7 +25,17 @@ use proc_macro::TokenStream;
 /// type's), `fail(field = VALUE, …)` (the same for a struct; `reason` stands for the error's text),
 /// `thread = "…"` (a rule other than "any thread"), `blocks` (the call may wait for the outside world),
 /// `since = "…"`, `name = "…"` (a name in C other than the function's), `borrowed` (the handle returned has its
-/// owner already), `frees(handle, …)` (objects taken as `Handle<T>` that the call frees).
+/// owner already), `frees(handle, …)` (objects taken as `Handle<T>` that the call frees where it succeeds),
+/// `takes(handle, …)` (the same where it frees them unless it refuses an argument, as `Consumed<T>` says by itself).
+///
+/// Facts for the manifest, which change nothing in C: `truth` (an `i64` that is 1 or 0, as a boolean would be),
+/// `none = VALUE` or `none(field = VALUE, …)` (what is returned where there is nothing, which is no failure),
+/// `heavy` (the call takes long, though it waits for nothing: a runtime with a lock lets go of it), `zero(handle, …)`
+/// (handles that may be 0), `handles(name = "kind", …)` (arrays whose items are handles; `result` is what is
+/// returned), `unowned` (handles in what is returned have their owners already), `numbers(name = "Enum", …)` (which
+/// `#[ffi_enum]` a number is of), `fills = "result"` (how many bytes of the caller's buffer were written),
+/// `ends = "rt_…"` (the function after which a callback is not called any more), `schema(name = "{…}")` (the JSON
+/// schema of a parameter).
 #[proc_macro_attribute]
 pub fn export(arguments: TokenStream, item: TokenStream) -> TokenStream {
     export::expand(arguments.into(), item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
@@ -35,9 +47,17 @@ pub fn ffi_struct(_arguments: TokenStream, item: TokenStream) -> TokenStream {
     ffi_struct::expand(item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
+/// Puts an enum of numbers that the boundary promises into the header, the manifest and the bindings: C's
+/// `SN_PAD_BUTTON_SOUTH` is `South` of `PadButton`. Each variant has its number in digits and a doc
+/// comment. `#[ffi_enum("PadButton")]` gives it a name other than the enum's.
+#[proc_macro_attribute]
+pub fn ffi_enum(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    ffi_enum::expand(arguments.into(), item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
 /// Declares the crate's library and exports what every library has: `library! { name: "regex", index: 1,
-/// wraps: "regex" }` makes `LIBRARY` and `rt_regex_available`, `_version`, `_get_last_error`,
-/// `_get_last_error_code`, `_clear_error`.
+/// wraps: "regex", doc: "…" }` makes `LIBRARY` and `rt_regex_available`, `_version`, `_get_last_error`,
+/// `_get_last_error_code`, `_clear_error`. `doc` is what the library's users read about it.
 /// The version is the one of crate `wraps` in the lock file.
 #[proc_macro]
 pub fn library(input: TokenStream) -> TokenStream {

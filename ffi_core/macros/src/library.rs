@@ -1,5 +1,6 @@
 //! `library!`.
 
+use crate::{docs, export::statics};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ struct Declaration {
     name: String,
     index: usize,
     wraps: String,
+    doc: String,
 }
 
 impl Parse for Declaration {
@@ -25,6 +27,7 @@ impl Parse for Declaration {
                 "name" => declaration.name = input.parse::<LitStr>()?.value(),
                 "index" => declaration.index = input.parse::<LitInt>()?.base10_parse()?,
                 "wraps" => declaration.wraps = input.parse::<LitStr>()?.value(),
+                "doc" => declaration.doc = input.parse::<LitStr>()?.value(),
                 _ => return Err(Error::new(key.span(), "unknown key of library!")),
             }
             if !input.is_empty() {
@@ -36,7 +39,10 @@ impl Parse for Declaration {
 }
 
 pub fn expand(input: TokenStream) -> Result<TokenStream> {
-    let Declaration { name, index, wraps } = syn::parse2(input)?;
+    let Declaration { name, index, wraps, doc } = syn::parse2(input)?;
+    let record = statics(
+        &[format!("{{\"about\":\"{name}\",\"doc\":{}}}\n", docs::json(&doc))].map(|text| quote!(#text)),
+    );
     let (lock_file, version) = locked_version(&wraps)?;
     let function = |suffix: &str| format_ident!("rt_{name}_{suffix}");
     let (available, version_of) = (function("available"), function("version"));
@@ -57,6 +63,11 @@ pub fn expand(input: TokenStream) -> Result<TokenStream> {
     );
     let clear_doc = format!(" Forgets why this thread's last failed {name} call failed.");
     Ok(quote! {
+        #[allow(unsafe_code)]
+        const _: () = {
+            #record
+        };
+
         /// The name that the functions of this library bear.
         pub const LIBRARY_NAME: &str = #name;
 

@@ -19,19 +19,19 @@ fn rt_cuda_peek_last_error() -> Text {
 /// What an error code means, in a sentence: 0 success, 1 invalid device, 2 out of memory, 3 model load
 /// failed, 4 inference failed, 5 invalid parameter, 6 kernel launch failed, 7 VRAM residency failed, 8
 /// device not found; any other number is an unknown error.
-#[export]
+#[export(numbers(code = "CudaErrorCode"))]
 fn rt_cuda_error_message(code: i64) -> Text {
     Text::new(of(code).meaning())
 }
 
 /// The name of an error code: `VRAM_OOM` for 2, `UNKNOWN` for a number that is none.
-#[export]
+#[export(numbers(code = "CudaErrorCode"))]
 fn rt_cuda_error_name(code: i64) -> Text {
     Text::new(of(code).code_str())
 }
 
 /// True where trying again later may help: for out of memory (2) alone.
-#[export]
+#[export(numbers(code = "CudaErrorCode"))]
 fn rt_cuda_error_is_retriable(code: i64) -> bool {
     of(code).is_retriable()
 }
@@ -42,7 +42,7 @@ fn of(code: i64) -> CudaErrorCode {
 
 /// The code of this thread's last failed cuda call, 0 where none failed since the last
 /// `rt_cuda_clear_error` or `rt_cuda_get_last_error`.
-#[export]
+#[export(numbers(result = "CudaErrorCode"))]
 fn rt_cuda_get_last_error_code() -> i64 {
     crate::LIBRARY.last_error_code()
 }

@@ -47,7 +47,7 @@ fn start(model: &Model, prompt: &str, options: &Options) -> Result<Borrowed<Infe
 
 /// Starts to continue `prompt` (not empty) by up to `max_tokens` (1 to 2048) tokens at a `temperature` of 0
 /// (always the likeliest) to 2. The same model, prompt, `seed` (any number) and device give the same text.
-#[export(blocks)]
+#[export(blocks, heavy)]
 fn rt_cuda_inference_start(
     model: &Model,
     prompt: &str,
@@ -70,7 +70,7 @@ fn rt_cuda_inference_start(
 /// - `stop`: texts that end it and are left out
 /// - `special`: whether texts of control tokens in the prompt are those tokens, and the model's own begin
 ///   token is added (true)
-#[export(blocks)]
+#[export(blocks, heavy)]
 fn rt_cuda_inference_start_with_options(
     model: &Model,
     prompt: &str,
@@ -82,7 +82,7 @@ fn rt_cuda_inference_start_with_options(
 /// The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
 /// `max_tokens`, or where the model's context is full. The first call takes the prompt in. A second thread
 /// that calls while one is inside gets an error.
-#[export(blocks)]
+#[export(blocks, heavy)]
 fn rt_cuda_inference_next_token(inference: &InferenceObject) -> Result<InferenceToken> {
     match inside(inference)?.next_token()? {
         Some((token, index)) => Ok(InferenceToken { has_token: true, token, index: index.into() }),

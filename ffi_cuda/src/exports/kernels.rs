@@ -5,7 +5,7 @@ use crate::{
 use ffi_core::{Borrowed, Consumed, New, export};
 
 /// Compiles PTX for the calling thread's GPU and loads it. Last error holds the compiler's own words.
-#[export]
+#[export(heavy)]
 fn rt_cuda_compile_ptx(ptx_source: &str) -> Result<New<CudaModule>> {
     CudaModule::compile(ptx_source).map(New::new)
 }

@@ -26,7 +26,7 @@ fn rt_cuda_memcpy_h2d(dst_device: i64, src_host: &[u8], size: i64) -> Result<()>
 }
 
 /// Copies `size` bytes from the device into the caller's buffer, after all work queued before.
-#[export]
+#[export(fills = "size")]
 fn rt_cuda_memcpy_d2h(dst_host: &mut [u8], src_device: i64, size: i64) -> Result<()> {
     memory::download(dst_host, src_device, size)
 }

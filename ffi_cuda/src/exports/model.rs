@@ -42,7 +42,7 @@ fn rt_cuda_model_info(model: &Model) -> String {
 
 /// How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
 /// none. It is given out and not run here: it is a program, and files are not trusted.
-#[export]
+#[export(none = "")]
 fn rt_cuda_model_chat_template(model: &Model) -> Text {
     Text::new(model.chat_template())
 }
@@ -70,7 +70,7 @@ fn rt_cuda_model_token_text(model: &Model, token: i64) -> Result<String> {
 
 /// What the model expects after `text`: one logit for each token of the vocabulary. A softmax makes
 /// probabilities of them.
-#[export(blocks)]
+#[export(blocks, heavy)]
 fn rt_cuda_model_logits(model: &Model, text: &str) -> Result<Vec<f64>> {
     let tokens = model.tokenizer()?.encode(text, true);
     if tokens.is_empty() {
@@ -81,7 +81,7 @@ fn rt_cuda_model_logits(model: &Model, text: &str) -> Result<Vec<f64>> {
 
 /// How much `text` surprises the model: e to the mean of minus the logarithm of each token's probability,
 /// the first token's left out. At least 1; the smaller, the better expected. 0 on failure.
-#[export(blocks)]
+#[export(blocks, heavy)]
 fn rt_cuda_model_perplexity(model: &Model, text: &str) -> Result<f64> {
     model.perplexity(&model.tokenizer()?.encode(text, true))
 }

@@ -79,7 +79,7 @@ fn rt_lyon_path_apply_transform(path: &Path, transform: &Transform) -> Result<Ne
 }
 
 /// Whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
-#[export]
+#[export(numbers(fill_rule = "FillRule"))]
 fn rt_lyon_path_contains_point_with_rule(path: &Path, x: f64, y: f64, fill_rule: i64) -> Result<bool> {
     contains(path, x, y, fill::rule(fill_rule)?)
 }

@@ -53,7 +53,7 @@ fn rt_http_json_type(obj: &Json, pointer: &str) -> Result<Text> {
 }
 
 /// How many items or members the array or object at `pointer` has. −1 where there is none.
-#[export]
+#[export(none = -1)]
 fn rt_http_json_length(obj: &Json, pointer: &str) -> Result<i64> {
     obj.length(pointer)
 }

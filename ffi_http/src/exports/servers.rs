@@ -88,7 +88,7 @@ fn rt_http_server_start_background(server: &Server) -> Result<()> {
 /// client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
 /// The function is called on the server's threads, on several at once; it may block, call this library, and
 /// stop the server. No exception of another language may leave it.
-#[export]
+#[export(ends = "rt_http_unregister_handler", replaces)]
 fn rt_http_register_handler(name: &str, function: Callback, user_data: UserData) -> Result<()> {
     if name.is_empty() {
         return Err(Error::text("name", name, "and a handler has a name"));
@@ -108,7 +108,7 @@ fn rt_http_unregister_handler(name: &str) -> Result<()> {
 /// The next request whose handler is not registered as a callback, waiting up to `timeout_ms` (0 to a day). The
 /// host answers it with `rt_http_server_respond`; a request that nobody answers within 30 s gets a 503. 0 where
 /// none came in time, and, with a last error, where the server was stopped and none is left.
-#[export(blocks)]
+#[export(blocks, none = 0)]
 fn rt_http_server_next_request(server: &Server, timeout_ms: i64) -> Result<Borrowed<Request>> {
     let patience = number::patience("timeout_ms", timeout_ms)?;
     server.0.queue.next(patience).map(Borrowed::new)
@@ -116,7 +116,7 @@ fn rt_http_server_next_request(server: &Server, timeout_ms: i64) -> Result<Borro
 
 /// Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
 /// answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
-#[export(frees(request, response))]
+#[export(takes(request, response))]
 fn rt_http_server_respond(
     request: ffi_core::Handle<Request>,
     response: ffi_core::Handle<crate::server::Response>,

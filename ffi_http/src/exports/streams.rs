@@ -50,7 +50,7 @@ fn rt_http_stream_headers(stream: &Stream) -> Result<Vec<Text>> {
 
 /// Fills `buffer` with the next bytes of the answer's body, decompressed, and says how many: at least 1, fewer
 /// than there is room for where fewer have come, 0 at the end, −1 on failure (a body cut off, say).
-#[export(blocks)]
+#[export(blocks, fills = "result")]
 fn rt_http_stream_read(stream: &Stream, buffer: &mut [u8]) -> Result<i64> {
     stream.read(buffer)
 }

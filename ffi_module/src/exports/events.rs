@@ -78,7 +78,7 @@ fn text(event: &Event) -> Text {
 /// Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
 /// have arrived: take them with `rt_events_next(subscription, 0)` until it gives `""`. What the function returns
 /// is not looked at. It is called until the subscription ends; a second function is called besides the first.
-#[export]
+#[export(ends = "rt_events_unsubscribe")]
 fn rt_events_notify(
     subscription: Shared<EventSubscription>,
     function: Callback,

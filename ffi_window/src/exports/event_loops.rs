@@ -45,7 +45,7 @@ fn rt_winit_event_loop_run_return(event_loop: &EventLoop) -> Result<()> {
 ///
 /// At most 65,536 events wait: past that, motion of the pointer or of a finger that a later motion outdates
 /// goes first, then the oldest. The event lives until `rt_winit_event_free`, whatever becomes of its window.
-#[export]
+#[export(none = 0)]
 fn rt_winit_event_loop_poll_events(event_loop: &EventLoop, max_events: i64) -> Result<Borrowed<Event>> {
     match limits::between("max_events", max_events, 0, i64::MAX)? {
         0 => Ok(Borrowed::new(0)),
@@ -64,7 +64,7 @@ fn rt_winit_event_loop_poll_all(event_loop: &EventLoop, max_events: i64) -> Resu
 
 /// The next event's handle; where there is none, waits for it, up to `timeout_ms` milliseconds, or without end
 /// where that is negative. 0 when the time is up, and where the loop is freed or the display lost meanwhile.
-#[export(blocks)]
+#[export(blocks, none = 0)]
 fn rt_winit_event_loop_wait_events(event_loop: &EventLoop, timeout_ms: i64) -> Result<Borrowed<Event>> {
     event_loop.wait(deadline(timeout_ms)).map(hand_out)
 }

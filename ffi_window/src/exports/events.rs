@@ -11,7 +11,7 @@ use ffi_core::{Consumed, Text, export};
 /// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
 /// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
 /// cancelled 52, input method enabled 60, its preedit 61, disabled 62.
-#[export]
+#[export(numbers(result = "Event"))]
 fn rt_winit_event_get_type(event: &Event) -> i64 {
     event.kind.number_and_name().0
 }

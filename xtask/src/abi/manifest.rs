@@ -1,7 +1,7 @@
 //! The manifest: every function with what a binding generator must know of it.
 
 use super::{
-    record::{FunctionRecord, Record, StructRecord},
+    record::{Facts, FunctionRecord, ParameterRecord, Record, StructRecord},
     signatures,
 };
 use crate::workspace::root;
@@ -32,14 +32,54 @@ pub struct Manifest {
 pub struct Library {
     /// The prefix of its functions.
     pub name: String,
-    /// What its functions have in common: the documentation of its crate.
+    /// What its functions have in common, for their users.
     pub doc: String,
+    /// The functions that tell why a call of this library failed; none where its calls cannot.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub errors: Option<Errors>,
+    /// The enums whose numbers its functions take and return.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub enums: Vec<Enum>,
     /// The kinds of objects that its functions make.
     pub objects: Vec<Object>,
     /// The structs that its functions return.
     pub structs: Vec<Struct>,
     /// Its functions, the contract's first.
     pub functions: Vec<Function>,
+}
+
+/// How a library's last error is asked for. Each is a function's name.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Errors {
+    /// Gives the text and leaves it.
+    pub get: String,
+    /// Forgets it.
+    pub clear: String,
+    /// Gives its category.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub code: Option<String>,
+}
+
+/// Names for numbers.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Enum {
+    /// Its name, one of all libraries'.
+    pub name: String,
+    /// What it is about.
+    pub doc: String,
+    /// Its numbers.
+    pub values: Vec<EnumValue>,
+}
+
+/// A number with a name.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct EnumValue {
+    /// Its name: `CloseRequested`.
+    pub name: String,
+    /// The number.
+    pub value: i64,
+    /// What it means.
+    pub doc: String,
 }
 
 /// A kind of object that handles stand for.
@@ -73,6 +113,12 @@ pub struct Field {
     pub name: String,
     /// `i64`, `f64`, `bool` or `text`.
     pub r#type: String,
+    /// The kind of object that it is a handle of, 0 for none; the object has its owner already.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub handle: Option<String>,
+    /// True for a text that can be nothing: `rt_text_is_none` tells.
+    #[serde(skip_serializing_if = "is_false", default)]
+    pub optional: bool,
     /// What it means.
     pub doc: String,
 }
@@ -100,8 +146,30 @@ pub struct Function {
     /// The function that releases what is returned.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub release: Option<String>,
+    /// Whether it can fail, one that returns nothing included. Where an answer may be the failure value too,
+    /// `rt_native_last_call_failed` tells.
+    #[serde(default)]
+    pub fails: bool,
     /// What it returns where it fails; null where it cannot fail or returns nothing.
     pub failure: Value,
+    /// What it returns where there is nothing, which is no failure: for a struct, the fields that say so.
+    #[serde(skip_serializing_if = "Value::is_null", default)]
+    pub none: Value,
+    /// True where a returned text, or one of an array's, can be nothing: `rt_text_is_none` tells.
+    #[serde(skip_serializing_if = "is_false", default)]
+    pub optional: bool,
+    /// True for an `i64` that is 1 or 0, as a boolean would be.
+    #[serde(skip_serializing_if = "is_false", default)]
+    pub truth: bool,
+    /// The enum that a returned number is of.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub returns_enum: Option<String>,
+    /// The kind of object that the handles in a returned array stand for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub returns_handles: Option<String>,
+    /// Who owns those: "caller", or "parent" where they have their owner already.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub items_owner: Option<String>,
     /// The `_into` twin of a function that returns a struct by value.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub into: Option<String>,
@@ -109,6 +177,10 @@ pub struct Function {
     pub thread: String,
     /// True where the call may wait for the outside world.
     pub blocks: bool,
+    /// True where it takes long though it waits for nothing: a runtime with a lock lets go of it for these and for those
+    /// that block.
+    #[serde(skip_serializing_if = "is_false", default)]
+    pub heavy: bool,
     /// The version that brought it.
     pub since: String,
 }
@@ -133,11 +205,38 @@ pub struct Parameter {
     /// "borrowed" for the length of the call, or "consumed": the call releases it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub ownership: Option<String>,
+    /// When what is consumed is: "always", but where an argument is refused, or on "success" alone.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub consumed: Option<String>,
+    /// True for a handle that may be 0.
+    #[serde(skip_serializing_if = "is_false", default)]
+    pub zero: bool,
+    /// The kind of object that the handles in an array stand for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub handles: Option<String>,
+    /// The enum that a number is of.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub r#enum: Option<String>,
+    /// For a buffer of the caller's, how many bytes of it the call writes: "result" for what it returns, the name of a
+    /// parameter, or "all" of it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub fills: Option<String>,
+    /// The JSON schema of a text that is JSON.
+    #[serde(skip_serializing_if = "Value::is_null", default)]
+    pub schema: Value,
 }
 
-/// A function of the host: it may be called on any thread, and on several at once.
+/// A function of the host.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Callback {
+    /// The threads that it is called on: "any".
+    pub threads: String,
+    /// Whether it may be called on several at once.
+    pub concurrent: bool,
+    /// The exported function after which it is not called any more. It takes what the one that began took first.
+    pub ends: String,
+    /// Whether a second one takes the place of the first.
+    pub replaces: bool,
     /// Its parameters.
     pub params: Vec<CallbackParameter>,
     /// What it returns; empty for nothing.
@@ -180,14 +279,14 @@ impl Manifest {
             .iter()
             .filter_map(|record| match record {
                 Record::Struct(one) => Some((one.r#struct.as_str(), one)),
-                Record::Function(_) => None,
+                _ => None,
             })
             .collect();
         let mut functions: Vec<&FunctionRecord> = records
             .iter()
             .filter_map(|record| match record {
                 Record::Function(one) => Some(&**one),
-                Record::Struct(_) => None,
+                _ => None,
             })
             .collect();
         let place: BTreeMap<&str, usize> =
@@ -203,7 +302,7 @@ impl Manifest {
         }
         let libraries = libraries
             .into_iter()
-            .map(|((_, name), functions)| library(name, &functions, &structs, &releases))
+            .map(|((_, name), functions)| library(name, &functions, &structs, &releases, records))
             .collect::<Result<_>>()?;
         let mut manifest = Self {
             name: "simple_native".into(),
@@ -213,6 +312,7 @@ impl Manifest {
             abi_hash: 0,
             libraries,
         };
+        super::facts::check(&manifest)?;
         manifest.abi_hash = signatures::hash(&signatures::text(&manifest));
         if manifest.abi_hash != signatures::hash(committed) {
             manifest.abi_revision += 1;
@@ -241,7 +341,7 @@ impl Manifest {
 fn releases<'a>(functions: &[&'a FunctionRecord]) -> BTreeMap<&'a str, &'a str> {
     let mut found: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
     for function in functions.iter().filter(|function| ["", "bool"].contains(&&*function.returns.r#type)) {
-        for parameter in function.params.iter().filter(|parameter| parameter.consumes) {
+        for parameter in function.params.iter().filter(|parameter| parameter.consumes != false) {
             let kind = parameter.handle.as_str();
             let rank = release_rank(&function.function, kind);
             let best = found.entry(kind).or_insert((rank, &function.function));
@@ -264,6 +364,7 @@ fn library(
     functions: &[&FunctionRecord],
     structs: &BTreeMap<&str, &StructRecord>,
     releases: &BTreeMap<&str, &str>,
+    records: &[Record],
 ) -> Result<Library> {
     let mut used: Vec<Struct> = Vec::new();
     for function in functions {
@@ -277,13 +378,58 @@ fn library(
     let available = format!("rt_{name}_available");
     let record = functions.iter().find(|one| one.function == available).or(functions.first());
     let record = record.context("a library without functions")?;
-    let functions = functions
+    let functions: Vec<Function> = functions
         .iter()
         .map(|record| function_of(record, &used, releases))
         .collect::<Result<_>>()
         .with_context(|| format!("library {name}"))?;
-    let doc = crate_doc(&record.file)?;
-    Ok(Library { name: name.into(), doc, objects, structs: used, functions })
+    let about = records.iter().find_map(|record| match record {
+        Record::About(one) if one.about == name && !one.doc.is_empty() => Some(one.doc.clone()),
+        _ => None,
+    });
+    let doc = about.map_or_else(|| crate_doc(&record.file), Ok)?;
+    let errors = errors(name, &functions);
+    let enums = enums(name, records);
+    Ok(Library { name: name.into(), doc, errors, enums, objects, structs: used, functions })
+}
+
+/// The functions that every library with failures has. Where reading forgets (as `cudaGetLastError` does) there is one
+/// that does not.
+fn errors(library: &str, functions: &[Function]) -> Option<Errors> {
+    let find = |suffix: &str| {
+        let name = format!("rt_{library}_{suffix}");
+        functions.iter().any(|function| function.name == name).then_some(name)
+    };
+    Some(Errors {
+        get: find("peek_last_error").or_else(|| find("get_last_error"))?,
+        clear: find("clear_error")?,
+        code: find("get_last_error_code"),
+    })
+}
+
+/// The enums of a library, in the order of their names.
+fn enums(library: &str, records: &[Record]) -> Vec<Enum> {
+    let found = records.iter().filter_map(|record| match record {
+        Record::Enum(one) if one.library == library => Some(one),
+        _ => None,
+    });
+    let mut all: Vec<Enum> = found
+        .map(|one| Enum {
+            name: one.r#enum.clone(),
+            doc: one.doc.clone(),
+            values: one
+                .values
+                .iter()
+                .map(|value| EnumValue {
+                    name: value.name.clone(),
+                    value: value.value,
+                    doc: value.doc.clone(),
+                })
+                .collect(),
+        })
+        .collect();
+    all.sort_by(|one, other| one.name.cmp(&other.name));
+    all
 }
 
 /// The kinds that these functions make, in the order in which they first do.
@@ -322,6 +468,8 @@ fn struct_of(record: &StructRecord) -> Struct {
             .map(|field| Field {
                 name: field.name.clone(),
                 r#type: field.r#type.clone(),
+                handle: (!field.handle.is_empty()).then(|| field.handle.clone()),
+                optional: field.optional,
                 doc: field.doc.clone(),
             })
             .collect(),
@@ -338,6 +486,8 @@ fn function_of(
     }
     let returns = &record.returns.r#type;
     let handle = (!record.returns.handle.is_empty()).then(|| record.returns.handle.clone());
+    let facts = &record.facts;
+    let items = facts.handles.get("result").cloned();
     let array = ARRAYS.iter().find(|array| array.0 == returns);
     let by_value = array.is_some() || returns.starts_with("Rt");
     let release = match (&handle, array) {
@@ -351,28 +501,39 @@ fn function_of(
         name: record.function.clone(),
         summary: summary(&record.doc),
         doc: record.doc.clone(),
-        params: record.params.iter().map(parameter_of).collect(),
+        params: record.params.iter().map(|param| parameter_of(param, facts)).collect(),
         returns: returns.clone(),
         owner: release.is_some().then(|| "caller".to_owned()),
         release,
+        fails: record.fallible,
         failure: failure(record, structs),
+        none: facts.none.clone(),
+        optional: record.returns.optional,
+        truth: facts.truth,
+        returns_enum: facts.numbers.get("result").cloned(),
+        items_owner: items.as_ref().map(|_| if facts.unowned { "parent" } else { "caller" }.to_owned()),
+        returns_handles: items,
         returns_handle: handle,
         into: by_value.then(|| format!("{}_into", record.function)),
         thread: record.thread.clone(),
         blocks: record.blocks,
+        heavy: facts.heavy,
         since: record.since.clone(),
     })
 }
 
-fn parameter_of(record: &super::record::ParameterRecord) -> Parameter {
-    let callback = callback_of(&record.r#type);
+fn parameter_of(record: &ParameterRecord, facts: &Facts) -> Parameter {
+    let callback = callback_of(&record.r#type, facts);
     let r#type = match (&callback, record.r#type.as_str()) {
         (Some(_), _) => "callback",
         (None, "void *{name}") => "pointer",
         (None, plain) => plain,
     };
     let points = !record.handle.is_empty() || !["i64", "f64", "bool"].contains(&r#type);
-    let ownership = if record.consumes { "consumed" } else { "borrowed" };
+    let consumes = record.consumes != false;
+    let ownership = if consumes { "consumed" } else { "borrowed" };
+    let when = if record.consumes == true { "always" } else { "success" };
+    let is_buffer = r#type == "[u8 out]";
     Parameter {
         name: record.name.clone(),
         r#type: r#type.to_owned(),
@@ -380,11 +541,17 @@ fn parameter_of(record: &super::record::ParameterRecord) -> Parameter {
         from_archive: record.archives,
         handle: (!record.handle.is_empty()).then(|| record.handle.clone()),
         ownership: points.then(|| ownership.to_owned()),
+        consumed: consumes.then(|| when.to_owned()),
+        zero: facts.zero.contains(&record.name),
+        handles: facts.handles.get(&record.name).cloned(),
+        r#enum: facts.numbers.get(&record.name).cloned(),
+        fills: is_buffer.then(|| facts.fills.clone().unwrap_or_else(|| "all".into())),
+        schema: facts.schema.get(&record.name).cloned().unwrap_or_default(),
     }
 }
 
 /// A callback, from its C declaration: `int64_t (*{name})(int64_t handle, void *user_data)`.
-fn callback_of(declaration: &str) -> Option<Callback> {
+fn callback_of(declaration: &str, facts: &Facts) -> Option<Callback> {
     let (returns, params) = declaration.strip_suffix(')')?.split_once(" (*{name})(")?;
     let notation = |c: &str| match c.trim() {
         "int64_t" => "i64",
@@ -398,7 +565,14 @@ fn callback_of(declaration: &str) -> Option<Callback> {
         let name = param.rfind([' ', '*']).map_or(0, |end| end + 1);
         CallbackParameter { name: param[name..].to_owned(), r#type: notation(&param[..name]).to_owned() }
     });
-    Some(Callback { returns: notation(returns).to_owned(), params: params.collect() })
+    Some(Callback {
+        threads: "any".into(),
+        concurrent: true,
+        ends: facts.ends.clone().unwrap_or_default(),
+        replaces: facts.replaces,
+        returns: notation(returns).to_owned(),
+        params: params.collect(),
+    })
 }
 
 /// The first sentence, on one line.

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod cpp;
+mod facts;
 pub mod files;
 pub mod header;
 pub mod manifest;

@@ -3,7 +3,11 @@
 use anyhow::{Context, Result};
 use object::{Object, ObjectSection, ObjectSymbol, read::archive::ArchiveFile};
 use serde::Deserialize;
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 /// The section that the export attribute writes its records to.
 pub const SECTION: &str = ".rt_abi";
@@ -16,6 +20,10 @@ pub enum Record {
     Function(Box<FunctionRecord>),
     /// A struct that functions return.
     Struct(StructRecord),
+    /// An enum of numbers.
+    Enum(EnumRecord),
+    /// What a library says of itself.
+    About(AboutRecord),
 }
 
 /// An exported function, as the attribute saw it.
@@ -36,6 +44,29 @@ pub struct FunctionRecord {
     pub blocks: bool,
     pub since: String,
     pub doc: String,
+    pub facts: Facts,
+}
+
+/// What the attribute says beyond the signature.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Facts {
+    pub truth: bool,
+    pub heavy: bool,
+    pub unowned: bool,
+    pub replaces: bool,
+    pub none: serde_json::Value,
+    pub fills: Option<String>,
+    pub ends: Option<String>,
+    /// Parameters that may be 0.
+    pub zero: Vec<String>,
+    /// Kinds of the handles in arrays, by parameter; `result` is what is returned.
+    pub handles: BTreeMap<String, String>,
+    /// Enums of numbers, the same way.
+    pub numbers: BTreeMap<String, String>,
+    /// JSON schemas of parameters.
+    pub schema: BTreeMap<String, serde_json::Value>,
 }
 
 /// One of its parameters.
@@ -45,7 +76,8 @@ pub struct ParameterRecord {
     pub name: String,
     pub r#type: String,
     pub handle: String,
-    pub consumes: bool,
+    /// True, false, or "success" where the call frees what it stands for only where it succeeds.
+    pub consumes: serde_json::Value,
     /// True where only a text that the archive returned may be passed.
     pub archives: bool,
 }
@@ -60,6 +92,8 @@ pub struct ReturnRecord {
     pub parent: String,
     /// True where the object has its owner already.
     pub borrowed: bool,
+    /// True where the text, or one of the array, can be nothing.
+    pub optional: bool,
 }
 
 /// A struct returned by value.
@@ -77,6 +111,36 @@ pub struct StructRecord {
 pub struct FieldRecord {
     pub name: String,
     pub r#type: String,
+    pub optional: bool,
+    pub handle: String,
+    pub doc: String,
+}
+
+/// An enum of numbers.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs)]
+pub struct EnumRecord {
+    pub r#enum: String,
+    pub library: String,
+    pub doc: String,
+    pub values: Vec<ValueRecord>,
+}
+
+/// One of its numbers.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs)]
+pub struct ValueRecord {
+    pub name: String,
+    pub value: i64,
+    pub doc: String,
+}
+
+/// What a library says of itself to its users.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs)]
+pub struct AboutRecord {
+    /// The prefix of its functions.
+    pub about: String,
     pub doc: String,
 }
 

@@ -213,8 +213,7 @@ impl<'a> LibraryModel<'a> {
 
     /// Whether its calls leave a last error.
     pub fn has_errors(&self) -> bool {
-        let name = format!("rt_{}_get_last_error", self.library.name);
-        self.library.functions.iter().any(|function| function.name == name)
+        self.library.errors.is_some()
     }
 }
 
@@ -246,7 +245,7 @@ pub struct Callbacks<'a> {
     /// The host's function, as the archive calls it.
     pub callback: &'a Parameter,
     /// The exported function after which it is not called any more.
-    pub ends: &'static str,
+    pub ends: &'a str,
     /// Whether a second one takes the place of the first.
     pub replaces: bool,
 }
@@ -256,13 +255,10 @@ pub fn callbacks(library: &Library) -> Vec<Callbacks<'_>> {
     let of = |function: &Function| function.params.iter().position(|param| param.callback.is_some());
     let taking = library.functions.iter().filter_map(|function| Some((function, of(function)?)));
     taking
-        .map(|(begins, place)| {
-            let (ends, replaces) = match begins.name.as_str() {
-                "rt_http_register_handler" => ("rt_http_unregister_handler", true),
-                "rt_events_notify" => ("rt_events_unsubscribe", false),
-                other => unreachable!("what ends the callback of {other}?"),
-            };
-            Callbacks { begins, callback: &begins.params[place], ends, replaces }
+        .filter_map(|(begins, place)| {
+            let callback = &begins.params[place];
+            let of = callback.callback.as_ref()?;
+            Some(Callbacks { begins, callback, ends: &of.ends, replaces: of.replaces })
         })
         .collect()
 }

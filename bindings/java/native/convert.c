@@ -98,6 +98,8 @@ jbyteArray text_out(JNIEnv *env, char *text) {
     return out;
 }
 
+jbyteArray optional_text_out(JNIEnv *env, char *text) { return rt_text_is_none(text) ? NULL : text_out(env, text); }
+
 jdoubleArray doubles_out(JNIEnv *env, RtF64Array array) {
     jdoubleArray out = fits(env, array.len) ? (*env)->NewDoubleArray(env, (jsize)array.len) : NULL;
     if (out) (*env)->SetDoubleArrayRegion(env, out, 0, (jsize)array.len, array.data);
@@ -118,10 +120,11 @@ jbyteArray bytes_out(JNIEnv *env, RtBytes array) {
     return out;
 }
 
-jobjectArray texts_out(JNIEnv *env, RtTextArray array) {
+static jobjectArray array_out(JNIEnv *env, RtTextArray array, bool optional) {
     jclass bytes = fits(env, array.len) ? (*env)->FindClass(env, "[B") : NULL;
     jobjectArray out = bytes ? (*env)->NewObjectArray(env, (jsize)array.len, bytes, NULL) : NULL;
     for (int64_t i = 0; out && i < array.len; i++) {
+        if (optional && rt_text_is_none(array.data[i])) continue;
         jbyteArray text = memory_out(env, array.data[i], rt_text_len(array.data[i]));
         if (!text) break;
         (*env)->SetObjectArrayElement(env, out, (jsize)i, text);
@@ -130,6 +133,9 @@ jobjectArray texts_out(JNIEnv *env, RtTextArray array) {
     rt_text_array_free(array.data, array.len);
     return out;
 }
+
+jobjectArray texts_out(JNIEnv *env, RtTextArray array) { return array_out(env, array, false); }
+jobjectArray optional_texts_out(JNIEnv *env, RtTextArray array) { return array_out(env, array, true); }
 
 void *keep(JNIEnv *env, jobject function) { return function ? (*env)->NewGlobalRef(env, function) : NULL; }
 

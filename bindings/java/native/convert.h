@@ -19,10 +19,14 @@ void bytes_back(JNIEnv *env, jbyteArray to, uint8_t *from, int64_t len);
 
 /* Each releases what it was given. */
 jbyteArray text_out(JNIEnv *env, char *text);
+/* NULL where there is nothing. */
+jbyteArray optional_text_out(JNIEnv *env, char *text);
 jdoubleArray doubles_out(JNIEnv *env, RtF64Array array);
 jlongArray longs_out(JNIEnv *env, RtI64Array array);
 jbyteArray bytes_out(JNIEnv *env, RtBytes array);
 jobjectArray texts_out(JNIEnv *env, RtTextArray array);
+/* NULL for each that is nothing. */
+jobjectArray optional_texts_out(JNIEnv *env, RtTextArray array);
 /* A struct as it lies in memory. */
 jbyteArray memory_out(JNIEnv *env, const void *memory, int64_t size);
 

@@ -77,6 +77,21 @@ local function texts(array)
     return values
 end
 
+--- A returned text, nil where there is nothing.
+function rt.take_optional_text(text)
+    if C.rt_text_is_none(text) then return nil end
+    return rt.take_text(text)
+end
+
+local function optional_texts(array)
+    local values = { n = tonumber(array.len) }
+    for i = 0, values.n - 1 do
+        local text = array.data[i]
+        if not C.rt_text_is_none(text) then values[i + 1] = string_of(text, C.rt_text_len(text)) end
+    end
+    return values
+end
+
 function rt.take_numbers(array, free)
     return taken(function() free(array.data, array.len) end, nil, numbers, array)
 end
@@ -88,6 +103,11 @@ end
 
 function rt.take_texts(array)
     return taken(function() C.rt_text_array_free(array.data, array.len) end, nil, texts, array)
+end
+
+--- The same where some may be nothing: `n` says how many there are.
+function rt.take_optional_texts(array)
+    return taken(function() C.rt_text_array_free(array.data, array.len) end, nil, optional_texts, array)
 end
 
 ffi.cdef([[const void *simple_native_memchr(const void *, int, size_t) __asm__("memchr");]])
@@ -187,13 +207,13 @@ rt.structures = setmetatable({}, {
     end,
 })
 
---- What raises where a call of the library failed (one that only found nothing left no error), and what calls a
+--- What raises where this thread's last call failed, asked where its result may say so, and what calls a
 --- function that frees: what was freed already is no failure that a later call may take for its own.
 function rt.failure(library)
     local get, clear = "rt_" .. library .. "_get_last_error", "rt_" .. library .. "_clear_error"
     local function check()
-        local reason = rt.take_text(C[get]())
-        if reason ~= "" then
+        if C.rt_native_last_call_failed() then
+            local reason = rt.take_text(C[get]())
             C[clear]()
             error(reason, 3)
         end

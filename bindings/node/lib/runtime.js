@@ -74,6 +74,11 @@ function takeText(pointer) {
   }
 }
 
+const textIsNone = declare("rt_text_is_none", "bool", ["void *"]);
+
+/** A returned text, undefined where there is nothing; released. */
+const takeOptionalText = (pointer) => (textIsNone(pointer) ? undefined : takeText(pointer));
+
 /** A copy of what a returned array holds, as bytes; released. */
 function copy(array, kind, size) {
   try {
@@ -96,14 +101,18 @@ const takeFloats = (array) => Array.from(new Float64Array(copy(array, "f64_array
 const takeIntegers = (array) => Array.from(new BigInt64Array(copy(array, "i64_array", 8).buffer), fromBigInt);
 const takeBytes = (array) => Buffer.from(copy(array, "bytes", 1).buffer);
 
-function takeTexts(array) {
+function takeTexts(array, read = readText) {
   try {
     const count = Number(array.len);
-    return count > 0 ? Array.from(koffi.decode(array.data, koffi.array("void *", count)), readText) : [];
+    return count > 0 ? Array.from(koffi.decode(array.data, koffi.array("void *", count)), (one) => read(one)) : [];
   } finally {
     release.text_array(array.data, array.len);
   }
 }
+
+/** The same where some may be nothing. */
+const takeOptionalTexts = (array) =>
+  takeTexts(array, (pointer) => (textIsNone(pointer) ? undefined : readText(pointer)));
 
 const structures = {};
 const C_TYPES = { i64: "int64", f64: "double", bool: "bool", text: "void *" };
@@ -256,15 +265,17 @@ function callbacks(begin, end, result, types, replaces) {
 }
 
 /**
- * What throws where a call of the library failed (one that only found nothing left no error), and what calls a
+ * What throws where this thread's last call failed, asked where its result may say so, and what calls a
  * function that frees: what was freed already is no failure that a later call may take for its own.
  */
+const lastCallFailed = declare("rt_native_last_call_failed", "bool", []);
+
 function failure(name) {
   const getLastError = declare(`rt_${name}_get_last_error`, "void *", []);
   const clearError = declare(`rt_${name}_clear_error`, "void", []);
   const check = () => {
+    if (!lastCallFailed()) return;
     const reason = takeText(getLastError());
-    if (reason === "") return;
     clearError();
     throw new NativeError(reason);
   };
@@ -281,8 +292,25 @@ const handle = (object) => (object ? object.handle : 0);
 
 const forgotten = new FinalizationRegistry(({ handle, release }) => release(handle, null));
 
+/** What structured clones, messages to workers and JSON meet: a copy would be the number without its owner. */
+function refuse() {
+  throw new TypeError(
+    "an object of the archive is neither copied nor sent to another thread or process: make another one there",
+  );
+}
+
 /** An object of the archive. */
 class Owner {
+  #handle = 0;
+
+  /** An own function: what copies an object's members as data refuses to copy it. */
+  toJSON = refuse;
+
+  /** Its number, 0 once it was freed. */
+  get handle() {
+    return this.#handle;
+  }
+
   static collected = true;
 
   /** Some objects go with their parent alone. */
@@ -292,7 +320,7 @@ class Owner {
   static wrap(handle, parent, owned) {
     if (handle === 0) return null;
     const object = new this();
-    object.handle = handle;
+    object.#handle = handle;
     object.parent = parent;
     if (owned && this.collected) forgotten.register(object, { handle, release: this.release }, object);
     return object;
@@ -315,7 +343,7 @@ class Owner {
   /** It is freed already. */
   forget() {
     forgotten.unregister(this);
-    this.handle = 0;
+    this.#handle = 0;
   }
 }
 // Where the language has `using`.
@@ -323,5 +351,5 @@ if (Symbol.dispose) Owner.prototype[Symbol.dispose] = Owner.prototype.close;
 
 module.exports = {
   NativeError, LoadError, Owner, bytes, callbacks, declare, failure, floats, handle, integer, integers, structure,
-  takeBytes, takeFloats, takeIntegers, takeStructure, takeText, takeTexts, text, texts,
+  takeBytes, takeFloats, takeIntegers, takeOptionalText, takeOptionalTexts, takeStructure, takeText, takeTexts, text, texts,
 };

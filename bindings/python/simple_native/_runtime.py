@@ -93,6 +93,16 @@ def take_text(pointer):
     return text.decode()
 
 
+_text_is_none = declare("rt_text_is_none", ctypes.c_bool, [ctypes.c_void_p])
+
+
+def take_optional_text(pointer):
+    """A returned text, None where there is nothing; released."""
+    if _text_is_none(pointer):
+        return None
+    return take_text(pointer)
+
+
 def _array_of(pointer, release):
     class Array(ctypes.Structure):
         _fields_ = [("data", pointer), ("len", ctypes.c_int64)]
@@ -134,6 +144,13 @@ class TextArray(_array_of(ctypes.POINTER(ctypes.c_void_p), "rt_text_array_free")
     def take(self):
         try:
             return [_string_at(one, _text_len(one)).decode() for one in self.data[: self.len]] if self.len else []
+        finally:
+            self.released(self)
+
+    def take_optional(self):
+        try:
+            texts = self.data[: self.len] if self.len else []
+            return [None if _text_is_none(one) else _string_at(one, _text_len(one)).decode() for one in texts]
         finally:
             self.released(self)
 
@@ -280,15 +297,18 @@ def _end():
         time.sleep(0.001)
 
 
+_last_call_failed = declare("rt_native_last_call_failed", ctypes.c_bool, [])
+
+
 def failure(get_last_error, clear_error):
-    """What raises where a call failed (one that only found nothing left no error), and what calls a function that
+    """What raises where this thread's last call failed, asked where its result may say so; and what calls a function that
     frees: what was freed already is no failure that a later call may take for its own."""
     get_last_error = declare(get_last_error, ctypes.c_void_p, [])
     clear_error = declare(clear_error, None, [])
 
     def fail():
-        reason = take_text(get_last_error())
-        if reason:
+        if _last_call_failed():
+            reason = take_text(get_last_error())
             clear_error()
             raise Error(reason)
 
@@ -342,6 +362,15 @@ class Owner:
     def __del__(self):
         if getattr(self, "_mine", False):
             self.close()
+
+    def _refuse(self, *_):
+        """A copy would be a second owner, and in another process the number is another object's or nobody's."""
+        raise TypeError(
+            f"a {type(self).__name__} is neither copied nor sent to another process: it stands for one object of the "
+            "archive; make another one there"
+        )
+
+    __copy__ = __deepcopy__ = __reduce_ex__ = _refuse
 
     def __eq__(self, other):
         return type(other) is type(self) and other._handle == self._handle

@@ -4,7 +4,7 @@ use super::{
     NOTICE, docs,
     model::{
         Class, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, is_archives, is_consumed,
-        lower_camel, struct_name,
+        lower_camel, may_be_nothing, struct_name,
     },
 };
 use crate::abi::{Function, Parameter, Struct, header};
@@ -203,10 +203,12 @@ fn shim_function(out: &mut String, function: &Function) {
         ("", _) => format!("{call};\n    {after}").trim_end().to_owned() + "\n",
         (returns, _) => {
             let give = match returns {
+                "text" if function.optional => "optional_text_out(env, r)".to_owned(),
                 "text" => "text_out(env, r)".to_owned(),
                 "[f64]" => "doubles_out(env, r)".to_owned(),
                 "[i64]" => "longs_out(env, r)".to_owned(),
                 "[u8]" => "bytes_out(env, r)".to_owned(),
+                "[text]" if function.optional => "optional_texts_out(env, r)".to_owned(),
                 "[text]" => "texts_out(env, r)".to_owned(),
                 one if one.starts_with("Rt") => "memory_out(env, &r, sizeof r)".to_owned(),
                 _ => "r".to_owned(),
@@ -239,9 +241,9 @@ fn module(model: &Model, library: &LibraryModel) -> String {
     if library.has_errors() {
         let _ = write!(
             out,
-            "\n    /** Throws where a call failed; a call that only found nothing left no error. */\n    \
-             private static void check() {{\n        Convert.check(rt_{0}_get_last_error(), Raw::rt_{0}_clear_error);\n    \
-             }}\n\n    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */\n    \
+            "\n    /** Throws where this thread's last call failed; asked where its result may say so. */\n    \
+             private static void check() {{\n        if (Raw.rt_native_last_call_failed()) \
+             Convert.fail(rt_{0}_get_last_error(), Raw::rt_{0}_clear_error);\n    }}\n\n    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */\n    \
              private static void quietly(Runnable release) {{\n        boolean clear = \
              rt_{0}_get_last_error().isEmpty();\n        release.run();\n        if (clear) \
              rt_{0}_clear_error();\n    }}\n",
@@ -290,6 +292,9 @@ fn structure(out: &mut String, one: &Struct) {
 
 fn taken(function: &Function, call: &str) -> String {
     match function.returns.as_str() {
+        // A text that is nothing comes as null; under its own name the function has C's empty one.
+        "text" if function.optional => format!("Convert.textOrEmpty({call})"),
+        "[text]" if function.optional => format!("Convert.textsOrEmpty({call})"),
         "text" => format!("Convert.text({call})"),
         "[text]" => format!("Convert.texts({call})"),
         one if one.starts_with("Rt") => format!("{}.of({call})", struct_name(one)),
@@ -401,16 +406,24 @@ fn member_text(
     let given: Vec<&str> = receiver.iter().copied().chain(params.iter().map(|one| one.1.as_str())).collect();
     let returns = match member.outcome() {
         Outcome::Object(kind) => class_of(model, kind),
+        Outcome::Value if function.truth => "boolean".to_owned(),
+        Outcome::Value if may_be_nothing(function) => match function.returns.as_str() {
+            "i64" => "Long".to_owned(),
+            "f64" => "Double".to_owned(),
+            other => result(other).to_owned(),
+        },
         Outcome::Value => result(&function.returns).to_owned(),
     };
     doc(out, "        ", &docs::function(function));
     let own = if maker { "static " } else { "" };
     let name = java_name(&lower_camel(&member.name));
     let _ = writeln!(out, "        public {own}{returns} {name}({}) {{", declared.join(", "));
-    let call = taken(function, &format!("Raw.{}({})", function.name, given.join(", ")));
-    if member.fails_silently() {
-        let _ = writeln!(out, "            rt_{}_clear_error();", library.library.name);
-    }
+    let call = format!("Raw.{}({})", function.name, given.join(", "));
+    let call = match function.returns.as_str() {
+        "text" if function.optional => format!("Convert.optionalText({call})"),
+        "[text]" if function.optional => format!("Convert.optionalTexts({call})"),
+        _ => taken(function, &call),
+    };
     if function.returns.is_empty() {
         let _ = writeln!(out, "            {call};");
     } else {
@@ -433,6 +446,11 @@ fn member_text(
     for param in member.params.iter().filter(|param| is_consumed(param) && param.handle.is_some()) {
         let _ = writeln!(out, "            {}.forget();", param.name);
     }
+    if may_be_nothing(function) {
+        if let Some(nothing) = condition(model, function, &function.none) {
+            let _ = writeln!(out, "            if ({nothing}) return null;");
+        }
+    }
     match member.outcome() {
         Outcome::Object(kind) => {
             let parent = match member.parent(library, class, kind) {
@@ -449,17 +467,23 @@ fn member_text(
             );
         }
         Outcome::Value if function.returns.is_empty() => {}
+        Outcome::Value if function.truth => out.push_str("            return result != 0;\n"),
         Outcome::Value => out.push_str("            return result;\n"),
     }
     out.push_str("        }\n");
 }
 
 fn failed(model: &Model, function: &Function) -> Option<String> {
-    Some(match (&function.failure, function.returns.as_str()) {
+    condition(model, function, &function.failure)
+}
+
+/// The condition under which the result is `value`.
+fn condition(model: &Model, function: &Function, value: &Value) -> Option<String> {
+    Some(match (value, function.returns.as_str()) {
         (Value::Null, _) | (_, "") => return None,
         (Value::Object(_), _) => {
             let one = model.returned_struct(function)?;
-            let fields = failure_fields(&function.failure).into_iter().map(|(name, value)| {
+            let fields = failure_fields(value).into_iter().map(|(name, value)| {
                 let text = one.fields.iter().any(|field| field.name == name && field.r#type == "text");
                 let name = java_name(name);
                 if text {
@@ -472,7 +496,7 @@ fn failed(model: &Model, function: &Function) -> Option<String> {
         }
         (Value::Bool(false), _) => "!result".into(),
         (Value::Array(_), _) => "result.length == 0".into(),
-        (Value::String(_), _) => "result.isEmpty()".into(),
+        (Value::String(_), _) => "\"\".equals(result)".into(),
         (value, _) => format!("result == {value}"),
     })
 }

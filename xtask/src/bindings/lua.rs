@@ -2,7 +2,7 @@
 
 use super::{
     NOTICE, docs,
-    model::{Class, LibraryModel, Member, Model, Outcome, Parent, failure_fields, is_archives, is_consumed},
+    model::{Class, LibraryModel, Member, Model, Outcome, Parent, failure_fields, is_archives, is_consumed, may_be_nothing},
 };
 use crate::abi::{Function, Parameter, header};
 use serde_json::Value;
@@ -197,11 +197,16 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     }
     let call = format!("C.{}({})", function.name, arguments.join(", "));
     if member.fails_silently() {
-        let _ = writeln!(out, "    C.rt_{}_clear_error()\n    {call}\n    check()", library.library.name);
+        let _ = writeln!(out, "    {call}\n    check()");
     } else if function.returns.is_empty() {
         let _ = writeln!(out, "    {call}");
     } else {
-        let _ = writeln!(out, "    local result = {}", taken(function, &call));
+        let taken = match function.returns.as_str() {
+            "text" if function.optional => format!("rt.take_optional_text({call})"),
+            "[text]" if function.optional => format!("rt.take_optional_texts({call})"),
+            _ => taken(function, &call),
+        };
+        let _ = writeln!(out, "    local result = {taken}");
     }
     if let Some(failed) = failed(function).filter(|_| library.has_errors()) {
         let _ = writeln!(out, "    if {failed} then check() end");
@@ -212,6 +217,11 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     for param in member.params.iter().filter(|param| is_consumed(param) && param.handle.is_some()) {
         let _ = writeln!(out, "    {}.handle = 0LL", lua_name(&param.name));
     }
+    if may_be_nothing(function) {
+        if let Some(nothing) = condition(function, &function.none) {
+            let _ = writeln!(out, "    if {nothing} then return nil end");
+        }
+    }
     match member.outcome() {
         Outcome::Object(kind) => {
             let parent = parent_text(&member.parent(library, class, kind));
@@ -220,6 +230,7 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
             let _ = writeln!(out, "    return M.{name}.wrap(result, {parent}, {owned})");
         }
         Outcome::Value if function.returns.is_empty() => {}
+        Outcome::Value if function.truth => out.push_str("    return result ~= 0\n"),
         Outcome::Value => out.push_str("    return result\n"),
     }
     out.push_str("end\n");
@@ -235,10 +246,15 @@ fn parent_text(parent: &Parent) -> String {
 }
 
 fn failed(function: &Function) -> Option<String> {
-    Some(match (&function.failure, function.returns.as_str()) {
+    condition(function, &function.failure)
+}
+
+/// The condition under which the result is `value`.
+fn condition(function: &Function, value: &Value) -> Option<String> {
+    Some(match (value, function.returns.as_str()) {
         (Value::Null, _) | (_, "") => return None,
         (Value::Object(_), _) => {
-            let fields = failure_fields(&function.failure);
+            let fields = failure_fields(value);
             let fields = fields.iter().map(|(name, value)| format!("result[\"{name}\"] == {value}"));
             fields.collect::<Vec<_>>().join(" and ")
         }

@@ -263,6 +263,12 @@ pub fn callbacks(library: &Library) -> Vec<Callbacks<'_>> {
         .collect()
 }
 
+/// Whether a class's method gives the language's own "nothing" where the function finds nothing: a handle is that by
+/// itself.
+pub fn may_be_nothing(function: &Function) -> bool {
+    function.returns_handle.is_none() && (function.optional && function.returns == "text" || !function.none.is_null())
+}
+
 /// Whether the call releases what this parameter stands for.
 pub fn is_consumed(param: &Parameter) -> bool {
     param.ownership.as_deref() == Some("consumed")

@@ -4,7 +4,7 @@ use super::{
     NOTICE, docs,
     model::{
         Callbacks, Class, LibraryModel, Member, Model, Outcome, Parent, callbacks, camel, failure_fields,
-        is_archives, is_consumed, lower_camel,
+        is_archives, is_consumed, lower_camel, may_be_nothing,
     },
 };
 use crate::abi::{Function, Library, Parameter};
@@ -216,9 +216,14 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
         None => argument(param),
     });
     let arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).chain(given).collect();
-    let call = taken(function, &format!("_{}({})", function.name, arguments.join(", ")));
+    let call = format!("_{}({})", function.name, arguments.join(", "));
+    let call = match function.returns.as_str() {
+        "text" if function.optional => format!("rt.takeOptionalText({call})"),
+        "[text]" if function.optional => format!("rt.takeOptionalTexts({call})"),
+        _ => taken(function, &call),
+    };
     if member.fails_silently() {
-        let _ = writeln!(out, "    _rt_{}_clear_error();\n    {call};\n    check();", library.library.name);
+        let _ = writeln!(out, "    {call};\n    check();");
     } else if function.returns.is_empty() {
         let _ = writeln!(out, "    {call};");
     } else {
@@ -233,6 +238,11 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     for param in member.params.iter().filter(|param| is_consumed(param) && param.handle.is_some()) {
         let _ = writeln!(out, "    {}.forget();", js_name(&param.name));
     }
+    if may_be_nothing(function) {
+        if let Some(nothing) = condition(function, &function.none) {
+            let _ = writeln!(out, "    if ({nothing}) return undefined;");
+        }
+    }
     match member.outcome() {
         Outcome::Object(kind) => {
             let parent = match member.parent(library, class, kind) {
@@ -245,16 +255,22 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
             let _ = writeln!(out, "    return {}.wrap(result, {parent}, {owned});", camel(kind));
         }
         Outcome::Value if function.returns.is_empty() => {}
+        Outcome::Value if function.truth => out.push_str("    return result !== 0;\n"),
         Outcome::Value => out.push_str("    return result;\n"),
     }
     out.push_str("  }\n");
 }
 
 fn failed(function: &Function) -> Option<String> {
-    Some(match (&function.failure, function.returns.as_str()) {
+    condition(function, &function.failure)
+}
+
+/// The condition under which the result is `value`.
+fn condition(function: &Function, value: &Value) -> Option<String> {
+    Some(match (value, function.returns.as_str()) {
         (Value::Null, _) | (_, "") => return None,
         (Value::Object(_), _) => {
-            let fields = failure_fields(&function.failure);
+            let fields = failure_fields(value);
             let fields = fields.iter().map(|(name, value)| format!("result.{name} == {value}"));
             fields.collect::<Vec<_>>().join(" && ")
         }

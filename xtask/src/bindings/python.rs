@@ -4,7 +4,7 @@ use super::{
     NOTICE, docs,
     model::{
         Class, LibraryModel, Member, Model, Outcome, Parent, callbacks, failure_fields, is_archives,
-        struct_name,
+        may_be_nothing, struct_name,
     },
 };
 use crate::abi::{Function, Parameter, Struct};
@@ -42,7 +42,8 @@ fn module(model: &Model, library: &LibraryModel) -> String {
     let _ = write!(
         out,
         "# {NOTICE}\n\nimport ctypes as _c\nfrom array import array as _array\nfrom typing import NamedTuple\n\n\
-         from . import _runtime as _rt\n\n_declare = _rt.declare\n_take_text = _rt.take_text\n"
+         from . import _runtime as _rt\n\n_declare = _rt.declare\n_take_text = _rt.take_text\n\
+         _take_optional_text = _rt.take_optional_text\n"
     );
     if library.has_errors() {
         let name = &library.library.name;
@@ -310,6 +311,9 @@ fn member_text(
     let hints: Vec<String> = own.into_iter().chain(hints).collect();
     let returns = match member.outcome() {
         Outcome::Object(kind) => format!("\"{} | None\"", super::model::camel(kind)),
+        Outcome::Value if function.truth => "bool".to_owned(),
+        Outcome::Value if may_be_nothing(function) => format!("{} | None", hint(&function.returns)),
+        Outcome::Value if function.optional => "list[str | None]".to_owned(),
         Outcome::Value => hint(&function.returns).to_owned(),
     };
     let decorator = if maker { "    @staticmethod\n" } else { "" };
@@ -330,16 +334,14 @@ fn member_text(
     let arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).chain(given).collect();
     let call = format!("_{}({})", function.name, arguments.join(", "));
     let taken = match function.returns.as_str() {
+        "text" if function.optional => format!("_take_optional_text({call})"),
         "text" => format!("_take_text({call})"),
+        "[text]" if function.optional => format!("{call}.take_optional()"),
         "[f64]" | "[i64]" | "[u8]" | "[text]" => format!("{call}.take()"),
         _ => call,
     };
     if member.fails_silently() {
-        let _ = writeln!(
-            out,
-            "        _rt_{}_clear_error()\n        {taken}\n        _fail()",
-            library.library.name
-        );
+        let _ = writeln!(out, "        {taken}\n        _fail()");
     } else if function.returns.is_empty() {
         let _ = writeln!(out, "        {taken}");
     } else {
@@ -352,9 +354,15 @@ fn member_text(
         let _ = writeln!(out, "        if {failed}:\n            _fail()");
     }
     consumed(out, member);
+    if may_be_nothing(function) && !function.none.is_null() {
+        if let Some(nothing) = condition(model, function, &function.none) {
+            let _ = writeln!(out, "        if {nothing}:\n            return None");
+        }
+    }
     let line = match member.outcome() {
         Outcome::Object(kind) => wrap(library, class, member, kind),
         Outcome::Value if function.returns.is_empty() => return,
+        Outcome::Value if function.truth => "result != 0".to_owned(),
         Outcome::Value => "result".to_owned(),
     };
     let _ = writeln!(out, "        return {line}");
@@ -374,11 +382,16 @@ fn consumed(out: &mut String, member: &Member) {
 
 /// The condition under which a call may have failed.
 fn failed(model: &Model, function: &Function) -> Option<String> {
-    Some(match (&function.failure, function.returns.as_str()) {
+    condition(model, function, &function.failure)
+}
+
+/// The condition under which the result is `value`.
+fn condition(model: &Model, function: &Function, value: &Value) -> Option<String> {
+    Some(match (value, function.returns.as_str()) {
         (Value::Null, _) | (_, "") => return None,
         (Value::Object(_), _) => {
             let one = model.returned_struct(function)?;
-            let fields = failure_fields(&function.failure).into_iter().map(|(name, value)| {
+            let fields = failure_fields(value).into_iter().map(|(name, value)| {
                 let text = one.fields.iter().any(|field| field.name == name && field.r#type == "text");
                 let value = match value {
                     Value::Bool(value) => python_bool(*value).to_owned(),

@@ -4,6 +4,7 @@ use super::{
     NOTICE, docs,
     model::{
         Class, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, is_archives, is_consumed,
+        may_be_nothing,
     },
 };
 use crate::abi::{Function, Parameter, Struct};
@@ -224,15 +225,19 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
         None => argument(param),
     });
     let arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).chain(given).collect();
-    let call = filling(function, call(function, &arguments));
+    let call = match function.returns.as_str() {
+        "text" if function.optional => {
+            let constant = function.name.to_uppercase();
+            format!("Runtime.take_optional_text({constant}.call({}))", arguments.join(", "))
+        }
+        "[text]" if function.optional => {
+            let constant = function.name.to_uppercase();
+            format!("Runtime.optional_texts {{ {constant}.call({}) }}", arguments.join(", "))
+        }
+        _ => filling(function, call(function, &arguments)),
+    };
     if member.fails_silently() {
-        let name = &library.library.name;
-        let _ = writeln!(
-            out,
-            "        RT_{}_CLEAR_ERROR.call\n        {call}\n        SimpleNative::{}.check",
-            name.to_uppercase(),
-            camel(name)
-        );
+        let _ = writeln!(out, "        {call}\n        SimpleNative::{}.check", camel(&library.library.name));
     } else if function.returns.is_empty() {
         let _ = writeln!(out, "        {call}");
     } else {
@@ -246,6 +251,11 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     }
     for param in member.params.iter().filter(|param| is_consumed(param) && param.handle.is_some()) {
         let _ = writeln!(out, "        {}.forget", ruby_name(&param.name));
+    }
+    if may_be_nothing(function) {
+        if let Some(nothing) = condition(function, &function.none) {
+            let _ = writeln!(out, "        return if {nothing}\n");
+        }
     }
     match member.outcome() {
         Outcome::Object(kind) => {
@@ -264,16 +274,22 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
             );
         }
         Outcome::Value if function.returns.is_empty() => {}
+        Outcome::Value if function.truth => out.push_str("        result != 0\n"),
         Outcome::Value => out.push_str("        result\n"),
     }
     out.push_str("      end\n");
 }
 
 fn failed(function: &Function) -> Option<String> {
-    Some(match (&function.failure, function.returns.as_str()) {
+    condition(function, &function.failure)
+}
+
+/// The condition under which the result is `value`.
+fn condition(function: &Function, value: &Value) -> Option<String> {
+    Some(match (value, function.returns.as_str()) {
         (Value::Null, _) | (_, "") => return None,
         (Value::Object(_), _) => {
-            let fields = failure_fields(&function.failure);
+            let fields = failure_fields(value);
             let fields = fields.iter().map(|(name, value)| format!("result.{name} == {value}"));
             fields.collect::<Vec<_>>().join(" && ")
         }

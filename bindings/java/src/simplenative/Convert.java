@@ -25,12 +25,28 @@ final class Convert {
         return Arrays.stream(texts).map(Convert::text).toArray(String[]::new);
     }
 
+    /** Null where there is nothing. */
+    static String optionalText(byte[] utf8) {
+        return utf8 == null ? null : text(utf8);
+    }
+
+    static String[] optionalTexts(byte[][] texts) {
+        return Arrays.stream(texts).map(Convert::optionalText).toArray(String[]::new);
+    }
+
+    static String textOrEmpty(byte[] utf8) {
+        return utf8 == null ? "" : text(utf8);
+    }
+
+    static String[] textsOrEmpty(byte[][] texts) {
+        return Arrays.stream(texts).map(Convert::textOrEmpty).toArray(String[]::new);
+    }
+
     static ByteBuffer memory(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
     }
 
-    static void check(String reason, Runnable clear) {
-        if (reason.isEmpty()) return;
+    static void fail(String reason, Runnable clear) {
         clear.run();
         throw new NativeException(reason);
     }

@@ -40,6 +40,7 @@ module SimpleNative
 
     def raw(name, types, result) = Fiddle::Function.new(LIBRARY[name], types, result)
 
+    LAST_CALL_FAILED = raw("rt_native_last_call_failed", [], BOOL)
     TEXT_LEN = raw("rt_text_len", [PTR], I64)
     TEXT_FREE = raw("rt_text_free", [PTR], VOID)
     RELEASES = {
@@ -55,6 +56,13 @@ module SimpleNative
       read_text(pointer)
     ensure
       TEXT_FREE.call(pointer)
+    end
+
+    TEXT_IS_NONE = raw("rt_text_is_none", [PTR], BOOL)
+
+    # A returned text, nil where there is nothing.
+    def take_optional_text(pointer)
+      TEXT_IS_NONE.call(pointer).zero? ? take_text(pointer) : nil
     end
 
     # A text as C has it, which ends at the first NUL: UTF-8, or bytes as they are.
@@ -124,6 +132,19 @@ module SimpleNative
       [packed, values.size]
     end
 
+    # What a call within the block returns in arrays of texts has nil for those that are nothing.
+    def optional_texts
+      Thread.current[:simple_native_optional] = true
+      yield
+    ensure
+      Thread.current[:simple_native_optional] = nil
+    end
+
+    def take_text_of_array(pointer)
+      nothing = Thread.current[:simple_native_optional] && !TEXT_IS_NONE.call(pointer).zero?
+      nothing ? nil : read_text(pointer)
+    end
+
     def take_array(kind, data, len)
       pointer = Fiddle::Pointer.new(data)
       bytes = len.zero? ? "".b : pointer[0, kind == :bytes ? len : len * 8]
@@ -131,7 +152,7 @@ module SimpleNative
       when :floats then bytes.unpack("d*")
       when :integers then bytes.unpack("q*")
       when :bytes then bytes
-      when :texts then bytes.unpack("J*").map { |one| read_text(Fiddle::Pointer.new(one)) }
+      when :texts then bytes.unpack("J*").map { |one| take_text_of_array(Fiddle::Pointer.new(one)) }
       end
     ensure
       RELEASES[kind].call(pointer, len)
@@ -188,11 +209,11 @@ module SimpleNative
       ->(*) { raise Error, "this build of simple_native has no #{name}" }
     end
 
-    # Raises where a call failed; a call that only found nothing left no error.
+    # Raises where this thread's last call failed; asked where its result may say so.
     def check
-      reason = public_send("rt_#{@library}_get_last_error")
-      return if reason.empty?
+      return if Runtime::LAST_CALL_FAILED.call.zero?
 
+      reason = public_send("rt_#{@library}_get_last_error")
       public_send("rt_#{@library}_clear_error")
       raise Error, reason
     end
@@ -256,9 +277,23 @@ module SimpleNative
       @handle = 0
     end
 
+    # A copy would be a second owner, and in another process the number is another object's or nobody's.
+    def initialize_copy(_other)
+      ObjectSpace.undefine_finalizer(self)
+      @handle = 0
+      refuse
+    end
+
+    def marshal_dump = refuse
+
     def ==(other) = other.instance_of?(self.class) && other.handle == @handle
 
     private
+
+    def refuse
+      raise TypeError, "a #{self.class.name} is neither copied nor sent to another process: it stands for one object " \
+                       "of the archive; make another one there"
+    end
 
     def own(handle, parent, owned)
       @handle = handle

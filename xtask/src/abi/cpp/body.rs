@@ -96,6 +96,22 @@ impl<'a> Method<'a> {
 
     /// What the C++ function returns where it succeeds.
     fn value_type(&self) -> String {
+        let plain = self.plain_type();
+        match plain {
+            _ if self.function.truth => "bool".into(),
+            plain if self.may_be_nothing() => format!("std::optional<{plain}>"),
+            plain => plain,
+        }
+    }
+
+    /// Whether the function may find nothing, which is no failure. A handle is false then by itself, an array empty.
+    fn may_be_nothing(&self) -> bool {
+        let function = self.function;
+        let by_value = function.none.is_string() || function.none.is_number() || function.none.is_object();
+        function.returns_handle.is_none() && (by_value || (function.optional && function.returns == "text"))
+    }
+
+    fn plain_type(&self) -> String {
         if let Some(kind) = &self.function.returns_handle {
             let class = self.class_of(kind);
             return if self.function.release.is_some() { class } else { format!("{class}Ref") };
@@ -126,10 +142,7 @@ impl<'a> Method<'a> {
 
     /// A function that returns nothing may still refuse what it is given.
     fn can_fail(&self) -> bool {
-        match self.function.returns.as_str() {
-            "" => !self.function.params.is_empty(),
-            _ => self.function.failure != Value::Null,
-        }
+        self.function.fails
     }
 
     fn outcome(&self) -> String {
@@ -157,7 +170,6 @@ impl<'a> Method<'a> {
 
     fn call(&self) -> String {
         let name = &self.function.name;
-        let clear = format!("    ::rt_{}_clear_error();\n", self.library.name);
         let why = format!("&::{}", self.reason());
         if let (Some(into), true) = (&self.function.into, self.can_fail()) {
             let raw = header::c_return(&self.function.returns);
@@ -165,27 +177,39 @@ impl<'a> Method<'a> {
                 "    {raw} out{{}};\n    const bool done = ::{into}({});\n",
                 self.arguments(Some("&out"))
             );
-            let value = self.convert("out");
+            let value = self.nothing("out", &self.convert("out"));
             return format!(
-                "{clear}{call}    return call::checked<{}>({value}, !done, {why});\n",
+                "{call}    return call::checked<{}>({value}, !done, {why});\n",
                 self.value_type()
             );
         }
         let call = format!("::{name}({})", self.arguments(None));
         match (self.function.returns.as_str(), self.can_fail()) {
             ("", false) => format!("    {call};\n"),
-            ("", true) => format!("{clear}    {call};\n    return call::checked({why});\n"),
+            ("", true) => format!("    {call};\n    return call::checked({why});\n"),
             (_, false) => format!("    return {};\n", self.convert(&call)),
             (_, true) => {
                 let suspect = self.suspect();
-                let value = self.convert("raw");
+                let value = match &*self.function.returns {
+                    "i64" if self.function.truth => "raw != 0".to_owned(),
+                    _ => self.nothing("raw", &self.convert("raw")),
+                };
                 let r#type = self.value_type();
                 // The text is taken over before anything can throw.
-                let raw = if self.function.returns == "text" { self.convert(&call) } else { call };
-                let value = if self.function.returns == "text" { "std::move(raw)".into() } else { value };
+                let optional = self.function.returns == "text" && self.function.optional;
+                let raw = match self.function.returns.as_str() {
+                    "text" if optional => format!("detail::take_optional({call})"),
+                    "text" => self.convert(&call),
+                    _ => call,
+                };
+                let value = match self.function.returns.as_str() {
+                    "text" if optional => "std::move(raw)".into(),
+                    "text" => self.nothing("raw", "std::move(raw)"),
+                    _ => value,
+                };
                 let constant = if self.function.returns == "text" { "" } else { "const " };
                 format!(
-                    "{clear}    {constant}auto raw = {raw};\n    const bool suspect = {suspect};\n    return \
+                    "    {constant}auto raw = {raw};\n    const bool suspect = {suspect};\n    return \
                      call::checked<{type}>({value}, suspect, {why});\n"
                 )
             }
@@ -202,6 +226,7 @@ impl<'a> Method<'a> {
     /// Whether `raw` may mean failure.
     fn suspect(&self) -> String {
         match &self.function.failure {
+            Value::String(text) if text.is_empty() && self.function.optional => "raw && raw->empty()".into(),
             Value::String(text) if text.is_empty() => "raw.empty()".into(),
             Value::String(text) => format!("raw == {text:?}"),
             Value::Bool(value) => format!("raw == {value}"),
@@ -209,9 +234,26 @@ impl<'a> Method<'a> {
         }
     }
 
+    /// `value`, or nothing where `raw` is what the function returns then.
+    fn nothing(&self, raw: &str, value: &str) -> String {
+        let r#type = self.value_type();
+        let condition = match &self.function.none {
+            _ if !self.may_be_nothing() => return value.to_owned(),
+            Value::String(_) => format!("{raw}.empty()"),
+            Value::Object(fields) => {
+                let fields: Vec<String> =
+                    fields.iter().map(|(name, value)| format!("{raw}.{name} == {value}")).collect();
+                fields.join(" && ")
+            }
+            Value::Null => return value.to_owned(),
+            other => format!("{raw} == {other}"),
+        };
+        format!("{condition} ? {type}() : {type}({value})")
+    }
+
     /// The C++ value of the C value `raw`.
     fn convert(&self, raw: &str) -> String {
-        let r#type = self.value_type();
+        let r#type = self.plain_type();
         if let Some(kind) = &self.function.returns_handle {
             let parent = self.frees_in_parent().then(|| format!(", {}Free{{handle_}}", self.class_of(kind)));
             return format!("{type}({raw}{})", parent.unwrap_or_default());

@@ -128,7 +128,7 @@ fn releases_memory(function: &Function) -> bool {
         .params
         .iter()
         .any(|param| param.handle.is_none() && param.ownership.as_deref() == Some("consumed"))
-        || function.name == "rt_text_len"
+        || function.params.iter().any(|param| param.from_archive)
 }
 
 /// True for a struct that cannot be used as C has it: somebody must release its texts.

@@ -134,6 +134,12 @@ inline std::string take(char *text) {
     return copy;
 }
 
+/// A text that can be nothing.
+inline std::optional<std::string> take_optional(char *text) {
+    if (rt_text_is_none(text)) return std::nullopt;
+    return take(text);
+}
+
 /// Frees by a function of the handle alone.
 template <auto Free> struct free_alone {
     void operator()(int64_t handle) const noexcept { static_cast<void>(Free(handle)); }
@@ -161,8 +167,8 @@ protected:
     int64_t handle_ = 0;
 };
 
-/// Owns the handle that `Ref` refers to.
-template <class Ref, class Free> class owner : public Ref {
+/// Owns the handle that `Ref` refers to. To drop one that a call returned is to free it at once.
+template <class Ref, class Free> class [[nodiscard]] owner : public Ref {
 public:
     owner() noexcept = default;
     explicit owner(int64_t handle, Free free = {}) noexcept : Ref(handle), free_(free) {}
@@ -218,13 +224,15 @@ using Doubles = array<RtF64Array, double, &rt_f64_array_free>;
 using Integers = array<RtI64Array, int64_t, &rt_i64_array_free>;
 using Bytes = array<RtBytes, uint8_t, &rt_bytes_free>;
 
-/// Texts that a call returned. Each is a `const char *` with a NUL at its end; `view(i)` knows its length.
+/// Texts that a call returned. Each is a `const char *` with a NUL at its end; `view(i)` knows its length, and
+/// `is_none(i)` whether it stands for "nothing there" and is empty for that.
 class Texts : public array<RtTextArray, char *, &rt_text_array_free> {
 public:
     using array::array;
     std::string_view view(std::size_t i) const noexcept {
         return {data()[i], static_cast<std::size_t>(rt_text_len(data()[i]))};
     }
+    bool is_none(std::size_t i) const noexcept { return rt_text_is_none(data()[i]); }
 };
 
 #ifdef SIMPLE_NATIVE_EXPECTED
@@ -243,18 +251,14 @@ template <class T> [[noreturn]] T fail(const std::string &why) { throw error(why
 
 namespace call {
 
-/// A returned value that may mean failure: it does where there is a reason.
+/// A returned value that may mean failure: the archive tells whether it does.
 template <class T> outcome<T> checked(T value, bool suspect, char *(*why)()) {
-    if (suspect) {
-        const std::string reason = detail::take(why());
-        if (!reason.empty()) return fail<T>(reason);
-    }
+    if (suspect && rt_native_last_call_failed()) return fail<T>(detail::take(why()));
     return outcome<T>(std::move(value));
 }
 
 inline outcome<void> checked(char *(*why)()) {
-    const std::string reason = detail::take(why());
-    if (!reason.empty()) return fail<void>(reason);
+    if (rt_native_last_call_failed()) return fail<void>(detail::take(why()));
     return outcome<void>();
 }
 

@@ -7,6 +7,7 @@ use std::{
 };
 
 /// What sort of failure it is, in every library by the same number: for hosts that decide without reading.
+#[crate::ffi_enum("ErrorCategory")]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(i64)]
 pub enum Category {

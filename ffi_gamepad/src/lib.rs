@@ -7,6 +7,7 @@
 mod auto_mapping;
 mod backend;
 mod codes;
+pub mod constants;
 mod context;
 mod elements;
 mod error;

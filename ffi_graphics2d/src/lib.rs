@@ -8,6 +8,7 @@ mod buffers;
 mod builder;
 mod check;
 mod color;
+pub mod constants;
 mod covered;
 mod draw;
 mod error;

@@ -22,6 +22,7 @@ mod body_extra;
 mod bulk;
 mod check;
 mod collider;
+pub mod constants;
 mod contacts;
 mod error;
 mod events;

@@ -7,6 +7,7 @@
 mod app;
 mod clipboard;
 mod config;
+pub mod constants;
 mod display;
 mod error;
 mod event;

@@ -20,7 +20,12 @@ static void mismatches(void) {
     CHECK(!rt_native_check_abi(revision + 1, 1));
     CHECK_CONTAINS(rt_native_get_last_error(), "the archive is older");
     CHECK(!rt_native_check_abi(revision, 1));
+    /* What reads and releases leaves the call before the last one that was asked about. */
+    CHECK(rt_native_last_call_failed());
     CHECK_CONTAINS(rt_native_get_last_error(), "neither is older");
+    CHECK(rt_native_last_call_failed());
+    CHECK(rt_native_check_abi(revision, rt_native_abi_hash()));
+    CHECK(!rt_native_last_call_failed());
     CHECK_INT(rt_native_get_last_error_code(), 1);
     rt_native_clear_error();
 }
@@ -38,6 +43,7 @@ static void nothing_to_release(void) {
     char *one = rt_native_get_last_error(), *two = rt_native_get_last_error();
     CHECK(one == two);
     CHECK_INT(rt_text_len(one), 0);
+    CHECK(!rt_text_is_none(one) && !rt_text_is_none(NULL));
     rt_text_free(one);
     rt_text_free(two);
     CHECK_TEXT(rt_native_get_last_error(), "");

@@ -16,4 +16,5 @@ pub mod python;
 pub mod setup;
 pub mod test;
 pub mod verify;
+pub mod words;
 pub mod workspace;

@@ -19,6 +19,7 @@ use xtask::{
     abi::{check, files as abi_files},
     bindings,
     build::include_folder,
+    words,
     workspace::{root, run},
 };
 
@@ -285,6 +286,32 @@ fn the_header_refuses_strings_that_hold_a_nul() {
         run(with_shared(&mut cc, work.path())).unwrap();
         let said = xtask::workspace::stdout(&mut Command::new(&built)).unwrap();
         assert_eq!(said, "arguments: fine\n", "{flags:?}");
+    }
+}
+
+/// Called as a host that has integers alone calls it, and every word that comes back looked at whole.
+#[test]
+fn the_vectors_pass_through_the_word_interface() {
+    let work = tempfile::tempdir().unwrap();
+    let names = manifest().libraries.iter().map(|library| library.name.as_str());
+    words::build(&staged().join("simple/words"), names, work.path()).unwrap();
+    fs::write(work.path().join("host.c"), bindings::words::host(manifest())).unwrap();
+    for file in files() {
+        let source = work.path().join("vectors.c");
+        fs::write(&source, program(manifest(), &file)).unwrap();
+        let built = work.path().join("vectors");
+        let mut cc = Command::new("cc");
+        cc.args(["-std=gnu11", "-Wall", "-Wextra", "-Werror", "-pthread", "-I"]).arg(include_folder());
+        cc.arg("-I").arg(tests::folder().join("c")).arg("-o").arg(&built).arg(&source);
+        cc.arg(work.path().join("host.c")).arg(tests::source("check.c")).args(["-ldl", "-lm"]);
+        run(&mut cc).unwrap();
+        let pictures = tempfile::tempdir().unwrap();
+        let mut command = Command::new(&built);
+        command.arg(pictures.path()).arg(root()).env("SIMPLE_SFFI_PATH", work.path());
+        command.env("SIMPLE_NATIVE_LIBRARY", &archive().shared);
+        command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+        let said = xtask::workspace::stdout(&mut command).unwrap();
+        assert!(!counts(&said).is_empty(), "{}: {said}", file["library"]);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The generated files: where they lie and what belongs in them.
 
-use super::{Manifest, header, record, signatures};
+use super::{Manifest, builder, header, record, signatures};
 use crate::{build, workspace::root};
 use anyhow::{Context, Result};
 use std::{
@@ -40,7 +40,7 @@ pub fn manifest(archive: &Path) -> Result<Manifest> {
         .filter_map(|line| line.split('(').next().map(str::to_owned))
         .collect();
     let committed = fs::read_to_string(root().join("simple_native/abi/signatures.txt")).unwrap_or_default();
-    Manifest::from_records(&record::records(archive)?, &names, version(), &committed)
+    builder::manifest(&record::records(archive)?, &names, version(), &committed)
 }
 
 /// The contract files' texts, in the order of their names.

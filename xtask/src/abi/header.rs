@@ -1,6 +1,6 @@
 //! The C header, for its reader.
 
-use super::manifest::{ARRAYS, Function, Library, Manifest, Parameter, Struct};
+use super::manifest::{ARRAYS, Enum, Function, Library, Manifest, Parameter, Struct};
 use serde_json::Value;
 use std::fmt::Write;
 
@@ -49,6 +49,9 @@ fn library_section(out: &mut String, library: &Library) {
     let _ = writeln!(out, "/* {title:-<90} */\n");
     comment(out, &library.doc);
     out.push('\n');
+    for one in &library.enums {
+        enum_section(out, one);
+    }
     for one in &library.structs {
         struct_section(out, one);
     }
@@ -60,6 +63,19 @@ fn library_section(out: &mut String, library: &Library) {
         }
         out.push('\n');
     }
+}
+
+fn enum_section(out: &mut String, one: &Enum) {
+    comment(out, &one.doc);
+    let _ = writeln!(out, "enum Sn{} {{", one.name);
+    for (place, value) in one.values.iter().enumerate() {
+        for line in value.doc.lines() {
+            let _ = writeln!(out, "    /* {line} */");
+        }
+        let comma = if place + 1 < one.values.len() { "," } else { "" };
+        let _ = writeln!(out, "    {}{} = {}{comma}", one.prefix(), value.constant(), value.value);
+    }
+    out.push_str("};\n\n");
 }
 
 fn struct_section(out: &mut String, one: &Struct) {

@@ -1,14 +1,8 @@
 //! The manifest: every function with what a binding generator must know of it.
 
-use super::{
-    record::{Facts, FunctionRecord, ParameterRecord, Record, StructRecord},
-    signatures,
-};
-use crate::workspace::root;
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
-use std::{collections::BTreeMap, fs};
+use serde_json::Value;
 
 /// `simple_native.json`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -266,60 +260,6 @@ pub const ARRAYS: &[(&str, &str, &str, &str)] = &[
 ];
 
 impl Manifest {
-    /// From the records of a compiled archive. The functions that `contract` lists come first, in its order;
-    /// the others follow as they are written. The revision is that of the `committed` signatures, or the next
-    /// where these are others.
-    pub fn from_records(
-        records: &[Record],
-        contract: &[String],
-        version: &str,
-        committed: &str,
-    ) -> Result<Self> {
-        let structs: BTreeMap<&str, &StructRecord> = records
-            .iter()
-            .filter_map(|record| match record {
-                Record::Struct(one) => Some((one.r#struct.as_str(), one)),
-                _ => None,
-            })
-            .collect();
-        let mut functions: Vec<&FunctionRecord> = records
-            .iter()
-            .filter_map(|record| match record {
-                Record::Function(one) => Some(&**one),
-                _ => None,
-            })
-            .collect();
-        let place: BTreeMap<&str, usize> =
-            contract.iter().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
-        functions.sort_by_key(|function| {
-            let place = place.get(function.function.as_str()).copied().unwrap_or(usize::MAX);
-            (place, &function.file, function.line, &function.function)
-        });
-        let releases = releases(&functions);
-        let mut libraries: BTreeMap<(bool, &str), Vec<&FunctionRecord>> = BTreeMap::new();
-        for function in functions {
-            libraries.entry((function.library != "native", &function.library)).or_default().push(function);
-        }
-        let libraries = libraries
-            .into_iter()
-            .map(|((_, name), functions)| library(name, &functions, &structs, &releases, records))
-            .collect::<Result<_>>()?;
-        let mut manifest = Self {
-            name: "simple_native".into(),
-            version: version.into(),
-            abi_version: 1,
-            abi_revision: signatures::revision(committed),
-            abi_hash: 0,
-            libraries,
-        };
-        super::facts::check(&manifest)?;
-        manifest.abi_hash = signatures::hash(&signatures::text(&manifest));
-        if manifest.abi_hash != signatures::hash(committed) {
-            manifest.abi_revision += 1;
-        }
-        Ok(manifest)
-    }
-
     /// Every function of every library.
     pub fn functions(&self) -> impl Iterator<Item = &Function> {
         self.libraries.iter().flat_map(|library| &library.functions)
@@ -336,279 +276,28 @@ impl Manifest {
     }
 }
 
-/// Which function releases each kind of handle: of those that consume one and make nothing of it, the one
-/// whose name says so, or else the one that is named for the kind.
-fn releases<'a>(functions: &[&'a FunctionRecord]) -> BTreeMap<&'a str, &'a str> {
-    let mut found: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
-    for function in functions.iter().filter(|function| ["", "bool"].contains(&&*function.returns.r#type)) {
-        for parameter in function.params.iter().filter(|parameter| parameter.consumes != false) {
-            let kind = parameter.handle.as_str();
-            let rank = release_rank(&function.function, kind);
-            let best = found.entry(kind).or_insert((rank, &function.function));
-            if rank < best.0 {
-                *best = (rank, &function.function);
-            }
+impl EnumValue {
+    /// Its name as a constant: `CLOSE_REQUESTED`.
+    pub fn constant(&self) -> String {
+        upper_snake(&self.name)
+    }
+}
+
+impl Enum {
+    /// What its constants begin with in C: `SN_PAD_BUTTON_`.
+    pub fn prefix(&self) -> String {
+        format!("SN_{}_", upper_snake(&self.name))
+    }
+}
+
+/// `CloseRequested` as `CLOSE_REQUESTED`.
+fn upper_snake(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_uppercase() && !out.is_empty() {
+            out.push('_');
         }
+        out.extend(c.to_uppercase());
     }
-    found.into_iter().map(|(kind, (_, name))| (kind, name)).collect()
-}
-
-fn release_rank(function: &str, kind: &str) -> usize {
-    let says_so = ["_destroy", "_free", "_shutdown", "_close"].iter().any(|end| function.ends_with(end));
-    let named = kind.rsplit(' ').next().is_some_and(|word| function.contains(word));
-    usize::from(!says_so) * 2 + usize::from(!named)
-}
-
-fn library(
-    name: &str,
-    functions: &[&FunctionRecord],
-    structs: &BTreeMap<&str, &StructRecord>,
-    releases: &BTreeMap<&str, &str>,
-    records: &[Record],
-) -> Result<Library> {
-    let mut used: Vec<Struct> = Vec::new();
-    for function in functions {
-        let name = &function.returns.r#type;
-        if name.starts_with("Rt") && !used.iter().any(|one| one.name == *name) {
-            let record = structs.get(name.as_str()).with_context(|| format!("no record of {name}"))?;
-            used.push(struct_of(record));
-        }
-    }
-    let objects = objects(functions, releases);
-    let available = format!("rt_{name}_available");
-    let record = functions.iter().find(|one| one.function == available).or(functions.first());
-    let record = record.context("a library without functions")?;
-    let functions: Vec<Function> = functions
-        .iter()
-        .map(|record| function_of(record, &used, releases))
-        .collect::<Result<_>>()
-        .with_context(|| format!("library {name}"))?;
-    let about = records.iter().find_map(|record| match record {
-        Record::About(one) if one.about == name && !one.doc.is_empty() => Some(one.doc.clone()),
-        _ => None,
-    });
-    let doc = about.map_or_else(|| crate_doc(&record.file), Ok)?;
-    let errors = errors(name, &functions);
-    let enums = enums(name, records);
-    Ok(Library { name: name.into(), doc, errors, enums, objects, structs: used, functions })
-}
-
-/// The functions that every library with failures has. Where reading forgets (as `cudaGetLastError` does) there is one
-/// that does not.
-fn errors(library: &str, functions: &[Function]) -> Option<Errors> {
-    let find = |suffix: &str| {
-        let name = format!("rt_{library}_{suffix}");
-        functions.iter().any(|function| function.name == name).then_some(name)
-    };
-    Some(Errors {
-        get: find("peek_last_error").or_else(|| find("get_last_error"))?,
-        clear: find("clear_error")?,
-        code: find("get_last_error_code"),
-    })
-}
-
-/// The enums of a library, in the order of their names.
-fn enums(library: &str, records: &[Record]) -> Vec<Enum> {
-    let found = records.iter().filter_map(|record| match record {
-        Record::Enum(one) if one.library == library => Some(one),
-        _ => None,
-    });
-    let mut all: Vec<Enum> = found
-        .map(|one| Enum {
-            name: one.r#enum.clone(),
-            doc: one.doc.clone(),
-            values: one
-                .values
-                .iter()
-                .map(|value| EnumValue {
-                    name: value.name.clone(),
-                    value: value.value,
-                    doc: value.doc.clone(),
-                })
-                .collect(),
-        })
-        .collect();
-    all.sort_by(|one, other| one.name.cmp(&other.name));
-    all
-}
-
-/// The kinds that these functions make, in the order in which they first do.
-fn objects(functions: &[&FunctionRecord], releases: &BTreeMap<&str, &str>) -> Vec<Object> {
-    let mut objects: Vec<Object> = Vec::new();
-    for made in functions.iter().map(|function| &function.returns).filter(|made| !made.handle.is_empty()) {
-        if !objects.iter().any(|one| one.kind == made.handle) {
-            objects.push(Object {
-                kind: made.handle.clone(),
-                release: releases.get(made.handle.as_str()).map(|&name| name.to_owned()),
-                parent: (!made.parent.is_empty()).then(|| made.parent.clone()),
-            });
-        }
-    }
-    objects
-}
-
-/// The `//!` lines at the head of a source file.
-fn crate_doc(file: &str) -> Result<String> {
-    let text = fs::read_to_string(root().join(file)).with_context(|| file.to_owned())?;
-    let lines: Vec<&str> = text
-        .lines()
-        .map_while(|line| line.strip_prefix("//!"))
-        .map(|line| line.strip_prefix(' ').unwrap_or(line))
-        .collect();
-    Ok(lines.join("\n").trim().to_owned())
-}
-
-fn struct_of(record: &StructRecord) -> Struct {
-    Struct {
-        name: record.r#struct.clone(),
-        doc: record.doc.clone(),
-        fields: record
-            .fields
-            .iter()
-            .map(|field| Field {
-                name: field.name.clone(),
-                r#type: field.r#type.clone(),
-                handle: (!field.handle.is_empty()).then(|| field.handle.clone()),
-                optional: field.optional,
-                doc: field.doc.clone(),
-            })
-            .collect(),
-    }
-}
-
-fn function_of(
-    record: &FunctionRecord,
-    structs: &[Struct],
-    releases: &BTreeMap<&str, &str>,
-) -> Result<Function> {
-    if record.doc.is_empty() {
-        bail!("{} has no documentation", record.function);
-    }
-    let returns = &record.returns.r#type;
-    let handle = (!record.returns.handle.is_empty()).then(|| record.returns.handle.clone());
-    let facts = &record.facts;
-    let items = facts.handles.get("result").cloned();
-    let array = ARRAYS.iter().find(|array| array.0 == returns);
-    let by_value = array.is_some() || returns.starts_with("Rt");
-    let release = match (&handle, array) {
-        (Some(_), _) if record.returns.borrowed => None,
-        (Some(kind), _) => releases.get(kind.as_str()).map(|&name| name.to_owned()),
-        (None, Some(array)) => Some(array.3.to_owned()),
-        (None, None) if returns == "text" => Some("rt_text_free".to_owned()),
-        (None, None) => None,
-    };
-    Ok(Function {
-        name: record.function.clone(),
-        summary: summary(&record.doc),
-        doc: record.doc.clone(),
-        params: record.params.iter().map(|param| parameter_of(param, facts)).collect(),
-        returns: returns.clone(),
-        owner: release.is_some().then(|| "caller".to_owned()),
-        release,
-        fails: record.fallible,
-        failure: failure(record, structs),
-        none: facts.none.clone(),
-        optional: record.returns.optional,
-        truth: facts.truth,
-        returns_enum: facts.numbers.get("result").cloned(),
-        items_owner: items.as_ref().map(|_| if facts.unowned { "parent" } else { "caller" }.to_owned()),
-        returns_handles: items,
-        returns_handle: handle,
-        into: by_value.then(|| format!("{}_into", record.function)),
-        thread: record.thread.clone(),
-        blocks: record.blocks,
-        heavy: facts.heavy,
-        since: record.since.clone(),
-    })
-}
-
-fn parameter_of(record: &ParameterRecord, facts: &Facts) -> Parameter {
-    let callback = callback_of(&record.r#type, facts);
-    let r#type = match (&callback, record.r#type.as_str()) {
-        (Some(_), _) => "callback",
-        (None, "void *{name}") => "pointer",
-        (None, plain) => plain,
-    };
-    let points = !record.handle.is_empty() || !["i64", "f64", "bool"].contains(&r#type);
-    let consumes = record.consumes != false;
-    let ownership = if consumes { "consumed" } else { "borrowed" };
-    let when = if record.consumes == true { "always" } else { "success" };
-    let is_buffer = r#type == "[u8 out]";
-    Parameter {
-        name: record.name.clone(),
-        r#type: r#type.to_owned(),
-        callback,
-        from_archive: record.archives,
-        handle: (!record.handle.is_empty()).then(|| record.handle.clone()),
-        ownership: points.then(|| ownership.to_owned()),
-        consumed: consumes.then(|| when.to_owned()),
-        zero: facts.zero.contains(&record.name),
-        handles: facts.handles.get(&record.name).cloned(),
-        r#enum: facts.numbers.get(&record.name).cloned(),
-        fills: is_buffer.then(|| facts.fills.clone().unwrap_or_else(|| "all".into())),
-        schema: facts.schema.get(&record.name).cloned().unwrap_or_default(),
-    }
-}
-
-/// A callback, from its C declaration: `int64_t (*{name})(int64_t handle, void *user_data)`.
-fn callback_of(declaration: &str, facts: &Facts) -> Option<Callback> {
-    let (returns, params) = declaration.strip_suffix(')')?.split_once(" (*{name})(")?;
-    let notation = |c: &str| match c.trim() {
-        "int64_t" => "i64",
-        "double" => "f64",
-        "const char *" => "text",
-        "void *" => "pointer",
-        "void" => "",
-        other => panic!("a callback with a {other}: teach `callback_of` to say it"),
-    };
-    let params = params.split(", ").map(|param| {
-        let name = param.rfind([' ', '*']).map_or(0, |end| end + 1);
-        CallbackParameter { name: param[name..].to_owned(), r#type: notation(&param[..name]).to_owned() }
-    });
-    Some(Callback {
-        threads: "any".into(),
-        concurrent: true,
-        ends: facts.ends.clone().unwrap_or_default(),
-        replaces: facts.replaces,
-        returns: notation(returns).to_owned(),
-        params: params.collect(),
-    })
-}
-
-/// The first sentence, on one line.
-fn summary(doc: &str) -> String {
-    let paragraph = doc.split("\n\n").next().unwrap_or_default().replace('\n', " ");
-    match paragraph.find(". ") {
-        Some(end) => paragraph[..=end].to_owned(),
-        None => paragraph,
-    }
-}
-
-/// What a failed call returns, spelled out.
-fn failure(record: &FunctionRecord, structs: &[Struct]) -> Value {
-    if !record.fallible {
-        return Value::Null;
-    }
-    let given = &record.failure;
-    let default = |r#type: &str| match r#type {
-        "bool" => json!(false),
-        "f64" => json!(0.0),
-        "text" => json!(""),
-        "" => Value::Null,
-        _ => json!(0),
-    };
-    let returns = record.returns.r#type.as_str();
-    if let Some(one) = structs.iter().find(|one| one.name == returns) {
-        let fields = one.fields.iter().map(|field| {
-            let value = given.get(&field.name).cloned().unwrap_or_else(|| default(&field.r#type));
-            (field.name.clone(), value)
-        });
-        return Value::Object(fields.collect());
-    }
-    match returns {
-        _ if !given.is_null() => given.clone(),
-        "i64" if record.returns.handle.is_empty() => json!(-1),
-        _ if returns.starts_with('[') => json!([]),
-        _ => default(returns),
-    }
+    out
 }

@@ -1,5 +1,6 @@
 //! The interface, from the compiled archive to the files that describe it.
 
+pub mod builder;
 pub mod check;
 pub mod cpp;
 mod facts;

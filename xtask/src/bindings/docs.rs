@@ -2,6 +2,9 @@
 
 use crate::abi::Function;
 
+/// What stands at the head of every generated file.
+pub const NOTICE: &str = "Generated from simple_native.json by `cargo xtask bindings`; not edited by hand.";
+
 /// `text`, each line after `prefix`.
 pub fn lines(text: &str, prefix: &str) -> String {
     let mut out = String::new();

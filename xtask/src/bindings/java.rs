@@ -1,7 +1,7 @@
 //! Java: a class for each library, over native methods that a generated C file makes.
 
 use super::{
-    NOTICE, docs,
+    docs::{self, NOTICE},
     model::{
         Class, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, is_archives, is_consumed,
         lower_camel, may_be_nothing, struct_name,
@@ -249,6 +249,16 @@ fn module(model: &Model, library: &LibraryModel) -> String {
              rt_{0}_clear_error();\n    }}\n",
             library.library.name
         );
+    }
+    for one in &library.library.enums {
+        doc(&mut out, "    ", &one.doc);
+        let _ = writeln!(out, "    public static final class {0} {{\n        private {0}() {{}}", one.name);
+        for value in &one.values {
+            doc(&mut out, "        ", &value.doc);
+            let _ =
+                writeln!(out, "        public static final long {} = {}L;", value.constant(), value.value);
+        }
+        out.push_str("    }\n");
     }
     for one in &library.library.structs {
         structure(&mut out, one);

@@ -1,8 +1,11 @@
 //! LuaJIT: one module on its own FFI.
 
 use super::{
-    NOTICE, docs,
-    model::{Class, LibraryModel, Member, Model, Outcome, Parent, failure_fields, is_archives, is_consumed, may_be_nothing},
+    docs::{self, NOTICE},
+    model::{
+        Class, LibraryModel, Member, Model, Outcome, Parent, failure_fields, is_archives, is_consumed,
+        may_be_nothing,
+    },
 };
 use crate::abi::{Function, Parameter, header};
 use serde_json::Value;
@@ -71,6 +74,14 @@ fn module(library: &LibraryModel) -> String {
         out,
         "local rt = require(\"simple_native.runtime\")\nlocal C, M = rt.C, {{}}\nlocal check, quietly = rt.failure(\"{name}\")\n"
     );
+    for one in &library.library.enums {
+        let _ = write!(out, "\n{}M.{} = {{\n", docs::lines(&one.doc, "--- "), one.name);
+        for value in &one.values {
+            let doc = docs::lines(&value.doc, "    --- ");
+            let _ = writeln!(out, "{doc}    {} = {},", value.constant(), value.value);
+        }
+        out.push_str("}\n");
+    }
     for class in &library.classes {
         let owned = class.parent.is_none();
         let _ = writeln!(out, "M.{} = rt.class(\"{}\", {owned})", class.name, class.name);

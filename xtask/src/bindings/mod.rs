@@ -8,6 +8,7 @@ mod node;
 mod python;
 mod ruby;
 mod simple;
+pub mod words;
 
 use crate::{
     abi::{Manifest, cpp, files::Generated},
@@ -20,9 +21,6 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
-
-/// What stands at the head of every generated file.
-const NOTICE: &str = "Generated from simple_native.json by `cargo xtask bindings`; not edited by hand.";
 
 /// The committed manifest.
 pub fn manifest() -> Result<Manifest> {
@@ -37,6 +35,7 @@ pub fn generate(manifest: &Manifest, folder: &Path) -> Vec<Generated> {
     let model = Model::new(manifest);
     let languages = [
         ("simple", simple::files(&model)),
+        ("simple", words::files(manifest)),
         ("python/simple_native", python::files(&model)),
         ("luajit", lua::files(&model)),
         ("ruby/lib/simple_native", ruby::files(&model)),

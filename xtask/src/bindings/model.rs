@@ -266,7 +266,8 @@ pub fn callbacks(library: &Library) -> Vec<Callbacks<'_>> {
 /// Whether a class's method gives the language's own "nothing" where the function finds nothing: a handle is that by
 /// itself.
 pub fn may_be_nothing(function: &Function) -> bool {
-    function.returns_handle.is_none() && (function.optional && function.returns == "text" || !function.none.is_null())
+    function.returns_handle.is_none()
+        && (function.optional && function.returns == "text" || !function.none.is_null())
 }
 
 /// Whether the call releases what this parameter stands for.

@@ -1,7 +1,7 @@
 //! Node: a CommonJS module for each library, on koffi.
 
 use super::{
-    NOTICE, docs,
+    docs::{self, NOTICE},
     model::{
         Callbacks, Class, LibraryModel, Member, Model, Outcome, Parent, callbacks, camel, failure_fields,
         is_archives, is_consumed, lower_camel, may_be_nothing,
@@ -40,6 +40,20 @@ fn module(library: &LibraryModel) -> String {
          rt.failure(\"{name}\");\n",
         docs::lines(&library.library.doc.replace("*/", "* /"), " * ")
     );
+    for one in &library.library.enums {
+        doc(&mut out, "", &one.doc);
+        let _ = writeln!(out, "exports.{} = Object.freeze({{", one.name);
+        for value in &one.values {
+            let _ = writeln!(
+                out,
+                "  /** {} */\n  {}: {},",
+                value.doc.replace('\n', " "),
+                value.constant(),
+                value.value
+            );
+        }
+        out.push_str("});\n");
+    }
     for one in &library.library.structs {
         let fields = one.fields.iter().map(|field| format!("[\"{}\", \"{}\"]", field.name, field.r#type));
         let _ = writeln!(

@@ -1,7 +1,7 @@
 //! Python: a module for each library, on ctypes.
 
 use super::{
-    NOTICE, docs,
+    docs::{self, NOTICE},
     model::{
         Class, LibraryModel, Member, Model, Outcome, Parent, callbacks, failure_fields, is_archives,
         may_be_nothing, struct_name,
@@ -41,7 +41,7 @@ fn module(model: &Model, library: &LibraryModel) -> String {
     docstring(&mut out, "", &library.library.doc);
     let _ = write!(
         out,
-        "# {NOTICE}\n\nimport ctypes as _c\nfrom array import array as _array\nfrom typing import NamedTuple\n\n\
+        "# {NOTICE}\n\nimport ctypes as _c\nfrom array import array as _array\nfrom enum import IntEnum as _IntEnum\nfrom typing import NamedTuple\n\n\
          from . import _runtime as _rt\n\n_declare = _rt.declare\n_take_text = _rt.take_text\n\
          _take_optional_text = _rt.take_optional_text\n"
     );
@@ -51,6 +51,14 @@ fn module(model: &Model, library: &LibraryModel) -> String {
             out,
             "_fail, _quietly = _rt.failure(\"rt_{name}_get_last_error\", \"rt_{name}_clear_error\")"
         );
+    }
+    for one in &library.library.enums {
+        let _ = writeln!(out, "\n\nclass {}(_IntEnum):", one.name);
+        docstring(&mut out, "    ", &one.doc);
+        for value in &one.values {
+            let _ = writeln!(out, "\n    {} = {}", value.constant(), value.value);
+            docstring(&mut out, "    ", &value.doc);
+        }
     }
     for one in &library.library.structs {
         structure(&mut out, one);

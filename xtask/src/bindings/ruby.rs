@@ -1,7 +1,7 @@
 //! Ruby: a file for each library, on Fiddle, which knows no structs by value: it calls the `_into` twins.
 
 use super::{
-    NOTICE, docs,
+    docs::{self, NOTICE},
     model::{
         Class, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, is_archives, is_consumed,
         may_be_nothing,
@@ -44,6 +44,14 @@ fn module(library: &LibraryModel) -> String {
         docs::lines(&library.library.doc, "  # "),
         camel(name)
     );
+    for one in &library.library.enums {
+        let _ = write!(out, "\n{}    module {}\n", docs::lines(&one.doc, "    # "), one.name);
+        for value in &one.values {
+            let doc = docs::lines(&value.doc, "      # ");
+            let _ = writeln!(out, "{doc}      {} = {}", value.constant(), value.value);
+        }
+        out.push_str("    end\n");
+    }
     for one in &library.library.structs {
         structure(&mut out, one);
     }

@@ -1,6 +1,9 @@
 //! Simple: the declarations that its own files hold, `extern fn rt_regex_new(pattern: text) -> i64`.
 
-use super::{NOTICE, docs, model::Model};
+use super::{
+    docs::{self, NOTICE},
+    model::Model,
+};
 use crate::abi::signatures;
 use std::fmt::Write;
 

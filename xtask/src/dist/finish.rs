@@ -68,6 +68,8 @@ pub fn shared(archive: &Path, system_libraries: &[String], soname: &str, to: &Pa
     fs::write(&ours, lines(wanted))?;
     let mut cc = Command::new("cc");
     cc.args(["-shared", "-s", "-Wl,--gc-sections", "-Wl,--as-needed", "-Wl,-z,relro,-z,now", "-Wl,-z,defs"]);
+    // Its own calls stay its own, whatever a host loads under the same names.
+    cc.arg("-Wl,-Bsymbolic-functions");
     cc.arg(format!("-Wl,-soname,{soname}")).arg(format!("@{}", ours.display())).arg(archive);
     run(cc.args(system_libraries).arg("-o").arg(to)).map(drop)
 }

@@ -2,9 +2,10 @@
 
 use super::{Plan, finish, licences, link, linked::Linked, sbom};
 use crate::{
-    abi::{cpp, files, header},
+    abi::{Manifest, cpp, files, header},
     bindings,
     build::{Built, build},
+    words,
     workspace::{root, run, tar},
 };
 use anyhow::{Context, Result};
@@ -40,6 +41,7 @@ pub fn package(plan: &Plan) -> Result<Package> {
     link::write(&folder, &built, &plan.triple)?;
     rust(&folder.join("share/simple_native/rust"))?;
     other_languages(&folder)?;
+    word_interface(plan, &folder)?;
     documents(plan, &folder.join("share/doc/simple_native"))?;
     fs::write(folder.join("SHA256SUMS"), checksums(&folder)?)?;
     let file = pack(&dist, &plan.name())?;
@@ -84,6 +86,20 @@ fn rust(to: &Path) -> Result<()> {
 /// The other languages' bindings, which find the shared object beside them.
 fn other_languages(folder: &Path) -> Result<()> {
     bindings::stage_into(&bindings::manifest()?, &folder.join("bindings"), Vec::new()).map(drop)
+}
+
+/// The word interface, over the shared object of this package.
+fn word_interface(plan: &Plan, folder: &Path) -> Result<()> {
+    let sources = folder.join("bindings/simple/words");
+    copy(&sources.join("simple_native_words.h"), &folder.join("include/simple_native_words.h"))?;
+    let host = std::env::consts::ARCH;
+    if !plan.triple.contains("linux-gnu") || !plan.triple.starts_with(host) {
+        return Ok(());
+    }
+    let path = folder.join("share/simple_native/simple_native.json");
+    let inside: Manifest = serde_json::from_str(&fs::read_to_string(path)?)?;
+    let names = inside.libraries.iter().map(|library| library.name.as_str());
+    words::build(&sources, names, &folder.join("lib/simple"))
 }
 
 /// The shared object beside the archive; on Linux of the same code, under its SONAME, with the name that a linker

@@ -1,6 +1,6 @@
 //! One wrapped function: its C++ parameters, result and body.
 
-use super::{has_text, names};
+use super::names::{self, has_text};
 use crate::abi::{
     header,
     manifest::{ARRAYS, Field, Function, Library, Manifest, Parameter, Struct},

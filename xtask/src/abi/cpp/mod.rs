@@ -5,7 +5,7 @@ mod names;
 
 use super::manifest::{Function, Library, Manifest, Struct};
 use body::Method;
-use names::{class, kinds};
+use names::{class, has_text, kinds};
 use std::fmt::Write;
 
 const PREAMBLE: &str = include_str!("preamble.hpp");
@@ -129,11 +129,6 @@ fn releases_memory(function: &Function) -> bool {
         .iter()
         .any(|param| param.handle.is_none() && param.ownership.as_deref() == Some("consumed"))
         || function.params.iter().any(|param| param.from_archive)
-}
-
-/// True for a struct that cannot be used as C has it: somebody must release its texts.
-fn has_text(one: &Struct) -> bool {
-    one.fields.iter().any(|field| field.r#type == "text")
 }
 
 fn struct_of(out: &mut String, one: &Struct) {

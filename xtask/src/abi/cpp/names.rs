@@ -1,6 +1,6 @@
 //! What things are called in C++.
 
-use crate::abi::manifest::Library;
+use crate::abi::manifest::{Library, Struct};
 use std::collections::BTreeSet;
 
 /// Names of ours that C++ has other uses for.
@@ -110,4 +110,9 @@ pub fn method(library: &Library, kind: &str, function: &str) -> String {
     let plain = plain(library, function);
     let prefix = words(library, kind).join("_") + "_";
     identifier(plain.strip_prefix(&prefix).unwrap_or(&plain))
+}
+
+/// True for a struct that cannot be used as C has it: somebody must release its texts.
+pub fn has_text(one: &Struct) -> bool {
+    one.fields.iter().any(|field| field.r#type == "text")
 }

@@ -15,7 +15,7 @@ int main() {
     std::cout << moved.get_bounds().max_x << '\n';
 
     try {
-        sn::regex::create("(");
+        static_cast<void>(sn::regex::create("("));
     } catch (const sn::error &why) {
         std::cout << "refused\n";
     }

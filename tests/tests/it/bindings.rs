@@ -289,6 +289,19 @@ fn the_header_refuses_strings_that_hold_a_nul() {
     }
 }
 
+/// A program in C++ keeps what a parent owns, as programs in the other languages do.
+#[test]
+fn what_a_parent_owns_outlives_its_name() {
+    let work = tempfile::tempdir().unwrap();
+    let built = work.path().join("owned");
+    let mut cc = Command::new("c++");
+    cc.args(["-std=c++17", "-Wall", "-Wextra", "-Werror", "-I"]).arg(include_folder());
+    cc.arg("-I").arg(staged().join("cpp"));
+    cc.arg(tests::folder().join("bindings/owned.cpp")).arg("-o").arg(&built);
+    run(with_shared(&mut cc, work.path())).unwrap();
+    assert_eq!(xtask::workspace::stdout(&mut Command::new(&built)).unwrap(), "owned: fine\n");
+}
+
 /// Called as a host that has integers alone calls it, and every word that comes back looked at whole.
 #[test]
 fn the_vectors_pass_through_the_word_interface() {

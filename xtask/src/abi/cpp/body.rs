@@ -114,7 +114,7 @@ impl<'a> Method<'a> {
     fn plain_type(&self) -> String {
         if let Some(kind) = &self.function.returns_handle {
             let class = self.class_of(kind);
-            return if self.function.release.is_some() { class } else { format!("{class}Ref") };
+            return if self.makes_an_owner() { class } else { format!("{class}Ref") };
         }
         match self.function.returns.as_str() {
             "" => "void".into(),
@@ -130,6 +130,14 @@ impl<'a> Method<'a> {
                 None => other.to_owned(),
             },
         }
+    }
+
+    /// Whether what this returns is the caller's alone to free: what belongs to a world, an engine or a loop is theirs, and
+    /// comes as a reference, in every language.
+    fn makes_an_owner(&self) -> bool {
+        let kind = self.function.returns_handle.as_deref();
+        let object = self.library.objects.iter().find(|object| Some(object.kind.as_str()) == kind);
+        self.function.release.is_some() && object.is_none_or(|object| object.parent.is_none())
     }
 
     fn class_of(&self, kind: &str) -> String {
@@ -273,7 +281,7 @@ impl<'a> Method<'a> {
     fn frees_in_parent(&self) -> bool {
         let release = self.function.release.as_deref();
         let free = self.library.functions.iter().find(|one| Some(one.name.as_str()) == release);
-        free.is_some_and(|free| free.params.len() > 1)
+        self.makes_an_owner() && free.is_some_and(|free| free.params.len() > 1)
     }
 }
 

@@ -6,7 +6,9 @@
 ///
 /// Owners. `lyon::Path` owns a path and frees it; it moves and does not copy. `lyon::PathRef` is the same handle
 /// without the ownership: every function takes it, and an owner converts to it by itself. `detach()` gives the
-/// ownership up. An object whose parent was freed is stale: calls on it fail, freeing it again harms nothing.
+/// ownership up. What belongs to a world, an engine or an event loop comes as a reference: its parent frees it, or a
+/// call that says so (`world.body_free(body)`). An object whose parent was freed is stale: calls on it fail, freeing it
+/// again harms nothing.
 ///
 /// Failure. By default a call that fails throws `simple_native::error`. With SIMPLE_NATIVE_EXPECTED defined before
 /// the include each call that can fail returns `simple_native::result<T>` instead, and -fno-exceptions will do.

@@ -22,7 +22,7 @@ pub mod children;
 #[cfg(not(loom))]
 pub mod deadline;
 #[cfg(not(loom))]
-mod depth;
+pub mod depth;
 #[cfg(not(loom))]
 pub mod error;
 #[cfg(not(loom))]

@@ -1,6 +1,6 @@
 //! What the archive says of itself.
 
-use ffi_core::{Failure, Text, error::Category, export, guard, handle};
+use ffi_core::{Failure, Text, depth, error::Category, export, handle};
 use std::cmp::Ordering;
 
 const SIGNATURES: &str = include_str!("../abi/signatures.txt");
@@ -114,7 +114,7 @@ fn rt_native_provoke_panic(message: &str) -> bool {
 /// answer, and whether the library's last error is that call's.
 #[export]
 fn rt_native_last_call_failed() -> bool {
-    guard::last_call_failed()
+    depth::last_call_failed()
 }
 
 /// Why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.

@@ -88,13 +88,13 @@ fn rt_http_request_free(request: Consumed<Request>) {
 /// Accepts the WebSocket that a request of `rt_http_server_websocket`'s path asks for. The caller closes it with
 /// `rt_ws_close`; the server's end closes it too. The exchange is over then: a request that was pulled is freed
 /// (read what it says before), one of a callback stays until that returns.
-#[export(blocks, frees(request))]
+#[export(blocks)]
 fn rt_ws_accept(request: &Request) -> Result<Borrowed<WebSocket>> {
     accept_websocket(request, "")
 }
 
 /// As `rt_ws_accept`, choosing `protocol` among those that the client offers in `Sec-WebSocket-Protocol`.
-#[export(blocks, frees(request))]
+#[export(blocks)]
 fn rt_ws_accept_protocol(request: &Request, protocol: &str) -> Result<Borrowed<WebSocket>> {
     accept_websocket(request, protocol)
 }

@@ -242,6 +242,15 @@ fn over_words(out: &mut String, manifest: &Manifest, library: &Library, function
     }
     let total = values.len();
     let list = if total == 0 { "0".to_owned() } else { values.join(", ") };
+    // The caller looks at the whole register of a truth value, and C fills a part of it.
+    let name = if into { function.into.as_deref().unwrap_or_default() } else { &function.name };
+    let prototype = match prototype.strip_prefix(&format!("bool {name}")) {
+        Some(params) => {
+            let _ = write!(out, "\nint64_t host_{name}{params} __asm__(\"{name}\");");
+            format!("int64_t host_{name}{params}")
+        }
+        None => prototype,
+    };
     let _ = writeln!(out, "\n{prototype} {{");
     if filled {
         let fields = manifest.find_struct(&function.returns).map_or(2, |one| one.fields.len());

@@ -3,19 +3,29 @@
 use ffi_core::{Failure, error::Category};
 
 /// The numbers of the errors, as they cross the boundary.
+#[ffi_core::ffi_enum]
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 #[repr(i32)]
-#[allow(missing_docs)]
 pub enum CudaErrorCode {
+    /// No call failed.
     Success = 0,
+    /// A device of this number cannot be used.
     InvalidDevice = 1,
+    /// The device has no memory left.
     OutOfMemory = 2,
+    /// The file is no model that can be loaded.
     ModelLoadFailed = 3,
+    /// The model could not go on.
     InferenceFailed = 4,
+    /// An argument was refused.
     InvalidParameter = 5,
+    /// A kernel could not be started, or failed.
     KernelLaunchFailed = 6,
+    /// The weights are not where they have to be.
     VramResidencyFailed = 7,
+    /// There is no such device.
     DeviceNotFound = 8,
+    /// Anything else.
     Unknown = 99,
 }
 

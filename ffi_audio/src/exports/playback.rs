@@ -161,7 +161,7 @@ fn rt_audio_playback_get_time(handle: &AudioPlayback) -> f64 {
 /// and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as MP3
 /// files do, its frames are counted the first time, which reads it once; of a chained Ogg file it is the first
 /// link's length until it was decoded to its end.
-#[export(blocks)]
+#[export(blocks, none = -1)]
 fn rt_audio_playback_get_duration(handle: &AudioPlayback) -> f64 {
     let stream = match &handle.sound {
         Sound::Decoded(length) => return length.unwrap_or(-1.0),

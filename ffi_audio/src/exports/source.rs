@@ -16,13 +16,13 @@ use ffi_core::{Borrowed, Consumed, Text, export};
 /// stated length never ends it. Where a file changes its rate or its channels on the way, as a chained Ogg file
 /// may, it goes on in those that it began with. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
 /// per sample: play that as music. Release the source with `rt_audio_source_free`.
-#[export(blocks)]
+#[export(blocks, heavy)]
 fn rt_audio_load_from_file(engine: &AudioEngine, path: &str) -> Result<Borrowed<AudioSource>> {
     engine.adopt_source(decode_file(path)?)
 }
 
 /// The same from the bytes of a whole sound file, which are not needed afterwards.
-#[export(blocks)]
+#[export(blocks, heavy)]
 fn rt_audio_load_from_memory(engine: &AudioEngine, data: &[u8]) -> Result<Borrowed<AudioSource>> {
     engine.adopt_source(decode_memory(data)?)
 }

@@ -13,7 +13,7 @@ use ffi_core::{Borrowed, Consumed, export};
 /// A press is followed by a change with the button's value. Triggers and the D-pad are axes too: their
 /// changes are followed by an axis change. The event lives until `rt_gamepad_event_free` or its context's
 /// shutdown.
-#[export(fail = 0)]
+#[export(fail = 0, none = 0)]
 fn rt_gamepad_poll_event(context: &Context) -> Borrowed<Event> {
     let event = context.next_event().or_else(|| {
         backend::pump();
@@ -32,7 +32,7 @@ fn rt_gamepad_event_free(event: Consumed<Event>) -> bool {
 
 /// What kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected
 /// 10, disconnected 11, dropped 12.
-#[export]
+#[export(numbers(result = "PadEvent"))]
 fn rt_gamepad_event_get_type(event: &Event) -> i64 {
     event.event.kind
 }
@@ -46,14 +46,14 @@ fn rt_gamepad_event_get_gamepad_id(event: &Event) -> i64 {
 /// The button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper
 /// 6, RightBumper 7, DPadUp 8, DPadDown 9, DPadLeft 10, DPadRight 11, LeftStick 12, RightStick 13, Select 14,
 /// Start 15, Mode 16; 255 for one that has no number, and where it is about none.
-#[export]
+#[export(numbers(result = "PadButton"))]
 fn rt_gamepad_event_get_button(event: &Event) -> i64 {
     event.event.button
 }
 
 /// The axis that it is about: LeftStickX 0, LeftStickY 1, RightStickX 2, RightStickY 3, LeftTrigger 4,
 /// RightTrigger 5, DPadX 6, DPadY 7; 255 for one that has no number, and where it is about none.
-#[export]
+#[export(numbers(result = "PadAxis"))]
 fn rt_gamepad_event_get_axis(event: &Event) -> i64 {
     event.event.axis
 }
@@ -69,7 +69,7 @@ fn rt_gamepad_event_get_value(event: &Event) -> f64 {
 /// the next update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button
 /// of a button's event and the axis of an axis's, and is ignored for others. A pad that is not there is
 /// there from its first event on, a disconnected event removes it, and nobody but this context sees it.
-#[export]
+#[export(numbers(event_type = "PadEvent"))]
 fn rt_gamepad_inject_event(
     context: &Context,
     gamepad_id: i64,

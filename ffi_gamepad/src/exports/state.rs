@@ -13,13 +13,13 @@ pub struct GamepadButton {
 }
 
 /// Whether a button was held down at the last update.
-#[export]
+#[export(numbers(button = "PadButton"))]
 fn rt_gamepad_button_is_pressed(context: &Context, gamepad_id: i64, button: i64) -> Result<bool> {
     Ok(button_of(context, gamepad_id, button)?.pressed)
 }
 
 /// A button's state at the last update.
-#[export]
+#[export(numbers(button = "PadButton"))]
 fn rt_gamepad_button_data(context: &Context, gamepad_id: i64, button: i64) -> Result<GamepadButton> {
     let state = button_of(context, gamepad_id, button)?;
     Ok(GamepadButton { is_pressed: state.pressed, value: state.value })
@@ -31,7 +31,7 @@ fn button_of(context: &Context, gamepad_id: i64, button: i64) -> Result<crate::p
 
 /// An axis's position at the last update: sticks and the D-pad -1 to 1 with up and right positive, triggers 0
 /// to 1. A stick near its middle, in its dead zone, is at 0.
-#[export]
+#[export(numbers(axis = "PadAxis"))]
 fn rt_gamepad_axis_data(context: &Context, gamepad_id: i64, axis: i64) -> Result<f64> {
     context.with_pad(gamepad_id, |pad| pad.axis(axis))?.ok_or(Error::BadAxis(axis))
 }

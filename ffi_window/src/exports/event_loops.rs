@@ -55,7 +55,7 @@ fn rt_winit_event_loop_poll_events(event_loop: &EventLoop, max_events: i64) -> R
 
 /// The handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each
 /// is freed like that of a single one.
-#[export]
+#[export(handles(result = "window event"))]
 fn rt_winit_event_loop_poll_all(event_loop: &EventLoop, max_events: i64) -> Result<Vec<i64>> {
     let most = limits::between("max_events", max_events, 0, i64::MAX)?;
     let events = event_loop.poll(usize::try_from(most).unwrap_or(usize::MAX))?;

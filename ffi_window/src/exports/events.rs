@@ -30,7 +30,7 @@ fn rt_winit_event_free(event: Consumed<Event>) -> bool {
 }
 
 /// Frees many events at once; gives how many of them were alive.
-#[export]
+#[export(handles(events = "window event"))]
 fn rt_winit_event_free_all(events: &[i64]) -> i64 {
     ffi_core::handle::free_all::<Event>(events.iter().copied()) as i64
 }

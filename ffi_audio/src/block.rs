@@ -11,6 +11,8 @@ pub struct BlockContext {
     pub rate: u32,
     /// Samples per frame.
     pub channels: usize,
+    /// The number of its first frame since the engine began.
+    pub time: u64,
     /// Who hears it.
     pub listener: Listener,
     /// True where music that is not decoded yet is waited for.

@@ -33,6 +33,24 @@ pub enum FadeTo {
     Silence(u64),
 }
 
+/// What can be taken away without a click.
+pub trait Releases {
+    /// Begins to fall silent.
+    fn release(&mut self);
+}
+
+impl Releases for Echo {
+    fn release(&mut self) {
+        self.wet.set([0.0]);
+    }
+}
+
+impl Releases for Reverb {
+    fn release(&mut self) {
+        self.wet.set([0.0]);
+    }
+}
+
 /// An effect on its way to the mixing thread, which swaps it for the one that it had: it must not free it.
 /// That one goes with the next change or with the playback.
 pub struct Change<T> {
@@ -46,11 +64,16 @@ impl<T> Default for Change<T> {
     }
 }
 
-impl<T> Change<T> {
+impl<T: Releases> Change<T> {
     /// Puts what was changed, if it was, into `effect`. `adopt` has the effect at hand go on with the other's
     /// numbers, where it can.
     pub fn take(&mut self, effect: &mut Option<Box<T>>, adopt: impl FnOnce(&mut T, &T) -> bool) {
         if !std::mem::take(&mut self.is_new) {
+            return;
+        }
+        if self.effect.is_none() {
+            // It falls silent within some milliseconds and goes with the playback or the next effect.
+            effect.iter_mut().for_each(|effect| effect.release());
             return;
         }
         let adopted =
@@ -81,6 +104,10 @@ pub struct Settings {
     pub paused: bool,
     /// None: heard as it is.
     pub position: Option<Vector>,
+    /// From −1, left, to 1, right; None: heard as it is.
+    pub pan: Option<f64>,
+    /// The frame of the engine's time that it starts at; None: at once.
+    pub start: Option<u64>,
     /// The latest fade.
     pub fade: Request<Option<FadeTo>>,
     /// The latest jump, in seconds.
@@ -88,12 +115,15 @@ pub struct Settings {
 }
 
 impl Settings {
-    fn new(volume: f64, position: Option<Vector>) -> Self {
+    /// A plain start.
+    pub fn new(volume: f64, position: Option<Vector>) -> Self {
         Self {
             volume,
             speed: 1.0,
             paused: false,
             position,
+            pan: None,
+            start: None,
             fade: Request::default(),
             seek: Request::default(),
         }
@@ -126,11 +156,11 @@ pub struct Control {
 
 impl Control {
     /// A playback about to start.
-    pub fn new(volume: f64, position: Option<Vector>) -> Self {
+    pub fn new(settings: Settings) -> Self {
         Self {
-            settings: Locked::new(Settings::new(volume, position)),
+            settings: Locked::new(settings),
             effects: Locked::default(),
-            changes: AtomicU64::new(0),
+            changes: AtomicU64::new(1),
             stopped: AtomicBool::new(false),
             ended: AtomicBool::new(false),
             end_unpublished: AtomicBool::new(false),

@@ -14,7 +14,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicI64, Ordering},
         mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel},
     },
     thread::JoinHandle,
@@ -25,8 +25,12 @@ use std::{
 const FEED: Duration = Duration::from_millis(20);
 /// How often a lost device is looked for.
 const RETRY: Duration = Duration::from_millis(500);
-/// So many failures to keep up, one after the other and with nothing played in between, are a lost device.
+/// So many failures to keep up within a second are a lost device.
 const XRUNS: u32 = 32;
+/// So many other errors within a second that the device may get over.
+const PASSING: u32 = 8;
+/// How long a device may play nothing after an error until it is opened anew.
+const SILENT: Duration = Duration::from_millis(200);
 /// Frames that the device takes from the mix at a time.
 const CHUNK: usize = 256;
 
@@ -43,6 +47,8 @@ enum Message {
     Feed,
     /// The stream of this number broke.
     Lost(u64, String),
+    /// It had an error that it may have got over.
+    Passing(u64, String),
     Stop,
 }
 
@@ -50,6 +56,7 @@ enum Message {
 #[derive(Default)]
 pub struct State {
     lost: AtomicBool,
+    errors: AtomicI64,
     reason: Locked<String>,
 }
 
@@ -57,6 +64,11 @@ impl State {
     /// True while a device plays.
     pub fn is_playing(&self) -> bool {
         !self.lost.load(Ordering::Acquire)
+    }
+
+    /// How many errors passed.
+    pub fn errors(&self) -> i64 {
+        self.errors.load(Ordering::Relaxed)
     }
 
     /// Why the device was lost: told once.
@@ -181,7 +193,8 @@ fn open(
         if own_buffer {
             builder = builder.with_buffer_size(cpal::BufferSize::Default);
         }
-        let mut errors = Errors { messages: messages.clone(), stream, xruns: 0, since: Instant::now() };
+        let mut errors =
+            Errors { messages: messages.clone(), stream, xruns: 0, passing: 0, since: Instant::now() };
         builder.with_error_callback(move |error| errors.take(&error)).open_stream()
     };
     let mut sink = attempt(false).or_else(|error| attempt(true).map_err(|_| error_chain(&error)))?;
@@ -204,30 +217,35 @@ fn error_chain(error: &dyn StdError) -> String {
 struct Errors {
     messages: Sender<Message>,
     stream: u64,
+    /// Failures to keep up, and other errors that may pass, since that time.
     xruns: u32,
+    passing: u32,
     since: Instant,
 }
 
 impl Errors {
     fn take(&mut self, error: &cpal::Error) {
         alsa_log::silence_this_thread();
-        if self.is_loss(error.kind()) {
-            let _ = self.messages.send(Message::Lost(self.stream, error_chain(error)));
+        if self.since.elapsed() > Duration::from_secs(1) {
+            (self.xruns, self.passing, self.since) = (0, 0, Instant::now());
         }
-    }
-
-    fn is_loss(&mut self, kind: ErrorKind) -> bool {
-        match kind {
-            ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied => false,
+        let is_loss = match error.kind() {
+            ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied => return,
             ErrorKind::Xrun => {
-                if self.since.elapsed() > Duration::from_secs(1) {
-                    (self.xruns, self.since) = (0, Instant::now());
-                }
                 self.xruns += 1;
                 self.xruns == XRUNS
             }
-            _ => true,
-        }
+            // There is nothing to play on any more.
+            ErrorKind::DeviceNotAvailable | ErrorKind::HostUnavailable | ErrorKind::PermissionDenied => true,
+            _ => {
+                self.passing += 1;
+                self.passing == PASSING
+            }
+        };
+        let reason = error_chain(error);
+        let message =
+            if is_loss { Message::Lost(self.stream, reason) } else { Message::Passing(self.stream, reason) };
+        let _ = self.messages.send(message);
     }
 }
 
@@ -284,6 +302,14 @@ impl Source for Output {
     }
 }
 
+/// Why a device no longer plays.
+enum Loss {
+    /// It said so.
+    Told(String),
+    /// It had an error and takes nothing since.
+    Silent(String),
+}
+
 /// The thread's work once a device plays.
 struct DeviceSupervisor<'a> {
     choose: &'a ChooseDevice,
@@ -298,11 +324,21 @@ struct DeviceSupervisor<'a> {
 impl DeviceSupervisor<'_> {
     fn run(mut self, first: MixerDeviceSink) {
         let mut sink = first;
-        while let Some(reason) = self.feed_until_lost() {
+        while let Some(loss) = self.feed_until_lost() {
             let _ = guarded(|| {
                 drop(sink);
                 Ok(())
             });
+            let reason = match loss {
+                Loss::Told(reason) => reason,
+                Loss::Silent(reason) => match self.open_anew() {
+                    Ok(again) => {
+                        sink = again;
+                        continue;
+                    }
+                    Err(_) => reason,
+                },
+            };
             *self.state.reason.lock() = reason;
             self.state.lost.store(true, Ordering::Release);
             match self.play_to_null() {
@@ -313,18 +349,38 @@ impl DeviceSupervisor<'_> {
         }
     }
 
+    fn open_anew(&mut self) -> Result<MixerDeviceSink, String> {
+        alsa_log::discard();
+        self.stream += 1;
+        open_again(self.choose, self.stream, &self.messages, &self.mixer)
+    }
+
     /// None where the engine is shut down.
-    fn feed_until_lost(&mut self) -> Option<String> {
+    fn feed_until_lost(&mut self) -> Option<Loss> {
+        let mut suspect = None;
         loop {
-            let message = if self.maintain() {
+            let message = if self.maintain() || suspect.is_some() {
                 self.inbox.recv_timeout(FEED)
             } else {
                 self.inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
             };
             match message {
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
-                Ok(Message::Lost(stream, reason)) if stream == self.stream => return Some(reason),
-                Ok(Message::Lost(..) | Message::Feed) | Err(RecvTimeoutError::Timeout) => {}
+                Ok(Message::Lost(stream, reason)) if stream == self.stream => {
+                    return Some(Loss::Told(reason));
+                }
+                Ok(Message::Passing(stream, reason)) if stream == self.stream => {
+                    self.state.errors.fetch_add(1, Ordering::Relaxed);
+                    suspect.get_or_insert((Instant::now(), self.mixer.time(), reason));
+                }
+                Ok(Message::Lost(..) | Message::Passing(..) | Message::Feed)
+                | Err(RecvTimeoutError::Timeout) => {}
+            }
+            // A device that plays on has got over it; one that does not is opened anew.
+            if let Some((_, time, reason)) = suspect.take_if(|suspect| suspect.0.elapsed() >= SILENT)
+                && self.mixer.time() == time
+            {
+                return Some(Loss::Silent(reason));
             }
         }
     }
@@ -362,9 +418,7 @@ impl DeviceSupervisor<'_> {
                 rendered += CHUNK as u64;
             }
             if tried.elapsed() >= RETRY {
-                alsa_log::discard();
-                self.stream += 1;
-                if let Ok(sink) = open_again(self.choose, self.stream, &self.messages, &self.mixer) {
+                if let Ok(sink) = self.open_anew() {
                     return Some(sink);
                 }
                 tried = Instant::now();

@@ -1,11 +1,12 @@
 //! Engines and what belongs to them.
 
 use crate::{
-    control::Control,
+    control::{Control, FadeTo, Settings},
     device::{ChooseDevice, DeviceThread, State},
     error::{Error, Result},
     gain::Gain,
     mixer::Mixer,
+    options::StartOptions,
     sound_buffer::SoundBuffer,
     spatial::Vector,
     stream::Stream,
@@ -93,7 +94,7 @@ impl AudioEngine {
     ) -> Result<Borrowed<AudioPlayback>> {
         let length = (!looped).then(|| source.buffer.duration());
         let tracks = vec![self.track(&source.buffer, looped)];
-        self.start(Control::new(volume, position), tracks, None, Sound::Decoded(length))
+        self.start(Settings::new(volume, position), tracks, None, Sound::Decoded(length))
     }
 
     /// Starts music.
@@ -103,18 +104,55 @@ impl AudioEngine {
         if self.device.is_some() {
             self.mixer.feed(Arc::downgrade(&stream));
         }
-        self.start(Control::new(1.0, None), tracks, None, Sound::Music(stream))
+        self.start(Settings::new(1.0, None), tracks, None, Sound::Music(stream))
+    }
+
+    /// Starts a decoded sound as the options say.
+    pub fn play_with(&self, source: &AudioSource, options: &StartOptions) -> Result<Borrowed<AudioPlayback>> {
+        let length = (!options.looped).then(|| source.buffer.duration());
+        let mut track = self.track(&source.buffer, options.looped);
+        track.seek(options.from);
+        self.start(self.settings(options), vec![track], None, Sound::Decoded(length))
+    }
+
+    /// Starts music as the options say.
+    pub fn play_stream_with(
+        &self,
+        stream: Stream,
+        options: &StartOptions,
+    ) -> Result<Borrowed<AudioPlayback>> {
+        if options.from > 0.0 {
+            let frame = (options.from * f64::from(stream.rate())).round() as u64;
+            stream.seek(frame).map_err(|reason| Error::Seek { seconds: options.from, reason })?;
+        }
+        let stream = Arc::new(stream);
+        let tracks =
+            vec![Track::stream(stream.clone(), options.looped, self.mixer.rate, self.mixer.channels)];
+        if self.device.is_some() {
+            self.mixer.feed(Arc::downgrade(&stream));
+        }
+        self.start(self.settings(options), tracks, None, Sound::Music(stream))
+    }
+
+    fn settings(&self, options: &StartOptions) -> Settings {
+        let mut settings = Settings::new(options.volume, options.position);
+        (settings.speed, settings.paused, settings.pan) = (options.speed, options.paused, options.pan);
+        settings.start = options.at.map(|at| self.mixer.frames_of(at * 1000.0));
+        if options.fade_in_ms > 0 {
+            settings.request_fade(FadeTo::Full(options.fade_in_ms.unsigned_abs()));
+        }
+        settings
     }
 
     /// Starts tracks as one playback.
     pub fn start(
         &self,
-        control: Control,
+        settings: Settings,
         tracks: Vec<Track>,
         group: Option<Arc<Gain>>,
         sound: Sound,
     ) -> Result<Borrowed<AudioPlayback>> {
-        let control = Arc::new(control);
+        let control = Arc::new(Control::new(settings));
         let voice = Voice::new(&control, group, tracks, self.mixer.rate, self.mixer.channels);
         let voice = PlaybackVoice::new(control.clone(), voice);
         let playback = AudioPlayback {
@@ -180,7 +218,7 @@ impl Drop for AudioPlayback {
         if let Sound::Music(stream) = &self.sound {
             stream.close();
         }
-        self.voice.stop();
+        self.voice.stop(!self.mixer.paused.load(Ordering::Relaxed));
     }
 }
 

@@ -88,6 +88,9 @@ pub enum Error {
     /// A playback without a place in the room.
     #[error("`handle` is a playback that has no position")]
     NoPosition,
+    /// Options that are none.
+    #[error("`options_json` cannot be taken: {0}")]
+    Options(String),
     /// A mixer with nothing in it.
     #[error("`mixer` has no sources to play")]
     EmptyMixer,

@@ -41,6 +41,16 @@ impl<const N: usize> Ramp<N> {
         Self { from: gains, to: gains, done: length, length }
     }
 
+    /// The same within 5 ms, for what stops and goes on.
+    pub fn short(gains: [f32; N], rate: u32) -> Self {
+        Self::new(gains, rate / 2)
+    }
+
+    /// True where it rests at silence.
+    pub fn is_silent(&self) -> bool {
+        self.resting() == Some([0.0; N])
+    }
+
     /// Sets out for `gains` from wherever it is.
     pub fn set(&mut self, gains: [f32; N]) {
         if gains != self.to {

@@ -25,6 +25,7 @@ mod header_repair;
 mod layout;
 pub mod mixer;
 mod open;
+pub mod options;
 mod resample;
 mod reverb;
 mod sample_decoder;

@@ -11,7 +11,7 @@ use crate::{
 use ffi_core::Locked;
 use std::sync::{
     Arc, Weak,
-    atomic::{AtomicBool, Ordering},
+    atomic::{AtomicBool, AtomicU64, Ordering},
 };
 
 /// So many playbacks can end before somebody has to take them away.
@@ -55,6 +55,8 @@ struct Mix {
     voices: Vec<Arc<PlaybackVoice>>,
     scratch: Vec<f32>,
     master: Ramp<1>,
+    /// Closes and opens for pauses of everything.
+    gate: Ramp<1>,
     started: bool,
     listener: Listener,
 }
@@ -80,6 +82,8 @@ pub struct Mixer {
     pub is_maintained: AtomicBool,
     streams: Locked<Vec<Weak<Stream>>>,
     mix: Locked<Mix>,
+    /// Frames mixed since the engine began.
+    time: AtomicU64,
 }
 
 impl Mixer {
@@ -100,9 +104,11 @@ impl Mixer {
                 voices: vec![],
                 scratch: vec![0.0; BLOCK * channels],
                 master: Ramp::new([1.0], rate),
+                gate: Ramp::short([1.0], rate),
                 started: false,
                 listener: Listener::default(),
             }),
+            time: AtomicU64::new(0),
         }
     }
 
@@ -120,6 +126,11 @@ impl Mixer {
     pub fn is_busy(&self) -> bool {
         let pending = self.pending.lock();
         pending.active + pending.arrived.len() > 0
+    }
+
+    /// Frames mixed since the engine began.
+    pub fn time(&self) -> u64 {
+        self.time.load(Ordering::Relaxed)
     }
 
     /// Has a stream looked after.
@@ -142,7 +153,7 @@ impl Mixer {
     pub fn clear(&self) {
         let pending = std::mem::take(&mut *self.pending.lock());
         let voices = std::mem::take(&mut self.mix.lock().voices);
-        pending.arrived.iter().chain(&voices).for_each(|voice| voice.stop());
+        pending.arrived.iter().chain(&voices).for_each(|voice| voice.stop(false));
         voices.iter().for_each(|voice| voice.control.publish_end());
         self.streams.lock().clear();
         self.sweep();
@@ -178,8 +189,17 @@ impl Mixer {
         if let Some(mut pending) = self.pending.try_lock() {
             pending.move_to(&mut mix.voices);
         }
-        if self.paused.load(Ordering::Relaxed) {
-            mix.voices.retain(|voice| !voice.is_over() || !self.retire(voice));
+        let time = self.time.fetch_add((out.len() / self.channels) as u64, Ordering::Relaxed);
+        let is_paused = self.paused.load(Ordering::Relaxed);
+        let gate = [if is_paused { 0.0 } else { 1.0 }];
+        if mix.started {
+            mix.gate.set(gate);
+        } else {
+            mix.gate = Ramp::short(gate, self.rate);
+        }
+        if is_paused && mix.gate.is_silent() {
+            mix.voices
+                .retain(|voice| !(voice.is_over() || voice.control.is_stopped()) || !self.retire(voice));
             return;
         }
         if let Some(listener) = self.listener.try_lock() {
@@ -188,6 +208,7 @@ impl Mixer {
         let context = BlockContext {
             rate: self.rate,
             channels: self.channels,
+            time,
             listener: mix.listener,
             waits: self.waits,
         };
@@ -195,6 +216,13 @@ impl Mixer {
         let scratch = &mut scratch[..out.len()];
         voices.retain(|voice| voice.mix(out, scratch, &context) || !self.retire(voice));
         self.apply_master(mix, out);
+        if mix.gate.resting() != Some([1.0]) {
+            for (i, frame) in out.chunks_exact_mut(self.channels).enumerate() {
+                let [gain] = mix.gate.at(i);
+                frame.iter_mut().for_each(|sample| *sample *= gain);
+            }
+            mix.gate.advance(out.len() / self.channels);
+        }
     }
 
     /// False where it has to wait for the next block.

@@ -6,6 +6,8 @@
 //! A comb of delay d and feedback g falls by 60 dB in −3·d / log₁₀(g): 0.7 s in the smallest room and 12 s in
 //! the largest for the longest comb, at low frequencies; damping shortens the high ones.
 
+use crate::gain::Ramp;
+
 const COMBS: [f64; 8] = [1116.0, 1188.0, 1277.0, 1356.0, 1422.0, 1491.0, 1557.0, 1617.0];
 const ALL_PASSES: [f64; 4] = [556.0, 441.0, 341.0, 225.0];
 /// How much longer the right ear's delays are.
@@ -88,35 +90,47 @@ pub struct Reverb {
     left: Ear,
     right: Ear,
     room: Room,
+    /// How much of it is heard: less and less of one that was taken away.
+    pub wet: Ramp<1>,
 }
 
 impl Reverb {
     /// `size` and `damping` from 0 to 1.
     pub fn new(size: f64, damping: f64, rate: u32) -> Self {
-        Self { left: Ear::new(0.0, rate), right: Ear::new(SPREAD, rate), room: Room::new(size, damping) }
+        Self {
+            left: Ear::new(0.0, rate),
+            right: Ear::new(SPREAD, rate),
+            room: Room::new(size, damping),
+            wet: Ramp::short([WET], rate),
+        }
     }
 
     /// Another room around the same sound.
     pub fn adopt(&mut self, other: &Self) -> bool {
         self.room = other.room;
-        true
+        self.wet.resting() == Some([WET])
     }
 
     /// Adds the room to the sound, in place: to the first two channels, or to the only one.
     pub fn process(&mut self, samples: &mut [f32], channels: usize) {
-        for frame in samples.chunks_exact_mut(channels) {
+        for (i, frame) in samples.chunks_exact_mut(channels).enumerate() {
+            let [wet] = self.wet.at(i);
             let [left, right, ..] = frame else {
-                frame[0] += WET * self.left.process(2.0 * INPUT_GAIN * frame[0], self.room);
+                frame[0] += wet * self.left.process(2.0 * INPUT_GAIN * frame[0], self.room);
                 continue;
             };
             let input = (*left + *right) * INPUT_GAIN;
-            *left += WET * self.left.process(input, self.room);
-            *right += WET * self.right.process(input, self.room);
+            *left += wet * self.left.process(input, self.room);
+            *right += wet * self.right.process(input, self.room);
         }
+        self.wet.advance(samples.len() / channels);
     }
 
     /// How long it can be silent and still sound again, in frames.
     pub fn memory(&self) -> usize {
+        if self.wet.is_silent() {
+            return 0;
+        }
         let longest = |lines: &[Line]| lines.iter().map(|line| line.samples.len()).max().unwrap_or(0);
         longest(&self.right.combs)
             + self.right.all_passes.iter().map(|line| line.samples.len()).sum::<usize>()

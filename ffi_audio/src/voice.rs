@@ -32,18 +32,21 @@ impl PlaybackVoice {
         Arc::new(Self { control, voice: Locked::new(Some(Box::new(voice))) })
     }
 
-    /// Drops what it plays, here and now: the mix may not come to it for long. If it is just being mixed, the
-    /// mix gives it up in its next block.
-    pub fn stop(&self) {
+    /// Has the mix end it without a click, within some milliseconds. What is not heard, or not mixed, is dropped
+    /// here and now.
+    pub fn stop(&self, is_mixed: bool) {
         self.control.stop();
-        let voice = self.voice.try_lock().and_then(|mut voice| voice.take());
-        self.control.end();
-        drop(voice);
+        let Some(mut voice) = self.voice.try_lock() else { return };
+        if !is_mixed || !voice.as_ref().is_some_and(|voice| voice.sounds()) {
+            let voice = voice.take();
+            self.control.end();
+            drop(voice);
+        }
     }
 
     /// True where nothing of it is to be heard any more.
     pub fn is_over(&self) -> bool {
-        self.control.is_stopped() || self.control.has_ended()
+        self.control.has_ended()
     }
 
     /// Adds the next frames to `out`; false once it is over. `scratch` is as long as `out`.
@@ -53,7 +56,11 @@ impl PlaybackVoice {
         }
         // Who else has it is stopping it.
         let Some(mut voice) = self.voice.try_lock() else { return true };
-        voice.as_mut().is_some_and(|voice| voice.mix(&self.control, out, scratch, context))
+        let goes_on = voice.as_mut().is_some_and(|voice| voice.mix(&self.control, out, scratch, context));
+        if !goes_on {
+            self.control.end();
+        }
+        goes_on
     }
 }
 
@@ -80,6 +87,8 @@ pub struct Voice {
     listener: Listener,
     group_gain: f64,
     started: bool,
+    /// Closes and opens for pauses and stops.
+    gate: Ramp<1>,
     fade: Fade,
     echo: Option<Box<Echo>>,
     reverb: Option<Box<Reverb>>,
@@ -112,6 +121,7 @@ impl Voice {
             listener: Listener::default(),
             group_gain: 1.0,
             started: false,
+            gate: Ramp::short([0.0], rate),
             fade: Fade::FULL,
             echo: None,
             reverb: None,
@@ -127,9 +137,20 @@ impl Voice {
         scratch: &mut [f32],
         context: &BlockContext,
     ) -> bool {
+        let Some(skipped) = self.wait_for_start(out.len() / context.channels, context) else { return true };
+        let out = &mut out[skipped * context.channels..];
+        let scratch = &mut scratch[..out.len()];
+        let is_first = !self.started;
         self.follow(control, context);
-        if self.settings.paused {
-            return true;
+        let is_halted = self.settings.paused || control.is_stopped();
+        let gate = [if is_halted { 0.0 } else { 1.0 }];
+        if is_first {
+            self.gate = Ramp::short(gate, context.rate);
+        } else {
+            self.gate.set(gate);
+        }
+        if is_halted && self.gate.is_silent() {
+            return !control.is_stopped();
         }
         scratch.fill(0.0);
         let frames = out.len() / context.channels;
@@ -144,6 +165,20 @@ impl Voice {
         !over
     }
 
+    /// How many frames of this block lie before its start; None where all do.
+    fn wait_for_start(&self, frames: usize, context: &BlockContext) -> Option<usize> {
+        if self.started {
+            return Some(0);
+        }
+        let before = self.settings.start.map_or(0, |start| start.saturating_sub(context.time));
+        usize::try_from(before).ok().filter(|&before| before < frames)
+    }
+
+    /// True where it is being heard.
+    fn sounds(&self) -> bool {
+        self.started && !self.gate.is_silent()
+    }
+
     /// Takes in what callers changed.
     fn follow(&mut self, control: &Control, context: &BlockContext) {
         if let Some((settings, mut effects)) = control.changed(&mut self.seen) {
@@ -153,7 +188,8 @@ impl Voice {
         let group_gain = self.group.as_ref().map_or(1.0, |gain| gain.get());
         (self.listener, self.group_gain) = (context.listener, group_gain);
         let gains = self.target(context.channels);
-        let spatial_blend = [if self.settings.position.is_some() { 1.0 } else { 0.0 }];
+        let spatial_blend =
+            [if self.settings.position.is_some() || self.settings.pan.is_some() { 1.0 } else { 0.0 }];
         if self.started {
             self.gains.set(gains);
         } else {
@@ -187,7 +223,14 @@ impl Voice {
     fn target(&self, channels: usize) -> Gains {
         let volume = self.settings.volume * self.group_gain;
         let Some(position) = self.settings.position else {
-            return [volume as f32, 0.0, 0.0];
+            return match self.settings.pan {
+                Some(_) if channels == 1 => [0.0, volume as f32, 0.0],
+                Some(pan) => {
+                    let angle = (pan + 1.0) * std::f64::consts::FRAC_PI_4;
+                    [0.0, (volume * angle.cos()) as f32, (volume * angle.sin()) as f32]
+                }
+                None => [volume as f32, 0.0, 0.0],
+            };
         };
         let heard = self.listener.spatialize(position);
         let gain = volume * heard.gain;
@@ -231,13 +274,17 @@ impl Voice {
 
     /// Runs the effects over `scratch`; says how many frames of it now sound.
     fn effects(&mut self, scratch: &mut [f32], made: usize, frames: usize, channels: usize) -> usize {
-        if self.echo.is_none() && self.reverb.is_none() {
+        let (echo, reverb) = (
+            self.echo.as_mut().filter(|echo| echo.memory() > 0),
+            self.reverb.as_mut().filter(|reverb| reverb.memory() > 0),
+        );
+        if echo.is_none() && reverb.is_none() {
             return made;
         }
-        if let Some(echo) = &mut self.echo {
+        if let Some(echo) = echo {
             echo.process(scratch);
         }
-        if let Some(reverb) = &mut self.reverb {
+        if let Some(reverb) = reverb {
             reverb.process(scratch, channels);
         }
         let silent = scratch.iter().all(|sample| sample.abs() < SILENCE);
@@ -255,10 +302,10 @@ impl Voice {
     fn add(&mut self, samples: &[f32], out: &mut [f32], channels: usize) {
         let frames = samples.len() / channels;
         match self.gains.resting() {
-            Some([gain, 0.0, 0.0]) if self.fade.is_full() => {
+            Some([gain, 0.0, 0.0]) if self.is_open() => {
                 samples.iter().zip(out).for_each(|(sample, out)| *out += gain * sample);
             }
-            Some(gains) if self.fade.is_full() => {
+            Some(gains) if self.is_open() => {
                 for (frame, out) in samples.chunks_exact(channels).zip(out.chunks_exact_mut(channels)) {
                     self.place(frame, out, gains);
                 }
@@ -266,13 +313,19 @@ impl Voice {
             _ => {
                 let pairs = samples.chunks_exact(channels).zip(out.chunks_exact_mut(channels));
                 for (i, (frame, out)) in pairs.enumerate() {
-                    let level = self.fade.level(i) as f32;
+                    let level = self.fade.level(i) as f32 * self.gate.at(i)[0];
                     self.place(frame, out, self.gains.at(i).map(|gain| gain * level));
                 }
             }
         }
         self.gains.advance(frames);
         self.fade.advance(frames);
+        self.gate.advance(frames);
+    }
+
+    /// True where neither a fade nor the gate changes anything.
+    fn is_open(&self) -> bool {
+        self.fade.is_full() && self.gate.resting() == Some([1.0])
     }
 
     fn place(&self, frame: &[f32], out: &mut [f32], [direct, left, right]: Gains) {

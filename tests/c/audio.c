@@ -89,14 +89,19 @@ static void volumes_and_pauses(void) {
     expect(engine, 100, 0.125);
     CHECK(rt_audio_playback_pause(playback));
     CHECK(rt_audio_playback_is_paused(playback) && !rt_audio_playback_is_playing(playback));
+    pass(engine, 240);
     expect(engine, 100, 0.0);
     CHECK(rt_audio_playback_resume(playback));
     CHECK(!rt_audio_playback_is_paused(playback) && rt_audio_playback_is_playing(playback));
     CHECK(rt_audio_pause_all(engine));
+    pass(engine, 240);
     expect(engine, 100, 0.0);
     CHECK(rt_audio_resume_all(engine));
+    pass(engine, 240);
     expect(engine, 100, 0.125);
-    CHECK_NEAR(rt_audio_playback_get_time(playback), 780.0 / RATE, 1e-9);
+    CHECK_NEAR(rt_audio_playback_get_time(playback), 1500.0 / RATE, 1e-9);
+    CHECK(rt_audio_get_engine_time(engine) >= 1700.0 / RATE);
+    CHECK_INT(rt_audio_get_device_error_count(engine), 0);
     CHECK(rt_audio_playback_seek(playback, 0.9999));
     pass(engine, 100);
     CHECK(!rt_audio_playback_is_playing(playback));
@@ -104,6 +109,12 @@ static void volumes_and_pauses(void) {
     CHECK(!rt_audio_playback_stop(playback));
     CHECK_CONTAINS(rt_audio_get_last_error(), "a audio playback that was freed");
 
+    int64_t told = rt_audio_play(engine, source, "{\"volume\": 0.5}");
+    expect(engine, 100, 0.5 * 0.5 * 0.5);
+    CHECK(rt_audio_playback_stop(told));
+    pass(engine, 240);
+    CHECK(rt_audio_play(engine, source, "{\"volum\": 0.5}") == 0);
+    CHECK_CONTAINS(rt_audio_get_last_error(), "volum");
     int64_t quiet = rt_audio_play_sound_with_volume(engine, source, 0.25);
     int64_t looped = rt_audio_play_sound_looped(engine, source);
     expect(engine, 100, 0.5 * (0.25 * 0.5 + 0.5));
@@ -153,6 +164,7 @@ static void fades_and_effects(void) {
     CHECK(rt_audio_playback_set_reverb(playback, 0.5, 0.5));
     pass(engine, 4800);
     CHECK(rt_audio_playback_clear_effects(playback));
+    pass(engine, 240);
     expect(engine, 480, 0.5);
     CHECK(rt_audio_playback_fade_out(playback, 10));
     pass(engine, 480);
@@ -211,6 +223,7 @@ static void files(void) {
     music = rt_audio_play_music_looped(engine, "level.wav");
     expect(engine, 5000, -0.5);
     CHECK(rt_audio_stop_music(music));
+    CHECK_INT(rt_audio_play_music_with(engine, "missing.wav", "{}"), 0);
     CHECK_INT(rt_audio_play_music(engine, "missing.wav"), 0);
     CHECK_CONTAINS(rt_audio_get_last_error(), "`path` is \"missing.wav\", which could not be opened");
     CHECK_INT(rt_audio_load_from_memory(engine, bytes, 20), 0);

@@ -23,7 +23,8 @@ fn rt_audio_playback_set_delay(handle: &AudioPlayback, delay_ms: i64, decay: f64
     let least = i64::from(decay > 0.0);
     let ms = check::integer("delay_ms", delay_ms, least..=10_000, "from 1 to 10,000")?;
     let frames = handle.mixer.frames_of(ms as f64) as usize;
-    let echo = (decay > 0.0).then(|| Echo::new(frames, handle.mixer.channels, decay as f32));
+    let echo =
+        (decay > 0.0).then(|| Echo::new(frames, handle.mixer.channels, decay as f32, handle.mixer.rate));
     handle.control.set_echo(echo);
     Ok(())
 }

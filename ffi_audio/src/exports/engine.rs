@@ -103,6 +103,20 @@ fn rt_audio_get_channels(engine: &AudioEngine) -> i64 {
     engine.mixer.channels as i64
 }
 
+/// Gives the engine's time in seconds: how much it has mixed since it began, pauses included. `rt_audio_play` starts
+/// sounds at times of it.
+#[export]
+fn rt_audio_get_engine_time(engine: &AudioEngine) -> f64 {
+    engine.mixer.time() as f64 / f64::from(engine.mixer.rate)
+}
+
+/// Counts the errors of the engine's devices that passed, as buffers that came too late: the device plays on, or was
+/// opened anew at once. 0 for an offline engine.
+#[export]
+fn rt_audio_get_device_error_count(engine: &AudioEngine) -> i64 {
+    engine.device().map_or(0, |device| device.errors())
+}
+
 /// True while a device plays the engine. False where it was lost and until another is there, and for an
 /// offline engine.
 #[export]

@@ -2,7 +2,7 @@
 
 use crate::{
     check,
-    control::Control,
+    control::Settings,
     engine::{AudioEngine, AudioMixer, AudioPlayback, AudioSource, Child, Sound},
     error::{Error, Result},
 };
@@ -46,5 +46,5 @@ fn rt_audio_mixer_play(mixer: &AudioMixer) -> Result<Borrowed<AudioPlayback>> {
     let sources = mixer.sources.lock().clone();
     let longest = sources.iter().map(|buffer| buffer.duration()).reduce(f64::max).ok_or(Error::EmptyMixer)?;
     let tracks = sources.iter().map(|buffer| engine.track(buffer, false)).collect();
-    engine.start(Control::new(1.0, None), tracks, Some(mixer.volume.clone()), Sound::Decoded(Some(longest)))
+    engine.start(Settings::new(1.0, None), tracks, Some(mixer.volume.clone()), Sound::Decoded(Some(longest)))
 }

@@ -6,6 +6,7 @@ use crate::{
     engine::{AudioEngine, AudioPlayback, AudioSource, Child, Sound},
     error::{Error, Result},
     open::{count_file, stream_file},
+    options::StartOptions,
 };
 use ffi_core::{Borrowed, Consumed, export};
 use std::sync::atomic::Ordering;
@@ -46,15 +47,42 @@ fn rt_audio_play_music_looped(engine: &AudioEngine, path: &str) -> Result<Borrow
     engine.play_stream(stream_file(path, true)?, true)
 }
 
-/// Stops a playback at the next buffer and frees its handle. The same as `rt_audio_playback_stop`.
+/// Starts a source on `engine`, all in one call: nothing of it is heard otherwise than `options_json` says. `""` and
+/// `{}` are a plain start; keys, all optional: `volume` (linear gain, 1), `pan` (from −1, left, to 1, right: all
+/// channels become one point with the gains cos((pan + 1) · π/4) and sin((pan + 1) · π/4)) or `position` (three
+/// coordinates in metres), `speed` (0.1 to 10, 1), `loop` (false), `paused` (false), `fade_in_ms` (0), `from` (where
+/// in the sound, in seconds, 0) and `at` (when, in seconds of `rt_audio_get_engine_time`: to the frame; a time that
+/// is over is at once). An unknown key fails and is named.
+#[export]
+fn rt_audio_play(
+    engine: &AudioEngine,
+    source: &AudioSource,
+    options_json: &str,
+) -> Result<Borrowed<AudioPlayback>> {
+    engine.play_with(source, &StartOptions::parse(options_json)?)
+}
+
+/// Plays the sound file at `path` while reading it, started as `rt_audio_play` says. The playback is the caller's,
+/// to be released with `rt_audio_stop_music`.
+#[export(blocks)]
+fn rt_audio_play_music_with(
+    engine: &AudioEngine,
+    path: &str,
+    options_json: &str,
+) -> Result<Borrowed<AudioPlayback>> {
+    let options = StartOptions::parse(options_json)?;
+    engine.play_stream_with(stream_file(path, options.looped)?, &options)
+}
+
+/// Stops a playback and frees its handle. The same as `rt_audio_playback_stop`.
 #[export]
 fn rt_audio_stop_music(handle: Consumed<AudioPlayback>) -> Result<()> {
     stop(&handle);
     Ok(())
 }
 
-/// Stops a playback at the next buffer, wherever it is, and frees its handle. To stop without a click, fade it
-/// out first.
+/// Stops a playback from the next buffer on, wherever it is, and frees its handle. It falls silent within 5 ms,
+/// without a click.
 #[export]
 fn rt_audio_playback_stop(handle: Consumed<AudioPlayback>) -> Result<()> {
     stop(&handle);
@@ -65,11 +93,12 @@ fn stop(playback: &AudioPlayback) {
     if let Sound::Music(stream) = &playback.sound {
         stream.close();
     }
-    playback.voice.stop();
+    playback.voice.stop(!playback.mixer.paused.load(Ordering::Relaxed));
     playback.leave();
 }
 
-/// Halts a playback at the next buffer; it keeps its place. Fades and effects halt with it.
+/// Halts a playback from the next buffer on: it falls silent within 5 ms, without a click, and keeps its place
+/// there. Fades and effects halt with it.
 #[export]
 fn rt_audio_playback_pause(handle: &AudioPlayback) -> Result<()> {
     handle.control.change(|settings| settings.paused = true);

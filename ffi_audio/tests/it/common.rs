@@ -40,6 +40,10 @@ unsafe extern "C" {
     pub safe fn rt_audio_play_sound(engine: i64, source: i64) -> i64;
     pub safe fn rt_audio_play_sound_with_volume(engine: i64, source: i64, volume: f64) -> i64;
     pub safe fn rt_audio_play_sound_looped(engine: i64, source: i64) -> i64;
+    fn rt_audio_play(engine: i64, source: i64, options: *const c_char) -> i64;
+    fn rt_audio_play_music_with(engine: i64, path: *const c_char, options: *const c_char) -> i64;
+    pub safe fn rt_audio_get_engine_time(engine: i64) -> f64;
+    pub safe fn rt_audio_get_device_error_count(engine: i64) -> i64;
     fn rt_audio_play_music(engine: i64, path: *const c_char) -> i64;
     fn rt_audio_play_music_looped(engine: i64, path: *const c_char) -> i64;
     pub safe fn rt_audio_stop_music(handle: i64) -> bool;
@@ -147,6 +151,18 @@ pub fn play_music(engine: i64, path: &str, looped: bool) -> i64 {
     let play = if looped { rt_audio_play_music_looped } else { rt_audio_play_music };
     // SAFETY: borrowed for the call, as the header says.
     unsafe { play(engine, path.as_ptr()) }
+}
+
+pub fn play(engine: i64, source: i64, options: &str) -> i64 {
+    let options = CString::new(options).unwrap();
+    // SAFETY: borrowed for the call, as the header says.
+    unsafe { rt_audio_play(engine, source, options.as_ptr()) }
+}
+
+pub fn play_music_with(engine: i64, path: &str, options: &str) -> i64 {
+    let (path, options) = (CString::new(path).unwrap(), CString::new(options).unwrap());
+    // SAFETY: borrowed for the call, as the header says.
+    unsafe { rt_audio_play_music_with(engine, path.as_ptr(), options.as_ptr()) }
 }
 
 /// Runs a program that makes files.

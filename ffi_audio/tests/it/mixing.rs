@@ -174,6 +174,15 @@ fn a_loop_has_no_seam() {
     assert!(rt_audio_playback_is_playing(playback));
 }
 
+/// What a pause, a stop or a resume takes: 5 ms.
+const GATE: usize = 240;
+
+/// In a straight line to silence, or from it.
+fn gated(samples: &[f64], opens: bool) -> Vec<f64> {
+    let gain = |i: usize| i as f64 / GATE as f64;
+    samples.iter().enumerate().map(|(i, x)| x * if opens { gain(i) } else { 1.0 - gain(i) }).collect()
+}
+
 #[test]
 fn pausing_one_and_pausing_all() {
     let rig = Rig::mono();
@@ -184,6 +193,7 @@ fn pausing_one_and_pausing_all() {
     assert!(rt_audio_playback_pause(one));
     assert!(!rt_audio_playback_is_playing(one) && rt_audio_playback_is_paused(one));
     assert!(rt_audio_playback_is_playing(other));
+    assert_samples(&rig.render(GATE), &gated(&ramp[100..340], false), 1e-6);
     assert_samples(&rig.render(100), &[0.0; 100], 0.0);
     assert!(rt_audio_pause_all(rig.0));
     assert!(rt_audio_playback_is_paused(other));
@@ -191,11 +201,104 @@ fn pausing_one_and_pausing_all() {
     assert!(rt_audio_playback_is_playing(other) && rt_audio_playback_is_paused(one));
     assert_samples(&rig.render(100), &[0.0; 100], 0.0);
     assert!(rt_audio_playback_resume(one));
-    assert_samples(&rig.render(100), &ramp[100..200], 1e-7);
+    assert_samples(&rig.render(GATE), &gated(&ramp[340..580], true), 1e-6);
+    assert_samples(&rig.render(100), &ramp[580..680], 1e-7);
     assert!(rt_audio_pause_all(rig.0));
+    assert_samples(&rig.render(GATE), &gated(&ramp[680..920], false), 1e-6);
     assert_samples(&rig.render(100), &[0.0; 100], 0.0);
     assert!(rt_audio_resume_all(rig.0));
-    assert_samples(&rig.render(100), &ramp[200..300], 1e-7);
+    assert_samples(&rig.render(GATE), &gated(&ramp[920..1160], true), 1e-6);
+    assert_samples(&rig.render(100), &ramp[1160..1260], 1e-7);
+}
+
+#[test]
+fn neither_a_stop_nor_a_cleared_effect_clicks() {
+    let rig = Rig::mono();
+    let playback = rig.play(rig.source(&[0.8; 48_000], 1));
+    assert!(rt_audio_playback_set_delay(playback, 10, 0.5));
+    rig.render(960);
+    assert!(rt_audio_playback_clear_effects(playback));
+    let cleared = rig.render(GATE + 100);
+    assert!(cleared[0] > 1.1 && steepest(&cleared) < 0.01, "{} steps by {}", cleared[0], steepest(&cleared));
+    assert_samples(&cleared[GATE..], &[0.8; 100], 1e-6);
+    assert!(rt_audio_playback_stop(playback));
+    assert_samples(&rig.render(GATE), &gated(&[0.8; GATE], false), 1e-6);
+    assert_samples(&rig.render(100), &[0.0; 100], 0.0);
+    // What is not heard is stopped at once.
+    let unheard = rig.play(rig.source(&[0.8; 48_000], 1));
+    assert!(rt_audio_playback_stop(unheard));
+    assert_samples(&rig.render(100), &[0.0; 100], 0.0);
+}
+
+#[test]
+fn a_start_says_everything_in_one_call() {
+    let rig = Rig::stereo();
+    let source = rig.source(&saws(0, 9000), 1);
+    let start = |options: &str| {
+        let playback = play(rig.0, source, options);
+        assert!(playback > 0, "{options}: {}", last_error());
+        playback
+    };
+    let heard = |frames: usize, playback: i64| {
+        let (left, right) = rig.render_stereo(frames);
+        assert!(rt_audio_playback_pause(playback));
+        rig.render(GATE);
+        (left, right)
+    };
+    let times = |gain: f64, from: u32| -> Vec<f64> { saws(from, 1000).iter().map(|x| x * gain).collect() };
+    for options in ["", "{}"] {
+        assert_samples(&heard(1000, start(options)).0, &times(1.0, 0), 1e-6);
+    }
+    assert_samples(&heard(1000, start(r#"{"volume": 0.25}"#)).0, &times(0.25, 0), 1e-6);
+    assert_samples(&heard(1000, start(r#"{"from": 0.125}"#)).0, &times(1.0, 6000), 1e-6);
+    let (left, right) = heard(1000, start(r#"{"pan": -1}"#));
+    assert_samples(&left, &times(1.0, 0), 1e-6);
+    assert!(peak(&right) < 1e-6);
+    let (left, right) = heard(1000, start(r#"{"pan": 0}"#));
+    assert_samples(&left, &times(0.5_f64.sqrt(), 0), 1e-6);
+    assert_samples(&right, &left, 1e-6);
+    let (left, right) = heard(1000, start(r#"{"position": [2, 0, 0]}"#));
+    assert!(peak(&left) < 1e-6);
+    assert_samples(&right, &times(0.5, 0), 1e-6);
+    let rising: Vec<f64> = saws(0, 480).iter().enumerate().map(|(i, x)| x * i as f64 / 480.0).collect();
+    assert_samples(&heard(480, start(r#"{"fade_in_ms": 10}"#)).0, &rising, 1e-6);
+    let paused = start(r#"{"paused": true}"#);
+    assert!(rt_audio_playback_is_paused(paused));
+    assert_eq!(peak(&rig.render(1000)), 0.0);
+    let fast = start(r#"{"speed": 2, "loop": true}"#);
+    assert_eq!(rt_audio_playback_get_speed(fast), 2.0);
+    rig.render(48_000);
+    assert!(rt_audio_playback_is_playing(fast));
+    assert!(rt_audio_playback_stop(fast));
+    rig.render(GATE);
+    // To the frame, in the midst of a block.
+    let at = rt_audio_get_engine_time(rig.0) + 777.0 / 48_000.0;
+    start(&format!(r#"{{"at": {at}}}"#));
+    let (left, _) = rig.render_stereo(1777);
+    assert_eq!(peak(&left[..777]), 0.0);
+    assert_samples(&left[777..], &times(1.0, 0), 1e-6);
+    for (options, reason) in [
+        (r#"{"volum": 1}"#, "volum"),
+        (r#"{"volume": -1}"#, "`volume`"),
+        (r#"{"pan": 2}"#, "`pan`"),
+        (r#"{"pan": 0, "position": [0, 0, 0]}"#, "exclude each other"),
+        (r#"{"speed": 0}"#, "`speed`"),
+        (r#"{"from": -1}"#, "`from`"),
+        (r#"{"fade_in_ms": -1}"#, "`fade_in_ms`"),
+        ("[", "options_json"),
+    ] {
+        assert_eq!(play(rig.0, source, options), 0, "{options}");
+        assert!(last_error().contains(reason), "{options}: {}", last_error());
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("saw.wav");
+    write_wav(&path, 48_000, 9000, saw);
+    let mono = Rig::mono();
+    assert!(
+        play_music_with(mono.0, path.to_str().unwrap(), r#"{"from": 0.125, "volume": 0.5, "loop": true}"#)
+            > 0
+    );
+    assert_samples(&mono.render(1000), &times(0.5, 6000), 1e-4);
 }
 
 #[test]

@@ -176,7 +176,7 @@ fn an_echo_goes_with_its_decay() {
     assert_samples(&heard[480..960], &[0.75; 480], 1e-7);
     assert_samples(&heard[960..1440], &[0.875; 480], 1e-7);
     assert!(rt_audio_playback_set_delay(playback, 10, 0.0));
-    assert_samples(&rig.render(4800), &[0.5; 4800], 1e-7);
+    assert_samples(&rig.render(4800)[240..], &[0.5; 4560], 1e-7);
 }
 
 /// The level in dB of the reverb's tail in the tenth of a second after `seconds`.

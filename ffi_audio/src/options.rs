@@ -1,0 +1,77 @@
+//! How a playback starts, all in one call.
+
+use crate::{
+    check,
+    error::{Error, Result},
+    spatial::Vector,
+};
+use serde::Deserialize;
+
+/// What a start may say; what it does not mention is as in a plain start.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StartOptions {
+    /// Linear gain.
+    pub volume: f64,
+    /// From −1, left, to 1, right.
+    pub pan: Option<f64>,
+    /// A place in the room, in metres.
+    pub position: Option<Vector>,
+    /// Times the pitch.
+    pub speed: f64,
+    /// Again and again.
+    #[serde(rename = "loop")]
+    pub looped: bool,
+    /// Until it is resumed.
+    pub paused: bool,
+    /// How long it rises from silence, in milliseconds.
+    pub fade_in_ms: i64,
+    /// Where in the sound it starts, in seconds.
+    pub from: f64,
+    /// When it starts, in seconds of the engine's time.
+    pub at: Option<f64>,
+}
+
+impl Default for StartOptions {
+    fn default() -> Self {
+        Self {
+            volume: 1.0,
+            pan: None,
+            position: None,
+            speed: 1.0,
+            looped: false,
+            paused: false,
+            fade_in_ms: 0,
+            from: 0.0,
+            at: None,
+        }
+    }
+}
+
+impl StartOptions {
+    /// From JSON, `""` being a plain start; every number is checked.
+    pub fn parse(json: &str) -> Result<Self> {
+        let options: Self = if json.trim().is_empty() {
+            Self::default()
+        } else {
+            serde_json::from_str(json).map_err(|error| Error::Options(error.to_string()))?
+        };
+        check::volume(options.volume)?;
+        check::speed(options.speed)?;
+        check::number("from", options.from, 0.0..=1e9, "from 0 to 1,000,000,000")?;
+        check::integer("fade_in_ms", options.fade_in_ms, 0..=i64::MAX, "0 or more")?;
+        if let Some(pan) = options.pan {
+            check::number("pan", pan, -1.0..=1.0, "from -1 to 1")?;
+        }
+        if let Some(at) = options.at {
+            check::number("at", at, 0.0..=1e9, "from 0 to 1,000,000,000")?;
+        }
+        if options.pan.is_some() && options.position.is_some() {
+            return Err(Error::Options("`pan` and `position` exclude each other".into()));
+        }
+        if let Some(position) = options.position {
+            check::vector(["position[0]", "position[1]", "position[2]"], position)?;
+        }
+        Ok(options)
+    }
+}

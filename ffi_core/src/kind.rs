@@ -52,6 +52,7 @@ macro_rules! kinds {
 kinds! {
     1 Regex "regex";
     2 RegexSet "regex set";
+    3 RegexText "regex text";
 
     4 HttpClient "http client";
     5 HttpServer "http server", stays_at_fork;

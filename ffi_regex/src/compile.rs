@@ -1,21 +1,64 @@
-//! Compiling, with stack enough for it: the compiler calls itself for each level of a pattern, and the thread that
-//! calls us may have little.
+//! Compiling, within limits that are known before: what a pattern takes to be read is estimated, and refused where
+//! it is out of proportion or there is no memory for it, because nothing in the compiler stops for either.
 
-use crate::{Error, Result};
-use ffi_core::stack;
+use crate::{Error, Result, estimate::Estimate, limits::Limits, options::Options};
+use ffi_core::{memory::probe, stack};
+use regex_automata::{MatchKind, meta, nfa::thompson::WhichCaptures};
 
 /// Levels that any thread has room for.
 const SHALLOW: usize = 32;
 /// Levels of a pattern where options allow no more.
 const USUAL: usize = 250;
-/// The most levels that options may allow.
-pub const DEEPEST: u32 = 5000;
 /// Twice what a level takes in a build without optimisation.
 const LEVEL: usize = 16 << 10;
 const BASE: usize = 1 << 20;
+/// What is not worth asking for beforehand.
+const LITTLE: usize = 1 << 20;
 
-/// What `compile` makes of `patterns`, each of which may have `deepest` levels.
-pub fn with_room<R: Send>(
+/// The pattern, compiled.
+pub fn pattern(pattern: &str, options: &Options) -> Result<meta::Regex> {
+    let config = meta::Config::new().match_kind(MatchKind::LeftmostFirst);
+    let build = |builder: &meta::Builder| {
+        builder.build(pattern).map_err(|error| Error::from_build(&error, &[pattern]))
+    };
+    with_limits(&[pattern], options, config, options.pattern_limits(), build)
+}
+
+/// The patterns, compiled into one that finds which of them match.
+pub fn set(patterns: &[&str], options: &Options) -> Result<meta::Regex> {
+    let config = meta::Config::new().match_kind(MatchKind::All).which_captures(WhichCaptures::None);
+    let estimate = Estimate::of(patterns, options.folds_case());
+    let limits = options.set_limits(patterns.len(), estimate.compiled);
+    with_limits(patterns, options, config, limits, |builder| {
+        builder.build_many(patterns).map_err(|error| Error::from_build(&error, patterns))
+    })
+}
+
+fn with_limits(
+    patterns: &[&str],
+    options: &Options,
+    config: meta::Config,
+    limits: Limits,
+    build: impl FnOnce(&meta::Builder) -> Result<meta::Regex> + Send,
+) -> Result<meta::Regex> {
+    let estimate = Estimate::of(patterns, options.folds_case());
+    estimate.check(limits.compiled)?;
+    let bytes = estimate.memory(limits.compiled);
+    if bytes > LITTLE {
+        probe(bytes)?;
+    }
+    let mut builder = meta::Builder::new();
+    builder
+        .configure(
+            config.utf8_empty(true).nfa_size_limit(Some(limits.compiled)).hybrid_cache_capacity(limits.cache),
+        )
+        .syntax(options.syntax());
+    with_room(patterns, options.nest_limit(), || build(&builder))
+}
+
+/// What `compile` makes of `patterns`, each of which may have `deepest` levels, with stack enough for it: the
+/// compiler calls itself for each level, and the thread that calls us may have little.
+fn with_room<R: Send>(
     patterns: &[&str],
     deepest: Option<u32>,
     compile: impl FnOnce() -> Result<R> + Send,
@@ -28,12 +71,7 @@ pub fn with_room<R: Send>(
     stack::with_room(BASE + levels * LEVEL, compile).map_err(Error::NoThread)?
 }
 
-/// How many levels the pattern has at most: groups and repetitions nest.
+/// How many levels the pattern has at most: groups, repetitions and classes nest.
 fn nesting_bound(pattern: &str) -> usize {
-    pattern.bytes().filter(|byte| b"(*+?{".contains(byte)).count()
-}
-
-/// The pattern, compiled without options.
-pub fn compiled(pattern: &str) -> Result<regex::Regex> {
-    with_room(&[pattern], None, || Ok(regex::Regex::new(pattern)?))
+    pattern.bytes().filter(|byte| b"(*+?{[".contains(byte)).count()
 }

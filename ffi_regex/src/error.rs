@@ -1,17 +1,55 @@
-use crate::compile::DEEPEST;
+use crate::limits::{DEEPEST, LARGEST};
 use ffi_core::{
     Failure,
-    error::{Category, INVALID_ARGUMENT, UNKNOWN},
+    error::{ArgumentError, Category, INVALID_ARGUMENT, UNKNOWN},
     memory::OutOfMemory,
 };
+use regex_automata::meta::BuildError;
 use std::io;
+
+/// How much of a pattern is shown on either side of what is wrong with it.
+const SHOWN: usize = 40;
+/// Patterns up to this length are shown as the crate shows them.
+const SHORT: usize = 500;
 
 /// What a call into this library can go wrong with, beyond arguments that the boundary refuses.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
+    /// An argument that the boundary refuses.
+    #[error(transparent)]
+    Argument(#[from] ArgumentError),
     /// The pattern does not compile; the message is the crate's own, with the place.
     #[error("{0}")]
-    Pattern(#[from] regex::Error),
+    Pattern(String),
+    /// The pattern compiles to more than its limit.
+    #[error("{0}")]
+    TooLarge(regex::Error),
+    /// A pattern of more bytes than are read.
+    #[error("the pattern is {length} bytes long, and `size_limit` allows {longest}")]
+    LongPattern {
+        /// Its length.
+        length: usize,
+        /// A tenth of the limit, and 1 MiB at least.
+        longest: usize,
+    },
+    /// A pattern whose classes take too much memory before any of it is compiled.
+    #[error("reading the pattern would take up to {mib} MiB, and `size_limit` allows {most_mib}")]
+    LargePattern {
+        /// What it takes.
+        mib: usize,
+        /// What it may take: 32 times the limit.
+        most_mib: usize,
+    },
+    /// A pattern with more groups than a search can keep.
+    #[error(
+        "a search that keeps its {groups} groups would take up to {mib} MiB: use `(?:…)` where no group is needed"
+    )]
+    Groups {
+        /// How many, group 0 included.
+        groups: usize,
+        /// What a search takes.
+        mib: usize,
+    },
     /// A start offset that is no place in the text.
     #[error("`start` is {start}, outside the {length} bytes of `text`")]
     StartOutside {
@@ -33,7 +71,7 @@ pub enum Error {
         limit: i64,
     },
     /// A capture group that the pattern does not have.
-    #[error("`name` is \"{name}\", which names no group of the pattern {pattern}")]
+    #[error("`name` is \"{}\", which names no group of the pattern {}", cut(.name), cut(.pattern))]
     NoSuchGroup {
         /// The name given.
         name: String,
@@ -41,12 +79,23 @@ pub enum Error {
         pattern: String,
     },
     /// Options that are not what the function takes.
-    #[error("`options_json` is not usable: {0}")]
+    #[error("`options_json` is not usable: {}", cut(&.0.to_string()))]
     Options(#[from] serde_json::Error),
     /// More levels than there is stack for.
     #[error("`options_json` is not usable: `nest_limit` is {0}, above {DEEPEST}")]
     NestLimit(u32),
-    /// A result that does not fit into memory.
+    /// A limit of memory that limits nothing.
+    #[error("`options_json` is not usable: `{key}` is {bytes}, above {LARGEST}")]
+    MemoryLimit {
+        /// Which limit.
+        key: &'static str,
+        /// The value given.
+        bytes: usize,
+    },
+    /// All matches of a pattern that has a time limit were not found within it.
+    #[error("the matches were not all found within {0} ms (`time_ms`)")]
+    TimedOut(u128),
+    /// Memory that there is not.
     #[error("{0}")]
     Memory(#[from] OutOfMemory),
     /// A thread with the stack that a deep pattern takes.
@@ -54,12 +103,67 @@ pub enum Error {
     NoThread(io::Error),
 }
 
+impl Error {
+    /// Why the patterns do not compile.
+    pub fn from_build(error: &BuildError, patterns: &[&str]) -> Self {
+        if let Some(limit) = error.size_limit() {
+            return Self::TooLarge(regex::Error::CompiledTooBig(limit));
+        }
+        let Some(syntax) = error.syntax_error() else { return Self::Pattern(error.to_string()) };
+        let pattern = patterns.get(error.pattern().map_or(0, |pattern| pattern.as_usize()));
+        let (place, kind) = match syntax {
+            regex_syntax::Error::Parse(error) => (error.span().start, error.kind().to_string()),
+            regex_syntax::Error::Translate(error) => (error.span().start, error.kind().to_string()),
+            _ => return Self::Pattern(syntax.to_string()),
+        };
+        match pattern {
+            Some(pattern) if pattern.len() > SHORT => {
+                let around = around(pattern, place.offset);
+                Self::Pattern(format!(
+                    "regex parse error at byte {} of {}:\n    {around}\nerror: {kind}",
+                    place.offset,
+                    pattern.len()
+                ))
+            }
+            _ => Self::Pattern(syntax.to_string()),
+        }
+    }
+}
+
+/// The part of a long pattern that `offset` lies in.
+fn around(pattern: &str, offset: usize) -> String {
+    let boundary = |mut at: usize| {
+        while !pattern.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let start = boundary(offset.min(pattern.len()).saturating_sub(SHOWN));
+    let end = boundary((offset + SHOWN).min(pattern.len()));
+    let (left, right) = (if start > 0 { "…" } else { "" }, if end < pattern.len() { "…" } else { "" });
+    format!("{left}{}{right}", &pattern[start..end])
+}
+
+/// The beginning of what may be of any length.
+fn cut(text: &str) -> String {
+    let mut end = SHORT.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    if end == text.len() { text.to_owned() } else { format!("{}…", &text[..end]) }
+}
+
 impl Failure for Error {
     fn category(&self) -> Category {
         match self {
-            Self::Pattern(regex::Error::CompiledTooBig(_)) | Self::Memory(_) | Self::NoThread(_) => {
-                Category::Limit
-            }
+            Self::TooLarge(_)
+            | Self::LongPattern { .. }
+            | Self::LargePattern { .. }
+            | Self::Groups { .. }
+            | Self::Memory(_)
+            | Self::NoThread(_) => Category::Limit,
+            Self::TimedOut(_) => Category::TimedOut,
+            Self::Argument(error) => error.category(),
             Self::NoSuchGroup { .. } => Category::NotFound,
             _ => Category::InvalidArgument,
         }
@@ -67,7 +171,8 @@ impl Failure for Error {
 
     fn code(&self) -> i64 {
         match self {
-            Self::Memory(_) | Self::NoThread(_) => UNKNOWN,
+            Self::Memory(_) | Self::NoThread(_) | Self::TimedOut(_) => UNKNOWN,
+            Self::Argument(error) => error.code(),
             _ => INVALID_ARGUMENT,
         }
     }

@@ -7,3 +7,4 @@ mod quick;
 mod replace;
 mod sets;
 mod split;
+mod texts;

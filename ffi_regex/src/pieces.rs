@@ -1,14 +1,12 @@
 //! Places in a text, and the pieces of it that a search gives.
 
-use crate::{Error, Result};
-use ffi_core::{
-    Text,
-    memory::{collect, reserve},
-};
+use crate::{Error, Result, search::Search};
+use ffi_core::{Text, memory::reserve};
+use std::ops::Range;
 
 /// The first match, empty where there is none.
-pub fn first(regex: &regex::Regex, text: &str) -> Text {
-    Text::new(regex.find(text).map_or("", |found| found.as_str()))
+pub fn first(mut search: Search, text: &str) -> Text {
+    Text::new(search.find_at(text, 0).map_or("", |found| &text[found]))
 }
 
 /// `start` as a place in `text` where a search may begin.
@@ -20,19 +18,47 @@ pub fn offset(text: &str, start: i64) -> Result<usize> {
     }
 }
 
-/// The pieces of `text` between matches, joined with newlines.
-pub fn joined_pieces(regex: &regex::Regex, text: &str) -> Result<Text> {
-    joined(regex.split(text))
+/// All matches.
+pub fn matches<'t>(mut search: Search, text: &'t str) -> Result<Vec<&'t str>> {
+    let mut pieces = Vec::new();
+    search.each(text, |found| {
+        push(&mut pieces, &text[found])?;
+        Ok(true)
+    })?;
+    Ok(pieces)
+}
+
+/// What stands between matches, in at most `limit` pieces, the last of which holds the rest.
+pub fn between<'t>(mut search: Search, text: &'t str, limit: usize) -> Result<Vec<&'t str>> {
+    let mut pieces = Vec::new();
+    let mut rest = 0;
+    if limit == 0 {
+        return Ok(pieces);
+    }
+    if limit > 1 {
+        search.each(text, |found: Range<usize>| {
+            push(&mut pieces, &text[rest..found.start])?;
+            rest = found.end;
+            Ok(pieces.len() + 1 < limit)
+        })?;
+    }
+    push(&mut pieces, &text[rest..])?;
+    Ok(pieces)
+}
+
+fn push<'t>(pieces: &mut Vec<&'t str>, piece: &'t str) -> Result<()> {
+    reserve(pieces, 1)?;
+    pieces.push(piece);
+    Ok(())
 }
 
 /// `pieces` with newlines between them.
-pub fn joined<'t>(pieces: impl Iterator<Item = &'t str>) -> Result<Text> {
-    let pieces = collect(pieces)?;
+pub fn joined(pieces: Vec<&str>) -> Result<Text> {
     Ok(Text::try_joined(pieces.iter().copied(), "\n")?)
 }
 
 /// A text of each piece.
-pub fn texts<'t>(pieces: impl Iterator<Item = &'t str>) -> Result<Vec<Text>> {
+pub fn texts<'t>(pieces: impl IntoIterator<Item = &'t str>) -> Result<Vec<Text>> {
     let mut texts = Vec::new();
     for piece in pieces {
         reserve(&mut texts, 1)?;

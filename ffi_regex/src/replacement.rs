@@ -1,50 +1,58 @@
 //! Texts with matches replaced.
 
-use crate::Result;
+use crate::{Result, search::Search};
 use ffi_core::{
     Text,
     memory::{OutOfMemory, reserve_text},
 };
-use regex_automata::util::interpolate;
+use regex_automata::{PatternID, util::interpolate};
 
-/// The crate's own functions end the process where the result does not fit into memory.
-pub fn replaced(regex: &regex::Regex, text: &str, replacement: &str, limit: usize) -> Result<Text> {
+/// `text` with up to `limit` matches replaced, all where that is 0, groups expanded. The crate's own functions end the
+/// process where the result does not fit into memory.
+pub fn replaced(mut search: Search, text: &str, replacement: &str, limit: usize) -> Result<Text> {
     if !replacement.contains('$') {
-        return literally(regex, text, replacement, limit);
+        return literally(search, text, replacement, limit);
     }
+    let info = search.regex().group_info().clone();
     let mut new = Replaced::new(text);
-    for groups in regex.captures_iter(text).take(at_most(limit)) {
-        let found = groups.get_match();
-        new.up_to(found.start(), found.end())?;
-        new.expand(regex, replacement, |group| groups.get(group).map_or("", |group| group.as_str()))?;
-    }
+    search.each_groups(text, |groups| {
+        let found = groups.get(0).unwrap_or_default();
+        new.up_to(found.start, found.end)?;
+        let number = |name: &str| info.to_index(PatternID::ZERO, name);
+        new.expand(replacement, number, |group| groups.get(group).map_or("", |group| &text[group]))?;
+        Ok(new.counts(limit))
+    })?;
     new.finish()
 }
 
 /// The same with `replacement` as it stands.
-pub fn literally(regex: &regex::Regex, text: &str, replacement: &str, limit: usize) -> Result<Text> {
+pub fn literally(mut search: Search, text: &str, replacement: &str, limit: usize) -> Result<Text> {
     let mut new = Replaced::new(text);
-    for found in regex.find_iter(text).take(at_most(limit)) {
-        new.up_to(found.start(), found.end())?;
+    search.each(text, |found| {
+        new.up_to(found.start, found.end)?;
         new.push(replacement)?;
-    }
+        Ok(new.counts(limit))
+    })?;
     new.finish()
-}
-
-fn at_most(limit: usize) -> usize {
-    if limit == 0 { usize::MAX } else { limit }
 }
 
 /// A text on its way to its result.
 struct Replaced<'t> {
     text: &'t str,
     done: usize,
+    count: usize,
     new: String,
 }
 
 impl<'t> Replaced<'t> {
     fn new(text: &'t str) -> Self {
-        Self { text, done: 0, new: String::new() }
+        Self { text, done: 0, count: 0, new: String::new() }
+    }
+
+    /// Counts a match that was replaced: whether there are to be more.
+    fn counts(&mut self, limit: usize) -> bool {
+        self.count += 1;
+        self.count != limit
     }
 
     /// Takes over what stands before a match.
@@ -64,8 +72,8 @@ impl<'t> Replaced<'t> {
 
     fn expand(
         &mut self,
-        regex: &regex::Regex,
         replacement: &str,
+        number: impl Fn(&str) -> Option<usize>,
         group: impl Fn(usize) -> &'t str,
     ) -> Result<(), OutOfMemory> {
         let mut result = reserve_text(&mut self.new, replacement.len());
@@ -80,7 +88,6 @@ impl<'t> Replaced<'t> {
                     new.push_str(piece);
                 }
             };
-            let number = |name: &str| regex.capture_names().position(|known| known == Some(name));
             interpolate::string(replacement, append, number, &mut self.new);
         }
         result

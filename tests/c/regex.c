@@ -192,6 +192,91 @@ static void escape(void) {
     char *escaped = rt_regex_escape("1+1=2?");
     CHECK_INT(rt_regex_is_match_quick(escaped, "so 1+1=2?"), 1);
     rt_text_free(escaped);
+    /* Also where whitespace means nothing. */
+    const char *odd = "a b\t#c\n\xc2\xa0-&~\\Q";
+    escaped = rt_regex_escape(odd);
+    int64_t verbose = rt_regex_new_with_options(escaped, "{\"ignore_whitespace\": true}");
+    CHECK_TEXT(rt_regex_find(verbose, odd), odd);
+    rt_regex_destroy(verbose);
+    CHECK_TEXT(rt_regex_find_quick(escaped, odd), odd);
+    rt_text_free(escaped);
+}
+
+/* All matches with all groups, in one call, and from one place to the next in a text that is checked once. */
+static void all_groups(void) {
+    int64_t pair = rt_regex_new("(\\w+)=(\\d+)?");
+    const char *text = "a=1 b= cc=23";
+    const int64_t offsets[] = {0, 3, 0, 1, 2, 3, 4, 6, 4, 5, -1, -1, 7, 12, 7, 9, 10, 12};
+    check_integers(rt_regex_captures_all_offsets(pair, text), offsets, 18);
+    check_integers(rt_regex_captures_all_offsets(pair, "none"), NULL, 0);
+    check_texts(rt_regex_captures_all_array(pair, text),
+                TEXTS("a=1", "a", "1", "b=", "b", "", "cc=23", "cc", "23"), 9);
+    RtI64Array numbers;
+    RtTextArray texts;
+    CHECK(rt_regex_captures_all_offsets_into(pair, text, &numbers));
+    check_integers(numbers, offsets, 18);
+    CHECK(rt_regex_captures_all_array_into(pair, "x=", &texts));
+    check_texts(texts, TEXTS("x=", "x", ""), 3);
+
+    int64_t held = rt_regex_text_new((const uint8_t *)text, 12);
+    CHECK_INT(rt_regex_text_len(held), 12);
+    int64_t at = 0, found = 0;
+    for (;; found++) {
+        RtI64Array groups = rt_regex_captures_in(pair, held, at);
+        if (groups.len == 0) break;
+        RtRegexSpan span = rt_regex_find_in(pair, held, at);
+        CHECK(span.start == groups.data[0] && span.end == groups.data[1]);
+        at = span.end;
+        check_integers(groups, offsets + 6 * found, 6);
+    }
+    CHECK_INT(found, 3);
+    RtRegexSpan span;
+    CHECK(rt_regex_find_in_into(pair, held, 4, &span) && span.start == 4 && span.end == 6);
+    CHECK(rt_regex_captures_in_into(pair, held, 7, &numbers));
+    check_integers(numbers, offsets + 12, 6);
+    CHECK(!rt_regex_find_in_into(pair, held, 13, &span) && span.start == -1 && span.end == -1);
+    CHECK_TEXT(rt_regex_get_last_error(), "`start` is 13, outside the 12 bytes of `text`");
+    CHECK_INT(rt_regex_text_new((const uint8_t *)"a\xff", 2), 0);
+    CHECK_CONTAINS(rt_regex_get_last_error(), "`text` is not UTF-8: the byte at offset 1");
+    rt_regex_text_destroy(held);
+    CHECK_INT(rt_regex_text_len(held), -1);
+    CHECK_CONTAINS(rt_regex_get_last_error(), "a regex text that was freed");
+    /* Texts hold NULs. */
+    int64_t nul = rt_regex_new("\\x00b"), with_nul = rt_regex_text_new((const uint8_t *)"a\0b", 3);
+    span = rt_regex_find_in(nul, with_nul, 0);
+    CHECK(span.start == 1 && span.end == 3);
+    rt_regex_text_destroy(with_nul);
+    rt_regex_destroy(nul);
+    rt_regex_destroy(pair);
+    rt_regex_clear_error();
+}
+
+/* Each search takes time in proportion to the text; all of them together need not. */
+static void time_limit(void) {
+    char *text = malloc(200001);
+    memset(text, 'A', 200000);
+    text[200000] = 0;
+    int64_t square = rt_regex_new_with_options(".*[^A-Z]|[A-Z]", "{\"time_ms\": 30}");
+    CHECK_INT(rt_regex_is_match(square, text), 1);
+    CHECK_INT(rt_regex_count(square, text), -1);
+    CHECK_TEXT(rt_regex_get_last_error(), "the matches were not all found within 30 ms (`time_ms`)");
+    CHECK_INT(rt_regex_find_all_offsets(square, text).len, 0);
+    CHECK_TEXT(rt_regex_replace_all(square, text, "<$0>"), "");
+    CHECK_INT(rt_regex_captures_all_offsets(square, text).len, 0);
+    CHECK_INT(rt_regex_count(square, "AAA"), 3);
+    rt_regex_destroy(square);
+    free(text);
+    rt_regex_clear_error();
+}
+
+static void limits_of_options(void) {
+    CHECK_INT(rt_regex_new_with_options("a", "[true]"), 0);
+    CHECK_TEXT(rt_regex_get_last_error(), "`options_json` is not usable: it is an array, where an object belongs");
+    CHECK_INT(rt_regex_new_with_options("a", "{\"size_limit\": 1073741825}"), 0);
+    CHECK_TEXT(rt_regex_get_last_error(),
+               "`options_json` is not usable: `size_limit` is 1073741825, above 1073741824");
+    CHECK_INT(rt_regex_new_with_options("a", "{\"dfa_size_limit\": 99999999999}"), 0);
+    rt_regex_clear_error();
 }
 
 static void sets(void) {
@@ -297,11 +382,15 @@ int main(void) {
     quick();
     options();
     escape();
+    all_groups();
+    time_limit();
+    limits_of_options();
     sets();
     twins();
     errors();
     shared_handle = rt_regex_new("[0-9]+");
     check_threads(8, search, NULL);
+    CHECK_INT(rt_regex_purge(), 0);
     rt_regex_destroy(shared_handle);
     CHECK_INT(rt_native_live_handles(), before);
     return 0;

@@ -102,9 +102,55 @@ static void no_memory(void) {
     free(many);
 }
 
+/* Patterns that took gigabytes before any limit counted: with half a gigabyte for the whole process each is compiled
+ * or refused, and what is refused says why in a sentence. */
+static void large_patterns(void) {
+    struct rlimit before, less;
+    CHECK(getrlimit(RLIMIT_AS, &before) == 0);
+    less = before;
+    less.rlim_cur = 512 << 20;
+    CHECK(setrlimit(RLIMIT_AS, &less) == 0);
+    const char *const units[] = {"(?i)[\\w]", "(?i)\\pL", "(?i)[a-\\x{10FFFF}]", "(?i)k", "(a)", "[a-z]", "a{1000}",
+                                 "(?:", "\\d{50}", "[["};
+    const char *const larger = "{\"size_limit\": 1073741824, \"case_insensitive\": true}";
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        for (int j = 0; j < 2; j++) {
+            char *pattern = repeated(units[i], j ? 100 : 5000, "", "");
+            rt_regex_clear_error();
+            int64_t one = j ? rt_regex_new_with_options(pattern, larger) : rt_regex_new(pattern);
+            char *error = rt_regex_get_last_error();
+            CHECK((one == 0) == (*error != 0));
+            CHECK(strlen(error) < 1000);
+            rt_text_free(error);
+            if (one) rt_regex_destroy(one);
+            free(pattern);
+        }
+    }
+    char *classes = repeated("(?i)[\\w]", 50000, "", "");
+    CHECK_INT(rt_regex_new(classes), 0);
+    CHECK_CONTAINS(rt_regex_get_last_error(), "reading the pattern would take up to ");
+    CHECK_INT(rt_regex_is_match_quick(classes, "a"), -1);
+    const char *patterns[] = {"a", classes};
+    CHECK_INT(rt_regex_set_new(patterns, 2), 0);
+    CHECK_CONTAINS(rt_regex_get_last_error(), "reading the pattern would take up to ");
+    free(classes);
+    /* A search that keeps twenty thousand groups in each state. */
+    char *groups = repeated("(a)", 20000, "", "");
+    int64_t many = rt_regex_new(groups);
+    if (many) {
+        CHECK_INT(rt_regex_captures_array(many, "aaa").len, 0);
+        CHECK_INT(rt_regex_captures_all_offsets(many, "aaa").len, 0);
+        rt_regex_destroy(many);
+    }
+    free(groups);
+    CHECK(setrlimit(RLIMIT_AS, &before) == 0);
+    rt_regex_clear_error();
+}
+
 int main(void) {
     small_stacks();
     no_memory();
+    large_patterns();
     puts("ok");
     return 0;
 }

@@ -2,39 +2,48 @@
 
 use crate::{
     Result,
-    pattern_cache::with_pattern,
-    pieces::{first, joined_pieces},
+    pattern_cache::{purge, with_pattern},
+    pieces::{between, first, joined},
     replacement::replaced,
 };
 use ffi_core::{Text, export};
 
 /// `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
-/// that each thread used last compiled; of those that compile to more than 256 KiB, the last 4.
+/// that each thread used last compiled; of those that compile to more than 256 KiB, the last 4. What they keep for
+/// that and for searches is at most 32 MiB for each thread and 96 MiB for all, and besides what each thread used last;
+/// `rt_regex_purge` gives it back.
 #[export]
 fn rt_regex_is_match_quick(pattern: &str, text: &str) -> Result<i64> {
-    with_pattern(pattern, |regex| Ok(i64::from(regex.is_match(text))))
+    with_pattern(pattern, |mut search| Ok(i64::from(search.is_match(text))))
 }
 
 /// `rt_regex_find` with a pattern instead of a handle.
 #[export]
 fn rt_regex_find_quick(pattern: &str, text: &str) -> Result<Text> {
-    with_pattern(pattern, |regex| Ok(first(regex, text)))
+    with_pattern(pattern, |search| Ok(first(search, text)))
 }
 
 /// `rt_regex_replace` with a pattern instead of a handle.
 #[export]
 fn rt_regex_replace_quick(pattern: &str, text: &str, replacement: &str) -> Result<Text> {
-    with_pattern(pattern, |regex| replaced(regex, text, replacement, 1))
+    with_pattern(pattern, |search| replaced(search, text, replacement, 1))
 }
 
 /// `rt_regex_replace_all` with a pattern instead of a handle.
 #[export]
 fn rt_regex_replace_all_quick(pattern: &str, text: &str, replacement: &str) -> Result<Text> {
-    with_pattern(pattern, |regex| replaced(regex, text, replacement, 0))
+    with_pattern(pattern, |search| replaced(search, text, replacement, 0))
 }
 
 /// `rt_regex_split` with a pattern instead of a handle.
 #[export]
 fn rt_regex_split_quick(pattern: &str, text: &str) -> Result<Text> {
-    with_pattern(pattern, |regex| joined_pieces(regex, text))
+    with_pattern(pattern, |search| joined(between(search, text, usize::MAX)?))
+}
+
+/// Gives back the memory that the `_quick` functions keep: this thread's now, every other thread's at its next such
+/// call or its end. How many bytes other threads still keep.
+#[export]
+fn rt_regex_purge() -> i64 {
+    purge() as i64
 }

@@ -11,24 +11,24 @@ use ffi_core::{Text, export};
 /// braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
 #[export]
 fn rt_regex_replace(handle: &Regex, text: &str, replacement: &str) -> Result<Text> {
-    replaced(&handle.0, text, replacement, 1)
+    replaced(handle.search(), text, replacement, 1)
 }
 
 /// `text` with all matches replaced, as in `rt_regex_replace`.
 #[export]
 fn rt_regex_replace_all(handle: &Regex, text: &str, replacement: &str) -> Result<Text> {
-    replaced(&handle.0, text, replacement, 0)
+    replaced(handle.search(), text, replacement, 0)
 }
 
 /// `text` with at most `limit` matches replaced, as in `rt_regex_replace`; 0 replaces all.
 #[export]
 fn rt_regex_replace_n(handle: &Regex, text: &str, replacement: &str, limit: i64) -> Result<Text> {
     let limit = usize::try_from(limit).map_err(|_| Error::NegativeLimit { limit })?;
-    replaced(&handle.0, text, replacement, limit)
+    replaced(handle.search(), text, replacement, limit)
 }
 
 /// `text` with all matches replaced by `replacement` as it stands: `$` means nothing.
 #[export]
 fn rt_regex_replace_all_literal(handle: &Regex, text: &str, replacement: &str) -> Result<Text> {
-    literally(&handle.0, text, replacement, 0)
+    literally(handle.search(), text, replacement, 0)
 }

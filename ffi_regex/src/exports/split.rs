@@ -2,25 +2,25 @@
 
 use crate::{
     Error, Regex, Result,
-    pieces::{joined_pieces, texts},
+    pieces::{between, joined, texts},
 };
 use ffi_core::{Text, export};
 
 /// The pieces of `text` between matches, joined with newlines. `rt_regex_split_array` keeps them apart.
 #[export]
 fn rt_regex_split(handle: &Regex, text: &str) -> Result<Text> {
-    joined_pieces(&handle.0, text)
+    joined(between(handle.search(), text, usize::MAX)?)
 }
 
 /// The pieces of `text` between matches; the whole text where there is none.
 #[export]
 fn rt_regex_split_array(handle: &Regex, text: &str) -> Result<Vec<Text>> {
-    texts(handle.0.split(text))
+    texts(between(handle.search(), text, usize::MAX)?)
 }
 
 /// The same with at most `limit` pieces, the last of which holds the rest; 0 gives none.
 #[export]
 fn rt_regex_split_n_array(handle: &Regex, text: &str, limit: i64) -> Result<Vec<Text>> {
     let limit = usize::try_from(limit).map_err(|_| Error::NegativeLimit { limit })?;
-    texts(handle.0.splitn(text, limit))
+    texts(between(handle.search(), text, limit)?)
 }

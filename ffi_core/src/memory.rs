@@ -8,16 +8,6 @@ pub struct OutOfMemory {
     pub bytes: usize,
 }
 
-/// Whether there is room for `bytes` bytes: for code of others that ends the process where there is none. It gets
-/// them afterwards, unless another thread was quicker.
-pub fn probe(bytes: usize) -> Result<(), OutOfMemory> {
-    let mut room: Vec<u8> = Vec::new();
-    let found = room.try_reserve_exact(bytes);
-    // Else the compiler leaves out what nobody uses.
-    std::hint::black_box(&room);
-    found.map_err(|_| OutOfMemory { bytes })
-}
-
 /// Makes room for `more` items.
 #[inline]
 pub fn reserve<T>(items: &mut Vec<T>, more: usize) -> Result<(), OutOfMemory> {
@@ -81,8 +71,6 @@ mod tests {
         assert_eq!(reserve(&mut items, 1 << 59), Err(OutOfMemory { bytes: 8 * ((1 << 59) + 1) }));
         assert_eq!(room_for(1 << 62), Err(OutOfMemory { bytes: 1 << 62 }));
         assert_eq!((room_for(1 << 20), room_for_json("[{\"a\": [1, 2]}]")), (Ok(()), Ok(())));
-        assert_eq!(probe(1 << 62), Err(OutOfMemory { bytes: 1 << 62 }));
-        assert_eq!(probe(1 << 20), Ok(()));
         assert_eq!(collect(0..1000).map(|items| items.len()), Ok(1000));
     }
 }

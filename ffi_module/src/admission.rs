@@ -1,19 +1,17 @@
 //! Who is inside a module: one message at a time, or any number where it says so; none once it is closed.
 
-use crate::{Error, Result};
-use parking_lot::{Condvar, Mutex};
-use std::{
-    thread::{self, ThreadId},
-    time::Instant,
+use crate::{
+    Error, Result,
+    waiting::{Runner, Wait},
 };
+use parking_lot::{Condvar, Mutex};
+use std::time::Instant;
 
 #[derive(Default)]
 struct State {
     inside: usize,
     /// The number of the message that came in last.
     last: u64,
-    /// The thread that the one message inside runs on.
-    thread: Option<ThreadId>,
     /// True where nobody waits for the message inside any more.
     unanswered: bool,
     closed: bool,
@@ -24,12 +22,14 @@ pub struct Admission {
     state: Mutex<State>,
     left: Condvar,
     many: bool,
+    /// The thread that the one message inside runs on.
+    runner: Runner,
 }
 
 impl Admission {
     /// Nobody inside; `many` enter at once, or one after the other.
     pub fn new(many: bool) -> Self {
-        Self { state: Mutex::default(), left: Condvar::new(), many }
+        Self { state: Mutex::default(), left: Condvar::new(), many, runner: Runner::default() }
     }
 
     /// Goes in, after waiting for whoever is inside until `deadline`: the message's number. None where that time
@@ -43,15 +43,18 @@ impl Admission {
             if self.many || state.inside == 0 {
                 state.inside += 1;
                 state.last += 1;
-                state.thread = Some(thread::current().id());
+                if !self.many {
+                    self.runner.set();
+                }
                 return Ok(Some(state.last));
             }
             if state.unanswered {
                 return Err(Error::Unanswered);
             }
-            if state.thread == Some(thread::current().id()) {
+            if self.runner.is_own() {
                 return Err(Error::Recursion);
             }
+            let _wait = self.runner.wait().ok_or(Error::Circle)?;
             match deadline {
                 Some(deadline) if self.left.wait_until(&mut state, deadline).timed_out() => return Ok(None),
                 Some(_) => {}
@@ -62,9 +65,23 @@ impl Admission {
 
     /// The message inside goes on on the calling thread. False where nobody waits for it any more.
     pub fn hand_over(&self) -> bool {
-        let mut state = self.state.lock();
-        state.thread = Some(thread::current().id());
+        let state = self.state.lock();
+        self.runner.set();
         !state.unanswered
+    }
+
+    /// Notes that the calling thread waits for the message inside, which goes on on another thread.
+    pub fn wait(&self) -> Wait {
+        self.runner.wait_for_own()
+    }
+
+    /// Calls `end` where a message is inside that somebody waits for; it does not leave meanwhile.
+    pub fn cancel<R>(&self, end: impl FnOnce() -> R) -> Option<R> {
+        let state = self.state.lock();
+        if self.many || state.inside == 0 || state.unanswered || state.closed {
+            return None;
+        }
+        Some(end())
     }
 
     /// Nobody waits for message `number` any more. False where it is out by now, and another may be inside.
@@ -82,8 +99,10 @@ impl Admission {
     pub fn leave(&self) {
         let mut state = self.state.lock();
         state.inside -= 1;
-        state.thread = None;
         state.unanswered = false;
+        if !self.many {
+            self.runner.clear();
+        }
         self.left.notify_one();
     }
 
@@ -98,12 +117,12 @@ impl Admission {
             return Err(Error::MessageInside);
         }
         state.inside = 1;
-        state.thread = Some(thread::current().id());
+        self.runner.set();
         drop(state);
         let empty = empty();
         let mut state = self.state.lock();
         state.inside -= 1;
-        state.thread = None;
+        self.runner.clear();
         state.closed = empty && state.inside == 0;
         // Who waits comes in now, or hears that it is closed.
         self.left.notify_all();
@@ -130,7 +149,7 @@ impl Admission {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::{sync::Barrier, time::Duration};
+    use std::{sync::Barrier, thread, time::Duration};
 
     #[test]
     fn who_gives_up_too_late_gives_up_nothing() {

@@ -45,6 +45,18 @@ pub enum Error {
     Lost(i64),
     #[error("the module is inside a message on this very thread, and handles one at a time")]
     Recursion,
+    #[error(
+        "the module is inside a message that waits, over other modules, for the one that this call is inside of"
+    )]
+    Circle,
+    #[error("the message was cancelled; until it ends, the module takes no other")]
+    Cancelled,
+    #[error("no message that somebody waits for is inside the module")]
+    NothingInside,
+    #[error(
+        "the message inside runs on the thread that sent it: only one with a time limit can be cancelled"
+    )]
+    NotCancelled,
     #[error("a message is inside the module: unload it when that has ended")]
     MessageInside,
     #[error("the thread of the module's last message has not ended: unload it when it has")]
@@ -103,6 +115,7 @@ impl Failure for Error {
             Self::Unloaded => Category::StaleHandle,
             Self::NoThread(_) | Self::Memory(_) => Category::Limit,
             Self::NoDescriptor(reason) => Category::of_io(reason),
+            Self::Cancelled => Category::Refused,
             _ => Category::InvalidArgument,
         }
     }

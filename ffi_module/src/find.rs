@@ -1,8 +1,10 @@
 //! Where modules lie.
 
 use crate::{Error, Result};
+use ffi_core::file;
 use std::{
-    env,
+    env, fs,
+    io::{self, Read},
     path::{Path, PathBuf},
 };
 
@@ -39,11 +41,25 @@ pub fn find(name: &str) -> Result<String> {
     }
 }
 
+/// Whether the file is WebAssembly: by its first bytes or by its name. What is no file is refused with what it is.
+pub fn is_wasm(path: &Path) -> Result<bool, String> {
+    let meta = fs::metadata(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".into(),
+        _ => error.to_string(),
+    })?;
+    file::require_regular(meta.file_type()).map_err(|error| error.to_string())?;
+    let mut head = Vec::new();
+    let read = file::open(path).and_then(|file| file.take(4).read_to_end(&mut head));
+    read.map_err(|error| error.to_string())?;
+    let is_named_so = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("wasm"));
+    Ok(is_named_so || head == b"\0asm")
+}
+
 /// The name of the module in this file.
 pub fn name_of(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
     match path.extension() {
-        Some(extension) if extension != "wasm" => {
+        Some(extension) if !extension.eq_ignore_ascii_case("wasm") => {
             stem.strip_prefix(env::consts::DLL_PREFIX).unwrap_or(&stem).to_owned()
         }
         _ => stem.into_owned(),

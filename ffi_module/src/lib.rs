@@ -23,6 +23,7 @@ mod message;
 mod module;
 mod options;
 mod reply;
+mod waiting;
 #[cfg(feature = "wasm")]
 mod wasm;
 mod worker_thread;

@@ -9,7 +9,7 @@ use crate::{
     find,
     message::Message,
     options::Options,
-    worker_thread::WorkerThread,
+    worker_thread::{self, WorkerThread},
 };
 use ffi_core::{
     Kind, Locked, Text,
@@ -23,13 +23,13 @@ use std::{
     sync::{
         Arc, Weak,
         atomic::{AtomicU64, Ordering},
-        mpsc::{self, RecvTimeoutError},
+        mpsc::{self, RecvTimeoutError, SyncSender},
     },
     time::{Duration, Instant},
 };
 
 /// How long an unload waits for the thread of the last message.
-const THREAD_END: Duration = Duration::from_millis(100);
+const THREAD_END: Duration = Duration::from_secs(2);
 
 /// A loaded module.
 pub struct Module {
@@ -38,11 +38,19 @@ pub struct Module {
     admission: Admission,
     backend: Box<dyn Backend>,
     worker: WorkerThread,
+    /// Where the one who waits for the message on the worker's thread hears of its end.
+    waiting: Locked<Option<SyncSender<Outcome>>>,
     messages: AtomicU64,
     failures: AtomicU64,
 }
 
 object!(Module, Kind::Module);
+
+/// What comes of a message on the worker's thread.
+enum Outcome {
+    Answered(Result<Text>),
+    Cancelled,
+}
 
 /// Every module that is loaded.
 static LOADED: Locked<Vec<Weak<Module>>> = Locked::new(Vec::new());
@@ -57,6 +65,7 @@ impl Module {
             admission: Admission::new(backend.takes_many()),
             backend,
             worker: WorkerThread::default(),
+            waiting: Locked::new(None),
             messages: AtomicU64::new(0),
             failures: AtomicU64::new(0),
         });
@@ -90,41 +99,69 @@ impl Module {
             let _leave = Leave(&self);
             return self.count(self.deliver(&message, deadline));
         }
-        let (give, take) = mpsc::sync_channel(1);
+        // Room for an answer and for being cancelled: neither waits for the other.
+        let (give, take) = mpsc::sync_channel(2);
+        let many = self.backend.takes_many();
+        if !many {
+            *self.waiting.lock() = Some(give.clone());
+        }
         let module = self.clone();
         let body = move || {
             let leave = Leave(&module);
-            if module.admission.hand_over() {
+            if many || module.admission.hand_over() {
                 let answer = module.count(module.deliver(&message, None));
                 // Whoever has the answer finds the module free.
                 drop(leave);
-                let _ = give.send(answer);
+                let _ = give.send(Outcome::Answered(answer));
             }
         };
         if let Err(error) = self.run_aside(body) {
             self.admission.leave();
             return Err(Error::NoThread(error));
         }
+        let _wait = (!many).then(|| self.admission.wait());
         let left = deadline.map_or(wait, |deadline| deadline.saturating_duration_since(Instant::now()));
         match take.recv_timeout(left) {
-            Ok(answer) => answer,
-            Err(RecvTimeoutError::Timeout) if self.backend.takes_many() => Err(Error::Lost(ms)),
-            Err(RecvTimeoutError::Timeout) if self.admission.abandon(number) => {
-                self.publish("unanswered");
-                Err(Error::TimedOut(ms))
-            }
-            // It came out in this very moment, and its answer is on the way.
-            Err(RecvTimeoutError::Timeout) => take.recv().unwrap_or_else(|_| lost()),
+            Ok(Outcome::Answered(answer)) => answer,
+            Err(RecvTimeoutError::Timeout) if many => Err(Error::Lost(ms)),
             Err(RecvTimeoutError::Disconnected) => lost(),
+            unanswered => {
+                if self.admission.abandon(number) {
+                    self.publish("unanswered");
+                    let cancelled = matches!(unanswered, Ok(Outcome::Cancelled));
+                    return Err(if cancelled { Error::Cancelled } else { Error::TimedOut(ms) });
+                }
+                // It came out in this very moment, and its answer is on the way.
+                loop {
+                    match take.recv() {
+                        Ok(Outcome::Answered(answer)) => return answer,
+                        Ok(Outcome::Cancelled) => {}
+                        Err(_) => lost(),
+                    }
+                }
+            }
+        }
+    }
+
+    /// Ends the message inside, where that can be.
+    pub fn cancel(&self) -> Result<()> {
+        let ended = self.admission.cancel(|| {
+            let waiting = self.waiting.lock();
+            waiting.as_ref().is_some_and(|waiting| waiting.try_send(Outcome::Cancelled).is_ok())
+        });
+        match ended {
+            Some(true) => Ok(()),
+            Some(false) => Err(Error::NotCancelled),
+            None => Err(Error::NothingInside),
         }
     }
 
     /// Runs the message inside on a thread of its own.
     fn run_aside(&self, body: impl FnOnce() + Send + 'static) -> io::Result<()> {
         if !self.backend.takes_many() {
-            return self.worker.follow(body);
+            return self.worker.run(body);
         }
-        WorkerThread::default().follow(body)
+        worker_thread::run_once(body)
     }
 
     fn deliver(&self, message: &Message, deadline: Option<Instant>) -> Result<Text> {
@@ -150,7 +187,11 @@ impl Module {
     pub fn unload(&self) -> Result<()> {
         self.admission.close(|| self.worker.has_ended(THREAD_END))?;
         self.backend.close();
-        self.publish("unloaded");
+        let code_stays = self.code_stays();
+        publish(EventKind::Module, || {
+            json!({ "type": "unloaded", "name": self.name, "path": self.path, "code_stays": code_stays })
+                .to_string()
+        });
         Ok(())
     }
 
@@ -174,6 +215,10 @@ impl Module {
             info["limits"] = limits;
         }
         info
+    }
+
+    fn code_stays(&self) -> bool {
+        self.backend.kind() == "native" && code_stays(&self.path)
     }
 
     fn publish(&self, what: &str) {
@@ -201,30 +246,34 @@ struct Leave<'a>(&'a Module);
 
 impl Drop for Leave<'_> {
     fn drop(&mut self) {
+        // Nobody cancels what is over.
+        if !self.0.backend.takes_many() {
+            *self.0.waiting.lock() = None;
+        }
         self.0.admission.leave();
     }
+}
+
+/// Whether code that was loaded from the native module at `path` is still in the process.
+pub fn code_stays(path: &str) -> bool {
+    std::path::absolute(path).is_ok_and(|path| plugin_host::code_stays(&path))
 }
 
 fn backend(path: &str, options: &Options) -> Result<Box<dyn Backend>> {
     if path == builtin::NAME {
         return Ok(Box::new(Builtin));
     }
-    let file = Path::new(path);
     let not_loaded = |reason: String| Error::NotLoaded { path: path.to_owned(), reason };
     // A bare name would be looked for in the system's folders.
-    let file = &std::path::absolute(file).map_err(|error| not_loaded(error.to_string()))?;
-    let is_wasm = file.extension().is_some_and(|extension| extension == "wasm");
-    if !file.is_file() {
-        return Err(not_loaded("there is no such file".into()));
-    }
-    if !is_wasm {
-        return match Native::open(file) {
+    let file = std::path::absolute(path).map_err(|error| not_loaded(error.to_string()))?;
+    if !find::is_wasm(&file).map_err(not_loaded)? {
+        return match Native::open(&file) {
             Ok(native) => Ok(Box::new(native)),
             Err(error) => Err(not_loaded(error.to_string())),
         };
     }
     #[cfg(feature = "wasm")]
-    return Ok(Box::new(crate::wasm::Wasm::open(file, options).map_err(not_loaded)?));
+    return Ok(Box::new(crate::wasm::Wasm::open(&file, options).map_err(not_loaded)?));
     #[cfg(not(feature = "wasm"))]
     {
         let _ = options;

@@ -1,67 +1,159 @@
-//! The thread that a message with a time limit runs on. It is in the module's code until it has ended: what the
-//! module keeps for each thread is given up last.
+//! The thread that a module's messages with time limits run on, kept from one to the next. It is in the module's code
+//! until it has ended: what the module keeps for each thread is given up last.
 
-use ffi_core::{Locked, thread::Builder};
+use ffi_core::{Locked, fork, thread::Builder};
 use std::{
-    io,
-    sync::{
-        Arc,
-        mpsc::{Receiver, RecvTimeoutError, sync_channel},
-    },
+    io, mem,
+    sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel},
     thread::JoinHandle,
     time::Duration,
 };
 
-struct Running {
-    thread: JoinHandle<()>,
-    /// Hears of its end, where the thread is one that waits for another's.
-    watch: Option<Receiver<()>>,
+type Job = Box<dyn FnOnce() + Send>;
+
+enum State {
+    /// It waits for the next message, or is about to.
+    Kept {
+        jobs: SyncSender<Job>,
+        thread: JoinHandle<()>,
+        process: u32,
+    },
+    /// It was told to end; another thread waits for that, and tells.
+    Ending {
+        watcher: JoinHandle<()>,
+        ended: Receiver<()>,
+    },
+    None,
 }
 
-/// A module's last such thread.
-#[derive(Default)]
-pub struct WorkerThread(Locked<Option<Running>>);
+/// A module's thread for messages.
+pub struct WorkerThread(Locked<State>);
+
+impl Default for WorkerThread {
+    fn default() -> Self {
+        Self(Locked::new(State::None))
+    }
+}
 
 impl WorkerThread {
-    /// Runs `body` on a new thread, once the one before it has ended.
-    pub fn follow(&self, body: impl FnOnce() + Send + 'static) -> io::Result<()> {
-        let mut last = self.0.lock();
-        *last = Some(Running { thread: follow(&mut last, body)?, watch: None });
+    /// Runs `job`, after those before it.
+    pub fn run(&self, job: impl FnOnce() + Send + 'static) -> io::Result<()> {
+        let mut state = self.0.lock();
+        let mut job: Job = Box::new(job);
+        let before = match mem::replace(&mut *state, State::None) {
+            State::Kept { jobs, thread, process } if process == fork::generation() => match jobs.send(job) {
+                Ok(()) => {
+                    *state = State::Kept { jobs, thread, process };
+                    return Ok(());
+                }
+                // It ended by a panic that it did not survive.
+                Err(unsent) => {
+                    job = unsent.0;
+                    None
+                }
+            },
+            // A child of fork has none of its parent's threads, and cannot wait for them.
+            State::Kept { jobs, thread, .. } => {
+                mem::forget((jobs, thread));
+                None
+            }
+            State::Ending { watcher, .. } => Some(watcher),
+            State::None => None,
+        };
+        let (jobs, work) = sync_channel::<Job>(1);
+        jobs.send(job).expect("the receiver is here");
+        let body = move || {
+            before.map(JoinHandle::join);
+            while let Ok(job) = work.recv() {
+                job();
+            }
+        };
+        let thread = Builder::new("simple_native").spawn(body)?;
+        *state = State::Kept { jobs, thread, process: fork::generation() };
         Ok(())
     }
 
-    /// Whether it has ended, after waiting for that.
+    /// Ends the thread: whether it has, after waiting for that.
     pub fn has_ended(&self, within: Duration) -> bool {
-        let mut last = self.0.lock();
-        if last.as_ref().is_some_and(|running| running.watch.is_none()) {
-            let (give, take) = sync_channel(1);
-            let end = move || {
-                let _ = give.send(());
-            };
-            let Ok(thread) = follow(&mut last, end) else { return false };
-            *last = Some(Running { thread, watch: Some(take) });
-        }
-        let watch = last.as_ref().and_then(|running| running.watch.as_ref());
-        if watch.is_some_and(|watch| watch.recv_timeout(within) == Err(RecvTimeoutError::Timeout)) {
+        let mut state = self.0.lock();
+        let (watcher, ended) = match mem::replace(&mut *state, State::None) {
+            State::None => return true,
+            State::Kept { jobs, thread, process } if process != fork::generation() => {
+                mem::forget((jobs, thread));
+                return true;
+            }
+            State::Kept { jobs, thread, process } => {
+                let (give, ended) = sync_channel(1);
+                let (hand, take) = sync_channel::<JoinHandle<()>>(1);
+                let watch = move || {
+                    let _ = take.recv().map(JoinHandle::join);
+                    let _ = give.send(());
+                };
+                match Builder::new("simple_native").spawn(watch) {
+                    Ok(watcher) => {
+                        drop(jobs);
+                        let _ = hand.send(thread);
+                        (watcher, ended)
+                    }
+                    Err(_) => {
+                        *state = State::Kept { jobs, thread, process };
+                        return false;
+                    }
+                }
+            }
+            State::Ending { watcher, ended } => (watcher, ended),
+        };
+        if ended.recv_timeout(within) == Err(RecvTimeoutError::Timeout) {
+            *state = State::Ending { watcher, ended };
             return false;
         }
-        last.take().map(|running| running.thread.join());
+        let _ = watcher.join();
         true
     }
 }
 
-/// A thread that waits for the one before, which is left in its place where there is no other.
-fn follow(last: &mut Option<Running>, body: impl FnOnce() + Send + 'static) -> io::Result<JoinHandle<()>> {
-    let before = Arc::new(Locked::new(last.take()));
-    let awaited = before.clone();
-    let whole = move || {
-        let before = awaited.lock().take();
-        before.map(|running| running.thread.join());
-        body();
-    };
-    let spawned = Builder::new("simple_native").spawn(whole);
-    if spawned.is_err() {
-        *last = before.lock().take();
+/// Runs `job` on a thread that is for it alone.
+pub fn run_once(job: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    Builder::new("simple_native").spawn(job).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{sync::mpsc, thread};
+
+    fn thread_of(worker: &WorkerThread) -> thread::ThreadId {
+        let (give, take) = mpsc::channel();
+        worker.run(move || give.send(thread::current().id()).unwrap()).unwrap();
+        take.recv().unwrap()
     }
-    spawned
+
+    #[test]
+    fn the_thread_is_kept_and_ends_when_it_is_told() {
+        let worker = WorkerThread::default();
+        assert!(worker.has_ended(Duration::ZERO), "there is none");
+        let first = thread_of(&worker);
+        assert_eq!(thread_of(&worker), first);
+        assert!(worker.has_ended(Duration::from_secs(10)));
+        assert_ne!(thread_of(&worker), first);
+    }
+
+    #[test]
+    fn one_that_does_not_end_is_followed_by_another() {
+        let worker = WorkerThread::default();
+        let (end, wait) = mpsc::channel::<()>();
+        worker
+            .run(move || {
+                let _ = wait.recv();
+            })
+            .unwrap();
+        assert!(!worker.has_ended(Duration::from_millis(1)));
+        assert!(!worker.has_ended(Duration::from_millis(1)));
+        let (give, take) = mpsc::channel();
+        worker.run(move || give.send(()).unwrap()).unwrap();
+        assert!(take.recv_timeout(Duration::from_millis(20)).is_err(), "the first is not over");
+        drop(end);
+        take.recv_timeout(Duration::from_secs(10)).unwrap();
+        assert!(worker.has_ended(Duration::from_secs(10)));
+    }
 }

@@ -2,7 +2,7 @@
 //! it is out of proportion or there is no memory for it, because nothing in the compiler stops for either.
 
 use crate::{Error, Result, estimate::Estimate, limits::Limits, options::Options};
-use ffi_core::{memory::probe, stack};
+use ffi_core::{memory::room_for, stack};
 use regex_automata::{MatchKind, meta, nfa::thompson::WhichCaptures};
 
 /// Levels that any thread has room for.
@@ -45,7 +45,7 @@ fn with_limits(
     estimate.check(limits.compiled)?;
     let bytes = estimate.memory(limits.compiled);
     if bytes > LITTLE {
-        probe(bytes)?;
+        room_for(bytes)?;
     }
     let mut builder = meta::Builder::new();
     builder

@@ -1,7 +1,7 @@
 //! Searches, with the memory that they take: a pattern's own pool of caches, or one that is lent.
 
 use crate::{Error, Result};
-use ffi_core::memory::probe;
+use ffi_core::memory::room_for;
 use regex_automata::{
     Input,
     meta::{Cache, Regex},
@@ -165,7 +165,7 @@ impl<'r> Search<'r> {
             if bytes > GROUPS {
                 return Err(Error::Groups { groups, mib: bytes >> 20 });
             }
-            probe(bytes)?;
+            room_for(bytes)?;
         }
         Ok(vec![None; 2 * groups])
     }

@@ -5,16 +5,24 @@
 
 #![allow(unsafe_code)] // The entry points are C.
 
-#[cfg(unix)]
+#[cfg(all(unix, not(target_vendor = "apple")))]
 mod elf;
+#[cfg(unix)]
+mod loaded;
 
-use libloading::Library;
 use std::{
     ffi::{CStr, c_char, c_void},
     mem::MaybeUninit,
     path::Path,
     ptr, slice,
 };
+
+#[cfg(not(unix))]
+use libloading::Library;
+#[cfg(unix)]
+use libloading::os::unix::Library;
+#[cfg(unix)]
+use loaded::Counted as Loaded;
 
 /// The version of the entry points that this archive calls.
 pub const ABI_VERSION: i32 = 1;
@@ -29,6 +37,20 @@ pub enum PluginError {
     NotLoaded(String),
     #[error("it is cut short: the file ends before what its program headers name")]
     CutShort,
+    #[error("it {0}")]
+    NoLibrary(&'static str),
+    #[error("it is built for {found}, and this process runs on {own}")]
+    OtherMachine { found: String, own: &'static str },
+    #[error(
+        "the file was overwritten while its older code is in the process: unload every module of it, or replace the \
+         file by renaming the new one over it"
+    )]
+    Overwritten,
+    #[error(
+        "an older version of the file stays in the process, and both share the static data of their templates and \
+         inline functions (STB_GNU_UNIQUE): build the module with -fno-gnu-unique"
+    )]
+    SharedWithOlder,
     #[error("it has no function `{0}`")]
     Missing(&'static str),
     #[error("its module_abi_version is {0}, and this archive speaks version {ABI_VERSION}")]
@@ -73,7 +95,7 @@ pub struct Plugin {
     entries: Entries,
     handlers: Handlers,
     /// Dropped last: the entries lie in it.
-    _library: Library,
+    _library: Loaded,
 }
 
 // SAFETY: the protocol says that an instance is used by any thread, one at a time.
@@ -82,27 +104,24 @@ unsafe impl Send for Plugin {}
 impl Plugin {
     /// Loads the library at `path` and makes its instance.
     pub fn open(path: &Path) -> Result<Self, PluginError> {
-        #[cfg(unix)]
-        if elf::ends_early(path).map_err(|error| PluginError::NotLoaded(error.to_string()))? {
-            return Err(PluginError::CutShort);
-        }
         // SAFETY: whoever loads a plug-in lets it run in this process, as the header says.
-        let library = unsafe { load(path) }.map_err(|error| PluginError::NotLoaded(error.to_string()))?;
+        let loaded = unsafe { load(path) }?;
+        let library = loaded.library();
         // SAFETY: the header gives the entry points these types.
         let (entries, version) = unsafe {
             let entries = Entries {
-                create: symbol::<Create>(&library, "create_module")?,
-                handle: symbol::<Handle>(&library, "handle_message")?,
-                free_string: symbol::<FreeString>(&library, "free_string")?,
-                destroy: symbol::<Destroy>(&library, "destroy_module")?,
+                create: symbol::<Create>(library, "create_module")?,
+                handle: symbol::<Handle>(library, "handle_message")?,
+                free_string: symbol::<FreeString>(library, "free_string")?,
+                destroy: symbol::<Destroy>(library, "destroy_module")?,
             };
-            (entries, symbol::<Version>(&library, "module_abi_version")?)
+            (entries, symbol::<Version>(library, "module_abi_version")?)
         };
         // SAFETY: the C++ ABI gives both these types.
         let handlers = unsafe {
             Handlers {
-                begin: symbol(&library, "__cxa_begin_catch").ok(),
-                end: symbol(&library, "__cxa_end_catch").ok(),
+                begin: symbol(library, "__cxa_begin_catch").ok(),
+                end: symbol(library, "__cxa_end_catch").ok(),
             }
         };
         // SAFETY: takes nothing.
@@ -115,7 +134,7 @@ impl Plugin {
         if instance.is_null() {
             return Err(PluginError::NotCreated);
         }
-        Ok(Self { instance, entries, handlers, _library: library })
+        Ok(Self { instance, entries, handlers, _library: loaded })
     }
 
     /// Hands a message in and the bytes of the answer to `read`, before they are given back.
@@ -157,19 +176,44 @@ impl Drop for Plugin {
 /// # Safety
 /// What the library does when it is loaded harms nobody.
 #[cfg(unix)]
-unsafe fn load(path: &Path) -> Result<Library, libloading::Error> {
-    use libloading::os::unix::{Library, RTLD_LOCAL, RTLD_NOW};
-    // One that lacks a symbol is refused here, not when it is called.
+unsafe fn load(path: &Path) -> Result<Loaded, PluginError> {
+    #[cfg(not(target_vendor = "apple"))]
+    let has_unique_symbols = elf::look(path)?.has_unique_symbols;
+    #[cfg(target_vendor = "apple")]
+    let has_unique_symbols = false;
     // SAFETY: by contract.
-    unsafe { Library::open(Some(path), RTLD_NOW | RTLD_LOCAL) }.map(Into::into)
+    unsafe { loaded::open(path, has_unique_symbols) }
 }
 
 /// # Safety
 /// What the library does when it is loaded harms nobody.
 #[cfg(not(unix))]
-unsafe fn load(path: &Path) -> Result<Library, libloading::Error> {
+unsafe fn load(path: &Path) -> Result<Loaded, PluginError> {
     // SAFETY: by contract.
-    unsafe { Library::new(path) }
+    let library = unsafe { Library::new(path) };
+    library.map(Loaded).map_err(|error| PluginError::NotLoaded(error.to_string()))
+}
+
+#[cfg(not(unix))]
+struct Loaded(Library);
+
+#[cfg(not(unix))]
+impl Loaded {
+    fn library(&self) -> &Library {
+        &self.0
+    }
+}
+
+/// Whether code that was loaded from `path` is still in the process, after every plug-in of it was dropped: where a
+/// thread keeps something of it that is destroyed when the thread ends, or its symbols are shared with other libraries.
+pub fn code_stays(path: &Path) -> bool {
+    #[cfg(unix)]
+    return loaded::stays(path);
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
 }
 
 /// # Safety

@@ -4,12 +4,65 @@
 
 #include <dirent.h>
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <inttypes.h>
 #include <poll.h>
 #include <pthread.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+
+static void copy_over(const char *from, const char *to) {
+    char command[9000];
+    snprintf(command, sizeof command, "cp '%s' '%s.new' && mv '%s.new' '%s'", from, to, to, to);
+    CHECK(system(command) == 0);
+}
+
+static void check_version(int64_t module, int version) {
+    char answer[60];
+    snprintf(answer, sizeof answer, "{\"status\":\"success\",\"data\":%d}", version);
+    CHECK_TEXT(rt_module_send(module, "query", "{}"), answer);
+}
+
+/* A file that is replaced is loaded anew, whether or not the older code is in the process. */
+static void reload_as(const char *kind, bool stays) {
+    char one[60], two[60], current[60];
+    snprintf(one, sizeof one, "%s_1.so", kind);
+    snprintf(two, sizeof two, "%s_2.so", kind);
+    snprintf(current, sizeof current, "%s.so", kind);
+    copy_over(in_folder(one), in_folder(current));
+    int64_t first = loaded(rt_module_load(in_folder(current)));
+    CHECK_INT(rt_module_code_stays(in_folder(current)), 1);
+    check_version(first, 1);
+    CHECK(rt_module_unload(first));
+    CHECK_INT(rt_module_code_stays(in_folder(current)), stays);
+    copy_over(in_folder(two), in_folder(current));
+    int64_t second = loaded(rt_module_load(in_folder(current)));
+    check_version(second, 2);
+    copy_over(in_folder(one), in_folder(current));
+    int64_t third = loaded(rt_module_load(in_folder(current)));
+    int64_t fourth = loaded(rt_module_load(in_folder(current)));
+    check_version(third, 1);
+    check_version(fourth, 1);
+    check_version(second, 2);
+    CHECK(rt_module_unload(second) && rt_module_unload(third) && rt_module_unload(fourth));
+    CHECK_INT(rt_module_code_stays(in_folder(current)), stays);
+}
+
+static void reload(void) {
+    reload_as("version", false);
+    reload_as("stays", true);
+    /* What was written to while its code is in the process is not loaded again. */
+    int64_t module = loaded(rt_module_load(in_folder("version.so")));
+    const struct timespec times[2] = {{1000, 0}, {1000, 0}};
+    CHECK(utimensat(AT_FDCWD, in_folder("version.so"), times, 0) == 0);
+    CHECK_INT(rt_module_load(in_folder("version.so")), 0);
+    CHECK_CONTAINS(rt_module_get_last_error(), "was overwritten while its older code is in the process");
+    CHECK(rt_module_unload(module));
+    module = loaded(rt_module_load(in_folder("version.so")));
+    CHECK(rt_module_unload(module));
+    rt_module_clear_error();
+}
 
 static int64_t load(const char *name) {
     return loaded(rt_module_load(in_folder(name)));
@@ -32,8 +85,11 @@ static void loading(void) {
         const char *name, *reason;
     } BAD[] = {
         {"nowhere.so", "there is no such file"},
-        {"text.so", "the system cannot load it"},
-        {"cut_in_header.so", "the system cannot load it"},
+        {"text.so", "it begins neither as a shared library does (ELF) nor as WebAssembly"},
+        {"folder.so", "it is a directory, and no regular file"},
+        {"pipe.so", "it is a pipe, and no regular file"},
+        {"foreign.so", "it is built for "},
+        {"cut_in_header.so", "it is cut short"},
         {"cut_in_table.so", "it is cut short"},
         {"cut_in_code.so", "it is cut short"},
         {"no_version.so", "it has no function `module_abi_version`"},
@@ -42,6 +98,7 @@ static void loading(void) {
         {"creates_null.so", "its create_module returned NULL"},
         {"throws_at_once.so", "an exception or a panic left its create_module"},
     };
+    CHECK(mkfifo(in_folder("pipe.so"), 0600) == 0 || access(in_folder("pipe.so"), F_OK) == 0);
     for (size_t i = 0; i < sizeof BAD / sizeof *BAD; i++) {
         CHECK_INT(rt_module_load(in_folder(BAD[i].name)), 0);
         CHECK_CONTAINS(rt_module_get_last_error(), BAD[i].reason);
@@ -430,6 +487,88 @@ static void events(void) {
     rt_module_clear_error();
 }
 
+static int64_t circle[2];
+static char circle_file[4096];
+static char *circle_answers[2];
+
+static void *close_circle(void *data) {
+    int own = data != NULL;
+    char payload[5000];
+    snprintf(payload, sizeof payload, "{\"do\":\"recurse\",\"send\":%lld,\"free\":%lld,\"module\":%lld,\"file\":\"%s\"}",
+             (long long)(intptr_t)rt_module_send, (long long)(intptr_t)rt_text_free, (long long)circle[!own],
+             circle_file);
+    circle_answers[own] = rt_module_send(circle[own], "command", payload);
+    return NULL;
+}
+
+static bool is_in(int64_t module, const char *state) {
+    char *info = rt_module_info(module);
+    bool found = strstr(info, state) != NULL;
+    rt_text_free(info);
+    return found;
+}
+
+static bool is_busy(int64_t module) { return is_in(module, "\"state\":\"busy\""); }
+static bool is_idle(int64_t module) { return is_in(module, "\"state\":\"ready\""); }
+
+/* Modules that wait for one another: the one that would close the circle hears of it, and the others go on. */
+static void circles(void) {
+    int64_t one = circle[0] = load("hostile.so"), two = circle[1] = load("hostile.so");
+    snprintf(circle_file, sizeof circle_file, "%s", in_folder("circle"));
+    pthread_t threads[2];
+    for (intptr_t i = 0; i < 2; i++) pthread_create(&threads[i], NULL, close_circle, (void *)i);
+    while (!is_busy(one) || !is_busy(two)) usleep(1000);
+    fclose(fopen(circle_file, "w"));
+    for (int i = 0; i < 2; i++) pthread_join(threads[i], NULL);
+    int refused = 0;
+    for (int i = 0; i < 2; i++) {
+        refused += strstr(circle_answers[i], "waits, over other modules, for the one that this call is inside of") != NULL;
+        rt_text_free(circle_answers[i]);
+    }
+    CHECK_INT(refused, 1);
+
+    /* Over a thread that is kept for messages with limits. */
+    char payload[5000];
+    snprintf(payload, sizeof payload,
+             "{\"do\":\"relay\",\"send\":%lld,\"send_timeout\":%lld,\"free\":%lld,\"to\":%lld,\"back\":%lld}",
+             (long long)(intptr_t)rt_module_send, (long long)(intptr_t)rt_module_send_timeout,
+             (long long)(intptr_t)rt_text_free, (long long)two, (long long)one);
+    CHECK_CONTAINS(rt_module_send(one, "command", payload), "over other modules");
+    CHECK_CONTAINS(rt_module_send_timeout(one, "command", payload, 60000), "over other modules");
+    CHECK_CONTAINS(message(one, "echo"), "success");
+    CHECK(rt_module_unload(one) && rt_module_unload(two));
+    rt_module_clear_error();
+}
+
+static char *cancelled_answer;
+
+static void *wait_to_be_cancelled(void *payload) {
+    cancelled_answer = rt_module_send_timeout(circle[0], "command", payload, 60000);
+    return NULL;
+}
+
+static void cancelling(void) {
+    int64_t module = circle[0] = load("hostile.so");
+    CHECK(!rt_module_cancel(module));
+    CHECK_TEXT(rt_module_get_last_error(), "no message that somebody waits for is inside the module");
+    char payload[5000];
+    snprintf(payload, sizeof payload, "{\"do\":\"wait\",\"file\":\"%s\"}", in_folder("cancelled"));
+    pthread_t thread;
+    pthread_create(&thread, NULL, wait_to_be_cancelled, payload);
+    while (!is_busy(module)) usleep(1000);
+    while (!rt_module_cancel(module)) usleep(1000);
+    pthread_join(thread, NULL);
+    CHECK_CONTAINS(cancelled_answer, "the message was cancelled");
+    check_refused(message(module, "echo"), "the module is busy");
+    CHECK(!rt_module_cancel(module));
+    fclose(fopen(in_folder("cancelled"), "w"));
+    while (!is_idle(module)) usleep(1000);
+    CHECK_CONTAINS(message(module, "echo"), "success");
+    CHECK(rt_module_unload(module));
+    CHECK(!rt_module_cancel(module));
+    rt_module_clear_error();
+}
+
 /* A module that never answers: its thread is left behind, and everything else goes on. */
 static int never(void) {
     int64_t module = load("hostile.so");
@@ -456,6 +595,9 @@ int main(int count, char **arguments) {
     messages();
     misbehaviour();
     recursion();
+    reload();
+    circles();
+    cancelling();
     threads();
     timeouts();
     thread_ends();

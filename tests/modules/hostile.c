@@ -46,22 +46,38 @@ void free_string(char *text) {
 }
 
 #ifndef WITHOUT_HANDLE
-/* Calls the host's rt_module_send; the payload has its address, rt_text_free's and a handle. */
-static char *recurse(const char *payload) {
-    typedef char *(*Send)(int64_t, const char *, const char *);
-    Send send = (Send)(intptr_t)simple_get_number(payload, "send", 0);
-    void (*give_back)(char *) = (void (*)(char *))(intptr_t)simple_get_number(payload, "free", 0);
-    char *answer = send(simple_get_number(payload, "module", 0), "command", "{\"do\":\"echo\"}");
-    char *copy = strdup(answer);
-    give_back(answer);
-    return copy;
-}
-
 /* Until the file is there. */
 static void wait_for_file(const char *payload) {
     char path[4096];
     if (simple_get_text(payload, "file", path, sizeof path) < 0) return;
     while (access(path, F_OK) != 0) usleep(1000);
+}
+
+/* Calls the host's rt_module_send_timeout with "to", which is to send to "back" in its turn. */
+static char *relay(const char *payload) {
+    typedef char *(*Send)(int64_t, const char *, const char *, int64_t);
+    Send send = (Send)(intptr_t)simple_get_number(payload, "send_timeout", 0);
+    void (*give_back)(char *) = (void (*)(char *))(intptr_t)simple_get_number(payload, "free", 0);
+    char further[300];
+    snprintf(further, sizeof further, "{\"do\":\"recurse\",\"send\":%lld,\"free\":%lld,\"module\":%lld}",
+             (long long)simple_get_number(payload, "send", 0), (long long)simple_get_number(payload, "free", 0),
+             (long long)simple_get_number(payload, "back", 0));
+    char *answer = send(simple_get_number(payload, "to", 0), "command", further, 60000);
+    char *copy = strdup(answer);
+    give_back(answer);
+    return copy;
+}
+
+/* Calls the host's rt_module_send; the payload has its address, rt_text_free's and a handle. */
+static char *recurse(const char *payload) {
+    typedef char *(*Send)(int64_t, const char *, const char *);
+    Send send = (Send)(intptr_t)simple_get_number(payload, "send", 0);
+    void (*give_back)(char *) = (void (*)(char *))(intptr_t)simple_get_number(payload, "free", 0);
+    wait_for_file(payload);
+    char *answer = send(simple_get_number(payload, "module", 0), "command", "{\"do\":\"echo\"}");
+    char *copy = strdup(answer);
+    give_back(answer);
+    return copy;
 }
 
 static void forget_slowly(void *payload) {
@@ -114,6 +130,7 @@ char *handle_message(void *module, const char *message_type, const char *payload
     if (simple_equal(what, "wait")) wait_for_file(payload);
     if (simple_equal(what, "never")) for (;;) pause();
     if (simple_equal(what, "recurse")) return recurse(payload);
+    if (simple_equal(what, "relay")) return relay(payload);
     if (simple_equal(what, "count")) return count_inside();
     if (simple_equal(what, "leave thread")) pthread_exit(NULL);
     return simple_success("null");

@@ -59,11 +59,24 @@ pub fn hostile(to: &Path) {
         let defines: Vec<&str> = [defines].into_iter().filter(|define| !define.is_empty()).collect();
         native("hostile.c", &to.join(name), &defines);
     }
+    for (name, defines) in [
+        ("version_1.so", &["-DVERSION=1"][..]),
+        ("version_2.so", &["-DVERSION=2"]),
+        ("stays_1.so", &["-DVERSION=1", "-Wl,-z,nodelete"]),
+        ("stays_2.so", &["-DVERSION=2", "-Wl,-z,nodelete"]),
+    ] {
+        native("version.c", &to.join(name), defines);
+    }
     native("throws.cpp", &to.join("throws.so"), &[]);
     native("throws.cpp", &to.join("throws_at_once.so"), &["-DTHROWS_AT_ONCE"]);
     native("panics.rs", &to.join("panics.so"), &[]);
     fs::write(to.join("text.so"), "no library").expect("a file");
     let whole = fs::read(to.join("hostile.so")).expect("the module");
+    // The machine stands at byte 18: 183 is aarch64's number, and 62 x86-64's.
+    let mut foreign = whole.clone();
+    foreign[18] = if cfg!(target_arch = "aarch64") { 62 } else { 183 };
+    fs::write(to.join("foreign.so"), foreign).expect("a file");
+    fs::create_dir(to.join("folder.so")).expect("a folder");
     for (name, size) in [("cut_in_header.so", 40), ("cut_in_table.so", 200), ("cut_in_code.so", 4200)] {
         fs::write(to.join(name), &whole[..size]).expect("a file");
     }

@@ -1,6 +1,6 @@
 //! The exported functions of modules.
 
-use crate::{Module, Result, find, message::Message, options::Options, reply};
+use crate::{Module, Result, find, message::Message, module, options::Options, reply};
 use ffi_core::{Handle, New, Shared, Text, export};
 
 /// Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
@@ -9,7 +9,8 @@ use ffi_core::{Handle, New, Shared, Text, export};
 ///
 /// A native module's own code runs while it is loaded; an exception that leaves a constructor of its global objects
 /// in C++ ends the process. The system loads a file once, however often this is
-/// called; each call makes an instance of its own.
+/// called; each call makes an instance of its own. A file that was replaced since (by renaming a new one over it) is
+/// loaded beside the older one; one that was overwritten in place while its code is in the process is refused.
 #[export(blocks)]
 fn rt_module_load(path: &str) -> Result<New<Module>> {
     Ok(New(Module::load(path, &Options::default())?))
@@ -47,7 +48,8 @@ fn rt_module_find(name: &str) -> Result<Text> {
 ///
 /// A module handles one message at a time; the call waits for those before it, and for the answer, however long
 /// that takes. A WebAssembly module that takes longer than its time, traps, or gives back what is no memory of
-/// its own is dead: every later message fails. A module that sends itself a message from within one fails.
+/// its own is dead: every later message fails. A message that would wait for itself fails: one
+/// from within the same module, and one over other modules, on whatever threads.
 ///
 /// The module `native` takes `{"call":"rt_regex_find","args":[…]}` in a message of any type but `init`, calls
 /// the function, and its answer's data is what that returns; where the call fails, the answer is an error that
@@ -62,8 +64,8 @@ fn rt_module_send(module: Shared<Module>, message_type: &str, payload: &str) -> 
     module.send(&Message::new(message_type, payload)?)
 }
 
-/// The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
-/// its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
+/// The same within `ms` milliseconds. A native module's messages with a limit run on a thread that is kept for
+/// them; one that takes longer is left behind there: until it ends, every further message to that module fails at once and the module cannot be unloaded;
 /// after that it can be used again. A WebAssembly module that takes longer is dead. A call of `native` that takes
 /// longer goes on, and its answer is lost. The host goes on.
 #[export(blocks, fail = reply::failed(reason))]
@@ -74,6 +76,23 @@ fn rt_module_send_timeout(
     ms: i64,
 ) -> Result<Text> {
     module.into_arc().send_timeout(Message::new(message_type, payload)?, ms)
+}
+
+/// Gives up the message inside a native module, from another thread, as if its time were over: its sender gets an error,
+/// and the module takes no other message until that one ends. False where no message is inside, and where it was sent
+/// without a time limit or to a WebAssembly module: it runs on its sender's own thread then.
+#[export]
+fn rt_module_cancel(module: &Module) -> Result<()> {
+    module.cancel()
+}
+
+/// Tells whether code that was loaded from the native module at `path` is still in the process: 1 or 0. After every
+/// module of that file was unloaded it is where a thread keeps something of the module's that is destroyed when the
+/// thread ends, where the file is linked with `-z nodelete`, or where other libraries use its symbols (STB_GNU_UNIQUE;
+/// build with `-fno-gnu-unique`). Loading a file that was replaced meanwhile gives the new file's code all the same.
+#[export]
+fn rt_module_code_stays(path: &str) -> i64 {
+    i64::from(module::code_stays(path))
 }
 
 /// What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
@@ -92,7 +111,7 @@ fn rt_module_list() -> Vec<Text> {
 
 /// Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
 /// False while a message is inside it, or the thread of one that had a time limit has not ended (what the module
-/// keeps for each thread may end slowly; it is waited for a tenth of a second); try again when that has.
+/// keeps for each thread may end slowly; it is waited for up to two seconds); try again when that has.
 #[export(blocks, frees(module))]
 fn rt_module_unload(module: Handle<Module>) -> Result<()> {
     module.get()?.unload()?;

@@ -2,7 +2,7 @@
 
 use crate::{Error, Result};
 use arboard::Clipboard;
-use ffi_core::Locked;
+use ffi_core::{Locked, signals::without_sigpipe, thread::with_signals_blocked};
 
 /// Keeps what was put there alive between calls: on X11 and Wayland the process that offers a text hands it
 /// out itself.
@@ -13,7 +13,8 @@ fn with<R>(what: &'static str, work: impl Fn(&mut Clipboard) -> Result<R, arboar
     let keep = || -> Result<(), arboard::Error> {
         let mut kept = KEPT.lock();
         if kept.is_none() {
-            *kept = Some(Clipboard::new()?);
+            // It starts a thread.
+            *kept = Some(with_signals_blocked(Clipboard::new)?);
         }
         Ok(())
     };
@@ -33,6 +34,10 @@ fn with<R>(what: &'static str, work: impl Fn(&mut Clipboard) -> Result<R, arboar
 
 /// The text that is there.
 pub fn text() -> Result<String> {
+    without_sigpipe(read)
+}
+
+fn read() -> Result<String> {
     #[cfg(target_os = "linux")]
     if is_x11() {
         let failed = |reason: String| Error::Clipboard { what: "read", reason };
@@ -44,6 +49,10 @@ pub fn text() -> Result<String> {
 
 /// Puts a text there.
 pub fn set_text(text: &str) -> Result<()> {
+    without_sigpipe(|| write(text))
+}
+
+fn write(text: &str) -> Result<()> {
     #[cfg(target_os = "linux")]
     if text.len() > LEAST_REQUEST && is_x11() {
         fits_x11(text)?;

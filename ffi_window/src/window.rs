@@ -14,7 +14,7 @@ use crate::{
     ui_thread,
     window_state::{CONFIRMATION_MS, Told, WindowState},
 };
-use ffi_core::{Kind, Locked};
+use ffi_core::{Kind, Locked, signals::without_sigpipe};
 use std::{
     sync::Arc,
     time::{Duration, Instant},
@@ -111,7 +111,7 @@ impl Window {
             window.show(1, 1, &[0, 0, 0, 255])?;
         }
         if visible {
-            window.await_display(&display, is_maximized, is_fullscreen)?;
+            without_sigpipe(|| window.await_display(&display, is_maximized, is_fullscreen))?;
         }
         let id = window.shared.id;
         let handle = ffi_core::handle::insert(window);
@@ -154,7 +154,7 @@ impl Window {
     /// Takes it off the display.
     pub fn destroy(&self) -> Result<()> {
         // The picture's surface keeps the window alive as well.
-        drop(self.canvas.lock().take());
+        without_sigpipe(|| drop(self.canvas.lock().take()));
         let shared = Arc::clone(&self.shared);
         let gone = ui_thread::run(move |app, _| app.destroy(&shared));
         self.shared.leave();
@@ -322,6 +322,8 @@ impl Window {
     pub fn show(&self, width: i64, height: i64, pixels: &[u8]) -> Result<()> {
         let size = self.state()?.size;
         let mut canvas = self.canvas.lock();
-        canvas.as_mut().ok_or(Error::WindowGone)?.show(size, width, height, pixels)
+        let canvas = canvas.as_mut().ok_or(Error::WindowGone)?;
+        // The display may have gone.
+        without_sigpipe(|| canvas.show(size, width, height, pixels))
     }
 }

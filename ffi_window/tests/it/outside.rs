@@ -76,6 +76,25 @@ pub fn dragged_files() {
     until(event_loop, |seen| *seen == Seen::Dropped(text(&one)));
     until(event_loop, |seen| *seen == Seen::Dropped(text(&two)));
 
+    // Entries of all kinds; what is no file of this machine loses no other, and what is there is not asked.
+    let link = folder.path().join("link");
+    std::os::unix::fs::symlink(&one, &link).expect("a link");
+    let (folder, host) = (folder.path().display(), sh("uname -n"));
+    let list = format!(
+        "# dragged by a test\r\nhttp://example.org/x\r\nfile://elsewhere.invalid/x\r\nfile://{folder}/a%20b%23c\r\n\
+         file://{folder}/gone.txt\nfile://localhost{folder}/local\r\nfile://{host}{folder}/named\r\n\
+         file:{folder}/short\r\nfile://{folder}/link\r\nfile://{folder}/100%25\0"
+    );
+    let at = |side: &str| side.parse::<u32>().expect("a coordinate") + 20;
+    let drag = Drag::of(c::rt_winit_window_id(window), at(&x), at(&y), list);
+    drag.let_go();
+    let names = ["a b#c", "gone.txt", "local", "named", "short", "link", "100%"];
+    let wanted: Vec<Seen> = names.iter().map(|name| Seen::Dropped(format!("{folder}/{name}"))).collect();
+    let last = wanted.last().cloned().expect("names");
+    let seen = until(event_loop, |seen| *seen == last);
+    let dropped: Vec<Seen> = seen.into_iter().filter(|seen| matches!(seen, Seen::Dropped(_))).collect();
+    assert_eq!(dropped, wanted);
+
     let drag = over(&[&two]);
     until(event_loop, |seen| *seen == Seen::Hovered(text(&two)));
     drag.leave();

@@ -46,6 +46,11 @@ pub struct Drag {
 impl Drag {
     /// Drags files over a window, at a point of the screen; it has accepted them when this returns.
     pub fn over(target: i64, x: u32, y: u32, files: &[&Path]) -> Self {
+        Self::of(target, x, y, files.iter().map(|file| format!("file://{}\r\n", file.display())).collect())
+    }
+
+    /// Drags a list of that text.
+    pub fn of(target: i64, x: u32, y: u32, uris: String) -> Self {
         let (connection, screen) = connect();
         let root = connection.setup().roots[screen].root;
         let atoms = Atoms::new(&connection).expect("a request").reply().expect("atoms");
@@ -54,7 +59,6 @@ impl Drag {
         let aux = CreateWindowAux::new();
         connection.create_window(copy, source, root, 0, 0, 1, 1, 0, class, 0, &aux).expect("a window");
         connection.set_selection_owner(source, atoms.XdndSelection, CURRENT_TIME).expect("a selection");
-        let uris = files.iter().map(|file| format!("file://{}\r\n", file.display())).collect();
         let target = u32::try_from(target).expect("a window of X's");
         let drag = Self { connection, atoms, source, target, uris };
         drag.send(atoms.XdndEnter, [5 << 24, atoms.URI_LIST, 0, 0]);

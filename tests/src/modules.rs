@@ -61,9 +61,9 @@ pub fn hostile(to: &Path) {
     }
     for (name, defines) in [
         ("version_1.so", &["-DVERSION=1"][..]),
-        ("version_2.so", &["-DVERSION=2"]),
-        ("stays_1.so", &["-DVERSION=1", "-Wl,-z,nodelete"]),
-        ("stays_2.so", &["-DVERSION=2", "-Wl,-z,nodelete"]),
+        ("version_2.so", &["-DVERSION=2"][..]),
+        ("stays_1.so", &["-DVERSION=1", "-Wl,-z,nodelete"][..]),
+        ("stays_2.so", &["-DVERSION=2", "-Wl,-z,nodelete"][..]),
     ] {
         native("version.c", &to.join(name), defines);
     }

@@ -27,6 +27,9 @@ public final class Classes {
         try (var date = RegexLibrary.Regex.create("(\\d{4})-(\\d{2})")) {
             check(date.find("made in 2026-11").equals("2026-11"));
             check(date.find("never").isEmpty());
+            check(!date.isMatch("never") && date.isMatch("2026-11"));
+            // An older failure of a function is not a later call's.
+            check(RegexLibrary.rt_regex_find_quick("(", "x").isEmpty() && date.find("never").isEmpty());
             fails("`start` is 99", () -> date.findAt("2026-11", 99));
             date.close();
             fails("`handle` is 0", () -> date.find("2026-11"));

@@ -11,6 +11,13 @@ const before = live();
 const date = regex.Regex.new("(\\d{4})-(\\d{2})");
 assert.equal(date.find("made in 2026-11"), "2026-11");
 assert.equal(date.find("never"), "");
+assert.strictEqual(date.isMatch("never"), false);
+assert.strictEqual(date.isMatch("2026-11"), true);
+// An older failure of a function is not a later call's; a copy would be the number without its owner.
+assert.equal(regex.rt_regex_find_quick("(", "x"), "");
+assert.equal(date.find("never"), "");
+assert.throws(() => structuredClone(date), { name: "DataCloneError" });
+assert.throws(() => JSON.stringify({ date }), TypeError);
 assert.throws(() => date.findAt("2026-11", 99), /`start` is 99/);
 date.close();
 date.close();

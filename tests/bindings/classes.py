@@ -1,6 +1,8 @@
 """Python's classes: objects that own their handles, errors that are raised."""
 
+import copy
 import gc
+import pickle
 
 from simple_native import Error, audio, http, lyon, native, rapier2d, regex
 
@@ -11,7 +13,18 @@ with regex.Regex.new(r"(\d{4})-(\d{2})") as date:
     assert date.captures_array("2026-11") == ["2026-11", "2026", "11"]
     assert date.find_at("2026-11", 0) == regex.RegexSpan(0, 7)
     # Nothing found is no failure.
-    assert date.find("never") == "" and date.find_at("never", 0).start == -1
+    assert date.find("never") == "" and date.find_at("never", 0) is None
+    assert date.is_match("never") is False and date.is_match("2026-11") is True
+    # An older failure of a function is not a later call's.
+    assert regex.rt_regex_find_quick("(", "x") == "" and date.find("never") == ""
+    # A copy would be a second owner.
+    for copied in (copy.copy, copy.deepcopy, pickle.dumps):
+        try:
+            copied(date)
+        except TypeError as error:
+            assert "neither copied" in str(error)
+        else:
+            raise AssertionError("copied")
     try:
         date.find_at("2026-11", 99)
     except Error as error:

@@ -18,6 +18,15 @@ before = SimpleNative.call("rt_native_live_handles")
 Regex::Regex.new("(\\d{4})-(\\d{2})") do |date|
   check date.find("made in 2026-11") == "2026-11"
   check date.find("never") == ""
+  check date.is_match("never") == false && date.is_match("2026-11") == true
+  # An older failure of a function is not a later call's; a copy would be a second owner.
+  check Regex.rt_regex_find_quick("(", "x") == "" && date.find("never") == ""
+  [-> { date.dup }, -> { date.clone }, -> { Marshal.dump(date) }].each do |copied|
+    copied.call
+    raise "copied"
+  rescue TypeError => e
+    check e.message.include?("neither copied")
+  end
   fails("`start` is 99") { date.find_at("2026-11", 99) }
 end
 check SimpleNative.call("rt_native_live_handles") == before

@@ -12,7 +12,7 @@ use ffi_core::{Text, export};
 /// that each thread used last compiled; of those that compile to more than 256 KiB, the last 4. What they keep for
 /// that and for searches is at most 32 MiB for each thread and 96 MiB for all, and besides what each thread used last;
 /// `rt_regex_purge` gives it back.
-#[export]
+#[export(truth)]
 fn rt_regex_is_match_quick(pattern: &str, text: &str) -> Result<i64> {
     with_pattern(pattern, |mut search| Ok(i64::from(search.is_match(text))))
 }

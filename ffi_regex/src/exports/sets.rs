@@ -33,7 +33,7 @@ fn rt_regex_set_len(handle: &RegexSet) -> i64 {
 }
 
 /// Whether any pattern of the set matches anywhere in `text`: 1 or 0.
-#[export]
+#[export(truth)]
 fn rt_regex_set_is_match(handle: &RegexSet, text: &str) -> i64 {
     i64::from(handle.0.is_match(text))
 }

@@ -89,6 +89,8 @@ impl Played {
     }
 
     fn play(&self, looped: bool) -> i64 {
+        // What was stopped before falls silent within 5 ms.
+        self.rig.render(2000);
         let music = play_music(self.rig.0, &self.path, looped);
         assert!(music > 0, "{}", last_error());
         music

@@ -12,6 +12,8 @@ pub enum Error {
     Number { name: &'static str, value: i64, reason: String },
     #[error("`{name}` is {value:?}, {reason}")]
     Text { name: &'static str, value: String, reason: String },
+    #[error("`{name}` is a text {reason}")]
+    Secret { name: &'static str, reason: String },
     #[error("`{name}` is not UTF-8: the byte at offset {offset} starts no valid character")]
     NotUtf8 { name: &'static str, offset: usize },
     #[error("item {index} of `headers` is {entry:?}, {reason}")]
@@ -42,6 +44,7 @@ impl ffi_core::Failure for Error {
             Self::Argument(_)
             | Self::Number { .. }
             | Self::Text { .. }
+            | Self::Secret { .. }
             | Self::NotUtf8 { .. }
             | Self::Header { .. } => ffi_core::error::INVALID_ARGUMENT,
             _ => ffi_core::error::UNKNOWN,
@@ -64,6 +67,11 @@ impl Error {
     /// A text that means nothing here.
     pub fn text(name: &'static str, value: &str, reason: impl Into<String>) -> Self {
         Self::Text { name, value: truncate(value), reason: reason.into() }
+    }
+
+    /// A text that means nothing here, and that no message may repeat.
+    pub fn secret(name: &'static str, reason: impl Into<String>) -> Self {
+        Self::Secret { name, reason: reason.into() }
     }
 
     /// An address that means nothing here.

@@ -19,6 +19,16 @@ pub fn value(argument: &'static str, text: &str) -> Result<HeaderValue> {
         .map_err(|_| Error::text(argument, text, "which no header can hold"))
 }
 
+/// The value of the header `name`, or what is wrong with the argument called `argument`.
+pub fn value_of(name: &HeaderName, argument: &'static str, text: &str) -> Result<HeaderValue> {
+    match bad_value(text) {
+        Some(reason) if is_secret(name.as_str()) => {
+            Err(Error::secret(argument, format!("for {name} that is no header's value: {reason}")))
+        }
+        _ => value(argument, text),
+    }
+}
+
 fn bad_value(text: &str) -> Option<&'static str> {
     text.contains(|c: char| c.is_ascii_control() && c != '\t')
         .then_some("and a header's value holds no line break and no other control character")
@@ -55,7 +65,7 @@ pub fn parse(entries: &[&str]) -> Result<HeaderMap> {
     }
     let mut headers = HeaderMap::with_capacity(entries.len());
     for (index, entry) in entries.iter().enumerate() {
-        let fail = |reason: &str| Error::Header { index, entry: truncate(entry), reason: reason.to_owned() };
+        let fail = |reason: &str| Error::Header { index, entry: redact(entry), reason: reason.to_owned() };
         let (name, value) = entry.split_once(':').ok_or_else(|| fail("which has no colon after a name"))?;
         let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| {
             fail("which does not begin with a header name (letters, digits and !#$%&'*+-.^_`|~)")
@@ -72,6 +82,18 @@ pub fn parse(entries: &[&str]) -> Result<HeaderMap> {
         headers.append(name, value);
     }
     Ok(headers)
+}
+
+/// An entry as messages repeat it: without the value of a field that authenticates somebody.
+fn redact(entry: &str) -> String {
+    let name = entry.split(':').next().unwrap_or_default();
+    if is_secret(name) { format!("{}: …", truncate(name.trim())) } else { truncate(entry) }
+}
+
+/// Whether the field `name` says who somebody is, or proves it.
+fn is_secret(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["auth", "cookie", "key", "password", "secret", "session", "token"].iter().any(|word| name.contains(word))
 }
 
 /// All values of `key`, joined as RFC 9110, 5.3 allows; empty where there is none.
@@ -102,6 +124,17 @@ mod tests {
         assert_eq!(joined(&headers, "X-A"), "1, 2");
         assert_eq!(joined(&headers, "empty"), "");
         assert_eq!(joined(&headers, "none"), "");
+    }
+
+    #[test]
+    fn secrets_are_not_repeated() {
+        for entry in ["Authorization: Bearer s3cret\n", "Cookie: id=s3cret\r\nX: y", "x-api-KEY : s3cret"] {
+            let error = parse(&[entry]).unwrap_err().to_string();
+            assert!(!error.contains("s3cret") && error.starts_with("item 0 of `headers`"), "{error}");
+        }
+        let error =
+            value_of(&HeaderName::from_static("authorization"), "value", "Basic s3cret\n").unwrap_err();
+        assert!(!error.to_string().contains("s3cret"), "{error}");
     }
 
     #[test]

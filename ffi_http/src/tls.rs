@@ -59,7 +59,8 @@ fn trusting(extra: &[CertificateDer<'static>]) -> Result<ClientConfig> {
 
 /// The certificates in `pem`, each able to be a root.
 pub fn certificates(pem: &str) -> Result<Vec<CertificateDer<'static>>> {
-    let fail = |reason: String| Error::text("pem", pem, reason);
+    // Without what it holds: that may be a key.
+    let fail = |reason: String| Error::secret("pem", reason);
     let certificates: Vec<_> = CertificateDer::pem_slice_iter(pem.as_bytes())
         .collect::<Result<_, _>>()
         .map_err(|error| fail(format!("which is not PEM: {error}")))?;

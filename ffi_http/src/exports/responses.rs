@@ -18,7 +18,9 @@ fn rt_http_response_create(status: i64, body: &str) -> Result<Borrowed<Response>
 /// set, and Connection can be `close` only.
 #[export]
 fn rt_http_response_set_header(response: &Response, key: &str, value: &str) -> Result<()> {
-    response.set_header(headers::name("key", key)?, headers::value("value", value)?, false)
+    let name = headers::name("key", key)?;
+    let value = headers::value_of(&name, "value", value)?;
+    response.set_header(name, value, false)
 }
 
 /// Makes `json` the body, with the content type for it. False where `json` is not well-formed.
@@ -38,7 +40,9 @@ fn rt_http_response_create_bytes(status: i64, body: &[u8], content_type: &str) -
 /// Adds a header beside those of the same name: another `Set-Cookie`, say.
 #[export]
 fn rt_http_response_add_header(response: &Response, key: &str, value: &str) -> Result<()> {
-    response.set_header(headers::name("key", key)?, headers::value("value", value)?, true)
+    let name = headers::name("key", key)?;
+    let value = headers::value_of(&name, "value", value)?;
+    response.set_header(name, value, true)
 }
 
 /// Frees a response that is not sent.

@@ -35,7 +35,7 @@ fn rt_http_server_route(server: &Server, method: &str, path: &str, handler: &str
 }
 
 /// Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
-/// types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+/// types (text is UTF-8), ranges, conditional requests, `index.html` for a folder. What begins with a dot is not served, `.well-known` excepted. Nothing outside of `dir` is ever served, whatever the path says and
 /// wherever symbolic links lead. Routes go first, then the longest prefix.
 #[export]
 fn rt_http_server_static(server: &Server, path: &str, dir: &str) -> Result<()> {
@@ -149,12 +149,43 @@ fn rt_http_server_set_header_limit(server: &Server, bytes: i64) -> Result<()> {
     Ok(())
 }
 
-/// Sets how long a request's head may take to come, and a connection to stay idle: 1 ms to a day, 10 s at
-/// first. After that the connection ends.
+/// Sets how long a request's head may take to come: 1 ms to a day, 10 s at first. After that the connection ends.
+/// A connection may stay idle between requests for as long, unless `rt_http_server_set_keep_alive_timeout` says
+/// otherwise.
 #[export]
 fn rt_http_server_set_header_timeout(server: &Server, timeout_ms: i64) -> Result<()> {
     server.0.limits.write().header_time = number::limit("timeout_ms", timeout_ms)?;
     Ok(())
+}
+
+/// Sets how long a connection may stay idle between requests: 1 ms to a day, at first as long as a head may take.
+/// After that it ends.
+#[export]
+fn rt_http_server_set_keep_alive_timeout(server: &Server, timeout_ms: i64) -> Result<()> {
+    server.0.limits.write().keep_alive_time = Some(number::limit("timeout_ms", timeout_ms)?);
+    Ok(())
+}
+
+/// Sets how many header fields a request may have: 1 to 8192, 100 at first; one with more gets a 431.
+#[export]
+fn rt_http_server_set_max_headers(server: &Server, count: i64) -> Result<()> {
+    server.0.limits.write().fields = Some(number::within("count", count, 1, 8192)?);
+    Ok(())
+}
+
+/// Sets how long nothing of a request's body may come, apart from how long all of it may take: 1 ms to a day; at
+/// first there is no such limit. After that it gets a 408.
+#[export]
+fn rt_http_server_set_body_stall_timeout(server: &Server, timeout_ms: i64) -> Result<()> {
+    server.0.limits.write().body_stall = Some(number::limit("timeout_ms", timeout_ms)?);
+    Ok(())
+}
+
+/// Returns why the server last failed a request by itself, in a sentence, `""` while it never did: such a request
+/// got a 500, or its answer broke off. An event of the kind `http` (`"type": "error"`) tells it too.
+#[export]
+fn rt_http_server_get_last_error(server: &Server) -> String {
+    server.0.last_error()
 }
 
 /// Sets how long a request's body may take to come: 1 ms to a day, 60 s at first. After that it gets a 408.

@@ -7,6 +7,7 @@ use super::{
     state::ServerState,
 };
 use bytes::Bytes;
+use ffi_core::guard::describe;
 use http_body_util::{BodyExt, Either};
 use hyper::{
     StatusCode,
@@ -17,6 +18,7 @@ use std::{
     future::poll_fn,
     io,
     net::SocketAddr,
+    panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
     sync::Arc,
     task::{Context, Poll},
@@ -52,7 +54,11 @@ impl Connection {
     pub fn send_pieces(&self, answer: HttpResponse) -> HttpResponse {
         self.phase.answering();
         let phase = self.phase.clone();
-        answer.map(|body| Either::Right(Sent { body, phase }.map_err(io::Error::other).boxed_unsync()))
+        answer.map(|body| {
+            Either::Right(
+                Sent { body, phase, state: self.state.clone() }.map_err(io::Error::other).boxed_unsync(),
+            )
+        })
     }
 
     /// `answer`, and that the connection ends where the request has not come `whole`: nobody reads the rest.
@@ -84,6 +90,7 @@ impl Connection {
 struct Sent {
     body: Body,
     phase: Arc<ConnectionPhase>,
+    state: Arc<ServerState>,
 }
 
 impl hyper::body::Body for Sent {
@@ -94,7 +101,15 @@ impl hyper::body::Body for Sent {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
-        Pin::new(&mut self.body).poll_frame(cx)
+        let polled = catch_unwind(AssertUnwindSafe(|| Pin::new(&mut self.body).poll_frame(cx)));
+        let polled = polled.unwrap_or_else(|payload| {
+            let reason = format!("internal error: {}", describe(&*payload));
+            Poll::Ready(Some(Err(Box::new(io::Error::other(reason)))))
+        });
+        if let Poll::Ready(Some(Err(error))) = &polled {
+            self.state.note_error(&format!("an answer broke off: {error}"));
+        }
+        polled
     }
     fn is_end_stream(&self) -> bool {
         self.body.is_end_stream()

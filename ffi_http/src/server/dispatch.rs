@@ -5,8 +5,12 @@ use super::{
     handler::invoke::{self, HandlerRequest},
     response::{HttpResponse, last, not_allowed, plain},
     router::Found,
+    validate,
 };
-use ffi_core::events::{EventKind, publish};
+use ffi_core::{
+    events::{EventKind, publish},
+    guard::describe,
+};
 use futures_util::future::{Either, Ready, ready};
 use hyper::{
     Request, StatusCode,
@@ -14,9 +18,13 @@ use hyper::{
 };
 use serde_json::{Value, json};
 use std::{
+    any::Any,
     convert::Infallible,
+    future::poll_fn,
+    panic::{AssertUnwindSafe, catch_unwind},
     pin::{Pin, pin},
     sync::Arc,
+    task::Poll,
 };
 
 /// An answer. There always is one.
@@ -36,9 +44,9 @@ fn later(answer: impl Future<Output = HttpResponse> + Send + 'static) -> Answeri
 /// Answers one request.
 pub fn dispatch(connection: &Arc<Connection>, request: Request<Incoming>) -> Answering {
     let Some(mut about) = announce(connection, &request) else {
-        return find_answer(connection, request);
+        return guarded(connection, request);
     };
-    let answer = find_answer(connection, request);
+    let answer = guarded(connection, request);
     later(async move {
         let Ok(answer) = answer.await;
         about["type"] = "response".into();
@@ -64,6 +72,30 @@ fn announce(connection: &Connection, request: &Request<Incoming>) -> Option<Valu
     about
 }
 
+/// [`find_answer`], and a 500 where it panics, then or later: the connection goes on.
+#[inline]
+fn guarded(connection: &Arc<Connection>, request: Request<Incoming>) -> Answering {
+    let whole = request.body().is_end_stream();
+    let asked = (request.method().clone(), request.uri().clone());
+    let failed = move |connection: &Connection, payload: &(dyn Any + Send)| {
+        let reason = format!("internal error: {} ({} {})", describe(payload), asked.0, asked.1.path());
+        connection.state.note_error(&reason);
+        let answer = plain(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error\n");
+        connection.send(connection.early(answer, whole))
+    };
+    match catch_unwind(AssertUnwindSafe(|| find_answer(connection, request))) {
+        Ok(Either::Left(answer)) => Either::Left(answer),
+        Ok(Either::Right(mut answer)) => {
+            let connection = connection.clone();
+            Either::Right(Box::pin(poll_fn(move |cx| {
+                catch_unwind(AssertUnwindSafe(|| answer.as_mut().poll(cx)))
+                    .unwrap_or_else(|payload| Poll::Ready(Ok(failed(&connection, &*payload))))
+            })))
+        }
+        Err(payload) => now(failed(connection, &*payload)),
+    }
+}
+
 #[inline]
 fn find_answer(connection: &Arc<Connection>, request: Request<Incoming>) -> Answering {
     let ambiguous = connection.phase.begin();
@@ -71,6 +103,9 @@ fn find_answer(connection: &Arc<Connection>, request: Request<Incoming>) -> Answ
     if ambiguous {
         let refusal = last(StatusCode::BAD_REQUEST, "a request has one length\n");
         return now(connection.send(connection.early(refusal, false)));
+    }
+    if let Some(refusal) = validate::refusal(&request) {
+        return now(connection.send(connection.early(refusal, whole)));
     }
     let found = connection.state.routes.read().find(request.method(), request.uri().path());
     let answer = match found {

@@ -11,6 +11,7 @@ use super::{
     response::HttpResponse,
     state::{ServerState, Stage, reached},
 };
+use ffi_core::guard::describe;
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use hyper::{Request, body::Incoming, server::conn::http1, service::Service};
 use hyper_util::{rt::TokioIo, service::TowerToHyperService};
@@ -18,6 +19,7 @@ use std::{
     convert::Infallible,
     future::poll_fn,
     net::SocketAddr,
+    panic::{AssertUnwindSafe, catch_unwind},
     pin::{Pin, pin},
     sync::Arc,
     task::{Context, Poll},
@@ -90,7 +92,7 @@ impl tower_service::Service<Request<Incoming>> for Serve {
 async fn run<S, B>(
     io: Io,
     service: S,
-    Connection { limits, phase, deadlines, .. }: &Connection,
+    Connection { state, limits, phase, deadlines, .. }: &Connection,
     stage: watch::Receiver<Stage>,
 ) where
     S: Service<Request<Incoming>, Response = hyper::Response<B>>,
@@ -103,7 +105,10 @@ async fn run<S, B>(
     builder.max_header_size(limits.header);
     if limits.header > limits::HEADER {
         // hyper's own limits are made for less.
-        builder.max_buf_size(limits.header + READ_AHEAD).max_headers(limits.header / limits::FIELD);
+        builder.max_buf_size(limits.header + READ_AHEAD);
+    }
+    if let Some(fields) = limits.most_fields() {
+        builder.max_headers(fields);
     }
     let mut connection = pin!(builder.serve_connection(io, service).with_upgrades());
     let mut timer = ConnectionTimer::new(deadlines.clone());
@@ -114,13 +119,22 @@ async fn run<S, B>(
     poll_fn(|cx| {
         loop {
             // A client's mistake ends its connection and concerns nobody else.
-            if connection.as_mut().poll(cx).is_ready() {
-                return Poll::Ready(());
+            match catch_unwind(AssertUnwindSafe(|| connection.as_mut().poll(cx))) {
+                Ok(Poll::Pending) => {}
+                Ok(Poll::Ready(_)) => return Poll::Ready(()),
+                Err(payload) => {
+                    state.note_error(&format!("internal error: {} (a connection)", describe(&*payload)));
+                    return Poll::Ready(());
+                }
             }
             // hyper's own limit has every connection looked at twice for each request.
             let awaited = phase.head_awaited();
             if matches!(awaited, Awaited::Anew) {
-                head = deadlines.after(limits.header_time);
+                head = deadlines.after(if phase.is_idle() {
+                    limits.keep_alive_time()
+                } else {
+                    limits.header_time
+                });
             }
             if !matches!(awaited, Awaited::No) && deadlines.have_passed(head) {
                 return Poll::Ready(());

@@ -14,10 +14,16 @@ pub struct Limits {
     pub body: usize,
     /// Bytes of a request's head.
     pub header: usize,
-    /// How long a head may take to come, and how long a connection may stay idle.
+    /// Fields of a request's head, where that was set.
+    pub fields: Option<usize>,
+    /// How long a head may take to come.
     pub header_time: Duration,
+    /// How long a connection may stay idle between requests, where that is not as long.
+    pub keep_alive_time: Option<Duration>,
     /// How long a body may take to come.
     pub body_time: Duration,
+    /// How long none of it may come, where that was set.
+    pub body_stall: Option<Duration>,
     /// How long a handler may take to answer.
     pub answer_time: Duration,
     /// How long a client may take nothing of an answer.
@@ -30,12 +36,27 @@ pub struct Limits {
     pub compress: bool,
 }
 
+impl Limits {
+    /// How many fields a head may have, where that is not what hyper takes (100).
+    pub fn most_fields(&self) -> Option<usize> {
+        self.fields.or_else(|| (self.header > HEADER).then_some(self.header / FIELD))
+    }
+
+    /// How long a connection may stay idle between requests.
+    pub fn keep_alive_time(&self) -> Duration {
+        self.keep_alive_time.unwrap_or(self.header_time)
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self {
             body: 10 << 20,
             header: HEADER,
+            fields: None,
             header_time: Duration::from_secs(10),
+            keep_alive_time: None,
+            body_stall: None,
             body_time: Duration::from_secs(60),
             answer_time: Duration::from_secs(30),
             write_time: Duration::from_secs(30),

@@ -21,6 +21,7 @@ mod server;
 mod state;
 mod static_files;
 mod upgrade;
+mod validate;
 
 pub use self::{
     exchange::{Request, respond},

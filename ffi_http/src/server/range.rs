@@ -1,89 +1,141 @@
 //! Requests for a part of a file, as RFC 9110, 13.1.5 and 14.2 have it.
 
-use super::response::HttpResponse;
 use hyper::{
-    Method, StatusCode,
-    header::{CONTENT_RANGE, ETAG, HeaderValue, IF_RANGE, LAST_MODIFIED, RANGE},
+    Method,
+    header::{ETAG, HeaderMap, HeaderValue, IF_RANGE, LAST_MODIFIED, RANGE},
     http::request::Parts,
 };
 
-/// Takes a range away that is to be ignored: of another method than GET, in another unit than bytes, malformed.
-pub fn normalize(head: &mut Parts) {
-    let ranges = head.headers.remove(RANGE).filter(|_| head.method == Method::GET);
-    match ranges.as_ref().and_then(|ranges| plain(ranges.to_str().ok()?)) {
-        Some(ranges) => drop(head.headers.insert(RANGE, ranges)),
-        None => drop(head.headers.remove(IF_RANGE)),
+/// The ranges that a request wants, and what they depend on.
+pub struct Wanted {
+    ranges: Vec<Spec>,
+    validator: Option<HeaderValue>,
+}
+
+/// A range as it was asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Spec {
+    /// From the first byte, to the last one where it is named.
+    From(u64, Option<u64>),
+    /// So many bytes at the end.
+    Last(u64),
+}
+
+/// Bytes of a file, the last one among them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Range(u64, u64);
+
+impl Range {
+    /// As a request's header.
+    pub fn header(self) -> Option<HeaderValue> {
+        HeaderValue::try_from(format!("bytes={}-{}", self.0, self.1)).ok()
     }
 }
 
-/// The same ranges without white space, and with no number that 64 bits do not hold.
-fn plain(ranges: &str) -> Option<HeaderValue> {
-    let (unit, list) = ranges.split_once('=')?;
-    let ranges =
-        list.split(',').map(|range| one(range.trim_matches([' ', '\t']))).collect::<Option<Vec<_>>>()?;
-    let text = format!("bytes={}", ranges.join(","));
-    unit.eq_ignore_ascii_case("bytes").then(|| HeaderValue::from_str(&text).ok())?
+/// What a file has of the ranges.
+#[derive(PartialEq, Eq, Debug)]
+pub enum Satisfied {
+    One(Range),
+    /// The file is sent whole: an empty one has no parts, and several ranges may be answered so.
+    Whole,
+    Nothing,
 }
 
-fn one(range: &str) -> Option<String> {
+/// Takes the ranges out of a request. Those of another method than GET, in another unit than bytes, or malformed,
+/// are ignored.
+pub fn take(head: &mut Parts) -> Option<Wanted> {
+    let validator = head.headers.remove(IF_RANGE);
+    let ranges = head.headers.remove(RANGE).filter(|_| head.method == Method::GET)?;
+    Some(Wanted { ranges: specs(ranges.to_str().ok()?)?, validator })
+}
+
+impl Wanted {
+    /// Whether they are wanted of a file with these headers.
+    pub fn holds_for(&self, headers: &HeaderMap) -> bool {
+        // A weak tag is not the same as any.
+        self.validator
+            .as_ref()
+            .is_none_or(|known| [ETAG, LAST_MODIFIED].iter().any(|name| headers.get(name) == Some(known)))
+    }
+
+    /// What a file of `length` bytes has of them.
+    pub fn within(&self, length: u64) -> Satisfied {
+        let mut found = self.ranges.iter().filter_map(|range| range.within(length));
+        match (found.next(), found.next()) {
+            (Some(range), None) => Satisfied::One(range),
+            (Some(_), Some(_)) => Satisfied::Whole,
+            (None, _) if length == 0 && self.ranges.iter().any(|range| matches!(range, Spec::Last(1..))) => {
+                Satisfied::Whole
+            }
+            (None, _) => Satisfied::Nothing,
+        }
+    }
+}
+
+impl Spec {
+    fn within(self, length: u64) -> Option<Range> {
+        let end = length.checked_sub(1)?;
+        match self {
+            Self::From(first, last) => (first <= end).then(|| Range(first, last.unwrap_or(end).min(end))),
+            Self::Last(0) => None,
+            Self::Last(count) => Some(Range(length.saturating_sub(count), end)),
+        }
+    }
+}
+
+/// The ranges of a field; a number that 64 bits do not hold is the largest.
+fn specs(field: &str) -> Option<Vec<Spec>> {
+    let (unit, list) = field.split_once('=')?;
+    unit.eq_ignore_ascii_case("bytes").then_some(())?;
+    list.split(',').map(|range| spec(range.trim_matches([' ', '\t']))).collect()
+}
+
+fn spec(range: &str) -> Option<Spec> {
     let (first, last) = range.split_once('-')?;
     let number = |text: &str| {
         let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         digits.then(|| text.parse().unwrap_or(u64::MAX))
     };
     match (number(first), number(last)) {
-        (Some(first), Some(last)) if first <= last => Some(format!("{first}-{last}")),
-        (Some(first), None) if last.is_empty() => Some(format!("{first}-")),
-        (None, Some(length)) if first.is_empty() => Some(format!("-{length}")),
+        (Some(first), Some(last)) if first <= last => Some(Spec::From(first, Some(last))),
+        (Some(first), None) if last.is_empty() => Some(Spec::From(first, None)),
+        (None, Some(length)) if first.is_empty() => Some(Spec::Last(length)),
         _ => None,
     }
 }
 
-/// The range to ask for in place of the one that led to `answer`, or none: the whole file; nothing where `answer`
-/// is right.
-pub fn retry_range(
-    wanted: &HeaderValue,
-    validator: Option<&HeaderValue>,
-    answer: &HttpResponse,
-) -> Option<Option<HeaderValue>> {
-    let refused = answer.status() == StatusCode::RANGE_NOT_SATISFIABLE;
-    let headers = answer.headers();
-    if let Some(validator) = validator
-        && (refused || answer.status() == StatusCode::PARTIAL_CONTENT)
-        // A weak tag is not the same as any.
-        && ![ETAG, LAST_MODIFIED].iter().any(|name| headers.get(name) == Some(validator))
-    {
-        return Some(None);
-    }
-    // A suffix that is longer than the file is all of it.
-    let suffix = wanted.as_bytes().strip_prefix(b"bytes=-").is_some_and(|length| length != b"0");
-    let empty = headers.get(CONTENT_RANGE).is_none_or(|range| range.as_bytes() == b"bytes */0");
-    (refused && suffix && !empty).then(|| Some(HeaderValue::from_static("bytes=0-")))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::{Range, Satisfied, Wanted, specs};
 
     #[test]
     fn ranges_are_taken_or_ignored() {
-        for (text, expected) in [
-            ("bytes=0-0", Some("bytes=0-0")),
-            ("BYTES=5-", Some("bytes=5-")),
-            ("bytes= -3 ,\t0-1", Some("bytes=-3,0-1")),
-            ("bytes=0-99999999999999999999", Some("bytes=0-18446744073709551615")),
-            ("bytes=-0", Some("bytes=-0")),
-            ("lines=1-2", None),
-            ("bytes=5-2", None),
-            ("bytes=", None),
-            ("bytes=-", None),
-            ("bytes=abc", None),
-            ("bytes=+1-2", None),
-            ("bytes=0-1,", None),
-            ("bytes", None),
+        use Satisfied::{Nothing, One, Whole};
+        let one = |first, last| Some(One(Range(first, last)));
+        for (text, length, expected) in [
+            ("bytes=0-0", 10, one(0, 0)),
+            ("BYTES=5-", 10, one(5, 9)),
+            ("bytes=2-99", 10, one(2, 9)),
+            ("bytes= -3", 10, one(7, 9)),
+            ("bytes=-30", 10, one(0, 9)),
+            ("bytes=0-99999999999999999999", 10, one(0, 9)),
+            ("bytes=20-30 ,\t0-1", 10, one(0, 1)),
+            ("bytes=0-1,5-6", 10, Some(Whole)),
+            ("bytes=10-", 10, Some(Nothing)),
+            ("bytes=-0", 10, Some(Nothing)),
+            ("bytes=0-", 0, Some(Nothing)),
+            ("bytes=-5", 0, Some(Whole)),
+            ("lines=1-2", 10, None),
+            ("bytes=5-2", 10, None),
+            ("bytes=", 10, None),
+            ("bytes=-", 10, None),
+            ("bytes=abc", 10, None),
+            ("bytes=+1-2", 10, None),
+            ("bytes=0-1,", 10, None),
+            ("bytes", 10, None),
         ] {
-            let found = plain(text);
-            assert_eq!(found.as_ref().and_then(|found| found.to_str().ok()), expected, "{text}");
+            let found = specs(text).map(|ranges| Wanted { ranges, validator: None }.within(length));
+            assert_eq!(found, expected, "{text} of {length}");
         }
     }
 }

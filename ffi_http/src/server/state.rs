@@ -2,8 +2,12 @@
 
 use super::{limits::Limits, request_queue::RequestQueue, router::Routes};
 use crate::{blocking::blocking, ws::ServerSockets};
-use ffi_core::Locked;
+use ffi_core::{
+    Locked,
+    events::{EventKind, publish},
+};
 use parking_lot::{Condvar, Mutex, RwLock};
+use serde_json::json;
 use std::{
     net::{SocketAddr, TcpListener},
     sync::Arc,
@@ -35,6 +39,7 @@ pub struct ServerState {
     pub queue: RequestQueue,
     pub sockets: ServerSockets,
     pub run: Locked<Option<Arc<Run>>>,
+    last_error: Mutex<String>,
 }
 
 impl ServerState {
@@ -48,7 +53,21 @@ impl ServerState {
             queue: RequestQueue::default(),
             sockets: ServerSockets::default(),
             run: Locked::new(None),
+            last_error: Mutex::default(),
         }
+    }
+
+    /// Something failed that no call of the host's can return: kept, and told as an event.
+    pub fn note_error(&self, reason: &str) {
+        publish(EventKind::Http, || {
+            json!({ "type": "error", "port": self.address.port(), "reason": reason }).to_string()
+        });
+        reason.clone_into(&mut self.last_error.lock());
+    }
+
+    /// The last that failed.
+    pub fn last_error(&self) -> String {
+        self.last_error.lock().clone()
     }
 }
 

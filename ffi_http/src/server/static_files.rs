@@ -2,17 +2,24 @@
 
 use super::{
     path::canonical,
-    range,
+    range::{self, Satisfied},
     response::{HttpResponse, last, plain},
 };
 use crate::error::{Error, Result};
-use cap_std::{ambient_authority, fs::Dir};
+use cap_std::{
+    ambient_authority,
+    fs::{Dir, OpenOptions},
+};
 use http_body_util::{BodyExt, Either, Empty};
 use hyper::{
-    Request, StatusCode, Uri,
-    header::{IF_RANGE, LOCATION, RANGE},
+    Method, Request, StatusCode, Uri,
+    header::{
+        ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
+        IF_MATCH, IF_NONE_MATCH, LOCATION, RANGE,
+    },
     http::request::Parts,
 };
+use percent_encoding::percent_decode_str;
 use std::{
     future::Future,
     io::{self, ErrorKind, SeekFrom},
@@ -69,20 +76,74 @@ impl Folder {
     pub async fn serve(self, mut head: Parts) -> HttpResponse {
         let path = canonical(head.uri.path());
         let rest = path.strip_prefix(&*self.prefix).unwrap_or(&path);
-        let Ok(uri) = format!("/{}", rest.trim_start_matches('/')).parse::<Uri>() else { return nothing() };
-        let whole = (head.method.clone(), uri.clone());
-        head.uri = uri;
-        range::normalize(&mut head);
-        let [wanted, validator] = [RANGE, IF_RANGE].map(|name| head.headers.get(name).cloned());
-        let answer = self.ask(head).await;
-        let Some(range) = wanted.and_then(|wanted| range::retry_range(&wanted, validator.as_ref(), &answer))
-        else {
-            return answer;
+        let query = head.uri.query().map_or_else(String::new, |query| format!("?{query}"));
+        if rest.is_empty() && !self.prefix.is_empty() {
+            return self.with_slash(&query);
+        }
+        if percent_decode_str(rest).decode_utf8_lossy().split(['/', '\\']).any(is_hidden) {
+            return nothing();
+        }
+        let Ok(uri) = format!("/{}{query}", rest.trim_start_matches('/')).parse::<Uri>() else {
+            return nothing();
         };
-        let (mut again, ()) = Request::new(()).into_parts();
-        (again.method, again.uri) = whole;
-        again.headers.extend(range.map(|range| (RANGE, range)));
-        self.ask(again).await
+        head.uri = uri;
+        for name in [ACCEPT_ENCODING, IF_MATCH, IF_NONE_MATCH] {
+            join(&mut head.headers, name);
+        }
+        let wanted = range::take(&mut head);
+        let mut answer = match wanted {
+            Some(wanted) => self.part(head, wanted).await,
+            None => self.ask(head).await,
+        };
+        let text =
+            |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/") && !kind.as_bytes().contains(&b';');
+        if let Some(kind) = answer.headers_mut().get_mut(CONTENT_TYPE).filter(|kind| text(kind))
+            && let Ok(with_charset) = HeaderValue::from_bytes(&[kind.as_bytes(), b"; charset=utf-8"].concat())
+        {
+            *kind = with_charset;
+        }
+        answer
+    }
+
+    /// Where the folder itself is.
+    fn with_slash(&self, query: &str) -> HttpResponse {
+        let mut answer = plain(StatusCode::TEMPORARY_REDIRECT, "");
+        match HeaderValue::try_from(format!("{}/{query}", self.prefix)) {
+            Ok(to) if is_path(to.as_bytes()) => drop(answer.headers_mut().insert(LOCATION, to)),
+            _ => return nothing(),
+        }
+        answer
+    }
+
+    /// The parts of the file that are wanted. What there is of it is looked at first: the ranges are judged by the
+    /// length that the file has.
+    async fn part(&self, mut head: Parts, wanted: range::Wanted) -> HttpResponse {
+        head.method = Method::HEAD;
+        let found = self.ask(head.clone()).await;
+        head.method = Method::GET;
+        let length =
+            found.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+        let Some(length) = length.filter(|_| found.status() == StatusCode::OK) else {
+            return self.ask(head).await;
+        };
+        if !wanted.holds_for(found.headers()) {
+            return self.ask(head).await;
+        }
+        match wanted.within(length) {
+            Satisfied::Whole => self.ask(head).await,
+            Satisfied::Nothing => {
+                let mut answer = plain(StatusCode::RANGE_NOT_SATISFIABLE, "");
+                answer.headers_mut().remove(CONTENT_TYPE);
+                if let Ok(all) = HeaderValue::try_from(format!("bytes */{length}")) {
+                    answer.headers_mut().insert(CONTENT_RANGE, all);
+                }
+                answer
+            }
+            Satisfied::One(range) => {
+                head.headers.extend(range.header().map(|range| (RANGE, range)));
+                self.ask(head).await
+            }
+        }
     }
 
     async fn ask(&self, head: Parts) -> HttpResponse {
@@ -106,10 +167,25 @@ fn nothing() -> HttpResponse {
 
 /// A redirect that a browser would take for another host's.
 fn is_unsafe_redirect<B>(answer: &hyper::Response<B>) -> bool {
-    answer
-        .headers()
-        .get(LOCATION)
-        .is_some_and(|to| !to.as_bytes().starts_with(b"/") || to.as_bytes().starts_with(b"//"))
+    answer.headers().get(LOCATION).is_some_and(|to| !is_path(to.as_bytes()))
+}
+
+fn is_path(to: &[u8]) -> bool {
+    to.starts_with(b"/") && !to.starts_with(b"//")
+}
+
+/// What begins with a dot is not meant to be seen, but for what is made to be found (RFC 8615).
+fn is_hidden(segment: &str) -> bool {
+    segment.starts_with('.') && ![".", ".well-known"].contains(&segment)
+}
+
+/// Several fields of one list are one field (RFC 9110, 5.3).
+fn join(headers: &mut HeaderMap, name: HeaderName) {
+    if headers.get_all(&name).iter().nth(1).is_some()
+        && let Ok(all) = HeaderValue::try_from(crate::headers::joined(headers, name.as_str()))
+    {
+        headers.insert(name, all);
+    }
 }
 
 /// Files inside a folder: cap-std follows no `..` and no symbolic link out of it.
@@ -123,7 +199,12 @@ impl SandboxedDir {
         if !self.0.metadata(path)?.is_file() {
             return Err(ErrorKind::NotFound.into());
         }
-        let file = self.0.open(path)?.into_std();
+        // Another may lie there by now.
+        let mut options = OpenOptions::new();
+        options.read(true);
+        #[cfg(unix)]
+        cap_std::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK | libc::O_NOCTTY);
+        let file = self.0.open_with(path, &options)?.into_std();
         if file.metadata()?.is_file() { Ok(file) } else { Err(ErrorKind::NotFound.into()) }
     }
 }
@@ -155,7 +236,7 @@ impl Backend for SandboxedDir {
                 file,
                 metadata: FileMetadata {
                     is_dir: false,
-                    modified: metadata.modified().ok(),
+                    modified: metadata.modified().ok().filter(has_a_date),
                     len: metadata.len(),
                 },
             })
@@ -166,10 +247,17 @@ impl Backend for SandboxedDir {
         let folder = self.clone();
         later(move || {
             let metadata = folder.0.metadata(here(&path))?;
-            let modified = metadata.modified().ok().map(cap_std::time::SystemTime::into_std);
+            let modified =
+                metadata.modified().ok().map(cap_std::time::SystemTime::into_std).filter(has_a_date);
             Ok(FileMetadata { is_dir: metadata.is_dir(), modified, len: metadata.len() })
         })
     }
+}
+
+/// Whether HTTP can write the date: 1970 to 9999. A file of another time is sent without one.
+fn has_a_date(time: &SystemTime) -> bool {
+    const YEAR_10000: u64 = 253_402_300_800;
+    time.duration_since(SystemTime::UNIX_EPOCH).is_ok_and(|since| since.as_secs() < YEAR_10000)
 }
 
 #[derive(Clone, Copy)]

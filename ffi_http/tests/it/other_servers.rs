@@ -305,7 +305,7 @@ fn curl_is_answered() {
     assert!(fs::read(file("part")).unwrap() == bytes);
     let facts =
         curl(&["-o", "/dev/null", "-w", "%{http_code} %{content_type}", &server.url("/files/page.html")]);
-    assert_eq!(facts, "200 text/html");
+    assert_eq!(facts, "200 text/html; charset=utf-8");
     let head = curl(&["-I", &server.url("/files/page.html")]).to_lowercase();
     assert!(head.contains("content-length: 7\r\n") && head.contains("last-modified: "), "{head}");
     let date = head.lines().find_map(|line| line.strip_prefix("last-modified: ")).unwrap().to_owned();

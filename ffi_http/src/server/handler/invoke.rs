@@ -8,6 +8,7 @@ use super::{
 use crate::server::{
     connection::Connection,
     exchange::{Exchange, RequestHandle},
+    io::stall_limited::{StallLimited, Stalled},
     response::{HttpResponse, last, plain},
     router::{Params, Target},
     upgrade,
@@ -99,9 +100,13 @@ async fn whole(body: &mut Incoming, connection: &Connection) -> Result<Bytes, Ht
     if body.size_hint().lower() > limits.body as u64 {
         return Err(too_long());
     }
-    match timeout(limits.body_time, Limited::new(body, limits.body).collect()).await {
+    let body = Limited::new(StallLimited::new(body, limits.body_stall), limits.body);
+    match timeout(limits.body_time, body.collect()).await {
         Ok(Ok(body)) => Ok(body.to_bytes()),
         Ok(Err(error)) if error.is::<LengthLimitError>() => Err(too_long()),
+        Ok(Err(error)) if error.is::<Stalled>() => {
+            Err(last(StatusCode::REQUEST_TIMEOUT, "nothing of the body came for too long\n"))
+        }
         Ok(Err(_)) => Err(last(StatusCode::BAD_REQUEST, "the body is malformed\n")),
         Err(_) => Err(last(StatusCode::REQUEST_TIMEOUT, "the body did not come in time\n")),
     }

@@ -41,6 +41,8 @@ pub struct ConnectionPhase {
     blocked: AtomicBool,
     /// It moved since somebody asked.
     moved: AtomicBool,
+    /// Some of the next request's head has come.
+    head_begun: AtomicBool,
 }
 
 /// Whether a request's head is waited for.
@@ -94,6 +96,11 @@ impl ConnectionPhase {
         if moved { Awaited::Anew } else { Awaited::Still }
     }
 
+    /// Whether a further request is awaited of which nothing has come.
+    pub fn is_idle(&self) -> bool {
+        self.requests.load(Ordering::Relaxed) > 0 && !self.head_begun.load(Ordering::Relaxed)
+    }
+
     fn wrote<T>(&self, written: Poll<T>) -> Poll<T> {
         self.blocked.store(written.is_pending(), Ordering::Relaxed);
         self.moved.store(true, Ordering::Relaxed);
@@ -144,6 +151,11 @@ impl<S> TrackedStream<S> {
             && let Some(number) = self.requests.take(bytes)
         {
             self.phase.ambiguous.store(number, Ordering::Relaxed);
+        }
+        let begun = self.requests.has_more_than(self.phase.requests.load(Ordering::Relaxed));
+        if begun != self.phase.head_begun.swap(begun, Ordering::Relaxed) && begun {
+            // From here on the head's time counts.
+            self.phase.moved.store(true, Ordering::Relaxed);
         }
     }
 

@@ -5,6 +5,7 @@ mod blocking;
 mod client;
 mod error;
 mod exports;
+mod file;
 mod headers;
 mod json;
 mod method;

@@ -199,6 +199,12 @@ static void clients(void) {
     CHECK(rt_http_client_set_timeout(client, 20000));
     CHECK(!rt_http_client_set_timeout(client, 0));
     CHECK(rt_http_client_set_connect_timeout(client, 5000));
+    CHECK(rt_http_client_set_stall_timeout(client, 20000));
+    CHECK(!rt_http_client_set_stall_timeout(client, 0));
+    CHECK(rt_http_client_set_idle_timeout(client, 60000));
+    CHECK(!rt_http_client_set_idle_timeout(client, -1));
+    CHECK(rt_http_client_set_header_limit(client, 1024, 1 << 18));
+    CHECK(!rt_http_client_set_header_limit(client, 0, 1 << 18));
     CHECK(rt_http_client_set_max_redirects(client, 3));
     CHECK(rt_http_client_set_body_limit(client, 1 << 20));
     CHECK(rt_http_client_set_proxy(client, ""));
@@ -361,6 +367,13 @@ static void setters(void) {
     CHECK(rt_http_server_set_header_limit(server, 1 << 14));
     CHECK(!rt_http_server_set_header_limit(server, 100));
     CHECK(rt_http_server_set_header_timeout(server, 20000));
+    CHECK(rt_http_server_set_keep_alive_timeout(server, 20000));
+    CHECK(!rt_http_server_set_keep_alive_timeout(server, 0));
+    CHECK(rt_http_server_set_max_headers(server, 100));
+    CHECK(!rt_http_server_set_max_headers(server, 0));
+    CHECK(rt_http_server_set_body_stall_timeout(server, 20000));
+    CHECK(!rt_http_server_set_body_stall_timeout(server, 0));
+    CHECK_TEXT(rt_http_server_get_last_error(server), "");
     CHECK(rt_http_server_set_body_timeout(server, 20000));
     CHECK(rt_http_server_set_answer_timeout(server, 20000));
     CHECK(rt_http_server_set_write_timeout(server, 20000));

@@ -1,30 +1,30 @@
 //! An answer's body: taken whole up to a limit, and decoded.
 
-use super::request::RequestLabel;
+use super::{content_coding::ResponseBody, request::RequestLabel};
 use crate::error::Result;
 use encoding_rs::{Encoding, UTF_8};
-use reqwest::Response;
 use std::time::Duration;
 
 /// The whole body, refused where it is longer than `limit`.
 pub async fn collect(
-    mut response: Response,
+    mut rest: ResponseBody,
     limit: u64,
     name: &RequestLabel,
     timeout: Duration,
 ) -> Result<Vec<u8>> {
     let too_long = || name.fail(format!("the answer's body is longer than the limit of {limit} bytes"));
-    let announced = response.content_length().unwrap_or(0);
+    let announced = rest.announced().unwrap_or(0);
     if announced > limit {
         return Err(too_long());
     }
     // What a server announces is not believed further than this.
     let mut body = Vec::with_capacity(announced.min(1 << 20) as usize);
-    while let Some(piece) = response.chunk().await.map_err(|error| name.client(error, Some(timeout)))? {
+    while let Some((piece, left)) = rest.chunk().await.map_err(|error| name.body(error, Some(timeout)))? {
         if (body.len() + piece.len()) as u64 > limit {
             return Err(too_long());
         }
         body.extend_from_slice(&piece);
+        rest = left;
     }
     Ok(body)
 }

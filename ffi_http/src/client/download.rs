@@ -2,56 +2,51 @@
 
 use super::{
     Client, HttpDownload,
-    request::{self, ClientRequest},
+    request::{self, ClientRequest, Decoding},
 };
 use crate::{
     blocking::wait,
     error::{Error, Result},
 };
-use hyper::header::{ACCEPT_ENCODING, HeaderValue};
-use reqwest::Response;
 use std::{
     io::Write,
     path::{Path, PathBuf},
-    time::Duration,
 };
 use tempfile::NamedTempFile;
 use tokio::time::timeout;
 
 /// Saves what `call` answers as the file `path`.
-pub fn download(client: &Client, mut call: ClientRequest, path: &str) -> Result<HttpDownload> {
+pub fn download(client: &Client, call: ClientRequest, path: &str) -> Result<HttpDownload> {
     let target = &target(path)?;
     let ready = client.ready()?;
     let (name, limits) = (call.name(), ready.limits);
-    // The file is to be what the server has, not what it compressed it to for the way.
-    call.default_header(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
     let stalled = move |name: &request::RequestLabel| {
         name.fail(format!("nothing came for {} ms", limits.stall().as_millis()))
     };
     let head = {
         let name = name.clone();
         wait(async move {
-            timeout(limits.stall(), request::send(&ready, call, limits.transfer()))
+            timeout(limits.stall(), request::send(&ready, call, limits.transfer(), Decoding::AsItCame))
                 .await
                 .map_err(|_| stalled(&name))?
                 .map_err(|error| name.client(error, limits.transfer()))
         })??
     };
-    let status = i64::from(head.status().as_u16());
-    if !head.status().is_success() {
+    let status = i64::from(head.status.as_u16());
+    if !head.status.is_success() {
         return Ok(HttpDownload { status, ..HttpDownload::default() });
     }
     let mut file = beside(target).map_err(|error| Error::file(path, "written", error))?;
-    let mut body = Some(head);
+    let mut rest = Some(head.body);
     let mut bytes = 0;
-    while let Some(response) = body.take() {
-        let (response, piece) = wait(next(response, limits.stall()))?;
+    while let Some(body) = rest.take() {
+        let piece = wait(async move { timeout(limits.stall(), body.chunk()).await })?;
         let piece =
-            piece.ok_or_else(|| stalled(&name))?.map_err(|error| name.client(error, limits.transfer()))?;
-        if let Some(piece) = piece {
+            piece.map_err(|_| stalled(&name))?.map_err(|error| name.body(error, limits.transfer()))?;
+        if let Some((piece, body)) = piece {
             file.write_all(&piece).map_err(|error| Error::file(path, "written", error))?;
             bytes += piece.len() as i64;
-            body = Some(response);
+            rest = Some(body);
         }
     }
     keep_mode(&file, target).map_err(|error| Error::file(path, "written", error))?;
@@ -82,13 +77,6 @@ fn keep_mode(file: &NamedTempFile, target: &Path) -> std::io::Result<()> {
         Ok(_) => Err(std::io::Error::other("it is no regular file")),
         Err(_) => Ok(()),
     }
-}
-
-type Piece = Option<Result<Option<bytes::Bytes>, reqwest::Error>>;
-
-async fn next(mut response: Response, stall: Duration) -> (Response, Piece) {
-    let piece = timeout(stall, response.chunk()).await.ok();
-    (response, piece)
 }
 
 /// A file in the target's folder, gone when dropped.

@@ -2,7 +2,7 @@
 
 use super::{
     Client, body,
-    request::{self, ClientRequest},
+    request::{self, ClientRequest, Decoding},
 };
 use crate::{blocking::wait, error::Result};
 use ffi_core::{Consumed, Kind};
@@ -35,17 +35,17 @@ pub fn fetch(client: &Client, call: ClientRequest) -> Result<Fetch> {
     wait(async move {
         let name = call.name();
         let limits = ready.limits;
-        let response = request::send(&ready, call, Some(limits.total()))
+        let answer = request::send(&ready, call, Some(limits.total()), Decoding::Undone)
             .await
             .map_err(|error| name.client(error, Some(limits.total())))?;
-        let mut fetch = Fetch {
-            status: response.status().as_u16(),
-            version: version(response.version()),
-            url: response.url().to_string(),
-            headers: response.headers().clone(),
-            body: Vec::new(),
+        let body = body::collect(answer.body, limits.body, &name, limits.total()).await?;
+        let fetch = Fetch {
+            status: answer.status.as_u16(),
+            version: version(answer.version),
+            url: answer.url.to_string(),
+            headers: answer.headers,
+            body,
         };
-        fetch.body = body::collect(response, limits.body, &name, limits.total()).await?;
         Ok(fetch)
     })?
 }

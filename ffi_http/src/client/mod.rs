@@ -1,9 +1,12 @@
 //! The HTTP client.
 
 mod body;
+mod content_coding;
 mod download;
 mod fetch;
+mod multipart;
 pub mod request;
+mod reuse;
 mod settings;
 mod stall;
 mod stream;

@@ -1,16 +1,26 @@
 //! One request, from a host's arguments to the answer's head.
 
-use super::settings::Ready;
+use super::{
+    content_coding::{self, BodyError, ResponseBody},
+    reuse,
+    settings::Ready,
+};
 use crate::{
     error::{Error, Result, chain, redact_url},
     headers, method,
 };
+use base64::prelude::{BASE64_STANDARD, Engine};
 use hyper::{
-    Method,
-    header::{CONTENT_TYPE, HOST, HeaderMap, HeaderValue},
+    Method, StatusCode, Version,
+    header::{
+        ACCEPT_ENCODING, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderMap, HeaderValue, RANGE,
+    },
 };
-use reqwest::{Body, Request, Response, Url};
-use std::time::Duration;
+use reqwest::{Body, Request, Url};
+use std::{
+    io,
+    time::{Duration, Instant},
+};
 
 /// A request that was found good.
 pub struct ClientRequest {
@@ -23,12 +33,14 @@ pub struct ClientRequest {
 impl ClientRequest {
     /// Checks the method, the address and the headers.
     pub fn new(method: &str, url: &str, entries: &[&str]) -> Result<Self> {
-        Ok(Self {
-            method: method::parse(method)?,
-            url: address(url)?,
-            headers: headers::parse(entries)?,
-            body: None,
-        })
+        let method = method::parse(method)?;
+        let mut url = address(url)?;
+        let mut headers = headers::parse(entries)?;
+        // Never in the request line, where a proxy would read them and logs would keep them.
+        if let Some(credentials) = take_credentials(&mut url) {
+            headers.entry(AUTHORIZATION).or_insert(credentials);
+        }
+        Ok(Self { method, url, headers, body: None })
     }
 
     /// With this body; an empty one is none.
@@ -83,6 +95,14 @@ impl RequestLabel {
         Error::Exchange { method, url, reason: reason.into() }
     }
 
+    /// Why its body failed.
+    pub fn body(&self, error: BodyError, limit: Option<Duration>) -> Error {
+        match error {
+            BodyError::Transfer(error) => self.client(error, limit),
+            BodyError::Malformed(reason) => self.fail(reason),
+        }
+    }
+
     /// Why it failed, as the client says; `limit` is the total time that was set.
     pub fn client(&self, error: reqwest::Error, limit: Option<Duration>) -> Error {
         let error = error.without_url();
@@ -97,12 +117,62 @@ impl RequestLabel {
     }
 }
 
-/// Sends `call`; the answer's head has come when it returns. `timeout` is for the whole exchange.
+/// An answer whose head has come.
+pub struct Answer {
+    pub status: StatusCode,
+    pub version: Version,
+    pub url: Url,
+    /// Without what they said of codings that the body is freed of.
+    pub headers: HeaderMap,
+    pub body: ResponseBody,
+}
+
+/// Whether a body is given back as it came, whatever its coding.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Decoding {
+    Undone,
+    AsItCame,
+}
+
+/// The requests that have the same effect when sent twice (RFC 9110, 9.2.2).
+fn is_idempotent(method: &Method) -> bool {
+    method.is_safe() || *method == Method::PUT || *method == Method::DELETE
+}
+
+/// Whether the connection died before any of the answer came.
+fn has_died(error: &reqwest::Error) -> bool {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(next) = cause {
+        if let Some(error) = next.downcast_ref::<hyper::Error>()
+            && (error.is_incomplete_message() || error.is_canceled() || error.is_closed())
+        {
+            return true;
+        }
+        if let Some(error) = next.downcast_ref::<io::Error>()
+            && matches!(
+                error.kind(),
+                io::ErrorKind::ConnectionReset
+                    | io::ErrorKind::ConnectionAborted
+                    | io::ErrorKind::BrokenPipe
+                    | io::ErrorKind::UnexpectedEof
+            )
+        {
+            return true;
+        }
+        cause = next.source();
+    }
+    false
+}
+
+/// Sends `call`; the answer's head has come when it returns. `timeout` is for the whole exchange. An idempotent
+/// request whose connection turns out to be dead is sent again, once, on a fresh one (RFC 9112, 9.3.1).
 pub async fn send(
     ready: &Ready,
     call: ClientRequest,
     timeout: Option<Duration>,
-) -> Result<Response, reqwest::Error> {
+    decoding: Decoding,
+) -> Result<Answer, reqwest::Error> {
+    let began = Instant::now();
     let mut request = Request::new(call.method, call.url);
     let mut headers = ready.headers.clone();
     // What the request says replaces what the client says.
@@ -111,8 +181,52 @@ pub async fn send(
     }
     headers.extend(call.headers);
     let named = headers.contains_key(HOST);
+    let head = *request.method() == Method::HEAD;
+    let whole = decoding == Decoding::Undone && !head && !headers.contains_key(RANGE);
+    headers.entry(ACCEPT_ENCODING).or_insert_with(|| {
+        // Parts, lengths and files are those of the content itself.
+        if whole { content_coding::ACCEPTED } else { HeaderValue::from_static("identity") }
+    });
+    if call.body.is_none() && [Method::POST, Method::PUT, Method::PATCH].contains(request.method()) {
+        // RFC 9110, 8.6: some servers ask for it.
+        headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+    }
     *request.headers_mut() = headers;
     *request.body_mut() = call.body;
     *request.timeout_mut() = timeout;
-    ready.client(named).execute(request).await
+    let again = is_idempotent(request.method()).then(|| request.try_clone()).flatten();
+    let (mut outcome, reused) = reuse::observed(ready.client(named).execute(request)).await;
+    if reused
+        && outcome.as_ref().is_err_and(has_died)
+        && let Some(mut again) = again
+        && let Some(fresh) = ready.fresh(named)
+    {
+        *again.timeout_mut() = timeout.map(|timeout| timeout.saturating_sub(began.elapsed()));
+        outcome = fresh.execute(again).await;
+    }
+    let response = outcome?;
+    let (status, version, url) = (response.status(), response.version(), response.url().clone());
+    let mut headers = response.headers().clone();
+    let decode = decoding == Decoding::Undone && !head && status != StatusCode::PARTIAL_CONTENT;
+    let body = ResponseBody::new(response, &mut headers, decode);
+    Ok(Answer { status, version, url, headers, body })
+}
+
+/// The name and the password that stand in `url`, taken out of it, as RFC 7617 has them sent.
+pub fn take_credentials(url: &mut Url) -> Option<HeaderValue> {
+    if url.username().is_empty() && url.password().is_none() {
+        return None;
+    }
+    let decoded = |text: &str| percent_encoding::percent_decode_str(text).collect::<Vec<u8>>();
+    let pair = [decoded(url.username()), b":".into(), decoded(url.password().unwrap_or(""))].concat();
+    // An http: address has a host, and so can have neither.
+    let _ = (url.set_username(""), url.set_password(None));
+    basic(&pair)
+}
+
+/// The value of `Authorization` for `name:password`.
+pub fn basic(pair: &[u8]) -> Option<HeaderValue> {
+    let mut value = HeaderValue::try_from(format!("Basic {}", BASE64_STANDARD.encode(pair))).ok()?;
+    value.set_sensitive(true);
+    Some(value)
 }

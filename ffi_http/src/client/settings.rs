@@ -1,5 +1,6 @@
 //! A client's settings, and the connections made with them.
 
+use super::reuse::NoteConnecting;
 use crate::{
     blocking::runtime,
     error::{Error, Result, chain},
@@ -10,9 +11,13 @@ use ffi_core::{
     fork::{ForkSafeLazy, ProcessLocal},
 };
 use hyper::header::{HeaderMap, HeaderName, HeaderValue};
+use hyper_util::client::proxy::matcher::Matcher;
 use reqwest::{Proxy, redirect::Policy};
 use rustls::{ClientConfig, pki_types::CertificateDer};
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 /// How long a connection may take to be made.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -23,6 +28,13 @@ const REDIRECTS: usize = 10;
 /// The longest body that is kept in memory.
 const BODY: u64 = 256 << 20;
 
+/// How long a connection that nobody uses is kept.
+const POOL_IDLE: Duration = Duration::from_secs(90);
+/// The most fields of an answer's head.
+const HEAD_FIELDS: usize = 1024;
+/// The longest head of an answer, by HTTP/2.
+const HEAD_BYTES: usize = 256 << 10;
+
 /// Where requests go.
 #[derive(Clone, Default)]
 pub enum ProxyPolicy {
@@ -31,18 +43,26 @@ pub enum ProxyPolicy {
     Environment,
     /// To the server itself.
     Direct,
-    /// Through this proxy.
-    Proxy(Box<Proxy>),
+    /// Through this proxy, at this address.
+    Proxy(Box<Proxy>, String),
 }
 
+#[derive(Clone)]
 struct Settings {
     timeout: Option<Duration>,
     connect_timeout: Duration,
     redirects: usize,
     body_limit: u64,
     headers: HeaderMap,
-    route: ProxyPolicy,
+    proxy: ProxyPolicy,
     roots: Vec<CertificateDer<'static>>,
+    /// How long a connection that nobody uses is kept; none is kept for zero.
+    pool_idle: Duration,
+    /// How long a transfer may stand still, where that is not the total time.
+    stall: Option<Duration>,
+    /// How many fields an answer's head may have, and how many bytes by HTTP/2.
+    head_fields: usize,
+    head_bytes: usize,
 }
 
 impl Default for Settings {
@@ -53,8 +73,12 @@ impl Default for Settings {
             redirects: REDIRECTS,
             body_limit: BODY,
             headers: HeaderMap::new(),
-            route: ProxyPolicy::default(),
+            proxy: ProxyPolicy::default(),
             roots: Vec::new(),
+            pool_idle: POOL_IDLE,
+            stall: None,
+            head_fields: HEAD_FIELDS,
+            head_bytes: HEAD_BYTES,
         }
     }
 }
@@ -76,9 +100,22 @@ ffi_core::object!(Client, Kind::HttpClient, Batched);
 
 #[derive(Clone)]
 struct Built {
+    settings: Arc<Settings>,
     usual: reqwest::Client,
     /// For requests that name a host of their own: that is not another host's.
     named: reqwest::Client,
+    /// The same two without a pool, made where one of them is needed: each request has a fresh connection.
+    fresh: Arc<[OnceLock<Option<reqwest::Client>>; 2]>,
+}
+
+/// A client as a WebSocket uses it.
+pub struct WebSocketSettings {
+    pub tls: Arc<ClientConfig>,
+    pub headers: HeaderMap,
+    pub connect_timeout: Duration,
+    pub total: Duration,
+    /// Which proxy an address is reached by.
+    pub proxies: Matcher,
 }
 
 /// A client as one request uses it.
@@ -93,6 +130,7 @@ pub struct Ready {
 pub struct Limits {
     /// Set by the host.
     timeout: Option<Duration>,
+    stall: Option<Duration>,
     pub body: u64,
 }
 
@@ -109,7 +147,7 @@ impl Limits {
 
     /// How long a transfer may stand still.
     pub fn stall(&self) -> Duration {
-        self.timeout.unwrap_or(TOTAL)
+        self.stall.or(self.timeout).unwrap_or(TOTAL)
     }
 }
 
@@ -117,6 +155,13 @@ impl Ready {
     /// The client for a request that names a host of its own, or does not.
     pub fn client(&self, named: bool) -> &reqwest::Client {
         if named { &self.built.named } else { &self.built.usual }
+    }
+
+    /// The same, on a connection that nobody used.
+    pub fn fresh(&self, named: bool) -> Option<&reqwest::Client> {
+        let policy = if named { follow_at_home } else { follow };
+        let settings = Settings { pool_idle: Duration::ZERO, ..Settings::clone(&self.built.settings) };
+        self.built.fresh[usize::from(named)].get_or_init(|| build(&settings, policy).ok()).as_ref()
     }
 }
 
@@ -130,9 +175,13 @@ impl Client {
         let built = match state.built.as_ref().and_then(ProcessLocal::get) {
             Some(built) => built.clone(),
             None => {
-                let settings = &state.settings;
-                let built =
-                    Built { usual: build(settings, follow)?, named: build(settings, follow_at_home)? };
+                let settings = Arc::new(state.settings.clone());
+                let built = Built {
+                    usual: build(&settings, follow)?,
+                    named: build(&settings, follow_at_home)?,
+                    fresh: Arc::default(),
+                    settings,
+                };
                 state.built = Some(ProcessLocal::new(built.clone()));
                 built
             }
@@ -141,7 +190,7 @@ impl Client {
         Ok(Ready {
             built,
             headers: settings.headers.clone(),
-            limits: Limits { timeout: settings.timeout, body: settings.body_limit },
+            limits: Limits { timeout: settings.timeout, stall: settings.stall, body: settings.body_limit },
         })
     }
 
@@ -154,13 +203,21 @@ impl Client {
         drop(built);
     }
 
-    /// What a WebSocket of this client needs: its TLS, its headers and its time limits (connect, total).
-    pub fn for_websocket(&self) -> Result<(Arc<ClientConfig>, HeaderMap, Duration, Duration)> {
+    /// What a WebSocket of this client needs.
+    pub fn for_websocket(&self) -> Result<WebSocketSettings> {
         let state = self.0.lock();
         let settings = &state.settings;
-        let tls = tls::config(&settings.roots, &[b"http/1.1"])?;
-        let total = settings.timeout.unwrap_or(TOTAL);
-        Ok((Arc::new(tls), settings.headers.clone(), settings.connect_timeout, total))
+        Ok(WebSocketSettings {
+            tls: Arc::new(tls::config(&settings.roots, &[b"http/1.1"])?),
+            headers: settings.headers.clone(),
+            connect_timeout: settings.connect_timeout,
+            total: settings.timeout.unwrap_or(TOTAL),
+            proxies: match &settings.proxy {
+                ProxyPolicy::Environment => Matcher::from_env(),
+                ProxyPolicy::Direct => Matcher::builder().build(),
+                ProxyPolicy::Proxy(_, url) => Matcher::builder().all(url.as_str()).build(),
+            },
+        })
     }
 
     /// Sets the total time.
@@ -186,14 +243,29 @@ impl Client {
         self.rebuild(|settings| settings.connect_timeout = timeout)
     }
 
+    /// Sets how long a transfer may stand still.
+    pub fn set_stall_timeout(&self, timeout: Duration) {
+        self.0.lock().settings.stall = Some(timeout);
+    }
+
+    /// Sets how long a connection that nobody uses is kept.
+    pub fn set_idle_timeout(&self, timeout: Duration) -> Result<()> {
+        self.rebuild(|settings| settings.pool_idle = timeout)
+    }
+
+    /// Sets how many fields, and by HTTP/2 how many bytes, an answer's head may have.
+    pub fn set_head_limit(&self, fields: usize, bytes: usize) -> Result<()> {
+        self.rebuild(|settings| (settings.head_fields, settings.head_bytes) = (fields, bytes))
+    }
+
     /// Sets how many redirects are followed.
     pub fn set_redirects(&self, most: usize) -> Result<()> {
         self.rebuild(|settings| settings.redirects = most)
     }
 
     /// Sets where requests go.
-    pub fn set_proxy(&self, route: ProxyPolicy) -> Result<()> {
-        self.rebuild(|settings| settings.route = route)
+    pub fn set_proxy(&self, policy: ProxyPolicy) -> Result<()> {
+        self.rebuild(|settings| settings.proxy = policy)
     }
 
     /// Trusts more roots.
@@ -246,12 +318,22 @@ fn build(settings: &Settings, redirects: fn(usize) -> Policy) -> Result<reqwest:
         .connect_timeout(settings.connect_timeout)
         .redirect(redirects(settings.redirects))
         .referer(false)
+        // Bodies are decoded by `content_coding`.
+        .no_gzip()
+        .no_brotli()
+        .no_zstd()
+        .no_deflate()
+        .http1_max_headers(settings.head_fields)
+        .http2_max_header_list_size(u32::try_from(settings.head_bytes).unwrap_or(u32::MAX))
+        .pool_idle_timeout(Some(settings.pool_idle))
+        .pool_max_idle_per_host(if settings.pool_idle.is_zero() { 0 } else { usize::MAX })
+        .connector_layer(NoteConnecting)
         .http2_adaptive_window(true)
         .user_agent(concat!("simple_native/", env!("CARGO_PKG_VERSION")));
-    builder = match &settings.route {
+    builder = match &settings.proxy {
         ProxyPolicy::Environment => builder,
         ProxyPolicy::Direct => builder.no_proxy(),
-        ProxyPolicy::Proxy(proxy) => builder.proxy(Proxy::clone(proxy)),
+        ProxyPolicy::Proxy(proxy, _) => builder.proxy(Proxy::clone(proxy)),
     };
     builder.build().map_err(|error| Error::state(format!("the client cannot be built: {}", chain(&error))))
 }

@@ -2,7 +2,8 @@
 
 use super::{
     Client,
-    request::{self, ClientRequest, RequestLabel},
+    content_coding::ResponseBody,
+    request::{self, Answer, ClientRequest, Decoding, RequestLabel},
     settings::{Limits, Ready},
 };
 use crate::{
@@ -13,7 +14,7 @@ use bytes::Bytes;
 use ffi_core::{Kind, Locked};
 use futures_util::stream;
 use hyper::header::HeaderMap;
-use reqwest::{Body, Response};
+use reqwest::Body;
 use std::{future::Future, io, mem, sync::OnceLock};
 use tokio::{
     sync::{mpsc, watch},
@@ -26,7 +27,7 @@ const AHEAD: usize = 4;
 
 /// A piece of the body; none is its end. A channel that closes without that was given up.
 type Piece = Option<Bytes>;
-type Outcome = Result<Response, reqwest::Error>;
+type Outcome = Result<Answer, reqwest::Error>;
 
 /// A request whose body is being sent: where its pieces go, its answer, and whether that says no.
 type Begun = (mpsc::Sender<Piece>, Sent, watch::Receiver<bool>);
@@ -49,7 +50,8 @@ enum State {
         refused: watch::Receiver<bool>,
     },
     Reading {
-        response: Response,
+        /// None at the end.
+        rest: Option<ResponseBody>,
         left: Bytes,
         /// Kept to the end where the answer came before the body's: a body that breaks off would end it too.
         _unsent: Option<mpsc::Sender<Piece>>,
@@ -121,7 +123,12 @@ impl Stream {
                 State::Fresh(begun) => {
                     let (ready, call) = *begun;
                     let total = self.limits.transfer();
-                    (self.in_time(async move { request::send(&ready, call, total).await })?, None)
+                    (
+                        self.in_time(
+                            async move { request::send(&ready, call, total, Decoding::Undone).await },
+                        )?,
+                        None,
+                    )
                 }
                 State::Sending { pieces, mut answer, .. } => {
                     let sender = pieces.clone();
@@ -140,31 +147,29 @@ impl Stream {
                 }
                 other => return Ok((other, Err(Error::state("the answer was asked for already")))),
             };
-            let response = outcome.map_err(|error| self.name.client(error, self.limits.transfer()))?;
-            let status = response.status().as_u16();
-            let _ = self.head.set(Head { status, headers: response.headers().clone() });
-            Ok((State::Reading { response, left: Bytes::new(), _unsent: unsent }, Ok(i64::from(status))))
+            let answer = outcome.map_err(|error| self.name.client(error, self.limits.transfer()))?;
+            let status = answer.status.as_u16();
+            let _ = self.head.set(Head { status, headers: answer.headers });
+            let rest = Some(answer.body);
+            Ok((State::Reading { rest, left: Bytes::new(), _unsent: unsent }, Ok(i64::from(status))))
         })
     }
 
     /// Fills `buffer` with the next bytes of the answer's body; 0 at its end.
     pub fn read(&self, buffer: &mut [u8]) -> Result<i64> {
         self.step(|state| match state {
-            State::Reading { mut response, mut left, _unsent } => {
+            State::Reading { mut rest, mut left, _unsent } => {
                 if left.is_empty() && !buffer.is_empty() {
-                    let (back, piece) = self.in_time(async move {
-                        let piece = response.chunk().await;
-                        (response, piece)
-                    })?;
-                    response = back;
-                    match piece.map_err(|error| self.name.client(error, self.limits.transfer()))? {
-                        Some(piece) => left = piece,
+                    let Some(body) = rest.take() else { return Ok((State::Ended, Ok(0))) };
+                    let piece = self.in_time(body.chunk())?;
+                    match piece.map_err(|error| self.name.body(error, self.limits.transfer()))? {
+                        Some((piece, body)) => (left, rest) = (piece, Some(body)),
                         None => return Ok((State::Ended, Ok(0))),
                     }
                 }
                 let count = left.len().min(buffer.len());
                 buffer[..count].copy_from_slice(&left.split_to(count));
-                Ok((State::Reading { response, left, _unsent }, Ok(count as i64)))
+                Ok((State::Reading { rest, left, _unsent }, Ok(count as i64)))
             }
             State::Ended => Ok((State::Ended, Ok(0))),
             other => Ok((other, Err(Error::state("the answer was not asked for yet")))),
@@ -219,9 +224,9 @@ impl Stream {
         let total = self.limits.transfer();
         let (refuse, refused) = watch::channel(false);
         let answer = runtime()?.spawn(async move {
-            let outcome = request::send(&ready, call, total).await;
+            let outcome = request::send(&ready, call, total, Decoding::Undone).await;
             // A server that takes the request may answer while it reads on.
-            refuse.send_replace(!outcome.as_ref().is_ok_and(|answer| answer.status().is_success()));
+            refuse.send_replace(!outcome.as_ref().is_ok_and(|answer| answer.status.is_success()));
             outcome
         });
         Ok((pieces, Sent(answer), refused))

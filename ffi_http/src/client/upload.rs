@@ -1,8 +1,8 @@
 //! Uploads: a file as a form's part, or as the whole body.
 
 use super::{
-    Client, HttpResult, body,
-    request::{self, ClientRequest, RequestLabel},
+    Client, HttpResult, body, multipart,
+    request::{self, Answer, ClientRequest, Decoding, RequestLabel},
     settings::Ready,
     stall::StallGuard,
 };
@@ -10,17 +10,20 @@ use crate::{
     blocking::wait,
     error::{Error, Result},
 };
-use futures_util::TryStreamExt;
+use bytes::Bytes;
+use futures_util::{Stream, StreamExt, TryStreamExt, stream};
 use hyper::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
-use reqwest::{Body, Response, multipart};
-use std::{fs::File, path::Path};
+use reqwest::Body;
+use std::{path::Path, pin::Pin};
 use tokio_util::io::ReaderStream;
 
 /// How much of a file is read at a time.
 const PIECE: usize = 256 << 10;
 
+type Pieces = Pin<Box<dyn Stream<Item = std::io::Result<Bytes>> + Send>>;
+
 struct Source {
-    body: Body,
+    pieces: Pieces,
     length: u64,
     file_name: String,
     mime: String,
@@ -29,11 +32,7 @@ struct Source {
 /// The file as a body that notes its progress.
 fn open(path: &str, progress: StallGuard) -> Result<Source> {
     let fail = |error| Error::file(path, "read", error);
-    let file = File::open(path).map_err(fail)?;
-    let metadata = file.metadata().map_err(fail)?;
-    if !metadata.is_file() {
-        return Err(Error::text("file_path", path, "which is no regular file"));
-    }
+    let (file, metadata) = crate::file::open_regular(Path::new(path)).map_err(fail)?;
     let mut file = tokio::fs::File::from_std(file);
     file.set_max_buf_size(PIECE);
     let length = metadata.len();
@@ -41,31 +40,25 @@ fn open(path: &str, progress: StallGuard) -> Result<Source> {
     let pieces = pieces.inspect_ok(move |_| progress.note());
     let file_name = Path::new(path).file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mime = mime_guess::from_path(path).first_or_octet_stream().to_string();
-    Ok(Source { body: Body::wrap_stream(pieces), length, file_name, mime })
+    Ok(Source { pieces: Box::pin(pieces), length, file_name, mime })
 }
 
 /// Posts the file as part `field_name` of a form.
 pub fn upload(client: &Client, mut call: ClientRequest, path: &str, field_name: &str) -> Result<HttpResult> {
-    if field_name.is_empty() || field_name.contains(|c: char| c.is_control()) {
+    if field_name.is_empty() {
         return Err(Error::text("field_name", field_name, "which is no name of a form's field"));
     }
     let progress = StallGuard::new();
     let source = open(path, progress.clone())?;
-    let part = multipart::Part::stream_with_length(source.body, source.length)
-        .file_name(source.file_name)
-        .mime_str(&source.mime)
-        .map_err(|error| Error::text("file_path", path, error.to_string()))?;
-    // As browsers write it (WHATWG's HTML, 4.10.21.8): as it is, but for the quotation mark.
-    let form = multipart::Form::new().percent_encode_noop().part(field_name.replace('"', "%22"), part);
-    let ready = client.ready()?;
-    let built = ready.client(false).request(call.method.clone(), call.url.clone()).multipart(form).build();
-    let mut built = built.map_err(|error| call.name().client(error, None))?;
-    // The form's own type and length.
-    for (name, value) in built.headers() {
-        call.headers.insert(name, value.clone());
-    }
-    call.body = built.body_mut().take();
-    run(ready, call, progress)
+    let boundary = multipart::boundary();
+    let head = multipart::head(&boundary, field_name, &source.file_name, &source.mime);
+    let tail = multipart::tail(&boundary);
+    call.headers.insert(CONTENT_TYPE, own_value(&format!("multipart/form-data; boundary={boundary}"))?);
+    let length = head.len() as u64 + source.length + tail.len() as u64;
+    call.headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+    let around = |text: String| stream::iter([Ok::<_, std::io::Error>(Bytes::from(text))]);
+    call.body = Some(Body::wrap_stream(around(head).chain(source.pieces).chain(around(tail))));
+    run(client.ready()?, call, progress)
 }
 
 /// Sends the file as the body.
@@ -74,7 +67,7 @@ pub fn send_file(client: &Client, mut call: ClientRequest, path: &str) -> Result
     let source = open(path, progress.clone())?;
     call.default_header(CONTENT_TYPE, own_value(&source.mime)?);
     call.headers.insert(CONTENT_LENGTH, HeaderValue::from(source.length));
-    call.body = Some(source.body);
+    call.body = Some(Body::wrap_stream(source.pieces));
     run(client.ready()?, call, progress)
 }
 
@@ -87,7 +80,7 @@ fn run(ready: Ready, call: ClientRequest, progress: StallGuard) -> Result<HttpRe
     wait(async move {
         let stall = limits.stall();
         let whole = async {
-            let response = request::send(&ready, call, limits.transfer())
+            let response = request::send(&ready, call, limits.transfer(), Decoding::Undone)
                 .await
                 .map_err(|error| name.client(error, limits.transfer()))?;
             progress.note();
@@ -101,13 +94,13 @@ fn run(ready: Ready, call: ClientRequest, progress: StallGuard) -> Result<HttpRe
 }
 
 async fn answer(
-    response: Response,
+    answer: Answer,
     limit: u64,
     name: &RequestLabel,
     stall: std::time::Duration,
 ) -> Result<HttpResult> {
-    let status = i64::from(response.status().as_u16());
-    let kind = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let bytes = body::collect(response, limit, name, stall).await?;
+    let status = i64::from(answer.status.as_u16());
+    let kind = answer.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let bytes = body::collect(answer.body, limit, name, stall).await?;
     Ok(HttpResult { status, body: body::decode(bytes, kind.as_deref()), error: String::new() })
 }

@@ -23,6 +23,30 @@ fn rt_http_client_set_timeout(client: &Client, timeout_ms: i64) -> Result<()> {
     Ok(())
 }
 
+/// Sets how long a transfer of `client` (a stream, a download, an upload) may stand still, apart from how long all
+/// of it may take: 1 ms to a day; at first the time limit of `rt_http_client_set_timeout` where one was set, 30 s
+/// otherwise. A stream of events that speaks within this time lives for as long as no total limit is set.
+#[export]
+fn rt_http_client_set_stall_timeout(client: &Client, timeout_ms: i64) -> Result<()> {
+    client.set_stall_timeout(number::limit("timeout_ms", timeout_ms)?);
+    Ok(())
+}
+
+/// Sets how long `client` keeps a connection that no request uses: 0 (none is kept) to a day, 90 s at first.
+#[export]
+fn rt_http_client_set_idle_timeout(client: &Client, timeout_ms: i64) -> Result<()> {
+    client.set_idle_timeout(number::patience("timeout_ms", timeout_ms)?)
+}
+
+/// Sets how large the head of an answer to `client` may be: `fields` header fields, 1 to 8192 and 1024 at first,
+/// and by HTTP/2 `bytes` (each field with 32 bytes more than its name and value have), 8 KiB to 1 MiB and 256 KiB
+/// at first. By HTTP/1 a head has at most some 400 KiB. A larger one is a failure.
+#[export]
+fn rt_http_client_set_header_limit(client: &Client, fields: i64, bytes: i64) -> Result<()> {
+    let fields = number::within("fields", fields, 1, 8192)?;
+    client.set_head_limit(fields, number::within("bytes", bytes, 8 << 10, 1 << 20)?)
+}
+
 /// Sends the header `key` with every request of `client`, unless the request has one of that name itself.
 #[export]
 fn rt_http_client_set_header(client: &Client, key: &str, value: &str) -> Result<()> {
@@ -30,7 +54,8 @@ fn rt_http_client_set_header(client: &Client, key: &str, value: &str) -> Result<
     if headers::is_framing(&name) {
         return Err(Error::text("key", key, headers::FRAMING));
     }
-    client.set_header(name, headers::value("value", value)?)
+    let value = headers::value_of(&name, "value", value)?;
+    client.set_header(name, value)
 }
 
 /// As `rt_http_request`, with the settings of `client`.
@@ -86,7 +111,7 @@ fn rt_http_client_set_proxy(client: &Client, url: &str) -> Result<()> {
     }
     let proxy = reqwest::Proxy::all(url)
         .map_err(|error| Error::url(url, format!("which is no proxy: {}", crate::error::chain(&error))))?;
-    client.set_proxy(ProxyPolicy::Proxy(Box::new(proxy)))
+    client.set_proxy(ProxyPolicy::Proxy(Box::new(proxy), url.to_owned()))
 }
 
 /// Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.

@@ -1,22 +1,20 @@
 //! The client's side.
 
-use super::{WebSocket, limits};
+use super::{WebSocket, limits, tunnel};
 use crate::{
     blocking::wait,
-    client::{self, Client},
+    client::{self, Client, request::take_credentials},
     error::{Error, Result, chain, redact_url},
     headers,
 };
 use hyper::{
     Uri,
     header::{
-        CONNECTION, HeaderMap, SEC_WEBSOCKET_EXTENSIONS, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE,
+        AUTHORIZATION, CONNECTION, HeaderMap, HeaderValue, SEC_WEBSOCKET_EXTENSIONS, SEC_WEBSOCKET_KEY,
+        SEC_WEBSOCKET_VERSION, UPGRADE,
     },
 };
-use tokio::{
-    net::TcpStream,
-    time::{Instant, timeout, timeout_at},
-};
+use tokio::time::{Instant, timeout, timeout_at};
 use tokio_tungstenite::{
     Connector, client_async_tls_with_config,
     tungstenite::{Error as WsError, client::IntoClientRequest},
@@ -29,28 +27,34 @@ pub fn connect(url: &str) -> Result<WebSocket> {
 
 /// Connects with a client's settings and these headers.
 pub fn connect_with(client: &Client, url: &str, entries: &[&str]) -> Result<WebSocket> {
-    let address = address(url)?;
-    let (tls, defaults, connect_time, total) = client.for_websocket()?;
+    let (address, credentials) = address(url)?;
+    let settings = client.for_websocket()?;
     let mut request = address
         .clone()
         .into_client_request()
         .map_err(|error| Error::url(url, format!("which is no address of a websocket: {error}")))?;
-    add(request.headers_mut(), defaults, entries)?;
+    add(request.headers_mut(), settings.headers, entries, credentials)?;
     let name = redact_url(url);
+    let (tls, total) = (settings.tls, settings.total);
     wait(async move {
         let fail = |reason: String| Error::Exchange { method: "WebSocket".into(), url: name.clone(), reason };
         let end = Instant::now() + total;
-        let socket = timeout(connect_time.min(total), open(&address))
+        let way = tunnel::open(&address, &settings.proxies, tls.clone());
+        let socket = timeout(settings.connect_timeout.min(total), way)
             .await
             .map_err(|_| fail("no connection came about in time".to_owned()))?
-            .map_err(|error| fail(error.to_string()))?;
-        let _ = socket.set_nodelay(true);
+            .map_err(|error| fail(chain(&error)))?;
         let handshake =
             client_async_tls_with_config(request, socket, Some(limits()), Some(Connector::Rustls(tls)));
-        let (stream, _) = timeout_at(end, handshake)
+        let (stream, answer) = timeout_at(end, handshake)
             .await
             .map_err(|_| fail(format!("no handshake within {} ms", total.as_millis())))?
             .map_err(|error| fail(refusal(&error)))?;
+        if let Some(extension) = answer.headers().get(SEC_WEBSOCKET_EXTENSIONS) {
+            // RFC 6455, 4.1: none was offered.
+            let extension = String::from_utf8_lossy(extension.as_bytes()).into_owned();
+            return Err(fail(format!("the server chose the extension {extension:?}, which was not offered")));
+        }
         Ok(WebSocket::new(stream, None))
     })?
 }
@@ -62,7 +66,8 @@ fn refusal(error: &WsError) -> String {
     }
 }
 
-fn address(url: &str) -> Result<Uri> {
+/// The address to ask for, and what its name and password come to.
+fn address(url: &str) -> Result<(Uri, Option<HeaderValue>)> {
     let fail = |reason: &str| Error::url(url, reason);
     if url.contains(|c: char| c.is_ascii_control() || c == ' ') {
         return Err(fail("and an address holds no space and no control character"));
@@ -73,12 +78,21 @@ fn address(url: &str) -> Result<Uri> {
     }
     let mut parsed = parsed;
     parsed.set_fragment(None);
-    parsed.as_str().parse().map_err(|_| fail("which is no address"))
+    let credentials = take_credentials(&mut parsed);
+    Ok((parsed.as_str().parse().map_err(|_| fail("which is no address"))?, credentials))
 }
 
 /// The client's headers and the caller's, which replace them.
-fn add(into: &mut HeaderMap, defaults: HeaderMap, entries: &[&str]) -> Result<()> {
-    let own = headers::parse(entries)?;
+fn add(
+    into: &mut HeaderMap,
+    defaults: HeaderMap,
+    entries: &[&str],
+    credentials: Option<HeaderValue>,
+) -> Result<()> {
+    let mut own = headers::parse(entries)?;
+    if let Some(credentials) = credentials {
+        own.entry(AUTHORIZATION).or_insert(credentials);
+    }
     let reserved = [SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, SEC_WEBSOCKET_EXTENSIONS, UPGRADE, CONNECTION];
     if let Some(name) = reserved.iter().find(|name| own.contains_key(*name)) {
         return Err(Error::state(format!("the header {name} in `headers` is the handshake's own to set")));
@@ -94,10 +108,4 @@ fn add(into: &mut HeaderMap, defaults: HeaderMap, entries: &[&str]) -> Result<()
     }
     into.extend(all);
     Ok(())
-}
-
-async fn open(address: &Uri) -> std::io::Result<TcpStream> {
-    let host = address.host().unwrap_or_default().trim_start_matches('[').trim_end_matches(']');
-    let port = address.port_u16().unwrap_or(if address.scheme_str() == Some("wss") { 443 } else { 80 });
-    TcpStream::connect((host, port)).await
 }

@@ -13,6 +13,7 @@ use tokio_tungstenite::{
     WebSocketStream,
     tungstenite::{
         Error as WsError, Message as Frame,
+        error::ProtocolError,
         protocol::{CloseFrame, frame::coding::CloseCode},
     },
 };
@@ -125,7 +126,9 @@ impl Connection {
                 let mut sender = self.sender.lock().await;
                 let Some(open) = sender.as_mut() else { return Err(gone()) };
                 open.send(frame).await.map_err(|error| match error {
-                    WsError::ConnectionClosed | WsError::AlreadyClosed => gone(),
+                    WsError::ConnectionClosed
+                    | WsError::AlreadyClosed
+                    | WsError::Protocol(ProtocolError::SendAfterClosing) => gone(),
                     error => Error::state(format!("the message was not sent: {error}")),
                 })
             };

@@ -4,6 +4,7 @@ mod connect;
 mod connection;
 mod inbox;
 mod server_sockets;
+mod tunnel;
 
 pub use connect::{connect, connect_with};
 pub use inbox::{Message, MessageKind};

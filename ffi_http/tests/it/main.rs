@@ -3,8 +3,11 @@
 mod basics;
 mod clients;
 mod close_handshakes;
+mod codings;
 mod connections;
 mod hostile_clients;
 mod other_servers;
+mod requests;
 mod support;
+mod validation;
 mod websockets;

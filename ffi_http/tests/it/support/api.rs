@@ -192,6 +192,13 @@ calls! {
     client_set_header = rt_http_client_set_header(client: i64, key: text, value: text) -> bool;
     client_set_max_redirects = rt_http_client_set_max_redirects(client: i64, count: i64) -> bool;
     client_set_body_limit = rt_http_client_set_body_limit(client: i64, bytes: i64) -> bool;
+    client_set_stall_timeout = rt_http_client_set_stall_timeout(client: i64, timeout_ms: i64) -> bool;
+    client_set_idle_timeout = rt_http_client_set_idle_timeout(client: i64, timeout_ms: i64) -> bool;
+    client_set_header_limit = rt_http_client_set_header_limit(client: i64, fields: i64, bytes: i64) -> bool;
+    server_set_keep_alive_timeout = rt_http_server_set_keep_alive_timeout(server: i64, timeout_ms: i64) -> bool;
+    server_set_max_headers = rt_http_server_set_max_headers(server: i64, count: i64) -> bool;
+    server_set_body_stall_timeout = rt_http_server_set_body_stall_timeout(server: i64, timeout_ms: i64) -> bool;
+    server_get_last_error = rt_http_server_get_last_error(server: i64) -> text;
     client_set_proxy = rt_http_client_set_proxy(client: i64, url: text) -> bool;
     client_add_roots = rt_http_client_add_root_certificates(client: i64, pem: text) -> bool;
     client_request = rt_http_client_request(client: i64, method: text, url: text, headers: texts, body: text) -> answer;

@@ -49,7 +49,11 @@ fn children_leave_what_is_their_parents_alone() {
         assert!(server_route(server, "GET", "/pull", "y-nobody"));
         assert!(server_websocket(server, "/ws", "y-echo"));
     });
-    let slow = Wild::new(|stream, _| while matches!(std::io::Read::read(stream, &mut [0; 100]), Ok(1..)) {});
+    let slow = Wild::new(|stream, _| {
+        // However long the children take.
+        let _ = stream.set_read_timeout(None);
+        while matches!(std::io::Read::read(stream, &mut [0; 100]), Ok(1..)) {}
+    });
     let (url, client) = (server.url("/"), client_create());
     let ask = |client| client_request(client, "GET", &url, &[], "").body;
     assert_eq!(ask(client), "hello");

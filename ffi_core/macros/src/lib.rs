@@ -34,7 +34,8 @@ use proc_macro::TokenStream;
 /// (handles that may be 0), `handles(name = "kind", …)` (arrays whose items are handles; `result` is what is
 /// returned), `unowned` (handles in what is returned have their owners already), `numbers(name = "Enum", …)` (which
 /// `#[ffi_enum]` a number is of), `fills = "result"` (how many bytes of the caller's buffer were written),
-/// `ends = "rt_…"` (the function after which a callback is not called any more), `schema(name = "{…}")` (the JSON
+/// `ends = "rt_…"` (the function after which a callback is not called any more), `replaces` (so is it not after the
+/// function itself was called again with the same name), `schema(name = "{…}")` (the JSON
 /// schema of a parameter).
 #[proc_macro_attribute]
 pub fn export(arguments: TokenStream, item: TokenStream) -> TokenStream {

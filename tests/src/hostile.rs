@@ -67,7 +67,7 @@ const CUDA_MODEL: &str =
 const AUDIO_SOURCE: &str = "rt_audio_load_from_samples(parent, floats, 6, 8000, 1)";
 
 /// Functions whose text argument is one of the archive's own texts, not any text: it cannot be hostile.
-const OWN_TEXTS: &[&str] = &["rt_text_len"];
+const OWN_TEXTS: &[&str] = &["rt_text_len", "rt_text_is_none"];
 
 /// Handles that may be 0, for none.
 const OPTIONAL: &[&str] = &["exclude_body"];

@@ -4,28 +4,23 @@ mod check;
 mod clock;
 mod compile;
 mod grants;
+mod host;
 
 use crate::{
-    Error, Result, answer, backend::Backend, error::ProtocolError, message::Message, options::Options,
+    Error, Result, backend::Backend, error::ProtocolError, message::Message, options::Options, reply,
 };
 use clock::Engines;
 use ffi_core::{Locked, Text, stack::with_room};
+use host::Host;
 use plugin_host::{ABI_VERSION, LONGEST_ANSWER, PluginError};
 use serde_json::Value;
 use std::{path::Path, sync::Arc, time::Instant};
 use wasmtime::{
-    Instance, Memory, Module, Store, StoreLimits, StoreLimitsBuilder, Trap, TypedFunc, WasmParams,
-    WasmResults,
+    Instance, Memory, Module, Store, StoreLimitsBuilder, Trap, TypedFunc, WasmParams, WasmResults,
 };
 
 /// The stack that a message takes at most: the module's own, and what is around it.
 const ROOM: usize = clock::STACK + (64 << 10);
-
-/// What the store of a module knows.
-struct Host {
-    limits: StoreLimits,
-    grants: crate::options::Grants,
-}
 
 struct Machine {
     store: Store<Host>,

@@ -1,6 +1,9 @@
 //! What `export_module!` makes the entry points of.
 
-use crate::{Module, answer, error};
+use crate::{
+    message::error,
+    module::{Module, answer},
+};
 use std::{
     any::Any,
     ffi::{CStr, CString, c_char, c_void},
@@ -65,7 +68,7 @@ pub unsafe fn destroy<M: Module>(module: *mut c_void) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Answer, Payload};
+    use crate::message::{Answer, Payload};
     use serde_json::json;
 
     #[derive(Default)]

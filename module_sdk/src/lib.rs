@@ -35,43 +35,11 @@
 
 pub mod entry;
 mod message;
+mod module;
 
-pub use message::{Answer, Error, Payload, answer, error, success};
+pub use message::{Answer, Error, Payload, error, success};
+pub use module::{Module, answer};
 pub use serde_json::{Value, json};
-
-/// A module: it is made by `Default` when it is loaded, handles one message at a time, on any thread, and is
-/// dropped when it is unloaded. A message whose method is not written is answered with an error.
-pub trait Module: Default + Send {
-    /// Sent once, before the others, by hosts that have settings to pass.
-    fn init(&mut self, payload: &Payload) -> Answer {
-        let _ = payload;
-        Ok(Value::Null)
-    }
-
-    /// Something to do.
-    fn command(&mut self, payload: &Payload) -> Answer {
-        let _ = payload;
-        Err(Error::unhandled("command"))
-    }
-
-    /// A question that changes nothing.
-    fn query(&mut self, payload: &Payload) -> Answer {
-        let _ = payload;
-        Err(Error::unhandled("query"))
-    }
-
-    /// A change of what the module holds.
-    fn mutation(&mut self, payload: &Payload) -> Answer {
-        let _ = payload;
-        Err(Error::unhandled("mutation"))
-    }
-
-    /// Something that happened.
-    fn event(&mut self, payload: &Payload) -> Answer {
-        let _ = payload;
-        Ok(Value::Null)
-    }
-}
 
 /// Makes the entry points of the module that the given type is.
 #[macro_export]

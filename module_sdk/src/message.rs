@@ -1,6 +1,5 @@
 //! Messages and answers.
 
-use crate::Module;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::fmt;
@@ -78,20 +77,4 @@ pub fn success(data: &Value) -> String {
 /// The answer that says what went wrong.
 pub fn error(text: &str) -> String {
     json!({ "status": "error", "error": text }).to_string()
-}
-
-/// `module`'s answer to a message, as the host gets it: tests call this.
-pub fn answer<M: Module>(module: &mut M, message_type: &str, payload: &str) -> String {
-    let answer = Payload::parse(payload).and_then(|payload| match message_type {
-        "init" => module.init(&payload),
-        "command" => module.command(&payload),
-        "query" => module.query(&payload),
-        "mutation" => module.mutation(&payload),
-        "event" => module.event(&payload),
-        other => Err(Error::unhandled(other)),
-    });
-    match answer {
-        Ok(data) => success(&data),
-        Err(reason) => error(&reason.0),
-    }
 }

@@ -1,6 +1,6 @@
 //! What a module may ask of the host: functions that exist for it only where they were granted.
 
-use super::Host;
+use super::host::Host;
 use crate::options::Grants;
 use std::{
     fs::{self, File},

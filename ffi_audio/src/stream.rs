@@ -22,7 +22,7 @@ const AHEAD: f64 = 1.0;
 /// In so many calls of [`Stream::tend`] its decoder is looked at once.
 const LOOKS_APART: u64 = 5;
 /// How long whoever drops a stream waits for its thread.
-const FAREWELL: Duration = Duration::from_millis(250);
+const FAREWELL: Duration = Duration::from_secs(1);
 
 /// What one read found.
 pub enum Read {
@@ -337,13 +337,28 @@ impl Stream {
         }
     }
 
-    /// Nobody wants more of it: whoever waits for it goes on, and its thread ends.
+    /// Nobody wants more of it: whoever waits for it goes on, and its thread ends and lets go of its file. Waits for
+    /// that but for a decoder that hangs.
     pub fn close(&self) {
-        self.shared.closed.store(true, Ordering::SeqCst);
+        let was_closed = self.shared.closed.swap(true, Ordering::SeqCst);
         self.shared.work.cancel();
         drop(self.shared.orders());
         self.shared.changed.notify_all();
         self.thread.unpark();
+        if !was_closed {
+            self.wait_for_end();
+        }
+    }
+
+    /// True once its thread is at its end, a while later at most.
+    fn wait_for_end(&self) -> bool {
+        let orders = self.shared.orders();
+        let (orders, _) = self
+            .shared
+            .changed
+            .wait_timeout_while(orders, FAREWELL, |orders| !orders.finished)
+            .unwrap_or_else(PoisonError::into_inner);
+        orders.finished
     }
 }
 
@@ -351,16 +366,9 @@ impl Drop for Stream {
     /// Waits for the thread but for one that hangs, which ends when its decoder lets it.
     fn drop(&mut self) {
         self.close();
-        let orders = self.shared.orders();
-        let (orders, _) = self
-            .shared
-            .changed
-            .wait_timeout_while(orders, FAREWELL, |orders| !orders.finished)
-            .unwrap_or_else(PoisonError::into_inner);
-        if orders.finished
+        if self.shared.orders().finished
             && let Some(thread) = self.joining.lock().take()
         {
-            drop(orders);
             let _ = thread.join();
         }
     }

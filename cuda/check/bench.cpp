@@ -1,6 +1,6 @@
 #include "bench.h"
-#include "error.h"
-#include "float16.h"
+#include "ops/error.h"
+#include "ops/float16.h"
 #include <cmath>
 #include <cstring>
 

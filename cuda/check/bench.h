@@ -1,6 +1,6 @@
 // The same memory on two devices, and one operation on both.
 #pragma once
-#include "cpu_device.h"
+#include "cpu/cpu_device.h"
 #include "kernels.h"
 #include <random>
 

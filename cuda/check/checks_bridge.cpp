@@ -1,10 +1,10 @@
 #include "checks_bridge.h"
-#include "error.h"
+#include "ops/error.h"
 #include "ffi_cuda/src/bridge.rs.h"
 #include "ffi_cuda/src/checks.rs.h"
 #include "kernels.h"
 #include "timings.h"
-#include "ways.h"
+#include "launch_policies.h"
 #include <cmath>
 #include <cstdio>
 

@@ -1,7 +1,7 @@
 #include "kernels.h"
 #include "bench.h"
-#include "choices.h"
-#include "error.h"
+#include "sampling_checks.h"
+#include "ops/error.h"
 #include <cmath>
 
 namespace sncuda {

@@ -1,7 +1,7 @@
 // Every operation of a device against the CPU reference, on fresh random inputs: on a GPU by
 // `cargo xtask gpu-check`, without one in the emulator.
 #pragma once
-#include "device.h"
+#include "ops/device.h"
 #include <functional>
 #include <string>
 #include <vector>

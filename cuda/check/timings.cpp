@@ -1,6 +1,6 @@
 #include "timings.h"
 #include "bench.h"
-#include "error.h"
+#include "ops/error.h"
 #include <algorithm>
 #include <chrono>
 #include <cstring>

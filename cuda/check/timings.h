@@ -1,6 +1,6 @@
 // How long each operation of a device takes by itself.
 #pragma once
-#include "device.h"
+#include "ops/device.h"
 #include <functional>
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 // 16-bit floats, as in CUDA's header of this name.
 #pragma once
 #include "cuda_runtime.h"
-#include "float16.h"
+#include "ops/float16.h"
 
 struct __half {
     uint16_t bits;

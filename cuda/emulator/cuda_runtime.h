@@ -1,6 +1,6 @@
-// The part of CUDA's runtime and of its C++ that this project uses, on the emulated GPU of machine.h.
+// The part of CUDA's runtime and of its C++ that this project uses, on the emulated GPU of block_scheduler.h.
 #pragma once
-#include "machine.h"
+#include "block_scheduler.h"
 #include <algorithm>
 #include <cmath>
 #include <cstring>

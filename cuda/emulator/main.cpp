@@ -7,15 +7,15 @@
 // check_emulated timings             every operation that is timed, recorded
 // check_emulated mistake NAME        fails, as it has to
 #include "bad_kernels.h"
-#include "choice.h"
+#include "ops/sampling.h"
 #include "cuda_runtime.h"
-#include "device.h"
-#include "error.h"
+#include "ops/device.h"
+#include "ops/error.h"
 #include "kernels.h"
-#include "machine.h"
-#include "session.h"
+#include "block_scheduler.h"
+#include "model/session.h"
 #include "timings.h"
-#include "ways.h"
+#include "launch_policies.h"
 #include <algorithm>
 #include <atomic>
 #include <cmath>

@@ -1,7 +1,7 @@
 // Tensor-core instructions as "Matrix fragments for mma.m16n8k16" and "ldmatrix" in NVIDIA's PTX ISA describe them:
 // lane i is in group i / 4 and is number i % 4 in it.
 #include "cuda_runtime.h"
-#include "float16.h"
+#include "ops/float16.h"
 
 namespace emulator {
 

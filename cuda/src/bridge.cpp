@@ -1,7 +1,7 @@
 #include "bridge.h"
-#include "choice.h"
-#include "error.h"
-#include "fault_device.h"
+#include "ops/sampling.h"
+#include "ops/error.h"
+#include "cpu/fault_device.h"
 #include "ffi_cuda/src/bridge.rs.h"
 #include <algorithm>
 #include <new>

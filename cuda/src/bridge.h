@@ -1,10 +1,10 @@
 // What Rust calls.
 #pragma once
-#include "device.h"
-#include "gguf.h"
-#include "model.h"
+#include "ops/device.h"
+#include "model/gguf.h"
+#include "model/model.h"
 #include "rust/cxx.h"
-#include "session.h"
+#include "model/session.h"
 
 namespace sncuda {
 

@@ -1,7 +1,7 @@
 // Which devices there are.
-#include "cpu_device.h"
-#include "error.h"
-#include "gpu.h"
+#include "cpu/cpu_device.h"
+#include "ops/error.h"
+#include "gpu/gpu.h"
 #include <map>
 #include <mutex>
 

@@ -1,0 +1,12 @@
+// What must not matter to an inference: whether its tokens are recorded, whether kernels start early.
+#pragma once
+#include "kernels.h"
+#include "model/model.h"
+
+namespace sncuda {
+
+// A prompt and so many tokens, one by one, in each way: the bits of all logits and every choice. Nothing where the device
+// has one way alone.
+std::vector<Finding> check_ways(const std::shared_ptr<Model> &model, uint32_t tokens);
+
+} // namespace sncuda

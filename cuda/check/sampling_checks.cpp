@@ -1,0 +1,177 @@
+#include "sampling_checks.h"
+#include "plain_sampling.h"
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace sncuda {
+
+namespace {
+
+using Logits = std::vector<float>;
+using Tokens = std::vector<uint32_t>;
+
+class Choices {
+public:
+    Choices(Bench &bench, Random &random) : bench_(bench), random_(random) {}
+
+    void plain(uint32_t count) {
+        Logits logits = normals(random_, count, 3);
+        uint32_t at = below(count);
+        logits[at] = logits[below(count)] = 9; // of equals, the first
+        run("choose the largest", logits, {}, {});
+        for (double draw : {0.0, 0.3, 0.7, 0.999999}) {
+            run("choose at random", logits, {}, drawn(1.5, draw));
+            Choice how = drawn(0.8, draw);
+            how.least = 0.01;
+            run("choose at random, with a least", logits, {}, how);
+        }
+    }
+
+    // `tied`: so many logits for each unit, and so many equals; 0 for none but by chance.
+    void filtered(uint32_t count, float tied, uint32_t times) {
+        Logits logits = normals(random_, count, 3);
+        if (tied != 0) {
+            for (float &logit : logits) logit = std::round(logit * tied) / tied; // also to -0
+        }
+        Tokens recent = distinct(count);
+        for (uint32_t time = 0; time < times; time++) {
+            Choice how = drawn(0.3 + 1.7 * unit(), unit());
+            how.least = time % 4 == 3 ? 0.0101 : 0;
+            how.top_k = 1 + below(count);
+            run("choose of the likeliest so many", logits, {}, how);
+            how.top_p = std::pow(10, -9 * unit() * unit());
+            run("choose of both", logits, {}, how);
+            how.penalty = time % 2 ? 0.6f : 1.7f;
+            run("choose of both, with a penalty", logits, recent, how);
+            how.top_k = 0;
+            run("choose of the likeliest with so much", logits, recent, how);
+            how.top_p = 1;
+            run("choose at random, with a penalty", logits, recent, how);
+            how.temperature = 0;
+            run("choose the largest, with a penalty", logits, recent, how);
+        }
+    }
+
+    // Where filters begin and end.
+    void borders(uint32_t count) {
+        Logits equal(count, -0.25f), few(count, 0.0f);
+        for (uint32_t i = 0; i < count; i += 3) few[i] = i % 2 ? -0.0f : -3e38f;
+        for (const Logits &logits : {equal, few}) {
+            for (uint32_t top_k : {0u, 1u, count, UINT32_MAX}) {
+                for (double top_p : {1e-9, 0.5, 1 - 1e-9, 1.0}) {
+                    for (double draw : {0.0, 0.5, 1 - 1e-16}) {
+                        Choice how = drawn(1, draw);
+                        how.top_k = top_k;
+                        how.top_p = top_p;
+                        run("choose at a border", logits, {}, how);
+                    }
+                }
+            }
+        }
+    }
+
+    void not_finite(uint32_t count) {
+        Logits logits = normals(random_, count, 3);
+        Tokens recent = distinct(count);
+        for (float odd : {NAN, INFINITY, -INFINITY}) {
+            logits[below(count)] = odd;
+            logits[recent[0]] = odd;
+            Choice how;
+            how.penalty = 0.5f;
+            run("choose, not finite", logits, recent, how);
+            how.temperature = 1;
+            run("choose, not finite", logits, {}, how);
+            how.top_k = 1;
+            how.top_p = 0.5;
+            run("choose, not finite", logits, recent, how);
+        }
+    }
+
+    // Penalties beyond what a float holds.
+    void huge(uint32_t count) {
+        Logits logits = normals(random_, count, 4e37);
+        for (float penalty : {1e-30f, 100.0f}) {
+            Choice how = drawn(1, unit());
+            how.penalty = penalty;
+            how.top_k = 1 + below(count);
+            run("choose of huge ones", logits, distinct(count), how);
+        }
+    }
+
+private:
+    uint32_t below(uint32_t count) { return uint32_t(random_() % count); }
+    double unit() { return double(random_() >> 11) / double(uint64_t(1) << 53); }
+
+    static Choice drawn(double temperature, double draw) {
+        Choice how;
+        how.temperature = temperature;
+        how.draw = draw;
+        return how;
+    }
+
+    // Some of so many tokens, no more than 300.
+    Tokens distinct(uint32_t count) {
+        Tokens tokens;
+        for (uint32_t i = 0; i < std::min(count, 300u); i++) tokens.push_back(below(count));
+        std::sort(tokens.begin(), tokens.end());
+        tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+        std::shuffle(tokens.begin(), tokens.end(), random_);
+        return tokens;
+    }
+
+    void run(const char *name, const Logits &logits, const Tokens &recent, Choice how) {
+        auto count = uint32_t(logits.size());
+        how.recent_count = uint32_t(recent.size());
+        Twin x = bench_.twin(logits), tokens = bench_.twin(recent), out = bench_.out(2);
+        Steps steps = steps_of(how);
+        Twin room = bench_.out((bench_.queue().choice_room(steps) + 3) / 4);
+        auto at = [&](bool tested) {
+            how.recent = tokens.on(tested);
+            return how;
+        };
+        Twin choices = bench_.twin(std::vector<Choice>{at(false), at(true)});
+        std::string shape = std::to_string(count) + " k " + std::to_string(how.top_k) + " p " + std::to_string(how.top_p) + " penalty " +
+                            std::to_string(how.penalty) + " temperature " + std::to_string(how.temperature) + " draw " + std::to_string(how.draw);
+        bench_.compare(name, shape, out, Format::words, 0, [&](Operations &on, bool tested) {
+            x.restore();
+            on.choose(x.on(tested), count, steps, choices.on(tested) + tested * sizeof(Choice), room.on(tested), out.on(tested));
+        });
+        bench_.findings.push_back({std::string(name) + ": by plain sums", shape, 0, 0, wrong(logits, recent, how, out)});
+    }
+
+    // What is wrong with the choice, which is the reference's too.
+    static std::string wrong(const Logits &logits, const Tokens &recent, const Choice &how, const Twin &out) {
+        Chosen chosen{};
+        std::memcpy(&chosen, out.read(true).data(), sizeof chosen);
+        auto odd = std::find_if(logits.begin(), logits.end(), [](float logit) { return !std::isfinite(logit); });
+        if (odd != logits.end()) return chosen.odd == odd - logits.begin() ? "" : "names " + std::to_string(chosen.odd);
+        if (chosen.odd != UINT32_MAX) return "finds a logit that is not finite";
+        std::set<uint32_t> expected = plainly_chosen(logits, recent, how);
+        return expected.count(chosen.index) ? "" : "chose " + std::to_string(chosen.index) + " and not " + std::to_string(*expected.begin());
+    }
+
+    Bench &bench_;
+    Random &random_;
+};
+
+} // namespace
+
+void check_choices(Bench &bench, Random &random) {
+    Choices choices(bench, random);
+    for (uint32_t count : {1u, 333u, 70001u}) choices.plain(count);
+    for (uint32_t count : {1u, 2u, 37u, 333u, 2049u}) {
+        for (float tied : {0.0f, 1.0f, 5.0f}) choices.filtered(count, tied, 5);
+    }
+    choices.filtered(5003, 0.5f, 3);
+    choices.filtered(70001, 20, 2);
+    choices.filtered(151936, 0, 1);
+    for (uint32_t count : {1u, 1000u}) {
+        choices.borders(count);
+        choices.not_finite(count);
+        choices.huge(count);
+    }
+    choices.not_finite(3001);
+}
+
+} // namespace sncuda

@@ -1,0 +1,53 @@
+// The reference: every operation as its definition reads.
+#pragma once
+#include "cpu/cpu_pool.h"
+#include "ops/device.h"
+#include <map>
+#include <mutex>
+
+namespace sncuda {
+
+class CpuDevice : public Device {
+public:
+    ~CpuDevice() override;
+
+    int32_t id() const override { return cpu_reference; }
+    std::string name() const override { return "CPU reference"; }
+    Capability capability() const override;
+    Memory memory() const override;
+    uint64_t used() const override;
+
+    Address allocate(uint64_t bytes) override;
+    void release(Address address) noexcept override;
+    void upload(Address to, const void *from, uint64_t bytes) override;
+    void download(void *to, Address from, uint64_t bytes) override;
+    void copy(Address to, Address from, uint64_t bytes) override;
+    void fill(Address to, uint8_t value, uint64_t bytes) override;
+    void *host_view(Address address) override { return reinterpret_cast<void *>(address); }
+    bool resident(Address address) const override;
+    void synchronize() override {}
+    void check_health() override {}
+
+    void embed(const Weight &, Address tokens, uint32_t batch, float scale, Address out) override;
+    void normalise(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) override;
+    void multiply(const Weight &, Address x, uint32_t batch, Address out) override;
+    void add_bias(Address x, Address bias, uint32_t rows, uint32_t columns) override;
+    void add(Address x, Address y, uint64_t count) override;
+    void rotate(Address x, const Rope &, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) override;
+    void narrow(Address to, Address from, uint64_t count) override;
+    void attend(const Attention &) override;
+    void gate(Activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
+    void slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
+    void soft_cap(Address x, uint64_t count, float cap) override;
+
+    std::shared_ptr<Module> compile(const std::string &ptx) override;
+    std::shared_ptr<Stream> stream() override;
+
+private:
+    mutable std::mutex mutex_;
+    std::map<Address, uint64_t> allocations_;
+    uint64_t used_ = 0;
+    CpuPool pool_;
+};
+
+} // namespace sncuda

@@ -1,0 +1,132 @@
+// The memory of the CPU reference is the host's.
+#include "cpu/cpu_device.h"
+#include "ops/error.h"
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <new>
+
+#if defined(_WIN32)
+#define NOMINMAX
+#include <windows.h>
+#elif defined(__APPLE__)
+#include <sys/sysctl.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace sncuda {
+
+namespace {
+
+constexpr uint64_t alignment = 256;
+
+#if defined(_WIN32)
+Memory host_memory() {
+    MEMORYSTATUSEX status{};
+    status.dwLength = sizeof status;
+    GlobalMemoryStatusEx(&status);
+    return {status.ullAvailPhys, status.ullTotalPhys};
+}
+#elif defined(__APPLE__)
+Memory host_memory() {
+    uint64_t total = 0;
+    size_t size = sizeof total;
+    sysctlbyname("hw.memsize", &total, &size, nullptr, 0);
+    return {total, total};
+}
+#else
+// MemAvailable counts what the kernel would give up of its caches.
+Memory host_memory() {
+    uint64_t page = uint64_t(sysconf(_SC_PAGESIZE));
+    Memory memory{uint64_t(sysconf(_SC_AVPHYS_PAGES)) * page, uint64_t(sysconf(_SC_PHYS_PAGES)) * page};
+    std::ifstream facts("/proc/meminfo");
+    std::string name;
+    while (facts >> name) {
+        uint64_t kibibytes = 0;
+        if (name == "MemAvailable:" && facts >> kibibytes) memory.free = kibibytes * 1024;
+    }
+    return memory;
+}
+#endif
+
+class CpuStream : public Stream {
+public:
+    void synchronize() override {}
+};
+
+} // namespace
+
+CpuDevice::~CpuDevice() = default;
+
+Capability CpuDevice::capability() const {
+    throw Error(Code::invalid_device, "device -1 is the CPU reference, which has no compute capability");
+}
+
+Memory CpuDevice::memory() const {
+    return host_memory();
+}
+
+uint64_t CpuDevice::used() const {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return used_;
+}
+
+Address CpuDevice::allocate(uint64_t bytes) {
+    Memory now = memory();
+    auto fail = [&] {
+        throw Error(Code::out_of_memory, "device -1 has " + std::to_string(now.free) + " bytes free and " +
+                                             std::to_string(bytes) + " are required");
+    };
+    if (bytes > now.free) fail();
+    void *block = ::operator new(bytes == 0 ? 1 : bytes, std::align_val_t(alignment), std::nothrow);
+    if (!block) fail();
+    auto address = reinterpret_cast<Address>(block);
+    std::lock_guard<std::mutex> lock(mutex_);
+    allocations_[address] = bytes;
+    used_ += bytes;
+    return address;
+}
+
+void CpuDevice::release(Address address) noexcept {
+    {
+        std::lock_guard<std::mutex> lock(mutex_);
+        auto found = allocations_.find(address);
+        if (found == allocations_.end()) return;
+        used_ -= found->second;
+        allocations_.erase(found);
+    }
+    ::operator delete(reinterpret_cast<void *>(address), std::align_val_t(alignment));
+}
+
+void CpuDevice::upload(Address to, const void *from, uint64_t bytes) {
+    if (bytes) std::memcpy(reinterpret_cast<void *>(to), from, bytes);
+}
+
+void CpuDevice::download(void *to, Address from, uint64_t bytes) {
+    if (bytes) std::memcpy(to, reinterpret_cast<const void *>(from), bytes);
+}
+
+void CpuDevice::copy(Address to, Address from, uint64_t bytes) {
+    if (bytes) std::memmove(reinterpret_cast<void *>(to), reinterpret_cast<const void *>(from), bytes);
+}
+
+void CpuDevice::fill(Address to, uint8_t value, uint64_t bytes) {
+    if (bytes) std::memset(reinterpret_cast<void *>(to), value, bytes);
+}
+
+bool CpuDevice::resident(Address address) const {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return allocations_.count(address) != 0;
+}
+
+std::shared_ptr<Module> CpuDevice::compile(const std::string &) {
+    throw Error(Code::invalid_device, "device -1 is the CPU reference, which runs no PTX");
+}
+
+// Everything on this device has happened when its call returns.
+std::shared_ptr<Stream> CpuDevice::stream() {
+    return std::make_shared<CpuStream>();
+}
+
+} // namespace sncuda

@@ -1,0 +1,42 @@
+// A CPU reference that fails on command, for tests of what happens then.
+#pragma once
+#include "cpu/cpu_device.h"
+#include "ops/error.h"
+#include <string>
+
+namespace sncuda {
+
+class FaultDevice : public CpuDevice {
+public:
+    // `where` is "allocate", "upload", "launch", "synchronize", "resident" or "health"; its call number
+    // `after` (from 0) and all later ones fail.
+    FaultDevice(std::string where, uint64_t after) : where_(std::move(where)), after_(after) {}
+
+    Address allocate(uint64_t bytes) override {
+        fail_at("allocate", Code::out_of_memory);
+        return CpuDevice::allocate(bytes);
+    }
+    void upload(Address to, const void *from, uint64_t bytes) override {
+        fail_at("upload", Code::unknown);
+        CpuDevice::upload(to, from, bytes);
+    }
+    void *host_view(Address) override { return nullptr; }
+    void multiply(const Weight &weight, Address x, uint32_t batch, Address out) override {
+        fail_at("launch", Code::kernel_launch);
+        CpuDevice::multiply(weight, x, batch, out);
+    }
+    void synchronize() override { fail_at("synchronize", Code::inference); }
+    void check_health() override { fail_at("health", Code::invalid_device); }
+    bool resident(Address address) const override { return where_ != "resident" && CpuDevice::resident(address); }
+
+private:
+    void fail_at(const char *place, Code code) {
+        if (where_ != place || calls_++ < after_) return;
+        throw Error(code, std::string("device -1 was told to fail at ") + place);
+    }
+
+    std::string where_;
+    uint64_t after_, calls_ = 0;
+};
+
+} // namespace sncuda

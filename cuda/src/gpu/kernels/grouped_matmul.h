@@ -1,0 +1,48 @@
+// Products of up to three matrices of the same columns in one launch. Their rows stand in the grid one matrix after the
+// other, in units of so many rows as a kernel takes at a time; none has rows of two matrices.
+#pragma once
+#include "gpu/kernels/kernels.h"
+#include "gpu/launch/launch.h"
+#include "gpu/kernels/weights.h"
+
+namespace sncuda::kernels {
+
+struct Several {
+    Matrix matrix[3];
+    float *out[3];
+    uint32_t count;
+};
+
+inline Several several_of(const Product *products, uint32_t count) {
+    Several several{};
+    for (uint32_t i = 0; i < count; i++) {
+        several.matrix[i] = matrix_of(products[i].weight);
+        several.out[i] = at<float>(products[i].out);
+    }
+    several.count = count;
+    return several;
+}
+
+inline uint32_t units_of(const Several &several, uint32_t rows_of_unit) {
+    uint32_t units = 0;
+    for (uint32_t i = 0; i < several.count; i++) units += parts(several.matrix[i].rows, rows_of_unit);
+    return units;
+}
+
+// How many rows the matrices before this one have; all of them before the number of matrices.
+__host__ __device__ inline uint64_t rows_before(const Several &several, uint32_t which) {
+    uint64_t rows = 0;
+    for (uint32_t i = 0; i < which; i++) rows += several.matrix[i].rows;
+    return rows;
+}
+
+// Which matrix a unit is of, and which of its units; as many as there are where it lies behind the last.
+__device__ inline uint32_t matrix_of_unit(const Several &several, uint32_t rows_of_unit, uint32_t &unit) {
+    uint32_t which = 0;
+    while (which < several.count && unit >= parts(several.matrix[which].rows, rows_of_unit)) {
+        unit -= parts(several.matrix[which++].rows, rows_of_unit);
+    }
+    return which;
+}
+
+} // namespace sncuda::kernels

@@ -1,0 +1,229 @@
+#include "model/model.h"
+#include "ops/error.h"
+#include <algorithm>
+
+namespace sncuda {
+
+namespace {
+
+constexpr uint64_t alignment = 256;
+constexpr uint64_t chunk = uint64_t(16) << 20;
+constexpr uint64_t most_bytes = uint64_t(1) << 60; // sums of a few of them do not overflow
+
+uint64_t aligned(uint64_t bytes) {
+    return (bytes + alignment - 1) / alignment * alignment;
+}
+
+} // namespace
+
+// The layout is worked out with addresses relative to 1 (0 is none), and moved once the memory is there.
+Model::Model(std::shared_ptr<Device> device, const Gguf &file)
+    : device_(std::move(device)), file_(&file), config_(Config::read(file)) {
+    lay_out();
+    check_memory();
+    weights_ = Buffer(device_, total_);
+    auto move = [&](Address &address) {
+        if (address != 0) address += weights_.address() - alignment;
+    };
+    move(embedding_.data);
+    move(output_.data);
+    move(output_norm_);
+    for (Layer &layer : layers_) {
+        for (Weight *weight : {&layer.query, &layer.key, &layer.value, &layer.fused_qkv, &layer.attention_out,
+                               &layer.gate, &layer.up, &layer.down}) {
+            move(weight->data);
+        }
+        for (Address *address : {&layer.attention_norm, &layer.query_norm, &layer.key_norm, &layer.attention_post_norm,
+                                 &layer.query_bias, &layer.key_bias, &layer.value_bias, &layer.attention_out_bias,
+                                 &layer.ffn_norm, &layer.ffn_post_norm}) {
+            move(*address);
+        }
+    }
+    copy_weights();
+    read_turns();
+    places_.clear();
+    file_ = nullptr;
+}
+
+const Tensor &Model::required(const std::string &name) const {
+    const Tensor *tensor = file_->find(name);
+    if (!tensor) file_->fail("has no tensor " + name);
+    return *tensor;
+}
+
+// The address relative to the weights, plus `alignment`.
+uint64_t Model::reserve(const Tensor &tensor, bool as_floats) {
+    uint64_t offset = total_;
+    uint64_t values = tensor.rows() * tensor.columns();
+    bool fits = as_floats ? values <= most_bytes / 4 : tensor.bytes <= most_bytes;
+    uint64_t bytes = fits ? aligned(as_floats ? values * 4 : tensor.bytes) : most_bytes;
+    if (bytes >= most_bytes - total_) {
+        throw Error(Code::out_of_memory, "the weights of \"" + file_->file().path() + "\" require more than " +
+                                             std::to_string(most_bytes) + " bytes");
+    }
+    total_ += bytes;
+    parameters_ += values;
+    places_.push_back({&tensor, offset, as_floats});
+    return offset + alignment;
+}
+
+Weight Model::matrix(const std::string &name, uint64_t rows, uint64_t columns) {
+    const Tensor &tensor = required(name);
+    if (tensor.columns() != columns || (rows != 0 && tensor.rows() != rows) || tensor.rows() > UINT32_MAX) {
+        file_->fail("tensor " + name + " is " + tensor.shape() + " and must be " + std::to_string(columns) + "x" +
+                    (rows == 0 ? "vocabulary" : std::to_string(rows)));
+    }
+    return {reserve(tensor, false), tensor.type, tensor.rows(), tensor.columns()};
+}
+
+Weight Model::optional_matrix(const std::string &name, uint64_t rows, uint64_t columns) {
+    return file_->find(name) ? matrix(name, rows, columns) : Weight();
+}
+
+Address Model::vector(const std::string &name, uint64_t length) {
+    const Tensor &tensor = required(name);
+    if (tensor.columns() != length || tensor.rows() != 1) {
+        file_->fail("tensor " + name + " is " + tensor.shape() + " and must be " + std::to_string(length));
+    }
+    return reserve(tensor, true);
+}
+
+Address Model::optional_vector(const std::string &name, uint64_t length) {
+    return file_->find(name) ? vector(name, length) : 0;
+}
+
+Layer Model::layer(uint32_t index) {
+    auto prefix = "blk." + std::to_string(index) + ".";
+    auto name = [&](const char *part) { return prefix + part; };
+    uint64_t width = config_.width, hidden = config_.hidden;
+    uint64_t queries = uint64_t(config_.heads) * config_.head_size;
+    uint64_t keys = uint64_t(config_.key_heads) * config_.head_size;
+    uint64_t values = uint64_t(config_.key_heads) * config_.value_size;
+
+    Layer layer;
+    layer.attention_norm = vector(name("attn_norm.weight"), width);
+    layer.fused_qkv = optional_matrix(name("attn_qkv.weight"), queries + keys + values, width);
+    if (!layer.fused_qkv) {
+        layer.query = matrix(name("attn_q.weight"), queries, width);
+        layer.key = matrix(name("attn_k.weight"), keys, width);
+        layer.value = matrix(name("attn_v.weight"), values, width);
+    }
+    layer.query_bias = optional_vector(name("attn_q.bias"), queries);
+    layer.key_bias = optional_vector(name("attn_k.bias"), keys);
+    layer.value_bias = optional_vector(name("attn_v.bias"), values);
+    layer.query_norm = optional_vector(name("attn_q_norm.weight"), config_.head_size);
+    layer.key_norm = optional_vector(name("attn_k_norm.weight"), config_.head_size);
+    layer.attention_out = matrix(name("attn_output.weight"), width, uint64_t(config_.heads) * config_.value_size);
+    layer.attention_out_bias = optional_vector(name("attn_output.bias"), width);
+    layer.ffn_norm = vector(name("ffn_norm.weight"), width);
+    layer.gate = optional_matrix(name("ffn_gate.weight"), hidden, width);
+    layer.up = matrix(name("ffn_up.weight"), layer.gate ? hidden : 2 * hidden, width);
+    layer.down = matrix(name("ffn_down.weight"), width, hidden);
+    if (config_.gemma) {
+        layer.attention_post_norm = vector(name("post_attention_norm.weight"), width);
+        layer.ffn_post_norm = vector(name("post_ffw_norm.weight"), width);
+    }
+    return layer;
+}
+
+void Model::lay_out() {
+    embedding_ = matrix("token_embd.weight", 0, config_.width);
+    output_norm_ = vector("output_norm.weight", config_.width);
+    output_ = file_->find("output.weight") ? matrix("output.weight", 0, config_.width) : embedding_;
+    if (output_.rows != embedding_.rows) {
+        file_->fail("tensor output.weight has " + std::to_string(output_.rows) + " rows and token_embd.weight " +
+                    std::to_string(embedding_.rows));
+    }
+    for (uint32_t i = 0; i < config_.layers; i++) layers_.push_back(layer(i));
+}
+
+void Model::check_memory() const {
+    Memory memory = device_->memory();
+    if (total_ > memory.free) {
+        throw Error(Code::out_of_memory, "the weights of \"" + file_->file().path() + "\" require " +
+                                             std::to_string(total_) + " bytes, and device " +
+                                             std::to_string(device_->id()) + " has " + std::to_string(memory.free) + " free");
+    }
+}
+
+void Model::copy_weights() {
+    // In the file's order, so that the disk is read forwards.
+    std::sort(places_.begin(), places_.end(),
+              [](const Place &a, const Place &b) { return a.tensor->offset < b.tensor->offset; });
+    for (const Place &place : places_) {
+        place.as_floats ? copy_as_floats(place) : copy_blocks(place);
+    }
+}
+
+void Model::copy_blocks(const Place &place) {
+    Address to = weights_.address() + place.offset;
+    const Tensor &tensor = *place.tensor;
+    if (void *view = device_->host_view(to)) {
+        file_->file().read(tensor.offset, view, tensor.bytes);
+        return;
+    }
+    Weight weight{to, tensor.type, tensor.rows(), tensor.columns()};
+    uint64_t row = tensor.bytes / weight.rows, rows = std::clamp<uint64_t>(chunk / row, 1, weight.rows);
+    std::vector<uint8_t> staging(rows * row);
+    for (uint64_t first = 0; first < weight.rows; first += rows) {
+        uint64_t count = std::min(rows, weight.rows - first);
+        file_->file().read(tensor.offset + first * row, staging.data(), count * row);
+        device_->upload_rows(weight, first, count, staging.data());
+    }
+}
+
+std::vector<float> Model::floats_of(const Tensor &tensor) const {
+    std::vector<uint8_t> blocks(tensor.bytes);
+    file_->file().read(tensor.offset, blocks.data(), tensor.bytes);
+    std::vector<float> floats(tensor.rows() * tensor.columns());
+    decode(tensor.type, blocks.data(), floats.size(), floats.data());
+    return floats;
+}
+
+void Model::copy_as_floats(const Place &place) {
+    std::vector<float> floats = floats_of(*place.tensor);
+    device_->upload(weights_.address() + place.offset, floats.data(), floats.size() * 4);
+}
+
+// Which frequency factors a file has: Llama 3's, or Phi 3's for short and for long contexts.
+void Model::read_turns() {
+    uint64_t pairs = config_.rope.rotated / 2;
+    auto factors = [&](const char *name) -> std::vector<float> {
+        const Tensor *tensor = file_->find(name);
+        if (!tensor) return {};
+        if (tensor->rows() * tensor->columns() != pairs) {
+            file_->fail("tensor " + std::string(name) + " is " + tensor->shape() + " and must be " + std::to_string(pairs));
+        }
+        std::vector<float> read = floats_of(*tensor);
+        for (float factor : read) {
+            if (!(factor > 0)) file_->fail("tensor " + std::string(name) + " has a factor that is not above 0");
+        }
+        return read;
+    };
+    std::vector<float> usual = factors("rope_freqs.weight");
+    std::vector<float> near = factors("rope_factors_short.weight"), far = factors("rope_factors_long.weight");
+    std::vector<double> turns = config_.turns(near.empty() ? usual : near);
+    std::vector<double> far_turns = config_.turns(far.empty() ? usual : far);
+    turns.insert(turns.end(), far_turns.begin(), far_turns.end());
+    turns_ = Buffer(device_, turns.size() * sizeof(double));
+    device_->upload(turns_.address(), turns.data(), turns.size() * sizeof(double));
+}
+
+Rope Model::rope(uint32_t positions) const {
+    uint32_t rotated = config_.rope.rotated;
+    bool far = positions > config_.rope.original_context;
+    Address turns = turns_.address() + (far ? uint64_t(rotated) / 2 * sizeof(double) : 0);
+    return {turns, rotated, config_.rope.interleaved, config_.magnitude()};
+}
+
+void Model::check_residency() const {
+    for (const Buffer *buffer : {&weights_, &turns_}) {
+        if (!buffer->resident()) {
+            throw Error(Code::residency, "an allocation of " + std::to_string(buffer->bytes()) + " bytes at address " +
+                                             std::to_string(buffer->address()) + " is not memory of device " +
+                                             std::to_string(device_->id()));
+        }
+    }
+}
+
+} // namespace sncuda

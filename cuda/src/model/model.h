@@ -1,0 +1,70 @@
+// A model's weights on a device. It never changes once loaded.
+#pragma once
+#include "model/config.h"
+#include "ops/device.h"
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sncuda {
+
+struct Layer {
+    Address attention_norm = 0, query_norm = 0, key_norm = 0, attention_post_norm = 0;
+    Weight query, key, value, fused_qkv, attention_out;
+    Address query_bias = 0, key_bias = 0, value_bias = 0, attention_out_bias = 0;
+    Address ffn_norm = 0, ffn_post_norm = 0;
+    Weight gate, up, down; // without a gate, `up` holds the gate's rows and then its own
+};
+
+class Model {
+public:
+    Model(std::shared_ptr<Device> device, const Gguf &file);
+
+    const Config &config() const { return config_; }
+    const std::shared_ptr<Device> &device() const { return device_; }
+    uint32_t vocabulary() const { return uint32_t(output_.rows); }
+    uint64_t bytes() const { return weights_.bytes() + turns_.bytes(); }
+    uint64_t parameters() const { return parameters_; }
+    const Weight &embedding() const { return embedding_; }
+    const Weight &output() const { return output_; }
+    Address output_norm() const { return output_norm_; }
+    const std::vector<Layer> &layers() const { return layers_; }
+    // The rotary turns for an inference of this many positions.
+    Rope rope(uint32_t positions) const;
+    // An Error that says which allocation is not on the device.
+    void check_residency() const;
+
+private:
+    struct Place {
+        const Tensor *tensor;
+        uint64_t offset;
+        bool as_floats;
+    };
+
+    const Tensor &required(const std::string &name) const;
+    uint64_t reserve(const Tensor &tensor, bool as_floats);
+    Weight matrix(const std::string &name, uint64_t rows, uint64_t columns);
+    Weight optional_matrix(const std::string &name, uint64_t rows, uint64_t columns);
+    Address vector(const std::string &name, uint64_t length);
+    Address optional_vector(const std::string &name, uint64_t length);
+    Layer layer(uint32_t index);
+    void lay_out();
+    void check_memory() const;
+    void copy_weights();
+    void copy_as_floats(const Place &place);
+    void copy_blocks(const Place &place);
+    void read_turns();
+    std::vector<float> floats_of(const Tensor &tensor) const;
+
+    std::shared_ptr<Device> device_;
+    const Gguf *file_; // while loading
+    Config config_;
+    std::vector<Place> places_;
+    uint64_t total_ = 0, parameters_ = 0;
+    Buffer weights_, turns_; // short-context turns, then long-context ones
+    Weight embedding_, output_;
+    Address output_norm_ = 0;
+    std::vector<Layer> layers_;
+};
+
+} // namespace sncuda

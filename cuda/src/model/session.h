@@ -1,0 +1,71 @@
+// The state of one inference: positions, the cache of keys and values, and room for activations.
+#pragma once
+#include "model/model.h"
+#include <vector>
+
+namespace sncuda {
+
+// An Error where there is a token that the vocabulary has not.
+void check_known(const std::vector<uint32_t> &tokens, uint64_t vocabulary);
+
+class Session {
+public:
+    // Room for `positions` tokens altogether. On a queue of the model's device, a new one where none is given.
+    Session(std::shared_ptr<const Model> model, uint32_t positions, std::unique_ptr<Operations> queue = nullptr);
+
+    uint32_t position() const { return position_; }
+    uint32_t capacity() const { return capacity_; }
+    uint64_t bytes() const;
+    // Takes tokens in; the logits after the last of them, or after each.
+    std::vector<float> feed(const std::vector<uint32_t> &tokens, bool all_logits);
+    // Takes tokens in; one to follow, by `how`, whose recent tokens are these, none of them twice. An Error where a
+    // logit is no finite number.
+    uint32_t feed_and_choose(const std::vector<uint32_t> &tokens, const Choice &how, const std::vector<uint32_t> &recent = {});
+
+private:
+    // What one batch of tokens needs. `input` has a Choice, the position, the tokens and the recent ones.
+    struct Room {
+        Buffer input, stream, normal, query, key, value, fused, attended, scores, projected, gate, up, logits, choice;
+    };
+    // One token's operations, and how often they were run without being recorded.
+    struct Single {
+        std::unique_ptr<Recording> recording;
+        uint32_t runs = 0;
+    };
+    // What is wanted of the logits of a batch.
+    enum class Wanted { nothing, choice, last, all };
+
+    void check_tokens(const std::vector<uint32_t> &tokens) const;
+    void check_recent(const std::vector<uint32_t> &recent) const;
+    void reserve(uint32_t batch, bool all_logits);
+    void reserve_choice();
+    void wait();
+    void send(const uint32_t *tokens, uint32_t batch);
+    template <class Each> void in_batches(const std::vector<uint32_t> &tokens, Wanted wanted, Each each);
+    void run(const uint32_t *tokens, uint32_t batch, Wanted wanted);
+    bool play_single(Wanted wanted);
+    void layers(uint32_t batch, Wanted wanted);
+    void attention(const Layer &layer, uint32_t index, uint32_t batch);
+    void project(const Layer &layer, uint32_t batch);
+    void feed_forward(const Layer &layer, uint32_t batch);
+    void finish_branch(Address post_norm, Address next_norm, uint32_t batch);
+    Address position_at() const { return room_.input.address() + sizeof(Choice); }
+    Address tokens_at() const { return position_at() + 4; }
+
+    std::shared_ptr<const Model> model_;
+    std::shared_ptr<Device> device_;
+    std::vector<uint8_t> sent_; // the queue may read it until it is waited for
+    bool under_way_ = false;
+    std::unique_ptr<Operations> own_queue_; // goes before the device
+    Operations *queue_;
+    uint32_t capacity_, position_ = 0;
+    uint32_t room_for_ = 0, logits_for_ = 0;
+    Buffer keys_, values_;
+    Room room_;
+    Choice choice_;
+    Steps steps_;
+    std::vector<uint32_t> recent_;
+    Single single_[4]; // by what is wanted
+};
+
+} // namespace sncuda

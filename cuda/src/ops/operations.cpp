@@ -1,0 +1,56 @@
+// Operations made of others.
+#include "ops/device.h"
+#include <algorithm>
+
+namespace sncuda {
+
+namespace {
+
+constexpr uint64_t largest_batch = 128;
+constexpr uint64_t most_scores = uint64_t(1) << 24;
+
+} // namespace
+
+void Operations::add_and_normalise(Address x, Address y, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
+    add(x, y, uint64_t(rows) * columns);
+    normalise(x, weight, rows, columns, epsilon, out);
+}
+
+void Operations::multiply_several(const Weight *const *weights, const Address *out, uint32_t count, Address x, uint32_t batch) {
+    for (uint32_t i = 0; i < count; i++) multiply(*weights[i], x, batch, out[i]);
+}
+
+void Operations::multiply_gated(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address room, Address out) {
+    multiply(up, x, batch, room);
+    multiply(gate, x, batch, out);
+    this->gate(activation, out, room, batch, uint32_t(gate.rows), uint32_t(gate.rows), out);
+}
+
+void Operations::place(const Placement &p) {
+    rotate(p.queries, p.rope, p.batch, p.position, p.heads, p.head_size);
+    rotate(p.keys, p.rope, p.batch, p.position, p.key_heads, p.head_size);
+    uint64_t key_row = uint64_t(p.key_heads) * p.head_size, value_row = uint64_t(p.key_heads) * p.value_size;
+    narrow(p.key_cache + p.position * key_row * 2, p.keys, p.batch * key_row);
+    narrow(p.value_cache + p.position * value_row * 2, p.values, p.batch * value_row);
+}
+
+uint64_t Operations::score_room(uint32_t batch, uint32_t heads, uint32_t, uint64_t capacity) const {
+    return uint64_t(batch) * heads * (capacity + batch);
+}
+
+// Few where the context is long.
+uint32_t Operations::prompt_batch(uint32_t heads, uint64_t capacity) const {
+    return uint32_t(std::clamp<uint64_t>(most_scores / (heads * capacity), 1, largest_batch));
+}
+
+std::unique_ptr<Recording> Operations::record(const std::function<void()> &) {
+    return nullptr;
+}
+
+void Device::upload_rows(const Weight &weight, uint64_t first, uint64_t count, const uint8_t *rows) {
+    const BlockFormat &format = block_format(weight.type);
+    uint64_t row = weight.columns / format.values * format.bytes;
+    upload(weight.data + first * row, rows, count * row);
+}
+
+} // namespace sncuda

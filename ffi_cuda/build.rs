@@ -7,41 +7,41 @@ use std::{
 };
 
 const SOURCES: &[&str] = &[
-    "blocks.cpp",
     "bridge.cpp",
-    "choice.cpp",
-    "config.cpp",
-    "cpu_memory.cpp",
-    "cpu_operations.cpp",
-    "cpu_pool.cpp",
+    "cpu/cpu_memory.cpp",
+    "cpu/cpu_operations.cpp",
+    "cpu/cpu_pool.cpp",
     "devices.cpp",
-    "file.cpp",
-    "gguf.cpp",
-    "gpu_layout.cpp",
-    "model.cpp",
-    "operations.cpp",
-    "session.cpp",
+    "gpu/layout/layout.cpp",
+    "model/config.cpp",
+    "model/file.cpp",
+    "model/gguf.cpp",
+    "model/model.cpp",
+    "model/session.cpp",
+    "ops/blocks.cpp",
+    "ops/operations.cpp",
+    "ops/sampling.cpp",
 ];
 /// With the feature `checks`, in `cuda/check`.
 const CHECKS: &[&str] = &[
     "bench.cpp",
     "checks_bridge.cpp",
-    "choices.cpp",
     "kernels.cpp",
-    "plain_choice.cpp",
+    "launch_policies.cpp",
+    "plain_sampling.cpp",
+    "sampling_checks.cpp",
     "timings.cpp",
-    "ways.cpp",
 ];
 const KERNELS: &[&str] = &[
-    "gpu_attend_prompt.cu",
-    "gpu_attention.cu",
-    "gpu_choose.cu",
-    "gpu_device.cu",
-    "gpu_kernels.cu",
-    "gpu_multiply.cu",
-    "gpu_prompt.cu",
-    "gpu_prompt_wgmma.cu",
-    "gpu_queue.cu",
+    "gpu/kernels/attention.cu",
+    "gpu/kernels/attention_prompt.cu",
+    "gpu/kernels/elementwise.cu",
+    "gpu/kernels/matmul.cu",
+    "gpu/kernels/prompt.cu",
+    "gpu/kernels/prompt_wgmma.cu",
+    "gpu/kernels/sample.cu",
+    "gpu/launch/gpu_device.cu",
+    "gpu/launch/queue.cu",
 ];
 /// Ampere and Hopper (with all that Hopper alone has) as they are, and PTX that later GPUs compile for themselves.
 const ARCHITECTURES: &[&str] =
@@ -77,7 +77,7 @@ fn main() {
             println!("cargo:rustc-env=FFI_CUDA_GPU=1");
         }
         None => {
-            build.file(folder.join("no_gpu.cpp"));
+            build.file(folder.join("gpu/gpu_stub.cpp"));
             build.compile("sncuda");
         }
     }

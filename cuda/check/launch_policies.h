@@ -5,8 +5,8 @@
 
 namespace sncuda {
 
-// A prompt and so many tokens, one by one, in each way: the bits of all logits and every choice. Nothing where the device
-// has one way alone.
-std::vector<Finding> check_ways(const std::shared_ptr<Model> &model, uint32_t tokens);
+// A prompt and so many tokens, one by one, by each launch policy: the bits of all logits and every choice. Nothing where the device
+// has one alone.
+std::vector<Finding> check_launch_policies(const std::shared_ptr<Model> &model, uint32_t tokens);
 
 } // namespace sncuda

@@ -47,33 +47,33 @@ size_t share(const std::vector<Token> &tokens, long double top_p) {
 }
 
 // Those that draws close to `draw` meet.
-void draw(std::vector<Token> tokens, const Choice &how, std::set<uint32_t> &chosen) {
+void draw(std::vector<Token> tokens, const SamplingParams &how, std::set<uint32_t> &sampled) {
     std::sort(tokens.begin(), tokens.end(), [](const Token &a, const Token &b) { return a.number < b.number; });
     long double sum = 0, end = 0;
     for (Token &token : tokens) {
-        token.weight = token.weight >= how.least ? std::pow(token.weight, 1 / static_cast<long double>(how.temperature)) : 0;
+        token.weight = token.weight >= how.min_p ? std::pow(token.weight, 1 / static_cast<long double>(how.temperature)) : 0;
         sum += token.weight;
     }
     for (const Token &token : tokens) {
         long double begin = end;
         end += token.weight;
-        if (token.weight > 0 && begin <= (how.draw + slack) * sum && end >= (how.draw - slack) * sum) chosen.insert(token.number);
+        if (token.weight > 0 && begin <= (how.draw + slack) * sum && end >= (how.draw - slack) * sum) sampled.insert(token.number);
     }
 }
 
 } // namespace
 
-std::set<uint32_t> plainly_chosen(std::vector<float> logits, const std::vector<uint32_t> &recent, const Choice &how) {
+std::set<uint32_t> plainly_sampled(std::vector<float> logits, const std::vector<uint32_t> &recent, const SamplingParams &how) {
     penalise(logits, recent, how.penalty);
     std::vector<Token> tokens = sorted(logits);
     if (how.temperature == 0) return {tokens[0].number};
     if (how.top_k != 0) tokens.resize(std::min<size_t>(how.top_k, tokens.size()));
-    std::set<uint32_t> chosen;
+    std::set<uint32_t> sampled;
     for (long double near : {-slack, 0.0L, slack}) {
         size_t count = how.top_p < 1 ? share(tokens, how.top_p + near) : tokens.size();
-        draw({tokens.begin(), tokens.begin() + std::ptrdiff_t(count)}, how, chosen);
+        draw({tokens.begin(), tokens.begin() + std::ptrdiff_t(count)}, how, sampled);
     }
-    return chosen;
+    return sampled;
 }
 
 } // namespace sncuda

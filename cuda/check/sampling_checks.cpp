@@ -11,20 +11,20 @@ namespace {
 using Logits = std::vector<float>;
 using Tokens = std::vector<uint32_t>;
 
-class Choices {
+class SamplingChecks {
 public:
-    Choices(Bench &bench, Random &random) : bench_(bench), random_(random) {}
+    SamplingChecks(Bench &bench, Random &random) : bench_(bench), random_(random) {}
 
     void plain(uint32_t count) {
         Logits logits = normals(random_, count, 3);
         uint32_t at = below(count);
         logits[at] = logits[below(count)] = 9; // of equals, the first
-        run("choose the largest", logits, {}, {});
+        run("sample the largest", logits, {}, {});
         for (double draw : {0.0, 0.3, 0.7, 0.999999}) {
-            run("choose at random", logits, {}, drawn(1.5, draw));
-            Choice how = drawn(0.8, draw);
-            how.least = 0.01;
-            run("choose at random, with a least", logits, {}, how);
+            run("sample at random", logits, {}, drawn(1.5, draw));
+            SamplingParams how = drawn(0.8, draw);
+            how.min_p = 0.01;
+            run("sample at random, with a least", logits, {}, how);
         }
     }
 
@@ -36,20 +36,20 @@ public:
         }
         Tokens recent = distinct(count);
         for (uint32_t time = 0; time < times; time++) {
-            Choice how = drawn(0.3 + 1.7 * unit(), unit());
-            how.least = time % 4 == 3 ? 0.0101 : 0;
+            SamplingParams how = drawn(0.3 + 1.7 * unit(), unit());
+            how.min_p = time % 4 == 3 ? 0.0101 : 0;
             how.top_k = 1 + below(count);
-            run("choose of the likeliest so many", logits, {}, how);
+            run("sample of the likeliest so many", logits, {}, how);
             how.top_p = std::pow(10, -9 * unit() * unit());
-            run("choose of both", logits, {}, how);
+            run("sample of both", logits, {}, how);
             how.penalty = time % 2 ? 0.6f : 1.7f;
-            run("choose of both, with a penalty", logits, recent, how);
+            run("sample of both, with a penalty", logits, recent, how);
             how.top_k = 0;
-            run("choose of the likeliest with so much", logits, recent, how);
+            run("sample of the likeliest with so much", logits, recent, how);
             how.top_p = 1;
-            run("choose at random, with a penalty", logits, recent, how);
+            run("sample at random, with a penalty", logits, recent, how);
             how.temperature = 0;
-            run("choose the largest, with a penalty", logits, recent, how);
+            run("sample the largest, with a penalty", logits, recent, how);
         }
     }
 
@@ -61,10 +61,10 @@ public:
             for (uint32_t top_k : {0u, 1u, count, UINT32_MAX}) {
                 for (double top_p : {1e-9, 0.5, 1 - 1e-9, 1.0}) {
                     for (double draw : {0.0, 0.5, 1 - 1e-16}) {
-                        Choice how = drawn(1, draw);
+                        SamplingParams how = drawn(1, draw);
                         how.top_k = top_k;
                         how.top_p = top_p;
-                        run("choose at a border", logits, {}, how);
+                        run("sample at a border", logits, {}, how);
                     }
                 }
             }
@@ -77,14 +77,14 @@ public:
         for (float odd : {NAN, INFINITY, -INFINITY}) {
             logits[below(count)] = odd;
             logits[recent[0]] = odd;
-            Choice how;
+            SamplingParams how;
             how.penalty = 0.5f;
-            run("choose, not finite", logits, recent, how);
+            run("sample, not finite", logits, recent, how);
             how.temperature = 1;
-            run("choose, not finite", logits, {}, how);
+            run("sample, not finite", logits, {}, how);
             how.top_k = 1;
             how.top_p = 0.5;
-            run("choose, not finite", logits, recent, how);
+            run("sample, not finite", logits, recent, how);
         }
     }
 
@@ -92,10 +92,10 @@ public:
     void huge(uint32_t count) {
         Logits logits = normals(random_, count, 4e37);
         for (float penalty : {1e-30f, 100.0f}) {
-            Choice how = drawn(1, unit());
+            SamplingParams how = drawn(1, unit());
             how.penalty = penalty;
             how.top_k = 1 + below(count);
-            run("choose of huge ones", logits, distinct(count), how);
+            run("sample of huge ones", logits, distinct(count), how);
         }
     }
 
@@ -103,8 +103,8 @@ private:
     uint32_t below(uint32_t count) { return uint32_t(random_() % count); }
     double unit() { return double(random_() >> 11) / double(uint64_t(1) << 53); }
 
-    static Choice drawn(double temperature, double draw) {
-        Choice how;
+    static SamplingParams drawn(double temperature, double draw) {
+        SamplingParams how;
         how.temperature = temperature;
         how.draw = draw;
         return how;
@@ -120,35 +120,35 @@ private:
         return tokens;
     }
 
-    void run(const char *name, const Logits &logits, const Tokens &recent, Choice how) {
+    void run(const char *name, const Logits &logits, const Tokens &recent, SamplingParams how) {
         auto count = uint32_t(logits.size());
         how.recent_count = uint32_t(recent.size());
         Twin x = bench_.twin(logits), tokens = bench_.twin(recent), out = bench_.out(2);
-        Steps steps = steps_of(how);
-        Twin room = bench_.out((bench_.queue().choice_room(steps) + 3) / 4);
+        SamplingSteps steps = steps_of(how);
+        Twin workspace = bench_.out((bench_.queue().sampling_workspace(steps) + 3) / 4);
         auto at = [&](bool tested) {
             how.recent = tokens.on(tested);
             return how;
         };
-        Twin choices = bench_.twin(std::vector<Choice>{at(false), at(true)});
+        Twin samplings = bench_.twin(std::vector<SamplingParams>{at(false), at(true)});
         std::string shape = std::to_string(count) + " k " + std::to_string(how.top_k) + " p " + std::to_string(how.top_p) + " penalty " +
                             std::to_string(how.penalty) + " temperature " + std::to_string(how.temperature) + " draw " + std::to_string(how.draw);
         bench_.compare(name, shape, out, Format::words, 0, [&](Operations &on, bool tested) {
             x.restore();
-            on.choose(x.on(tested), count, steps, choices.on(tested) + tested * sizeof(Choice), room.on(tested), out.on(tested));
+            on.sample(x.on(tested), count, steps, samplings.on(tested) + tested * sizeof(SamplingParams), workspace.on(tested), out.on(tested));
         });
         bench_.findings.push_back({std::string(name) + ": by plain sums", shape, 0, 0, wrong(logits, recent, how, out)});
     }
 
     // What is wrong with the choice, which is the reference's too.
-    static std::string wrong(const Logits &logits, const Tokens &recent, const Choice &how, const Twin &out) {
-        Chosen chosen{};
-        std::memcpy(&chosen, out.read(true).data(), sizeof chosen);
+    static std::string wrong(const Logits &logits, const Tokens &recent, const SamplingParams &how, const Twin &out) {
+        Sampled sampled{};
+        std::memcpy(&sampled, out.read(true).data(), sizeof sampled);
         auto odd = std::find_if(logits.begin(), logits.end(), [](float logit) { return !std::isfinite(logit); });
-        if (odd != logits.end()) return chosen.odd == odd - logits.begin() ? "" : "names " + std::to_string(chosen.odd);
-        if (chosen.odd != UINT32_MAX) return "finds a logit that is not finite";
-        std::set<uint32_t> expected = plainly_chosen(logits, recent, how);
-        return expected.count(chosen.index) ? "" : "chose " + std::to_string(chosen.index) + " and not " + std::to_string(*expected.begin());
+        if (odd != logits.end()) return sampled.odd == odd - logits.begin() ? "" : "names " + std::to_string(sampled.odd);
+        if (sampled.odd != UINT32_MAX) return "finds a logit that is not finite";
+        std::set<uint32_t> expected = plainly_sampled(logits, recent, how);
+        return expected.count(sampled.index) ? "" : "chose " + std::to_string(sampled.index) + " and not " + std::to_string(*expected.begin());
     }
 
     Bench &bench_;
@@ -157,21 +157,21 @@ private:
 
 } // namespace
 
-void check_choices(Bench &bench, Random &random) {
-    Choices choices(bench, random);
-    for (uint32_t count : {1u, 333u, 70001u}) choices.plain(count);
+void check_sampling(Bench &bench, Random &random) {
+    SamplingChecks samplings(bench, random);
+    for (uint32_t count : {1u, 333u, 70001u}) samplings.plain(count);
     for (uint32_t count : {1u, 2u, 37u, 333u, 2049u}) {
-        for (float tied : {0.0f, 1.0f, 5.0f}) choices.filtered(count, tied, 5);
+        for (float tied : {0.0f, 1.0f, 5.0f}) samplings.filtered(count, tied, 5);
     }
-    choices.filtered(5003, 0.5f, 3);
-    choices.filtered(70001, 20, 2);
-    choices.filtered(151936, 0, 1);
+    samplings.filtered(5003, 0.5f, 3);
+    samplings.filtered(70001, 20, 2);
+    samplings.filtered(151936, 0, 1);
     for (uint32_t count : {1u, 1000u}) {
-        choices.borders(count);
-        choices.not_finite(count);
-        choices.huge(count);
+        samplings.borders(count);
+        samplings.not_finite(count);
+        samplings.huge(count);
     }
-    choices.not_finite(3001);
+    samplings.not_finite(3001);
 }
 
 } // namespace sncuda

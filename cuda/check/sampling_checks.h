@@ -1,9 +1,9 @@
-// Checks of Operations::choose.
+// Checks of Operations::sample.
 #pragma once
 #include "bench.h"
 
 namespace sncuda {
 
-void check_choices(Bench &bench, Random &random);
+void check_sampling(Bench &bench, Random &random);
 
 } // namespace sncuda

@@ -125,33 +125,33 @@ public:
         nothing();
         for (WeightType type : {WeightType::f32, WeightType::f16, WeightType::bf16, WeightType::q8_0, WeightType::q4_0, WeightType::q4_1,
                                 WeightType::q5_0, WeightType::q5_1, WeightType::q4_k, WeightType::q5_k, WeightType::q6_k}) {
-            multiply(type, width, width, 1);
-            multiply(type, hidden, width, 1);
-            multiply(type, width, hidden, 1);
-            multiply(type, tokens, width, 1);
+            matmul(type, n_embd, n_embd, 1);
+            matmul(type, n_ff, n_embd, 1);
+            matmul(type, n_embd, n_ff, 1);
+            matmul(type, tokens, n_embd, 1);
         }
         for (WeightType type : {WeightType::f16, WeightType::q8_0, WeightType::q4_k}) {
             gated(type);
-            several(type);
+            grouped(type);
         }
         for (WeightType type : {WeightType::f16, WeightType::q8_0, WeightType::q4_k}) {
             for (uint32_t batch : {16u, 64u, 512u}) {
-                multiply(type, width, width, batch);
-                multiply(type, hidden, width, batch);
+                matmul(type, n_embd, n_embd, batch);
+                matmul(type, n_ff, n_embd, batch);
             }
         }
-        attend(1, 511);
-        attend(1, 8191);
-        attend(512, 0);
-        place();
-        add_and_normalise(1);
-        add_and_normalise(512);
-        choose("choose the largest", Choice());
-        Choice how;
+        attention(1, 511);
+        attention(1, 8191);
+        attention(512, 0);
+        rope_and_store_kv();
+        add_and_rms_norm(1);
+        add_and_rms_norm(512);
+        sample("sample the largest", SamplingParams());
+        SamplingParams how;
         how.temperature = 0.8, how.draw = 0.5;
-        choose("choose at random", how);
-        how.top_k = 40, how.top_p = 0.9, how.least = 0.05, how.penalty = 1.1f;
-        choose("choose with filters", how);
+        sample("sample at random", how);
+        how.top_k = 40, how.top_p = 0.9, how.min_p = 0.05, how.penalty = 1.1f;
+        sample("sample with filters", how);
         return timer_.timings;
     }
 
@@ -169,34 +169,34 @@ private:
         });
     }
 
-    void multiply(WeightType type, uint64_t rows, uint64_t columns, uint32_t batch) {
+    void matmul(WeightType type, uint64_t rows, uint64_t columns, uint32_t batch) {
         rows = lesser(rows), columns = lesser(columns), batch = lesser_batch(batch);
         double bytes = double(bytes_of(type, rows, columns)) + 4.0 * batch * double(rows + columns);
         double operations = batch > 1 ? 2.0 * double(rows) * double(columns) * batch : 0;
-        timer_.time(name("multiply", type), shaped({batch, rows, columns}), bytes, operations, [&] {
+        timer_.time(name("matmul", type), shaped({batch, rows, columns}), bytes, operations, [&] {
             Weights all = weights(timer_, type, rows, columns);
             auto x = floats(batch * columns), out = floats(batch * rows);
-            return [=](Operations &on, uint32_t i) { on.multiply(all.at(i), x->address(), batch, out->address()); };
+            return [=](Operations &on, uint32_t i) { on.matmul(all.at(i), x->address(), batch, out->address()); };
         });
     }
 
     void gated(WeightType type) {
-        uint64_t rows = lesser(hidden), columns = lesser(width);
+        uint64_t rows = lesser(n_ff), columns = lesser(n_embd);
         double bytes = 2.0 * double(bytes_of(type, rows, columns)) + 4.0 * double(rows + columns);
-        timer_.time(name("multiply_gated", type), shaped({1, rows, columns}), bytes, 0, [&] {
+        timer_.time(name("matmul_glu", type), shaped({1, rows, columns}), bytes, 0, [&] {
             Weights all = weights(timer_, type, rows, columns);
-            auto x = floats(columns), room = floats(rows), out = floats(rows);
+            auto x = floats(columns), workspace = floats(rows), out = floats(rows);
             return [=](Operations &on, uint32_t i) {
-                on.multiply_gated(Activation::silu, all.at(2 * i), all.at(2 * i + 1), x->address(), 1, room->address(), out->address());
+                on.matmul_glu(Activation::silu, all.at(2 * i), all.at(2 * i + 1), x->address(), 1, workspace->address(), out->address());
             };
         });
     }
 
     // Queries, keys and values.
-    void several(WeightType type) {
-        uint64_t columns = lesser(width), rows = lesser(width), few = lesser(width / 4);
+    void grouped(WeightType type) {
+        uint64_t columns = lesser(n_embd), rows = lesser(n_embd), few = lesser(n_embd / 4);
         double bytes = double(bytes_of(type, rows + 2 * few, columns)) + 4.0 * double(rows + 2 * few + columns);
-        timer_.time(name("multiply_several", type), shaped({1, rows + 2 * few, columns}), bytes, 0, [&] {
+        timer_.time(name("grouped_matmul", type), shaped({1, rows + 2 * few, columns}), bytes, 0, [&] {
             Weights all = weights(timer_, type, rows + 2 * few, columns);
             auto x = floats(columns), out = floats(rows + 2 * few);
             // The planes of one matrix for three: the same bytes, in other places.
@@ -207,57 +207,57 @@ private:
                 c.data = b.data + bytes_of(type, few, columns);
                 const Weight *pointers[] = {&a, &b, &c};
                 Address to = out->address(), places[] = {to, to + rows * 4, to + (rows + few) * 4};
-                on.multiply_several(pointers, places, 3, x->address(), 1);
+                on.grouped_matmul(pointers, places, 3, x->address(), 1);
             };
         });
     }
 
-    void attend(uint32_t batch, uint32_t position) {
+    void attention(uint32_t batch, uint32_t position) {
         batch = lesser_batch(batch), position = uint32_t(std::min<uint64_t>(position, small_ ? 40 : position));
-        uint64_t positions = uint64_t(position) + batch, row = key_heads * head_size, cache = positions * row * 2;
-        double seen = batch * (position + (batch + 1) / 2.0);
+        uint64_t positions = uint64_t(position) + batch, row = n_kv_heads * head_size, cache = positions * row * 2;
+        double visible = batch * (position + (batch + 1) / 2.0);
         double bytes = 2.0 * double(cache) + 8.0 * batch * heads * head_size;
-        double operations = batch > 1 ? 4.0 * seen * heads * head_size : 0;
-        std::string shape = std::to_string(batch) + " at " + std::to_string(position) + ", " + shaped({heads, key_heads, head_size});
-        timer_.time("attend", shape, bytes, operations, [&] {
+        double operations = batch > 1 ? 4.0 * visible * heads * head_size : 0;
+        std::string shape = std::to_string(batch) + " at " + std::to_string(position) + ", " + shaped({heads, n_kv_heads, head_size});
+        timer_.time("attention", shape, bytes, operations, [&] {
             auto capacity = uint32_t(positions);
             uint32_t count = timer_.copies(2 * cache);
-            uint64_t room = timer_.queue().score_room(batch, heads, head_size, capacity);
+            uint64_t workspace = timer_.queue().score_workspace(batch, heads, head_size, capacity);
             auto caches = halves(2 * cache * count), queries = floats(batch * heads * head_size), out = floats(batch * heads * head_size);
-            auto scores = floats(room), place = std::make_shared<Buffer>(timer_.values(std::vector<uint32_t>{position}));
+            auto scores = floats(workspace), place = std::make_shared<Buffer>(timer_.values(std::vector<uint32_t>{position}));
             return [=](Operations &on, uint32_t i) {
                 Address keys = caches->address() + i % count * 2 * cache;
-                Attention a{queries->address(), keys, keys + cache, out->address(), scores->address(), batch, position, heads, key_heads,
+                Attention a{queries->address(), keys, keys + cache, out->address(), scores->address(), batch, position, heads, n_kv_heads,
                             head_size, head_size, 0, 0.088f, 0, place->address(), capacity};
-                on.attend(a);
+                on.attention(a);
             };
         });
     }
 
-    void place() {
-        uint64_t row = heads * head_size, key_row = key_heads * head_size;
-        timer_.time("place", shaped({1, heads, key_heads, head_size}), 8.0 * double(row) + 16.0 * double(key_row), 0, [&] {
+    void rope_and_store_kv() {
+        uint64_t row = heads * head_size, key_row = n_kv_heads * head_size;
+        timer_.time("rope_and_store_kv", shaped({1, heads, n_kv_heads, head_size}), 8.0 * double(row) + 16.0 * double(key_row), 0, [&] {
             auto queries = floats(row), keys = floats(key_row), values = floats(key_row), caches = halves(key_row * 4);
             auto turns = std::make_shared<Buffer>(timer_.values(std::vector<double>(head_size / 2, 0.01)));
             auto position = std::make_shared<Buffer>(timer_.values(std::vector<uint32_t>{0}));
             return [=](Operations &on, uint32_t) {
-                on.place({queries->address(), keys->address(), values->address(), caches->address(), caches->address() + key_row * 2,
-                          {turns->address(), head_size, true, 1}, 1, 0, position->address(), heads, key_heads, head_size, head_size});
+                on.rope_and_store_kv({queries->address(), keys->address(), values->address(), caches->address(), caches->address() + key_row * 2,
+                          {turns->address(), head_size, true, 1}, 1, 0, position->address(), heads, n_kv_heads, head_size, head_size});
             };
         });
     }
 
-    void add_and_normalise(uint32_t rows) {
-        uint64_t count = uint64_t(rows) * width;
-        timer_.time("add_and_normalise", shaped({rows, width}), 16.0 * double(count) + 4.0 * width, 0, [&] {
-            auto x = floats(count), y = floats(count), weight = floats(width), out = floats(count);
+    void add_and_rms_norm(uint32_t rows) {
+        uint64_t count = uint64_t(rows) * n_embd;
+        timer_.time("add_and_rms_norm", shaped({rows, n_embd}), 16.0 * double(count) + 4.0 * n_embd, 0, [&] {
+            auto x = floats(count), y = floats(count), weight = floats(n_embd), out = floats(count);
             return [=](Operations &on, uint32_t) {
-                on.add_and_normalise(x->address(), y->address(), weight->address(), rows, width, 1e-5f, out->address());
+                on.add_and_rms_norm(x->address(), y->address(), weight->address(), rows, n_embd, 1e-5f, out->address());
             };
         });
     }
 
-    void choose(const char *operation, Choice how) {
+    void sample(const char *operation, SamplingParams how) {
         auto count = uint32_t(lesser(tokens));
         timer_.time(operation, std::to_string(count), 4.0 * count, 0, [&] {
             Random random(1);
@@ -266,12 +266,12 @@ private:
             for (uint32_t i = 0; i < 64; i++) numbers[i] = 3 * i;
             auto recent = std::make_shared<Buffer>(timer_.values(numbers));
             how.recent = recent->address(), how.recent_count = 64;
-            Steps steps = steps_of(how);
-            auto choice = std::make_shared<Buffer>(timer_.values(std::vector<Choice>{how}));
-            auto room = halves(timer_.queue().choice_room(steps) + 1), out = halves(sizeof(Chosen));
+            SamplingSteps steps = steps_of(how);
+            auto sampling = std::make_shared<Buffer>(timer_.values(std::vector<SamplingParams>{how}));
+            auto workspace = halves(timer_.queue().sampling_workspace(steps) + 1), out = halves(sizeof(Sampled));
             return [=](Operations &on, uint32_t) {
-                (void)recent; // which `choice` names
-                on.choose(logits->address(), count, steps, choice->address(), room->address(), out->address());
+                (void)recent; // which `sampling` names
+                on.sample(logits->address(), count, steps, sampling->address(), workspace->address(), out->address());
             };
         });
     }
@@ -280,7 +280,7 @@ private:
     std::shared_ptr<Buffer> floats(uint64_t count) { return std::make_shared<Buffer>(timer_.floats(count)); }
 
     // Of a model of 8 billion values.
-    static constexpr uint32_t width = 4096, hidden = 14336, tokens = 128256, heads = 32, key_heads = 8, head_size = 128;
+    static constexpr uint32_t n_embd = 4096, n_ff = 14336, tokens = 128256, heads = 32, n_kv_heads = 8, head_size = 128;
 
     Timer timer_;
     bool small_;

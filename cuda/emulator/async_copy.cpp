@@ -56,7 +56,7 @@ void check(uint64_t descriptor) {
 }
 
 // This lane's part of 64xN sums: as of mma.m16n8k16, the rows of one warp after the other.
-template <bool bfloat> void multiply(float *sums, uint32_t columns, uint64_t a, uint64_t b, unsigned warp_of_group, unsigned lane) {
+template <bool bfloat> void matmul(float *sums, uint32_t columns, uint64_t a, uint64_t b, unsigned warp_of_group, unsigned lane) {
     auto value = [](uint64_t descriptor, uint32_t row, uint32_t column) {
         uint16_t bits = value_at(descriptor, row, column);
         return bfloat ? sncuda::float_of_bfloat16(bits) : sncuda::float_of_half(bits);
@@ -120,7 +120,7 @@ void begin_product(bool bfloat, float *sums, uint32_t columns, uint64_t a, uint6
     check(a);
     check(b);
     unsigned of_group = running_thread() / 32 % 4, its_lane = lane();
-    later(thread().products, [=] { (bfloat ? multiply<true> : multiply<false>)(sums, columns, a, b, of_group, its_lane); });
+    later(thread().products, [=] { (bfloat ? matmul<true> : matmul<false>)(sums, columns, a, b, of_group, its_lane); });
 }
 
 void end_products() {

@@ -102,7 +102,7 @@ struct Warp {
     alignas(16) uint8_t slots[2][warp][most_exchanged];
 };
 
-struct Machine {
+struct BlockScheduler {
     bool backwards = false, stuck = false, early = false;
     const std::function<void()> *body = nullptr;
     std::vector<Fiber> fibers;
@@ -115,7 +115,7 @@ struct Machine {
     const void *scheduler_stack = nullptr;
     size_t scheduler_stack_size = 0;
     void *scheduler_fake_stack = nullptr;
-} machine;
+} scheduler;
 
 void sanitizer_leaves(void **fake, const void *stack, size_t size) {
 #if defined(__SANITIZE_ADDRESS__)
@@ -134,22 +134,22 @@ void sanitizer_arrives(void *fake, const void **stack, size_t *size) {
 }
 
 Fiber &running() {
-    return machine.fibers[machine.current];
+    return scheduler.fibers[scheduler.current];
 }
 
 void back_to_scheduler(bool for_good) {
     Fiber &fiber = running();
-    sanitizer_leaves(for_good ? nullptr : &fiber.fake_stack, machine.scheduler_stack, machine.scheduler_stack_size);
-    switch_context(fiber.context, machine.scheduler);
-    sanitizer_arrives(fiber.fake_stack, &machine.scheduler_stack, &machine.scheduler_stack_size);
+    sanitizer_leaves(for_good ? nullptr : &fiber.fake_stack, scheduler.scheduler_stack, scheduler.scheduler_stack_size);
+    switch_context(fiber.context, scheduler.scheduler);
+    sanitizer_arrives(fiber.fake_stack, &scheduler.scheduler_stack, &scheduler.scheduler_stack_size);
 }
 
 void fiber_entry() {
-    sanitizer_arrives(nullptr, &machine.scheduler_stack, &machine.scheduler_stack_size);
-    (*machine.body)();
-    if (machine.early && !running().has_waited) stop("starts early and does not wait for earlier kernels");
+    sanitizer_arrives(nullptr, &scheduler.scheduler_stack, &scheduler.scheduler_stack_size);
+    (*scheduler.body)();
+    if (scheduler.early && !running().has_waited) stop("starts early and does not wait for earlier kernels");
     running().done = true;
-    machine.alive--;
+    scheduler.alive--;
     back_to_scheduler(true);
     abort();
 }
@@ -159,14 +159,14 @@ void wait(const uint64_t *number, uint64_t value, const char *where) {
     fiber.waits_for = number;
     fiber.waits_while = value;
     back_to_scheduler(false);
-    if (machine.stuck) stop("waits at %s for threads that do not come", where);
+    if (scheduler.stuck) stop("waits at %s for threads that do not come", where);
     fiber.waits_for = nullptr;
 }
 
 void resume(unsigned thread) {
-    machine.current = thread;
+    scheduler.current = thread;
     threadIdx = {thread % blockDim.x, thread / blockDim.x % blockDim.y, thread / (blockDim.x * blockDim.y)};
-    Fiber &fiber = machine.fibers[thread];
+    Fiber &fiber = scheduler.fibers[thread];
     if (!fiber.started) {
         if (!fiber.stack) {
             void *memory = mmap(nullptr, stack_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -176,37 +176,37 @@ void resume(unsigned thread) {
         prepare(fiber.context, fiber.stack, fiber_entry);
         fiber.started = true;
     }
-    sanitizer_leaves(&machine.scheduler_fake_stack, fiber.stack, stack_size);
-    switch_context(machine.scheduler, fiber.context);
-    sanitizer_arrives(machine.scheduler_fake_stack, nullptr, nullptr);
+    sanitizer_leaves(&scheduler.scheduler_fake_stack, fiber.stack, stack_size);
+    switch_context(scheduler.scheduler, fiber.context);
+    sanitizer_arrives(scheduler.scheduler_fake_stack, nullptr, nullptr);
 }
 
 void run_block() {
-    machine.threads = machine.alive = blockDim.x * blockDim.y * blockDim.z;
-    if (machine.fibers.size() < machine.threads) machine.fibers.resize(machine.threads);
-    machine.warps.assign((machine.threads + warp - 1) / warp, Warp());
-    machine.at_barrier = 0;
-    for (unsigned i = 0; i < machine.threads; i++) {
-        Fiber &fiber = machine.fibers[i];
+    scheduler.threads = scheduler.alive = blockDim.x * blockDim.y * blockDim.z;
+    if (scheduler.fibers.size() < scheduler.threads) scheduler.fibers.resize(scheduler.threads);
+    scheduler.warps.assign((scheduler.threads + warp - 1) / warp, Warp());
+    scheduler.at_barrier = 0;
+    for (unsigned i = 0; i < scheduler.threads; i++) {
+        Fiber &fiber = scheduler.fibers[i];
         fiber.started = fiber.done = fiber.has_waited = false;
         fiber.waits_for = nullptr;
         fiber.fake_stack = nullptr;
     }
-    machine.run += machine.threads;
-    machine.blocks++;
-    while (machine.alive > 0) {
+    scheduler.run += scheduler.threads;
+    scheduler.blocks++;
+    while (scheduler.alive > 0) {
         bool progress = false;
-        for (unsigned i = 0; i < machine.threads; i++) {
-            unsigned thread = machine.backwards ? machine.threads - 1 - i : i;
-            Fiber &fiber = machine.fibers[thread];
+        for (unsigned i = 0; i < scheduler.threads; i++) {
+            unsigned thread = scheduler.backwards ? scheduler.threads - 1 - i : i;
+            Fiber &fiber = scheduler.fibers[thread];
             if (fiber.done || (fiber.waits_for && *fiber.waits_for == fiber.waits_while)) continue;
             resume(thread);
             progress = true;
         }
         if (progress) continue;
-        for (unsigned i = 0; i < machine.threads; i++) {
-            if (machine.fibers[i].done) continue;
-            machine.stuck = true; // it says where it is itself, with its own stack
+        for (unsigned i = 0; i < scheduler.threads; i++) {
+            if (scheduler.fibers[i].done) continue;
+            scheduler.stuck = true; // it says where it is itself, with its own stack
             resume(i);
         }
     }
@@ -215,7 +215,7 @@ void run_block() {
 } // namespace
 
 void stop(const char *format, ...) {
-    std::fprintf(stderr, "block (%u, %u, %u), thread %u: ", blockIdx.x, blockIdx.y, blockIdx.z, machine.current);
+    std::fprintf(stderr, "block (%u, %u, %u), thread %u: ", blockIdx.x, blockIdx.y, blockIdx.z, scheduler.current);
     va_list arguments;
     va_start(arguments, format);
     std::vfprintf(stderr, format, arguments);
@@ -228,61 +228,61 @@ void stop(const char *format, ...) {
 }
 
 void run_backwards(bool backwards) {
-    machine.backwards = backwards;
+    scheduler.backwards = backwards;
 }
 
 bool is_backwards() {
-    return machine.backwards;
+    return scheduler.backwards;
 }
 
 unsigned running_thread() {
-    return machine.current;
+    return scheduler.current;
 }
 
 uint64_t block_number() {
-    return machine.blocks;
+    return scheduler.blocks;
 }
 
 uint64_t threads_run() {
-    return machine.run;
+    return scheduler.run;
 }
 
 void run_grid(dim3 grid, dim3 block, size_t shared, bool early, const std::function<void()> &kernel) {
-    machine.body = &kernel;
-    machine.early = early;
+    scheduler.body = &kernel;
+    scheduler.early = early;
     gridDim = grid;
     blockDim = block;
     uint64_t blocks = uint64_t(grid.x) * grid.y * grid.z;
     for (uint64_t i = 0; i < blocks; i++) {
-        uint64_t at = machine.backwards ? blocks - 1 - i : i;
+        uint64_t at = scheduler.backwards ? blocks - 1 - i : i;
         blockIdx = {unsigned(at % grid.x), unsigned(at / grid.x % grid.y), unsigned(at / grid.x / grid.y)};
         // Exactly as large as asked for, and full of NaN.
         size_t whole = (shared + shared_alignment - 1) / shared_alignment * shared_alignment;
-        machine.shared = std::aligned_alloc(shared_alignment, whole);
-        std::memset(machine.shared, 0xFF, shared);
+        scheduler.shared = std::aligned_alloc(shared_alignment, whole);
+        std::memset(scheduler.shared, 0xFF, shared);
 #if defined(__SANITIZE_ADDRESS__)
-        __asan_poison_memory_region(static_cast<uint8_t *>(machine.shared) + shared, whole - shared);
+        __asan_poison_memory_region(static_cast<uint8_t *>(scheduler.shared) + shared, whole - shared);
 #endif
         run_block();
 #if defined(__SANITIZE_ADDRESS__)
-        __asan_unpoison_memory_region(machine.shared, whole);
+        __asan_unpoison_memory_region(scheduler.shared, whole);
 #endif
-        std::free(machine.shared);
+        std::free(scheduler.shared);
     }
-    machine.body = nullptr;
+    scheduler.body = nullptr;
 }
 
 void *shared_memory() {
-    return machine.shared;
+    return scheduler.shared;
 }
 
 void wait_for_block() {
-    if (++machine.at_barrier == machine.threads) {
-        machine.at_barrier = 0;
-        machine.barriers++;
+    if (++scheduler.at_barrier == scheduler.threads) {
+        scheduler.at_barrier = 0;
+        scheduler.barriers++;
         return;
     }
-    wait(&machine.barriers, machine.barriers, "__syncthreads");
+    wait(&scheduler.barriers, scheduler.barriers, "__syncthreads");
 }
 
 void wait_for_earlier() {
@@ -290,8 +290,8 @@ void wait_for_earlier() {
 }
 
 const uint8_t *exchange(const char *what, unsigned mask, const void *mine, size_t bytes, void (*complete)(uint8_t *)) {
-    unsigned lane = machine.current % warp;
-    Warp &group = machine.warps[machine.current / warp];
+    unsigned lane = scheduler.current % warp;
+    Warp &group = scheduler.warps[scheduler.current / warp];
     if (bytes > most_exchanged) stop("%s exchanges %zu bytes", what, bytes);
     if (!(mask >> lane & 1)) stop("%s with a mask (%#x) that leaves out the lane itself", what, mask);
     if (group.arrived == 0) {

@@ -55,14 +55,14 @@ struct Answers {
 };
 
 std::vector<float> all_logits(const std::shared_ptr<Model> &model, const std::vector<uint32_t> &tokens) {
-    return Session(model, uint32_t(tokens.size())).feed(tokens, true);
+    return Session(model, uint32_t(tokens.size())).forward(tokens, true);
 }
 
 std::vector<uint32_t> greedy(const std::shared_ptr<Model> &model, const std::vector<uint32_t> &prompt, size_t count) {
     Session session(model, uint32_t(prompt.size() + count));
     std::vector<uint32_t> made, next = prompt;
     for (size_t i = 0; i < count; i++) {
-        next = {session.feed_and_choose(next, Choice())};
+        next = {session.forward_and_sample(next, SamplingParams())};
         made.push_back(next[0]);
     }
     return made;
@@ -74,17 +74,17 @@ std::vector<uint32_t> recent_of(std::vector<uint32_t> tokens) {
     return {last.begin(), last.end()};
 }
 
-// Whether a token after another is what the reference chooses of the same logits, by all that a Choice has.
+// Whether a token after another is what the reference chooses of the same logits, by all that SamplingParams have.
 bool filtered(const std::shared_ptr<Model> &model, const std::vector<uint32_t> &prompt, size_t count) {
-    Session chooses(model, uint32_t(prompt.size() + count)), tells(model, uint32_t(prompt.size() + count));
+    Session samples(model, uint32_t(prompt.size() + count)), tells(model, uint32_t(prompt.size() + count));
     std::vector<uint32_t> all = prompt, next = prompt;
-    Choice how;
-    how.temperature = 0.9, how.top_k = 20, how.top_p = 0.9, how.least = 0.01, how.penalty = 1.3f;
+    SamplingParams how;
+    how.temperature = 0.9, how.top_k = 20, how.top_p = 0.9, how.min_p = 0.01, how.penalty = 1.3f;
     for (size_t i = 0; i < count; i++) {
         how.draw = std::fmod(0.618 * double(i + 1), 1);
         std::vector<uint32_t> recent = recent_of(all);
-        uint32_t expected = choose_once(open_device(cpu_reference), tells.feed(next, false), how, recent);
-        next = {chooses.feed_and_choose(next, how, recent)};
+        uint32_t expected = sample_once(open_device(cpu_reference), tells.forward(next, false), how, recent);
+        next = {samples.forward_and_sample(next, how, recent)};
         if (next[0] != expected) return false;
         all.push_back(next[0]);
     }
@@ -116,22 +116,22 @@ int model(const char *path, const char *tokens_path, int runs) {
     std::vector<float> expected = all_logits(reference, tokens);
     std::vector<uint32_t> expected_text = greedy(reference, tokens, 8);
     double error = 0;
-    bool same_text = true, same_choice = true, same_bits = true;
+    bool same_text = true, same_samples = true, same_bits = true;
     std::vector<float> first;
     for (int run = 0; run < runs; run++) {
         emulator::run_backwards(run % 2 == 1);
         std::vector<float> logits = all_logits(tested, tokens);
         error = normalised_error(logits, expected);
         same_text = same_text && greedy(tested, tokens, 8) == expected_text;
-        same_choice = same_choice && filtered(tested, tokens, 5);
+        same_samples = same_samples && filtered(tested, tokens, 5);
         if (run == 0) first = logits;
         same_bits = same_bits && logits == first;
     }
     emulator::run_backwards(false);
     uint64_t left = (reference = nullptr, tested = nullptr, open_device(0)->used());
-    bool good = error <= 1e-4 && same_text && same_choice && same_bits && left == 0;
+    bool good = error <= 1e-4 && same_text && same_samples && same_bits && left == 0;
     std::printf("%s %s: logits NMSE %.1e, greedy tokens %s, filtered ones %s, %d runs %s, %llu bytes left\n", good ? "passed" : "FAILED", path, error,
-                same_text ? "equal" : "DIFFERENT", same_choice ? "equal" : "DIFFERENT", runs, same_bits ? "the same" : "DIFFERENT", static_cast<unsigned long long>(left));
+                same_text ? "equal" : "DIFFERENT", same_samples ? "equal" : "DIFFERENT", runs, same_bits ? "the same" : "DIFFERENT", static_cast<unsigned long long>(left));
     return good ? 0 : 1;
 }
 
@@ -167,8 +167,8 @@ int memory(const char *path, const char *tokens_path) {
     std::vector<uint32_t> expected = greedy(model, tokens, 6);
     uint64_t of_model = device->used();
     int refusals = 0;
-    for (size_t room = 0;; room += 3000) { // until there is enough
-        emulator::set_memory(of_model + room);
+    for (size_t workspace = 0;; workspace += 3000) { // until there is enough
+        emulator::set_memory(of_model + workspace);
         std::vector<uint32_t> made;
         code = code_of([&] { made = greedy(model, tokens, 6); });
         if (device->used() != of_model) return failed("an inference without room leaves something behind");
@@ -248,7 +248,7 @@ int together(const char *path, const char *tokens_path) {
     if (auto recording = queue->record(add)) queue->play(*recording);
     queue->download(&sum, x.address(), 4);
     if (!spoilt || sum != 6 || cudaGetLastError() != cudaSuccess) return failed("a recording that the host has spoilt, and one after it");
-    for (const Finding &finding : check_ways(model, 12)) {
+    for (const Finding &finding : check_launch_policies(model, 12)) {
         if (!finding.passed()) return failed((finding.operation + ": " + finding.wrong).c_str());
     }
     bool left = false;

@@ -21,7 +21,7 @@ template <bool bfloat> float value(const uint8_t *slots, int lane, int index) {
     return bfloat ? sncuda::float_of_bfloat16(bits) : sncuda::float_of_half(bits);
 }
 
-template <bool bfloat> void multiply(uint8_t *slots) {
+template <bool bfloat> void matmul(uint8_t *slots) {
     float a[16][16], b[8][16];
     for (int lane = 0; lane < 32; lane++) {
         int group = lane / 4, number = lane % 4;
@@ -71,7 +71,7 @@ void load_transposed(uint32_t to[4], const void *row) {
 
 void multiply_add(bool bfloat, float c[4], const uint32_t a[4], const uint32_t b[2]) {
     Fragments mine{{a[0], a[1], a[2], a[3]}, {b[0], b[1]}};
-    const uint8_t *slots = exchange("mma.m16n8k16", 0xffffffffu, &mine, sizeof mine, bfloat ? multiply<true> : multiply<false>);
+    const uint8_t *slots = exchange("mma.m16n8k16", 0xffffffffu, &mine, sizeof mine, bfloat ? matmul<true> : matmul<false>);
     float product[4];
     std::memcpy(product, slots + lane() * most_exchanged + product_at, sizeof product);
     for (int i = 0; i < 4; i++) c[i] += product[i];

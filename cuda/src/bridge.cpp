@@ -54,15 +54,15 @@ template <class From, class To> To copied(const From &from) {
     return to;
 }
 
-Choice choice_of(const Choosing &how) {
-    Choice choice;
-    choice.temperature = how.temperature;
-    choice.top_k = how.top_k;
-    choice.top_p = how.top_p;
-    choice.least = how.min_p;
-    choice.penalty = how.repeat_penalty;
-    choice.draw = how.draw;
-    return choice;
+SamplingParams sampling_params_of(const SamplingOptions &how) {
+    SamplingParams sampling;
+    sampling.temperature = how.temperature;
+    sampling.top_k = how.top_k;
+    sampling.top_p = how.top_p;
+    sampling.min_p = how.min_p;
+    sampling.penalty = how.repeat_penalty;
+    sampling.draw = how.draw;
+    return sampling;
 }
 
 } // namespace
@@ -216,9 +216,9 @@ Facts model_facts(const Model &model) {
     facts.vocabulary = model.vocabulary();
     facts.context = config.context;
     facts.layers = config.layers;
-    facts.width = config.width;
+    facts.n_embd = config.n_embd;
     facts.heads = config.heads;
-    facts.key_heads = config.key_heads;
+    facts.n_kv_heads = config.n_kv_heads;
     facts.parameters = model.parameters();
     facts.bytes = model.bytes();
     return facts;
@@ -232,18 +232,18 @@ std::unique_ptr<Session> session_open(const std::shared_ptr<Model> &model, uint3
     return guard(status, [&] { return std::make_unique<Session>(model, positions); });
 }
 
-rust::Vec<float> session_feed(Session &session, rust::Slice<const uint32_t> tokens, bool all_logits, Status &status) {
+rust::Vec<float> session_forward(Session &session, rust::Slice<const uint32_t> tokens, bool all_logits, Status &status) {
     return guard(status, [&] {
         std::vector<uint32_t> ids(tokens.begin(), tokens.end());
-        return copied<std::vector<float>, rust::Vec<float>>(session.feed(ids, all_logits));
+        return copied<std::vector<float>, rust::Vec<float>>(session.forward(ids, all_logits));
     });
 }
 
-uint32_t session_feed_and_choose(Session &session, rust::Slice<const uint32_t> tokens, const Choosing &how, rust::Slice<const uint32_t> recent,
+uint32_t session_forward_and_sample(Session &session, rust::Slice<const uint32_t> tokens, const SamplingOptions &how, rust::Slice<const uint32_t> recent,
                                  Status &status) {
     return guard(status, [&] {
         std::vector<uint32_t> ids(tokens.begin(), tokens.end()), before(recent.begin(), recent.end());
-        return session.feed_and_choose(ids, choice_of(how), before);
+        return session.forward_and_sample(ids, sampling_params_of(how), before);
     });
 }
 
@@ -255,12 +255,12 @@ uint32_t session_position(const Session &session) {
     return session.position();
 }
 
-uint32_t choose(const std::shared_ptr<Device> &device, rust::Slice<const float> logits, const Choosing &how, rust::Slice<const uint32_t> recent,
+uint32_t sample(const std::shared_ptr<Device> &device, rust::Slice<const float> logits, const SamplingOptions &how, rust::Slice<const uint32_t> recent,
                 Status &status) {
     return guard(status, [&] {
         std::vector<uint32_t> before(recent.begin(), recent.end());
         check_known(before, logits.size());
-        return choose_once(device, std::vector<float>(logits.begin(), logits.end()), choice_of(how), before);
+        return sample_once(device, std::vector<float>(logits.begin(), logits.end()), sampling_params_of(how), before);
     });
 }
 

@@ -12,7 +12,7 @@ namespace sncuda {
 struct Status;
 struct Facts;
 struct Strings;
-struct Choosing;
+struct SamplingOptions;
 
 int32_t device_total();
 rust::String version_text();
@@ -55,13 +55,13 @@ Facts model_facts(const Model &model);
 void model_check_residency(const Model &model, Status &status);
 
 std::unique_ptr<Session> session_open(const std::shared_ptr<Model> &model, uint32_t positions, Status &status);
-rust::Vec<float> session_feed(Session &session, rust::Slice<const uint32_t> tokens, bool all_logits, Status &status);
-uint32_t session_feed_and_choose(Session &session, rust::Slice<const uint32_t> tokens, const Choosing &how, rust::Slice<const uint32_t> recent,
+rust::Vec<float> session_forward(Session &session, rust::Slice<const uint32_t> tokens, bool all_logits, Status &status);
+uint32_t session_forward_and_sample(Session &session, rust::Slice<const uint32_t> tokens, const SamplingOptions &how, rust::Slice<const uint32_t> recent,
                                  Status &status);
 uint64_t session_bytes(const Session &session);
 uint32_t session_position(const Session &session);
 
-uint32_t choose(const std::shared_ptr<Device> &device, rust::Slice<const float> logits, const Choosing &how, rust::Slice<const uint32_t> recent,
+uint32_t sample(const std::shared_ptr<Device> &device, rust::Slice<const float> logits, const SamplingOptions &how, rust::Slice<const uint32_t> recent,
                 Status &status);
 rust::Vec<float> decode_blocks(uint32_t type, rust::Slice<const uint8_t> blocks, Status &status);
 

@@ -20,9 +20,9 @@ pub mod ffi {
         vocabulary: u32,
         context: u32,
         layers: u32,
-        width: u32,
+        n_embd: u32,
         heads: u32,
-        key_heads: u32,
+        n_kv_heads: u32,
         parameters: u64,
         bytes: u64,
     }
@@ -34,8 +34,8 @@ pub mod ffi {
         ends: Vec<u64>,
     }
 
-    /// How a token is chosen: `Choice` in `device.h`.
-    struct Choosing {
+    /// How a token is chosen: `SamplingParams` in `device.h`.
+    struct SamplingOptions {
         temperature: f64,
         top_k: u32,
         top_p: f64,
@@ -101,26 +101,26 @@ pub mod ffi {
         fn model_check_residency(model: &Model, status: &mut Status);
 
         fn session_open(model: &SharedPtr<Model>, positions: u32, status: &mut Status) -> UniquePtr<Session>;
-        fn session_feed(
+        fn session_forward(
             session: Pin<&mut Session>,
             tokens: &[u32],
             all_logits: bool,
             status: &mut Status,
         ) -> Vec<f32>;
-        fn session_feed_and_choose(
+        fn session_forward_and_sample(
             session: Pin<&mut Session>,
             tokens: &[u32],
-            how: &Choosing,
+            how: &SamplingOptions,
             recent: &[u32],
             status: &mut Status,
         ) -> u32;
         fn session_bytes(session: &Session) -> u64;
         fn session_position(session: &Session) -> u32;
 
-        fn choose(
+        fn sample(
             device: &SharedPtr<Device>,
             logits: &[f32],
-            how: &Choosing,
+            how: &SamplingOptions,
             recent: &[u32],
             status: &mut Status,
         ) -> u32;

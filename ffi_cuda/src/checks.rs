@@ -17,7 +17,7 @@ mod ffi {
         type Status = crate::bridge::ffi::Status;
 
         fn kernel_findings(device: &SharedPtr<Device>, seed: u64, status: &mut Status) -> String;
-        fn way_findings(device: &SharedPtr<Device>, path: &str, tokens: u32, status: &mut Status) -> String;
+        fn launch_policy_findings(device: &SharedPtr<Device>, path: &str, tokens: u32, status: &mut Status) -> String;
         fn operation_timings(device: &SharedPtr<Device>, status: &mut Status) -> String;
     }
 }
@@ -36,7 +36,7 @@ fn rt_cuda_check_kernels(device: i64, seed: i64) -> Result<String> {
 fn rt_cuda_check_ways(device: i64, path: &str, tokens: i64) -> Result<String> {
     let device = open_device(device)?;
     let tokens = u32::try_from(tokens).map_err(|_| CudaError::parameter(format!("`tokens` is {tokens}")))?;
-    call(|status| ffi::way_findings(&device, path, tokens, status))
+    call(|status| ffi::launch_policy_findings(&device, path, tokens, status))
 }
 
 /// How long each operation of a device takes by itself: a JSON array of objects with `operation`, `shape`, `seconds`,

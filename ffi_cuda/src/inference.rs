@@ -175,7 +175,7 @@ impl Inference {
 
     fn choose_token(&mut self) -> Result<u32> {
         let recent = self.sampler.recent(&self.tokens);
-        self.session.feed_and_choose(&self.tokens[self.fed..], &self.sampler.next(), &recent)
+        self.session.forward_and_sample(&self.tokens[self.fed..], &self.sampler.next(), &recent)
     }
 
     fn make_token(&mut self) -> Result<Option<(String, u32)>> {

@@ -156,9 +156,9 @@ impl Model {
             "vocabulary": facts.vocabulary,
             "context_length": facts.context,
             "layers": facts.layers,
-            "width": facts.width,
+            "width": facts.n_embd,
             "heads": facts.heads,
-            "key_heads": facts.key_heads,
+            "key_heads": facts.n_kv_heads,
             "bos_token": begin,
             "eos_token": end,
         })
@@ -198,20 +198,20 @@ impl Core {
 
 impl Session {
     pub(crate) fn feed(&mut self, tokens: &[u32], all_logits: bool) -> Result<Vec<f32>> {
-        let logits = call(|status| ffi::session_feed(self.session.pin_mut(), tokens, all_logits, status));
+        let logits = call(|status| ffi::session_forward(self.session.pin_mut(), tokens, all_logits, status));
         self.count();
         logits
     }
 
     /// A token to follow, chosen on the device: nothing but its number leaves it. No token is `recent` twice.
-    pub(crate) fn feed_and_choose(
+    pub(crate) fn forward_and_sample(
         &mut self,
         tokens: &[u32],
-        how: &ffi::Choosing,
+        how: &ffi::SamplingOptions,
         recent: &[u32],
     ) -> Result<u32> {
         let session = self.session.pin_mut();
-        let chosen = call(|status| ffi::session_feed_and_choose(session, tokens, how, recent, status));
+        let chosen = call(|status| ffi::session_forward_and_sample(session, tokens, how, recent, status));
         self.count();
         chosen
     }

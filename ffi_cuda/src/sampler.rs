@@ -28,7 +28,7 @@ impl Sampler {
     }
 
     /// How the next token is chosen.
-    pub(crate) fn next(&mut self) -> ffi::Choosing {
+    pub(crate) fn next(&mut self) -> ffi::SamplingOptions {
         let draw = if self.options.temperature == 0.0 { 0.0 } else { self.draw() };
         choosing(&self.options, draw)
     }
@@ -39,8 +39,8 @@ impl Sampler {
     }
 }
 
-fn choosing(options: &Options, draw: f64) -> ffi::Choosing {
-    ffi::Choosing {
+fn choosing(options: &Options, draw: f64) -> ffi::SamplingOptions {
+    ffi::SamplingOptions {
         temperature: options.temperature,
         top_k: options.top_k,
         top_p: options.top_p,
@@ -69,7 +69,7 @@ pub fn choose(device: i64, logits: &[f32], options: &Options, tokens: &[u32], dr
     }
     let device = open_device(device)?;
     let (how, recent) = (choosing(options, draw), recent(options, tokens));
-    call(|status| ffi::choose(&device, logits, &how, &recent, status))
+    call(|status| ffi::sample(&device, logits, &how, &recent, status))
 }
 
 #[cfg(test)]

@@ -14,15 +14,27 @@ use std::{
 use xtask::cc::SANITIZERS;
 
 /// What stands in for these on the emulated GPU, or needs Rust.
-const LEFT_OUT: &[&str] = &["bridge.cpp", "checks_bridge.cpp", "no_gpu.cpp"];
+const LEFT_OUT: &[&str] = &["bridge.cpp", "checks_bridge.cpp", "gpu_stub.cpp"];
+
+/// Adds the sources in `folder` and in the folders of it.
+fn add_sources(folder: &Path, sources: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if path.is_dir() {
+            add_sources(&path, sources);
+        } else if (name.ends_with(".cpp") || name.ends_with(".cu")) && !LEFT_OUT.contains(&name) {
+            sources.push(path);
+        }
+    }
+}
 
 fn sources(cuda: &Path) -> Vec<PathBuf> {
-    let all = ["src", "emulator", "check"].iter().flat_map(|folder| fs::read_dir(cuda.join(folder)).unwrap());
-    let code = all.map(|entry| entry.unwrap().path()).filter(|path| {
-        let name = path.file_name().unwrap().to_str().unwrap();
-        (name.ends_with(".cpp") || name.ends_with(".cu")) && !LEFT_OUT.contains(&name)
-    });
-    code.collect()
+    let mut sources = Vec::new();
+    for folder in ["src", "emulator", "check"] {
+        add_sources(&cuda.join(folder), &mut sources);
+    }
+    sources
 }
 
 fn compile(cuda: &Path, source: &Path, object: &Path) {
@@ -42,10 +54,8 @@ fn program(folder: &Path) -> PathBuf {
     let cuda = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cuda");
     let jobs: Vec<_> = sources(&cuda)
         .into_iter()
-        .map(|source| {
-            let object = folder.join(source.file_name().unwrap()).with_added_extension("o");
-            (source, object)
-        })
+        .enumerate()
+        .map(|(number, source)| (source, folder.join(format!("{number}.o"))))
         .collect();
     let left = Mutex::new(jobs.iter());
     let next = || left.lock().unwrap().next();

@@ -29,13 +29,13 @@ fn its_scripts_work_on_the_cpu_reference_and_say_that_there_is_no_gpu() {
     let said = common::run(check().args(["--device", "-1", "--timeout", "1200", "--only", parts]));
     assert!(said.ends_with("\n0 failed\n") && !said.contains("| left out: "), "{said}");
     for line in [
-        "ok     multiply Q4_K: ",
+        "ok     matmul Q4_K: ",
         "ok     a model larger than the memory: ",
-        "ok     choose of both: ",
-        "ok     multiply by small scales Q4_K: ",
+        "ok     sample of both: ",
+        "ok     matmul by small scales Q4_K: ",
         "ok     4 inferences while others load and wait",
-        "| multiply_gated Q4_K | 1x256x256 | ",
-        "| choose with filters | ",
+        "| matmul_glu Q4_K | 1x256x256 | ",
+        "| sample with filters | ",
         "a choice among 128256 tokens",
         "| tiny F16 | ",
     ] {

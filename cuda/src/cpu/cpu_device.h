@@ -29,14 +29,14 @@ public:
     void check_health() override {}
 
     void embed(const Weight &, Address tokens, uint32_t batch, float scale, Address out) override;
-    void normalise(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) override;
-    void multiply(const Weight &, Address x, uint32_t batch, Address out) override;
+    void rms_norm(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) override;
+    void matmul(const Weight &, Address x, uint32_t batch, Address out) override;
     void add_bias(Address x, Address bias, uint32_t rows, uint32_t columns) override;
     void add(Address x, Address y, uint64_t count) override;
-    void rotate(Address x, const Rope &, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) override;
-    void narrow(Address to, Address from, uint64_t count) override;
-    void attend(const Attention &) override;
-    void gate(Activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
+    void rope(Address x, const Rope &, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) override;
+    void f32_to_f16(Address to, Address from, uint64_t count) override;
+    void attention(const Attention &) override;
+    void glu(Activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
     void slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
     void soft_cap(Address x, uint64_t count, float cap) override;
 

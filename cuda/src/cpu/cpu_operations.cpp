@@ -60,7 +60,7 @@ uint64_t bytes_of(WeightType type, uint64_t values) {
 }
 
 // One row of weights against up to `together` rows of activations.
-void multiply_row(const Weight &weight, uint64_t row, const float *x, uint32_t batch, float *out) {
+void matmul_row(const Weight &weight, uint64_t row, const float *x, uint32_t batch, float *out) {
     float decoded[piece];
     float sums[together] = {};
     auto *blocks = reinterpret_cast<const uint8_t *>(weight.data) + row * bytes_of(weight.type, weight.columns);
@@ -79,17 +79,17 @@ void multiply_row(const Weight &weight, uint64_t row, const float *x, uint32_t b
 }
 
 // One head of one query.
-void attend_one(const Attention &a, uint32_t row, uint32_t head) {
+void attention_head(const Attention &a, uint32_t row, uint32_t head) {
     const float *query = floats(a.queries) + (uint64_t(row) * a.heads + head) * a.head_size;
     float *out = floats(a.out) + (uint64_t(row) * a.heads + head) * a.value_size;
-    uint32_t key_head = head / (a.heads / a.key_heads);
+    uint32_t key_head = head / (a.heads / a.n_kv_heads);
     uint32_t end = a.position + row + 1;
     uint32_t begin = a.window != 0 && end > a.window ? end - a.window : 0;
     float *scores = floats(a.scores) + (uint64_t(row) * a.heads + head) * (uint64_t(a.position) + a.batch);
 
     float largest = -INFINITY;
     for (uint32_t p = begin; p < end; p++) {
-        const uint16_t *key = halves(a.keys) + (uint64_t(p) * a.key_heads + key_head) * a.head_size;
+        const uint16_t *key = halves(a.keys) + (uint64_t(p) * a.n_kv_heads + key_head) * a.head_size;
         float score = dot_half(query, key, a.head_size) * a.scale;
         if (a.softcap != 0) score = a.softcap * std::tanh(score / a.softcap);
         scores[p] = score;
@@ -102,7 +102,7 @@ void attend_one(const Attention &a, uint32_t row, uint32_t head) {
     }
     std::fill(out, out + a.value_size, 0.0f);
     for (uint32_t p = begin; p < end; p++) {
-        const uint16_t *value = halves(a.values) + (uint64_t(p) * a.key_heads + key_head) * a.value_size;
+        const uint16_t *value = halves(a.values) + (uint64_t(p) * a.n_kv_heads + key_head) * a.value_size;
         add_scaled_half(out, value, scores[p] / sum, a.value_size);
     }
 }
@@ -128,7 +128,7 @@ void CpuDevice::embed(const Weight &table, Address tokens, uint32_t batch, float
     }
 }
 
-void CpuDevice::normalise(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
+void CpuDevice::rms_norm(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
     for (uint32_t r = 0; r < rows; r++) {
         const float *from = floats(x) + uint64_t(r) * columns;
         float *to = floats(out) + uint64_t(r) * columns;
@@ -139,13 +139,13 @@ void CpuDevice::normalise(Address x, Address weight, uint32_t rows, uint32_t col
     }
 }
 
-void CpuDevice::multiply(const Weight &weight, Address x, uint32_t batch, Address out) {
+void CpuDevice::matmul(const Weight &weight, Address x, uint32_t batch, Address out) {
     for (uint32_t first = 0; first < batch; first += together) {
         uint32_t count = std::min(together, batch - first);
         const float *from = floats(x) + first * weight.columns;
         float *to = floats(out) + first * weight.rows;
         pool_.split(weight.rows, [&](uint64_t begin, uint64_t end) {
-            for (uint64_t row = begin; row < end; row++) multiply_row(weight, row, from, count, to);
+            for (uint64_t row = begin; row < end; row++) matmul_row(weight, row, from, count, to);
         });
     }
 }
@@ -158,7 +158,7 @@ void CpuDevice::add(Address x, Address y, uint64_t count) {
     for (uint64_t i = 0; i < count; i++) floats(x)[i] += floats(y)[i];
 }
 
-void CpuDevice::rotate(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
+void CpuDevice::rope(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
     auto *turns = reinterpret_cast<const double *>(rope.turns);
     uint32_t pairs = rope.rotated / 2;
     for (uint32_t b = 0; b < batch; b++) {
@@ -176,19 +176,19 @@ void CpuDevice::rotate(Address x, const Rope &rope, uint32_t batch, uint32_t pos
     }
 }
 
-void CpuDevice::narrow(Address to, Address from, uint64_t count) {
+void CpuDevice::f32_to_f16(Address to, Address from, uint64_t count) {
     for (uint64_t i = 0; i < count; i++) halves(to)[i] = half_of_float(floats(from)[i]);
 }
 
-void CpuDevice::attend(const Attention &attention) {
+void CpuDevice::attention(const Attention &attention) {
     pool_.split(uint64_t(attention.batch) * attention.heads, [&](uint64_t begin, uint64_t end) {
         for (uint64_t i = begin; i < end; i++) {
-            attend_one(attention, uint32_t(i / attention.heads), uint32_t(i % attention.heads));
+            attention_head(attention, uint32_t(i / attention.heads), uint32_t(i % attention.heads));
         }
     });
 }
 
-void CpuDevice::gate(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
+void CpuDevice::glu(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
     for (uint32_t b = 0; b < batch; b++) {
         const float *g = floats(gate) + uint64_t(b) * stride, *u = floats(up) + uint64_t(b) * stride;
         float *to = floats(out) + uint64_t(b) * columns;

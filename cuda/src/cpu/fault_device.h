@@ -21,9 +21,9 @@ public:
         CpuDevice::upload(to, from, bytes);
     }
     void *host_view(Address) override { return nullptr; }
-    void multiply(const Weight &weight, Address x, uint32_t batch, Address out) override {
+    void matmul(const Weight &weight, Address x, uint32_t batch, Address out) override {
         fail_at("launch", Code::kernel_launch);
-        CpuDevice::multiply(weight, x, batch, out);
+        CpuDevice::matmul(weight, x, batch, out);
     }
     void synchronize() override { fail_at("synchronize", Code::inference); }
     void check_health() override { fail_at("health", Code::invalid_device); }

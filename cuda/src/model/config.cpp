@@ -72,12 +72,12 @@ void read_rope(const Reader &reader, const Gguf &file, Config &config) {
 
 void read_gemma(const Reader &reader, Config &config) {
     config.gemma = true;
-    config.embedding_scale = std::sqrt(float(config.width));
+    config.embedding_scale = std::sqrt(float(config.n_embd));
     config.attention_softcap = float(reader.positive("attn_logit_softcapping", 50));
     config.final_softcap = float(reader.positive("final_logit_softcapping", 30));
     config.window = reader.optional("attention.sliding_window", 4096, most_context);
     // The 27B model, known by its 46 layers, scales by width per head instead.
-    if (config.layers == 46) config.attention_scale = 1.0f / std::sqrt(float(config.width) / float(config.heads));
+    if (config.layers == 46) config.attention_scale = 1.0f / std::sqrt(float(config.n_embd) / float(config.heads));
 }
 
 } // namespace
@@ -94,20 +94,20 @@ Config Config::read(const Gguf &file) {
     }
     Reader reader(file, config.architecture);
     config.layers = reader.required("block_count", most_layers);
-    config.width = reader.required("embedding_length", most_width);
-    config.hidden = reader.required("feed_forward_length", most_width);
+    config.n_embd = reader.required("embedding_length", most_width);
+    config.n_ff = reader.required("feed_forward_length", most_width);
     config.context = reader.required("context_length", most_context);
     config.heads = reader.required("attention.head_count", most_heads);
-    config.key_heads = reader.optional("attention.head_count_kv", config.heads, most_heads);
-    if (config.heads % config.key_heads != 0) {
+    config.n_kv_heads = reader.optional("attention.head_count_kv", config.heads, most_heads);
+    if (config.heads % config.n_kv_heads != 0) {
         file.fail("has " + std::to_string(config.heads) + " heads, no multiple of its " +
-                  std::to_string(config.key_heads) + " key heads");
+                  std::to_string(config.n_kv_heads) + " key heads");
     }
-    if (!reader.has("attention.key_length") && config.width % config.heads != 0) {
-        file.fail("has a width of " + std::to_string(config.width) + ", no multiple of its " +
+    if (!reader.has("attention.key_length") && config.n_embd % config.heads != 0) {
+        file.fail("has a width of " + std::to_string(config.n_embd) + ", no multiple of its " +
                   std::to_string(config.heads) + " heads");
     }
-    config.head_size = reader.optional("attention.key_length", std::max(1u, config.width / config.heads), most_width);
+    config.head_size = reader.optional("attention.key_length", std::max(1u, config.n_embd / config.heads), most_width);
     config.value_size = reader.optional("attention.value_length", config.head_size, most_width);
     config.epsilon = float(reader.positive("attention.layer_norm_rms_epsilon", 1e-5));
     config.attention_scale = 1.0f / std::sqrt(float(config.head_size));

@@ -20,7 +20,7 @@ struct RopeConfig {
 
 struct Config {
     std::string architecture;
-    uint32_t layers = 0, width = 0, heads = 0, key_heads = 0, head_size = 0, value_size = 0, hidden = 0;
+    uint32_t layers = 0, n_embd = 0, heads = 0, n_kv_heads = 0, head_size = 0, value_size = 0, n_ff = 0;
     uint32_t context = 0;
     uint32_t window = 0; // sliding attention; 0 for none
     float epsilon = 0;

@@ -95,41 +95,41 @@ Address Model::optional_vector(const std::string &name, uint64_t length) {
 Layer Model::layer(uint32_t index) {
     auto prefix = "blk." + std::to_string(index) + ".";
     auto name = [&](const char *part) { return prefix + part; };
-    uint64_t width = config_.width, hidden = config_.hidden;
+    uint64_t n_embd = config_.n_embd, n_ff = config_.n_ff;
     uint64_t queries = uint64_t(config_.heads) * config_.head_size;
-    uint64_t keys = uint64_t(config_.key_heads) * config_.head_size;
-    uint64_t values = uint64_t(config_.key_heads) * config_.value_size;
+    uint64_t keys = uint64_t(config_.n_kv_heads) * config_.head_size;
+    uint64_t values = uint64_t(config_.n_kv_heads) * config_.value_size;
 
     Layer layer;
-    layer.attention_norm = vector(name("attn_norm.weight"), width);
-    layer.fused_qkv = optional_matrix(name("attn_qkv.weight"), queries + keys + values, width);
+    layer.attention_norm = vector(name("attn_norm.weight"), n_embd);
+    layer.fused_qkv = optional_matrix(name("attn_qkv.weight"), queries + keys + values, n_embd);
     if (!layer.fused_qkv) {
-        layer.query = matrix(name("attn_q.weight"), queries, width);
-        layer.key = matrix(name("attn_k.weight"), keys, width);
-        layer.value = matrix(name("attn_v.weight"), values, width);
+        layer.query = matrix(name("attn_q.weight"), queries, n_embd);
+        layer.key = matrix(name("attn_k.weight"), keys, n_embd);
+        layer.value = matrix(name("attn_v.weight"), values, n_embd);
     }
     layer.query_bias = optional_vector(name("attn_q.bias"), queries);
     layer.key_bias = optional_vector(name("attn_k.bias"), keys);
     layer.value_bias = optional_vector(name("attn_v.bias"), values);
     layer.query_norm = optional_vector(name("attn_q_norm.weight"), config_.head_size);
     layer.key_norm = optional_vector(name("attn_k_norm.weight"), config_.head_size);
-    layer.attention_out = matrix(name("attn_output.weight"), width, uint64_t(config_.heads) * config_.value_size);
-    layer.attention_out_bias = optional_vector(name("attn_output.bias"), width);
-    layer.ffn_norm = vector(name("ffn_norm.weight"), width);
-    layer.gate = optional_matrix(name("ffn_gate.weight"), hidden, width);
-    layer.up = matrix(name("ffn_up.weight"), layer.gate ? hidden : 2 * hidden, width);
-    layer.down = matrix(name("ffn_down.weight"), width, hidden);
+    layer.attention_out = matrix(name("attn_output.weight"), n_embd, uint64_t(config_.heads) * config_.value_size);
+    layer.attention_out_bias = optional_vector(name("attn_output.bias"), n_embd);
+    layer.ffn_norm = vector(name("ffn_norm.weight"), n_embd);
+    layer.gate = optional_matrix(name("ffn_gate.weight"), n_ff, n_embd);
+    layer.up = matrix(name("ffn_up.weight"), layer.gate ? n_ff : 2 * n_ff, n_embd);
+    layer.down = matrix(name("ffn_down.weight"), n_embd, n_ff);
     if (config_.gemma) {
-        layer.attention_post_norm = vector(name("post_attention_norm.weight"), width);
-        layer.ffn_post_norm = vector(name("post_ffw_norm.weight"), width);
+        layer.attention_post_norm = vector(name("post_attention_norm.weight"), n_embd);
+        layer.ffn_post_norm = vector(name("post_ffw_norm.weight"), n_embd);
     }
     return layer;
 }
 
 void Model::lay_out() {
-    embedding_ = matrix("token_embd.weight", 0, config_.width);
-    output_norm_ = vector("output_norm.weight", config_.width);
-    output_ = file_->find("output.weight") ? matrix("output.weight", 0, config_.width) : embedding_;
+    embedding_ = matrix("token_embd.weight", 0, config_.n_embd);
+    output_norm_ = vector("output_norm.weight", config_.n_embd);
+    output_ = file_->find("output.weight") ? matrix("output.weight", 0, config_.n_embd) : embedding_;
     if (output_.rows != embedding_.rows) {
         file_->fail("tensor output.weight has " + std::to_string(output_.rows) + " rows and token_embd.weight " +
                     std::to_string(embedding_.rows));

@@ -13,16 +13,16 @@ Session::Session(std::shared_ptr<const Model> model, uint32_t positions, std::un
         throw Error(Code::invalid_parameter, std::to_string(positions) + " positions are asked for, and the model's context has " +
                                                  std::to_string(config.context));
     }
-    uint64_t cells = uint64_t(positions) * config.layers * config.key_heads;
+    uint64_t cells = uint64_t(positions) * config.layers * config.n_kv_heads;
     keys_ = Buffer(device_, cells * config.head_size * 2);
     values_ = Buffer(device_, cells * config.value_size * 2);
 }
 
 uint64_t Session::bytes() const {
-    const Room &r = room_;
+    const Workspace &r = workspace_;
     uint64_t sum = keys_.bytes() + values_.bytes() + queue_->bytes();
     for (const Buffer *buffer : {&r.input, &r.stream, &r.normal, &r.query, &r.key, &r.value, &r.fused, &r.attended,
-                                 &r.scores, &r.projected, &r.gate, &r.up, &r.logits, &r.choice}) {
+                                 &r.scores, &r.projected, &r.gate, &r.up, &r.logits, &r.sampling}) {
         sum += buffer->bytes();
     }
     return sum;
@@ -30,40 +30,40 @@ uint64_t Session::bytes() const {
 
 void Session::reserve(uint32_t batch, bool all_logits) {
     uint32_t logits = all_logits ? batch : 1;
-    if (batch <= room_for_ && logits <= logits_for_) return;
+    if (batch <= workspace_tokens_ && logits <= logits_for_) return;
     const Config &c = model_->config();
-    room_for_ = logits_for_ = 0;
+    workspace_tokens_ = logits_for_ = 0;
     for (Single &single : single_) single = {nullptr, std::min(single.runs, 1u)};
-    room_ = Room();
+    workspace_ = Workspace();
     auto floats = [&](uint64_t per_token) { return Buffer(device_, per_token * batch * 4); };
-    uint64_t queries = uint64_t(c.heads) * c.head_size, keys = uint64_t(c.key_heads) * c.head_size;
-    uint64_t values = uint64_t(c.key_heads) * c.value_size;
-    room_.input = Buffer(device_, sizeof(Choice) + (1 + uint64_t(batch) + capacity_) * 4);
-    room_.stream = floats(c.width);
-    room_.normal = floats(c.width);
-    room_.query = floats(queries);
-    room_.key = floats(keys);
-    room_.value = floats(values);
-    room_.attended = floats(uint64_t(c.heads) * c.value_size);
-    uint64_t one = queue_->score_room(1, c.heads, c.value_size, capacity_);
-    room_.scores = Buffer(device_, 4 * std::max(one, queue_->score_room(batch, c.heads, c.value_size, capacity_)));
-    room_.projected = floats(c.width);
+    uint64_t queries = uint64_t(c.heads) * c.head_size, keys = uint64_t(c.n_kv_heads) * c.head_size;
+    uint64_t values = uint64_t(c.n_kv_heads) * c.value_size;
+    workspace_.input = Buffer(device_, sizeof(SamplingParams) + (1 + uint64_t(batch) + capacity_) * 4);
+    workspace_.stream = floats(c.n_embd);
+    workspace_.normal = floats(c.n_embd);
+    workspace_.query = floats(queries);
+    workspace_.key = floats(keys);
+    workspace_.value = floats(values);
+    workspace_.attended = floats(uint64_t(c.heads) * c.value_size);
+    uint64_t one = queue_->score_workspace(1, c.heads, c.value_size, capacity_);
+    workspace_.scores = Buffer(device_, 4 * std::max(one, queue_->score_workspace(batch, c.heads, c.value_size, capacity_)));
+    workspace_.projected = floats(c.n_embd);
     auto any = [&](auto has) { return std::any_of(model_->layers().begin(), model_->layers().end(), has); };
-    if (any([](const Layer &layer) { return bool(layer.fused_qkv); })) room_.fused = floats(queries + keys + values);
-    room_.gate = floats(c.hidden);
-    room_.up = floats(any([](const Layer &layer) { return !layer.gate; }) ? 2 * uint64_t(c.hidden) : c.hidden);
-    room_.logits = Buffer(device_, uint64_t(model_->vocabulary()) * logits * 4);
-    room_for_ = batch;
+    if (any([](const Layer &layer) { return bool(layer.fused_qkv); })) workspace_.fused = floats(queries + keys + values);
+    workspace_.gate = floats(c.n_ff);
+    workspace_.up = floats(any([](const Layer &layer) { return !layer.gate; }) ? 2 * uint64_t(c.n_ff) : c.n_ff);
+    workspace_.logits = Buffer(device_, uint64_t(model_->vocabulary()) * logits * 4);
+    workspace_tokens_ = batch;
     logits_for_ = logits;
 }
 
 // What is recorded of choices is of their steps.
-void Session::reserve_choice() {
-    Steps steps = steps_of(choice_);
-    if (room_.choice.address() != 0 && steps == steps_) return;
-    single_[size_t(Wanted::choice)] = {};
-    room_.choice = Buffer();
-    room_.choice = Buffer(device_, sizeof(Chosen) + queue_->choice_room(steps));
+void Session::reserve_sampling() {
+    SamplingSteps steps = steps_of(sampling_);
+    if (workspace_.sampling.address() != 0 && steps == steps_) return;
+    single_[size_t(Wanted::sampling)] = {};
+    workspace_.sampling = Buffer();
+    workspace_.sampling = Buffer(device_, sizeof(Sampled) + queue_->sampling_workspace(steps));
     steps_ = steps;
 }
 
@@ -104,25 +104,25 @@ template <class Each> void Session::in_batches(const std::vector<uint32_t> &toke
     }
 }
 
-std::vector<float> Session::feed(const std::vector<uint32_t> &tokens, bool all_logits) {
+std::vector<float> Session::forward(const std::vector<uint32_t> &tokens, bool all_logits) {
     uint64_t vocabulary = model_->vocabulary();
     std::vector<float> logits;
     in_batches(tokens, all_logits ? Wanted::all : Wanted::last, [&](uint32_t rows) {
         size_t before = logits.size();
         logits.resize(before + rows * vocabulary);
-        queue_->download(logits.data() + before, room_.logits.address(), rows * vocabulary * 4);
+        queue_->download(logits.data() + before, workspace_.logits.address(), rows * vocabulary * 4);
     });
     return logits;
 }
 
-uint32_t Session::feed_and_choose(const std::vector<uint32_t> &tokens, const Choice &how, const std::vector<uint32_t> &recent) {
+uint32_t Session::forward_and_sample(const std::vector<uint32_t> &tokens, const SamplingParams &how, const std::vector<uint32_t> &recent) {
     check_recent(recent);
-    Chosen chosen{};
-    choice_ = how;
-    choice_.recent_count = uint32_t(recent.size());
+    Sampled sampled{};
+    sampling_ = how;
+    sampling_.recent_count = uint32_t(recent.size());
     recent_ = recent;
-    in_batches(tokens, Wanted::choice, [&](uint32_t) { queue_->download(&chosen, room_.choice.address(), sizeof chosen); });
-    return chosen_token(chosen);
+    in_batches(tokens, Wanted::sampling, [&](uint32_t) { queue_->download(&sampled, workspace_.sampling.address(), sizeof sampled); });
+    return sampled_token(sampled);
 }
 
 void Session::wait() {
@@ -132,23 +132,23 @@ void Session::wait() {
 
 void Session::send(const uint32_t *tokens, uint32_t batch) {
     if (under_way_) wait(); // a batch that failed
-    choice_.recent = tokens_at() + uint64_t(batch) * 4;
+    sampling_.recent = tokens_at() + uint64_t(batch) * 4;
     sent_.clear();
     auto add = [&](const void *from, uint64_t bytes) {
         auto *first = static_cast<const uint8_t *>(from);
         sent_.insert(sent_.end(), first, first + bytes);
     };
-    add(&choice_, sizeof choice_);
+    add(&sampling_, sizeof sampling_);
     add(&position_, 4);
     add(tokens, uint64_t(batch) * 4);
     add(recent_.data(), recent_.size() * 4);
     under_way_ = true;
-    queue_->upload(room_.input.address(), sent_.data(), sent_.size());
+    queue_->upload(workspace_.input.address(), sent_.data(), sent_.size());
 }
 
 void Session::run(const uint32_t *tokens, uint32_t batch, Wanted wanted) {
     reserve(batch, wanted == Wanted::all);
-    if (wanted == Wanted::choice) reserve_choice();
+    if (wanted == Wanted::sampling) reserve_sampling();
     send(tokens, batch);
     if (batch > 1 || !play_single(wanted)) layers(batch, wanted);
 }
@@ -168,9 +168,9 @@ bool Session::play_single(Wanted wanted) {
 
 void Session::layers(uint32_t batch, Wanted wanted) {
     const Config &c = model_->config();
-    Address stream = room_.stream.address(), normal = room_.normal.address();
+    Address stream = workspace_.stream.address(), normal = workspace_.normal.address();
     queue_->embed(model_->embedding(), tokens_at(), batch, c.embedding_scale, stream);
-    queue_->normalise(stream, model_->layers()[0].attention_norm, batch, c.width, c.epsilon, normal);
+    queue_->rms_norm(stream, model_->layers()[0].attention_norm, batch, c.n_embd, c.epsilon, normal);
     for (uint32_t i = 0; i < c.layers; i++) {
         const Layer &layer = model_->layers()[i];
         attention(layer, i, batch);
@@ -180,79 +180,79 @@ void Session::layers(uint32_t batch, Wanted wanted) {
     }
     if (wanted == Wanted::nothing) return;
     uint32_t rows = wanted == Wanted::all ? batch : 1;
-    Address logits = room_.logits.address();
-    queue_->multiply(model_->output(), normal + uint64_t(batch - rows) * c.width * 4, rows, logits);
+    Address logits = workspace_.logits.address();
+    queue_->matmul(model_->output(), normal + uint64_t(batch - rows) * c.n_embd * 4, rows, logits);
     uint64_t count = uint64_t(rows) * model_->vocabulary();
     if (c.final_softcap != 0) queue_->soft_cap(logits, count, c.final_softcap);
-    if (wanted != Wanted::choice) return;
-    Address chosen = room_.choice.address();
-    queue_->choose(logits, model_->vocabulary(), steps_, room_.input.address(), chosen + sizeof(Chosen), chosen);
+    if (wanted != Wanted::sampling) return;
+    Address sampled = workspace_.sampling.address();
+    queue_->sample(logits, model_->vocabulary(), steps_, workspace_.input.address(), sampled + sizeof(Sampled), sampled);
 }
 
 void Session::project(const Layer &layer, uint32_t batch) {
     const Config &c = model_->config();
-    uint32_t queries = c.heads * c.head_size, keys = c.key_heads * c.head_size, values = c.key_heads * c.value_size;
-    Address normal = room_.normal.address();
+    uint32_t queries = c.heads * c.head_size, keys = c.n_kv_heads * c.head_size, values = c.n_kv_heads * c.value_size;
+    Address normal = workspace_.normal.address();
     if (layer.fused_qkv) {
-        Address fused = room_.fused.address();
+        Address fused = workspace_.fused.address();
         uint32_t stride = queries + keys + values;
-        queue_->multiply(layer.fused_qkv, normal, batch, fused);
-        queue_->slice(fused, batch, queries, stride, room_.query.address());
-        queue_->slice(fused + uint64_t(queries) * 4, batch, keys, stride, room_.key.address());
-        queue_->slice(fused + (uint64_t(queries) + keys) * 4, batch, values, stride, room_.value.address());
+        queue_->matmul(layer.fused_qkv, normal, batch, fused);
+        queue_->slice(fused, batch, queries, stride, workspace_.query.address());
+        queue_->slice(fused + uint64_t(queries) * 4, batch, keys, stride, workspace_.key.address());
+        queue_->slice(fused + (uint64_t(queries) + keys) * 4, batch, values, stride, workspace_.value.address());
     } else {
         const Weight *weights[] = {&layer.query, &layer.key, &layer.value};
-        Address out[] = {room_.query.address(), room_.key.address(), room_.value.address()};
-        queue_->multiply_several(weights, out, 3, normal, batch);
+        Address out[] = {workspace_.query.address(), workspace_.key.address(), workspace_.value.address()};
+        queue_->grouped_matmul(weights, out, 3, normal, batch);
     }
-    if (layer.query_bias) queue_->add_bias(room_.query.address(), layer.query_bias, batch, queries);
-    if (layer.key_bias) queue_->add_bias(room_.key.address(), layer.key_bias, batch, keys);
-    if (layer.value_bias) queue_->add_bias(room_.value.address(), layer.value_bias, batch, values);
+    if (layer.query_bias) queue_->add_bias(workspace_.query.address(), layer.query_bias, batch, queries);
+    if (layer.key_bias) queue_->add_bias(workspace_.key.address(), layer.key_bias, batch, keys);
+    if (layer.value_bias) queue_->add_bias(workspace_.value.address(), layer.value_bias, batch, values);
     if (layer.query_norm) {
-        queue_->normalise(room_.query.address(), layer.query_norm, batch * c.heads, c.head_size, c.epsilon, room_.query.address());
+        queue_->rms_norm(workspace_.query.address(), layer.query_norm, batch * c.heads, c.head_size, c.epsilon, workspace_.query.address());
     }
     if (layer.key_norm) {
-        queue_->normalise(room_.key.address(), layer.key_norm, batch * c.key_heads, c.head_size, c.epsilon, room_.key.address());
+        queue_->rms_norm(workspace_.key.address(), layer.key_norm, batch * c.n_kv_heads, c.head_size, c.epsilon, workspace_.key.address());
     }
 }
 
 // stream += norm(projected), or projected itself; then what follows gets it normalised.
 void Session::finish_branch(Address post_norm, Address next_norm, uint32_t batch) {
     const Config &c = model_->config();
-    Address branch = room_.projected.address();
-    if (post_norm) queue_->normalise(branch, post_norm, batch, c.width, c.epsilon, branch);
-    queue_->add_and_normalise(room_.stream.address(), branch, next_norm, batch, c.width, c.epsilon, room_.normal.address());
+    Address branch = workspace_.projected.address();
+    if (post_norm) queue_->rms_norm(branch, post_norm, batch, c.n_embd, c.epsilon, branch);
+    queue_->add_and_rms_norm(workspace_.stream.address(), branch, next_norm, batch, c.n_embd, c.epsilon, workspace_.normal.address());
 }
 
 void Session::attention(const Layer &layer, uint32_t index, uint32_t batch) {
     const Config &c = model_->config();
     project(layer, batch);
-    uint64_t key_row = uint64_t(c.key_heads) * c.head_size, value_row = uint64_t(c.key_heads) * c.value_size;
+    uint64_t key_row = uint64_t(c.n_kv_heads) * c.head_size, value_row = uint64_t(c.n_kv_heads) * c.value_size;
     Address keys = keys_.address() + index * key_row * capacity_ * 2;
     Address values = values_.address() + index * value_row * capacity_ * 2;
-    queue_->place({room_.query.address(), room_.key.address(), room_.value.address(), keys, values, model_->rope(capacity_), batch,
-                   position_, position_at(), c.heads, c.key_heads, c.head_size, c.value_size});
-    queue_->attend({room_.query.address(), keys, values, room_.attended.address(), room_.scores.address(), batch,
-                    position_, c.heads, c.key_heads, c.head_size, c.value_size, c.window_of(index),
+    queue_->rope_and_store_kv({workspace_.query.address(), workspace_.key.address(), workspace_.value.address(), keys, values, model_->rope(capacity_), batch,
+                   position_, position_at(), c.heads, c.n_kv_heads, c.head_size, c.value_size});
+    queue_->attention({workspace_.query.address(), keys, values, workspace_.attended.address(), workspace_.scores.address(), batch,
+                    position_, c.heads, c.n_kv_heads, c.head_size, c.value_size, c.window_of(index),
                     c.attention_scale, c.attention_softcap, position_at(), capacity_});
-    queue_->multiply(layer.attention_out, room_.attended.address(), batch, room_.projected.address());
+    queue_->matmul(layer.attention_out, workspace_.attended.address(), batch, workspace_.projected.address());
     if (layer.attention_out_bias) {
-        queue_->add_bias(room_.projected.address(), layer.attention_out_bias, batch, c.width);
+        queue_->add_bias(workspace_.projected.address(), layer.attention_out_bias, batch, c.n_embd);
     }
     finish_branch(layer.attention_post_norm, layer.ffn_norm, batch);
 }
 
 void Session::feed_forward(const Layer &layer, uint32_t batch) {
     const Config &c = model_->config();
-    Address gate = room_.gate.address(), up = room_.up.address(), normal = room_.normal.address();
+    Address gate = workspace_.gate.address(), up = workspace_.up.address(), normal = workspace_.normal.address();
     auto activation = c.gemma ? Activation::gelu : Activation::silu;
     if (layer.gate) {
-        queue_->multiply_gated(activation, layer.gate, layer.up, normal, batch, up, gate);
+        queue_->matmul_glu(activation, layer.gate, layer.up, normal, batch, up, gate);
     } else {
-        queue_->multiply(layer.up, normal, batch, up);
-        queue_->gate(activation, up, up + uint64_t(c.hidden) * 4, batch, c.hidden, 2 * c.hidden, gate);
+        queue_->matmul(layer.up, normal, batch, up);
+        queue_->glu(activation, up, up + uint64_t(c.n_ff) * 4, batch, c.n_ff, 2 * c.n_ff, gate);
     }
-    queue_->multiply(layer.down, gate, batch, room_.projected.address());
+    queue_->matmul(layer.down, gate, batch, workspace_.projected.address());
 }
 
 } // namespace sncuda

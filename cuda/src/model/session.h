@@ -17,15 +17,15 @@ public:
     uint32_t capacity() const { return capacity_; }
     uint64_t bytes() const;
     // Takes tokens in; the logits after the last of them, or after each.
-    std::vector<float> feed(const std::vector<uint32_t> &tokens, bool all_logits);
+    std::vector<float> forward(const std::vector<uint32_t> &tokens, bool all_logits);
     // Takes tokens in; one to follow, by `how`, whose recent tokens are these, none of them twice. An Error where a
     // logit is no finite number.
-    uint32_t feed_and_choose(const std::vector<uint32_t> &tokens, const Choice &how, const std::vector<uint32_t> &recent = {});
+    uint32_t forward_and_sample(const std::vector<uint32_t> &tokens, const SamplingParams &how, const std::vector<uint32_t> &recent = {});
 
 private:
-    // What one batch of tokens needs. `input` has a Choice, the position, the tokens and the recent ones.
-    struct Room {
-        Buffer input, stream, normal, query, key, value, fused, attended, scores, projected, gate, up, logits, choice;
+    // What one batch of tokens needs. `input` has SamplingParams, the position, the tokens and the recent ones.
+    struct Workspace {
+        Buffer input, stream, normal, query, key, value, fused, attended, scores, projected, gate, up, logits, sampling;
     };
     // One token's operations, and how often they were run without being recorded.
     struct Single {
@@ -33,12 +33,12 @@ private:
         uint32_t runs = 0;
     };
     // What is wanted of the logits of a batch.
-    enum class Wanted { nothing, choice, last, all };
+    enum class Wanted { nothing, sampling, last, all };
 
     void check_tokens(const std::vector<uint32_t> &tokens) const;
     void check_recent(const std::vector<uint32_t> &recent) const;
     void reserve(uint32_t batch, bool all_logits);
-    void reserve_choice();
+    void reserve_sampling();
     void wait();
     void send(const uint32_t *tokens, uint32_t batch);
     template <class Each> void in_batches(const std::vector<uint32_t> &tokens, Wanted wanted, Each each);
@@ -49,7 +49,7 @@ private:
     void project(const Layer &layer, uint32_t batch);
     void feed_forward(const Layer &layer, uint32_t batch);
     void finish_branch(Address post_norm, Address next_norm, uint32_t batch);
-    Address position_at() const { return room_.input.address() + sizeof(Choice); }
+    Address position_at() const { return workspace_.input.address() + sizeof(SamplingParams); }
     Address tokens_at() const { return position_at() + 4; }
 
     std::shared_ptr<const Model> model_;
@@ -59,11 +59,11 @@ private:
     std::unique_ptr<Operations> own_queue_; // goes before the device
     Operations *queue_;
     uint32_t capacity_, position_ = 0;
-    uint32_t room_for_ = 0, logits_for_ = 0;
+    uint32_t workspace_tokens_ = 0, logits_for_ = 0;
     Buffer keys_, values_;
-    Room room_;
-    Choice choice_;
-    Steps steps_;
+    Workspace workspace_;
+    SamplingParams sampling_;
+    SamplingSteps steps_;
     std::vector<uint32_t> recent_;
     Single single_[4]; // by what is wanted
 };

@@ -23,9 +23,9 @@ struct Capability {
 
 // How a queue works: with what a device of this capability has (0: its own), with recordings, with kernels that start
 // early. Results without one of the last two are the same.
-struct Way {
+struct LaunchPolicy {
     Capability capability{0, 0};
-    bool records = true, starts_early = true;
+    bool records = true, use_pdl = true;
 };
 
 // A matrix of weights: `rows` rows of `columns` values each.
@@ -49,9 +49,9 @@ struct Attention {
     Address keys;        // 16-bit floats [position][key_heads][head_size]
     Address values;      // 16-bit floats [position][key_heads][value_size]
     Address out;         // floats [batch][heads][value_size]
-    Address scores;      // room for as many floats as score_room says
+    Address scores;      // space for as many floats as score_workspace says
     uint32_t batch, position; // query b stands at position + b and sees all up to there
-    uint32_t heads, key_heads, head_size, value_size;
+    uint32_t heads, n_kv_heads, head_size, value_size;
     uint32_t window;     // how many positions a query sees, itself included; 0 for all
     float scale;
     float softcap;       // scores become softcap * tanh(score / softcap); 0 for none
@@ -62,14 +62,14 @@ struct Attention {
 enum class Activation { silu, gelu };
 
 // Keys and values of new positions, on their way into the cache.
-struct Placement {
+struct RopeAndStoreKv {
     Address queries;       // floats [batch][heads][head_size], turned in place
     Address keys, values;  // floats [batch][key_heads][head_size or value_size]; keys may be turned in place
     Address key_cache, value_cache; // 16-bit floats [position][key_heads][...], from position 0 on
     Rope rope;
     uint32_t batch, position;
     Address position_at;   // as Attention's
-    uint32_t heads, key_heads, head_size, value_size;
+    uint32_t heads, n_kv_heads, head_size, value_size;
 };
 
 class Module;
@@ -81,35 +81,35 @@ public:
     virtual ~Recording() = default;
 };
 
-// One of many logits, as choose leaves it. `odd` is the first that is not finite, UINT32_MAX where all are.
-struct Chosen {
+// One of many logits, as sample leaves it. `odd` is the first that is not finite, UINT32_MAX where all are.
+struct Sampled {
     uint32_t index, odd;
 };
 // Its index; an Error where a logit is odd.
-uint32_t chosen_token(const Chosen &chosen);
+uint32_t sampled_token(const Sampled &sampled);
 
 // How to choose. First the logits of recent tokens are divided by `penalty`, where above 0, or multiplied with it. At
 // temperature 0 the largest is chosen, the first of equals. Else there is an order, the larger first and of equals the
 // lower number: of it the first `top_k` are left, of these all before which less than `top_p` of their summed
-// exp(logit) lies, of these those whose exp(logit) is at least `least` times the largest one's. One of them comes with
+// exp(logit) lies, of these those whose exp(logit) is at least `min_p` times the largest one's. One of them comes with
 // a probability in proportion to exp(logit / temperature): `draw`, a random number in [0, 1), is how far to walk along
 // them, in the order of their numbers.
-struct Choice {
-    double temperature = 0, least = 0, draw = 0, top_p = 1;
+struct SamplingParams {
+    double temperature = 0, min_p = 0, draw = 0, top_p = 1;
     Address recent = 0; // 32-bit numbers, none of them twice
     uint32_t recent_count = 0;
     uint32_t top_k = 0; // 0 for all
     float penalty = 1;
 };
 
-// The steps that a Choice needs.
-struct Steps {
+// The steps that SamplingParams need.
+struct SamplingSteps {
     bool penalty = false, top_k = false, top_p = false, draw = false;
-    bool operator==(const Steps &other) const {
+    bool operator==(const SamplingSteps &other) const {
         return penalty == other.penalty && top_k == other.top_k && top_p == other.top_p && draw == other.draw;
     }
 };
-Steps steps_of(const Choice &how);
+SamplingSteps steps_of(const SamplingParams &how);
 
 // A queue of operations on a device: they run in the order of the calls. None has an order of additions that
 // varies from run to run.
@@ -127,20 +127,20 @@ public:
     // out[b] = scale * table[tokens[b]]
     virtual void embed(const Weight &table, Address tokens, uint32_t batch, float scale, Address out) = 0;
     // out[r] = x[r] / sqrt(mean(x[r]²) + epsilon) * weight, each of `rows` rows of `columns`; x may be out
-    virtual void normalise(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) = 0;
+    virtual void rms_norm(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) = 0;
     // out[b][r] = sum over c of weight[r][c] * x[b][c]
-    virtual void multiply(const Weight &weight, Address x, uint32_t batch, Address out) = 0;
+    virtual void matmul(const Weight &weight, Address x, uint32_t batch, Address out) = 0;
     // x[b] += bias
     virtual void add_bias(Address x, Address bias, uint32_t rows, uint32_t columns) = 0;
     // x += y
     virtual void add(Address x, Address y, uint64_t count) = 0;
     // x is [batch][heads][head_size]; row b stands at position + b
-    virtual void rotate(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) = 0;
+    virtual void rope(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) = 0;
     // 16-bit floats at `to` from floats at `from`
-    virtual void narrow(Address to, Address from, uint64_t count) = 0;
-    virtual void attend(const Attention &attention) = 0;
+    virtual void f32_to_f16(Address to, Address from, uint64_t count) = 0;
+    virtual void attention(const Attention &attention) = 0;
     // out[b][i] = activation(gate[b * stride + i]) * up[b * stride + i], i < columns
-    virtual void gate(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) = 0;
+    virtual void glu(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) = 0;
     // out[b][i] = x[b * stride + i], i < columns: takes fused projections apart
     virtual void slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) = 0;
     // x = cap * tanh(x / cap)
@@ -148,18 +148,18 @@ public:
 
     // The following are made of those above; a device may know a shorter way.
 
-    // x += y, then as normalise. x is not out.
-    virtual void add_and_normalise(Address x, Address y, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out);
-    // multiply for up to three matrices of one type and the same columns
-    virtual void multiply_several(const Weight *const *weights, const Address *out, uint32_t count, Address x, uint32_t batch);
-    // out = activation(gate * x) * (up * x); `room` is as large as out
-    virtual void multiply_gated(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address room, Address out);
-    virtual void place(const Placement &placement);
-    // Writes a Chosen to `out`, by the Choice at `how`, whose steps are these; `room` has choice_room bytes. x may change.
-    virtual void choose(Address x, uint32_t count, const Steps &steps, Address how, Address room, Address out);
-    virtual uint64_t choice_room(const Steps &) const { return 0; }
+    // x += y, then as rms_norm. x is not out.
+    virtual void add_and_rms_norm(Address x, Address y, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out);
+    // matmul for up to three matrices of one type and the same columns
+    virtual void grouped_matmul(const Weight *const *weights, const Address *out, uint32_t count, Address x, uint32_t batch);
+    // out = activation(gate * x) * (up * x); `workspace` is as large as out
+    virtual void matmul_glu(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address workspace, Address out);
+    virtual void rope_and_store_kv(const RopeAndStoreKv &rope_and_store);
+    // Writes a Sampled to `out`, by the SamplingParams at `how`, whose steps are these; `workspace` has sampling_workspace bytes. x may change.
+    virtual void sample(Address x, uint32_t count, const SamplingSteps &steps, Address how, Address workspace, Address out);
+    virtual uint64_t sampling_workspace(const SamplingSteps &) const { return 0; }
     // How many floats Attention's scores have room for, where a session may grow to `capacity` positions.
-    virtual uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const;
+    virtual uint64_t score_workspace(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const;
     // How many tokens of a prompt go through the layers at a time.
     virtual uint32_t prompt_batch(uint32_t heads, uint64_t capacity) const;
     // What it holds on the device for itself.
@@ -198,7 +198,7 @@ public:
     // must not outlive it.
     virtual std::unique_ptr<Operations> queue() { return nullptr; }
     // One that goes about it in a way that may be another.
-    virtual std::unique_ptr<Operations> queue_like(const Way &) { return nullptr; }
+    virtual std::unique_ptr<Operations> queue_like(const LaunchPolicy &) { return nullptr; }
 
     // Kernels of the host's own. An Error where the device runs none.
     virtual std::shared_ptr<Module> compile(const std::string &ptx) = 0;

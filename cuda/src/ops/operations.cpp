@@ -11,30 +11,30 @@ constexpr uint64_t most_scores = uint64_t(1) << 24;
 
 } // namespace
 
-void Operations::add_and_normalise(Address x, Address y, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
+void Operations::add_and_rms_norm(Address x, Address y, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
     add(x, y, uint64_t(rows) * columns);
-    normalise(x, weight, rows, columns, epsilon, out);
+    rms_norm(x, weight, rows, columns, epsilon, out);
 }
 
-void Operations::multiply_several(const Weight *const *weights, const Address *out, uint32_t count, Address x, uint32_t batch) {
-    for (uint32_t i = 0; i < count; i++) multiply(*weights[i], x, batch, out[i]);
+void Operations::grouped_matmul(const Weight *const *weights, const Address *out, uint32_t count, Address x, uint32_t batch) {
+    for (uint32_t i = 0; i < count; i++) matmul(*weights[i], x, batch, out[i]);
 }
 
-void Operations::multiply_gated(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address room, Address out) {
-    multiply(up, x, batch, room);
-    multiply(gate, x, batch, out);
-    this->gate(activation, out, room, batch, uint32_t(gate.rows), uint32_t(gate.rows), out);
+void Operations::matmul_glu(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address workspace, Address out) {
+    matmul(up, x, batch, workspace);
+    matmul(gate, x, batch, out);
+    this->glu(activation, out, workspace, batch, uint32_t(gate.rows), uint32_t(gate.rows), out);
 }
 
-void Operations::place(const Placement &p) {
-    rotate(p.queries, p.rope, p.batch, p.position, p.heads, p.head_size);
-    rotate(p.keys, p.rope, p.batch, p.position, p.key_heads, p.head_size);
-    uint64_t key_row = uint64_t(p.key_heads) * p.head_size, value_row = uint64_t(p.key_heads) * p.value_size;
-    narrow(p.key_cache + p.position * key_row * 2, p.keys, p.batch * key_row);
-    narrow(p.value_cache + p.position * value_row * 2, p.values, p.batch * value_row);
+void Operations::rope_and_store_kv(const RopeAndStoreKv &p) {
+    rope(p.queries, p.rope, p.batch, p.position, p.heads, p.head_size);
+    rope(p.keys, p.rope, p.batch, p.position, p.n_kv_heads, p.head_size);
+    uint64_t key_row = uint64_t(p.n_kv_heads) * p.head_size, value_row = uint64_t(p.n_kv_heads) * p.value_size;
+    f32_to_f16(p.key_cache + p.position * key_row * 2, p.keys, p.batch * key_row);
+    f32_to_f16(p.value_cache + p.position * value_row * 2, p.values, p.batch * value_row);
 }
 
-uint64_t Operations::score_room(uint32_t batch, uint32_t heads, uint32_t, uint64_t capacity) const {
+uint64_t Operations::score_workspace(uint32_t batch, uint32_t heads, uint32_t, uint64_t capacity) const {
     return uint64_t(batch) * heads * (capacity + batch);
 }
 

@@ -10,7 +10,7 @@
 namespace sncuda {
 
 // One choice, with all that goes before and after it. An Error where a logit is no finite number.
-uint32_t choose_once(const std::shared_ptr<Device> &device, const std::vector<float> &logits, Choice how, const std::vector<uint32_t> &recent);
+uint32_t sample_once(const std::shared_ptr<Device> &device, const std::vector<float> &logits, SamplingParams how, const std::vector<uint32_t> &recent);
 
 constexpr float largest_logit = 3.402823466e38f;
 
@@ -46,9 +46,9 @@ SNCUDA_BOTH inline uint64_t weight_of(float logit, float largest) {
 }
 
 // Its weight in the draw.
-SNCUDA_BOTH inline uint64_t drawn_weight(float logit, float largest, const Choice &how) {
+SNCUDA_BOTH inline uint64_t drawn_weight(float logit, float largest, const SamplingParams &how) {
     double below = double(logit) - double(largest);
-    if (how.least > 0 && !(exponential(below) >= how.least)) return 0;
+    if (how.min_p > 0 && !(exponential(below) >= how.min_p)) return 0;
     return fixed(exponential(below / how.temperature));
 }
 

@@ -33,13 +33,13 @@ __host__ __device__ inline Shape shape_of(const Attention &a) {
 }
 
 // Copies positions from `first` on, as many as the tile has and `end` leaves; the rest, and the pitch, become 0.
-__device__ void load_tile(__half *to, Address from, uint32_t pitch, uint32_t size, uint32_t key_heads, uint32_t key_head, uint32_t first, uint32_t end) {
+__device__ void load_tile(__half *to, Address from, uint32_t pitch, uint32_t size, uint32_t n_kv_heads, uint32_t key_head, uint32_t first, uint32_t end) {
     if (size % 8 == 0) {
         uint32_t lines = size / 8;
         for (uint32_t i = threadIdx.x; i < tile * lines; i += block_size) {
             uint32_t p = first + i / lines, k = i % lines * 8;
             uint4 line = make_uint4(0, 0, 0, 0);
-            if (p < end) line = *reinterpret_cast<const uint4 *>(at<__half>(from) + (uint64_t(p) * key_heads + key_head) * size + k);
+            if (p < end) line = *reinterpret_cast<const uint4 *>(at<__half>(from) + (uint64_t(p) * n_kv_heads + key_head) * size + k);
             auto *words = reinterpret_cast<uint32_t *>(to + i / lines * pitch + k); // the pitch keeps them from being a line
             words[0] = line.x, words[1] = line.y, words[2] = line.z, words[3] = line.w;
         }
@@ -47,7 +47,7 @@ __device__ void load_tile(__half *to, Address from, uint32_t pitch, uint32_t siz
     }
     for (uint32_t i = threadIdx.x; i < tile * pitch; i += block_size) {
         uint32_t p = first + i / pitch, k = i % pitch;
-        to[i] = p < end && k < size ? at<__half>(from)[(uint64_t(p) * key_heads + key_head) * size + k] : __ushort_as_half(0);
+        to[i] = p < end && k < size ? at<__half>(from)[(uint64_t(p) * n_kv_heads + key_head) * size + k] : __ushort_as_half(0);
     }
 }
 
@@ -63,18 +63,18 @@ __device__ float dot(const float *query, uint32_t pitch, const __half *key) {
 }
 
 // `wide` values of a row are a lane's: value_size / 32, rounded up. Each warp has a row.
-template <uint32_t wide> __global__ void attend_kernel(Attention a, uint32_t chunk) {
+template <uint32_t wide> __global__ void attention_kernel(Attention a, uint32_t chunk) {
     wait_for_earlier();
     Shape shape = shape_of(a);
     auto *queries = static_cast<float *>(block_memory());
     auto *keys = reinterpret_cast<__half *>(queries + warps * shape.query_pitch), *values = keys + tile * shape.key_pitch;
-    uint32_t lane = threadIdx.x % warp, key_head = blockIdx.x % a.key_heads, group = a.heads / a.key_heads, rows = a.batch * group;
-    uint32_t first_row = blockIdx.x / a.key_heads * warps, row = first_row + threadIdx.x / warp;
+    uint32_t lane = threadIdx.x % warp, key_head = blockIdx.x % a.n_kv_heads, group = a.heads / a.n_kv_heads, rows = a.batch * group;
+    uint32_t first_row = blockIdx.x / a.n_kv_heads * warps, row = first_row + threadIdx.x / warp;
     uint32_t position = position_of(a);
 
     // All positions that some row of the block sees, and of them this block's chunk.
     uint32_t last_row = min(first_row + warps, rows) - 1;
-    Range all{seen_by(a, position, first_row / group).begin, seen_by(a, position, last_row / group).end};
+    Range all{visible_to(a, position, first_row / group).begin, visible_to(a, position, last_row / group).end};
     if (chunk != 0) all = {max(all.begin, blockIdx.z * chunk), min(all.end, (blockIdx.z + 1) * chunk)};
     if (all.begin >= all.end) return;
 
@@ -83,17 +83,17 @@ template <uint32_t wide> __global__ void attend_kernel(Attention a, uint32_t chu
         queries[i] = r < rows && k < a.head_size ? at<float>(a.queries)[head_of(a, key_head, r) * a.head_size + k] * a.scale : 0;
     }
 
-    Range seen = row < rows ? seen_by(a, position, row / group) : Range{0, 0};
-    seen.end = min(seen.end, all.end);
+    Range visible = row < rows ? visible_to(a, position, row / group) : Range{0, 0};
+    visible.end = min(visible.end, all.end);
     float largest = -INFINITY, sum = 0, out[wide] = {};
     for (uint32_t first = all.begin; first < all.end; first += tile) {
         __syncthreads();
-        load_tile(keys, a.keys, shape.key_pitch, a.head_size, a.key_heads, key_head, first, all.end);
-        load_tile(values, a.values, shape.value_pitch, a.value_size, a.key_heads, key_head, first, all.end);
+        load_tile(keys, a.keys, shape.key_pitch, a.head_size, a.n_kv_heads, key_head, first, all.end);
+        load_tile(values, a.values, shape.value_pitch, a.value_size, a.n_kv_heads, key_head, first, all.end);
         __syncthreads();
         float score = dot(queries + (row - first_row) * shape.query_pitch, shape.query_pitch, keys + lane * shape.key_pitch);
         if (a.softcap != 0) score = a.softcap * tanhf(score / a.softcap);
-        if (first + lane < seen.begin || first + lane >= seen.end) score = -INFINITY;
+        if (first + lane < visible.begin || first + lane >= visible.end) score = -INFINITY;
         float now = max(largest, warp_largest(score)), from = now == -INFINITY ? 0 : now;
         float before = expf(largest - from), weight = expf(score - from);
         largest = now;
@@ -132,9 +132,9 @@ __global__ void add_chunks_kernel(Attention a, uint32_t chunk, uint32_t chunks) 
     wait_for_earlier();
     auto *weights = static_cast<float *>(block_memory()), *values = weights + most_chunks;
     uint32_t stride = a.value_size + chunk_head, threads = blockDim.x / adders, adder = threadIdx.x / threads, lane = threadIdx.x % warp;
-    Range seen = seen_by(a, position_of(a), 0);
+    Range visible = visible_to(a, position_of(a), 0);
     const float *from = at<float>(a.scores) + uint64_t(blockIdx.x) * chunks * stride;
-    uint32_t first = seen.begin / chunk, last = (seen.end - 1) / chunk;
+    uint32_t first = visible.begin / chunk, last = (visible.end - 1) / chunk;
 
     // Each warp finds the largest score and the sum of weights for itself.
     float largest = -INFINITY, sum = 0;
@@ -168,10 +168,10 @@ uint32_t chunk_of(uint64_t capacity) {
 // In chunks where `chunk` is not 0.
 template <uint32_t wide> void start_wide(cudaStream_t stream, const Attention &a, uint32_t chunk, uint32_t chunks) {
     Shape shape = shape_of(a);
-    auto kernel = attend_kernel<wide>;
+    auto kernel = attention_kernel<wide>;
     need_shared(kernel, shape.bytes(), a);
-    uint32_t rows = a.batch * (a.heads / a.key_heads);
-    dim3 grid(a.key_heads * parts(rows, warps), 1, chunks); // one dimension alone has more than 65535 blocks
+    uint32_t rows = a.batch * (a.heads / a.n_kv_heads);
+    dim3 grid(a.n_kv_heads * parts(rows, warps), 1, chunks); // one dimension alone has more than 65535 blocks
     start(stream, grid, block_size, shape.bytes(), kernel, a, chunk);
 }
 
@@ -185,14 +185,14 @@ void start_rows(cudaStream_t stream, const Attention &a, uint32_t chunk, uint32_
 
 } // namespace
 
-uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) {
+uint64_t score_workspace(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) {
     // Fewer positions may be cut into more chunks.
     uint32_t chunks = std::min(parts(capacity, smallest_chunk), most_chunks);
     return batch == 1 ? uint64_t(heads) * chunks * (value_size + chunk_head) : 0;
 }
 
-void attend(cudaStream_t stream, const Attention &a) {
-    if (attends_prompts(a)) return attend_prompt(stream, a);
+void attention(cudaStream_t stream, const Attention &a) {
+    if (has_attention_prompt(a)) return attention_prompt(stream, a);
     if (a.batch > 1) return start_rows(stream, a, 0, 1);
     uint64_t capacity = a.capacity ? a.capacity : uint64_t(a.position) + 1;
     uint32_t chunk = chunk_of(capacity), chunks = parts(capacity, chunk);

@@ -13,7 +13,7 @@ __device__ inline uint32_t position_of(const Attention &a) {
 }
 
 // The positions that query `row` sees.
-__device__ inline Range seen_by(const Attention &a, uint32_t position, uint32_t row) {
+__device__ inline Range visible_to(const Attention &a, uint32_t position, uint32_t row) {
     uint32_t end = position + row + 1;
     return {a.window != 0 && end > a.window ? end - a.window : 0, end};
 }
@@ -21,7 +21,7 @@ __device__ inline Range seen_by(const Attention &a, uint32_t position, uint32_t 
 // Where a row's values begin in an array [batch][heads][...], in heads. A row is a query with one of the heads that
 // share keys.
 __device__ inline uint64_t head_of(const Attention &a, uint32_t key_head, uint32_t row) {
-    uint32_t group = a.heads / a.key_heads;
+    uint32_t group = a.heads / a.n_kv_heads;
     return uint64_t(row / group) * a.heads + key_head * group + row % group;
 }
 

@@ -47,11 +47,11 @@ __device__ void load_queries(const Attention &a, uint32_t key_head, uint32_t fir
 
 // Positions from `first` on, as many as the tile has and `end` leaves; the rest, and the padding, become 0.
 template <uint32_t positions>
-__device__ void load_tile(uint16_t *to, Address from, uint32_t padded, uint32_t size, uint32_t key_heads, uint32_t key_head, uint32_t first, uint32_t end) {
+__device__ void load_tile(uint16_t *to, Address from, uint32_t padded, uint32_t size, uint32_t n_kv_heads, uint32_t key_head, uint32_t first, uint32_t end) {
     uint32_t lines = padded / 8;
     for (uint32_t i = threadIdx.x; i < positions * lines; i += block_size) {
         uint32_t p = i / lines, k = i % lines * 8;
-        const uint16_t *row = at<uint16_t>(from) + (uint64_t(first + p) * key_heads + key_head) * size;
+        const uint16_t *row = at<uint16_t>(from) + (uint64_t(first + p) * n_kv_heads + key_head) * size;
         uint4 line = make_uint4(0, 0, 0, 0);
         if (first + p < end && size % 8 == 0 && k < size) line = *reinterpret_cast<const uint4 *>(row + k);
         auto *place = to + p * (padded + 8) + k;
@@ -74,7 +74,7 @@ __device__ float sum_of_row(float value) {
 
 // Of one of a lane's two rows.
 struct Row {
-    Range seen;
+    Range visible;
     float factor, largest, sum;
 };
 
@@ -87,7 +87,7 @@ template <uint32_t tiles> __device__ float weigh(const Attention &a, Row &row, f
         uint32_t position = first + i / 2 * 8 + threadIdx.x % 4 * 2 + i % 2;
         score *= row.factor;
         if (a.softcap != 0) score = a.softcap * tanhf(score / a.softcap);
-        if (position < row.seen.begin || position >= row.seen.end) score = -INFINITY;
+        if (position < row.visible.begin || position >= row.visible.end) score = -INFINITY;
         most = max(most, score);
     }
     float now = max(row.largest, largest_of_row(most)), from = now == -INFINITY ? 0 : now;
@@ -104,7 +104,7 @@ template <uint32_t tiles> __device__ float weigh(const Attention &a, Row &row, f
 }
 
 // `wide` times 16 values of a row, or fewer.
-template <uint32_t wide, uint32_t positions> __global__ void __launch_bounds__(block_size) attend_prompt_kernel(Attention a) {
+template <uint32_t wide, uint32_t positions> __global__ void __launch_bounds__(block_size) attention_prompt_kernel(Attention a) {
     wait_for_earlier();
     constexpr uint32_t tiles = positions / 8;
     Shape shape = shape_of(a);
@@ -113,10 +113,10 @@ template <uint32_t wide, uint32_t positions> __global__ void __launch_bounds__(b
     uint16_t *keys = queries + rows_of_block * key_pitch, *values = keys + positions * key_pitch;
     auto *factors = reinterpret_cast<float *>(values + positions * value_pitch);
     uint32_t lane = threadIdx.x % warp, warp_row = threadIdx.x / warp * rows_of_warp;
-    uint32_t key_head = blockIdx.x % a.key_heads, group = a.heads / a.key_heads, rows = a.batch * group;
-    uint32_t first_row = blockIdx.x / a.key_heads * rows_of_block, last_row = min(first_row + rows_of_block, rows) - 1;
+    uint32_t key_head = blockIdx.x % a.n_kv_heads, group = a.heads / a.n_kv_heads, rows = a.batch * group;
+    uint32_t first_row = blockIdx.x / a.n_kv_heads * rows_of_block, last_row = min(first_row + rows_of_block, rows) - 1;
     uint32_t position = position_of(a);
-    Range all{seen_by(a, position, first_row / group).begin, seen_by(a, position, last_row / group).end};
+    Range all{visible_to(a, position, first_row / group).begin, visible_to(a, position, last_row / group).end};
 
     queries += warp_row * key_pitch;
     load_queries(a, key_head, first_row + warp_row, rows, shape.head, queries, factors + warp_row);
@@ -125,13 +125,13 @@ template <uint32_t wide, uint32_t positions> __global__ void __launch_bounds__(b
     SNCUDA_UNROLL()
     for (uint32_t half = 0; half < 2; half++) {
         uint32_t in_warp = lane / 4 + half * 8, row = first_row + warp_row + in_warp;
-        mine[half] = {row < rows ? seen_by(a, position, row / group) : Range{0, 0}, factors[warp_row + in_warp], -INFINITY, 0};
+        mine[half] = {row < rows ? visible_to(a, position, row / group) : Range{0, 0}, factors[warp_row + in_warp], -INFINITY, 0};
     }
     float out[wide * 2][4] = {};
     for (uint32_t first = all.begin; first < all.end; first += positions) {
         __syncthreads();
-        load_tile<positions>(keys, a.keys, shape.head, a.head_size, a.key_heads, key_head, first, all.end);
-        load_tile<positions>(values, a.values, shape.value, a.value_size, a.key_heads, key_head, first, all.end);
+        load_tile<positions>(keys, a.keys, shape.head, a.head_size, a.n_kv_heads, key_head, first, all.end);
+        load_tile<positions>(values, a.values, shape.value, a.value_size, a.n_kv_heads, key_head, first, all.end);
         __syncthreads();
         float scores[tiles][4] = {};
         for (uint32_t k = 0; k < shape.head; k += 16) {
@@ -180,19 +180,19 @@ template <uint32_t wide, uint32_t positions> __global__ void __launch_bounds__(b
 }
 
 template <uint32_t wide, uint32_t positions> void start_prompt(cudaStream_t stream, const Attention &a) {
-    uint32_t shared = shape_of(a).bytes(positions), rows = a.batch * (a.heads / a.key_heads);
-    auto kernel = attend_prompt_kernel<wide, positions>;
+    uint32_t shared = shape_of(a).bytes(positions), rows = a.batch * (a.heads / a.n_kv_heads);
+    auto kernel = attention_prompt_kernel<wide, positions>;
     need_shared(kernel, shared, a);
-    start(stream, a.key_heads * parts(rows, rows_of_block), block_size, shared, kernel, a);
+    start(stream, a.n_kv_heads * parts(rows, rows_of_block), block_size, shared, kernel, a);
 }
 
 } // namespace
 
-bool attends_prompts(const Attention &a) {
+bool has_attention_prompt(const Attention &a) {
     return a.batch > 1 && a.head_size <= most_values && a.value_size <= most_values;
 }
 
-void attend_prompt(cudaStream_t stream, const Attention &a) {
+void attention_prompt(cudaStream_t stream, const Attention &a) {
     uint32_t size = std::max(a.head_size, a.value_size);
     if (size <= 64) return start_prompt<4, 64>(stream, a);
     if (size <= 128) return start_prompt<8, 64>(stream, a);

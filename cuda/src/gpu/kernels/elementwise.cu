@@ -36,7 +36,7 @@ template <WeightType T> __global__ void embed_kernel(Matrix table, const uint32_
 }
 
 // One block for each row.
-__global__ void normalise_kernel(float *x, const float *add, const float *weight, uint32_t columns, float epsilon, float *out) {
+__global__ void rms_norm_kernel(float *x, const float *add, const float *weight, uint32_t columns, float epsilon, float *out) {
     wait_for_earlier();
     auto *sums = static_cast<double *>(block_memory());
     uint64_t before = uint64_t(blockIdx.x) * columns;
@@ -80,7 +80,7 @@ __device__ void turn(float *values, const Rope &rope, uint32_t pair, uint32_t po
     values[second] = a * sine + b * cosine;
 }
 
-__global__ void rotate_kernel(float *x, Rope rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
+__global__ void rope_kernel(float *x, Rope rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
     wait_for_earlier();
     uint64_t i = thread_number();
     uint32_t pairs = rope.rotated / 2;
@@ -90,31 +90,31 @@ __global__ void rotate_kernel(float *x, Rope rope, uint32_t batch, uint32_t posi
 }
 
 // One block for each head of queries, of keys and of values, and each row.
-__global__ void place_kernel(Placement p) {
+__global__ void rope_and_store_kv_kernel(RopeAndStoreKv p) {
     wait_for_earlier();
     uint32_t head = blockIdx.x, row = blockIdx.y;
     uint32_t position = (p.position_at ? *at<uint32_t>(p.position_at) : p.position) + row;
-    bool is_query = head < p.heads, is_key = !is_query && head < p.heads + p.key_heads;
+    bool is_query = head < p.heads, is_key = !is_query && head < p.heads + p.n_kv_heads;
     if (is_query || is_key) {
         float *values = is_query ? at<float>(p.queries) + (uint64_t(row) * p.heads + head) * p.head_size
-                                 : at<float>(p.keys) + (uint64_t(row) * p.key_heads + head - p.heads) * p.head_size;
+                                 : at<float>(p.keys) + (uint64_t(row) * p.n_kv_heads + head - p.heads) * p.head_size;
         for (uint32_t pair = threadIdx.x; pair < p.rope.rotated / 2; pair += blockDim.x) turn(values, p.rope, pair, position);
         if (is_query) return;
     }
     __syncthreads();
-    uint32_t key_head = head - p.heads - (is_key ? 0 : p.key_heads), size = is_key ? p.head_size : p.value_size;
-    const float *from = at<float>(is_key ? p.keys : p.values) + (uint64_t(row) * p.key_heads + key_head) * size;
-    __half *to = at<__half>(is_key ? p.key_cache : p.value_cache) + (uint64_t(position) * p.key_heads + key_head) * size;
+    uint32_t key_head = head - p.heads - (is_key ? 0 : p.n_kv_heads), size = is_key ? p.head_size : p.value_size;
+    const float *from = at<float>(is_key ? p.keys : p.values) + (uint64_t(row) * p.n_kv_heads + key_head) * size;
+    __half *to = at<__half>(is_key ? p.key_cache : p.value_cache) + (uint64_t(position) * p.n_kv_heads + key_head) * size;
     for (uint32_t i = threadIdx.x; i < size; i += blockDim.x) to[i] = __float2half_rn(from[i]);
 }
 
-__global__ void narrow_kernel(__half *to, const float *from, uint64_t count) {
+__global__ void f32_to_f16_kernel(__half *to, const float *from, uint64_t count) {
     wait_for_earlier();
     uint64_t i = thread_number();
     if (i < count) to[i] = __float2half_rn(from[i]);
 }
 
-__global__ void gate_kernel(Activation activation, const float *gate, const float *up, uint32_t batch, uint32_t columns, uint32_t stride, float *out) {
+__global__ void glu_kernel(Activation activation, const float *gate, const float *up, uint32_t batch, uint32_t columns, uint32_t stride, float *out) {
     wait_for_earlier();
     uint64_t i = thread_number();
     if (i >= uint64_t(batch) * columns) return;
@@ -143,10 +143,10 @@ void embed(cudaStream_t stream, const Weight &table, Address tokens, uint32_t ba
     });
 }
 
-void add_and_normalise(cudaStream_t stream, Address x, Address add, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
+void add_and_rms_norm(cudaStream_t stream, Address x, Address add, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
     // Few threads for the heads of a query, many for a whole row.
     uint32_t threads = columns <= 256 ? 32 : columns <= 2048 ? 256 : 1024;
-    start(stream, rows, threads, threads / warp * 8, normalise_kernel, at<float>(x), at<float>(add), at<float>(weight), columns, epsilon, at<float>(out));
+    start(stream, rows, threads, threads / warp * 8, rms_norm_kernel, at<float>(x), at<float>(add), at<float>(weight), columns, epsilon, at<float>(out));
 }
 
 void add_bias(cudaStream_t stream, Address x, Address bias, uint32_t rows, uint32_t columns) {
@@ -157,21 +157,21 @@ void add(cudaStream_t stream, Address x, Address y, uint64_t count) {
     start(stream, blocks_for(count), block_size, 0, add_kernel, at<float>(x), at<float>(y), count);
 }
 
-void rotate(cudaStream_t stream, Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
+void rope(cudaStream_t stream, Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
     uint64_t count = uint64_t(batch) * heads * (rope.rotated / 2);
-    start(stream, blocks_for(count), block_size, 0, rotate_kernel, at<float>(x), rope, batch, position, heads, head_size);
+    start(stream, blocks_for(count), block_size, 0, rope_kernel, at<float>(x), rope, batch, position, heads, head_size);
 }
 
-void place(cudaStream_t stream, const Placement &p) {
-    start(stream, dim3(p.heads + 2 * p.key_heads, p.batch), 64, 0, place_kernel, p);
+void rope_and_store_kv(cudaStream_t stream, const RopeAndStoreKv &p) {
+    start(stream, dim3(p.heads + 2 * p.n_kv_heads, p.batch), 64, 0, rope_and_store_kv_kernel, p);
 }
 
-void narrow(cudaStream_t stream, Address to, Address from, uint64_t count) {
-    start(stream, blocks_for(count), block_size, 0, narrow_kernel, at<__half>(to), at<float>(from), count);
+void f32_to_f16(cudaStream_t stream, Address to, Address from, uint64_t count) {
+    start(stream, blocks_for(count), block_size, 0, f32_to_f16_kernel, at<__half>(to), at<float>(from), count);
 }
 
-void gate(cudaStream_t stream, Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
-    start(stream, blocks_for(uint64_t(batch) * columns), block_size, 0, gate_kernel, activation, at<float>(gate), at<float>(up), batch, columns, stride,
+void glu(cudaStream_t stream, Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
+    start(stream, blocks_for(uint64_t(batch) * columns), block_size, 0, glu_kernel, activation, at<float>(gate), at<float>(up), batch, columns, stride,
           at<float>(out));
 }
 

@@ -7,40 +7,40 @@
 
 namespace sncuda::kernels {
 
-struct Several {
+struct GroupedMatmul {
     Matrix matrix[3];
     float *out[3];
     uint32_t count;
 };
 
-inline Several several_of(const Product *products, uint32_t count) {
-    Several several{};
+inline GroupedMatmul grouped_matmul_of(const Product *products, uint32_t count) {
+    GroupedMatmul grouped{};
     for (uint32_t i = 0; i < count; i++) {
-        several.matrix[i] = matrix_of(products[i].weight);
-        several.out[i] = at<float>(products[i].out);
+        grouped.matrix[i] = matrix_of(products[i].weight);
+        grouped.out[i] = at<float>(products[i].out);
     }
-    several.count = count;
-    return several;
+    grouped.count = count;
+    return grouped;
 }
 
-inline uint32_t units_of(const Several &several, uint32_t rows_of_unit) {
+inline uint32_t units_of(const GroupedMatmul &grouped, uint32_t rows_of_unit) {
     uint32_t units = 0;
-    for (uint32_t i = 0; i < several.count; i++) units += parts(several.matrix[i].rows, rows_of_unit);
+    for (uint32_t i = 0; i < grouped.count; i++) units += parts(grouped.matrix[i].rows, rows_of_unit);
     return units;
 }
 
 // How many rows the matrices before this one have; all of them before the number of matrices.
-__host__ __device__ inline uint64_t rows_before(const Several &several, uint32_t which) {
+__host__ __device__ inline uint64_t rows_before(const GroupedMatmul &grouped, uint32_t which) {
     uint64_t rows = 0;
-    for (uint32_t i = 0; i < which; i++) rows += several.matrix[i].rows;
+    for (uint32_t i = 0; i < which; i++) rows += grouped.matrix[i].rows;
     return rows;
 }
 
 // Which matrix a unit is of, and which of its units; as many as there are where it lies behind the last.
-__device__ inline uint32_t matrix_of_unit(const Several &several, uint32_t rows_of_unit, uint32_t &unit) {
+__device__ inline uint32_t matrix_of_unit(const GroupedMatmul &grouped, uint32_t rows_of_unit, uint32_t &unit) {
     uint32_t which = 0;
-    while (which < several.count && unit >= parts(several.matrix[which].rows, rows_of_unit)) {
-        unit -= parts(several.matrix[which++].rows, rows_of_unit);
+    while (which < grouped.count && unit >= parts(grouped.matrix[which].rows, rows_of_unit)) {
+        unit -= parts(grouped.matrix[which++].rows, rows_of_unit);
     }
     return which;
 }

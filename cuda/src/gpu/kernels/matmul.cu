@@ -14,7 +14,7 @@ constexpr uint32_t block_size = 128, warps = block_size / warp;
 constexpr uint32_t plain_each = 1, plain_rows = 1 << plain_each;
 
 struct Rows {
-    Several several;
+    GroupedMatmul grouped;
     uint32_t split; // 2^split warps share the columns of the same rows
     uint32_t each;  // they take 2^each rows: activations that were read serve all of them
     const float *x;
@@ -68,7 +68,7 @@ template <WeightType T> __device__ void plain_sums(const Matrix &m, const float 
 
 // What lanes have of the sums of rows, in the block's memory: [row of the block][share][lane].
 template <WeightType T> __device__ void lane_sums(const Rows &rows, uint32_t which, uint32_t row, const float *x, float *block) {
-    const Matrix &m = rows.several.matrix[which];
+    const Matrix &m = rows.grouped.matrix[which];
     uint32_t number = threadIdx.x / warp, share = number & ((1 << rows.split) - 1), stride = warp << rows.split;
     float *to = block + ((number - share) << rows.each) * warp + share * warp + threadIdx.x % warp;
     if constexpr (!has_blocks(T)) {
@@ -92,7 +92,7 @@ template <WeightType T> __device__ void lane_sums(const Rows &rows, uint32_t whi
 // GPU's cache. All warps together ask for less than that holds.
 template <WeightType T> __device__ void fetch_ahead(const Rows &rows, uint32_t which, uint32_t row) {
     constexpr uint32_t bytes_of_warp = 4096, sector = 32;
-    const Matrix &m = rows.several.matrix[which];
+    const Matrix &m = rows.grouped.matrix[which];
     uint32_t share = threadIdx.x / warp & ((1 << rows.split) - 1), each = rows.each - rows.split, count = 1 << each;
     uint64_t row_bytes = has_blocks(T) ? uint64_t(m.columns) / 32 * word_bytes(T) * 4 : uint64_t(m.columns) * (T == WeightType::f32 ? 4 : 2);
     uint32_t first = row + share * count, end = min(first + count, m.rows), bytes = uint32_t(min(row_bytes, uint64_t(bytes_of_warp >> each)));
@@ -113,8 +113,8 @@ template <WeightType T> __device__ float row_sum(const Rows &rows, const float *
 }
 
 template <WeightType T>
-__global__ void __launch_bounds__(block_size, has_blocks(T) ? 4 : 5) multiply_kernel(const __grid_constant__ Rows rows) {
-    const Several &s = rows.several;
+__global__ void __launch_bounds__(block_size, has_blocks(T) ? 4 : 5) matmul_kernel(const __grid_constant__ Rows rows) {
+    const GroupedMatmul &s = rows.grouped;
     uint32_t unit = (blockIdx.x * warps + threadIdx.x / warp) >> rows.split;
     uint32_t which = rows.gated ? 0 : matrix_of_unit(s, 1 << rows.each, unit), row = unit << rows.each;
     bool within = which < s.count && row < s.matrix[which].rows;
@@ -137,11 +137,11 @@ __global__ void __launch_bounds__(block_size, has_blocks(T) ? 4 : 5) multiply_ke
 constexpr uint32_t enough_warps = 2048;
 
 uint32_t units_in(const Rows &rows) {
-    return rows.gated ? parts(rows.several.matrix[0].rows, 1 << rows.each) : units_of(rows.several, 1 << rows.each);
+    return rows.gated ? parts(rows.grouped.matrix[0].rows, 1 << rows.each) : units_of(rows.grouped, 1 << rows.each);
 }
 
 void divide(Rows &rows) {
-    const Matrix &first = rows.several.matrix[0];
+    const Matrix &first = rows.grouped.matrix[0];
     if (has_blocks(first.type)) {
         uint32_t steps = first.columns / columns_of_warp(first.type);
         rows.split = steps >= 4 ? 2 : steps >= 2 ? 1 : 0;
@@ -156,20 +156,20 @@ void divide(Rows &rows) {
 void start_rows(cudaStream_t stream, Rows rows, uint32_t batch) {
     divide(rows);
     uint32_t shared = (rows.gated ? 8 : 4) * (block_size << rows.each);
-    with_type(rows.several.matrix[0].type, [&](auto type) {
-        start(stream, dim3(parts(units_in(rows), warps >> rows.split), batch), block_size, shared, multiply_kernel<type>, rows);
+    with_type(rows.grouped.matrix[0].type, [&](auto type) {
+        start(stream, dim3(parts(units_in(rows), warps >> rows.split), batch), block_size, shared, matmul_kernel<type>, rows);
     });
 }
 
 } // namespace
 
-void multiply_rows(cudaStream_t stream, const Product *products, uint32_t count, Address x, uint32_t batch) {
-    start_rows(stream, {several_of(products, count), 0, 0, at<float>(x), false, {}}, batch);
+void matmul_rows(cudaStream_t stream, const Product *products, uint32_t count, Address x, uint32_t batch) {
+    start_rows(stream, {grouped_matmul_of(products, count), 0, 0, at<float>(x), false, {}}, batch);
 }
 
-void multiply_gated_rows(cudaStream_t stream, Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address out) {
+void matmul_glu_rows(cudaStream_t stream, Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address out) {
     const Product products[] = {{gate, out}, {up, 0}};
-    start_rows(stream, {several_of(products, 2), 0, 0, at<float>(x), true, activation}, batch);
+    start_rows(stream, {grouped_matmul_of(products, 2), 0, 0, at<float>(x), true, activation}, batch);
 }
 
 } // namespace sncuda::kernels

@@ -56,8 +56,8 @@ template <WeightType T, uint32_t across, uint32_t down> __global__ void __launch
     constexpr uint32_t tokens = 32 * across, lines = (tokens * group_lines + prompt_threads - 1) / prompt_threads;
     constexpr uint32_t planes = planes_for(T), side = (tile_rows + planes * tokens) * pitch;
     auto *memory = static_cast<uint16_t *>(block_memory());
-    uint32_t row_tile = blockIdx.x, which = matrix_of_unit(p.several, tile_rows, row_tile);
-    const Matrix m = p.several.matrix[which];
+    uint32_t row_tile = blockIdx.x, which = matrix_of_unit(p.grouped, tile_rows, row_tile);
+    const Matrix m = p.grouped.matrix[which];
     uint32_t columns = padded(m.columns), first_step = blockIdx.z * p.steps, end_step = min(first_step + p.steps, columns / depth);
     uint32_t first_row = row_tile * tile_rows, first_token = blockIdx.y * tokens;
     uint32_t my_row = threadIdx.x / 2, my_half = threadIdx.x % 2;
@@ -122,12 +122,12 @@ template <WeightType T, uint32_t across, uint32_t down> __global__ void __launch
 template <WeightType T, uint32_t across, uint32_t down> void start_tiles(cudaStream_t stream, const PromptProduct &product) {
     constexpr uint32_t shared = 2 * (tile_rows + planes_for(T) * 32 * across) * pitch * 2;
     static_assert(shared <= 48 * 1024, "more shared memory has to be asked for");
-    dim3 grid(units_of(product.several, tile_rows), parts(product.batch, 32 * across), product.parts);
+    dim3 grid(units_of(product.grouped, tile_rows), parts(product.batch, 32 * across), product.parts);
     start(stream, grid, prompt_threads, shared, prompt_kernel<T, across, down>, product);
 }
 
 void start_mma(cudaStream_t stream, const PromptProduct &product) {
-    with_type(product.several.matrix[0].type, [&](auto type) {
+    with_type(product.grouped.matrix[0].type, [&](auto type) {
         if constexpr (type != WeightType::f32) {
             constexpr uint32_t across = 4 / planes_for(type);
             if (product.batch <= 32) return start_tiles<type, 1, 1>(stream, product);
@@ -139,7 +139,7 @@ void start_mma(cudaStream_t stream, const PromptProduct &product) {
 // Adds parts up. One thread for each result of all matrices.
 __global__ void add_parts_kernel(const __grid_constant__ PromptProduct p) {
     wait_for_earlier();
-    const Several &s = p.several;
+    const GroupedMatmul &s = p.grouped;
     uint64_t i = thread_number(), all = rows_before(s, s.count) * p.batch;
     if (i >= all) return;
     float sum = 0;
@@ -151,7 +151,7 @@ __global__ void add_parts_kernel(const __grid_constant__ PromptProduct p) {
 
 constexpr uint32_t adding_threads = 256;
 
-// How a product is cut, and where everything lies in its room.
+// How a product is cut, and where everything lies in its workspace.
 struct Plan {
     uint32_t parts, steps;
     bool wgmma;
@@ -165,17 +165,17 @@ uint64_t aligned(uint64_t bytes) {
     return (bytes + 255) / 256 * 256;
 }
 
-Plan plan_of(const Several &several, uint32_t batch, Capability capability) {
-    uint32_t columns = several.matrix[0].columns;
-    bool wgmma = has_wgmma(capability) && wgmma_takes(several.matrix[0]);
+Plan plan_of(const GroupedMatmul &grouped, uint32_t batch, Capability capability) {
+    uint32_t columns = grouped.matrix[0].columns;
+    bool wgmma = has_wgmma(capability) && wgmma_takes(grouped.matrix[0]);
     uint32_t a_step = wgmma ? wgmma_depth : depth, steps = parts(columns, a_step);
     // Results of parts are written and read again: only where they are few, and most of the GPU would be idle.
-    uint32_t tokens = batch <= 32 ? 32 : batch <= 64 ? 64 : 128, blocks = units_of(several, tile_rows) * parts(batch, tokens);
+    uint32_t tokens = batch <= 32 ? 32 : batch <= 64 ? 64 : 128, blocks = units_of(grouped, tile_rows) * parts(batch, tokens);
     uint32_t most = std::min({most_parts * 32 / tokens, many_blocks / blocks, columns / fewest_columns});
     if (blocks > many_blocks / 4 || most == 0) most = 1;
     uint32_t each = parts(steps, most), cut = parts(steps, each);
-    uint64_t rows = rows_before(several, several.count), values = aligned(uint64_t(batch) * 4);
-    uint64_t partial = values + aligned(uint64_t(planes_for(several.matrix[0].type)) * batch * padded(columns) * 2);
+    uint64_t rows = rows_before(grouped, grouped.count), values = aligned(uint64_t(batch) * 4);
+    uint64_t partial = values + aligned(uint64_t(planes_for(grouped.matrix[0].type)) * batch * padded(columns) * 2);
     return {cut, each, wgmma, values, partial, partial + (cut == 1 ? 0 : cut * rows * batch * 4)};
 }
 
@@ -185,16 +185,16 @@ bool takes_prompts(WeightType type) {
     return type != WeightType::f32;
 }
 
-uint64_t prompt_room(const Product *products, uint32_t count, uint32_t batch, Capability capability) {
-    return plan_of(several_of(products, count), batch, capability).end;
+uint64_t prompt_workspace(const Product *products, uint32_t count, uint32_t batch, Capability capability) {
+    return plan_of(grouped_matmul_of(products, count), batch, capability).end;
 }
 
-void multiply_prompt(cudaStream_t stream, const Product *products, uint32_t count, Address x, uint32_t batch, Capability capability, Address room) {
-    Several several = several_of(products, count);
-    Plan plan = plan_of(several, batch, capability);
-    auto prepare = several.matrix[0].type == WeightType::bf16 ? prepare_kernel<true> : prepare_kernel<false>;
-    start(stream, batch, prompt_threads, prompt_threads / warp * 4, prepare, at<float>(x), several.matrix[0].columns, at<float>(room), at<uint16_t>(room + plan.values));
-    PromptProduct product{several, {at<float>(room), at<uint16_t>(room + plan.values)}, batch, plan.parts, plan.steps, at<float>(room + plan.partial)};
+void matmul_prompt(cudaStream_t stream, const Product *products, uint32_t count, Address x, uint32_t batch, Capability capability, Address workspace) {
+    GroupedMatmul grouped = grouped_matmul_of(products, count);
+    Plan plan = plan_of(grouped, batch, capability);
+    auto prepare = grouped.matrix[0].type == WeightType::bf16 ? prepare_kernel<true> : prepare_kernel<false>;
+    start(stream, batch, prompt_threads, prompt_threads / warp * 4, prepare, at<float>(x), grouped.matrix[0].columns, at<float>(workspace), at<uint16_t>(workspace + plan.values));
+    PromptProduct product{grouped, {at<float>(workspace), at<uint16_t>(workspace + plan.values)}, batch, plan.parts, plan.steps, at<float>(workspace + plan.partial)};
     if (plan.wgmma) {
         start_wgmma(stream, product);
     } else {

@@ -67,7 +67,7 @@ template <WeightType T, uint32_t tokens> struct Worker {
           plain_rows(m.data, first_row, m.rows, m.columns, first_step), row(row_of<T>(m, first_row + threadIdx.x / 2)) {}
 
     __device__ static const uint8_t *bytes_of(const PromptProduct &p, uint32_t plane) {
-        return reinterpret_cast<const uint8_t *>(p.x.values + uint64_t(plane) * p.batch * padded(p.several.matrix[0].columns));
+        return reinterpret_cast<const uint8_t *>(p.x.values + uint64_t(plane) * p.batch * padded(p.grouped.matrix[0].columns));
     }
 
     // What can be copied as it is, step by step.
@@ -104,7 +104,7 @@ template <WeightType T, uint32_t tokens> struct Worker {
         }
     }
 
-    __device__ void multiply(uint8_t *stage, float (&sums)[tokens / 2]) {
+    __device__ void matmul(uint8_t *stage, float (&sums)[tokens / 2]) {
         uint32_t weights = shared_address(stage) + threadIdx.x / groupsize * (rows_of_group * tile_depth * 2);
         uint32_t activations = shared_address(stage) + S::weights;
         begin_products();
@@ -130,8 +130,8 @@ __global__ void __launch_bounds__(most_threads, Stages<T, tokens>::blocks) wgmma
     wait_for_earlier();
 #if defined(SNCUDA_WGMMA)
     using S = Stages<T, tokens>;
-    uint32_t row_tile = blockIdx.x, which = matrix_of_unit(p.several, tile_rows, row_tile);
-    const Matrix &m = p.several.matrix[which];
+    uint32_t row_tile = blockIdx.x, which = matrix_of_unit(p.grouped, tile_rows, row_tile);
+    const Matrix &m = p.grouped.matrix[which];
     auto *memory = static_cast<uint8_t *>(block_memory());
     memory += (tile_alignment - shared_address(memory) % tile_alignment) % tile_alignment;
     uint32_t first_step = blockIdx.z * p.steps, end_step = min(first_step + p.steps, parts(m.columns, tile_depth));
@@ -151,7 +151,7 @@ __global__ void __launch_bounds__(most_threads, Stages<T, tokens>::blocks) wgmma
         wait_for_copies<S::count - 2>();
         show_to_wgmma();
         __syncthreads();
-        worker.multiply(present, sums);
+        worker.matmul(present, sums);
         worker.copy(step + S::count - 1, free);
         if (worker.decodes) {
             worker.decode_weights(step + 1, next);
@@ -174,7 +174,7 @@ template <WeightType T, uint32_t tokens> void start_tiles(cudaStream_t stream, c
     using S = Stages<T, tokens>;
     auto kernel = wgmma_kernel<T, tokens>;
     if (!allow_shared(kernel, S::shared)) throw Error(Code::kernel_launch, "a block has too little shared memory on this GPU");
-    dim3 grid(units_of(product.several, tile_rows), parts(product.batch, tokens), product.parts);
+    dim3 grid(units_of(product.grouped, tile_rows), parts(product.batch, tokens), product.parts);
     start(stream, grid, prompt_threads, S::shared, kernel, product);
 }
 
@@ -185,7 +185,7 @@ bool has_wgmma(Capability capability) {
 }
 
 void start_wgmma(cudaStream_t stream, const PromptProduct &product) {
-    with_type(product.several.matrix[0].type, [&](auto type) {
+    with_type(product.grouped.matrix[0].type, [&](auto type) {
         if constexpr (type != WeightType::f32) {
             if (product.batch <= 32) return start_tiles<type, 32>(stream, product);
             if (product.batch <= 64) return start_tiles<type, 64>(stream, product);

@@ -36,7 +36,7 @@ struct Selection {
     uint64_t sum;     // of all weights that the target is a share of; 0 while it is unknown
 };
 
-struct ChoiceRoom {
+struct SamplingWorkspace {
     Candidate candidates[most_blocks];
     uint64_t sums[most_blocks];
     Selection selections[2 * digits + 1]; // before each stage, and the last
@@ -58,11 +58,11 @@ struct Plan {
     __device__ bool by_weight(uint32_t stage) const { return stage >= by_count; }
 };
 
-struct Choosing {
+struct SamplingOptions {
     float *x;
     uint32_t count;
-    const Choice *how;
-    ChoiceRoom *room;
+    const SamplingParams *how;
+    SamplingWorkspace *workspace;
     Plan plan;
 };
 
@@ -99,24 +99,24 @@ __device__ Part part_of(Part whole, uint32_t number, uint32_t of) {
     return {begin, min(begin + each, whole.end)};
 }
 
-__device__ Part part_of_block(const Choosing &c, uint32_t block) {
+__device__ Part part_of_block(const SamplingOptions &c, uint32_t block) {
     return part_of({0, c.count}, block, blocks_of(c.count));
 }
 
-__device__ Candidate best_candidate(const Choosing &c) {
-    Candidate best = c.room->candidates[0];
-    for (uint32_t i = 1; i < blocks_of(c.count); i++) best = better(best, c.room->candidates[i]);
+__device__ Candidate best_candidate(const SamplingOptions &c) {
+    Candidate best = c.workspace->candidates[0];
+    for (uint32_t i = 1; i < blocks_of(c.count); i++) best = better(best, c.workspace->candidates[i]);
     return best;
 }
 
 // One block.
-__global__ void penalise_kernel(float *x, const Choice *how) {
+__global__ void penalise_kernel(float *x, const SamplingParams *how) {
     wait_for_earlier();
     const auto *recent = at<uint32_t>(how->recent);
     for (uint32_t i = threadIdx.x; i < how->recent_count; i += blockDim.x) x[recent[i]] = penalised(x[recent[i]], how->penalty);
 }
 
-__global__ void find_candidates_kernel(Choosing c) {
+__global__ void find_candidates_kernel(SamplingOptions c) {
     wait_for_earlier();
     Candidate mine{0, UINT32_MAX, UINT32_MAX};
     Part part = part_of_block(c, blockIdx.x);
@@ -125,7 +125,7 @@ __global__ void find_candidates_kernel(Choosing c) {
         mine = better(mine, {c.x[i], odd ? UINT32_MAX : i, odd ? i : UINT32_MAX});
     }
     mine = best_of_block(mine);
-    if (threadIdx.x == 0) c.room->candidates[blockIdx.x] = mine;
+    if (threadIdx.x == 0) c.workspace->candidates[blockIdx.x] = mine;
 }
 
 // Brings the values of all threads together, and sums of groups of them.
@@ -178,21 +178,21 @@ __device__ uint32_t shift_of(uint32_t stage) {
 }
 
 // The sums of what the blocks had in a stage, the largest digit first.
-__device__ void gather_histograms(const Choosing &c, uint32_t stage, Shared &shared) {
+__device__ void gather_histograms(const SamplingOptions &c, uint32_t stage, Shared &shared) {
     Tally mine{0, 0};
     uint32_t bin = bins - 1 - threadIdx.x;
     for (uint32_t block = 0; block < blocks_of(c.count); block++) {
-        mine.count += c.room->counts[stage % 2][block][bin];
-        if (c.plan.weighs()) mine.weight += c.room->weights[stage % 2][block][bin];
+        mine.count += c.workspace->counts[stage % 2][block][bin];
+        if (c.plan.weighs()) mine.weight += c.workspace->weights[stage % 2][block][bin];
     }
     gather(shared, mine);
 }
 
 // What is known before a stage, after those before it. All threads of a block together.
-__device__ Selection selection_before(const Choosing &c, uint32_t stage, float largest, Shared &shared) {
+__device__ Selection selection_before(const SamplingOptions &c, uint32_t stage, float largest, Shared &shared) {
     if (stage == 0) return {0, 0, c.plan.by_count ? min(c.how->top_k, c.count) : 0, 0, 0};
     uint32_t last = stage - 1;
-    Selection s = c.room->selections[last];
+    Selection s = c.workspace->selections[last];
     bool by_weight = c.plan.by_weight(last);
     gather_histograms(c, last, shared);
     if (last == c.plan.by_count) s.target = share_of(c.how->top_p, s.sum ? s.sum : total_weight(shared));
@@ -207,8 +207,8 @@ __device__ Selection selection_before(const Choosing &c, uint32_t stage, float l
     return s;
 }
 
-__device__ void remember(const Choosing &c, uint32_t stage, const Selection &selection) {
-    if (blockIdx.x == 0 && threadIdx.x == 0) c.room->selections[stage] = selection;
+__device__ void remember(const SamplingOptions &c, uint32_t stage, const Selection &selection) {
+    if (blockIdx.x == 0 && threadIdx.x == 0) c.workspace->selections[stage] = selection;
 }
 
 __device__ void add(Shared &shared, uint32_t digit, uint64_t weight) {
@@ -221,7 +221,7 @@ __device__ void add(Shared &shared, uint32_t digit, uint64_t weight) {
 }
 
 // A block's histogram of one digit, of the logits that share the digits above it with the threshold.
-__global__ void count_digits_kernel(Choosing c, uint32_t stage) {
+__global__ void count_digits_kernel(SamplingOptions c, uint32_t stage) {
     wait_for_earlier();
     auto &shared = *static_cast<Shared *>(block_memory());
     Candidate best = best_candidate(c);
@@ -243,15 +243,15 @@ __global__ void count_digits_kernel(Choosing c, uint32_t stage) {
         mine.count += shared.counts[i];
         mine.weight += shared.low[i] + (uint64_t(shared.high[i]) << 32);
     }
-    c.room->counts[stage % 2][blockIdx.x][threadIdx.x] = uint32_t(mine.count);
-    if (c.plan.weighs()) c.room->weights[stage % 2][blockIdx.x][threadIdx.x] = mine.weight;
+    c.workspace->counts[stage % 2][blockIdx.x][threadIdx.x] = uint32_t(mine.count);
+    if (c.plan.weighs()) c.workspace->weights[stage % 2][blockIdx.x][threadIdx.x] = mine.weight;
 }
 
 // Up to where, in a block's part, logits equal to the threshold are kept. All threads of a block together.
-__device__ uint32_t end_of_equals(const Choosing &c, const Selection &selection, uint32_t block, Shared &shared) {
+__device__ uint32_t end_of_equals(const SamplingOptions &c, const Selection &selection, uint32_t block, Shared &shared) {
     Part part = part_of_block(c, block);
     if (c.plan.all == 0) return part.end;
-    const auto &counts = c.room->counts[(c.plan.all - 1) % 2];
+    const auto &counts = c.workspace->counts[(c.plan.all - 1) % 2];
     uint32_t bin = selection.prefix % bins;
     uint64_t before = 0;
     for (uint32_t i = 0; i < block; i++) before += counts[i][bin];
@@ -273,14 +273,14 @@ __device__ uint32_t end_of_equals(const Choosing &c, const Selection &selection,
 // The logits of a block's part that are left.
 struct Kept {
     uint32_t threshold, end;
-    __device__ uint64_t weight(const Choosing &c, uint32_t i, float largest) const {
+    __device__ uint64_t weight(const SamplingOptions &c, uint32_t i, float largest) const {
         uint32_t key = sortable(c.x[i]);
         bool kept = key > threshold || (key == threshold && i < end);
         return kept ? drawn_weight(c.x[i], largest, *c.how) : 0;
     }
 };
 
-__global__ void sum_weights_kernel(Choosing c) {
+__global__ void sum_weights_kernel(SamplingOptions c) {
     wait_for_earlier();
     auto &shared = *static_cast<Shared *>(block_memory());
     Candidate best = best_candidate(c);
@@ -292,11 +292,11 @@ __global__ void sum_weights_kernel(Choosing c) {
     Part part = part_of_block(c, blockIdx.x);
     for (uint32_t i = part.begin + threadIdx.x; i < part.end; i += blockDim.x) mine.weight += kept.weight(c, i, best.value);
     gather(shared, mine);
-    if (threadIdx.x == 0) c.room->sums[blockIdx.x] = total_weight(shared);
+    if (threadIdx.x == 0) c.workspace->sums[blockIdx.x] = total_weight(shared);
 }
 
 // One block: the draw, among the blocks' parts, then among the threads' parts of one of them.
-__global__ void draw_kernel(Choosing c, Chosen *out) {
+__global__ void draw_kernel(SamplingOptions c, Sampled *out) {
     wait_for_earlier();
     auto &shared = *static_cast<Shared *>(block_memory());
     Candidate best = best_candidate(c);
@@ -304,8 +304,8 @@ __global__ void draw_kernel(Choosing c, Chosen *out) {
         if (threadIdx.x == 0) *out = {0, best.odd};
         return;
     }
-    Selection selection = c.room->selections[c.plan.all];
-    gather(shared, {threadIdx.x < blocks_of(c.count) ? c.room->sums[threadIdx.x] : 0, 0});
+    Selection selection = c.workspace->selections[c.plan.all];
+    gather(shared, {threadIdx.x < blocks_of(c.count) ? c.workspace->sums[threadIdx.x] : 0, 0});
     uint64_t left = drawn_place(c.how->draw, total_weight(shared));
     Found found = find(shared, true, left);
     left -= found.before.weight;
@@ -328,7 +328,7 @@ __global__ void draw_kernel(Choosing c, Chosen *out) {
 }
 
 // One block.
-__global__ void take_largest_kernel(Choosing c, Chosen *out) {
+__global__ void take_largest_kernel(SamplingOptions c, Sampled *out) {
     wait_for_earlier();
     Candidate best = best_candidate(c);
     if (threadIdx.x == 0) *out = {best.odd == UINT32_MAX ? best.index : 0, best.odd};
@@ -336,23 +336,23 @@ __global__ void take_largest_kernel(Choosing c, Chosen *out) {
 
 } // namespace
 
-uint64_t choice_room(const Steps &steps) {
-    return steps.top_k || steps.top_p ? sizeof(ChoiceRoom) : offsetof(ChoiceRoom, weights);
+uint64_t sampling_workspace(const SamplingSteps &steps) {
+    return steps.top_k || steps.top_p ? sizeof(SamplingWorkspace) : offsetof(SamplingWorkspace, weights);
 }
 
-void choose(cudaStream_t stream, Address x, uint32_t count, const Steps &steps, Address how, Address room, Address out) {
+void sample(cudaStream_t stream, Address x, uint32_t count, const SamplingSteps &steps, Address how, Address workspace, Address out) {
     uint32_t by_count = steps.top_k ? digits : 0;
-    Choosing c{at<float>(x), count, at<Choice>(how), at<ChoiceRoom>(room), {by_count, by_count + (steps.top_p ? digits : 0)}};
+    SamplingOptions c{at<float>(x), count, at<SamplingParams>(how), at<SamplingWorkspace>(workspace), {by_count, by_count + (steps.top_p ? digits : 0)}};
     uint32_t blocks = blocks_of(count), shared = sizeof(Shared);
     if (steps.penalty) start(stream, 1, block_size, 0, penalise_kernel, c.x, c.how);
     start(stream, blocks, block_size, block_size * uint32_t(sizeof(Candidate)), find_candidates_kernel, c);
     if (!steps.draw) {
-        start(stream, 1, warp, 0, take_largest_kernel, c, at<Chosen>(out));
+        start(stream, 1, warp, 0, take_largest_kernel, c, at<Sampled>(out));
         return;
     }
     for (uint32_t stage = 0; stage < c.plan.all; stage++) start(stream, blocks, block_size, shared, count_digits_kernel, c, stage);
     start(stream, blocks, block_size, shared, sum_weights_kernel, c);
-    start(stream, 1, block_size, shared, draw_kernel, c, at<Chosen>(out));
+    start(stream, 1, block_size, shared, draw_kernel, c, at<Sampled>(out));
 }
 
 } // namespace sncuda::kernels

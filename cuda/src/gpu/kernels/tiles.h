@@ -27,7 +27,7 @@ struct Prepared {
 
 // What a launch multiplies, and by what; where sums of only a part of the columns go before they are added up.
 struct PromptProduct {
-    Several several;
+    GroupedMatmul grouped;
     Prepared x;
     uint32_t batch;
     uint32_t parts, steps; // how many parts, of so many steps of a kernel's own each
@@ -136,8 +136,8 @@ struct Results {
     const float *scales; // null for a part
     uint32_t rows, batch;
 
-    __device__ Results(const PromptProduct &p, uint32_t which, uint32_t part) : rows(p.several.matrix[which].rows), batch(p.batch) {
-        const Several &s = p.several;
+    __device__ Results(const PromptProduct &p, uint32_t which, uint32_t part) : rows(p.grouped.matrix[which].rows), batch(p.batch) {
+        const GroupedMatmul &s = p.grouped;
         bool whole = p.parts == 1;
         to = whole ? s.out[which] : p.partial + (part * rows_before(s, s.count) + rows_before(s, which)) * batch;
         scales = whole ? p.x.scales : nullptr;

@@ -139,7 +139,7 @@ public:
     explicit GpuDevice(int32_t id) : OnGpu(*this, id), id_(id) {
         check_cuda(cudaGetDeviceProperties(&properties_, id), Code::invalid_device, "asking device " + std::to_string(id));
     }
-    ~GpuDevice() override { give_room_back(); }
+    ~GpuDevice() override { release_workspace(); }
 
     int32_t id() const override { return id_; }
     std::string name() const override { return properties_.name; }
@@ -221,9 +221,9 @@ public:
 
     std::unique_ptr<Operations> queue() override { return queue_like({}); }
 
-    std::unique_ptr<Operations> queue_like(const Way &way) override {
+    std::unique_ptr<Operations> queue_like(const LaunchPolicy &policy) override {
         check_capability();
-        return std::make_unique<SideQueue>(*this, id_, way);
+        return std::make_unique<SideQueue>(*this, id_, policy);
     }
 
     std::shared_ptr<Module> compile(const std::string &ptx) override { return std::make_shared<GpuModule>(id_, ptx); }

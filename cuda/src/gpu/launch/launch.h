@@ -30,10 +30,10 @@ __device__ __forceinline__ void wait_for_earlier() {
 }
 
 // Whether kernels that the calling thread starts may be early; the default stream waits for others as well.
-extern thread_local bool starts_early;
+extern thread_local bool use_pdl;
 
 // Whether the calling thread's device can.
-inline bool can_start_early() {
+inline bool supports_pdl() {
     int device = 0, major = 0;
     return cudaGetDevice(&device) == cudaSuccess && cudaDeviceGetAttribute(&major, cudaDevAttrComputeCapabilityMajor, device) == cudaSuccess && major >= 9;
 }
@@ -50,7 +50,7 @@ void start(cudaStream_t stream, dim3 grid, uint32_t block, uint32_t shared, void
     early.id = cudaLaunchAttributeProgrammaticStreamSerialization;
     early.val.programmaticStreamSerializationAllowed = 1;
     config.attrs = &early;
-    config.numAttrs = starts_early && can_start_early() ? 1 : 0;
+    config.numAttrs = use_pdl && supports_pdl() ? 1 : 0;
     cudaError_t error = cudaLaunchKernelEx(&config, kernel, Parameters(arguments)...);
     if (error != cudaSuccess) {
         cudaGetLastError();

@@ -49,13 +49,13 @@ UseDevice::~UseDevice() {
     contexts().use(before_);
 }
 
-GpuQueue::GpuQueue(Device &device, int32_t id, const Way &way) : device_(device), id_(id), way_(way) {
+GpuQueue::GpuQueue(Device &device, int32_t id, const LaunchPolicy &policy) : device_(device), id_(id), policy_(policy) {
     UseDevice use(id_);
     check_cuda(cudaStreamCreateWithFlags(&stream_, cudaStreamNonBlocking), Code::unknown, "making a stream");
 }
 
 GpuQueue::~GpuQueue() {
-    give_room_back();
+    release_workspace();
     if (!stream_) return;
     try {
         UseDevice use(id_);
@@ -65,18 +65,18 @@ GpuQueue::~GpuQueue() {
     }
 }
 
-void GpuQueue::give_room_back() {
-    if (room_ != 0) device_.release(room_);
-    room_ = bytes_ = 0;
+void GpuQueue::release_workspace() {
+    if (workspace_ != 0) device_.release(workspace_);
+    workspace_ = bytes_ = 0;
 }
 
-Address GpuQueue::room(uint64_t bytes) {
+Address GpuQueue::workspace(uint64_t bytes) {
     if (bytes > bytes_) {
-        give_room_back();
-        room_ = device_.allocate(bytes);
+        release_workspace();
+        workspace_ = device_.allocate(bytes);
         bytes_ = bytes;
     }
-    return room_;
+    return workspace_;
 }
 
 namespace {
@@ -132,7 +132,7 @@ cudaGraph_t recorded(const GpuQueue &queue, const std::function<void()> &operati
 
 template <class Base> template <class Start> void OnGpu<Base>::start(const char *name, Start body) {
     UseDevice use(queue_.id());
-    kernels::starts_early = queue_.way().starts_early;
+    kernels::use_pdl = queue_.policy().use_pdl;
     try {
         body(queue_.stream());
     } catch (const Error &error) {
@@ -167,27 +167,27 @@ template <class Base> void OnGpu<Base>::embed(const Weight &table, Address token
     start("embed", [&](cudaStream_t stream) { kernels::embed(stream, table, tokens, batch, scale, out); });
 }
 
-template <class Base> void OnGpu<Base>::normalise(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
-    start("normalise", [&](cudaStream_t stream) { kernels::add_and_normalise(stream, x, 0, weight, rows, columns, epsilon, out); });
+template <class Base> void OnGpu<Base>::rms_norm(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
+    start("rms_norm", [&](cudaStream_t stream) { kernels::add_and_rms_norm(stream, x, 0, weight, rows, columns, epsilon, out); });
 }
 
 template <class Base>
-void OnGpu<Base>::add_and_normalise(Address x, Address y, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
-    start("add_and_normalise", [&](cudaStream_t stream) { kernels::add_and_normalise(stream, x, y, weight, rows, columns, epsilon, out); });
+void OnGpu<Base>::add_and_rms_norm(Address x, Address y, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) {
+    start("add_and_rms_norm", [&](cudaStream_t stream) { kernels::add_and_rms_norm(stream, x, y, weight, rows, columns, epsilon, out); });
 }
 
-template <class Base> void OnGpu<Base>::multiply(const Weight &weight, Address x, uint32_t batch, Address out) {
+template <class Base> void OnGpu<Base>::matmul(const Weight &weight, Address x, uint32_t batch, Address out) {
     const Weight *weights[] = {&weight};
-    multiply_several(weights, &out, 1, x, batch);
+    grouped_matmul(weights, &out, 1, x, batch);
 }
 
 template <class Base>
-void OnGpu<Base>::multiply_several(const Weight *const *weights, const Address *out, uint32_t count, Address x, uint32_t batch) {
+void OnGpu<Base>::grouped_matmul(const Weight *const *weights, const Address *out, uint32_t count, Address x, uint32_t batch) {
     WeightType type = weights[0]->type;
     bool alike = true;
     for (uint32_t i = 0; i < count; i++) alike = alike && weights[i]->type == type && weights[i]->columns == weights[0]->columns;
     if (!alike) {
-        for (uint32_t i = 0; i < count; i++) multiply(*weights[i], x, batch, out[i]);
+        for (uint32_t i = 0; i < count; i++) matmul(*weights[i], x, batch, out[i]);
         return;
     }
     std::vector<kernels::Product> products;
@@ -195,24 +195,24 @@ void OnGpu<Base>::multiply_several(const Weight *const *weights, const Address *
     if (batch >= a_prompt && kernels::takes_prompts(type)) {
         UseDevice use(queue_.id());
         Capability capability = queue_.capability();
-        Address room = queue_.room(kernels::prompt_room(products.data(), count, batch, capability));
-        start("multiply", [&](cudaStream_t stream) { kernels::multiply_prompt(stream, products.data(), count, x, batch, capability, room); });
+        Address workspace = queue_.workspace(kernels::prompt_workspace(products.data(), count, batch, capability));
+        start("matmul", [&](cudaStream_t stream) { kernels::matmul_prompt(stream, products.data(), count, x, batch, capability, workspace); });
         return;
     }
-    start("multiply", [&](cudaStream_t stream) { kernels::multiply_rows(stream, products.data(), count, x, batch); });
+    start("matmul", [&](cudaStream_t stream) { kernels::matmul_rows(stream, products.data(), count, x, batch); });
 }
 
 template <class Base>
-void OnGpu<Base>::multiply_gated(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address room, Address out) {
+void OnGpu<Base>::matmul_glu(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address workspace, Address out) {
     bool alike = gate.type == up.type;
     if (alike && (batch < a_prompt || !kernels::takes_prompts(gate.type))) {
-        start("multiply_gated", [&](cudaStream_t stream) { kernels::multiply_gated_rows(stream, activation, gate, up, x, batch, out); });
+        start("matmul_glu", [&](cudaStream_t stream) { kernels::matmul_glu_rows(stream, activation, gate, up, x, batch, out); });
         return;
     }
     const Weight *weights[] = {&gate, &up};
-    Address results[] = {out, room};
-    multiply_several(weights, results, 2, x, batch);
-    this->gate(activation, out, room, batch, uint32_t(gate.rows), uint32_t(gate.rows), out);
+    Address results[] = {out, workspace};
+    grouped_matmul(weights, results, 2, x, batch);
+    this->glu(activation, out, workspace, batch, uint32_t(gate.rows), uint32_t(gate.rows), out);
 }
 
 template <class Base> void OnGpu<Base>::add_bias(Address x, Address bias, uint32_t rows, uint32_t columns) {
@@ -224,25 +224,25 @@ template <class Base> void OnGpu<Base>::add(Address x, Address y, uint64_t count
 }
 
 template <class Base>
-void OnGpu<Base>::rotate(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
-    start("rotate", [&](cudaStream_t stream) { kernels::rotate(stream, x, rope, batch, position, heads, head_size); });
+void OnGpu<Base>::rope(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) {
+    start("rope", [&](cudaStream_t stream) { kernels::rope(stream, x, rope, batch, position, heads, head_size); });
 }
 
-template <class Base> void OnGpu<Base>::place(const Placement &placement) {
-    start("place", [&](cudaStream_t stream) { kernels::place(stream, placement); });
+template <class Base> void OnGpu<Base>::rope_and_store_kv(const RopeAndStoreKv &rope_and_store) {
+    start("rope_and_store_kv", [&](cudaStream_t stream) { kernels::rope_and_store_kv(stream, rope_and_store); });
 }
 
-template <class Base> void OnGpu<Base>::narrow(Address to, Address from, uint64_t count) {
-    start("narrow", [&](cudaStream_t stream) { kernels::narrow(stream, to, from, count); });
+template <class Base> void OnGpu<Base>::f32_to_f16(Address to, Address from, uint64_t count) {
+    start("f32_to_f16", [&](cudaStream_t stream) { kernels::f32_to_f16(stream, to, from, count); });
 }
 
-template <class Base> void OnGpu<Base>::attend(const Attention &attention) {
-    start("attend", [&](cudaStream_t stream) { kernels::attend(stream, attention); });
+template <class Base> void OnGpu<Base>::attention(const Attention &attention) {
+    start("attention", [&](cudaStream_t stream) { kernels::attention(stream, attention); });
 }
 
 template <class Base>
-void OnGpu<Base>::gate(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
-    start("gate", [&](cudaStream_t stream) { kernels::gate(stream, activation, gate, up, batch, columns, stride, out); });
+void OnGpu<Base>::glu(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
+    start("glu", [&](cudaStream_t stream) { kernels::glu(stream, activation, gate, up, batch, columns, stride, out); });
 }
 
 template <class Base> void OnGpu<Base>::slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
@@ -253,16 +253,16 @@ template <class Base> void OnGpu<Base>::soft_cap(Address x, uint64_t count, floa
     start("soft_cap", [&](cudaStream_t stream) { kernels::soft_cap(stream, x, count, cap); });
 }
 
-template <class Base> void OnGpu<Base>::choose(Address x, uint32_t count, const Steps &steps, Address how, Address room, Address out) {
-    start("choose", [&](cudaStream_t stream) { kernels::choose(stream, x, count, steps, how, room, out); });
+template <class Base> void OnGpu<Base>::sample(Address x, uint32_t count, const SamplingSteps &steps, Address how, Address workspace, Address out) {
+    start("sample", [&](cudaStream_t stream) { kernels::sample(stream, x, count, steps, how, workspace, out); });
 }
 
-template <class Base> uint64_t OnGpu<Base>::choice_room(const Steps &steps) const {
-    return kernels::choice_room(steps);
+template <class Base> uint64_t OnGpu<Base>::sampling_workspace(const SamplingSteps &steps) const {
+    return kernels::sampling_workspace(steps);
 }
 
-template <class Base> uint64_t OnGpu<Base>::score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const {
-    return kernels::score_room(batch, heads, value_size, capacity);
+template <class Base> uint64_t OnGpu<Base>::score_workspace(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const {
+    return kernels::score_workspace(batch, heads, value_size, capacity);
 }
 
 template <class Base> uint32_t OnGpu<Base>::prompt_batch(uint32_t, uint64_t) const {
@@ -270,7 +270,7 @@ template <class Base> uint32_t OnGpu<Base>::prompt_batch(uint32_t, uint64_t) con
 }
 
 template <class Base> std::unique_ptr<Recording> OnGpu<Base>::record(const std::function<void()> &operations) {
-    if (!queue_.way().records) return nullptr;
+    if (!queue_.policy().records) return nullptr;
     UseDevice use(queue_.id());
     cudaGraph_t graph = recorded(queue_, operations);
     cudaGraphExec_t runnable = nullptr;
@@ -287,7 +287,7 @@ template <class Base> void OnGpu<Base>::play(Recording &recording) {
 
 namespace kernels {
 
-thread_local bool starts_early = true;
+thread_local bool use_pdl = true;
 
 Loaded loaded(const void *kernel) {
     static std::mutex mutex;

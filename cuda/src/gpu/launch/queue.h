@@ -31,27 +31,27 @@ private:
 class GpuQueue {
 public:
     // On the default stream, which cannot be recorded, or on one of its own. `device` outlives it.
-    GpuQueue(Device &device, int32_t id) : device_(device), id_(id), way_{{0, 0}, false, false} {}
-    GpuQueue(Device &device, int32_t id, const Way &way);
+    GpuQueue(Device &device, int32_t id) : device_(device), id_(id), policy_{{0, 0}, false, false} {}
+    GpuQueue(Device &device, int32_t id, const LaunchPolicy &policy);
     ~GpuQueue();
     GpuQueue(const GpuQueue &) = delete;
     GpuQueue &operator=(const GpuQueue &) = delete;
 
     int32_t id() const { return id_; }
     cudaStream_t stream() const { return stream_; }
-    const Way &way() const { return way_; }
-    Capability capability() const { return way_.capability.major != 0 ? way_.capability : device_.capability(); }
+    const LaunchPolicy &policy() const { return policy_; }
+    Capability capability() const { return policy_.capability.major != 0 ? policy_.capability : device_.capability(); }
     uint64_t bytes() const { return bytes_; }
     // At least so many bytes, until the next call. Not while something is recorded.
-    Address room(uint64_t bytes);
-    void give_room_back();
+    Address workspace(uint64_t bytes);
+    void release_workspace();
 
 private:
     Device &device_;
     int32_t id_;
-    Way way_;
+    LaunchPolicy policy_;
     cudaStream_t stream_ = nullptr;
-    Address room_ = 0;
+    Address workspace_ = 0;
     uint64_t bytes_ = 0;
 };
 
@@ -63,24 +63,24 @@ public:
     void synchronize() override;
 
     void embed(const Weight &table, Address tokens, uint32_t batch, float scale, Address out) override;
-    void normalise(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) override;
-    void multiply(const Weight &weight, Address x, uint32_t batch, Address out) override;
+    void rms_norm(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) override;
+    void matmul(const Weight &weight, Address x, uint32_t batch, Address out) override;
     void add_bias(Address x, Address bias, uint32_t rows, uint32_t columns) override;
     void add(Address x, Address y, uint64_t count) override;
-    void rotate(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) override;
-    void narrow(Address to, Address from, uint64_t count) override;
-    void attend(const Attention &attention) override;
-    void gate(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
+    void rope(Address x, const Rope &rope, uint32_t batch, uint32_t position, uint32_t heads, uint32_t head_size) override;
+    void f32_to_f16(Address to, Address from, uint64_t count) override;
+    void attention(const Attention &attention) override;
+    void glu(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
     void slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
     void soft_cap(Address x, uint64_t count, float cap) override;
 
-    void add_and_normalise(Address x, Address y, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) override;
-    void multiply_several(const Weight *const *weights, const Address *out, uint32_t count, Address x, uint32_t batch) override;
-    void multiply_gated(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address room, Address out) override;
-    void place(const Placement &placement) override;
-    void choose(Address x, uint32_t count, const Steps &steps, Address how, Address room, Address out) override;
-    uint64_t choice_room(const Steps &steps) const override;
-    uint64_t score_room(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const override;
+    void add_and_rms_norm(Address x, Address y, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) override;
+    void grouped_matmul(const Weight *const *weights, const Address *out, uint32_t count, Address x, uint32_t batch) override;
+    void matmul_glu(Activation activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address workspace, Address out) override;
+    void rope_and_store_kv(const RopeAndStoreKv &rope_and_store) override;
+    void sample(Address x, uint32_t count, const SamplingSteps &steps, Address how, Address workspace, Address out) override;
+    uint64_t sampling_workspace(const SamplingSteps &steps) const override;
+    uint64_t score_workspace(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const override;
     uint32_t prompt_batch(uint32_t heads, uint64_t capacity) const override;
     uint64_t bytes() const override { return queue_.bytes(); }
 
@@ -89,7 +89,7 @@ public:
 
 protected:
     // For a device, which goes before its queue.
-    void give_room_back() { queue_.give_room_back(); }
+    void release_workspace() { queue_.release_workspace(); }
 
     template <class... Rest> OnGpu(Device &device, int32_t id, Rest... rest) : queue_(device, id, rest...) {}
 
@@ -104,7 +104,7 @@ extern template class OnGpu<Operations>;
 
 class SideQueue : public OnGpu<Operations> {
 public:
-    SideQueue(Device &device, int32_t id, const Way &way) : OnGpu(device, id, way) {}
+    SideQueue(Device &device, int32_t id, const LaunchPolicy &policy) : OnGpu(device, id, policy) {}
 };
 
 } // namespace sncuda

@@ -4,7 +4,7 @@
 
 use crate::{
     bridge::call,
-    context::open_device,
+    device::open_device,
     error::{CudaError, Result},
 };
 use ffi_core::export;
@@ -17,7 +17,12 @@ mod ffi {
         type Status = crate::bridge::ffi::Status;
 
         fn kernel_findings(device: &SharedPtr<Device>, seed: u64, status: &mut Status) -> String;
-        fn launch_policy_findings(device: &SharedPtr<Device>, path: &str, tokens: u32, status: &mut Status) -> String;
+        fn launch_policy_findings(
+            device: &SharedPtr<Device>,
+            path: &str,
+            tokens: u32,
+            status: &mut Status,
+        ) -> String;
         fn operation_timings(device: &SharedPtr<Device>, status: &mut Status) -> String;
     }
 }

@@ -3,7 +3,8 @@
 use crate::{
     bridge::{call, ffi},
     children::Children,
-    error::{CudaError, Result},
+    device::{device_count, open_device},
+    error::Result,
     model::Model,
 };
 use cxx::SharedPtr;
@@ -18,23 +19,6 @@ pub struct Context {
 
 object!(Context, Kind::CudaContext);
 
-/// How many GPUs this machine offers.
-pub fn device_count() -> i32 {
-    ffi::device_total()
-}
-
-/// The version of the CUDA runtime in this build, `cpu` where it has none.
-pub fn runtime_version() -> String {
-    ffi::version_text()
-}
-
-/// The device with this number.
-pub(crate) fn open_device(id: i64) -> Result<SharedPtr<ffi::Device>> {
-    let id = i32::try_from(id)
-        .map_err(|_| CudaError::InvalidDevice(format!("`device` is {id}, which is no device's number")))?;
-    call(|status| ffi::device_open(id, status))
-}
-
 impl Context {
     /// The GPU with this number, or -1 for the CPU reference device.
     pub fn new(device: i32) -> Result<Self> {
@@ -43,13 +27,6 @@ impl Context {
 
     pub(crate) fn on(device: SharedPtr<ffi::Device>) -> Self {
         Self { device, models: Arc::default() }
-    }
-
-    /// A CPU reference that fails at `place` from its call number `after` (from 0) on, for tests: `allocate`,
-    /// `upload`, `launch`, `synchronize`, `resident` or `health`.
-    #[doc(hidden)]
-    pub fn with_fault(place: &str, after: u64) -> Self {
-        Self::on(ffi::device_with_fault(place, after))
     }
 
     /// How many GPUs this machine offers.

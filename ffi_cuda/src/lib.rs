@@ -8,6 +8,7 @@ mod bridge;
 mod checks;
 mod children;
 mod context;
+mod device;
 mod error;
 mod exports;
 mod gguf;
@@ -15,16 +16,20 @@ mod inference;
 mod kernels;
 mod memory;
 mod model;
+mod options;
 mod sampler;
+mod session;
+#[doc(hidden)]
+pub mod testing;
 mod text;
 mod tokenizer;
 
-pub use context::{Context, device_count, runtime_version};
+pub use context::Context;
+pub use device::{device_count, runtime_version};
 pub use error::{CudaError, CudaErrorCode, Result};
-pub use inference::{Inference, Options, Statistics};
+pub use inference::{Inference, Statistics};
 pub use model::Model;
-#[doc(hidden)]
-pub use sampler::choose;
+pub use options::Options;
 pub use tokenizer::Tokenizer;
 
 /// The name that the functions of this library bear.
@@ -32,9 +37,3 @@ pub const LIBRARY_NAME: &str = "cuda";
 
 /// This library, as the boundary knows it.
 pub static LIBRARY: ffi_core::Library = ffi_core::Library { name: LIBRARY_NAME, index: 8 };
-
-/// The values of a run of weight blocks of GGUF's type `kind`: for tests of the decoders.
-#[doc(hidden)]
-pub fn decode_blocks(kind: u32, blocks: &[u8]) -> Result<Vec<f32>> {
-    bridge::call(|status| bridge::ffi::decode_blocks(kind, blocks, status))
-}

@@ -2,7 +2,7 @@
 
 use crate::{
     bridge::{call, ffi},
-    context::{device_count, open_device, runtime_version},
+    device::{device_count, open_device, runtime_version},
     error::{CudaError, Result},
 };
 use cxx::SharedPtr;

@@ -5,10 +5,12 @@ use crate::{
     children::Children,
     error::{CudaError, Result},
     gguf::Gguf,
-    inference::{Inference, Options},
+    inference::Inference,
+    options::Options,
+    session::LoadedModel,
     tokenizer::Tokenizer,
 };
-use cxx::{SharedPtr, UniquePtr};
+use cxx::SharedPtr;
 use ffi_core::{Kind, object};
 use std::sync::{
     Arc,
@@ -17,7 +19,7 @@ use std::sync::{
 
 /// A model's weights on a device, with its tokenizer. It never changes; any number of inferences share it.
 pub struct Model {
-    core: Arc<Core>,
+    loaded: Arc<LoadedModel>,
     pub(crate) inferences: Arc<Children>,
     /// Where the context that it was loaded with keeps its handle.
     pub(crate) family: Option<Arc<Children>>,
@@ -25,30 +27,12 @@ pub struct Model {
 
 object!(Model, Kind::CudaModel);
 
-/// What an inference keeps alive.
-pub(crate) struct Core {
-    weights: SharedPtr<ffi::Model>,
-    pub(crate) tokenizer: Option<Tokenizer>,
-    pub(crate) facts: ffi::Facts,
-    name: String,
-    chat_template: String,
-    /// Bytes that inferences hold on the device.
-    session_bytes: AtomicU64,
-}
-
-/// One inference's state on the device, counted while it lives.
-pub(crate) struct Session {
-    session: UniquePtr<ffi::Session>,
-    counted: u64,
-    core: Arc<Core>,
-}
-
 impl Model {
     pub(crate) fn load(device: &SharedPtr<ffi::Device>, path: &str) -> Result<Self> {
         let file = Gguf::open(path)?;
         let weights = call(|status| ffi::model_load(device, file.file(), status))?;
         let facts = ffi::model_facts(&weights);
-        let core = Core {
+        let loaded = LoadedModel {
             tokenizer: Tokenizer::read(&file, facts.vocabulary)?,
             name: file.text("general.name")?,
             chat_template: file.text("tokenizer.chat_template")?,
@@ -56,22 +40,22 @@ impl Model {
             facts,
             session_bytes: AtomicU64::new(0),
         };
-        Ok(Self { core: Arc::new(core), inferences: Arc::default(), family: None })
+        Ok(Self { loaded: Arc::new(loaded), inferences: Arc::default(), family: None })
     }
 
     /// The bytes of its weights on the device.
     pub fn vram_bytes(&self) -> u64 {
-        self.core.facts.bytes
+        self.loaded.facts.bytes
     }
 
     /// The bytes of its weights and of the inferences that are alive.
     pub fn vram_bytes_with_inferences(&self) -> u64 {
-        self.vram_bytes() + self.core.session_bytes.load(Ordering::Relaxed)
+        self.vram_bytes() + self.loaded.session_bytes.load(Ordering::Relaxed)
     }
 
     /// An error that names the first allocation that is not in the device's memory.
     pub fn check_vram_residency(&self) -> Result<()> {
-        call(|status| ffi::model_check_residency(&self.core.weights, status))
+        call(|status| ffi::model_check_residency(&self.loaded.weights, status))
     }
 
     /// Starts to continue `prompt` by up to `max_tokens` (1 to 2048) tokens, at a temperature of 0 (greedy)
@@ -88,25 +72,25 @@ impl Model {
 
     /// The same with every option.
     pub fn start_inference_with(&self, prompt: &str, options: &Options) -> Result<Inference> {
-        Inference::start(self.core.clone(), prompt, options)
+        Inference::start(self.loaded.clone(), prompt, options)
     }
 
     /// The model's tokenizer.
     pub fn tokenizer(&self) -> Result<&Tokenizer> {
-        self.core.tokenizer()
+        self.loaded.tokenizer()
     }
 
     /// The logits after each of `tokens`, one row of [`vocabulary`](Self::vocabulary) each; only after the
     /// last one where `last`.
     pub fn logits(&self, tokens: &[u32], last: bool) -> Result<Vec<f32>> {
-        self.core.check_length(tokens.len())?;
-        let mut session = self.core.session(tokens.len() as u32)?;
+        self.loaded.check_length(tokens.len())?;
+        let mut session = self.loaded.session(tokens.len() as u32)?;
         session.feed(tokens, !last)
     }
 
     /// e to the mean of minus the logarithm of each token's probability, the first token's left out.
     pub fn perplexity(&self, tokens: &[u32]) -> Result<f64> {
-        self.core.check_length(tokens.len())?;
+        self.loaded.check_length(tokens.len())?;
         if tokens.len() < 2 {
             return Err(CudaError::parameter(format!(
                 "`text` has {} tokens, and a perplexity needs at least 2",
@@ -114,7 +98,7 @@ impl Model {
             )));
         }
         // In pieces, so that the logits of a long text are never all there at once.
-        let mut session = self.core.session(tokens.len() as u32)?;
+        let mut session = self.loaded.session(tokens.len() as u32)?;
         let mut sum = 0.0;
         let (inputs, targets) = (&tokens[..tokens.len() - 1], &tokens[1..]);
         for (input, target) in inputs.chunks(64).zip(targets.chunks(64)) {
@@ -130,26 +114,26 @@ impl Model {
 
     /// How many tokens there are.
     pub fn vocabulary(&self) -> u32 {
-        self.core.facts.vocabulary
+        self.loaded.facts.vocabulary
     }
 
     /// How many tokens it can look back on.
     pub fn context_length(&self) -> u32 {
-        self.core.facts.context
+        self.loaded.facts.context
     }
 
     /// The template in Jinja's language that the file has for conversations, empty where it has none.
     pub fn chat_template(&self) -> &str {
-        &self.core.chat_template
+        &self.loaded.chat_template
     }
 
     /// What the model is, as JSON.
     pub fn describe(&self) -> String {
-        let facts = &self.core.facts;
+        let facts = &self.loaded.facts;
         let (begin, end) =
-            self.core.tokenizer.as_ref().map_or((None, None), |tokenizer| tokenizer.begin_and_end());
+            self.loaded.tokenizer.as_ref().map_or((None, None), |tokenizer| tokenizer.begin_and_end());
         serde_json::json!({
-            "name": self.core.name,
+            "name": self.loaded.name,
             "architecture": facts.architecture,
             "parameters": facts.parameters,
             "bytes": facts.bytes,
@@ -171,64 +155,4 @@ fn surprise(logits: &[f32], token: u32) -> f64 {
     let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let sum: f64 = logits.iter().map(|&logit| f64::from(logit - largest).exp()).sum();
     sum.ln() - f64::from(logits[token as usize] - largest)
-}
-
-impl Core {
-    pub(crate) fn tokenizer(&self) -> Result<&Tokenizer> {
-        self.tokenizer.as_ref().ok_or_else(|| CudaError::parameter("the model's file has no tokenizer"))
-    }
-
-    pub(crate) fn check_length(&self, tokens: usize) -> Result<()> {
-        if tokens > self.facts.context as usize {
-            return Err(CudaError::parameter(format!(
-                "the text has {tokens} tokens, and the model's context {}",
-                self.facts.context
-            )));
-        }
-        Ok(())
-    }
-
-    pub(crate) fn session(self: &Arc<Self>, positions: u32) -> Result<Session> {
-        let session = call(|status| ffi::session_open(&self.weights, positions, status))?;
-        let mut session = Session { session, counted: 0, core: self.clone() };
-        session.count();
-        Ok(session)
-    }
-}
-
-impl Session {
-    pub(crate) fn feed(&mut self, tokens: &[u32], all_logits: bool) -> Result<Vec<f32>> {
-        let logits = call(|status| ffi::session_forward(self.session.pin_mut(), tokens, all_logits, status));
-        self.count();
-        logits
-    }
-
-    /// A token to follow, chosen on the device: nothing but its number leaves it. No token is `recent` twice.
-    pub(crate) fn forward_and_sample(
-        &mut self,
-        tokens: &[u32],
-        how: &ffi::SamplingOptions,
-        recent: &[u32],
-    ) -> Result<u32> {
-        let session = self.session.pin_mut();
-        let chosen = call(|status| ffi::session_forward_and_sample(session, tokens, how, recent, status));
-        self.count();
-        chosen
-    }
-
-    pub(crate) fn position(&self) -> u32 {
-        ffi::session_position(&self.session)
-    }
-
-    fn count(&mut self) {
-        let bytes = ffi::session_bytes(&self.session);
-        self.core.session_bytes.fetch_add(bytes.wrapping_sub(self.counted), Ordering::Relaxed);
-        self.counted = bytes;
-    }
-}
-
-impl Drop for Session {
-    fn drop(&mut self) {
-        self.core.session_bytes.fetch_sub(self.counted, Ordering::Relaxed);
-    }
 }

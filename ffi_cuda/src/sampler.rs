@@ -1,11 +1,6 @@
-//! What a device needs to choose the next token.
+//! Sampling of the next token.
 
-use crate::{
-    bridge::{call, ffi},
-    context::open_device,
-    error::{CudaError, Result},
-    inference::Options,
-};
+use crate::{bridge::ffi, options::Options};
 
 /// Draws a number for each token, from a generator of its own.
 pub(crate) struct Sampler {
@@ -30,7 +25,7 @@ impl Sampler {
     /// How the next token is chosen.
     pub(crate) fn next(&mut self) -> ffi::SamplingOptions {
         let draw = if self.options.temperature == 0.0 { 0.0 } else { self.draw() };
-        choosing(&self.options, draw)
+        sampling_options(&self.options, draw)
     }
 
     /// Of a text's tokens those that the penalty is for, each once.
@@ -39,7 +34,7 @@ impl Sampler {
     }
 }
 
-fn choosing(options: &Options, draw: f64) -> ffi::SamplingOptions {
+pub(crate) fn sampling_options(options: &Options, draw: f64) -> ffi::SamplingOptions {
     ffi::SamplingOptions {
         temperature: options.temperature,
         top_k: options.top_k,
@@ -50,7 +45,7 @@ fn choosing(options: &Options, draw: f64) -> ffi::SamplingOptions {
     }
 }
 
-fn recent(options: &Options, tokens: &[u32]) -> Vec<u32> {
+pub(crate) fn recent(options: &Options, tokens: &[u32]) -> Vec<u32> {
     if options.repeat_penalty == 1.0 {
         return Vec::new();
     }
@@ -58,18 +53,6 @@ fn recent(options: &Options, tokens: &[u32]) -> Vec<u32> {
     tokens.sort_unstable();
     tokens.dedup();
     tokens
-}
-
-/// The token that a device chooses after `tokens`, with this `draw` in [0, 1): for tests of the choice.
-#[doc(hidden)]
-pub fn choose(device: i64, logits: &[f32], options: &Options, tokens: &[u32], draw: f64) -> Result<u32> {
-    options.check()?;
-    if logits.is_empty() || !(0.0..1.0).contains(&draw) {
-        return Err(CudaError::parameter("there is nothing to choose, or no draw"));
-    }
-    let device = open_device(device)?;
-    let (how, recent) = (choosing(options, draw), recent(options, tokens));
-    call(|status| ffi::sample(&device, logits, &how, &recent, status))
 }
 
 #[cfg(test)]

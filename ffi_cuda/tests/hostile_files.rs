@@ -1,5 +1,7 @@
-//! Files that are no good: 100,000 cut off, with bits flipped, with numbers replaced, and some that were thought out.
+//! Refuses malformed files: 100,000 cut off, with bits flipped, with numbers replaced, and some that were thought out.
+//! A process of its own, because its memory is measured.
 
+#[path = "it/common/mod.rs"]
 mod common;
 
 use common::gguf;

@@ -1,8 +1,5 @@
 use crate::{
-    context::{Context, open_device},
-    error::Result,
-    exports::inference::InferenceObject,
-    model::Model,
+    context::Context, device::open_device, error::Result, exports::inference::InferenceObject, model::Model,
 };
 use ffi_core::{Borrowed, Consumed, New, export, handle};
 

@@ -1,6 +1,6 @@
 use crate::{
     bridge::{call, ffi},
-    context::{device_count, open_device, runtime_version},
+    device::{device_count, open_device, runtime_version},
     error::{CudaError, Result},
     memory,
 };

@@ -1,8 +1,9 @@
 use crate::{
     children::Children,
     error::{CudaError, Result},
-    inference::{Inference, Options},
+    inference::Inference,
     model::Model,
+    options::Options,
 };
 use ffi_core::{Borrowed, Consumed, Kind, Locked, export, ffi_struct, object};
 use std::sync::Arc;

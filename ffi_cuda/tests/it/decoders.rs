@@ -1,6 +1,6 @@
 //! The block decoders, bit for bit against PyPI's gguf.
 
-mod common;
+use crate::common;
 
 use std::fs;
 
@@ -10,8 +10,10 @@ fn every_type_decodes_as_gguf_does() {
     let mut count = 0;
     for kind in kinds.lines() {
         let path = folder.path().join(kind);
-        let actual =
-            ffi_cuda::decode_blocks(kind.parse().unwrap(), &fs::read(path.with_extension("raw")).unwrap());
+        let actual = ffi_cuda::testing::decode_blocks(
+            kind.parse().unwrap(),
+            &fs::read(path.with_extension("raw")).unwrap(),
+        );
         let actual: Vec<u32> = actual.unwrap().into_iter().map(f32::to_bits).collect();
         let expected = common::numbers(path.with_extension("f32"), u32::from_le_bytes);
         assert_eq!(actual.len(), expected.len());
@@ -28,7 +30,7 @@ fn every_type_decodes_as_gguf_does() {
 #[test]
 fn what_is_no_block_is_refused() {
     for (kind, bytes) in [(2, 17), (12, 143), (5, 32), (99, 0)] {
-        let error = ffi_cuda::decode_blocks(kind, &vec![0; bytes]).unwrap_err();
+        let error = ffi_cuda::testing::decode_blocks(kind, &vec![0; bytes]).unwrap_err();
         assert_eq!(error.code(), 5);
     }
 }

@@ -1,7 +1,7 @@
 //! The GPU's kernels and its host code, compiled for the CPU and run there on an emulated GPU, against the CPU
 //! reference. This checks their logic; hardware is what `cargo xtask gpu-check` is for.
 
-mod common;
+use crate::common;
 
 use std::{
     fs,

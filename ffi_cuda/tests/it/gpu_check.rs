@@ -1,6 +1,6 @@
 //! The scripts that `cargo xtask gpu-check` sends to machines with a GPU, on the CPU reference in its place.
 
-mod common;
+use crate::common;
 
 use std::{fs, path::Path, process::Command};
 use xtask::{

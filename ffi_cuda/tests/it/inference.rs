@@ -8,7 +8,7 @@ fn parrot() -> Model {
     Context::new(-1).unwrap().load_model(path).unwrap()
 }
 
-const TEXT: &str = include_str!("../../cuda/model/text.txt");
+const TEXT: &str = include_str!("../../../cuda/model/text.txt");
 
 /// Everything that an inference says, its pieces checked on the way.
 fn all(model: &Model, prompt: &str, options: &Options) -> String {

@@ -1,10 +1,10 @@
 //! How tokens are chosen of logits, on the CPU reference, against closed forms. What a GPU's kernels choose is held
-//! against this one, and this one against a plain computation, in `cuda/check/choices.cpp`.
+//! against this one, and this one against a plain computation, in `cuda/check/sampling_checks.cpp`.
 
 use ffi_cuda::{Options, Result};
 
 fn choose(logits: &[f32], options: &Options, tokens: &[u32], draw: f64) -> Result<u32> {
-    ffi_cuda::choose(-1, logits, options, tokens, draw)
+    ffi_cuda::testing::sample(-1, logits, options, tokens, draw)
 }
 
 fn at(temperature: f64) -> Options {

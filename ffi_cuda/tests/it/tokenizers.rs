@@ -1,6 +1,6 @@
 //! The tokenizers against PyPI's `tokenizers` and `sentencepiece`.
 
-mod common;
+use crate::common;
 
 use ffi_cuda::Context;
 use std::fs;

@@ -12,8 +12,14 @@ const DISASSEMBLER: &[&str] = &["nvidia-cuda-cuobjdump==13.5.37", "nvidia-cuda-n
 /// Instructions that read or write memory which other kernels see.
 const GLOBAL: &[&str] = &["LD", "LDG", "LDGSTS", "ST", "STG", "ATOM", "ATOMG", "RED", "REDG"];
 /// Kernels with loads that need not see what is written meanwhile: of weights, and of CUDA's tables for cosines.
-const CONSTANT_LOADS: &[&str] =
-    &["embed_kernel", "matmul_kernel", "13prompt_kernel", "wgmma_kernel", "rope_kernel", "rope_and_store_kv_kernel"];
+const CONSTANT_LOADS: &[&str] = &[
+    "embed_kernel",
+    "matmul_kernel",
+    "13prompt_kernel",
+    "wgmma_kernel",
+    "rope_kernel",
+    "rope_and_store_kv_kernel",
+];
 
 struct Kernel {
     name: String,
@@ -57,7 +63,9 @@ fn kernels(archive: &Path) -> Vec<Kernel> {
 /// wgmma have its instruction, and no other does; sums of tiles are in registers.
 pub fn check(archive: &Path) {
     let kernels = kernels(archive);
-    for part in ["wgmma_kernel", "matmul_kernel", "attention_kernel", "draw_kernel", "rope_and_store_kv_kernel"] {
+    for part in
+        ["wgmma_kernel", "matmul_kernel", "attention_kernel", "draw_kernel", "rope_and_store_kv_kernel"]
+    {
         assert!(kernels.iter().any(|kernel| kernel.name.contains(part)), "{part}");
     }
     for Kernel { name, instructions } in &kernels {

@@ -1,9 +1,8 @@
 //! The build with GPU code: compiled and linked with a compile-only toolkit, wherever the tests run.
 
-#[path = "../common/mod.rs"]
-mod common;
 mod machine_code;
 
+use crate::common;
 use std::{
     collections::BTreeSet,
     fs,

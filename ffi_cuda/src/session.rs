@@ -1,0 +1,90 @@
+//! A model's weights with what belongs to them, and the state of one inference on its device.
+
+use crate::{
+    bridge::{call, ffi},
+    error::{CudaError, Result},
+    tokenizer::Tokenizer,
+};
+use cxx::{SharedPtr, UniquePtr};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
+
+/// What an inference keeps alive.
+pub(crate) struct LoadedModel {
+    pub(crate) weights: SharedPtr<ffi::Model>,
+    pub(crate) tokenizer: Option<Tokenizer>,
+    pub(crate) facts: ffi::Facts,
+    pub(crate) name: String,
+    pub(crate) chat_template: String,
+    /// Bytes that inferences hold on the device.
+    pub(crate) session_bytes: AtomicU64,
+}
+
+/// One inference's state on the device, counted while it lives.
+pub(crate) struct Session {
+    session: UniquePtr<ffi::Session>,
+    counted: u64,
+    model: Arc<LoadedModel>,
+}
+
+impl LoadedModel {
+    pub(crate) fn tokenizer(&self) -> Result<&Tokenizer> {
+        self.tokenizer.as_ref().ok_or_else(|| CudaError::parameter("the model's file has no tokenizer"))
+    }
+
+    pub(crate) fn check_length(&self, tokens: usize) -> Result<()> {
+        if tokens > self.facts.context as usize {
+            return Err(CudaError::parameter(format!(
+                "the text has {tokens} tokens, and the model's context {}",
+                self.facts.context
+            )));
+        }
+        Ok(())
+    }
+
+    pub(crate) fn session(self: &Arc<Self>, positions: u32) -> Result<Session> {
+        let session = call(|status| ffi::session_open(&self.weights, positions, status))?;
+        let mut session = Session { session, counted: 0, model: self.clone() };
+        session.count();
+        Ok(session)
+    }
+}
+
+impl Session {
+    pub(crate) fn feed(&mut self, tokens: &[u32], all_logits: bool) -> Result<Vec<f32>> {
+        let logits = call(|status| ffi::session_forward(self.session.pin_mut(), tokens, all_logits, status));
+        self.count();
+        logits
+    }
+
+    /// A token to follow, chosen on the device: nothing but its number leaves it. No token is `recent` twice.
+    pub(crate) fn forward_and_sample(
+        &mut self,
+        tokens: &[u32],
+        how: &ffi::SamplingOptions,
+        recent: &[u32],
+    ) -> Result<u32> {
+        let session = self.session.pin_mut();
+        let chosen = call(|status| ffi::session_forward_and_sample(session, tokens, how, recent, status));
+        self.count();
+        chosen
+    }
+
+    pub(crate) fn position(&self) -> u32 {
+        ffi::session_position(&self.session)
+    }
+
+    fn count(&mut self) {
+        let bytes = ffi::session_bytes(&self.session);
+        self.model.session_bytes.fetch_add(bytes.wrapping_sub(self.counted), Ordering::Relaxed);
+        self.counted = bytes;
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.model.session_bytes.fetch_sub(self.counted, Ordering::Relaxed);
+    }
+}

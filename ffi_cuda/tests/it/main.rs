@@ -1,0 +1,12 @@
+//! The tests of this crate that may share a process.
+
+mod common;
+mod decoders;
+mod emulator;
+mod errors;
+mod gpu_build;
+mod gpu_check;
+mod inference;
+mod logits;
+mod sampling;
+mod tokenizers;

@@ -3,35 +3,45 @@
  *
  * Generated from the source by `cargo xtask abi`; not edited by hand.
  *
- * Types. A handle is an int64_t above 0; 0 is "no object". A text parameter is UTF-8, NUL-terminated and
- * borrowed for the call. A returned text is never NULL; it belongs to the caller, who releases it with
- * rt_text_free; rt_text_len gives its length, NUL bytes inside it included. An array parameter is a pointer
- * and a count, borrowed for the call; NULL with count 0 is the empty array. A returned array or struct comes
- * by value; what it points to belongs to the caller. Each function that returns a struct or an array by value
- * has a twin NAME_into that fills *out instead and returns whether the call succeeded.
+ * Types. A handle is an int64_t above 0 and below 2^53, so that a double holds it exactly, and so does an
+ * integer with tag bits; 0 is "no object". A result of type bool fills the whole register with 0 or 1: a host
+ * without C types may declare int64_t. A text parameter is UTF-8, NUL-terminated and borrowed for the call. A
+ * returned text is never NULL; it belongs to the caller, who releases it with rt_text_free; rt_text_len gives
+ * its length, NUL bytes inside it included. An array parameter is a pointer and a count, borrowed for the
+ * call; NULL with count 0 is the empty array. A returned array or struct comes by value; what it points to
+ * belongs to the caller. Each function that returns a struct or an array by value has a twin NAME_into that
+ * fills *out instead and returns whether the call succeeded.
  *
  * Handles. Each call checks its handles: a freed one, one of another kind, or a number that never was a handle
- * makes the call fail and harms nothing. Freeing twice fails the second time. A child whose parent was freed
- * is freed too. An object freed while another thread is inside a call that uses it is destroyed when that
- * call ends.
+ * makes the call fail and harms nothing. Freeing twice fails the second time. No number is given out twice:
+ * one place holds 8,388,607 objects one after the other and is then given up, and there are 16,777,216 places
+ * for each kind of object, after which a call that makes one fails. Where numbers begin is random in each
+ * process and each copy of the archive, so that handles from elsewhere are refused as well. A child whose
+ * parent was freed is freed too. An object freed while another thread is inside a call that uses it is
+ * destroyed when that call ends.
  *
  * Failure. No input makes a call crash, hang or unwind: NULL, text that is not UTF-8, a negative count, NaN, a
  * stale handle, a second thread. A failed call returns what its comment says. Why it failed:
- * rt_<library>_get_last_error, the reason of this thread's last failed call in that library; a call that
- * succeeds leaves it alone. A defect inside the archive is caught too: the call fails and the last error
- * begins with "internal error:". (A pointer that is neither NULL nor valid is undefined, as in C.)
+ * rt_<library>_get_last_error_code, a number of the same meaning in every library (cuda's, whose codes are
+ * older, is rt_cuda_get_last_error_category); and rt_<library>_get_last_error, the reason of this thread's
+ * last failed call in that library; a call that succeeds leaves it alone. A defect inside the archive is
+ * caught too: the call fails and the last error begins with "internal error:". (A pointer that is neither NULL
+ * nor valid is undefined, as in C.)
  *
  * Threads. Any function may be called from any thread at the same time as any other, unless its comment says
- * otherwise. Two calls wait for each other only where both change the same object.
+ * otherwise. The archive's own threads have all asynchronous signals blocked: a host's handlers run on its own
+ * threads only, and programs that a callback starts on a thread of the archive's inherit its mask. No write to
+ * a peer that is gone raises SIGPIPE, whatever the host does with that signal. Two calls wait for each other
+ * only where both change the same object.
  *
- * Fork. A child of fork has one thread, the one that forked. What does not live from threads or devices goes on in
- * it as a copy: patterns, shapes, physics, JSON, HTTP clients (with connections of their own), and whatever it
- * makes anew of these, HTTP servers and event subscriptions too. The handles of servers, their requests and
- * responses, of WebSockets, HTTP streams, event subscriptions, modules, windows, pads, audio and CUDA are stale
- * there: they stay with the parent, whose work goes on undisturbed. A process that has used windows, pads, audio or a
- * GPU must not use those in a child; fork before, or call exec. An object must not be used in a child where another
- * thread was inside a call that changed it at the fork. The child holds its parent's sockets open until it ends or
- * calls exec.
+ * Fork. A child of fork has one thread, the one that forked. What does not live from threads or devices goes
+ * on in it as a copy: patterns, shapes, physics, JSON, HTTP clients (with connections of their own), and
+ * whatever it makes anew of these, HTTP servers and event subscriptions too. The handles of servers, their
+ * requests and responses, of WebSockets, HTTP streams, event subscriptions, modules, windows, pads, audio and
+ * CUDA are stale there: they stay with the parent, whose work goes on undisturbed. A process that has used
+ * windows, pads, audio or a GPU must not use those in a child; fork before, or call exec. An object must not
+ * be used in a child where another thread was inside a call that changed it at the fork. The child holds its
+ * parent's sockets open until it ends or calls exec.
  */
 #ifndef SIMPLE_NATIVE_H
 #define SIMPLE_NATIVE_H
@@ -44,9 +54,9 @@
 /* The version of the rules above. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature below. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(432060318808704637)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(3042048959758559337)
 /* How often the signatures had changed: the smaller of two is the older. */
-#define SIMPLE_NATIVE_ABI_REVISION INT64_C(4)
+#define SIMPLE_NATIVE_ABI_REVISION INT64_C(5)
 /* Whether this header fits the archive; rt_native_get_last_error() says which is older. Ask first. */
 #define SIMPLE_NATIVE_FITS() \
     rt_native_check_abi(SIMPLE_NATIVE_ABI_REVISION, SIMPLE_NATIVE_ABI_HASH)
@@ -88,10 +98,40 @@ typedef struct RtTextArray {
  */
 
 /*
+ * What sort of failure it is, in every library by the same number: for hosts that decide without reading.
+ */
+enum SnErrorCategory {
+    /* No failure. */
+    SN_ERROR_CATEGORY_NONE = 0,
+    /* An argument outside what the function takes, or a call out of order. */
+    SN_ERROR_CATEGORY_INVALID_ARGUMENT = 1,
+    /* A handle that never was, was freed, or is of another kind. */
+    SN_ERROR_CATEGORY_STALE_HANDLE = 2,
+    /* Nothing there: a file, a name, an item, a host. */
+    SN_ERROR_CATEGORY_NOT_FOUND = 3,
+    /* A peer, a device or the system said no, or broke off. */
+    SN_ERROR_CATEGORY_REFUSED = 4,
+    /* It took longer than it was given. */
+    SN_ERROR_CATEGORY_TIMED_OUT = 5,
+    /* No memory, or more than a limit allows. */
+    SN_ERROR_CATEGORY_LIMIT = 6,
+    /* Not to be had on this platform, or in this build. */
+    SN_ERROR_CATEGORY_UNSUPPORTED = 7,
+    /* A fault inside the archive or a library that it wraps. */
+    SN_ERROR_CATEGORY_INTERNAL = 8
+};
+
+/*
  * The length in bytes of a text that this archive returned, in constant time, NUL bytes inside it
  * included. 0 for NULL.
  */
 int64_t rt_text_len(const char *text);
+
+/*
+ * Tells whether an empty text that this archive returned stands for "nothing there": no match, a group that took no
+ * part, a header that was not sent. False for an empty one that was there, and for NULL.
+ */
+bool rt_text_is_none(const char *text);
 
 /*
  * Releases a text that this archive returned. NULL does nothing.
@@ -177,11 +217,26 @@ int64_t rt_native_live_handles(void);
 bool rt_native_provoke_panic(const char *message);
 
 /*
+ * Tells whether the last call of this thread failed, of those that can: asking, releasing memory and reading last
+ * errors count as none. For bindings: asked right after a call, it tells a failure value from the same value as an
+ * answer, and whether the library's last error is that call's.
+ */
+bool rt_native_last_call_failed(void);
+
+/*
  * Why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.
  *
  * Release what it returns with rt_text_free.
  */
 char *rt_native_get_last_error(void);
+
+/*
+ * Category of this thread's last failed `rt_native_` call, by the same numbers in every library: 0 none failed
+ * since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another
+ * kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit,
+ * 7 unsupported here, 8 internal error.
+ */
+int64_t rt_native_get_last_error_code(void);
 
 /*
  * Forgets why this thread's last failed `rt_native_` call failed.
@@ -266,8 +321,9 @@ bool rt_audio_resume_all(int64_t engine);
  * Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
  * found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
  * gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
- * has. Of a chained Ogg file all links are heard, up to one of another rate or number of channels: there the
- * sound ends. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+ * has. What is not sound (tags, pictures, comments, however damaged) never decides whether there is sound, and a
+ * stated length never ends it. Where a file changes its rate or its channels on the way, as a chained Ogg file
+ * may, it goes on in those that it began with. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
  * per sample: play that as music. Release the source with `rt_audio_source_free`.
  *
  * `engine` is a audio engine. Returns a audio source; free it with rt_audio_source_free. On failure:
@@ -279,7 +335,7 @@ int64_t rt_audio_load_from_file(int64_t engine, const char *path);
  * The same from the bytes of a whole sound file, which are not needed afterwards.
  *
  * `engine` is a audio engine. Returns a audio source; free it with rt_audio_source_free. On failure:
- * 0.
+ * 0. May wait; blocks its own thread only.
  */
 int64_t rt_audio_load_from_memory(int64_t engine, const uint8_t *data, int64_t data_len);
 
@@ -340,22 +396,23 @@ int64_t rt_audio_play_music(int64_t engine, const char *path);
 int64_t rt_audio_play_music_looped(int64_t engine, const char *path);
 
 /*
- * Stops a playback at the next buffer and frees its handle. The same as `rt_audio_playback_stop`.
+ * Stops a playback and frees its handle. The same as `rt_audio_playback_stop`.
  *
  * `handle` is a audio playback, freed by this call. On failure: false.
  */
 bool rt_audio_stop_music(int64_t handle);
 
 /*
- * Stops a playback at the next buffer, wherever it is, and frees its handle. To stop without a click, fade it
- * out first.
+ * Stops a playback from the next buffer on, wherever it is, and frees its handle. It falls silent within 5 ms,
+ * without a click.
  *
  * `handle` is a audio playback, freed by this call. On failure: false.
  */
 bool rt_audio_playback_stop(int64_t handle);
 
 /*
- * Halts a playback at the next buffer; it keeps its place. Fades and effects halt with it.
+ * Halts a playback from the next buffer on: it falls silent within 5 ms, without a click, and keeps its place
+ * there. Fades and effects halt with it.
  *
  * `handle` is a audio playback. On failure: false.
  */
@@ -567,21 +624,11 @@ bool rt_audio_get_supported_formats_into(RtTextArray *out);
 char *rt_audio_get_last_error(void);
 
 /*
- * True where this build holds the audio library, as it does where this links.
- */
-bool rt_audio_available(void);
-
-/*
- * Forgets why this thread's last failed audio call failed.
- */
-void rt_audio_clear_error(void);
-
-/*
- * The version of the wrapped library, the crate `rodio`.
+ * Takes a playback's echo and room away, their tails included.
  *
- * Release what it returns with rt_text_free.
+ * `handle` is a audio playback. On failure: false.
  */
-char *rt_audio_version(void);
+bool rt_audio_playback_clear_effects(int64_t handle);
 
 /*
  * An engine without a device, which mixes only when `rt_audio_render` tells it to: for tests, for files, for
@@ -617,6 +664,22 @@ int64_t rt_audio_get_sample_rate(int64_t engine);
 int64_t rt_audio_get_channels(int64_t engine);
 
 /*
+ * Gives the engine's time in seconds: how much it has mixed since it began, pauses included. `rt_audio_play` starts
+ * sounds at times of it.
+ *
+ * `engine` is a audio engine. On failure: 0.0.
+ */
+double rt_audio_get_engine_time(int64_t engine);
+
+/*
+ * Counts the errors of the engine's devices that passed, as buffers that came too late: the device plays on, or was
+ * opened anew at once. 0 for an offline engine.
+ *
+ * `engine` is a audio engine. On failure: -1.
+ */
+int64_t rt_audio_get_device_error_count(int64_t engine);
+
+/*
  * True while a device plays the engine. False where it was lost and until another is there, and for an
  * offline engine.
  *
@@ -630,6 +693,71 @@ bool rt_audio_is_device_playing(int64_t engine);
  * `engine` is a audio engine. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_audio_take_device_error(int64_t engine);
+
+/*
+ * Frees the handles of all playbacks of `engine` that have ended; says how many. For hosts that start sounds
+ * and forget them.
+ *
+ * `engine` is a audio engine. On failure: -1.
+ */
+int64_t rt_audio_free_ended(int64_t engine);
+
+/*
+ * Starts a source on `engine`, all in one call: nothing of it is heard otherwise than `options_json` says. `""` and
+ * `{}` are a plain start; keys, all optional: `volume` (linear gain, 1), `pan` (from −1, left, to 1, right: all
+ * channels become one point with the gains cos((pan + 1) · π/4) and sin((pan + 1) · π/4)) or `position` (three
+ * coordinates in metres), `speed` (0.1 to 10, 1), `loop` (false), `paused` (false), `fade_in_ms` (0), `from` (where
+ * in the sound, in seconds, 0) and `at` (when, in seconds of `rt_audio_get_engine_time`: to the frame; a time that
+ * is over is at once). An unknown key fails and is named.
+ *
+ * `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+ * rt_audio_playback_stop. On failure: 0.
+ */
+int64_t rt_audio_play(int64_t engine, int64_t source, const char *options_json);
+
+/*
+ * Plays the sound file at `path` while reading it, started as `rt_audio_play` says. The playback is the caller's,
+ * to be released with `rt_audio_stop_music`.
+ *
+ * `engine` is a audio engine. Returns a audio playback; free it with rt_audio_playback_stop. On
+ * failure: 0. May wait; blocks its own thread only.
+ */
+int64_t rt_audio_play_music_with(int64_t engine, const char *path, const char *options_json);
+
+/*
+ * How far a playback has come, in seconds of its sound; for a loop, since it last began.
+ *
+ * `handle` is a audio playback. On failure: 0.0.
+ */
+double rt_audio_playback_get_time(int64_t handle);
+
+/*
+ * The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a source,
+ * and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as MP3
+ * files do, its frames are counted the first time, which reads it once; of a chained Ogg file it is the first
+ * link's length until it was decoded to its end.
+ *
+ * `handle` is a audio playback. On failure: 0.0. May wait; blocks its own thread only.
+ */
+double rt_audio_playback_get_duration(int64_t handle);
+
+/*
+ * Gives the reason why music ended before its end: a file that can no longer be read, or a decoder that came to
+ * no end. `""` where it did not.
+ *
+ * `handle` is a audio playback. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_audio_playback_get_error(int64_t handle);
+
+/*
+ * Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
+ * it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
+ * where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
+ * read it fails, and what was decoded before is heard to its end.
+ *
+ * `handle` is a audio playback. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_audio_playback_seek(int64_t handle, double seconds);
 
 /*
  * A source of the caller's own samples, −1 to 1 at full scale, interleaved: `samples` holds whole frames of
@@ -650,50 +778,57 @@ RtF64Array rt_audio_source_get_samples(int64_t source);
 bool rt_audio_source_get_samples_into(int64_t source, RtF64Array *out);
 
 /*
- * How far a playback has come, in seconds of its sound; for a loop, since it last began.
- *
- * `handle` is a audio playback. On failure: 0.0.
+ * True where this build holds the audio library, as it does where this links.
  */
-double rt_audio_playback_get_time(int64_t handle);
+bool rt_audio_available(void);
 
 /*
- * The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
- * source, and for music whose file does not say. What the file says may be wrong, and of a chained Ogg file it
- * is the first link's; once music was decoded to its end, its length was counted.
- *
- * `handle` is a audio playback. On failure: 0.0.
+ * Forgets why this thread's last failed audio call failed.
  */
-double rt_audio_playback_get_duration(int64_t handle);
+void rt_audio_clear_error(void);
 
 /*
- * Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
- * it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
- * where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
- * read it fails, and what was decoded before is heard to its end.
- *
- * `handle` is a audio playback. On failure: false. May wait; blocks its own thread only.
+ * Category of this thread's last failed audio call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
  */
-bool rt_audio_playback_seek(int64_t handle, double seconds);
+int64_t rt_audio_get_last_error_code(void);
 
 /*
- * Takes a playback's echo and room away, their tails included.
+ * The version of the wrapped library, the crate `rodio`.
  *
- * `handle` is a audio playback. On failure: false.
+ * Release what it returns with rt_text_free.
  */
-bool rt_audio_playback_clear_effects(int64_t handle);
-
-/*
- * Frees the handles of all playbacks of `engine` that have ended; says how many. For hosts that start sounds
- * and forget them.
- *
- * `engine` is a audio engine. On failure: -1.
- */
-int64_t rt_audio_free_ended(int64_t engine);
+char *rt_audio_version(void);
 
 /* ---- cuda -------------------------------------------------------------------------------- */
 
 /*
  */
+
+/*
+ * The numbers of the errors, as they cross the boundary.
+ */
+enum SnCudaErrorCode {
+    /* No call failed. */
+    SN_CUDA_ERROR_CODE_SUCCESS = 0,
+    /* A device of this number cannot be used. */
+    SN_CUDA_ERROR_CODE_INVALID_DEVICE = 1,
+    /* The device has no memory left. */
+    SN_CUDA_ERROR_CODE_OUT_OF_MEMORY = 2,
+    /* The file is no model that can be loaded. */
+    SN_CUDA_ERROR_CODE_MODEL_LOAD_FAILED = 3,
+    /* The model could not go on. */
+    SN_CUDA_ERROR_CODE_INFERENCE_FAILED = 4,
+    /* An argument was refused. */
+    SN_CUDA_ERROR_CODE_INVALID_PARAMETER = 5,
+    /* A kernel could not be started, or failed. */
+    SN_CUDA_ERROR_CODE_KERNEL_LAUNCH_FAILED = 6,
+    /* The weights are not where they have to be. */
+    SN_CUDA_ERROR_CODE_VRAM_RESIDENCY_FAILED = 7,
+    /* There is no such device. */
+    SN_CUDA_ERROR_CODE_DEVICE_NOT_FOUND = 8,
+    /* Anything else. */
+    SN_CUDA_ERROR_CODE_UNKNOWN = 99
+};
 
 /*
  * What a GPU's generation can do, as NVIDIA numbers it.
@@ -1049,6 +1184,14 @@ char *rt_cuda_error_name(int64_t code);
 bool rt_cuda_error_is_retriable(int64_t code);
 
 /*
+ * Category of this thread's last failed cuda call, by the numbers that other libraries give as
+ * `rt_<library>_get_last_error_code`: 0 none failed since the last clear, 1 invalid argument or a call out of order,
+ * 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a device or the system, 5 timed
+ * out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_cuda_get_last_error_category(void);
+
+/*
  * The same with options, a JSON object; all keys are optional and an unknown one is refused by name:
  *
  * - `max_tokens` (1 to 2048, 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
@@ -1134,11 +1277,116 @@ double rt_cuda_model_perplexity(int64_t model, const char *text);
 /* ---- gamepad ----------------------------------------------------------------------------- */
 
 /*
- * Game pads, over the crate `gilrs`.
+ * Game pads, over the crate `gilrs-core`.
  *
- * `hub` owns the process's one connection to the game-pad subsystem, `context` is what a handle stands for,
- * `exports` are the functions that C calls, in the contract's order.
+ * `backend` owns the process's one connection to the game-pad subsystem; `translator` makes events of what drivers
+ * report, by the pad's `mapping`; `context` is what a handle stands for,
+ * `exports` are the functions that C calls, by topic.
  */
+
+/*
+ * Axes.
+ */
+enum SnPadAxis {
+    /* The left stick, rightwards. */
+    SN_PAD_AXIS_LEFT_STICK_X = 0,
+    /* The left stick, upwards. */
+    SN_PAD_AXIS_LEFT_STICK_Y = 1,
+    /* The right stick, rightwards. */
+    SN_PAD_AXIS_RIGHT_STICK_X = 2,
+    /* The right stick, upwards. */
+    SN_PAD_AXIS_RIGHT_STICK_Y = 3,
+    /* The left trigger. */
+    SN_PAD_AXIS_LEFT_TRIGGER = 4,
+    /* The right trigger. */
+    SN_PAD_AXIS_RIGHT_TRIGGER = 5,
+    /* The D-pad, rightwards. */
+    SN_PAD_AXIS_DPAD_X = 6,
+    /* The D-pad, upwards. */
+    SN_PAD_AXIS_DPAD_Y = 7,
+    /* None that has a number. */
+    SN_PAD_AXIS_UNKNOWN = 255
+};
+
+/*
+ * Buttons, by where they lie.
+ */
+enum SnPadButton {
+    /* A on Xbox pads, cross on PlayStation pads. */
+    SN_PAD_BUTTON_SOUTH = 0,
+    /* B, circle. */
+    SN_PAD_BUTTON_EAST = 1,
+    /* Y, triangle. */
+    SN_PAD_BUTTON_NORTH = 2,
+    /* X, square. */
+    SN_PAD_BUTTON_WEST = 3,
+    /* The left trigger. */
+    SN_PAD_BUTTON_LEFT_TRIGGER = 4,
+    /* The right trigger. */
+    SN_PAD_BUTTON_RIGHT_TRIGGER = 5,
+    /* The left shoulder button. */
+    SN_PAD_BUTTON_LEFT_BUMPER = 6,
+    /* The right shoulder button. */
+    SN_PAD_BUTTON_RIGHT_BUMPER = 7,
+    /* The D-pad, upwards. */
+    SN_PAD_BUTTON_DPAD_UP = 8,
+    /* The D-pad, downwards. */
+    SN_PAD_BUTTON_DPAD_DOWN = 9,
+    /* The D-pad, to the left. */
+    SN_PAD_BUTTON_DPAD_LEFT = 10,
+    /* The D-pad, to the right. */
+    SN_PAD_BUTTON_DPAD_RIGHT = 11,
+    /* A press of the left stick. */
+    SN_PAD_BUTTON_LEFT_STICK = 12,
+    /* A press of the right stick. */
+    SN_PAD_BUTTON_RIGHT_STICK = 13,
+    /* Back, share, minus. */
+    SN_PAD_BUTTON_SELECT = 14,
+    /* Menu, options, plus. */
+    SN_PAD_BUTTON_START = 15,
+    /* The button with the maker's sign. */
+    SN_PAD_BUTTON_MODE = 16,
+    /* None that has a number. */
+    SN_PAD_BUTTON_UNKNOWN = 255
+};
+
+/*
+ * Types of game pad events.
+ */
+enum SnPadEvent {
+    /* A button went down. */
+    SN_PAD_EVENT_BUTTON_PRESSED = 1,
+    /* A button came up. */
+    SN_PAD_EVENT_BUTTON_RELEASED = 2,
+    /* The value of a button changed. */
+    SN_PAD_EVENT_BUTTON_CHANGED = 3,
+    /* An axis moved. */
+    SN_PAD_EVENT_AXIS_CHANGED = 4,
+    /* A pad was connected. */
+    SN_PAD_EVENT_CONNECTED = 10,
+    /* A pad was disconnected. */
+    SN_PAD_EVENT_DISCONNECTED = 11,
+    /* Events were lost. */
+    SN_PAD_EVENT_DROPPED = 12
+};
+
+/*
+ * How a pad is powered.
+ */
+enum SnPadPower {
+    /* It does not say. */
+    SN_PAD_POWER_UNKNOWN = 0,
+    /* Its battery is charged. */
+    SN_PAD_POWER_CHARGING = 1,
+    /* It runs on its battery. */
+    SN_PAD_POWER_DISCHARGING = 2,
+    /* Its battery is full. */
+    SN_PAD_POWER_FULL = 3,
+    /* Its battery is empty. */
+    SN_PAD_POWER_EMPTY = 4,
+    /* It has no battery. */
+    SN_PAD_POWER_WIRED = 5
+};
 
 /*
  * How a pad is powered.
@@ -1164,7 +1412,7 @@ typedef struct RtGamepadButton {
  * Opens a view of the game pads, with its own queue of events and its own idea of what is pressed. Any
  * number of contexts can be open; each sees every pad under the same ids. Where the system has no game-pad
  * subsystem (a container without udev, say) the context is valid and has no pads. A pad that is connected
- * already gives no connected event.
+ * already gives no connected event; what is held on it is pressed from the start, with events of its own.
  *
  * The context lives until `rt_gamepad_shutdown`.
  *
@@ -1219,7 +1467,7 @@ bool rt_gamepad_get_power_info_into(int64_t context, int64_t gamepad_id, RtGamep
 
 /*
  * The next event that an update took in, or 0 where there is none; where none waits it updates first. At
- * most 4,096 events wait, and at most 4,096 stay alive unfreed: past that, the oldest goes.
+ * most 4,096 events wait, and at most 4,096 stay alive outstanding: past that, the oldest goes.
  *
  * A press is followed by a change with the button's value. Triggers and the D-pad are axes too: their
  * changes are followed by an axis change. The event lives until `rt_gamepad_event_free` or its context's
@@ -1301,16 +1549,16 @@ bool rt_gamepad_button_data_into(int64_t context, int64_t gamepad_id, int64_t bu
 double rt_gamepad_axis_data(int64_t context, int64_t gamepad_id, int64_t axis);
 
 /*
- * Makes a pad rumble, instead of what it does now: `strong` and `weak` are the strengths of its two motors,
- * clamped to 0 to 1; `duration_ms` is 0 (none, like a stop) to 3,600,000, in steps of 50 ms, rounded up.
- * It starts within 50 ms. False where the pad cannot rumble.
+ * Makes a pad rumble at once, instead of what it does now: `strong` and `weak` are the strengths of its two motors,
+ * clamped to 0 to 1; `duration_ms` is 0 (none, like a stop) to 3,600,000.
+ * False where the pad cannot rumble.
  *
  * `context` is a gamepad context. On failure: false.
  */
 bool rt_gamepad_set_rumble(int64_t context, int64_t gamepad_id, double strong, double weak, int64_t duration_ms);
 
 /*
- * Ends a pad's rumble, within 50 ms. False where the pad cannot rumble.
+ * Ends a pad's rumble. False where the pad cannot rumble.
  *
  * `context` is a gamepad context. On failure: false.
  */
@@ -1322,16 +1570,6 @@ bool rt_gamepad_stop_rumble(int64_t context, int64_t gamepad_id);
  * Release what it returns with rt_text_free.
  */
 char *rt_gamepad_get_last_error(void);
-
-/*
- * For tests and for replay: puts an event into the context, as though a pad had sent it, to be taken in by
- * the next update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button
- * of a button's event and the axis of an axis's, and is ignored for others. A pad that is not there is
- * there from its first event on, a disconnected event removes it, and nobody but this context sees it.
- *
- * `context` is a gamepad context. On failure: false.
- */
-bool rt_gamepad_inject_event(int64_t context, int64_t gamepad_id, int64_t event_type, int64_t code, double value);
 
 /*
  * The ids of the pads that are connected, as of the last update, ascending.
@@ -1348,6 +1586,16 @@ bool rt_gamepad_ids_into(int64_t context, RtI64Array *out);
  * `context` is a gamepad context. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_gamepad_get_uuid(int64_t context, int64_t gamepad_id);
+
+/*
+ * For tests and for replay: puts an event into the context, as though a pad had sent it, to be taken in by
+ * the next update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button
+ * of a button's event and the axis of an axis's, and is ignored for others. A pad that is not there is
+ * there from its first event on, a disconnected event removes it, and nobody but this context sees it.
+ *
+ * `context` is a gamepad context. On failure: false.
+ */
+bool rt_gamepad_inject_event(int64_t context, int64_t gamepad_id, int64_t event_type, int64_t code, double value);
 
 /*
  * Whether a connected pad can rumble.
@@ -1367,7 +1615,12 @@ bool rt_gamepad_available(void);
 void rt_gamepad_clear_error(void);
 
 /*
- * The version of the wrapped library, the crate `gilrs`.
+ * Category of this thread's last failed gamepad call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_gamepad_get_last_error_code(void);
+
+/*
+ * The version of the wrapped library, the crate `gilrs-core`.
  *
  * Release what it returns with rt_text_free.
  */
@@ -1461,7 +1714,7 @@ RtHttpResult rt_http_head(const char *url);
 bool rt_http_head_into(const char *url, RtHttpResult *out);
 
 /*
- * Sends any `method` but CONNECT, with up to 8192 `headers` like `Name: value`. Content-Length and
+ * Sends any `method` but CONNECT, with up to 8192 `headers` like `RequestLabel: value`. Content-Length and
  * Transfer-Encoding are not the caller's to set. With a `Host` of its own a request does not follow a redirect to
  * another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
  *
@@ -1555,7 +1808,7 @@ bool rt_http_server_route(int64_t server, const char *method, const char *path, 
 
 /*
  * Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
- * types, ranges, conditional requests, `index.html` for a folder. Nothing outside of `dir` is ever served, whatever the path says and
+ * types (text is UTF-8), ranges, conditional requests, `index.html` for a folder. What begins with a dot is not served, `.well-known` excepted. Nothing outside of `dir` is ever served, whatever the path says and
  * wherever symbolic links lead. Routes go first, then the longest prefix.
  *
  * `server` is a http server. On failure: false.
@@ -1706,6 +1959,31 @@ int64_t rt_http_parse_json(const char *json);
  * `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_stringify_json(int64_t obj);
+
+/*
+ * Sets how long a transfer of `client` (a stream, a download, an upload) may stand still, apart from how long all
+ * of it may take: 1 ms to a day; at first the time limit of `rt_http_client_set_timeout` where one was set, 30 s
+ * otherwise. A stream of events that speaks within this time lives for as long as no total limit is set.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_stall_timeout(int64_t client, int64_t timeout_ms);
+
+/*
+ * Sets how long `client` keeps a connection that no request uses: 0 (none is kept) to a day, 90 s at first.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_idle_timeout(int64_t client, int64_t timeout_ms);
+
+/*
+ * Sets how large the head of an answer to `client` may be: `fields` header fields, 1 to 8192 and 1024 at first,
+ * and by HTTP/2 `bytes` (each field with 32 bytes more than its name and value have), 8 KiB to 1 MiB and 256 KiB
+ * at first. By HTTP/1 a head has at most some 400 KiB. A larger one is a failure.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_header_limit(int64_t client, int64_t fields, int64_t bytes);
 
 /*
  * Sets how long a connection of `client` may take to come about: 1 ms to a day, 10 s at first.
@@ -2074,12 +2352,44 @@ bool rt_http_server_set_body_limit(int64_t server, int64_t bytes);
 bool rt_http_server_set_header_limit(int64_t server, int64_t bytes);
 
 /*
- * Sets how long a request's head may take to come, and a connection to stay idle: 1 ms to a day, 10 s at
- * first. After that the connection ends.
+ * Sets how long a request's head may take to come: 1 ms to a day, 10 s at first. After that the connection ends.
+ * A connection may stay idle between requests for as long, unless `rt_http_server_set_keep_alive_timeout` says
+ * otherwise.
  *
  * `server` is a http server. On failure: false.
  */
 bool rt_http_server_set_header_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Sets how long a connection may stay idle between requests: 1 ms to a day, at first as long as a head may take.
+ * After that it ends.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_keep_alive_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Sets how many header fields a request may have: 1 to 8192, 100 at first; one with more gets a 431.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_max_headers(int64_t server, int64_t count);
+
+/*
+ * Sets how long nothing of a request's body may come, apart from how long all of it may take: 1 ms to a day; at
+ * first there is no such limit. After that it gets a 408.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_body_stall_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Returns why the server last failed a request by itself, in a sentence, `""` while it never did: such a request
+ * got a 500, or its answer broke off. An event of the kind `http` (`"type": "error"`) tells it too.
+ *
+ * `server` is a http server. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_server_get_last_error(int64_t server);
 
 /*
  * Sets how long a request's body may take to come: 1 ms to a day, 60 s at first. After that it gets a 408.
@@ -2288,6 +2598,11 @@ void rt_http_clear_error(void);
 char *rt_http_get_last_error(void);
 
 /*
+ * Category of this thread's last failed http call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_http_get_last_error_code(void);
+
+/*
  * The version of the wrapped library, the crate `reqwest`.
  *
  * Release what it returns with rt_text_free.
@@ -2302,6 +2617,16 @@ char *rt_http_version(void);
  * Coordinates are 64-bit floats and no particular way up: where y grows downwards, as on a screen, a positive
  * angle turns clockwise. Angles are in radians. Lengths, radii and tolerances are in the path's own units.
  */
+
+/*
+ * Which points are inside a path that winds about them.
+ */
+enum SnFillRule {
+    /* Those about which it winds an odd number of times. */
+    SN_FILL_RULE_EVEN_ODD = 0,
+    /* Those about which it does not wind as often one way as the other. */
+    SN_FILL_RULE_NON_ZERO = 1
+};
 
 /*
  * A box with sides along x and y.
@@ -2886,6 +3211,11 @@ bool rt_lyon_available(void);
 void rt_lyon_clear_error(void);
 
 /*
+ * Category of this thread's last failed lyon call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_lyon_get_last_error_code(void);
+
+/*
  * The version of the wrapped library, the crate `lyon`.
  *
  * Release what it returns with rt_text_free.
@@ -3030,109 +3360,6 @@ bool rt_lyon_transform_apply_into(int64_t transform, double x, double y, RtTrans
  */
 
 /*
- * Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
- * file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
- * of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
- *
- * A native module's own code runs while it is loaded; an exception that leaves a constructor of its global objects
- * in C++ ends the process. The system loads a file once, however often this is
- * called; each call makes an instance of its own.
- *
- * Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
- * only.
- */
-int64_t rt_module_load(const char *path);
-
-/*
- * The same with limits and grants for a WebAssembly module, as JSON, all optional:
- * `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "code_kib": 16384, "compile_ms": 30000, "grants":
- * {"clock": false, "environment": ["NAME"], "files": ["/path"]}}`. `time_ms` is for each message, the table's size
- * for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
- * pipe or a device, it does not) that it is granted, and nothing else of the world; one that imports what it is not
- * granted is not loaded. A native module is held to nothing.
- *
- * A module is compiled while it is loaded, one at a time, within `compile_ms`: a real module of 2.4 MiB, made of
- * Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
- * own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
- * proportion (very many functions, or loops, blocks, calls or locals in one function) are refused.
- *
- * Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
- * only.
- */
-int64_t rt_module_load_with_options(const char *path, const char *options_json);
-
-/*
- * The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
- * folders that the environment variable `SIMPLE_MODULE_PATH` lists (separated as in `PATH`), then beside the
- * executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
- * `XDG_DATA_HOME`). `""` where there is none, and last error lists the folders, or where the path is not UTF-8.
- *
- * Release what it returns with rt_text_free. On failure: "".
- */
-char *rt_module_find(const char *name);
-
-/*
- * Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
- * `event`, `payload` is JSON. The answer is JSON too, `{"status":"success","data":…}` or
- * `{"status":"error","error":"…"}`. What a call fails with (a wrong argument, a module that misbehaves) comes as
- * an answer of the second shape, and is the last error besides; an error that the module itself answers is not.
- *
- * A module handles one message at a time; the call waits for those before it, and for the answer, however long
- * that takes. A WebAssembly module that takes longer than its time, traps, or gives back what is no memory of
- * its own is dead: every later message fails. A module that sends itself a message from within one fails.
- *
- * The module `native` takes `{"call":"rt_regex_find","args":[…]}` in a message of any type but `init`, calls
- * the function, and its answer's data is what that returns; where the call fails, the answer is an error that
- * holds the reason, and the failure value as data. Arguments and results are as in JSON, one for each parameter
- * of the manifest; null is NULL; a struct is an object; bytes are `{"hex":"00ff"}`, or an array of numbers
- * going in; a text that is not UTF-8 is `{"bytes":"c328"}`; a float that JSON cannot write is `{"f64":"nan"}`,
- * `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
- * Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
- * inside it at the same time.
- *
- * `module` is a module. Release what it returns with rt_text_free. On failure: "<reason>". May wait;
- * blocks its own thread only.
- */
-char *rt_module_send(int64_t module, const char *message_type, const char *payload);
-
-/*
- * The same within `ms` milliseconds. A native module's message that takes longer is left behind on a thread of
- * its own: until it ends, every further message to that module fails at once and the module cannot be unloaded;
- * after that it can be used again. A WebAssembly module that takes longer is dead. A call of `native` that takes
- * longer goes on, and its answer is lost. The host goes on.
- *
- * `module` is a module. Release what it returns with rt_text_free. On failure: "<reason>". May wait;
- * blocks its own thread only.
- */
-char *rt_module_send_timeout(int64_t module, const char *message_type, const char *payload, int64_t ms);
-
-/*
- * What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
- * `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`
- * with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
- *
- * `module` is a module. Release what it returns with rt_text_free. On failure: "".
- */
-char *rt_module_info(int64_t module);
-
-/*
- * What `rt_module_info` says of each loaded module, in the order of loading.
- *
- * Release what it returns with rt_text_array_free.
- */
-RtTextArray rt_module_list(void);
-bool rt_module_list_into(RtTextArray *out);
-
-/*
- * Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
- * False while a message is inside it, or the thread of one that had a time limit has not ended (what the module
- * keeps for each thread may end slowly; it is waited for a tenth of a second); try again when that has.
- *
- * `module` is a module, freed by this call. On failure: false. May wait; blocks its own thread only.
- */
-bool rt_module_unload(int64_t module);
-
-/*
  * Listens to events from now on: of the kinds `window`, `gamepad`, `http`, `audio-ended` and `module`, or of
  * all of them where `kinds` is empty. They are queued in the order in which they happened, whatever their kind;
  * where 4096 wait, the oldest makes room and is counted.
@@ -3178,6 +3405,141 @@ bool rt_events_notify(int64_t subscription, int64_t (*function)(int64_t handle, 
 void rt_events_unsubscribe(int64_t subscription);
 
 /*
+ * Gives a file descriptor that is readable while events of `subscription` wait, and once it has ended: for a host of
+ * one thread, which waits in `poll`, `select` or `epoll` for this and all else, and then takes events with
+ * `rt_events_next(subscription, 0)` until that is `""`. The descriptor is the subscription's: do not read, write or
+ * close it, and poll it no longer once the subscription is ended. A child of fork does not have it. -1 where the system
+ * gives none; not available on Windows.
+ *
+ * `subscription` is a event subscription. On failure: -1.
+ */
+int64_t rt_events_fd(int64_t subscription);
+
+/*
+ * Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
+ * file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
+ * of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
+ *
+ * A native module's own code runs while it is loaded; an exception that leaves a constructor of its global objects
+ * in C++ ends the process. The system loads a file once, however often this is
+ * called; each call makes an instance of its own. A file that was replaced since (by renaming a new one over it) is
+ * loaded beside the older one; one that was overwritten in place while its code is in the process is refused.
+ *
+ * Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
+ * only.
+ */
+int64_t rt_module_load(const char *path);
+
+/*
+ * The same with limits and grants for a WebAssembly module, as JSON, all optional:
+ * `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "code_kib": 16384, "compile_ms": 30000, "grants":
+ * {"clock": false, "environment": ["NAME"], "files": ["/path"]}}`. `time_ms` is for each message, the table's size
+ * for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
+ * pipe or a device, it does not) that it is granted, and nothing else of the world; one that imports what it is not
+ * granted is not loaded. A native module is held to nothing.
+ *
+ * A module is compiled while it is loaded, one at a time, within `compile_ms`: a real module of 2.4 MiB, made of
+ * Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
+ * own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
+ * proportion (very many functions, or loops, blocks, calls or locals in one function) are refused.
+ *
+ * Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
+ * only.
+ */
+int64_t rt_module_load_with_options(const char *path, const char *options_json);
+
+/*
+ * The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
+ * folders that the environment variable `SIMPLE_MODULE_PATH` lists (separated as in `PATH`), then beside the
+ * executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
+ * `XDG_DATA_HOME`). `""` where there is none, and last error lists the folders, or where the path is not UTF-8.
+ *
+ * Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_module_find(const char *name);
+
+/*
+ * Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
+ * `event`, `payload` is JSON. The answer is JSON too, `{"status":"success","data":…}` or
+ * `{"status":"error","error":"…"}`. What a call fails with (a wrong argument, a module that misbehaves) comes as
+ * an answer of the second shape, and is the last error besides; an error that the module itself answers is not.
+ *
+ * A module handles one message at a time; the call waits for those before it, and for the answer, however long
+ * that takes. A WebAssembly module that takes longer than its time, traps, or gives back what is no memory of
+ * its own is dead: every later message fails. A message that would wait for itself fails: one
+ * from within the same module, and one over other modules, on whatever threads.
+ *
+ * The module `native` takes `{"call":"rt_regex_find","args":[…]}` in a message of any type but `init`, calls
+ * the function, and its answer's data is what that returns; where the call fails, the answer is an error that
+ * holds the reason, and the failure value as data. Arguments and results are as in JSON, one for each parameter
+ * of the manifest; null is NULL; a struct is an object; bytes are `{"hex":"00ff"}`, or an array of numbers
+ * going in; a text that is not UTF-8 is `{"bytes":"c328"}`; a float that JSON cannot write is `{"f64":"nan"}`,
+ * `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
+ * Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
+ * inside it at the same time.
+ *
+ * `module` is a module. Release what it returns with rt_text_free. On failure: "<reason>". May wait;
+ * blocks its own thread only.
+ */
+char *rt_module_send(int64_t module, const char *message_type, const char *payload);
+
+/*
+ * The same within `ms` milliseconds. A native module's messages with a limit run on a thread that is kept for
+ * them; one that takes longer is left behind there: until it ends, every further message to that module fails at once and the module cannot be unloaded;
+ * after that it can be used again. A WebAssembly module that takes longer is dead. A call of `native` that takes
+ * longer goes on, and its answer is lost. The host goes on.
+ *
+ * `module` is a module. Release what it returns with rt_text_free. On failure: "<reason>". May wait;
+ * blocks its own thread only.
+ */
+char *rt_module_send_timeout(int64_t module, const char *message_type, const char *payload, int64_t ms);
+
+/*
+ * Gives up the message inside a native module, from another thread, as if its time were over: its sender gets an error,
+ * and the module takes no other message until that one ends. False where no message is inside, and where it was sent
+ * without a time limit or to a WebAssembly module: it runs on its sender's own thread then.
+ *
+ * `module` is a module. On failure: false.
+ */
+bool rt_module_cancel(int64_t module);
+
+/*
+ * Tells whether code that was loaded from the native module at `path` is still in the process: 1 or 0. After every
+ * module of that file was unloaded it is where a thread keeps something of the module's that is destroyed when the
+ * thread ends, where the file is linked with `-z nodelete`, or where other libraries use its symbols (STB_GNU_UNIQUE;
+ * build with `-fno-gnu-unique`). Loading a file that was replaced meanwhile gives the new file's code all the same.
+ *
+ * On failure: -1.
+ */
+int64_t rt_module_code_stays(const char *path);
+
+/*
+ * What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
+ * `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`
+ * with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
+ *
+ * `module` is a module. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_module_info(int64_t module);
+
+/*
+ * What `rt_module_info` says of each loaded module, in the order of loading.
+ *
+ * Release what it returns with rt_text_array_free.
+ */
+RtTextArray rt_module_list(void);
+bool rt_module_list_into(RtTextArray *out);
+
+/*
+ * Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
+ * False while a message is inside it, or the thread of one that had a time limit has not ended (what the module
+ * keeps for each thread may end slowly; it is waited for up to two seconds); try again when that has.
+ *
+ * `module` is a module, freed by this call. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_module_unload(int64_t module);
+
+/*
  * True where this build holds the module library, as it does where this links.
  */
 bool rt_module_available(void);
@@ -3193,6 +3555,11 @@ void rt_module_clear_error(void);
  * Release what it returns with rt_text_free.
  */
 char *rt_module_get_last_error(void);
+
+/*
+ * Category of this thread's last failed module call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_module_get_last_error_code(void);
 
 /*
  * The version of the wrapped library, the crate `libloading`.
@@ -3223,6 +3590,18 @@ char *rt_module_version(void);
  *
  * Numbers must be finite and no larger than 1e15; sizes and masses no smaller than 1e-15.
  */
+
+/*
+ * What moves a body.
+ */
+enum SnBodyType {
+    /* Forces and collisions. */
+    SN_BODY_TYPE_DYNAMIC = 0,
+    /* Nothing. */
+    SN_BODY_TYPE_STATIC = 1,
+    /* The host alone. */
+    SN_BODY_TYPE_KINEMATIC = 2
+};
 
 /*
  * Where a body is.
@@ -4036,6 +4415,11 @@ bool rt_rapier2d_available(void);
 void rt_rapier2d_clear_error(void);
 
 /*
+ * Category of this thread's last failed rapier2d call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_rapier2d_get_last_error_code(void);
+
+/*
  * The version of the wrapped library, the crate `rapier2d-f64`.
  *
  * Release what it returns with rt_text_free.
@@ -4144,8 +4528,11 @@ bool rt_rapier2d_world_set_max_speed(int64_t world, double speed);
 /*
  * Regular expressions, by the Rust crate regex.
  *
- * Every search takes time linear in the text, whatever the pattern. A compiled pattern never changes, so any
- * number of threads search with one at the same time. Offsets are in bytes.
+ * A search takes time in proportion to the pattern's size times the text's, whatever they are. Finding all matches is
+ * many searches, and may take time in proportion to the square of the text's size (`.*[^A-Z]|[A-Z]` in a text of
+ * capital letters): patterns of strangers are compiled with the option `time_ms`. A compiled pattern never changes,
+ * so any number of threads search with one at the same time; it keeps up to `dfa_size_limit` bytes (2 MiB) twice for
+ * each that does. Offsets are in bytes.
  */
 
 /*
@@ -4237,7 +4624,9 @@ char *rt_regex_split(int64_t handle, const char *text);
 
 /*
  * `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
- * that each thread used last compiled; of those that compile to more than 256 KiB, the last 4.
+ * that each thread used last compiled; of those that compile to more than 256 KiB, the last 4. What they keep for
+ * that and for searches is at most 32 MiB for each thread and 96 MiB for all, and besides what each thread used last;
+ * `rt_regex_purge` gives it back.
  *
  * On failure: -1.
  */
@@ -4290,6 +4679,24 @@ RtI64Array rt_regex_captures_offsets(int64_t handle, const char *text, int64_t s
 bool rt_regex_captures_offsets_into(int64_t handle, const char *text, int64_t start, RtI64Array *out);
 
 /*
+ * The same for all matches in `text` that do not overlap, one after the other: each has as many numbers, two for each
+ * group of the pattern (`rt_regex_capture_names` gives one name for each). One call for a whole text.
+ *
+ * `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
+ */
+RtI64Array rt_regex_captures_all_offsets(int64_t handle, const char *text);
+bool rt_regex_captures_all_offsets_into(int64_t handle, const char *text, RtI64Array *out);
+
+/*
+ * The groups of all matches in `text` that do not overlap, one match after the other: each has as many texts, one for
+ * each group of the pattern, group 0 first; a group that took no part is `""`.
+ *
+ * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
+ */
+RtTextArray rt_regex_captures_all_array(int64_t handle, const char *text);
+bool rt_regex_captures_all_array_into(int64_t handle, const char *text, RtTextArray *out);
+
+/*
  * The group called `name` of the first match in `text`; `""` where there is no match or the group took no
  * part. A name that the pattern does not have is a failure.
  *
@@ -4304,30 +4711,6 @@ char *rt_regex_captures_name(int64_t handle, const char *text, const char *name)
  */
 RtTextArray rt_regex_capture_names(int64_t handle);
 bool rt_regex_capture_names_into(int64_t handle, RtTextArray *out);
-
-/*
- * True where this build holds the regex library, as it does where this links.
- */
-bool rt_regex_available(void);
-
-/*
- * Forgets why this thread's last failed regex call failed.
- */
-void rt_regex_clear_error(void);
-
-/*
- * Why this thread's last failed regex call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
- *
- * Release what it returns with rt_text_free.
- */
-char *rt_regex_get_last_error(void);
-
-/*
- * The version of the wrapped library, the crate `regex`.
- *
- * Release what it returns with rt_text_free.
- */
-char *rt_regex_version(void);
 
 /*
  * All matches in `text` that do not overlap, in order.
@@ -4347,7 +4730,7 @@ RtI64Array rt_regex_find_all_offsets(int64_t handle, const char *text);
 bool rt_regex_find_all_offsets_into(int64_t handle, const char *text, RtI64Array *out);
 
 /*
- * How many matches that do not overlap `text` holds.
+ * Counts the matches that do not overlap in `text`; -1 where the pattern's `time_ms` is over before.
  *
  * `handle` is a regex. On failure: -1.
  */
@@ -4355,7 +4738,8 @@ int64_t rt_regex_count(int64_t handle, const char *text);
 
 /*
  * Where the first match at or after the byte offset `start` lies; -1 and -1 where there is none. What stands
- * before `start` counts as context for `^`, `$` and `\b`. Allocates nothing.
+ * before `start` counts as context for `^`, `$` and `\b`. Allocates nothing, and checks the whole text that it is UTF-8:
+ * a loop over a long text calls `rt_regex_find_in`, or one of the functions that give all matches.
  *
  * `handle` is a regex. On failure: start -1, end -1.
  */
@@ -4369,7 +4753,11 @@ bool rt_regex_find_at_into(int64_t handle, const char *text, int64_t start, RtRe
  *   line break is `\r\n` too), `swap_greed` (`a*` is lazy, `a*?` greedy), `ignore_whitespace` (and `#`
  *   comments), `octal`: booleans, false if absent
  * - `unicode`: boolean, true if absent
- * - `size_limit`, `dfa_size_limit`: bytes that the compiled pattern, and its search cache, may take
+ * - `size_limit`: bytes that the compiled pattern may take, 10 MiB if absent, at most 1 GiB. A pattern longer than a
+ *   tenth of it (and than 1 MiB), or one that takes 32 times as much to be read, is refused before it is compiled
+ * - `dfa_size_limit`: bytes that each of the two caches of a search may take, 2 MiB if absent, at most 1 GiB
+ * - `time_ms`: milliseconds that a call which finds all matches may take; it fails when they are over between two
+ *   matches. No limit if absent
  * - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
  *
  * Returns a regex; free it with rt_regex_destroy. On failure: 0.
@@ -4377,8 +4765,8 @@ bool rt_regex_find_at_into(int64_t handle, const char *text, int64_t start, RtRe
 int64_t rt_regex_new_with_options(const char *pattern, const char *options_json);
 
 /*
- * `text` with every character that means something in a pattern escaped: the pattern that matches just
- * `text`.
+ * Escapes every character of `text` that means something in a pattern, with or without `ignore_whitespace`: gives the
+ * pattern that matches just `text`.
  *
  * Release what it returns with rt_text_free. On failure: "".
  */
@@ -4390,6 +4778,12 @@ char *rt_regex_escape(const char *text);
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_regex_pattern(int64_t handle);
+
+/*
+ * Gives back the memory that the `_quick` functions keep: this thread's now, every other thread's at its next such
+ * call or its end. How many bytes other threads still keep.
+ */
+int64_t rt_regex_purge(void);
 
 /*
  * `text` with at most `limit` matches replaced, as in `rt_regex_replace`; 0 replaces all.
@@ -4406,14 +4800,18 @@ char *rt_regex_replace_n(int64_t handle, const char *text, const char *replaceme
 char *rt_regex_replace_all_literal(int64_t handle, const char *text, const char *replacement);
 
 /*
- * Compiles `patterns` into one set, which finds in one pass over a text which of them match.
+ * Compiles `patterns` into one set, which finds in one pass over a text which of them match. The compiled set may take
+ * 10 MiB, or 64 KiB for each pattern where that is more; a search's cache is chosen by what the set compiles to, so
+ * that thousands of patterns are searched for as quickly as a few: 2 MiB, and up to 256 MiB, twice for each thread that
+ * searches at the same time.
  *
  * Returns a regex set; free it with rt_regex_set_destroy. On failure: 0.
  */
 int64_t rt_regex_set_new(const char *const *patterns, int64_t patterns_len);
 
 /*
- * The same with options for all patterns, as in `rt_regex_new_with_options`.
+ * Does the same with options for all patterns, as in `rt_regex_new_with_options`; `size_limit` and `dfa_size_limit`
+ * replace what is chosen by size, and `time_ms` means nothing.
  *
  * Returns a regex set; free it with rt_regex_set_destroy. On failure: 0.
  */
@@ -4465,15 +4863,192 @@ bool rt_regex_split_array_into(int64_t handle, const char *text, RtTextArray *ou
 RtTextArray rt_regex_split_n_array(int64_t handle, const char *text, int64_t limit);
 bool rt_regex_split_n_array_into(int64_t handle, const char *text, int64_t limit, RtTextArray *out);
 
+/*
+ * Copies `text` (its bytes, which may hold NULs) into an object of the archive's and checks once that it is UTF-8. A
+ * search in it costs what the search itself does, however long the text is; a function that takes a text as such looks
+ * at all of it in each call. 0 where it is not UTF-8, and where there is no memory for it.
+ *
+ * Returns a regex text; free it with rt_regex_text_destroy. On failure: 0.
+ */
+int64_t rt_regex_text_new(const uint8_t *text, int64_t text_len);
+
+/*
+ * Frees a text.
+ *
+ * `text` is a regex text, freed by this call.
+ */
+void rt_regex_text_destroy(int64_t text);
+
+/*
+ * Gives the length of a text in bytes.
+ *
+ * `text` is a regex text. On failure: -1.
+ */
+int64_t rt_regex_text_len(int64_t text);
+
+/*
+ * Finds the first match at or after the byte offset `start` of a checked text: as `rt_regex_find_at`, without
+ * looking at the rest of the text.
+ *
+ * `handle` is a regex. `text` is a regex text. On failure: start -1, end -1.
+ */
+RtRegexSpan rt_regex_find_in(int64_t handle, int64_t text, int64_t start);
+bool rt_regex_find_in_into(int64_t handle, int64_t text, int64_t start, RtRegexSpan *out);
+
+/*
+ * Finds the groups of the first match at or after the byte offset `start` of a checked text: as
+ * `rt_regex_captures_offsets`, without looking at the rest of the text.
+ *
+ * `handle` is a regex. `text` is a regex text. Release what it returns with rt_i64_array_free. On
+ * failure: an empty array.
+ */
+RtI64Array rt_regex_captures_in(int64_t handle, int64_t text, int64_t start);
+bool rt_regex_captures_in_into(int64_t handle, int64_t text, int64_t start, RtI64Array *out);
+
+/*
+ * True where this build holds the regex library, as it does where this links.
+ */
+bool rt_regex_available(void);
+
+/*
+ * Forgets why this thread's last failed regex call failed.
+ */
+void rt_regex_clear_error(void);
+
+/*
+ * Why this thread's last failed regex call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_regex_get_last_error(void);
+
+/*
+ * Category of this thread's last failed regex call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_regex_get_last_error_code(void);
+
+/*
+ * The version of the wrapped library, the crate `regex`.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_regex_version(void);
+
 /* ---- winit ------------------------------------------------------------------------------- */
 
 /*
  * Windows, input, monitors and the clipboard, over the crates `winit`, `softbuffer` and `arboard`.
  *
- * winit has one event loop in a process's life; it runs on a thread of ours (`display`, `app`). What C calls
+ * winit has one event loop in a process's life; it runs on a thread of ours (`ui_thread`, `app`). What C calls
  * an event loop (`event_loop`) is a queue with the windows that send to it; what C calls a window (`window`)
- * asks that thread. `exports` are the functions that C calls, in the contract's order.
+ * asks that thread. `exports` are the functions that C calls, by topic.
  */
+
+/*
+ * Types of window events.
+ */
+enum SnEvent {
+    /* The size of the window changed. */
+    SN_EVENT_RESIZED = 1,
+    /* The window was moved. */
+    SN_EVENT_MOVED = 2,
+    /* The user wants the window closed. */
+    SN_EVENT_CLOSE_REQUESTED = 3,
+    /* The window is gone. */
+    SN_EVENT_DESTROYED = 4,
+    /* The keyboard is the window's. */
+    SN_EVENT_FOCUSED = 5,
+    /* The keyboard is no longer the window's. */
+    SN_EVENT_UNFOCUSED = 6,
+    /* The pixels for each unit of length changed. */
+    SN_EVENT_SCALE_FACTOR_CHANGED = 7,
+    /* A key went down or up. */
+    SN_EVENT_KEYBOARD_INPUT = 10,
+    /* Text was entered. */
+    SN_EVENT_RECEIVED_CHARACTER = 11,
+    /* A button of the mouse went down or up. */
+    SN_EVENT_MOUSE_BUTTON = 20,
+    /* The pointer moved. */
+    SN_EVENT_MOUSE_MOVED = 21,
+    /* The wheel was turned, or a touchpad scrolled. */
+    SN_EVENT_MOUSE_WHEEL = 22,
+    /* The pointer came into the window. */
+    SN_EVENT_CURSOR_ENTERED = 23,
+    /* The pointer left the window. */
+    SN_EVENT_CURSOR_LEFT = 24,
+    /* The mouse itself moved, wherever the pointer is. */
+    SN_EVENT_MOUSE_MOTION = 25,
+    /* A finger touched, moved or let go. */
+    SN_EVENT_TOUCH = 30,
+    /* The window has to be drawn. */
+    SN_EVENT_REDRAW_REQUESTED = 40,
+    /* A file was dropped on the window. */
+    SN_EVENT_FILE_DROPPED = 50,
+    /* A file is held over the window. */
+    SN_EVENT_FILE_HOVERED = 51,
+    /* The file went away again. */
+    SN_EVENT_FILE_HOVER_CANCELLED = 52,
+    /* An input method composes text. */
+    SN_EVENT_IME_ENABLED = 60,
+    /* The text that it composes changed. */
+    SN_EVENT_IME_PREEDIT = 61,
+    /* It composes no more. */
+    SN_EVENT_IME_DISABLED = 62
+};
+
+/*
+ * Modifier keys, of which several are added up.
+ */
+enum SnModifier {
+    /* Either Shift key. */
+    SN_MODIFIER_SHIFT = 1,
+    /* Either Control key. */
+    SN_MODIFIER_CONTROL = 2,
+    /* Either Alt key. */
+    SN_MODIFIER_ALT = 4,
+    /* Either Windows or Command key. */
+    SN_MODIFIER_SUPER = 8
+};
+
+/*
+ * Buttons of a mouse; further ones count on.
+ */
+enum SnMouseButtonNumber {
+    /* The left one. */
+    SN_MOUSE_BUTTON_NUMBER_LEFT = 0,
+    /* The right one. */
+    SN_MOUSE_BUTTON_NUMBER_RIGHT = 1,
+    /* The middle one, or the wheel. */
+    SN_MOUSE_BUTTON_NUMBER_MIDDLE = 2
+};
+
+/*
+ * What a finger does.
+ */
+enum SnTouchPhase {
+    /* It touched. */
+    SN_TOUCH_PHASE_STARTED = 0,
+    /* It moved. */
+    SN_TOUCH_PHASE_MOVED = 1,
+    /* It let go. */
+    SN_TOUCH_PHASE_ENDED = 2,
+    /* The system took the touch away. */
+    SN_TOUCH_PHASE_CANCELLED = 3
+};
+
+/*
+ * Window systems, as raw handles tell them.
+ */
+enum SnWindowPlatform {
+    /* X11, by Xlib. */
+    SN_WINDOW_PLATFORM_XLIB = 1,
+    /* Wayland. */
+    SN_WINDOW_PLATFORM_WAYLAND = 2,
+    /* Windows. */
+    SN_WINDOW_PLATFORM_WIN32 = 3,
+    /* macOS. */
+    SN_WINDOW_PLATFORM_APP_KIT = 4
+};
 
 /*
  * A size in physical pixels.
@@ -4552,6 +5127,16 @@ typedef struct RtTouchInput {
 } RtTouchInput;
 
 /*
+ * How far the mouse itself moved.
+ */
+typedef struct RtMouseMotion {
+    /* To the right. */
+    double delta_x;
+    /* Towards the user. */
+    double delta_y;
+} RtMouseMotion;
+
+/*
  * What a GPU library makes a surface of.
  */
 typedef struct RtWindowRawHandle {
@@ -4578,16 +5163,6 @@ typedef struct RtImePreedit {
     /* Where it ends. */
     int64_t cursor_end;
 } RtImePreedit;
-
-/*
- * How far the mouse itself moved.
- */
-typedef struct RtMouseMotion {
-    /* To the right. */
-    double delta_x;
-    /* Towards the user. */
-    double delta_y;
-} RtMouseMotion;
 
 /*
  * Makes an event loop: a queue of events, and the windows that send to it. Any number can be open at a time
@@ -4767,9 +5342,9 @@ bool rt_winit_window_set_resizable(int64_t window, bool resizable);
 bool rt_winit_window_set_minimized(int64_t window, bool minimized);
 
 /*
- * Maximises the window, or brings it back to its size.
+ * Maximises the window, or brings it back to its size. Waits up to 200 ms for the window system to agree.
  *
- * `window` is a window. On failure: false.
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_winit_window_set_maximized(int64_t window, bool maximized);
 
@@ -4781,9 +5356,10 @@ bool rt_winit_window_set_maximized(int64_t window, bool maximized);
 bool rt_winit_window_is_maximized(int64_t window);
 
 /*
- * Makes the window fill its monitor, without a frame, or brings it back to its size.
+ * Makes the window fill its monitor, without a frame, or brings it back to its size. Waits up to 200 ms for the
+ * window system to agree.
  *
- * `window` is a window. On failure: false.
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_winit_window_set_fullscreen(int64_t window, bool fullscreen);
 
@@ -4809,9 +5385,10 @@ bool rt_winit_window_set_decorations(int64_t window, bool decorations);
 bool rt_winit_window_set_always_on_top(int64_t window, bool on_top);
 
 /*
- * Asks for the keyboard. Fails on Wayland, where the user gives it.
+ * Asks for the keyboard; on an X server without a window manager, takes it. Waits up to 200 ms for the window to
+ * have it. Fails on Wayland, where the user gives it.
  *
- * `window` is a window. On failure: false.
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_winit_window_focus(int64_t window);
 
@@ -4844,9 +5421,11 @@ double rt_winit_window_scale_factor(int64_t window);
 bool rt_winit_window_set_cursor_visible(int64_t window, bool visible);
 
 /*
- * Keeps the pointer inside the window, or where that cannot be, in its place; or lets it go.
+ * Keeps the pointer inside the window, or where that cannot be, in its place; or lets it go. The user who goes to
+ * another window has the pointer back meanwhile; the window takes it again with the keyboard. Where another program
+ * holds the pointer, tries for up to 200 ms.
  *
- * `window` is a window. On failure: false.
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_winit_window_set_cursor_grab(int64_t window, bool grab);
 
@@ -5079,11 +5658,33 @@ RtI64Array rt_winit_event_loop_poll_all(int64_t event_loop, int64_t max_events);
 bool rt_winit_event_loop_poll_all_into(int64_t event_loop, int64_t max_events, RtI64Array *out);
 
 /*
+ * Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+ * one. May be called on any thread, to tell that there is something else to do.
+ *
+ * `event_loop` is a event loop. On failure: false.
+ */
+bool rt_winit_event_loop_wake(int64_t event_loop);
+
+/*
  * Frees many events at once; gives how many of them were alive.
  *
  * On failure: -1.
  */
 int64_t rt_winit_event_free_all(const int64_t *events, int64_t events_len);
+
+/*
+ * The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
+ *
+ * `event` is a window event. On failure: 0.0.
+ */
+double rt_winit_event_window_scale_factor(int64_t event);
+
+/*
+ * The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
+ *
+ * `event` is a window event. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_winit_event_file_path(int64_t event);
 
 /*
  * Whether this going down of a key is a repetition, because it is held, also where it was held already when the
@@ -5094,42 +5695,18 @@ int64_t rt_winit_event_free_all(const int64_t *events, int64_t events_len);
 bool rt_winit_event_keyboard_repeat(int64_t event);
 
 /*
- * Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
- * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
- * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
- * that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
- * redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
- * on Wayland in windows of more than 268 million pixels.
+ * The number of the desktop's main monitor. Fails on Wayland, which has none.
  *
- * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
- * two before it still are on theirs, it waits.
- *
- * `window` is a window. On failure: false. May wait; blocks its own thread only.
+ * On failure: -1. May wait; blocks its own thread only.
  */
-bool rt_winit_window_present_rgba(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
+int64_t rt_winit_monitor_primary(void);
 
 /*
- * Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
- * one. May be called on any thread, to tell that there is something else to do.
+ * How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
  *
- * `event_loop` is a event loop. On failure: false.
+ * On failure: 0.0. May wait; blocks its own thread only.
  */
-bool rt_winit_event_loop_wake(int64_t event_loop);
-
-/*
- * Whether the window has the keyboard.
- *
- * `window` is a window. On failure: false.
- */
-bool rt_winit_window_has_focus(int64_t window);
-
-/*
- * Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
- * or asks no longer. It ends by itself when the window gets the keyboard.
- *
- * `window` is a window. On failure: false.
- */
-bool rt_winit_window_request_attention(int64_t window, bool wanted);
+double rt_winit_monitor_get_refresh_rate(int64_t monitor_id);
 
 /*
  * The number of the monitor that most of the window is on.
@@ -5147,76 +5724,8 @@ int64_t rt_winit_window_get_monitor(int64_t window);
 bool rt_winit_window_set_fullscreen_on(int64_t window, int64_t monitor_id);
 
 /*
- * The number of the desktop's main monitor. Fails on Wayland, which has none.
- *
- * On failure: -1. May wait; blocks its own thread only.
- */
-int64_t rt_winit_monitor_primary(void);
-
-/*
- * How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
- *
- * On failure: 0.0. May wait; blocks its own thread only.
- */
-double rt_winit_monitor_get_refresh_rate(int64_t monitor_id);
-
-/*
- * What a GPU library makes a surface of. Valid until the window is freed.
- *
- * `window` is a window. On failure: platform 0, window 0, display 0, screen 0, visual 0.
- */
-RtWindowRawHandle rt_winit_window_raw_handle(int64_t window);
-bool rt_winit_window_raw_handle_into(int64_t window, RtWindowRawHandle *out);
-
-/*
- * Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
- * bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
- *
- * `window` is a window. On failure: false.
- */
-bool rt_winit_window_set_icon(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
-
-/*
- * The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
- *
- * `event` is a window event. Release what it returns with rt_text_free. On failure: "".
- */
-char *rt_winit_event_file_path(int64_t event);
-
-/*
- * Lets an input method (for Chinese, Japanese, Korean, …) take the keyboard, or not, as at first. What it
- * composes arrives as preedit events, what it has composed as received characters.
- *
- * `window` is a window. On failure: false.
- */
-bool rt_winit_window_set_ime_allowed(int64_t window, bool allowed);
-
-/*
- * Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
- * to 32,767, sides 0 to 32,767.
- *
- * `window` is a window. On failure: false.
- */
-bool rt_winit_window_set_ime_area(int64_t window, int64_t x, int64_t y, int64_t width, int64_t height);
-
-/*
- * What an input method is composing.
- *
- * `event` is a window event. On failure: text "", cursor_start -1, cursor_end -1.
- */
-RtImePreedit rt_winit_event_ime_preedit(int64_t event);
-bool rt_winit_event_ime_preedit_into(int64_t event, RtImePreedit *out);
-
-/*
- * The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
- *
- * `event` is a window event. On failure: 0.0.
- */
-double rt_winit_event_window_scale_factor(int64_t event);
-
-/*
  * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
- * is hidden and stays in its place, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+ * is hidden and stays in its place, inside the window wherever that moves, and the mouse's motion arrives in mouse-motion events, which no edge ends,
  * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
  * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
  *
@@ -5252,6 +5761,77 @@ bool rt_winit_window_set_cursor_icon(int64_t window, const char *icon);
 bool rt_winit_window_set_cursor_image(int64_t window, int64_t width, int64_t height, int64_t hot_x, int64_t hot_y, const uint8_t *pixels, int64_t pixels_len);
 
 /*
+ * Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
+ * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
+ * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+ * that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+ * redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+ * on Wayland in windows of more than 268 million pixels.
+ *
+ * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+ * two before it still are on theirs, it waits.
+ *
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_window_present_rgba(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
+
+/*
+ * What a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection of
+ * its own, the same for all windows and open while the process lives: a host may draw and wait on it from any thread.
+ *
+ * `window` is a window. On failure: platform 0, window 0, display 0, screen 0, visual 0.
+ */
+RtWindowRawHandle rt_winit_window_raw_handle(int64_t window);
+bool rt_winit_window_raw_handle_into(int64_t window, RtWindowRawHandle *out);
+
+/*
+ * Lets an input method (for Chinese, Japanese, Korean, …) take the keyboard, or not, as at first. What it
+ * composes arrives as preedit events, what it has composed as received characters.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_ime_allowed(int64_t window, bool allowed);
+
+/*
+ * Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
+ * to 32,767, sides 0 to 32,767.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_ime_area(int64_t window, int64_t x, int64_t y, int64_t width, int64_t height);
+
+/*
+ * What an input method is composing.
+ *
+ * `event` is a window event. On failure: text "", cursor_start -1, cursor_end -1.
+ */
+RtImePreedit rt_winit_event_ime_preedit(int64_t event);
+bool rt_winit_event_ime_preedit_into(int64_t event, RtImePreedit *out);
+
+/*
+ * Whether the window has the keyboard.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_has_focus(int64_t window);
+
+/*
+ * Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+ * or asks no longer. It ends by itself when the window gets the keyboard.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_request_attention(int64_t window, bool wanted);
+
+/*
+ * Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
+ * bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_icon(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
+
+/*
  * True where this build holds the winit library, as it does where this links.
  */
 bool rt_winit_available(void);
@@ -5260,6 +5840,11 @@ bool rt_winit_available(void);
  * Forgets why this thread's last failed winit call failed.
  */
 void rt_winit_clear_error(void);
+
+/*
+ * Category of this thread's last failed winit call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_winit_get_last_error_code(void);
 
 /*
  * The version of the wrapped library, the crate `winit`.

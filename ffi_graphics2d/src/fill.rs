@@ -2,11 +2,11 @@
 
 use crate::{
     Error, IndexBuffer, Path, Result, VertexBuffer, check,
-    covered::{Covered, Slack},
+    area_moment::{Covered, Slack},
     frame::{FINEST, Flattening, Frame},
     geometry::{Geometry, Sink},
     outline::Outline,
-    resolved::Resolved,
+    boolean_simplify::Resolved,
 };
 use ffi_core::{Consumed, Kind, New, export};
 use lyon::{

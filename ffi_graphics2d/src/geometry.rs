@@ -1,6 +1,6 @@
 //! What a tessellation is: vertices, and triangles as indices.
 
-use crate::{Error, Result, covered::Covered, frame::Frame};
+use crate::{Error, Result, area_moment::Covered, frame::Frame};
 use lyon::{
     geom::Point,
     lyon_tessellation::{

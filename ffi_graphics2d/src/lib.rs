@@ -4,35 +4,29 @@
 //! angle turns clockwise. Angles are in radians. Lengths, radii and tolerances are in the path's own units.
 
 mod animation;
-mod buffers;
-mod builder;
+mod area_moment;
+mod boolean_simplify;
 mod check;
 mod color;
 pub mod constants;
-mod covered;
-mod draw;
 mod error;
+mod exports;
 mod fill;
 mod frame;
 mod geometry;
+mod options;
 mod outline;
 mod path;
 mod picture;
-
 mod raster;
-mod resolved;
 mod stroke;
-mod stroke_options;
-mod transform;
 
 pub use animation::Animation;
-pub use buffers::{IndexBuffer, VertexBuffer};
-pub use builder::PathBuilder;
 pub use error::Error;
+pub use exports::{IndexBuffer, PathBuilder, Transform, VertexBuffer};
 pub use fill::FillTessellation;
 pub use path::Path;
 pub use stroke::StrokeTessellation;
-pub use transform::Transform;
 
 ffi_core::library! { name: "lyon", index: 5, wraps: "lyon" }
 

@@ -1,7 +1,7 @@
 //! A path as polygons, the way lyon fills them, and what they enclose.
 
 use crate::{
-    covered::{Covered, Slack},
+    area_moment::{Covered, Slack},
     fill::is_filled,
     frame::{Flattening, Frame},
     geometry::WORTH_KEEPING,

@@ -4,7 +4,7 @@ use crate::{
     Error, IndexBuffer, Path, Result, VertexBuffer, check,
     frame::{Flattening, Frame},
     geometry::{Geometry, Sink},
-    stroke_options,
+    options,
 };
 use ffi_core::{Consumed, Kind, New, export};
 use lyon::{
@@ -33,7 +33,7 @@ impl StrokeTessellation {
 /// triangles; one below 0, or below 1e-7 of the path's extent, fails, and so does a tolerance as for filling.
 #[export(heavy)]
 fn rt_lyon_stroke_tessellate(path: &Path, width: f64, tolerance: f64) -> Result<New<StrokeTessellation>> {
-    tessellation(path, width, tolerance, stroke_options::defaults())
+    tessellation(path, width, tolerance, options::defaults())
 }
 
 /// The same with options, a JSON object: `line_cap` "butt", "square" or "round"; `line_join` "miter", "round" or
@@ -46,7 +46,7 @@ fn rt_lyon_stroke_tessellate_with_options(
     tolerance: f64,
     options_json: &str,
 ) -> Result<New<StrokeTessellation>> {
-    tessellation(path, width, tolerance, stroke_options::parse(options_json)?)
+    tessellation(path, width, tolerance, options::parse(options_json)?)
 }
 
 /// Frees a tessellation. Buffers got from it stay valid.
@@ -96,7 +96,7 @@ fn rt_lyon_path_stroke_contains_point(
     x: f64,
     y: f64,
 ) -> Result<bool> {
-    let options = stroke_options::parse(options_json)?;
+    let options = options::parse(options_json)?;
     let point = check::point(("x", x), ("y", y))?;
     if check::length("width", width)? == 0.0 {
         return Ok(false);

@@ -2,7 +2,7 @@
 
 use crate::{
     Result, check,
-    objects::{CollisionEvents, World},
+    ids::{CollisionEvents, World},
 };
 use ffi_core::{Consumed, Locked, New, export, ffi_struct};
 use rapier2d_f64::{

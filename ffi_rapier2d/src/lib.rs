@@ -17,27 +17,20 @@
 //!
 //! Numbers must be finite and no larger than 1e15; sizes and masses no smaller than 1e-15.
 
-mod body;
-mod body_extra;
-mod bulk;
 mod check;
-mod collider;
 pub mod constants;
-mod contacts;
 mod error;
 mod events;
-mod joint;
+mod exports;
+mod ids;
 mod mass;
-mod objects;
 mod polygon;
-mod query;
-mod sim;
+mod simulation;
 mod snapshot;
-mod world;
 
-pub use contacts::{Contact, RtContact};
+pub use exports::{Contact, RtContact};
 pub use error::Error;
-pub use objects::{Body, Collider, CollisionEvents, Contacts, Joint, World};
+pub use ids::{Body, Collider, CollisionEvents, Contacts, Joint, World};
 
 /// What the functions here return.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -4,7 +4,7 @@
 //! adding what is missing, which vanishes beside heavy colliders; and parry gives a capsule the moment of inertia
 //! that its caps have as halves of a ball. So each collider gets its own share, and its density is kept beside.
 
-use crate::sim::Sim;
+use crate::simulation::Sim;
 use rapier2d_f64::prelude::{
     Collider, ColliderHandle, MassProperties, PhysicsWorld, RigidBody, RigidBodyHandle, SharedShape,
 };

@@ -1,6 +1,6 @@
 //! A whole world as bytes, and back.
 
-use crate::{Error, Result, objects::World, sim::Sim};
+use crate::{Error, Result, ids::World, simulation::Sim};
 use ffi_core::{New, export};
 use rapier2d_f64::prelude::{ImpulseJointHandle, PhysicsWorld, RigidBodyHandle};
 use serde::{Deserialize, Serialize};

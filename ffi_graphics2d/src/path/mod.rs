@@ -2,16 +2,13 @@
 
 pub mod arc;
 mod bounds;
-mod contains;
+pub mod contains;
 mod curve;
-mod dash;
+pub mod dash;
 mod data;
-mod exports;
 mod measure;
-mod shapes;
-mod svg_exports;
-mod svg_read;
-mod svg_write;
+pub mod svg_read;
+pub mod svg_write;
 
 pub use curve::Curve;
 pub use data::{PathData, Subpath};

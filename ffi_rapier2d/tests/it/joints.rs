@@ -1,7 +1,6 @@
 //! Joints: against the formulas of mechanics.
 
-mod common;
-use common::*;
+use crate::common::*;
 use std::f64::consts::{PI, TAU};
 
 /// The time of one swing there and back, from the moments when the angle crosses 0.

@@ -1,7 +1,6 @@
 //! What is where, and polygons.
 
-mod common;
-use common::*;
+use crate::common::*;
 use std::f64::consts::{FRAC_PI_2, PI, SQRT_2};
 
 #[test]

@@ -1,7 +1,6 @@
 //! Bodies that meet.
 
-mod common;
-use common::*;
+use crate::common::*;
 
 /// How high a ball bounces that is dropped from `height` above the floor.
 fn bounce(restitution: f64, height: f64) -> f64 {

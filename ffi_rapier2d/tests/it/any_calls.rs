@@ -1,7 +1,6 @@
 //! Calls in any order with any numbers: each works or says why not, and none panics inside.
 
-mod common;
-use common::*;
+use crate::common::*;
 
 struct Random(u64);
 

@@ -3,7 +3,7 @@
 use crate::{
     Error, Result,
     events::{Event, Recorder},
-    objects::{Body, Child, Collider, Joint},
+    ids::{Body, Child, Collider, Joint},
 };
 use ffi_core::{Borrowed, handle};
 use rapier2d_f64::prelude::*;

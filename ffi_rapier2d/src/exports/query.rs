@@ -2,9 +2,9 @@
 
 use crate::{
     Result, check,
-    collider::groups,
-    objects::{Body, Collider, World, freed},
-    sim::Sim,
+    exports::collider::groups,
+    ids::{Body, Collider, World, freed},
+    simulation::Sim,
 };
 use ffi_core::{Handle, export, ffi_struct};
 use rapier2d_f64::prelude as rapier;

@@ -2,8 +2,8 @@
 
 use crate::{
     Error, Result, check,
-    objects::{Body, Joint, World, freed},
-    sim::Sim,
+    ids::{Body, Joint, World, freed},
+    simulation::Sim,
 };
 use ffi_core::{Borrowed, Handle, export};
 use rapier2d_f64::{

@@ -1,6 +1,6 @@
 //! What an outline encloses, cut where it crosses itself.
 
-use crate::{covered::Covered, outline::Outline};
+use crate::{area_moment::Covered, outline::Outline};
 use i_overlay::{core::fill_rule, float::simplify::SimplifyShape};
 use i_triangle::float::triangulatable::Triangulatable;
 use lyon::{geom::Point, path::FillRule};

@@ -1,6 +1,6 @@
 //! What handles of this library stand for.
 
-use crate::{Result, contacts::Contact, events::Event, sim::Sim};
+use crate::{Result, events::Event, exports::Contact, simulation::Sim};
 use ffi_core::{Handle, Kind, Locked, Object, object};
 use rapier2d_f64::prelude::{ColliderHandle, ImpulseJointHandle, RigidBodyHandle};
 use std::{

@@ -2,8 +2,8 @@
 
 use crate::{
     Result, check,
-    objects::{Body, Collider, Joint, World},
-    sim::Sim,
+    ids::{Body, Collider, Joint, World},
+    simulation::Sim,
 };
 use ffi_core::{Consumed, New, export, ffi_struct, handle::free_all};
 use rapier2d_f64::prelude::*;

@@ -2,8 +2,8 @@
 
 use crate::{
     Result, check,
-    objects::{Contacts, World},
-    sim::Sim,
+    ids::{Contacts, World},
+    simulation::Sim,
 };
 use ffi_core::{Consumed, New, export, ffi_struct};
 use rapier2d_f64::prelude::ContactPair;

@@ -1,7 +1,9 @@
 //! Paths from and to SVG.
 
-use super::{Path, svg_read, svg_write};
-use crate::Result;
+use crate::{
+    Path, Result,
+    path::{svg_read, svg_write},
+};
 use ffi_core::{New, Text, export};
 
 /// The path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty

@@ -1,7 +1,6 @@
 //! Bodies by themselves: against the formulas of mechanics.
 
-mod common;
-use common::*;
+use crate::common::*;
 
 /// What the solver's scheme, semi-implicit Euler, gives for a fall from rest over `steps` steps.
 fn fallen(steps: f64) -> f64 {

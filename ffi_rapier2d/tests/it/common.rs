@@ -1,11 +1,6 @@
 //! The exported functions as C calls them, and a world that frees itself.
 
-// Calling through the boundary is what these tests are for.
-#![allow(unsafe_code, dead_code, missing_docs)]
-
 use std::ffi::{CStr, c_char};
-
-extern crate ffi_rapier2d;
 
 macro_rules! structs {
     ($($name:ident { $($field:ident: $type:ty),* })*) => {$(

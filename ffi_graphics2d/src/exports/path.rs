@@ -1,7 +1,9 @@
 //! What is asked of a path as a whole.
 
-use super::{Path, contains, dash};
-use crate::{Error, Result, Transform, check, fill};
+use crate::{
+    Error, Path, Result, Transform, check, fill,
+    path::{contains, dash},
+};
 use ffi_core::{Consumed, New, export, ffi_struct};
 use lyon::{geom::euclid::default::Transform2D, path::FillRule};
 

@@ -1,6 +1,6 @@
 //! A whole world's state in one crossing.
 
-use crate::objects::World;
+use crate::ids::World;
 use ffi_core::export;
 
 /// The handles of all bodies, in the order of all bulk calls: it changes only when bodies come and go, and a

@@ -1,7 +1,9 @@
 //! Ready shapes.
 
-use super::{Path, PathData, arc};
-use crate::{Error, Result, check};
+use crate::{
+    Error, Path, Result, check,
+    path::{PathData, arc},
+};
 use ffi_core::{New, export};
 use lyon::geom::{Angle, Arc, Point, Vector};
 use std::f64::consts::{FRAC_PI_2, PI, TAU};

@@ -2,11 +2,11 @@
 
 use crate::{
     Result,
-    body::BodyPosition,
+    exports::body::BodyPosition,
     check, mass,
-    objects::{Body, Collider, World, freed},
+    ids::{Body, Collider, World, freed},
     polygon,
-    sim::Sim,
+    simulation::Sim,
 };
 use ffi_core::{Borrowed, Handle, export};
 use rapier2d_f64::{

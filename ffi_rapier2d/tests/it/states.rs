@@ -1,7 +1,6 @@
 //! Handles, snapshots, threads, and what is refused.
 
-mod common;
-use common::*;
+use crate::common::*;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 #[test]

@@ -2,10 +2,10 @@
 
 use crate::{
     Error, Result,
-    body::BodyPosition,
+    exports::body::BodyPosition,
     check,
-    objects::{Body, World},
-    world::PhysicsVector,
+    ids::{Body, World},
+    exports::world::PhysicsVector,
 };
 use ffi_core::{Handle, export};
 use rapier2d_f64::prelude::*;

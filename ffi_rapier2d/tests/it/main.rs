@@ -1,0 +1,14 @@
+//! The exported functions, called as C calls them, against the formulas of mechanics and each other.
+
+// Calling through the boundary is what these tests are for.
+#![allow(unsafe_code, missing_docs)]
+
+extern crate ffi_rapier2d;
+
+mod any_calls;
+mod common;
+mod joints;
+mod motion;
+mod queries;
+mod states;
+mod touch;

@@ -19,18 +19,25 @@
 
 mod check;
 pub mod constants;
+mod contacts;
 mod error;
 mod events;
 mod exports;
+mod groups;
 mod ids;
+mod joint;
 mod mass;
 mod polygon;
+mod query;
 mod simulation;
 mod snapshot;
+mod world;
 
-pub use exports::{Contact, RtContact};
+pub use contacts::{Contact, Contacts, RtContact};
 pub use error::Error;
-pub use ids::{Body, Collider, CollisionEvents, Contacts, Joint, World};
+pub use events::CollisionEvents;
+pub use ids::{Body, Collider, Joint};
+pub use world::World;
 
 /// What the functions here return.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -4,7 +4,7 @@
 //! adding what is missing, which vanishes beside heavy colliders; and parry gives a capsule the moment of inertia
 //! that its caps have as halves of a ball. So each collider gets its own share, and its density is kept beside.
 
-use crate::simulation::Sim;
+use crate::simulation::Simulation;
 use rapier2d_f64::prelude::{
     Collider, ColliderHandle, MassProperties, PhysicsWorld, RigidBody, RigidBodyHandle, SharedShape,
 };
@@ -44,10 +44,10 @@ fn scaled(properties: MassProperties, factor: f64) -> MassProperties {
     MassProperties::new(local_com, properties.mass() * factor, properties.principal_inertia() * factor)
 }
 
-impl Sim {
+impl Simulation {
     /// Makes a body weigh what it should now, rather than from the next step on.
     pub fn settle_mass(&mut self, key: RigidBodyHandle) {
-        let given = self.body_note(key).mass;
+        let given = self.body_record(key).mass;
         let PhysicsWorld { bodies, colliders, .. } = &mut self.physics;
         let Some(body) = bodies.get_mut(key) else { return };
         let found = body.colliders().iter().filter_map(|&handle| Some((handle, colliders.get(handle)?)));

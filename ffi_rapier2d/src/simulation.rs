@@ -11,18 +11,18 @@ use std::sync::Arc;
 
 /// What we know of a body beside rapier.
 #[derive(Clone, Copy, Default)]
-pub struct BodyNote {
+pub struct BodyRecord {
     /// Its handle, 0 for none.
     pub handle: i64,
     /// The total mass it was given, whatever its colliders weigh.
     pub mass: Option<f64>,
 }
 
-/// A world's state. Notes are kept by rapier's own index, which is reused.
-pub struct Sim {
+/// A world's state. Records are kept by rapier's own index, which is reused.
+pub struct Simulation {
     pub physics: PhysicsWorld,
     pub id: u64,
-    pub bodies: Vec<BodyNote>,
+    pub bodies: Vec<BodyRecord>,
     pub colliders: Vec<i64>,
     pub joints: Vec<i64>,
     /// Joints that were freed since the last step, and bodies that had joints. They are disabled, and leave
@@ -43,15 +43,15 @@ pub struct Sim {
     pub stepping: bool,
 }
 
-fn note<T: Clone + Default>(notes: &mut Vec<T>, index: u32) -> &mut T {
+fn record_at<T: Clone + Default>(records: &mut Vec<T>, index: u32) -> &mut T {
     let index = index as usize;
-    if notes.len() <= index {
-        notes.resize(index + 1, T::default());
+    if records.len() <= index {
+        records.resize(index + 1, T::default());
     }
-    &mut notes[index]
+    &mut records[index]
 }
 
-impl Sim {
+impl Simulation {
     /// A simulation of `physics`, whose children know their world as `id`.
     pub fn new(id: u64, physics: PhysicsWorld) -> Self {
         Self {
@@ -92,27 +92,27 @@ impl Sim {
     /// Gives a body its handle.
     pub fn name_body(&mut self, key: RigidBodyHandle) -> Result<Borrowed<Body>> {
         let handle = self.handle_for::<Body>(key)?;
-        *note(&mut self.bodies, key.into_raw_parts().0) = BodyNote { handle, mass: None };
+        *record_at(&mut self.bodies, key.into_raw_parts().0) = BodyRecord { handle, mass: None };
         Ok(Borrowed::new(handle))
     }
 
     /// Gives a collider its handle.
     pub fn name_collider(&mut self, key: ColliderHandle) -> Result<Borrowed<Collider>> {
         let handle = self.handle_for::<Collider>(key)?;
-        *note(&mut self.colliders, key.into_raw_parts().0) = handle;
+        *record_at(&mut self.colliders, key.into_raw_parts().0) = handle;
         Ok(Borrowed::new(handle))
     }
 
     /// Gives a joint its handle.
     pub fn name_joint(&mut self, key: ImpulseJointHandle) -> Result<Borrowed<Joint>> {
         let handle = self.handle_for::<Joint>(key)?;
-        *note(&mut self.joints, key.into_raw_parts().0) = handle;
+        *record_at(&mut self.joints, key.into_raw_parts().0) = handle;
         Ok(Borrowed::new(handle))
     }
 
     /// What we know of a body.
-    pub fn body_note(&mut self, key: RigidBodyHandle) -> &mut BodyNote {
-        note(&mut self.bodies, key.into_raw_parts().0)
+    pub fn body_record(&mut self, key: RigidBodyHandle) -> &mut BodyRecord {
+        record_at(&mut self.bodies, key.into_raw_parts().0)
     }
 
     /// The handle of a body.
@@ -132,14 +132,14 @@ impl Sim {
 
     /// Notes that a collider leaves, and says which handle it had.
     pub fn forget_collider(&mut self, key: ColliderHandle) -> i64 {
-        let handle = std::mem::take(note(&mut self.colliders, key.into_raw_parts().0));
+        let handle = std::mem::take(record_at(&mut self.colliders, key.into_raw_parts().0));
         self.gone.push((key, handle));
         handle
     }
 
     /// Takes a joint out of the simulation, and says which handle it had, 0 where it was out already.
-    pub fn retire_joint(&mut self, key: ImpulseJointHandle) -> i64 {
-        let handle = std::mem::take(note(&mut self.joints, key.into_raw_parts().0));
+    pub fn remove_joint_deferred(&mut self, key: ImpulseJointHandle) -> i64 {
+        let handle = std::mem::take(record_at(&mut self.joints, key.into_raw_parts().0));
         if handle == 0 {
             return 0;
         }
@@ -153,13 +153,13 @@ impl Sim {
     }
 
     /// Takes a body out of the simulation, and says which handles its colliders and joints had.
-    pub fn retire_body(&mut self, key: RigidBodyHandle) -> (Vec<i64>, Vec<i64>) {
+    pub fn remove_body_deferred(&mut self, key: RigidBodyHandle) -> (Vec<i64>, Vec<i64>) {
         let colliders = self.physics.bodies[key].colliders().to_vec();
         let joints: Vec<_> = self.physics.impulse_joints.attached_joints(key).map(|joint| joint.2).collect();
         let has_joints = !joints.is_empty();
-        let joints = joints.into_iter().map(|joint| self.retire_joint(joint)).collect();
+        let joints = joints.into_iter().map(|joint| self.remove_joint_deferred(joint)).collect();
         let handles = colliders.iter().map(|&collider| self.forget_collider(collider)).collect();
-        *self.body_note(key) = BodyNote::default();
+        *self.body_record(key) = BodyRecord::default();
         if has_joints {
             for collider in colliders {
                 self.physics.remove_collider(collider);

@@ -1,72 +1,33 @@
 //! Colliders.
 
 use crate::{
-    Result,
-    exports::body::BodyPosition,
-    check, mass,
-    ids::{Body, Collider, World, freed},
-    polygon,
-    simulation::Sim,
+    Result, check,
+    exports::body_motion::BodyPosition,
+    groups::groups,
+    ids::{Body, Collider},
+    mass, polygon,
+    world::World,
 };
 use ffi_core::{Borrowed, Handle, export};
 use rapier2d_f64::{
     math::Pose,
-    prelude::{
-        ActiveCollisionTypes, ActiveEvents, ColliderBuilder, ColliderHandle, Group, InteractionGroups,
-        InteractionTestMode,
-    },
+    parry::shape::SharedShape,
+    prelude::{ActiveCollisionTypes, ActiveEvents, ColliderBuilder},
 };
-use rapier2d_f64::{parry::shape::SharedShape, prelude as rapier};
-
-impl World {
-    /// Reads a collider.
-    pub fn read_collider<R>(
-        &self,
-        handle: Handle<Collider>,
-        read: impl FnOnce(&Sim, &rapier::Collider) -> R,
-    ) -> Result<R> {
-        let key = self.key(handle)?;
-        let sim = self.lock();
-        let collider = sim.physics.colliders.get(key).ok_or_else(|| freed(handle))?;
-        Ok(read(&sim, collider))
-    }
-
-    /// Changes a collider and what depends on it.
-    fn with_collider<R>(
-        &self,
-        handle: Handle<Collider>,
-        change: impl FnOnce(&mut Sim, ColliderHandle) -> R,
-    ) -> Result<R> {
-        let key = self.key(handle)?;
-        let mut sim = self.lock();
-        if !sim.physics.colliders.contains(key) {
-            return Err(freed(handle));
-        }
-        Ok(change(&mut sim, key))
-    }
-
-    fn change_collider(
-        &self,
-        handle: Handle<Collider>,
-        change: impl FnOnce(&mut rapier::Collider),
-    ) -> Result<()> {
-        self.with_collider(handle, |sim, key| change(&mut sim.physics.colliders[key]))
-    }
-}
 
 fn new_collider(world: &World, body: Handle<Body>, shape: SharedShape) -> Result<Borrowed<Collider>> {
     let properties = mass::of_shape(&shape, 1.0);
     let collider =
         ColliderBuilder::new(shape).mass_properties(properties).active_events(ActiveEvents::COLLISION_EVENTS);
-    world.with_body(body, |sim, parent| {
-        sim.open()?;
-        let key = sim.physics.insert_collider(collider, Some(parent));
-        let named = sim.name_collider(key).inspect_err(|_| {
-            sim.physics.remove_collider(key);
+    world.with_body(body, |simulation, parent| {
+        simulation.open()?;
+        let key = simulation.physics.insert_collider(collider, Some(parent));
+        let named = simulation.name_collider(key).inspect_err(|_| {
+            simulation.physics.remove_collider(key);
         });
-        sim.settle_mass(parent);
-        sim.move_colliders(parent);
-        sim.repeat_disabled(parent);
+        simulation.settle_mass(parent);
+        simulation.move_colliders(parent);
+        simulation.repeat_disabled(parent);
         named
     })
 }
@@ -125,12 +86,12 @@ fn rt_rapier2d_collider_new_polygon(
 /// Frees the collider. Its body stays, and weighs less by it unless it was given a mass.
 #[export(frees(handle))]
 fn rt_rapier2d_collider_free(world: &World, handle: Handle<Collider>) -> Result<()> {
-    world.with_collider(handle, |sim, key| {
+    world.with_collider(handle, |simulation, key| {
         let taken = handle.take()?;
-        sim.forget_collider(key);
-        let removed = sim.physics.remove_collider(key);
+        simulation.forget_collider(key);
+        let removed = simulation.physics.remove_collider(key);
         if let Some(parent) = removed.and_then(|collider| collider.parent()) {
-            sim.settle_mass(parent);
+            simulation.settle_mass(parent);
         }
         drop(taken);
         Ok(())
@@ -147,12 +108,12 @@ fn rt_rapier2d_collider_set_offset(
     rotation: f64,
 ) -> Result<()> {
     let pose: Pose = check::pose(x, y, rotation)?;
-    world.with_collider(handle, |sim, key| {
-        let collider = &mut sim.physics.colliders[key];
+    world.with_collider(handle, |simulation, key| {
+        let collider = &mut simulation.physics.colliders[key];
         collider.set_position_wrt_parent(pose);
         if let Some(parent) = collider.parent() {
-            sim.settle_mass(parent);
-            sim.move_colliders(parent);
+            simulation.settle_mass(parent);
+            simulation.move_colliders(parent);
         }
     })
 }
@@ -177,11 +138,11 @@ fn rt_rapier2d_collider_set_friction(world: &World, handle: Handle<Collider>, co
 #[export]
 fn rt_rapier2d_collider_set_density(world: &World, handle: Handle<Collider>, density: f64) -> Result<()> {
     let density = check::not_negative(density, "density")?;
-    world.with_collider(handle, |sim, key| {
-        let collider = &mut sim.physics.colliders[key];
+    world.with_collider(handle, |simulation, key| {
+        let collider = &mut simulation.physics.colliders[key];
         mass::set_density(collider, density);
         if let Some(parent) = collider.parent() {
-            sim.settle_mass(parent);
+            simulation.settle_mass(parent);
         }
     })
 }
@@ -212,17 +173,6 @@ fn rt_rapier2d_collider_set_groups(
     world.change_collider(handle, |collider| collider.set_collision_groups(groups))
 }
 
-/// Two sets of groups from their bits.
-pub fn groups(memberships: i64, filter: i64) -> Result<InteractionGroups> {
-    let set = |value: i64, name: &'static str| {
-        let rule = "and a set of groups has 32 bits, 0 to 4294967295";
-        let bits = u32::try_from(value).map_err(|_| crate::Error::Integer { name, value, rule })?;
-        Ok::<_, crate::Error>(Group::from_bits_truncate(bits))
-    };
-    let memberships = set(memberships, "memberships")?;
-    Ok(InteractionGroups::new(memberships, set(filter, "filter")?, InteractionTestMode::And))
-}
-
 /// Where the collider is in the world.
 #[export]
 fn rt_rapier2d_collider_get_position(world: &World, handle: Handle<Collider>) -> Result<BodyPosition> {
@@ -232,8 +182,8 @@ fn rt_rapier2d_collider_get_position(world: &World, handle: Handle<Collider>) ->
 /// The handle of the body that the collider belongs to.
 #[export(borrowed)]
 fn rt_rapier2d_collider_get_body(world: &World, handle: Handle<Collider>) -> Result<Borrowed<Body>> {
-    world.read_collider(handle, |sim, collider| {
-        Borrowed::new(collider.parent().map_or(0, |parent| sim.body_handle(parent)))
+    world.read_collider(handle, |simulation, collider| {
+        Borrowed::new(collider.parent().map_or(0, |parent| simulation.body_handle(parent)))
     })
 }
 

@@ -1,12 +1,15 @@
 //! The functions that C calls, by topic.
 
-pub mod body;
-mod body_extra;
+mod body;
+mod body_forces;
+mod body_mass;
+mod body_motion;
+mod body_sleep;
 mod bulk;
-pub mod collider;
-pub mod contacts;
+mod collider;
+mod contacts;
+mod events;
 mod joint;
 mod query;
-pub mod world;
-
-pub use contacts::{Contact, RtContact};
+mod snapshot;
+mod world;

@@ -2,19 +2,19 @@
 
 use crate::{
     Result, check,
-    exports::collider::groups,
-    ids::{Body, Collider, World, freed},
-    simulation::Sim,
+    ids::{Body, Collider},
+    query::{enabled, queries, query_filter, sorted},
+    simulation::Simulation,
+    world::{World, freed},
 };
 use ffi_core::{Handle, export, ffi_struct};
-use rapier2d_f64::prelude as rapier;
 use rapier2d_f64::{
     math::{Pose, Vector},
     parry::{
         query::{Ray, ShapeCastStatus, details::ShapeCastOptions, intersection_test},
         shape::{Ball, Cuboid, Shape},
     },
-    pipeline::{QueryFilter, QueryPipeline},
+    pipeline::QueryFilter,
     prelude::ColliderHandle,
 };
 
@@ -68,21 +68,6 @@ pub struct NearestCollider {
     pub inside: bool,
 }
 
-/// What is in the simulation: rapier takes a disabled body's colliders out with the next step only.
-fn enabled(sim: &Sim) -> impl Fn(ColliderHandle, &rapier::Collider) -> bool {
-    let bodies = &sim.physics.bodies;
-    |_, collider| {
-        collider.parent().and_then(|parent| bodies.get(parent)).is_none_or(rapier::RigidBody::is_enabled)
-    }
-}
-
-fn queries<'a>(sim: &'a Sim, filter: QueryFilter<'a>) -> Result<QueryPipeline<'a>> {
-    sim.sound()?;
-    let physics = &sim.physics;
-    let dispatcher = physics.narrow_phase.query_dispatcher();
-    Ok(physics.broad_phase.as_query_pipeline(dispatcher, &physics.bodies, &physics.colliders, filter))
-}
-
 /// True where the two colliders overlap or touch as they are now, whatever their groups and whether or not
 /// they are sensors.
 #[export]
@@ -92,9 +77,9 @@ fn rt_rapier2d_world_intersection_test(
     collider2: Handle<Collider>,
 ) -> Result<bool> {
     let (key1, key2) = (world.key(collider1)?, world.key(collider2)?);
-    let sim = world.lock();
-    let one = sim.physics.colliders.get(key1).ok_or_else(|| freed(collider1))?;
-    let other = sim.physics.colliders.get(key2).ok_or_else(|| freed(collider2))?;
+    let simulation = world.lock();
+    let one = simulation.physics.colliders.get(key1).ok_or_else(|| freed(collider1))?;
+    let other = simulation.physics.colliders.get(key2).ok_or_else(|| freed(collider2))?;
     Ok(intersection_test(one.position(), one.shape(), other.position(), other.shape())
         .is_ok_and(|hit| hit.intersecting))
 }
@@ -114,18 +99,18 @@ fn rt_rapier2d_world_cast_ray(
     let origin = check::vector(origin_x, origin_y, ["origin_x", "origin_y"])?;
     let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
     let max_dist = check::reach(max_dist, "max_dist")?;
-    let sim = world.lock();
-    let enabled = enabled(&sim);
-    let queries = queries(&sim, QueryFilter::new().exclude_sensors().predicate(&enabled))?;
+    let simulation = world.lock();
+    let enabled = enabled(&simulation);
+    let queries = queries(&simulation, QueryFilter::new().exclude_sensors().predicate(&enabled))?;
     let hit = queries.cast_ray(&Ray::new(origin, direction), max_dist, true);
     Ok(hit.map_or_else(RayHit::default, |(key, distance)| RayHit {
         hit: true,
-        collider: sim.collider_handle(key),
+        collider: simulation.collider_handle(key),
         distance,
     }))
 }
 
-/// A ray as in `rt_rapier2d_world_cast_ray` that also says where it hits, and is choosy: it hits what the
+/// A ray as in `rt_rapier2d_world_cast_ray` that also says where it hits, and is selective: it hits what the
 /// groups of `memberships` and `filter` meet (4294967295 for all), sensors too where `sensors` is true, and
 /// no collider of `exclude_body`, which may be 0.
 #[export(zero(exclude_body))]
@@ -145,47 +130,18 @@ fn rt_rapier2d_world_cast_ray_filtered(
     let origin = check::vector(origin_x, origin_y, ["origin_x", "origin_y"])?;
     let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
     let max_dist = check::reach(max_dist, "max_dist")?;
-    let filter = choosy(world, memberships, filter, sensors, exclude_body)?;
-    let sim = world.lock();
+    let filter = query_filter(world, memberships, filter, sensors, exclude_body)?;
+    let simulation = world.lock();
     let ray = Ray::new(origin, direction);
-    let enabled = enabled(&sim);
-    let hit = queries(&sim, filter.predicate(&enabled))?.cast_ray_and_get_normal(&ray, max_dist, true);
+    let enabled = enabled(&simulation);
+    let hit = queries(&simulation, filter.predicate(&enabled))?.cast_ray_and_get_normal(&ray, max_dist, true);
     Ok(hit.map_or_else(CastHit::default, |(key, hit)| {
         let point = ray.point_at(hit.time_of_impact);
-        cast_hit(&sim, key, hit.time_of_impact, point, hit.normal)
+        cast_hit(&simulation, key, hit.time_of_impact, point, hit.normal)
     }))
 }
 
-fn choosy(
-    world: &World,
-    memberships: i64,
-    filter: i64,
-    sensors: bool,
-    exclude_body: Handle<Body>,
-) -> Result<QueryFilter<'static>> {
-    let mut choice = QueryFilter::new().groups(groups(memberships, filter)?);
-    if !sensors {
-        choice = choice.exclude_sensors();
-    }
-    if exclude_body.number() != 0 {
-        choice = choice.exclude_rigid_body(world.key(exclude_body)?);
-    }
-    Ok(choice)
-}
-
-fn cast_hit(sim: &Sim, key: ColliderHandle, distance: f64, point: Vector, normal: Vector) -> CastHit {
-    CastHit {
-        hit: true,
-        collider: sim.collider_handle(key),
-        distance,
-        x: point.x,
-        y: point.y,
-        normal_x: normal.x,
-        normal_y: normal.y,
-    }
-}
-
-/// The first collider that a circle touches on its way from a point along a direction, choosy as in
+/// The first collider that a circle touches on its way from a point along a direction, selective as in
 /// `rt_rapier2d_world_cast_ray_filtered`. The distance is how far its centre goes.
 #[export(zero(exclude_body))]
 #[allow(clippy::too_many_arguments)]
@@ -206,19 +162,20 @@ fn rt_rapier2d_world_cast_circle(
     let circle = Ball::new(check::positive(radius, "radius")?);
     let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
     let max_dist = check::reach(max_dist, "max_dist")?;
-    let filter = choosy(world, memberships, filter, sensors, exclude_body)?;
-    let sim = world.lock();
+    let filter = query_filter(world, memberships, filter, sensors, exclude_body)?;
+    let simulation = world.lock();
     let options = ShapeCastOptions {
         max_time_of_impact: max_dist,
         compute_impact_geometry_on_penetration: true,
         ..ShapeCastOptions::default()
     };
-    let enabled = enabled(&sim);
-    let hit = queries(&sim, filter.predicate(&enabled))?.cast_shape(&from, direction, &circle, options);
+    let enabled = enabled(&simulation);
+    let hit =
+        queries(&simulation, filter.predicate(&enabled))?.cast_shape(&from, direction, &circle, options);
     Ok(hit.map_or_else(CastHit::default, |(key, hit)| {
         let inside = hit.status == ShapeCastStatus::PenetratingOrWithinTargetDist;
         let normal = if inside { Vector::ZERO } else { hit.normal1 };
-        cast_hit(&sim, key, hit.time_of_impact, hit.witness1, normal)
+        cast_hit(&simulation, key, hit.time_of_impact, hit.witness1, normal)
     }))
 }
 
@@ -226,11 +183,11 @@ fn rt_rapier2d_world_cast_circle(
 #[export(handles(result = "collider"), unowned)]
 fn rt_rapier2d_world_query_point(world: &World, x: f64, y: f64) -> Result<Vec<i64>> {
     let point = check::vector(x, y, ["x", "y"])?;
-    let sim = world.lock();
-    let enabled = enabled(&sim);
+    let simulation = world.lock();
+    let enabled = enabled(&simulation);
     let filter = QueryFilter::new().predicate(&enabled);
-    let keys = queries(&sim, filter)?.intersect_point(point).map(|(key, _)| key).collect();
-    Ok(sorted(&sim, keys))
+    let keys = queries(&simulation, filter)?.intersect_point(point).map(|(key, _)| key).collect();
+    Ok(sorted(&simulation, keys))
 }
 
 /// The collider closest to a point, no farther than `max_dist` metres, which may be infinite; sensors too.
@@ -238,12 +195,13 @@ fn rt_rapier2d_world_query_point(world: &World, x: f64, y: f64) -> Result<Vec<i6
 fn rt_rapier2d_world_query_nearest(world: &World, x: f64, y: f64, max_dist: f64) -> Result<NearestCollider> {
     let point = check::vector(x, y, ["x", "y"])?;
     let max_dist = check::reach(max_dist, "max_dist")?;
-    let sim = world.lock();
-    let enabled = enabled(&sim);
-    let nearest = queries(&sim, QueryFilter::new().predicate(&enabled))?.project_point(point, max_dist, true);
+    let simulation = world.lock();
+    let enabled = enabled(&simulation);
+    let nearest =
+        queries(&simulation, QueryFilter::new().predicate(&enabled))?.project_point(point, max_dist, true);
     Ok(nearest.map_or_else(NearestCollider::default, |(key, projection)| NearestCollider {
         found: true,
-        collider: sim.collider_handle(key),
+        collider: simulation.collider_handle(key),
         distance: (projection.point - point).length(),
         x: projection.point.x,
         y: projection.point.y,
@@ -275,16 +233,28 @@ fn rt_rapier2d_world_query_box(
     overlapping(world, pose, &Cuboid::new(Vector::new(half_width, half_height)))
 }
 
-fn overlapping(world: &World, pose: Pose, shape: &dyn Shape) -> Result<Vec<i64>> {
-    let sim = world.lock();
-    let enabled = enabled(&sim);
-    let filter = QueryFilter::new().predicate(&enabled);
-    let keys = queries(&sim, filter)?.intersect_shape(pose, shape).map(|(key, _)| key).collect();
-    Ok(sorted(&sim, keys))
+fn cast_hit(
+    simulation: &Simulation,
+    key: ColliderHandle,
+    distance: f64,
+    point: Vector,
+    normal: Vector,
+) -> CastHit {
+    CastHit {
+        hit: true,
+        collider: simulation.collider_handle(key),
+        distance,
+        x: point.x,
+        y: point.y,
+        normal_x: normal.x,
+        normal_y: normal.y,
+    }
 }
 
-/// Handles in the world's own order, whatever the tree's.
-fn sorted(sim: &Sim, mut keys: Vec<ColliderHandle>) -> Vec<i64> {
-    keys.sort_unstable_by_key(|key| key.into_raw_parts().0);
-    keys.into_iter().map(|key| sim.collider_handle(key)).collect()
+fn overlapping(world: &World, pose: Pose, shape: &dyn Shape) -> Result<Vec<i64>> {
+    let simulation = world.lock();
+    let enabled = enabled(&simulation);
+    let filter = QueryFilter::new().predicate(&enabled);
+    let keys = queries(&simulation, filter)?.intersect_shape(pose, shape).map(|(key, _)| key).collect();
+    Ok(sorted(&simulation, keys))
 }

@@ -1,12 +1,13 @@
 //! Worlds.
 
 use crate::{
-    Result, check,
-    ids::{Body, Collider, Joint, World},
-    simulation::Sim,
+    Error, Result, check,
+    ids::{Body, Collider, Joint},
+    simulation::Simulation,
+    world::World,
 };
 use ffi_core::{Consumed, New, export, ffi_struct, handle::free_all};
-use rapier2d_f64::prelude::*;
+use rapier2d_f64::prelude::PhysicsWorld;
 
 /// A vector, or a point.
 #[ffi_struct]
@@ -21,17 +22,18 @@ pub struct PhysicsVector {
 #[export]
 fn rt_rapier2d_world_new(gravity_x: f64, gravity_y: f64) -> Result<New<World>> {
     let gravity = check::vector(gravity_x, gravity_y, ["gravity_x", "gravity_y"])?;
-    World::new(|id| Ok(Sim::new(id, PhysicsWorld { gravity, ..PhysicsWorld::default() }))).map(New::new)
+    World::new(|id| Ok(Simulation::new(id, PhysicsWorld { gravity, ..PhysicsWorld::default() })))
+        .map(New::new)
 }
 
 /// Frees the world with all its bodies, colliders and joints, whose handles are stale at once. Waits for a
 /// step that another thread has under way. Contacts and events that were taken from it live on.
 #[export]
 fn rt_rapier2d_world_free(world: Consumed<World>) -> Result<()> {
-    let mut sim = world.lock();
-    let empty = Sim { closed: true, ..Sim::new(sim.id, PhysicsWorld::default()) };
-    let old = std::mem::replace(&mut *sim, empty);
-    drop(sim);
+    let mut simulation = world.lock();
+    let empty = Simulation { closed: true, ..Simulation::new(simulation.id, PhysicsWorld::default()) };
+    let old = std::mem::replace(&mut *simulation, empty);
+    drop(simulation);
     free_all::<Joint>(old.joints.iter().copied().filter(|&handle| handle != 0));
     free_all::<Collider>(old.colliders.iter().copied().filter(|&handle| handle != 0));
     free_all::<Body>(old.bodies.iter().map(|note| note.handle).filter(|&handle| handle != 0));
@@ -45,7 +47,7 @@ fn rt_rapier2d_world_free(world: Consumed<World>) -> Result<()> {
 fn rt_rapier2d_world_step(world: &World, dt: f64) -> Result<()> {
     if !(dt > 0.0 && dt <= 1.0) {
         let rule = "and a step must be above 0 s and at most 1 s";
-        return Err(crate::Error::Number { name: "dt", value: dt, rule });
+        return Err(Error::Number { name: "dt", value: dt, rule });
     }
     world.lock().step(dt)
 }
@@ -54,10 +56,10 @@ fn rt_rapier2d_world_step(world: &World, dt: f64) -> Result<()> {
 #[export]
 fn rt_rapier2d_world_set_gravity(world: &World, x: f64, y: f64) -> Result<()> {
     let gravity = check::vector(x, y, ["x", "y"])?;
-    let mut sim = world.lock();
-    if sim.physics.gravity != gravity {
-        sim.physics.gravity = gravity;
-        sim.physics.wake_up_all(true);
+    let mut simulation = world.lock();
+    if simulation.physics.gravity != gravity {
+        simulation.physics.gravity = gravity;
+        simulation.physics.wake_up_all(true);
     }
     Ok(())
 }
@@ -75,7 +77,7 @@ fn rt_rapier2d_world_get_gravity(world: &World) -> PhysicsVector {
 fn rt_rapier2d_world_set_iterations(world: &World, iterations: i64) -> Result<()> {
     if !(1..=100).contains(&iterations) {
         let rule = "and a step takes 1 to 100 of them";
-        return Err(crate::Error::Integer { name: "iterations", value: iterations, rule });
+        return Err(Error::Integer { name: "iterations", value: iterations, rule });
     }
     world.lock().physics.integration_parameters.num_solver_iterations = iterations as usize;
     Ok(())
@@ -105,6 +107,6 @@ fn rt_rapier2d_world_collider_count(world: &World) -> i64 {
 /// How many joints the world has.
 #[export]
 fn rt_rapier2d_world_joint_count(world: &World) -> i64 {
-    let sim = world.lock();
-    (sim.physics.impulse_joints.len() - sim.freed_joints.len()) as i64
+    let simulation = world.lock();
+    (simulation.physics.impulse_joints.len() - simulation.freed_joints.len()) as i64
 }

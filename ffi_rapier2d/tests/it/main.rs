@@ -5,7 +5,6 @@
 
 extern crate ffi_rapier2d;
 
-mod any_calls;
 mod common;
 mod joints;
 mod motion;

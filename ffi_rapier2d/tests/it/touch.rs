@@ -363,7 +363,9 @@ fn the_same_calls_give_the_same_bits() {
     // In another process, with everything elsewhere in memory, too.
     let program = std::env::current_exe().expect("this test program");
     let mut command = std::process::Command::new(program);
-    command.args(["--exact", "the_same_calls_give_the_same_bits", "--nocapture"]).env("PRINT_BITS", "1");
+    command
+        .args(["--exact", "touch::the_same_calls_give_the_same_bits", "--nocapture"])
+        .env("PRINT_BITS", "1");
     let output = command.output().expect("the program runs");
     assert!(String::from_utf8_lossy(&output.stdout).contains(&format!("bits {bits:?}")));
 }

@@ -1,0 +1,185 @@
+//! Where bodies are and how they move.
+
+use crate::{Error, Result, check, ids::Body, world::World};
+use ffi_core::{Handle, export, ffi_struct};
+use rapier2d_f64::prelude::*;
+
+/// Where a body is.
+#[ffi_struct]
+pub struct BodyPosition {
+    /// Metres along x.
+    pub x: f64,
+    /// Metres along y.
+    pub y: f64,
+    /// Radians counter-clockwise, above −π and up to π.
+    pub rotation: f64,
+}
+
+/// How fast a body moves.
+#[ffi_struct]
+pub struct BodyVelocity {
+    /// Metres per second along x, of its centre of mass.
+    pub vx: f64,
+    /// Metres per second along y.
+    pub vy: f64,
+    /// Radians per second, counter-clockwise.
+    pub angular: f64,
+}
+
+impl From<&Pose> for BodyPosition {
+    #[inline]
+    fn from(pose: &Pose) -> Self {
+        Self { x: pose.translation.x, y: pose.translation.y, rotation: pose.rotation.angle() }
+    }
+}
+
+/// Where the body is now.
+#[export]
+fn rt_rapier2d_body_get_position(world: &World, handle: Handle<Body>) -> Result<BodyPosition> {
+    world.read_body(handle, |body| body.position().into())
+}
+
+/// Puts the body somewhere at once, without moving through what is between, and wakes it. Its velocity
+/// stays. Queries see it there from now on.
+#[export]
+fn rt_rapier2d_body_set_position(
+    world: &World,
+    handle: Handle<Body>,
+    x: f64,
+    y: f64,
+    rotation: f64,
+) -> Result<()> {
+    let pose = check::pose(x, y, rotation)?;
+    world.with_body(handle, |simulation, key| {
+        simulation.physics.bodies[key].set_position(pose, true);
+        simulation.move_colliders(key);
+        Ok(())
+    })
+}
+
+/// How fast the body moves.
+#[export]
+fn rt_rapier2d_body_get_velocity(world: &World, handle: Handle<Body>) -> Result<BodyVelocity> {
+    world.read_body(handle, |body| BodyVelocity {
+        vx: body.linvel().x,
+        vy: body.linvel().y,
+        angular: body.angvel(),
+    })
+}
+
+/// Gives a dynamic or kinematic body a velocity and wakes it. A kinematic body keeps it until it is given
+/// another.
+#[export]
+fn rt_rapier2d_body_set_velocity(
+    world: &World,
+    handle: Handle<Body>,
+    vx: f64,
+    vy: f64,
+    angular: f64,
+) -> Result<()> {
+    let linear = check::vector(vx, vy, ["vx", "vy"])?;
+    let angular = check::number(angular, "angular")?;
+    world.change_body(handle, |body| {
+        if body.is_fixed() {
+            return Err(handle.refuse("a static body, which has no velocity").into());
+        }
+        if body.is_kinematic() {
+            body.set_body_type(RigidBodyType::KinematicVelocityBased, true);
+        }
+        body.set_linvel(linear, true);
+        body.set_angvel(angular, true);
+        Ok(())
+    })
+}
+
+/// Sends a kinematic body somewhere: the next step moves it there, pushing what is in the way as fast as
+/// that takes, and then it stands still.
+#[export]
+fn rt_rapier2d_body_move_to(
+    world: &World,
+    handle: Handle<Body>,
+    x: f64,
+    y: f64,
+    rotation: f64,
+) -> Result<()> {
+    let pose = check::pose(x, y, rotation)?;
+    world.change_body(handle, |body| {
+        if !body.is_kinematic() {
+            return Err(handle.refuse("a body that is not kinematic").into());
+        }
+        body.set_body_type(RigidBodyType::KinematicPositionBased, true);
+        body.set_next_kinematic_position(pose);
+        Ok(())
+    })
+}
+
+/// Where the body will be after `dt` seconds, 0 to 1, at its present velocity, were nothing in the way.
+#[export]
+fn rt_rapier2d_body_predict_position(world: &World, handle: Handle<Body>, dt: f64) -> Result<BodyPosition> {
+    if !(0.0..=1.0).contains(&dt) {
+        return Err(Error::Number { name: "dt", value: dt, rule: "and a prediction goes 0 to 1 s ahead" });
+    }
+    world.read_body(handle, |body| (&body.predict_position_using_velocity(dt)).into())
+}
+
+/// How fast the body's velocity fades, per second: with no force it falls to 1/(1 + damping·dt) in dt. 0 in
+/// a new body.
+#[export]
+fn rt_rapier2d_body_set_linear_damping(world: &World, handle: Handle<Body>, damping: f64) -> Result<()> {
+    let damping = check::not_negative(damping, "damping")?;
+    world.change_body(handle, |body| {
+        body.set_linear_damping(damping);
+        Ok(())
+    })
+}
+
+/// How fast the body's spin fades, per second, as with linear damping. 0 in a new body.
+#[export]
+fn rt_rapier2d_body_set_angular_damping(world: &World, handle: Handle<Body>, damping: f64) -> Result<()> {
+    let damping = check::not_negative(damping, "damping")?;
+    world.change_body(handle, |body| {
+        body.set_angular_damping(damping);
+        Ok(())
+    })
+}
+
+/// Multiplies the gravity that acts on the body; 1 in a new body, 0 for none, below 0 to rise. Wakes it.
+#[export]
+fn rt_rapier2d_body_set_gravity_scale(world: &World, handle: Handle<Body>, scale: f64) -> Result<()> {
+    let scale = check::number(scale, "scale")?;
+    world.change_body(handle, |body| {
+        // Rapier's own waking lets the body fall asleep again in the same step.
+        body.set_gravity_scale(scale, false);
+        body.wake_up(true);
+        Ok(())
+    })
+}
+
+/// Keeps the body from turning, or lets it turn again.
+#[export]
+fn rt_rapier2d_body_lock_rotation(world: &World, handle: Handle<Body>, locked: bool) -> Result<()> {
+    world.change_body(handle, |body| {
+        body.lock_rotations(locked, true);
+        Ok(())
+    })
+}
+
+/// Full continuous collision detection for a fast dynamic body: it cannot pass through moving bodies
+/// between two steps either. Static colliders stop every fast body as it is.
+#[export]
+fn rt_rapier2d_body_set_ccd(world: &World, handle: Handle<Body>, enabled: bool) -> Result<()> {
+    world.change_body(handle, |body| {
+        body.enable_ccd(enabled);
+        Ok(())
+    })
+}
+
+/// Lets the body turn by more than 45° in a substep, of which a step has 4: a wheel, say. A new body may not,
+/// so that continuous collision detection stays exact.
+#[export]
+fn rt_rapier2d_body_set_fast_rotation(world: &World, handle: Handle<Body>, allowed: bool) -> Result<()> {
+    world.change_body(handle, |body| {
+        body.set_allow_fast_rotation(allowed);
+        Ok(())
+    })
+}

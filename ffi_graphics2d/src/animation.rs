@@ -1,7 +1,7 @@
 //! Animations: PNG files of several frames (APNG), which browsers and picture viewers play.
 
 use crate::{Error, Result, check, picture::Size};
-use ffi_core::{Consumed, Kind, Locked, New, export};
+use ffi_core::{Kind, Locked};
 use png::{BlendOp, Writer};
 use std::{fs::File, io::BufWriter};
 
@@ -24,6 +24,62 @@ struct State {
     last: Vec<u8>,
 }
 
+impl Animation {
+    /// Begins the file of an animation.
+    pub fn create(file: &str, width: i64, height: i64, frames: i64, frame_ms: i64) -> Result<Self> {
+        let size = Size::new(width, height)?;
+        let frames = check::within("frames", frames, 1, MOST_FRAMES)? as u32;
+        let frame_ms = check::within("frame_ms", frame_ms, 1, 65_535)? as u16;
+        let fail = |reason: String| Error::File { file: file.to_owned(), reason };
+        let out = BufWriter::new(File::create(file).map_err(|error| fail(error.to_string()))?);
+        let mut encoder = png::Encoder::new(out, size.width as u32, size.height as u32);
+        encoder.set_color(png::ColorType::Rgba);
+        encoder.set_depth(png::BitDepth::Eight);
+        encoder.validate_sequence(true);
+        let writer = encoder
+            .set_animated(frames, 0)
+            .and_then(|()| encoder.set_frame_delay(frame_ms, 1000))
+            .and_then(|()| encoder.write_header())
+            .map_err(|error| fail(error.to_string()))?;
+        let state = Locked::new(State { writer: Some(writer), got: 0, last: vec![] });
+        Ok(Self { file: file.to_owned(), size, frames, state })
+    }
+
+    /// Writes the next frame.
+    pub fn add_frame(&self, pixels: &[u8]) -> Result<()> {
+        self.size.check(pixels)?;
+        let state = &mut *self.state.lock();
+        if state.got == self.frames {
+            return Err(Error::NoMoreFrames(self.frames));
+        }
+        let more = pixels.len() - state.last.len();
+        state.last.try_reserve_exact(more).map_err(|_| Error::NoMemory { bytes: pixels.len() })?;
+        let writer = state.writer.as_mut().ok_or(Error::BrokenAnimation)?;
+        if let Err(error) = write_frame(writer, self.size, &state.last, pixels) {
+            state.writer = None;
+            let _ = std::fs::remove_file(&self.file);
+            return Err(Error::File { file: self.file.clone(), reason: error.to_string() });
+        }
+        state.got += 1;
+        state.last.clear();
+        state.last.extend_from_slice(pixels);
+        Ok(())
+    }
+
+    /// Completes the file.
+    pub fn finish(&self) -> Result<()> {
+        let state = &mut *self.state.lock();
+        if state.got < self.frames {
+            return Err(Error::MissingFrames { expected: self.frames, got: state.got });
+        }
+        let writer = state.writer.take().ok_or(Error::BrokenAnimation)?;
+        writer.finish().map_err(|error| {
+            let _ = std::fs::remove_file(&self.file);
+            Error::File { file: self.file.clone(), reason: error.to_string() }
+        })
+    }
+}
+
 impl Drop for Animation {
     fn drop(&mut self) {
         // What was not finished is no picture: leave no half of one behind.
@@ -31,79 +87,6 @@ impl Drop for Animation {
             let _ = std::fs::remove_file(&self.file);
         }
     }
-}
-
-/// Begins a PNG animation of this size in pixels and with this many frames, each shown for `frame_ms`
-/// milliseconds (1 to 65,535), over and over. Add each frame with `rt_lyon_animation_add_frame`, then call
-/// `rt_lyon_animation_finish`. A file that is there already is replaced.
-#[export(blocks)]
-fn rt_lyon_animation_new(
-    file: &str,
-    width: i64,
-    height: i64,
-    frames: i64,
-    frame_ms: i64,
-) -> Result<New<Animation>> {
-    let size = Size::new(width, height)?;
-    let frames = check::within("frames", frames, 1, MOST_FRAMES)? as u32;
-    let frame_ms = check::within("frame_ms", frame_ms, 1, 65_535)? as u16;
-    let fail = |reason: String| Error::File { file: file.to_owned(), reason };
-    let out = BufWriter::new(File::create(file).map_err(|error| fail(error.to_string()))?);
-    let mut encoder = png::Encoder::new(out, size.width as u32, size.height as u32);
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.validate_sequence(true);
-    let writer = encoder
-        .set_animated(frames, 0)
-        .and_then(|()| encoder.set_frame_delay(frame_ms, 1000))
-        .and_then(|()| encoder.write_header())
-        .map_err(|error| fail(error.to_string()))?;
-    let state = Locked::new(State { writer: Some(writer), got: 0, last: vec![] });
-    Ok(New::new(Animation { file: file.to_owned(), size, frames, state }))
-}
-
-/// Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
-#[export(blocks)]
-fn rt_lyon_animation_add_frame(animation: &Animation, pixels: &[u8]) -> Result<()> {
-    animation.size.check(pixels)?;
-    let state = &mut *animation.state.lock();
-    if state.got == animation.frames {
-        return Err(Error::NoMoreFrames(animation.frames));
-    }
-    let more = pixels.len() - state.last.len();
-    state.last.try_reserve_exact(more).map_err(|_| Error::NoMemory { bytes: pixels.len() })?;
-    let writer = state.writer.as_mut().ok_or(Error::BrokenAnimation)?;
-    if let Err(error) = write_frame(writer, animation.size, &state.last, pixels) {
-        state.writer = None;
-        let _ = std::fs::remove_file(&animation.file);
-        return Err(Error::File { file: animation.file.clone(), reason: error.to_string() });
-    }
-    state.got += 1;
-    state.last.clear();
-    state.last.extend_from_slice(pixels);
-    Ok(())
-}
-
-/// Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
-/// cannot be written.
-#[export(blocks)]
-fn rt_lyon_animation_finish(animation: Consumed<Animation>) -> Result<()> {
-    let state = &mut *animation.state.lock();
-    if state.got < animation.frames {
-        return Err(Error::MissingFrames { expected: animation.frames, got: state.got });
-    }
-    let writer = state.writer.take().ok_or(Error::BrokenAnimation)?;
-    writer.finish().map_err(|error| {
-        let _ = std::fs::remove_file(&animation.file);
-        Error::File { file: animation.file.clone(), reason: error.to_string() }
-    })
-}
-
-/// Frees an animation that is not wanted any more, and removes its file.
-#[export(blocks)]
-fn rt_lyon_animation_free(animation: Consumed<Animation>) -> bool {
-    drop(animation);
-    true
 }
 
 /// Writes a frame: only the part that changed, where the rest can show through.

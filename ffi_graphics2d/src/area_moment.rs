@@ -6,12 +6,12 @@ use std::{iter::Sum, ops::Mul};
 
 /// How much is covered: an area, and the area times its centre, in a frame's units.
 #[derive(Clone, Copy, Default)]
-pub struct Covered {
+pub struct AreaMoment {
     pub area: f64,
     moment: Vector<f64>,
 }
 
-impl Covered {
+impl AreaMoment {
     /// What a polygon encloses: less than nothing where it goes round the other way.
     #[inline]
     pub fn by_polygon(points: impl DoubleEndedIterator<Item = Point<f64>> + Clone) -> Self {
@@ -46,9 +46,9 @@ impl Covered {
     }
 
     /// Whether that is the same, as far as area and moment tell.
-    pub fn is(&self, other: &Self, slack: &Slack) -> bool {
+    pub fn is(&self, other: &Self, tolerance: &Tolerance) -> bool {
         let apart = (self.moment - other.moment).abs();
-        (self.area - other.area).abs() <= slack.area && apart.x.max(apart.y) <= slack.moment
+        (self.area - other.area).abs() <= tolerance.area && apart.x.max(apart.y) <= tolerance.moment
     }
 
     pub fn absolute(self) -> Self {
@@ -56,7 +56,7 @@ impl Covered {
     }
 }
 
-impl Sum for Covered {
+impl Sum for AreaMoment {
     fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
         all.fold(Self::default(), |sum, one| Self {
             area: sum.area + one.area,
@@ -65,7 +65,7 @@ impl Sum for Covered {
     }
 }
 
-impl Mul<f64> for Covered {
+impl Mul<f64> for AreaMoment {
     type Output = Self;
 
     fn mul(self, factor: f64) -> Self {
@@ -74,13 +74,13 @@ impl Mul<f64> for Covered {
 }
 
 /// How far what is covered may be off because corners are rounded.
-pub struct Slack {
+pub struct Tolerance {
     farthest: f64,
     area: f64,
     moment: f64,
 }
 
-impl Slack {
+impl Tolerance {
     /// Of what lies in a box and hardly touches itself.
     pub fn within(bounds: &Box2D<f64>, frame: &Frame) -> Self {
         let [min, max] = [bounds.min, bounds.max].map(|corner| frame.enter(corner).to_vector());

@@ -1,14 +1,14 @@
 //! What an outline encloses, cut where it crosses itself.
 
-use crate::{area_moment::Covered, outline::Outline};
+use crate::{area_moment::AreaMoment, outline::Outline};
 use i_overlay::{core::fill_rule, float::simplify::SimplifyShape};
 use i_triangle::float::triangulatable::Triangulatable;
 use lyon::{geom::Point, path::FillRule};
 
 /// Polygons that do not cross, outer ones one way round and holes the other.
-pub struct Resolved(Vec<Vec<[f64; 2]>>);
+pub struct SimplifiedShape(Vec<Vec<[f64; 2]>>);
 
-impl Resolved {
+impl SimplifiedShape {
     /// What `outline` encloses by a fill rule.
     pub fn new(outline: &Outline, rule: FillRule) -> Self {
         let rule = match rule {
@@ -22,9 +22,9 @@ impl Resolved {
     }
 
     /// How much that is.
-    pub fn covered(&self) -> Covered {
-        let enclosed = |contour: &Vec<[f64; 2]>| Covered::by_polygon(contour.iter().map(|&at| at.into()));
-        self.0.iter().map(enclosed).sum::<Covered>().absolute()
+    pub fn covered(&self) -> AreaMoment {
+        let enclosed = |contour: &Vec<[f64; 2]>| AreaMoment::by_polygon(contour.iter().map(|&at| at.into()));
+        self.0.iter().map(enclosed).sum::<AreaMoment>().absolute()
     }
 
     /// Triangles that cover it: vertices, and three indices each.

@@ -5,18 +5,12 @@
 //! the origin and scaled by a power of two first, and its vertices are moved back. A path of ordinary size is
 //! left alone.
 
-use crate::{
-    Error, Result,
-    path::{Curve, Path, PathData},
-};
-use lyon::{
-    geom::{Box2D, Point, Vector},
-    path::{NO_ATTRIBUTES, traits::PathBuilder},
-};
+use crate::{Error, Result, path::Path};
+use lyon::geom::{Box2D, Point, Vector};
 
 /// Sizes that lyon serves well as they are.
 const ORDINARY: std::ops::RangeInclusive<f64> = 4096.0..=65536.0;
-/// How many lines lyon may make of one curve: it steps along by adding 32-bit numbers, which drifts.
+/// Below so many lines a curve, their number in all needs no counting where there are few curves.
 const MOST_LINES: f64 = 256.0;
 /// How many lines the curves of one path may be flattened into.
 const MOST_LINES_IN_ALL: usize = 1 << 20;
@@ -47,9 +41,9 @@ impl Frame {
         Self { offset, scale }
     }
 
-    /// A width as lyon takes it.
-    pub fn width_in(&self, width: f64) -> f32 {
-        (width * self.scale) as f32
+    /// A width in the frame.
+    pub fn width_in(&self, width: f64) -> f64 {
+        width * self.scale
     }
 
     /// Where lyon has a point.
@@ -62,24 +56,6 @@ impl Frame {
     pub fn leave(&self, x: f32, y: f32) -> Point<f64> {
         Point::new(f64::from(x), f64::from(y)) / self.scale + self.offset
     }
-
-    /// Gives a path to one of lyon's builders.
-    pub fn feed(&self, data: &PathData, flattening: Flattening, builder: &mut impl PathBuilder) {
-        let tolerance = flattening.tolerance * self.scale;
-        for subpath in data.subpaths() {
-            builder.begin(self.enter(subpath.start()).to_f32(), NO_ATTRIBUTES);
-            for curve in subpath.curves() {
-                // Moved before it is split: far from the origin, splitting would lose what is left of it.
-                let curve = curve.map(|point| self.enter(point));
-                if flattening.coarse {
-                    feed_whole(&curve, builder);
-                } else {
-                    feed_parts(&curve, tolerance, builder);
-                }
-            }
-            builder.end(subpath.closed);
-        }
-    }
 }
 
 /// How a path's curves are to become lines.
@@ -87,8 +63,6 @@ impl Frame {
 pub struct Flattening {
     /// In the path's own units.
     tolerance: f64,
-    /// Whether lyon may take each curve as a whole.
-    coarse: bool,
 }
 
 impl Flattening {
@@ -103,40 +77,13 @@ impl Flattening {
                 return Err(Error::TooFine { tolerance, count, most: MOST_LINES_IN_ALL });
             }
         }
-        Ok(Self { tolerance, coarse })
+        Ok(Self { tolerance })
     }
 
-    /// The tolerance as lyon takes it.
-    pub fn tolerance_in(&self, frame: &Frame) -> f32 {
-        (self.tolerance * frame.scale).clamp(FINEST, COARSEST) as f32
+    /// The tolerance in the frame, no finer than 32-bit vertices show.
+    pub fn tolerance_in(&self, frame: &Frame) -> f64 {
+        (self.tolerance * frame.scale).clamp(FINEST, COARSEST)
     }
-}
-
-fn feed_parts(curve: &Curve, tolerance: f64, builder: &mut impl PathBuilder) {
-    let parts = (curve.lines_within(tolerance) / MOST_LINES).ceil();
-    if parts <= 1.0 {
-        return feed_whole(curve, builder);
-    }
-    for i in 0..parts as usize {
-        let (from, to) = (i as f64 / parts, (i as f64 + 1.0) / parts);
-        feed_whole(&curve.split_range(from..to), builder);
-    }
-}
-
-#[inline]
-fn feed_whole(curve: &Curve, builder: &mut impl PathBuilder) {
-    match curve {
-        Curve::Line(line) => builder.line_to(line.to.to_f32(), NO_ATTRIBUTES),
-        Curve::Quadratic(curve) => {
-            builder.quadratic_bezier_to(curve.ctrl.to_f32(), curve.to.to_f32(), NO_ATTRIBUTES)
-        }
-        Curve::Cubic(curve) => builder.cubic_bezier_to(
-            curve.ctrl1.to_f32(),
-            curve.ctrl2.to_f32(),
-            curve.to.to_f32(),
-            NO_ATTRIBUTES,
-        ),
-    };
 }
 
 /// The power of two next below `value`.

@@ -1,18 +1,19 @@
 //! What a tessellation is: vertices, and triangles as indices.
 
-use crate::{Error, Result, area_moment::Covered, frame::Frame};
+use crate::{Error, Result, area_moment::AreaMoment, frame::Frame};
 use lyon::{
-    geom::Point,
-    lyon_tessellation::{
-        FillGeometryBuilder, FillVertex, GeometryBuilder, GeometryBuilderError, StrokeGeometryBuilder,
-        StrokeVertex, TessellationError, VertexId,
-    },
+    geom::{Point, Vector},
+    lyon_tessellation::{FillGeometryBuilder, FillVertex, GeometryBuilder, GeometryBuilderError, VertexId},
 };
 
 /// How many vertices a tessellation may have, and how many for each point of its path where that is more: a
 /// short path that crosses itself over and over would fill all memory.
-const MOST_VERTICES: usize = 1 << 22;
+pub const MOST_VERTICES: usize = 1 << 22;
 const MOST_VERTICES_PER_POINT: usize = 16;
+/// How many vertices lyon may make of an outline, and how many more for each of its points: where points nearly
+/// coincide it comes to no end, and what crosses itself so often is cut faster by `i_overlay`.
+const SWEEP_VERTICES: usize = 1024;
+const SWEEP_VERTICES_PER_POINT: usize = 8;
 /// Room that is worth keeping from one tessellation to the next, in vertices.
 pub const WORTH_KEEPING: usize = 1 << 16;
 
@@ -91,79 +92,90 @@ impl Geometry {
     }
 }
 
-/// Takes vertices (of two numbers for a fill, four for a stroke) and triangles from lyon. Used again, it has room.
+/// How many vertices a path of so many points may give.
+fn most_vertices(points: usize) -> usize {
+    points.saturating_mul(MOST_VERTICES_PER_POINT).clamp(MOST_VERTICES, u32::MAX as usize - 1)
+}
+
+/// The vertices and triangles of a stroke in the making. Used again, it has room.
 #[derive(Default)]
-pub struct Sink<const N: usize> {
-    vertices: Vec<[f32; N]>,
+pub struct StrokeMesh {
+    vertices: Vec<[f32; 4]>,
     indices: Vec<u32>,
     most: usize,
 }
 
-impl<const N: usize> Sink<N> {
+impl StrokeMesh {
     /// Ready for a path of so many points.
     pub fn clear(&mut self, points: usize) {
-        self.abort_geometry();
-        self.most =
-            points.saturating_mul(MOST_VERTICES_PER_POINT).clamp(MOST_VERTICES, u32::MAX as usize - 1);
+        self.vertices.clear();
+        self.indices.clear();
+        self.most = most_vertices(points);
     }
 
     pub fn is_worth_keeping(&self) -> bool {
         self.vertices.len() < WORTH_KEEPING
     }
 
-    /// What was taken in, or why lyon gave up.
-    fn finish(
-        &self,
-        frame: Frame,
-        result: std::result::Result<(), TessellationError>,
-        vertices: fn(Box<[[f32; N]]>) -> Vertices,
-    ) -> Result<Geometry> {
-        match result {
-            Ok(()) => Ok(Geometry {
-                frame,
-                vertices: vertices(self.vertices.as_slice().into()),
-                indices: self.indices.as_slice().into(),
-            }),
-            Err(TessellationError::GeometryBuilder(GeometryBuilderError::TooManyVertices)) => {
-                Err(Error::TooManyVertices { most: self.most })
-            }
-            Err(other) => Err(Error::Tessellation(other.to_string())),
+    #[inline]
+    pub fn vertex(&mut self, at: Point<f64>, normal: Vector<f64>) -> Result<u32> {
+        let index = self.vertices.len();
+        if index >= self.most {
+            return Err(Error::TooManyVertices { most: self.most });
         }
+        self.vertices.push([at.x as f32, at.y as f32, normal.x as f32, normal.y as f32]);
+        Ok(index as u32)
     }
 
     #[inline]
-    fn push(&mut self, vertex: [f32; N]) -> std::result::Result<VertexId, GeometryBuilderError> {
-        let len = self.vertices.len();
-        if len >= self.most {
-            return Err(GeometryBuilderError::TooManyVertices);
+    pub fn triangle(&mut self, corners: [u32; 3]) {
+        self.indices.extend_from_slice(&corners);
+    }
+
+    pub fn finish(&self, frame: Frame) -> Geometry {
+        Geometry {
+            frame,
+            vertices: Vertices::Stroke(self.vertices.as_slice().into()),
+            indices: self.indices.as_slice().into(),
         }
-        self.vertices.push(vertex);
-        Ok(VertexId(len as u32))
     }
 }
 
-impl Sink<2> {
-    pub fn fill(&self, frame: Frame, result: std::result::Result<(), TessellationError>) -> Result<Geometry> {
-        self.finish(frame, result, Vertices::Fill)
+/// Takes a fill's vertices and triangles from lyon. Used again, it has room.
+#[derive(Default)]
+pub struct FillSink {
+    vertices: Vec<[f32; 2]>,
+    indices: Vec<u32>,
+    most: usize,
+}
+
+impl FillSink {
+    /// Ready for an outline of so many points.
+    pub fn clear(&mut self, points: usize) {
+        self.abort_geometry();
+        self.most = SWEEP_VERTICES + points.saturating_mul(SWEEP_VERTICES_PER_POINT);
+    }
+
+    pub fn is_worth_keeping(&self) -> bool {
+        self.vertices.len() < WORTH_KEEPING
+    }
+
+    /// What was taken in.
+    pub fn finish(&self, frame: Frame) -> Geometry {
+        Geometry {
+            frame,
+            vertices: Vertices::Fill(self.vertices.as_slice().into()),
+            indices: self.indices.as_slice().into(),
+        }
     }
 
     /// How much the triangles cover.
-    pub fn covered(&self) -> Covered {
-        Covered::by_triangles(&self.vertices, &self.indices)
+    pub fn covered(&self) -> AreaMoment {
+        AreaMoment::by_triangles(&self.vertices, &self.indices)
     }
 }
 
-impl Sink<4> {
-    pub fn stroke(
-        &self,
-        frame: Frame,
-        result: std::result::Result<(), TessellationError>,
-    ) -> Result<Geometry> {
-        self.finish(frame, result, Vertices::Stroke)
-    }
-}
-
-impl<const N: usize> GeometryBuilder for Sink<N> {
+impl GeometryBuilder for FillSink {
     #[inline]
     fn add_triangle(&mut self, a: VertexId, b: VertexId, c: VertexId) {
         self.indices.extend_from_slice(&[a.0, b.0, c.0]);
@@ -175,20 +187,14 @@ impl<const N: usize> GeometryBuilder for Sink<N> {
     }
 }
 
-impl FillGeometryBuilder for Sink<2> {
+impl FillGeometryBuilder for FillSink {
     #[inline]
     fn add_fill_vertex(&mut self, vertex: FillVertex) -> std::result::Result<VertexId, GeometryBuilderError> {
-        self.push(vertex.position().to_array())
-    }
-}
-
-impl StrokeGeometryBuilder for Sink<4> {
-    #[inline]
-    fn add_stroke_vertex(
-        &mut self,
-        vertex: StrokeVertex,
-    ) -> std::result::Result<VertexId, GeometryBuilderError> {
-        let (at, normal) = (vertex.position(), vertex.normal());
-        self.push([at.x, at.y, normal.x, normal.y])
+        let index = self.vertices.len();
+        if index >= self.most {
+            return Err(GeometryBuilderError::TooManyVertices);
+        }
+        self.vertices.push(vertex.position().to_array());
+        Ok(VertexId(index as u32))
     }
 }

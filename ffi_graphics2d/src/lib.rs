@@ -6,27 +6,35 @@
 mod animation;
 mod area_moment;
 mod boolean_simplify;
+mod buffers;
+mod builder;
 mod check;
 mod color;
 pub mod constants;
 mod error;
 mod exports;
 mod fill;
+mod fill_rule;
 mod frame;
 mod geometry;
 mod options;
 mod outline;
 mod path;
 mod picture;
+mod polyline;
 mod raster;
 mod stroke;
+mod stroker;
+mod transform;
 
 pub use animation::Animation;
+pub use buffers::{IndexBuffer, VertexBuffer};
+pub use builder::PathBuilder;
 pub use error::Error;
-pub use exports::{IndexBuffer, PathBuilder, Transform, VertexBuffer};
 pub use fill::FillTessellation;
 pub use path::Path;
 pub use stroke::StrokeTessellation;
+pub use transform::Transform;
 
 ffi_core::library! { name: "lyon", index: 5, wraps: "lyon" }
 

@@ -1,8 +1,8 @@
 //! A path as polygons, the way lyon fills them, and what they enclose.
 
 use crate::{
-    area_moment::{Covered, Slack},
-    fill::is_filled,
+    area_moment::{AreaMoment, Tolerance},
+    fill_rule::is_filled,
     frame::{Flattening, Frame},
     geometry::WORTH_KEEPING,
     path::{Curve, PathData},
@@ -16,6 +16,9 @@ use std::{iter, ops::Range};
 /// With more polygons, which lies in which is not looked for: that takes their number times all points.
 const MOST_NESTED: usize = 64;
 
+/// How many pairs of sides tell how often all of them cross.
+const SAMPLED_PAIRS: u32 = 1 << 16;
+
 /// Closed polygons in a frame's 32-bit numbers. Used again, it has room.
 #[derive(Default)]
 pub struct Outline {
@@ -26,7 +29,7 @@ pub struct Outline {
 struct Polygon {
     points: Range<usize>,
     /// What it encloses; less than nothing where it goes round the other way.
-    enclosed: Covered,
+    enclosed: AreaMoment,
 }
 
 impl Outline {
@@ -34,7 +37,7 @@ impl Outline {
     pub fn trace(&mut self, data: &PathData, frame: &Frame, flattening: Flattening) {
         self.points.clear();
         self.polygons.clear();
-        let tolerance = f64::from(flattening.tolerance_in(frame));
+        let tolerance = flattening.tolerance_in(frame);
         for subpath in data.subpaths() {
             let start = self.points.len();
             self.points.push(frame.enter(subpath.start()).to_f32());
@@ -53,7 +56,7 @@ impl Outline {
     /// Makes a polygon of the last points.
     fn close(&mut self, start: usize) {
         let points = start..self.points.len();
-        let enclosed = Covered::by_polygon(self.points[start..].iter().map(|point| point.to_f64()));
+        let enclosed = AreaMoment::by_polygon(self.points[start..].iter().map(|point| point.to_f64()));
         self.polygons.push(Polygon { points, enclosed });
     }
 
@@ -87,9 +90,23 @@ impl Outline {
 
     /// Whether that is what the polygons enclose by a fill rule, as far as this can be said without looking for
     /// where they cross.
-    pub fn encloses(&self, covered: &Covered, rule: FillRule, slack: &Slack) -> bool {
-        covered.is(&self.once(), slack)
-            || (2..=MOST_NESTED).contains(&self.polygons.len()) && covered.is(&self.nested(rule), slack)
+    pub fn encloses(&self, covered: &AreaMoment, rule: FillRule, tolerance: &Tolerance) -> bool {
+        covered.is(&self.once(), tolerance)
+            || (2..=MOST_NESTED).contains(&self.polygons.len()) && covered.is(&self.nested(rule), tolerance)
+    }
+
+    /// About how often sides cross, by a sample of their pairs.
+    pub fn estimated_crossings(&self) -> f64 {
+        let sides: Vec<_> = self.polygons().flat_map(|points| points.windows(2)).collect();
+        let count = sides.len() as u64;
+        let mut state = 1u64;
+        let mut next = || {
+            // Knuth's linear congruential generator ("The Art of Computer Programming", volume 2).
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            sides[((state >> 33) % count.max(1)) as usize]
+        };
+        let crossing = (0..SAMPLED_PAIRS).filter(|_| cross(next(), next())).count();
+        crossing as f64 / f64::from(SAMPLED_PAIRS) * 0.5 * (count as f64).powi(2)
     }
 
     /// How long all sides are but those that close the polygons.
@@ -99,12 +116,12 @@ impl Outline {
     }
 
     /// What polygons enclose that go round no point more than once, and all in the same direction.
-    fn once(&self) -> Covered {
-        self.polygons.iter().map(|polygon| polygon.enclosed).sum::<Covered>().absolute()
+    fn once(&self) -> AreaMoment {
+        self.polygons.iter().map(|polygon| polygon.enclosed).sum::<AreaMoment>().absolute()
     }
 
     /// What polygons enclose that do not cross themselves or others, each where it lies in others.
-    fn nested(&self, rule: FillRule) -> Covered {
+    fn nested(&self, rule: FillRule) -> AreaMoment {
         let boxes: Vec<_> = self.polygons().map(Box2D::from_points).collect();
         let share = |(index, polygon): (usize, &Polygon)| {
             let at = self.points[polygon.points.start];
@@ -119,6 +136,13 @@ impl Outline {
         };
         self.polygons.iter().enumerate().map(share).sum()
     }
+}
+
+/// Whether two sides cross, which neighbours do not.
+fn cross(one: &[Point<f32>], other: &[Point<f32>]) -> bool {
+    let side =
+        |line: &[Point<f32>], at: Point<f32>| (line[1] - line[0]).to_f64().cross((at - line[0]).to_f64());
+    side(one, other[0]) * side(one, other[1]) < 0.0 && side(other, one[0]) * side(other, one[1]) < 0.0
 }
 
 /// How often a polygon goes round a point.

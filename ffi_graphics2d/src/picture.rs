@@ -1,7 +1,6 @@
 //! Pictures: RGBA bytes, row after row from the top, 4 bytes a pixel, and PNG files of them.
 
 use crate::{Error, Result, check};
-use ffi_core::export;
 
 /// The largest width and height of a picture.
 const MOST_PIXELS: i64 = 32_768;
@@ -52,22 +51,8 @@ pub fn zeros(bytes: usize) -> Result<Vec<u8>> {
     Ok(zeros)
 }
 
-/// A picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not premultiplied),
-/// row after row from the top.
-#[export]
-fn rt_lyon_png_encode(pixels: &[u8], width: i64, height: i64) -> Result<Vec<u8>> {
-    encode(pixels, Size::new(width, height)?)
-}
-
-/// Writes a picture to a PNG file. A file that is there already is replaced.
-#[export(blocks)]
-fn rt_lyon_png_save(file: &str, pixels: &[u8], width: i64, height: i64) -> Result<()> {
-    let png = encode(pixels, Size::new(width, height)?)?;
-    std::fs::write(file, png)
-        .map_err(|error| Error::File { file: file.to_owned(), reason: error.to_string() })
-}
-
-fn encode(pixels: &[u8], size: Size) -> Result<Vec<u8>> {
+/// A picture as the bytes of a PNG file.
+pub fn encode(pixels: &[u8], size: Size) -> Result<Vec<u8>> {
     size.check(pixels)?;
     let mut file = vec![];
     let mut encoder = png::Encoder::new(&mut file, size.width as u32, size.height as u32);

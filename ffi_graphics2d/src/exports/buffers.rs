@@ -1,31 +1,11 @@
 //! The vertices and indices of a tessellation, one at a time or all in one call.
 
-use crate::{Error, Result, check, geometry::Geometry};
-use ffi_core::{Consumed, Kind, export, ffi_struct};
-use std::sync::Arc;
-
-const VERTEX_BYTES: usize = 16;
-const INDEX_BYTES: usize = 4;
-
-/// The vertices of a tessellation.
-pub struct VertexBuffer(Arc<Geometry>);
-ffi_core::object!(VertexBuffer, Kind::VertexBuffer);
-
-/// The indices of a tessellation.
-pub struct IndexBuffer(Arc<Geometry>);
-ffi_core::object!(IndexBuffer, Kind::IndexBuffer);
-
-impl VertexBuffer {
-    pub(crate) fn new(geometry: &Arc<Geometry>) -> Self {
-        Self(Arc::clone(geometry))
-    }
-}
-
-impl IndexBuffer {
-    pub(crate) fn new(geometry: &Arc<Geometry>) -> Self {
-        Self(Arc::clone(geometry))
-    }
-}
+use crate::{
+    Result,
+    buffers::{IndexBuffer, VertexBuffer},
+    check,
+};
+use ffi_core::{Consumed, export, ffi_struct};
 
 /// Where a vertex is.
 #[ffi_struct]
@@ -55,7 +35,7 @@ fn rt_lyon_vertex_buffer_free(buffer: Consumed<VertexBuffer>) -> bool {
 /// Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
 #[export]
 fn rt_lyon_vertex_buffer_get_position(buffer: &VertexBuffer, index: i64) -> Result<VertexPosition> {
-    let at = buffer.0.position(check::index("index", index, buffer.0.len())?);
+    let at = buffer.geometry().position(check::index("index", index, buffer.geometry().len())?);
     Ok(VertexPosition { x: at.x, y: at.y })
 }
 
@@ -63,20 +43,21 @@ fn rt_lyon_vertex_buffer_get_position(buffer: &VertexBuffer, index: i64) -> Resu
 /// a straight edge, more on a miter). Zeros for a fill. Fails where there is no vertex of that index.
 #[export]
 fn rt_lyon_vertex_buffer_get_normal(buffer: &VertexBuffer, index: i64) -> Result<VertexNormal> {
-    let [x, y] = buffer.0.normal(check::index("index", index, buffer.0.len())?).map(f64::from);
+    let [x, y] =
+        buffer.geometry().normal(check::index("index", index, buffer.geometry().len())?).map(f64::from);
     Ok(VertexNormal { x, y })
 }
 
 /// How many vertices there are.
 #[export]
 fn rt_lyon_vertex_buffer_size(buffer: &VertexBuffer) -> i64 {
-    buffer.0.len() as i64
+    buffer.geometry().len() as i64
 }
 
 /// All vertices: x, y, normal_x, normal_y for each.
 #[export]
 fn rt_lyon_vertex_buffer_to_array(buffer: &VertexBuffer) -> Vec<f64> {
-    let geometry = &buffer.0;
+    let geometry = buffer.geometry();
     (0..geometry.len())
         .flat_map(|i| {
             let (at, [normal_x, normal_y]) = (geometry.position(i), geometry.normal(i));
@@ -96,79 +77,45 @@ fn rt_lyon_index_buffer_free(buffer: Consumed<IndexBuffer>) -> bool {
 /// there is no item of that index.
 #[export]
 fn rt_lyon_index_buffer_get(buffer: &IndexBuffer, index: i64) -> Result<i64> {
-    let indices = &buffer.0.indices;
+    let indices = buffer.indices();
     Ok(i64::from(indices[check::index("index", index, indices.len())?]))
 }
 
 /// How many indices there are: 3 for each triangle.
 #[export]
 fn rt_lyon_index_buffer_size(buffer: &IndexBuffer) -> i64 {
-    buffer.0.indices.len() as i64
+    buffer.indices().len() as i64
 }
 
 /// All indices, 3 for each triangle.
 #[export]
 fn rt_lyon_index_buffer_to_array(buffer: &IndexBuffer) -> Vec<i64> {
-    buffer.0.indices.iter().map(|&index| i64::from(index)).collect()
+    buffer.indices().iter().map(|&index| i64::from(index)).collect()
 }
 
 /// All vertices as a GPU takes them: 16 bytes each, four 32-bit floats in the machine's byte order: x, y,
 /// normal_x, normal_y.
 #[export]
 fn rt_lyon_vertex_buffer_bytes(buffer: &VertexBuffer) -> Vec<u8> {
-    let mut bytes = vec![0; buffer.0.len() * VERTEX_BYTES];
-    write_vertices(&buffer.0, &mut bytes);
-    bytes
+    buffer.bytes()
 }
 
 /// All indices as a GPU takes them: 4 bytes each, unsigned 32-bit integers in the machine's byte order.
 #[export]
 fn rt_lyon_index_buffer_bytes(buffer: &IndexBuffer) -> Vec<u8> {
-    let mut bytes = vec![0; buffer.0.indices.len() * INDEX_BYTES];
-    write_indices(&buffer.0, &mut bytes);
-    bytes
+    buffer.bytes()
 }
 
 /// Writes the bytes of `rt_lyon_vertex_buffer_bytes` into memory of the caller's, a mapped GPU buffer say, and
 /// returns how many. Fails, and writes nothing, where it is smaller than 16 bytes for each vertex.
 #[export(fills = "result")]
 fn rt_lyon_vertex_buffer_write(buffer: &VertexBuffer, out: &mut [u8]) -> Result<i64> {
-    let needed = buffer.0.len() * VERTEX_BYTES;
-    let out = room(out, needed, "vertex")?;
-    write_vertices(&buffer.0, out);
-    Ok(needed as i64)
+    Ok(buffer.write(out)? as i64)
 }
 
 /// Writes the bytes of `rt_lyon_index_buffer_bytes` into memory of the caller's and returns how many. Fails, and
 /// writes nothing, where it is smaller than 4 bytes for each index.
 #[export(fills = "result")]
 fn rt_lyon_index_buffer_write(buffer: &IndexBuffer, out: &mut [u8]) -> Result<i64> {
-    let needed = buffer.0.indices.len() * INDEX_BYTES;
-    let out = room(out, needed, "index")?;
-    write_indices(&buffer.0, out);
-    Ok(needed as i64)
-}
-
-fn room<'a>(out: &'a mut [u8], needed: usize, what: &str) -> Result<&'a mut [u8]> {
-    let len = out.len();
-    out.get_mut(..needed).ok_or_else(|| Error::BufferSize {
-        name: "out",
-        len,
-        needed,
-        what: format!("the {what} buffer"),
-    })
-}
-
-fn write_vertices(geometry: &Geometry, out: &mut [u8]) {
-    for (bytes, vertex) in out.chunks_exact_mut(VERTEX_BYTES).zip(geometry.packed()) {
-        for (bytes, value) in bytes.chunks_exact_mut(4).zip(vertex) {
-            bytes.copy_from_slice(&value.to_ne_bytes());
-        }
-    }
-}
-
-fn write_indices(geometry: &Geometry, out: &mut [u8]) {
-    for (bytes, index) in out.chunks_exact_mut(INDEX_BYTES).zip(&geometry.indices) {
-        bytes.copy_from_slice(&index.to_ne_bytes());
-    }
+    Ok(buffer.write(out)? as i64)
 }

@@ -1,38 +1,12 @@
 //! Building a path piece by piece.
 
-use crate::{
-    Error, Path, Result, check,
-    path::{PathData, arc},
-};
-use ffi_core::{Consumed, Kind, Locked, New, export};
-use lyon::geom::{Angle, Arc, Point, Vector};
+use crate::{Error, Path, Result, builder::PathBuilder, check, path::arc};
+use ffi_core::{Consumed, New, export};
+use lyon::geom::{Angle, Arc, Vector};
 use std::f64::consts::TAU;
 
 /// How many full turns one arc may take.
 const MOST_TURNS: f64 = 1000.0;
-
-/// A path in the making.
-#[derive(Default)]
-pub struct PathBuilder(Locked<Draft>);
-
-ffi_core::object!(PathBuilder, Kind::PathBuilder);
-
-#[derive(Default)]
-struct Draft {
-    data: PathData,
-    /// Whether the last subpath takes further pieces.
-    open: bool,
-}
-
-impl Draft {
-    /// The data, where a subpath is open, and its end.
-    fn open(&mut self) -> Result<(&mut PathData, Point<f64>)> {
-        match self.data.current() {
-            Some(current) if self.open => Ok((&mut self.data, current)),
-            _ => Err(Error::NoSubpath),
-        }
-    }
-}
 
 /// A new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
 /// `rt_lyon_path_builder_build`, which frees it too.
@@ -53,7 +27,7 @@ fn rt_lyon_path_builder_free(builder: Consumed<PathBuilder>) -> bool {
 #[export]
 fn rt_lyon_path_builder_begin(builder: &PathBuilder, x: f64, y: f64) -> Result<()> {
     let at = check::point(("x", x), ("y", y))?;
-    let mut draft = builder.0.lock();
+    let mut draft = builder.lock();
     draft.data.begin(at);
     draft.open = true;
     Ok(())
@@ -63,7 +37,7 @@ fn rt_lyon_path_builder_begin(builder: &PathBuilder, x: f64, y: f64) -> Result<(
 #[export]
 fn rt_lyon_path_builder_line_to(builder: &PathBuilder, x: f64, y: f64) -> Result<()> {
     let to = check::point(("x", x), ("y", y))?;
-    builder.0.lock().open()?.0.line_to(to);
+    builder.lock().open()?.0.line_to(to);
     Ok(())
 }
 
@@ -78,7 +52,7 @@ fn rt_lyon_path_builder_quadratic_bezier_to(
 ) -> Result<()> {
     let ctrl = check::point(("ctrl_x", ctrl_x), ("ctrl_y", ctrl_y))?;
     let to = check::point(("to_x", to_x), ("to_y", to_y))?;
-    builder.0.lock().open()?.0.quadratic_to(ctrl, to);
+    builder.lock().open()?.0.quadratic_to(ctrl, to);
     Ok(())
 }
 
@@ -96,7 +70,7 @@ fn rt_lyon_path_builder_cubic_bezier_to(
     let ctrl1 = check::point(("ctrl1_x", ctrl1_x), ("ctrl1_y", ctrl1_y))?;
     let ctrl2 = check::point(("ctrl2_x", ctrl2_x), ("ctrl2_y", ctrl2_y))?;
     let to = check::point(("to_x", to_x), ("to_y", to_y))?;
-    builder.0.lock().open()?.0.cubic_to(ctrl1, ctrl2, to);
+    builder.lock().open()?.0.cubic_to(ctrl1, ctrl2, to);
     Ok(())
 }
 
@@ -130,7 +104,7 @@ fn rt_lyon_path_builder_arc_to(
         sweep_angle: Angle::radians(sweep_angle),
         x_rotation: Angle::radians(0.0),
     };
-    let mut draft = builder.0.lock();
+    let mut draft = builder.lock();
     let (data, current) = draft.open()?;
     let from = arc::at(&shape, start);
     let same = (from - current).length() <= 1e-12 * (radius + current.x.abs() + current.y.abs());
@@ -146,7 +120,7 @@ fn rt_lyon_path_builder_arc_to(
 /// Closes the open subpath with a line back to its start. Fails where no subpath is open.
 #[export]
 fn rt_lyon_path_builder_close(builder: &PathBuilder) -> Result<()> {
-    let mut draft = builder.0.lock();
+    let mut draft = builder.lock();
     draft.open()?.0.close();
     draft.open = false;
     Ok(())
@@ -155,13 +129,13 @@ fn rt_lyon_path_builder_close(builder: &PathBuilder) -> Result<()> {
 /// Ends the open subpath, unclosed, and makes the path. Frees the builder.
 #[export]
 fn rt_lyon_path_builder_build(builder: Consumed<PathBuilder>) -> New<Path> {
-    New::new(Path::new(std::mem::take(&mut builder.0.lock().data)))
+    New::new(Path::new(std::mem::take(&mut builder.lock().data)))
 }
 
 /// Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards.
 #[export]
 fn rt_lyon_path_builder_add_path(builder: &PathBuilder, path: &Path) {
-    let mut draft = builder.0.lock();
+    let mut draft = builder.lock();
     draft.data.append(path.data());
     draft.open = false;
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Error, FillTessellation, Path, Result, StrokeTessellation, Transform, check, color::Color, fill,
-    geometry::Geometry, picture::Size, raster,
+    fill_rule, geometry::Geometry, picture::Size, raster,
 };
 use ffi_core::{Handle, export};
 use lyon::geom::euclid::default::Transform2D;
@@ -53,7 +53,7 @@ fn rt_lyon_path_rasterize(
     height: i64,
 ) -> Result<Vec<u8>> {
     let size = Size::new(width, height)?;
-    let rule = fill::rule(fill_rule)?;
+    let rule = fill_rule::from_argument(fill_rule)?;
     Color::from_argument("color", color)?;
     let geometry = fill::fill(path, TOLERANCE, rule).map_err(|error| match error {
         Error::TooFine { count, most, .. } => Error::TooLarge { count, most },

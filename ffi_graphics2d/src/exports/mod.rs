@@ -1,13 +1,13 @@
 //! The functions that C calls, by topic.
 
+mod animation;
 mod buffers;
 mod builder;
 mod draw;
+mod fill;
 mod path;
+mod picture;
 mod shapes;
+mod stroke;
 mod svg;
 mod transform;
-
-pub use buffers::{IndexBuffer, VertexBuffer};
-pub use builder::PathBuilder;
-pub use transform::Transform;

@@ -1,7 +1,7 @@
 //! What is asked of a path as a whole.
 
 use crate::{
-    Error, Path, Result, Transform, check, fill,
+    Error, Path, Result, Transform, check, fill_rule,
     path::{contains, dash},
 };
 use ffi_core::{Consumed, New, export, ffi_struct};
@@ -83,7 +83,7 @@ fn rt_lyon_path_apply_transform(path: &Path, transform: &Transform) -> Result<Ne
 /// Whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
 #[export(numbers(fill_rule = "FillRule"))]
 fn rt_lyon_path_contains_point_with_rule(path: &Path, x: f64, y: f64, fill_rule: i64) -> Result<bool> {
-    contains(path, x, y, fill::rule(fill_rule)?)
+    contains(path, x, y, fill_rule::from_argument(fill_rule)?)
 }
 
 /// The length of all subpaths together; a closed one's closing line counts. To about 1e-9 of the length.
@@ -128,7 +128,7 @@ fn contains(path: &Path, x: f64, y: f64, rule: FillRule) -> Result<bool> {
             && point.y <= bounds.max.y
     });
     let winding = if inside { contains::winding(path.data(), point) } else { 0 };
-    Ok(fill::is_filled(rule, winding))
+    Ok(fill_rule::is_filled(rule, winding))
 }
 
 fn moved(path: &Path, matrix: &Transform2D<f64>, name: &'static str) -> Result<New<Path>> {

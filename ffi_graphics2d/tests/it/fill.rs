@@ -377,3 +377,60 @@ fn circles_that_cross() {
         near(odd, TAU - 2.0 * lens, 4.0 * PI * tolerance + 1e-5);
     }
 }
+
+/// Corners that nearly coincide: lyon comes to no end with some, and every one is filled all the same.
+#[test]
+fn corners_that_nearly_coincide() {
+    let rounds = std::env::var("ROUNDS").map_or(300, |count| count.parse().expect("a count"));
+    let slow = std::env::var_os("SLOWEST").is_some();
+    let mut random = Random(11);
+    let mut slowest = (std::time::Duration::ZERO, String::new());
+    for round in 0..rounds {
+        let count = 5 + round % 12;
+        let mut d = String::new();
+        for i in 0..count {
+            let mut at = || {
+                let corner = 24.0 * (random.unit() * 5.0).floor();
+                let apart = if random.unit() < 0.5 { 10f64.powf(random.between(-17.0, -2.0)) } else { 0.0 };
+                corner + apart
+            };
+            d += &format!("{}{} {}", if i == 0 { 'M' } else { 'L' }, at(), at());
+        }
+        let outline = svg(&(d.clone() + "Z"));
+        for rule in [0, 1] {
+            let start = std::time::Instant::now();
+            let triangles = fill(&outline, 0.1, rule);
+            slowest = slowest.max((start.elapsed(), d.clone()));
+            assert!(triangles.vertices.len() <= 2000, "{} vertices for {d}", triangles.vertices.len());
+        }
+    }
+    if slow {
+        println!("the slowest took {slowest:?}");
+    }
+}
+
+#[test]
+fn a_polygon_with_two_corners_as_good_as_one() {
+    // By the even-odd rule: the triangles of the limit, in which both corners are (0, 24).
+    for apart in ["1e-3", "1e-5", "1e-7", "1e-9", "1e-30", "0"] {
+        for rule in [0, 1] {
+            let whole = fill(&svg(&format!("M96 72L0 24L48 96L{apart} 24L72 96Z")), 0.02, rule);
+            let exact = fill(&svg("M96 72L0 24L48 96L0 24L72 96Z"), 0.02, rule);
+            near(whole.area(), exact.area(), 0.1);
+        }
+    }
+}
+
+/// More crossings than lyon is given room for, in an outline of more points than are cut without a look.
+#[test]
+fn a_long_outline_that_crosses_itself_here_and_there() {
+    // Teeth that each cross the next one: as many crossings as teeth, filled by the even-odd rule.
+    let teeth = 3000;
+    let mut d = "M0 0".to_owned();
+    for i in 0..teeth {
+        d += &format!("L{} 10L{} 0", 2 * i + 3, 2 * i + 1);
+    }
+    let tess = fill(&svg(&(d + "L6000 -5L0 -5Z")), 0.1, 1);
+    let doubled = fill(&svg("M0 0L3 10L1 0L5 10L3 0L7 10L5 0L7 -5L0 -5Z"), 0.1, 1);
+    assert!(tess.area() > doubled.area());
+}

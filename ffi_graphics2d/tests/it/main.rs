@@ -11,5 +11,6 @@ mod measure;
 mod pictures;
 mod raster;
 mod stroke;
+mod stroke_shape;
 mod svg;
 mod transforms;

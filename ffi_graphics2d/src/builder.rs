@@ -1,0 +1,36 @@
+//! A path in the making.
+
+use crate::{Error, Result, path::PathData};
+use ffi_core::{Kind, Locked};
+use lyon::geom::Point;
+use std::ops::DerefMut;
+
+/// A path in the making.
+#[derive(Default)]
+pub struct PathBuilder(Locked<Draft>);
+
+ffi_core::object!(PathBuilder, Kind::PathBuilder);
+
+impl PathBuilder {
+    pub(crate) fn lock(&self) -> impl DerefMut<Target = Draft> + '_ {
+        self.0.lock()
+    }
+}
+
+/// The subpaths so far.
+#[derive(Default)]
+pub struct Draft {
+    pub data: PathData,
+    /// Whether the last subpath takes further pieces.
+    pub open: bool,
+}
+
+impl Draft {
+    /// The data, where a subpath is open, and its end.
+    pub fn open(&mut self) -> Result<(&mut PathData, Point<f64>)> {
+        match self.data.current() {
+            Some(current) if self.open => Ok((&mut self.data, current)),
+            _ => Err(Error::NoSubpath),
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! The exported functions, called as C calls them, against the formulas of mechanics and each other.
 
 // Calling through the boundary is what these tests are for.
-#![allow(unsafe_code, missing_docs)]
+#![allow(unsafe_code, dead_code, missing_docs)]
 
 extern crate ffi_rapier2d;
 

@@ -162,7 +162,7 @@ fn fill(icons: &[Icon]) {
 }
 
 fn stroke(icons: &[Icon]) {
-    // The same limit: lyon's counts half (see the wrapper).
+    // The same limit: lyon's is half of SVG's, which is 4.
     let options =
         StrokeOptions::tolerance(TOLERANCE as f32).with_line_width(WIDTH as f32).with_miter_limit(2.0);
     let mut tessellator = StrokeTessellator::new();
@@ -188,7 +188,11 @@ fn stroke(icons: &[Icon]) {
             theirs = icons.iter().map(count).sum::<i64>();
         },
     );
-    assert_eq!(ours, theirs, "both sides do the same work");
+    // Ours lays joins over lines that are too short for a turn, where lyon's leaves something out or pokes through.
+    assert!(
+        20 * ours.abs_diff(theirs) <= theirs.unsigned_abs(),
+        "about the same work: {ours} and {theirs} vertices"
+    );
     show("stroking an icon as triangles / lyon directly", result, icons.len(), "at most 1.05");
 }
 

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
     process::Command,
 };
-use tests::{archive, manifest};
+use tests::{archive, manifest, program::QUICK_LINKER};
 use xtask::{
     bindings,
     cc::Program,
@@ -26,7 +26,7 @@ fn examples() -> Vec<PathBuf> {
 fn build(source: &Path, folder: &Path) -> PathBuf {
     let sources = [source.to_path_buf()];
     let output = folder.join(source.file_name().unwrap()).with_extension("");
-    let mut program = Program::new(&sources, output);
+    let mut program = Program::new(&sources, output).with(&[QUICK_LINKER]);
     if source.extension().is_some_and(|end| end == "cpp") {
         program.compiler = "c++";
         program.flags.retain(|flag| !flag.starts_with("-std="));

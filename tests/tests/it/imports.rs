@@ -44,7 +44,7 @@ impl Crate {
                 Item::Mod(inner) if is_test(&inner.attrs) => {}
                 Item::Mod(inner) => {
                     let name = inner.ident.to_string();
-                    let path = [path.as_slice(), &[name.clone()]].concat();
+                    let path = [path.as_slice(), std::slice::from_ref(&name)].concat();
                     let folder = folder.join(&name);
                     if let Some((_, items)) = inner.content {
                         self.module(path, file.clone(), &folder, items);

@@ -456,10 +456,10 @@ fn member_text(
     for param in member.params.iter().filter(|param| is_consumed(param) && param.handle.is_some()) {
         let _ = writeln!(out, "            {}.forget();", param.name);
     }
-    if may_be_nothing(function) {
-        if let Some(nothing) = condition(model, function, &function.none) {
-            let _ = writeln!(out, "            if ({nothing}) return null;");
-        }
+    if may_be_nothing(function)
+        && let Some(nothing) = condition(model, function, &function.none)
+    {
+        let _ = writeln!(out, "            if ({nothing}) return null;");
     }
     match member.outcome() {
         Outcome::Object(kind) => {

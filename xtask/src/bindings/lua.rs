@@ -228,10 +228,10 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     for param in member.params.iter().filter(|param| is_consumed(param) && param.handle.is_some()) {
         let _ = writeln!(out, "    {}.handle = 0LL", lua_name(&param.name));
     }
-    if may_be_nothing(function) {
-        if let Some(nothing) = condition(function, &function.none) {
-            let _ = writeln!(out, "    if {nothing} then return nil end");
-        }
+    if may_be_nothing(function)
+        && let Some(nothing) = condition(function, &function.none)
+    {
+        let _ = writeln!(out, "    if {nothing} then return nil end");
     }
     match member.outcome() {
         Outcome::Object(kind) => {

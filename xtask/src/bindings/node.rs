@@ -252,10 +252,10 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     for param in member.params.iter().filter(|param| is_consumed(param) && param.handle.is_some()) {
         let _ = writeln!(out, "    {}.forget();", js_name(&param.name));
     }
-    if may_be_nothing(function) {
-        if let Some(nothing) = condition(function, &function.none) {
-            let _ = writeln!(out, "    if ({nothing}) return undefined;");
-        }
+    if may_be_nothing(function)
+        && let Some(nothing) = condition(function, &function.none)
+    {
+        let _ = writeln!(out, "    if ({nothing}) return undefined;");
     }
     match member.outcome() {
         Outcome::Object(kind) => {

@@ -362,10 +362,11 @@ fn member_text(
         let _ = writeln!(out, "        if {failed}:\n            _fail()");
     }
     consumed(out, member);
-    if may_be_nothing(function) && !function.none.is_null() {
-        if let Some(nothing) = condition(model, function, &function.none) {
-            let _ = writeln!(out, "        if {nothing}:\n            return None");
-        }
+    if may_be_nothing(function)
+        && !function.none.is_null()
+        && let Some(nothing) = condition(model, function, &function.none)
+    {
+        let _ = writeln!(out, "        if {nothing}:\n            return None");
     }
     let line = match member.outcome() {
         Outcome::Object(kind) => wrap(library, class, member, kind),

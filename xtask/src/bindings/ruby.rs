@@ -260,10 +260,10 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     for param in member.params.iter().filter(|param| is_consumed(param) && param.handle.is_some()) {
         let _ = writeln!(out, "        {}.forget", ruby_name(&param.name));
     }
-    if may_be_nothing(function) {
-        if let Some(nothing) = condition(function, &function.none) {
-            let _ = writeln!(out, "        return if {nothing}\n");
-        }
+    if may_be_nothing(function)
+        && let Some(nothing) = condition(function, &function.none)
+    {
+        let _ = writeln!(out, "        return if {nothing}\n");
     }
     match member.outcome() {
         Outcome::Object(kind) => {

@@ -54,9 +54,9 @@
 /* The version of the rules above. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature below. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(3042048959758559337)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(5469395811486490689)
 /* How often the signatures had changed: the smaller of two is the older. */
-#define SIMPLE_NATIVE_ABI_REVISION INT64_C(5)
+#define SIMPLE_NATIVE_ABI_REVISION INT64_C(6)
 /* Whether this header fits the archive; rt_native_get_last_error() says which is older. Ask first. */
 #define SIMPLE_NATIVE_FITS() \
     rt_native_check_abi(SIMPLE_NATIVE_ABI_REVISION, SIMPLE_NATIVE_ABI_HASH)
@@ -3201,28 +3201,6 @@ bool rt_lyon_path_rasterize_into(int64_t path, int64_t fill_rule, int64_t color,
 bool rt_lyon_fill_tessellation_contains_point(int64_t tess, double x, double y);
 
 /*
- * True where this build holds the lyon library, as it does where this links.
- */
-bool rt_lyon_available(void);
-
-/*
- * Forgets why this thread's last failed lyon call failed.
- */
-void rt_lyon_clear_error(void);
-
-/*
- * Category of this thread's last failed lyon call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
- */
-int64_t rt_lyon_get_last_error_code(void);
-
-/*
- * The version of the wrapped library, the crate `lyon`.
- *
- * Release what it returns with rt_text_free.
- */
-char *rt_lyon_version(void);
-
-/*
  * The same with a transform: `rt_lyon_path_transform` with the six numbers that `rt_lyon_transform_get` gives.
  *
  * `path` is a path. `transform` is a transform. Returns a path; free it with rt_lyon_path_free. On
@@ -3265,21 +3243,6 @@ bool rt_lyon_path_point_at_into(int64_t path, double distance, RtPathPoint *out)
 int64_t rt_lyon_path_dash(int64_t path, const double *pattern, int64_t pattern_len, double offset);
 
 /*
- * The path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
- * text is the empty path. Fails at the first error, and last error says where it is; nothing is drawn then.
- *
- * Returns a path; free it with rt_lyon_path_free. On failure: 0.
- */
-int64_t rt_lyon_path_from_svg(const char *d);
-
-/*
- * The path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
- *
- * `path` is a path. Release what it returns with rt_text_free. On failure: "".
- */
-char *rt_lyon_path_to_svg(int64_t path);
-
-/*
  * A picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not premultiplied),
  * row after row from the top.
  *
@@ -3311,6 +3274,21 @@ bool rt_lyon_stroke_tessellation_contains_point(int64_t tess, double x, double y
 bool rt_lyon_path_stroke_contains_point(int64_t path, double width, const char *options_json, double x, double y);
 
 /*
+ * The path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
+ * text is the empty path. Fails at the first error, and last error says where it is; nothing is drawn then.
+ *
+ * Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_from_svg(const char *d);
+
+/*
+ * The path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
+ *
+ * `path` is a path. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_lyon_path_to_svg(int64_t path);
+
+/*
  * The transform with these six numbers: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
  *
  * Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
@@ -3339,6 +3317,28 @@ int64_t rt_lyon_transform_inverse(int64_t transform);
  */
 RtTransformedPoint rt_lyon_transform_apply(int64_t transform, double x, double y);
 bool rt_lyon_transform_apply_into(int64_t transform, double x, double y, RtTransformedPoint *out);
+
+/*
+ * True where this build holds the lyon library, as it does where this links.
+ */
+bool rt_lyon_available(void);
+
+/*
+ * Forgets why this thread's last failed lyon call failed.
+ */
+void rt_lyon_clear_error(void);
+
+/*
+ * Category of this thread's last failed lyon call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_lyon_get_last_error_code(void);
+
+/*
+ * The version of the wrapped library, the crate `lyon`.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_lyon_version(void);
 
 /* ---- module ------------------------------------------------------------------------------ */
 
@@ -4131,12 +4131,27 @@ bool rt_rapier2d_body_set_enabled(int64_t world, int64_t handle, bool enabled);
 bool rt_rapier2d_body_is_enabled(int64_t world, int64_t handle);
 
 /*
- * Sends a kinematic body somewhere: the next step moves it there, pushing what is in the way as fast as
- * that takes, and then it stands still.
+ * A number of the host's own, kept with the body and in snapshots; 0 in a new body.
  *
  * `world` is a world. `handle` is a body. On failure: false.
  */
-bool rt_rapier2d_body_move_to(int64_t world, int64_t handle, double x, double y, double rotation);
+bool rt_rapier2d_body_set_user_data(int64_t world, int64_t handle, int64_t user_data);
+
+/*
+ * The number that `rt_rapier2d_body_set_user_data` left; 0 on failure.
+ *
+ * `world` is a world. `handle` is a body. On failure: 0.
+ */
+int64_t rt_rapier2d_body_get_user_data(int64_t world, int64_t handle);
+
+/*
+ * The handles of the body's colliders.
+ *
+ * `world` is a world. `handle` is a body. Release what it returns with rt_i64_array_free. On failure:
+ * an empty array.
+ */
+RtI64Array rt_rapier2d_body_get_colliders(int64_t world, int64_t handle);
+bool rt_rapier2d_body_get_colliders_into(int64_t world, int64_t handle, RtI64Array *out);
 
 /*
  * Pushes a dynamic body with a force in newtons at a point of the world, during the next step only.
@@ -4176,6 +4191,14 @@ RtPhysicsVector rt_rapier2d_body_get_center_of_mass(int64_t world, int64_t handl
 bool rt_rapier2d_body_get_center_of_mass_into(int64_t world, int64_t handle, RtPhysicsVector *out);
 
 /*
+ * Sends a kinematic body somewhere: the next step moves it there, pushing what is in the way as fast as
+ * that takes, and then it stands still.
+ *
+ * `world` is a world. `handle` is a body. On failure: false.
+ */
+bool rt_rapier2d_body_move_to(int64_t world, int64_t handle, double x, double y, double rotation);
+
+/*
  * Where the body will be after `dt` seconds, 0 to 1, at its present velocity, were nothing in the way.
  *
  * `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0, rotation 0.0.
@@ -4198,13 +4221,6 @@ bool rt_rapier2d_body_set_gravity_scale(int64_t world, int64_t handle, double sc
 bool rt_rapier2d_body_lock_rotation(int64_t world, int64_t handle, bool locked);
 
 /*
- * Whether the body falls asleep when it rests, as a new one does.
- *
- * `world` is a world. `handle` is a body. On failure: false.
- */
-bool rt_rapier2d_body_set_can_sleep(int64_t world, int64_t handle, bool can_sleep);
-
-/*
  * Full continuous collision detection for a fast dynamic body: it cannot pass through moving bodies
  * between two steps either. Static colliders stop every fast body as it is.
  *
@@ -4221,27 +4237,11 @@ bool rt_rapier2d_body_set_ccd(int64_t world, int64_t handle, bool enabled);
 bool rt_rapier2d_body_set_fast_rotation(int64_t world, int64_t handle, bool allowed);
 
 /*
- * A number of the host's own, kept with the body and in snapshots; 0 in a new body.
+ * Whether the body falls asleep when it rests, as a new one does.
  *
  * `world` is a world. `handle` is a body. On failure: false.
  */
-bool rt_rapier2d_body_set_user_data(int64_t world, int64_t handle, int64_t user_data);
-
-/*
- * The number that `rt_rapier2d_body_set_user_data` left; 0 on failure.
- *
- * `world` is a world. `handle` is a body. On failure: 0.
- */
-int64_t rt_rapier2d_body_get_user_data(int64_t world, int64_t handle);
-
-/*
- * The handles of the body's colliders.
- *
- * `world` is a world. `handle` is a body. Release what it returns with rt_i64_array_free. On failure:
- * an empty array.
- */
-RtI64Array rt_rapier2d_body_get_colliders(int64_t world, int64_t handle);
-bool rt_rapier2d_body_get_colliders_into(int64_t world, int64_t handle, RtI64Array *out);
+bool rt_rapier2d_body_set_can_sleep(int64_t world, int64_t handle, bool can_sleep);
 
 /*
  * The handles of all bodies, in the order of all bulk calls: it changes only when bodies come and go, and a
@@ -4405,29 +4405,7 @@ bool rt_rapier2d_joint_set_contacts(int64_t world, int64_t joint, bool enabled);
 double rt_rapier2d_joint_get_position(int64_t world, int64_t joint);
 
 /*
- * True where this build holds the rapier2d library, as it does where this links.
- */
-bool rt_rapier2d_available(void);
-
-/*
- * Forgets why this thread's last failed rapier2d call failed.
- */
-void rt_rapier2d_clear_error(void);
-
-/*
- * Category of this thread's last failed rapier2d call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
- */
-int64_t rt_rapier2d_get_last_error_code(void);
-
-/*
- * The version of the wrapped library, the crate `rapier2d-f64`.
- *
- * Release what it returns with rt_text_free.
- */
-char *rt_rapier2d_version(void);
-
-/*
- * A ray as in `rt_rapier2d_world_cast_ray` that also says where it hits, and is choosy: it hits what the
+ * A ray as in `rt_rapier2d_world_cast_ray` that also says where it hits, and is selective: it hits what the
  * groups of `memberships` and `filter` meet (4294967295 for all), sensors too where `sensors` is true, and
  * no collider of `exclude_body`, which may be 0.
  *
@@ -4438,7 +4416,7 @@ RtCastHit rt_rapier2d_world_cast_ray_filtered(int64_t world, double origin_x, do
 bool rt_rapier2d_world_cast_ray_filtered_into(int64_t world, double origin_x, double origin_y, double dir_x, double dir_y, double max_dist, int64_t memberships, int64_t filter, bool sensors, int64_t exclude_body, RtCastHit *out);
 
 /*
- * The first collider that a circle touches on its way from a point along a direction, choosy as in
+ * The first collider that a circle touches on its way from a point along a direction, selective as in
  * `rt_rapier2d_world_cast_ray_filtered`. The distance is how far its centre goes.
  *
  * `world` is a world. `exclude_body` is a body. On failure: hit false, collider 0, distance 0.0, x
@@ -4522,6 +4500,28 @@ bool rt_rapier2d_world_set_iterations(int64_t world, int64_t iterations);
  * `world` is a world. On failure: false.
  */
 bool rt_rapier2d_world_set_max_speed(int64_t world, double speed);
+
+/*
+ * True where this build holds the rapier2d library, as it does where this links.
+ */
+bool rt_rapier2d_available(void);
+
+/*
+ * Forgets why this thread's last failed rapier2d call failed.
+ */
+void rt_rapier2d_clear_error(void);
+
+/*
+ * Category of this thread's last failed rapier2d call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_rapier2d_get_last_error_code(void);
+
+/*
+ * The version of the wrapped library, the crate `rapier2d-f64`.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_rapier2d_version(void);
 
 /* ---- regex ------------------------------------------------------------------------------- */
 

@@ -103,7 +103,7 @@ static void *visit(void *argument) {
 
 int main(void) {
     CHECK(rt_gamepad_available());
-    CHECK_TEXT(rt_gamepad_version(), "0.11.2");
+    CHECK_TEXT(rt_gamepad_version(), "0.6.8");
     for (int i = 0; i < 10; i++) plugged();
     injected();
     check_threads(8, visit, NULL);

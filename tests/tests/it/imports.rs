@@ -242,7 +242,9 @@ fn circles(edges: &Edges) -> Vec<String> {
 #[test]
 fn imports_between_the_files_of_a_crate_run_one_way() {
     let mut entries = Vec::new();
-    for manifest in sources("*Cargo.toml").unwrap() {
+    // What is patched stays as its authors laid it out.
+    let ours = |manifest: &PathBuf| !manifest.starts_with("patches");
+    for manifest in sources("*Cargo.toml").unwrap().into_iter().filter(ours) {
         let source = root().join(manifest).with_file_name("src");
         entries.extend(
             ["lib.rs", "main.rs"].map(|name| source.join(name)).into_iter().find(|entry| entry.is_file()),

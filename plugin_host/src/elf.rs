@@ -2,7 +2,7 @@
 //! the same, and the first look at what is missing ends the process; and what the system says of one that is no
 //! library of this machine's names neither machine.
 
-use crate::PluginError;
+use crate::error::PluginError;
 use object::{
     Endianness, elf,
     read::{

@@ -7,8 +7,11 @@
 
 #[cfg(all(unix, not(target_vendor = "apple")))]
 mod elf;
+mod error;
 #[cfg(unix)]
 mod loaded;
+
+pub use error::{ABI_VERSION, LONGEST_ANSWER, PluginError};
 
 use std::{
     ffi::{CStr, c_char, c_void},
@@ -23,47 +26,6 @@ use libloading::Library;
 use libloading::os::unix::Library;
 #[cfg(unix)]
 use loaded::Counted as Loaded;
-
-/// The version of the entry points that this archive calls.
-pub const ABI_VERSION: i32 = 1;
-/// The longest answer that is looked at, in bytes.
-pub const LONGEST_ANSWER: usize = 64 << 20;
-
-/// What a plug-in can go wrong with.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[allow(missing_docs)]
-pub enum PluginError {
-    #[error("the system cannot load it: {0}")]
-    NotLoaded(String),
-    #[error("it is cut short: the file ends before what its program headers name")]
-    CutShort,
-    #[error("it {0}")]
-    NoLibrary(&'static str),
-    #[error("it is built for {found}, and this process runs on {own}")]
-    OtherMachine { found: String, own: &'static str },
-    #[error(
-        "the file was overwritten while its older code is in the process: unload every module of it, or replace the \
-         file by renaming the new one over it"
-    )]
-    Overwritten,
-    #[error(
-        "an older version of the file stays in the process, and both share the static data of their templates and \
-         inline functions (STB_GNU_UNIQUE): build the module with -fno-gnu-unique"
-    )]
-    SharedWithOlder,
-    #[error("it has no function `{0}`")]
-    Missing(&'static str),
-    #[error("its module_abi_version is {0}, and this archive speaks version {ABI_VERSION}")]
-    Version(i32),
-    #[error("its create_module returned NULL")]
-    NotCreated,
-    #[error("its handle_message returned NULL")]
-    NoAnswer,
-    #[error("its answer is longer than {LONGEST_ANSWER} bytes")]
-    LongAnswer,
-    #[error("an exception or a panic left its {0}")]
-    Threw(&'static str),
-}
 
 type Create = unsafe extern "C-unwind" fn() -> *mut c_void;
 type Handle = unsafe extern "C-unwind" fn(*mut c_void, *const c_char, *const c_char) -> *mut c_char;

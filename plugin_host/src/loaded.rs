@@ -1,7 +1,7 @@
 //! Which files' code is in the process. The system knows a library by the name that it was opened by, and by its
 //! inode: asked for a file that was replaced, or overwritten, it gives the code that it has already.
 
-use crate::PluginError;
+use crate::error::PluginError;
 use libloading::os::unix::{Library, RTLD_LOCAL, RTLD_NOW};
 use std::{
     fs,

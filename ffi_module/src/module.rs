@@ -115,11 +115,12 @@ impl Module {
                 let _ = give.send(Outcome::Answered(answer));
             }
         };
+        // Noted before the other thread runs: it may close a circle at once.
+        let _wait = (!many).then(|| self.admission.wait());
         if let Err(error) = self.run_aside(body) {
             self.admission.leave();
             return Err(Error::NoThread(error));
         }
-        let _wait = (!many).then(|| self.admission.wait());
         let left = deadline.map_or(wait, |deadline| deadline.saturating_duration_since(Instant::now()));
         match take.recv_timeout(left) {
             Ok(Outcome::Answered(answer)) => answer,

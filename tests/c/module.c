@@ -515,6 +515,7 @@ static bool is_idle(int64_t module) { return is_in(module, "\"state\":\"ready\""
 static void circles(void) {
     int64_t one = circle[0] = load("hostile.so"), two = circle[1] = load("hostile.so");
     snprintf(circle_file, sizeof circle_file, "%s", in_folder("circle"));
+    remove(circle_file);
     pthread_t threads[2];
     for (intptr_t i = 0; i < 2; i++) pthread_create(&threads[i], NULL, close_circle, (void *)i);
     while (!is_busy(one) || !is_busy(two)) usleep(1000);
@@ -551,17 +552,22 @@ static void cancelling(void) {
     int64_t module = circle[0] = load("hostile.so");
     CHECK(!rt_module_cancel(module));
     CHECK_TEXT(rt_module_get_last_error(), "no message that somebody waits for is inside the module");
-    char payload[5000];
-    snprintf(payload, sizeof payload, "{\"do\":\"wait\",\"file\":\"%s\"}", in_folder("cancelled"));
+    char payload[9000], began[4096], end[4096];
+    snprintf(began, sizeof began, "%s", in_folder("began"));
+    snprintf(end, sizeof end, "%s", in_folder("cancelled"));
+    snprintf(payload, sizeof payload, "{\"do\":\"wait\",\"began\":\"%s\",\"file\":\"%s\"}", began, end);
+    remove(began);
+    remove(end);
     pthread_t thread;
     pthread_create(&thread, NULL, wait_to_be_cancelled, payload);
-    while (!is_busy(module)) usleep(1000);
-    while (!rt_module_cancel(module)) usleep(1000);
+    /* One that is cancelled before it begins is not inside afterwards. */
+    while (access(began, F_OK) != 0) usleep(1000);
+    CHECK(rt_module_cancel(module));
     pthread_join(thread, NULL);
     CHECK_CONTAINS(cancelled_answer, "the message was cancelled");
     check_refused(message(module, "echo"), "the module is busy");
     CHECK(!rt_module_cancel(module));
-    fclose(fopen(in_folder("cancelled"), "w"));
+    fclose(fopen(end, "w"));
     while (!is_idle(module)) usleep(1000);
     CHECK_CONTAINS(message(module, "echo"), "success");
     CHECK(rt_module_unload(module));

@@ -89,6 +89,7 @@ static void forget_slowly(void *payload) {
 /* The thread keeps memory, and takes its time to give it up when it ends; all it wants until a file is there. */
 static void keep_for_thread(const char *payload) {
     if (!has_key) has_key = pthread_key_create(&of_thread, forget_slowly) == 0;
+    free(pthread_getspecific(of_thread));
     pthread_setspecific(of_thread, strdup(payload));
 }
 
@@ -127,7 +128,11 @@ char *handle_message(void *module, const char *message_type, const char *payload
         return kept = simple_success("\"mine\"");
     }
     if (simple_equal(what, "keep for thread")) keep_for_thread(payload);
-    if (simple_equal(what, "wait")) wait_for_file(payload);
+    if (simple_equal(what, "wait")) {
+        char began[4096];
+        if (simple_get_text(payload, "began", began, sizeof began) >= 0) fclose(fopen(began, "w"));
+        wait_for_file(payload);
+    }
     if (simple_equal(what, "never")) for (;;) pause();
     if (simple_equal(what, "recurse")) return recurse(payload);
     if (simple_equal(what, "relay")) return relay(payload);

@@ -18,6 +18,9 @@ use xtask::{
 /// linker, `cargo xtask verify` proves.
 pub const QUICK_LINKER: &str = "-fuse-ld=lld";
 
+/// How many seconds a program may take before it is ended as one that hangs.
+const LIMIT: &str = "900";
+
 /// How a program is built and run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Checker {
@@ -105,11 +108,13 @@ impl CTest {
     /// Builds and runs the program, whatever comes of it.
     pub fn output(&self, checker: Checker) -> Output {
         let program = self.build(checker);
-        let mut command = match checker {
-            Checker::Valgrind => valgrind(&program, self.leaks),
-            Checker::Plain | Checker::Sanitizers => Command::new(&program),
-        };
+        let mut command = Command::new("timeout");
+        command.args(["--signal=ABRT", LIMIT]);
+        if checker == Checker::Valgrind {
+            command.args(valgrind(self.leaks));
+        }
         command
+            .arg(&program)
             .args(&self.arguments)
             .envs(self.environment.iter().map(|(name, value)| (name, value)))
             .env("CALLS_FILE", self.calls_file())
@@ -149,15 +154,17 @@ fn both(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
-fn valgrind(program: &Path, leaks: &str) -> Command {
-    let mut command = Command::new("valgrind");
-    command
-        // Without fair scheduling a thread that asks again and again keeps the others from ever answering.
-        .args(["--fair-sched=yes", "--quiet", "--error-exitcode=99", "--leak-check=full", "--num-callers=30"])
-        .args([format!("--show-leak-kinds={leaks}"), format!("--errors-for-leak-kinds={leaks}")])
-        .arg(format!("--suppressions={}", crate::folder().join("c/valgrind.supp").display()))
-        .arg(program);
-    command
+fn valgrind(leaks: &str) -> Vec<String> {
+    // Without fair scheduling a thread that asks again and again keeps the others from ever answering.
+    let fixed = ["--fair-sched=yes", "--quiet", "--error-exitcode=99", "--leak-check=full", "--num-callers=30"];
+    let mut words = vec!["valgrind".to_owned()];
+    words.extend(fixed.map(str::to_owned));
+    words.extend([
+        format!("--show-leak-kinds={leaks}"),
+        format!("--errors-for-leak-kinds={leaks}"),
+        format!("--suppressions={}", crate::folder().join("c/valgrind.supp").display()),
+    ]);
+    words
 }
 
 /// A header after which each call of an exported function notes the function's name.

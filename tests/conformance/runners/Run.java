@@ -166,7 +166,7 @@ public final class Run {
                 return true;
             case "var": return same(seen, bound.get(value.getAsString()));
             case "text": return seen.equals(joined(value.getAsJsonArray()));
-            case "near": return Math.abs((double) seen - value.getAsDouble()) <= wanted.get("by").getAsDouble();
+            case "near": return Math.abs(((Number) seen).doubleValue() - value.getAsDouble()) <= wanted.get("by").getAsDouble();
             case "by": return true;
             case "from": return ((Number) seen).doubleValue() >= value.getAsDouble();
             case "to": return ((Number) seen).doubleValue() <= value.getAsDouble();

@@ -4,6 +4,8 @@ use crate::spatial::Listener;
 
 /// Frames mixed at a time at most: what callers change is heard at the next block.
 pub const BLOCK: usize = 512;
+/// The greatest speed that a playback takes.
+pub const MAX_SPEED: f64 = 10.0;
 
 /// What all voices of a block have in common.
 pub struct BlockContext {
@@ -17,6 +19,10 @@ pub struct BlockContext {
     pub listener: Listener,
     /// True where music that is not decoded yet is waited for.
     pub waits: bool,
+    /// True where everything halts and none of it is heard.
+    pub is_silent: bool,
+    /// True where what came before was silence.
+    pub after_silence: bool,
 }
 
 impl BlockContext {

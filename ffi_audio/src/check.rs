@@ -1,9 +1,9 @@
 //! Numbers that callers pass in.
 
 use crate::{
+    block::MAX_SPEED,
     error::{Error, Result},
     spatial::Vector,
-    track::MAX_SPEED,
 };
 
 /// A finite number that is a gain.

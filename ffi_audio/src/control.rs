@@ -1,6 +1,11 @@
 //! What callers set on a playback, and what they can ask of it: shared with the thread that mixes.
 
-use crate::{echo::Echo, reverb::Reverb, spatial::Vector};
+use crate::{
+    echo::Echo,
+    effect::{Change, Effect},
+    reverb::Reverb,
+    spatial::Vector,
+};
 use ffi_core::Locked;
 use ffi_core::events::{EventKind, publish};
 use std::{
@@ -31,57 +36,6 @@ pub enum FadeTo {
     Full(u64),
     /// To silence.
     Silence(u64),
-}
-
-/// What can be taken away without a click.
-pub trait Releases {
-    /// Begins to fall silent.
-    fn release(&mut self);
-}
-
-impl Releases for Echo {
-    fn release(&mut self) {
-        self.wet.set([0.0]);
-    }
-}
-
-impl Releases for Reverb {
-    fn release(&mut self) {
-        self.wet.set([0.0]);
-    }
-}
-
-/// An effect on its way to the mixing thread, which swaps it for the one that it had: it must not free it.
-/// That one goes with the next change or with the playback.
-pub struct Change<T> {
-    is_new: bool,
-    effect: Option<Box<T>>,
-}
-
-impl<T> Default for Change<T> {
-    fn default() -> Self {
-        Self { is_new: false, effect: None }
-    }
-}
-
-impl<T: Releases> Change<T> {
-    /// Puts what was changed, if it was, into `effect`. `adopt` has the effect at hand go on with the other's
-    /// numbers, where it can.
-    pub fn take(&mut self, effect: &mut Option<Box<T>>, adopt: impl FnOnce(&mut T, &T) -> bool) {
-        if !std::mem::take(&mut self.is_new) {
-            return;
-        }
-        if self.effect.is_none() {
-            // It falls silent within some milliseconds and goes with the playback or the next effect.
-            effect.iter_mut().for_each(|effect| effect.release());
-            return;
-        }
-        let adopted =
-            effect.as_mut().zip(self.effect.as_ref()).is_some_and(|(mine, other)| adopt(mine, other));
-        if !adopted {
-            std::mem::swap(effect, &mut self.effect);
-        }
-    }
 }
 
 /// Both effects.
@@ -190,8 +144,8 @@ impl Control {
         self.set_effect(reverb, |effects| &mut effects.reverb);
     }
 
-    fn set_effect<T>(&self, effect: Option<T>, which: impl FnOnce(&mut Effects) -> &mut Change<T>) {
-        let change = Change { is_new: true, effect: effect.map(Box::new) };
+    fn set_effect<T: Effect>(&self, effect: Option<T>, which: impl FnOnce(&mut Effects) -> &mut Change<T>) {
+        let change = Change::new(effect);
         let before = std::mem::replace(which(&mut self.effects.lock()), change);
         self.changes.fetch_add(1, Ordering::Release);
         drop(before);

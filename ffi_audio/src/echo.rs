@@ -1,15 +1,17 @@
 //! An echo: out(t) = in(t) + decay · out(t − delay), a feedback comb filter.
 
-use crate::gain::Ramp;
+use crate::{effect::Effect, gain::Ramp};
 
 /// The delay line of each channel, interleaved as the sound is.
 pub struct Echo {
     line: Vec<f32>,
     at: usize,
     channels: usize,
-    decay: f32,
+    decay: Ramp<1>,
+    /// How much of the sound it takes in: more and more where that was heard before.
+    input: Ramp<1>,
     /// How much of it is heard: less and less of one that was taken away.
-    pub wet: Ramp<1>,
+    wet: Ramp<1>,
 }
 
 impl Echo {
@@ -19,28 +21,30 @@ impl Echo {
             line: vec![0.0; frames.max(1) * channels],
             at: 0,
             channels,
-            decay,
+            decay: Ramp::short([decay], rate),
+            input: Ramp::short([1.0], rate),
             wet: Ramp::short([1.0], rate),
         }
     }
 
-    /// The same delay with another decay keeps what is under way; false where the delay is another.
-    pub fn adopt(&mut self, other: &Self) -> bool {
-        let same = self.line.len() == other.line.len() && self.wet.resting() == Some([1.0]);
-        if same {
-            self.decay = other.decay;
-        }
-        same
-    }
-
     /// In place.
     pub fn process(&mut self, samples: &mut [f32]) {
+        let is_at_rest = [self.decay, self.input, self.wet].iter().all(|ramp| ramp.resting().is_some())
+            && self.input.resting() == Some([1.0])
+            && self.wet.resting() == Some([1.0]);
+        let [decay] = self.decay.at(0);
         for (i, sample) in samples.iter_mut().enumerate() {
-            let echo = self.decay * self.line[self.at];
-            let out = *sample + echo;
-            *sample = match self.wet.resting() {
-                Some([1.0]) => out,
-                _ => *sample + echo * self.wet.at(i / self.channels)[0],
+            let delayed = self.line[self.at];
+            let out = if is_at_rest {
+                *sample += decay * delayed;
+                *sample
+            } else {
+                let [[decay], [input], [wet]] =
+                    [self.decay, self.input, self.wet].map(|ramp| ramp.at(i / self.channels));
+                let echo = decay * delayed;
+                let out = input * *sample + echo;
+                *sample += wet * echo;
+                out
             };
             self.line[self.at] = if out.abs() < 1e-20 { 0.0 } else { out };
             self.at += 1;
@@ -48,11 +52,35 @@ impl Echo {
                 self.at = 0;
             }
         }
-        self.wet.advance(samples.len() / self.channels);
+        let frames = samples.len() / self.channels;
+        [&mut self.decay, &mut self.input, &mut self.wet].into_iter().for_each(|ramp| ramp.advance(frames));
     }
 
     /// How long it can be silent and still sound again, in frames.
     pub fn memory(&self) -> usize {
-        if self.wet.is_silent() { 0 } else { self.line.len() / self.channels }
+        if self.is_silent() { 0 } else { self.line.len() / self.channels }
+    }
+}
+
+impl Effect for Echo {
+    /// The same delay with another decay keeps what is under way.
+    fn adopt(&mut self, other: &Self) -> bool {
+        let is_same = self.line.len() == other.line.len() && self.wet.resting() == Some([1.0]);
+        if is_same {
+            self.decay.set(other.decay.at(0));
+        }
+        is_same
+    }
+
+    fn begin(&mut self) {
+        self.input = self.input.from_zero();
+    }
+
+    fn release(&mut self) {
+        self.wet.set([0.0]);
+    }
+
+    fn is_silent(&self) -> bool {
+        self.wet.is_silent()
     }
 }

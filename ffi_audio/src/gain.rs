@@ -46,6 +46,11 @@ impl<const N: usize> Ramp<N> {
         Self::new(gains, rate / 2)
     }
 
+    /// The same from silence on.
+    pub fn from_zero(self) -> Self {
+        Self { from: [0.0; N], done: 0, ..self }
+    }
+
     /// True where it rests at silence.
     pub fn is_silent(&self) -> bool {
         self.resting() == Some([0.0; N])
@@ -56,6 +61,16 @@ impl<const N: usize> Ramp<N> {
         if gains != self.to {
             (self.from, self.to, self.done) = (self.at(0), gains, 0);
         }
+    }
+
+    /// How many frames it takes from one value to another.
+    pub fn frames(&self) -> u64 {
+        u64::from(self.length)
+    }
+
+    /// How many frames there are until it rests.
+    pub fn remaining(&self) -> usize {
+        self.length.saturating_sub(self.done) as usize
     }
 
     /// The gains, where they are at rest.
@@ -80,51 +95,70 @@ impl<const N: usize> Ramp<N> {
     }
 }
 
-/// A linear fade, exact to the frame: frame i of n stands at i/n of the way.
+/// A linear fade, exact to the frame: frame i of n stands at i/n of the way. One that begins elsewhere than the level
+/// was comes to its line within some milliseconds.
 #[derive(Clone, Copy)]
 pub struct Fade {
     from: f64,
     to: f64,
     done: u64,
     length: u64,
+    /// How far the level was from the line, and in how many frames that dies away.
+    offset: f64,
+    settles: u64,
 }
 
 impl Fade {
     /// None.
-    pub const FULL: Self = Self { from: 1.0, to: 1.0, done: 0, length: 0 };
+    pub const FULL: Self = Self { from: 1.0, to: 1.0, done: 0, length: 0, offset: 0.0, settles: 0 };
 
-    /// Up to the full level: from silence, or from where a fade-out under way has come to.
-    pub fn fade_in(self, frames: u64) -> Self {
+    /// Up to the full level: from silence, or from where a fade-out under way has come to. `settles` is 0 where the
+    /// level before was not heard.
+    pub fn fade_in(self, frames: u64, settles: u64) -> Self {
         let from = if self.to == 0.0 { self.level(0) } else { 0.0 };
-        Self { from, to: 1.0, done: 0, length: frames }
+        self.to(Self { from, to: 1.0, length: frames, settles, ..Self::FULL })
     }
 
     /// Down to silence from the present level.
-    pub fn fade_out(self, frames: u64) -> Self {
-        Self { from: self.level(0), to: 0.0, done: 0, length: frames }
+    pub fn fade_out(self, frames: u64, settles: u64) -> Self {
+        self.to(Self { from: self.level(0), to: 0.0, length: frames, settles, ..Self::FULL })
+    }
+
+    fn to(self, line: Self) -> Self {
+        let offset = if line.settles > 0 { self.level(0) - line.level(0) } else { 0.0 };
+        Self { offset, ..line }
+    }
+
+    fn is_done(&self) -> bool {
+        self.done >= self.length && (self.offset == 0.0 || self.done >= self.settles)
     }
 
     /// True where it changes nothing.
     pub fn is_full(&self) -> bool {
-        self.to == 1.0 && self.done >= self.length
+        self.to == 1.0 && self.is_done()
     }
 
     /// True once a fade-out has come to silence.
     pub fn is_over(&self) -> bool {
-        self.to == 0.0 && self.done >= self.length
+        self.to == 0.0 && self.is_done()
     }
 
     /// The level `frames` frames from now.
     pub fn level(&self, frames: usize) -> f64 {
         let done = self.done.saturating_add(frames as u64);
-        if done >= self.length {
-            return self.to;
+        let line = if done >= self.length {
+            self.to
+        } else {
+            self.from + (self.to - self.from) * (done as f64 / self.length as f64)
+        };
+        if done >= self.settles {
+            return line;
         }
-        self.from + (self.to - self.from) * (done as f64 / self.length as f64)
+        line + self.offset * (1.0 - done as f64 / self.settles as f64)
     }
 
     /// `frames` frames have passed.
     pub fn advance(&mut self, frames: usize) {
-        self.done = self.done.saturating_add(frames as u64).min(self.length);
+        self.done = self.done.saturating_add(frames as u64).min(self.length.max(self.settles));
     }
 }

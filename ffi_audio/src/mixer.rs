@@ -192,15 +192,11 @@ impl Mixer {
         let time = self.time.fetch_add((out.len() / self.channels) as u64, Ordering::Relaxed);
         let is_paused = self.paused.load(Ordering::Relaxed);
         let gate = [if is_paused { 0.0 } else { 1.0 }];
+        let after_silence = mix.gate.is_silent();
         if mix.started {
             mix.gate.set(gate);
         } else {
             mix.gate = Ramp::short(gate, self.rate);
-        }
-        if is_paused && mix.gate.is_silent() {
-            mix.voices
-                .retain(|voice| !(voice.is_over() || voice.control.is_stopped()) || !self.retire(voice));
-            return;
         }
         if let Some(listener) = self.listener.try_lock() {
             mix.listener = *listener;
@@ -211,17 +207,26 @@ impl Mixer {
             time,
             listener: mix.listener,
             waits: self.waits,
+            is_silent: is_paused && mix.gate.is_silent(),
+            after_silence,
         };
+        // What halts keeps its place where it is no longer heard.
+        let halting = if is_paused { mix.gate.remaining() } else { usize::MAX };
+        let frames = if context.is_silent { 0 } else { halting.min(out.len() / self.channels) };
+        let out = &mut out[..frames * self.channels];
         let Mix { voices, scratch, .. } = mix;
         let scratch = &mut scratch[..out.len()];
         voices.retain(|voice| voice.mix(out, scratch, &context) || !self.retire(voice));
+        if context.is_silent {
+            return;
+        }
         self.apply_master(mix, out);
         if mix.gate.resting() != Some([1.0]) {
             for (i, frame) in out.chunks_exact_mut(self.channels).enumerate() {
                 let [gain] = mix.gate.at(i);
                 frame.iter_mut().for_each(|sample| *sample *= gain);
             }
-            mix.gate.advance(out.len() / self.channels);
+            mix.gate.advance(frames);
         }
     }
 

@@ -6,7 +6,7 @@
 //! A comb of delay d and feedback g falls by 60 dB in −3·d / log₁₀(g): 0.7 s in the smallest room and 12 s in
 //! the largest for the longest comb, at low frequencies; damping shortens the high ones.
 
-use crate::gain::Ramp;
+use crate::{effect::Effect, gain::Ramp};
 
 const COMBS: [f64; 8] = [1116.0, 1188.0, 1277.0, 1356.0, 1422.0, 1491.0, 1557.0, 1617.0];
 const ALL_PASSES: [f64; 4] = [556.0, 441.0, 341.0, 225.0];
@@ -25,6 +25,10 @@ struct Room {
 impl Room {
     fn new(size: f64, damping: f64) -> Self {
         Self { feedback: (size * 0.28 + 0.7) as f32, damping: (damping * 0.4) as f32 }
+    }
+
+    fn numbers(self) -> [f32; 2] {
+        [self.feedback, self.damping]
     }
 }
 
@@ -89,9 +93,12 @@ impl Ear {
 pub struct Reverb {
     left: Ear,
     right: Ear,
-    room: Room,
+    /// Its feedback and damping.
+    room: Ramp<2>,
+    /// How much of the sound it takes in: more and more where that was heard before.
+    input: Ramp<1>,
     /// How much of it is heard: less and less of one that was taken away.
-    pub wet: Ramp<1>,
+    wet: Ramp<1>,
 }
 
 impl Reverb {
@@ -100,30 +107,30 @@ impl Reverb {
         Self {
             left: Ear::new(0.0, rate),
             right: Ear::new(SPREAD, rate),
-            room: Room::new(size, damping),
+            room: Ramp::short(Room::new(size, damping).numbers(), rate),
+            input: Ramp::short([1.0], rate),
             wet: Ramp::short([WET], rate),
         }
-    }
-
-    /// Another room around the same sound.
-    pub fn adopt(&mut self, other: &Self) -> bool {
-        self.room = other.room;
-        self.wet.resting() == Some([WET])
     }
 
     /// Adds the room to the sound, in place: to the first two channels, or to the only one.
     pub fn process(&mut self, samples: &mut [f32], channels: usize) {
         for (i, frame) in samples.chunks_exact_mut(channels).enumerate() {
-            let [wet] = self.wet.at(i);
+            let ([wet], [input]) = (self.wet.at(i), self.input.at(i));
+            let [feedback, damping] = self.room.at(i);
+            let (room, gain) = (Room { feedback, damping }, input * INPUT_GAIN);
             let [left, right, ..] = frame else {
-                frame[0] += wet * self.left.process(2.0 * INPUT_GAIN * frame[0], self.room);
+                frame[0] += wet * self.left.process(2.0 * gain * frame[0], room);
                 continue;
             };
-            let input = (*left + *right) * INPUT_GAIN;
-            *left += wet * self.left.process(input, self.room);
-            *right += wet * self.right.process(input, self.room);
+            let input = (*left + *right) * gain;
+            *left += wet * self.left.process(input, room);
+            *right += wet * self.right.process(input, room);
         }
-        self.wet.advance(samples.len() / channels);
+        let frames = samples.len() / channels;
+        self.room.advance(frames);
+        self.input.advance(frames);
+        self.wet.advance(frames);
     }
 
     /// How long it can be silent and still sound again, in frames.
@@ -134,5 +141,28 @@ impl Reverb {
         let longest = |lines: &[Line]| lines.iter().map(|line| line.samples.len()).max().unwrap_or(0);
         longest(&self.right.combs)
             + self.right.all_passes.iter().map(|line| line.samples.len()).sum::<usize>()
+    }
+}
+
+impl Effect for Reverb {
+    /// Another room around the same sound.
+    fn adopt(&mut self, other: &Self) -> bool {
+        let is_heard = self.wet.resting() == Some([WET]);
+        if is_heard {
+            self.room.set(other.room.at(0));
+        }
+        is_heard
+    }
+
+    fn begin(&mut self) {
+        self.input = self.input.from_zero();
+    }
+
+    fn release(&mut self) {
+        self.wet.set([0.0]);
+    }
+
+    fn is_silent(&self) -> bool {
+        self.wet.is_silent()
     }
 }

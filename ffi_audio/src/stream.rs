@@ -1,7 +1,9 @@
 //! Music: decoded from its file little by little while it plays, on a thread of its own.
 
 use crate::{
+    block::MAX_SPEED,
     block_decoder::{BlockDecoder, Result},
+    crossfade,
     error::DecodeError,
     supervise::{LOOK, Watch, spawn},
     work::Work,
@@ -9,6 +11,7 @@ use crate::{
 use ffi_core::Locked;
 use rtrb::{Consumer, Producer, RingBuffer};
 use std::{
+    ops::DerefMut,
     sync::{
         Arc, Condvar, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering, fence},
@@ -45,9 +48,18 @@ pub struct Ready {
 
 /// The mixing thread takes what is fresh and leaves what it had, for it must not free anything.
 #[derive(Default)]
-struct Latest {
+pub struct Latest {
     fresh: Option<Ready>,
     spent: Option<Ready>,
+}
+
+impl Latest {
+    /// Changes over to where the last seek went.
+    pub fn follow(&mut self, ready: &mut Option<Ready>) {
+        if let Some(fresh) = self.fresh.take() {
+            self.spent = ready.replace(fresh);
+        }
+    }
 }
 
 /// Rate, channels, stated length, and whether that is an estimate.
@@ -260,16 +272,10 @@ impl Stream {
         }
     }
 
-    /// Changes over to where the last seek went; false where that has been done, or where the seek is just being
-    /// made: until the next time the music goes on where it was.
-    pub fn follow(&self, ready: &mut Option<Ready>) -> bool {
-        if !self.has_news(ready) {
-            return false;
-        }
-        let Some(mut latest) = self.shared.latest.try_lock() else { return false };
-        let Some(fresh) = latest.fresh.take() else { return false };
-        latest.spent = ready.replace(fresh);
-        true
+    /// Where the last seek went; None where that was followed, or where the seek is just being made: until the next
+    /// time the music goes on where it was.
+    pub fn news(&self) -> Option<impl DerefMut<Target = Latest> + '_> {
+        self.shared.latest.try_lock().filter(|latest| latest.fresh.is_some())
     }
 
     /// True where a seek waits to be followed.
@@ -540,6 +546,7 @@ impl<D: BlockDecoder> Feeder<'_, D> {
 
     fn seek(&mut self, frame: u64) -> Result<()> {
         let channels = self.decoder.channels();
+        self.fill_crossfade();
         if let Some((pass, at)) = &mut self.replayed {
             let frames = pass.len() / channels;
             *at = usize::try_from(frame).map_or(0, |frame| if frame < frames { frame * channels } else { 0 });
@@ -549,6 +556,18 @@ impl<D: BlockDecoder> Feeder<'_, D> {
         }
         self.begin_epoch(None);
         Ok(())
+    }
+
+    /// Whoever plays it fades out with what comes before the jump: so much of it is decoded, however fast it plays.
+    fn fill_crossfade(&mut self) {
+        let wanted = (MAX_SPEED * crossfade::frames_of(self.decoder.rate()) as f64) as usize;
+        let wanted = 2 * wanted * self.decoder.channels();
+        loop {
+            let there = self.ready.as_ref().map(|ready| self.capacity - ready.slots());
+            if there.is_none_or(|there| there >= wanted) || !self.push() {
+                return;
+            }
+        }
     }
 
     /// Begins a queue, fills it and hands it over.

@@ -1,16 +1,14 @@
 //! One sound on its way into a playback: read, brought to the engine's rate, spread over its channels.
 
 use crate::{
-    block::BLOCK,
+    block::{BLOCK, MAX_SPEED},
+    crossfade::Crossfade,
     layout::Layout,
     resample,
     sound_buffer::SoundBuffer,
     stream::{Read, Ready, Stream},
 };
 use std::sync::Arc;
-
-/// The greatest speed that a playback takes.
-pub const MAX_SPEED: f64 = 10.0;
 
 /// Input frames that one go of interpolation takes at most, however fast a sound is.
 const PIECE: usize = 1024;
@@ -39,6 +37,10 @@ pub struct Track {
     keep: usize,
     /// Room for what was interpolated.
     frames: Vec<f32>,
+    /// What a jump leaves, while it is still to be heard.
+    crossfade: Crossfade,
+    /// The speed that it was last read with; None where what it would go on with is not heard.
+    heard_at: Option<f64>,
 }
 
 impl Track {
@@ -81,6 +83,8 @@ impl Track {
             ended: false,
             keep,
             frames: Vec::with_capacity(BLOCK * channels),
+            crossfade: Crossfade::new(engine_rate, engine_channels),
+            heard_at: None,
         }
     }
 
@@ -106,9 +110,33 @@ impl Track {
 
     /// Moves a decoded sound; music is moved through its stream.
     pub fn seek(&mut self, seconds: f64) {
+        if matches!(self.feed, Feed::Stream { .. }) {
+            return;
+        }
+        self.leave();
         if let Feed::Memory { buffer, next } = &mut self.feed {
             *next = ((seconds * f64::from(buffer.rate())).round() as usize).min(buffer.frames());
-            self.restart();
+        }
+        self.restart();
+    }
+
+    /// What comes next is heard after silence: a jump up to there leaves nothing behind.
+    pub fn silence(&mut self) {
+        self.heard_at = None;
+        self.crossfade.end();
+        self.follow_seek();
+    }
+
+    /// Keeps how it would go on, where that is being heard.
+    fn leave(&mut self) {
+        if let Some(speed) = self.heard_at {
+            let mut crossfade = std::mem::take(&mut self.crossfade);
+            crossfade.begin(|out| {
+                for piece in out.chunks_mut(BLOCK * self.engine_channels) {
+                    self.add_on(piece, speed, false);
+                }
+            });
+            self.crossfade = crossfade;
         }
     }
 
@@ -122,12 +150,26 @@ impl Track {
     pub fn add(&mut self, out: &mut [f32], speed: f64, waits: bool) -> usize {
         self.follow_seek();
         let frames = out.len() / self.engine_channels;
-        let mut made = self.add_on(out, speed, waits);
+        let mut made = self.add_crossfaded(out, speed, waits);
         // Who renders as fast as it can has played out what was ready before a jump was.
         while waits && made < frames && self.follow_seek() {
-            made += self.add_on(&mut out[made * self.engine_channels..], speed, waits);
+            made += self.add_crossfaded(&mut out[made * self.engine_channels..], speed, waits);
         }
+        self.heard_at = Some(speed);
         made
+    }
+
+    fn add_crossfaded(&mut self, out: &mut [f32], speed: f64, waits: bool) -> usize {
+        if self.crossfade.is_over() {
+            return self.add_on(out, speed, waits);
+        }
+        let mut crossfade = std::mem::take(&mut self.crossfade);
+        let mut is_late = false;
+        let done = crossfade.add(out, |now| {
+            is_late = self.add_on(now, speed, waits) < now.len() / self.engine_channels;
+        });
+        self.crossfade = crossfade;
+        if is_late { done } else { done + self.add_on(&mut out[done * self.engine_channels..], speed, waits) }
     }
 
     fn add_on(&mut self, out: &mut [f32], speed: f64, waits: bool) -> usize {
@@ -141,17 +183,23 @@ impl Track {
 
     /// True once everything was heard.
     pub fn ended(&self) -> bool {
-        self.ended
+        self.ended && self.crossfade.is_over()
     }
 
     fn follow_seek(&mut self) -> bool {
-        let Feed::Stream { stream, ready, next } = &mut self.feed else { return false };
-        let jumped = stream.follow(ready);
-        if jumped {
-            *next = ready.as_ref().map_or(0, |ready| ready.from);
-            self.restart();
+        let Feed::Stream { stream, ready, .. } = &self.feed else { return false };
+        if !stream.has_news(ready) {
+            return false;
         }
-        jumped
+        let stream = stream.clone();
+        let Some(mut news) = stream.news() else { return false };
+        self.leave();
+        if let Feed::Stream { ready, next, .. } = &mut self.feed {
+            news.follow(ready);
+            *next = ready.as_ref().map_or(0, |ready| ready.from);
+        }
+        self.restart();
+        true
     }
 
     fn copy(&mut self, out: &mut [f32], waits: bool) -> usize {

@@ -137,27 +137,37 @@ impl Voice {
         scratch: &mut [f32],
         context: &BlockContext,
     ) -> bool {
-        let Some(skipped) = self.wait_for_start(out.len() / context.channels, context) else { return true };
-        let out = &mut out[skipped * context.channels..];
-        let scratch = &mut scratch[..out.len()];
-        let is_first = !self.started;
-        self.follow(control, context);
-        let is_halted = self.settings.paused || control.is_stopped();
-        let gate = [if is_halted { 0.0 } else { 1.0 }];
-        if is_first {
-            self.gate = Ramp::short(gate, context.rate);
-        } else {
-            self.gate.set(gate);
+        let Some(skipped) = self.wait_for_start(out.len() / context.channels, context) else {
+            return !control.is_stopped();
+        };
+        let is_heard = self.sounds() && !context.after_silence;
+        if !is_heard {
+            self.tracks.iter_mut().for_each(Track::silence);
         }
-        if is_halted && self.gate.is_silent() {
+        self.follow(control, context, is_heard);
+        let is_halted = self.settings.paused || control.is_stopped();
+        let is_silent = context.is_silent || if self.started { self.gate.is_silent() } else { is_halted };
+        if is_silent && (is_halted || context.is_silent) {
+            control.set_seconds(self.seconds());
             return !control.is_stopped();
         }
+        let gate = [if is_halted { 0.0 } else { 1.0 }];
+        if self.started {
+            self.gate.set(gate);
+        } else {
+            (self.gate, self.started) = (Ramp::short(gate, context.rate), true);
+        }
+        // What halts keeps its place where it is no longer heard.
+        let halting = if is_halted { self.gate.remaining() } else { usize::MAX };
+        let out = &mut out[skipped * context.channels..];
+        let frames = halting.min(out.len() / context.channels);
+        let out = &mut out[..frames * context.channels];
+        let scratch = &mut scratch[..out.len()];
         scratch.fill(0.0);
-        let frames = out.len() / context.channels;
         let made = self.read(scratch, context);
         let sounding = self.effects(scratch, made, frames, context.channels);
         self.add(&scratch[..sounding * context.channels], out, context.channels);
-        control.set_seconds(self.tracks.iter().map(Track::seconds).fold(0.0, f64::max));
+        control.set_seconds(self.seconds());
         let over = self.fade.is_over() || self.is_over();
         if over {
             control.finish();
@@ -165,9 +175,13 @@ impl Voice {
         !over
     }
 
+    fn seconds(&self) -> f64 {
+        self.tracks.iter().map(Track::seconds).fold(0.0, f64::max)
+    }
+
     /// How many frames of this block lie before its start; None where all do.
     fn wait_for_start(&self, frames: usize, context: &BlockContext) -> Option<usize> {
-        if self.started {
+        if self.started || context.is_silent {
             return Some(0);
         }
         let before = self.settings.start.map_or(0, |start| start.saturating_sub(context.time));
@@ -179,45 +193,54 @@ impl Voice {
         self.started && !self.gate.is_silent()
     }
 
-    /// Takes in what callers changed.
-    fn follow(&mut self, control: &Control, context: &BlockContext) {
+    /// Takes in what callers changed: smoothly where it is heard.
+    fn follow(&mut self, control: &Control, context: &BlockContext, is_heard: bool) {
         if let Some((settings, mut effects)) = control.changed(&mut self.seen) {
             self.settings = settings;
-            self.act(settings, &mut effects, context);
+            if !self.act(settings, &mut effects, context, is_heard) {
+                self.seen = 0;
+            }
         }
         let group_gain = self.group.as_ref().map_or(1.0, |gain| gain.get());
         (self.listener, self.group_gain) = (context.listener, group_gain);
         let gains = self.target(context.channels);
         let spatial_blend =
             [if self.settings.position.is_some() || self.settings.pan.is_some() { 1.0 } else { 0.0 }];
-        if self.started {
+        if is_heard {
             self.gains.set(gains);
         } else {
             self.gains = Ramp::new(gains, context.rate);
         }
         if let Some(narrow) = &mut self.narrow {
-            if self.started {
+            if is_heard {
                 narrow.spatial_blend.set(spatial_blend);
             } else {
                 narrow.spatial_blend = Ramp::new(spatial_blend, context.rate);
             }
         }
-        self.started = true;
     }
 
-    fn act(&mut self, settings: Settings, effects: &mut Effects, context: &BlockContext) {
+    /// False where an effect has to fall silent before all is done.
+    fn act(
+        &mut self,
+        settings: Settings,
+        effects: &mut Effects,
+        context: &BlockContext,
+        is_heard: bool,
+    ) -> bool {
         let [fade, seek] = &mut self.acted_on;
         if let Some(Some(request)) = new_request(settings.fade, fade) {
+            let settles = if is_heard { self.gate.frames() } else { 0 };
             self.fade = match request {
-                FadeTo::Full(ms) => self.fade.fade_in(context.frames_of(ms as f64)),
-                FadeTo::Silence(ms) => self.fade.fade_out(context.frames_of(ms as f64)),
+                FadeTo::Full(ms) => self.fade.fade_in(context.frames_of(ms as f64), settles),
+                FadeTo::Silence(ms) => self.fade.fade_out(context.frames_of(ms as f64), settles),
             };
         }
         if let Some(seconds) = new_request(settings.seek, seek) {
             self.tracks.iter_mut().for_each(|track| track.seek(seconds));
         }
-        effects.echo.take(&mut self.echo, Echo::adopt);
-        effects.reverb.take(&mut self.reverb, Reverb::adopt);
+        let echo = effects.echo.take(&mut self.echo, is_heard);
+        effects.reverb.take(&mut self.reverb, is_heard) && echo
     }
 
     fn target(&self, channels: usize) -> Gains {

@@ -103,7 +103,7 @@ static void volumes_and_pauses(void) {
     CHECK(rt_audio_get_engine_time(engine) >= 1700.0 / RATE);
     CHECK_INT(rt_audio_get_device_error_count(engine), 0);
     CHECK(rt_audio_playback_seek(playback, 0.9999));
-    pass(engine, 100);
+    pass(engine, 240);
     CHECK(!rt_audio_playback_is_playing(playback));
     CHECK(rt_audio_playback_stop(playback));
     CHECK(!rt_audio_playback_stop(playback));

@@ -765,7 +765,7 @@ def audio():
     f.call("get_device_error_count", "$e", gives=0)
     f.call("playback_get_error", "$p", gives="")
     f.ok("playback_seek", "$p", 0.0999)
-    f.call("render", "$e", 100, gives={"length": 100})
+    f.call("render", "$e", 240, gives={"length": 240})
     f.no("playback_is_playing", "$p")
     f.ok("playback_stop", "$p")
     f.no("playback_stop", "$p", error="freed")

@@ -16,7 +16,8 @@ fn rt_audio_playback_set_reverb(handle: &AudioPlayback, room_size: f64, damping:
 }
 
 /// Gives a playback, and it alone, an echo: out(t) = in(t) + decay · out(t − delay), with `delay_ms` from 1 to
-/// 10,000 milliseconds and `decay` from 0 to below 1. A decay of 0 takes the echo away. It outlives the sound.
+/// 10,000 milliseconds and `decay` from 0 to below 1. A decay of 0 takes the echo away. It outlives the sound. Another
+/// decay keeps what is under way; another delay begins anew once the echo before it has fallen silent, within 5 ms.
 #[export]
 fn rt_audio_playback_set_delay(handle: &AudioPlayback, delay_ms: i64, decay: f64) -> Result<()> {
     check::number("decay", decay, 0.0..=1.0_f64.next_down(), "from 0 to below 1")?;
@@ -29,7 +30,7 @@ fn rt_audio_playback_set_delay(handle: &AudioPlayback, delay_ms: i64, decay: f64
     Ok(())
 }
 
-/// Takes a playback's echo and room away, their tails included.
+/// Takes a playback's echo and room away, their tails included, within 5 ms and without a click.
 #[export]
 fn rt_audio_playback_clear_effects(handle: &AudioPlayback) -> Result<()> {
     handle.control.set_echo(None);

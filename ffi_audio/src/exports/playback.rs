@@ -98,7 +98,7 @@ fn stop(playback: &AudioPlayback) {
 }
 
 /// Halts a playback from the next buffer on: it falls silent within 5 ms, without a click, and keeps its place
-/// there. Fades and effects halt with it.
+/// there. Fades and effects halt with it. One that was not heard yet begins with its first sample when it goes on.
 #[export]
 fn rt_audio_playback_pause(handle: &AudioPlayback) -> Result<()> {
     handle.control.change(|settings| settings.paused = true);
@@ -159,7 +159,8 @@ fn rt_audio_playback_get_speed(handle: &AudioPlayback) -> f64 {
 }
 
 /// Raises a playback in a straight line to its volume, from now and for `duration_ms` milliseconds: from
-/// silence, or from where a fade-out under way has come to.
+/// silence, or from where a fade-out under way has come to. One that is heard at another level comes to that line
+/// within 5 ms, without a click.
 #[export]
 fn rt_audio_playback_fade_in(handle: &AudioPlayback, duration_ms: i64) -> Result<()> {
     let ms = milliseconds("duration_ms", duration_ms)?;
@@ -168,7 +169,7 @@ fn rt_audio_playback_fade_in(handle: &AudioPlayback, duration_ms: i64) -> Result
 }
 
 /// Lowers a playback in a straight line to silence, from now and for `duration_ms` milliseconds; then it has
-/// ended. Its handle stays valid until it is stopped.
+/// ended. 0 takes 5 ms, without a click, where it is heard. Its handle stays valid until it is stopped.
 #[export]
 fn rt_audio_playback_fade_out(handle: &AudioPlayback, duration_ms: i64) -> Result<()> {
     let ms = milliseconds("duration_ms", duration_ms)?;
@@ -214,7 +215,8 @@ fn rt_audio_playback_get_error(handle: &AudioPlayback) -> String {
     }
 }
 
-/// Moves a playback to `seconds` of its sound, at the next buffer. Beyond the end it ends, or begins anew where
+/// Moves a playback to `seconds` of its sound, at the next buffer: within 5 ms what is heard gives way to what follows
+/// there, without a click; in a pause nothing is left of it. Beyond the end it ends, or begins anew where
 /// it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
 /// where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
 /// read it fails, and what was decoded before is heard to its end.

@@ -12,6 +12,8 @@ use std::{
 };
 
 pub const RATE: i64 = 48_000;
+/// Frames in which what stops, goes on or jumps does so at that rate: 5 ms.
+pub const GATE: usize = 240;
 
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -274,6 +276,18 @@ pub fn tone(samples: &[f64], frequency: f64, rate: i64) -> (f64, f64, f64) {
         (x - a * s - b * c).abs()
     });
     (a.hypot(b), b.atan2(a), rest.fold(0.0, f64::max))
+}
+
+/// A straight line from one sound to another within `frames` frames, and then that one.
+pub fn crossfaded(before: &[f64], after: &[f64], frames: usize) -> Vec<f64> {
+    let part = |i: usize| (i as f64 / frames as f64).min(1.0);
+    let before = before.iter().chain(std::iter::repeat(&0.0));
+    after
+        .iter()
+        .zip(before)
+        .enumerate()
+        .map(|(i, (after, before))| before + part(i) * (after - before))
+        .collect()
 }
 
 /// Where the signal goes up through zero.

@@ -174,9 +174,6 @@ fn a_loop_has_no_seam() {
     assert!(rt_audio_playback_is_playing(playback));
 }
 
-/// What a pause, a stop or a resume takes: 5 ms.
-const GATE: usize = 240;
-
 /// In a straight line to silence, or from it.
 fn gated(samples: &[f64], opens: bool) -> Vec<f64> {
     let gain = |i: usize| i as f64 / GATE as f64;
@@ -228,6 +225,73 @@ fn neither_a_stop_nor_a_cleared_effect_clicks() {
     let unheard = rig.play(rig.source(&[0.8; 48_000], 1));
     assert!(rt_audio_playback_stop(unheard));
     assert_samples(&rig.render(100), &[0.0; 100], 0.0);
+}
+
+/// Whatever is set while a sound is heard: no sample is further from the one before than a ramp of 5 ms brings it.
+#[test]
+fn nothing_that_is_set_clicks() {
+    let music = tempfile::tempdir().unwrap();
+    let path = music.path().join("constant.wav");
+    write_wav(&path, 48_000, 480_000, |frame| if frame < 240_000 { 0.8 } else { -0.8 });
+    let samples: Vec<f64> = (0..480_000).map(|i| if i < 240_000 { 0.8 } else { -0.8 }).collect();
+    for is_music in [false, true] {
+        let rig = Rig::mono();
+        let playback = if is_music {
+            play_music(rig.0, path.to_str().unwrap(), false)
+        } else {
+            rig.play(rig.source(&samples, 1))
+        };
+        let mut heard = rig.render(1000);
+        type Act<'a> = (&'a str, &'a dyn Fn() -> bool);
+        let acts: [Act<'_>; 17] = [
+            ("a jump", &|| rt_audio_playback_seek(playback, 6.0)),
+            ("a jump back", &|| rt_audio_playback_seek(playback, 1.0)),
+            ("two jumps", &|| rt_audio_playback_seek(playback, 6.0) && rt_audio_playback_seek(playback, 0.5)),
+            ("an echo", &|| rt_audio_playback_set_delay(playback, 20, 0.5)),
+            ("less of it", &|| rt_audio_playback_set_delay(playback, 20, 0.1)),
+            ("another echo", &|| rt_audio_playback_set_delay(playback, 30, 0.5)),
+            ("a room", &|| rt_audio_playback_set_reverb(playback, 0.2, 0.0)),
+            ("another room", &|| rt_audio_playback_set_reverb(playback, 0.9, 0.9)),
+            ("no effects", &|| rt_audio_playback_clear_effects(playback)),
+            ("a room, cleared and set", &|| {
+                rt_audio_playback_set_reverb(playback, 0.2, 0.0)
+                    && rt_audio_playback_clear_effects(playback)
+                    && rt_audio_playback_set_delay(playback, 20, 0.5)
+            }),
+            ("both cleared", &|| rt_audio_playback_clear_effects(playback)),
+            ("a fade from silence", &|| rt_audio_playback_fade_in(playback, 50)),
+            ("a pause", &|| rt_audio_playback_pause(playback)),
+            ("no pause", &|| rt_audio_playback_resume(playback)),
+            ("a pause of all", &|| rt_audio_pause_all(rig.0)),
+            ("no pause of all", &|| rt_audio_resume_all(rig.0)),
+            ("a fade at once", &|| rt_audio_playback_fade_out(playback, 0)),
+        ];
+        for (name, act) in acts {
+            assert!(act(), "{name}: {}", last_error());
+            let from = heard.len() - 1;
+            // In the midst of a ramp, too.
+            for frames in [100, 60, 7000] {
+                heard.extend(rig.render(frames));
+            }
+            let step = steepest(&heard[from..]);
+            assert!(step < 2.1 * peak(&heard[from..]) / GATE as f64, "{name} steps by {step}");
+        }
+        assert_eq!(heard.last(), Some(&0.0));
+        assert!(!rt_audio_playback_is_playing(playback));
+    }
+}
+
+/// What begins in a pause is heard from its very first sample once it goes on.
+#[test]
+fn a_start_in_a_pause_is_a_start() {
+    let rig = Rig::mono();
+    let source = rig.source(&[0.5; 4800], 1);
+    let playback = play(rig.0, source, r#"{"paused": true, "volume": 0.5}"#);
+    assert_eq!(peak(&rig.render(100)), 0.0);
+    assert!(rt_audio_playback_set_volume(playback, 0.25));
+    assert_eq!(peak(&rig.render(100)), 0.0);
+    assert!(rt_audio_playback_resume(playback));
+    assert_samples(&rig.render(100), &[0.125; 100], 1e-7);
 }
 
 #[test]
@@ -345,7 +409,7 @@ fn fades_at_the_ends_of_their_range() {
     assert!(!rt_audio_playback_fade_out(playback, -1));
     assert!(last_error().contains("`duration_ms` is -1"), "{}", last_error());
     assert!(rt_audio_playback_fade_out(playback, 0));
-    assert_samples(&rig.render(10), &[0.0; 10], 0.0);
+    assert_samples(&rig.render(GATE), &gated(&[1.0; GATE], false), 1e-6);
     assert!(!rt_audio_playback_is_playing(playback));
 }
 
@@ -433,8 +497,26 @@ fn seeking_goes_to_the_frame() {
     rig.render(100);
     assert!((rt_audio_playback_get_time(playback) - 100.0 / 48_000.0).abs() < 1e-9);
     assert!(rt_audio_playback_seek(playback, 0.1));
-    assert_samples(&rig.render(100), &ramp[4800..4900], 1e-7);
+    assert_samples(&rig.render(600), &crossfaded(&ramp[100..700], &ramp[4800..5400], GATE), 1e-6);
+    assert!((rt_audio_playback_get_time(playback) - 5400.0 / 48_000.0).abs() < 1e-9);
+    // In a pause nothing is left of what was heard before, and the time is that of what will be.
+    assert!(rt_audio_playback_pause(playback));
+    rig.render(1000);
+    assert!((rt_audio_playback_get_time(playback) - 5640.0 / 48_000.0).abs() < 1e-9);
+    assert!(rt_audio_playback_seek(playback, 0.05));
+    rig.render(10);
+    assert!((rt_audio_playback_get_time(playback) - 0.05).abs() < 1e-9);
+    assert!(rt_audio_playback_resume(playback));
+    assert_samples(&rig.render(GATE), &gated(&ramp[2400..2640], true), 1e-6);
+    assert!(rt_audio_pause_all(rig.0));
+    rig.render(1000);
+    assert!(rt_audio_playback_seek(playback, 0.05));
+    rig.render(10);
+    assert!((rt_audio_playback_get_time(playback) - 0.05).abs() < 1e-9);
+    assert!(rt_audio_resume_all(rig.0));
+    assert_samples(&rig.render(GATE), &gated(&ramp[2400..2640], true), 1e-6);
     assert!(rt_audio_playback_seek(playback, 99.0));
+    assert_samples(&rig.render(GATE), &crossfaded(&ramp[2640..2880], &[0.0; GATE], GATE), 1e-6);
     assert_samples(&rig.render(10), &[0.0; 10], 0.0);
     assert!(!rt_audio_playback_is_playing(playback));
     assert!(!rt_audio_playback_seek(playback, 0.0));

@@ -103,10 +103,19 @@ impl Played {
     /// Hears `frames` frames from this one on, and a loop's next pass behind the end.
     #[track_caller]
     fn assert_heard(&self, frame: usize, frames: usize, tolerance: f64) {
+        self.assert_heard_after(frame, frames, tolerance, 0);
+    }
+
+    /// The same from some frames later on, in which a jump takes place.
+    #[track_caller]
+    fn assert_heard_after(&self, frame: usize, frames: usize, tolerance: f64, jump: usize) {
         let heard = self.rig.render(frames);
         let from = (frame * self.channels).min(self.whole.len());
-        for (i, (heard, expected)) in
-            heard.iter().zip(self.whole[from..].iter().chain(self.whole.iter().cycle())).enumerate()
+        for (i, (heard, expected)) in heard
+            .iter()
+            .zip(self.whole[from..].iter().chain(self.whole.iter().cycle()))
+            .enumerate()
+            .skip(jump * self.channels)
         {
             let off = (heard - expected).abs();
             assert!(
@@ -126,17 +135,17 @@ impl Played {
             [0, 1, 1151, 1152, 1153, 4095, 5000, n / 3, n / 2, n - 5000, n - 1000, n - 1, n, n + 5000]
         {
             assert!(self.seek(music, frame), "{} to {frame}: {}", self.path, last_error());
-            self.assert_heard(frame, 3000, tolerance);
+            self.assert_heard_after(frame, 3000, tolerance, GATE);
         }
         assert!(rt_audio_stop_music(music));
         let music = self.play(false);
         self.rig.render(10);
         for frame in (3001..n).step_by(9001) {
             assert!(self.seek(music, frame), "{} to {frame}: {}", self.path, last_error());
-            self.assert_heard(frame, 2000.min(n - frame), tolerance);
+            self.assert_heard_after(frame, 2000.min(n - frame), tolerance, GATE);
         }
         assert!(self.seek(music, n + 5));
-        assert_eq!(peak(&self.rig.render(100)), 0.0);
+        assert_eq!(peak(&self.rig.render(GATE + 100)[GATE * self.channels..]), 0.0);
         assert!(!rt_audio_playback_is_playing(music), "{} ends", self.path);
         assert!(rt_audio_stop_music(music));
     }
@@ -263,7 +272,7 @@ fn a_loops_time_is_right_after_a_jump() {
         let music = play_music(rig.0, flac.to_str().unwrap(), true);
         let go = |from: usize, frames: usize| {
             for at in (from..from + frames).step_by(1000) {
-                assert_samples(&rig.render(1000)[..1], &saws((at % 60_000) as u32, 1), 1e-6);
+                assert_samples(&rig.render(1000)[GATE..][..1], &saws(((at + GATE) % 60_000) as u32, 1), 1e-6);
                 let time = rt_audio_playback_get_time(music) * 48_000.0;
                 let off = (time - ((at + 1000) % 60_000) as f64).abs();
                 assert!(off < 1e-3, "{stated} frames stated: {time} after {at}");
@@ -299,13 +308,9 @@ fn jumps_race_with_the_mix() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("ramp.wav");
     // The value tells the frame; jumps go to multiples of 8,192 frames.
-    write_wav(&path, 48_000, 30 * 8192, |frame| {
-        f64::from(frame / 8192) / 64.0 + f64::from(frame % 8192) / 1e6
-    });
-    let frame_of = |sample: f64| {
-        let whole = (sample * 64.0).floor();
-        whole * 8192.0 + (sample - whole / 64.0) * 1e6
-    };
+    let value = |frame: f64| (frame / 8192.0).floor() / 64.0 + frame % 8192.0 / 1e6;
+    let frames = 30 * 8192;
+    write_wav(&path, 48_000, frames, |frame| value(f64::from(frame)));
     let rig = Rig::mono();
     let music = play_music(rig.0, path.to_str().unwrap(), true);
     let done = AtomicBool::new(false);
@@ -326,21 +331,24 @@ fn jumps_race_with_the_mix() {
             }
         });
         let _done = Done(&done);
-        let mut before = -1.0;
-        let mut jumps = 0;
+        let (mut before, mut jumps, mut undisturbed) = (0.0, 0, 0);
         for round in 0..20_000 {
-            for sample in rig.render(64 + round % 512) {
-                // A sample of 16 bits is exact to 31 frames' worth of the fine part.
-                let frame = frame_of(sample + 1.0 / 65_536.0);
-                if (frame - before - 1.0_f64).abs() > 64.0 {
-                    jumps += 1;
-                    assert!(frame % 8192.0 < 64.0, "a jump from {before} to {frame}");
-                }
-                before = frame;
+            let heard = rig.render(64 + round % 400);
+            let time = (rt_audio_playback_get_time(music) * 48_000.0).round();
+            let count = heard.len() as f64;
+            let is_jump = (time - before - count).rem_euclid(f64::from(frames)) != 0.0;
+            if is_jump {
+                jumps += 1;
+                undisturbed = 0;
+                assert!(time % 8192.0 <= count, "a jump from {before} to {time} within {count}");
             }
-            let time = rt_audio_playback_get_time(music) * 48_000.0;
-            let off = (time - 1.0 - before).abs();
-            assert!(off < 64.0, "the time is {time} and the last frame was {before}");
+            for (i, sample) in heard.iter().enumerate().skip(GATE.saturating_sub(undisturbed)) {
+                let frame = (time - count + i as f64).rem_euclid(f64::from(frames));
+                let off = (sample - value(frame)).abs();
+                assert!(is_jump || off < 1e-4, "{sample} at frame {frame}, {i} of {count}");
+            }
+            undisturbed += if is_jump { 0 } else { heard.len() };
+            before = time;
             if jumps > 200 {
                 break;
             }

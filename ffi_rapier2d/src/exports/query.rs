@@ -1,7 +1,9 @@
 //! What is where: rays, points and shapes.
 
 use crate::{
-    Result, check,
+    Result,
+    cast::Circle,
+    check,
     ids::{Body, Collider},
     query::{enabled, queries, query_filter, sorted},
     simulation::Simulation,
@@ -11,7 +13,7 @@ use ffi_core::{Handle, export, ffi_struct};
 use rapier2d_f64::{
     math::{Pose, Vector},
     parry::{
-        query::{Ray, ShapeCastStatus, details::ShapeCastOptions, intersection_test},
+        query::{Ray, details::ShapeCastOptions, intersection_test},
         shape::{Ball, Cuboid, Shape},
     },
     pipeline::QueryFilter,
@@ -44,7 +46,7 @@ pub struct CastHit {
     pub x: f64,
     /// The same along y.
     pub y: f64,
-    /// The surface's outward unit normal there; 0, 0 where it begins inside.
+    /// The surface's outward unit normal there; 0, 0 where a ray, or the centre of a circle, begins inside.
     pub normal_x: f64,
     /// The same along y.
     pub normal_y: f64,
@@ -137,12 +139,14 @@ fn rt_rapier2d_world_cast_ray_filtered(
     let hit = queries(&simulation, filter.predicate(&enabled))?.cast_ray_and_get_normal(&ray, max_dist, true);
     Ok(hit.map_or_else(CastHit::default, |(key, hit)| {
         let point = ray.point_at(hit.time_of_impact);
-        cast_hit(&simulation, key, hit.time_of_impact, point, hit.normal)
+        let normal = if hit.time_of_impact > 0.0 { hit.normal } else { Vector::ZERO };
+        cast_hit(&simulation, key, hit.time_of_impact, point, normal)
     }))
 }
 
 /// The first collider that a circle touches on its way from a point along a direction, selective as in
-/// `rt_rapier2d_world_cast_ray_filtered`. The distance is how far its centre goes.
+/// `rt_rapier2d_world_cast_ray_filtered`. The distance is how far its centre goes: 0 where it touches or overlaps
+/// something as it begins, whichever way it goes, and the normal then points from what it touches to its centre.
 #[export(zero(exclude_body))]
 #[allow(clippy::too_many_arguments)]
 fn rt_rapier2d_world_cast_circle(
@@ -158,24 +162,21 @@ fn rt_rapier2d_world_cast_circle(
     sensors: bool,
     exclude_body: Handle<Body>,
 ) -> Result<CastHit> {
-    let from = Pose::from_translation(check::vector(x, y, ["x", "y"])?);
-    let circle = Ball::new(check::positive(radius, "radius")?);
+    let from = check::vector(x, y, ["x", "y"])?;
+    let circle = Circle { radius: check::positive(radius, "radius")? };
     let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
     let max_dist = check::reach(max_dist, "max_dist")?;
     let filter = query_filter(world, memberships, filter, sensors, exclude_body)?;
     let simulation = world.lock();
-    let options = ShapeCastOptions {
-        max_time_of_impact: max_dist,
-        compute_impact_geometry_on_penetration: true,
-        ..ShapeCastOptions::default()
-    };
+    let options = ShapeCastOptions { max_time_of_impact: max_dist, ..ShapeCastOptions::default() };
     let enabled = enabled(&simulation);
-    let hit =
-        queries(&simulation, filter.predicate(&enabled))?.cast_shape(&from, direction, &circle, options);
+    let mut queries = queries(&simulation, filter.predicate(&enabled))?;
+    queries.dispatcher = &circle;
+    // For the search by boxes, so that rounding leaves out none that it touches.
+    let roomy = Ball::new(circle.radius + 1e-12 * (circle.radius + from.x.abs() + from.y.abs()));
+    let hit = queries.cast_shape(&Pose::from_translation(from), direction, &roomy, options);
     Ok(hit.map_or_else(CastHit::default, |(key, hit)| {
-        let inside = hit.status == ShapeCastStatus::PenetratingOrWithinTargetDist;
-        let normal = if inside { Vector::ZERO } else { hit.normal1 };
-        cast_hit(&simulation, key, hit.time_of_impact, hit.witness1, normal)
+        cast_hit(&simulation, key, hit.time_of_impact, hit.witness1, hit.normal1)
     }))
 }
 

@@ -392,19 +392,123 @@ fn queries_see_at_once_what_is_enabled() {
     }
 }
 
-#[test]
-fn a_circle_that_begins_inside_has_no_normal() {
-    let world = World::new(0.0, 0.0);
-    let collider = world.rectangle(world.fixed(0.0, 0.0), 1.0, 1.0);
+type Outline<'a> = &'a [(f64, f64)];
+
+/// One collider of each shape whose left side is at x = −1, at y from −0.2 to 0.2 at least.
+fn walls(world: &World) -> Vec<(&'static str, i64, bool)> {
+    let outline = |x: f64, points: Outline| {
+        let body = world.fixed(x, 0.0);
+        world.polygon(body, &points.iter().flat_map(|&(x, y)| [x, y]).collect::<Vec<_>>())
+    };
+    let concave = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (0.0, 0.5), (-1.0, 1.0)];
+    let far = |at: usize| 100.0 * at as f64;
+    vec![
+        ("box", world.rectangle(world.fixed(far(0), 0.0), 1.0, 1.0), true),
+        ("thin box", world.rectangle(world.fixed(far(1), 0.0), 1.0, 0.3), true),
+        ("circle", world.circle(world.fixed(far(2), 0.0), 1.0), false),
+        (
+            "capsule",
+            made(rt_rapier2d_collider_new_capsule(world.0, world.fixed(far(3), 0.0), 1.0, 1.0)),
+            true,
+        ),
+        ("convex", outline(far(4), &[(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)]), true),
+        ("concave", outline(far(5), &concave), true),
+    ]
+}
+
+fn circle_cast(world: &World, x: f64, y: f64, radius: f64, dir_x: f64, dir_y: f64) -> RtCastHit {
     let all = 4_294_967_295;
-    let cast =
-        |x: f64| rt_rapier2d_world_cast_circle(world.0, x, 0.0, 0.5, 1.0, 0.0, 10.0, all, all, true, 0);
-    for x in [-1.2, 0.0, 0.9] {
-        let hit = cast(x);
-        assert_eq!((hit.hit, hit.collider, hit.distance), (true, collider, 0.0));
-        assert_eq!((hit.normal_x, hit.normal_y), (0.0, 0.0));
+    rt_rapier2d_world_cast_circle(world.0, x, y, radius, dir_x, dir_y, 10.0, all, all, true, 0)
+}
+
+#[test]
+fn a_circle_that_touches_as_it_begins_goes_no_farther() {
+    let world = World::new(0.0, 0.0);
+    for (at, (name, collider, flat)) in walls(&world).into_iter().enumerate() {
+        let left = 100.0 * at as f64 - 1.0;
+        let heights: &[f64] = if flat { &[0.0, 0.01, 0.1, 0.125, 0.25, 0.29, 0.3, -0.25] } else { &[0.0] };
+        for &y in heights {
+            for gap in [1e-3, 1e-6, 1e-9, 1e-12, 1e-15, 0.0, -1e-15, -1e-12, -1e-9, -1e-6, -1e-3, -0.4] {
+                let hit = circle_cast(&world, left - 0.5 - gap, y, 0.5, 3.0, 0.0);
+                assert_eq!((hit.hit, hit.collider), (true, collider), "{name} at {y} from {gap}");
+                near(hit.distance, gap.max(0.0), 1e-12);
+                near(hit.x, left, 1e-12);
+                near(hit.normal_x, -1.0, 1e-9);
+                // Touching is touching, whichever way it goes; what is farther away is not.
+                let away = circle_cast(&world, left - 0.5 - gap, y, 0.5, -1.0, 0.0);
+                if gap < -1e-12 {
+                    assert_eq!((away.collider, away.distance), (collider, 0.0), "{name} at {y} from {gap}");
+                } else if gap > 1e-12 {
+                    assert_ne!(away.collider, collider, "{name} at {y} from {gap}");
+                }
+            }
+        }
     }
-    let hit = cast(-3.0);
-    near(hit.distance, 1.5, 1e-9);
-    near(hit.normal_x, -1.0, 1e-9);
+}
+
+#[test]
+fn a_circle_meets_corners_and_sides_where_geometry_says() {
+    let world = World::new(0.0, 0.0);
+    let square = world.rectangle(world.fixed(0.0, 0.0), 1.0, 1.0);
+    // Past the corner (−1, 1): the centre stops 0.5 from it.
+    for y in [1.0, 1.1, 1.3, 1.499] {
+        let hit = circle_cast(&world, -4.0, y, 0.5, 1.0, 0.0);
+        let rise: f64 = y - 1.0;
+        assert_eq!(hit.collider, square);
+        near(hit.distance, 3.0 - (0.25 - rise * rise).sqrt(), 1e-12);
+        near(hit.normal_y, rise / 0.5, 1e-9);
+        near(hit.x, -1.0, 1e-12);
+        near(hit.y, 1.0, 1e-12);
+    }
+    assert!(!circle_cast(&world, -4.0, 1.501, 0.5, 1.0, 0.0).hit);
+    // At 45° onto the top, and at 45° onto a corner.
+    let slanted = circle_cast(&world, -3.0, 4.5, 0.5, 1.0, -1.0);
+    near(slanted.distance, 3.0 * SQRT_2, 1e-12);
+    assert_eq!((slanted.normal_x, slanted.normal_y), (0.0, 1.0));
+    let corner = circle_cast(&world, -3.0, 3.0, 0.5, 1.0, -1.0);
+    near(corner.distance, 2.0 * SQRT_2 - 0.5, 1e-12);
+    near(corner.normal_x, -1.0 / SQRT_2, 1e-12);
+    // A box turned by 45°, and a circle a kilometre off.
+    let turned = made(rt_rapier2d_body_new_static(world.0, 1000.0, 0.0, PI / 4.0));
+    let diamond = world.rectangle(turned, 1.0, 1.0);
+    let hit = circle_cast(&world, 1000.0 - 5.0, 0.0, 0.5, 1.0, 0.0);
+    assert_eq!(hit.collider, diamond);
+    near(hit.distance, 5.0 - SQRT_2 - 0.5, 1e-9);
+}
+
+#[test]
+fn what_rests_on_the_ground_feels_it() {
+    let world = World::new(0.0, -G);
+    let floor = world.rectangle(world.fixed(0.0, -0.5), 10.0, 0.5);
+    let body = world.dynamic(3.25, 0.5);
+    world.circle(body, 0.5);
+    let all = 4_294_967_295;
+    for _ in 0..100 {
+        world.steps(1);
+        let at = world.at(body);
+        let hit =
+            rt_rapier2d_world_cast_circle(world.0, at.x, at.y, 0.5, 0.0, -1.0, 0.1, all, all, false, body);
+        assert_eq!((hit.hit, hit.collider), (true, floor));
+        assert!(hit.distance < 0.01, "{hit:?}");
+        near(hit.normal_y, 1.0, 1e-9);
+    }
+}
+
+#[test]
+fn what_begins_inside_has_no_normal() {
+    let world = World::new(0.0, 0.0);
+    let all = 4_294_967_295;
+    for (at, (name, collider, _)) in walls(&world).into_iter().enumerate() {
+        let x = 100.0 * at as f64;
+        for (dx, dy) in [(0.0, 0.0), (0.3, 0.1), (-0.9, 0.2), (0.5, -0.2)] {
+            let circle = circle_cast(&world, x + dx, dy, 0.5, 1.0, 0.0);
+            let (x, all) = (x + dx, all);
+            let ray = rt_rapier2d_world_cast_ray_filtered(world.0, x, dy, 1.0, 0.0, 9.0, all, all, true, 0);
+            for hit in [circle, ray] {
+                assert_eq!((hit.hit, hit.collider, hit.distance), (true, collider, 0.0), "{name} {dx} {dy}");
+                assert_eq!((hit.normal_x, hit.normal_y), (0.0, 0.0), "{name} {dx} {dy}");
+                assert_eq!((hit.x, hit.y), (x, dy), "{name} {dx} {dy}");
+            }
+        }
+    }
 }

@@ -144,10 +144,16 @@ impl Held for MutexGuard<'static, Published> {
     }
 }
 
+/// Whether somebody listens to events of `kind`.
+#[inline]
+pub fn is_wanted(kind: EventKind) -> bool {
+    WANTED.load(Ordering::Relaxed) & kind.bit() != 0
+}
+
 /// Publishes an event where somebody listens to its kind; `data` makes its JSON and must not publish.
 #[inline]
 pub fn publish(kind: EventKind, data: impl FnOnce() -> String) {
-    if WANTED.load(Ordering::Relaxed) & kind.bit() != 0 {
+    if is_wanted(kind) {
         deliver(kind, &data());
     }
 }

@@ -1,22 +1,19 @@
 //! From a request to its answer.
 
 use super::{
+    announcement::Announcement,
     connection::Connection,
     handler::invoke::{self, HandlerRequest},
     response::{HttpResponse, last, not_allowed, plain},
     router::Found,
     validate,
 };
-use ffi_core::{
-    events::{EventKind, publish},
-    guard::describe,
-};
+use ffi_core::guard::describe;
 use futures_util::future::{Either, Ready, ready};
 use hyper::{
     Request, StatusCode,
     body::{Body as _, Incoming},
 };
-use serde_json::{Value, json};
 use std::{
     any::Any,
     convert::Infallible,
@@ -43,38 +40,24 @@ fn later(answer: impl Future<Output = HttpResponse> + Send + 'static) -> Answeri
 
 /// Answers one request.
 pub fn dispatch(connection: &Arc<Connection>, request: Request<Incoming>) -> Answering {
-    let Some(mut about) = announce(connection, &request) else {
-        return guarded(connection, request);
+    let Some(announcement) = Announcement::of(connection, &request).map(Arc::new) else {
+        return guarded(connection, request, None);
     };
-    let answer = guarded(connection, request);
+    let answer = guarded(connection, request, Some(announcement.clone()));
     later(async move {
         let Ok(answer) = answer.await;
-        about["type"] = "response".into();
-        about["status"] = answer.status().as_u16().into();
-        publish(EventKind::Http, || about.to_string());
+        announcement.response(answer.status());
         answer
     })
 }
 
-/// Tells whoever listens to the events of all libraries; what was told, where anybody does.
-fn announce(connection: &Connection, request: &Request<Incoming>) -> Option<Value> {
-    let mut about = None;
-    publish(EventKind::Http, || {
-        let said = json!({
-            "type": "request",
-            "port": connection.state.address.port(),
-            "peer": connection.peer.to_string(),
-            "method": request.method().as_str(),
-            "path": request.uri().path(),
-        });
-        about.insert(said).to_string()
-    });
-    about
-}
-
 /// [`find_answer`], and a 500 where it panics, then or later: the connection goes on.
 #[inline]
-fn guarded(connection: &Arc<Connection>, request: Request<Incoming>) -> Answering {
+fn guarded(
+    connection: &Arc<Connection>,
+    request: Request<Incoming>,
+    announcement: Option<Arc<Announcement>>,
+) -> Answering {
     let whole = request.body().is_end_stream();
     let asked = (request.method().clone(), request.uri().clone());
     let failed = move |connection: &Connection, payload: &(dyn Any + Send)| {
@@ -83,7 +66,7 @@ fn guarded(connection: &Arc<Connection>, request: Request<Incoming>) -> Answerin
         let answer = plain(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error\n");
         connection.send(connection.early(answer, whole))
     };
-    match catch_unwind(AssertUnwindSafe(|| find_answer(connection, request))) {
+    match catch_unwind(AssertUnwindSafe(|| find_answer(connection, request, announcement))) {
         Ok(Either::Left(answer)) => Either::Left(answer),
         Ok(Either::Right(mut answer)) => {
             let connection = connection.clone();
@@ -97,7 +80,11 @@ fn guarded(connection: &Arc<Connection>, request: Request<Incoming>) -> Answerin
 }
 
 #[inline]
-fn find_answer(connection: &Arc<Connection>, request: Request<Incoming>) -> Answering {
+fn find_answer(
+    connection: &Arc<Connection>,
+    request: Request<Incoming>,
+    announcement: Option<Arc<Announcement>>,
+) -> Answering {
     let ambiguous = connection.phase.begin();
     let whole = request.body().is_end_stream();
     if ambiguous {
@@ -110,9 +97,11 @@ fn find_answer(connection: &Arc<Connection>, request: Request<Incoming>) -> Answ
     let found = connection.state.routes.read().find(request.method(), request.uri().path());
     let answer = match found {
         Found::Handler(target, params) => match invoke::try_inline(&request, &target) {
-            Some(handler) => HandlerRequest { request, target, params }.invoke_inline(handler, connection),
+            Some(handler) => {
+                HandlerRequest { request, target, params, announcement }.invoke_inline(handler, connection)
+            }
             None => {
-                let handled = HandlerRequest { request, target, params };
+                let handled = HandlerRequest { request, target, params, announcement };
                 let connection = connection.clone();
                 return later(async move {
                     let answer = handled.answer(&connection).await;
@@ -121,6 +110,9 @@ fn find_answer(connection: &Arc<Connection>, request: Request<Incoming>) -> Answ
             }
         },
         Found::Folder(folder) => {
+            if let Some(announcement) = announcement {
+                announcement.request();
+            }
             let connection = connection.clone();
             return later(async move {
                 if whole {

@@ -4,6 +4,7 @@
 //! to `dispatch`, which asks a handler or a folder.
 
 mod accept;
+mod announcement;
 mod connection;
 mod dispatch;
 mod exchange;

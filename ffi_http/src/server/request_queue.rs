@@ -36,10 +36,16 @@ impl RequestQueue {
         self.changed.notify_all();
     }
 
-    /// Lets `request` wait.
-    pub fn push(&self, request: i64) {
-        self.state.lock().waiting.push_back(request);
+    /// Lets `request` wait; false where no more are let in, and nobody may look for one any more.
+    pub fn push(&self, request: i64) -> bool {
+        let mut state = self.state.lock();
+        if state.closed {
+            return false;
+        }
+        state.waiting.push_back(request);
+        drop(state);
         self.changed.notify_one();
+        true
     }
 
     /// It waits no longer.

@@ -7,6 +7,7 @@ mod codings;
 mod connections;
 mod hostile_clients;
 mod other_servers;
+mod pulled_requests;
 mod requests;
 mod support;
 mod validation;

@@ -6,6 +6,7 @@ use super::{
     registry::{self, Handler},
 };
 use crate::server::{
+    announcement::Announcement,
     connection::Connection,
     exchange::{Exchange, RequestHandle},
     io::stall_limited::{StallLimited, Stalled},
@@ -39,6 +40,8 @@ pub struct HandlerRequest {
     pub request: Request<Incoming>,
     pub target: Arc<Target>,
     pub params: Params,
+    /// What listeners are told, where there are any.
+    pub announcement: Option<Arc<Announcement>>,
 }
 
 impl HandlerRequest {
@@ -49,6 +52,7 @@ impl HandlerRequest {
         (handler, slot): (Arc<Handler>, InlineSlot),
         connection: &Connection,
     ) -> HttpResponse {
+        self.announce();
         callback::run_inline(slot, &handler, RequestHandle::here(self.exchange(connection, Bytes::new())))
     }
 
@@ -67,11 +71,15 @@ impl HandlerRequest {
             Err(answer) => return connection.early(answer, false),
         };
         let target = self.target.clone();
+        let Some(handler) = registry::find(&target.handler) else {
+            let announcement = self.announcement.take();
+            let mut exchange = self.exchange(connection, body);
+            exchange.upgrade = upgrade;
+            return await_host_reply(connection, exchange, announcement).await;
+        };
+        self.announce();
         let mut exchange = self.exchange(connection, body);
         exchange.upgrade = upgrade;
-        let Some(handler) = registry::find(&target.handler) else {
-            return await_host_reply(connection, exchange).await;
-        };
         if !target.websocket {
             connection.phase.answering();
         }
@@ -81,6 +89,13 @@ impl HandlerRequest {
             return callback::run_inline(slot, &handler, RequestHandle::here(exchange));
         }
         invoke_on_pool(connection, handler, exchange, target.websocket).await
+    }
+
+    #[inline]
+    fn announce(&self) {
+        if let Some(announcement) = &self.announcement {
+            announcement.request();
+        }
     }
 
     #[inline]
@@ -143,7 +158,11 @@ async fn invoke_on_pool(
 }
 
 /// Lets the request wait for the host.
-async fn await_host_reply(connection: &Connection, exchange: Box<Exchange>) -> HttpResponse {
+async fn await_host_reply(
+    connection: &Connection,
+    exchange: Box<Exchange>,
+    announcement: Option<Arc<Announcement>>,
+) -> HttpResponse {
     struct Waiting<'a>(&'a Connection, i64);
     impl Drop for Waiting<'_> {
         fn drop(&mut self) {
@@ -151,8 +170,14 @@ async fn await_host_reply(connection: &Connection, exchange: Box<Exchange>) -> H
         }
     }
     let (open, replied): (RequestHandle, oneshot::Receiver<HttpResponse>) = RequestHandle::waiting(exchange);
-    connection.state.queue.push(open.handle());
+    if !connection.state.queue.push(open.handle()) {
+        return last(StatusCode::SERVICE_UNAVAILABLE, "the server is being stopped\n");
+    }
     let _waiting = Waiting(connection, open.handle());
+    // Whoever hears of it finds it in the queue.
+    if let Some(announcement) = announcement {
+        announcement.request();
+    }
     match connection.in_time(pin!(replied)).await {
         Ok(Ok(answer)) => answer,
         Ok(Err(_)) => plain(StatusCode::SERVICE_UNAVAILABLE, "the request was not answered\n"),

@@ -1,6 +1,8 @@
 //! A connection's bytes and its time.
 
 mod request_scanner;
+#[cfg(test)]
+mod request_scanner_fuzz;
 pub mod stall_limited;
 pub mod timer;
 pub mod tracked_stream;

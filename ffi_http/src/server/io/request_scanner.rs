@@ -10,7 +10,8 @@
 #[derive(Default)]
 pub struct RequestScanner {
     state: State,
-    /// The beginning of the line that is coming in; never longer than [`LONGEST`].
+    /// The beginning of a head's line that is coming in. It is kept whole, for what is left out of it could change
+    /// what it says; a head has no more bytes than hyper takes.
     line: Vec<u8>,
     /// The request line has come.
     begun: bool,
@@ -28,50 +29,79 @@ enum State {
     /// A body of which so many bytes are left.
     Body(u64),
     /// The line before a chunk.
-    Size,
+    Size(SizeLine),
     /// A chunk of which so many bytes are left, the line break after it among them.
     Chunk(u64),
-    Trailers,
+    Trailers(TrailerLine),
     /// Nobody knows: what follows is malformed, and hyper says so.
     Desynchronized,
 }
 
+/// What has come of the line before a chunk.
+#[derive(Clone, Copy, Default)]
+struct SizeLine {
+    size: u64,
+    part: SizePart,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum SizePart {
+    #[default]
+    Start,
+    Digits,
+    Space,
+    Extension,
+    LineFeed,
+}
+
+/// What has come of a line of trailers, which ends with both CR and LF.
+#[derive(Clone, Copy, Default)]
+struct TrailerLine {
+    has_text: bool,
+    has_return: bool,
+}
+
 const LENGTH: &[u8] = b"content-length:";
 const ENCODING: &[u8] = b"transfer-encoding:";
-/// Room for a name that matters and the largest number, and some white space.
-const LONGEST: usize = 64;
 
 impl RequestScanner {
     /// Takes in what came; the number, from 1, of a request that says its length in two ways. What follows that
     /// is not looked at.
     pub fn take(&mut self, bytes: &[u8]) -> Option<u32> {
         let mut rest = bytes;
-        while !rest.is_empty() {
-            rest = match self.state {
+        while let Some(&next) = rest.first() {
+            match self.state {
                 State::Desynchronized => return None,
                 State::Body(left) => {
-                    let (left, rest) = step(left, rest);
+                    let left = step(left, &mut rest);
                     self.state = if left == 0 { State::Head } else { State::Body(left) };
-                    rest
                 }
                 State::Chunk(left) => {
-                    let (left, rest) = step(left, rest);
-                    self.state = if left == 0 { State::Size } else { State::Chunk(left) };
-                    rest
+                    let left = step(left, &mut rest);
+                    self.state =
+                        if left == 0 { State::Size(SizeLine::default()) } else { State::Chunk(left) };
                 }
-                State::Head | State::Size | State::Trailers => {
+                State::Size(line) => {
+                    self.state = line.take(next);
+                    rest = &rest[1..];
+                }
+                State::Trailers(line) => {
+                    self.state = line.take(next);
+                    rest = &rest[1..];
+                }
+                State::Head => {
                     let Some(end) = memchr::memchr(b'\n', rest) else {
-                        self.keep(rest);
+                        self.line.extend_from_slice(rest);
                         return None;
                     };
                     self.take_line(&rest[..end]);
-                    if self.length.is_some() && self.encoding && matches!(self.state, State::Size) {
+                    if self.length.is_some() && self.encoding && matches!(self.state, State::Size(_)) {
                         self.state = State::Desynchronized;
                         return Some(self.heads);
                     }
-                    &rest[end + 1..]
+                    rest = &rest[end + 1..];
                 }
-            };
+            }
         }
         None
     }
@@ -81,30 +111,28 @@ impl RequestScanner {
         self.begun || !self.line.is_empty() || self.heads > number
     }
 
-    fn keep(&mut self, part: &[u8]) {
-        let room = LONGEST - self.line.len();
-        self.line.extend_from_slice(&part[..part.len().min(room)]);
+    /// How many heads have ended.
+    #[cfg(test)]
+    pub fn heads(&self) -> u32 {
+        self.heads
     }
 
     fn take_line(&mut self, end: &[u8]) {
         if self.line.is_empty() {
             return self.end_line(end);
         }
-        self.keep(end);
+        self.line.extend_from_slice(end);
         let line = std::mem::take(&mut self.line);
         self.end_line(&line);
     }
 
     fn end_line(&mut self, line: &[u8]) {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
-        match self.state {
+        match line {
             // Empty lines before a request line are skipped, as hyper does.
-            State::Head if line.is_empty() && !self.begun => {}
-            State::Head if line.is_empty() => self.end_head(),
-            State::Head => self.field(line),
-            State::Size => self.state = chunk(line).unwrap_or(State::Desynchronized),
-            State::Trailers if line.is_empty() => self.state = State::Head,
-            _ => {}
+            [] if !self.begun => {}
+            [] => self.end_head(),
+            line => self.field(line),
         }
     }
 
@@ -112,7 +140,7 @@ impl RequestScanner {
         self.heads += 1;
         self.begun = false;
         self.state = match self.length {
-            _ if self.encoding => return self.state = State::Size,
+            _ if self.encoding => return self.state = State::Size(SizeLine::default()),
             Some(length @ 1..) => State::Body(length),
             _ => State::Head,
         };
@@ -128,7 +156,7 @@ impl RequestScanner {
             |name: &[u8]| line.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
         match line.first() {
             Some(b'C' | b'c') if starts(LENGTH) => {
-                let value = number(&line[LENGTH.len()..], 10);
+                let value = number(&line[LENGTH.len()..]);
                 // One that is no number is hyper's to refuse; what comes after it is nobody's.
                 self.length = Some(value.unwrap_or(u64::MAX));
             }
@@ -138,21 +166,53 @@ impl RequestScanner {
     }
 }
 
-fn step(left: u64, bytes: &[u8]) -> (u64, &[u8]) {
+impl SizeLine {
+    /// What the byte after `next` belongs to, by the grammar that hyper takes.
+    fn take(self, next: u8) -> State {
+        use SizePart::{Digits, Extension, LineFeed, Space, Start};
+        let with = |part| State::Size(Self { part, ..self });
+        match (self.part, next) {
+            (Start | Digits, b'0'..=b'9' | b'a'..=b'f' | b'A'..=b'F') => {
+                let digit = u64::from(char::from(next).to_digit(16).unwrap_or(0));
+                let size = self.size.checked_mul(16).and_then(|size| size.checked_add(digit));
+                size.map_or(State::Desynchronized, |size| State::Size(Self { size, part: Digits }))
+            }
+            (Digits | Space, b' ' | b'\t') => with(Space),
+            (Digits | Space, b';') => with(Extension),
+            (Digits | Space | Extension, b'\r') => with(LineFeed),
+            (Extension, b'\n') => State::Desynchronized,
+            (Extension, _) => with(Extension),
+            (LineFeed, b'\n') if self.size == 0 => State::Trailers(TrailerLine::default()),
+            (LineFeed, b'\n') => self.size.checked_add(2).map_or(State::Desynchronized, State::Chunk),
+            _ => State::Desynchronized,
+        }
+    }
+}
+
+impl TrailerLine {
+    /// What the byte after `next` belongs to.
+    fn take(self, next: u8) -> State {
+        match next {
+            b'\n' if self.has_return && self.has_text => State::Trailers(Self::default()),
+            b'\n' if self.has_return => State::Head,
+            _ if self.has_return => State::Desynchronized,
+            b'\r' => State::Trailers(Self { has_return: true, ..self }),
+            _ => State::Trailers(Self { has_text: true, ..self }),
+        }
+    }
+}
+
+/// Takes as many bytes away as are left of something, and says how many are left then.
+fn step(left: u64, bytes: &mut &[u8]) -> u64 {
     let count = bytes.len().min(usize::try_from(left).unwrap_or(usize::MAX));
-    (left - count as u64, &bytes[count..])
+    *bytes = &bytes[count..];
+    left - count as u64
 }
 
-fn number(text: &[u8], radix: u32) -> Option<u64> {
+fn number(text: &[u8]) -> Option<u64> {
     let text = text.trim_ascii();
-    let digits = text.first()?.is_ascii_hexdigit().then_some(text)?;
-    u64::from_str_radix(str::from_utf8(digits).ok()?, radix).ok()
-}
-
-/// What follows the line before a chunk.
-fn chunk(line: &[u8]) -> Option<State> {
-    let size = number(line.split(|byte| *byte == b';').next()?, 16)?;
-    if size == 0 { Some(State::Trailers) } else { Some(State::Chunk(size.checked_add(2)?)) }
+    let digits = text.first()?.is_ascii_digit().then_some(text)?;
+    str::from_utf8(digits).ok()?.parse().ok()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::{
     effect::{Change, Effect},
     reverb::Reverb,
     spatial::Vector,
+    timeline::Timeline,
 };
 use ffi_core::Locked;
 use ffi_core::events::{EventKind, publish};
@@ -104,6 +105,8 @@ pub struct Control {
     /// True where it came to its end by itself and nobody was told yet.
     end_unpublished: AtomicBool,
     seconds: AtomicU64,
+    /// The same for what is not heard yet, on a device.
+    timeline: Locked<Timeline>,
     /// The playback's handle, for whoever is told that it ended.
     handle: AtomicI64,
 }
@@ -119,6 +122,7 @@ impl Control {
             ended: AtomicBool::new(false),
             end_unpublished: AtomicBool::new(false),
             seconds: AtomicU64::new(0),
+            timeline: Locked::default(),
             handle: AtomicI64::new(0),
         }
     }
@@ -214,5 +218,18 @@ impl Control {
     /// How far it has come.
     pub fn seconds(&self) -> f64 {
         f64::from_bits(self.seconds.load(Ordering::Relaxed))
+    }
+
+    /// From this frame of the engine's on it is at `seconds` and goes on by `slope` seconds a frame, a loop within `pass`
+    /// seconds, as a device will let it be heard. Waits for nobody: what is left out here is told with the next block.
+    pub fn set_line(&self, frame: f64, seconds: f64, slope: f64, pass: f64) {
+        if let Some(mut timeline) = self.timeline.try_lock() {
+            timeline.set(frame, seconds, slope, pass);
+        }
+    }
+
+    /// How far it is where this frame of the engine's is heard.
+    pub fn seconds_at(&self, frame: f64) -> f64 {
+        self.timeline.lock().at(frame).unwrap_or_else(|| self.seconds())
     }
 }

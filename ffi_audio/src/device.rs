@@ -1,16 +1,20 @@
 //! A device that plays an engine, and the thread that looks after it: it opens the device, has music decoded ahead,
 //! and where the device is lost it plays to nobody at the same pace until a device is there again.
 
-use crate::{alsa_log, error::Error, mixer::Mixer};
-use ffi_core::{Locked, thread::Builder};
-use rodio::{
-    DeviceSinkBuilder, MixerDeviceSink, Source,
-    cpal::{self, ErrorKind, traits::HostTrait},
+use crate::{
+    alsa_log,
+    clock::HeardClock,
+    error::Error,
+    mixer::Mixer,
+    output::{self, CHUNK},
+};
+use ffi_core::{Locked, error::chain, thread::Builder};
+use rodio::cpal::{
+    self, ErrorKind,
+    traits::{DeviceTrait, HostTrait, StreamTrait},
 };
 use std::{
     any::Any,
-    error::Error as StdError,
-    num::NonZero,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc,
@@ -25,14 +29,14 @@ use std::{
 const FEED: Duration = Duration::from_millis(20);
 /// How often a lost device is looked for.
 const RETRY: Duration = Duration::from_millis(500);
-/// So many failures to keep up within a second are a lost device.
+/// So many failures to keep up within a second, and the device is opened anew.
 const XRUNS: u32 = 32;
-/// So many other errors within a second that the device may get over.
+/// The same of other errors, which it may get over.
 const PASSING: u32 = 8;
+/// One that breaks down again so soon after it was opened anew is lost.
+const AGAIN: Duration = Duration::from_secs(2);
 /// How long a device may play nothing after an error until it is opened anew.
 const SILENT: Duration = Duration::from_millis(200);
-/// Frames that the device takes from the mix at a time.
-const CHUNK: usize = 256;
 
 /// Which device to open, and how; tests have one of their own.
 pub type ChooseDevice = Arc<dyn Fn() -> Result<cpal::Device, String> + Send + Sync>;
@@ -45,8 +49,8 @@ pub fn default_output() -> ChooseDevice {
 enum Message {
     /// There is something to look after.
     Feed,
-    /// The stream of this number broke.
-    Lost(u64, String),
+    /// The stream of this number plays no more.
+    Broken(u64, String),
     /// It had an error that it may have got over.
     Passing(u64, String),
     Stop,
@@ -134,7 +138,7 @@ fn run_device(
         }
         Ok((mixer, sink)) => {
             let _ = opened.send(Ok(mixer.clone()));
-            DeviceSupervisor { choose, messages, inbox, state, mixer, stream: 0 }.run(sink);
+            DeviceSupervisor { choose, messages, inbox, state, mixer, stream: 0, opened: None }.run(sink);
         }
     }
 }
@@ -149,73 +153,69 @@ fn guarded<T>(body: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
 fn open_first(
     choose: &ChooseDevice,
     messages: &Sender<Message>,
-) -> Result<(Arc<Mixer>, MixerDeviceSink), String> {
+) -> Result<(Arc<Mixer>, cpal::Stream), String> {
     guarded(|| {
-        let sink = open(choose()?, None, 0, messages)?;
-        let config = sink.config();
-        let (rate, channels) = (config.sample_rate(), config.channel_count());
-        let mixer = Arc::new(Mixer::new(rate.get(), usize::from(channels.get()), false));
-        sink.mixer().add(Output::new(mixer.clone()));
-        Ok((mixer, sink))
+        let device = choose()?;
+        let config = device.default_output_config().map_err(|error| chain(&error))?;
+        let mixer = Arc::new(Mixer::new(config.sample_rate(), usize::from(config.channels()), false));
+        let stream = open(&device, &mixer, &config, 0, messages)?;
+        Ok((mixer, stream))
     })
 }
 
-/// The engine keeps its rate and channels; rodio converts where the device has others by now.
+/// The engine keeps its rate and channels; what it mixes is converted where the device has others by now.
 fn open_again(
     choose: &ChooseDevice,
     stream: u64,
     messages: &Sender<Message>,
     mixer: &Arc<Mixer>,
-) -> Result<MixerDeviceSink, String> {
+) -> Result<cpal::Stream, String> {
     guarded(|| {
-        let sink = match open(choose()?, Some(mixer), stream, messages) {
-            Ok(sink) => sink,
-            Err(_) => open(choose()?, None, stream, messages)?,
-        };
-        sink.mixer().add(Output::new(mixer.clone()));
-        Ok(sink)
+        let device = choose()?;
+        let own = device.default_output_config().map_err(|error| chain(&error))?;
+        let like = cpal::SupportedStreamConfig::new(
+            mixer.channels as u16,
+            mixer.rate,
+            *own.buffer_size(),
+            own.sample_format(),
+        );
+        open(&device, mixer, &like, stream, messages)
+            .or_else(|_| open(&device, mixer, &own, stream, messages))
     })
 }
 
-/// With rodio's buffer of 50 ms, or the device's own where it refuses that.
+/// With a buffer of 50 ms, or the device's own where it refuses that.
 fn open(
-    device: cpal::Device,
-    like: Option<&Arc<Mixer>>,
+    device: &cpal::Device,
+    mixer: &Arc<Mixer>,
+    config: &cpal::SupportedStreamConfig,
     stream: u64,
     messages: &Sender<Message>,
-) -> Result<MixerDeviceSink, String> {
-    let attempt = |own_buffer: bool| {
-        let mut builder = DeviceSinkBuilder::from_device(device.clone())?;
-        if let Some(mixer) = like {
-            let output = Output::new(mixer.clone());
-            builder = builder.with_sample_rate(output.sample_rate()).with_channels(output.channels());
-        }
-        if own_buffer {
-            builder = builder.with_buffer_size(cpal::BufferSize::Default);
-        }
-        let mut errors =
-            Errors { messages: messages.clone(), stream, xruns: 0, passing: 0, since: Instant::now() };
-        builder.with_error_callback(move |error| errors.take(&error)).open_stream()
+) -> Result<cpal::Stream, String> {
+    let frames = config.sample_rate() / 20;
+    let above = frames.next_power_of_two();
+    let nearest = if frames - above / 2 <= above - frames { above / 2 } else { above };
+    let attempt = |buffer_size| {
+        let mut errors = Errors {
+            messages: messages.clone(),
+            mixer: mixer.clone(),
+            stream,
+            xruns: 0,
+            passing: 0,
+            since: Instant::now(),
+        };
+        let stream = output::build(device, config, buffer_size, mixer, move |error| errors.take(&error))?;
+        stream.play()?;
+        Ok(stream)
     };
-    let mut sink = attempt(false).or_else(|error| attempt(true).map_err(|_| error_chain(&error)))?;
-    sink.log_on_drop(false);
-    Ok(sink)
-}
-
-/// An error with its causes, as one text.
-fn error_chain(error: &dyn StdError) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text = format!("{text}: {error}");
-        cause = error.source();
-    }
-    text
+    attempt(cpal::BufferSize::Fixed(nearest.max(1)))
+        .or_else(|error| attempt(cpal::BufferSize::Default).map_err(|_: cpal::Error| chain(&error)))
 }
 
 /// What a stream reports while it runs.
 struct Errors {
     messages: Sender<Message>,
+    mixer: Arc<Mixer>,
     stream: u64,
     /// Failures to keep up, and other errors that may pass, since that time.
     xruns: u32,
@@ -229,9 +229,10 @@ impl Errors {
         if self.since.elapsed() > Duration::from_secs(1) {
             (self.xruns, self.passing, self.since) = (0, 0, Instant::now());
         }
-        let is_loss = match error.kind() {
+        let is_broken = match error.kind() {
             ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied => return,
             ErrorKind::Xrun => {
+                self.mixer.clock.iter().for_each(HeardClock::restart);
                 self.xruns += 1;
                 self.xruns == XRUNS
             }
@@ -242,72 +243,14 @@ impl Errors {
                 self.passing == PASSING
             }
         };
-        let reason = error_chain(error);
-        let message =
-            if is_loss { Message::Lost(self.stream, reason) } else { Message::Passing(self.stream, reason) };
+        let reason = chain(error);
+        let message = if is_broken {
+            Message::Broken(self.stream, reason)
+        } else {
+            Message::Passing(self.stream, reason)
+        };
         let _ = self.messages.send(message);
     }
-}
-
-/// The mix as rodio takes it.
-struct Output {
-    mixer: Arc<Mixer>,
-    chunk: Vec<f32>,
-    next: usize,
-}
-
-impl Output {
-    fn new(mixer: Arc<Mixer>) -> Self {
-        let chunk = vec![0.0; CHUNK * mixer.channels];
-        Self { next: chunk.len(), chunk, mixer }
-    }
-
-    #[cold]
-    fn refill(&mut self) {
-        alsa_log::silence_this_thread();
-        let rendered = catch_unwind(AssertUnwindSafe(|| self.mixer.render(&mut self.chunk)));
-        if rendered.is_err() {
-            self.chunk.fill(0.0);
-        }
-        self.chunk.iter_mut().for_each(|sample| *sample = sample.clamp(-1.0, 1.0));
-        self.next = 0;
-    }
-}
-
-impl Iterator for Output {
-    type Item = f32;
-    #[inline]
-    fn next(&mut self) -> Option<f32> {
-        if self.next == self.chunk.len() {
-            self.refill();
-        }
-        let sample = self.chunk[self.next];
-        self.next += 1;
-        Some(sample)
-    }
-}
-
-impl Source for Output {
-    fn current_span_len(&self) -> Option<usize> {
-        None
-    }
-    fn channels(&self) -> rodio::ChannelCount {
-        NonZero::new(self.mixer.channels as u16).unwrap_or(NonZero::<u16>::MIN)
-    }
-    fn sample_rate(&self) -> rodio::SampleRate {
-        NonZero::new(self.mixer.rate).unwrap_or(NonZero::<u32>::MIN)
-    }
-    fn total_duration(&self) -> Option<Duration> {
-        None
-    }
-}
-
-/// Why a device no longer plays.
-enum Loss {
-    /// It said so.
-    Told(String),
-    /// It had an error and takes nothing since.
-    Silent(String),
 }
 
 /// The thread's work once a device plays.
@@ -319,26 +262,23 @@ struct DeviceSupervisor<'a> {
     mixer: Arc<Mixer>,
     /// The number of the stream that plays; what an earlier one still says does not count.
     stream: u64,
+    /// When it was opened anew.
+    opened: Option<Instant>,
 }
 
 impl DeviceSupervisor<'_> {
-    fn run(mut self, first: MixerDeviceSink) {
+    fn run(mut self, first: cpal::Stream) {
         let mut sink = first;
-        while let Some(loss) = self.feed_until_lost() {
+        while let Some(reason) = self.feed_until_broken() {
+            let is_again = self.opened.is_some_and(|opened| opened.elapsed() < AGAIN);
             let _ = guarded(|| {
                 drop(sink);
                 Ok(())
             });
-            let reason = match loss {
-                Loss::Told(reason) => reason,
-                Loss::Silent(reason) => match self.open_anew() {
-                    Ok(again) => {
-                        sink = again;
-                        continue;
-                    }
-                    Err(_) => reason,
-                },
-            };
+            if !is_again && let Ok(again) = self.open_anew() {
+                sink = again;
+                continue;
+            }
             *self.state.reason.lock() = reason;
             self.state.lost.store(true, Ordering::Release);
             match self.play_to_null() {
@@ -349,14 +289,17 @@ impl DeviceSupervisor<'_> {
         }
     }
 
-    fn open_anew(&mut self) -> Result<MixerDeviceSink, String> {
+    fn open_anew(&mut self) -> Result<cpal::Stream, String> {
         alsa_log::discard();
         self.stream += 1;
-        open_again(self.choose, self.stream, &self.messages, &self.mixer)
+        self.mixer.clock.iter().for_each(HeardClock::restart);
+        let stream = open_again(self.choose, self.stream, &self.messages, &self.mixer)?;
+        self.opened = Some(Instant::now());
+        Ok(stream)
     }
 
-    /// None where the engine is shut down.
-    fn feed_until_lost(&mut self) -> Option<Loss> {
+    /// Why the device plays no more; None where the engine is shut down.
+    fn feed_until_broken(&mut self) -> Option<String> {
         let mut suspect = None;
         loop {
             let message = if self.maintain() || suspect.is_some() {
@@ -366,21 +309,22 @@ impl DeviceSupervisor<'_> {
             };
             match message {
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
-                Ok(Message::Lost(stream, reason)) if stream == self.stream => {
-                    return Some(Loss::Told(reason));
+                Ok(Message::Broken(stream, reason)) if stream == self.stream => {
+                    self.state.errors.fetch_add(1, Ordering::Relaxed);
+                    return Some(reason);
                 }
                 Ok(Message::Passing(stream, reason)) if stream == self.stream => {
                     self.state.errors.fetch_add(1, Ordering::Relaxed);
                     suspect.get_or_insert((Instant::now(), self.mixer.time(), reason));
                 }
-                Ok(Message::Lost(..) | Message::Passing(..) | Message::Feed)
+                Ok(Message::Broken(..) | Message::Passing(..) | Message::Feed)
                 | Err(RecvTimeoutError::Timeout) => {}
             }
             // A device that plays on has got over it; one that does not is opened anew.
             if let Some((_, time, reason)) = suspect.take_if(|suspect| suspect.0.elapsed() >= SILENT)
                 && self.mixer.time() == time
             {
-                return Some(Loss::Silent(reason));
+                return Some(reason);
             }
         }
     }
@@ -402,10 +346,12 @@ impl DeviceSupervisor<'_> {
     }
 
     /// Until a device is there again; None where the engine is shut down first.
-    fn play_to_null(&mut self) -> Option<MixerDeviceSink> {
+    fn play_to_null(&mut self) -> Option<cpal::Stream> {
         let mut chunk = vec![0.0; CHUNK * self.mixer.channels];
         let began = Instant::now();
+        let first = self.mixer.time();
         let (mut rendered, mut tried) = (0_u64, began);
+        self.mixer.clock.iter().for_each(HeardClock::restart);
         loop {
             match self.inbox.recv_timeout(FEED) {
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
@@ -416,6 +362,10 @@ impl DeviceSupervisor<'_> {
             while rendered + CHUNK as u64 <= due {
                 let _ = catch_unwind(AssertUnwindSafe(|| self.mixer.render_and_sweep(&mut chunk)));
                 rendered += CHUNK as u64;
+            }
+            // Mixed after it was due, and heard by nobody: late enough that all of it is there.
+            if let Some(clock) = &self.mixer.clock {
+                clock.observe((first + due) as f64, 2 * FEED);
             }
             if tried.elapsed() >= RETRY {
                 if let Ok(sink) = self.open_anew() {

@@ -153,6 +153,7 @@ impl AudioEngine {
         sound: Sound,
     ) -> Result<Borrowed<AudioPlayback>> {
         let control = Arc::new(Control::new(settings));
+        control.set_seconds(tracks.iter().map(Track::seconds).fold(0.0, f64::max));
         let voice = Voice::new(&control, group, tracks, self.mixer.rate, self.mixer.channels);
         let voice = PlaybackVoice::new(control.clone(), voice);
         let playback = AudioPlayback {

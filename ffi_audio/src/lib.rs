@@ -1,6 +1,7 @@
 //! Sound: decoded by symphonia, mixed here, played by rodio.
 //!
-//! rodio opens the device and carries what is mixed to it. The mixing is our own, in blocks: rodio's mixer works
+//! cpal, on which rodio is built, opens the device and takes what is mixed: rodio's sink keeps to itself when that will
+//! be heard. rodio converts it where a device has another rate. The mixing is our own, in blocks: rodio's mixer works
 //! sample by sample, its rate conversion is linear, its panning is louder in the farther ear, and it has no
 //! echo and no room. symphonia, whose decoders rodio wraps, is used directly: through rodio, decoding takes up
 //! to 40 % longer and a failure has no reason.
@@ -10,6 +11,7 @@ pub mod block;
 pub mod block_decoder;
 mod check;
 mod chunk_file;
+pub mod clock;
 mod container_decoder;
 pub mod control;
 mod converter;
@@ -28,6 +30,7 @@ mod layout;
 pub mod mixer;
 mod open;
 pub mod options;
+mod output;
 mod resample;
 mod reverb;
 mod sample_decoder;
@@ -36,6 +39,7 @@ mod source;
 mod spatial;
 pub mod stream;
 pub mod supervise;
+mod timeline;
 pub mod track;
 pub mod voice;
 pub mod work;

@@ -3,6 +3,7 @@
 
 use crate::{
     block::{BLOCK, BlockContext, frames_of},
+    clock::HeardClock,
     gain::{Gain, Ramp},
     spatial::Listener,
     stream::Stream,
@@ -84,6 +85,8 @@ pub struct Mixer {
     mix: Locked<Mix>,
     /// Frames mixed since the engine began.
     time: AtomicU64,
+    /// When they are heard; None offline.
+    pub clock: Option<HeardClock>,
 }
 
 impl Mixer {
@@ -109,6 +112,7 @@ impl Mixer {
                 listener: Listener::default(),
             }),
             time: AtomicU64::new(0),
+            clock: (!waits).then(|| HeardClock::new(rate)),
         }
     }
 
@@ -131,6 +135,11 @@ impl Mixer {
     /// Frames mixed since the engine began.
     pub fn time(&self) -> u64 {
         self.time.load(Ordering::Relaxed)
+    }
+
+    /// The frame that is heard now; None offline, where all is that was mixed.
+    pub fn heard(&self) -> Option<f64> {
+        self.clock.as_ref().map(|clock| clock.heard(self.time()))
     }
 
     /// Has a stream looked after.

@@ -96,16 +96,29 @@ impl Track {
     /// Where it is, in seconds of the sound.
     pub fn seconds(&self) -> f64 {
         let ahead = ((self.window.len() / self.channels) as f64 - self.at as f64 - self.fraction).max(0.0);
-        // Music counts on where it begins anew. While its length was not counted it cannot have done so.
-        let (next, pass) = match &self.feed {
-            Feed::Memory { buffer, next } => (*next as f64, Some(buffer.frames() as u64)),
-            Feed::Stream { stream, next, .. } => (*next as f64, stream.counted()),
+        let next = match &self.feed {
+            Feed::Memory { next, .. } => *next as f64,
+            Feed::Stream { next, .. } => *next as f64,
         };
-        let frames = match pass {
-            Some(pass) if self.looped => (next - ahead).rem_euclid(pass as f64),
-            _ => (next - ahead).max(0.0),
+        let frames = match self.pass_frames() {
+            Some(pass) => (next - ahead).rem_euclid(pass as f64),
+            None => (next - ahead).max(0.0),
         };
         frames / f64::from(self.rate)
+    }
+
+    /// The length of a loop in seconds, 0 where it has none.
+    pub fn pass(&self) -> f64 {
+        self.pass_frames().map_or(0.0, |frames| frames as f64 / f64::from(self.rate))
+    }
+
+    /// Music counts on where it begins anew. While its length was not counted it cannot have done so.
+    fn pass_frames(&self) -> Option<u64> {
+        let frames = match &self.feed {
+            Feed::Memory { buffer, .. } => Some(buffer.frames() as u64),
+            Feed::Stream { stream, .. } => stream.counted(),
+        };
+        frames.filter(|&frames| self.looped && frames > 0)
     }
 
     /// Moves a decoded sound; music is moved through its stream.

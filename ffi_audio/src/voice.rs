@@ -148,7 +148,7 @@ impl Voice {
         let is_halted = self.settings.paused || control.is_stopped();
         let is_silent = context.is_silent || if self.started { self.gate.is_silent() } else { is_halted };
         if is_silent && (is_halted || context.is_silent) {
-            control.set_seconds(self.seconds());
+            self.tell(control, context, 0, (0, 0));
             return !control.is_stopped();
         }
         let gate = [if is_halted { 0.0 } else { 1.0 }];
@@ -167,12 +167,37 @@ impl Voice {
         let made = self.read(scratch, context);
         let sounding = self.effects(scratch, made, frames, context.channels);
         self.add(&scratch[..sounding * context.channels], out, context.channels);
-        control.set_seconds(self.seconds());
+        self.tell(control, context, skipped, (made, frames));
         let over = self.fade.is_over() || self.is_over();
         if over {
             control.finish();
         }
         !over
+    }
+
+    /// Tells how far it is: of these frames, so many were of the sound.
+    fn tell(
+        &self,
+        control: &Control,
+        context: &BlockContext,
+        skipped: usize,
+        (made, frames): (usize, usize),
+    ) {
+        let seconds = self.seconds();
+        if !context.waits {
+            let slope = self.settings.speed / f64::from(context.rate);
+            let first = (context.time + skipped as u64) as f64;
+            let (last, pass) = (first + made as f64, self.tracks.first().map_or(0.0, Track::pass));
+            if made > 0 {
+                let before = seconds - slope * made as f64;
+                let before = if pass > 0.0 { before.rem_euclid(pass) } else { before.max(0.0) };
+                control.set_line(first, before, slope, pass);
+            }
+            if made < frames || made == 0 {
+                control.set_line(last, seconds, 0.0, 0.0);
+            }
+        }
+        control.set_seconds(seconds);
     }
 
     fn seconds(&self) -> f64 {

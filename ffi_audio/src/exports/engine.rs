@@ -124,7 +124,9 @@ fn rt_audio_is_device_playing(engine: &AudioEngine) -> bool {
     engine.device().is_some_and(|device| device.is_playing())
 }
 
-/// Why the engine's device was lost, told once for each loss: `""` where none was since the last call.
+/// Gives the reason why the engine's device was lost, once for each loss: `""` where none was since the last call. A
+/// loss is what cannot be played on; a device that failed and could be opened anew at once is counted by
+/// `rt_audio_get_device_error_count`.
 #[export(none = "")]
 fn rt_audio_take_device_error(engine: &AudioEngine) -> String {
     engine.device().map(|device| device.take_reason()).unwrap_or_default()

@@ -181,10 +181,15 @@ fn milliseconds(name: &'static str, ms: i64) -> Result<u64> {
     check::integer(name, ms, 0..=i64::MAX, "0 or more").map(i64::unsigned_abs)
 }
 
-/// How far a playback has come, in seconds of its sound; for a loop, since it last began.
+/// Gives how far a playback has come, in seconds of its sound; for a loop, since it last began. On a device it is what
+/// is heard now: the device's latency is taken off, and between the device's callbacks the time goes on smoothly.
+/// Offline it is what was rendered.
 #[export]
 fn rt_audio_playback_get_time(handle: &AudioPlayback) -> f64 {
-    handle.control.seconds()
+    match handle.mixer.heard() {
+        Some(frame) => handle.control.seconds_at(frame),
+        None => handle.control.seconds(),
+    }
 }
 
 /// The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a source,

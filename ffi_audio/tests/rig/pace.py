@@ -2,6 +2,9 @@
 # that a sound card would be. Ending it is what pulling a USB sound card out is.
 import fcntl, os, sys, time
 
+if os.path.isdir(sys.argv[1]):
+    sys.exit(1)  # a device that is gone
+
 out, rate, frame_bytes = open(sys.argv[1], "wb", buffering=0), int(sys.argv[2]), int(sys.argv[3])
 with open(sys.argv[1] + ".pid", "w") as file:
     file.write(str(os.getpid()))

@@ -141,7 +141,8 @@ fn rt_native_clear_error() {
 // `LIBRARIES`: those of this build, as the manifest describes them.
 include!(concat!(env!("OUT_DIR"), "/libraries.rs"));
 
-/// 64-bit FNV-1a (Fowler, Noll and Vo) of the lines that are no comments, sign bit cleared.
+/// The lower 53 bits of the 64-bit FNV-1a (Fowler, Noll and Vo) of the lines that are no comments: every host's integers
+/// hold them, and a double does.
 const fn hash(text: &str) -> i64 {
     let bytes = text.as_bytes();
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
@@ -158,7 +159,7 @@ const fn hash(text: &str) -> i64 {
         }
         i += 1;
     }
-    (hash & (i64::MAX as u64)) as i64
+    (hash & ((1 << 53) - 1)) as i64
 }
 
 /// The number in the first line, `# revision N`.

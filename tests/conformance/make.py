@@ -150,7 +150,7 @@ def native():
     f.sequence("what the archive says of itself", "the manifest")
     f.call("abi_version", gives=MANIFEST["abi_version"])
     f.call("abi_revision", gives={"bind": "revision"})
-    f.call("abi_hash", gives={"bind": "hash", "as": {"from": 1}})
+    f.call("abi_hash", gives={"bind": "hash", "as": {"from": 1, "to": 2**53 - 1}})
     f.ok("check_abi", "$revision", "$hash")
     f.no("check_abi", 0, 1, error="the caller is older")
     f.no("check_abi", (1 << 63) - 1, 1, error="the archive is older")

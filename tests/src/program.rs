@@ -156,7 +156,8 @@ fn both(output: &Output) -> String {
 
 fn valgrind(leaks: &str) -> Vec<String> {
     // Without fair scheduling a thread that asks again and again keeps the others from ever answering.
-    let fixed = ["--fair-sched=yes", "--quiet", "--error-exitcode=99", "--leak-check=full", "--num-callers=30"];
+    let fixed =
+        ["--fair-sched=yes", "--quiet", "--error-exitcode=99", "--leak-check=full", "--num-callers=30"];
     let mut words = vec!["valgrind".to_owned()];
     words.extend(fixed.map(str::to_owned));
     words.extend([

@@ -22,6 +22,7 @@ const GUIDES: &[(&str, &str)] = &[
     ("guide/callbacks.md", "Callbacks"),
     ("guide/events.md", "Events"),
     ("guide/fork.md", "Fork"),
+    ("guide/tagged-integers.md", "From a runtime with tagged integers"),
     ("guide/versions.md", "Versions"),
     ("ARCHITECTURE.md", "Architecture"),
 ];

@@ -239,16 +239,19 @@ fn c_host() -> BTreeMap<String, usize> {
     all
 }
 
+/// How many calls the vectors of each library have.
+fn wanted() -> BTreeMap<String, usize> {
+    let of = |file: &serde_json::Value| {
+        let sequences = file["sequences"].as_array().unwrap().iter();
+        let calls = sequences.map(|one| one["calls"].as_array().unwrap().len()).sum();
+        (file["library"].as_str().unwrap().to_owned(), calls)
+    };
+    files().iter().map(of).collect()
+}
+
 #[test]
 fn every_language_passes_the_vectors() {
-    let wanted: BTreeMap<String, usize> = files()
-        .iter()
-        .map(|file| {
-            let sequences = file["sequences"].as_array().unwrap().iter();
-            let calls = sequences.map(|one| one["calls"].as_array().unwrap().len()).sum();
-            (file["library"].as_str().unwrap().to_owned(), calls)
-        })
-        .collect();
+    let wanted = wanted();
     assert!(wanted.values().sum::<usize>() >= 600);
     let mut table = vec![("c", c_host())];
     let mut failures = String::new();
@@ -300,6 +303,22 @@ fn what_a_parent_owns_outlives_its_name() {
     cc.arg(tests::folder().join("bindings/owned.cpp")).arg("-o").arg(&built);
     run(with_shared(&mut cc, work.path())).unwrap();
     assert_eq!(xtask::workspace::stdout(&mut Command::new(&built)).unwrap(), "owned: fine\n");
+}
+
+/// Simple's files, carried out by a player of Simple that treats words as its runtime does.
+#[test]
+fn simples_functions_pass_the_vectors() {
+    let work = tempfile::tempdir().unwrap();
+    let names = manifest().libraries.iter().map(|library| library.name.as_str());
+    words::build(&staged().join("simple/words"), names, work.path()).unwrap();
+    let runners = folder().join("runners");
+    let mut python = Command::new("python3");
+    python.arg(runners.join("run.py")).arg(folder()).arg(root()).env("PYTHONPATH", runners.join("simple"));
+    python.env("SIMPLE_FILES", staged().join("simple/simple_native"));
+    python.env("SIMPLE_MANIFEST", root().join("simple_native/simple_native.json"));
+    python.env("SIMPLE_SFFI_PATH", work.path()).env("SIMPLE_NATIVE_LIBRARY", &archive().shared);
+    python.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    assert_eq!(counts(&xtask::workspace::stdout(&mut python).unwrap()), wanted());
 }
 
 /// Called as a host that has integers alone calls it, and every word that comes back looked at whole.

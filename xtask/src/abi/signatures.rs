@@ -37,8 +37,8 @@ pub fn line(manifest: &Manifest, function: &Function) -> String {
     format!("{}({}){returns}", function.name, params.join(", "))
 }
 
-/// The ABI hash: 64-bit FNV-1a of the lines that are no comments, sign bit cleared. The same is computed in
-/// `simple_native/src/native.rs`, when the archive is compiled.
+/// The ABI hash: the lower 53 bits, which a double holds, of the 64-bit FNV-1a of the lines that are no comments. The same
+/// is computed in `simple_native/src/native.rs`, when the archive is compiled.
 pub fn hash(text: &str) -> i64 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -46,5 +46,5 @@ pub fn hash(text: &str) -> i64 {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
     }
-    (hash & (i64::MAX as u64)) as i64
+    (hash & ((1 << 53) - 1)) as i64
 }

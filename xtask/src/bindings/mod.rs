@@ -1,6 +1,7 @@
 //! Bindings for other languages, from the manifest alone.
 
 mod docs;
+mod facade;
 mod java;
 mod lua;
 mod model;
@@ -36,6 +37,7 @@ pub fn generate(manifest: &Manifest, folder: &Path) -> Vec<Generated> {
     let languages = [
         ("simple", simple::files(&model)),
         ("simple", words::files(manifest)),
+        ("simple", facade::files(&model)),
         ("python/simple_native", python::files(&model)),
         ("luajit", lua::files(&model)),
         ("ruby/lib/simple_native", ruby::files(&model)),

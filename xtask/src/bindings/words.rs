@@ -33,6 +33,17 @@ pub fn count(function: &Function) -> usize {
     function.params.iter().map(words).sum::<usize>() + usize::from(is_filled(function))
 }
 
+/// Whether a float is among its words, or is what it returns: then it can be called with its words in memory too, by
+/// hosts whose integers the bits of a float do not fit.
+pub fn is_by_words(function: &Function) -> bool {
+    function.returns == "f64" || function.params.iter().any(|param| param.r#type == "f64")
+}
+
+/// The name that it has for those.
+pub fn by_words_name(function: &Function) -> String {
+    format!("{}_by_words", function.name)
+}
+
 /// The names of a call's words.
 fn names(function: &Function) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
@@ -70,8 +81,31 @@ fn source(manifest: &Manifest, library: &Library) -> String {
     }
     for function in &library.functions {
         wrapper(&mut out, manifest, function);
+        if is_by_words(function) {
+            wrapper_by_words(&mut out, function);
+        }
     }
     out
+}
+
+/// The same with its words in memory; a float that it returns is written to the first of them.
+fn wrapper_by_words(out: &mut String, function: &Function) {
+    let total = count(function);
+    let arguments = match total {
+        _ if total > MOST => "w".to_owned(),
+        _ => (0..total).map(|at| format!("w[{at}]")).collect::<Vec<_>>().join(", "),
+    };
+    let call = format!("{}({arguments})", function.name);
+    let returned = if function.returns == "f64" {
+        format!("w[0] = {call};\n    return 1;")
+    } else {
+        format!("return {call};")
+    };
+    let _ = writeln!(
+        out,
+        "\nword {0}(word words);\nword {0}(word words) {{\n    word *w = pointer_of(words);\n    (void)w;\n    {returned}\n}}",
+        by_words_name(function)
+    );
 }
 
 /// The C parameters' types of the function proper.
@@ -166,6 +200,23 @@ fn as_word(notation: &str, value: &str) -> String {
     }
 }
 
+/// What `bindings/simple/words/memory.c` defines.
+const MEMORY: &str = "/* Room for words, all 0; a copy of a text; both are freed by rt_words_free. Addresses and indices \
+                      are not checked. */
+int64_t rt_words_new(int64_t count);
+int64_t rt_words_copy_text(int64_t text);
+int64_t rt_words_free(int64_t words);
+/* Words and bytes of memory. A float may be loaded and stored by calls that pass and take floats alone, or made of
+ * mantissa times 2 to the power of exponent. */
+int64_t rt_words_get(int64_t words, int64_t index);
+int64_t rt_words_set(int64_t words, int64_t index, int64_t value);
+double rt_words_load_f64(double words, double index);
+double rt_words_store_f64(double words, double index, double value);
+int64_t rt_words_set_f64(int64_t words, int64_t index, int64_t mantissa, int64_t exponent);
+int64_t rt_words_get_byte(int64_t bytes, int64_t index);
+int64_t rt_words_set_byte(int64_t bytes, int64_t index, int64_t value);
+";
+
 fn words_header(manifest: &Manifest) -> String {
     let mut out = format!(
         "/* {NOTICE}\n *\n * The functions of simple_native for callers that pass and take integers of 64 bits alone, in \
@@ -174,12 +225,16 @@ fn words_header(manifest: &Manifest) -> String {
          What is returned as a struct or an array is\n * written to the words at `out`, one for each field (a text of \
          them is the caller's to free), the data and the count\n * of an array; the function returns 1 where it \
          succeeded then, and 0 where it failed. So does one that gives nothing.\n * A function of more than {MOST} words \
-         takes the address of its words.\n * Not to be included beside simple_native.h: the names are the same. */\n\
+         takes the address of its words. So does, under a name with _by_words behind it, one that takes or returns\n * a float, \
+         for hosts whose integers its bits do not fit; a float that it returns is written to the first of its words.\n * Not to be included beside simple_native.h: the names are the same. */\n\
          #ifndef SIMPLE_NATIVE_WORDS_H\n#define SIMPLE_NATIVE_WORDS_H\n\n#include <stdint.h>\n\n\
          #ifdef __cplusplus\nextern \"C\" {{\n#endif\n"
     );
     for library in &manifest.libraries {
         let _ = writeln!(out, "\n/* libspl_{}.so */", library.name);
+        if library.name == "native" {
+            out.push_str(MEMORY);
+        }
         for function in &library.functions {
             let names = names(function);
             let fields = manifest.find_struct(&function.returns).map(|one| {
@@ -194,6 +249,14 @@ fn words_header(manifest: &Manifest) -> String {
             };
             let comment = fields.map(|fields| format!(" /*{fields} */")).unwrap_or_default();
             let _ = writeln!(out, "int64_t {}({list});{comment}", function.name);
+            if is_by_words(function) {
+                let _ = writeln!(
+                    out,
+                    "int64_t {}(int64_t words /* {} */);",
+                    by_words_name(function),
+                    names.join(", ")
+                );
+            }
         }
     }
     out.push_str("\n#ifdef __cplusplus\n}\n#endif\n\n#endif\n");

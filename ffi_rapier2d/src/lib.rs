@@ -30,6 +30,7 @@ mod joint;
 mod mass;
 mod polygon;
 mod query;
+mod rest;
 mod simulation;
 mod snapshot;
 mod world;

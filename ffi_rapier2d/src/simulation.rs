@@ -4,6 +4,7 @@ use crate::{
     Error, Result,
     events::{Event, Recorder},
     ids::{Body, Child, Collider, Joint},
+    rest::Sleep,
 };
 use ffi_core::{Borrowed, handle};
 use rapier2d_f64::prelude::*;
@@ -16,6 +17,8 @@ pub struct BodyRecord {
     pub handle: i64,
     /// The total mass it was given, whatever its colliders weigh.
     pub mass: Option<f64>,
+    /// When it falls asleep, where that is not the world's.
+    pub sleep: Option<Sleep>,
 }
 
 /// A world's state. Records are kept by rapier's own index, which is reused.
@@ -25,6 +28,8 @@ pub struct Simulation {
     pub bodies: Vec<BodyRecord>,
     pub colliders: Vec<i64>,
     pub joints: Vec<i64>,
+    /// When bodies fall asleep.
+    pub sleep: Sleep,
     /// Joints that were freed since the last step, and bodies that had joints. They are disabled, and leave
     /// rapier's sets after the step, because a snapshot would forget that joints are to be unlinked.
     pub freed_joints: Vec<ImpulseJointHandle>,
@@ -60,6 +65,7 @@ impl Simulation {
             bodies: Vec::new(),
             colliders: Vec::new(),
             joints: Vec::new(),
+            sleep: Sleep::default(),
             freed_joints: Vec::new(),
             freed_bodies: Vec::new(),
             joints_changed: false,
@@ -92,7 +98,7 @@ impl Simulation {
     /// Gives a body its handle.
     pub fn name_body(&mut self, key: RigidBodyHandle) -> Result<Borrowed<Body>> {
         let handle = self.handle_for::<Body>(key)?;
-        *record_at(&mut self.bodies, key.into_raw_parts().0) = BodyRecord { handle, mass: None };
+        *record_at(&mut self.bodies, key.into_raw_parts().0) = BodyRecord { handle, ..BodyRecord::default() };
         Ok(Borrowed::new(handle))
     }
 
@@ -262,6 +268,7 @@ impl Simulation {
     pub fn step(&mut self, dt: f64) -> Result<()> {
         self.sound()?;
         self.stepping = true;
+        self.keep_awake(dt);
         self.physics.integration_parameters.dt = dt;
         self.physics.step_with_events(&(), &self.recorder);
         self.stepping = false;

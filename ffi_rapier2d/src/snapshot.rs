@@ -1,12 +1,12 @@
 //! A whole world as bytes, and back.
 
-use crate::{Error, Result, simulation::Simulation};
+use crate::{Error, Result, rest::Sleep, simulation::Simulation};
 use rapier2d_f64::prelude::{ImpulseJointHandle, PhysicsWorld, RigidBodyHandle};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The first bytes, and the layout's number among them: it changes with rapier's version.
-const MAGIC: &[u8; 16] = b"rapier2d 0.36 2\n";
+const MAGIC: &[u8; 16] = b"rapier2d 0.36 3\n";
 const DIGEST: usize = 32;
 
 /// What a snapshot holds.
@@ -15,6 +15,9 @@ struct Contents<P> {
     physics: P,
     /// Masses given to bodies, by rapier's index.
     masses: Vec<Option<f64>>,
+    /// When bodies fall asleep: those of the world, and of those that have their own.
+    sleep: Sleep,
+    sleeps: Vec<Option<Sleep>>,
     freed_joints: Vec<ImpulseJointHandle>,
     freed_bodies: Vec<RigidBodyHandle>,
     forced: Vec<RigidBodyHandle>,
@@ -27,6 +30,8 @@ pub fn write(simulation: &mut Simulation) -> Result<Vec<u8>> {
     let contents = Contents {
         physics: &simulation.physics,
         masses: simulation.bodies.iter().map(|note| note.mass).collect(),
+        sleep: simulation.sleep,
+        sleeps: simulation.bodies.iter().map(|note| note.sleep).collect(),
         freed_joints: simulation.freed_joints.clone(),
         freed_bodies: simulation.freed_bodies.clone(),
         forced: simulation.forced.clone(),
@@ -75,6 +80,7 @@ fn named(id: u64, contents: Contents<PhysicsWorld>) -> Result<Simulation> {
         announce_joints(&mut simulation.physics);
     }
     simulation.joints_changed = contents.joints_changed;
+    simulation.sleep = contents.sleep;
     simulation.forced = contents.forced;
     simulation.freed_bodies = contents.freed_bodies;
     let bodies: Vec<_> = simulation.live_bodies().map(|(key, _)| key).collect();
@@ -83,7 +89,9 @@ fn named(id: u64, contents: Contents<PhysicsWorld>) -> Result<Simulation> {
     for key in bodies {
         simulation.name_body(key)?;
         let index = key.into_raw_parts().0 as usize;
-        simulation.body_record(key).mass = contents.masses.get(index).copied().flatten();
+        let record = simulation.body_record(key);
+        record.mass = contents.masses.get(index).copied().flatten();
+        record.sleep = contents.sleeps.get(index).copied().flatten();
     }
     for key in colliders {
         simulation.name_collider(key)?;

@@ -13,6 +13,7 @@ fn new_body(world: &World, kind: RigidBodyType, x: f64, y: f64, rotation: f64) -
     let mut simulation = world.lock();
     simulation.open()?;
     let key = simulation.physics.insert_body(RigidBodyBuilder::new(kind).pose(pose));
+    simulation.sleep.apply(simulation.physics.bodies[key].activation_mut());
     simulation.name_body(key).inspect_err(|_| {
         simulation.physics.remove_body(key);
     })

@@ -1,6 +1,6 @@
 //! Bodies at rest.
 
-use crate::{Result, ids::Body, world::World};
+use crate::{Result, ids::Body, rest::Sleep, world::World};
 use ffi_core::{Handle, export};
 use rapier2d_f64::prelude::*;
 
@@ -22,15 +22,30 @@ fn rt_rapier2d_body_wake_up(world: &World, handle: Handle<Body>) -> Result<()> {
 /// Whether the body falls asleep when it rests, as a new one does.
 #[export]
 fn rt_rapier2d_body_set_can_sleep(world: &World, handle: Handle<Body>, can_sleep: bool) -> Result<()> {
-    world.change_body(handle, |body| {
-        let never = RigidBodyActivation::cannot_sleep();
-        let pattern = if can_sleep { RigidBodyActivation::active() } else { never };
-        let activation = body.activation_mut();
-        activation.normalized_linear_threshold = pattern.normalized_linear_threshold;
-        activation.angular_threshold = pattern.angular_threshold;
+    world.with_body(handle, |simulation, key| {
+        let sleep = if can_sleep { simulation.sleep_of(key) } else { Sleep::NEVER };
+        let body = &mut simulation.physics.bodies[key];
+        sleep.apply(body.activation_mut());
         if !can_sleep {
             body.wake_up(true);
         }
+        Ok(())
+    })
+}
+
+/// When this body falls asleep, as `rt_rapier2d_world_set_sleep` says for all others: once no point of it has moved at
+/// `speed` or more, in m/s, for `seconds`; 0 and above. Wakes it.
+#[export]
+fn rt_rapier2d_body_set_sleep(world: &World, handle: Handle<Body>, speed: f64, seconds: f64) -> Result<()> {
+    world.with_body(handle, |simulation, key| {
+        let unit = simulation.physics.integration_parameters.length_unit;
+        let sleep = Sleep::new(speed, seconds, unit)?;
+        simulation.body_record(key).sleep = Some(sleep);
+        let body = &mut simulation.physics.bodies[key];
+        if Sleep::allowed(body.activation()) {
+            sleep.apply(body.activation_mut());
+        }
+        body.wake_up(true);
         Ok(())
     })
 }

@@ -3,6 +3,7 @@
 use crate::{
     Error, Result, check,
     ids::{Body, Collider, Joint},
+    rest::Sleep,
     simulation::Simulation,
     world::World,
 };
@@ -83,12 +84,49 @@ fn rt_rapier2d_world_set_iterations(world: &World, iterations: i64) -> Result<()
     Ok(())
 }
 
-/// The speed in m/s that no body exceeds, 400 in a new world: it keeps a scene that bursts apart in reach of
-/// continuous collision detection. Infinity for none.
+/// Says how long, in the world's units, a thing of ordinary size is that weighs and falls as one of a metre does: 1 in
+/// a new world, whose unit is the metre; 100 where 100 pixels are a metre, and gravity is then about −981. Above 0. The
+/// solver's tolerances, the speed at which it pushes apart what overlaps, the speed limit and the speed below which
+/// bodies fall asleep grow with it: with the wrong unit a stack is squashed or trembles, and nothing rests. Sizes of
+/// what moves are best from a tenth of the unit to ten times as much. All functions give and take the world's own
+/// units. Say it before anything else of a new world; it wakes every body.
+#[export]
+fn rt_rapier2d_world_set_length_unit(world: &World, unit: f64) -> Result<()> {
+    let unit = check::positive(unit, "unit")?;
+    let mut simulation = world.lock();
+    simulation.physics.integration_parameters.length_unit = unit;
+    simulation.physics.wake_up_all(true);
+    Ok(())
+}
+
+/// The unit that `rt_rapier2d_world_set_length_unit` said, 1 in a new world.
+#[export]
+fn rt_rapier2d_world_get_length_unit(world: &World) -> f64 {
+    world.lock().physics.integration_parameters.length_unit
+}
+
+/// When bodies fall asleep: once no point of theirs has moved at `speed` or more for `seconds`, nor a point of what
+/// they touch or are tied to. 0.1 length units a second and 0.5 s in a new world; a speed of 0 lets none sleep. A body
+/// that nothing holds up stays awake whatever its speed while gravity acts on it, and else, or hanging by joints alone,
+/// until it is slower than a thousandth of `speed`; so does one that a motor moves at a hundredth of its target or
+/// more. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
+#[export]
+fn rt_rapier2d_world_set_sleep(world: &World, speed: f64, seconds: f64) -> Result<()> {
+    let mut simulation = world.lock();
+    let unit = simulation.physics.integration_parameters.length_unit;
+    simulation.sleep = Sleep::new(speed, seconds, unit)?;
+    simulation.apply_sleep();
+    Ok(())
+}
+
+/// The speed in m/s that no body exceeds, 400 length units a second in a new world: it keeps a scene that bursts apart
+/// in reach of continuous collision detection. Infinity for none.
 #[export]
 fn rt_rapier2d_world_set_max_speed(world: &World, speed: f64) -> Result<()> {
     let speed = if speed == f64::INFINITY { f64::MAX } else { check::positive(speed, "speed")? };
-    world.lock().physics.integration_parameters.normalized_max_linear_velocity = speed;
+    let parameters = &mut world.lock().physics.integration_parameters;
+    let scale = if speed == f64::MAX { 1.0 } else { parameters.length_unit };
+    parameters.normalized_max_linear_velocity = speed / scale;
     Ok(())
 }
 

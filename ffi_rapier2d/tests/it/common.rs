@@ -40,6 +40,10 @@ unsafe extern "C" {
     pub safe fn rt_rapier2d_world_get_gravity(world: i64) -> RtPhysicsVector;
     pub safe fn rt_rapier2d_world_set_iterations(world: i64, iterations: i64) -> bool;
     pub safe fn rt_rapier2d_world_set_max_speed(world: i64, speed: f64) -> bool;
+    pub safe fn rt_rapier2d_world_set_length_unit(world: i64, unit: f64) -> bool;
+    pub safe fn rt_rapier2d_world_get_length_unit(world: i64) -> f64;
+    pub safe fn rt_rapier2d_world_set_sleep(world: i64, speed: f64, seconds: f64) -> bool;
+    pub safe fn rt_rapier2d_body_set_sleep(world: i64, handle: i64, speed: f64, seconds: f64) -> bool;
     pub safe fn rt_rapier2d_world_body_count(world: i64) -> i64;
     pub safe fn rt_rapier2d_world_collider_count(world: i64) -> i64;
     pub safe fn rt_rapier2d_world_joint_count(world: i64) -> i64;

@@ -9,5 +9,6 @@ mod common;
 mod joints;
 mod motion;
 mod queries;
+mod rest;
 mod states;
 mod touch;

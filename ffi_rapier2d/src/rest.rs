@@ -1,0 +1,199 @@
+//! When bodies rest.
+//!
+//! Trap: to rapier all rests that is slow for half a second, also what drifts, is driven, or has just begun to fall.
+
+use crate::{Result, check, simulation::Simulation};
+use rapier2d_f64::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// When a body falls asleep.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sleep {
+    /// Half the speed below which it may, in length units a second: rapier compares half of what it has moved.
+    half_speed: f64,
+    seconds: f64,
+}
+
+impl Default for Sleep {
+    fn default() -> Self {
+        let RigidBodyActivation { normalized_linear_threshold, time_until_sleep, .. } =
+            RigidBodyActivation::active();
+        Self { half_speed: normalized_linear_threshold, seconds: time_until_sleep }
+    }
+}
+
+impl Sleep {
+    /// For a body that never sleeps.
+    pub const NEVER: Self = Self { half_speed: -1.0, seconds: 0.5 };
+
+    /// Below `speed` for `seconds`, in a world of this length unit.
+    pub fn new(speed: f64, seconds: f64, unit: f64) -> Result<Self> {
+        let half_speed = check::not_negative(speed, "speed")? / unit / 2.0;
+        Ok(Self { half_speed, seconds: check::not_negative(seconds, "seconds")? })
+    }
+
+    /// Tells rapier.
+    pub fn apply(self, activation: &mut RigidBodyActivation) {
+        activation.normalized_linear_threshold = self.half_speed;
+        activation.angular_threshold =
+            if self.half_speed < 0.0 { -1.0 } else { RigidBodyActivation::default_angular_threshold() };
+        activation.time_until_sleep = self.seconds;
+    }
+
+    /// True where a body may sleep at all.
+    pub fn allowed(activation: &RigidBodyActivation) -> bool {
+        activation.normalized_linear_threshold >= 0.0
+    }
+}
+
+/// What nothing holds up rests below this part of the speed at which others may sleep.
+const FREE: f64 = 1e-3;
+/// A motor that gets less than this part of its speed done is stalled.
+const STALLED: f64 = 1e-2;
+/// How many seconds a body that is on its way is not looked at again.
+const PAUSE: f64 = 0.2;
+
+impl Simulation {
+    /// When a body falls asleep, where it may.
+    pub fn sleep_of(&mut self, key: RigidBodyHandle) -> Sleep {
+        self.body_record(key).sleep.unwrap_or(self.sleep)
+    }
+
+    /// Tells rapier of the world's rule for all bodies that have none of their own.
+    pub fn apply_sleep(&mut self) {
+        let keys: Vec<_> = self.live_bodies().map(|(key, _)| key).collect();
+        for key in keys {
+            let sleep = self.sleep_of(key);
+            let body = &mut self.physics.bodies[key];
+            if Sleep::allowed(body.activation()) {
+                sleep.apply(body.activation_mut());
+            }
+        }
+    }
+
+    /// Keeps bodies awake that are slow, but on their way.
+    pub fn keep_awake(&mut self, dt: f64) {
+        let bodies = &self.physics.bodies;
+        let near_sleep = |key: &RigidBodyHandle| {
+            bodies.get(*key).is_some_and(|body| {
+                let activation = body.activation();
+                let drowsy = activation.time_since_can_sleep + dt > 0.0;
+                drowsy
+                    && body.is_dynamic()
+                    && body.is_enabled()
+                    && !activation.sleeping
+                    && Sleep::allowed(activation)
+            })
+        };
+        let mut holds = Holds { physics: &self.physics, known: HashMap::new() };
+        let on_its_way = |key: &RigidBodyHandle| near_sleep(key) && holds.on_its_way(*key);
+        // A new body is in no island yet, and a long step would have it asleep before anyone looks.
+        let moving: Vec<_> = if dt > PAUSE {
+            bodies.iter().map(|(key, _)| key).filter(on_its_way).collect()
+        } else {
+            self.physics.islands.active_bodies().filter(on_its_way).collect()
+        };
+        for key in moving {
+            self.physics.bodies[key].activation_mut().time_since_can_sleep = -dt.max(PAUSE);
+        }
+    }
+}
+
+/// What holds bodies up.
+struct Holds<'a> {
+    physics: &'a PhysicsWorld,
+    /// Of bodies with joints: whether one of all that hang together is held up.
+    known: HashMap<RigidBodyHandle, bool>,
+}
+
+impl Holds<'_> {
+    fn on_its_way(&mut self, key: RigidBodyHandle) -> bool {
+        let body = &self.physics.bodies[key];
+        let activation = body.activation();
+        let unit = self.physics.integration_parameters.length_unit;
+        let rest = 2.0 * activation.normalized_linear_threshold * unit;
+        let speed = body.linvel().length() + body.angvel().abs() * body.mass_properties().max_extent();
+        if speed > 2.0 * rest {
+            // Rapier, which looks at what it moved, sees that itself.
+            return false;
+        }
+        if self.is_driven(key) {
+            return true;
+        }
+        if self.is_pressed(body) {
+            return false;
+        }
+        let joints = self.physics.impulse_joints.attached_enabled_joints(key).next().is_some();
+        if joints {
+            speed > FREE * rest && !self.hangs_on_held(key)
+        } else {
+            self.falls(body) || speed > FREE * rest
+        }
+    }
+
+    /// True where a contact pushed the body in the last step.
+    fn is_pressed(&self, body: &RigidBody) -> bool {
+        let pairs = body
+            .colliders()
+            .iter()
+            .flat_map(|&collider| self.physics.narrow_phase.contact_pairs_with(collider));
+        pairs
+            .flat_map(|pair| pair.manifolds())
+            .any(|manifold| manifold.points.iter().any(|p| p.data.impulse > 0.0))
+    }
+
+    fn falls(&self, body: &RigidBody) -> bool {
+        let pull = self.physics.gravity * body.gravity_scale() * body.mass_properties().effective_inv_mass;
+        pull != Vector::ZERO
+    }
+
+    /// True where a contact pushes a body that this one hangs together with by joints.
+    fn hangs_on_held(&mut self, key: RigidBodyHandle) -> bool {
+        if let Some(&known) = self.known.get(&key) {
+            return known;
+        }
+        let (mut found, mut at) = (vec![key], 0);
+        self.known.insert(key, false);
+        while let Some(&next) = found.get(at) {
+            at += 1;
+            for (one, other, _, _) in self.physics.impulse_joints.attached_enabled_joints(next) {
+                let tied = if one == next { other } else { one };
+                let dynamic = self.physics.bodies.get(tied).is_some_and(RigidBody::is_dynamic);
+                if dynamic && self.known.insert(tied, false).is_none() {
+                    found.push(tied);
+                }
+            }
+        }
+        let held = found.iter().any(|&key| self.is_pressed(&self.physics.bodies[key]));
+        if held {
+            self.known.extend(found.into_iter().map(|key| (key, true)));
+        }
+        held
+    }
+
+    /// True where a motor moves the body.
+    fn is_driven(&self, key: RigidBodyHandle) -> bool {
+        let bodies = &self.physics.bodies;
+        self.physics.impulse_joints.attached_enabled_joints(key).any(|(_, _, _, joint)| {
+            let (Some(one), Some(other)) = (bodies.get(joint.body1()), bodies.get(joint.body2())) else {
+                return false;
+            };
+            let done = |axis| match axis {
+                JointAxis::AngX => other.angvel() - one.angvel(),
+                _ => {
+                    let frame1 = *one.position() * joint.data.local_frame1;
+                    let point = *other.position() * joint.data.local_frame2.translation;
+                    let speed = other.velocity_at_point(point) - one.velocity_at_point(point);
+                    speed.dot(frame1.rotation * Vector::X)
+                }
+            };
+            [JointAxis::LinX, JointAxis::AngX].into_iter().any(|axis| {
+                joint.data.motor(axis).is_some_and(|motor| {
+                    let target = motor.target_vel;
+                    motor.max_force > 0.0 && target != 0.0 && done(axis) / target >= STALLED
+                })
+            })
+        })
+    }
+}

@@ -100,7 +100,7 @@ fn call(r: &mut Random, h: &mut Handles) {
     let j = r.of(&h.joints);
     let (x, y, z) = (r.number(), r.number(), r.number());
     let (s, t) = (r.size(), r.size());
-    match r.below(84) {
+    match r.below(87) {
         0 if h.worlds.len() < 40 => keep(&mut h.worlds, rt_rapier2d_world_new(x, y)),
         1 if r.below(40) == 0 => done(rt_rapier2d_world_free(w)),
         2..=13 => {
@@ -232,6 +232,9 @@ fn call(r: &mut Random, h: &mut Handles) {
             h.colliders.extend(rt_rapier2d_world_get_colliders(world).take());
             h.joints.extend(rt_rapier2d_world_get_joints(world).take());
         }
+        83 => done(rt_rapier2d_world_set_length_unit(w, if r.below(4) > 0 { 1.0 } else { s })),
+        84 => done(rt_rapier2d_world_set_sleep(w, s, t)),
+        85 => done(rt_rapier2d_body_set_sleep(w, b, s, t)),
         _ => {
             rt_rapier2d_body_set_enabled(w, b, r.below(4) > 0);
             rt_rapier2d_body_is_enabled(w, b);

@@ -2,6 +2,7 @@
 //! tokio runtime, with TLS by rustls.
 
 mod blocking;
+mod boundary;
 mod client;
 mod error;
 mod exports;

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     blocking::wait,
+    boundary::boundary,
     error::{Error, Result},
 };
 use bytes::Bytes;
@@ -50,7 +51,7 @@ pub fn upload(client: &Client, mut call: ClientRequest, path: &str, field_name: 
     }
     let progress = StallGuard::new();
     let source = open(path, progress.clone())?;
-    let boundary = multipart::boundary();
+    let boundary = boundary();
     let head = multipart::head(&boundary, field_name, &source.file_name, &source.mime);
     let tail = multipart::tail(&boundary);
     call.headers.insert(CONTENT_TYPE, own_value(&format!("multipart/form-data; boundary={boundary}"))?);

@@ -17,6 +17,7 @@ mod range;
 mod request_queue;
 mod response;
 mod router;
+mod sandbox;
 #[allow(clippy::module_inception)]
 mod server;
 mod state;

@@ -1,0 +1,142 @@
+//! Files inside a folder: cap-std follows no `..` and no symbolic link out of it.
+
+use cap_std::fs::{Dir, OpenOptions};
+use std::{
+    future::Future,
+    io::{self, ErrorKind, SeekFrom},
+    path::{Path, PathBuf},
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+    time::SystemTime,
+};
+use tokio::io::{AsyncRead, AsyncSeek, ReadBuf};
+use tower_http::services::fs::{Backend, File, Metadata};
+
+/// How much of a file is read at a time.
+pub const PIECE: usize = 256 << 10;
+
+/// A folder.
+#[derive(Clone)]
+pub struct SandboxedDir(pub Arc<Dir>);
+
+impl SandboxedDir {
+    /// Only regular files: a pipe or a device would be waited for.
+    fn open_now(&self, path: &Path) -> io::Result<std::fs::File> {
+        let path = here(path);
+        if !self.0.metadata(path)?.is_file() {
+            return Err(ErrorKind::NotFound.into());
+        }
+        // Another may lie there by now.
+        let mut options = OpenOptions::new();
+        options.read(true);
+        #[cfg(unix)]
+        cap_std::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK | libc::O_NOCTTY);
+        let file = self.0.open_with(path, &options)?.into_std();
+        if file.metadata()?.is_file() { Ok(file) } else { Err(ErrorKind::NotFound.into()) }
+    }
+}
+
+fn here(path: &Path) -> &Path {
+    if path.as_os_str().is_empty() { Path::new(".") } else { path }
+}
+
+type Later<T> = Pin<Box<dyn Future<Output = io::Result<T>> + Send>>;
+
+fn later<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send + 'static) -> Later<T> {
+    Box::pin(async { tokio::task::spawn_blocking(work).await.map_err(io::Error::other)? })
+}
+
+impl Backend for SandboxedDir {
+    type File = Opened;
+    type Metadata = FileMetadata;
+    type OpenFuture = Later<Opened>;
+    type MetadataFuture = Later<FileMetadata>;
+
+    fn open(&self, path: PathBuf) -> Later<Opened> {
+        let folder = self.clone();
+        later(move || {
+            let file = folder.open_now(&path)?;
+            let metadata = file.metadata()?;
+            let mut file = tokio::fs::File::from_std(file);
+            file.set_max_buf_size(PIECE);
+            Ok(Opened {
+                file,
+                metadata: FileMetadata {
+                    is_dir: false,
+                    modified: metadata.modified().ok().filter(has_a_date),
+                    len: metadata.len(),
+                },
+            })
+        })
+    }
+
+    fn metadata(&self, path: PathBuf) -> Later<FileMetadata> {
+        let folder = self.clone();
+        later(move || {
+            let metadata = folder.0.metadata(here(&path))?;
+            let modified =
+                metadata.modified().ok().map(cap_std::time::SystemTime::into_std).filter(has_a_date);
+            Ok(FileMetadata { is_dir: metadata.is_dir(), modified, len: metadata.len() })
+        })
+    }
+}
+
+/// Whether HTTP can write the date: 1970 to 9999. A file of another time is sent without one.
+fn has_a_date(time: &SystemTime) -> bool {
+    const YEAR_10000: u64 = 253_402_300_800;
+    time.duration_since(SystemTime::UNIX_EPOCH).is_ok_and(|since| since.as_secs() < YEAR_10000)
+}
+
+/// What is known of a file.
+#[derive(Clone, Copy)]
+pub struct FileMetadata {
+    is_dir: bool,
+    modified: Option<SystemTime>,
+    len: u64,
+}
+
+impl Metadata for FileMetadata {
+    fn is_dir(&self) -> bool {
+        self.is_dir
+    }
+    fn modified(&self) -> io::Result<SystemTime> {
+        self.modified.ok_or_else(|| ErrorKind::Unsupported.into())
+    }
+    fn len(&self) -> u64 {
+        self.len
+    }
+}
+
+/// An open file.
+pub struct Opened {
+    file: tokio::fs::File,
+    metadata: FileMetadata,
+}
+
+impl AsyncRead for Opened {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.file).poll_read(cx, buf)
+    }
+}
+
+impl AsyncSeek for Opened {
+    fn start_seek(mut self: Pin<&mut Self>, position: SeekFrom) -> io::Result<()> {
+        Pin::new(&mut self.file).start_seek(position)
+    }
+    fn poll_complete(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<u64>> {
+        Pin::new(&mut self.file).poll_complete(cx)
+    }
+}
+
+impl File for Opened {
+    type Metadata = FileMetadata;
+    type MetadataFuture<'a> = std::future::Ready<io::Result<FileMetadata>>;
+    fn metadata(&self) -> Self::MetadataFuture<'_> {
+        std::future::ready(Ok(self.metadata))
+    }
+}

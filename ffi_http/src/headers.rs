@@ -103,6 +103,12 @@ pub fn joined(headers: &HeaderMap, key: &str) -> String {
     values.join(", ")
 }
 
+/// The same as they came: a value may hold any byte above ASCII (RFC 9110, 5.5).
+pub fn joined_bytes(headers: &HeaderMap, key: &str) -> Vec<u8> {
+    let values: Vec<&[u8]> = headers.get_all(key).iter().map(HeaderValue::as_bytes).collect();
+    values.join(&b", "[..])
+}
+
 /// All fields as `name: value`.
 pub fn lines(headers: &HeaderMap) -> Vec<ffi_core::Text> {
     headers

@@ -226,6 +226,10 @@ static void clients(void) {
     RtTextArray headers;
     CHECK(rt_http_fetch_headers_into(fetch, &headers));
     CHECK(has_text(headers, "x-answer: one"));
+    RtBytes raw;
+    CHECK(bytes_are(rt_http_fetch_header_bytes(fetch, "X-ANSWER"), "one, two", 8));
+    CHECK(rt_http_fetch_header_bytes_into(fetch, "x-answer", &raw));
+    CHECK(bytes_are(raw, "one, two", 8));
     CHECK_TEXT(rt_http_fetch_body(fetch), "GET /describe/1 q= x=client id=1 body= data");
     rt_http_fetch_free(fetch);
     fetch = rt_http_client_fetch_bytes(client, "POST", url("/echo"), none, 0, (const uint8_t *)"a\0b", 3);
@@ -251,6 +255,10 @@ static void streams(void) {
     RtTextArray headers;
     CHECK(rt_http_stream_headers_into(stream, &headers));
     CHECK(has_text(headers, "content-length: 6"));
+    RtBytes raw;
+    CHECK(bytes_are(rt_http_stream_header_bytes(stream, "content-length"), "6", 1));
+    CHECK(rt_http_stream_header_bytes_into(stream, "Content-Type", &raw));
+    CHECK(bytes_are(raw, "application/x-echo", 18));
     CHECK(rt_http_stream_read(stream, buffer, 4) == 4 && memcmp(buffer, "abcd", 4) == 0);
     CHECK(rt_http_stream_read(stream, buffer, 4) == 2 && memcmp(buffer, "ef", 2) == 0);
     CHECK_INT(rt_http_stream_read(stream, buffer, 4), 0);
@@ -277,6 +285,10 @@ static void pulls(void) {
     RtTextArray headers;
     CHECK(rt_http_request_headers_into(request, &headers));
     CHECK(has_text(headers, "content-length: 4"));
+    RtBytes raw;
+    CHECK(bytes_are(rt_http_request_header_bytes(request, "X-TEST"), "pulled", 6));
+    CHECK(rt_http_request_header_bytes_into(request, "content-length", &raw));
+    CHECK(bytes_are(raw, "4", 1));
     CHECK(rt_http_server_respond(request, rt_http_response_create(202, "pulled")));
     CHECK_TEXT(rt_http_request_method(request), "");
     pthread_join(thread, NULL);
@@ -407,6 +419,9 @@ int main(void) {
     CHECK(!rt_http_server_route(server, "GET", "no slash", "nobody"));
     CHECK(rt_http_server_static(server, "/files", "."));
     CHECK(!rt_http_server_static(server, "/files", "./none"));
+    CHECK(rt_http_server_static_with_options(server, "/more", ".", "{\"dotfiles\": true, \"headers\": [\"X-A: 1\"]}"));
+    CHECK(!rt_http_server_static_with_options(server, "/more", ".", "{\"dotfile\": true}"));
+    CHECK_CONTAINS(rt_http_get_last_error(), "dotfile");
     CHECK(rt_http_server_websocket(server, "/ws", "ws"));
     CHECK(rt_http_server_websocket(server, "/chat", "chat"));
     CHECK(!rt_http_server_stop(server));

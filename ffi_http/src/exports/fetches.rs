@@ -56,6 +56,13 @@ fn rt_http_fetch_header(fetch: &Fetch, key: &str) -> String {
     headers::joined(fetch.headers(), key)
 }
 
+/// Returns the bytes of the header `key`, whatever its case, as they came: those that are no UTF-8 too. Several of
+/// that name are joined with `, `. Empty where there is none.
+#[export]
+fn rt_http_fetch_header_bytes(fetch: &Fetch, key: &str) -> Vec<u8> {
+    headers::joined_bytes(fetch.headers(), key)
+}
+
 /// All headers, as `name: value` with the name in lower case.
 #[export]
 fn rt_http_fetch_headers(fetch: &Fetch) -> Vec<Text> {

@@ -61,6 +61,12 @@ fn rt_http_request_handler(request: &Request) -> Result<Text> {
     request.with(|exchange| Text::new(&exchange.target.handler))
 }
 
+/// Returns the bytes of the header `key` as they came, as `rt_http_fetch_header_bytes` does.
+#[export]
+fn rt_http_request_header_bytes(request: &Request, key: &str) -> Result<Vec<u8>> {
+    request.with(|exchange| headers::joined_bytes(&exchange.head.headers, key))
+}
+
 /// All headers, as `name: value` with the name in lower case.
 #[export]
 fn rt_http_request_headers(request: &Request) -> Result<Vec<Text>> {

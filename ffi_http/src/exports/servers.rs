@@ -3,7 +3,7 @@
 use crate::{
     error::{Error, Result},
     method, number,
-    server::{Folder, Request, Server, handlers},
+    server::{Folder, FolderOptions, Request, Server, handlers},
 };
 use ffi_core::{Borrowed, Callback, Consumed, New, UserData, export};
 use hyper::Method;
@@ -35,11 +35,31 @@ fn rt_http_server_route(server: &Server, method: &str, path: &str, handler: &str
 }
 
 /// Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
-/// types (text is UTF-8), ranges, conditional requests, `index.html` for a folder. What begins with a dot is not served, `.well-known` excepted. Nothing outside of `dir` is ever served, whatever the path says and
-/// wherever symbolic links lead. Routes go first, then the longest prefix.
+/// types (text is UTF-8), up to 64 ranges (several that do not touch each other come as `multipart/byteranges`),
+/// conditional requests, `index.html` for a folder. Does not serve what begins with a dot, `.well-known` excepted,
+/// and nothing outside of `dir`, whatever the path says and wherever symbolic links lead. Routes go first, then the
+/// longest prefix. False where `dir` is no folder.
 #[export]
 fn rt_http_server_static(server: &Server, path: &str, dir: &str) -> Result<()> {
-    let folder = Folder::open(path, dir)?;
+    let folder = Folder::open(path, dir, FolderOptions::default())?;
+    server.0.routes.write().add_folder(folder);
+    Ok(())
+}
+
+/// Serves a folder as `rt_http_server_static` does, with options: `options_json` is an object, or `""` for none.
+/// `headers`, an array of texts `Name: value`, adds these fields to every answer that is no error. `dotfiles`, true
+/// or false, serves names that begin with a dot too. `precompressed`, true or false, sends `x.br` or `x.gz` in place
+/// of `x`, with the content type of `x`, to clients whose `Accept-Encoding` takes that coding; each has an `ETag` of
+/// its own. False, with a last error, for an unknown key, a value of another type, or a field that is the server's
+/// to set.
+#[export]
+fn rt_http_server_static_with_options(
+    server: &Server,
+    path: &str,
+    dir: &str,
+    options_json: &str,
+) -> Result<()> {
+    let folder = Folder::open(path, dir, FolderOptions::parse(options_json)?)?;
     server.0.routes.write().add_folder(folder);
     Ok(())
 }
@@ -227,7 +247,8 @@ fn rt_http_server_set_max_connections(server: &Server, count: i64) -> Result<()>
     Ok(())
 }
 
-/// Whether answers are compressed (brotli, gzip, zstd) for clients that ask for it; not at first.
+/// Compresses answers (brotli, gzip, zstd) for clients that ask for it, or does not, as at first. Parts of files and
+/// what has a `Content-Encoding` already stay as they are. An `ETag` of what is compressed becomes a weak one.
 #[export]
 fn rt_http_server_set_compression(server: &Server, enabled: bool) -> Result<()> {
     server.0.limits.write().compress = enabled;

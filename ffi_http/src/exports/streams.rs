@@ -42,6 +42,12 @@ fn rt_http_stream_header(stream: &Stream, key: &str) -> Result<String> {
     Ok(headers::joined(&stream.head()?.headers, key))
 }
 
+/// Returns the bytes of the answer's header `key` as they came, as `rt_http_fetch_header_bytes` does.
+#[export]
+fn rt_http_stream_header_bytes(stream: &Stream, key: &str) -> Result<Vec<u8>> {
+    Ok(headers::joined_bytes(&stream.head()?.headers, key))
+}
+
 /// All headers of the answer, as `name: value` with the name in lower case.
 #[export]
 fn rt_http_stream_headers(stream: &Stream) -> Result<Vec<Text>> {

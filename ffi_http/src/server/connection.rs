@@ -1,6 +1,7 @@
 //! One client's connection.
 
 use super::{
+    compression::OwnCoding,
     io::{timer::Deadlines, tracked_stream::ConnectionPhase},
     limits::Limits,
     response::{Body, HttpResponse, last},
@@ -12,7 +13,7 @@ use http_body_util::{BodyExt, Either};
 use hyper::{
     StatusCode,
     body::{Frame, SizeHint},
-    header::{CONNECTION, HeaderValue},
+    header::{CONNECTION, CONTENT_ENCODING, HeaderValue},
 };
 use std::{
     future::poll_fn,
@@ -51,8 +52,11 @@ impl Connection {
     }
 
     /// The same for an answer that goes out a piece at a time.
-    pub fn send_pieces(&self, answer: HttpResponse) -> HttpResponse {
+    pub fn send_pieces(&self, mut answer: HttpResponse) -> HttpResponse {
         self.phase.answering();
+        if self.limits.compress && answer.headers().contains_key(CONTENT_ENCODING) {
+            answer.extensions_mut().insert(OwnCoding);
+        }
         let phase = self.phase.clone();
         answer.map(|body| {
             Either::Right(

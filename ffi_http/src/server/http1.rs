@@ -1,6 +1,7 @@
 //! HTTP/1 on one client's connection.
 
 use super::{
+    compression::Compressed,
     connection::Connection,
     dispatch::{Answering, dispatch},
     io::{
@@ -14,7 +15,7 @@ use super::{
 use ffi_core::guard::describe;
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use hyper::{Request, body::Incoming, server::conn::http1, service::Service};
-use hyper_util::{rt::TokioIo, service::TowerToHyperService};
+use hyper_util::rt::TokioIo;
 use std::{
     convert::Infallible,
     future::poll_fn,
@@ -29,7 +30,6 @@ use tokio::{
     sync::{OwnedSemaphorePermit, watch},
 };
 use tokio_io_timeout::TimeoutStream;
-use tower_http::compression::Compression;
 
 /// What may lie in memory beyond the longest head.
 const READ_AHEAD: usize = 64 << 10;
@@ -55,7 +55,7 @@ pub async fn serve(
         Arc::new(Connection { state, peer, limits, phase, deadlines, _permit: Arc::new(permit) });
     let served = Serve(connection.clone());
     if limits.compress {
-        run(io, TowerToHyperService::new(Compression::new(served)), &connection, stage).await;
+        run(io, Compressed::new(served), &connection, stage).await;
     } else {
         run(io, served, &connection, stage).await;
     }

@@ -5,9 +5,12 @@
 
 mod accept;
 mod announcement;
+mod byteranges;
+mod compression;
 mod connection;
 mod dispatch;
 mod exchange;
+mod folder_options;
 mod handler;
 mod http1;
 mod io;
@@ -27,6 +30,7 @@ mod validate;
 
 pub use self::{
     exchange::{Request, respond},
+    folder_options::FolderOptions,
     handler::registry as handlers,
     response::{Response, insert as insert_response},
     server::Server,

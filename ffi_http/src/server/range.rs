@@ -25,7 +25,25 @@ enum Spec {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Range(u64, u64);
 
+/// More are ignored: a client that wants a file in so many pieces gets it whole.
+const MOST: usize = 64;
+
 impl Range {
+    /// How many bytes it has.
+    pub fn length(self) -> u64 {
+        self.1 - self.0 + 1
+    }
+
+    /// As the header of an answer that is a part of `length` bytes.
+    pub fn content_range(self, length: u64) -> String {
+        format!("bytes {}-{}/{length}", self.0, self.1)
+    }
+
+    /// Whether the two overlap, or one follows the other.
+    fn touches(self, other: Self) -> bool {
+        self.0 <= other.1.saturating_add(1) && other.0 <= self.1.saturating_add(1)
+    }
+
     /// As a request's header.
     pub fn header(self) -> Option<HeaderValue> {
         HeaderValue::try_from(format!("bytes={}-{}", self.0, self.1)).ok()
@@ -36,7 +54,9 @@ impl Range {
 #[derive(PartialEq, Eq, Debug)]
 pub enum Satisfied {
     One(Range),
-    /// The file is sent whole: an empty one has no parts, and several ranges may be answered so.
+    /// At least two, in the order they were asked for, none of which touches another.
+    Several(Vec<Range>),
+    /// The file is sent whole: an empty one has no parts, and a request for very many may be ignored.
     Whole,
     Nothing,
 }
@@ -60,16 +80,33 @@ impl Wanted {
 
     /// What a file of `length` bytes has of them.
     pub fn within(&self, length: u64) -> Satisfied {
-        let mut found = self.ranges.iter().filter_map(|range| range.within(length));
-        match (found.next(), found.next()) {
-            (Some(range), None) => Satisfied::One(range),
-            (Some(_), Some(_)) => Satisfied::Whole,
-            (None, _) if length == 0 && self.ranges.iter().any(|range| matches!(range, Spec::Last(1..))) => {
+        let mut found = coalesce(self.ranges.iter().take(MOST + 1).filter_map(|range| range.within(length)));
+        match found.len() {
+            0 if length == 0 && self.ranges.iter().any(|range| matches!(range, Spec::Last(1..))) => {
                 Satisfied::Whole
             }
-            (None, _) => Satisfied::Nothing,
+            0 if self.ranges.len() <= MOST => Satisfied::Nothing,
+            _ if self.ranges.len() > MOST => Satisfied::Whole,
+            1 => Satisfied::One(found.remove(0)),
+            _ => Satisfied::Several(found),
         }
     }
+}
+
+/// Those that touch each other as one, where the first of them stands.
+fn coalesce(ranges: impl Iterator<Item = Range>) -> Vec<Range> {
+    let mut apart: Vec<Range> = Vec::new();
+    for mut range in ranges {
+        let place = apart.iter().position(|known| known.touches(range)).unwrap_or(apart.len());
+        let (met, mut left): (Vec<Range>, Vec<Range>) =
+            apart.into_iter().partition(|known| known.touches(range));
+        for known in met {
+            range = Range(range.0.min(known.0), range.1.max(known.1));
+        }
+        left.insert(place, range);
+        apart = left;
+    }
+    apart
 }
 
 impl Spec {
@@ -110,8 +147,11 @@ mod tests {
 
     #[test]
     fn ranges_are_taken_or_ignored() {
-        use Satisfied::{Nothing, One, Whole};
+        use Satisfied::{Nothing, One, Several, Whole};
         let one = |first, last| Some(One(Range(first, last)));
+        let several =
+            |ranges: &[(u64, u64)]| Some(Several(ranges.iter().map(|(a, b)| Range(*a, *b)).collect()));
+        let many = |count: usize| format!("bytes={}", vec!["1-2"; count].join(","));
         for (text, length, expected) in [
             ("bytes=0-0", 10, one(0, 0)),
             ("BYTES=5-", 10, one(5, 9)),
@@ -120,7 +160,18 @@ mod tests {
             ("bytes=-30", 10, one(0, 9)),
             ("bytes=0-99999999999999999999", 10, one(0, 9)),
             ("bytes=20-30 ,\t0-1", 10, one(0, 1)),
-            ("bytes=0-1,5-6", 10, Some(Whole)),
+            ("bytes=0-1,5-6", 10, several(&[(0, 1), (5, 6)])),
+            ("bytes=5-6, 0-1,-1", 10, several(&[(5, 6), (0, 1), (9, 9)])),
+            ("bytes=0-1,20-,5-6", 10, several(&[(0, 1), (5, 6)])),
+            ("bytes=0-5,3-8", 10, one(0, 8)),
+            ("bytes=0-1,2-3", 10, one(0, 3)),
+            ("bytes=7-8,0-1,5-6,2-3,9-", 10, several(&[(5, 9), (0, 3)])),
+            ("bytes=0-0,8-8,4-4,1-7", 10, one(0, 8)),
+            ("bytes=0-,0-,-10", 10, one(0, 9)),
+            (many(64).as_str(), 10, one(1, 2)),
+            (many(65).as_str(), 10, Some(Whole)),
+            (many(65).as_str(), 1, Some(Whole)),
+            ("bytes=3-,5-6", 2, Some(Nothing)),
             ("bytes=10-", 10, Some(Nothing)),
             ("bytes=-0", 10, Some(Nothing)),
             ("bytes=0-", 0, Some(Nothing)),

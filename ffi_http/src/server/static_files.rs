@@ -1,8 +1,10 @@
 //! Folders that are served: tower-http's `ServeDir` over files of a sandbox.
 
 use super::{
+    byteranges,
+    folder_options::FolderOptions,
     path::canonical,
-    range::{self, Satisfied},
+    range::{self, Range, Satisfied},
     response::{HttpResponse, last, plain},
     sandbox::{PIECE, SandboxedDir},
 };
@@ -12,8 +14,8 @@ use http_body_util::{BodyExt, Either, Empty};
 use hyper::{
     Method, Request, StatusCode, Uri,
     header::{
-        ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
-        IF_MATCH, IF_NONE_MATCH, LOCATION, RANGE,
+        ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, HeaderMap,
+        HeaderName, HeaderValue, IF_MATCH, IF_NONE_MATCH, LOCATION, RANGE, VARY,
     },
     http::request::Parts,
 };
@@ -26,11 +28,12 @@ use tower_http::services::{ServeDir, fs::DefaultServeDirFallback};
 pub struct Folder {
     prefix: Arc<str>,
     service: ServeDir<DefaultServeDirFallback, SandboxedDir>,
+    options: Arc<FolderOptions>,
 }
 
 impl Folder {
     /// Opens `dir`, to be served under `prefix`.
-    pub fn open(prefix: &str, dir: &str) -> Result<Self> {
+    pub fn open(prefix: &str, dir: &str, options: FolderOptions) -> Result<Self> {
         if !prefix.starts_with('/') || prefix.contains(['?', '#', '%']) || prefix.contains(char::is_control) {
             return Err(Error::text("path", prefix, "which is no prefix of paths"));
         }
@@ -38,11 +41,14 @@ impl Folder {
             Error::text("dir", dir, format!("which cannot be opened as a folder: {error}"))
         })?;
         let prefix: Arc<str> = canonical(prefix.trim_end_matches('/')).into();
-        let service = ServeDir::with_backend("", SandboxedDir(Arc::new(opened)))
+        let mut service = ServeDir::with_backend("", SandboxedDir(Arc::new(opened)))
             .with_buf_chunk_size(PIECE)
             .ignore_multi_range_requests(true)
             .redirect_path_prefix(&*prefix);
-        Ok(Self { prefix, service })
+        if options.precompressed {
+            service = service.precompressed_br().precompressed_gzip();
+        }
+        Ok(Self { prefix, service, options: Arc::new(options) })
     }
 
     /// The prefix, without a slash at its end.
@@ -63,7 +69,8 @@ impl Folder {
         if rest.is_empty() && !self.prefix.is_empty() {
             return self.with_slash(&query);
         }
-        if percent_decode_str(rest).decode_utf8_lossy().split(['/', '\\']).any(is_hidden) {
+        let hidden = || percent_decode_str(rest).decode_utf8_lossy().split(['/', '\\']).any(is_hidden);
+        if !self.options.dotfiles && hidden() {
             return nothing();
         }
         let Ok(uri) = format!("/{}{query}", rest.trim_start_matches('/')).parse::<Uri>() else {
@@ -75,17 +82,25 @@ impl Folder {
         }
         let wanted = range::take(&mut head);
         let mut answer = match wanted {
-            Some(wanted) => self.part(head, wanted).await,
+            Some(wanted) => self.clone().part(head, wanted).await,
             None => self.ask(head).await,
         };
-        let text =
-            |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/") && !kind.as_bytes().contains(&b';');
-        if let Some(kind) = answer.headers_mut().get_mut(CONTENT_TYPE).filter(|kind| text(kind))
-            && let Ok(with_charset) = HeaderValue::from_bytes(&[kind.as_bytes(), b"; charset=utf-8"].concat())
-        {
-            *kind = with_charset;
+        if answer.status().as_u16() < 400 {
+            self.complete(answer.headers_mut());
         }
         answer
+    }
+
+    /// What an answer's fields are beyond those of `ServeDir`.
+    fn complete(&self, headers: &mut HeaderMap) {
+        with_charset(headers);
+        if self.options.precompressed && !headers.contains_key(VARY) {
+            // That it is not modified is said of this coding too.
+            headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+        }
+        for (name, value) in &self.options.headers {
+            headers.append(name, value.clone());
+        }
     }
 
     /// Where the folder itself is.
@@ -100,7 +115,7 @@ impl Folder {
 
     /// The parts of the file that are wanted. What there is of it is looked at first: the ranges are judged by the
     /// length that the file has.
-    async fn part(&self, mut head: Parts, wanted: range::Wanted) -> HttpResponse {
+    async fn part(self, mut head: Parts, wanted: range::Wanted) -> HttpResponse {
         head.method = Method::HEAD;
         let found = self.ask(head.clone()).await;
         head.method = Method::GET;
@@ -122,11 +137,23 @@ impl Folder {
                 }
                 answer
             }
-            Satisfied::One(range) => {
-                head.headers.extend(range.header().map(|range| (RANGE, range)));
-                self.ask(head).await
+            Satisfied::One(range) => self.ask_for(range, head).await,
+            // The parts of another coding would be taken for parts of the file.
+            Satisfied::Several(_) if found.headers().contains_key(CONTENT_ENCODING) => self.ask(head).await,
+            Satisfied::Several(ranges) => {
+                let mut headers = found.headers().clone();
+                with_charset(&mut headers);
+                byteranges::answer(&headers, length, ranges, move |range| {
+                    self.clone().ask_for(range, head.clone())
+                })
             }
         }
+    }
+
+    /// One part of the file.
+    async fn ask_for(self, range: Range, mut head: Parts) -> HttpResponse {
+        head.headers.extend(range.header().map(|range| (RANGE, range)));
+        self.ask(head).await
     }
 
     async fn ask(&self, head: Parts) -> HttpResponse {
@@ -141,6 +168,16 @@ impl Folder {
             }
             Err(_) => nothing(),
         }
+    }
+}
+
+/// What is text is UTF-8, unless it says otherwise.
+fn with_charset(headers: &mut HeaderMap) {
+    let text = |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/") && !kind.as_bytes().contains(&b';');
+    if let Some(kind) = headers.get_mut(CONTENT_TYPE).filter(|kind| text(kind))
+        && let Ok(with_charset) = HeaderValue::from_bytes(&[kind.as_bytes(), b"; charset=utf-8"].concat())
+    {
+        *kind = with_charset;
     }
 }
 

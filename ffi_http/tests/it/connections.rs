@@ -217,7 +217,7 @@ fn parts_of_files_are_as_the_standard_has_them() {
     for range in ["bytes=10-", "bytes=99999999999999999999-", "bytes=-0"] {
         assert_eq!(ask(&[&format!("Range: {range}")]).0, 416, "{range}");
     }
-    for range in ["lines=1-2", "bytes=abc", "bytes=5-2", "bytes=", "bytes=0-1,3-4"] {
+    for range in ["lines=1-2", "bytes=abc", "bytes=5-2", "bytes="] {
         assert_eq!(ask(&[&format!("Range: {range}")]), whole, "{range}");
     }
     let since =

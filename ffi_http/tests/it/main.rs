@@ -9,6 +9,7 @@ mod hostile_clients;
 mod other_servers;
 mod pulled_requests;
 mod requests;
+mod static_files;
 mod support;
 mod validation;
 mod websockets;

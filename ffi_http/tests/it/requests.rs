@@ -1,6 +1,11 @@
 //! What goes out: one way for all calls that send a request.
 
-use crate::support::{Server, api::*, hello, raw::Wild};
+use crate::support::{
+    Server,
+    api::*,
+    hello,
+    raw::{self, Wild},
+};
 use std::{
     fs,
     io::{Read, Write},
@@ -220,4 +225,35 @@ fn what_is_no_regular_file_is_not_waited_for() {
     }
     assert!(heads.lock().unwrap().is_empty());
     client_destroy(client);
+}
+
+extern "C-unwind" fn raw_header(request: i64, _: *mut std::ffi::c_void) -> i64 {
+    response_create_bytes(200, &request_header_bytes(request, "x-RAW"), "application/octet-stream")
+}
+
+#[test]
+fn header_bytes_beyond_ascii_are_read_as_they_came() {
+    let bytes = b"gr\xfc\xdf, \xc3\xa9\x80";
+    let wild = Wild::new(move |stream, _| {
+        let head = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\nX-Raw: ";
+        let _ = stream.write_all(&[head, &bytes[..4], b"\r\nX-Raw: ", &bytes[6..], b"\r\n\r\n"].concat());
+    });
+    let client = client_create();
+    let fetched = fetch(client, "GET", &wild.url("/"), &[], "");
+    assert_eq!(fetch_header_bytes(fetched, "x-raw"), bytes);
+    assert_eq!(fetch_header(fetched, "x-raw"), "gr\u{fffd}\u{fffd}, é\u{fffd}");
+    assert_eq!(fetch_header_bytes(fetched, "none"), b"");
+    fetch_free(fetched);
+    let stream = stream_open(client, "GET", &wild.url("/"), &[]);
+    assert_eq!(stream_header_bytes(stream, "x-raw"), b"");
+    assert!(last_error().contains("not asked for"));
+    assert_eq!(stream_finish(stream), 200);
+    assert_eq!(stream_header_bytes(stream, "X-Raw"), bytes);
+    stream_free(stream);
+    client_destroy(client);
+    register("r-raw-header", raw_header);
+    let server = Server::start(|server| assert!(server_route(server, "GET", "/", "r-raw-header")));
+    let mut stream = std::net::TcpStream::connect(("127.0.0.1", server.port())).unwrap();
+    stream.write_all(&[b"GET / HTTP/1.1\r\nHost: x\r\nX-Raw: ", &bytes[..], b"\r\n\r\n"].concat()).unwrap();
+    assert_eq!(raw::answer(&mut stream), (200, bytes.to_vec()));
 }

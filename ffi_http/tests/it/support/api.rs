@@ -213,6 +213,7 @@ calls! {
     fetch_version = rt_http_fetch_version(fetch: i64) -> text;
     fetch_url = rt_http_fetch_url(fetch: i64) -> text;
     fetch_header = rt_http_fetch_header(fetch: i64, key: text) -> text;
+    fetch_header_bytes = rt_http_fetch_header_bytes(fetch: i64, key: text) -> bytes;
     fetch_headers = rt_http_fetch_headers(fetch: i64) -> texts;
     fetch_body = rt_http_fetch_body(fetch: i64) -> text;
     fetch_body_bytes = rt_http_fetch_body_bytes(fetch: i64) -> bytes;
@@ -221,6 +222,7 @@ calls! {
     stream_write = rt_http_stream_write(stream: i64, data: bytes) -> bool;
     stream_finish = rt_http_stream_finish(stream: i64) -> i64;
     stream_header = rt_http_stream_header(stream: i64, key: text) -> text;
+    stream_header_bytes = rt_http_stream_header_bytes(stream: i64, key: text) -> bytes;
     stream_read = rt_http_stream_read(stream: i64, buffer: buffer) -> i64;
     stream_free = rt_http_stream_free(stream: i64) -> none;
     server_create = rt_http_server_create(port: i64) -> i64;
@@ -228,6 +230,7 @@ calls! {
     server_port = rt_http_server_port(server: i64) -> i64;
     server_route = rt_http_server_route(server: i64, method: text, path: text, handler: text) -> bool;
     server_static = rt_http_server_static(server: i64, path: text, dir: text) -> bool;
+    server_static_with_options = rt_http_server_static_with_options(server: i64, path: text, dir: text, options_json: text) -> bool;
     server_websocket = rt_http_server_websocket(server: i64, path: text, handler: text) -> bool;
     server_start = rt_http_server_start(server: i64) -> bool;
     server_start_background = rt_http_server_start_background(server: i64) -> bool;
@@ -248,6 +251,7 @@ calls! {
     request_method = rt_http_request_method(request: i64) -> text;
     request_path = rt_http_request_path(request: i64) -> text;
     request_header = rt_http_request_header(request: i64, key: text) -> text;
+    request_header_bytes = rt_http_request_header_bytes(request: i64, key: text) -> bytes;
     request_headers = rt_http_request_headers(request: i64) -> texts;
     request_body = rt_http_request_body(request: i64) -> text;
     request_body_bytes = rt_http_request_body_bytes(request: i64) -> bytes;

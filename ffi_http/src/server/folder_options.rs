@@ -1,0 +1,88 @@
+//! How a folder is served, as JSON.
+
+use crate::{
+    error::{Error, Result},
+    headers,
+};
+use hyper::header::{
+    CONNECTION, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, LAST_MODIFIED,
+    LOCATION, UPGRADE,
+};
+use serde::Deserialize;
+
+/// Fields that say what a file is: they are the server's to set.
+const OWN: [HeaderName; 8] =
+    [CONNECTION, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG, LAST_MODIFIED, LOCATION, UPGRADE];
+
+/// The keys of `options_json`; an unknown key is an error that names it.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Keys {
+    headers: Vec<String>,
+    dotfiles: bool,
+    precompressed: bool,
+}
+
+/// How a folder is served.
+#[derive(Default)]
+pub struct FolderOptions {
+    /// Fields that answers get besides their own.
+    pub headers: HeaderMap,
+    /// Whether names that begin with a dot are served.
+    pub dotfiles: bool,
+    /// Whether `x.br` and `x.gz` stand for `x` where a client takes that coding.
+    pub precompressed: bool,
+}
+
+impl FolderOptions {
+    /// The options that `json` sets; none where it is empty.
+    pub fn parse(json: &str) -> Result<Self> {
+        let fail = |reason: String| Error::text("options_json", json, reason);
+        let json = json.trim();
+        if json.is_empty() {
+            return Ok(Self::default());
+        }
+        // What is read by names is not to be given by places as well.
+        if json.starts_with('[') {
+            return Err(fail("which is an array, where an object belongs".to_owned()));
+        }
+        let keys: Keys =
+            serde_json::from_str(json).map_err(|error| fail(format!("which sets no options: {error}")))?;
+        let entries: Vec<&str> = keys.headers.iter().map(String::as_str).collect();
+        let headers = headers::parse(&entries)?;
+        if let Some(name) = OWN.iter().find(|name| headers.contains_key(*name)) {
+            return Err(fail(format!("and the header {name} is the server's to set")));
+        }
+        Ok(Self { headers, dotfiles: keys.dotfiles, precompressed: keys.precompressed })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FolderOptions;
+
+    #[test]
+    fn options_are_taken_or_refused_by_name() {
+        let options = FolderOptions::parse(
+            r#" {"headers": ["Cache-Control: max-age=60", "X: 1", "X: 2"], "dotfiles": true}"#,
+        );
+        let options = options.map_err(|error| error.to_string()).unwrap();
+        assert_eq!(options.headers.len(), 3);
+        assert!(options.dotfiles && !options.precompressed);
+        assert!(FolderOptions::parse("").is_ok() && FolderOptions::parse("{}").is_ok());
+        for (json, named) in [
+            ("[]", "array"),
+            ("[[], true, true]", "array"),
+            ("{\"dotfile\": true}", "dotfile"),
+            ("{\"dotfiles\": 1}", "dotfiles"),
+            ("{\"headers\": [\"Content-Length: 1\"]}", "Content-Length"),
+            ("{\"headers\": [\"ETag: 1\"]}", "etag"),
+            ("{\"headers\": [\"X: a\\nY: b\"]}", "X: a"),
+            ("{\"headers\": [\"no colon\"]}", "no colon"),
+            ("{", "options_json"),
+        ] {
+            let error = FolderOptions::parse(json).map(drop).unwrap_err().to_string();
+            assert!(error.contains(named), "{json}: {error}");
+        }
+    }
+}

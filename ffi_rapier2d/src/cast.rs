@@ -1,21 +1,22 @@
-//! How far a circle goes until it touches something, by closed form.
+//! How queries see shapes: how far a circle goes until it touches something, by closed form, and chains as lines.
 //!
-//! Trap: parry's iterations miss or overshoot what the circle touches already, or nearly so.
+//! Traps: parry's iterations miss or overshoot what the circle touches already, or nearly so; and to parry all is
+//! inside a chain that is behind it, be it a kilometre.
 
 use rapier2d_f64::{
     math::{Pose, Vector},
     parry::{
         query::{
-            ClosestPoints, Contact, DefaultQueryDispatcher, NonlinearRigidMotion, QueryDispatcher,
-            ShapeCastHit, ShapeCastStatus, ShapeDistance, ShapeIntersection, Unsupported,
+            ClosestPoints, Contact, DefaultQueryDispatcher, NonlinearRigidMotion, PointQuery,
+            QueryDispatcher, ShapeCastHit, ShapeCastStatus, ShapeDistance, ShapeIntersection, Unsupported,
             details::ShapeCastOptions,
         },
-        shape::{CompositeShapeRef, Compound, Shape},
+        shape::{Ball, CompositeShapeRef, Compound, Polyline, Shape},
     },
 };
 
-/// A moving circle.
-pub struct Circle {
+/// Answers queries, of which those for moving circles are for one of this radius.
+pub struct Dispatcher {
     pub radius: f64,
 }
 
@@ -37,7 +38,7 @@ impl Stop {
     }
 }
 
-impl Circle {
+impl Dispatcher {
     /// Towards a shape from `from` along the unit vector `along`, both in the shape's coordinates.
     fn towards(&self, shape: &dyn Shape, from: Vector, along: Vector) -> Option<Stop> {
         if let Some(ball) = shape.as_ball() {
@@ -152,7 +153,7 @@ fn corner_distance(corner: Vector, reach: f64, from: Vector, along: Vector) -> O
     Some(((length - reach) * (length + reach) / (ahead + half_chord)).max(0.0))
 }
 
-impl QueryDispatcher for Circle {
+impl QueryDispatcher for Dispatcher {
     fn cast_shapes(
         &self,
         pos12: &Pose,
@@ -184,7 +185,15 @@ impl QueryDispatcher for Circle {
         g1: &dyn Shape,
         g2: &dyn Shape,
     ) -> Result<ShapeIntersection, Unsupported> {
-        DefaultQueryDispatcher.intersection_test(pos12, g1, g2)
+        let touches = |ball: &Ball, chain: &Polyline, centre: Vector| {
+            let nearest = chain.project_local_point(centre, false).point;
+            (nearest - centre).length() <= ball.radius
+        };
+        match (g1.as_ball(), g1.as_polyline(), g2.as_ball(), g2.as_polyline()) {
+            (Some(ball), _, _, Some(chain)) => Ok(touches(ball, chain, pos12.inverse().translation).into()),
+            (_, Some(chain), Some(ball), _) => Ok(touches(ball, chain, pos12.translation).into()),
+            _ => DefaultQueryDispatcher.intersection_test(pos12, g1, g2),
+        }
     }
 
     fn distance(&self, pos12: &Pose, g1: &dyn Shape, g2: &dyn Shape) -> Result<ShapeDistance, Unsupported> {

@@ -26,6 +26,8 @@ pub enum Error {
     OddVertices { count: usize },
     #[error("`vertices` has {count} different points: an outline takes at least 3")]
     FewVertices { count: usize },
+    #[error("`vertices` has {count} different points, and a chain needs at least {least}")]
+    ShortChain { count: usize, least: usize },
     #[error("`vertices` has {count} points: {limit} at most {what}")]
     ManyVertices { count: usize, limit: usize, what: &'static str },
     #[error("number {index} of `vertices` is {value}, {rule}")]

@@ -18,6 +18,7 @@
 //! Numbers must be finite and no larger than 1e15; sizes and masses no smaller than 1e-15.
 
 mod cast;
+mod chain;
 mod check;
 pub mod constants;
 mod contacts;

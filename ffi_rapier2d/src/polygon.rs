@@ -4,7 +4,7 @@ use crate::{Error, Result, check};
 use rapier2d_f64::{
     math::{Pose, Vector},
     parry::{
-        shape::{SharedShape, TriMesh},
+        shape::{Compound, CompoundFlags, SharedShape, TriMesh},
         transformation::hertel_mehlhorn,
     },
 };
@@ -41,19 +41,7 @@ fn convex(outline: Vec<Vector>) -> Result<SharedShape> {
 
 /// The points, counter-clockwise, without repetitions and without points on straight lines.
 fn outline(vertices: &[f64]) -> Result<Vec<Vector>> {
-    if !vertices.len().is_multiple_of(2) {
-        return Err(Error::OddVertices { count: vertices.len() });
-    }
-    // Not past the limits even before what can be left out is left out.
-    limit(vertices.len() / 2, 16 * MOST_CONVEX, "in any outline")?;
-    if let Some((index, &value)) =
-        vertices.iter().enumerate().find(|(_, v)| v.is_nan() || v.abs() > check::LARGEST)
-    {
-        return Err(Error::Vertex { index, value, rule: check::rule_of(value) });
-    }
-    let mut points: Vec<Vector> =
-        vertices.chunks_exact(2).map(|pair| Vector::new(pair[0], pair[1])).collect();
-    points.dedup();
+    let mut points = points(vertices)?;
     while points.len() > 1 && points.first() == points.last() {
         points.pop();
     }
@@ -69,6 +57,24 @@ fn outline(vertices: &[f64]) -> Result<Vec<Vector>> {
     if area < 0.0 {
         points.reverse();
     }
+    Ok(points)
+}
+
+/// The points of `vertices`, without repetitions.
+pub fn points(vertices: &[f64]) -> Result<Vec<Vector>> {
+    if !vertices.len().is_multiple_of(2) {
+        return Err(Error::OddVertices { count: vertices.len() });
+    }
+    // Not past the limits even before what can be left out is left out.
+    limit(vertices.len() / 2, 16 * MOST_CONVEX, "in any outline")?;
+    if let Some((index, &value)) =
+        vertices.iter().enumerate().find(|(_, v)| v.is_nan() || v.abs() > check::LARGEST)
+    {
+        return Err(Error::Vertex { index, value, rule: check::rule_of(value) });
+    }
+    let mut points: Vec<Vector> =
+        vertices.chunks_exact(2).map(|pair| Vector::new(pair[0], pair[1])).collect();
+    points.dedup();
     Ok(points)
 }
 
@@ -166,5 +172,6 @@ fn pieces(outline: &[Vector]) -> Result<SharedShape> {
     }
     let parts: Result<Vec<_>> =
         pieces.into_iter().map(|piece| Ok((Pose::IDENTITY, convex(piece)?))).collect();
-    Ok(SharedShape::compound(parts?))
+    // Without ledges where two pieces meet.
+    Ok(SharedShape::new(Compound::with_flags(parts?, CompoundFlags::FIX_INTERNAL_EDGES, None)))
 }

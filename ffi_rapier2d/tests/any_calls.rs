@@ -100,7 +100,7 @@ fn call(r: &mut Random, h: &mut Handles) {
     let j = r.of(&h.joints);
     let (x, y, z) = (r.number(), r.number(), r.number());
     let (s, t) = (r.size(), r.size());
-    match r.below(87) {
+    match r.below(88) {
         0 if h.worlds.len() < 40 => keep(&mut h.worlds, rt_rapier2d_world_new(x, y)),
         1 if r.below(40) == 0 => done(rt_rapier2d_world_free(w)),
         2..=13 => {
@@ -235,6 +235,11 @@ fn call(r: &mut Random, h: &mut Handles) {
         83 => done(rt_rapier2d_world_set_length_unit(w, if r.below(4) > 0 { 1.0 } else { s })),
         84 => done(rt_rapier2d_world_set_sleep(w, s, t)),
         85 => done(rt_rapier2d_body_set_sleep(w, b, s, t)),
+        86 => {
+            let vertices: Vec<f64> = (0..r.below(14)).map(|_| r.number()).collect();
+            let len = vertices.len() as i64;
+            keep(&mut h.colliders, rt_rapier2d_collider_new_chain(w, b, vertices.as_ptr(), len, r.flag()));
+        }
         _ => {
             rt_rapier2d_body_set_enabled(w, b, r.below(4) > 0);
             rt_rapier2d_body_is_enabled(w, b);

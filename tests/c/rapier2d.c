@@ -173,6 +173,13 @@ static void colliders(void) {
     int64_t polygon = rt_rapier2d_collider_new_polygon(world, body, outline, 12);
     CHECK(box > 0 && capsule > 0 && polygon > 0);
     CHECK_NEAR(rt_rapier2d_body_get_mass(world, body), 1 + (0.5 + PI / 16) + 3, 1e-9);
+    double ridge[] = {4, 0, 2, 1, 0, 0};
+    int64_t chain = rt_rapier2d_collider_new_chain(world, body, ridge, 6, false);
+    CHECK(chain > 0);
+    CHECK_NEAR(rt_rapier2d_body_get_mass(world, body), 1 + (0.5 + PI / 16) + 3, 1e-9);
+    CHECK(rt_rapier2d_collider_free(world, chain));
+    CHECK_INT(rt_rapier2d_collider_new_chain(world, body, ridge, 4, true), 0);
+    CHECK_CONTAINS(rt_rapier2d_get_last_error(), "a chain needs at least 3");
     CHECK(rt_rapier2d_collider_free(world, capsule));
     CHECK(rt_rapier2d_collider_set_density(world, polygon, 0));
     CHECK_NEAR(rt_rapier2d_body_get_mass(world, body), 1, 1e-12);

@@ -1,7 +1,7 @@
 //! Colliders.
 
 use crate::{
-    Result, check,
+    Result, chain, check,
     exports::body_motion::BodyPosition,
     groups::groups,
     ids::{Body, Collider},
@@ -81,6 +81,22 @@ fn rt_rapier2d_collider_new_polygon(
     vertices: &[f64],
 ) -> Result<Borrowed<Collider>> {
     new_collider(world, body, polygon::shape(vertices)?)
+}
+
+/// A chain of edges through `vertices`, x, y pairs in the body's coordinates, at least 2 points, or 3 where `closed`
+/// leads from the last back to the first: ground of any shape, without seams. What slides over its points feels none,
+/// where boxes side by side push at what crosses their seams. Its right side is its outside, seen along it: only what
+/// comes from there is stopped. So ground goes from right to left, a height field is such a chain whose x falls, a
+/// solid outline goes counter-clockwise, and a room clockwise. It weighs nothing and has no inside: queries see lines.
+/// For static bodies, mostly; two chains do not meet.
+#[export]
+fn rt_rapier2d_collider_new_chain(
+    world: &World,
+    body: Handle<Body>,
+    vertices: &[f64],
+    closed: bool,
+) -> Result<Borrowed<Collider>> {
+    new_collider(world, body, chain::shape(vertices, closed)?)
 }
 
 /// Frees the collider. Its body stays, and weighs less by it unless it was given a mass.

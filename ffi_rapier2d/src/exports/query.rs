@@ -2,7 +2,7 @@
 
 use crate::{
     Result,
-    cast::Circle,
+    cast::Dispatcher,
     check,
     ids::{Body, Collider},
     query::{enabled, queries, query_filter, sorted},
@@ -13,11 +13,11 @@ use ffi_core::{Handle, export, ffi_struct};
 use rapier2d_f64::{
     math::{Pose, Vector},
     parry::{
-        query::{Ray, details::ShapeCastOptions, intersection_test},
+        query::{PointProjection, QueryDispatcher, Ray, details::ShapeCastOptions},
         shape::{Ball, Cuboid, Shape},
     },
     pipeline::QueryFilter,
-    prelude::ColliderHandle,
+    prelude::{self as rapier, ColliderHandle},
 };
 
 /// What a ray hits.
@@ -82,8 +82,9 @@ fn rt_rapier2d_world_intersection_test(
     let simulation = world.lock();
     let one = simulation.physics.colliders.get(key1).ok_or_else(|| freed(collider1))?;
     let other = simulation.physics.colliders.get(key2).ok_or_else(|| freed(collider2))?;
-    Ok(intersection_test(one.position(), one.shape(), other.position(), other.shape())
-        .is_ok_and(|hit| hit.intersecting))
+    let relative = one.position().inv_mul(other.position());
+    let test = Dispatcher { radius: 0.0 }.intersection_test(&relative, one.shape(), other.shape());
+    Ok(test.is_ok_and(|hit| hit.intersecting))
 }
 
 /// The first collider on a ray from a point along a direction of any length but 0, up to `max_dist` metres,
@@ -163,7 +164,7 @@ fn rt_rapier2d_world_cast_circle(
     exclude_body: Handle<Body>,
 ) -> Result<CastHit> {
     let from = check::vector(x, y, ["x", "y"])?;
-    let circle = Circle { radius: check::positive(radius, "radius")? };
+    let circle = Dispatcher { radius: check::positive(radius, "radius")? };
     let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
     let max_dist = check::reach(max_dist, "max_dist")?;
     let filter = query_filter(world, memberships, filter, sensors, exclude_body)?;
@@ -186,7 +187,8 @@ fn rt_rapier2d_world_query_point(world: &World, x: f64, y: f64) -> Result<Vec<i6
     let point = check::vector(x, y, ["x", "y"])?;
     let simulation = world.lock();
     let enabled = enabled(&simulation);
-    let filter = QueryFilter::new().predicate(&enabled);
+    let solid = |key, collider: &rapier::Collider| !is_chain(collider) && enabled(key, collider);
+    let filter = QueryFilter::new().predicate(&solid);
     let keys = queries(&simulation, filter)?.intersect_point(point).map(|(key, _)| key).collect();
     Ok(sorted(&simulation, keys))
 }
@@ -198,15 +200,22 @@ fn rt_rapier2d_world_query_nearest(world: &World, x: f64, y: f64, max_dist: f64)
     let max_dist = check::reach(max_dist, "max_dist")?;
     let simulation = world.lock();
     let enabled = enabled(&simulation);
-    let nearest =
-        queries(&simulation, QueryFilter::new().predicate(&enabled))?.project_point(point, max_dist, true);
-    Ok(nearest.map_or_else(NearestCollider::default, |(key, projection)| NearestCollider {
+    let solids = |key, collider: &rapier::Collider| !is_chain(collider) && enabled(key, collider);
+    let chains = |key, collider: &rapier::Collider| is_chain(collider) && enabled(key, collider);
+    let distance = |projection: &PointProjection| (projection.point - point).length();
+    let solid =
+        queries(&simulation, QueryFilter::new().predicate(&solids))?.project_point(point, max_dist, true);
+    let reach = solid.as_ref().map_or(max_dist, |(_, projection)| distance(projection));
+    let chain =
+        queries(&simulation, QueryFilter::new().predicate(&chains))?.project_point(point, reach, false);
+    let inside = |projection: &PointProjection| chain.is_none() && projection.is_inside;
+    Ok(chain.or(solid).map_or_else(NearestCollider::default, |(key, projection)| NearestCollider {
         found: true,
         collider: simulation.collider_handle(key),
-        distance: (projection.point - point).length(),
+        distance: distance(&projection),
         x: projection.point.x,
         y: projection.point.y,
-        inside: projection.is_inside,
+        inside: inside(&projection),
     }))
 }
 
@@ -256,6 +265,13 @@ fn overlapping(world: &World, pose: Pose, shape: &dyn Shape) -> Result<Vec<i64>>
     let simulation = world.lock();
     let enabled = enabled(&simulation);
     let filter = QueryFilter::new().predicate(&enabled);
-    let keys = queries(&simulation, filter)?.intersect_shape(pose, shape).map(|(key, _)| key).collect();
+    let mut queries = queries(&simulation, filter)?;
+    queries.dispatcher = &Dispatcher { radius: 0.0 };
+    let keys = queries.intersect_shape(pose, shape).map(|(key, _)| key).collect();
     Ok(sorted(&simulation, keys))
+}
+
+/// True of what is a line to queries, and has no inside.
+fn is_chain(collider: &rapier::Collider) -> bool {
+    collider.shape().as_polyline().is_some()
 }

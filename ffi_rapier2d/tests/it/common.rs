@@ -134,6 +134,13 @@ unsafe extern "C" {
         vertices: *const f64,
         vertices_len: i64,
     ) -> i64;
+    pub safe fn rt_rapier2d_collider_new_chain(
+        world: i64,
+        body: i64,
+        vertices: *const f64,
+        vertices_len: i64,
+        closed: bool,
+    ) -> i64;
     pub safe fn rt_rapier2d_collider_free(world: i64, handle: i64) -> bool;
     pub safe fn rt_rapier2d_collider_set_offset(
         world: i64,
@@ -357,6 +364,9 @@ impl World {
     }
     pub fn polygon(&self, body: i64, vertices: &[f64]) -> i64 {
         rt_rapier2d_collider_new_polygon(self.0, body, vertices.as_ptr(), vertices.len() as i64)
+    }
+    pub fn chain(&self, body: i64, vertices: &[f64], closed: bool) -> i64 {
+        rt_rapier2d_collider_new_chain(self.0, body, vertices.as_ptr(), vertices.len() as i64, closed)
     }
     /// A static floor whose top is y = 0.
     #[track_caller]

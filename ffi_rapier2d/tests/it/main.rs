@@ -10,5 +10,6 @@ mod joints;
 mod motion;
 mod queries;
 mod rest;
+mod seams;
 mod states;
 mod touch;

@@ -14,8 +14,10 @@
  *
  * WebAssembly: `clang --target=wasm32 -nostdlib -O2 -Wl,--no-entry,--stack-first -o NAME.wasm NAME.c`, with
  * SIMPLE_MODULE_IMPLEMENTATION defined before this header is included, in one file. (With the stack first, one that
- * runs over traps instead of writing over the module's data.) There is no C library; below are the few functions
- * that a small module needs. Texts lie in the module's exported memory, NUL-terminated: the host asks alloc_string
+ * runs over traps instead of writing over the module's data.) Without a C library, below are the few functions
+ * that a small module needs; where the module is linked with one (its own malloc and free, or wasi-libc's), memory
+ * is that library's. C++ is built with -fno-exceptions -fno-rtti -fno-threadsafe-statics besides. The host calls
+ * _initialize once, before all else: it runs the constructors of global objects. Texts lie in the module's exported memory, NUL-terminated: the host asks alloc_string
  * for room and writes type and payload there, reads the answer, and gives all three to free_string. A module that
  * traps, answers with what is not its memory, or takes longer than its time is dead.
  */
@@ -73,7 +75,7 @@ SIMPLE_MODULE_IMPORT("read_file") int64_t simple_read_file(const char *path, cha
 
 /* ---- Helpers, for any module in C: each takes no memory but an answer's, and needs no library. ---- */
 
-/* Memory: malloc and free, or in WebAssembly the allocator below. */
+/* Memory: malloc and free, or in WebAssembly without a C library the allocator below. */
 void *simple_alloc(size_t size);
 void simple_free(void *memory);
 
@@ -111,16 +113,49 @@ static size_t simple_length(const char *text) {
     return length;
 }
 
-#if defined(__wasm__)
-/* What a compiler may call for. */
-void *memcpy(void *to, const void *from, size_t size) {
+#if defined(__wasi__) || defined(__EMSCRIPTEN__)
+#define SIMPLE_MODULE_LIBC
+#endif
+
+#if defined(__wasm__) && !defined(SIMPLE_MODULE_LIBC)
+/* What a compiler may call for; a library's own take their place. */
+#define SIMPLE_MODULE_WEAK __attribute__((weak))
+SIMPLE_MODULE_WEAK void *memcpy(void *to, const void *from, size_t size) {
     for (size_t i = 0; i < size; i++) ((volatile char *)to)[i] = ((const char *)from)[i];
     return to;
 }
-void *memset(void *to, int byte, size_t size) {
+SIMPLE_MODULE_WEAK void *memmove(void *to, const void *from, size_t size) {
+    if ((uintptr_t)to <= (uintptr_t)from) {
+        for (size_t i = 0; i < size; i++) ((volatile char *)to)[i] = ((const char *)from)[i];
+    } else {
+        for (size_t i = size; i > 0; i--) ((volatile char *)to)[i - 1] = ((const char *)from)[i - 1];
+    }
+    return to;
+}
+SIMPLE_MODULE_WEAK void *memset(void *to, int byte, size_t size) {
     for (size_t i = 0; i < size; i++) ((volatile char *)to)[i] = (char)byte;
     return to;
 }
+SIMPLE_MODULE_WEAK int memcmp(const void *a, const void *b, size_t size) {
+    const unsigned char *one = (const unsigned char *)a, *other = (const unsigned char *)b;
+    for (size_t i = 0; i < size; i++)
+        if (one[i] != other[i]) return one[i] < other[i] ? -1 : 1;
+    return 0;
+}
+
+/* Constructors of global objects. Where nothing calls them, the linker has them run before each exported function. */
+extern void __wasm_call_ctors(void);
+SIMPLE_MODULE_WEAK SIMPLE_MODULE_EXPORT(_initialize) void _initialize(void) { __wasm_call_ctors(); }
+#ifdef __cplusplus
+/* Global objects live as long as the module's memory. */
+SIMPLE_MODULE_WEAK int __cxa_atexit(void (*)(void *), void *, void *) { return 0; }
+SIMPLE_MODULE_WEAK void *__dso_handle;
+SIMPLE_MODULE_WEAK void __cxa_pure_virtual(void) { __builtin_trap(); }
+#endif
+
+/* A heap that is linked in: two that take memory from the same place would write over one another. */
+extern SIMPLE_MODULE_WEAK void *malloc(size_t size);
+extern SIMPLE_MODULE_WEAK void free(void *memory);
 
 /* Blocks of 2^n bytes, each size with a list of free ones; the first 8 bytes hold n. */
 extern unsigned char __heap_base;
@@ -128,6 +163,7 @@ static uintptr_t simple_top;
 static void *simple_free_blocks[32];
 
 void *simple_alloc(size_t size) {
+    if (malloc && free) return malloc(size);
     if (size > ((size_t)1 << 31) - 8) return NULL;
     int n = 4;
     while (((size_t)1 << n) < size + 8) n++;
@@ -149,16 +185,23 @@ void *simple_alloc(size_t size) {
 }
 void simple_free(void *memory) {
     if (!memory) return;
+    if (malloc && free) {
+        free(memory);
+        return;
+    }
     char *block = (char *)memory - 8;
     int n = *(int *)block;
     *(void **)memory = simple_free_blocks[n];
     simple_free_blocks[n] = block;
 }
-char *alloc_string(int32_t size) { return size < 0 ? NULL : (char *)simple_alloc((size_t)size); }
 #else
 #include <stdlib.h>
 void *simple_alloc(size_t size) { return malloc(size); }
 void simple_free(void *memory) { free(memory); }
+#endif
+
+#if defined(__wasm__)
+char *alloc_string(int32_t size) { return size < 0 ? NULL : (char *)simple_alloc((size_t)size); }
 #endif
 
 int simple_equal(const char *a, const char *b) {
@@ -333,5 +376,19 @@ int64_t simple_get_text(const char *payload, const char *key, char *out, size_t 
 
 #ifdef __cplusplus
 }
+#if defined(__wasm__) && !defined(SIMPLE_MODULE_LIBC)
+/* Without exceptions, no memory is the module's end. */
+static inline void *simple_new(size_t size) {
+    void *memory = simple_alloc(size ? size : 1);
+    if (!memory) __builtin_trap();
+    return memory;
+}
+SIMPLE_MODULE_WEAK void *operator new(size_t size) { return simple_new(size); }
+SIMPLE_MODULE_WEAK void *operator new[](size_t size) { return simple_new(size); }
+SIMPLE_MODULE_WEAK void operator delete(void *memory) noexcept { simple_free(memory); }
+SIMPLE_MODULE_WEAK void operator delete[](void *memory) noexcept { simple_free(memory); }
+SIMPLE_MODULE_WEAK void operator delete(void *memory, size_t) noexcept { simple_free(memory); }
+SIMPLE_MODULE_WEAK void operator delete[](void *memory, size_t) noexcept { simple_free(memory); }
+#endif
 #endif
 #endif /* SIMPLE_MODULE_IMPLEMENTATION */

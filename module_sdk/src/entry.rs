@@ -48,8 +48,22 @@ fn said(payload: &(dyn Any + Send)) -> &str {
     }
 }
 
+/// Room for a text of `size` bytes, its NUL among them, that [`free_string`] takes back; NULL where there is none.
+pub fn alloc_string(size: i32) -> *mut c_char {
+    let Some(length) = usize::try_from(size).ok().and_then(|size| size.checked_sub(1)) else {
+        return ptr::null_mut();
+    };
+    let mut room = Vec::new();
+    if room.try_reserve_exact(length + 1).is_err() {
+        return ptr::null_mut();
+    }
+    // Whoever frees it counts to the NUL.
+    room.resize(length, b' ');
+    CString::new(room).map_or(ptr::null_mut(), CString::into_raw)
+}
+
 /// # Safety
-/// `text` is NULL or from [`handle`], and not used afterwards.
+/// `text` is NULL or from [`handle`] or [`alloc_string`], still as long, and not used afterwards.
 pub unsafe fn free_string(text: *mut c_char) {
     if !text.is_null() {
         // SAFETY: by contract.
@@ -108,5 +122,18 @@ mod tests {
         assert_eq!(send(module, c"init", c"{}"), "{\"status\":\"success\",\"data\":null}");
         // SAFETY: ours, and the last use.
         unsafe { destroy::<Sample>(module) };
+    }
+
+    #[test]
+    fn room_for_a_text_is_given_and_taken_back() {
+        for size in [1, 2, 1000] {
+            let room = alloc_string(size);
+            // SAFETY: a text of ours, that ends where its room does.
+            unsafe {
+                assert_eq!(CStr::from_ptr(room).count_bytes(), size as usize - 1);
+                free_string(room);
+            }
+        }
+        assert!(alloc_string(0).is_null() && alloc_string(-1).is_null());
     }
 }

@@ -70,6 +70,12 @@ macro_rules! export_module {
                 unsafe { $crate::entry::handle::<$module>(module, message_type, payload) }
             }
 
+            #[cfg(target_family = "wasm")]
+            #[unsafe(no_mangle)]
+            extern "C" fn alloc_string(size: i32) -> *mut c_char {
+                $crate::entry::alloc_string(size)
+            }
+
             /// # Safety
             /// As `simple_module.h` says.
             #[unsafe(no_mangle)]

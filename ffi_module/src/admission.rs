@@ -75,13 +75,13 @@ impl Admission {
         self.runner.wait_for_own()
     }
 
-    /// Calls `end` where a message is inside that somebody waits for; it does not leave meanwhile.
-    pub fn cancel<R>(&self, end: impl FnOnce() -> R) -> Option<R> {
+    /// Calls `end` with the number of the message inside where somebody waits for it; it does not leave meanwhile.
+    pub fn cancel<R>(&self, end: impl FnOnce(u64) -> R) -> Option<R> {
         let state = self.state.lock();
         if self.many || state.inside == 0 || state.unanswered || state.closed {
             return None;
         }
-        Some(end())
+        Some(end(state.last))
     }
 
     /// Nobody waits for message `number` any more. False where it is out by now, and another may be inside.

@@ -21,8 +21,14 @@ pub trait Backend: Send + Sync {
         false
     }
 
-    /// The answer to a message.
-    fn deliver(&self, message: &Message, deadline: Option<Instant>) -> Result<Text>;
+    /// The answer to message `number`.
+    fn deliver(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Text>;
+
+    /// Ends message `number`, which is inside, or about to be. False where nothing can.
+    fn cancel(&self, number: u64) -> bool {
+        let _ = number;
+        false
+    }
 
     /// Why it handles no message any more, where it does not.
     fn dead(&self) -> Option<String> {
@@ -53,7 +59,7 @@ impl Backend for Native {
         "native"
     }
 
-    fn deliver(&self, message: &Message, _: Option<Instant>) -> Result<Text> {
+    fn deliver(&self, message: &Message, _: u64, _: Option<Instant>) -> Result<Text> {
         let mut plugin = self.0.lock();
         let plugin = plugin.as_mut().ok_or(Error::Unloaded)?;
         let read = |bytes: &[u8]| reply::check(bytes).map(Text::new);

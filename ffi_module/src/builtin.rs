@@ -44,7 +44,7 @@ impl Backend for Builtin {
         true
     }
 
-    fn deliver(&self, message: &Message, _: Option<Instant>) -> Result<Text> {
+    fn deliver(&self, message: &Message, _: u64, _: Option<Instant>) -> Result<Text> {
         let answer = if message.kind == c"init" {
             json!({ "status": "success", "data": CALLS.iter().map(|call| call.name).collect::<Vec<_>>() })
         } else {

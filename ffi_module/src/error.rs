@@ -51,6 +51,9 @@ pub enum Error {
     Circle,
     #[error("the message was cancelled; until it ends, the module takes no other")]
     Cancelled,
+    #[error("the message was cancelled before the module got it")]
+    #[cfg_attr(not(feature = "wasm"), allow(dead_code))]
+    CancelledBefore,
     #[error("no message that somebody waits for is inside the module")]
     NothingInside,
     #[error(
@@ -115,7 +118,7 @@ impl Failure for Error {
             Self::Unloaded => Category::StaleHandle,
             Self::NoThread(_) | Self::Memory(_) => Category::Limit,
             Self::NoDescriptor(reason) => Category::of_io(reason),
-            Self::Cancelled => Category::Refused,
+            Self::Cancelled | Self::CancelledBefore => Category::Refused,
             _ => Category::InvalidArgument,
         }
     }

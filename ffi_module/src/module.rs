@@ -85,9 +85,10 @@ impl Module {
 
     /// Its answer to a message, however long it takes.
     pub fn send(&self, message: &Message) -> Result<Text> {
-        self.admission.enter(None)?;
+        // Without a deadline it always comes in.
+        let number = self.admission.enter(None)?.unwrap_or_default();
         let _leave = Leave(self);
-        self.count(self.deliver(message, None))
+        self.count(self.deliver(message, number, None))
     }
 
     /// The same within `ms` milliseconds. A message that takes longer is left behind on a thread of its own.
@@ -97,7 +98,7 @@ impl Module {
         let Some(number) = self.admission.enter(deadline)? else { return Err(Error::Busy(ms)) };
         if self.backend.keeps_time() {
             let _leave = Leave(&self);
-            return self.count(self.deliver(&message, deadline));
+            return self.count(self.deliver(&message, number, deadline));
         }
         // Room for an answer and for being cancelled: neither waits for the other.
         let (give, take) = mpsc::sync_channel(2);
@@ -109,7 +110,7 @@ impl Module {
         let body = move || {
             let leave = Leave(&module);
             if many || module.admission.hand_over() {
-                let answer = module.count(module.deliver(&message, None));
+                let answer = module.count(module.deliver(&message, number, None));
                 // Whoever has the answer finds the module free.
                 drop(leave);
                 let _ = give.send(Outcome::Answered(answer));
@@ -146,7 +147,10 @@ impl Module {
 
     /// Ends the message inside, where that can be.
     pub fn cancel(&self) -> Result<()> {
-        let ended = self.admission.cancel(|| {
+        let ended = self.admission.cancel(|number| {
+            if self.backend.cancel(number) {
+                return true;
+            }
             let waiting = self.waiting.lock();
             waiting.as_ref().is_some_and(|waiting| waiting.try_send(Outcome::Cancelled).is_ok())
         });
@@ -165,11 +169,11 @@ impl Module {
         worker_thread::run_once(body)
     }
 
-    fn deliver(&self, message: &Message, deadline: Option<Instant>) -> Result<Text> {
+    fn deliver(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Text> {
         if let Some(reason) = self.backend.dead() {
             return Err(Error::Dead(reason));
         }
-        let answer = self.backend.deliver(message, deadline);
+        let answer = self.backend.deliver(message, number, deadline);
         if matches!(answer, Err(Error::Misbehaved(ProtocolError::Trapped(_)))) {
             self.publish("dead");
         }

@@ -38,7 +38,7 @@ impl Default for Options {
         Self {
             memory_mib: 64,
             time_ms: 5000,
-            table: 10_000,
+            table: 100_000,
             code_kib: 16 << 10,
             compile_ms: 30_000,
             grants: Grants::default(),

@@ -16,14 +16,18 @@ fn rt_module_load(path: &str) -> Result<New<Module>> {
     Ok(New(Module::load(path, &Options::default())?))
 }
 
-/// The same with limits and grants for a WebAssembly module, as JSON, all optional:
-/// `{"memory_mib": 64, "time_ms": 5000, "table": 10000, "code_kib": 16384, "compile_ms": 30000, "grants":
+/// Loads a module like `rt_module_load`, with limits and grants for a WebAssembly module as JSON, all optional:
+/// `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "grants":
 /// {"clock": false, "environment": ["NAME"], "files": ["/path"]}}`. `time_ms` is for each message, the table's size
 /// for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
 /// pipe or a device, it does not) that it is granted, and nothing else of the world; one that imports what it is not
-/// granted is not loaded. A native module is held to nothing.
+/// granted is not loaded, and last error names the grant that would allow it. A native module is held to nothing.
 ///
-/// A module is compiled while it is loaded, one at a time, within `compile_ms`: a real module of 2.4 MiB, made of
+/// A module's `_initialize` (or `__wasm_call_ctors`) is called once, before all else: what C and C++, Rust and Go
+/// build as a library has it. AssemblyScript's `abort` ends the module with its message. A component is no module.
+///
+/// A module is compiled while it is loaded, one at a time, within `compile_ms`, and once: while one that was loaded from
+/// a file of the same bytes is loaded, another instance costs no compiling. A real module of 2.4 MiB, made of
 /// Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
 /// own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
 /// proportion (very many functions, or loops, blocks, calls or locals in one function) are refused.
@@ -78,9 +82,9 @@ fn rt_module_send_timeout(
     module.into_arc().send_timeout(Message::new(message_type, payload)?, ms)
 }
 
-/// Gives up the message inside a native module, from another thread, as if its time were over: its sender gets an error,
-/// and the module takes no other message until that one ends. False where no message is inside, and where it was sent
-/// without a time limit or to a WebAssembly module: it runs on its sender's own thread then.
+/// Gives up the message inside a module, from another thread, as if its time were over: its sender gets an error. A
+/// native module takes no other message until that one ends; a WebAssembly module is dead. False where no message is
+/// inside, and where a native module's was sent without a time limit: it runs on its sender's own thread then.
 #[export]
 fn rt_module_cancel(module: &Module) -> Result<()> {
     module.cancel()

@@ -30,6 +30,14 @@ pub fn check(bytes: &[u8]) -> Result<(), String> {
             "it does not begin as WebAssembly does (a module as text is to be assembled first)".into()
         );
     }
+    // The layer stands behind the version.
+    if bytes.get(6..8) == Some(&[1, 0]) {
+        return Err(
+            "it is a component, and modules are core WebAssembly: build it for wasm32-unknown-unknown or \
+                    wasm32-wasip1"
+                .into(),
+        );
+    }
     let mut locals = 0;
     let malformed = |error: wasmparser::BinaryReaderError| error.message().to_owned();
     for payload in Parser::new(0).parse_all(bytes) {
@@ -192,6 +200,11 @@ mod tests {
         refused(&with(&[0x11, 0, 0].repeat(1001)), "1001 indirect calls in a function");
         let table = [&[0x0e][..], &vector(&vec![vec![0]; 20_001]), &[0]].concat();
         refused(&with(&table), "20001 targets of br_table in a function");
+    }
+
+    #[test]
+    fn a_component_is_called_one() {
+        refused(b"\0asm\x0d\0\x01\0", "it is a component");
     }
 
     #[test]

@@ -1,132 +1,113 @@
-//! The engine that all WebAssembly modules share, and the thread that tells it the time.
+//! The time of WebAssembly modules: a thread that sleeps until the first message's time is over, and then has every
+//! module that runs look at its own.
 
-use ffi_core::{Locked, thread::Builder};
+use ffi_core::{fork::ForkSafeLazy, thread::Builder};
 use parking_lot::{Condvar, Mutex};
 use std::{
-    sync::{
-        Arc, Weak,
-        atomic::{AtomicUsize, Ordering},
-    },
-    time::Duration,
+    collections::BTreeMap,
+    io,
+    time::{Duration, Instant},
 };
-use wasmtime::{Config, Engine};
+use wasmtime::{Engine, EngineWeak};
 
-const TICK: Duration = Duration::from_millis(2);
-/// Ticks without a message, after which the thread sleeps until there is one.
-const IDLE_TICKS: u32 = 50;
-/// The stack that a module has of the thread that it runs on.
-pub const STACK: usize = 256 << 10;
+/// The thread sleeps no longer, and ends where nothing ran for as long.
+const IDLE: Duration = Duration::from_secs(1);
+/// A module whose time is over is told again: it may have been about to look when it was told.
+const AGAIN: Duration = Duration::from_millis(1);
 
-/// As many ticks as make at least `ms` milliseconds.
-pub fn ticks(ms: u32) -> u64 {
-    u64::from(ms).div_ceil(TICK.as_millis() as u64) + 1
-}
-
-#[derive(Default)]
-struct Clock {
-    inside: AtomicUsize,
-    state: Mutex<State>,
-    wake: Condvar,
+/// What runs on an engine, and until when.
+struct Running {
+    engine: EngineWeak,
+    deadline: Instant,
 }
 
 #[derive(Default)]
 struct State {
-    asleep: bool,
-    ended: bool,
+    running: BTreeMap<u64, Running>,
+    /// When the thread looks next; none where there is no thread.
+    wakes: Option<Instant>,
 }
 
-/// The engine, for as long as a module needs it.
-pub struct Engines {
-    /// The engine.
-    pub engine: Engine,
-    clock: Arc<Clock>,
+#[derive(Default)]
+struct Clock {
+    state: Mutex<State>,
+    wake: Condvar,
 }
 
-static SHARED: Locked<Weak<Engines>> = Locked::new(Weak::new());
+/// A child of fork has neither its parent's thread nor what ran there.
+static CLOCK: ForkSafeLazy<Clock> = ForkSafeLazy::by_each_process();
 
-impl Engines {
-    /// The one that there is, or a new one.
-    pub fn shared() -> Result<Arc<Self>, String> {
-        let mut shared = SHARED.lock();
-        if let Some(engines) = shared.upgrade() {
-            return Ok(engines);
-        }
-        let engine = Engine::new(&config()).map_err(|error| error.to_string())?;
-        let clock = Arc::<Clock>::default();
-        let engines = Arc::new(Self { engine, clock: clock.clone() });
-        let engine = engines.engine.weak();
-        let body = move || {
-            while let Some(engine) = engine.upgrade().filter(|_| clock.wait()) {
-                engine.increment_epoch();
+fn clock() -> &'static Clock {
+    CLOCK.get_or_make(Clock::default)
+}
+
+/// That something runs, until it is dropped.
+pub struct Timed {
+    clock: &'static Clock,
+    number: u64,
+}
+
+/// Module `number` runs until `deadline`: then the engine's epoch advances, again and again until this is over.
+pub fn start(number: u64, engine: &Engine, deadline: Instant) -> io::Result<Timed> {
+    let clock = clock();
+    let mut state = clock.state.lock();
+    state.running.insert(number, Running { engine: engine.weak(), deadline });
+    let timed = Timed { clock, number };
+    match state.wakes {
+        Some(wakes) if wakes <= deadline => {}
+        Some(_) => drop(clock.wake.notify_one()),
+        None => {
+            state.wakes = Some(deadline);
+            if let Err(error) = Builder::new("simple_native").spawn(move || clock.tell()) {
+                state.wakes = None;
+                drop(state);
+                return Err(error);
             }
-        };
-        let thread = Builder::new("simple_native").spawn(body);
-        thread.map_err(|error| format!("the system gave no thread for its clock: {error}"))?;
-        *shared = Arc::downgrade(&engines);
-        Ok(engines)
+        }
     }
+    Ok(timed)
+}
 
-    /// Runs `body` while the clock ticks.
-    pub fn timed<R>(&self, body: impl FnOnce() -> R) -> R {
-        struct Leave<'a>(&'a AtomicUsize);
-        impl Drop for Leave<'_> {
-            fn drop(&mut self) {
-                self.0.fetch_sub(1, Ordering::SeqCst);
-            }
-        }
-        if self.clock.inside.fetch_add(1, Ordering::SeqCst) == 0 {
-            let state = self.clock.state.lock();
-            if state.asleep {
-                self.clock.wake.notify_all();
-            }
-        }
-        let _leave = Leave(&self.clock.inside);
-        body()
+/// The time of module `number` is over, where it runs.
+pub fn end_now(number: u64) {
+    let clock = clock();
+    if let Some(running) = clock.state.lock().running.get_mut(&number) {
+        running.deadline = Instant::now();
+        clock.wake.notify_one();
     }
 }
 
-impl Drop for Engines {
+impl Drop for Timed {
     fn drop(&mut self) {
-        self.clock.state.lock().ended = true;
-        self.clock.wake.notify_all();
+        self.clock.state.lock().running.remove(&self.number);
     }
 }
 
 impl Clock {
-    /// Waits for the next tick, and asleep for the next message where there was none for a while. False once
-    /// the engine is not needed any more.
-    fn wait(&self) -> bool {
+    /// What the thread does.
+    fn tell(&self) {
         let mut state = self.state.lock();
-        let mut idle = 0;
-        while !state.ended {
-            self.wake.wait_for(&mut state, TICK);
-            if self.inside.load(Ordering::SeqCst) > 0 {
-                break;
-            }
-            idle += 1;
-            if idle == IDLE_TICKS {
-                state.asleep = true;
-                while !state.ended && self.inside.load(Ordering::SeqCst) == 0 {
-                    self.wake.wait(&mut state);
+        let mut idle = false;
+        loop {
+            let now = Instant::now();
+            let mut wakes = now + IDLE;
+            for running in state.running.values() {
+                if running.deadline > now {
+                    wakes = wakes.min(running.deadline);
+                } else {
+                    wakes = wakes.min(now + AGAIN);
+                    if let Some(engine) = running.engine.upgrade() {
+                        engine.increment_epoch();
+                    }
                 }
-                state.asleep = false;
-                // A message may be over before the next tick.
-                idle = 0;
             }
+            if state.running.is_empty() && idle {
+                state.wakes = None;
+                return;
+            }
+            idle = state.running.is_empty();
+            state.wakes = Some(wakes);
+            self.wake.wait_until(&mut state, wakes);
         }
-        !state.ended
     }
-}
-
-/// No signal handlers and no reserved address space: the process is the host's.
-fn config() -> Config {
-    let mut config = Config::new();
-    config
-        .signals_based_traps(false)
-        .memory_reservation(0)
-        .memory_guard_size(0)
-        .memory_init_cow(false)
-        .epoch_interruption(true)
-        .max_wasm_stack(STACK);
-    config
 }

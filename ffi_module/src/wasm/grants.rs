@@ -1,6 +1,6 @@
-//! What a module may ask of the host: functions that exist for it only where they were granted.
+//! What a module may ask of the host, where it was granted.
 
-use super::host::Host;
+use super::{assembly_script, host::Host};
 use crate::options::Grants;
 use std::{
     fs::{self, File},
@@ -18,39 +18,32 @@ const LONGEST_REST: u64 = 1 << 20;
 /// What a function gives for what is not there or not granted.
 const NOTHING: i64 = -1;
 
-/// The functions that `grants` stands for.
-pub fn linker(engine: &Engine, grants: &Grants) -> wasmtime::Result<Linker<Host>> {
+/// The functions that there are. A module that was not granted one is not loaded where it imports it.
+pub fn linker(engine: &Engine) -> wasmtime::Result<Linker<Host>> {
     let mut linker = Linker::new(engine);
-    if grants.clock {
-        linker.func_wrap(MODULE, "clock_ms", || {
-            SystemTime::now().duration_since(UNIX_EPOCH).map_or(NOTHING, |since| since.as_millis() as i64)
-        })?;
-    }
-    if !grants.environment.is_empty() {
-        linker.func_wrap(
-            MODULE,
-            "environment",
-            |mut caller: Caller<'_, Host>, name: i32, out: i32, size: i32| {
-                give(&mut caller, name, out, size, &|grants| &grants.environment, |name, room| {
-                    let value = std::env::var_os(name)?.into_encoded_bytes();
-                    let count = room.len().min(value.len());
-                    room[..count].copy_from_slice(&value[..count]);
-                    Some(value.len() as u64)
-                })
-            },
-        )?;
-    }
-    if !grants.files.is_empty() {
-        linker.func_wrap(
-            MODULE,
-            "read_file",
-            |mut caller: Caller<'_, Host>, name: i32, out: i32, size: i32| {
-                give(&mut caller, name, out, size, &|grants| &grants.files, |name, room| {
-                    read(name, room).ok()
-                })
-            },
-        )?;
-    }
+    assembly_script::link(&mut linker)?;
+    linker.func_wrap(MODULE, "clock_ms", || {
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(NOTHING, |since| since.as_millis() as i64)
+    })?;
+    linker.func_wrap(
+        MODULE,
+        "environment",
+        |mut caller: Caller<'_, Host>, name: i32, out: i32, size: i32| {
+            give(&mut caller, name, out, size, &|grants| &grants.environment, |name, room| {
+                let value = std::env::var_os(name)?.into_encoded_bytes();
+                let count = room.len().min(value.len());
+                room[..count].copy_from_slice(&value[..count]);
+                Some(value.len() as u64)
+            })
+        },
+    )?;
+    linker.func_wrap(
+        MODULE,
+        "read_file",
+        |mut caller: Caller<'_, Host>, name: i32, out: i32, size: i32| {
+            give(&mut caller, name, out, size, &|grants| &grants.files, |name, room| read(name, room).ok())
+        },
+    )?;
     Ok(linker)
 }
 
@@ -67,7 +60,8 @@ fn give(
     let Some(Extern::Memory(memory)) = caller.get_export("memory") else { return NOTHING };
     let (data, host) = memory.data_and_store_mut(caller);
     let wanted = text(data, name);
-    let Some(granted) = granted(&host.grants).iter().find(|granted| Some(granted.as_str()) == wanted) else {
+    let Some(granted) = granted(&host.options.grants).iter().find(|granted| Some(granted.as_str()) == wanted)
+    else {
         return NOTHING;
     };
     let start = out as u32 as usize;

@@ -1,0 +1,72 @@
+//! The engine that all WebAssembly modules share, and what it compiled for those that are loaded.
+
+use super::{compile, grants, host::Host, imports};
+use ffi_core::Locked;
+use sha2::{Digest, Sha256};
+use std::sync::{Arc, Weak};
+use wasmtime::{Config, Engine, InstancePre, Linker};
+
+/// The stack that a module has of the thread that it runs on.
+pub const STACK: usize = 256 << 10;
+
+/// A module with its imports found: an instance of it costs little.
+pub type Compiled = InstancePre<Host>;
+
+/// What a file holds, as a number.
+type Identity = [u8; 32];
+
+/// The engine, for as long as a module needs it.
+pub struct Engines {
+    /// The engine.
+    pub engine: Engine,
+    linker: Linker<Host>,
+    compiled: Locked<Vec<(Identity, Weak<Compiled>)>>,
+}
+
+static SHARED: Locked<Weak<Engines>> = Locked::new(Weak::new());
+
+impl Engines {
+    /// The one that there is, or a new one.
+    pub fn shared() -> Result<Arc<Self>, String> {
+        let mut shared = SHARED.lock();
+        if let Some(engines) = shared.upgrade() {
+            return Ok(engines);
+        }
+        let engine = Engine::new(&config()).map_err(|error| error.to_string())?;
+        let linker = grants::linker(&engine).map_err(|error| error.to_string())?;
+        let engines = Arc::new(Self { engine, linker, compiled: Locked::default() });
+        *shared = Arc::downgrade(&engines);
+        Ok(engines)
+    }
+
+    /// The module in a file of these bytes: the one that is loaded already, or compiled within `ms` milliseconds.
+    pub fn compiled(&self, bytes: Vec<u8>, ms: u32) -> Result<Arc<Compiled>, String> {
+        let identity: Identity = Sha256::digest(&bytes).into();
+        let known = self.compiled.lock().iter().find(|(known, _)| *known == identity).cloned();
+        if let Some(compiled) = known.and_then(|(_, compiled)| compiled.upgrade()) {
+            return Ok(compiled);
+        }
+        let module = compile::compile(&self.engine, bytes, ms)?;
+        let compiled = self.linker.instantiate_pre(&module).map_err(|error| imports::explain(&error))?;
+        let compiled = Arc::new(compiled);
+        let mut all = self.compiled.lock();
+        all.retain(|(_, compiled)| compiled.strong_count() > 0);
+        all.push((identity, Arc::downgrade(&compiled)));
+        Ok(compiled)
+    }
+}
+
+/// No signal handlers and no reserved address space: the process is the host's. A memory takes what it uses, and moves
+/// where it grows.
+fn config() -> Config {
+    let mut config = Config::new();
+    config
+        .signals_based_traps(false)
+        .memory_reservation(0)
+        .memory_reservation_for_growth(0)
+        .memory_guard_size(0)
+        .memory_init_cow(false)
+        .epoch_interruption(true)
+        .max_wasm_stack(STACK);
+    config
+}

@@ -1,0 +1,166 @@
+//! An instance of a WebAssembly module: its entry points, and texts in its memory.
+
+use super::{engine::Compiled, host::Host};
+use crate::{Result, error::ProtocolError, message::Message, reply};
+use ffi_core::Text;
+use plugin_host::{ABI_VERSION, LONGEST_ANSWER, PluginError};
+use std::time::Instant;
+use wasmtime::{Instance, Memory, Store, Trap, TypedFunc, UpdateDeadline, WasmParams, WasmResults};
+
+/// An instance and its entry points.
+pub struct Machine {
+    store: Store<Host>,
+    memory: Memory,
+    instance: i32,
+    handle_message: TypedFunc<(i32, i32, i32), i32>,
+    alloc_string: TypedFunc<i32, i32>,
+    free_string: TypedFunc<i32, ()>,
+    destroy_module: TypedFunc<i32, ()>,
+}
+
+impl Machine {
+    /// The module's instance, made within its time.
+    pub fn new(compiled: &Compiled, host: Host) -> Result<Self, String> {
+        let ms = host.options.time_ms;
+        let mut store = Store::new(compiled.module().engine(), host);
+        store.limiter(|host| &mut host.limits);
+        store.epoch_deadline_callback(|store| match store.data().is_over() {
+            true => Err(Trap::Interrupt.into()),
+            false => Ok(UpdateDeadline::Continue(1)),
+        });
+        store.set_epoch_deadline(1);
+        let describe = |error: wasmtime::Error, store: &Store<Host>| explain(&error, store.data(), ms);
+        let instance = match compiled.instantiate(&mut store) {
+            Ok(instance) => instance,
+            Err(error) => return Err(describe(error, &store)),
+        };
+        let memory = instance.get_memory(&mut store, "memory").ok_or("it exports no `memory`")?;
+        initialize(&instance, &mut store).map_err(|error| describe(error, &store))?;
+        let version = entry::<(), i32>(&instance, &mut store, "module_abi_version")?;
+        match version.call(&mut store, ()).map_err(|error| describe(error, &store))? {
+            ABI_VERSION => {}
+            other => return Err(PluginError::Version(other).to_string()),
+        }
+        let create = entry::<(), i32>(&instance, &mut store, "create_module")?;
+        let mut machine = Self {
+            memory,
+            instance: 0,
+            handle_message: entry(&instance, &mut store, "handle_message")?,
+            alloc_string: entry(&instance, &mut store, "alloc_string")?,
+            free_string: entry(&instance, &mut store, "free_string")?,
+            destroy_module: entry(&instance, &mut store, "destroy_module")?,
+            store,
+        };
+        let created = create.call(&mut machine.store, ());
+        machine.instance = created.map_err(|error| describe(error, &machine.store))?;
+        if machine.instance == 0 {
+            return Err(PluginError::NotCreated.to_string());
+        }
+        Ok(machine)
+    }
+
+    /// What it does next is to end by `deadline`, and where message `message` is cancelled.
+    pub fn set_time(&mut self, message: u64, deadline: Instant) {
+        let host = self.store.data_mut();
+        (host.message, host.deadline) = (message, deadline);
+        self.store.set_epoch_deadline(1);
+    }
+
+    /// Whether the message inside was cancelled.
+    pub fn is_cancelled(&self) -> bool {
+        self.store.data().is_cancelled()
+    }
+
+    /// Why it ended.
+    pub fn explain(&self, error: &wasmtime::Error, ms: u32) -> String {
+        explain(error, self.store.data(), ms)
+    }
+
+    /// Its `destroy_module`.
+    pub fn destroy(&mut self) -> wasmtime::Result<()> {
+        self.destroy_module.call(&mut self.store, self.instance)
+    }
+
+    /// The answer, or what is wrong with it; an error is the end of the module.
+    pub fn deliver(&mut self, message: &Message) -> wasmtime::Result<Result<Text, ProtocolError>> {
+        let Some(message_type) = self.put(message.kind.to_bytes_with_nul())? else {
+            return Ok(Err(ProtocolError::NoRoom));
+        };
+        let Some(payload) = self.put(message.payload.as_bytes_with_nul())? else {
+            self.free_string.call(&mut self.store, message_type)?;
+            return Ok(Err(ProtocolError::NoRoom));
+        };
+        let answer = self.handle_message.call(&mut self.store, (self.instance, message_type, payload))?;
+        let checked = match answer {
+            0 => Err(PluginError::NoAnswer.into()),
+            answer => self.text(answer)?.map(Text::new),
+        };
+        for text in [message_type, payload, answer].into_iter().filter(|&text| text != 0) {
+            self.free_string.call(&mut self.store, text)?;
+        }
+        Ok(checked)
+    }
+
+    /// Copies a text into the module's memory, where that has room.
+    fn put(&mut self, text: &[u8]) -> wasmtime::Result<Option<i32>> {
+        let Ok(size) = i32::try_from(text.len()) else { return Ok(None) };
+        let place = self.alloc_string.call(&mut self.store, size)?;
+        if place == 0 {
+            return Ok(None);
+        }
+        let inside = self.memory.write(&mut self.store, place as u32 as usize, text);
+        inside.map_err(|_| wasmtime::Error::msg("its alloc_string gave what is no memory of its own"))?;
+        Ok(Some(place))
+    }
+
+    /// The text at `place`, checked to be an answer.
+    fn text(&self, place: i32) -> wasmtime::Result<Result<&str, ProtocolError>> {
+        let rest = self.memory.data(&self.store).get(place as u32 as usize..);
+        let rest = rest.ok_or_else(|| wasmtime::Error::msg("its answer is no memory of its own"))?;
+        let rest = &rest[..rest.len().min(LONGEST_ANSWER + 1)];
+        match rest.iter().position(|&byte| byte == 0) {
+            Some(end) => Ok(reply::check(&rest[..end])),
+            None if rest.len() > LONGEST_ANSWER => Ok(Err(PluginError::LongAnswer.into())),
+            None => Err(wasmtime::Error::msg("its answer has no end within its memory")),
+        }
+    }
+}
+
+/// Runs what sets up a module's own library and its global objects, once: C and C++, Rust, Go have it.
+fn initialize(instance: &Instance, store: &mut Store<Host>) -> wasmtime::Result<()> {
+    let names = ["_initialize", "__wasm_call_ctors"];
+    let Some(function) = names.iter().find_map(|name| instance.get_func(&mut *store, name)) else {
+        return Ok(());
+    };
+    function.typed::<(), ()>(&*store)?.call(&mut *store, ())
+}
+
+fn entry<P: WasmParams, R: WasmResults>(
+    instance: &Instance,
+    store: &mut Store<Host>,
+    name: &'static str,
+) -> Result<TypedFunc<P, R>, String> {
+    let Some(function) = instance.get_func(&mut *store, name) else {
+        let missing = PluginError::Missing(name).to_string();
+        return Err(match instance.get_func(&mut *store, "_start") {
+            Some(_) => format!(
+                "{missing}; it is a program with `_start`: build a library (-mexec-model=reactor, a cdylib, \
+                 -buildmode=c-shared)"
+            ),
+            None => missing,
+        });
+    };
+    function
+        .typed(&*store)
+        .map_err(|_| format!("its function `{name}` has other parameters or another result"))
+}
+
+/// What a trap or another failure means, in a few words.
+fn explain(error: &wasmtime::Error, host: &Host, ms: u32) -> String {
+    match error.downcast_ref::<Trap>() {
+        Some(Trap::Interrupt) if host.is_cancelled() => "it was cancelled".into(),
+        Some(Trap::Interrupt) => format!("it took longer than {ms} ms"),
+        Some(trap) => trap.to_string(),
+        None => error.root_cause().to_string(),
+    }
+}

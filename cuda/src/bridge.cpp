@@ -268,7 +268,7 @@ rust::Vec<float> decode_blocks(uint32_t type, rust::Slice<const uint8_t> blocks,
     return guard(status, [&] {
         const BlockFormat *format = block_format(type);
         if (!format || blocks.size() % format->bytes != 0) {
-            throw Error(Code::invalid_parameter, "type " + std::to_string(type) + " has no blocks that fill " +
+            throw Error(Code::invalid_parameter, "weight type " + weight_type_name(type) + " has no blocks that fill " +
                                                      std::to_string(blocks.size()) + " bytes");
         }
         std::vector<float> values(blocks.size() / format->bytes * format->values);

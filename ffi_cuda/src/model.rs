@@ -132,6 +132,7 @@ impl Model {
         let facts = &self.loaded.facts;
         let (begin, end) =
             self.loaded.tokenizer.as_ref().map_or((None, None), |tokenizer| tokenizer.begin_and_end());
+        let warnings = self.loaded.tokenizer.as_ref().map_or(&[][..], Tokenizer::warnings);
         serde_json::json!({
             "name": self.loaded.name,
             "architecture": facts.architecture,
@@ -145,6 +146,7 @@ impl Model {
             "key_heads": facts.n_kv_heads,
             "bos_token": begin,
             "eos_token": end,
+            "warnings": warnings,
         })
         .to_string()
     }

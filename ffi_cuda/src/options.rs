@@ -60,9 +60,16 @@ impl Options {
     /// From a JSON object.
     pub fn parse(json: &str) -> Result<Self> {
         // By way of a map: a list would be taken for the fields in their order.
-        serde_json::from_str::<serde_json::Map<_, _>>(json)
-            .and_then(|map| serde_json::from_value(map.into()))
-            .map_err(|error| CudaError::parameter(format!("`options_json` is not usable: {error}")))
+        let refuse = |error| CudaError::parameter(format!("`options_json` is not usable: {error}"));
+        let map = serde_json::from_str::<serde_json::Map<_, _>>(json).map_err(refuse)?;
+        // One by one: what serde says of a value does not name its key.
+        for (key, value) in &map {
+            let alone = serde_json::Map::from_iter([(key.clone(), value.clone())]);
+            serde_json::from_value::<Self>(alone.into()).map_err(|error| {
+                CudaError::parameter(format!("`options_json` is not usable: `{key}`: {error}"))
+            })?;
+        }
+        serde_json::from_value(map.into()).map_err(refuse)
     }
 
     pub(crate) fn check(&self) -> Result<()> {

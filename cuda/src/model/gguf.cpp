@@ -31,14 +31,13 @@ bool multiply_overflows(uint64_t a, uint64_t b, uint64_t &product) {
     return false;
 }
 
-// A name as it may stand in a message.
+} // namespace
+
 std::string shown(std::string_view name) {
     std::string text;
     for (unsigned char byte : name.substr(0, 80)) text += byte >= 0x20 && byte < 0x7f ? char(byte) : '?';
     return text;
 }
-
-} // namespace
 
 uint64_t Tensor::rows() const {
     uint64_t rows = 1;
@@ -59,12 +58,9 @@ void Gguf::fail(const std::string &why) const {
 Gguf::Gguf(const std::string &path) : file_(path) {
     if (file_.size() < 24) fail("is no GGUF file: it has " + std::to_string(file_.size()) + " bytes");
     need(24);
-    if (std::memcmp(header_.data(), "GGUF", 4) != 0) fail("is no GGUF file: it does not begin with GGUF");
+    check_magic();
     position_ = 4;
-    auto version = take<uint32_t>();
-    if (version != 2 && version != 3) {
-        fail("is GGUF version " + std::to_string(version) + ", and 2 and 3 (little-endian) can be read");
-    }
+    check_version(take<uint32_t>());
     auto tensor_count = take<uint64_t>();
     auto value_count = take<uint64_t>();
     if (tensor_count > most_entries || value_count > most_entries) {
@@ -72,12 +68,44 @@ Gguf::Gguf(const std::string &path) : file_(path) {
              " metadata keys, and " + std::to_string(most_entries) + " of each are the most");
     }
     read_metadata(value_count);
+    check_whole();
     read_tensors(tensor_count);
     auto alignment = integer("general.alignment").value_or(32);
     if (alignment == 0 || alignment > (uint64_t(1) << 30) || (alignment & (alignment - 1)) != 0) {
         fail("general.alignment is " + std::to_string(alignment) + " and must be a power of two up to 2^30");
     }
     place(alignment);
+}
+
+// The formats before GGUF begin with their names backwards.
+void Gguf::check_magic() const {
+    static const struct {
+        const char *magic, *name;
+    } before[] = {{"lmgg", "GGML"}, {"fmgg", "GGMF"}, {"tjgg", "GGJT"}, {"algg", "GGLA"}};
+    if (std::memcmp(header_.data(), "GGUF", 4) == 0) return;
+    for (auto &old : before) {
+        if (std::memcmp(header_.data(), old.magic, 4) == 0) {
+            fail(std::string("is a file of the format ") + old.name + ", from before GGUF, and GGUF versions 2 and 3 can be read");
+        }
+    }
+    fail("is no GGUF file: it does not begin with GGUF");
+}
+
+void Gguf::check_version(uint32_t version) const {
+    if (version == 2 || version == 3) return;
+    uint32_t swapped = version >> 24 | (version >> 8 & 0xff00) | (version << 8 & 0xff0000) | version << 24;
+    if (swapped >= 1 && swapped <= 3) {
+        fail("is a big-endian GGUF file (version " + std::to_string(swapped) + "), and little-endian ones can be read");
+    }
+    fail("is GGUF version " + std::to_string(version) + ", and versions 2 and 3 can be read");
+}
+
+void Gguf::check_whole() const {
+    auto count = integer("split.count").value_or(0);
+    if (count <= 1) return;
+    auto number = integer("split.no").value_or(0);
+    fail("is one of the " + std::to_string(count) + " files that a model was split into (split.no is " + std::to_string(number) +
+         "), and a model in one file can be read: llama-gguf-split --merge puts them together");
 }
 
 // Makes sure that the next `bytes` bytes of the header are in memory.
@@ -200,7 +228,7 @@ Tensor Gguf::take_tensor(uint64_t index) {
     auto type = take<uint32_t>();
     tensor.offset = take<uint64_t>();
     const BlockFormat *format = block_format(type);
-    if (!format) fail(who + " has weight type " + std::to_string(type) + ", which is not supported");
+    if (!format) fail(who + " has weight type " + weight_type_name(type) + ", and " + weight_types() + " are supported");
     tensor.type = format->type;
     if (tensor.columns() % format->values != 0) {
         fail(who + " has rows of " + std::to_string(tensor.columns()) + " values, no multiple of the " +
@@ -244,6 +272,13 @@ void Gguf::refuse_overlaps() const {
             fail("tensor " + shown(tensor.name) + " begins inside tensor " + shown(before.name));
         }
     }
+}
+
+std::vector<std::string> Gguf::keys() const {
+    std::vector<std::string> keys;
+    for (const auto &entry : values_) keys.push_back(entry.first);
+    std::sort(keys.begin(), keys.end());
+    return keys;
 }
 
 const Value *Gguf::value(const std::string &key) const {

@@ -41,12 +41,17 @@ struct Tensor {
     std::string shape() const;
 };
 
+// A name of a file's as it may stand in a message.
+std::string shown(std::string_view name);
+
 class Gguf {
 public:
     explicit Gguf(const std::string &path);
 
     const File &file() const { return file_; }
     bool has(const std::string &key) const { return values_.count(key) != 0; }
+    // In their order.
+    std::vector<std::string> keys() const;
     // Nothing where the key is absent; an Error where it has another type or does not fit.
     std::optional<uint64_t> integer(const std::string &key) const;
     std::optional<int64_t> signed_integer(const std::string &key) const;
@@ -64,6 +69,9 @@ public:
     [[noreturn]] void fail(const std::string &why) const;
 
 private:
+    void check_magic() const;
+    void check_version(uint32_t version) const;
+    void check_whole() const;
     void need(uint64_t bytes);
     template <class T> T take();
     std::string_view take_string(const char *what);

@@ -1,6 +1,7 @@
 #include "model/model.h"
 #include "ops/error.h"
 #include <algorithm>
+#include <unordered_set>
 
 namespace sncuda {
 
@@ -28,14 +29,16 @@ Model::Model(std::shared_ptr<Device> device, const Gguf &file)
     move(embedding_.data);
     move(output_.data);
     move(output_norm_);
+    move(output_bias_);
     for (Layer &layer : layers_) {
         for (Weight *weight : {&layer.query, &layer.key, &layer.value, &layer.fused_qkv, &layer.attention_out,
                                &layer.gate, &layer.up, &layer.down}) {
             move(weight->data);
         }
         for (Address *address : {&layer.attention_norm, &layer.query_norm, &layer.key_norm, &layer.attention_post_norm,
-                                 &layer.query_bias, &layer.key_bias, &layer.value_bias, &layer.attention_out_bias,
-                                 &layer.ffn_norm, &layer.ffn_post_norm}) {
+                                 &layer.query_bias, &layer.key_bias, &layer.value_bias, &layer.fused_qkv_bias,
+                                 &layer.attention_out_bias, &layer.ffn_norm, &layer.ffn_post_norm, &layer.gate_bias,
+                                 &layer.up_bias, &layer.down_bias}) {
             move(*address);
         }
     }
@@ -43,6 +46,7 @@ Model::Model(std::shared_ptr<Device> device, const Gguf &file)
     read_turns();
     places_.clear();
     file_ = nullptr;
+    factors_ = short_factors_ = long_factors_ = nullptr;
 }
 
 const Tensor &Model::required(const std::string &name) const {
@@ -103,22 +107,33 @@ Layer Model::layer(uint32_t index) {
     Layer layer;
     layer.attention_norm = vector(name("attn_norm.weight"), n_embd);
     layer.fused_qkv = optional_matrix(name("attn_qkv.weight"), queries + keys + values, n_embd);
-    if (!layer.fused_qkv) {
+    // Qwen2 was trained with them.
+    auto qkv_bias = [&](const char *part, uint64_t length) {
+        return config_.architecture == "qwen2" ? vector(name(part), length) : optional_vector(name(part), length);
+    };
+    if (layer.fused_qkv) {
+        layer.fused_qkv_bias = qkv_bias("attn_qkv.bias", queries + keys + values);
+    } else {
         layer.query = matrix(name("attn_q.weight"), queries, n_embd);
         layer.key = matrix(name("attn_k.weight"), keys, n_embd);
         layer.value = matrix(name("attn_v.weight"), values, n_embd);
+        layer.query_bias = qkv_bias("attn_q.bias", queries);
+        layer.key_bias = qkv_bias("attn_k.bias", keys);
+        layer.value_bias = qkv_bias("attn_v.bias", values);
     }
-    layer.query_bias = optional_vector(name("attn_q.bias"), queries);
-    layer.key_bias = optional_vector(name("attn_k.bias"), keys);
-    layer.value_bias = optional_vector(name("attn_v.bias"), values);
-    layer.query_norm = optional_vector(name("attn_q_norm.weight"), config_.head_size);
-    layer.key_norm = optional_vector(name("attn_k_norm.weight"), config_.head_size);
+    if (config_.architecture == "qwen3") {
+        layer.query_norm = vector(name("attn_q_norm.weight"), config_.head_size);
+        layer.key_norm = vector(name("attn_k_norm.weight"), config_.head_size);
+    }
     layer.attention_out = matrix(name("attn_output.weight"), n_embd, uint64_t(config_.heads) * config_.value_size);
     layer.attention_out_bias = optional_vector(name("attn_output.bias"), n_embd);
     layer.ffn_norm = vector(name("ffn_norm.weight"), n_embd);
     layer.gate = optional_matrix(name("ffn_gate.weight"), n_ff, n_embd);
     layer.up = matrix(name("ffn_up.weight"), layer.gate ? n_ff : 2 * n_ff, n_embd);
     layer.down = matrix(name("ffn_down.weight"), n_embd, n_ff);
+    if (layer.gate) layer.gate_bias = optional_vector(name("ffn_gate.bias"), n_ff);
+    layer.up_bias = optional_vector(name("ffn_up.bias"), layer.gate ? n_ff : 2 * n_ff);
+    layer.down_bias = optional_vector(name("ffn_down.bias"), n_embd);
     if (config_.gemma) {
         layer.attention_post_norm = vector(name("post_attention_norm.weight"), n_embd);
         layer.ffn_post_norm = vector(name("post_ffw_norm.weight"), n_embd);
@@ -134,7 +149,45 @@ void Model::lay_out() {
         file_->fail("tensor output.weight has " + std::to_string(output_.rows) + " rows and token_embd.weight " +
                     std::to_string(embedding_.rows));
     }
+    output_bias_ = optional_vector("output.bias", output_.rows);
     for (uint32_t i = 0; i < config_.layers; i++) layers_.push_back(layer(i));
+    find_turn_factors();
+    refuse_unused();
+}
+
+const Tensor *Model::turn_factors(const char *name) const {
+    const Tensor *tensor = file_->find(name);
+    uint64_t pairs = config_.rope.rotated / 2;
+    if (tensor && (tensor->columns() != pairs || tensor->rows() != 1)) {
+        file_->fail("tensor " + std::string(name) + " is " + tensor->shape() + " and must be " + std::to_string(pairs));
+    }
+    return tensor;
+}
+
+// Which frequency factors a file has: Llama 3's, or Phi 3's for short and for long contexts.
+void Model::find_turn_factors() {
+    short_factors_ = turn_factors("rope_factors_short.weight");
+    long_factors_ = turn_factors("rope_factors_long.weight");
+    if (bool(short_factors_) != bool(long_factors_)) {
+        file_->fail(std::string("has tensor rope_factors_") + (short_factors_ ? "short.weight and none for long" : "long.weight and none for short") + " contexts");
+    }
+    if (!short_factors_) factors_ = turn_factors("rope_freqs.weight");
+}
+
+// A tensor that is there and does nothing is a model that says something else than it was trained to.
+void Model::refuse_unused() const {
+    std::unordered_set<const Tensor *> used{factors_, short_factors_, long_factors_};
+    for (const Place &place : places_) used.insert(place.tensor);
+    const Tensor *first = nullptr;
+    size_t count = 0;
+    for (const Tensor &tensor : file_->tensors()) {
+        if (used.count(&tensor) != 0) continue;
+        if (!first) first = &tensor;
+        count++;
+    }
+    if (!first) return;
+    file_->fail("has tensor " + shown(first->name) + (count > 1 ? " and " + std::to_string(count - 1) + " more" : std::string()) +
+                ", which a model of architecture " + config_.architecture + " does not use here");
 }
 
 void Model::check_memory() const {
@@ -185,25 +238,17 @@ void Model::copy_as_floats(const Place &place) {
     device_->upload(weights_.address() + place.offset, floats.data(), floats.size() * 4);
 }
 
-// Which frequency factors a file has: Llama 3's, or Phi 3's for short and for long contexts.
 void Model::read_turns() {
-    uint64_t pairs = config_.rope.rotated / 2;
-    auto factors = [&](const char *name) -> std::vector<float> {
-        const Tensor *tensor = file_->find(name);
+    auto factors = [&](const Tensor *tensor) -> std::vector<float> {
         if (!tensor) return {};
-        if (tensor->rows() * tensor->columns() != pairs) {
-            file_->fail("tensor " + std::string(name) + " is " + tensor->shape() + " and must be " + std::to_string(pairs));
-        }
         std::vector<float> read = floats_of(*tensor);
         for (float factor : read) {
-            if (!(factor > 0)) file_->fail("tensor " + std::string(name) + " has a factor that is not above 0");
+            if (!(factor > 0)) file_->fail("tensor " + tensor->name + " has a factor that is not above 0");
         }
         return read;
     };
-    std::vector<float> usual = factors("rope_freqs.weight");
-    std::vector<float> near = factors("rope_factors_short.weight"), far = factors("rope_factors_long.weight");
-    std::vector<double> turns = config_.turns(near.empty() ? usual : near);
-    std::vector<double> far_turns = config_.turns(far.empty() ? usual : far);
+    std::vector<double> turns = config_.turns(factors(short_factors_ ? short_factors_ : factors_));
+    std::vector<double> far_turns = config_.turns(factors(long_factors_ ? long_factors_ : factors_));
     turns.insert(turns.end(), far_turns.begin(), far_turns.end());
     turns_ = Buffer(device_, turns.size() * sizeof(double));
     device_->upload(turns_.address(), turns.data(), turns.size() * sizeof(double));

@@ -11,9 +11,10 @@ namespace sncuda {
 struct Layer {
     Address attention_norm = 0, query_norm = 0, key_norm = 0, attention_post_norm = 0;
     Weight query, key, value, fused_qkv, attention_out;
-    Address query_bias = 0, key_bias = 0, value_bias = 0, attention_out_bias = 0;
+    Address query_bias = 0, key_bias = 0, value_bias = 0, fused_qkv_bias = 0, attention_out_bias = 0;
     Address ffn_norm = 0, ffn_post_norm = 0;
     Weight gate, up, down; // without a gate, `up` holds the gate's rows and then its own
+    Address gate_bias = 0, up_bias = 0, down_bias = 0;
 };
 
 class Model {
@@ -28,6 +29,7 @@ public:
     const Weight &embedding() const { return embedding_; }
     const Weight &output() const { return output_; }
     Address output_norm() const { return output_norm_; }
+    Address output_bias() const { return output_bias_; }
     const std::vector<Layer> &layers() const { return layers_; }
     // The rotary turns for an inference of this many positions.
     Rope rope(uint32_t positions) const;
@@ -49,6 +51,9 @@ private:
     Address optional_vector(const std::string &name, uint64_t length);
     Layer layer(uint32_t index);
     void lay_out();
+    const Tensor *turn_factors(const char *name) const;
+    void find_turn_factors();
+    void refuse_unused() const;
     void check_memory() const;
     void copy_weights();
     void copy_as_floats(const Place &place);
@@ -63,7 +68,8 @@ private:
     uint64_t total_ = 0, parameters_ = 0;
     Buffer weights_, turns_; // short-context turns, then long-context ones
     Weight embedding_, output_;
-    Address output_norm_ = 0;
+    Address output_norm_ = 0, output_bias_ = 0;
+    const Tensor *factors_ = nullptr, *short_factors_ = nullptr, *long_factors_ = nullptr; // while loading
     std::vector<Layer> layers_;
 };
 

@@ -182,6 +182,7 @@ void Session::layers(uint32_t batch, Wanted wanted) {
     uint32_t rows = wanted == Wanted::all ? batch : 1;
     Address logits = workspace_.logits.address();
     queue_->matmul(model_->output(), normal + uint64_t(batch - rows) * c.n_embd * 4, rows, logits);
+    if (model_->output_bias()) queue_->add_bias(logits, model_->output_bias(), rows, model_->vocabulary());
     uint64_t count = uint64_t(rows) * model_->vocabulary();
     if (c.final_softcap != 0) queue_->soft_cap(logits, count, c.final_softcap);
     if (wanted != Wanted::sampling) return;
@@ -197,6 +198,7 @@ void Session::project(const Layer &layer, uint32_t batch) {
         Address fused = workspace_.fused.address();
         uint32_t stride = queries + keys + values;
         queue_->matmul(layer.fused_qkv, normal, batch, fused);
+        if (layer.fused_qkv_bias) queue_->add_bias(fused, layer.fused_qkv_bias, batch, stride);
         queue_->slice(fused, batch, queries, stride, workspace_.query.address());
         queue_->slice(fused + uint64_t(queries) * 4, batch, keys, stride, workspace_.key.address());
         queue_->slice(fused + (uint64_t(queries) + keys) * 4, batch, values, stride, workspace_.value.address());
@@ -246,13 +248,21 @@ void Session::feed_forward(const Layer &layer, uint32_t batch) {
     const Config &c = model_->config();
     Address gate = workspace_.gate.address(), up = workspace_.up.address(), normal = workspace_.normal.address();
     auto activation = c.gemma ? Activation::gelu : Activation::silu;
-    if (layer.gate) {
+    if (layer.gate && !layer.gate_bias && !layer.up_bias) {
         queue_->matmul_glu(activation, layer.gate, layer.up, normal, batch, up, gate);
+    } else if (layer.gate) {
+        queue_->matmul(layer.up, normal, batch, up);
+        if (layer.up_bias) queue_->add_bias(up, layer.up_bias, batch, c.n_ff);
+        queue_->matmul(layer.gate, normal, batch, gate);
+        if (layer.gate_bias) queue_->add_bias(gate, layer.gate_bias, batch, c.n_ff);
+        queue_->glu(activation, gate, up, batch, c.n_ff, c.n_ff, gate);
     } else {
         queue_->matmul(layer.up, normal, batch, up);
+        if (layer.up_bias) queue_->add_bias(up, layer.up_bias, batch, 2 * c.n_ff);
         queue_->glu(activation, up, up + uint64_t(c.n_ff) * 4, batch, c.n_ff, 2 * c.n_ff, gate);
     }
     queue_->matmul(layer.down, gate, batch, workspace_.projected.address());
+    if (layer.down_bias) queue_->add_bias(workspace_.projected.address(), layer.down_bias, batch, c.n_embd);
 }
 
 } // namespace sncuda

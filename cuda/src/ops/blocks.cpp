@@ -153,6 +153,32 @@ SNCUDA_VECTORS void decode_q6_k(const uint8_t *__restrict in, uint64_t count, fl
 
 } // namespace
 
+std::string weight_type_name(uint32_t type) {
+    static const struct {
+        uint32_t type;
+        const char *name;
+    } others[] = {
+        {4, "Q4_2"}, {5, "Q4_3"}, {9, "Q8_1"}, {10, "Q2_K"}, {11, "Q3_K"}, {15, "Q8_K"}, {16, "IQ2_XXS"}, {17, "IQ2_XS"},
+        {18, "IQ3_XXS"}, {19, "IQ1_S"}, {20, "IQ4_NL"}, {21, "IQ3_S"}, {22, "IQ2_S"}, {23, "IQ4_XS"}, {24, "I8"},
+        {25, "I16"}, {26, "I32"}, {27, "I64"}, {28, "F64"}, {29, "IQ1_M"}, {31, "Q4_0_4_4"}, {32, "Q4_0_4_8"},
+        {33, "Q4_0_8_8"}, {34, "TQ1_0"}, {35, "TQ2_0"}, {36, "IQ4_NL_4_4"}, {37, "IQ4_NL_4_8"}, {38, "IQ4_NL_8_8"},
+        {39, "MXFP4"}, {40, "NVFP4"},
+    };
+    const BlockFormat *format = block_format(type);
+    const char *name = format ? format->name : nullptr;
+    for (auto &other : others) {
+        if (other.type == type) name = other.name;
+    }
+    return name ? name + (" (" + std::to_string(type) + ")") : std::to_string(type);
+}
+
+std::string weight_types() {
+    std::string names;
+    constexpr size_t count = sizeof formats / sizeof *formats;
+    for (size_t i = 0; i < count; i++) names += (i == 0 ? "" : i + 1 == count ? " and " : ", ") + std::string(formats[i].name);
+    return names;
+}
+
 const BlockFormat *block_format(uint32_t type) {
     for (const BlockFormat &format : formats) {
         if (uint32_t(format.type) == type) return &format;

@@ -1,6 +1,7 @@
 // How weights are stored: ggml's block formats, and their decoders.
 #pragma once
 #include <cstdint>
+#include <string>
 
 namespace sncuda {
 
@@ -19,6 +20,11 @@ struct BlockFormat {
 // Null where the type is not supported.
 const BlockFormat *block_format(uint32_t type);
 const BlockFormat &block_format(WeightType type);
+
+// What ggml calls a type, with its number: "Q2_K (10)"; also where the type is not supported.
+std::string weight_type_name(uint32_t type);
+// The names of those that are.
+std::string weight_types();
 
 // Decodes `count` values, a multiple of the format's, into `out`: bit for bit what ggml and gguf-py decode.
 void decode(WeightType type, const uint8_t *blocks, uint64_t count, float *out);

@@ -34,7 +34,8 @@ fn rt_cuda_get_vram_usage(model: &Model) -> i64 {
 }
 
 /// What a model is, as a JSON object: `name`, `architecture`, `parameters`, `bytes`, `vocabulary`,
-/// `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`.
+/// `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`, and `warnings`: sentences on
+/// what the file leaves open or says oddly, such as a missing pre-tokenizer, and what was assumed.
 #[export]
 fn rt_cuda_model_info(model: &Model) -> String {
     model.describe()
@@ -48,7 +49,8 @@ fn rt_cuda_model_chat_template(model: &Model) -> Text {
 }
 
 /// The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
-/// wants at the beginning and the end is added, as for a prompt.
+/// wants at the beginning and the end is added, as for a prompt. A SentencePiece vocabulary takes U+2581 for a
+/// space; Qwen's brings the text into NFC first, as those tokenizers do themselves.
 #[export]
 fn rt_cuda_model_tokenize(model: &Model, text: &str, special: bool) -> Result<Vec<i64>> {
     Ok(model.tokenizer()?.encode(text, special).into_iter().map(i64::from).collect())

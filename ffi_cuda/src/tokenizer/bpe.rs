@@ -5,7 +5,9 @@ use super::{
     vocabulary::{Vocabulary, bytes_of_alphabet},
 };
 use crate::{error::Result, gguf::Gguf};
+use icu_normalizer::ComposingNormalizerBorrowed;
 use std::{
+    borrow::Cow,
     cmp::Reverse,
     collections::{BinaryHeap, HashMap},
 };
@@ -27,8 +29,15 @@ struct Symbol {
 }
 
 impl Bpe {
-    pub(super) fn read(file: &Gguf, vocabulary: &Vocabulary) -> Result<Self> {
+    pub(super) fn read(file: &Gguf, vocabulary: &Vocabulary, warnings: &mut Vec<String>) -> Result<Self> {
         let name = file.text("tokenizer.ggml.pre")?;
+        if matches!(name.as_str(), "" | "default") {
+            let said = if name.is_empty() { "missing" } else { "\"default\"" };
+            warnings.push(format!(
+                "tokenizer.ggml.pre is {said}: texts are split by a general rule, and their tokens may be others than \
+                 those that the model was trained with"
+            ));
+        }
         let splitter = Splitter::named(&name).ok_or_else(|| {
             file.fail(format!(
                 "tokenizer.ggml.pre is {:?}, and how texts are split before merging is not known for it",
@@ -50,7 +59,9 @@ impl Bpe {
     }
 
     pub(super) fn encode(&self, text: &str, vocabulary: &Vocabulary, tokens: &mut Vec<u32>) {
-        self.splitter.split(text, |part| self.encode_part(part.as_bytes(), vocabulary, tokens));
+        let nfc = ComposingNormalizerBorrowed::new_nfc();
+        let text = if self.splitter.composes { nfc.normalize(text) } else { Cow::Borrowed(text) };
+        self.splitter.split(&text, |part| self.encode_part(part.as_bytes(), vocabulary, tokens));
     }
 
     fn encode_part(&self, part: &[u8], vocabulary: &Vocabulary, tokens: &mut Vec<u32>) {

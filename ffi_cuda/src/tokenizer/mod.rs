@@ -1,6 +1,7 @@
 //! Text to tokens and back, as the model's own file describes it.
 
 mod bpe;
+mod ends;
 mod sentencepiece;
 mod special;
 mod split;
@@ -22,23 +23,13 @@ pub struct Tokenizer {
     add_begin: bool,
     add_end: bool,
     ends_generation: Vec<u32>,
+    warnings: Vec<String>,
 }
 
 enum Family {
     Bytes(Bpe),
     SentencePiece(SentencePiece),
 }
-
-/// Tokens that end a turn, by the texts that model families give them.
-const ENDS_OF_TURN: &[&str] = &[
-    "<|eot_id|>",
-    "<|im_end|>",
-    "<|end|>",
-    "<end_of_turn>",
-    "<|endoftext|>",
-    "<|eom_id|>",
-    "<|end_of_text|>",
-];
 
 impl Tokenizer {
     /// `None` where the file has no tokenizer.
@@ -58,9 +49,10 @@ impl Tokenizer {
             }
         };
         let architecture = file.text("general.architecture")?;
-        let vocabulary = Vocabulary::read(file, byte_level, vocabulary_size)?;
+        let mut warnings = Vec::new();
+        let mut vocabulary = Vocabulary::read(file, byte_level, vocabulary_size)?;
         let family = if byte_level {
-            Family::Bytes(Bpe::read(file, &vocabulary)?)
+            Family::Bytes(Bpe::read(file, &vocabulary, &mut warnings)?)
         } else {
             Family::SentencePiece(SentencePiece::read(file, &vocabulary)?)
         };
@@ -78,14 +70,11 @@ impl Tokenizer {
             }
         };
         let (begin, end) = (token("bos")?, token("eos")?);
-        let mut ends_generation: Vec<u32> =
-            [end, token("eot")?, token("eom")?].into_iter().flatten().collect();
-        ends_generation.extend(
-            ENDS_OF_TURN
-                .iter()
-                .filter_map(|text| vocabulary.id(text.as_bytes()))
-                .filter(|&id| vocabulary.kind(id) != Kind::Normal),
-        );
+        let mut named = Vec::from_iter(end);
+        for name in ["eot", "eom", "fim_pad", "fim_rep", "fim_sep"] {
+            named.extend(token(name)?);
+        }
+        let ends_generation = ends::find(&mut vocabulary, named, &mut warnings);
         Ok(Some(Self {
             // Phi 3's were defined so, and files do not say it; later Phis have a byte-level vocabulary.
             special: Special::new(file, &vocabulary, !byte_level && architecture == "phi3")?,
@@ -94,6 +83,7 @@ impl Tokenizer {
             add_begin: file.boolean("tokenizer.ggml.add_bos_token", begins)?,
             add_end: file.boolean("tokenizer.ggml.add_eos_token", false)?,
             ends_generation,
+            warnings,
             vocabulary,
             family,
         }))
@@ -102,6 +92,15 @@ impl Tokenizer {
     /// The tokens of `text`. Where `special`, texts of control tokens in it (`<|im_start|>`) become those
     /// tokens, and the begin and end tokens that the model wants are added.
     pub fn encode(&self, text: &str, special: bool) -> Vec<u32> {
+        let spaced;
+        let text = match &self.family {
+            // SentencePiece writes a space so, and takes it for one in a text too.
+            Family::SentencePiece(_) if text.contains('\u{2581}') => {
+                spaced = text.replace('\u{2581}', " ");
+                spaced.as_str()
+            }
+            _ => text,
+        };
         let mut tokens = Vec::new();
         if special && self.add_begin {
             tokens.extend(self.begin);
@@ -170,6 +169,11 @@ impl Tokenizer {
     /// True for the end-of-text and end-of-turn tokens.
     pub fn ends_generation(&self, token: u32) -> bool {
         self.ends_generation.contains(&token)
+    }
+
+    /// What the file leaves open or says oddly, a sentence each.
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
     }
 
     /// The token that begins a text, and the one that ends it.

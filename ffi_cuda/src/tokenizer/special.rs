@@ -12,6 +12,9 @@ const MOST: usize = 4 << 20;
 /// Of the tokens of a vocabulary whose special tokens swallow the white space behind them, those that do not.
 const KEEPS_SPACE: &[&[u8]] = &[b"<unk>", b"<s>", b"<|endoftext|>"];
 
+/// What a text that may command finds.
+const COMMANDS: &[Kind] = &[Kind::UserDefined, Kind::Control, Kind::Unknown];
+
 /// A part of a text.
 pub(super) enum Piece<'a> {
     Token(u32),
@@ -22,7 +25,7 @@ pub(super) enum Piece<'a> {
 pub(super) struct Special {
     /// Those of users, always.
     user_defined: Finder,
-    /// Those and control tokens, where the text may command.
+    /// Those, control tokens and the unknown token, where the text may command.
     all: Finder,
 }
 
@@ -44,10 +47,7 @@ impl Special {
             Finder::new(vocabulary, kinds, swallow)
                 .map_err(|error| file.fail(format!("the special tokens: {error}")))
         };
-        Ok(Self {
-            user_defined: build(&[Kind::UserDefined])?,
-            all: build(&[Kind::UserDefined, Kind::Control])?,
-        })
+        Ok(Self { user_defined: build(&[Kind::UserDefined])?, all: build(COMMANDS)? })
     }
 
     pub(super) fn split<'a>(&self, text: &'a str, special: bool) -> Vec<Piece<'a>> {
@@ -75,7 +75,7 @@ fn check_sizes(file: &Gguf, vocabulary: &Vocabulary) -> Result<()> {
     let mut all = 0;
     for id in 0..vocabulary.size() {
         let bytes = vocabulary.bytes(id).len();
-        if !matches!(vocabulary.kind(id), Kind::UserDefined | Kind::Control) {
+        if !COMMANDS.contains(&vocabulary.kind(id)) {
             continue;
         }
         if bytes > LONGEST {

@@ -4,14 +4,15 @@ use regex::Regex;
 
 /// How a model's texts are split before merging, and what else its name stands for.
 pub(super) struct Splitter {
-    pattern: Regex,
-    /// Digits are split off one by one first.
-    single_digits: bool,
-    /// The pattern has an alternative that takes white space up to a line break.
+    /// Each splits what those before it left.
+    patterns: Vec<Regex>,
+    /// The patterns have an alternative that takes white space up to a line break.
     takes_line_breaks: bool,
     /// A part that is a token as a whole is not taken apart; and a text begins with the begin token where the
     /// file does not say.
     pub(super) whole_words: bool,
+    /// A text is brought into NFC first.
+    pub(super) composes: bool,
 }
 
 const GPT2: &str = r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+";
@@ -20,54 +21,55 @@ const QWEN2: &str = r"(?:'[sS]|'[tT]|'[rR][eE]|'[vV][eE]|'[mM]|'[lL][lL]|'[dD])|
 const GPT4O: &str = r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+(?:'[sS]|'[tT]|'[rR][eE]|'[vV][eE]|'[mM]|'[lL][lL]|'[dD])?|[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*(?:'[sS]|'[tT]|'[rR][eE]|'[vV][eE]|'[mM]|'[lL][lL]|'[dD])?|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+";
 const TEKKEN: &str = r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+|[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+";
 
+const DIGIT: &[&str] = &[r"\p{N}", GPT2];
+/// What llama.cpp does where a file does not say.
+const UNNAMED: &[&str] = &[r"[\p{P}$+<=>^~|]+", GPT2, r"\p{N}+", "[0-9][0-9][0-9]"];
+
 impl Splitter {
-    /// The splitter with the name that `tokenizer.ggml.pre` gives; `None` where it is not known.
+    /// The splitter with the name that `tokenizer.ggml.pre` gives, empty or "default" where it gives none; `None` where
+    /// it is not known.
     pub(super) fn named(name: &str) -> Option<Self> {
-        let (pattern, single_digits, whole_words) = match name {
-            "gpt-2" | "phi-2" | "olmo" | "mpt" => (GPT2, false, false),
+        let (patterns, whole_words): (&[&str], bool) = match name {
+            "" | "default" => (UNNAMED, false),
+            "gpt-2" | "phi-2" | "olmo" | "mpt" => (&[GPT2], false),
             "smollm" | "starcoder" | "refact" | "command-r" | "codeshell" | "exaone" | "minerva-7b" => {
-                (GPT2, true, false)
+                (DIGIT, false)
             }
-            "llama-bpe" | "llama3" | "llama-v3" | "falcon3" | "pixtral" => (LLAMA3, false, true),
-            "dbrx" | "smaug-bpe" => (LLAMA3, false, false),
-            "qwen2" | "stablelm2" | "deepseek-r1-qwen" | "hunyuan" | "megrez" => (QWEN2, false, false),
-            "gpt-4o" | "llama4" => (GPT4O, false, false),
-            "tekken" => (TEKKEN, false, true),
+            "llama-bpe" | "llama3" | "llama-v3" | "falcon3" | "pixtral" => (&[LLAMA3], true),
+            "dbrx" | "smaug-bpe" => (&[LLAMA3], false),
+            "qwen2" | "stablelm2" | "deepseek-r1-qwen" | "hunyuan" | "megrez" => (&[QWEN2], false),
+            "gpt-4o" | "llama4" => (&[GPT4O], false),
+            "tekken" => (&[TEKKEN], true),
             _ => return None,
         };
         Some(Self {
-            pattern: Regex::new(pattern).expect("a pattern of ours"),
-            single_digits,
-            takes_line_breaks: pattern != GPT2,
+            takes_line_breaks: !patterns.contains(&GPT2),
+            patterns: patterns
+                .iter()
+                .map(|pattern| Regex::new(pattern).expect("a pattern of ours"))
+                .collect(),
             whole_words,
+            composes: name == "qwen2",
         })
     }
 
     /// The parts of `text`, in order, without a gap.
     pub(super) fn split<'a>(&self, text: &'a str, mut each: impl FnMut(&'a str)) {
-        if !self.single_digits {
-            return self.split_run(text, &mut each);
-        }
-        let mut start = 0;
-        for (at, digit) in text.char_indices().filter(|(_, character)| character.is_numeric()) {
-            self.split_run(&text[start..at], &mut each);
-            start = at + digit.len_utf8();
-            each(&text[at..start]);
-        }
-        self.split_run(&text[start..], &mut each);
+        self.split_with(&self.patterns, text, &mut each);
     }
 
-    fn split_run<'a>(&self, text: &'a str, each: &mut impl FnMut(&'a str)) {
+    fn split_with<'a>(&self, patterns: &[Regex], text: &'a str, each: &mut dyn FnMut(&'a str)) {
+        let Some((pattern, others)) = patterns.split_first() else { return each(text) };
         let mut start = 0;
-        while let Some(found) = self.pattern.find_at(text, start) {
+        while let Some(found) = pattern.find_at(text, start) {
             if found.start() > start {
-                each(&text[start..found.start()]);
+                self.split_with(others, &text[start..found.start()], each);
             }
             start = self.end(text, found.as_str(), found.end());
-            each(&text[found.start()..start]);
+            self.split_with(others, &text[found.start()..start], each);
         }
         if start < text.len() {
-            each(&text[start..]);
+            self.split_with(others, &text[start..], each);
         }
     }
 

@@ -18,6 +18,7 @@ pub(super) enum Kind {
 
 /// Every token's bytes and kind.
 pub(super) struct Vocabulary {
+    byte_level: bool,
     bytes: Vec<Box<[u8]>>,
     kinds: Vec<Kind>,
     ids: HashMap<Box<[u8]>, u32>,
@@ -32,6 +33,7 @@ impl Vocabulary {
             return Err(file.fail(format!("{TOKENS} has {count} tokens, and the output tensor {size} rows")));
         }
         let mut vocabulary = Self {
+            byte_level,
             bytes: Vec::with_capacity(size as usize),
             kinds: kinds(file, size)?,
             ids: HashMap::new(),
@@ -39,7 +41,7 @@ impl Vocabulary {
             unknown: None,
         };
         for (id, text) in file.strings(TOKENS)?.iter().enumerate() {
-            vocabulary.push(id as u32, text, byte_level);
+            vocabulary.push(id as u32, text);
         }
         vocabulary.unknown = match file.integer("tokenizer.ggml.unknown_token_id")? {
             Some(id) => u32::try_from(id).ok().filter(|&id| id < size),
@@ -48,7 +50,8 @@ impl Vocabulary {
         Ok(vocabulary)
     }
 
-    fn push(&mut self, id: u32, text: &[u8], byte_level: bool) {
+    fn push(&mut self, id: u32, text: &[u8]) {
+        let byte_level = self.byte_level;
         let bytes: Box<[u8]> = match self.kinds[id as usize] {
             Kind::Byte => byte_of_name(text).map_or(text.into(), |byte| [byte].into()),
             Kind::Normal if byte_level => bytes_of_alphabet(text).map_or(text.into(), Vec::into),
@@ -75,6 +78,19 @@ impl Vocabulary {
 
     pub(super) fn kind(&self, id: u32) -> Kind {
         self.kinds.get(id as usize).copied().unwrap_or(Kind::Unused)
+    }
+
+    pub(super) fn set_kind(&mut self, id: u32, kind: Kind) {
+        self.kinds[id as usize] = kind;
+    }
+
+    /// The token that the file lists with this text.
+    pub(super) fn id_of_listed(&self, text: &str) -> Option<u32> {
+        if self.byte_level {
+            self.id(text.as_bytes())
+        } else {
+            self.id(text.replace('\u{2581}', " ").as_bytes())
+        }
     }
 
     pub(super) fn id(&self, bytes: &[u8]) -> Option<u32> {

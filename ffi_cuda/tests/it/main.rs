@@ -4,6 +4,7 @@ mod common;
 mod decoders;
 mod emulator;
 mod errors;
+mod files;
 mod gpu_build;
 mod gpu_check;
 mod inference;

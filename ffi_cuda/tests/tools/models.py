@@ -108,6 +108,8 @@ def make(path, c, kind, seed, distinct=None):
     vector("output_norm.weight", width, 1)
     if not c.get("tied"):
         matrix("output.weight", VOCABULARY, width)
+    if c.get("biases"):
+        vector("output.bias", VOCABULARY, 0.5)
     if c.get("factors"):
         vector("rope_freqs.weight", c["rotated"] // 2, 4, 0.5)
     if c.get("long"):
@@ -130,6 +132,19 @@ def make(path, c, kind, seed, distinct=None):
             vector(p + "attn_q.bias", heads * size)
             vector(p + "attn_k.bias", kv * size)
             vector(p + "attn_v.bias", kv * size)
+        if c.get("biases"):
+            # Every bias that such a layer can have.
+            if arch == "phi3":
+                vector(p + "attn_qkv.bias", (heads + 2 * kv) * size)
+                vector(p + "ffn_up.bias", 2 * hidden)
+            else:
+                for part, length in [("q", heads), ("k", kv), ("v", kv)]:
+                    if arch != "qwen2":
+                        vector(p + f"attn_{part}.bias", length * size)
+                vector(p + "ffn_gate.bias", hidden)
+                vector(p + "ffn_up.bias", hidden)
+            vector(p + "attn_output.bias", width)
+            vector(p + "ffn_down.bias", width)
         if arch == "qwen3":
             vector(p + "attn_q_norm.weight", size, 1)
             vector(p + "attn_k_norm.weight", size, 1)
@@ -171,6 +186,8 @@ def cases():
     # Phi 3's own: factors for texts within the original context, and others for longer ones.
     yield "phi3-longrope-within", shape("phi3", long=True, original=512, context=1024, magnitude=1.19), T.F32
     yield "phi3-longrope-beyond", shape("phi3", long=True, original=32, magnitude=1.19), T.F32
+    for arch in ["llama", "qwen2", "qwen3", "phi3", "gemma2"]:
+        yield f"{arch}-biases", shape(arch, biases=True, tied=arch == "gemma2", window=16 if arch == "gemma2" else 0), T.F32
     for kind in [T.F32, T.Q8_0]:
         yield f"phi3-{kind.name}", shape("phi3", window=20), kind
         yield f"gemma2-{kind.name}", shape("gemma2", size=48, rotated=48, tied=True, window=16), kind

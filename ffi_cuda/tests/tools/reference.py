@@ -64,13 +64,14 @@ def forward(c, w, tokens):
         def p(name):
             return w.get(f"blk.{layer}.{name}")
 
+        def project(x, name):
+            return x @ p(name + ".weight").T + w.get(f"blk.{layer}.{name}.bias", 0)
+
         h = rms_norm(x, p("attn_norm.weight"), c["epsilon"])
         if p("attn_qkv.weight") is not None:
-            q, k, v = np.split(h @ p("attn_qkv.weight").T, [heads * size, (heads + kv) * size], axis=-1)
+            q, k, v = np.split(project(h, "attn_qkv"), [heads * size, (heads + kv) * size], axis=-1)
         else:
-            q, k, v = (h @ p(f"attn_{part}.weight").T for part in "qkv")
-        if p("attn_q.bias") is not None:
-            q, k, v = q + p("attn_q.bias"), k + p("attn_k.bias"), v + p("attn_v.bias")
+            q, k, v = (project(h, f"attn_{part}") for part in "qkv")
         q, k, v = q.reshape(n, heads, size), k.reshape(n, kv, size), v.reshape(n, kv, size)
         if p("attn_q_norm.weight") is not None:
             q = rms_norm(q, p("attn_q_norm.weight"), c["epsilon"])
@@ -85,22 +86,23 @@ def forward(c, w, tokens):
         if window and not (gemma and layer % 2 == 1):
             visible = visible & (i - j < window)
         a = np.einsum("hij,jhd->ihd", softmax(np.where(visible, scores, -np.inf)), v).reshape(n, heads * size)
-        a = a @ p("attn_output.weight").T
+        a = project(a, "attn_output")
         if gemma:
             a = rms_norm(a, p("post_attention_norm.weight"), c["epsilon"])
         x = x + a
         h = rms_norm(x, p("ffn_norm.weight"), c["epsilon"])
         if p("ffn_gate.weight") is not None:
-            gate, up = h @ p("ffn_gate.weight").T, h @ p("ffn_up.weight").T
+            gate, up = project(h, "ffn_gate"), project(h, "ffn_up")
         else:
-            gate, up = np.split(h @ p("ffn_up.weight").T, 2, axis=-1)
+            gate, up = np.split(project(h, "ffn_up"), 2, axis=-1)
         if gemma:
             gate = 0.5 * gate * (1 + np.tanh(math.sqrt(2 / math.pi) * (gate + 0.044715 * gate**3)))
         else:
             gate = gate / (1 + np.exp(-gate))
-        f = (gate * up) @ p("ffn_down.weight").T
+        f = project(gate * up, "ffn_down")
         if gemma:
             f = rms_norm(f, p("post_ffw_norm.weight"), c["epsilon"])
         x = x + f
     logits = rms_norm(x, w["output_norm.weight"], c["epsilon"]) @ w.get("output.weight", w["token_embd.weight"]).T
+    logits = logits + w.get("output.bias", 0)
     return 30.0 * np.tanh(logits / 30.0) if gemma else logits

@@ -1,12 +1,13 @@
 """tokens.py FOLDER: vocabularies of each family and strings with the ids that PyPI's own libraries give them.
 
-For each NAME: NAME.gguf (a model of one layer with that vocabulary) and NAME.json, a list of [text, ids].
+For each NAME: NAME.gguf (a model of one layer with that vocabulary) and NAME.json, lists of [text, ids, what they are decoded to] and of [ids, text].
 """
 
 import json
 import random
 import sys
 import tempfile
+import unicodedata
 
 import gguf
 import numpy as np
@@ -21,6 +22,8 @@ PATTERNS = {
     "gpt-4o": r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+(?i:'s|'t|'re|'ve|'m|'ll|'d)?|[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*(?i:'s|'t|'re|'ve|'m|'ll|'d)?|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+",
     "tekken": r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+|[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+",
     "smollm": None,
+    # What llama.cpp does where a file does not say: each pattern splits what those before it left.
+    "default": [r"[\p{P}\$\+<=>\^~\|]+", r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)", r"\p{N}+", "[0-9][0-9][0-9]"],
 }
 EMOJI = ["👩‍👩‍👧‍👦", "🏳️‍🌈", "👍🏽", "🇩🇪🇫🇷", "❤️", "🦜", "1️⃣"]
 SPACES = [" ", "  ", "\t", "\n", "\r\n", "\n\n", "   \n  ", "\u00a0", "\u3000", "\u2003", "\u0085", "\u200b", "      "]
@@ -83,9 +86,11 @@ def model(path, count, describe, architecture="llama"):
 
 def byte_level(folder, name, pattern):
     bpe = Tokenizer(models.BPE(ignore_merges=name in ("llama-bpe", "tekken")))
+    if name == "qwen2":
+        bpe.normalizer = normalizers.NFC()
     if pattern:
-        split = pre_tokenizers.Split(Regex(pattern), "isolated")
-        bpe.pre_tokenizer = pre_tokenizers.Sequence([split, pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
+        splits = [pre_tokenizers.Split(Regex(one), "isolated") for one in ([pattern] if isinstance(pattern, str) else pattern)]
+        bpe.pre_tokenizer = pre_tokenizers.Sequence([*splits, pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
     else:
         bpe.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)])
     bpe.decoder = decoders.ByteLevel()
@@ -103,9 +108,11 @@ def byte_level(folder, name, pattern):
         writer.add_token_merges([" ".join(pair) if isinstance(pair, list) else pair for pair in data["merges"]])
 
     model(f"{folder}/{name}.gguf", len(vocabulary), describe)
-    cases = [[text, bpe.encode(text, add_special_tokens=False).ids] for text in texts(random.Random(name))]
+    back = lambda text: bpe.normalizer.normalize_str(text) if bpe.normalizer else text
+    decomposed = [unicodedata.normalize("NFD", text) for text in WORDS + ["caf\u00e9 \ud55c\uad6d\uc5b4 ti\u1ebfng Vi\u1ec7t", "\u212b\u1e9b\u0323"]]
+    cases = [[text, bpe.encode(text, add_special_tokens=False).ids, back(text)] for text in texts(random.Random(name)) + decomposed]
     # Control tokens in the text are those tokens.
-    cases += [[text, bpe.encode(text).ids] for text in ["<|im_start|>user\nHi<|end|>", " <|end|> <|end|>x", "<|end|", "<|im_start|><|end|>"]]
+    cases += [[text, bpe.encode(text).ids, None] for text in ["<|im_start|>user\nHi<|end|>", " <|end|> <|end|>x", "<|end|", "<|im_start|><|end|>"]]
     # Any tokens at all are a text: bytes that are none turn into U+FFFD.
     rng = random.Random(name)
     decoded = [[ids, bpe.decode(ids)] for ids in ([rng.randrange(len(vocabulary)) for _ in range(20)] for _ in range(300))]
@@ -141,8 +148,9 @@ def sentence_piece(folder, name, prefix):
         writer.add_chat_template("{{ messages[0].content }} – " + name)
 
     model(f"{folder}/{name}.gguf", len(ids), describe)
-    # SentencePiece takes U+2581 for a space: such a text does not come back.
-    cases = [[text, piece.encode(text)] for text in texts(random.Random(name)) if "\u2581" not in text]
+    # SentencePiece takes U+2581 for a space.
+    spaced = ["\u2581the", "a\u2581b", "\u2581", "\u2581\u2581\u2581", " \u2581 the\u2581 quick"]
+    cases = [[text, piece.encode(text), text.replace("\u2581", " ")] for text in texts(random.Random(name)) + spaced]
     json.dump({"encode": cases, "decode": []}, open(f"{folder}/{name}.json", "w"))
     print(name)
     return piece
@@ -158,7 +166,7 @@ def merges_of(pieces, scores):
 
 def phi3(folder, name, piece):
     """Phi 3's vocabulary is SentencePiece's with tokens of its own, most of which swallow the white space behind them."""
-    keeps = ["<s>", "<|endoftext|>"]
+    keeps = ["<unk>", "<s>", "<|endoftext|>"]
     added = ["<|endoftext|>", "<|assistant|>", "<|system|>", "<|end|>", "<|user|>"]
     count = piece.get_piece_size()
     texts_of = [piece.id_to_piece(i) for i in range(count)] + added
@@ -179,20 +187,20 @@ def phi3(folder, name, piece):
     bpe = models.BPE({text: i for i, text in enumerate(texts_of)}, merges_of(normal, [scores[i] for _, i in normal]), unk_token="<unk>", fuse_unk=True, byte_fallback=True)
     tokenizer = Tokenizer(bpe)
     tokenizer.normalizer = normalizers.Sequence([normalizers.Prepend("\u2581"), normalizers.Replace(" ", "\u2581")])
-    special = [text for text, kind in zip(texts_of, kinds) if kind in (3, 4)]
+    special = [text for text, kind in zip(texts_of, kinds) if kind in (2, 3, 4)]
     tokenizer.add_special_tokens([AddedToken(text, rstrip=text not in keeps, normalized=False) for text in special])
 
     rng = random.Random(name)
     spaces = ["", " ", "\n", "\n\n", "  \n", "\t", "\r\n", "\u00a0", "\u3000 ", "\u2028", "\u0085", "\u200b", "\x1c"]
     turn = lambda: rng.choice(special) + rng.choice(spaces) + " ".join(rng.choice(WORDS) for _ in range(rng.randrange(4))) + rng.choice(spaces)
-    chats = ["<|user|>\nHi<|end|>\n<|assistant|>\n", "<|system|>\n" + WORDS[0] + "<|end|>\n<|user|>\n\n  Hi there <|end|>\n<|assistant|>\n", "<|end|>", "<|end|>\n", "<|endoftext|>\na", "<s>\n<|user|> \n"]
+    chats = ["<unk>", "a<unk> b", "<|user|>\nHi<|end|>\n<|assistant|>\n", "<|system|>\n" + WORDS[0] + "<|end|>\n<|user|>\n\n  Hi there <|end|>\n<|assistant|>\n", "<|end|>", "<|end|>\n", "<|endoftext|>\na", "<s>\n<|user|> \n"]
     chats += ["<|user|>" + rng.choice(spaces) + "".join(turn() for _ in range(rng.randint(1, 5))) for _ in range(1000)]
-    json.dump({"encode": [[text, tokenizer.encode(text, add_special_tokens=False).ids] for text in chats], "decode": []}, open(f"{folder}/{name}.json", "w"))
+    json.dump({"encode": [[text, tokenizer.encode(text, add_special_tokens=False).ids, None] for text in chats], "decode": []}, open(f"{folder}/{name}.json", "w"))
     print(name)
 
 
 def unknown(folder):
-    for number, (model_name, pre) in enumerate([("gpt2", "default"), ("gpt2", None), ("bert", None)]):
+    for number, (model_name, pre) in enumerate([("gpt2", "default"), ("gpt2", None), ("gpt2", "nobody-s"), ("bert", None)]):
         def describe(writer):
             writer.add_tokenizer_model(model_name)
             if pre:

@@ -21,6 +21,14 @@ pub fn string(key: &str, value: &str) -> Value {
     (key.into(), 8, text(value))
 }
 
+pub fn float(key: &str, value: f32) -> Value {
+    (key.into(), 6, value.to_le_bytes().into())
+}
+
+pub fn boolean(key: &str, value: bool) -> Value {
+    (key.into(), 7, vec![u8::from(value)])
+}
+
 pub fn integer(key: &str, value: u32) -> Value {
     (key.into(), 4, value.to_le_bytes().into())
 }

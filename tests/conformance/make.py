@@ -955,11 +955,11 @@ def http():
     f.call("json_keys", "$j", "", gives={"length": 4})
     f.call("json_free", "$j", gives=None)
     f.call("json_get", "$j", "/a", gives="", error=contains("freed"))
-    for text in ("[1,2,3]", '"x"', "null", '{"k":[{}]}'):
+    for text in ("[1,2,3]", '"x"', "null", '{"k":[{}]}', json.dumps([2 ** 64, -(2 ** 63) - 1, 10 ** 40]).replace(" ", "")):
         f.call("parse_json", text, gives=handle("k"))
         f.call("stringify_json", "$k", gives=text)
         f.call("json_free", "$k", gives=None)
-    for bad in ("{", "", "[1,]", "nul", '"\\x"'):
+    for bad in ("{", "", "[1,]", "nul", '"\\x"', "1e400", '"\\ud800"'):
         f.call("parse_json", bad, gives=0, error=contains("`json`"))
     f.sequence("clients are set up", "the header's ranges")
     f.call("client_create", gives=handle("c"))
@@ -984,6 +984,7 @@ def http():
     f.no("response_set_header", "$r", "bad name", "1", error="`key`")
     f.ok("response_json", "$r", '{"n":1}')
     f.no("response_json", "$r", "{", error="`json`")
+    f.no("response_json", "$r", '{"n":[1e400]}', error="`json`")
     f.call("response_free", "$r", gives=None)
     f.call("response_create", 99, "", gives=0, error=contains("`status` is 99"))
     f.call("response_create_bytes", 200, b"\x00\xff", "application/x", gives=handle("b"))

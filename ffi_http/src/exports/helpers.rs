@@ -19,8 +19,10 @@ fn rt_http_url_decode(text: &str) -> Result<String> {
     url::decode(text)
 }
 
-/// A JSON value, to be freed with `rt_http_json_free`. 0 where `json` is not well-formed or nested deeper than
-/// 127 levels; the last error tells where.
+/// Parses a JSON value, to be freed with `rt_http_json_free`. Integers keep their digits, however many; other
+/// numbers are doubles. Of several members of one name the last one counts. 0 where `json` is not well-formed, is
+/// nested deeper than 127 levels, has a number beyond a double's range (`1e400`), or the escape of half a surrogate
+/// pair alone, which no UTF-8 text holds; the last error tells where. Whatever takes JSON here refuses the same.
 #[export]
 fn rt_http_parse_json(json: &str) -> Result<New<Json>> {
     Ok(New::new(json::parse(json)?))
@@ -39,7 +41,7 @@ fn rt_http_json_get(obj: &Json, pointer: &str) -> Result<String> {
     obj.text(pointer)
 }
 
-/// The number at `pointer`. 0.0, with a last error, where there is none.
+/// Returns the number at `pointer`, as the nearest double. 0.0, with a last error, where there is none.
 #[export]
 fn rt_http_json_number(obj: &Json, pointer: &str) -> Result<f64> {
     obj.number(pointer)

@@ -23,7 +23,7 @@ fn rt_http_response_set_header(response: &Response, key: &str, value: &str) -> R
     response.set_header(name, value, false)
 }
 
-/// Makes `json` the body, with the content type for it. False where `json` is not well-formed.
+/// Makes `json` the body, with the content type for it. False where `json` is nothing that `rt_http_parse_json` takes.
 #[export]
 fn rt_http_response_json(response: &Response, json: &str) -> Result<()> {
     json::check(json)?;

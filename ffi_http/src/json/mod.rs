@@ -1,9 +1,11 @@
 //! JSON values.
 
+mod value;
+
 use crate::error::{Error, Result};
 use ffi_core::{Consumed, Kind, Text};
-use serde_json::Value;
 use std::fmt::{self, Display, Formatter};
+use value::Value;
 
 /// A value whose text is longer is freed at once.
 const SMALL: usize = 4 << 10;
@@ -18,7 +20,7 @@ ffi_core::object!(Json, Kind::Json, Batched);
 
 /// The value that `text` stands for.
 pub fn parse(text: &str) -> Result<Json> {
-    let value = serde_json::from_str(text).map_err(|error| malformed(text, &error))?;
+    let value = Value::parse(text).map_err(|error| malformed(text, &error))?;
     Ok(Json { value, length: text.len() })
 }
 
@@ -29,9 +31,9 @@ pub fn free(json: Consumed<Json>) {
     }
 }
 
-/// Whether `text` is JSON.
+/// Whether `text` is JSON that [`parse`] takes.
 pub fn check(text: &str) -> Result<()> {
-    serde_json::from_str::<serde::de::IgnoredAny>(text).map(drop).map_err(|error| malformed(text, &error))
+    value::check(text).map_err(|error| malformed(text, &error))
 }
 
 fn malformed(text: &str, error: &serde_json::Error) -> Error {
@@ -40,29 +42,27 @@ fn malformed(text: &str, error: &serde_json::Error) -> Error {
 
 impl Display for Json {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.value.fmt(f)
+        f.write_str(&serde_json::to_string(&self.value).map_err(|_| fmt::Error)?)
     }
 }
 
 impl Json {
     fn at(&self, pointer: &str) -> Result<&Value> {
-        self.value
-            .pointer(pointer)
-            .ok_or_else(|| Error::text("pointer", pointer, "where the value has nothing"))
+        self.value.at(pointer).ok_or_else(|| Error::text("pointer", pointer, "where the value has nothing"))
     }
 
     /// A string's text, anything else as JSON.
     pub fn text(&self, pointer: &str) -> Result<String> {
-        Ok(match self.at(pointer)? {
-            Value::String(text) => text.clone(),
-            other => other.to_string(),
-        })
+        match self.at(pointer)? {
+            Value::Text(text) => Ok(text.clone()),
+            other => serde_json::to_string(other).map_err(|error| Error::state(error.to_string())),
+        }
     }
 
     /// A number.
     pub fn number(&self, pointer: &str) -> Result<f64> {
         let no_number = || Error::text("pointer", pointer, "where the value has no number");
-        self.at(pointer)?.as_f64().ok_or_else(no_number)
+        self.at(pointer)?.number().ok_or_else(no_number)
     }
 
     /// A kind of value.
@@ -70,8 +70,8 @@ impl Json {
         Ok(match self.at(pointer)? {
             Value::Null => "null",
             Value::Bool(_) => "bool",
-            Value::Number(_) => "number",
-            Value::String(_) => "string",
+            Value::Number(_) | Value::Large(_) => "number",
+            Value::Text(_) => "string",
             Value::Array(_) => "array",
             Value::Object(_) => "object",
         })
@@ -137,6 +137,51 @@ mod tests {
             [r#"{"z":1,"a":[true,null,-0.5,1e+300],"ü":"\u0001\n"}"#, "[]", "\"x\"", "18446744073709551615"]
         {
             assert_eq!(parse(text).unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn integers_keep_their_digits() {
+        let large = "123456789012345678901234567890";
+        for text in [
+            large,
+            "-9223372036854775809",
+            "18446744073709551616",
+            "-9223372036854775808",
+            r#"{"a":1.5,"b\"1e5":[18446744073709551616,-0.0,"99999999999999999999"],"c":-100000000000000000000}"#,
+            "[1e+30,1000000000000000000000000000000,2.5,100000000000000000001]",
+        ] {
+            assert_eq!(parse(text).unwrap().to_string(), text);
+            check(text).unwrap();
+        }
+        // Of two members of one name the last one counts, and numbers are still told apart.
+        let json = parse(&format!("{{\"a\":1e2,\"a\":{large},\"b\":-0,\"c\":[{large}1]}}")).unwrap();
+        assert_eq!(json.to_string(), format!("{{\"a\":{large},\"b\":-0.0,\"c\":[{large}1]}}"));
+        assert_eq!(json.text("/a").unwrap(), large);
+        assert_eq!(
+            (json.kind("/a").unwrap(), json.number("/a").unwrap()),
+            ("number", 1.234_567_890_123_456_8e29)
+        );
+    }
+
+    #[test]
+    fn what_no_double_and_no_text_holds_is_refused_everywhere() {
+        let digits = "9".repeat(400);
+        for text in [
+            "1e400",
+            "[-1e400]",
+            "{\"a\":1E+999}",
+            &digits,
+            r#""\ud800""#,
+            r#""\udc00x""#,
+            r#"["\ud800\u0041"]"#,
+            r#"{"\ud800":1}"#,
+        ] {
+            assert!(parse(text).is_err() && check(text).is_err(), "{text}");
+        }
+        for (text, same) in [("1e-400", "0.0"), (r#""\ud83e\udd9c""#, "\"🦜\""), ("1e308", "1e+308")] {
+            assert_eq!(parse(text).unwrap().to_string(), same);
+            check(text).unwrap();
         }
     }
 

@@ -13,6 +13,7 @@ mod method;
 mod number;
 mod server;
 mod tls;
+mod tunnel;
 mod url;
 mod ws;
 

@@ -29,7 +29,7 @@ pub fn download(client: &Client, call: ClientRequest, path: &str) -> Result<Http
             timeout(limits.stall(), request::send(&ready, call, limits.transfer(), Decoding::AsItCame))
                 .await
                 .map_err(|_| stalled(&name))?
-                .map_err(|error| name.client(error, limits.transfer()))
+                .map_err(|error| name.send(error, limits.transfer()))
         })??
     };
     let status = i64::from(head.status.as_u16());

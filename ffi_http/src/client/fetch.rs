@@ -37,7 +37,7 @@ pub fn fetch(client: &Client, call: ClientRequest) -> Result<Fetch> {
         let limits = ready.limits;
         let answer = request::send(&ready, call, Some(limits.total()), Decoding::Undone)
             .await
-            .map_err(|error| name.client(error, Some(limits.total())))?;
+            .map_err(|error| name.send(error, Some(limits.total())))?;
         let body = body::collect(answer.body, limits.body, &name, limits.total()).await?;
         let fetch = Fetch {
             status: answer.status.as_u16(),

@@ -2,9 +2,12 @@
 
 mod body;
 mod content_coding;
+pub mod credentials;
 mod download;
+mod exchange;
 mod fetch;
 mod multipart;
+mod redirect;
 pub mod request;
 mod reuse;
 mod settings;

@@ -2,25 +2,21 @@
 
 use super::{
     content_coding::{self, BodyError, ResponseBody},
-    reuse,
+    credentials::take_credentials,
+    exchange::{SendError, exchange},
+    redirect::{self, Next},
     settings::Ready,
 };
 use crate::{
     error::{Error, Result, chain, redact_url},
     headers, method,
 };
-use base64::prelude::{BASE64_STANDARD, Engine};
 use hyper::{
     Method, StatusCode, Version,
-    header::{
-        ACCEPT_ENCODING, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderMap, HeaderValue, RANGE,
-    },
+    header::{ACCEPT_ENCODING, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue, RANGE},
 };
-use reqwest::{Body, Request, Url};
-use std::{
-    io,
-    time::{Duration, Instant},
-};
+use reqwest::{Body, Request, Response, Url};
+use std::time::{Duration, Instant};
 
 /// A request that was found good.
 pub struct ClientRequest {
@@ -103,6 +99,14 @@ impl RequestLabel {
         }
     }
 
+    /// Why no answer came.
+    pub fn send(&self, error: SendError, limit: Option<Duration>) -> Error {
+        match error {
+            SendError::Client(error) => self.client(error, limit),
+            SendError::Refused(reason) => self.fail(reason),
+        }
+    }
+
     /// Why it failed, as the client says; `limit` is the total time that was set.
     pub fn client(&self, error: reqwest::Error, limit: Option<Duration>) -> Error {
         let error = error.without_url();
@@ -134,45 +138,41 @@ pub enum Decoding {
     AsItCame,
 }
 
-/// The requests that have the same effect when sent twice (RFC 9110, 9.2.2).
-fn is_idempotent(method: &Method) -> bool {
-    method.is_safe() || *method == Method::PUT || *method == Method::DELETE
-}
-
-/// Whether the connection died before any of the answer came.
-fn has_died(error: &reqwest::Error) -> bool {
-    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
-    while let Some(next) = cause {
-        if let Some(error) = next.downcast_ref::<hyper::Error>()
-            && (error.is_incomplete_message() || error.is_canceled() || error.is_closed())
-        {
-            return true;
-        }
-        if let Some(error) = next.downcast_ref::<io::Error>()
-            && matches!(
-                error.kind(),
-                io::ErrorKind::ConnectionReset
-                    | io::ErrorKind::ConnectionAborted
-                    | io::ErrorKind::BrokenPipe
-                    | io::ErrorKind::UnexpectedEof
-            )
-        {
-            return true;
-        }
-        cause = next.source();
-    }
-    false
-}
-
-/// Sends `call`; the answer's head has come when it returns. `timeout` is for the whole exchange. An idempotent
-/// request whose connection turns out to be dead is sent again, once, on a fresh one (RFC 9112, 9.3.1).
+/// Sends `call`, and what redirects ask for; the answer's head has come when it returns. `timeout` is for all of
+/// it.
 pub async fn send(
     ready: &Ready,
     call: ClientRequest,
     timeout: Option<Duration>,
     decoding: Decoding,
-) -> Result<Answer, reqwest::Error> {
+) -> Result<Answer, SendError> {
     let began = Instant::now();
+    let mut request = prepare(ready, call, decoding);
+    let most = ready.redirects();
+    let mut followed = 0;
+    loop {
+        let left = timeout.map(|timeout| timeout.saturating_sub(began.elapsed()));
+        let copy = request.try_clone();
+        let streams = copy.is_none();
+        let sent = copy.unwrap_or_else(|| without_body(&request));
+        *request.timeout_mut() = left;
+        let response = exchange(ready, request, (!streams).then_some(&sent), began, timeout).await?;
+        let method = sent.method().clone();
+        let next = if most == 0 { Next::Nothing } else { redirect::next(&response, sent, streams) };
+        match next {
+            Next::Nothing => return Ok(answer(response, &method, decoding)),
+            Next::Refused(reason) => return Err(SendError::Refused(reason)),
+            Next::Request(_) if followed == most => {
+                return Err(SendError::Refused(format!("there are too many redirects: more than {most}")));
+            }
+            Next::Request(next) => request = *next,
+        }
+        followed += 1;
+    }
+}
+
+/// `call` with the client's fields and those that it needs.
+fn prepare(ready: &Ready, call: ClientRequest, decoding: Decoding) -> Request {
     let mut request = Request::new(call.method, call.url);
     let mut headers = ready.headers.clone();
     // What the request says replaces what the client says.
@@ -180,7 +180,6 @@ pub async fn send(
         headers.remove(name);
     }
     headers.extend(call.headers);
-    let named = headers.contains_key(HOST);
     let head = *request.method() == Method::HEAD;
     let whole = decoding == Decoding::Undone && !head && !headers.contains_key(RANGE);
     headers.entry(ACCEPT_ENCODING).or_insert_with(|| {
@@ -193,40 +192,20 @@ pub async fn send(
     }
     *request.headers_mut() = headers;
     *request.body_mut() = call.body;
-    *request.timeout_mut() = timeout;
-    let again = is_idempotent(request.method()).then(|| request.try_clone()).flatten();
-    let (mut outcome, reused) = reuse::observed(ready.client(named).execute(request)).await;
-    if reused
-        && outcome.as_ref().is_err_and(has_died)
-        && let Some(mut again) = again
-        && let Some(fresh) = ready.fresh(named)
-    {
-        *again.timeout_mut() = timeout.map(|timeout| timeout.saturating_sub(began.elapsed()));
-        outcome = fresh.execute(again).await;
-    }
-    let response = outcome?;
+    request
+}
+
+fn without_body(request: &Request) -> Request {
+    let mut copy = Request::new(request.method().clone(), request.url().clone());
+    *copy.headers_mut() = request.headers().clone();
+    copy
+}
+
+fn answer(response: Response, method: &Method, decoding: Decoding) -> Answer {
     let (status, version, url) = (response.status(), response.version(), response.url().clone());
     let mut headers = response.headers().clone();
-    let decode = decoding == Decoding::Undone && !head && status != StatusCode::PARTIAL_CONTENT;
+    let decode =
+        decoding == Decoding::Undone && *method != Method::HEAD && status != StatusCode::PARTIAL_CONTENT;
     let body = ResponseBody::new(response, &mut headers, decode);
-    Ok(Answer { status, version, url, headers, body })
-}
-
-/// The name and the password that stand in `url`, taken out of it, as RFC 7617 has them sent.
-pub fn take_credentials(url: &mut Url) -> Option<HeaderValue> {
-    if url.username().is_empty() && url.password().is_none() {
-        return None;
-    }
-    let decoded = |text: &str| percent_encoding::percent_decode_str(text).collect::<Vec<u8>>();
-    let pair = [decoded(url.username()), b":".into(), decoded(url.password().unwrap_or(""))].concat();
-    // An http: address has a host, and so can have neither.
-    let _ = (url.set_username(""), url.set_password(None));
-    basic(&pair)
-}
-
-/// The value of `Authorization` for `name:password`.
-pub fn basic(pair: &[u8]) -> Option<HeaderValue> {
-    let mut value = HeaderValue::try_from(format!("Basic {}", BASE64_STANDARD.encode(pair))).ok()?;
-    value.set_sensitive(true);
-    Some(value)
+    Answer { status, version, url, headers, body }
 }

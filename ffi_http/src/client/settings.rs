@@ -83,6 +83,22 @@ impl Default for Settings {
     }
 }
 
+impl Settings {
+    fn for_websocket(&self) -> Result<WebSocketSettings> {
+        Ok(WebSocketSettings {
+            tls: Arc::new(tls::config(&self.roots, &[b"http/1.1"])?),
+            headers: self.headers.clone(),
+            connect_timeout: self.connect_timeout,
+            total: self.timeout.unwrap_or(TOTAL),
+            proxies: match &self.proxy {
+                ProxyPolicy::Environment => Matcher::from_env(),
+                ProxyPolicy::Direct => Matcher::builder().build(),
+                ProxyPolicy::Proxy(_, url) => Matcher::builder().all(url.as_str()).build(),
+            },
+        })
+    }
+}
+
 #[derive(Default)]
 struct State {
     settings: Settings,
@@ -101,11 +117,9 @@ ffi_core::object!(Client, Kind::HttpClient, Batched);
 #[derive(Clone)]
 struct Built {
     settings: Arc<Settings>,
-    usual: reqwest::Client,
-    /// For requests that name a host of their own: that is not another host's.
-    named: reqwest::Client,
-    /// The same two without a pool, made where one of them is needed: each request has a fresh connection.
-    fresh: Arc<[OnceLock<Option<reqwest::Client>>; 2]>,
+    client: reqwest::Client,
+    /// The same without a pool, made where it is needed: each request has a fresh connection.
+    fresh: Arc<OnceLock<Option<reqwest::Client>>>,
 }
 
 /// A client as a WebSocket uses it.
@@ -152,16 +166,25 @@ impl Limits {
 }
 
 impl Ready {
-    /// The client for a request that names a host of its own, or does not.
-    pub fn client(&self, named: bool) -> &reqwest::Client {
-        if named { &self.built.named } else { &self.built.usual }
+    /// What sends requests; it follows no redirects.
+    pub fn client(&self) -> &reqwest::Client {
+        &self.built.client
     }
 
     /// The same, on a connection that nobody used.
-    pub fn fresh(&self, named: bool) -> Option<&reqwest::Client> {
-        let policy = if named { follow_at_home } else { follow };
-        let settings = Settings { pool_idle: Duration::ZERO, ..Settings::clone(&self.built.settings) };
-        self.built.fresh[usize::from(named)].get_or_init(|| build(&settings, policy).ok()).as_ref()
+    pub fn fresh(&self) -> Option<&reqwest::Client> {
+        let settings = || Settings { pool_idle: Duration::ZERO, ..Settings::clone(&self.built.settings) };
+        self.built.fresh.get_or_init(|| build(&settings()).ok()).as_ref()
+    }
+
+    /// How many redirects are followed.
+    pub fn redirects(&self) -> usize {
+        self.built.settings.redirects
+    }
+
+    /// How a server is reached past the client.
+    pub fn way(&self) -> Result<WebSocketSettings> {
+        self.built.settings.for_websocket()
     }
 }
 
@@ -176,12 +199,7 @@ impl Client {
             Some(built) => built.clone(),
             None => {
                 let settings = Arc::new(state.settings.clone());
-                let built = Built {
-                    usual: build(&settings, follow)?,
-                    named: build(&settings, follow_at_home)?,
-                    fresh: Arc::default(),
-                    settings,
-                };
+                let built = Built { client: build(&settings)?, fresh: Arc::default(), settings };
                 state.built = Some(ProcessLocal::new(built.clone()));
                 built
             }
@@ -205,19 +223,7 @@ impl Client {
 
     /// What a WebSocket of this client needs.
     pub fn for_websocket(&self) -> Result<WebSocketSettings> {
-        let state = self.0.lock();
-        let settings = &state.settings;
-        Ok(WebSocketSettings {
-            tls: Arc::new(tls::config(&settings.roots, &[b"http/1.1"])?),
-            headers: settings.headers.clone(),
-            connect_timeout: settings.connect_timeout,
-            total: settings.timeout.unwrap_or(TOTAL),
-            proxies: match &settings.proxy {
-                ProxyPolicy::Environment => Matcher::from_env(),
-                ProxyPolicy::Direct => Matcher::builder().build(),
-                ProxyPolicy::Proxy(_, url) => Matcher::builder().all(url.as_str()).build(),
-            },
-        })
+        self.0.lock().settings.for_websocket()
     }
 
     /// Sets the total time.
@@ -298,25 +304,13 @@ fn keep_time() -> Result<()> {
     Ok(())
 }
 
-fn follow(most: usize) -> Policy {
-    if most == 0 { Policy::none() } else { Policy::limited(most) }
-}
-
-/// Follows redirects that stay at the same host.
-fn follow_at_home(most: usize) -> Policy {
-    Policy::custom(move |attempt| {
-        let place = |url: &reqwest::Url| (url.host_str().map(str::to_owned), url.port_or_known_default());
-        let left = attempt.previous().last().is_some_and(|last| place(last) != place(attempt.url()));
-        if most == 0 || left { attempt.stop() } else { Policy::limited(most).redirect(attempt) }
-    })
-}
-
-fn build(settings: &Settings, redirects: fn(usize) -> Policy) -> Result<reqwest::Client> {
+fn build(settings: &Settings) -> Result<reqwest::Client> {
     keep_time()?;
     let mut builder = reqwest::Client::builder()
         .tls_backend_preconfigured(tls::config(&settings.roots, &[b"h2", b"http/1.1"])?)
         .connect_timeout(settings.connect_timeout)
-        .redirect(redirects(settings.redirects))
+        // They are followed by `redirect`.
+        .redirect(Policy::none())
         .referer(false)
         // Bodies are decoded by `content_coding`.
         .no_gzip()

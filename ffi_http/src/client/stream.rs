@@ -3,6 +3,7 @@
 use super::{
     Client,
     content_coding::ResponseBody,
+    exchange::SendError,
     request::{self, Answer, ClientRequest, Decoding, RequestLabel},
     settings::{Limits, Ready},
 };
@@ -27,7 +28,7 @@ const AHEAD: usize = 4;
 
 /// A piece of the body; none is its end. A channel that closes without that was given up.
 type Piece = Option<Bytes>;
-type Outcome = Result<Answer, reqwest::Error>;
+type Outcome = Result<Answer, SendError>;
 
 /// A request whose body is being sent: where its pieces go, its answer, and whether that says no.
 type Begun = (mpsc::Sender<Piece>, Sent, watch::Receiver<bool>);
@@ -147,7 +148,7 @@ impl Stream {
                 }
                 other => return Ok((other, Err(Error::state("the answer was asked for already")))),
             };
-            let answer = outcome.map_err(|error| self.name.client(error, self.limits.transfer()))?;
+            let answer = outcome.map_err(|error| self.name.send(error, self.limits.transfer()))?;
             let status = answer.status.as_u16();
             let _ = self.head.set(Head { status, headers: answer.headers });
             let rest = Some(answer.body);

@@ -83,7 +83,7 @@ fn run(ready: Ready, call: ClientRequest, progress: StallGuard) -> Result<HttpRe
         let whole = async {
             let response = request::send(&ready, call, limits.transfer(), Decoding::Undone)
                 .await
-                .map_err(|error| name.client(error, limits.transfer()))?;
+                .map_err(|error| name.send(error, limits.transfer()))?;
             progress.note();
             answer(response, limits.body, &name, stall).await
         };

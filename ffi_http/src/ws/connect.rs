@@ -1,11 +1,11 @@
 //! The client's side.
 
-use super::{WebSocket, limits, tunnel};
+use super::{WebSocket, limits};
 use crate::{
     blocking::wait,
-    client::{self, Client, request::take_credentials},
+    client::{self, Client, credentials::take_credentials},
     error::{Error, Result, chain, redact_url},
-    headers,
+    headers, tunnel,
 };
 use hyper::{
     Uri,

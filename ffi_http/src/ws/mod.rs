@@ -4,7 +4,6 @@ mod connect;
 mod connection;
 mod inbox;
 mod server_sockets;
-mod tunnel;
 
 pub use connect::{connect, connect_with};
 pub use inbox::{Message, MessageKind};

@@ -8,6 +8,7 @@ mod connections;
 mod hostile_clients;
 mod other_servers;
 mod pulled_requests;
+mod redirects;
 mod requests;
 mod static_files;
 mod support;

@@ -1,5 +1,5 @@
-//! The way to a WebSocket's server, by a proxy where there is one: all of them as tunnels, for what follows is no
-//! HTTP.
+//! The way to a server by a proxy, where there is one, as a tunnel: for WebSockets, where what follows is no HTTP,
+//! and to learn what a proxy says.
 
 use hyper::{Uri, header::HeaderValue};
 use hyper_util::{
@@ -32,7 +32,7 @@ impl<S: AsyncRead + AsyncWrite + Send + Unpin> Way for S {}
 
 /// Connects to the host of `address`.
 pub async fn open(address: &Uri, proxies: &Matcher, tls: Arc<ClientConfig>) -> io::Result<Box<dyn Way>> {
-    let secure = address.scheme_str() == Some("wss");
+    let secure = matches!(address.scheme_str(), Some("wss" | "https"));
     let (host, port) = (bare_host(address), address.port_u16().unwrap_or(if secure { 443 } else { 80 }));
     let Some(proxy) = proxy(address, secure, proxies) else {
         return Ok(Box::new(connect(host, port).await?));

@@ -1,0 +1,97 @@
+//! One request and its answer, without redirects.
+
+use super::{reuse, settings::Ready};
+use crate::{error::chain, tunnel};
+use hyper::{Method, Uri};
+use reqwest::{Request, Response};
+use std::{
+    io,
+    time::{Duration, Instant},
+};
+
+/// Why no answer came.
+#[derive(Debug)]
+pub enum SendError {
+    Client(reqwest::Error),
+    /// What is not followed, or what a proxy says.
+    Refused(String),
+}
+
+/// The requests that have the same effect when sent twice (RFC 9110, 9.2.2).
+fn is_idempotent(method: &Method) -> bool {
+    method.is_safe() || *method == Method::PUT || *method == Method::DELETE
+}
+
+/// Whether the connection died before any of the answer came.
+fn has_died(error: &reqwest::Error) -> bool {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(next) = cause {
+        if let Some(error) = next.downcast_ref::<hyper::Error>()
+            && (error.is_incomplete_message() || error.is_canceled() || error.is_closed())
+        {
+            return true;
+        }
+        if let Some(error) = next.downcast_ref::<io::Error>()
+            && matches!(
+                error.kind(),
+                io::ErrorKind::ConnectionReset
+                    | io::ErrorKind::ConnectionAborted
+                    | io::ErrorKind::BrokenPipe
+                    | io::ErrorKind::UnexpectedEof
+            )
+        {
+            return true;
+        }
+        cause = next.source();
+    }
+    false
+}
+
+/// Sends `request`. Where its connection turns out to be dead, it is idempotent, and there is a `copy` of it, that is
+/// sent, once, on a fresh connection (RFC 9112, 9.3.1). `timeout` counts from `began`.
+pub async fn exchange(
+    ready: &Ready,
+    request: Request,
+    copy: Option<&Request>,
+    began: Instant,
+    timeout: Option<Duration>,
+) -> Result<Response, SendError> {
+    let address = (request.url().scheme() == "https").then(|| request.url().clone());
+    let (mut outcome, reused) = reuse::observed(ready.client().execute(request)).await;
+    if reused
+        && outcome.as_ref().is_err_and(has_died)
+        && let Some(mut again) = copy.filter(|copy| is_idempotent(copy.method())).and_then(Request::try_clone)
+        && let Some(fresh) = ready.fresh()
+    {
+        *again.timeout_mut() = timeout.map(|timeout| timeout.saturating_sub(began.elapsed()));
+        outcome = fresh.execute(again).await;
+    }
+    match outcome {
+        Ok(response) => Ok(response),
+        Err(error) => match address.and_then(|address| address.as_str().parse().ok()) {
+            Some(address) => {
+                let left = timeout.map_or(Duration::MAX, |timeout| timeout.saturating_sub(began.elapsed()));
+                Err(with_status(ready, &address, error, left).await)
+            }
+            None => Err(SendError::Client(error)),
+        },
+    }
+}
+
+/// `error`, with the status that a proxy answered CONNECT with: where the client does not say, the proxy is asked
+/// again.
+async fn with_status(ready: &Ready, address: &Uri, error: reqwest::Error, left: Duration) -> SendError {
+    let text = chain(&error);
+    if text.contains("tunnel error: proxy authorization required") {
+        return SendError::Refused("the proxy answered CONNECT with status 407".to_owned());
+    }
+    if !text.contains("tunnel error: unsuccessful") {
+        return SendError::Client(error);
+    }
+    let Ok(way) = ready.way() else { return SendError::Client(error) };
+    let asked = tunnel::open(address, &way.proxies, way.tls);
+    match tokio::time::timeout(way.connect_timeout.min(left), asked).await {
+        Ok(Err(refusal)) => SendError::Refused(chain(&refusal)),
+        _ => SendError::Client(error),
+    }
+}

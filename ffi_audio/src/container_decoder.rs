@@ -209,12 +209,18 @@ impl ContainerDecoder {
         let (link, _, rate, _) = Link::find(&*format, 0)?;
         let mut ticks = 0_u64;
         while let Ok(Some(packet)) = format.next_packet() {
-            if packet.track_id == link.track {
-                ticks += if link.is_mpeg() { mpeg_frames(&packet.data) } else { packet.dur.get() };
+            if packet.track_id != link.track {
+                continue;
+            }
+            if link.is_mpeg() {
+                // Where the rate changes, samples are no ticks.
+                let end = packet.pts.get().saturating_add_unsigned(mpeg_ticks(&packet.data, rate));
+                ticks = ticks.max(end.max(0).unsigned_abs());
+            } else {
+                ticks += packet.dur.get();
             }
         }
         if link.is_mpeg() {
-            ticks = ticks.saturating_sub(link.lowest_tick.unsigned_abs());
             if link.frames.is_some_and(|frames| frames + link.padding == ticks) {
                 ticks -= link.padding;
             }
@@ -284,6 +290,9 @@ impl ContainerDecoder {
         };
         let (rate, channels) = spec(&block)?;
         block.copy_to_vec_interleaved(&mut self.interleaved);
+        if self.interleaved.is_empty() {
+            return Ok(false);
+        }
         if self.link.is_lossy() {
             let loudest = self.interleaved.iter().fold(0.0_f32, |most, sample| most.max(sample.abs()));
             if loudest > LOUDEST_LOSSY || self.interleaved.iter().any(|sample| sample.is_nan()) {
@@ -329,9 +338,6 @@ impl ContainerDecoder {
     /// Where a seek led to. A container that leads behind the wanted frame is not believed: false, and what comes
     /// is decoded from the beginning.
     fn arrive(&mut self, packet: &Packet) -> Result<bool> {
-        if self.interleaved.is_empty() {
-            return Ok(false);
-        }
         self.after_seek = false;
         let within = self.first_frame(packet);
         self.time = self.link.start.saturating_add(within);
@@ -543,13 +549,18 @@ fn mpeg_signature(packet: &[u8]) -> Option<u32> {
     Some(u32::from(second & 0x1e) << 8 | u32::from(third & 0x0c) << 1 | u32::from(is_mono))
 }
 
-/// Frames of an MPEG packet by its header (ISO/IEC 11172-3 and 13818-3, section 2.4.2.1).
-fn mpeg_frames(packet: &[u8]) -> u64 {
-    match packet.get(1).map_or((0, 0), |byte| (byte >> 3 & 3, byte >> 1 & 3)) {
+/// The length of an MPEG packet in frames of `rate`, by its header (ISO/IEC 11172-3 and 13818-3, section 2.4.2.3).
+fn mpeg_ticks(packet: &[u8], rate: u32) -> u64 {
+    let (second, third) = (packet.get(1).copied().unwrap_or(0), packet.get(2).copied().unwrap_or(0));
+    let (version, layer) = (second >> 3 & 3, second >> 1 & 3);
+    let frames: u64 = match (version, layer) {
         (_, 3) => 384,
         (_, 2) | (3, 1) => 1152,
         _ => 576,
-    }
+    };
+    let own =
+        [44_100, 48_000, 32_000, rate][usize::from(third >> 2 & 3)] >> [2, 0, 1, 0][usize::from(version)];
+    (frames * u64::from(rate)).div_ceil(u64::from(own.max(1)))
 }
 
 /// True where the stream information (RFC 9639, section 8.2) says that all blocks are of one length.

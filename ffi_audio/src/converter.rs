@@ -9,23 +9,18 @@ pub struct Converter {
     layout: Layout,
     /// Input frames around the position, in the new channels.
     window: Vec<f32>,
-    at: usize,
-    fraction: f64,
+    /// The number of the window's first frame.
+    first: u64,
+    /// How many frames came out. The next lies at that many times the one rate by the other, which no fraction that is
+    /// added up would hit.
+    made: u64,
     out: Vec<f32>,
 }
 
 impl Converter {
     /// From `from` to `to`, each a rate and a number of channels.
     pub fn new(from: (u32, usize), to: (u32, usize)) -> Self {
-        Self {
-            from,
-            to,
-            layout: Layout::new(from.1, to.1),
-            window: vec![],
-            at: 0,
-            fraction: 0.0,
-            out: vec![],
-        }
+        Self { from, to, layout: Layout::new(from.1, to.1), window: vec![], first: 0, made: 0, out: vec![] }
     }
 
     /// What it converts.
@@ -59,22 +54,53 @@ impl Converter {
         let step = f64::from(self.from.0) / f64::from(self.to.0);
         self.interpolate(self.window.len() / self.to.1, step);
         self.window.clear();
-        (self.at, self.fraction) = (0, 0.0);
+        (self.first, self.made) = (0, 0);
         Ok(&self.out)
     }
 
     fn interpolate(&mut self, limit: usize, step: f64) {
         let channels = self.to.1;
+        let (from, to) = (u64::from(self.from.0), u64::from(self.to.0));
         let mut frame = vec![0.0; channels];
-        while self.at < limit {
-            resample::interpolate(&self.window, channels, self.at, self.fraction, step, &mut frame);
+        let at = loop {
+            let at = (self.made * from / to - self.first) as usize;
+            if at >= limit {
+                break at;
+            }
+            let fraction = (self.made * from % to) as f64 / to as f64;
+            resample::interpolate(&self.window, channels, at, fraction, step, &mut frame);
             self.out.extend_from_slice(&frame);
-            self.fraction += step;
-            self.at += self.fraction as usize;
-            self.fraction = self.fraction.fract();
-        }
-        let gone = self.at.saturating_sub(resample::reach(step)).min(self.window.len() / channels);
+            self.made += 1;
+        };
+        let gone = at.saturating_sub(resample::reach(step)).min(self.window.len() / channels);
         self.window.drain(..gone * channels);
-        self.at -= gone;
+        self.first += gone as u64;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_frames_come_out_as_the_rates_say() {
+        for (from, to, frames) in [
+            (22_050, 44_100, 5760_u64),
+            (48_000, 44_100, 57_600),
+            (44_100, 48_000, 5760),
+            (32_000, 44_100, 7),
+        ] {
+            let mut converter = Converter::new((from, 1), (to, 1));
+            let block = vec![0.5; 576];
+            let (mut left, mut found) = (frames as usize, 0);
+            while left > 0 {
+                let count = left.min(576);
+                found += converter.convert(&block[..count]).unwrap().len();
+                left -= count;
+            }
+            found += converter.finish().unwrap().len();
+            let expected = (frames * u64::from(to)).div_ceil(u64::from(from));
+            assert_eq!(found as u64, expected, "{frames} from {from} to {to}");
+        }
     }
 }

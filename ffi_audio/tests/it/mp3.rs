@@ -140,6 +140,39 @@ fn a_change_of_channels_or_rate_goes_on() {
     }
 }
 
+/// A seek behind a change of rate comes where decoding from the beginning comes, and the counted length is the sound's.
+#[test]
+fn a_seek_behind_a_change_of_rate_is_exact() {
+    let folder = Folder::new();
+    let rising = |frame: u32| 0.5 * (f64::from(frame) * (0.02 + 1e-6 * f64::from(frame))).sin();
+    let encode = |rate: &str| folder.encode(2, &["-t", "-m", "m", "-b", "64", "--resample", rate], rising);
+    let (wide, half, other) = (encode("44.1"), encode("22.05"), encode("48"));
+    for (name, parts, tolerance) in [
+        ("half the rate", [&wide, &half, &wide], 1e-4),
+        ("twice the rate", [&half, &wide, &half], 1e-4),
+        // What lies between two frames is told to the frame.
+        ("48,000 Hz", [&wide, &other, &wide], 0.1),
+    ] {
+        let path = folder.write(&parts.map(|part| &part[..]).concat());
+        let rig = Rig::mono();
+        let source = load_file(rig.0, &path);
+        let (whole, rate) = (source_samples(source), rt_audio_source_get_sample_rate(source));
+        let rig = Rig::new(rate, 1);
+        let music = play_music(rig.0, &path, false);
+        assert!(music > 0, "{}", last_error());
+        let counted = rt_audio_playback_get_duration(music) * rate as f64;
+        assert!((counted - whole.len() as f64).abs() < 1.5, "{name}: {counted} frames of {}", whole.len());
+        for seconds in [3.1, 5.3, 0.7, 1.9, 2.5, 4.3] {
+            assert!(rt_audio_playback_seek(music, seconds), "{name}: {}", last_error());
+            let from = (seconds * rate as f64).round() as usize;
+            let heard = rig.render(4000);
+            assert_samples(&heard[1000..], &whole[from + 1000..from + 4000], tolerance);
+            let time = rt_audio_playback_get_time(music) * rate as f64;
+            assert!((time - (from + 4000) as f64).abs() < 1.0, "{name}: {time}");
+        }
+    }
+}
+
 /// Marks short blocks as mixed ones, where the side information allows it: what is heard is another sound, and no
 /// louder one. In ISO's own stream `si_block` such blocks are as they were encoded.
 #[test]

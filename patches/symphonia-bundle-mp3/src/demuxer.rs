@@ -45,6 +45,49 @@ pub struct MpaReader<'s> {
     metadata: MetadataLog,
     first_packet_pos: u64,
     next_packet_ts: Timestamp,
+    // Patched: where a stream changes its sample rate, samples are not ticks of the timebase any more.
+    stretch: Stretch,
+}
+
+/// A part of a stream in one format. Patched: not in the release.
+#[derive(Clone, Copy, Default)]
+struct Stretch {
+    /// The timestamp of its first packet.
+    start: Timestamp,
+    /// Samples since then.
+    num_samples: u64,
+    /// Its sample rate and number of channels; 0 before the first packet.
+    sample_rate: u32,
+    num_channels: usize,
+}
+
+impl Stretch {
+    /// Begins at a timestamp, with whatever format comes.
+    fn starting_at(start: Timestamp) -> Self {
+        Stretch { start, ..Default::default() }
+    }
+
+    /// The timestamp of the packet after the one with this header, which has the timestamp `ts`, in ticks of `rate`.
+    fn advance(&mut self, ts: Timestamp, header: &FrameHeader, rate: u32) -> Option<Timestamp> {
+        let num_channels = header.channel_mode.count();
+
+        if (header.sample_rate, num_channels) != (self.sample_rate, self.num_channels) {
+            *self = Stretch {
+                start: ts,
+                num_samples: 0,
+                sample_rate: header.sample_rate,
+                num_channels,
+            };
+        }
+
+        self.num_samples += header.duration().get();
+
+        let num_ticks = u128::from(self.num_samples) * u128::from(rate);
+
+        self.start.checked_add(Duration::from(
+            u64::try_from(num_ticks.div_ceil(u128::from(self.sample_rate))).ok()?,
+        ))
+    }
 }
 
 impl Scoreable for MpaReader<'_> {
@@ -191,14 +234,15 @@ impl FormatReader for MpaReader<'_> {
 
         // The timestamp and duration for this packet.
         let pts = self.next_packet_ts;
-        let dur = header.duration();
 
         // Advance the next packet timestamp based on this packet's duration. If it saturates, then
         // it is not possible to read further.
-        self.next_packet_ts = match self.next_packet_ts.checked_add(dur) {
+        self.next_packet_ts = match self.stretch.advance(pts, &header, self.sample_rate()) {
             Some(ts) => ts,
             None => return Ok(None),
         };
+
+        let dur = self.next_packet_ts.abs_delta(pts);
 
         // Build the packet.
         let packet = PacketBuilder::new()
@@ -324,14 +368,13 @@ impl FormatReader for MpaReader<'_> {
             // Position of the frame header.
             let pos = self.reader.pos() - header::MPEG_HEADER_LEN as u64;
 
-            // Calculate the duration of the frame.
-            let frame_dur = header.duration();
-
             // Add the frame to the frame ring.
-            frames[n_parsed & REF_FRAMES_MASK] = FramePos { pos, ts: self.next_packet_ts };
+            frames[n_parsed & REF_FRAMES_MASK] =
+                FramePos { pos, ts: self.next_packet_ts, stretch: self.stretch };
             n_parsed += 1;
 
-            let next_packet_ts = match self.next_packet_ts.checked_add(frame_dur) {
+            let rate = self.sample_rate();
+            let next_packet_ts = match self.stretch.advance(self.next_packet_ts, &header, rate) {
                 Some(ts) if ts <= required_ts => ts,
                 // The timestamp of the next MPEG frame exceeds the desired timestamp, or it
                 // exceeds the representable range. Rewind back to the start of the current frame
@@ -382,6 +425,7 @@ impl FormatReader for MpaReader<'_> {
                     self.reader.seek_buffered(ref_frame.pos);
 
                     self.next_packet_ts = ref_frame.ts;
+                    self.stretch = ref_frame.stretch;
                     break;
                 }
             };
@@ -487,7 +531,14 @@ impl<'s> MpaReader<'s> {
             metadata: opts.external_data.metadata.unwrap_or_default(),
             first_packet_pos,
             next_packet_ts,
+            stretch: Stretch::starting_at(next_packet_ts),
         })
+    }
+
+    /// The rate of the timebase, which is that of the first packet.
+    fn sample_rate(&self) -> u32 {
+        let params = self.tracks[0].codec_params.as_ref().and_then(|params| params.audio());
+        params.and_then(|params| params.sample_rate).unwrap_or(1)
     }
 
     /// Seeks the media source stream to a byte position roughly where the packet with the required
@@ -557,6 +608,7 @@ impl<'s> MpaReader<'s> {
                 dur_to_pkt.align_down(pkt_dur).expect("packet duration is always non-zero"),
             )
             .unwrap_or(max_ts);
+        self.stretch = Stretch::starting_at(self.next_packet_ts);
 
         Ok(())
     }
@@ -575,6 +627,7 @@ impl<'s> MpaReader<'s> {
 
             // Successfuly seeked to the start of the stream, reset the next packet timestamp.
             self.next_packet_ts = min_ts;
+            self.stretch = Stretch::starting_at(min_ts);
         }
 
         Ok(())
@@ -657,6 +710,7 @@ fn is_frame_header_similar(header: &FrameHeader, sync: u32) -> bool {
 #[derive(Default)]
 struct FramePos {
     ts: Timestamp,
+    stretch: Stretch,
     pos: u64,
 }
 

@@ -89,6 +89,8 @@ struct Link {
     preroll: u64,
     /// What the last MPEG header said of rate and channels.
     signature: Option<u32>,
+    /// True once a FLAC frame had another rate than the first: what is counted there is no time.
+    is_uneven: bool,
 }
 
 impl Link {
@@ -132,6 +134,7 @@ impl Link {
             padding: if is_mpeg { u64::from(track.padding.unwrap_or(0)).min(MOST_PADDING) } else { 0 },
             preroll: preroll(params.codec),
             signature: None,
+            is_uneven: false,
         }
     }
 
@@ -305,6 +308,7 @@ impl ContainerDecoder {
         if !self.known {
             (self.rate, self.channels, self.known) = (rate, channels, true);
         }
+        self.link.is_uneven |= rate != self.rate && self.link.params.codec == CODEC_ID_FLAC;
         if (rate, channels) != (self.rate, self.channels) {
             // What is converted overlaps with what follows; the file is believed here.
             let padding = usize::try_from(std::mem::take(padding)).unwrap_or(usize::MAX);
@@ -455,7 +459,9 @@ impl ContainerDecoder {
         let name = self.codec.codec_info().short_name;
         let unseekable = || DecodeError::of(Error::SeekError(SeekErrorKind::Unseekable), name);
         let base = self.link.time_base.ok_or_else(unseekable)?;
-        if self.link.params.codec == CODEC_ID_FLAC && !has_constant_blocks(&self.link.params) {
+        if self.link.is_uneven
+            || self.link.params.codec == CODEC_ID_FLAC && !has_constant_blocks(&self.link.params)
+        {
             // Frames that are counted say nothing of where they are when they differ in length.
             return Err(unseekable());
         }

@@ -130,3 +130,93 @@ fn what_is_not_sound_does_not_decide() {
     unknown[25] = 10;
     same("ten frames", &unknown);
 }
+
+/// A checksum of RFC 9639, section 9: of 8 bits by 0x07, of 16 bits by 0x8005, from the highest bit on.
+fn crc(bytes: &[u8], bits: u32, polynomial: u32) -> u32 {
+    bytes.iter().fold(0, |crc, &byte| {
+        (0..8).fold(crc ^ u32::from(byte) << (bits - 8), |crc, _| {
+            let next = if crc >> (bits - 1) & 1 != 0 { crc << 1 ^ polynomial } else { crc << 1 };
+            next & ((1 << bits) - 1)
+        })
+    })
+}
+
+/// The formats that frames can have here, by the codes of RFC 9639, section 9.1.
+#[derive(Clone, Copy)]
+struct Format {
+    rate: u32,
+    channels: u8,
+    bits: u8,
+}
+
+/// 256 samples of each channel, stored as they are.
+fn frame(number: u8, format: Format, samples: &[i32]) -> Vec<u8> {
+    let rate = if format.rate == 44_100 { 9 } else { 6 };
+    let width = match format.bits {
+        8 => 1,
+        16 => 4,
+        _ => 6,
+    };
+    let mut frame = vec![0xff, 0xf8, 0x80 | rate, (format.channels - 1) << 4 | width << 1, number];
+    frame.push(crc(&frame, 8, 0x07) as u8);
+    for _ in 0..format.channels {
+        frame.push(2);
+        for sample in samples {
+            frame.extend_from_slice(&sample.to_be_bytes()[4 - usize::from(format.bits / 8)..]);
+        }
+    }
+    let sum = crc(&frame, 16, 0x8005) as u16;
+    frame.extend_from_slice(&sum.to_be_bytes());
+    frame
+}
+
+/// Frames say their format themselves: where it changes, the sound goes on (RFC 9639, appendix on interoperability).
+#[test]
+fn a_change_of_format_goes_on() {
+    const BLOCKS: usize = 40;
+    let folder = Folder::new();
+    let first = Format { rate: 44_100, channels: 2, bits: 16 };
+    let wave = |i: usize| 0.5 * (0.05 * i as f64).sin();
+    let info = [
+        &b"fLaC\x80\0\0\x22\x01\0\x01\0\0\0\0\0\0\0"[..],
+        &((44_100_u64 << 44 | 1 << 41 | 15 << 36).to_be_bytes()),
+        &[0; 16],
+    ]
+    .concat();
+    for (name, second) in [
+        ("one channel", Format { channels: 1, ..first }),
+        ("24 bits", Format { bits: 24, ..first }),
+        ("8 bits and one channel", Format { bits: 8, channels: 1, ..first }),
+        ("half the rate", Format { rate: 22_050, ..first }),
+    ] {
+        let mut data = info.clone();
+        for block in 0..3 * BLOCKS {
+            let format = if block / BLOCKS == 1 { second } else { first };
+            let scale = f64::from(1 << (format.bits - 1));
+            let samples: Vec<i32> =
+                (256 * block..256 * (block + 1)).map(|i| (wave(i) * scale).round() as i32).collect();
+            data.extend(frame(block as u8, format, &samples));
+        }
+        let whole = folder.loaded(&data);
+        let (left, _) = split(&whole);
+        let stretched = if second.rate == first.rate { 1 } else { 2 };
+        let (one, all) = (256 * BLOCKS, 256 * BLOCKS * (2 + stretched));
+        assert_eq!(left.len(), all, "{name}");
+        let waves = |from: usize, count: usize| (from..from + count).map(wave).collect::<Vec<_>>();
+        assert_samples(&left[..one], &waves(0, one), 1e-4);
+        assert_samples(&left[all - one..], &waves(2 * one, one), 1e-4);
+        let slow: Vec<f64> = left[one..all - one].iter().copied().step_by(stretched).collect();
+        assert_samples(&slow[64..one - 64], &waves(one, one)[64..one - 64], 0.005);
+        // Once the change was heard, seeks behind it know of it.
+        let path = folder.text("changing.flac");
+        fs::write(&path, &data).unwrap();
+        let rig = Rig::new(i64::from(FILE_RATE), 2);
+        let music = play_music(rig.0, &path, false);
+        rig.render(all - one);
+        for frame in [all - one / 2, one / 2, one + one / 2, all - 2000] {
+            assert!(rt_audio_playback_seek(music, frame as f64 / f64::from(FILE_RATE)), "{}", last_error());
+            let heard = split(&rig.render(1000)).0;
+            assert_samples(&heard[300..], &left[frame + 300..frame + 1000], 1e-3);
+        }
+    }
+}

@@ -11,7 +11,8 @@ use std::num::Wrapping;
 
 use symphonia_common::xiph::audio::flac::StreamInfo;
 use symphonia_core::audio::{
-    AsGenericAudioBufferRef, Audio, AudioBuffer, AudioMut, AudioSpec, GenericAudioBufferRef,
+    AsGenericAudioBufferRef, Audio, AudioBuffer, AudioMut, AudioSpec, Channels,
+    GenericAudioBufferRef,
 };
 use symphonia_core::codecs::CodecInfo;
 use symphonia_core::codecs::audio::well_known::CODEC_ID_FLAC;
@@ -165,9 +166,19 @@ impl FlacDecoder {
         //     bits_per_sample,
         //     &header.channel_assignment);
 
-        // Patched: the block length of the stream information is a hint, and may be too small.
-        if header.block_num_samples as usize > self.buf.capacity() {
-            let spec = self.buf.spec().clone();
+        // Patched: the block length of the stream information is a hint, and may be too small. The
+        // sample rate and the channels are the frame's, where it has others than the stream.
+        let num_channels = header.channel_assignment.count() as usize;
+        let rate = header.sample_rate.or(self.params.sample_rate).unwrap_or(self.buf.spec().rate());
+        let is_same = rate == self.buf.spec().rate()
+            && num_channels == self.buf.spec().channels().count();
+
+        if !is_same || header.block_num_samples as usize > self.buf.capacity() {
+            let channels = match &self.params.channels {
+                Some(channels) if channels.count() == num_channels => channels.clone(),
+                _ => Channels::Discrete(num_channels as u16),
+            };
+            let spec = AudioSpec::new(rate, channels);
             self.buf = AudioBuffer::new(spec, usize::from(header.block_num_samples));
         }
         self.buf.clear();

@@ -53,6 +53,16 @@ pub enum ChannelAssignment {
     RightSide,
 }
 
+impl ChannelAssignment {
+    /// The number of channels. Patched: not in the release.
+    pub fn count(&self) -> u32 {
+        match self {
+            ChannelAssignment::Independant(num) => *num,
+            _ => 2,
+        }
+    }
+}
+
 pub struct FrameHeader {
     pub block_sequence: BlockSequence,
     pub block_num_samples: u16,

@@ -315,6 +315,28 @@ impl PacketParser {
         self.fsma.reset();
     }
 
+    /// True where a frame has another format than the one before. Patched: not in the release.
+    fn changes_format(&self, header: &FrameHeader) -> bool {
+        let before = self.builder.last_header();
+        before.is_some_and(|before| format_of(before, &self.info) != format_of(header, &self.info))
+    }
+
+    /// True where a packet ends with these bytes, by its checksum. Patched: not in the release.
+    fn completes_packet(&self, buf: &[u8]) -> bool {
+        let Some((top, footer)) = buf.split_last_chunk::<2>() else { return false };
+
+        (0..=self.builder.frags.len()).any(|first| {
+            let mut crc16 = Crc16Ansi::new(0);
+
+            for frag in &self.builder.frags[first..] {
+                crc16.process_buf_bytes(&frag.data);
+            }
+
+            crc16.process_buf_bytes(top);
+            crc16.crc() == u16::from_be_bytes(*footer)
+        })
+    }
+
     /// Tries to read a fragment upto the maximum size of a FLAC frame using the reader and returns
     /// it. If a fragment cannot be read, then the reader has lost synchronization and must be
     /// resynchronized.
@@ -368,8 +390,11 @@ impl PacketParser {
                         // Get the last header to check monotonicity in the strict header check.
                         let last_header = self.builder.last_header();
 
-                        // Perform a strict header check.
-                        if strict_frame_header_check(&self.info, &header, last_header) {
+                        // Perform a strict header check. Patched: a frame of another format is one if
+                        // what came before is whole.
+                        if strict_frame_header_check(&self.info, &header, last_header)
+                            || (self.changes_format(&header) && self.completes_packet(&buf[..size]))
+                        {
                             // Rewind the reader such that the next read will start on the sync
                             // word of the frame header.
                             reader.seek_buffered_rev(end - size);
@@ -583,23 +608,32 @@ fn calc_sync_info(stream_info: &StreamInfo, header: &FrameHeader) -> SyncInfo {
     SyncInfo { ts, dur }
 }
 
+/// The sample rate, bits per sample and number of channels of a frame. Patched: not in the release.
+fn format_of(header: &FrameHeader, stream_info: &StreamInfo) -> (u32, u32, u32) {
+    (
+        header.sample_rate.unwrap_or(stream_info.sample_rate),
+        header.bits_per_sample.unwrap_or(stream_info.bits_per_sample),
+        header.channel_assignment.count(),
+    )
+}
+
 fn strict_frame_header_check(
     stream_info: &StreamInfo,
     header: &FrameHeader,
     last_header: Option<&FrameHeader>,
 ) -> bool {
-    // Sample rate is fixed for the stream.
-    if let Some(sample_rate) = header.sample_rate {
-        if sample_rate != stream_info.sample_rate {
-            return false;
-        }
-    }
+    // Patched: sample rate, bits per sample and channels are those of the frame before, or of the stream.
+    let expected = match last_header {
+        Some(last_header) => format_of(last_header, stream_info),
+        None => (
+            stream_info.sample_rate,
+            stream_info.bits_per_sample,
+            stream_info.channels.count() as u32,
+        ),
+    };
 
-    // Bits per sample is fixed for the stream.
-    if let Some(bps) = header.bits_per_sample {
-        if bps != stream_info.bits_per_sample {
-            return false;
-        }
+    if format_of(header, stream_info) != expected {
+        return false;
     }
 
     // Patched: the block lengths of the stream information are hints, and recorders that stop get them
@@ -622,18 +656,6 @@ fn strict_frame_header_check(
     };
 
     if !is_monotonic {
-        return false;
-    }
-
-    // Channel assignments.
-    let num_frame_channels = match header.channel_assignment {
-        ChannelAssignment::Independant(num) => num,
-        ChannelAssignment::LeftSide => 2,
-        ChannelAssignment::MidSide => 2,
-        ChannelAssignment::RightSide => 2,
-    };
-
-    if num_frame_channels != stream_info.channels.count() as u32 {
         return false;
     }
 

@@ -14,6 +14,8 @@ const NO_SOUND: u64 = 4096;
 const MOST_CHUNKS: usize = 65_536;
 /// No format takes more bytes.
 const MOST_FORMAT: u64 = 4096;
+/// So much behind a damaged chunk is looked through for the sound.
+const SEARCHED: u64 = 1 << 20;
 /// What stands for an unknown size.
 const UNKNOWN: u64 = 0xffff_ffff;
 
@@ -192,12 +194,30 @@ impl<S: Read + Seek> Chunks<'_, S> {
                 }
                 _ => {}
             }
-            if end > self.length {
-                break;
-            }
-            at = self.next(at, end)?;
+            let next = self.next(at, end)?;
+            let is_lost = found.sound.is_none() && (end > self.length || !self.is_chunk(next)?);
+            at = match if is_lost { self.find_sound(body)? } else { None } {
+                Some(sound) => sound,
+                None if end > self.length => break,
+                None => next,
+            };
         }
         Ok(found)
+    }
+
+    /// Where the chunk begins that holds the sound, behind one whose size is damaged.
+    fn find_sound(&mut self, from: u64) -> Result<Option<u64>> {
+        let mut bytes = vec![0; self.length.saturating_sub(from).min(SEARCHED) as usize];
+        self.source.seek(SeekFrom::Start(from))?;
+        self.source.read_exact(&mut bytes)?;
+        let name = if self.kind.is_aiff() { b"SSND" } else { b"data" };
+        for (place, _) in bytes.windows(4).enumerate().filter(|(_, four)| four == name) {
+            let place = from + place as u64;
+            if self.is_chunk(place)? {
+                return Ok(Some(place));
+            }
+        }
+        Ok(None)
     }
 
     fn is_sound(&self, name: &[u8; 4]) -> bool {

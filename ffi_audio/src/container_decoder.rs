@@ -89,8 +89,11 @@ struct Link {
     preroll: u64,
     /// What the last MPEG header said of rate and channels.
     signature: Option<u32>,
-    /// True once a FLAC frame had another rate than the first: what is counted there is no time.
+    /// True once a FLAC frame had another rate than the first, or another length than was said of all: what is counted
+    /// there is no time.
     is_uneven: bool,
+    /// True where the last FLAC frame had such a length: the very last one may.
+    is_odd: bool,
 }
 
 impl Link {
@@ -135,11 +138,21 @@ impl Link {
             preroll: preroll(params.codec),
             signature: None,
             is_uneven: false,
+            is_odd: false,
         }
     }
 
     fn is_mpeg(&self) -> bool {
         is_mpeg(self.params.codec)
+    }
+
+    /// True where a FLAC frame says in which place it is: by its sample, or by its number where all blocks are of one
+    /// length, as the stream information says of this one, too (RFC 9639, section 9.1).
+    fn is_placed(&self, packet: &Packet) -> bool {
+        let is_numbered_by_sample = packet.data.get(1).is_some_and(|second| second & 1 != 0);
+        let is_last =
+            || packet.pts.get().checked_add_unsigned(packet.dur.get()) == self.frames.map(|n| n as i64);
+        is_numbered_by_sample || constant_block(&self.params) == Some(packet.dur.get()) || is_last()
     }
 
     fn is_lossy(&self) -> bool {
@@ -223,10 +236,8 @@ impl ContainerDecoder {
                 ticks += packet.dur.get();
             }
         }
-        if link.is_mpeg() {
-            if link.frames.is_some_and(|frames| frames + link.padding == ticks) {
-                ticks -= link.padding;
-            }
+        if link.is_mpeg() && link.frames.is_some_and(|frames| frames + link.padding == ticks) {
+            ticks -= link.padding;
         }
         Ok((ticks, rate))
     }
@@ -286,6 +297,10 @@ impl ContainerDecoder {
             }
             self.link.signature = signature.or(self.link.signature);
         }
+        if self.link.params.codec == CODEC_ID_FLAC {
+            self.link.is_uneven |= self.link.is_odd;
+            self.link.is_odd = !self.link.is_placed(packet);
+        }
         let block = match self.codec.decode(packet) {
             Ok(block) => block,
             Err(Error::IoError(_) | Error::DecodeError(_)) => return Ok(false),
@@ -343,6 +358,10 @@ impl ContainerDecoder {
     /// is decoded from the beginning.
     fn arrive(&mut self, packet: &Packet) -> Result<bool> {
         self.after_seek = false;
+        if self.link.params.codec == CODEC_ID_FLAC && !self.link.is_placed(packet) {
+            self.reopen()?;
+            return Ok(false);
+        }
         let within = self.first_frame(packet);
         self.time = self.link.start.saturating_add(within);
         if self.target.is_some_and(|target| self.time > i64::try_from(target).unwrap_or(i64::MAX)) {
@@ -459,10 +478,7 @@ impl ContainerDecoder {
         let name = self.codec.codec_info().short_name;
         let unseekable = || DecodeError::of(Error::SeekError(SeekErrorKind::Unseekable), name);
         let base = self.link.time_base.ok_or_else(unseekable)?;
-        if self.link.is_uneven
-            || self.link.params.codec == CODEC_ID_FLAC && !has_constant_blocks(&self.link.params)
-        {
-            // Frames that are counted say nothing of where they are when they differ in length.
+        if self.link.is_uneven {
             return Err(unseekable());
         }
         let last = self.link.frames.map_or(u64::MAX, |frames| frames.saturating_sub(1));
@@ -478,7 +494,7 @@ impl ContainerDecoder {
         let format = self.format.as_mut().ok_or(DecodeError::NoSound)?;
         format.seek(SeekMode::Accurate, to).map_err(|error| DecodeError::of(error, name))?;
         self.codec.reset();
-        self.after_seek = true;
+        (self.after_seek, self.link.is_odd) = (true, false);
         Ok(())
     }
 
@@ -488,7 +504,9 @@ impl ContainerDecoder {
         let mut source = format.into_inner();
         source.seek(SeekFrom::Start(0))?;
         let format = probe(source, &self.hint)?;
+        let is_uneven = self.link.is_uneven;
         (self.link, self.codec, ..) = Link::find(&*format, 0)?;
+        self.link.is_uneven = is_uneven;
         self.format = Some(format);
         (self.time, self.after_seek) = (self.link.lowest_tick.min(0), false);
         Ok(())
@@ -569,7 +587,8 @@ fn mpeg_ticks(packet: &[u8], rate: u32) -> u64 {
     (frames * u64::from(rate)).div_ceil(u64::from(own.max(1)))
 }
 
-/// True where the stream information (RFC 9639, section 8.2) says that all blocks are of one length.
-fn has_constant_blocks(params: &AudioCodecParameters) -> bool {
-    params.extra_data.as_deref().is_some_and(|info| info.len() >= 4 && info[..2] == info[2..4])
+/// The length of all blocks, where the stream information (RFC 9639, section 8.2) says that they have one.
+fn constant_block(params: &AudioCodecParameters) -> Option<u64> {
+    let info = params.extra_data.as_deref().filter(|info| info.len() >= 4 && info[..2] == info[2..4])?;
+    Some(u64::from(u16::from_be_bytes([info[0], info[1]])))
 }

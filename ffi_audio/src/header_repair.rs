@@ -8,6 +8,8 @@ use std::io::{self, Read, Seek, SeekFrom};
 const OGG_PAGE: u64 = 27 + 255 + 255 * 255;
 /// So many tags before or behind a sound are looked at.
 const MOST_TAGS: usize = 16;
+/// So much behind a damaged size is looked through.
+const SEARCHED: u64 = 1 << 20;
 /// So many blocks before the frames of a FLAC file are looked at.
 const MOST_BLOCKS: usize = 4096;
 
@@ -45,21 +47,64 @@ fn read_at(source: &mut (impl Read + Seek), at: u64, out: &mut [u8], length: u64
 pub fn skip_id3v2(source: &mut (impl Read + Seek), length: u64) -> io::Result<u64> {
     let (mut at, mut head) = (0, [0; 10]);
     for _ in 0..MOST_TAGS {
-        if !read_at(source, at, &mut head, length)?
-            || &head[..3] != b"ID3"
-            || head[6..].iter().any(|b| b & 0x80 != 0)
-        {
+        if !read_at(source, at, &mut head, length)? || &head[..3] != b"ID3" {
             break;
         }
-        let size = head[6..].iter().fold(0, |size, &byte| size << 7 | u64::from(byte));
-        let footer = if head[5] & 0x10 != 0 { 10 } else { 0 };
-        let next = at + 10 + size + footer;
-        if next >= length {
-            break;
+        let size = head[6..].iter().fold(0, |size, &byte| size << 7 | u64::from(byte & 0x7f));
+        let mut next = at + 10 + size;
+        let mut footer = [0; 3];
+        if head[5] & 0x10 != 0 && read_at(source, next, &mut footer, length)? && &footer == b"3DI" {
+            next += 10;
+        }
+        if next >= length || head[6..].iter().any(|b| b & 0x80 != 0) {
+            // A damaged size: the sound begins with what looks like it.
+            return Ok(first_sound(source, at + 10, length)?.unwrap_or(at));
         }
         at = next;
     }
     Ok(at)
+}
+
+/// The first place among the next MiB where a sound looks to begin: a mark, or two MPEG frames in a row.
+fn first_sound(source: &mut (impl Read + Seek), from: u64, length: u64) -> io::Result<Option<u64>> {
+    let mut bytes = vec![0; (length - from).min(SEARCHED) as usize];
+    if !read_at(source, from, &mut bytes, length)? {
+        return Ok(None);
+    }
+    let is_sound = |&at: &usize| {
+        let rest = &bytes[at..];
+        let follows = |size: usize| rest.get(size..).and_then(mpeg_frame_size).is_some();
+        rest.starts_with(b"fLaC") || rest.starts_with(b"OggS") || mpeg_frame_size(rest).is_some_and(follows)
+    };
+    Ok((0..bytes.len()).find(is_sound).map(|at| from + at as u64))
+}
+
+/// The size of the MPEG frame that begins here (ISO/IEC 11172-3, section 2.4.2.3, and 13818-3); None where none does.
+fn mpeg_frame_size(bytes: &[u8]) -> Option<usize> {
+    const LAYER_1: [usize; 14] = [32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448];
+    const LAYER_2: [usize; 14] = [32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384];
+    const LAYER_3: [usize; 14] = [32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
+    const HALF_LAYER_1: [usize; 14] = [32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256];
+    const HALF: [usize; 14] = [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
+    let &[0xff, second, third, ..] = bytes else { return None };
+    let (version, layer) = (second >> 3 & 3, second >> 1 & 3);
+    if second & 0xe0 != 0xe0 || version == 1 {
+        return None;
+    }
+    let (rates, slots) = match (version, layer) {
+        (3, 3) => (LAYER_1, 12),
+        (3, 2) => (LAYER_2, 144),
+        (3, 1) => (LAYER_3, 144),
+        (_, 3) => (HALF_LAYER_1, 12),
+        (_, 2) => (HALF, 144),
+        (_, 1) => (HALF, 72),
+        _ => return None,
+    };
+    let bits = rates.get(usize::from(third >> 4).checked_sub(1)?)? * 1000;
+    let rate = [44_100_usize, 48_000, 32_000].get(usize::from(third >> 2 & 3))?
+        >> [2, 0, 1, 0][usize::from(version)];
+    let size = slots * bits / rate + usize::from(third >> 1 & 1);
+    Some(if layer == 3 { size * 4 } else { size })
 }
 
 /// Where the sound ends before ID3v1, Lyrics3 and APE tags.
@@ -137,7 +182,7 @@ fn flac_patches(source: &mut (impl Read + Seek), start: u64, length: u64) -> io:
 
 /// The first place that looks like a frame's beginning, among the next MiB.
 fn first_flac_frame(source: &mut (impl Read + Seek), from: u64, length: u64) -> io::Result<Option<u64>> {
-    let mut bytes = vec![0; (length - from).min(1 << 20) as usize];
+    let mut bytes = vec![0; (length - from).min(SEARCHED) as usize];
     if !read_at(source, from, &mut bytes, length)? {
         return Ok(None);
     }

@@ -221,6 +221,56 @@ fn sizes_that_say_nothing_are_put_right() {
     }
 }
 
+/// Comments and tags in whatever state: the sound is the same.
+#[test]
+fn damaged_comments_do_not_decide() {
+    let files = Files::new();
+    let rig = Rig::new(FILE_RATE, 2);
+    let mut refused = vec![];
+    let mut same = |name: &str, data: &[u8], expected: &[f64]| {
+        let source = load_memory(rig.0, data);
+        if source == 0 {
+            refused.push(format!("{name}: {}", last_error()));
+        } else if source_samples(source) != expected {
+            let found = source_samples(source).len();
+            refused.push(format!("{name}: {found} samples of {}", expected.len()));
+        }
+    };
+    let read = |name: &str| fs::read(files.path(name)).unwrap();
+    for (name, sound, is_big) in [("tone.wav", b"data", false), ("tone.aiff", b"SSND", true)] {
+        let data = read(name);
+        let expected = decoded(&rig, files.0.path(), &data);
+        let at = size_at(&data, sound) - 4;
+        let size = |n: u32| if is_big { n.to_be_bytes() } else { n.to_le_bytes() };
+        for stated in [0_u32, 1, 5, 39, 41, 44, 60, 1000, 50_000, 1 << 30, u32::MAX] {
+            let list = [&b"LIST"[..], &size(stated), b"INFOINAM", &[0xfe; 32]].concat();
+            let with = [&data[..at], &list, &data[at..]].concat();
+            same(&format!("{name} with a list of 40 bytes that says {stated}"), &with, &expected);
+        }
+    }
+    let mp3 = read("tone.mp3");
+    let start = mp3.iter().position(|&byte| byte == 0xff).unwrap();
+    let expected = decoded(&rig, files.0.path(), &mp3);
+    for (name, head) in [
+        ("a tag as it should be", &b"ID3\x04\0\0\0\0\0\x40"[..]),
+        ("one of a wrong size", b"ID3\x04\0\0\0\0\0\x20"),
+        ("one that swallows much", b"ID3\x04\0\0\x7f\x7f\x7f\x7f"),
+        ("a size that is none", b"ID3\x04\0\0\xff\xff\xff\xff"),
+        ("a version of the future", b"ID3\xff\xff\xff\0\0\0\x40"),
+        ("an extended header that is none", b"ID3\x04\0\x40\0\0\0\x40"),
+    ] {
+        for body in [0xfe, 0, b'T'] {
+            let with = [head, &[body; 64], &mp3[start..]].concat();
+            same(&format!("{name}, of bytes {body}"), &with, &expected);
+        }
+    }
+    let ape = [&b"APETAGEX\xd0\x07\0\0\xff\xff\xff\xff"[..], &[0xfe; 16]].concat();
+    same("an APE tag that is none", &[&mp3[..], &ape].concat(), &expected);
+    let lyrics = [&b"LYRICSBEGIN"[..], &[0xfe; 20], b"999999LYRICS200"].concat();
+    same("lyrics that are none", &[&mp3[..], &lyrics].concat(), &expected);
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
+}
+
 /// A small generator of numbers that are no pattern (xorshift64*, Marsaglia and Vigna).
 struct Random(u64);
 

@@ -115,7 +115,7 @@ fn what_is_not_sound_does_not_decide() {
         fs::write(&path, &hinted).unwrap();
         let rig = Rig::new(i64::from(FILE_RATE), 2);
         let music = play_music(rig.0, &path, false);
-        for seconds in [0.4, 0.1, 0.6] {
+        for seconds in [0.4, 0.1, 0.6, 0.001] {
             assert!(rt_audio_playback_seek(music, seconds), "{name}: {}", last_error());
             let from = 2 * (seconds * f64::from(FILE_RATE)).round() as usize;
             assert_samples(&rig.render(1500)[1024..], &whole[from + 1024..from + 3000], 1e-6);
@@ -149,15 +149,41 @@ struct Format {
     bits: u8,
 }
 
-/// 256 samples of each channel, stored as they are.
-fn frame(number: u8, format: Format, samples: &[i32]) -> Vec<u8> {
+const STEREO: Format = Format { rate: 44_100, channels: 2, bits: 16 };
+
+/// A file's beginning, with the least and the greatest length of its blocks.
+fn info_of(blocks: [u16; 2]) -> Vec<u8> {
+    let blocks = blocks.map(u16::to_be_bytes).concat();
+    let format = (44_100_u64 << 44 | 1 << 41 | 15 << 36).to_be_bytes();
+    [&b"fLaC\x80\0\0\x22"[..], &blocks, &[0; 6], &format, &[0; 16]].concat()
+}
+
+/// The same samples in each channel, stored as they are; `place` is the first sample's number, or else the frame's.
+fn counted_frame(place: Result<usize, usize>, format: Format, samples: &[i32]) -> Vec<u8> {
     let rate = if format.rate == 44_100 { 9 } else { 6 };
     let width = match format.bits {
         8 => 1,
         16 => 4,
         _ => 6,
     };
-    let mut frame = vec![0xff, 0xf8, 0x80 | rate, (format.channels - 1) << 4 | width << 1, number];
+    let block = if samples.len() == 256 { 0x80 } else { 0x90 };
+    let mut frame = vec![
+        0xff,
+        if place.is_ok() { 0xf9 } else { 0xf8 },
+        block | rate,
+        (format.channels - 1) << 4 | width << 1,
+    ];
+    // As UTF-8 counts: up to 65,535.
+    let (Ok(number) | Err(number)) = place;
+    match number {
+        0..0x80 => frame.push(number as u8),
+        0x80..0x800 => frame.extend([0xc0 | (number >> 6) as u8, 0x80 | (number & 0x3f) as u8]),
+        _ => frame.extend([
+            0xe0 | (number >> 12) as u8,
+            0x80 | (number >> 6 & 0x3f) as u8,
+            0x80 | (number & 0x3f) as u8,
+        ]),
+    }
     frame.push(crc(&frame, 8, 0x07) as u8);
     for _ in 0..format.channels {
         frame.push(2);
@@ -175,27 +201,21 @@ fn frame(number: u8, format: Format, samples: &[i32]) -> Vec<u8> {
 fn a_change_of_format_goes_on() {
     const BLOCKS: usize = 40;
     let folder = Folder::new();
-    let first = Format { rate: 44_100, channels: 2, bits: 16 };
+    let first = STEREO;
     let wave = |i: usize| 0.5 * (0.05 * i as f64).sin();
-    let info = [
-        &b"fLaC\x80\0\0\x22\x01\0\x01\0\0\0\0\0\0\0"[..],
-        &((44_100_u64 << 44 | 1 << 41 | 15 << 36).to_be_bytes()),
-        &[0; 16],
-    ]
-    .concat();
     for (name, second) in [
         ("one channel", Format { channels: 1, ..first }),
         ("24 bits", Format { bits: 24, ..first }),
         ("8 bits and one channel", Format { bits: 8, channels: 1, ..first }),
         ("half the rate", Format { rate: 22_050, ..first }),
     ] {
-        let mut data = info.clone();
+        let mut data = info_of([256, 256]);
         for block in 0..3 * BLOCKS {
             let format = if block / BLOCKS == 1 { second } else { first };
             let scale = f64::from(1 << (format.bits - 1));
             let samples: Vec<i32> =
                 (256 * block..256 * (block + 1)).map(|i| (wave(i) * scale).round() as i32).collect();
-            data.extend(frame(block as u8, format, &samples));
+            data.extend(counted_frame(Err(block), format, &samples));
         }
         let whole = folder.loaded(&data);
         let (left, _) = split(&whole);
@@ -217,6 +237,47 @@ fn a_change_of_format_goes_on() {
             assert!(rt_audio_playback_seek(music, frame as f64 / f64::from(FILE_RATE)), "{}", last_error());
             let heard = split(&rig.render(1000)).0;
             assert_samples(&heard[300..], &left[frame + 300..frame + 1000], 1e-3);
+        }
+    }
+}
+
+/// Blocks of several lengths, told by their sample or, as encoders before 2007 did, by their number: wherever the hints
+/// are wrong, jumps are exact.
+#[test]
+fn blocks_of_several_lengths_are_sought_exactly() {
+    let folder = Folder::new();
+    let wave = |i: usize| (0.5 * (0.05 * i as f64).sin() * 32_768.0).round();
+    for (name, by_sample, hints) in [
+        ("by sample", true, [256, 512]),
+        ("by sample, hinted as of 256", true, [256, 256]),
+        ("by number", false, [256, 512]),
+        ("by number, hinted as of 16", false, [16, 16]),
+        ("by number, hinted as of 512", false, [512, 512]),
+    ] {
+        let mut data = info_of(hints);
+        let mut at = 0;
+        for number in 0..100_u32 {
+            // Mostly those that the wrong hint speaks of, and short ones from the beginning on.
+            let count = if number % 3 == 1 { 256 } else { 512 };
+            let samples: Vec<i32> = (at..at + count).map(|i| wave(i) as i32).collect();
+            data.extend(counted_frame(
+                if by_sample { Ok(at) } else { Err(number as usize) },
+                STEREO,
+                &samples,
+            ));
+            at += count;
+        }
+        let left: Vec<f64> = (0..at).map(|i| wave(i) / 32_768.0).collect();
+        assert_samples(&split(&folder.loaded(&data)).0, &left, 1e-6);
+        let path = folder.text("variable.flac");
+        fs::write(&path, &data).unwrap();
+        let rig = Rig::new(i64::from(FILE_RATE), 2);
+        let music = play_music(rig.0, &path, false);
+        for frame in [30_000, 300, 20_000, 600, 40_000, 0] {
+            assert!(rt_audio_playback_seek(music, frame as f64 / f64::from(FILE_RATE)), "{}", last_error());
+            let heard = split(&rig.render(1000)).0;
+            let off = heard[300..].iter().zip(&left[frame + 300..]).map(|(a, b)| (a - b).abs());
+            assert!(off.fold(0.0, f64::max) < 1e-6, "{name} at {frame}");
         }
     }
 }

@@ -179,3 +179,45 @@ fn the_shortest_loop_is_heard_at_once() {
         assert!(began.elapsed() < Duration::from_secs(30), "{frames} frames");
     }
 }
+
+/// Comments in whatever state, in pages that are whole.
+#[test]
+fn damaged_comments_do_not_decide() {
+    let folder = Folder::new();
+    let data = folder.encode(44_100, 7, chirp);
+    let whole = loaded(&folder.write(&data));
+    let parts = pages(&data);
+    // The second page begins with the comments.
+    let page = &parts[1];
+    let segments = usize::from(page[26]);
+    let length: usize = page[27..27 + segments]
+        .iter()
+        .scan(false, |is_over, &size| {
+            let was_over = std::mem::replace(is_over, *is_over || size < 255);
+            (!was_over).then_some(usize::from(size))
+        })
+        .sum();
+    let body = 27 + segments;
+    let mut refused = vec![];
+    for (name, from, to, value) in [
+        ("all of it", 7, length, 0xfe),
+        ("nothing", 7, length, 0),
+        ("the length of the vendor", 7, 11, 0xff),
+        ("the number of comments", length - 40, length - 1, 0x7f),
+        ("the vendor", 11, 20, 0xfe),
+        ("its mark", 1, 7, 0xfe),
+        ("the last bit", length - 1, length, 0),
+    ] {
+        let mut parts = parts.clone();
+        parts[1][body + from..body + to].fill(value);
+        seal(&mut parts[1]);
+        let rig = Rig::mono();
+        let source = load_file(rig.0, &folder.write(&parts.concat()));
+        if source == 0 {
+            refused.push(format!("{name}: {}", last_error()));
+        } else if source_samples(source) != whole {
+            refused.push(format!("{name}: other samples"));
+        }
+    }
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
+}

@@ -11,11 +11,9 @@ use rapier2d_f64::{
     dynamics::SpringCoefficients,
     prelude::{
         GenericJoint, GenericJointBuilder, ImpulseJoint, ImpulseJointHandle, JointAxesMask, JointAxis, Pose,
+        RigidBodySet,
     },
 };
-
-/// How quickly a velocity motor reaches its target, per second: at once, as far as its force goes.
-pub const MOTOR_GAIN: f64 = 1e12;
 
 impl World {
     /// Ties two different bodies of this world together, as `make` says from where they are.
@@ -99,4 +97,16 @@ pub fn free_axis(joint: &GenericJoint, handle: Handle<Joint>) -> Result<JointAxi
         JointAxesMask::LOCKED_PRISMATIC_AXES => Ok(JointAxis::LinX),
         _ => Err(handle.refuse("a joint that is neither revolute nor prismatic").into()),
     }
+}
+
+/// Where a joint is: a revolute one's angle, above −π and up to π, a prismatic one's position, another's length.
+pub fn place(joint: &ImpulseJoint, bodies: &RigidBodySet) -> Option<f64> {
+    let frame1 = *bodies.get(joint.body1())?.position() * joint.data.local_frame1;
+    let frame2 = *bodies.get(joint.body2())?.position() * joint.data.local_frame2;
+    let relative = frame1.inv_mul(&frame2);
+    Some(match joint.data.locked_axes {
+        JointAxesMask::LOCKED_REVOLUTE_AXES => relative.rotation.angle(),
+        JointAxesMask::LOCKED_PRISMATIC_AXES => relative.translation.x,
+        _ => relative.translation.length(),
+    })
 }

@@ -29,6 +29,7 @@ mod groups;
 mod ids;
 mod joint;
 mod mass;
+mod motor;
 mod polygon;
 mod query;
 mod rest;

@@ -2,7 +2,7 @@
 //!
 //! Trap: to rapier all rests that is slow for half a second, also what drifts, is driven, or has just begun to fall.
 
-use crate::{Result, check, simulation::Simulation};
+use crate::{Result, check, motor, simulation::Simulation};
 use rapier2d_f64::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -118,8 +118,8 @@ impl Holds<'_> {
             // Rapier, which looks at what it moved, sees that itself.
             return false;
         }
-        if self.is_driven(key) {
-            return true;
+        if let Some(moves) = self.motor_moves(key) {
+            return moves;
         }
         if self.is_pressed(body) {
             return false;
@@ -172,10 +172,12 @@ impl Holds<'_> {
         held
     }
 
-    /// True where a motor moves the body.
-    fn is_driven(&self, key: RigidBodyHandle) -> bool {
+    /// Whether a motor moves the body, or holds it, where it has one.
+    fn motor_moves(&self, key: RigidBodyHandle) -> Option<bool> {
         let bodies = &self.physics.bodies;
-        self.physics.impulse_joints.attached_enabled_joints(key).any(|(_, _, _, joint)| {
+        let joints = self.physics.impulse_joints.attached_enabled_joints(key);
+        let motors = joints.filter_map(|(_, _, _, joint)| Some((joint, motor::driven(&joint.data)?)));
+        let moves = motors.map(|(joint, (axis, target))| {
             let (Some(one), Some(other)) = (bodies.get(joint.body1()), bodies.get(joint.body2())) else {
                 return false;
             };
@@ -188,12 +190,8 @@ impl Holds<'_> {
                     speed.dot(frame1.rotation * Vector::X)
                 }
             };
-            [JointAxis::LinX, JointAxis::AngX].into_iter().any(|axis| {
-                joint.data.motor(axis).is_some_and(|motor| {
-                    let target = motor.target_vel;
-                    motor.max_force > 0.0 && target != 0.0 && done(axis) / target >= STALLED
-                })
-            })
-        })
+            target != 0.0 && done(axis) / target >= STALLED
+        });
+        moves.reduce(|one, other| one || other)
     }
 }

@@ -269,6 +269,7 @@ impl Simulation {
         self.sound()?;
         self.stepping = true;
         self.keep_awake(dt);
+        self.aim_motors(dt);
         self.physics.integration_parameters.dt = dt;
         self.physics.step_with_events(&(), &self.recorder);
         self.stepping = false;

@@ -3,7 +3,8 @@
 use crate::{
     Error, Result, check,
     ids::{Body, Joint},
-    joint::{MOTOR_GAIN, distance_joint, framed, free_axis},
+    joint::{distance_joint, framed, free_axis, place},
+    motor,
     world::{World, freed},
 };
 use ffi_core::{Borrowed, Handle, export};
@@ -32,7 +33,9 @@ fn rt_rapier2d_joint_distance(
 }
 
 /// A hinge at a point of the world, which both bodies keep there. Its angle is 0 as they are now and grows
-/// as `body2` turns counter-clockwise.
+/// as `body2` turns counter-clockwise. The solver slows what swings: it loses about the part ω²·dt / (2·iterations) of
+/// its speed a second, 2 % at 3 rad/s with steps of 1/60 s and 4 iterations, where a pendulum on
+/// `rt_rapier2d_joint_distance` keeps its energy.
 #[export]
 fn rt_rapier2d_joint_revolute(
     world: &World,
@@ -107,7 +110,10 @@ fn rt_rapier2d_joint_set_limits(world: &World, joint: Handle<Joint>, min: f64, m
 }
 
 /// Drives a revolute joint towards `target_vel` rad/s, or a prismatic one towards m/s, with a torque (N·m)
-/// or force (N) of at most `max_force`, which may be infinite. With 0 the joint moves freely.
+/// or force (N) of at most `max_force`, which may be infinite. With 0 the joint moves freely. A speed of 0 is a brake.
+/// The motor makes up for what it falls behind, up to 0.02 rad or length units, and so turns as far as it should under
+/// load, and a brake does not creep; to catch up it goes faster than its speed for a few steps. It cannot hold what is
+/// all mass at a distance, a weight without extent at the end of a long arm: give it some moment of inertia.
 #[export]
 fn rt_rapier2d_joint_set_motor(
     world: &World,
@@ -117,10 +123,12 @@ fn rt_rapier2d_joint_set_motor(
 ) -> Result<()> {
     let target_vel = check::number(target_vel, "target_vel")?;
     let max_force = check::bound(max_force, "max_force")?;
-    world.change_joint(joint, |found| {
+    world.with_joint(joint, |simulation, key| {
+        simulation.joints_changed = true;
+        let found = simulation.physics.impulse_joints.get_mut(key, true).ok_or_else(|| freed(joint))?;
         let axis = free_axis(&found.data, joint)?;
-        found.data.set_motor_velocity(axis, target_vel, MOTOR_GAIN);
-        found.data.set_motor_max_force(axis, max_force);
+        let at = place(found, &simulation.physics.bodies).ok_or_else(|| freed(joint))?;
+        motor::drive(&mut found.data, axis, at, target_vel, max_force);
         Ok(())
     })
 }
@@ -144,17 +152,9 @@ fn rt_rapier2d_joint_set_contacts(world: &World, joint: Handle<Joint>, enabled: 
 fn rt_rapier2d_joint_get_position(world: &World, joint: Handle<Joint>) -> Result<f64> {
     world.with_joint(joint, |simulation, key| {
         let found = simulation.physics.impulse_joints.get(key).ok_or_else(|| freed(joint))?;
-        let bodies = &simulation.physics.bodies;
-        let frame1 = *bodies[found.body1()].position() * found.data.local_frame1;
-        let frame2 = *bodies[found.body2()].position() * found.data.local_frame2;
-        let relative = frame1.inv_mul(&frame2);
-        match found.data.locked_axes {
-            JointAxesMask::LOCKED_REVOLUTE_AXES => Ok(relative.rotation.angle()),
-            JointAxesMask::LOCKED_PRISMATIC_AXES => Ok(relative.translation.x),
-            JointAxesMask::LOCKED_FIXED_AXES => {
-                Err(joint.refuse("a fixed joint, which has no position").into())
-            }
-            _ => Ok(relative.translation.length()),
+        if found.data.locked_axes == JointAxesMask::LOCKED_FIXED_AXES {
+            return Err(joint.refuse("a fixed joint, which has no position").into());
         }
+        place(found, &simulation.physics.bodies).ok_or_else(|| freed(joint))
     })
 }

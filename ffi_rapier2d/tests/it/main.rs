@@ -8,6 +8,7 @@ extern crate ffi_rapier2d;
 mod common;
 mod joints;
 mod motion;
+mod motors;
 mod queries;
 mod rest;
 mod seams;

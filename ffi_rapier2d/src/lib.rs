@@ -34,6 +34,7 @@ mod polygon;
 mod query;
 mod rest;
 mod simulation;
+mod sleep;
 mod snapshot;
 mod world;
 

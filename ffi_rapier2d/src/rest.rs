@@ -2,50 +2,9 @@
 //!
 //! Trap: to rapier all rests that is slow for half a second, also what drifts, is driven, or has just begun to fall.
 
-use crate::{Result, check, motor, simulation::Simulation};
+use crate::{motor, simulation::Simulation, sleep::Sleep};
 use rapier2d_f64::prelude::*;
-use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-
-/// When a body falls asleep.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Sleep {
-    /// Half the speed below which it may, in length units a second: rapier compares half of what it has moved.
-    half_speed: f64,
-    seconds: f64,
-}
-
-impl Default for Sleep {
-    fn default() -> Self {
-        let RigidBodyActivation { normalized_linear_threshold, time_until_sleep, .. } =
-            RigidBodyActivation::active();
-        Self { half_speed: normalized_linear_threshold, seconds: time_until_sleep }
-    }
-}
-
-impl Sleep {
-    /// For a body that never sleeps.
-    pub const NEVER: Self = Self { half_speed: -1.0, seconds: 0.5 };
-
-    /// Below `speed` for `seconds`, in a world of this length unit.
-    pub fn new(speed: f64, seconds: f64, unit: f64) -> Result<Self> {
-        let half_speed = check::not_negative(speed, "speed")? / unit / 2.0;
-        Ok(Self { half_speed, seconds: check::not_negative(seconds, "seconds")? })
-    }
-
-    /// Tells rapier.
-    pub fn apply(self, activation: &mut RigidBodyActivation) {
-        activation.normalized_linear_threshold = self.half_speed;
-        activation.angular_threshold =
-            if self.half_speed < 0.0 { -1.0 } else { RigidBodyActivation::default_angular_threshold() };
-        activation.time_until_sleep = self.seconds;
-    }
-
-    /// True where a body may sleep at all.
-    pub fn allowed(activation: &RigidBodyActivation) -> bool {
-        activation.normalized_linear_threshold >= 0.0
-    }
-}
 
 /// What nothing holds up rests below this part of the speed at which others may sleep.
 const FREE: f64 = 1e-3;

@@ -4,7 +4,7 @@ use crate::{
     Error, Result,
     events::{Event, Recorder},
     ids::{Body, Child, Collider, Joint},
-    rest::Sleep,
+    sleep::Sleep,
 };
 use ffi_core::{Borrowed, handle};
 use rapier2d_f64::prelude::*;

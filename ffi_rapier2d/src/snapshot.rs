@@ -1,6 +1,6 @@
 //! A whole world as bytes, and back.
 
-use crate::{Error, Result, rest::Sleep, simulation::Simulation};
+use crate::{Error, Result, simulation::Simulation, sleep::Sleep};
 use rapier2d_f64::prelude::{ImpulseJointHandle, PhysicsWorld, RigidBodyHandle};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

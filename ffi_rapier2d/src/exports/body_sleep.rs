@@ -1,6 +1,6 @@
 //! Bodies at rest.
 
-use crate::{Result, ids::Body, rest::Sleep, world::World};
+use crate::{Result, ids::Body, sleep::Sleep, world::World};
 use ffi_core::{Handle, export};
 use rapier2d_f64::prelude::*;
 

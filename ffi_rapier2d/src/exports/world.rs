@@ -3,8 +3,8 @@
 use crate::{
     Error, Result, check,
     ids::{Body, Collider, Joint},
-    rest::Sleep,
     simulation::Simulation,
+    sleep::Sleep,
     world::World,
 };
 use ffi_core::{Consumed, New, export, ffi_struct, handle::free_all};

@@ -1,47 +1,32 @@
-//! Numbers that callers pass in.
+//! Numbers that several functions take, on top of [`ffi_core::check`].
 
-use crate::{
-    block::MAX_SPEED,
-    error::{Error, Result},
-    spatial::Vector,
-};
+use crate::{block::MAX_SPEED, spatial::Vector};
+use ffi_core::check::{CheckError, between, finite};
 
-/// A finite number that is a gain.
+type Result<T> = std::result::Result<T, CheckError>;
+
+/// A linear gain.
 pub fn volume(value: f64) -> Result<f64> {
-    number("volume", value, 0.0..=1e6, "a gain from 0 to 1,000,000")
+    between("volume", value, 0.0, 1e6)
 }
 
-/// A finite number for a speed.
+/// Times the pitch.
 pub fn speed(value: f64) -> Result<f64> {
-    number("speed", value, 0.1..=MAX_SPEED, "from 0.1 to 10")
+    between("speed", value, 0.1, MAX_SPEED)
 }
 
-/// A number in a range; NaN is in none.
-pub fn number(
-    name: &'static str,
-    value: f64,
-    range: std::ops::RangeInclusive<f64>,
-    expected: &'static str,
-) -> Result<f64> {
-    if range.contains(&value) { Ok(value) } else { Err(Error::Number { name, value, expected }) }
+/// A place in time.
+pub fn seconds(name: &'static str, value: f64) -> Result<f64> {
+    between(name, value, 0.0, 1e9)
 }
 
-/// A whole number in a range.
-pub fn integer(
-    name: &'static str,
-    value: i64,
-    range: std::ops::RangeInclusive<i64>,
-    expected: &'static str,
-) -> Result<i64> {
-    if range.contains(&value) { Ok(value) } else { Err(Error::Integer { name, value, expected }) }
+/// A length of time.
+pub fn milliseconds(name: &'static str, value: i64) -> Result<u64> {
+    between(name, value, 0, i64::MAX).map(i64::unsigned_abs)
 }
 
 /// Finite coordinates.
 pub fn vector(names: [&'static str; 3], values: Vector) -> Result<Vector> {
-    for (name, value) in names.into_iter().zip(values) {
-        if !value.is_finite() {
-            return Err(Error::Number { name, value, expected: "a finite number" });
-        }
-    }
+    names.into_iter().zip(values).try_for_each(|(name, value)| finite(name, value).map(drop))?;
     Ok(values)
 }

@@ -13,24 +13,15 @@ use crate::{
     track::Track,
     voice::{PlaybackVoice, Voice},
 };
-use ffi_core::{
-    Borrowed, Kind, Locked, Object,
-    handle::{self, free_all},
-};
-use std::{
-    collections::HashSet,
-    sync::{
-        Arc, Weak,
-        atomic::{AtomicI64, Ordering},
-    },
-};
+use ffi_core::{Borrowed, Children, Kind, Locked};
+use std::sync::{Arc, Weak, atomic::Ordering};
 
 /// Something that plays.
 pub struct AudioEngine {
     /// What it plays.
     pub mixer: Arc<Mixer>,
     /// What is freed with it.
-    pub children: Arc<Children>,
+    pub children: Arc<EngineChildren>,
     device_thread: Locked<Option<DeviceThread>>,
     device: Option<Arc<State>>,
 }
@@ -66,7 +57,7 @@ impl AudioEngine {
 
     /// Frees all that belongs to it and waits for its thread.
     pub fn close(&self) {
-        self.children.free();
+        self.children.close();
         let device_thread = self.device_thread.lock().take();
         if let Some(device_thread) = device_thread {
             device_thread.stop();
@@ -76,7 +67,12 @@ impl AudioEngine {
 
     /// Takes a decoded sound in.
     pub fn adopt_source(&self, buffer: SoundBuffer) -> Result<Borrowed<AudioSource>> {
-        self.children.adopt(AudioSource { buffer: Arc::new(buffer), parent: Parent::of(&self.children) })
+        let buffer = Arc::new(buffer);
+        let adopted = self
+            .children
+            .sources
+            .adopt(|handle| Arc::new(AudioSource { buffer, parent: Parent::new(&self.children, handle) }))?;
+        Ok(adopted)
     }
 
     /// A track that plays `buffer`.
@@ -156,15 +152,16 @@ impl AudioEngine {
         control.set_seconds(tracks.iter().map(Track::seconds).fold(0.0, f64::max));
         let voice = Voice::new(&control, group, tracks, self.mixer.rate, self.mixer.channels);
         let voice = PlaybackVoice::new(control.clone(), voice);
-        let playback = AudioPlayback {
-            control: control.clone(),
-            voice: voice.clone(),
-            sound,
-            mixer: self.mixer.clone(),
-            parent: Parent::of(&self.children),
-        };
-        let handle = self.children.adopt(playback)?;
-        control.set_handle(handle.handle());
+        let adopted = self.children.playbacks.adopt(|handle| {
+            control.set_handle(handle);
+            Arc::new(AudioPlayback {
+                control: control.clone(),
+                voice: voice.clone(),
+                sound,
+                mixer: self.mixer.clone(),
+                parent: Parent::new(&self.children, handle),
+            })
+        })?;
         self.mixer.play(voice);
         if self.device.is_some()
             && !self.mixer.is_maintained.swap(true, Ordering::AcqRel)
@@ -172,7 +169,7 @@ impl AudioEngine {
         {
             device_thread.feed();
         }
-        Ok(handle)
+        Ok(adopted)
     }
 }
 
@@ -239,70 +236,60 @@ ffi_core::object!(AudioMixer, Kind::AudioMixer);
 impl AudioMixer {
     /// Nothing in it yet.
     pub fn adopt(engine: &Arc<AudioEngine>) -> Result<Borrowed<Self>> {
-        engine.children.adopt(Self {
-            sources: Locked::default(),
-            volume: Arc::new(Gain::new(1.0)),
-            engine: Arc::downgrade(engine),
-            parent: Parent::of(&engine.children),
-        })
+        let adopted = engine.children.mixers.adopt(|handle| {
+            Arc::new(Self {
+                sources: Locked::default(),
+                volume: Arc::new(Gain::new(1.0)),
+                engine: Arc::downgrade(engine),
+                parent: Parent::new(&engine.children, handle),
+            })
+        })?;
+        Ok(adopted)
     }
 }
 
-/// The handles of what belongs to an engine, each kind in its place.
+/// What belongs to an engine.
 #[derive(Default)]
-pub struct Handles {
-    sources: HashSet<i64>,
-    playbacks: HashSet<i64>,
-    mixers: HashSet<i64>,
+pub struct EngineChildren {
+    sources: Children<AudioSource>,
+    playbacks: Children<AudioPlayback>,
+    mixers: Children<AudioMixer>,
 }
 
-/// What belongs to an engine; None once the engine is shut down.
-pub struct Children(Locked<Option<Handles>>);
+impl EngineChildren {
+    /// Frees the playbacks that have ended; says how many.
+    pub fn free_ended(&self) -> usize {
+        self.playbacks.free_if(|playback| playback.control.has_ended())
+    }
 
-impl Default for Children {
-    fn default() -> Self {
-        Self(Locked::new(Some(Handles::default())))
+    fn close(&self) {
+        self.playbacks.close();
+        self.mixers.close();
+        self.sources.close();
     }
 }
 
 /// What a child knows of its engine.
 pub struct Parent {
-    children: Weak<Children>,
+    children: Weak<EngineChildren>,
     /// Its own handle.
-    handle: AtomicI64,
+    handle: i64,
 }
 
 impl Parent {
-    fn of(children: &Arc<Children>) -> Self {
-        Self { children: Arc::downgrade(children), handle: AtomicI64::new(0) }
-    }
-}
-
-/// A kind of object that belongs to an engine.
-pub trait Child: Object {
-    /// Its place among the handles.
-    fn handles(all: &mut Handles) -> &mut HashSet<i64>;
-    /// What it knows of its engine.
-    fn parent(&self) -> &Parent;
-
-    /// Its handle was freed, and is no longer the engine's to free.
-    fn leave(&self) {
-        if let Some(children) = self.parent().children.upgrade()
-            && let Some(handles) = &mut *children.0.lock()
-        {
-            Self::handles(handles).remove(&self.parent().handle.load(Ordering::Relaxed));
-        }
+    fn new(children: &Arc<EngineChildren>, handle: i64) -> Self {
+        Self { children: Arc::downgrade(children), handle }
     }
 }
 
 macro_rules! children {
     ($($type:ident $field:ident,)*) => {$(
-        impl Child for $type {
-            fn handles(all: &mut Handles) -> &mut HashSet<i64> {
-                &mut all.$field
-            }
-            fn parent(&self) -> &Parent {
-                &self.parent
+        impl $type {
+            /// Its handle was freed, and is no longer the engine's to free.
+            pub fn forget(&self) {
+                if let Some(children) = self.parent.children.upgrade() {
+                    children.$field.forget(self.parent.handle);
+                }
             }
         }
     )*};
@@ -312,47 +299,4 @@ children! {
     AudioSource sources,
     AudioPlayback playbacks,
     AudioMixer mixers,
-}
-
-impl Children {
-    fn adopt<T: Child>(&self, child: T) -> Result<Borrowed<T>> {
-        let mut handles = self.0.lock();
-        let handles = handles.as_mut().ok_or(Error::ShutDown)?;
-        let child = Arc::new(child);
-        match handle::insert(child.clone()) {
-            0 => Err(Error::Handles),
-            handle => {
-                child.parent().handle.store(handle, Ordering::Relaxed);
-                T::handles(handles).insert(handle);
-                Ok(Borrowed::new(handle))
-            }
-        }
-    }
-
-    fn free(&self) {
-        let handles = self.0.lock().take();
-        if let Some(handles) = handles {
-            free_all::<AudioPlayback>(handles.playbacks);
-            free_all::<AudioMixer>(handles.mixers);
-            free_all::<AudioSource>(handles.sources);
-        }
-    }
-
-    /// Frees the playbacks that have ended; says how many.
-    pub fn free_ended(&self) -> usize {
-        let ended: Vec<i64> = {
-            let mut handles = self.0.lock();
-            let Some(handles) = &mut *handles else { return 0 };
-            let ended = |handle: &i64| {
-                handle::get::<AudioPlayback>(*handle, "handle")
-                    .is_ok_and(|playback| playback.control.has_ended())
-            };
-            let ended: Vec<i64> = handles.playbacks.iter().copied().filter(ended).collect();
-            ended.iter().for_each(|handle| {
-                handles.playbacks.remove(handle);
-            });
-            ended
-        };
-        free_all::<AudioPlayback>(ended)
-    }
 }

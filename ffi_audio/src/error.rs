@@ -2,6 +2,8 @@
 
 use ffi_core::{
     Failure,
+    check::CheckError,
+    children::AdoptError,
     error::{ArgumentError, Category},
 };
 
@@ -12,25 +14,11 @@ pub enum Error {
     #[error(transparent)]
     Argument(#[from] ArgumentError),
     /// A number outside what the parameter takes.
-    #[error("`{name}` is {value}, and must be {expected}")]
-    Number {
-        /// The parameter.
-        name: &'static str,
-        /// What was passed.
-        value: f64,
-        /// What it takes.
-        expected: &'static str,
-    },
-    /// The same for a whole number.
-    #[error("`{name}` is {value}, and must be {expected}")]
-    Integer {
-        /// The parameter.
-        name: &'static str,
-        /// What was passed.
-        value: i64,
-        /// What it takes.
-        expected: &'static str,
-    },
+    #[error(transparent)]
+    Number(#[from] CheckError),
+    /// An engine that is shut down while the call runs, or no number left.
+    #[error(transparent)]
+    Adopt(#[from] AdoptError),
     /// The listener's two directions span no plane.
     #[error("`forward` ({forward}) and `up` ({up}) are zero or parallel, and give no orientation")]
     Orientation {
@@ -65,14 +53,6 @@ pub enum Error {
         /// How many make a frame.
         channels: i64,
     },
-    /// A sample that is no number.
-    #[error("item {index} of `samples` is {value}, and must be between -1,000 and 1,000")]
-    Sample {
-        /// Where.
-        index: usize,
-        /// What.
-        value: f64,
-    },
     /// An engine that is shut down while the call runs.
     #[error("`engine` was shut down during the call")]
     ShutDown,
@@ -105,9 +85,6 @@ pub enum Error {
     /// The system refused a thread.
     #[error("the engine's thread did not start: {0}")]
     Thread(std::io::Error),
-    /// All handles are in use.
-    #[error("all numbers of handles are in use")]
-    Handles,
 }
 
 impl Failure for Error {
@@ -118,7 +95,8 @@ impl Failure for Error {
             Self::Decode { reason, .. } | Self::Seek { reason, .. } => reason.category(),
             Self::ShutDown => Category::StaleHandle,
             Self::Device(_) => Category::Refused,
-            Self::Handles => Category::Limit,
+            Self::Number(error) => error.category(),
+            Self::Adopt(error) => error.category(),
             _ => Category::InvalidArgument,
         }
     }

@@ -5,6 +5,7 @@ use crate::{
     error::{Error, Result},
     spatial::Vector,
 };
+use ffi_core::check::between;
 use serde::Deserialize;
 
 /// What a start may say; what it does not mention is as in a plain start.
@@ -58,13 +59,13 @@ impl StartOptions {
         };
         check::volume(options.volume)?;
         check::speed(options.speed)?;
-        check::number("from", options.from, 0.0..=1e9, "from 0 to 1,000,000,000")?;
-        check::integer("fade_in_ms", options.fade_in_ms, 0..=i64::MAX, "0 or more")?;
+        check::seconds("from", options.from)?;
+        check::milliseconds("fade_in_ms", options.fade_in_ms)?;
         if let Some(pan) = options.pan {
-            check::number("pan", pan, -1.0..=1.0, "from -1 to 1")?;
+            between("pan", pan, -1.0, 1.0)?;
         }
         if let Some(at) = options.at {
-            check::number("at", at, 0.0..=1e9, "from 0 to 1,000,000,000")?;
+            check::seconds("at", at)?;
         }
         if options.pan.is_some() && options.position.is_some() {
             return Err(Error::Options("`pan` and `position` exclude each other".into()));

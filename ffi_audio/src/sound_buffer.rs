@@ -4,6 +4,7 @@ use crate::{
     block_decoder::BlockDecoder,
     error::{DecodeError, Error, Result},
 };
+use ffi_core::check::{Place, between};
 
 /// The most memory that one decoded sound may take: a small file can claim to be very long.
 pub const MAX_BYTES: usize = 1 << 30;
@@ -42,8 +43,8 @@ impl SoundBuffer {
         if samples.is_empty() || !samples.len().is_multiple_of(channels) {
             return Err(Error::Frames { count: samples.len(), channels: channels as i64 });
         }
-        if let Some(index) = samples.iter().position(|sample| !(-1_000.0..=1_000.0).contains(sample)) {
-            return Err(Error::Sample { index, value: samples[index] });
+        for (index, &sample) in samples.iter().enumerate() {
+            between(Place::Item("samples", index), sample, -1_000.0, 1_000.0)?;
         }
         Ok(Self { samples: samples.iter().map(|&sample| sample as f32).collect(), channels, rate })
     }

@@ -1,7 +1,7 @@
 //! Echo and reverb.
 
-use crate::{check, echo::Echo, engine::AudioPlayback, error::Result, reverb::Reverb};
-use ffi_core::export;
+use crate::{echo::Echo, engine::AudioPlayback, error::Result, reverb::Reverb};
+use ffi_core::{check, export};
 
 /// Puts a playback, and it alone, into a room. `room_size` from 0 to 1: how long the tail takes to fall by
 /// 60 dB, from 0.7 s to 12 s for the longest of its delays; `damping` from 0 to 1: how much faster its high
@@ -9,8 +9,8 @@ use ffi_core::export;
 /// Dreampoint. `rt_audio_playback_clear_effects` takes the room away.
 #[export]
 fn rt_audio_playback_set_reverb(handle: &AudioPlayback, room_size: f64, damping: f64) -> Result<()> {
-    let room_size = check::number("room_size", room_size, 0.0..=1.0, "from 0 to 1")?;
-    let damping = check::number("damping", damping, 0.0..=1.0, "from 0 to 1")?;
+    let room_size = check::between("room_size", room_size, 0.0, 1.0)?;
+    let damping = check::between("damping", damping, 0.0, 1.0)?;
     handle.control.set_reverb(Some(Reverb::new(room_size, damping, handle.mixer.rate)));
     Ok(())
 }
@@ -20,9 +20,9 @@ fn rt_audio_playback_set_reverb(handle: &AudioPlayback, room_size: f64, damping:
 /// decay keeps what is under way; another delay begins anew once the echo before it has fallen silent, within 5 ms.
 #[export]
 fn rt_audio_playback_set_delay(handle: &AudioPlayback, delay_ms: i64, decay: f64) -> Result<()> {
-    check::number("decay", decay, 0.0..=1.0_f64.next_down(), "from 0 to below 1")?;
+    check::between("decay", decay, 0.0, 1.0_f64.next_down())?;
     let least = i64::from(decay > 0.0);
-    let ms = check::integer("delay_ms", delay_ms, least..=10_000, "from 1 to 10,000")?;
+    let ms = check::between("delay_ms", delay_ms, least, 10_000)?;
     let frames = handle.mixer.frames_of(ms as f64) as usize;
     let echo =
         (decay > 0.0).then(|| Echo::new(frames, handle.mixer.channels, decay as f32, handle.mixer.rate));

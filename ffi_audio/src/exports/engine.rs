@@ -1,11 +1,11 @@
 //! Engines: opened, shut down, rendered, and what acts on all that they play.
 
 use crate::{
-    check, device,
+    device,
     engine::AudioEngine,
     error::{Error, Result},
 };
-use ffi_core::{Consumed, New, export};
+use ffi_core::{Consumed, New, check, export};
 use std::sync::atomic::Ordering;
 
 /// The most samples that one call renders: 1 GiB of them.
@@ -27,8 +27,8 @@ fn rt_audio_init() -> Result<New<AudioEngine>> {
 /// the same calls give the same samples. Release it with `rt_audio_shutdown`.
 #[export]
 fn rt_audio_init_offline(sample_rate: i64, channels: i64) -> Result<New<AudioEngine>> {
-    let rate = check::integer("sample_rate", sample_rate, 8_000..=384_000, "from 8,000 to 384,000")?;
-    let channels = check::integer("channels", channels, 1..=8, "from 1 to 8")?;
+    let rate = check::between("sample_rate", sample_rate, 8_000, 384_000)?;
+    let channels = check::between("channels", channels, 1, 8)?;
     Ok(New::new(AudioEngine::offline(rate as u32, channels as usize)))
 }
 
@@ -44,7 +44,7 @@ fn rt_audio_shutdown(engine: Consumed<AudioEngine>) -> Result<()> {
 /// clamped to that range; NaN and infinities are refused. The change takes 10 ms, without a click.
 #[export]
 fn rt_audio_set_master_volume(engine: &AudioEngine, volume: f64) -> Result<()> {
-    check::number("volume", volume, f64::MIN..=f64::MAX, "a finite number")?;
+    check::finite("volume", volume)?;
     engine.mixer.master.set(volume.clamp(0.0, 1.0));
     Ok(())
 }
@@ -78,7 +78,7 @@ fn rt_audio_render(engine: &AudioEngine, frames: i64) -> Result<Vec<f64>> {
     }
     let channels = engine.mixer.channels;
     let most = MAX_RENDERED / channels as i64;
-    let frames = check::integer("frames", frames, 0..=most, "0 or more, and 134,217,728 samples at most")?;
+    let frames = check::between("frames", frames, 0, most)?;
     // Piece by piece, so that only the result itself is as large as the result.
     let (mut out, mut chunk) = (Vec::with_capacity(frames as usize * channels), vec![0.0; 4096 * channels]);
     let mut left = frames as usize;

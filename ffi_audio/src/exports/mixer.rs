@@ -3,7 +3,7 @@
 use crate::{
     check,
     control::Settings,
-    engine::{AudioEngine, AudioMixer, AudioPlayback, AudioSource, Child, Sound},
+    engine::{AudioEngine, AudioMixer, AudioPlayback, AudioSource, Sound},
     error::{Error, Result},
 };
 use ffi_core::{Borrowed, Consumed, Shared, export};
@@ -18,7 +18,7 @@ fn rt_audio_mixer_create(engine: Shared<AudioEngine>) -> Result<Borrowed<AudioMi
 /// Frees a mixer. What it started plays on.
 #[export]
 fn rt_audio_mixer_free(mixer: Consumed<AudioMixer>) -> Result<()> {
-    mixer.leave();
+    mixer.forget();
     Ok(())
 }
 

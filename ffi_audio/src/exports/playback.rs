@@ -3,7 +3,7 @@
 use crate::{
     check,
     control::FadeTo,
-    engine::{AudioEngine, AudioPlayback, AudioSource, Child, Sound},
+    engine::{AudioEngine, AudioPlayback, AudioSource, Sound},
     error::{Error, Result},
     open::{count_file, stream_file},
     options::StartOptions,
@@ -94,7 +94,7 @@ fn stop(playback: &AudioPlayback) {
         stream.close();
     }
     playback.voice.stop(!playback.mixer.paused.load(Ordering::Relaxed));
-    playback.leave();
+    playback.forget();
 }
 
 /// Halts a playback from the next buffer on: it falls silent within 5 ms, without a click, and keeps its place
@@ -163,7 +163,7 @@ fn rt_audio_playback_get_speed(handle: &AudioPlayback) -> f64 {
 /// within 5 ms, without a click.
 #[export]
 fn rt_audio_playback_fade_in(handle: &AudioPlayback, duration_ms: i64) -> Result<()> {
-    let ms = milliseconds("duration_ms", duration_ms)?;
+    let ms = check::milliseconds("duration_ms", duration_ms)?;
     handle.control.change(|settings| settings.request_fade(FadeTo::Full(ms)));
     Ok(())
 }
@@ -172,13 +172,9 @@ fn rt_audio_playback_fade_in(handle: &AudioPlayback, duration_ms: i64) -> Result
 /// ended. 0 takes 5 ms, without a click, where it is heard. Its handle stays valid until it is stopped.
 #[export]
 fn rt_audio_playback_fade_out(handle: &AudioPlayback, duration_ms: i64) -> Result<()> {
-    let ms = milliseconds("duration_ms", duration_ms)?;
+    let ms = check::milliseconds("duration_ms", duration_ms)?;
     handle.control.change(|settings| settings.request_fade(FadeTo::Silence(ms)));
     Ok(())
-}
-
-fn milliseconds(name: &'static str, ms: i64) -> Result<u64> {
-    check::integer(name, ms, 0..=i64::MAX, "0 or more").map(i64::unsigned_abs)
 }
 
 /// Gives how far a playback has come, in seconds of its sound; for a loop, since it last began. On a device it is what
@@ -227,7 +223,7 @@ fn rt_audio_playback_get_error(handle: &AudioPlayback) -> String {
 /// read it fails, and what was decoded before is heard to its end.
 #[export(blocks)]
 fn rt_audio_playback_seek(handle: &AudioPlayback, seconds: f64) -> Result<()> {
-    let seconds = check::number("seconds", seconds, 0.0..=1e9, "from 0 to 1,000,000,000")?;
+    let seconds = check::seconds("seconds", seconds)?;
     if handle.control.has_ended() {
         return Err(Error::Ended);
     }

@@ -1,13 +1,13 @@
 //! Sources: sounds decoded into memory.
 
 use crate::{
-    check, decode,
-    engine::{AudioEngine, AudioSource, Child},
+    decode,
+    engine::{AudioEngine, AudioSource},
     error::Result,
     open::{decode_file, decode_memory},
     sound_buffer::SoundBuffer,
 };
-use ffi_core::{Borrowed, Consumed, Text, export};
+use ffi_core::{Borrowed, Consumed, Text, check, export};
 
 /// Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
 /// found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
@@ -36,15 +36,15 @@ fn rt_audio_load_from_samples(
     sample_rate: i64,
     channels: i64,
 ) -> Result<Borrowed<AudioSource>> {
-    let rate = check::integer("sample_rate", sample_rate, 1_000..=768_000, "from 1,000 to 768,000")?;
-    let channels = check::integer("channels", channels, 1..=32, "from 1 to 32")?;
+    let rate = check::between("sample_rate", sample_rate, 1_000, 768_000)?;
+    let channels = check::between("channels", channels, 1, 32)?;
     engine.adopt_source(SoundBuffer::from_samples(samples, rate as u32, channels as usize)?)
 }
 
 /// Frees a source. What plays it goes on to its end.
 #[export]
 fn rt_audio_source_free(source: Consumed<AudioSource>) -> Result<()> {
-    source.leave();
+    source.forget();
     Ok(())
 }
 

@@ -186,7 +186,7 @@ fn counted_frame(place: Result<usize, usize>, format: Format, samples: &[i32]) -
     }
     frame.push(crc(&frame, 8, 0x07) as u8);
     for _ in 0..format.channels {
-        frame.push(2);
+        frame.extend([2]);
         for sample in samples {
             frame.extend_from_slice(&sample.to_be_bytes()[4 - usize::from(format.bits / 8)..]);
         }

@@ -2,7 +2,7 @@
 
 use super::{reuse, settings::Ready};
 use crate::{error::chain, tunnel};
-use hyper::{Method, Uri};
+use hyper::{HeaderMap, Method, Uri};
 use reqwest::{Request, Response};
 use std::{
     io,
@@ -67,6 +67,9 @@ pub async fn exchange(
         outcome = fresh.execute(again).await;
     }
     match outcome {
+        Ok(response) if size(response.headers()) > ready.head_bytes() => {
+            Err(SendError::Refused(format!("the answer's head has more than {} bytes", ready.head_bytes())))
+        }
         Ok(response) => Ok(response),
         Err(error) => match address.and_then(|address| address.as_str().parse().ok()) {
             Some(address) => {
@@ -76,6 +79,11 @@ pub async fn exchange(
             None => Err(SendError::Client(error)),
         },
     }
+}
+
+/// The size of a head as RFC 9113, 6.5.2 counts it, which is what HTTP/2 is told the limit of.
+fn size(headers: &HeaderMap) -> usize {
+    headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 32).sum()
 }
 
 /// `error`, with the status that a proxy answered CONNECT with: where the client does not say, the proxy is asked

@@ -32,7 +32,7 @@ const BODY: u64 = 256 << 20;
 const POOL_IDLE: Duration = Duration::from_secs(90);
 /// The most fields of an answer's head.
 const HEAD_FIELDS: usize = 1024;
-/// The longest head of an answer, by HTTP/2.
+/// The longest head of an answer.
 const HEAD_BYTES: usize = 256 << 10;
 
 /// Where requests go.
@@ -60,7 +60,7 @@ struct Settings {
     pool_idle: Duration,
     /// How long a transfer may stand still, where that is not the total time.
     stall: Option<Duration>,
-    /// How many fields an answer's head may have, and how many bytes by HTTP/2.
+    /// How many fields an answer's head may have, and how many bytes.
     head_fields: usize,
     head_bytes: usize,
 }
@@ -182,6 +182,11 @@ impl Ready {
         self.built.settings.redirects
     }
 
+    /// How large an answer's head may be, as HTTP/2 counts.
+    pub fn head_bytes(&self) -> usize {
+        self.built.settings.head_bytes
+    }
+
     /// How a server is reached past the client.
     pub fn way(&self) -> Result<WebSocketSettings> {
         self.built.settings.for_websocket()
@@ -259,7 +264,7 @@ impl Client {
         self.rebuild(|settings| settings.pool_idle = timeout)
     }
 
-    /// Sets how many fields, and by HTTP/2 how many bytes, an answer's head may have.
+    /// Sets how many fields and how many bytes an answer's head may have.
     pub fn set_head_limit(&self, fields: usize, bytes: usize) -> Result<()> {
         self.rebuild(|settings| (settings.head_fields, settings.head_bytes) = (fields, bytes))
     }

@@ -176,6 +176,12 @@ fn answers_with_many_fields_are_taken() {
     assert!(client_set_header_limit(client, 100, 1 << 16));
     assert_eq!(client_request(client, "GET", &wild.url("/"), &[], "").status, 0);
     assert!(!client_set_header_limit(client, 0, 1 << 16) && !client_set_header_limit(client, 100, 1));
+    // 900 fields of some 39 bytes, by HTTP/1 too.
+    assert!(client_set_header_limit(client, 1000, 32 << 10));
+    let answer = client_request(client, "GET", &wild.url("/"), &[], "");
+    assert!(answer.status == 0 && answer.error.contains("more than 32768 bytes"), "{answer:?}");
+    assert!(client_set_header_limit(client, 1000, 64 << 10));
+    assert_eq!(client_request(client, "GET", &wild.url("/"), &[], "").body, "ok");
     client_destroy(client);
 }
 

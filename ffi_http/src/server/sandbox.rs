@@ -37,6 +37,11 @@ impl SandboxedDir {
     }
 }
 
+/// No descriptors, no memory: the server's trouble and not the path's.
+pub fn is_servers_own(error: &io::Error) -> bool {
+    matches!(error.raw_os_error(), Some(12 | 23 | 24))
+}
+
 fn here(path: &Path) -> &Path {
     if path.as_os_str().is_empty() { Path::new(".") } else { path }
 }
@@ -56,7 +61,10 @@ impl Backend for SandboxedDir {
     fn open(&self, path: PathBuf) -> Later<Opened> {
         let folder = self.clone();
         later(move || {
-            let file = folder.open_now(&path)?;
+            // What cannot be opened stands for no other file either.
+            let file = folder
+                .open_now(&path)
+                .map_err(|error| if is_servers_own(&error) { error } else { ErrorKind::NotFound.into() })?;
             let metadata = file.metadata()?;
             let mut file = tokio::fs::File::from_std(file);
             file.set_max_buf_size(PIECE);

@@ -6,11 +6,11 @@ use super::{
     path::canonical,
     range::{self, Range, Satisfied},
     response::{HttpResponse, last, plain},
-    sandbox::{PIECE, SandboxedDir},
+    sandbox::{PIECE, SandboxedDir, is_servers_own},
 };
 use crate::error::{Error, Result};
 use cap_std::{ambient_authority, fs::Dir};
-use http_body_util::{BodyExt, Either, Empty};
+use http_body_util::{BodyExt, Either, Empty, Full};
 use hyper::{
     Method, Request, StatusCode, Uri,
     header::{
@@ -156,14 +156,22 @@ impl Folder {
         self.ask(head).await
     }
 
-    async fn ask(&self, head: Parts) -> HttpResponse {
+    async fn ask(&self, mut head: Parts) -> HttpResponse {
+        if self.options.precompressed && head.method == Method::HEAD {
+            // Which file stands for another is known when it is open.
+            head.method = Method::GET;
+            return self.found(head).await.map(|_| Either::Left(Full::default()));
+        }
+        self.found(head).await
+    }
+
+    async fn found(&self, head: Parts) -> HttpResponse {
         let request = Request::from_parts(head, Empty::<bytes::Bytes>::new());
         match self.service.clone().try_call(request).await {
             Ok(answer) if is_unsafe_redirect(&answer) => nothing(),
             Ok(answer) if answer.status() == StatusCode::NOT_FOUND => nothing(),
             Ok(answer) => answer.map(|body| Either::Right(body.boxed_unsync())),
-            // No descriptors, no memory: the server's trouble and not the path's.
-            Err(error) if matches!(error.raw_os_error(), Some(12 | 23 | 24)) => {
+            Err(error) if is_servers_own(&error) => {
                 last(StatusCode::SERVICE_UNAVAILABLE, "Service Unavailable\n")
             }
             Err(_) => nothing(),

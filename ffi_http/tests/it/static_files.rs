@@ -108,6 +108,8 @@ fn a_precompressed_file_stands_for_another_where_its_coding_is_taken() {
         File::options().write(true).open(&path).unwrap().set_modified(date).unwrap();
     }
     fs::create_dir(folder.path().join("y.txt.gz")).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/etc/hostname", folder.path().join("y.txt.br")).unwrap();
     let dir = folder.path().to_str().unwrap();
     let server = Server::start(|server| {
         assert!(
@@ -153,8 +155,14 @@ fn a_precompressed_file_stands_for_another_where_its_coding_is_taken() {
     );
     // What is no file stands for none, and nothing does where that was not asked for.
     for (path, body) in [("/p/y.txt", "only plain"), ("/s/x.txt", "plain bytes")] {
-        let got = ask(&server, "GET", path, &["Accept-Encoding: gzip"]);
+        let got = ask(&server, "GET", path, &["Accept-Encoding: gzip, br"]);
         assert_eq!((got.body.as_str(), got.field("content-encoding")), (body, None), "{path}");
+        let head = ask(&server, "HEAD", path, &["Accept-Encoding: gzip, br"]);
+        assert_eq!(
+            (head.field("content-encoding"), head.field("content-length")),
+            (None, got.field("content-length"))
+        );
+        assert_eq!((head.body.as_str(), head.field("etag")), ("", got.field("etag")));
     }
     assert_eq!(ask(&server, "GET", "/s/x.txt.gz", &[]).body, "gzip--bytes");
 }

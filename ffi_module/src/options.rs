@@ -25,8 +25,12 @@ pub struct Options {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Grants {
-    /// The time of day.
+    /// The time of day, and WASI's other clocks.
     pub clock: bool,
+    /// Random numbers of the system's.
+    pub random: bool,
+    /// What WASI gives it as arguments, after its name.
+    pub arguments: Vec<String>,
     /// The names of environment variables that it may read.
     pub environment: Vec<String>,
     /// The paths of files that it may read.

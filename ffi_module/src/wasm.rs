@@ -9,14 +9,19 @@ mod grants;
 mod host;
 mod imports;
 mod machine;
+mod output;
 #[cfg(test)]
 mod tests;
+mod wasi;
 
-use crate::{Error, Result, backend::Backend, error::ProtocolError, message::Message, options::Options};
-use engine::Engines;
+use crate::{
+    Error, Result, backend::Backend, error::ProtocolError, find, message::Message, options::Options,
+};
+use engine::{Compiled, Engines};
 use ffi_core::{Locked, Text, stack::with_room};
 use host::{Cancelled, Host};
 use machine::Machine;
+use output::Output;
 use serde_json::Value;
 use std::{
     io,
@@ -44,6 +49,8 @@ pub struct Wasm {
     engines: Arc<Engines>,
     options: Options,
     cancelled: Cancelled,
+    /// Kept, so that another instance of the same file finds it.
+    _compiled: Arc<Compiled>,
     state: Locked<State>,
 }
 
@@ -63,11 +70,13 @@ impl Wasm {
         imports::check(compiled.module(), &options.grants)?;
         let cancelled = Cancelled::default();
         let deadline = after(options.time_ms);
-        let host = Host::new(options, deadline, cancelled.clone());
+        let output = Output::new(find::name_of(path), path.display().to_string());
+        let host = Host::new(options, output, deadline, cancelled.clone());
         let _timed = clock::start(number, &engines.engine, deadline).map_err(|error| no_thread(&error))?;
-        let machine = Machine::new(&compiled, host)?;
+        let mut machine = Machine::new(&compiled, host)?;
+        machine.flush();
         let state = Locked::new(State::Alive(Box::new(machine)));
-        Ok(Self { number, engines, options: options.clone(), cancelled, state })
+        Ok(Self { number, engines, options: options.clone(), cancelled, _compiled: compiled, state })
     }
 }
 
@@ -110,6 +119,7 @@ impl Backend for Wasm {
             }
             with_room(ROOM, || machine.deliver(message))
         };
+        machine.flush();
         match answer.map_err(Error::NoThread)? {
             Ok(answer) => Ok(answer?),
             Err(error) => {

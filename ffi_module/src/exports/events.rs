@@ -52,7 +52,8 @@ fn rt_events_subscribe(kinds: &[&str]) -> Result<New<EventSubscription>> {
 /// hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
 /// `peer`, `method`, `path`) and of its `response` (also `status`); answering is the server's matter.
 /// `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,
-/// `unloaded`, `unanswered` or `dead`.
+/// `unloaded`, `unanswered` or `dead`, or gives `output`: a line of `text` that a WebAssembly module printed to the
+/// `stream` `stdout` or `stderr`.
 #[export(blocks)]
 fn rt_events_next(subscription: Shared<EventSubscription>, timeout_ms: i64) -> Result<Text> {
     let deadline = match u64::try_from(timeout_ms) {

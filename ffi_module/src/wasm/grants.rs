@@ -1,6 +1,6 @@
 //! What a module may ask of the host, where it was granted.
 
-use super::{assembly_script, host::Host};
+use super::{assembly_script, host::Host, wasi};
 use crate::options::Grants;
 use std::{
     fs::{self, File},
@@ -22,6 +22,7 @@ const NOTHING: i64 = -1;
 pub fn linker(engine: &Engine) -> wasmtime::Result<Linker<Host>> {
     let mut linker = Linker::new(engine);
     assembly_script::link(&mut linker)?;
+    wasi::link(&mut linker)?;
     linker.func_wrap(MODULE, "clock_ms", || {
         SystemTime::now().duration_since(UNIX_EPOCH).map_or(NOTHING, |since| since.as_millis() as i64)
     })?;

@@ -1,7 +1,9 @@
 //! What the store of a module knows.
 
+use super::output::Output;
 use crate::options::Options;
 use std::{
+    env, iter,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -22,10 +24,15 @@ pub struct Host {
     /// The message inside.
     pub message: u64,
     pub cancelled: Cancelled,
+    pub output: Output,
+    /// What it is called by, and what it was given.
+    pub arguments: Vec<Vec<u8>>,
+    /// `NAME=value` of each variable that it was granted and that there is.
+    pub variables: Vec<Vec<u8>>,
 }
 
 impl Host {
-    pub fn new(options: &Options, deadline: Instant, cancelled: Cancelled) -> Self {
+    pub fn new(options: &Options, output: Output, deadline: Instant, cancelled: Cancelled) -> Self {
         let limits = StoreLimitsBuilder::new()
             .memory_size((options.memory_mib as usize) << 20)
             .table_elements(options.table as usize)
@@ -33,7 +40,15 @@ impl Host {
             .memories(1)
             .tables(1)
             .build();
-        Self { limits, options: options.clone(), deadline, message: 0, cancelled }
+        let arguments = options.grants.arguments.iter().map(String::as_str);
+        let arguments = iter::once(output.name()).chain(arguments).map(Vec::from).collect();
+        let variable = |name: &String| {
+            let value = env::var_os(name)?.into_encoded_bytes();
+            Some([name.as_bytes(), b"=", &value].concat())
+        };
+        let variables = options.grants.environment.iter().filter_map(variable).collect();
+        let options = options.clone();
+        Self { limits, options, deadline, message: 0, cancelled, output, arguments, variables }
     }
 
     /// Whether the message inside was cancelled.

@@ -71,6 +71,11 @@ impl Machine {
         self.store.data().is_cancelled()
     }
 
+    /// The message is over: what it printed goes out.
+    pub fn flush(&mut self) {
+        self.store.data_mut().output.flush();
+    }
+
     /// Why it ended.
     pub fn explain(&self, error: &wasmtime::Error, ms: u32) -> String {
         explain(error, self.store.data(), ms)

@@ -2,13 +2,15 @@
 
 use super::{Wasm, engine::Engines};
 use crate::{Error, Module, backend::Backend, message::Message, options::Options};
+use ffi_core::events::{EventKind, Queue};
+use serde_json::Value;
 use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
     sync::Arc,
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 use tempfile::TempDir;
 
@@ -119,7 +121,12 @@ fn a_module_that_is_loaded_is_compiled_once() {
     let bytes = wat::parse_str(format!("(module {REST} {CREATES} {ANSWERS} (func nop nop))")).unwrap();
     let first = engines.compiled(bytes.clone(), 30_000).unwrap();
     assert!(Arc::ptr_eq(&first, &engines.compiled(bytes.clone(), 0).unwrap()));
+    let (_folder, path) = file(&bytes);
+    let options = |compile_ms| Options { compile_ms, ..Options::default() };
+    let loaded = Wasm::open(&path, &options(30_000)).unwrap();
     drop(first);
+    Wasm::open(&path, &options(0)).unwrap();
+    drop(loaded);
     assert!(engines.compiled(bytes, 0).map(|_| ()).unwrap_err().contains("compile_ms"), "it is gone");
 }
 
@@ -206,4 +213,109 @@ fn an_instance_reserves_what_it_uses() {
     let modules: Vec<_> = (0..50).map(|_| load(&[REST, CREATES, ANSWERS], "{}").unwrap()).collect();
     let reserved = pages().saturating_sub(before) * 4096;
     assert!(reserved < 20 << 30, "{} instances reserve {reserved} bytes", modules.len());
+}
+
+/// What a module printed, of the events that there are.
+fn printed(queue: &Queue, name: &str) -> Vec<(String, String)> {
+    let mut lines = Vec::new();
+    while let Some(event) = queue.next(Some(Instant::now())) {
+        let event: Value = serde_json::from_str(&event.data).unwrap();
+        if event["type"] == "output" && event["name"] == name {
+            let text = |key: &str| event[key].as_str().unwrap().to_owned();
+            lines.push((text("stream"), text("text")));
+        }
+    }
+    lines
+}
+
+const WASI: &str = r#"
+    (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "args_get" (func $args (param i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "args_sizes_get" (func $args_sizes (param i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "environ_get" (func $environ (param i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "environ_sizes_get" (func $environ_sizes (param i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+    (import "wasi_snapshot_preview1" "path_open"
+        (func $open (param i32 i32 i32 i32 i32 i64 i64 i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "poll_oneoff" (func $poll (param i32 i32 i32 i32) (result i32)))
+    (func $check (param i32 i32) (if (i32.ne (local.get 0) (local.get 1)) (then unreachable)))"#;
+
+#[test]
+fn wasi_gives_arguments_and_variables_and_prints_as_events() {
+    let queue = Queue::subscribe(vec![EventKind::Module], 1000);
+    let does = r#"(func (export "handle_message") (param i32 i32 i32) (result i32)
+            (call $check (call $args_sizes (i32.const 512) (i32.const 516)) (i32.const 0))
+            (call $check (i32.load (i32.const 512)) (i32.const 2))
+            (call $check (i32.load (i32.const 516)) (i32.const 13))
+            (call $check (call $args (i32.const 520) (i32.const 600)) (i32.const 0))
+            (call $check (i32.load (i32.const 524)) (i32.const 607))
+            (call $check (call $environ_sizes (i32.const 512) (i32.const 516)) (i32.const 0))
+            (call $check (i32.load (i32.const 512)) (i32.const 1))
+            (call $check (call $environ (i32.const 520) (i32.const 700)) (i32.const 0))
+            ;; The argument and a line end, and then the variable's name.
+            (i32.store (i32.const 800) (i32.const 607)) (i32.store (i32.const 804) (i32.const 5))
+            (i32.store (i32.const 808) (i32.const 830)) (i32.store (i32.const 812) (i32.const 1))
+            (i32.store8 (i32.const 830) (i32.const 10))
+            (call $check (call $write (i32.const 1) (i32.const 800) (i32.const 2) (i32.const 840)) (i32.const 0))
+            (call $check (i32.load (i32.const 840)) (i32.const 6))
+            (i32.store (i32.const 800) (i32.const 700))
+            (call $check (call $write (i32.const 2) (i32.const 800) (i32.const 1) (i32.const 840)) (i32.const 0))
+            ;; There are no files, and no memory beyond its own.
+            (call $check (call $write (i32.const 3) (i32.const 800) (i32.const 1) (i32.const 840)) (i32.const 8))
+            (call $check (call $open (i32.const 3) (i32.const 0) (i32.const 600) (i32.const 6) (i32.const 0)
+                (i64.const -1) (i64.const -1) (i32.const 0) (i32.const 840)) (i32.const 8))
+            (call $check (call $args (i32.const 65534) (i32.const 600)) (i32.const 21))
+            (call $check (call $write (i32.const 1) (i32.const -4) (i32.const 1) (i32.const 840)) (i32.const 21))
+            i32.const 16)"#;
+    let options = r#"{"grants":{"arguments":["hello"],"environment":["PATH","NOT_THERE_AT_ALL"]}}"#;
+    let module = load(&[WASI, REST, CREATES, does], options).unwrap();
+    module.send(&message()).unwrap();
+    let lines = printed(&queue, "module");
+    assert!(lines.contains(&("stdout".into(), "hello".into())), "{lines:?}");
+    assert!(lines.contains(&("stderr".into(), "PATH=".into())), "{lines:?}");
+}
+
+#[test]
+fn wasi_sleeps_within_the_time_of_a_message_and_exits() {
+    // A clock's subscription of an hour, and one of a millisecond.
+    let sleeps = |nanoseconds: u64| {
+        format!(
+            r#"(func (export "handle_message") (param i32 i32 i32) (result i32)
+            (i64.store (i32.const 512) (i64.const 77)) (i64.store (i32.const 536) (i64.const {nanoseconds}))
+            (i64.store (i32.const 560) (i64.const 78)) (i64.store (i32.const 584) (i64.const 3600000000000))
+            (call $check (call $poll (i32.const 512) (i32.const 700) (i32.const 2) (i32.const 800)) (i32.const 0))
+            (call $check (i32.load (i32.const 800)) (i32.const 1))
+            (call $check (i32.load (i32.const 700)) (i32.const 77))
+            (call $exit (i32.const 3)) unreachable)"#
+        )
+    };
+    let fails = |nanoseconds, reason: &str| {
+        let module = load(&[WASI, REST, CREATES, &sleeps(nanoseconds)], r#"{"time_ms":2000}"#).unwrap();
+        let error = module.send(&message()).map(|_| ()).unwrap_err().to_string();
+        assert!(error.contains(reason), "{error}");
+    };
+    fails(1_000_000, "it exited with 3; it is dead now");
+    fails(3_000_000_000_000, "it took longer than 2000 ms");
+}
+
+#[test]
+fn wasi_has_clocks_and_random_numbers_where_they_are_granted() {
+    let random =
+        r#"(import "wasi_snapshot_preview1" "random_get" (func $random (param i32 i32) (result i32)))"#;
+    let clock = r#"(import "wasi_snapshot_preview1" "clock_time_get" (func $clock (param i32 i64 i32) (result i32)))"#;
+    let does = r#"
+        (func $check (param i32 i32) (if (i32.ne (local.get 0) (local.get 1)) (then unreachable)))
+        (func (export "handle_message") (param i32 i32 i32) (result i32)
+            (call $check (call $random (i32.const 512) (i32.const 16)) (i32.const 0))
+            (call $check (i64.eq (i64.load (i32.const 512)) (i64.load (i32.const 520))) (i32.const 0))
+            (call $check (call $random (i32.const 65530) (i32.const 16)) (i32.const 21))
+            (call $check (call $clock (i32.const 0) (i64.const 1) (i32.const 512)) (i32.const 0))
+            (call $check (i64.gt_u (i64.load (i32.const 512)) (i64.const 1700000000000000000)) (i32.const 1))
+            (call $check (call $clock (i32.const 9) (i64.const 1) (i32.const 512)) (i32.const 28))
+            i32.const 16)"#;
+    let parts = [random, clock, REST, CREATES, does];
+    refused(&parts, r#"{"grants":{"clock":true}}"#, r#"{"grants": {"random": true}}"#);
+    refused(&parts, r#"{"grants":{"random":true}}"#, r#"{"grants": {"clock": true}}"#);
+    let module = load(&parts, r#"{"grants":{"random":true,"clock":true}}"#).unwrap();
+    module.send(&message()).unwrap();
 }

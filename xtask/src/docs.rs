@@ -21,6 +21,7 @@ const GUIDES: &[(&str, &str)] = &[
     ("guide/threads.md", "Threads"),
     ("guide/callbacks.md", "Callbacks"),
     ("guide/events.md", "Events"),
+    ("guide/modules.md", "Writing modules"),
     ("guide/fork.md", "Fork"),
     ("guide/tagged-integers.md", "From a runtime with tagged integers"),
     ("guide/versions.md", "Versions"),

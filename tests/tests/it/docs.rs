@@ -26,7 +26,8 @@ fn examples() -> Vec<PathBuf> {
 fn build(source: &Path, folder: &Path) -> PathBuf {
     let sources = [source.to_path_buf()];
     let output = folder.join(source.file_name().unwrap()).with_extension("");
-    let mut program = Program::new(&sources, output).with(&[QUICK_LINKER]);
+    let modules = format!("-I{}", root().join("module_sdk/include").display());
+    let mut program = Program::new(&sources, output).with(&[QUICK_LINKER, &modules]);
     if source.extension().is_some_and(|end| end == "cpp") {
         program.compiler = "c++";
         program.flags.retain(|flag| !flag.starts_with("-std="));
@@ -95,7 +96,15 @@ fn the_site_has_every_function() {
         }
         assert!(!page.contains("{{#include"), "{}: an example that is not there", library.name);
     }
-    for guide in ["index", "guide/link", "guide/ownership", "guide/errors", "guide/threads", "guide/adding"] {
+    for guide in [
+        "index",
+        "guide/link",
+        "guide/ownership",
+        "guide/errors",
+        "guide/threads",
+        "guide/modules",
+        "guide/adding",
+    ] {
         assert!(site.join(format!("{guide}.html")).is_file(), "no page {guide}");
     }
 }

@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 const KEPT: usize = 64;
 /// And at so many of them alone for a gap that the device did not tell of.
 const RECENT: usize = 8;
+/// So many callbacks at the beginning come while the device is filled, and believe to be heard at once.
+const SETTLING: usize = 8;
 /// How much faster or slower the time goes at most while it is put right.
 const SLEW: f64 = 0.02;
 /// What it is off by at most, in seconds, without being put right at once.
@@ -37,7 +39,7 @@ impl Line {
         self.offsets[self.count % KEPT] = frame - self.rate * time;
         self.count += 1;
         let mut found = self.latest(KEPT);
-        if self.count > RECENT && self.latest(RECENT) < found - JUMP * self.rate {
+        if self.count > SETTLING + RECENT && self.latest(RECENT) < found - JUMP * self.rate {
             found = self.latest(RECENT);
             self.offsets.fill(found);
         }
@@ -53,7 +55,7 @@ impl Line {
 
     /// The greatest of the last `most` offsets: the one whose callback came soonest.
     fn latest(&self, most: usize) -> f64 {
-        let kept = most.min(self.count);
+        let kept = most.min(self.count.saturating_sub(SETTLING)).max(1);
         (self.count - kept..self.count).map(|i| self.offsets[i % KEPT]).fold(f64::MIN, f64::max)
     }
 

@@ -281,3 +281,16 @@ fn blocks_of_several_lengths_are_sought_exactly() {
         }
     }
 }
+
+/// Headers of another format without end, none of them behind a whole frame: each byte is looked at once, and no decoder
+/// is given up over them.
+#[test]
+fn headers_that_lead_nowhere_take_no_time() {
+    let folder = Folder::new();
+    let mut data = info_of([256, 256]);
+    let wave: Vec<i32> = (0..256).map(|i| i * 64).collect();
+    (0..4).for_each(|number| data.extend(counted_frame(Err(number), STEREO, &wave)));
+    let mono = counted_frame(Err(4), Format { channels: 1, ..STEREO }, &[])[..6].to_vec();
+    (0..1_000_000).for_each(|_| data.extend(&mono));
+    assert!(folder.loaded(&data).len() >= 3 * 512);
+}

@@ -145,6 +145,37 @@ impl Fragment {
     }
 }
 
+/// Finds out whether a packet ends, by its checksum: of the packets that begin with each fragment there is, and of
+/// the one that begins with what is being read. Each byte is looked at once. Patched: not in the release.
+struct PacketEnds {
+    sums: Vec<Crc16Ansi>,
+    /// The number of bytes summed up of what is being read.
+    summed: usize,
+}
+
+impl PacketEnds {
+    fn new(frags: &[Fragment]) -> Self {
+        let before = frags.iter().map(|frag| frag.state.crc16.crc());
+        Self { sums: before.chain([0]).map(Crc16Ansi::new).collect(), summed: 0 }
+    }
+
+    /// True where a packet ends with these bytes, of which there are more with each call.
+    fn completes_packet(&mut self, buf: &[u8]) -> bool {
+        let Some((top, footer)) = buf.split_last_chunk::<2>() else { return false };
+        let next = &top[self.summed.min(top.len())..];
+        self.summed = self.summed.max(top.len());
+
+        let mut is_complete = false;
+
+        for sum in &mut self.sums {
+            sum.process_buf_bytes(next);
+            is_complete |= sum.crc() == u16::from_be_bytes(*footer);
+        }
+
+        is_complete
+    }
+}
+
 #[derive(Default)]
 struct PacketBuilder {
     /// Queue of fragments to merged to form a packet.
@@ -321,22 +352,6 @@ impl PacketParser {
         before.is_some_and(|before| format_of(before, &self.info) != format_of(header, &self.info))
     }
 
-    /// True where a packet ends with these bytes, by its checksum. Patched: not in the release.
-    fn completes_packet(&self, buf: &[u8]) -> bool {
-        let Some((top, footer)) = buf.split_last_chunk::<2>() else { return false };
-
-        (0..=self.builder.frags.len()).any(|first| {
-            let mut crc16 = Crc16Ansi::new(0);
-
-            for frag in &self.builder.frags[first..] {
-                crc16.process_buf_bytes(&frag.data);
-            }
-
-            crc16.process_buf_bytes(top);
-            crc16.crc() == u16::from_be_bytes(*footer)
-        })
-    }
-
     /// Tries to read a fragment upto the maximum size of a FLAC frame using the reader and returns
     /// it. If a fragment cannot be read, then the reader has lost synchronization and must be
     /// resynchronized.
@@ -374,6 +389,8 @@ impl PacketParser {
         // first byte.
         let mut pos = 1;
 
+        let mut ends = PacketEnds::new(&self.builder.frags);
+
         // Read until the next frame header is found, or an IO error such as EOF.
         let size = 'found: loop {
             // Find the next frame header. Start by searching for the sync preamble.
@@ -393,7 +410,7 @@ impl PacketParser {
                         // Perform a strict header check. Patched: a frame of another format is one if
                         // what came before is whole.
                         if strict_frame_header_check(&self.info, &header, last_header)
-                            || (self.changes_format(&header) && self.completes_packet(&buf[..size]))
+                            || (self.changes_format(&header) && ends.completes_packet(&buf[..size]))
                         {
                             // Rewind the reader such that the next read will start on the sync
                             // word of the frame header.

@@ -16,6 +16,9 @@ const MOST_CHUNKS: usize = 65_536;
 const MOST_FORMAT: u64 = 4096;
 /// So much behind a damaged chunk is looked through for the sound.
 const SEARCHED: u64 = 1 << 20;
+/// So often, and at so many places that have its name.
+const MOST_SEARCHES: u32 = 4;
+const MOST_NAMES: usize = 256;
 /// What stands for an unknown size.
 const UNKNOWN: u64 = 0xffff_ffff;
 
@@ -165,7 +168,7 @@ impl<S: Read + Seek> Chunks<'_, S> {
     }
 
     fn find(&mut self) -> Result<Found> {
-        let (mut found, mut at) = (Found::default(), self.kind.first());
+        let (mut found, mut at, mut searches) = (Found::default(), self.kind.first(), 0);
         for _ in 0..MOST_CHUNKS {
             let Some((name, size)) = self.chunk(at)? else { break };
             let body = at + self.kind.head();
@@ -195,7 +198,10 @@ impl<S: Read + Seek> Chunks<'_, S> {
                 _ => {}
             }
             let next = self.next(at, end)?;
-            let is_lost = found.sound.is_none() && (end > self.length || !self.is_chunk(next)?);
+            let is_lost = found.sound.is_none()
+                && searches < MOST_SEARCHES
+                && (end > self.length || !self.is_chunk(next)?);
+            searches += u32::from(is_lost);
             at = match if is_lost { self.find_sound(body)? } else { None } {
                 Some(sound) => sound,
                 None if end > self.length => break,
@@ -211,7 +217,8 @@ impl<S: Read + Seek> Chunks<'_, S> {
         self.source.seek(SeekFrom::Start(from))?;
         self.source.read_exact(&mut bytes)?;
         let name = if self.kind.is_aiff() { b"SSND" } else { b"data" };
-        for (place, _) in bytes.windows(4).enumerate().filter(|(_, four)| four == name) {
+        let named = bytes.windows(4).enumerate().filter(|(_, four)| four == name);
+        for (place, _) in named.take(MOST_NAMES) {
             let place = from + place as u64;
             if self.is_chunk(place)? {
                 return Ok(Some(place));

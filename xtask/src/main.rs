@@ -76,6 +76,12 @@ enum Command {
         /// The machine to build for, as rustc calls it
         #[arg(long)]
         target: Option<String>,
+        /// What the functions' names begin with instead of rt_, beside a runtime that has names of its own
+        #[arg(long)]
+        prefix: Option<String>,
+        /// The functions to leave out
+        #[arg(long, value_delimiter = ',')]
+        without: Vec<String>,
     },
     /// Build the documentation's site, guides and one page for each library
     Docs,
@@ -118,8 +124,9 @@ fn main() -> Result<()> {
         }
         Command::Demo { act, serve, package } => demo::demo(act.as_deref(), serve, package.as_deref())?,
         Command::Bench { libraries } => bench::bench(&libraries)?,
-        Command::Dist { features, variant, target } => {
-            let mut plan = dist::Plan::full()?.variant(variant);
+        Command::Dist { features, variant, target, prefix, without } => {
+            let names = dist::Names { prefix, without };
+            let mut plan = dist::Plan::full()?.variant(variant).names(names);
             if let Some(features) = features {
                 plan = plan.features(features);
             }

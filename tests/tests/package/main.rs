@@ -11,7 +11,7 @@ use std::{
 };
 use tempfile::TempDir;
 use xtask::{
-    dist::{Package, Plan, package, sbom},
+    dist::{Names, Package, Plan, package, sbom},
     verify::{Unpacked, verify},
     workspace::{root, run, sources, target},
 };
@@ -48,6 +48,24 @@ fn the_bill_of_materials_is_what_the_lock_file_says() {
     for outside in ["proptest", "clap", "syn", "cc", "cxx-build"] {
         assert!(!names.contains(&outside), "{outside} is not inside");
     }
+}
+
+/// A runtime may have functions that are called as ours.
+#[test]
+fn a_package_with_other_names_works_beside_a_neighbour_that_has_ours() {
+    let named = |prefix: Option<&str>, without: &[&str]| {
+        let without = without.iter().map(|&name| name.to_owned()).collect();
+        let plan = Plan::full().unwrap().features(vec!["regex".into()]);
+        let plan = Plan { target: target().join("small"), ..plan };
+        let plan = plan.names(Names { prefix: prefix.map(str::to_owned), without });
+        let package = package(&plan).expect("the package is made");
+        verify(&package.file).unwrap();
+        package
+    };
+    let renamed = named(Some("sn_"), &[]).folder;
+    let header = fs::read_to_string(renamed.join("include/simple_native.h")).unwrap();
+    assert!(header.contains("sn_regex_new(") && !header.contains("rt_"));
+    named(None, &["rt_regex_find_quick", "rt_regex_find_at"]);
 }
 
 /// A copy of the sources in another folder gives the same bytes as they do here.

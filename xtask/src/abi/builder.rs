@@ -52,6 +52,8 @@ pub fn manifest(records: &[Record], contract: &[String], version: &str, committe
         version: version.into(),
         abi_version: 1,
         abi_revision: signatures::revision(committed),
+        prefix: None,
+        without: Vec::new(),
         abi_hash: 0,
         libraries,
     };

@@ -25,15 +25,16 @@ pub fn contract(text: &str, manifest: &Manifest) -> Vec<String> {
         .collect()
 }
 
-/// Exported `rt_` symbols without a record (so without a guard), and records without a symbol.
+/// Exported symbols of ours without a record (so without a guard), and records without a symbol.
 pub fn exports(symbols: &BTreeSet<String>, manifest: &Manifest) -> Vec<String> {
     let recorded: BTreeSet<&str> = manifest
         .functions()
         .flat_map(|function| [Some(function.name.as_str()), function.into.as_deref()])
         .flatten()
         .collect();
+    let prefix = manifest.prefix.as_deref().unwrap_or("rt_");
     let exported: BTreeSet<&str> =
-        symbols.iter().map(String::as_str).filter(|name| name.starts_with("rt_")).collect();
+        symbols.iter().map(String::as_str).filter(|name| name.starts_with(prefix)).collect();
     let bypass = exported.difference(&recorded).map(|name| format!("{name} is exported without the guard"));
     let missing = recorded.difference(&exported).map(|name| format!("{name} has a record and no symbol"));
     bypass.chain(missing).collect()

@@ -15,6 +15,12 @@ pub struct Manifest {
     pub abi_version: i64,
     /// How often the signatures have changed: the smaller of two is the older.
     pub abi_revision: i64,
+    /// What the functions' names begin with in this package, where that is not `rt_`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub prefix: Option<String>,
+    /// The functions that this package leaves out.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub without: Vec<String>,
     /// What `rt_native_abi_hash` returns: a hash of all signatures.
     pub abi_hash: i64,
     /// The libraries, the boundary itself ("native") first.

@@ -3,6 +3,7 @@
 //! name of its own and hidden visibility, so that `rt_*` is all that a program sees. The members stay apart:
 //! a program pays for what it calls.
 
+use super::Names;
 use crate::{
     abi::record::{SECTION, defined_symbols, each_member, globals},
     workspace::{run, stdout},
@@ -17,15 +18,19 @@ use std::{
 };
 
 /// Makes the finished archive `to` of the raw one `from`.
-pub fn finish(from: &Path, to: &Path, version: &str) -> Result<()> {
+pub fn finish(from: &Path, to: &Path, version: &str, names: &Names) -> Result<()> {
     let work = tempfile::tempdir()?;
     let suffix = format!("$simple_native_{}", version.replace(['.', '-', '+'], "_"));
-    let foreign: BTreeSet<String> =
-        defined_symbols(from)?.into_iter().filter(|name| !is_ours(name)).collect();
+    let (ours, foreign): (BTreeSet<String>, BTreeSet<String>) =
+        defined_symbols(from)?.into_iter().partition(|name| names.seen(name).is_some());
+    let ours: Vec<(&String, String)> =
+        ours.iter().filter_map(|name| Some((name, names.seen(name)?))).collect();
 
     let renames = work.path().join("renames");
     let hidden = work.path().join("hidden");
-    fs::write(&renames, lines(foreign.iter().map(|name| format!("{name} {name}{suffix}"))))?;
+    let renamed =
+        ours.iter().filter(|(name, seen)| *name != seen).map(|(name, seen)| format!("{name} {seen}"));
+    fs::write(&renames, lines(foreign.iter().map(|name| format!("{name} {name}{suffix}")).chain(renamed)))?;
     fs::write(&hidden, lines(foreign.iter().map(|name| format!("{name}{suffix}"))))?;
 
     // One pass renames, the second hides by the new names. Only ELF knows hidden symbols in an archive: elsewhere
@@ -45,7 +50,7 @@ pub fn finish(from: &Path, to: &Path, version: &str) -> Result<()> {
         .arg(format!("--set-symbols-visibility={}=hidden", hidden.display()))
         .args([&renamed, &to.to_path_buf()]))?;
     let visible = visible_symbols(to)?;
-    if let Some(name) = visible.iter().find(|name| !name.starts_with("rt_")) {
+    if let Some(name) = visible.iter().find(|name| !ours.iter().any(|(_, seen)| seen == *name)) {
         bail!("{name} is still visible in {}", to.display());
     }
     Ok(())
@@ -76,11 +81,6 @@ pub fn shared(archive: &Path, system_libraries: &[String], soname: &str, to: &Pa
 
 fn lines(items: impl Iterator<Item = String>) -> String {
     items.map(|item| item + "\n").collect()
-}
-
-/// On macOS each C name begins with an underscore.
-fn is_ours(name: &str) -> bool {
-    name.strip_prefix('_').unwrap_or(name).starts_with("rt_")
 }
 
 /// The toolchain's own objcopy, with the library path that it wants.

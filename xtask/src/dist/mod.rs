@@ -4,9 +4,11 @@ pub mod finish;
 pub mod licences;
 mod link;
 pub mod linked;
+mod names;
 mod package;
 mod plan;
 pub mod sbom;
 
+pub use names::Names;
 pub use package::{Package, package};
 pub use plan::{Plan, Variant};

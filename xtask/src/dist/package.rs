@@ -1,6 +1,6 @@
 //! The package: archive, shared object, headers, manifest, link flags, licences, bill of materials, checksums.
 
-use super::{Plan, finish, licences, link, linked::Linked, sbom};
+use super::{Names, Plan, finish, licences, link, linked::Linked, sbom};
 use crate::{
     abi::{Manifest, cpp, files, header},
     bindings,
@@ -35,28 +35,39 @@ pub fn package(plan: &Plan) -> Result<Package> {
         fs::create_dir_all(folder.join(part))?;
     }
     let archive = folder.join("lib").join(built.archive.file_name().context("the archive's name")?);
-    finish::finish(&built.archive, &archive, files::version())?;
+    let manifest = inside(plan, &built)?;
+    finish::finish(&built.archive, &archive, files::version(), &plan.names)?;
     shared_object(plan, &built, &archive)?;
-    interface(&built, &folder)?;
+    interface(&manifest, &plan.names, &folder)?;
     link::write(&folder, &built, &plan.triple)?;
     rust(&folder.join("share/simple_native/rust"))?;
-    other_languages(&folder)?;
-    word_interface(plan, &folder)?;
+    // They know the functions by the names of the sources.
+    if plan.names.prefix.is_none() {
+        other_languages(&folder)?;
+        word_interface(plan, &folder)?;
+    }
     documents(plan, &folder.join("share/doc/simple_native"))?;
     fs::write(folder.join("SHA256SUMS"), checksums(&folder)?)?;
     let file = pack(&dist, &plan.name())?;
     Ok(Package { folder, file })
 }
 
-/// The headers and the manifest, of what this build holds. The hash stays that of all libraries: hosts of a
-/// smaller build need no other header.
-fn interface(built: &Built, folder: &Path) -> Result<()> {
+/// The manifest of what the package holds. The hash stays that of all libraries: hosts of a smaller build need no other
+/// header.
+fn inside(plan: &Plan, built: &Built) -> Result<Manifest> {
     let inside = files::manifest(&built.archive)?;
     let mut manifest = bindings::manifest()?;
     manifest.libraries.retain(|library| inside.libraries.iter().any(|one| one.name == library.name));
-    fs::write(folder.join("include/simple_native.h"), header::text(&manifest))?;
-    fs::write(folder.join("include/simple_native.hpp"), cpp::text(&manifest))?;
-    fs::write(folder.join("share/simple_native/simple_native.json"), manifest.to_json()?)?;
+    plan.names.apply(&mut manifest)?;
+    Ok(manifest)
+}
+
+/// The headers and the manifest.
+fn interface(manifest: &Manifest, names: &Names, folder: &Path) -> Result<()> {
+    let write = |file: &str, text: &str| fs::write(folder.join(file), names.in_text(text));
+    write("include/simple_native.h", &header::text(manifest))?;
+    write("include/simple_native.hpp", &cpp::text(manifest))?;
+    write("share/simple_native/simple_native.json", &manifest.to_json()?)?;
     if manifest.libraries.iter().any(|library| library.name == "module") {
         let header = "include/simple_module.h";
         copy(&root().join("module_sdk").join(header), &folder.join(header))?;

@@ -1,5 +1,6 @@
 //! Which package.
 
+use super::Names;
 use crate::{
     abi::files::version,
     build::Options,
@@ -24,6 +25,8 @@ pub struct Plan {
     pub features: Vec<String>,
     /// What the file's name says besides version and target: nothing for all libraries.
     pub suffix: String,
+    /// The names of its functions.
+    pub names: Names,
     /// The target triple.
     pub triple: String,
     /// True where the triple was asked for: cargo then builds into a folder of that name.
@@ -41,6 +44,7 @@ impl Plan {
         Ok(Self {
             features: vec!["full".into()],
             suffix: String::new(),
+            names: Names::default(),
             triple,
             cross: false,
             source: root().to_path_buf(),
@@ -65,6 +69,11 @@ impl Plan {
         Self { features, suffix, ..self }
     }
 
+    /// The same with its functions named so.
+    pub fn names(self, names: Names) -> Self {
+        Self { names, ..self }
+    }
+
     /// The same for another machine.
     pub fn triple(self, triple: String) -> Self {
         Self { triple, cross: true, ..self }
@@ -72,7 +81,7 @@ impl Plan {
 
     /// `simple_native-core-0.1.0-x86_64-unknown-linux-gnu`.
     pub fn name(&self) -> String {
-        format!("simple_native{}-{}-{}", self.suffix, version(), self.triple)
+        format!("simple_native{}{}-{}-{}", self.suffix, self.names.suffix(), version(), self.triple)
     }
 
     /// How the archive is built.

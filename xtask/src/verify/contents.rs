@@ -92,8 +92,9 @@ fn symbols(package: &Unpacked) -> Result<()> {
     let globals = globals(&package.archive(), "-sW")?;
     let visible = globals.iter().filter(|one| one.1 != "HIDDEN").map(|one| one.0.clone()).collect();
     only_ours("the archive", &visible, package)?;
+    let prefix = package.prefix();
     for (name, _) in &globals {
-        let marked = name.starts_with("rt_") || name.contains("$simple_native_");
+        let marked = name.starts_with(prefix) || name.contains("$simple_native_");
         ensure!(marked, "{name} in the archive does not bear its version");
     }
     let raw = finish::visible_symbols(&package.archive())?;
@@ -112,9 +113,10 @@ fn symbols(package: &Unpacked) -> Result<()> {
 }
 
 fn only_ours(what: &str, visible: &BTreeSet<String>, package: &Unpacked) -> Result<()> {
+    let prefix = package.prefix();
     let findings = check::exports(visible, &package.manifest);
     ensure!(findings.is_empty(), "{what}: {}", findings.join("\n"));
-    match visible.iter().find(|name| !name.starts_with("rt_")) {
+    match visible.iter().find(|name| !name.starts_with(prefix)) {
         Some(name) => bail!("{what} shows {name}"),
         None => Ok(()),
     }

@@ -3,6 +3,7 @@
 
 mod contents;
 mod hosts;
+mod neighbour;
 mod shared;
 mod toolchains;
 mod unpacked;
@@ -16,6 +17,11 @@ use std::path::Path;
 pub fn verify(package: &Path) -> Result<()> {
     let unpacked = Unpacked::new(package)?;
     contents::check(&unpacked)?;
+    if unpacked.manifest.prefix.is_some() || !unpacked.manifest.without.is_empty() {
+        neighbour::check(&unpacked)?;
+        println!("{} is sound", package.display());
+        return Ok(());
+    }
     if cfg!(target_os = "linux") {
         hosts::check(&unpacked)?;
         shared::check(&unpacked)?;

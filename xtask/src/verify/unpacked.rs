@@ -64,6 +64,11 @@ impl Unpacked {
         Ok(text.split_whitespace().map(str::to_owned).collect())
     }
 
+    /// What its functions' names begin with.
+    pub fn prefix(&self) -> &str {
+        self.manifest.prefix.as_deref().unwrap_or("rt_")
+    }
+
     /// True where a library is inside, by the prefix of its functions.
     pub fn holds(&self, library: &str) -> bool {
         self.manifest.libraries.iter().any(|one| one.name == library)

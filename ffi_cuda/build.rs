@@ -8,8 +8,10 @@ use std::{
 
 const SOURCES: &[&str] = &[
     "bridge.cpp",
+    "cpu/cpu_avx2.cpp",
     "cpu/cpu_memory.cpp",
     "cpu/cpu_operations.cpp",
+    "cpu/cpu_plain.cpp",
     "cpu/cpu_pool.cpp",
     "devices.cpp",
     "gpu/layout/layout.cpp",
@@ -67,6 +69,13 @@ fn main() {
     // A reference that is no slower in tests, and rounds as written: no fused multiply-add.
     build.opt_level(3).define("NDEBUG", None).flag_if_supported("-ffp-contract=off");
     build.flag_if_supported("/EHsc");
+    // GCC for Windows aligns no stack for AVX's vectors.
+    let moves = "-Wa,-muse-unaligned-vector-move";
+    if env::var("TARGET").is_ok_and(|target| target.ends_with("x86_64-pc-windows-gnu"))
+        && build.is_flag_supported(moves).unwrap_or(false)
+    {
+        build.flag(moves).define("SNCUDA_UNALIGNED_MOVES", None);
+    }
     match toolkit() {
         Some(nvcc) => {
             kernels(&nvcc, &folder).into_iter().for_each(|object| {

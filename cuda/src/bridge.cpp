@@ -1,6 +1,7 @@
 #include "bridge.h"
 #include "ops/sampling.h"
 #include "ops/error.h"
+#include "cpu/cpu_pool.h"
 #include "cpu/fault_device.h"
 #include "ffi_cuda/src/bridge.rs.h"
 #include <algorithm>
@@ -104,6 +105,10 @@ uint64_t device_free_memory(const Device &device, Status &status) {
 
 uint64_t device_used(const Device &device) {
     return device.used();
+}
+
+void cpu_set_threads(uint32_t threads) {
+    set_cpu_threads(threads);
 }
 
 uint64_t memory_allocate(const std::shared_ptr<Device> &device, uint64_t bytes, Status &status) {
@@ -261,6 +266,20 @@ uint32_t sample(const std::shared_ptr<Device> &device, rust::Slice<const float> 
         std::vector<uint32_t> before(recent.begin(), recent.end());
         check_known(before, logits.size());
         return sample_once(device, std::vector<float>(logits.begin(), logits.end()), sampling_params_of(how), before);
+    });
+}
+
+rust::Vec<float> cpu_matmul(uint32_t type, rust::Slice<const uint8_t> blocks, uint64_t rows, rust::Slice<const float> x, bool plain, Status &status) {
+    return guard(status, [&] {
+        const BlockFormat *format = block_format(type);
+        uint64_t columns = format && rows != 0 ? blocks.size() / rows / format->bytes * format->values : 0;
+        if (columns == 0 || x.size() % columns != 0) throw Error(Code::invalid_parameter, "weight type " + weight_type_name(type) + " has no such matrix");
+        auto batch = uint32_t(x.size() / columns);
+        std::vector<float> out(batch * rows);
+        Weight weight{reinterpret_cast<Address>(blocks.data()), format->type, rows, columns};
+        CpuDevice device(plain ? plain_kernels() : best_kernels());
+        device.matmul(weight, reinterpret_cast<Address>(x.data()), batch, reinterpret_cast<Address>(out.data()));
+        return copied<std::vector<float>, rust::Vec<float>>(out);
     });
 }
 

@@ -63,6 +63,7 @@ pub mod ffi {
         fn device_total_memory(device: &Device, status: &mut Status) -> u64;
         fn device_free_memory(device: &Device, status: &mut Status) -> u64;
         fn device_used(device: &Device) -> u64;
+        fn cpu_set_threads(threads: u32);
 
         fn memory_allocate(device: &SharedPtr<Device>, bytes: u64, status: &mut Status) -> u64;
         fn memory_release(device: &SharedPtr<Device>, address: u64);
@@ -124,6 +125,14 @@ pub mod ffi {
             recent: &[u32],
             status: &mut Status,
         ) -> u32;
+        fn cpu_matmul(
+            kind: u32,
+            blocks: &[u8],
+            rows: u64,
+            x: &[f32],
+            plain: bool,
+            status: &mut Status,
+        ) -> Vec<f32>;
         fn decode_blocks(kind: u32, blocks: &[u8], status: &mut Status) -> Vec<f32>;
     }
 

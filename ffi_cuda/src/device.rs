@@ -5,6 +5,10 @@ use crate::{
     error::{CudaError, Result},
 };
 use cxx::SharedPtr;
+use std::{num::NonZero, sync::Once, thread};
+
+/// The most threads that compute for one call on the CPU reference: `most_threads` in `cpu_pool.h`.
+const MOST_THREADS: i64 = 256;
 
 /// How many GPUs this machine offers.
 pub fn device_count() -> i32 {
@@ -16,8 +20,36 @@ pub fn runtime_version() -> String {
     ffi::version_text()
 }
 
+/// All cores that this process may use, which C++ does not know of itself.
+fn use_all_cores() {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    ffi::cpu_set_threads(cores.min(MOST_THREADS as usize) as u32);
+}
+
+/// Once in a process, before the first use of a device or the first choice.
+fn begin() {
+    static BEGUN: Once = Once::new();
+    BEGUN.call_once(use_all_cores);
+}
+
+/// How many threads compute together for one call on the CPU reference: 1 to 256, or 0 for all cores.
+pub fn set_threads(threads: i64) -> Result<()> {
+    begin();
+    match threads {
+        0 => use_all_cores(),
+        1..=MOST_THREADS => ffi::cpu_set_threads(threads as u32),
+        _ => {
+            return Err(CudaError::parameter(format!(
+                "`threads` is {threads}, and must be 1 to {MOST_THREADS}, or 0 for all cores"
+            )));
+        }
+    }
+    Ok(())
+}
+
 /// The device with this number.
 pub(crate) fn open_device(id: i64) -> Result<SharedPtr<ffi::Device>> {
+    begin();
     let id = i32::try_from(id)
         .map_err(|_| CudaError::InvalidDevice(format!("`device` is {id}, which is no device's number")))?;
     call(|status| ffi::device_open(id, status))

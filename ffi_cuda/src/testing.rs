@@ -25,6 +25,12 @@ pub fn decode_blocks(kind: u32, blocks: &[u8]) -> Result<Vec<f32>> {
     call(|status| ffi::decode_blocks(kind, blocks, status))
 }
 
+/// Multiplies a matrix of GGUF's type `kind` with as many activations as `x` has, on the CPU: by the plain kernels, or
+/// by the fastest that this processor has.
+pub fn matmul(kind: u32, blocks: &[u8], rows: u64, x: &[f32], plain: bool) -> Result<Vec<f32>> {
+    call(|status| ffi::cpu_matmul(kind, blocks, rows, x, plain, status))
+}
+
 impl Context {
     /// Opens a CPU reference that fails at `place` from its call number `after` (from 0) on: `allocate`,
     /// `upload`, `launch`, `synchronize`, `resident` or `health`.

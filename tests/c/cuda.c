@@ -58,6 +58,11 @@ static void devices(void) {
     CHECK_INT(rt_cuda_get_device(), -1);
     CHECK_TEXT(rt_cuda_peek_last_error(), "");
     CHECK_TEXT(rt_cuda_device_name(-1), "CPU reference");
+    CHECK(!rt_cuda_set_threads(-1));
+    fails_with(5, "`threads` is -1");
+    CHECK(!rt_cuda_set_threads(257));
+    fails_with(5, "`threads` is 257");
+    CHECK(rt_cuda_set_threads(256) && rt_cuda_set_threads(1) && rt_cuda_set_threads(3) && rt_cuda_set_threads(0));
     CHECK(rt_cuda_device_memory(-1) > 1 << 20);
     CHECK(rt_cuda_device_free_memory(-1) > 0 && rt_cuda_device_free_memory(-1) <= rt_cuda_device_memory(-1));
     RtComputeCapability capability = rt_cuda_compute_capability(-1);

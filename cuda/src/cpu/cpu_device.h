@@ -1,5 +1,6 @@
-// The reference: every operation as its definition reads.
+// The reference: every operation as its definition reads, but for kernels that the processor may have.
 #pragma once
+#include "cpu/cpu_kernels.h"
 #include "cpu/cpu_pool.h"
 #include "ops/device.h"
 #include <map>
@@ -9,6 +10,7 @@ namespace sncuda {
 
 class CpuDevice : public Device {
 public:
+    explicit CpuDevice(const CpuKernels &kernels = plain_kernels()) : kernels_(&kernels) {}
     ~CpuDevice() override;
 
     int32_t id() const override { return cpu_reference; }
@@ -44,6 +46,7 @@ public:
     std::shared_ptr<Stream> stream() override;
 
 private:
+    const CpuKernels *kernels_;
     mutable std::mutex mutex_;
     std::map<Address, uint64_t> allocations_;
     uint64_t used_ = 0;

@@ -1,18 +1,11 @@
 #include "cpu/cpu_device.h"
 #include "ops/float16.h"
-#include "ops/vectors.h"
 #include <algorithm>
 #include <cmath>
 
 namespace sncuda {
 
 namespace {
-
-// How many values of a row are decoded at a time: a multiple of every block, and small enough for a stack.
-constexpr uint64_t piece = 1024;
-// How many rows of activations share one decoding.
-constexpr uint32_t together = 32;
-constexpr int lanes = 32;
 
 float *floats(Address address) {
     return reinterpret_cast<float *>(address);
@@ -22,64 +15,8 @@ uint16_t *halves(Address address) {
     return reinterpret_cast<uint16_t *>(address);
 }
 
-// In halves, so always in the same order.
-inline float total(float (&partial)[lanes]) {
-    for (int width = lanes / 2; width > 0; width /= 2) {
-        for (int lane = 0; lane < width; lane++) partial[lane] += partial[lane + width];
-    }
-    return partial[0];
-}
-
-SNCUDA_VECTORS float dot(const float *a, const float *b, uint64_t count) {
-    float partial[lanes] = {};
-    uint64_t i = 0;
-    for (; i + lanes <= count; i += lanes) {
-        for (int lane = 0; lane < lanes; lane++) partial[lane] += a[i + lane] * b[i + lane];
-    }
-    for (int lane = 0; i < count; i++, lane++) partial[lane] += a[i] * b[i];
-    return total(partial);
-}
-
-SNCUDA_VECTORS float dot_half(const float *a, const uint16_t *b, uint64_t count) {
-    float partial[lanes] = {};
-    uint64_t i = 0;
-    for (; i + lanes <= count; i += lanes) {
-        for (int lane = 0; lane < lanes; lane++) partial[lane] += a[i + lane] * float_of_half(b[i + lane]);
-    }
-    for (int lane = 0; i < count; i++, lane++) partial[lane] += a[i] * float_of_half(b[i]);
-    return total(partial);
-}
-
-SNCUDA_VECTORS void add_scaled_half(float *to, const uint16_t *from, float factor, uint64_t count) {
-    for (uint64_t i = 0; i < count; i++) to[i] += factor * float_of_half(from[i]);
-}
-
-uint64_t bytes_of(WeightType type, uint64_t values) {
-    const BlockFormat &format = block_format(type);
-    return values / format.values * format.bytes;
-}
-
-// One row of weights against up to `together` rows of activations.
-void matmul_row(const Weight &weight, uint64_t row, const float *x, uint32_t batch, float *out) {
-    float decoded[piece];
-    float sums[together] = {};
-    auto *blocks = reinterpret_cast<const uint8_t *>(weight.data) + row * bytes_of(weight.type, weight.columns);
-    for (uint64_t column = 0; column < weight.columns; column += piece) {
-        uint64_t count = std::min(piece, weight.columns - column);
-        const float *values = decoded;
-        if (weight.type == WeightType::f32) {
-            values = reinterpret_cast<const float *>(blocks);
-        } else {
-            decode(weight.type, blocks, count, decoded);
-        }
-        blocks += bytes_of(weight.type, count);
-        for (uint32_t b = 0; b < batch; b++) sums[b] += dot(values, x + b * weight.columns + column, count);
-    }
-    for (uint32_t b = 0; b < batch; b++) out[b * weight.rows + row] = sums[b];
-}
-
 // One head of one query.
-void attention_head(const Attention &a, uint32_t row, uint32_t head) {
+void attention_head(const CpuKernels &kernels, const Attention &a, uint32_t row, uint32_t head) {
     const float *query = floats(a.queries) + (uint64_t(row) * a.heads + head) * a.head_size;
     float *out = floats(a.out) + (uint64_t(row) * a.heads + head) * a.value_size;
     uint32_t key_head = head / (a.heads / a.n_kv_heads);
@@ -90,7 +27,7 @@ void attention_head(const Attention &a, uint32_t row, uint32_t head) {
     float largest = -INFINITY;
     for (uint32_t p = begin; p < end; p++) {
         const uint16_t *key = halves(a.keys) + (uint64_t(p) * a.n_kv_heads + key_head) * a.head_size;
-        float score = dot_half(query, key, a.head_size) * a.scale;
+        float score = kernels.dot_half(query, key, a.head_size) * a.scale;
         if (a.softcap != 0) score = a.softcap * std::tanh(score / a.softcap);
         scores[p] = score;
         largest = std::max(largest, score);
@@ -103,7 +40,7 @@ void attention_head(const Attention &a, uint32_t row, uint32_t head) {
     std::fill(out, out + a.value_size, 0.0f);
     for (uint32_t p = begin; p < end; p++) {
         const uint16_t *value = halves(a.values) + (uint64_t(p) * a.n_kv_heads + key_head) * a.value_size;
-        add_scaled_half(out, value, scores[p] / sum, a.value_size);
+        kernels.add_scaled_half(out, value, scores[p] / sum, a.value_size);
     }
 }
 
@@ -140,13 +77,11 @@ void CpuDevice::rms_norm(Address x, Address weight, uint32_t rows, uint32_t colu
 }
 
 void CpuDevice::matmul(const Weight &weight, Address x, uint32_t batch, Address out) {
-    for (uint32_t first = 0; first < batch; first += together) {
-        uint32_t count = std::min(together, batch - first);
+    for (uint32_t first = 0; first < batch; first += kernels_->most_batch) {
+        uint32_t count = std::min(kernels_->most_batch, batch - first);
         const float *from = floats(x) + first * weight.columns;
         float *to = floats(out) + first * weight.rows;
-        pool_.split(weight.rows, [&](uint64_t begin, uint64_t end) {
-            for (uint64_t row = begin; row < end; row++) matmul_row(weight, row, from, count, to);
-        });
+        pool_.split(weight.rows, 16, [&](uint64_t begin, uint64_t end) { kernels_->matmul(weight, begin, end, from, count, to); });
     }
 }
 
@@ -181,21 +116,23 @@ void CpuDevice::f32_to_f16(Address to, Address from, uint64_t count) {
 }
 
 void CpuDevice::attention(const Attention &attention) {
-    pool_.split(uint64_t(attention.batch) * attention.heads, [&](uint64_t begin, uint64_t end) {
+    pool_.split(uint64_t(attention.batch) * attention.heads, 1, [&](uint64_t begin, uint64_t end) {
         for (uint64_t i = begin; i < end; i++) {
-            attention_head(attention, uint32_t(i / attention.heads), uint32_t(i % attention.heads));
+            attention_head(*kernels_, attention, uint32_t(i / attention.heads), uint32_t(i % attention.heads));
         }
     });
 }
 
 void CpuDevice::glu(Activation activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {
-    for (uint32_t b = 0; b < batch; b++) {
-        const float *g = floats(gate) + uint64_t(b) * stride, *u = floats(up) + uint64_t(b) * stride;
-        float *to = floats(out) + uint64_t(b) * columns;
-        for (uint32_t i = 0; i < columns; i++) {
-            to[i] = (activation == Activation::silu ? silu(g[i]) : gelu(g[i])) * u[i];
+    pool_.split(batch, 1, [&](uint64_t begin, uint64_t end) {
+        for (uint64_t b = begin; b < end; b++) {
+            const float *g = floats(gate) + b * stride, *u = floats(up) + b * stride;
+            float *to = floats(out) + b * columns;
+            for (uint32_t i = 0; i < columns; i++) {
+                to[i] = (activation == Activation::silu ? silu(g[i]) : gelu(g[i])) * u[i];
+            }
         }
-    }
+    });
 }
 
 void CpuDevice::slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) {

@@ -192,6 +192,11 @@ const BlockFormat &block_format(WeightType type) {
     return *format;
 }
 
+uint64_t bytes_of(WeightType type, uint64_t values) {
+    const BlockFormat &format = block_format(type);
+    return values / format.values * format.bytes;
+}
+
 void decode(WeightType type, const uint8_t *blocks, uint64_t count, float *out) {
     switch (type) {
     case WeightType::f32: std::memcpy(out, blocks, count * 4); return;

@@ -26,6 +26,9 @@ std::string weight_type_name(uint32_t type);
 // The names of those that are.
 std::string weight_types();
 
+// The bytes of so many values, a multiple of the format's.
+uint64_t bytes_of(WeightType type, uint64_t values);
+
 // Decodes `count` values, a multiple of the format's, into `out`: bit for bit what ggml and gguf-py decode.
 void decode(WeightType type, const uint8_t *blocks, uint64_t count, float *out);
 

@@ -1,6 +1,6 @@
 use crate::{
     bridge::{call, ffi},
-    device::{device_count, open_device, runtime_version},
+    device::{device_count, open_device, runtime_version, set_threads},
     error::{CudaError, Result},
     memory,
 };
@@ -43,6 +43,15 @@ fn rt_cuda_set_device(id: i64) -> Result<()> {
 #[export]
 fn rt_cuda_get_device() -> Result<i64> {
     memory::current_device()
+}
+
+/// Sets how many threads compute together for one call on the CPU reference (-1), the calling thread among them: 1 to
+/// 256, or 0 for all cores that this process may use, as it is until this is called. Results are the same with any
+/// number. While one inference computes with them, another computes on its caller's thread alone. `false` for a number
+/// outside the range.
+#[export]
+fn rt_cuda_set_threads(threads: i64) -> Result<()> {
+    set_threads(threads)
 }
 
 /// What a device is called: `NVIDIA H100`, or `CPU reference` for -1.

@@ -2,13 +2,19 @@
 
 use crate::common;
 
-use ffi_cuda::Context;
+use ffi_cuda::{Context, set_threads};
+
+fn with_threads<T>(threads: i64, body: impl FnOnce() -> T) -> T {
+    set_threads(threads).unwrap();
+    body()
+}
 
 #[test]
 fn every_architecture_and_type_agrees_with_float64() {
     let (folder, names) = common::script("models.py", &[]);
     // One that no other test has: everything is given back in the end.
     let context = Context::with_fault("nowhere", 0);
+    let fastest = Context::new(-1).unwrap();
     let mut worst = Vec::new();
     for name in names.lines() {
         let path = folder.path().join(name);
@@ -22,6 +28,23 @@ fn every_architecture_and_type_agrees_with_float64() {
         println!("{name:24} {error:.2e}");
         assert!(error <= most, "{name}: {error:.2e} and not up to {most:.0e}");
         worst.push(error);
+
+        // The kernels of this processor against the plain ones, with any number of threads.
+        let fast = fastest.load_model(&file("gguf")).unwrap();
+        let plain: Vec<f64> = model.logits(&tokens, false).unwrap().into_iter().map(f64::from).collect();
+        let alone = with_threads(1, || fast.logits(&tokens, false).unwrap());
+        let error = common::normalised_error(&alone, &plain);
+        // Keys and values are rounded to 16 bits, some of them another way.
+        assert!(error < 1e-7, "{name}: {error:.2e} between the kernels");
+        assert!(with_threads(3, || fast.logits(&tokens, false).unwrap()) == alone, "{name}: threads matter");
+        let size = fast.vocabulary() as usize;
+        // Phi 3 has other factors for a shorter text.
+        if !name.ends_with("beyond") {
+            let first = fast.logits(&tokens[..1], false).unwrap();
+            let middle = fast.logits(&tokens[..19], true).unwrap();
+            assert!(first == alone[..size], "{name}: the batch matters");
+            assert!(middle == alone[18 * size..19 * size], "{name}: the batch matters");
+        }
 
         // The last position alone, as an inference asks for it, is the same.
         let last = model.logits(&tokens, true).unwrap();

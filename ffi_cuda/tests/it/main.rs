@@ -8,6 +8,7 @@ mod files;
 mod gpu_build;
 mod gpu_check;
 mod inference;
+mod kernels;
 mod logits;
 mod sampling;
 mod tokenizers;

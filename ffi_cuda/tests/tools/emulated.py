@@ -15,6 +15,8 @@ def cases():
     yield "qwen2-Q5_1", models.shape("qwen2", tied=True, **small), T.Q5_1, 2
     yield "qwen3-Q8_0", models.shape("qwen3", **(small | dict(size=64, rotated=64))), T.Q8_0, 2
     yield "phi3-BF16", models.shape("phi3", window=9, **small), T.BF16, 2
+    yield "llama-Q8_0-biases", models.shape("llama", biases=True, **(small | dict(layers=1))), T.Q8_0, 2
+    yield "phi3-F16-biases", models.shape("phi3", biases=True, **(small | dict(layers=1))), T.F16, 2
     yield "gemma2-F32", models.shape("gemma2", window=9, tied=True, **small), T.F32, 2
     for kind in [T.Q4_K, T.Q5_K, T.Q6_K]:
         yield f"llama-{kind.name}", models.shape("llama", width=256, hidden=256, layers=1, heads=4, kv=2, size=64), kind, 2

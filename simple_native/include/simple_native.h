@@ -54,9 +54,9 @@
 /* The version of the rules above. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature below. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(6908502199170900)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(6077388172378595)
 /* How often the signatures had changed: the smaller of two is the older. */
-#define SIMPLE_NATIVE_ABI_REVISION INT64_C(7)
+#define SIMPLE_NATIVE_ABI_REVISION INT64_C(8)
 /* Whether this header fits the archive; rt_native_get_last_error() says which is older. Ask first. */
 #define SIMPLE_NATIVE_FITS() \
     rt_native_check_abi(SIMPLE_NATIVE_ABI_REVISION, SIMPLE_NATIVE_ABI_HASH)
@@ -1172,6 +1172,16 @@ bool rt_cuda_available(void);
  * Release what it returns with rt_text_free.
  */
 char *rt_cuda_version(void);
+
+/*
+ * Sets how many threads compute together for one call on the CPU reference (-1), the calling thread among them: 1 to
+ * 256, or 0 for all cores that this process may use, as it is until this is called. Results are the same with any
+ * number. While one inference computes with them, another computes on its caller's thread alone. `false` for a number
+ * outside the range.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_set_threads(int64_t threads);
 
 /*
  * The bytes of a device's memory that are free now; the host's for the CPU reference.

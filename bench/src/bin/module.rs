@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, path::Path, process::Command};
 use xtask::{
     build::{Options, build, include_folder},
     cc::LINK_FLAGS,
-    dist::finish::finish,
+    dist::{Names, finish::finish},
     workspace::{root, run, stdout},
 };
 
@@ -56,7 +56,7 @@ fn compile(folder: &Path) -> Result<std::path::PathBuf> {
     let features = Some(vec!["full".to_owned()]);
     let built = build(&Options { release: true, features, ..Default::default() })?;
     let archive = folder.join("libsimple_native.a");
-    finish(&built.archive, &archive, "bench")?;
+    finish(&built.archive, &archive, "bench", &Names::default())?;
     let sdk = format!("-I{}", root().join("module_sdk/include").display());
     let source = root().join("bench/c/echo_module.c");
     let program = folder.join("module");

@@ -12,7 +12,7 @@ use std::{
 use xtask::{
     build::{Options, build, include_folder, release},
     cc::LINK_FLAGS,
-    dist::finish::finish,
+    dist::{Names, finish::finish},
     workspace::{cargo, root, run, stdout, target},
 };
 
@@ -56,7 +56,7 @@ impl Archives {
     fn build(folder: &Path) -> Result<Self> {
         let built = build(&Options { release: true, ..Default::default() })?;
         let ours = folder.join("libsimple_native.a");
-        finish(&built.archive, &ours, "bench")?;
+        finish(&built.archive, &ours, "bench", &Names::default())?;
         let mut build = cargo();
         build.args(["build", "--package", "rure_archive"]);
         release(&mut build, root(), false);

@@ -838,7 +838,9 @@ def audio():
     f.call("render", "$e", 480, gives={"length": 480, "at": {str(i): near(0.5 * i / 480, 1e-6) for i in (0, 1, 240, 479)}})
     f.ok("playback_set_delay", "$p", 10, 0.5)
     heard(480, 0.5)
-    heard(480, 0.75)
+    # An echo begins over 5 ms.
+    f.call("render", "$e", 240, gives={"length": 240, "at": {str(i): near(0.5 + 0.25 * i / 240, 1e-6) for i in (0, 1, 120, 239)}})
+    heard(240, 0.75)
     f.no("playback_set_delay", "$p", 10, 1.0, error="`decay`")
     f.ok("playback_set_reverb", "$p", 0.5, 0.5)
     f.no("playback_set_reverb", "$p", math.nan, 0.5, error="`room_size`")

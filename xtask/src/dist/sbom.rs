@@ -39,7 +39,7 @@ pub fn write(to: &Path, linked: &Linked) -> Result<()> {
         component.licenses = package.license.as_deref().map(licences);
         // What is mended here is not what the registry's checksum is of.
         if package.source.is_some() {
-            let sum = checksums.get(&(name.clone(), version.clone()));
+            let sum = checksums.get(&(name.clone(), version.clone())).filter(|sum| !sum.is_empty());
             let sum = sum.with_context(|| format!("Cargo.lock has no checksum of {name} {version}"))?;
             component.hashes =
                 Some(Hashes(vec![Hash { alg: HashAlgorithm::SHA_256, content: HashValue(sum.clone()) }]));
@@ -104,11 +104,12 @@ fn dependencies(linked: &Linked) -> Dependencies {
     Dependencies(uses.iter().map(entry).collect())
 }
 
+/// The sums of what comes from the registry; empty for what lies here.
 fn checksums() -> Result<BTreeMap<Key, String>> {
     let lock = Lockfile::load(root().join("Cargo.lock"))?;
-    let sums = lock.packages.iter().filter_map(|package| {
-        let sum = package.checksum.as_ref()?.to_string();
-        Some(((package.name.to_string(), package.version.to_string()), sum))
+    let sums = lock.packages.iter().map(|package| {
+        let sum = package.checksum.as_ref().map(ToString::to_string).unwrap_or_default();
+        ((package.name.to_string(), package.version.to_string()), sum)
     });
     Ok(sums.collect())
 }

@@ -7,19 +7,7 @@ use std::fs;
 
 type Shape = (&'static str, &'static [u64]);
 
-const SHAPES: &[Shape] = &[
-    ("token_embd.weight", &[4, 8]),
-    ("output_norm.weight", &[4]),
-    ("blk.0.attn_norm.weight", &[4]),
-    ("blk.0.ffn_norm.weight", &[4]),
-    ("blk.0.attn_q.weight", &[4, 4]),
-    ("blk.0.attn_k.weight", &[4, 2]),
-    ("blk.0.attn_v.weight", &[4, 2]),
-    ("blk.0.attn_output.weight", &[4, 4]),
-    ("blk.0.ffn_gate.weight", &[4, 4]),
-    ("blk.0.ffn_up.weight", &[4, 4]),
-    ("blk.0.ffn_down.weight", &[4, 4]),
-];
+const EMBEDDING: &[Shape] = &[("token_embd.weight", &[4, 8])];
 const QKV_BIASES: &[Shape] =
     &[("blk.0.attn_q.bias", &[4]), ("blk.0.attn_k.bias", &[2]), ("blk.0.attn_v.bias", &[2])];
 const QK_NORMS: &[Shape] = &[("blk.0.attn_q_norm.weight", &[2]), ("blk.0.attn_k_norm.weight", &[2])];
@@ -58,7 +46,7 @@ fn file(values: &[Value], tensors: &[Tensor], data: u64) -> Vec<u8> {
 }
 
 fn load(architecture: &str, keys: Vec<Value>, more: &[&[Shape]]) -> Result<Model, CudaError> {
-    let (tensors, data) = gguf::tensors(&[&[SHAPES], more].concat().concat());
+    let (tensors, data) = gguf::tensors(&[&[EMBEDDING, gguf::LAYER], more].concat().concat());
     load_bytes(&file(&values(architecture, keys), &tensors, data))
 }
 
@@ -152,14 +140,14 @@ fn a_key_that_is_not_used_is_refused_by_its_name() {
     assert!(said.contains("type \"adapter\" (general.type)"), "{said}");
     let mut keys = values("llama", vec![]);
     keys.retain(|(key, ..)| !key.ends_with("rms_epsilon"));
-    let (tensors, data) = gguf::tensors(SHAPES);
+    let (tensors, data) = gguf::smallest_tensors(8);
     let said = refusal(load_bytes(&file(&keys, &tensors, data)));
     assert!(said.contains("has no metadata key llama.attention.layer_norm_rms_epsilon"), "{said}");
 }
 
 #[test]
 fn formats_versions_and_weight_types_are_named() {
-    let (mut tensors, data) = gguf::tensors(SHAPES);
+    let (mut tensors, data) = gguf::smallest_tensors(8);
     let good = file(&values("llama", vec![]), &tensors, data);
     let with = |at: usize, bytes: [u8; 4]| {
         let mut bad = good.clone();

@@ -19,7 +19,7 @@ pub fn files(model: &Model) -> Vec<(String, String)> {
 }
 
 /// What has no place in Simple: its functions cannot be called back, and the files release what they are given.
-pub fn is_left_out(function: &Function) -> bool {
+fn is_left_out(function: &Function) -> bool {
     let is_callback = |param: &Parameter| matches!(param.r#type.as_str(), "callback" | "pointer");
     function.params.iter().any(|param| is_callback(param) || is_archives(param))
 }
@@ -36,11 +36,6 @@ fn file(manifest: &Manifest, library: &Library) -> String {
         write_function(&mut out, manifest, library, function);
     }
     out
-}
-
-/// A float among what goes in or comes out by itself: the words lie in memory then.
-fn has_floats(function: &Function) -> bool {
-    words::is_by_words(function)
 }
 
 /// What is passed for a parameter: words, as expressions.
@@ -94,8 +89,7 @@ fn write_function(out: &mut String, manifest: &Manifest, library: &Library, func
             params.push(format!("{name}: {kind}"));
         }
     }
-    let is_struct = function.into.is_some();
-    if is_struct {
+    if words::is_filled(function) {
         let count = manifest.find_struct(&function.returns).map_or(2, |one| one.fields.len());
         before.push(format!("val out_ = sn_new({count})"));
         after.push("sn_free(out_)".into());
@@ -140,7 +134,7 @@ fn call(
     let look_up = |name: &str| format!("sn_{}(\"{name}\")", library.name);
     let words: Vec<(&String, bool)> =
         passed.iter().flat_map(|one| one.words.iter().map(|word| (word, one.is_float))).collect();
-    if !has_floats(function) && words.len() <= words::MOST {
+    if !words::is_by_words(function) && words.len() <= words::MOST {
         let words: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
         return format!("sn_call({}, [{}])", look_up(&function.name), words.join(", "));
     }
@@ -150,7 +144,8 @@ fn call(
         before.push(format!("{set}(words_, {at}, {word})"));
     }
     after.push("sn_free(words_)".into());
-    let name = if has_floats(function) { words::by_words_name(function) } else { function.name.clone() };
+    let name =
+        if words::is_by_words(function) { words::by_words_name(function) } else { function.name.clone() };
     format!("sn_call({}, [words_])", look_up(&name))
 }
 
@@ -158,7 +153,7 @@ fn call(
 fn result(manifest: &Manifest, function: &Function, call: &str) -> (String, String, String) {
     let kept =
         |kind: &str, value: String| (kind.to_owned(), format!("val result_ = {value}"), "result_".to_owned());
-    if function.into.is_some() {
+    if words::is_filled(function) {
         let Some(one) = manifest.find_struct(&function.returns) else {
             let kind = function.returns.trim_matches(['[', ']']);
             let taken = format!("{call}\n    val result_ = sn_take_{kind}_array(out_)");

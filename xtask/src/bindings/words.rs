@@ -24,7 +24,7 @@ fn words(param: &Parameter) -> usize {
 }
 
 /// Whether the result goes into words of the caller's, whose address is the last word.
-fn is_filled(function: &Function) -> bool {
+pub fn is_filled(function: &Function) -> bool {
     function.into.is_some()
 }
 

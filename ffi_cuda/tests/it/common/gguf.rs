@@ -105,19 +105,22 @@ pub fn one_layer(width: u32, hidden: u32) -> Vec<Value> {
     values
 }
 
-/// The tensors of a model of one layer of width 4.
+/// All tensors of a model of one layer of width 4 but its embedding.
+pub const LAYER: &[(&str, &[u64])] = &[
+    ("output_norm.weight", &[4]),
+    ("blk.0.attn_norm.weight", &[4]),
+    ("blk.0.ffn_norm.weight", &[4]),
+    ("blk.0.attn_q.weight", &[4, 4]),
+    ("blk.0.attn_k.weight", &[4, 2]),
+    ("blk.0.attn_v.weight", &[4, 2]),
+    ("blk.0.attn_output.weight", &[4, 4]),
+    ("blk.0.ffn_gate.weight", &[4, 4]),
+    ("blk.0.ffn_up.weight", &[4, 4]),
+    ("blk.0.ffn_down.weight", &[4, 4]),
+];
+
+/// The tensors of such a model.
 pub fn smallest_tensors(vocabulary: u64) -> (Vec<Tensor>, u64) {
-    tensors(&[
-        ("token_embd.weight", &[4, vocabulary]),
-        ("output_norm.weight", &[4]),
-        ("blk.0.attn_norm.weight", &[4]),
-        ("blk.0.ffn_norm.weight", &[4]),
-        ("blk.0.attn_q.weight", &[4, 4]),
-        ("blk.0.attn_k.weight", &[4, 2]),
-        ("blk.0.attn_v.weight", &[4, 2]),
-        ("blk.0.attn_output.weight", &[4, 4]),
-        ("blk.0.ffn_gate.weight", &[4, 4]),
-        ("blk.0.ffn_up.weight", &[4, 4]),
-        ("blk.0.ffn_down.weight", &[4, 4]),
-    ])
+    let embedding: &[u64] = &[4, vocabulary];
+    tensors(&[&[("token_embd.weight", embedding)], LAYER].concat())
 }

@@ -21,6 +21,7 @@ fn main() {}
 mod linux {
     use super::common::*;
     use ffi_core::events::{EventKind, Queue};
+    use rigs::held;
     use std::{
         alloc::{GlobalAlloc, Layout, System},
         cell::Cell,
@@ -280,10 +281,6 @@ mod linux {
         }
     }
 
-    fn entries(folder: &str) -> usize {
-        fs::read_dir(folder).unwrap().count()
-    }
-
     fn ten_times(_: &Path) {
         let music = PathBuf::from("music.wav");
         let sox =
@@ -300,9 +297,9 @@ mod linux {
             assert!(rt_audio_shutdown(engine));
         };
         round();
-        let before = (entries("/proc/self/task"), entries("/proc/self/fd"), ffi_core::handle::live());
+        let before = (held::at_rest(), ffi_core::handle::live());
         (0..10).for_each(|_| round());
-        let after = (entries("/proc/self/task"), entries("/proc/self/fd"), ffi_core::handle::live());
+        let after = (held::at_rest(), ffi_core::handle::live());
         assert_eq!(after, before, "threads, descriptors, handles");
     }
 

@@ -7,6 +7,7 @@ use crate::{
 };
 use rigs::{
     fakepad::{self, Rumble, code::*},
+    held,
     pads::Pad,
     tools::eventually,
 };
@@ -395,10 +396,6 @@ pub fn batteries() {
     }
 }
 
-fn count(folder: &str) -> usize {
-    std::fs::read_dir(folder).expect("/proc").count()
-}
-
 pub fn leaves_nothing_behind() {
     let pad = Pad::plug(0);
     let round = || {
@@ -415,11 +412,11 @@ pub fn leaves_nothing_behind() {
         assert_eq!(ffi_core::handle::live(), 0, "the unfreed event went with its context");
     };
     round();
-    let before = (count("/proc/self/task"), count("/proc/self/fd"));
+    let before = held::at_rest();
     for _ in 0..10 {
         round();
     }
-    assert_eq!((count("/proc/self/task"), count("/proc/self/fd")), before, "threads, descriptors");
+    assert_eq!(held::at_rest(), before, "threads, descriptors");
 }
 
 pub fn threads() {

@@ -5,7 +5,10 @@ use crate::{
     seen::{Seen, becomes, drain, read, until},
     windows::open,
 };
-use rigs::x11::{sh, tree};
+use rigs::{
+    held,
+    x11::{sh, tree},
+};
 use std::{
     thread,
     time::{Duration, Instant},
@@ -198,10 +201,6 @@ pub fn eight_threads() {
     assert_eq!(ffi_core::handle::live(), 0);
 }
 
-fn count(folder: &str) -> usize {
-    std::fs::read_dir(folder).expect("/proc").count()
-}
-
 pub fn leaves_nothing_behind() {
     let round = || {
         let event_loop = c::rt_winit_event_loop_new();
@@ -215,9 +214,9 @@ pub fn leaves_nothing_behind() {
         assert_eq!(ffi_core::handle::live(), 0);
     };
     round();
-    let before = (count("/proc/self/task"), count("/proc/self/fd"));
+    let before = held::at_rest();
     for _ in 0..10 {
         round();
     }
-    assert_eq!((count("/proc/self/task"), count("/proc/self/fd")), before, "threads, descriptors");
+    assert_eq!(held::at_rest(), before, "threads, descriptors");
 }

@@ -3,6 +3,7 @@
 
 mod c;
 pub mod fakepad;
+pub mod held;
 pub mod isolated;
 mod kernelpad;
 pub mod pads;

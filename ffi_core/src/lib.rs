@@ -37,6 +37,8 @@ pub mod from_c;
 pub mod guard;
 #[cfg(not(loom))]
 pub mod into_c;
+#[cfg(all(feature = "json", not(loom)))]
+pub mod json;
 #[cfg(all(feature = "dynamic", not(loom)))]
 pub mod json_calls;
 #[cfg(not(loom))]

@@ -1,7 +1,6 @@
 //! Messages: a type and a payload.
 
 use crate::{Error, Result};
-use serde::de::IgnoredAny;
 use std::ffi::{CStr, CString};
 
 /// A message that is well-formed.
@@ -19,7 +18,7 @@ impl Message {
     pub fn new(message_type: &str, payload: &str) -> Result<Self> {
         let kind = KINDS.into_iter().find(|kind| kind.to_bytes() == message_type.as_bytes());
         let kind = kind.ok_or_else(|| Error::MessageType(message_type.to_owned()))?;
-        serde_json::from_str::<IgnoredAny>(payload).map_err(Error::Payload)?;
+        ffi_core::json::check(payload).map_err(Error::Payload)?;
         // JSON holds no NUL as it is.
         let payload = CString::new(payload).expect("JSON without a NUL");
         Ok(Self { kind, payload })
@@ -42,7 +41,7 @@ mod tests {
         for kind in ["", "Query", "query ", "exec"] {
             assert!(matches!(Message::new(kind, "{}"), Err(Error::MessageType(_))), "{kind}");
         }
-        for payload in ["", "{", "{}x", "nul", "'a'", "\"\u{1}\""] {
+        for payload in ["", "{", "{}x", "nul", "'a'", "\"\u{1}\"", "1e400", "[\"\\ud800\"]"] {
             assert!(matches!(Message::new("query", payload), Err(Error::Payload(_))), "{payload}");
         }
     }

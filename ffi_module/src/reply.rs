@@ -30,6 +30,7 @@ fn present<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<&'de RawV
 /// The answer that these bytes are.
 pub fn check(bytes: &[u8]) -> Result<&str, ProtocolError> {
     let text = str::from_utf8(bytes).map_err(|error| ProtocolError::NotUtf8(error.valid_up_to()))?;
+    ffi_core::json::check(text).map_err(ProtocolError::NotAReply)?;
     let envelope: Envelope = serde_json::from_str(text).map_err(ProtocolError::NotAReply)?;
     match envelope.status {
         Status::Success if envelope.data.is_none() => Err(ProtocolError::NoData),
@@ -71,6 +72,9 @@ mod tests {
             r#"{"status":"success","data":1"#,
             r#"{"status":"success","data":1,"data":2}"#,
             r#"{"status":"success","data":01}"#,
+            r#"{"status":"success","data":[1e400]}"#,
+            r#"{"status":"success","data":"\ud800"}"#,
+            r#"{"status":"error","error":"x","more":-1e999}"#,
         ] {
             assert!(check(bad.as_bytes()).is_err(), "{bad}");
         }

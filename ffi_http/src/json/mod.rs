@@ -33,7 +33,7 @@ pub fn free(json: Consumed<Json>) {
 
 /// Whether `text` is JSON that [`parse`] takes.
 pub fn check(text: &str) -> Result<()> {
-    value::check(text).map_err(|error| malformed(text, &error))
+    ffi_core::json::check(text).map_err(|error| malformed(text, &error))
 }
 
 fn malformed(text: &str, error: &serde_json::Error) -> Error {

@@ -5,7 +5,7 @@
 
 use indexmap::IndexMap;
 use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
+    Deserializer, Serialize, Serializer,
     de::{DeserializeSeed, MapAccess, SeqAccess, Visitor},
 };
 use serde_json::{Number, value::RawValue};
@@ -65,11 +65,6 @@ impl Value {
 fn index(token: &str) -> Option<usize> {
     let plain = token == "0" || !token.starts_with(['0', '+']);
     plain.then(|| token.parse().ok())?
-}
-
-/// Whether `text` is a value that [`Value::parse`] takes.
-pub fn check(text: &str) -> serde_json::Result<()> {
-    serde_json::from_str::<Checked>(text).map(drop)
 }
 
 impl Serialize for Value {
@@ -178,48 +173,5 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
             members.insert(name, from.next_value_seed(self)?);
         }
         Ok(Value::Object(members))
-    }
-}
-
-/// A value that is read as one is, and thrown away.
-struct Checked;
-
-impl<'de> Deserialize<'de> for Checked {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Self)
-    }
-}
-
-impl<'de> Visitor<'de> for Checked {
-    type Value = Self;
-
-    fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-    fn visit_unit<E>(self) -> Result<Self, E> {
-        Ok(Self)
-    }
-    fn visit_bool<E>(self, _value: bool) -> Result<Self, E> {
-        Ok(Self)
-    }
-    fn visit_i64<E>(self, _value: i64) -> Result<Self, E> {
-        Ok(Self)
-    }
-    fn visit_u64<E>(self, _value: u64) -> Result<Self, E> {
-        Ok(Self)
-    }
-    fn visit_f64<E>(self, _value: f64) -> Result<Self, E> {
-        Ok(Self)
-    }
-    fn visit_str<E>(self, _text: &str) -> Result<Self, E> {
-        Ok(Self)
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Self, A::Error> {
-        while from.next_element::<Self>()?.is_some() {}
-        Ok(Self)
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Self, A::Error> {
-        while from.next_entry::<Self, Self>()?.is_some() {}
-        Ok(Self)
     }
 }

@@ -50,7 +50,8 @@ fn rt_events_subscribe(kinds: &[&str]) -> Result<New<EventSubscription>> {
 /// The data of each kind has a `type`, and says what it is about. A `window` is the number that
 /// `rt_winit_window_id` gives, a `gamepad` the pad's id, and the types are those of their own libraries, which
 /// hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
-/// `peer`, `method`, `path`) and of its `response` (also `status`); answering is the server's matter.
+/// `peer`, `method`, `path`) and of its `response` (also `status`), and of each `transfer` that has ended
+/// (its handle, and a `status` or an `error`); answering is the server's matter.
 /// `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,
 /// `unloaded`, `unanswered` or `dead`, or gives `output`: a line of `text` that a WebAssembly module printed to the
 /// `stream` `stdout` or `stderr`.

@@ -50,7 +50,8 @@ fn rt_module_find(name: &str) -> Result<Text> {
 }
 
 /// Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
-/// `event`, `payload` is JSON. The answer is JSON too, `{"status":"success","data":…}` or
+/// `event`, `payload` is JSON, to the rules of `rt_http_parse_json`: no number beyond a double's range, no escape of
+/// half a surrogate pair, 127 levels. The answer is JSON too, to the same rules, `{"status":"success","data":…}` or
 /// `{"status":"error","error":"…"}`. What a call fails with (a wrong argument, a module that misbehaves) comes as
 /// an answer of the second shape, and is the last error besides; an error that the module itself answers is not.
 ///

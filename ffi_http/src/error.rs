@@ -22,6 +22,8 @@ pub enum Error {
     Exchange { method: String, url: String, reason: String },
     #[error("the file {path:?} cannot be {what}: {reason}")]
     File { path: String, what: &'static str, reason: std::io::Error },
+    #[error("the system gave no file descriptor: {0}")]
+    Descriptor(std::io::Error),
     #[error("{0}")]
     State(String),
     #[error("{0}")]
@@ -33,7 +35,7 @@ impl ffi_core::Failure for Error {
         match self {
             Self::Argument(error) => error.category(),
             Self::Exchange { .. } => Category::Refused,
-            Self::File { reason, .. } => Category::of_io(reason),
+            Self::File { reason, .. } | Self::Descriptor(reason) => Category::of_io(reason),
             Self::Runtime(_) => Category::Limit,
             _ => Category::InvalidArgument,
         }

@@ -1,6 +1,7 @@
 /* Every http function: a server in this program, and clients of it. */
 #include "check.h"
 
+#include <poll.h>
 #include <pthread.h>
 #include <unistd.h>
 
@@ -304,6 +305,52 @@ static void pulls(void) {
     CHECK_INT(rt_http_response_create(99, ""), 0);
 }
 
+static bool is_readable(int64_t fd) {
+    struct pollfd waiting = {(int)fd, POLLIN, 0};
+    return poll(&waiting, 1, 0) == 1 && waiting.revents == POLLIN;
+}
+
+/* Serves and asks on this thread alone. */
+static void one_thread(void) {
+    const char *headers[] = {"X-Test: transfer"};
+    int64_t ready = rt_http_server_fd(server);
+    CHECK(ready >= 0 && !is_readable(ready));
+    CHECK_INT(rt_http_server_fd(server), ready);
+    CHECK_INT(rt_http_server_fd(0), -1);
+    int64_t transfer =
+        rt_http_transfer_start(client, "POST", url("/pulled?a=2"), headers, 1, (const uint8_t *)"a\0b", 3);
+    CHECK(transfer > 0 && !rt_http_transfer_is_done(transfer));
+    int64_t ended = rt_http_transfer_fd(transfer);
+    CHECK(ended >= 0 && !is_readable(ended));
+    CHECK_INT(rt_http_transfer_take(transfer), 0);
+    CHECK_CONTAINS(rt_http_get_last_error(), "not ended");
+    struct pollfd both[] = {{(int)ready, POLLIN, 0}, {(int)ended, POLLIN, 0}};
+    int64_t request = 0;
+    for (int turns = 0; !is_readable(ended); turns++) {
+        CHECK(turns < 10);
+        CHECK(poll(both, 2, 60000) > 0);
+        while ((request = rt_http_server_next_request(server, 0)) != 0) {
+            CHECK_TEXT(rt_http_request_header(request, "x-test"), "transfer");
+            CHECK(bytes_are(rt_http_request_body_bytes(request), "a\0b", 3));
+            CHECK(rt_http_server_respond(request, rt_http_response_create(202, "one thread")));
+        }
+    }
+    CHECK(rt_http_transfer_is_done(transfer) && rt_http_transfer_wait(transfer, 0));
+    int64_t fetch = rt_http_transfer_take(transfer);
+    CHECK_INT(rt_http_fetch_status(fetch), 202);
+    CHECK_TEXT(rt_http_fetch_body(fetch), "one thread");
+    rt_http_fetch_free(fetch);
+    CHECK_INT(rt_http_transfer_take(transfer), 0);
+    rt_http_transfer_free(transfer);
+    CHECK(!rt_http_transfer_is_done(transfer));
+    CHECK_INT(rt_http_transfer_start(client, "GET", "nowhere", NULL, 0, NULL, 0), 0);
+    /* Given up. */
+    transfer = rt_http_transfer_start(client, "POST", url("/pulled"), NULL, 0, NULL, 0);
+    CHECK(poll(both, 1, 60000) == 1);
+    rt_http_transfer_free(transfer);
+    rt_http_request_free(rt_http_server_next_request(server, 0));
+}
+
 static void websockets(void) {
     int64_t ws = rt_ws_connect(ws_url("/ws"));
     CHECK(ws > 0);
@@ -433,6 +480,7 @@ int main(void) {
     files();
     streams();
     pulls();
+    one_thread();
     websockets();
     helpers();
 

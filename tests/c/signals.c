@@ -81,6 +81,45 @@ static void *goes_away(void *unused) {
     }
 }
 
+/* The same call, made by a module: on this thread, and on one of the archive's. */
+static void asked_by_a_module(const char *url) {
+    int64_t module = rt_module_load("native");
+    CHECK(module > 0);
+    const char *form = "{\"call\":\"rt_http_post\",\"args\":[\"%s\",\"%s\",\"\"]}";
+    size_t size = strlen(form) + strlen(url) + strlen(big);
+    char *message = malloc(size);
+    snprintf(message, size, form, url, big);
+    for (int i = 0; i < 4; i++) {
+        char *answer = i < 2 ? rt_module_send(module, "query", message)
+                             : rt_module_send_timeout(module, "query", message, 60000);
+        CHECK_CONTAINS(answer, "POST http");
+    }
+    free(message);
+    CHECK(rt_module_unload(module));
+}
+
+/* A device that hands its sound to a program that has ended. */
+static void a_player_goes_away(void) {
+    FILE *file = fopen("alsa.conf", "w");
+    CHECK(file != NULL);
+    fputs("pcm.!default { type plug slave { pcm { type file slave.pcm { type null } "
+          "file \"|exec true\" format \"raw\" } format FLOAT_LE rate 48000 channels 2 } }\n",
+          file);
+    fclose(file);
+    setenv("ALSA_CONFIG_PATH", "alsa.conf", 1);
+    int64_t engine = rt_audio_init();
+    CHECK(engine > 0);
+    static double samples[80000];
+    int64_t source = rt_audio_load_from_samples(engine, samples, 80000, 8000, 1);
+    CHECK(source > 0);
+    int64_t playback = rt_audio_play_sound(engine, source);
+    CHECK(playback > 0);
+    for (int i = 0; i < 3000 && rt_audio_get_engine_time(engine) < 1.0; i++)
+        nanosleep(&(struct timespec){.tv_nsec = 10 * 1000 * 1000}, NULL);
+    CHECK(rt_audio_get_engine_time(engine) >= 1.0);
+    rt_audio_shutdown(engine);
+}
+
 static void servers_go_away(void) {
     struct sockaddr_in address = here(0);
     socklen_t length = sizeof address;
@@ -98,6 +137,7 @@ static void servers_go_away(void) {
         rt_text_free(result.body);
         rt_text_free(result.error);
     }
+    asked_by_a_module(url);
     shutdown(listener, SHUT_RDWR);
     close(listener);
     pthread_join(server, NULL);
@@ -117,6 +157,7 @@ int main(void) {
     clients_go_away((int)rt_http_server_port(server));
     servers_go_away();
     rt_http_server_destroy(server);
+    a_player_goes_away();
     /* And nothing of the host's is changed. */
     sigaction(SIGPIPE, NULL, &pipe);
     CHECK(pipe.sa_handler == SIG_DFL);

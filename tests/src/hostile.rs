@@ -39,6 +39,11 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
         "rt_http_client_fetch(parent, \"GET\", an_address(), NULL, 0, \"\")",
     ),
     ("http stream", Some("http client"), "rt_http_stream_open(parent, \"GET\", an_address(), NULL, 0)"),
+    (
+        "http transfer",
+        Some("http client"),
+        "rt_http_transfer_start(parent, \"GET\", an_address(), NULL, 0, NULL, 0)",
+    ),
     ("websocket", None, "a_websocket()"),
     ("json value", None, "rt_http_parse_json(\"{\\\"a\\\":1}\")"),
     ("gamepad event", Some("gamepad context"), "a_pad_event(parent)"),

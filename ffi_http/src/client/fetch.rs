@@ -3,6 +3,7 @@
 use super::{
     Client, body,
     request::{self, ClientRequest, Decoding},
+    settings::Ready,
 };
 use crate::{blocking::wait, error::Result};
 use ffi_core::{Consumed, Kind};
@@ -31,23 +32,24 @@ pub fn free(fetch: Consumed<Fetch>) {
 
 /// Sends `call` and takes the whole answer.
 pub fn fetch(client: &Client, call: ClientRequest) -> Result<Fetch> {
-    let ready = client.ready()?;
-    wait(async move {
-        let name = call.name();
-        let limits = ready.limits;
-        let answer = request::send(&ready, call, Some(limits.total()), Decoding::Undone)
-            .await
-            .map_err(|error| name.send(error, Some(limits.total())))?;
-        let body = body::collect(answer.body, limits.body, &name, limits.total()).await?;
-        let fetch = Fetch {
-            status: answer.status.as_u16(),
-            version: version(answer.version),
-            url: answer.url.to_string(),
-            headers: answer.headers,
-            body,
-        };
-        Ok(fetch)
-    })?
+    wait(whole(client.ready()?, call))?
+}
+
+/// The whole answer to `call`.
+pub async fn whole(ready: Ready, call: ClientRequest) -> Result<Fetch> {
+    let name = call.name();
+    let limits = ready.limits;
+    let answer = request::send(&ready, call, Some(limits.total()), Decoding::Undone)
+        .await
+        .map_err(|error| name.send(error, Some(limits.total())))?;
+    let body = body::collect(answer.body, limits.body, &name, limits.total()).await?;
+    Ok(Fetch {
+        status: answer.status.as_u16(),
+        version: version(answer.version),
+        url: answer.url.to_string(),
+        headers: answer.headers,
+        body,
+    })
 }
 
 fn version(version: hyper::Version) -> &'static str {

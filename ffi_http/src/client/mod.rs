@@ -13,11 +13,13 @@ mod reuse;
 mod settings;
 mod stall;
 mod stream;
+mod transfer;
 mod upload;
 
 pub use fetch::{Fetch, free as free_fetch};
-pub use settings::{Client, ProxyPolicy};
+pub use settings::{Client, LARGEST_HEAD, ProxyPolicy};
 pub use stream::Stream;
+pub use transfer::Transfer;
 pub use {
     download::download,
     upload::{send_file, upload},

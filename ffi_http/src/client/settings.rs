@@ -34,6 +34,9 @@ const POOL_IDLE: Duration = Duration::from_secs(90);
 const HEAD_FIELDS: usize = 1024;
 /// The longest head of an answer.
 const HEAD_BYTES: usize = 256 << 10;
+/// The most that the longest head can be set to: hyper buffers some 400 KiB for one by HTTP/1, the status line included,
+/// and reqwest does not hand on how much.
+pub const LARGEST_HEAD: i64 = 384 << 10;
 
 /// Where requests go.
 #[derive(Clone, Default)]

@@ -39,12 +39,12 @@ fn rt_http_client_set_idle_timeout(client: &Client, timeout_ms: i64) -> Result<(
 }
 
 /// Sets how large the head of an answer to `client` may be: `fields` header fields, 1 to 8192 and 1024 at first,
-/// and `bytes` (each field with 32 bytes more than its name and value have), 8 KiB to 1 MiB and 256 KiB at first. By
-/// HTTP/1 a head has at most some 400 KiB, whatever is set. A larger one is a failure.
+/// and `bytes` (each field with 32 bytes more than its name and value have), 8 KiB to 384 KiB and 256 KiB at first. A
+/// larger one is a failure, by HTTP/1 as by HTTP/2.
 #[export]
 fn rt_http_client_set_header_limit(client: &Client, fields: i64, bytes: i64) -> Result<()> {
     let fields = number::within("fields", fields, 1, 8192)?;
-    client.set_head_limit(fields, number::within("bytes", bytes, 8 << 10, 1 << 20)?)
+    client.set_head_limit(fields, number::within("bytes", bytes, 8 << 10, client::LARGEST_HEAD)?)
 }
 
 /// Sends the header `key` with every request of `client`, unless the request has one of that name itself.

@@ -8,4 +8,5 @@ mod requests;
 mod responses;
 mod servers;
 mod streams;
+mod transfers;
 mod websockets;

@@ -50,8 +50,9 @@ fn rt_http_server_static(server: &Server, path: &str, dir: &str) -> Result<()> {
 /// `headers`, an array of texts `Name: value`, adds these fields to every answer that is no error. `dotfiles`, true
 /// or false, serves names that begin with a dot too. `precompressed`, true or false, sends `x.br` or `x.gz` in place
 /// of `x`, with the content type of `x`, to clients whose `Accept-Encoding` takes that coding; each has an `ETag` of
-/// its own. False, with a last error, for an unknown key, a value of another type, or a field that is the server's
-/// to set.
+/// its own, and a range is one of its bytes; several ranges of it are answered with all of it, as a server may
+/// (RFC 9110, 14.2), for no field says of a multipart body that its parts alone have a coding. False, with a last
+/// error, for an unknown key, a value of another type, or a field that is the server's to set.
 #[export]
 fn rt_http_server_static_with_options(
     server: &Server,
@@ -71,8 +72,11 @@ fn rt_http_server_start(server: &Server) -> Result<()> {
 }
 
 /// Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
-/// flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
-/// started again. False where it does not run.
+/// flight have up to 5 s to finish, all at the same time, and get a 503 then. Requests that wait to be pulled get it at
+/// once where no thread but the caller's has called `rt_http_server_next_request`, for nobody will answer them. Returns
+/// when all has ended, half a second after that time at the latest, even where a handler does not return: that
+/// goes on, and its answer is lost. Inside a callback of a server it returns at once. The server can be started
+/// again. False where it does not run.
 #[export(blocks)]
 fn rt_http_server_stop(server: &Server) -> Result<()> {
     server.stop()
@@ -132,6 +136,16 @@ fn rt_http_unregister_handler(name: &str) -> Result<()> {
 fn rt_http_server_next_request(server: &Server, timeout_ms: i64) -> Result<Borrowed<Request>> {
     let patience = number::patience("timeout_ms", timeout_ms)?;
     server.0.queue.next(patience).map(Borrowed::new)
+}
+
+/// Gives a file descriptor that is readable while a request waits that `rt_http_server_next_request(server, 0)` would
+/// give, and once the server is stopped: for a host of one thread, which waits in `poll`, `select` or `epoll` for this
+/// and all else, and then takes requests until that is 0. The descriptor is the server's: do not read, write or close
+/// it, and poll it no longer once the server is freed. A child of fork does not have it. −1 where the system gives
+/// none; not available on Windows.
+#[export]
+fn rt_http_server_fd(server: &Server) -> Result<i64> {
+    server.0.queue.fd()
 }
 
 /// Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
@@ -201,8 +215,8 @@ fn rt_http_server_set_body_stall_timeout(server: &Server, timeout_ms: i64) -> Re
     Ok(())
 }
 
-/// Returns why the server last failed a request by itself, in a sentence, `""` while it never did: such a request
-/// got a 500, or its answer broke off. An event of the kind `http` (`"type": "error"`) tells it too.
+/// Returns why the server or a handler last failed a request, in a sentence, `""` while none did: such a request got
+/// a 500, or its answer broke off. An event of the kind `http` (`"type": "error"`) tells it too.
 #[export]
 fn rt_http_server_get_last_error(server: &Server) -> String {
     server.0.last_error()

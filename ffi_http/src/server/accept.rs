@@ -30,7 +30,8 @@ pub async fn run(
     if timeout(patience, ended).await.is_err() {
         run.stage.send_replace(Stage::Aborting);
         let _ = timeout(ABORTING, all(&mut open)).await;
-        open.shutdown().await;
+        // A handler that runs in place and does not return keeps its own connection, and nothing else.
+        let _ = timeout(ABORTING, open.shutdown()).await;
     }
     run.finish();
 }

@@ -85,6 +85,10 @@ fn find_answer(
     request: Request<Incoming>,
     announcement: Option<Arc<Announcement>>,
 ) -> Answering {
+    #[cfg(test)]
+    if let Some(answer) = tests::failing(connection, &request) {
+        return answer;
+    }
     let ambiguous = connection.phase.begin();
     let whole = request.body().is_end_stream();
     if ambiguous {
@@ -127,4 +131,89 @@ fn find_answer(
         Found::Nothing => connection.early(plain(StatusCode::NOT_FOUND, "Not Found\n"), whole),
     };
     now(connection.send(answer))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::server::Server;
+    use ffi_core::events::{EventKind, Queue};
+    use std::{
+        io::{Read, Write},
+        net::TcpStream,
+        time::{Duration, Instant},
+    };
+
+    /// As long as a test waits for what must come.
+    const LONG: Duration = Duration::from_secs(20);
+
+    /// A fault of the server's own.
+    pub fn failing(connection: &Arc<Connection>, request: &Request<Incoming>) -> Option<Answering> {
+        match request.uri().path() {
+            "/fails-at-once" => panic!("at once"),
+            "/fails-later" => {
+                connection.phase.begin();
+                Some(later(async {
+                    tokio::task::yield_now().await;
+                    panic!("later")
+                }))
+            }
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_panic_in_a_servers_task_is_a_500_and_the_connection_goes_on() {
+        let server = Server::bind("127.0.0.1", 0).unwrap();
+        server.start().map_err(|error| error.to_string()).unwrap();
+        let events = Queue::subscribe([EventKind::Http], 1000);
+        let port = server.port();
+        for (path, reason) in [("/fails-at-once", "at once"), ("/fails-later", "later")] {
+            let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+            stream.set_read_timeout(Some(LONG)).unwrap();
+            // One after the other, and all at once.
+            for rounds in [1, 3] {
+                let heads = [path, "/nowhere"].map(|path| format!("GET {path} HTTP/1.1\r\nHost: x\r\n\r\n"));
+                stream.write_all(heads.concat().repeat(rounds).as_bytes()).unwrap();
+                for status in [500, 404].repeat(rounds) {
+                    assert_eq!(answer(&mut stream), status, "{path}");
+                }
+            }
+            stream.write_all(format!("GET {path} HTTP/1.1\r\nHost: x\r\n\r\n").as_bytes()).unwrap();
+            assert_eq!(answer(&mut stream), 500);
+            // What is not read of a request ends its connection.
+            let half = format!("POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf");
+            stream.write_all(half.as_bytes()).unwrap();
+            assert_eq!(answer(&mut stream), 500);
+            assert_eq!(stream.read(&mut [0; 1]).unwrap(), 0);
+            let last = server.0.last_error();
+            assert!(last.contains(&format!("internal error: {reason}")) && last.contains(path), "{last}");
+            loop {
+                let event = events.next(Some(Instant::now() + LONG)).expect("an event");
+                if event.data.contains("\"type\":\"error\"")
+                    && event.data.contains(&format!("\"port\":{port},"))
+                {
+                    assert!(event.data.contains(reason) && event.data.contains(path), "{}", event.data);
+                    break;
+                }
+            }
+            while events.next(Some(Instant::now())).is_some() {}
+        }
+        events.close();
+        server.end();
+    }
+
+    /// An answer's status; the connection stays.
+    fn answer(stream: &mut TcpStream) -> u16 {
+        let mut head = Vec::new();
+        while !head.ends_with(b"\r\n\r\n") {
+            let mut byte = [0];
+            stream.read_exact(&mut byte).expect("a head");
+            head.extend_from_slice(&byte);
+        }
+        let head = String::from_utf8(head).unwrap().to_lowercase();
+        let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).expect("a length");
+        stream.read_exact(&mut vec![0; length.parse().unwrap()]).expect("a body");
+        head[9..12].parse().unwrap()
+    }
 }

@@ -120,6 +120,13 @@ impl Drop for RequestHandle {
     }
 }
 
+/// Ends the exchange of a request that nobody will answer; its client is told so.
+pub fn drop_unanswered(request: i64) {
+    if let Some(request) = ffi_core::handle::take::<Request>(request) {
+        blocking(|| request.clear());
+    }
+}
+
 /// Answers `request` with `response`; both are freed.
 pub fn respond(request: Handle<Request>, response: Handle<Response>) -> Result<()> {
     let reply = {

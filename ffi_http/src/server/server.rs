@@ -1,7 +1,7 @@
 //! A server: its start and its end.
 
 use super::{
-    accept,
+    accept, exchange,
     handler::registry,
     state::{Run, ServerState},
 };
@@ -78,6 +78,7 @@ impl Server {
         let run = self.0.run.lock().clone();
         let run =
             run.filter(|run| !run.is_finished()).ok_or_else(|| Error::state("the server does not run"))?;
+        self.0.queue.give_up().into_iter().for_each(exchange::drop_unanswered);
         blocking(|| run.stop());
         // Inside a callback the exchange in flight is the caller's own.
         if !registry::is_inside() {

@@ -138,7 +138,7 @@ impl Folder {
                 answer
             }
             Satisfied::One(range) => self.ask_for(range, head).await,
-            // The parts of another coding would be taken for parts of the file.
+            // No field says that the parts alone have a coding; the whole is right for whoever asks for parts.
             Satisfied::Several(_) if found.headers().contains_key(CONTENT_ENCODING) => self.ask(head).await,
             Satisfied::Several(ranges) => {
                 let mut headers = found.headers().clone();

@@ -11,6 +11,8 @@ mod pulled_requests;
 mod redirects;
 mod requests;
 mod static_files;
+mod stopping;
 mod support;
+mod transfers;
 mod validation;
 mod websockets;

@@ -186,6 +186,29 @@ fn answers_with_many_fields_are_taken() {
 }
 
 #[test]
+fn a_head_of_the_largest_size_is_taken_and_a_larger_one_is_not() {
+    const LARGEST: usize = 384 << 10;
+    let wild = Wild::new(move |stream, head| {
+        let extra = usize::from(head.starts_with("GET /over "));
+        // Two fields of the same answer: each counts 32 bytes beyond its name and value.
+        let (length, close) = ("content-length".len() + 1 + 32, "connectionclose".len() + 32);
+        let large = "x".repeat(LARGEST - length - close - "x-large".len() - 32 + extra);
+        let answer = format!(
+            "HTTP/1.1 200 OK\r\nConnection: close\r\nX-Large: {large}\r\nContent-Length: 2\r\n\r\nok"
+        );
+        drop(stream.write_all(answer.as_bytes()));
+    });
+    let client = client_create();
+    assert!(!client_set_header_limit(client, 1024, LARGEST as i64 + 1));
+    assert!(client_set_header_limit(client, 1024, LARGEST as i64));
+    let answer = client_request(client, "GET", &wild.url("/fits"), &[], "");
+    assert_eq!((answer.status, answer.body.as_str()), (200, "ok"), "{}", answer.error);
+    let answer = client_request(client, "GET", &wild.url("/over"), &[], "");
+    assert!(answer.status == 0 && answer.error.contains("more than 393216 bytes"), "{}", answer.error);
+    client_destroy(client);
+}
+
+#[test]
 fn a_stream_that_speaks_lives_on() {
     let wild = Wild::new(|stream, _| {
         let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");

@@ -153,6 +153,17 @@ fn a_precompressed_file_stands_for_another_where_its_coding_is_taken() {
         (part.status, part.field("content-encoding"), part.body.as_str()),
         (206, Some("gzip"), "gzip")
     );
+    // No field says that the parts alone have a coding: several are answered with the whole, as a server may.
+    let several = ask(&server, "GET", "/p/x.txt", &["Accept-Encoding: gzip", "Range: bytes=0-0,5-6"]);
+    assert_eq!(
+        (several.status, several.field("content-encoding"), several.body.as_str()),
+        (200, Some("gzip"), "gzip--bytes")
+    );
+    assert_eq!((several.field("content-length"), several.field("content-range")), (Some("11"), None));
+    assert_eq!(several.field("content-type"), Some("text/plain; charset=utf-8"));
+    let several = ask(&server, "GET", "/p/x.txt", &["Accept-Encoding: identity", "Range: bytes=0-0,5-6"]);
+    assert_eq!((several.status, several.field("content-encoding")), (206, None));
+    assert!(several.field("content-type").is_some_and(|kind| kind.starts_with("multipart/byteranges")));
     // What is no file stands for none, and nothing does where that was not asked for.
     for (path, body) in [("/p/y.txt", "only plain"), ("/s/x.txt", "plain bytes")] {
         let got = ask(&server, "GET", path, &["Accept-Encoding: gzip, br"]);

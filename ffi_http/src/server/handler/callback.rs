@@ -7,14 +7,15 @@ use super::{
 use crate::server::{
     exchange::RequestHandle,
     response::{self, HttpResponse, plain},
+    state::ServerState,
 };
 use ffi_core::{fork, thread};
 use hyper::StatusCode;
 use std::sync::Arc;
 use tokio::runtime::{Builder, Runtime};
 
-/// What the handler answers; nothing where the host took it away meanwhile or it answered by `respond`.
-fn call(handler: &Handler, request: i64) -> Option<HttpResponse> {
+/// What the handler answers; nothing where it answered by `respond`, or not at all.
+fn call(handler: &Handler, request: i64, state: &ServerState) -> Option<HttpResponse> {
     let name = &handler.name;
     let made = response::Scope::enter();
     let returned = handler.call(request);
@@ -22,32 +23,46 @@ fn call(handler: &Handler, request: i64) -> Option<HttpResponse> {
     let answer = match returned {
         Some(Ok(0)) => None,
         Some(Ok(handle)) => Some(response::take(handle).unwrap_or_else(|| {
-            failed(&format!("the handler `{name}` returned {handle}, which is no response\n"))
+            failed(state, &format!("the handler `{name}` returned {handle}, which is no response"))
         })),
-        Some(Err(_)) => Some(failed(&format!("the handler `{name}` panicked\n"))),
+        Some(Err(message)) => {
+            state.note_error(&format!("the handler `{name}` panicked: {message}"));
+            Some(internal(&format!("the handler `{name}` panicked\n")))
+        }
         None => Some(plain(StatusCode::SERVICE_UNAVAILABLE, "the handler was taken away\n")),
     };
     made.free_left();
     answer
 }
 
-fn failed(text: &str) -> HttpResponse {
+fn internal(text: &str) -> HttpResponse {
     plain(StatusCode::INTERNAL_SERVER_ERROR, text)
 }
 
+/// What is sent, and told to the host, where a handler does what it must not.
+fn failed(state: &ServerState, reason: &str) -> HttpResponse {
+    state.note_error(reason);
+    internal(&format!("{reason}\n"))
+}
+
 /// What is sent where a handler says nothing.
-pub fn silent(name: &str) -> HttpResponse {
-    failed(&format!("the handler `{name}` returned no response\n"))
+pub fn silent(state: &ServerState, name: &str) -> HttpResponse {
+    failed(state, &format!("the handler `{name}` returned no response"))
 }
 
 /// How often a quick handler waits for a slot to be called in place before it takes a thread.
 const PATIENCE: usize = 8;
 
 /// Runs the handler in place.
-pub fn run_inline(slot: InlineSlot, handler: &Handler, request: RequestHandle) -> HttpResponse {
-    let returned = handler.latency.timed(|| call(handler, request.handle()));
+pub fn run_inline(
+    slot: InlineSlot,
+    handler: &Handler,
+    request: RequestHandle,
+    state: &ServerState,
+) -> HttpResponse {
+    let returned = handler.latency.timed(|| call(handler, request.handle(), state));
     drop(slot);
-    request.end().or(returned).unwrap_or_else(|| silent(&handler.name))
+    request.end().or(returned).unwrap_or_else(|| silent(state, &handler.name))
 }
 
 /// Waits for a slot to run a quick handler in place; none where it takes longer than a thread to begin.
@@ -79,26 +94,34 @@ fn threads() -> Option<&'static Runtime> {
 }
 
 /// Runs the handler for `request` on a thread that may block.
-pub async fn run_on_pool(handler: Arc<Handler>, request: &RequestHandle) -> Option<HttpResponse> {
+pub async fn run_on_pool(
+    handler: Arc<Handler>,
+    request: &RequestHandle,
+    state: Arc<ServerState>,
+) -> Option<HttpResponse> {
     let handle = request.handle();
-    let call = move || handler.latency.timed(|| call(&handler, handle));
+    let call = move || handler.latency.timed(|| call(&handler, handle, &state));
     let Some(threads) = threads() else {
         return Some(plain(StatusCode::SERVICE_UNAVAILABLE, "no thread is left for the handler\n"));
     };
     let task = threads.spawn_blocking(call);
-    task.await.unwrap_or_else(|_| Some(failed("internal error\n")))
+    task.await.unwrap_or_else(|_| Some(internal("internal error\n")))
 }
 
 /// Runs the handler of a WebSocket, which may go on as long as the connection, on a thread of its own; the
 /// request stays until it returns.
-pub async fn run_on_thread(handler: Arc<Handler>, request: &Arc<RequestHandle>) -> Option<HttpResponse> {
+pub async fn run_on_thread(
+    handler: Arc<Handler>,
+    request: &Arc<RequestHandle>,
+    state: Arc<ServerState>,
+) -> Option<HttpResponse> {
     let request = request.clone();
     let (sender, receiver) = tokio::sync::oneshot::channel();
     let thread = thread::Builder::new("simple_native ws").spawn(move || {
-        let _ = sender.send(call(&handler, request.handle()));
+        let _ = sender.send(call(&handler, request.handle(), &state));
     });
     match thread {
-        Ok(_) => receiver.await.unwrap_or_else(|_| Some(failed("internal error\n"))),
+        Ok(_) => receiver.await.unwrap_or_else(|_| Some(internal("internal error\n"))),
         Err(_) => Some(plain(StatusCode::SERVICE_UNAVAILABLE, "no thread is left for the handler\n")),
     }
 }

@@ -53,7 +53,8 @@ impl HandlerRequest {
         connection: &Connection,
     ) -> HttpResponse {
         self.announce();
-        callback::run_inline(slot, &handler, RequestHandle::here(self.exchange(connection, Bytes::new())))
+        let request = RequestHandle::here(self.exchange(connection, Bytes::new()));
+        callback::run_inline(slot, &handler, request, &connection.state)
     }
 
     /// The answer, however long it takes.
@@ -86,7 +87,7 @@ impl HandlerRequest {
         if !target.websocket
             && let Some(slot) = callback::slot(&handler).await
         {
-            return callback::run_inline(slot, &handler, RequestHandle::here(exchange));
+            return callback::run_inline(slot, &handler, RequestHandle::here(exchange), &connection.state);
         }
         invoke_on_pool(connection, handler, exchange, target.websocket).await
     }
@@ -136,12 +137,12 @@ async fn invoke_on_pool(
 ) -> HttpResponse {
     let (open, mut replied) = RequestHandle::waiting(exchange);
     let open = Arc::new(open);
-    let called = handler.clone();
+    let (called, state) = (handler.clone(), connection.state.clone());
     let returned = async {
         if websocket {
-            callback::run_on_thread(called, &open).await
+            callback::run_on_thread(called, &open, state).await
         } else {
-            callback::run_on_pool(called, &open).await
+            callback::run_on_pool(called, &open, state).await
         }
     };
     let limited = async {
@@ -151,7 +152,7 @@ async fn invoke_on_pool(
             // Where it returned nothing, it may have answered just before.
             returned = returned => returned
                 .or_else(|| replied.try_recv().ok())
-                .unwrap_or_else(|| callback::silent(&handler.name)),
+                .unwrap_or_else(|| callback::silent(&connection.state, &handler.name)),
         }
     };
     connection.in_time(pin!(limited)).await.unwrap_or_else(|late| late)

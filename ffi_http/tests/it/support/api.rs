@@ -225,6 +225,13 @@ calls! {
     stream_header_bytes = rt_http_stream_header_bytes(stream: i64, key: text) -> bytes;
     stream_read = rt_http_stream_read(stream: i64, buffer: buffer) -> i64;
     stream_free = rt_http_stream_free(stream: i64) -> none;
+    transfer_start = rt_http_transfer_start(client: i64, method: text, url: text, headers: texts, body: bytes) -> i64;
+    transfer_is_done = rt_http_transfer_is_done(transfer: i64) -> bool;
+    transfer_wait = rt_http_transfer_wait(transfer: i64, timeout_ms: i64) -> bool;
+    transfer_take = rt_http_transfer_take(transfer: i64) -> i64;
+    transfer_fd = rt_http_transfer_fd(transfer: i64) -> i64;
+    transfer_free = rt_http_transfer_free(transfer: i64) -> none;
+    server_fd = rt_http_server_fd(server: i64) -> i64;
     server_create = rt_http_server_create(port: i64) -> i64;
     server_create_at = rt_http_server_create_at(address: text, port: i64) -> i64;
     server_port = rt_http_server_port(server: i64) -> i64;

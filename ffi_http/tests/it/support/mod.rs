@@ -87,6 +87,14 @@ pub fn eventually(limit: Duration, mut what: impl FnMut() -> bool) -> bool {
     true
 }
 
+/// Whether a read of the descriptor would not wait.
+#[allow(unsafe_code)]
+pub fn is_readable(fd: i64) -> bool {
+    let mut poll = libc::pollfd { fd: fd as i32, events: libc::POLLIN, revents: 0 };
+    // SAFETY: one descriptor.
+    unsafe { libc::poll(&mut poll, 1, 0) == 1 && poll.revents == libc::POLLIN }
+}
+
 /// Bytes that no two places have alike.
 pub fn noise(length: usize) -> Vec<u8> {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;

@@ -124,7 +124,8 @@ impl CTest {
         command.output().unwrap_or_else(|error| panic!("{command:?}: {error} (`cargo xtask setup`?)"))
     }
 
-    fn build(&self, checker: Checker) -> PathBuf {
+    /// Builds the program, to be run by the caller.
+    pub fn build(&self, checker: Checker) -> PathBuf {
         let output = self.folder().join(format!("{checker:?}"));
         fs::write(self.folder().join("counted.h"), counting_header()).expect("counted.h");
         let include = format!("-I{}", self.folder().display());

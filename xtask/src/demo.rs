@@ -4,6 +4,7 @@ use crate::{
     build::{Options, build},
     cc::Program,
     new_module::{Language, commands, new_module},
+    runtime,
     setup::{Purpose, ensure},
     workspace::{has_program, root, run, show, target},
 };
@@ -21,28 +22,36 @@ use std::{
 const TEXT_BYTES: u64 = 16 << 20;
 
 /// Builds archive and host, and runs all acts or the one called `act`; with `serve` the site of the act `http`
-/// stays up. The host is linked with the unpacked package `packaged`, where one is given, and nothing is built of ours.
+/// stays up. `runtime` is no act of the host's: it is a script in an interpreter that has the archive inside. The host is linked with the unpacked package `packaged`, where one is given, and nothing is built of ours.
 pub fn demo(act: Option<&str>, serve: bool, packaged: Option<&Path>) -> Result<()> {
     ensure(Purpose::Demo)?;
     let folder = target().join("demo");
     fs::create_dir_all(&folder)?;
-    let sources = sources()?;
-    let host = Program::new(&sources, folder.join("host")).with(&["-O2"]);
-    let host = match packaged {
-        Some(package) => host.link_packaged(package)?,
+    let link = |program: Program| match packaged {
+        Some(package) => program.link_packaged(package),
         None => {
             eprintln!("building the archive (the first time takes a few minutes) ...");
             let features = Some(vec!["full".to_owned()]);
-            host.link_static(&build(&Options {
+            program.link_static(&build(&Options {
                 release: true,
                 features,
                 watched: true,
                 ..Default::default()
-            })?)?
+            })?)
         }
     };
+    let model = folder.join("parrot.gguf");
+    fs::copy(root().join("cuda/model/parrot.gguf"), &model)?;
+    if act == Some("runtime") {
+        let mut command = Command::new(runtime::lua_native(&folder, link)?);
+        command.arg(runtime::sources().join("demo.lua")).arg(&folder).arg(model);
+        command.arg(modules(&folder)?.join("demo_wasm.wasm"));
+        let _screen = Screen::where_none_is(&folder, &mut command)?;
+        return show(&mut command);
+    }
+    let sources = sources()?;
+    let host = link(Program::new(&sources, folder.join("host")).with(&["-O2"]))?;
     let text = text(&folder)?;
-    fs::copy(root().join("cuda/model/parrot.gguf"), folder.join("parrot.gguf"))?;
     let mut command = Command::new(host);
     if act.is_none_or(|act| act == "module") {
         command.env("SIMPLE_MODULE_PATH", modules(&folder)?);

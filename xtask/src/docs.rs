@@ -23,6 +23,7 @@ const GUIDES: &[(&str, &str)] = &[
     ("guide/events.md", "Events"),
     ("guide/modules.md", "Writing modules"),
     ("guide/fork.md", "Fork"),
+    ("guide/runtime.md", "Build a runtime with the archive"),
     ("guide/tagged-integers.md", "From a runtime with tagged integers"),
     ("guide/versions.md", "Versions"),
     ("ARCHITECTURE.md", "Architecture"),
@@ -51,7 +52,10 @@ fn stage(book: &Path) -> Result<()> {
     copy_folder(&root().join("docs/examples"), &src.join("examples"))?;
     fs::copy(root().join("tests/rust/runtime.rs"), src.join("examples/runtime.rs"))?;
     fs::copy(root().join("docs/book.toml"), book.join("book.toml"))?;
+    copy_folder(&root().join("examples/runtime"), &src.join("examples/runtime"))?;
     let manifest = bindings::manifest()?;
+    let part = bindings::runtime::part(&manifest, "rt_regex_find").context("rt_regex_find")?;
+    fs::write(src.join("examples/runtime/find.c"), part.trim_start())?;
     fs::create_dir_all(src.join("library"))?;
     for library in &manifest.libraries {
         fs::write(src.join(page_path(library)), page(library, &src.join("examples")))?;

@@ -13,6 +13,7 @@ pub mod machine;
 pub mod new_module;
 pub mod progress;
 pub mod python;
+pub mod runtime;
 pub mod setup;
 pub mod test;
 pub mod verify;

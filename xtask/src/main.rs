@@ -40,7 +40,7 @@ enum Command {
     Bindings,
     /// Build the archive and a C host, and watch it at work; pictures go to target/demo
     Demo {
-        /// One act alone
+        /// One act alone; `runtime` is a script in an interpreter that has the archive inside
         act: Option<String>,
         /// Leave the site of the act `http` up, and print the address to open
         #[arg(long)]

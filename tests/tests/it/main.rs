@@ -20,6 +20,7 @@ mod native;
 mod python;
 mod rapier2d;
 mod regex;
+mod runtime;
 mod signals;
 mod threads;
 mod whole_registers;

@@ -8,6 +8,7 @@ mod model;
 mod node;
 mod python;
 mod ruby;
+pub mod runtime;
 mod simple;
 pub mod words;
 

@@ -103,6 +103,11 @@ pub fn joined(headers: &HeaderMap, key: &str) -> String {
     values.join(", ")
 }
 
+/// The same for the boundary: nothing where there is no such field.
+pub fn text(headers: &HeaderMap, key: &str) -> Option<ffi_core::Text> {
+    headers.contains_key(key).then(|| ffi_core::Text::new(&joined(headers, key)))
+}
+
 /// The same as they came: a value may hold any byte above ASCII (RFC 9110, 5.5).
 pub fn joined_bytes(headers: &HeaderMap, key: &str) -> Vec<u8> {
     let values: Vec<&[u8]> = headers.get_all(key).iter().map(HeaderValue::as_bytes).collect();

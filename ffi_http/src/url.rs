@@ -26,9 +26,9 @@ pub fn decode(text: &str) -> Result<String> {
 }
 
 /// The first value of `key` in a query.
-pub fn query(query: &str, key: &str) -> String {
+pub fn query(query: &str, key: &str) -> Option<ffi_core::Text> {
     let found = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == key);
-    found.map_or_else(String::new, |(_, value)| value.into_owned())
+    found.map(|(_, value)| ffi_core::Text::new(&value))
 }
 
 #[cfg(test)]

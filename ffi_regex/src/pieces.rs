@@ -4,9 +4,10 @@ use crate::{Error, Result, search::Search};
 use ffi_core::{Text, memory::reserve};
 use std::ops::Range;
 
-/// The first match, empty where there is none.
-pub fn first(mut search: Search, text: &str) -> Text {
-    Text::new(search.find_at(text, 0).map_or("", |found| &text[found]))
+/// The first match.
+pub fn first(mut search: Search, text: &str) -> Result<Option<Text>> {
+    let found = search.find_at(text, 0).map(|found| Text::try_from_pieces(&[&text[found]]));
+    Ok(found.transpose()?)
 }
 
 /// `start` as a place in `text` where a search may begin.
@@ -55,6 +56,16 @@ fn push<'t>(pieces: &mut Vec<&'t str>, piece: &'t str) -> Result<()> {
 /// `pieces` with newlines between them.
 pub fn joined(pieces: Vec<&str>) -> Result<Text> {
     Ok(Text::try_joined(pieces.iter().copied(), "\n")?)
+}
+
+/// A text of each piece, or nothing.
+pub fn optional_texts<'t>(pieces: impl IntoIterator<Item = Option<&'t str>>) -> Result<Vec<Option<Text>>> {
+    let mut texts = Vec::new();
+    for piece in pieces {
+        reserve(&mut texts, 1)?;
+        texts.push(piece.map(|piece| Text::try_from_pieces(&[piece])).transpose()?);
+    }
+    Ok(texts)
 }
 
 /// A text of each piece.

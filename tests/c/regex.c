@@ -90,6 +90,15 @@ static void captures(void) {
     check_integers(rt_regex_captures_offsets(pair, "a=1 b=km", 1), INTS(4, 8, 4, 5, -1, -1, 6, 8), 8);
     check_integers(rt_regex_captures_offsets(pair, "none", 0), NULL, 0);
     check_texts(rt_regex_capture_names(pair), TEXTS("", "key", "", "unit"), 4);
+    /* Nothing is told from what is empty. */
+    CHECK(rt_text_is_none(rt_regex_captures_name(pair, "a=12", "unit")));
+    CHECK(rt_text_is_none(rt_regex_find(pair, "none")) && rt_text_is_none(rt_regex_captures(pair, "none")));
+    CHECK(rt_text_is_none(rt_regex_find_quick("x", "")) && !rt_text_is_none(rt_regex_find_quick("x?", "")));
+    CHECK(!rt_text_is_none(rt_regex_find_quick("(", ""))); /* a failure */
+    rt_regex_clear_error();
+    RtTextArray parts = rt_regex_captures_array(pair, "a=km");
+    CHECK(rt_text_is_none(parts.data[2]) && !rt_text_is_none(parts.data[3]));
+    rt_text_array_free(parts.data, parts.len);
     CHECK_TEXT(rt_regex_captures_name(pair, "a=12km", "unit"), "km");
     CHECK_TEXT(rt_regex_captures_name(pair, "a=12", "unit"), "");
     CHECK_TEXT(rt_regex_get_last_error(), "");

@@ -208,7 +208,7 @@ fn rt_audio_playback_get_duration(handle: &AudioPlayback) -> f64 {
 
 /// Gives the reason why music ended before its end: a file that can no longer be read, or a decoder that came to
 /// no end. `""` where it did not.
-#[export]
+#[export(none = "")]
 fn rt_audio_playback_get_error(handle: &AudioPlayback) -> String {
     match &handle.sound {
         Sound::Decoded(_) => String::new(),

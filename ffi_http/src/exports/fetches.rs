@@ -50,10 +50,11 @@ fn rt_http_fetch_url(fetch: &Fetch) -> Text {
     Text::new(fetch.url())
 }
 
-/// The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none.
+/// The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+/// none, which `rt_text_is_none` tells from an empty one.
 #[export]
-fn rt_http_fetch_header(fetch: &Fetch, key: &str) -> String {
-    headers::joined(fetch.headers(), key)
+fn rt_http_fetch_header(fetch: &Fetch, key: &str) -> Option<Text> {
+    headers::text(fetch.headers(), key)
 }
 
 /// Returns the bytes of the header `key`, whatever its case, as they came: those that are no UTF-8 too. Several of

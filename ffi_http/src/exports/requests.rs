@@ -21,10 +21,11 @@ fn rt_http_request_path(request: &Request) -> Result<Text> {
     request.with(|exchange| Text::new(exchange.head.uri.path()))
 }
 
-/// The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none.
+/// The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+/// none, which `rt_text_is_none` tells from an empty one.
 #[export]
-fn rt_http_request_header(request: &Request, key: &str) -> Result<String> {
-    request.with(|exchange| headers::joined(&exchange.head.headers, key))
+fn rt_http_request_header(request: &Request, key: &str) -> Result<Option<Text>> {
+    request.with(|exchange| headers::text(&exchange.head.headers, key))
 }
 
 /// The body as text; invalid UTF-8 is replaced.
@@ -34,9 +35,10 @@ fn rt_http_request_body(request: &Request) -> Result<Text> {
     Ok(Text::new(&String::from_utf8_lossy(&body)))
 }
 
-/// The query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none.
+/// The query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none,
+/// which `rt_text_is_none` tells from an empty one.
 #[export]
-fn rt_http_request_query(request: &Request, key: &str) -> Result<String> {
+fn rt_http_request_query(request: &Request, key: &str) -> Result<Option<Text>> {
     request.with(|exchange| url::query(exchange.head.uri.query().unwrap_or(""), key))
 }
 
@@ -46,12 +48,13 @@ fn rt_http_request_query_string(request: &Request) -> Result<Text> {
     request.with(|exchange| Text::new(exchange.head.uri.query().unwrap_or("")))
 }
 
-/// The route's parameter `name`, decoded; `""` where the route has none of that name.
+/// The route's parameter `name`, decoded; `""` where the route has none of that name, which
+/// `rt_text_is_none` tells from an empty one.
 #[export]
-fn rt_http_request_param(request: &Request, name: &str) -> Result<Text> {
+fn rt_http_request_param(request: &Request, name: &str) -> Result<Option<Text>> {
     request.with(|exchange| {
         let found = exchange.params.iter().find(|(known, _)| known == name);
-        Text::new(found.map_or("", |(_, value)| value))
+        found.map(|(_, value)| Text::new(value))
     })
 }
 

@@ -36,10 +36,10 @@ fn rt_http_stream_status(stream: &Stream) -> Result<i64> {
 }
 
 /// The answer's header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
-/// none.
+/// none, which `rt_text_is_none` tells from an empty one.
 #[export]
-fn rt_http_stream_header(stream: &Stream, key: &str) -> Result<String> {
-    Ok(headers::joined(&stream.head()?.headers, key))
+fn rt_http_stream_header(stream: &Stream, key: &str) -> Result<Option<Text>> {
+    Ok(headers::text(&stream.head()?.headers, key))
 }
 
 /// Returns the bytes of the answer's header `key` as they came, as `rt_http_fetch_header_bytes` does.

@@ -56,7 +56,7 @@ fn rt_events_subscribe(kinds: &[&str]) -> Result<New<EventSubscription>> {
 /// `unloaded`, `unanswered` or `dead`, or gives `output`: a line of `text` that a WebAssembly module printed to the
 /// `stream` `stdout` or `stderr`.
 #[export(blocks)]
-fn rt_events_next(subscription: Shared<EventSubscription>, timeout_ms: i64) -> Result<Text> {
+fn rt_events_next(subscription: Shared<EventSubscription>, timeout_ms: i64) -> Result<Option<Text>> {
     let deadline = match u64::try_from(timeout_ms) {
         Ok(ms) => Instant::now().checked_add(Duration::from_millis(ms)),
         Err(_) if timeout_ms == -1 => None,
@@ -64,7 +64,7 @@ fn rt_events_next(subscription: Shared<EventSubscription>, timeout_ms: i64) -> R
     };
     // The subscription itself is not kept while waiting, so that another thread can end it.
     let queue = subscription.into_arc().0.clone();
-    Ok(queue.next(deadline).map_or_else(|| Text::new(""), |event| text(&event)))
+    Ok(queue.next(deadline).map(|event| text(&event)))
 }
 
 fn text(event: &Event) -> Text {
@@ -80,7 +80,7 @@ fn text(event: &Event) -> Text {
 /// Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
 /// have arrived: take them with `rt_events_next(subscription, 0)` until it gives `""`. What the function returns
 /// is not looked at. It is called until the subscription ends; a second function is called besides the first.
-#[export(ends = "rt_events_unsubscribe")]
+#[export(ends = "rt_events_unsubscribe", handles(function = "event subscription"))]
 fn rt_events_notify(
     subscription: Shared<EventSubscription>,
     function: Callback,

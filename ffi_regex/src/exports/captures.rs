@@ -2,18 +2,19 @@
 
 use crate::{
     Error, Regex, Result,
-    pieces::{joined, offset, texts},
+    pieces::{joined, offset, optional_texts},
     search::Groups,
 };
 use ffi_core::{Text, array::I64s, export};
 use regex_automata::PatternID;
 
 /// The groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group
-/// that took no part is an empty piece; `""` where there is no match. `rt_regex_captures_array` keeps the
-/// pieces apart.
+/// that took no part is an empty piece; `""` where there is no match, which `rt_text_is_none` tells from empty groups.
+/// `rt_regex_captures_array` keeps the pieces apart.
 #[export]
-fn rt_regex_captures(handle: &Regex, text: &str) -> Result<Text> {
-    joined(groups(handle, text)?)
+fn rt_regex_captures(handle: &Regex, text: &str) -> Result<Option<Text>> {
+    let Some(groups) = groups(handle, text)? else { return Ok(None) };
+    joined(groups.into_iter().map(Option::unwrap_or_default).collect()).map(Some)
 }
 
 /// How many groups the first match in `text` has, group 0 included and whether or not they took part; 0 where
@@ -24,10 +25,10 @@ fn rt_regex_captures_len(handle: &Regex, text: &str) -> i64 {
 }
 
 /// The groups of the first match in `text`, group 0 (the whole match) first. A group that took no part is
-/// `""`; the array is empty where there is no match.
+/// `""`, which `rt_text_is_none` tells from an empty one; the array is empty where there is no match.
 #[export]
-fn rt_regex_captures_array(handle: &Regex, text: &str) -> Result<Vec<Text>> {
-    texts(groups(handle, text)?)
+fn rt_regex_captures_array(handle: &Regex, text: &str) -> Result<Vec<Option<Text>>> {
+    optional_texts(groups(handle, text)?.unwrap_or_default())
 }
 
 /// Where the groups of the first match at or after the byte offset `start` lie: start, end for each, group 0
@@ -52,41 +53,41 @@ fn rt_regex_captures_all_offsets(handle: &Regex, text: &str) -> Result<I64s> {
 }
 
 /// The groups of all matches in `text` that do not overlap, one match after the other: each has as many texts, one for
-/// each group of the pattern, group 0 first; a group that took no part is `""`.
+/// each group of the pattern, group 0 first; a group that took no part is `""`, as in `rt_regex_captures_array`.
 #[export]
-fn rt_regex_captures_all_array(handle: &Regex, text: &str) -> Result<Vec<Text>> {
+fn rt_regex_captures_all_array(handle: &Regex, text: &str) -> Result<Vec<Option<Text>>> {
     let mut all = Vec::new();
     handle.search().each_groups(text, |groups| {
-        all.extend(texts(pieces(text, &groups))?);
+        all.extend(optional_texts(pieces(text, &groups))?);
         Ok(true)
     })?;
     Ok(all)
 }
 
 /// The group called `name` of the first match in `text`; `""` where there is no match or the group took no
-/// part. A name that the pattern does not have is a failure.
+/// part: `rt_text_is_none` tells that from an empty group. A name that the pattern does not have is a failure.
 #[export]
-fn rt_regex_captures_name(handle: &Regex, text: &str, name: &str) -> Result<Text> {
+fn rt_regex_captures_name(handle: &Regex, text: &str, name: &str) -> Result<Option<Text>> {
     let Some(number) = handle.compiled.group_info().to_index(PatternID::ZERO, name) else {
         return Err(Error::NoSuchGroup { name: name.into(), pattern: handle.pattern.to_string() });
     };
     let group = handle.search().groups_at(text, 0, |groups| groups.get(number))?.flatten();
-    Ok(Text::new(group.map_or("", |group| &text[group])))
+    Ok(group.map(|group| Text::try_from_pieces(&[&text[group]])).transpose()?)
 }
 
-/// The names of the pattern's groups by number, group 0 first; `""` for a group without a name.
+/// The names of the pattern's groups by number, group 0 first; `""` (and nothing to
+/// `rt_text_is_none`) for a group without a name.
 #[export]
-fn rt_regex_capture_names(handle: &Regex) -> Vec<Text> {
-    handle.group_names().map(|name| Text::new(name.unwrap_or(""))).collect()
+fn rt_regex_capture_names(handle: &Regex) -> Vec<Option<Text>> {
+    handle.group_names().map(|name| name.map(Text::new)).collect()
 }
 
-/// All groups of the first match; none where there is no match.
-fn groups<'t>(regex: &Regex, text: &'t str) -> Result<Vec<&'t str>> {
-    let groups = regex.search().groups_at(text, 0, |groups| pieces(text, &groups).collect())?;
-    Ok(groups.unwrap_or_default())
+/// All groups of the first match.
+fn groups<'t>(regex: &Regex, text: &'t str) -> Result<Option<Vec<Option<&'t str>>>> {
+    regex.search().groups_at(text, 0, |groups| pieces(text, &groups).collect())
 }
 
-/// The text of each group, empty where it took no part.
-fn pieces<'t>(text: &'t str, groups: &Groups) -> impl Iterator<Item = &'t str> {
-    groups.iter().map(|group| group.map_or("", |group| &text[group]))
+/// The text of each group that took part.
+fn pieces<'t>(text: &'t str, groups: &Groups) -> impl Iterator<Item = Option<&'t str>> {
+    groups.iter().map(|group| group.map(|group| &text[group]))
 }

@@ -12,9 +12,9 @@ fn rt_regex_is_match(handle: &Regex, text: &str) -> i64 {
     i64::from(handle.search().is_match(text))
 }
 
-/// The first match in `text`, `""` where there is none.
+/// The first match in `text`, `""` where there is none; `rt_text_is_none` tells that from an empty match.
 #[export]
-fn rt_regex_find(handle: &Regex, text: &str) -> Text {
+fn rt_regex_find(handle: &Regex, text: &str) -> Result<Option<Text>> {
     first(handle.search(), text)
 }
 

@@ -19,8 +19,8 @@ fn rt_regex_is_match_quick(pattern: &str, text: &str) -> Result<i64> {
 
 /// `rt_regex_find` with a pattern instead of a handle.
 #[export]
-fn rt_regex_find_quick(pattern: &str, text: &str) -> Result<Text> {
-    with_pattern(pattern, |search| Ok(first(search, text)))
+fn rt_regex_find_quick(pattern: &str, text: &str) -> Result<Option<Text>> {
+    with_pattern(pattern, |search| first(search, text))
 }
 
 /// `rt_regex_replace` with a pattern instead of a handle.

@@ -30,7 +30,7 @@ fn rt_regex_text_len(text: &RegexText) -> i64 {
 
 /// Finds the first match at or after the byte offset `start` of a checked text: as `rt_regex_find_at`, without
 /// looking at the rest of the text.
-#[export(fail(start = -1, end = -1))]
+#[export(fail(start = -1, end = -1), none(start = -1, end = -1))]
 fn rt_regex_find_in(handle: &Regex, text: &RegexText, start: i64) -> Result<RegexSpan> {
     let found = handle.search().find_at(&text.0, offset(&text.0, start)?);
     Ok(found.map_or(RegexSpan::NONE, RegexSpan::of))

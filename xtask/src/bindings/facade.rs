@@ -155,6 +155,10 @@ fn result(manifest: &Manifest, function: &Function, call: &str) -> (String, Stri
         |kind: &str, value: String| (kind.to_owned(), format!("val result_ = {value}"), "result_".to_owned());
     if words::is_filled(function) {
         let Some(one) = manifest.find_struct(&function.returns) else {
+            if function.returns == "[text]" && function.optional {
+                let taken = format!("{call}\n    val result_ = sn_take_optional_text_array(out_)");
+                return ("[text?]".into(), taken, "result_".into());
+            }
             let kind = function.returns.trim_matches(['[', ']']);
             let taken = format!("{call}\n    val result_ = sn_take_{kind}_array(out_)");
             return (function.returns.clone(), taken, "result_".into());

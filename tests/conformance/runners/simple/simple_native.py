@@ -218,4 +218,6 @@ def contract(about, seen):
         return bytes(seen)
     if about["returns"] == "i64":
         return int(seen)
+    if about["returns"] == "[text]":
+        return ["" if one is None else one for one in seen]
     return "" if seen is None else seen

@@ -59,9 +59,16 @@ fn guarded<R: Return>(
 #[cold]
 fn fail<C>(library: &'static Library, failure: impl FnOnce(&str) -> C, reason: Reason) -> C {
     let value = failure(reason.text());
-    library.set_last_error(reason);
-    depth::mark_failed();
+    leave_word(library, reason);
     value
+}
+
+/// What is asked after the call: that it failed, and why.
+fn leave_word(library: &'static Library, reason: Reason) {
+    if !depth::is_quiet() {
+        library.set_last_error(reason);
+        depth::mark_failed();
+    }
 }
 
 /// Marks the thread as inside the archive, where a panic is caught and must not be printed.
@@ -158,8 +165,7 @@ pub unsafe fn call_into<R: Return>(
     body: impl FnOnce() -> Result<R, Reason>,
 ) -> i64 {
     if out.is_null() {
-        library.set_last_error(ArgumentError::Null { name: "out" }.into());
-        depth::mark_failed();
+        leave_word(library, ArgumentError::Null { name: "out" }.into());
         return bool::failure();
     }
     let mut succeeded = true;
@@ -217,5 +223,26 @@ mod tests {
             assert_eq!((call_into::<i64>(&ANY, &mut out, |_| -1, refused), asked()), (0, 1));
             assert_eq!((call_into::<i64>(&ANY, std::ptr::null_mut(), |_| -1, || Ok(1)), asked()), (0, 1));
         }
+    }
+
+    #[test]
+    fn quiet_calls_leave_what_others_said() {
+        let asked = || (depth::last_call_failed(), ANY.last_error());
+        let fine = || call::<i64>(&ANY, |_| 0, || Ok(-1));
+        let refused = || call::<i64>(&ANY, |_| -1, refused);
+        refused();
+        let before = asked();
+        assert!(before.0 && before.1.contains("text"));
+        assert!(!depth::set_quiet(true));
+        assert_eq!((fine(), failing(), asked()), (-1, -1, before));
+        assert!(depth::set_quiet(true) && depth::set_quiet(false));
+        fine();
+        let before = asked();
+        depth::set_quiet(true);
+        assert_eq!((failing(), asked()), (-1, before));
+        // SAFETY: NULL is refused.
+        assert_eq!(unsafe { call_into::<i64>(&ANY, std::ptr::null_mut(), |_| -1, || Ok(1)) }, 0);
+        depth::set_quiet(false);
+        assert_eq!((depth::last_call_failed(), failing(), depth::last_call_failed()), (false, -1, true));
     }
 }

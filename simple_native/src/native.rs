@@ -117,6 +117,15 @@ fn rt_native_last_call_failed() -> bool {
     depth::last_call_failed()
 }
 
+/// Has this thread's calls leave no word of themselves while `quiet`: they change neither what
+/// `rt_native_last_call_failed` tells nor any last error. Returns what was so before, to be put back. For bindings: what
+/// a collector frees, it frees between any two steps of a program, also between a call and the question whether it
+/// failed.
+#[export]
+fn rt_native_set_quiet(quiet: bool) -> bool {
+    depth::set_quiet(quiet)
+}
+
 /// Why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.
 #[export]
 fn rt_native_get_last_error() -> Text {

@@ -27,6 +27,18 @@ static void mismatches(void) {
     CHECK(rt_native_check_abi(revision, rt_native_abi_hash()));
     CHECK(!rt_native_last_call_failed());
     CHECK_INT(rt_native_get_last_error_code(), 1);
+    /* Calls between a call and the questions about it, as a collector makes them. */
+    CHECK(!rt_native_set_quiet(true));
+    CHECK(!rt_native_check_abi(revision - 1, 1));
+    CHECK(!rt_native_last_call_failed());
+    CHECK_CONTAINS(rt_native_get_last_error(), "neither is older");
+    CHECK(rt_native_set_quiet(false));
+    CHECK(!rt_native_check_abi(revision + 1, 1));
+    CHECK(!rt_native_set_quiet(true));
+    CHECK(rt_native_check_abi(revision, rt_native_abi_hash()));
+    CHECK(rt_native_last_call_failed());
+    CHECK(rt_native_set_quiet(false));
+    CHECK_CONTAINS(rt_native_get_last_error(), "the archive is older");
     rt_native_clear_error();
 }
 

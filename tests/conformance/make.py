@@ -155,6 +155,7 @@ def native():
     f.no("check_abi", 0, 1, error="the caller is older")
     f.no("check_abi", (1 << 63) - 1, 1, error="the archive is older")
     f.no("check_abi", "$revision", 1, error="neither is older")
+    f.call("set_quiet", False, gives=False)
     f.call("version", gives=MANIFEST["version"])
     f.call("manifest", gives={"every": [{"starts": '{"name":"simple_native"'}, contains('"rt_native_manifest"')]})
     f.call("live_handles", gives={"from": 0})

@@ -32,7 +32,7 @@ use proc_macro::TokenStream;
 /// `none = VALUE` or `none(field = VALUE, …)` (what is returned where there is nothing, which is no failure),
 /// `heavy` (the call takes long, though it waits for nothing: a runtime with a lock lets go of it), `zero(handle, …)`
 /// (handles that may be 0), `handles(name = "kind", …)` (arrays whose items are handles; `result` is what is
-/// returned), `unowned` (handles in what is returned have their owners already), `numbers(name = "Enum", …)` (which
+/// returned; a callback's name stands for what it is told first, the same with `_returns` for what it returns), `unowned` (handles in what is returned have their owners already), `numbers(name = "Enum", …)` (which
 /// `#[ffi_enum]` a number is of), `fills = "result"` (how many bytes of the caller's buffer were written),
 /// `ends = "rt_…"` (the function after which a callback is not called any more), `replaces` (so is it not after the
 /// function itself was called again with the same name), `schema(name = "{…}")` (the JSON

@@ -112,7 +112,11 @@ fn rt_http_server_start_background(server: &Server) -> Result<()> {
 /// client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
 /// The function is called on the server's threads, on several at once; it may block, call this library, and
 /// stop the server. No exception of another language may leave it.
-#[export(ends = "rt_http_unregister_handler", replaces)]
+#[export(
+    ends = "rt_http_unregister_handler",
+    replaces,
+    handles(function = "http request", function_returns = "http response")
+)]
 fn rt_http_register_handler(name: &str, function: Callback, user_data: UserData) -> Result<()> {
     if name.is_empty() {
         return Err(Error::text("name", name, "and a handler has a name"));

@@ -252,7 +252,7 @@ fn function_of(
 }
 
 fn parameter_of(record: &ParameterRecord, facts: &Facts) -> Parameter {
-    let callback = callback_of(&record.r#type, facts);
+    let callback = callback_of(&record.name, &record.r#type, facts);
     let r#type = match (&callback, record.r#type.as_str()) {
         (Some(_), _) => "callback",
         (None, "void *{name}") => "pointer",
@@ -272,7 +272,7 @@ fn parameter_of(record: &ParameterRecord, facts: &Facts) -> Parameter {
         ownership: points.then(|| ownership.to_owned()),
         consumed: consumes.then(|| when.to_owned()),
         zero: facts.zero.contains(&record.name),
-        handles: facts.handles.get(&record.name).cloned(),
+        handles: facts.handles.get(&record.name).filter(|_| r#type.starts_with('[')).cloned(),
         r#enum: facts.numbers.get(&record.name).cloned(),
         fills: is_buffer.then(|| facts.fills.clone().unwrap_or_else(|| "all".into())),
         schema: facts.schema.get(&record.name).cloned().unwrap_or_default(),
@@ -280,7 +280,7 @@ fn parameter_of(record: &ParameterRecord, facts: &Facts) -> Parameter {
 }
 
 /// A callback, from its C declaration: `int64_t (*{name})(int64_t handle, void *user_data)`.
-fn callback_of(declaration: &str, facts: &Facts) -> Option<Callback> {
+fn callback_of(name_of_it: &str, declaration: &str, facts: &Facts) -> Option<Callback> {
     let (returns, params) = declaration.strip_suffix(')')?.split_once(" (*{name})(")?;
     let notation = |c: &str| match c.trim() {
         "int64_t" => "i64",
@@ -290,9 +290,13 @@ fn callback_of(declaration: &str, facts: &Facts) -> Option<Callback> {
         "void" => "",
         other => panic!("a callback with a {other}: teach `callback_of` to say it"),
     };
-    let params = params.split(", ").map(|param| {
+    let params = params.split(", ").enumerate().map(|(place, param)| {
         let name = param.rfind([' ', '*']).map_or(0, |end| end + 1);
-        CallbackParameter { name: param[name..].to_owned(), r#type: notation(&param[..name]).to_owned() }
+        CallbackParameter {
+            name: param[name..].to_owned(),
+            r#type: notation(&param[..name]).to_owned(),
+            handle: (place == 0).then(|| facts.handles.get(name_of_it).cloned()).flatten(),
+        }
     });
     Some(Callback {
         threads: "any".into(),
@@ -300,6 +304,7 @@ fn callback_of(declaration: &str, facts: &Facts) -> Option<Callback> {
         ends: facts.ends.clone().unwrap_or_default(),
         replaces: facts.replaces,
         returns: notation(returns).to_owned(),
+        returns_handle: facts.handles.get(&format!("{name_of_it}_returns")).cloned(),
         params: params.collect(),
     })
 }

@@ -241,6 +241,9 @@ pub struct Callback {
     pub params: Vec<CallbackParameter>,
     /// What it returns; empty for nothing.
     pub returns: String,
+    /// The kind of object that the handle it returns stands for, which is the archive's from then on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub returns_handle: Option<String>,
 }
 
 /// A parameter of a callback.
@@ -250,6 +253,9 @@ pub struct CallbackParameter {
     pub name: String,
     /// Its type.
     pub r#type: String,
+    /// The kind of object that it is a handle of; the object has its owner already.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub handle: Option<String>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)]

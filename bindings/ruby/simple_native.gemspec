@@ -4,6 +4,6 @@ Gem::Specification.new do |gem|
   gem.summary = "The native layer under a programming language: regular expressions, HTTP, physics, graphics, sound"
   gem.authors = ["The simple_native authors"]
   gem.licenses = ["MIT", "Apache-2.0"]
-  gem.files = Dir["lib/**/*.rb"]
+  gem.files = Dir["lib/**/*.rb", base: __dir__]
   gem.required_ruby_version = ">= 3.0"
 end

@@ -34,6 +34,11 @@ public final class Arguments {
         fails(IllegalArgumentException.class, () -> pattern.find("a\0b"));
         fails(IllegalArgumentException.class, () -> pattern.replaceAll("a\0b", "a\0b"));
         fails(IllegalArgumentException.class, () -> RegexLibrary.RegexSet.create(new String[] {"a", "a\0b", "c"}));
+        // Java would write a question mark for half of a surrogate pair.
+        for (String half : new String[] {"\ud800", "a\udc00", "\udc00\ud800"}) {
+            fails(IllegalArgumentException.class, () -> pattern.find(half));
+        }
+        check(RegexLibrary.rt_regex_find_quick(".", "\ud83e\udd9c").equals("\ud83e\udd9c"));
         byte[] cut = "a\0b".getBytes(StandardCharsets.UTF_8);
         fails(IllegalArgumentException.class, () -> RegexLibrary.rt_regex_is_match(pattern.handle(), cut));
         fails(IllegalArgumentException.class, () -> HttpLibrary.rt_http_register_handler("a\0b", request -> 0));

@@ -26,21 +26,29 @@ public final class Classes {
         long before = NativeLibrary.rt_native_live_handles();
         try (var date = RegexLibrary.Regex.create("(\\d{4})-(\\d{2})")) {
             check(date.find("made in 2026-11").equals("2026-11"));
-            check(date.find("never").isEmpty());
+            check(date.find("never") == null);
             check(!date.isMatch("never") && date.isMatch("2026-11"));
             // An older failure of a function is not a later call's.
-            check(RegexLibrary.rt_regex_find_quick("(", "x").isEmpty() && date.find("never").isEmpty());
+            check(RegexLibrary.rt_regex_find_quick("(", "x").isEmpty() && date.find("never") == null);
             fails("`start` is 99", () -> date.findAt("2026-11", 99));
             date.close();
             fails("`handle` is 0", () -> date.find("2026-11"));
         }
+        try (var some = RegexLibrary.Regex.create("(?P<a>a)?(b*)");
+                var text = RegexLibrary.RegexText.create(new byte[] {99})) {
+            check(java.util.Arrays.equals(some.capturesArray("b"), new String[] {"b", null, "b"}));
+            check(java.util.Arrays.equals(some.captureNames(), new String[] {null, "a", null}));
+            check(some.find("").isEmpty() && some.capturesName("b", "a") == null);
+            check(some.capturesName("a", "a").equals("a") && some.findIn(text, 0) != null);
+        }
         try (var world = Rapier2dLibrary.World.create(0, -9.81)) {
             var body = world.bodyNewDynamic(0, 10, 0);
             var ball = world.colliderNewCircle(body, 0.5);
-            check(ball.getBody().handle() == body.handle());
+            check(ball.getBody().equals(body) && ball.getBody().hashCode() == body.hashCode());
+            check(!ball.getBody().equals(world.bodyNewStatic(0, 0, 0)) && !body.equals(null));
             for (int i = 0; i < 10; i++) world.step(1.0 / 60);
             check(body.getPosition().y() < 10);
-            check(world.bodyCount() == 1);
+            check(world.bodyCount() == 2);
         }
         var builder = LyonLibrary.PathBuilder.create();
         builder.begin(0, 0);

@@ -31,10 +31,15 @@ const path = lyon.rt_lyon_path_polygon(new Set([0, 0.5, 1, 1.5, 2, 0.25]), 3);
 assert(path > 0);
 lyon.rt_lyon_path_free(path);
 lyon.rt_lyon_clear_error();
-for (const other of ["abc", 5, [0, 0, 1, "x", 2, 0], [0, 0, 1, undefined, 2, 0]]) {
+for (const half of ["\ud800", "a\udc00", "\udc00\ud800"]) {
+  assert.throws(() => pattern.find(half), RangeError);
+  assert.throws(() => regex.RegexSet.new([half]), RangeError);
+}
+assert.equal(regex.rt_regex_find_quick(".", "\ud83e\udd9c"), "🦜");
+for (const other of ["abc", 5, {}, new ArrayBuffer(48), [0, 0, 1, "x", 2, 0], [0, 0, 1, undefined, 2, 0]]) {
   assert.throws(() => lyon.rt_lyon_path_polygon(other, 3), TypeError);
 }
-for (const other of ["", 0, false, "ab"]) assert.throws(() => regex.rt_regex_set_new(other), TypeError);
+for (const other of ["", 0, false, "ab", {}, { a: 1 }, new ArrayBuffer(8)]) assert.throws(() => regex.rt_regex_set_new(other), TypeError);
 
 for (const other of ["éé", [1, 2], new ArrayBuffer(8), 5]) {
   assert.throws(() => http.rt_http_response_create_bytes(200, other, "a/b"), TypeError);

@@ -39,6 +39,13 @@ assert regex.RegexSet.new([Letters.SOME]).matches("aa") == [0]
 for other in (5, bytearray(b"a"), ["a"]):
     fails(TypeError, lambda: pattern.find(other))
 
+# One text is not a list of its characters, bytes are not numbers as they lie in memory.
+for other in ("ab", b"ab", bytearray(b"ab")):
+    fails(TypeError, lambda: regex.RegexSet.new(other))
+for other in (b"12345678" * 6, bytearray(48), "12345678"):
+    fails(TypeError, lambda: lyon.rt_lyon_path_polygon(other, 3))
+assert regex.RegexSet.new(text for text in ("a", "b")).matches("b") == [1]
+
 # Integers of more than 64 bits.
 for big in (2**63, 2**64, 2**64 + 3, -(2**63) - 1):
     fails(OverflowError, lambda: pattern.find_at("aaa", big))

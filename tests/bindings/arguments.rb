@@ -33,7 +33,8 @@ check Regex.rt_regex_find_quick(".", "é".b) == "é"
   fails(RangeError) { pattern.find_at("aaa", cut) }
   fails(RangeError) { Regex.rt_regex_is_match(cut, "a") }
 end
-[nil, true, [1]].each { |other| fails(TypeError) { pattern.find_at("aaa", other) } }
+fails(RangeError) { pattern.find_at("aaa", Rational(3, 2)) }
+[nil, true, [1], "1", Complex(1, 1)].each { |other| fails(TypeError) { pattern.find_at("aaa", other) } }
 check pattern.find_at("aaa", 1.0).start == 1
 fails(Error) { pattern.find_at("aaa", 2**63 - 1) }
 [[2**64], [1.5]].each { |cut| fails(RangeError) { Runtime.integers(cut) } }

@@ -10,12 +10,21 @@ const before = live();
 
 const date = regex.Regex.new("(\\d{4})-(\\d{2})");
 assert.equal(date.find("made in 2026-11"), "2026-11");
-assert.equal(date.find("never"), "");
+assert.strictEqual(date.find("never"), undefined);
 assert.strictEqual(date.isMatch("never"), false);
 assert.strictEqual(date.isMatch("2026-11"), true);
 // An older failure of a function is not a later call's; a copy would be the number without its owner.
 assert.equal(regex.rt_regex_find_quick("(", "x"), "");
-assert.equal(date.find("never"), "");
+assert.strictEqual(date.find("never"), undefined);
+const some = regex.Regex.new("(?P<a>a)?(b*)");
+assert.deepStrictEqual(some.capturesArray("b"), ["b", undefined, "b"]);
+assert.deepStrictEqual(some.capturesAllArray("ba"), ["b", undefined, "b", "a", "a", ""]);
+assert.deepStrictEqual(some.captureNames(), [undefined, "a", undefined]);
+assert.deepStrictEqual([some.find(""), some.capturesName("b", "a"), some.capturesName("a", "a")], ["", undefined, "a"]);
+const text = regex.RegexText.new(Buffer.from("c"));
+assert.deepStrictEqual([date.captures("never"), date.findIn(text, 0)], [undefined, undefined]);
+text.close();
+some.close();
 assert.throws(() => structuredClone(date), { name: "DataCloneError" });
 assert.throws(() => JSON.stringify({ date }), TypeError);
 assert.throws(() => date.findAt("2026-11", 99), /`start` is 99/);

@@ -13,10 +13,10 @@ with regex.Regex.new(r"(\d{4})-(\d{2})") as date:
     assert date.captures_array("2026-11") == ["2026-11", "2026", "11"]
     assert date.find_at("2026-11", 0) == regex.RegexSpan(0, 7)
     # Nothing found is no failure.
-    assert date.find("never") == "" and date.find_at("never", 0) is None
+    assert date.find("never") is None and date.find_at("never", 0) is None
     assert date.is_match("never") is False and date.is_match("2026-11") is True
     # An older failure of a function is not a later call's.
-    assert regex.rt_regex_find_quick("(", "x") == "" and date.find("never") == ""
+    assert regex.rt_regex_find_quick("(", "x") == "" and date.find("never") is None
     # A copy would be a second owner.
     for copied in (copy.copy, copy.deepcopy, pickle.dumps):
         try:
@@ -39,6 +39,35 @@ except Error as error:
     assert "`handle` is 0" in str(error)
 else:
     raise AssertionError("no error")
+
+# No match is told from an empty one, and a group that took no part from an empty group.
+with regex.Regex.new(r"(?P<a>a)?(b*)") as some, regex.RegexText.new("b".encode()) as text:
+    assert some.find("") == "" and some.captures("") is not None
+    assert some.captures_array("b") == ["b", None, "b"] and some.captures_array("a") == ["a", "a", ""]
+    assert some.captures_all_array("ba") == ["b", None, "b", "a", "a", ""]
+    assert some.captures_name("b", "a") is None and some.captures_name("a", "a") == "a"
+    assert some.capture_names() == [None, "a", None]
+    assert some.find_in(text, 1) == regex.RegexSpan(1, 1)
+with regex.Regex.new("x") as other, regex.RegexText.new(b"b") as text:
+    assert other.captures("b") is None and other.captures_array("b") == [] and other.find_in(text, 0) is None
+
+# The collector frees between a call and the question whether it failed.
+class Knot:
+    def __init__(self):
+        self.one, self.self = regex.Regex.new("x"), self
+
+
+with regex.Regex.new("a") as one:
+    gc.set_threshold(1)
+    for _ in range(100):
+        Knot()
+        try:
+            one.find_at("a", 99)
+        except Error:
+            pass
+        else:
+            raise AssertionError("no error")
+    gc.set_threshold(700, 10, 10)
 
 # A set that nobody frees is freed with its last name.
 names = regex.RegexSet.new(["a", "b"])

@@ -35,6 +35,11 @@ int main() {
         const auto body = world.body_new_dynamic(0, 0, 0);
         world.body_free(body);
         check(world.body_count() == 1, "a body is freed by the call that says so");
+        const auto some = regex::create("(?P<a>a)?(b*)");
+        check(some.find("") == "" && !regex::create("x").find("b"), "no match is told from an empty one");
+        check(!some.captures_name("b", "a") && some.captures_name("a", "a") == "a", "a group that took no part is none");
+        const auto groups = some.captures_array("b");
+        check(groups.get(0) == "b" && !groups.get(1) && groups.get(2) == "b", "groups are there or not");
     }
     check(native::live_handles() == before, "engine and world free what is theirs");
     if (failures == 0) std::puts("owned: fine");

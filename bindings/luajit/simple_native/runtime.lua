@@ -208,7 +208,8 @@ rt.structures = setmetatable({}, {
 })
 
 --- What raises where this thread's last call failed, asked where its result may say so, and what calls a
---- function that frees: what was freed already is no failure that a later call may take for its own.
+--- function that frees: what was freed already is no failure of another call, and the collector comes between a
+--- call and the question whether it failed, so nothing is said of this one.
 function rt.failure(library)
     local get, clear = "rt_" .. library .. "_get_last_error", "rt_" .. library .. "_clear_error"
     local function check()
@@ -219,9 +220,9 @@ function rt.failure(library)
         end
     end
     local function quietly(release, ...)
-        local before = rt.take_text(C[get]())
+        local quiet = C.rt_native_set_quiet(true)
         release(...)
-        if before == "" then C[clear]() end
+        C.rt_native_set_quiet(quiet)
     end
     return check, quietly
 end
@@ -233,6 +234,10 @@ function rt.class(name, collected)
     class.__index = class
     class.__tostring = function(self)
         return name .. " " .. tostring(self.handle)
+    end
+    -- Objects of one class that stand for one object of the archive.
+    class.__eq = function(self, other)
+        return self.handle == other.handle and self.handle ~= 0
     end
 
     function class:_release() end
@@ -266,9 +271,10 @@ function rt.class(name, collected)
                 if key == "handle" then return shared.handle end
                 return class[key]
             end,
-            __newindex = function(_, key, value)
-                if key == "handle" then shared.handle = value end
+            __newindex = function(self, key, value)
+                if key == "handle" then shared.handle = value else rawset(self, key, value) end
             end,
+            __eq = class.__eq,
             __tostring = class.__tostring,
         })
     end

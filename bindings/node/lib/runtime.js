@@ -153,6 +153,8 @@ const NUL = Buffer.alloc(1);
 function text(value) {
   if (value === null || value === undefined) return null;
   if (typeof value === "string") {
+    // UTF-8 has no half of a pair: it would become another character.
+    if (/\p{Surrogate}/u.test(value)) throw new RangeError("a text holds half of a surrogate pair");
     if (value.includes("\0")) throw new RangeError("a text holds no NUL");
     // To join two strings is cheaper where they are short, to join two buffers where they are long.
     return value.length < 4096 ? Buffer.from(value + "\0") : Buffer.concat([Buffer.from(value), NUL]);
@@ -162,10 +164,14 @@ function text(value) {
   return Buffer.concat([value, NUL]);
 }
 
+/** Whether `Array.from` finds anything in it but nothing. */
+const isList = (values) =>
+  typeof values === "object" && (typeof values[Symbol.iterator] === "function" || typeof values.length === "number");
+
 /** A copy in memory of its own, whose length is what it holds, and that length. */
 function items(values, make) {
   if (values === null || values === undefined) return [null, 0];
-  if (typeof values !== "object") throw new TypeError(`numbers come in an array, not ${shown(values)}`);
+  if (!isList(values)) throw new TypeError(`numbers come in an array, not ${shown(values)}`);
   const made = make(values);
   return [made, made.length];
 }
@@ -184,7 +190,7 @@ function bytes(values) {
 
 function texts(values) {
   if (values === null || values === undefined) return [null, 0];
-  if (typeof values !== "object") throw new TypeError(`texts come in an array, not ${shown(values)}`);
+  if (!isList(values)) throw new TypeError(`texts come in an array, not ${shown(values)}`);
   const kept = Array.from(values, text);
   const pointers = BigInt64Array.from(kept, (one) => (one === null ? 0n : BigInt(koffi.address(one))));
   // The buffers live for as long as what holds their addresses.
@@ -264,12 +270,20 @@ function callbacks(begin, end, result, types, replaces) {
   ];
 }
 
-/**
- * What throws where this thread's last call failed, asked where its result may say so, and what calls a
- * function that frees: what was freed already is no failure that a later call may take for its own.
- */
 const lastCallFailed = declare("rt_native_last_call_failed", "bool", []);
+const setQuiet = declare("rt_native_set_quiet", "bool", ["bool"]);
 
+/** Calls a function that frees: what was freed already is no failure of another call. */
+function quietly(release, ...handles) {
+  const quiet = setQuiet(true);
+  try {
+    release(...handles);
+  } finally {
+    setQuiet(quiet);
+  }
+}
+
+/** What throws where this thread's last call failed, asked where its result may say so. */
 function failure(name) {
   const getLastError = declare(`rt_${name}_get_last_error`, "void *", []);
   const clearError = declare(`rt_${name}_clear_error`, "void", []);
@@ -278,11 +292,6 @@ function failure(name) {
     const reason = takeText(getLastError());
     clearError();
     throw new NativeError(reason);
-  };
-  const quietly = (release, ...handles) => {
-    const before = takeText(getLastError());
-    release(...handles);
-    if (before === "") clearError();
   };
   return { check, quietly };
 }

@@ -7,9 +7,6 @@ are the exported ones by their own names, over plain integers, and return what f
 
     with regex.Regex.new(r"(\\d{4})-(\\d{2})") as date:
         print(date.find("made in 2026-11"))
-
-Do not mix the two in one thread without `rt_<library>_clear_error()` between them: a class takes the library's
-last error for its own.
 """
 
 import importlib

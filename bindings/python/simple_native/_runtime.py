@@ -10,6 +10,7 @@ import sys
 import time
 from array import array
 from pathlib import Path
+from typing import TypeVar
 
 from . import _abi
 
@@ -180,6 +181,9 @@ def items(code, values):
     """The address and the count of numbers, and what keeps them there: what is exported cannot be resized."""
     if values is None:
         return None, 0, None
+    if isinstance(values, (str, bytes, bytearray)):
+        # An array would take their memory for numbers.
+        raise TypeError("numbers come in a list or another iterable, not " + type(values).__name__)
     if not (isinstance(values, array) and values.typecode == code):
         values = array(code, values)
     if not values:
@@ -209,6 +213,9 @@ def texts(values):
     """Texts as C has them, and their count."""
     if values is None:
         return None, 0
+    if isinstance(values, (str, bytes, bytearray)):
+        # Its characters would be a text each.
+        raise TypeError("texts come in a list or another iterable, not " + type(values).__name__)
     encoded = [text(value) for value in values]
     return (ctypes.c_char_p * len(encoded))(*encoded), len(encoded)
 
@@ -300,9 +307,21 @@ def _end():
 _last_call_failed = declare("rt_native_last_call_failed", ctypes.c_bool, [])
 
 
+_set_quiet = declare("rt_native_set_quiet", ctypes.c_bool, [ctypes.c_bool])
+
+
+def quietly(release, *handles):
+    """Calls a function that frees. What was freed already is no failure of another call, and the collector comes between
+    a call and the question whether it failed: nothing is said of this one."""
+    quiet = _set_quiet(True)
+    try:
+        release(*handles)
+    finally:
+        _set_quiet(quiet)
+
+
 def failure(get_last_error, clear_error):
-    """What raises where this thread's last call failed, asked where its result may say so; and what calls a function that
-    frees: what was freed already is no failure that a later call may take for its own."""
+    """What raises where this thread's last call failed, asked where its result may say so."""
     get_last_error = declare(get_last_error, ctypes.c_void_p, [])
     clear_error = declare(clear_error, None, [])
 
@@ -312,15 +331,10 @@ def failure(get_last_error, clear_error):
             clear_error()
             raise Error(reason)
 
-    def quietly(release, *handles):
-        before = get_last_error()
-        is_clear = not _text_len(before)
-        if not is_clear:
-            _text_free(before)  # The empty one has no memory.
-        if not release(*handles) and is_clear:
-            clear_error()
+    return fail
 
-    return fail, quietly
+
+_Any = TypeVar("_Any", bound="Owner")
 
 
 class Owner:
@@ -335,28 +349,28 @@ class Owner:
         self._mine = owned and self._owned
 
     @property
-    def handle(self):
+    def handle(self) -> int:
         """Its number, 0 once it was freed."""
         return self._handle
 
     def _release(self):
         """Some objects go with their parent alone."""
 
-    def close(self):
+    def close(self) -> None:
         """Frees it; a second time does nothing."""
         if self._handle:
             self._release()
             self._handle = 0
 
-    def detach(self):
+    def detach(self) -> int:
         """Its number, which is the caller's to free from now on."""
         handle, self._handle = self._handle, 0
         return handle
 
-    def __enter__(self):
+    def __enter__(self: _Any) -> _Any:
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def __del__(self):

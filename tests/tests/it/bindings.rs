@@ -167,11 +167,47 @@ fn pip_installed(work: &Path) -> PathBuf {
     python
 }
 
-/// A folder of modules with the binding and koffi in it.
+/// A folder of modules with the binding and koffi in it, as a user gets it: packed, and installed from that.
 fn node_modules(work: &Path) -> PathBuf {
-    let install = ["install", "--no-audit", "--no-fund", "--silent", "--install-links", "--prefix"];
-    run(Command::new("npm").args(install).arg(work).arg(staged().join("node")).current_dir(work)).unwrap();
+    let mut pack = Command::new("npm");
+    pack.args(["pack", "--silent"]).arg(staged().join("node")).current_dir(work);
+    let packed = xtask::workspace::stdout(&mut pack).unwrap();
+    let install = ["install", "--no-audit", "--no-fund", "--silent", "--prefix"];
+    let mut npm = Command::new("npm");
+    run(npm.args(install).arg(work).arg(work.join(packed.trim())).current_dir(work)).unwrap();
     work.join("node_modules")
+}
+
+/// Modules of JavaScript's newer kind import what they name.
+#[test]
+fn names_can_be_imported() {
+    let work = tempfile::tempdir().unwrap();
+    node_modules(work.path());
+    let program = "import native, { regex, NativeError } from 'simple_native';\n\
+                   if (regex.Regex.new('a').find('xax') !== 'a' || native.regex !== regex || !NativeError) throw 1;\n";
+    fs::write(work.path().join("names.mjs"), program).unwrap();
+    let mut node = Command::new("node");
+    node.arg("names.mjs").current_dir(work.path()).env("SIMPLE_NATIVE_LIBRARY", &archive().shared);
+    run(&mut node).unwrap();
+}
+
+/// A gem that is built from elsewhere has its files, or is none.
+#[test]
+fn a_gem_is_never_empty() {
+    let work = tempfile::tempdir().unwrap();
+    let gem = |folder: &Path| {
+        let mut gem = Command::new("gem");
+        gem.args(["build", "--output"])
+            .arg(work.path().join("out.gem"))
+            .arg(staged().join("ruby/simple_native.gemspec"));
+        gem.current_dir(folder).output().unwrap().status.success()
+    };
+    assert!(gem(&staged().join("ruby")));
+    fs::remove_file(work.path().join("out.gem")).unwrap();
+    if gem(work.path()) {
+        let size = fs::metadata(work.path().join("out.gem")).unwrap().len();
+        assert!(size > 50_000, "{size} bytes");
+    }
 }
 
 /// Java's arguments, but for the program: the binding in the folder `bindings`, compiled.

@@ -15,6 +15,20 @@ pub fn lines(text: &str, prefix: &str) -> String {
     out
 }
 
+/// The function's documentation as a class's method: what a failure does there, and what stands for nothing.
+pub fn member(function: &Function, raised: &str, nothing: &str) -> String {
+    let mut text = function.doc.clone();
+    if function.optional && function.returns.starts_with('[') {
+        text.push_str(&format!("\n\nHere a text that is nothing is {nothing}."));
+    } else if function.optional || !function.none.is_null() {
+        text.push_str(&format!("\n\nHere {nothing} where there is nothing."));
+    }
+    if function.fails {
+        text.push_str(&format!("\n\nOn failure: {raised}."));
+    }
+    text
+}
+
 /// The function's documentation for a caller who gets it converted.
 pub fn function(function: &Function) -> String {
     let mut text = function.doc.clone();

@@ -243,10 +243,10 @@ fn module(model: &Model, library: &LibraryModel) -> String {
             out,
             "\n    /** Throws where this thread's last call failed; asked where its result may say so. */\n    \
              private static void check() {{\n        if (Raw.rt_native_last_call_failed()) \
-             Convert.fail(rt_{0}_get_last_error(), Raw::rt_{0}_clear_error);\n    }}\n\n    /** Calls what frees: what was freed already is no failure that a later call may take for its own. */\n    \
-             private static void quietly(Runnable release) {{\n        boolean clear = \
-             rt_{0}_get_last_error().isEmpty();\n        release.run();\n        if (clear) \
-             rt_{0}_clear_error();\n    }}\n",
+             Convert.fail(rt_{0}_get_last_error(), Raw::rt_{0}_clear_error);\n    }}\n\n    /** Calls what frees: what was freed already is no failure of another call. */\n    \
+             private static void quietly(Runnable release) {{\n        boolean quiet = \
+             Raw.rt_native_set_quiet(true);\n        try {{\n            release.run();\n        }} finally {{\n            \
+             Raw.rt_native_set_quiet(quiet);\n        }}\n    }}\n",
             library.library.name
         );
     }
@@ -424,7 +424,7 @@ fn member_text(
         },
         Outcome::Value => result(&function.returns).to_owned(),
     };
-    doc(out, "        ", &docs::function(function));
+    doc(out, "        ", &docs::member(function, "NativeException is thrown", "null"));
     let own = if maker { "static " } else { "" };
     let name = java_name(&lower_camel(&member.name));
     let _ = writeln!(out, "        public {own}{returns} {name}({}) {{", declared.join(", "));

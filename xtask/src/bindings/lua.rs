@@ -187,7 +187,7 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     let _ = write!(
         out,
         "\n{}function M.{}{}{}({})\n",
-        docs::lines(&docs::function(function), "--- "),
+        docs::lines(&docs::member(function, "an error is raised", "`nil`"), "--- "),
         class.name,
         if maker { "." } else { ":" },
         lua_name(&member.name),

@@ -26,7 +26,14 @@ pub fn files(model: &Model) -> Vec<(String, String)> {
         names.join(", "),
         prefixes.concat()
     );
-    let mut files = vec![("lib/abi.js".to_owned(), abi)];
+    // Named imports want names that stand there.
+    let names: Vec<&str> = model.libraries.iter().map(|one| one.library.name.as_str()).collect();
+    let importable = format!(
+        "// {NOTICE}\nimport all from \"./index.js\";\n\nexport const {{ version, NativeError, LoadError, fn, {} }} = \
+         all;\nexport default all;\n",
+        names.join(", ")
+    );
+    let mut files = vec![("lib/abi.js".to_owned(), abi), ("index.mjs".to_owned(), importable)];
     for library in &model.libraries {
         files.push((format!("lib/{}.js", library.library.name), module(library)));
     }
@@ -217,7 +224,7 @@ fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
 fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: &Member, maker: bool) {
     let function = member.function;
     let names: Vec<String> = member.params.iter().map(|param| js_name(&param.name)).collect();
-    doc(out, "  ", &docs::function(function));
+    doc(out, "  ", &docs::member(function, "NativeError is thrown", "`undefined`"));
     let own = if maker { "static " } else { "" };
     let _ = writeln!(out, "  {own}{}({}) {{", lower_camel(&member.name), names.join(", "));
     let receiver: &[&str] = match (maker, class.key.len()) {

@@ -41,16 +41,13 @@ fn module(model: &Model, library: &LibraryModel) -> String {
     docstring(&mut out, "", &library.library.doc);
     let _ = write!(
         out,
-        "# {NOTICE}\n\nimport ctypes as _c\nfrom array import array as _array\nfrom enum import IntEnum as _IntEnum\nfrom typing import NamedTuple\n\n\
+        "# {NOTICE}\n\nimport ctypes as _c\nfrom array import array as _array\nfrom enum import IntEnum as _IntEnum\nfrom typing import Iterable, NamedTuple\n\n\
          from . import _runtime as _rt\n\n_declare = _rt.declare\n_take_text = _rt.take_text\n\
-         _take_optional_text = _rt.take_optional_text\n"
+         _take_optional_text = _rt.take_optional_text\n_quietly = _rt.quietly\n"
     );
     if library.has_errors() {
         let name = &library.library.name;
-        let _ = writeln!(
-            out,
-            "_fail, _quietly = _rt.failure(\"rt_{name}_get_last_error\", \"rt_{name}_clear_error\")"
-        );
+        let _ = writeln!(out, "_fail = _rt.failure(\"rt_{name}_get_last_error\", \"rt_{name}_clear_error\")");
     }
     for one in &library.library.enums {
         let _ = writeln!(out, "\n\nclass {}(_IntEnum):", one.name);
@@ -187,8 +184,8 @@ fn converted(param: &Parameter) -> Converted {
             ),
             ..simple("_c.c_char_p", "str | bytes | None")
         },
-        "[f64]" => two("_c.c_void_p, _c.c_int64", items("d"), "list[float] | None"),
-        "[i64]" => two("_c.c_void_p, _c.c_int64", items("q"), "list[int] | None"),
+        "[f64]" => two("_c.c_void_p, _c.c_int64", items("d"), "Iterable[float] | None"),
+        "[i64]" => two("_c.c_void_p, _c.c_int64", items("q"), "Iterable[int] | None"),
         "[u8]" => two(
             "_c.c_char_p, _c.c_int64",
             format!("{name}_data, {name}_len = _rt.data({name})"),
@@ -202,7 +199,7 @@ fn converted(param: &Parameter) -> Converted {
         "[text]" => two(
             "_c.c_void_p, _c.c_int64",
             format!("{name}_data, {name}_len = _rt.texts({name})"),
-            "list[str] | None",
+            "Iterable[str | bytes | None] | None",
         ),
         "callback" => simple("_c.c_void_p", "object"),
         "pointer" => simple("_c.c_void_p", "int | None"),
@@ -231,11 +228,11 @@ fn plain(out: &mut String, model: &Model, function: &Function) {
         .params
         .iter()
         .zip(&converted)
-        .map(|(param, one)| format!("{}: {}", param.name, one.hint))
+        .map(|(param, one)| format!("{}: \"{}\"", param.name, one.hint))
         .collect();
     let _ = writeln!(
         out,
-        "\n\n_{name} = _declare(\"{name}\", {}, [{}])\n\n\ndef {name}({}) -> {}:",
+        "\n\n_{name} = _declare(\"{name}\", {}, [{}])\n\n\ndef {name}({}) -> \"{}\":",
         result_type(&function.returns),
         types.join(", "),
         hints.join(", "),
@@ -310,23 +307,25 @@ fn member_text(
     let converted: Vec<Converted> = member.params.iter().map(converted).collect();
     let hints = member.params.iter().zip(&converted).map(|(param, one)| {
         let hint = match &param.handle {
-            Some(kind) => format!("\"{} | None\"", super::model::camel(kind)),
+            Some(kind) if param.zero => format!("{} | None", super::model::camel(kind)),
+            Some(kind) => super::model::camel(kind),
             None => one.hint.to_owned(),
         };
-        format!("{}: {hint}", param.name)
+        format!("{}: \"{hint}\"", param.name)
     });
     let own = if maker { None } else { Some("self".to_owned()) };
     let hints: Vec<String> = own.into_iter().chain(hints).collect();
     let returns = match member.outcome() {
-        Outcome::Object(kind) => format!("\"{} | None\"", super::model::camel(kind)),
+        Outcome::Object(kind) if function.none.is_null() => super::model::camel(kind),
+        Outcome::Object(kind) => format!("{} | None", super::model::camel(kind)),
         Outcome::Value if function.truth => "bool".to_owned(),
         Outcome::Value if may_be_nothing(function) => format!("{} | None", hint(&function.returns)),
         Outcome::Value if function.optional => "list[str | None]".to_owned(),
         Outcome::Value => hint(&function.returns).to_owned(),
     };
     let decorator = if maker { "    @staticmethod\n" } else { "" };
-    let _ = writeln!(out, "\n{decorator}    def {}({}) -> {returns}:", member.name, hints.join(", "));
-    docstring(out, "        ", &docs::function(function));
+    let _ = writeln!(out, "\n{decorator}    def {}({}) -> \"{returns}\":", member.name, hints.join(", "));
+    docstring(out, "        ", &docs::member(function, "`Error` is raised", "`None`"));
     for one in converted.iter().filter(|one| !one.before.is_empty()) {
         let _ = writeln!(out, "        {}", one.before);
     }
@@ -427,5 +426,7 @@ fn wrap(library: &LibraryModel, class: &Class, member: &Member, kind: &str) -> S
         Parent::Given(name) => name,
     };
     let owned = if member.function.owner.is_none() { ", owned=False" } else { "" };
-    format!("{}(result, {parent}{owned}) if result else None", super::model::camel(kind))
+    // A call that gives none otherwise has failed.
+    let nothing = if member.function.none.is_null() { "" } else { " if result else None" };
+    format!("{}(result, {parent}{owned}){nothing}", super::model::camel(kind))
 }

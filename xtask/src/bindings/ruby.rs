@@ -218,7 +218,7 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     let _ = write!(
         out,
         "\n{}      def {own}{}({}{})\n",
-        docs::lines(&docs::function(function), "      # "),
+        docs::lines(&docs::member(function, "`Error` is raised", "`nil`"), "      # "),
         member.name,
         names.join(", "),
         if maker { if names.is_empty() { "&block" } else { ", &block" } } else { "" }

@@ -10,7 +10,17 @@ final class Convert {
     private Convert() {}
 
     static byte[] utf8(String text) {
-        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+        if (text == null) return null;
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        // Half of a surrogate pair has no UTF-8: Java writes a question mark instead.
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) continue;
+            if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                throw new IllegalArgumentException("a text holds half of a surrogate pair");
+            }
+            i++;
+        }
+        return bytes;
     }
 
     static byte[][] utf8(String[] texts) {

@@ -13,12 +13,14 @@ public abstract class NativeObject implements AutoCloseable {
     }
 
     private final AtomicLong handle;
+    private final long number;
     private final NativeObject parent;
     private final Release release;
 
     NativeObject(long handle, NativeObject parent, boolean collected, Release release) {
         AtomicLong number = new AtomicLong(handle);
         this.handle = number;
+        this.number = handle;
         this.parent = parent;
         this.release = release;
         if (collected) CLEANER.register(this, () -> free(number, 0, release));
@@ -50,6 +52,21 @@ public abstract class NativeObject implements AutoCloseable {
     /** Its number, which is the caller's to free from now on: what a function that the archive calls returns. */
     public final long detach() {
         return handle.getAndSet(0);
+    }
+
+    /** Whether both stand for one object of the archive. */
+    @Override
+    public final boolean equals(Object other) {
+        return this == other
+                || other != null
+                        && other.getClass() == getClass()
+                        && handle() != 0
+                        && ((NativeObject) other).handle() == handle();
+    }
+
+    @Override
+    public final int hashCode() {
+        return Long.hashCode(number);
     }
 
     /** It is freed already. */

@@ -41,6 +41,7 @@ module SimpleNative
     def raw(name, types, result) = Fiddle::Function.new(LIBRARY[name], types, result)
 
     LAST_CALL_FAILED = raw("rt_native_last_call_failed", [], BOOL)
+    SET_QUIET = raw("rt_native_set_quiet", [BOOL], BOOL)
     TEXT_LEN = raw("rt_text_len", [PTR], I64)
     TEXT_FREE = raw("rt_text_free", [PTR], VOID)
     RELEASES = {
@@ -80,9 +81,10 @@ module SimpleNative
     # An integer; Fiddle cuts fractions off, and says itself what does not fit.
     def integer(value)
       return value if value.is_a?(Integer)
-      raise RangeError, "#{value} is no integer" if value.is_a?(Float) && !(value.finite? && value == value.to_i)
+      raise TypeError, "an integer is no #{value.class}" unless value.is_a?(Numeric) && value.real?
+      raise RangeError, "#{value} is no integer" unless value.finite? && value == value.to_i
 
-      Integer(value)
+      value.to_i
     end
 
     # One that 64 bits hold: `pack` cuts.
@@ -197,8 +199,6 @@ module SimpleNative
   module Library
     def library=(name)
       @library = name
-      @get_last_error = declare("rt_#{name}_get_last_error", [], PTR)
-      @clear_error = declare("rt_#{name}_clear_error", [], VOID)
     end
 
     def declare(name, types, result)
@@ -218,13 +218,13 @@ module SimpleNative
       raise Error, reason
     end
 
-    # Calls a function that frees: what was freed already is no failure that a later call may take for its own.
+    # Calls a function that frees. What was freed already is no failure of another call, and the collector comes between
+    # a call and the question whether it failed: nothing is said of this one.
     def quietly(release, *handles)
-      before = @get_last_error.call
-      clear = Runtime::TEXT_LEN.call(before).zero?
-      Runtime::TEXT_FREE.call(before) unless clear
+      quiet = Runtime::SET_QUIET.call(1)
       release.call(*handles)
-      @clear_error.call if clear
+    ensure
+      Runtime::SET_QUIET.call(quiet) if quiet
     end
   end
 
@@ -287,6 +287,10 @@ module SimpleNative
     def marshal_dump = refuse
 
     def ==(other) = other.instance_of?(self.class) && other.handle == @handle
+
+    alias eql? ==
+
+    def hash = [self.class, @handle].hash
 
     private
 

@@ -164,6 +164,9 @@ public:
     int64_t handle() const noexcept { return handle_; }
     /// False for "no object".
     explicit operator bool() const noexcept { return handle_ != 0; }
+    /// Whether both stand for one object.
+    friend bool operator==(handle_ref a, handle_ref b) noexcept { return a.handle_ == b.handle_; }
+    friend bool operator!=(handle_ref a, handle_ref b) noexcept { return a.handle_ != b.handle_; }
 
 protected:
     int64_t handle_ = 0;
@@ -235,6 +238,11 @@ public:
         return {data()[i], static_cast<std::size_t>(rt_text_len(data()[i]))};
     }
     bool is_none(std::size_t i) const noexcept { return rt_text_is_none(data()[i]); }
+    /// The text, nothing where it stands for that.
+    std::optional<std::string_view> get(std::size_t i) const noexcept {
+        if (is_none(i)) return std::nullopt;
+        return view(i);
+    }
 };
 
 #ifdef SIMPLE_NATIVE_EXPECTED

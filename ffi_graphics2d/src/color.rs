@@ -13,10 +13,30 @@ impl Color {
         Ok(Self((value as u32).to_be_bytes()))
     }
 
-    /// Lays the colour, of which `coverage` (0 to 1) counts, over a pixel.
-    #[inline]
-    pub fn over(self, coverage: f32, pixel: &mut [u8]) {
-        let alpha = coverage * f32::from(self.0[3]) / 255.0;
+    /// Lays the colour, of which `coverage` (0 to 1) counts, over pixels.
+    pub fn over(self, coverage: f32, pixels: &mut [u8]) {
+        let (pixels, _) = pixels.as_chunks_mut::<4>();
+        let [red, green, blue, alpha] = self.0;
+        if coverage == 1.0 && alpha == 255 {
+            pixels.fill([red, green, blue, alpha]);
+            return;
+        }
+        let alpha = coverage * f32::from(alpha) / 255.0;
+        // In parts of 65,535, which blend whole numbers to the nearest.
+        let whole = (alpha * 65_535.0).round() as u32;
+        let added = [red, green, blue].map(|value| u32::from(value) * whole + 32_767);
+        for pixel in pixels {
+            if pixel[3] == 255 {
+                for (channel, added) in pixel.iter_mut().zip(added) {
+                    *channel = ((u32::from(*channel) * (65_535 - whole) + added) / 65_535) as u8;
+                }
+            } else {
+                self.over_translucent(alpha, pixel);
+            }
+        }
+    }
+
+    fn over_translucent(self, alpha: f32, pixel: &mut [u8; 4]) {
         let below = f32::from(pixel[3]) / 255.0 * (1.0 - alpha);
         let sum = alpha + below;
         if sum <= 0.0 {

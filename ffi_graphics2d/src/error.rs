@@ -49,8 +49,6 @@ pub enum Error {
         "`tolerance` is {tolerance:?}, with which the curves of `path` take about {count:.0} lines, and {most} is the most"
     )]
     TooFine { tolerance: f64, count: f64, most: usize },
-    #[error("`path` is so large that its curves take about {count:.0} lines, and {most} is the most")]
-    TooLarge { count: f64, most: usize },
     #[error("the tessellation of `path` takes more than {most} vertices, which is the most")]
     TooManyVertices { most: usize },
     #[error(
@@ -92,7 +90,7 @@ impl Failure for Error {
         match self {
             Self::Argument(error) => error.category(),
             Self::NoSuchItem { .. } => Category::NotFound,
-            Self::TooManyDashes { .. } | Self::TooFine { .. } | Self::TooLarge { .. } => Category::Limit,
+            Self::TooManyDashes { .. } | Self::TooFine { .. } => Category::Limit,
             Self::TooManyVertices { .. } | Self::NoMemory { .. } => Category::Limit,
             Self::File { .. } | Self::BrokenAnimation => Category::Refused,
             Self::Tessellation(_) | Self::Unfilled | Self::Encoding(_) => Category::Internal,

@@ -5,6 +5,7 @@ use lyon::{
     geom::{Point, Vector},
     lyon_tessellation::{FillGeometryBuilder, FillVertex, GeometryBuilder, GeometryBuilderError, VertexId},
 };
+use std::sync::OnceLock;
 
 /// How many vertices a tessellation may have, and how many for each point of its path where that is more: a
 /// short path that crosses itself over and over would fill all memory.
@@ -21,6 +22,7 @@ pub struct Geometry {
     frame: Frame,
     vertices: Vertices,
     pub indices: Box<[u32]>,
+    outer_edges: OnceLock<Box<[[u32; 2]]>>,
 }
 
 enum Vertices {
@@ -32,11 +34,48 @@ enum Vertices {
 
 impl Geometry {
     pub fn empty() -> Self {
-        Self { frame: Frame::IDENTITY, vertices: Vertices::Fill(Box::default()), indices: Box::default() }
+        Self::of_triangles(Frame::IDENTITY, vec![], vec![])
     }
 
     pub fn of_triangles(frame: Frame, vertices: Vec<[f32; 2]>, indices: Vec<u32>) -> Self {
-        Self { frame, vertices: Vertices::Fill(vertices.into()), indices: indices.into() }
+        Self::new(frame, Vertices::Fill(vertices.into()), indices.into())
+    }
+
+    fn new(frame: Frame, vertices: Vertices, indices: Box<[u32]>) -> Self {
+        Self { frame, vertices, indices, outer_edges: OnceLock::new() }
+    }
+
+    /// True where no two triangles cover the same.
+    pub fn is_fill(&self) -> bool {
+        matches!(self.vertices, Vertices::Fill(_))
+    }
+
+    /// The triangles' edges, all triangles turned the same way, less those that two of them share.
+    pub fn outer_edges(&self) -> &[[u32; 2]] {
+        self.outer_edges.get_or_init(|| {
+            let mut edges = Vec::with_capacity(self.indices.len());
+            for corners in self.indices.chunks_exact(3) {
+                let [a, b, c] = [0, 1, 2].map(|i| self.position(corners[i] as usize));
+                let area = (b - a).cross(c - a);
+                let &[a, b, c] = corners else { continue };
+                let (b, c) = if area > 0.0 { (b, c) } else { (c, b) };
+                if area != 0.0 {
+                    edges.extend(
+                        [[a, b], [b, c], [c, a]]
+                            .map(|[from, to]| if from < to { (from, to, 1) } else { (to, from, -1_i32) }),
+                    );
+                }
+            }
+            edges.sort_unstable();
+            let same = edges.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
+            let outer = same.flat_map(|same| {
+                let sum: i32 = same.iter().map(|edge| edge.2).sum();
+                let (low, high, _) = same[0];
+                let edge = if sum > 0 { [low, high] } else { [high, low] };
+                std::iter::repeat_n(edge, sum.unsigned_abs() as usize)
+            });
+            outer.collect()
+        })
     }
 
     pub fn len(&self) -> usize {
@@ -133,11 +172,8 @@ impl StrokeMesh {
     }
 
     pub fn finish(&self, frame: Frame) -> Geometry {
-        Geometry {
-            frame,
-            vertices: Vertices::Stroke(self.vertices.as_slice().into()),
-            indices: self.indices.as_slice().into(),
-        }
+        let vertices = Vertices::Stroke(self.vertices.as_slice().into());
+        Geometry::new(frame, vertices, self.indices.as_slice().into())
     }
 }
 
@@ -162,11 +198,8 @@ impl FillSink {
 
     /// What was taken in.
     pub fn finish(&self, frame: Frame) -> Geometry {
-        Geometry {
-            frame,
-            vertices: Vertices::Fill(self.vertices.as_slice().into()),
-            indices: self.indices.as_slice().into(),
-        }
+        let vertices = Vertices::Fill(self.vertices.as_slice().into());
+        Geometry::new(frame, vertices, self.indices.as_slice().into())
     }
 
     /// How much the triangles cover.

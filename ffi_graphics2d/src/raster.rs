@@ -1,130 +1,224 @@
-//! Coverage of pixels by triangles: where any triangle is counts once, however many overlap.
-//!
-//! Each row of pixels is cut into lines; along a line the covered part of a pixel is exact.
+//! Coverage of pixels by what edges enclose, exact but for where edges cross thick and fast.
 
-use lyon::geom::Point;
+use crate::{coverage_row::CoverageRow, fill_rule::is_filled, picture::Size};
+use lyon::{geom::Point, path::FillRule};
+use std::ops::Range;
 
-/// Lines to a row of pixels.
+/// What is less high than this, in pixels, covers nothing.
+const FLAT: f64 = 1e-9;
+/// The least height of a part of a row that is cut off at a crossing, in pixels.
+const SLIVER: f64 = 1.0 / 1024.0;
+/// A row is cut so often, in parts of its edges; what crosses more often is seen along lines.
+const MOST_CUT_EDGES: usize = 4096;
+/// So many of them.
 const LINES: usize = 16;
-/// What is less of a pixel than this is rounding.
-const LEAST: f32 = 1.0 / 4096.0;
+/// So many moves an edge, on average, sorting by insertion may take.
+const MOST_MOVES: usize = 8;
 
-struct Edge {
-    from: Point<f64>,
-    to: Point<f64>,
-    /// 1 where the edge goes down, −1 where it goes up; `from` is above `to` either way.
-    winding: i32,
+/// A line that bounds what is covered, from top to bottom.
+pub struct Edge {
+    top: Point<f64>,
+    bottom: Point<f64>,
+    /// What x grows by in a pixel downwards.
+    slope: f64,
+    /// What the winding grows by from left to right of it.
+    winding: i64,
 }
 
-/// Calls `paint` with row, column and coverage (0 to 1) of each pixel of a picture that the triangles touch.
+impl Edge {
+    /// The edge between two points; none where it is level, or cannot be seen in a picture of that size.
+    pub fn new(from: Point<f64>, to: Point<f64>, size: Size) -> Option<Self> {
+        let (top, bottom, winding) = if from.y < to.y { (from, to, 1) } else { (to, from, -1) };
+        let is_visible = bottom.y > 0.0
+            && top.y < size.height as f64
+            && top.x.min(bottom.x) < size.width as f64
+            && bottom.y - top.y > FLAT;
+        let slope = (bottom.x - top.x) / (bottom.y - top.y);
+        is_visible.then_some(Self { top, bottom, slope, winding })
+    }
+
+    fn x_at(&self, y: f64) -> f64 {
+        let (left, right) = if self.top.x < self.bottom.x {
+            (self.top.x, self.bottom.x)
+        } else {
+            (self.bottom.x, self.top.x)
+        };
+        (self.top.x + (y - self.top.y) * self.slope).clamp(left, right)
+    }
+}
+
+/// What counts as covered.
+#[derive(Clone, Copy)]
+pub enum Covered {
+    /// What the edges go round: no point more than once, and all in the same direction.
+    Once,
+    /// What the rule fills.
+    By(FillRule),
+}
+
+/// Calls `paint` with a row, columns and the coverage (above 0, up to 1) that all of these have, for what the edges
+/// enclose in a picture of that size.
 pub fn cover(
-    triangles: impl Iterator<Item = [Point<f64>; 3]>,
-    width: usize,
-    height: usize,
-    mut paint: impl FnMut(usize, usize, f32),
+    mut edges: Vec<Edge>,
+    covered: Covered,
+    size: Size,
+    mut paint: impl FnMut(usize, Range<usize>, f32),
 ) {
-    let edges = edges(triangles, height);
-    let mut row = Row { active: vec![], crossings: vec![], steps: vec![0.0; width + 2], touched: width..0 };
+    edges.sort_unstable_by(|a, b| a.top.y.total_cmp(&b.top.y));
+    let mut row = CoverageRow::new(size.width);
+    let mut sides = Sides { edges: &edges, active: vec![], levels: vec![] };
     let mut next = 0;
-    let mut y = edges.first().map_or(0, |edge| edge.from.y.max(0.0) as usize);
-    while y < height && (next < edges.len() || !row.active.is_empty()) {
-        while next < edges.len() && edges[next].from.y < (y + 1) as f64 {
-            row.active.push(next);
+    let first = edges.first().map_or(0.0, |edge| edge.top.y.max(0.0)) as usize;
+    for y in first..size.height {
+        let (top, bottom) = (y as f64, (y + 1) as f64);
+        while next < edges.len() && edges[next].top.y < bottom {
+            sides.active.push(Side { edge: next, winding: 0, top: 0.0, bottom: 0.0 });
             next += 1;
         }
-        row.scan(&edges, y, width);
-        row.flush(width, |x, coverage| paint(y, x, coverage));
-        row.active.retain(|&edge| edges[edge].to.y > (y + 1) as f64);
-        y += 1;
+        if sides.active.is_empty() && next == edges.len() {
+            break;
+        }
+        match covered {
+            Covered::Once => sides.add_all(top, &mut row),
+            Covered::By(rule) => sides.add_row(top, rule, &mut row),
+        }
+        row.flush(|columns, coverage| paint(y, columns, coverage));
+        sides.active.retain(|side| edges[side.edge].bottom.y > bottom);
     }
 }
 
-/// The triangles' edges, all wound the same way, from top to bottom.
-fn edges(triangles: impl Iterator<Item = [Point<f64>; 3]>, height: usize) -> Vec<Edge> {
-    let mut edges = vec![];
-    for [a, b, c] in triangles {
-        let area = (b - a).cross(c - a);
-        let corners = if area > 0.0 { [a, b, c] } else { [a, c, b] };
-        for i in 0..3 {
-            let (from, to) = (corners[i], corners[(i + 1) % 3]);
-            let (top, bottom) = (from.y.min(to.y), from.y.max(to.y));
-            if area == 0.0 || bottom <= 0.0 || top >= height as f64 || line_below(top) == line_below(bottom) {
-                continue;
-            }
-            edges.push(if from.y < to.y {
-                Edge { from, to, winding: 1 }
-            } else {
-                Edge { from: to, to: from, winding: -1 }
-            });
+/// The edges that a row of pixels meets, as they are between two levels of it.
+struct Sides<'a> {
+    edges: &'a [Edge],
+    /// In about the order in which they were last, from left to right.
+    active: Vec<Side>,
+    levels: Vec<f64>,
+}
+
+struct Side {
+    edge: usize,
+    /// 0 where the edge does not go from level to level.
+    winding: i64,
+    /// Where it is at the upper and at the lower level.
+    top: f64,
+    bottom: f64,
+}
+
+impl Side {
+    fn middle(&self) -> f64 {
+        self.top + self.bottom
+    }
+}
+
+impl Sides<'_> {
+    /// Adds each edge's part of a row: their sum is the coverage, where no point is gone round twice.
+    fn add_all(&self, y: f64, row: &mut CoverageRow) {
+        for edge in self.active.iter().map(|side| &self.edges[side.edge]) {
+            let (from, to) = (edge.top.y.max(y), edge.bottom.y.min(y + 1.0));
+            row.add_edge(edge.x_at(from), edge.x_at(to), (to - from) * edge.winding as f64);
         }
     }
-    edges.sort_by(|a, b| a.from.y.total_cmp(&b.from.y));
-    edges
-}
 
-/// The number of the first line at or below `y`, among all lines of the picture.
-fn line_below(y: f64) -> f64 {
-    (y * LINES as f64 - 0.5).ceil()
-}
+    /// Adds what a rule fills in a row, in parts in which no edge begins, ends or crosses another.
+    fn add_row(&mut self, y: f64, rule: FillRule, row: &mut CoverageRow) {
+        let mut levels = std::mem::take(&mut self.levels);
+        levels.clear();
+        levels.extend([y, y + 1.0]);
+        for edge in self.active.iter().map(|side| &self.edges[side.edge]) {
+            let is_within = |level: &f64| *level > y && *level < y + 1.0;
+            levels.extend([edge.top.y, edge.bottom.y].into_iter().filter(is_within));
+        }
+        levels.sort_unstable_by(f64::total_cmp);
+        self.add_parts(&levels, rule, row);
+        self.levels = levels;
+    }
 
-struct Row {
-    active: Vec<usize>,
-    crossings: Vec<(f32, i32)>,
-    /// What each pixel's coverage adds to that of the pixel left of it.
-    steps: Vec<f32>,
-    touched: std::ops::Range<usize>,
-}
+    fn add_parts(&mut self, levels: &[f64], rule: FillRule, row: &mut CoverageRow) {
+        let most = MOST_CUT_EDGES / self.active.len().max(1);
+        let (mut from, end) = (levels[0], levels[levels.len() - 1]);
+        let mut cuts = levels.len() - 2;
+        for &to in &levels[1..] {
+            while to - from > FLAT {
+                if cuts > most {
+                    return self.add_lines(from..end, rule, row);
+                }
+                self.place(from, to);
+                let cut = self.first_crossing(from, to);
+                if cut < to {
+                    self.place(from, cut);
+                    self.sort(|a, b| a.middle() > b.middle());
+                    cuts += 1;
+                }
+                self.add_part(cut - from, rule, row);
+                from = cut;
+            }
+        }
+    }
 
-impl Row {
-    fn scan(&mut self, edges: &[Edge], y: usize, width: usize) {
+    /// Adds what is left of a row as it is along lines.
+    fn add_lines(&mut self, rest: Range<f64>, rule: FillRule, row: &mut CoverageRow) {
+        let height = (rest.end - rest.start) / LINES as f64;
         for line in 0..LINES {
-            let at = y as f64 + (line as f64 + 0.5) / LINES as f64;
-            self.crossings.clear();
-            for edge in self.active.iter().map(|&edge| &edges[edge]) {
-                if edge.from.y <= at && at < edge.to.y {
-                    let t = (at - edge.from.y) / (edge.to.y - edge.from.y);
-                    let x = edge.from.x + t * (edge.to.x - edge.from.x);
-                    self.crossings.push((x.clamp(0.0, width as f64) as f32, edge.winding));
+            let from = rest.start + line as f64 * height;
+            self.place(from, from + height);
+            self.sort(|a, b| a.middle() > b.middle());
+            self.add_part(height, rule, row);
+        }
+    }
+
+    /// Says where the edges are at two levels.
+    fn place(&mut self, from: f64, to: f64) {
+        let middle = (from + to) / 2.0;
+        for side in &mut self.active {
+            let edge = &self.edges[side.edge];
+            let is_there = edge.top.y < middle && edge.bottom.y > middle;
+            side.winding = if is_there { edge.winding } else { 0 };
+            (side.top, side.bottom) = (edge.x_at(from), edge.x_at(to));
+        }
+    }
+
+    /// Where the first two edges cross between two levels, a sliver below the upper one at least; the lower one where
+    /// none do.
+    fn first_crossing(&mut self, from: f64, to: f64) -> f64 {
+        self.sort(|a, b| (a.top, a.bottom) > (b.top, b.bottom));
+        let (mut first, mut before): (f64, Option<&Side>) = (to, None);
+        for side in self.active.iter().filter(|side| side.winding != 0) {
+            if let Some(before) = before.filter(|before| before.bottom > side.bottom) {
+                let (above, below) = (side.top - before.top, before.bottom - side.bottom);
+                first = first.min(from + (to - from) * (above / (above + below)));
+            }
+            before = Some(side);
+        }
+        if first < to { first.max(from + SLIVER).min(to) } else { to }
+    }
+
+    /// Sorts what is all but sorted already.
+    fn sort(&mut self, is_after: impl Fn(&Side, &Side) -> bool) {
+        let mut left = MOST_MOVES * self.active.len();
+        for i in 1..self.active.len() {
+            let mut at = i;
+            while at > 0 && is_after(&self.active[at - 1], &self.active[at]) {
+                self.active.swap(at - 1, at);
+                at -= 1;
+                left -= 1;
+                if left == 0 {
+                    self.active.sort_unstable_by(|a, b| is_after(a, b).cmp(&is_after(b, a)));
+                    return;
                 }
             }
-            self.crossings.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
-            self.spans();
         }
     }
 
-    /// Counts what lies between the crossings of one line.
-    fn spans(&mut self) {
-        let (mut winding, mut start) = (0, 0.0);
-        for i in 0..self.crossings.len() {
-            let (x, change) = self.crossings[i];
-            if winding == 0 {
-                start = x;
+    /// Adds the edges at which what is filled begins or ends.
+    fn add_part(&mut self, height: f64, rule: FillRule, row: &mut CoverageRow) {
+        let (mut winding, mut was_filled) = (0, false);
+        for side in &self.active {
+            winding += side.winding;
+            let is_filled = is_filled(rule, winding);
+            if is_filled != was_filled {
+                row.add_edge(side.top, side.bottom, if is_filled { height } else { -height });
             }
-            winding += change;
-            if winding == 0 && x > start {
-                self.step(start, 1.0 / LINES as f32);
-                self.step(x, -1.0 / LINES as f32);
-            }
+            was_filled = is_filled;
         }
-    }
-
-    /// From x on, coverage is more by `by`.
-    fn step(&mut self, x: f32, by: f32) {
-        let pixel = x as usize;
-        let part = x - pixel as f32;
-        self.steps[pixel] += by * (1.0 - part);
-        self.steps[pixel + 1] += by * part;
-        self.touched = self.touched.start.min(pixel)..self.touched.end.max(pixel + 2);
-    }
-
-    fn flush(&mut self, width: usize, mut paint: impl FnMut(usize, f32)) {
-        let mut coverage = 0.0;
-        for x in self.touched.clone() {
-            coverage += std::mem::take(&mut self.steps[x]);
-            if coverage > LEAST && x < width {
-                paint(x, if coverage > 1.0 - LEAST { 1.0 } else { coverage });
-            }
-        }
-        self.touched = width..0;
     }
 }

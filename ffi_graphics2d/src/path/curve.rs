@@ -82,6 +82,15 @@ impl Curve {
         part
     }
 
+    /// Both halves, which meet in the same point.
+    pub fn halves(&self) -> [Self; 2] {
+        match self {
+            Line(line) => <[_; 2]>::from(line.split(0.5)).map(Line),
+            Quadratic(curve) => <[_; 2]>::from(curve.split(0.5)).map(Quadratic),
+            Cubic(curve) => <[_; 2]>::from(curve.split(0.5)).map(Cubic),
+        }
+    }
+
     fn set_from(&mut self, from: Point<f64>) {
         match self {
             Line(line) => line.from = from,

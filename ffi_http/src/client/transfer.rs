@@ -100,9 +100,10 @@ impl Transfer {
         });
         let transfer = Self { shared, task: task.abort_handle() };
         let handle = handle::insert(Arc::new(transfer));
-        if handle != 0 {
-            let _ = tell.send(handle);
+        if handle == 0 {
+            return Err(Error::state("all numbers of transfers are in use"));
         }
+        let _ = tell.send(handle);
         Ok(Borrowed::new(handle))
     }
 

@@ -9,7 +9,8 @@ use crate::{
 use ffi_core::{Consumed, New, Text, export};
 
 /// Connects to a WebSocket at a ws: or wss: address; 10 s to connect, 30 s in all. The caller closes it with
-/// `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses.
+/// `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses, or answers with a head of more than
+/// 124 fields or 64 KiB.
 #[export(blocks)]
 fn rt_ws_connect(url: &str) -> Result<New<WebSocket>> {
     Ok(New::new(ws::connect(url)?))

@@ -4,7 +4,7 @@ use futures_util::{TryFutureExt, future::MapOk};
 use hyper::{
     Request, Response, StatusCode,
     body::{Body, Incoming},
-    header::{CONTENT_ENCODING, ETAG, HeaderValue},
+    header::{CONTENT_ENCODING, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH, VARY},
     service::Service,
 };
 use hyper_util::service::TowerToHyperService;
@@ -13,6 +13,11 @@ use tower_http::compression::{Compression, DefaultPredicate, Predicate, predicat
 /// Marks an answer that came with a coding of its own.
 #[derive(Clone, Copy)]
 pub struct OwnCoding;
+
+/// What an answer's status is, whatever its coding: where a client takes no coding, not even none, it gets none, as
+/// other servers do, and no 406 with all of the answer in it.
+#[derive(Clone, Copy)]
+pub struct OwnStatus(pub StatusCode);
 
 /// Parts of what the client has already are as they are.
 #[derive(Clone, Copy)]
@@ -25,6 +30,7 @@ impl Predicate for NotParts {
 }
 
 type Inner<S> = TowerToHyperService<Compression<S, And<DefaultPredicate, NotParts>>>;
+type Finish<B> = Box<dyn FnOnce(Response<B>) -> Response<B> + Send>;
 
 /// A service whose answers are compressed. A strong validator stands for the same bytes (RFC 9110, 8.8.3.3), so
 /// that of a compressed answer is weak.
@@ -45,22 +51,40 @@ where
 {
     type Response = Response<B>;
     type Error = <Inner<S> as Service<Request<Incoming>>>::Error;
-    type Future = MapOk<<Inner<S> as Service<Request<Incoming>>>::Future, fn(Response<B>) -> Response<B>>;
+    type Future = MapOk<<Inner<S> as Service<Request<Incoming>>>::Future, Finish<B>>;
 
     fn call(&self, request: Request<Incoming>) -> Self::Future {
-        self.0.call(request).map_ok(weaken)
+        let known: Vec<HeaderValue> = request.headers().get_all(IF_NONE_MATCH).iter().cloned().collect();
+        self.0.call(request).map_ok(Box::new(move |answer| finish(answer, &known)))
     }
 }
 
-fn weaken<B>(mut answer: Response<B>) -> Response<B> {
+/// `answer`, which may have been compressed, to a client that knows these validators.
+fn finish<B>(mut answer: Response<B>, known: &[HeaderValue]) -> Response<B> {
+    if let Some(OwnStatus(status)) = answer.extensions().get().copied() {
+        *answer.status_mut() = status;
+    }
     let compressed =
         answer.headers().contains_key(CONTENT_ENCODING) && answer.extensions().get::<OwnCoding>().is_none();
-    if compressed
-        && let Some(tag) = answer.headers_mut().get_mut(ETAG)
-        && !tag.as_bytes().starts_with(b"W/")
-        && let Ok(weak) = HeaderValue::from_bytes(&[b"W/", tag.as_bytes()].concat())
+    let unmodified = answer.status() == StatusCode::NOT_MODIFIED;
+    if unmodified || answer.status() == StatusCode::PARTIAL_CONTENT {
+        // RFC 9110, 15.3.7 and 15.4.5: as the whole would have had it.
+        answer.headers_mut().entry(VARY).or_insert(HeaderValue::from_static("accept-encoding"));
+    }
+    if let Some(weak) = weakened(answer.headers())
+        && (compressed || unmodified && known.iter().any(|known| contains(known, &weak)))
     {
-        *tag = weak;
+        answer.headers_mut().insert(ETAG, weak);
     }
     answer
+}
+
+/// A strong validator as a weak one.
+fn weakened(headers: &HeaderMap) -> Option<HeaderValue> {
+    let tag = headers.get(ETAG).filter(|tag| !tag.as_bytes().starts_with(b"W/"))?;
+    HeaderValue::from_bytes(&[b"W/", tag.as_bytes()].concat()).ok()
+}
+
+fn contains(known: &HeaderValue, tag: &HeaderValue) -> bool {
+    known.as_bytes().windows(tag.len()).any(|part| part == tag.as_bytes())
 }

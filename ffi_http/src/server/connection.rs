@@ -1,7 +1,7 @@
 //! One client's connection.
 
 use super::{
-    compression::OwnCoding,
+    compression::{OwnCoding, OwnStatus},
     io::{timer::Deadlines, tracked_stream::ConnectionPhase},
     limits::Limits,
     response::{Body, HttpResponse, last},
@@ -54,8 +54,12 @@ impl Connection {
     /// The same for an answer that goes out a piece at a time.
     pub fn send_pieces(&self, mut answer: HttpResponse) -> HttpResponse {
         self.phase.answering();
-        if self.limits.compress && answer.headers().contains_key(CONTENT_ENCODING) {
-            answer.extensions_mut().insert(OwnCoding);
+        if self.limits.compress {
+            let status = OwnStatus(answer.status());
+            answer.extensions_mut().insert(status);
+            if answer.headers().contains_key(CONTENT_ENCODING) {
+                answer.extensions_mut().insert(OwnCoding);
+            }
         }
         let phase = self.phase.clone();
         answer.map(|body| {

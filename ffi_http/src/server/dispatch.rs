@@ -82,7 +82,7 @@ fn guarded(
 #[inline]
 fn find_answer(
     connection: &Arc<Connection>,
-    request: Request<Incoming>,
+    mut request: Request<Incoming>,
     announcement: Option<Arc<Announcement>>,
 ) -> Answering {
     #[cfg(test)]
@@ -98,6 +98,7 @@ fn find_answer(
     if let Some(refusal) = validate::refusal(&request) {
         return now(connection.send(connection.early(refusal, whole)));
     }
+    validate::take_host_of_target(&mut request);
     let found = connection.state.routes.read().find(request.method(), request.uri().path());
     let answer = match found {
         Found::Handler(target, params) => match invoke::try_inline(&request, &target) {
@@ -123,7 +124,7 @@ fn find_answer(
                     connection.phase.answering();
                 }
                 let (head, _body) = request.into_parts();
-                let answer = connection.in_time(pin!(folder.serve(head))).await;
+                let answer = connection.in_time(pin!(folder.serve(head, connection.limits.compress))).await;
                 connection.send_pieces(connection.early(answer.unwrap_or_else(|late| late), whole))
             });
         }

@@ -61,8 +61,9 @@ impl Folder {
         path.strip_prefix(&*self.prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
-    /// The file, or why there is none.
-    pub async fn serve(self, mut head: Parts) -> HttpResponse {
+    /// The file, or why there is none; with its body for HEAD too where the answer `may_be_compressed`, for what its
+    /// fields are depends on what there is to compress.
+    pub async fn serve(self, mut head: Parts, may_be_compressed: bool) -> HttpResponse {
         let path = canonical(head.uri.path());
         let rest = path.strip_prefix(&*self.prefix).unwrap_or(&path);
         let query = head.uri.query().map_or_else(String::new, |query| format!("?{query}"));
@@ -81,6 +82,9 @@ impl Folder {
             join(&mut head.headers, name);
         }
         let wanted = range::take(&mut head);
+        if may_be_compressed && head.method == Method::HEAD {
+            head.method = Method::GET;
+        }
         let mut answer = match wanted {
             Some(wanted) => self.clone().part(head, wanted).await,
             None => self.ask(head).await,

@@ -4,7 +4,7 @@
 use super::response::{HttpResponse, last};
 use hyper::{
     Method, Request, StatusCode, Version,
-    header::{HOST, HeaderMap, TRANSFER_ENCODING},
+    header::{HOST, HeaderMap, HeaderValue, TRANSFER_ENCODING},
 };
 
 /// Why `request` is refused; the connection ends then, for where the next one begins is nobody's guess.
@@ -12,6 +12,17 @@ use hyper::{
 pub fn refusal<B>(request: &Request<B>) -> Option<HttpResponse> {
     let found = target(request).or_else(|| host(request)).or_else(|| codings(request.headers()))?;
     Some(last(found.0, found.1))
+}
+
+/// RFC 9112, 3.2.2: where the target names a host, that counts, whatever the field says.
+#[inline]
+pub fn take_host_of_target<B>(request: &mut Request<B>) {
+    if let Some(authority) = request.uri().authority()
+        && *request.method() != Method::CONNECT
+        && let Ok(host) = HeaderValue::from_str(authority.as_str())
+    {
+        request.headers_mut().insert(HOST, host);
+    }
 }
 
 type Refusal = (StatusCode, &'static str);
@@ -25,6 +36,9 @@ fn target<B>(request: &Request<B>) -> Option<Refusal> {
     let (method, uri) = (request.method(), request.uri());
     if *method == Method::CONNECT {
         return None;
+    }
+    if uri.authority().is_some_and(|authority| !is_host(authority.as_str().as_bytes())) {
+        return bad("the request's target names no host\n");
     }
     match uri.path() {
         "*" if *method == Method::OPTIONS => None,

@@ -227,9 +227,25 @@ fn a_compressed_answer_has_no_strong_validator() {
     assert_eq!(coded.field("content-encoding"), Some("gzip"));
     assert_eq!(coded.field("etag"), Some(format!("W/{strong}").as_str()));
     assert_eq!(coded.field("vary"), Some("accept-encoding"));
-    let known = format!("If-None-Match: W/{strong}");
-    assert_eq!(ask(&server, "GET", "/s/x.txt", &["Accept-Encoding: gzip", &known]).status, 304);
+    // RFC 9110, 15.4.5: it comes with the fields that the whole would have had.
+    for (known, tag) in [(format!("W/{strong}"), format!("W/{strong}")), (strong.clone(), strong.clone())] {
+        let known = format!("If-None-Match: \"other\", {known}");
+        let got = ask(&server, "GET", "/s/x.txt", &["Accept-Encoding: gzip", &known]);
+        assert_eq!((got.status, got.field("vary")), (304, Some("accept-encoding")));
+        assert_eq!(got.field("etag"), Some(tag.as_str()));
+    }
+    // 8.6: and HEAD tells no other length than GET does, which is none for what is compressed on its way.
+    for accepted in ["gzip", "identity", "identity;q=0, *;q=0"] {
+        let accepted = format!("Accept-Encoding: {accepted}");
+        let [got, head] = ["GET", "HEAD"].map(|method| ask(&server, method, "/s/x.txt", &[&accepted]));
+        assert_eq!((got.status, head.status, head.body.as_str()), (200, 200, ""), "{accepted}");
+        for field in ["content-encoding", "etag", "vary", "content-length", "content-type"] {
+            assert_eq!(got.field(field), head.field(field), "{accepted}: {field}");
+        }
+        assert_eq!(got.field("content-encoding").is_some(), accepted.ends_with("gzip"));
+    }
     // Parts are those of the file.
     let got = ask(&server, "GET", "/s/x.txt", &["Accept-Encoding: gzip", "Range: bytes=0-99,500-699"]);
     assert_eq!((got.status, got.field("content-encoding"), parts(&got).len()), (206, None, 2));
+    assert_eq!(got.field("vary"), Some("accept-encoding"));
 }

@@ -1,7 +1,7 @@
 //! Requests that RFC 9112 has a server refuse, and what a server does when it fails itself.
 
 use crate::support::{Server, api::*, echo, raw};
-use std::{fs, io::Write, net::TcpStream, time::Duration};
+use std::{ffi::c_void, fs, io::Write, net::TcpStream, time::Duration};
 
 const QUIET: Duration = Duration::from_secs(5);
 
@@ -23,6 +23,8 @@ fn requests_that_mean_two_things_or_nothing_are_refused() {
         ("GET / HTTP/1.1\r\nHost: a, b\r\n", 400),
         ("GET / HTTP/1.1\r\nHost: user@a\r\n", 400),
         ("GET / HTTP/1.1\r\nHost: a:port\r\n", 400),
+        ("GET http://user@a/ HTTP/1.1\r\nHost: a\r\n", 400),
+        ("GET http://a:b/ HTTP/1.1\r\nHost: a\r\n", 400),
         ("GET * HTTP/1.1\r\nHost: a\r\n", 400),
         ("GET a:80 HTTP/1.1\r\nHost: a\r\n", 400),
         ("GET / HTTP/1.1\r\nHost : a\r\n", 400),
@@ -43,6 +45,22 @@ fn requests_that_mean_two_things_or_nothing_are_refused() {
         let text =
             raw::talk(server.port(), format!("{request}Connection: close\r\n\r\n{body}").as_bytes(), QUIET);
         assert_eq!(raw::status(&text.replacen("HTTP/1.0", "HTTP/1.1", 1)), status, "{request:?}: {text}");
+    }
+}
+
+extern "C-unwind" fn host(request: i64, _: *mut c_void) -> i64 {
+    response_create(200, &request_header(request, "host"))
+}
+
+/// RFC 9112, 3.2.2.
+#[test]
+fn the_host_of_a_target_counts_and_not_the_field() {
+    register("v-host", host);
+    let server = Server::start(|server| assert!(server_route(server, "GET", "/", "v-host")));
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port())).unwrap();
+    for (target, host) in [("http://a:8080/", "a:8080"), ("/", "field"), ("http://[::1]/?q", "[::1]")] {
+        stream.write_all(format!("GET {target} HTTP/1.1\r\nHost: field\r\n\r\n").as_bytes()).unwrap();
+        assert_eq!(raw::answer(&mut stream), (200, host.as_bytes().to_vec()), "{target}");
     }
 }
 

@@ -96,11 +96,11 @@ mod tests {
     async fn a_connection_is_a_requests_own_where_it_was_made_before_another_became_free() {
         let (tell, told) = oneshot::channel();
         let mut connector = NoteConnecting.layer(Waiting(Some(told)));
-        let (connecting, reused) = observed(async {
-            let mut connecting = connector.call(());
-            poll_fn(|cx| Poll::Ready(assert!(connecting.as_mut().poll(cx).is_pending()))).await;
-            connecting
-        })
+        let mut connecting = connector.call(());
+        let ((), reused) = observed(poll_fn(|cx| {
+            assert!(connecting.as_mut().poll(cx).is_pending());
+            Poll::Ready(())
+        }))
         .await;
         assert!(reused, "it went out on another one");
         tell.send(()).unwrap();

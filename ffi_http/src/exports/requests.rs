@@ -39,7 +39,9 @@ fn rt_http_request_body(request: &Request) -> Result<Text> {
 /// which `rt_text_is_none` tells from an empty one.
 #[export]
 fn rt_http_request_query(request: &Request, key: &str) -> Result<Option<Text>> {
-    request.with(|exchange| url::query(exchange.head.uri.query().unwrap_or(""), key))
+    request.with(|exchange| {
+        url::query(exchange.head.uri.query().unwrap_or(""), key).map(|value| Text::new(&value))
+    })
 }
 
 /// The query as it was sent, without the question mark.

@@ -1058,6 +1058,8 @@ def http():
     f.call("transfer_start", "$c", "POST", held, ["X-A: 1"], b"\x00\xff", gives=handle("t"))
     f.call("transfer_take", "$t", gives=0, error=contains("not ended"))
     f.call("transfer_is_done", "$t", gives=False)
+    f.call("transfer_fd", "$t", gives={"from": 0})
+    f.call("server_fd", "$s", gives={"from": 0})
     f.call("server_next_request", "$s", 20000, gives=handle("q"))
     f.call("request_query", "$q", "q", gives="7")
     f.call("request_header", "$q", "x-a", gives="1")

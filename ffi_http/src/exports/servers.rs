@@ -73,7 +73,8 @@ fn rt_http_server_start(server: &Server) -> Result<()> {
 
 /// Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
 /// flight have up to 5 s to finish, all at the same time, and get a 503 then. Requests that wait to be pulled get it at
-/// once where no thread but the caller's has called `rt_http_server_next_request`, for nobody will answer them. Returns
+/// once where no thread but the caller's has called `rt_http_server_next_request`, for nobody will answer them; those
+/// that were pulled are in flight until they are answered or freed. Returns
 /// when all has ended, half a second after that time at the latest, even where a handler does not return: that
 /// goes on, and its answer is lost. Inside a callback of a server it returns at once. The server can be started
 /// again. False where it does not run.

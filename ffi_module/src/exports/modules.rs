@@ -60,6 +60,9 @@ fn rt_module_find(name: &str) -> Result<Text> {
 /// its own is dead: every later message fails. A message that would wait for itself fails: one
 /// from within the same module, and one over other modules, on whatever threads.
 ///
+/// A native module's code runs on the calling thread and with its signal mask: what it writes to a broken pipe raises
+/// SIGPIPE as the host's own writes do. `rt_module_send_timeout` runs it on a thread that has signals blocked.
+///
 /// The module `native` takes `{"call":"rt_regex_find","args":[…]}` in a message of any type but `init`, calls
 /// the function, and its answer's data is what that returns; where the call fails, the answer is an error that
 /// holds the reason, and the failure value as data. Arguments and results are as in JSON, one for each parameter

@@ -182,7 +182,7 @@ fn c_params(function: &Function, last: Option<String>) -> String {
 }
 
 /// The C parameters of one parameter: an array is two.
-pub(super) fn c_param(param: &Parameter) -> Vec<String> {
+pub(crate) fn c_param(param: &Parameter) -> Vec<String> {
     let name = &param.name;
     let consumed = is_consumed(param);
     let item = |item: &str| if consumed { item.to_owned() } else { format!("const {item}") };

@@ -2,7 +2,6 @@
 
 pub mod builder;
 pub mod check;
-pub mod cpp;
 mod facts;
 pub mod files;
 pub mod header;

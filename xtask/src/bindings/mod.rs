@@ -1,5 +1,6 @@
 //! Bindings for other languages, from the manifest alone.
 
+pub mod cpp;
 mod docs;
 mod facade;
 mod java;
@@ -13,7 +14,7 @@ mod simple;
 pub mod words;
 
 use crate::{
-    abi::{Manifest, cpp, files::Generated},
+    abi::{Manifest, files::Generated},
     workspace::{root, sources, target},
 };
 use anyhow::{Context, Result};

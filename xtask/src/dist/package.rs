@@ -2,8 +2,8 @@
 
 use super::{Names, Plan, finish, licences, link, linked::Linked, sbom};
 use crate::{
-    abi::{Manifest, cpp, files, header},
-    bindings,
+    abi::{Manifest, files, header},
+    bindings::{self, cpp},
     build::{Built, build},
     words,
     workspace::{root, run, tar},

@@ -3,7 +3,7 @@
 mod body;
 mod names;
 
-use super::manifest::{Function, Library, Manifest, Struct};
+use crate::abi::manifest::{Function, Library, Manifest, Struct};
 use body::Method;
 use names::{class, has_text, kinds};
 use std::fmt::Write;

@@ -270,6 +270,18 @@ static void push_text(lua_State *L, const char *text) {
     else lua_pushlstring(L, text, (size_t)rt_text_len(text));
 }
 
+/* One that is none is a hole where that `can_be_none`: `n` says how many there are. */
+static void push_texts(lua_State *L, RtTextArray texts, bool can_be_none) {
+    push_table(L, texts.len);
+    for (int64_t i = 0; i < texts.len; i++) {
+        if (can_be_none) push_text(L, texts.data[i]);
+        else lua_pushlstring(L, texts.data[i], (size_t)rt_text_len(texts.data[i]));
+        lua_rawseti(L, -2, i + 1);
+    }
+    lua_pushinteger(L, texts.len);
+    lua_setfield(L, -2, "n");
+}
+
 static void push_value(lua_State *L, const Returned *returned) {
     switch (returned->type) {
     case NOTHING: lua_pushnil(L); break;
@@ -289,16 +301,7 @@ static void push_value(lua_State *L, const Returned *returned) {
             lua_rawseti(L, -2, i + 1);
         }
         break;
-    case TEXTS:
-        // One that is none is a hole: `n` says how many there are.
-        push_table(L, returned->texts.len);
-        for (int64_t i = 0; i < returned->texts.len; i++) {
-            push_text(L, returned->texts.data[i]);
-            lua_rawseti(L, -2, i + 1);
-        }
-        lua_pushinteger(L, returned->texts.len);
-        lua_setfield(L, -2, "n");
-        break;
+    case TEXTS: push_texts(L, returned->texts, false); break;
     }
 }
 
@@ -307,8 +310,10 @@ void push_returned(lua_State *L, Returned *returned) {
     release_returned(returned);
 }
 
-void push_optional(lua_State *L, Returned *returned) {
-    push_text(L, returned->text);
+void push_optional(lua_State *L, int mode, Returned *returned) {
+    if (mode == PLAIN) push_value(L, returned);
+    else if (returned->type == TEXTS) push_texts(L, returned->texts, true);
+    else push_text(L, returned->text);
     release_returned(returned);
 }
 

@@ -97,7 +97,7 @@ void push_borrowed(lua_State *L, int mode, int64_t handle, const Kind *kind, int
 void push_objects(lua_State *L, Returned *handles, const Kind *kind, bool owned, int at, bool of_its_parent);
 /* The value, nil for an optional text that is none; the archive's memory is freed. */
 void push_returned(lua_State *L, Returned *returned);
-void push_optional(lua_State *L, Returned *returned);
+void push_optional(lua_State *L, int mode, Returned *returned);
 void push_filled(lua_State *L, const uint8_t *buffer, int64_t len);
 
 /* Leaves the table `native` on the stack. */

@@ -200,8 +200,13 @@ fn result(manifest: &Manifest, function: &Function) -> Result {
         "text" => {
             let mut result = held("TEXT", "text");
             if function.optional {
-                result.push = vec!["push_optional(L, result);".into()];
+                result.push = vec!["push_optional(L, mode, result);".into()];
             }
+            result
+        }
+        "[text]" if function.optional => {
+            let mut result = held("TEXTS", "texts");
+            result.push = vec!["push_optional(L, mode, result);".into()];
             result
         }
         "[u8]" => held("BYTES", "bytes"),
@@ -234,7 +239,7 @@ fn structure(manifest: &Manifest, function: &Function, name: &str) -> Result {
                 result.before.push(format!("Returned *text_{name} = new_returned(L);"));
                 result.held.push(format!("text_{name}->text = result.{name};"));
                 result.held.push(format!("text_{name}->type = TEXT;"));
-                format!("push_{}(L, text_{name});", if *optional { "optional" } else { "returned" })
+                format!("push_{}text_{name});", if *optional { "optional(L, mode, " } else { "returned(L, " })
             }
             ("f64", _) => format!("lua_pushnumber(L, result.{name});"),
             ("bool", _) => format!("lua_pushboolean(L, result.{name});"),

@@ -4,9 +4,9 @@
 #include <cstdio>
 
 int main() {
-    auto broken = simple_native::regex::create("(");
+    auto broken = simple_native::regex::Regex::create("(");
     if (!broken) std::puts("refused");
-    auto word = simple_native::regex::create("\\w+");
+    auto word = simple_native::regex::Regex::create("\\w+");
     if (!word) return 1;
     auto found = word->find("two words");
     if (!found) return 2;

@@ -62,10 +62,14 @@ public final class Classes {
                     "answer", request -> HttpLibrary.rt_http_response_create(200, "from Java")));
             server.route("GET", "/hello", "answer");
             server.startBackground();
-            check(HttpLibrary.rt_http_get("http://127.0.0.1:" + server.port() + "/hello").body().equals("from Java"));
+            String url = "http://127.0.0.1:" + server.port() + "/hello";
+            check(HttpLibrary.rt_http_get(url).body().equals("from Java"));
+            HttpLibrary.registerHandler("answer", request -> HttpLibrary.HttpResponse.create(200, request.path()));
+            check(HttpLibrary.rt_http_get(url).body().equals("/hello"));
+            fails("`function`", () -> HttpLibrary.registerHandler("answer", null));
             server.stop();
         }
-        check(HttpLibrary.rt_http_unregister_handler("answer"));
+        check(HttpLibrary.unregisterHandler("answer") && !HttpLibrary.unregisterHandler("answer"));
         check(NativeLibrary.rt_native_live_handles() == before);
         System.out.println("classes: fine");
         System.exit(0);

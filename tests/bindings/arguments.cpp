@@ -34,14 +34,14 @@ template <class T> static T value(result<T> made) { return *std::move(made); }
 int main() {
     const std::string cut("a\0b", 3), whole("aab");
     const std::vector<std::string> some{"a", cut};
-    const auto pattern = value(regex::create("a+"));
+    const auto pattern = value(regex::Regex::create("a+"));
     refused([&] { return pattern.is_match(cut); }, "a text");
     refused([&] { return pattern.replace("a", cut); }, "a second text");
-    refused([&] { return regex::create(cut); }, "a text of a free function");
-    refused([&] { return regex::set_new(some); }, "one of several texts");
+    refused([&] { return regex::Regex::create(cut); }, "a text of a static member");
+    refused([&] { return regex::RegexSet::create(some); }, "one of several texts");
     check(value(pattern.is_match(whole)) == 1, "a string");
     check(value(pattern.is_match("aab")) == 1, "a literal");
-    check(static_cast<bool>(value(regex::set_new({"a", "b"}))), "several literals");
+    check(static_cast<bool>(value(regex::RegexSet::create({"a", "b"}))), "several literals");
     if (failures == 0) std::puts("arguments: fine");
     return failures;
 }

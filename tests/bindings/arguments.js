@@ -71,6 +71,9 @@ async function main() {
   assert.equal(seen, data);
   assert(http.rt_http_register_handler("answer", () => http.HttpResponse.create(200, "a number").detach(), null));
   assert.equal(await get(port), "a number");
+  http.registerHandler("answer", (request, extra) => http.HttpResponse.create(200, request.path() + extra), "!");
+  assert.equal(await get(port), "/!");
+  assert.throws(() => http.registerHandler("answer", null), NativeError);
   // Taken away and registered again at once; taken away for good.
   assert(http.rt_http_unregister_handler("answer"));
   assert(http.rt_http_register_handler("answer", () => http.HttpResponse.create(200, "again"), null));
@@ -95,7 +98,7 @@ async function main() {
   server.close();
 
   const events = modules.EventSubscription.subscribe(["module"]);
-  assert(events.notify(() => 0, null));
+  assert(events.notify((told) => assert.equal(told.handle, events.handle), null));
   events.close();
 
   // A text that no string can hold is freed all the same.

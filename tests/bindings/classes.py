@@ -115,10 +115,15 @@ else:
     raise AssertionError("no error")
 gc.collect()
 
-# A function of Python's answers a request that the archive's own client makes.
+# A function of Python's answers a request that the archive's own client makes: with numbers, and with objects.
 def answer(request, _):
     assert http.rt_http_request_path(request) == "/hello"
     return http.rt_http_response_create(200, "from Python")
+
+
+def hello(request, greeting):
+    assert request.query("empty") == "" and request.query("none") is None and request.header("none") is None
+    return http.HttpResponse.create(200, greeting + request.path())
 
 
 with http.HttpServer.create(0) as server:
@@ -126,7 +131,16 @@ with http.HttpServer.create(0) as server:
     server.route("GET", "/hello", "answer")
     server.start_background()
     assert http.rt_http_get(f"http://127.0.0.1:{server.port()}/hello").body == "from Python"
+    http.register_handler("answer", hello, "objects at ")
+    assert http.rt_http_get(f"http://127.0.0.1:{server.port()}/hello?empty=").body == "objects at /hello"
     server.stop()
-assert http.rt_http_unregister_handler("answer")
+assert http.unregister_handler("answer") and not http.unregister_handler("answer")
+http.rt_http_clear_error()
+try:
+    http.register_handler("", None)
+except Error:
+    pass
+else:
+    raise AssertionError("no error")
 assert native.rt_native_live_handles() == before
 print("classes: fine")

@@ -210,6 +210,10 @@ function called(handle, number) {
   return result instanceof Owner ? result.detach() : integer(result ?? 0);
 }
 
+/** A function for what the archive tells it: an object in place of its number. */
+const told = (function_, kind) =>
+  typeof function_ === "function" ? (handle, userData) => function_(kind.wrap(handle, null, false), userData) : function_;
+
 let ending = 0;
 const reallyExit = process.reallyExit;
 
@@ -360,5 +364,5 @@ if (Symbol.dispose) Owner.prototype[Symbol.dispose] = Owner.prototype.close;
 
 module.exports = {
   NativeError, LoadError, Owner, bytes, callbacks, declare, failure, floats, handle, integer, integers, structure,
-  takeBytes, takeFloats, takeIntegers, takeOptionalText, takeOptionalTexts, takeStructure, takeText, takeTexts, text, texts,
+  takeBytes, takeFloats, takeIntegers, takeOptionalText, takeOptionalTexts, takeStructure, takeText, takeTexts, text, texts, told,
 };

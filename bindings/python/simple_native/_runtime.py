@@ -281,6 +281,13 @@ def callbacks(begin, end, prototype, replaces):
     return begin_python, end_python
 
 
+def told(function, kind):
+    """`function` for what the archive tells it: an object in place of its number."""
+    if not callable(function):
+        return function
+    return lambda handle, user_data: function(kind(handle, None, False), user_data)
+
+
 def _forked():
     """The child of a fork has none of the threads that would call what its parent registered."""
     _inside.clear()

@@ -4,6 +4,7 @@ mod abi;
 mod audio;
 mod bindings;
 mod checkers;
+mod classes;
 mod cuda;
 mod docs;
 mod features;

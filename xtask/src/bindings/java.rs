@@ -3,8 +3,8 @@
 use super::{
     docs::{self, NOTICE},
     model::{
-        Class, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, is_archives, is_consumed,
-        lower_camel, may_be_nothing, struct_name,
+        Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, is_archives,
+        is_consumed, lower_camel, may_be_nothing, struct_name,
     },
 };
 use crate::abi::{Function, Parameter, Struct, header};
@@ -269,8 +269,35 @@ fn module(model: &Model, library: &LibraryModel) -> String {
     for class in &library.classes {
         class_text(&mut out, model, library, class);
     }
+    for one in library.handlers() {
+        handlers_text(&mut out, library, &one);
+    }
     out.push_str("}\n");
     out
+}
+
+/// A pair of methods for a handler of Java's that gets and gives objects.
+fn handlers_text(out: &mut String, library: &LibraryModel, one: &Handlers) {
+    let (told, given) = (camel(one.told), camel(one.given));
+    let key = &one.begins.params[0].name;
+    let own = docs::member(one.begins, "NativeException is thrown", "null");
+    doc(out, "    ", &format!("{own}\n\nHere the function is called with a {told} and returns a {given}."));
+    let _ = write!(
+        out,
+        "    public static void {}(String {key}, java.util.function.Function<{told}, {given}> function) {{\n        \
+         if (!{}({key}, function == null ? null : handle -> {{\n            \
+         var given = function.apply({told}.wrap(handle, null, false));\n            \
+         return given == null ? 0 : given.detach();\n        }})) check();\n    }}\n",
+        lower_camel(library.plain_name(one.begins)),
+        one.begins.name
+    );
+    doc(out, "    ", &one.ends.doc);
+    let _ = write!(
+        out,
+        "    public static boolean {}(String {key}) {{\n        return {}({key});\n    }}\n",
+        lower_camel(library.plain_name(one.ends)),
+        one.ends.name
+    );
 }
 
 fn structure(out: &mut String, one: &Struct) {

@@ -263,6 +263,52 @@ pub fn callbacks(library: &Library) -> Vec<Callbacks<'_>> {
         .collect()
 }
 
+/// A function outside all classes that takes one of the host's for objects, beside the one after which that is not
+/// called any more.
+pub struct Handlers<'a> {
+    /// The function that takes it.
+    pub begins: &'a Function,
+    /// The function that ends it.
+    pub ends: &'a Function,
+    /// The kind of object that it is told.
+    pub told: &'a str,
+    /// The kind of object that it gives.
+    pub given: &'a str,
+}
+
+impl<'a> LibraryModel<'a> {
+    /// Those of the library.
+    pub fn handlers(&self) -> Vec<Handlers<'a>> {
+        let is_member = |function: &Function| {
+            self.classes
+                .iter()
+                .any(|class| class.members().any(|(one, _)| one.function.name == function.name))
+        };
+        let all = callbacks(self.library).into_iter().filter(|one| !is_member(one.begins));
+        all.filter_map(|one| {
+            let callback = one.callback.callback.as_ref()?;
+            Some(Handlers {
+                begins: one.begins,
+                ends: self.library.functions.iter().find(|function| function.name == one.ends)?,
+                told: callback.params.first()?.handle.as_deref()?,
+                given: callback.returns_handle.as_deref()?,
+            })
+        })
+        .collect()
+    }
+
+    /// The name of a function outside all classes, without what the library's says already.
+    pub fn plain_name(&self, function: &'a Function) -> &'a str {
+        let name = function.name.strip_prefix("rt_").unwrap_or(&function.name);
+        name.strip_prefix(&format!("{}_", self.library.name)).unwrap_or(name)
+    }
+}
+
+/// The kind of object that a function of the host's is told first.
+pub fn told(param: &Parameter) -> Option<&str> {
+    param.callback.as_ref()?.params.first()?.handle.as_deref()
+}
+
 /// Whether a class's method gives the language's own "nothing" where the function finds nothing: a handle is that by
 /// itself.
 pub fn may_be_nothing(function: &Function) -> bool {

@@ -3,8 +3,8 @@
 use super::{
     docs::{self, NOTICE},
     model::{
-        Callbacks, Class, LibraryModel, Member, Model, Outcome, Parent, callbacks, camel, failure_fields,
-        is_archives, is_consumed, lower_camel, may_be_nothing,
+        Callbacks, Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, callbacks, camel,
+        failure_fields, is_archives, is_consumed, lower_camel, may_be_nothing, told,
     },
 };
 use crate::abi::{Function, Library, Parameter};
@@ -80,7 +80,28 @@ fn module(library: &LibraryModel) -> String {
     for class in &library.classes {
         class_text(&mut out, library, class);
     }
+    for one in library.handlers() {
+        handlers_text(&mut out, library, &one);
+    }
     out
+}
+
+/// A pair of functions for a handler of JavaScript's that gets and gives objects.
+fn handlers_text(out: &mut String, library: &LibraryModel, one: &Handlers) {
+    let (told, given) = (camel(one.told), camel(one.given));
+    let key = &one.begins.params[0].name;
+    let own = docs::member(one.begins, "NativeError is thrown", "`undefined`");
+    doc(out, "", &format!("{own}\n\nHere the function is called with a `{told}` and returns a `{given}`."));
+    let _ = writeln!(
+        out,
+        "exports.{} = ({key}, function_, userData) => {{\n  if (!exports.{}({key}, rt.told(function_, {told}), userData)) \
+         check();\n}};",
+        lower_camel(library.plain_name(one.begins)),
+        one.begins.name
+    );
+    doc(out, "", &one.ends.doc);
+    let _ =
+        writeln!(out, "exports.{} = exports.{};", lower_camel(library.plain_name(one.ends)), one.ends.name);
 }
 
 /// The two functions under their own names, for functions of JavaScript.
@@ -234,7 +255,10 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     };
     let given = member.params.iter().map(|param| match param.handle {
         Some(_) => format!("rt.handle({})", js_name(&param.name)),
-        None => argument(param),
+        None => match told(param) {
+            Some(kind) => format!("rt.told({}, {})", js_name(&param.name), camel(kind)),
+            None => argument(param),
+        },
     });
     let arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).chain(given).collect();
     let call = format!("_{}({})", function.name, arguments.join(", "));

@@ -3,8 +3,8 @@
 use super::{
     docs::{self, NOTICE},
     model::{
-        Class, LibraryModel, Member, Model, Outcome, Parent, callbacks, failure_fields, is_archives,
-        may_be_nothing, struct_name,
+        Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, callbacks, failure_fields,
+        is_archives, may_be_nothing, struct_name, told,
     },
 };
 use crate::abi::{Function, Parameter, Struct};
@@ -41,7 +41,7 @@ fn module(model: &Model, library: &LibraryModel) -> String {
     docstring(&mut out, "", &library.library.doc);
     let _ = write!(
         out,
-        "# {NOTICE}\n\nimport ctypes as _c\nfrom array import array as _array\nfrom enum import IntEnum as _IntEnum\nfrom typing import Iterable, NamedTuple\n\n\
+        "# {NOTICE}\n\nimport ctypes as _c\nfrom array import array as _array\nfrom enum import IntEnum as _IntEnum\nfrom typing import Any, Callable, Iterable, NamedTuple\n\n\
          from . import _runtime as _rt\n\n_declare = _rt.declare\n_take_text = _rt.take_text\n\
          _take_optional_text = _rt.take_optional_text\n_quietly = _rt.quietly\n"
     );
@@ -75,7 +75,36 @@ fn module(model: &Model, library: &LibraryModel) -> String {
     for class in &library.classes {
         class_text(&mut out, model, library, class);
     }
+    for one in library.handlers() {
+        handlers_text(&mut out, library, &one);
+    }
     out
+}
+
+/// A pair of functions for a handler of Python's that gets and gives objects.
+fn handlers_text(out: &mut String, library: &LibraryModel, one: &Handlers) {
+    let (told, given) = (super::model::camel(one.told), super::model::camel(one.given));
+    let key = &one.begins.params[0].name;
+    let (begins, ends) = (library.plain_name(one.begins), library.plain_name(one.ends));
+    let _ = writeln!(
+        out,
+        "\n\ndef {begins}({key}: \"str\", function: \"Callable[[{told}, Any], {given} | None]\", user_data: \"object\" = None) \
+         -> \"None\":"
+    );
+    let doc = docs::member(one.begins, "`Error` is raised", "`None`");
+    docstring(
+        out,
+        "    ",
+        &format!("{doc}\n\nHere `function` is called with a `{told}` and returns a `{given}`."),
+    );
+    let _ = writeln!(
+        out,
+        "    if not {0}({key}, _rt.told(function, {told}), user_data):\n        _fail()\n\n\ndef {ends}({key}: \"str\") -> \
+         \"bool\":",
+        one.begins.name
+    );
+    docstring(out, "    ", &one.ends.doc);
+    let _ = writeln!(out, "    return {}({key})", one.ends.name);
 }
 
 fn docstring(out: &mut String, indent: &str, text: &str) {
@@ -331,7 +360,10 @@ fn member_text(
     }
     let given = member.params.iter().zip(&converted).map(|(param, one)| match &param.handle {
         Some(_) => format!("{0}._handle if {0} is not None else 0", param.name),
-        None => one.arguments.clone(),
+        None => match told(param) {
+            Some(kind) => format!("_rt.told({}, {})", param.name, super::model::camel(kind)),
+            None => one.arguments.clone(),
+        },
     });
     let receiver: &[&str] = match (maker, class.key.len()) {
         (true, _) => &[],

@@ -1,62 +1,87 @@
 //! One wrapped function: its C++ parameters, result and body.
 
-use super::names::{self, has_text};
-use crate::abi::{
-    header,
-    manifest::{ARRAYS, Field, Function, Library, Manifest, Parameter, Struct},
+use super::names::{self, has_text, identifier};
+use crate::{
+    abi::{
+        header,
+        manifest::{ARRAYS, Field, Function, Manifest, Parameter, Struct},
+    },
+    bindings::model::{Class, LibraryModel, Member, Parent, camel},
 };
 use serde_json::Value;
 
-/// A function as a member of its first parameter's class, or on its own.
+/// A function as a member of a class, or on its own.
 pub struct Method<'a> {
     pub function: &'a Function,
-    /// The class, `None` for a free function.
-    pub class: Option<String>,
+    pub place: Place<'a>,
     pub name: String,
     manifest: &'a Manifest,
-    library: &'a Library,
+    library: &'a LibraryModel<'a>,
+}
+
+/// Where a function stands.
+pub enum Place<'a> {
+    /// In no class.
+    Free,
+    /// In the class whose objects it makes.
+    Maker(&'a Class<'a>, &'a Member<'a>),
+    /// In the class of its first parameters.
+    Method(&'a Class<'a>, &'a Member<'a>),
 }
 
 impl<'a> Method<'a> {
-    pub fn new(manifest: &'a Manifest, library: &'a Library, function: &'a Function) -> Self {
-        let kind = function.params.first().and_then(|param| param.handle.as_deref());
-        let name = match kind {
-            Some(kind) => names::method(library, kind, &function.name),
-            None => names::plain(library, &function.name),
+    pub fn new(
+        manifest: &'a Manifest,
+        library: &'a LibraryModel<'a>,
+        function: &'a Function,
+        place: Place<'a>,
+    ) -> Self {
+        let name = match &place {
+            Place::Free => names::plain(library.library, &function.name),
+            Place::Maker(_, member) | Place::Method(_, member) => identifier(&member.name),
         };
-        let class = kind.map(|kind| format!("{}Ref", names::class(library, kind)));
-        Self { function, class, name, manifest, library }
+        Self { function, place, name, manifest, library }
     }
 
     /// As it stands in its class.
     pub fn declaration(&self) -> String {
-        format!("{} {}({}) const", self.outcome(), self.name, self.parameters())
+        let head = format!("{} {}({})", self.outcome(), self.name, self.parameters());
+        match self.place {
+            Place::Maker(..) => format!("static {head}"),
+            Place::Method(..) => format!("{head} const"),
+            Place::Free => head,
+        }
     }
 
     /// The whole function, outside any class.
     pub fn definition(&self) -> String {
-        let (scope, constant) = match &self.class {
-            Some(class) => (format!("{class}::"), " const"),
-            None => (String::new(), ""),
+        let (scope, constant) = match &self.place {
+            Place::Free => (String::new(), ""),
+            // What another owns comes as a reference, and there is no other class of it.
+            Place::Maker(class, _) if class.parent.is_some() => (format!("{}Ref::", class.name), ""),
+            Place::Maker(class, _) => (format!("{}::", class.name), ""),
+            Place::Method(class, _) => (format!("{}Ref::", class.name), " const"),
         };
         let head = format!("inline {} {scope}{}({}){constant}", self.outcome(), self.name, self.parameters());
         format!("{head} {{\n{}}}\n", self.body())
     }
 
-    /// The parameters behind the object itself.
+    /// The parameters that the caller gives.
     fn own_params(&self) -> &'a [Parameter] {
-        let skip = usize::from(self.class.is_some());
-        &self.function.params[skip..]
+        match self.place {
+            Place::Free => &self.function.params,
+            Place::Maker(_, member) | Place::Method(_, member) => member.params,
+        }
     }
 
-    fn parameters(&self) -> String {
+    pub fn parameters(&self) -> String {
         self.own_params().iter().map(|param| self.parameter(param)).collect::<Vec<_>>().join(", ")
     }
 
     fn parameter(&self, param: &Parameter) -> String {
-        let name = names::identifier(&param.name);
+        let name = identifier(&param.name);
         if let Some(kind) = &param.handle {
-            return format!("{}Ref {name}", self.class_of(kind));
+            return format!("{}Ref {name}", camel(kind));
         }
         let r#type = match param.r#type.as_str() {
             "i64" => "int64_t",
@@ -75,12 +100,13 @@ impl<'a> Method<'a> {
 
     /// What the C function is called with.
     fn arguments(&self, last: Option<&str>) -> String {
-        let mut arguments: Vec<String> = Vec::new();
-        if self.class.is_some() {
-            arguments.push("handle_".into());
-        }
+        let mut arguments: Vec<String> = match self.place {
+            Place::Method(class, _) if class.key.len() == 2 => vec!["parent_".into(), "handle_".into()],
+            Place::Method(..) => vec!["handle_".into()],
+            _ => Vec::new(),
+        };
         for param in self.own_params() {
-            let name = names::identifier(&param.name);
+            let name = identifier(&param.name);
             match param.r#type.as_str() {
                 _ if param.handle.is_some() => arguments.push(format!("{name}.handle()")),
                 "text" => arguments.push(format!("{name}.c_str()")),
@@ -113,7 +139,7 @@ impl<'a> Method<'a> {
 
     fn plain_type(&self) -> String {
         if let Some(kind) = &self.function.returns_handle {
-            let class = self.class_of(kind);
+            let class = camel(kind);
             return if self.makes_an_owner() { class } else { format!("{class}Ref") };
         }
         match self.function.returns.as_str() {
@@ -136,12 +162,8 @@ impl<'a> Method<'a> {
     /// comes as a reference, in every language.
     fn makes_an_owner(&self) -> bool {
         let kind = self.function.returns_handle.as_deref();
-        let object = self.library.objects.iter().find(|object| Some(object.kind.as_str()) == kind);
-        self.function.release.is_some() && object.is_none_or(|object| object.parent.is_none())
-    }
-
-    fn class_of(&self, kind: &str) -> String {
-        names::class(self.library, kind)
+        let class = kind.and_then(|kind| self.library.class(kind));
+        self.function.owner.is_some() && class.is_some_and(|class| class.parent.is_none())
     }
 
     fn struct_with_text(&self) -> Option<&'a Struct> {
@@ -153,16 +175,16 @@ impl<'a> Method<'a> {
         self.function.fails
     }
 
-    fn outcome(&self) -> String {
+    pub fn outcome(&self) -> String {
         if self.can_fail() { format!("outcome<{}>", self.value_type()) } else { self.value_type() }
     }
 
     /// What refuses texts that C would cut.
-    fn refusals(&self) -> String {
+    pub fn refusals(&self) -> String {
         let texts =
             self.own_params().iter().filter(|param| matches!(param.r#type.as_str(), "text" | "[text]"));
         let lines = texts.map(|param| {
-            let name = names::identifier(&param.name);
+            let name = identifier(&param.name);
             format!(
                 "    if (!{name}.whole()) return call::fail<{}>(\"`{}` holds a NUL, at which C would cut it\");\n",
                 self.value_type(),
@@ -225,10 +247,11 @@ impl<'a> Method<'a> {
     }
 
     /// The function that tells why a call failed; where it would forget a code beside the text, one that does not.
-    fn reason(&self) -> String {
-        let peek = format!("rt_{}_peek_last_error", self.library.name);
-        let has_peek = self.library.functions.iter().any(|function| function.name == peek);
-        if has_peek { peek } else { format!("rt_{}_get_last_error", self.library.name) }
+    pub fn reason(&self) -> String {
+        let library = self.library.library;
+        let peek = format!("rt_{}_peek_last_error", library.name);
+        let has_peek = library.functions.iter().any(|function| function.name == peek);
+        if has_peek { peek } else { format!("rt_{}_get_last_error", library.name) }
     }
 
     /// Whether `raw` may mean failure.
@@ -263,8 +286,7 @@ impl<'a> Method<'a> {
     fn convert(&self, raw: &str) -> String {
         let r#type = self.plain_type();
         if let Some(kind) = &self.function.returns_handle {
-            let parent = self.frees_in_parent().then(|| format!(", {}Free{{handle_}}", self.class_of(kind)));
-            return format!("{type}({raw}{})", parent.unwrap_or_default());
+            return format!("{type}({raw}{})", self.parent_of_result(kind));
         }
         if let Some(one) = self.struct_with_text() {
             let fields: Vec<String> = one.fields.iter().map(|field| take(raw, field)).collect();
@@ -277,11 +299,23 @@ impl<'a> Method<'a> {
         }
     }
 
-    /// True where the object that this returns is freed by a function of its parent and itself.
-    fn frees_in_parent(&self) -> bool {
-        let release = self.function.release.as_deref();
-        let free = self.library.functions.iter().find(|one| Some(one.name.as_str()) == release);
-        self.makes_an_owner() && free.is_some_and(|free| free.params.len() > 1)
+    /// The parent's handle behind that of an object whose functions take both.
+    fn parent_of_result(&self, kind: &str) -> String {
+        if self.library.class(kind).is_none_or(|made| made.key.len() < 2) {
+            return String::new();
+        }
+        let parent = match &self.place {
+            Place::Free => Parent::None,
+            Place::Maker(class, member) | Place::Method(class, member) => {
+                member.parent(self.library, class, kind)
+            }
+        };
+        match parent {
+            Parent::None => ", 0".into(),
+            Parent::Itself => ", handle_".into(),
+            Parent::Own => ", parent_".into(),
+            Parent::Given(name) => format!(", {}.handle()", identifier(name)),
+        }
     }
 }
 
@@ -293,7 +327,7 @@ pub fn field(field: &Field) -> String {
         "text" => "std::string",
         other => other,
     };
-    format!("{type} {}", names::identifier(&field.name))
+    format!("{type} {}", identifier(&field.name))
 }
 
 fn take(raw: &str, field: &Field) -> String {

@@ -1,20 +1,24 @@
-//! The C++17 header over the C one: owners, strings, views, and failures that cannot be overlooked.
+//! The C++17 header over the C one: owners, strings, views, and failures that cannot be overlooked. Classes and methods
+//! are those of the other languages, by the same rule.
 
 mod body;
+mod handlers;
 mod names;
 
-use crate::abi::manifest::{Function, Library, Manifest, Struct};
-use body::Method;
-use names::{class, has_text, kinds};
-use std::fmt::Write;
+use super::model::{Class, LibraryModel, Model, callbacks, is_archives};
+use crate::abi::{Function, Manifest, Struct};
+use body::{Method, Place};
+use names::has_text;
+use std::{collections::BTreeSet, fmt::Write};
 
 const PREAMBLE: &str = include_str!("preamble.hpp");
 
 /// The whole header.
 pub fn text(manifest: &Manifest) -> String {
     let mut out = PREAMBLE.to_owned();
+    let model = Model::new(manifest);
     let libraries: Vec<Section> =
-        manifest.libraries.iter().map(|library| Section::new(manifest, library)).collect();
+        model.libraries.iter().map(|library| Section::new(manifest, library)).collect();
     // Every class is complete before the first body needs one.
     for section in &libraries {
         section.forward(&mut out);
@@ -31,104 +35,133 @@ pub fn text(manifest: &Manifest) -> String {
 
 /// One library's part of the header.
 struct Section<'a> {
-    library: &'a Library,
-    kinds: Vec<&'a str>,
+    library: &'a LibraryModel<'a>,
     methods: Vec<Method<'a>>,
 }
 
 impl<'a> Section<'a> {
-    fn new(manifest: &'a Manifest, library: &'a Library) -> Self {
-        let wrapped = library.functions.iter().filter(|function| !releases_memory(function));
-        let mut methods: Vec<Method> = Vec::new();
-        for function in wrapped {
-            let mut method = Method::new(manifest, library, function);
-            // Two functions of one class that would bear one name: the later keeps its own.
-            if methods.iter().any(|other| other.class == method.class && other.name == method.name) {
-                method.name = function.name.trim_start_matches("rt_").to_owned();
+    fn new(manifest: &'a Manifest, library: &'a LibraryModel<'a>) -> Self {
+        let mut methods = Vec::new();
+        for class in &library.classes {
+            for (member, maker) in class.members() {
+                let place = if maker { Place::Maker(class, member) } else { Place::Method(class, member) };
+                methods.push(Method::new(manifest, library, member.function, place));
             }
-            methods.push(method);
         }
-        Self { library, kinds: kinds(library), methods }
+        let in_classes: BTreeSet<&str> = methods.iter().map(|method| method.function.name.as_str()).collect();
+        let frees: BTreeSet<&str> =
+            library.classes.iter().filter_map(|class| Some(class.release?.name.as_str())).collect();
+        let free = library.library.functions.iter().filter(|function| {
+            let name = function.name.as_str();
+            !in_classes.contains(name) && !frees.contains(name) && !releases_memory(function)
+        });
+        methods.extend(free.map(|function| Method::new(manifest, library, function, Place::Free)));
+        Self { library, methods }
     }
 
     fn forward(&self, out: &mut String) {
-        if self.kinds.is_empty() {
+        if self.library.classes.is_empty() {
             return;
         }
-        let _ = writeln!(out, "\nnamespace {} {{", self.library.name);
-        for kind in &self.kinds {
-            let class = class(self.library, kind);
-            let _ = writeln!(out, "class {class}Ref;");
-            if let Some(free) = self.free(kind) {
-                let _ = writeln!(out, "class {class};");
-                let _ = writeln!(out, "using {class}Free = detail::{free};");
+        let _ = writeln!(out, "\nnamespace {} {{", self.library.library.name);
+        for class in &self.library.classes {
+            let _ = writeln!(out, "class {}Ref;", class.name);
+            if let Some(release) = owners_release(class) {
+                let name = &class.name;
+                let _ =
+                    writeln!(out, "class {name};\nusing {name}Free = detail::free_by<&::{}>;", release.name);
             }
         }
         out.push_str("}\n");
-    }
-
-    /// The function that frees this kind: none for objects that their parents keep.
-    fn free(&self, kind: &str) -> Option<String> {
-        let functions = &self.library.functions;
-        let maker = functions.iter().find(|one| one.returns_handle.as_deref() == Some(kind))?;
-        let name = maker.release.as_deref()?;
-        let free = functions.iter().find(|function| function.name == name)?;
-        let policy = if free.params.len() > 1 { "free_in_parent" } else { "free_alone" };
-        Some(format!("{policy}<&{name}>"))
     }
 
     fn classes(&self, out: &mut String) {
-        let _ = writeln!(out, "\nnamespace {} {{", self.library.name);
-        for one in self.library.structs.iter().filter(|one| has_text(one)) {
+        let _ = writeln!(out, "\nnamespace {} {{", self.library.library.name);
+        for one in self.library.library.structs.iter().filter(|one| has_text(one)) {
             struct_of(out, one);
         }
-        for kind in &self.kinds {
-            let class = class(self.library, kind);
-            let _ = writeln!(
-                out,
-                "\n/// A handle of kind \"{kind}\", without its ownership.\nclass {class}Ref : public handle_ref \
-                 {{\npublic:\n    using handle_ref::handle_ref;"
-            );
-            self.declarations(out, &format!("{class}Ref"));
-            out.push_str("};\n");
-            if self.free(kind).is_some() {
-                let _ = writeln!(
-                    out,
-                    "\n/// Owns a handle of kind \"{kind}\".\nclass {class} : public owner<{class}Ref, \
-                     {class}Free> {{\npublic:\n    using owner::owner;\n}};"
-                );
-            }
+        for class in &self.library.classes {
+            self.class(out, class);
         }
         out.push_str("}\n");
     }
 
-    fn declarations(&self, out: &mut String, class: &str) {
-        for method in self.methods.iter().filter(|method| method.class.as_deref() == Some(class)) {
+    fn class(&self, out: &mut String, class: &Class) {
+        let (name, kind) = (&class.name, class.kind);
+        let base = if class.key.len() == 2 { "child_ref" } else { "handle_ref" };
+        let _ = writeln!(
+            out,
+            "\n/// A handle of kind \"{kind}\", without its ownership.\nclass {name}Ref : public {base} \
+             {{\npublic:\n    using {base}::{base};"
+        );
+        let is_owner = owners_release(class).is_some();
+        self.declarations(out, class, |place| match place {
+            Place::Method(..) => true,
+            Place::Maker(..) => !is_owner,
+            Place::Free => false,
+        });
+        if let Some(release) = class.release {
+            let handles = if class.key.len() == 2 { "parent_, handle_" } else { "handle_" };
+            let _ = writeln!(
+                out,
+                "    /// Frees the object; where that was done already, nothing.\n    void close() const noexcept {{\n        \
+                 const detail::quiet quiet;\n        static_cast<void>(::{}({handles}));\n    }}",
+                release.name
+            );
+        }
+        out.push_str("};\n");
+        if is_owner {
+            let _ = writeln!(
+                out,
+                "\n/// Owns a handle of kind \"{kind}\".\nclass {name} : public owner<{name}Ref, {name}Free> \
+                 {{\npublic:\n    using owner::owner;"
+            );
+            self.declarations(out, class, |place| matches!(place, Place::Maker(..)));
+            out.push_str("};\n");
+        }
+    }
+
+    fn declarations(&self, out: &mut String, class: &Class, here: impl Fn(&Place) -> bool) {
+        let of_class = |place: &Place| match place {
+            Place::Maker(of, _) | Place::Method(of, _) => of.kind == class.kind,
+            Place::Free => false,
+        };
+        for method in self.methods.iter().filter(|method| of_class(&method.place) && here(&method.place)) {
             doc(out, &method.function.doc, "    ");
             let _ = writeln!(out, "    {};", method.declaration());
         }
     }
 
     fn functions(&self, out: &mut String) {
-        let _ = writeln!(out, "\nnamespace {} {{", self.library.name);
+        let _ = writeln!(out, "\nnamespace {} {{", self.library.library.name);
+        let callbacks = callbacks(self.library.library);
         for method in &self.methods {
             out.push('\n');
-            if method.class.is_none() {
+            let is_free = matches!(method.place, Place::Free);
+            if is_free {
                 doc(out, &method.function.doc, "");
             }
-            out.push_str(&method.definition());
+            let begins = callbacks.iter().find(|one| one.begins.name == method.function.name);
+            match callbacks.iter().find(|one| is_free && one.ends == method.function.name) {
+                Some(one) => out.push_str(&handlers::ending(method, one)),
+                None => out.push_str(&method.definition()),
+            }
+            if let Some(one) = begins.filter(|_| is_free) {
+                out.push_str(&handlers::beginning(method, one));
+            }
         }
         out.push_str("}\n");
     }
 }
 
+/// The function that frees an object which belongs to no other: such a class has owners.
+fn owners_release<'a>(class: &Class<'a>) -> Option<&'a Function> {
+    class.release.filter(|_| class.parent.is_none())
+}
+
 /// Texts and arrays release themselves here.
 fn releases_memory(function: &Function) -> bool {
-    function
-        .params
-        .iter()
-        .any(|param| param.handle.is_none() && param.ownership.as_deref() == Some("consumed"))
-        || function.params.iter().any(|param| param.from_archive)
+    function.params.iter().any(is_archives)
 }
 
 fn struct_of(out: &mut String, one: &Struct) {

@@ -1,7 +1,6 @@
 //! What things are called in C++.
 
-use crate::abi::manifest::{Library, Struct};
-use std::collections::BTreeSet;
+use crate::abi::{Library, Struct};
 
 /// Names of ours that C++ has other uses for.
 const KEYWORDS: &[&str] = &[
@@ -74,26 +73,6 @@ pub fn identifier(name: &str) -> String {
     }
 }
 
-/// The kinds of handles that a library's functions take or return.
-pub fn kinds(library: &Library) -> Vec<&str> {
-    let taken =
-        library.functions.iter().flat_map(|one| one.params.iter().filter_map(|p| p.handle.as_deref()));
-    let made = library.functions.iter().filter_map(|one| one.returns_handle.as_deref());
-    taken.chain(made).collect::<BTreeSet<_>>().into_iter().collect()
-}
-
-/// The words of a kind, the library's own name left out: "audio engine" is `engine` in `audio`.
-fn words<'a>(library: &Library, kind: &'a str) -> Vec<&'a str> {
-    let words: Vec<&str> = kind.split(' ').collect();
-    if words.len() > 1 && words[0] == library.name { words[1..].to_vec() } else { words }
-}
-
-/// `PathBuilder` for "path builder".
-pub fn class(library: &Library, kind: &str) -> String {
-    let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
-    words(library, kind).into_iter().map(capital).collect()
-}
-
 /// `HttpResult` for `RtHttpResult`.
 pub fn struct_name(name: &str) -> &str {
     name.strip_prefix("Rt").unwrap_or(name)
@@ -103,13 +82,6 @@ pub fn struct_name(name: &str) -> &str {
 pub fn plain(library: &Library, function: &str) -> String {
     let name = function.strip_prefix("rt_").unwrap_or(function);
     identifier(name.strip_prefix(&format!("{}_", library.name)).unwrap_or(name))
-}
-
-/// The same as a method of `kind`: `stop`.
-pub fn method(library: &Library, kind: &str, function: &str) -> String {
-    let plain = plain(library, function);
-    let prefix = words(library, kind).join("_") + "_";
-    identifier(plain.strip_prefix(&prefix).unwrap_or(&plain))
 }
 
 /// True for a struct that cannot be used as C has it: somebody must release its texts.

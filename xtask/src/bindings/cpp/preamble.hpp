@@ -5,10 +5,12 @@
 /// Generated from the manifest by `cargo xtask abi`; not edited by hand.
 ///
 /// Owners. `lyon::Path` owns a path and frees it; it moves and does not copy. `lyon::PathRef` is the same handle
-/// without the ownership: every function takes it, and an owner converts to it by itself. `detach()` gives the
-/// ownership up. What belongs to a world, an engine or an event loop comes as a reference: its parent frees it, or a
-/// call that says so (`world.body_free(body)`). An object whose parent was freed is stale: calls on it fail, freeing it
-/// again harms nothing.
+/// without the ownership: every function takes it, and an owner converts to it by itself. `close()` frees an object now,
+/// `detach()` gives the ownership up. What belongs to a world, an engine or an event loop comes as a reference: its
+/// parent frees it, or its `close()`. An object whose parent was freed is stale: calls on it fail, freeing it again
+/// harms nothing. Classes and methods are called as in the other languages; what makes an object is a static member of
+/// its class, or a member of what the object belongs to (`regex::Regex::create`, `world.body_new_dynamic`): `new`, which
+/// is C++'s own word, is `create`.
 ///
 /// Failure. By default a call that fails throws `simple_native::error`. With SIMPLE_NATIVE_EXPECTED defined before
 /// the include each call that can fail returns `simple_native::result<T>` instead, and -fno-exceptions will do.
@@ -23,8 +25,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <iterator>
+#include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -142,15 +148,126 @@ inline std::optional<std::string> take_optional(char *text) {
     return take(text);
 }
 
-/// Frees by a function of the handle alone.
-template <auto Free> struct free_alone {
-    void operator()(int64_t handle) const noexcept { static_cast<void>(Free(handle)); }
+/// While it lives, calls leave no word of themselves: what was freed already is no failure of another call.
+class quiet {
+public:
+    quiet() noexcept : before_(rt_native_set_quiet(true)) {}
+    ~quiet() { rt_native_set_quiet(before_); }
+    quiet(const quiet &) = delete;
+    quiet &operator=(const quiet &) = delete;
+
+private:
+    bool before_;
 };
 
-/// Frees by a function that wants the parent too.
-template <auto Free> struct free_in_parent {
-    int64_t parent;
-    void operator()(int64_t handle) const noexcept { static_cast<void>(Free(parent, handle)); }
+template <auto Free> struct free_by {
+    void operator()(int64_t handle) const noexcept {
+        const quiet quiet;
+        static_cast<void>(Free(handle));
+    }
+};
+
+/// The program's functions that the archive calls: each has a number, which is all that the archive knows of it, and is
+/// kept by what it was registered as. They live until the process ends: its threads may call until then.
+class functions {
+public:
+    using function = std::function<int64_t(int64_t)>;
+
+    class number {
+    public:
+        explicit number(std::uintptr_t value) noexcept : value_(value) {}
+        void *pointer() const noexcept { return reinterpret_cast<void *>(value_); }
+        std::uintptr_t value() const noexcept { return value_; }
+
+    private:
+        std::uintptr_t value_;
+    };
+
+    static number keep(function one) {
+        auto kept = std::make_shared<const function>(std::move(one));
+        auto &all = functions::all();
+        const std::lock_guard<std::mutex> lock(all.mutex_);
+        all.kept_.emplace(++all.last_, std::move(kept));
+        return number(all.last_);
+    }
+
+    static void forget(number one) {
+        auto &all = functions::all();
+        const std::lock_guard<std::mutex> lock(all.mutex_);
+        all.kept_.erase(one.value());
+    }
+
+    /// Those that are registered so.
+    static std::vector<number> of(const char *by, const char *name) {
+        auto &all = functions::all();
+        const std::lock_guard<std::mutex> lock(all.mutex_);
+        const auto found = all.names_.find({by, name});
+        return found == all.names_.end() ? std::vector<number>() : found->second;
+    }
+
+    /// `one` is registered now, and those that were there `before` it began are not called any more.
+    static void took_place(const char *by, const char *name, number one, const std::vector<number> &before) {
+        dropped(by, name, before);
+        auto &all = functions::all();
+        const std::lock_guard<std::mutex> lock(all.mutex_);
+        all.names_[{by, name}].push_back(one);
+    }
+
+    static void dropped(const char *by, const char *name, const std::vector<number> &gone) {
+        auto &all = functions::all();
+        // What a function holds goes without the lock: it may be anything.
+        std::vector<std::shared_ptr<const function>> ended;
+        const std::lock_guard<std::mutex> lock(all.mutex_);
+        auto &now = all.names_[{by, name}];
+        std::vector<number> left;
+        for (const number one : now) {
+            bool is_gone = false;
+            for (const number other : gone) is_gone = is_gone || other.value() == one.value();
+            if (!is_gone) left.push_back(one);
+        }
+        now = std::move(left);
+        if (now.empty()) all.names_.erase({by, name});
+        for (const number one : gone) {
+            const auto found = all.kept_.find(one.value());
+            if (found == all.kept_.end()) continue;
+            ended.push_back(std::move(found->second));
+            all.kept_.erase(found);
+        }
+    }
+
+    static int64_t call(int64_t handle, void *pointer) {
+#if defined(__cpp_exceptions)
+        try {
+            return found_and_called(handle, pointer);
+        } catch (...) {
+            return 0; // No exception may leave it.
+        }
+#else
+        return found_and_called(handle, pointer);
+#endif
+    }
+
+private:
+    static int64_t found_and_called(int64_t handle, void *pointer) {
+        std::shared_ptr<const function> one;
+        {
+            auto &all = functions::all();
+            const std::lock_guard<std::mutex> lock(all.mutex_);
+            const auto found = all.kept_.find(reinterpret_cast<std::uintptr_t>(pointer));
+            if (found != all.kept_.end()) one = found->second;
+        }
+        return one ? (*one)(handle) : 0;
+    }
+
+    static functions &all() {
+        static auto *const all = new functions;
+        return *all;
+    }
+
+    std::mutex mutex_;
+    std::uintptr_t last_ = 0;
+    std::map<std::uintptr_t, std::shared_ptr<const function>> kept_;
+    std::map<std::pair<std::string, std::string>, std::vector<number>> names_;
 };
 
 } // namespace detail
@@ -172,6 +289,16 @@ protected:
     int64_t handle_ = 0;
 };
 
+/// A handle whose functions take its parent's, too.
+class child_ref : public handle_ref {
+public:
+    child_ref() noexcept = default;
+    child_ref(int64_t handle, int64_t parent) noexcept : handle_ref(handle), parent_(parent) {}
+
+protected:
+    int64_t parent_ = 0;
+};
+
 /// Owns the handle that `Ref` refers to. To drop one that a call returned is to free it at once.
 template <class Ref, class Free> class [[nodiscard]] owner : public Ref {
 public:
@@ -180,7 +307,7 @@ public:
     owner(owner &&other) noexcept : Ref(other.detach()), free_(other.free_) {}
     owner &operator=(owner &&other) noexcept {
         if (this != &other) {
-            reset();
+            close();
             free_ = other.free_;
             this->handle_ = other.detach().handle();
         }
@@ -188,9 +315,9 @@ public:
     }
     owner(const owner &) = delete;
     owner &operator=(const owner &) = delete;
-    ~owner() { reset(); }
+    ~owner() { close(); }
     /// Frees the object now.
-    void reset() noexcept {
+    void close() noexcept {
         if (this->handle_ != 0) free_(this->handle_);
         this->handle_ = 0;
     }

@@ -326,6 +326,8 @@ fn build(settings: &Settings) -> Result<reqwest::Client> {
         .no_zstd()
         .no_deflate()
         .http1_max_headers(settings.head_fields)
+        // RFC 9112, 5.2: a user agent reads a folded line as one with spaces.
+        .http1_allow_obsolete_multiline_headers_in_responses(true)
         .http2_max_header_list_size(u32::try_from(settings.head_bytes).unwrap_or(u32::MAX))
         .pool_idle_timeout(Some(settings.pool_idle))
         .pool_max_idle_per_host(if settings.pool_idle.is_zero() { 0 } else { usize::MAX })

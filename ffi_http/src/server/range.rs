@@ -124,7 +124,10 @@ impl Spec {
 fn specs(field: &str) -> Option<Vec<Spec>> {
     let (unit, list) = field.split_once('=')?;
     unit.eq_ignore_ascii_case("bytes").then_some(())?;
-    list.split(',').map(|range| spec(range.trim_matches([' ', '\t']))).collect()
+    // Empty elements of a list are none (RFC 9110, 5.6.1.2), and a set of ranges has one at least.
+    let ranges =
+        list.split(',').map(|range| range.trim_matches([' ', '\t'])).filter(|range| !range.is_empty());
+    ranges.map(spec).collect::<Option<Vec<Spec>>>().filter(|ranges| !ranges.is_empty())
 }
 
 fn spec(range: &str) -> Option<Spec> {
@@ -182,7 +185,9 @@ mod tests {
             ("bytes=-", 10, None),
             ("bytes=abc", 10, None),
             ("bytes=+1-2", 10, None),
-            ("bytes=0-1,", 10, None),
+            ("bytes=0-1,", 10, one(0, 1)),
+            ("bytes= ,\t,0-1, ,5-6", 10, several(&[(0, 1), (5, 6)])),
+            ("bytes=, ,", 10, None),
             ("bytes", 10, None),
         ] {
             let found = specs(text).map(|ranges| Wanted { ranges, validator: None }.within(length));

@@ -11,7 +11,6 @@ mod pulled_requests;
 mod redirects;
 mod requests;
 mod static_files;
-mod stopping;
 mod support;
 mod transfers;
 mod validation;

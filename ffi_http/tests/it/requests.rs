@@ -9,6 +9,7 @@ use crate::support::{
 use std::{
     fs,
     io::{Read, Write},
+    net::TcpListener,
     sync::{Arc, Mutex},
 };
 
@@ -129,39 +130,50 @@ fn websockets_go_through_proxies() {
     client_destroy(client);
 }
 
-/// Answers each connection's first request without saying that it closes, and closes: at once, or when the second
-/// has come.
-fn forgetful(reads_on: bool) -> Wild {
-    Wild::new(move |stream, _| {
-        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
-        if reads_on {
-            crate::support::raw::head(stream);
+/// The address of a server that answers each connection's first request without saying that it closes, and closes: at
+/// once, or when the second has come. A client may keep a connection more than it uses: none waits for another.
+fn forgetful(reads_on: bool) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let Ok(mut stream) = stream else { return };
+            std::thread::spawn(move || {
+                if raw::head(&mut stream).is_empty() {
+                    return;
+                }
+                let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+                if reads_on {
+                    raw::head(&mut stream);
+                }
+            });
         }
-    })
+    });
+    url
 }
 
 #[test]
 fn a_dead_connection_is_replaced_for_requests_that_may_be_sent_twice() {
     for (reads_on, count) in [(false, 300), (true, 10)] {
-        let wild = forgetful(reads_on);
+        let url = forgetful(reads_on);
         let client = client_create();
         assert!(client_set_proxy(client, ""));
         for i in 0..count {
-            let answer = client_request(client, "GET", &wild.url("/"), &[], "");
+            let answer = client_request(client, "GET", &url, &[], "");
             assert_eq!((answer.status, answer.error.as_str()), (200, ""), "{reads_on} {i}");
         }
         client_destroy(client);
     }
     // What may not be sent twice fails where the connection died with it.
-    let wild = forgetful(true);
+    let url = forgetful(true);
     let client = client_create();
     assert!(client_set_proxy(client, ""));
-    assert_eq!(client_request(client, "POST", &wild.url("/"), &[], "x").status, 200);
-    assert_eq!(client_request(client, "POST", &wild.url("/"), &[], "x").status, 0);
+    assert_eq!(client_request(client, "POST", &url, &[], "x").status, 200);
+    assert_eq!(client_request(client, "POST", &url, &[], "x").status, 0);
     // None is kept: none is dead.
     assert!(client_set_idle_timeout(client, 0));
     for _ in 0..3 {
-        assert_eq!(client_request(client, "POST", &wild.url("/"), &[], "x").status, 200);
+        assert_eq!(client_request(client, "POST", &url, &[], "x").status, 200);
     }
     client_destroy(client);
 }
@@ -182,6 +194,23 @@ fn answers_with_many_fields_are_taken() {
     assert!(answer.status == 0 && answer.error.contains("more than 32768 bytes"), "{answer:?}");
     assert!(client_set_header_limit(client, 1000, 64 << 10));
     assert_eq!(client_request(client, "GET", &wild.url("/"), &[], "").body, "ok");
+    client_destroy(client);
+}
+
+/// RFC 9112, 5.2.
+#[test]
+fn a_folded_field_of_an_answer_is_one_with_spaces() {
+    let answer = "HTTP/1.1 200 OK\r\nConnection: close\r\nX-Folded: one\r\n  two\r\n\tthree\r\nX: y\r\n\
+                  Content-Length: 2\r\n\r\nok";
+    let wild = Wild::new(move |stream, _| drop(stream.write_all(answer.as_bytes())));
+    let client = client_create();
+    let fetched = fetch(client, "GET", &wild.url("/"), &[], "");
+    assert_eq!((fetch_status(fetched), fetch_body(fetched).as_str()), (200, "ok"), "{}", last_error());
+    let folded = fetch_header(fetched, "x-folded");
+    assert!(!folded.contains(['\r', '\n']), "{folded:?}");
+    assert_eq!(folded.split_whitespace().collect::<Vec<_>>(), ["one", "two", "three"]);
+    assert_eq!(fetch_header(fetched, "x"), "y");
+    fetch_free(fetched);
     client_destroy(client);
 }
 

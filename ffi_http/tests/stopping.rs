@@ -1,6 +1,10 @@
+//! A process of its own: a callback that does not return keeps what the runtime had for its thread.
+//!
 //! Stopping a server while handlers do as they like.
 
-use crate::support::{Server, api::*, eventually};
+#[path = "it/support/mod.rs"]
+mod support;
+
 use std::{
     ffi::c_void,
     sync::{
@@ -9,6 +13,7 @@ use std::{
     },
     time::Duration,
 };
+use support::{Server, api::*, eventually};
 
 /// As long as a test waits for what must come.
 const LONG: Duration = Duration::from_secs(20);

@@ -74,6 +74,9 @@ async function main() {
   http.registerHandler("answer", (request, extra) => http.HttpResponse.create(200, request.path() + extra), "!");
   assert.equal(await get(port), "/!");
   assert.throws(() => http.registerHandler("answer", null), NativeError);
+  // An exception is reported and ends nothing.
+  http.registerHandler("answer", () => { throw new Error("which is reported"); });
+  assert.equal(await get(port), 500);
   // Taken away and registered again at once; taken away for good.
   assert(http.rt_http_unregister_handler("answer"));
   assert(http.rt_http_register_handler("answer", () => http.HttpResponse.create(200, "again"), null));

@@ -206,8 +206,13 @@ let callbackTypes = 0;
 function called(handle, number) {
   const known = functions.get(Number(number));
   if (known === undefined) return 0;
-  const result = known.function_(handle, known.userData);
-  return result instanceof Owner ? result.detach() : integer(result ?? 0);
+  try {
+    const result = known.function_(handle, known.userData);
+    return result instanceof Owner ? result.detach() : integer(result ?? 0);
+  } catch (error) {
+    console.error(error); // Nobody is there to catch it.
+    return 0;
+  }
 }
 
 /** A function for what the archive tells it: an object in place of its number. */

@@ -139,6 +139,25 @@ fn handlers_that_fail_are_a_500_and_leave_nothing() {
 }
 
 #[test]
+fn a_handler_is_replaced_and_no_request_is_lost() {
+    register("replaced", crate::support::hello);
+    let server = Server::start(|server| assert!(server_route(server, "GET", "/", "replaced")));
+    let over = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !over.load(std::sync::atomic::Ordering::SeqCst) {
+                register("replaced", crate::support::hello);
+            }
+        });
+        let answers: Vec<_> = (0..300).map(|_| get(&server.url("/"))).collect();
+        over.store(true, std::sync::atomic::Ordering::SeqCst);
+        for answer in answers {
+            assert_eq!((answer.status, answer.body.as_str()), (200, "hello"));
+        }
+    });
+}
+
+#[test]
 fn unknown_paths_and_methods_are_told() {
     let server = server();
     let text = raw::talk(

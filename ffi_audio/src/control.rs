@@ -187,13 +187,14 @@ impl Control {
 
     /// It came to its end by itself.
     pub fn finish(&self) {
-        self.end_unpublished.store(true, Ordering::Relaxed);
         self.end();
+        // Whoever hears of the end finds that it has ended.
+        self.end_unpublished.store(true, Ordering::Release);
     }
 
     /// Tells whoever listens that it ended, where it did so by itself: once, and not on the mixing thread.
     pub fn publish_end(&self) {
-        if self.end_unpublished.swap(false, Ordering::Relaxed) {
+        if self.end_unpublished.swap(false, Ordering::Acquire) {
             publish(EventKind::AudioEnded, || {
                 format!(r#"{{"type":"ended","playback":{}}}"#, self.handle.load(Ordering::Relaxed))
             });
@@ -231,5 +232,25 @@ impl Control {
     /// How far it is where this frame of the engine's is heard.
     pub fn seconds_at(&self, frame: f64) -> f64 {
         self.timeline.lock().at(frame).unwrap_or_else(|| self.seconds())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::thread;
+
+    #[test]
+    fn whoever_may_tell_of_an_end_finds_that_it_has_ended() {
+        for round in 0..5000 {
+            let control = Control::new(Settings::new(1.0, None));
+            thread::scope(|scope| {
+                scope.spawn(|| control.finish());
+                while !control.end_unpublished.swap(false, Ordering::Acquire) {
+                    std::hint::spin_loop();
+                }
+                assert!(control.has_ended(), "round {round}");
+            });
+        }
     }
 }

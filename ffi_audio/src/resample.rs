@@ -2,7 +2,8 @@
 //! "Digital Audio Resampling" (ccrma.stanford.edu/~jos/resample). At a rate of exactly 1 and a whole position
 //! it gives back the very samples that went in.
 
-use std::{f64::consts::PI, sync::LazyLock};
+use ffi_core::fork::ForkSafeLazy;
+use std::f64::consts::PI;
 
 /// Input frames on either side of a position that take part at rates up to 1.
 pub const REACH: usize = 16;
@@ -26,13 +27,16 @@ struct Tables {
     wing: Vec<[f32; 2]>,
 }
 
-static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
-    phases: (0..=PHASES).map(|phase| taps(phase as f64 / PHASES as f64)).collect(),
-    wing: (0..WING)
-        .map(|i| [i, i + 1].map(|i| kernel(i as f64 / PHASES as f64)))
-        .map(|[value, next]| [value as f32, (next - value) as f32])
-        .collect(),
-});
+fn tables() -> &'static Tables {
+    static TABLES: ForkSafeLazy<Tables> = ForkSafeLazy::once();
+    TABLES.get_or_make(|| Tables {
+        phases: (0..=PHASES).map(|phase| taps(phase as f64 / PHASES as f64)).collect(),
+        wing: (0..WING)
+            .map(|i| [i, i + 1].map(|i| kernel(i as f64 / PHASES as f64)))
+            .map(|[value, next]| [value as f32, (next - value) as f32])
+            .collect(),
+    })
+}
 
 fn taps(fraction: f64) -> [Four; TAPS / 4] {
     let tap = |tap: usize| kernel(tap as f64 + 1.0 - REACH as f64 - fraction) as f32;
@@ -63,7 +67,7 @@ fn bessel(x: f64) -> f64 {
 
 /// Makes the tables, which would take too long on the thread that mixes.
 pub fn prepare() {
-    LazyLock::force(&TABLES);
+    tables();
 }
 
 /// How many input frames on either side of a position take part at this rate.
@@ -107,7 +111,7 @@ impl Phase {
     fn at(fraction: f64) -> Self {
         let position = fraction * PHASES as f64;
         let phase = (position as usize).min(PHASES - 1);
-        let tables = &*TABLES;
+        let tables = tables();
         let blend = (position - phase as f64) as f32;
         Self { lower: &tables.phases[phase], upper: &tables.phases[phase + 1], blend }
     }
@@ -241,7 +245,7 @@ fn wing(start: f32, step: f32) -> [f32; CHUNK] {
     const END: f32 = (REACH * PHASES) as f32;
     // Added to a number it leaves the whole part in the lowest bits: cheaper than to convert each.
     const WHOLE: f32 = 12_582_912.0;
-    let wing: &[[f32; 2]] = &TABLES.wing;
+    let wing: &[[f32; 2]] = &tables().wing;
     let positions: [f32; CHUNK] = std::array::from_fn(|i| (start + step * i as f32).abs().min(END));
     let wholes = positions.map(|position| position - 0.5 + WHOLE);
     let rests: [f32; CHUNK] = std::array::from_fn(|i| positions[i] - (wholes[i] - WHOLE));

@@ -1,6 +1,12 @@
 //! Functions of the host that the archive calls: parameter types for the function and for its data.
 
-use crate::{error::ArgumentError, from_c::Param, guard, record::Abi};
+use crate::{
+    error::ArgumentError,
+    foreign::{Handlers, TELLS_OWN_PANICS, contained, let_own_panics_pass},
+    from_c::Param,
+    guard,
+    record::Abi,
+};
 use std::{
     ffi::c_void,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -24,16 +30,28 @@ unsafe impl Send for UserData {}
 unsafe impl Sync for UserData {}
 
 impl Callback {
-    /// Calls it. What it said where it panicked: a panic of a Rust host is caught here; an exception of another
-    /// language must not leave its function.
+    /// Calls it; what it said where it was left by a panic, an exception of another language, or the end of its thread,
+    /// none of which goes further.
     pub fn call(self, handle: i64, user_data: UserData) -> Result<i64, String> {
         // SAFETY: the host promised to `from_c` that the function may be called so.
-        catch_unwind(AssertUnwindSafe(|| unsafe { (self.0)(handle, user_data.0) })).map_err(|payload| {
-            let message = guard::describe(&*payload).to_owned();
-            // A payload's own destructor may panic too; it is not ours to trust.
-            let _ = catch_unwind(AssertUnwindSafe(|| drop(payload)));
-            message
-        })
+        let call = || unsafe { (self.0)(handle, user_data.0) };
+        let returned = catch_unwind(AssertUnwindSafe(|| {
+            if !TELLS_OWN_PANICS {
+                return Some(call());
+            }
+            let_own_panics_pass();
+            contained(Handlers::default(), call)
+        }));
+        match returned {
+            Ok(Some(value)) => Ok(value),
+            Ok(None) => Err("it was left by an exception, or by the end of its thread".into()),
+            Err(payload) => {
+                let message = guard::describe(&*payload).to_owned();
+                // A payload's own destructor may panic too; it is not ours to trust.
+                let _ = catch_unwind(AssertUnwindSafe(|| drop(payload)));
+                Err(message)
+            }
+        }
     }
 }
 
@@ -87,6 +105,21 @@ mod tests {
         let (function, data) = callback(fall, std::ptr::null_mut());
         let _inside = guard::Inside::enter();
         assert_eq!(function.call(2, data), Err("on purpose".to_owned()));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_function_that_ends_its_thread_does_not() {
+        unsafe extern "C-unwind" {
+            fn pthread_exit(value: *mut c_void) -> !;
+        }
+        unsafe extern "C-unwind" fn end(_handle: i64, data: *mut c_void) -> i64 {
+            // SAFETY: no frame in between owns anything.
+            unsafe { pthread_exit(data) }
+        }
+        let (function, data) = callback(end, std::ptr::null_mut());
+        let called = std::thread::spawn(move || [function.call(2, data), function.call(2, data)]);
+        assert!(called.join().unwrap().iter().all(Result::is_err));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::{depth, memory::OutOfMemory};
 use std::{
     cell::{Cell, RefCell},
     fmt, io,
+    mem::ManuallyDrop,
 };
 
 /// What sort of failure it is, in every library by the same number: for hosts that decide without reading.
@@ -169,9 +170,20 @@ impl Last {
     const NONE: Self = Self { text: String::new(), category: Category::None, code: SUCCESS };
 }
 
+/// Empties a thread's last errors at its end.
+struct Forget;
+
+impl Drop for Forget {
+    fn drop(&mut self) {
+        LAST.with(|all| all.borrow_mut().fill_with(|| Last::NONE));
+    }
+}
+
 thread_local! {
-    static LAST: RefCell<[Last; LIBRARIES]> =
-        const { RefCell::new([Last::NONE; LIBRARIES]) };
+    // Without a destructor: what fails after those of the thread is told too. Its texts are never freed.
+    static LAST: RefCell<ManuallyDrop<[Last; LIBRARIES]>> =
+        const { RefCell::new(ManuallyDrop::new([Last::NONE; LIBRARIES])) };
+    static FORGET: Forget = const { Forget };
     static FAILED: Cell<Failed> = const { Cell::new(Failed { count: 0, library: 0, depth: 0 }) };
 }
 
@@ -200,22 +212,24 @@ impl Library {
     pub fn set_last_error(&self, reason: Reason) {
         let count = FAILED.get().count + 1;
         FAILED.set(Failed { count, library: self.index, depth: depth::get() });
+        // The first use arranges for its destructor.
+        let _ = FORGET.try_with(|_| ());
         self.with_last(|last| *last = *reason.0);
     }
 
     /// This thread's last error: the sentence, empty where none failed since the last clear.
     pub fn last_error(&self) -> String {
-        self.with_last(|last| last.text.clone()).unwrap_or_default()
+        self.with_last(|last| last.text.clone())
     }
 
     /// This thread's last error: the code, 0 where none failed since the last clear.
     pub fn last_error_code(&self) -> i64 {
-        self.with_last(|last| last.code).unwrap_or(SUCCESS)
+        self.with_last(|last| last.code)
     }
 
     /// The category of this thread's last error as a number, 0 where none failed since the last clear.
     pub fn last_error_category(&self) -> i64 {
-        self.with_last(|last| last.category as i64).unwrap_or(Category::None as i64)
+        self.with_last(|last| last.category as i64)
     }
 
     /// Forgets this thread's last error.
@@ -223,8 +237,37 @@ impl Library {
         self.with_last(|last| *last = Last::NONE);
     }
 
-    /// Nothing where the thread is past its destructors: it has no last error any more.
-    fn with_last<R>(&self, use_last: impl FnOnce(&mut Last) -> R) -> Option<R> {
-        LAST.try_with(|last| use_last(&mut last.borrow_mut()[self.index])).ok()
+    fn with_last<R>(&self, use_last: impl FnOnce(&mut Last) -> R) -> R {
+        LAST.with(|last| use_last(&mut last.borrow_mut()[self.index]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::{Sender, channel};
+
+    static ANY: Library = Library { name: "any", index: LIBRARIES - 1 };
+
+    struct Late(Sender<String>);
+
+    impl Drop for Late {
+        fn drop(&mut self) {
+            ANY.set_last_error(Reason::new("late".into(), Category::Internal, UNKNOWN));
+            let _ = self.0.send(ANY.last_error());
+        }
+    }
+
+    #[test]
+    fn what_fails_at_a_threads_end_is_told() {
+        thread_local!(static LATE: RefCell<Option<Late>> = const { RefCell::new(None) });
+        let (give, take) = channel();
+        let body = move || {
+            // Destroyed after what is first used later.
+            LATE.set(Some(Late(give)));
+            ANY.set_last_error(Reason::new("before".into(), Category::Internal, UNKNOWN));
+        };
+        std::thread::spawn(body).join().unwrap();
+        assert_eq!(take.recv().unwrap(), "late");
     }
 }

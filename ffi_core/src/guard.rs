@@ -3,13 +3,13 @@
 use crate::{
     depth,
     error::{ArgumentError, Category, Library, Reason, UNKNOWN},
+    fork::ForkSafeLazy,
     into_c::Return,
 };
 use std::{
     any::Any,
     cell::RefCell,
     panic::{self, AssertUnwindSafe},
-    sync::Once,
 };
 
 thread_local! {
@@ -108,20 +108,20 @@ impl Drop for Inside {
     }
 }
 
-static HOOK: Once = Once::new();
+static HOOK: ForkSafeLazy<()> = ForkSafeLazy::once();
 
 /// A panic inside the archive is kept for the last error instead of being printed; any other goes to the
 /// hook that was there.
 #[inline(always)]
 fn install_hook() {
-    if !HOOK.is_completed() {
+    if HOOK.get().is_none() {
         install_hook_once();
     }
 }
 
 #[cold]
 fn install_hook_once() {
-    HOOK.call_once(|| {
+    HOOK.get_or_make(|| {
         let previous = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             if depth::get() == 0 {

@@ -158,6 +158,17 @@ fn take_sigpipe() {
     unsafe { libc::sigwait(&sigpipe(), &mut signal) };
 }
 
+/// Whether the calling thread has it blocked.
+#[cfg(all(test, unix))]
+pub fn is_blocked(signal: libc::c_int) -> bool {
+    let mut mask = sigpipe();
+    // SAFETY: the set is there.
+    unsafe { libc::sigemptyset(&mut mask) };
+    let mask = change_mask(libc::SIG_BLOCK, &mask);
+    // SAFETY: the set is there.
+    unsafe { libc::sigismember(&mask, signal) == 1 }
+}
+
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;

@@ -1,16 +1,14 @@
 //! Keeping the process alive when its X server goes away, which Xlib by itself answers with `exit(1)`; and
 //! connections that are handed to other crates.
 
+use crate::fork::ForkSafeLazy;
 use as_raw_xcb_connection::AsRawXcbConnection;
 use raw_window_handle::{DisplayHandle, RawDisplayHandle, XcbDisplayHandle};
 use std::{
     ffi::{CStr, c_char, c_int, c_void},
     panic::catch_unwind,
     ptr::{self, NonNull},
-    sync::{
-        OnceLock,
-        atomic::{AtomicPtr, Ordering},
-    },
+    sync::atomic::{AtomicPtr, Ordering},
 };
 
 type Handler = unsafe extern "C" fn(display: *mut c_void) -> c_int;
@@ -28,7 +26,7 @@ struct Watch {
 
 /// The event loop's, and the one that a host draws through.
 static DISPLAYS: [AtomicPtr<c_void>; 2] = [const { AtomicPtr::new(ptr::null_mut()) }; 2];
-static WATCH: OnceLock<Watch> = OnceLock::new();
+static WATCH: ForkSafeLazy<Watch> = ForkSafeLazy::once();
 
 /// From now on, when the server behind `display` goes away, `lost` is called instead of the process's end, on
 /// the thread that noticed; then the Xlib call that it was in fails, and so does every later one. `lost` takes
@@ -90,7 +88,7 @@ fn watch(slot: &AtomicPtr<c_void>, display: NonNull<c_void>, lost: fn()) -> bool
     };
     // SAFETY: the handler has the type that Xlib asks for, and `display` is open, as its owner promises.
     unsafe { set_exit_handler(display.as_ptr(), do_not_exit, ptr::null_mut()) };
-    WATCH.get_or_init(|| {
+    WATCH.get_or_make(|| {
         // SAFETY: the handler has the type that Xlib asks for.
         let others = unsafe { set_handler(on_lost_server) };
         Watch { lost, others }

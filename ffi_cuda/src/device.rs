@@ -5,7 +5,8 @@ use crate::{
     error::{CudaError, Result},
 };
 use cxx::SharedPtr;
-use std::{num::NonZero, sync::Once, thread};
+use ffi_core::fork::{ForkSafeLazy, ForkSafeMutex};
+use std::{num::NonZero, thread};
 
 /// The most threads that compute for one call on the CPU reference: `most_threads` in `cpu_pool.h`.
 const MOST_THREADS: i64 = 256;
@@ -28,8 +29,8 @@ fn use_all_cores() {
 
 /// Once in a process, before the first use of a device or the first choice.
 fn begin() {
-    static BEGUN: Once = Once::new();
-    BEGUN.call_once(use_all_cores);
+    static BEGUN: ForkSafeLazy<()> = ForkSafeLazy::once();
+    BEGUN.get_or_make(use_all_cores);
 }
 
 /// How many threads compute together for one call on the CPU reference: 1 to 256, or 0 for all cores.
@@ -50,7 +51,10 @@ pub fn set_threads(threads: i64) -> Result<()> {
 /// The device with this number.
 pub(crate) fn open_device(id: i64) -> Result<SharedPtr<ffi::Device>> {
     begin();
+    // The bridge's own lock, which a child of fork would find locked.
+    static OPENING: ForkSafeMutex<()> = ForkSafeMutex::inherited(|| ());
     let id = i32::try_from(id)
         .map_err(|_| CudaError::InvalidDevice(format!("`device` is {id}, which is no device's number")))?;
+    let _opening = OPENING.lock();
     call(|status| ffi::device_open(id, status))
 }

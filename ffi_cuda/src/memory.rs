@@ -6,7 +6,7 @@ use crate::{
     error::{CudaError, Result},
 };
 use cxx::SharedPtr;
-use ffi_core::Locked;
+use ffi_core::fork::ForkSafeMutex;
 use std::{cell::Cell, collections::BTreeMap, sync::Arc};
 
 /// A live allocation; freed when the last call that uses it ends.
@@ -23,9 +23,9 @@ impl Drop for Allocation {
     }
 }
 
-static LIVE: Locked<BTreeMap<u64, Arc<Allocation>>> = Locked::new(BTreeMap::new());
+static LIVE: ForkSafeMutex<BTreeMap<u64, Arc<Allocation>>> = ForkSafeMutex::inherited(BTreeMap::new);
 /// The CPU reference's memory is plain memory: two copies at once into one place would be a data race.
-static CPU_COPIES: Locked<()> = Locked::new(());
+static CPU_COPIES: ForkSafeMutex<()> = ForkSafeMutex::inherited(|| ());
 
 const CPU_REFERENCE: i64 = -1;
 

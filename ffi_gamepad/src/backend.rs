@@ -15,9 +15,11 @@ use crate::{
     rumble::{self, RumbleRequest},
     translator::Translator,
 };
-use ffi_core::thread::{Builder, with_signals_blocked};
+use ffi_core::{
+    fork::ForkSafeMutex,
+    thread::{Builder, with_signals_blocked},
+};
 use gilrs_core::{EventType, Gilrs, PowerInfo};
-use parking_lot::{Condvar, Mutex};
 use std::{
     collections::BTreeMap,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -25,13 +27,13 @@ use std::{
     thread,
 };
 
-static BACKEND: Mutex<Backend> =
-    Mutex::new(Backend { gilrs: None, pads: BTreeMap::new(), contexts: Vec::new() });
-/// A context was made.
-static OPENED: Condvar = Condvar::new();
+/// A child of `fork` connects anew: what its parent reads it must not read away. A context that is made is a change.
+static BACKEND: ForkSafeMutex<Backend> = ForkSafeMutex::by_each_process(Backend::default);
 
+#[derive(Default)]
 struct Backend {
     gilrs: Option<Gilrs>,
+    has_keeper: bool,
     pads: BTreeMap<i64, Tracked>,
     contexts: Vec<Weak<Context>>,
 }
@@ -46,21 +48,26 @@ impl Backend {
     /// Where there is no game-pad subsystem, the next context tries anew.
     fn connect(&mut self) {
         if self.gilrs.is_some() {
-            return;
+            return self.start_keeper();
         }
         let Ok(gilrs) = with_signals_blocked(Gilrs::new) else { return };
         let ids = (0..gilrs.last_gamepad_hint())
             .filter(|&id| gilrs.gamepad(id).is_some_and(|pad| pad.is_connected()));
         let ids: Vec<usize> = ids.collect();
-        let waiter = waiter(&gilrs);
         self.gilrs = Some(gilrs);
         for id in ids {
             // Nobody is there to be told.
             self.appear(id);
         }
-        let keeper = Builder::new("simple_native pads");
-        // Without a keeper the contexts' own updates still read.
-        let _ = keeper.spawn(move || keep(&waiter));
+        self.start_keeper();
+    }
+
+    /// Without a keeper the contexts' own updates still read; the next context tries again.
+    fn start_keeper(&mut self) {
+        if let (false, Some(gilrs)) = (self.has_keeper, &self.gilrs) {
+            let waiter = waiter(gilrs);
+            self.has_keeper = Builder::new("simple_native pads").spawn(move || keep(&waiter)).is_ok();
+        }
     }
 
     /// Takes a pad in; gives the events of what is held on it.
@@ -117,15 +124,20 @@ impl Backend {
 
     fn disappear(&mut self, id: i64) {
         rumble::forget(id);
-        if let Some(mut tracked) = self.pads.remove(&id) {
-            // The contexts let go of what they know by themselves.
-            tracked.pad.release(id).iter().for_each(GamepadEvent::publish);
-        }
-        self.tell(GamepadEvent::of_pad(kind::DISCONNECTED, id), None);
+        let gone = GamepadEvent::of_pad(kind::DISCONNECTED, id);
+        let released = self.pads.remove(&id).map(|mut tracked| tracked.pad.release(id));
+        // Whoever hears of it finds it in every context; those let go of what they know by themselves.
+        self.tell_contexts(gone, None);
+        released.into_iter().flatten().for_each(|event| event.publish());
+        gone.publish();
     }
 
     fn tell(&self, event: GamepadEvent, description: Option<Description>) {
+        self.tell_contexts(event, description);
         event.publish();
+    }
+
+    fn tell_contexts(&self, event: GamepadEvent, description: Option<Description>) {
         let contexts = self.contexts.iter().filter_map(Weak::upgrade);
         contexts.for_each(|context| context.tell(event, description.clone()));
     }
@@ -186,7 +198,7 @@ fn keep(wait: &Waiter) {
         wait();
         let mut backend = BACKEND.lock();
         while !backend.has_context() {
-            OPENED.wait(&mut backend);
+            backend.wait(None);
         }
         // A panic inside gilrs is for the call that meets it to report; the keeper goes on.
         if catch_unwind(AssertUnwindSafe(|| backend.pump())).is_err() {
@@ -206,7 +218,7 @@ pub fn open() -> Arc<Context> {
     backend.contexts.retain(|context| context.strong_count() > 0);
     backend.contexts.push(Arc::downgrade(&context));
     drop(backend);
-    OPENED.notify_all();
+    BACKEND.notify_all();
     context
 }
 

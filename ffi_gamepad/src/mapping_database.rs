@@ -1,7 +1,8 @@
 //! Where mappings come from: the list that comes with the library, and the variables that SDL's users set.
 
 use crate::mapping::{Mapping, field};
-use std::{borrow::Cow, env, sync::OnceLock};
+use ffi_core::fork::ForkSafeLazy;
+use std::{borrow::Cow, env, sync::Arc};
 
 #[cfg(target_os = "macos")]
 const LINES: &str = include_str!("../../patches/gilrs-core/SDL_GameControllerDB/gamecontrollerdb-macos.txt");
@@ -36,28 +37,33 @@ struct Entry {
 pub struct Database(Vec<Entry>);
 
 /// Those of this process.
-pub fn get() -> &'static Database {
-    static DATABASE: OnceLock<Database> = OnceLock::new();
-    DATABASE.get_or_init(|| {
-        let mut database = Database(Vec::new());
-        LINES.lines().for_each(|line| database.add(Cow::Borrowed(line)));
-        if let Some(text) =
-            env::var_os("SDL_GAMECONTROLLERCONFIG_FILE").and_then(|file| std::fs::read(file).ok())
-        {
-            let text = String::from_utf8_lossy(&text).into_owned();
-            let ours = |line: &&str| {
-                field(line, "platform").is_some_and(|system| system.eq_ignore_ascii_case(PLATFORM))
-            };
-            text.lines().filter(ours).for_each(|line| database.add(Cow::Owned(line.to_owned())));
-        }
-        if let Ok(text) = env::var("SDL_GAMECONTROLLERCONFIG") {
-            text.lines().for_each(|line| database.add(Cow::Owned(line.to_owned())));
-        }
-        database
-    })
+pub fn get() -> Arc<Database> {
+    static DATABASE: ForkSafeLazy<Arc<Database>> = ForkSafeLazy::once();
+    let made = DATABASE.get_or_try_make(|| {
+        let file = env::var_os("SDL_GAMECONTROLLERCONFIG_FILE").map(std::fs::read);
+        let lines = env::var("SDL_GAMECONTROLLERCONFIG").ok();
+        // A file that cannot be read now may be read for the next pad.
+        let is_whole = !matches!(file, Some(Err(_)));
+        let database = Arc::new(Database::new(file.and_then(Result::ok), lines));
+        if is_whole { Ok(database) } else { Err(database) }
+    });
+    made.map_or_else(|without_file| without_file, Arc::clone)
 }
 
 impl Database {
+    /// The list that comes with the library, and what users add.
+    fn new(file: Option<Vec<u8>>, lines: Option<String>) -> Self {
+        let mut database = Self(Vec::new());
+        LINES.lines().for_each(|line| database.add(Cow::Borrowed(line)));
+        let text = String::from_utf8_lossy(&file.unwrap_or_default()).into_owned();
+        let ours =
+            |line: &&str| field(line, "platform").is_some_and(|system| system.eq_ignore_ascii_case(PLATFORM));
+        text.lines().filter(ours).for_each(|line| database.add(Cow::Owned(line.to_owned())));
+        let text = lines.unwrap_or_default();
+        text.lines().for_each(|line| database.add(Cow::Owned(line.to_owned())));
+        database
+    }
+
     /// Takes a line in, instead of one with the same identity. Comments and what has no identity are passed over.
     fn add(&mut self, line: Cow<'static, str>) {
         let Some(mut guid) = line.split(',').next().and_then(|guid| parse_guid(guid.trim())) else { return };

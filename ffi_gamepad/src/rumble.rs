@@ -1,9 +1,8 @@
 //! Rumble: one effect for each pad, the newest, and a thread that ends effects or goes on with long ones.
 
 use crate::{Error, Result};
-use ffi_core::thread::Builder;
+use ffi_core::{fork::ForkSafeMutex, thread::Builder};
 use gilrs_core::FfDevice;
-use parking_lot::{Condvar, Mutex};
 use std::{
     collections::BTreeMap,
     time::{Duration, Instant},
@@ -61,8 +60,7 @@ struct State {
     has_thread: bool,
 }
 
-static STATE: Mutex<State> = Mutex::new(State { motors: BTreeMap::new(), has_thread: false });
-static CHANGED: Condvar = Condvar::new();
+static STATE: ForkSafeMutex<State> = ForkSafeMutex::by_each_process(State::default);
 
 impl Motors {
     fn play(&mut self, request: RumbleRequest) {
@@ -120,7 +118,7 @@ pub fn play(pad: i64, request: RumbleRequest, open: impl FnOnce() -> Option<FfDe
     }
     motors.play(request);
     drop(state);
-    CHANGED.notify_one();
+    STATE.notify_all();
     Ok(())
 }
 
@@ -141,9 +139,7 @@ fn keep() {
     loop {
         let now = Instant::now();
         state.motors.values_mut().for_each(|motors| motors.renew(now));
-        match state.motors.values().filter_map(Motors::due).min() {
-            Some(due) => drop(CHANGED.wait_until(&mut state, due)),
-            None => CHANGED.wait(&mut state),
-        }
+        let due = state.motors.values().filter_map(Motors::due).min();
+        state.wait(due);
     }
 }

@@ -31,7 +31,7 @@ pub fn blocking<T>(work: impl FnOnce() -> T) -> T {
 
 /// The shared runtime.
 pub fn runtime() -> Result<&'static Handle> {
-    ffi_core::runtime::handle().map_err(Error::Runtime)
+    ffi_core::runtime::handle().map_err(Error::Resources)
 }
 
 /// The outcome of `future`. Blocks the calling thread only, whichever it is.
@@ -44,10 +44,10 @@ where
     if is_inline() {
         return Ok(tokio::task::block_in_place(|| runtime.block_on(future)));
     }
-    if Handle::try_current().is_err() {
+    if Handle::try_current().is_err_and(|error| error.is_missing_context()) {
         return Ok(ffi_core::runtime::block_on(runtime, future));
     }
-    // A thread of some runtime, which must not drive a second one.
+    // A thread of some runtime, which must not drive a second one, or one past its destructors, which can drive none.
     let (sender, receiver) = mpsc::sync_channel(1);
     runtime.spawn(async move {
         let _ = sender.send(future.await);

@@ -26,8 +26,9 @@ pub enum Error {
     Descriptor(std::io::Error),
     #[error("{0}")]
     State(String),
+    /// The process has none left of what it takes: of threads, descriptors or memory.
     #[error("{0}")]
-    Runtime(&'static str),
+    Resources(String),
 }
 
 impl ffi_core::Failure for Error {
@@ -36,7 +37,7 @@ impl ffi_core::Failure for Error {
             Self::Argument(error) => error.category(),
             Self::Exchange { .. } => Category::Refused,
             Self::File { reason, .. } | Self::Descriptor(reason) => Category::of_io(reason),
-            Self::Runtime(_) => Category::Limit,
+            Self::Resources(_) => Category::Limit,
             _ => Category::InvalidArgument,
         }
     }

@@ -1,30 +1,50 @@
 //! TLS for clients: rustls with ring, and the system's trusted roots.
 
 use crate::error::{Error, Result};
-use ffi_core::fork::ForkSafeLazy;
+use ffi_core::{error::chain, fork::ForkSafeLazy};
 use rustls::{
     ClientConfig, RootCertStore,
     crypto::{CryptoProvider, ring},
     pki_types::{CertificateDer, pem::PemObject},
 };
-use std::sync::{Arc, OnceLock};
+use rustls_native_certs::{CertificateResult, ErrorKind, load_native_certs};
+use std::{io, sync::Arc};
 
-/// The system's roots, honouring SSL_CERT_FILE and SSL_CERT_DIR; Mozilla's only where none load. Read once.
-fn roots() -> &'static RootCertStore {
+/// The system's roots, honouring SSL_CERT_FILE and SSL_CERT_DIR; Mozilla's only where there are none. Read once.
+fn roots() -> Result<&'static RootCertStore> {
     static ROOTS: ForkSafeLazy<RootCertStore> = ForkSafeLazy::once();
-    ROOTS.get_or_make(|| {
-        let mut roots = RootCertStore::empty();
-        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-        if roots.is_empty() {
-            roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-        }
-        roots
-    })
+    ROOTS.get_or_try_make(|| trusted(load_native_certs()))
+}
+
+/// What was read; an error where the process had no descriptors or no memory for it, for what was not read then may be
+/// all there is.
+fn trusted(read: CertificateResult) -> Result<RootCertStore> {
+    let passing = |error: &rustls_native_certs::Error| match &error.kind {
+        ErrorKind::Io { inner, .. } => passes(inner),
+        _ => false,
+    };
+    if let Some(error) = read.errors.iter().find(|error| passing(error)) {
+        return Err(Error::Resources(format!(
+            "the system's certificates cannot be read now: {}",
+            chain(error)
+        )));
+    }
+    let mut roots = RootCertStore::empty();
+    roots.add_parsable_certificates(read.certs);
+    if roots.is_empty() {
+        roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    }
+    Ok(roots)
+}
+
+/// Whether it is the process's or the system's want of descriptors, or of memory.
+fn passes(error: &io::Error) -> bool {
+    matches!(error.raw_os_error(), Some(12 | 23 | 24))
 }
 
 fn provider() -> Arc<CryptoProvider> {
-    static PROVIDER: OnceLock<Arc<CryptoProvider>> = OnceLock::new();
-    PROVIDER.get_or_init(|| Arc::new(ring::default_provider())).clone()
+    static PROVIDER: ForkSafeLazy<Arc<CryptoProvider>> = ForkSafeLazy::once();
+    PROVIDER.get_or_make(|| Arc::new(ring::default_provider())).clone()
 }
 
 /// How a client that also trusts `extra` speaks TLS, with these protocols on offer.
@@ -36,16 +56,12 @@ pub fn config(extra: &[CertificateDer<'static>], protocols: &[&[u8]]) -> Result<
 
 /// Clients that trust nothing of their own share one copy of the roots, and their sessions.
 fn usual() -> Result<ClientConfig> {
-    static USUAL: OnceLock<ClientConfig> = OnceLock::new();
-    if let Some(config) = USUAL.get() {
-        return Ok(config.clone());
-    }
-    let config = trusting(&[])?;
-    Ok(USUAL.get_or_init(|| config).clone())
+    static USUAL: ForkSafeLazy<ClientConfig> = ForkSafeLazy::once();
+    USUAL.get_or_try_make(|| trusting(&[])).cloned()
 }
 
 fn trusting(extra: &[CertificateDer<'static>]) -> Result<ClientConfig> {
-    let mut trusted = roots().clone();
+    let mut trusted = roots()?.clone();
     for certificate in extra {
         trusted
             .add(certificate.clone())

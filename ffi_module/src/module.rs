@@ -14,6 +14,7 @@ use crate::{
 use ffi_core::{
     Kind, Locked, Text,
     events::{EventKind, publish},
+    fork::ForkSafeMutex,
     object,
 };
 use serde_json::{Value, json};
@@ -53,7 +54,7 @@ enum Outcome {
 }
 
 /// Every module that is loaded.
-static LOADED: Locked<Vec<Weak<Module>>> = Locked::new(Vec::new());
+static LOADED: ForkSafeMutex<Vec<Weak<Module>>> = ForkSafeMutex::by_each_process(Vec::new);
 
 impl Module {
     /// Loads the module at `path`.
@@ -87,8 +88,7 @@ impl Module {
     pub fn send(&self, message: &Message) -> Result<Text> {
         // Without a deadline it always comes in.
         let number = self.admission.enter(None)?.unwrap_or_default();
-        let _leave = Leave(self);
-        self.count(self.deliver(message, number, None))
+        self.deliver_and_leave(message, number, None)
     }
 
     /// The same within `ms` milliseconds. A message that takes longer is left behind on a thread of its own.
@@ -97,8 +97,7 @@ impl Module {
         let deadline = Instant::now().checked_add(wait);
         let Some(number) = self.admission.enter(deadline)? else { return Err(Error::Busy(ms)) };
         if self.backend.keeps_time() {
-            let _leave = Leave(&self);
-            return self.count(self.deliver(&message, number, deadline));
+            return self.deliver_and_leave(&message, number, deadline);
         }
         // Room for an answer and for being cancelled: neither waits for the other.
         let (give, take) = mpsc::sync_channel(2);
@@ -169,15 +168,22 @@ impl Module {
         worker_thread::run_once(body)
     }
 
-    fn deliver(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Text> {
-        if let Some(reason) = self.backend.dead() {
-            return Err(Error::Dead(reason));
-        }
-        let answer = self.backend.deliver(message, number, deadline);
+    fn deliver_and_leave(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Text> {
+        let leave = Leave(self);
+        let answer = self.count(self.deliver(message, number, deadline));
+        drop(leave);
+        // Whoever hears of it can unload the module.
         if matches!(answer, Err(Error::Misbehaved(ProtocolError::Trapped(_)))) {
             self.publish("dead");
         }
         answer
+    }
+
+    fn deliver(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Text> {
+        match self.backend.dead() {
+            Some(reason) => Err(Error::Dead(reason)),
+            None => self.backend.deliver(message, number, deadline),
+        }
     }
 
     fn count(&self, answer: Result<Text>) -> Result<Text> {
@@ -192,12 +198,16 @@ impl Module {
     pub fn unload(&self) -> Result<()> {
         self.admission.close(|| self.worker.has_ended(THREAD_END))?;
         self.backend.close();
+        Ok(())
+    }
+
+    /// Tells that it is unloaded.
+    pub fn publish_unloaded(&self) {
         let code_stays = self.code_stays();
         publish(EventKind::Module, || {
             json!({ "type": "unloaded", "name": self.name, "path": self.path, "code_stays": code_stays })
                 .to_string()
         });
-        Ok(())
     }
 
     /// What it is and how it is.

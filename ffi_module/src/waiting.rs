@@ -1,6 +1,6 @@
 //! Which threads wait for which others, so that a circle of them is seen when it would close.
 
-use parking_lot::Mutex;
+use ffi_core::fork::ForkSafeMutex;
 use std::{
     cell::Cell,
     collections::BTreeMap,
@@ -15,7 +15,7 @@ use std::{
 pub struct Runner(Arc<AtomicU64>);
 
 /// Whom each thread waits for that does.
-static WAITING: Mutex<BTreeMap<u64, Runner>> = Mutex::new(BTreeMap::new());
+static WAITING: ForkSafeMutex<BTreeMap<u64, Runner>> = ForkSafeMutex::inherited(BTreeMap::new);
 
 /// The calling thread's number.
 fn own_number() -> u64 {

@@ -2,23 +2,33 @@
 
 use crate::{Error, Result};
 use arboard::Clipboard;
-use ffi_core::{Locked, signals::without_sigpipe, thread::with_signals_blocked};
+use ffi_core::{
+    fork::{ForkSafeMutex, ProcessLocal},
+    signals::without_sigpipe,
+    thread::with_signals_blocked,
+};
 
 /// Keeps what was put there alive between calls: on X11 and Wayland the process that offers a text hands it
 /// out itself.
-static KEPT: Locked<Option<Clipboard>> = Locked::new(None);
+static KEPT: ForkSafeMutex<Option<ProcessLocal<Clipboard>>> = ForkSafeMutex::inherited(|| None);
 
 fn with<R>(what: &'static str, work: impl Fn(&mut Clipboard) -> Result<R, arboard::Error>) -> Result<R> {
     let failed = |error: arboard::Error| Error::Clipboard { what, reason: error.to_string() };
-    let keep = || -> Result<(), arboard::Error> {
+    let keep = || {
         let mut kept = KEPT.lock();
-        if kept.is_none() {
+        match &*kept {
+            // Its thread and its connection are the parent's.
+            Some(clipboard) if clipboard.get().is_none() => {
+                let reason = "a process that this one is forked from has opened it".into();
+                return Err(Error::Clipboard { what, reason });
+            }
+            Some(_) => {}
             // It starts a thread.
-            *kept = Some(with_signals_blocked(Clipboard::new)?);
+            None => *kept = Some(ProcessLocal::new(with_signals_blocked(Clipboard::new).map_err(failed)?)),
         }
         Ok(())
     };
-    keep().map_err(failed)?;
+    keep()?;
     // All share one connection; no lock is held while another program is asked.
     match Clipboard::new().and_then(|mut clipboard| work(&mut clipboard)) {
         Ok(value) => Ok(value),
@@ -26,7 +36,7 @@ fn with<R>(what: &'static str, work: impl Fn(&mut Clipboard) -> Result<R, arboar
         Err(_) => {
             // The connection may have broken; the next one need not.
             drop(KEPT.lock().take());
-            keep().map_err(failed)?;
+            keep()?;
             Clipboard::new().and_then(|mut clipboard| work(&mut clipboard)).map_err(failed)
         }
     }
@@ -57,7 +67,8 @@ fn write(text: &str) -> Result<()> {
     if text.len() > LEAST_REQUEST && is_x11() {
         fits_x11(text)?;
     }
-    with("set", |clipboard| clipboard.set_text(text))
+    // On Wayland a thread is started that hands the text out.
+    with("set", |clipboard| with_signals_blocked(|| clipboard.set_text(text)))
 }
 
 /// Whether it is X's clipboard that programs share.

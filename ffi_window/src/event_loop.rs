@@ -5,7 +5,7 @@ use crate::{
     event::{Event, EventKind},
     queue::Queue,
 };
-use ffi_core::{Kind, Locked};
+use ffi_core::{Kind, fork::ForkSafeMutex};
 use parking_lot::{Condvar, Mutex};
 use std::{
     sync::{Arc, Weak},
@@ -33,7 +33,7 @@ pub struct EventLoop {
 
 ffi_core::object!(EventLoop, Kind::EventLoop);
 
-static LOOPS: Locked<Vec<Weak<EventLoop>>> = Locked::new(Vec::new());
+static LOOPS: ForkSafeMutex<Vec<Weak<EventLoop>>> = ForkSafeMutex::by_each_process(Vec::new);
 
 /// Tells every window's loop that it is gone, and wakes all that wait. Called where the connection to the
 /// display broke; waits for nothing.

@@ -6,7 +6,7 @@ use crate::{
     display::{self, Display},
     event_loop, platform,
 };
-use ffi_core::{Locked, thread::Builder};
+use ffi_core::{Locked, fork::ForkSafeMutex, thread::Builder};
 use std::{
     any::Any,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
@@ -36,11 +36,10 @@ struct UiThread {
 enum Slot {
     Unopened,
     Open(Arc<UiThread>),
-    /// winit refuses a second try.
-    Unusable(String),
 }
 
-static THREAD: Locked<Slot> = Locked::new(Slot::Unopened);
+/// A child of `fork` has no such thread, and winit starts none there where its parent had one.
+static THREAD: ForkSafeMutex<Slot> = ForkSafeMutex::by_each_process(|| Slot::Unopened);
 
 /// The display, opened at first use.
 pub fn display() -> Result<Arc<Display>> {
@@ -52,24 +51,14 @@ fn open() -> Result<Arc<UiThread>> {
     if display::is_lost() {
         return Err(Error::Lost);
     }
-    match &*slot {
-        Slot::Open(thread) => return Ok(Arc::clone(thread)),
-        Slot::Unusable(reason) => return Err(Error::Unusable(reason.clone())),
-        Slot::Unopened => {}
+    if let Slot::Open(thread) = &*slot {
+        return Ok(Arc::clone(thread));
     }
-    // winit can be asked once only, so it is not asked where it would fail.
     let system = platform::reachable().map_err(Error::NoDisplay)?;
-    match start(system) {
-        Ok(thread) => {
-            let thread = Arc::new(thread);
-            *slot = Slot::Open(Arc::clone(&thread));
-            Ok(thread)
-        }
-        Err(reason) => {
-            *slot = Slot::Unusable(reason.clone());
-            Err(Error::Unusable(reason))
-        }
-    }
+    // What fails now, for want of descriptors say, may succeed the next time.
+    let thread = Arc::new(start(system).map_err(Error::Unusable)?);
+    *slot = Slot::Open(Arc::clone(&thread));
+    Ok(thread)
 }
 
 /// Runs `work` on the thread and waits for what it returns.

@@ -1,7 +1,7 @@
 //! Reads the text that another program offers in X's clipboard, as the ICCCM's section 2 has it. arboard gives
 //! up where the pieces of a long text take more than a few milliseconds, and asks a hanging program many times.
 
-use ffi_core::Locked;
+use ffi_core::fork::ForkSafeMutex;
 use std::{
     error::Error,
     thread,
@@ -33,7 +33,7 @@ const MOST: usize = 256 << 20;
 
 /// The connection, kept between calls: a new one takes longer than the rest. One call has it at a time; another that
 /// comes meanwhile has one of its own.
-static KEPT: Locked<Option<Reader>> = Locked::new(None);
+static KEPT: ForkSafeMutex<Option<Reader>> = ForkSafeMutex::by_each_process(|| None);
 
 /// The text; nothing where nobody offers one.
 pub fn text() -> Outcome<Option<String>> {

@@ -13,11 +13,11 @@ mod loaded;
 
 pub use error::{ABI_VERSION, LONGEST_ANSWER, PluginError};
 
+use ffi_core::foreign::{self, Handlers};
 use std::{
     ffi::{CStr, c_char, c_void},
-    mem::MaybeUninit,
     path::Path,
-    ptr, slice,
+    slice,
 };
 
 #[cfg(not(unix))]
@@ -32,16 +32,6 @@ type Handle = unsafe extern "C-unwind" fn(*mut c_void, *const c_char, *const c_c
 type FreeString = unsafe extern "C-unwind" fn(*mut c_char);
 type Destroy = unsafe extern "C-unwind" fn(*mut c_void);
 type Version = unsafe extern "C-unwind" fn() -> i32;
-
-type BeginCatch = unsafe extern "C-unwind" fn(*mut c_void) -> *mut c_void;
-type EndCatch = unsafe extern "C-unwind" fn();
-
-/// What ends a C++ exception, by the C++ runtime that the library is linked with; None where it has none.
-#[derive(Clone, Copy)]
-struct Handlers {
-    begin: Option<BeginCatch>,
-    end: Option<EndCatch>,
-}
 
 #[derive(Clone, Copy)]
 struct Entries {
@@ -186,22 +176,6 @@ unsafe fn symbol<T: Copy>(library: &Library, name: &'static str) -> Result<T, Pl
     found.ok().and_then(|symbol| *symbol).ok_or(PluginError::Missing(name))
 }
 
-// It is left by nothing, but where no machine code of ours stops it, what unwinds looks past it for a handler
-// first: to a frame that expects nothing to unwind out of its calls it would be a mistake, and the process's end.
-unsafe extern "C-unwind" {
-    fn simple_native_contained(
-        run: unsafe extern "C-unwind" fn(*mut c_void),
-        data: *mut c_void,
-        begin: Option<BeginCatch>,
-        end: Option<EndCatch>,
-    ) -> bool;
-}
-
-struct Contained<F, R> {
-    call: F,
-    result: MaybeUninit<R>,
-}
-
 /// Calls foreign code; an error where it was left by unwinding. Nothing that `call` holds needs dropping, so
 /// that its frame can be jumped over.
 fn contained<F: Fn() -> R + Copy, R: Copy>(
@@ -209,19 +183,5 @@ fn contained<F: Fn() -> R + Copy, R: Copy>(
     entry: &'static str,
     call: F,
 ) -> Result<R, PluginError> {
-    unsafe extern "C-unwind" fn run<F: Fn() -> R, R>(data: *mut c_void) {
-        // SAFETY: what `contained` passes.
-        let this = unsafe { &mut *data.cast::<Contained<F, R>>() };
-        this.result.write((this.call)());
-    }
-    let mut this = Contained { call, result: MaybeUninit::uninit() };
-    // SAFETY: `run` gets what it is for, and no frame in between owns anything.
-    let returned = unsafe {
-        simple_native_contained(run::<F, R>, ptr::from_mut(&mut this).cast(), handlers.begin, handlers.end)
-    };
-    match returned {
-        // SAFETY: written, for the call returned.
-        true => Ok(unsafe { this.result.assume_init() }),
-        false => Err(PluginError::Threw(entry)),
-    }
+    foreign::contained(handlers, call).ok_or(PluginError::Threw(entry))
 }

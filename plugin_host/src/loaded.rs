@@ -2,12 +2,12 @@
 //! inode: asked for a file that was replaced, or overwritten, it gives the code that it has already.
 
 use crate::error::PluginError;
+use ffi_core::fork::{ForkSafeGuard, ForkSafeMutex};
 use libloading::os::unix::{Library, RTLD_LOCAL, RTLD_NOW};
 use std::{
     fs,
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
-    sync::Mutex,
 };
 
 /// glibc's and musl's RTLD_NOLOAD.
@@ -38,7 +38,7 @@ struct Entry {
     open: usize,
 }
 
-static LOADED: Mutex<Vec<Entry>> = Mutex::new(Vec::new());
+static LOADED: ForkSafeMutex<Vec<Entry>> = ForkSafeMutex::inherited(Vec::new);
 
 /// A library that is counted.
 pub struct Counted {
@@ -110,8 +110,8 @@ pub fn stays(path: &Path) -> bool {
     lock().iter().any(|entry| entry.path == path && (entry.open > 0 || is_mapped(&entry.name)))
 }
 
-fn lock() -> std::sync::MutexGuard<'static, Vec<Entry>> {
-    LOADED.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+fn lock() -> ForkSafeGuard<Vec<Entry>> {
+    LOADED.lock()
 }
 
 impl Counted {

@@ -174,9 +174,57 @@ static void numbers_of_ones_own(void) {
     for (int i = 0; i < MADE; i++) rt_regex_destroy(ours[i]);
 }
 
+static void *load_and_unload(void *nothing) {
+    (void)nothing;
+    while (!atomic_load(&stop)) {
+        int64_t module = rt_module_load("native");
+        rt_text_free(rt_module_send_timeout(module, "query", "{\"do\":\"list\"}", 10000));
+        for (int i = 0; i < 3; i++) rt_text_free(rt_module_find("no_such_module"));
+        RtTextArray all = rt_module_list();
+        rt_text_array_free(all.data, all.len);
+        CHECK(rt_module_unload(module));
+    }
+    return NULL;
+}
+
+static int64_t loaded;
+
+static void modules_of_ones_own(void) {
+    RtTextArray all = rt_module_list();
+    CHECK_INT(all.len, 0);
+    rt_text_array_free(all.data, all.len);
+    CHECK_CONTAINS(rt_module_send(loaded, "query", "{}"), "a module that was freed");
+    int64_t own = rt_module_load("native");
+    CHECK(own > 0);
+    rt_text_free(rt_module_send_timeout(own, "query", "{\"do\":\"list\"}", 10000));
+    all = rt_module_list();
+    CHECK_INT(all.len, 1);
+    rt_text_array_free(all.data, all.len);
+    CHECK(rt_module_unload(own));
+    /* The other libraries' own lists and threads. */
+    rt_gamepad_shutdown(rt_gamepad_init());
+    rt_winit_event_loop_free(rt_winit_event_loop_new());
+    int64_t engine = rt_audio_init_offline(48000, 1);
+    CHECK(rt_audio_shutdown(engine));
+}
+
+static void while_others_load_modules(void) {
+    pthread_t threads[3];
+    atomic_store(&stop, 0);
+    loaded = rt_module_load("native");
+    int64_t pads = rt_gamepad_init();
+    for (int i = 0; i < 3; i++) CHECK(pthread_create(&threads[i], NULL, load_and_unload, NULL) == 0);
+    for (int i = 0; i < 40; i++) check_child(modules_of_ones_own);
+    atomic_store(&stop, 1);
+    for (int i = 0; i < 3; i++) pthread_join(threads[i], NULL);
+    rt_gamepad_shutdown(pads);
+    CHECK(rt_module_unload(loaded));
+}
+
 int main(void) {
     numbers_of_ones_own();
     while_others_work();
+    while_others_load_modules();
     what_threads_serve();
     puts("ok");
     return 0;

@@ -3,8 +3,13 @@
 #define _GNU_SOURCE
 #include "check.h"
 #include <arpa/inet.h>
+#include <dirent.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
+#ifdef __linux__
+#include <sys/signalfd.h>
+#endif
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
@@ -36,6 +41,82 @@ static void handlers_run_on_no_thread_of_the_archives(void) {
         sigaction(SIGNALS[i], &before, NULL);
     }
 }
+
+#ifdef __linux__
+static int64_t nothing(int64_t subscription, void *data) {
+    (void)data;
+    return subscription;
+}
+
+/* Has every library start the threads that it has here: without a device or a display some have none. */
+static void use_all_libraries(void) {
+    RtHttpResult result = rt_http_get("http://localhost:1/");
+    rt_text_free(result.body);
+    rt_text_free(result.error);
+    rt_ws_close(rt_ws_connect("ws://localhost:1/"));
+    rt_gamepad_shutdown(rt_gamepad_init());
+    rt_audio_shutdown(rt_audio_init());
+    rt_winit_event_loop_free(rt_winit_event_loop_new());
+    rt_winit_clipboard_set_text("text");
+    rt_cuda_destroy(rt_cuda_init(-1));
+    int64_t module = rt_module_load("native");
+    rt_text_free(rt_module_send_timeout(module, "query", "{\"do\":\"list\"}", 10000));
+    rt_module_unload(module);
+    int64_t events = rt_events_subscribe(NULL, 0);
+    CHECK(rt_events_notify(events, nothing, NULL));
+}
+
+/* All threads but this one, the host's only, have all signals blocked that may come from outside. */
+static void threads_have_signals_blocked(void) {
+    const int NONE[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGSYS, SIGTRAP, SIGKILL, SIGSTOP, 32, 33};
+    unsigned long long wanted = ~0ull;
+    for (size_t i = 0; i < sizeof NONE / sizeof *NONE; i++) wanted &= ~(1ull << (NONE[i] - 1));
+    DIR *all = opendir("/proc/self/task");
+    CHECK(all);
+    int count = 0;
+    for (struct dirent *thread; (thread = readdir(all));) {
+        int number = atoi(thread->d_name);
+        char path[64], line[256], name[64] = "";
+        snprintf(path, sizeof path, "/proc/self/task/%d/status", number);
+        FILE *status = number > 0 && number != getpid() ? fopen(path, "r") : NULL;
+        if (!status) continue; /* it may have ended */
+        unsigned long long blocked = wanted;
+        while (fgets(line, sizeof line, status)) {
+            sscanf(line, "Name: %63[^\n]", name);
+            sscanf(line, "SigBlk: %llx", &blocked);
+        }
+        fclose(status);
+        if ((blocked & wanted) != wanted) fprintf(stderr, "thread %s: %llx\n", name, blocked);
+        CHECK((blocked & wanted) == wanted);
+        count++;
+    }
+    closedir(all);
+    CHECK(count > 0);
+}
+
+/* A host that begins to use signalfd after it has used everything gets what is sent to the process. */
+static void a_signalfd_gets_signals(void) {
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    sigaddset(&wanted, SIGUSR1);
+    struct sigaction action = {.sa_handler = on_signal}, before;
+    sigaction(SIGUSR1, &action, &before);
+    pthread_sigmask(SIG_BLOCK, &wanted, NULL);
+    int descriptor = signalfd(-1, &wanted, SFD_CLOEXEC);
+    for (int i = 0; i < 1000; i++) {
+        kill(getpid(), SIGUSR1);
+        struct pollfd waiting = {descriptor, POLLIN, 0};
+        CHECK_INT(poll(&waiting, 1, 10000), 1);
+        struct signalfd_siginfo got;
+        CHECK_INT(read(descriptor, &got, sizeof got), sizeof got);
+        CHECK_INT(got.ssi_signo, SIGUSR1);
+    }
+    CHECK_INT(handled, 0);
+    close(descriptor);
+    pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
+    sigaction(SIGUSR1, &before, NULL);
+}
+#endif
 
 static char *big;
 
@@ -156,6 +237,11 @@ int main(void) {
     handlers_run_on_no_thread_of_the_archives();
     clients_go_away((int)rt_http_server_port(server));
     servers_go_away();
+#ifdef __linux__
+    use_all_libraries();
+    threads_have_signals_blocked();
+    a_signalfd_gets_signals();
+#endif
     rt_http_server_destroy(server);
     a_player_goes_away();
     /* And nothing of the host's is changed. */

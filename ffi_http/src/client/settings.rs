@@ -122,7 +122,7 @@ struct Built {
     settings: Arc<Settings>,
     client: reqwest::Client,
     /// The same without a pool, made where it is needed: each request has a fresh connection.
-    fresh: Arc<OnceLock<Option<reqwest::Client>>>,
+    fresh: Arc<OnceLock<reqwest::Client>>,
 }
 
 /// A client as a WebSocket uses it.
@@ -176,8 +176,11 @@ impl Ready {
 
     /// The same, on a connection that nobody used.
     pub fn fresh(&self) -> Option<&reqwest::Client> {
-        let settings = || Settings { pool_idle: Duration::ZERO, ..Settings::clone(&self.built.settings) };
-        self.built.fresh.get_or_init(|| build(&settings()).ok()).as_ref()
+        if self.built.fresh.get().is_none() {
+            let settings = Settings { pool_idle: Duration::ZERO, ..Settings::clone(&self.built.settings) };
+            let _ = self.built.fresh.set(build(&settings).ok()?);
+        }
+        self.built.fresh.get()
     }
 
     /// How many redirects are followed.

@@ -109,10 +109,11 @@ fn rt_http_server_start_background(server: &Server) -> Result<()> {
 
 /// Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
 /// request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
-/// are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500. A
+/// are responses made inside the call and not returned. 0, a handle that is no response, and a call that does not return
+/// (by a panic, an exception of another language, or `pthread_exit`, none of which goes further) are a 500. A
 /// client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
 /// The function is called on the server's threads, on several at once; it may block, call this library, and
-/// stop the server. No exception of another language may leave it.
+/// stop the server. It must not be left by `longjmp`.
 #[export(
     ends = "rt_http_unregister_handler",
     replaces,

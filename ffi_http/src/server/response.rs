@@ -147,7 +147,9 @@ pub fn take(handle: i64) -> Option<HttpResponse> {
 /// Puts a response among the objects; one made inside a callback is freed with it.
 pub fn insert(response: Response) -> i64 {
     let handle = ffi_core::handle::insert(std::sync::Arc::new(response));
-    MADE.with_borrow_mut(|made| {
+    // A thread past its destructors is inside no callback.
+    let _ = MADE.try_with(|made| {
+        let mut made = made.borrow_mut();
         if made.depth > 0 {
             made.handles.push(handle);
         }

@@ -59,10 +59,11 @@ impl ServerState {
 
     /// Something failed that no call of the host's can return: kept, and told as an event.
     pub fn note_error(&self, reason: &str) {
+        reason.clone_into(&mut self.last_error.lock());
+        // Whoever hears of it finds it kept.
         publish(EventKind::Http, || {
             json!({ "type": "error", "port": self.address.port(), "reason": reason }).to_string()
         });
-        reason.clone_into(&mut self.last_error.lock());
     }
 
     /// The last that failed.
@@ -121,5 +122,30 @@ impl Run {
 impl Drop for Run {
     fn drop(&mut self) {
         self.stop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ffi_core::events::Queue;
+    use std::{thread, time::Instant};
+
+    #[test]
+    fn whoever_hears_of_an_error_finds_it() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let state = ServerState::new(listener.local_addr().unwrap(), listener);
+        let queue = Queue::subscribe([EventKind::Http], 10_000);
+        for round in 0..5000 {
+            let reason = format!("of round {round} of this test");
+            thread::scope(|scope| {
+                scope.spawn(|| state.note_error(&reason));
+                while !queue.next(Some(Instant::now())).is_some_and(|event| event.data.contains(&reason)) {
+                    std::hint::spin_loop();
+                }
+                assert_eq!(state.last_error(), reason);
+            });
+        }
+        queue.close();
     }
 }

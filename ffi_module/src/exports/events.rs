@@ -79,7 +79,8 @@ fn text(event: &Event) -> Text {
 
 /// Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
 /// have arrived: take them with `rt_events_next(subscription, 0)` until it gives `""`. What the function returns
-/// is not looked at. It is called until the subscription ends; a second function is called besides the first.
+/// is not looked at; a panic, an exception of another language and `pthread_exit` end that call alone, and `longjmp` must
+/// not leave it. It is called until the subscription ends; a second function is called besides the first.
 #[export(ends = "rt_events_unsubscribe", handles(function = "event subscription"))]
 fn rt_events_notify(
     subscription: Shared<EventSubscription>,
@@ -88,7 +89,7 @@ fn rt_events_notify(
 ) -> Result<()> {
     let handle = subscription.handle();
     let queue = subscription.into_arc().0.clone();
-    // A host's panic ends no thread of ours.
+    // What leaves a host's function ends no thread of ours.
     let body = move || queue.serve(|| drop(function.call(handle, user_data)));
     Builder::new("simple_native").spawn(body).map_err(Error::NoThread)?;
     Ok(())

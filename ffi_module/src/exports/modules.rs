@@ -126,7 +126,9 @@ fn rt_module_list() -> Vec<Text> {
 /// keeps for each thread may end slowly; it is waited for up to two seconds); try again when that has.
 #[export(blocks, frees(module))]
 fn rt_module_unload(module: Handle<Module>) -> Result<()> {
-    module.get()?.unload()?;
+    let unloaded = module.get()?.to_arc();
+    unloaded.unload()?;
     module.take()?;
+    unloaded.publish_unloaded();
     Ok(())
 }

@@ -2,8 +2,7 @@
 //! behind on its thread, and the next module waits for it.
 
 use super::check::check;
-use ffi_core::thread::Builder;
-use parking_lot::{Condvar, Mutex};
+use ffi_core::{fork::ForkSafeMutex, thread::Builder};
 use std::{
     fs::File,
     io::Read,
@@ -17,8 +16,7 @@ use wasmtime::{Engine, Module};
 const STACK: usize = 8 << 20;
 
 /// Whether a module is being compiled: one at a time takes memory.
-static AT_WORK: Mutex<bool> = Mutex::new(false);
-static DONE: Condvar = Condvar::new();
+static AT_WORK: ForkSafeMutex<bool> = ForkSafeMutex::by_each_process(|| false);
 
 /// The file, where it is no longer than it may be.
 pub fn read(path: &Path, code_kib: u32) -> Result<Vec<u8>, String> {
@@ -68,7 +66,7 @@ impl Turn {
     fn take(deadline: Instant) -> Option<Self> {
         let mut at_work = AT_WORK.lock();
         while *at_work {
-            if DONE.wait_until(&mut at_work, deadline).timed_out() && *at_work {
+            if !at_work.wait(Some(deadline)) && *at_work {
                 return None;
             }
         }
@@ -80,6 +78,6 @@ impl Turn {
 impl Drop for Turn {
     fn drop(&mut self) {
         *AT_WORK.lock() = false;
-        DONE.notify_one();
+        AT_WORK.notify_all();
     }
 }

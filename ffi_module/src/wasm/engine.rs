@@ -1,7 +1,7 @@
 //! The engine that all WebAssembly modules share, and what it compiled for those that are loaded.
 
 use super::{compile, grants, host::Host, imports};
-use ffi_core::Locked;
+use ffi_core::{Locked, fork::ForkSafeMutex};
 use sha2::{Digest, Sha256};
 use std::sync::{Arc, Weak};
 use wasmtime::{Config, Engine, InstancePre, Linker};
@@ -23,7 +23,7 @@ pub struct Engines {
     compiled: Locked<Vec<(Identity, Weak<Compiled>)>>,
 }
 
-static SHARED: Locked<Weak<Engines>> = Locked::new(Weak::new());
+static SHARED: ForkSafeMutex<Weak<Engines>> = ForkSafeMutex::by_each_process(Weak::new);
 
 impl Engines {
     /// The one that there is, or a new one.

@@ -141,6 +141,29 @@ fn a_message_ends_with_its_time_and_its_module_with_it() {
 }
 
 #[test]
+fn who_hears_of_a_death_unloads_the_module_at_once() {
+    let queue = Queue::subscribe([EventKind::Module], 1000);
+    for round in 0..200 {
+        let traps = r#"(func (export "handle_message") (param i32 i32 i32) (result i32) unreachable)"#;
+        let module = load(&[REST, CREATES, traps], "{}").unwrap();
+        thread::scope(|scope| {
+            scope.spawn(|| module.send(&message()).map(|_| ()).unwrap_err());
+            let info = module.info();
+            let path = info["path"].as_str().unwrap();
+            let is_told = |data: &str| data.contains(r#""dead""#) && data.contains(path);
+            // Without sleeping, so that nothing passes between the event and what is done then.
+            while !queue.next(Some(Instant::now())).is_some_and(|event| is_told(&event.data)) {
+                thread::yield_now();
+            }
+            let info = module.info();
+            assert_eq!((&info["state"], &info["failures"]), (&"dead".into(), &1.into()), "round {round}");
+            module.unload().unwrap();
+        });
+    }
+    queue.close();
+}
+
+#[test]
 fn another_thread_cancels_a_message_and_no_other_module() {
     let ends = load(&[REST, CREATES, LOOPS], r#"{"time_ms":600000}"#).unwrap();
     let lives = load(&[REST, CREATES, ANSWERS], "{}").unwrap();

@@ -2,8 +2,8 @@
 //! the three streams, so every other descriptor is a bad one.
 
 use super::{host::Host, output::Stream};
+use ffi_core::fork::ForkSafeLazy;
 use std::{
-    sync::LazyLock,
     thread,
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
@@ -219,11 +219,11 @@ fn link_time(linker: &mut Linker<Host>) -> wasmtime::Result<()> {
 
 /// Nanoseconds of one of the four clocks; processor time is the time that passes.
 fn now(clock: i32) -> Result<u64, i32> {
-    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    static START: ForkSafeLazy<Instant> = ForkSafeLazy::once();
     let since = match clock {
         0 => SystemTime::now().duration_since(UNIX_EPOCH).map_err(|_| INVALID)?,
         // It is never 0, which some take for no time.
-        1..=3 => START.elapsed() + Duration::from_secs(1),
+        1..=3 => START.get_or_make(Instant::now).elapsed() + Duration::from_secs(1),
         _ => return Err(INVALID),
     };
     Ok(since.as_nanos() as u64)

@@ -119,12 +119,20 @@ impl<T> EventLoopBuilder<T> {
             return Err(EventLoopError::RecreationAttempt);
         }
 
+        // Patched: where it fails or panics, the next may succeed.
+        struct NotCreated;
+        impl Drop for NotCreated {
+            fn drop(&mut self) {
+                EVENT_LOOP_CREATED.store(false, Ordering::Relaxed);
+            }
+        }
+        let not_created = NotCreated;
+
         // Certain platforms accept a mutable reference in their API.
         #[allow(clippy::unnecessary_mut_passed)]
-        Ok(EventLoop {
-            event_loop: platform_impl::EventLoop::new(&mut self.platform_specific)?,
-            _marker: PhantomData,
-        })
+        let event_loop = platform_impl::EventLoop::new(&mut self.platform_specific)?;
+        std::mem::forget(not_created);
+        Ok(EventLoop { event_loop, _marker: PhantomData })
     }
 
     #[cfg(web_platform)]

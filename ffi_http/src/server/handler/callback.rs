@@ -11,7 +11,7 @@ use crate::server::{
 };
 use ffi_core::{fork, thread};
 use hyper::StatusCode;
-use std::sync::Arc;
+use std::{io, sync::Arc};
 use tokio::runtime::{Builder, Runtime};
 
 /// What the handler answers; nothing where it answered by `respond`, or not at all.
@@ -32,8 +32,8 @@ fn call(handler: &Handler, request: i64, state: &ServerState) -> Option<HttpResp
             failed(state, &format!("the handler `{name}` returned {handle}, which is no response"))
         })),
         Some(Err(message)) => {
-            state.note_error(&format!("the handler `{name}` panicked: {message}"));
-            Some(internal(&format!("the handler `{name}` panicked\n")))
+            state.note_error(&format!("the handler `{name}` did not return: {message}"));
+            Some(internal(&format!("the handler `{name}` did not return\n")))
         }
         None => Some(plain(StatusCode::SERVICE_UNAVAILABLE, "the handler was taken away\n")),
     };
@@ -88,15 +88,14 @@ pub async fn slot(handler: &Handler) -> Option<InlineSlot> {
 
 /// The threads of handlers that may block: their own, for handlers that never return would use up those that read
 /// files and look up names.
-fn threads() -> Option<&'static Runtime> {
+fn threads() -> io::Result<&'static Runtime> {
     const MOST: usize = 1024;
-    static THREADS: fork::ForkSafeLazy<Option<Runtime>> = fork::ForkSafeLazy::by_each_process();
-    let build = || {
+    static THREADS: fork::ForkSafeLazy<Runtime> = fork::ForkSafeLazy::by_each_process();
+    THREADS.get_or_try_make(|| {
         let mut builder = Builder::new_current_thread();
         builder.max_blocking_threads(MOST).thread_name("simple_native call").on_thread_start(thread::adopt);
-        builder.build().ok()
-    };
-    THREADS.get_or_make(build).as_ref()
+        builder.build()
+    })
 }
 
 /// Runs the handler for `request` on a thread that may block.
@@ -107,7 +106,7 @@ pub async fn run_on_pool(
 ) -> Option<HttpResponse> {
     let handle = request.handle();
     let call = move || handler.latency.timed(|| call(&handler, handle, &state));
-    let Some(threads) = threads() else {
+    let Ok(threads) = threads() else {
         return Some(plain(StatusCode::SERVICE_UNAVAILABLE, "no thread is left for the handler\n"));
     };
     let task = threads.spawn_blocking(call);

@@ -7,13 +7,13 @@ use crate::{
 };
 use ffi_core::{
     Callback, UserData,
-    fork::{self, Forks, Held},
+    fork::{self, ForkSafeLazy, Forks, Held},
 };
 use std::{
     cell::RefCell,
     collections::HashMap,
     sync::{
-        Arc, Condvar, LazyLock, Mutex, MutexGuard, Once, PoisonError, RwLock, RwLockWriteGuard,
+        Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard,
         atomic::{AtomicUsize, Ordering},
     },
 };
@@ -36,12 +36,15 @@ fn waiting() -> MutexGuard<'static, Vec<usize>> {
     WAITING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-static HANDLERS: LazyLock<Registry> = LazyLock::new(Registry::default);
+static HANDLERS: ForkSafeLazy<Registry> = ForkSafeLazy::once();
+
+fn handlers() -> &'static Registry {
+    HANDLERS.get_or_make(Registry::default)
+}
 
 /// Sees to it that a child of `fork` can use the handlers; to be called before anything else here.
 pub fn survive_forks() {
-    static DONE: Once = Once::new();
-    DONE.call_once(|| fork::register(&*HANDLERS));
+    fork::register(handlers());
 }
 
 impl Forks for Registry {
@@ -61,7 +64,7 @@ impl Held for Still {
         self.waiting.clear();
         // Calls of threads that the child does not have never end.
         for handler in self.known.values() {
-            let own = INSIDE.with_borrow(|inside| {
+            let own = inside(|inside| {
                 inside.iter().filter(|inside| std::ptr::eq(**inside, &raw const **handler)).count()
             });
             handler.calls.store(own, Ordering::Release);
@@ -96,6 +99,11 @@ thread_local! {
     static INSIDE: RefCell<Vec<*const Handler>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Looks at the handlers that this thread is inside of: none where it is past its destructors.
+fn inside<R>(look: impl Fn(&[*const Handler]) -> R) -> R {
+    INSIDE.try_with(|inside| look(&inside.borrow())).unwrap_or_else(|_| look(&[]))
+}
+
 /// Registers `function` under `name`; replaces the one that was there once its calls have ended.
 pub fn register(name: &str, function: Callback, user_data: UserData) {
     survive_forks();
@@ -106,7 +114,7 @@ pub fn register(name: &str, function: Callback, user_data: UserData) {
         calls: AtomicUsize::new(0),
         latency: Latency::default(),
     };
-    let replaced = HANDLERS.write().insert(name.to_owned(), Arc::new(handler));
+    let replaced = handlers().write().insert(name.to_owned(), Arc::new(handler));
     if let Some(replaced) = replaced {
         replaced.close();
     }
@@ -114,7 +122,7 @@ pub fn register(name: &str, function: Callback, user_data: UserData) {
 
 /// Takes the callback `name` away and waits for its calls to end.
 pub fn unregister(name: &str) -> Result<()> {
-    let removed = HANDLERS.write().remove(name);
+    let removed = handlers().write().remove(name);
     let handler = removed.ok_or_else(|| Error::text("name", name, "which is no registered handler"))?;
     handler.close();
     Ok(())
@@ -122,7 +130,7 @@ pub fn unregister(name: &str) -> Result<()> {
 
 /// The callback `name`.
 pub fn find(name: &str) -> Option<Arc<Handler>> {
-    HANDLERS.0.read().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
+    handlers().0.read().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
 }
 
 impl Handler {
@@ -149,8 +157,7 @@ impl Handler {
     /// Lets no call begin and waits for those that run, but not for those that wait here, the calling thread's own
     /// among them.
     fn close(&self) {
-        let own: Vec<usize> =
-            INSIDE.with_borrow(|inside| inside.iter().map(|handler| handler.addr()).collect());
+        let own: Vec<usize> = inside(|inside| inside.iter().map(|handler| handler.addr()).collect());
         blocking(|| {
             self.calls.fetch_or(CLOSED, Ordering::AcqRel);
             let mut waiting = self::waiting();
@@ -172,5 +179,5 @@ impl Handler {
 
 /// Whether this thread is inside a callback.
 pub fn is_inside() -> bool {
-    INSIDE.with_borrow(|inside| !inside.is_empty())
+    inside(|inside| !inside.is_empty())
 }

@@ -782,7 +782,13 @@ impl<T: 'static> EventLoop<T> {
 
     #[cfg(x11_platform)]
     fn new_x11_any_thread() -> Result<EventLoop<T>, EventLoopError> {
-        let xconn = match X11_BACKEND.lock().unwrap_or_else(|e| e.into_inner()).as_ref() {
+        let backend = || X11_BACKEND.lock().unwrap_or_else(|e| e.into_inner());
+        if backend().is_err() {
+            // Patched: what failed at first may succeed now. The lock is not held meanwhile: the callback takes it.
+            let again = XConnection::new(Some(x_error_callback)).map(Arc::new);
+            *backend() = again;
+        }
+        let xconn = match backend().as_ref() {
             Ok(xconn) => xconn.clone(),
             Err(err) => {
                 return Err(EventLoopError::Os(os_error!(OsError::XNotSupported(err.clone()))))

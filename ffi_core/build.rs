@@ -1,4 +1,4 @@
-//! Compiles what stops an exception that leaves a plug-in.
+//! Compiles what stops an exception that leaves foreign code.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

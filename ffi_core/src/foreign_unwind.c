@@ -6,14 +6,33 @@
 #include <stdint.h>
 
 /* Calls run(data); false where it was left by unwinding. No frame between may need cleaning up. `begin` and `end` are
- * __cxa_begin_catch and __cxa_end_catch of the code that runs, NULL where it has none: a C++ exception is given
- * back by them. What else was thrown stays allocated: only a handler of its own language may release it. */
+ * __cxa_begin_catch and __cxa_end_catch of the code that runs, NULL where it has none of its own: a C++ exception is
+ * given back by them. What else was thrown stays allocated: only a handler of its own language may release it. */
 bool simple_native_contained(void (*run)(void *), void *data, void *(*begin)(void *), void (*end)(void));
+
+/* Calls run, which panics, and lets that go on. From then on panics of the runtime that it is compiled with are not
+ * stopped here, but by its own catch_unwind. */
+void simple_native_learn_own_panic(void (*run)(void *));
 
 #if defined(__ELF__) && (defined(__x86_64__) || defined(__aarch64__))
 #include <unwind.h>
 
 typedef struct _Unwind_Exception Thrown;
+
+/* The process's C++ runtime, where it has one. */
+void *__cxa_begin_catch(void *thrown) __attribute__((weak));
+void __cxa_end_catch(void) __attribute__((weak));
+
+/* Rust's runtimes throw under one name. Behind the exception's head each has the address of something of its own. */
+static uint64_t rust;
+static const void *own_panic;
+
+static const void *rust_runtime(const Thrown *thrown) { return *(const void *const *)(thrown + 1); }
+
+static bool is_own_panic(const Thrown *thrown) {
+    const void *own = __atomic_load_n(&own_panic, __ATOMIC_ACQUIRE);
+    return own && thrown->exception_class == rust && rust_runtime(thrown) == own;
+}
 
 /* Calls run(data): NULL, or what came out of it. Its frame has the personality below. */
 Thrown *simple_native_catch(void (*run)(void *), void *data) __attribute__((visibility("hidden")));
@@ -25,6 +44,7 @@ _Unwind_Reason_Code simple_native_personality(int version, _Unwind_Action action
                                               struct _Unwind_Context *context) {
     (void)version;
     (void)language;
+    if (is_own_panic(thrown)) return _URC_CONTINUE_UNWIND;
     if (actions & _UA_SEARCH_PHASE) return _URC_HANDLER_FOUND;
     _Unwind_SetGR(context, __builtin_eh_return_data_regno(0), (uintptr_t)thrown);
     _Unwind_SetIP(context, (uintptr_t)simple_native_landing);
@@ -72,6 +92,10 @@ bool simple_native_contained(void (*run)(void *), void *data, void *(*begin)(voi
     Thrown *thrown = simple_native_catch(run, data);
     if (!thrown) return true;
     if (is_cxx(thrown)) {
+        if (!begin || !end) {
+            begin = __cxa_begin_catch;
+            end = __cxa_end_catch;
+        }
         if (begin && end) {
             begin(thrown);
             end();
@@ -80,6 +104,14 @@ bool simple_native_contained(void (*run)(void *), void *data, void *(*begin)(voi
         }
     }
     return false;
+}
+
+void simple_native_learn_own_panic(void (*run)(void *)) {
+    Thrown *thrown = simple_native_catch(run, NULL);
+    if (!thrown) return;
+    rust = thrown->exception_class;
+    __atomic_store_n(&own_panic, rust_runtime(thrown), __ATOMIC_RELEASE);
+    _Unwind_RaiseException(thrown);
 }
 
 #else
@@ -118,4 +150,7 @@ bool simple_native_contained(void (*run)(void *), void *data, void *(*begin)(voi
     armed = 0;
     return true;
 }
+
+/* They cannot be told from others. */
+void simple_native_learn_own_panic(void (*run)(void *)) { (void)run; }
 #endif

@@ -1,0 +1,53 @@
+/* Copies of the archive in one process: each refuses the others' handles. */
+#include "check.h"
+
+#include <dlfcn.h>
+
+enum { COPIES = 3, MADE = 20 };
+
+struct copy {
+    int64_t (*make)(const char *pattern);
+    int64_t (*match)(int64_t pattern, const char *text);
+    void (*free)(int64_t pattern);
+    char *(*reason)(void);
+    int64_t made[MADE];
+};
+
+static void *function(void *library, const char *name) {
+    void *found = dlsym(library, name);
+    CHECK(found);
+    return found;
+}
+
+static void load(struct copy *copy, const char *file) {
+    void *library = dlopen(file, RTLD_NOW | RTLD_LOCAL);
+    if (!library) fprintf(stderr, "%s\n", dlerror());
+    CHECK(library);
+    copy->make = (int64_t(*)(const char *))function(library, "rt_regex_new");
+    copy->match = (int64_t(*)(int64_t, const char *))function(library, "rt_regex_is_match");
+    copy->free = (void (*)(int64_t))function(library, "rt_regex_destroy");
+    copy->reason = (char *(*)(void))function(library, "rt_regex_get_last_error");
+}
+
+int main(void) {
+    static struct copy copies[COPIES];
+    copies[0].make = rt_regex_new;
+    copies[0].match = rt_regex_is_match;
+    copies[0].free = rt_regex_destroy;
+    copies[0].reason = rt_regex_get_last_error;
+    load(&copies[1], "./one.so");
+    load(&copies[2], "./other.so");
+    for (int i = 0; i < MADE; i++)
+        for (int c = 0; c < COPIES; c++) CHECK((copies[c].made[i] = copies[c].make("a")) > 0);
+    for (int i = 0; i < MADE; i++) {
+        for (int c = 0; c < COPIES; c++) {
+            for (int other = 0; other < COPIES; other++)
+                CHECK_INT(copies[other].match(copies[c].made[i], "a"), other == c ? 1 : -1);
+            copies[(c + 1) % COPIES].free(copies[c].made[i]);
+            CHECK_INT(copies[c].match(copies[c].made[i], "a"), 1);
+            copies[c].free(copies[c].made[i]);
+        }
+    }
+    puts("ok");
+    return 0;
+}

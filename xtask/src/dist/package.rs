@@ -68,6 +68,7 @@ fn interface(manifest: &Manifest, names: &Names, folder: &Path) -> Result<()> {
     write("include/simple_native.h", &header::text(manifest))?;
     write("include/simple_native.hpp", &cpp::text(manifest))?;
     write("share/simple_native/simple_native.json", &manifest.to_json()?)?;
+    copy(&root().join("simple_native/tsan.supp"), &folder.join("share/simple_native/tsan.supp"))?;
     if manifest.libraries.iter().any(|library| library.name == "module") {
         let header = "include/simple_module.h";
         copy(&root().join("module_sdk").join(header), &folder.join(header))?;

@@ -129,7 +129,7 @@ fn handlers_that_fail_are_a_500_and_leave_nothing() {
         }
         assert_eq!(get(&server.url("/hello")).body, "hello");
         let reason = server_get_last_error(server.0);
-        let told = if path == "/panics" { "panicked: " } else { "returned no response" };
+        let told = if path == "/panics" { "did not return: " } else { "returned no response" };
         assert!(reason.contains("the handler `") && reason.contains(told), "{reason}");
     }
     // Nested calls, enough to be trusted to be quick: they must not hold the server up.

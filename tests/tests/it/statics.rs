@@ -62,7 +62,8 @@ fn statics(tokens: TokenStream, found: &mut Vec<(String, String)>) {
                 for_tests |= text.starts_with("[cfg(test)") || text.starts_with("[cfg(all(test");
             }
             TokenTree::Group(group) => {
-                let is_threads = at >= 2 && is(at - 2, "thread_local") && is(at - 1, "!");
+                let is_threads =
+                    at >= 2 && (is(at - 2, "thread_local") || is(at - 2, "task_local")) && is(at - 1, "!");
                 if !is_threads && !(for_tests && group.delimiter() == Delimiter::Brace) {
                     statics(group.stream(), found);
                 }

@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn whoever_may_tell_of_an_end_finds_that_it_has_ended() {
-        for round in 0..5000 {
+        for round in 0..1000 {
             let control = Control::new(Settings::new(1.0, None));
             thread::scope(|scope| {
                 scope.spawn(|| control.finish());

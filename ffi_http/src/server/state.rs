@@ -136,7 +136,7 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let state = ServerState::new(listener.local_addr().unwrap(), listener);
         let queue = Queue::subscribe([EventKind::Http], 10_000);
-        for round in 0..5000 {
+        for round in 0..300 {
             let reason = format!("of round {round} of this test");
             thread::scope(|scope| {
                 scope.spawn(|| state.note_error(&reason));

@@ -12,25 +12,21 @@ use tests::{
 };
 use xtask::{cc::Program, workspace::root};
 
-#[cfg(unix)]
 #[test]
 fn calls_at_the_end_of_a_thread_and_of_the_process_work() {
     CTest::new("late").run(Checker::Plain);
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn what_leaves_a_callback_ends_that_call_alone() {
     CTest::new("callbacks").run(Checker::Plain);
 }
 
-#[cfg(unix)]
 #[test]
 fn a_failure_for_want_of_descriptors_is_not_kept() {
     CTest::new("few_descriptors").run(Checker::Plain);
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn copies_in_one_process_refuse_each_others_handles() {
     let test = CTest::new("copies");
@@ -41,7 +37,6 @@ fn copies_in_one_process_refuse_each_others_handles() {
 }
 
 /// With the suppressions that packages have.
-#[cfg(target_os = "linux")]
 fn run_under_tsan(program: &Path, folder: &Path, arguments: &[&str]) -> Output {
     let supp = root().join("simple_native/tsan.supp");
     let mut command = Command::new("timeout");
@@ -50,7 +45,6 @@ fn run_under_tsan(program: &Path, folder: &Path, arguments: &[&str]) -> Output {
     command.env("LD_LIBRARY_PATH", folder).output().unwrap()
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn thread_sanitizer_tells_of_a_hosts_races_alone() {
     let folder = tempfile::tempdir().unwrap();

@@ -11,6 +11,7 @@ mod features;
 mod fork;
 mod gamepad;
 mod hostile;
+#[cfg(target_os = "linux")]
 mod hosts;
 mod http;
 mod http_browser;

@@ -9,24 +9,22 @@ struct copy {
     int64_t (*make)(const char *pattern);
     int64_t (*match)(int64_t pattern, const char *text);
     void (*free)(int64_t pattern);
-    char *(*reason)(void);
     int64_t made[MADE];
 };
 
-static void *function(void *library, const char *name) {
+static void function(void *library, const char *name, void *to) {
     void *found = dlsym(library, name);
     CHECK(found);
-    return found;
+    memcpy(to, &found, sizeof found);
 }
 
 static void load(struct copy *copy, const char *file) {
     void *library = dlopen(file, RTLD_NOW | RTLD_LOCAL);
     if (!library) fprintf(stderr, "%s\n", dlerror());
     CHECK(library);
-    copy->make = (int64_t(*)(const char *))function(library, "rt_regex_new");
-    copy->match = (int64_t(*)(int64_t, const char *))function(library, "rt_regex_is_match");
-    copy->free = (void (*)(int64_t))function(library, "rt_regex_destroy");
-    copy->reason = (char *(*)(void))function(library, "rt_regex_get_last_error");
+    function(library, "rt_regex_new", &copy->make);
+    function(library, "rt_regex_is_match", &copy->match);
+    function(library, "rt_regex_destroy", &copy->free);
 }
 
 int main(void) {
@@ -34,7 +32,6 @@ int main(void) {
     copies[0].make = rt_regex_new;
     copies[0].match = rt_regex_is_match;
     copies[0].free = rt_regex_destroy;
-    copies[0].reason = rt_regex_get_last_error;
     load(&copies[1], "./one.so");
     load(&copies[2], "./other.so");
     for (int i = 0; i < MADE; i++)

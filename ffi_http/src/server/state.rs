@@ -141,7 +141,7 @@ mod tests {
             thread::scope(|scope| {
                 scope.spawn(|| state.note_error(&reason));
                 while !queue.next(Some(Instant::now())).is_some_and(|event| event.data.contains(&reason)) {
-                    std::hint::spin_loop();
+                    thread::yield_now();
                 }
                 assert_eq!(state.last_error(), reason);
             });

@@ -1,7 +1,7 @@
 //! The kinds of objects that handles can stand for, all in one place so that no two share a number.
 
 macro_rules! kinds {
-    ($($number:literal $name:ident $text:literal $(of $parent:ident)? $(, $stays:ident)?;)*) => {
+    ($($number:literal $name:ident $text:literal $(of $parent:ident)? $(until $last:ident)? $(, $stays:ident)?;)*) => {
         /// What a handle stands for. Its number, of 6 bits, is part of every handle of that kind.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         #[repr(u8)]
@@ -27,6 +27,14 @@ macro_rules! kinds {
                 }
             }
 
+            /// The kind of object that frees one of this kind with itself at the latest, though it is the host's.
+            pub const fn freed_with(self) -> Option<Self> {
+                match self {
+                    $($(Self::$name => Some(Self::$last),)?)*
+                    _ => None,
+                }
+            }
+
             /// Whether objects of this kind stay with their process and are lost to a child of `fork`: they stand
             /// for threads, connections or devices.
             pub const fn stays_at_fork(self) -> bool {
@@ -48,7 +56,7 @@ macro_rules! kinds {
     (stays_at_fork) => { true };
 }
 
-// Each row: its number, its name, the kind it belongs to, and whether a child of `fork` loses it.
+// Each row: its number, its name, the kind it belongs to (or that frees it at the latest), and whether a child of `fork` loses it.
 kinds! {
     1 Regex "regex";
     2 RegexSet "regex set";
@@ -56,7 +64,7 @@ kinds! {
 
     4 HttpClient "http client";
     5 HttpServer "http server", stays_at_fork;
-    6 HttpRequest "http request", stays_at_fork;
+    6 HttpRequest "http request" until HttpServer, stays_at_fork;
     7 HttpResponse "http response", stays_at_fork;
     8 WebSocket "websocket", stays_at_fork;
     9 Json "json value";
@@ -65,7 +73,7 @@ kinds! {
     12 HttpTransfer "http transfer", stays_at_fork;
 
     14 GamepadContext "gamepad context", stays_at_fork;
-    15 GamepadEvent "gamepad event";
+    15 GamepadEvent "gamepad event" until GamepadContext;
 
     18 World "world";
     19 Body "body" of World;

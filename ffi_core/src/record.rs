@@ -13,6 +13,9 @@ pub struct Abi {
     pub handle: &'static str,
     /// The kind of object that frees this one together with itself; empty where there is none.
     pub parent: &'static str,
+    /// The kind of object that frees this one with itself at the latest, though it is the caller's; empty where there
+    /// is none.
+    pub freed_with: &'static str,
     /// "true" where the call frees the handle.
     pub consumes: &'static str,
     /// "true" where only a text that this archive returned may be passed.
@@ -24,16 +27,27 @@ pub struct Abi {
 impl Abi {
     /// A type that is no handle.
     pub const fn plain(name: &'static str) -> Self {
-        Self { name, handle: "", parent: "", consumes: "false", archives: "false", optional: "false" }
+        Self {
+            name,
+            handle: "",
+            parent: "",
+            freed_with: "",
+            consumes: "false",
+            archives: "false",
+            optional: "false",
+        }
     }
 
     /// A handle of this kind.
     pub const fn handle(kind: Kind) -> Self {
-        let parent = match kind.parent() {
-            Some(parent) => parent.name(),
-            None => "",
-        };
-        Self { handle: kind.name(), parent, ..Self::plain("i64") }
+        const fn name(kind: Option<Kind>) -> &'static str {
+            match kind {
+                Some(kind) => kind.name(),
+                None => "",
+            }
+        }
+        let (parent, freed_with) = (name(kind.parent()), name(kind.freed_with()));
+        Self { handle: kind.name(), parent, freed_with, ..Self::plain("i64") }
     }
 
     /// The same, freed by the call.

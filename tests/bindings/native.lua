@@ -71,6 +71,20 @@ collectgarbage()
 collectgarbage()
 assert(live() == before + 1)
 
+-- What goes with another at the latest keeps that one, and is freed by the collector all the same.
+local pads = native.gamepad.init()
+pads:inject_event(4711, native.gamepad.PadEvent.CONNECTED, 0, 0)
+pads:update()
+local event = pads:poll_event()
+pads = nil
+collectgarbage()
+collectgarbage()
+assert(event:get_type() == native.gamepad.PadEvent.CONNECTED)
+event = nil
+collectgarbage()
+collectgarbage()
+assert(live() == before + 1)
+
 -- A consumed object is closed; texts and bytes with any content come whole; nil is none.
 builder:begin(0, 0)
 builder:line_to(3, 4)

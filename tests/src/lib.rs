@@ -4,6 +4,7 @@ pub mod conformance;
 pub mod hostile;
 pub mod modules;
 pub mod program;
+pub mod schemas;
 pub mod whole_registers;
 
 use std::{

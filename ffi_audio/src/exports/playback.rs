@@ -53,7 +53,7 @@ fn rt_audio_play_music_looped(engine: &AudioEngine, path: &str) -> Result<Borrow
 /// coordinates in metres), `speed` (0.1 to 10, 1), `loop` (false), `paused` (false), `fade_in_ms` (0), `from` (where
 /// in the sound, in seconds, 0) and `at` (when, in seconds of `rt_audio_get_engine_time`: to the frame; a time that
 /// is over is at once). An unknown key fails and is named.
-#[export]
+#[export(schema(options_json = "ffi_audio/src/options.schema.json"))]
 fn rt_audio_play(
     engine: &AudioEngine,
     source: &AudioSource,
@@ -64,7 +64,7 @@ fn rt_audio_play(
 
 /// Plays the sound file at `path` while reading it, started as `rt_audio_play` says. The playback is the caller's,
 /// to be released with `rt_audio_stop_music`.
-#[export(blocks)]
+#[export(blocks, schema(options_json = "ffi_audio/src/options.schema.json"))]
 fn rt_audio_play_music_with(
     engine: &AudioEngine,
     path: &str,

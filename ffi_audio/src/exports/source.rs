@@ -29,7 +29,7 @@ fn rt_audio_load_from_memory(engine: &AudioEngine, data: &[u8]) -> Result<Borrow
 
 /// A source of the caller's own samples, −1 to 1 at full scale, interleaved: `samples` holds whole frames of
 /// `channels` (1 to 32) at `sample_rate` (1,000 to 768,000 Hz). It is copied.
-#[export]
+#[export(heavy)]
 fn rt_audio_load_from_samples(
     engine: &AudioEngine,
     samples: &[f64],

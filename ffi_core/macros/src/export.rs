@@ -274,6 +274,8 @@ fn record(
         quote!(<#ty as ffi_core::into_c::Return>::ABI.handle),
         quote!("\",\"parent\":\""),
         quote!(<#ty as ffi_core::into_c::Return>::ABI.parent),
+        quote!("\",\"freed_with\":\""),
+        quote!(<#ty as ffi_core::into_c::Return>::ABI.freed_with),
         quote!("\",\"optional\":"),
         quote!(<#ty as ffi_core::into_c::Return>::ABI.optional),
         quote!(#tail),

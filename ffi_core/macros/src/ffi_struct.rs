@@ -7,7 +7,8 @@ use syn::{Error, Expr, ExprLit, Fields, ItemStruct, Lit, Meta, Result, Type};
 
 pub fn expand(item: TokenStream) -> Result<TokenStream> {
     let mut item: ItemStruct = syn::parse2(item)?;
-    let handles: Vec<String> = item.fields.iter_mut().map(handle).collect();
+    let handles: Vec<String> = item.fields.iter_mut().map(|field| take(field, "handle")).collect();
+    let enums: Vec<String> = item.fields.iter_mut().map(|field| take(field, "number")).collect();
     let Fields::Named(fields) = &item.fields else {
         return Err(Error::new_spanned(&item, "a struct with named fields"));
     };
@@ -34,13 +35,14 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
     let head =
         format!("{{\"struct\":\"{c_name}\",\"doc\":{},\"fields\":[", docs::json(&docs::text(&item.attrs)));
     pieces.push(quote!(#head));
-    for (i, (((name, ty), doc), handle)) in names.iter().zip(&types).zip(&docs).zip(&handles).enumerate() {
+    for (i, ((name, ty), doc)) in names.iter().zip(&types).zip(&docs).enumerate() {
         let open = format!(
             "{}{{\"name\":\"{}\",\"type\":\"",
             if i > 0 { "," } else { "" },
             name.as_ref().map(ToString::to_string).unwrap_or_default()
         );
-        let close = format!(",\"handle\":{},\"doc\":{}}}", docs::json(handle), docs::json(doc));
+        let [handle, number, doc] = [&handles[i], &enums[i], doc].map(|text| docs::json(text));
+        let close = format!(",\"handle\":{handle},\"enum\":{number},\"doc\":{doc}}}");
         pieces.extend([
             quote!(#open),
             quote!(<#ty as ffi_core::into_c::Return>::ABI.name),
@@ -81,17 +83,18 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
     })
 }
 
-/// The kind in a field's `#[handle = "body"]`, which is taken off; empty where there is none.
-fn handle(field: &mut syn::Field) -> String {
-    let mut kind = String::new();
+/// The text of a field's attribute, `#[handle = "body"]` or `#[number = "PadPower"]`, which is taken off; empty where
+/// there is none.
+fn take(field: &mut syn::Field, name: &str) -> String {
+    let mut taken = String::new();
     field.attrs.retain(|attribute| match &attribute.meta {
-        Meta::NameValue(pair) if pair.path.is_ident("handle") => {
+        Meta::NameValue(pair) if pair.path.is_ident(name) => {
             if let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value {
-                kind = text.value();
+                taken = text.value();
             }
             false
         }
         _ => true,
     });
-    kind
+    taken
 }

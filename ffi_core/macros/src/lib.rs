@@ -35,14 +35,15 @@ use proc_macro::TokenStream;
 /// returned; a callback's name stands for what it is told first, the same with `_returns` for what it returns), `unowned` (handles in what is returned have their owners already), `numbers(name = "Enum", …)` (which
 /// `#[ffi_enum]` a number is of), `fills = "result"` (how many bytes of the caller's buffer were written),
 /// `ends = "rt_…"` (the function after which a callback is not called any more), `replaces` (so is it not after the
-/// function itself was called again with the same name), `schema(name = "{…}")` (the JSON
-/// schema of a parameter).
+/// function itself was called again with the same name), `schema(name = "file")` (the JSON schema of
+/// a text that is JSON: a file's path from the repository's root).
 #[proc_macro_attribute]
 pub fn export(arguments: TokenStream, item: TokenStream) -> TokenStream {
     export::expand(arguments.into(), item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
-/// Makes a struct of `i64`, `f64`, `bool` and `String` fields a return type: `FooBar` is `RtFooBar` in C.
+/// Makes a struct of `i64`, `f64`, `bool` and `String` fields a return type: `FooBar` is `RtFooBar` in C. A field may say
+/// of what kind of object it is a handle, `#[handle = "body"]`, or of which `#[ffi_enum]` a number, `#[number = "PadPower"]`.
 #[proc_macro_attribute]
 pub fn ffi_struct(_arguments: TokenStream, item: TokenStream) -> TokenStream {
     ffi_struct::expand(item.into()).unwrap_or_else(syn::Error::into_compile_error).into()

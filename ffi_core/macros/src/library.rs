@@ -96,7 +96,7 @@ pub fn expand(input: TokenStream) -> Result<TokenStream> {
         }
 
         #[doc = #code_doc]
-        #[ffi_core::export]
+        #[ffi_core::export(numbers(result = "ErrorCategory"))]
         fn #last_error_code() -> i64 {
             LIBRARY.last_error_category()
         }

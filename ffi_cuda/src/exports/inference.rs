@@ -71,7 +71,7 @@ fn rt_cuda_inference_start(
 /// - `stop`: texts that end it and are left out
 /// - `special`: whether texts of control tokens in the prompt are those tokens, and the model's own begin
 ///   token is added (true)
-#[export(blocks, heavy)]
+#[export(blocks, heavy, schema(options_json = "ffi_cuda/src/options.schema.json"))]
 fn rt_cuda_inference_start_with_options(
     model: &Model,
     prompt: &str,

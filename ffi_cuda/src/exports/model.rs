@@ -51,7 +51,7 @@ fn rt_cuda_model_chat_template(model: &Model) -> Text {
 /// The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
 /// wants at the beginning and the end is added, as for a prompt. A SentencePiece vocabulary takes U+2581 for a
 /// space; Qwen's brings the text into NFC first, as those tokenizers do themselves.
-#[export]
+#[export(heavy)]
 fn rt_cuda_model_tokenize(model: &Model, text: &str, special: bool) -> Result<Vec<i64>> {
     Ok(model.tokenizer()?.encode(text, special).into_iter().map(i64::from).collect())
 }

@@ -8,6 +8,7 @@ use gilrs_core::PowerInfo;
 #[ffi_struct]
 pub struct GamepadPower {
     /// Unknown 0, charging 1, discharging 2, full 3, empty 4, wired 5.
+    #[number = "PadPower"]
     pub status: i64,
     /// How full the battery is, 0 to 100; -1 where that is not known.
     pub percentage: i64,

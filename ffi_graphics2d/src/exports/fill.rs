@@ -20,7 +20,7 @@ fn rt_lyon_fill_tessellate(path: &Path, tolerance: f64) -> Result<New<FillTessel
 }
 
 /// The same by a fill rule: even-odd 0, non-zero 1.
-#[export(numbers(fill_rule = "FillRule"))]
+#[export(heavy, numbers(fill_rule = "FillRule"))]
 fn rt_lyon_fill_tessellate_with_rule(
     path: &Path,
     tolerance: f64,

@@ -114,7 +114,7 @@ fn rt_lyon_path_point_at(path: &Path, distance: f64) -> Result<PathPoint> {
 /// number of lengths is taken twice over, as in SVG). The pattern starts `offset` into itself at the start of
 /// each subpath. Curves stay curves. On a closed subpath, a dash that runs across its start stays one piece.
 /// Fails for a length below 0, for a pattern that adds up to 0, and for more than 1,000,000 dashes.
-#[export]
+#[export(heavy)]
 fn rt_lyon_path_dash(path: &Path, pattern: &[f64], offset: f64) -> Result<New<Path>> {
     Ok(New::new(Path::new(dash::dash(path, pattern, offset)?)))
 }

@@ -21,7 +21,7 @@ fn rt_lyon_stroke_tessellate(path: &Path, width: f64, tolerance: f64) -> Result<
 /// The same with options, a JSON object: `line_cap` "butt", "square" or "round"; `line_join` "miter", "round" or
 /// "bevel"; `miter_limit` from 1 to 1000000, SVG's: a join whose length, from its inner corner to its tip, is
 /// more line widths than that becomes a bevel. An unknown key or value fails, and last error names it. `{}` changes nothing.
-#[export]
+#[export(heavy, schema(options_json = "ffi_graphics2d/src/options.schema.json"))]
 fn rt_lyon_stroke_tessellate_with_options(
     path: &Path,
     width: f64,
@@ -70,7 +70,7 @@ fn rt_lyon_stroke_tessellation_contains_point(tess: &StrokeTessellation, x: f64,
 
 /// Whether a point lies on the stroke of a path, caps and joins included: as asked of its tessellation with a
 /// tolerance of a hundredth of the width. For many points, make the tessellation once.
-#[export]
+#[export(heavy, schema(options_json = "ffi_graphics2d/src/options.schema.json"))]
 fn rt_lyon_path_stroke_contains_point(
     path: &Path,
     width: f64,

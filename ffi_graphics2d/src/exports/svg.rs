@@ -8,7 +8,7 @@ use ffi_core::{New, Text, export};
 
 /// The path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
 /// text is the empty path. Fails at the first error, and last error says where it is; nothing is drawn then.
-#[export]
+#[export(heavy)]
 fn rt_lyon_path_from_svg(d: &str) -> Result<New<Path>> {
     Ok(New::new(Path::new(svg_read::read(d)?)))
 }

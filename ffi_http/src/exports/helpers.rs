@@ -23,7 +23,7 @@ fn rt_http_url_decode(text: &str) -> Result<String> {
 /// numbers are doubles. Of several members of one name the last one counts. 0 where `json` is not well-formed, is
 /// nested deeper than 127 levels, has a number beyond a double's range (`1e400`), or the escape of half a surrogate
 /// pair alone, which no UTF-8 text holds; the last error tells where. Whatever takes JSON here refuses the same.
-#[export]
+#[export(heavy)]
 fn rt_http_parse_json(json: &str) -> Result<New<Json>> {
     Ok(New::new(json::parse(json)?))
 }

@@ -53,7 +53,7 @@ fn rt_http_server_static(server: &Server, path: &str, dir: &str) -> Result<()> {
 /// its own, and a range is one of its bytes; several ranges of it are answered with all of it, as a server may
 /// (RFC 9110, 14.2), for no field says of a multipart body that its parts alone have a coding. False, with a last
 /// error, for an unknown key, a value of another type, or a field that is the server's to set.
-#[export]
+#[export(schema(options_json = "ffi_http/src/server/folder_options.schema.json"))]
 fn rt_http_server_static_with_options(
     server: &Server,
     path: &str,

@@ -35,7 +35,7 @@ fn rt_module_load(path: &str) -> Result<New<Module>> {
 /// Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
 /// own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
 /// proportion (very many functions, or loops, blocks, calls or locals in one function) are refused.
-#[export(blocks)]
+#[export(blocks, schema(options_json = "ffi_module/src/options.schema.json"))]
 fn rt_module_load_with_options(path: &str, options_json: &str) -> Result<New<Module>> {
     Ok(New(Module::load(path, &Options::parse(options_json)?)?))
 }
@@ -102,7 +102,7 @@ fn rt_module_cancel(module: &Module) -> Result<()> {
 /// module of that file was unloaded it is where a thread keeps something of the module's that is destroyed when the
 /// thread ends, where the file is linked with `-z nodelete`, or where other libraries use its symbols (STB_GNU_UNIQUE;
 /// build with `-fno-gnu-unique`). Loading a file that was replaced meanwhile gives the new file's code all the same.
-#[export]
+#[export(truth)]
 fn rt_module_code_stays(path: &str) -> i64 {
     i64::from(module::code_stays(path))
 }

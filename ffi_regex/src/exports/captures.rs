@@ -40,7 +40,7 @@ fn rt_regex_captures_offsets(handle: &Regex, text: &str, start: i64) -> Result<V
 
 /// The same for all matches in `text` that do not overlap, one after the other: each has as many numbers, two for each
 /// group of the pattern (`rt_regex_capture_names` gives one name for each). One call for a whole text.
-#[export]
+#[export(heavy)]
 fn rt_regex_captures_all_offsets(handle: &Regex, text: &str) -> Result<I64s> {
     let mut offsets = I64s::new();
     handle.search().each_groups(text, |groups| {
@@ -54,7 +54,7 @@ fn rt_regex_captures_all_offsets(handle: &Regex, text: &str) -> Result<I64s> {
 
 /// The groups of all matches in `text` that do not overlap, one match after the other: each has as many texts, one for
 /// each group of the pattern, group 0 first; a group that took no part is `""`, as in `rt_regex_captures_array`.
-#[export]
+#[export(heavy)]
 fn rt_regex_captures_all_array(handle: &Regex, text: &str) -> Result<Vec<Option<Text>>> {
     let mut all = Vec::new();
     handle.search().each_groups(text, |groups| {

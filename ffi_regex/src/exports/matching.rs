@@ -20,20 +20,20 @@ fn rt_regex_find(handle: &Regex, text: &str) -> Result<Option<Text>> {
 
 /// All matches in `text` that do not overlap, in order, joined with newlines; `""` where there is none.
 /// Where matches may be empty or hold newlines, `rt_regex_find_all_array` keeps them apart.
-#[export]
+#[export(heavy)]
 fn rt_regex_find_all(handle: &Regex, text: &str) -> Result<Text> {
     joined(matches(handle.search(), text)?)
 }
 
 /// All matches in `text` that do not overlap, in order.
-#[export]
+#[export(heavy)]
 fn rt_regex_find_all_array(handle: &Regex, text: &str) -> Result<Vec<Text>> {
     texts(matches(handle.search(), text)?)
 }
 
 /// All matches in `text` that do not overlap, as byte offsets: start, end, start, end, …; one crossing of the
 /// boundary for a whole text.
-#[export]
+#[export(heavy)]
 fn rt_regex_find_all_offsets(handle: &Regex, text: &str) -> Result<I64s> {
     let mut offsets = I64s::new();
     handle.search().each(text, |found| {
@@ -45,7 +45,7 @@ fn rt_regex_find_all_offsets(handle: &Regex, text: &str) -> Result<I64s> {
 }
 
 /// Counts the matches that do not overlap in `text`; -1 where the pattern's `time_ms` is over before.
-#[export]
+#[export(heavy)]
 fn rt_regex_count(handle: &Regex, text: &str) -> Result<i64> {
     let mut count = 0;
     handle.search().each(text, |_| {

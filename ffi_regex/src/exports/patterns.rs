@@ -8,7 +8,7 @@ const LONGEST_ESCAPE: usize = 10;
 
 /// Compiles `pattern`. The syntax is the Rust crate regex's: Perl's without look-around and back-references,
 /// so that every search takes time linear in the text. A bad pattern's last error shows the place.
-#[export]
+#[export(heavy)]
 fn rt_regex_new(pattern: &str) -> Result<New<Regex>> {
     compiled(pattern, &Options::default())
 }
@@ -31,7 +31,7 @@ fn rt_regex_destroy(handle: Consumed<Regex>) {
 /// - `time_ms`: milliseconds that a call which finds all matches may take; it fails when they are over between two
 ///   matches. No limit if absent
 /// - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
-#[export]
+#[export(heavy, schema(options_json = "ffi_regex/src/options.schema.json"))]
 fn rt_regex_new_with_options(pattern: &str, options_json: &str) -> Result<New<Regex>> {
     compiled(pattern, &Options::parse(options_json)?)
 }

@@ -15,7 +15,7 @@ fn rt_regex_replace(handle: &Regex, text: &str, replacement: &str) -> Result<Tex
 }
 
 /// `text` with all matches replaced, as in `rt_regex_replace`.
-#[export]
+#[export(heavy)]
 fn rt_regex_replace_all(handle: &Regex, text: &str, replacement: &str) -> Result<Text> {
     replaced(handle.search(), text, replacement, 0)
 }
@@ -28,7 +28,7 @@ fn rt_regex_replace_n(handle: &Regex, text: &str, replacement: &str, limit: i64)
 }
 
 /// `text` with all matches replaced by `replacement` as it stands: `$` means nothing.
-#[export]
+#[export(heavy)]
 fn rt_regex_replace_all_literal(handle: &Regex, text: &str, replacement: &str) -> Result<Text> {
     literally(handle.search(), text, replacement, 0)
 }

@@ -8,14 +8,14 @@ use regex_automata::{Input, PatternSet};
 /// 10 MiB, or 64 KiB for each pattern where that is more; a search's cache is chosen by what the set compiles to, so
 /// that thousands of patterns are searched for as quickly as a few: 2 MiB, and up to 256 MiB, twice for each thread that
 /// searches at the same time. A route among 1,000 is found in some 2 µs, where a cache of 2 MiB takes 700.
-#[export]
+#[export(heavy)]
 fn rt_regex_set_new(patterns: &[&str]) -> Result<New<RegexSet>> {
     Ok(New::new(RegexSet(compile::set(patterns, &Options::default())?)))
 }
 
 /// Does the same with options for all patterns, as in `rt_regex_new_with_options`; `size_limit` and `dfa_size_limit`
 /// replace what is chosen by size, and `time_ms` means nothing.
-#[export]
+#[export(heavy, schema(options_json = "ffi_regex/src/set_options.schema.json"))]
 fn rt_regex_set_new_with_options(patterns: &[&str], options_json: &str) -> Result<New<RegexSet>> {
     Ok(New::new(RegexSet(compile::set(patterns, &Options::parse(options_json)?)?)))
 }

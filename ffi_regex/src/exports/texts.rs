@@ -6,7 +6,7 @@ use ffi_core::{Consumed, New, error::ArgumentError, export, memory::reserve_text
 /// Copies `text` (its bytes, which may hold NULs) into an object of the archive's and checks once that it is UTF-8. A
 /// search in it costs what the search itself does, however long the text is; a function that takes a text as such looks
 /// at all of it in each call. 0 where it is not UTF-8, and where there is no memory for it.
-#[export]
+#[export(heavy)]
 fn rt_regex_text_new(text: &[u8]) -> Result<New<RegexText>> {
     let checked = std::str::from_utf8(text)
         .map_err(|error| ArgumentError::NotUtf8 { name: "text", offset: error.valid_up_to() })?;

@@ -21,6 +21,7 @@ pub struct KeyInput {
 #[ffi_struct]
 pub struct MouseButtonInput {
     /// Left 0, right 1, middle 2, others from 3.
+    #[number = "MouseButtonNumber"]
     pub button: i64,
     /// Down or up.
     pub pressed: bool,
@@ -50,6 +51,7 @@ pub struct TouchInput {
     /// Which finger, from its touch to its end.
     pub finger: i64,
     /// Started 0, moved 1, ended 2, cancelled 3.
+    #[number = "TouchPhase"]
     pub phase: i64,
     /// To the right, in physical pixels.
     pub x: f64,
@@ -91,7 +93,7 @@ fn rt_winit_event_keyboard_virtual_keycode(event: &Event) -> Result<i64> {
 
 /// The modifiers that were held, of this event of a key, a mouse button, the wheel or motion: Shift 1, Control
 /// 2, Alt 4, Super 8, added up.
-#[export]
+#[export(numbers(result = "Modifier"))]
 fn rt_winit_event_keyboard_modifiers(event: &Event) -> Result<i64> {
     match event.kind {
         EventKind::Key(_) | EventKind::Text(_) => Ok(event.modifiers),

@@ -11,6 +11,7 @@ const XLIB: i64 = 1;
 #[ffi_struct]
 pub struct WindowRawHandle {
     /// Xlib 1, Wayland 2, Win32 3, AppKit 4.
+    #[number = "WindowPlatform"]
     pub platform: i64,
     /// The window: an XID, or the address of a `wl_surface`, `HWND` or `NSView`.
     pub window: i64,

@@ -24,7 +24,7 @@ fn rt_winit_window_new(
 /// `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
 /// which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
 /// cannot do, fails and is named.
-#[export(blocks)]
+#[export(blocks, schema(config_json = "ffi_window/src/config.schema.json"))]
 fn rt_winit_window_new_with_config(
     event_loop: Shared<EventLoop>,
     config_json: &str,

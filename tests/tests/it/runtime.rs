@@ -7,7 +7,7 @@ use std::{
     sync::OnceLock,
 };
 use tempfile::TempDir;
-use tests::{archive, conformance, program::QUICK_LINKER};
+use tests::{archive, conformance, manifest, program::QUICK_LINKER, schemas};
 use xtask::{
     new_module::{Language, commands, new_module},
     runtime,
@@ -73,5 +73,44 @@ fn all_libraries_work_together_in_one_script() {
     }
     for made in ["runtime.png", "runtime.wav"] {
         assert!(folder.path().join(made).metadata().unwrap().len() > 1000, "{made}");
+    }
+}
+
+/// What the schemas of JSON texts say is what the functions do: every key and no other, defaults, ranges.
+#[test]
+fn schemas_say_what_functions_take() {
+    let cases = schemas::cases(manifest());
+    assert!(cases.len() > 200, "{}", cases.len());
+    let folder = tempfile::tempdir().unwrap();
+    let lines: String = cases.iter().map(|case| format!("{}\t{}\n", case.function, case.json)).collect();
+    std::fs::write(folder.path().join("cases"), lines).unwrap();
+    let display = Display::start();
+    let mut command = Command::new(lua_native());
+    command.arg(tests::folder().join("bindings/schemas.lua")).arg(folder.path().join("cases"));
+    command.arg(folder.path()).arg(root().join("cuda/model/parrot.gguf")).envs(display.variables());
+    let said = stdout(&mut command).unwrap();
+    assert_eq!(said.lines().count(), cases.len());
+    let mut wrong = String::new();
+    for (case, said) in cases.iter().zip(said.lines()) {
+        if (said == "fine") != case.is_taken {
+            wrong += &format!("{} {}: {said}\n", case.function, case.json);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    for function in manifest().functions() {
+        for param in function.params.iter().filter(|param| !param.schema.is_null()) {
+            names_its_keys(&function.name, &schemas::keys(&param.schema), &cases, &said);
+        }
+    }
+}
+
+/// Where the refusal of an unknown key lists those that there are, they are the schema's.
+fn names_its_keys(function: &str, keys: &[String], cases: &[schemas::Case], said: &str) {
+    let unknown = cases.iter().position(|case| case.function == function && case.json.contains("nosuch"));
+    let said = said.lines().nth(unknown.unwrap()).unwrap();
+    if let Some((_, listed)) = said.split_once("expected one of ") {
+        let mut listed: Vec<&str> = listed.split('`').skip(1).step_by(2).collect();
+        listed.sort_unstable();
+        assert_eq!(listed, keys, "{function}: {said}");
     }
 }

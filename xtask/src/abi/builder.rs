@@ -170,6 +170,7 @@ fn objects(functions: &[&FunctionRecord], releases: &BTreeMap<&str, &str>) -> Ve
                 kind: made.handle.clone(),
                 release: releases.get(made.handle.as_str()).map(|&name| name.to_owned()),
                 parent: (!made.parent.is_empty()).then(|| made.parent.clone()),
+                freed_with: (!made.freed_with.is_empty()).then(|| made.freed_with.clone()),
             });
         }
     }
@@ -198,6 +199,7 @@ fn struct_of(record: &StructRecord) -> Struct {
                 name: field.name.clone(),
                 r#type: field.r#type.clone(),
                 handle: (!field.handle.is_empty()).then(|| field.handle.clone()),
+                r#enum: (!field.r#enum.is_empty()).then(|| field.r#enum.clone()),
                 optional: field.optional,
                 doc: field.doc.clone(),
             })
@@ -230,7 +232,7 @@ fn function_of(
         name: record.function.clone(),
         summary: summary(&record.doc),
         doc: record.doc.clone(),
-        params: record.params.iter().map(|param| parameter_of(param, facts)).collect(),
+        params: record.params.iter().map(|param| parameter_of(param, facts)).collect::<Result<_>>()?,
         returns: returns.clone(),
         owner: release.is_some().then(|| "caller".to_owned()),
         release,
@@ -251,7 +253,7 @@ fn function_of(
     })
 }
 
-fn parameter_of(record: &ParameterRecord, facts: &Facts) -> Parameter {
+fn parameter_of(record: &ParameterRecord, facts: &Facts) -> Result<Parameter> {
     let callback = callback_of(&record.name, &record.r#type, facts);
     let r#type = match (&callback, record.r#type.as_str()) {
         (Some(_), _) => "callback",
@@ -263,7 +265,8 @@ fn parameter_of(record: &ParameterRecord, facts: &Facts) -> Parameter {
     let ownership = if consumes { "consumed" } else { "borrowed" };
     let when = if record.consumes == true { "always" } else { "success" };
     let is_buffer = r#type == "[u8 out]";
-    Parameter {
+    let schema = facts.schema.get(&record.name).map(|file| schema(file)).transpose()?;
+    Ok(Parameter {
         name: record.name.clone(),
         r#type: r#type.to_owned(),
         callback,
@@ -275,8 +278,14 @@ fn parameter_of(record: &ParameterRecord, facts: &Facts) -> Parameter {
         handles: facts.handles.get(&record.name).filter(|_| r#type.starts_with('[')).cloned(),
         r#enum: facts.numbers.get(&record.name).cloned(),
         fills: is_buffer.then(|| facts.fills.clone().unwrap_or_else(|| "all".into())),
-        schema: facts.schema.get(&record.name).cloned().unwrap_or_default(),
-    }
+        schema: schema.unwrap_or_default(),
+    })
+}
+
+/// The schema in a file.
+fn schema(file: &str) -> Result<Value> {
+    let text = fs::read_to_string(root().join(file)).with_context(|| file.to_owned())?;
+    serde_json::from_str(&text).with_context(|| file.to_owned())
 }
 
 /// A callback, from its C declaration: `int64_t (*{name})(int64_t handle, void *user_data)`.

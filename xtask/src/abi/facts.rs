@@ -38,9 +38,14 @@ pub fn check(manifest: &Manifest) -> Result<()> {
         }
         consistent(function)?;
     }
-    let fields = manifest.libraries.iter().flat_map(|library| &library.structs).flat_map(|one| &one.fields);
+    let fields =
+        || manifest.libraries.iter().flat_map(|library| &library.structs).flat_map(|one| &one.fields);
+    let named = fields().filter_map(|field| field.r#enum.as_deref());
+    if let Some(gone) = named.into_iter().find(|one| !enums.contains(one)) {
+        bail!("a field's number is of no enum {gone}");
+    }
     if let Some(field) =
-        fields.into_iter().find(|field| field.handle.as_deref().is_some_and(|kind| !kinds.contains(kind)))
+        fields().find(|field| field.handle.as_deref().is_some_and(|kind| !kinds.contains(kind)))
     {
         bail!("field {}: there is no kind of object {:?}", field.name, field.handle);
     }

@@ -93,6 +93,9 @@ pub struct Object {
     /// The kind of object that one belongs to and is freed with.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub parent: Option<String>,
+    /// The kind of object that frees one with itself at the latest, though it is the caller's to free.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub freed_with: Option<String>,
 }
 
 /// A struct returned by value.
@@ -116,6 +119,9 @@ pub struct Field {
     /// The kind of object that it is a handle of, 0 for none; the object has its owner already.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub handle: Option<String>,
+    /// The enum that a number is of.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub r#enum: Option<String>,
     /// True for a text that can be nothing: `rt_text_is_none` tells.
     #[serde(skip_serializing_if = "is_false", default)]
     pub optional: bool,

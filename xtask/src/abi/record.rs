@@ -65,8 +65,8 @@ pub struct Facts {
     pub handles: BTreeMap<String, String>,
     /// Enums of numbers, the same way.
     pub numbers: BTreeMap<String, String>,
-    /// JSON schemas of parameters.
-    pub schema: BTreeMap<String, serde_json::Value>,
+    /// JSON schemas of parameters: files.
+    pub schema: BTreeMap<String, String>,
 }
 
 /// One of its parameters.
@@ -90,6 +90,8 @@ pub struct ReturnRecord {
     pub handle: String,
     /// The kind of object that frees that one together with itself.
     pub parent: String,
+    /// The kind of object that frees that one with itself at the latest.
+    pub freed_with: String,
     /// True where the object has its owner already.
     pub borrowed: bool,
     /// True where the text, or one of the array, can be nothing.
@@ -113,6 +115,7 @@ pub struct FieldRecord {
     pub r#type: String,
     pub optional: bool,
     pub handle: String,
+    pub r#enum: String,
     pub doc: String,
 }
 

@@ -60,7 +60,8 @@ fn short_name<'a>(library: &Library, function: &'a Function) -> &'a str {
 fn parent(manifest: &Manifest, function: &Function, kind: &str) -> (usize, bool) {
     let parent_of = |kind: &str| {
         let mut objects = manifest.libraries.iter().flat_map(|library| &library.objects);
-        objects.find(|object| object.kind == kind).and_then(|object| object.parent.as_deref())
+        let object = objects.find(|object| object.kind == kind)?;
+        object.parent.as_deref().or(object.freed_with.as_deref())
     };
     let Some(wanted) = parent_of(kind) else { return (0, false) };
     let place = |fits: &dyn Fn(&str) -> bool| {

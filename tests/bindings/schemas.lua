@@ -1,0 +1,46 @@
+-- Calls functions that take JSON with what a file says: schemas.lua CASES FOLDER MODEL. A line of CASES is a function, a
+-- tab, the JSON; for each, a line comes out: `fine`, or why it failed.
+local folder = arg[2]
+local n = native
+
+local music = folder .. "/silence.wav"
+local file <close> = assert(io.open(music, "wb"))
+local format = string.pack("<I2I2I4I4I2I2", 1, 1, 8000, 16000, 2, 16)
+file:write("RIFF", string.pack("<I4", 36 + 1600), "WAVEfmt ", string.pack("<s4", format), "data", string.pack("<s4", ("\0"):rep(1600)))
+file:flush()
+
+local engine = n.audio.init_offline(8000, 1)
+local source = n.audio.load_from_file(engine, music)
+local model = n.cuda.load_model(n.cuda.init(-1), arg[3])
+local server = n.http.server_create(0)
+local path = n.lyon.path_circle(0, 0, 1)
+local loop = n.winit.event_loop_new()
+
+local calls = {
+    rt_audio_play = function(json) return n.audio.play(engine, source, json) end,
+    rt_audio_play_music_with = function(json) return n.audio.play_music_with(engine, music, json) end,
+    rt_cuda_inference_start_with_options = function(json)
+        return n.cuda.inference_start_with_options(model, "a", json)
+    end,
+    rt_http_server_static_with_options = function(json)
+        return n.http.server_static_with_options(server, "/", folder, json)
+    end,
+    rt_lyon_stroke_tessellate_with_options = function(json)
+        return n.lyon.stroke_tessellate_with_options(path, 0.1, 0.1, json)
+    end,
+    rt_lyon_path_stroke_contains_point = function(json)
+        return n.lyon.path_stroke_contains_point(path, 0.1, json, 0, 0)
+    end,
+    rt_module_load_with_options = function(json) return n.module.load_with_options("native", json) end,
+    rt_regex_new_with_options = function(json) return n.regex.new_with_options("a", json) end,
+    rt_regex_set_new_with_options = function(json) return n.regex.set_new_with_options({ "a" }, json) end,
+    rt_winit_window_new_with_config = function(json) return n.winit.window_new_with_config(loop, json) end,
+}
+
+for line in io.lines(arg[1]) do
+    local name, json = line:match("^(.-)\t(.*)$")
+    local made <close> = setmetatable({}, { __close = function(self) if self.close then self.close:close() end end })
+    local fine, result = pcall(calls[name], json)
+    if fine and type(result) == "userdata" then made.close = result end
+    print(((fine and "fine" or result):gsub("\n", " ")))
+end

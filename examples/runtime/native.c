@@ -265,27 +265,15 @@ void push_objects(lua_State *L, Returned *handles, const Kind *kind, bool owned,
     release_returned(handles);
 }
 
-static void push_text(lua_State *L, const char *text) {
-    if (rt_text_is_none(text)) lua_pushnil(L);
+static void push_text(lua_State *L, const char *text, bool may_be_none) {
+    if (may_be_none && rt_text_is_none(text)) lua_pushnil(L);
     else lua_pushlstring(L, text, (size_t)rt_text_len(text));
 }
 
-/* One that is none is a hole where that `can_be_none`: `n` says how many there are. */
-static void push_texts(lua_State *L, RtTextArray texts, bool can_be_none) {
-    push_table(L, texts.len);
-    for (int64_t i = 0; i < texts.len; i++) {
-        if (can_be_none) push_text(L, texts.data[i]);
-        else lua_pushlstring(L, texts.data[i], (size_t)rt_text_len(texts.data[i]));
-        lua_rawseti(L, -2, i + 1);
-    }
-    lua_pushinteger(L, texts.len);
-    lua_setfield(L, -2, "n");
-}
-
-static void push_value(lua_State *L, const Returned *returned) {
+static void push_value(lua_State *L, const Returned *returned, bool may_be_none) {
     switch (returned->type) {
     case NOTHING: lua_pushnil(L); break;
-    case TEXT: lua_pushlstring(L, returned->text, (size_t)rt_text_len(returned->text)); break;
+    case TEXT: push_text(L, returned->text, may_be_none); break;
     case BYTES: lua_pushlstring(L, (const char *)returned->bytes.data, (size_t)returned->bytes.len); break;
     case FLOATS:
         push_table(L, returned->floats.len);
@@ -301,19 +289,26 @@ static void push_value(lua_State *L, const Returned *returned) {
             lua_rawseti(L, -2, i + 1);
         }
         break;
-    case TEXTS: push_texts(L, returned->texts, false); break;
+    case TEXTS:
+        // One that is none is a hole: `n` says how many there are.
+        push_table(L, returned->texts.len);
+        for (int64_t i = 0; i < returned->texts.len; i++) {
+            push_text(L, returned->texts.data[i], may_be_none);
+            lua_rawseti(L, -2, i + 1);
+        }
+        lua_pushinteger(L, returned->texts.len);
+        lua_setfield(L, -2, "n");
+        break;
     }
 }
 
 void push_returned(lua_State *L, Returned *returned) {
-    push_value(L, returned);
+    push_value(L, returned, false);
     release_returned(returned);
 }
 
 void push_optional(lua_State *L, int mode, Returned *returned) {
-    if (mode == PLAIN) push_value(L, returned);
-    else if (returned->type == TEXTS) push_texts(L, returned->texts, true);
-    else push_text(L, returned->text);
+    push_value(L, returned, mode != PLAIN);
     release_returned(returned);
 }
 
@@ -322,13 +317,12 @@ void push_filled(lua_State *L, const uint8_t *buffer, int64_t len) {
 }
 
 /* ANCHOR: close */
-/* What is stale already is no failure of the script's: its last error stays what it was. */
+/* What is stale already is no failure of the script's. */
 static void release(Object *object) {
-    const Library *library = object->kind->library;
     if (object->handle == 0 || !object->kind->release) return;
-    const bool clean = library->error_code() == 0;
+    const bool before = rt_native_set_quiet(true);
     object->kind->release(object->parent, object->handle);
-    if (clean) library->clear_error();
+    rt_native_set_quiet(before);
     object->handle = 0;
 }
 

@@ -35,14 +35,12 @@ typedef struct Library {
     const char *name;
     char *(*last_error)(void);
     void (*clear_error)(void);
-    int64_t (*error_code)(void);
     const Entry *entries;      /* up to one without a function */
     const Constant *constants; /* up to one without a name */
 } Library;
 
 typedef struct Kind {
     const char *name;
-    const Library *library;
     void (*release)(int64_t parent, int64_t handle); /* NULL where its parent alone frees it */
     bool collected;                                  /* nothing but Lua owns one */
     const Method *methods;                           /* up to one without a name */
@@ -95,7 +93,7 @@ void forget(lua_State *L, int at);
 void push_object(lua_State *L, Object *object, int64_t handle, int at, bool of_its_parent);
 void push_borrowed(lua_State *L, int mode, int64_t handle, const Kind *kind, int at, bool of_its_parent);
 void push_objects(lua_State *L, Returned *handles, const Kind *kind, bool owned, int at, bool of_its_parent);
-/* The value, nil for an optional text that is none; the archive's memory is freed. */
+/* The value; the archive's memory is freed. A text that is none is nil, and "" in the plain mode. */
 void push_returned(lua_State *L, Returned *returned);
 void push_optional(lua_State *L, int mode, Returned *returned);
 void push_filled(lua_State *L, const uint8_t *buffer, int64_t len);

@@ -198,21 +198,10 @@ fn result(manifest: &Manifest, function: &Function) -> Result {
             ),
             None => plain("int64_t", "lua_pushinteger(L, result);"),
         },
-        "text" => {
-            let mut result = held("TEXT", "text");
-            if function.optional {
-                result.push = vec!["push_optional(L, mode, result);".into()];
-            }
-            result
-        }
-        "[text]" if function.optional => {
-            let mut result = held("TEXTS", "texts");
-            result.push = vec!["push_optional(L, mode, result);".into()];
-            result
-        }
+        "text" => optional(function, held("TEXT", "text")),
         "[u8]" => held("BYTES", "bytes"),
         "[f64]" => held("FLOATS", "floats"),
-        "[text]" => held("TEXTS", "texts"),
+        "[text]" => optional(function, held("TEXTS", "texts")),
         "[i64]" => {
             let mut result = held("INTEGERS", "integers");
             if let Some(kind) = &function.returns_handles {
@@ -230,6 +219,13 @@ fn result(manifest: &Manifest, function: &Function) -> Result {
     }
 }
 
+fn optional(function: &Function, result: Result) -> Result {
+    match function.optional {
+        true => Result { push: vec!["push_optional(L, mode, result);".into()], ..result },
+        false => result,
+    }
+}
+
 fn structure(manifest: &Manifest, function: &Function, name: &str) -> Result {
     let mut result = Result { kept: Some(format!("const {name} result = ")), ..Result::default() };
     let fields: &[Field] = manifest.find_struct(name).map_or(&[], |one| &one.fields);
@@ -240,7 +236,8 @@ fn structure(manifest: &Manifest, function: &Function, name: &str) -> Result {
                 result.before.push(format!("Returned *text_{name} = new_returned(L);"));
                 result.held.push(format!("text_{name}->text = result.{name};"));
                 result.held.push(format!("text_{name}->type = TEXT;"));
-                format!("push_{}text_{name});", if *optional { "optional(L, mode, " } else { "returned(L, " })
+                let push = if *optional { "push_optional(L, mode," } else { "push_returned(L," };
+                format!("{push} text_{name});")
             }
             ("f64", _) => format!("lua_pushnumber(L, result.{name});"),
             ("bool", _) => format!("lua_pushboolean(L, result.{name});"),
@@ -311,11 +308,10 @@ fn library_text(out: &mut String, library: &Library) {
     let _ = writeln!(
         out,
         "\nstatic const Library {} = {{\n    .name = \"{name}\",\n    .last_error = {},\n    .clear_error = {},\n    \
-         .error_code = {},\n    .entries = ENTRIES_{name},\n    .constants = CONSTANTS_{name},\n}};",
+         .entries = ENTRIES_{name},\n    .constants = CONSTANTS_{name},\n}};",
         library_name(library),
         errors.map_or("NULL", |errors| &errors.get),
         errors.map_or("NULL", |errors| &errors.clear),
-        errors.and_then(|errors| errors.code.as_deref()).unwrap_or("NULL"),
         name = library.name,
     );
 }
@@ -346,11 +342,10 @@ fn kinds(out: &mut String, library: &LibraryModel) {
         }
         let _ = writeln!(
             out,
-            "    {{NULL, NULL, 0}},\n}};\n\nstatic const Kind {} = {{\n    .name = \"{}\",\n    .library = &{},\n    \
+            "    {{NULL, NULL, 0}},\n}};\n\nstatic const Kind {} = {{\n    .name = \"{}\",\n    \
              .release = {release},\n    .collected = {},\n    .methods = METHODS_{name},\n}};",
             kind_name(class.kind),
             class.kind,
-            library_name(library.library),
             class.parent.is_none(),
         );
     }

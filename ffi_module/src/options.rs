@@ -35,6 +35,22 @@ pub struct Grants {
     pub environment: Vec<String>,
     /// The paths of files that it may read.
     pub files: Vec<String>,
+    /// The folders that it has in WASI.
+    pub folders: Vec<Folder>,
+}
+
+/// A folder that a module may read, and write to where that is granted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Folder {
+    /// Where it lies.
+    pub path: String,
+    /// What the module calls it; its path where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Whether it may be written to.
+    #[serde(default)]
+    pub writable: bool,
 }
 
 impl Default for Options {

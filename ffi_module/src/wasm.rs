@@ -5,14 +5,20 @@ mod check;
 mod clock;
 mod compile;
 mod engine;
+mod files;
 mod grants;
+mod guest_memory;
 mod host;
 mod imports;
 mod machine;
 mod output;
+mod preview1;
 #[cfg(test)]
 mod tests;
 mod wasi;
+mod wasi_descriptors;
+mod wasi_paths;
+mod wasi_stat;
 
 use crate::{
     Error, Result, backend::Backend, error::ProtocolError, find, message::Message, options::Options,
@@ -71,7 +77,7 @@ impl Wasm {
         let cancelled = Cancelled::default();
         let deadline = after(options.time_ms);
         let output = Output::new(find::name_of(path), path.display().to_string());
-        let host = Host::new(options, output, deadline, cancelled.clone());
+        let host = Host::new(options, output, deadline, cancelled.clone())?;
         let _timed = clock::start(number, &engines.engine, deadline).map_err(|error| no_thread(&error))?;
         let mut machine = Machine::new(&compiled, host)?;
         machine.flush();

@@ -18,7 +18,8 @@ fn rt_module_load(path: &str) -> Result<New<Module>> {
 
 /// Loads a module like `rt_module_load`, with limits and grants for a WebAssembly module as JSON, all optional:
 /// `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "grants":
-/// {"clock": false, "random": false, "environment": ["NAME"], "arguments": ["text"], "files": ["/path"]}}`. `time_ms` is for each message, the table's size
+/// {"clock": false, "random": false, "environment": ["NAME"], "arguments": ["text"], "files": ["/path"], "folders":
+/// [{"path": "/path", "name": "/data", "writable": false}]}}`. `time_ms` is for each message, the table's size
 /// for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
 /// pipe or a device, it does not) that it is granted, and nothing else of the world; one that imports what it is not
 /// granted is not loaded, and last error names the grant that would allow it. A native module is held to nothing.
@@ -28,7 +29,10 @@ fn rt_module_load(path: &str) -> Result<New<Module>> {
 ///
 /// Of WASI preview 1 a module has its arguments, the variables granted, clocks and random numbers where they are
 /// granted, sleeping within its time, and standard streams: it reads nothing, and what it prints becomes events of
-/// kind `module`. There are no files and no sockets: those functions give error 8 (bad descriptor).
+/// kind `module`. It has the `folders` granted, each by its `name` (its path where none is given), to read, and to write
+/// where it is `writable`; neither `..` nor a symbolic link leads out of one. They are opened while the module is
+/// loaded, which fails where one cannot be. A module opens regular files and folders alone, 256 at a time, makes no
+/// links, and fills a writable folder as far as the system lets it. There are no sockets.
 ///
 /// A module is compiled while it is loaded, one at a time, within `compile_ms`, and once: while one that was loaded from
 /// a file of the same bytes is loaded, another instance costs no compiling. A real module of 2.4 MiB, made of

@@ -1,6 +1,6 @@
 //! What the store of a module knows.
 
-use super::output::Output;
+use super::{files::Files, output::Output};
 use crate::options::Options;
 use std::{
     env, iter,
@@ -8,7 +8,7 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
-    time::Instant,
+    time::{Duration, Instant},
 };
 use wasmtime::{StoreLimits, StoreLimitsBuilder};
 
@@ -25,6 +25,7 @@ pub struct Host {
     pub message: u64,
     pub cancelled: Cancelled,
     pub output: Output,
+    pub files: Files,
     /// What it is called by, and what it was given.
     pub arguments: Vec<Vec<u8>>,
     /// `NAME=value` of each variable that it was granted and that there is.
@@ -32,7 +33,14 @@ pub struct Host {
 }
 
 impl Host {
-    pub fn new(options: &Options, output: Output, deadline: Instant, cancelled: Cancelled) -> Self {
+    /// Opens the folders that are granted; an error says which of them there is not.
+    pub fn new(
+        options: &Options,
+        output: Output,
+        deadline: Instant,
+        cancelled: Cancelled,
+    ) -> Result<Self, String> {
+        let files = Files::open(&options.grants.folders)?;
         let limits = StoreLimitsBuilder::new()
             .memory_size((options.memory_mib as usize) << 20)
             .table_elements(options.table as usize)
@@ -48,12 +56,17 @@ impl Host {
         };
         let variables = options.grants.environment.iter().filter_map(variable).collect();
         let options = options.clone();
-        Self { limits, options, deadline, message: 0, cancelled, output, arguments, variables }
+        Ok(Self { limits, options, deadline, message: 0, cancelled, output, files, arguments, variables })
     }
 
     /// Whether the message inside was cancelled.
     pub fn is_cancelled(&self) -> bool {
         self.message != 0 && self.cancelled.load(Ordering::SeqCst) == self.message
+    }
+
+    /// How long the message inside may go on.
+    pub fn left(&self) -> Duration {
+        self.deadline.saturating_duration_since(Instant::now())
     }
 
     /// Whether the message inside is to end.

@@ -1,6 +1,6 @@
 //! What a module imports that it was not granted, or that no host has.
 
-use super::wasi;
+use super::preview1;
 use crate::options::Grants;
 use wasmtime::{Module, UnknownImportError};
 
@@ -12,8 +12,8 @@ pub fn check(module: &Module, grants: &Grants) -> Result<(), String> {
             ("simple", "clock_ms") if !grants.clock => "\"clock\": true",
             ("simple", "environment") if grants.environment.is_empty() => "\"environment\": [\"NAME\"]",
             ("simple", "read_file") if grants.files.is_empty() => "\"files\": [\"/path\"]",
-            (wasi::MODULE, "clock_time_get" | "clock_res_get") if !grants.clock => "\"clock\": true",
-            (wasi::MODULE, "random_get") if !grants.random => "\"random\": true",
+            (preview1::MODULE, "clock_time_get" | "clock_res_get") if !grants.clock => "\"clock\": true",
+            (preview1::MODULE, "random_get") if !grants.random => "\"random\": true",
             _ => continue,
         };
         return Err(format!(
@@ -31,7 +31,7 @@ pub fn explain(error: &wasmtime::Error) -> String {
     let (from, name) = (unknown.module(), unknown.name());
     let because = match from {
         _ if name == "memory" => "a module has its memory itself: link it without --import-memory",
-        wasi::MODULE => "WASI preview 1 has no such function",
+        preview1::MODULE => "WASI preview 1 has no such function",
         "wasi_unstable" => "that is WASI before preview 1: build it for wasm32-wasip1",
         "gojs" | "go" => "it was built for a browser: build it with GOOS=wasip1 and -buildmode=c-shared",
         "__wbindgen_placeholder__" | "wbg" => "it was built for a browser: build it without wasm-bindgen",

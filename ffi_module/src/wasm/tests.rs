@@ -345,3 +345,82 @@ fn wasi_has_clocks_and_random_numbers_where_they_are_granted() {
     let module = load(&parts, r#"{"grants":{"random":true,"clock":true}}"#).unwrap();
     module.send(&message()).unwrap();
 }
+
+const FILES: &str = r#"
+    (import "wasi_snapshot_preview1" "fd_prestat_get" (func $prestat (param i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "fd_prestat_dir_name" (func $name (param i32 i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "fd_readdir" (func $list (param i32 i32 i32 i64 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "fd_read" (func $read (param i32 i32 i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "fd_pread" (func $pread (param i32 i32 i32 i64 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "fd_close" (func $close (param i32) (result i32)))
+    (import "wasi_snapshot_preview1" "fd_fdstat_get" (func $fdstat (param i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "path_filestat_get" (func $stat (param i32 i32 i32 i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "path_unlink_file" (func $remove (param i32 i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "path_symlink" (func $symlink (param i32 i32 i32 i32 i32) (result i32)))"#;
+const OPENS: &str = r#"
+    (func $opens (param i32 i32) (result i32)
+        (call $open (i32.const 3) (i32.const 1) (local.get 0) (local.get 1) (i32.const 0)
+            (i64.const 2) (i64.const 2) (i32.const 0) (i32.const 840)))
+    (data (i32.const 400) "file")
+    (data (i32.const 410) "../file")"#;
+
+#[test]
+fn wasi_has_the_folders_that_were_granted() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("file"), "content").unwrap();
+    let does = r#"(func (export "handle_message") (param i32 i32 i32) (result i32)
+            (call $check (call $prestat (i32.const 3) (i32.const 512)) (i32.const 0))
+            (call $check (i32.load (i32.const 512)) (i32.const 0))
+            (call $check (i32.load (i32.const 516)) (i32.const 5))
+            (call $check (call $name (i32.const 3) (i32.const 520) (i32.const 4)) (i32.const 37))
+            (call $check (call $name (i32.const 3) (i32.const 520) (i32.const 5)) (i32.const 0))
+            (call $check (i32.load (i32.const 521)) (i32.const 0x61746164))
+            (call $check (call $prestat (i32.const 4) (i32.const 512)) (i32.const 8))
+            ;; It holds `.`, `..` and a file, each with 24 bytes before its name.
+            (call $check (call $list (i32.const 3) (i32.const 600) (i32.const 500) (i64.const 0) (i32.const 840)) (i32.const 0))
+            (call $check (i32.load (i32.const 840)) (i32.const 79))
+            (call $check (i32.load (i32.const 675)) (i32.const 0x656c6966))
+            (call $check (i32.load8_u (i32.const 671)) (i32.const 4))
+            (call $check (call $list (i32.const 3) (i32.const 600) (i32.const 27) (i64.const 2) (i32.const 840)) (i32.const 0))
+            (call $check (i32.load (i32.const 840)) (i32.const 27))
+            ;; A file, in two pieces and from another place.
+            (call $check (call $opens (i32.const 400) (i32.const 4)) (i32.const 0))
+            (call $check (i32.load (i32.const 840)) (i32.const 4))
+            (i32.store (i32.const 800) (i32.const 900)) (i32.store (i32.const 804) (i32.const 3))
+            (i32.store (i32.const 808) (i32.const 910)) (i32.store (i32.const 812) (i32.const 90))
+            (call $check (call $read (i32.const 4) (i32.const 800) (i32.const 2) (i32.const 844)) (i32.const 0))
+            (call $check (i32.load (i32.const 844)) (i32.const 7))
+            (call $check (i32.load (i32.const 910)) (i32.const 0x746e6574))
+            (call $check (call $pread (i32.const 4) (i32.const 808) (i32.const 1) (i64.const 6) (i32.const 844)) (i32.const 0))
+            (call $check (i32.load (i32.const 844)) (i32.const 1))
+            (call $check (call $pread (i32.const 4) (i32.const 808) (i32.const 1) (i64.const -1) (i32.const 844)) (i32.const 28))
+            (call $check (call $fdstat (i32.const 4) (i32.const 900)) (i32.const 0))
+            (call $check (i32.load8_u (i32.const 900)) (i32.const 4))
+            (call $check (i32.and (i32.load (i32.const 908)) (i32.const 66)) (i32.const 2))
+            (call $check (call $stat (i32.const 3) (i32.const 1) (i32.const 400) (i32.const 4) (i32.const 900)) (i32.const 0))
+            (call $check (i32.load (i32.const 932)) (i32.const 7))
+            ;; Out of it, to be changed, and what is no memory of its own.
+            (call $check (call $opens (i32.const 410) (i32.const 7)) (i32.const 2))
+            (call $check (call $remove (i32.const 3) (i32.const 400) (i32.const 4)) (i32.const 69))
+            (call $check (call $symlink (i32.const 400) (i32.const 4) (i32.const 3) (i32.const 410) (i32.const 4)) (i32.const 58))
+            (call $check (call $opens (i32.const -1) (i32.const 4)) (i32.const 21))
+            (call $check (call $opens (i32.const 0) (i32.const 5000)) (i32.const 37))
+            (call $check (call $opens (i32.const 800) (i32.const 4)) (i32.const 28))
+            (call $check (call $stat (i32.const 3) (i32.const 1) (i32.const 400) (i32.const 4) (i32.const 65530)) (i32.const 21))
+            (call $check (call $list (i32.const 3) (i32.const 65530) (i32.const 500) (i64.const 0) (i32.const 840)) (i32.const 21))
+            (i32.store (i32.const 808) (i32.const -1))
+            (call $check (call $read (i32.const 4) (i32.const 800) (i32.const 2) (i32.const 844)) (i32.const 21))
+            (call $check (call $close (i32.const 4)) (i32.const 0))
+            (call $check (call $close (i32.const 4)) (i32.const 8))
+            i32.const 16)"#;
+    let path = folder.path().display();
+    let options = format!(r#"{{"grants":{{"folders":[{{"path":"{path}","name":"/data"}}]}}}}"#);
+    let parts = [FILES, WASI, OPENS, REST, CREATES, does];
+    let module = load(&parts, &options).unwrap();
+    for _ in 0..2 {
+        module.send(&message()).unwrap();
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    let nowhere = r#"{"grants":{"folders":[{"path":"/nowhere/at/all"}]}}"#;
+    refused(&parts, nowhere, "`folders` names /nowhere/at/all, which cannot be opened");
+}

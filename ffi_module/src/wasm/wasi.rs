@@ -1,70 +1,39 @@
-//! WASI preview 1: arguments, variables, clocks, random numbers, and what a module prints. Of files there are none but
-//! the three streams, so every other descriptor is a bad one.
+//! WASI preview 1: arguments, variables, clocks, random numbers, how a module ends; descriptors and paths are next door.
 
-use super::{host::Host, output::Stream};
+use super::{
+    guest_memory::{offset, put, slice, slice_mut, with},
+    host::Host,
+    preview1::{BAD_DESCRIPTOR, Done, FAULT, INVALID, IO, MODULE, UNSUPPORTED},
+    wasi_descriptors, wasi_paths,
+};
 use ffi_core::fork::ForkSafeLazy;
 use std::{
     thread,
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
-use wasmtime::{Caller, Error, Extern, FuncType, Linker, Trap, Val, ValType};
+use wasmtime::{Caller, Error, FuncType, Linker, Trap, Val, ValType};
 
-/// The name that its imports bear.
-pub const MODULE: &str = "wasi_snapshot_preview1";
-
-/// Error numbers.
-const BAD_DESCRIPTOR: i32 = 8;
-const FAULT: i32 = 21;
-const INVALID: i32 = 28;
-const IO: i32 = 29;
-const NOT_A_FILE: i32 = 70;
-
-/// At most this much is taken of one call; the module's library calls again for the rest.
-const LONGEST_WRITE: usize = 64 << 10;
-const MOST_PIECES: i32 = 1024;
 const MOST_SUBSCRIPTIONS: i32 = 1024;
 /// How often one that sleeps looks whether its time is over.
 const SLICE: Duration = Duration::from_millis(5);
-/// What a terminal is: writing line by line.
-const CHARACTER_DEVICE: u8 = 2;
-/// To read and to write.
-const RIGHTS: u64 = 1 << 1 | 1 << 6;
-
-/// Functions of files and sockets, with their parameters: `i` of 32 bits, `I` of 64.
-const WITHOUT_FILES: [(&str, &str); 25] = [
-    ("fd_advise", "iIIi"),
-    ("fd_allocate", "iII"),
-    ("fd_fdstat_set_rights", "iII"),
-    ("fd_filestat_set_size", "iI"),
-    ("fd_filestat_set_times", "iIIi"),
-    ("fd_pread", "iiiIi"),
-    ("fd_prestat_dir_name", "iii"),
-    ("fd_prestat_get", "ii"),
-    ("fd_pwrite", "iiiIi"),
-    ("fd_readdir", "iiiIi"),
-    ("fd_renumber", "ii"),
-    ("path_create_directory", "iii"),
-    ("path_filestat_get", "iiiii"),
-    ("path_filestat_set_times", "iiiiIIi"),
-    ("path_link", "iiiiiii"),
-    ("path_open", "iiiiiIIii"),
-    ("path_readlink", "iiiiii"),
-    ("path_remove_directory", "iii"),
-    ("path_rename", "iiiiii"),
-    ("path_symlink", "iiiii"),
-    ("path_unlink_file", "iii"),
-    ("sock_accept", "iii"),
-    ("sock_recv", "iiiiii"),
-    ("sock_send", "iiiii"),
-    ("sock_shutdown", "ii"),
+/// Functions that there are and that always fail, with their parameters (`i` of 32 bits, `I` of 64) and their error.
+const REFUSED: [(&str, &str, i32); 8] = [
+    ("fd_allocate", "iII", UNSUPPORTED),
+    ("fd_fdstat_set_rights", "iII", UNSUPPORTED),
+    // A link that a module makes may lead whoever follows it out of the folder.
+    ("path_link", "iiiiiii", UNSUPPORTED),
+    ("path_symlink", "iiiii", UNSUPPORTED),
+    ("sock_accept", "iii", BAD_DESCRIPTOR),
+    ("sock_recv", "iiiiii", BAD_DESCRIPTOR),
+    ("sock_send", "iiiii", BAD_DESCRIPTOR),
+    ("sock_shutdown", "ii", BAD_DESCRIPTOR),
 ];
-
-type Done = Result<(), i32>;
 
 /// The functions of preview 1.
 pub fn link(linker: &mut Linker<Host>) -> wasmtime::Result<()> {
     link_lists(linker)?;
-    link_streams(linker)?;
+    wasi_descriptors::link(linker)?;
+    wasi_paths::link(linker)?;
     link_time(linker)?;
     linker.func_wrap(MODULE, "random_get", |mut caller: Caller<'_, Host>, place: i32, size: i32| {
         with(&mut caller, |data, _| {
@@ -78,11 +47,11 @@ pub fn link(linker: &mut Linker<Host>) -> wasmtime::Result<()> {
     linker.func_wrap(MODULE, "proc_raise", |signal: i32| -> wasmtime::Result<i32> {
         Err(Error::msg(format!("it raised signal {signal}")))
     })?;
-    for (name, parameters) in WITHOUT_FILES {
+    for (name, parameters, error) in REFUSED {
         let parameters = parameters.chars().map(|c| if c == 'I' { ValType::I64 } else { ValType::I32 });
         let ty = FuncType::new(linker.engine(), parameters, [ValType::I32]);
-        linker.func_new(MODULE, name, ty, |_, _, results| {
-            results[0] = Val::I32(BAD_DESCRIPTOR);
+        linker.func_new(MODULE, name, ty, move |_, _, results| {
+            results[0] = Val::I32(error);
             Ok(())
         })?;
     }
@@ -106,80 +75,6 @@ fn link_lists(linker: &mut Linker<Host>) -> wasmtime::Result<()> {
     linker.func_wrap(MODULE, "environ_get", |mut caller: Caller<'_, Host>, places: i32, texts: i32| {
         with(&mut caller, |data, host| list(data, &host.variables, places, texts))
     })?;
-    Ok(())
-}
-
-fn link_streams(linker: &mut Linker<Host>) -> wasmtime::Result<()> {
-    linker.func_wrap(
-        MODULE,
-        "fd_write",
-        |mut caller: Caller<'_, Host>, descriptor: i32, pieces: i32, count: i32, written: i32| {
-            with(&mut caller, |data, host| {
-                let stream = match descriptor {
-                    1 => Stream::Stdout,
-                    2 => Stream::Stderr,
-                    _ => return Err(BAD_DESCRIPTOR),
-                };
-                let mut sum = 0;
-                for i in 0..count.clamp(0, MOST_PIECES) {
-                    let (start, size) = (
-                        number(data, offset(pieces, i, 8))?,
-                        number(data, offset(pieces, i, 8).wrapping_add(4))?,
-                    );
-                    let piece = slice(data, start as i32, size as usize)?;
-                    let piece = &piece[..piece.len().min(LONGEST_WRITE - sum)];
-                    host.output.write(stream, piece);
-                    sum += piece.len();
-                }
-                put(data, written, &(sum as u32).to_le_bytes())
-            })
-        },
-    )?;
-    linker.func_wrap(
-        MODULE,
-        "fd_read",
-        |mut caller: Caller<'_, Host>, descriptor: i32, _: i32, _: i32, read: i32| {
-            // What is read ends at once.
-            with(&mut caller, |data, _| match descriptor {
-                0 => put(data, read, &[0; 4]),
-                _ => Err(BAD_DESCRIPTOR),
-            })
-        },
-    )?;
-    linker.func_wrap(
-        MODULE,
-        "fd_fdstat_get",
-        |mut caller: Caller<'_, Host>, descriptor: i32, out: i32| {
-            with(&mut caller, |data, _| {
-                is_stream(descriptor)?;
-                let mut stat = [0; 24];
-                stat[0] = CHARACTER_DEVICE;
-                stat[8..16].copy_from_slice(&RIGHTS.to_le_bytes());
-                put(data, out, &stat)
-            })
-        },
-    )?;
-    linker.func_wrap(
-        MODULE,
-        "fd_filestat_get",
-        |mut caller: Caller<'_, Host>, descriptor: i32, out: i32| {
-            with(&mut caller, |data, _| {
-                is_stream(descriptor)?;
-                let mut stat = [0; 64];
-                stat[16] = CHARACTER_DEVICE;
-                put(data, out, &stat)
-            })
-        },
-    )?;
-    let stream = |result: i32| move |descriptor: i32| is_stream(descriptor).err().unwrap_or(result);
-    for name in ["fd_close", "fd_sync", "fd_datasync"] {
-        linker.func_wrap(MODULE, name, stream(0))?;
-    }
-    linker.func_wrap(MODULE, "fd_fdstat_set_flags", move |descriptor: i32, _: i32| stream(0)(descriptor))?;
-    linker.func_wrap(MODULE, "fd_seek", move |descriptor: i32, _: i64, _: i32, _: i32| {
-        stream(NOT_A_FILE)(descriptor)
-    })?;
-    linker.func_wrap(MODULE, "fd_tell", move |descriptor: i32, _: i32| stream(NOT_A_FILE)(descriptor))?;
     Ok(())
 }
 
@@ -288,42 +183,8 @@ fn sleep(host: &Host, time: Duration) -> wasmtime::Result<()> {
         if host.is_over() {
             return Err(Trap::Interrupt.into());
         }
-        thread::sleep(left.min(SLICE));
+        thread::sleep(left.min(SLICE).min(host.left()));
     }
-    Ok(())
-}
-
-/// Hands the module's memory to `body`: 0, or its error number.
-fn with(caller: &mut Caller<'_, Host>, body: impl FnOnce(&mut [u8], &mut Host) -> Done) -> i32 {
-    let Some(Extern::Memory(memory)) = caller.get_export("memory") else { return INVALID };
-    let (data, host) = memory.data_and_store_mut(caller);
-    body(data, host).err().unwrap_or(0)
-}
-
-fn is_stream(descriptor: i32) -> Done {
-    if (0..3).contains(&descriptor) { Ok(()) } else { Err(BAD_DESCRIPTOR) }
-}
-
-fn offset(start: i32, index: i32, size: i32) -> i32 {
-    start.wrapping_add(index.wrapping_mul(size))
-}
-
-fn slice(data: &[u8], start: i32, size: usize) -> Result<&[u8], i32> {
-    let start = start as u32 as usize;
-    start.checked_add(size).and_then(|end| data.get(start..end)).ok_or(FAULT)
-}
-
-fn slice_mut(data: &mut [u8], start: i32, size: usize) -> Result<&mut [u8], i32> {
-    let start = start as u32 as usize;
-    start.checked_add(size).and_then(|end| data.get_mut(start..end)).ok_or(FAULT)
-}
-
-fn number(data: &[u8], place: i32) -> Result<u32, i32> {
-    slice(data, place, 4)?.try_into().map(u32::from_le_bytes).map_err(|_| FAULT)
-}
-
-fn put(data: &mut [u8], place: i32, bytes: &[u8]) -> Done {
-    slice_mut(data, place, bytes.len())?.copy_from_slice(bytes);
     Ok(())
 }
 

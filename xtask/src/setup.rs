@@ -50,6 +50,7 @@ const PACKAGES: &[(Purpose, &str, &[&str])] = &[
     ),
     (Test, "window measurements", &["libsdl2-dev"]),
     (Demo, "modules", &["make", "clang", "lld"]),
+    (Test, "modules with a C library", &["wasi-libc", "libclang-rt-dev-wasm32", "python3-venv"]),
     (Demo, "the runtime with Lua inside", &["liblua5.4-dev"]),
     (Test, "cuda", &["python3-venv", "python3-pip"]),
     // Node comes with npm where it was installed from its own makers; Debian's is two packages.

@@ -74,6 +74,11 @@ fn guides_show_only_code_that_is_run() {
             shown.insert(example.to_owned());
         }
     }
+    // Those are built and asked in `module_toolchains.rs`.
+    for entry in fs::read_dir(root().join("docs/examples/modules")).unwrap() {
+        let name = format!("modules/{}", entry.unwrap().file_name().to_str().unwrap());
+        assert!(shown.contains(&name), "no page shows {name}");
+    }
     let libraries: Vec<String> =
         manifest().libraries.iter().map(|library| format!("{}.c", library.name)).collect();
     for source in examples() {

@@ -18,6 +18,7 @@ mod http_browser;
 mod imports;
 mod lyon;
 mod module;
+mod module_toolchains;
 mod module_wasm;
 mod native;
 mod python;

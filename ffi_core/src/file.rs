@@ -17,19 +17,6 @@ pub fn open(path: impl AsRef<Path>) -> io::Result<File> {
     Ok(file)
 }
 
-/// Opens a regular file to write from its beginning, made where there is none, emptied where there is one. Whatever
-/// else lies there is refused, neither changed nor waited for.
-pub fn create(path: impl AsRef<Path>) -> io::Result<File> {
-    let path = path.as_ref();
-    if let Ok(there) = fs::metadata(path) {
-        require_regular(there.file_type())?;
-    }
-    let file = careful().write(true).create(true).truncate(false).open(path)?;
-    require_regular(file.metadata()?.file_type())?;
-    file.set_len(0)?;
-    Ok(file)
-}
-
 /// The bytes of a regular file, at most `limit` of them: a longer one is an error, of kind
 /// [`FileTooLarge`](ErrorKind::FileTooLarge).
 pub fn read(path: impl AsRef<Path>, limit: u64) -> io::Result<Vec<u8>> {
@@ -51,7 +38,7 @@ pub fn require_regular(found: FileType) -> io::Result<()> {
 }
 
 /// Neither waits for a FIFO's other end nor becomes the process's terminal, nor is inherited by programs.
-fn careful() -> OpenOptions {
+pub(crate) fn careful() -> OpenOptions {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK | libc::O_NOCTTY);
@@ -75,31 +62,35 @@ fn name(found: FileType) -> &'static str {
     if found.is_dir() { "a directory" } else { "something else" }
 }
 
+/// A folder of a test's own, which goes when the test ends.
+#[cfg(all(test, unix))]
+pub(crate) struct Folder(pub std::path::PathBuf);
+
+#[cfg(all(test, unix))]
+impl Folder {
+    pub(crate) fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("simple_native_{name}_{}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+}
+
+#[cfg(all(test, unix))]
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
     use std::{
         ffi::CString,
-        io::{Read, Write},
+        io::Read,
         os::unix::{ffi::OsStrExt, fs::symlink, net::UnixListener},
         path::PathBuf,
     };
-
-    struct Folder(PathBuf);
-
-    impl Folder {
-        fn new(name: &str) -> Self {
-            let path = std::env::temp_dir().join(format!("simple_native_{name}_{}", std::process::id()));
-            fs::create_dir_all(&path).unwrap();
-            Self(path)
-        }
-    }
-
-    impl Drop for Folder {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
-        }
-    }
 
     /// One of each that is no regular file, and what it is called.
     fn others(folder: &Path) -> Vec<(PathBuf, &'static str)> {
@@ -123,20 +114,17 @@ mod tests {
     fn what_is_no_regular_file_is_refused_without_waiting() {
         let folder = Folder::new("refused");
         for (path, name) in others(&folder.0) {
-            for refused in [open(&path), create(&path)] {
-                let said = refused.map(drop).map_err(|error| error.to_string());
-                assert_eq!(said, Err(format!("it is {name}, and no regular file")), "{path:?}");
-            }
+            let said = open(&path).map(drop).map_err(|error| error.to_string());
+            assert_eq!(said, Err(format!("it is {name}, and no regular file")), "{path:?}");
         }
     }
 
     #[test]
-    fn regular_files_are_read_and_written() {
+    fn regular_files_are_read() {
         let folder = Folder::new("regular");
         let path = folder.0.join("file");
         assert_eq!(open(&path).map(drop).unwrap_err().kind(), ErrorKind::NotFound);
-        fs::write(&path, "much that goes").unwrap();
-        create(&path).unwrap().write_all(b"text").unwrap();
+        fs::write(&path, "text").unwrap();
         let mut text = String::new();
         open(&path).unwrap().read_to_string(&mut text).unwrap();
         assert_eq!(text, "text");

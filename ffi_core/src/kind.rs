@@ -36,7 +36,7 @@ macro_rules! kinds {
             }
 
             /// Whether objects of this kind stay with their process and are lost to a child of `fork`: they stand
-            /// for threads, connections or devices.
+            /// for threads, connections, devices or files that are being written.
             pub const fn stays_at_fork(self) -> bool {
                 match self {
                     $($(Self::$name => kinds!($stays),)?)*
@@ -89,7 +89,7 @@ kinds! {
     30 VertexBuffer "vertex buffer";
     31 IndexBuffer "index buffer";
     32 Transform "transform";
-    33 Animation "animation";
+    33 Animation "animation", stays_at_fork;
 
     36 AudioEngine "audio engine", stays_at_fork;
     37 AudioSource "audio source" of AudioEngine, stays_at_fork;

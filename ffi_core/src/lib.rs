@@ -30,6 +30,8 @@ pub mod events;
 #[cfg(not(loom))]
 pub mod file;
 #[cfg(not(loom))]
+pub mod file_writer;
+#[cfg(not(loom))]
 pub mod foreign;
 #[cfg(not(loom))]
 pub mod fork;

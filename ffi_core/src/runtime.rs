@@ -39,7 +39,7 @@ pub fn handle() -> Result<&'static Handle, String> {
 pub fn block_on<F: Future>(runtime: &Handle, future: F) -> F::Output {
     let mut future = pin!(future);
     let step = poll_fn(|cx| thread::with_signals_blocked(|| future.as_mut().poll(cx)));
-    signals::without_sigpipe(|| runtime.block_on(step))
+    signals::without_write_signals(|| runtime.block_on(step))
 }
 
 #[cfg(all(test, unix))]

@@ -1,5 +1,5 @@
 //! The host's signals: none of its handlers runs on a thread of the archive's, and nothing that the archive writes
-//! ends the process with SIGPIPE. No disposition of the process is changed, only masks of single threads.
+//! ends the process with SIGPIPE or SIGXFSZ. No disposition of the process is changed, only masks of single threads.
 
 #[cfg(unix)]
 use std::{cell::Cell, marker::PhantomData, mem::MaybeUninit};
@@ -58,28 +58,33 @@ impl Drop for Blocked {
     }
 }
 
-/// Keeps a write to a peer that is gone from raising SIGPIPE in the host while the value lives; the write fails with
-/// `EPIPE`. It costs three system calls, and none on a thread of the archive's.
-pub struct NoSigpipe {
-    /// The mask to put back, and none on a thread that has the signal blocked for good.
+/// The signals that a write raises in its thread: nobody reads any more, and the file is as long as a file may get.
+#[cfg(unix)]
+const OF_WRITES: [libc::c_int; 2] = [libc::SIGPIPE, libc::SIGXFSZ];
+
+/// Keeps a write to a peer that is gone from raising SIGPIPE in the host while the value lives, and one beyond the
+/// process's limit for files from raising SIGXFSZ: the write fails with `EPIPE` or `EFBIG`. It costs three system
+/// calls, and none on a thread of the archive's.
+pub struct NoWriteSignals {
+    /// The mask to put back, and none on a thread that has the signals blocked for good.
     #[cfg(unix)]
     before: Option<libc::sigset_t>,
-    /// Whether one was pending before, which then is the host's.
+    /// Which were pending before, and then are the host's.
     #[cfg(unix)]
-    pending: bool,
+    pending: [bool; OF_WRITES.len()],
     #[cfg(unix)]
     not_send: PhantomData<*const ()>,
 }
 
-impl NoSigpipe {
+impl NoWriteSignals {
     /// Until the value is dropped.
     #[cfg(unix)]
     pub fn now() -> Self {
         if BLOCKED_FOR_GOOD.get() {
-            return Self { before: None, pending: true, not_send: PhantomData };
+            return Self { before: None, pending: Default::default(), not_send: PhantomData };
         }
-        let before = change_mask(libc::SIG_BLOCK, &sigpipe());
-        Self { before: Some(before), pending: sigpipe_is_pending(), not_send: PhantomData }
+        let before = change_mask(libc::SIG_BLOCK, &set(&OF_WRITES));
+        Self { before: Some(before), pending: OF_WRITES.map(is_pending), not_send: PhantomData }
     }
 
     /// Until the value is dropped.
@@ -90,19 +95,21 @@ impl NoSigpipe {
 }
 
 #[cfg(unix)]
-impl Drop for NoSigpipe {
+impl Drop for NoWriteSignals {
     fn drop(&mut self) {
         let Some(before) = &self.before else { return };
-        if !self.pending && sigpipe_is_pending() {
-            take_sigpipe();
+        for (signal, was_pending) in OF_WRITES.into_iter().zip(self.pending) {
+            if !was_pending && is_pending(signal) {
+                take(signal);
+            }
         }
         change_mask(libc::SIG_SETMASK, before);
     }
 }
 
-/// Does `body` on a caller's thread, and raises no SIGPIPE there.
-pub fn without_sigpipe<R>(body: impl FnOnce() -> R) -> R {
-    let _guard = NoSigpipe::now();
+/// Does `body` on a caller's thread, and raises no SIGPIPE and no SIGXFSZ there.
+pub fn without_write_signals<R>(body: impl FnOnce() -> R) -> R {
+    let _guard = NoWriteSignals::now();
     body()
 }
 
@@ -118,53 +125,50 @@ fn change_mask(how: libc::c_int, set: &libc::sigset_t) -> libc::sigset_t {
 }
 
 #[cfg(unix)]
-fn sigpipe() -> libc::sigset_t {
+fn set(signals: &[libc::c_int]) -> libc::sigset_t {
     let mut set = MaybeUninit::uninit();
     // SAFETY: `sigemptyset` fills the set.
     unsafe {
         libc::sigemptyset(set.as_mut_ptr());
-        libc::sigaddset(set.as_mut_ptr(), libc::SIGPIPE);
+        for &signal in signals {
+            libc::sigaddset(set.as_mut_ptr(), signal);
+        }
         set.assume_init()
     }
 }
 
 #[cfg(unix)]
-fn sigpipe_is_pending() -> bool {
+fn is_pending(signal: libc::c_int) -> bool {
     let mut pending = MaybeUninit::uninit();
     // SAFETY: there is room for the set, which the call fills.
-    unsafe {
-        libc::sigpending(pending.as_mut_ptr()) == 0 && libc::sigismember(pending.as_ptr(), libc::SIGPIPE) == 1
-    }
+    unsafe { libc::sigpending(pending.as_mut_ptr()) == 0 && libc::sigismember(pending.as_ptr(), signal) == 1 }
 }
 
-/// Takes the pending SIGPIPE, which the calling thread has blocked.
+/// Takes the pending signal, which the calling thread has blocked.
 #[cfg(all(unix, not(target_vendor = "apple")))]
-fn take_sigpipe() {
+fn take(signal: libc::c_int) {
     let at_once = libc::timespec { tv_sec: 0, tv_nsec: 0 };
     loop {
         // SAFETY: the set and the time are there; nothing is asked about the signal.
-        let taken = unsafe { libc::sigtimedwait(&sigpipe(), std::ptr::null_mut(), &at_once) };
+        let taken = unsafe { libc::sigtimedwait(&set(&[signal]), std::ptr::null_mut(), &at_once) };
         if taken != -1 || std::io::Error::last_os_error().raw_os_error() != Some(libc::EINTR) {
             break;
         }
     }
 }
 
-/// Takes the pending SIGPIPE, which the calling thread has blocked; it is the thread's own, so nobody else takes it.
+/// Takes the pending signal, which the calling thread has blocked; it is the thread's own, so nobody else takes it.
 #[cfg(target_vendor = "apple")]
-fn take_sigpipe() {
-    let mut signal = 0;
+fn take(signal: libc::c_int) {
+    let mut taken = 0;
     // SAFETY: the set is there, and room for the signal's number.
-    unsafe { libc::sigwait(&sigpipe(), &mut signal) };
+    unsafe { libc::sigwait(&set(&[signal]), &mut taken) };
 }
 
 /// Whether the calling thread has it blocked.
 #[cfg(all(test, unix))]
 pub fn is_blocked(signal: libc::c_int) -> bool {
-    let mut mask = sigpipe();
-    // SAFETY: the set is there.
-    unsafe { libc::sigemptyset(&mut mask) };
-    let mask = change_mask(libc::SIG_BLOCK, &mask);
+    let mask = change_mask(libc::SIG_BLOCK, &set(&[]));
     // SAFETY: the set is there.
     unsafe { libc::sigismember(&mask, signal) == 1 }
 }
@@ -185,40 +189,24 @@ mod tests {
         assert_eq!(pipe.write(b"x").map_err(|error| error.kind()), Err(ErrorKind::BrokenPipe));
     }
 
-    fn mask() -> libc::sigset_t {
-        change_mask(libc::SIG_BLOCK, &no_signal())
-    }
-
-    fn no_signal() -> libc::sigset_t {
-        let mut set = sigpipe();
-        // SAFETY: the set is there.
-        unsafe { libc::sigdelset(&mut set, libc::SIGPIPE) };
-        set
-    }
-
-    fn is_blocked(signal: libc::c_int) -> bool {
-        // SAFETY: the set is there.
-        unsafe { libc::sigismember(&mask(), signal) == 1 }
-    }
-
     /// Rust's `main` ignores the signal, and what is ignored is pending too while it is blocked.
     #[test]
     fn a_signal_that_came_meanwhile_is_taken_and_an_older_one_is_left() {
         thread::spawn(|| {
             let pipe = broken_pipe();
-            without_sigpipe(|| {
+            without_write_signals(|| {
                 write_fails(&pipe);
-                assert!(sigpipe_is_pending());
+                assert!(is_pending(libc::SIGPIPE));
             });
-            assert!(!sigpipe_is_pending() && !is_blocked(libc::SIGPIPE));
+            assert!(!is_pending(libc::SIGPIPE) && !is_blocked(libc::SIGPIPE));
 
-            let host = change_mask(libc::SIG_BLOCK, &sigpipe());
+            let host = change_mask(libc::SIG_BLOCK, &set(&[libc::SIGPIPE]));
             write_fails(&pipe);
-            without_sigpipe(|| write_fails(&pipe));
-            assert!(sigpipe_is_pending(), "the host's own");
-            take_sigpipe();
-            without_sigpipe(|| write_fails(&pipe));
-            assert!(!sigpipe_is_pending() && is_blocked(libc::SIGPIPE), "the host's mask stays");
+            without_write_signals(|| write_fails(&pipe));
+            assert!(is_pending(libc::SIGPIPE), "the host's own");
+            take(libc::SIGPIPE);
+            without_write_signals(|| write_fails(&pipe));
+            assert!(!is_pending(libc::SIGPIPE) && is_blocked(libc::SIGPIPE), "the host's mask stays");
             change_mask(libc::SIG_SETMASK, &host);
         })
         .join()

@@ -1,9 +1,15 @@
 //! Animations: PNG files of several frames (APNG), which browsers and picture viewers play.
 
 use crate::{Error, Result, check, picture::Size};
-use ffi_core::{Kind, Locked};
+use ffi_core::{Kind, Locked, file_writer::FileWriter};
 use png::{BlendOp, Writer};
-use std::{fs::File, io::BufWriter};
+use std::{
+    io::{self, BufWriter, Write},
+    sync::Arc,
+};
+
+/// Bytes that go to the file at once.
+const BUFFER: usize = 64 << 10;
 
 const MOST_FRAMES: i64 = 1_000_000;
 
@@ -19,9 +25,43 @@ ffi_core::object!(Animation, Kind::Animation);
 
 struct State {
     /// None once it failed or was finished.
-    writer: Option<Writer<BufWriter<File>>>,
+    writer: Option<Writer<BufWriter<Out>>>,
+    out: Out,
     got: u32,
     last: Vec<u8>,
+}
+
+/// The file while it is neither finished nor given up: the encoder keeps what it writes to, and writes an end when it
+/// is dropped.
+#[derive(Clone)]
+struct Out(Arc<Locked<Option<FileWriter>>>);
+
+impl Out {
+    fn new(file: FileWriter) -> Self {
+        Self(Arc::new(Locked::new(Some(file))))
+    }
+
+    fn take(&self) -> io::Result<FileWriter> {
+        self.0.lock().take().ok_or_else(|| io::ErrorKind::BrokenPipe.into())
+    }
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().as_mut().ok_or(io::ErrorKind::BrokenPipe)?.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl State {
+    /// Leaves what was there.
+    fn give_up(&mut self) {
+        drop(self.out.take());
+        self.writer = None;
+    }
 }
 
 impl Animation {
@@ -30,9 +70,9 @@ impl Animation {
         let size = Size::new(width, height)?;
         let frames = check::within("frames", frames, 1, MOST_FRAMES)? as u32;
         let frame_ms = check::within("frame_ms", frame_ms, 1, 65_535)? as u16;
-        let fail = |reason: String| Error::File { file: file.to_owned(), reason };
-        let out = BufWriter::new(File::create(file).map_err(|error| fail(error.to_string()))?);
-        let mut encoder = png::Encoder::new(out, size.width as u32, size.height as u32);
+        let out = Out::new(FileWriter::begin(file).map_err(|error| Error::file(file, error))?);
+        let buffered = BufWriter::with_capacity(BUFFER, out.clone());
+        let mut encoder = png::Encoder::new(buffered, size.width as u32, size.height as u32);
         encoder.set_color(png::ColorType::Rgba);
         encoder.set_depth(png::BitDepth::Eight);
         encoder.validate_sequence(true);
@@ -40,8 +80,8 @@ impl Animation {
             .set_animated(frames, 0)
             .and_then(|()| encoder.set_frame_delay(frame_ms, 1000))
             .and_then(|()| encoder.write_header())
-            .map_err(|error| fail(error.to_string()))?;
-        let state = Locked::new(State { writer: Some(writer), got: 0, last: vec![] });
+            .map_err(|error| Error::file(file, error))?;
+        let state = Locked::new(State { writer: Some(writer), out, got: 0, last: vec![] });
         Ok(Self { file: file.to_owned(), size, frames, state })
     }
 
@@ -56,9 +96,8 @@ impl Animation {
         state.last.try_reserve_exact(more).map_err(|_| Error::NoMemory { bytes: pixels.len() })?;
         let writer = state.writer.as_mut().ok_or(Error::BrokenAnimation)?;
         if let Err(error) = write_frame(writer, self.size, &state.last, pixels) {
-            state.writer = None;
-            let _ = std::fs::remove_file(&self.file);
-            return Err(Error::File { file: self.file.clone(), reason: error.to_string() });
+            state.give_up();
+            return Err(Error::file(&self.file, error));
         }
         state.got += 1;
         state.last.clear();
@@ -73,25 +112,20 @@ impl Animation {
             return Err(Error::MissingFrames { expected: self.frames, got: state.got });
         }
         let writer = state.writer.take().ok_or(Error::BrokenAnimation)?;
-        writer.finish().map_err(|error| {
-            let _ = std::fs::remove_file(&self.file);
-            Error::File { file: self.file.clone(), reason: error.to_string() }
-        })
+        let written = writer.finish().map_err(io::Error::from);
+        written.and_then(|()| state.out.take()?.finish()).map_err(|error| Error::file(&self.file, error))
     }
 }
 
 impl Drop for Animation {
     fn drop(&mut self) {
-        // What was not finished is no picture: leave no half of one behind.
-        if self.state.lock().writer.take().is_some() {
-            let _ = std::fs::remove_file(&self.file);
-        }
+        self.state.lock().give_up();
     }
 }
 
 /// Writes a frame: only the part that changed, where the rest can show through.
 fn write_frame(
-    writer: &mut Writer<BufWriter<File>>,
+    writer: &mut Writer<BufWriter<Out>>,
     size: Size,
     last: &[u8],
     pixels: &[u8],

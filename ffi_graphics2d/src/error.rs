@@ -4,6 +4,7 @@ use ffi_core::{
     Failure,
     error::{ArgumentError, Category},
 };
+use std::io;
 
 /// Why a call failed, in one sentence.
 #[derive(Debug, thiserror::Error)]
@@ -74,7 +75,7 @@ pub enum Error {
     #[error("the answer takes {bytes} bytes, and there is not that much memory")]
     NoMemory { bytes: usize },
     #[error("`file` is {file}: {reason}")]
-    File { file: String, reason: String },
+    File { file: String, reason: io::Error },
     #[error("the picture cannot be encoded: {0}")]
     Encoding(String),
     #[error("the animation was to have {expected} frames and got {got}")]
@@ -85,6 +86,13 @@ pub enum Error {
     BrokenAnimation,
 }
 
+impl Error {
+    /// A file that cannot be written.
+    pub fn file(file: &str, reason: impl Into<io::Error>) -> Self {
+        Self::File { file: file.to_owned(), reason: reason.into() }
+    }
+}
+
 impl Failure for Error {
     fn category(&self) -> Category {
         match self {
@@ -92,7 +100,8 @@ impl Failure for Error {
             Self::NoSuchItem { .. } => Category::NotFound,
             Self::TooManyDashes { .. } | Self::TooFine { .. } => Category::Limit,
             Self::TooManyVertices { .. } | Self::NoMemory { .. } => Category::Limit,
-            Self::File { .. } | Self::BrokenAnimation => Category::Refused,
+            Self::File { reason, .. } => Category::of_io(reason),
+            Self::BrokenAnimation => Category::Refused,
             Self::Tessellation(_) | Self::Unfilled | Self::Encoding(_) => Category::Internal,
             _ => Category::InvalidArgument,
         }

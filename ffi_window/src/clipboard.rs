@@ -4,7 +4,7 @@ use crate::{Error, Result};
 use arboard::Clipboard;
 use ffi_core::{
     fork::{ForkSafeMutex, ProcessLocal},
-    signals::without_sigpipe,
+    signals::without_write_signals,
     thread::with_signals_blocked,
 };
 
@@ -44,7 +44,7 @@ fn with<R>(what: &'static str, work: impl Fn(&mut Clipboard) -> Result<R, arboar
 
 /// The text that is there.
 pub fn text() -> Result<String> {
-    without_sigpipe(read)
+    without_write_signals(read)
 }
 
 fn read() -> Result<String> {
@@ -59,7 +59,7 @@ fn read() -> Result<String> {
 
 /// Puts a text there.
 pub fn set_text(text: &str) -> Result<()> {
-    without_sigpipe(|| write(text))
+    without_write_signals(|| write(text))
 }
 
 fn write(text: &str) -> Result<()> {

@@ -3,7 +3,7 @@
 use crate::{Error, Result, platform::System, surface_connection::SurfaceConnection};
 use ffi_core::Locked;
 #[cfg(target_os = "linux")]
-use ffi_core::signals::without_sigpipe;
+use ffi_core::signals::without_write_signals;
 use std::{
     ffi::{CStr, CString},
     sync::atomic::{AtomicBool, Ordering},
@@ -75,7 +75,7 @@ impl Display {
         if let Some(lent) = &*lent {
             return Ok(*lent);
         }
-        let opened = without_sigpipe(|| ffi_core::x11::open(self.name(), lost));
+        let opened = without_write_signals(|| ffi_core::x11::open(self.name(), lost));
         let failed = || Error::Impossible("a raw handle", "the X server takes no further connection".into());
         Ok(*lent.insert(opened.ok_or_else(failed)?))
     }
@@ -87,7 +87,7 @@ impl Display {
             && let SurfaceConnection::Own { connection, screen } = self.surfaces()?
         {
             let screen = usize::try_from(screen).unwrap_or(0);
-            let found = without_sigpipe(|| crate::x11_state::has_manager(&*connection, screen));
+            let found = without_write_signals(|| crate::x11_state::has_manager(&*connection, screen));
             return found.map_err(|error| Error::Impossible("asking the X server", error.to_string()));
         }
         Ok(true)

@@ -14,7 +14,7 @@ use crate::{
     ui_thread,
     window_state::{CONFIRMATION_MS, Told, WindowState},
 };
-use ffi_core::{Kind, Locked, signals::without_sigpipe};
+use ffi_core::{Kind, Locked, signals::without_write_signals};
 use std::{
     sync::Arc,
     time::{Duration, Instant},
@@ -111,7 +111,7 @@ impl Window {
             window.show(1, 1, &[0, 0, 0, 255])?;
         }
         if visible {
-            without_sigpipe(|| window.await_display(&display, is_maximized, is_fullscreen))?;
+            without_write_signals(|| window.await_display(&display, is_maximized, is_fullscreen))?;
         }
         let id = window.shared.id;
         let handle = ffi_core::handle::insert(window);
@@ -154,7 +154,7 @@ impl Window {
     /// Takes it off the display.
     pub fn destroy(&self) -> Result<()> {
         // The picture's surface keeps the window alive as well.
-        without_sigpipe(|| drop(self.canvas.lock().take()));
+        without_write_signals(|| drop(self.canvas.lock().take()));
         let shared = Arc::clone(&self.shared);
         let gone = ui_thread::run(move |app, _| app.destroy(&shared));
         self.shared.leave();
@@ -324,6 +324,6 @@ impl Window {
         let mut canvas = self.canvas.lock();
         let canvas = canvas.as_mut().ok_or(Error::WindowGone)?;
         // The display may have gone.
-        without_sigpipe(|| canvas.show(size, width, height, pixels))
+        without_write_signals(|| canvas.show(size, width, height, pixels))
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     Error, Result,
     picture::{Size, encode},
 };
-use ffi_core::export;
+use ffi_core::{export, file_writer::FileWriter};
 
 /// A picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not premultiplied),
 /// row after row from the top.
@@ -13,10 +13,11 @@ fn rt_lyon_png_encode(pixels: &[u8], width: i64, height: i64) -> Result<Vec<u8>>
     encode(pixels, Size::new(width, height)?)
 }
 
-/// Writes a picture to a PNG file. A file that is there already is replaced.
+/// Writes a picture to a PNG file. A file that is there already is replaced once the new one is complete, and keeps its
+/// permissions; where that fails it stays as it was. Links are followed; a device, or a pipe that somebody reads, is
+/// written to.
 #[export(blocks, heavy)]
 fn rt_lyon_png_save(file: &str, pixels: &[u8], width: i64, height: i64) -> Result<()> {
     let png = encode(pixels, Size::new(width, height)?)?;
-    std::fs::write(file, png)
-        .map_err(|error| Error::File { file: file.to_owned(), reason: error.to_string() })
+    FileWriter::write(file, &png).map_err(|error| Error::file(file, error))
 }

@@ -138,15 +138,32 @@ fn half_an_animation_leaves_nothing() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn an_animation_that_cannot_be_finished_leaves_nothing() {
+fn a_picture_that_cannot_be_written_leaves_what_was_there() {
     let file = File::new("full.png");
-    std::os::unix::fs::symlink("/dev/full", &file.0).expect("a link");
+    let begin = || rt_lyon_animation_new(file.c().as_ptr(), 4, 4, 1, 40);
     let pixels = noise(4 * 4 * 4, 1);
-    let animation = rt_lyon_animation_new(file.c().as_ptr(), 4, 4, 1, 40);
-    assert!(rt_lyon_animation_add_frame(animation, pixels.as_ptr(), pixels.len() as i64));
-    assert!(!rt_lyon_animation_finish(animation));
+    let add = |animation| rt_lyon_animation_add_frame(animation, pixels.as_ptr(), pixels.len() as i64);
+    let save = || rt_lyon_png_save(file.c().as_ptr(), pixels.as_ptr(), pixels.len() as i64, 4, 4);
+
+    std::os::unix::fs::symlink("/dev/full", &file.0).expect("a link");
+    let animation = begin();
+    assert!(add(animation) && !rt_lyon_animation_finish(animation));
     assert!(last_error().contains("No space left on device"));
-    assert!(fs::symlink_metadata(&file.0).is_err());
+    assert!(rt_lyon_animation_free(begin()) && !save());
+    assert!(fs::symlink_metadata(&file.0).expect("the link").is_symlink());
+    fs::remove_file(&file.0).expect("the link");
+
+    fs::write(&file.0, "old").expect("a file");
+    let animation = begin();
+    assert!(add(animation));
+    assert_eq!(fs::read(&file.0).expect("the old file"), b"old");
+    assert!(rt_lyon_animation_free(animation) && !rt_lyon_animation_finish(begin()));
+    assert_eq!(fs::read(&file.0).expect("the old file"), b"old");
+    let animation = begin();
+    assert!(add(animation) && rt_lyon_animation_finish(animation));
+    assert_eq!(played(&fs::read(&file.0).expect("the new file")), std::slice::from_ref(&pixels));
+    assert!(save());
+    assert_eq!(decoded(&fs::read(&file.0).expect("the newest file")), (4, 4, pixels.clone()));
 }
 
 /// In a process of its own, which may have 2 GB: the picture takes 4.

@@ -66,9 +66,9 @@ fn rt_http_request(method: &str, url: &str, headers: &[&str], body: &str) -> Res
 }
 
 /// Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
-/// beside the target, which is replaced once all has come, with the permissions that it had; only a regular file,
-/// or what a symbolic link leads to, is replaced. A transfer may take as long as it likes but stand
-/// still for no more than 30 s.
+/// beside the target, which is replaced once all has come, with the permissions that it had. Links are followed; a
+/// device, or a pipe that somebody reads, takes the bytes as they come. A transfer may take as long as it likes but
+/// stand still for no more than 30 s.
 ///
 /// `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
 /// Where the download failed `status` is 0 and `error` says why; an existing file is as it was.

@@ -106,7 +106,7 @@ fn more_header_fields_than_there_is_room_for_are_refused() {
 }
 
 #[test]
-fn downloads_replace_regular_files_only() {
+fn downloads_replace_regular_files_and_write_to_others() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).display().to_string();
     let wild = canned(ok("", b"new"));
@@ -122,11 +122,19 @@ fn downloads_replace_regular_files_only() {
         assert_eq!(fs::metadata(path("private")).unwrap().permissions().mode() & 0o777, 0o600);
     }
     assert!(fs::symlink_metadata(path("link")).unwrap().is_symlink());
-    for target in [path("pipe"), path("dangling"), "/dev/null".to_owned()] {
-        let (status, _, error) = download(&wild.url("/"), &target);
-        assert!(status == 0 && error.contains("`output_path`"), "{target}: {error}");
+    for target in [path("dangling"), "/dev/null".to_owned()] {
+        assert_eq!(download(&wild.url("/"), &target), (200, 3, String::new()));
     }
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4);
+    assert_eq!(fs::read(path("nothing")).unwrap(), b"new");
+    for (target, reason) in [
+        (path("pipe"), "a pipe that nobody reads"),
+        ("/dev/full".into(), "No space left"),
+        (path(""), "a folder"),
+    ] {
+        let (status, _, error) = download(&wild.url("/"), &target);
+        assert!(status == 0 && error.contains(reason), "{target}: {error}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 5);
 }
 
 /// Reads up to `length` bytes.

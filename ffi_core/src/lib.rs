@@ -24,6 +24,8 @@ pub mod deadline;
 #[cfg(not(loom))]
 pub mod depth;
 #[cfg(not(loom))]
+pub mod environment;
+#[cfg(not(loom))]
 pub mod error;
 #[cfg(not(loom))]
 pub mod events;

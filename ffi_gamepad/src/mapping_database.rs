@@ -1,8 +1,8 @@
 //! Where mappings come from: the list that comes with the library, and the variables that SDL's users set.
 
 use crate::mapping::{Mapping, field};
-use ffi_core::fork::ForkSafeLazy;
-use std::{borrow::Cow, env, sync::Arc};
+use ffi_core::{environment, fork::ForkSafeLazy};
+use std::{borrow::Cow, sync::Arc};
 
 #[cfg(target_os = "macos")]
 const LINES: &str = include_str!("../../patches/gilrs-core/SDL_GameControllerDB/gamecontrollerdb-macos.txt");
@@ -40,8 +40,8 @@ pub struct Database(Vec<Entry>);
 pub fn get() -> Arc<Database> {
     static DATABASE: ForkSafeLazy<Arc<Database>> = ForkSafeLazy::once();
     let made = DATABASE.get_or_try_make(|| {
-        let file = env::var_os("SDL_GAMECONTROLLERCONFIG_FILE").map(std::fs::read);
-        let lines = env::var("SDL_GAMECONTROLLERCONFIG").ok();
+        let file = environment::variable("SDL_GAMECONTROLLERCONFIG_FILE").map(std::fs::read);
+        let lines = environment::text("SDL_GAMECONTROLLERCONFIG");
         // A file that cannot be read now may be read for the next pad.
         let is_whole = !matches!(file, Some(Err(_)));
         let database = Arc::new(Database::new(file.and_then(Result::ok), lines));
@@ -137,8 +137,8 @@ fn hint_agrees(line: &str) -> bool {
         None => (hint, false),
     };
     let (name, default) = hint.split_once(":=").unwrap_or((hint, "0"));
-    let value = match env::var(name) {
-        Ok(value) if !value.is_empty() => value != "0" && !value.eq_ignore_ascii_case("false"),
+    let value = match environment::text(name) {
+        Some(value) if !value.is_empty() => value != "0" && !value.eq_ignore_ascii_case("false"),
         _ => default.trim() != "0",
     };
     value != is_negated

@@ -1,7 +1,7 @@
 //! TLS for clients: rustls with ring, and the system's trusted roots.
 
 use crate::error::{Error, Result};
-use ffi_core::{error::chain, fork::ForkSafeLazy};
+use ffi_core::{environment, error::chain, fork::ForkSafeLazy};
 use rustls::{
     ClientConfig, RootCertStore,
     crypto::{CryptoProvider, ring},
@@ -13,7 +13,9 @@ use std::{io, sync::Arc};
 /// The system's roots, honouring SSL_CERT_FILE and SSL_CERT_DIR; Mozilla's only where there are none. Read once.
 fn roots() -> Result<&'static RootCertStore> {
     static ROOTS: ForkSafeLazy<RootCertStore> = ForkSafeLazy::once();
-    ROOTS.get_or_try_make(|| trusted(load_native_certs()))
+    // A program with more rights than whoever started it does not take their word for whom to trust.
+    let read = || if environment::is_trusted() { load_native_certs() } else { CertificateResult::default() };
+    ROOTS.get_or_try_make(|| trusted(read()))
 }
 
 /// What was read; an error where the process had no descriptors or no memory for it, for what was not read then may be

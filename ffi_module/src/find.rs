@@ -1,7 +1,7 @@
 //! Where modules lie.
 
 use crate::{Error, Result};
-use ffi_core::file;
+use ffi_core::{environment, file};
 use std::{
     env, fs,
     io::{self, Read},
@@ -13,10 +13,12 @@ const VARIABLE: &str = "SIMPLE_MODULE_PATH";
 
 /// The folders that are searched, in order.
 fn folders() -> Vec<PathBuf> {
-    let listed = env::var_os(VARIABLE).unwrap_or_default();
+    let listed = environment::variable(VARIABLE).unwrap_or_default();
     let listed = env::split_paths(&listed).filter(|folder| !folder.as_os_str().is_empty());
     let beside = env::current_exe().ok().and_then(|path| Some(path.parent()?.to_path_buf()));
-    let users = dirs::data_dir().map(|folder| folder.join("simple_native/modules"));
+    // It asks the environment where that is.
+    let users = environment::is_trusted().then(dirs::data_dir).flatten();
+    let users = users.map(|folder| folder.join("simple_native/modules"));
     listed.chain(beside).chain(users).collect()
 }
 

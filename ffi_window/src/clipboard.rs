@@ -74,7 +74,7 @@ fn write(text: &str) -> Result<()> {
 /// Whether it is X's clipboard that programs share.
 #[cfg(target_os = "linux")]
 fn is_x11() -> bool {
-    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_set = |name| ffi_core::environment::variable(name).is_some_and(|value| !value.is_empty());
     !is_set("WAYLAND_DISPLAY") && is_set("DISPLAY")
 }
 

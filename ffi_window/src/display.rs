@@ -40,7 +40,7 @@ pub fn set_lost() {
 impl Display {
     /// The one that the environment names.
     pub fn new(system: System, handle: OwnedDisplayHandle) -> Self {
-        let name = std::env::var("DISPLAY").ok().and_then(|name| CString::new(name).ok());
+        let name = ffi_core::environment::text("DISPLAY").and_then(|name| CString::new(name).ok());
         Self {
             handle,
             name,

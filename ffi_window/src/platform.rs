@@ -14,7 +14,7 @@ pub enum System {
 #[cfg(target_os = "linux")]
 mod here {
     use super::System;
-    use std::{env, os::unix::net::UnixStream, path::PathBuf};
+    use std::{os::unix::net::UnixStream, path::PathBuf};
     use winit::{
         error::EventLoopError,
         event_loop::{DeviceEvents, EventLoop},
@@ -24,7 +24,7 @@ mod here {
     use x11rb::connection::RequestConnection;
 
     fn variable(name: &str) -> Option<String> {
-        env::var(name).ok().filter(|value| !value.is_empty())
+        ffi_core::environment::text(name).filter(|value| !value.is_empty())
     }
 
     /// The system that answers, Wayland before X11.

@@ -7,7 +7,7 @@ use crate::{
     tls,
 };
 use ffi_core::{
-    Kind, Locked,
+    Kind, Locked, environment,
     fork::{ForkSafeLazy, ProcessLocal},
 };
 use hyper::header::{HeaderMap, HeaderName, HeaderValue};
@@ -94,8 +94,8 @@ impl Settings {
             connect_timeout: self.connect_timeout,
             total: self.timeout.unwrap_or(TOTAL),
             proxies: match &self.proxy {
-                ProxyPolicy::Environment => Matcher::from_env(),
-                ProxyPolicy::Direct => Matcher::builder().build(),
+                ProxyPolicy::Environment if environment::is_trusted() => Matcher::from_env(),
+                ProxyPolicy::Environment | ProxyPolicy::Direct => Matcher::builder().build(),
                 ProxyPolicy::Proxy(_, url) => Matcher::builder().all(url.as_str()).build(),
             },
         })
@@ -338,8 +338,8 @@ fn build(settings: &Settings) -> Result<reqwest::Client> {
         .http2_adaptive_window(true)
         .user_agent(concat!("simple_native/", env!("CARGO_PKG_VERSION")));
     builder = match &settings.proxy {
-        ProxyPolicy::Environment => builder,
-        ProxyPolicy::Direct => builder.no_proxy(),
+        ProxyPolicy::Environment if environment::is_trusted() => builder,
+        ProxyPolicy::Environment | ProxyPolicy::Direct => builder.no_proxy(),
         ProxyPolicy::Proxy(proxy, _) => builder.proxy(Proxy::clone(proxy)),
     };
     builder.build().map_err(|error| Error::state(format!("the client cannot be built: {}", chain(&error))))

@@ -31,7 +31,7 @@ pub fn linker(engine: &Engine) -> wasmtime::Result<Linker<Host>> {
         "environment",
         |mut caller: Caller<'_, Host>, name: i32, out: i32, size: i32| {
             give(&mut caller, name, out, size, &|grants| &grants.environment, |name, room| {
-                let value = std::env::var_os(name)?.into_encoded_bytes();
+                let value = ffi_core::environment::variable(name)?.into_encoded_bytes();
                 let count = room.len().min(value.len());
                 room[..count].copy_from_slice(&value[..count]);
                 Some(value.len() as u64)

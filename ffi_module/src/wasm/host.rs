@@ -3,7 +3,7 @@
 use super::{files::Files, output::Output};
 use crate::options::Options;
 use std::{
-    env, iter,
+    iter,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -51,7 +51,7 @@ impl Host {
         let arguments = options.grants.arguments.iter().map(String::as_str);
         let arguments = iter::once(output.name()).chain(arguments).map(Vec::from).collect();
         let variable = |name: &String| {
-            let value = env::var_os(name)?.into_encoded_bytes();
+            let value = ffi_core::environment::variable(name)?.into_encoded_bytes();
             Some([name.as_bytes(), b"=", &value].concat())
         };
         let variables = options.grants.environment.iter().filter_map(variable).collect();

@@ -7,6 +7,7 @@ mod checkers;
 mod classes;
 mod cuda;
 mod docs;
+mod environment;
 mod features;
 mod fork;
 mod gamepad;

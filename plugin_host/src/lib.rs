@@ -8,12 +8,14 @@
 #[cfg(all(unix, not(target_vendor = "apple")))]
 mod elf;
 mod error;
+mod float_state;
 #[cfg(unix)]
 mod loaded;
 
 pub use error::{ABI_VERSION, LONGEST_ANSWER, PluginError};
 
 use ffi_core::foreign::{self, Handlers};
+use float_state::FloatState;
 use std::{
     ffi::{CStr, c_char, c_void},
     path::Path,
@@ -56,6 +58,7 @@ unsafe impl Send for Plugin {}
 impl Plugin {
     /// Loads the library at `path` and makes its instance.
     pub fn open(path: &Path) -> Result<Self, PluginError> {
+        let _kept = FloatState::keep();
         // SAFETY: whoever loads a plug-in lets it run in this process, as the header says.
         let loaded = unsafe { load(path) }?;
         let library = loaded.library();
@@ -183,5 +186,6 @@ fn contained<F: Fn() -> R + Copy, R: Copy>(
     entry: &'static str,
     call: F,
 ) -> Result<R, PluginError> {
+    let _kept = FloatState::keep();
     foreign::contained(handlers, call).ok_or(PluginError::Threw(entry))
 }

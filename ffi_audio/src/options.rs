@@ -55,7 +55,7 @@ impl StartOptions {
         let options: Self = if json.trim().is_empty() {
             Self::default()
         } else {
-            serde_json::from_str(json).map_err(|error| Error::Options(error.to_string()))?
+            ffi_core::json::object(json).map_err(|error| Error::Options(error.to_string()))?
         };
         check::volume(options.volume)?;
         check::speed(options.speed)?;

@@ -2,14 +2,43 @@
 
 use serde::{
     Deserialize, Deserializer,
-    de::{MapAccess, SeqAccess, Visitor},
+    de::{Error, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer},
 };
-use std::fmt::{self, Formatter};
+use std::{
+    fmt::{self, Formatter},
+    marker::PhantomData,
+};
 
 /// Checks that `text` is JSON: well-formed, nested no deeper than 127 levels, with no number beyond a double's range
 /// and no escape of half a surrogate pair alone.
 pub fn check(text: &str) -> serde_json::Result<()> {
     serde_json::from_str::<Checked>(text).map(drop)
+}
+
+/// The struct that an object stands for. A list is refused, of which serde makes a struct by the order of its fields.
+pub fn object<'a, T: Deserialize<'a>>(text: &'a str) -> serde_json::Result<T> {
+    if text.trim_start().starts_with('[') {
+        return Err(serde_json::Error::custom("it is an array, where an object belongs"));
+    }
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = by_name(&mut deserializer)?;
+    deserializer.end()?;
+    Ok(value)
+}
+
+/// For a struct inside of another: `#[serde(deserialize_with = "ffi_core::json::by_name")]`.
+pub fn by_name<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<T, D::Error> {
+    struct ByName<T>(PhantomData<T>);
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for ByName<T> {
+        type Value = T;
+        fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+            T::deserialize(MapAccessDeserializer::new(map))
+        }
+    }
+    from.deserialize_map(ByName(PhantomData))
 }
 
 /// A value that is read as one is, and thrown away.
@@ -57,7 +86,44 @@ impl<'de> Visitor<'de> for Checked {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::{by_name, check, object};
+    use serde::Deserialize;
+
+    #[derive(Debug, Default, PartialEq, Deserialize)]
+    #[serde(default, deny_unknown_fields)]
+    struct Outer {
+        number: i64,
+        #[serde(deserialize_with = "by_name")]
+        inner: Inner,
+    }
+
+    #[derive(Debug, Default, PartialEq, Deserialize)]
+    #[serde(default, deny_unknown_fields)]
+    struct Inner {
+        yes: bool,
+        list: Vec<i64>,
+    }
+
+    #[test]
+    fn structs_are_read_by_name_alone() {
+        let read = object::<Outer>(r#" {"inner": {"list": [1], "yes": true}, "number": 5} "#).unwrap();
+        assert_eq!(read, Outer { number: 5, inner: Inner { yes: true, list: vec![1] } });
+        assert_eq!(object::<Outer>("{}").unwrap(), Outer::default());
+        for (text, said) in [
+            ("[]", "it is an array, where an object belongs"),
+            (" [5, {}]", "it is an array, where an object belongs"),
+            ("{\"inner\": []}", "invalid type: sequence, expected an object"),
+            ("{\"inner\": [true, [1]]}", "invalid type: sequence, expected an object"),
+            ("null", "invalid type: null, expected an object"),
+            ("{\"innen\": {}}", "unknown field `innen`"),
+            ("{\"inner\": {\"no\": 1}}", "unknown field `no`"),
+            ("{} {}", "trailing characters"),
+            ("", "EOF"),
+        ] {
+            let error = object::<Outer>(text).unwrap_err().to_string();
+            assert!(error.contains(said), "{text}: {error}");
+        }
+    }
 
     #[test]
     fn what_no_double_and_no_text_holds_is_no_json() {

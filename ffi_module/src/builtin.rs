@@ -49,7 +49,7 @@ impl Backend for Builtin {
             json!({ "status": "success", "data": CALLS.iter().map(|call| call.name).collect::<Vec<_>>() })
         } else {
             ffi_core::memory::room_for_json(message.payload())?;
-            let request = serde_json::from_str(message.payload()).map_err(Error::Call)?;
+            let request = ffi_core::json::object(message.payload()).map_err(Error::Call)?;
             answer(&request)
         };
         Ok(Text::new(&answer.to_string()))

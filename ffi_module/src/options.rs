@@ -18,6 +18,7 @@ pub struct Options {
     /// For compiling it, in milliseconds.
     pub compile_ms: u32,
     /// What it may ask the host for.
+    #[serde(deserialize_with = "ffi_core::json::by_name")]
     pub grants: Grants,
 }
 
@@ -69,6 +70,6 @@ impl Default for Options {
 impl Options {
     /// From JSON; what it does not mention stays as it is by default.
     pub fn parse(json: &str) -> Result<Self> {
-        serde_json::from_str(json).map_err(Error::Options)
+        ffi_core::json::object(json).map_err(Error::Options)
     }
 }

@@ -31,7 +31,7 @@ fn present<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<&'de RawV
 pub fn check(bytes: &[u8]) -> Result<&str, ProtocolError> {
     let text = str::from_utf8(bytes).map_err(|error| ProtocolError::NotUtf8(error.valid_up_to()))?;
     ffi_core::json::check(text).map_err(ProtocolError::NotAReply)?;
-    let envelope: Envelope = serde_json::from_str(text).map_err(ProtocolError::NotAReply)?;
+    let envelope: Envelope = ffi_core::json::object(text).map_err(ProtocolError::NotAReply)?;
     match envelope.status {
         Status::Success if envelope.data.is_none() => Err(ProtocolError::NoData),
         Status::Error if envelope.error.is_none() => Err(ProtocolError::NoError),
@@ -64,6 +64,7 @@ mod tests {
             "garbage",
             "null",
             "[]",
+            r#"["success",1,null]"#,
             r#"{"status":"success"}"#,
             r#"{"status":"error"}"#,
             r#"{"status":"error","error":3}"#,

@@ -5,7 +5,7 @@ use crate::{
     limits::{DEEPEST, LARGEST, Limits},
 };
 use regex_automata::util::syntax;
-use serde::{Deserialize, de::Error as _};
+use serde::Deserialize;
 use std::time::Duration;
 
 const SIZE: usize = 10 << 20;
@@ -35,11 +35,7 @@ pub struct Options {
 
 impl Options {
     pub fn parse(json: &str) -> Result<Self> {
-        // What is read by names is not to be given by places as well.
-        if json.trim_start().starts_with('[') {
-            return Err(serde_json::Error::custom("it is an array, where an object belongs").into());
-        }
-        let options: Self = serde_json::from_str(json)?;
+        let options: Self = ffi_core::json::object(json)?;
         if let Some(levels) = options.nest_limit.filter(|&levels| levels > DEEPEST) {
             return Err(Error::NestLimit(levels));
         }

@@ -60,7 +60,7 @@ impl Config {
         if !json.trim_start().starts_with('{') {
             return Err(Error::Config("it is no JSON object".into()));
         }
-        let config: Self = serde_json::from_str(json).map_err(|error| Error::Config(error.to_string()))?;
+        let config: Self = ffi_core::json::object(json).map_err(|error| Error::Config(error.to_string()))?;
         config.check()?;
         Ok(config)
     }

@@ -240,6 +240,10 @@ fn hostile(function: &Function, param: &Parameter) -> Vec<(Vec<String>, bool)> {
         "text" => {
             let mut all: Vec<_> = NOT_UTF8.iter().map(|text| must(&[&format!("\"{text}\"")])).collect();
             all.push(must(&["NULL"]));
+            // What is read by names is not to be given by places as well.
+            if param.name.ends_with("_json") {
+                all.extend(["\"[]\"", "\" [true]\"", "\"[1, 2, 3]\""].map(|text| must(&[text])));
+            }
             if !quiet {
                 all.extend(TEXTS.iter().map(may));
             }

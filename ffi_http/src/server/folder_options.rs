@@ -42,12 +42,8 @@ impl FolderOptions {
         if json.is_empty() {
             return Ok(Self::default());
         }
-        // What is read by names is not to be given by places as well.
-        if json.starts_with('[') {
-            return Err(fail("which is an array, where an object belongs".to_owned()));
-        }
         let keys: Keys =
-            serde_json::from_str(json).map_err(|error| fail(format!("which sets no options: {error}")))?;
+            ffi_core::json::object(json).map_err(|error| fail(format!("which sets no options: {error}")))?;
         let entries: Vec<&str> = keys.headers.iter().map(String::as_str).collect();
         let headers = headers::parse(&entries)?;
         if let Some(name) = OWN.iter().find(|name| headers.contains_key(*name)) {

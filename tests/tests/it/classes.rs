@@ -48,14 +48,17 @@ fn cpp(text: &str, python: &Members) -> Members {
             let name = word(rest);
             class = name.strip_suffix("Ref").unwrap_or(name).to_owned();
         } else if let Some(rest) = line.strip_prefix("    ").filter(|_| line.ends_with(';'))
-            && let Some(head) = rest.split('(').next().filter(|_| rest.contains('(') && !rest.starts_with(' '))
+            && let Some(head) =
+                rest.split('(').next().filter(|_| rest.contains('(') && !rest.starts_with(' '))
             && let Some((r#type, name)) = head.trim_start_matches("static ").rsplit_once(' ')
             && known(&library, &class)
             && r#type != "return"
         {
             let made = r#type.trim_start_matches("outcome<").trim_end_matches('>');
             let (of, owned) = made.strip_suffix("Ref").map_or((made, true), |of| (of, false));
-            let name = if name == "create" && !python.contains_key(&(library.clone(), class.clone(), name.to_owned())) {
+            let name = if name == "create"
+                && !python.contains_key(&(library.clone(), class.clone(), name.to_owned()))
+            {
                 "new"
             } else {
                 name.trim_end_matches('_')

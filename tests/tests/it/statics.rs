@@ -64,7 +64,7 @@ fn statics(tokens: TokenStream, found: &mut Vec<(String, String)>) {
             TokenTree::Group(group) => {
                 let is_threads =
                     at >= 2 && (is(at - 2, "thread_local") || is(at - 2, "task_local")) && is(at - 1, "!");
-                if !is_threads && !(for_tests && group.delimiter() == Delimiter::Brace) {
+                if !(is_threads || for_tests && group.delimiter() == Delimiter::Brace) {
                     statics(group.stream(), found);
                 }
                 for_tests &= group.delimiter() != Delimiter::Brace;

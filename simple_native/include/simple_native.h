@@ -37,11 +37,11 @@
  * Fork. A child of fork has one thread, the one that forked. What does not live from threads or devices goes
  * on in it as a copy: patterns, shapes, physics, JSON, HTTP clients (with connections of their own), and
  * whatever it makes anew of these, HTTP servers and event subscriptions too. The handles of servers, their
- * requests and responses, of WebSockets, HTTP streams, event subscriptions, modules, windows, pads, audio and
- * CUDA are stale there: they stay with the parent, whose work goes on undisturbed. A process that has used
- * windows, pads, audio or a GPU must not use those in a child; fork before, or call exec. An object must not
- * be used in a child where another thread was inside a call that changed it at the fork. The child holds its
- * parent's sockets open until it ends or calls exec.
+ * requests and responses, of WebSockets, HTTP streams, event subscriptions, modules, animations, windows, pads,
+ * audio and CUDA are stale there: they stay with the parent, whose work goes on undisturbed. A process that has
+ * used windows, pads, audio or a GPU must not use those in a child; fork before, or call exec. An object must
+ * not be used in a child where another thread was inside a call that changed it at the fork. The child holds
+ * its parent's sockets open until it ends or calls exec.
  */
 #ifndef SIMPLE_NATIVE_H
 #define SIMPLE_NATIVE_H
@@ -54,9 +54,9 @@
 /* The version of the rules above. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature below. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(6077388172378595)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(3059788463445542)
 /* How often the signatures had changed: the smaller of two is the older. */
-#define SIMPLE_NATIVE_ABI_REVISION INT64_C(8)
+#define SIMPLE_NATIVE_ABI_REVISION INT64_C(9)
 /* Whether this header fits the archive; rt_native_get_last_error() says which is older. Ask first. */
 #define SIMPLE_NATIVE_FITS() \
     rt_native_check_abi(SIMPLE_NATIVE_ABI_REVISION, SIMPLE_NATIVE_ABI_HASH)
@@ -222,6 +222,14 @@ bool rt_native_provoke_panic(const char *message);
  * answer, and whether the library's last error is that call's.
  */
 bool rt_native_last_call_failed(void);
+
+/*
+ * Has this thread's calls leave no word of themselves while `quiet`: they change neither what
+ * `rt_native_last_call_failed` tells nor any last error. Returns what was so before, to be put back. For bindings: what
+ * a collector frees, it frees between any two steps of a program, also between a call and the question whether it
+ * failed.
+ */
+bool rt_native_set_quiet(bool quiet);
 
 /*
  * Why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.
@@ -1746,9 +1754,9 @@ bool rt_http_request_into(const char *method, const char *url, const char *const
 
 /*
  * Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
- * beside the target, which is replaced once all has come, with the permissions that it had; only a regular file,
- * or what a symbolic link leads to, is replaced. A transfer may take as long as it likes but stand
- * still for no more than 30 s.
+ * beside the target, which is replaced once all has come, with the permissions that it had. Links are followed; a
+ * device, or a pipe that somebody reads, takes the bytes as they come. A transfer may take as long as it likes but
+ * stand still for no more than 30 s.
  *
  * `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
  * Where the download failed `status` is 0 and `error` says why; an existing file is as it was.
@@ -1847,8 +1855,12 @@ bool rt_http_server_start(int64_t server);
 
 /*
  * Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
- * flight have up to 5 s to finish, all at the same time, and get a 503 then. Returns when all has ended; inside a callback of a server, at once. The server can be
- * started again. False where it does not run.
+ * flight have up to 5 s to finish, all at the same time, and get a 503 then. Requests that wait to be pulled get it at
+ * once where no thread but the caller's has called `rt_http_server_next_request`, for nobody will answer them; those
+ * that were pulled are in flight until they are answered or freed. Returns
+ * when all has ended, half a second after that time at the latest, even where a handler does not return: that
+ * goes on, and its answer is lost. Inside a callback of a server it returns at once. The server can be started
+ * again. False where it does not run.
  *
  * `server` is a http server. On failure: false. May wait; blocks its own thread only.
  */
@@ -1876,7 +1888,8 @@ char *rt_http_request_method(int64_t request);
 char *rt_http_request_path(int64_t request);
 
 /*
- * The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none.
+ * The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+ * none, which `rt_text_is_none` tells from an empty one.
  *
  * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
  */
@@ -1890,7 +1903,8 @@ char *rt_http_request_header(int64_t request, const char *key);
 char *rt_http_request_body(int64_t request);
 
 /*
- * The query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none.
+ * The query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none,
+ * which `rt_text_is_none` tells from an empty one.
  *
  * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
  */
@@ -1921,7 +1935,8 @@ bool rt_http_response_json(int64_t response, const char *json);
 
 /*
  * Connects to a WebSocket at a ws: or wss: address; 10 s to connect, 30 s in all. The caller closes it with
- * `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses.
+ * `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses, or answers with a head of more than
+ * 124 fields or 64 KiB.
  *
  * Returns a websocket; free it with rt_ws_close. On failure: 0. May wait; blocks its own thread only.
  */
@@ -2003,8 +2018,8 @@ bool rt_http_client_set_idle_timeout(int64_t client, int64_t timeout_ms);
 
 /*
  * Sets how large the head of an answer to `client` may be: `fields` header fields, 1 to 8192 and 1024 at first,
- * and `bytes` (each field with 32 bytes more than its name and value have), 8 KiB to 1 MiB and 256 KiB at first. By
- * HTTP/1 a head has at most some 400 KiB, whatever is set. A larger one is a failure.
+ * and `bytes` (each field with 32 bytes more than its name and value have), 8 KiB to 384 KiB and 256 KiB at first. A
+ * larger one is a failure, by HTTP/1 as by HTTP/2.
  *
  * `client` is a http client. On failure: false.
  */
@@ -2116,7 +2131,8 @@ char *rt_http_fetch_version(int64_t fetch);
 char *rt_http_fetch_url(int64_t fetch);
 
 /*
- * The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none.
+ * The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+ * none, which `rt_text_is_none` tells from an empty one.
  *
  * `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
  */
@@ -2217,7 +2233,8 @@ void rt_http_json_free(int64_t obj);
 char *rt_http_request_query_string(int64_t request);
 
 /*
- * The route's parameter `name`, decoded; `""` where the route has none of that name.
+ * The route's parameter `name`, decoded; `""` where the route has none of that name, which
+ * `rt_text_is_none` tells from an empty one.
  *
  * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
  */
@@ -2313,8 +2330,9 @@ void rt_http_response_free(int64_t response);
  * `headers`, an array of texts `Name: value`, adds these fields to every answer that is no error. `dotfiles`, true
  * or false, serves names that begin with a dot too. `precompressed`, true or false, sends `x.br` or `x.gz` in place
  * of `x`, with the content type of `x`, to clients whose `Accept-Encoding` takes that coding; each has an `ETag` of
- * its own. False, with a last error, for an unknown key, a value of another type, or a field that is the server's
- * to set.
+ * its own, and a range is one of its bytes; several ranges of it are answered with all of it, as a server may
+ * (RFC 9110, 14.2), for no field says of a multipart body that its parts alone have a coding. False, with a last
+ * error, for an unknown key, a value of another type, or a field that is the server's to set.
  *
  * `server` is a http server. On failure: false.
  */
@@ -2344,10 +2362,11 @@ bool rt_http_server_start_background(int64_t server);
 /*
  * Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
  * request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
- * are responses made inside the call and not returned. 0, a handle that is no response, and a panic are a 500. A
+ * are responses made inside the call and not returned. 0, a handle that is no response, and a call that does not return
+ * (by a panic, an exception of another language, or `pthread_exit`, none of which goes further) are a 500. A
  * client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
  * The function is called on the server's threads, on several at once; it may block, call this library, and
- * stop the server. No exception of another language may leave it.
+ * stop the server. It must not be left by `longjmp`.
  *
  * On failure: false.
  */
@@ -2371,6 +2390,17 @@ bool rt_http_unregister_handler(const char *name);
  * May wait; blocks its own thread only.
  */
 int64_t rt_http_server_next_request(int64_t server, int64_t timeout_ms);
+
+/*
+ * Gives a file descriptor that is readable while a request waits that `rt_http_server_next_request(server, 0)` would
+ * give, and once the server is stopped: for a host of one thread, which waits in `poll`, `select` or `epoll` for this
+ * and all else, and then takes requests until that is 0. The descriptor is the server's: do not read, write or close
+ * it, and poll it no longer once the server is freed. A child of fork does not have it. −1 where the system gives
+ * none; not available on Windows.
+ *
+ * `server` is a http server. On failure: -1.
+ */
+int64_t rt_http_server_fd(int64_t server);
 
 /*
  * Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
@@ -2439,8 +2469,8 @@ bool rt_http_server_set_max_headers(int64_t server, int64_t count);
 bool rt_http_server_set_body_stall_timeout(int64_t server, int64_t timeout_ms);
 
 /*
- * Returns why the server last failed a request by itself, in a sentence, `""` while it never did: such a request
- * got a 500, or its answer broke off. An event of the kind `http` (`"type": "error"`) tells it too.
+ * Returns why the server or a handler last failed a request, in a sentence, `""` while none did: such a request got
+ * a 500, or its answer broke off. An event of the kind `http` (`"type": "error"`) tells it too.
  *
  * `server` is a http server. Release what it returns with rt_text_free. On failure: "".
  */
@@ -2527,7 +2557,7 @@ int64_t rt_http_stream_status(int64_t stream);
 
 /*
  * The answer's header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
- * none.
+ * none, which `rt_text_is_none` tells from an empty one.
  *
  * `stream` is a http stream. Release what it returns with rt_text_free. On failure: "".
  */
@@ -2564,6 +2594,60 @@ int64_t rt_http_stream_read(int64_t stream, uint8_t *buffer, int64_t buffer_len)
  * `stream` is a http stream, freed by this call.
  */
 void rt_http_stream_free(int64_t stream);
+
+/*
+ * Sends a request as `rt_http_client_fetch_bytes` does, and returns at once, for a host of one thread:
+ * `rt_http_transfer_is_done`, `rt_http_transfer_fd` or an event (of the kind `http`, `"type": "transfer"`, with the
+ * `transfer`'s handle and its `status` or `error`) tells that it has ended, and `rt_http_transfer_take` gives the
+ * answer. Any number may be under way at once. The caller frees it with `rt_http_transfer_free`, which gives it up
+ * where it has not ended. 0 where the arguments are not those of a request.
+ *
+ * `client` is a http client. Returns a http transfer; free it with rt_http_transfer_free. On failure:
+ * 0.
+ */
+int64_t rt_http_transfer_start(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const uint8_t *body, int64_t body_len);
+
+/*
+ * Returns whether a transfer has ended: with an answer, or with a failure.
+ *
+ * `transfer` is a http transfer. On failure: false.
+ */
+bool rt_http_transfer_is_done(int64_t transfer);
+
+/*
+ * Waits until a transfer has ended, up to `timeout_ms` (0 to a day); returns whether it has.
+ *
+ * `transfer` is a http transfer. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_http_transfer_wait(int64_t transfer, int64_t timeout_ms);
+
+/*
+ * Takes the answer of a transfer that has ended, 4xx and 5xx included; the caller frees it with
+ * `rt_http_fetch_free`. 0, with a last error, where no whole answer came (the error says why), where the transfer has
+ * not ended yet, or where its answer was taken already.
+ *
+ * `transfer` is a http transfer. Returns a http fetched response; free it with rt_http_fetch_free. On
+ * failure: 0.
+ */
+int64_t rt_http_transfer_take(int64_t transfer);
+
+/*
+ * Gives a file descriptor that is readable once a transfer has ended, for a host that waits in `poll`, `select` or
+ * `epoll` for this and all else. The descriptor is the transfer's: do not read, write or close it, and poll it no
+ * longer once the transfer is freed. A child of fork does not have it. −1 where the system gives none; not available
+ * on Windows.
+ *
+ * `transfer` is a http transfer. On failure: -1.
+ */
+int64_t rt_http_transfer_fd(int64_t transfer);
+
+/*
+ * Frees a transfer; one that has not ended is given up, its connection is closed, and whoever waits for it waits no
+ * longer.
+ *
+ * `transfer` is a http transfer, freed by this call.
+ */
+void rt_http_transfer_free(int64_t transfer);
 
 /*
  * As `rt_ws_connect`, with the time limits, trusted roots and headers of `client`, and with these headers:
@@ -3157,7 +3241,9 @@ char *rt_lyon_get_last_error(void);
 /*
  * Begins a PNG animation of this size in pixels and with this many frames, each shown for `frame_ms`
  * milliseconds (1 to 65,535), over and over. Add each frame with `rt_lyon_animation_add_frame`, then call
- * `rt_lyon_animation_finish`. A file that is there already is replaced.
+ * `rt_lyon_animation_finish`, which replaces a file that is there already; until then, and where it fails, that one
+ * stays as it was. A file that is replaced keeps its permissions, links are followed, and a device, or a pipe that
+ * somebody reads, is written to as frames come. A child of `fork` does not have the animation.
  *
  * Returns a animation; free it with rt_lyon_animation_free. On failure: 0. May wait; blocks its own
  * thread only.
@@ -3172,7 +3258,7 @@ int64_t rt_lyon_animation_new(const char *file, int64_t width, int64_t height, i
 bool rt_lyon_animation_add_frame(int64_t animation, const uint8_t *pixels, int64_t pixels_len);
 
 /*
- * Completes the file and frees the animation. Fails, and removes the file, where frames are missing or it
+ * Completes the file and frees the animation. Fails, and leaves what was there, where frames are missing or it
  * cannot be written.
  *
  * `animation` is a animation, freed by this call. On failure: false. May wait; blocks its own thread
@@ -3181,7 +3267,7 @@ bool rt_lyon_animation_add_frame(int64_t animation, const uint8_t *pixels, int64
 bool rt_lyon_animation_finish(int64_t animation);
 
 /*
- * Frees an animation that is not wanted any more, and removes its file.
+ * Frees an animation that is not wanted any more; its file stays as it was before.
  *
  * `animation` is a animation, freed by this call. On failure: false. May wait; blocks its own thread
  * only.
@@ -3233,8 +3319,7 @@ void rt_lyon_path_builder_add_path(int64_t builder, int64_t path);
  * left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
  * 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
  * premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
- * the path covers of it, seen along 16 lines a row: what is lower than a sixteenth of a pixel may be missed or
- * come out too strong. What lies outside the picture is left out.
+ * the tessellation covers of its area. What lies outside the picture is left out.
  *
  * `tess` is a fill tessellation. `transform` is a transform. On failure: false.
  */
@@ -3250,7 +3335,9 @@ bool rt_lyon_stroke_tessellation_draw(int64_t tess, int64_t transform, int64_t c
 
 /*
  * A new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
- * non-zero 1). The path's coordinates are pixels. Width and height are 1 to 32,768.
+ * non-zero 1). The path's coordinates are pixels; a pixel takes as much of the colour as the path covers of its
+ * area, to a 500th. Where lines cross more than 50 times in a row of pixels, the rest of that row is seen along 16
+ * lines. Width and height are 1 to 32,768.
  *
  * `path` is a path. Release what it returns with rt_bytes_free. On failure: an empty array.
  */
@@ -3316,7 +3403,9 @@ RtBytes rt_lyon_png_encode(const uint8_t *pixels, int64_t pixels_len, int64_t wi
 bool rt_lyon_png_encode_into(const uint8_t *pixels, int64_t pixels_len, int64_t width, int64_t height, RtBytes *out);
 
 /*
- * Writes a picture to a PNG file. A file that is there already is replaced.
+ * Writes a picture to a PNG file. A file that is there already is replaced once the new one is complete, and keeps its
+ * permissions; where that fails it stays as it was. Links are followed; a device, or a pipe that somebody reads, is
+ * written to.
  *
  * On failure: false. May wait; blocks its own thread only.
  */
@@ -3441,7 +3530,8 @@ int64_t rt_events_subscribe(const char *const *kinds, int64_t kinds_len);
  * The data of each kind has a `type`, and says what it is about. A `window` is the number that
  * `rt_winit_window_id` gives, a `gamepad` the pad's id, and the types are those of their own libraries, which
  * hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
- * `peer`, `method`, `path`) and of its `response` (also `status`); answering is the server's matter.
+ * `peer`, `method`, `path`) and of its `response` (also `status`), and of each `transfer` that has ended
+ * (its handle, and a `status` or an `error`); answering is the server's matter.
  * `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,
  * `unloaded`, `unanswered` or `dead`, or gives `output`: a line of `text` that a WebAssembly module printed to the
  * `stream` `stdout` or `stderr`.
@@ -3454,7 +3544,8 @@ char *rt_events_next(int64_t subscription, int64_t timeout_ms);
 /*
  * Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
  * have arrived: take them with `rt_events_next(subscription, 0)` until it gives `""`. What the function returns
- * is not looked at. It is called until the subscription ends; a second function is called besides the first.
+ * is not looked at; a panic, an exception of another language and `pthread_exit` end that call alone, and `longjmp` must
+ * not leave it. It is called until the subscription ends; a second function is called besides the first.
  *
  * `subscription` is a event subscription. On failure: false.
  */
@@ -3498,7 +3589,8 @@ int64_t rt_module_load(const char *path);
 /*
  * Loads a module like `rt_module_load`, with limits and grants for a WebAssembly module as JSON, all optional:
  * `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "grants":
- * {"clock": false, "random": false, "environment": ["NAME"], "arguments": ["text"], "files": ["/path"]}}`. `time_ms` is for each message, the table's size
+ * {"clock": false, "random": false, "environment": ["NAME"], "arguments": ["text"], "files": ["/path"], "folders":
+ * [{"path": "/path", "name": "/data", "writable": false}]}}`. `time_ms` is for each message, the table's size
  * for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
  * pipe or a device, it does not) that it is granted, and nothing else of the world; one that imports what it is not
  * granted is not loaded, and last error names the grant that would allow it. A native module is held to nothing.
@@ -3508,7 +3600,10 @@ int64_t rt_module_load(const char *path);
  *
  * Of WASI preview 1 a module has its arguments, the variables granted, clocks and random numbers where they are
  * granted, sleeping within its time, and standard streams: it reads nothing, and what it prints becomes events of
- * kind `module`. There are no files and no sockets: those functions give error 8 (bad descriptor).
+ * kind `module`. It has the `folders` granted, each by its `name` (its path where none is given), to read, and to write
+ * where it is `writable`; neither `..` nor a symbolic link leads out of one. They are opened while the module is
+ * loaded, which fails where one cannot be. A module opens regular files and folders alone, 256 at a time, makes no
+ * links, and fills a writable folder as far as the system lets it. There are no sockets.
  *
  * A module is compiled while it is loaded, one at a time, within `compile_ms`, and once: while one that was loaded from
  * a file of the same bytes is loaded, another instance costs no compiling. A real module of 2.4 MiB, made of
@@ -3533,7 +3628,8 @@ char *rt_module_find(const char *name);
 
 /*
  * Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
- * `event`, `payload` is JSON. The answer is JSON too, `{"status":"success","data":…}` or
+ * `event`, `payload` is JSON, to the rules of `rt_http_parse_json`: no number beyond a double's range, no escape of
+ * half a surrogate pair, 127 levels. The answer is JSON too, to the same rules, `{"status":"success","data":…}` or
  * `{"status":"error","error":"…"}`. What a call fails with (a wrong argument, a module that misbehaves) comes as
  * an answer of the second shape, and is the last error besides; an error that the module itself answers is not.
  *
@@ -3541,6 +3637,9 @@ char *rt_module_find(const char *name);
  * that takes. A WebAssembly module that takes longer than its time, traps, or gives back what is no memory of
  * its own is dead: every later message fails. A message that would wait for itself fails: one
  * from within the same module, and one over other modules, on whatever threads.
+ *
+ * A native module's code runs on the calling thread and with its signal mask: what it writes to a broken pipe raises
+ * SIGPIPE as the host's own writes do. `rt_module_send_timeout` runs it on a thread that has signals blocked.
  *
  * The module `native` takes `{"call":"rt_regex_find","args":[…]}` in a message of any type but `init`, calls
  * the function, and its answer's data is what that returns; where the call fails, the answer is an error that
@@ -4703,7 +4802,7 @@ void rt_regex_destroy(int64_t handle);
 int64_t rt_regex_is_match(int64_t handle, const char *text);
 
 /*
- * The first match in `text`, `""` where there is none.
+ * The first match in `text`, `""` where there is none; `rt_text_is_none` tells that from an empty match.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
@@ -4719,8 +4818,8 @@ char *rt_regex_find_all(int64_t handle, const char *text);
 
 /*
  * The groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group
- * that took no part is an empty piece; `""` where there is no match. `rt_regex_captures_array` keeps the
- * pieces apart.
+ * that took no part is an empty piece; `""` where there is no match, which `rt_text_is_none` tells from empty groups.
+ * `rt_regex_captures_array` keeps the pieces apart.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
@@ -4797,7 +4896,7 @@ char *rt_regex_split_quick(const char *pattern, const char *text);
 
 /*
  * The groups of the first match in `text`, group 0 (the whole match) first. A group that took no part is
- * `""`; the array is empty where there is no match.
+ * `""`, which `rt_text_is_none` tells from an empty one; the array is empty where there is no match.
  *
  * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
  */
@@ -4824,7 +4923,7 @@ bool rt_regex_captures_all_offsets_into(int64_t handle, const char *text, RtI64A
 
 /*
  * The groups of all matches in `text` that do not overlap, one match after the other: each has as many texts, one for
- * each group of the pattern, group 0 first; a group that took no part is `""`.
+ * each group of the pattern, group 0 first; a group that took no part is `""`, as in `rt_regex_captures_array`.
  *
  * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
  */
@@ -4833,14 +4932,15 @@ bool rt_regex_captures_all_array_into(int64_t handle, const char *text, RtTextAr
 
 /*
  * The group called `name` of the first match in `text`; `""` where there is no match or the group took no
- * part. A name that the pattern does not have is a failure.
+ * part: `rt_text_is_none` tells that from an empty group. A name that the pattern does not have is a failure.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_regex_captures_name(int64_t handle, const char *text, const char *name);
 
 /*
- * The names of the pattern's groups by number, group 0 first; `""` for a group without a name.
+ * The names of the pattern's groups by number, group 0 first; `""` (and nothing to
+ * `rt_text_is_none`) for a group without a name.
  *
  * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
  */
@@ -4938,7 +5038,7 @@ char *rt_regex_replace_all_literal(int64_t handle, const char *text, const char 
  * Compiles `patterns` into one set, which finds in one pass over a text which of them match. The compiled set may take
  * 10 MiB, or 64 KiB for each pattern where that is more; a search's cache is chosen by what the set compiles to, so
  * that thousands of patterns are searched for as quickly as a few: 2 MiB, and up to 256 MiB, twice for each thread that
- * searches at the same time.
+ * searches at the same time. A route among 1,000 is found in some 2 µs, where a cache of 2 MiB takes 700.
  *
  * Returns a regex set; free it with rt_regex_set_destroy. On failure: 0.
  */

@@ -362,4 +362,25 @@ mod tests {
         threads.into_iter().for_each(|thread| thread.join().unwrap());
         one.close();
     }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_queue_is_readable_while_it_holds_events() {
+        use crate::wakeup::tests::is_readable;
+        let queue = Queue::subscribe([], 2);
+        let push =
+            |sequence| queue.push(Event { kind: EventKind::Window, sequence, data: "1".into(), dropped: 0 });
+        push(0);
+        let fd = queue.fd().unwrap();
+        assert!(is_readable(fd) && queue.fd().unwrap() == fd);
+        assert!(queue.next(None).is_some() && !is_readable(fd));
+        (1..6).for_each(push);
+        for left in [true, false] {
+            assert!(is_readable(fd) && queue.next(None).is_some());
+            assert_eq!(is_readable(fd), left);
+        }
+        queue.close();
+        // Whoever polls sees the end.
+        assert!(is_readable(fd) && queue.next(None).is_none());
+    }
 }

@@ -124,10 +124,10 @@ mod imp {
 }
 
 #[cfg(all(test, unix))]
-mod tests {
+pub mod tests {
     use super::*;
 
-    fn is_readable(fd: i32) -> bool {
+    pub fn is_readable(fd: i32) -> bool {
         let mut poll = libc::pollfd { fd, events: libc::POLLIN, revents: 0 };
         // SAFETY: one descriptor.
         unsafe { libc::poll(&mut poll, 1, 0) == 1 && poll.revents == libc::POLLIN }
@@ -144,23 +144,5 @@ mod tests {
         wakeup.clear();
         wakeup.set();
         assert!(is_readable(wakeup.fd()));
-    }
-
-    #[test]
-    fn a_queue_is_readable_while_it_holds_events() {
-        use crate::events::{EventKind, Queue, publish};
-        let queue = Queue::subscribe([EventKind::Window], 2);
-        publish(EventKind::Window, || "1".into());
-        let fd = queue.fd().unwrap();
-        assert!(is_readable(fd) && queue.fd().unwrap() == fd);
-        assert!(queue.next(None).is_some() && !is_readable(fd));
-        (0..5).for_each(|i| publish(EventKind::Window, || i.to_string()));
-        for left in [true, false] {
-            assert!(is_readable(fd) && queue.next(None).is_some());
-            assert_eq!(is_readable(fd), left);
-        }
-        queue.close();
-        // Whoever polls sees the end.
-        assert!(is_readable(fd) && queue.next(None).is_none());
     }
 }

@@ -65,7 +65,7 @@ impl FileWriter {
 
     /// Puts what was written in the place of what is there.
     pub fn finish(mut self) -> io::Result<()> {
-        let Some(beside) = self.beside.take() else { return Ok(()) };
+        let Some(mut beside) = self.beside.take() else { return Ok(()) };
         if let Ok(old) = fs::symlink_metadata(&beside.target) {
             require_regular(old.file_type())?;
             keep_permissions(&self.file, &old)?;
@@ -73,7 +73,8 @@ impl FileWriter {
             self.file.sync_all()?;
         }
         fs::rename(&beside.path, &beside.target)?;
-        std::mem::forget(beside);
+        // Nothing is left to remove.
+        beside.path.clear();
         Ok(())
     }
 

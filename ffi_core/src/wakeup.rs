@@ -124,10 +124,10 @@ mod imp {
 }
 
 #[cfg(all(test, unix))]
-pub mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    pub fn is_readable(fd: i32) -> bool {
+    pub(crate) fn is_readable(fd: i32) -> bool {
         let mut poll = libc::pollfd { fd, events: libc::POLLIN, revents: 0 };
         // SAFETY: one descriptor.
         unsafe { libc::poll(&mut poll, 1, 0) == 1 && poll.revents == libc::POLLIN }

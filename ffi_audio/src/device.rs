@@ -33,6 +33,9 @@ const RETRY: Duration = Duration::from_millis(500);
 const XRUNS: u32 = 32;
 /// The same of other errors, which it may get over.
 const PASSING: u32 = 8;
+/// Those that follow each other within this time are one: PulseAudio's plug-in fails at every look until its server has
+/// said where a new stream is.
+const BURST: Duration = Duration::from_millis(50);
 /// One that breaks down again so soon after it was opened anew is lost.
 const AGAIN: Duration = Duration::from_secs(2);
 /// How long a device may play nothing after an error until it is opened anew.
@@ -203,6 +206,7 @@ fn open(
             xruns: 0,
             passing: 0,
             since: Instant::now(),
+            burst: None,
         };
         let stream = output::build(device, config, buffer_size, mixer, move |error| errors.take(&error))?;
         stream.play()?;
@@ -221,6 +225,8 @@ struct Errors {
     xruns: u32,
     passing: u32,
     since: Instant,
+    /// When the last burst of other errors began.
+    burst: Option<Instant>,
 }
 
 impl Errors {
@@ -238,7 +244,9 @@ impl Errors {
             }
             // There is nothing to play on any more.
             ErrorKind::DeviceNotAvailable | ErrorKind::HostUnavailable | ErrorKind::PermissionDenied => true,
+            _ if self.burst.is_some_and(|began| began.elapsed() < BURST) => return,
             _ => {
+                self.burst = Some(Instant::now());
                 self.passing += 1;
                 self.passing == PASSING
             }

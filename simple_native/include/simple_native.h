@@ -3336,8 +3336,8 @@ bool rt_lyon_stroke_tessellation_draw(int64_t tess, int64_t transform, int64_t c
 /*
  * A new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
  * non-zero 1). The path's coordinates are pixels; a pixel takes as much of the colour as the path covers of its
- * area, to a 500th. Where lines cross more than 50 times in a row of pixels, the rest of that row is seen along 16
- * lines. Width and height are 1 to 32,768.
+ * area, to a 500th. Where very many lines cross in a row of pixels, the rest of that row is seen along 16 lines. Width
+ * and height are 1 to 32,768.
  *
  * `path` is a path. Release what it returns with rt_bytes_free. On failure: an empty array.
  */

@@ -81,10 +81,7 @@ impl Queued {
     fn tell(&self) {
         #[cfg(unix)]
         if let Some(wakeup) = &self.wakeup {
-            match self.events.is_empty() && !self.closed {
-                true => wakeup.clear(),
-                false => wakeup.set(),
-            }
+            wakeup.tell(!self.events.is_empty() || self.closed);
         }
     }
 }

@@ -40,6 +40,11 @@ mod imp {
             self.read.as_raw_fd()
         }
 
+        /// Makes it readable, or not.
+        pub fn tell(&self, is_set: bool) {
+            if is_set { self.set() } else { self.clear() }
+        }
+
         /// Makes it readable.
         pub fn set(&self) {
             // Full is set too.

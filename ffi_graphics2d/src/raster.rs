@@ -106,7 +106,7 @@ struct Side {
 
 impl Side {
     fn middle(&self) -> f64 {
-        self.top + self.bottom
+        (self.top + self.bottom) / 2.0
     }
 }
 

@@ -45,10 +45,7 @@ impl State {
     fn tell(&self) {
         #[cfg(unix)]
         if let Some(wakeup) = &self.wakeup {
-            match self.waiting.is_empty() && !self.closed {
-                true => wakeup.clear(),
-                false => wakeup.set(),
-            }
+            wakeup.tell(!self.waiting.is_empty() || self.closed);
         }
     }
 

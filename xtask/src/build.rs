@@ -54,6 +54,8 @@ pub fn build(options: &Options) -> Result<Built> {
     }
     if let Some(features) = &options.features {
         cargo.arg("--no-default-features").arg("--features").arg(features.join(","));
+    } else if !options.release {
+        cargo.args(["--features", "developers"]);
     }
     if let Some(home) = &options.cuda_home {
         cargo.env("FFI_CUDA", "1").env("CUDA_HOME", home);

@@ -8,6 +8,9 @@ use std::{
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    if env::var_os("CARGO_FEATURE_LINK").is_none() {
+        return;
+    }
     println!("cargo::rerun-if-env-changed=SIMPLE_NATIVE_DIR");
     println!("cargo::rerun-if-env-changed=SIMPLE_NATIVE_FEATURES");
     let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
@@ -29,8 +32,9 @@ fn flags_file(root: &Path) -> PathBuf {
 fn link_package(root: &Path) {
     let file = flags_file(root);
     println!("cargo::rerun-if-changed={}", file.display());
-    let flags = fs::read_to_string(&file)
-        .unwrap_or_else(|error| panic!("{} is no simple_native package: {}: {error}", root.display(), file.display()));
+    let flags = fs::read_to_string(&file).unwrap_or_else(|error| {
+        panic!("{} is no simple_native package: {}: {error}", root.display(), file.display())
+    });
     emit(&root.join("lib"), &root.join("include"), &flags);
 }
 
@@ -59,7 +63,8 @@ fn link_built(workspace: &Path) {
     let output = cargo.output().unwrap_or_else(|error| panic!("{cargo:?}: {error}"));
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{cargo:?} ended with {}\n{said}", output.status);
-    let flags = said.lines().find_map(|line| line.split_once("native-static-libs:")).expect("rustc names them").1;
+    let flags =
+        said.lines().find_map(|line| line.split_once("native-static-libs:")).expect("rustc names them").1;
     emit(&target.join(triple).join("release"), &workspace.join("simple_native/include"), flags);
 }
 

@@ -1,5 +1,18 @@
-//! Links a Rust program with `libsimple_native.a`. A runtime depends on this crate, says `use simple_native_sys as _;`
-//! once, and declares the functions that it calls itself, as `simple_native.h` has them.
+//! Links a Rust program with `libsimple_native.a` and declares its functions, with the structs and constants of the C
+//! headers, whose rules hold for them.
+//!
+//! ```no_run
+//! # fn main() {
+//! use simple_native_sys::{rt_regex_free, rt_regex_is_match, rt_regex_new};
+//!
+//! // SAFETY: texts that end with NUL, borrowed for the calls.
+//! unsafe {
+//!     let pattern = rt_regex_new(c"^a+$".as_ptr());
+//!     assert!(rt_regex_is_match(pattern, c"aaa".as_ptr()));
+//!     rt_regex_free(pattern);
+//! }
+//! # }
+//! ```
 //!
 //! The archive is that of the package in the folder `SIMPLE_NATIVE_DIR`, else of the package that this crate was
 //! unpacked with, else it is built from the workspace that this crate lies in; `SIMPLE_NATIVE_FEATURES` names the
@@ -8,3 +21,7 @@
 //!
 //! A package's archive shows `rt_*` alone and may be linked beside any other Rust code. One built from the workspace
 //! is raw: it shares the standard library's symbols with the program, which works within one toolchain.
+
+mod declarations;
+
+pub use declarations::*;

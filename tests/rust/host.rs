@@ -1,16 +1,10 @@
 //! A Rust program that is linked with the archive, as a runtime written in Rust is.
 
-use simple_native_sys as _;
+use simple_native_sys::{rt_native_get_last_error, rt_native_provoke_panic, rt_text_free};
 use std::{
-    ffi::{CStr, CString, c_char},
+    ffi::{CStr, CString},
     panic,
 };
-
-unsafe extern "C" {
-    fn rt_native_provoke_panic(message: *const c_char) -> bool;
-    fn rt_native_get_last_error() -> *mut c_char;
-    fn rt_text_free(text: *mut c_char);
-}
 
 fn main() {
     let own = || panic::catch_unwind(|| panic!("the host's own")).is_err();

@@ -1,12 +1,7 @@
 //! A language runtime in Rust, as small as one can be: it calls the archive as generated code would.
 
-use simple_native_sys as _;
-use std::ffi::{CStr, c_char};
-
-unsafe extern "C" {
-    fn rt_regex_find_quick(pattern: *const c_char, text: *const c_char) -> *mut c_char;
-    fn rt_text_free(text: *mut c_char);
-}
+use simple_native_sys::{rt_regex_find_quick, rt_text_free};
+use std::ffi::CStr;
 
 fn main() {
     unsafe {

@@ -1,4 +1,5 @@
 //! Sound: mixing beside rodio and SDL2_mixer, decoding beside symphonia.
+#![allow(unsafe_code)]
 
 use anyhow::{Context, Result};
 use bench::{Comparison, compare, median, row, table};
@@ -17,35 +18,7 @@ use xtask::{
 
 // Links the exported functions into this program.
 use simple_native as _;
-
-#[repr(C)]
-struct Array {
-    data: *mut f64,
-    len: i64,
-}
-
-#[allow(unsafe_code)]
-mod c {
-    use super::Array;
-    unsafe extern "C" {
-        pub safe fn rt_audio_init_offline(sample_rate: i64, channels: i64) -> i64;
-        pub safe fn rt_audio_shutdown(engine: i64) -> bool;
-        pub safe fn rt_audio_load_from_samples(
-            engine: i64,
-            samples: *const f64,
-            len: i64,
-            sample_rate: i64,
-            channels: i64,
-        ) -> i64;
-        pub safe fn rt_audio_load_from_memory(engine: i64, data: *const u8, len: i64) -> i64;
-        pub safe fn rt_audio_source_free(source: i64) -> bool;
-        pub safe fn rt_audio_play_sound(engine: i64, source: i64) -> i64;
-        pub safe fn rt_audio_playback_set_volume(handle: i64, volume: f64) -> bool;
-        pub safe fn rt_audio_free_ended(engine: i64) -> i64;
-        pub safe fn rt_audio_render(engine: i64, frames: i64) -> Array;
-        pub safe fn rt_f64_array_free(data: *mut f64, len: i64);
-    }
-}
+use simple_native_sys as c;
 
 const RATE: i64 = 48_000;
 const VOICES: usize = 256;
@@ -72,14 +45,17 @@ fn sine(rate: i64, frames: usize) -> Vec<f64> {
 fn mixing(what: &str, rate: i64, aim: &str) {
     let samples = sine(rate, FRAMES * rate as usize / RATE as usize);
     let engine = c::rt_audio_init_offline(RATE, 2);
-    let source = c::rt_audio_load_from_samples(engine, samples.as_ptr(), samples.len() as i64, rate, 1);
+    // SAFETY: borrowed for the call.
+    let source =
+        unsafe { c::rt_audio_load_from_samples(engine, samples.as_ptr(), samples.len() as i64, rate, 1) };
     let single: Vec<f32> = samples.iter().map(|&sample| sample as f32).collect();
     let ours = || {
         for _ in 0..VOICES {
             c::rt_audio_playback_set_volume(c::rt_audio_play_sound(engine, source), 0.5);
         }
         let heard = c::rt_audio_render(engine, FRAMES as i64);
-        c::rt_f64_array_free(heard.data, heard.len);
+        // SAFETY: the archive's, freed once.
+        unsafe { c::rt_f64_array_free(heard.data, heard.len) };
         c::rt_audio_free_ended(engine)
     };
     let (one, two) = (NonZero::<u16>::MIN, NonZero::new(2).expect("2 is not 0"));
@@ -139,7 +115,9 @@ fn decoding() -> Result<()> {
         directly(&data)?;
         let result: Comparison = compare(
             || {
-                let source = c::rt_audio_load_from_memory(engine, data.as_ptr(), data.len() as i64);
+                // SAFETY: borrowed for the call.
+                let source =
+                    unsafe { c::rt_audio_load_from_memory(engine, data.as_ptr(), data.len() as i64) };
                 assert!(c::rt_audio_source_free(source));
             },
             || directly(&data).map_or(0, |samples| samples.len()),

@@ -1,5 +1,6 @@
 //! HTTP: our server beside plain hyper and nginx under one load tool, our client beside reqwest, libcurl and
 //! curl.
+#![allow(unsafe_code)]
 
 use anyhow::{Context, Result, ensure};
 use bench::{compare, median, row, seconds, table};
@@ -8,7 +9,7 @@ use hyper::{Request, Response, body::Bytes, body::Incoming, server::conn::http1,
 use hyper_util::rt::TokioIo;
 use std::{
     convert::Infallible,
-    ffi::{CString, c_char, c_void},
+    ffi::{CString, c_void},
     fs,
     io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
@@ -19,55 +20,7 @@ use tokio::net::TcpListener;
 
 // Links the exported functions into this program.
 use simple_native as _;
-
-#[repr(C)]
-struct HttpResult {
-    status: i64,
-    body: *mut c_char,
-    error: *mut c_char,
-}
-
-#[repr(C)]
-struct Download {
-    status: i64,
-    bytes: i64,
-    error: *mut c_char,
-}
-
-type Handler = extern "C-unwind" fn(i64, *mut c_void) -> i64;
-
-#[allow(unsafe_code)]
-mod c {
-    use super::{Download, Handler, HttpResult, c_char, c_void};
-    unsafe extern "C" {
-        pub safe fn rt_text_free(text: *mut c_char);
-        pub safe fn rt_http_get(url: *const c_char) -> HttpResult;
-        pub safe fn rt_http_download(url: *const c_char, path: *const c_char) -> Download;
-        pub safe fn rt_http_upload(
-            url: *const c_char,
-            path: *const c_char,
-            field: *const c_char,
-        ) -> HttpResult;
-        pub safe fn rt_http_register_handler(
-            name: *const c_char,
-            function: Handler,
-            data: *mut c_void,
-        ) -> bool;
-        pub safe fn rt_http_server_create(port: i64) -> i64;
-        pub safe fn rt_http_server_port(server: i64) -> i64;
-        pub safe fn rt_http_server_set_body_limit(server: i64, bytes: i64) -> bool;
-        pub safe fn rt_http_server_route(
-            server: i64,
-            method: *const c_char,
-            path: *const c_char,
-            handler: *const c_char,
-        ) -> bool;
-        pub safe fn rt_http_server_start_background(server: i64) -> bool;
-        pub safe fn rt_http_server_next_request(server: i64, timeout_ms: i64) -> i64;
-        pub safe fn rt_http_server_respond(request: i64, response: i64) -> bool;
-        pub safe fn rt_http_response_create(status: i64, body: *const c_char) -> i64;
-    }
-}
+use simple_native_sys as c;
 
 fn main() -> Result<()> {
     match std::env::args().nth(1).as_deref() {
@@ -83,23 +36,29 @@ fn main() -> Result<()> {
 }
 
 extern "C-unwind" fn hello(_: i64, _: *mut c_void) -> i64 {
-    c::rt_http_response_create(200, c"hello".as_ptr())
+    // SAFETY: borrowed for the call.
+    unsafe { c::rt_http_response_create(200, c"hello".as_ptr()) }
 }
 
 /// Our server: `/call` by callback, `/pull` by pull, `/up` for uploads. Prints its port.
 fn ours() -> Result<()> {
     let server = c::rt_http_server_create(0);
-    c::rt_http_register_handler(c"hello".as_ptr(), hello, std::ptr::null_mut());
+    // SAFETY: borrowed for the call.
+    unsafe { c::rt_http_register_handler(c"hello".as_ptr(), Some(hello), std::ptr::null_mut()) };
     c::rt_http_server_set_body_limit(server, 1 << 30);
-    c::rt_http_server_route(server, c"GET".as_ptr(), c"/call".as_ptr(), c"hello".as_ptr());
-    c::rt_http_server_route(server, c"GET".as_ptr(), c"/pull".as_ptr(), c"pulled".as_ptr());
-    c::rt_http_server_route(server, c"POST".as_ptr(), c"/up".as_ptr(), c"hello".as_ptr());
+    // SAFETY: borrowed for the call.
+    unsafe { c::rt_http_server_route(server, c"GET".as_ptr(), c"/call".as_ptr(), c"hello".as_ptr()) };
+    // SAFETY: borrowed for the call.
+    unsafe { c::rt_http_server_route(server, c"GET".as_ptr(), c"/pull".as_ptr(), c"pulled".as_ptr()) };
+    // SAFETY: borrowed for the call.
+    unsafe { c::rt_http_server_route(server, c"POST".as_ptr(), c"/up".as_ptr(), c"hello".as_ptr()) };
     ensure!(c::rt_http_server_start_background(server), "the server does not start");
     println!("{}", c::rt_http_server_port(server));
     loop {
         let request = c::rt_http_server_next_request(server, 1000);
         if request > 0 {
-            c::rt_http_server_respond(request, c::rt_http_response_create(200, c"hello".as_ptr()));
+            // SAFETY: borrowed for the call.
+            c::rt_http_server_respond(request, unsafe { c::rt_http_response_create(200, c"hello".as_ptr()) });
         }
     }
 }
@@ -227,10 +186,13 @@ fn clients() -> Result<()> {
     let address = CString::new(url.as_str())?;
     let ours = || {
         for _ in 0..GETS {
-            let result = c::rt_http_get(address.as_ptr());
+            // SAFETY: borrowed for the call.
+            let result = unsafe { c::rt_http_get(address.as_ptr()) };
             assert_eq!(result.status, 200);
-            c::rt_text_free(result.body);
-            c::rt_text_free(result.error);
+            // SAFETY: the archive's, freed once.
+            unsafe { c::rt_text_free(result.body) };
+            // SAFETY: the archive's, freed once.
+            unsafe { c::rt_text_free(result.error) };
         }
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -325,8 +287,10 @@ fn transfers() -> Result<()> {
     };
     let down = turns(
         &mut || {
-            let saved = c::rt_http_download(address.as_ptr(), file.as_ptr());
-            c::rt_text_free(saved.error);
+            // SAFETY: borrowed for the call.
+            let saved = unsafe { c::rt_http_download(address.as_ptr(), file.as_ptr()) };
+            // SAFETY: the archive's, freed once.
+            unsafe { c::rt_text_free(saved.error) };
             ensure!(saved.status == 200 && saved.bytes == BIG as i64, "the download failed");
             Ok(())
         },
@@ -341,9 +305,12 @@ fn transfers() -> Result<()> {
     let form = format!("file=@{}", path("big"));
     let up = turns(
         &mut || {
-            let answer = c::rt_http_upload(address.as_ptr(), file.as_ptr(), c"file".as_ptr());
-            c::rt_text_free(answer.body);
-            c::rt_text_free(answer.error);
+            // SAFETY: borrowed for the call.
+            let answer = unsafe { c::rt_http_upload(address.as_ptr(), file.as_ptr(), c"file".as_ptr()) };
+            // SAFETY: the archive's, freed once.
+            unsafe { c::rt_text_free(answer.body) };
+            // SAFETY: the archive's, freed once.
+            unsafe { c::rt_text_free(answer.error) };
             ensure!(answer.status == 200, "the upload failed");
             Ok(())
         },

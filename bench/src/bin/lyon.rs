@@ -1,4 +1,5 @@
 //! Tessellating an icon set through the boundary, beside lyon called directly.
+#![allow(unsafe_code)]
 
 use anyhow::{Result, ensure};
 use bench::{compare, nanoseconds, row, table};
@@ -15,44 +16,7 @@ use xtask::workspace::root;
 
 // Links the exported functions into this program.
 use simple_native as _;
-
-#[repr(C)]
-struct Array<T> {
-    data: *mut T,
-    len: i64,
-}
-
-#[allow(unsafe_code)]
-mod c {
-    use super::Array;
-    use std::ffi::c_char;
-    unsafe extern "C" {
-        pub safe fn rt_lyon_path_from_svg(d: *const c_char) -> i64;
-        pub safe fn rt_lyon_path_to_svg(path: i64) -> *mut c_char;
-        pub safe fn rt_text_free(text: *mut c_char);
-        pub safe fn rt_lyon_path_transform(
-            path: i64,
-            m11: f64,
-            m12: f64,
-            m21: f64,
-            m22: f64,
-            tx: f64,
-            ty: f64,
-        ) -> i64;
-        pub safe fn rt_lyon_fill_tessellate_with_rule(path: i64, tolerance: f64, rule: i64) -> i64;
-        pub safe fn rt_lyon_fill_tessellation_vertex_count(tess: i64) -> i64;
-        pub safe fn rt_lyon_fill_tessellation_free(tess: i64) -> bool;
-        pub safe fn rt_lyon_fill_tessellation_get_vertices(tess: i64) -> i64;
-        pub safe fn rt_lyon_stroke_tessellate(path: i64, width: f64, tolerance: f64) -> i64;
-        pub safe fn rt_lyon_stroke_tessellation_vertex_count(tess: i64) -> i64;
-        pub safe fn rt_lyon_stroke_tessellation_free(tess: i64) -> bool;
-        pub safe fn rt_lyon_vertex_buffer_bytes(buffer: i64) -> Array<u8>;
-        pub safe fn rt_bytes_free(data: *mut u8, len: i64);
-        pub safe fn rt_lyon_vertex_buffer_free(buffer: i64) -> bool;
-        pub safe fn rt_lyon_transform_rotate(angle: f64) -> i64;
-        pub safe fn rt_lyon_transform_free(transform: i64) -> bool;
-    }
-}
+use simple_native_sys as c;
 
 /// Icons are 16 units across; drawn 32 times as large.
 const SCALE: f64 = 32.0;
@@ -81,14 +45,16 @@ fn icons() -> Result<Vec<Icon>> {
 }
 
 fn icon(d: &str) -> Result<Icon> {
-    let raw = c::rt_lyon_path_from_svg(CString::new(d)?.as_ptr());
+    // SAFETY: borrowed for the call.
+    let raw = unsafe { c::rt_lyon_path_from_svg(CString::new(d)?.as_ptr()) };
     ensure!(raw != 0, "{d}");
     let ours = c::rt_lyon_path_transform(raw, SCALE, 0.0, 0.0, SCALE, 0.0, 0.0);
     let text = c::rt_lyon_path_to_svg(ours);
     // SAFETY: a text of the archive ends with a NUL.
     #[allow(unsafe_code)]
     let written = unsafe { std::ffi::CStr::from_ptr(text) }.to_str()?.to_owned();
-    c::rt_text_free(text);
+    // SAFETY: the archive's, freed once.
+    unsafe { c::rt_text_free(text) };
     Ok(Icon { ours, theirs: parse(&written) })
 }
 
@@ -209,7 +175,8 @@ fn bulk(icons: &[Icon]) {
         .collect();
     let bytes = |buffer: &i64| {
         let bytes = c::rt_lyon_vertex_buffer_bytes(*buffer);
-        c::rt_bytes_free(bytes.data, bytes.len);
+        // SAFETY: the archive's, freed once.
+        unsafe { c::rt_bytes_free(bytes.data, bytes.len) };
         bytes.len as usize
     };
     let sizes: Vec<usize> = buffers.iter().map(bytes).collect();

@@ -1,4 +1,5 @@
 //! Physics: beside the crate rapier2d in Rust, and beside Box2D from C++.
+#![allow(unsafe_code)]
 
 use anyhow::{Context, Result};
 use bench::{compare, median, nanoseconds, row, table};
@@ -12,41 +13,7 @@ use xtask::{
 
 // Links the exported functions into this program.
 use simple_native as _;
-
-#[repr(C)]
-struct Array {
-    data: *mut f64,
-    len: i64,
-}
-
-#[repr(C)]
-struct Position {
-    x: f64,
-    y: f64,
-    rotation: f64,
-}
-
-#[allow(unsafe_code)]
-mod c {
-    use super::{Array, Position};
-    unsafe extern "C" {
-        pub safe fn rt_rapier2d_world_new(gravity_x: f64, gravity_y: f64) -> i64;
-        pub safe fn rt_rapier2d_world_step(world: i64, dt: f64) -> bool;
-        pub safe fn rt_rapier2d_body_new_dynamic(world: i64, x: f64, y: f64, rotation: f64) -> i64;
-        pub safe fn rt_rapier2d_body_new_static(world: i64, x: f64, y: f64, rotation: f64) -> i64;
-        pub safe fn rt_rapier2d_body_set_can_sleep(world: i64, handle: i64, can_sleep: bool) -> bool;
-        pub safe fn rt_rapier2d_body_get_position(world: i64, handle: i64) -> Position;
-        pub safe fn rt_rapier2d_collider_new_circle(world: i64, body: i64, radius: f64) -> i64;
-        pub safe fn rt_rapier2d_collider_new_box(
-            world: i64,
-            body: i64,
-            half_width: f64,
-            half_height: f64,
-        ) -> i64;
-        pub safe fn rt_rapier2d_world_get_transforms(world: i64) -> Array;
-        pub safe fn rt_f64_array_free(data: *mut f64, len: i64);
-    }
-}
+use simple_native_sys as c;
 
 const DT: f64 = 1.0 / 60.0;
 const COLUMNS: usize = 25;
@@ -149,7 +116,8 @@ fn reading() {
     let bulk = compare(
         || {
             let array = c::rt_rapier2d_world_get_transforms(world);
-            c::rt_f64_array_free(array.data, array.len);
+            // SAFETY: the archive's, freed once.
+            unsafe { c::rt_f64_array_free(array.data, array.len) };
             array.len
         },
         loop_of_rapier,

@@ -1,10 +1,11 @@
 //! Regular expressions and handles: from C beside rure, and in Rust beside the crate regex.
+#![allow(unsafe_code)]
 
 use anyhow::{Context, Result};
 use bench::{compare, median, nanoseconds, row, table};
 use std::{
     collections::BTreeMap,
-    ffi::{CString, c_char},
+    ffi::CString,
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -18,22 +19,7 @@ use xtask::{
 
 // Links the exported functions into this program.
 use simple_native as _;
-
-#[repr(C)]
-struct Array {
-    data: *mut i64,
-    len: i64,
-}
-
-#[allow(unsafe_code)]
-mod c {
-    use super::{Array, c_char};
-    unsafe extern "C" {
-        pub safe fn rt_regex_new(pattern: *const c_char) -> i64;
-        pub safe fn rt_regex_find_all_offsets(handle: i64, text: *const c_char) -> Array;
-        pub safe fn rt_i64_array_free(data: *mut i64, len: i64);
-    }
-}
+use simple_native_sys as c;
 
 fn main() -> Result<()> {
     table();
@@ -117,11 +103,14 @@ fn large_text() -> Result<()> {
     let c_text = CString::new(text.clone())?;
     for pattern in ["[0-9]+", "name = \"(\\w+)\"", "serde"] {
         let regex = regex::Regex::new(pattern)?;
-        let handle = c::rt_regex_new(CString::new(pattern)?.as_ptr());
+        // SAFETY: borrowed for the call.
+        let handle = unsafe { c::rt_regex_new(CString::new(pattern)?.as_ptr()) };
         let result = compare(
             || {
-                let array = c::rt_regex_find_all_offsets(handle, c_text.as_ptr());
-                c::rt_i64_array_free(array.data, array.len);
+                // SAFETY: borrowed for the call.
+                let array = unsafe { c::rt_regex_find_all_offsets(handle, c_text.as_ptr()) };
+                // SAFETY: the archive's, freed once.
+                unsafe { c::rt_i64_array_free(array.data, array.len) };
                 array.len / 2
             },
             || {

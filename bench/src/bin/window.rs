@@ -1,5 +1,6 @@
 //! Windows: from a key press to its event and queued events beside SDL2, pictures beside softbuffer, all on an
 //! X server without a screen.
+#![allow(unsafe_code)]
 
 use anyhow::{Context, Result, ensure};
 use bench::{compare, median, nanoseconds, row, table};
@@ -11,7 +12,7 @@ use rigs::x11::Display;
 use softbuffer::{Context as Softbuffer, Surface};
 use std::{
     env,
-    ffi::{c_char, c_ulong, c_void},
+    ffi::{c_ulong, c_void},
     io::{BufRead, BufReader, Write},
     num::NonZeroU32,
     path::Path,
@@ -41,40 +42,7 @@ use xtask::{
 
 // Links the exported functions into this program.
 use simple_native as _;
-
-#[repr(C)]
-#[derive(Clone, Copy)]
-struct RawHandle {
-    platform: i64,
-    window: i64,
-    display: i64,
-    screen: i64,
-    visual: i64,
-}
-
-#[allow(unsafe_code)]
-mod c {
-    use super::{RawHandle, c_char};
-    unsafe extern "C" {
-        pub safe fn rt_winit_event_loop_new() -> i64;
-        pub safe fn rt_winit_event_loop_free(event_loop: i64) -> bool;
-        pub safe fn rt_winit_window_new(
-            event_loop: i64,
-            width: i64,
-            height: i64,
-            title: *const c_char,
-        ) -> i64;
-        pub safe fn rt_winit_window_set_position(window: i64, x: i64, y: i64) -> bool;
-        pub safe fn rt_winit_window_raw_handle(window: i64) -> RawHandle;
-        pub safe fn rt_winit_window_present_rgba(
-            window: i64,
-            width: i64,
-            height: i64,
-            pixels: *const u8,
-            len: i64,
-        ) -> bool;
-    }
-}
+use simple_native_sys as c;
 
 const PRESSES: usize = 400;
 const TURNS: usize = 21;
@@ -275,7 +243,9 @@ fn drained(user: &User, ours: &mut Host, sdl: &mut Host, how: &str, what: &str) 
 fn pictures() -> Result<()> {
     let event_loop = c::rt_winit_event_loop_new();
     let open = |x: i64| {
-        let window = c::rt_winit_window_new(event_loop, WIDTH as i64, HEIGHT as i64, c"pictures".as_ptr());
+        // SAFETY: borrowed for the call.
+        let window =
+            unsafe { c::rt_winit_window_new(event_loop, WIDTH as i64, HEIGHT as i64, c"pictures".as_ptr()) };
         c::rt_winit_window_set_position(window, x, 0);
         window
     };
@@ -291,7 +261,8 @@ fn pictures() -> Result<()> {
         for _ in 0..PICTURES_IN_A_ROW {
             picture[0] = picture[0].wrapping_add(1);
             let (width, height, len) = (WIDTH as i64, HEIGHT as i64, picture.len() as i64);
-            assert!(c::rt_winit_window_present_rgba(ours, width, height, picture.as_ptr(), len));
+            // SAFETY: borrowed for the call.
+            assert!(unsafe { c::rt_winit_window_present_rgba(ours, width, height, picture.as_ptr(), len) });
         }
         see_ours.wait_for(picture[0]);
     };
@@ -357,7 +328,7 @@ fn word(rgba: &[u8]) -> u32 {
 
 /// A window of ours, for softbuffer.
 #[derive(Clone, Copy)]
-struct Raw(RawHandle);
+struct Raw(c::RtWindowRawHandle);
 
 impl HasWindowHandle for Raw {
     #[allow(unsafe_code)]

@@ -2,7 +2,6 @@
 #![allow(unsafe_code, dead_code)]
 
 use ffi_audio as _;
-use ffi_core::array::RtF64Array;
 use std::{
     f64::consts::TAU,
     ffi::{CStr, CString, c_char},
@@ -11,91 +10,11 @@ use std::{
     path::Path,
 };
 
+pub use simple_native_sys::*;
+
 pub const RATE: i64 = 48_000;
 /// Frames in which what stops, goes on or jumps does so at that rate: 5 ms.
 pub const GATE: usize = 240;
-
-#[repr(C)]
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Position {
-    pub x: f64,
-    pub y: f64,
-    pub z: f64,
-}
-
-unsafe extern "C" {
-    pub safe fn rt_audio_init() -> i64;
-    pub safe fn rt_audio_init_offline(sample_rate: i64, channels: i64) -> i64;
-    pub safe fn rt_audio_shutdown(engine: i64) -> bool;
-    pub safe fn rt_audio_set_master_volume(engine: i64, volume: f64) -> bool;
-    pub safe fn rt_audio_get_master_volume(engine: i64) -> f64;
-    pub safe fn rt_audio_pause_all(engine: i64) -> bool;
-    pub safe fn rt_audio_resume_all(engine: i64) -> bool;
-    fn rt_audio_load_from_file(engine: i64, path: *const c_char) -> i64;
-    fn rt_audio_load_from_memory(engine: i64, data: *const u8, len: i64) -> i64;
-    fn rt_audio_load_from_samples(engine: i64, data: *const f64, len: i64, rate: i64, channels: i64) -> i64;
-    pub safe fn rt_audio_source_free(source: i64) -> bool;
-    pub safe fn rt_audio_source_duration(source: i64) -> f64;
-    pub safe fn rt_audio_source_get_sample_rate(source: i64) -> i64;
-    pub safe fn rt_audio_source_get_channels(source: i64) -> i64;
-    safe fn rt_audio_source_get_samples(source: i64) -> RtF64Array;
-    pub safe fn rt_audio_play_sound(engine: i64, source: i64) -> i64;
-    pub safe fn rt_audio_play_sound_with_volume(engine: i64, source: i64, volume: f64) -> i64;
-    pub safe fn rt_audio_play_sound_looped(engine: i64, source: i64) -> i64;
-    fn rt_audio_play(engine: i64, source: i64, options: *const c_char) -> i64;
-    fn rt_audio_play_music_with(engine: i64, path: *const c_char, options: *const c_char) -> i64;
-    pub safe fn rt_audio_get_engine_time(engine: i64) -> f64;
-    pub safe fn rt_audio_get_device_error_count(engine: i64) -> i64;
-    fn rt_audio_play_music(engine: i64, path: *const c_char) -> i64;
-    fn rt_audio_play_music_looped(engine: i64, path: *const c_char) -> i64;
-    pub safe fn rt_audio_stop_music(handle: i64) -> bool;
-    pub safe fn rt_audio_playback_stop(handle: i64) -> bool;
-    pub safe fn rt_audio_playback_pause(handle: i64) -> bool;
-    pub safe fn rt_audio_playback_resume(handle: i64) -> bool;
-    pub safe fn rt_audio_playback_is_playing(handle: i64) -> bool;
-    pub safe fn rt_audio_playback_is_paused(handle: i64) -> bool;
-    pub safe fn rt_audio_playback_set_volume(handle: i64, volume: f64) -> bool;
-    pub safe fn rt_audio_playback_get_volume(handle: i64) -> f64;
-    pub safe fn rt_audio_playback_set_speed(handle: i64, speed: f64) -> bool;
-    pub safe fn rt_audio_playback_get_speed(handle: i64) -> f64;
-    pub safe fn rt_audio_play_sound_spatial(engine: i64, source: i64, x: f64, y: f64, z: f64) -> i64;
-    pub safe fn rt_audio_playback_set_position(handle: i64, x: f64, y: f64, z: f64) -> bool;
-    pub safe fn rt_audio_playback_get_position(handle: i64) -> Position;
-    pub safe fn rt_audio_set_listener_position(engine: i64, x: f64, y: f64, z: f64) -> bool;
-    pub safe fn rt_audio_get_listener_position(engine: i64) -> Position;
-    pub safe fn rt_audio_set_listener_orientation(
-        engine: i64,
-        forward_x: f64,
-        forward_y: f64,
-        forward_z: f64,
-        up_x: f64,
-        up_y: f64,
-        up_z: f64,
-    ) -> bool;
-    pub safe fn rt_audio_playback_fade_in(handle: i64, duration_ms: i64) -> bool;
-    pub safe fn rt_audio_playback_fade_out(handle: i64, duration_ms: i64) -> bool;
-    pub safe fn rt_audio_playback_set_reverb(handle: i64, room_size: f64, damping: f64) -> bool;
-    pub safe fn rt_audio_playback_set_delay(handle: i64, delay_ms: i64, decay: f64) -> bool;
-    pub safe fn rt_audio_playback_clear_effects(handle: i64) -> bool;
-    pub safe fn rt_audio_playback_get_time(handle: i64) -> f64;
-    pub safe fn rt_audio_playback_get_duration(handle: i64) -> f64;
-    pub safe fn rt_audio_playback_seek(handle: i64, seconds: f64) -> bool;
-    pub safe fn rt_audio_mixer_create(engine: i64) -> i64;
-    pub safe fn rt_audio_mixer_free(mixer: i64) -> bool;
-    pub safe fn rt_audio_mixer_add_source(mixer: i64, source: i64) -> bool;
-    pub safe fn rt_audio_mixer_set_volume(mixer: i64, volume: f64) -> bool;
-    pub safe fn rt_audio_mixer_play(mixer: i64) -> i64;
-    pub safe fn rt_audio_free_ended(engine: i64) -> i64;
-    pub safe fn rt_audio_is_device_playing(engine: i64) -> bool;
-    pub safe fn rt_audio_get_sample_rate(engine: i64) -> i64;
-    pub safe fn rt_audio_get_channels(engine: i64) -> i64;
-    safe fn rt_audio_take_device_error(engine: i64) -> *mut c_char;
-    safe fn rt_audio_get_last_error() -> *mut c_char;
-    pub safe fn rt_audio_clear_error();
-    safe fn rt_audio_render(engine: i64, frames: i64) -> RtF64Array;
-    fn rt_f64_array_free(data: *mut f64, len: i64);
-    fn rt_text_free(text: *mut c_char);
-}
 
 fn taken(array: RtF64Array) -> Vec<f64> {
     if array.data.is_null() {

@@ -30,7 +30,7 @@ fn right_is_right_and_left_is_left() {
     let (left, right) = rig.render_stereo(10);
     assert_samples(&left, &[0.0; 10], 1e-7);
     assert_samples(&right, &[0.5; 10], 1e-7);
-    assert_eq!(rt_audio_playback_get_position(playback), Position { x: 1.0, y: 0.0, z: 0.0 });
+    assert_eq!(rt_audio_playback_get_position(playback), RtAudioPosition { x: 1.0, y: 0.0, z: 0.0 });
     for (x, y, z) in [(-1.0, 0.0, 0.0), (0.0, 0.0, -1.0), (0.0, 0.0, 1.0), (3.0, 0.0, -4.0), (-0.3, 0.2, 0.1)]
     {
         assert!(rt_audio_playback_set_position(playback, x, y, z));
@@ -54,7 +54,7 @@ fn the_listener_turns_and_walks() {
     assert!(last_error().contains("parallel"), "{}", last_error());
     assert!(rt_audio_set_listener_orientation(rig.0, 0.0, 0.0, -1.0, 0.0, 1.0, 0.0));
     assert!(rt_audio_set_listener_position(rig.0, 6.0, 0.0, 3.0));
-    assert_eq!(rt_audio_get_listener_position(rig.0), Position { x: 6.0, y: 0.0, z: 3.0 });
+    assert_eq!(rt_audio_get_listener_position(rig.0), RtAudioPosition { x: 6.0, y: 0.0, z: 3.0 });
     assert_heard(&rig, expected(5.0, -0.8));
 }
 
@@ -110,7 +110,7 @@ fn a_playback_gets_its_position_later() {
     let rig = Rig::stereo();
     let playback = rig.play(constant(&rig));
     assert_heard(&rig, (0.5, 0.5));
-    assert_eq!(rt_audio_playback_get_position(playback), Position::default());
+    assert_eq!(rt_audio_playback_get_position(playback), RtAudioPosition::default());
     assert!(last_error().contains("no position"), "{}", last_error());
     assert!(rt_audio_playback_set_position(playback, 0.0, 0.0, -2.0));
     assert_heard(&rig, expected(2.0, 0.0));

@@ -2,7 +2,7 @@
 
 use crate::{
     CHANGED, CONNECTED, DISCONNECTED, DROPPED, MOVED, NONE, PRESSED, RELEASED,
-    c::{self, Power},
+    c::{self, RtGamepadPower},
     drain, poll,
 };
 
@@ -16,7 +16,7 @@ pub fn no_subsystem() {
     assert_eq!(c::last_error(), "", "no event is no failure");
     assert!(!c::rt_gamepad_is_connected(context, 0));
     assert_eq!(c::name(context, 0), "");
-    assert_eq!(c::rt_gamepad_get_power_info(context, 0), Power { status: 0, percentage: -1 });
+    assert_eq!(c::rt_gamepad_get_power_info(context, 0), RtGamepadPower { status: 0, percentage: -1 });
     assert!(!c::rt_gamepad_set_rumble(context, 0, 1.0, 1.0, 100));
     assert_eq!(c::last_error(), "`gamepad_id` is 0, and no such pad is connected");
     c::rt_gamepad_clear_error();
@@ -134,7 +134,7 @@ pub fn stale_handles() {
         assert_eq!(c::rt_gamepad_count(wrong), -1);
         assert_eq!(c::rt_gamepad_poll_event(wrong), 0);
         assert!(c::last_error().contains("`context` is"), "{}", c::last_error());
-        assert_eq!(c::rt_gamepad_get_power_info(wrong, 0), Power { status: 0, percentage: -1 });
+        assert_eq!(c::rt_gamepad_get_power_info(wrong, 0), RtGamepadPower { status: 0, percentage: -1 });
         assert!(!c::rt_gamepad_shutdown(wrong));
     }
     for wrong in [0, -1, i64::MAX, context] {

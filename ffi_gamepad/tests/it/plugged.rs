@@ -2,7 +2,7 @@
 
 use crate::{
     CHANGED, CONNECTED, DISCONNECTED, MOVED, NONE, PRESSED, RELEASED, Seen,
-    c::{self, Button, Power},
+    c::{self, RtGamepadButton, RtGamepadPower},
     drain,
 };
 use rigs::{
@@ -59,14 +59,20 @@ pub fn buttons() {
         let seen = until(context, "pressed and changed", |seen| seen.0 == CHANGED);
         assert_eq!(seen, [(PRESSED, 0, button, NONE, 1.0), (CHANGED, 0, button, NONE, 1.0)]);
         assert!(c::rt_gamepad_button_is_pressed(context, 0, button));
-        assert_eq!(c::rt_gamepad_button_data(context, 0, button), Button { is_pressed: true, value: 1.0 });
+        assert_eq!(
+            c::rt_gamepad_button_data(context, 0, button),
+            RtGamepadButton { is_pressed: true, value: 1.0 }
+        );
         let others = (0..17).filter(|&other| c::rt_gamepad_button_is_pressed(context, 0, other));
         assert_eq!(others.collect::<Vec<_>>(), [button]);
 
         pad.key(code, false);
         let seen = until(context, "released and changed", |seen| seen.0 == CHANGED);
         assert_eq!(seen, [(RELEASED, 0, button, NONE, 0.0), (CHANGED, 0, button, NONE, 0.0)]);
-        assert_eq!(c::rt_gamepad_button_data(context, 0, button), Button { is_pressed: false, value: 0.0 });
+        assert_eq!(
+            c::rt_gamepad_button_data(context, 0, button),
+            RtGamepadButton { is_pressed: false, value: 0.0 }
+        );
     }
     for wrong in [-1, 17, 255] {
         assert!(!c::rt_gamepad_button_is_pressed(context, 0, wrong));
@@ -262,7 +268,7 @@ pub fn there_before_the_context() {
     // A context that opens now finds them held.
     let late = c::rt_gamepad_init();
     assert!(c::rt_gamepad_button_is_pressed(late, 0, 0));
-    assert_eq!(c::rt_gamepad_button_data(late, 0, 4), Button { is_pressed: true, value: 1.0 });
+    assert_eq!(c::rt_gamepad_button_data(late, 0, 4), RtGamepadButton { is_pressed: true, value: 1.0 });
     assert_eq!(c::rt_gamepad_axis_data(late, 0, 4), 1.0);
     assert_eq!(c::rt_gamepad_axis_data(late, 0, 6), 1.0);
     // A host that goes by events alone learns of it too.
@@ -372,8 +378,8 @@ pub fn no_rumble() {
 
 pub fn wired() {
     let (context, _pad) = with_pad();
-    assert_eq!(c::rt_gamepad_get_power_info(context, 0), Power { status: 5, percentage: -1 });
-    assert_eq!(c::rt_gamepad_get_power_info(context, 77), Power { status: 0, percentage: -1 });
+    assert_eq!(c::rt_gamepad_get_power_info(context, 0), RtGamepadPower { status: 5, percentage: -1 });
+    assert_eq!(c::rt_gamepad_get_power_info(context, 77), RtGamepadPower { status: 0, percentage: -1 });
     assert!(c::last_error().contains("77"));
 }
 
@@ -391,7 +397,11 @@ pub fn batteries() {
         let pad = Pad::plug(id);
         let id = i64::from(id);
         until(context, "connected", |seen| seen.0 == CONNECTED && seen.1 == id);
-        assert_eq!(c::rt_gamepad_get_power_info(context, id), Power { status, percentage }, "{says}");
+        assert_eq!(
+            c::rt_gamepad_get_power_info(context, id),
+            RtGamepadPower { status, percentage },
+            "{says}"
+        );
         std::mem::forget(pad);
     }
 }

@@ -1,21 +1,12 @@
-//! What every library's tests declare of the boundary: texts and arrays of handles that it hands over.
+//! What every library's tests take over from the boundary: texts and arrays of handles.
 
-/// Declares, in a module that links the archive, `take` for texts, `take_i64s` for arrays, and `last_error`
+/// Defines, in a module that links the archive, `take` for texts, `take_i64s` for arrays, and `last_error`
 /// over the library's function of this name.
 #[macro_export]
 macro_rules! boundary {
     ($last_error:ident) => {
-        #[repr(C)]
-        struct I64Array {
-            data: *mut i64,
-            len: i64,
-        }
-
-        unsafe extern "C" {
-            safe fn $last_error() -> *mut ::std::ffi::c_char;
-            fn rt_text_free(text: *mut ::std::ffi::c_char);
-            fn rt_i64_array_free(data: *mut i64, len: i64);
-        }
+        #[allow(unused_imports)]
+        use ::simple_native_sys::{RtI64Array as I64Array, rt_i64_array_free, rt_text_free, $last_error};
 
         fn take(text: *mut ::std::ffi::c_char) -> String {
             // SAFETY: a text that the library has just handed over.

@@ -90,7 +90,9 @@ fn an_edit_in_one_place_alone_is_found() {
     assert_eq!(check::exports(&symbols, manifest()), ["rt_regex_new has a record and no symbol"]);
 
     let other = edited(|copy| find_function(copy).params[1].r#type = "i64".into());
-    assert_ne!(header::text(&other), header::text(manifest()));
+    let headers =
+        |manifest| header::headers(manifest).into_iter().map(|header| header.text).collect::<String>();
+    assert_ne!(headers(&other), headers(manifest()));
     assert_ne!(other.to_json().unwrap(), manifest().to_json().unwrap());
     let lines = (signatures::text(&other), signatures::text(manifest()));
     assert_ne!(lines.0, lines.1);
@@ -109,16 +111,21 @@ fn compiles(compiler: &str, standard: &str, extension: &str, source: &str) -> bo
 }
 
 #[test]
-fn the_header_compiles_alone_in_every_language() {
-    let alone = "#include \"simple_native.h\"\n#include \"simple_native.h\"\n";
+fn each_header_compiles_alone_in_every_language() {
+    let included = |path: &str| format!("#include \"{path}\"\n");
+    let paths: Vec<String> = header::headers(manifest()).into_iter().map(|header| header.path).collect();
+    let mut sources: Vec<String> = paths.iter().map(|path| included(path).repeat(2)).collect();
+    sources.push(paths.iter().rev().map(|path| included(path)).collect());
     for (compiler, standards, extension) in [
         ("gcc", ["c11", "c17"].as_slice(), "c"),
         ("clang", &["c11", "c17"], "c"),
         ("g++", &["c++17"], "cpp"),
         ("clang++", &["c++17"], "cpp"),
     ] {
-        for standard in standards {
-            assert!(compiles(compiler, standard, extension, alone), "{compiler} -std={standard}");
+        for (standard, source) in
+            standards.iter().flat_map(|standard| sources.iter().map(move |it| (standard, it)))
+        {
+            assert!(compiles(compiler, standard, extension, source), "{compiler} -std={standard}: {source}");
         }
     }
 }

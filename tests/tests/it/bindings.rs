@@ -434,7 +434,9 @@ fn refused(command: &mut Command, older: &str) {
 
 /// A C program built with that manifest's header says so too.
 fn header_is_refused(work: &Path, other: &xtask::abi::Manifest, older: &str) {
-    fs::write(work.join("simple_native.h"), xtask::abi::header::text(other)).unwrap();
+    for header in xtask::abi::files::headers(other, work) {
+        header.write_where_changed().unwrap();
+    }
     let source = work.join("fits.c");
     let program = "#include \"simple_native.h\"\n#include <stdio.h>\n\nint main(void) {\n    \
                    if (SIMPLE_NATIVE_FITS()) return 0;\n    puts(rt_native_get_last_error());\n    return 1;\n}\n";

@@ -63,7 +63,7 @@ fn a_package_with_other_names_works_beside_a_neighbour_that_has_ours() {
         package
     };
     let renamed = named(Some("sn_"), &[]).folder;
-    let header = fs::read_to_string(renamed.join("include/simple_native.h")).unwrap();
+    let header = fs::read_to_string(renamed.join("include/simple_native/regex.h")).unwrap();
     assert!(header.contains("sn_regex_new(") && !header.contains("rt_"));
     named(None, &["rt_regex_find_quick", "rt_regex_find_at"]);
 }

@@ -1,12 +1,18 @@
 //! The generated files: where they lie and what belongs in them.
 
-use super::{Manifest, builder, header, record, signatures};
-use crate::{build, workspace::root};
+use super::{Manifest, builder, header, record, rust, signatures};
+use crate::{
+    build::{self, include_folder},
+    workspace::root,
+};
 use anyhow::{Context, Result};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+
+/// Rust's declarations, in the workspace.
+pub const DECLARATIONS: &str = "simple_native_sys/src/declarations.rs";
 
 /// A generated file and what belongs in it.
 pub struct Generated {
@@ -55,11 +61,17 @@ pub fn contracts() -> Result<Vec<String>> {
 /// Every generated file that git holds, from the manifest.
 pub fn generate(manifest: &Manifest) -> Result<Vec<Generated>> {
     let folder = root().join("simple_native");
-    Ok(vec![
-        Generated { path: folder.join("include/simple_native.h"), text: header::text(manifest) },
-        Generated { path: folder.join("simple_native.json"), text: manifest.to_json()? },
-        Generated { path: folder.join("abi/signatures.txt"), text: signatures::text(manifest) },
-    ])
+    let mut files = headers(manifest, &include_folder());
+    files.push(Generated { path: root().join(DECLARATIONS), text: rust::text(manifest) });
+    files.push(Generated { path: folder.join("simple_native.json"), text: manifest.to_json()? });
+    files.push(Generated { path: folder.join("abi/signatures.txt"), text: signatures::text(manifest) });
+    Ok(files)
+}
+
+/// The C headers, for a folder of includes.
+pub fn headers(manifest: &Manifest, folder: &Path) -> Vec<Generated> {
+    let headers = header::headers(manifest).into_iter();
+    headers.map(|header| Generated { path: folder.join(header.path), text: header.text }).collect()
 }
 
 /// `cargo xtask abi`: builds the archive, writes what changed, and builds again where that changed the

@@ -1,4 +1,4 @@
-//! The C header, for its reader.
+//! The C headers, for their reader.
 
 use super::manifest::{ARRAYS, Enum, Function, Library, Manifest, Parameter, Struct};
 use serde_json::Value;
@@ -6,26 +6,86 @@ use std::fmt::Write;
 
 const PREFACE: &str = include_str!("preface.txt");
 
-/// The whole header.
-pub fn text(manifest: &Manifest) -> String {
+/// The version that brought whatever does not say another one.
+const FIRST: &str = "0.1.0";
+
+/// The umbrella's name.
+pub const UMBRELLA: &str = "simple_native.h";
+
+/// A header.
+pub struct Header {
+    /// Where it lies in the folder of headers.
+    pub path: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// All headers: the umbrella, and `simple_native/LIBRARY.h` for each library. That of `native` has what the others
+/// need and includes none.
+pub fn headers(manifest: &Manifest) -> Vec<Header> {
+    let mut all = vec![Header { path: UMBRELLA.to_owned(), text: umbrella(manifest) }];
+    all.extend(
+        manifest
+            .libraries
+            .iter()
+            .map(|library| Header { path: path_of(library), text: library_header(manifest, library) }),
+    );
+    all
+}
+
+fn path_of(library: &Library) -> String {
+    format!("simple_native/{}.h", library.name)
+}
+
+fn umbrella(manifest: &Manifest) -> String {
     let mut out = String::new();
     comment(&mut out, PREFACE);
+    out.push_str("#ifndef SIMPLE_NATIVE_H\n#define SIMPLE_NATIVE_H\n\n");
+    for library in &manifest.libraries {
+        let _ = writeln!(out, "#include \"{}\"", path_of(library));
+    }
+    out.push_str("\n#endif /* SIMPLE_NATIVE_H */\n");
+    out
+}
+
+fn library_header(manifest: &Manifest, library: &Library) -> String {
+    let mut out = String::new();
+    comment(&mut out, &library.doc);
+    let guard = format!("SIMPLE_NATIVE_{}_H", library.name.to_uppercase());
+    let _ = write!(out, "#ifndef {guard}\n#define {guard}\n\n");
+    if library.name == "native" {
+        out.push_str("#include <stdbool.h>\n#include <stdint.h>\n\n");
+        version(&mut out, manifest);
+    } else {
+        out.push_str("#include \"native.h\"\n\n");
+    }
+    out.push_str("#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n");
+    if library.name == "native" {
+        arrays(&mut out);
+    }
+    library_section(&mut out, library);
+    let _ = write!(out, "#ifdef __cplusplus\n}}\n#endif\n\n#endif /* {guard} */\n");
+    out
+}
+
+fn version(out: &mut String, manifest: &Manifest) {
     let _ = write!(
         out,
-        "#ifndef SIMPLE_NATIVE_H\n#define SIMPLE_NATIVE_H\n\n#include <stdbool.h>\n#include <stdint.h>\n\n\
-         /* This header's version. */\n#define SIMPLE_NATIVE_VERSION \"{}\"\n\
-         /* The version of the rules above. Compare with rt_native_abi_version(). */\n\
+        "/* The headers' version. */\n#define SIMPLE_NATIVE_VERSION \"{}\"\n\
+         /* The version of the rules in simple_native.h. Compare with rt_native_abi_version(). */\n\
          #define SIMPLE_NATIVE_ABI_VERSION {}\n\
-         /* A hash of every signature below. Compare with rt_native_abi_hash(). */\n\
+         /* A hash of every signature, in all headers. Compare with rt_native_abi_hash(). */\n\
          #define SIMPLE_NATIVE_ABI_HASH INT64_C({})\n\
          /* How often the signatures had changed: the smaller of two is the older. */\n\
          #define SIMPLE_NATIVE_ABI_REVISION INT64_C({})\n\
-         /* Whether this header fits the archive; rt_native_get_last_error() says which is older. Ask first. */\n\
+         /* Whether the headers fit the archive; rt_native_get_last_error() says which is older. Ask first. */\n\
          #define SIMPLE_NATIVE_FITS() \\\n    \
-         rt_native_check_abi(SIMPLE_NATIVE_ABI_REVISION, SIMPLE_NATIVE_ABI_HASH)\n\n\
-         #ifdef __cplusplus\nextern \"C\" {{\n#endif\n\n",
+         rt_native_check_abi(SIMPLE_NATIVE_ABI_REVISION, SIMPLE_NATIVE_ABI_HASH)\n\n",
         manifest.version, manifest.abi_version, manifest.abi_hash, manifest.abi_revision
     );
+}
+
+fn arrays(out: &mut String) {
     out.push_str(
         "/* ---- Arrays by value: `len` items at `data`, which is NULL where there are none. ---- */\n\n",
     );
@@ -37,18 +97,9 @@ pub fn text(manifest: &Manifest) -> String {
              typedef struct {name} {{\n    {item}{star}*data;\n    int64_t len;\n}} {name};\n"
         );
     }
-    for library in &manifest.libraries {
-        library_section(&mut out, library);
-    }
-    out.push_str("#ifdef __cplusplus\n}\n#endif\n\n#endif /* SIMPLE_NATIVE_H */\n");
-    out
 }
 
 fn library_section(out: &mut String, library: &Library) {
-    let title = format!("---- {} ", library.name);
-    let _ = writeln!(out, "/* {title:-<90} */\n");
-    comment(out, &library.doc);
-    out.push('\n');
     for one in &library.enums {
         enum_section(out, one);
     }
@@ -57,8 +108,15 @@ fn library_section(out: &mut String, library: &Library) {
     }
     for function in &library.functions {
         comment(out, &function_comment(function));
-        let _ = writeln!(out, "{};", prototype(function));
-        if let Some(into) = &function.into {
+        let _ = writeln!(out, "{};\n", prototype(function));
+    }
+    let mut twins =
+        library.functions.iter().filter_map(|function| Some((function, function.into.as_ref()?))).peekable();
+    if twins.peek().is_some() {
+        out.push_str(
+            "/* ---- The twins: each fills *out, and returns whether the call succeeded. ---- */\n\n",
+        );
+        for (function, into) in twins {
             let _ = writeln!(out, "{};", into_prototype(function, into));
         }
         out.push('\n');
@@ -123,6 +181,9 @@ pub fn function_comment(function: &Function) -> String {
     }
     if function.thread != "any" {
         facts.push(format!("Threads: {}.", function.thread));
+    }
+    if function.since != FIRST {
+        facts.push(format!("Since version {}.", function.since));
     }
     if !facts.is_empty() {
         text.push_str("\n\n");

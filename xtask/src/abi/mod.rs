@@ -7,6 +7,7 @@ pub mod files;
 pub mod header;
 pub mod manifest;
 pub mod record;
+pub mod rust;
 pub mod signatures;
 
 pub use manifest::{Callback, Field, Function, Library, Manifest, Object, Parameter, Struct};

@@ -2,7 +2,7 @@
 
 use super::{Names, Plan, finish, licences, link, linked::Linked, sbom};
 use crate::{
-    abi::{Manifest, files, header},
+    abi::{Manifest, files, header, rust as declarations},
     bindings::{self, cpp},
     build::{Built, build},
     words,
@@ -40,7 +40,7 @@ pub fn package(plan: &Plan) -> Result<Package> {
     shared_object(plan, &built, &archive)?;
     interface(&manifest, &plan.names, &folder)?;
     link::write(&folder, &built, &plan.triple)?;
-    rust(&folder.join("share/simple_native/rust"))?;
+    rust(&manifest, &plan.names, &folder.join("share/simple_native/rust"))?;
     // They know the functions by the names of the sources.
     if plan.names.prefix.is_none() {
         other_languages(&folder)?;
@@ -65,7 +65,10 @@ fn inside(plan: &Plan, built: &Built) -> Result<Manifest> {
 /// The headers and the manifest.
 fn interface(manifest: &Manifest, names: &Names, folder: &Path) -> Result<()> {
     let write = |file: &str, text: &str| fs::write(folder.join(file), names.in_text(text));
-    write("include/simple_native.h", &header::text(manifest))?;
+    fs::create_dir_all(folder.join("include/simple_native"))?;
+    for header in header::headers(manifest) {
+        write(&format!("include/{}", header.path), &header.text)?;
+    }
     write("include/simple_native.hpp", &cpp::text(manifest))?;
     write("share/simple_native/simple_native.json", &manifest.to_json()?)?;
     copy(&root().join("simple_native/tsan.supp"), &folder.join("share/simple_native/tsan.supp"))?;
@@ -85,13 +88,14 @@ fn documents(plan: &Plan, doc: &Path) -> Result<()> {
     sbom::write(&doc.join("sbom.cdx.json"), &linked)
 }
 
-/// The crate that links a Rust program with the package it lies in.
-fn rust(to: &Path) -> Result<()> {
+/// The crate that links a Rust program with the package it lies in, and declares what that has.
+fn rust(manifest: &Manifest, names: &Names, to: &Path) -> Result<()> {
     let from = root().join("simple_native_sys");
     fs::create_dir_all(to.join("src"))?;
     for name in ["Cargo.toml", "build.rs", "src/lib.rs"] {
         copy(&from.join(name), &to.join(name))?;
     }
+    fs::write(to.join("src/declarations.rs"), names.in_text(&declarations::text(manifest)))?;
     Ok(())
 }
 

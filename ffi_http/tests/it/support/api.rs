@@ -2,44 +2,11 @@
 #![allow(unsafe_code, dead_code)]
 
 use ffi_http as _;
+use simple_native_sys::*;
 use std::ffi::{CStr, CString, c_char, c_void};
-
-#[repr(C)]
-struct RtHttpResult {
-    status: i64,
-    body: *mut c_char,
-    error: *mut c_char,
-}
-
-#[repr(C)]
-struct RtBytes {
-    data: *mut u8,
-    len: i64,
-}
-
-#[repr(C)]
-struct RtTextArray {
-    data: *mut *mut c_char,
-    len: i64,
-}
-
-#[repr(C)]
-struct RtHttpDownload {
-    status: i64,
-    bytes: i64,
-    error: *mut c_char,
-}
 
 /// A callback of the tests.
 pub type Callback = extern "C-unwind" fn(i64, *mut c_void) -> i64;
-
-unsafe extern "C" {
-    fn rt_text_len(text: *const c_char) -> i64;
-    fn rt_text_free(text: *mut c_char);
-    fn rt_bytes_free(data: *mut u8, len: i64);
-    fn rt_text_array_free(data: *mut *mut c_char, len: i64);
-    fn rt_http_register_handler(name: *const c_char, function: Callback, data: *mut c_void) -> bool;
-}
 
 fn c(text: &str) -> CString {
     CString::new(text).expect("no NUL")
@@ -99,15 +66,10 @@ fn saved(result: RtHttpDownload) -> (i64, i64, String) {
 macro_rules! calls {
     ($($name:ident = $symbol:ident($($arg:ident: $kind:tt),*) -> $out:tt;)*) => {$(
         pub fn $name($($arg: calls!(@rust $kind)),*) -> calls!(@result $out) {
-            #[allow(clashing_extern_declarations)]
-            mod raw {
-                #[allow(unused_imports)]
-                use super::*;
-                calls!(@declare $symbol [$($arg: $kind),*] [] $out);
-            }
             $(calls!(@hold $arg $kind);)*
-            // SAFETY: the declarations are those of the header.
-            let result = unsafe { calls!(@call raw::$symbol [$($arg: $kind),*] []) };
+            #[allow(unused_unsafe)]
+            // SAFETY: what is passed outlives the call.
+            let result = unsafe { calls!(@call $symbol [$($arg: $kind),*] []) };
             calls!(@convert $out result)
         }
     )*};
@@ -123,31 +85,6 @@ macro_rules! calls {
     (@result texts) => { Vec<String> };
     (@result none) => { () };
     (@result $other:ty) => { $other };
-    (@raw text) => { *mut c_char };
-    (@raw answer) => { RtHttpResult };
-    (@raw saved) => { RtHttpDownload };
-    (@raw bytes) => { RtBytes };
-    (@raw texts) => { RtTextArray };
-    (@raw none) => { () };
-    (@raw $other:ty) => { $other };
-    (@declare $symbol:ident [] [$($done:tt)*] $out:tt) => {
-        unsafe extern "C" { pub fn $symbol($($done)*) -> calls!(@raw $out); }
-    };
-    (@declare $symbol:ident [$arg:ident: text $(, $($rest:tt)*)?] [$($done:tt)*] $out:tt) => {
-        calls!(@declare $symbol [$($($rest)*)?] [$($done)* $arg: *const c_char,] $out);
-    };
-    (@declare $symbol:ident [$arg:ident: texts $(, $($rest:tt)*)?] [$($done:tt)*] $out:tt) => {
-        calls!(@declare $symbol [$($($rest)*)?] [$($done)* $arg: *const *const c_char, _n: i64,] $out);
-    };
-    (@declare $symbol:ident [$arg:ident: bytes $(, $($rest:tt)*)?] [$($done:tt)*] $out:tt) => {
-        calls!(@declare $symbol [$($($rest)*)?] [$($done)* $arg: *const u8, _n: i64,] $out);
-    };
-    (@declare $symbol:ident [$arg:ident: buffer $(, $($rest:tt)*)?] [$($done:tt)*] $out:tt) => {
-        calls!(@declare $symbol [$($($rest)*)?] [$($done)* $arg: *mut u8, _n: i64,] $out);
-    };
-    (@declare $symbol:ident [$arg:ident: $kind:tt $(, $($rest:tt)*)?] [$($done:tt)*] $out:tt) => {
-        calls!(@declare $symbol [$($($rest)*)?] [$($done)* $arg: $kind,] $out);
-    };
     (@hold $arg:ident text) => { let $arg = c($arg); };
     (@hold $arg:ident texts) => {
         let held: Vec<CString> = $arg.iter().map(|text| c(text)).collect();
@@ -293,7 +230,7 @@ calls! {
 pub fn register(name: &str, function: Callback) {
     let name = c(name);
     // SAFETY: the callbacks of the tests do not look at their data.
-    assert!(unsafe { rt_http_register_handler(name.as_ptr(), function, std::ptr::null_mut()) });
+    assert!(unsafe { rt_http_register_handler(name.as_ptr(), Some(function), std::ptr::null_mut()) });
 }
 
 /// Objects alive, by the boundary's count.

@@ -1,0 +1,502 @@
+/*
+ */
+#ifndef SIMPLE_NATIVE_CUDA_H
+#define SIMPLE_NATIVE_CUDA_H
+
+#include "native.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * The numbers of the errors, as they cross the boundary.
+ */
+enum SnCudaErrorCode {
+    /* No call failed. */
+    SN_CUDA_ERROR_CODE_SUCCESS = 0,
+    /* A device of this number cannot be used. */
+    SN_CUDA_ERROR_CODE_INVALID_DEVICE = 1,
+    /* The device has no memory left. */
+    SN_CUDA_ERROR_CODE_OUT_OF_MEMORY = 2,
+    /* The file is no model that can be loaded. */
+    SN_CUDA_ERROR_CODE_MODEL_LOAD_FAILED = 3,
+    /* The model could not go on. */
+    SN_CUDA_ERROR_CODE_INFERENCE_FAILED = 4,
+    /* An argument was refused. */
+    SN_CUDA_ERROR_CODE_INVALID_PARAMETER = 5,
+    /* A kernel could not be started, or failed. */
+    SN_CUDA_ERROR_CODE_KERNEL_LAUNCH_FAILED = 6,
+    /* The weights are not where they have to be. */
+    SN_CUDA_ERROR_CODE_VRAM_RESIDENCY_FAILED = 7,
+    /* There is no such device. */
+    SN_CUDA_ERROR_CODE_DEVICE_NOT_FOUND = 8,
+    /* Anything else. */
+    SN_CUDA_ERROR_CODE_UNKNOWN = 99
+};
+
+/*
+ * What a GPU's generation can do, as NVIDIA numbers it.
+ */
+typedef struct RtComputeCapability {
+    /* 9 for Hopper. */
+    int64_t major;
+    /* The revision within it. */
+    int64_t minor;
+} RtComputeCapability;
+
+/*
+ * A piece of a continued text.
+ */
+typedef struct RtInferenceToken {
+    /* False at the end, and on failure. */
+    bool has_token;
+    /* What the token adds to the text: valid UTF-8, empty where it completes no character. */
+    char *token;
+    /* The token's place, from 0. */
+    int64_t index;
+} RtInferenceToken;
+
+/*
+ * How far an inference is.
+ */
+typedef struct RtInferenceStatistics {
+    /* Tokens of the prompt. */
+    int64_t prompt_tokens;
+    /* Tokens made so far. */
+    int64_t generated_tokens;
+    /* Seconds that the prompt and the first token took. */
+    double prompt_seconds;
+    /* Seconds that the other tokens took. */
+    double generation_seconds;
+} RtInferenceStatistics;
+
+/*
+ * True where at least one GPU can be used: the build has GPU code, and a driver offers a device.
+ */
+bool rt_cuda_is_available(void);
+
+/*
+ * How many GPUs there are; 0 without a driver. The CPU reference (-1) is not counted.
+ */
+int64_t rt_cuda_device_count(void);
+
+/*
+ * Makes a device the calling thread's, for all calls that name none: 0, 1, … is a GPU, -1 the CPU
+ * reference. Until it is called, a thread's device is GPU 0.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_set_device(int64_t id);
+
+/*
+ * The calling thread's device. -1 is the CPU reference where the thread has set it, and else failure: no
+ * GPU, as last error then says.
+ *
+ * On failure: -1.
+ */
+int64_t rt_cuda_get_device(void);
+
+/*
+ * What a device is called: `NVIDIA H100`, or `CPU reference` for -1.
+ *
+ * Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_cuda_device_name(int64_t id);
+
+/*
+ * A device's memory in bytes; the host's for the CPU reference.
+ *
+ * On failure: -1.
+ */
+int64_t rt_cuda_device_memory(int64_t id);
+
+/*
+ * A GPU's compute capability; the CPU reference has none.
+ *
+ * On failure: major 0, minor 0.
+ */
+RtComputeCapability rt_cuda_compute_capability(int64_t id);
+
+/*
+ * Allocates `size` bytes on the calling thread's device: their address there, aligned to 256 bytes, for the
+ * caller to give to `rt_cuda_free`. The bytes are not set.
+ *
+ * On failure: 0.
+ */
+int64_t rt_cuda_malloc(int64_t size);
+
+/*
+ * Frees an allocation, whichever device it is on, once no call uses it any more.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_free(int64_t ptr);
+
+/*
+ * Copies the first `size` bytes of `src_host` to the device. `dst_device` may point into an allocation;
+ * nothing is copied where the bytes do not fit into it.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_memcpy_h2d(int64_t dst_device, const uint8_t *src_host, int64_t src_host_len, int64_t size);
+
+/*
+ * Copies `size` bytes from the device into the caller's buffer, after all work queued before.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_memcpy_d2h(uint8_t *dst_host, int64_t dst_host_len, int64_t src_device, int64_t size);
+
+/*
+ * Copies `size` bytes between allocations, of one GPU or of two. Within one allocation the ranges may
+ * overlap on the CPU reference only.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_memcpy_d2d(int64_t dst, int64_t src, int64_t size);
+
+/*
+ * Sets `size` bytes from `ptr` on to `value`, 0 to 255.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_memset(int64_t ptr, int64_t value, int64_t size);
+
+/*
+ * Compiles PTX for the calling thread's GPU and loads it. Last error holds the compiler's own words.
+ *
+ * Returns a cuda module; free it with rt_cuda_unload_module. On failure: 0.
+ */
+int64_t rt_cuda_compile_ptx(const char *ptx_source);
+
+/*
+ * A kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
+ *
+ * `module` is a cuda module. Returns a cuda function. On failure: 0.
+ */
+int64_t rt_cuda_get_function(int64_t module, const char *name);
+
+/*
+ * Starts a kernel with `gx` × `gy` × `gz` blocks of `blk_x` × `blk_y` × `blk_z` threads and `shared_mem`
+ * bytes of dynamic shared memory (as much as the GPU lets one block have: 227 KiB on an H100), behind all work
+ * queued before on its device, and does not wait for it.
+ *
+ * `args` has one 64-bit slot for each of the kernel's parameters: an integer (its low bytes are taken where
+ * the parameter is smaller), the bits of a float (a 32-bit float's in the low half) or a device address.
+ * A count of slots that is not the kernel's, and a parameter larger than 8 bytes, are refused. What a
+ * kernel does with the addresses is its own affair: one that writes outside its memory leaves the device
+ * unusable for this process, as `rt_cuda_check_device_health` then says.
+ *
+ * `func` is a cuda function. On failure: false.
+ */
+bool rt_cuda_launch_kernel(int64_t func, int64_t gx, int64_t gy, int64_t gz, int64_t blk_x, int64_t blk_y, int64_t blk_z, int64_t shared_mem, const int64_t *args, int64_t args_len);
+
+/*
+ * Unloads a module; its functions are stale.
+ *
+ * `module` is a cuda module, freed by this call. On failure: false.
+ */
+bool rt_cuda_unload_module(int64_t module);
+
+/*
+ * Waits for all work on the calling thread's device. Fails where something of it failed.
+ *
+ * On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_cuda_synchronize(void);
+
+/*
+ * A new queue of work on the calling thread's device.
+ *
+ * Returns a cuda stream; free it with rt_cuda_stream_destroy. On failure: 0.
+ */
+int64_t rt_cuda_stream_create(void);
+
+/*
+ * Frees a stream; its work is finished first.
+ *
+ * `stream` is a cuda stream, freed by this call. On failure: false.
+ */
+bool rt_cuda_stream_destroy(int64_t stream);
+
+/*
+ * Waits for a stream's work. Fails where something of it failed.
+ *
+ * `stream` is a cuda stream. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_cuda_stream_synchronize(int64_t stream);
+
+/*
+ * Why this thread's last failed cuda call failed: one sentence, `""` where none did. Like `cudaGetLastError`
+ * it forgets it, text and code: ask `rt_cuda_get_last_error_code` first, or use `rt_cuda_peek_last_error`.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_cuda_get_last_error(void);
+
+/*
+ * The same without forgetting it. A call that succeeds leaves it alone.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_cuda_peek_last_error(void);
+
+/*
+ * Takes a device into use for models: 0, 1, … is a GPU, -1 the CPU reference.
+ *
+ * Returns a cuda context; free it with rt_cuda_destroy. On failure: 0.
+ */
+int64_t rt_cuda_init(int64_t device);
+
+/*
+ * Frees a context; its models and their inferences are stale. Calls that use them end first.
+ *
+ * `context` is a cuda context, freed by this call. On failure: false.
+ */
+bool rt_cuda_destroy(int64_t context);
+
+/*
+ * Loads a GGUF file (version 2 or 3) onto the context's device. Architectures: llama, qwen2, qwen3, phi3,
+ * gemma2. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K. A file that cannot be
+ * loaded gives code 3 and leaves nothing allocated, and so does one with a tensor, or with a metadata key of its
+ * architecture, that is not used here (last error names it): its results would be wrong; too little memory code 2, before anything is copied.
+ *
+ * `context` is a cuda context. Returns a cuda model; free it with rt_cuda_unload_model. On failure: 0.
+ * May wait; blocks its own thread only.
+ */
+int64_t rt_cuda_load_model(int64_t context, const char *path);
+
+/*
+ * Unloads a model; its inferences are stale. Calls that use it end first.
+ *
+ * `model` is a cuda model, freed by this call. On failure: false.
+ */
+bool rt_cuda_unload_model(int64_t model);
+
+/*
+ * The bytes of a model's weights on its device.
+ *
+ * `model` is a cuda model. On failure: -1.
+ */
+int64_t rt_cuda_model_get_vram_usage(int64_t model);
+
+/*
+ * Starts to continue `prompt` (not empty) by up to `max_tokens` (1 to 2048) tokens at a `temperature` of 0
+ * (always the likeliest) to 2. The same model, prompt, `seed` (any number) and device give the same text.
+ *
+ * `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
+ * 0. May wait; blocks its own thread only.
+ */
+int64_t rt_cuda_inference_start(int64_t model, const char *prompt, int64_t max_tokens, double temperature, int64_t seed);
+
+/*
+ * The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
+ * `max_tokens`, or where the model's context is full. The first call takes the prompt in. A second thread
+ * that calls while one is inside gets an error.
+ *
+ * `inference` is a cuda inference. On failure: has_token false, token "", index 0. May wait; blocks
+ * its own thread only.
+ */
+RtInferenceToken rt_cuda_inference_next_token(int64_t inference);
+
+/*
+ * Frees an inference and what it holds on the device, once no call uses it any more.
+ *
+ * `inference` is a cuda inference, freed by this call. On failure: false.
+ */
+bool rt_cuda_inference_free(int64_t inference);
+
+/*
+ * True where every allocation of the model lies in its device's own memory.
+ *
+ * `model` is a cuda model. On failure: false.
+ */
+bool rt_cuda_check_vram_residency(int64_t model);
+
+/*
+ * The bytes of a model's weights and of its inferences that are alive.
+ *
+ * `model` is a cuda model. On failure: -1.
+ */
+int64_t rt_cuda_get_vram_usage(int64_t model);
+
+/*
+ * The bytes that this process has allocated on the context's device.
+ *
+ * `context` is a cuda context. On failure: -1.
+ */
+int64_t rt_cuda_get_process_vram_usage(int64_t context);
+
+/*
+ * True where the context's device answers; last error says what is wrong with it.
+ *
+ * `context` is a cuda context. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_cuda_check_device_health(int64_t context);
+
+/*
+ * What an error code means, in a sentence: 0 success, 1 invalid device, 2 out of memory, 3 model load
+ * failed, 4 inference failed, 5 invalid parameter, 6 kernel launch failed, 7 VRAM residency failed, 8
+ * device not found; any other number is an unknown error.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_cuda_error_message(int64_t code);
+
+/*
+ * The code of this thread's last failed cuda call, 0 where none failed since the last
+ * `rt_cuda_clear_error` or `rt_cuda_get_last_error`.
+ */
+int64_t rt_cuda_get_last_error_code(void);
+
+/*
+ * Forgets why this thread's last failed cuda call failed.
+ */
+void rt_cuda_clear_error(void);
+
+/*
+ * True where this build holds the cuda library, as it does where this links. Whether there is a GPU says
+ * `rt_cuda_is_available`.
+ */
+bool rt_cuda_available(void);
+
+/*
+ * The version of the CUDA runtime inside (`13.0`), `cpu` for a build without GPU code.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_cuda_version(void);
+
+/*
+ * Sets how many threads compute together for one call on the CPU reference (-1), the calling thread among them: 1 to
+ * 256, or 0 for all cores that this process may use, as it is until this is called. Results are the same with any
+ * number. While one inference computes with them, another computes on its caller's thread alone. `false` for a number
+ * outside the range.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_set_threads(int64_t threads);
+
+/*
+ * The bytes of a device's memory that are free now; the host's for the CPU reference.
+ *
+ * On failure: -1.
+ */
+int64_t rt_cuda_device_free_memory(int64_t id);
+
+/*
+ * The name of an error code: `VRAM_OOM` for 2, `UNKNOWN` for a number that is none.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_cuda_error_name(int64_t code);
+
+/*
+ * True where trying again later may help: for out of memory (2) alone.
+ */
+bool rt_cuda_error_is_retriable(int64_t code);
+
+/*
+ * Category of this thread's last failed cuda call, by the numbers that other libraries give as
+ * `rt_<library>_get_last_error_code`: 0 none failed since the last clear, 1 invalid argument or a call out of order,
+ * 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a device or the system, 5 timed
+ * out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_cuda_get_last_error_category(void);
+
+/*
+ * The same with options, a JSON object; all keys are optional and an unknown one is refused by name:
+ *
+ * - `max_tokens` (1 to 2048, 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
+ * - `top_k` (only the likeliest so many tokens; 0 for all), `top_p` (only the likeliest that together have
+ *   this probability; 1), `min_p` (only those with at least this part of the likeliest one's probability; 0)
+ * - `repeat_penalty` (1: none) of the last `repeat_last` (64) tokens; it comes first, then `top_k`, then
+ *   `top_p` of what that leaves, then `min_p`, and the temperature last
+ * - `stop`: texts that end it and are left out
+ * - `special`: whether texts of control tokens in the prompt are those tokens, and the model's own begin
+ *   token is added (true)
+ *
+ * `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
+ * 0. May wait; blocks its own thread only.
+ */
+int64_t rt_cuda_inference_start_with_options(int64_t model, const char *prompt, const char *options_json);
+
+/*
+ * How many tokens an inference took in and made, and in what time.
+ *
+ * `inference` is a cuda inference. On failure: prompt_tokens 0, generated_tokens 0, prompt_seconds
+ * 0.0, generation_seconds 0.0.
+ */
+RtInferenceStatistics rt_cuda_inference_statistics(int64_t inference);
+
+/*
+ * What a model is, as a JSON object: `name`, `architecture`, `parameters`, `bytes`, `vocabulary`,
+ * `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`, and `warnings`: sentences on
+ * what the file leaves open or says oddly, such as a missing pre-tokenizer, and what was assumed.
+ *
+ * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_cuda_model_info(int64_t model);
+
+/*
+ * How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+ * none. It is given out and not run here: it is a program, and files are not trusted.
+ *
+ * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_cuda_model_chat_template(int64_t model);
+
+/*
+ * The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
+ * wants at the beginning and the end is added, as for a prompt. A SentencePiece vocabulary takes U+2581 for a
+ * space; Qwen's brings the text into NFC first, as those tokenizers do themselves.
+ *
+ * `model` is a cuda model. Release what it returns with rt_i64_array_free. On failure: an empty array.
+ */
+RtI64Array rt_cuda_model_tokenize(int64_t model, const char *text, bool special);
+
+/*
+ * The text of tokens; what is no UTF-8 turns into U+FFFD, and control tokens into nothing.
+ *
+ * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_cuda_model_detokenize(int64_t model, const int64_t *tokens, int64_t tokens_len);
+
+/*
+ * One token as the vocabulary lists it, control tokens included.
+ *
+ * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_cuda_model_token_text(int64_t model, int64_t token);
+
+/*
+ * What the model expects after `text`: one logit for each token of the vocabulary. A softmax makes
+ * probabilities of them.
+ *
+ * `model` is a cuda model. Release what it returns with rt_f64_array_free. On failure: an empty array.
+ * May wait; blocks its own thread only.
+ */
+RtF64Array rt_cuda_model_logits(int64_t model, const char *text);
+
+/*
+ * How much `text` surprises the model: e to the mean of minus the logarithm of each token's probability,
+ * the first token's left out. At least 1; the smaller, the better expected. 0 on failure.
+ *
+ * `model` is a cuda model. On failure: 0.0. May wait; blocks its own thread only.
+ */
+double rt_cuda_model_perplexity(int64_t model, const char *text);
+
+/* ---- The twins: each fills *out, and returns whether the call succeeded. ---- */
+
+bool rt_cuda_compute_capability_into(int64_t id, RtComputeCapability *out);
+bool rt_cuda_inference_next_token_into(int64_t inference, RtInferenceToken *out);
+bool rt_cuda_inference_statistics_into(int64_t inference, RtInferenceStatistics *out);
+bool rt_cuda_model_tokenize_into(int64_t model, const char *text, bool special, RtI64Array *out);
+bool rt_cuda_model_logits_into(int64_t model, const char *text, RtF64Array *out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* SIMPLE_NATIVE_CUDA_H */

@@ -1,0 +1,1116 @@
+/*
+ * HTTP: a client on reqwest, a server on hyper, WebSockets on tokio-tungstenite, all on the archive's one
+ * tokio runtime, with TLS by rustls.
+ */
+#ifndef SIMPLE_NATIVE_HTTP_H
+#define SIMPLE_NATIVE_HTTP_H
+
+#include "native.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * The answer to a request, or why there is none.
+ */
+typedef struct RtHttpResult {
+    /* The HTTP status, or 0 where no answer came. */
+    int64_t status;
+    /* The answer's body as text, decoded by its charset. */
+    char *body;
+    /* Why no answer came, empty where one did (4xx and 5xx are answers). */
+    char *error;
+} RtHttpResult;
+
+/*
+ * What came of a download.
+ */
+typedef struct RtHttpDownload {
+    /* The HTTP status, or 0 where no whole answer came. */
+    int64_t status;
+    /* How many bytes the file now has; 0 where the status is not 2xx and nothing was written. */
+    int64_t bytes;
+    /* Why the download failed, empty where an answer came (4xx and 5xx are answers). */
+    char *error;
+} RtHttpDownload;
+
+/*
+ * GETs `url`. Waits for the whole answer: 10 s to connect, 30 s in all, up to 10 redirects, a body of up to 256
+ * MiB. HTTP/1.1 or HTTP/2, TLS with the system's trusted roots (SSL_CERT_FILE and SSL_CERT_DIR are honoured),
+ * proxies from the environment; connections are kept for later calls.
+ *
+ * `status` is the HTTP status, 4xx and 5xx included, and `body` the text that came, decoded by the answer's
+ * charset. Where no whole answer came, `status` is 0 and `error` says why.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_get(const char *url);
+
+/*
+ * POSTs `body` to `url` with this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
+ * `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_post(const char *url, const char *body, const char *content_type);
+
+/*
+ * PUTs `body` to `url` with this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
+ * `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_put(const char *url, const char *body, const char *content_type);
+
+/*
+ * DELETEs `url`. Otherwise as `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_delete(const char *url);
+
+/*
+ * PATCHes `url` with `body` and this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
+ * `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_patch(const char *url, const char *body, const char *content_type);
+
+/*
+ * Asks for the head of `url` alone: `body` is empty. Otherwise as `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_head(const char *url);
+
+/*
+ * Sends any `method` but CONNECT, with up to 8192 `headers` like `RequestLabel: value`. Content-Length and
+ * Transfer-Encoding are not the caller's to set. With a `Host` of its own a request does not follow a redirect to
+ * another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_request(const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *body);
+
+/*
+ * Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
+ * beside the target, which is replaced once all has come, with the permissions that it had. Links are followed; a
+ * device, or a pipe that somebody reads, takes the bytes as they come. A transfer may take as long as it likes but
+ * stand still for no more than 30 s.
+ *
+ * `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
+ * Where the download failed `status` is 0 and `error` says why; an existing file is as it was.
+ *
+ * On failure: status 0, bytes 0, error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpDownload rt_http_download(const char *url, const char *output_path);
+
+/*
+ * POSTs the file `file_path` to `url` as part `field_name` of a `multipart/form-data` form, streaming, with the
+ * content type of its extension. A transfer may take as long as it likes but stand still for no more than
+ * 30 s. The result is as for `rt_http_get`.
+ *
+ * On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+ */
+RtHttpResult rt_http_upload(const char *url, const char *file_path, const char *field_name);
+
+/*
+ * A client with settings and connections of its own, which begins with those that `rt_http_get` names. The
+ * caller frees it with `rt_http_client_destroy`.
+ *
+ * Returns a http client; free it with rt_http_client_destroy.
+ */
+int64_t rt_http_client_create(void);
+
+/*
+ * Sets how long an exchange of `client` may take in all, from the connection to the last byte: 1 ms to a day.
+ * For `rt_http_client_download`, `_upload`, `_send_file` and streams there is no such limit until it is set
+ * (only 30 s without any progress).
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_timeout(int64_t client, int64_t timeout_ms);
+
+/*
+ * Sends the header `key` with every request of `client`, unless the request has one of that name itself.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_header(int64_t client, const char *key, const char *value);
+
+/*
+ * As `rt_http_request`, with the settings of `client`.
+ *
+ * `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
+ * thread only.
+ */
+RtHttpResult rt_http_client_request(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *body);
+
+/*
+ * Frees a client and ends its idle connections. Requests under way finish.
+ *
+ * `client` is a http client, freed by this call.
+ */
+void rt_http_client_destroy(int64_t client);
+
+/*
+ * A server that listens at 127.0.0.1 and this port, 0 for any free one. It answers from
+ * `rt_http_server_start` on; connections made earlier wait. HTTP/1.1, without TLS. The caller frees it with
+ * `rt_http_server_destroy`. 0 where the port is taken.
+ *
+ * Returns a http server; free it with rt_http_server_destroy. On failure: 0.
+ */
+int64_t rt_http_server_create(int64_t port);
+
+/*
+ * Sends requests with this method and path to the handler named `handler`. `*` is any method; GET answers HEAD
+ * too. In `path`, a segment `:name` is a parameter, and a last segment `*name` is one that takes the rest of
+ * the path; a literal segment goes before a parameter. The same method and path again replaces the route.
+ * Routes may be added while the server runs. Other methods of a known path get a 405, other paths a 404.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_route(int64_t server, const char *method, const char *path, const char *handler);
+
+/*
+ * Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+ * types (text is UTF-8), up to 64 ranges (several that do not touch each other come as `multipart/byteranges`),
+ * conditional requests, `index.html` for a folder. Does not serve what begins with a dot, `.well-known` excepted,
+ * and nothing outside of `dir`, whatever the path says and wherever symbolic links lead. Routes go first, then the
+ * longest prefix. False where `dir` is no folder.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_static(int64_t server, const char *path, const char *dir);
+
+/*
+ * Serves, and returns true when `rt_http_server_stop` was called, on any thread, and everything has ended.
+ *
+ * `server` is a http server. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_http_server_start(int64_t server);
+
+/*
+ * Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+ * flight have up to 5 s to finish, all at the same time, and get a 503 then. Requests that wait to be pulled get it at
+ * once where no thread but the caller's has called `rt_http_server_next_request`, for nobody will answer them; those
+ * that were pulled are in flight until they are answered or freed. Returns
+ * when all has ended, half a second after that time at the latest, even where a handler does not return: that
+ * goes on, and its answer is lost. Inside a callback of a server it returns at once. The server can be started
+ * again. False where it does not run.
+ *
+ * `server` is a http server. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_http_server_stop(int64_t server);
+
+/*
+ * Frees a server, stopped first where it runs. Its WebSockets' handles are stale afterwards.
+ *
+ * `server` is a http server, freed by this call. May wait; blocks its own thread only.
+ */
+void rt_http_server_destroy(int64_t server);
+
+/*
+ * The method, in capitals as a rule.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_method(int64_t request);
+
+/*
+ * The path as it was sent, escapes and all, without the query.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_path(int64_t request);
+
+/*
+ * The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+ * none, which `rt_text_is_none` tells from an empty one.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_header(int64_t request, const char *key);
+
+/*
+ * The body as text; invalid UTF-8 is replaced.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_body(int64_t request);
+
+/*
+ * The query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none,
+ * which `rt_text_is_none` tells from an empty one.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_query(int64_t request, const char *key);
+
+/*
+ * A response with this status (200 to 599) and text. Returned from a callback or given to
+ * `rt_http_server_respond` it is freed; otherwise the caller frees it with `rt_http_response_free`.
+ *
+ * Returns a http response; free it with rt_http_response_free. On failure: 0.
+ */
+int64_t rt_http_response_create(int64_t status, const char *body);
+
+/*
+ * Sets a header in place of any of that name. Content-Length, Transfer-Encoding and Upgrade are the server's to
+ * set, and Connection can be `close` only.
+ *
+ * `response` is a http response. On failure: false.
+ */
+bool rt_http_response_set_header(int64_t response, const char *key, const char *value);
+
+/*
+ * Makes `json` the body, with the content type for it. False where `json` is nothing that `rt_http_parse_json` takes.
+ *
+ * `response` is a http response. On failure: false.
+ */
+bool rt_http_response_json(int64_t response, const char *json);
+
+/*
+ * Connects to a WebSocket at a ws: or wss: address; 10 s to connect, 30 s in all. The caller closes it with
+ * `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses, or answers with a head of more than
+ * 124 fields or 64 KiB.
+ *
+ * Returns a websocket; free it with rt_ws_close. On failure: 0. May wait; blocks its own thread only.
+ */
+int64_t rt_ws_connect(const char *url);
+
+/*
+ * Sends a text message; it has gone to the system when this returns true. A peer that takes nothing for 30 s is
+ * given up.
+ *
+ * `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_ws_send(int64_t ws, const char *message);
+
+/*
+ * The next text message, for which it waits as long as it takes; `""`, with a last error, where the peer closed
+ * or the connection failed. Binary messages stay where they are. Up to 256 messages, or 16 MiB and one message,
+ * may wait; then the peer is held up. A message has at most 64 MiB.
+ *
+ * `ws` is a websocket. Release what it returns with rt_text_free. On failure: "". May wait; blocks its
+ * own thread only.
+ */
+char *rt_ws_receive(int64_t ws);
+
+/*
+ * Says goodbye to the peer, waits up to 5 s for its goodbye, and frees the WebSocket, whatever came of it. True
+ * where the peer said goodbye, before or now. Messages that wait are thrown away; a thread that waits in
+ * `rt_ws_receive` or `rt_ws_send` returns.
+ *
+ * `ws` is a websocket, freed by this call. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_ws_close(int64_t ws);
+
+/*
+ * `text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
+ *
+ * Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_url_encode(const char *text);
+
+/*
+ * `text` with its escapes decoded; `+` is a plus. `""` where an escape is malformed or the bytes are not UTF-8.
+ *
+ * Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_url_decode(const char *text);
+
+/*
+ * Parses a JSON value, to be freed with `rt_http_json_free`. Integers keep their digits, however many; other
+ * numbers are doubles. Of several members of one name the last one counts. 0 where `json` is not well-formed, is
+ * nested deeper than 127 levels, has a number beyond a double's range (`1e400`), or the escape of half a surrogate
+ * pair alone, which no UTF-8 text holds; the last error tells where. Whatever takes JSON here refuses the same.
+ *
+ * Returns a json value; free it with rt_http_json_free. On failure: 0.
+ */
+int64_t rt_http_parse_json(const char *json);
+
+/*
+ * `obj` as compact JSON; an object's members in the order they came.
+ *
+ * `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_stringify_json(int64_t obj);
+
+/*
+ * Sets how long a transfer of `client` (a stream, a download, an upload) may stand still, apart from how long all
+ * of it may take: 1 ms to a day; at first the time limit of `rt_http_client_set_timeout` where one was set, 30 s
+ * otherwise. A stream of events that speaks within this time lives for as long as no total limit is set.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_stall_timeout(int64_t client, int64_t timeout_ms);
+
+/*
+ * Sets how long `client` keeps a connection that no request uses: 0 (none is kept) to a day, 90 s at first.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_idle_timeout(int64_t client, int64_t timeout_ms);
+
+/*
+ * Sets how large the head of an answer to `client` may be: `fields` header fields, 1 to 8192 and 1024 at first,
+ * and `bytes` (each field with 32 bytes more than its name and value have), 8 KiB to 384 KiB and 256 KiB at first. A
+ * larger one is a failure, by HTTP/1 as by HTTP/2.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_header_limit(int64_t client, int64_t fields, int64_t bytes);
+
+/*
+ * Sets how long a connection of `client` may take to come about: 1 ms to a day, 10 s at first.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_connect_timeout(int64_t client, int64_t timeout_ms);
+
+/*
+ * Sets how many redirects `client` follows: 0 to 100, 10 at first. With 0 a redirect is the answer; with more,
+ * one redirect too many is a failure.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_max_redirects(int64_t client, int64_t count);
+
+/*
+ * Sets the longest body, in bytes after decompression, that `client` takes into memory: 256 MiB at first. A
+ * longer one is a failure, found out without keeping it. Downloads and streams have no such limit.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_body_limit(int64_t client, int64_t bytes);
+
+/*
+ * Sends the requests of `client` through the proxy at `url` (http:, https:, socks5: or socks5h:, with
+ * `user:password@` where it asks for it), or past any proxy where `url` is empty. At first the environment
+ * decides (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY).
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_set_proxy(int64_t client, const char *url);
+
+/*
+ * Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.
+ *
+ * `client` is a http client. On failure: false.
+ */
+bool rt_http_client_add_root_certificates(int64_t client, const char *pem);
+
+/*
+ * As `rt_http_download`, with the settings of `client` and these headers.
+ *
+ * `client` is a http client. On failure: status 0, bytes 0, error "<reason>". May wait; blocks its own
+ * thread only.
+ */
+RtHttpDownload rt_http_client_download(int64_t client, const char *url, const char *const *headers, int64_t headers_len, const char *output_path);
+
+/*
+ * As `rt_http_upload`, with the settings of `client` and these headers.
+ *
+ * `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
+ * thread only.
+ */
+RtHttpResult rt_http_client_upload(int64_t client, const char *url, const char *const *headers, int64_t headers_len, const char *file_path, const char *field_name);
+
+/*
+ * Sends the file `file_path` as the body of a request, streaming, with the content type of its extension
+ * unless `headers` have one. As for `rt_http_upload` only a standstill ends it. `method` is PUT, POST, ….
+ *
+ * `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
+ * thread only.
+ */
+RtHttpResult rt_http_client_send_file(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *file_path);
+
+/*
+ * Sends a request as `rt_http_client_request` does and keeps the whole answer, 4xx and 5xx included. The caller
+ * frees it with `rt_http_fetch_free`. 0 where no whole answer came.
+ *
+ * `client` is a http client. Returns a http fetched response; free it with rt_http_fetch_free. On
+ * failure: 0. May wait; blocks its own thread only.
+ */
+int64_t rt_http_client_fetch(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *body);
+
+/*
+ * As `rt_http_client_fetch` with a body of bytes.
+ *
+ * `client` is a http client. Returns a http fetched response; free it with rt_http_fetch_free. On
+ * failure: 0. May wait; blocks its own thread only.
+ */
+int64_t rt_http_client_fetch_bytes(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const uint8_t *body, int64_t body_len);
+
+/*
+ * The HTTP status.
+ *
+ * `fetch` is a http fetched response. On failure: -1.
+ */
+int64_t rt_http_fetch_status(int64_t fetch);
+
+/*
+ * The protocol that it came by: `HTTP/1.1`, `HTTP/2`, ….
+ *
+ * `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_fetch_version(int64_t fetch);
+
+/*
+ * The address that answered, after redirects.
+ *
+ * `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_fetch_url(int64_t fetch);
+
+/*
+ * The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+ * none, which `rt_text_is_none` tells from an empty one.
+ *
+ * `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_fetch_header(int64_t fetch, const char *key);
+
+/*
+ * Returns the bytes of the header `key`, whatever its case, as they came: those that are no UTF-8 too. Several of
+ * that name are joined with `, `. Empty where there is none.
+ *
+ * `fetch` is a http fetched response. Release what it returns with rt_bytes_free. On failure: an empty
+ * array.
+ */
+RtBytes rt_http_fetch_header_bytes(int64_t fetch, const char *key);
+
+/*
+ * All headers, as `name: value` with the name in lower case.
+ *
+ * `fetch` is a http fetched response. Release what it returns with rt_text_array_free. On failure: an
+ * empty array.
+ */
+RtTextArray rt_http_fetch_headers(int64_t fetch);
+
+/*
+ * The body as text, decoded by the answer's charset (UTF-8 by default, invalid bytes replaced).
+ *
+ * `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_fetch_body(int64_t fetch);
+
+/*
+ * The body as it came, decompressed.
+ *
+ * `fetch` is a http fetched response. Release what it returns with rt_bytes_free. On failure: an empty
+ * array.
+ */
+RtBytes rt_http_fetch_body_bytes(int64_t fetch);
+
+/*
+ * Frees an answer.
+ *
+ * `fetch` is a http fetched response, freed by this call.
+ */
+void rt_http_fetch_free(int64_t fetch);
+
+/*
+ * What is at `pointer` (RFC 6901: `""` is all, `/users/0/name` a name): a string's text, anything else as JSON.
+ * `""`, with a last error, where there is nothing.
+ *
+ * `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_json_get(int64_t obj, const char *pointer);
+
+/*
+ * Returns the number at `pointer`, as the nearest double. 0.0, with a last error, where there is none.
+ *
+ * `obj` is a json value. On failure: 0.0.
+ */
+double rt_http_json_number(int64_t obj, const char *pointer);
+
+/*
+ * What kind of value is at `pointer`: `null`, `bool`, `number`, `string`, `array` or `object`. `""` where there
+ * is nothing.
+ *
+ * `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_json_type(int64_t obj, const char *pointer);
+
+/*
+ * How many items or members the array or object at `pointer` has. −1 where there is none.
+ *
+ * `obj` is a json value. On failure: -1.
+ */
+int64_t rt_http_json_length(int64_t obj, const char *pointer);
+
+/*
+ * The names of the members of the object at `pointer`, in the order they came.
+ *
+ * `obj` is a json value. Release what it returns with rt_text_array_free. On failure: an empty array.
+ */
+RtTextArray rt_http_json_keys(int64_t obj, const char *pointer);
+
+/*
+ * Frees a JSON value.
+ *
+ * `obj` is a json value, freed by this call.
+ */
+void rt_http_json_free(int64_t obj);
+
+/*
+ * The query as it was sent, without the question mark.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_query_string(int64_t request);
+
+/*
+ * The route's parameter `name`, decoded; `""` where the route has none of that name, which
+ * `rt_text_is_none` tells from an empty one.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_param(int64_t request, const char *name);
+
+/*
+ * The name of the handler that the route names.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_handler(int64_t request);
+
+/*
+ * Returns the bytes of the header `key` as they came, as `rt_http_fetch_header_bytes` does.
+ *
+ * `request` is a http request. Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_http_request_header_bytes(int64_t request, const char *key);
+
+/*
+ * All headers, as `name: value` with the name in lower case.
+ *
+ * `request` is a http request. Release what it returns with rt_text_array_free. On failure: an empty
+ * array.
+ */
+RtTextArray rt_http_request_headers(int64_t request);
+
+/*
+ * The body as it came.
+ *
+ * `request` is a http request. Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_http_request_body_bytes(int64_t request);
+
+/*
+ * The client's address and port: `127.0.0.1:53412`.
+ *
+ * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_remote_address(int64_t request);
+
+/*
+ * Frees a request before its exchange is over. One that waits for `rt_http_server_respond` gets a 503.
+ *
+ * `request` is a http request, freed by this call.
+ */
+void rt_http_request_free(int64_t request);
+
+/*
+ * Accepts the WebSocket that a request of `rt_http_server_websocket`'s path asks for. The caller closes it with
+ * `rt_ws_close`; the server's end closes it too. The exchange is over then: a request that was pulled is freed
+ * (read what it says before), one of a callback stays until that returns.
+ *
+ * `request` is a http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
+ * blocks its own thread only.
+ */
+int64_t rt_ws_accept(int64_t request);
+
+/*
+ * As `rt_ws_accept`, choosing `protocol` among those that the client offers in `Sec-WebSocket-Protocol`.
+ *
+ * `request` is a http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
+ * blocks its own thread only.
+ */
+int64_t rt_ws_accept_protocol(int64_t request, const char *protocol);
+
+/*
+ * A response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
+ *
+ * Returns a http response; free it with rt_http_response_free. On failure: 0.
+ */
+int64_t rt_http_response_create_bytes(int64_t status, const uint8_t *body, int64_t body_len, const char *content_type);
+
+/*
+ * Adds a header beside those of the same name: another `Set-Cookie`, say.
+ *
+ * `response` is a http response. On failure: false.
+ */
+bool rt_http_response_add_header(int64_t response, const char *key, const char *value);
+
+/*
+ * Frees a response that is not sent.
+ *
+ * `response` is a http response, freed by this call.
+ */
+void rt_http_response_free(int64_t response);
+
+/*
+ * Serves a folder as `rt_http_server_static` does, with options: `options_json` is an object, or `""` for none.
+ * `headers`, an array of texts `Name: value`, adds these fields to every answer that is no error. `dotfiles`, true
+ * or false, serves names that begin with a dot too. `precompressed`, true or false, sends `x.br` or `x.gz` in place
+ * of `x`, with the content type of `x`, to clients whose `Accept-Encoding` takes that coding; each has an `ETag` of
+ * its own, and a range is one of its bytes; several ranges of it are answered with all of it, as a server may
+ * (RFC 9110, 14.2), for no field says of a multipart body that its parts alone have a coding. False, with a last
+ * error, for an unknown key, a value of another type, or a field that is the server's to set.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_static_with_options(int64_t server, const char *path, const char *dir, const char *options_json);
+
+/*
+ * A server as `rt_http_server_create` makes it, at another IP address: `0.0.0.0` for all, `::1`, ….
+ *
+ * Returns a http server; free it with rt_http_server_destroy. On failure: 0.
+ */
+int64_t rt_http_server_create_at(const char *address, int64_t port);
+
+/*
+ * The port that the server listens at.
+ *
+ * `server` is a http server. On failure: -1.
+ */
+int64_t rt_http_server_port(int64_t server);
+
+/*
+ * Serves as `rt_http_server_start` does, and returns at once.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_start_background(int64_t server);
+
+/*
+ * Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
+ * request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
+ * are responses made inside the call and not returned. 0, a handle that is no response, and a call that does not return
+ * (by a panic, an exception of another language, or `pthread_exit`, none of which goes further) are a 500. A
+ * client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
+ * The function is called on the server's threads, on several at once; it may block, call this library, and
+ * stop the server. It must not be left by `longjmp`.
+ *
+ * On failure: false.
+ */
+bool rt_http_register_handler(const char *name, int64_t (*function)(int64_t handle, void *user_data), void *user_data);
+
+/*
+ * Takes a registered handler away and waits for its calls to end, the caller's own excepted, and those that
+ * themselves wait here (two handlers may take each other away); its `user_data` is not used any more. False where
+ * there is none of that name.
+ *
+ * On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_http_unregister_handler(const char *name);
+
+/*
+ * The next request whose handler is not registered as a callback, waiting up to `timeout_ms` (0 to a day). The
+ * host answers it with `rt_http_server_respond`; a request that nobody answers within 30 s gets a 503. 0 where
+ * none came in time, and, with a last error, where the server was stopped and none is left.
+ *
+ * `server` is a http server. Returns a http request; free it with rt_http_request_free. On failure: 0.
+ * May wait; blocks its own thread only.
+ */
+int64_t rt_http_server_next_request(int64_t server, int64_t timeout_ms);
+
+/*
+ * Gives a file descriptor that is readable while a request waits that `rt_http_server_next_request(server, 0)` would
+ * give, and once the server is stopped: for a host of one thread, which waits in `poll`, `select` or `epoll` for this
+ * and all else, and then takes requests until that is 0. The descriptor is the server's: do not read, write or close
+ * it, and poll it no longer once the server is freed. A child of fork does not have it. −1 where the system gives
+ * none; not available on Windows.
+ *
+ * `server` is a http server. On failure: -1.
+ */
+int64_t rt_http_server_fd(int64_t server);
+
+/*
+ * Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+ * answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
+ *
+ * `request` is a http request, freed by this call. `response` is a http response, freed by this call.
+ * On failure: false.
+ */
+bool rt_http_server_respond(int64_t request, int64_t response);
+
+/*
+ * Makes GET requests of this path (as in `rt_http_server_route`) WebSockets: the handler named `handler` accepts
+ * each with `rt_ws_accept`, or answers it like any other request to refuse it. A callback runs on a thread of
+ * its own here, so it may stay and talk for as long as the connection lasts.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_websocket(int64_t server, const char *path, const char *handler);
+
+/*
+ * Sets the longest body of a request in bytes, 10 MiB at first; a longer one gets a 413. Like all limits it
+ * counts for connections made from then on.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_body_limit(int64_t server, int64_t bytes);
+
+/*
+ * Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+ * one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_header_limit(int64_t server, int64_t bytes);
+
+/*
+ * Sets how long a request's head may take to come: 1 ms to a day, 10 s at first. After that the connection ends.
+ * A connection may stay idle between requests for as long, unless `rt_http_server_set_keep_alive_timeout` says
+ * otherwise.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_header_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Sets how long a connection may stay idle between requests: 1 ms to a day, at first as long as a head may take.
+ * After that it ends.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_keep_alive_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Sets how many header fields a request may have: 1 to 8192, 100 at first; one with more gets a 431.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_max_headers(int64_t server, int64_t count);
+
+/*
+ * Sets how long nothing of a request's body may come, apart from how long all of it may take: 1 ms to a day; at
+ * first there is no such limit. After that it gets a 408.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_body_stall_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Returns why the server or a handler last failed a request, in a sentence, `""` while none did: such a request got
+ * a 500, or its answer broke off. An event of the kind `http` (`"type": "error"`) tells it too.
+ *
+ * `server` is a http server. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_server_get_last_error(int64_t server);
+
+/*
+ * Sets how long a request's body may take to come: 1 ms to a day, 60 s at first. After that it gets a 408.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_body_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+ * callback that has always been quick is called without a way back: where it takes longer for the first time, its
+ * own client gets its late answer and no 503; all others are served meanwhile.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_answer_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Sets how long a client may take nothing of what it is sent: 1 ms to a day, 30 s at first. After that the
+ * connection ends.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_write_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Sets how long `rt_http_server_stop` lets requests in flight finish: 1 ms to a day, 5 s at first.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_stop_timeout(int64_t server, int64_t timeout_ms);
+
+/*
+ * Sets how many connections may be open, WebSockets included: 1 to 1,000,000, 1024 at first. More wait. It
+ * counts from the next start.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_max_connections(int64_t server, int64_t count);
+
+/*
+ * Compresses answers (brotli, gzip, zstd) for clients that ask for it, or does not, as at first. Parts of files and
+ * what has a `Content-Encoding` already stay as they are. An `ETag` of what is compressed becomes a weak one.
+ *
+ * `server` is a http server. On failure: false.
+ */
+bool rt_http_server_set_compression(int64_t server, bool enabled);
+
+/*
+ * Prepares a request whose body and answer are not held in memory: `rt_http_stream_write` as often as needed
+ * (not at all for a GET), then `rt_http_stream_finish`, then `rt_http_stream_read` until it returns 0. The
+ * caller frees it with `rt_http_stream_free`, at any time.
+ *
+ * `client` is a http client. Returns a http stream; free it with rt_http_stream_free. On failure: 0.
+ */
+int64_t rt_http_stream_open(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len);
+
+/*
+ * Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
+ * time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+ * `rt_http_stream_finish` has that answer.
+ *
+ * `stream` is a http stream. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_http_stream_write(int64_t stream, const uint8_t *data, int64_t data_len);
+
+/*
+ * Ends the request's body and waits for the head of the answer: its HTTP status, or −1 where none came.
+ *
+ * `stream` is a http stream. On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_http_stream_finish(int64_t stream);
+
+/*
+ * The HTTP status once `rt_http_stream_finish` had it.
+ *
+ * `stream` is a http stream. On failure: -1.
+ */
+int64_t rt_http_stream_status(int64_t stream);
+
+/*
+ * The answer's header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+ * none, which `rt_text_is_none` tells from an empty one.
+ *
+ * `stream` is a http stream. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_stream_header(int64_t stream, const char *key);
+
+/*
+ * Returns the bytes of the answer's header `key` as they came, as `rt_http_fetch_header_bytes` does.
+ *
+ * `stream` is a http stream. Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_http_stream_header_bytes(int64_t stream, const char *key);
+
+/*
+ * All headers of the answer, as `name: value` with the name in lower case.
+ *
+ * `stream` is a http stream. Release what it returns with rt_text_array_free. On failure: an empty
+ * array.
+ */
+RtTextArray rt_http_stream_headers(int64_t stream);
+
+/*
+ * Fills `buffer` with the next bytes of the answer's body, decompressed, and says how many: at least 1, fewer
+ * than there is room for where fewer have come, 0 at the end, −1 on failure (a body cut off, say).
+ *
+ * `stream` is a http stream. On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_http_stream_read(int64_t stream, uint8_t *buffer, int64_t buffer_len);
+
+/*
+ * Frees a stream. An exchange that is not over is given up.
+ *
+ * `stream` is a http stream, freed by this call.
+ */
+void rt_http_stream_free(int64_t stream);
+
+/*
+ * Sends a request as `rt_http_client_fetch_bytes` does, and returns at once, for a host of one thread:
+ * `rt_http_transfer_is_done`, `rt_http_transfer_fd` or an event (of the kind `http`, `"type": "transfer"`, with the
+ * `transfer`'s handle and its `status` or `error`) tells that it has ended, and `rt_http_transfer_take` gives the
+ * answer. Any number may be under way at once. The caller frees it with `rt_http_transfer_free`, which gives it up
+ * where it has not ended. 0 where the arguments are not those of a request.
+ *
+ * `client` is a http client. Returns a http transfer; free it with rt_http_transfer_free. On failure:
+ * 0.
+ */
+int64_t rt_http_transfer_start(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const uint8_t *body, int64_t body_len);
+
+/*
+ * Returns whether a transfer has ended: with an answer, or with a failure.
+ *
+ * `transfer` is a http transfer. On failure: false.
+ */
+bool rt_http_transfer_is_done(int64_t transfer);
+
+/*
+ * Waits until a transfer has ended, up to `timeout_ms` (0 to a day); returns whether it has.
+ *
+ * `transfer` is a http transfer. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_http_transfer_wait(int64_t transfer, int64_t timeout_ms);
+
+/*
+ * Takes the answer of a transfer that has ended, 4xx and 5xx included; the caller frees it with
+ * `rt_http_fetch_free`. 0, with a last error, where no whole answer came (the error says why), where the transfer has
+ * not ended yet, or where its answer was taken already.
+ *
+ * `transfer` is a http transfer. Returns a http fetched response; free it with rt_http_fetch_free. On
+ * failure: 0.
+ */
+int64_t rt_http_transfer_take(int64_t transfer);
+
+/*
+ * Gives a file descriptor that is readable once a transfer has ended, for a host that waits in `poll`, `select` or
+ * `epoll` for this and all else. The descriptor is the transfer's: do not read, write or close it, and poll it no
+ * longer once the transfer is freed. A child of fork does not have it. −1 where the system gives none; not available
+ * on Windows.
+ *
+ * `transfer` is a http transfer. On failure: -1.
+ */
+int64_t rt_http_transfer_fd(int64_t transfer);
+
+/*
+ * Frees a transfer; one that has not ended is given up, its connection is closed, and whoever waits for it waits no
+ * longer.
+ *
+ * `transfer` is a http transfer, freed by this call.
+ */
+void rt_http_transfer_free(int64_t transfer);
+
+/*
+ * As `rt_ws_connect`, with the time limits, trusted roots and headers of `client`, and with these headers:
+ * `Sec-WebSocket-Protocol: chat`, say.
+ *
+ * `client` is a http client. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
+ * blocks its own thread only.
+ */
+int64_t rt_http_client_websocket(int64_t client, const char *url, const char *const *headers, int64_t headers_len);
+
+/*
+ * Sends a text message of `data`, which may hold NUL bytes and has to be UTF-8. Otherwise as `rt_ws_send`.
+ *
+ * `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_ws_send_text(int64_t ws, const uint8_t *data, int64_t data_len);
+
+/*
+ * Sends a binary message. Otherwise as `rt_ws_send`.
+ *
+ * `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_ws_send_bytes(int64_t ws, const uint8_t *data, int64_t data_len);
+
+/*
+ * The next text message, waiting up to `timeout_ms` (0 to a day); `""` with a last error where none came.
+ *
+ * `ws` is a websocket. Release what it returns with rt_text_free. On failure: "". May wait; blocks its
+ * own thread only.
+ */
+char *rt_ws_receive_timeout(int64_t ws, int64_t timeout_ms);
+
+/*
+ * The next binary message, for which it waits as long as it takes; empty, with a last error, where the peer
+ * closed or the connection failed. Text messages stay where they are.
+ *
+ * `ws` is a websocket. Release what it returns with rt_bytes_free. On failure: an empty array. May
+ * wait; blocks its own thread only.
+ */
+RtBytes rt_ws_receive_bytes(int64_t ws);
+
+/*
+ * The next binary message, waiting up to `timeout_ms` (0 to a day); empty with a last error where none came.
+ *
+ * `ws` is a websocket. Release what it returns with rt_bytes_free. On failure: an empty array. May
+ * wait; blocks its own thread only.
+ */
+RtBytes rt_ws_receive_bytes_timeout(int64_t ws, int64_t timeout_ms);
+
+/*
+ * What comes next, left where it is: 1 a text message, 2 a binary one, 0 nothing within `timeout_ms` (0 to a
+ * day), −1 nothing any more.
+ *
+ * `ws` is a websocket. On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_ws_wait(int64_t ws, int64_t timeout_ms);
+
+/*
+ * Sends a ping, which the peer answers by itself.
+ *
+ * `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_ws_ping(int64_t ws);
+
+/*
+ * The code that the peer said goodbye with (1000 is normal, 1005 means it gave none), 0 where it has not.
+ *
+ * `ws` is a websocket. On failure: -1.
+ */
+int64_t rt_ws_close_code(int64_t ws);
+
+/*
+ * As `rt_ws_close`, with a code (1000 to 1003, 1007 to 1013, 3000 to 4999) and a reason of at most 123 bytes.
+ *
+ * `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_ws_close_with(int64_t ws, int64_t code, const char *reason);
+
+/*
+ * True where this build holds the http library, as it does where this links.
+ */
+bool rt_http_available(void);
+
+/*
+ * Forgets why this thread's last failed http call failed.
+ */
+void rt_http_clear_error(void);
+
+/*
+ * Why this thread's last failed http call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_http_get_last_error(void);
+
+/*
+ * Category of this thread's last failed http call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_http_get_last_error_code(void);
+
+/*
+ * The version of the wrapped library, the crate `reqwest`.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_http_version(void);
+
+/* ---- The twins: each fills *out, and returns whether the call succeeded. ---- */
+
+bool rt_http_get_into(const char *url, RtHttpResult *out);
+bool rt_http_post_into(const char *url, const char *body, const char *content_type, RtHttpResult *out);
+bool rt_http_put_into(const char *url, const char *body, const char *content_type, RtHttpResult *out);
+bool rt_http_delete_into(const char *url, RtHttpResult *out);
+bool rt_http_patch_into(const char *url, const char *body, const char *content_type, RtHttpResult *out);
+bool rt_http_head_into(const char *url, RtHttpResult *out);
+bool rt_http_request_into(const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *body, RtHttpResult *out);
+bool rt_http_download_into(const char *url, const char *output_path, RtHttpDownload *out);
+bool rt_http_upload_into(const char *url, const char *file_path, const char *field_name, RtHttpResult *out);
+bool rt_http_client_request_into(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *body, RtHttpResult *out);
+bool rt_http_client_download_into(int64_t client, const char *url, const char *const *headers, int64_t headers_len, const char *output_path, RtHttpDownload *out);
+bool rt_http_client_upload_into(int64_t client, const char *url, const char *const *headers, int64_t headers_len, const char *file_path, const char *field_name, RtHttpResult *out);
+bool rt_http_client_send_file_into(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *file_path, RtHttpResult *out);
+bool rt_http_fetch_header_bytes_into(int64_t fetch, const char *key, RtBytes *out);
+bool rt_http_fetch_headers_into(int64_t fetch, RtTextArray *out);
+bool rt_http_fetch_body_bytes_into(int64_t fetch, RtBytes *out);
+bool rt_http_json_keys_into(int64_t obj, const char *pointer, RtTextArray *out);
+bool rt_http_request_header_bytes_into(int64_t request, const char *key, RtBytes *out);
+bool rt_http_request_headers_into(int64_t request, RtTextArray *out);
+bool rt_http_request_body_bytes_into(int64_t request, RtBytes *out);
+bool rt_http_stream_header_bytes_into(int64_t stream, const char *key, RtBytes *out);
+bool rt_http_stream_headers_into(int64_t stream, RtTextArray *out);
+bool rt_ws_receive_bytes_into(int64_t ws, RtBytes *out);
+bool rt_ws_receive_bytes_timeout_into(int64_t ws, int64_t timeout_ms, RtBytes *out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* SIMPLE_NATIVE_HTTP_H */

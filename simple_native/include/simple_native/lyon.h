@@ -1,0 +1,750 @@
+/*
+ * 2D paths: made, measured, tessellated into triangles for a GPU, drawn into pictures, and saved.
+ *
+ * Coordinates are 64-bit floats and no particular way up: where y grows downwards, as on a screen, a positive
+ * angle turns clockwise. Angles are in radians. Lengths, radii and tolerances are in the path's own units.
+ */
+#ifndef SIMPLE_NATIVE_LYON_H
+#define SIMPLE_NATIVE_LYON_H
+
+#include "native.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * Which points are inside a path that winds about them.
+ */
+enum SnFillRule {
+    /* Those about which it winds an odd number of times. */
+    SN_FILL_RULE_EVEN_ODD = 0,
+    /* Those about which it does not wind as often one way as the other. */
+    SN_FILL_RULE_NON_ZERO = 1
+};
+
+/*
+ * A box with sides along x and y.
+ */
+typedef struct RtPathBounds {
+    /* The smallest x. */
+    double min_x;
+    /* The smallest y. */
+    double min_y;
+    /* The largest x. */
+    double max_x;
+    /* The largest y. */
+    double max_y;
+} RtPathBounds;
+
+/*
+ * Where a vertex is.
+ */
+typedef struct RtVertexPosition {
+    /* Where it is. */
+    double x;
+    /* Where it is. */
+    double y;
+} RtVertexPosition;
+
+/*
+ * The normal of a vertex.
+ */
+typedef struct RtVertexNormal {
+    /* How far the stroke's edge is from its middle in x, in half widths. */
+    double x;
+    /* How far the stroke's edge is from its middle in y, in half widths. */
+    double y;
+} RtVertexNormal;
+
+/*
+ * A place along a path and the direction the path has there.
+ */
+typedef struct RtPathPoint {
+    /* Where it is. */
+    double x;
+    /* Where it is. */
+    double y;
+    /* The direction, of length 1; zeros where the path has none there. */
+    double tangent_x;
+    /* The direction, of length 1; zeros where the path has none there. */
+    double tangent_y;
+} RtPathPoint;
+
+/*
+ * The six numbers of a transform: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
+ */
+typedef struct RtTransformMatrix {
+    /* What x adds to x'. */
+    double m11;
+    /* What x adds to y'. */
+    double m12;
+    /* What y adds to x'. */
+    double m21;
+    /* What y adds to y'. */
+    double m22;
+    /* What is added to x'. */
+    double tx;
+    /* What is added to y'. */
+    double ty;
+} RtTransformMatrix;
+
+/*
+ * A point.
+ */
+typedef struct RtTransformedPoint {
+    /* Where it is. */
+    double x;
+    /* Where it is. */
+    double y;
+} RtTransformedPoint;
+
+/*
+ * A new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
+ * `rt_lyon_path_builder_build`, which frees it too.
+ *
+ * Returns a path builder; free it with rt_lyon_path_builder_free.
+ */
+int64_t rt_lyon_path_builder_new(void);
+
+/*
+ * Frees a path builder, and what was drawn with it.
+ *
+ * `builder` is a path builder, freed by this call. On failure: false.
+ */
+bool rt_lyon_path_builder_free(int64_t builder);
+
+/*
+ * Begins a subpath at a point. A subpath that is still open ends there, unclosed. Coordinates go from -1e30
+ * to 1e30, here and everywhere.
+ *
+ * `builder` is a path builder. On failure: false.
+ */
+bool rt_lyon_path_builder_begin(int64_t builder, double x, double y);
+
+/*
+ * A line to a point. Fails where no subpath is open.
+ *
+ * `builder` is a path builder. On failure: false.
+ */
+bool rt_lyon_path_builder_line_to(int64_t builder, double x, double y);
+
+/*
+ * A quadratic Bézier curve to a point. Fails where no subpath is open.
+ *
+ * `builder` is a path builder. On failure: false.
+ */
+bool rt_lyon_path_builder_quadratic_bezier_to(int64_t builder, double ctrl_x, double ctrl_y, double to_x, double to_y);
+
+/*
+ * A cubic Bézier curve to a point. Fails where no subpath is open.
+ *
+ * `builder` is a path builder. On failure: false.
+ */
+bool rt_lyon_path_builder_cubic_bezier_to(int64_t builder, double ctrl1_x, double ctrl1_y, double ctrl2_x, double ctrl2_y, double to_x, double to_y);
+
+/*
+ * An arc of a circle around a centre: a line to its start where the subpath ends elsewhere, then the arc.
+ * Angles in radians, from the direction of x towards that of y; a negative sweep turns the other way, and
+ * one beyond 2π goes round more than once (1,000 times at most). Within 7e-8 of the radius of the true
+ * circle. Fails where no subpath is open or the radius is below 0.
+ *
+ * `builder` is a path builder. On failure: false.
+ */
+bool rt_lyon_path_builder_arc_to(int64_t builder, double center_x, double center_y, double radius, double start_angle, double sweep_angle);
+
+/*
+ * Closes the open subpath with a line back to its start. Fails where no subpath is open.
+ *
+ * `builder` is a path builder. On failure: false.
+ */
+bool rt_lyon_path_builder_close(int64_t builder);
+
+/*
+ * Ends the open subpath, unclosed, and makes the path. Frees the builder.
+ *
+ * `builder` is a path builder, freed by this call. Returns a path; free it with rt_lyon_path_free. On
+ * failure: 0.
+ */
+int64_t rt_lyon_path_builder_build(int64_t builder);
+
+/*
+ * Frees a path.
+ *
+ * `path` is a path, freed by this call. On failure: false.
+ */
+bool rt_lyon_path_free(int64_t path);
+
+/*
+ * The exact extent of the path's lines and curves; control points that the curves do not reach do not
+ * count. Fails for a path without points.
+ *
+ * `path` is a path. On failure: min_x 0.0, min_y 0.0, max_x 0.0, max_y 0.0.
+ */
+RtPathBounds rt_lyon_path_get_bounds(int64_t path);
+
+/*
+ * Whether a point lies inside the path, by the non-zero rule; open subpaths count as closed. Exact for
+ * curves too. A point on the outline itself may be either.
+ *
+ * `path` is a path. On failure: false.
+ */
+bool rt_lyon_path_contains_point(int64_t path, double x, double y);
+
+/*
+ * The path with each point moved: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty. Fails where a coordinate
+ * would leave -1e30 to 1e30.
+ *
+ * `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_transform(int64_t path, double m11, double m12, double m21, double m22, double tx, double ty);
+
+/*
+ * A rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first.
+ * Fails where width or height is below 0.
+ *
+ * Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_rectangle(double x, double y, double width, double height);
+
+/*
+ * A rectangle whose corners are quarter circles. A radius of more than half the width or height counts as
+ * that half. Fails where width, height or radius is below 0.
+ *
+ * Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_rounded_rectangle(double x, double y, double width, double height, double radius);
+
+/*
+ * A circle, drawn from its rightmost point towards growing y. Within 7e-8 of its radius of the true circle.
+ * Fails where the radius is below 0.
+ *
+ * Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_circle(double center_x, double center_y, double radius);
+
+/*
+ * An ellipse with axes along x and y, drawn like a circle. Fails where a radius is below 0.
+ *
+ * Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_ellipse(double center_x, double center_y, double radius_x, double radius_y);
+
+/*
+ * A closed polygon through `num_points` points, given as x, y pairs in `points`; further numbers are not
+ * looked at. Fails for fewer than 3 points, and where `points` holds fewer than 2 · num_points numbers.
+ *
+ * Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_polygon(const double *points, int64_t points_len, int64_t num_points);
+
+/*
+ * A star with `num_points` tips (3 to 1,000,000) at `outer_radius` and as many notches at `inner_radius`,
+ * evenly spaced. The first tip is at (center_x, center_y − outer_radius): upwards where y grows downwards.
+ * Its area is num_points · inner_radius · outer_radius · sin(π / num_points). Fails where a radius is
+ * below 0.
+ *
+ * Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_star(double center_x, double center_y, double inner_radius, double outer_radius, int64_t num_points);
+
+/*
+ * Triangles that fill a path by the even-odd rule; open subpaths count as closed. `tolerance` is how far a
+ * triangle's edge may lie from the curve it stands for, in the path's units. Vertices are 32-bit numbers
+ * relative to the path's own place and size: to about 1e-7 of its extent. Fails for a tolerance that is not
+ * above 0, or so small that the curves would take more than 1,048,576 lines.
+ *
+ * `path` is a path. Returns a fill tessellation; free it with rt_lyon_fill_tessellation_free. On
+ * failure: 0.
+ */
+int64_t rt_lyon_fill_tessellate(int64_t path, double tolerance);
+
+/*
+ * The same by a fill rule: even-odd 0, non-zero 1.
+ *
+ * `path` is a path. Returns a fill tessellation; free it with rt_lyon_fill_tessellation_free. On
+ * failure: 0.
+ */
+int64_t rt_lyon_fill_tessellate_with_rule(int64_t path, double tolerance, int64_t fill_rule);
+
+/*
+ * Frees a tessellation. Buffers got from it stay valid.
+ *
+ * `tess` is a fill tessellation, freed by this call. On failure: false.
+ */
+bool rt_lyon_fill_tessellation_free(int64_t tess);
+
+/*
+ * The vertices, as a buffer of its own to be freed. Nothing is copied.
+ *
+ * `tess` is a fill tessellation. Returns a vertex buffer; free it with rt_lyon_vertex_buffer_free. On
+ * failure: 0.
+ */
+int64_t rt_lyon_fill_tessellation_get_vertices(int64_t tess);
+
+/*
+ * The indices, as a buffer of its own to be freed. Nothing is copied.
+ *
+ * `tess` is a fill tessellation. Returns a index buffer; free it with rt_lyon_index_buffer_free. On
+ * failure: 0.
+ */
+int64_t rt_lyon_fill_tessellation_get_indices(int64_t tess);
+
+/*
+ * How many vertices there are.
+ *
+ * `tess` is a fill tessellation. On failure: -1.
+ */
+int64_t rt_lyon_fill_tessellation_vertex_count(int64_t tess);
+
+/*
+ * How many indices there are: 3 for each triangle.
+ *
+ * `tess` is a fill tessellation. On failure: -1.
+ */
+int64_t rt_lyon_fill_tessellation_index_count(int64_t tess);
+
+/*
+ * Triangles that stroke a path with a line of this width, with butt caps, miter joins and a miter limit of 4.
+ * `tolerance` is how far the middle of the stroke may lie from the curve, and a round cap's or join's edge from
+ * its circle. Triangles may overlap where the path turns sharply or crosses itself. A width of 0 gives no
+ * triangles; one below 0, or below 1e-7 of the path's extent, fails, and so does a tolerance as for filling.
+ *
+ * `path` is a path. Returns a stroke tessellation; free it with rt_lyon_stroke_tessellation_free. On
+ * failure: 0.
+ */
+int64_t rt_lyon_stroke_tessellate(int64_t path, double width, double tolerance);
+
+/*
+ * The same with options, a JSON object: `line_cap` "butt", "square" or "round"; `line_join` "miter", "round" or
+ * "bevel"; `miter_limit` from 1 to 1000000, SVG's: a join whose length, from its inner corner to its tip, is
+ * more line widths than that becomes a bevel. An unknown key or value fails, and last error names it. `{}` changes nothing.
+ *
+ * `path` is a path. Returns a stroke tessellation; free it with rt_lyon_stroke_tessellation_free. On
+ * failure: 0.
+ */
+int64_t rt_lyon_stroke_tessellate_with_options(int64_t path, double width, double tolerance, const char *options_json);
+
+/*
+ * Frees a tessellation. Buffers got from it stay valid.
+ *
+ * `tess` is a stroke tessellation, freed by this call. On failure: false.
+ */
+bool rt_lyon_stroke_tessellation_free(int64_t tess);
+
+/*
+ * The vertices, as a buffer of its own to be freed. Nothing is copied.
+ *
+ * `tess` is a stroke tessellation. Returns a vertex buffer; free it with rt_lyon_vertex_buffer_free.
+ * On failure: 0.
+ */
+int64_t rt_lyon_stroke_tessellation_get_vertices(int64_t tess);
+
+/*
+ * The indices, as a buffer of its own to be freed. Nothing is copied.
+ *
+ * `tess` is a stroke tessellation. Returns a index buffer; free it with rt_lyon_index_buffer_free. On
+ * failure: 0.
+ */
+int64_t rt_lyon_stroke_tessellation_get_indices(int64_t tess);
+
+/*
+ * How many vertices there are.
+ *
+ * `tess` is a stroke tessellation. On failure: -1.
+ */
+int64_t rt_lyon_stroke_tessellation_vertex_count(int64_t tess);
+
+/*
+ * How many indices there are: 3 for each triangle.
+ *
+ * `tess` is a stroke tessellation. On failure: -1.
+ */
+int64_t rt_lyon_stroke_tessellation_index_count(int64_t tess);
+
+/*
+ * Frees a vertex buffer. The tessellation it came from stays valid.
+ *
+ * `buffer` is a vertex buffer, freed by this call. On failure: false.
+ */
+bool rt_lyon_vertex_buffer_free(int64_t buffer);
+
+/*
+ * Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
+ *
+ * `buffer` is a vertex buffer. On failure: x 0.0, y 0.0.
+ */
+RtVertexPosition rt_lyon_vertex_buffer_get_position(int64_t buffer, int64_t index);
+
+/*
+ * The normal of a vertex of a stroke: how far it lies from the middle of the stroke, in half line widths (1 on
+ * a straight edge, more on a miter). Zeros for a fill. Fails where there is no vertex of that index.
+ *
+ * `buffer` is a vertex buffer. On failure: x 0.0, y 0.0.
+ */
+RtVertexNormal rt_lyon_vertex_buffer_get_normal(int64_t buffer, int64_t index);
+
+/*
+ * How many vertices there are.
+ *
+ * `buffer` is a vertex buffer. On failure: -1.
+ */
+int64_t rt_lyon_vertex_buffer_size(int64_t buffer);
+
+/*
+ * All vertices: x, y, normal_x, normal_y for each.
+ *
+ * `buffer` is a vertex buffer. Release what it returns with rt_f64_array_free. On failure: an empty
+ * array.
+ */
+RtF64Array rt_lyon_vertex_buffer_to_array(int64_t buffer);
+
+/*
+ * Frees an index buffer. The tessellation it came from stays valid.
+ *
+ * `buffer` is a index buffer, freed by this call. On failure: false.
+ */
+bool rt_lyon_index_buffer_free(int64_t buffer);
+
+/*
+ * The index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where
+ * there is no item of that index.
+ *
+ * `buffer` is a index buffer. On failure: -1.
+ */
+int64_t rt_lyon_index_buffer_get(int64_t buffer, int64_t index);
+
+/*
+ * How many indices there are: 3 for each triangle.
+ *
+ * `buffer` is a index buffer. On failure: -1.
+ */
+int64_t rt_lyon_index_buffer_size(int64_t buffer);
+
+/*
+ * All indices, 3 for each triangle.
+ *
+ * `buffer` is a index buffer. Release what it returns with rt_i64_array_free. On failure: an empty
+ * array.
+ */
+RtI64Array rt_lyon_index_buffer_to_array(int64_t buffer);
+
+/*
+ * The transform that changes nothing.
+ *
+ * Returns a transform; free it with rt_lyon_transform_free.
+ */
+int64_t rt_lyon_transform_identity(void);
+
+/*
+ * A shift by (tx, ty).
+ *
+ * Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
+ */
+int64_t rt_lyon_transform_translate(double tx, double ty);
+
+/*
+ * A turn around the origin, in radians, from the direction of x towards that of y: a positive angle turns
+ * (1, 0) towards (0, 1).
+ *
+ * Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
+ */
+int64_t rt_lyon_transform_rotate(double angle);
+
+/*
+ * Multiplies x by sx and y by sy; negative factors mirror.
+ *
+ * Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
+ */
+int64_t rt_lyon_transform_scale(double sx, double sy);
+
+/*
+ * The transform that does t1 first and then t2.
+ *
+ * `t1` is a transform. `t2` is a transform. Returns a transform; free it with rt_lyon_transform_free.
+ * On failure: 0.
+ */
+int64_t rt_lyon_transform_multiply(int64_t t1, int64_t t2);
+
+/*
+ * Frees a transform.
+ *
+ * `transform` is a transform, freed by this call. On failure: false.
+ */
+bool rt_lyon_transform_free(int64_t transform);
+
+/*
+ * Why this thread's last failed lyon call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_lyon_get_last_error(void);
+
+/*
+ * Begins a PNG animation of this size in pixels and with this many frames, each shown for `frame_ms`
+ * milliseconds (1 to 65,535), over and over. Add each frame with `rt_lyon_animation_add_frame`, then call
+ * `rt_lyon_animation_finish`, which replaces a file that is there already; until then, and where it fails, that one
+ * stays as it was. A file that is replaced keeps its permissions, links are followed, and a device, or a pipe that
+ * somebody reads, is written to as frames come. A child of `fork` does not have the animation.
+ *
+ * Returns a animation; free it with rt_lyon_animation_free. On failure: 0. May wait; blocks its own
+ * thread only.
+ */
+int64_t rt_lyon_animation_new(const char *file, int64_t width, int64_t height, int64_t frames, int64_t frame_ms);
+
+/*
+ * Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
+ *
+ * `animation` is a animation. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_lyon_animation_add_frame(int64_t animation, const uint8_t *pixels, int64_t pixels_len);
+
+/*
+ * Completes the file and frees the animation. Fails, and leaves what was there, where frames are missing or it
+ * cannot be written.
+ *
+ * `animation` is a animation, freed by this call. On failure: false. May wait; blocks its own thread
+ * only.
+ */
+bool rt_lyon_animation_finish(int64_t animation);
+
+/*
+ * Frees an animation that is not wanted any more; its file stays as it was before.
+ *
+ * `animation` is a animation, freed by this call. On failure: false. May wait; blocks its own thread
+ * only.
+ */
+bool rt_lyon_animation_free(int64_t animation);
+
+/*
+ * All vertices as a GPU takes them: 16 bytes each, four 32-bit floats in the machine's byte order: x, y,
+ * normal_x, normal_y.
+ *
+ * `buffer` is a vertex buffer. Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_lyon_vertex_buffer_bytes(int64_t buffer);
+
+/*
+ * All indices as a GPU takes them: 4 bytes each, unsigned 32-bit integers in the machine's byte order.
+ *
+ * `buffer` is a index buffer. Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_lyon_index_buffer_bytes(int64_t buffer);
+
+/*
+ * Writes the bytes of `rt_lyon_vertex_buffer_bytes` into memory of the caller's, a mapped GPU buffer say, and
+ * returns how many. Fails, and writes nothing, where it is smaller than 16 bytes for each vertex.
+ *
+ * `buffer` is a vertex buffer. On failure: -1.
+ */
+int64_t rt_lyon_vertex_buffer_write(int64_t buffer, uint8_t *out, int64_t out_len);
+
+/*
+ * Writes the bytes of `rt_lyon_index_buffer_bytes` into memory of the caller's and returns how many. Fails, and
+ * writes nothing, where it is smaller than 4 bytes for each index.
+ *
+ * `buffer` is a index buffer. On failure: -1.
+ */
+int64_t rt_lyon_index_buffer_write(int64_t buffer, uint8_t *out, int64_t out_len);
+
+/*
+ * Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards.
+ *
+ * `builder` is a path builder. `path` is a path.
+ */
+void rt_lyon_path_builder_add_path(int64_t builder, int64_t path);
+
+/*
+ * Lays a filled path over a picture. `transform` takes the path's coordinates to pixels, with (0, 0) the top
+ * left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
+ * 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
+ * premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
+ * the tessellation covers of its area. What lies outside the picture is left out.
+ *
+ * `tess` is a fill tessellation. `transform` is a transform. On failure: false.
+ */
+bool rt_lyon_fill_tessellation_draw(int64_t tess, int64_t transform, int64_t color, uint8_t *pixels, int64_t pixels_len, int64_t width, int64_t height);
+
+/*
+ * Lays a stroked path over a picture, as `rt_lyon_fill_tessellation_draw` does a filled one. Where triangles
+ * overlap, the colour is laid once.
+ *
+ * `tess` is a stroke tessellation. `transform` is a transform. On failure: false.
+ */
+bool rt_lyon_stroke_tessellation_draw(int64_t tess, int64_t transform, int64_t color, uint8_t *pixels, int64_t pixels_len, int64_t width, int64_t height);
+
+/*
+ * A new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
+ * non-zero 1). The path's coordinates are pixels; a pixel takes as much of the colour as the path covers of its
+ * area, to a 500th. Where very many lines cross in a row of pixels, the rest of that row is seen along 16 lines. Width
+ * and height are 1 to 32,768.
+ *
+ * `path` is a path. Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_lyon_path_rasterize(int64_t path, int64_t fill_rule, int64_t color, int64_t width, int64_t height);
+
+/*
+ * Whether a point lies in one of the triangles.
+ *
+ * `tess` is a fill tessellation. On failure: false.
+ */
+bool rt_lyon_fill_tessellation_contains_point(int64_t tess, double x, double y);
+
+/*
+ * The same with a transform: `rt_lyon_path_transform` with the six numbers that `rt_lyon_transform_get` gives.
+ *
+ * `path` is a path. `transform` is a transform. Returns a path; free it with rt_lyon_path_free. On
+ * failure: 0.
+ */
+int64_t rt_lyon_path_apply_transform(int64_t path, int64_t transform);
+
+/*
+ * Whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
+ *
+ * `path` is a path. On failure: false.
+ */
+bool rt_lyon_path_contains_point_with_rule(int64_t path, double x, double y, int64_t fill_rule);
+
+/*
+ * The length of all subpaths together; a closed one's closing line counts. To about 1e-9 of the length.
+ *
+ * `path` is a path. On failure: 0.0.
+ */
+double rt_lyon_path_length(int64_t path);
+
+/*
+ * The point at a distance along the path, from 0 to `rt_lyon_path_length`, and the direction there. Subpaths
+ * follow one another; the jump between them takes no length. Fails for a path without length and for a
+ * distance beyond its ends.
+ *
+ * `path` is a path. On failure: x 0.0, y 0.0, tangent_x 0.0, tangent_y 0.0.
+ */
+RtPathPoint rt_lyon_path_point_at(int64_t path, double distance);
+
+/*
+ * The path cut into dashes: `pattern` holds the lengths of dash, gap, dash, gap and so on, and repeats (an odd
+ * number of lengths is taken twice over, as in SVG). The pattern starts `offset` into itself at the start of
+ * each subpath. Curves stay curves. On a closed subpath, a dash that runs across its start stays one piece.
+ * Fails for a length below 0, for a pattern that adds up to 0, and for more than 1,000,000 dashes.
+ *
+ * `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_dash(int64_t path, const double *pattern, int64_t pattern_len, double offset);
+
+/*
+ * A picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not premultiplied),
+ * row after row from the top.
+ *
+ * Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_lyon_png_encode(const uint8_t *pixels, int64_t pixels_len, int64_t width, int64_t height);
+
+/*
+ * Writes a picture to a PNG file. A file that is there already is replaced once the new one is complete, and keeps its
+ * permissions; where that fails it stays as it was. Links are followed; a device, or a pipe that somebody reads, is
+ * written to.
+ *
+ * On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_lyon_png_save(const char *file, const uint8_t *pixels, int64_t pixels_len, int64_t width, int64_t height);
+
+/*
+ * Whether a point lies in one of the triangles.
+ *
+ * `tess` is a stroke tessellation. On failure: false.
+ */
+bool rt_lyon_stroke_tessellation_contains_point(int64_t tess, double x, double y);
+
+/*
+ * Whether a point lies on the stroke of a path, caps and joins included: as asked of its tessellation with a
+ * tolerance of a hundredth of the width. For many points, make the tessellation once.
+ *
+ * `path` is a path. On failure: false.
+ */
+bool rt_lyon_path_stroke_contains_point(int64_t path, double width, const char *options_json, double x, double y);
+
+/*
+ * The path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
+ * text is the empty path. Fails at the first error, and last error says where it is; nothing is drawn then.
+ *
+ * Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_from_svg(const char *d);
+
+/*
+ * The path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
+ *
+ * `path` is a path. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_lyon_path_to_svg(int64_t path);
+
+/*
+ * The transform with these six numbers: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
+ *
+ * Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
+ */
+int64_t rt_lyon_transform_new(double m11, double m12, double m21, double m22, double tx, double ty);
+
+/*
+ * The six numbers of a transform.
+ *
+ * `transform` is a transform. On failure: m11 0.0, m12 0.0, m21 0.0, m22 0.0, tx 0.0, ty 0.0.
+ */
+RtTransformMatrix rt_lyon_transform_get(int64_t transform);
+
+/*
+ * The transform that undoes another. Fails where there is none: for a transform that flattens the plane.
+ *
+ * `transform` is a transform. Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
+ */
+int64_t rt_lyon_transform_inverse(int64_t transform);
+
+/*
+ * Where a transform takes a point.
+ *
+ * `transform` is a transform. On failure: x 0.0, y 0.0.
+ */
+RtTransformedPoint rt_lyon_transform_apply(int64_t transform, double x, double y);
+
+/*
+ * True where this build holds the lyon library, as it does where this links.
+ */
+bool rt_lyon_available(void);
+
+/*
+ * Forgets why this thread's last failed lyon call failed.
+ */
+void rt_lyon_clear_error(void);
+
+/*
+ * Category of this thread's last failed lyon call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_lyon_get_last_error_code(void);
+
+/*
+ * The version of the wrapped library, the crate `lyon`.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_lyon_version(void);
+
+/* ---- The twins: each fills *out, and returns whether the call succeeded. ---- */
+
+bool rt_lyon_path_get_bounds_into(int64_t path, RtPathBounds *out);
+bool rt_lyon_vertex_buffer_get_position_into(int64_t buffer, int64_t index, RtVertexPosition *out);
+bool rt_lyon_vertex_buffer_get_normal_into(int64_t buffer, int64_t index, RtVertexNormal *out);
+bool rt_lyon_vertex_buffer_to_array_into(int64_t buffer, RtF64Array *out);
+bool rt_lyon_index_buffer_to_array_into(int64_t buffer, RtI64Array *out);
+bool rt_lyon_vertex_buffer_bytes_into(int64_t buffer, RtBytes *out);
+bool rt_lyon_index_buffer_bytes_into(int64_t buffer, RtBytes *out);
+bool rt_lyon_path_rasterize_into(int64_t path, int64_t fill_rule, int64_t color, int64_t width, int64_t height, RtBytes *out);
+bool rt_lyon_path_point_at_into(int64_t path, double distance, RtPathPoint *out);
+bool rt_lyon_png_encode_into(const uint8_t *pixels, int64_t pixels_len, int64_t width, int64_t height, RtBytes *out);
+bool rt_lyon_transform_get_into(int64_t transform, RtTransformMatrix *out);
+bool rt_lyon_transform_apply_into(int64_t transform, double x, double y, RtTransformedPoint *out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* SIMPLE_NATIVE_LYON_H */

@@ -1,0 +1,933 @@
+/*
+ * Windows, input, monitors and the clipboard, over the crates `winit`, `softbuffer` and `arboard`.
+ *
+ * winit has one event loop in a process's life; it runs on a thread of ours (`ui_thread`, `app`). What C calls
+ * an event loop (`event_loop`) is a queue with the windows that send to it; what C calls a window (`window`)
+ * asks that thread. `exports` are the functions that C calls, by topic.
+ */
+#ifndef SIMPLE_NATIVE_WINIT_H
+#define SIMPLE_NATIVE_WINIT_H
+
+#include "native.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * Types of window events.
+ */
+enum SnEvent {
+    /* The size of the window changed. */
+    SN_EVENT_RESIZED = 1,
+    /* The window was moved. */
+    SN_EVENT_MOVED = 2,
+    /* The user wants the window closed. */
+    SN_EVENT_CLOSE_REQUESTED = 3,
+    /* The window is gone. */
+    SN_EVENT_DESTROYED = 4,
+    /* The keyboard is the window's. */
+    SN_EVENT_FOCUSED = 5,
+    /* The keyboard is no longer the window's. */
+    SN_EVENT_UNFOCUSED = 6,
+    /* The pixels for each unit of length changed. */
+    SN_EVENT_SCALE_FACTOR_CHANGED = 7,
+    /* A key went down or up. */
+    SN_EVENT_KEYBOARD_INPUT = 10,
+    /* Text was entered. */
+    SN_EVENT_RECEIVED_CHARACTER = 11,
+    /* A button of the mouse went down or up. */
+    SN_EVENT_MOUSE_BUTTON = 20,
+    /* The pointer moved. */
+    SN_EVENT_MOUSE_MOVED = 21,
+    /* The wheel was turned, or a touchpad scrolled. */
+    SN_EVENT_MOUSE_WHEEL = 22,
+    /* The pointer came into the window. */
+    SN_EVENT_CURSOR_ENTERED = 23,
+    /* The pointer left the window. */
+    SN_EVENT_CURSOR_LEFT = 24,
+    /* The mouse itself moved, wherever the pointer is. */
+    SN_EVENT_MOUSE_MOTION = 25,
+    /* A finger touched, moved or let go. */
+    SN_EVENT_TOUCH = 30,
+    /* The window has to be drawn. */
+    SN_EVENT_REDRAW_REQUESTED = 40,
+    /* A file was dropped on the window. */
+    SN_EVENT_FILE_DROPPED = 50,
+    /* A file is held over the window. */
+    SN_EVENT_FILE_HOVERED = 51,
+    /* The file went away again. */
+    SN_EVENT_FILE_HOVER_CANCELLED = 52,
+    /* An input method composes text. */
+    SN_EVENT_IME_ENABLED = 60,
+    /* The text that it composes changed. */
+    SN_EVENT_IME_PREEDIT = 61,
+    /* It composes no more. */
+    SN_EVENT_IME_DISABLED = 62
+};
+
+/*
+ * Modifier keys, of which several are added up.
+ */
+enum SnModifier {
+    /* Either Shift key. */
+    SN_MODIFIER_SHIFT = 1,
+    /* Either Control key. */
+    SN_MODIFIER_CONTROL = 2,
+    /* Either Alt key. */
+    SN_MODIFIER_ALT = 4,
+    /* Either Windows or Command key. */
+    SN_MODIFIER_SUPER = 8
+};
+
+/*
+ * Buttons of a mouse; further ones count on.
+ */
+enum SnMouseButtonNumber {
+    /* The left one. */
+    SN_MOUSE_BUTTON_NUMBER_LEFT = 0,
+    /* The right one. */
+    SN_MOUSE_BUTTON_NUMBER_RIGHT = 1,
+    /* The middle one, or the wheel. */
+    SN_MOUSE_BUTTON_NUMBER_MIDDLE = 2
+};
+
+/*
+ * What a finger does.
+ */
+enum SnTouchPhase {
+    /* It touched. */
+    SN_TOUCH_PHASE_STARTED = 0,
+    /* It moved. */
+    SN_TOUCH_PHASE_MOVED = 1,
+    /* It let go. */
+    SN_TOUCH_PHASE_ENDED = 2,
+    /* The system took the touch away. */
+    SN_TOUCH_PHASE_CANCELLED = 3
+};
+
+/*
+ * Window systems, as raw handles tell them.
+ */
+enum SnWindowPlatform {
+    /* X11, by Xlib. */
+    SN_WINDOW_PLATFORM_XLIB = 1,
+    /* Wayland. */
+    SN_WINDOW_PLATFORM_WAYLAND = 2,
+    /* Windows. */
+    SN_WINDOW_PLATFORM_WIN32 = 3,
+    /* macOS. */
+    SN_WINDOW_PLATFORM_APP_KIT = 4
+};
+
+/*
+ * A size in physical pixels.
+ */
+typedef struct RtWindowSize {
+    /* From left to right. */
+    int64_t width;
+    /* From top to bottom. */
+    int64_t height;
+} RtWindowSize;
+
+/*
+ * A position on the desktop in physical pixels, from its upper left corner.
+ */
+typedef struct RtWindowPosition {
+    /* To the right. */
+    int64_t x;
+    /* Down. */
+    int64_t y;
+} RtWindowPosition;
+
+/*
+ * A key that went down or up.
+ */
+typedef struct RtKeyInput {
+    /* The number that the key's place has. */
+    int64_t scancode;
+    /* The key's Windows virtual-key code. */
+    int64_t keycode;
+    /* Down or up. */
+    bool pressed;
+} RtKeyInput;
+
+/*
+ * A mouse button that went down or up.
+ */
+typedef struct RtMouseButtonInput {
+    /* Left 0, right 1, middle 2, others from 3. */
+    int64_t button;
+    /* Down or up. */
+    bool pressed;
+} RtMouseButtonInput;
+
+/*
+ * A place in a window in physical pixels, from its upper left corner.
+ */
+typedef struct RtMousePosition {
+    /* To the right. */
+    double x;
+    /* Down. */
+    double y;
+} RtMousePosition;
+
+/*
+ * How far a wheel turned.
+ */
+typedef struct RtMouseWheelDelta {
+    /* Clicks, positive where what is seen moves to the right. */
+    double delta_x;
+    /* Clicks, positive where what is seen moves down: the wheel turned away from the user. */
+    double delta_y;
+} RtMouseWheelDelta;
+
+/*
+ * A finger on a touch screen.
+ */
+typedef struct RtTouchInput {
+    /* Which finger, from its touch to its end. */
+    int64_t finger;
+    /* Started 0, moved 1, ended 2, cancelled 3. */
+    int64_t phase;
+    /* To the right, in physical pixels. */
+    double x;
+    /* Down, in physical pixels. */
+    double y;
+} RtTouchInput;
+
+/*
+ * How far the mouse itself moved.
+ */
+typedef struct RtMouseMotion {
+    /* To the right. */
+    double delta_x;
+    /* Towards the user. */
+    double delta_y;
+} RtMouseMotion;
+
+/*
+ * What a GPU library makes a surface of.
+ */
+typedef struct RtWindowRawHandle {
+    /* Xlib 1, Wayland 2, Win32 3, AppKit 4. */
+    int64_t platform;
+    /* The window: an XID, or the address of a `wl_surface`, `HWND` or `NSView`. */
+    int64_t window;
+    /* The display: the address of a `Display` or `wl_display`, or the `HINSTANCE`. */
+    int64_t display;
+    /* On X11, the number of the screen. */
+    int64_t screen;
+    /* On X11, the number of the visual. */
+    int64_t visual;
+} RtWindowRawHandle;
+
+/*
+ * What an input method is composing.
+ */
+typedef struct RtImePreedit {
+    /* The text so far; empty where there is none. */
+    char *text;
+    /* Where the cursor in it begins, in bytes; -1 where none is to be shown. */
+    int64_t cursor_start;
+    /* Where it ends. */
+    int64_t cursor_end;
+} RtImePreedit;
+
+/*
+ * Makes an event loop: a queue of events, and the windows that send to it. Any number can be open at a time
+ * and one after another, on any thread; behind them works one thread of the process, started by the first.
+ *
+ * 0 where there is no display: none that WAYLAND_DISPLAY, WAYLAND_SOCKET or DISPLAY names answers. Once
+ * there was one, the process keeps to it; where it goes away, its windows are gone, every call that needs
+ * it fails, and the process goes on. The loop lives until `rt_winit_event_loop_free`.
+ *
+ * Returns a event loop; free it with rt_winit_event_loop_free. On failure: 0. May wait; blocks its own
+ * thread only.
+ */
+int64_t rt_winit_event_loop_new(void);
+
+/*
+ * Frees an event loop with its windows, whose handles are stale then. Calls that wait in it fail.
+ *
+ * `event_loop` is a event loop, freed by this call. On failure: false.
+ */
+bool rt_winit_event_loop_free(int64_t event_loop);
+
+/*
+ * Waits until every window of the loop is closed: freed, or asked to close by the user, which while this
+ * waits frees the window. Events go on to queue up, for another thread or for later. True at once where
+ * there is no window; false where the loop is freed or the display lost.
+ *
+ * `event_loop` is a event loop. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_event_loop_run_return(int64_t event_loop);
+
+/*
+ * The next event's handle, or 0 where there is none. `max_events` is the most events that may be taken: 0
+ * takes none.
+ *
+ * At most 65,536 events wait: past that, motion of the pointer or of a finger that a later motion outdates
+ * goes first, then the oldest. The event lives until `rt_winit_event_free`, whatever becomes of its window.
+ *
+ * `event_loop` is a event loop. Returns a window event; free it with rt_winit_event_free. On failure:
+ * 0.
+ */
+int64_t rt_winit_event_loop_poll_events(int64_t event_loop, int64_t max_events);
+
+/*
+ * The next event's handle; where there is none, waits for it, up to `timeout_ms` milliseconds, or without end
+ * where that is negative. 0 when the time is up, and where the loop is freed or the display lost meanwhile.
+ *
+ * `event_loop` is a event loop. Returns a window event; free it with rt_winit_event_free. On failure:
+ * 0. May wait; blocks its own thread only.
+ */
+int64_t rt_winit_event_loop_wait_events(int64_t event_loop, int64_t timeout_ms);
+
+/*
+ * Opens a window of this inner size (each side 1 to 32,767) and title. Its events go to `event_loop`, and it
+ * is freed with it at the latest. The user's wish to close it arrives as an event; it stays until
+ * `rt_winit_window_free`. On Wayland, where a window is seen from its first picture on, it starts black.
+ *
+ * `event_loop` is a event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
+ * May wait; blocks its own thread only.
+ */
+int64_t rt_winit_window_new(int64_t event_loop, int64_t width, int64_t height, const char *title);
+
+/*
+ * Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
+ * (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
+ * `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+ * `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+ * which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+ * cannot do, fails and is named.
+ *
+ * `event_loop` is a event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
+ * May wait; blocks its own thread only.
+ */
+int64_t rt_winit_window_new_with_config(int64_t event_loop, const char *config_json);
+
+/*
+ * Closes a window. Its loop gets a destroyed event.
+ *
+ * `window` is a window, freed by this call. On failure: false.
+ */
+bool rt_winit_window_free(int64_t window);
+
+/*
+ * The inner size, as the window system last confirmed it.
+ *
+ * `window` is a window. On failure: width 0, height 0.
+ */
+RtWindowSize rt_winit_window_get_size(int64_t window);
+
+/*
+ * Asks for an inner size (each side 1 to 32,767). Waits up to 200 ms for the window system to agree, so that
+ * a get right after gives it. The window system may choose another: within the limits, on a tiled desktop.
+ *
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_window_set_size(int64_t window, int64_t width, int64_t height);
+
+/*
+ * The position of the upper left corner of the window with its frame. Fails on Wayland, which does not tell.
+ *
+ * `window` is a window. On failure: x 0, y 0.
+ */
+RtWindowPosition rt_winit_window_get_position(int64_t window);
+
+/*
+ * Asks for a position of the upper left corner of the window with its frame (-32,768 to 32,767). Waits up to
+ * 200 ms for the window system to agree. Fails on Wayland, where the user places windows.
+ *
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_window_set_position(int64_t window, int64_t x, int64_t y);
+
+/*
+ * The inner size: that of what can be drawn on. The same as `rt_winit_window_get_size`.
+ *
+ * `window` is a window. On failure: width 0, height 0.
+ */
+RtWindowSize rt_winit_window_get_inner_size(int64_t window);
+
+/*
+ * The size with the frame that the window system draws around it.
+ *
+ * `window` is a window. On failure: width 0, height 0.
+ */
+RtWindowSize rt_winit_window_get_outer_size(int64_t window);
+
+/*
+ * The least inner size that the user can give it; 0 for no limit. Refused where it is above the greatest.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_min_size(int64_t window, int64_t width, int64_t height);
+
+/*
+ * The greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_max_size(int64_t window, int64_t width, int64_t height);
+
+/*
+ * Sets the title, of at most 65,535 bytes.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_title(int64_t window, const char *title);
+
+/*
+ * Shows or hides the window. Hiding fails on Wayland.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_visible(int64_t window, bool visible);
+
+/*
+ * Whether the window is shown, if perhaps covered by others.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_is_visible(int64_t window);
+
+/*
+ * Lets the user change the window's size, or not.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_resizable(int64_t window, bool resizable);
+
+/*
+ * Minimises the window, or brings it back; bringing it back fails on Wayland.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_minimized(int64_t window, bool minimized);
+
+/*
+ * Maximises the window, or brings it back to its size. Waits up to 200 ms for the window system to agree.
+ *
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_window_set_maximized(int64_t window, bool maximized);
+
+/*
+ * Whether the window is maximised, as the window system says.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_is_maximized(int64_t window);
+
+/*
+ * Makes the window fill its monitor, without a frame, or brings it back to its size. Waits up to 200 ms for the
+ * window system to agree.
+ *
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_window_set_fullscreen(int64_t window, bool fullscreen);
+
+/*
+ * Whether the window fills its monitor, as the window system says.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_is_fullscreen(int64_t window);
+
+/*
+ * Gives the window a frame with a title bar, or none.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_decorations(int64_t window, bool decorations);
+
+/*
+ * Keeps the window above others, or lets it be covered. The former fails on Wayland.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_always_on_top(int64_t window, bool on_top);
+
+/*
+ * Asks for the keyboard; on an X server without a window manager, takes it. Waits up to 200 ms for the window to
+ * have it. Fails on Wayland, where the user gives it.
+ *
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_window_focus(int64_t window);
+
+/*
+ * Asks for a redraw-requested event.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_request_redraw(int64_t window);
+
+/*
+ * The window system's number for the window, which its events bear: on X11 its XID.
+ *
+ * `window` is a window. On failure: -1.
+ */
+int64_t rt_winit_window_id(int64_t window);
+
+/*
+ * Physical pixels for each logical one: 1.0 on an ordinary monitor, 2.0 on a dense one.
+ *
+ * `window` is a window. On failure: 0.0.
+ */
+double rt_winit_window_scale_factor(int64_t window);
+
+/*
+ * Shows or hides the pointer over the window.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_cursor_visible(int64_t window, bool visible);
+
+/*
+ * Keeps the pointer inside the window, or where that cannot be, in its place; or lets it go. The user who goes to
+ * another window has the pointer back meanwhile; the window takes it again with the keyboard. Where another program
+ * holds the pointer, tries for up to 200 ms.
+ *
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_window_set_cursor_grab(int64_t window, bool grab);
+
+/*
+ * Puts the pointer to a place in the window (-32,768 to 32,767). Fails on Wayland.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_cursor_position(int64_t window, int64_t x, int64_t y);
+
+/*
+ * The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
+ * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
+ * entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+ * cancelled 52, input method enabled 60, its preedit 61, disabled 62.
+ *
+ * `event` is a window event. On failure: -1.
+ */
+int64_t rt_winit_event_get_type(int64_t event);
+
+/*
+ * The number of the window that it happened to, as `rt_winit_window_id` gives it.
+ *
+ * `event` is a window event. On failure: -1.
+ */
+int64_t rt_winit_event_get_window_id(int64_t event);
+
+/*
+ * Frees an event.
+ *
+ * `event` is a window event, freed by this call. On failure: false.
+ */
+bool rt_winit_event_free(int64_t event);
+
+/*
+ * A resized window's new inner size.
+ *
+ * `event` is a window event. On failure: width 0, height 0.
+ */
+RtWindowSize rt_winit_event_window_resized(int64_t event);
+
+/*
+ * A moved window's new position.
+ *
+ * `event` is a window event. On failure: x 0, y 0.
+ */
+RtWindowPosition rt_winit_event_window_moved(int64_t event);
+
+/*
+ * Whether this is the user's wish to close the window.
+ *
+ * `event` is a window event. On failure: false.
+ */
+bool rt_winit_event_window_close_requested(int64_t event);
+
+/*
+ * True where the window got the keyboard, false where it lost it.
+ *
+ * `event` is a window event. On failure: false.
+ */
+bool rt_winit_event_window_focused(int64_t event);
+
+/*
+ * The new scale factor.
+ *
+ * `event` is a window event. On failure: 0.0.
+ */
+double rt_winit_event_window_scale_factor_changed(int64_t event);
+
+/*
+ * Which key went down or up. A key that is held repeats its going down.
+ *
+ * `scancode` is the number of the key's place: 30 is the key right of CapsLock whatever it bears; on Linux the
+ * kernel's. `keycode` is the Windows virtual-key code of what the key bears in the layout that is set: A to
+ * Z 65 to 90, digits 48 to 57, Escape 27, Enter 13, Space 32, Backspace 8, Tab 9, Left 37, Up 38, Right 39,
+ * Down 40, F1 to F24 112 to 135, left and right Shift 160 and 161, Control 162 and 163, Alt 164 and 165; 0
+ * where it has none. What is typed arrives as received characters.
+ *
+ * `event` is a window event. On failure: scancode 0, keycode 0, pressed false.
+ */
+RtKeyInput rt_winit_event_keyboard_input(int64_t event);
+
+/*
+ * The number of the key's place.
+ *
+ * `event` is a window event. On failure: -1.
+ */
+int64_t rt_winit_event_keyboard_scancode(int64_t event);
+
+/*
+ * The key's Windows virtual-key code, 0 where it has none.
+ *
+ * `event` is a window event. On failure: -1.
+ */
+int64_t rt_winit_event_keyboard_virtual_keycode(int64_t event);
+
+/*
+ * The modifiers that were held, of this event of a key, a mouse button, the wheel or motion: Shift 1, Control
+ * 2, Alt 4, Super 8, added up.
+ *
+ * `event` is a window event. On failure: -1.
+ */
+int64_t rt_winit_event_keyboard_modifiers(int64_t event);
+
+/*
+ * What was typed: mostly one character, composed where it was composed (dead keys, an input method), and
+ * never a control character. Empty where this is another type of event.
+ *
+ * `event` is a window event. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_winit_event_received_character(int64_t event);
+
+/*
+ * Which mouse button went down or up: left 0, right 1, middle 2, others from 3.
+ *
+ * `event` is a window event. On failure: button 0, pressed false.
+ */
+RtMouseButtonInput rt_winit_event_mouse_button(int64_t event);
+
+/*
+ * Where in the window the pointer is now.
+ *
+ * `event` is a window event. On failure: x 0.0, y 0.0.
+ */
+RtMousePosition rt_winit_event_mouse_moved(int64_t event);
+
+/*
+ * How far the wheel turned, in clicks; a touchpad gives fractions, of 10 logical pixels each.
+ *
+ * `event` is a window event. On failure: delta_x 0.0, delta_y 0.0.
+ */
+RtMouseWheelDelta rt_winit_event_mouse_wheel(int64_t event);
+
+/*
+ * Whether this is the pointer coming into the window.
+ *
+ * `event` is a window event. On failure: false.
+ */
+bool rt_winit_event_cursor_entered(int64_t event);
+
+/*
+ * Whether this is the pointer leaving the window.
+ *
+ * `event` is a window event. On failure: false.
+ */
+bool rt_winit_event_cursor_left(int64_t event);
+
+/*
+ * What a finger does on a touch screen.
+ *
+ * `event` is a window event. On failure: finger 0, phase 0, x 0.0, y 0.0.
+ */
+RtTouchInput rt_winit_event_touch(int64_t event);
+
+/*
+ * How many monitors there are; 0 where there is no display.
+ *
+ * On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_winit_monitor_count(void);
+
+/*
+ * A monitor's name, as the window system has it.
+ *
+ * Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
+ */
+char *rt_winit_monitor_get_name(int64_t monitor_id);
+
+/*
+ * A monitor's size in physical pixels.
+ *
+ * On failure: width 0, height 0. May wait; blocks its own thread only.
+ */
+RtWindowSize rt_winit_monitor_get_size(int64_t monitor_id);
+
+/*
+ * The place of a monitor's upper left corner on the desktop, in physical pixels.
+ *
+ * On failure: x 0, y 0. May wait; blocks its own thread only.
+ */
+RtWindowPosition rt_winit_monitor_get_position(int64_t monitor_id);
+
+/*
+ * A monitor's physical pixels for each logical one.
+ *
+ * On failure: 0.0. May wait; blocks its own thread only.
+ */
+double rt_winit_monitor_get_scale_factor(int64_t monitor_id);
+
+/*
+ * The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
+ * is no display, and where the program that offers the text does not answer for 2 seconds.
+ *
+ * Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
+ */
+char *rt_winit_clipboard_get_text(void);
+
+/*
+ * Puts a text into the clipboard, where it stays until another program or call puts something there, while
+ * this process lives. X servers take some 16 million bytes; a longer text fails.
+ *
+ * On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_clipboard_set_text(const char *text);
+
+/*
+ * Why this thread's last failed winit call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_winit_get_last_error(void);
+
+/*
+ * The handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each
+ * is freed like that of a single one.
+ *
+ * `event_loop` is a event loop. Release what it returns with rt_i64_array_free. On failure: an empty
+ * array.
+ */
+RtI64Array rt_winit_event_loop_poll_all(int64_t event_loop, int64_t max_events);
+
+/*
+ * Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+ * one. May be called on any thread, to tell that there is something else to do.
+ *
+ * `event_loop` is a event loop. On failure: false.
+ */
+bool rt_winit_event_loop_wake(int64_t event_loop);
+
+/*
+ * Frees many events at once; gives how many of them were alive.
+ *
+ * On failure: -1.
+ */
+int64_t rt_winit_event_free_all(const int64_t *events, int64_t events_len);
+
+/*
+ * The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
+ *
+ * `event` is a window event. On failure: 0.0.
+ */
+double rt_winit_event_window_scale_factor(int64_t event);
+
+/*
+ * The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
+ *
+ * `event` is a window event. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_winit_event_file_path(int64_t event);
+
+/*
+ * Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+ * window got the keyboard.
+ *
+ * `event` is a window event. On failure: false.
+ */
+bool rt_winit_event_keyboard_repeat(int64_t event);
+
+/*
+ * The number of the desktop's main monitor. Fails on Wayland, which has none.
+ *
+ * On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_winit_monitor_primary(void);
+
+/*
+ * How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
+ *
+ * On failure: 0.0. May wait; blocks its own thread only.
+ */
+double rt_winit_monitor_get_refresh_rate(int64_t monitor_id);
+
+/*
+ * The number of the monitor that most of the window is on.
+ *
+ * `window` is a window. On failure: -1.
+ */
+int64_t rt_winit_window_get_monitor(int64_t window);
+
+/*
+ * Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+ * back to its size.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_fullscreen_on(int64_t window, int64_t monitor_id);
+
+/*
+ * Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+ * is hidden and stays in its place, inside the window wherever that moves, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+ * and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+ * is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_relative_mouse(int64_t window, bool relative);
+
+/*
+ * How far the mouse itself moved, of a mouse-motion event, which comes where
+ * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+ * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+ * them here too.
+ *
+ * `event` is a window event. On failure: delta_x 0.0, delta_y 0.0.
+ */
+RtMouseMotion rt_winit_event_mouse_motion(int64_t event);
+
+/*
+ * Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+ * `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_cursor_icon(int64_t window, const char *icon);
+
+/*
+ * Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+ * 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_cursor_image(int64_t window, int64_t width, int64_t height, int64_t hot_x, int64_t hot_y, const uint8_t *pixels, int64_t pixels_len);
+
+/*
+ * Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
+ * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
+ * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+ * that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+ * redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+ * on Wayland in windows of more than 268 million pixels.
+ *
+ * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+ * two before it still are on theirs, it waits.
+ *
+ * `window` is a window. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_window_present_rgba(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
+
+/*
+ * What a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection of
+ * its own, the same for all windows and open while the process lives: a host may draw and wait on it from any thread.
+ *
+ * `window` is a window. On failure: platform 0, window 0, display 0, screen 0, visual 0.
+ */
+RtWindowRawHandle rt_winit_window_raw_handle(int64_t window);
+
+/*
+ * Lets an input method (for Chinese, Japanese, Korean, …) take the keyboard, or not, as at first. What it
+ * composes arrives as preedit events, what it has composed as received characters.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_ime_allowed(int64_t window, bool allowed);
+
+/*
+ * Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
+ * to 32,767, sides 0 to 32,767.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_ime_area(int64_t window, int64_t x, int64_t y, int64_t width, int64_t height);
+
+/*
+ * What an input method is composing.
+ *
+ * `event` is a window event. On failure: text "", cursor_start -1, cursor_end -1.
+ */
+RtImePreedit rt_winit_event_ime_preedit(int64_t event);
+
+/*
+ * Whether the window has the keyboard.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_has_focus(int64_t window);
+
+/*
+ * Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+ * or asks no longer. It ends by itself when the window gets the keyboard.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_request_attention(int64_t window, bool wanted);
+
+/*
+ * Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
+ * bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_icon(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
+
+/*
+ * True where this build holds the winit library, as it does where this links.
+ */
+bool rt_winit_available(void);
+
+/*
+ * Forgets why this thread's last failed winit call failed.
+ */
+void rt_winit_clear_error(void);
+
+/*
+ * Category of this thread's last failed winit call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ */
+int64_t rt_winit_get_last_error_code(void);
+
+/*
+ * The version of the wrapped library, the crate `winit`.
+ *
+ * Release what it returns with rt_text_free.
+ */
+char *rt_winit_version(void);
+
+/* ---- The twins: each fills *out, and returns whether the call succeeded. ---- */
+
+bool rt_winit_window_get_size_into(int64_t window, RtWindowSize *out);
+bool rt_winit_window_get_position_into(int64_t window, RtWindowPosition *out);
+bool rt_winit_window_get_inner_size_into(int64_t window, RtWindowSize *out);
+bool rt_winit_window_get_outer_size_into(int64_t window, RtWindowSize *out);
+bool rt_winit_event_window_resized_into(int64_t event, RtWindowSize *out);
+bool rt_winit_event_window_moved_into(int64_t event, RtWindowPosition *out);
+bool rt_winit_event_keyboard_input_into(int64_t event, RtKeyInput *out);
+bool rt_winit_event_mouse_button_into(int64_t event, RtMouseButtonInput *out);
+bool rt_winit_event_mouse_moved_into(int64_t event, RtMousePosition *out);
+bool rt_winit_event_mouse_wheel_into(int64_t event, RtMouseWheelDelta *out);
+bool rt_winit_event_touch_into(int64_t event, RtTouchInput *out);
+bool rt_winit_monitor_get_size_into(int64_t monitor_id, RtWindowSize *out);
+bool rt_winit_monitor_get_position_into(int64_t monitor_id, RtWindowPosition *out);
+bool rt_winit_event_loop_poll_all_into(int64_t event_loop, int64_t max_events, RtI64Array *out);
+bool rt_winit_event_mouse_motion_into(int64_t event, RtMouseMotion *out);
+bool rt_winit_window_raw_handle_into(int64_t window, RtWindowRawHandle *out);
+bool rt_winit_event_ime_preedit_into(int64_t event, RtImePreedit *out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* SIMPLE_NATIVE_WINIT_H */

@@ -1,0 +1,4647 @@
+//! The functions of the C headers, their structs and the names of their numbers.
+//!
+//! Generated from the source by `cargo xtask abi`; not edited by hand.
+//!
+//! A function that takes and returns numbers alone is safe to call: no number makes it fail otherwise than it says.
+#![allow(clippy::doc_lazy_continuation, clippy::doc_overindented_list_items, clippy::too_many_arguments)]
+#![allow(rustdoc::invalid_html_tags, rustdoc::broken_intra_doc_links, rustdoc::bare_urls)]
+#![allow(unsafe_code, unused_imports)]
+
+use std::ffi::{c_char, c_void};
+
+/// `[f64]` by value: `len` items at `data`, which is NULL where there are none; release it with
+/// [`rt_f64_array_free`].
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RtF64Array {
+    /// The first item.
+    pub data: *mut f64,
+    /// How many.
+    pub len: i64,
+}
+
+/// `[i64]` by value: `len` items at `data`, which is NULL where there are none; release it with
+/// [`rt_i64_array_free`].
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RtI64Array {
+    /// The first item.
+    pub data: *mut i64,
+    /// How many.
+    pub len: i64,
+}
+
+/// `[u8]` by value: `len` items at `data`, which is NULL where there are none; release it with
+/// [`rt_bytes_free`].
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RtBytes {
+    /// The first item.
+    pub data: *mut u8,
+    /// How many.
+    pub len: i64,
+}
+
+/// `[text]` by value: `len` items at `data`, which is NULL where there are none; release it with
+/// [`rt_text_array_free`].
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RtTextArray {
+    /// The first item.
+    pub data: *mut *mut c_char,
+    /// How many.
+    pub len: i64,
+}
+
+/// No failure.
+pub const SN_ERROR_CATEGORY_NONE: i64 = 0;
+/// An argument outside what the function takes, or a call out of order.
+pub const SN_ERROR_CATEGORY_INVALID_ARGUMENT: i64 = 1;
+/// A handle that never was, was freed, or is of another kind.
+pub const SN_ERROR_CATEGORY_STALE_HANDLE: i64 = 2;
+/// Nothing there: a file, a name, an item, a host.
+pub const SN_ERROR_CATEGORY_NOT_FOUND: i64 = 3;
+/// A peer, a device or the system said no, or broke off.
+pub const SN_ERROR_CATEGORY_REFUSED: i64 = 4;
+/// It took longer than it was given.
+pub const SN_ERROR_CATEGORY_TIMED_OUT: i64 = 5;
+/// No memory, or more than a limit allows.
+pub const SN_ERROR_CATEGORY_LIMIT: i64 = 6;
+/// Not to be had on this platform, or in this build.
+pub const SN_ERROR_CATEGORY_UNSUPPORTED: i64 = 7;
+/// A fault inside the archive or a library that it wraps.
+pub const SN_ERROR_CATEGORY_INTERNAL: i64 = 8;
+
+unsafe extern "C" {
+    /// The length in bytes of a text that this archive returned, in constant time, NUL bytes inside it
+    /// included. 0 for NULL.
+    pub fn rt_text_len(text: *const c_char) -> i64;
+    /// Tells whether an empty text that this archive returned stands for "nothing there": no match, a group that took no
+    /// part, a header that was not sent. False for an empty one that was there, and for NULL.
+    pub fn rt_text_is_none(text: *const c_char) -> bool;
+    /// Releases a text that this archive returned. NULL does nothing.
+    pub fn rt_text_free(text: *mut c_char);
+    /// Releases an array of 64-bit floats that this archive returned. An empty array does nothing.
+    pub fn rt_f64_array_free(data: *mut f64, len: i64);
+    /// Releases an array of 64-bit integers that this archive returned. An empty array does nothing.
+    pub fn rt_i64_array_free(data: *mut i64, len: i64);
+    /// Releases bytes that this archive returned. An empty array does nothing.
+    pub fn rt_bytes_free(data: *mut u8, len: i64);
+    /// Releases an array of texts that this archive returned, its texts included. An empty array does nothing.
+    pub fn rt_text_array_free(data: *mut *mut c_char, len: i64);
+    /// The version of the boundary's rules: how texts, arrays, handles and failure work. It changes only with
+    /// them, not with every new function.
+    pub safe fn rt_native_abi_version() -> i64;
+    /// A hash of every signature that this archive was built with. A host compares it with the
+    /// `SIMPLE_NATIVE_ABI_HASH` of the header it was compiled against: where they differ, one of the two is of
+    /// another version.
+    pub safe fn rt_native_abi_hash() -> i64;
+    /// How often the interface has changed so far: of two archives, headers or manifests that differ, the one with
+    /// the smaller revision is the older.
+    pub safe fn rt_native_abi_revision() -> i64;
+    /// Whether a caller fits this archive: one that was compiled with a header of revision `abi_revision` and hash
+    /// `abi_hash`, or generated from such a manifest. Where it does not, the last error says which of the two is
+    /// older. In C, `SIMPLE_NATIVE_FITS()` asks this.
+    ///
+    /// On failure: false.
+    pub safe fn rt_native_check_abi(abi_revision: i64, abi_hash: i64) -> bool;
+    /// The version of this archive.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_native_version() -> *mut c_char;
+    /// The manifest of this build, as JSON: every function that it holds, with parameter names, types,
+    /// ownership, thread rule, failure value and meaning.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_native_manifest() -> *mut c_char;
+    /// How many objects are alive: handles that were given out and not freed. A host's tests assert with it that
+    /// they leak none.
+    pub safe fn rt_native_live_handles() -> i64;
+    /// Panics inside the archive with `message`, so that a host can see for itself that its build catches panics:
+    /// the call fails, `rt_native_get_last_error` begins with `internal error:` and holds the message, and every
+    /// later call works. Never succeeds.
+    ///
+    /// On failure: false.
+    pub fn rt_native_provoke_panic(message: *const c_char) -> bool;
+    /// Tells whether the last call of this thread failed, of those that can: asking, releasing memory and reading last
+    /// errors count as none. For bindings: asked right after a call, it tells a failure value from the same value as an
+    /// answer, and whether the library's last error is that call's.
+    pub safe fn rt_native_last_call_failed() -> bool;
+    /// Has this thread's calls leave no word of themselves while `quiet`: they change neither what
+    /// `rt_native_last_call_failed` tells nor any last error. Returns what was so before, to be put back. For bindings: what
+    /// a collector frees, it frees between any two steps of a program, also between a call and the question whether it
+    /// failed.
+    pub safe fn rt_native_set_quiet(quiet: bool) -> bool;
+    /// Why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_native_get_last_error() -> *mut c_char;
+    /// Category of this thread's last failed `rt_native_` call, by the same numbers in every library: 0 none failed
+    /// since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another
+    /// kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit,
+    /// 7 unsupported here, 8 internal error.
+    pub safe fn rt_native_get_last_error_code() -> i64;
+    /// Forgets why this thread's last failed `rt_native_` call failed.
+    pub safe fn rt_native_clear_error();
+}
+
+/// A place in the room, in metres.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtAudioPosition {
+    /// To the right, for a listener that was not turned.
+    pub x: f64,
+    /// Up.
+    pub y: f64,
+    /// Towards the back.
+    pub z: f64,
+}
+
+unsafe extern "C" {
+    /// Opens the system's default audio output and gives an engine that plays on it, at the device's own rate and
+    /// channels. 0 where no output can be opened; last error says why.
+    ///
+    /// A device that is lost later does not end the engine: it goes on silently, at the same pace, and plays
+    /// aloud again when an output can be opened. `rt_audio_is_device_playing` and `rt_audio_take_device_error`
+    /// tell. The engine is the caller's; release it with `rt_audio_shutdown`.
+    ///
+    /// Returns a audio engine; free it with rt_audio_shutdown. On failure: 0. May wait; blocks its own
+    /// thread only.
+    pub safe fn rt_audio_init() -> i64;
+    /// Stops everything that `engine` plays, closes its device and frees the engine with all its sources,
+    /// playbacks and mixers: their handles are stale afterwards. Returns when its threads have ended.
+    ///
+    /// `engine` is a audio engine, freed by this call. On failure: false. May wait; blocks its own thread
+    /// only.
+    pub safe fn rt_audio_shutdown(engine: i64) -> bool;
+    /// Sets the gain over everything that `engine` plays: 0 is silent, 1 leaves it as it is. Values outside are
+    /// clamped to that range; NaN and infinities are refused. The change takes 10 ms, without a click.
+    ///
+    /// `engine` is a audio engine. On failure: false.
+    pub safe fn rt_audio_set_master_volume(engine: i64, volume: f64) -> bool;
+    /// The gain over everything that `engine` plays, from 0 to 1.
+    ///
+    /// `engine` is a audio engine. On failure: 0.0.
+    pub safe fn rt_audio_get_master_volume(engine: i64) -> f64;
+    /// Halts everything that `engine` plays, until `rt_audio_resume_all`. What is started meanwhile waits too.
+    ///
+    /// `engine` is a audio engine. On failure: false.
+    pub safe fn rt_audio_pause_all(engine: i64) -> bool;
+    /// Ends what `rt_audio_pause_all` began. A playback that was paused by itself stays paused.
+    ///
+    /// `engine` is a audio engine. On failure: false.
+    pub safe fn rt_audio_resume_all(engine: i64) -> bool;
+    /// Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
+    /// found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
+    /// gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
+    /// has. What is not sound (tags, pictures, comments, however damaged) never decides whether there is sound, and a
+    /// stated length never ends it. Where a file changes its rate or its channels on the way, as a chained Ogg file
+    /// may, it goes on in those that it began with. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+    /// per sample: play that as music. Release the source with `rt_audio_source_free`.
+    ///
+    /// `engine` is a audio engine. Returns a audio source; free it with rt_audio_source_free. On failure:
+    /// 0. May wait; blocks its own thread only.
+    pub fn rt_audio_load_from_file(engine: i64, path: *const c_char) -> i64;
+    /// The same from the bytes of a whole sound file, which are not needed afterwards.
+    ///
+    /// `engine` is a audio engine. Returns a audio source; free it with rt_audio_source_free. On failure:
+    /// 0. May wait; blocks its own thread only.
+    pub fn rt_audio_load_from_memory(engine: i64, data: *const u8, data_len: i64) -> i64;
+    /// Frees a source. What plays it goes on to its end.
+    ///
+    /// `source` is a audio source, freed by this call. On failure: false.
+    pub safe fn rt_audio_source_free(source: i64) -> bool;
+    /// The length of a source in seconds, at its own speed.
+    ///
+    /// `source` is a audio source. On failure: 0.0.
+    pub safe fn rt_audio_source_duration(source: i64) -> f64;
+    /// Starts a source on `engine`, at volume 1 and speed 1. The playback is the caller's; it stays valid when the
+    /// sound has ended. Release it with `rt_audio_playback_stop`, or many at once with `rt_audio_free_ended`.
+    ///
+    /// `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+    /// rt_audio_playback_stop. On failure: 0.
+    pub safe fn rt_audio_play_sound(engine: i64, source: i64) -> i64;
+    /// The same at another volume, from the first sample: a linear gain of 0 and more.
+    ///
+    /// `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+    /// rt_audio_playback_stop. On failure: 0.
+    pub safe fn rt_audio_play_sound_with_volume(engine: i64, source: i64, volume: f64) -> i64;
+    /// The same again and again, without a gap, until it is stopped.
+    ///
+    /// `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+    /// rt_audio_playback_stop. On failure: 0.
+    pub safe fn rt_audio_play_sound_looped(engine: i64, source: i64) -> i64;
+    /// Plays the sound file at `path` while reading it: one second at most is held decoded, whatever its length.
+    /// The playback is the caller's, to be released with `rt_audio_stop_music`.
+    ///
+    /// `engine` is a audio engine. Returns a audio playback; free it with rt_audio_playback_stop. On
+    /// failure: 0. May wait; blocks its own thread only.
+    pub fn rt_audio_play_music(engine: i64, path: *const c_char) -> i64;
+    /// The same again and again, without a gap, until it is stopped.
+    ///
+    /// `engine` is a audio engine. Returns a audio playback; free it with rt_audio_playback_stop. On
+    /// failure: 0. May wait; blocks its own thread only.
+    pub fn rt_audio_play_music_looped(engine: i64, path: *const c_char) -> i64;
+    /// Stops a playback and frees its handle. The same as `rt_audio_playback_stop`.
+    ///
+    /// `handle` is a audio playback, freed by this call. On failure: false.
+    pub safe fn rt_audio_stop_music(handle: i64) -> bool;
+    /// Stops a playback from the next buffer on, wherever it is, and frees its handle. It falls silent within 5 ms,
+    /// without a click.
+    ///
+    /// `handle` is a audio playback, freed by this call. On failure: false.
+    pub safe fn rt_audio_playback_stop(handle: i64) -> bool;
+    /// Halts a playback from the next buffer on: it falls silent within 5 ms, without a click, and keeps its place
+    /// there. Fades and effects halt with it. One that was not heard yet begins with its first sample when it goes on.
+    ///
+    /// `handle` is a audio playback. On failure: false.
+    pub safe fn rt_audio_playback_pause(handle: i64) -> bool;
+    /// Goes on with a playback that was paused.
+    ///
+    /// `handle` is a audio playback. On failure: false.
+    pub safe fn rt_audio_playback_resume(handle: i64) -> bool;
+    /// True while a playback is heard or about to be: it has not ended, is not paused, and its engine is not
+    /// paused. The tail of an effect counts.
+    ///
+    /// `handle` is a audio playback. On failure: false.
+    pub safe fn rt_audio_playback_is_playing(handle: i64) -> bool;
+    /// True where a playback has not ended and is paused, by itself or with all others.
+    ///
+    /// `handle` is a audio playback. On failure: false.
+    pub safe fn rt_audio_playback_is_paused(handle: i64) -> bool;
+    /// Sets a playback's linear gain, 0 and more: 1 leaves it as it is. The change takes 10 ms, without a click;
+    /// before the first sample it is immediate.
+    ///
+    /// `handle` is a audio playback. On failure: false.
+    pub safe fn rt_audio_playback_set_volume(handle: i64, volume: f64) -> bool;
+    /// The gain that was set, whatever a fade makes of it.
+    ///
+    /// `handle` is a audio playback. On failure: 0.0.
+    pub safe fn rt_audio_playback_get_volume(handle: i64) -> f64;
+    /// Sets a playback's speed, from 0.1 to 10 times; the pitch goes with it. Values outside are refused.
+    ///
+    /// `handle` is a audio playback. On failure: false.
+    pub safe fn rt_audio_playback_set_speed(handle: i64, speed: f64) -> bool;
+    /// The speed that was set.
+    ///
+    /// `handle` is a audio playback. On failure: 0.0.
+    pub safe fn rt_audio_playback_get_speed(handle: i64) -> f64;
+    /// Starts a source at a place in the room, in metres. All its channels become one point: it is attenuated by
+    /// its distance d from the listener, with 1 / max(d, 1), and panned by its direction with constant power:
+    /// where s is the sine of the angle to the right, the gains are cos((s + 1) · π/4) on the left and
+    /// sin((s + 1) · π/4) on the right. On an engine with one channel it is attenuated only.
+    ///
+    /// `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+    /// rt_audio_playback_stop. On failure: 0.
+    pub safe fn rt_audio_play_sound_spatial(engine: i64, source: i64, x: f64, y: f64, z: f64) -> i64;
+    /// Moves a playback to a place in the room, in metres, within 10 ms and without a click. A playback that had
+    /// no position has one from now on.
+    ///
+    /// `handle` is a audio playback. On failure: false.
+    pub safe fn rt_audio_playback_set_position(handle: i64, x: f64, y: f64, z: f64) -> bool;
+    /// Where a playback is. A playback without a position fails.
+    ///
+    /// `handle` is a audio playback. On failure: x 0.0, y 0.0, z 0.0.
+    pub safe fn rt_audio_playback_get_position(handle: i64) -> RtAudioPosition;
+    /// As [`rt_audio_playback_get_position`], into `*out`; whether it succeeded.
+    pub fn rt_audio_playback_get_position_into(handle: i64, out: *mut RtAudioPosition) -> bool;
+    /// Moves the listener, in metres, within 10 ms and without a click. It starts at the origin.
+    ///
+    /// `engine` is a audio engine. On failure: false.
+    pub safe fn rt_audio_set_listener_position(engine: i64, x: f64, y: f64, z: f64) -> bool;
+    /// Where the listener is.
+    ///
+    /// `engine` is a audio engine. On failure: x 0.0, y 0.0, z 0.0.
+    pub safe fn rt_audio_get_listener_position(engine: i64) -> RtAudioPosition;
+    /// As [`rt_audio_get_listener_position`], into `*out`; whether it succeeded.
+    pub fn rt_audio_get_listener_position_into(engine: i64, out: *mut RtAudioPosition) -> bool;
+    /// Turns the listener: where it looks, and where the top of its head points. It starts looking along −z with y
+    /// up, so that x is to its right. The lengths do not matter, and `up` need not be square to `forward`; zero
+    /// and parallel directions are refused.
+    ///
+    /// `engine` is a audio engine. On failure: false.
+    pub safe fn rt_audio_set_listener_orientation(
+        engine: i64,
+        forward_x: f64,
+        forward_y: f64,
+        forward_z: f64,
+        up_x: f64,
+        up_y: f64,
+        up_z: f64,
+    ) -> bool;
+    /// Raises a playback in a straight line to its volume, from now and for `duration_ms` milliseconds: from
+    /// silence, or from where a fade-out under way has come to. One that is heard at another level comes to that line
+    /// within 5 ms, without a click.
+    ///
+    /// `handle` is a audio playback. On failure: false.
+    pub safe fn rt_audio_playback_fade_in(handle: i64, duration_ms: i64) -> bool;
+    /// Lowers a playback in a straight line to silence, from now and for `duration_ms` milliseconds; then it has
+    /// ended. 0 takes 5 ms, without a click, where it is heard. Its handle stays valid until it is stopped.
+    ///
+    /// `handle` is a audio playback. On failure: false.
+    pub safe fn rt_audio_playback_fade_out(handle: i64, duration_ms: i64) -> bool;
+    /// Puts a playback, and it alone, into a room. `room_size` from 0 to 1: how long the tail takes to fall by
+    /// 60 dB, from 0.7 s to 12 s for the longest of its delays; `damping` from 0 to 1: how much faster its high
+    /// tones die away. The sound itself stays as loud as it was, and the tail outlives it. Freeverb, by Jezar at
+    /// Dreampoint. `rt_audio_playback_clear_effects` takes the room away.
+    ///
+    /// `handle` is a audio playback. On failure: false.
+    pub safe fn rt_audio_playback_set_reverb(handle: i64, room_size: f64, damping: f64) -> bool;
+    /// Gives a playback, and it alone, an echo: out(t) = in(t) + decay · out(t − delay), with `delay_ms` from 1 to
+    /// 10,000 milliseconds and `decay` from 0 to below 1. A decay of 0 takes the echo away. It outlives the sound. Another
+    /// decay keeps what is under way; another delay begins anew once the echo before it has fallen silent, within 5 ms.
+    ///
+    /// `handle` is a audio playback. On failure: false.
+    pub safe fn rt_audio_playback_set_delay(handle: i64, delay_ms: i64, decay: f64) -> bool;
+    /// A mixer that plays several sources together, empty as yet. It belongs to `engine`; release it with
+    /// `rt_audio_mixer_free`.
+    ///
+    /// `engine` is a audio engine. Returns a audio mixer; free it with rt_audio_mixer_free. On failure: 0.
+    pub safe fn rt_audio_mixer_create(engine: i64) -> i64;
+    /// Frees a mixer. What it started plays on.
+    ///
+    /// `mixer` is a audio mixer, freed by this call. On failure: false.
+    pub safe fn rt_audio_mixer_free(mixer: i64) -> bool;
+    /// Adds a source to what the mixer plays from the next `rt_audio_mixer_play` on. A source that was added twice
+    /// sounds twice.
+    ///
+    /// `mixer` is a audio mixer. `source` is a audio source. On failure: false.
+    pub safe fn rt_audio_mixer_add_source(mixer: i64, source: i64) -> bool;
+    /// Sets the mixer's linear gain, 0 and more, over everything that it plays and has started. The change takes
+    /// 10 ms, without a click.
+    ///
+    /// `mixer` is a audio mixer. On failure: false.
+    pub safe fn rt_audio_mixer_set_volume(mixer: i64, volume: f64) -> bool;
+    /// Starts all sources of the mixer at the same sample, as one playback that ends with the longest. The
+    /// playback has its own volume besides the mixer's. A mixer without sources fails.
+    ///
+    /// `mixer` is a audio mixer. Returns a audio playback; free it with rt_audio_playback_stop. On failure:
+    /// 0.
+    pub safe fn rt_audio_mixer_play(mixer: i64) -> i64;
+    /// Frames per second of a source, as its file has them.
+    ///
+    /// `source` is a audio source. On failure: -1.
+    pub safe fn rt_audio_source_get_sample_rate(source: i64) -> i64;
+    /// Samples per frame of a source: 1 for mono, 2 for stereo.
+    ///
+    /// `source` is a audio source. On failure: -1.
+    pub safe fn rt_audio_source_get_channels(source: i64) -> i64;
+    /// The formats that can be decoded, by their usual file name extension.
+    ///
+    /// Release what it returns with rt_text_array_free.
+    pub safe fn rt_audio_get_supported_formats() -> RtTextArray;
+    /// As [`rt_audio_get_supported_formats`], into `*out`; whether it succeeded.
+    pub fn rt_audio_get_supported_formats_into(out: *mut RtTextArray) -> bool;
+    /// Why this thread's last failed audio call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_audio_get_last_error() -> *mut c_char;
+    /// Takes a playback's echo and room away, their tails included, within 5 ms and without a click.
+    ///
+    /// `handle` is a audio playback. On failure: false.
+    pub safe fn rt_audio_playback_clear_effects(handle: i64) -> bool;
+    /// An engine without a device, which mixes only when `rt_audio_render` tells it to: for tests, for files, for
+    /// servers. `sample_rate` from 8,000 to 384,000 Hz, `channels` from 1 to 8. Everything else is as on a device;
+    /// the same calls give the same samples. Release it with `rt_audio_shutdown`.
+    ///
+    /// Returns a audio engine; free it with rt_audio_shutdown. On failure: 0.
+    pub safe fn rt_audio_init_offline(sample_rate: i64, channels: i64) -> i64;
+    /// The next `frames` frames of an offline engine, interleaved: sample c of frame f is item f · channels + c.
+    /// They are not clipped: loud sounds together go beyond −1 and 1. At most 134,217,728 samples a call.
+    ///
+    /// `engine` is a audio engine. Release what it returns with rt_f64_array_free. On failure: an empty
+    /// array.
+    pub safe fn rt_audio_render(engine: i64, frames: i64) -> RtF64Array;
+    /// As [`rt_audio_render`], into `*out`; whether it succeeded.
+    pub fn rt_audio_render_into(engine: i64, frames: i64, out: *mut RtF64Array) -> bool;
+    /// Frames per second that an engine plays.
+    ///
+    /// `engine` is a audio engine. On failure: -1.
+    pub safe fn rt_audio_get_sample_rate(engine: i64) -> i64;
+    /// Samples per frame that an engine plays.
+    ///
+    /// `engine` is a audio engine. On failure: -1.
+    pub safe fn rt_audio_get_channels(engine: i64) -> i64;
+    /// Gives the engine's time in seconds: how much it has mixed since it began, pauses included. `rt_audio_play` starts
+    /// sounds at times of it.
+    ///
+    /// `engine` is a audio engine. On failure: 0.0.
+    pub safe fn rt_audio_get_engine_time(engine: i64) -> f64;
+    /// Counts the errors of the engine's devices that passed, as buffers that came too late: the device plays on, or was
+    /// opened anew at once. 0 for an offline engine.
+    ///
+    /// `engine` is a audio engine. On failure: -1.
+    pub safe fn rt_audio_get_device_error_count(engine: i64) -> i64;
+    /// True while a device plays the engine. False where it was lost and until another is there, and for an
+    /// offline engine.
+    ///
+    /// `engine` is a audio engine. On failure: false.
+    pub safe fn rt_audio_is_device_playing(engine: i64) -> bool;
+    /// Gives the reason why the engine's device was lost, once for each loss: `""` where none was since the last call. A
+    /// loss is what cannot be played on; a device that failed and could be opened anew at once is counted by
+    /// `rt_audio_get_device_error_count`.
+    ///
+    /// `engine` is a audio engine. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_audio_take_device_error(engine: i64) -> *mut c_char;
+    /// Frees the handles of all playbacks of `engine` that have ended; says how many. For hosts that start sounds
+    /// and forget them.
+    ///
+    /// `engine` is a audio engine. On failure: -1.
+    pub safe fn rt_audio_free_ended(engine: i64) -> i64;
+    /// Starts a source on `engine`, all in one call: nothing of it is heard otherwise than `options_json` says. `""` and
+    /// `{}` are a plain start; keys, all optional: `volume` (linear gain, 1), `pan` (from −1, left, to 1, right: all
+    /// channels become one point with the gains cos((pan + 1) · π/4) and sin((pan + 1) · π/4)) or `position` (three
+    /// coordinates in metres), `speed` (0.1 to 10, 1), `loop` (false), `paused` (false), `fade_in_ms` (0), `from` (where
+    /// in the sound, in seconds, 0) and `at` (when, in seconds of `rt_audio_get_engine_time`: to the frame; a time that
+    /// is over is at once). An unknown key fails and is named.
+    ///
+    /// `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+    /// rt_audio_playback_stop. On failure: 0.
+    pub fn rt_audio_play(engine: i64, source: i64, options_json: *const c_char) -> i64;
+    /// Plays the sound file at `path` while reading it, started as `rt_audio_play` says. The playback is the caller's,
+    /// to be released with `rt_audio_stop_music`.
+    ///
+    /// `engine` is a audio engine. Returns a audio playback; free it with rt_audio_playback_stop. On
+    /// failure: 0. May wait; blocks its own thread only.
+    pub fn rt_audio_play_music_with(engine: i64, path: *const c_char, options_json: *const c_char) -> i64;
+    /// Gives how far a playback has come, in seconds of its sound; for a loop, since it last began. On a device it is what
+    /// is heard now: the device's latency is taken off, and between the device's callbacks the time goes on smoothly.
+    /// Offline it is what was rendered.
+    ///
+    /// `handle` is a audio playback. On failure: 0.0.
+    pub safe fn rt_audio_playback_get_time(handle: i64) -> f64;
+    /// The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a source,
+    /// and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as MP3
+    /// files do, its frames are counted the first time, which reads it once; of a chained Ogg file it is the first
+    /// link's length until it was decoded to its end.
+    ///
+    /// `handle` is a audio playback. On failure: 0.0. May wait; blocks its own thread only.
+    pub safe fn rt_audio_playback_get_duration(handle: i64) -> f64;
+    /// Gives the reason why music ended before its end: a file that can no longer be read, or a decoder that came to
+    /// no end. `""` where it did not.
+    ///
+    /// `handle` is a audio playback. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_audio_playback_get_error(handle: i64) -> *mut c_char;
+    /// Moves a playback to `seconds` of its sound, at the next buffer: within 5 ms what is heard gives way to what follows
+    /// there, without a click; in a pause nothing is left of it. Beyond the end it ends, or begins anew where
+    /// it is looped. A playback that has ended cannot be moved; start it again. Music is moved to the very frame:
+    /// where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
+    /// read it fails, and what was decoded before is heard to its end.
+    ///
+    /// `handle` is a audio playback. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_audio_playback_seek(handle: i64, seconds: f64) -> bool;
+    /// A source of the caller's own samples, −1 to 1 at full scale, interleaved: `samples` holds whole frames of
+    /// `channels` (1 to 32) at `sample_rate` (1,000 to 768,000 Hz). It is copied.
+    ///
+    /// `engine` is a audio engine. Returns a audio source; free it with rt_audio_source_free. On failure:
+    /// 0.
+    pub fn rt_audio_load_from_samples(
+        engine: i64,
+        samples: *const f64,
+        samples_len: i64,
+        sample_rate: i64,
+        channels: i64,
+    ) -> i64;
+    /// The samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
+    ///
+    /// `source` is a audio source. Release what it returns with rt_f64_array_free. On failure: an empty
+    /// array.
+    pub safe fn rt_audio_source_get_samples(source: i64) -> RtF64Array;
+    /// As [`rt_audio_source_get_samples`], into `*out`; whether it succeeded.
+    pub fn rt_audio_source_get_samples_into(source: i64, out: *mut RtF64Array) -> bool;
+    /// True where this build holds the audio library, as it does where this links.
+    pub safe fn rt_audio_available() -> bool;
+    /// Forgets why this thread's last failed audio call failed.
+    pub safe fn rt_audio_clear_error();
+    /// Category of this thread's last failed audio call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    pub safe fn rt_audio_get_last_error_code() -> i64;
+    /// The version of the wrapped library, the crate `rodio`.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_audio_version() -> *mut c_char;
+}
+
+/// No call failed.
+pub const SN_CUDA_ERROR_CODE_SUCCESS: i64 = 0;
+/// A device of this number cannot be used.
+pub const SN_CUDA_ERROR_CODE_INVALID_DEVICE: i64 = 1;
+/// The device has no memory left.
+pub const SN_CUDA_ERROR_CODE_OUT_OF_MEMORY: i64 = 2;
+/// The file is no model that can be loaded.
+pub const SN_CUDA_ERROR_CODE_MODEL_LOAD_FAILED: i64 = 3;
+/// The model could not go on.
+pub const SN_CUDA_ERROR_CODE_INFERENCE_FAILED: i64 = 4;
+/// An argument was refused.
+pub const SN_CUDA_ERROR_CODE_INVALID_PARAMETER: i64 = 5;
+/// A kernel could not be started, or failed.
+pub const SN_CUDA_ERROR_CODE_KERNEL_LAUNCH_FAILED: i64 = 6;
+/// The weights are not where they have to be.
+pub const SN_CUDA_ERROR_CODE_VRAM_RESIDENCY_FAILED: i64 = 7;
+/// There is no such device.
+pub const SN_CUDA_ERROR_CODE_DEVICE_NOT_FOUND: i64 = 8;
+/// Anything else.
+pub const SN_CUDA_ERROR_CODE_UNKNOWN: i64 = 99;
+
+/// What a GPU's generation can do, as NVIDIA numbers it.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtComputeCapability {
+    /// 9 for Hopper.
+    pub major: i64,
+    /// The revision within it.
+    pub minor: i64,
+}
+
+/// A piece of a continued text.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RtInferenceToken {
+    /// False at the end, and on failure.
+    pub has_token: bool,
+    /// What the token adds to the text: valid UTF-8, empty where it completes no character.
+    pub token: *mut c_char,
+    /// The token's place, from 0.
+    pub index: i64,
+}
+
+/// How far an inference is.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtInferenceStatistics {
+    /// Tokens of the prompt.
+    pub prompt_tokens: i64,
+    /// Tokens made so far.
+    pub generated_tokens: i64,
+    /// Seconds that the prompt and the first token took.
+    pub prompt_seconds: f64,
+    /// Seconds that the other tokens took.
+    pub generation_seconds: f64,
+}
+
+unsafe extern "C" {
+    /// True where at least one GPU can be used: the build has GPU code, and a driver offers a device.
+    pub safe fn rt_cuda_is_available() -> bool;
+    /// How many GPUs there are; 0 without a driver. The CPU reference (-1) is not counted.
+    pub safe fn rt_cuda_device_count() -> i64;
+    /// Makes a device the calling thread's, for all calls that name none: 0, 1, … is a GPU, -1 the CPU
+    /// reference. Until it is called, a thread's device is GPU 0.
+    ///
+    /// On failure: false.
+    pub safe fn rt_cuda_set_device(id: i64) -> bool;
+    /// The calling thread's device. -1 is the CPU reference where the thread has set it, and else failure: no
+    /// GPU, as last error then says.
+    ///
+    /// On failure: -1.
+    pub safe fn rt_cuda_get_device() -> i64;
+    /// What a device is called: `NVIDIA H100`, or `CPU reference` for -1.
+    ///
+    /// Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_cuda_device_name(id: i64) -> *mut c_char;
+    /// A device's memory in bytes; the host's for the CPU reference.
+    ///
+    /// On failure: -1.
+    pub safe fn rt_cuda_device_memory(id: i64) -> i64;
+    /// A GPU's compute capability; the CPU reference has none.
+    ///
+    /// On failure: major 0, minor 0.
+    pub safe fn rt_cuda_compute_capability(id: i64) -> RtComputeCapability;
+    /// As [`rt_cuda_compute_capability`], into `*out`; whether it succeeded.
+    pub fn rt_cuda_compute_capability_into(id: i64, out: *mut RtComputeCapability) -> bool;
+    /// Allocates `size` bytes on the calling thread's device: their address there, aligned to 256 bytes, for the
+    /// caller to give to `rt_cuda_free`. The bytes are not set.
+    ///
+    /// On failure: 0.
+    pub safe fn rt_cuda_malloc(size: i64) -> i64;
+    /// Frees an allocation, whichever device it is on, once no call uses it any more.
+    ///
+    /// On failure: false.
+    pub safe fn rt_cuda_free(ptr: i64) -> bool;
+    /// Copies the first `size` bytes of `src_host` to the device. `dst_device` may point into an allocation;
+    /// nothing is copied where the bytes do not fit into it.
+    ///
+    /// On failure: false.
+    pub fn rt_cuda_memcpy_h2d(dst_device: i64, src_host: *const u8, src_host_len: i64, size: i64) -> bool;
+    /// Copies `size` bytes from the device into the caller's buffer, after all work queued before.
+    ///
+    /// On failure: false.
+    pub fn rt_cuda_memcpy_d2h(dst_host: *mut u8, dst_host_len: i64, src_device: i64, size: i64) -> bool;
+    /// Copies `size` bytes between allocations, of one GPU or of two. Within one allocation the ranges may
+    /// overlap on the CPU reference only.
+    ///
+    /// On failure: false.
+    pub safe fn rt_cuda_memcpy_d2d(dst: i64, src: i64, size: i64) -> bool;
+    /// Sets `size` bytes from `ptr` on to `value`, 0 to 255.
+    ///
+    /// On failure: false.
+    pub safe fn rt_cuda_memset(ptr: i64, value: i64, size: i64) -> bool;
+    /// Compiles PTX for the calling thread's GPU and loads it. Last error holds the compiler's own words.
+    ///
+    /// Returns a cuda module; free it with rt_cuda_unload_module. On failure: 0.
+    pub fn rt_cuda_compile_ptx(ptx_source: *const c_char) -> i64;
+    /// A kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
+    ///
+    /// `module` is a cuda module. Returns a cuda function. On failure: 0.
+    pub fn rt_cuda_get_function(module: i64, name: *const c_char) -> i64;
+    /// Starts a kernel with `gx` × `gy` × `gz` blocks of `blk_x` × `blk_y` × `blk_z` threads and `shared_mem`
+    /// bytes of dynamic shared memory (as much as the GPU lets one block have: 227 KiB on an H100), behind all work
+    /// queued before on its device, and does not wait for it.
+    ///
+    /// `args` has one 64-bit slot for each of the kernel's parameters: an integer (its low bytes are taken where
+    /// the parameter is smaller), the bits of a float (a 32-bit float's in the low half) or a device address.
+    /// A count of slots that is not the kernel's, and a parameter larger than 8 bytes, are refused. What a
+    /// kernel does with the addresses is its own affair: one that writes outside its memory leaves the device
+    /// unusable for this process, as `rt_cuda_check_device_health` then says.
+    ///
+    /// `func` is a cuda function. On failure: false.
+    pub fn rt_cuda_launch_kernel(
+        func: i64,
+        gx: i64,
+        gy: i64,
+        gz: i64,
+        blk_x: i64,
+        blk_y: i64,
+        blk_z: i64,
+        shared_mem: i64,
+        args: *const i64,
+        args_len: i64,
+    ) -> bool;
+    /// Unloads a module; its functions are stale.
+    ///
+    /// `module` is a cuda module, freed by this call. On failure: false.
+    pub safe fn rt_cuda_unload_module(module: i64) -> bool;
+    /// Waits for all work on the calling thread's device. Fails where something of it failed.
+    ///
+    /// On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_cuda_synchronize() -> bool;
+    /// A new queue of work on the calling thread's device.
+    ///
+    /// Returns a cuda stream; free it with rt_cuda_stream_destroy. On failure: 0.
+    pub safe fn rt_cuda_stream_create() -> i64;
+    /// Frees a stream; its work is finished first.
+    ///
+    /// `stream` is a cuda stream, freed by this call. On failure: false.
+    pub safe fn rt_cuda_stream_destroy(stream: i64) -> bool;
+    /// Waits for a stream's work. Fails where something of it failed.
+    ///
+    /// `stream` is a cuda stream. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_cuda_stream_synchronize(stream: i64) -> bool;
+    /// Why this thread's last failed cuda call failed: one sentence, `""` where none did. Like `cudaGetLastError`
+    /// it forgets it, text and code: ask `rt_cuda_get_last_error_code` first, or use `rt_cuda_peek_last_error`.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_cuda_get_last_error() -> *mut c_char;
+    /// The same without forgetting it. A call that succeeds leaves it alone.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_cuda_peek_last_error() -> *mut c_char;
+    /// Takes a device into use for models: 0, 1, … is a GPU, -1 the CPU reference.
+    ///
+    /// Returns a cuda context; free it with rt_cuda_destroy. On failure: 0.
+    pub safe fn rt_cuda_init(device: i64) -> i64;
+    /// Frees a context; its models and their inferences are stale. Calls that use them end first.
+    ///
+    /// `context` is a cuda context, freed by this call. On failure: false.
+    pub safe fn rt_cuda_destroy(context: i64) -> bool;
+    /// Loads a GGUF file (version 2 or 3) onto the context's device. Architectures: llama, qwen2, qwen3, phi3,
+    /// gemma2. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K. A file that cannot be
+    /// loaded gives code 3 and leaves nothing allocated, and so does one with a tensor, or with a metadata key of its
+    /// architecture, that is not used here (last error names it): its results would be wrong; too little memory code 2, before anything is copied.
+    ///
+    /// `context` is a cuda context. Returns a cuda model; free it with rt_cuda_unload_model. On failure: 0.
+    /// May wait; blocks its own thread only.
+    pub fn rt_cuda_load_model(context: i64, path: *const c_char) -> i64;
+    /// Unloads a model; its inferences are stale. Calls that use it end first.
+    ///
+    /// `model` is a cuda model, freed by this call. On failure: false.
+    pub safe fn rt_cuda_unload_model(model: i64) -> bool;
+    /// The bytes of a model's weights on its device.
+    ///
+    /// `model` is a cuda model. On failure: -1.
+    pub safe fn rt_cuda_model_get_vram_usage(model: i64) -> i64;
+    /// Starts to continue `prompt` (not empty) by up to `max_tokens` (1 to 2048) tokens at a `temperature` of 0
+    /// (always the likeliest) to 2. The same model, prompt, `seed` (any number) and device give the same text.
+    ///
+    /// `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
+    /// 0. May wait; blocks its own thread only.
+    pub fn rt_cuda_inference_start(
+        model: i64,
+        prompt: *const c_char,
+        max_tokens: i64,
+        temperature: f64,
+        seed: i64,
+    ) -> i64;
+    /// The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
+    /// `max_tokens`, or where the model's context is full. The first call takes the prompt in. A second thread
+    /// that calls while one is inside gets an error.
+    ///
+    /// `inference` is a cuda inference. On failure: has_token false, token "", index 0. May wait; blocks
+    /// its own thread only.
+    pub safe fn rt_cuda_inference_next_token(inference: i64) -> RtInferenceToken;
+    /// As [`rt_cuda_inference_next_token`], into `*out`; whether it succeeded.
+    pub fn rt_cuda_inference_next_token_into(inference: i64, out: *mut RtInferenceToken) -> bool;
+    /// Frees an inference and what it holds on the device, once no call uses it any more.
+    ///
+    /// `inference` is a cuda inference, freed by this call. On failure: false.
+    pub safe fn rt_cuda_inference_free(inference: i64) -> bool;
+    /// True where every allocation of the model lies in its device's own memory.
+    ///
+    /// `model` is a cuda model. On failure: false.
+    pub safe fn rt_cuda_check_vram_residency(model: i64) -> bool;
+    /// The bytes of a model's weights and of its inferences that are alive.
+    ///
+    /// `model` is a cuda model. On failure: -1.
+    pub safe fn rt_cuda_get_vram_usage(model: i64) -> i64;
+    /// The bytes that this process has allocated on the context's device.
+    ///
+    /// `context` is a cuda context. On failure: -1.
+    pub safe fn rt_cuda_get_process_vram_usage(context: i64) -> i64;
+    /// True where the context's device answers; last error says what is wrong with it.
+    ///
+    /// `context` is a cuda context. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_cuda_check_device_health(context: i64) -> bool;
+    /// What an error code means, in a sentence: 0 success, 1 invalid device, 2 out of memory, 3 model load
+    /// failed, 4 inference failed, 5 invalid parameter, 6 kernel launch failed, 7 VRAM residency failed, 8
+    /// device not found; any other number is an unknown error.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_cuda_error_message(code: i64) -> *mut c_char;
+    /// The code of this thread's last failed cuda call, 0 where none failed since the last
+    /// `rt_cuda_clear_error` or `rt_cuda_get_last_error`.
+    pub safe fn rt_cuda_get_last_error_code() -> i64;
+    /// Forgets why this thread's last failed cuda call failed.
+    pub safe fn rt_cuda_clear_error();
+    /// True where this build holds the cuda library, as it does where this links. Whether there is a GPU says
+    /// `rt_cuda_is_available`.
+    pub safe fn rt_cuda_available() -> bool;
+    /// The version of the CUDA runtime inside (`13.0`), `cpu` for a build without GPU code.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_cuda_version() -> *mut c_char;
+    /// Sets how many threads compute together for one call on the CPU reference (-1), the calling thread among them: 1 to
+    /// 256, or 0 for all cores that this process may use, as it is until this is called. Results are the same with any
+    /// number. While one inference computes with them, another computes on its caller's thread alone. `false` for a number
+    /// outside the range.
+    ///
+    /// On failure: false.
+    pub safe fn rt_cuda_set_threads(threads: i64) -> bool;
+    /// The bytes of a device's memory that are free now; the host's for the CPU reference.
+    ///
+    /// On failure: -1.
+    pub safe fn rt_cuda_device_free_memory(id: i64) -> i64;
+    /// The name of an error code: `VRAM_OOM` for 2, `UNKNOWN` for a number that is none.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_cuda_error_name(code: i64) -> *mut c_char;
+    /// True where trying again later may help: for out of memory (2) alone.
+    pub safe fn rt_cuda_error_is_retriable(code: i64) -> bool;
+    /// Category of this thread's last failed cuda call, by the numbers that other libraries give as
+    /// `rt_<library>_get_last_error_code`: 0 none failed since the last clear, 1 invalid argument or a call out of order,
+    /// 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a device or the system, 5 timed
+    /// out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    pub safe fn rt_cuda_get_last_error_category() -> i64;
+    /// The same with options, a JSON object; all keys are optional and an unknown one is refused by name:
+    ///
+    /// - `max_tokens` (1 to 2048, 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
+    /// - `top_k` (only the likeliest so many tokens; 0 for all), `top_p` (only the likeliest that together have
+    ///   this probability; 1), `min_p` (only those with at least this part of the likeliest one's probability; 0)
+    /// - `repeat_penalty` (1: none) of the last `repeat_last` (64) tokens; it comes first, then `top_k`, then
+    ///   `top_p` of what that leaves, then `min_p`, and the temperature last
+    /// - `stop`: texts that end it and are left out
+    /// - `special`: whether texts of control tokens in the prompt are those tokens, and the model's own begin
+    ///   token is added (true)
+    ///
+    /// `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
+    /// 0. May wait; blocks its own thread only.
+    pub fn rt_cuda_inference_start_with_options(
+        model: i64,
+        prompt: *const c_char,
+        options_json: *const c_char,
+    ) -> i64;
+    /// How many tokens an inference took in and made, and in what time.
+    ///
+    /// `inference` is a cuda inference. On failure: prompt_tokens 0, generated_tokens 0, prompt_seconds
+    /// 0.0, generation_seconds 0.0.
+    pub safe fn rt_cuda_inference_statistics(inference: i64) -> RtInferenceStatistics;
+    /// As [`rt_cuda_inference_statistics`], into `*out`; whether it succeeded.
+    pub fn rt_cuda_inference_statistics_into(inference: i64, out: *mut RtInferenceStatistics) -> bool;
+    /// What a model is, as a JSON object: `name`, `architecture`, `parameters`, `bytes`, `vocabulary`,
+    /// `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`, and `warnings`: sentences on
+    /// what the file leaves open or says oddly, such as a missing pre-tokenizer, and what was assumed.
+    ///
+    /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_cuda_model_info(model: i64) -> *mut c_char;
+    /// How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
+    /// none. It is given out and not run here: it is a program, and files are not trusted.
+    ///
+    /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_cuda_model_chat_template(model: i64) -> *mut c_char;
+    /// The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
+    /// wants at the beginning and the end is added, as for a prompt. A SentencePiece vocabulary takes U+2581 for a
+    /// space; Qwen's brings the text into NFC first, as those tokenizers do themselves.
+    ///
+    /// `model` is a cuda model. Release what it returns with rt_i64_array_free. On failure: an empty array.
+    pub fn rt_cuda_model_tokenize(model: i64, text: *const c_char, special: bool) -> RtI64Array;
+    /// As [`rt_cuda_model_tokenize`], into `*out`; whether it succeeded.
+    pub fn rt_cuda_model_tokenize_into(
+        model: i64,
+        text: *const c_char,
+        special: bool,
+        out: *mut RtI64Array,
+    ) -> bool;
+    /// The text of tokens; what is no UTF-8 turns into U+FFFD, and control tokens into nothing.
+    ///
+    /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_cuda_model_detokenize(model: i64, tokens: *const i64, tokens_len: i64) -> *mut c_char;
+    /// One token as the vocabulary lists it, control tokens included.
+    ///
+    /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_cuda_model_token_text(model: i64, token: i64) -> *mut c_char;
+    /// What the model expects after `text`: one logit for each token of the vocabulary. A softmax makes
+    /// probabilities of them.
+    ///
+    /// `model` is a cuda model. Release what it returns with rt_f64_array_free. On failure: an empty array.
+    /// May wait; blocks its own thread only.
+    pub fn rt_cuda_model_logits(model: i64, text: *const c_char) -> RtF64Array;
+    /// As [`rt_cuda_model_logits`], into `*out`; whether it succeeded.
+    pub fn rt_cuda_model_logits_into(model: i64, text: *const c_char, out: *mut RtF64Array) -> bool;
+    /// How much `text` surprises the model: e to the mean of minus the logarithm of each token's probability,
+    /// the first token's left out. At least 1; the smaller, the better expected. 0 on failure.
+    ///
+    /// `model` is a cuda model. On failure: 0.0. May wait; blocks its own thread only.
+    pub fn rt_cuda_model_perplexity(model: i64, text: *const c_char) -> f64;
+}
+
+/// The left stick, rightwards.
+pub const SN_PAD_AXIS_LEFT_STICK_X: i64 = 0;
+/// The left stick, upwards.
+pub const SN_PAD_AXIS_LEFT_STICK_Y: i64 = 1;
+/// The right stick, rightwards.
+pub const SN_PAD_AXIS_RIGHT_STICK_X: i64 = 2;
+/// The right stick, upwards.
+pub const SN_PAD_AXIS_RIGHT_STICK_Y: i64 = 3;
+/// The left trigger.
+pub const SN_PAD_AXIS_LEFT_TRIGGER: i64 = 4;
+/// The right trigger.
+pub const SN_PAD_AXIS_RIGHT_TRIGGER: i64 = 5;
+/// The D-pad, rightwards.
+pub const SN_PAD_AXIS_DPAD_X: i64 = 6;
+/// The D-pad, upwards.
+pub const SN_PAD_AXIS_DPAD_Y: i64 = 7;
+/// None that has a number.
+pub const SN_PAD_AXIS_UNKNOWN: i64 = 255;
+
+/// A on Xbox pads, cross on PlayStation pads.
+pub const SN_PAD_BUTTON_SOUTH: i64 = 0;
+/// B, circle.
+pub const SN_PAD_BUTTON_EAST: i64 = 1;
+/// Y, triangle.
+pub const SN_PAD_BUTTON_NORTH: i64 = 2;
+/// X, square.
+pub const SN_PAD_BUTTON_WEST: i64 = 3;
+/// The left trigger.
+pub const SN_PAD_BUTTON_LEFT_TRIGGER: i64 = 4;
+/// The right trigger.
+pub const SN_PAD_BUTTON_RIGHT_TRIGGER: i64 = 5;
+/// The left shoulder button.
+pub const SN_PAD_BUTTON_LEFT_BUMPER: i64 = 6;
+/// The right shoulder button.
+pub const SN_PAD_BUTTON_RIGHT_BUMPER: i64 = 7;
+/// The D-pad, upwards.
+pub const SN_PAD_BUTTON_DPAD_UP: i64 = 8;
+/// The D-pad, downwards.
+pub const SN_PAD_BUTTON_DPAD_DOWN: i64 = 9;
+/// The D-pad, to the left.
+pub const SN_PAD_BUTTON_DPAD_LEFT: i64 = 10;
+/// The D-pad, to the right.
+pub const SN_PAD_BUTTON_DPAD_RIGHT: i64 = 11;
+/// A press of the left stick.
+pub const SN_PAD_BUTTON_LEFT_STICK: i64 = 12;
+/// A press of the right stick.
+pub const SN_PAD_BUTTON_RIGHT_STICK: i64 = 13;
+/// Back, share, minus.
+pub const SN_PAD_BUTTON_SELECT: i64 = 14;
+/// Menu, options, plus.
+pub const SN_PAD_BUTTON_START: i64 = 15;
+/// The button with the maker's sign.
+pub const SN_PAD_BUTTON_MODE: i64 = 16;
+/// None that has a number.
+pub const SN_PAD_BUTTON_UNKNOWN: i64 = 255;
+
+/// A button went down.
+pub const SN_PAD_EVENT_BUTTON_PRESSED: i64 = 1;
+/// A button came up.
+pub const SN_PAD_EVENT_BUTTON_RELEASED: i64 = 2;
+/// The value of a button changed.
+pub const SN_PAD_EVENT_BUTTON_CHANGED: i64 = 3;
+/// An axis moved.
+pub const SN_PAD_EVENT_AXIS_CHANGED: i64 = 4;
+/// A pad was connected.
+pub const SN_PAD_EVENT_CONNECTED: i64 = 10;
+/// A pad was disconnected.
+pub const SN_PAD_EVENT_DISCONNECTED: i64 = 11;
+/// Events were lost.
+pub const SN_PAD_EVENT_DROPPED: i64 = 12;
+
+/// It does not say.
+pub const SN_PAD_POWER_UNKNOWN: i64 = 0;
+/// Its battery is charged.
+pub const SN_PAD_POWER_CHARGING: i64 = 1;
+/// It runs on its battery.
+pub const SN_PAD_POWER_DISCHARGING: i64 = 2;
+/// Its battery is full.
+pub const SN_PAD_POWER_FULL: i64 = 3;
+/// Its battery is empty.
+pub const SN_PAD_POWER_EMPTY: i64 = 4;
+/// It has no battery.
+pub const SN_PAD_POWER_WIRED: i64 = 5;
+
+/// How a pad is powered.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtGamepadPower {
+    /// Unknown 0, charging 1, discharging 2, full 3, empty 4, wired 5.
+    pub status: i64,
+    /// How full the battery is, 0 to 100; -1 where that is not known.
+    pub percentage: i64,
+}
+
+/// A button's state.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtGamepadButton {
+    /// Whether it is held down; an analog button is from about three quarters of its way.
+    pub is_pressed: bool,
+    /// How far down it is: 0 to 1.
+    pub value: f64,
+}
+
+unsafe extern "C" {
+    /// Opens a view of the game pads, with its own queue of events and its own idea of what is pressed. Any
+    /// number of contexts can be open; each sees every pad under the same ids. Where the system has no game-pad
+    /// subsystem (a container without udev, say) the context is valid and has no pads. A pad that is connected
+    /// already gives no connected event; what is held on it is pressed from the start, with events of its own.
+    ///
+    /// The context lives until `rt_gamepad_shutdown`.
+    ///
+    /// Returns a gamepad context; free it with rt_gamepad_shutdown.
+    pub safe fn rt_gamepad_init() -> i64;
+    /// Closes a context and frees those of its events that were not freed. A rumble goes on until its time is
+    /// up.
+    ///
+    /// `context` is a gamepad context, freed by this call. On failure: false.
+    pub safe fn rt_gamepad_shutdown(context: i64) -> bool;
+    /// Takes in what happened since the last call: afterwards `rt_gamepad_poll_event` hands it out, and the
+    /// pads' states are those after it.
+    ///
+    /// `context` is a gamepad context. On failure: false.
+    pub safe fn rt_gamepad_update(context: i64) -> bool;
+    /// How many pads are connected, as of the last update.
+    ///
+    /// `context` is a gamepad context. On failure: -1.
+    pub safe fn rt_gamepad_count(context: i64) -> i64;
+    /// Whether pad `gamepad_id` is connected, as of the last update. A pad that returns keeps its id.
+    ///
+    /// `context` is a gamepad context. On failure: false.
+    pub safe fn rt_gamepad_is_connected(context: i64, gamepad_id: i64) -> bool;
+    /// The name of a connected pad: its model's where that is known, else the one that its driver gives.
+    ///
+    /// `context` is a gamepad context. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_gamepad_get_name(context: i64, gamepad_id: i64) -> *mut c_char;
+    /// How a connected pad is powered, at this moment.
+    ///
+    /// `context` is a gamepad context. On failure: status 0, percentage -1.
+    pub safe fn rt_gamepad_get_power_info(context: i64, gamepad_id: i64) -> RtGamepadPower;
+    /// As [`rt_gamepad_get_power_info`], into `*out`; whether it succeeded.
+    pub fn rt_gamepad_get_power_info_into(context: i64, gamepad_id: i64, out: *mut RtGamepadPower) -> bool;
+    /// The next event that an update took in, or 0 where there is none; where none waits it updates first. At
+    /// most 4,096 events wait, and at most 4,096 stay alive outstanding: past that, the oldest goes.
+    ///
+    /// A press is followed by a change with the button's value. Triggers and the D-pad are axes too: their
+    /// changes are followed by an axis change. The event lives until `rt_gamepad_event_free` or its context's
+    /// shutdown.
+    ///
+    /// `context` is a gamepad context. Returns a gamepad event; free it with rt_gamepad_event_free. On
+    /// failure: 0.
+    pub safe fn rt_gamepad_poll_event(context: i64) -> i64;
+    /// Frees an event.
+    ///
+    /// `event` is a gamepad event, freed by this call. On failure: false.
+    pub safe fn rt_gamepad_event_free(event: i64) -> bool;
+    /// What kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected
+    /// 10, disconnected 11, dropped 12.
+    ///
+    /// `event` is a gamepad event. On failure: -1.
+    pub safe fn rt_gamepad_event_get_type(event: i64) -> i64;
+    /// The id of the pad that it is about.
+    ///
+    /// `event` is a gamepad event. On failure: -1.
+    pub safe fn rt_gamepad_event_get_gamepad_id(event: i64) -> i64;
+    /// The button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper
+    /// 6, RightBumper 7, DPadUp 8, DPadDown 9, DPadLeft 10, DPadRight 11, LeftStick 12, RightStick 13, Select 14,
+    /// Start 15, Mode 16; 255 for one that has no number, and where it is about none.
+    ///
+    /// `event` is a gamepad event. On failure: -1.
+    pub safe fn rt_gamepad_event_get_button(event: i64) -> i64;
+    /// The axis that it is about: LeftStickX 0, LeftStickY 1, RightStickX 2, RightStickY 3, LeftTrigger 4,
+    /// RightTrigger 5, DPadX 6, DPadY 7; 255 for one that has no number, and where it is about none.
+    ///
+    /// `event` is a gamepad event. On failure: -1.
+    pub safe fn rt_gamepad_event_get_axis(event: i64) -> i64;
+    /// The button's or axis's value at that moment: a button's and a trigger's 0 to 1, another axis's -1 to 1
+    /// with up and right positive. 0 where the event is about neither.
+    ///
+    /// `event` is a gamepad event. On failure: 0.0.
+    pub safe fn rt_gamepad_event_get_value(event: i64) -> f64;
+    /// Whether a button was held down at the last update.
+    ///
+    /// `context` is a gamepad context. On failure: false.
+    pub safe fn rt_gamepad_button_is_pressed(context: i64, gamepad_id: i64, button: i64) -> bool;
+    /// A button's state at the last update.
+    ///
+    /// `context` is a gamepad context. On failure: is_pressed false, value 0.0.
+    pub safe fn rt_gamepad_button_data(context: i64, gamepad_id: i64, button: i64) -> RtGamepadButton;
+    /// As [`rt_gamepad_button_data`], into `*out`; whether it succeeded.
+    pub fn rt_gamepad_button_data_into(
+        context: i64,
+        gamepad_id: i64,
+        button: i64,
+        out: *mut RtGamepadButton,
+    ) -> bool;
+    /// An axis's position at the last update: sticks and the D-pad -1 to 1 with up and right positive, triggers 0
+    /// to 1. A stick near its middle, in its dead zone, is at 0.
+    ///
+    /// `context` is a gamepad context. On failure: 0.0.
+    pub safe fn rt_gamepad_axis_data(context: i64, gamepad_id: i64, axis: i64) -> f64;
+    /// Makes a pad rumble at once, instead of what it does now: `strong` and `weak` are the strengths of its two motors,
+    /// clamped to 0 to 1; `duration_ms` is 0 (none, like a stop) to 3,600,000.
+    /// False where the pad cannot rumble.
+    ///
+    /// `context` is a gamepad context. On failure: false.
+    pub safe fn rt_gamepad_set_rumble(
+        context: i64,
+        gamepad_id: i64,
+        strong: f64,
+        weak: f64,
+        duration_ms: i64,
+    ) -> bool;
+    /// Ends a pad's rumble. False where the pad cannot rumble.
+    ///
+    /// `context` is a gamepad context. On failure: false.
+    pub safe fn rt_gamepad_stop_rumble(context: i64, gamepad_id: i64) -> bool;
+    /// Why this thread's last failed gamepad call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_gamepad_get_last_error() -> *mut c_char;
+    /// The ids of the pads that are connected, as of the last update, ascending.
+    ///
+    /// `context` is a gamepad context. Release what it returns with rt_i64_array_free. On failure: an empty
+    /// array.
+    pub safe fn rt_gamepad_ids(context: i64) -> RtI64Array;
+    /// As [`rt_gamepad_ids`], into `*out`; whether it succeeded.
+    pub fn rt_gamepad_ids_into(context: i64, out: *mut RtI64Array) -> bool;
+    /// The identity of a connected pad's model that SDL's mappings go by: 32 hexadecimal digits.
+    ///
+    /// `context` is a gamepad context. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_gamepad_get_uuid(context: i64, gamepad_id: i64) -> *mut c_char;
+    /// For tests and for replay: puts an event into the context, as though a pad had sent it, to be taken in by
+    /// the next update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button
+    /// of a button's event and the axis of an axis's, and is ignored for others. A pad that is not there is
+    /// there from its first event on, a disconnected event removes it, and nobody but this context sees it.
+    ///
+    /// `context` is a gamepad context. On failure: false.
+    pub safe fn rt_gamepad_inject_event(
+        context: i64,
+        gamepad_id: i64,
+        event_type: i64,
+        code: i64,
+        value: f64,
+    ) -> bool;
+    /// Whether a connected pad can rumble.
+    ///
+    /// `context` is a gamepad context. On failure: false.
+    pub safe fn rt_gamepad_can_rumble(context: i64, gamepad_id: i64) -> bool;
+    /// True where this build holds the gamepad library, as it does where this links.
+    pub safe fn rt_gamepad_available() -> bool;
+    /// Forgets why this thread's last failed gamepad call failed.
+    pub safe fn rt_gamepad_clear_error();
+    /// Category of this thread's last failed gamepad call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    pub safe fn rt_gamepad_get_last_error_code() -> i64;
+    /// The version of the wrapped library, the crate `gilrs-core`.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_gamepad_version() -> *mut c_char;
+}
+
+/// The answer to a request, or why there is none.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RtHttpResult {
+    /// The HTTP status, or 0 where no answer came.
+    pub status: i64,
+    /// The answer's body as text, decoded by its charset.
+    pub body: *mut c_char,
+    /// Why no answer came, empty where one did (4xx and 5xx are answers).
+    pub error: *mut c_char,
+}
+
+/// What came of a download.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RtHttpDownload {
+    /// The HTTP status, or 0 where no whole answer came.
+    pub status: i64,
+    /// How many bytes the file now has; 0 where the status is not 2xx and nothing was written.
+    pub bytes: i64,
+    /// Why the download failed, empty where an answer came (4xx and 5xx are answers).
+    pub error: *mut c_char,
+}
+
+unsafe extern "C" {
+    /// GETs `url`. Waits for the whole answer: 10 s to connect, 30 s in all, up to 10 redirects, a body of up to 256
+    /// MiB. HTTP/1.1 or HTTP/2, TLS with the system's trusted roots (SSL_CERT_FILE and SSL_CERT_DIR are honoured),
+    /// proxies from the environment; connections are kept for later calls.
+    ///
+    /// `status` is the HTTP status, 4xx and 5xx included, and `body` the text that came, decoded by the answer's
+    /// charset. Where no whole answer came, `status` is 0 and `error` says why.
+    ///
+    /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+    pub fn rt_http_get(url: *const c_char) -> RtHttpResult;
+    /// As [`rt_http_get`], into `*out`; whether it succeeded.
+    pub fn rt_http_get_into(url: *const c_char, out: *mut RtHttpResult) -> bool;
+    /// POSTs `body` to `url` with this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
+    /// `rt_http_get`.
+    ///
+    /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+    pub fn rt_http_post(url: *const c_char, body: *const c_char, content_type: *const c_char)
+    -> RtHttpResult;
+    /// As [`rt_http_post`], into `*out`; whether it succeeded.
+    pub fn rt_http_post_into(
+        url: *const c_char,
+        body: *const c_char,
+        content_type: *const c_char,
+        out: *mut RtHttpResult,
+    ) -> bool;
+    /// PUTs `body` to `url` with this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
+    /// `rt_http_get`.
+    ///
+    /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+    pub fn rt_http_put(url: *const c_char, body: *const c_char, content_type: *const c_char) -> RtHttpResult;
+    /// As [`rt_http_put`], into `*out`; whether it succeeded.
+    pub fn rt_http_put_into(
+        url: *const c_char,
+        body: *const c_char,
+        content_type: *const c_char,
+        out: *mut RtHttpResult,
+    ) -> bool;
+    /// DELETEs `url`. Otherwise as `rt_http_get`.
+    ///
+    /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+    pub fn rt_http_delete(url: *const c_char) -> RtHttpResult;
+    /// As [`rt_http_delete`], into `*out`; whether it succeeded.
+    pub fn rt_http_delete_into(url: *const c_char, out: *mut RtHttpResult) -> bool;
+    /// PATCHes `url` with `body` and this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
+    /// `rt_http_get`.
+    ///
+    /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+    pub fn rt_http_patch(
+        url: *const c_char,
+        body: *const c_char,
+        content_type: *const c_char,
+    ) -> RtHttpResult;
+    /// As [`rt_http_patch`], into `*out`; whether it succeeded.
+    pub fn rt_http_patch_into(
+        url: *const c_char,
+        body: *const c_char,
+        content_type: *const c_char,
+        out: *mut RtHttpResult,
+    ) -> bool;
+    /// Asks for the head of `url` alone: `body` is empty. Otherwise as `rt_http_get`.
+    ///
+    /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+    pub fn rt_http_head(url: *const c_char) -> RtHttpResult;
+    /// As [`rt_http_head`], into `*out`; whether it succeeded.
+    pub fn rt_http_head_into(url: *const c_char, out: *mut RtHttpResult) -> bool;
+    /// Sends any `method` but CONNECT, with up to 8192 `headers` like `RequestLabel: value`. Content-Length and
+    /// Transfer-Encoding are not the caller's to set. With a `Host` of its own a request does not follow a redirect to
+    /// another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
+    ///
+    /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+    pub fn rt_http_request(
+        method: *const c_char,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+        body: *const c_char,
+    ) -> RtHttpResult;
+    /// As [`rt_http_request`], into `*out`; whether it succeeded.
+    pub fn rt_http_request_into(
+        method: *const c_char,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+        body: *const c_char,
+        out: *mut RtHttpResult,
+    ) -> bool;
+    /// Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
+    /// beside the target, which is replaced once all has come, with the permissions that it had. Links are followed; a
+    /// device, or a pipe that somebody reads, takes the bytes as they come. A transfer may take as long as it likes but
+    /// stand still for no more than 30 s.
+    ///
+    /// `bytes` is the file's size. Where the status is not 2xx nothing is written, `bytes` is 0 and `error` empty.
+    /// Where the download failed `status` is 0 and `error` says why; an existing file is as it was.
+    ///
+    /// On failure: status 0, bytes 0, error "<reason>". May wait; blocks its own thread only.
+    pub fn rt_http_download(url: *const c_char, output_path: *const c_char) -> RtHttpDownload;
+    /// As [`rt_http_download`], into `*out`; whether it succeeded.
+    pub fn rt_http_download_into(
+        url: *const c_char,
+        output_path: *const c_char,
+        out: *mut RtHttpDownload,
+    ) -> bool;
+    /// POSTs the file `file_path` to `url` as part `field_name` of a `multipart/form-data` form, streaming, with the
+    /// content type of its extension. A transfer may take as long as it likes but stand still for no more than
+    /// 30 s. The result is as for `rt_http_get`.
+    ///
+    /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
+    pub fn rt_http_upload(
+        url: *const c_char,
+        file_path: *const c_char,
+        field_name: *const c_char,
+    ) -> RtHttpResult;
+    /// As [`rt_http_upload`], into `*out`; whether it succeeded.
+    pub fn rt_http_upload_into(
+        url: *const c_char,
+        file_path: *const c_char,
+        field_name: *const c_char,
+        out: *mut RtHttpResult,
+    ) -> bool;
+    /// A client with settings and connections of its own, which begins with those that `rt_http_get` names. The
+    /// caller frees it with `rt_http_client_destroy`.
+    ///
+    /// Returns a http client; free it with rt_http_client_destroy.
+    pub safe fn rt_http_client_create() -> i64;
+    /// Sets how long an exchange of `client` may take in all, from the connection to the last byte: 1 ms to a day.
+    /// For `rt_http_client_download`, `_upload`, `_send_file` and streams there is no such limit until it is set
+    /// (only 30 s without any progress).
+    ///
+    /// `client` is a http client. On failure: false.
+    pub safe fn rt_http_client_set_timeout(client: i64, timeout_ms: i64) -> bool;
+    /// Sends the header `key` with every request of `client`, unless the request has one of that name itself.
+    ///
+    /// `client` is a http client. On failure: false.
+    pub fn rt_http_client_set_header(client: i64, key: *const c_char, value: *const c_char) -> bool;
+    /// As `rt_http_request`, with the settings of `client`.
+    ///
+    /// `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
+    /// thread only.
+    pub fn rt_http_client_request(
+        client: i64,
+        method: *const c_char,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+        body: *const c_char,
+    ) -> RtHttpResult;
+    /// As [`rt_http_client_request`], into `*out`; whether it succeeded.
+    pub fn rt_http_client_request_into(
+        client: i64,
+        method: *const c_char,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+        body: *const c_char,
+        out: *mut RtHttpResult,
+    ) -> bool;
+    /// Frees a client and ends its idle connections. Requests under way finish.
+    ///
+    /// `client` is a http client, freed by this call.
+    pub safe fn rt_http_client_destroy(client: i64);
+    /// A server that listens at 127.0.0.1 and this port, 0 for any free one. It answers from
+    /// `rt_http_server_start` on; connections made earlier wait. HTTP/1.1, without TLS. The caller frees it with
+    /// `rt_http_server_destroy`. 0 where the port is taken.
+    ///
+    /// Returns a http server; free it with rt_http_server_destroy. On failure: 0.
+    pub safe fn rt_http_server_create(port: i64) -> i64;
+    /// Sends requests with this method and path to the handler named `handler`. `*` is any method; GET answers HEAD
+    /// too. In `path`, a segment `:name` is a parameter, and a last segment `*name` is one that takes the rest of
+    /// the path; a literal segment goes before a parameter. The same method and path again replaces the route.
+    /// Routes may be added while the server runs. Other methods of a known path get a 405, other paths a 404.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub fn rt_http_server_route(
+        server: i64,
+        method: *const c_char,
+        path: *const c_char,
+        handler: *const c_char,
+    ) -> bool;
+    /// Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
+    /// types (text is UTF-8), up to 64 ranges (several that do not touch each other come as `multipart/byteranges`),
+    /// conditional requests, `index.html` for a folder. Does not serve what begins with a dot, `.well-known` excepted,
+    /// and nothing outside of `dir`, whatever the path says and wherever symbolic links lead. Routes go first, then the
+    /// longest prefix. False where `dir` is no folder.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub fn rt_http_server_static(server: i64, path: *const c_char, dir: *const c_char) -> bool;
+    /// Serves, and returns true when `rt_http_server_stop` was called, on any thread, and everything has ended.
+    ///
+    /// `server` is a http server. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_http_server_start(server: i64) -> bool;
+    /// Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
+    /// flight have up to 5 s to finish, all at the same time, and get a 503 then. Requests that wait to be pulled get it at
+    /// once where no thread but the caller's has called `rt_http_server_next_request`, for nobody will answer them; those
+    /// that were pulled are in flight until they are answered or freed. Returns
+    /// when all has ended, half a second after that time at the latest, even where a handler does not return: that
+    /// goes on, and its answer is lost. Inside a callback of a server it returns at once. The server can be started
+    /// again. False where it does not run.
+    ///
+    /// `server` is a http server. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_http_server_stop(server: i64) -> bool;
+    /// Frees a server, stopped first where it runs. Its WebSockets' handles are stale afterwards.
+    ///
+    /// `server` is a http server, freed by this call. May wait; blocks its own thread only.
+    pub safe fn rt_http_server_destroy(server: i64);
+    /// The method, in capitals as a rule.
+    ///
+    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_request_method(request: i64) -> *mut c_char;
+    /// The path as it was sent, escapes and all, without the query.
+    ///
+    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_request_path(request: i64) -> *mut c_char;
+    /// The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+    /// none, which `rt_text_is_none` tells from an empty one.
+    ///
+    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_http_request_header(request: i64, key: *const c_char) -> *mut c_char;
+    /// The body as text; invalid UTF-8 is replaced.
+    ///
+    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_request_body(request: i64) -> *mut c_char;
+    /// The query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none,
+    /// which `rt_text_is_none` tells from an empty one.
+    ///
+    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_http_request_query(request: i64, key: *const c_char) -> *mut c_char;
+    /// A response with this status (200 to 599) and text. Returned from a callback or given to
+    /// `rt_http_server_respond` it is freed; otherwise the caller frees it with `rt_http_response_free`.
+    ///
+    /// Returns a http response; free it with rt_http_response_free. On failure: 0.
+    pub fn rt_http_response_create(status: i64, body: *const c_char) -> i64;
+    /// Sets a header in place of any of that name. Content-Length, Transfer-Encoding and Upgrade are the server's to
+    /// set, and Connection can be `close` only.
+    ///
+    /// `response` is a http response. On failure: false.
+    pub fn rt_http_response_set_header(response: i64, key: *const c_char, value: *const c_char) -> bool;
+    /// Makes `json` the body, with the content type for it. False where `json` is nothing that `rt_http_parse_json` takes.
+    ///
+    /// `response` is a http response. On failure: false.
+    pub fn rt_http_response_json(response: i64, json: *const c_char) -> bool;
+    /// Connects to a WebSocket at a ws: or wss: address; 10 s to connect, 30 s in all. The caller closes it with
+    /// `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses, or answers with a head of more than
+    /// 124 fields or 64 KiB.
+    ///
+    /// Returns a websocket; free it with rt_ws_close. On failure: 0. May wait; blocks its own thread only.
+    pub fn rt_ws_connect(url: *const c_char) -> i64;
+    /// Sends a text message; it has gone to the system when this returns true. A peer that takes nothing for 30 s is
+    /// given up.
+    ///
+    /// `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+    pub fn rt_ws_send(ws: i64, message: *const c_char) -> bool;
+    /// The next text message, for which it waits as long as it takes; `""`, with a last error, where the peer closed
+    /// or the connection failed. Binary messages stay where they are. Up to 256 messages, or 16 MiB and one message,
+    /// may wait; then the peer is held up. A message has at most 64 MiB.
+    ///
+    /// `ws` is a websocket. Release what it returns with rt_text_free. On failure: "". May wait; blocks its
+    /// own thread only.
+    pub safe fn rt_ws_receive(ws: i64) -> *mut c_char;
+    /// Says goodbye to the peer, waits up to 5 s for its goodbye, and frees the WebSocket, whatever came of it. True
+    /// where the peer said goodbye, before or now. Messages that wait are thrown away; a thread that waits in
+    /// `rt_ws_receive` or `rt_ws_send` returns.
+    ///
+    /// `ws` is a websocket, freed by this call. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_ws_close(ws: i64) -> bool;
+    /// `text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
+    ///
+    /// Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_http_url_encode(text: *const c_char) -> *mut c_char;
+    /// `text` with its escapes decoded; `+` is a plus. `""` where an escape is malformed or the bytes are not UTF-8.
+    ///
+    /// Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_http_url_decode(text: *const c_char) -> *mut c_char;
+    /// Parses a JSON value, to be freed with `rt_http_json_free`. Integers keep their digits, however many; other
+    /// numbers are doubles. Of several members of one name the last one counts. 0 where `json` is not well-formed, is
+    /// nested deeper than 127 levels, has a number beyond a double's range (`1e400`), or the escape of half a surrogate
+    /// pair alone, which no UTF-8 text holds; the last error tells where. Whatever takes JSON here refuses the same.
+    ///
+    /// Returns a json value; free it with rt_http_json_free. On failure: 0.
+    pub fn rt_http_parse_json(json: *const c_char) -> i64;
+    /// `obj` as compact JSON; an object's members in the order they came.
+    ///
+    /// `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_stringify_json(obj: i64) -> *mut c_char;
+    /// Sets how long a transfer of `client` (a stream, a download, an upload) may stand still, apart from how long all
+    /// of it may take: 1 ms to a day; at first the time limit of `rt_http_client_set_timeout` where one was set, 30 s
+    /// otherwise. A stream of events that speaks within this time lives for as long as no total limit is set.
+    ///
+    /// `client` is a http client. On failure: false.
+    pub safe fn rt_http_client_set_stall_timeout(client: i64, timeout_ms: i64) -> bool;
+    /// Sets how long `client` keeps a connection that no request uses: 0 (none is kept) to a day, 90 s at first.
+    ///
+    /// `client` is a http client. On failure: false.
+    pub safe fn rt_http_client_set_idle_timeout(client: i64, timeout_ms: i64) -> bool;
+    /// Sets how large the head of an answer to `client` may be: `fields` header fields, 1 to 8192 and 1024 at first,
+    /// and `bytes` (each field with 32 bytes more than its name and value have), 8 KiB to 384 KiB and 256 KiB at first. A
+    /// larger one is a failure, by HTTP/1 as by HTTP/2.
+    ///
+    /// `client` is a http client. On failure: false.
+    pub safe fn rt_http_client_set_header_limit(client: i64, fields: i64, bytes: i64) -> bool;
+    /// Sets how long a connection of `client` may take to come about: 1 ms to a day, 10 s at first.
+    ///
+    /// `client` is a http client. On failure: false.
+    pub safe fn rt_http_client_set_connect_timeout(client: i64, timeout_ms: i64) -> bool;
+    /// Sets how many redirects `client` follows: 0 to 100, 10 at first. With 0 a redirect is the answer; with more,
+    /// one redirect too many is a failure.
+    ///
+    /// `client` is a http client. On failure: false.
+    pub safe fn rt_http_client_set_max_redirects(client: i64, count: i64) -> bool;
+    /// Sets the longest body, in bytes after decompression, that `client` takes into memory: 256 MiB at first. A
+    /// longer one is a failure, found out without keeping it. Downloads and streams have no such limit.
+    ///
+    /// `client` is a http client. On failure: false.
+    pub safe fn rt_http_client_set_body_limit(client: i64, bytes: i64) -> bool;
+    /// Sends the requests of `client` through the proxy at `url` (http:, https:, socks5: or socks5h:, with
+    /// `user:password@` where it asks for it), or past any proxy where `url` is empty. At first the environment
+    /// decides (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY).
+    ///
+    /// `client` is a http client. On failure: false.
+    pub fn rt_http_client_set_proxy(client: i64, url: *const c_char) -> bool;
+    /// Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.
+    ///
+    /// `client` is a http client. On failure: false.
+    pub fn rt_http_client_add_root_certificates(client: i64, pem: *const c_char) -> bool;
+    /// As `rt_http_download`, with the settings of `client` and these headers.
+    ///
+    /// `client` is a http client. On failure: status 0, bytes 0, error "<reason>". May wait; blocks its own
+    /// thread only.
+    pub fn rt_http_client_download(
+        client: i64,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+        output_path: *const c_char,
+    ) -> RtHttpDownload;
+    /// As [`rt_http_client_download`], into `*out`; whether it succeeded.
+    pub fn rt_http_client_download_into(
+        client: i64,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+        output_path: *const c_char,
+        out: *mut RtHttpDownload,
+    ) -> bool;
+    /// As `rt_http_upload`, with the settings of `client` and these headers.
+    ///
+    /// `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
+    /// thread only.
+    pub fn rt_http_client_upload(
+        client: i64,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+        file_path: *const c_char,
+        field_name: *const c_char,
+    ) -> RtHttpResult;
+    /// As [`rt_http_client_upload`], into `*out`; whether it succeeded.
+    pub fn rt_http_client_upload_into(
+        client: i64,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+        file_path: *const c_char,
+        field_name: *const c_char,
+        out: *mut RtHttpResult,
+    ) -> bool;
+    /// Sends the file `file_path` as the body of a request, streaming, with the content type of its extension
+    /// unless `headers` have one. As for `rt_http_upload` only a standstill ends it. `method` is PUT, POST, ….
+    ///
+    /// `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
+    /// thread only.
+    pub fn rt_http_client_send_file(
+        client: i64,
+        method: *const c_char,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+        file_path: *const c_char,
+    ) -> RtHttpResult;
+    /// As [`rt_http_client_send_file`], into `*out`; whether it succeeded.
+    pub fn rt_http_client_send_file_into(
+        client: i64,
+        method: *const c_char,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+        file_path: *const c_char,
+        out: *mut RtHttpResult,
+    ) -> bool;
+    /// Sends a request as `rt_http_client_request` does and keeps the whole answer, 4xx and 5xx included. The caller
+    /// frees it with `rt_http_fetch_free`. 0 where no whole answer came.
+    ///
+    /// `client` is a http client. Returns a http fetched response; free it with rt_http_fetch_free. On
+    /// failure: 0. May wait; blocks its own thread only.
+    pub fn rt_http_client_fetch(
+        client: i64,
+        method: *const c_char,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+        body: *const c_char,
+    ) -> i64;
+    /// As `rt_http_client_fetch` with a body of bytes.
+    ///
+    /// `client` is a http client. Returns a http fetched response; free it with rt_http_fetch_free. On
+    /// failure: 0. May wait; blocks its own thread only.
+    pub fn rt_http_client_fetch_bytes(
+        client: i64,
+        method: *const c_char,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+        body: *const u8,
+        body_len: i64,
+    ) -> i64;
+    /// The HTTP status.
+    ///
+    /// `fetch` is a http fetched response. On failure: -1.
+    pub safe fn rt_http_fetch_status(fetch: i64) -> i64;
+    /// The protocol that it came by: `HTTP/1.1`, `HTTP/2`, ….
+    ///
+    /// `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_fetch_version(fetch: i64) -> *mut c_char;
+    /// The address that answered, after redirects.
+    ///
+    /// `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_fetch_url(fetch: i64) -> *mut c_char;
+    /// The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+    /// none, which `rt_text_is_none` tells from an empty one.
+    ///
+    /// `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_http_fetch_header(fetch: i64, key: *const c_char) -> *mut c_char;
+    /// Returns the bytes of the header `key`, whatever its case, as they came: those that are no UTF-8 too. Several of
+    /// that name are joined with `, `. Empty where there is none.
+    ///
+    /// `fetch` is a http fetched response. Release what it returns with rt_bytes_free. On failure: an empty
+    /// array.
+    pub fn rt_http_fetch_header_bytes(fetch: i64, key: *const c_char) -> RtBytes;
+    /// As [`rt_http_fetch_header_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_http_fetch_header_bytes_into(fetch: i64, key: *const c_char, out: *mut RtBytes) -> bool;
+    /// All headers, as `name: value` with the name in lower case.
+    ///
+    /// `fetch` is a http fetched response. Release what it returns with rt_text_array_free. On failure: an
+    /// empty array.
+    pub safe fn rt_http_fetch_headers(fetch: i64) -> RtTextArray;
+    /// As [`rt_http_fetch_headers`], into `*out`; whether it succeeded.
+    pub fn rt_http_fetch_headers_into(fetch: i64, out: *mut RtTextArray) -> bool;
+    /// The body as text, decoded by the answer's charset (UTF-8 by default, invalid bytes replaced).
+    ///
+    /// `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_fetch_body(fetch: i64) -> *mut c_char;
+    /// The body as it came, decompressed.
+    ///
+    /// `fetch` is a http fetched response. Release what it returns with rt_bytes_free. On failure: an empty
+    /// array.
+    pub safe fn rt_http_fetch_body_bytes(fetch: i64) -> RtBytes;
+    /// As [`rt_http_fetch_body_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_http_fetch_body_bytes_into(fetch: i64, out: *mut RtBytes) -> bool;
+    /// Frees an answer.
+    ///
+    /// `fetch` is a http fetched response, freed by this call.
+    pub safe fn rt_http_fetch_free(fetch: i64);
+    /// What is at `pointer` (RFC 6901: `""` is all, `/users/0/name` a name): a string's text, anything else as JSON.
+    /// `""`, with a last error, where there is nothing.
+    ///
+    /// `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_http_json_get(obj: i64, pointer: *const c_char) -> *mut c_char;
+    /// Returns the number at `pointer`, as the nearest double. 0.0, with a last error, where there is none.
+    ///
+    /// `obj` is a json value. On failure: 0.0.
+    pub fn rt_http_json_number(obj: i64, pointer: *const c_char) -> f64;
+    /// What kind of value is at `pointer`: `null`, `bool`, `number`, `string`, `array` or `object`. `""` where there
+    /// is nothing.
+    ///
+    /// `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_http_json_type(obj: i64, pointer: *const c_char) -> *mut c_char;
+    /// How many items or members the array or object at `pointer` has. −1 where there is none.
+    ///
+    /// `obj` is a json value. On failure: -1.
+    pub fn rt_http_json_length(obj: i64, pointer: *const c_char) -> i64;
+    /// The names of the members of the object at `pointer`, in the order they came.
+    ///
+    /// `obj` is a json value. Release what it returns with rt_text_array_free. On failure: an empty array.
+    pub fn rt_http_json_keys(obj: i64, pointer: *const c_char) -> RtTextArray;
+    /// As [`rt_http_json_keys`], into `*out`; whether it succeeded.
+    pub fn rt_http_json_keys_into(obj: i64, pointer: *const c_char, out: *mut RtTextArray) -> bool;
+    /// Frees a JSON value.
+    ///
+    /// `obj` is a json value, freed by this call.
+    pub safe fn rt_http_json_free(obj: i64);
+    /// The query as it was sent, without the question mark.
+    ///
+    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_request_query_string(request: i64) -> *mut c_char;
+    /// The route's parameter `name`, decoded; `""` where the route has none of that name, which
+    /// `rt_text_is_none` tells from an empty one.
+    ///
+    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_http_request_param(request: i64, name: *const c_char) -> *mut c_char;
+    /// The name of the handler that the route names.
+    ///
+    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_request_handler(request: i64) -> *mut c_char;
+    /// Returns the bytes of the header `key` as they came, as `rt_http_fetch_header_bytes` does.
+    ///
+    /// `request` is a http request. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub fn rt_http_request_header_bytes(request: i64, key: *const c_char) -> RtBytes;
+    /// As [`rt_http_request_header_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_http_request_header_bytes_into(request: i64, key: *const c_char, out: *mut RtBytes) -> bool;
+    /// All headers, as `name: value` with the name in lower case.
+    ///
+    /// `request` is a http request. Release what it returns with rt_text_array_free. On failure: an empty
+    /// array.
+    pub safe fn rt_http_request_headers(request: i64) -> RtTextArray;
+    /// As [`rt_http_request_headers`], into `*out`; whether it succeeded.
+    pub fn rt_http_request_headers_into(request: i64, out: *mut RtTextArray) -> bool;
+    /// The body as it came.
+    ///
+    /// `request` is a http request. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub safe fn rt_http_request_body_bytes(request: i64) -> RtBytes;
+    /// As [`rt_http_request_body_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_http_request_body_bytes_into(request: i64, out: *mut RtBytes) -> bool;
+    /// The client's address and port: `127.0.0.1:53412`.
+    ///
+    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_request_remote_address(request: i64) -> *mut c_char;
+    /// Frees a request before its exchange is over. One that waits for `rt_http_server_respond` gets a 503.
+    ///
+    /// `request` is a http request, freed by this call.
+    pub safe fn rt_http_request_free(request: i64);
+    /// Accepts the WebSocket that a request of `rt_http_server_websocket`'s path asks for. The caller closes it with
+    /// `rt_ws_close`; the server's end closes it too. The exchange is over then: a request that was pulled is freed
+    /// (read what it says before), one of a callback stays until that returns.
+    ///
+    /// `request` is a http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
+    /// blocks its own thread only.
+    pub safe fn rt_ws_accept(request: i64) -> i64;
+    /// As `rt_ws_accept`, choosing `protocol` among those that the client offers in `Sec-WebSocket-Protocol`.
+    ///
+    /// `request` is a http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
+    /// blocks its own thread only.
+    pub fn rt_ws_accept_protocol(request: i64, protocol: *const c_char) -> i64;
+    /// A response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
+    ///
+    /// Returns a http response; free it with rt_http_response_free. On failure: 0.
+    pub fn rt_http_response_create_bytes(
+        status: i64,
+        body: *const u8,
+        body_len: i64,
+        content_type: *const c_char,
+    ) -> i64;
+    /// Adds a header beside those of the same name: another `Set-Cookie`, say.
+    ///
+    /// `response` is a http response. On failure: false.
+    pub fn rt_http_response_add_header(response: i64, key: *const c_char, value: *const c_char) -> bool;
+    /// Frees a response that is not sent.
+    ///
+    /// `response` is a http response, freed by this call.
+    pub safe fn rt_http_response_free(response: i64);
+    /// Serves a folder as `rt_http_server_static` does, with options: `options_json` is an object, or `""` for none.
+    /// `headers`, an array of texts `Name: value`, adds these fields to every answer that is no error. `dotfiles`, true
+    /// or false, serves names that begin with a dot too. `precompressed`, true or false, sends `x.br` or `x.gz` in place
+    /// of `x`, with the content type of `x`, to clients whose `Accept-Encoding` takes that coding; each has an `ETag` of
+    /// its own, and a range is one of its bytes; several ranges of it are answered with all of it, as a server may
+    /// (RFC 9110, 14.2), for no field says of a multipart body that its parts alone have a coding. False, with a last
+    /// error, for an unknown key, a value of another type, or a field that is the server's to set.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub fn rt_http_server_static_with_options(
+        server: i64,
+        path: *const c_char,
+        dir: *const c_char,
+        options_json: *const c_char,
+    ) -> bool;
+    /// A server as `rt_http_server_create` makes it, at another IP address: `0.0.0.0` for all, `::1`, ….
+    ///
+    /// Returns a http server; free it with rt_http_server_destroy. On failure: 0.
+    pub fn rt_http_server_create_at(address: *const c_char, port: i64) -> i64;
+    /// The port that the server listens at.
+    ///
+    /// `server` is a http server. On failure: -1.
+    pub safe fn rt_http_server_port(server: i64) -> i64;
+    /// Serves as `rt_http_server_start` does, and returns at once.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub safe fn rt_http_server_start_background(server: i64) -> bool;
+    /// Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
+    /// request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
+    /// are responses made inside the call and not returned. 0, a handle that is no response, and a call that does not return
+    /// (by a panic, an exception of another language, or `pthread_exit`, none of which goes further) are a 500. A
+    /// client that ends its side of the connection still gets its answer (one whose request is pulled counts as gone).
+    /// The function is called on the server's threads, on several at once; it may block, call this library, and
+    /// stop the server. It must not be left by `longjmp`.
+    ///
+    /// On failure: false.
+    pub fn rt_http_register_handler(
+        name: *const c_char,
+        function: Option<unsafe extern "C-unwind" fn(handle: i64, user_data: *mut c_void) -> i64>,
+        user_data: *mut c_void,
+    ) -> bool;
+    /// Takes a registered handler away and waits for its calls to end, the caller's own excepted, and those that
+    /// themselves wait here (two handlers may take each other away); its `user_data` is not used any more. False where
+    /// there is none of that name.
+    ///
+    /// On failure: false. May wait; blocks its own thread only.
+    pub fn rt_http_unregister_handler(name: *const c_char) -> bool;
+    /// The next request whose handler is not registered as a callback, waiting up to `timeout_ms` (0 to a day). The
+    /// host answers it with `rt_http_server_respond`; a request that nobody answers within 30 s gets a 503. 0 where
+    /// none came in time, and, with a last error, where the server was stopped and none is left.
+    ///
+    /// `server` is a http server. Returns a http request; free it with rt_http_request_free. On failure: 0.
+    /// May wait; blocks its own thread only.
+    pub safe fn rt_http_server_next_request(server: i64, timeout_ms: i64) -> i64;
+    /// Gives a file descriptor that is readable while a request waits that `rt_http_server_next_request(server, 0)` would
+    /// give, and once the server is stopped: for a host of one thread, which waits in `poll`, `select` or `epoll` for this
+    /// and all else, and then takes requests until that is 0. The descriptor is the server's: do not read, write or close
+    /// it, and poll it no longer once the server is freed. A child of fork does not have it. −1 where the system gives
+    /// none; not available on Windows.
+    ///
+    /// `server` is a http server. On failure: -1.
+    pub safe fn rt_http_server_fd(server: i64) -> i64;
+    /// Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
+    /// answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
+    ///
+    /// `request` is a http request, freed by this call. `response` is a http response, freed by this call.
+    /// On failure: false.
+    pub safe fn rt_http_server_respond(request: i64, response: i64) -> bool;
+    /// Makes GET requests of this path (as in `rt_http_server_route`) WebSockets: the handler named `handler` accepts
+    /// each with `rt_ws_accept`, or answers it like any other request to refuse it. A callback runs on a thread of
+    /// its own here, so it may stay and talk for as long as the connection lasts.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub fn rt_http_server_websocket(server: i64, path: *const c_char, handler: *const c_char) -> bool;
+    /// Sets the longest body of a request in bytes, 10 MiB at first; a longer one gets a 413. Like all limits it
+    /// counts for connections made from then on.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub safe fn rt_http_server_set_body_limit(server: i64, bytes: i64) -> bool;
+    /// Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
+    /// one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub safe fn rt_http_server_set_header_limit(server: i64, bytes: i64) -> bool;
+    /// Sets how long a request's head may take to come: 1 ms to a day, 10 s at first. After that the connection ends.
+    /// A connection may stay idle between requests for as long, unless `rt_http_server_set_keep_alive_timeout` says
+    /// otherwise.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub safe fn rt_http_server_set_header_timeout(server: i64, timeout_ms: i64) -> bool;
+    /// Sets how long a connection may stay idle between requests: 1 ms to a day, at first as long as a head may take.
+    /// After that it ends.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub safe fn rt_http_server_set_keep_alive_timeout(server: i64, timeout_ms: i64) -> bool;
+    /// Sets how many header fields a request may have: 1 to 8192, 100 at first; one with more gets a 431.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub safe fn rt_http_server_set_max_headers(server: i64, count: i64) -> bool;
+    /// Sets how long nothing of a request's body may come, apart from how long all of it may take: 1 ms to a day; at
+    /// first there is no such limit. After that it gets a 408.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub safe fn rt_http_server_set_body_stall_timeout(server: i64, timeout_ms: i64) -> bool;
+    /// Returns why the server or a handler last failed a request, in a sentence, `""` while none did: such a request got
+    /// a 500, or its answer broke off. An event of the kind `http` (`"type": "error"`) tells it too.
+    ///
+    /// `server` is a http server. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_server_get_last_error(server: i64) -> *mut c_char;
+    /// Sets how long a request's body may take to come: 1 ms to a day, 60 s at first. After that it gets a 408.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub safe fn rt_http_server_set_body_timeout(server: i64, timeout_ms: i64) -> bool;
+    /// Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
+    /// callback that has always been quick is called without a way back: where it takes longer for the first time, its
+    /// own client gets its late answer and no 503; all others are served meanwhile.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub safe fn rt_http_server_set_answer_timeout(server: i64, timeout_ms: i64) -> bool;
+    /// Sets how long a client may take nothing of what it is sent: 1 ms to a day, 30 s at first. After that the
+    /// connection ends.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub safe fn rt_http_server_set_write_timeout(server: i64, timeout_ms: i64) -> bool;
+    /// Sets how long `rt_http_server_stop` lets requests in flight finish: 1 ms to a day, 5 s at first.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub safe fn rt_http_server_set_stop_timeout(server: i64, timeout_ms: i64) -> bool;
+    /// Sets how many connections may be open, WebSockets included: 1 to 1,000,000, 1024 at first. More wait. It
+    /// counts from the next start.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub safe fn rt_http_server_set_max_connections(server: i64, count: i64) -> bool;
+    /// Compresses answers (brotli, gzip, zstd) for clients that ask for it, or does not, as at first. Parts of files and
+    /// what has a `Content-Encoding` already stay as they are. An `ETag` of what is compressed becomes a weak one.
+    ///
+    /// `server` is a http server. On failure: false.
+    pub safe fn rt_http_server_set_compression(server: i64, enabled: bool) -> bool;
+    /// Prepares a request whose body and answer are not held in memory: `rt_http_stream_write` as often as needed
+    /// (not at all for a GET), then `rt_http_stream_finish`, then `rt_http_stream_read` until it returns 0. The
+    /// caller frees it with `rt_http_stream_free`, at any time.
+    ///
+    /// `client` is a http client. Returns a http stream; free it with rt_http_stream_free. On failure: 0.
+    pub fn rt_http_stream_open(
+        client: i64,
+        method: *const c_char,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+    ) -> i64;
+    /// Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
+    /// time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
+    /// `rt_http_stream_finish` has that answer.
+    ///
+    /// `stream` is a http stream. On failure: false. May wait; blocks its own thread only.
+    pub fn rt_http_stream_write(stream: i64, data: *const u8, data_len: i64) -> bool;
+    /// Ends the request's body and waits for the head of the answer: its HTTP status, or −1 where none came.
+    ///
+    /// `stream` is a http stream. On failure: -1. May wait; blocks its own thread only.
+    pub safe fn rt_http_stream_finish(stream: i64) -> i64;
+    /// The HTTP status once `rt_http_stream_finish` had it.
+    ///
+    /// `stream` is a http stream. On failure: -1.
+    pub safe fn rt_http_stream_status(stream: i64) -> i64;
+    /// The answer's header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+    /// none, which `rt_text_is_none` tells from an empty one.
+    ///
+    /// `stream` is a http stream. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_http_stream_header(stream: i64, key: *const c_char) -> *mut c_char;
+    /// Returns the bytes of the answer's header `key` as they came, as `rt_http_fetch_header_bytes` does.
+    ///
+    /// `stream` is a http stream. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub fn rt_http_stream_header_bytes(stream: i64, key: *const c_char) -> RtBytes;
+    /// As [`rt_http_stream_header_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_http_stream_header_bytes_into(stream: i64, key: *const c_char, out: *mut RtBytes) -> bool;
+    /// All headers of the answer, as `name: value` with the name in lower case.
+    ///
+    /// `stream` is a http stream. Release what it returns with rt_text_array_free. On failure: an empty
+    /// array.
+    pub safe fn rt_http_stream_headers(stream: i64) -> RtTextArray;
+    /// As [`rt_http_stream_headers`], into `*out`; whether it succeeded.
+    pub fn rt_http_stream_headers_into(stream: i64, out: *mut RtTextArray) -> bool;
+    /// Fills `buffer` with the next bytes of the answer's body, decompressed, and says how many: at least 1, fewer
+    /// than there is room for where fewer have come, 0 at the end, −1 on failure (a body cut off, say).
+    ///
+    /// `stream` is a http stream. On failure: -1. May wait; blocks its own thread only.
+    pub fn rt_http_stream_read(stream: i64, buffer: *mut u8, buffer_len: i64) -> i64;
+    /// Frees a stream. An exchange that is not over is given up.
+    ///
+    /// `stream` is a http stream, freed by this call.
+    pub safe fn rt_http_stream_free(stream: i64);
+    /// Sends a request as `rt_http_client_fetch_bytes` does, and returns at once, for a host of one thread:
+    /// `rt_http_transfer_is_done`, `rt_http_transfer_fd` or an event (of the kind `http`, `"type": "transfer"`, with the
+    /// `transfer`'s handle and its `status` or `error`) tells that it has ended, and `rt_http_transfer_take` gives the
+    /// answer. Any number may be under way at once. The caller frees it with `rt_http_transfer_free`, which gives it up
+    /// where it has not ended. 0 where the arguments are not those of a request.
+    ///
+    /// `client` is a http client. Returns a http transfer; free it with rt_http_transfer_free. On failure:
+    /// 0.
+    pub fn rt_http_transfer_start(
+        client: i64,
+        method: *const c_char,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+        body: *const u8,
+        body_len: i64,
+    ) -> i64;
+    /// Returns whether a transfer has ended: with an answer, or with a failure.
+    ///
+    /// `transfer` is a http transfer. On failure: false.
+    pub safe fn rt_http_transfer_is_done(transfer: i64) -> bool;
+    /// Waits until a transfer has ended, up to `timeout_ms` (0 to a day); returns whether it has.
+    ///
+    /// `transfer` is a http transfer. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_http_transfer_wait(transfer: i64, timeout_ms: i64) -> bool;
+    /// Takes the answer of a transfer that has ended, 4xx and 5xx included; the caller frees it with
+    /// `rt_http_fetch_free`. 0, with a last error, where no whole answer came (the error says why), where the transfer has
+    /// not ended yet, or where its answer was taken already.
+    ///
+    /// `transfer` is a http transfer. Returns a http fetched response; free it with rt_http_fetch_free. On
+    /// failure: 0.
+    pub safe fn rt_http_transfer_take(transfer: i64) -> i64;
+    /// Gives a file descriptor that is readable once a transfer has ended, for a host that waits in `poll`, `select` or
+    /// `epoll` for this and all else. The descriptor is the transfer's: do not read, write or close it, and poll it no
+    /// longer once the transfer is freed. A child of fork does not have it. −1 where the system gives none; not available
+    /// on Windows.
+    ///
+    /// `transfer` is a http transfer. On failure: -1.
+    pub safe fn rt_http_transfer_fd(transfer: i64) -> i64;
+    /// Frees a transfer; one that has not ended is given up, its connection is closed, and whoever waits for it waits no
+    /// longer.
+    ///
+    /// `transfer` is a http transfer, freed by this call.
+    pub safe fn rt_http_transfer_free(transfer: i64);
+    /// As `rt_ws_connect`, with the time limits, trusted roots and headers of `client`, and with these headers:
+    /// `Sec-WebSocket-Protocol: chat`, say.
+    ///
+    /// `client` is a http client. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
+    /// blocks its own thread only.
+    pub fn rt_http_client_websocket(
+        client: i64,
+        url: *const c_char,
+        headers: *const *const c_char,
+        headers_len: i64,
+    ) -> i64;
+    /// Sends a text message of `data`, which may hold NUL bytes and has to be UTF-8. Otherwise as `rt_ws_send`.
+    ///
+    /// `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+    pub fn rt_ws_send_text(ws: i64, data: *const u8, data_len: i64) -> bool;
+    /// Sends a binary message. Otherwise as `rt_ws_send`.
+    ///
+    /// `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+    pub fn rt_ws_send_bytes(ws: i64, data: *const u8, data_len: i64) -> bool;
+    /// The next text message, waiting up to `timeout_ms` (0 to a day); `""` with a last error where none came.
+    ///
+    /// `ws` is a websocket. Release what it returns with rt_text_free. On failure: "". May wait; blocks its
+    /// own thread only.
+    pub safe fn rt_ws_receive_timeout(ws: i64, timeout_ms: i64) -> *mut c_char;
+    /// The next binary message, for which it waits as long as it takes; empty, with a last error, where the peer
+    /// closed or the connection failed. Text messages stay where they are.
+    ///
+    /// `ws` is a websocket. Release what it returns with rt_bytes_free. On failure: an empty array. May
+    /// wait; blocks its own thread only.
+    pub safe fn rt_ws_receive_bytes(ws: i64) -> RtBytes;
+    /// As [`rt_ws_receive_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_ws_receive_bytes_into(ws: i64, out: *mut RtBytes) -> bool;
+    /// The next binary message, waiting up to `timeout_ms` (0 to a day); empty with a last error where none came.
+    ///
+    /// `ws` is a websocket. Release what it returns with rt_bytes_free. On failure: an empty array. May
+    /// wait; blocks its own thread only.
+    pub safe fn rt_ws_receive_bytes_timeout(ws: i64, timeout_ms: i64) -> RtBytes;
+    /// As [`rt_ws_receive_bytes_timeout`], into `*out`; whether it succeeded.
+    pub fn rt_ws_receive_bytes_timeout_into(ws: i64, timeout_ms: i64, out: *mut RtBytes) -> bool;
+    /// What comes next, left where it is: 1 a text message, 2 a binary one, 0 nothing within `timeout_ms` (0 to a
+    /// day), −1 nothing any more.
+    ///
+    /// `ws` is a websocket. On failure: -1. May wait; blocks its own thread only.
+    pub safe fn rt_ws_wait(ws: i64, timeout_ms: i64) -> i64;
+    /// Sends a ping, which the peer answers by itself.
+    ///
+    /// `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_ws_ping(ws: i64) -> bool;
+    /// The code that the peer said goodbye with (1000 is normal, 1005 means it gave none), 0 where it has not.
+    ///
+    /// `ws` is a websocket. On failure: -1.
+    pub safe fn rt_ws_close_code(ws: i64) -> i64;
+    /// As `rt_ws_close`, with a code (1000 to 1003, 1007 to 1013, 3000 to 4999) and a reason of at most 123 bytes.
+    ///
+    /// `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
+    pub fn rt_ws_close_with(ws: i64, code: i64, reason: *const c_char) -> bool;
+    /// True where this build holds the http library, as it does where this links.
+    pub safe fn rt_http_available() -> bool;
+    /// Forgets why this thread's last failed http call failed.
+    pub safe fn rt_http_clear_error();
+    /// Why this thread's last failed http call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_http_get_last_error() -> *mut c_char;
+    /// Category of this thread's last failed http call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    pub safe fn rt_http_get_last_error_code() -> i64;
+    /// The version of the wrapped library, the crate `reqwest`.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_http_version() -> *mut c_char;
+}
+
+/// Those about which it winds an odd number of times.
+pub const SN_FILL_RULE_EVEN_ODD: i64 = 0;
+/// Those about which it does not wind as often one way as the other.
+pub const SN_FILL_RULE_NON_ZERO: i64 = 1;
+
+/// A box with sides along x and y.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtPathBounds {
+    /// The smallest x.
+    pub min_x: f64,
+    /// The smallest y.
+    pub min_y: f64,
+    /// The largest x.
+    pub max_x: f64,
+    /// The largest y.
+    pub max_y: f64,
+}
+
+/// Where a vertex is.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtVertexPosition {
+    /// Where it is.
+    pub x: f64,
+    /// Where it is.
+    pub y: f64,
+}
+
+/// The normal of a vertex.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtVertexNormal {
+    /// How far the stroke's edge is from its middle in x, in half widths.
+    pub x: f64,
+    /// How far the stroke's edge is from its middle in y, in half widths.
+    pub y: f64,
+}
+
+/// A place along a path and the direction the path has there.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtPathPoint {
+    /// Where it is.
+    pub x: f64,
+    /// Where it is.
+    pub y: f64,
+    /// The direction, of length 1; zeros where the path has none there.
+    pub tangent_x: f64,
+    /// The direction, of length 1; zeros where the path has none there.
+    pub tangent_y: f64,
+}
+
+/// The six numbers of a transform: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtTransformMatrix {
+    /// What x adds to x'.
+    pub m11: f64,
+    /// What x adds to y'.
+    pub m12: f64,
+    /// What y adds to x'.
+    pub m21: f64,
+    /// What y adds to y'.
+    pub m22: f64,
+    /// What is added to x'.
+    pub tx: f64,
+    /// What is added to y'.
+    pub ty: f64,
+}
+
+/// A point.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtTransformedPoint {
+    /// Where it is.
+    pub x: f64,
+    /// Where it is.
+    pub y: f64,
+}
+
+unsafe extern "C" {
+    /// A new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
+    /// `rt_lyon_path_builder_build`, which frees it too.
+    ///
+    /// Returns a path builder; free it with rt_lyon_path_builder_free.
+    pub safe fn rt_lyon_path_builder_new() -> i64;
+    /// Frees a path builder, and what was drawn with it.
+    ///
+    /// `builder` is a path builder, freed by this call. On failure: false.
+    pub safe fn rt_lyon_path_builder_free(builder: i64) -> bool;
+    /// Begins a subpath at a point. A subpath that is still open ends there, unclosed. Coordinates go from -1e30
+    /// to 1e30, here and everywhere.
+    ///
+    /// `builder` is a path builder. On failure: false.
+    pub safe fn rt_lyon_path_builder_begin(builder: i64, x: f64, y: f64) -> bool;
+    /// A line to a point. Fails where no subpath is open.
+    ///
+    /// `builder` is a path builder. On failure: false.
+    pub safe fn rt_lyon_path_builder_line_to(builder: i64, x: f64, y: f64) -> bool;
+    /// A quadratic Bézier curve to a point. Fails where no subpath is open.
+    ///
+    /// `builder` is a path builder. On failure: false.
+    pub safe fn rt_lyon_path_builder_quadratic_bezier_to(
+        builder: i64,
+        ctrl_x: f64,
+        ctrl_y: f64,
+        to_x: f64,
+        to_y: f64,
+    ) -> bool;
+    /// A cubic Bézier curve to a point. Fails where no subpath is open.
+    ///
+    /// `builder` is a path builder. On failure: false.
+    pub safe fn rt_lyon_path_builder_cubic_bezier_to(
+        builder: i64,
+        ctrl1_x: f64,
+        ctrl1_y: f64,
+        ctrl2_x: f64,
+        ctrl2_y: f64,
+        to_x: f64,
+        to_y: f64,
+    ) -> bool;
+    /// An arc of a circle around a centre: a line to its start where the subpath ends elsewhere, then the arc.
+    /// Angles in radians, from the direction of x towards that of y; a negative sweep turns the other way, and
+    /// one beyond 2π goes round more than once (1,000 times at most). Within 7e-8 of the radius of the true
+    /// circle. Fails where no subpath is open or the radius is below 0.
+    ///
+    /// `builder` is a path builder. On failure: false.
+    pub safe fn rt_lyon_path_builder_arc_to(
+        builder: i64,
+        center_x: f64,
+        center_y: f64,
+        radius: f64,
+        start_angle: f64,
+        sweep_angle: f64,
+    ) -> bool;
+    /// Closes the open subpath with a line back to its start. Fails where no subpath is open.
+    ///
+    /// `builder` is a path builder. On failure: false.
+    pub safe fn rt_lyon_path_builder_close(builder: i64) -> bool;
+    /// Ends the open subpath, unclosed, and makes the path. Frees the builder.
+    ///
+    /// `builder` is a path builder, freed by this call. Returns a path; free it with rt_lyon_path_free. On
+    /// failure: 0.
+    pub safe fn rt_lyon_path_builder_build(builder: i64) -> i64;
+    /// Frees a path.
+    ///
+    /// `path` is a path, freed by this call. On failure: false.
+    pub safe fn rt_lyon_path_free(path: i64) -> bool;
+    /// The exact extent of the path's lines and curves; control points that the curves do not reach do not
+    /// count. Fails for a path without points.
+    ///
+    /// `path` is a path. On failure: min_x 0.0, min_y 0.0, max_x 0.0, max_y 0.0.
+    pub safe fn rt_lyon_path_get_bounds(path: i64) -> RtPathBounds;
+    /// As [`rt_lyon_path_get_bounds`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_path_get_bounds_into(path: i64, out: *mut RtPathBounds) -> bool;
+    /// Whether a point lies inside the path, by the non-zero rule; open subpaths count as closed. Exact for
+    /// curves too. A point on the outline itself may be either.
+    ///
+    /// `path` is a path. On failure: false.
+    pub safe fn rt_lyon_path_contains_point(path: i64, x: f64, y: f64) -> bool;
+    /// The path with each point moved: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty. Fails where a coordinate
+    /// would leave -1e30 to 1e30.
+    ///
+    /// `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub safe fn rt_lyon_path_transform(
+        path: i64,
+        m11: f64,
+        m12: f64,
+        m21: f64,
+        m22: f64,
+        tx: f64,
+        ty: f64,
+    ) -> i64;
+    /// A rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first.
+    /// Fails where width or height is below 0.
+    ///
+    /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub safe fn rt_lyon_path_rectangle(x: f64, y: f64, width: f64, height: f64) -> i64;
+    /// A rectangle whose corners are quarter circles. A radius of more than half the width or height counts as
+    /// that half. Fails where width, height or radius is below 0.
+    ///
+    /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub safe fn rt_lyon_path_rounded_rectangle(x: f64, y: f64, width: f64, height: f64, radius: f64) -> i64;
+    /// A circle, drawn from its rightmost point towards growing y. Within 7e-8 of its radius of the true circle.
+    /// Fails where the radius is below 0.
+    ///
+    /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub safe fn rt_lyon_path_circle(center_x: f64, center_y: f64, radius: f64) -> i64;
+    /// An ellipse with axes along x and y, drawn like a circle. Fails where a radius is below 0.
+    ///
+    /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub safe fn rt_lyon_path_ellipse(center_x: f64, center_y: f64, radius_x: f64, radius_y: f64) -> i64;
+    /// A closed polygon through `num_points` points, given as x, y pairs in `points`; further numbers are not
+    /// looked at. Fails for fewer than 3 points, and where `points` holds fewer than 2 · num_points numbers.
+    ///
+    /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub fn rt_lyon_path_polygon(points: *const f64, points_len: i64, num_points: i64) -> i64;
+    /// A star with `num_points` tips (3 to 1,000,000) at `outer_radius` and as many notches at `inner_radius`,
+    /// evenly spaced. The first tip is at (center_x, center_y − outer_radius): upwards where y grows downwards.
+    /// Its area is num_points · inner_radius · outer_radius · sin(π / num_points). Fails where a radius is
+    /// below 0.
+    ///
+    /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub safe fn rt_lyon_path_star(
+        center_x: f64,
+        center_y: f64,
+        inner_radius: f64,
+        outer_radius: f64,
+        num_points: i64,
+    ) -> i64;
+    /// Triangles that fill a path by the even-odd rule; open subpaths count as closed. `tolerance` is how far a
+    /// triangle's edge may lie from the curve it stands for, in the path's units. Vertices are 32-bit numbers
+    /// relative to the path's own place and size: to about 1e-7 of its extent. Fails for a tolerance that is not
+    /// above 0, or so small that the curves would take more than 1,048,576 lines.
+    ///
+    /// `path` is a path. Returns a fill tessellation; free it with rt_lyon_fill_tessellation_free. On
+    /// failure: 0.
+    pub safe fn rt_lyon_fill_tessellate(path: i64, tolerance: f64) -> i64;
+    /// The same by a fill rule: even-odd 0, non-zero 1.
+    ///
+    /// `path` is a path. Returns a fill tessellation; free it with rt_lyon_fill_tessellation_free. On
+    /// failure: 0.
+    pub safe fn rt_lyon_fill_tessellate_with_rule(path: i64, tolerance: f64, fill_rule: i64) -> i64;
+    /// Frees a tessellation. Buffers got from it stay valid.
+    ///
+    /// `tess` is a fill tessellation, freed by this call. On failure: false.
+    pub safe fn rt_lyon_fill_tessellation_free(tess: i64) -> bool;
+    /// The vertices, as a buffer of its own to be freed. Nothing is copied.
+    ///
+    /// `tess` is a fill tessellation. Returns a vertex buffer; free it with rt_lyon_vertex_buffer_free. On
+    /// failure: 0.
+    pub safe fn rt_lyon_fill_tessellation_get_vertices(tess: i64) -> i64;
+    /// The indices, as a buffer of its own to be freed. Nothing is copied.
+    ///
+    /// `tess` is a fill tessellation. Returns a index buffer; free it with rt_lyon_index_buffer_free. On
+    /// failure: 0.
+    pub safe fn rt_lyon_fill_tessellation_get_indices(tess: i64) -> i64;
+    /// How many vertices there are.
+    ///
+    /// `tess` is a fill tessellation. On failure: -1.
+    pub safe fn rt_lyon_fill_tessellation_vertex_count(tess: i64) -> i64;
+    /// How many indices there are: 3 for each triangle.
+    ///
+    /// `tess` is a fill tessellation. On failure: -1.
+    pub safe fn rt_lyon_fill_tessellation_index_count(tess: i64) -> i64;
+    /// Triangles that stroke a path with a line of this width, with butt caps, miter joins and a miter limit of 4.
+    /// `tolerance` is how far the middle of the stroke may lie from the curve, and a round cap's or join's edge from
+    /// its circle. Triangles may overlap where the path turns sharply or crosses itself. A width of 0 gives no
+    /// triangles; one below 0, or below 1e-7 of the path's extent, fails, and so does a tolerance as for filling.
+    ///
+    /// `path` is a path. Returns a stroke tessellation; free it with rt_lyon_stroke_tessellation_free. On
+    /// failure: 0.
+    pub safe fn rt_lyon_stroke_tessellate(path: i64, width: f64, tolerance: f64) -> i64;
+    /// The same with options, a JSON object: `line_cap` "butt", "square" or "round"; `line_join` "miter", "round" or
+    /// "bevel"; `miter_limit` from 1 to 1000000, SVG's: a join whose length, from its inner corner to its tip, is
+    /// more line widths than that becomes a bevel. An unknown key or value fails, and last error names it. `{}` changes nothing.
+    ///
+    /// `path` is a path. Returns a stroke tessellation; free it with rt_lyon_stroke_tessellation_free. On
+    /// failure: 0.
+    pub fn rt_lyon_stroke_tessellate_with_options(
+        path: i64,
+        width: f64,
+        tolerance: f64,
+        options_json: *const c_char,
+    ) -> i64;
+    /// Frees a tessellation. Buffers got from it stay valid.
+    ///
+    /// `tess` is a stroke tessellation, freed by this call. On failure: false.
+    pub safe fn rt_lyon_stroke_tessellation_free(tess: i64) -> bool;
+    /// The vertices, as a buffer of its own to be freed. Nothing is copied.
+    ///
+    /// `tess` is a stroke tessellation. Returns a vertex buffer; free it with rt_lyon_vertex_buffer_free.
+    /// On failure: 0.
+    pub safe fn rt_lyon_stroke_tessellation_get_vertices(tess: i64) -> i64;
+    /// The indices, as a buffer of its own to be freed. Nothing is copied.
+    ///
+    /// `tess` is a stroke tessellation. Returns a index buffer; free it with rt_lyon_index_buffer_free. On
+    /// failure: 0.
+    pub safe fn rt_lyon_stroke_tessellation_get_indices(tess: i64) -> i64;
+    /// How many vertices there are.
+    ///
+    /// `tess` is a stroke tessellation. On failure: -1.
+    pub safe fn rt_lyon_stroke_tessellation_vertex_count(tess: i64) -> i64;
+    /// How many indices there are: 3 for each triangle.
+    ///
+    /// `tess` is a stroke tessellation. On failure: -1.
+    pub safe fn rt_lyon_stroke_tessellation_index_count(tess: i64) -> i64;
+    /// Frees a vertex buffer. The tessellation it came from stays valid.
+    ///
+    /// `buffer` is a vertex buffer, freed by this call. On failure: false.
+    pub safe fn rt_lyon_vertex_buffer_free(buffer: i64) -> bool;
+    /// Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
+    ///
+    /// `buffer` is a vertex buffer. On failure: x 0.0, y 0.0.
+    pub safe fn rt_lyon_vertex_buffer_get_position(buffer: i64, index: i64) -> RtVertexPosition;
+    /// As [`rt_lyon_vertex_buffer_get_position`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_vertex_buffer_get_position_into(
+        buffer: i64,
+        index: i64,
+        out: *mut RtVertexPosition,
+    ) -> bool;
+    /// The normal of a vertex of a stroke: how far it lies from the middle of the stroke, in half line widths (1 on
+    /// a straight edge, more on a miter). Zeros for a fill. Fails where there is no vertex of that index.
+    ///
+    /// `buffer` is a vertex buffer. On failure: x 0.0, y 0.0.
+    pub safe fn rt_lyon_vertex_buffer_get_normal(buffer: i64, index: i64) -> RtVertexNormal;
+    /// As [`rt_lyon_vertex_buffer_get_normal`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_vertex_buffer_get_normal_into(buffer: i64, index: i64, out: *mut RtVertexNormal) -> bool;
+    /// How many vertices there are.
+    ///
+    /// `buffer` is a vertex buffer. On failure: -1.
+    pub safe fn rt_lyon_vertex_buffer_size(buffer: i64) -> i64;
+    /// All vertices: x, y, normal_x, normal_y for each.
+    ///
+    /// `buffer` is a vertex buffer. Release what it returns with rt_f64_array_free. On failure: an empty
+    /// array.
+    pub safe fn rt_lyon_vertex_buffer_to_array(buffer: i64) -> RtF64Array;
+    /// As [`rt_lyon_vertex_buffer_to_array`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_vertex_buffer_to_array_into(buffer: i64, out: *mut RtF64Array) -> bool;
+    /// Frees an index buffer. The tessellation it came from stays valid.
+    ///
+    /// `buffer` is a index buffer, freed by this call. On failure: false.
+    pub safe fn rt_lyon_index_buffer_free(buffer: i64) -> bool;
+    /// The index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where
+    /// there is no item of that index.
+    ///
+    /// `buffer` is a index buffer. On failure: -1.
+    pub safe fn rt_lyon_index_buffer_get(buffer: i64, index: i64) -> i64;
+    /// How many indices there are: 3 for each triangle.
+    ///
+    /// `buffer` is a index buffer. On failure: -1.
+    pub safe fn rt_lyon_index_buffer_size(buffer: i64) -> i64;
+    /// All indices, 3 for each triangle.
+    ///
+    /// `buffer` is a index buffer. Release what it returns with rt_i64_array_free. On failure: an empty
+    /// array.
+    pub safe fn rt_lyon_index_buffer_to_array(buffer: i64) -> RtI64Array;
+    /// As [`rt_lyon_index_buffer_to_array`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_index_buffer_to_array_into(buffer: i64, out: *mut RtI64Array) -> bool;
+    /// The transform that changes nothing.
+    ///
+    /// Returns a transform; free it with rt_lyon_transform_free.
+    pub safe fn rt_lyon_transform_identity() -> i64;
+    /// A shift by (tx, ty).
+    ///
+    /// Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
+    pub safe fn rt_lyon_transform_translate(tx: f64, ty: f64) -> i64;
+    /// A turn around the origin, in radians, from the direction of x towards that of y: a positive angle turns
+    /// (1, 0) towards (0, 1).
+    ///
+    /// Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
+    pub safe fn rt_lyon_transform_rotate(angle: f64) -> i64;
+    /// Multiplies x by sx and y by sy; negative factors mirror.
+    ///
+    /// Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
+    pub safe fn rt_lyon_transform_scale(sx: f64, sy: f64) -> i64;
+    /// The transform that does t1 first and then t2.
+    ///
+    /// `t1` is a transform. `t2` is a transform. Returns a transform; free it with rt_lyon_transform_free.
+    /// On failure: 0.
+    pub safe fn rt_lyon_transform_multiply(t1: i64, t2: i64) -> i64;
+    /// Frees a transform.
+    ///
+    /// `transform` is a transform, freed by this call. On failure: false.
+    pub safe fn rt_lyon_transform_free(transform: i64) -> bool;
+    /// Why this thread's last failed lyon call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_lyon_get_last_error() -> *mut c_char;
+    /// Begins a PNG animation of this size in pixels and with this many frames, each shown for `frame_ms`
+    /// milliseconds (1 to 65,535), over and over. Add each frame with `rt_lyon_animation_add_frame`, then call
+    /// `rt_lyon_animation_finish`, which replaces a file that is there already; until then, and where it fails, that one
+    /// stays as it was. A file that is replaced keeps its permissions, links are followed, and a device, or a pipe that
+    /// somebody reads, is written to as frames come. A child of `fork` does not have the animation.
+    ///
+    /// Returns a animation; free it with rt_lyon_animation_free. On failure: 0. May wait; blocks its own
+    /// thread only.
+    pub fn rt_lyon_animation_new(
+        file: *const c_char,
+        width: i64,
+        height: i64,
+        frames: i64,
+        frame_ms: i64,
+    ) -> i64;
+    /// Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
+    ///
+    /// `animation` is a animation. On failure: false. May wait; blocks its own thread only.
+    pub fn rt_lyon_animation_add_frame(animation: i64, pixels: *const u8, pixels_len: i64) -> bool;
+    /// Completes the file and frees the animation. Fails, and leaves what was there, where frames are missing or it
+    /// cannot be written.
+    ///
+    /// `animation` is a animation, freed by this call. On failure: false. May wait; blocks its own thread
+    /// only.
+    pub safe fn rt_lyon_animation_finish(animation: i64) -> bool;
+    /// Frees an animation that is not wanted any more; its file stays as it was before.
+    ///
+    /// `animation` is a animation, freed by this call. On failure: false. May wait; blocks its own thread
+    /// only.
+    pub safe fn rt_lyon_animation_free(animation: i64) -> bool;
+    /// All vertices as a GPU takes them: 16 bytes each, four 32-bit floats in the machine's byte order: x, y,
+    /// normal_x, normal_y.
+    ///
+    /// `buffer` is a vertex buffer. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub safe fn rt_lyon_vertex_buffer_bytes(buffer: i64) -> RtBytes;
+    /// As [`rt_lyon_vertex_buffer_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_vertex_buffer_bytes_into(buffer: i64, out: *mut RtBytes) -> bool;
+    /// All indices as a GPU takes them: 4 bytes each, unsigned 32-bit integers in the machine's byte order.
+    ///
+    /// `buffer` is a index buffer. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub safe fn rt_lyon_index_buffer_bytes(buffer: i64) -> RtBytes;
+    /// As [`rt_lyon_index_buffer_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_index_buffer_bytes_into(buffer: i64, out: *mut RtBytes) -> bool;
+    /// Writes the bytes of `rt_lyon_vertex_buffer_bytes` into memory of the caller's, a mapped GPU buffer say, and
+    /// returns how many. Fails, and writes nothing, where it is smaller than 16 bytes for each vertex.
+    ///
+    /// `buffer` is a vertex buffer. On failure: -1.
+    pub fn rt_lyon_vertex_buffer_write(buffer: i64, out: *mut u8, out_len: i64) -> i64;
+    /// Writes the bytes of `rt_lyon_index_buffer_bytes` into memory of the caller's and returns how many. Fails, and
+    /// writes nothing, where it is smaller than 4 bytes for each index.
+    ///
+    /// `buffer` is a index buffer. On failure: -1.
+    pub fn rt_lyon_index_buffer_write(buffer: i64, out: *mut u8, out_len: i64) -> i64;
+    /// Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards.
+    ///
+    /// `builder` is a path builder. `path` is a path.
+    pub safe fn rt_lyon_path_builder_add_path(builder: i64, path: i64);
+    /// Lays a filled path over a picture. `transform` takes the path's coordinates to pixels, with (0, 0) the top
+    /// left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
+    /// 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
+    /// premultiplied, row after row from the top. Edges are smoothed: a pixel takes as much of the colour as
+    /// the tessellation covers of its area. What lies outside the picture is left out.
+    ///
+    /// `tess` is a fill tessellation. `transform` is a transform. On failure: false.
+    pub fn rt_lyon_fill_tessellation_draw(
+        tess: i64,
+        transform: i64,
+        color: i64,
+        pixels: *mut u8,
+        pixels_len: i64,
+        width: i64,
+        height: i64,
+    ) -> bool;
+    /// Lays a stroked path over a picture, as `rt_lyon_fill_tessellation_draw` does a filled one. Where triangles
+    /// overlap, the colour is laid once.
+    ///
+    /// `tess` is a stroke tessellation. `transform` is a transform. On failure: false.
+    pub fn rt_lyon_stroke_tessellation_draw(
+        tess: i64,
+        transform: i64,
+        color: i64,
+        pixels: *mut u8,
+        pixels_len: i64,
+        width: i64,
+        height: i64,
+    ) -> bool;
+    /// A new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
+    /// non-zero 1). The path's coordinates are pixels; a pixel takes as much of the colour as the path covers of its
+    /// area, to a 500th. Where very many lines cross in a row of pixels, the rest of that row is seen along 16 lines. Width
+    /// and height are 1 to 32,768.
+    ///
+    /// `path` is a path. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub safe fn rt_lyon_path_rasterize(
+        path: i64,
+        fill_rule: i64,
+        color: i64,
+        width: i64,
+        height: i64,
+    ) -> RtBytes;
+    /// As [`rt_lyon_path_rasterize`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_path_rasterize_into(
+        path: i64,
+        fill_rule: i64,
+        color: i64,
+        width: i64,
+        height: i64,
+        out: *mut RtBytes,
+    ) -> bool;
+    /// Whether a point lies in one of the triangles.
+    ///
+    /// `tess` is a fill tessellation. On failure: false.
+    pub safe fn rt_lyon_fill_tessellation_contains_point(tess: i64, x: f64, y: f64) -> bool;
+    /// The same with a transform: `rt_lyon_path_transform` with the six numbers that `rt_lyon_transform_get` gives.
+    ///
+    /// `path` is a path. `transform` is a transform. Returns a path; free it with rt_lyon_path_free. On
+    /// failure: 0.
+    pub safe fn rt_lyon_path_apply_transform(path: i64, transform: i64) -> i64;
+    /// Whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
+    ///
+    /// `path` is a path. On failure: false.
+    pub safe fn rt_lyon_path_contains_point_with_rule(path: i64, x: f64, y: f64, fill_rule: i64) -> bool;
+    /// The length of all subpaths together; a closed one's closing line counts. To about 1e-9 of the length.
+    ///
+    /// `path` is a path. On failure: 0.0.
+    pub safe fn rt_lyon_path_length(path: i64) -> f64;
+    /// The point at a distance along the path, from 0 to `rt_lyon_path_length`, and the direction there. Subpaths
+    /// follow one another; the jump between them takes no length. Fails for a path without length and for a
+    /// distance beyond its ends.
+    ///
+    /// `path` is a path. On failure: x 0.0, y 0.0, tangent_x 0.0, tangent_y 0.0.
+    pub safe fn rt_lyon_path_point_at(path: i64, distance: f64) -> RtPathPoint;
+    /// As [`rt_lyon_path_point_at`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_path_point_at_into(path: i64, distance: f64, out: *mut RtPathPoint) -> bool;
+    /// The path cut into dashes: `pattern` holds the lengths of dash, gap, dash, gap and so on, and repeats (an odd
+    /// number of lengths is taken twice over, as in SVG). The pattern starts `offset` into itself at the start of
+    /// each subpath. Curves stay curves. On a closed subpath, a dash that runs across its start stays one piece.
+    /// Fails for a length below 0, for a pattern that adds up to 0, and for more than 1,000,000 dashes.
+    ///
+    /// `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub fn rt_lyon_path_dash(path: i64, pattern: *const f64, pattern_len: i64, offset: f64) -> i64;
+    /// A picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not premultiplied),
+    /// row after row from the top.
+    ///
+    /// Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub fn rt_lyon_png_encode(pixels: *const u8, pixels_len: i64, width: i64, height: i64) -> RtBytes;
+    /// As [`rt_lyon_png_encode`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_png_encode_into(
+        pixels: *const u8,
+        pixels_len: i64,
+        width: i64,
+        height: i64,
+        out: *mut RtBytes,
+    ) -> bool;
+    /// Writes a picture to a PNG file. A file that is there already is replaced once the new one is complete, and keeps its
+    /// permissions; where that fails it stays as it was. Links are followed; a device, or a pipe that somebody reads, is
+    /// written to.
+    ///
+    /// On failure: false. May wait; blocks its own thread only.
+    pub fn rt_lyon_png_save(
+        file: *const c_char,
+        pixels: *const u8,
+        pixels_len: i64,
+        width: i64,
+        height: i64,
+    ) -> bool;
+    /// Whether a point lies in one of the triangles.
+    ///
+    /// `tess` is a stroke tessellation. On failure: false.
+    pub safe fn rt_lyon_stroke_tessellation_contains_point(tess: i64, x: f64, y: f64) -> bool;
+    /// Whether a point lies on the stroke of a path, caps and joins included: as asked of its tessellation with a
+    /// tolerance of a hundredth of the width. For many points, make the tessellation once.
+    ///
+    /// `path` is a path. On failure: false.
+    pub fn rt_lyon_path_stroke_contains_point(
+        path: i64,
+        width: f64,
+        options_json: *const c_char,
+        x: f64,
+        y: f64,
+    ) -> bool;
+    /// The path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
+    /// text is the empty path. Fails at the first error, and last error says where it is; nothing is drawn then.
+    ///
+    /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub fn rt_lyon_path_from_svg(d: *const c_char) -> i64;
+    /// The path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
+    ///
+    /// `path` is a path. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_lyon_path_to_svg(path: i64) -> *mut c_char;
+    /// The transform with these six numbers: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
+    ///
+    /// Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
+    pub safe fn rt_lyon_transform_new(m11: f64, m12: f64, m21: f64, m22: f64, tx: f64, ty: f64) -> i64;
+    /// The six numbers of a transform.
+    ///
+    /// `transform` is a transform. On failure: m11 0.0, m12 0.0, m21 0.0, m22 0.0, tx 0.0, ty 0.0.
+    pub safe fn rt_lyon_transform_get(transform: i64) -> RtTransformMatrix;
+    /// As [`rt_lyon_transform_get`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_transform_get_into(transform: i64, out: *mut RtTransformMatrix) -> bool;
+    /// The transform that undoes another. Fails where there is none: for a transform that flattens the plane.
+    ///
+    /// `transform` is a transform. Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
+    pub safe fn rt_lyon_transform_inverse(transform: i64) -> i64;
+    /// Where a transform takes a point.
+    ///
+    /// `transform` is a transform. On failure: x 0.0, y 0.0.
+    pub safe fn rt_lyon_transform_apply(transform: i64, x: f64, y: f64) -> RtTransformedPoint;
+    /// As [`rt_lyon_transform_apply`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_transform_apply_into(transform: i64, x: f64, y: f64, out: *mut RtTransformedPoint)
+    -> bool;
+    /// True where this build holds the lyon library, as it does where this links.
+    pub safe fn rt_lyon_available() -> bool;
+    /// Forgets why this thread's last failed lyon call failed.
+    pub safe fn rt_lyon_clear_error();
+    /// Category of this thread's last failed lyon call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    pub safe fn rt_lyon_get_last_error_code() -> i64;
+    /// The version of the wrapped library, the crate `lyon`.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_lyon_version() -> *mut c_char;
+}
+
+unsafe extern "C" {
+    /// Listens to events from now on: of the kinds `window`, `gamepad`, `http`, `audio-ended` and `module`, or of
+    /// all of them where `kinds` is empty. They are queued in the order in which they happened, whatever their kind;
+    /// where 4096 wait, the oldest makes room and is counted.
+    ///
+    /// Returns a event subscription; free it with rt_events_unsubscribe. On failure: 0.
+    pub fn rt_events_subscribe(kinds: *const *const c_char, kinds_len: i64) -> i64;
+    /// The next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
+    /// of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms`
+    /// milliseconds where there is none, without limit if it is -1; `""` when the time is over or another thread
+    /// ends the subscription.
+    ///
+    /// The data of each kind has a `type`, and says what it is about. A `window` is the number that
+    /// `rt_winit_window_id` gives, a `gamepad` the pad's id, and the types are those of their own libraries, which
+    /// hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
+    /// `peer`, `method`, `path`) and of its `response` (also `status`), and of each `transfer` that has ended
+    /// (its handle, and a `status` or an `error`); answering is the server's matter.
+    /// `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,
+    /// `unloaded`, `unanswered` or `dead`, or gives `output`: a line of `text` that a WebAssembly module printed to the
+    /// `stream` `stdout` or `stderr`.
+    ///
+    /// `subscription` is a event subscription. Release what it returns with rt_text_free. On failure: "".
+    /// May wait; blocks its own thread only.
+    pub safe fn rt_events_next(subscription: i64, timeout_ms: i64) -> *mut c_char;
+    /// Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
+    /// have arrived: take them with `rt_events_next(subscription, 0)` until it gives `""`. What the function returns
+    /// is not looked at; a panic, an exception of another language and `pthread_exit` end that call alone, and `longjmp` must
+    /// not leave it. It is called until the subscription ends; a second function is called besides the first.
+    ///
+    /// `subscription` is a event subscription. On failure: false.
+    pub fn rt_events_notify(
+        subscription: i64,
+        function: Option<unsafe extern "C-unwind" fn(handle: i64, user_data: *mut c_void) -> i64>,
+        user_data: *mut c_void,
+    ) -> bool;
+    /// Ends a subscription; whoever waits for it gets `""`. Waits for calls of the functions of `rt_events_notify` that
+    /// run: after this returns they neither run nor are called. From inside such a function it does not wait, so that
+    /// what still runs then is that call, and another thread's.
+    ///
+    /// `subscription` is a event subscription, freed by this call. May wait; blocks its own thread only.
+    pub safe fn rt_events_unsubscribe(subscription: i64);
+    /// Gives a file descriptor that is readable while events of `subscription` wait, and once it has ended: for a host of
+    /// one thread, which waits in `poll`, `select` or `epoll` for this and all else, and then takes events with
+    /// `rt_events_next(subscription, 0)` until that is `""`. The descriptor is the subscription's: do not read, write or
+    /// close it, and poll it no longer once the subscription is ended. A child of fork does not have it. -1 where the system
+    /// gives none; not available on Windows.
+    ///
+    /// `subscription` is a event subscription. On failure: -1.
+    pub safe fn rt_events_fd(subscription: i64) -> i64;
+    /// Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
+    /// file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
+    /// of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
+    ///
+    /// A native module's own code runs while it is loaded; an exception that leaves a constructor of its global objects
+    /// in C++ ends the process. The system loads a file once, however often this is
+    /// called; each call makes an instance of its own. A file that was replaced since (by renaming a new one over it) is
+    /// loaded beside the older one; one that was overwritten in place while its code is in the process is refused.
+    ///
+    /// Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
+    /// only.
+    pub fn rt_module_load(path: *const c_char) -> i64;
+    /// Loads a module like `rt_module_load`, with limits and grants for a WebAssembly module as JSON, all optional:
+    /// `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "grants":
+    /// {"clock": false, "random": false, "environment": ["NAME"], "arguments": ["text"], "files": ["/path"], "folders":
+    /// [{"path": "/path", "name": "/data", "writable": false}]}}`. `time_ms` is for each message, the table's size
+    /// for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
+    /// pipe or a device, it does not) that it is granted, and nothing else of the world; one that imports what it is not
+    /// granted is not loaded, and last error names the grant that would allow it. A native module is held to nothing.
+    ///
+    /// A module's `_initialize` (or `__wasm_call_ctors`) is called once, before all else: what C and C++, Rust and Go
+    /// build as a library has it. AssemblyScript's `abort` ends the module with its message. A component is no module.
+    ///
+    /// Of WASI preview 1 a module has its arguments, the variables granted, clocks and random numbers where they are
+    /// granted, sleeping within its time, and standard streams: it reads nothing, and what it prints becomes events of
+    /// kind `module`. It has the `folders` granted, each by its `name` (its path where none is given), to read, and to write
+    /// where it is `writable`; neither `..` nor a symbolic link leads out of one. They are opened while the module is
+    /// loaded, which fails where one cannot be. A module opens regular files and folders alone, 256 at a time, makes no
+    /// links, and fills a writable folder as far as the system lets it. There are no sockets.
+    ///
+    /// A module is compiled while it is loaded, one at a time, within `compile_ms`, and once: while one that was loaded from
+    /// a file of the same bytes is loaded, another instance costs no compiling. A real module of 2.4 MiB, made of
+    /// Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
+    /// own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
+    /// proportion (very many functions, or loops, blocks, calls or locals in one function) are refused.
+    ///
+    /// Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
+    /// only.
+    pub fn rt_module_load_with_options(path: *const c_char, options_json: *const c_char) -> i64;
+    /// The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
+    /// folders that the environment variable `SIMPLE_MODULE_PATH` lists (separated as in `PATH`), then beside the
+    /// executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
+    /// `XDG_DATA_HOME`). `""` where there is none, and last error lists the folders, or where the path is not UTF-8.
+    ///
+    /// Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_module_find(name: *const c_char) -> *mut c_char;
+    /// Sends a message and returns the module's answer: `message_type` is `init`, `command`, `query`, `mutation` or
+    /// `event`, `payload` is JSON, to the rules of `rt_http_parse_json`: no number beyond a double's range, no escape of
+    /// half a surrogate pair, 127 levels. The answer is JSON too, to the same rules, `{"status":"success","data":…}` or
+    /// `{"status":"error","error":"…"}`. What a call fails with (a wrong argument, a module that misbehaves) comes as
+    /// an answer of the second shape, and is the last error besides; an error that the module itself answers is not.
+    ///
+    /// A module handles one message at a time; the call waits for those before it, and for the answer, however long
+    /// that takes. A WebAssembly module that takes longer than its time, traps, or gives back what is no memory of
+    /// its own is dead: every later message fails. A message that would wait for itself fails: one
+    /// from within the same module, and one over other modules, on whatever threads.
+    ///
+    /// A native module's code runs on the calling thread and with its signal mask: what it writes to a broken pipe raises
+    /// SIGPIPE as the host's own writes do. `rt_module_send_timeout` runs it on a thread that has signals blocked.
+    ///
+    /// The module `native` takes `{"call":"rt_regex_find","args":[…]}` in a message of any type but `init`, calls
+    /// the function, and its answer's data is what that returns; where the call fails, the answer is an error that
+    /// holds the reason, and the failure value as data. Arguments and results are as in JSON, one for each parameter
+    /// of the manifest; null is NULL; a struct is an object; bytes are `{"hex":"00ff"}`, or an array of numbers
+    /// going in; a text that is not UTF-8 is `{"bytes":"c328"}`; a float that JSON cannot write is `{"f64":"nan"}`,
+    /// `"inf"` or `"-inf"`; a buffer to fill is its size, and then the data is `{"result":…,"out":{"hex":…}}`.
+    /// Callbacks and memory can only be null. `init` gives the names of the functions. Any number of messages are
+    /// inside it at the same time.
+    ///
+    /// `module` is a module. Release what it returns with rt_text_free. On failure: "<reason>". May wait;
+    /// blocks its own thread only.
+    pub fn rt_module_send(module: i64, message_type: *const c_char, payload: *const c_char) -> *mut c_char;
+    /// The same within `ms` milliseconds. A native module's messages with a limit run on a thread that is kept for
+    /// them; one that takes longer is left behind there: until it ends, every further message to that module fails at once and the module cannot be unloaded;
+    /// after that it can be used again. A WebAssembly module that takes longer is dead. A call of `native` that takes
+    /// longer goes on, and its answer is lost. The host goes on.
+    ///
+    /// `module` is a module. Release what it returns with rt_text_free. On failure: "<reason>". May wait;
+    /// blocks its own thread only.
+    pub fn rt_module_send_timeout(
+        module: i64,
+        message_type: *const c_char,
+        payload: *const c_char,
+        ms: i64,
+    ) -> *mut c_char;
+    /// Gives up the message inside a module, from another thread, as if its time were over: its sender gets an error. A
+    /// native module takes no other message until that one ends; a WebAssembly module is dead. False where no message is
+    /// inside, and where a native module's was sent without a time limit: it runs on its sender's own thread then.
+    ///
+    /// `module` is a module. On failure: false.
+    pub safe fn rt_module_cancel(module: i64) -> bool;
+    /// Tells whether code that was loaded from the native module at `path` is still in the process: 1 or 0. After every
+    /// module of that file was unloaded it is where a thread keeps something of the module's that is destroyed when the
+    /// thread ends, where the file is linked with `-z nodelete`, or where other libraries use its symbols (STB_GNU_UNIQUE;
+    /// build with `-fno-gnu-unique`). Loading a file that was replaced meanwhile gives the new file's code all the same.
+    ///
+    /// On failure: -1.
+    pub fn rt_module_code_stays(path: *const c_char) -> i64;
+    /// What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
+    /// `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`
+    /// with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
+    ///
+    /// `module` is a module. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_module_info(module: i64) -> *mut c_char;
+    /// What `rt_module_info` says of each loaded module, in the order of loading.
+    ///
+    /// Release what it returns with rt_text_array_free.
+    pub safe fn rt_module_list() -> RtTextArray;
+    /// As [`rt_module_list`], into `*out`; whether it succeeded.
+    pub fn rt_module_list_into(out: *mut RtTextArray) -> bool;
+    /// Unloads a module: its `destroy_module` runs, and its code leaves the process where nobody else uses it.
+    /// False while a message is inside it, or the thread of one that had a time limit has not ended (what the module
+    /// keeps for each thread may end slowly; it is waited for up to two seconds); try again when that has.
+    ///
+    /// `module` is a module, freed by this call. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_module_unload(module: i64) -> bool;
+    /// True where this build holds the module library, as it does where this links.
+    pub safe fn rt_module_available() -> bool;
+    /// Forgets why this thread's last failed module call failed.
+    pub safe fn rt_module_clear_error();
+    /// Why this thread's last failed module call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_module_get_last_error() -> *mut c_char;
+    /// Category of this thread's last failed module call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    pub safe fn rt_module_get_last_error_code() -> i64;
+    /// The version of the wrapped library, the crate `libloading`.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_module_version() -> *mut c_char;
+}
+
+/// Forces and collisions.
+pub const SN_BODY_TYPE_DYNAMIC: i64 = 0;
+/// Nothing.
+pub const SN_BODY_TYPE_STATIC: i64 = 1;
+/// The host alone.
+pub const SN_BODY_TYPE_KINEMATIC: i64 = 2;
+
+/// Where a body is.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtBodyPosition {
+    /// Metres along x.
+    pub x: f64,
+    /// Metres along y.
+    pub y: f64,
+    /// Radians counter-clockwise, above −π and up to π.
+    pub rotation: f64,
+}
+
+/// How fast a body moves.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtBodyVelocity {
+    /// Metres per second along x, of its centre of mass.
+    pub vx: f64,
+    /// Metres per second along y.
+    pub vy: f64,
+    /// Radians per second, counter-clockwise.
+    pub angular: f64,
+}
+
+/// A point where two colliders touch.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtContact {
+    /// The one collider.
+    pub collider1: i64,
+    /// The other.
+    pub collider2: i64,
+    /// Where they touch: the middle between the two surfaces, in metres.
+    pub point_x: f64,
+    /// The same along y.
+    pub point_y: f64,
+    /// The unit vector that points from the one collider to the other.
+    pub normal_x: f64,
+    /// The same along y.
+    pub normal_y: f64,
+    /// How deep they are in each other, in metres; 0 where they just touch.
+    pub penetration: f64,
+}
+
+/// What a ray hits.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtRayHit {
+    /// True where it hits something.
+    pub hit: bool,
+    /// The collider that it hits first, 0 where it hits none.
+    pub collider: i64,
+    /// How far that is, in metres along the ray.
+    pub distance: f64,
+}
+
+/// A vector, or a point.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtPhysicsVector {
+    /// Along x.
+    pub x: f64,
+    /// Along y.
+    pub y: f64,
+}
+
+/// Two colliders that started or stopped touching.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtCollisionEvent {
+    /// The one collider. To be freed is to stop touching: its handle is stale then, and 0 where that was before
+    /// the snapshot that this world was restored from.
+    pub collider1: i64,
+    /// The other.
+    pub collider2: i64,
+    /// True where they started touching, false where they stopped.
+    pub started: bool,
+    /// True where one of them is a sensor.
+    pub sensor: bool,
+}
+
+/// What a ray or a moving shape hits, and where.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtCastHit {
+    /// True where it hits something.
+    pub hit: bool,
+    /// The collider that it hits first, 0 where it hits none.
+    pub collider: i64,
+    /// How far it goes until then, in metres.
+    pub distance: f64,
+    /// Where on the collider's surface it hits.
+    pub x: f64,
+    /// The same along y.
+    pub y: f64,
+    /// The surface's outward unit normal there; 0, 0 where a ray, or the centre of a circle, begins inside.
+    pub normal_x: f64,
+    /// The same along y.
+    pub normal_y: f64,
+}
+
+/// The collider closest to a point.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtNearestCollider {
+    /// True where one is near enough.
+    pub found: bool,
+    /// The collider, 0 for none.
+    pub collider: i64,
+    /// How far it is in metres, 0 from inside.
+    pub distance: f64,
+    /// Its point that is closest; the point itself from inside.
+    pub x: f64,
+    /// The same along y.
+    pub y: f64,
+    /// True where the point is inside.
+    pub inside: bool,
+}
+
+unsafe extern "C" {
+    /// An empty world with this gravity in m/s², (0, −9.81) on Earth with y up. The caller frees it.
+    ///
+    /// Returns a world; free it with rt_rapier2d_world_free. On failure: 0.
+    pub safe fn rt_rapier2d_world_new(gravity_x: f64, gravity_y: f64) -> i64;
+    /// Frees the world with all its bodies, colliders and joints, whose handles are stale at once. Waits for a
+    /// step that another thread has under way. Contacts and events that were taken from it live on.
+    ///
+    /// `world` is a world, freed by this call. On failure: false.
+    pub safe fn rt_rapier2d_world_free(world: i64) -> bool;
+    /// Advances the world by `dt` seconds, above 0 and at most 1. Steps of equal length, 1/60 or 1/120, behave
+    /// best. Speeds above 400 m/s (see `rt_rapier2d_world_set_max_speed`) and turns of more than 45° a substep
+    /// (see `rt_rapier2d_body_set_fast_rotation`) are cut down to that.
+    ///
+    /// `world` is a world. On failure: false.
+    pub safe fn rt_rapier2d_world_step(world: i64, dt: f64) -> bool;
+    /// Changes the gravity, in m/s², and wakes every body.
+    ///
+    /// `world` is a world. On failure: false.
+    pub safe fn rt_rapier2d_world_set_gravity(world: i64, x: f64, y: f64) -> bool;
+    /// A dynamic body: gravity, forces and contacts move it. It weighs what its colliders weigh, or what
+    /// `rt_rapier2d_body_set_mass` says; without either, neither gravity nor forces move it. The world owns it.
+    ///
+    /// `world` is a world. Returns a body; free it with rt_rapier2d_body_free. On failure: 0.
+    pub safe fn rt_rapier2d_body_new_dynamic(world: i64, x: f64, y: f64, rotation: f64) -> i64;
+    /// A static body: nothing moves it but `rt_rapier2d_body_set_position`. The world owns it.
+    ///
+    /// `world` is a world. Returns a body; free it with rt_rapier2d_body_free. On failure: 0.
+    pub safe fn rt_rapier2d_body_new_static(world: i64, x: f64, y: f64, rotation: f64) -> i64;
+    /// A kinematic body: it moves at the velocity that it is given, or where `rt_rapier2d_body_move_to` sends
+    /// it, pushes dynamic bodies, and is pushed by none. The world owns it.
+    ///
+    /// `world` is a world. Returns a body; free it with rt_rapier2d_body_free. On failure: 0.
+    pub safe fn rt_rapier2d_body_new_kinematic(world: i64, x: f64, y: f64, rotation: f64) -> i64;
+    /// Frees the body with its colliders and joints, whose handles are stale at once.
+    ///
+    /// `world` is a world. `handle` is a body, freed by this call. On failure: false.
+    pub safe fn rt_rapier2d_body_free(world: i64, handle: i64) -> bool;
+    /// Where the body is now.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0, rotation 0.0.
+    pub safe fn rt_rapier2d_body_get_position(world: i64, handle: i64) -> RtBodyPosition;
+    /// As [`rt_rapier2d_body_get_position`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_body_get_position_into(world: i64, handle: i64, out: *mut RtBodyPosition) -> bool;
+    /// Puts the body somewhere at once, without moving through what is between, and wakes it. Its velocity
+    /// stays. Queries see it there from now on.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_set_position(world: i64, handle: i64, x: f64, y: f64, rotation: f64)
+    -> bool;
+    /// How fast the body moves.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: vx 0.0, vy 0.0, angular 0.0.
+    pub safe fn rt_rapier2d_body_get_velocity(world: i64, handle: i64) -> RtBodyVelocity;
+    /// As [`rt_rapier2d_body_get_velocity`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_body_get_velocity_into(world: i64, handle: i64, out: *mut RtBodyVelocity) -> bool;
+    /// Gives a dynamic or kinematic body a velocity and wakes it. A kinematic body keeps it until it is given
+    /// another.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_set_velocity(
+        world: i64,
+        handle: i64,
+        vx: f64,
+        vy: f64,
+        angular: f64,
+    ) -> bool;
+    /// Pushes a dynamic body at its centre of mass with a force in newtons, during the next step only: call
+    /// again before each step for a lasting push. Forces of several calls add up. A sleeping body that is not
+    /// woken by it does not move.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_apply_force(
+        world: i64,
+        handle: i64,
+        fx: f64,
+        fy: f64,
+        wake_up: bool,
+    ) -> bool;
+    /// Changes a dynamic body's velocity at once by an impulse in newton seconds at its centre of mass.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_apply_impulse(
+        world: i64,
+        handle: i64,
+        ix: f64,
+        iy: f64,
+        wake_up: bool,
+    ) -> bool;
+    /// Turns a dynamic body with a torque in newton metres, counter-clockwise, during the next step only. A body
+    /// without colliders has no moment of inertia and does not turn.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_apply_torque(world: i64, handle: i64, torque: f64, wake_up: bool) -> bool;
+    /// Makes the body weigh `mass` kilograms in all, whatever colliders it has or gets; its moment of inertia is
+    /// that of its colliders, scaled to this mass.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_set_mass(world: i64, handle: i64, mass: f64) -> bool;
+    /// What the body weighs in kilograms: what it was given, else the sum of its colliders.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: 0.0.
+    pub safe fn rt_rapier2d_body_get_mass(world: i64, handle: i64) -> f64;
+    /// How fast the body's velocity fades, per second: with no force it falls to 1/(1 + damping·dt) in dt. 0 in
+    /// a new body.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_set_linear_damping(world: i64, handle: i64, damping: f64) -> bool;
+    /// How fast the body's spin fades, per second, as with linear damping. 0 in a new body.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_set_angular_damping(world: i64, handle: i64, damping: f64) -> bool;
+    /// True where the body rests and is left out of the simulation until something wakes it.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_is_sleeping(world: i64, handle: i64) -> bool;
+    /// Wakes the body.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_wake_up(world: i64, handle: i64) -> bool;
+    /// A circle about the body's origin. A new collider has density 1 kg/m², friction 0.5, restitution 0, no
+    /// offset, is solid, and belongs to and meets all groups.
+    ///
+    /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
+    /// failure: 0.
+    pub safe fn rt_rapier2d_collider_new_circle(world: i64, body: i64, radius: f64) -> i64;
+    /// A box of twice these sizes about the body's origin. Boxes side by side make ground with seams, at which what is
+    /// round loses speed and jumps, a ball at 5 m/s most of it within 36 boxes of a metre: make such ground one box, one
+    /// polygon or one chain.
+    ///
+    /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
+    /// failure: 0.
+    pub safe fn rt_rapier2d_collider_new_box(world: i64, body: i64, half_width: f64, half_height: f64)
+    -> i64;
+    /// A capsule about the body's origin: all points no farther than `radius` from the segment that goes from
+    /// `half_height` below to `half_height` above it, along the body's y axis.
+    ///
+    /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
+    /// failure: 0.
+    pub safe fn rt_rapier2d_collider_new_capsule(world: i64, body: i64, half_height: f64, radius: f64)
+    -> i64;
+    /// A polygon whose outline is `vertices`, x, y pairs in the body's coordinates, in either winding, at least
+    /// 3 points, which does not cross or touch itself. A convex one, of up to 16,384 points, is taken as it is;
+    /// another, of up to 2,048, is cut into convex pieces that together are exactly it, and is one collider all
+    /// the same.
+    ///
+    /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
+    /// failure: 0.
+    pub fn rt_rapier2d_collider_new_polygon(
+        world: i64,
+        body: i64,
+        vertices: *const f64,
+        vertices_len: i64,
+    ) -> i64;
+    /// Frees the collider. Its body stays, and weighs less by it unless it was given a mass.
+    ///
+    /// `world` is a world. `handle` is a collider, freed by this call. On failure: false.
+    pub safe fn rt_rapier2d_collider_free(world: i64, handle: i64) -> bool;
+    /// Moves and turns the collider relative to its body.
+    ///
+    /// `world` is a world. `handle` is a collider. On failure: false.
+    pub safe fn rt_rapier2d_collider_set_offset(
+        world: i64,
+        handle: i64,
+        x: f64,
+        y: f64,
+        rotation: f64,
+    ) -> bool;
+    /// How much of its speed a bounce gives back: 0 none, 1 all. Two colliders that meet use the average of
+    /// theirs. What lands flat on two corners at once comes back slower, a box to three quarters of the height:
+    /// the solver works through the corners one after the other.
+    ///
+    /// `world` is a world. `handle` is a collider. On failure: false.
+    pub safe fn rt_rapier2d_collider_set_restitution(world: i64, handle: i64, coef: f64) -> bool;
+    /// The coefficient of friction. Two colliders that meet use the average of theirs. A change wakes no body: wake what
+    /// rests there.
+    ///
+    /// `world` is a world. `handle` is a collider. On failure: false.
+    pub safe fn rt_rapier2d_collider_set_friction(world: i64, handle: i64, coef: f64) -> bool;
+    /// The density in kg/m², from which its body's mass follows at once. 0 for a collider without mass.
+    ///
+    /// `world` is a world. `handle` is a collider. On failure: false.
+    pub safe fn rt_rapier2d_collider_set_density(world: i64, handle: i64, density: f64) -> bool;
+    /// A sensor feels what touches it (`rt_rapier2d_world_intersection_test`, collision events) without stopping
+    /// it: it makes no contacts, and rays pass through. It still weighs what its density says.
+    ///
+    /// `world` is a world. `handle` is a collider. On failure: false.
+    pub safe fn rt_rapier2d_collider_set_sensor(world: i64, handle: i64, is_sensor: bool) -> bool;
+    /// The touching points after the last step, at the places where the colliders are now, as an object that
+    /// the caller frees with `rt_rapier2d_contacts_free`: it does not change with the world. Sensors make none.
+    ///
+    /// `world` is a world. Returns a contacts; free it with rt_rapier2d_contacts_free. On failure: 0.
+    pub safe fn rt_rapier2d_world_get_contacts(world: i64) -> i64;
+    /// How many touching points there are.
+    ///
+    /// `contacts` is a contacts. On failure: -1.
+    pub safe fn rt_rapier2d_contacts_count(contacts: i64) -> i64;
+    /// The touching point at `index`.
+    ///
+    /// `contacts` is a contacts. On failure: collider1 0, collider2 0, point_x 0.0, point_y 0.0, normal_x
+    /// 0.0, normal_y 0.0, penetration 0.0.
+    pub safe fn rt_rapier2d_contacts_get(contacts: i64, index: i64) -> RtContact;
+    /// As [`rt_rapier2d_contacts_get`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_contacts_get_into(contacts: i64, index: i64, out: *mut RtContact) -> bool;
+    /// Frees the contacts.
+    ///
+    /// `contacts` is a contacts, freed by this call. On failure: false.
+    pub safe fn rt_rapier2d_contacts_free(contacts: i64) -> bool;
+    /// True where the two colliders overlap or touch as they are now, whatever their groups and whether or not
+    /// they are sensors.
+    ///
+    /// `world` is a world. `collider1` is a collider. `collider2` is a collider. On failure: false.
+    pub safe fn rt_rapier2d_world_intersection_test(world: i64, collider1: i64, collider2: i64) -> bool;
+    /// The first collider on a ray from a point along a direction of any length but 0, up to `max_dist` metres,
+    /// which may be infinite. Shapes are solid: from inside the distance is 0. Sensors are not hit. To hit
+    /// nothing is no failure.
+    ///
+    /// `world` is a world. On failure: hit false, collider 0, distance 0.0.
+    pub safe fn rt_rapier2d_world_cast_ray(
+        world: i64,
+        origin_x: f64,
+        origin_y: f64,
+        dir_x: f64,
+        dir_y: f64,
+        max_dist: f64,
+    ) -> RtRayHit;
+    /// As [`rt_rapier2d_world_cast_ray`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_cast_ray_into(
+        world: i64,
+        origin_x: f64,
+        origin_y: f64,
+        dir_x: f64,
+        dir_y: f64,
+        max_dist: f64,
+        out: *mut RtRayHit,
+    ) -> bool;
+    /// Holds two points, one of each body and in that body's coordinates, `distance` metres apart, above 0: a
+    /// massless rod. Bodies that a joint ties still collide with each other; see
+    /// `rt_rapier2d_joint_set_contacts`. The world owns the joint.
+    ///
+    /// `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
+    /// rt_rapier2d_joint_free. On failure: 0.
+    pub safe fn rt_rapier2d_joint_distance(
+        world: i64,
+        body1: i64,
+        body2: i64,
+        anchor1_x: f64,
+        anchor1_y: f64,
+        anchor2_x: f64,
+        anchor2_y: f64,
+        distance: f64,
+    ) -> i64;
+    /// A hinge at a point of the world, which both bodies keep there. Its angle is 0 as they are now and grows
+    /// as `body2` turns counter-clockwise. The solver slows what swings: it loses about the part ω²·dt / (2·iterations) of
+    /// its speed a second, 2 % at 3 rad/s with steps of 1/60 s and 4 iterations, where a pendulum on
+    /// `rt_rapier2d_joint_distance` keeps its energy.
+    ///
+    /// `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
+    /// rt_rapier2d_joint_free. On failure: 0.
+    pub safe fn rt_rapier2d_joint_revolute(
+        world: i64,
+        body1: i64,
+        body2: i64,
+        anchor_x: f64,
+        anchor_y: f64,
+    ) -> i64;
+    /// Lets `body2` slide along an axis, given in `body1`'s coordinates with any length but 0, without turning.
+    /// Its position is 0 m as they are now and grows along the axis.
+    ///
+    /// `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
+    /// rt_rapier2d_joint_free. On failure: 0.
+    pub safe fn rt_rapier2d_joint_prismatic(
+        world: i64,
+        body1: i64,
+        body2: i64,
+        axis_x: f64,
+        axis_y: f64,
+    ) -> i64;
+    /// Keeps two bodies as they are now relative to each other.
+    ///
+    /// `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
+    /// rt_rapier2d_joint_free. On failure: 0.
+    pub safe fn rt_rapier2d_joint_fixed(world: i64, body1: i64, body2: i64) -> i64;
+    /// Frees the joint; its bodies go on without it, awake.
+    ///
+    /// `world` is a world. `handle` is a joint, freed by this call. On failure: false.
+    pub safe fn rt_rapier2d_joint_free(world: i64, handle: i64) -> bool;
+    /// Keeps a revolute joint's angle (radians, less than a full turn apart) or a prismatic joint's position
+    /// (metres) from `min` to `max`.
+    ///
+    /// `world` is a world. `joint` is a joint. On failure: false.
+    pub safe fn rt_rapier2d_joint_set_limits(world: i64, joint: i64, min: f64, max: f64) -> bool;
+    /// Drives a revolute joint towards `target_vel` rad/s, or a prismatic one towards m/s, with a torque (N·m)
+    /// or force (N) of at most `max_force`, which may be infinite. With 0 the joint moves freely. A speed of 0 is a brake.
+    /// The motor makes up for what it falls behind, up to 0.02 rad or length units, and so turns as far as it should under
+    /// load, and a brake does not creep; to catch up it goes faster than its speed for a few steps. It cannot hold what is
+    /// all mass at a distance, a weight without extent at the end of a long arm: give it some moment of inertia.
+    ///
+    /// `world` is a world. `joint` is a joint. On failure: false.
+    pub safe fn rt_rapier2d_joint_set_motor(world: i64, joint: i64, target_vel: f64, max_force: f64) -> bool;
+    /// How many bodies the world has.
+    ///
+    /// `world` is a world. On failure: -1.
+    pub safe fn rt_rapier2d_world_body_count(world: i64) -> i64;
+    /// How many colliders the world has.
+    ///
+    /// `world` is a world. On failure: -1.
+    pub safe fn rt_rapier2d_world_collider_count(world: i64) -> i64;
+    /// How many joints the world has.
+    ///
+    /// `world` is a world. On failure: -1.
+    pub safe fn rt_rapier2d_world_joint_count(world: i64) -> i64;
+    /// Why this thread's last failed rapier2d call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_rapier2d_get_last_error() -> *mut c_char;
+    /// What moves the body: 0 dynamic, 1 static, 2 kinematic; −1 on failure.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: -1.
+    pub safe fn rt_rapier2d_body_get_type(world: i64, handle: i64) -> i64;
+    /// Changes what moves the body: 0 dynamic, 1 static, 2 kinematic. Wakes it.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_set_type(world: i64, handle: i64, body_type: i64) -> bool;
+    /// Takes the body with its colliders and joints out of the simulation, or puts it back in. A step does so
+    /// itself with a body whose numbers have grown beyond all bounds.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_set_enabled(world: i64, handle: i64, enabled: bool) -> bool;
+    /// True where the body is in the simulation.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_is_enabled(world: i64, handle: i64) -> bool;
+    /// A number of the host's own, kept with the body and in snapshots; 0 in a new body.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_set_user_data(world: i64, handle: i64, user_data: i64) -> bool;
+    /// The number that `rt_rapier2d_body_set_user_data` left; 0 on failure.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: 0.
+    pub safe fn rt_rapier2d_body_get_user_data(world: i64, handle: i64) -> i64;
+    /// The handles of the body's colliders.
+    ///
+    /// `world` is a world. `handle` is a body. Release what it returns with rt_i64_array_free. On failure:
+    /// an empty array.
+    pub safe fn rt_rapier2d_body_get_colliders(world: i64, handle: i64) -> RtI64Array;
+    /// As [`rt_rapier2d_body_get_colliders`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_body_get_colliders_into(world: i64, handle: i64, out: *mut RtI64Array) -> bool;
+    /// Pushes a dynamic body with a force in newtons at a point of the world, during the next step only.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_apply_force_at(
+        world: i64,
+        handle: i64,
+        fx: f64,
+        fy: f64,
+        x: f64,
+        y: f64,
+        wake_up: bool,
+    ) -> bool;
+    /// Changes a dynamic body's velocity and spin at once by an impulse in newton seconds at a point of the
+    /// world.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_apply_impulse_at(
+        world: i64,
+        handle: i64,
+        ix: f64,
+        iy: f64,
+        x: f64,
+        y: f64,
+        wake_up: bool,
+    ) -> bool;
+    /// Changes a dynamic body's spin at once by an angular impulse in newton metre seconds.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_apply_angular_impulse(
+        world: i64,
+        handle: i64,
+        impulse: f64,
+        wake_up: bool,
+    ) -> bool;
+    /// The body's moment of inertia about its centre of mass in kg·m²; 0 where it has none and does not turn.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: 0.0.
+    pub safe fn rt_rapier2d_body_get_inertia(world: i64, handle: i64) -> f64;
+    /// The body's centre of mass, as a point of the world.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0.
+    pub safe fn rt_rapier2d_body_get_center_of_mass(world: i64, handle: i64) -> RtPhysicsVector;
+    /// As [`rt_rapier2d_body_get_center_of_mass`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_body_get_center_of_mass_into(
+        world: i64,
+        handle: i64,
+        out: *mut RtPhysicsVector,
+    ) -> bool;
+    /// Sends a kinematic body somewhere: the next step moves it there, pushing what is in the way as fast as
+    /// that takes, and then it stands still.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_move_to(world: i64, handle: i64, x: f64, y: f64, rotation: f64) -> bool;
+    /// Where the body will be after `dt` seconds, 0 to 1, at its present velocity, were nothing in the way.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0, rotation 0.0.
+    pub safe fn rt_rapier2d_body_predict_position(world: i64, handle: i64, dt: f64) -> RtBodyPosition;
+    /// As [`rt_rapier2d_body_predict_position`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_body_predict_position_into(
+        world: i64,
+        handle: i64,
+        dt: f64,
+        out: *mut RtBodyPosition,
+    ) -> bool;
+    /// Multiplies the gravity that acts on the body; 1 in a new body, 0 for none, below 0 to rise. Wakes it.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_set_gravity_scale(world: i64, handle: i64, scale: f64) -> bool;
+    /// Keeps the body from turning, or lets it turn again.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_lock_rotation(world: i64, handle: i64, locked: bool) -> bool;
+    /// Full continuous collision detection for a fast dynamic body: between two steps it does not pass through slow
+    /// bodies that can move either. Static colliders stop every fast body as it is. Others are looked at where they are as
+    /// the step begins: two bodies that are both fast may pass through each other all the same, and a fast kinematic body
+    /// sweeps over what is in its way, what sleeps there sooner, as it wakes a step too late. Steps so short that neither moves by more than the thinner one's half size help.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_set_ccd(world: i64, handle: i64, enabled: bool) -> bool;
+    /// Lets the body turn by more than 45° in a substep, of which a step has 4: a wheel, say. A new body may not,
+    /// so that continuous collision detection stays exact.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_set_fast_rotation(world: i64, handle: i64, allowed: bool) -> bool;
+    /// Whether the body falls asleep when it rests, as a new one does.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_set_can_sleep(world: i64, handle: i64, can_sleep: bool) -> bool;
+    /// When this body falls asleep, as `rt_rapier2d_world_set_sleep` says for all others: once no point of it has moved at
+    /// `speed` or more, in m/s, for `seconds`; 0 and above. Wakes it.
+    ///
+    /// `world` is a world. `handle` is a body. On failure: false.
+    pub safe fn rt_rapier2d_body_set_sleep(world: i64, handle: i64, speed: f64, seconds: f64) -> bool;
+    /// The handles of all bodies, in the order of all bulk calls: it changes only when bodies come and go, and a
+    /// restored world has the same.
+    ///
+    /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
+    pub safe fn rt_rapier2d_world_get_bodies(world: i64) -> RtI64Array;
+    /// As [`rt_rapier2d_world_get_bodies`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_get_bodies_into(world: i64, out: *mut RtI64Array) -> bool;
+    /// The handles of all colliders, in an order that a restored world shares.
+    ///
+    /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
+    pub safe fn rt_rapier2d_world_get_colliders(world: i64) -> RtI64Array;
+    /// As [`rt_rapier2d_world_get_colliders`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_get_colliders_into(world: i64, out: *mut RtI64Array) -> bool;
+    /// The handles of all joints, in an order that a restored world shares.
+    ///
+    /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
+    pub safe fn rt_rapier2d_world_get_joints(world: i64) -> RtI64Array;
+    /// As [`rt_rapier2d_world_get_joints`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_get_joints_into(world: i64, out: *mut RtI64Array) -> bool;
+    /// Where all bodies are: x, y and rotation of each, in the order of `rt_rapier2d_world_get_bodies`.
+    ///
+    /// `world` is a world. Release what it returns with rt_f64_array_free. On failure: an empty array.
+    pub safe fn rt_rapier2d_world_get_transforms(world: i64) -> RtF64Array;
+    /// As [`rt_rapier2d_world_get_transforms`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_get_transforms_into(world: i64, out: *mut RtF64Array) -> bool;
+    /// How fast all bodies move: vx, vy and spin of each, in the order of `rt_rapier2d_world_get_bodies`.
+    ///
+    /// `world` is a world. Release what it returns with rt_f64_array_free. On failure: an empty array.
+    pub safe fn rt_rapier2d_world_get_velocities(world: i64) -> RtF64Array;
+    /// As [`rt_rapier2d_world_get_velocities`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_get_velocities_into(world: i64, out: *mut RtF64Array) -> bool;
+    /// Where all bodies are as packed 32-bit floats for a GPU's buffer: x, y, cosine and sine of the rotation,
+    /// 16 bytes each, in the order of `rt_rapier2d_world_get_bodies`.
+    ///
+    /// `world` is a world. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub safe fn rt_rapier2d_world_get_transform_bytes(world: i64) -> RtBytes;
+    /// As [`rt_rapier2d_world_get_transform_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_get_transform_bytes_into(world: i64, out: *mut RtBytes) -> bool;
+    /// A chain of edges through `vertices`, x, y pairs in the body's coordinates, at least 2 points, or 3 where `closed`
+    /// leads from the last back to the first: ground of any shape, without seams. What slides over its points feels none,
+    /// where boxes side by side push at what crosses their seams. Its right side is its outside, seen along it: only what
+    /// comes from there is stopped. So ground goes from right to left, a height field is such a chain whose x falls, a
+    /// solid outline goes counter-clockwise, and a room clockwise. It weighs nothing and has no inside: queries see lines.
+    /// For static bodies, mostly; two chains do not meet.
+    ///
+    /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
+    /// failure: 0.
+    pub fn rt_rapier2d_collider_new_chain(
+        world: i64,
+        body: i64,
+        vertices: *const f64,
+        vertices_len: i64,
+        closed: bool,
+    ) -> i64;
+    /// Which colliders this one meets: `memberships` are the groups that it belongs to and `filter` those it
+    /// meets, 32 of them, a bit each. Two colliders meet where each one's filter has a group of the other.
+    ///
+    /// `world` is a world. `handle` is a collider. On failure: false.
+    pub safe fn rt_rapier2d_collider_set_groups(
+        world: i64,
+        handle: i64,
+        memberships: i64,
+        filter: i64,
+    ) -> bool;
+    /// Where the collider is in the world.
+    ///
+    /// `world` is a world. `handle` is a collider. On failure: x 0.0, y 0.0, rotation 0.0.
+    pub safe fn rt_rapier2d_collider_get_position(world: i64, handle: i64) -> RtBodyPosition;
+    /// As [`rt_rapier2d_collider_get_position`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_collider_get_position_into(world: i64, handle: i64, out: *mut RtBodyPosition) -> bool;
+    /// The handle of the body that the collider belongs to.
+    ///
+    /// `world` is a world. `handle` is a collider. Returns a body. On failure: 0.
+    pub safe fn rt_rapier2d_collider_get_body(world: i64, handle: i64) -> i64;
+    /// A number of the host's own, kept with the collider and in snapshots; 0 in a new collider.
+    ///
+    /// `world` is a world. `handle` is a collider. On failure: false.
+    pub safe fn rt_rapier2d_collider_set_user_data(world: i64, handle: i64, user_data: i64) -> bool;
+    /// The number that `rt_rapier2d_collider_set_user_data` left; 0 on failure.
+    ///
+    /// `world` is a world. `handle` is a collider. On failure: 0.
+    pub safe fn rt_rapier2d_collider_get_user_data(world: i64, handle: i64) -> i64;
+    /// All touching points at once: point x, y, normal x, y and penetration of each.
+    ///
+    /// `contacts` is a contacts. Release what it returns with rt_f64_array_free. On failure: an empty
+    /// array.
+    pub safe fn rt_rapier2d_contacts_values(contacts: i64) -> RtF64Array;
+    /// As [`rt_rapier2d_contacts_values`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_contacts_values_into(contacts: i64, out: *mut RtF64Array) -> bool;
+    /// The two colliders of each touching point, in the same order.
+    ///
+    /// `contacts` is a contacts. Release what it returns with rt_i64_array_free. On failure: an empty
+    /// array.
+    pub safe fn rt_rapier2d_contacts_colliders(contacts: i64) -> RtI64Array;
+    /// As [`rt_rapier2d_contacts_colliders`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_contacts_colliders_into(contacts: i64, out: *mut RtI64Array) -> bool;
+    /// All touching points as packed 32-bit floats for a GPU's buffer: point x, y and normal x, y, 16 bytes each.
+    ///
+    /// `contacts` is a contacts. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub safe fn rt_rapier2d_contacts_bytes(contacts: i64) -> RtBytes;
+    /// As [`rt_rapier2d_contacts_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_contacts_bytes_into(contacts: i64, out: *mut RtBytes) -> bool;
+    /// What started and stopped touching during the last step, sensors included: an object that the caller
+    /// frees with `rt_rapier2d_collision_events_free`. The next step forgets them, so ask after each. Two bodies
+    /// that are both static, or a static and a kinematic one, or two kinematic ones, make none unless one of the
+    /// two colliders is a sensor; two static bodies make none at all.
+    ///
+    /// `world` is a world. Returns a collision events; free it with rt_rapier2d_collision_events_free. On
+    /// failure: 0.
+    pub safe fn rt_rapier2d_world_get_collision_events(world: i64) -> i64;
+    /// How many events there are.
+    ///
+    /// `events` is a collision events. On failure: -1.
+    pub safe fn rt_rapier2d_collision_events_count(events: i64) -> i64;
+    /// The event at `index`, in the order they happened.
+    ///
+    /// `events` is a collision events. On failure: collider1 0, collider2 0, started false, sensor false.
+    pub safe fn rt_rapier2d_collision_events_get(events: i64, index: i64) -> RtCollisionEvent;
+    /// As [`rt_rapier2d_collision_events_get`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_collision_events_get_into(events: i64, index: i64, out: *mut RtCollisionEvent)
+    -> bool;
+    /// Frees the events.
+    ///
+    /// `events` is a collision events, freed by this call. On failure: false.
+    pub safe fn rt_rapier2d_collision_events_free(events: i64) -> bool;
+    /// Whether the two bodies of the joint collide with each other, as they do at first.
+    ///
+    /// `world` is a world. `joint` is a joint. On failure: false.
+    pub safe fn rt_rapier2d_joint_set_contacts(world: i64, joint: i64, enabled: bool) -> bool;
+    /// Where the joint is: a revolute joint's angle in radians, above −π and up to π, a prismatic joint's
+    /// position in metres, a distance joint's length.
+    ///
+    /// `world` is a world. `joint` is a joint. On failure: 0.0.
+    pub safe fn rt_rapier2d_joint_get_position(world: i64, joint: i64) -> f64;
+    /// A ray as in `rt_rapier2d_world_cast_ray` that also says where it hits, and is selective: it hits what the
+    /// groups of `memberships` and `filter` meet (4294967295 for all), sensors too where `sensors` is true, and
+    /// no collider of `exclude_body`, which may be 0.
+    ///
+    /// `world` is a world. `exclude_body` is a body. On failure: hit false, collider 0, distance 0.0, x
+    /// 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
+    pub safe fn rt_rapier2d_world_cast_ray_filtered(
+        world: i64,
+        origin_x: f64,
+        origin_y: f64,
+        dir_x: f64,
+        dir_y: f64,
+        max_dist: f64,
+        memberships: i64,
+        filter: i64,
+        sensors: bool,
+        exclude_body: i64,
+    ) -> RtCastHit;
+    /// As [`rt_rapier2d_world_cast_ray_filtered`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_cast_ray_filtered_into(
+        world: i64,
+        origin_x: f64,
+        origin_y: f64,
+        dir_x: f64,
+        dir_y: f64,
+        max_dist: f64,
+        memberships: i64,
+        filter: i64,
+        sensors: bool,
+        exclude_body: i64,
+        out: *mut RtCastHit,
+    ) -> bool;
+    /// The first collider that a circle touches on its way from a point along a direction, selective as in
+    /// `rt_rapier2d_world_cast_ray_filtered`. The distance is how far its centre goes: 0 where it touches or overlaps
+    /// something as it begins, whichever way it goes, and the normal then points from what it touches to its centre.
+    ///
+    /// `world` is a world. `exclude_body` is a body. On failure: hit false, collider 0, distance 0.0, x
+    /// 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
+    pub safe fn rt_rapier2d_world_cast_circle(
+        world: i64,
+        x: f64,
+        y: f64,
+        radius: f64,
+        dir_x: f64,
+        dir_y: f64,
+        max_dist: f64,
+        memberships: i64,
+        filter: i64,
+        sensors: bool,
+        exclude_body: i64,
+    ) -> RtCastHit;
+    /// As [`rt_rapier2d_world_cast_circle`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_cast_circle_into(
+        world: i64,
+        x: f64,
+        y: f64,
+        radius: f64,
+        dir_x: f64,
+        dir_y: f64,
+        max_dist: f64,
+        memberships: i64,
+        filter: i64,
+        sensors: bool,
+        exclude_body: i64,
+        out: *mut RtCastHit,
+    ) -> bool;
+    /// The colliders that a point is in, sensors too.
+    ///
+    /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
+    pub safe fn rt_rapier2d_world_query_point(world: i64, x: f64, y: f64) -> RtI64Array;
+    /// As [`rt_rapier2d_world_query_point`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_query_point_into(world: i64, x: f64, y: f64, out: *mut RtI64Array) -> bool;
+    /// The collider closest to a point, no farther than `max_dist` metres, which may be infinite; sensors too.
+    ///
+    /// `world` is a world. On failure: found false, collider 0, distance 0.0, x 0.0, y 0.0, inside false.
+    pub safe fn rt_rapier2d_world_query_nearest(
+        world: i64,
+        x: f64,
+        y: f64,
+        max_dist: f64,
+    ) -> RtNearestCollider;
+    /// As [`rt_rapier2d_world_query_nearest`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_query_nearest_into(
+        world: i64,
+        x: f64,
+        y: f64,
+        max_dist: f64,
+        out: *mut RtNearestCollider,
+    ) -> bool;
+    /// The colliders that overlap or touch a circle, sensors too.
+    ///
+    /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
+    pub safe fn rt_rapier2d_world_query_circle(world: i64, x: f64, y: f64, radius: f64) -> RtI64Array;
+    /// As [`rt_rapier2d_world_query_circle`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_query_circle_into(
+        world: i64,
+        x: f64,
+        y: f64,
+        radius: f64,
+        out: *mut RtI64Array,
+    ) -> bool;
+    /// The colliders that overlap or touch a box of twice these sizes about a point, turned by `rotation`;
+    /// sensors too.
+    ///
+    /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
+    pub safe fn rt_rapier2d_world_query_box(
+        world: i64,
+        x: f64,
+        y: f64,
+        half_width: f64,
+        half_height: f64,
+        rotation: f64,
+    ) -> RtI64Array;
+    /// As [`rt_rapier2d_world_query_box`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_query_box_into(
+        world: i64,
+        x: f64,
+        y: f64,
+        half_width: f64,
+        half_height: f64,
+        rotation: f64,
+        out: *mut RtI64Array,
+    ) -> bool;
+    /// The whole world as bytes: bodies, colliders, joints, contacts, settings and user data. A world restored
+    /// from them goes on exactly as this one does, bit for bit, also in another process of the same build on a
+    /// machine of the same kind.
+    ///
+    /// `world` is a world. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub safe fn rt_rapier2d_world_snapshot(world: i64) -> RtBytes;
+    /// As [`rt_rapier2d_world_snapshot`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_snapshot_into(world: i64, out: *mut RtBytes) -> bool;
+    /// A new world from a snapshot, with handles of its own: its bodies, colliders and joints are in the same
+    /// order in `rt_rapier2d_world_get_bodies` and its like. Damaged bytes are refused; bytes that were forged on
+    /// purpose are not recognised, so restore only what you wrote.
+    ///
+    /// Returns a world; free it with rt_rapier2d_world_free. On failure: 0.
+    pub fn rt_rapier2d_world_restore(snapshot: *const u8, snapshot_len: i64) -> i64;
+    /// The gravity in m/s².
+    ///
+    /// `world` is a world. On failure: x 0.0, y 0.0.
+    pub safe fn rt_rapier2d_world_get_gravity(world: i64) -> RtPhysicsVector;
+    /// As [`rt_rapier2d_world_get_gravity`], into `*out`; whether it succeeded.
+    pub fn rt_rapier2d_world_get_gravity_into(world: i64, out: *mut RtPhysicsVector) -> bool;
+    /// How often the solver works through contacts and joints in a step, 1 to 100; 4 in a new world. More is
+    /// stiffer and slower.
+    ///
+    /// `world` is a world. On failure: false.
+    pub safe fn rt_rapier2d_world_set_iterations(world: i64, iterations: i64) -> bool;
+    /// Says how long, in the world's units, a thing of ordinary size is that weighs and falls as one of a metre does: 1 in
+    /// a new world, whose unit is the metre; 100 where 100 pixels are a metre, and gravity is then about −981. Above 0. The
+    /// solver's tolerances, the speed at which it pushes apart what overlaps, the speed limit and the speed below which
+    /// bodies fall asleep grow with it: with the wrong unit a stack is squashed or trembles, and nothing rests. Sizes of
+    /// what moves are best from a tenth of the unit to ten times as much. All functions give and take the world's own
+    /// units. Say it before anything else of a new world; it wakes every body.
+    ///
+    /// `world` is a world. On failure: false.
+    pub safe fn rt_rapier2d_world_set_length_unit(world: i64, unit: f64) -> bool;
+    /// The unit that `rt_rapier2d_world_set_length_unit` said, 1 in a new world.
+    ///
+    /// `world` is a world. On failure: 0.0.
+    pub safe fn rt_rapier2d_world_get_length_unit(world: i64) -> f64;
+    /// When bodies fall asleep: once no point of theirs has moved at `speed` or more for `seconds`, nor a point of what
+    /// they touch or are tied to. 0.1 length units a second and 0.5 s in a new world; a speed of 0 lets none sleep. A body
+    /// that nothing holds up stays awake whatever its speed while gravity acts on it, and else, or hanging by joints alone,
+    /// until it is slower than a thousandth of `speed`; so does one that a motor moves at a hundredth of its target or
+    /// more. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
+    ///
+    /// `world` is a world. On failure: false.
+    pub safe fn rt_rapier2d_world_set_sleep(world: i64, speed: f64, seconds: f64) -> bool;
+    /// The speed in m/s that no body exceeds, 400 length units a second in a new world: it keeps a scene that bursts apart
+    /// in reach of continuous collision detection. Infinity for none.
+    ///
+    /// `world` is a world. On failure: false.
+    pub safe fn rt_rapier2d_world_set_max_speed(world: i64, speed: f64) -> bool;
+    /// True where this build holds the rapier2d library, as it does where this links.
+    pub safe fn rt_rapier2d_available() -> bool;
+    /// Forgets why this thread's last failed rapier2d call failed.
+    pub safe fn rt_rapier2d_clear_error();
+    /// Category of this thread's last failed rapier2d call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    pub safe fn rt_rapier2d_get_last_error_code() -> i64;
+    /// The version of the wrapped library, the crate `rapier2d-f64`.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_rapier2d_version() -> *mut c_char;
+}
+
+/// Where a match lies in its text.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtRegexSpan {
+    /// The offset of its first byte; -1 where there is no match.
+    pub start: i64,
+    /// The offset after its last byte; -1 where there is no match.
+    pub end: i64,
+}
+
+unsafe extern "C" {
+    /// Compiles `pattern`. The syntax is the Rust crate regex's: Perl's without look-around and back-references,
+    /// so that every search takes time linear in the text. A bad pattern's last error shows the place.
+    ///
+    /// Returns a regex; free it with rt_regex_destroy. On failure: 0.
+    pub fn rt_regex_new(pattern: *const c_char) -> i64;
+    /// Frees a compiled pattern.
+    ///
+    /// `handle` is a regex, freed by this call.
+    pub safe fn rt_regex_destroy(handle: i64);
+    /// Whether `handle` matches anywhere in `text`: 1 or 0.
+    ///
+    /// `handle` is a regex. On failure: -1.
+    pub fn rt_regex_is_match(handle: i64, text: *const c_char) -> i64;
+    /// The first match in `text`, `""` where there is none; `rt_text_is_none` tells that from an empty match.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_find(handle: i64, text: *const c_char) -> *mut c_char;
+    /// All matches in `text` that do not overlap, in order, joined with newlines; `""` where there is none.
+    /// Where matches may be empty or hold newlines, `rt_regex_find_all_array` keeps them apart.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_find_all(handle: i64, text: *const c_char) -> *mut c_char;
+    /// The groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group
+    /// that took no part is an empty piece; `""` where there is no match, which `rt_text_is_none` tells from empty groups.
+    /// `rt_regex_captures_array` keeps the pieces apart.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_captures(handle: i64, text: *const c_char) -> *mut c_char;
+    /// How many groups the first match in `text` has, group 0 included and whether or not they took part; 0 where
+    /// there is no match.
+    ///
+    /// `handle` is a regex. On failure: -1.
+    pub fn rt_regex_captures_len(handle: i64, text: *const c_char) -> i64;
+    /// `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
+    /// and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
+    /// braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_replace(handle: i64, text: *const c_char, replacement: *const c_char) -> *mut c_char;
+    /// `text` with all matches replaced, as in `rt_regex_replace`.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_replace_all(handle: i64, text: *const c_char, replacement: *const c_char) -> *mut c_char;
+    /// The pieces of `text` between matches, joined with newlines. `rt_regex_split_array` keeps them apart.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_split(handle: i64, text: *const c_char) -> *mut c_char;
+    /// `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
+    /// that each thread used last compiled; of those that compile to more than 256 KiB, the last 4. What they keep for
+    /// that and for searches is at most 32 MiB for each thread and 96 MiB for all, and besides what each thread used last;
+    /// `rt_regex_purge` gives it back.
+    ///
+    /// On failure: -1.
+    pub fn rt_regex_is_match_quick(pattern: *const c_char, text: *const c_char) -> i64;
+    /// `rt_regex_find` with a pattern instead of a handle.
+    ///
+    /// Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_find_quick(pattern: *const c_char, text: *const c_char) -> *mut c_char;
+    /// `rt_regex_replace` with a pattern instead of a handle.
+    ///
+    /// Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_replace_quick(
+        pattern: *const c_char,
+        text: *const c_char,
+        replacement: *const c_char,
+    ) -> *mut c_char;
+    /// `rt_regex_replace_all` with a pattern instead of a handle.
+    ///
+    /// Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_replace_all_quick(
+        pattern: *const c_char,
+        text: *const c_char,
+        replacement: *const c_char,
+    ) -> *mut c_char;
+    /// `rt_regex_split` with a pattern instead of a handle.
+    ///
+    /// Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_split_quick(pattern: *const c_char, text: *const c_char) -> *mut c_char;
+    /// The groups of the first match in `text`, group 0 (the whole match) first. A group that took no part is
+    /// `""`, which `rt_text_is_none` tells from an empty one; the array is empty where there is no match.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
+    pub fn rt_regex_captures_array(handle: i64, text: *const c_char) -> RtTextArray;
+    /// As [`rt_regex_captures_array`], into `*out`; whether it succeeded.
+    pub fn rt_regex_captures_array_into(handle: i64, text: *const c_char, out: *mut RtTextArray) -> bool;
+    /// Where the groups of the first match at or after the byte offset `start` lie: start, end for each, group 0
+    /// first, -1 and -1 for a group that took no part; empty where there is no match.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
+    pub fn rt_regex_captures_offsets(handle: i64, text: *const c_char, start: i64) -> RtI64Array;
+    /// As [`rt_regex_captures_offsets`], into `*out`; whether it succeeded.
+    pub fn rt_regex_captures_offsets_into(
+        handle: i64,
+        text: *const c_char,
+        start: i64,
+        out: *mut RtI64Array,
+    ) -> bool;
+    /// The same for all matches in `text` that do not overlap, one after the other: each has as many numbers, two for each
+    /// group of the pattern (`rt_regex_capture_names` gives one name for each). One call for a whole text.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
+    pub fn rt_regex_captures_all_offsets(handle: i64, text: *const c_char) -> RtI64Array;
+    /// As [`rt_regex_captures_all_offsets`], into `*out`; whether it succeeded.
+    pub fn rt_regex_captures_all_offsets_into(handle: i64, text: *const c_char, out: *mut RtI64Array)
+    -> bool;
+    /// The groups of all matches in `text` that do not overlap, one match after the other: each has as many texts, one for
+    /// each group of the pattern, group 0 first; a group that took no part is `""`, as in `rt_regex_captures_array`.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
+    pub fn rt_regex_captures_all_array(handle: i64, text: *const c_char) -> RtTextArray;
+    /// As [`rt_regex_captures_all_array`], into `*out`; whether it succeeded.
+    pub fn rt_regex_captures_all_array_into(handle: i64, text: *const c_char, out: *mut RtTextArray) -> bool;
+    /// The group called `name` of the first match in `text`; `""` where there is no match or the group took no
+    /// part: `rt_text_is_none` tells that from an empty group. A name that the pattern does not have is a failure.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_captures_name(handle: i64, text: *const c_char, name: *const c_char) -> *mut c_char;
+    /// The names of the pattern's groups by number, group 0 first; `""` (and nothing to
+    /// `rt_text_is_none`) for a group without a name.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
+    pub safe fn rt_regex_capture_names(handle: i64) -> RtTextArray;
+    /// As [`rt_regex_capture_names`], into `*out`; whether it succeeded.
+    pub fn rt_regex_capture_names_into(handle: i64, out: *mut RtTextArray) -> bool;
+    /// All matches in `text` that do not overlap, in order.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
+    pub fn rt_regex_find_all_array(handle: i64, text: *const c_char) -> RtTextArray;
+    /// As [`rt_regex_find_all_array`], into `*out`; whether it succeeded.
+    pub fn rt_regex_find_all_array_into(handle: i64, text: *const c_char, out: *mut RtTextArray) -> bool;
+    /// All matches in `text` that do not overlap, as byte offsets: start, end, start, end, …; one crossing of the
+    /// boundary for a whole text.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
+    pub fn rt_regex_find_all_offsets(handle: i64, text: *const c_char) -> RtI64Array;
+    /// As [`rt_regex_find_all_offsets`], into `*out`; whether it succeeded.
+    pub fn rt_regex_find_all_offsets_into(handle: i64, text: *const c_char, out: *mut RtI64Array) -> bool;
+    /// Counts the matches that do not overlap in `text`; -1 where the pattern's `time_ms` is over before.
+    ///
+    /// `handle` is a regex. On failure: -1.
+    pub fn rt_regex_count(handle: i64, text: *const c_char) -> i64;
+    /// Where the first match at or after the byte offset `start` lies; -1 and -1 where there is none. What stands
+    /// before `start` counts as context for `^`, `$` and `\b`. Allocates nothing, and checks the whole text that it is UTF-8:
+    /// a loop over a long text calls `rt_regex_find_in`, or one of the functions that give all matches.
+    ///
+    /// `handle` is a regex. On failure: start -1, end -1.
+    pub fn rt_regex_find_at(handle: i64, text: *const c_char, start: i64) -> RtRegexSpan;
+    /// As [`rt_regex_find_at`], into `*out`; whether it succeeded.
+    pub fn rt_regex_find_at_into(handle: i64, text: *const c_char, start: i64, out: *mut RtRegexSpan)
+    -> bool;
+    /// Compiles `pattern` with options, a JSON object. All keys are optional; an unknown one is refused by name:
+    ///
+    /// - `case_insensitive`, `multi_line` (`^` and `$` match at line breaks), `dot_matches_new_line`, `crlf` (a
+    ///   line break is `\r\n` too), `swap_greed` (`a*` is lazy, `a*?` greedy), `ignore_whitespace` (and `#`
+    ///   comments), `octal`: booleans, false if absent
+    /// - `unicode`: boolean, true if absent
+    /// - `size_limit`: bytes that the compiled pattern may take, 10 MiB if absent, at most 1 GiB. A pattern longer than a
+    ///   tenth of it (and than 1 MiB), or one that takes 32 times as much to be read, is refused before it is compiled
+    /// - `dfa_size_limit`: bytes that each of the two caches of a search may take, 2 MiB if absent, at most 1 GiB
+    /// - `time_ms`: milliseconds that a call which finds all matches may take; it fails when they are over between two
+    ///   matches. No limit if absent
+    /// - `nest_limit`: how deep groups and repetitions may nest, 250 if absent, at most 5000
+    ///
+    /// Returns a regex; free it with rt_regex_destroy. On failure: 0.
+    pub fn rt_regex_new_with_options(pattern: *const c_char, options_json: *const c_char) -> i64;
+    /// Escapes every character of `text` that means something in a pattern, with or without `ignore_whitespace`: gives the
+    /// pattern that matches just `text`.
+    ///
+    /// Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_escape(text: *const c_char) -> *mut c_char;
+    /// The pattern that `handle` was compiled from.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_regex_pattern(handle: i64) -> *mut c_char;
+    /// Gives back the memory that the `_quick` functions keep: this thread's now, every other thread's at its next such
+    /// call or its end. How many bytes other threads still keep.
+    pub safe fn rt_regex_purge() -> i64;
+    /// `text` with at most `limit` matches replaced, as in `rt_regex_replace`; 0 replaces all.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_replace_n(
+        handle: i64,
+        text: *const c_char,
+        replacement: *const c_char,
+        limit: i64,
+    ) -> *mut c_char;
+    /// `text` with all matches replaced by `replacement` as it stands: `$` means nothing.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_regex_replace_all_literal(
+        handle: i64,
+        text: *const c_char,
+        replacement: *const c_char,
+    ) -> *mut c_char;
+    /// Compiles `patterns` into one set, which finds in one pass over a text which of them match. The compiled set may take
+    /// 10 MiB, or 64 KiB for each pattern where that is more; a search's cache is chosen by what the set compiles to, so
+    /// that thousands of patterns are searched for as quickly as a few: 2 MiB, and up to 256 MiB, twice for each thread that
+    /// searches at the same time. A route among 1,000 is found in some 2 µs, where a cache of 2 MiB takes 700.
+    ///
+    /// Returns a regex set; free it with rt_regex_set_destroy. On failure: 0.
+    pub fn rt_regex_set_new(patterns: *const *const c_char, patterns_len: i64) -> i64;
+    /// Does the same with options for all patterns, as in `rt_regex_new_with_options`; `size_limit` and `dfa_size_limit`
+    /// replace what is chosen by size, and `time_ms` means nothing.
+    ///
+    /// Returns a regex set; free it with rt_regex_set_destroy. On failure: 0.
+    pub fn rt_regex_set_new_with_options(
+        patterns: *const *const c_char,
+        patterns_len: i64,
+        options_json: *const c_char,
+    ) -> i64;
+    /// Frees a set.
+    ///
+    /// `handle` is a regex set, freed by this call.
+    pub safe fn rt_regex_set_destroy(handle: i64);
+    /// How many patterns the set has.
+    ///
+    /// `handle` is a regex set. On failure: -1.
+    pub safe fn rt_regex_set_len(handle: i64) -> i64;
+    /// Whether any pattern of the set matches anywhere in `text`: 1 or 0.
+    ///
+    /// `handle` is a regex set. On failure: -1.
+    pub fn rt_regex_set_is_match(handle: i64, text: *const c_char) -> i64;
+    /// The numbers of the patterns that match anywhere in `text`, ascending, counted from 0 in the order that they
+    /// were given.
+    ///
+    /// `handle` is a regex set. Release what it returns with rt_i64_array_free. On failure: an empty array.
+    pub fn rt_regex_set_matches(handle: i64, text: *const c_char) -> RtI64Array;
+    /// As [`rt_regex_set_matches`], into `*out`; whether it succeeded.
+    pub fn rt_regex_set_matches_into(handle: i64, text: *const c_char, out: *mut RtI64Array) -> bool;
+    /// The pieces of `text` between matches; the whole text where there is none.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
+    pub fn rt_regex_split_array(handle: i64, text: *const c_char) -> RtTextArray;
+    /// As [`rt_regex_split_array`], into `*out`; whether it succeeded.
+    pub fn rt_regex_split_array_into(handle: i64, text: *const c_char, out: *mut RtTextArray) -> bool;
+    /// The same with at most `limit` pieces, the last of which holds the rest; 0 gives none.
+    ///
+    /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
+    pub fn rt_regex_split_n_array(handle: i64, text: *const c_char, limit: i64) -> RtTextArray;
+    /// As [`rt_regex_split_n_array`], into `*out`; whether it succeeded.
+    pub fn rt_regex_split_n_array_into(
+        handle: i64,
+        text: *const c_char,
+        limit: i64,
+        out: *mut RtTextArray,
+    ) -> bool;
+    /// Copies `text` (its bytes, which may hold NULs) into an object of the archive's and checks once that it is UTF-8. A
+    /// search in it costs what the search itself does, however long the text is; a function that takes a text as such looks
+    /// at all of it in each call. 0 where it is not UTF-8, and where there is no memory for it.
+    ///
+    /// Returns a regex text; free it with rt_regex_text_destroy. On failure: 0.
+    pub fn rt_regex_text_new(text: *const u8, text_len: i64) -> i64;
+    /// Frees a text.
+    ///
+    /// `text` is a regex text, freed by this call.
+    pub safe fn rt_regex_text_destroy(text: i64);
+    /// Gives the length of a text in bytes.
+    ///
+    /// `text` is a regex text. On failure: -1.
+    pub safe fn rt_regex_text_len(text: i64) -> i64;
+    /// Finds the first match at or after the byte offset `start` of a checked text: as `rt_regex_find_at`, without
+    /// looking at the rest of the text.
+    ///
+    /// `handle` is a regex. `text` is a regex text. On failure: start -1, end -1.
+    pub safe fn rt_regex_find_in(handle: i64, text: i64, start: i64) -> RtRegexSpan;
+    /// As [`rt_regex_find_in`], into `*out`; whether it succeeded.
+    pub fn rt_regex_find_in_into(handle: i64, text: i64, start: i64, out: *mut RtRegexSpan) -> bool;
+    /// Finds the groups of the first match at or after the byte offset `start` of a checked text: as
+    /// `rt_regex_captures_offsets`, without looking at the rest of the text.
+    ///
+    /// `handle` is a regex. `text` is a regex text. Release what it returns with rt_i64_array_free. On
+    /// failure: an empty array.
+    pub safe fn rt_regex_captures_in(handle: i64, text: i64, start: i64) -> RtI64Array;
+    /// As [`rt_regex_captures_in`], into `*out`; whether it succeeded.
+    pub fn rt_regex_captures_in_into(handle: i64, text: i64, start: i64, out: *mut RtI64Array) -> bool;
+    /// True where this build holds the regex library, as it does where this links.
+    pub safe fn rt_regex_available() -> bool;
+    /// Forgets why this thread's last failed regex call failed.
+    pub safe fn rt_regex_clear_error();
+    /// Why this thread's last failed regex call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_regex_get_last_error() -> *mut c_char;
+    /// Category of this thread's last failed regex call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    pub safe fn rt_regex_get_last_error_code() -> i64;
+    /// The version of the wrapped library, the crate `regex`.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_regex_version() -> *mut c_char;
+}
+
+/// The size of the window changed.
+pub const SN_EVENT_RESIZED: i64 = 1;
+/// The window was moved.
+pub const SN_EVENT_MOVED: i64 = 2;
+/// The user wants the window closed.
+pub const SN_EVENT_CLOSE_REQUESTED: i64 = 3;
+/// The window is gone.
+pub const SN_EVENT_DESTROYED: i64 = 4;
+/// The keyboard is the window's.
+pub const SN_EVENT_FOCUSED: i64 = 5;
+/// The keyboard is no longer the window's.
+pub const SN_EVENT_UNFOCUSED: i64 = 6;
+/// The pixels for each unit of length changed.
+pub const SN_EVENT_SCALE_FACTOR_CHANGED: i64 = 7;
+/// A key went down or up.
+pub const SN_EVENT_KEYBOARD_INPUT: i64 = 10;
+/// Text was entered.
+pub const SN_EVENT_RECEIVED_CHARACTER: i64 = 11;
+/// A button of the mouse went down or up.
+pub const SN_EVENT_MOUSE_BUTTON: i64 = 20;
+/// The pointer moved.
+pub const SN_EVENT_MOUSE_MOVED: i64 = 21;
+/// The wheel was turned, or a touchpad scrolled.
+pub const SN_EVENT_MOUSE_WHEEL: i64 = 22;
+/// The pointer came into the window.
+pub const SN_EVENT_CURSOR_ENTERED: i64 = 23;
+/// The pointer left the window.
+pub const SN_EVENT_CURSOR_LEFT: i64 = 24;
+/// The mouse itself moved, wherever the pointer is.
+pub const SN_EVENT_MOUSE_MOTION: i64 = 25;
+/// A finger touched, moved or let go.
+pub const SN_EVENT_TOUCH: i64 = 30;
+/// The window has to be drawn.
+pub const SN_EVENT_REDRAW_REQUESTED: i64 = 40;
+/// A file was dropped on the window.
+pub const SN_EVENT_FILE_DROPPED: i64 = 50;
+/// A file is held over the window.
+pub const SN_EVENT_FILE_HOVERED: i64 = 51;
+/// The file went away again.
+pub const SN_EVENT_FILE_HOVER_CANCELLED: i64 = 52;
+/// An input method composes text.
+pub const SN_EVENT_IME_ENABLED: i64 = 60;
+/// The text that it composes changed.
+pub const SN_EVENT_IME_PREEDIT: i64 = 61;
+/// It composes no more.
+pub const SN_EVENT_IME_DISABLED: i64 = 62;
+
+/// Either Shift key.
+pub const SN_MODIFIER_SHIFT: i64 = 1;
+/// Either Control key.
+pub const SN_MODIFIER_CONTROL: i64 = 2;
+/// Either Alt key.
+pub const SN_MODIFIER_ALT: i64 = 4;
+/// Either Windows or Command key.
+pub const SN_MODIFIER_SUPER: i64 = 8;
+
+/// The left one.
+pub const SN_MOUSE_BUTTON_NUMBER_LEFT: i64 = 0;
+/// The right one.
+pub const SN_MOUSE_BUTTON_NUMBER_RIGHT: i64 = 1;
+/// The middle one, or the wheel.
+pub const SN_MOUSE_BUTTON_NUMBER_MIDDLE: i64 = 2;
+
+/// It touched.
+pub const SN_TOUCH_PHASE_STARTED: i64 = 0;
+/// It moved.
+pub const SN_TOUCH_PHASE_MOVED: i64 = 1;
+/// It let go.
+pub const SN_TOUCH_PHASE_ENDED: i64 = 2;
+/// The system took the touch away.
+pub const SN_TOUCH_PHASE_CANCELLED: i64 = 3;
+
+/// X11, by Xlib.
+pub const SN_WINDOW_PLATFORM_XLIB: i64 = 1;
+/// Wayland.
+pub const SN_WINDOW_PLATFORM_WAYLAND: i64 = 2;
+/// Windows.
+pub const SN_WINDOW_PLATFORM_WIN32: i64 = 3;
+/// macOS.
+pub const SN_WINDOW_PLATFORM_APP_KIT: i64 = 4;
+
+/// A size in physical pixels.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtWindowSize {
+    /// From left to right.
+    pub width: i64,
+    /// From top to bottom.
+    pub height: i64,
+}
+
+/// A position on the desktop in physical pixels, from its upper left corner.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtWindowPosition {
+    /// To the right.
+    pub x: i64,
+    /// Down.
+    pub y: i64,
+}
+
+/// A key that went down or up.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtKeyInput {
+    /// The number that the key's place has.
+    pub scancode: i64,
+    /// The key's Windows virtual-key code.
+    pub keycode: i64,
+    /// Down or up.
+    pub pressed: bool,
+}
+
+/// A mouse button that went down or up.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtMouseButtonInput {
+    /// Left 0, right 1, middle 2, others from 3.
+    pub button: i64,
+    /// Down or up.
+    pub pressed: bool,
+}
+
+/// A place in a window in physical pixels, from its upper left corner.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtMousePosition {
+    /// To the right.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
+}
+
+/// How far a wheel turned.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtMouseWheelDelta {
+    /// Clicks, positive where what is seen moves to the right.
+    pub delta_x: f64,
+    /// Clicks, positive where what is seen moves down: the wheel turned away from the user.
+    pub delta_y: f64,
+}
+
+/// A finger on a touch screen.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtTouchInput {
+    /// Which finger, from its touch to its end.
+    pub finger: i64,
+    /// Started 0, moved 1, ended 2, cancelled 3.
+    pub phase: i64,
+    /// To the right, in physical pixels.
+    pub x: f64,
+    /// Down, in physical pixels.
+    pub y: f64,
+}
+
+/// How far the mouse itself moved.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtMouseMotion {
+    /// To the right.
+    pub delta_x: f64,
+    /// Towards the user.
+    pub delta_y: f64,
+}
+
+/// What a GPU library makes a surface of.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtWindowRawHandle {
+    /// Xlib 1, Wayland 2, Win32 3, AppKit 4.
+    pub platform: i64,
+    /// The window: an XID, or the address of a `wl_surface`, `HWND` or `NSView`.
+    pub window: i64,
+    /// The display: the address of a `Display` or `wl_display`, or the `HINSTANCE`.
+    pub display: i64,
+    /// On X11, the number of the screen.
+    pub screen: i64,
+    /// On X11, the number of the visual.
+    pub visual: i64,
+}
+
+/// What an input method is composing.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RtImePreedit {
+    /// The text so far; empty where there is none.
+    pub text: *mut c_char,
+    /// Where the cursor in it begins, in bytes; -1 where none is to be shown.
+    pub cursor_start: i64,
+    /// Where it ends.
+    pub cursor_end: i64,
+}
+
+unsafe extern "C" {
+    /// Makes an event loop: a queue of events, and the windows that send to it. Any number can be open at a time
+    /// and one after another, on any thread; behind them works one thread of the process, started by the first.
+    ///
+    /// 0 where there is no display: none that WAYLAND_DISPLAY, WAYLAND_SOCKET or DISPLAY names answers. Once
+    /// there was one, the process keeps to it; where it goes away, its windows are gone, every call that needs
+    /// it fails, and the process goes on. The loop lives until `rt_winit_event_loop_free`.
+    ///
+    /// Returns a event loop; free it with rt_winit_event_loop_free. On failure: 0. May wait; blocks its own
+    /// thread only.
+    pub safe fn rt_winit_event_loop_new() -> i64;
+    /// Frees an event loop with its windows, whose handles are stale then. Calls that wait in it fail.
+    ///
+    /// `event_loop` is a event loop, freed by this call. On failure: false.
+    pub safe fn rt_winit_event_loop_free(event_loop: i64) -> bool;
+    /// Waits until every window of the loop is closed: freed, or asked to close by the user, which while this
+    /// waits frees the window. Events go on to queue up, for another thread or for later. True at once where
+    /// there is no window; false where the loop is freed or the display lost.
+    ///
+    /// `event_loop` is a event loop. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_winit_event_loop_run_return(event_loop: i64) -> bool;
+    /// The next event's handle, or 0 where there is none. `max_events` is the most events that may be taken: 0
+    /// takes none.
+    ///
+    /// At most 65,536 events wait: past that, motion of the pointer or of a finger that a later motion outdates
+    /// goes first, then the oldest. The event lives until `rt_winit_event_free`, whatever becomes of its window.
+    ///
+    /// `event_loop` is a event loop. Returns a window event; free it with rt_winit_event_free. On failure:
+    /// 0.
+    pub safe fn rt_winit_event_loop_poll_events(event_loop: i64, max_events: i64) -> i64;
+    /// The next event's handle; where there is none, waits for it, up to `timeout_ms` milliseconds, or without end
+    /// where that is negative. 0 when the time is up, and where the loop is freed or the display lost meanwhile.
+    ///
+    /// `event_loop` is a event loop. Returns a window event; free it with rt_winit_event_free. On failure:
+    /// 0. May wait; blocks its own thread only.
+    pub safe fn rt_winit_event_loop_wait_events(event_loop: i64, timeout_ms: i64) -> i64;
+    /// Opens a window of this inner size (each side 1 to 32,767) and title. Its events go to `event_loop`, and it
+    /// is freed with it at the latest. The user's wish to close it arrives as an event; it stays until
+    /// `rt_winit_window_free`. On Wayland, where a window is seen from its first picture on, it starts black.
+    ///
+    /// `event_loop` is a event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
+    /// May wait; blocks its own thread only.
+    pub fn rt_winit_window_new(event_loop: i64, width: i64, height: i64, title: *const c_char) -> i64;
+    /// Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
+    /// (true), `decorations` (true), `transparent` (false), `always_on_top` (false), `fullscreen` (false),
+    /// `maximized` (false), `visible` (true), `min_width`, `min_height`, `max_width`, `max_height` (0: none), `x` and
+    /// `y` (where its frame's upper left corner is to be), `app_id` (the name of the application's desktop entry, by
+    /// which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
+    /// cannot do, fails and is named.
+    ///
+    /// `event_loop` is a event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
+    /// May wait; blocks its own thread only.
+    pub fn rt_winit_window_new_with_config(event_loop: i64, config_json: *const c_char) -> i64;
+    /// Closes a window. Its loop gets a destroyed event.
+    ///
+    /// `window` is a window, freed by this call. On failure: false.
+    pub safe fn rt_winit_window_free(window: i64) -> bool;
+    /// The inner size, as the window system last confirmed it.
+    ///
+    /// `window` is a window. On failure: width 0, height 0.
+    pub safe fn rt_winit_window_get_size(window: i64) -> RtWindowSize;
+    /// As [`rt_winit_window_get_size`], into `*out`; whether it succeeded.
+    pub fn rt_winit_window_get_size_into(window: i64, out: *mut RtWindowSize) -> bool;
+    /// Asks for an inner size (each side 1 to 32,767). Waits up to 200 ms for the window system to agree, so that
+    /// a get right after gives it. The window system may choose another: within the limits, on a tiled desktop.
+    ///
+    /// `window` is a window. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_winit_window_set_size(window: i64, width: i64, height: i64) -> bool;
+    /// The position of the upper left corner of the window with its frame. Fails on Wayland, which does not tell.
+    ///
+    /// `window` is a window. On failure: x 0, y 0.
+    pub safe fn rt_winit_window_get_position(window: i64) -> RtWindowPosition;
+    /// As [`rt_winit_window_get_position`], into `*out`; whether it succeeded.
+    pub fn rt_winit_window_get_position_into(window: i64, out: *mut RtWindowPosition) -> bool;
+    /// Asks for a position of the upper left corner of the window with its frame (-32,768 to 32,767). Waits up to
+    /// 200 ms for the window system to agree. Fails on Wayland, where the user places windows.
+    ///
+    /// `window` is a window. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_winit_window_set_position(window: i64, x: i64, y: i64) -> bool;
+    /// The inner size: that of what can be drawn on. The same as `rt_winit_window_get_size`.
+    ///
+    /// `window` is a window. On failure: width 0, height 0.
+    pub safe fn rt_winit_window_get_inner_size(window: i64) -> RtWindowSize;
+    /// As [`rt_winit_window_get_inner_size`], into `*out`; whether it succeeded.
+    pub fn rt_winit_window_get_inner_size_into(window: i64, out: *mut RtWindowSize) -> bool;
+    /// The size with the frame that the window system draws around it.
+    ///
+    /// `window` is a window. On failure: width 0, height 0.
+    pub safe fn rt_winit_window_get_outer_size(window: i64) -> RtWindowSize;
+    /// As [`rt_winit_window_get_outer_size`], into `*out`; whether it succeeded.
+    pub fn rt_winit_window_get_outer_size_into(window: i64, out: *mut RtWindowSize) -> bool;
+    /// The least inner size that the user can give it; 0 for no limit. Refused where it is above the greatest.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_min_size(window: i64, width: i64, height: i64) -> bool;
+    /// The greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_max_size(window: i64, width: i64, height: i64) -> bool;
+    /// Sets the title, of at most 65,535 bytes.
+    ///
+    /// `window` is a window. On failure: false.
+    pub fn rt_winit_window_set_title(window: i64, title: *const c_char) -> bool;
+    /// Shows or hides the window. Hiding fails on Wayland.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_visible(window: i64, visible: bool) -> bool;
+    /// Whether the window is shown, if perhaps covered by others.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_is_visible(window: i64) -> bool;
+    /// Lets the user change the window's size, or not.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_resizable(window: i64, resizable: bool) -> bool;
+    /// Minimises the window, or brings it back; bringing it back fails on Wayland.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_minimized(window: i64, minimized: bool) -> bool;
+    /// Maximises the window, or brings it back to its size. Waits up to 200 ms for the window system to agree.
+    ///
+    /// `window` is a window. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_winit_window_set_maximized(window: i64, maximized: bool) -> bool;
+    /// Whether the window is maximised, as the window system says.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_is_maximized(window: i64) -> bool;
+    /// Makes the window fill its monitor, without a frame, or brings it back to its size. Waits up to 200 ms for the
+    /// window system to agree.
+    ///
+    /// `window` is a window. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_winit_window_set_fullscreen(window: i64, fullscreen: bool) -> bool;
+    /// Whether the window fills its monitor, as the window system says.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_is_fullscreen(window: i64) -> bool;
+    /// Gives the window a frame with a title bar, or none.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_decorations(window: i64, decorations: bool) -> bool;
+    /// Keeps the window above others, or lets it be covered. The former fails on Wayland.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_always_on_top(window: i64, on_top: bool) -> bool;
+    /// Asks for the keyboard; on an X server without a window manager, takes it. Waits up to 200 ms for the window to
+    /// have it. Fails on Wayland, where the user gives it.
+    ///
+    /// `window` is a window. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_winit_window_focus(window: i64) -> bool;
+    /// Asks for a redraw-requested event.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_request_redraw(window: i64) -> bool;
+    /// The window system's number for the window, which its events bear: on X11 its XID.
+    ///
+    /// `window` is a window. On failure: -1.
+    pub safe fn rt_winit_window_id(window: i64) -> i64;
+    /// Physical pixels for each logical one: 1.0 on an ordinary monitor, 2.0 on a dense one.
+    ///
+    /// `window` is a window. On failure: 0.0.
+    pub safe fn rt_winit_window_scale_factor(window: i64) -> f64;
+    /// Shows or hides the pointer over the window.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_cursor_visible(window: i64, visible: bool) -> bool;
+    /// Keeps the pointer inside the window, or where that cannot be, in its place; or lets it go. The user who goes to
+    /// another window has the pointer back meanwhile; the window takes it again with the keyboard. Where another program
+    /// holds the pointer, tries for up to 200 ms.
+    ///
+    /// `window` is a window. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_winit_window_set_cursor_grab(window: i64, grab: bool) -> bool;
+    /// Puts the pointer to a place in the window (-32,768 to 32,767). Fails on Wayland.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_cursor_position(window: i64, x: i64, y: i64) -> bool;
+    /// The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
+    /// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
+    /// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
+    /// cancelled 52, input method enabled 60, its preedit 61, disabled 62.
+    ///
+    /// `event` is a window event. On failure: -1.
+    pub safe fn rt_winit_event_get_type(event: i64) -> i64;
+    /// The number of the window that it happened to, as `rt_winit_window_id` gives it.
+    ///
+    /// `event` is a window event. On failure: -1.
+    pub safe fn rt_winit_event_get_window_id(event: i64) -> i64;
+    /// Frees an event.
+    ///
+    /// `event` is a window event, freed by this call. On failure: false.
+    pub safe fn rt_winit_event_free(event: i64) -> bool;
+    /// A resized window's new inner size.
+    ///
+    /// `event` is a window event. On failure: width 0, height 0.
+    pub safe fn rt_winit_event_window_resized(event: i64) -> RtWindowSize;
+    /// As [`rt_winit_event_window_resized`], into `*out`; whether it succeeded.
+    pub fn rt_winit_event_window_resized_into(event: i64, out: *mut RtWindowSize) -> bool;
+    /// A moved window's new position.
+    ///
+    /// `event` is a window event. On failure: x 0, y 0.
+    pub safe fn rt_winit_event_window_moved(event: i64) -> RtWindowPosition;
+    /// As [`rt_winit_event_window_moved`], into `*out`; whether it succeeded.
+    pub fn rt_winit_event_window_moved_into(event: i64, out: *mut RtWindowPosition) -> bool;
+    /// Whether this is the user's wish to close the window.
+    ///
+    /// `event` is a window event. On failure: false.
+    pub safe fn rt_winit_event_window_close_requested(event: i64) -> bool;
+    /// True where the window got the keyboard, false where it lost it.
+    ///
+    /// `event` is a window event. On failure: false.
+    pub safe fn rt_winit_event_window_focused(event: i64) -> bool;
+    /// The new scale factor.
+    ///
+    /// `event` is a window event. On failure: 0.0.
+    pub safe fn rt_winit_event_window_scale_factor_changed(event: i64) -> f64;
+    /// Which key went down or up. A key that is held repeats its going down.
+    ///
+    /// `scancode` is the number of the key's place: 30 is the key right of CapsLock whatever it bears; on Linux the
+    /// kernel's. `keycode` is the Windows virtual-key code of what the key bears in the layout that is set: A to
+    /// Z 65 to 90, digits 48 to 57, Escape 27, Enter 13, Space 32, Backspace 8, Tab 9, Left 37, Up 38, Right 39,
+    /// Down 40, F1 to F24 112 to 135, left and right Shift 160 and 161, Control 162 and 163, Alt 164 and 165; 0
+    /// where it has none. What is typed arrives as received characters.
+    ///
+    /// `event` is a window event. On failure: scancode 0, keycode 0, pressed false.
+    pub safe fn rt_winit_event_keyboard_input(event: i64) -> RtKeyInput;
+    /// As [`rt_winit_event_keyboard_input`], into `*out`; whether it succeeded.
+    pub fn rt_winit_event_keyboard_input_into(event: i64, out: *mut RtKeyInput) -> bool;
+    /// The number of the key's place.
+    ///
+    /// `event` is a window event. On failure: -1.
+    pub safe fn rt_winit_event_keyboard_scancode(event: i64) -> i64;
+    /// The key's Windows virtual-key code, 0 where it has none.
+    ///
+    /// `event` is a window event. On failure: -1.
+    pub safe fn rt_winit_event_keyboard_virtual_keycode(event: i64) -> i64;
+    /// The modifiers that were held, of this event of a key, a mouse button, the wheel or motion: Shift 1, Control
+    /// 2, Alt 4, Super 8, added up.
+    ///
+    /// `event` is a window event. On failure: -1.
+    pub safe fn rt_winit_event_keyboard_modifiers(event: i64) -> i64;
+    /// What was typed: mostly one character, composed where it was composed (dead keys, an input method), and
+    /// never a control character. Empty where this is another type of event.
+    ///
+    /// `event` is a window event. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_winit_event_received_character(event: i64) -> *mut c_char;
+    /// Which mouse button went down or up: left 0, right 1, middle 2, others from 3.
+    ///
+    /// `event` is a window event. On failure: button 0, pressed false.
+    pub safe fn rt_winit_event_mouse_button(event: i64) -> RtMouseButtonInput;
+    /// As [`rt_winit_event_mouse_button`], into `*out`; whether it succeeded.
+    pub fn rt_winit_event_mouse_button_into(event: i64, out: *mut RtMouseButtonInput) -> bool;
+    /// Where in the window the pointer is now.
+    ///
+    /// `event` is a window event. On failure: x 0.0, y 0.0.
+    pub safe fn rt_winit_event_mouse_moved(event: i64) -> RtMousePosition;
+    /// As [`rt_winit_event_mouse_moved`], into `*out`; whether it succeeded.
+    pub fn rt_winit_event_mouse_moved_into(event: i64, out: *mut RtMousePosition) -> bool;
+    /// How far the wheel turned, in clicks; a touchpad gives fractions, of 10 logical pixels each.
+    ///
+    /// `event` is a window event. On failure: delta_x 0.0, delta_y 0.0.
+    pub safe fn rt_winit_event_mouse_wheel(event: i64) -> RtMouseWheelDelta;
+    /// As [`rt_winit_event_mouse_wheel`], into `*out`; whether it succeeded.
+    pub fn rt_winit_event_mouse_wheel_into(event: i64, out: *mut RtMouseWheelDelta) -> bool;
+    /// Whether this is the pointer coming into the window.
+    ///
+    /// `event` is a window event. On failure: false.
+    pub safe fn rt_winit_event_cursor_entered(event: i64) -> bool;
+    /// Whether this is the pointer leaving the window.
+    ///
+    /// `event` is a window event. On failure: false.
+    pub safe fn rt_winit_event_cursor_left(event: i64) -> bool;
+    /// What a finger does on a touch screen.
+    ///
+    /// `event` is a window event. On failure: finger 0, phase 0, x 0.0, y 0.0.
+    pub safe fn rt_winit_event_touch(event: i64) -> RtTouchInput;
+    /// As [`rt_winit_event_touch`], into `*out`; whether it succeeded.
+    pub fn rt_winit_event_touch_into(event: i64, out: *mut RtTouchInput) -> bool;
+    /// How many monitors there are; 0 where there is no display.
+    ///
+    /// On failure: -1. May wait; blocks its own thread only.
+    pub safe fn rt_winit_monitor_count() -> i64;
+    /// A monitor's name, as the window system has it.
+    ///
+    /// Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
+    pub safe fn rt_winit_monitor_get_name(monitor_id: i64) -> *mut c_char;
+    /// A monitor's size in physical pixels.
+    ///
+    /// On failure: width 0, height 0. May wait; blocks its own thread only.
+    pub safe fn rt_winit_monitor_get_size(monitor_id: i64) -> RtWindowSize;
+    /// As [`rt_winit_monitor_get_size`], into `*out`; whether it succeeded.
+    pub fn rt_winit_monitor_get_size_into(monitor_id: i64, out: *mut RtWindowSize) -> bool;
+    /// The place of a monitor's upper left corner on the desktop, in physical pixels.
+    ///
+    /// On failure: x 0, y 0. May wait; blocks its own thread only.
+    pub safe fn rt_winit_monitor_get_position(monitor_id: i64) -> RtWindowPosition;
+    /// As [`rt_winit_monitor_get_position`], into `*out`; whether it succeeded.
+    pub fn rt_winit_monitor_get_position_into(monitor_id: i64, out: *mut RtWindowPosition) -> bool;
+    /// A monitor's physical pixels for each logical one.
+    ///
+    /// On failure: 0.0. May wait; blocks its own thread only.
+    pub safe fn rt_winit_monitor_get_scale_factor(monitor_id: i64) -> f64;
+    /// The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
+    /// is no display, and where the program that offers the text does not answer for 2 seconds.
+    ///
+    /// Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
+    pub safe fn rt_winit_clipboard_get_text() -> *mut c_char;
+    /// Puts a text into the clipboard, where it stays until another program or call puts something there, while
+    /// this process lives. X servers take some 16 million bytes; a longer text fails.
+    ///
+    /// On failure: false. May wait; blocks its own thread only.
+    pub fn rt_winit_clipboard_set_text(text: *const c_char) -> bool;
+    /// Why this thread's last failed winit call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_winit_get_last_error() -> *mut c_char;
+    /// The handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each
+    /// is freed like that of a single one.
+    ///
+    /// `event_loop` is a event loop. Release what it returns with rt_i64_array_free. On failure: an empty
+    /// array.
+    pub safe fn rt_winit_event_loop_poll_all(event_loop: i64, max_events: i64) -> RtI64Array;
+    /// As [`rt_winit_event_loop_poll_all`], into `*out`; whether it succeeded.
+    pub fn rt_winit_event_loop_poll_all_into(event_loop: i64, max_events: i64, out: *mut RtI64Array) -> bool;
+    /// Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
+    /// one. May be called on any thread, to tell that there is something else to do.
+    ///
+    /// `event_loop` is a event loop. On failure: false.
+    pub safe fn rt_winit_event_loop_wake(event_loop: i64) -> bool;
+    /// Frees many events at once; gives how many of them were alive.
+    ///
+    /// On failure: -1.
+    pub fn rt_winit_event_free_all(events: *const i64, events_len: i64) -> i64;
+    /// The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
+    ///
+    /// `event` is a window event. On failure: 0.0.
+    pub safe fn rt_winit_event_window_scale_factor(event: i64) -> f64;
+    /// The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
+    ///
+    /// `event` is a window event. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_winit_event_file_path(event: i64) -> *mut c_char;
+    /// Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+    /// window got the keyboard.
+    ///
+    /// `event` is a window event. On failure: false.
+    pub safe fn rt_winit_event_keyboard_repeat(event: i64) -> bool;
+    /// The number of the desktop's main monitor. Fails on Wayland, which has none.
+    ///
+    /// On failure: -1. May wait; blocks its own thread only.
+    pub safe fn rt_winit_monitor_primary() -> i64;
+    /// How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
+    ///
+    /// On failure: 0.0. May wait; blocks its own thread only.
+    pub safe fn rt_winit_monitor_get_refresh_rate(monitor_id: i64) -> f64;
+    /// The number of the monitor that most of the window is on.
+    ///
+    /// `window` is a window. On failure: -1.
+    pub safe fn rt_winit_window_get_monitor(window: i64) -> i64;
+    /// Makes the window fill the monitor of this number, without a frame; `rt_winit_window_set_fullscreen` brings it
+    /// back to its size.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_fullscreen_on(window: i64, monitor_id: i64) -> bool;
+    /// Lets the mouse steer, as games turn a view by it, or no longer. While the window has the keyboard, the pointer
+    /// is hidden and stays in its place, inside the window wherever that moves, and the mouse's motion arrives in mouse-motion events, which no edge ends,
+    /// and not in mouse-moved ones. The user who goes to another window has the pointer back meanwhile. Afterwards it
+    /// is kept and shown as `rt_winit_window_set_cursor_grab` and `rt_winit_window_set_cursor_visible` ask for it.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_relative_mouse(window: i64, relative: bool) -> bool;
+    /// How far the mouse itself moved, of a mouse-motion event, which comes where
+    /// `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
+    /// the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
+    /// them here too.
+    ///
+    /// `event` is a window event. On failure: delta_x 0.0, delta_y 0.0.
+    pub safe fn rt_winit_event_mouse_motion(event: i64) -> RtMouseMotion;
+    /// As [`rt_winit_event_mouse_motion`], into `*out`; whether it succeeded.
+    pub fn rt_winit_event_mouse_motion_into(event: i64, out: *mut RtMouseMotion) -> bool;
+    /// Gives the pointer over the window another shape, by its name in CSS: `default`, `pointer`, `text`,
+    /// `crosshair`, `wait`, `grab`, `ew-resize` and so on.
+    ///
+    /// `window` is a window. On failure: false.
+    pub fn rt_winit_window_set_cursor_icon(window: i64, icon: *const c_char) -> bool;
+    /// Gives the pointer over the window a picture of its own, in the form of `rt_winit_window_present_rgba` (each side
+    /// 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
+    ///
+    /// `window` is a window. On failure: false.
+    pub fn rt_winit_window_set_cursor_image(
+        window: i64,
+        width: i64,
+        height: i64,
+        hot_x: i64,
+        hot_y: i64,
+        pixels: *const u8,
+        pixels_len: i64,
+    ) -> bool;
+    /// Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
+    /// red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
+    /// pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
+    /// that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
+    /// redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
+    /// on Wayland in windows of more than 268 million pixels.
+    ///
+    /// The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
+    /// two before it still are on theirs, it waits.
+    ///
+    /// `window` is a window. On failure: false. May wait; blocks its own thread only.
+    pub fn rt_winit_window_present_rgba(
+        window: i64,
+        width: i64,
+        height: i64,
+        pixels: *const u8,
+        pixels_len: i64,
+    ) -> bool;
+    /// What a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection of
+    /// its own, the same for all windows and open while the process lives: a host may draw and wait on it from any thread.
+    ///
+    /// `window` is a window. On failure: platform 0, window 0, display 0, screen 0, visual 0.
+    pub safe fn rt_winit_window_raw_handle(window: i64) -> RtWindowRawHandle;
+    /// As [`rt_winit_window_raw_handle`], into `*out`; whether it succeeded.
+    pub fn rt_winit_window_raw_handle_into(window: i64, out: *mut RtWindowRawHandle) -> bool;
+    /// Lets an input method (for Chinese, Japanese, Korean, …) take the keyboard, or not, as at first. What it
+    /// composes arrives as preedit events, what it has composed as received characters.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_ime_allowed(window: i64, allowed: bool) -> bool;
+    /// Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
+    /// to 32,767, sides 0 to 32,767.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_ime_area(window: i64, x: i64, y: i64, width: i64, height: i64) -> bool;
+    /// What an input method is composing.
+    ///
+    /// `event` is a window event. On failure: text "", cursor_start -1, cursor_end -1.
+    pub safe fn rt_winit_event_ime_preedit(event: i64) -> RtImePreedit;
+    /// As [`rt_winit_event_ime_preedit`], into `*out`; whether it succeeded.
+    pub fn rt_winit_event_ime_preedit_into(event: i64, out: *mut RtImePreedit) -> bool;
+    /// Whether the window has the keyboard.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_has_focus(window: i64) -> bool;
+    /// Asks the user to look at the window, which does not have the keyboard: it flashes, or whatever the desktop does;
+    /// or asks no longer. It ends by itself when the window gets the keyboard.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_request_attention(window: i64, wanted: bool) -> bool;
+    /// Gives the window an icon, in the form of `rt_winit_window_present_rgba` (each side 1 to 1,024), or with no
+    /// bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
+    ///
+    /// `window` is a window. On failure: false.
+    pub fn rt_winit_window_set_icon(
+        window: i64,
+        width: i64,
+        height: i64,
+        pixels: *const u8,
+        pixels_len: i64,
+    ) -> bool;
+    /// True where this build holds the winit library, as it does where this links.
+    pub safe fn rt_winit_available() -> bool;
+    /// Forgets why this thread's last failed winit call failed.
+    pub safe fn rt_winit_clear_error();
+    /// Category of this thread's last failed winit call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    pub safe fn rt_winit_get_last_error_code() -> i64;
+    /// The version of the wrapped library, the crate `winit`.
+    ///
+    /// Release what it returns with rt_text_free.
+    pub safe fn rt_winit_version() -> *mut c_char;
+}

@@ -320,15 +320,7 @@ unsafe extern "C" {
     /// and parallel directions are refused.
     ///
     /// `engine` is a audio engine. On failure: false.
-    pub safe fn rt_audio_set_listener_orientation(
-        engine: i64,
-        forward_x: f64,
-        forward_y: f64,
-        forward_z: f64,
-        up_x: f64,
-        up_y: f64,
-        up_z: f64,
-    ) -> bool;
+    pub safe fn rt_audio_set_listener_orientation(engine: i64, forward_x: f64, forward_y: f64, forward_z: f64, up_x: f64, up_y: f64, up_z: f64) -> bool;
     /// Raises a playback in a straight line to its volume, from now and for `duration_ms` milliseconds: from
     /// silence, or from where a fade-out under way has come to. One that is heard at another level comes to that line
     /// within 5 ms, without a click.
@@ -495,13 +487,7 @@ unsafe extern "C" {
     ///
     /// `engine` is a audio engine. Returns a audio source; free it with rt_audio_source_free. On failure:
     /// 0.
-    pub fn rt_audio_load_from_samples(
-        engine: i64,
-        samples: *const f64,
-        samples_len: i64,
-        sample_rate: i64,
-        channels: i64,
-    ) -> i64;
+    pub fn rt_audio_load_from_samples(engine: i64, samples: *const f64, samples_len: i64, sample_rate: i64, channels: i64) -> i64;
     /// The samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
     ///
     /// `source` is a audio source. Release what it returns with rt_f64_array_free. On failure: an empty
@@ -653,18 +639,7 @@ unsafe extern "C" {
     /// unusable for this process, as `rt_cuda_check_device_health` then says.
     ///
     /// `func` is a cuda function. On failure: false.
-    pub fn rt_cuda_launch_kernel(
-        func: i64,
-        gx: i64,
-        gy: i64,
-        gz: i64,
-        blk_x: i64,
-        blk_y: i64,
-        blk_z: i64,
-        shared_mem: i64,
-        args: *const i64,
-        args_len: i64,
-    ) -> bool;
+    pub fn rt_cuda_launch_kernel(func: i64, gx: i64, gy: i64, gz: i64, blk_x: i64, blk_y: i64, blk_z: i64, shared_mem: i64, args: *const i64, args_len: i64) -> bool;
     /// Unloads a module; its functions are stale.
     ///
     /// `module` is a cuda module, freed by this call. On failure: false.
@@ -723,13 +698,7 @@ unsafe extern "C" {
     ///
     /// `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
     /// 0. May wait; blocks its own thread only.
-    pub fn rt_cuda_inference_start(
-        model: i64,
-        prompt: *const c_char,
-        max_tokens: i64,
-        temperature: f64,
-        seed: i64,
-    ) -> i64;
+    pub fn rt_cuda_inference_start(model: i64, prompt: *const c_char, max_tokens: i64, temperature: f64, seed: i64) -> i64;
     /// The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
     /// `max_tokens`, or where the model's context is full. The first call takes the prompt in. A second thread
     /// that calls while one is inside gets an error.
@@ -812,11 +781,7 @@ unsafe extern "C" {
     ///
     /// `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
     /// 0. May wait; blocks its own thread only.
-    pub fn rt_cuda_inference_start_with_options(
-        model: i64,
-        prompt: *const c_char,
-        options_json: *const c_char,
-    ) -> i64;
+    pub fn rt_cuda_inference_start_with_options(model: i64, prompt: *const c_char, options_json: *const c_char) -> i64;
     /// How many tokens an inference took in and made, and in what time.
     ///
     /// `inference` is a cuda inference. On failure: prompt_tokens 0, generated_tokens 0, prompt_seconds
@@ -842,12 +807,7 @@ unsafe extern "C" {
     /// `model` is a cuda model. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub fn rt_cuda_model_tokenize(model: i64, text: *const c_char, special: bool) -> RtI64Array;
     /// As [`rt_cuda_model_tokenize`], into `*out`; whether it succeeded.
-    pub fn rt_cuda_model_tokenize_into(
-        model: i64,
-        text: *const c_char,
-        special: bool,
-        out: *mut RtI64Array,
-    ) -> bool;
+    pub fn rt_cuda_model_tokenize_into(model: i64, text: *const c_char, special: bool, out: *mut RtI64Array) -> bool;
     /// The text of tokens; what is no UTF-8 turns into U+FFFD, and control tokens into nothing.
     ///
     /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
@@ -1061,12 +1021,7 @@ unsafe extern "C" {
     /// `context` is a gamepad context. On failure: is_pressed false, value 0.0.
     pub safe fn rt_gamepad_button_data(context: i64, gamepad_id: i64, button: i64) -> RtGamepadButton;
     /// As [`rt_gamepad_button_data`], into `*out`; whether it succeeded.
-    pub fn rt_gamepad_button_data_into(
-        context: i64,
-        gamepad_id: i64,
-        button: i64,
-        out: *mut RtGamepadButton,
-    ) -> bool;
+    pub fn rt_gamepad_button_data_into(context: i64, gamepad_id: i64, button: i64, out: *mut RtGamepadButton) -> bool;
     /// An axis's position at the last update: sticks and the D-pad -1 to 1 with up and right positive, triggers 0
     /// to 1. A stick near its middle, in its dead zone, is at 0.
     ///
@@ -1077,13 +1032,7 @@ unsafe extern "C" {
     /// False where the pad cannot rumble.
     ///
     /// `context` is a gamepad context. On failure: false.
-    pub safe fn rt_gamepad_set_rumble(
-        context: i64,
-        gamepad_id: i64,
-        strong: f64,
-        weak: f64,
-        duration_ms: i64,
-    ) -> bool;
+    pub safe fn rt_gamepad_set_rumble(context: i64, gamepad_id: i64, strong: f64, weak: f64, duration_ms: i64) -> bool;
     /// Ends a pad's rumble. False where the pad cannot rumble.
     ///
     /// `context` is a gamepad context. On failure: false.
@@ -1109,13 +1058,7 @@ unsafe extern "C" {
     /// there from its first event on, a disconnected event removes it, and nobody but this context sees it.
     ///
     /// `context` is a gamepad context. On failure: false.
-    pub safe fn rt_gamepad_inject_event(
-        context: i64,
-        gamepad_id: i64,
-        event_type: i64,
-        code: i64,
-        value: f64,
-    ) -> bool;
+    pub safe fn rt_gamepad_inject_event(context: i64, gamepad_id: i64, event_type: i64, code: i64, value: f64) -> bool;
     /// Whether a connected pad can rumble.
     ///
     /// `context` is a gamepad context. On failure: false.
@@ -1172,27 +1115,16 @@ unsafe extern "C" {
     /// `rt_http_get`.
     ///
     /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
-    pub fn rt_http_post(url: *const c_char, body: *const c_char, content_type: *const c_char)
-    -> RtHttpResult;
+    pub fn rt_http_post(url: *const c_char, body: *const c_char, content_type: *const c_char) -> RtHttpResult;
     /// As [`rt_http_post`], into `*out`; whether it succeeded.
-    pub fn rt_http_post_into(
-        url: *const c_char,
-        body: *const c_char,
-        content_type: *const c_char,
-        out: *mut RtHttpResult,
-    ) -> bool;
+    pub fn rt_http_post_into(url: *const c_char, body: *const c_char, content_type: *const c_char, out: *mut RtHttpResult) -> bool;
     /// PUTs `body` to `url` with this `Content-Type`; none is sent where `content_type` is empty. Otherwise as
     /// `rt_http_get`.
     ///
     /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
     pub fn rt_http_put(url: *const c_char, body: *const c_char, content_type: *const c_char) -> RtHttpResult;
     /// As [`rt_http_put`], into `*out`; whether it succeeded.
-    pub fn rt_http_put_into(
-        url: *const c_char,
-        body: *const c_char,
-        content_type: *const c_char,
-        out: *mut RtHttpResult,
-    ) -> bool;
+    pub fn rt_http_put_into(url: *const c_char, body: *const c_char, content_type: *const c_char, out: *mut RtHttpResult) -> bool;
     /// DELETEs `url`. Otherwise as `rt_http_get`.
     ///
     /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
@@ -1203,18 +1135,9 @@ unsafe extern "C" {
     /// `rt_http_get`.
     ///
     /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
-    pub fn rt_http_patch(
-        url: *const c_char,
-        body: *const c_char,
-        content_type: *const c_char,
-    ) -> RtHttpResult;
+    pub fn rt_http_patch(url: *const c_char, body: *const c_char, content_type: *const c_char) -> RtHttpResult;
     /// As [`rt_http_patch`], into `*out`; whether it succeeded.
-    pub fn rt_http_patch_into(
-        url: *const c_char,
-        body: *const c_char,
-        content_type: *const c_char,
-        out: *mut RtHttpResult,
-    ) -> bool;
+    pub fn rt_http_patch_into(url: *const c_char, body: *const c_char, content_type: *const c_char, out: *mut RtHttpResult) -> bool;
     /// Asks for the head of `url` alone: `body` is empty. Otherwise as `rt_http_get`.
     ///
     /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
@@ -1226,22 +1149,9 @@ unsafe extern "C" {
     /// another host: that is the answer then. An empty `body` is none. Otherwise as `rt_http_get`.
     ///
     /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
-    pub fn rt_http_request(
-        method: *const c_char,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-        body: *const c_char,
-    ) -> RtHttpResult;
+    pub fn rt_http_request(method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, body: *const c_char) -> RtHttpResult;
     /// As [`rt_http_request`], into `*out`; whether it succeeded.
-    pub fn rt_http_request_into(
-        method: *const c_char,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-        body: *const c_char,
-        out: *mut RtHttpResult,
-    ) -> bool;
+    pub fn rt_http_request_into(method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, body: *const c_char, out: *mut RtHttpResult) -> bool;
     /// Saves what `url` answers as the file `output_path`, whatever its size: it streams into a temporary file
     /// beside the target, which is replaced once all has come, with the permissions that it had. Links are followed; a
     /// device, or a pipe that somebody reads, takes the bytes as they come. A transfer may take as long as it likes but
@@ -1253,28 +1163,15 @@ unsafe extern "C" {
     /// On failure: status 0, bytes 0, error "<reason>". May wait; blocks its own thread only.
     pub fn rt_http_download(url: *const c_char, output_path: *const c_char) -> RtHttpDownload;
     /// As [`rt_http_download`], into `*out`; whether it succeeded.
-    pub fn rt_http_download_into(
-        url: *const c_char,
-        output_path: *const c_char,
-        out: *mut RtHttpDownload,
-    ) -> bool;
+    pub fn rt_http_download_into(url: *const c_char, output_path: *const c_char, out: *mut RtHttpDownload) -> bool;
     /// POSTs the file `file_path` to `url` as part `field_name` of a `multipart/form-data` form, streaming, with the
     /// content type of its extension. A transfer may take as long as it likes but stand still for no more than
     /// 30 s. The result is as for `rt_http_get`.
     ///
     /// On failure: status 0, body "", error "<reason>". May wait; blocks its own thread only.
-    pub fn rt_http_upload(
-        url: *const c_char,
-        file_path: *const c_char,
-        field_name: *const c_char,
-    ) -> RtHttpResult;
+    pub fn rt_http_upload(url: *const c_char, file_path: *const c_char, field_name: *const c_char) -> RtHttpResult;
     /// As [`rt_http_upload`], into `*out`; whether it succeeded.
-    pub fn rt_http_upload_into(
-        url: *const c_char,
-        file_path: *const c_char,
-        field_name: *const c_char,
-        out: *mut RtHttpResult,
-    ) -> bool;
+    pub fn rt_http_upload_into(url: *const c_char, file_path: *const c_char, field_name: *const c_char, out: *mut RtHttpResult) -> bool;
     /// A client with settings and connections of its own, which begins with those that `rt_http_get` names. The
     /// caller frees it with `rt_http_client_destroy`.
     ///
@@ -1294,24 +1191,9 @@ unsafe extern "C" {
     ///
     /// `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
     /// thread only.
-    pub fn rt_http_client_request(
-        client: i64,
-        method: *const c_char,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-        body: *const c_char,
-    ) -> RtHttpResult;
+    pub fn rt_http_client_request(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, body: *const c_char) -> RtHttpResult;
     /// As [`rt_http_client_request`], into `*out`; whether it succeeded.
-    pub fn rt_http_client_request_into(
-        client: i64,
-        method: *const c_char,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-        body: *const c_char,
-        out: *mut RtHttpResult,
-    ) -> bool;
+    pub fn rt_http_client_request_into(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, body: *const c_char, out: *mut RtHttpResult) -> bool;
     /// Frees a client and ends its idle connections. Requests under way finish.
     ///
     /// `client` is a http client, freed by this call.
@@ -1328,12 +1210,7 @@ unsafe extern "C" {
     /// Routes may be added while the server runs. Other methods of a known path get a 405, other paths a 404.
     ///
     /// `server` is a http server. On failure: false.
-    pub fn rt_http_server_route(
-        server: i64,
-        method: *const c_char,
-        path: *const c_char,
-        handler: *const c_char,
-    ) -> bool;
+    pub fn rt_http_server_route(server: i64, method: *const c_char, path: *const c_char, handler: *const c_char) -> bool;
     /// Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
     /// types (text is UTF-8), up to 64 ranges (several that do not touch each other come as `multipart/byteranges`),
     /// conditional requests, `index.html` for a folder. Does not serve what begins with a dot, `.well-known` excepted,
@@ -1483,93 +1360,35 @@ unsafe extern "C" {
     ///
     /// `client` is a http client. On failure: status 0, bytes 0, error "<reason>". May wait; blocks its own
     /// thread only.
-    pub fn rt_http_client_download(
-        client: i64,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-        output_path: *const c_char,
-    ) -> RtHttpDownload;
+    pub fn rt_http_client_download(client: i64, url: *const c_char, headers: *const *const c_char, headers_len: i64, output_path: *const c_char) -> RtHttpDownload;
     /// As [`rt_http_client_download`], into `*out`; whether it succeeded.
-    pub fn rt_http_client_download_into(
-        client: i64,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-        output_path: *const c_char,
-        out: *mut RtHttpDownload,
-    ) -> bool;
+    pub fn rt_http_client_download_into(client: i64, url: *const c_char, headers: *const *const c_char, headers_len: i64, output_path: *const c_char, out: *mut RtHttpDownload) -> bool;
     /// As `rt_http_upload`, with the settings of `client` and these headers.
     ///
     /// `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
     /// thread only.
-    pub fn rt_http_client_upload(
-        client: i64,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-        file_path: *const c_char,
-        field_name: *const c_char,
-    ) -> RtHttpResult;
+    pub fn rt_http_client_upload(client: i64, url: *const c_char, headers: *const *const c_char, headers_len: i64, file_path: *const c_char, field_name: *const c_char) -> RtHttpResult;
     /// As [`rt_http_client_upload`], into `*out`; whether it succeeded.
-    pub fn rt_http_client_upload_into(
-        client: i64,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-        file_path: *const c_char,
-        field_name: *const c_char,
-        out: *mut RtHttpResult,
-    ) -> bool;
+    pub fn rt_http_client_upload_into(client: i64, url: *const c_char, headers: *const *const c_char, headers_len: i64, file_path: *const c_char, field_name: *const c_char, out: *mut RtHttpResult) -> bool;
     /// Sends the file `file_path` as the body of a request, streaming, with the content type of its extension
     /// unless `headers` have one. As for `rt_http_upload` only a standstill ends it. `method` is PUT, POST, ….
     ///
     /// `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
     /// thread only.
-    pub fn rt_http_client_send_file(
-        client: i64,
-        method: *const c_char,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-        file_path: *const c_char,
-    ) -> RtHttpResult;
+    pub fn rt_http_client_send_file(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, file_path: *const c_char) -> RtHttpResult;
     /// As [`rt_http_client_send_file`], into `*out`; whether it succeeded.
-    pub fn rt_http_client_send_file_into(
-        client: i64,
-        method: *const c_char,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-        file_path: *const c_char,
-        out: *mut RtHttpResult,
-    ) -> bool;
+    pub fn rt_http_client_send_file_into(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, file_path: *const c_char, out: *mut RtHttpResult) -> bool;
     /// Sends a request as `rt_http_client_request` does and keeps the whole answer, 4xx and 5xx included. The caller
     /// frees it with `rt_http_fetch_free`. 0 where no whole answer came.
     ///
     /// `client` is a http client. Returns a http fetched response; free it with rt_http_fetch_free. On
     /// failure: 0. May wait; blocks its own thread only.
-    pub fn rt_http_client_fetch(
-        client: i64,
-        method: *const c_char,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-        body: *const c_char,
-    ) -> i64;
+    pub fn rt_http_client_fetch(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, body: *const c_char) -> i64;
     /// As `rt_http_client_fetch` with a body of bytes.
     ///
     /// `client` is a http client. Returns a http fetched response; free it with rt_http_fetch_free. On
     /// failure: 0. May wait; blocks its own thread only.
-    pub fn rt_http_client_fetch_bytes(
-        client: i64,
-        method: *const c_char,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-        body: *const u8,
-        body_len: i64,
-    ) -> i64;
+    pub fn rt_http_client_fetch_bytes(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, body: *const u8, body_len: i64) -> i64;
     /// The HTTP status.
     ///
     /// `fetch` is a http fetched response. On failure: -1.
@@ -1700,12 +1519,7 @@ unsafe extern "C" {
     /// A response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
     ///
     /// Returns a http response; free it with rt_http_response_free. On failure: 0.
-    pub fn rt_http_response_create_bytes(
-        status: i64,
-        body: *const u8,
-        body_len: i64,
-        content_type: *const c_char,
-    ) -> i64;
+    pub fn rt_http_response_create_bytes(status: i64, body: *const u8, body_len: i64, content_type: *const c_char) -> i64;
     /// Adds a header beside those of the same name: another `Set-Cookie`, say.
     ///
     /// `response` is a http response. On failure: false.
@@ -1723,12 +1537,7 @@ unsafe extern "C" {
     /// error, for an unknown key, a value of another type, or a field that is the server's to set.
     ///
     /// `server` is a http server. On failure: false.
-    pub fn rt_http_server_static_with_options(
-        server: i64,
-        path: *const c_char,
-        dir: *const c_char,
-        options_json: *const c_char,
-    ) -> bool;
+    pub fn rt_http_server_static_with_options(server: i64, path: *const c_char, dir: *const c_char, options_json: *const c_char) -> bool;
     /// A server as `rt_http_server_create` makes it, at another IP address: `0.0.0.0` for all, `::1`, ….
     ///
     /// Returns a http server; free it with rt_http_server_destroy. On failure: 0.
@@ -1750,11 +1559,7 @@ unsafe extern "C" {
     /// stop the server. It must not be left by `longjmp`.
     ///
     /// On failure: false.
-    pub fn rt_http_register_handler(
-        name: *const c_char,
-        function: Option<unsafe extern "C-unwind" fn(handle: i64, user_data: *mut c_void) -> i64>,
-        user_data: *mut c_void,
-    ) -> bool;
+    pub fn rt_http_register_handler(name: *const c_char, function: Option<unsafe extern "C-unwind" fn(handle: i64, user_data: *mut c_void) -> i64>, user_data: *mut c_void) -> bool;
     /// Takes a registered handler away and waits for its calls to end, the caller's own excepted, and those that
     /// themselves wait here (two handlers may take each other away); its `user_data` is not used any more. False where
     /// there is none of that name.
@@ -1857,13 +1662,7 @@ unsafe extern "C" {
     /// caller frees it with `rt_http_stream_free`, at any time.
     ///
     /// `client` is a http client. Returns a http stream; free it with rt_http_stream_free. On failure: 0.
-    pub fn rt_http_stream_open(
-        client: i64,
-        method: *const c_char,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-    ) -> i64;
+    pub fn rt_http_stream_open(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64) -> i64;
     /// Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
     /// time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
     /// `rt_http_stream_finish` has that answer.
@@ -1913,15 +1712,7 @@ unsafe extern "C" {
     ///
     /// `client` is a http client. Returns a http transfer; free it with rt_http_transfer_free. On failure:
     /// 0.
-    pub fn rt_http_transfer_start(
-        client: i64,
-        method: *const c_char,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-        body: *const u8,
-        body_len: i64,
-    ) -> i64;
+    pub fn rt_http_transfer_start(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, body: *const u8, body_len: i64) -> i64;
     /// Returns whether a transfer has ended: with an answer, or with a failure.
     ///
     /// `transfer` is a http transfer. On failure: false.
@@ -1954,12 +1745,7 @@ unsafe extern "C" {
     ///
     /// `client` is a http client. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
     /// blocks its own thread only.
-    pub fn rt_http_client_websocket(
-        client: i64,
-        url: *const c_char,
-        headers: *const *const c_char,
-        headers_len: i64,
-    ) -> i64;
+    pub fn rt_http_client_websocket(client: i64, url: *const c_char, headers: *const *const c_char, headers_len: i64) -> i64;
     /// Sends a text message of `data`, which may hold NUL bytes and has to be UTF-8. Otherwise as `rt_ws_send`.
     ///
     /// `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
@@ -2124,39 +1910,18 @@ unsafe extern "C" {
     /// A quadratic Bézier curve to a point. Fails where no subpath is open.
     ///
     /// `builder` is a path builder. On failure: false.
-    pub safe fn rt_lyon_path_builder_quadratic_bezier_to(
-        builder: i64,
-        ctrl_x: f64,
-        ctrl_y: f64,
-        to_x: f64,
-        to_y: f64,
-    ) -> bool;
+    pub safe fn rt_lyon_path_builder_quadratic_bezier_to(builder: i64, ctrl_x: f64, ctrl_y: f64, to_x: f64, to_y: f64) -> bool;
     /// A cubic Bézier curve to a point. Fails where no subpath is open.
     ///
     /// `builder` is a path builder. On failure: false.
-    pub safe fn rt_lyon_path_builder_cubic_bezier_to(
-        builder: i64,
-        ctrl1_x: f64,
-        ctrl1_y: f64,
-        ctrl2_x: f64,
-        ctrl2_y: f64,
-        to_x: f64,
-        to_y: f64,
-    ) -> bool;
+    pub safe fn rt_lyon_path_builder_cubic_bezier_to(builder: i64, ctrl1_x: f64, ctrl1_y: f64, ctrl2_x: f64, ctrl2_y: f64, to_x: f64, to_y: f64) -> bool;
     /// An arc of a circle around a centre: a line to its start where the subpath ends elsewhere, then the arc.
     /// Angles in radians, from the direction of x towards that of y; a negative sweep turns the other way, and
     /// one beyond 2π goes round more than once (1,000 times at most). Within 7e-8 of the radius of the true
     /// circle. Fails where no subpath is open or the radius is below 0.
     ///
     /// `builder` is a path builder. On failure: false.
-    pub safe fn rt_lyon_path_builder_arc_to(
-        builder: i64,
-        center_x: f64,
-        center_y: f64,
-        radius: f64,
-        start_angle: f64,
-        sweep_angle: f64,
-    ) -> bool;
+    pub safe fn rt_lyon_path_builder_arc_to(builder: i64, center_x: f64, center_y: f64, radius: f64, start_angle: f64, sweep_angle: f64) -> bool;
     /// Closes the open subpath with a line back to its start. Fails where no subpath is open.
     ///
     /// `builder` is a path builder. On failure: false.
@@ -2186,15 +1951,7 @@ unsafe extern "C" {
     /// would leave -1e30 to 1e30.
     ///
     /// `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
-    pub safe fn rt_lyon_path_transform(
-        path: i64,
-        m11: f64,
-        m12: f64,
-        m21: f64,
-        m22: f64,
-        tx: f64,
-        ty: f64,
-    ) -> i64;
+    pub safe fn rt_lyon_path_transform(path: i64, m11: f64, m12: f64, m21: f64, m22: f64, tx: f64, ty: f64) -> i64;
     /// A rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first.
     /// Fails where width or height is below 0.
     ///
@@ -2225,13 +1982,7 @@ unsafe extern "C" {
     /// below 0.
     ///
     /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
-    pub safe fn rt_lyon_path_star(
-        center_x: f64,
-        center_y: f64,
-        inner_radius: f64,
-        outer_radius: f64,
-        num_points: i64,
-    ) -> i64;
+    pub safe fn rt_lyon_path_star(center_x: f64, center_y: f64, inner_radius: f64, outer_radius: f64, num_points: i64) -> i64;
     /// Triangles that fill a path by the even-odd rule; open subpaths count as closed. `tolerance` is how far a
     /// triangle's edge may lie from the curve it stands for, in the path's units. Vertices are 32-bit numbers
     /// relative to the path's own place and size: to about 1e-7 of its extent. Fails for a tolerance that is not
@@ -2281,12 +2032,7 @@ unsafe extern "C" {
     ///
     /// `path` is a path. Returns a stroke tessellation; free it with rt_lyon_stroke_tessellation_free. On
     /// failure: 0.
-    pub fn rt_lyon_stroke_tessellate_with_options(
-        path: i64,
-        width: f64,
-        tolerance: f64,
-        options_json: *const c_char,
-    ) -> i64;
+    pub fn rt_lyon_stroke_tessellate_with_options(path: i64, width: f64, tolerance: f64, options_json: *const c_char) -> i64;
     /// Frees a tessellation. Buffers got from it stay valid.
     ///
     /// `tess` is a stroke tessellation, freed by this call. On failure: false.
@@ -2318,11 +2064,7 @@ unsafe extern "C" {
     /// `buffer` is a vertex buffer. On failure: x 0.0, y 0.0.
     pub safe fn rt_lyon_vertex_buffer_get_position(buffer: i64, index: i64) -> RtVertexPosition;
     /// As [`rt_lyon_vertex_buffer_get_position`], into `*out`; whether it succeeded.
-    pub fn rt_lyon_vertex_buffer_get_position_into(
-        buffer: i64,
-        index: i64,
-        out: *mut RtVertexPosition,
-    ) -> bool;
+    pub fn rt_lyon_vertex_buffer_get_position_into(buffer: i64, index: i64, out: *mut RtVertexPosition) -> bool;
     /// The normal of a vertex of a stroke: how far it lies from the middle of the stroke, in half line widths (1 on
     /// a straight edge, more on a miter). Zeros for a fill. Fails where there is no vertex of that index.
     ///
@@ -2399,13 +2141,7 @@ unsafe extern "C" {
     ///
     /// Returns a animation; free it with rt_lyon_animation_free. On failure: 0. May wait; blocks its own
     /// thread only.
-    pub fn rt_lyon_animation_new(
-        file: *const c_char,
-        width: i64,
-        height: i64,
-        frames: i64,
-        frame_ms: i64,
-    ) -> i64;
+    pub fn rt_lyon_animation_new(file: *const c_char, width: i64, height: i64, frames: i64, frame_ms: i64) -> i64;
     /// Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
     ///
     /// `animation` is a animation. On failure: false. May wait; blocks its own thread only.
@@ -2455,50 +2191,21 @@ unsafe extern "C" {
     /// the tessellation covers of its area. What lies outside the picture is left out.
     ///
     /// `tess` is a fill tessellation. `transform` is a transform. On failure: false.
-    pub fn rt_lyon_fill_tessellation_draw(
-        tess: i64,
-        transform: i64,
-        color: i64,
-        pixels: *mut u8,
-        pixels_len: i64,
-        width: i64,
-        height: i64,
-    ) -> bool;
+    pub fn rt_lyon_fill_tessellation_draw(tess: i64, transform: i64, color: i64, pixels: *mut u8, pixels_len: i64, width: i64, height: i64) -> bool;
     /// Lays a stroked path over a picture, as `rt_lyon_fill_tessellation_draw` does a filled one. Where triangles
     /// overlap, the colour is laid once.
     ///
     /// `tess` is a stroke tessellation. `transform` is a transform. On failure: false.
-    pub fn rt_lyon_stroke_tessellation_draw(
-        tess: i64,
-        transform: i64,
-        color: i64,
-        pixels: *mut u8,
-        pixels_len: i64,
-        width: i64,
-        height: i64,
-    ) -> bool;
+    pub fn rt_lyon_stroke_tessellation_draw(tess: i64, transform: i64, color: i64, pixels: *mut u8, pixels_len: i64, width: i64, height: i64) -> bool;
     /// A new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
     /// non-zero 1). The path's coordinates are pixels; a pixel takes as much of the colour as the path covers of its
     /// area, to a 500th. Where very many lines cross in a row of pixels, the rest of that row is seen along 16 lines. Width
     /// and height are 1 to 32,768.
     ///
     /// `path` is a path. Release what it returns with rt_bytes_free. On failure: an empty array.
-    pub safe fn rt_lyon_path_rasterize(
-        path: i64,
-        fill_rule: i64,
-        color: i64,
-        width: i64,
-        height: i64,
-    ) -> RtBytes;
+    pub safe fn rt_lyon_path_rasterize(path: i64, fill_rule: i64, color: i64, width: i64, height: i64) -> RtBytes;
     /// As [`rt_lyon_path_rasterize`], into `*out`; whether it succeeded.
-    pub fn rt_lyon_path_rasterize_into(
-        path: i64,
-        fill_rule: i64,
-        color: i64,
-        width: i64,
-        height: i64,
-        out: *mut RtBytes,
-    ) -> bool;
+    pub fn rt_lyon_path_rasterize_into(path: i64, fill_rule: i64, color: i64, width: i64, height: i64, out: *mut RtBytes) -> bool;
     /// Whether a point lies in one of the triangles.
     ///
     /// `tess` is a fill tessellation. On failure: false.
@@ -2537,25 +2244,13 @@ unsafe extern "C" {
     /// Release what it returns with rt_bytes_free. On failure: an empty array.
     pub fn rt_lyon_png_encode(pixels: *const u8, pixels_len: i64, width: i64, height: i64) -> RtBytes;
     /// As [`rt_lyon_png_encode`], into `*out`; whether it succeeded.
-    pub fn rt_lyon_png_encode_into(
-        pixels: *const u8,
-        pixels_len: i64,
-        width: i64,
-        height: i64,
-        out: *mut RtBytes,
-    ) -> bool;
+    pub fn rt_lyon_png_encode_into(pixels: *const u8, pixels_len: i64, width: i64, height: i64, out: *mut RtBytes) -> bool;
     /// Writes a picture to a PNG file. A file that is there already is replaced once the new one is complete, and keeps its
     /// permissions; where that fails it stays as it was. Links are followed; a device, or a pipe that somebody reads, is
     /// written to.
     ///
     /// On failure: false. May wait; blocks its own thread only.
-    pub fn rt_lyon_png_save(
-        file: *const c_char,
-        pixels: *const u8,
-        pixels_len: i64,
-        width: i64,
-        height: i64,
-    ) -> bool;
+    pub fn rt_lyon_png_save(file: *const c_char, pixels: *const u8, pixels_len: i64, width: i64, height: i64) -> bool;
     /// Whether a point lies in one of the triangles.
     ///
     /// `tess` is a stroke tessellation. On failure: false.
@@ -2564,13 +2259,7 @@ unsafe extern "C" {
     /// tolerance of a hundredth of the width. For many points, make the tessellation once.
     ///
     /// `path` is a path. On failure: false.
-    pub fn rt_lyon_path_stroke_contains_point(
-        path: i64,
-        width: f64,
-        options_json: *const c_char,
-        x: f64,
-        y: f64,
-    ) -> bool;
+    pub fn rt_lyon_path_stroke_contains_point(path: i64, width: f64, options_json: *const c_char, x: f64, y: f64) -> bool;
     /// The path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
     /// text is the empty path. Fails at the first error, and last error says where it is; nothing is drawn then.
     ///
@@ -2599,8 +2288,7 @@ unsafe extern "C" {
     /// `transform` is a transform. On failure: x 0.0, y 0.0.
     pub safe fn rt_lyon_transform_apply(transform: i64, x: f64, y: f64) -> RtTransformedPoint;
     /// As [`rt_lyon_transform_apply`], into `*out`; whether it succeeded.
-    pub fn rt_lyon_transform_apply_into(transform: i64, x: f64, y: f64, out: *mut RtTransformedPoint)
-    -> bool;
+    pub fn rt_lyon_transform_apply_into(transform: i64, x: f64, y: f64, out: *mut RtTransformedPoint) -> bool;
     /// True where this build holds the lyon library, as it does where this links.
     pub safe fn rt_lyon_available() -> bool;
     /// Forgets why this thread's last failed lyon call failed.
@@ -2643,11 +2331,7 @@ unsafe extern "C" {
     /// not leave it. It is called until the subscription ends; a second function is called besides the first.
     ///
     /// `subscription` is a event subscription. On failure: false.
-    pub fn rt_events_notify(
-        subscription: i64,
-        function: Option<unsafe extern "C-unwind" fn(handle: i64, user_data: *mut c_void) -> i64>,
-        user_data: *mut c_void,
-    ) -> bool;
+    pub fn rt_events_notify(subscription: i64, function: Option<unsafe extern "C-unwind" fn(handle: i64, user_data: *mut c_void) -> i64>, user_data: *mut c_void) -> bool;
     /// Ends a subscription; whoever waits for it gets `""`. Waits for calls of the functions of `rt_events_notify` that
     /// run: after this returns they neither run nor are called. From inside such a function it does not wait, so that
     /// what still runs then is that call, and another thread's.
@@ -2741,12 +2425,7 @@ unsafe extern "C" {
     ///
     /// `module` is a module. Release what it returns with rt_text_free. On failure: "<reason>". May wait;
     /// blocks its own thread only.
-    pub fn rt_module_send_timeout(
-        module: i64,
-        message_type: *const c_char,
-        payload: *const c_char,
-        ms: i64,
-    ) -> *mut c_char;
+    pub fn rt_module_send_timeout(module: i64, message_type: *const c_char, payload: *const c_char, ms: i64) -> *mut c_char;
     /// Gives up the message inside a module, from another thread, as if its time were over: its sender gets an error. A
     /// native module takes no other message until that one ends; a WebAssembly module is dead. False where no message is
     /// inside, and where a native module's was sent without a time limit: it runs on its sender's own thread then.
@@ -2968,8 +2647,7 @@ unsafe extern "C" {
     /// stays. Queries see it there from now on.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
-    pub safe fn rt_rapier2d_body_set_position(world: i64, handle: i64, x: f64, y: f64, rotation: f64)
-    -> bool;
+    pub safe fn rt_rapier2d_body_set_position(world: i64, handle: i64, x: f64, y: f64, rotation: f64) -> bool;
     /// How fast the body moves.
     ///
     /// `world` is a world. `handle` is a body. On failure: vx 0.0, vy 0.0, angular 0.0.
@@ -2980,35 +2658,17 @@ unsafe extern "C" {
     /// another.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
-    pub safe fn rt_rapier2d_body_set_velocity(
-        world: i64,
-        handle: i64,
-        vx: f64,
-        vy: f64,
-        angular: f64,
-    ) -> bool;
+    pub safe fn rt_rapier2d_body_set_velocity(world: i64, handle: i64, vx: f64, vy: f64, angular: f64) -> bool;
     /// Pushes a dynamic body at its centre of mass with a force in newtons, during the next step only: call
     /// again before each step for a lasting push. Forces of several calls add up. A sleeping body that is not
     /// woken by it does not move.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
-    pub safe fn rt_rapier2d_body_apply_force(
-        world: i64,
-        handle: i64,
-        fx: f64,
-        fy: f64,
-        wake_up: bool,
-    ) -> bool;
+    pub safe fn rt_rapier2d_body_apply_force(world: i64, handle: i64, fx: f64, fy: f64, wake_up: bool) -> bool;
     /// Changes a dynamic body's velocity at once by an impulse in newton seconds at its centre of mass.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
-    pub safe fn rt_rapier2d_body_apply_impulse(
-        world: i64,
-        handle: i64,
-        ix: f64,
-        iy: f64,
-        wake_up: bool,
-    ) -> bool;
+    pub safe fn rt_rapier2d_body_apply_impulse(world: i64, handle: i64, ix: f64, iy: f64, wake_up: bool) -> bool;
     /// Turns a dynamic body with a torque in newton metres, counter-clockwise, during the next step only. A body
     /// without colliders has no moment of inertia and does not turn.
     ///
@@ -3052,15 +2712,13 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
     /// failure: 0.
-    pub safe fn rt_rapier2d_collider_new_box(world: i64, body: i64, half_width: f64, half_height: f64)
-    -> i64;
+    pub safe fn rt_rapier2d_collider_new_box(world: i64, body: i64, half_width: f64, half_height: f64) -> i64;
     /// A capsule about the body's origin: all points no farther than `radius` from the segment that goes from
     /// `half_height` below to `half_height` above it, along the body's y axis.
     ///
     /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
     /// failure: 0.
-    pub safe fn rt_rapier2d_collider_new_capsule(world: i64, body: i64, half_height: f64, radius: f64)
-    -> i64;
+    pub safe fn rt_rapier2d_collider_new_capsule(world: i64, body: i64, half_height: f64, radius: f64) -> i64;
     /// A polygon whose outline is `vertices`, x, y pairs in the body's coordinates, in either winding, at least
     /// 3 points, which does not cross or touch itself. A convex one, of up to 16,384 points, is taken as it is;
     /// another, of up to 2,048, is cut into convex pieces that together are exactly it, and is one collider all
@@ -3068,12 +2726,7 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
     /// failure: 0.
-    pub fn rt_rapier2d_collider_new_polygon(
-        world: i64,
-        body: i64,
-        vertices: *const f64,
-        vertices_len: i64,
-    ) -> i64;
+    pub fn rt_rapier2d_collider_new_polygon(world: i64, body: i64, vertices: *const f64, vertices_len: i64) -> i64;
     /// Frees the collider. Its body stays, and weighs less by it unless it was given a mass.
     ///
     /// `world` is a world. `handle` is a collider, freed by this call. On failure: false.
@@ -3081,13 +2734,7 @@ unsafe extern "C" {
     /// Moves and turns the collider relative to its body.
     ///
     /// `world` is a world. `handle` is a collider. On failure: false.
-    pub safe fn rt_rapier2d_collider_set_offset(
-        world: i64,
-        handle: i64,
-        x: f64,
-        y: f64,
-        rotation: f64,
-    ) -> bool;
+    pub safe fn rt_rapier2d_collider_set_offset(world: i64, handle: i64, x: f64, y: f64, rotation: f64) -> bool;
     /// How much of its speed a bounce gives back: 0 none, 1 all. Two colliders that meet use the average of
     /// theirs. What lands flat on two corners at once comes back slower, a box to three quarters of the height:
     /// the solver works through the corners one after the other.
@@ -3138,40 +2785,16 @@ unsafe extern "C" {
     /// nothing is no failure.
     ///
     /// `world` is a world. On failure: hit false, collider 0, distance 0.0.
-    pub safe fn rt_rapier2d_world_cast_ray(
-        world: i64,
-        origin_x: f64,
-        origin_y: f64,
-        dir_x: f64,
-        dir_y: f64,
-        max_dist: f64,
-    ) -> RtRayHit;
+    pub safe fn rt_rapier2d_world_cast_ray(world: i64, origin_x: f64, origin_y: f64, dir_x: f64, dir_y: f64, max_dist: f64) -> RtRayHit;
     /// As [`rt_rapier2d_world_cast_ray`], into `*out`; whether it succeeded.
-    pub fn rt_rapier2d_world_cast_ray_into(
-        world: i64,
-        origin_x: f64,
-        origin_y: f64,
-        dir_x: f64,
-        dir_y: f64,
-        max_dist: f64,
-        out: *mut RtRayHit,
-    ) -> bool;
+    pub fn rt_rapier2d_world_cast_ray_into(world: i64, origin_x: f64, origin_y: f64, dir_x: f64, dir_y: f64, max_dist: f64, out: *mut RtRayHit) -> bool;
     /// Holds two points, one of each body and in that body's coordinates, `distance` metres apart, above 0: a
     /// massless rod. Bodies that a joint ties still collide with each other; see
     /// `rt_rapier2d_joint_set_contacts`. The world owns the joint.
     ///
     /// `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
     /// rt_rapier2d_joint_free. On failure: 0.
-    pub safe fn rt_rapier2d_joint_distance(
-        world: i64,
-        body1: i64,
-        body2: i64,
-        anchor1_x: f64,
-        anchor1_y: f64,
-        anchor2_x: f64,
-        anchor2_y: f64,
-        distance: f64,
-    ) -> i64;
+    pub safe fn rt_rapier2d_joint_distance(world: i64, body1: i64, body2: i64, anchor1_x: f64, anchor1_y: f64, anchor2_x: f64, anchor2_y: f64, distance: f64) -> i64;
     /// A hinge at a point of the world, which both bodies keep there. Its angle is 0 as they are now and grows
     /// as `body2` turns counter-clockwise. The solver slows what swings: it loses about the part ω²·dt / (2·iterations) of
     /// its speed a second, 2 % at 3 rad/s with steps of 1/60 s and 4 iterations, where a pendulum on
@@ -3179,25 +2802,13 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
     /// rt_rapier2d_joint_free. On failure: 0.
-    pub safe fn rt_rapier2d_joint_revolute(
-        world: i64,
-        body1: i64,
-        body2: i64,
-        anchor_x: f64,
-        anchor_y: f64,
-    ) -> i64;
+    pub safe fn rt_rapier2d_joint_revolute(world: i64, body1: i64, body2: i64, anchor_x: f64, anchor_y: f64) -> i64;
     /// Lets `body2` slide along an axis, given in `body1`'s coordinates with any length but 0, without turning.
     /// Its position is 0 m as they are now and grows along the axis.
     ///
     /// `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
     /// rt_rapier2d_joint_free. On failure: 0.
-    pub safe fn rt_rapier2d_joint_prismatic(
-        world: i64,
-        body1: i64,
-        body2: i64,
-        axis_x: f64,
-        axis_y: f64,
-    ) -> i64;
+    pub safe fn rt_rapier2d_joint_prismatic(world: i64, body1: i64, body2: i64, axis_x: f64, axis_y: f64) -> i64;
     /// Keeps two bodies as they are now relative to each other.
     ///
     /// `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
@@ -3271,37 +2882,16 @@ unsafe extern "C" {
     /// Pushes a dynamic body with a force in newtons at a point of the world, during the next step only.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
-    pub safe fn rt_rapier2d_body_apply_force_at(
-        world: i64,
-        handle: i64,
-        fx: f64,
-        fy: f64,
-        x: f64,
-        y: f64,
-        wake_up: bool,
-    ) -> bool;
+    pub safe fn rt_rapier2d_body_apply_force_at(world: i64, handle: i64, fx: f64, fy: f64, x: f64, y: f64, wake_up: bool) -> bool;
     /// Changes a dynamic body's velocity and spin at once by an impulse in newton seconds at a point of the
     /// world.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
-    pub safe fn rt_rapier2d_body_apply_impulse_at(
-        world: i64,
-        handle: i64,
-        ix: f64,
-        iy: f64,
-        x: f64,
-        y: f64,
-        wake_up: bool,
-    ) -> bool;
+    pub safe fn rt_rapier2d_body_apply_impulse_at(world: i64, handle: i64, ix: f64, iy: f64, x: f64, y: f64, wake_up: bool) -> bool;
     /// Changes a dynamic body's spin at once by an angular impulse in newton metre seconds.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
-    pub safe fn rt_rapier2d_body_apply_angular_impulse(
-        world: i64,
-        handle: i64,
-        impulse: f64,
-        wake_up: bool,
-    ) -> bool;
+    pub safe fn rt_rapier2d_body_apply_angular_impulse(world: i64, handle: i64, impulse: f64, wake_up: bool) -> bool;
     /// The body's moment of inertia about its centre of mass in kg·m²; 0 where it has none and does not turn.
     ///
     /// `world` is a world. `handle` is a body. On failure: 0.0.
@@ -3311,11 +2901,7 @@ unsafe extern "C" {
     /// `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0.
     pub safe fn rt_rapier2d_body_get_center_of_mass(world: i64, handle: i64) -> RtPhysicsVector;
     /// As [`rt_rapier2d_body_get_center_of_mass`], into `*out`; whether it succeeded.
-    pub fn rt_rapier2d_body_get_center_of_mass_into(
-        world: i64,
-        handle: i64,
-        out: *mut RtPhysicsVector,
-    ) -> bool;
+    pub fn rt_rapier2d_body_get_center_of_mass_into(world: i64, handle: i64, out: *mut RtPhysicsVector) -> bool;
     /// Sends a kinematic body somewhere: the next step moves it there, pushing what is in the way as fast as
     /// that takes, and then it stands still.
     ///
@@ -3326,12 +2912,7 @@ unsafe extern "C" {
     /// `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0, rotation 0.0.
     pub safe fn rt_rapier2d_body_predict_position(world: i64, handle: i64, dt: f64) -> RtBodyPosition;
     /// As [`rt_rapier2d_body_predict_position`], into `*out`; whether it succeeded.
-    pub fn rt_rapier2d_body_predict_position_into(
-        world: i64,
-        handle: i64,
-        dt: f64,
-        out: *mut RtBodyPosition,
-    ) -> bool;
+    pub fn rt_rapier2d_body_predict_position_into(world: i64, handle: i64, dt: f64, out: *mut RtBodyPosition) -> bool;
     /// Multiplies the gravity that acts on the body; 1 in a new body, 0 for none, below 0 to rise. Wakes it.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
@@ -3408,23 +2989,12 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
     /// failure: 0.
-    pub fn rt_rapier2d_collider_new_chain(
-        world: i64,
-        body: i64,
-        vertices: *const f64,
-        vertices_len: i64,
-        closed: bool,
-    ) -> i64;
+    pub fn rt_rapier2d_collider_new_chain(world: i64, body: i64, vertices: *const f64, vertices_len: i64, closed: bool) -> i64;
     /// Which colliders this one meets: `memberships` are the groups that it belongs to and `filter` those it
     /// meets, 32 of them, a bit each. Two colliders meet where each one's filter has a group of the other.
     ///
     /// `world` is a world. `handle` is a collider. On failure: false.
-    pub safe fn rt_rapier2d_collider_set_groups(
-        world: i64,
-        handle: i64,
-        memberships: i64,
-        filter: i64,
-    ) -> bool;
+    pub safe fn rt_rapier2d_collider_set_groups(world: i64, handle: i64, memberships: i64, filter: i64) -> bool;
     /// Where the collider is in the world.
     ///
     /// `world` is a world. `handle` is a collider. On failure: x 0.0, y 0.0, rotation 0.0.
@@ -3480,8 +3050,7 @@ unsafe extern "C" {
     /// `events` is a collision events. On failure: collider1 0, collider2 0, started false, sensor false.
     pub safe fn rt_rapier2d_collision_events_get(events: i64, index: i64) -> RtCollisionEvent;
     /// As [`rt_rapier2d_collision_events_get`], into `*out`; whether it succeeded.
-    pub fn rt_rapier2d_collision_events_get_into(events: i64, index: i64, out: *mut RtCollisionEvent)
-    -> bool;
+    pub fn rt_rapier2d_collision_events_get_into(events: i64, index: i64, out: *mut RtCollisionEvent) -> bool;
     /// Frees the events.
     ///
     /// `events` is a collision events, freed by this call. On failure: false.
@@ -3501,66 +3070,18 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `exclude_body` is a body. On failure: hit false, collider 0, distance 0.0, x
     /// 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
-    pub safe fn rt_rapier2d_world_cast_ray_filtered(
-        world: i64,
-        origin_x: f64,
-        origin_y: f64,
-        dir_x: f64,
-        dir_y: f64,
-        max_dist: f64,
-        memberships: i64,
-        filter: i64,
-        sensors: bool,
-        exclude_body: i64,
-    ) -> RtCastHit;
+    pub safe fn rt_rapier2d_world_cast_ray_filtered(world: i64, origin_x: f64, origin_y: f64, dir_x: f64, dir_y: f64, max_dist: f64, memberships: i64, filter: i64, sensors: bool, exclude_body: i64) -> RtCastHit;
     /// As [`rt_rapier2d_world_cast_ray_filtered`], into `*out`; whether it succeeded.
-    pub fn rt_rapier2d_world_cast_ray_filtered_into(
-        world: i64,
-        origin_x: f64,
-        origin_y: f64,
-        dir_x: f64,
-        dir_y: f64,
-        max_dist: f64,
-        memberships: i64,
-        filter: i64,
-        sensors: bool,
-        exclude_body: i64,
-        out: *mut RtCastHit,
-    ) -> bool;
+    pub fn rt_rapier2d_world_cast_ray_filtered_into(world: i64, origin_x: f64, origin_y: f64, dir_x: f64, dir_y: f64, max_dist: f64, memberships: i64, filter: i64, sensors: bool, exclude_body: i64, out: *mut RtCastHit) -> bool;
     /// The first collider that a circle touches on its way from a point along a direction, selective as in
     /// `rt_rapier2d_world_cast_ray_filtered`. The distance is how far its centre goes: 0 where it touches or overlaps
     /// something as it begins, whichever way it goes, and the normal then points from what it touches to its centre.
     ///
     /// `world` is a world. `exclude_body` is a body. On failure: hit false, collider 0, distance 0.0, x
     /// 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
-    pub safe fn rt_rapier2d_world_cast_circle(
-        world: i64,
-        x: f64,
-        y: f64,
-        radius: f64,
-        dir_x: f64,
-        dir_y: f64,
-        max_dist: f64,
-        memberships: i64,
-        filter: i64,
-        sensors: bool,
-        exclude_body: i64,
-    ) -> RtCastHit;
+    pub safe fn rt_rapier2d_world_cast_circle(world: i64, x: f64, y: f64, radius: f64, dir_x: f64, dir_y: f64, max_dist: f64, memberships: i64, filter: i64, sensors: bool, exclude_body: i64) -> RtCastHit;
     /// As [`rt_rapier2d_world_cast_circle`], into `*out`; whether it succeeded.
-    pub fn rt_rapier2d_world_cast_circle_into(
-        world: i64,
-        x: f64,
-        y: f64,
-        radius: f64,
-        dir_x: f64,
-        dir_y: f64,
-        max_dist: f64,
-        memberships: i64,
-        filter: i64,
-        sensors: bool,
-        exclude_body: i64,
-        out: *mut RtCastHit,
-    ) -> bool;
+    pub fn rt_rapier2d_world_cast_circle_into(world: i64, x: f64, y: f64, radius: f64, dir_x: f64, dir_y: f64, max_dist: f64, memberships: i64, filter: i64, sensors: bool, exclude_body: i64, out: *mut RtCastHit) -> bool;
     /// The colliders that a point is in, sensors too.
     ///
     /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
@@ -3570,54 +3091,22 @@ unsafe extern "C" {
     /// The collider closest to a point, no farther than `max_dist` metres, which may be infinite; sensors too.
     ///
     /// `world` is a world. On failure: found false, collider 0, distance 0.0, x 0.0, y 0.0, inside false.
-    pub safe fn rt_rapier2d_world_query_nearest(
-        world: i64,
-        x: f64,
-        y: f64,
-        max_dist: f64,
-    ) -> RtNearestCollider;
+    pub safe fn rt_rapier2d_world_query_nearest(world: i64, x: f64, y: f64, max_dist: f64) -> RtNearestCollider;
     /// As [`rt_rapier2d_world_query_nearest`], into `*out`; whether it succeeded.
-    pub fn rt_rapier2d_world_query_nearest_into(
-        world: i64,
-        x: f64,
-        y: f64,
-        max_dist: f64,
-        out: *mut RtNearestCollider,
-    ) -> bool;
+    pub fn rt_rapier2d_world_query_nearest_into(world: i64, x: f64, y: f64, max_dist: f64, out: *mut RtNearestCollider) -> bool;
     /// The colliders that overlap or touch a circle, sensors too.
     ///
     /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub safe fn rt_rapier2d_world_query_circle(world: i64, x: f64, y: f64, radius: f64) -> RtI64Array;
     /// As [`rt_rapier2d_world_query_circle`], into `*out`; whether it succeeded.
-    pub fn rt_rapier2d_world_query_circle_into(
-        world: i64,
-        x: f64,
-        y: f64,
-        radius: f64,
-        out: *mut RtI64Array,
-    ) -> bool;
+    pub fn rt_rapier2d_world_query_circle_into(world: i64, x: f64, y: f64, radius: f64, out: *mut RtI64Array) -> bool;
     /// The colliders that overlap or touch a box of twice these sizes about a point, turned by `rotation`;
     /// sensors too.
     ///
     /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
-    pub safe fn rt_rapier2d_world_query_box(
-        world: i64,
-        x: f64,
-        y: f64,
-        half_width: f64,
-        half_height: f64,
-        rotation: f64,
-    ) -> RtI64Array;
+    pub safe fn rt_rapier2d_world_query_box(world: i64, x: f64, y: f64, half_width: f64, half_height: f64, rotation: f64) -> RtI64Array;
     /// As [`rt_rapier2d_world_query_box`], into `*out`; whether it succeeded.
-    pub fn rt_rapier2d_world_query_box_into(
-        world: i64,
-        x: f64,
-        y: f64,
-        half_width: f64,
-        half_height: f64,
-        rotation: f64,
-        out: *mut RtI64Array,
-    ) -> bool;
+    pub fn rt_rapier2d_world_query_box_into(world: i64, x: f64, y: f64, half_width: f64, half_height: f64, rotation: f64, out: *mut RtI64Array) -> bool;
     /// The whole world as bytes: bodies, colliders, joints, contacts, settings and user data. A world restored
     /// from them goes on exactly as this one does, bit for bit, also in another process of the same build on a
     /// machine of the same kind.
@@ -3753,19 +3242,11 @@ unsafe extern "C" {
     /// `rt_regex_replace` with a pattern instead of a handle.
     ///
     /// Release what it returns with rt_text_free. On failure: "".
-    pub fn rt_regex_replace_quick(
-        pattern: *const c_char,
-        text: *const c_char,
-        replacement: *const c_char,
-    ) -> *mut c_char;
+    pub fn rt_regex_replace_quick(pattern: *const c_char, text: *const c_char, replacement: *const c_char) -> *mut c_char;
     /// `rt_regex_replace_all` with a pattern instead of a handle.
     ///
     /// Release what it returns with rt_text_free. On failure: "".
-    pub fn rt_regex_replace_all_quick(
-        pattern: *const c_char,
-        text: *const c_char,
-        replacement: *const c_char,
-    ) -> *mut c_char;
+    pub fn rt_regex_replace_all_quick(pattern: *const c_char, text: *const c_char, replacement: *const c_char) -> *mut c_char;
     /// `rt_regex_split` with a pattern instead of a handle.
     ///
     /// Release what it returns with rt_text_free. On failure: "".
@@ -3783,20 +3264,14 @@ unsafe extern "C" {
     /// `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub fn rt_regex_captures_offsets(handle: i64, text: *const c_char, start: i64) -> RtI64Array;
     /// As [`rt_regex_captures_offsets`], into `*out`; whether it succeeded.
-    pub fn rt_regex_captures_offsets_into(
-        handle: i64,
-        text: *const c_char,
-        start: i64,
-        out: *mut RtI64Array,
-    ) -> bool;
+    pub fn rt_regex_captures_offsets_into(handle: i64, text: *const c_char, start: i64, out: *mut RtI64Array) -> bool;
     /// The same for all matches in `text` that do not overlap, one after the other: each has as many numbers, two for each
     /// group of the pattern (`rt_regex_capture_names` gives one name for each). One call for a whole text.
     ///
     /// `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub fn rt_regex_captures_all_offsets(handle: i64, text: *const c_char) -> RtI64Array;
     /// As [`rt_regex_captures_all_offsets`], into `*out`; whether it succeeded.
-    pub fn rt_regex_captures_all_offsets_into(handle: i64, text: *const c_char, out: *mut RtI64Array)
-    -> bool;
+    pub fn rt_regex_captures_all_offsets_into(handle: i64, text: *const c_char, out: *mut RtI64Array) -> bool;
     /// The groups of all matches in `text` that do not overlap, one match after the other: each has as many texts, one for
     /// each group of the pattern, group 0 first; a group that took no part is `""`, as in `rt_regex_captures_array`.
     ///
@@ -3840,8 +3315,7 @@ unsafe extern "C" {
     /// `handle` is a regex. On failure: start -1, end -1.
     pub fn rt_regex_find_at(handle: i64, text: *const c_char, start: i64) -> RtRegexSpan;
     /// As [`rt_regex_find_at`], into `*out`; whether it succeeded.
-    pub fn rt_regex_find_at_into(handle: i64, text: *const c_char, start: i64, out: *mut RtRegexSpan)
-    -> bool;
+    pub fn rt_regex_find_at_into(handle: i64, text: *const c_char, start: i64, out: *mut RtRegexSpan) -> bool;
     /// Compiles `pattern` with options, a JSON object. All keys are optional; an unknown one is refused by name:
     ///
     /// - `case_insensitive`, `multi_line` (`^` and `$` match at line breaks), `dot_matches_new_line`, `crlf` (a
@@ -3872,20 +3346,11 @@ unsafe extern "C" {
     /// `text` with at most `limit` matches replaced, as in `rt_regex_replace`; 0 replaces all.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
-    pub fn rt_regex_replace_n(
-        handle: i64,
-        text: *const c_char,
-        replacement: *const c_char,
-        limit: i64,
-    ) -> *mut c_char;
+    pub fn rt_regex_replace_n(handle: i64, text: *const c_char, replacement: *const c_char, limit: i64) -> *mut c_char;
     /// `text` with all matches replaced by `replacement` as it stands: `$` means nothing.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
-    pub fn rt_regex_replace_all_literal(
-        handle: i64,
-        text: *const c_char,
-        replacement: *const c_char,
-    ) -> *mut c_char;
+    pub fn rt_regex_replace_all_literal(handle: i64, text: *const c_char, replacement: *const c_char) -> *mut c_char;
     /// Compiles `patterns` into one set, which finds in one pass over a text which of them match. The compiled set may take
     /// 10 MiB, or 64 KiB for each pattern where that is more; a search's cache is chosen by what the set compiles to, so
     /// that thousands of patterns are searched for as quickly as a few: 2 MiB, and up to 256 MiB, twice for each thread that
@@ -3897,11 +3362,7 @@ unsafe extern "C" {
     /// replace what is chosen by size, and `time_ms` means nothing.
     ///
     /// Returns a regex set; free it with rt_regex_set_destroy. On failure: 0.
-    pub fn rt_regex_set_new_with_options(
-        patterns: *const *const c_char,
-        patterns_len: i64,
-        options_json: *const c_char,
-    ) -> i64;
+    pub fn rt_regex_set_new_with_options(patterns: *const *const c_char, patterns_len: i64, options_json: *const c_char) -> i64;
     /// Frees a set.
     ///
     /// `handle` is a regex set, freed by this call.
@@ -3932,12 +3393,7 @@ unsafe extern "C" {
     /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
     pub fn rt_regex_split_n_array(handle: i64, text: *const c_char, limit: i64) -> RtTextArray;
     /// As [`rt_regex_split_n_array`], into `*out`; whether it succeeded.
-    pub fn rt_regex_split_n_array_into(
-        handle: i64,
-        text: *const c_char,
-        limit: i64,
-        out: *mut RtTextArray,
-    ) -> bool;
+    pub fn rt_regex_split_n_array_into(handle: i64, text: *const c_char, limit: i64, out: *mut RtTextArray) -> bool;
     /// Copies `text` (its bytes, which may hold NULs) into an object of the archive's and checks once that it is UTF-8. A
     /// search in it costs what the search itself does, however long the text is; a function that takes a text as such looks
     /// at all of it in each call. 0 where it is not UTF-8, and where there is no memory for it.
@@ -4564,15 +4020,7 @@ unsafe extern "C" {
     /// 1 to 256). The pixel at `hot_x`, `hot_y` (inside the picture) is the one that points.
     ///
     /// `window` is a window. On failure: false.
-    pub fn rt_winit_window_set_cursor_image(
-        window: i64,
-        width: i64,
-        height: i64,
-        hot_x: i64,
-        hot_y: i64,
-        pixels: *const u8,
-        pixels_len: i64,
-    ) -> bool;
+    pub fn rt_winit_window_set_cursor_image(window: i64, width: i64, height: i64, hot_x: i64, hot_y: i64, pixels: *const u8, pixels_len: i64) -> bool;
     /// Shows a picture in the window, without a GPU: `width` times `height` pixels (each 1 to 32,767) of four bytes
     /// red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
     /// pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
@@ -4584,13 +4032,7 @@ unsafe extern "C" {
     /// two before it still are on theirs, it waits.
     ///
     /// `window` is a window. On failure: false. May wait; blocks its own thread only.
-    pub fn rt_winit_window_present_rgba(
-        window: i64,
-        width: i64,
-        height: i64,
-        pixels: *const u8,
-        pixels_len: i64,
-    ) -> bool;
+    pub fn rt_winit_window_present_rgba(window: i64, width: i64, height: i64, pixels: *const u8, pixels_len: i64) -> bool;
     /// What a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection of
     /// its own, the same for all windows and open while the process lives: a host may draw and wait on it from any thread.
     ///
@@ -4627,13 +4069,7 @@ unsafe extern "C" {
     /// bytes and sides of 0 takes it away. Fails on Wayland, which takes icons from installed programs only.
     ///
     /// `window` is a window. On failure: false.
-    pub fn rt_winit_window_set_icon(
-        window: i64,
-        width: i64,
-        height: i64,
-        pixels: *const u8,
-        pixels_len: i64,
-    ) -> bool;
+    pub fn rt_winit_window_set_icon(window: i64, width: i64, height: i64, pixels: *const u8, pixels_len: i64) -> bool;
     /// True where this build holds the winit library, as it does where this links.
     pub safe fn rt_winit_available() -> bool;
     /// Forgets why this thread's last failed winit call failed.
@@ -4645,3 +4081,4 @@ unsafe extern "C" {
     /// Release what it returns with rt_text_free.
     pub safe fn rt_winit_version() -> *mut c_char;
 }
+

@@ -22,6 +22,8 @@
 //! A package's archive shows `rt_*` alone and may be linked beside any other Rust code. One built from the workspace
 //! is raw: it shares the standard library's symbols with the program, which works within one toolchain.
 
+// As it is generated.
+#[rustfmt::skip]
 mod declarations;
 
 pub use declarations::*;

@@ -44,4 +44,18 @@ pub mod track;
 pub mod voice;
 pub mod work;
 
-ffi_core::library! { name: "audio", index: 6, wraps: "rodio" }
+ffi_core::library! {
+    name: "audio",
+    index: 6,
+    wraps: "rodio",
+    doc: "\
+Sound: WAV, AIFF, MP3, Vorbis and FLAC decoded by symphonia, mixed here, played on the system's device by rodio.
+
+An engine mixes for one device, or offline, for whoever calls rt_audio_render. A source is a sound, decoded and kept
+in memory; a playback is one sounding of a source, of a mixer's sources or of music, which is a file that is decoded
+while it plays. Samples are floats, full scale from -1 to 1, frames interleaved by channel; volumes are factors of
+amplitude, times are seconds unless a name ends in _ms, rates are frames a second. What a call changes is heard
+from the next block on, and what would click is faded over 5 ms.
+
+Positions are in a right-handed space of metres: at the first the listener looks along -z, with y up."
+}

@@ -68,9 +68,6 @@ pub mod thread;
 #[cfg(not(loom))]
 pub mod wakeup;
 
-#[cfg(all(feature = "x11", target_os = "linux", not(loom)))]
-pub mod x11;
-
 #[cfg(not(loom))]
 pub use {
     callback::{Callback, UserData},

@@ -32,8 +32,14 @@ pub use model::Model;
 pub use options::Options;
 pub use tokenizer::Tokenizer;
 
-/// The name that the functions of this library bear.
-pub const LIBRARY_NAME: &str = "cuda";
+ffi_core::library! {
+    name: "cuda",
+    index: 8,
+    doc: "\
+GPUs, their memory, and language models in GGUF files, which run on a GPU or on the CPU.
 
-/// This library, as the boundary knows it.
-pub static LIBRARY: ffi_core::Library = ffi_core::Library { name: LIBRARY_NAME, index: 8 };
+Device 0, 1, … is a GPU, -1 is the CPU, which is never chosen by itself. A context is a device taken into use, a
+model belongs to a context, an inference is one text that a model goes on with. What is asked of a GPU where there
+is none, or no driver, fails and says so. Memory of a device is a number of bytes behind a handle, and whatever
+reads or writes outside is refused."
+}

@@ -19,4 +19,19 @@ mod ws;
 
 pub use error::Error;
 
-ffi_core::library! { name: "http", index: 2, wraps: "reqwest" }
+ffi_core::library! {
+    name: "http",
+    index: 2,
+    wraps: "reqwest",
+    doc: "\
+HTTP: clients by reqwest, servers by hyper, WebSockets by tokio-tungstenite, TLS by rustls.
+
+Calls of clients wait on their own thread; a transfer goes on by itself and is asked for. A server runs on the
+archive's threads and hands requests to callbacks, or to whoever asks with rt_http_server_next_request. Times are
+milliseconds and sizes bytes; each limit has a function that sets it, which names its default. A response of any
+status is a success of the call: only what kept it from coming, or from coming whole, is a failure. Bodies that are
+asked for as text are decoded by their charset; each such function has a twin for bytes.
+
+Headers' names are compared without case. A request or a response belongs to the caller until it is answered,
+sent or freed."
+}

@@ -10,7 +10,7 @@ use std::{
 };
 use winit::event_loop::OwnedDisplayHandle;
 #[cfg(target_os = "linux")]
-use {ffi_core::x11::XlibDisplay, std::sync::Arc, x11rb::xcb_ffi::XCBConnection};
+use {crate::xlib::XlibDisplay, std::sync::Arc, x11rb::xcb_ffi::XCBConnection};
 
 /// The connection.
 pub struct Display {
@@ -75,7 +75,7 @@ impl Display {
         if let Some(lent) = &*lent {
             return Ok(*lent);
         }
-        let opened = without_write_signals(|| ffi_core::x11::open(self.name(), lost));
+        let opened = without_write_signals(|| crate::xlib::open(self.name(), lost));
         let failed = || Error::Impossible("a raw handle", "the X server takes no further connection".into());
         Ok(*lent.insert(opened.ok_or_else(failed)?))
     }

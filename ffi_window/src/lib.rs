@@ -32,9 +32,23 @@ mod x11_lock;
 mod x11_selection;
 #[cfg(target_os = "linux")]
 mod x11_state;
+#[cfg(target_os = "linux")]
+mod xlib;
 
 pub use error::Error;
 
 type Result<T, E = Error> = std::result::Result<T, E>;
 
-ffi_core::library! { name: "winit", index: 7, wraps: "winit" }
+ffi_core::library! {
+    name: "winit",
+    index: 7,
+    wraps: "winit",
+    doc: "\
+Windows, input, monitors and the clipboard, by the crates winit, softbuffer and arboard, on X11, Wayland and Windows.
+
+An event loop is a queue and the windows that send to it; any number may be open, and each is asked with
+rt_winit_event_loop_poll_events or awaited. The system's own loop has a thread of the archive's, so every call may come from
+any thread, and windows answer the system while a host computes. Sizes and positions are pixels of the screen, from
+its upper left corner; a window's position is its frame's, a pointer's is within the window. Key codes are Windows'
+virtual keys; scan codes number the keys' places as the system does."
+}

@@ -84,7 +84,7 @@ mod here {
 
     pub fn survive<T>(event_loop: &EventLoop<T>, lost: fn()) {
         if let Ok(display) = event_loop.display_handle() {
-            ffi_core::x11::survive_lost_server(display, lost);
+            crate::xlib::survive_lost_server(display, lost);
         }
     }
 }

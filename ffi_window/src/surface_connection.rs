@@ -67,7 +67,7 @@ impl HasDisplayHandle for SurfaceConnection {
         match self {
             Self::Shared(handle) => handle.display_handle(),
             #[cfg(target_os = "linux")]
-            Self::Own { connection, screen } => Ok(ffi_core::x11::display_handle(&**connection, *screen)),
+            Self::Own { connection, screen } => Ok(crate::xlib::display_handle(&**connection, *screen)),
         }
     }
 }

@@ -136,7 +136,7 @@ fn describe(panic: &(dyn Any + Send)) -> String {
 
 /// A connection of Xlib's for a host to draw through, where the display is an X server.
 #[cfg(target_os = "linux")]
-pub fn lend() -> Result<ffi_core::x11::XlibDisplay> {
+pub fn lend() -> Result<crate::xlib::XlibDisplay> {
     display()?.lend(lost)
 }
 

@@ -43,26 +43,7 @@ pub fn expand(input: TokenStream) -> Result<TokenStream> {
     let record = statics(
         &[format!("{{\"about\":\"{name}\",\"doc\":{}}}\n", docs::json(&doc))].map(|text| quote!(#text)),
     );
-    let (lock_file, version) = locked_version(&wraps)?;
-    let function = |suffix: &str| format_ident!("rt_{name}_{suffix}");
-    let (available, version_of) = (function("available"), function("version"));
-    let (last_error, clear_error) = (function("get_last_error"), function("clear_error"));
-    let last_error_code = function("get_last_error_code");
-    let available_doc =
-        format!(" True where this build holds the {name} library, as it does where this links.");
-    let version_doc = format!(" The version of the wrapped library, the crate `{wraps}`.");
-    let last_doc = format!(
-        " Why this thread's last failed {name} call failed: one sentence, `\"\"` where none did. A call that \
-         succeeds leaves it alone."
-    );
-    let code_doc = format!(
-        " Category of this thread's last failed {name} call, by the same numbers in every library: 0 none failed \
-         since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of \
-         another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or \
-         over a limit, 7 unsupported here, 8 internal error."
-    );
-    let clear_doc = format!(" Forgets why this thread's last failed {name} call failed.");
-    Ok(quote! {
+    let library = quote! {
         #[allow(unsafe_code)]
         const _: () = {
             #record
@@ -73,6 +54,31 @@ pub fn expand(input: TokenStream) -> Result<TokenStream> {
 
         /// This library, as the boundary knows it.
         pub static LIBRARY: ffi_core::Library = ffi_core::Library { name: #name, index: #index };
+    };
+    if wraps.is_empty() {
+        return Ok(library);
+    }
+    let function = |suffix: &str| format_ident!("rt_{name}_{suffix}");
+    let (lock_file, version) = locked_version(&wraps)?;
+    let (available, version_of) = (function("available"), function("version"));
+    let (last_error, clear_error) = (function("get_last_error"), function("clear_error"));
+    let last_error_code = function("get_last_error_code");
+    let available_doc =
+        format!(" Tells whether this build holds the {name} library, as it does where this links.");
+    let version_doc = format!(" Returns the version of the wrapped library, the crate `{wraps}`.");
+    let last_doc = format!(
+        " Returns why this thread's last failed {name} call failed: one sentence, `\"\"` where none did. A call that \
+         succeeds leaves it alone."
+    );
+    let code_doc = format!(
+        " Returns the category of this thread's last failed {name} call, by the same numbers in every library: 0 none failed \
+         since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of \
+         another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or \
+         over a limit, 7 unsupported here, 8 internal error."
+    );
+    let clear_doc = format!(" Forgets why this thread's last failed {name} call failed.");
+    Ok(quote! {
+        #library
 
         // A new lock file compiles the version anew.
         const _: &[u8] = include_bytes!(#lock_file);

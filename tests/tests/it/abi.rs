@@ -111,6 +111,13 @@ fn compiles(compiler: &str, standard: &str, extension: &str, source: &str) -> bo
 }
 
 #[test]
+fn each_library_says_what_it_is() {
+    for library in &manifest().libraries {
+        assert!(!library.doc.trim().is_empty(), "{} has no text for its users", library.name);
+    }
+}
+
+#[test]
 fn each_header_compiles_alone_in_every_language() {
     let included = |path: &str| format!("#include \"{path}\"\n");
     let paths: Vec<String> = header::headers(manifest()).into_iter().map(|header| header.path).collect();

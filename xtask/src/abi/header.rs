@@ -165,12 +165,14 @@ pub fn function_comment(function: &Function) -> String {
     for param in &function.params {
         if let Some(kind) = &param.handle {
             let consumed = if is_consumed(param) { ", freed by this call" } else { "" };
-            facts.push(format!("`{}` is a {kind}{consumed}.", param.name));
+            facts.push(format!("`{}` is {}{consumed}.", param.name, with_article(kind)));
         }
     }
     let returned = match (&function.returns_handle, &function.release) {
-        (Some(kind), Some(release)) => Some(format!("Returns a {kind}; free it with {release}.")),
-        (Some(kind), None) => Some(format!("Returns a {kind}.")),
+        (Some(kind), Some(release)) => {
+            Some(format!("Returns {}; free it with {release}.", with_article(kind)))
+        }
+        (Some(kind), None) => Some(format!("Returns {}.", with_article(kind))),
         (None, Some(release)) => Some(format!("Release what it returns with {release}.")),
         (None, None) => None,
     };
@@ -190,6 +192,12 @@ pub fn function_comment(function: &Function) -> String {
         text.push_str(&wrap(&facts.join(" "), 100));
     }
     text
+}
+
+/// `an audio engine`, `a window`: by the sound, which of HTTP's first letter is a vowel's.
+fn with_article(kind: &str) -> String {
+    let vowel = kind.starts_with(['a', 'e', 'i', 'o', 'u']) || kind.starts_with("http");
+    format!("{} {kind}", if vowel { "an" } else { "a" })
 }
 
 fn failure_fact(failure: &Value) -> Option<String> {

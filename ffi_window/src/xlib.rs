@@ -1,8 +1,10 @@
 //! Keeping the process alive when its X server goes away, which Xlib by itself answers with `exit(1)`; and
 //! connections that are handed to other crates.
 
-use crate::fork::ForkSafeLazy;
+#![allow(unsafe_code)] // Xlib is C.
+
 use as_raw_xcb_connection::AsRawXcbConnection;
+use ffi_core::fork::ForkSafeLazy;
 use raw_window_handle::{DisplayHandle, RawDisplayHandle, XcbDisplayHandle};
 use std::{
     ffi::{CStr, c_char, c_int, c_void},

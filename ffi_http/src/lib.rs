@@ -8,6 +8,7 @@ mod error;
 mod exports;
 mod file;
 mod headers;
+mod identity;
 mod json;
 mod method;
 mod number;

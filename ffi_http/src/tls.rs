@@ -1,4 +1,4 @@
-//! TLS for clients: rustls with ring, and the system's trusted roots.
+//! TLS: rustls with ring, and the system's trusted roots.
 
 use crate::error::{Error, Result};
 use ffi_core::{environment, error::chain, fork::ForkSafeLazy};
@@ -44,7 +44,8 @@ fn passes(error: &io::Error) -> bool {
     matches!(error.raw_os_error(), Some(12 | 23 | 24))
 }
 
-fn provider() -> Arc<CryptoProvider> {
+/// The cryptography of both sides.
+pub fn provider() -> Arc<CryptoProvider> {
     static PROVIDER: ForkSafeLazy<Arc<CryptoProvider>> = ForkSafeLazy::once();
     PROVIDER.get_or_make(|| Arc::new(ring::default_provider())).clone()
 }

@@ -385,6 +385,56 @@ static void websockets(void) {
     rt_ws_close(ws);
 }
 
+/* A certificate for localhost until 2126 that vouches for itself, and its key, as a JSON text has them. */
+static const char certificate[] =
+    "-----BEGIN CERTIFICATE-----\\n"
+    "MIIBjjCCATSgAwIBAgIUbohij7ZNgl9UW051gat1hNCCCFIwCgYIKoZIzj0EAwIw\\n"
+    "DzENMAsGA1UEAwwEdGVzdDAgFw0yNjExMzAwMTEwMTJaGA8yMTI2MTEwNjAxMTAx\\n"
+    "MlowDzENMAsGA1UEAwwEdGVzdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABMxA\\n"
+    "029Sg+X2r5HdakqGjUiHR4HBRLAt8KfOtk41gXeViGJP+g9s3xf2coaH6tDxycQr\\n"
+    "0zvWJPyWoEN+tCCrhiOjbDBqMB0GA1UdDgQWBBRmIwFsZnvC9u/mxvkY2lkNLu9I\\n"
+    "gjAfBgNVHSMEGDAWgBRmIwFsZnvC9u/mxvkY2lkNLu9IgjAaBgNVHREEEzARggls\\n"
+    "b2NhbGhvc3SHBH8AAAEwDAYDVR0TAQH/BAIwADAKBggqhkjOPQQDAgNIADBFAiBR\\n"
+    "3uBU6X4lSnDJ8i5uql9pkd731q+whoQ1ECvPyi8FZwIhAPUKZnRr5wizd0t1AsKx\\n"
+    "XEZZzJqOqcvxzDA4u6nBbz2O\\n"
+    "-----END CERTIFICATE-----\\n";
+static const char key[] =
+    "-----BEGIN PRIVATE KEY-----\\n"
+    "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgrlknWBziDWOmWYoq\\n"
+    "VZn+LvkHIopsU8okbNgzp6/oxVWhRANCAATMQNNvUoPl9q+R3WpKho1Ih0eBwUSw\\n"
+    "LfCnzrZONYF3lYhiT/oPbN8X9nKGh+rQ8cnEK9M71iT8lqBDfrQgq4Yj\\n"
+    "-----END PRIVATE KEY-----\\n";
+
+static void over_tls(void) {
+    char options[4096], pem[2048], *end = pem;
+    snprintf(options, sizeof options, "{\"certificates\": [{\"chain\": \"%s\", \"key\": \"%s\"}]}", certificate, key);
+    for (const char *at = certificate; *at != 0; at++) {
+        bool broken = at[0] == '\\' && at[1] == 'n';
+        *end++ = broken ? '\n' : *at;
+        at += broken;
+    }
+    *end = 0;
+    int64_t secure = rt_http_server_create(0), trusting = rt_http_client_create();
+    CHECK(!rt_http_server_set_tls(secure, "{\"certificates\": []}"));
+    CHECK_CONTAINS(rt_http_get_last_error(), "`options_json`");
+    CHECK(rt_http_server_set_tls(secure, "") && rt_http_server_set_tls(secure, options));
+    CHECK(rt_http_server_route(secure, "GET", "/json", "json"));
+    CHECK(rt_http_server_websocket(secure, "/ws", "ws"));
+    CHECK(rt_http_server_start_background(secure));
+    CHECK(rt_http_client_add_root_certificates(trusting, pem));
+    char address[64];
+    snprintf(address, sizeof address, "https://localhost:%d/json", (int)rt_http_server_port(secure));
+    CHECK_RESULT(rt_http_client_request(trusting, "GET", address, NULL, 0, ""), 201, "{\"n\":[1,2.5]}");
+    CHECK_FAILURE(rt_http_get(address), "certificate");
+    snprintf(address, sizeof address, "wss://localhost:%d/ws", (int)rt_http_server_port(secure));
+    int64_t ws = rt_http_client_websocket(trusting, address, NULL, 0);
+    CHECK(rt_ws_send(ws, "hello"));
+    CHECK_TEXT(rt_ws_receive(ws), "hello");
+    CHECK(rt_ws_close(ws));
+    rt_http_client_destroy(trusting);
+    rt_http_server_destroy(secure);
+}
+
 static void helpers(void) {
     CHECK_TEXT(rt_http_url_encode("a b/\xc3\xa9~"), "a%20b%2F%C3%A9~");
     CHECK_TEXT(rt_http_url_decode("a%20b%2F%C3%A9~+"), "a b/\xc3\xa9~+");
@@ -482,6 +532,7 @@ int main(void) {
     pulls();
     one_thread();
     websockets();
+    over_tls();
     helpers();
 
     CHECK(rt_http_server_stop(server));

@@ -1005,6 +1005,9 @@ def http():
                         ("stop_timeout", 2000), ("max_connections", 100), ("compression", False)):
         f.ok(f"server_set_{name}", "$s", value)
     f.no("server_set_header_limit", "$s", 100, error="`bytes` is 100")
+    f.ok("server_set_tls", "$s", "")
+    f.no("server_set_tls", "$s", '{"certificates":[]}', error="`options_json`")
+    f.no("server_set_tls", "$s", '{"certificates":[{"chain":"AAAA","key":"AAAA"}]}', error="`key`")
     f.ok("rt_lyon_png_save", {"text": [var("tmp"), "/a.png"]}, pixel, 1, 1)
     f.ok("server_static", "$s", "/files", var("tmp"))
     f.no("server_static", "$s", "/x", "/no/such/folder", error="`dir`")

@@ -3,13 +3,13 @@
 use crate::{
     error::{Error, Result},
     method, number,
-    server::{Folder, FolderOptions, Request, Server, handlers},
+    server::{Folder, FolderOptions, Request, Server, handlers, tls},
 };
 use ffi_core::{Borrowed, Callback, Consumed, New, UserData, export};
 use hyper::Method;
 
 /// A server that listens at 127.0.0.1 and this port, 0 for any free one. It answers from
-/// `rt_http_server_start` on; connections made earlier wait. HTTP/1.1, without TLS. The caller frees it with
+/// `rt_http_server_start` on; connections made earlier wait. HTTP/1.1, over TLS after `rt_http_server_set_tls`. The caller frees it with
 /// `rt_http_server_destroy`. 0 where the port is taken.
 #[export]
 fn rt_http_server_create(port: i64) -> Result<New<Server>> {
@@ -171,6 +171,23 @@ fn rt_http_server_respond(
 fn rt_http_server_websocket(server: &Server, path: &str, handler: &str) -> Result<()> {
     some_handler(handler)?;
     server.0.routes.write().add(Some(Method::GET), path, handler, true)
+}
+
+/// Makes the server speak TLS 1.2 and 1.3 on connections made from then on, also while it runs: the way to renew
+/// certificates. `options_json` is an object, or `""` for no TLS any more. `certificates` is an array of 1 to 1000
+/// objects, each with `chain` (the server's certificate first, then those between it and a root) or `chain_file`, and
+/// `key` or `key_file`: PEM, or DER, which in a text is base64; keys are RSA, ECDSA (P-256, P-384, P-521) or Ed25519,
+/// without a password. A client gets the first certificate that is for the name it asks for (SNI) and of a kind that
+/// it can check, and the first it can check where none is for that name. `minimum_version` is `"1.2"`, as at first, or
+/// `"1.3"`. With `client_roots` or `client_roots_file`, certificates in PEM, only clients are served that show a
+/// certificate which leads to one of these. A handshake may take as long as a request's head. Addresses are
+/// `https://` and `wss://` then. False, with a last error that repeats nothing of a key, where the options, a file, a
+/// certificate or a key cannot be used; what was set before stays.
+#[export(schema(options_json = "ffi_http/src/server/tls_options.schema.json"))]
+fn rt_http_server_set_tls(server: &Server, options_json: &str) -> Result<()> {
+    let config = tls::parse(options_json)?;
+    *server.0.tls.write() = config;
+    Ok(())
 }
 
 /// Sets the longest body of a request in bytes, 10 MiB at first; a longer one gets a 413. Like all limits it

@@ -1,7 +1,7 @@
 //! The task that takes connections in, and stops.
 
 use super::{
-    http1,
+    protocol,
     state::{Run, ServerState, Stage, reached},
 };
 use std::{sync::Arc, time::Duration};
@@ -60,7 +60,7 @@ async fn take_in(
             Some(_) = open.join_next() => {}
             accepted = accepted => match accepted {
                 Some((permit, Ok((stream, peer)))) => {
-                    open.spawn(http1::serve(state.clone(), stream, peer, stages.clone(), permit));
+                    open.spawn(protocol::serve(state.clone(), stream, peer, stages.clone(), permit));
                 }
                 // No descriptors left, say: connections that end give some back.
                 _ => sleep(Duration::from_millis(20)).await,

@@ -5,10 +5,11 @@ use super::{
     connection::Connection,
     dispatch::{Answering, dispatch},
     io::{
+        client_stream::ClientStream,
         timer::{ConnectionTimer, Deadlines},
         tracked_stream::{Awaited, ConnectionPhase, TrackedStream},
     },
-    limits,
+    limits::{self, Limits},
     response::HttpResponse,
     state::{ServerState, Stage, reached},
 };
@@ -21,35 +22,28 @@ use std::{
     future::poll_fn,
     net::SocketAddr,
     panic::{AssertUnwindSafe, catch_unwind},
-    pin::{Pin, pin},
+    pin::pin,
     sync::Arc,
     task::{Context, Poll},
 };
-use tokio::{
-    net::TcpStream,
-    sync::{OwnedSemaphorePermit, watch},
-};
-use tokio_io_timeout::TimeoutStream;
+use tokio::sync::{OwnedSemaphorePermit, watch};
 
 /// What may lie in memory beyond the longest head.
 const READ_AHEAD: usize = 64 << 10;
 
-type Io = TokioIo<TrackedStream<Pin<Box<TimeoutStream<TcpStream>>>>>;
+type Io = TokioIo<TrackedStream<ClientStream>>;
 
 /// Serves a connection until it ends.
 pub async fn serve(
     state: Arc<ServerState>,
-    stream: TcpStream,
+    stream: ClientStream,
     peer: SocketAddr,
+    limits: Limits,
     stage: watch::Receiver<Stage>,
     permit: OwnedSemaphorePermit,
 ) {
-    let limits = *state.limits.read();
-    let _ = stream.set_nodelay(true);
-    let mut timed = TimeoutStream::new(stream);
-    timed.set_write_timeout(Some(limits.write_time));
     let phase = Arc::new(ConnectionPhase::default());
-    let io = TokioIo::new(TrackedStream::new(Box::pin(timed), phase.clone()));
+    let io = TokioIo::new(TrackedStream::new(stream, phase.clone()));
     let deadlines = Arc::new(Deadlines::new());
     let connection =
         Arc::new(Connection { state, peer, limits, phase, deadlines, _permit: Arc::new(permit) });

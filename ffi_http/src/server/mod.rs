@@ -1,7 +1,7 @@
 //! The HTTP server.
 //!
-//! It reads downwards: `server` starts `accept`, which hands each connection to `http1`, which hands each request
-//! to `dispatch`, which asks a handler or a folder.
+//! It reads downwards: `server` starts `accept`, which hands each connection to `protocol`, that to `http1`, which
+//! hands each request to `dispatch`, which asks a handler or a folder.
 
 mod accept;
 mod announcement;
@@ -16,6 +16,7 @@ mod http1;
 mod io;
 mod limits;
 mod path;
+mod protocol;
 mod range;
 mod request_queue;
 mod response;
@@ -25,6 +26,7 @@ mod sandbox;
 mod server;
 mod state;
 mod static_files;
+pub mod tls;
 mod upgrade;
 mod validate;
 

@@ -7,6 +7,7 @@ use ffi_core::{
     events::{EventKind, publish},
 };
 use parking_lot::{Condvar, Mutex, RwLock};
+use rustls::ServerConfig;
 use serde_json::json;
 use std::{
     net::{SocketAddr, TcpListener},
@@ -36,6 +37,8 @@ pub struct ServerState {
     pub listener: Locked<Option<TcpListener>>,
     pub routes: RwLock<Routes>,
     pub limits: RwLock<Limits>,
+    /// How connections made from now on speak TLS, where they do.
+    pub tls: RwLock<Option<Arc<ServerConfig>>>,
     pub queue: RequestQueue,
     pub sockets: ServerSockets,
     pub run: Locked<Option<Arc<Run>>>,
@@ -50,6 +53,7 @@ impl ServerState {
             listener: Locked::new(Some(listener)),
             routes: RwLock::default(),
             limits: RwLock::default(),
+            tls: RwLock::default(),
             queue: RequestQueue::default(),
             sockets: ServerSockets::default(),
             run: Locked::new(None),

@@ -12,6 +12,7 @@ mod redirects;
 mod requests;
 mod static_files;
 mod support;
+mod tls;
 mod transfers;
 mod validation;
 mod websockets;

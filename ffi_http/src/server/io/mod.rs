@@ -1,5 +1,6 @@
 //! A connection's bytes and its time.
 
+pub mod client_stream;
 mod request_scanner;
 #[cfg(test)]
 mod request_scanner_fuzz;

@@ -107,6 +107,14 @@ impl ConnectionPhase {
         written
     }
 
+    /// TLS has taken more than the client has.
+    fn flushed<T>(&self, flushed: &Poll<T>) {
+        let blocked = flushed.is_pending();
+        if self.blocked.swap(blocked, Ordering::Relaxed) || blocked {
+            self.moved.store(true, Ordering::Relaxed);
+        }
+    }
+
     /// Whether an answer is still to go out, so that the client's end does not matter yet.
     fn owes(&self) -> bool {
         match self.stage.load(Ordering::Relaxed) {
@@ -236,6 +244,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for TrackedStream<S> {
     }
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         let flushed = Pin::new(&mut self.stream).poll_flush(cx);
+        self.phase.flushed(&flushed);
         if flushed.is_ready() && self.phase.unsent.load(Ordering::Relaxed) {
             self.phase.unsent.store(false, Ordering::Relaxed);
             if self.ended {

@@ -8,6 +8,11 @@ use std::ffi::{CStr, CString, c_char, c_void};
 /// A callback of the tests.
 pub type Callback = extern "C-unwind" fn(i64, *mut c_void) -> i64;
 
+// Those that `simple_native_sys` may not have yet.
+unsafe extern "C" {
+    fn rt_http_server_set_tls(server: i64, options_json: *const c_char) -> bool;
+}
+
 fn c(text: &str) -> CString {
     CString::new(text).expect("no NUL")
 }
@@ -189,6 +194,7 @@ calls! {
     server_set_stop_timeout = rt_http_server_set_stop_timeout(server: i64, timeout_ms: i64) -> bool;
     server_set_max_connections = rt_http_server_set_max_connections(server: i64, count: i64) -> bool;
     server_set_compression = rt_http_server_set_compression(server: i64, enabled: bool) -> bool;
+    server_set_tls = rt_http_server_set_tls(server: i64, options_json: text) -> bool;
     server_next_request = rt_http_server_next_request(server: i64, timeout_ms: i64) -> i64;
     server_respond = rt_http_server_respond(request: i64, response: i64) -> bool;
     unregister = rt_http_unregister_handler(name: text) -> bool;

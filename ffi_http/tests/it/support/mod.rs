@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 
 pub mod api;
+pub mod certificates;
 pub mod nginx;
 pub mod python;
 pub mod raw;

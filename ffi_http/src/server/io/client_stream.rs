@@ -1,0 +1,74 @@
+//! A client's stream: TCP with a time limit for what is written, and TLS over it where the server speaks that.
+
+use std::{
+    io,
+    pin::Pin,
+    task::{Context, Poll},
+    time::Duration,
+};
+use tokio::{
+    io::{AsyncRead, AsyncWrite, ReadBuf},
+    net::TcpStream,
+};
+use tokio_io_timeout::TimeoutStream;
+use tokio_rustls::server::TlsStream;
+
+/// A TCP stream whose client may not take nothing for ever.
+pub type TimedStream = Pin<Box<TimeoutStream<TcpStream>>>;
+
+/// What carries a connection.
+pub enum ClientStream {
+    Plain(TimedStream),
+    Tls(Box<TlsStream<TimedStream>>),
+}
+
+/// `stream`, of which writes fail that wait longer than `limit`.
+pub fn timed(stream: TcpStream, limit: Duration) -> TimedStream {
+    let mut timed = TimeoutStream::new(stream);
+    timed.set_write_timeout(Some(limit));
+    Box::pin(timed)
+}
+
+macro_rules! carried {
+    ($this:ident, $stream:ident => $call:expr) => {
+        match &mut *$this {
+            Self::Plain($stream) => $call,
+            Self::Tls($stream) => $call,
+        }
+    };
+}
+
+impl AsyncRead for ClientStream {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        carried!(self, stream => Pin::new(stream).poll_read(cx, buf))
+    }
+}
+
+impl AsyncWrite for ClientStream {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+        carried!(self, stream => Pin::new(stream).poll_write(cx, buf))
+    }
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bufs: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        carried!(self, stream => Pin::new(stream).poll_write_vectored(cx, bufs))
+    }
+    fn is_write_vectored(&self) -> bool {
+        match self {
+            Self::Plain(stream) => stream.is_write_vectored(),
+            Self::Tls(stream) => stream.is_write_vectored(),
+        }
+    }
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        carried!(self, stream => Pin::new(stream).poll_flush(cx))
+    }
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        carried!(self, stream => Pin::new(stream).poll_shutdown(cx))
+    }
+}

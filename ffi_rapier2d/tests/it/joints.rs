@@ -41,6 +41,85 @@ fn pendulum_period_on_a_hinge() {
     near(period(&world, bob, (1.0, 10.0)), expected, 0.005 * expected);
 }
 
+/// A ball of 0.1 m that swings 90° to each side on a hinge a metre away, at rest where it is highest.
+fn wide_pendulum(world: &World) -> i64 {
+    let bob = world.dynamic(1.0, 0.0);
+    world.circle(bob, 0.1);
+    made(rt_rapier2d_joint_revolute(world.0, world.fixed(0.0, 0.0), bob, 0.0, 0.0));
+    ok(rt_rapier2d_body_set_can_sleep(world.0, bob, false));
+    bob
+}
+
+#[test]
+fn a_pendulum_on_a_hinge_swings_on() {
+    let world = World::new(0.0, -G);
+    let bob = wide_pendulum(&world);
+    // T = 4 K(sin 45°) √(I / m·g·l), with K the complete elliptic integral of the first kind.
+    let expected = 4.0 * 1.854_074_677_301_372 * ((1.0 + 0.1 * 0.1 / 2.0) / G).sqrt();
+    near(period(&world, bob, (0.0, 0.0)), expected, 0.002 * expected);
+    // What it has to lose is m·g·l; Box2D 3 loses a hundredth of it in a minute.
+    let all = rt_rapier2d_body_get_mass(world.0, bob) * G;
+    for _ in 0..6 {
+        world.steps(600);
+        near(world.energy(), 0.0, 0.01 * all);
+    }
+}
+
+#[test]
+fn a_double_pendulum_swings_on() {
+    let world = World::new(0.0, -G);
+    let mut last = world.fixed(0.0, 0.0);
+    let bobs = [1, 2].map(|link| {
+        let bob = world.dynamic(f64::from(link), 0.0);
+        world.circle(bob, 0.1);
+        made(rt_rapier2d_joint_revolute(world.0, last, bob, f64::from(link - 1), 0.0));
+        ok(rt_rapier2d_body_set_can_sleep(world.0, bob, false));
+        last = bob;
+        bob
+    });
+    // The bobs may meet at the hinge's other side, and would lose what they had against each other.
+    for bob in bobs {
+        let collider = rt_rapier2d_body_get_colliders(world.0, bob).take()[0];
+        ok(rt_rapier2d_collider_set_groups(world.0, collider, 1, 0));
+    }
+    let all = rt_rapier2d_body_get_mass(world.0, last) * G * 3.0;
+    for _ in 0..20 {
+        world.steps(90);
+        near(world.energy(), 0.0, 0.05 * all);
+        let at = world.at(bobs[0]);
+        near(at.x.hypot(at.y), 1.0, 2e-3);
+    }
+}
+
+#[test]
+fn what_is_tied_together_turns_on() {
+    let tied = |tie: &dyn Fn(&World, i64, i64) -> i64| {
+        let world = World::new(0.0, 0.0);
+        // Two balls that turn about their middle at 6 rad/s.
+        let balls = [-1.0, 1.0].map(|x| {
+            let ball = world.dynamic(x, 0.0);
+            world.circle(ball, 0.2);
+            ok(rt_rapier2d_body_set_can_sleep(world.0, ball, false));
+            ok(rt_rapier2d_body_set_velocity(world.0, ball, 0.0, 6.0 * x, 6.0));
+            ball
+        });
+        made(tie(&world, balls[0], balls[1]));
+        let before = world.energy();
+        world.steps(1800);
+        near(world.energy(), before, 0.01 * before);
+        let [one, other] = balls.map(|ball| world.at(ball));
+        near((one.x - other.x).hypot(one.y - other.y), 2.0, 0.01);
+    };
+    tied(&|world, one, other| rt_rapier2d_joint_fixed(world.0, one, other));
+    tied(&|world, one, other| rt_rapier2d_joint_revolute(world.0, one, other, 0.0, 0.0));
+    tied(&|world, one, other| rt_rapier2d_joint_distance(world.0, one, other, 0.0, 0.0, 0.0, 0.0, 2.0));
+    tied(&|world, one, other| {
+        let joint = made(rt_rapier2d_joint_prismatic(world.0, one, other, 1.0, 0.0));
+        ok(rt_rapier2d_joint_set_limits(world.0, joint, 0.0, 0.0));
+        joint
+    });
+}
+
 #[test]
 fn pendulum_period_and_energy_on_a_rod() {
     let world = World::new(0.0, -G);

@@ -4,6 +4,7 @@ use crate::{
     Error, Result,
     events::{Event, Recorder},
     ids::{Body, Child, Collider, Joint},
+    seam::Seams,
     sleep::Sleep,
 };
 use ffi_core::{Borrowed, handle};
@@ -41,6 +42,7 @@ pub struct Simulation {
     /// Colliders that were freed since the last step, for its events.
     pub gone: Vec<(ColliderHandle, i64)>,
     pub recorder: Recorder,
+    pub seams: Seams,
     pub events: Vec<Event>,
     /// True after the world was freed: nothing may be added any more.
     pub closed: bool,
@@ -72,6 +74,7 @@ impl Simulation {
             forced: Vec::new(),
             gone: Vec::new(),
             recorder: Recorder::default(),
+            seams: Seams::default(),
             events: Vec::new(),
             closed: false,
             stepping: false,
@@ -140,6 +143,7 @@ impl Simulation {
     pub fn forget_collider(&mut self, key: ColliderHandle) -> i64 {
         let handle = std::mem::take(record_at(&mut self.colliders, key.into_raw_parts().0));
         self.gone.push((key, handle));
+        self.seams.tiles_changed = true;
         handle
     }
 
@@ -248,6 +252,13 @@ impl Simulation {
         }
     }
 
+    /// Says of a body's colliders whether ground may be made of them.
+    pub fn settle_tiles(&mut self, key: RigidBodyHandle) {
+        for collider in self.physics.bodies[key].colliders().to_vec() {
+            self.seams.settle(collider, &mut self.physics);
+        }
+    }
+
     /// Makes a body's colliders stand where the body is now, for queries before the next step.
     pub fn move_colliders(&mut self, key: RigidBodyHandle) {
         let PhysicsWorld { bodies, colliders, broad_phase, integration_parameters, .. } = &mut self.physics;
@@ -270,8 +281,9 @@ impl Simulation {
         self.stepping = true;
         self.keep_awake(dt);
         self.aim_motors(dt);
+        self.seams.find_faces(&self.physics);
         self.physics.integration_parameters.dt = dt;
-        self.physics.step_with_events(&(), &self.recorder);
+        self.physics.step_with_events(&self.seams, &self.recorder);
         self.stepping = false;
         self.end_forces();
         self.drop_freed();

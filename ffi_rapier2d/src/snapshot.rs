@@ -88,6 +88,7 @@ fn named(id: u64, contents: Contents<PhysicsWorld>) -> Result<Simulation> {
     let joints: Vec<_> = simulation.physics.impulse_joints.iter().map(|(key, _)| key).collect();
     for key in bodies {
         simulation.name_body(key)?;
+        simulation.settle_tiles(key);
         let index = key.into_raw_parts().0 as usize;
         let record = simulation.body_record(key);
         record.mass = contents.masses.get(index).copied().flatten();

@@ -78,6 +78,7 @@ fn rt_rapier2d_body_set_type(world: &World, handle: Handle<Body>, body_type: i64
     world.with_body(handle, |simulation, key| {
         simulation.joints_changed = true;
         simulation.physics.bodies[key].set_body_type(kind, true);
+        simulation.settle_tiles(key);
         Ok(())
     })
 }

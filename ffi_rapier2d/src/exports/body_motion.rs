@@ -167,7 +167,8 @@ fn rt_rapier2d_body_lock_rotation(world: &World, handle: Handle<Body>, locked: b
 /// Full continuous collision detection for a fast dynamic body: between two steps it does not pass through slow
 /// bodies that can move either. Static colliders stop every fast body as it is. Others are looked at where they are as
 /// the step begins: two bodies that are both fast may pass through each other all the same, and a fast kinematic body
-/// sweeps over what is in its way, what sleeps there sooner, as it wakes a step too late. Steps so short that neither moves by more than the thinner one's half size help.
+/// sweeps over what is in its way, what sleeps there sooner, as it wakes a step too late. Steps so short that neither
+/// moves by more than the thinner one's half size help.
 #[export]
 fn rt_rapier2d_body_set_ccd(world: &World, handle: Handle<Body>, enabled: bool) -> Result<()> {
     world.change_body(handle, |body| {

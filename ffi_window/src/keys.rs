@@ -1,6 +1,6 @@
 //! Keys: Windows' virtual-key codes, scan codes, modifiers and the text that is typed.
 
-use crate::{event::Key, virtual_keys};
+use crate::{event::Key, layout_codes, virtual_keys};
 use winit::{
     event::{ElementState, KeyEvent},
     keyboard::{Key as Logical, KeyCode, KeyLocation, ModifiersState, NamedKey, PhysicalKey},
@@ -41,27 +41,52 @@ pub fn typed(event: &KeyEvent, modifiers: i64) -> Option<String> {
     Some(text.to_string())
 }
 
-/// The virtual-key code: that of what is on the key in the layout that is set, else that of the key in its place
-/// on an American keyboard; 0 where there is none.
+/// The virtual-key code: that of the key in its layout as Windows has that, else that of the key in its place on an
+/// American keyboard; 0 where there is none.
 fn code(event: &KeyEvent) -> i64 {
     let place = match event.physical_key {
         PhysicalKey::Code(place) => Some(place),
         PhysicalKey::Unidentified(_) => None,
     };
-    let by_sign = |sign: Option<char>| virtual_keys::code(place?, sign?);
-    let special = event.physical_key.to_scancode().and_then(virtual_keys::by_scancode);
     let logical = if event.location == KeyLocation::Numpad {
         on_numpad(&event.logical_key)
     } else {
-        match event.key_without_modifiers() {
-            // Function keys past the twelfth have other meanings in some layouts.
-            _ if special.is_some() => special,
-            Logical::Named(name) => by_name(name, event.location),
-            Logical::Character(text) => by_sign(text.chars().next()),
-            Logical::Dead(_) | Logical::Unidentified(_) => by_sign(Some(virtual_keys::ACCENT)),
-        }
+        // Function keys past the twelfth have other meanings in some layouts.
+        let special = event.physical_key.to_scancode().and_then(virtual_keys::by_scancode);
+        special.or_else(|| match event.key_without_modifiers() {
+            // Layouts with a third level have keys for it where others have signs.
+            Logical::Named(NamedKey::AltGraph) => in_layout(event).or(Some(165)),
+            Logical::Named(name) => by_name(name, event.location).or_else(|| in_layout(event)),
+            _ => in_layout(event).or_else(|| by_sign(event)),
+        })
     };
     logical.or_else(|| by_place(place?)).unwrap_or(0)
+}
+
+/// The code in the layout that is set.
+#[cfg(target_os = "linux")]
+fn in_layout(event: &KeyEvent) -> Option<i64> {
+    use layout_codes::LayoutKey;
+    use winit::platform::modifier_supplement::KeyEventExtLayout;
+    let sign = |(keysym, character)| layout_codes::sign(keysym, character);
+    let keys = event.layout().iter().filter(|key| !layout_codes::is_function(key.plain.0));
+    let keys =
+        keys.map(|key| LayoutKey { place: key.scancode, plain: sign(key.plain), shifted: sign(key.shifted) });
+    layout_codes::code(&keys.collect::<Vec<_>>(), event.physical_key.to_scancode()?)
+}
+
+/// Other systems do not tell what the rest of the layout bears.
+#[cfg(not(target_os = "linux"))]
+fn in_layout(_event: &KeyEvent) -> Option<i64> {
+    None
+}
+
+/// The code of what the key itself bears.
+fn by_sign(event: &KeyEvent) -> Option<i64> {
+    match event.key_without_modifiers() {
+        Logical::Character(text) => layout_codes::by_sign(text.chars().next()?),
+        _ => None,
+    }
 }
 
 /// With NumLock the digits of the block have their own codes; without it they are Home, Up and so on.
@@ -143,14 +168,27 @@ fn by_place(code: KeyCode) -> Option<i64> {
         KeyA, KeyB, KeyC, KeyD, KeyE, KeyF, KeyG, KeyH, KeyI, KeyJ, KeyK, KeyL, KeyM, KeyN, KeyO, KeyP, KeyQ,
         KeyR, KeyS, KeyT, KeyU, KeyV, KeyW, KeyX, KeyY, KeyZ,
     ];
+    let digits = [Digit0, Digit1, Digit2, Digit3, Digit4, Digit5, Digit6, Digit7, Digit8, Digit9];
     let numpad = [Numpad0, Numpad1, Numpad2, Numpad3, Numpad4, Numpad5, Numpad6, Numpad7, Numpad8, Numpad9];
     let place = |keys: &[KeyCode]| keys.iter().position(|&key| key == code).map(|place| place as i64);
     let run = place(&letters)
         .map(|letter| 65 + letter)
-        .or_else(|| place(&virtual_keys::DIGITS).map(|digit| 48 + digit))
-        .or_else(|| place(&numpad).map(|digit| 96 + digit))
-        .or_else(|| virtual_keys::by_place(code));
+        .or_else(|| place(&digits).map(|digit| 48 + digit))
+        .or_else(|| place(&numpad).map(|digit| 96 + digit));
     run.or(match code {
+        Backquote => Some(192),
+        Minus => Some(189),
+        Equal => Some(187),
+        BracketLeft => Some(219),
+        BracketRight => Some(221),
+        Semicolon => Some(186),
+        Quote => Some(222),
+        Backslash => Some(220),
+        Comma => Some(188),
+        Period => Some(190),
+        Slash => Some(191),
+        IntlBackslash => Some(226),
+        IntlRo => Some(193),
         NumpadMultiply => Some(106),
         NumpadAdd => Some(107),
         NumpadComma => Some(108),

@@ -14,6 +14,7 @@ mod event;
 mod event_loop;
 mod exports;
 mod keys;
+mod layout_codes;
 mod limits;
 mod monitor;
 mod picture;
@@ -26,6 +27,7 @@ mod ui_thread;
 mod virtual_keys;
 mod window;
 mod window_state;
+mod windows_layouts;
 #[cfg(target_os = "linux")]
 mod x11_lock;
 #[cfg(target_os = "linux")]

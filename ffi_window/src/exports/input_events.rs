@@ -65,7 +65,8 @@ pub struct TouchInput {
 /// kernel's. `keycode` is the Windows virtual-key code of what the key bears in the layout that is set: A to
 /// Z 65 to 90, digits 48 to 57, Escape 27, Enter 13, Space 32, Backspace 8, Tab 9, Left 37, Up 38, Right 39,
 /// Down 40, F1 to F24 112 to 135, left and right Shift 160 and 161, Control 162 and 163, Alt 164 and 165; 0
-/// where it has none. What is typed arrives as received characters.
+/// where it has none. Signs have the codes that Windows has for them in that layout, and no two keys that bear letters,
+/// digits and signs have the same. What is typed arrives as received characters.
 #[export]
 fn rt_winit_event_keyboard_input(event: &Event) -> Result<KeyInput> {
     let key = key(event)?;

@@ -33,3 +33,21 @@ impl KeyEventExtModifierSupplement for KeyEvent {
         self.platform_specific.key_without_modifiers.clone()
     }
 }
+
+/// Patched: what the keys of a layout bear.
+#[cfg(any(x11_platform, wayland_platform))]
+pub use crate::platform_impl::KeySymbols;
+
+/// Patched: the layout in which a key was pressed.
+#[cfg(any(x11_platform, wayland_platform))]
+pub trait KeyEventExtLayout {
+    /// What its keys bear, in the places of letters, digits and signs.
+    fn layout(&self) -> &[KeySymbols];
+}
+
+#[cfg(any(x11_platform, wayland_platform))]
+impl KeyEventExtLayout for KeyEvent {
+    fn layout(&self) -> &[KeySymbols] {
+        &self.platform_specific.layout
+    }
+}

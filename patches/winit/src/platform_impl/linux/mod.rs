@@ -635,6 +635,16 @@ impl Window {
 pub struct KeyEventExtra {
     pub text_with_all_modifiers: Option<SmolStr>,
     pub key_without_modifiers: Key,
+    // Patched: what the other keys of the layout bear.
+    pub layout: Arc<[KeySymbols]>,
+}
+
+/// Patched: what a key of a layout bears, as keysyms and as characters, 0 where there is none.
+#[derive(Debug, Clone, Copy, Eq, PartialEq, Hash)]
+pub struct KeySymbols {
+    pub scancode: u32,
+    pub plain: (u32, u32),
+    pub shifted: (u32, u32),
 }
 
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]

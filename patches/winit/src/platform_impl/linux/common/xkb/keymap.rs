@@ -3,6 +3,7 @@
 use std::ffi::c_char;
 use std::ops::Deref;
 use std::ptr::{self, NonNull};
+use std::sync::Arc;
 
 #[cfg(x11_platform)]
 use x11_dl::xlib_xcb::xcb_connection_t;
@@ -19,6 +20,7 @@ use crate::keyboard::{Key, KeyCode, KeyLocation, NamedKey, NativeKey, NativeKeyC
 #[cfg(x11_platform)]
 use crate::platform_impl::common::xkb::XKBXH;
 use crate::platform_impl::common::xkb::{XkbContext, XKBH};
+use crate::platform_impl::KeySymbols;
 
 /// Map the raw X11-style keycode to the `KeyCode` enum.
 ///
@@ -913,6 +915,8 @@ pub struct XkbKeymap {
     keymap: NonNull<xkb_keymap>,
     _mods_indices: ModsIndices,
     pub _core_keyboard_id: i32,
+    // Patched: what the keys of the layout that was asked for last bear.
+    symbols: Option<(xkb_layout_index_t, Arc<[KeySymbols]>)>,
 }
 
 impl XkbKeymap {
@@ -963,7 +967,7 @@ impl XkbKeymap {
             mod5: mod_index_for_name(keymap, b"Mod5\0"),
         };
 
-        Self { keymap, _mods_indices: mods_indices, _core_keyboard_id }
+        Self { keymap, _mods_indices: mods_indices, _core_keyboard_id, symbols: None }
     }
 
     #[cfg(x11_platform)]
@@ -976,14 +980,18 @@ impl XkbKeymap {
         layout: xkb_layout_index_t,
         keycode: xkb_keycode_t,
     ) -> xkb_keysym_t {
+        // NOTE: The level should be zero to ignore modifiers.
+        self.keysym(layout, keycode, 0)
+    }
+
+    fn keysym(&self, layout: xkb_layout_index_t, keycode: xkb_keycode_t, level: u32) -> xkb_keysym_t {
         unsafe {
             let mut keysyms = ptr::null();
             let count = (XKBH.xkb_keymap_key_get_syms_by_level)(
                 self.keymap.as_ptr(),
                 keycode,
                 layout,
-                // NOTE: The level should be zero to ignore modifiers.
-                0,
+                level,
                 &mut keysyms,
             );
 
@@ -993,6 +1001,30 @@ impl XkbKeymap {
                 0
             }
         }
+    }
+
+    /// Patched: what the keys of a layout bear, in the places of letters, digits and signs.
+    pub fn symbols(&mut self, layout: xkb_layout_index_t) -> Arc<[KeySymbols]> {
+        if let Some((_, symbols)) = self.symbols.as_ref().filter(|(known, _)| *known == layout) {
+            return Arc::clone(symbols);
+        }
+        // A key that bears nothing belongs to no layout.
+        if layout == u32::MAX {
+            return Arc::from([]);
+        }
+        let places = (2..=13).chain(16..=27).chain(30..=41).chain(43..=53).chain([86, 89]);
+        let of = |scancode: u32, level| {
+            let keysym = self.keysym(layout, scancode + 8, level);
+            (keysym, unsafe { (XKBH.xkb_keysym_to_utf32)(keysym) })
+        };
+        let symbols = places.map(|scancode| KeySymbols {
+            scancode,
+            plain: of(scancode, 0),
+            shifted: of(scancode, 1),
+        });
+        let symbols: Arc<[KeySymbols]> = symbols.collect();
+        self.symbols = Some((layout, Arc::clone(&symbols)));
+        symbols
     }
 
     /// Check whether the given key repeats.

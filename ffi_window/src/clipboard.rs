@@ -64,8 +64,9 @@ pub fn set_text(text: &str) -> Result<()> {
 
 fn write(text: &str) -> Result<()> {
     #[cfg(target_os = "linux")]
-    if text.len() > LEAST_REQUEST && is_x11() {
-        fits_x11(text)?;
+    if is_x11() {
+        let failed = |reason: String| Error::Clipboard { what: "set", reason };
+        return crate::x11_clipboard::offer(text).map_err(|error| failed(error.to_string()));
     }
     // On Wayland a thread is started that hands the text out.
     with("set", |clipboard| with_signals_blocked(|| clipboard.set_text(text)))
@@ -76,22 +77,4 @@ fn write(text: &str) -> Result<()> {
 fn is_x11() -> bool {
     let is_set = |name| ffi_core::environment::variable(name).is_some_and(|value| !value.is_empty());
     !is_set("WAYLAND_DISPLAY") && is_set("DISPLAY")
-}
-
-/// What every X server takes in one request.
-#[cfg(target_os = "linux")]
-const LEAST_REQUEST: usize = 200_000;
-
-/// arboard hands a text out in one request, and drops one that is too long for that.
-#[cfg(target_os = "linux")]
-fn fits_x11(text: &str) -> Result<()> {
-    use x11rb::connection::RequestConnection;
-    let failed = |reason: String| Error::Clipboard { what: "set", reason };
-    let (connection, _) = x11rb::connect(None).map_err(|error| failed(error.to_string()))?;
-    // A request's own head.
-    let most = connection.maximum_request_bytes() - 24;
-    if text.len() > most {
-        return Err(failed(format!("it has {} bytes, and the X server takes {most}", text.len())));
-    }
-    Ok(())
 }

@@ -29,6 +29,8 @@ mod window;
 mod window_state;
 mod windows_layouts;
 #[cfg(target_os = "linux")]
+mod x11_clipboard;
+#[cfg(target_os = "linux")]
 mod x11_lock;
 #[cfg(target_os = "linux")]
 mod x11_selection;

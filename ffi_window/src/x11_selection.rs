@@ -1,6 +1,7 @@
 //! Reads the text that another program offers in X's clipboard, as the ICCCM's section 2 has it. arboard gives
 //! up where the pieces of a long text take more than a few milliseconds, and asks a hanging program many times.
 
+use crate::x11_clipboard;
 use ffi_core::fork::ForkSafeMutex;
 use std::{
     error::Error,
@@ -104,8 +105,12 @@ impl Reader {
     fn text(&self) -> Outcome<Option<String>> {
         // What an earlier call was told too late.
         while self.connection.poll_for_event()?.is_some() {}
-        if self.connection.get_selection_owner(self.clipboard)?.reply()?.owner == NONE {
+        let owner = self.connection.get_selection_owner(self.clipboard)?.reply()?.owner;
+        if owner == NONE {
             return Ok(None);
+        }
+        if let Some(own) = x11_clipboard::own(owner) {
+            return Ok(Some(own));
         }
         for target in self.targets()? {
             if let Some((kind, bytes)) = self.convert(target)? {

@@ -9,8 +9,13 @@ use crate::{
 use rigs::x11::{connect, cursor, sh};
 use std::{thread, time::Duration};
 use x11rb::{
-    protocol::xproto::{
-        CONFIGURE_NOTIFY_EVENT, ConfigureNotifyEvent, ConfigureWindowAux, ConnectionExt, EventMask,
+    connection::Connection,
+    protocol::{
+        Event,
+        xproto::{
+            AtomEnum, CONFIGURE_NOTIFY_EVENT, ConfigureNotifyEvent, ConfigureWindowAux, ConnectionExt,
+            CreateWindowAux, EventMask, PropMode, WindowClass,
+        },
     },
     wrapper::ConnectionExt as _,
 };
@@ -68,6 +73,15 @@ pub fn at_once() {
         assert!(c::rt_winit_window_is_maximized(window), "{round}");
         assert!(c::rt_winit_window_free(window));
     }
+    // On and off without looking.
+    let window = c::window(event_loop, 400, 300, "at once");
+    for _ in 0..10 {
+        assert!(c::rt_winit_window_set_fullscreen(window, true));
+        assert!(c::rt_winit_window_set_fullscreen(window, false));
+    }
+    assert!(!c::rt_winit_window_is_fullscreen(window));
+    becomes("its size", Pair(400, 300), || c::rt_winit_window_get_size(window));
+    becomes("its pixels", ("400".into(), "300".into()), || size(window));
 }
 
 fn is_over(window: i64) -> bool {
@@ -224,4 +238,69 @@ pub fn clipboard_targets() {
         sh(&format!("printf 'as {target}' | xclip -selection clipboard -t '{target}' >/dev/null 2>&1"));
         becomes(target, format!("as {target}"), c::clipboard);
     }
+}
+
+/// Reads the clipboard as `targets`, all at once (ICCCM, 2.6.2): nothing for what is not offered.
+fn read_at_once(targets: &[&str]) -> Vec<Option<(String, Vec<u8>)>> {
+    let (connection, screen) = connect();
+    let root = connection.setup().roots[screen].root;
+    let atom = |name: &str| {
+        connection.intern_atom(false, name.as_bytes()).expect("a request").reply().expect("an atom").atom
+    };
+    let name = |atom: u32| {
+        let name = connection.get_atom_name(atom).expect("a request").reply().expect("a name").name;
+        String::from_utf8(name).expect("ASCII")
+    };
+    let window = connection.generate_id().expect("a number");
+    let plain = CreateWindowAux::new();
+    let (depth, class) = (x11rb::COPY_DEPTH_FROM_PARENT, WindowClass::INPUT_OUTPUT);
+    connection.create_window(depth, window, root, 0, 0, 1, 1, 0, class, 0, &plain).expect("a window");
+    let (pairs_type, place) = (atom("ATOM_PAIR"), atom("PLACE"));
+    let pairs: Vec<u32> =
+        (0..).zip(targets).flat_map(|(i, target)| [atom(target), atom(&format!("PLACE_{i}"))]).collect();
+    connection.change_property32(PropMode::REPLACE, window, place, pairs_type, &pairs).expect("a request");
+    let (clipboard, several) = (atom("CLIPBOARD"), atom("MULTIPLE"));
+    connection.convert_selection(window, clipboard, several, place, x11rb::CURRENT_TIME).expect("a request");
+    connection.flush().expect("a server");
+    let told = loop {
+        if let Event::SelectionNotify(told) = connection.wait_for_event().expect("an event") {
+            break told;
+        }
+    };
+    assert_eq!(told.property, place);
+    let read = |place: u32| {
+        let all = u32::MAX / 4;
+        let asked = connection.get_property(false, window, place, AtomEnum::ANY, 0, all).expect("a request");
+        asked.reply().expect("a property")
+    };
+    let answered: Vec<u32> = read(place).value32().expect("atoms").collect();
+    let values = answered.as_chunks::<2>().0.iter().map(|&[_, place]| {
+        let value = (place != x11rb::NONE).then(|| read(place))?;
+        Some((name(value.type_), value.value))
+    });
+    values.collect()
+}
+
+/// Programs ask for text under many names, for several at once, and for the time since when it is offered.
+pub fn clipboard_offers() {
+    assert!(c::set_clipboard("ä€"), "{}", c::last_error());
+    let utf8 = "ä€".as_bytes();
+    let names = ["UTF8_STRING", "text/plain;charset=utf-8", "text/plain;charset=UTF-8", "TEXT", "text/plain"];
+    for (name, read) in names.iter().zip(read_at_once(&names)) {
+        let (kind, bytes) = read.unwrap_or_else(|| panic!("{name} is not offered"));
+        assert_eq!(bytes, utf8, "{name}");
+        assert_eq!(kind, if *name == "TEXT" { "UTF8_STRING" } else { name });
+    }
+    let read = read_at_once(&["STRING", "image/png", "TIMESTAMP", "TARGETS"]);
+    // ISO 8859-1 has no euro.
+    assert_eq!(read[0], Some(("STRING".into(), b"\xe4?".to_vec())));
+    assert_eq!(read[1], None);
+    let (kind, since) = read[2].clone().expect("a time");
+    assert_eq!((kind.as_str(), since.len()), ("INTEGER", 4));
+    assert_ne!(since, [0; 4]);
+    let (kind, targets) = read[3].clone().expect("targets");
+    assert_eq!((kind.as_str(), targets.len()), ("ATOM", 4 * 9));
+    // Somebody else's text ends the offer.
+    sh("printf other | xclip -selection clipboard -i >/dev/null 2>&1");
+    becomes("another's", "other".to_owned(), c::clipboard);
 }

@@ -10,7 +10,7 @@ use crate::{
     size_limits::SizeWish,
     window_state::WindowState,
 };
-use std::{collections::HashMap, path::Path, sync::Arc};
+use std::{collections::HashMap, sync::Arc};
 use winit::{
     event::{
         DeviceEvent, ElementState, Ime, KeyEvent, MouseButton, MouseScrollDelta, TouchPhase, WindowEvent,
@@ -149,8 +149,9 @@ impl App {
             WindowEvent::CursorLeft { .. } => vec![EventKind::CursorLeft],
             WindowEvent::Touch(touch) => vec![EventKind::Touch(finger(&touch))],
             WindowEvent::RedrawRequested => vec![EventKind::Redraw],
-            WindowEvent::DroppedFile(path) => vec![EventKind::FileDropped(text(&path))],
-            WindowEvent::HoveredFile(path) => vec![EventKind::FileHovered(text(&path))],
+            WindowEvent::DroppedFile(path) => vec![EventKind::FileDropped(path)],
+            WindowEvent::DroppedText(text) => vec![EventKind::TextDropped(text)],
+            WindowEvent::HoveredFile(path) => vec![EventKind::FileHovered(path)],
             WindowEvent::HoveredFileCancelled => vec![EventKind::FileHoverCancelled],
             WindowEvent::Ime(ime) => vec![composition(ime)],
             _ => vec![],
@@ -164,10 +165,6 @@ impl App {
         }
         told
     }
-}
-
-fn text(path: &Path) -> String {
-    path.to_string_lossy().into_owned()
 }
 
 fn button_number(button: MouseButton) -> i64 {

@@ -47,6 +47,8 @@ pub enum Event {
     FileHovered = 51,
     /// The file went away again.
     FileHoverCancelled = 52,
+    /// Text was dropped on the window.
+    TextDropped = 53,
     /// An input method composes text.
     ImeEnabled = 60,
     /// The text that it composes changed.

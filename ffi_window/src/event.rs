@@ -6,6 +6,7 @@ use ffi_core::{
     events::{EventKind as Library, publish},
 };
 use serde_json::{Value, json};
+use std::path::PathBuf;
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,9 +27,10 @@ pub enum EventKind {
     CursorLeft,
     Touch(Touch),
     Redraw,
-    FileDropped(String),
-    FileHovered(String),
+    FileDropped(PathBuf),
+    FileHovered(PathBuf),
     FileHoverCancelled,
+    TextDropped(String),
     ImeEnabled,
     ImePreedit { text: String, cursor: Option<(usize, usize)> },
     ImeDisabled,
@@ -79,6 +81,7 @@ impl EventKind {
             Self::FileDropped(_) => (50, "file-dropped"),
             Self::FileHovered(_) => (51, "file-hovered"),
             Self::FileHoverCancelled => (52, "file-hover-cancelled"),
+            Self::TextDropped(_) => (53, "text-dropped"),
             Self::ImeEnabled => (60, "ime-enabled"),
             Self::ImePreedit { .. } => (61, "ime-preedit"),
             Self::ImeDisabled => (62, "ime-disabled"),
@@ -94,14 +97,14 @@ impl EventKind {
             Self::Key(key) => json!({
                 "scancode": key.scancode, "keycode": key.code, "pressed": key.pressed, "repeat": key.repeat,
             }),
-            Self::Text(text) => json!({ "text": text }),
+            Self::Text(text) | Self::TextDropped(text) => json!({ "text": text }),
             Self::MouseButton { button, pressed } => json!({ "button": button, "pressed": pressed }),
             Self::MouseMoved { x, y } => json!({ "x": x, "y": y }),
             Self::MouseWheel { x, y } | Self::MouseMotion { x, y } => json!({ "delta_x": x, "delta_y": y }),
             Self::Touch(touch) => json!({
                 "finger": touch.finger, "phase": touch.phase, "x": touch.x, "y": touch.y,
             }),
-            Self::FileDropped(path) | Self::FileHovered(path) => json!({ "path": path }),
+            Self::FileDropped(path) | Self::FileHovered(path) => json!({ "path": path.to_string_lossy() }),
             Self::ImePreedit { text, cursor } => {
                 let (start, end) = cursor.map_or((-1, -1), |(start, end)| (start as i64, end as i64));
                 json!({ "text": text, "cursor_start": start, "cursor_end": end })
@@ -167,5 +170,75 @@ impl Event {
         let found = self.kind.number_and_name().1;
         let article = if found.starts_with(['i', 'u']) { "an" } else { "a" };
         Err(Error::WrongEvent { article, found, wanted })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TOUCH: Touch = Touch { finger: 1, phase: 0, x: 0.0, y: 0.0 };
+    const KEY: Key = Key { scancode: 30, code: 65, pressed: true, repeat: false };
+
+    fn every_kind() -> Vec<EventKind> {
+        let text = || "text".to_owned();
+        vec![
+            EventKind::Resized { width: 1, height: 1 },
+            EventKind::Moved { x: 0, y: 0 },
+            EventKind::CloseRequested,
+            EventKind::Destroyed,
+            EventKind::Focused(true),
+            EventKind::Focused(false),
+            EventKind::ScaleFactor(1.0),
+            EventKind::Key(KEY),
+            EventKind::Text(text()),
+            EventKind::MouseButton { button: 0, pressed: true },
+            EventKind::MouseMoved { x: 0.0, y: 0.0 },
+            EventKind::MouseWheel { x: 0.0, y: 0.0 },
+            EventKind::MouseMotion { x: 0.0, y: 0.0 },
+            EventKind::CursorEntered,
+            EventKind::CursorLeft,
+            EventKind::Touch(TOUCH),
+            EventKind::Redraw,
+            EventKind::FileDropped("a".into()),
+            EventKind::FileHovered("a".into()),
+            EventKind::FileHoverCancelled,
+            EventKind::TextDropped(text()),
+            EventKind::ImeEnabled,
+            EventKind::ImePreedit { text: text(), cursor: None },
+            EventKind::ImeDisabled,
+        ]
+    }
+
+    /// What is between backticks.
+    fn words(cell: &str) -> Vec<&str> {
+        cell.split('`').skip(1).step_by(2).collect()
+    }
+
+    /// The guide's table has the names, the numbers and the fields that events really have, and no others.
+    #[test]
+    fn the_table_of_events() {
+        let guide = include_str!("../../docs/src/guide/events.md");
+        let mut rows = std::collections::BTreeMap::new();
+        for line in guide.lines().filter(|line| line.starts_with("| `") && !line.starts_with("| `type`")) {
+            let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+            let numbers = cells[1].split(", ").map(|number| number.parse::<i64>().unwrap());
+            let names = words(cells[0]);
+            assert_eq!(names.len(), numbers.clone().count(), "{line}");
+            for (name, number) in names.into_iter().zip(numbers) {
+                rows.insert(name, (number, words(cells[2])));
+            }
+        }
+        for kind in every_kind() {
+            let (number, name) = kind.number_and_name();
+            let (told, mut fields) =
+                rows.remove(name).unwrap_or_else(|| panic!("{name} is not in the table"));
+            fields.sort_unstable();
+            let details = kind.details();
+            let mut found: Vec<&str> = details.as_object().unwrap().keys().map(String::as_str).collect();
+            found.sort_unstable();
+            assert_eq!((told, fields), (number, found), "{name}");
+        }
+        assert!(rows.is_empty(), "{rows:?}");
     }
 }

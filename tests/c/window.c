@@ -174,6 +174,9 @@ static void mouse(int64_t loop, int64_t window) {
     CHECK_NEAR(rt_winit_event_window_scale_factor_changed(event), 0, 0);
     CHECK_NEAR(rt_winit_event_window_scale_factor(event), 0, 0);
     CHECK_TEXT(rt_winit_event_file_path(event), "");
+    CHECK_TEXT(rt_winit_event_dropped_text(event), "");
+    RtBytes bytes = rt_winit_event_file_path_bytes(event);
+    CHECK(bytes.len == 0 && !rt_winit_event_file_path_bytes_into(event, &bytes));
     RtImePreedit preedit = rt_winit_event_ime_preedit(event);
     CHECK(preedit.cursor_start == -1);
     rt_text_free(preedit.text);

@@ -47,9 +47,21 @@ fn rt_events_subscribe(kinds: &[&str]) -> Result<New<EventSubscription>> {
 /// milliseconds where there is none, without limit if it is -1; `""` when the time is over or another thread
 /// ends the subscription.
 ///
-/// The data of each kind has a `type`, and says what it is about. A `window` is the number that
-/// `rt_winit_window_id` gives, a `gamepad` the pad's id, and the types are those of their own libraries, which
-/// hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
+/// The data of each kind has a `type`, and says what it is about, in the words of the functions that read the same
+/// events one by one.
+///
+/// A window's event has `window` (the number that `rt_winit_window_id` gives) and `modifiers`, and by `type`:
+/// `resized`: `width`, `height`; `moved`: `x`, `y`; `close-requested`, `destroyed`, `focused`, `unfocused`,
+/// `cursor-entered`, `cursor-left`, `redraw-requested`, `file-hover-cancelled`, `ime-enabled`, `ime-disabled`: nothing
+/// else; `scale-factor-changed`: `scale_factor`; `keyboard-input`: `scancode`, `keycode`, `pressed`, `repeat`;
+/// `received-character`, `text-dropped`: `text`; `mouse-button`: `button`, `pressed`; `mouse-moved`: `x`, `y`;
+/// `mouse-wheel`, `mouse-motion`: `delta_x`, `delta_y`; `touch`: `finger`, `phase`, `x`, `y`; `file-dropped`,
+/// `file-hovered`: `path`; `ime-preedit`: `text`, `cursor_start`, `cursor_end`.
+///
+/// A pad's event has `gamepad` (its id), `button` and `axis` (255 where it is about none) and `value`; its types are
+/// `button-pressed`, `button-released`, `button-changed`, `axis-changed`, `connected`, `disconnected` and `dropped`.
+///
+/// `http` tells of each `request` that reaches a server of this process (`port`,
 /// `peer`, `method`, `path`) and of its `response` (also `status`), and of each `transfer` that has ended
 /// (its handle, and a `status` or an `error`); answering is the server's matter.
 /// `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,

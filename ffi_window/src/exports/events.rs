@@ -6,11 +6,12 @@ use crate::{
     event::{Event, EventKind},
 };
 use ffi_core::{Consumed, Text, export};
+use std::path::Path;
 
 /// The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
 /// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
 /// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
-/// cancelled 52, input method enabled 60, its preedit 61, disabled 62.
+/// cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62.
 #[export(numbers(result = "Event"))]
 fn rt_winit_event_get_type(event: &Event) -> i64 {
     event.kind.number_and_name().0
@@ -83,11 +84,34 @@ fn rt_winit_event_window_scale_factor(event: &Event) -> Result<f64> {
     rt_winit_event_window_scale_factor_changed(event)
 }
 
-/// The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
+/// The path of a file that is dragged over the window or was dropped on it; each of several has its own event. A link
+/// is not followed, and the file need not be there. Where a name is not UTF-8, what is not has U+FFFD in its place:
+/// `rt_winit_event_file_path_bytes` has it as it is. The pointer's place is told by mouse-moved events before.
 #[export]
 fn rt_winit_event_file_path(event: &Event) -> Result<Text> {
+    Ok(Text::new(&path(event)?.to_string_lossy()))
+}
+
+fn path(event: &Event) -> Result<&Path> {
     match &event.kind {
-        EventKind::FileDropped(path) | EventKind::FileHovered(path) => Ok(Text::new(path)),
+        EventKind::FileDropped(path) | EventKind::FileHovered(path) => Ok(path),
         _ => event.wrong("a file event"),
+    }
+}
+
+/// The same path as the file system has it, whatever bytes its names are of; empty where this is another type of
+/// event.
+#[export]
+fn rt_winit_event_file_path_bytes(event: &Event) -> Result<Vec<u8>> {
+    Ok(path(event)?.as_os_str().as_encoded_bytes().to_vec())
+}
+
+/// The text that was dropped on the window. On X11 and Wayland; the pointer's place is told by mouse-moved events
+/// before.
+#[export]
+fn rt_winit_event_dropped_text(event: &Event) -> Result<Text> {
+    match &event.kind {
+        EventKind::TextDropped(text) => Ok(Text::new(text)),
+        _ => event.wrong("a text-dropped event"),
     }
 }

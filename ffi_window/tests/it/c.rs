@@ -75,6 +75,12 @@ impl HasDisplayHandle for RawHandle {
 }
 
 #[repr(C)]
+struct Bytes {
+    data: *mut u8,
+    len: i64,
+}
+
+#[repr(C)]
 struct Preedit {
     text: *mut c_char,
     cursor_start: i64,
@@ -177,6 +183,9 @@ unsafe extern "C" {
     fn rt_winit_window_set_cursor_icon(window: i64, icon: *const c_char) -> bool;
     fn rt_winit_window_set_icon(window: i64, width: i64, height: i64, pixels: *const u8, len: i64) -> bool;
     safe fn rt_winit_event_file_path(event: i64) -> *mut c_char;
+    safe fn rt_winit_event_file_path_bytes(event: i64) -> Bytes;
+    safe fn rt_winit_event_dropped_text(event: i64) -> *mut c_char;
+    fn rt_bytes_free(data: *mut u8, len: i64);
     pub safe fn rt_winit_window_set_ime_allowed(window: i64, allowed: bool) -> bool;
     pub safe fn rt_winit_window_set_ime_area(window: i64, x: i64, y: i64, width: i64, height: i64) -> bool;
     safe fn rt_winit_event_ime_preedit(event: i64) -> Preedit;
@@ -237,6 +246,23 @@ pub fn character(event: i64) -> String {
 
 pub fn path(event: i64) -> String {
     take(rt_winit_event_file_path(event))
+}
+
+pub fn path_bytes(event: i64) -> Vec<u8> {
+    let bytes = rt_winit_event_file_path_bytes(event);
+    if bytes.len == 0 {
+        return Vec::new();
+    }
+    // SAFETY: an array that the library has just handed over.
+    unsafe {
+        let copy = std::slice::from_raw_parts(bytes.data, bytes.len as usize).to_vec();
+        rt_bytes_free(bytes.data, bytes.len);
+        copy
+    }
+}
+
+pub fn dropped_text(event: i64) -> String {
+    take(rt_winit_event_dropped_text(event))
 }
 
 pub fn preedit(event: i64) -> (String, i64, i64) {

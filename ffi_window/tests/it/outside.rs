@@ -95,6 +95,29 @@ pub fn dragged_files() {
     let dropped: Vec<Seen> = seen.into_iter().filter(|seen| matches!(seen, Seen::Dropped(_))).collect();
     assert_eq!(dropped, wanted);
 
+    // Its names need not be UTF-8, and a drop may come before what is dropped is known.
+    Drag::hasty(c::rt_winit_window_id(window), at(&x), at(&y), format!("file://{folder}/bad%FF\r\n"));
+    let odd = loop {
+        let event = c::rt_winit_event_loop_wait_events(event_loop, 20_000);
+        assert_ne!(event, 0, "{}", c::last_error());
+        if c::rt_winit_event_get_type(event) == 50 {
+            break event;
+        }
+        assert!(c::rt_winit_event_free(event));
+    };
+    assert_eq!(c::path(odd), format!("{folder}/bad\u{fffd}"));
+    assert_eq!(c::path_bytes(odd), [folder.to_string().as_bytes(), b"/bad\xff"].concat());
+    assert_eq!(c::dropped_text(odd), "");
+    assert!(c::rt_winit_event_free(odd));
+
+    // Text, and where.
+    for kind in ["text/plain;charset=utf-8", "UTF8_STRING", "text/plain"] {
+        let drag = Drag::of_type(kind, c::rt_winit_window_id(window), at(&x), at(&y), "über\nall".into());
+        drag.let_go();
+        let seen = until(event_loop, |seen| *seen == Seen::TextDropped("über\nall".into()));
+        assert!(seen.contains(&Seen::Mouse(20.0, 20.0)), "{kind}: {seen:?}");
+    }
+
     let drag = over(&[&two]);
     until(event_loop, |seen| *seen == Seen::Hovered(text(&two)));
     drag.leave();

@@ -27,6 +27,7 @@ pub enum Seen {
     Dropped(String),
     Hovered(String),
     HoverCancelled,
+    TextDropped(String),
     ImeEnabled,
     Preedit(String, i64, i64),
     ImeDisabled,
@@ -99,6 +100,7 @@ pub fn read(event: i64) -> (i64, Seen) {
         50 => Seen::Dropped(c::path(event)),
         51 => Seen::Hovered(c::path(event)),
         52 => Seen::HoverCancelled,
+        53 => Seen::TextDropped(c::dropped_text(event)),
         60 => Seen::ImeEnabled,
         61 => {
             let (text, start, end) = c::preedit(event);

@@ -8,6 +8,7 @@ use rigs::{
     tools::output,
     wayland::{
         SCREEN,
+        drag::{Said, Source},
         input_method::InputMethod,
         pointer::{Pointer, button},
         tell, tree,
@@ -179,6 +180,75 @@ pub fn pointer() {
     assert!(c::present(window, 1, 1, &[0, 0, 0, 255]));
     mouse.go(0, 0);
     until(event_loop, |seen| *seen == Seen::Left);
+}
+
+pub fn at_once() {
+    let (_, window) = open("at once");
+    for round in 0..10 {
+        assert!(c::rt_winit_window_set_fullscreen(window, true));
+        assert!(c::rt_winit_window_is_fullscreen(window), "{round}");
+        assert!(c::rt_winit_window_set_fullscreen(window, false));
+        assert!(!c::rt_winit_window_is_fullscreen(window), "{round}");
+    }
+    becomes("its size", Pair(320, 240), || c::rt_winit_window_get_size(window));
+}
+
+/// Begins to drag something from the screen's corner and brings it over the window.
+fn drag(event_loop: i64, mouse: &mut Pointer, kind: &'static str, bytes: &[u8]) -> Source {
+    let source = Source::show(kind, bytes);
+    // A surface that came under the mouse is told of it once that moves.
+    mouse.go(40, 40);
+    mouse.go(50, 50);
+    mouse.button(button::LEFT, true);
+    source.wait(Said::Begun);
+    mouse.go(500, 400);
+    until(event_loop, |seen| *seen == Seen::Mouse(500.0, 400.0));
+    source
+}
+
+pub fn drops() {
+    let mut mouse = Pointer::plug();
+    let (event_loop, window) = open_full("drop here");
+    let list = b"# dragged\r\nfile:///no/such/a%20b\r\nhttp://example.org/x\nfile:///bad%FF\r\n";
+    let files = ["/no/such/a b", "/bad\u{fffd}"];
+    let all_of = |kind: fn(String) -> Seen| {
+        for file in files {
+            until(event_loop, |seen| *seen == kind(file.into()));
+        }
+    };
+    let source = drag(event_loop, &mut mouse, "text/uri-list", list);
+    all_of(Seen::Hovered);
+    mouse.go(600, 500);
+    until(event_loop, |seen| *seen == Seen::Mouse(600.0, 500.0));
+    // Away and back.
+    mouse.go(50, 50);
+    until(event_loop, |seen| *seen == Seen::HoverCancelled);
+    mouse.go(600, 500);
+    all_of(Seen::Hovered);
+    mouse.button(button::LEFT, false);
+    all_of(Seen::Dropped);
+    source.wait(Said::Finished);
+
+    let source = drag(event_loop, &mut mouse, "text/plain;charset=utf-8", "über\nall".as_bytes());
+    mouse.button(button::LEFT, false);
+    until(event_loop, |seen| *seen == Seen::TextDropped("über\nall".into()));
+    source.wait(Said::Finished);
+
+    // Nothing that is of use.
+    let source = drag_of_no_use(&mut mouse);
+    mouse.button(button::LEFT, false);
+    source.wait(Said::Cancelled);
+    assert!(c::rt_winit_window_free(window));
+}
+
+fn drag_of_no_use(mouse: &mut Pointer) -> Source {
+    let source = Source::show("image/png", b"");
+    mouse.go(40, 40);
+    mouse.go(50, 50);
+    mouse.button(button::LEFT, true);
+    source.wait(Said::Begun);
+    mouse.go(500, 400);
+    source
 }
 
 pub fn composition() {

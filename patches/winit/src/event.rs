@@ -179,6 +179,12 @@ pub enum WindowEvent {
     /// separately.
     DroppedFile(PathBuf),
 
+    /// Patched: text has been dropped into the window.
+    ///
+    /// X11 and Wayland only. There, the pointer's position is told while anything is dragged over
+    /// the window.
+    DroppedText(String),
+
     /// A file is being hovered over the window.
     ///
     /// When the user hovers multiple files at once, this event will be emitted for each file

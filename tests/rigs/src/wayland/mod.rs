@@ -1,6 +1,7 @@
 //! Wayland displays without a screen: sway on its headless backend.
 
 mod client;
+pub mod drag;
 pub mod input_method;
 pub mod pointer;
 

@@ -30,7 +30,6 @@ x11rb::atom_manager! {
         XdndPosition,
         XdndSelection,
         XdndStatus,
-        URI_LIST: b"text/uri-list",
     }
 }
 
@@ -40,7 +39,7 @@ pub struct Drag {
     atoms: Atoms,
     source: u32,
     target: u32,
-    uris: String,
+    bytes: Vec<u8>,
 }
 
 impl Drag {
@@ -51,24 +50,18 @@ impl Drag {
 
     /// Drags a list of that text.
     pub fn of(target: i64, x: u32, y: u32, uris: String) -> Self {
-        let (connection, screen) = connect();
-        let root = connection.setup().roots[screen].root;
-        let atoms = Atoms::new(&connection).expect("a request").reply().expect("atoms");
-        let source = connection.generate_id().expect("a number");
-        let (class, copy) = (WindowClass::INPUT_OUTPUT, COPY_DEPTH_FROM_PARENT);
-        let aux = CreateWindowAux::new();
-        connection.create_window(copy, source, root, 0, 0, 1, 1, 0, class, 0, &aux).expect("a window");
-        connection.set_selection_owner(source, atoms.XdndSelection, CURRENT_TIME).expect("a selection");
-        let target = u32::try_from(target).expect("a window of X's");
-        let drag = Self { connection, atoms, source, target, uris };
-        drag.send(atoms.XdndEnter, [5 << 24, atoms.URI_LIST, 0, 0]);
-        drag.send(atoms.XdndPosition, [0, x << 16 | y, CURRENT_TIME, atoms.XdndActionCopy]);
+        Self::of_type("text/uri-list", target, x, y, uris.into_bytes())
+    }
+
+    /// Drags something of that type.
+    pub fn of_type(kind: &str, target: i64, x: u32, y: u32, bytes: Vec<u8>) -> Self {
+        let drag = Self::begin(kind, target, x, y, bytes);
         let (mut is_accepted, mut was_asked) = (false, false);
         while !is_accepted || !was_asked {
             match drag.event() {
-                Event::ClientMessage(message) if message.type_ == atoms.XdndStatus => {
+                Event::ClientMessage(message) if message.type_ == drag.atoms.XdndStatus => {
                     is_accepted = message.data.as_data32()[1] & 1 == 1;
-                    assert!(is_accepted, "the window accepts files");
+                    assert!(is_accepted, "the window accepts it");
                 }
                 Event::SelectionRequest(request) => {
                     drag.answer(&request);
@@ -80,12 +73,36 @@ impl Drag {
         drag
     }
 
+    /// Drags a list of that text and lets it fall in the same moment; says what it is only then.
+    pub fn hasty(target: i64, x: u32, y: u32, uris: String) {
+        Self::begin("text/uri-list", target, x, y, uris.into_bytes()).let_go();
+    }
+
+    fn begin(kind: &str, target: i64, x: u32, y: u32, bytes: Vec<u8>) -> Self {
+        let (connection, screen) = connect();
+        let root = connection.setup().roots[screen].root;
+        let atoms = Atoms::new(&connection).expect("a request").reply().expect("atoms");
+        let source = connection.generate_id().expect("a number");
+        let (class, copy) = (WindowClass::INPUT_OUTPUT, COPY_DEPTH_FROM_PARENT);
+        let aux = CreateWindowAux::new();
+        connection.create_window(copy, source, root, 0, 0, 1, 1, 0, class, 0, &aux).expect("a window");
+        connection.set_selection_owner(source, atoms.XdndSelection, CURRENT_TIME).expect("a selection");
+        let target = u32::try_from(target).expect("a window of X's");
+        let kind = connection.intern_atom(false, kind.as_bytes()).expect("a request");
+        let kind = kind.reply().expect("an atom").atom;
+        let drag = Self { connection, atoms, source, target, bytes };
+        drag.send(atoms.XdndEnter, [5 << 24, kind, 0, 0]);
+        drag.send(atoms.XdndPosition, [0, x << 16 | y, CURRENT_TIME, atoms.XdndActionCopy]);
+        drag
+    }
+
     /// Lets them fall.
     pub fn let_go(self) {
         self.send(self.atoms.XdndDrop, [0, CURRENT_TIME, 0, 0]);
         loop {
             match self.event() {
                 Event::ClientMessage(message) if message.type_ == self.atoms.XdndFinished => return,
+                Event::SelectionRequest(request) => self.answer(&request),
                 _ => {}
             }
         }
@@ -106,9 +123,8 @@ impl Drag {
     /// Says what is dragged.
     fn answer(&self, request: &SelectionRequestEvent) {
         let (requestor, property) = (request.requestor, request.property);
-        let bytes = self.uris.as_bytes();
         self.connection
-            .change_property8(PropMode::REPLACE, requestor, property, request.target, bytes)
+            .change_property8(PropMode::REPLACE, requestor, property, request.target, &self.bytes)
             .expect("a request");
         let notice = SelectionNotifyEvent {
             response_type: x11rb::protocol::xproto::SELECTION_NOTIFY_EVENT,

@@ -12,6 +12,7 @@ use sctk::reexports::client::protocol::wl_surface::WlSurface;
 use sctk::reexports::client::{Connection, Proxy, QueueHandle};
 
 use sctk::compositor::{CompositorHandler, CompositorState};
+use sctk::data_device_manager::DataDeviceManagerState;
 use sctk::output::{OutputHandler, OutputState};
 use sctk::registry::{ProvidesRegistryState, RegistryState};
 use sctk::seat::pointer::ThemedPointer;
@@ -93,6 +94,9 @@ pub struct WinitState {
 
     /// Xdg activation.
     pub xdg_activation: Option<XdgActivationState>,
+
+    // Patched: what files and texts are dragged by.
+    pub data_device_manager: Option<DataDeviceManagerState>,
 
     /// Relative pointer.
     pub relative_pointer: Option<RelativePointerState>,
@@ -181,6 +185,7 @@ impl WinitState {
             seats,
             text_input_state: TextInputState::new(globals, queue_handle).ok(),
 
+            data_device_manager: DataDeviceManagerState::bind(globals, queue_handle).ok(),
             relative_pointer: RelativePointerState::new(globals, queue_handle).ok(),
             pointer_constraints: PointerConstraintsState::new(globals, queue_handle)
                 .map(Arc::new)

@@ -90,6 +90,10 @@ atom_manager! {
     XdndFinished,
     XdndTypeList,
     TextUriList: b"text/uri-list",
+    TextPlainUtf8: b"text/plain;charset=utf-8",
+    TextPlainUtf8Upper: b"text/plain;charset=UTF-8",
+    TextPlain: b"text/plain",
+    DndUtf8String: b"UTF8_STRING",
     None: b"None",
 
     // Miscellaneous Atoms

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 use std::str::Utf8Error;
 use std::sync::Arc;
 
-use percent_encoding::percent_decode;
 use x11rb::protocol::xproto::{self, ConnectionExt};
+
+use crate::event::WindowEvent;
+use crate::platform_impl::common::dnd::paths_of;
 
 use super::atoms::AtomName::None as DndNone;
 use super::atoms::*;
@@ -45,20 +47,59 @@ pub struct Dnd {
     pub type_list: Option<Vec<xproto::Atom>>,
     // Populated by XdndPosition event handler
     pub source_window: Option<xproto::Window>,
+    // Patched: which of the types is asked for.
+    pub kind: Option<xproto::Atom>,
     // Populated by SelectionNotify event handler (triggered by XdndPosition event handler)
-    pub result: Option<Result<Vec<PathBuf>, DndDataParseError>>,
+    pub result: Option<Result<Dragged, DndDataParseError>>,
+    // Patched: it was dropped before its data arrived, by this source.
+    pub dropped: Option<xproto::Window>,
+}
+
+/// Patched: what is dragged.
+pub enum Dragged {
+    Files(Vec<PathBuf>),
+    Text(String),
+}
+
+impl Dragged {
+    /// The events of its being dropped.
+    pub fn into_events(self) -> Vec<WindowEvent> {
+        match self {
+            Dragged::Files(paths) => paths.into_iter().map(WindowEvent::DroppedFile).collect(),
+            Dragged::Text(text) => vec![WindowEvent::DroppedText(text)],
+        }
+    }
 }
 
 impl Dnd {
     pub fn new(xconn: Arc<XConnection>) -> Result<Self, X11Error> {
-        Ok(Dnd { xconn, version: None, type_list: None, source_window: None, result: None })
+        Ok(Dnd {
+            xconn,
+            version: None,
+            type_list: None,
+            source_window: None,
+            kind: None,
+            result: None,
+            dropped: None,
+        })
     }
 
     pub fn reset(&mut self) {
         self.version = None;
         self.type_list = None;
         self.source_window = None;
+        self.kind = None;
         self.result = None;
+        self.dropped = None;
+    }
+
+    /// Patched: the best of the types that the source offers, if any is of use.
+    pub fn best_kind(&self) -> Option<xproto::Atom> {
+        let atoms = self.xconn.atoms();
+        let known =
+            [TextUriList, TextPlainUtf8, TextPlainUtf8Upper, DndUtf8String, TextPlain].map(|name| atoms[name]);
+        let offered = self.type_list.as_ref()?;
+        known.into_iter().find(|kind| offered.contains(kind))
     }
 
     pub unsafe fn send_status(
@@ -121,14 +162,19 @@ impl Dnd {
         )
     }
 
-    pub unsafe fn convert_selection(&self, window: xproto::Window, time: xproto::Timestamp) {
+    pub unsafe fn convert_selection(
+        &self,
+        window: xproto::Window,
+        kind: xproto::Atom,
+        time: xproto::Timestamp,
+    ) {
         let atoms = self.xconn.atoms();
         self.xconn
             .xcb_connection()
             .convert_selection(
                 window,
                 atoms[XdndSelection],
-                atoms[TextUriList],
+                kind,
                 atoms[XdndSelection],
                 time,
             )
@@ -140,48 +186,23 @@ impl Dnd {
         window: xproto::Window,
     ) -> Result<Vec<c_uchar>, util::GetPropertyError> {
         let atoms = self.xconn.atoms();
-        self.xconn.get_property(window, atoms[XdndSelection], atoms[TextUriList])
+        let kind = self.kind.unwrap_or(atoms[TextUriList]);
+        self.xconn.get_property(window, atoms[XdndSelection], kind)
     }
 
     // Patched: entries are taken apart before they are decoded, and one that is no file of this machine loses no
     // other. Comments (RFC 2483), bare line feeds, host names, names that are not UTF-8, files that are not there
     // and links are handed on as they were given.
-    pub fn parse_data(&self, data: &mut [c_uchar]) -> Result<Vec<PathBuf>, DndDataParseError> {
-        let paths: Vec<PathBuf> = data.split(|byte| matches!(byte, b'\r' | b'\n' | 0)).filter_map(path_of).collect();
+    pub fn parse_data(&self, data: &mut [c_uchar]) -> Result<Dragged, DndDataParseError> {
+        if self.kind != Some(self.xconn.atoms()[TextUriList]) {
+            let text = data.strip_suffix(&[0]).unwrap_or(data);
+            return Ok(Dragged::Text(String::from_utf8_lossy(text).into_owned()));
+        }
+        let paths = paths_of(data);
         if paths.is_empty() {
             Err(DndDataParseError::EmptyData)
         } else {
-            Ok(paths)
+            Ok(Dragged::Files(paths))
         }
     }
-}
-
-/// The path of an entry `file:///path`, `file://host/path` with this machine's name, or `file:/path`.
-fn path_of(uri: &[u8]) -> Option<PathBuf> {
-    use std::ffi::OsString;
-    use std::os::unix::ffi::OsStringExt;
-
-    let uri = uri.trim_ascii();
-    let scheme = uri.get(..5)?;
-    if !scheme.eq_ignore_ascii_case(b"file:") {
-        return None;
-    }
-    let rest = &uri[5..];
-    let path = match rest.strip_prefix(b"//") {
-        Some(rest) => {
-            let slash = rest.iter().position(|byte| *byte == b'/')?;
-            let (host, path) = rest.split_at(slash);
-            let is_here = host.is_empty() || host.eq_ignore_ascii_case(b"localhost") || {
-                let own = rustix::system::uname();
-                host.eq_ignore_ascii_case(own.nodename().to_bytes())
-            };
-            if !is_here {
-                return None;
-            }
-            path
-        },
-        None => rest,
-    };
-    let bytes: Vec<u8> = percent_decode(path).collect();
-    (bytes.first() == Some(&b'/') && !bytes.contains(&0)).then(|| PathBuf::from(OsString::from_vec(bytes)))
 }

@@ -34,7 +34,8 @@ use crate::platform_impl::platform::ActiveEventLoop as PlatformActiveEventLoop;
 use crate::platform_impl::x11::atoms::*;
 use crate::platform_impl::x11::util::cookie::GenericEventCookie;
 use crate::platform_impl::x11::{
-    mkdid, mkwid, util, CookieResultExt, Device, DeviceId, DeviceInfo, Dnd, DndState, ImeReceiver,
+    mkdid, mkwid, util, CookieResultExt, Device, DeviceId, DeviceInfo, Dnd, DndDataParseError, DndState,
+    Dragged, ImeReceiver,
     ScrollOrientation, UnownedWindow, WindowId,
 };
 
@@ -481,14 +482,12 @@ impl EventProcessor {
 
             let source_window = xev.data.get_long(0) as xproto::Window;
 
-            // Equivalent to `(x << shift) | y`
-            // where `shift = mem::size_of::<c_short>() * 8`
+            // Patched: the position is told, as it is of any other motion.
             // Note that coordinates are in "desktop space", not "window space"
             // (in X11 parlance, they're root window coordinates)
-            // let packed_coordinates = xev.data.get_long(2);
-            // let shift = mem::size_of::<libc::c_short>() * 8;
-            // let x = packed_coordinates >> shift;
-            // let y = packed_coordinates & !(x << shift);
+            let packed_coordinates = xev.data.get_long(2) as u32;
+            let (x, y) = ((packed_coordinates >> 16) as i16, packed_coordinates as i16);
+            let corner = wt.xconn.translate_coords(window, wt.root).ok();
 
             // By our own state flow, `version` should never be `None` at this point.
             let version = self.dnd.version.unwrap_or(5);
@@ -496,13 +495,7 @@ impl EventProcessor {
             // Action is specified in versions 2 and up, though we don't need it anyway.
             // let action = xev.data.get_long(4);
 
-            let accepted = if let Some(ref type_list) = self.dnd.type_list {
-                type_list.contains(&atoms[TextUriList])
-            } else {
-                false
-            };
-
-            if !accepted {
+            let Some(kind) = self.dnd.best_kind() else {
                 unsafe {
                     self.dnd
                         .send_status(window, source_window, DndState::Rejected)
@@ -510,10 +503,11 @@ impl EventProcessor {
                 }
                 self.dnd.reset();
                 return;
-            }
+            };
 
             self.dnd.source_window = Some(source_window);
-            if self.dnd.result.is_none() {
+            if self.dnd.result.is_none() && self.dnd.kind.is_none() {
+                self.dnd.kind = Some(kind);
                 let time = if version >= 1 {
                     xev.data.get_long(3) as xproto::Timestamp
                 } else {
@@ -526,7 +520,7 @@ impl EventProcessor {
 
                 // This results in the `SelectionNotify` event below
                 unsafe {
-                    self.dnd.convert_selection(window, time);
+                    self.dnd.convert_selection(window, kind, time);
                 }
             }
 
@@ -535,43 +529,74 @@ impl EventProcessor {
                     .send_status(window, source_window, DndState::Accepted)
                     .expect("Failed to send `XdndStatus` message.");
             }
+            if let Some(corner) = corner {
+                let (x, y) = (x as i32 - corner.dst_x as i32, y as i32 - corner.dst_y as i32);
+                let event = Event::WindowEvent {
+                    window_id,
+                    event: WindowEvent::CursorMoved {
+                        device_id: mkdid(util::VIRTUAL_CORE_POINTER),
+                        position: PhysicalPosition::new(x as f64, y as f64),
+                    },
+                };
+                callback(&self.target, event);
+            }
             return;
         }
 
         if xev.message_type == atoms[XdndDrop] as c_ulong {
-            let (source_window, state) = if let Some(source_window) = self.dnd.source_window {
-                if let Some(Ok(ref path_list)) = self.dnd.result {
-                    for path in path_list {
-                        let event = Event::WindowEvent {
-                            window_id,
-                            event: WindowEvent::DroppedFile(path.clone()),
-                        };
-                        callback(&self.target, event);
-                    }
-                }
-                (source_window, DndState::Accepted)
-            } else {
+            let source_window = match self.dnd.source_window {
+                Some(source_window) => source_window,
                 // `source_window` won't be part of our DND state if we already rejected the drop in
                 // our `XdndPosition` handler.
-                let source_window = xev.data.get_long(0) as xproto::Window;
-                (source_window, DndState::Rejected)
+                None => {
+                    let source_window = xev.data.get_long(0) as xproto::Window;
+                    unsafe {
+                        self.dnd
+                            .send_finished(window, source_window, DndState::Rejected)
+                            .expect("Failed to send `XdndFinished` message.");
+                    }
+                    self.dnd.reset();
+                    return;
+                },
             };
-
-            unsafe {
-                self.dnd
-                    .send_finished(window, source_window, state)
-                    .expect("Failed to send `XdndFinished` message.");
-            }
-
-            self.dnd.reset();
+            // Patched: what was dropped before its data arrived is told once they do.
+            self.dnd.dropped = Some(source_window);
+            self.drop_dragged(window, &mut callback);
             return;
         }
 
         if xev.message_type == atoms[XdndLeave] as c_ulong {
+            // Patched: text is not hovered.
+            let files_hovered = matches!(self.dnd.result, Some(Ok(Dragged::Files(_))));
             self.dnd.reset();
-            let event = Event::WindowEvent { window_id, event: WindowEvent::HoveredFileCancelled };
-            callback(&self.target, event);
+            if files_hovered {
+                let event =
+                    Event::WindowEvent { window_id, event: WindowEvent::HoveredFileCancelled };
+                callback(&self.target, event);
+            }
         }
+    }
+
+    // Patched: tells what was dropped, where it is there already.
+    fn drop_dragged<T: 'static, F>(&mut self, window: xproto::Window, mut callback: F)
+    where
+        F: FnMut(&RootAEL, Event<T>),
+    {
+        if self.dnd.result.is_none() {
+            return;
+        }
+        let Some(source_window) = self.dnd.dropped.take() else { return };
+        if let Some(Ok(dragged)) = self.dnd.result.take() {
+            for event in dragged.into_events() {
+                callback(&self.target, Event::WindowEvent { window_id: mkwid(window), event });
+            }
+        }
+        unsafe {
+            self.dnd
+                .send_finished(window, source_window, DndState::Accepted)
+                .expect("Failed to send `XdndFinished` message.");
+        }
+        self.dnd.reset();
     }
 
     fn selection_notify<T: 'static, F>(&mut self, xev: &XSelectionEvent, mut callback: F)
@@ -593,19 +618,21 @@ impl EventProcessor {
 
         // This is where we receive data from drag and drop
         self.dnd.result = None;
-        if let Ok(mut data) = unsafe { self.dnd.read_data(window) } {
-            let parse_result = self.dnd.parse_data(&mut data);
-            if let Ok(ref path_list) = parse_result {
-                for path in path_list {
-                    let event = Event::WindowEvent {
-                        window_id,
-                        event: WindowEvent::HoveredFile(path.clone()),
-                    };
-                    callback(&self.target, event);
-                }
+        let result = match unsafe { self.dnd.read_data(window) } {
+            Ok(mut data) => self.dnd.parse_data(&mut data),
+            Err(_) => Err(DndDataParseError::EmptyData),
+        };
+        if let Ok(Dragged::Files(ref path_list)) = result {
+            for path in path_list {
+                let event = Event::WindowEvent {
+                    window_id,
+                    event: WindowEvent::HoveredFile(path.clone()),
+                };
+                callback(&self.target, event);
             }
-            self.dnd.result = Some(parse_result);
         }
+        self.dnd.result = Some(result);
+        self.drop_dragged(window, &mut callback);
     }
 
     fn configure_notify<T: 'static, F>(&self, xev: &XConfigureEvent, mut callback: F)

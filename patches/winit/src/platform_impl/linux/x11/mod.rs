@@ -51,7 +51,7 @@ mod xsettings;
 pub use util::CustomCursor;
 
 use atoms::*;
-use dnd::{Dnd, DndState};
+use dnd::{Dnd, DndDataParseError, DndState, Dragged};
 use event_processor::{EventProcessor, MAX_MOD_REPLAY_LEN};
 use ime::{Ime, ImeCreationError, ImeReceiver, ImeRequest, ImeSender};
 pub(crate) use monitor::{MonitorHandle, VideoModeHandle};

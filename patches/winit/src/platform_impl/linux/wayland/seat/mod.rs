@@ -12,6 +12,7 @@ use sctk::reexports::client::{Connection, Proxy, QueueHandle};
 use sctk::reexports::protocols::wp::relative_pointer::zv1::client::zwp_relative_pointer_v1::ZwpRelativePointerV1;
 use sctk::reexports::protocols::wp::text_input::zv3::client::zwp_text_input_v3::ZwpTextInputV3;
 
+use sctk::data_device_manager::data_device::DataDevice;
 use sctk::seat::pointer::{ThemeSpec, ThemedPointer};
 use sctk::seat::{Capability as SeatCapability, SeatHandler, SeatState};
 
@@ -19,6 +20,7 @@ use crate::event::WindowEvent;
 use crate::keyboard::ModifiersState;
 use crate::platform_impl::wayland::state::WinitState;
 
+mod drag;
 mod keyboard;
 mod pointer;
 mod text_input;
@@ -57,6 +59,10 @@ pub struct WinitSeatState {
 
     /// Whether we have pending modifiers.
     modifiers_pending: bool,
+
+    // Patched: what is dragged.
+    data_device: Option<DataDevice>,
+    drag: Option<drag::Drag>,
 }
 
 impl WinitSeatState {
@@ -130,6 +136,12 @@ impl SeatHandler for WinitState {
                 seat_state.pointer = Some(themed_pointer);
             },
             _ => (),
+        }
+
+        if let Some(manager) =
+            seat_state.data_device.is_none().then_some(self.data_device_manager.as_ref()).flatten()
+        {
+            seat_state.data_device = Some(manager.get_data_device(queue_handle, &seat));
         }
 
         if let Some(text_input_state) =

@@ -80,6 +80,17 @@ impl Display {
         Ok(*lent.insert(opened.ok_or_else(failed)?))
     }
 
+    /// The visual that a window needs so that it can show pictures, where that is not the X screen's own.
+    #[cfg(target_os = "linux")]
+    pub fn picture_visual(&self) -> Result<Option<u32>> {
+        Ok(match self.surfaces()? {
+            SurfaceConnection::Own { connection, screen } => {
+                crate::x11_state::picture_visual(&*connection, usize::try_from(screen).unwrap_or(0))
+            }
+            SurfaceConnection::Shared(_) => None,
+        })
+    }
+
     /// Whether somebody manages windows: on X11 there need be no window manager.
     pub fn has_manager(&self) -> Result<bool> {
         #[cfg(target_os = "linux")]

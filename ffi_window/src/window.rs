@@ -19,6 +19,8 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
+#[cfg(target_os = "linux")]
+use winit::platform::x11::WindowAttributesExtX11;
 use winit::{
     dpi::{PhysicalPosition, PhysicalSize},
     event_loop::ActiveEventLoop,
@@ -93,6 +95,10 @@ impl Window {
         let display = ui_thread::display()?;
         let mut attributes = config.attributes(display.system)?;
         let (is_maximized, is_fullscreen) = (attributes.maximized, attributes.fullscreen.is_some());
+        #[cfg(target_os = "linux")]
+        if let (System::X11, Some(visual)) = (display.system, display.picture_visual()?) {
+            attributes = WindowAttributesExtX11::with_x11_visual(attributes, visual);
+        }
         let wish = SizeWish::new(display.system, &attributes, limits);
         let (visible, is_clear) = (attributes.visible, attributes.transparent);
         let owner = Arc::clone(event_loop);

@@ -4,7 +4,9 @@ use std::error::Error;
 use x11rb::{
     CURRENT_TIME, NONE,
     connection::Connection,
-    protocol::xproto::{Atom, AtomEnum, ConnectionExt, InputFocus, MapState, Window},
+    protocol::xproto::{
+        Atom, AtomEnum, ConnectionExt, InputFocus, MapState, VisualClass, Visualtype, Window,
+    },
 };
 
 /// How many states are asked for: there are 13 in the specification.
@@ -36,6 +38,27 @@ pub fn has_manager(connection: &impl Connection, screen: usize) -> Outcome<bool>
         Some(child) => named(child)? == Some(child),
         None => false,
     })
+}
+
+/// The visual that a window needs so that it can show pictures, where that is not the screen's own: screens of 30 bits
+/// a pixel, and of 16, have others beside it.
+pub fn picture_visual(connection: &impl Connection, screen: usize) -> Option<u32> {
+    let screen = connection.setup().roots.get(screen)?;
+    let depths = || {
+        screen
+            .allowed_depths
+            .iter()
+            .flat_map(|depth| depth.visuals.iter().map(|visual| (depth.depth, visual)))
+    };
+    let fits = |visual: &Visualtype| {
+        let masks = (visual.red_mask, visual.green_mask, visual.blue_mask);
+        visual.class == VisualClass::TRUE_COLOR && masks == (0xff_0000, 0xff00, 0xff)
+    };
+    if depths().any(|(_, visual)| visual.visual_id == screen.root_visual && fits(visual)) {
+        return None;
+    }
+    let of = |wanted: u8| depths().find(|(depth, visual)| *depth == wanted && fits(visual));
+    of(24).or_else(|| of(32)).map(|(_, visual)| visual.visual_id)
 }
 
 /// Whether it is on the screen, and known to the window manager, where there is one.

@@ -27,8 +27,8 @@ pub struct WindowRawHandle {
 /// red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
 /// pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
 /// that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
-/// redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
-/// on Wayland in windows of more than 268 million pixels.
+/// redraw-requested event says that it must be shown anew. Fails on X screens that have no visual of 8 bits a colour,
+/// and on Wayland in windows of more than 268 million pixels.
 ///
 /// The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
 /// two before it still are on theirs, it waits.

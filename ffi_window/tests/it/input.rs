@@ -286,12 +286,13 @@ pub fn mouse() {
     }
     // A drag goes on beyond the window's edge.
     sh(&format!("xdotool mousemove --window {id} 40 50 mousedown 1"));
-    sh(&format!("xdotool mousemove --window {id} 200 100 mousemove --window {id} 450 100 mouseup 1"));
-    let seen = until(event_loop, |seen| *seen == Seen::Button(0, false));
-    let place =
-        |wanted: &Seen| seen.iter().position(|seen| seen == wanted).unwrap_or_else(|| panic!("{seen:?}"));
-    assert!(place(&Seen::Button(0, true)) < place(&Seen::Mouse(200.0, 100.0)));
-    assert!(place(&Seen::Mouse(200.0, 100.0)) < place(&Seen::Mouse(450.0, 100.0)));
+    until(event_loop, |seen| *seen == Seen::Button(0, true));
+    for x in [200, 450] {
+        sh(&format!("xdotool mousemove --window {id} {x} 100"));
+        until(event_loop, |seen| *seen == Seen::Mouse(f64::from(x), 100.0));
+    }
+    sh("xdotool mouseup 1");
+    until(event_loop, |seen| *seen == Seen::Button(0, false));
     sh("xdotool mousemove 1270 790");
     until(event_loop, |seen| *seen == Seen::Left);
 }

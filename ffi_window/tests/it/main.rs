@@ -37,6 +37,12 @@ fn without_manager(command: &mut Command) -> Rig {
     Box::new(display)
 }
 
+fn on_thirty_bits(command: &mut Command) -> Rig {
+    let display = Display::deep(30);
+    display.prepare(command);
+    Box::new(display)
+}
+
 fn with_devices(command: &mut Command) -> Rig {
     let display = rigs::x11::devices::Display::start();
     display.prepare(command);
@@ -82,6 +88,7 @@ fn main() -> ExitCode {
             prepare: without_manager,
             body: windows::pictures_for_a_slow_server,
         },
+        Test { name: "pictures_on_thirty_bits", prepare: on_thirty_bits, body: windows::on_thirty_bits },
         Test { name: "icon_and_raw_handle", prepare: x11, body: windows::icon_and_raw_handle },
         Test {
             name: "the_user_closes_and_resizes",
@@ -103,6 +110,7 @@ fn main() -> ExitCode {
         Test { name: "special_keys", prepare: x11, body: agreement::special_keys },
         Test { name: "chords_type_nothing", prepare: x11, body: agreement::chords_type_nothing },
         Test { name: "clipboard_targets", prepare: without_manager, body: agreement::clipboard_targets },
+        Test { name: "clipboard_offers", prepare: without_manager, body: agreement::clipboard_offers },
         Test { name: "at_once", prepare: x11, body: agreement::at_once },
         Test { name: "a_lock_follows", prepare: x11, body: agreement::a_lock_follows },
         Test { name: "a_grab_lets_go", prepare: x11, body: agreement::a_grab_lets_go },
@@ -137,6 +145,8 @@ fn main() -> ExitCode {
         Test { name: "wayland_input", prepare: on_wayland, body: wayland::input_and_pictures },
         Test { name: "wayland_pointer", prepare: on_wayland, body: wayland::pointer },
         Test { name: "wayland_steering", prepare: on_wayland, body: steering::wayland },
+        Test { name: "wayland_at_once", prepare: on_wayland, body: wayland::at_once },
+        Test { name: "wayland_drops", prepare: on_wayland, body: wayland::drops },
         Test { name: "wayland_composition", prepare: on_wayland, body: wayland::composition },
         Test { name: "wayland_scale", prepare: on_wayland, body: wayland::scale_factor },
         Test { name: "wayland_dense", prepare: on_wayland, body: wayland::size_on_a_dense_monitor },

@@ -4,6 +4,7 @@ pub mod cursor;
 pub mod devices;
 pub mod drag;
 pub mod keyboard;
+pub mod layouts;
 pub mod selection;
 
 use crate::tools::{self, eventually};
@@ -48,19 +49,24 @@ impl Display {
 
     /// One without, of another size.
     pub fn sized(width: u32, height: u32) -> Self {
-        Self::with(width, height, &[])
+        Self::with(width, height, 24, &[])
+    }
+
+    /// One without, of so many bits a pixel.
+    pub fn deep(bits: u32) -> Self {
+        Self::with(1280, 800, bits, &[])
     }
 
     /// One whose server lacks an extension.
     pub fn without(extension: &str) -> Self {
-        Self::with(1280, 800, &["-extension", extension])
+        Self::with(1280, 800, 24, &["-extension", extension])
     }
 
-    fn with(width: u32, height: u32, options: &[&str]) -> Self {
+    fn with(width: u32, height: u32, bits: u32, options: &[&str]) -> Self {
         let mut command = Command::new("Xvfb");
         command
             .args(["-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0"])
-            .arg(format!("{width}x{height}x24"))
+            .arg(format!("{width}x{height}x{bits}"))
             .args(options)
             .stderr(Stdio::null());
         let (server, name) = serve(&mut command);

@@ -16,6 +16,7 @@ mod server;
 mod tls;
 mod tunnel;
 mod url;
+mod version;
 mod ws;
 
 pub use error::Error;

@@ -281,6 +281,8 @@ static void pulls(void) {
     CHECK(request > 0);
     CHECK_TEXT(rt_http_request_handler(request), "nobody");
     CHECK_TEXT(rt_http_request_query_string(request), "a=1&b=%20");
+    CHECK_TEXT(rt_http_request_version(request), "HTTP/1.1");
+    CHECK_TEXT(rt_http_request_scheme(request), "http");
     CHECK_CONTAINS(rt_http_request_remote_address(request), "127.0.0.1:");
     CHECK(has_text(rt_http_request_headers(request), "x-test: pulled"));
     RtTextArray headers;
@@ -425,6 +427,9 @@ static void over_tls(void) {
     char address[64];
     snprintf(address, sizeof address, "https://localhost:%d/json", (int)rt_http_server_port(secure));
     CHECK_RESULT(rt_http_client_request(trusting, "GET", address, NULL, 0, ""), 201, "{\"n\":[1,2.5]}");
+    int64_t fetch = rt_http_client_fetch(trusting, "GET", address, NULL, 0, "");
+    CHECK_TEXT(rt_http_fetch_version(fetch), "HTTP/2");
+    rt_http_fetch_free(fetch);
     CHECK_FAILURE(rt_http_get(address), "certificate");
     snprintf(address, sizeof address, "wss://localhost:%d/ws", (int)rt_http_server_port(secure));
     int64_t ws = rt_http_client_websocket(trusting, address, NULL, 0);
@@ -489,6 +494,8 @@ static void setters(void) {
     CHECK(rt_http_server_set_stop_timeout(server, 20000));
     CHECK(rt_http_server_set_max_connections(server, 100));
     CHECK(rt_http_server_set_compression(server, true));
+    CHECK(rt_http_server_set_http2(server, false));
+    CHECK(rt_http_server_set_http2(server, true));
 }
 
 int main(void) {

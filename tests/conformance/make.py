@@ -1002,7 +1002,7 @@ def http():
     f.call("server_port", "$s", gives={"bind": "port", "as": {"from": 1, "to": 65535}})
     for name, value in (("body_limit", 1 << 20), ("header_limit", 1 << 14), ("header_timeout", 20000),
                         ("body_timeout", 20000), ("answer_timeout", 20000), ("write_timeout", 20000),
-                        ("stop_timeout", 2000), ("max_connections", 100), ("compression", False)):
+                        ("stop_timeout", 2000), ("max_connections", 100), ("compression", False), ("http2", True)):
         f.ok(f"server_set_{name}", "$s", value)
     f.no("server_set_header_limit", "$s", 100, error="`bytes` is 100")
     f.ok("server_set_tls", "$s", "")
@@ -1065,6 +1065,8 @@ def http():
     f.call("server_fd", "$s", gives={"from": 0})
     f.call("server_next_request", "$s", 20000, gives=handle("q"))
     f.call("request_query", "$q", "q", gives="7")
+    f.call("request_version", "$q", gives="HTTP/1.1")
+    f.call("request_scheme", "$q", gives="http")
     f.call("request_header", "$q", "x-a", gives="1")
     f.call("request_body_bytes", "$q", gives=b"\x00\xff")
     f.call("transfer_wait", "$t", 0, gives=False, error="")

@@ -5,7 +5,7 @@ use super::{
     request::{self, ClientRequest, Decoding},
     settings::Ready,
 };
-use crate::{blocking::wait, error::Result};
+use crate::{blocking::wait, error::Result, version};
 use ffi_core::{Consumed, Kind};
 use hyper::header::{CONTENT_TYPE, HeaderMap};
 
@@ -45,21 +45,11 @@ pub async fn whole(ready: Ready, call: ClientRequest) -> Result<Fetch> {
     let body = body::collect(answer.body, limits.body, &name, limits.total()).await?;
     Ok(Fetch {
         status: answer.status.as_u16(),
-        version: version(answer.version),
+        version: version::name(answer.version),
         url: answer.url.to_string(),
         headers: answer.headers,
         body,
     })
-}
-
-fn version(version: hyper::Version) -> &'static str {
-    match version {
-        hyper::Version::HTTP_09 => "HTTP/0.9",
-        hyper::Version::HTTP_10 => "HTTP/1.0",
-        hyper::Version::HTTP_2 => "HTTP/2",
-        hyper::Version::HTTP_3 => "HTTP/3",
-        _ => "HTTP/1.1",
-    }
 }
 
 impl Fetch {

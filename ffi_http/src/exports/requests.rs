@@ -4,7 +4,7 @@ use crate::{
     error::Result,
     headers,
     server::{Request, accept_websocket},
-    url,
+    url, version,
     ws::WebSocket,
 };
 use ffi_core::{Borrowed, Consumed, Text, export};
@@ -13,6 +13,18 @@ use ffi_core::{Borrowed, Consumed, Text, export};
 #[export]
 fn rt_http_request_method(request: &Request) -> Result<Text> {
     request.with(|exchange| Text::new(exchange.head.method.as_str()))
+}
+
+/// The protocol that it came by: `HTTP/1.0`, `HTTP/1.1` or `HTTP/2`.
+#[export]
+fn rt_http_request_version(request: &Request) -> Result<Text> {
+    request.with(|exchange| Text::new(version::name(exchange.head.version)))
+}
+
+/// `https` where it came over TLS, `http` otherwise, whatever a proxy in between says.
+#[export]
+fn rt_http_request_scheme(request: &Request) -> Result<Text> {
+    request.with(|exchange| Text::new(if exchange.secure { "https" } else { "http" }))
 }
 
 /// The path as it was sent, escapes and all, without the query.

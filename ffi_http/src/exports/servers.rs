@@ -9,7 +9,7 @@ use ffi_core::{Borrowed, Callback, Consumed, New, UserData, export};
 use hyper::Method;
 
 /// A server that listens at 127.0.0.1 and this port, 0 for any free one. It answers from
-/// `rt_http_server_start` on; connections made earlier wait. HTTP/1.1, over TLS after `rt_http_server_set_tls`. The caller frees it with
+/// `rt_http_server_start` on; connections made earlier wait. HTTP/1.1 and HTTP/2, over TLS after `rt_http_server_set_tls`. The caller frees it with
 /// `rt_http_server_destroy`. 0 where the port is taken.
 #[export]
 fn rt_http_server_create(port: i64) -> Result<New<Server>> {
@@ -281,6 +281,18 @@ fn rt_http_server_set_stop_timeout(server: &Server, timeout_ms: i64) -> Result<(
 #[export]
 fn rt_http_server_set_max_connections(server: &Server, count: i64) -> Result<()> {
     server.0.limits.write().connections = number::within("count", count, 1, 1_000_000)?;
+    Ok(())
+}
+
+/// Speaks HTTP/2, as at first, with clients that choose it by ALPN or, without TLS, begin with it, or does not. A
+/// connection has up to 100 requests at a time, of which 16 may be sending a body; handlers whose clients have given
+/// them up count until they return, and past 200 of both further requests get a 503. All limits count for each
+/// request as they do by HTTP/1.1, that for the head's bytes as RFC 9113, 6.5.2, counts them. A client that gives up
+/// requests faster than they are looked at, or asks nothing for as long as a connection may stay idle, loses its
+/// connection; a request whose answer is not taken in time ends alone.
+#[export]
+fn rt_http_server_set_http2(server: &Server, enabled: bool) -> Result<()> {
+    server.0.limits.write().http2 = enabled;
     Ok(())
 }
 

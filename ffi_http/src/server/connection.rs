@@ -30,11 +30,15 @@ use tokio::sync::OwnedSemaphorePermit;
 pub struct Connection {
     pub state: Arc<ServerState>,
     pub peer: SocketAddr,
+    /// Whether it is TLS.
+    pub secure: bool,
     pub limits: Limits,
     pub phase: Arc<ConnectionPhase>,
     pub deadlines: Arc<Deadlines>,
     /// Held for as long as the connection is open, as a WebSocket too.
     pub _permit: Arc<OwnedSemaphorePermit>,
+    /// Held for as long as a handler runs for it, where a client may give it up before that and have another.
+    pub running: Option<Arc<OwnedSemaphorePermit>>,
 }
 
 impl Connection {

@@ -32,6 +32,8 @@ pub struct Exchange {
     pub params: Params,
     pub target: Arc<Target>,
     pub peer: SocketAddr,
+    /// Whether it came over TLS.
+    pub secure: bool,
     /// Where the answer goes, until there is one.
     pub reply: Option<Reply>,
     /// The answer that waits for its handler to return.
@@ -71,8 +73,15 @@ impl Request {
 impl Exchange {
     /// A request that nobody answers yet.
     #[inline]
-    pub fn new(head: Parts, body: Bytes, params: Params, target: Arc<Target>, peer: SocketAddr) -> Box<Self> {
-        Box::new(Self { head, body, params, target, peer, reply: None, kept: None, upgrade: None })
+    pub fn new(
+        head: Parts,
+        body: Bytes,
+        params: Params,
+        target: Arc<Target>,
+        peer: SocketAddr,
+        secure: bool,
+    ) -> Box<Self> {
+        Box::new(Self { head, body, params, target, peer, secure, reply: None, kept: None, upgrade: None })
     }
 }
 

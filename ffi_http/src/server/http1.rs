@@ -25,6 +25,7 @@ use std::{
     pin::pin,
     sync::Arc,
     task::{Context, Poll},
+    time::Duration,
 };
 use tokio::sync::{OwnedSemaphorePermit, watch};
 
@@ -33,25 +34,35 @@ const READ_AHEAD: usize = 64 << 10;
 
 type Io = TokioIo<TrackedStream<ClientStream>>;
 
-/// Serves a connection until it ends.
+/// Serves a connection until it ends; its client was waited for already.
 pub async fn serve(
     state: Arc<ServerState>,
     stream: ClientStream,
     peer: SocketAddr,
     limits: Limits,
+    waited: Duration,
     stage: watch::Receiver<Stage>,
     permit: OwnedSemaphorePermit,
 ) {
+    let secure = stream.is_secure();
     let phase = Arc::new(ConnectionPhase::default());
     let io = TokioIo::new(TrackedStream::new(stream, phase.clone()));
     let deadlines = Arc::new(Deadlines::new());
-    let connection =
-        Arc::new(Connection { state, peer, limits, phase, deadlines, _permit: Arc::new(permit) });
+    let connection = Arc::new(Connection {
+        state,
+        peer,
+        secure,
+        limits,
+        phase,
+        deadlines,
+        _permit: Arc::new(permit),
+        running: None,
+    });
     let served = Serve(connection.clone());
     if limits.compress {
-        run(io, Compressed::new(served), &connection, stage).await;
+        run(io, Compressed::new(served), &connection, waited, stage).await;
     } else {
-        run(io, served, &connection, stage).await;
+        run(io, served, &connection, waited, stage).await;
     }
 }
 
@@ -87,6 +98,7 @@ async fn run<S, B>(
     io: Io,
     service: S,
     Connection { state, limits, phase, deadlines, .. }: &Connection,
+    waited: Duration,
     stage: watch::Receiver<Stage>,
 ) where
     S: Service<Request<Incoming>, Response = hyper::Response<B>>,
@@ -106,7 +118,7 @@ async fn run<S, B>(
     }
     let mut connection = pin!(builder.serve_connection(io, service).with_upgrades());
     let mut timer = ConnectionTimer::new(deadlines.clone());
-    let mut head = deadlines.after(limits.header_time);
+    let mut head = deadlines.after(limits.header_time.saturating_sub(waited));
     // Looked at when one has come, and not with every request.
     let mut stages: FuturesUnordered<_> =
         [Stage::Draining, Stage::Aborting].into_iter().map(|next| when(stage.clone(), next)).collect();

@@ -32,6 +32,8 @@ pub struct Limits {
     pub stop_time: Duration,
     /// RequestHandle connections.
     pub connections: usize,
+    /// Whether HTTP/2 is spoken.
+    pub http2: bool,
     /// Whether answers are compressed for clients that ask for it.
     pub compress: bool,
 }
@@ -62,6 +64,7 @@ impl Default for Limits {
             write_time: Duration::from_secs(30),
             stop_time: Duration::from_secs(5),
             connections: 1024,
+            http2: true,
             compress: false,
         }
     }

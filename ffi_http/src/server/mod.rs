@@ -1,7 +1,7 @@
 //! The HTTP server.
 //!
-//! It reads downwards: `server` starts `accept`, which hands each connection to `protocol`, that to `http1`, which
-//! hands each request to `dispatch`, which asks a handler or a folder.
+//! It reads downwards: `server` starts `accept`, which hands each connection to `protocol`, that to `http1` or
+//! `http2`, which hands each request to `dispatch`, which asks a handler or a folder.
 
 mod accept;
 mod announcement;
@@ -13,8 +13,10 @@ mod exchange;
 mod folder_options;
 mod handler;
 mod http1;
+mod http2;
 mod io;
 mod limits;
+mod paced;
 mod path;
 mod protocol;
 mod range;

@@ -1,13 +1,12 @@
 //! A running server's state, as its tasks share it.
 
-use super::{limits::Limits, request_queue::RequestQueue, router::Routes};
+use super::{limits::Limits, request_queue::RequestQueue, router::Routes, tls::Tls};
 use crate::{blocking::blocking, ws::ServerSockets};
 use ffi_core::{
     Locked,
     events::{EventKind, publish},
 };
 use parking_lot::{Condvar, Mutex, RwLock};
-use rustls::ServerConfig;
 use serde_json::json;
 use std::{
     net::{SocketAddr, TcpListener},
@@ -38,7 +37,7 @@ pub struct ServerState {
     pub routes: RwLock<Routes>,
     pub limits: RwLock<Limits>,
     /// How connections made from now on speak TLS, where they do.
-    pub tls: RwLock<Option<Arc<ServerConfig>>>,
+    pub tls: RwLock<Option<Tls>>,
     pub queue: RequestQueue,
     pub sockets: ServerSockets,
     pub run: Locked<Option<Arc<Run>>>,

@@ -35,8 +35,21 @@ struct Keys {
     client_roots_file: Option<String>,
 }
 
+/// How a server speaks TLS.
+pub struct Tls {
+    both: Arc<ServerConfig>,
+    http1: Arc<ServerConfig>,
+}
+
+impl Tls {
+    /// With HTTP/2 on offer or without.
+    pub fn config(&self, http2: bool) -> Arc<ServerConfig> {
+        if http2 { self.both.clone() } else { self.http1.clone() }
+    }
+}
+
 /// The way to speak TLS that `json` sets; none where it is empty.
-pub fn parse(json: &str) -> Result<Option<Arc<ServerConfig>>> {
+pub fn parse(json: &str) -> Result<Option<Tls>> {
     if json.trim().is_empty() {
         return Ok(None);
     }
@@ -49,10 +62,10 @@ pub fn parse(json: &str) -> Result<Option<Arc<ServerConfig>>> {
         }
         refused(format!("that sets no options: {said}"))
     })?;
-    build(&keys).map(Arc::new).map(Some)
+    build(&keys).map(Some)
 }
 
-fn build(keys: &Keys) -> Result<ServerConfig> {
+fn build(keys: &Keys) -> Result<Tls> {
     let provider = tls::provider();
     let count = keys.certificates.len();
     if !(1..=MOST).contains(&count) {
@@ -91,11 +104,13 @@ fn build(keys: &Keys) -> Result<ServerConfig> {
         }
     };
     let mut config = builder.with_cert_resolver(Arc::new(ByName(certificates)));
-    config.alpn_protocols = vec![b"http/1.1".to_vec()];
     // Sessions that a client resumes are in its ticket; none takes memory here.
     config.session_storage = Arc::new(NoServerSessionStorage {});
     config.ticketer = rustls::crypto::ring::Ticketer::new().map_err(|error| fail(&error))?;
-    Ok(config)
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    let mut http1 = config.clone();
+    http1.alpn_protocols.remove(0);
+    Ok(Tls { both: Arc::new(config), http1: Arc::new(http1) })
 }
 
 /// A server's certificates: a client gets the first that is for the name it asks for and that it can check, and the

@@ -6,6 +6,7 @@ mod close_handshakes;
 mod codings;
 mod connections;
 mod hostile_clients;
+mod http2;
 mod other_servers;
 mod pulled_requests;
 mod redirects;

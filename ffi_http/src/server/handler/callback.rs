@@ -12,7 +12,10 @@ use crate::server::{
 use ffi_core::{fork, thread};
 use hyper::StatusCode;
 use std::{io, sync::Arc};
-use tokio::runtime::{Builder, Runtime};
+use tokio::{
+    runtime::{Builder, Runtime},
+    sync::OwnedSemaphorePermit,
+};
 
 /// What the handler answers; nothing where it answered by `respond`, or not at all.
 fn call(handler: &Handler, request: i64, state: &ServerState) -> Option<HttpResponse> {
@@ -103,9 +106,13 @@ pub async fn run_on_pool(
     handler: Arc<Handler>,
     request: &RequestHandle,
     state: Arc<ServerState>,
+    running: Option<Arc<OwnedSemaphorePermit>>,
 ) -> Option<HttpResponse> {
     let handle = request.handle();
-    let call = move || handler.latency.timed(|| call(&handler, handle, &state));
+    let call = move || {
+        let _running = running;
+        handler.latency.timed(|| call(&handler, handle, &state))
+    };
     let Ok(threads) = threads() else {
         return Some(plain(StatusCode::SERVICE_UNAVAILABLE, "no thread is left for the handler\n"));
     };

@@ -101,7 +101,8 @@ impl HandlerRequest {
 
     #[inline]
     fn exchange(self, connection: &Connection, body: Bytes) -> Box<Exchange> {
-        Exchange::new(self.request.into_parts().0, body, self.params, self.target, connection.peer)
+        let (peer, secure) = (connection.peer, connection.secure);
+        Exchange::new(self.request.into_parts().0, body, self.params, self.target, peer, secure)
     }
 }
 
@@ -142,7 +143,7 @@ async fn invoke_on_pool(
         if websocket {
             callback::run_on_thread(called, &open, state).await
         } else {
-            callback::run_on_pool(called, &open, state).await
+            callback::run_on_pool(called, &open, state, connection.running.clone()).await
         }
     };
     let limited = async {

@@ -17,9 +17,32 @@ use tokio_rustls::server::TlsStream;
 pub type TimedStream = Pin<Box<TimeoutStream<TcpStream>>>;
 
 /// What carries a connection.
-pub enum ClientStream {
+pub struct ClientStream {
+    carrier: Carrier,
+    /// What was taken from it to see what it is, and comes first.
+    begun: Vec<u8>,
+}
+
+enum Carrier {
     Plain(TimedStream),
     Tls(Box<TlsStream<TimedStream>>),
+}
+
+impl ClientStream {
+    /// TCP alone, of which this was read already.
+    pub fn plain(stream: TimedStream, begun: Vec<u8>) -> Self {
+        Self { carrier: Carrier::Plain(stream), begun }
+    }
+
+    /// TLS after its handshake.
+    pub fn tls(stream: TlsStream<TimedStream>) -> Self {
+        Self { carrier: Carrier::Tls(Box::new(stream)), begun: Vec::new() }
+    }
+
+    /// Whether it is TLS.
+    pub fn is_secure(&self) -> bool {
+        matches!(self.carrier, Carrier::Tls(_))
+    }
 }
 
 /// `stream`, of which writes fail that wait longer than `limit`.
@@ -31,9 +54,9 @@ pub fn timed(stream: TcpStream, limit: Duration) -> TimedStream {
 
 macro_rules! carried {
     ($this:ident, $stream:ident => $call:expr) => {
-        match &mut *$this {
-            Self::Plain($stream) => $call,
-            Self::Tls($stream) => $call,
+        match &mut $this.carrier {
+            Carrier::Plain($stream) => $call,
+            Carrier::Tls($stream) => $call,
         }
     };
 }
@@ -44,6 +67,12 @@ impl AsyncRead for ClientStream {
         cx: &mut Context<'_>,
         buf: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
+        if !self.begun.is_empty() {
+            let count = self.begun.len().min(buf.remaining());
+            buf.put_slice(&self.begun[..count]);
+            self.begun.drain(..count);
+            return Poll::Ready(Ok(()));
+        }
         carried!(self, stream => Pin::new(stream).poll_read(cx, buf))
     }
 }
@@ -60,9 +89,9 @@ impl AsyncWrite for ClientStream {
         carried!(self, stream => Pin::new(stream).poll_write_vectored(cx, bufs))
     }
     fn is_write_vectored(&self) -> bool {
-        match self {
-            Self::Plain(stream) => stream.is_write_vectored(),
-            Self::Tls(stream) => stream.is_write_vectored(),
+        match &self.carrier {
+            Carrier::Plain(stream) => stream.is_write_vectored(),
+            Carrier::Tls(stream) => stream.is_write_vectored(),
         }
     }
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {

@@ -11,6 +11,9 @@ pub type Callback = extern "C-unwind" fn(i64, *mut c_void) -> i64;
 // Those that `simple_native_sys` may not have yet.
 unsafe extern "C" {
     fn rt_http_server_set_tls(server: i64, options_json: *const c_char) -> bool;
+    fn rt_http_server_set_http2(server: i64, enabled: bool) -> bool;
+    fn rt_http_request_version(request: i64) -> *mut c_char;
+    fn rt_http_request_scheme(request: i64) -> *mut c_char;
 }
 
 fn c(text: &str) -> CString {
@@ -194,6 +197,9 @@ calls! {
     server_set_stop_timeout = rt_http_server_set_stop_timeout(server: i64, timeout_ms: i64) -> bool;
     server_set_max_connections = rt_http_server_set_max_connections(server: i64, count: i64) -> bool;
     server_set_compression = rt_http_server_set_compression(server: i64, enabled: bool) -> bool;
+    server_set_http2 = rt_http_server_set_http2(server: i64, enabled: bool) -> bool;
+    request_version = rt_http_request_version(request: i64) -> text;
+    request_scheme = rt_http_request_scheme(request: i64) -> text;
     server_set_tls = rt_http_server_set_tls(server: i64, options_json: text) -> bool;
     server_next_request = rt_http_server_next_request(server: i64, timeout_ms: i64) -> i64;
     server_respond = rt_http_server_respond(request: i64, response: i64) -> bool;

@@ -2,6 +2,7 @@
 
 import simplenative.HttpLibrary;
 import simplenative.LyonLibrary;
+import simplenative.ModuleLibrary;
 import simplenative.NativeException;
 import simplenative.NativeLibrary;
 import simplenative.Rapier2dLibrary;
@@ -22,7 +23,24 @@ public final class Classes {
         throw new AssertionError("no exception");
     }
 
-    public static void main(String[] arguments) {
+    static void same(simplenative.NativeObject[] objects, simplenative.NativeObject... others) {
+        check(new java.util.HashSet<>(java.util.List.of(objects)).equals(new java.util.HashSet<>(java.util.List.of(others))));
+    }
+
+    // A function of Java's gets the subscription that it is told of.
+    static void told(String url) throws InterruptedException {
+        var seen = new java.util.concurrent.LinkedBlockingQueue<String>();
+        try (var subscription = ModuleLibrary.EventSubscription.subscribe(new String[] {"http"})) {
+            subscription.notify(one -> {
+                for (String event = one.next(0); event != null; event = one.next(0)) seen.add(event);
+            });
+            check(HttpLibrary.rt_http_get(url).status() == 200);
+            check(seen.take().contains("/hello"));
+            fails("`function`", () -> subscription.notify(null));
+        }
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
         long before = NativeLibrary.rt_native_live_handles();
         try (var date = RegexLibrary.Regex.create("(\\d{4})-(\\d{2})")) {
             check(date.find("made in 2026-11").equals("2026-11"));
@@ -50,6 +68,44 @@ public final class Classes {
             check(body.getPosition().y() < 10);
             check(world.bodyCount() == 2);
         }
+        // What arrays and structs stand for are objects, which know their world.
+        try (var world = Rapier2dLibrary.World.create(0, 0)) {
+            var left = world.bodyNewDynamic(0, 0, 0);
+            var right = world.bodyNewDynamic(1, 0, 0);
+            var first = world.colliderNewCircle(left, 1);
+            var second = world.colliderNewCircle(right, 1);
+            same(world.getBodies(), left, right);
+            same(world.getColliders(), first, second);
+            same(left.getColliders(), first);
+            same(world.getJoints());
+            var joint = world.jointFixed(left, right);
+            same(world.getJoints(), joint);
+            world.step(1.0 / 60);
+            var hit = world.castRay(-10, 0, 1, 0, 100);
+            check(hit.collider().equals(first) && hit.collider().getBody().equals(left));
+            check(world.castRayFiltered(-10, 0, 1, 0, 100, 0xFFFF, 0xFFFF, false, null).collider().equals(first));
+            check(world.castCircle(-10, 0, 0.1, 1, 0, 100, 0xFFFF, 0xFFFF, false, null).collider().equals(first));
+            check(world.queryNearest(-10, 0, 100).collider().equals(first));
+            check(world.castRay(-10, 0, -1, 0, 100).collider() == null);
+            check(Rapier2dLibrary.rt_rapier2d_world_cast_ray(world.handle(), -10, 0, 1, 0, 100).collider() == first.handle());
+            same(world.queryPoint(-0.5, 0), first);
+            same(world.queryCircle(-0.9, 0, 0.05), first);
+            same(world.queryBox(-0.9, 0, 0.05, 0.05, 0), first);
+            try (var contacts = world.getContacts();
+                    var events = world.getCollisionEvents()) {
+                var touching = contacts.get(0);
+                same(contacts.colliders(), touching.collider1(), touching.collider2());
+                var begun = events.get(0);
+                check(begun.started());
+                same(
+                        new Rapier2dLibrary.Body[] {begun.collider1().getBody(), begun.collider2().getBody()},
+                        left, right);
+                fails("`index`", () -> contacts.get(99));
+            }
+            for (var one : world.getColliders()) one.close();
+            check(world.colliderCount() == 0);
+            fails("collider", () -> hit.collider().getBody());
+        }
         var builder = LyonLibrary.PathBuilder.create();
         builder.begin(0, 0);
         builder.lineTo(3, 4);
@@ -67,6 +123,7 @@ public final class Classes {
             HttpLibrary.registerHandler("answer", request -> HttpLibrary.HttpResponse.create(200, request.path()));
             check(HttpLibrary.rt_http_get(url).body().equals("/hello"));
             fails("`function`", () -> HttpLibrary.registerHandler("answer", null));
+            told(url);
             server.stop();
         }
         check(HttpLibrary.unregisterHandler("answer") && !HttpLibrary.unregisterHandler("answer"));

@@ -42,6 +42,50 @@ body = null;
 assert.equal(world.bodyCount(), 1);
 world.close();
 
+// What arrays and structs stand for are objects, which know their world; under its own name a function gives numbers.
+const space = rapier2d.World.new(0, 0);
+const [left, right] = [0, 1].map((x) => space.bodyNewDynamic(x, 0, 0));
+const [first, second] = [left, right].map((one) => space.colliderNewCircle(one, 1));
+const same = (objects, others) =>
+  assert.deepStrictEqual(objects.map((one) => one.handle).sort(), others.map((one) => one.handle).sort());
+same(space.getBodies(), [left, right]);
+same(space.getColliders(), [first, second]);
+same(left.getColliders(), [first]);
+same(space.getJoints(), []);
+const joint = space.jointFixed(left, right);
+same(space.getJoints(), [joint]);
+space.step(1 / 60);
+const hit = space.castRay(-10, 0, 1, 0, 100);
+for (const { collider } of [
+  hit,
+  space.castRayFiltered(-10, 0, 1, 0, 100, 0xffff, 0xffff, false, null),
+  space.castCircle(-10, 0, 0.1, 1, 0, 100, 0xffff, 0xffff, false, null),
+  space.queryNearest(-10, 0, 100),
+]) {
+  assert(collider instanceof rapier2d.Collider);
+  same([collider, collider.getBody()], [first, left]);
+}
+assert.deepStrictEqual(rapier2d.rt_rapier2d_world_get_bodies(space.handle), [left.handle, right.handle]);
+assert.equal(rapier2d.rt_rapier2d_world_cast_ray(space.handle, -10, 0, 1, 0, 100).collider, first.handle);
+assert.strictEqual(space.castRay(-10, 0, -1, 0, 100).collider, null);
+for (const found of [space.queryPoint(-0.5, 0), space.queryCircle(-0.9, 0, 0.05), space.queryBox(-0.9, 0, 0.05, 0.05, 0)]) {
+  same(found, [first]);
+}
+const contacts = space.getContacts();
+const touching = contacts.get(0);
+same([touching.collider1, touching.collider2], contacts.colliders());
+assert.throws(() => contacts.get(99), native.NativeError);
+const events = space.getCollisionEvents();
+const begun = events.get(0);
+assert(begun.started);
+same([begun.collider1.getBody(), begun.collider2.getBody()], [left, right]);
+contacts.close();
+events.close();
+space.getColliders().forEach((one) => one.close());
+assert.equal(space.colliderCount(), 0);
+assert.throws(() => hit.collider.getBody(), native.NativeError);
+space.close();
+
 const builder = lyon.PathBuilder.new();
 builder.begin(0, 0);
 builder.lineTo(3, 4);

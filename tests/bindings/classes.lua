@@ -45,6 +45,47 @@ collectgarbage()
 assert(world:body_count() == 2)
 world:close()
 
+-- What arrays and structs stand for are objects, which know their world; under its own name a function gives numbers.
+world = native.rapier2d.World.new(0, 0)
+local left, right = world:body_new_dynamic(0, 0, 0), world:body_new_dynamic(1, 0, 0)
+local first, second = world:collider_new_circle(left, 1), world:collider_new_circle(right, 1)
+local function same(objects, one, other)
+    assert(#objects == (other and 2 or one and 1 or 0))
+    assert(objects[1] == one and objects[2] == other or objects[1] == other and objects[2] == one)
+end
+same(world:get_bodies(), left, right)
+same(world:get_colliders(), first, second)
+same(left:get_colliders(), first)
+same(world:get_joints())
+local joint = world:joint_fixed(left, right)
+same(world:get_joints(), joint)
+world:step(1 / 60)
+local hit = world:cast_ray(-10, 0, 1, 0, 100)
+for _, one in ipairs({
+    hit,
+    world:cast_ray_filtered(-10, 0, 1, 0, 100, 0xFFFF, 0xFFFF, false, nil),
+    world:cast_circle(-10, 0, 0.1, 1, 0, 100, 0xFFFF, 0xFFFF, false, nil),
+    world:query_nearest(-10, 0, 100),
+}) do
+    assert(one.collider == first and one.collider:get_body() == left)
+end
+assert(native.rapier2d.rt_rapier2d_world_get_bodies(world.handle)[1] == left.handle)
+assert(world:cast_ray(-10, 0, -1, 0, 100).collider == nil)
+same(world:query_point(-0.5, 0), first)
+same(world:query_circle(-0.9, 0, 0.05), first)
+same(world:query_box(-0.9, 0, 0.05, 0.05, 0), first)
+local contacts, events = world:get_contacts(), world:get_collision_events()
+local touching, begun = contacts:get(0), events:get(0)
+same(contacts:colliders(), touching.collider1, touching.collider2)
+assert(begun.started)
+same({ begun.collider1:get_body(), begun.collider2:get_body() }, left, right)
+assert(not pcall(contacts.get, contacts, 99))
+contacts:close()
+events:close()
+for _, one in ipairs(world:get_colliders()) do one:close() end
+assert(world:collider_count() == 0 and not pcall(hit.collider.get_body, hit.collider))
+world:close()
+
 local builder = native.lyon.PathBuilder.new()
 builder:begin(0, 0)
 builder:line_to(3, 4)

@@ -91,6 +91,56 @@ with rapier2d.World.new(0.0, -9.81) as world:
     body.close()
     assert world.body_count() == 0
 
+# What arrays and structs stand for are objects, which know their world; under its own name a function gives numbers.
+with rapier2d.World.new(0.0, 0.0) as world:
+    left, right = world.body_new_dynamic(0.0, 0.0, 0.0), world.body_new_dynamic(1.0, 0.0, 0.0)
+    first, second = world.collider_new_circle(left, 1.0), world.collider_new_circle(right, 1.0)
+    assert world.get_bodies() == [left, right] and left.get_colliders() == [first]
+    assert set(world.get_colliders()) == {first, second} and world.get_joints() == []
+    assert world.joint_fixed(left, right) in world.get_joints()
+    world.step(1 / 60)
+    for hit in (
+        world.cast_ray(-10.0, 0.0, 1.0, 0.0, 100.0),
+        world.cast_ray_filtered(-10.0, 0.0, 1.0, 0.0, 100.0, 0xFFFF, 0xFFFF, False, None),
+        world.cast_circle(-10.0, 0.0, 0.1, 1.0, 0.0, 100.0, 0xFFFF, 0xFFFF, False, None),
+        world.query_nearest(-10.0, 0.0, 100.0),
+    ):
+        assert hit.collider == first and hit.collider.get_body() == left, hit
+    assert rapier2d.rt_rapier2d_world_cast_ray(world.handle, -10.0, 0.0, 1.0, 0.0, 100.0).collider == first.handle
+    assert rapier2d.rt_rapier2d_world_get_bodies(world.handle) == [left.handle, right.handle]
+    missed = world.cast_ray(-10.0, 0.0, -1.0, 0.0, 100.0)
+    assert not missed.hit and missed.collider is None and world.query_nearest(50.0, 0.0, 1.0).collider is None
+    assert world.query_point(-0.5, 0.0) == world.query_circle(-0.9, 0.0, 0.05) == [first]
+    assert world.query_box(-0.9, 0.0, 0.05, 0.05, 0.0) == [first] and world.query_point(9.0, 9.0) == []
+    with world.get_contacts() as contacts, world.get_collision_events() as events:
+        touching = contacts.get(0)
+        assert {touching.collider1, touching.collider2} == set(contacts.colliders()) == {first, second}
+        assert touching.collider1.get_body() in (left, right)
+        begun = events.get(0)
+        assert begun.started and {begun.collider1.get_body(), begun.collider2.get_body()} == {left, right}
+        try:
+            contacts.get(99)
+        except Error:
+            pass
+        else:
+            raise AssertionError("no error")
+    # To forget them frees nothing, and what was freed is stale for whoever names it.
+    for collider in world.get_colliders():
+        collider.close()
+    gc.collect()
+    assert world.collider_count() == 0 and world.body_count() == 2
+    try:
+        hit.collider.get_body()
+    except Error:
+        pass
+    else:
+        raise AssertionError("no error")
+# Contacts keep their world until they are forgotten, too.
+contacts = rapier2d.World.new(0.0, 0.0).get_contacts()
+gc.collect()
+assert contacts.count() == 0
+del contacts
+
 # `build` consumes its builder.
 builder = lyon.PathBuilder.new()
 builder.begin(0.0, 0.0)

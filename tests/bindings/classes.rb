@@ -63,6 +63,41 @@ Rapier2d::World.new(0.0, -9.81) do |world|
   check world.body_count == 1
 end
 
+# What arrays and structs stand for are objects, which know their world; under its own name a function gives numbers.
+Rapier2d::World.new(0.0, 0.0) do |world|
+  left, right = [0.0, 1.0].map { |x| world.body_new_dynamic(x, 0.0, 0.0) }
+  first, second = [left, right].map { |body| world.collider_new_circle(body, 1.0) }
+  check world.get_bodies == [left, right] && left.get_colliders == [first] && world.get_joints == []
+  check world.get_colliders.sort_by(&:handle) == [first, second].sort_by(&:handle)
+  check world.get_joints == [] && world.joint_fixed(left, right) == world.get_joints[0]
+  world.step(1.0 / 60)
+  hits = [
+    world.cast_ray(-10.0, 0.0, 1.0, 0.0, 100.0),
+    world.cast_ray_filtered(-10.0, 0.0, 1.0, 0.0, 100.0, 0xFFFF, 0xFFFF, false, nil),
+    world.cast_circle(-10.0, 0.0, 0.1, 1.0, 0.0, 100.0, 0xFFFF, 0xFFFF, false, nil),
+    world.query_nearest(-10.0, 0.0, 100.0)
+  ]
+  check(hits.all? { |hit| hit.collider == first && hit.collider.get_body == left })
+  check Rapier2d.rt_rapier2d_world_get_bodies(world.handle) == [left.handle, right.handle]
+  check world.cast_ray(-10.0, 0.0, -1.0, 0.0, 100.0).collider.nil?
+  check world.query_point(-0.5, 0.0) == [first] && world.query_circle(-0.9, 0.0, 0.05) == [first]
+  check world.query_box(-0.9, 0.0, 0.05, 0.05, 0.0) == [first] && world.query_point(9.0, 9.0) == []
+  contacts = world.get_contacts
+  touching = contacts.get(0)
+  check [touching.collider1, touching.collider2].sort_by(&:handle) == contacts.colliders.sort_by(&:handle)
+  check [left, right].include?(touching.collider1.get_body)
+  fails("`index`") { contacts.get(99) }
+  contacts.close
+  events = world.get_collision_events
+  begun = events.get(0)
+  check begun.started && [begun.collider1.get_body, begun.collider2.get_body].sort_by(&:handle) == [left, right].sort_by(&:handle)
+  events.close
+  # What was freed is stale for whoever names it.
+  world.get_colliders.each(&:close)
+  check world.collider_count.zero? && world.body_count == 2
+  fails("collider") { touching.collider1.get_body }
+end
+
 builder = Lyon::PathBuilder.new
 builder.begin(0.0, 0.0)
 builder.line_to(3.0, 4.0)

@@ -3,6 +3,7 @@
 pub mod conformance;
 pub mod hostile;
 pub mod modules;
+pub mod npm;
 pub mod program;
 pub mod schemas;
 pub mod whole_registers;

@@ -16,7 +16,10 @@ pub const WARNINGS: &[&str] = &["-Wall", "-Wextra", "-Wpedantic", "-Werror"];
 pub const SANITIZERS: &[&str] =
     &["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer", "-g"];
 /// What keeps a program to what it uses of the archive.
-pub const LINK_FLAGS: &[&str] = &["-Wl,--gc-sections", "-Wl,--as-needed"];
+pub const LINK_FLAGS: &[&str] = &[GC_SECTIONS, "-Wl,--as-needed"];
+
+/// Leaves out what a program does not call.
+pub const GC_SECTIONS: &str = "-Wl,--gc-sections";
 
 /// A C program to build.
 pub struct Program<'a> {

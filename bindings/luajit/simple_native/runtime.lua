@@ -258,6 +258,8 @@ function rt.class(name, collected)
 
     function class.wrap(handle, parent, owned)
         if handle == 0 then return nil end
+        -- Out of arrays and structs it comes as a number.
+        handle = handle + 0LL
         if not (collected and owned) then
             return setmetatable({ handle = handle, parent = parent }, class)
         end

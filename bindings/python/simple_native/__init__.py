@@ -24,6 +24,10 @@ def __getattr__(name):
     raise AttributeError(name)
 
 
+def __dir__():
+    return sorted({*globals(), *LIBRARIES})
+
+
 def function(name):
     """The exported function of this name, with Python's types."""
     library = PREFIXES.get(name.split("_")[1], "native")

@@ -10,7 +10,7 @@ import sys
 import time
 from array import array
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from . import _abi
 
@@ -104,16 +104,24 @@ def take_optional_text(pointer):
     return take_text(pointer)
 
 
-def _array_of(pointer, release):
+def _array_of(pointer, release) -> Any:
+    release = declare(release, None, [ctypes.c_void_p, ctypes.c_int64])
+
     class Array(ctypes.Structure):
         _fields_ = [("data", pointer), ("len", ctypes.c_int64)]
 
-    release = declare(release, None, [ctypes.c_void_p, ctypes.c_int64])
-    Array.released = staticmethod(lambda one: release(ctypes.cast(one.data, ctypes.c_void_p), one.len))
+        @staticmethod
+        def released(one):
+            release(ctypes.cast(one.data, ctypes.c_void_p), one.len)
+
     return Array
 
 
 class _Numbers:
+    data: Any
+    len: int
+    released: Any
+
     def take(self):
         try:
             return self.data[: self.len] if self.len else []
@@ -121,15 +129,21 @@ class _Numbers:
             self.released(self)
 
 
-class F64Array(_Numbers, _array_of(ctypes.POINTER(ctypes.c_double), "rt_f64_array_free")):
+_Floats: Any = _array_of(ctypes.POINTER(ctypes.c_double), "rt_f64_array_free")
+_Integers: Any = _array_of(ctypes.POINTER(ctypes.c_int64), "rt_i64_array_free")
+_Data: Any = _array_of(ctypes.c_void_p, "rt_bytes_free")
+_Texts: Any = _array_of(ctypes.POINTER(ctypes.c_void_p), "rt_text_array_free")
+
+
+class F64Array(_Numbers, _Floats):
     """A returned array of floats."""
 
 
-class I64Array(_Numbers, _array_of(ctypes.POINTER(ctypes.c_int64), "rt_i64_array_free")):
+class I64Array(_Numbers, _Integers):
     """A returned array of integers."""
 
 
-class Bytes(_array_of(ctypes.c_void_p, "rt_bytes_free")):
+class Bytes(_Data):
     """Returned bytes."""
 
     def take(self):
@@ -139,7 +153,7 @@ class Bytes(_array_of(ctypes.c_void_p, "rt_bytes_free")):
             self.released(self)
 
 
-class TextArray(_array_of(ctypes.POINTER(ctypes.c_void_p), "rt_text_array_free")):
+class TextArray(_Texts):
     """A returned array of texts."""
 
     def take(self):
@@ -222,11 +236,11 @@ def texts(values):
 
 # Functions for the archive to call. It gets one function of C for each prototype, which is never freed, and a
 # number for its user data, by which the function of Python is found.
-_functions = {}
+_functions: "dict[int, Any]" = {}
 _numbers = itertools.count(1)
-_kinds = []
+_kinds: "list[Any]" = []
 _ending = False
-_inside = []
+_inside: "list[int]" = []
 
 
 def callbacks(begin, end, prototype, replaces):
@@ -241,8 +255,8 @@ def callbacks(begin, end, prototype, replaces):
             function, user_data = _functions[number]
             result = function(handle, user_data)
             return result.detach() if isinstance(result, Owner) else integer(result or 0)
-        except BaseException:
-            sys.excepthook(*sys.exc_info())  # Nobody is there to catch it.
+        except BaseException as error:
+            sys.excepthook(type(error), error, error.__traceback__)  # Nobody is there to catch it.
             return 0
         finally:
             _inside.pop()
@@ -349,6 +363,8 @@ class Owner:
 
     __slots__ = ("_handle", "_parent", "_mine")
     _owned = True
+    # What it belongs to, or what it came from; the methods of those that need it have it.
+    _parent: Any
 
     def __init__(self, handle, parent=None, owned=True):
         self._handle = handle

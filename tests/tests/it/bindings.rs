@@ -24,7 +24,7 @@ use xtask::{
 };
 
 /// The bindings, put together from the manifest.
-fn staged() -> &'static Path {
+pub fn staged() -> &'static Path {
     static STAGED: OnceLock<PathBuf> = OnceLock::new();
     STAGED.get_or_init(|| {
         bindings::stage().unwrap();
@@ -168,7 +168,7 @@ fn pip_installed(work: &Path) -> PathBuf {
 }
 
 /// A folder of modules with the binding and koffi in it, as a user gets it: packed, and installed from that.
-fn node_modules(work: &Path) -> PathBuf {
+pub fn node_modules(work: &Path) -> PathBuf {
     let mut pack = Command::new("npm");
     pack.args(["pack", "--silent"]).arg(staged().join("node")).current_dir(work);
     let packed = xtask::workspace::stdout(&mut pack).unwrap();

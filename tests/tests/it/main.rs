@@ -29,5 +29,6 @@ mod runtime;
 mod signals;
 mod statics;
 mod threads;
+mod typed;
 mod whole_registers;
 mod window;

@@ -3,8 +3,8 @@
 use super::{
     docs::{self, NOTICE},
     model::{
-        Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, is_archives,
-        is_consumed, lower_camel, may_be_nothing, struct_name,
+        Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, has_objects,
+        is_archives, is_consumed, lower_camel, may_be_nothing, plain_struct_name, struct_name, told,
     },
 };
 use crate::abi::{Function, Parameter, Struct, header};
@@ -76,9 +76,13 @@ fn result(notation: &str) -> &str {
         "text" => "String",
         "[text]" => "String[]",
         "[u8]" => "byte[]",
-        other if other.starts_with("Rt") => struct_name(other),
         other => raw_result(other),
     }
+}
+
+/// The type of what a function returns, without objects.
+fn plain_result<'a>(model: &Model<'a>, function: &'a Function) -> &'a str {
+    model.returned_struct(function).map_or_else(|| result(&function.returns), plain_struct_name)
 }
 
 fn raw(model: &Model) -> String {
@@ -264,7 +268,7 @@ fn module(model: &Model, library: &LibraryModel) -> String {
         structure(&mut out, one);
     }
     for function in &library.library.functions {
-        plain(&mut out, function);
+        plain(&mut out, model, function);
     }
     for class in &library.classes {
         class_text(&mut out, model, library, class);
@@ -316,7 +320,7 @@ fn structure(out: &mut String, one: &Struct) {
     }
     let fields =
         one.fields.iter().map(|field| format!("{} {}", result(&field.r#type), java_name(&field.name)));
-    let name = struct_name(&one.name);
+    let name = plain_struct_name(one);
     doc(out, "    ", &one.doc);
     let _ = write!(
         out,
@@ -325,16 +329,36 @@ fn structure(out: &mut String, one: &Struct) {
         fields.collect::<Vec<_>>().join(", "),
         values.join(", ")
     );
+    if has_objects(one) {
+        structure_of_objects(out, one);
+    }
 }
 
-fn taken(function: &Function, call: &str) -> String {
+/// The record that a method returns: an object, or null, where the other one has a handle.
+fn structure_of_objects(out: &mut String, one: &Struct) {
+    let fields = one.fields.iter().map(|field| match &field.handle {
+        Some(kind) => format!("{} {}", camel(kind), java_name(&field.name)),
+        None => format!("{} {}", result(&field.r#type), java_name(&field.name)),
+    });
+    doc(out, "    ", &one.doc);
+    let _ = writeln!(
+        out,
+        "    public record {}({}) {{}}",
+        struct_name(&one.name),
+        fields.collect::<Vec<_>>().join(", ")
+    );
+}
+
+fn taken(model: &Model, function: &Function, call: &str) -> String {
+    if let Some(one) = model.returned_struct(function) {
+        return format!("{}.of({call})", plain_struct_name(one));
+    }
     match function.returns.as_str() {
         // A text that is nothing comes as null; under its own name the function has C's empty one.
         "text" if function.optional => format!("Convert.textOrEmpty({call})"),
         "[text]" if function.optional => format!("Convert.textsOrEmpty({call})"),
         "text" => format!("Convert.text({call})"),
         "[text]" => format!("Convert.texts({call})"),
-        one if one.starts_with("Rt") => format!("{}.of({call})", struct_name(one)),
         _ => call.to_owned(),
     }
 }
@@ -353,8 +377,8 @@ fn own(param: &Parameter) -> Option<(String, String)> {
 }
 
 /// A function under its own name: with strings, and with UTF-8 bytes.
-fn plain(out: &mut String, function: &Function) {
-    let returns = result(&function.returns);
+fn plain(out: &mut String, model: &Model, function: &Function) {
+    let returns = plain_result(model, function);
     let give = if function.returns.is_empty() { "" } else { "return " };
     let raw: Vec<(String, String)> = function
         .params
@@ -366,7 +390,7 @@ fn plain(out: &mut String, function: &Function) {
         let declared: Vec<&str> = params.iter().map(|one| one.0.as_str()).collect();
         let given: Vec<&str> = params.iter().map(|one| one.1.as_str()).collect();
         doc(out, "    ", &docs::function(function));
-        let call = taken(function, &format!("Raw.{}({})", function.name, given.join(", ")));
+        let call = taken(model, function, &format!("Raw.{}({})", function.name, given.join(", ")));
         let _ = write!(
             out,
             "    public static {returns} {}({}) {{\n        {give}{call};\n    }}\n",
@@ -414,6 +438,16 @@ fn class_of(model: &Model, kind: &str) -> String {
     library.map_or_else(String::new, |one| format!("{}Library.{}", camel(&one.library.name), camel(kind)))
 }
 
+/// A parameter for a function of Java's that is told an object.
+fn handler(model: &Model, param: &Parameter, kind: &str) -> (String, String) {
+    let (name, told) = (&param.name, class_of(model, kind));
+    let passed = format!(
+        "{name} == null ? null : handle -> {{\n                {name}.accept({told}.wrap(handle, null, false));\n                \
+         return 0;\n            }}"
+    );
+    (format!("java.util.function.Consumer<{told}> {name}"), passed)
+}
+
 fn member_text(
     out: &mut String,
     model: &Model,
@@ -431,7 +465,10 @@ fn member_text(
                 format!("{} {}", class_of(model, kind), param.name),
                 format!("NativeObject.number({})", param.name),
             )),
-            None => own(param),
+            None => match told(param) {
+                Some(kind) => Some(handler(model, param, kind)),
+                None => own(param),
+            },
         })
         .collect();
     let declared: Vec<&str> = params.iter().map(|one| one.0.as_str()).collect();
@@ -441,15 +478,17 @@ fn member_text(
         (false, _) => &["handle()"],
     };
     let given: Vec<&str> = receiver.iter().copied().chain(params.iter().map(|one| one.1.as_str())).collect();
-    let returns = match member.outcome() {
+    let returns = match member.outcome(library) {
         Outcome::Object(kind) => class_of(model, kind),
+        Outcome::Objects(kind) => class_of(model, kind) + "[]",
+        Outcome::Structure(one) => struct_name(&one.name).to_owned(),
         Outcome::Value if function.truth => "boolean".to_owned(),
         Outcome::Value if may_be_nothing(function) => match function.returns.as_str() {
             "i64" => "Long".to_owned(),
             "f64" => "Double".to_owned(),
-            other => result(other).to_owned(),
+            _ => plain_result(model, function).to_owned(),
         },
-        Outcome::Value => result(&function.returns).to_owned(),
+        Outcome::Value => plain_result(model, function).to_owned(),
     };
     doc(out, "        ", &docs::member(function, "NativeException is thrown", "null"));
     let own = if maker { "static " } else { "" };
@@ -459,7 +498,7 @@ fn member_text(
     let call = match function.returns.as_str() {
         "text" if function.optional => format!("Convert.optionalText({call})"),
         "[text]" if function.optional => format!("Convert.optionalTexts({call})"),
-        _ => taken(function, &call),
+        _ => taken(model, function, &call),
     };
     if function.returns.is_empty() {
         let _ = writeln!(out, "            {call};");
@@ -488,20 +527,34 @@ fn member_text(
     {
         let _ = writeln!(out, "            if ({nothing}) return null;");
     }
-    match member.outcome() {
+    let object = |kind: &str, handle: &str| {
+        let parent = match member.parent(library, class, kind) {
+            Parent::None => "null",
+            Parent::Itself => "this",
+            Parent::Own => "parent()",
+            Parent::Given(name) => name,
+        };
+        format!("{}.wrap({handle}, {parent}, {})", class_of(model, kind), member.gives_owned())
+    };
+    match member.outcome(library) {
         Outcome::Object(kind) => {
-            let parent = match member.parent(library, class, kind) {
-                Parent::None => "null",
-                Parent::Itself => "this",
-                Parent::Own => "parent()",
-                Parent::Given(name) => name,
-            };
+            let _ = writeln!(out, "            return {};", object(kind, "result"));
+        }
+        Outcome::Objects(kind) => {
             let _ = writeln!(
                 out,
-                "            return {}.wrap(result, {parent}, {});",
-                class_of(model, kind),
-                function.owner.is_some()
+                "            return java.util.Arrays.stream(result).mapToObj(one -> {}).toArray({}[]::new);",
+                object(kind, "one"),
+                class_of(model, kind)
             );
+        }
+        Outcome::Structure(one) => {
+            let fields = one.fields.iter().map(|field| {
+                let value = format!("result.{}()", java_name(&field.name));
+                field.handle.as_ref().map_or_else(|| value.clone(), |kind| object(kind, &value))
+            });
+            let fields = fields.collect::<Vec<_>>().join(", ");
+            let _ = writeln!(out, "            return new {}({fields});", struct_name(&one.name));
         }
         Outcome::Value if function.returns.is_empty() => {}
         Outcome::Value if function.truth => out.push_str("            return result != 0;\n"),

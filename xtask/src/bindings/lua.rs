@@ -233,12 +233,29 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     {
         let _ = writeln!(out, "    if {nothing} then return nil end");
     }
-    match member.outcome() {
+    let object = |kind: &str, handle: &str| {
+        let parent = parent_text(&member.parent(library, class, kind));
+        format!("M.{}.wrap({handle}, {parent}, {})", super::model::camel(kind), member.gives_owned())
+    };
+    match member.outcome(library) {
         Outcome::Object(kind) => {
-            let parent = parent_text(&member.parent(library, class, kind));
-            let owned = function.owner.is_some();
-            let name = super::model::camel(kind);
-            let _ = writeln!(out, "    return M.{name}.wrap(result, {parent}, {owned})");
+            let _ = writeln!(out, "    return {}", object(kind, "result"));
+        }
+        Outcome::Objects(kind) => {
+            let object = object(kind, "one");
+            let _ = writeln!(
+                out,
+                "    for i, one in ipairs(result) do result[i] = {object} end\n    return result"
+            );
+        }
+        Outcome::Structure(one) => {
+            for field in &one.fields {
+                if let Some(kind) = &field.handle {
+                    let value = format!("result[\"{}\"]", field.name);
+                    let _ = writeln!(out, "    {value} = {}", object(kind, &value));
+                }
+            }
+            out.push_str("    return result\n");
         }
         Outcome::Value if function.returns.is_empty() => {}
         Outcome::Value if function.truth => out.push_str("    return result ~= 0\n"),

@@ -11,6 +11,7 @@ mod python;
 mod ruby;
 pub mod runtime;
 mod simple;
+mod typescript;
 pub mod words;
 
 use crate::{
@@ -44,6 +45,7 @@ pub fn generate(manifest: &Manifest, folder: &Path) -> Vec<Generated> {
         ("luajit", lua::files(&model)),
         ("ruby/lib/simple_native", ruby::files(&model)),
         ("node", node::files(&model)),
+        ("node", typescript::files(&model)),
         ("java", java::files(&model)),
     ];
     languages

@@ -28,6 +28,8 @@ pub struct Class<'a> {
     pub kind: &'a str,
     /// The kind of object that its objects belong to.
     pub parent: Option<&'a str>,
+    /// The kind of object that makes its objects, where they belong to none but hand out what belongs to that one.
+    pub origin: Option<&'a str>,
     /// The function that frees one.
     pub release: Option<&'a Function>,
     /// The kinds of the first parameters of its methods: the parent, where they take it, and itself.
@@ -52,6 +54,10 @@ pub struct Member<'a> {
 pub enum Outcome<'a> {
     /// A handle: an object of this class.
     Object(&'a str),
+    /// Handles: a list of objects of this class.
+    Objects(&'a str),
+    /// A struct with handles in it: one with objects.
+    Structure(&'a Struct),
     /// Anything else.
     Value,
 }
@@ -100,7 +106,32 @@ fn classes(library: &Library) -> Vec<Class<'_>> {
             (None, None) => {}
         }
     }
+    let origins: Vec<Option<&str>> = classes.iter().map(|class| origin(library, &classes, class)).collect();
+    classes.iter_mut().zip(origins).for_each(|(class, origin)| class.origin = origin);
     classes
+}
+
+/// What makes the objects of a class that belong to none, where its methods give objects that belong to that.
+fn origin<'a>(library: &'a Library, classes: &[Class<'a>], class: &Class<'a>) -> Option<&'a str> {
+    if class.parent.is_some() {
+        return None;
+    }
+    let given = class.methods.iter().flat_map(|member| kinds_given(library, member.function));
+    let parents: Vec<&str> =
+        given.filter_map(|kind| classes.iter().find(|one| one.kind == kind)?.parent).collect();
+    let makers = classes.iter().filter(|one| parents.contains(&one.kind));
+    let makes = |maker: &&Class<'a>| {
+        maker.methods.iter().any(|member| member.function.returns_handle.as_deref() == Some(class.kind))
+    };
+    makers.filter(makes).map(|maker| maker.kind).next()
+}
+
+/// The kinds of the objects that a function's result stands for.
+fn kinds_given<'a>(library: &'a Library, function: &'a Function) -> impl Iterator<Item = &'a str> {
+    let one = library.structs.iter().find(|one| one.name == function.returns);
+    let fields = one.into_iter().flat_map(|one| &one.fields).filter_map(|field| field.handle.as_deref());
+    let handles = [&function.returns_handle, &function.returns_handles];
+    handles.into_iter().flatten().map(String::as_str).chain(fields)
 }
 
 fn class<'a>(library: &'a Library, object: &'a crate::abi::Object) -> Class<'a> {
@@ -117,6 +148,7 @@ fn class<'a>(library: &'a Library, object: &'a crate::abi::Object) -> Class<'a> 
         name: camel(&object.kind),
         kind: &object.kind,
         parent: object.parent.as_deref(),
+        origin: None,
         release,
         key,
         makers: Vec::new(),
@@ -198,7 +230,22 @@ pub fn struct_name(name: &str) -> &str {
     name.strip_prefix("Rt").unwrap_or(name)
 }
 
+/// Whether a struct has handles in it: what a method returns has objects in their place.
+pub fn has_objects(one: &Struct) -> bool {
+    one.fields.iter().any(|field| field.handle.is_some())
+}
+
+/// What a struct is called as C has it: with objects in it, it has the name without the prefix.
+pub fn plain_struct_name(one: &Struct) -> &str {
+    if has_objects(one) { &one.name } else { struct_name(&one.name) }
+}
+
 impl<'a> Class<'a> {
+    /// The kind of the object that its objects know: what they belong to, or what they came from.
+    pub fn known(&self) -> Option<&'a str> {
+        self.parent.or(self.origin)
+    }
+
     /// Makers and methods; true for a maker.
     pub fn members(&self) -> impl Iterator<Item = (&Member<'a>, bool)> {
         self.makers.iter().map(|one| (one, true)).chain(self.methods.iter().map(|one| (one, false)))
@@ -219,10 +266,25 @@ impl<'a> LibraryModel<'a> {
 
 impl Member<'_> {
     /// What its result means.
-    pub fn outcome(&self) -> Outcome<'_> {
-        match &self.function.returns_handle {
-            Some(kind) => Outcome::Object(kind),
+    pub fn outcome<'a>(&'a self, library: &'a LibraryModel) -> Outcome<'a> {
+        let function = self.function;
+        if let Some(kind) = &function.returns_handle {
+            return Outcome::Object(kind);
+        }
+        if let Some(kind) = &function.returns_handles {
+            return Outcome::Objects(kind);
+        }
+        match library.library.structs.iter().find(|one| one.name == function.returns && has_objects(one)) {
+            Some(one) => Outcome::Structure(one),
             None => Outcome::Value,
+        }
+    }
+
+    /// Whether the objects that it gives are the caller's to free.
+    pub fn gives_owned(&self) -> bool {
+        match self.function.returns_handles {
+            Some(_) => self.function.items_owner.as_deref() == Some("caller"),
+            None => self.function.returns_handle.is_some() && self.function.owner.is_some(),
         }
     }
 
@@ -338,20 +400,20 @@ pub enum Parent<'a> {
     None,
     /// The object whose method this is.
     Itself,
-    /// The parent of that object.
+    /// What that object knows: its parent, or what it came from.
     Own,
     /// A parameter.
     Given(&'a str),
 }
 
 impl<'a> Member<'a> {
-    /// The parent of the object that this makes.
+    /// The parent of the objects of this kind that this makes or gives.
     pub fn parent(&'a self, library: &LibraryModel, class: &Class, kind: &str) -> Parent<'a> {
         let method = self.params.len() < self.function.params.len();
-        match library.class(kind).and_then(|made| made.parent) {
+        match library.class(kind).and_then(Class::known) {
             None => Parent::None,
             Some(parent) if method && parent == class.kind => Parent::Itself,
-            Some(parent) if method && Some(parent) == class.parent => Parent::Own,
+            Some(parent) if method && Some(parent) == class.known() => Parent::Own,
             Some(parent) => {
                 let given = self.params.iter().find(|param| param.handle.as_deref() == Some(parent));
                 given.map_or(Parent::None, |param| Parent::Given(&param.name))

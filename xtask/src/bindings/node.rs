@@ -124,7 +124,8 @@ fn doc(out: &mut String, indent: &str, text: &str) {
     let _ = write!(out, "\n{indent}/**\n{lines}{indent} */\n");
 }
 
-fn js_name(name: &str) -> String {
+/// A name that is no keyword.
+pub fn js_name(name: &str) -> String {
     match name {
         "function" | "delete" | "new" | "in" | "class" => format!("{name}_"),
         _ => name.to_owned(),
@@ -288,16 +289,30 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     {
         let _ = writeln!(out, "    if ({nothing}) return undefined;");
     }
-    match member.outcome() {
+    let object = |kind: &str, handle: &str| {
+        let parent = match member.parent(library, class, kind) {
+            Parent::None => "null",
+            Parent::Itself => "this",
+            Parent::Own => "this.parent",
+            Parent::Given(name) => name,
+        };
+        format!("{}.wrap({handle}, {parent}, {})", camel(kind), member.gives_owned())
+    };
+    match member.outcome(library) {
         Outcome::Object(kind) => {
-            let parent = match member.parent(library, class, kind) {
-                Parent::None => "null",
-                Parent::Itself => "this",
-                Parent::Own => "this.parent",
-                Parent::Given(name) => name,
-            };
-            let owned = function.owner.is_some();
-            let _ = writeln!(out, "    return {}.wrap(result, {parent}, {owned});", camel(kind));
+            let _ = writeln!(out, "    return {};", object(kind, "result"));
+        }
+        Outcome::Objects(kind) => {
+            let _ = writeln!(out, "    return result.map((one) => {});", object(kind, "one"));
+        }
+        Outcome::Structure(one) => {
+            for field in &one.fields {
+                if let Some(kind) = &field.handle {
+                    let value = format!("result.{}", field.name);
+                    let _ = writeln!(out, "    {value} = {};", object(kind, &value));
+                }
+            }
+            out.push_str("    return result;\n");
         }
         Outcome::Value if function.returns.is_empty() => {}
         Outcome::Value if function.truth => out.push_str("    return result !== 0;\n"),

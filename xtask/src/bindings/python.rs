@@ -3,11 +3,11 @@
 use super::{
     docs::{self, NOTICE},
     model::{
-        Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, callbacks, failure_fields,
-        is_archives, may_be_nothing, struct_name, told,
+        Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, callbacks, camel, failure_fields,
+        has_objects, is_archives, may_be_nothing, plain_struct_name, struct_name, told,
     },
 };
-use crate::abi::{Function, Parameter, Struct};
+use crate::abi::{Field, Function, Parameter, Struct};
 use serde_json::Value;
 use std::fmt::Write;
 
@@ -83,7 +83,7 @@ fn module(model: &Model, library: &LibraryModel) -> String {
 
 /// A pair of functions for a handler of Python's that gets and gives objects.
 fn handlers_text(out: &mut String, library: &LibraryModel, one: &Handlers) {
-    let (told, given) = (super::model::camel(one.told), super::model::camel(one.given));
+    let (told, given) = (camel(one.told), camel(one.given));
     let key = &one.begins.params[0].name;
     let (begins, ends) = (library.plain_name(one.begins), library.plain_name(one.ends));
     let _ = writeln!(
@@ -116,12 +116,14 @@ fn docstring(out: &mut String, indent: &str, text: &str) {
     let _ = writeln!(out, "{indent}\"\"\"{text}{space}\"\"\"");
 }
 
+/// A struct as C has it, and where handles are in it, one with objects.
 fn structure(out: &mut String, one: &Struct) {
-    let _ = writeln!(out, "\n\nclass {}(NamedTuple):", struct_name(&one.name));
-    docstring(out, "    ", &one.doc);
-    for field in &one.fields {
-        let _ = writeln!(out, "\n    {}: {}", field.name, hint(&field.r#type));
-        docstring(out, "    ", &field.doc);
+    fields_text(out, one, plain_struct_name(one), |field| hint(&field.r#type).to_owned());
+    if has_objects(one) {
+        fields_text(out, one, struct_name(&one.name), |field| match &field.handle {
+            Some(kind) => format!("\"{} | None\"", camel(kind)),
+            None => hint(&field.r#type).to_owned(),
+        });
     }
     let fields: Vec<String> =
         one.fields.iter().map(|field| format!("(\"{}\", {})", field.name, c_type(&field.r#type))).collect();
@@ -131,6 +133,17 @@ fn structure(out: &mut String, one: &Struct) {
         struct_name(&one.name),
         fields.join(", ")
     );
+}
+
+fn fields_text(out: &mut String, one: &Struct, name: &str, hint: impl Fn(&Field) -> String) {
+    let _ = writeln!(out, "\n\nclass {name}(NamedTuple):");
+    docstring(out, "    ", &one.doc);
+    for field in &one.fields {
+        // Tuples have methods of these names, which nobody needs of a struct.
+        let taken = if ["index", "count"].contains(&&*field.name) { "  # type: ignore" } else { "" };
+        let _ = writeln!(out, "\n    {}: {}{taken}", field.name, hint(field));
+        docstring(out, "    ", &field.doc);
+    }
 }
 
 fn hint(notation: &str) -> &str {
@@ -236,6 +249,11 @@ fn converted(param: &Parameter) -> Converted {
     }
 }
 
+/// What the program wants with its function: an object of its own.
+fn user_data(param: &Parameter) -> String {
+    format!("{}: \"object\" = None", param.name)
+}
+
 fn callback_type(param: &Parameter) -> String {
     let Some(callback) = &param.callback else { return String::new() };
     let returns = if callback.returns.is_empty() { "None" } else { c_type(&callback.returns) };
@@ -257,7 +275,11 @@ fn plain(out: &mut String, model: &Model, function: &Function) {
         .params
         .iter()
         .zip(&converted)
-        .map(|(param, one)| format!("{}: \"{}\"", param.name, one.hint))
+        .map(|(param, one)| match param.r#type.as_str() {
+            "callback" => format!("{}: \"Callable[[int, Any], Any] | int | None\"", param.name),
+            "pointer" if function.params.iter().any(|param| param.callback.is_some()) => user_data(param),
+            _ => format!("{}: \"{}\"", param.name, one.hint),
+        })
         .collect();
     let _ = writeln!(
         out,
@@ -265,7 +287,7 @@ fn plain(out: &mut String, model: &Model, function: &Function) {
         result_type(&function.returns),
         types.join(", "),
         hints.join(", "),
-        hint(&function.returns)
+        model.returned_struct(function).map_or_else(|| hint(&function.returns), plain_struct_name)
     );
     docstring(out, "    ", &docs::function(function));
     for one in converted.iter().filter(|one| !one.before.is_empty()) {
@@ -275,9 +297,8 @@ fn plain(out: &mut String, model: &Model, function: &Function) {
     let line = match function.returns.as_str() {
         "text" => format!("return _take_text({call})"),
         "[f64]" | "[i64]" | "[u8]" | "[text]" => format!("return {call}.take()"),
-        returns => match model.returned_struct(function) {
-            Some(one) => format!("result = {call}\n    return {returns}({})", fields(one))
-                .replace(returns, struct_name(returns)),
+        _ => match model.returned_struct(function) {
+            Some(one) => format!("result = {call}\n    return {}({})", plain_struct_name(one), fields(one)),
             None => format!("return {call}"),
         },
     };
@@ -336,17 +357,23 @@ fn member_text(
     let converted: Vec<Converted> = member.params.iter().map(converted).collect();
     let hints = member.params.iter().zip(&converted).map(|(param, one)| {
         let hint = match &param.handle {
-            Some(kind) if param.zero => format!("{} | None", super::model::camel(kind)),
-            Some(kind) => super::model::camel(kind),
-            None => one.hint.to_owned(),
+            Some(kind) if param.zero => format!("{} | None", camel(kind)),
+            Some(kind) => camel(kind),
+            None => match told(param) {
+                Some(kind) => format!("Callable[[{}, Any], Any]", camel(kind)),
+                None if param.r#type == "pointer" => return user_data(param),
+                None => one.hint.to_owned(),
+            },
         };
         format!("{}: \"{hint}\"", param.name)
     });
     let own = if maker { None } else { Some("self".to_owned()) };
     let hints: Vec<String> = own.into_iter().chain(hints).collect();
-    let returns = match member.outcome() {
-        Outcome::Object(kind) if function.none.is_null() => super::model::camel(kind),
-        Outcome::Object(kind) => format!("{} | None", super::model::camel(kind)),
+    let returns = match member.outcome(library) {
+        Outcome::Objects(kind) => format!("list[{}]", camel(kind)),
+        Outcome::Structure(one) => struct_name(&one.name).to_owned(),
+        Outcome::Object(kind) if function.none.is_null() => camel(kind),
+        Outcome::Object(kind) => format!("{} | None", camel(kind)),
         Outcome::Value if function.truth => "bool".to_owned(),
         Outcome::Value if may_be_nothing(function) => format!("{} | None", hint(&function.returns)),
         Outcome::Value if function.optional => "list[str | None]".to_owned(),
@@ -361,7 +388,7 @@ fn member_text(
     let given = member.params.iter().zip(&converted).map(|(param, one)| match &param.handle {
         Some(_) => format!("{0}._handle if {0} is not None else 0", param.name),
         None => match told(param) {
-            Some(kind) => format!("_rt.told({}, {})", param.name, super::model::camel(kind)),
+            Some(kind) => format!("_rt.told({}, {})", param.name, camel(kind)),
             None => one.arguments.clone(),
         },
     });
@@ -386,7 +413,7 @@ fn member_text(
     } else {
         let _ = writeln!(out, "        result = {taken}");
     }
-    if let Some(one) = model.returned_struct(function) {
+    if let Some(one) = model.returned_struct(function).filter(|one| !has_objects(one)) {
         let _ = writeln!(out, "        result = {}({})", struct_name(&one.name), fields(one));
     }
     if let Some(failed) = failed(model, function).filter(|_| library.has_errors()) {
@@ -399,8 +426,12 @@ fn member_text(
     {
         let _ = writeln!(out, "        if {nothing}:\n            return None");
     }
-    let line = match member.outcome() {
+    let line = match member.outcome(library) {
         Outcome::Object(kind) => wrap(library, class, member, kind),
+        Outcome::Objects(kind) => {
+            format!("[{} for one in result]", object(library, class, member, kind, "one"))
+        }
+        Outcome::Structure(one) => structure_of_objects(library, class, member, one),
         Outcome::Value if function.returns.is_empty() => return,
         Outcome::Value if function.truth => "result != 0".to_owned(),
         Outcome::Value => "result".to_owned(),
@@ -451,14 +482,32 @@ fn condition(model: &Model, function: &Function, value: &Value) -> Option<String
 
 /// The object of a returned handle.
 fn wrap(library: &LibraryModel, class: &Class, member: &Member, kind: &str) -> String {
+    // A call that gives none otherwise has failed.
+    let nothing = if member.function.none.is_null() { "" } else { " if result else None" };
+    object(library, class, member, kind, "result") + nothing
+}
+
+fn object(library: &LibraryModel, class: &Class, member: &Member, kind: &str, handle: &str) -> String {
     let parent = match member.parent(library, class, kind) {
         Parent::None => "None",
         Parent::Itself => "self",
         Parent::Own => "self._parent",
         Parent::Given(name) => name,
     };
-    let owned = if member.function.owner.is_none() { ", owned=False" } else { "" };
-    // A call that gives none otherwise has failed.
-    let nothing = if member.function.none.is_null() { "" } else { " if result else None" };
-    format!("{}(result, {parent}{owned}){nothing}", super::model::camel(kind))
+    let owned = if member.gives_owned() { "" } else { ", owned=False" };
+    format!("{}({handle}, {parent}{owned})", camel(kind))
+}
+
+fn structure_of_objects(library: &LibraryModel, class: &Class, member: &Member, one: &Struct) -> String {
+    let fields = one.fields.iter().map(|field| {
+        let value = format!("result.{}", field.name);
+        match &field.handle {
+            Some(kind) => {
+                format!("{} if {value} else None", object(library, class, member, kind, &value))
+            }
+            None if field.r#type == "text" => format!("_take_text({value})"),
+            None => value,
+        }
+    });
+    format!("{}({})", struct_name(&one.name), fields.collect::<Vec<_>>().join(", "))
 }

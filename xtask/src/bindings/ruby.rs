@@ -265,21 +265,31 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     {
         let _ = writeln!(out, "        return if {nothing}\n");
     }
-    match member.outcome() {
+    let object = |kind: &str, handle: &str, block: &str| {
+        let parent = match member.parent(library, class, kind) {
+            Parent::None => "nil",
+            Parent::Itself => "self",
+            Parent::Own => "@parent",
+            Parent::Given(name) => name,
+        };
+        format!("{}.wrap({handle}, {parent}, {}{block})", camel(kind), member.gives_owned())
+    };
+    match member.outcome(library) {
         Outcome::Object(kind) => {
-            let parent = match member.parent(library, class, kind) {
-                Parent::None => "nil",
-                Parent::Itself => "self",
-                Parent::Own => "@parent",
-                Parent::Given(name) => name,
-            };
             let block = if maker { ", &block" } else { "" };
-            let _ = writeln!(
-                out,
-                "        {}.wrap(result, {parent}, {}{block})",
-                camel(kind),
-                function.owner.is_some()
-            );
+            let _ = writeln!(out, "        {}", object(kind, "result", block));
+        }
+        Outcome::Objects(kind) => {
+            let _ = writeln!(out, "        result.map {{ |one| {} }}", object(kind, "one", ""));
+        }
+        Outcome::Structure(one) => {
+            for field in &one.fields {
+                if let Some(kind) = &field.handle {
+                    let value = format!("result.{}", field.name);
+                    let _ = writeln!(out, "        {value} = {}", object(kind, &value, ""));
+                }
+            }
+            out.push_str("        result\n");
         }
         Outcome::Value if function.returns.is_empty() => {}
         Outcome::Value if function.truth => out.push_str("        result != 0\n"),

@@ -1,6 +1,10 @@
 //! How a program is linked with the package, told in each build system's words.
 
-use crate::{abi::files::version, build::Built, cc::LINK_FLAGS};
+use crate::{
+    abi::files::version,
+    build::Built,
+    cc::{self, LINK_FLAGS},
+};
 use anyhow::Result;
 use std::{fs, path::Path};
 
@@ -43,6 +47,8 @@ fn pkg_config(folder: &Path, flags: &[String], archive: &str, has_shared: bool) 
         "Description: The native layer under a programming language\nVersion: {}\nCflags: -I${{includedir}}\n",
         version()
     );
+    // Go's tool refuses a package that asks for it; programs add it themselves.
+    let flags: Vec<&str> = flags.iter().map(String::as_str).filter(|flag| *flag != cc::GC_SECTIONS).collect();
     let archive = format!("Libs: {archive} {}\n", flags.join(" "));
     fs::write(folder.join("simple_native.pc"), format!("{head}Name: simple_native\n{about}{archive}"))?;
     if has_shared {

@@ -1,12 +1,12 @@
 //! One wrapped function: its C++ parameters, result and body.
 
-use super::names::{self, has_text, identifier};
+use super::names::{self, identifier, is_own};
 use crate::{
     abi::{
         header,
         manifest::{ARRAYS, Field, Function, Manifest, Parameter, Struct},
     },
-    bindings::model::{Class, LibraryModel, Member, Parent, camel},
+    bindings::model::{Class, LibraryModel, Member, Outcome, Parent, camel},
 };
 use serde_json::Value;
 
@@ -142,6 +142,9 @@ impl<'a> Method<'a> {
             let class = camel(kind);
             return if self.makes_an_owner() { class } else { format!("{class}Ref") };
         }
+        if let Outcome::Objects(kind) = self.given() {
+            return format!("std::vector<{}>", self.class_of_item(kind));
+        }
         match self.function.returns.as_str() {
             "" => "void".into(),
             "i64" => "int64_t".into(),
@@ -151,7 +154,7 @@ impl<'a> Method<'a> {
             "[i64]" => "Integers".into(),
             "[u8]" => "Bytes".into(),
             "[text]" => "Texts".into(),
-            other => match self.struct_with_text() {
+            other => match self.own_struct() {
                 Some(one) => names::struct_name(&one.name).to_owned(),
                 None => other.to_owned(),
             },
@@ -166,8 +169,31 @@ impl<'a> Method<'a> {
         self.function.owner.is_some() && class.is_some_and(|class| class.parent.is_none())
     }
 
-    fn struct_with_text(&self) -> Option<&'a Struct> {
-        self.manifest.find_struct(&self.function.returns).filter(|one| has_text(one))
+    /// The struct that it returns, where that is not C's.
+    fn own_struct(&self) -> Option<&'a Struct> {
+        let one = self.manifest.find_struct(&self.function.returns)?;
+        match self.place {
+            Place::Free => Some(one).filter(|one| names::has_text(one)),
+            _ => Some(one).filter(|one| is_own(one)),
+        }
+    }
+
+    /// What the result means to a class; outside all classes handles are numbers.
+    fn given(&self) -> Outcome<'_> {
+        match &self.place {
+            Place::Free => Outcome::Value,
+            Place::Maker(_, member) | Place::Method(_, member) => member.outcome(self.library),
+        }
+    }
+
+    /// The class of each of the objects in a returned array.
+    fn class_of_item(&self, kind: &str) -> String {
+        let owned = match &self.place {
+            Place::Free => false,
+            Place::Maker(_, member) | Place::Method(_, member) => member.gives_owned(),
+        };
+        let has_owner = self.library.class(kind).is_some_and(|class| class.parent.is_none());
+        if owned && has_owner { camel(kind) } else { format!("{}Ref", camel(kind)) }
     }
 
     /// A function that returns nothing may still refuse what it is given.
@@ -288,8 +314,12 @@ impl<'a> Method<'a> {
         if let Some(kind) = &self.function.returns_handle {
             return format!("{type}({raw}{})", self.parent_of_result(kind));
         }
-        if let Some(one) = self.struct_with_text() {
-            let fields: Vec<String> = one.fields.iter().map(|field| take(raw, field)).collect();
+        if let Outcome::Objects(kind) = self.given() {
+            let class = self.class_of_item(kind);
+            return format!("detail::objects<{class}>(Integers({raw}){})", self.parent_of_result(kind));
+        }
+        if let Some(one) = self.own_struct() {
+            let fields: Vec<String> = one.fields.iter().map(|field| self.take(raw, field)).collect();
             return format!("{type}{{{}}}", fields.join(", "));
         }
         match self.function.returns.as_str() {
@@ -301,7 +331,7 @@ impl<'a> Method<'a> {
 
     /// The parent's handle behind that of an object whose functions take both.
     fn parent_of_result(&self, kind: &str) -> String {
-        if self.library.class(kind).is_none_or(|made| made.key.len() < 2) {
+        if !self.library.class(kind).is_some_and(knows_another) {
             return String::new();
         }
         let parent = match &self.place {
@@ -317,23 +347,33 @@ impl<'a> Method<'a> {
             Parent::Given(name) => format!(", {}.handle()", identifier(name)),
         }
     }
+
+    fn take(&self, raw: &str, field: &Field) -> String {
+        let value = format!("{raw}.{}", field.name);
+        match &field.handle {
+            Some(kind) => {
+                let class = format!("{}Ref", camel(kind));
+                format!("{class}({value}{})", self.parent_of_result(kind))
+            }
+            None if field.r#type == "text" => format!("detail::take({value})"),
+            None => value,
+        }
+    }
 }
 
-/// A field of a struct whose texts are strings.
+/// Whether a class's objects carry the handle of another: of what their functions take too, or of what they came from.
+pub fn knows_another(class: &Class) -> bool {
+    class.key.len() == 2 || class.origin.is_some()
+}
+
+/// A field of a struct whose texts are strings, and whose handles objects.
 pub fn field(field: &Field) -> String {
-    let r#type = match field.r#type.as_str() {
-        "i64" => "int64_t",
-        "f64" => "double",
-        "text" => "std::string",
-        other => other,
+    let r#type = match (field.r#type.as_str(), &field.handle) {
+        (_, Some(kind)) => &format!("{}Ref", camel(kind)),
+        ("i64", _) => "int64_t",
+        ("f64", _) => "double",
+        ("text", _) => "std::string",
+        (other, _) => other,
     };
     format!("{type} {}", identifier(&field.name))
-}
-
-fn take(raw: &str, field: &Field) -> String {
-    if field.r#type == "text" {
-        format!("detail::take({raw}.{})", field.name)
-    } else {
-        format!("{raw}.{}", field.name)
-    }
 }

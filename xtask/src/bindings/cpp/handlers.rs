@@ -33,6 +33,25 @@ pub fn beginning(method: &Method, one: &Callbacks) -> String {
     )
 }
 
+/// The overload of a method that takes anything that can be called with the object.
+pub fn told(method: &Method, one: &Callbacks) -> String {
+    let told = one.callback.callback.as_ref().and_then(|callback| callback.params.first()?.handle.as_deref());
+    let Some(told) = told.map(camel) else { return String::new() };
+    let outcome = method.outcome();
+    format!(
+        "    /// The same for anything that can be called with a {told}Ref. It is kept until the object is freed, and an\n    \
+         /// exception that leaves it is caught.\n    template <class Function> {outcome} {name}(Function function) const \
+         {{\n        const auto number = detail::functions::keep([function = std::move(function)](int64_t handle) {{\n            \
+         function({told}Ref(handle));\n            return int64_t{{0}};\n        }});\n        \
+         const bool raw = ::{begins}(handle_, &detail::functions::call, number.pointer());\n        \
+         if (raw) detail::functions::told(handle_, number);\n        else detail::functions::forget(number);\n        \
+         return call::checked<bool>(raw, !raw, &::{why});\n    }}\n",
+        name = method.name,
+        begins = one.begins.name,
+        why = method.reason(),
+    )
+}
+
 /// The function after which none is called any more, and those that were kept for it are dropped.
 pub fn ending(method: &Method, one: &Callbacks) -> String {
     let key = identifier(&method.function.params[0].name);

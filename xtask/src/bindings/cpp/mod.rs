@@ -5,9 +5,9 @@ mod body;
 mod handlers;
 mod names;
 
-use super::model::{Class, LibraryModel, Model, callbacks, is_archives};
+use super::model::{Class, LibraryModel, Model, callbacks, has_objects, is_archives};
 use crate::abi::{Function, Manifest, Struct};
-use body::{Method, Place};
+use body::{Method, Place, knows_another};
 use names::has_text;
 use std::{collections::BTreeSet, fmt::Write};
 
@@ -68,27 +68,31 @@ impl<'a> Section<'a> {
             let _ = writeln!(out, "class {}Ref;", class.name);
             if let Some(release) = owners_release(class) {
                 let name = &class.name;
+                let free = if self.ends_a_callback(release) { "end_by" } else { "free_by" };
                 let _ =
-                    writeln!(out, "class {name};\nusing {name}Free = detail::free_by<&::{}>;", release.name);
+                    writeln!(out, "class {name};\nusing {name}Free = detail::{free}<&::{}>;", release.name);
             }
+        }
+        for one in self.library.library.structs.iter().filter(|one| has_objects(one)) {
+            let _ = writeln!(out, "struct {};", names::struct_name(&one.name));
         }
         out.push_str("}\n");
     }
 
     fn classes(&self, out: &mut String) {
         let _ = writeln!(out, "\nnamespace {} {{", self.library.library.name);
-        for one in self.library.library.structs.iter().filter(|one| has_text(one)) {
-            struct_of(out, one);
-        }
+        let structs = &self.library.library.structs;
+        structs.iter().filter(|one| has_text(one) && !has_objects(one)).for_each(|one| struct_of(out, one));
         for class in &self.library.classes {
             self.class(out, class);
         }
+        structs.iter().filter(|one| has_objects(one)).for_each(|one| struct_of(out, one));
         out.push_str("}\n");
     }
 
     fn class(&self, out: &mut String, class: &Class) {
         let (name, kind) = (&class.name, class.kind);
-        let base = if class.key.len() == 2 { "child_ref" } else { "handle_ref" };
+        let base = if knows_another(class) { "child_ref" } else { "handle_ref" };
         let _ = writeln!(
             out,
             "\n/// A handle of kind \"{kind}\", without its ownership.\nclass {name}Ref : public {base} \
@@ -102,11 +106,17 @@ impl<'a> Section<'a> {
         });
         if let Some(release) = class.release {
             let handles = if class.key.len() == 2 { "parent_, handle_" } else { "handle_" };
+            let free = match owners_release(class) {
+                Some(_) => format!("{name}Free()(handle_);"),
+                None => format!(
+                    "const detail::quiet quiet;\n        static_cast<void>(::{}({handles}));",
+                    release.name
+                ),
+            };
             let _ = writeln!(
                 out,
                 "    /// Frees the object; where that was done already, nothing.\n    void close() const noexcept {{\n        \
-                 const detail::quiet quiet;\n        static_cast<void>(::{}({handles}));\n    }}",
-                release.name
+                 {free}\n    }}"
             );
         }
         out.push_str("};\n");
@@ -129,7 +139,18 @@ impl<'a> Section<'a> {
         for method in self.methods.iter().filter(|method| of_class(&method.place) && here(&method.place)) {
             doc(out, &method.function.doc, "    ");
             let _ = writeln!(out, "    {};", method.declaration());
+            let function = method.function;
+            if let Some(one) =
+                callbacks(self.library.library).iter().find(|one| one.begins.name == function.name)
+            {
+                out.push_str(&handlers::told(method, one));
+            }
         }
+    }
+
+    /// Whether what frees an object ends the program's functions that are called with it.
+    fn ends_a_callback(&self, release: &Function) -> bool {
+        callbacks(self.library.library).iter().any(|one| one.ends == release.name)
     }
 
     fn functions(&self, out: &mut String) {

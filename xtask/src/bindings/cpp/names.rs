@@ -1,6 +1,9 @@
 //! What things are called in C++.
 
-use crate::abi::{Library, Struct};
+use crate::{
+    abi::{Library, Struct},
+    bindings::model::has_objects,
+};
 
 /// Names of ours that C++ has other uses for.
 const KEYWORDS: &[&str] = &[
@@ -87,4 +90,9 @@ pub fn plain(library: &Library, function: &str) -> String {
 /// True for a struct that cannot be used as C has it: somebody must release its texts.
 pub fn has_text(one: &Struct) -> bool {
     one.fields.iter().any(|field| field.r#type == "text")
+}
+
+/// True for a struct that is not C's: its texts are strings, and its handles objects.
+pub fn is_own(one: &Struct) -> bool {
+    has_text(one) || has_objects(one)
 }

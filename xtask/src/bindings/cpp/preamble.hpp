@@ -235,6 +235,29 @@ public:
         }
     }
 
+    /// `one` is called with the object `handle` from now on, until that is freed.
+    static void told(int64_t handle, number one) {
+        auto &all = functions::all();
+        const std::lock_guard<std::mutex> lock(all.mutex_);
+        all.told_[handle].push_back(one);
+    }
+
+    /// The object is freed: what was called with it is not called any more. This needs no memory.
+    static void ended(int64_t handle) noexcept {
+        auto &all = functions::all();
+        for (bool more = true; more;) {
+            // What a function holds goes without the lock: it may be anything.
+            decltype(all.kept_)::node_type gone;
+            const std::lock_guard<std::mutex> lock(all.mutex_);
+            const auto found = all.told_.find(handle);
+            more = found != all.told_.end();
+            if (!more) continue;
+            gone = all.kept_.extract(found->second.back().value());
+            found->second.pop_back();
+            if (found->second.empty()) all.told_.erase(found);
+        }
+    }
+
     static int64_t call(int64_t handle, void *pointer) {
 #if defined(__cpp_exceptions)
         try {
@@ -268,6 +291,15 @@ private:
     std::uintptr_t last_ = 0;
     std::map<std::uintptr_t, std::shared_ptr<const function>> kept_;
     std::map<std::pair<std::string, std::string>, std::vector<number>> names_;
+    std::map<int64_t, std::vector<number>> told_;
+};
+
+/// Frees an object, and the functions that are called with it.
+template <auto Free> struct end_by {
+    void operator()(int64_t handle) const noexcept {
+        free_by<Free>()(handle);
+        functions::ended(handle);
+    }
 };
 
 } // namespace detail
@@ -289,11 +321,11 @@ protected:
     int64_t handle_ = 0;
 };
 
-/// A handle whose functions take its parent's, too.
+/// A handle that carries another: its parent's, where its functions take both, or that of what it came from.
 class child_ref : public handle_ref {
 public:
     child_ref() noexcept = default;
-    child_ref(int64_t handle, int64_t parent) noexcept : handle_ref(handle), parent_(parent) {}
+    explicit child_ref(int64_t handle, int64_t parent = 0) noexcept : handle_ref(handle), parent_(parent) {}
 
 protected:
     int64_t parent_ = 0;
@@ -304,12 +336,13 @@ template <class Ref, class Free> class [[nodiscard]] owner : public Ref {
 public:
     owner() noexcept = default;
     explicit owner(int64_t handle, Free free = {}) noexcept : Ref(handle), free_(free) {}
+    owner(int64_t handle, int64_t parent) noexcept : Ref(handle, parent) {}
     owner(owner &&other) noexcept : Ref(other.detach()), free_(other.free_) {}
     owner &operator=(owner &&other) noexcept {
         if (this != &other) {
             close();
             free_ = other.free_;
-            this->handle_ = other.detach().handle();
+            static_cast<Ref &>(*this) = other.detach();
         }
         return *this;
     }
@@ -322,7 +355,11 @@ public:
         this->handle_ = 0;
     }
     /// Gives the ownership up: free it yourself, or let its parent do it.
-    Ref detach() noexcept { return Ref(std::exchange(this->handle_, 0)); }
+    Ref detach() noexcept {
+        const Ref ref = *this;
+        this->handle_ = 0;
+        return ref;
+    }
 
 private:
     Free free_{};
@@ -371,6 +408,18 @@ public:
         return view(i);
     }
 };
+
+namespace detail {
+
+/// The objects that the handles of a returned array stand for, with what they know beside their own handle.
+template <class Class, class... Known> std::vector<Class> objects(const Integers &handles, Known... known) {
+    std::vector<Class> made;
+    made.reserve(handles.size());
+    for (const int64_t handle : handles) made.emplace_back(handle, known...);
+    return made;
+}
+
+} // namespace detail
 
 #ifdef SIMPLE_NATIVE_EXPECTED
 inline namespace expected {

@@ -106,6 +106,15 @@ check builder.handle.zero?
 check((path.length - 5).abs < 1e-9)
 path.close
 
+# Every class has objects, whatever its methods are called (`send`, `method`).
+[Audio, Cuda, Gamepad, Http, Lyon, SimpleNative::Module, Rapier2d, Regex, Winit].each do |library|
+  classes = library.constants.map { |name| library.const_get(name) }
+  classes.select { |one| one.is_a?(Class) && one < Owner }.each do |one|
+    object = one.wrap(1, nil, false)
+    check object.handle == 1 && object == one.wrap(1, nil, false) && object.detach == 1
+  end
+end
+
 # A function of Ruby's would be called on threads that Ruby does not know.
 begin
   Http.rt_http_register_handler("answer", proc { 0 }, nil)

@@ -240,7 +240,7 @@ module SimpleNative
         return if handle.zero?
 
         object = allocate
-        object.send(:own, handle, parent, owned)
+        object.__send__(:own, handle, parent, owned)
         return object unless block_given?
 
         begin

@@ -1,7 +1,7 @@
 //! What a WebAssembly module may do and take.
 
-use crate::{Error, Result};
-use serde::{Deserialize, Serialize};
+use crate::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Limits and grants. What is not granted does not exist for the module.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -37,7 +37,15 @@ pub struct Grants {
     /// The paths of files that it may read.
     pub files: Vec<String>,
     /// The folders that it has in WASI.
+    #[serde(deserialize_with = "folders")]
     pub folders: Vec<Folder>,
+}
+
+/// Each by the names of its fields: serde takes a list for them in their order, too.
+fn folders<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Folder>, D::Error> {
+    #[derive(Deserialize)]
+    struct ByName(#[serde(deserialize_with = "ffi_core::json::by_name")] Folder);
+    Ok(Vec::<ByName>::deserialize(from)?.into_iter().map(|one| one.0).collect())
 }
 
 /// A folder that a module may read, and write to where that is granted.
@@ -69,7 +77,26 @@ impl Default for Options {
 
 impl Options {
     /// From JSON; what it does not mention stays as it is by default.
-    pub fn parse(json: &str) -> Result<Self> {
+    pub fn parse(json: &str) -> crate::Result<Self> {
         ffi_core::json::object(json).map_err(Error::Options)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Options;
+
+    #[test]
+    fn no_struct_is_taken_from_a_list() {
+        let named = r#"{"grants": {"folders": [{"path": "/tmp", "writable": true}]}}"#;
+        assert!(Options::parse(named).unwrap().grants.folders[0].writable);
+        for listed in [
+            "[1]",
+            r#"{"grants": [true]}"#,
+            r#"{"grants": {"folders": [["/tmp", "name", true]]}}"#,
+            r#"{"grants": {"folders": [["/tmp"]]}}"#,
+        ] {
+            assert!(Options::parse(listed).is_err(), "{listed}");
+        }
     }
 }

@@ -10,6 +10,7 @@ use cap_std::{
     ambient_authority,
     fs::{Dir, File, Metadata, OpenOptions},
 };
+use ffi_core::signals::without_write_signals;
 use std::{
     collections::BTreeMap,
     fs::FileTimes,
@@ -230,9 +231,11 @@ impl Files {
     /// Writes on, or from `at`.
     pub fn write(&mut self, descriptor: i32, bytes: &[u8], at: Option<u64>) -> Done<usize> {
         let file = self.file_to_write(descriptor)?;
-        again(|| match at {
-            None => file.write(bytes),
-            Some(at) => apart(file, at, |file| file.write(bytes)),
+        again(|| {
+            without_write_signals(|| match at {
+                None => file.write(bytes),
+                Some(at) => apart(file, at, |file| file.write(bytes)),
+            })
         })
     }
 
@@ -255,7 +258,7 @@ impl Files {
     /// Cuts a file, or makes it longer.
     pub fn set_size(&mut self, descriptor: i32, size: u64) -> Done {
         let file = self.file_to_write(descriptor)?;
-        file.set_len(size).map_err(|error| preview1::of(&error))
+        without_write_signals(|| file.set_len(size)).map_err(|error| preview1::of(&error))
     }
 
     /// Brings what was written to the disk.
@@ -621,6 +624,30 @@ mod tests {
         assert!(files.list(3, u64::MAX).unwrap().is_empty());
         let link = files.list(3, 0).unwrap().iter().find(|entry| entry.name == "inside").unwrap().kind;
         assert_eq!(link, Kind::Link);
+    }
+
+    /// The limit is the process's, so this is for one of its own.
+    #[test]
+    #[ignore = "run by the next one"]
+    fn within_a_limit_for_files() {
+        let (_around, mut files) = granted(true);
+        let file = files.open_at(3, "new", CREATE).unwrap();
+        let written = files.write(file, &[1; 5000], None).unwrap();
+        assert!((1..5000).contains(&written), "{written}");
+        assert_eq!(files.write(file, b"x", None), Err(TOO_BIG));
+        assert_eq!(files.write(file, b"x", Some(5000)), Err(TOO_BIG));
+        assert_eq!(files.set_size(file, 5000), Err(TOO_BIG));
+        assert_eq!(files.stat(file).unwrap().size, written as u64);
+    }
+
+    #[test]
+    fn a_file_that_is_as_long_as_it_may_get_raises_no_signal() {
+        let test = "wasm::files::tests::within_a_limit_for_files";
+        let limited = r#"ulimit -f 2 && exec "$@" > /dev/null"#;
+        let mut command = Command::new("sh");
+        command.args(["-c", limited, "sh"]).arg(std::env::current_exe().unwrap());
+        let status = command.args(["--exact", test, "--ignored"]).status().unwrap();
+        assert!(status.success(), "{status}");
     }
 
     #[test]

@@ -8,6 +8,12 @@ pub const MODULE: &str = "wasi_snapshot_preview1";
 /// What a function did, or an error's number.
 pub type Done<T = ()> = Result<T, i32>;
 
+/// What a descriptor may do, of its rights: reading and writing.
+pub const READ: u64 = 1 << 1;
+pub const WRITE: u64 = 1 << 6;
+/// The flag of a descriptor that writes at its end.
+pub const APPEND: i32 = 1;
+
 pub const ACCESS: i32 = 2;
 pub const BAD_DESCRIPTOR: i32 = 8;
 pub const QUOTA: i32 = 19;

@@ -2,10 +2,12 @@
 
 use super::{
     files::{Kind, State},
-    guest_memory::{path, pieces, put, slice, slice_mut, with},
+    guest_memory::{path, pieces, put, slice_mut, with},
     host::Host,
     output::Stream,
-    preview1::{BAD_DESCRIPTOR, Done, INVALID, LONG_NAME, MODULE, NOT_SEEKABLE, UNSUPPORTED},
+    preview1::{
+        APPEND, BAD_DESCRIPTOR, Done, INVALID, LONG_NAME, MODULE, NOT_SEEKABLE, READ, UNSUPPORTED, WRITE,
+    },
     wasi_stat::{put_stat, times},
 };
 use std::io::SeekFrom;
@@ -16,12 +18,8 @@ const LONGEST_PRINT: usize = 64 << 10;
 const LONGEST_READ: usize = 1 << 20;
 /// What a terminal is: writing line by line.
 const CHARACTER_DEVICE: u8 = 2;
-/// What a descriptor may do: reading, writing, and all that there is.
-const READ: u64 = 1 << 1;
-const WRITE: u64 = 1 << 6;
+/// All that a descriptor may do.
 const ALL: u64 = (1 << 30) - 1;
-/// The flag of what writes at its end.
-const APPEND: i32 = 1;
 /// What stands before each name in a folder's list.
 const ENTRY: usize = 24;
 
@@ -37,24 +35,30 @@ fn link_reading(linker: &mut Linker<Host>) -> wasmtime::Result<()> {
     linker.func_wrap(
         MODULE,
         "fd_write",
-        |mut caller: Caller<'_, Host>, descriptor: i32, list: i32, count: i32, written: i32| {
-            with(&mut caller, |data, host| {
-                let sum = match descriptor {
-                    0 => return Err(BAD_DESCRIPTOR),
-                    1 | 2 => print(data, host, descriptor, list, count)?,
-                    _ => write(data, host, descriptor, list, count, None)?,
-                };
-                put(data, written, &(sum as u32).to_le_bytes())
+        |mut caller: Caller<'_, Host>, descriptor: i32, list: i32, count: i32, out: i32| {
+            with(&mut caller, |data, host| match descriptor {
+                0 => Err(BAD_DESCRIPTOR),
+                1 | 2 => {
+                    let stream = if descriptor == 1 { Stream::Stdout } else { Stream::Stderr };
+                    move_pieces(data, (list, count, LONGEST_PRINT), out, |piece, _| {
+                        host.output.write(stream, piece);
+                        Ok(piece.len())
+                    })
+                }
+                _ => move_pieces(data, (list, count, LONGEST_READ), out, |piece, _| {
+                    host.files.write(descriptor, piece, None)
+                }),
             })
         },
     )?;
     linker.func_wrap(
         MODULE,
         "fd_pwrite",
-        |mut caller: Caller<'_, Host>, descriptor: i32, list: i32, count: i32, at: i64, written: i32| {
+        |mut caller: Caller<'_, Host>, descriptor: i32, list: i32, count: i32, at: i64, out: i32| {
             with(&mut caller, |data, host| {
-                let sum = write(data, host, descriptor, list, count, Some(at as u64))?;
-                put(data, written, &(sum as u32).to_le_bytes())
+                move_pieces(data, (list, count, LONGEST_READ), out, |piece, before| {
+                    host.files.write(descriptor, piece, Some((at as u64).saturating_add(before)))
+                })
             })
         },
     )?;
@@ -62,13 +66,12 @@ fn link_reading(linker: &mut Linker<Host>) -> wasmtime::Result<()> {
         MODULE,
         "fd_read",
         |mut caller: Caller<'_, Host>, descriptor: i32, list: i32, count: i32, out: i32| {
-            with(&mut caller, |data, host| {
-                let sum = match descriptor {
-                    // What is read there is at its end at once.
-                    0 => 0,
-                    _ => read(data, host, descriptor, list, count, None)?,
-                };
-                put(data, out, &(sum as u32).to_le_bytes())
+            with(&mut caller, |data, host| match descriptor {
+                // What is read there is at its end at once.
+                0 => put_sum(data, out, 0),
+                _ => move_pieces(data, (list, count, LONGEST_READ), out, |piece, _| {
+                    host.files.read(descriptor, piece, None)
+                }),
             })
         },
     )?;
@@ -77,61 +80,43 @@ fn link_reading(linker: &mut Linker<Host>) -> wasmtime::Result<()> {
         "fd_pread",
         |mut caller: Caller<'_, Host>, descriptor: i32, list: i32, count: i32, at: i64, out: i32| {
             with(&mut caller, |data, host| {
-                let sum = read(data, host, descriptor, list, count, Some(at as u64))?;
-                put(data, out, &(sum as u32).to_le_bytes())
+                move_pieces(data, (list, count, LONGEST_READ), out, |piece, before| {
+                    host.files.read(descriptor, piece, Some((at as u64).saturating_add(before)))
+                })
             })
         },
     )?;
     Ok(())
 }
 
-fn print(data: &[u8], host: &mut Host, descriptor: i32, list: i32, count: i32) -> Done<usize> {
-    let stream = if descriptor == 1 { Stream::Stdout } else { Stream::Stderr };
-    let mut sum = 0;
-    for (start, size) in pieces(data, list, count, LONGEST_PRINT)? {
-        host.output.write(stream, slice(data, start, size)?);
-        sum += size;
-    }
-    Ok(sum)
-}
-
-fn write(
-    data: &[u8],
-    host: &mut Host,
-    descriptor: i32,
-    list: i32,
-    count: i32,
-    at: Option<u64>,
-) -> Done<usize> {
-    let mut sum = 0;
-    for (start, size) in pieces(data, list, count, LONGEST_READ)? {
-        let at = at.map(|at| at.saturating_add(sum as u64));
-        match host.files.write(descriptor, slice(data, start, size)?, at) {
-            Ok(some) => sum += some,
-            // What was written before is written.
-            Err(error) => return if sum == 0 { Err(error) } else { Ok(sum) },
-        }
-    }
-    Ok(sum)
-}
-
-fn read(
+/// Moves the pieces of a list (where it lies, how many there are, how many bytes in all at most) one after the other,
+/// each told how much was moved before, and puts the sum at `out`.
+fn move_pieces(
     data: &mut [u8],
-    host: &mut Host,
-    descriptor: i32,
-    list: i32,
-    count: i32,
-    at: Option<u64>,
-) -> Done<usize> {
+    (list, count, most): (i32, i32, usize),
+    out: i32,
+    mut one: impl FnMut(&mut [u8], u64) -> Done<usize>,
+) -> Done {
     let mut sum = 0;
-    for (start, size) in pieces(data, list, count, LONGEST_READ)? {
-        let at = at.map(|at| at.saturating_add(sum as u64));
-        match host.files.read(descriptor, slice_mut(data, start, size)?, at) {
-            Ok(some) => sum += some,
-            Err(error) => return if sum == 0 { Err(error) } else { Ok(sum) },
+    for (start, size) in pieces(data, list, count, most)? {
+        match one(slice_mut(data, start, size)?, sum as u64) {
+            Ok(some) => {
+                sum += some;
+                // What follows would stand in the place of what was not moved.
+                if some < size {
+                    break;
+                }
+            }
+            Err(error) if sum == 0 => return Err(error),
+            // What was moved before is moved.
+            Err(_) => break,
         }
     }
-    Ok(sum)
+    put_sum(data, out, sum)
+}
+
+fn put_sum(data: &mut [u8], out: i32, sum: usize) -> Done {
+    put(data, out, &(sum as u32).to_le_bytes())
 }
 
 fn link_places(linker: &mut Linker<Host>) -> wasmtime::Result<()> {

@@ -4,7 +4,7 @@ use super::{
     files::How,
     guest_memory::{path, put, with},
     host::Host,
-    preview1::{Done, MODULE},
+    preview1::{APPEND, Done, MODULE, READ, WRITE},
     wasi_stat::{put_stat, times},
 };
 use wasmtime::{Caller, Linker};
@@ -16,11 +16,6 @@ const CREATE: i32 = 1;
 const FOLDER: i32 = 2;
 const EXCLUSIVE: i32 = 4;
 const TRUNCATE: i32 = 8;
-/// What a descriptor is for.
-const READ: i64 = 1 << 1;
-const WRITE: i64 = 1 << 6;
-/// Of a descriptor: what is written goes to the end.
-const APPEND: i32 = 1;
 
 /// The functions of paths.
 pub fn link(linker: &mut Linker<Host>) -> wasmtime::Result<()> {
@@ -40,8 +35,8 @@ pub fn link(linker: &mut Linker<Host>) -> wasmtime::Result<()> {
             with(&mut caller, |data, host| {
                 let has = |flag: i32| flags & flag != 0;
                 let how = How {
-                    read: rights & READ != 0,
-                    write: rights & WRITE != 0,
+                    read: rights as u64 & READ != 0,
+                    write: rights as u64 & WRITE != 0,
                     append: state & APPEND != 0,
                     create: has(CREATE),
                     exclusive: has(EXCLUSIVE),

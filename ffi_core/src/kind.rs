@@ -109,6 +109,7 @@ kinds! {
 
     55 Module "module", stays_at_fork;
     56 EventSubscription "event subscription", stays_at_fork;
+    57 ModuleCall "module call", stays_at_fork;
 
     63 Test "test object";
 }

@@ -1,8 +1,14 @@
 //! What is behind a module: each kind of them.
 
-use crate::{Error, Result, error::ProtocolError, message::Message, reply};
+use crate::{
+    Error, Result,
+    error::ProtocolError,
+    host_functions,
+    message::{Message, Payload},
+    reply::{self, Answer},
+};
 use ffi_core::{Locked, Text};
-use plugin_host::{Plugin, PluginError};
+use plugin_host::{HostFunctions, Plugin, PluginError};
 use serde_json::Value;
 use std::{path::Path, time::Instant};
 
@@ -22,7 +28,7 @@ pub trait Backend: Send + Sync {
     }
 
     /// The answer to message `number`.
-    fn deliver(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Text>;
+    fn deliver(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Answer>;
 
     /// Ends message `number`, which is inside, or about to be. False where nothing can.
     fn cancel(&self, number: u64) -> bool {
@@ -44,13 +50,22 @@ pub trait Backend: Send + Sync {
     fn close(&self);
 }
 
+/// The functions that a shared library's table has.
+struct Registered;
+
+impl HostFunctions for Registered {
+    fn call(name: &str, data: &[u8]) -> Result<Vec<u8>, String> {
+        host_functions::call(name, data)
+    }
+}
+
 /// A shared library.
 pub struct Native(Locked<Option<Plugin>>);
 
 impl Native {
     /// Loads the library.
     pub fn open(path: &Path) -> Result<Self, PluginError> {
-        Ok(Self(Locked::new(Some(Plugin::open(path)?))))
+        Ok(Self(Locked::new(Some(Plugin::open::<Registered>(path)?))))
     }
 }
 
@@ -59,12 +74,24 @@ impl Backend for Native {
         "native"
     }
 
-    fn deliver(&self, message: &Message, _: u64, _: Option<Instant>) -> Result<Text> {
+    fn deliver(&self, message: &Message, _: u64, _: Option<Instant>) -> Result<Answer> {
         let mut plugin = self.0.lock();
         let plugin = plugin.as_mut().ok_or(Error::Unloaded)?;
-        let read = |bytes: &[u8]| reply::check(bytes).map(Text::new);
-        let answer = plugin.handle(message.kind, &message.payload, read);
-        Ok(answer.map_err(ProtocolError::from)??)
+        match &message.payload {
+            Payload::Json(payload) => {
+                let read = |bytes: &[u8]| reply::check(bytes).map(Text::new);
+                let answer = plugin.handle(message.kind, payload, read);
+                Ok(Answer::Json(answer.map_err(ProtocolError::from)??))
+            }
+            Payload::Bytes(data) => {
+                let answer = plugin.handle_bytes(message.kind, data, reply::of_bytes);
+                let answer = answer.map_err(|error| match error {
+                    PluginError::Missing(_) => Error::NoBytes,
+                    error => ProtocolError::from(error).into(),
+                })?;
+                answer.map(Answer::Bytes)
+            }
+        }
     }
 
     fn close(&self) {

@@ -1,6 +1,11 @@
 //! The built-in module `native`: any function of the archive, called by its name.
 
-use crate::{Error, Result, backend::Backend, message::Message};
+use crate::{
+    Error, Result,
+    backend::Backend,
+    message::{Message, Payload},
+    reply::Answer,
+};
 use ffi_core::{Text, error::watch, json_calls::Call};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -44,15 +49,17 @@ impl Backend for Builtin {
         true
     }
 
-    fn deliver(&self, message: &Message, _: u64, _: Option<Instant>) -> Result<Text> {
+    fn deliver(&self, message: &Message, _: u64, _: Option<Instant>) -> Result<Answer> {
+        let Payload::Json(payload) = &message.payload else { return Err(Error::NoBytes) };
+        let payload = payload.to_str().unwrap_or_default();
         let answer = if message.kind == c"init" {
             json!({ "status": "success", "data": CALLS.iter().map(|call| call.name).collect::<Vec<_>>() })
         } else {
-            ffi_core::memory::room_for_json(message.payload())?;
-            let request = ffi_core::json::object(message.payload()).map_err(Error::Call)?;
+            ffi_core::memory::room_for_json(payload)?;
+            let request = ffi_core::json::object(payload).map_err(Error::Call)?;
             answer(&request)
         };
-        Ok(Text::new(&answer.to_string()))
+        Ok(Answer::Json(Text::new(&answer.to_string())))
     }
 
     fn close(&self) {}

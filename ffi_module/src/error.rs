@@ -69,6 +69,18 @@ pub enum Error {
     #[error("the module is dead: {0}")]
     #[cfg_attr(not(feature = "wasm"), allow(dead_code))]
     Dead(String),
+    #[error("the module refused the message: {0}")]
+    Refused(String),
+    #[error("the module takes JSON and no bytes: it has no function `handle_bytes`")]
+    NoBytes,
+    #[error("`name` is \"{0}\", which is no function's name: 1 to 255 bytes without a NUL make one")]
+    FunctionName(String),
+    #[error("`name` is \"{0}\", and no function of that name is registered")]
+    NoFunction(String),
+    #[error("the call was answered already")]
+    Answered,
+    #[error("`ms` is {0}; it is -1 for no limit, or 0 and more")]
+    MessageTime(i64),
     #[error("the module misbehaved: {0}")]
     Misbehaved(#[from] ProtocolError),
     #[error("the system gave no thread for the message: {0}")]
@@ -111,9 +123,11 @@ impl Failure for Error {
     fn category(&self) -> Category {
         match self {
             Self::Argument(error) => error.category(),
-            Self::NotLoaded { .. } | Self::Dead(_) | Self::Misbehaved(_) => Category::Refused,
-            Self::NoWasm(_) => Category::Unsupported,
-            Self::NotFound { .. } => Category::NotFound,
+            Self::NotLoaded { .. } | Self::Dead(_) | Self::Misbehaved(_) | Self::Refused(_) => {
+                Category::Refused
+            }
+            Self::NoWasm(_) | Self::NoBytes => Category::Unsupported,
+            Self::NotFound { .. } | Self::NoFunction(_) => Category::NotFound,
             Self::Unanswered | Self::Busy(_) | Self::TimedOut(_) | Self::Lost(_) => Category::TimedOut,
             Self::Unloaded => Category::StaleHandle,
             Self::NoThread(_) | Self::Memory(_) => Category::Limit,
@@ -125,7 +139,7 @@ impl Failure for Error {
 
     fn code(&self) -> i64 {
         match self {
-            Self::Misbehaved(_) | Self::NoThread(_) | Self::Dead(_) => UNKNOWN,
+            Self::Misbehaved(_) | Self::Refused(_) | Self::NoThread(_) | Self::Dead(_) => UNKNOWN,
             _ => INVALID_ARGUMENT,
         }
     }

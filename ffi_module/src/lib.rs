@@ -19,6 +19,7 @@ mod builtin;
 mod error;
 mod exports;
 mod find;
+mod host_functions;
 mod message;
 mod module;
 mod options;
@@ -30,6 +31,7 @@ mod worker_thread;
 
 pub use error::Error;
 pub use exports::events::EventSubscription;
+pub use host_functions::Call;
 pub use module::Module;
 
 ffi_core::library! { name: "module", index: 9, wraps: "libloading" }

@@ -1,14 +1,20 @@
-//! Messages: a type and a payload.
+//! Messages: a type and a payload, in JSON or as bytes.
 
-use crate::{Error, Result};
+use crate::{Error, Result, reply::copy};
 use std::ffi::{CStr, CString};
 
 /// A message that is well-formed.
 pub struct Message {
     /// One of the five types.
     pub kind: &'static CStr,
-    /// JSON.
-    pub payload: CString,
+    /// What it brings.
+    pub payload: Payload,
+}
+
+/// What a message brings.
+pub enum Payload {
+    Json(CString),
+    Bytes(Vec<u8>),
 }
 
 const KINDS: [&CStr; 5] = [c"init", c"command", c"query", c"mutation", c"event"];
@@ -16,18 +22,23 @@ const KINDS: [&CStr; 5] = [c"init", c"command", c"query", c"mutation", c"event"]
 impl Message {
     /// The message, unless its type is another or its payload is no JSON.
     pub fn new(message_type: &str, payload: &str) -> Result<Self> {
-        let kind = KINDS.into_iter().find(|kind| kind.to_bytes() == message_type.as_bytes());
-        let kind = kind.ok_or_else(|| Error::MessageType(message_type.to_owned()))?;
+        let kind = kind(message_type)?;
         ffi_core::json::check(payload).map_err(Error::Payload)?;
         // JSON holds no NUL as it is.
         let payload = CString::new(payload).expect("JSON without a NUL");
-        Ok(Self { kind, payload })
+        Ok(Self { kind, payload: Payload::Json(payload) })
     }
 
-    /// The payload as text.
-    pub fn payload(&self) -> &str {
-        self.payload.to_str().unwrap_or_default()
+    /// A message of bytes.
+    pub fn of_bytes(message_type: &str, data: &[u8]) -> Result<Self> {
+        let kind = kind(message_type)?;
+        Ok(Self { kind, payload: Payload::Bytes(copy(data)?) })
     }
+}
+
+fn kind(message_type: &str) -> Result<&'static CStr> {
+    let kind = KINDS.into_iter().find(|kind| kind.to_bytes() == message_type.as_bytes());
+    kind.ok_or_else(|| Error::MessageType(message_type.to_owned()))
 }
 
 #[cfg(test)]

@@ -9,10 +9,11 @@ use crate::{
     find,
     message::Message,
     options::Options,
+    reply::Answer,
     worker_thread::{self, WorkerThread},
 };
 use ffi_core::{
-    Kind, Locked, Text,
+    Kind, Locked,
     events::{EventKind, publish},
     fork::ForkSafeMutex,
     object,
@@ -49,7 +50,7 @@ object!(Module, Kind::Module);
 
 /// What comes of a message on the worker's thread.
 enum Outcome {
-    Answered(Result<Text>),
+    Answered(Result<Answer>),
     Cancelled,
 }
 
@@ -85,14 +86,14 @@ impl Module {
     }
 
     /// Its answer to a message, however long it takes.
-    pub fn send(&self, message: &Message) -> Result<Text> {
+    pub fn send(&self, message: &Message) -> Result<Answer> {
         // Without a deadline it always comes in.
         let number = self.admission.enter(None)?.unwrap_or_default();
         self.deliver_and_leave(message, number, None)
     }
 
     /// The same within `ms` milliseconds. A message that takes longer is left behind on a thread of its own.
-    pub fn send_timeout(self: Arc<Self>, message: Message, ms: i64) -> Result<Text> {
+    pub fn send_timeout(self: Arc<Self>, message: Message, ms: i64) -> Result<Answer> {
         let wait = Duration::from_millis(u64::try_from(ms).map_err(|_| Error::NegativeTime(ms))?);
         let deadline = Instant::now().checked_add(wait);
         let Some(number) = self.admission.enter(deadline)? else { return Err(Error::Busy(ms)) };
@@ -121,8 +122,12 @@ impl Module {
             self.admission.leave();
             return Err(Error::NoThread(error));
         }
-        let left = deadline.map_or(wait, |deadline| deadline.saturating_duration_since(Instant::now()));
-        match take.recv_timeout(left) {
+        let left = || deadline.map_or(wait, |deadline| deadline.saturating_duration_since(Instant::now()));
+        let first = match worker_thread::soon(&take) {
+            Some(first) => first.map_err(RecvTimeoutError::from),
+            None => take.recv_timeout(left()),
+        };
+        match first {
             Ok(Outcome::Answered(answer)) => answer,
             Err(RecvTimeoutError::Timeout) if many => Err(Error::Lost(ms)),
             Err(RecvTimeoutError::Disconnected) => lost(),
@@ -168,7 +173,7 @@ impl Module {
         worker_thread::run_once(body)
     }
 
-    fn deliver_and_leave(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Text> {
+    fn deliver_and_leave(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Answer> {
         let leave = Leave(self);
         let answer = self.count(self.deliver(message, number, deadline));
         drop(leave);
@@ -179,14 +184,14 @@ impl Module {
         answer
     }
 
-    fn deliver(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Text> {
+    fn deliver(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Answer> {
         match self.backend.dead() {
             Some(reason) => Err(Error::Dead(reason)),
             None => self.backend.deliver(message, number, deadline),
         }
     }
 
-    fn count(&self, answer: Result<Text>) -> Result<Text> {
+    fn count(&self, answer: Result<Answer>) -> Result<Answer> {
         self.messages.fetch_add(1, Ordering::Relaxed);
         if answer.is_err() {
             self.failures.fetch_add(1, Ordering::Relaxed);

@@ -17,6 +17,8 @@ pub struct Options {
     pub code_kib: u32,
     /// For compiling it, in milliseconds.
     pub compile_ms: u32,
+    /// Whether one that died begins anew with the next message.
+    pub restart: bool,
     /// What it may ask the host for.
     #[serde(deserialize_with = "ffi_core::json::by_name")]
     pub grants: Grants,
@@ -39,6 +41,8 @@ pub struct Grants {
     /// The folders that it has in WASI.
     #[serde(deserialize_with = "folders")]
     pub folders: Vec<Folder>,
+    /// The names of the host's functions that it may call.
+    pub functions: Vec<String>,
 }
 
 /// Each by the names of its fields: serde takes a list for them in their order, too.
@@ -70,6 +74,7 @@ impl Default for Options {
             table: 100_000,
             code_kib: 16 << 10,
             compile_ms: 30_000,
+            restart: false,
             grants: Grants::default(),
         }
     }

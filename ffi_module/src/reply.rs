@@ -1,10 +1,65 @@
 //! Answers: what a module gave back, checked, and the ones that are made here.
 
-use crate::error::ProtocolError;
-use ffi_core::{Text, into_c::Return};
+use crate::{Error, error::ProtocolError};
+use ffi_core::{
+    Text,
+    into_c::Return,
+    memory::{OutOfMemory, reserve},
+};
 use serde::Deserialize;
 use serde_json::{json, value::RawValue};
 use std::{borrow::Cow, ffi::c_char};
+
+/// What a module answered, as it was asked.
+pub enum Answer {
+    Json(Text),
+    Bytes(Vec<u8>),
+}
+
+impl Answer {
+    /// Of a message in JSON.
+    pub fn into_text(self) -> Text {
+        match self {
+            Self::Json(text) => text,
+            Self::Bytes(_) => unreachable!("an answer in bytes to a message in JSON"),
+        }
+    }
+
+    /// Of a message of bytes.
+    pub fn into_bytes(self) -> Vec<u8> {
+        match self {
+            Self::Bytes(bytes) => bytes,
+            Self::Json(_) => unreachable!("an answer in JSON to a message of bytes"),
+        }
+    }
+}
+
+/// The answer in these bytes, or the refusal that they say.
+pub fn of_bytes(is_given: bool, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    if !is_given {
+        return Err(Error::Refused(reason(bytes)));
+    }
+    Ok(copy(bytes)?)
+}
+
+/// A copy, where there is room for it.
+pub fn copy(bytes: &[u8]) -> Result<Vec<u8>, OutOfMemory> {
+    let mut copy = Vec::new();
+    reserve(&mut copy, bytes.len())?;
+    copy.extend_from_slice(bytes);
+    Ok(copy)
+}
+
+/// The longest reason that is handed on, in bytes.
+const LONGEST_REASON: usize = 4096;
+
+/// What someone says of a failure, as a sentence of a last error.
+pub fn reason(bytes: &[u8]) -> String {
+    let said = String::from_utf8_lossy(&bytes[..bytes.len().min(LONGEST_REASON)]);
+    let said = said.trim();
+    let said = if said.is_empty() { "no reason given" } else { said };
+    said.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -17,14 +17,24 @@ pub struct Runner(Arc<AtomicU64>);
 /// Whom each thread waits for that does.
 static WAITING: ForkSafeMutex<BTreeMap<u64, Runner>> = ForkSafeMutex::inherited(BTreeMap::new);
 
-/// The calling thread's number.
-fn own_number() -> u64 {
+thread_local!(static OWN: Cell<u64> = const { Cell::new(0) });
+
+/// The calling thread's number, or that of the one that it stands for.
+pub fn own_number() -> u64 {
     static NEXT: AtomicU64 = AtomicU64::new(1);
-    thread_local!(static OWN: Cell<u64> = const { Cell::new(0) });
     if OWN.get() == 0 {
         OWN.set(NEXT.fetch_add(1, Ordering::Relaxed));
     }
     OWN.get()
+}
+
+/// Runs `body` in the name of the thread of that number, which does nothing else meanwhile.
+#[cfg_attr(not(feature = "wasm"), allow(dead_code))]
+pub fn standing_for<R>(number: u64, body: impl FnOnce() -> R) -> R {
+    let before = OWN.replace(number);
+    let result = body();
+    OWN.set(before);
+    result
 }
 
 impl Runner {

@@ -9,6 +9,7 @@ mod files;
 mod grants;
 mod guest_memory;
 mod host;
+mod host_calls;
 mod imports;
 mod machine;
 mod output;
@@ -21,17 +22,24 @@ mod wasi_paths;
 mod wasi_stat;
 
 use crate::{
-    Error, Result, backend::Backend, error::ProtocolError, find, message::Message, options::Options,
+    Error, Result,
+    backend::Backend,
+    error::ProtocolError,
+    find,
+    message::Message,
+    options::Options,
+    reply::Answer,
+    waiting::{own_number, standing_for},
 };
 use engine::{Compiled, Engines};
-use ffi_core::{Locked, Text, stack::with_room};
+use ffi_core::{Locked, stack};
 use host::{Cancelled, Host};
 use machine::Machine;
 use output::Output;
 use serde_json::Value;
 use std::{
     io,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -41,6 +49,15 @@ use std::{
 
 /// The stack that a message takes at most: the module's own, and what is around it.
 const ROOM: usize = engine::STACK + (64 << 10);
+/// What a function of the host's has besides, where a module may call one.
+const ROOM_FOR_HOST: usize = 1 << 20;
+
+/// Runs what may run a module's code where there is stack for it. On another thread it is as if on the calling one.
+fn with_room<R: Send>(options: &Options, body: impl FnOnce() -> R + Send) -> io::Result<R> {
+    let room = ROOM + if options.grants.functions.is_empty() { 0 } else { ROOM_FOR_HOST };
+    let thread = own_number();
+    stack::with_room(room, || standing_for(thread, body))
+}
 
 enum State {
     Alive(Box<Machine>),
@@ -52,37 +69,55 @@ enum State {
 pub struct Wasm {
     /// What the clock knows it by.
     number: u64,
+    path: PathBuf,
     engines: Arc<Engines>,
     options: Options,
     cancelled: Cancelled,
     /// Kept, so that another instance of the same file finds it.
-    _compiled: Arc<Compiled>,
+    compiled: Arc<Compiled>,
     state: Locked<State>,
 }
 
 impl Wasm {
     /// Compiles the file and makes the module's instance, within its limits.
     pub fn open(path: &Path, options: &Options) -> Result<Self, String> {
-        let opened = with_room(ROOM, || Self::open_here(path, options));
+        let opened = with_room(options, || Self::open_here(path, options));
         opened.map_err(|error| no_thread(&error))?
     }
 
     fn open_here(path: &Path, options: &Options) -> Result<Self, String> {
         static NUMBERS: AtomicU64 = AtomicU64::new(0);
-        let number = NUMBERS.fetch_add(1, Ordering::Relaxed);
         let engines = Engines::shared()?;
         let bytes = compile::read(path, options.code_kib)?;
+        imports::check(&bytes, &engines.known, &options.grants)?;
         let compiled = engines.compiled(bytes, options.compile_ms)?;
-        imports::check(compiled.module(), &options.grants)?;
-        let cancelled = Cancelled::default();
-        let deadline = after(options.time_ms);
-        let output = Output::new(find::name_of(path), path.display().to_string());
-        let host = Host::new(options, output, deadline, cancelled.clone())?;
-        let _timed = clock::start(number, &engines.engine, deadline).map_err(|error| no_thread(&error))?;
-        let mut machine = Machine::new(&compiled, host)?;
-        machine.flush();
-        let state = Locked::new(State::Alive(Box::new(machine)));
-        Ok(Self { number, engines, options: options.clone(), cancelled, _compiled: compiled, state })
+        let wasm = Self {
+            number: NUMBERS.fetch_add(1, Ordering::Relaxed),
+            path: path.to_owned(),
+            engines,
+            options: options.clone(),
+            cancelled: Cancelled::default(),
+            compiled,
+            state: Locked::new(State::Closed),
+        };
+        let machine = wasm.begin().map_err(|error| no_thread(&error))??;
+        *wasm.state.lock() = State::Alive(machine);
+        Ok(wasm)
+    }
+
+    /// Makes an instance, which compiles nothing.
+    fn begin(&self) -> io::Result<Result<Box<Machine>, String>> {
+        let begin = || {
+            let deadline = after(self.options.time_ms);
+            let output = Output::new(find::name_of(&self.path), self.path.display().to_string());
+            let host = Host::new(&self.options, output, deadline, self.cancelled.clone())?;
+            let engine = &self.engines.engine;
+            let _timed = clock::start(self.number, engine, deadline).map_err(|error| no_thread(&error))?;
+            let mut machine = Machine::new(&self.compiled, host)?;
+            machine.flush();
+            Ok(Box::new(machine))
+        };
+        with_room(&self.options, begin)
     }
 }
 
@@ -103,8 +138,12 @@ impl Backend for Wasm {
         true
     }
 
-    fn deliver(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Text> {
+    fn deliver(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Answer> {
         let mut state = self.state.lock();
+        if self.options.restart && matches!(*state, State::Dead(_)) {
+            let machine = self.begin().map_err(Error::NoThread)?;
+            *state = State::Alive(machine.map_err(Error::Dead)?);
+        }
         let machine = match &mut *state {
             State::Alive(machine) => machine,
             State::Dead(reason) => return Err(Error::Dead(reason.clone())),
@@ -123,15 +162,17 @@ impl Backend for Wasm {
             if machine.is_cancelled() {
                 return Err(Error::CancelledBefore);
             }
-            with_room(ROOM, || machine.deliver(message))
+            with_room(&self.options, || machine.deliver(message))
         };
         machine.flush();
         match answer.map_err(Error::NoThread)? {
-            Ok(answer) => Ok(answer?),
+            Ok(answer) => answer,
             Err(error) => {
                 let reason = machine.explain(&error, ms);
                 *state = State::Dead(reason.clone());
-                Err(ProtocolError::Trapped(format!("{reason}; it is dead now")).into())
+                let then =
+                    if self.options.restart { "the next message begins anew" } else { "it is dead now" };
+                Err(ProtocolError::Trapped(format!("{reason}; {then}")).into())
             }
         }
     }
@@ -145,8 +186,8 @@ impl Backend for Wasm {
     fn dead(&self) -> Option<String> {
         // A message inside holds the lock, and so it is alive.
         match &*self.state.try_lock()? {
-            State::Dead(reason) => Some(reason.clone()),
-            State::Alive(_) | State::Closed => None,
+            State::Dead(reason) if !self.options.restart => Some(reason.clone()),
+            State::Dead(_) | State::Alive(_) | State::Closed => None,
         }
     }
 
@@ -161,7 +202,7 @@ impl Backend for Wasm {
             machine.set_time(0, deadline);
             let Ok(_timed) = clock::start(self.number, &self.engines.engine, deadline) else { return };
             // It has no one to complain to.
-            let _ = with_room(ROOM, || machine.destroy());
+            let _ = with_room(&self.options, || machine.destroy());
         }
     }
 }

@@ -52,6 +52,28 @@ SIMPLE_MODULE_EXPORT(create_module) void *create_module(void);
  * MiB long, and stays as it is until free_string gets it. */
 SIMPLE_MODULE_EXPORT(handle_message) char *handle_message(void *module, const char *message_type, const char *payload);
 
+/* Bytes: NULL and 0 where there are none. */
+typedef struct SimpleBytes {
+    uint8_t *data;
+    int64_t size;
+} SimpleBytes;
+
+/* Optional: the answer to a message of bytes, which rt_module_send_bytes sends. 1, and the answer in `*answer` (which is
+ * empty before); 0 where there is none, and then the bytes there are a text in UTF-8 that says why. What is in `*answer`
+ * stays as it is until free_bytes gets it, if its data is not NULL. A module that has it has free_bytes, and in
+ * WebAssembly alloc_bytes; both are among the helpers below. */
+SIMPLE_MODULE_EXPORT(handle_bytes) int32_t handle_bytes(void *module, const char *message_type, const uint8_t *data,
+                                                        int64_t size, SimpleBytes *answer);
+SIMPLE_MODULE_EXPORT(free_bytes) void free_bytes(uint8_t *data, int64_t size);
+
+/* The host's functions (rt_module_register_function), for native modules: both are called on any thread. `call` hands
+ * `size` bytes to the function `name`: 1, and its answer in `*answer`; 0 where it failed, and then the bytes there are a
+ * text in UTF-8 that says why. free_bytes takes an answer back. */
+typedef struct SimpleHost {
+    int32_t (*call)(const char *name, const uint8_t *data, int64_t size, SimpleBytes *answer);
+    void (*free_bytes)(uint8_t *data, int64_t size);
+} SimpleHost;
+
 /* Takes back an answer, once. */
 SIMPLE_MODULE_EXPORT(free_string) void free_string(char *text);
 
@@ -71,9 +93,27 @@ SIMPLE_MODULE_IMPORT("clock_ms") int64_t simple_clock_ms(void);
  * names in "environment" and "files". */
 SIMPLE_MODULE_IMPORT("environment") int64_t simple_environment(const char *name, char *out, int32_t size);
 SIMPLE_MODULE_IMPORT("read_file") int64_t simple_read_file(const char *path, char *out, int32_t size);
+/* A function of the host's, by its name among those granted in "functions": as simple_call below. */
+SIMPLE_MODULE_IMPORT("call")
+int32_t simple_host_call(const char *name, const uint8_t *data, int64_t size, SimpleBytes *answer);
+/* Room for `size` bytes, for the host to write to; NULL where there is none. free_bytes takes it back. */
+SIMPLE_MODULE_EXPORT(alloc_bytes) uint8_t *alloc_bytes(int64_t size);
+#else
+/* Optional: gets the host's functions before each create_module. The table stays as it is for as long as the process
+ * lives. */
+SIMPLE_MODULE_EXPORT(module_host) void module_host(const SimpleHost *host);
 #endif
 
 /* ---- Helpers, for any module in C: each takes no memory but an answer's, and needs no library. ---- */
+
+/* Calls the host's function `name` with `size` bytes: 1, and its answer in `*answer`; 0 where it failed (there is none of
+ * that name, it was not granted, the host is older than its functions), and then the bytes there are a text in UTF-8 that
+ * says why. simple_call_free takes `*answer` back in either case. With SIMPLE_MODULE_CALLS_HOST defined before this
+ * header is included; in WebAssembly the module is then loaded only where it is granted "functions". */
+#if defined(SIMPLE_MODULE_CALLS_HOST)
+int32_t simple_call(const char *name, const uint8_t *data, int64_t size, SimpleBytes *answer);
+void simple_call_free(SimpleBytes *answer);
+#endif
 
 /* Memory: malloc and free, or in WebAssembly without a C library the allocator below. */
 void *simple_alloc(size_t size);
@@ -202,6 +242,39 @@ void simple_free(void *memory) { free(memory); }
 
 #if defined(__wasm__)
 char *alloc_string(int32_t size) { return size < 0 ? NULL : (char *)simple_alloc((size_t)size); }
+uint8_t *alloc_bytes(int64_t size) {
+    return size < 0 || size > INT32_MAX ? NULL : (uint8_t *)simple_alloc((size_t)size);
+}
+#endif
+void free_bytes(uint8_t *data, int64_t size) {
+    (void)size;
+    simple_free(data);
+}
+
+#if defined(SIMPLE_MODULE_CALLS_HOST)
+#if defined(__wasm__)
+int32_t simple_call(const char *name, const uint8_t *data, int64_t size, SimpleBytes *answer) {
+    answer->data = NULL;
+    answer->size = 0;
+    return simple_host_call(name, data, size, answer);
+}
+void simple_call_free(SimpleBytes *answer) {
+    free_bytes(answer->data, answer->size);
+    answer->data = NULL;
+}
+#else
+static const SimpleHost *simple_host;
+void module_host(const SimpleHost *host) { simple_host = host; }
+int32_t simple_call(const char *name, const uint8_t *data, int64_t size, SimpleBytes *answer) {
+    answer->data = NULL;
+    answer->size = 0;
+    return simple_host ? simple_host->call(name, data, size, answer) : 0;
+}
+void simple_call_free(SimpleBytes *answer) {
+    if (simple_host) simple_host->free_bytes(answer->data, answer->size);
+    answer->data = NULL;
+}
+#endif
 #endif
 
 int simple_equal(const char *a, const char *b) {

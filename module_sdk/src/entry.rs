@@ -1,7 +1,8 @@
 //! What `export_module!` makes the entry points of.
 
 use crate::{
-    message::error,
+    bytes::{Bytes, handed_in},
+    message::{Error, error},
     module::{Module, answer},
 };
 use std::{
@@ -38,6 +39,33 @@ pub unsafe fn handle<M: Module>(
     let text = answered.unwrap_or_else(|payload| error(&format!("the module panicked: {}", said(&*payload))));
     // JSON holds no NUL as it is.
     CString::new(text).map_or(ptr::null_mut(), CString::into_raw)
+}
+
+/// # Safety
+/// As [`handle`], and `data` has `size` bytes, `answer` is room for one.
+pub unsafe fn handle_bytes<M: Module>(
+    module: *mut c_void,
+    message_type: *const c_char,
+    data: *const u8,
+    size: i64,
+    answer: *mut Bytes,
+) -> i32 {
+    // SAFETY: by contract.
+    let (module, message_type, data) =
+        unsafe { (&mut *module.cast::<M>(), CStr::from_ptr(message_type), handed_in(data, size)) };
+    let answered = catch_unwind(AssertUnwindSafe(|| match message_type.to_str() {
+        Ok(message_type) => module.bytes(message_type, data),
+        Err(_) => Err(Error::from("the message's type is not UTF-8")),
+    }));
+    let answered =
+        answered.unwrap_or_else(|payload| Err(Error(format!("the module panicked: {}", said(&*payload)))));
+    let (is_given, bytes) = match answered {
+        Ok(bytes) => (1, bytes),
+        Err(error) => (0, error.0.into_bytes()),
+    };
+    // SAFETY: by contract.
+    unsafe { answer.write(Bytes::hand_out(bytes)) };
+    is_given
 }
 
 fn said(payload: &(dyn Any + Send)) -> &str {
@@ -82,7 +110,10 @@ pub unsafe fn destroy<M: Module>(module: *mut c_void) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::message::{Answer, Payload};
+    use crate::{
+        bytes::free_bytes,
+        message::{Answer, Payload},
+    };
     use serde_json::json;
 
     #[derive(Default)]
@@ -96,6 +127,36 @@ mod tests {
         fn mutation(&mut self, _: &Payload) -> Answer {
             panic!("on purpose")
         }
+        fn bytes(&mut self, message_type: &str, data: &[u8]) -> Result<Vec<u8>, Error> {
+            match message_type {
+                "command" => Ok(data.repeat(2)),
+                "mutation" => panic!("on purpose"),
+                _ => Err(format!("no {message_type}").into()),
+            }
+        }
+    }
+
+    fn send_bytes(module: *mut c_void, message_type: &CStr, data: &[u8]) -> (i32, Vec<u8>) {
+        let mut answer = Bytes::NONE;
+        // SAFETY: a module of ours, a text and bytes; the answer is freed once.
+        unsafe {
+            let (start, size) = (data.as_ptr(), data.len() as i64);
+            let given = handle_bytes::<Sample>(module, message_type.as_ptr(), start, size, &mut answer);
+            let copy = handed_in(answer.data, answer.size).to_vec();
+            free_bytes(answer.data, answer.size);
+            (given, copy)
+        }
+    }
+
+    #[test]
+    fn bytes_go_in_and_come_out() {
+        let module = create::<Sample>();
+        assert_eq!(send_bytes(module, c"command", b"a\0"), (1, b"a\0a\0".to_vec()));
+        assert_eq!(send_bytes(module, c"command", b""), (1, Vec::new()));
+        assert_eq!(send_bytes(module, c"query", b"a"), (0, b"no query".to_vec()));
+        assert_eq!(send_bytes(module, c"mutation", b"a"), (0, b"the module panicked: on purpose".to_vec()));
+        // SAFETY: ours, and the last use.
+        unsafe { destroy::<Sample>(module) };
     }
 
     fn send(module: *mut c_void, message_type: &CStr, payload: &CStr) -> String {

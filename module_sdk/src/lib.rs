@@ -30,13 +30,17 @@
 //! ```
 //!
 //! The crate is a `cdylib`; the host loads it with `rt_module_load`. A panic in a method becomes an error answer.
+//! [`call_host`] calls the host's functions.
 
 #![allow(unsafe_code)] // The entry points are C.
 
+pub mod bytes;
 pub mod entry;
+pub mod host;
 mod message;
 mod module;
 
+pub use host::call as call_host;
 pub use message::{Answer, Error, Payload, error, success};
 pub use module::{Module, answer};
 pub use serde_json::{Value, json};
@@ -68,6 +72,40 @@ macro_rules! export_module {
             ) -> *mut c_char {
                 // SAFETY: as above.
                 unsafe { $crate::entry::handle::<$module>(module, message_type, payload) }
+            }
+
+            /// # Safety
+            /// As `simple_module.h` says.
+            #[unsafe(no_mangle)]
+            unsafe extern "C" fn handle_bytes(
+                module: *mut c_void,
+                message_type: *const c_char,
+                data: *const u8,
+                size: i64,
+                answer: *mut $crate::bytes::Bytes,
+            ) -> i32 {
+                // SAFETY: as above.
+                unsafe { $crate::entry::handle_bytes::<$module>(module, message_type, data, size, answer) }
+            }
+
+            /// # Safety
+            /// As `simple_module.h` says.
+            #[unsafe(no_mangle)]
+            unsafe extern "C" fn free_bytes(data: *mut u8, size: i64) {
+                // SAFETY: as above.
+                unsafe { $crate::bytes::free_bytes(data, size) }
+            }
+
+            #[cfg(target_family = "wasm")]
+            #[unsafe(no_mangle)]
+            extern "C" fn alloc_bytes(size: i64) -> *mut u8 {
+                $crate::bytes::alloc_bytes(size)
+            }
+
+            #[cfg(not(target_family = "wasm"))]
+            #[unsafe(no_mangle)]
+            extern "C" fn module_host(host: *const $crate::host::Host) {
+                $crate::host::keep(host);
             }
 
             #[cfg(target_family = "wasm")]

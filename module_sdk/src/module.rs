@@ -35,6 +35,12 @@ pub trait Module: Default + Send {
         let _ = payload;
         Ok(Value::Null)
     }
+
+    /// A message of any type whose payload is bytes, and so is its answer.
+    fn bytes(&mut self, message_type: &str, data: &[u8]) -> Result<Vec<u8>, Error> {
+        let _ = (message_type, data);
+        Err("this module takes JSON and no bytes".into())
+    }
 }
 
 /// `module`'s answer to a message, as the host gets it: tests call this.

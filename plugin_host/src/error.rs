@@ -35,6 +35,8 @@ pub enum PluginError {
     NotCreated,
     #[error("its handle_message returned NULL")]
     NoAnswer,
+    #[error("its answer in bytes is NULL, or has no such size")]
+    BadBytes,
     #[error("its answer is longer than {LONGEST_ANSWER} bytes")]
     LongAnswer,
     #[error("an exception or a panic left its {0}")]

@@ -9,13 +9,16 @@
 mod elf;
 mod error;
 mod float_state;
+mod host_table;
 #[cfg(unix)]
 mod loaded;
 
 pub use error::{ABI_VERSION, LONGEST_ANSWER, PluginError};
+pub use host_table::HostFunctions;
 
 use ffi_core::foreign::{self, Handlers};
 use float_state::FloatState;
+use host_table::{Bytes, HostTable, table};
 use std::{
     ffi::{CStr, c_char, c_void},
     path::Path,
@@ -34,6 +37,9 @@ type Handle = unsafe extern "C-unwind" fn(*mut c_void, *const c_char, *const c_c
 type FreeString = unsafe extern "C-unwind" fn(*mut c_char);
 type Destroy = unsafe extern "C-unwind" fn(*mut c_void);
 type Version = unsafe extern "C-unwind" fn() -> i32;
+type TakeHost = unsafe extern "C-unwind" fn(*const HostTable);
+type HandleBytes = unsafe extern "C-unwind" fn(*mut c_void, *const c_char, *const u8, i64, *mut Bytes) -> i32;
+type FreeBytes = unsafe extern "C-unwind" fn(*mut u8, i64);
 
 #[derive(Clone, Copy)]
 struct Entries {
@@ -41,6 +47,8 @@ struct Entries {
     handle: Handle,
     free_string: FreeString,
     destroy: Destroy,
+    /// Of those that take bytes.
+    bytes: Option<(HandleBytes, FreeBytes)>,
 }
 
 /// A loaded plug-in with its one instance. Dropping it destroys the instance and unloads the library.
@@ -56,8 +64,8 @@ pub struct Plugin {
 unsafe impl Send for Plugin {}
 
 impl Plugin {
-    /// Loads the library at `path` and makes its instance.
-    pub fn open(path: &Path) -> Result<Self, PluginError> {
+    /// Loads the library at `path` and makes its instance, which may call the host's functions.
+    pub fn open<H: HostFunctions>(path: &Path) -> Result<Self, PluginError> {
         let _kept = FloatState::keep();
         // SAFETY: whoever loads a plug-in lets it run in this process, as the header says.
         let loaded = unsafe { load(path) }?;
@@ -69,9 +77,15 @@ impl Plugin {
                 handle: symbol::<Handle>(library, "handle_message")?,
                 free_string: symbol::<FreeString>(library, "free_string")?,
                 destroy: symbol::<Destroy>(library, "destroy_module")?,
+                bytes: match symbol::<HandleBytes>(library, "handle_bytes") {
+                    Ok(handle) => Some((handle, symbol::<FreeBytes>(library, "free_bytes")?)),
+                    Err(_) => None,
+                },
             };
             (entries, symbol::<Version>(library, "module_abi_version")?)
         };
+        // SAFETY: as above.
+        let take_host = unsafe { symbol::<TakeHost>(library, "module_host") };
         // SAFETY: the C++ ABI gives both these types.
         let handlers = unsafe {
             Handlers {
@@ -83,6 +97,10 @@ impl Plugin {
         let version = contained(handlers, "module_abi_version", || unsafe { version() })?;
         if version != ABI_VERSION {
             return Err(PluginError::Version(version));
+        }
+        if let Ok(take_host) = take_host {
+            // SAFETY: the table stays.
+            contained(handlers, "module_host", || unsafe { take_host(table::<H>()) })?;
         }
         // SAFETY: takes nothing.
         let instance = contained(handlers, "create_module", || unsafe { (entries.create)() })?;
@@ -116,6 +134,39 @@ impl Plugin {
             if bytes.len() > LONGEST_ANSWER { Err(PluginError::LongAnswer) } else { Ok(read(bytes)) };
         // SAFETY: what `handle_message` returned, given back once.
         contained(self.handlers, "free_string", || unsafe { free_string(answer) })?;
+        result
+    }
+
+    /// Hands bytes in, and those of the answer to `read` before they are given back: whether they are what was asked for,
+    /// and not why there is nothing.
+    pub fn handle_bytes<R>(
+        &mut self,
+        message_type: &CStr,
+        data: &[u8],
+        read: impl FnOnce(bool, &[u8]) -> R,
+    ) -> Result<R, PluginError> {
+        let (handle, free_bytes) = self.entries.bytes.ok_or(PluginError::Missing("handle_bytes"))?;
+        let (instance, message_type) = (self.instance, message_type.as_ptr());
+        let (start, size) = (data.as_ptr(), data.len() as i64);
+        let mut answer = Bytes::NONE;
+        let place = &raw mut answer;
+        // SAFETY: the plug-in's own instance, a string and bytes that outlive the call, and room for an answer.
+        let given = contained(self.handlers, "handle_bytes", || unsafe {
+            handle(instance, message_type, start, size, place)
+        })?;
+        let Bytes { data: start, size } = answer;
+        let result = match usize::try_from(size) {
+            Ok(0) => Ok(read(given != 0, &[])),
+            Ok(_) if start.is_null() => Err(PluginError::BadBytes),
+            Ok(size) if size > LONGEST_ANSWER => Err(PluginError::LongAnswer),
+            // SAFETY: by the header's word, so many bytes of the plug-in's.
+            Ok(size) => Ok(read(given != 0, unsafe { slice::from_raw_parts(start, size) })),
+            Err(_) => return Err(PluginError::BadBytes),
+        };
+        if !start.is_null() {
+            // SAFETY: what `handle_bytes` gave, given back once.
+            contained(self.handlers, "free_bytes", || unsafe { free_bytes(start, size) })?;
+        }
         result
     }
 }

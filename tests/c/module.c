@@ -214,6 +214,43 @@ static void recursion(void) {
     rt_module_clear_error();
 }
 
+/* Bytes, and functions of the host's. */
+static int64_t leave_thread(int64_t call, void *data) {
+    (void)call;
+    (void)data;
+    pthread_exit(NULL);
+}
+
+/* Takes away the function that it is. */
+static int64_t take_itself_away(int64_t call, void *data) {
+    (void)call;
+    (void)data;
+    CHECK(rt_module_unregister_function("itself"));
+    return 1;
+}
+
+static void host_functions(void) {
+    asks(load("asks.so"));
+    int64_t module = load("hostile.so");
+    bytes_and_functions(module);
+    check_no_bytes(module, "init", "x", "its answer in bytes is NULL, or has no such size");
+    check_no_bytes(module, "mutation", "x", "its answer in bytes is NULL, or has no such size");
+    CHECK(rt_module_register_function("leaves", leave_thread, NULL));
+    check_no_bytes(module, "query", "leaves", "the host's function \"leaves\" did not return");
+    CHECK(rt_module_unregister_function("leaves"));
+    CHECK(rt_module_register_function("itself", take_itself_away, NULL));
+    check_bytes(send_bytes(module, "query", "itself", -1), "", 0);
+    CHECK(!rt_module_unregister_function("itself"));
+    CHECK(rt_module_unload(module));
+    module = load("version_1.so");
+    check_no_bytes(module, "command", "x", "it has no function `handle_bytes`");
+    CHECK(rt_module_unload(module));
+    module = loaded(rt_module_load("native"));
+    check_no_bytes(module, "command", "x", "it has no function `handle_bytes`");
+    CHECK(rt_module_unload(module));
+    rt_module_clear_error();
+}
+
 static int64_t shared_module;
 
 static void *count_often(void *unused) {
@@ -601,6 +638,7 @@ int main(int count, char **arguments) {
     messages();
     misbehaviour();
     recursion();
+    host_functions();
     reload();
     circles();
     cancelling();

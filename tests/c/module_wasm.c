@@ -130,6 +130,25 @@ static void grants(void) {
     unlink(path);
 }
 
+static void host_functions(void) {
+    check_not_loaded("calls.wasm", "{}", "it imports simple::call, which it was not granted");
+    check_not_loaded("calls.wasm", "{\"compile_ms\":0}", "\"functions\": [\"NAME\"]");
+    asks(load("asks.wasm", "{\"grants\":{\"functions\":[\"title\"]}}"));
+    int64_t module = load("calls.wasm", "{\"grants\":{\"functions\":[\"it\"]}}");
+    bytes_and_functions(module);
+    int count = 0;
+    CHECK(rt_module_register_function("other", answer_it, &count));
+    check_no_bytes(module, "query", "other", "the host's function \"other\" was not granted");
+    CHECK(rt_module_unregister_function("other"));
+    CHECK_INT(count, 0);
+    check_no_bytes(module, "init", "x", "its answer is no memory of its own; it is dead now");
+    check_no_bytes(module, "command", "x", "the module is dead");
+    CHECK(rt_module_unload(module));
+    module = load("hostile.wasm", "{}");
+    check_no_bytes(module, "mutation", "x", "its answer is no memory of its own; it is dead now");
+    CHECK(rt_module_unload(module));
+}
+
 /* A whole life where the caller has little stack, or one that nobody knows. */
 static void *little_stack(void *unused) {
     (void)unused;
@@ -189,6 +208,7 @@ int main(int count, char **arguments) {
     deadly("no table entry", "table");
     memory_bomb();
     grants();
+    host_functions();
     timeouts();
     little_stacks();
     for (int i = 0; i < atoi(arguments[2]); i++) {

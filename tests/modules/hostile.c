@@ -1,5 +1,6 @@
 /* A native module that does as it is told, most of it wrong. Compiled once for each way to fail at load. */
 #define SIMPLE_MODULE_IMPLEMENTATION
+#define SIMPLE_MODULE_CALLS_HOST
 #include "simple_module.h"
 
 #include <pthread.h>
@@ -7,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "bytes.h"
 
 static char *kept;
 static int inside;

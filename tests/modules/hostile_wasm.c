@@ -1,6 +1,11 @@
 /* A WebAssembly module that does as it is told, most of it wrong. */
 #define SIMPLE_MODULE_IMPLEMENTATION
+#ifdef CALLS
+#define SIMPLE_MODULE_CALLS_HOST
+#endif
 #include "simple_module.h"
+
+#include "bytes.h"
 
 static volatile int sink;
 static char big[100];

@@ -63,8 +63,9 @@ const ENDS: &[(&str, &str)] = &[
     ("websocket", "hang_up();"),
 ];
 
-/// Kinds that some machines cannot make; every other must be alive where a function is tried on it.
-const MACHINES: &[&str] = &["cuda"];
+/// Kinds that some machines cannot make, and one that only a function of the host's gets while a module calls it; every
+/// other must be alive where a function is tried on it.
+const MACHINES: &[&str] = &["cuda", "module call"];
 
 const CUDA_MODEL: &str =
     concat!("rt_cuda_load_model(parent, \"", env!("CARGO_MANIFEST_DIR"), "/../cuda/model/parrot.gguf\")");

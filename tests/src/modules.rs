@@ -19,7 +19,17 @@ fn source(name: &str) -> PathBuf {
     folder().join("modules").join(name)
 }
 
-/// Compiles the native module of `tests/modules/<file>` to `to`, with macros defined.
+/// The guide's module that asks its host.
+fn asks() -> String {
+    root().join("docs/examples/modules/asks.c").display().to_string()
+}
+
+/// The same as WebAssembly, in `to`.
+pub fn asks_wasm(to: &Path) {
+    wasm(&asks(), to, &[]);
+}
+
+/// Compiles the native module of `tests/modules/<file>`, or of a file elsewhere, to `to`, with macros defined.
 pub fn native(file: &str, to: &Path, defines: &[&str]) {
     let mut command = match file.rsplit('.').next() {
         Some("c") => Command::new("cc"),
@@ -116,6 +126,7 @@ pub fn hostile(to: &Path) {
     ] {
         native("version.c", &to.join(name), defines);
     }
+    native(&asks(), &to.join("asks.so"), &[]);
     native("throws.cpp", &to.join("throws.so"), &[]);
     native("throws.cpp", &to.join("throws_at_once.so"), &["-DTHROWS_AT_ONCE"]);
     native("panics.rs", &to.join("panics.so"), &[]);

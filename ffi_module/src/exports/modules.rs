@@ -1,6 +1,6 @@
 //! The exported functions of modules.
 
-use crate::{Module, Result, find, message::Message, module, options::Options, reply};
+use crate::{Error, Module, Result, find, message::Message, module, options::Options, reply};
 use ffi_core::{Handle, New, Shared, Text, export};
 
 /// Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
@@ -17,11 +17,12 @@ fn rt_module_load(path: &str) -> Result<New<Module>> {
 }
 
 /// Loads a module like `rt_module_load`, with limits and grants for a WebAssembly module as JSON, all optional:
-/// `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "grants":
+/// `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "restart": false, "grants":
 /// {"clock": false, "random": false, "environment": ["NAME"], "arguments": ["text"], "files": ["/path"], "folders":
-/// [{"path": "/path", "name": "/data", "writable": false}]}}`. `time_ms` is for each message, the table's size
+/// [{"path": "/path", "name": "/data", "writable": false}], "functions": ["name"]}}`. `time_ms` is for each message, the table's size
 /// for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
-/// pipe or a device, it does not) that it is granted, and nothing else of the world; one that imports what it is not
+/// pipe or a device, it does not) that it is granted, calls the host's functions that it is granted (`rt_module_register_function`), and has
+/// nothing else of the world; one that imports what it is not
 /// granted is not loaded, and last error names the grant that would allow it. A native module is held to nothing.
 ///
 /// A module's `_initialize` (or `__wasm_call_ctors`) is called once, before all else: what C and C++, Rust and Go
@@ -77,7 +78,7 @@ fn rt_module_find(name: &str) -> Result<Text> {
 /// inside it at the same time.
 #[export(blocks, fail = reply::failed(reason))]
 fn rt_module_send(module: Shared<Module>, message_type: &str, payload: &str) -> Result<Text> {
-    module.send(&Message::new(message_type, payload)?)
+    Ok(module.send(&Message::new(message_type, payload)?)?.into_text())
 }
 
 /// The same within `ms` milliseconds. A native module's messages with a limit run on a thread that is kept for
@@ -91,7 +92,23 @@ fn rt_module_send_timeout(
     payload: &str,
     ms: i64,
 ) -> Result<Text> {
-    module.into_arc().send_timeout(Message::new(message_type, payload)?, ms)
+    Ok(module.into_arc().send_timeout(Message::new(message_type, payload)?, ms)?.into_text())
+}
+
+/// Sends a message of bytes, which are not looked at, and returns the bytes of the module's answer: for what would be
+/// long as JSON. `message_type` is as in `rt_module_send`, `ms` the limit as in `rt_module_send_timeout`, or -1 for none.
+/// A module that has `handle_bytes` of `simple_module.h` takes such messages; `native` does not. At most 64 MiB come back.
+/// Where the module refuses the message there are no bytes, and last error has what it says; the twin returns false then,
+/// which tells a refusal from an empty answer.
+#[export(blocks)]
+fn rt_module_send_bytes(module: Shared<Module>, message_type: &str, data: &[u8], ms: i64) -> Result<Vec<u8>> {
+    let message = Message::of_bytes(message_type, data)?;
+    let answer = match ms {
+        -1 => module.send(&message)?,
+        0.. => module.into_arc().send_timeout(message, ms)?,
+        _ => return Err(Error::MessageTime(ms)),
+    };
+    Ok(answer.into_bytes())
 }
 
 /// Gives up the message inside a module, from another thread, as if its time were over: its sender gets an error. A

@@ -30,8 +30,7 @@ pub fn check(bytes: &[u8]) -> Result<(), String> {
             "it does not begin as WebAssembly does (a module as text is to be assembled first)".into()
         );
     }
-    // The layer stands behind the version.
-    if bytes.get(6..8) == Some(&[1, 0]) {
+    if is_component(bytes) {
         return Err(
             "it is a component, and modules are core WebAssembly: build it for wasm32-unknown-unknown or \
                     wasm32-wasip1"
@@ -67,6 +66,11 @@ pub fn check(bytes: &[u8]) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Whether it is a component: the layer stands behind the version.
+pub fn is_component(bytes: &[u8]) -> bool {
+    bytes.get(6..8) == Some(&[1, 0])
 }
 
 fn at_most(what: impl Display, count: u64, most: u64) -> Result<(), String> {

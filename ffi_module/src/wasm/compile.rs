@@ -2,10 +2,9 @@
 //! behind on its thread, and the next module waits for it.
 
 use super::check::check;
-use ffi_core::{fork::ForkSafeMutex, thread::Builder};
+use ffi_core::{file, fork::ForkSafeMutex, thread::Builder};
 use std::{
-    fs::File,
-    io::Read,
+    io::ErrorKind,
     path::Path,
     sync::mpsc::{RecvTimeoutError, sync_channel},
     time::{Duration, Instant},
@@ -20,14 +19,10 @@ static AT_WORK: ForkSafeMutex<bool> = ForkSafeMutex::by_each_process(|| false);
 
 /// The file, where it is no longer than it may be.
 pub fn read(path: &Path, code_kib: u32) -> Result<Vec<u8>, String> {
-    let most = u64::from(code_kib) << 10;
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes));
-    match read {
-        Err(error) => Err(error.to_string()),
-        Ok(count) if count as u64 > most => Err(format!("it is longer than {code_kib} KiB (`code_kib`)")),
-        Ok(_) => Ok(bytes),
-    }
+    file::read(path, u64::from(code_kib) << 10).map_err(|error| match error.kind() {
+        ErrorKind::FileTooLarge => format!("it is longer than {code_kib} KiB (`code_kib`)"),
+        _ => error.to_string(),
+    })
 }
 
 /// The module, compiled.

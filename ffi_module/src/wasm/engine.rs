@@ -1,10 +1,10 @@
 //! The engine that all WebAssembly modules share, and what it compiled for those that are loaded.
 
-use super::{compile, grants, host::Host, imports};
+use super::{compile, grants, host::Host, imports::Known};
 use ffi_core::{Locked, fork::ForkSafeMutex};
 use sha2::{Digest, Sha256};
 use std::sync::{Arc, Weak};
-use wasmtime::{Config, Engine, InstancePre, Linker};
+use wasmtime::{Config, Engine, InstancePre, Linker, Store};
 
 /// The stack that a module has of the thread that it runs on.
 pub const STACK: usize = 256 << 10;
@@ -20,6 +20,8 @@ pub struct Engines {
     /// The engine.
     pub engine: Engine,
     linker: Linker<Host>,
+    /// What modules may import.
+    pub known: Vec<Known>,
     compiled: Locked<Vec<(Identity, Weak<Compiled>)>>,
 }
 
@@ -34,7 +36,10 @@ impl Engines {
         }
         let engine = Engine::new(&config()).map_err(|error| error.to_string())?;
         let linker = grants::linker(&engine).map_err(|error| error.to_string())?;
-        let engines = Arc::new(Self { engine, linker, compiled: Locked::default() });
+        let mut store = Store::new(&engine, Host::without_a_module()?);
+        let known =
+            linker.iter(&mut store).map(|(from, name, _)| (from.to_owned(), name.to_owned())).collect();
+        let engines = Arc::new(Self { engine, linker, known, compiled: Locked::default() });
         *shared = Arc::downgrade(&engines);
         Ok(engines)
     }
@@ -47,7 +52,7 @@ impl Engines {
             return Ok(compiled);
         }
         let module = compile::compile(&self.engine, bytes, ms)?;
-        let compiled = self.linker.instantiate_pre(&module).map_err(|error| imports::explain(&error))?;
+        let compiled = self.linker.instantiate_pre(&module).map_err(|error| format!("{error:#}"))?;
         let compiled = Arc::new(compiled);
         let mut all = self.compiled.lock();
         all.retain(|(_, compiled)| compiled.strong_count() > 0);

@@ -1,6 +1,6 @@
 //! What a module may ask of the host, where it was granted.
 
-use super::{assembly_script, host::Host, wasi};
+use super::{assembly_script, guest_memory::text, host::Host, host_calls, wasi};
 use crate::options::Grants;
 use std::{
     fs::{self, File},
@@ -23,6 +23,7 @@ pub fn linker(engine: &Engine) -> wasmtime::Result<Linker<Host>> {
     let mut linker = Linker::new(engine);
     assembly_script::link(&mut linker)?;
     wasi::link(&mut linker)?;
+    host_calls::link(&mut linker)?;
     linker.func_wrap(MODULE, "clock_ms", || {
         SystemTime::now().duration_since(UNIX_EPOCH).map_or(NOTHING, |since| since.as_millis() as i64)
     })?;
@@ -60,7 +61,7 @@ fn give(
 ) -> i64 {
     let Some(Extern::Memory(memory)) = caller.get_export("memory") else { return NOTHING };
     let (data, host) = memory.data_and_store_mut(caller);
-    let wanted = text(data, name);
+    let wanted = text(data, name, LONGEST_NAME);
     let Some(granted) = granted(&host.options.grants).iter().find(|granted| Some(granted.as_str()) == wanted)
     else {
         return NOTHING;
@@ -108,10 +109,4 @@ fn open(path: &str) -> io::Result<File> {
 #[cfg(not(unix))]
 fn open(path: &str) -> io::Result<File> {
     File::open(path)
-}
-
-fn text(data: &[u8], place: i32) -> Option<&str> {
-    let rest = data.get(place as u32 as usize..)?;
-    let end = rest.iter().take(LONGEST_NAME).position(|&byte| byte == 0)?;
-    str::from_utf8(&rest[..end]).ok()
 }

@@ -42,6 +42,32 @@ pub fn put(data: &mut [u8], place: i32, bytes: &[u8]) -> Done {
     Ok(())
 }
 
+/// The size of `SimpleBytes` of the header: where bytes lie, and at 8 how many there are.
+pub const BYTES: usize = 16;
+
+/// Writes a `SimpleBytes` at `place`.
+pub fn put_bytes(data: &mut [u8], place: i32, start: i32, size: usize) -> Done {
+    let room = slice_mut(data, place, BYTES)?;
+    room[..8].copy_from_slice(&u64::from(start as u32).to_le_bytes());
+    room[8..].copy_from_slice(&(size as u64).to_le_bytes());
+    Ok(())
+}
+
+/// What the `SimpleBytes` at `place` says: where bytes lie, and how many there are.
+pub fn bytes_at(data: &[u8], place: i32) -> Done<(i32, usize)> {
+    let start = number(data, place)? as i32;
+    let size = slice(data, place.wrapping_add(8), 8)?.try_into().map(i64::from_le_bytes);
+    let size = size.ok().and_then(|size| usize::try_from(size).ok()).ok_or(FAULT)?;
+    Ok((start, size))
+}
+
+/// The text at `place`, its NUL among its `longest` first bytes.
+pub fn text(data: &[u8], place: i32, longest: usize) -> Option<&str> {
+    let rest = data.get(place as u32 as usize..)?;
+    let end = rest.iter().take(longest).position(|&byte| byte == 0)?;
+    str::from_utf8(&rest[..end]).ok()
+}
+
 /// A path of that many bytes.
 pub fn path(data: &[u8], start: i32, size: i32) -> Done<&str> {
     let bytes = slice(data, start, size as u32 as usize)?;

@@ -59,6 +59,12 @@ impl Host {
         Ok(Self { limits, options, deadline, message: 0, cancelled, output, files, arguments, variables })
     }
 
+    /// That of a store in which no module runs.
+    pub fn without_a_module() -> Result<Self, String> {
+        let output = Output::new(String::new(), String::new());
+        Self::new(&Options::default(), output, Instant::now(), Cancelled::default())
+    }
+
     /// Whether the message inside was cancelled.
     pub fn is_cancelled(&self) -> bool {
         self.message != 0 && self.cancelled.load(Ordering::SeqCst) == self.message

@@ -1,11 +1,29 @@
 //! An instance of a WebAssembly module: its entry points, and texts in its memory.
 
-use super::{engine::Compiled, host::Host};
-use crate::{Result, error::ProtocolError, message::Message, reply};
+use super::{
+    engine::Compiled,
+    guest_memory::{BYTES, bytes_at, slice},
+    host::Host,
+    preview1::FAULT,
+};
+use crate::{
+    Error, Result,
+    error::ProtocolError,
+    message::{Message, Payload},
+    reply::{self, Answer},
+};
 use ffi_core::Text;
 use plugin_host::{ABI_VERSION, LONGEST_ANSWER, PluginError};
-use std::time::Instant;
+use std::{ffi::CStr, time::Instant};
 use wasmtime::{Instance, Memory, Store, Trap, TypedFunc, UpdateDeadline, WasmParams, WasmResults};
+
+/// The entry points of a module that takes bytes.
+#[derive(Clone)]
+struct BytesEntries {
+    handle: TypedFunc<(i32, i32, i32, i64, i32), i32>,
+    alloc: TypedFunc<i64, i32>,
+    free: TypedFunc<(i32, i64), ()>,
+}
 
 /// An instance and its entry points.
 pub struct Machine {
@@ -16,6 +34,7 @@ pub struct Machine {
     alloc_string: TypedFunc<i32, i32>,
     free_string: TypedFunc<i32, ()>,
     destroy_module: TypedFunc<i32, ()>,
+    bytes: Option<BytesEntries>,
 }
 
 impl Machine {
@@ -49,6 +68,7 @@ impl Machine {
             alloc_string: entry(&instance, &mut store, "alloc_string")?,
             free_string: entry(&instance, &mut store, "free_string")?,
             destroy_module: entry(&instance, &mut store, "destroy_module")?,
+            bytes: bytes_entries(&instance, &mut store)?,
             store,
         };
         let created = create.call(&mut machine.store, ());
@@ -87,11 +107,21 @@ impl Machine {
     }
 
     /// The answer, or what is wrong with it; an error is the end of the module.
-    pub fn deliver(&mut self, message: &Message) -> wasmtime::Result<Result<Text, ProtocolError>> {
-        let Some(message_type) = self.put(message.kind.to_bytes_with_nul())? else {
+    pub fn deliver(&mut self, message: &Message) -> wasmtime::Result<Result<Answer>> {
+        match &message.payload {
+            Payload::Json(payload) => {
+                let answer = self.deliver_json(message.kind, payload)?;
+                Ok(answer.map(Answer::Json).map_err(Error::from))
+            }
+            Payload::Bytes(data) => Ok(self.deliver_bytes(message.kind, data)?.map(Answer::Bytes)),
+        }
+    }
+
+    fn deliver_json(&mut self, kind: &CStr, payload: &CStr) -> wasmtime::Result<Result<Text, ProtocolError>> {
+        let Some(message_type) = self.put(kind.to_bytes_with_nul())? else {
             return Ok(Err(ProtocolError::NoRoom));
         };
-        let Some(payload) = self.put(message.payload.as_bytes_with_nul())? else {
+        let Some(payload) = self.put(payload.to_bytes_with_nul())? else {
             self.free_string.call(&mut self.store, message_type)?;
             return Ok(Err(ProtocolError::NoRoom));
         };
@@ -104,6 +134,45 @@ impl Machine {
             self.free_string.call(&mut self.store, text)?;
         }
         Ok(checked)
+    }
+
+    fn deliver_bytes(&mut self, kind: &CStr, data: &[u8]) -> wasmtime::Result<Result<Vec<u8>>> {
+        let Some(BytesEntries { handle, alloc, free }) = self.bytes.clone() else {
+            return Ok(Err(Error::NoBytes));
+        };
+        // The answer's place, the data and the type share a block.
+        let kind = kind.to_bytes_with_nul();
+        let head = BYTES as i64;
+        let size = head + data.len() as i64 + kind.len() as i64;
+        let block = match i32::try_from(size) {
+            Ok(_) => alloc.call(&mut self.store, size)?,
+            Err(_) => 0,
+        };
+        if block == 0 {
+            return Ok(Err(ProtocolError::NoRoom.into()));
+        }
+        let at = |offset: i64| (i64::from(block as u32) + offset) as i32;
+        let (data_at, kind_at) = (at(head), at(head + data.len() as i64));
+        for (place, bytes) in [(block, &[0; BYTES][..]), (data_at, data), (kind_at, kind)] {
+            let inside = self.memory.write(&mut self.store, place as u32 as usize, bytes);
+            inside.map_err(|_| wasmtime::Error::msg("its alloc_bytes gave what is no memory of its own"))?;
+        }
+        let arguments = (self.instance, kind_at, data_at, data.len() as i64, block);
+        let is_given = handle.call(&mut self.store, arguments)? != 0;
+        let memory = self.memory.data(&self.store);
+        let no_memory = |_: i32| wasmtime::Error::msg("its answer is no memory of its own");
+        let (start, length) = bytes_at(memory, block).map_err(no_memory)?;
+        let answer = match length {
+            0 => reply::of_bytes(is_given, &[]),
+            _ if start == 0 => return Err(no_memory(FAULT)),
+            _ if length > LONGEST_ANSWER => Err(ProtocolError::from(PluginError::LongAnswer).into()),
+            _ => reply::of_bytes(is_given, slice(memory, start, length).map_err(no_memory)?),
+        };
+        if start != 0 {
+            free.call(&mut self.store, (start, length as i64))?;
+        }
+        free.call(&mut self.store, (block, size))?;
+        Ok(answer)
     }
 
     /// Copies a text into the module's memory, where that has room.
@@ -129,6 +198,17 @@ impl Machine {
             None => Err(wasmtime::Error::msg("its answer has no end within its memory")),
         }
     }
+}
+
+fn bytes_entries(instance: &Instance, store: &mut Store<Host>) -> Result<Option<BytesEntries>, String> {
+    if instance.get_func(&mut *store, "handle_bytes").is_none() {
+        return Ok(None);
+    }
+    Ok(Some(BytesEntries {
+        handle: entry(instance, store, "handle_bytes")?,
+        alloc: entry(instance, store, "alloc_bytes")?,
+        free: entry(instance, store, "free_bytes")?,
+    }))
 }
 
 /// Runs what sets up a module's own library and its global objects, once: C and C++, Rust, Go have it.

@@ -1,10 +1,23 @@
 //! Modules as toolchains make them, and what becomes of them.
 
 use super::{Wasm, engine::Engines};
-use crate::{Error, Module, backend::Backend, message::Message, options::Options};
-use ffi_core::events::{EventKind, Queue};
+use crate::{
+    Error, Module,
+    backend::Backend,
+    host_functions::{self, Call},
+    message::Message,
+    options::Options,
+    reply::Answer,
+};
+use ffi_core::{
+    Callback, UserData,
+    events::{EventKind, Queue},
+    from_c::Param,
+    handle,
+};
 use serde_json::Value;
 use std::{
+    ffi::c_void,
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -100,6 +113,94 @@ fn imports_are_refused_with_the_grant_that_would_allow_them() {
         "it imports env::puts, and the host has no such function",
     );
     refused(&[&import("wbg", "x"), &rest], "{}", "build it without wasm-bindgen");
+    // Before any compiling, for which there is no time here.
+    let at_once = r#"{"compile_ms":0}"#;
+    refused(&[&rest, "(func nop)"], at_once, "(`compile_ms`)");
+    refused(&[&clock, &rest, "(func nop)"], at_once, "was not granted");
+    refused(&[&import("env", "puts"), &rest, "(func nop)"], at_once, "no such function");
+}
+
+/// A heap that only grows, in the memory's second page, and what takes bytes back.
+const BYTES: &str = r#"
+    (global $top (mut i32) (i32.const 65536))
+    (func (export "alloc_bytes") (param i64) (result i32)
+        (global.get $top)
+        (global.set $top (i32.and (i32.add (global.get $top) (i32.add (i32.wrap_i64 (local.get 0)) (i32.const 7))) (i32.const -8))))
+    (func (export "free_bytes") (param i32 i64))"#;
+const PAGES: &str = r#"(func $pages (drop (memory.grow (i32.const 1)))) (start $pages)"#;
+
+fn bytes_of(module: &Module, data: &[u8]) -> Result<Vec<u8>, Error> {
+    module.send(&Message::of_bytes("command", data).unwrap()).map(Answer::into_bytes)
+}
+
+#[test]
+fn bytes_go_through_a_module_as_they_are() {
+    let echoes = r#"(func (export "handle_bytes") (param i32 i32 i32 i64 i32) (result i32)
+        (i32.store (local.get 4) (local.get 2)) (i64.store offset=8 (local.get 4) (local.get 3)) i32.const 1)"#;
+    let module = load(&[REST, CREATES, ANSWERS, BYTES, PAGES, echoes], "{}").unwrap();
+    for data in [&b""[..], b"a\0\xff", &[7; 1000]] {
+        assert_eq!(bytes_of(&module, data).unwrap(), data);
+    }
+    let module = load(&[REST, CREATES, ANSWERS], "{}").unwrap();
+    assert!(matches!(bytes_of(&module, b"x"), Err(Error::NoBytes)));
+    module.send(&message()).unwrap();
+    let without = echoes.replace("i32.const 1)", "i32.const 0)");
+    let module = load(&[REST, CREATES, ANSWERS, BYTES, PAGES, &without], "{}").unwrap();
+    assert!(matches!(bytes_of(&module, b"not\nnow"), Err(Error::Refused(reason)) if reason == "not now"));
+    refused(&[REST, CREATES, ANSWERS, echoes], "{}", "it has no function `alloc_bytes`");
+}
+
+/// Hands what the message brings to the host's function of the name at 300, and answers with what that says.
+const CALLS: &str = r#"
+    (import "simple" "call" (func $call (param i32 i32 i64 i32) (result i32)))"#;
+const PASSES_ON: &str = r#"
+    (data (i32.const 300) "of the test\00")
+    (func (export "handle_bytes") (param i32 i32 i32 i64 i32) (result i32)
+        (call $call (i32.const 300) (local.get 2) (local.get 3) (local.get 4)))"#;
+
+#[allow(unsafe_code)]
+fn register(name: &str, function: unsafe extern "C-unwind" fn(i64, *mut c_void) -> i64) {
+    // SAFETY: the functions of these tests take any handle, and no data.
+    let (function, data) = unsafe {
+        (Callback::from_c(Some(function), "function"), UserData::from_c(std::ptr::null_mut(), "user_data"))
+    };
+    host_functions::register(name, function.unwrap(), data.unwrap()).unwrap();
+}
+
+#[allow(unsafe_code)]
+unsafe extern "C-unwind" fn doubles(call: i64, _: *mut c_void) -> i64 {
+    let Ok(call) = handle::get::<Call>(call, "call") else { return 0 };
+    call.answer(&call.data.repeat(2)).unwrap();
+    i64::from(!call.data.is_empty())
+}
+
+#[test]
+fn a_module_calls_the_functions_of_the_host_that_it_was_granted() {
+    let parts = [CALLS, REST, CREATES, ANSWERS, BYTES, PAGES, PASSES_ON];
+    refused(&parts, "{}", r#"(`options_json`: {"grants": {"functions": ["NAME"]}})"#);
+    let others = load(&parts, r#"{"grants":{"functions":["another"]}}"#).unwrap();
+    let granted = load(&parts, r#"{"grants":{"functions":["another","of the test"]}}"#).unwrap();
+    let refusal = |module: &Module, data: &[u8], reason: &str| {
+        let error = bytes_of(module, data).unwrap_err().to_string();
+        assert!(error.contains(reason), "{error}, not {reason}");
+    };
+    refusal(&granted, b"ab", "the host has no function \"of the test\"");
+    register("of the test", doubles);
+    refusal(
+        &others,
+        b"ab",
+        r#"was not granted (`options_json`: {"grants": {"functions": ["of the test"]}})"#,
+    );
+    assert_eq!(bytes_of(&granted, b"ab").unwrap(), b"abab");
+    refusal(&granted, b"", "the host's function \"of the test\" failed: no reason given");
+    // With so little stack that it runs on a thread of its own.
+    let small = thread::Builder::new().stack_size(128 << 10);
+    let there = granted.clone();
+    let answered = small.spawn(move || bytes_of(&there, b"cd").unwrap()).unwrap().join().unwrap();
+    assert_eq!(answered, b"cdcd");
+    host_functions::unregister("of the test").unwrap();
+    refusal(&granted, b"ab", "the host has no function");
+    assert!(matches!(host_functions::unregister("of the test"), Err(Error::NoFunction(_))));
 }
 
 #[test]
@@ -138,6 +239,29 @@ fn a_message_ends_with_its_time_and_its_module_with_it() {
     let module = load(&[REST, CREATES, LOOPS], "{}").unwrap();
     let error = module.send_timeout(message(), 20).map(|_| ()).unwrap_err().to_string();
     assert!(error.contains("ms; it is dead now"), "{error}");
+}
+
+#[test]
+fn a_module_that_died_begins_anew_where_it_may() {
+    // The third message that an instance gets is its end.
+    let third = r#"(global $count (mut i32) (i32.const 0))
+        (func (export "handle_message") (param i32 i32 i32) (result i32)
+            (global.set $count (i32.add (global.get $count) (i32.const 1)))
+            (if (i32.eq (global.get $count) (i32.const 3)) (then unreachable)) i32.const 16)"#;
+    let module = load(&[REST, CREATES, third], r#"{"restart":true}"#).unwrap();
+    for round in 0..3 {
+        for _ in 0..2 {
+            module.send(&message()).unwrap();
+        }
+        let error = module.send(&message()).map(|_| ()).unwrap_err().to_string();
+        assert!(error.contains("the next message begins anew"), "round {round}: {error}");
+        assert_eq!(module.info()["state"], "ready");
+    }
+    module.unload().unwrap();
+    assert!(matches!(module.send(&message()), Err(Error::Unloaded)));
+    let module = load(&[REST, CREATES, third], "{}").unwrap();
+    (0..3).for_each(|_| drop(module.send(&message())));
+    assert!(matches!(module.send(&message()), Err(Error::Dead(_))));
 }
 
 #[test]

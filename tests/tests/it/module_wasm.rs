@@ -25,11 +25,16 @@ fn hostile(loads: u32) -> CTest {
     let test = with_wasm(CTest::new("module_wasm"));
     let folder = test.folder().join("modules");
     fs::create_dir(&folder).unwrap();
-    for (name, define) in
-        [("hostile", "-DPLAIN"), ("loops", "-DLOOPS"), ("bomb", "-DBOMB"), ("granted", "-DGRANTED")]
-    {
+    for (name, define) in [
+        ("hostile", "-DPLAIN"),
+        ("loops", "-DLOOPS"),
+        ("bomb", "-DBOMB"),
+        ("granted", "-DGRANTED"),
+        ("calls", "-DCALLS"),
+    ] {
         modules::wasm("hostile_wasm.c", &folder.join(name).with_extension("wasm"), &[define]);
     }
+    modules::asks_wasm(&folder.join("asks.wasm"));
     fs::write(folder.join("garbage.wasm"), "no module").unwrap();
     fs::write(folder.join("text.wasm"), "(module\n  (memory (export \"memory\") 1))\n").unwrap();
     // One function of 1001 locals, and nothing else.

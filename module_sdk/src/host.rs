@@ -87,9 +87,14 @@ mod tests {
         }
     }
 
+    unsafe extern "C" fn free(data: *mut u8, size: i64) {
+        // SAFETY: an answer of `sample`.
+        unsafe { free_bytes(data, size) };
+    }
+
     #[test]
     fn the_host_is_asked() {
-        static TABLE: Host = Host { call: sample, free_bytes };
+        static TABLE: Host = Host { call: sample, free_bytes: free };
         assert_eq!(call("twice", b"a").unwrap_err().0, "the host gave no functions");
         keep(&TABLE);
         assert_eq!(call("twice", b"ab").unwrap(), b"abab");

@@ -146,6 +146,7 @@ fn main() -> ExitCode {
         Test { name: "wayland_pointer", prepare: on_wayland, body: wayland::pointer },
         Test { name: "wayland_steering", prepare: on_wayland, body: steering::wayland },
         Test { name: "wayland_at_once", prepare: on_wayland, body: wayland::at_once },
+        Test { name: "wayland_title", prepare: on_wayland, body: wayland::title },
         Test { name: "wayland_drops", prepare: on_wayland, body: wayland::drops },
         Test { name: "wayland_composition", prepare: on_wayland, body: wayland::composition },
         Test { name: "wayland_scale", prepare: on_wayland, body: wayland::scale_factor },

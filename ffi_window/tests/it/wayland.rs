@@ -193,6 +193,33 @@ pub fn at_once() {
     becomes("its size", Pair(320, 240), || c::rt_winit_window_get_size(window));
 }
 
+/// Where the compositor draws no frame, ours has the title.
+pub fn title() {
+    let (_, window) = open("");
+    let shown = |title: &str| {
+        assert!(c::set_title(window, title));
+        assert!(c::present(window, 320, 240, &[0, 0, 0, 255].repeat(320 * 240)));
+        // The colour of letters, and of the bar's buttons.
+        let counted = sh("grim -t ppm - | convert ppm:- -format %c -depth 8 histogram:info:-");
+        let line = counted.lines().find(|line| line.contains("#CCCCCC")).unwrap_or("0:");
+        line.trim().split(':').next().expect("a count").parse::<i64>().expect("a number")
+    };
+    tell("[title=\".*\"] border csd");
+    becomes("the buttons", true, || shown("") > 0);
+    let buttons = shown("");
+    // Dots of the font's letters; one that it lacks is a box.
+    becomes("the title", 146, || shown("Títle ж 世") - buttons);
+    becomes("no title", 0, || shown("") - buttons);
+    assert!(c::rt_winit_window_set_decorations(window, false));
+    becomes("no frame", 0, || shown("Títle"));
+    // Asked for a frame, sway draws its own at first.
+    assert!(c::rt_winit_window_set_decorations(window, true));
+    becomes("the frame again", 146, || {
+        tell("[title=\".*\"] border csd");
+        shown("Títle ж 世") - buttons
+    });
+}
+
 /// Begins to drag something from the screen's corner and brings it over the window.
 fn drag(event_loop: i64, mouse: &mut Pointer, kind: &'static str, bytes: &[u8]) -> Source {
     let source = Source::show(kind, bytes);
@@ -203,6 +230,7 @@ fn drag(event_loop: i64, mouse: &mut Pointer, kind: &'static str, bytes: &[u8]) 
     source.wait(Said::Begun);
     mouse.go(500, 400);
     until(event_loop, |seen| *seen == Seen::Mouse(500.0, 400.0));
+    source.wait(Said::Accepted);
     source
 }
 

@@ -46,6 +46,8 @@ pub enum Said {
     Shown,
     /// A button went down on it.
     Begun,
+    /// It is over somebody who takes it.
+    Accepted,
     /// The receiver is done.
     Finished,
     /// Nobody took it.
@@ -65,8 +67,11 @@ impl Source {
 
     /// Waits until that is so.
     pub fn wait(&self, wanted: Said) {
-        let told = self.0.recv_timeout(Duration::from_secs(20));
-        assert_eq!(told, Ok(wanted));
+        let mut told = Vec::new();
+        while told.last() != Some(&wanted) {
+            let next = self.0.recv_timeout(Duration::from_secs(20));
+            told.push(next.unwrap_or_else(|_| panic!("{told:?}, not {wanted:?}")));
+        }
     }
 }
 
@@ -174,6 +179,10 @@ impl Dispatch<WlDataSource, ()> for State {
     ) {
         let end = match event {
             wl_data_source::Event::Send { fd, .. } => return drop(File::from(fd).write_all(&state.bytes)),
+            wl_data_source::Event::Action { dnd_action: WEnum::Value(DndAction::Copy) } => {
+                let _ = state.tell.send(Said::Accepted);
+                return;
+            }
             wl_data_source::Event::DndFinished => Said::Finished,
             wl_data_source::Event::Cancelled => Said::Cancelled,
             _ => return,

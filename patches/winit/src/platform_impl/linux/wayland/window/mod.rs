@@ -34,6 +34,8 @@ use super::state::WinitState;
 use super::types::xdg_activation::XdgActivationTokenData;
 use super::{ActiveEventLoop, WaylandError, WindowId};
 
+#[cfg(not(feature = "sctk-adwaita"))]
+mod frame;
 pub(crate) mod state;
 
 pub use state::WindowState;

@@ -47,7 +47,7 @@ use crate::platform_impl::wayland::state::{WindowCompositorUpdate, WinitState};
 #[cfg(feature = "sctk-adwaita")]
 pub type WinitFrame = sctk_adwaita::AdwaitaFrame<WinitState>;
 #[cfg(not(feature = "sctk-adwaita"))]
-pub type WinitFrame = sctk::shell::xdg::fallback_frame::FallbackFrame<WinitState>;
+pub type WinitFrame = super::frame::TitledFrame;
 
 // Minimum window inner size.
 const MIN_WINDOW_SIZE: LogicalSize<u32> = LogicalSize::new(2, 1);
@@ -283,7 +283,6 @@ impl WindowState {
             match WinitFrame::new(
                 &self.window,
                 shm,
-                #[cfg(feature = "sctk-adwaita")]
                 self.compositor.clone(),
                 subcompositor.clone(),
                 self.queue_handle.clone(),

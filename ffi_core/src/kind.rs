@@ -71,6 +71,7 @@ kinds! {
     10 HttpFetch "http fetched response";
     11 HttpStream "http stream", stays_at_fork;
     12 HttpTransfer "http transfer", stays_at_fork;
+    13 HttpResponseStream "http response stream", stays_at_fork;
 
     14 GamepadContext "gamepad context", stays_at_fork;
     15 GamepadEvent "gamepad event" until GamepadContext;

@@ -26,6 +26,10 @@ pub enum Error {
     Descriptor(std::io::Error),
     #[error("{0}")]
     State(String),
+    #[error("{0}")]
+    Refused(String),
+    #[error("{0}")]
+    TimedOut(String),
     /// The process has none left of what it takes: of threads, descriptors or memory.
     #[error("{0}")]
     Resources(String),
@@ -35,7 +39,8 @@ impl ffi_core::Failure for Error {
     fn category(&self) -> Category {
         match self {
             Self::Argument(error) => error.category(),
-            Self::Exchange { .. } => Category::Refused,
+            Self::Exchange { .. } | Self::Refused(_) => Category::Refused,
+            Self::TimedOut(_) => Category::TimedOut,
             Self::File { reason, .. } | Self::Descriptor(reason) => Category::of_io(reason),
             Self::Resources(_) => Category::Limit,
             _ => Category::InvalidArgument,

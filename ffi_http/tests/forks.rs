@@ -73,6 +73,10 @@ fn children_leave_what_is_their_parents_alone() {
                 client_destroy(own);
             });
         }
+        scope.spawn(|| assert_eq!(get(&server.url("/pull")).body, "parent"));
+        let streamed =
+            response_stream_begin(server_next_request(server.0, 10_000), response_create(200, ""), "");
+        assert!(streamed > 0, "{}", last_error());
         scope.spawn(|| get(&server.url("/pull")));
         let pulled = server_next_request(server.0, 10_000);
         assert!(pulled > 0);
@@ -84,6 +88,8 @@ fn children_leave_what_is_their_parents_alone() {
                     && !ws_send(ws, "?")
                     && ws_receive(ws).is_empty()
                     && !stream_write(stream, b"?")
+                    && response_stream_write(streamed, b"child", 0) < 0
+                    && !response_stream_finish(streamed)
                     && !server_start_background(server.0)
                     && !server_stop(server.0);
                 stream_free(stream);
@@ -105,6 +111,8 @@ fn children_leave_what_is_their_parents_alone() {
             assert_eq!(ws_receive(ws), round.to_string());
         }
         assert!(server_respond(pulled, response_create(200, "from the parent")), "{}", last_error());
+        assert_eq!(response_stream_write(streamed, b"parent", 10_000), 6);
+        assert!(response_stream_finish(streamed), "{}", last_error());
         drop(ended);
     });
     assert!(stream_write(stream, b"more"), "{}", last_error());

@@ -307,6 +307,32 @@ static void pulls(void) {
     CHECK_INT(rt_http_response_create(99, ""), 0);
 }
 
+/* Answers with pieces and events, from where a pulled request is answered. */
+static void answer_streams(void) {
+    pthread_t thread;
+    RtHttpResult result;
+    CHECK(pthread_create(&thread, NULL, get_pulled, &result) == 0);
+    int64_t request = rt_http_server_next_request(server, 20000), response = rt_http_response_create(200, "a");
+    CHECK_INT(rt_http_response_stream_begin(request, response, "{\"buffer\": 0}"), 0);
+    CHECK_CONTAINS(rt_http_get_last_error(), "buffer");
+    int64_t stream = rt_http_response_stream_begin(request, response, "{\"buffer\": 100}");
+    CHECK(stream > 0);
+    CHECK_INT(rt_http_response_stream_write(stream, (const uint8_t *)"b\nc\n", 4, 20000), 4);
+    CHECK(rt_http_response_stream_send_event(stream, "tick", "d", "1", 20000));
+    CHECK(rt_http_response_stream_finish(stream));
+    CHECK(!rt_http_response_stream_finish(stream));
+    pthread_join(thread, NULL);
+    CHECK_RESULT(result, 200, "ab\nc\nevent: tick\nid: 1\ndata: d\n\n");
+
+    CHECK(pthread_create(&thread, NULL, get_pulled, &result) == 0);
+    request = rt_http_server_next_request(server, 20000);
+    rt_http_response_stream_free(rt_http_response_stream_begin(request, rt_http_response_create(200, "a"), ""));
+    pthread_join(thread, NULL);
+    CHECK_INT(result.status, 0);
+    rt_text_free(result.body);
+    rt_text_free(result.error);
+}
+
 static bool is_readable(int64_t fd) {
     struct pollfd waiting = {(int)fd, POLLIN, 0};
     return poll(&waiting, 1, 0) == 1 && waiting.revents == POLLIN;
@@ -537,6 +563,7 @@ int main(void) {
     files();
     streams();
     pulls();
+    answer_streams();
     one_thread();
     websockets();
     over_tls();

@@ -34,6 +34,11 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
     ("http request", None, "a_request()"),
     ("http response", None, "rt_http_response_create(200, \"a\")"),
     (
+        "http response stream",
+        None,
+        "rt_http_response_stream_begin(a_request(), rt_http_response_create(200, \"a\"), \"\")",
+    ),
+    (
         "http fetched response",
         Some("http client"),
         "rt_http_client_fetch(parent, \"GET\", an_address(), NULL, 0, \"\")",

@@ -5,6 +5,7 @@ mod fetches;
 mod helpers;
 mod one_shot;
 mod requests;
+mod response_streams;
 mod responses;
 mod servers;
 mod streams;

@@ -47,7 +47,7 @@ impl Connection {
     pub fn send(&self, answer: HttpResponse) -> HttpResponse {
         if answer.status() == StatusCode::SWITCHING_PROTOCOLS {
             self.phase.is_over();
-        } else if self.limits.compress {
+        } else if self.limits.compress || matches!(answer.body(), Either::Right(_)) {
             return self.send_pieces(answer);
         } else {
             self.phase.next();

@@ -2,9 +2,11 @@
 
 use super::{
     handler::registry,
-    response::{HttpResponse, Response},
+    response::{HttpResponse, Response, in_memory},
+    response_stream::{Manner, ResponseStream},
     router::{Params, Target},
     state::ServerState,
+    stream_options::StreamOptions,
 };
 use crate::{
     blocking::blocking,
@@ -12,7 +14,7 @@ use crate::{
 };
 use bytes::Bytes;
 use ffi_core::{Handle, Kind, Locked, error::ArgumentError};
-use hyper::{http::request::Parts, upgrade::OnUpgrade};
+use hyper::{Method, StatusCode, http::request::Parts, upgrade::OnUpgrade};
 use std::{
     mem::ManuallyDrop,
     net::SocketAddr,
@@ -138,6 +140,41 @@ pub fn drop_unanswered(request: i64) {
 
 /// Answers `request` with `response`; both are freed.
 pub fn respond(request: Handle<Request>, response: Handle<Response>) -> Result<()> {
+    answer(request, response, |_| (), |(), _, answer| (answer, ()))
+}
+
+/// Answers `request` with `response` and what is written to it from then on; both are freed.
+pub fn begin_stream(
+    request: Handle<Request>,
+    response: Handle<Response>,
+    options: &StreamOptions,
+) -> Result<ResponseStream> {
+    let look = |exchange: &Exchange| (exchange.head.method == Method::HEAD, exchange.target.clone());
+    answer(request, response, look, |(head, target), unattended, answer| {
+        // Where it writes, the connection has to be served meanwhile.
+        if let Some(handler) = registry::find(&target.handler) {
+            handler.latency.is_never_quick();
+        }
+        let status = answer.status();
+        let silent = head
+            || matches!(
+                status,
+                StatusCode::NO_CONTENT | StatusCode::RESET_CONTENT | StatusCode::NOT_MODIFIED
+            );
+        let (head, first) = answer.into_parts();
+        let (stream, body) = ResponseStream::new(in_memory(first), options, Manner { silent, unattended });
+        (HttpResponse::from_parts(head, body), stream)
+    })
+}
+
+/// Answers with what `make` makes of the response, of what `look` saw of the request, and of whether nobody takes the
+/// answer before the handler returns.
+fn answer<L, T>(
+    request: Handle<Request>,
+    response: Handle<Response>,
+    look: impl FnOnce(&Exchange) -> L,
+    make: impl FnOnce(L, bool, HttpResponse) -> (HttpResponse, T),
+) -> Result<T> {
     let reply = {
         let request = request.get().inspect_err(|error| {
             // The exchange is over: the host could not know, and is done with the response.
@@ -149,18 +186,24 @@ pub fn respond(request: Handle<Request>, response: Handle<Response>) -> Result<(
         })?;
         // Nothing is taken before both are known to be good.
         let _response = response.get()?;
-        request.with(|exchange| exchange.reply.take()).unwrap_or(None)
+        let take = |exchange: &mut Exchange| exchange.reply.take().map(|reply| (reply, look(exchange)));
+        request.with(take).unwrap_or(None)
     };
     let response = response.take()?;
-    let Some(reply) = reply else {
+    let Some((reply, seen)) = reply else {
         response.clear();
         return Err(Error::state("the request was answered already"));
     };
     let answer = response.take().ok_or_else(|| Error::state("the response was sent already"))?;
     let reply = match reply {
         Reply::Task(reply) => reply,
-        Reply::Worker => return request.get()?.with(|exchange| exchange.kept = Some(Box::new(answer))),
+        Reply::Worker => {
+            let (answer, made) = make(seen, true, answer);
+            request.get()?.with(|exchange| exchange.kept = Some(Box::new(answer)))?;
+            return Ok(made);
+        }
     };
+    let (answer, made) = make(seen, false, answer);
     let sent = blocking(|| reply.send(answer).is_ok());
     if !registry::is_inside()
         && let Ok(request) = request.take()
@@ -168,7 +211,7 @@ pub fn respond(request: Handle<Request>, response: Handle<Response>) -> Result<(
         request.clear();
     }
     if sent {
-        return Ok(());
+        return Ok(made);
     }
     Err(Error::state("nobody waits for this answer any more: the client went away or time ran out"))
 }

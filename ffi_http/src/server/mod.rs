@@ -22,22 +22,26 @@ mod protocol;
 mod range;
 mod request_queue;
 mod response;
+mod response_stream;
 mod router;
 mod sandbox;
 #[allow(clippy::module_inception)]
 mod server;
 mod state;
 mod static_files;
+mod stream_options;
 pub mod tls;
 mod upgrade;
 mod validate;
 
 pub use self::{
-    exchange::{Request, respond},
+    exchange::{Request, begin_stream, respond},
     folder_options::FolderOptions,
     handler::registry as handlers,
     response::{Response, insert as insert_response},
+    response_stream::ResponseStream,
     server::Server,
     static_files::Folder,
+    stream_options::StreamOptions,
     upgrade::accept_websocket,
 };

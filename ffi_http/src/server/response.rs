@@ -49,6 +49,16 @@ impl Response {
         Self::new(status, body.as_bytes().to_vec(), TEXT)
     }
 
+    /// Whether it is a stream of events.
+    pub fn is_of_events(&self) -> bool {
+        let parts = self.0.lock();
+        let kind = parts.as_ref().and_then(|parts| parts.headers.get(CONTENT_TYPE));
+        kind.is_some_and(|kind| {
+            let essence = kind.as_bytes().split(|byte| *byte == b';').next().unwrap_or_default();
+            essence.trim_ascii().eq_ignore_ascii_case(b"text/event-stream")
+        })
+    }
+
     fn change<T>(&self, change: impl FnOnce(&mut Parts) -> T) -> Result<T> {
         self.0.lock().as_mut().map(change).ok_or_else(|| Error::state("the response was sent already"))
     }
@@ -142,6 +152,14 @@ impl Scope {
 /// The answer behind a response's handle, which is freed.
 pub fn take(handle: i64) -> Option<HttpResponse> {
     ffi_core::handle::take::<Response>(handle)?.take()
+}
+
+/// The bytes of a body that lies in memory.
+pub fn in_memory(body: Body) -> Bytes {
+    match body {
+        Either::Left(full) => full.into_inner().unwrap_or_default(),
+        Either::Right(_) => Bytes::new(),
+    }
 }
 
 /// Puts a response among the objects; one made inside a callback is freed with it.

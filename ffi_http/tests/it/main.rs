@@ -11,6 +11,7 @@ mod other_servers;
 mod pulled_requests;
 mod redirects;
 mod requests;
+mod response_streams;
 mod static_files;
 mod support;
 mod tls;

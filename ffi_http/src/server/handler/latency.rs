@@ -10,6 +10,8 @@ const UNKNOWN: u32 = QUICK + 32;
 /// A handler at this score or below is called in place.
 const QUICK: u32 = 64;
 const SLOWEST: u32 = 4096;
+/// The score of a handler that is never called in place.
+const NEVER: u32 = u32::MAX;
 /// A call that takes longer is slow.
 const SLOW: Duration = Duration::from_millis(1);
 
@@ -28,11 +30,19 @@ impl Latency {
         self.0.load(Ordering::Relaxed) <= QUICK
     }
 
+    /// From now on the handler is not called in place.
+    pub fn is_never_quick(&self) {
+        self.0.store(NEVER, Ordering::Relaxed);
+    }
+
     /// Calls, and learns from how long it took.
     pub fn timed<T>(&self, call: impl FnOnce() -> T) -> T {
         let begun = Instant::now();
         let result = call();
         let score = self.0.load(Ordering::Relaxed);
+        if score == NEVER {
+            return result;
+        }
         let next = if begun.elapsed() > SLOW { (score + 32).min(SLOWEST) } else { score.saturating_sub(1) };
         if next != score {
             self.0.store(next, Ordering::Relaxed);

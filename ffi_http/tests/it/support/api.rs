@@ -12,6 +12,17 @@ pub type Callback = extern "C-unwind" fn(i64, *mut c_void) -> i64;
 unsafe extern "C" {
     fn rt_http_server_set_tls(server: i64, options_json: *const c_char) -> bool;
     fn rt_http_server_set_http2(server: i64, enabled: bool) -> bool;
+    fn rt_http_response_stream_begin(request: i64, response: i64, options_json: *const c_char) -> i64;
+    fn rt_http_response_stream_write(stream: i64, data: *const u8, data_len: i64, timeout_ms: i64) -> i64;
+    fn rt_http_response_stream_send_event(
+        stream: i64,
+        event: *const c_char,
+        data: *const c_char,
+        id: *const c_char,
+        timeout_ms: i64,
+    ) -> bool;
+    fn rt_http_response_stream_finish(stream: i64) -> bool;
+    fn rt_http_response_stream_free(stream: i64);
     fn rt_http_request_version(request: i64) -> *mut c_char;
     fn rt_http_request_scheme(request: i64) -> *mut c_char;
 }
@@ -216,6 +227,12 @@ calls! {
     request_remote_address = rt_http_request_remote_address(request: i64) -> text;
     request_handler = rt_http_request_handler(request: i64) -> text;
     request_free = rt_http_request_free(request: i64) -> none;
+    last_error_code = rt_http_get_last_error_code() -> i64;
+    response_stream_begin = rt_http_response_stream_begin(request: i64, response: i64, options_json: text) -> i64;
+    response_stream_write = rt_http_response_stream_write(stream: i64, data: bytes, timeout_ms: i64) -> i64;
+    response_stream_send_event = rt_http_response_stream_send_event(stream: i64, event: text, data: text, id: text, timeout_ms: i64) -> bool;
+    response_stream_finish = rt_http_response_stream_finish(stream: i64) -> bool;
+    response_stream_free = rt_http_response_stream_free(stream: i64) -> none;
     response_create = rt_http_response_create(status: i64, body: text) -> i64;
     response_create_bytes = rt_http_response_create_bytes(status: i64, body: bytes, content_type: text) -> i64;
     response_set_header = rt_http_response_set_header(response: i64, key: text, value: text) -> bool;

@@ -1,0 +1,46 @@
+//! How an answer is written piece by piece, as JSON.
+
+use crate::error::{Error, Result};
+use serde::Deserialize;
+use std::time::Duration;
+
+/// Bytes that wait for the client at most, at first.
+const BUFFER: usize = 64 << 10;
+const LARGEST: usize = 64 << 20;
+const DAY: u64 = 24 * 60 * 60 * 1000;
+
+/// The keys of `options_json`; an unknown key is an error that names it.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Keys {
+    buffer: Option<usize>,
+    keep_alive_ms: Option<u64>,
+}
+
+/// How an answer is written.
+pub struct StreamOptions {
+    /// While so many bytes wait for the client no more are taken.
+    pub buffer: usize,
+    /// After how long without an event a sign of life is sent.
+    pub keep_alive: Option<Duration>,
+}
+
+impl StreamOptions {
+    /// The options that `json` sets; none where it is empty.
+    pub fn parse(json: &str) -> Result<Self> {
+        let fail = |reason: String| Error::text("options_json", json, reason);
+        let keys = match json.trim() {
+            "" => Keys::default(),
+            json => ffi_core::json::object(json)
+                .map_err(|error| fail(format!("which sets no options: {error}")))?,
+        };
+        let buffer = keys.buffer.unwrap_or(BUFFER);
+        if !(1..=LARGEST).contains(&buffer) {
+            return Err(fail(format!("and `buffer` is 1 to {LARGEST} bytes")));
+        }
+        if keys.keep_alive_ms.is_some_and(|every| !(1..=DAY).contains(&every)) {
+            return Err(fail("and `keep_alive_ms` is 1 ms to a day".to_owned()));
+        }
+        Ok(Self { buffer, keep_alive: keys.keep_alive_ms.map(Duration::from_millis) })
+    }
+}

@@ -41,6 +41,17 @@ pub fn by_name<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Resul
     from.deserialize_map(ByName(PhantomData))
 }
 
+/// For a list of structs inside of another.
+pub fn each_by_name<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Vec<T>, D::Error> {
+    struct ByName<T>(T);
+    impl<'de, T: Deserialize<'de>> Deserialize<'de> for ByName<T> {
+        fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+            by_name(from).map(Self)
+        }
+    }
+    Ok(Vec::<ByName<T>>::deserialize(from)?.into_iter().map(|one| one.0).collect())
+}
+
 /// A value that is read as one is, and thrown away.
 struct Checked;
 
@@ -86,7 +97,7 @@ impl<'de> Visitor<'de> for Checked {
 
 #[cfg(test)]
 mod tests {
-    use super::{by_name, check, object};
+    use super::{by_name, check, each_by_name, object};
     use serde::Deserialize;
 
     #[derive(Debug, Default, PartialEq, Deserialize)]
@@ -95,6 +106,8 @@ mod tests {
         number: i64,
         #[serde(deserialize_with = "by_name")]
         inner: Inner,
+        #[serde(deserialize_with = "each_by_name")]
+        more: Vec<Inner>,
     }
 
     #[derive(Debug, Default, PartialEq, Deserialize)]
@@ -107,13 +120,18 @@ mod tests {
     #[test]
     fn structs_are_read_by_name_alone() {
         let read = object::<Outer>(r#" {"inner": {"list": [1], "yes": true}, "number": 5} "#).unwrap();
-        assert_eq!(read, Outer { number: 5, inner: Inner { yes: true, list: vec![1] } });
+        let inner = Inner { yes: true, list: vec![1] };
+        assert_eq!(read, Outer { number: 5, inner, more: Vec::new() });
+        let read = object::<Outer>(r#"{"more": [{}, {"yes": true}]}"#).unwrap();
+        assert_eq!(read.more.iter().map(|one| one.yes).collect::<Vec<_>>(), [false, true]);
         assert_eq!(object::<Outer>("{}").unwrap(), Outer::default());
         for (text, said) in [
             ("[]", "it is an array, where an object belongs"),
             (" [5, {}]", "it is an array, where an object belongs"),
             ("{\"inner\": []}", "invalid type: sequence, expected an object"),
             ("{\"inner\": [true, [1]]}", "invalid type: sequence, expected an object"),
+            ("{\"more\": [[true, [1]]]}", "invalid type: sequence, expected an object"),
+            ("{\"more\": {}}", "invalid type: map, expected a sequence"),
             ("null", "invalid type: null, expected an object"),
             ("{\"innen\": {}}", "unknown field `innen`"),
             ("{\"inner\": {\"no\": 1}}", "unknown field `no`"),

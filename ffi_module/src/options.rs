@@ -1,7 +1,7 @@
 //! What a WebAssembly module may do and take.
 
-use crate::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use crate::{Error, Result};
+use serde::{Deserialize, Serialize};
 
 /// Limits and grants. What is not granted does not exist for the module.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -39,17 +39,10 @@ pub struct Grants {
     /// The paths of files that it may read.
     pub files: Vec<String>,
     /// The folders that it has in WASI.
-    #[serde(deserialize_with = "folders")]
+    #[serde(deserialize_with = "ffi_core::json::each_by_name")]
     pub folders: Vec<Folder>,
     /// The names of the host's functions that it may call.
     pub functions: Vec<String>,
-}
-
-/// Each by the names of its fields: serde takes a list for them in their order, too.
-fn folders<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Folder>, D::Error> {
-    #[derive(Deserialize)]
-    struct ByName(#[serde(deserialize_with = "ffi_core::json::by_name")] Folder);
-    Ok(Vec::<ByName>::deserialize(from)?.into_iter().map(|one| one.0).collect())
 }
 
 /// A folder that a module may read, and write to where that is granted.
@@ -82,7 +75,7 @@ impl Default for Options {
 
 impl Options {
     /// From JSON; what it does not mention stays as it is by default.
-    pub fn parse(json: &str) -> crate::Result<Self> {
+    pub fn parse(json: &str) -> Result<Self> {
         ffi_core::json::object(json).map_err(Error::Options)
     }
 }

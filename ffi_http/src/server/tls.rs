@@ -26,6 +26,7 @@ const MOST: usize = 1000;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Keys {
+    #[serde(deserialize_with = "ffi_core::json::each_by_name")]
     certificates: Vec<Source>,
     #[serde(default)]
     minimum_version: Option<String>,

@@ -6,9 +6,11 @@ use crate::{
 };
 use base64::prelude::{BASE64_STANDARD, Engine};
 use rustls::{
+    SupportedProtocolVersion,
     crypto::CryptoProvider,
     pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject},
     sign::CertifiedKey,
+    version::{TLS12, TLS13},
 };
 use serde::Deserialize;
 use std::{io::Read, path::Path};
@@ -29,6 +31,39 @@ pub struct Source {
 /// An error that tells nothing of what options hold: that may be a key.
 pub fn refused(reason: impl Into<String>) -> Error {
     Error::secret("options_json", reason)
+}
+
+/// The options that `json` sets; none where it is empty.
+pub fn options<'a, T: Deserialize<'a>>(json: &'a str) -> Result<Option<T>> {
+    if json.trim().is_empty() {
+        return Ok(None);
+    }
+    // What serde says may quote a text of the options, and so a key.
+    ffi_core::json::object(json).map(Some).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        let said = error.to_string();
+        if said.contains("string \"") || said.contains("-----") {
+            return refused(format!("that sets no options: line {line}, column {column}"));
+        }
+        refused(format!("that sets no options: {said}"))
+    })
+}
+
+/// The versions of TLS from this one on.
+pub type Versions = &'static [&'static SupportedProtocolVersion];
+
+/// Those that are spoken where nobody says otherwise.
+pub const DEFAULT_VERSIONS: Versions = &[&TLS13, &TLS12];
+
+const NEWEST: Versions = &[&TLS13];
+
+/// The versions from `minimum` on, from 1.2 where there is none.
+pub fn versions(minimum: Option<&str>) -> Result<Versions> {
+    match minimum {
+        None | Some("1.2") => Ok(DEFAULT_VERSIONS),
+        Some("1.3") => Ok(NEWEST),
+        Some(_) => Err(refused("in which `minimum_version` is neither \"1.2\" nor \"1.3\"")),
+    }
 }
 
 impl Source {

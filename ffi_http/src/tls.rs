@@ -1,11 +1,16 @@
 //! TLS: rustls with ring, and the system's trusted roots.
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    identity::{DEFAULT_VERSIONS, Versions},
+};
 use ffi_core::{environment, error::chain, fork::ForkSafeLazy};
 use rustls::{
-    ClientConfig, RootCertStore,
-    crypto::{CryptoProvider, ring},
-    pki_types::{CertificateDer, pem::PemObject},
+    ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme,
+    client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier},
+    crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature},
+    pki_types::{CertificateDer, ServerName, UnixTime, pem::PemObject},
+    sign::{CertifiedKey, SingleCertAndKey},
 };
 use rustls_native_certs::{CertificateResult, ErrorKind, load_native_certs};
 use std::{io, sync::Arc};
@@ -50,30 +55,101 @@ pub fn provider() -> Arc<CryptoProvider> {
     PROVIDER.get_or_make(|| Arc::new(ring::default_provider())).clone()
 }
 
-/// How a client that also trusts `extra` speaks TLS, with these protocols on offer.
-pub fn config(extra: &[CertificateDer<'static>], protocols: &[&[u8]]) -> Result<ClientConfig> {
-    let mut config = if extra.is_empty() { usual()? } else { trusting(extra)? };
+/// How a client speaks TLS.
+#[derive(Clone)]
+pub struct ClientTls {
+    /// Trusted besides the system's.
+    pub roots: Vec<CertificateDer<'static>>,
+    /// Who it is, where servers ask.
+    pub certificate: Option<Arc<CertifiedKey>>,
+    pub versions: Versions,
+    /// Servers may be anybody.
+    pub accepts_any: bool,
+}
+
+impl Default for ClientTls {
+    fn default() -> Self {
+        Self { roots: Vec::new(), certificate: None, versions: DEFAULT_VERSIONS, accepts_any: false }
+    }
+}
+
+/// How such a client speaks TLS, with these protocols on offer.
+pub fn config(client: &ClientTls, protocols: &[&[u8]]) -> Result<ClientConfig> {
+    let is_usual = client.roots.is_empty()
+        && client.certificate.is_none()
+        && client.versions.len() == DEFAULT_VERSIONS.len()
+        && !client.accepts_any;
+    let mut config = if is_usual { usual()? } else { build(client)? };
     config.alpn_protocols = protocols.iter().map(|protocol| protocol.to_vec()).collect();
     Ok(config)
 }
 
-/// Clients that trust nothing of their own share one copy of the roots, and their sessions.
+/// Clients that have nothing of their own share one copy of the roots, and their sessions.
 fn usual() -> Result<ClientConfig> {
     static USUAL: ForkSafeLazy<ClientConfig> = ForkSafeLazy::once();
-    USUAL.get_or_try_make(|| trusting(&[])).cloned()
+    USUAL.get_or_try_make(|| build(&ClientTls::default())).cloned()
 }
 
-fn trusting(extra: &[CertificateDer<'static>]) -> Result<ClientConfig> {
-    let mut trusted = roots()?.clone();
-    for certificate in extra {
-        trusted
-            .add(certificate.clone())
-            .map_err(|error| Error::state(format!("a root certificate was refused: {error}")))?;
-    }
+fn build(client: &ClientTls) -> Result<ClientConfig> {
     let builder = ClientConfig::builder_with_provider(provider())
-        .with_safe_default_protocol_versions()
+        .with_protocol_versions(client.versions)
         .map_err(|error| Error::state(format!("TLS did not start: {error}")))?;
-    Ok(builder.with_root_certificates(trusted).with_no_client_auth())
+    let builder = if client.accepts_any {
+        builder.dangerous().with_custom_certificate_verifier(Arc::new(Anybody(provider())))
+    } else {
+        let mut trusted = roots()?.clone();
+        for certificate in &client.roots {
+            trusted
+                .add(certificate.clone())
+                .map_err(|error| Error::state(format!("a root certificate was refused: {error}")))?;
+        }
+        builder.with_root_certificates(trusted)
+    };
+    Ok(match &client.certificate {
+        None => builder.with_no_client_auth(),
+        Some(certificate) => {
+            builder.with_client_cert_resolver(Arc::new(SingleCertAndKey::from(certificate.clone())))
+        }
+    })
+}
+
+/// Takes a server for whom it says it is, as long as it has the key of the certificate that it shows.
+#[derive(Debug)]
+struct Anybody(Arc<CryptoProvider>);
+
+impl ServerCertVerifier for Anybody {
+    fn verify_server_cert(
+        &self,
+        _end_entity: &CertificateDer<'_>,
+        _intermediates: &[CertificateDer<'_>],
+        _server_name: &ServerName<'_>,
+        _ocsp_response: &[u8],
+        _now: UnixTime,
+    ) -> Result<ServerCertVerified, rustls::Error> {
+        Ok(ServerCertVerified::assertion())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        verify_tls12_signature(message, cert, dss, &self.0.signature_verification_algorithms)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        verify_tls13_signature(message, cert, dss, &self.0.signature_verification_algorithms)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.0.signature_verification_algorithms.supported_schemes()
+    }
 }
 
 /// The certificates in `pem`, each able to be a root.

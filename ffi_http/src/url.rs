@@ -31,6 +31,11 @@ pub fn query<'q>(query: &'q str, key: &str) -> Option<Cow<'q, str>> {
     form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == key).map(|(_, value)| value)
 }
 
+/// All values of `key` in a query or a form, in their order.
+pub fn query_all<'q>(query: &'q [u8], key: &str) -> impl Iterator<Item = Cow<'q, str>> {
+    form_urlencoded::parse(query).filter(move |(name, _)| name == key).map(|(_, value)| value)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,5 +75,7 @@ mod tests {
             assert_eq!(query(text, key).as_deref(), Some(value), "{key}");
         }
         assert_eq!(query(text, "none"), None);
+        assert_eq!(query_all(text.as_bytes(), "a").collect::<Vec<_>>(), ["1", "2"]);
+        assert_eq!(query_all(text.as_bytes(), "none").count(), 0);
     }
 }

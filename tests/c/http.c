@@ -211,6 +211,8 @@ static void clients(void) {
     CHECK(rt_http_client_set_proxy(client, ""));
     CHECK(!rt_http_client_set_proxy(client, "gopher://x"));
     CHECK(!rt_http_client_add_root_certificates(client, "no certificate"));
+    CHECK(!rt_http_client_set_tls(client, "{\"minimum_version\": \"1.1\"}"));
+    CHECK(rt_http_client_set_tls(client, "{\"minimum_version\": \"1.3\"}") && rt_http_client_set_tls(client, ""));
     CHECK(rt_http_client_set_header(client, "X-Test", "client"));
     CHECK(!rt_http_client_set_header(client, "X-Test", "a\r\nInjected: b"));
     CHECK_RESULT(rt_http_client_request(client, "GET", url("/describe/1"), none, 0, ""), 200,
@@ -282,6 +284,13 @@ static void pulls(void) {
     CHECK_TEXT(rt_http_request_handler(request), "nobody");
     CHECK_TEXT(rt_http_request_query_string(request), "a=1&b=%20");
     CHECK_TEXT(rt_http_request_version(request), "HTTP/1.1");
+    RtTextArray values = rt_http_request_query_all(request, "b");
+    CHECK(values.len == 1 && has_text(values, " "));
+    CHECK(rt_http_request_query_all_into(request, "a", &values) && has_text(values, "1"));
+    values = rt_http_request_form_all(request, "a");
+    CHECK_INT(values.len, 0);
+    CHECK_CONTAINS(rt_http_get_last_error(), "x-www-form-urlencoded");
+    CHECK(!rt_http_request_form_all_into(request, "a", &values));
     CHECK_TEXT(rt_http_request_scheme(request), "http");
     CHECK_CONTAINS(rt_http_request_remote_address(request), "127.0.0.1:");
     CHECK(has_text(rt_http_request_headers(request), "x-test: pulled"));
@@ -457,6 +466,10 @@ static void over_tls(void) {
     CHECK_TEXT(rt_http_fetch_version(fetch), "HTTP/2");
     rt_http_fetch_free(fetch);
     CHECK_FAILURE(rt_http_get(address), "certificate");
+    int64_t careless = rt_http_client_create();
+    CHECK(rt_http_client_set_tls(careless, "{\"accept_any_certificate\": true}"));
+    CHECK_RESULT(rt_http_client_request(careless, "GET", address, NULL, 0, ""), 201, "{\"n\":[1,2.5]}");
+    rt_http_client_destroy(careless);
     snprintf(address, sizeof address, "wss://localhost:%d/ws", (int)rt_http_server_port(secure));
     int64_t ws = rt_http_client_websocket(trusting, address, NULL, 0);
     CHECK(rt_ws_send(ws, "hello"));

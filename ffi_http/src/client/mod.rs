@@ -13,6 +13,7 @@ mod reuse;
 mod settings;
 mod stall;
 mod stream;
+pub mod tls_options;
 mod transfer;
 mod upload;
 

@@ -4,7 +4,7 @@ use super::reuse::NoteConnecting;
 use crate::{
     blocking::runtime,
     error::{Error, Result, chain},
-    tls,
+    tls::{self, ClientTls},
 };
 use ffi_core::{
     Kind, Locked, environment,
@@ -58,7 +58,7 @@ struct Settings {
     body_limit: u64,
     headers: HeaderMap,
     proxy: ProxyPolicy,
-    roots: Vec<CertificateDer<'static>>,
+    tls: ClientTls,
     /// How long a connection that nobody uses is kept; none is kept for zero.
     pool_idle: Duration,
     /// How long a transfer may stand still, where that is not the total time.
@@ -77,7 +77,7 @@ impl Default for Settings {
             body_limit: BODY,
             headers: HeaderMap::new(),
             proxy: ProxyPolicy::default(),
-            roots: Vec::new(),
+            tls: ClientTls::default(),
             pool_idle: POOL_IDLE,
             stall: None,
             head_fields: HEAD_FIELDS,
@@ -89,7 +89,7 @@ impl Default for Settings {
 impl Settings {
     fn for_websocket(&self) -> Result<WebSocketSettings> {
         Ok(WebSocketSettings {
-            tls: Arc::new(tls::config(&self.roots, &[b"http/1.1"])?),
+            tls: Arc::new(tls::config(&self.tls, &[b"http/1.1"])?),
             headers: self.headers.clone(),
             connect_timeout: self.connect_timeout,
             total: self.timeout.unwrap_or(TOTAL),
@@ -287,7 +287,15 @@ impl Client {
 
     /// Trusts more roots.
     pub fn add_roots(&self, roots: Vec<CertificateDer<'static>>) -> Result<()> {
-        self.rebuild(|settings| settings.roots.extend(roots))
+        self.rebuild(|settings| settings.tls.roots.extend(roots))
+    }
+
+    /// Sets how it speaks TLS; its roots stay.
+    pub fn set_tls(&self, tls: ClientTls) -> Result<()> {
+        self.rebuild(|settings| {
+            let roots = std::mem::take(&mut settings.tls.roots);
+            settings.tls = ClientTls { roots, ..tls };
+        })
     }
 
     /// A change that connections already made do not have: they are given up.
@@ -318,7 +326,7 @@ fn keep_time() -> Result<()> {
 fn build(settings: &Settings) -> Result<reqwest::Client> {
     keep_time()?;
     let mut builder = reqwest::Client::builder()
-        .tls_backend_preconfigured(tls::config(&settings.roots, &[b"h2", b"http/1.1"])?)
+        .tls_backend_preconfigured(tls::config(&settings.tls, &[b"h2", b"http/1.1"])?)
         .connect_timeout(settings.connect_timeout)
         // They are followed by `redirect`.
         .redirect(Policy::none())

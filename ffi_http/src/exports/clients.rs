@@ -1,7 +1,7 @@
 //! Configured clients.
 
 use crate::{
-    client::{self, Client, HttpDownload, HttpResult, ProxyPolicy, request::ClientRequest},
+    client::{self, Client, HttpDownload, HttpResult, ProxyPolicy, request::ClientRequest, tls_options},
     error::{Error, Result},
     headers, number, tls,
 };
@@ -118,6 +118,18 @@ fn rt_http_client_set_proxy(client: &Client, url: &str) -> Result<()> {
 #[export]
 fn rt_http_client_add_root_certificates(client: &Client, pem: &str) -> Result<()> {
     client.add_roots(tls::certificates(pem)?)
+}
+
+/// Sets how `client` speaks TLS, in requests and WebSockets; what was set so before does not count any more, roots of
+/// `rt_http_client_add_root_certificates` do. `options_json` is an object, or `""` for none. `certificate` is who the
+/// client is where a server asks: an object with `chain` (its certificate first) or `chain_file`, and `key` or
+/// `key_file`, as `rt_http_server_set_tls` takes them. `minimum_version` is `"1.2"`, as at first, or `"1.3"`.
+/// `accept_any_certificate`, true or false, takes servers for whom they say they are, whatever their certificates:
+/// for tests alone, for anybody between the two may then read and change everything. False, with a last error that
+/// repeats nothing of a key, where the options, a file, a certificate or a key cannot be used.
+#[export(schema(options_json = "ffi_http/src/client/tls_options.schema.json"))]
+fn rt_http_client_set_tls(client: &Client, options_json: &str) -> Result<()> {
+    client.set_tls(tls_options::parse(options_json)?)
 }
 
 /// As `rt_http_download`, with the settings of `client` and these headers.

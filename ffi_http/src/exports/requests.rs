@@ -1,13 +1,14 @@
 //! Requests, as a handler sees them.
 
 use crate::{
-    error::Result,
+    error::{Error, Result},
     headers,
     server::{Request, accept_websocket},
     url, version,
     ws::WebSocket,
 };
 use ffi_core::{Borrowed, Consumed, Text, export};
+use hyper::header::CONTENT_TYPE;
 
 /// The method, in capitals as a rule.
 #[export]
@@ -54,6 +55,31 @@ fn rt_http_request_query(request: &Request, key: &str) -> Result<Option<Text>> {
     request.with(|exchange| {
         url::query(exchange.head.uri.query().unwrap_or(""), key).map(|value| Text::new(&value))
     })
+}
+
+/// Returns all values of the query parameter `key`, decoded, in their order.
+#[export]
+fn rt_http_request_query_all(request: &Request, key: &str) -> Result<Vec<Text>> {
+    request.with(|exchange| {
+        let query = exchange.head.uri.query().unwrap_or("").as_bytes();
+        url::query_all(query, key).map(|value| Text::new(&value)).collect()
+    })
+}
+
+/// Returns all values of the field `key` in a body of the type `application/x-www-form-urlencoded`, decoded, in their
+/// order; none, with a last error, where the body has another type.
+#[export]
+fn rt_http_request_form_all(request: &Request, key: &str) -> Result<Vec<Text>> {
+    request.with(|exchange| {
+        let kind = exchange.head.headers.get(CONTENT_TYPE).map_or(&b""[..], |kind| kind.as_bytes());
+        let essence = kind.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
+        if !essence.eq_ignore_ascii_case(b"application/x-www-form-urlencoded") {
+            return Err(Error::state(
+                "the request's body has not the type application/x-www-form-urlencoded",
+            ));
+        }
+        Ok(url::query_all(&exchange.body, key).map(|value| Text::new(&value)).collect())
+    })?
 }
 
 /// The query as it was sent, without the question mark.

@@ -14,7 +14,6 @@ use rustls::{
         ClientHello, NoServerSessionStorage, ParsedCertificate, ResolvesServerCert, WebPkiClientVerifier,
     },
     sign::CertifiedKey,
-    version::{TLS12, TLS13},
 };
 use serde::Deserialize;
 use std::sync::Arc;
@@ -51,18 +50,7 @@ impl Tls {
 
 /// The way to speak TLS that `json` sets; none where it is empty.
 pub fn parse(json: &str) -> Result<Option<Tls>> {
-    if json.trim().is_empty() {
-        return Ok(None);
-    }
-    // What serde says may quote a text of the options, and so a key.
-    let keys: Keys = ffi_core::json::object(json).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        let said = error.to_string();
-        if said.contains("string \"") || said.contains("-----") {
-            return refused(format!("that sets no options: line {line}, column {column}"));
-        }
-        refused(format!("that sets no options: {said}"))
-    })?;
+    let Some(keys) = identity::options::<Keys>(json)? else { return Ok(None) };
     build(&keys).map(Some)
 }
 
@@ -80,11 +68,7 @@ fn build(keys: &Keys) -> Result<Tls> {
             .and_then(ParsedCertificate::try_from)
             .map_err(|error| refused(format!("with a certificate that cannot be used: {error}")))?;
     }
-    let versions: &[_] = match keys.minimum_version.as_deref() {
-        None | Some("1.2") => &[&TLS13, &TLS12],
-        Some("1.3") => &[&TLS13],
-        Some(_) => return Err(refused("in which `minimum_version` is neither \"1.2\" nor \"1.3\"")),
-    };
+    let versions = identity::versions(keys.minimum_version.as_deref())?;
     let fail = |error: &dyn std::error::Error| Error::state(format!("TLS did not start: {}", chain(error)));
     let builder = ServerConfig::builder_with_provider(provider.clone())
         .with_protocol_versions(versions)

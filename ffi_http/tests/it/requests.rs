@@ -315,3 +315,27 @@ fn header_bytes_beyond_ascii_are_read_as_they_came() {
     stream.write_all(&[b"GET / HTTP/1.1\r\nHost: x\r\nX-Raw: ", &bytes[..], b"\r\n\r\n"].concat()).unwrap();
     assert_eq!(raw::answer(&mut stream), (200, bytes.to_vec()));
 }
+
+/// All values of a query and of a form.
+extern "C-unwind" fn values(request: i64, _: *mut std::ffi::c_void) -> i64 {
+    let query = request_query_all(request, "a").join(",");
+    let form = request_form_all(request, "b\u{fc}").join(",");
+    response_create(
+        200,
+        &format!("{query}|{form}|{}", if form.is_empty() { last_error() } else { String::new() }),
+    )
+}
+
+#[test]
+fn all_values_of_queries_and_forms_are_told() {
+    register("q-values", values);
+    let server = Server::start(|server| assert!(server_route(server, "POST", "/", "q-values")));
+    let ask = |kind: &str| {
+        let url = server.url("/?a=1&b=2&a=x+y%26&a=");
+        post(&url, "b%C3%BC=1&c=2&b%c3%bc=%3D+&a=no", kind).body
+    };
+    assert_eq!(ask("application/x-www-form-urlencoded"), "1,x y&,|1,= |");
+    assert_eq!(ask("Application/X-WWW-Form-URLencoded; charset=utf-8"), "1,x y&,|1,= |");
+    assert!(ask("text/plain").starts_with("1,x y&,||the request's body has not the type"));
+    assert!(unregister("q-values"));
+}

@@ -1,6 +1,13 @@
 //! Our server over TLS, with curl, OpenSSL and our own client.
 
-use crate::support::{Server, api::*, certificates::certificates, echo, hello, nginx::run, noise, ws_echo};
+use crate::support::{
+    Server,
+    api::*,
+    certificates::certificates,
+    echo, free_port, hello,
+    nginx::{Nginx, run},
+    noise, ws_echo,
+};
 use std::{
     fs,
     io::{Read, Write},
@@ -146,6 +153,22 @@ fn names_get_their_certificates_and_new_ones_count_at_once() {
     client_destroy(client);
 }
 
+/// Certificates that clients may show, of the test's root and of a stranger.
+fn clients_certificates(folder: &Path) {
+    run(
+        "bash",
+        &[
+            "-c",
+            "cd \"$1\" && for ca in root stranger; do openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes \
+             -subj \"/CN=client of $ca\" -keyout of-$ca.key -out of-$ca.csr && printf 'extendedKeyUsage=clientAuth\\n' > c.ext \
+             && openssl x509 -req -in of-$ca.csr -CA $ca.pem -CAkey $ca.key -set_serial 7 -extfile c.ext -days 10 \
+             -out of-$ca.pem || exit 1; done",
+            "bash",
+            &folder.display().to_string(),
+        ],
+    );
+}
+
 #[test]
 fn versions_and_clients_certificates_are_as_the_options_say() {
     let folder = folder();
@@ -160,19 +183,7 @@ fn versions_and_clients_certificates_are_as_the_options_say() {
             &["--cert", &path(&format!("{name}.pem")), "--key", &path(&format!("{name}.key")), &url],
         )
     };
-    // Any certificate of that root that clients may show.
-    run(
-        "bash",
-        &[
-            "-c",
-            "cd \"$1\" && for ca in root stranger; do openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes \
-             -subj \"/CN=client of $ca\" -keyout of-$ca.key -out of-$ca.csr && printf 'extendedKeyUsage=clientAuth\\n' > c.ext \
-             && openssl x509 -req -in of-$ca.csr -CA $ca.pem -CAkey $ca.key -set_serial 7 -extfile c.ext -days 10 \
-             -out of-$ca.pem || exit 1; done",
-            "bash",
-            &folder.path().display().to_string(),
-        ],
-    );
+    clients_certificates(folder.path());
     assert_eq!(shown("of-root"), (0, "hello".to_owned()));
     assert_ne!(shown("of-stranger").0, 0);
     assert_ne!(curl(folder.path(), &[&url]).0, 0);
@@ -294,4 +305,71 @@ fn clients_that_do_not_come_to_an_understanding_cost_nothing() {
     let begun = Instant::now();
     assert!(server_stop(server.0));
     assert!(begun.elapsed() < LONG, "a handshake holds up the server's end");
+}
+
+#[test]
+fn our_client_shows_a_certificate_and_is_as_strict_as_it_is_told() {
+    let folder = folder();
+    clients_certificates(folder.path());
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let more = format!(r#", "client_roots_file": "{}""#, path("root.pem"));
+    let server = server(|server| set(server, &files(folder.path(), &["good"], &more)));
+    let url = format!("https://localhost:{}/hello", server.port());
+    let ws = url.replace("https", "wss").replace("hello", "ws");
+    let client = client(folder.path());
+    let ask = || client_request(client, "GET", &url, &[], "").body;
+    let certificate = |name: &str| {
+        format!(r#"{{"certificate": {{"chain_file": "{0}.pem", "key_file": "{0}.key"}}}}"#, path(name))
+    };
+    assert_eq!(ask(), "");
+    assert!(client_set_tls(client, &certificate("of-stranger")), "{}", last_error());
+    assert_eq!(ask(), "");
+    assert!(client_set_tls(client, &certificate("of-root")), "{}", last_error());
+    assert_eq!(ask(), "hello", "{}", last_error());
+    let socket = client_websocket(client, &ws, &[]);
+    assert!(socket > 0 && ws_send(socket, "shown"), "{}", last_error());
+    assert_eq!(ws_receive(socket), "shown");
+    assert!(ws_close(socket));
+    // What cannot be used changes nothing.
+    for bad in [
+        "[]".to_owned(),
+        "{\"certificates\": {}}".to_owned(),
+        "{\"minimum_version\": \"1.1\"}".to_owned(),
+        "{\"certificate\": {}}".to_owned(),
+        "{\"certificate\": \"-----BEGIN PRIVATE KEY-----\"}".to_owned(),
+        certificate("nothing"),
+    ] {
+        assert!(!client_set_tls(client, &bad), "{bad}");
+        assert!(!last_error().contains("BEGIN"), "{}", last_error());
+    }
+    assert_eq!(ask(), "hello");
+    assert!(client_set_tls(client, ""));
+    assert_eq!(ask(), "");
+
+    // A server that nobody vouches for, under another name.
+    set(server.0, &files(folder.path(), &["untrusted"], ""));
+    let address = url.replace("localhost", "127.0.0.1");
+    let refused = client_request(client, "GET", &address, &[], "");
+    assert!(refused.status == 0 && refused.error.contains("certificate"), "{}", refused.error);
+    assert!(client_set_tls(client, r#"{"accept_any_certificate": true}"#));
+    assert_eq!(client_request(client, "GET", &address, &[], "").body, "hello");
+    assert!(client_set_tls(client, r#"{"accept_any_certificate": false}"#));
+    assert_eq!(client_request(client, "GET", &address, &[], "").status, 0);
+
+    // One that speaks no more than 1.2.
+    let port = free_port();
+    let site = format!(
+        "server {{ listen 127.0.0.1:{port} ssl; ssl_protocols TLSv1.2; ssl_certificate {}; ssl_certificate_key {}; \
+         location / {{ return 200 old; }} }}",
+        path("good.pem"),
+        path("good.key"),
+    );
+    let _nginx = Nginx::start(tempfile::tempdir().unwrap(), port, &site);
+    let old = format!("https://localhost:{port}/");
+    assert_eq!(client_request(client, "GET", &old, &[], "").body, "old");
+    assert!(client_set_tls(client, r#"{"minimum_version": "1.3"}"#));
+    assert_eq!(client_request(client, "GET", &old, &[], "").status, 0);
+    assert!(client_set_tls(client, r#"{"minimum_version": "1.2"}"#));
+    assert_eq!(client_request(client, "GET", &old, &[], "").body, "old");
+    client_destroy(client);
 }

@@ -23,6 +23,9 @@ unsafe extern "C" {
     ) -> bool;
     fn rt_http_response_stream_finish(stream: i64) -> bool;
     fn rt_http_response_stream_free(stream: i64);
+    fn rt_http_client_set_tls(client: i64, options_json: *const c_char) -> bool;
+    fn rt_http_request_query_all(request: i64, key: *const c_char) -> RtTextArray;
+    fn rt_http_request_form_all(request: i64, key: *const c_char) -> RtTextArray;
     fn rt_http_request_version(request: i64) -> *mut c_char;
     fn rt_http_request_scheme(request: i64) -> *mut c_char;
 }
@@ -209,6 +212,9 @@ calls! {
     server_set_max_connections = rt_http_server_set_max_connections(server: i64, count: i64) -> bool;
     server_set_compression = rt_http_server_set_compression(server: i64, enabled: bool) -> bool;
     server_set_http2 = rt_http_server_set_http2(server: i64, enabled: bool) -> bool;
+    client_set_tls = rt_http_client_set_tls(client: i64, options_json: text) -> bool;
+    request_query_all = rt_http_request_query_all(request: i64, key: text) -> texts;
+    request_form_all = rt_http_request_form_all(request: i64, key: text) -> texts;
     request_version = rt_http_request_version(request: i64) -> text;
     request_scheme = rt_http_request_scheme(request: i64) -> text;
     server_set_tls = rt_http_server_set_tls(server: i64, options_json: text) -> bool;

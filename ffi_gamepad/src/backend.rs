@@ -122,6 +122,19 @@ impl Backend {
         events.into_iter().for_each(|event| self.tell(event, None));
     }
 
+    /// Lets go of what is held by the mappings until now, and tells what is held by those from now on.
+    fn read_anew(&mut self) {
+        self.pump();
+        for id in self.pads.keys().copied().collect::<Vec<_>>() {
+            let Some(tracked) = self.pads.get_mut(&id) else { continue };
+            // What follows from them, contexts find by themselves.
+            let released = tracked.pad.let_go(id);
+            released.into_iter().for_each(|(event, _)| self.tell(event, None));
+            let held = self.appear(id as usize);
+            held.into_iter().for_each(|event| self.tell(event, None));
+        }
+    }
+
     fn disappear(&mut self, id: i64) {
         rumble::forget(id);
         let gone = GamepadEvent::of_pad(kind::DISCONNECTED, id);
@@ -149,6 +162,15 @@ impl Backend {
     fn has_context(&self) -> bool {
         self.contexts.iter().any(|context| context.strong_count() > 0)
     }
+}
+
+/// Adds mappings; pads that are there are read anew by them. How many mappings there were.
+pub fn add_mappings(text: &str) -> usize {
+    let added = mapping_database::extend(text);
+    if added > 0 {
+        BACKEND.lock().read_anew();
+    }
+    added
 }
 
 /// What is held on a pad that appears, and where its axes are.

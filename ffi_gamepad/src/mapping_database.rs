@@ -1,7 +1,10 @@
 //! Where mappings come from: the list that comes with the library, and the variables that SDL's users set.
 
 use crate::mapping::{Mapping, field};
-use ffi_core::{environment, fork::ForkSafeLazy};
+use ffi_core::{
+    environment,
+    fork::{ForkSafeLazy, ForkSafeMutex},
+};
 use std::{borrow::Cow, sync::Arc};
 
 #[cfg(target_os = "macos")]
@@ -26,6 +29,7 @@ const PLATFORM: &str = if cfg!(target_os = "macos") {
 pub type Guid = [u8; 16];
 
 /// A line, with what it is found by.
+#[derive(Clone)]
 struct Entry {
     guid: Guid,
     /// The checksum of the name that the pad must have; 0 for any.
@@ -34,10 +38,39 @@ struct Entry {
 }
 
 /// The mappings.
+#[derive(Clone)]
 pub struct Database(Vec<Entry>);
+
+/// Those of this process with what its host added, once it has.
+static EXTENDED: ForkSafeMutex<Option<Arc<Database>>> = ForkSafeMutex::inherited(|| None);
 
 /// Those of this process.
 pub fn get() -> Arc<Database> {
+    // Not in the scrutinee, which would hold the lock.
+    let extended = EXTENDED.lock().clone();
+    extended.unwrap_or_else(original)
+}
+
+/// Adds those lines of a text that are mappings for this system; gives how many there were.
+pub fn extend(text: &str) -> usize {
+    let mut extended = EXTENDED.lock();
+    let mut database = extended.as_deref().cloned().unwrap_or_else(|| Database::clone(&original()));
+    let is_foreign = |line: &str| {
+        field(line, "platform").is_some_and(|system| !system.trim().eq_ignore_ascii_case(PLATFORM))
+    };
+    let mut added = 0;
+    for line in text.lines().map(str::trim).filter(|line| !is_foreign(line)) {
+        let is_mapping = identity(line).is_some() && !Mapping::parse(line).bindings.is_empty();
+        added += usize::from(is_mapping && database.add(Cow::Owned(line.to_owned())));
+    }
+    if added > 0 {
+        *extended = Some(Arc::new(database));
+    }
+    added
+}
+
+/// Those that come with the library and the environment.
+fn original() -> Arc<Database> {
     static DATABASE: ForkSafeLazy<Arc<Database>> = ForkSafeLazy::once();
     let made = DATABASE.get_or_try_make(|| {
         let file = environment::variable("SDL_GAMECONTROLLERCONFIG_FILE").map(std::fs::read);
@@ -54,21 +87,25 @@ impl Database {
     /// The list that comes with the library, and what users add.
     fn new(file: Option<Vec<u8>>, lines: Option<String>) -> Self {
         let mut database = Self(Vec::new());
-        LINES.lines().for_each(|line| database.add(Cow::Borrowed(line)));
+        for line in LINES.lines() {
+            database.add(Cow::Borrowed(line));
+        }
         let text = String::from_utf8_lossy(&file.unwrap_or_default()).into_owned();
         let ours =
             |line: &&str| field(line, "platform").is_some_and(|system| system.eq_ignore_ascii_case(PLATFORM));
-        text.lines().filter(ours).for_each(|line| database.add(Cow::Owned(line.to_owned())));
-        let text = lines.unwrap_or_default();
-        text.lines().for_each(|line| database.add(Cow::Owned(line.to_owned())));
+        let more = lines.unwrap_or_default();
+        for line in text.lines().filter(ours).chain(more.lines()) {
+            database.add(Cow::Owned(line.to_owned()));
+        }
         database
     }
 
-    /// Takes a line in, instead of one with the same identity. Comments and what has no identity are passed over.
-    fn add(&mut self, line: Cow<'static, str>) {
-        let Some(mut guid) = line.split(',').next().and_then(|guid| parse_guid(guid.trim())) else { return };
+    /// Takes a line in, instead of one with the same identity. Comments, what has no identity and what a hint speaks
+    /// against are passed over: then false.
+    fn add(&mut self, line: Cow<'static, str>) -> bool {
+        let Some(mut guid) = identity(&line) else { return false };
         if !hint_agrees(&line) {
-            return;
+            return false;
         }
         let own = [guid[2], guid[3]];
         let crc = field(&line, "crc").and_then(|crc| u16::from_str_radix(crc.trim(), 16).ok());
@@ -79,6 +116,7 @@ impl Database {
             Some(same) => *same = entry,
             None => self.0.push(entry),
         }
+        true
     }
 
     /// The mapping of a pad: that of its very model, else that of the same maker and model with another version.
@@ -115,6 +153,11 @@ impl Database {
     pub fn lines(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|entry| &*entry.line)
     }
+}
+
+/// The identity that a line begins with.
+fn identity(line: &str) -> Option<Guid> {
+    line.split(',').next().and_then(|guid| parse_guid(guid.trim()))
 }
 
 fn parse_guid(text: &str) -> Option<Guid> {
@@ -158,7 +201,9 @@ mod tests {
 
     fn database(lines: &[&str]) -> Database {
         let mut database = Database(Vec::new());
-        lines.iter().for_each(|line| database.add(Cow::Owned((*line).to_owned())));
+        for line in lines {
+            database.add(Cow::Owned((*line).to_owned()));
+        }
         database
     }
 

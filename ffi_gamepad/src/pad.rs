@@ -71,6 +71,11 @@ impl Pad {
 
     /// Lets everything go that is held on pad `id`; gives the events that say so.
     pub fn release(&mut self, id: i64) -> Vec<GamepadEvent> {
+        self.let_go(id).into_iter().flat_map(|(event, followed)| [Some(event), followed]).flatten().collect()
+    }
+
+    /// The same, each event with the one that follows from it.
+    pub fn let_go(&mut self, id: i64) -> Vec<(GamepadEvent, Option<GamepadEvent>)> {
         let mut events = Vec::new();
         for event in self.held(id) {
             let released = match event.kind {
@@ -80,8 +85,7 @@ impl Pad {
             // An axis may have followed its button already.
             if released.kind != kind::AXIS_CHANGED || self.axis(event.axis) != Some(0.0) {
                 let followed = self.take_in(&released);
-                events.push(released);
-                events.extend(followed);
+                events.push((released, followed));
             }
         }
         events

@@ -22,6 +22,7 @@ static void plugged(void) {
     CHECK(!rt_gamepad_is_connected(context, 1));
     CHECK_TEXT(rt_gamepad_get_name(context, 0), "Xbox 360 Controller");
     CHECK_TEXT(rt_gamepad_get_uuid(context, 0), "030000005e0400008e02000014010000");
+    CHECK(rt_gamepad_add_mappings("# none\n") == 0 && rt_gamepad_add_mappings(NULL) == -1);
     RtI64Array ids = rt_gamepad_ids(context);
     CHECK(ids.len == 1 && ids.data[0] == 0);
     rt_i64_array_free(ids.data, ids.len);

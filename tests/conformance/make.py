@@ -882,6 +882,9 @@ def audio():
 def gamepad():
     f = File("gamepad")
     common(f, {"starts": "0."})
+    f.sequence("mappings", "SDL's form: an identity of 32 digits, a name, bindings")
+    f.call("add_mappings", "# a comment", gives=0)
+    f.call("add_mappings", "03000000fffefefffdfcfbfa01000000,Nobody's,a:b0,", gives=1)
     f.sequence("a pad that is played", "what was injected")
     f.call("init", gives=handle("c"))
     f.ok("inject_event", "$c", 7, 10, 0, 0.0)

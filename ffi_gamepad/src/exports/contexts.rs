@@ -42,6 +42,17 @@ fn rt_gamepad_update(context: &Context) -> bool {
     true
 }
 
+/// Adds mappings to those that come with the library, for all contexts of the process: lines in the form of SDL's
+/// `gamecontrollerdb.txt`. A mapping for a model that has one takes its place. Comments, mappings for other systems
+/// and what is no mapping are passed over. Pads that are connected are read by them from now on: what was held is let
+/// go of, and what is held is pressed, with events. A pad has its name in a new mapping from when it next connects.
+///
+/// How many mappings were added; 0 where no line is one.
+#[export]
+fn rt_gamepad_add_mappings(mappings: &str) -> i64 {
+    backend::add_mappings(mappings) as i64
+}
+
 /// How many pads are connected, as of the last update.
 #[export]
 fn rt_gamepad_count(context: &Context) -> i64 {

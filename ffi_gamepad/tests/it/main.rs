@@ -82,6 +82,7 @@ fn main() -> ExitCode {
         tests.push(test("pairs", plugged::pairs));
         tests.push(test("held_from_the_start", plugged::held_from_the_start));
         tests.push(test("mappings", plugged::mappings));
+        tests.push(test("added_mappings", plugged::added_mappings));
         tests.push(test("plain_rumble", plugged::plain_rumble));
         tests.push(test("rests", plugged::rests));
     }

@@ -567,6 +567,41 @@ pub fn mappings() {
     assert_eq!(until(context, "right trigger", |seen| seen.0 == PRESSED)[0].2, 5);
 }
 
+/// A host's own mappings hold for pads that are there and for those that come.
+pub fn added_mappings() {
+    let context = c::rt_gamepad_init();
+    let pad = fakepad::Pad::plug_described(0, &xbox("3 1234 5678 1", "down 130\n"));
+    let seen = until(context, "held", |seen| seen.0 == CHANGED);
+    assert!(seen.contains(&(PRESSED, 0, 0, NONE, 1.0)), "{seen:?}");
+    let identity = "03000000341200007856000001000000";
+    let none = format!(
+        "# a comment\nnonsense\n\n{identity},Nothing,\n{identity},Elsewhere,a:b1,platform:Windows,\n"
+    );
+    assert_eq!((c::add_mappings(""), c::add_mappings(&none)), (0, 0));
+    assert_eq!(drain(context), []);
+    assert_eq!(
+        c::add_mappings(&format!(
+            "{none}{identity},Swapped,a:b1,b:b0,lefttrigger:a2,righttrigger:a5,platform:Linux,\n"
+        )),
+        1
+    );
+    let told = [
+        (RELEASED, 0, 0, NONE, 0.0),
+        (CHANGED, 0, 0, NONE, 0.0),
+        (PRESSED, 0, 1, NONE, 1.0),
+        (CHANGED, 0, 1, NONE, 1.0),
+    ];
+    assert_eq!(drain(context), told);
+    assert!(
+        c::rt_gamepad_button_is_pressed(context, 0, 1) && !c::rt_gamepad_button_is_pressed(context, 0, 0)
+    );
+    pad.key(BTN_EAST, true);
+    assert_eq!(until(context, "the other", |seen| seen.0 == PRESSED)[0].2, 0);
+    let _second = fakepad::Pad::plug_described(1, &xbox("3 1234 5678 1", ""));
+    until(context, "a second", |seen| (seen.0, seen.1) == (CONNECTED, 1));
+    assert_eq!(c::name(context, 1), "Swapped");
+}
+
 /// `FF_RUMBLE` is the effect that is used; a driver need know no other.
 pub fn plain_rumble() {
     let pad = fakepad::Pad::plug_described(0, &xbox("3 1234 5678 1", "ff 50\n"));

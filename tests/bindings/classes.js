@@ -94,4 +94,17 @@ assert.equal(builder.handle, 0);
 assert(Math.abs(path.length() - 5) < 1e-9);
 path.close();
 assert.equal(live(), before);
-console.log("classes: fine");
+
+// What a worker has made goes with it; what it has given away stays.
+const { Worker } = require("node:worker_threads");
+const made = "const { regex } = require('simple_native'); regex.Regex.new('kept'); regex.Regex.new('closed').close();" +
+  "require('node:worker_threads').parentPort.postMessage(regex.Regex.new('given').detach());";
+let given;
+new Worker(made, { eval: true })
+  .on("message", (handle) => (given = handle))
+  .on("exit", () => {
+    assert.equal(live(), before + 1);
+    assert.equal(regex.rt_regex_pattern(given), "given");
+    regex.rt_regex_destroy(given);
+    console.log("classes: fine");
+  });

@@ -60,7 +60,7 @@ fn stage(book: &Path) -> Result<()> {
     fs::write(src.join("examples/runtime/find.c"), part.trim_start())?;
     fs::create_dir_all(src.join("library"))?;
     for library in &manifest.libraries {
-        fs::write(src.join(page_path(library)), page(library, &src.join("examples")))?;
+        fs::write(src.join(page_path(library)), linked(&manifest, &page(library, &src.join("examples"))))?;
     }
     fs::write(src.join(ADDING.0), adding()?)?;
     fs::write(src.join("SUMMARY.md"), summary(&manifest))?;
@@ -131,6 +131,36 @@ fn page(library: &Library, examples: &Path) -> String {
     out
 }
 
+/// A library's page with a link at each name of a function that stands in its sentences.
+fn linked(manifest: &Manifest, page: &str) -> String {
+    let library_of = |name: &str| {
+        let has = |library: &&Library| library.functions.iter().any(|function| function.name == name);
+        manifest.libraries.iter().find(has)
+    };
+    let mut out = String::new();
+    let mut is_code = false;
+    for line in page.split_inclusive('\n') {
+        let is_fence = line.starts_with("```");
+        is_code ^= is_fence;
+        let pieces: Vec<&str> = line.split('`').collect();
+        // Where a piece goes on in the next line, both stay as they are.
+        if is_fence || is_code || pieces.len().is_multiple_of(2) {
+            out.push_str(line);
+            continue;
+        }
+        for (at, piece) in pieces.into_iter().enumerate() {
+            let name = piece.split('(').next().unwrap_or_default();
+            // Every second piece stands between two backticks.
+            let _ = match library_of(name) {
+                _ if at % 2 == 0 => write!(out, "{piece}"),
+                Some(library) => write!(out, "[`{piece}`]({}.md#{name})", library.name),
+                None => write!(out, "`{piece}`"),
+            };
+        }
+    }
+    out
+}
+
 fn entry(function: &Function) -> String {
     let mut prototypes = format!("{};", header::prototype(function));
     if let Some(into) = &function.into {
@@ -139,4 +169,21 @@ fn entry(function: &Function) -> String {
     // Outside its code a description may say `a < b`.
     let doc = header::function_comment(function).replace('<', "&lt;");
     format!("```c\n{prototypes}\n```\n\n{doc}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_functions_are_links() {
+        let manifest = bindings::manifest().unwrap();
+        let text = "Free it with `rt_regex_destroy`, or `rt_http_get(url)`; `rt_none` is `0`.\n```c\nrt_regex_new();\n```\n";
+        let linked = linked(&manifest, text);
+        assert_eq!(
+            linked,
+            "Free it with [`rt_regex_destroy`](regex.md#rt_regex_destroy), or \
+             [`rt_http_get(url)`](http.md#rt_http_get); `rt_none` is `0`.\n```c\nrt_regex_new();\n```\n"
+        );
+    }
 }

@@ -3,6 +3,7 @@
 
 const { existsSync } = require("node:fs");
 const { join } = require("node:path");
+const { isMainThread } = require("node:worker_threads");
 const koffi = require("koffi");
 const abi = require("./abi");
 
@@ -308,7 +309,14 @@ function failure(name) {
 /** The number of an object, 0 for none. */
 const handle = (object) => (object ? object.handle : 0);
 
-const forgotten = new FinalizationRegistry(({ handle, release }) => release(handle, null));
+// A worker's memory goes without its objects being finalized, where the process goes on.
+const ofWorker = isMainThread ? undefined : new Map();
+if (ofWorker) process.once("exit", () => ofWorker.forEach((release, handle) => release(handle, null)));
+
+const forgotten = new FinalizationRegistry(({ handle, release }) => {
+  ofWorker?.delete(handle);
+  release(handle, null);
+});
 
 /** What structured clones, messages to workers and JSON meet: a copy would be the number without its owner. */
 function refuse() {
@@ -340,7 +348,10 @@ class Owner {
     const object = new this();
     object.#handle = handle;
     object.parent = parent;
-    if (owned && this.collected) forgotten.register(object, { handle, release: this.release }, object);
+    if (owned && this.collected) {
+      forgotten.register(object, { handle, release: this.release }, object);
+      ofWorker?.set(handle, this.release);
+    }
     return object;
   }
 
@@ -361,6 +372,7 @@ class Owner {
   /** It is freed already. */
   forget() {
     forgotten.unregister(this);
+    ofWorker?.delete(this.#handle);
     this.#handle = 0;
   }
 }

@@ -143,8 +143,8 @@ fn linked(manifest: &Manifest, page: &str) -> String {
         let is_fence = line.starts_with("```");
         is_code ^= is_fence;
         let pieces: Vec<&str> = line.split('`').collect();
-        // Where a piece goes on in the next line, both stay as they are.
-        if is_fence || is_code || pieces.len().is_multiple_of(2) {
+        // A heading is where links lead to; where a piece goes on in the next line, both stay as they are.
+        if is_fence || is_code || line.starts_with('#') || pieces.len().is_multiple_of(2) {
             out.push_str(line);
             continue;
         }
@@ -152,13 +152,26 @@ fn linked(manifest: &Manifest, page: &str) -> String {
             let name = piece.split('(').next().unwrap_or_default();
             // Every second piece stands between two backticks.
             let _ = match library_of(name) {
-                _ if at % 2 == 0 => write!(out, "{piece}"),
+                _ if at % 2 == 0 => write!(out, "{}", linked_words(piece, library_of)),
                 Some(library) => write!(out, "[`{piece}`]({}.md#{name})", library.name),
                 None => write!(out, "`{piece}`"),
             };
         }
     }
     out
+}
+
+/// A sentence with links at the names in it that have no backticks.
+fn linked_words<'a>(text: &str, library_of: impl Fn(&str) -> Option<&'a Library>) -> String {
+    let ends = |c: char| !c.is_ascii_alphanumeric() && c != '_';
+    let words = text.split_inclusive(ends).map(|word| {
+        let name = word.trim_end_matches(ends);
+        match library_of(name) {
+            Some(library) => format!("[{name}]({}.md#{name}){}", library.name, &word[name.len()..]),
+            None => word.to_owned(),
+        }
+    });
+    words.collect()
 }
 
 fn entry(function: &Function) -> String {
@@ -178,12 +191,15 @@ mod tests {
     #[test]
     fn names_of_functions_are_links() {
         let manifest = bindings::manifest().unwrap();
-        let text = "Free it with `rt_regex_destroy`, or `rt_http_get(url)`; `rt_none` is `0`.\n```c\nrt_regex_new();\n```\n";
+        let text = "Free it with `rt_regex_destroy`, or `rt_http_get(url)`; `rt_none` is `0`.\n\
+                    Returns a regex; free it with rt_regex_destroy.\n### rt_regex_new\n```c\nrt_regex_new();\n```\n";
         let linked = linked(&manifest, text);
         assert_eq!(
             linked,
             "Free it with [`rt_regex_destroy`](regex.md#rt_regex_destroy), or \
-             [`rt_http_get(url)`](http.md#rt_http_get); `rt_none` is `0`.\n```c\nrt_regex_new();\n```\n"
+             [`rt_http_get(url)`](http.md#rt_http_get); `rt_none` is `0`.\n\
+             Returns a regex; free it with [rt_regex_destroy](regex.md#rt_regex_destroy).\n### rt_regex_new\n\
+             ```c\nrt_regex_new();\n```\n"
         );
     }
 }

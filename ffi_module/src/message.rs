@@ -1,25 +1,28 @@
 //! Messages: a type and a payload, in JSON or as bytes.
 
 use crate::{Error, Result, reply::copy};
-use std::ffi::{CStr, CString};
+use std::{
+    borrow::Cow,
+    ffi::{CStr, CString},
+};
 
 /// A message that is well-formed.
-pub struct Message {
+pub struct Message<'a> {
     /// One of the five types.
     pub kind: &'static CStr,
     /// What it brings.
-    pub payload: Payload,
+    pub payload: Payload<'a>,
 }
 
 /// What a message brings.
-pub enum Payload {
+pub enum Payload<'a> {
     Json(CString),
-    Bytes(Vec<u8>),
+    Bytes(Cow<'a, [u8]>),
 }
 
 const KINDS: [&CStr; 5] = [c"init", c"command", c"query", c"mutation", c"event"];
 
-impl Message {
+impl<'a> Message<'a> {
     /// The message, unless its type is another or its payload is no JSON.
     pub fn new(message_type: &str, payload: &str) -> Result<Self> {
         let kind = kind(message_type)?;
@@ -30,9 +33,17 @@ impl Message {
     }
 
     /// A message of bytes.
-    pub fn of_bytes(message_type: &str, data: &[u8]) -> Result<Self> {
-        let kind = kind(message_type)?;
-        Ok(Self { kind, payload: Payload::Bytes(copy(data)?) })
+    pub fn of_bytes(message_type: &str, data: &'a [u8]) -> Result<Self> {
+        Ok(Self { kind: kind(message_type)?, payload: Payload::Bytes(Cow::Borrowed(data)) })
+    }
+
+    /// The same with bytes of its own.
+    pub fn into_owned(self) -> Result<Message<'static>> {
+        let payload = match self.payload {
+            Payload::Json(json) => Payload::Json(json),
+            Payload::Bytes(data) => Payload::Bytes(Cow::Owned(copy(&data)?)),
+        };
+        Ok(Message { kind: self.kind, payload })
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     message::Message,
     options::Options,
     reply::Answer,
-    worker_thread::{self, WorkerThread},
+    worker_thread::{self, Patience, WorkerThread},
 };
 use ffi_core::{
     Kind, Locked,
@@ -40,6 +40,8 @@ pub struct Module {
     admission: Admission,
     backend: Box<dyn Backend>,
     worker: WorkerThread,
+    /// Of who waits for the worker.
+    patience: Patience,
     /// Where the one who waits for the message on the worker's thread hears of its end.
     waiting: Locked<Option<SyncSender<Outcome>>>,
     messages: AtomicU64,
@@ -67,6 +69,7 @@ impl Module {
             admission: Admission::new(backend.takes_many()),
             backend,
             worker: WorkerThread::default(),
+            patience: Patience::default(),
             waiting: Locked::new(None),
             messages: AtomicU64::new(0),
             failures: AtomicU64::new(0),
@@ -93,7 +96,7 @@ impl Module {
     }
 
     /// The same within `ms` milliseconds. A message that takes longer is left behind on a thread of its own.
-    pub fn send_timeout(self: Arc<Self>, message: Message, ms: i64) -> Result<Answer> {
+    pub fn send_timeout(self: Arc<Self>, message: Message<'static>, ms: i64) -> Result<Answer> {
         let wait = Duration::from_millis(u64::try_from(ms).map_err(|_| Error::NegativeTime(ms))?);
         let deadline = Instant::now().checked_add(wait);
         let Some(number) = self.admission.enter(deadline)? else { return Err(Error::Busy(ms)) };
@@ -123,7 +126,7 @@ impl Module {
             return Err(Error::NoThread(error));
         }
         let left = || deadline.map_or(wait, |deadline| deadline.saturating_duration_since(Instant::now()));
-        let first = match worker_thread::soon(&take) {
+        let first = match self.patience.soon(&take) {
             Some(first) => first.map_err(RecvTimeoutError::from),
             None => take.recv_timeout(left()),
         };

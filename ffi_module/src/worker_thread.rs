@@ -1,37 +1,59 @@
 //! The thread that a module's messages with time limits run on, kept from one to the next. It is in the module's code
 //! until it has ended: what the module keeps for each thread is given up last.
 
-use ffi_core::{
-    Locked,
-    fork::{self, ForkSafeLazy},
-    thread::Builder,
-};
+use ffi_core::{Locked, fork, thread::Builder};
 use std::{
     hint, io, mem,
-    sync::mpsc::{Receiver, RecvError, RecvTimeoutError, SyncSender, TryRecvError, sync_channel},
-    thread::{self, JoinHandle},
+    sync::{
+        atomic::{AtomicU32, Ordering},
+        mpsc::{Receiver, RecvError, RecvTimeoutError, SyncSender, TryRecvError, sync_channel},
+    },
+    thread::JoinHandle,
     time::{Duration, Instant},
 };
 
 /// How long who waits looks again and again before it sleeps: waking a thread takes about as long.
 const SPIN: Duration = Duration::from_micros(20);
+/// After how many failures in a row the pauses between two tries grow no longer.
+const MOST_FAILURES: u32 = 8;
 
-/// What comes within a moment, or that nothing will; none where it has to be waited for.
-pub fn soon<T>(from: &Receiver<T>) -> Option<Result<T, RecvError>> {
-    static SEVERAL: ForkSafeLazy<bool> = ForkSafeLazy::once();
-    let several = *SEVERAL.get_or_make(|| thread::available_parallelism().is_ok_and(|count| count.get() > 1));
-    let start = Instant::now();
-    loop {
-        for _ in 0..16 {
-            match from.try_recv() {
-                Ok(value) => return Some(Ok(value)),
-                Err(TryRecvError::Disconnected) => return Some(Err(RecvError)),
-                Err(TryRecvError::Empty) => hint::spin_loop(),
-            }
-        }
-        // On one processor nothing comes while this runs.
-        if !several || start.elapsed() > SPIN {
+/// Whether it pays to look again and again before sleeping. It does not where both threads share a processor, nor where
+/// what is waited for takes long: then it is tried ever more seldom.
+#[derive(Default)]
+pub struct Patience {
+    failures: AtomicU32,
+    /// How many times it is not tried.
+    pause: AtomicU32,
+}
+
+impl Patience {
+    /// What comes within a moment, or that nothing will; none where it has to be waited for.
+    pub fn soon<T>(&self, from: &Receiver<T>) -> Option<Result<T, RecvError>> {
+        let pause = self.pause.load(Ordering::Relaxed);
+        if pause > 0 {
+            self.pause.store(pause - 1, Ordering::Relaxed);
             return None;
+        }
+        let start = Instant::now();
+        loop {
+            for _ in 0..16 {
+                let come = match from.try_recv() {
+                    Ok(value) => Ok(value),
+                    Err(TryRecvError::Disconnected) => Err(RecvError),
+                    Err(TryRecvError::Empty) => {
+                        hint::spin_loop();
+                        continue;
+                    }
+                };
+                self.failures.store(0, Ordering::Relaxed);
+                return Some(come);
+            }
+            if start.elapsed() > SPIN {
+                let failures = (self.failures.load(Ordering::Relaxed) + 1).min(MOST_FAILURES);
+                self.failures.store(failures, Ordering::Relaxed);
+                self.pause.store(1 << failures, Ordering::Relaxed);
+                return None;
+            }
         }
     }
 }
@@ -91,7 +113,8 @@ impl WorkerThread {
         jobs.send(job).expect("the receiver is here");
         let body = move || {
             before.map(JoinHandle::join);
-            while let Ok(job) = soon(&work).unwrap_or_else(|| work.recv()) {
+            let patience = Patience::default();
+            while let Ok(job) = patience.soon(&work).unwrap_or_else(|| work.recv()) {
                 job();
             }
         };
@@ -163,6 +186,24 @@ mod tests {
         assert_eq!(thread_of(&worker), first);
         assert!(worker.has_ended(Duration::from_secs(10)));
         assert_ne!(thread_of(&worker), first);
+    }
+
+    #[test]
+    fn who_waits_in_vain_looks_ever_more_seldom_until_something_comes() {
+        let patience = Patience::default();
+        let (give, take) = mpsc::channel();
+        for pause in [2, 4, 8] {
+            assert!(patience.soon(&take).is_none());
+            assert_eq!(patience.pause.load(Ordering::Relaxed), pause);
+            (0..pause).for_each(|_| assert!(patience.soon(&take).is_none()));
+        }
+        give.send(7).unwrap();
+        assert_eq!(patience.soon(&take), Some(Ok(7)));
+        assert!(patience.soon(&take).is_none());
+        assert_eq!(patience.pause.load(Ordering::Relaxed), 2);
+        drop(give);
+        let last = (0..3).find_map(|_| patience.soon(&take));
+        assert_eq!(last, Some(Err(RecvError)));
     }
 
     #[test]

@@ -105,7 +105,7 @@ fn rt_module_send_bytes(module: Shared<Module>, message_type: &str, data: &[u8],
     let message = Message::of_bytes(message_type, data)?;
     let answer = match ms {
         -1 => module.send(&message)?,
-        0.. => module.into_arc().send_timeout(message, ms)?,
+        0.. => module.into_arc().send_timeout(message.into_owned()?, ms)?,
         _ => return Err(Error::MessageTime(ms)),
     };
     Ok(answer.into_bytes())

@@ -58,7 +58,7 @@ fn refused(parts: &[&str], options: &str, reason: &str) {
     assert!(error.contains(reason), "{error}, not {reason}");
 }
 
-fn message() -> Message {
+fn message() -> Message<'static> {
     Message::new("command", "{}").unwrap()
 }
 

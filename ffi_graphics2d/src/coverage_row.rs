@@ -20,6 +20,11 @@ impl CoverageRow {
         Self { width, steps: vec![0.0; width + 1], touched: vec![0; width / 64 + 1] }
     }
 
+    /// How many pixels it has.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
     /// What lies right of a line that goes from `top` to `bottom` is covered by `height` more, in parts of the row's
     /// height.
     pub fn add_edge(&mut self, top: f64, bottom: f64, height: f64) {
@@ -65,6 +70,17 @@ impl CoverageRow {
             (before, covered_before) = (all, covered);
         }
         self.add(first + pixels, height * (1.0 - covered_before));
+    }
+
+    /// Adds coverage to each pixel, from the left.
+    pub fn add_pixels(&mut self, coverage: impl Iterator<Item = f32>) {
+        let mut before = 0.0;
+        for (pixel, covered) in coverage.enumerate() {
+            if covered != before {
+                self.add(pixel, covered - before);
+            }
+            before = covered;
+        }
     }
 
     #[inline]

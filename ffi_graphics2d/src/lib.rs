@@ -20,6 +20,7 @@ mod frame;
 mod geometry;
 mod options;
 mod outline;
+mod parity_row;
 mod path;
 mod path_edges;
 mod picture;

@@ -1,6 +1,6 @@
 //! Coverage of pixels by what edges enclose, exact but for where edges cross thick and fast.
 
-use crate::{coverage_row::CoverageRow, fill_rule::is_filled, picture::Size};
+use crate::{coverage_row::CoverageRow, fill_rule::is_filled, parity_row::ParityRow, picture::Size};
 use lyon::{geom::Point, path::FillRule};
 use std::ops::Range;
 
@@ -12,6 +12,8 @@ const SLIVER: f64 = 1.0 / 1024.0;
 const MOST_CUT_EDGES: usize = 4096;
 /// So many of them.
 const LINES: usize = 16;
+/// With more edges for each pixel of a row, the even-odd rule looks at all places along the lines.
+const MOST_SORTED: f64 = 1.0 / 8.0;
 /// So many moves an edge, on average, sorting by insertion may take.
 const MOST_MOVES: usize = 8;
 
@@ -35,6 +37,11 @@ impl Edge {
             && bottom.y - top.y > FLAT;
         let slope = (bottom.x - top.x) / (bottom.y - top.y);
         is_visible.then_some(Self { top, bottom, slope, winding })
+    }
+
+    /// What the winding grows by across the edge at that height: nothing where it does not go through it.
+    fn winding_at(&self, y: f64) -> i64 {
+        if self.top.y < y && self.bottom.y > y { self.winding } else { 0 }
     }
 
     fn x_at(&self, y: f64) -> f64 {
@@ -66,7 +73,7 @@ pub fn cover(
 ) {
     edges.sort_unstable_by(|a, b| a.top.y.total_cmp(&b.top.y));
     let mut row = CoverageRow::new(size.width);
-    let mut sides = Sides { edges: &edges, active: vec![], levels: vec![] };
+    let mut sides = Sides { edges: &edges, active: vec![], levels: vec![], parity: None };
     let mut next = 0;
     let first = edges.first().map_or(0.0, |edge| edge.top.y.max(0.0)) as usize;
     for y in first..size.height {
@@ -93,6 +100,7 @@ struct Sides<'a> {
     /// In about the order in which they were last, from left to right.
     active: Vec<Side>,
     levels: Vec<f64>,
+    parity: Option<ParityRow>,
 }
 
 struct Side {
@@ -158,6 +166,10 @@ impl Sides<'_> {
     /// Adds what is left of a row as it is along lines.
     fn add_lines(&mut self, rest: Range<f64>, rule: FillRule, row: &mut CoverageRow) {
         let height = (rest.end - rest.start) / LINES as f64;
+        if rule == FillRule::EvenOdd && self.active.len() as f64 > MOST_SORTED * row.width() as f64 {
+            let lines = (0..LINES).map(|line| rest.start + (line as f64 + 0.5) * height);
+            return self.add_parity(lines, height, row);
+        }
         for line in 0..LINES {
             let from = rest.start + line as f64 * height;
             self.place(from, from + height);
@@ -166,13 +178,26 @@ impl Sides<'_> {
         }
     }
 
+    /// Adds what the even-odd rule fills along lines, each as high as that.
+    fn add_parity(&mut self, lines: impl Iterator<Item = f64>, height: f64, row: &mut CoverageRow) {
+        let parity = self.parity.get_or_insert_with(|| ParityRow::new(row.width()));
+        for y in lines {
+            for edge in self.active.iter().map(|side| &self.edges[side.edge]) {
+                if edge.winding_at(y) != 0 {
+                    parity.cross(edge.x_at(y));
+                }
+            }
+            parity.end_line();
+        }
+        row.add_pixels(parity.take(height));
+    }
+
     /// Says where the edges are at two levels.
     fn place(&mut self, from: f64, to: f64) {
         let middle = (from + to) / 2.0;
         for side in &mut self.active {
             let edge = &self.edges[side.edge];
-            let is_there = edge.top.y < middle && edge.bottom.y > middle;
-            side.winding = if is_there { edge.winding } else { 0 };
+            side.winding = edge.winding_at(middle);
             (side.top, side.bottom) = (edge.x_at(from), edge.x_at(to));
         }
     }

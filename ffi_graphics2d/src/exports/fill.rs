@@ -13,7 +13,9 @@ use lyon::path::FillRule;
 /// Triangles that fill a path by the even-odd rule; open subpaths count as closed. `tolerance` is how far a
 /// triangle's edge may lie from the curve it stands for, in the path's units. Vertices are 32-bit numbers
 /// relative to the path's own place and size: to about 1e-7 of its extent. Fails for a tolerance that is not
-/// above 0, or so small that the curves would take more than 1,048,576 lines.
+/// above 0, or so small that the curves would take more than 1,048,576 lines. Lines that cross are cut at each crossing:
+/// a scribble of 4,000 long lines has two million, takes seconds and gives 1.8 million triangles;
+/// `rt_lyon_path_rasterize` draws it in a fraction of a second.
 #[export(heavy)]
 fn rt_lyon_fill_tessellate(path: &Path, tolerance: f64) -> Result<New<FillTessellation>> {
     tessellation(path, tolerance, FillRule::EvenOdd)

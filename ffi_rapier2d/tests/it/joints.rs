@@ -92,6 +92,26 @@ fn a_double_pendulum_swings_on() {
 }
 
 #[test]
+fn a_heavy_ball_on_a_chain_of_rods_gains_nothing() {
+    for mass in [1.0, 100.0, 1000.0] {
+        let world = World::new(0.0, -G);
+        let mut last = world.fixed(-0.5, 0.0);
+        for link in 0..=10 {
+            let body = world.dynamic(f64::from(link) + 0.5, 0.0);
+            world.circle(body, if link < 10 { 0.05 } else { 0.5 });
+            ok(rt_rapier2d_body_set_mass(world.0, body, if link < 10 { 1.0 } else { mass }));
+            let joint = made(rt_rapier2d_joint_distance(world.0, last, body, 0.0, 0.0, 0.0, 0.0, 1.0));
+            ok(rt_rapier2d_joint_set_contacts(world.0, joint, false));
+            last = body;
+        }
+        for _ in 0..600 {
+            world.steps(1);
+            assert!(world.energy() < 1e-3 * mass * G, "{mass} kg: {} J", world.energy());
+        }
+    }
+}
+
+#[test]
 fn what_is_tied_together_turns_on() {
     let tied = |tie: &dyn Fn(&World, i64, i64) -> i64| {
         let world = World::new(0.0, 0.0);

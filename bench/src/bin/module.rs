@@ -2,11 +2,13 @@
 
 use anyhow::{Context, Result};
 use bench::{median, nanoseconds, row, table};
+use serde_json::Value;
 use std::{collections::BTreeMap, path::Path, process::Command};
 use xtask::{
-    build::{Options, build, include_folder},
+    build::{Built, Options, build, include_folder},
     cc::LINK_FLAGS,
     dist::{Names, finish::finish},
+    python,
     workspace::{root, run, stdout},
 };
 
@@ -41,7 +43,48 @@ fn main() -> Result<()> {
         rate / 1e5,
         "at least 1",
     );
+    beside_peers(folder.path())
+}
+
+/// WebAssembly modules from Python, beside wasmtime alone and extism.
+fn beside_peers(folder: &Path) -> Result<()> {
+    let source = root().join("bench/c/peer_module.c");
+    for (name, flags) in
+        [("peer", &[][..]), ("peer_large", &["-DFUNCTIONS"]), ("peer_extism", &["-DEXTISM", "-fno-builtin"])]
+    {
+        wasm(&source, &folder.join(name).with_extension("wasm"), flags)?;
+    }
+    let packages = ["wasmtime==50.0.1", "extism==1.1.1", "extism-sys==1.41.0"];
+    let python = python::environment("wasm_peers", &packages)?;
+    let mut script = python::script(&python, &root().join("bench/python/modules.py"));
+    for line in stdout(script.arg(&archives()?.shared).arg(folder))?.lines() {
+        let figures: Value = serde_json::from_str(line)?;
+        let number = |name: &str| figures[name].as_f64().with_context(|| format!("no {name} in {line}"));
+        let text = |name: &str| figures[name].as_str().unwrap_or_default();
+        let (ours, theirs) = (microseconds(number("ours")?), microseconds(number("theirs")?));
+        row(&format!("Python: {}", text("what")), &ours, &theirs, number("ratio")?, text("goal"));
+    }
     Ok(())
+}
+
+fn microseconds(seconds: f64) -> String {
+    format!("{:.1} µs", seconds * 1e6)
+}
+
+/// What is shipped.
+fn archives() -> Result<Built> {
+    build(&Options { release: true, features: Some(vec!["full".to_owned()]), ..Default::default() })
+}
+
+fn sdk() -> String {
+    format!("-I{}", root().join("module_sdk/include").display())
+}
+
+fn wasm(source: &Path, to: &Path, flags: &[&str]) -> Result<()> {
+    let mut clang = Command::new("clang");
+    clang.args(["--target=wasm32", "-nostdlib", "-O2", "-fvisibility=hidden"]);
+    clang.args(["-Wl,--no-entry,--stack-first", &sdk()]).args(flags);
+    run(clang.arg("-o").arg(to).arg(source)).map(drop)
 }
 
 fn show(what: &str, turns: &[(f64, f64, usize)]) {
@@ -53,26 +96,15 @@ fn show(what: &str, turns: &[(f64, f64, usize)]) {
 
 /// The measuring program, and the module beside it, native and as WebAssembly.
 fn compile(folder: &Path) -> Result<std::path::PathBuf> {
-    let features = Some(vec!["full".to_owned()]);
-    let built = build(&Options { release: true, features, ..Default::default() })?;
+    let built = archives()?;
     let archive = folder.join("libsimple_native.a");
     finish(&built.archive, &archive, "bench", &Names::default())?;
-    let sdk = format!("-I{}", root().join("module_sdk/include").display());
+    let sdk = sdk();
     let source = root().join("bench/c/echo_module.c");
     let program = folder.join("module");
     let mut shared = Command::new("cc");
     run(shared.args(["-O2", "-shared", "-fPIC", &sdk, "-o"]).arg(folder.join("libecho.so")).arg(&source))?;
-    let mut wasm = Command::new("clang");
-    wasm.args([
-        "--target=wasm32",
-        "-nostdlib",
-        "-O2",
-        "-fvisibility=hidden",
-        "-Wl,--no-entry,--stack-first",
-        &sdk,
-        "-o",
-    ]);
-    run(wasm.arg(folder.join("echo.wasm")).arg(&source))?;
+    wasm(&source, &folder.join("echo.wasm"), &[])?;
     let mut cc = Command::new("cc");
     cc.args(["-O2", &sdk, "-I"]).arg(include_folder()).arg("-o").arg(&program);
     cc.arg(root().join("bench/c/module.c")).arg(&source).arg(&archive);

@@ -1,10 +1,12 @@
 //! Events of all libraries in one order: libraries publish, subscriptions queue. A library that publishes
 //! knows nothing of who listens, and pays one load where nobody does.
 
-use crate::fork::{self, Forks, Held};
 #[cfg(unix)]
 use crate::wakeup::Wakeup;
-use parking_lot::{Condvar, Mutex};
+use crate::{
+    fork::{self, Forks, Held},
+    sync::{Condvar, Mutex},
+};
 use std::{
     cell::Cell,
     collections::VecDeque,

@@ -62,6 +62,8 @@ pub mod signals;
 #[cfg(not(loom))]
 pub mod stack;
 #[cfg(not(loom))]
+pub mod sync;
+#[cfg(not(loom))]
 pub mod text;
 #[cfg(not(loom))]
 pub mod thread;

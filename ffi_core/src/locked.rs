@@ -1,6 +1,6 @@
 //! An object's own lock, for objects that calls change.
 
-use parking_lot::{Mutex, MutexGuard};
+use crate::sync::{Mutex, MutexGuard};
 
 /// A value that one call at a time changes. It is never poisoned: a call that panicked has failed, and the
 /// next one finds the value as the panic left it.

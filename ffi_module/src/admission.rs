@@ -4,7 +4,7 @@ use crate::{
     Error, Result,
     waiting::{Runner, Wait},
 };
-use parking_lot::{Condvar, Mutex};
+use ffi_core::sync::{Condvar, Mutex};
 use std::time::Instant;
 
 #[derive(Default)]

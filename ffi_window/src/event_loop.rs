@@ -5,8 +5,11 @@ use crate::{
     event::{Event, EventKind},
     queue::Queue,
 };
-use ffi_core::{Kind, fork::ForkSafeMutex};
-use parking_lot::{Condvar, Mutex};
+use ffi_core::{
+    Kind,
+    fork::ForkSafeMutex,
+    sync::{Condvar, Mutex},
+};
 use std::{
     sync::{Arc, Weak},
     time::{Duration, Instant},

@@ -4,7 +4,7 @@ use crate::{
     event_loop::{EventLoop, deadline},
     platform::System,
 };
-use parking_lot::{Condvar, Mutex};
+use ffi_core::sync::{Condvar, Mutex};
 use std::sync::{
     Arc,
     atomic::{AtomicBool, AtomicI64, Ordering},

@@ -1,8 +1,7 @@
 //! Offers a text in X's clipboard, as the ICCCM's section 2 has it: under all names that text has, several at once,
 //! with the time since when, and in pieces where it is too long for one request.
 
-use ffi_core::{fork::ForkSafeMutex, thread::Builder};
-use parking_lot::Mutex;
+use ffi_core::{fork::ForkSafeMutex, sync::Mutex, thread::Builder};
 use std::{
     collections::VecDeque,
     error::Error,

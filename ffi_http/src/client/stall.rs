@@ -1,6 +1,6 @@
 //! Transfers that may take as long as they move.
 
-use parking_lot::Mutex;
+use ffi_core::sync::Mutex;
 use std::{future::Future, sync::Arc, time::Duration};
 use tokio::time::{Instant, sleep_until};
 

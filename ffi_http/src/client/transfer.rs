@@ -14,9 +14,9 @@ use ffi_core::{
     events::{EventKind, publish},
     guard::describe,
     handle,
+    sync::{Condvar, Mutex},
 };
 use futures_util::FutureExt;
-use parking_lot::{Condvar, Mutex};
 use serde_json::json;
 use std::{
     panic::AssertUnwindSafe,

@@ -1,13 +1,13 @@
 //! The streams of an HTTP/2 connection: how many there are, and how long each waits for its client.
 
 use bytes::Bytes;
+use ffi_core::sync::Mutex;
 use hyper::{
     Response, StatusCode,
     body::{Body, Frame, SizeHint},
     header::CONTENT_LENGTH,
     rt::Executor,
 };
-use parking_lot::Mutex;
 use std::{
     future::Future,
     pin::Pin,

@@ -4,7 +4,6 @@ use crate::{
     blocking::blocking,
     error::{Error, Result},
 };
-use parking_lot::{Condvar, Mutex};
 use std::{
     collections::VecDeque,
     thread::{self, ThreadId},
@@ -12,7 +11,10 @@ use std::{
 };
 
 #[cfg(unix)]
-use ffi_core::wakeup::Wakeup;
+use ffi_core::{
+    sync::{Condvar, Mutex},
+    wakeup::Wakeup,
+};
 
 /// Handles of requests, first come first.
 #[derive(Default)]

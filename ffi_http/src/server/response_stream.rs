@@ -6,10 +6,12 @@ use crate::{
     error::{Error, Result},
 };
 use bytes::Bytes;
-use ffi_core::Kind;
+use ffi_core::{
+    Kind,
+    sync::{Condvar, Mutex},
+};
 use http_body_util::{BodyExt, Either};
 use hyper::body::Frame;
-use parking_lot::{Condvar, Mutex};
 use std::{
     collections::VecDeque,
     io,

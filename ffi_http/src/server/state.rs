@@ -5,8 +5,8 @@ use crate::{blocking::blocking, ws::ServerSockets};
 use ffi_core::{
     Locked,
     events::{EventKind, publish},
+    sync::{Condvar, Mutex, RwLock},
 };
-use parking_lot::{Condvar, Mutex, RwLock};
 use serde_json::json;
 use std::{
     net::{SocketAddr, TcpListener},

@@ -4,7 +4,7 @@ use crate::{
     blocking::blocking,
     error::{Error, Result},
 };
-use parking_lot::{Condvar, Mutex};
+use ffi_core::sync::{Condvar, Mutex};
 use std::{
     collections::VecDeque,
     time::{Duration, Instant},

@@ -1,8 +1,7 @@
 //! The WebSockets of a server.
 
 use super::{WebSocket, connection::Connection};
-use ffi_core::Borrowed;
-use parking_lot::Mutex;
+use ffi_core::{Borrowed, sync::Mutex};
 use std::{
     sync::{Arc, Weak},
     time::Duration,

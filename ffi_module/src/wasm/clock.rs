@@ -1,8 +1,11 @@
 //! The time of WebAssembly modules: a thread that sleeps until the first message's time is over, and then has every
 //! module that runs look at its own.
 
-use ffi_core::{fork::ForkSafeLazy, thread::Builder};
-use parking_lot::{Condvar, Mutex};
+use ffi_core::{
+    fork::ForkSafeLazy,
+    sync::{Condvar, Mutex},
+    thread::Builder,
+};
 use std::{
     collections::BTreeMap,
     io,
@@ -55,7 +58,7 @@ pub fn start(number: u64, engine: &Engine, deadline: Instant) -> io::Result<Time
     let timed = Timed { clock, number };
     match state.wakes {
         Some(wakes) if wakes <= deadline => {}
-        Some(_) => drop(clock.wake.notify_one()),
+        Some(_) => clock.wake.notify_one(),
         None => {
             state.wakes = Some(deadline);
             if let Err(error) = Builder::new("simple_native").spawn(move || clock.tell()) {

@@ -8,8 +8,7 @@
 //! A thread looks every [`MOMENT`] while calls come, and sleeps while none do: a call costs one look at whether
 //! it is awake.
 
-use ffi_core::{fork::ForkSafeLazy, thread::Builder};
-use parking_lot::Mutex;
+use ffi_core::{fork::ForkSafeLazy, sync::Mutex, thread::Builder};
 use std::{
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
     thread::{self, Thread},

@@ -1,29 +1,141 @@
-//! What is JSON, whoever it comes from: one answer in every library.
+//! What is JSON, whoever it comes from: one answer in every library, read by names alone, where there is room for it in
+//! memory and on the stack.
 
+use crate::{
+    error::Category,
+    memory::{OutOfMemory, reserve, room_for},
+    stack,
+};
 use serde::{
-    Deserialize, Deserializer,
-    de::{Error, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer},
+    Deserialize, Deserializer, Serialize,
+    de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer},
 };
 use std::{
     fmt::{self, Formatter},
+    io,
     marker::PhantomData,
 };
 
 /// Checks that `text` is JSON: well-formed, nested no deeper than 127 levels, with no number beyond a double's range
 /// and no escape of half a surrogate pair alone.
 pub fn check(text: &str) -> serde_json::Result<()> {
-    serde_json::from_str::<Checked>(text).map(drop)
+    with_stack(depth(text), || serde_json::from_str::<Checked>(text).map(drop))?
 }
 
 /// The struct that an object stands for. A list is refused, of which serde makes a struct by the order of its fields.
-pub fn object<'a, T: Deserialize<'a>>(text: &'a str) -> serde_json::Result<T> {
+pub fn object<'a, T: Deserialize<'a> + Send>(text: &'a str) -> serde_json::Result<T> {
     if text.trim_start().starts_with('[') {
         return Err(serde_json::Error::custom("it is an array, where an object belongs"));
     }
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = by_name(&mut deserializer)?;
-    deserializer.end()?;
-    Ok(value)
+    with_room(text, || {
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        let value = by_name(&mut deserializer)?;
+        deserializer.end()?;
+        Ok(value)
+    })?
+}
+
+/// Does what makes values of `text`, where there is room for them.
+pub fn with_room<R: Send>(text: &str, body: impl FnOnce() -> R + Send) -> serde_json::Result<R> {
+    room_for_values(text).map_err(|error| refused(io::Error::new(io::ErrorKind::OutOfMemory, error)))?;
+    with_stack(depth(text), body)
+}
+
+/// Frees a value that was made of `text`.
+pub fn free<T: Send>(value: T, text: &str) {
+    // Where there is no thread, the stack may still do.
+    let _ = with_stack(depth(text), || drop(value));
+}
+
+/// The category of an error: no JSON, or no room for it.
+pub fn category(error: &serde_json::Error) -> Category {
+    match error.io_error_kind() {
+        None => Category::InvalidArgument,
+        Some(_) => Category::Limit,
+    }
+}
+
+/// Deeper, serde_json refuses.
+const DEEPEST: usize = 128;
+/// More than each level takes of the stack while it is read, written or freed.
+const LEVEL: usize = if cfg!(debug_assertions) { 4 << 10 } else { 1 << 10 };
+/// What reading takes without any depth.
+const FLAT: usize = 24 << 10;
+
+/// How deep the values in a JSON text may be inside of each other. Not counted where the stack has room for any.
+fn depth(text: &str) -> usize {
+    if stack::has_room(FLAT + DEEPEST * LEVEL) {
+        return 0;
+    }
+    let (mut depth, mut deepest) = (0usize, 0);
+    for byte in text.bytes() {
+        match byte {
+            b'[' | b'{' => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest.min(DEEPEST)
+}
+
+/// The text of a value whose values are so deep inside of each other, where there is memory for it.
+pub fn to_string(value: &(impl Serialize + Sync), depth: usize) -> serde_json::Result<String> {
+    struct Careful(Vec<u8>);
+    impl io::Write for Careful {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let room = reserve(&mut self.0, bytes.len());
+            room.map_err(|error| io::Error::new(io::ErrorKind::OutOfMemory, error))?;
+            self.0.extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut written = Careful(Vec::new());
+    with_stack(depth, || serde_json::to_writer(&mut written, value))??;
+    String::from_utf8(written.0).map_err(serde_json::Error::custom)
+}
+
+/// Does what calls itself for each of so many levels, where the stack has room for it.
+pub fn with_stack<R: Send>(depth: usize, body: impl FnOnce() -> R + Send) -> serde_json::Result<R> {
+    if depth == 0 {
+        return Ok(body());
+    }
+    stack::with_room(FLAT + depth * LEVEL, body).map_err(refused)
+}
+
+/// An error that says what the system said.
+fn refused(error: io::Error) -> serde_json::Error {
+    struct Refuses(Option<io::Error>);
+    impl io::Read for Refuses {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            self.0.take().map_or(Ok(0), Err)
+        }
+    }
+    match serde_json::from_reader::<_, IgnoredAny>(Refuses(Some(error))) {
+        Err(error) => error,
+        Ok(_) => serde_json::Error::custom("there is nothing"),
+    }
+}
+
+/// A text so short that a reserve has what its values take.
+const SHORT: usize = 512;
+/// The most that each value may take while a text becomes values: a list's values once more while it grows, and the
+/// least room of a list or an object of its own.
+const VALUE: usize = 512;
+
+/// Fails where the values of a JSON text may not find room in memory: some texts' take two hundred times their size.
+fn room_for_values(text: &str) -> Result<(), OutOfMemory> {
+    if text.len() <= SHORT {
+        return Ok(());
+    }
+    let begins_value = |byte: &u8| matches!(byte, b',' | b':' | b'[' | b'{');
+    let values = text.as_bytes().iter().filter(|byte| begins_value(byte)).count() + 1;
+    room_for(values.saturating_mul(VALUE).saturating_add(text.len()))
 }
 
 /// For a struct inside of another: `#[serde(deserialize_with = "ffi_core::json::by_name")]`.
@@ -97,8 +209,8 @@ impl<'de> Visitor<'de> for Checked {
 
 #[cfg(test)]
 mod tests {
-    use super::{by_name, check, each_by_name, object};
-    use serde::Deserialize;
+    use super::*;
+    use serde_json::Value;
 
     #[derive(Debug, Default, PartialEq, Deserialize)]
     #[serde(default, deny_unknown_fields)]
@@ -168,5 +280,33 @@ mod tests {
         }
         let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
         assert!(check(&nested(127)).is_ok() && check(&nested(128)).is_err());
+    }
+
+    #[test]
+    fn depth_needs_no_stack_of_the_callers() {
+        let read_on = |stack: usize| {
+            let text = format!("{{\"a\":{}{}}}", "[".repeat(126), "]".repeat(126));
+            let read = move || {
+                check(&text).unwrap();
+                let value: Value = with_room(&text, || serde_json::from_str(&text)).unwrap().unwrap();
+                let depth = depth(&text);
+                let same = to_string(&value, 127).unwrap() == text;
+                free(value, &text);
+                assert!(check(&"[".repeat(1 << 20)).is_err());
+                (same, depth)
+            };
+            std::thread::Builder::new().stack_size(stack).spawn(read).unwrap().join().unwrap()
+        };
+        assert_eq!(read_on(64 << 10), (true, 127));
+        assert_eq!(read_on(8 << 20), (true, if cfg!(target_os = "linux") { 0 } else { 127 }));
+    }
+
+    #[test]
+    fn what_there_is_no_memory_for_is_told_from_what_is_no_json() {
+        let no_memory = refused(io::Error::new(io::ErrorKind::OutOfMemory, OutOfMemory { bytes: 5 }));
+        assert_eq!(category(&no_memory), Category::Limit);
+        assert!(no_memory.to_string().contains("5 bytes"), "{no_memory}");
+        assert_eq!(category(&check("[").unwrap_err()), Category::InvalidArgument);
+        assert!(room_for_values(&"[1,2]".repeat(1000)).is_ok());
     }
 }

@@ -5,13 +5,18 @@ use std::{io, panic, thread};
 
 /// Runs `body` where at least `bytes` of stack are left: here, or on a thread of its own.
 pub fn with_room<R: Send>(bytes: usize, body: impl FnOnce() -> R + Send) -> io::Result<R> {
-    if left().is_some_and(|left| left >= bytes) {
+    if has_room(bytes) {
         return Ok(body());
     }
     thread::scope(|scope| {
         let thread = Builder::new("simple_native").stack_size(2 * bytes).spawn_scoped(scope, body)?;
         Ok(thread.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked)))
     })
+}
+
+/// Whether at least `bytes` are known to be left.
+pub fn has_room(bytes: usize) -> bool {
+    left().is_some_and(|left| left >= bytes)
 }
 
 /// How many bytes; None where that cannot be known, as on a fiber.

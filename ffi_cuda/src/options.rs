@@ -1,6 +1,7 @@
 //! Options of an inference.
 
 use crate::error::{CudaError, Result};
+use ffi_core::{error::Category, json};
 use serde::Deserialize;
 
 /// How a text is continued.
@@ -53,15 +54,26 @@ impl Default for Options {
     }
 }
 
+fn refuse(error: serde_json::Error) -> CudaError {
+    let text = format!("`options_json` is not usable: {error}");
+    match json::category(&error) {
+        Category::Limit => CudaError::OutOfMemory(text),
+        _ => CudaError::parameter(text),
+    }
+}
+
 /// The most tokens that one inference makes.
 pub const MOST_TOKENS: u32 = 2048;
 
 impl Options {
     /// From a JSON object.
-    pub fn parse(json: &str) -> Result<Self> {
+    pub fn parse(text: &str) -> Result<Self> {
+        json::with_room(text, || Self::read(text)).map_err(refuse)?
+    }
+
+    fn read(text: &str) -> Result<Self> {
         // By way of a map: a list would be taken for the fields in their order.
-        let refuse = |error| CudaError::parameter(format!("`options_json` is not usable: {error}"));
-        let map = serde_json::from_str::<serde_json::Map<_, _>>(json).map_err(refuse)?;
+        let map = serde_json::from_str::<serde_json::Map<_, _>>(text).map_err(refuse)?;
         // One by one: what serde says of a value does not name its key.
         for (key, value) in &map {
             let alone = serde_json::Map::from_iter([(key.clone(), value.clone())]);

@@ -3,6 +3,8 @@
 use ffi_core::{
     Failure,
     error::{ArgumentError, Category},
+    json,
+    memory::OutOfMemory,
 };
 use std::io;
 
@@ -61,7 +63,7 @@ pub enum Error {
     #[error("no triangles are found that cover what `path` encloses")]
     Unfilled,
     #[error("`options_json` is no JSON object: {0}")]
-    OptionsSyntax(String),
+    OptionsSyntax(serde_json::Error),
     #[error("`options_json` has the key `{0}`, which is none of line_cap, line_join, miter_limit")]
     OptionsKey(String),
     #[error("`options_json` has {value} for `{key}`, which is not {allowed}")]
@@ -74,6 +76,8 @@ pub enum Error {
     BufferSize { name: &'static str, len: usize, needed: usize, what: String },
     #[error("the answer takes {bytes} bytes, and there is not that much memory")]
     NoMemory { bytes: usize },
+    #[error(transparent)]
+    Memory(#[from] OutOfMemory),
     #[error("`file` is {file}: {reason}")]
     File { file: String, reason: io::Error },
     #[error("the picture cannot be encoded: {0}")]
@@ -97,9 +101,10 @@ impl Failure for Error {
     fn category(&self) -> Category {
         match self {
             Self::Argument(error) => error.category(),
+            Self::OptionsSyntax(error) => json::category(error),
             Self::NoSuchItem { .. } => Category::NotFound,
             Self::TooManyDashes { .. } | Self::TooFine { .. } => Category::Limit,
-            Self::TooManyVertices { .. } | Self::NoMemory { .. } => Category::Limit,
+            Self::TooManyVertices { .. } | Self::NoMemory { .. } | Self::Memory(_) => Category::Limit,
             Self::File { reason, .. } => Category::of_io(reason),
             Self::BrokenAnimation => Category::Refused,
             Self::Tessellation(_) | Self::Unfilled | Self::Encoding(_) => Category::Internal,

@@ -1,6 +1,7 @@
 //! How a stroke looks, as JSON.
 
 use crate::{Error, Result};
+use ffi_core::json;
 use lyon::lyon_tessellation::{LineCap, LineJoin};
 use serde_json::{Map, Value};
 
@@ -28,14 +29,17 @@ impl Default for StrokeStyle {
     }
 }
 
-/// The options that `json` sets: butt caps, miter joins and a miter limit of 4 where it does not.
-pub fn parse(json: &str) -> Result<StrokeStyle> {
-    let mut style = StrokeStyle::default();
-    if json.trim().is_empty() {
-        return Ok(style);
+/// The options that `text` sets: butt caps, miter joins and a miter limit of 4 where it does not.
+pub fn parse(text: &str) -> Result<StrokeStyle> {
+    if text.trim().is_empty() {
+        return Ok(StrokeStyle::default());
     }
-    let object: Map<String, Value> =
-        serde_json::from_str(json).map_err(|error| Error::OptionsSyntax(error.to_string()))?;
+    json::with_room(text, || read(text)).map_err(Error::OptionsSyntax)?
+}
+
+fn read(text: &str) -> Result<StrokeStyle> {
+    let mut style = StrokeStyle::default();
+    let object: Map<String, Value> = serde_json::from_str(text).map_err(Error::OptionsSyntax)?;
     for (key, value) in &object {
         match key.as_str() {
             "line_cap" => {

@@ -1,6 +1,9 @@
 //! What a call can go wrong with.
 
-use ffi_core::error::{ArgumentError, Category};
+use ffi_core::{
+    error::{ArgumentError, Category},
+    memory::OutOfMemory,
+};
 
 /// Why a call failed.
 #[derive(Debug, thiserror::Error)]
@@ -24,6 +27,8 @@ pub enum Error {
     File { path: String, what: &'static str, reason: std::io::Error },
     #[error("the system gave no file descriptor: {0}")]
     Descriptor(std::io::Error),
+    #[error(transparent)]
+    Memory(#[from] OutOfMemory),
     #[error("{0}")]
     State(String),
     #[error("{0}")]
@@ -42,7 +47,7 @@ impl ffi_core::Failure for Error {
             Self::Exchange { .. } | Self::Refused(_) => Category::Refused,
             Self::TimedOut(_) => Category::TimedOut,
             Self::File { reason, .. } | Self::Descriptor(reason) => Category::of_io(reason),
-            Self::Resources(_) => Category::Limit,
+            Self::Resources(_) | Self::Memory(_) => Category::Limit,
             _ => Category::InvalidArgument,
         }
     }

@@ -34,7 +34,7 @@ pub fn refused(reason: impl Into<String>) -> Error {
 }
 
 /// The options that `json` sets; none where it is empty.
-pub fn options<'a, T: Deserialize<'a>>(json: &'a str) -> Result<Option<T>> {
+pub fn options<'a, T: Deserialize<'a> + Send>(json: &'a str) -> Result<Option<T>> {
     if json.trim().is_empty() {
         return Ok(None);
     }

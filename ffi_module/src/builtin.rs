@@ -6,7 +6,7 @@ use crate::{
     message::{Message, Payload},
     reply::Answer,
 };
-use ffi_core::{Text, error::watch, json_calls::Call};
+use ffi_core::{Text, error::watch, json, json_calls::Call};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::time::Instant;
@@ -55,9 +55,10 @@ impl Backend for Builtin {
         let answer = if message.kind == c"init" {
             json!({ "status": "success", "data": CALLS.iter().map(|call| call.name).collect::<Vec<_>>() })
         } else {
-            ffi_core::memory::room_for_json(payload)?;
-            let request = ffi_core::json::object(payload).map_err(Error::Call)?;
-            answer(&request)
+            let request = json::object(payload).map_err(Error::Call)?;
+            let answer = answer(&request);
+            json::free(request, payload);
+            answer
         };
         Ok(Answer::Json(Text::new(&answer.to_string())))
     }

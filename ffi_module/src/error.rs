@@ -1,6 +1,7 @@
 use ffi_core::{
     Failure,
     error::{ArgumentError, Category, INVALID_ARGUMENT, UNKNOWN},
+    json,
     memory::OutOfMemory,
 };
 use plugin_host::PluginError;
@@ -131,6 +132,7 @@ impl Failure for Error {
             Self::Unanswered | Self::Busy(_) | Self::TimedOut(_) | Self::Lost(_) => Category::TimedOut,
             Self::Unloaded => Category::StaleHandle,
             Self::NoThread(_) | Self::Memory(_) => Category::Limit,
+            Self::Options(error) | Self::Payload(error) | Self::Call(error) => json::category(error),
             Self::NoDescriptor(reason) => Category::of_io(reason),
             Self::Cancelled | Self::CancelledBefore => Category::Refused,
             _ => Category::InvalidArgument,

@@ -2,6 +2,7 @@ use crate::limits::{DEEPEST, LARGEST};
 use ffi_core::{
     Failure,
     error::{ArgumentError, Category, INVALID_ARGUMENT, UNKNOWN},
+    json,
     memory::OutOfMemory,
 };
 use regex_automata::meta::BuildError;
@@ -163,6 +164,7 @@ impl Failure for Error {
             | Self::Memory(_)
             | Self::NoThread(_) => Category::Limit,
             Self::TimedOut(_) => Category::TimedOut,
+            Self::Options(error) => json::category(error),
             Self::Argument(error) => error.category(),
             Self::NoSuchGroup { .. } => Category::NotFound,
             _ => Category::InvalidArgument,

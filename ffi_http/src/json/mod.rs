@@ -3,8 +3,7 @@
 mod value;
 
 use crate::error::{Error, Result};
-use ffi_core::{Consumed, Kind, Text};
-use std::fmt::{self, Display, Formatter};
+use ffi_core::{Consumed, Kind, Text, error::Category, json, memory};
 use value::Value;
 
 /// A value whose text is longer is freed at once.
@@ -12,7 +11,10 @@ const SMALL: usize = 4 << 10;
 
 /// A JSON value.
 pub struct Json {
+    /// Null once it is being freed.
     value: Value,
+    /// How deep its values may be inside of each other.
+    depth: usize,
     length: usize,
 }
 
@@ -20,8 +22,9 @@ ffi_core::object!(Json, Kind::Json, Batched);
 
 /// The value that `text` stands for.
 pub fn parse(text: &str) -> Result<Json> {
-    let value = Value::parse(text).map_err(|error| malformed(text, &error))?;
-    Ok(Json { value, length: text.len() })
+    let read = json::with_room(text, || Value::parse(text)).flatten();
+    let (value, depth) = read.map_err(|error| malformed(text, &error))?;
+    Ok(Json { value, depth, length: text.len() })
 }
 
 /// Frees a value.
@@ -33,16 +36,21 @@ pub fn free(json: Consumed<Json>) {
 
 /// Whether `text` is JSON that [`parse`] takes.
 pub fn check(text: &str) -> Result<()> {
-    ffi_core::json::check(text).map_err(|error| malformed(text, &error))
+    json::check(text).map_err(|error| malformed(text, &error))
 }
 
 fn malformed(text: &str, error: &serde_json::Error) -> Error {
-    Error::text("json", text, format!("which is not JSON: {error}"))
+    match json::category(error) {
+        Category::Limit => Error::Resources(error.to_string()),
+        _ => Error::text("json", text, format!("which is not JSON: {error}")),
+    }
 }
 
-impl Display for Json {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(&serde_json::to_string(&self.value).map_err(|_| fmt::Error)?)
+impl Drop for Json {
+    fn drop(&mut self) {
+        let value = std::mem::replace(&mut self.value, Value::Null);
+        // Where there is no thread, the stack may still do.
+        let _ = json::with_stack(self.depth, || drop(value));
     }
 }
 
@@ -54,9 +62,23 @@ impl Json {
     /// A string's text, anything else as JSON.
     pub fn text(&self, pointer: &str) -> Result<String> {
         match self.at(pointer)? {
-            Value::Text(text) => Ok(text.clone()),
-            other => serde_json::to_string(other).map_err(|error| Error::state(error.to_string())),
+            Value::Text(text) => {
+                let mut copy = String::new();
+                memory::reserve_text(&mut copy, text.len())?;
+                copy.push_str(text);
+                Ok(copy)
+            }
+            other => self.written(other),
         }
+    }
+
+    /// All of it as JSON.
+    pub fn whole(&self) -> Result<String> {
+        self.written(&self.value)
+    }
+
+    fn written(&self, value: &Value) -> Result<String> {
+        json::to_string(value, self.depth).map_err(|error| Error::Resources(error.to_string()))
     }
 
     /// A number.
@@ -122,7 +144,7 @@ mod tests {
         for (pointer, value) in rfc {
             assert_eq!(json.text(pointer).unwrap(), value, "{pointer}");
         }
-        assert_eq!(json.text("").unwrap(), json.to_string());
+        assert_eq!(json.text("").unwrap(), json.whole().unwrap());
         assert_eq!((json.length("").unwrap(), json.length("/foo").unwrap()), (10, 2));
         assert_eq!((json.kind("").unwrap(), json.kind("/foo/1").unwrap()), ("object", "string"));
         assert_eq!(json.number("/m~0n").unwrap(), 8.0);
@@ -136,7 +158,7 @@ mod tests {
         for text in
             [r#"{"z":1,"a":[true,null,-0.5,1e+300],"ü":"\u0001\n"}"#, "[]", "\"x\"", "18446744073709551615"]
         {
-            assert_eq!(parse(text).unwrap().to_string(), text);
+            assert_eq!(parse(text).unwrap().whole().unwrap(), text);
         }
     }
 
@@ -151,12 +173,12 @@ mod tests {
             r#"{"a":1.5,"b\"1e5":[18446744073709551616,-0.0,"99999999999999999999"],"c":-100000000000000000000}"#,
             "[1e+30,1000000000000000000000000000000,2.5,100000000000000000001]",
         ] {
-            assert_eq!(parse(text).unwrap().to_string(), text);
+            assert_eq!(parse(text).unwrap().whole().unwrap(), text);
             check(text).unwrap();
         }
         // Of two members of one name the last one counts, and numbers are still told apart.
         let json = parse(&format!("{{\"a\":1e2,\"a\":{large},\"b\":-0,\"c\":[{large}1]}}")).unwrap();
-        assert_eq!(json.to_string(), format!("{{\"a\":{large},\"b\":-0.0,\"c\":[{large}1]}}"));
+        assert_eq!(json.whole().unwrap(), format!("{{\"a\":{large},\"b\":-0.0,\"c\":[{large}1]}}"));
         assert_eq!(json.text("/a").unwrap(), large);
         assert_eq!(
             (json.kind("/a").unwrap(), json.number("/a").unwrap()),
@@ -180,7 +202,7 @@ mod tests {
             assert!(parse(text).is_err() && check(text).is_err(), "{text}");
         }
         for (text, same) in [("1e-400", "0.0"), (r#""\ud83e\udd9c""#, "\"🦜\""), ("1e308", "1e+308")] {
-            assert_eq!(parse(text).unwrap().to_string(), same);
+            assert_eq!(parse(text).unwrap().whole().unwrap(), same);
             check(text).unwrap();
         }
     }

@@ -10,7 +10,7 @@ use serde::{
 };
 use serde_json::{Number, value::RawValue};
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     fmt::{self, Formatter},
 };
 
@@ -27,13 +27,15 @@ pub enum Value {
 }
 
 impl Value {
-    /// The value that `text` stands for.
-    pub fn parse(text: &str) -> serde_json::Result<Self> {
+    /// The value that `text` stands for, and how deep values are inside of each other in it.
+    pub fn parse(text: &str) -> serde_json::Result<(Self, usize)> {
         let doubles = RefCell::new(Doubles { text, at: 0 });
+        let deepest = Cell::new(0);
         let mut deserializer = serde_json::Deserializer::from_str(text);
-        let value = Seed(&doubles).deserialize(&mut deserializer)?;
+        let seed = Seed { doubles: &doubles, deepest: &deepest, depth: 0 };
+        let value = seed.deserialize(&mut deserializer)?;
         deserializer.end()?;
-        Ok(value)
+        Ok((value, deepest.get()))
     }
 
     /// What is at `pointer` (RFC 6901).
@@ -120,7 +122,20 @@ impl<'t> Iterator for Doubles<'t> {
 }
 
 #[derive(Clone, Copy)]
-struct Seed<'s, 't>(&'s RefCell<Doubles<'t>>);
+struct Seed<'s, 't> {
+    doubles: &'s RefCell<Doubles<'t>>,
+    deepest: &'s Cell<usize>,
+    depth: usize,
+}
+
+impl Seed<'_, '_> {
+    /// For what is inside.
+    fn deeper(self) -> Self {
+        let depth = self.depth + 1;
+        self.deepest.set(self.deepest.get().max(depth));
+        Self { depth, ..self }
+    }
+}
 
 impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
     type Value = Value;
@@ -148,7 +163,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         Ok(Value::Number(value.into()))
     }
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value, E> {
-        let written = self.0.borrow_mut().next().unwrap_or_default();
+        let written = self.doubles.borrow_mut().next().unwrap_or_default();
         if written != "-0" && !written.is_empty() && !written.contains(['.', 'e', 'E']) {
             return RawValue::from_string(written.to_owned()).map(Value::Large).map_err(E::custom);
         }
@@ -161,16 +176,16 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         Ok(Value::Text(text))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = from.next_element_seed(self)? {
+        let (mut items, inside) = (Vec::new(), self.deeper());
+        while let Some(item) = from.next_element_seed(inside)? {
             items.push(item);
         }
         Ok(Value::Array(items))
     }
     fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Value, A::Error> {
-        let mut members = IndexMap::new();
+        let (mut members, inside) = (IndexMap::new(), self.deeper());
         while let Some(name) = from.next_key::<String>()? {
-            members.insert(name, from.next_value_seed(self)?);
+            members.insert(name, from.next_value_seed(inside)?);
         }
         Ok(Value::Object(members))
     }

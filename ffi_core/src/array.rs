@@ -3,7 +3,7 @@
 use crate::{
     from_c::OwnedArray,
     into_c::Return,
-    memory::{OutOfMemory, reserve},
+    memory::{self, OutOfMemory, reserve},
     record::Abi,
     text::{self, Text},
 };
@@ -32,7 +32,9 @@ fn into_raw<T: Copy>(items: &[T]) -> *mut T {
     // multiple of their alignment.
     unsafe {
         let block = alloc(layout);
-        assert!(!block.is_null(), "out of memory for an array of {} items", items.len());
+        if block.is_null() {
+            memory::fail(size);
+        }
         block.cast::<[usize; 2]>().write([size, items.len()]);
         let data = block.add(HEADER).cast::<T>();
         ptr::copy_nonoverlapping(items.as_ptr(), data, items.len());

@@ -1,9 +1,13 @@
 //! Failure: what an exported function can go wrong with, and this thread's last error of each library.
 
-use crate::{depth, memory::OutOfMemory};
+use crate::{
+    depth,
+    memory::{self, OutOfMemory},
+};
 use std::{
     cell::{Cell, RefCell},
-    fmt, io,
+    fmt::{self, Write},
+    io,
     mem::ManuallyDrop,
 };
 
@@ -79,6 +83,8 @@ pub enum ArgumentError {
     ItemNotUtf8 { name: &'static str, index: usize, offset: usize },
     #[error("the count of `{name}` is {count}, which no array has")]
     BadCount { name: &'static str, count: i64 },
+    #[error("`{name}` has {count} items, for which there is no memory")]
+    TooMany { name: &'static str, count: usize },
     #[error("`{name}` does not begin at a multiple of {align} bytes")]
     Unaligned { name: &'static str, align: usize },
     #[error("`{name}` is {handle}, which was never the handle of a {expected}")]
@@ -97,6 +103,7 @@ impl Failure for ArgumentError {
             Self::NoHandle { .. } | Self::FreedHandle { .. } | Self::ForeignHandle { .. } => {
                 Category::StaleHandle
             }
+            Self::TooMany { .. } => Category::Limit,
             _ => Category::InvalidArgument,
         }
     }
@@ -131,7 +138,26 @@ impl Reason {
 impl<E: Failure> From<E> for Reason {
     #[cold]
     fn from(error: E) -> Self {
-        Self::new(error.to_string(), error.category(), error.code())
+        let mut text = Sentence(String::new());
+        let _ = write!(text, "{error}");
+        Self::new(text.0, error.category(), error.code())
+    }
+}
+
+/// What an error says, cut where it repeats an argument that is long.
+struct Sentence(String);
+
+/// The longest in bytes, without what says that it is cut.
+const LONGEST: usize = 8 << 10;
+
+impl Write for Sentence {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = text.floor_char_boundary(LONGEST.saturating_sub(self.0.len()));
+        let is_cut = end < text.len();
+        let (text, cut) = (&text[..end], if is_cut { "…" } else { "" });
+        memory::reserve_text(&mut self.0, text.len() + cut.len()).map_err(|_| fmt::Error)?;
+        self.0.extend([text, cut]);
+        if is_cut { Err(fmt::Error) } else { Ok(()) }
     }
 }
 
@@ -206,6 +232,20 @@ pub fn watch<R>(call: impl FnOnce() -> R) -> (R, Option<String>) {
     (result, reason)
 }
 
+/// Copies this thread's last error, of the library whose call failed last, into `buffer`: whole characters with a NUL
+/// after them. The length of all of it in bytes; 0 where there is none.
+pub fn copy_last(buffer: &mut [u8]) -> usize {
+    LAST.with(|all| {
+        let text = &all.borrow()[FAILED.get().library].text;
+        if let Some(room) = buffer.len().checked_sub(1) {
+            let end = text.floor_char_boundary(room);
+            buffer[..end].copy_from_slice(&text.as_bytes()[..end]);
+            buffer[end] = 0;
+        }
+        text.len()
+    })
+}
+
 impl Library {
     /// Remembers why this thread's call failed.
     #[cold]
@@ -269,5 +309,37 @@ mod tests {
         };
         std::thread::spawn(body).join().unwrap();
         assert_eq!(take.recv().unwrap(), "late");
+    }
+
+    #[test]
+    fn a_sentence_that_repeats_a_long_argument_is_cut() {
+        struct Long(usize);
+        impl fmt::Display for Long {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "`text` is {}, which is long", "é".repeat(self.0))
+            }
+        }
+        impl Failure for Long {
+            fn category(&self) -> Category {
+                Category::InvalidArgument
+            }
+        }
+        assert_eq!(Reason::from(Long(100)).text(), Long(100).to_string());
+        let cut = Reason::from(Long(1 << 20));
+        assert!(cut.text().ends_with("é…") && cut.text().len() <= LONGEST + "…".len());
+    }
+
+    #[test]
+    fn the_last_error_is_copied_as_far_as_there_is_room() {
+        ANY.set_last_error(Reason::new("aé".into(), Category::Internal, UNKNOWN));
+        for (room, copied) in
+            [(0, &b""[..]), (1, b"\0"), (2, b"a\0"), (3, b"a\0"), (4, b"a\xc3\xa9\0"), (9, b"a\xc3\xa9\0")]
+        {
+            let mut buffer = [7; 9];
+            assert_eq!(copy_last(&mut buffer[..room]), 3);
+            assert!(buffer.starts_with(copied) && buffer[copied.len()..].iter().all(|byte| *byte == 7));
+        }
+        ANY.clear_error();
+        assert_eq!(copy_last(&mut [0; 9]), 0);
     }
 }

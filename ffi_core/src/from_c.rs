@@ -1,6 +1,6 @@
 //! Parameters: how a C argument becomes a safe Rust value, or an error that names it.
 
-use crate::{error::ArgumentError, record::Abi};
+use crate::{error::ArgumentError, memory, record::Abi};
 use std::{ffi::c_char, slice};
 
 /// A parameter that is one C argument and no borrow.
@@ -170,17 +170,20 @@ pub unsafe fn texts<'a>(
     len: i64,
     name: &'static str,
 ) -> Result<Vec<&'a str>, ArgumentError> {
-    (0..count(data, len, name)?)
-        .map(|index| {
-            // SAFETY: below the count, by contract.
-            let item = unsafe { data.add(index).read_unaligned() };
-            if item.is_null() {
-                return Err(ArgumentError::NullItem { name, index });
-            }
-            // SAFETY: not NULL, and NUL-terminated by contract.
-            unsafe { utf8(item) }.map_err(|offset| ArgumentError::ItemNotUtf8 { name, index, offset })
-        })
-        .collect()
+    let count = count(data, len, name)?;
+    let mut texts = Vec::new();
+    memory::reserve(&mut texts, count).map_err(|_| ArgumentError::TooMany { name, count })?;
+    for index in 0..count {
+        // SAFETY: below the count, by contract.
+        let item = unsafe { data.add(index).read_unaligned() };
+        if item.is_null() {
+            return Err(ArgumentError::NullItem { name, index });
+        }
+        // SAFETY: not NULL, and NUL-terminated by contract.
+        let text = unsafe { utf8(item) };
+        texts.push(text.map_err(|offset| ArgumentError::ItemNotUtf8 { name, index, offset })?);
+    }
+    Ok(texts)
 }
 
 /// An array of this archive that the call releases: two C arguments, of which the count is not needed.

@@ -5,6 +5,7 @@ use crate::{
     error::{ArgumentError, Category, Library, Reason, UNKNOWN},
     fork::ForkSafeLazy,
     into_c::Return,
+    memory::OutOfMemory,
 };
 use std::{
     any::Any,
@@ -137,6 +138,9 @@ fn install_hook_once() {
 
 #[cold]
 fn internal_error(payload: Box<dyn Any + Send>) -> Reason {
+    if let Some(error) = payload.downcast_ref::<OutOfMemory>() {
+        return (*error).into();
+    }
     let message = describe(&*payload).to_owned();
     let at = PANICKED_AT.try_with(|at| std::mem::take(&mut *at.borrow_mut())).unwrap_or_default();
     // A payload's own destructor may panic too; it is not ours to trust.

@@ -55,6 +55,8 @@ pub mod memory;
 pub mod record;
 #[cfg(not(loom))]
 pub mod release;
+#[cfg(not(loom))]
+pub mod reserve;
 #[cfg(all(feature = "runtime", not(loom)))]
 pub mod runtime;
 #[cfg(not(loom))]

@@ -31,11 +31,20 @@ pub fn reserve_text(text: &mut String, more: usize) -> Result<(), OutOfMemory> {
 /// The items, collected.
 pub fn collect<T>(items: impl Iterator<Item = T>) -> Result<Vec<T>, OutOfMemory> {
     let mut collected = Vec::new();
+    reserve(&mut collected, items.size_hint().0)?;
     for item in items {
         reserve(&mut collected, 1)?;
         collected.push(item);
     }
     Ok(collected)
+}
+
+/// The items, copied.
+pub fn copy<T: Copy>(items: &[T]) -> Result<Vec<T>, OutOfMemory> {
+    let mut copied = Vec::new();
+    reserve(&mut copied, items.len())?;
+    copied.extend_from_slice(items);
+    Ok(copied)
 }
 
 /// Fails where so many bytes cannot be had now: before a library begins that ends the process for want of memory.
@@ -47,15 +56,48 @@ pub fn room_for(bytes: usize) -> Result<(), OutOfMemory> {
     Ok(())
 }
 
-/// The most that each value in a JSON text may take while the text becomes values: a list's values once more while
-/// it grows, and the least room of a list or an object of its own.
-const JSON_VALUE: usize = 512;
+/// How many times the size of its arguments a call takes that says nothing else: a copy, and one that grows.
+pub const TIMES: usize = 3;
+/// What is not worth asking for: the [reserve](crate::reserve) has it.
+const LITTLE: usize = 64 << 10;
+/// What a call may take beside, in small pieces.
+const MARGIN: usize = 256 << 10;
 
-/// Fails where the values of a JSON text may not find room in memory: some texts' take two hundred times their size.
-pub fn room_for_json(text: &str) -> Result<(), OutOfMemory> {
-    let begins_value = |byte: &u8| matches!(byte, b',' | b':' | b'[' | b'{');
-    let values = text.as_bytes().iter().filter(|byte| begins_value(byte)).count() + 1;
-    room_for(values.saturating_mul(JSON_VALUE).saturating_add(text.len()))
+/// Fails where a call that was given so many bytes may not find `times` as many.
+#[inline(always)]
+pub fn room_for_input(bytes: usize, times: usize) -> Result<(), OutOfMemory> {
+    if bytes <= LITTLE { Ok(()) } else { room_for(bytes.saturating_mul(times).saturating_add(MARGIN)) }
+}
+
+/// What each of several texts takes beside its bytes, as a header field or a pattern of a set.
+const OF_A_TEXT: usize = 128;
+
+/// How many bytes these texts take.
+pub fn of_texts(texts: &[&str]) -> usize {
+    texts.iter().map(|text| text.len() + OF_A_TEXT).sum()
+}
+
+/// The same for so many bytes, where a call's type has no error for it.
+#[inline]
+pub fn require(bytes: usize) {
+    if let Err(error) = room_for_input(bytes, 1) {
+        fail(error.bytes);
+    }
+}
+
+/// Adds an item, where a call's type has no error for want of memory.
+#[inline]
+pub fn push<T>(items: &mut Vec<T>, item: T) {
+    if let Err(error) = reserve(items, 1) {
+        fail(error.bytes);
+    }
+    items.push(item);
+}
+
+/// Ends a call where a result has no memory and its type no error: the guard makes one of it.
+#[cold]
+pub fn fail(bytes: usize) -> ! {
+    std::panic::panic_any(OutOfMemory { bytes })
 }
 
 #[cfg(test)]
@@ -70,7 +112,10 @@ mod tests {
         let mut items = vec![1u64];
         assert_eq!(reserve(&mut items, 1 << 59), Err(OutOfMemory { bytes: 8 * ((1 << 59) + 1) }));
         assert_eq!(room_for(1 << 62), Err(OutOfMemory { bytes: 1 << 62 }));
-        assert_eq!((room_for(1 << 20), room_for_json("[{\"a\": [1, 2]}]")), (Ok(()), Ok(())));
+        assert_eq!((room_for(1 << 20), room_for_input(1 << 20, 8)), (Ok(()), Ok(())));
+        assert!(room_for_input(1 << 60, 4).is_err() && room_for_input(LITTLE, usize::MAX).is_ok());
+        assert_eq!(of_texts(&["a", "bcd"]), 4 + 2 * OF_A_TEXT);
         assert_eq!(collect(0..1000).map(|items| items.len()), Ok(1000));
+        assert_eq!(copy(&[1, 2]), Ok(vec![1, 2]));
     }
 }

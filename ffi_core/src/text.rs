@@ -1,6 +1,11 @@
 //! Texts that cross the boundary outwards: UTF-8 with a NUL after it and its length before it.
 
-use crate::{error::ArgumentError, from_c::Param, memory::OutOfMemory, record::Abi};
+use crate::{
+    error::ArgumentError,
+    from_c::Param,
+    memory::{self, OutOfMemory},
+    record::Abi,
+};
 use std::{
     alloc::{Layout, alloc, dealloc},
     ffi::c_char,
@@ -48,7 +53,7 @@ impl Text {
 
     /// The pieces, one after the other.
     pub fn from_pieces(pieces: &[&str]) -> Self {
-        Self::try_from_pieces(pieces).unwrap_or_else(|error| panic!("{error}"))
+        Self::try_from_pieces(pieces).unwrap_or_else(|error| memory::fail(error.bytes))
     }
 
     /// The same where the input decides how long it gets.
@@ -60,7 +65,7 @@ impl Text {
 
     /// `pieces` with `separator` between them.
     pub fn joined<'a>(pieces: impl Iterator<Item = &'a str> + Clone, separator: &str) -> Self {
-        Self::try_joined(pieces, separator).unwrap_or_else(|error| panic!("{error}"))
+        Self::try_joined(pieces, separator).unwrap_or_else(|error| memory::fail(error.bytes))
     }
 
     /// The same where the input decides how long it gets.

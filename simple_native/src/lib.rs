@@ -2,7 +2,10 @@
 
 mod native;
 
-use ffi_core::{LIBRARY, LIBRARY_NAME};
+use ffi_core::{LIBRARY, LIBRARY_NAME, reserve::Allocator};
+
+#[global_allocator]
+static ALLOCATOR: Allocator = Allocator;
 
 #[cfg(feature = "audio")]
 pub use ffi_audio as audio;

@@ -1,6 +1,10 @@
 //! What the archive says of itself.
 
-use ffi_core::{Failure, Text, depth, error::Category, export, handle};
+use ffi_core::{
+    Failure, Text, depth,
+    error::{self, Category},
+    export, handle,
+};
 use std::cmp::Ordering;
 
 const SIGNATURES: &str = include_str!("../abi/signatures.txt");
@@ -124,6 +128,15 @@ fn rt_native_last_call_failed() -> bool {
 #[export]
 fn rt_native_set_quiet(quiet: bool) -> bool {
     depth::set_quiet(quiet)
+}
+
+/// Copies why this thread's last failed call failed, of whichever library, into `buffer`: for hosts that want no
+/// allocation, and nothing to release. The sentence ends with a NUL, and is cut between characters where `buffer` is
+/// shorter. Returns the bytes of the whole sentence without the NUL: 0 where no call failed or the error was cleared,
+/// -1 where `buffer` is none. Works without any memory, and leaves what `rt_native_last_call_failed` tells as it is.
+#[export(unnoticed, memory = 0)]
+fn rt_native_copy_last_error(buffer: &mut [u8]) -> i64 {
+    error::copy_last(buffer) as i64
 }
 
 /// Why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.

@@ -77,6 +77,24 @@ static void panics(void) {
     CHECK_TEXT(rt_native_get_last_error(), "");
 }
 
+static void copied_errors(void) {
+    uint8_t buffer[64], small[4];
+    rt_native_clear_error();
+    CHECK(!rt_native_provoke_panic(NULL));
+    CHECK_INT(rt_native_copy_last_error(buffer, sizeof buffer), (int64_t)strlen("`message` is NULL"));
+    CHECK(strcmp((char *)buffer, "`message` is NULL") == 0);
+    CHECK_INT(rt_native_copy_last_error(small, sizeof small), (int64_t)strlen("`message` is NULL"));
+    CHECK(strcmp((char *)small, "`me") == 0);
+    CHECK_INT(rt_native_copy_last_error(NULL, 0), (int64_t)strlen("`message` is NULL"));
+    CHECK(rt_native_last_call_failed());
+    rt_native_clear_error();
+    CHECK_INT(rt_native_copy_last_error(buffer, sizeof buffer), 0);
+    CHECK_INT(buffer[0], 0);
+    CHECK_INT(rt_native_copy_last_error(NULL, 1), -1);
+    CHECK_TEXT(rt_native_get_last_error(), "`buffer` is NULL");
+    rt_native_clear_error();
+}
+
 static void *panic_often(void *unused) {
     (void)unused;
     for (int i = 0; i < 200; i++) {
@@ -92,6 +110,7 @@ int main(void) {
     mismatches();
     nothing_to_release();
     panics();
+    copied_errors();
     check_threads(8, panic_often, NULL);
     /* Another thread's errors are its own. */
     CHECK_TEXT(rt_native_get_last_error(), "");

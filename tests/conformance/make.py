@@ -167,7 +167,9 @@ def native():
     for message in ("from outside", "", "grün 🦜"):
         f.no("provoke_panic", message, error=f"internal error: {message}")
     f.call("get_last_error", gives=contains("grün 🦜"))
+    f.call("copy_last_error", {"out": 16}, gives={"from": 16}, out={"hex": b"internal error:\0".hex()})
     f.call("clear_error", gives=None)
+    f.call("copy_last_error", {"out": 4}, gives=0)
     f.call("get_last_error", gives="")
     hostile(f)
     return f

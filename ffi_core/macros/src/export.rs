@@ -8,7 +8,7 @@ use crate::{
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{
-    Error, Expr, Ident, ItemFn, LitStr, Result, ReturnType, Token, Type, parenthesized,
+    Error, Expr, Ident, ItemFn, LitInt, LitStr, Result, ReturnType, Token, Type, parenthesized,
     parse::{Parse, ParseStream},
     punctuated::Punctuated,
 };
@@ -22,6 +22,10 @@ struct Options {
     blocks: bool,
     since: Option<String>,
     name: Option<String>,
+    /// True where the call leaves `last_call_failed` alone and is to work without any memory.
+    unnoticed: bool,
+    /// How many times the size of its texts and arrays the call may take.
+    memory: Option<LitInt>,
     /// True where the handle returned is one that its owner has already.
     borrowed: bool,
     /// Parameters of type `Handle` whose objects the call frees.
@@ -66,6 +70,11 @@ impl Parse for Options {
                 }
                 "blocks" => options.blocks = true,
                 "borrowed" => options.borrowed = true,
+                "unnoticed" => options.unnoticed = true,
+                "memory" => {
+                    input.parse::<Token![=]>()?;
+                    options.memory = Some(input.parse()?);
+                }
                 "frees" => options.frees = names(input)?,
                 "takes" => options.takes = names(input)?,
                 "thread" | "since" | "name" => {
@@ -158,24 +167,29 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
 
 fn shim(name: &str, function: &ItemFn, params: &[Param], output: &Output, options: &Options) -> TokenStream {
     let ty = &output.ty;
-    let guard = if fallible(params, output) { quote!(call) } else { quote!(infallible_call) };
+    let notices = fallible(params, output) && !options.unnoticed;
+    let guard = if notices { quote!(call) } else { quote!(infallible_call) };
     let c: Vec<TokenStream> =
         params.iter().flat_map(|param| &param.c).map(|(name, ty)| quote!(#name: #ty)).collect();
-    // An object leaves its table only once every other argument was found good.
+    // An object leaves its table only once every other argument was found good, and memory for the call.
     let (taking, others): (Vec<_>, Vec<_>) = params.iter().partition(|param| param.takes);
-    let convert = others.into_iter().chain(taking).map(|param| &param.convert);
-    let convert: Vec<_> = convert.collect();
+    let [others, taking] =
+        [others, taking].map(|params| params.into_iter().map(|param| &param.convert).collect::<Vec<_>>());
     let pass = params.iter().map(|param| &param.pass);
     let callee = &function.sig.ident;
+    let (check, room) = memory(params, notices, options);
     let call = (output.wrap)(quote!(#callee(#(#pass),*)));
     let failure = failure(ty, options);
-    let body = quote! {
+    let body = quote! {{
+        #check
         // SAFETY: what the header asks of the caller is what each conversion asks of its argument.
         unsafe {
-            #(#convert)*
+            #(#others)*
+            #room
+            #(#taking)*
             #call
         }
-    };
+    }};
     let into = output.by_value.then(|| {
         let export = format!("{name}_into");
         quote! {
@@ -195,6 +209,22 @@ fn shim(name: &str, function: &ItemFn, params: &[Param], output: &Output, option
         }
         #into
     }
+}
+
+/// What asks for memory: before the arguments, and once their size is known. What frees is to work without any.
+fn memory(params: &[Param], notices: bool, options: &Options) -> (Option<TokenStream>, Option<TokenStream>) {
+    let times = match &options.memory {
+        None => quote!(ffi_core::memory::TIMES),
+        Some(times) if times.base10_digits() == "0" => return (None, None),
+        Some(times) => quote!(#times),
+    };
+    let frees =
+        params.iter().any(|param| param.takes) || !options.frees.is_empty() || !options.takes.is_empty();
+    let check = (notices && !frees).then(|| quote!(ffi_core::reserve::check()?;));
+    let sizes: Vec<_> = params.iter().filter_map(|param| param.size.as_ref()).collect();
+    let room =
+        (!sizes.is_empty()).then(|| quote!(ffi_core::memory::room_for_input(0 #(+ #sizes)*, #times)?;));
+    (check, room)
 }
 
 /// Whether an argument can be refused, or the function itself can fail.

@@ -26,6 +26,9 @@ use proc_macro::TokenStream;
 /// `thread = "…"` (a rule other than "any thread"), `blocks` (the call may wait for the outside world),
 /// `since = "…"`, `name = "…"` (a name in C other than the function's), `borrowed` (the handle returned has its
 /// owner already), `frees(handle, …)` (objects taken as `Handle<T>` that the call frees where it succeeds),
+/// `memory = N` (how many times the bytes of its texts and arrays the call may take, where that is not twice: it is
+/// refused where there is no room; 0 for a call that works without any), `unnoticed` (after it, the call before is
+/// still the last one that failed or did not),
 /// `takes(handle, …)` (the same where it frees them unless it refuses an argument, as `Consumed<T>` says by itself).
 ///
 /// Facts for the manifest, which change nothing in C: `truth` (an `i64` that is 1 or 0, as a boolean would be),

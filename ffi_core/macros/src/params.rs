@@ -18,6 +18,8 @@ pub struct Param {
     pub abi: TokenStream,
     /// True where the conversion takes the object out of its table: it goes last.
     pub takes: bool,
+    /// An expression for how many bytes the caller passes, where that is not known.
+    pub size: Option<TokenStream>,
     /// True where the conversion can refuse an argument.
     pub fallible: bool,
 }
@@ -48,6 +50,7 @@ impl Param {
                 pass: quote!(#name),
                 abi: quote!(ffi_core::from_c::TEXT),
                 takes: false,
+                size: Some(quote!(#name.len())),
                 fallible: true,
                 name,
             }),
@@ -59,6 +62,7 @@ impl Param {
                     pass: quote!(#name),
                     abi: quote!(ffi_core::from_c::OUT),
                     takes: false,
+                    size: None,
                     fallible: true,
                     name,
                 })
@@ -69,6 +73,7 @@ impl Param {
                 pass: quote!(&#name),
                 abi: quote!(ffi_core::from_c::TEXTS),
                 takes: false,
+                size: Some(quote!(ffi_core::memory::of_texts(&#name))),
                 fallible: true,
                 name,
             }),
@@ -80,6 +85,7 @@ impl Param {
                     pass: quote!(#name),
                     abi: quote!(<#item as ffi_core::from_c::Item>::ABI),
                     takes: false,
+                    size: Some(quote!(::core::mem::size_of_val(#name))),
                     fallible: true,
                     name,
                 })
@@ -90,6 +96,7 @@ impl Param {
                 pass: quote!(&#name),
                 abi: quote!(ffi_core::record::Abi::handle(<#object as ffi_core::Object>::KIND)),
                 takes: false,
+                size: None,
                 fallible: true,
                 name,
             }),
@@ -109,6 +116,7 @@ impl Param {
                 pass: quote!(#name),
                 abi: quote!(<#item as ffi_core::from_c::OwnedItem>::ABI),
                 takes: false,
+                size: None,
                 fallible: false,
                 name,
             };
@@ -119,6 +127,7 @@ impl Param {
             pass: quote!(#name),
             abi: quote!(<#ty as ffi_core::from_c::Param>::ABI),
             takes: generic_of(ty, "Consumed").is_some(),
+            size: None,
             fallible: !["i64", "f64", "bool", "OwnedText", "Borrowed"]
                 .iter()
                 .any(|plain| is_named(ty, plain)),

@@ -78,7 +78,7 @@ fn rt_rapier2d_collider_new_capsule(
 /// 3 points, which does not cross or touch itself. A convex one, of up to 16,384 points, is taken as it is;
 /// another, of up to 2,048, is cut into convex pieces that together are exactly it, and is one collider all
 /// the same.
-#[export]
+#[export(memory = 32)]
 fn rt_rapier2d_collider_new_polygon(
     world: &World,
     body: Handle<Body>,
@@ -93,7 +93,7 @@ fn rt_rapier2d_collider_new_polygon(
 /// comes from there is stopped. So ground goes from right to left, a height field is such a chain whose x falls, a
 /// solid outline goes counter-clockwise, and a room clockwise. It weighs nothing and has no inside: queries see lines.
 /// For static bodies, mostly; two chains do not meet.
-#[export]
+#[export(memory = 32)]
 fn rt_rapier2d_collider_new_chain(
     world: &World,
     body: Handle<Body>,

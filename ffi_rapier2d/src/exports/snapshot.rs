@@ -14,7 +14,7 @@ fn rt_rapier2d_world_snapshot(world: &World) -> Result<Vec<u8>> {
 /// A new world from a snapshot, with handles of its own: its bodies, colliders and joints are in the same
 /// order in `rt_rapier2d_world_get_bodies` and its like. Damaged bytes are refused; bytes that were forged on
 /// purpose are not recognised, so restore only what you wrote.
-#[export(heavy)]
+#[export(heavy, memory = 16)]
 fn rt_rapier2d_world_restore(snapshot: &[u8]) -> Result<New<World>> {
     World::new(|id| snapshot::read(id, snapshot)).map(New::new)
 }

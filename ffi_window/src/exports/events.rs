@@ -31,7 +31,7 @@ fn rt_winit_event_free(event: Consumed<Event>) -> bool {
 }
 
 /// Frees many events at once; gives how many of them were alive.
-#[export(handles(events = "window event"))]
+#[export(handles(events = "window event"), memory = 0)]
 fn rt_winit_event_free_all(events: &[i64]) -> i64 {
     ffi_core::handle::free_all::<Event>(events.iter().copied()) as i64
 }

@@ -10,8 +10,13 @@ use std::{
 use xtask::workspace::{root, sources};
 
 /// Statics whose types do not say it: where they are, their names, and what a fork does to them.
-const SAID_HERE: [(&str, &str, &str); 11] = [
+const SAID_HERE: [(&str, &str, &str); 12] = [
     ("ffi_core/src/fork/registry.rs", "REGISTRY", "the fork itself takes it"),
+    (
+        "ffi_core/src/reserve.rs",
+        "RESERVE",
+        "no lock: a slot is a bit, and the child's copy of it is the child's",
+    ),
     ("ffi_core/src/events.rs", "PUBLISHED", "registered by `subscribe`; a child has no subscriptions"),
     ("ffi_core/src/wakeup.rs", "OPEN", "registered by `new`; a child closes them"),
     (
@@ -38,7 +43,7 @@ const SAID_HERE: [(&str, &str, &str); 11] = [
 
 /// Types without a lock and without a thread: constants, and numbers that are whole at every moment.
 fn is_plain(of: &str) -> bool {
-    let named = ["Library", "Empty", "&[Call]", "[u8;", "Count"];
+    let named = ["Library", "Empty", "&[Call]", "[u8;", "Count", "Allocator"];
     let of = of.rsplit_once("::").map_or(of, |(_, of)| of);
     of.starts_with("Atomic") || of.starts_with("[Atomic") || named.iter().any(|name| of.starts_with(name))
 }

@@ -5,6 +5,7 @@ use ffi_core::{
     check::CheckError,
     children::AdoptError,
     error::{ArgumentError, Category},
+    memory::OutOfMemory,
 };
 
 /// Why an audio call failed.
@@ -71,6 +72,9 @@ pub enum Error {
     /// Options that are none.
     #[error("`options_json` cannot be taken: {0}")]
     Options(String),
+    /// Memory that there is not.
+    #[error(transparent)]
+    Memory(#[from] OutOfMemory),
     /// A mixer with nothing in it.
     #[error("`mixer` has no sources to play")]
     EmptyMixer,
@@ -94,6 +98,7 @@ impl Failure for Error {
             Self::Open { reason, .. } | Self::Thread(reason) => Category::of_io(reason),
             Self::Decode { reason, .. } | Self::Seek { reason, .. } => reason.category(),
             Self::ShutDown => Category::StaleHandle,
+            Self::Memory(error) => error.category(),
             Self::Device(_) => Category::Refused,
             Self::Number(error) => error.category(),
             Self::Adopt(error) => error.category(),

@@ -1,6 +1,6 @@
 //! The vertices and indices of a tessellation, one at a time or all in one call.
 
-use crate::{Error, Result, geometry::Geometry};
+use crate::{Error, Result, geometry::Geometry, picture::zeros};
 use ffi_core::Kind;
 use std::sync::Arc;
 
@@ -27,10 +27,10 @@ impl VertexBuffer {
     }
 
     /// All vertices as a GPU takes them.
-    pub(crate) fn bytes(&self) -> Vec<u8> {
-        let mut bytes = vec![0; self.0.len() * VERTEX_BYTES];
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>> {
+        let mut bytes = zeros(self.0.len() * VERTEX_BYTES)?;
         write_vertices(&self.0, &mut bytes);
-        bytes
+        Ok(bytes)
     }
 
     /// Writes all vertices to the beginning of `out` and says how many bytes they take.
@@ -51,10 +51,10 @@ impl IndexBuffer {
     }
 
     /// All indices as a GPU takes them.
-    pub(crate) fn bytes(&self) -> Vec<u8> {
-        let mut bytes = vec![0; self.0.indices.len() * INDEX_BYTES];
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>> {
+        let mut bytes = zeros(self.0.indices.len() * INDEX_BYTES)?;
         write_indices(&self.0, &mut bytes);
-        bytes
+        Ok(bytes)
     }
 
     /// Writes all indices to the beginning of `out` and says how many bytes they take.

@@ -15,6 +15,13 @@ impl PathBuilder {
     pub(crate) fn lock(&self) -> impl DerefMut<Target = Draft> + '_ {
         self.0.lock()
     }
+
+    /// The same with room for a piece.
+    pub(crate) fn grow(&self) -> Result<impl DerefMut<Target = Draft> + '_> {
+        let mut draft = self.0.lock();
+        draft.data.reserve()?;
+        Ok(draft)
+    }
 }
 
 /// The subpaths so far.

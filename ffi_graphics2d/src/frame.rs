@@ -6,6 +6,7 @@
 //! left alone.
 
 use crate::{Error, Result, path::Path};
+use ffi_core::memory;
 use lyon::geom::{Box2D, Point, Vector};
 
 /// Sizes that lyon serves well as they are.
@@ -14,6 +15,10 @@ const ORDINARY: std::ops::RangeInclusive<f64> = 4096.0..=65536.0;
 const MOST_LINES: f64 = 256.0;
 /// How many lines the curves of one path may be flattened into.
 const MOST_LINES_IN_ALL: usize = 1 << 20;
+/// Lines of a path that are not worth counting.
+const UNCOUNTED: f64 = 1024.0;
+/// The most bytes that each line takes while it becomes triangles.
+const OF_A_LINE: usize = 512;
 /// The least tolerance that lyon takes: finer than its vertices are told apart.
 pub const FINEST: f64 = 1.1e-8;
 const COARSEST: f64 = 1e10;
@@ -70,13 +75,17 @@ impl Flattening {
     pub fn new(path: &Path, tolerance: f64) -> Result<Self> {
         let data = path.data();
         let curves = || data.subpaths().flat_map(|subpath| subpath.curves());
+        // As many as may be, where they are not counted.
+        let mut lines = (data.points().len() as f64 * MOST_LINES).min(UNCOUNTED);
         let coarse = path.widest_bend() / (tolerance * tolerance) <= MOST_LINES.powi(4);
         if !coarse || data.points().len() as f64 * MOST_LINES > MOST_LINES_IN_ALL as f64 {
             let count: f64 = curves().map(|curve| curve.lines_within(tolerance) - 1.0).sum();
             if count.is_nan() || count > MOST_LINES_IN_ALL as f64 {
                 return Err(Error::TooFine { tolerance, count, most: MOST_LINES_IN_ALL });
             }
+            lines = count + data.points().len() as f64;
         }
+        memory::room_for_input(lines as usize * OF_A_LINE, 1)?;
         Ok(Self { tolerance })
     }
 

@@ -5,6 +5,7 @@ use crate::{
     picture::Size,
     raster::Edge,
 };
+use ffi_core::memory;
 use lyon::geom::Point;
 
 /// How far an edge may be from its curve, in pixels.
@@ -24,7 +25,9 @@ pub fn of(path: &PathData, size: Size) -> Vec<Edge> {
 fn add(curve: &Curve, size: Size, halvings: u32, edges: &mut Vec<Edge>) {
     let mut from = curve.from();
     let mut line = |to: Point<f64>| {
-        edges.extend(Edge::new(from, to, size));
+        if let Some(edge) = Edge::new(from, to, size) {
+            memory::push(edges, edge);
+        }
         from = to;
     };
     if matches!(curve, Curve::Line(_)) {

@@ -7,7 +7,7 @@ use crate::{
     open::{decode_file, decode_memory},
     sound_buffer::SoundBuffer,
 };
-use ffi_core::{Borrowed, Consumed, Text, check, export};
+use ffi_core::{Borrowed, Consumed, Text, check, export, memory};
 
 /// Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
 /// found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
@@ -68,8 +68,9 @@ fn rt_audio_source_get_channels(source: &AudioSource) -> i64 {
 
 /// The samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
 #[export]
-fn rt_audio_source_get_samples(source: &AudioSource) -> Vec<f64> {
-    source.buffer.samples().iter().map(|&sample| f64::from(sample)).collect()
+fn rt_audio_source_get_samples(source: &AudioSource) -> Result<Vec<f64>> {
+    let samples = source.buffer.samples().iter().map(|&sample| f64::from(sample));
+    Ok(memory::collect(samples)?)
 }
 
 /// The formats that can be decoded, by their usual file name extension.

@@ -5,7 +5,7 @@ use crate::{
     buffers::{IndexBuffer, VertexBuffer},
     check,
 };
-use ffi_core::{Consumed, export, ffi_struct};
+use ffi_core::{Consumed, export, ffi_struct, memory};
 
 /// Where a vertex is.
 #[ffi_struct]
@@ -56,14 +56,13 @@ fn rt_lyon_vertex_buffer_size(buffer: &VertexBuffer) -> i64 {
 
 /// All vertices: x, y, normal_x, normal_y for each.
 #[export]
-fn rt_lyon_vertex_buffer_to_array(buffer: &VertexBuffer) -> Vec<f64> {
+fn rt_lyon_vertex_buffer_to_array(buffer: &VertexBuffer) -> Result<Vec<f64>> {
     let geometry = buffer.geometry();
-    (0..geometry.len())
-        .flat_map(|i| {
-            let (at, [normal_x, normal_y]) = (geometry.position(i), geometry.normal(i));
-            [at.x, at.y, f64::from(normal_x), f64::from(normal_y)]
-        })
-        .collect()
+    let numbers = (0..geometry.len()).flat_map(|i| {
+        let (at, [normal_x, normal_y]) = (geometry.position(i), geometry.normal(i));
+        [at.x, at.y, f64::from(normal_x), f64::from(normal_y)]
+    });
+    Ok(memory::collect(numbers)?)
 }
 
 /// Frees an index buffer. The tessellation it came from stays valid.
@@ -89,20 +88,20 @@ fn rt_lyon_index_buffer_size(buffer: &IndexBuffer) -> i64 {
 
 /// All indices, 3 for each triangle.
 #[export]
-fn rt_lyon_index_buffer_to_array(buffer: &IndexBuffer) -> Vec<i64> {
-    buffer.indices().iter().map(|&index| i64::from(index)).collect()
+fn rt_lyon_index_buffer_to_array(buffer: &IndexBuffer) -> Result<Vec<i64>> {
+    Ok(memory::collect(buffer.indices().iter().map(|&index| i64::from(index)))?)
 }
 
 /// All vertices as a GPU takes them: 16 bytes each, four 32-bit floats in the machine's byte order: x, y,
 /// normal_x, normal_y.
 #[export]
-fn rt_lyon_vertex_buffer_bytes(buffer: &VertexBuffer) -> Vec<u8> {
+fn rt_lyon_vertex_buffer_bytes(buffer: &VertexBuffer) -> Result<Vec<u8>> {
     buffer.bytes()
 }
 
 /// All indices as a GPU takes them: 4 bytes each, unsigned 32-bit integers in the machine's byte order.
 #[export]
-fn rt_lyon_index_buffer_bytes(buffer: &IndexBuffer) -> Vec<u8> {
+fn rt_lyon_index_buffer_bytes(buffer: &IndexBuffer) -> Result<Vec<u8>> {
     buffer.bytes()
 }
 

@@ -1,9 +1,12 @@
 //! Building a path piece by piece.
 
 use crate::{Error, Path, Result, builder::PathBuilder, check, path::arc};
-use ffi_core::{Consumed, New, export};
+use ffi_core::{Consumed, New, export, memory};
 use lyon::geom::{Angle, Arc, Vector};
 use std::f64::consts::TAU;
+
+/// More than the curves of a radian take.
+const OF_A_RADIAN: usize = 128;
 
 /// How many full turns one arc may take.
 const MOST_TURNS: f64 = 1000.0;
@@ -27,7 +30,7 @@ fn rt_lyon_path_builder_free(builder: Consumed<PathBuilder>) -> bool {
 #[export]
 fn rt_lyon_path_builder_begin(builder: &PathBuilder, x: f64, y: f64) -> Result<()> {
     let at = check::point(("x", x), ("y", y))?;
-    let mut draft = builder.lock();
+    let mut draft = builder.grow()?;
     draft.data.begin(at);
     draft.open = true;
     Ok(())
@@ -37,7 +40,7 @@ fn rt_lyon_path_builder_begin(builder: &PathBuilder, x: f64, y: f64) -> Result<(
 #[export]
 fn rt_lyon_path_builder_line_to(builder: &PathBuilder, x: f64, y: f64) -> Result<()> {
     let to = check::point(("x", x), ("y", y))?;
-    builder.lock().open()?.0.line_to(to);
+    builder.grow()?.open()?.0.line_to(to);
     Ok(())
 }
 
@@ -52,7 +55,7 @@ fn rt_lyon_path_builder_quadratic_bezier_to(
 ) -> Result<()> {
     let ctrl = check::point(("ctrl_x", ctrl_x), ("ctrl_y", ctrl_y))?;
     let to = check::point(("to_x", to_x), ("to_y", to_y))?;
-    builder.lock().open()?.0.quadratic_to(ctrl, to);
+    builder.grow()?.open()?.0.quadratic_to(ctrl, to);
     Ok(())
 }
 
@@ -70,7 +73,7 @@ fn rt_lyon_path_builder_cubic_bezier_to(
     let ctrl1 = check::point(("ctrl1_x", ctrl1_x), ("ctrl1_y", ctrl1_y))?;
     let ctrl2 = check::point(("ctrl2_x", ctrl2_x), ("ctrl2_y", ctrl2_y))?;
     let to = check::point(("to_x", to_x), ("to_y", to_y))?;
-    builder.lock().open()?.0.cubic_to(ctrl1, ctrl2, to);
+    builder.grow()?.open()?.0.cubic_to(ctrl1, ctrl2, to);
     Ok(())
 }
 
@@ -104,7 +107,8 @@ fn rt_lyon_path_builder_arc_to(
         sweep_angle: Angle::radians(sweep_angle),
         x_rotation: Angle::radians(0.0),
     };
-    let mut draft = builder.lock();
+    memory::room_for((sweep_angle.abs() as usize + 1) * OF_A_RADIAN)?;
+    let mut draft = builder.grow()?;
     let (data, current) = draft.open()?;
     let from = arc::at(&shape, start);
     let same = (from - current).length() <= 1e-12 * (radius + current.x.abs() + current.y.abs());
@@ -136,6 +140,7 @@ fn rt_lyon_path_builder_build(builder: Consumed<PathBuilder>) -> New<Path> {
 #[export]
 fn rt_lyon_path_builder_add_path(builder: &PathBuilder, path: &Path) {
     let mut draft = builder.lock();
+    draft.data.reserve_for(path.data()).unwrap_or_else(|error| memory::fail(error.bytes));
     draft.data.append(path.data());
     draft.open = false;
 }

@@ -9,11 +9,14 @@ use crate::{
     picture::Size,
     raster::{self, Covered, Edge},
 };
-use ffi_core::{Handle, export};
+use ffi_core::{Handle, export, memory};
 use lyon::{
     geom::{Box2D, euclid::default::Transform2D},
     path::FillRule,
 };
+
+/// More than an edge takes, and its place among those that a row meets.
+const OF_AN_EDGE: usize = 160;
 
 /// Lays a filled path over a picture. `transform` takes the path's coordinates to pixels, with (0, 0) the top
 /// left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
@@ -82,6 +85,7 @@ fn draw(
 ) -> Result<()> {
     let color = Color::from_argument("color", color)?;
     size.check(pixels)?;
+    memory::require((geometry.len() + geometry.indices.len()) * OF_AN_EDGE);
     let place = |i| check::reached("transform", matrix.transform_point(geometry.position(i)));
     let placed: Vec<_> = (0..geometry.len()).map(place).collect::<Result<_>>()?;
     let bounds = Box2D::from_points(&placed);
@@ -98,6 +102,7 @@ fn draw(
 }
 
 fn paint(edges: Vec<Edge>, covered: Covered, color: Color, pixels: &mut [u8], size: Size) {
+    memory::require(edges.len() * OF_AN_EDGE);
     raster::cover(edges, covered, size, |y, columns, coverage| {
         let row = y * size.width;
         color.over(coverage, &mut pixels[(row + columns.start) * 4..(row + columns.end) * 4]);

@@ -4,7 +4,7 @@ use crate::{
     Error, Path, Result, Transform, check, fill_rule,
     path::{contains, dash},
 };
-use ffi_core::{Consumed, New, export, ffi_struct};
+use ffi_core::{Consumed, New, export, ffi_struct, memory};
 use lyon::{geom::euclid::default::Transform2D, path::FillRule};
 
 /// A box with sides along x and y.
@@ -132,6 +132,7 @@ fn contains(path: &Path, x: f64, y: f64, rule: FillRule) -> Result<bool> {
 }
 
 fn moved(path: &Path, matrix: &Transform2D<f64>, name: &'static str) -> Result<New<Path>> {
+    memory::room_for_input(path.data().bytes(), memory::TIMES)?;
     let data = path.data().map(|&point| check::reached(name, matrix.transform_point(point)))?;
     Ok(New::new(Path::new(data)))
 }

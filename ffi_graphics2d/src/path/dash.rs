@@ -2,8 +2,11 @@
 
 use super::{Curve, Path, PathData, Subpath, measure::Ruler};
 use crate::{Error, Result, check};
+use ffi_core::memory;
 
 const MOST_DASHES: usize = 1_000_000;
+/// The most bytes that each dash, and each piece of the path, takes.
+const OF_A_DASH: usize = 512;
 
 pub fn dash(path: &Path, pattern: &[f64], offset: f64) -> Result<PathData> {
     let pattern = Pattern::new(pattern)?;
@@ -12,6 +15,7 @@ pub fn dash(path: &Path, pattern: &[f64], offset: f64) -> Result<PathData> {
     if count > MOST_DASHES as f64 {
         return Err(Error::TooManyDashes { count, most: MOST_DASHES });
     }
+    memory::room_for_input((count as usize + path.data().points().len()) * OF_A_DASH, 1)?;
     let mut dashes = PathData::default();
     let start = pattern.cursor(offset);
     for subpath in path.data().subpaths() {

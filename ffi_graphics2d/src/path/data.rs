@@ -1,6 +1,7 @@
 //! What a path is made of.
 
 use super::Curve;
+use ffi_core::memory::{self, OutOfMemory};
 use lyon::geom::{CubicBezierSegment, Point, QuadraticBezierSegment};
 use std::{ops::Range, slice};
 
@@ -66,6 +67,26 @@ impl PathData {
         if let Some(last) = self.subpaths.last_mut() {
             last.closed = true;
         }
+    }
+
+    /// How many bytes it takes.
+    pub fn bytes(&self) -> usize {
+        size_of_val(&*self.verbs) + size_of_val(&*self.points) + size_of_val(&*self.subpaths)
+    }
+
+    /// Makes room for the subpaths of another path.
+    pub fn reserve_for(&mut self, other: &Self) -> Result<(), OutOfMemory> {
+        memory::reserve(&mut self.verbs, other.verbs.len())?;
+        memory::reserve(&mut self.points, other.points.len())?;
+        memory::reserve(&mut self.subpaths, other.subpaths.len())
+    }
+
+    /// Makes room for a begin, a few pieces, or an end.
+    pub fn reserve(&mut self) -> Result<(), OutOfMemory> {
+        const PIECES: usize = 8;
+        memory::reserve(&mut self.verbs, PIECES)?;
+        memory::reserve(&mut self.points, 3 * PIECES)?;
+        memory::reserve(&mut self.subpaths, 1)
     }
 
     /// A piece of the last subpath; nothing where there is none.

@@ -5,7 +5,7 @@ use crate::{
     error::Result,
     headers,
 };
-use ffi_core::{Consumed, New, Text, export};
+use ffi_core::{Consumed, New, Text, export, memory};
 
 /// Sends a request as `rt_http_client_request` does and keeps the whole answer, 4xx and 5xx included. The caller
 /// frees it with `rt_http_fetch_free`. 0 where no whole answer came.
@@ -72,14 +72,16 @@ fn rt_http_fetch_headers(fetch: &Fetch) -> Vec<Text> {
 
 /// The body as text, decoded by the answer's charset (UTF-8 by default, invalid bytes replaced).
 #[export]
-fn rt_http_fetch_body(fetch: &Fetch) -> String {
-    fetch.text()
+fn rt_http_fetch_body(fetch: &Fetch) -> Result<Text> {
+    // A byte of some charsets becomes three.
+    memory::room_for_input(fetch.body().len(), 8)?;
+    Ok(Text::try_from_pieces(&[&fetch.text()])?)
 }
 
 /// The body as it came, decompressed.
 #[export]
-fn rt_http_fetch_body_bytes(fetch: &Fetch) -> Vec<u8> {
-    fetch.body().to_vec()
+fn rt_http_fetch_body_bytes(fetch: &Fetch) -> Result<Vec<u8>> {
+    Ok(memory::copy(fetch.body())?)
 }
 
 /// Frees an answer.

@@ -8,7 +8,7 @@ use crate::{
 use ffi_core::{Consumed, New, Text, export};
 
 /// `text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
-#[export]
+#[export(memory = 8)]
 fn rt_http_url_encode(text: &str) -> String {
     url::encode(text)
 }
@@ -30,8 +30,8 @@ fn rt_http_parse_json(json: &str) -> Result<New<Json>> {
 
 /// `obj` as compact JSON; an object's members in the order they came.
 #[export]
-fn rt_http_stringify_json(obj: &Json) -> String {
-    obj.to_string()
+fn rt_http_stringify_json(obj: &Json) -> Result<String> {
+    obj.whole()
 }
 
 /// What is at `pointer` (RFC 6901: `""` is all, `/users/0/name` a name): a string's text, anything else as JSON.

@@ -7,7 +7,7 @@ use crate::{
     url, version,
     ws::WebSocket,
 };
-use ffi_core::{Borrowed, Consumed, Text, export};
+use ffi_core::{Borrowed, Consumed, Text, export, memory};
 use hyper::header::CONTENT_TYPE;
 
 /// The method, in capitals as a rule.
@@ -45,6 +45,8 @@ fn rt_http_request_header(request: &Request, key: &str) -> Result<Option<Text>> 
 #[export]
 fn rt_http_request_body(request: &Request) -> Result<Text> {
     let body = request.with(|exchange| exchange.body.clone())?;
+    // What is no UTF-8 becomes three bytes.
+    memory::room_for_input(body.len(), 8)?;
     Ok(Text::new(&String::from_utf8_lossy(&body)))
 }
 
@@ -119,7 +121,8 @@ fn rt_http_request_headers(request: &Request) -> Result<Vec<Text>> {
 /// The body as it came.
 #[export]
 fn rt_http_request_body_bytes(request: &Request) -> Result<Vec<u8>> {
-    Ok(request.with(|exchange| exchange.body.clone())?.to_vec())
+    let body = request.with(|exchange| exchange.body.clone())?;
+    Ok(memory::copy(&body)?)
 }
 
 /// The client's address and port: `127.0.0.1:53412`.

@@ -5,8 +5,10 @@ use crate::{Error, Result, estimate::Estimate, limits::Limits, options::Options}
 use ffi_core::{memory::room_for, stack};
 use regex_automata::{MatchKind, meta, nfa::thompson::WhichCaptures};
 
-/// Levels that any thread has room for.
+/// Levels for which little room will do.
 const SHALLOW: usize = 32;
+/// The room for those.
+const LITTLE_STACK: usize = if cfg!(debug_assertions) { 384 << 10 } else { 96 << 10 };
 /// Levels of a pattern where options allow no more.
 const USUAL: usize = 250;
 /// Twice what a level takes in a build without optimisation.
@@ -65,10 +67,8 @@ fn with_room<R: Send>(
 ) -> Result<R> {
     let deepest = deepest.map_or(USUAL, |levels| levels as usize);
     let levels = patterns.iter().map(|pattern| nesting_bound(pattern)).max().unwrap_or(0).min(deepest);
-    if levels <= SHALLOW {
-        return compile();
-    }
-    stack::with_room(BASE + levels * LEVEL, compile).map_err(Error::NoThread)?
+    let room = if levels <= SHALLOW { LITTLE_STACK } else { BASE + levels * LEVEL };
+    stack::with_room(room, compile).map_err(Error::NoThread)?
 }
 
 /// How many levels the pattern has at most: groups, repetitions and classes nest.

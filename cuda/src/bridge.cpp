@@ -5,6 +5,7 @@
 #include "cpu/fault_device.h"
 #include "ffi_cuda/src/bridge.rs.h"
 #include <algorithm>
+#include <cstdlib>
 #include <new>
 
 namespace sncuda {
@@ -48,8 +49,18 @@ std::string text(rust::Str str) {
     return std::string(str.data(), str.size());
 }
 
+// Throws where so many bytes cannot be had: a vector of Rust's ends the process for want of memory.
+void room_for(size_t bytes) {
+    constexpr size_t little = 64 << 10;
+    if (bytes <= little) return;
+    void *volatile probe = std::malloc(bytes);
+    if (!probe) throw std::bad_alloc();
+    std::free(probe);
+}
+
 template <class From, class To> To copied(const From &from) {
     To to;
+    room_for(from.size() * sizeof(typename To::value_type));
     to.reserve(from.size());
     for (const auto &item : from) to.push_back(item);
     return to;
@@ -173,7 +184,8 @@ std::unique_ptr<Gguf> gguf_open(rust::Str path, Status &status) {
 }
 
 bool gguf_has(const Gguf &file, rust::Str key) {
-    return file.has(text(key));
+    Status status;
+    return guard(status, [&] { return file.has(text(key)); });
 }
 
 int64_t gguf_integer(const Gguf &file, rust::Str key, int64_t otherwise, Status &status) {
@@ -192,12 +204,21 @@ rust::Vec<uint8_t> gguf_string(const Gguf &file, rust::Str key, Status &status) 
 }
 
 uint64_t gguf_count(const Gguf &file, rust::Str key) {
-    return file.count(text(key));
+    Status status;
+    return guard(status, [&] { return file.count(text(key)); });
 }
 
 Strings gguf_strings(const Gguf &file, rust::Str key, Status &status) {
     return guard(status, [&] {
         Strings all;
+        size_t bytes = 0, count = 0;
+        file.strings(text(key), [&](std::string_view item) {
+            bytes += item.size();
+            count++;
+        });
+        room_for(bytes + count * sizeof(uint64_t));
+        all.bytes.reserve(bytes);
+        all.ends.reserve(count);
         file.strings(text(key), [&](std::string_view item) {
             for (char byte : item) all.bytes.push_back(uint8_t(byte));
             all.ends.push_back(all.bytes.size());

@@ -2,9 +2,13 @@
 //! behind on its thread, and the next module waits for it.
 
 use super::check::check;
-use ffi_core::{file, fork::ForkSafeMutex, thread::Builder};
+use ffi_core::{
+    file,
+    fork::{self, ForkSafeLazy, ForkSafeMutex},
+    thread::Builder,
+};
 use std::{
-    io::ErrorKind,
+    io::{self, ErrorKind},
     path::Path,
     sync::mpsc::{RecvTimeoutError, sync_channel},
     time::{Duration, Instant},
@@ -51,6 +55,41 @@ pub fn compile(engine: &Engine, bytes: Vec<u8>, ms: u32) -> Result<Module, Strin
             Err(format!("compiling it took longer than {ms} ms (`compile_ms`)"))
         }
         Err(RecvTimeoutError::Disconnected) => Err("its compiler panicked".into()),
+    }
+}
+
+/// A module with code: a function that does nothing.
+const LEAST: [u8; 24] = *b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x0a\x04\x01\x02\0\x0b";
+
+/// How long that takes at most to be compiled and freed.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Whether code can be made in this process. wasmtime has a list of all code with a lock, of which no fork takes hold:
+/// where another thread changed the list as its process was forked, the lock is never free in the child, and whoever
+/// takes it waits for ever. A thread of its own finds out.
+pub fn check_lock(engine: &Engine) -> Result<(), String> {
+    static IS_FREE: ForkSafeLazy<bool> = ForkSafeLazy::by_each_process();
+    if fork::generation() == 0 {
+        return Ok(());
+    }
+    let is_free = IS_FREE.get_or_try_make(|| {
+        let (give, take) = sync_channel(1);
+        let engine = engine.clone();
+        let body = move || {
+            let module = Module::new(&engine, LEAST).map(drop);
+            let _ = give.send(module.is_ok());
+        };
+        Builder::new("simple_native").stack_size(STACK).spawn(body)?;
+        Ok::<_, io::Error>(take.recv_timeout(PATIENCE).is_ok())
+    });
+    match is_free {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(
+            "another thread was making WebAssembly's code ready as this process was forked, and none can \
+                          be made here: fork at another time, or call exec"
+                .into(),
+        ),
+        Err(error) => Err(format!("the system gave no thread for its compiler: {error}")),
     }
 }
 

@@ -35,6 +35,7 @@ impl Engines {
             return Ok(engines);
         }
         let engine = Engine::new(&config()).map_err(|error| error.to_string())?;
+        compile::check_lock(&engine)?;
         let linker = grants::linker(&engine).map_err(|error| error.to_string())?;
         let mut store = Store::new(&engine, Host::without_a_module()?);
         let known =

@@ -120,7 +120,7 @@ pub fn program(manifest: &Manifest) -> String {
 }
 
 /// The kinds of handles that `function` takes and their parents, parents first.
-fn kinds(function: &Function) -> Vec<&str> {
+pub(crate) fn kinds(function: &Function) -> Vec<&str> {
     let mut kinds: Vec<&str> = Vec::new();
     for kind in function.params.iter().filter_map(|param| param.handle.as_deref()) {
         let line: Vec<&str> = std::iter::successors(Some(kind), |kind| parent(kind)).collect();
@@ -143,7 +143,7 @@ fn live_parent(kind: &str) -> String {
 }
 
 /// `make_<kind>(parent)` and `drop_<kind>(parent, handle)` for every kind of handle that a parameter takes.
-fn constructors(out: &mut String, manifest: &Manifest) {
+pub(crate) fn constructors(out: &mut String, manifest: &Manifest) {
     let all: BTreeSet<&str> = manifest.functions().flat_map(kinds).collect();
     for kind in all {
         let make = match OBJECTS.iter().find(|known| known.0 == kind) {
@@ -195,12 +195,12 @@ fn release<'a>(manifest: &'a Manifest, kind: &str) -> Option<(&'a str, usize)> {
     Some((&release.name, release.params.len()))
 }
 
-fn ident(kind: &str) -> String {
+pub(crate) fn ident(kind: &str) -> String {
     kind.replace(' ', "_")
 }
 
 /// Arguments that are well-formed, for one parameter.
-fn plain(param: &Parameter) -> Vec<String> {
+pub(crate) fn plain(param: &Parameter) -> Vec<String> {
     let one = |text: &str| vec![text.to_owned()];
     match (param.handle.as_deref(), param.r#type.as_str()) {
         (Some(kind), _) => vec![format!("live_{}", ident(kind))],
@@ -219,7 +219,7 @@ fn plain(param: &Parameter) -> Vec<String> {
     }
 }
 
-fn is_consumed(param: &Parameter) -> bool {
+pub(crate) fn is_consumed(param: &Parameter) -> bool {
     param.ownership.as_deref() == Some("consumed")
 }
 
@@ -316,7 +316,12 @@ fn test_function(out: &mut String, manifest: &Manifest, library: &str, function:
 }
 
 /// A block in which the objects that the arguments name are alive, or freed.
-fn with_objects(out: &mut String, function: &Function, arguments: &[String], body: impl FnOnce(&mut String)) {
+pub(crate) fn with_objects(
+    out: &mut String,
+    function: &Function,
+    arguments: &[String],
+    body: impl FnOnce(&mut String),
+) {
     let kinds = kinds(function);
     out.push_str("    {\n");
     for kind in &kinds {
@@ -388,6 +393,17 @@ fn failure_conditions(manifest: &Manifest, function: &Function) -> Vec<(String, 
             .collect(),
         None => vec![(condition("result", &function.returns, &function.failure), "result".into())],
     }
+}
+
+/// A call, and the release of what it returns.
+pub(crate) fn one_result(out: &mut String, manifest: &Manifest, function: &Function, arguments: &[String]) {
+    let expression = format!("{}({})", function.name, arguments.join(", "));
+    if function.returns.is_empty() {
+        let _ = writeln!(out, "        {expression};");
+        return;
+    }
+    let _ = writeln!(out, "        {} result = {expression};", header::c_return(&function.returns));
+    release_result(out, manifest, function);
 }
 
 fn release_result(out: &mut String, manifest: &Manifest, function: &Function) {

@@ -5,6 +5,7 @@ pub mod hostile;
 pub mod modules;
 pub mod npm;
 pub mod program;
+pub mod scarce;
 pub mod schemas;
 pub mod whole_registers;
 

@@ -26,6 +26,7 @@ mod python;
 mod rapier2d;
 mod regex;
 mod runtime;
+mod scarce;
 mod signals;
 mod statics;
 mod threads;

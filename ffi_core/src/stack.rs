@@ -5,18 +5,27 @@ use std::{io, panic, thread};
 
 /// Runs `body` where at least `bytes` of stack are left: here, or on a thread of its own.
 pub fn with_room<R: Send>(bytes: usize, body: impl FnOnce() -> R + Send) -> io::Result<R> {
-    if has_room(bytes) {
+    if left().is_some_and(|left| left >= bytes) {
         return Ok(body());
     }
+    elsewhere(bytes, body)
+}
+
+/// The same for so few bytes that most threads have them: where it cannot be known, `body` runs here.
+pub fn with_little_room<R: Send>(bytes: usize, body: impl FnOnce() -> R + Send) -> io::Result<R> {
+    if is_short_of(bytes) { elsewhere(bytes, body) } else { Ok(body()) }
+}
+
+/// Whether it is known that less than `bytes` are left, or the thread is on a stack that is not its own.
+pub fn is_short_of(bytes: usize) -> bool {
+    bounds().is_some() && left().is_none_or(|left| left < bytes)
+}
+
+fn elsewhere<R: Send>(bytes: usize, body: impl FnOnce() -> R + Send) -> io::Result<R> {
     thread::scope(|scope| {
         let thread = Builder::new("simple_native").stack_size(2 * bytes).spawn_scoped(scope, body)?;
         Ok(thread.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked)))
     })
-}
-
-/// Whether at least `bytes` are known to be left.
-pub fn has_room(bytes: usize) -> bool {
-    left().is_some_and(|left| left >= bytes)
 }
 
 /// How many bytes; None where that cannot be known, as on a fiber.
@@ -81,6 +90,20 @@ mod tests {
     fn what_has_no_room_runs_on_another_thread() {
         assert!(!where_it_runs(128 << 10, 320 << 10));
         assert_eq!(where_it_runs(8 << 20, 320 << 10), cfg!(target_os = "linux"));
+    }
+
+    #[test]
+    fn little_room_is_elsewhere_only_where_it_is_known_to_be_missing() {
+        let is_here = |stack: usize| {
+            let body = || {
+                let outer = thread::current().id();
+                let inside = with_little_room(320 << 10, move || thread::current().id() == outer).unwrap();
+                (inside, is_short_of(320 << 10))
+            };
+            thread::Builder::new().stack_size(stack).spawn(body).unwrap().join().unwrap()
+        };
+        assert_eq!(is_here(8 << 20), (true, false));
+        assert_eq!(is_here(128 << 10), if bounds().is_some() { (false, true) } else { (true, false) });
     }
 
     #[test]

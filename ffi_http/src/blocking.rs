@@ -1,9 +1,12 @@
 //! Waiting on the calling thread, which may be a worker of the shared runtime inside a callback.
 
 use crate::error::{Error, Result};
-use ffi_core::fork;
+use ffi_core::{fork, stack};
 use std::{cell::Cell, future::Future, sync::mpsc};
 use tokio::runtime::Handle;
+
+/// More than driving an exchange takes of the stack.
+const ROOM: usize = if cfg!(debug_assertions) { 512 << 10 } else { 192 << 10 };
 
 thread_local! {
     /// The process, as `fork` counts them, whose runtime this thread is a worker of while it is inside a callback.
@@ -44,10 +47,12 @@ where
     if is_inline() {
         return Ok(tokio::task::block_in_place(|| runtime.block_on(future)));
     }
-    if Handle::try_current().is_err_and(|error| error.is_missing_context()) {
+    let has_room = !stack::is_short_of(ROOM);
+    if has_room && Handle::try_current().is_err_and(|error| error.is_missing_context()) {
         return Ok(ffi_core::runtime::block_on(runtime, future));
     }
-    // A thread of some runtime, which must not drive a second one, or one past its destructors, which can drive none.
+    // A thread of some runtime, which must not drive a second one, or one past its destructors, which can drive none,
+    // or one with little stack.
     let (sender, receiver) = mpsc::sync_channel(1);
     runtime.spawn(async move {
         let _ = sender.send(future.await);

@@ -67,8 +67,11 @@ fn with_room<R: Send>(
 ) -> Result<R> {
     let deepest = deepest.map_or(USUAL, |levels| levels as usize);
     let levels = patterns.iter().map(|pattern| nesting_bound(pattern)).max().unwrap_or(0).min(deepest);
-    let room = if levels <= SHALLOW { LITTLE_STACK } else { BASE + levels * LEVEL };
-    stack::with_room(room, compile).map_err(Error::NoThread)?
+    let compiled = match levels <= SHALLOW {
+        true => stack::with_little_room(LITTLE_STACK, compile),
+        false => stack::with_room(BASE + levels * LEVEL, compile),
+    };
+    compiled.map_err(Error::NoThread)?
 }
 
 /// How many levels the pattern has at most: groups, repetitions and classes nest.

@@ -108,7 +108,7 @@ fn rt_native_live_handles() -> i64 {
 /// Panics inside the archive with `message`, so that a host can see for itself that its build catches panics:
 /// the call fails, `rt_native_get_last_error` begins with `internal error:` and holds the message, and every
 /// later call works. Never succeeds.
-#[export]
+#[export(memory = 8)]
 fn rt_native_provoke_panic(message: &str) -> bool {
     panic!("{message}")
 }

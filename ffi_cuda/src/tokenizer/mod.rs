@@ -9,9 +9,13 @@ mod vocabulary;
 
 use crate::{error::Result, gguf::Gguf};
 use bpe::Bpe;
+use ffi_core::memory;
 use sentencepiece::SentencePiece;
 use special::{Piece, Special};
 use vocabulary::{Kind, Vocabulary};
+
+/// The most that a byte of a text takes while it becomes tokens.
+const OF_A_BYTE: usize = 96;
 
 /// A model's tokenizer.
 pub struct Tokenizer {
@@ -92,6 +96,7 @@ impl Tokenizer {
     /// The tokens of `text`. Where `special`, texts of control tokens in it (`<|im_start|>`) become those
     /// tokens, and the begin and end tokens that the model wants are added.
     pub fn encode(&self, text: &str, special: bool) -> Vec<u32> {
+        memory::require(text.len().saturating_mul(OF_A_BYTE));
         let spaced;
         let text = match &self.family {
             // SentencePiece writes a space so, and takes it for one in a text too.

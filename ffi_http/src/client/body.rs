@@ -3,6 +3,7 @@
 use super::{content_coding::ResponseBody, request::RequestLabel};
 use crate::error::Result;
 use encoding_rs::{Encoding, UTF_8};
+use ffi_core::memory;
 use std::time::Duration;
 
 /// The whole body, refused where it is longer than `limit`.
@@ -18,11 +19,13 @@ pub async fn collect(
         return Err(too_long());
     }
     // What a server announces is not believed further than this.
-    let mut body = Vec::with_capacity(announced.min(1 << 20) as usize);
+    let mut body = Vec::new();
+    memory::reserve(&mut body, announced.min(1 << 20) as usize)?;
     while let Some((piece, left)) = rest.chunk().await.map_err(|error| name.body(error, Some(timeout)))? {
         if (body.len() + piece.len()) as u64 > limit {
             return Err(too_long());
         }
+        memory::reserve(&mut body, piece.len())?;
         body.extend_from_slice(&piece);
         rest = left;
     }
@@ -42,6 +45,8 @@ pub fn decode(body: Vec<u8>, content_type: Option<&str>) -> String {
     } else {
         body
     };
+    // A byte may become three.
+    memory::require(body.len().saturating_mul(4));
     charset.decode(&body).0.into_owned()
 }
 

@@ -7,6 +7,7 @@
 // check_emulated timings             every operation that is timed, recorded
 // check_emulated mistake NAME        fails, as it has to
 #include "bad_kernels.h"
+#include "cpu/cpu_kernels.h"
 #include "ops/sampling.h"
 #include "cuda_runtime.h"
 #include "ops/device.h"
@@ -111,6 +112,7 @@ int model(const char *path, const char *tokens_path, int runs) {
     Gguf file(path);
     std::vector<uint32_t> tokens = read_tokens(tokens_path);
     emulator::run_backwards(true); // copies read late
+    set_exact_activations(true);
     auto reference = std::make_shared<Model>(open_device(cpu_reference), file), tested = std::make_shared<Model>(open_device(0), file);
     tested->check_residency();
     std::vector<float> expected = all_logits(reference, tokens);

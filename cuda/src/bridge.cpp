@@ -91,6 +91,10 @@ std::shared_ptr<Device> device_open(int32_t id, Status &status) {
     return guard(status, [&] { return open_device(id); });
 }
 
+std::shared_ptr<Device> device_exact() {
+    return std::make_shared<CpuDevice>(best_kernels());
+}
+
 std::shared_ptr<Device> device_with_fault(rust::Str where, uint64_t after) {
     return std::make_shared<FaultDevice>(text(where), after);
 }
@@ -120,6 +124,10 @@ uint64_t device_used(const Device &device) {
 
 void cpu_set_threads(uint32_t threads) {
     set_cpu_threads(threads);
+}
+
+void cpu_set_exact_activations(bool exact) {
+    set_exact_activations(exact);
 }
 
 uint64_t memory_allocate(const std::shared_ptr<Device> &device, uint64_t bytes, Status &status) {
@@ -290,7 +298,7 @@ uint32_t sample(const std::shared_ptr<Device> &device, rust::Slice<const float> 
     });
 }
 
-rust::Vec<float> cpu_matmul(uint32_t type, rust::Slice<const uint8_t> blocks, uint64_t rows, rust::Slice<const float> x, bool plain, Status &status) {
+rust::Vec<float> cpu_matmul(uint32_t type, rust::Slice<const uint8_t> blocks, uint64_t rows, rust::Slice<const float> x, bool rounded, bool plain, Status &status) {
     return guard(status, [&] {
         const BlockFormat *format = block_format(type);
         uint64_t columns = format && rows != 0 ? blocks.size() / rows / format->bytes * format->values : 0;
@@ -298,7 +306,8 @@ rust::Vec<float> cpu_matmul(uint32_t type, rust::Slice<const uint8_t> blocks, ui
         auto batch = uint32_t(x.size() / columns);
         std::vector<float> out(batch * rows);
         Weight weight{reinterpret_cast<Address>(blocks.data()), format->type, rows, columns};
-        CpuDevice device(plain ? plain_kernels() : best_kernels());
+        const RoundedKernels *fastest = rounded_kernels();
+        CpuDevice device(plain ? plain_kernels() : best_kernels(), !rounded ? nullptr : plain || !fastest ? &rounded_plain_kernels() : fastest);
         device.matmul(weight, reinterpret_cast<Address>(x.data()), batch, reinterpret_cast<Address>(out.data()));
         return copied<std::vector<float>, rust::Vec<float>>(out);
     });

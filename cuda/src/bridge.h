@@ -17,6 +17,8 @@ struct SamplingOptions;
 int32_t device_total();
 rust::String version_text();
 std::shared_ptr<Device> device_open(int32_t id, Status &status);
+// A CPU device of its own that rounds no activations.
+std::shared_ptr<Device> device_exact();
 std::shared_ptr<Device> device_with_fault(rust::Str where, uint64_t after);
 rust::String device_name(const Device &device, Status &status);
 int32_t device_capability(const Device &device, Status &status); // 100 * major + minor
@@ -24,6 +26,7 @@ uint64_t device_total_memory(const Device &device, Status &status);
 uint64_t device_free_memory(const Device &device, Status &status);
 uint64_t device_used(const Device &device);
 void cpu_set_threads(uint32_t threads);
+void cpu_set_exact_activations(bool exact);
 
 uint64_t memory_allocate(const std::shared_ptr<Device> &device, uint64_t bytes, Status &status);
 void memory_release(const std::shared_ptr<Device> &device, uint64_t address);
@@ -64,8 +67,8 @@ uint32_t session_position(const Session &session);
 
 uint32_t sample(const std::shared_ptr<Device> &device, rust::Slice<const float> logits, const SamplingOptions &how, rust::Slice<const uint32_t> recent,
                 Status &status);
-// A matrix of `rows` rows against as many activations as `x` has, by the plain kernels or the fastest.
-rust::Vec<float> cpu_matmul(uint32_t type, rust::Slice<const uint8_t> blocks, uint64_t rows, rust::Slice<const float> x, bool plain, Status &status);
+// A matrix of `rows` rows against as many activations as `x` has, exact or rounded, by the plain kernels or the fastest.
+rust::Vec<float> cpu_matmul(uint32_t type, rust::Slice<const uint8_t> blocks, uint64_t rows, rust::Slice<const float> x, bool rounded, bool plain, Status &status);
 rust::Vec<float> decode_blocks(uint32_t type, rust::Slice<const uint8_t> blocks, Status &status);
 
 } // namespace sncuda

@@ -29,7 +29,7 @@ std::shared_ptr<Device> open_device(int32_t id) {
     std::lock_guard<std::mutex> lock(devices.mutex);
     std::shared_ptr<Device> device = devices.open[id].lock();
     if (!device) {
-        device = id == cpu_reference ? std::make_shared<CpuDevice>(best_kernels()) : open_gpu(id);
+        device = id == cpu_reference ? std::make_shared<CpuDevice>(best_kernels(), rounded_kernels()) : open_gpu(id);
         devices.open[id] = device;
     }
     return device;

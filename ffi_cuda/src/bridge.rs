@@ -57,6 +57,7 @@ pub mod ffi {
         fn device_total() -> i32;
         fn version_text() -> String;
         fn device_open(id: i32, status: &mut Status) -> SharedPtr<Device>;
+        fn device_exact() -> SharedPtr<Device>;
         fn device_with_fault(place: &str, after: u64) -> SharedPtr<Device>;
         fn device_name(device: &Device, status: &mut Status) -> String;
         fn device_capability(device: &Device, status: &mut Status) -> i32;
@@ -64,6 +65,7 @@ pub mod ffi {
         fn device_free_memory(device: &Device, status: &mut Status) -> u64;
         fn device_used(device: &Device) -> u64;
         fn cpu_set_threads(threads: u32);
+        fn cpu_set_exact_activations(exact: bool);
 
         fn memory_allocate(device: &SharedPtr<Device>, bytes: u64, status: &mut Status) -> u64;
         fn memory_release(device: &SharedPtr<Device>, address: u64);
@@ -130,6 +132,7 @@ pub mod ffi {
             blocks: &[u8],
             rows: u64,
             x: &[f32],
+            rounded: bool,
             plain: bool,
             status: &mut Status,
         ) -> Vec<f32>;

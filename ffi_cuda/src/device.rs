@@ -48,6 +48,11 @@ pub fn set_threads(threads: i64) -> Result<()> {
     Ok(())
 }
 
+/// Whether activations stay exact where the CPU reference (-1) rounds them, from the next operation on.
+pub fn set_exact(exact: bool) {
+    ffi::cpu_set_exact_activations(exact);
+}
+
 /// The device with this number.
 pub(crate) fn open_device(id: i64) -> Result<SharedPtr<ffi::Device>> {
     begin();

@@ -25,13 +25,26 @@ pub fn decode_blocks(kind: u32, blocks: &[u8]) -> Result<Vec<f32>> {
     call(|status| ffi::decode_blocks(kind, blocks, status))
 }
 
-/// Multiplies a matrix of GGUF's type `kind` with as many activations as `x` has, on the CPU: by the plain kernels, or
-/// by the fastest that this processor has.
-pub fn matmul(kind: u32, blocks: &[u8], rows: u64, x: &[f32], plain: bool) -> Result<Vec<f32>> {
-    call(|status| ffi::cpu_matmul(kind, blocks, rows, x, plain, status))
+/// How activations are multiplied with weights on the CPU: exact or rounded, by the plain kernels or by the fastest that
+/// this processor has.
+#[derive(Clone, Copy)]
+#[allow(missing_docs)]
+pub struct Kernels {
+    pub rounded: bool,
+    pub plain: bool,
+}
+
+/// Multiplies a matrix of GGUF's type `kind` with as many activations as `x` has, on the CPU.
+pub fn matmul(kind: u32, blocks: &[u8], rows: u64, x: &[f32], kernels: Kernels) -> Result<Vec<f32>> {
+    call(|status| ffi::cpu_matmul(kind, blocks, rows, x, kernels.rounded, kernels.plain, status))
 }
 
 impl Context {
+    /// Opens a CPU reference that rounds no activations.
+    pub fn exact() -> Self {
+        Self::on(ffi::device_exact())
+    }
+
     /// Opens a CPU reference that fails at `place` from its call number `after` (from 0) on: `allocate`,
     /// `upload`, `launch`, `synchronize`, `resident` or `health`.
     pub fn with_fault(place: &str, after: u64) -> Self {

@@ -1,14 +1,11 @@
 // Kernels for AVX2, FMA and F16C. The functions that use them say so themselves, so that every build has them and runs
 // on processors without.
 #include "cpu/cpu_kernels.h"
+#include "cpu/x86_features.h"
 #include <algorithm>
 #include <cstring>
 
-// GCC for Windows aligns no stack for vectors of 32 bytes, unless it is told to use no aligned moves.
-#if defined(__x86_64__) && defined(__GNUC__) && (!defined(_WIN32) || defined(__clang__) || defined(SNCUDA_UNALIGNED_MOVES))
-
-#include <cpuid.h>
-#include <immintrin.h>
+#ifdef SNCUDA_X86_VECTORS
 
 #define SNCUDA_AVX2 __attribute__((target("avx2,fma,f16c")))
 #define SNCUDA_INLINE SNCUDA_AVX2 inline __attribute__((always_inline))
@@ -24,17 +21,6 @@ constexpr uint32_t row_tile = 4, batch_tile = 3;
 constexpr uint32_t most_batch = 128;
 // How many values of each row are decoded at a time for several activations: a multiple of every block.
 constexpr uint64_t piece = 512;
-
-bool is_here() {
-    uint32_t a, b, c, d;
-    if (!__get_cpuid(1, &a, &b, &c, &d)) return false;
-    constexpr uint32_t fma = 1u << 12, os_saves = 1u << 27, avx = 1u << 28, f16c = 1u << 29;
-    if ((c & (fma | os_saves | avx | f16c)) != (fma | os_saves | avx | f16c)) return false;
-    uint32_t low, high;
-    __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
-    if ((low & 6) != 6) return false;
-    return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & (1u << 5)) != 0;
-}
 
 SNCUDA_INLINE float half(const uint8_t *from) {
     uint16_t bits;
@@ -309,7 +295,13 @@ SNCUDA_AVX2 inline void matvec(const uint8_t *blocks, uint64_t stride, uint64_t 
     uint64_t whole = columns / Format::values * Format::values;
     for (uint64_t column = 0; column < whole; column += Format::values, blocks += Format::bytes) {
         typename Format::Shared shared[Rows];
-        for (int r = 0; r < Rows; r++) Format::prepare(blocks + r * stride, shared[r]);
+        for (int r = 0; r < Rows; r++) {
+            // Of the rows that come next: memory is what one activation waits for.
+            for (uint64_t line = 0; line < Format::bytes; line += 64) {
+                _mm_prefetch(reinterpret_cast<const char *>(blocks + (r + Rows) * stride + line), _MM_HINT_T0);
+            }
+            Format::prepare(blocks + r * stride, shared[r]);
+        }
         add_block<Format, Rows>(blocks, stride, shared, x + column, sums);
     }
     if (has_tail<Format> && whole < columns) {
@@ -451,7 +443,7 @@ SNCUDA_AVX2 void add_scaled_half(float *to, const uint16_t *from, float factor, 
 
 const CpuKernels *avx2_kernels() {
     static const CpuKernels kernels{matmul, most_batch, dot_half, add_scaled_half};
-    static const bool here = is_here();
+    static const bool here = has_avx2();
     return here ? &kernels : nullptr;
 }
 

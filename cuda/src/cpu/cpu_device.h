@@ -10,7 +10,9 @@ namespace sncuda {
 
 class CpuDevice : public Device {
 public:
-    explicit CpuDevice(const CpuKernels &kernels = plain_kernels()) : kernels_(&kernels) {}
+    // With rounded activations where these kernels are not null.
+    explicit CpuDevice(const CpuKernels &kernels = plain_kernels(), const RoundedKernels *rounded = nullptr)
+        : kernels_(&kernels), rounded_(rounded) {}
     ~CpuDevice() override;
 
     int32_t id() const override { return cpu_reference; }
@@ -21,6 +23,7 @@ public:
 
     Address allocate(uint64_t bytes) override;
     void release(Address address) noexcept override;
+    void expect_reading(Address address, uint64_t bytes) override;
     void upload(Address to, const void *from, uint64_t bytes) override;
     void download(void *to, Address from, uint64_t bytes) override;
     void copy(Address to, Address from, uint64_t bytes) override;
@@ -46,7 +49,11 @@ public:
     std::shared_ptr<Stream> stream() override;
 
 private:
+    bool rounds(const Weight &weight) const;
+    void rounded_matmul(const Weight &weight, const float *x, uint32_t batch, float *out);
+
     const CpuKernels *kernels_;
+    const RoundedKernels *rounded_;
     mutable std::mutex mutex_;
     std::map<Address, uint64_t> allocations_;
     uint64_t used_ = 0;

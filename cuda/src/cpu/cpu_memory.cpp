@@ -12,6 +12,7 @@
 #elif defined(__APPLE__)
 #include <sys/sysctl.h>
 #else
+#include <sys/mman.h>
 #include <unistd.h>
 #endif
 
@@ -97,6 +98,15 @@ void CpuDevice::release(Address address) noexcept {
         allocations_.erase(found);
     }
     ::operator delete(reinterpret_cast<void *>(address), std::align_val_t(alignment));
+}
+
+// Large pages, where the system has some: reading finds them faster.
+void CpuDevice::expect_reading([[maybe_unused]] Address address, [[maybe_unused]] uint64_t bytes) {
+#ifdef MADV_HUGEPAGE
+    constexpr uint64_t large_page = 2 << 20;
+    uint64_t begin = (address + large_page - 1) / large_page * large_page, end = (address + bytes) / large_page * large_page;
+    if (begin < end) madvise(reinterpret_cast<void *>(begin), end - begin, MADV_HUGEPAGE);
+#endif
 }
 
 void CpuDevice::upload(Address to, const void *from, uint64_t bytes) {

@@ -2,6 +2,7 @@
 #include "ops/float16.h"
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace sncuda {
 
@@ -15,32 +16,75 @@ uint16_t *halves(Address address) {
     return reinterpret_cast<uint16_t *>(address);
 }
 
-// One head of one query.
-void attention_head(const CpuKernels &kernels, const Attention &a, uint32_t row, uint32_t head) {
-    const float *query = floats(a.queries) + (uint64_t(row) * a.heads + head) * a.head_size;
-    float *out = floats(a.out) + (uint64_t(row) * a.heads + head) * a.value_size;
-    uint32_t key_head = head / (a.heads / a.n_kv_heads);
-    uint32_t end = a.position + row + 1;
-    uint32_t begin = a.window != 0 && end > a.window ? end - a.window : 0;
-    float *scores = floats(a.scores) + (uint64_t(row) * a.heads + head) * (uint64_t(a.position) + a.batch);
+// How many positions of the cache several heads read one after the other: what fits the nearest cache.
+constexpr uint32_t positions_together = 64;
 
-    float largest = -INFINITY;
-    for (uint32_t p = begin; p < end; p++) {
-        const uint16_t *key = halves(a.keys) + (uint64_t(p) * a.n_kv_heads + key_head) * a.head_size;
-        float score = kernels.dot_half(query, key, a.head_size) * a.scale;
-        if (a.softcap != 0) score = a.softcap * std::tanh(score / a.softcap);
-        scores[p] = score;
-        largest = std::max(largest, score);
+// Heads of one query that share a head of keys and values, which are read once for all of them.
+struct SharedHeads {
+    const CpuKernels &kernels;
+    const Attention &a;
+    uint32_t row, first, last, begin, end;
+
+    uint32_t key_head() const { return first / (a.heads / a.n_kv_heads); }
+    float *scores(uint32_t head) const { return floats(a.scores) + (uint64_t(row) * a.heads + head) * (uint64_t(a.position) + a.batch); }
+    float *out(uint32_t head) const { return floats(a.out) + (uint64_t(row) * a.heads + head) * a.value_size; }
+
+    template <class Each> void over_positions(Each each) const {
+        for (uint32_t from = begin; from < end; from += std::min(positions_together, end - from)) {
+            uint32_t to = from + std::min(positions_together, end - from);
+            for (uint32_t head = first; head < last; head++) each(head, from, to);
+        }
     }
-    float sum = 0;
-    for (uint32_t p = begin; p < end; p++) {
-        scores[p] = std::exp(scores[p] - largest);
-        sum += scores[p];
+
+    void score() const {
+        over_positions([&](uint32_t head, uint32_t from, uint32_t to) {
+            const float *query = floats(a.queries) + (uint64_t(row) * a.heads + head) * a.head_size;
+            const uint64_t stride = uint64_t(a.n_kv_heads) * a.head_size;
+            const uint16_t *key = halves(a.keys) + from * stride + uint64_t(key_head()) * a.head_size;
+            float *to_scores = scores(head);
+            const float scale = a.scale, softcap = a.softcap;
+            for (uint32_t p = from; p < to; p++, key += stride) {
+                float score = kernels.dot_half(query, key, a.head_size) * scale;
+                to_scores[p] = softcap != 0 ? softcap * std::tanh(score / softcap) : score;
+            }
+        });
     }
-    std::fill(out, out + a.value_size, 0.0f);
-    for (uint32_t p = begin; p < end; p++) {
-        const uint16_t *value = halves(a.values) + (uint64_t(p) * a.n_kv_heads + key_head) * a.value_size;
-        kernels.add_scaled_half(out, value, scores[p] / sum, a.value_size);
+
+    void softmax(float *scores) const {
+        float largest = -INFINITY, sum = 0;
+        for (uint32_t p = begin; p < end; p++) largest = std::max(largest, scores[p]);
+        for (uint32_t p = begin; p < end; p++) {
+            scores[p] = std::exp(scores[p] - largest);
+            sum += scores[p];
+        }
+        for (uint32_t p = begin; p < end; p++) scores[p] /= sum;
+    }
+
+    void mix() const {
+        for (uint32_t head = first; head < last; head++) std::fill(out(head), out(head) + a.value_size, 0.0f);
+        over_positions([&](uint32_t head, uint32_t from, uint32_t to) {
+            const uint64_t stride = uint64_t(a.n_kv_heads) * a.value_size;
+            const uint16_t *value = halves(a.values) + from * stride + uint64_t(key_head()) * a.value_size;
+            const float *weights = scores(head);
+            float *sums = out(head);
+            for (uint32_t p = from; p < to; p++, value += stride) kernels.add_scaled_half(sums, value, weights[p], a.value_size);
+        });
+    }
+};
+
+// Heads [begin, end) of all queries', [row][head].
+void attention_heads(const CpuKernels &kernels, const Attention &a, uint64_t begin, uint64_t end) {
+    uint32_t shared = a.heads / a.n_kv_heads;
+    for (uint64_t i = begin; i < end;) {
+        auto row = uint32_t(i / a.heads), first = uint32_t(i % a.heads);
+        auto last = uint32_t(std::min<uint64_t>(first / shared * shared + shared, first + (end - i)));
+        uint32_t past = a.position + row + 1;
+        uint32_t seen = a.window != 0 && past > a.window ? past - a.window : 0;
+        SharedHeads heads{kernels, a, row, first, last, seen, past};
+        heads.score();
+        for (uint32_t head = first; head < last; head++) heads.softmax(heads.scores(head));
+        heads.mix();
+        i += last - first;
     }
 }
 
@@ -76,7 +120,31 @@ void CpuDevice::rms_norm(Address x, Address weight, uint32_t rows, uint32_t colu
     }
 }
 
+// Where products of integers are faster than they are exact.
+bool CpuDevice::rounds(const Weight &weight) const {
+    return rounded_ && !exact_activations() && weight.type != WeightType::f32 && weight.type != WeightType::f16 && weight.type != WeightType::bf16;
+}
+
+void CpuDevice::rounded_matmul(const Weight &weight, const float *x, uint32_t batch, float *out) {
+    uint64_t chunks = rounded_chunks(weight.columns), groups = rounded_chunk / 32;
+    std::vector<int16_t> values(batch * chunks * rounded_chunk);
+    std::vector<float> scales(batch * chunks);
+    std::vector<int32_t> sums(batch * chunks * groups);
+    pool_.split(batch, 1, [&](uint64_t begin, uint64_t end) {
+        for (uint64_t b = begin; b < end; b++) {
+            rounded_->round(x + b * weight.columns, weight.columns, &values[b * chunks * rounded_chunk], &scales[b * chunks], &sums[b * chunks * groups]);
+        }
+    });
+    for (uint32_t first = 0; first < batch; first += rounded_->most_batch) {
+        uint32_t count = std::min(rounded_->most_batch, batch - first);
+        Rounded from{&values[first * chunks * rounded_chunk], &scales[first * chunks], &sums[first * chunks * groups]};
+        float *to = out + first * weight.rows;
+        pool_.split(weight.rows, 16, [&](uint64_t begin, uint64_t end) { rounded_->matmul(weight, begin, end, from, count, to); });
+    }
+}
+
 void CpuDevice::matmul(const Weight &weight, Address x, uint32_t batch, Address out) {
+    if (rounds(weight)) return rounded_matmul(weight, floats(x), batch, floats(out));
     for (uint32_t first = 0; first < batch; first += kernels_->most_batch) {
         uint32_t count = std::min(kernels_->most_batch, batch - first);
         const float *from = floats(x) + first * weight.columns;
@@ -117,9 +185,7 @@ void CpuDevice::f32_to_f16(Address to, Address from, uint64_t count) {
 
 void CpuDevice::attention(const Attention &attention) {
     pool_.split(uint64_t(attention.batch) * attention.heads, 1, [&](uint64_t begin, uint64_t end) {
-        for (uint64_t i = begin; i < end; i++) {
-            attention_head(*kernels_, attention, uint32_t(i / attention.heads), uint32_t(i % attention.heads));
-        }
+        attention_heads(*kernels_, attention, begin, end);
     });
 }
 

@@ -2,6 +2,7 @@
 #include "ops/float16.h"
 #include "ops/vectors.h"
 #include <algorithm>
+#include <atomic>
 
 namespace sncuda {
 
@@ -64,11 +65,21 @@ void matmul_row(const Weight &weight, uint64_t row, const float *x, uint32_t bat
     for (uint32_t b = 0; b < batch; b++) out[b * weight.rows + row] = sums[b];
 }
 
+std::atomic<bool> exact_wanted{false};
+
 void matmul(const Weight &weight, uint64_t begin, uint64_t end, const float *x, uint32_t batch, float *out) {
     for (uint64_t row = begin; row < end; row++) matmul_row(weight, row, x, batch, out);
 }
 
 } // namespace
+
+void set_exact_activations(bool exact) {
+    exact_wanted.store(exact, std::memory_order_relaxed);
+}
+
+bool exact_activations() {
+    return exact_wanted.load(std::memory_order_relaxed);
+}
 
 const CpuKernels &plain_kernels() {
     static const CpuKernels kernels{matmul, together, dot_half, add_scaled_half};

@@ -23,6 +23,7 @@ Model::Model(std::shared_ptr<Device> device, const Gguf &file)
     lay_out();
     check_memory();
     weights_ = Buffer(device_, total_);
+    device_->expect_reading(weights_.address(), total_);
     auto move = [&](Address &address) {
         if (address != 0) address += weights_.address() - alignment;
     };

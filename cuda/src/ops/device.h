@@ -184,6 +184,8 @@ public:
     // 256-byte aligned; an Error with Code::out_of_memory where there is too little.
     virtual Address allocate(uint64_t bytes) = 0;
     virtual void release(Address address) noexcept = 0;
+    // Says that an allocation will be filled, and then read from end to end again and again.
+    virtual void expect_reading(Address, uint64_t) {}
     virtual void copy(Address to, Address from, uint64_t bytes) = 0;
     virtual void fill(Address to, uint8_t value, uint64_t bytes) = 0;
     // Puts rows of a matrix, as a file has them, where and how this device wants them.

@@ -2,7 +2,7 @@
 
 use crate::common;
 
-use ffi_cuda::testing::{decode_blocks, matmul};
+use ffi_cuda::testing::{Kernels, decode_blocks, matmul};
 
 /// A type's number, the values and bytes of a block, and where 16-bit scales stand in it.
 const TYPES: &[(u32, usize, usize, &[usize])] = &[
@@ -19,6 +19,10 @@ const TYPES: &[(u32, usize, usize, &[usize])] = &[
     (14, 256, 210, &[208]),
 ];
 const ROWS: usize = 37;
+const PLAIN: Kernels = Kernels { rounded: false, plain: true };
+const FAST: Kernels = Kernels { rounded: false, plain: false };
+const ROUNDED_PLAIN: Kernels = Kernels { rounded: true, plain: true };
+const ROUNDED: Kernels = Kernels { rounded: true, plain: false };
 
 /// xorshift64*: the same numbers every time.
 struct Random(u64);
@@ -53,6 +57,13 @@ fn blocks(random: &mut Random, kind: u32, count: usize, size: usize, scales: &[u
     blocks
 }
 
+/// In float64.
+fn products(weights: &[f32], x: &[f32], columns: usize) -> Vec<f64> {
+    let dot =
+        |w: &[f32], x: &[f32]| -> f64 { w.iter().zip(x).map(|(&w, &x)| f64::from(w) * f64::from(x)).sum() };
+    x.chunks(columns).flat_map(|x| weights.chunks(columns).map(move |w| dot(w, x))).collect()
+}
+
 #[test]
 fn every_type_multiplies_as_the_plain_kernels_do() {
     let mut random = Random(7);
@@ -63,13 +74,9 @@ fn every_type_multiplies_as_the_plain_kernels_do() {
             let decoded = decode_blocks(kind, &raw).unwrap();
             for batch in [1, 2, 3, 33, 130] {
                 let x: Vec<f32> = (0..batch * columns).map(|_| random.number()).collect();
-                let dot = |w: &[f32], x: &[f32]| -> f64 {
-                    w.iter().zip(x).map(|(&w, &x)| f64::from(w) * f64::from(x)).sum()
-                };
-                let exact: Vec<f64> =
-                    x.chunks(columns).flat_map(|x| decoded.chunks(columns).map(move |w| dot(w, x))).collect();
-                let fast = matmul(kind, &raw, ROWS as u64, &x, false).unwrap();
-                let plain = matmul(kind, &raw, ROWS as u64, &x, true).unwrap();
+                let exact = products(&decoded, &x, columns);
+                let fast = matmul(kind, &raw, ROWS as u64, &x, FAST).unwrap();
+                let plain = matmul(kind, &raw, ROWS as u64, &x, PLAIN).unwrap();
                 for (name, some) in [("plain", &plain), ("fast", &fast)] {
                     let error = common::normalised_error(some, &exact);
                     assert!(
@@ -77,7 +84,7 @@ fn every_type_multiplies_as_the_plain_kernels_do() {
                         "type {kind}, {columns} columns, batch of {batch}, {name}: {error:.2e}"
                     );
                 }
-                let alone = matmul(kind, &raw, ROWS as u64, &x[(batch - 1) * columns..], false).unwrap();
+                let alone = matmul(kind, &raw, ROWS as u64, &x[(batch - 1) * columns..], FAST).unwrap();
                 assert!(fast[(batch - 1) * ROWS..] == alone, "type {kind}: the batch of {batch} matters");
             }
             // One weight at a time: what is decoded on the way is what the decoder gives.
@@ -85,8 +92,86 @@ fn every_type_multiplies_as_the_plain_kernels_do() {
             let mut x = vec![0.0; columns];
             for (column, &weight) in decoded[..columns].iter().enumerate() {
                 x[column] = 1.0;
-                assert_eq!(matmul(kind, row, 1, &x, false).unwrap(), [weight], "type {kind}, value {column}");
+                assert_eq!(matmul(kind, row, 1, &x, FAST).unwrap(), [weight], "type {kind}, value {column}");
                 x[column] = 0.0;
+            }
+        }
+    }
+}
+
+/// Half a step of each activation, and what floats lose in sums.
+fn most_error(weights: &[f32], x: &[f32]) -> f64 {
+    let chunk = |(w, x): (&[f32], &[f32])| {
+        let largest = x.iter().fold(0.0f64, |most, x| most.max(f64::from(x.abs())));
+        let weights: f64 = w.iter().map(|w| f64::from(w.abs())).sum();
+        weights * largest * (0.501 / 16383.0 + 1e-6)
+    };
+    weights.chunks(256).zip(x.chunks(256)).map(chunk).sum()
+}
+
+#[test]
+fn rounded_activations_give_the_same_bits_everywhere() {
+    let mut random = Random(11);
+    for &(kind, values, size, scales) in TYPES.iter().filter(|kind| kind.1 > 1) {
+        // Of small blocks, also rows that end within a chunk.
+        for columns in if values == 32 { [96, 1120] } else { [256, 1280] } {
+            let raw = blocks(&mut random, kind, ROWS * columns / values, size, scales);
+            let decoded = decode_blocks(kind, &raw).unwrap();
+            for batch in [1, 2, 3, 33, 130] {
+                let mut x: Vec<f32> = (0..batch * columns).map(|_| random.number()).collect();
+                // The other values of its chunk have few bits left.
+                x[7] *= 500.0;
+                let rounded = matmul(kind, &raw, ROWS as u64, &x, ROUNDED).unwrap();
+                let plain = matmul(kind, &raw, ROWS as u64, &x, ROUNDED_PLAIN).unwrap();
+                assert!(rounded == plain, "type {kind}, {columns} columns, batch of {batch}");
+                let exact = products(&decoded, &x, columns);
+                let most =
+                    x.chunks(columns).flat_map(|x| decoded.chunks(columns).map(move |w| most_error(w, x)));
+                for ((got, exact), most) in rounded.iter().zip(exact).zip(most) {
+                    let error = (f64::from(*got) - exact).abs();
+                    assert!(
+                        error <= most,
+                        "type {kind}, {columns} columns, batch of {batch}: {error} above {most}"
+                    );
+                }
+                let alone = matmul(kind, &raw, ROWS as u64, &x[(batch - 1) * columns..], ROUNDED).unwrap();
+                assert!(rounded[(batch - 1) * ROWS..] == alone, "type {kind}: the batch of {batch} matters");
+            }
+        }
+    }
+}
+
+#[test]
+fn extremes_of_rounded_activations_neither_overflow_nor_get_lost() {
+    for &(kind, values, size, scales) in TYPES.iter().filter(|kind| kind.1 > 1) {
+        let columns = 512.max(values);
+        // All bits of weights and of their integer scales, the largest sums that there are, and the smallest.
+        for fill in [0xff, 0x00, 0x7f, 0x80, 0x0f] {
+            let mut raw = vec![fill; columns / values * size];
+            for block in raw.chunks_mut(size) {
+                for &at in scales {
+                    block[at..at + 2].copy_from_slice(&0x3c00u16.to_le_bytes());
+                }
+            }
+            let decoded = decode_blocks(kind, &raw).unwrap();
+            for sign in [1.0f32, -1.0] {
+                let x = vec![sign * 3.0; columns];
+                let exact = products(&decoded, &x, columns);
+                for kernels in [ROUNDED, ROUNDED_PLAIN] {
+                    let sum = f64::from(matmul(kind, &raw, 1, &x, kernels).unwrap()[0]);
+                    assert!(
+                        (sum - exact[0]).abs() <= 1e-6 * exact[0].abs(),
+                        "type {kind}, {fill:#x}: {sum} for {exact:?}"
+                    );
+                }
+            }
+            for (x, expected) in [(f32::NAN, false), (f32::INFINITY, false), (0.0, true), (1e-38, true)] {
+                let mut row = vec![0.0; columns];
+                row[columns - 1] = x;
+                for kernels in [ROUNDED, ROUNDED_PLAIN] {
+                    let sum = matmul(kind, &raw, 1, &row, kernels).unwrap()[0];
+                    assert_eq!(sum.is_finite(), expected, "type {kind}, {fill:#x}, activation {x}");
+                }
             }
         }
     }

@@ -2,11 +2,22 @@
 
 use crate::common;
 
-use ffi_cuda::{Context, set_threads};
+use ffi_cuda::{Context, Model, set_threads};
 
 fn with_threads<T>(threads: i64, body: impl FnOnce() -> T) -> T {
     set_threads(threads).unwrap();
     body()
+}
+
+fn batches_do_not_matter(name: &str, model: &Model, tokens: &[u32], all: &[f32]) {
+    let size = model.vocabulary() as usize;
+    // Phi 3 has other factors for a shorter text.
+    if !name.ends_with("beyond") {
+        let first = model.logits(&tokens[..1], false).unwrap();
+        let middle = model.logits(&tokens[..19], true).unwrap();
+        assert!(first == all[..size], "{name}: the batch matters");
+        assert!(middle == all[18 * size..19 * size], "{name}: the batch matters");
+    }
 }
 
 #[test]
@@ -14,7 +25,8 @@ fn every_architecture_and_type_agrees_with_float64() {
     let (folder, names) = common::script("models.py", &[]);
     // One that no other test has: everything is given back in the end.
     let context = Context::with_fault("nowhere", 0);
-    let fastest = Context::new(-1).unwrap();
+    let fastest = Context::exact();
+    let rounding = Context::new(-1).unwrap();
     let mut worst = Vec::new();
     for name in names.lines() {
         let path = folder.path().join(name);
@@ -37,14 +49,19 @@ fn every_architecture_and_type_agrees_with_float64() {
         // Keys and values are rounded to 16 bits, some of them another way.
         assert!(error < 1e-7, "{name}: {error:.2e} between the kernels");
         assert!(with_threads(3, || fast.logits(&tokens, false).unwrap()) == alone, "{name}: threads matter");
-        let size = fast.vocabulary() as usize;
-        // Phi 3 has other factors for a shorter text.
-        if !name.ends_with("beyond") {
-            let first = fast.logits(&tokens[..1], false).unwrap();
-            let middle = fast.logits(&tokens[..19], true).unwrap();
-            assert!(first == alone[..size], "{name}: the batch matters");
-            assert!(middle == alone[18 * size..19 * size], "{name}: the batch matters");
-        }
+        batches_do_not_matter(name, &fast, &tokens, &alone);
+
+        // Rounded activations: far from what quantising the weights does.
+        let rounded = rounding.load_model(&file("gguf")).unwrap();
+        let alone = with_threads(1, || rounded.logits(&tokens, false).unwrap());
+        let error = common::normalised_error(&alone, &plain);
+        println!("{name:24} {error:.2e} with rounded activations");
+        assert!(error < 1e-5, "{name}: {error:.2e} with rounded activations");
+        assert!(
+            with_threads(3, || rounded.logits(&tokens, false).unwrap()) == alone,
+            "{name}: threads matter"
+        );
+        batches_do_not_matter(name, &rounded, &tokens, &alone);
 
         // The last position alone, as an inference asks for it, is the same.
         let last = model.logits(&tokens, true).unwrap();
@@ -56,4 +73,17 @@ fn every_architecture_and_type_agrees_with_float64() {
     }
     assert_eq!(worst.len(), 58);
     assert_eq!(context.process_vram_usage(), 0);
+}
+
+#[test]
+fn rounded_activations_leave_a_trained_models_perplexity_as_it_is() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../cuda/model/parrot.gguf");
+    let text: String = include_str!("../../../cuda/model/text.txt").chars().take(600).collect();
+    let perplexity = |context: Context| {
+        let model = context.load_model(path).unwrap();
+        model.perplexity(&model.tokenizer().unwrap().encode(&text, true)).unwrap()
+    };
+    let (exact, rounded) = (perplexity(Context::exact()), perplexity(Context::new(-1).unwrap()));
+    println!("perplexity {exact} exact, {rounded} rounded");
+    assert!((rounded / exact - 1.0).abs() < 1e-4, "{exact} exact, {rounded} rounded");
 }

@@ -1,0 +1,160 @@
+// Rounded activations on any processor: what the others are checked against, bit by bit.
+#include "cpu/cpu_kernels.h"
+#include "ops/float16.h"
+#include <cmath>
+#include <cstring>
+
+#define SNCUDA_ISA rounded_plain
+#define SNCUDA_TARGET
+
+namespace sncuda {
+namespace SNCUDA_ISA {
+
+struct Isa {
+    static constexpr int batch_tile = 1;
+    struct Words {
+        uint16_t of[16];
+    };
+    struct Integers {
+        int32_t of[8];
+    };
+    struct Floats {
+        float of[8];
+    };
+    using Sums = Integers;
+
+    template <class Vector, class Each> static Vector each(Each value) {
+        Vector v;
+        for (size_t i = 0; i < sizeof v.of / sizeof *v.of; i++) v.of[i] = value(i);
+        return v;
+    }
+
+    static void prefetch(const uint8_t *) {}
+    static Words load_bytes(const uint8_t *from) {
+        return each<Words>([&](size_t i) { return uint16_t(from[2 * i] | from[2 * i + 1] << 8); });
+    }
+    static Words load(const int16_t *from) {
+        return each<Words>([&](size_t i) { return uint16_t(from[i]); });
+    }
+    static Words keep(Words w) { return w; }
+    static void store(int16_t *to, Words w) { std::memcpy(to, w.of, sizeof w.of); }
+    // 16 bytes' low halves, then their high ones.
+    static Words nibbles(const uint8_t *from) {
+        uint8_t bytes[32];
+        for (int i = 0; i < 16; i++) {
+            bytes[i] = from[i] & 15;
+            bytes[i + 16] = from[i] >> 4;
+        }
+        return load_bytes(bytes);
+    }
+    // 32 bits as bytes of 16 or 0.
+    static Words sixteens(const uint8_t *from) {
+        uint8_t bytes[32];
+        for (int i = 0; i < 32; i++) bytes[i] = uint8_t((from[i / 8] >> (i % 8) & 1) << 4);
+        return load_bytes(bytes);
+    }
+    static Words words(int32_t value) {
+        return each<Words>([&](size_t) { return uint16_t(value); });
+    }
+    static Words word_halves(int16_t first, int16_t last) {
+        return each<Words>([&](size_t i) { return uint16_t(i < 8 ? first : last); });
+    }
+    static Words both(Words a, Words b) {
+        return each<Words>([&](size_t i) { return uint16_t(a.of[i] & b.of[i]); });
+    }
+    static Words either(Words a, Words b) {
+        return each<Words>([&](size_t i) { return uint16_t(a.of[i] | b.of[i]); });
+    }
+    static Words subtract(Words a, Words b) {
+        return each<Words>([&](size_t i) { return uint16_t(a.of[i] - b.of[i]); });
+    }
+    static Words multiply16(Words a, Words b) {
+        return each<Words>([&](size_t i) { return uint16_t(int16_t(a.of[i]) * int16_t(b.of[i])); });
+    }
+    template <int bits> static Words shift_left(Words w) {
+        return each<Words>([&](size_t i) { return uint16_t(w.of[i] << bits); });
+    }
+    template <int bits> static Words shift_right(Words w) {
+        return each<Words>([&](size_t i) { return uint16_t(w.of[i] >> bits); });
+    }
+    template <int bits> static Words shift_right_signed(Words w) {
+        return each<Words>([&](size_t i) { return uint16_t(int16_t(w.of[i]) >> bits); });
+    }
+
+    static Sums no_sums() { return {}; }
+    static Integers in_lanes(Sums sums) { return sums; }
+    static Sums add_products(Sums sums, Words a, Words b) {
+        auto product = [&](size_t i) { return int32_t(int16_t(a.of[i])) * int16_t(b.of[i]); };
+        return each<Sums>([&](size_t l) { return sums.of[l] + product(2 * l) + product(2 * l + 1); });
+    }
+    static void add_products_with(Sums &sums, Words a, const int16_t *b) { sums = add_products(sums, a, load(b)); }
+
+    static Integers integers(int32_t value) {
+        return each<Integers>([&](size_t) { return value; });
+    }
+    static Integers halves(int32_t first, int32_t last) {
+        return each<Integers>([&](size_t l) { return l < 4 ? first : last; });
+    }
+    static Integers load(const int32_t *from) {
+        return each<Integers>([&](size_t l) { return from[l]; });
+    }
+    static void store(int32_t *to, Integers v) { std::memcpy(to, v.of, sizeof v.of); }
+    static Integers bytes_as_integers(const uint8_t *from) {
+        return each<Integers>([&](size_t l) { return int32_t(from[l]); });
+    }
+    static Integers signed_bytes_as_integers(const uint8_t *from) {
+        return each<Integers>([&](size_t l) { return int32_t(int8_t(from[l])); });
+    }
+    static Integers add(Integers a, Integers b) {
+        return each<Integers>([&](size_t l) { return a.of[l] + b.of[l]; });
+    }
+    static Integers multiply32(Integers a, Integers b) {
+        return each<Integers>([&](size_t l) { return a.of[l] * b.of[l]; });
+    }
+
+    static float half(uint16_t bits) { return float_of_half(bits); }
+    static Floats floats(float value) {
+        return each<Floats>([&](size_t) { return value; });
+    }
+    static Floats load(const float *from) {
+        return each<Floats>([&](size_t l) { return from[l]; });
+    }
+    static void store(float *to, Floats v) { std::memcpy(to, v.of, sizeof v.of); }
+    static Floats as_floats(Integers v) {
+        return each<Floats>([&](size_t l) { return float(v.of[l]); });
+    }
+    static Floats multiply(Floats a, Floats b) {
+        return each<Floats>([&](size_t l) { return a.of[l] * b.of[l]; });
+    }
+    static Floats multiply_add(Floats a, Floats b, Floats c) {
+        return each<Floats>([&](size_t l) { return std::fma(a.of[l], b.of[l], c.of[l]); });
+    }
+    // In halves.
+    static float sum(Floats v) {
+        for (int width = 4; width > 0; width /= 2) {
+            for (int l = 0; l < width; l++) v.of[l] += v.of[l + width];
+        }
+        return v.of[0];
+    }
+};
+
+} // namespace SNCUDA_ISA
+} // namespace sncuda
+
+#include "cpu/rounded_matmul.h"
+
+namespace sncuda {
+
+const RoundedKernels &rounded_plain_kernels() {
+    static const RoundedKernels kernels{rounded_plain::round_row, rounded_plain::matmul, rounded_plain::most_batch};
+    return kernels;
+}
+
+const RoundedKernels *rounded_kernels() {
+    for (const RoundedKernels *some : {rounded_vnni_kernels(), rounded_avx2_kernels(), rounded_neon_kernels()}) {
+        if (some) return some;
+    }
+    return nullptr;
+}
+
+} // namespace sncuda

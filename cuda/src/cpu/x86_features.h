@@ -1,0 +1,43 @@
+// What an x86-64 processor has, and whether this compiler can make code for it: functions say what they are compiled for
+// themselves, so that every build has them and runs on processors without.
+#pragma once
+
+// GCC for Windows aligns no stack for vectors of 32 bytes, unless it is told to use no aligned moves.
+#if defined(__x86_64__) && defined(__GNUC__) && (!defined(_WIN32) || defined(__clang__) || defined(SNCUDA_UNALIGNED_MOVES))
+#define SNCUDA_X86_VECTORS
+
+#include <cpuid.h>
+#include <cstdint>
+#include <immintrin.h>
+
+namespace sncuda {
+
+// Which registers the system saves.
+inline uint32_t saved_registers() {
+    uint32_t low, high;
+    __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+    return low;
+}
+
+// AVX2, FMA and F16C.
+inline bool has_avx2() {
+    uint32_t a, b, c, d;
+    if (!__get_cpuid(1, &a, &b, &c, &d)) return false;
+    constexpr uint32_t fma = 1u << 12, os_saves = 1u << 27, avx = 1u << 28, f16c = 1u << 29;
+    if ((c & (fma | os_saves | avx | f16c)) != (fma | os_saves | avx | f16c)) return false;
+    if ((saved_registers() & 6) != 6) return false;
+    return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & (1u << 5)) != 0;
+}
+
+// AVX-512 with its short vectors and VNNI.
+inline bool has_vnni() {
+    uint32_t a, b, c, d;
+    if (!has_avx2() || (saved_registers() & 0xe6) != 0xe6) return false;
+    if (!__get_cpuid_count(7, 0, &a, &b, &c, &d)) return false;
+    constexpr uint32_t f = 1u << 16, bw = 1u << 30, vl = 1u << 31, vnni = 1u << 11;
+    return (b & (f | bw | vl)) == (f | bw | vl) && (c & vnni) != 0;
+}
+
+} // namespace sncuda
+
+#endif

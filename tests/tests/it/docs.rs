@@ -107,6 +107,7 @@ fn the_site_has_every_function() {
         "guide/ownership",
         "guide/errors",
         "guide/threads",
+        "guide/inference",
         "guide/modules",
         "guide/adding",
     ] {

@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <cstring>
 
+#ifndef SNCUDA_INLINED
 #define SNCUDA_INLINED SNCUDA_TARGET inline __attribute__((always_inline))
+#endif
 
 namespace sncuda {
 namespace SNCUDA_ISA {

@@ -6,6 +6,7 @@
 
 #define SNCUDA_ISA rounded_plain
 #define SNCUDA_TARGET
+#define SNCUDA_INLINED inline // loops for vectors: inlined they take a compiler minutes
 
 namespace sncuda {
 namespace SNCUDA_ISA {

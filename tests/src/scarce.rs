@@ -116,7 +116,14 @@ fn case(
         function.name,
         arguments.join(", ").replace('\\', "\\\\").replace('"', "\\\""),
         needs(&["window_event"]),
-        needs(&["http_request", "http_fetched_response", "http_stream", "http_transfer", "websocket"]),
+        needs(&[
+            "http_request",
+            "http_response_stream",
+            "http_fetched_response",
+            "http_stream",
+            "http_transfer",
+            "websocket"
+        ]),
         function.blocks
     )
 }

@@ -27,6 +27,7 @@ fn main() -> Result<()> {
     let archives = Archives::build(folder.path())?;
     from_c(&archives)?;
     large_text()?;
+    sets()?;
     memory()?;
     sizes(&archives)
 }
@@ -124,6 +125,49 @@ fn large_text() -> Result<()> {
         let rate = |seconds: f64| format!("{:.0} MB/s", text.len() as f64 / seconds / 1e6);
         let what = format!("find_all_offsets of `{pattern}` on a large text / the crate's iterator");
         row(&what, &rate(result.ours), &rate(result.theirs), result.ratio, "at most 1.05");
+    }
+    Ok(())
+}
+
+/// The routes of a text among many, beside the crate's set as it comes and with as large a cache.
+fn sets() -> Result<()> {
+    const LARGE: usize = 256 << 20;
+    for many in [100, 1_000, 3_000, 10_000] {
+        let patterns: Vec<String> =
+            (0..many).map(|i| format!("^/api/v3/users/\\d+/item{i}(?:/|$)")).collect();
+        let texts: Vec<String> =
+            (0..20).map(|i| format!("/api/v3/users/{i}/item{}", i * 7919 % many)).collect();
+        let c_patterns = patterns.iter().map(|one| CString::new(one.as_str())).collect::<Result<Vec<_>, _>>()?;
+        let pointers: Vec<_> = c_patterns.iter().map(|one| one.as_ptr()).collect();
+        let c_texts = texts.iter().map(|one| CString::new(one.as_str())).collect::<Result<Vec<_>, _>>()?;
+        // SAFETY: borrowed for the call.
+        let set = unsafe { c::rt_regex_set_new(pointers.as_ptr(), pointers.len() as i64) };
+        let mut ours = || {
+            let matches = |text: &CString| {
+                // SAFETY: borrowed for the call.
+                let array = unsafe { c::rt_regex_set_matches(set, text.as_ptr()) };
+                // SAFETY: the archive's, freed once.
+                unsafe { c::rt_i64_array_free(array.data, array.len) };
+                array.len
+            };
+            c_texts.iter().map(matches).sum::<i64>()
+        };
+        let build = |cache| {
+            let mut builder = regex::RegexSetBuilder::new(&patterns);
+            builder.size_limit(LARGE).dfa_size_limit(cache).build()
+        };
+        for (which, cache, aim) in
+            [("as it comes", 2 << 20, "at most 1.05"), ("with a cache of 256 MiB", LARGE, "")]
+        {
+            let theirs = build(cache)?;
+            let found = |text: &String| theirs.matches(text).iter().count() as i64;
+            assert_eq!(ours(), texts.iter().map(found).sum::<i64>());
+            let result = compare(&mut ours, || texts.iter().map(found).sum::<i64>());
+            let each = |seconds: f64| format!("{:.1} µs", seconds * 1e6 / texts.len() as f64);
+            let what = format!("set_matches among {many} routes / the crate's RegexSet {which}");
+            row(&what, &each(result.ours), &each(result.theirs), result.ratio, aim);
+        }
+        c::rt_regex_set_destroy(set);
     }
     Ok(())
 }

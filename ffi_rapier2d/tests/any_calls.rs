@@ -134,7 +134,8 @@ fn call(r: &mut Random, h: &mut Handles) {
         41..=42 => {
             let vertices: Vec<f64> = (0..r.below(14)).map(|_| r.number()).collect();
             let len = vertices.len() as i64;
-            keep(&mut h.colliders, rt_rapier2d_collider_new_polygon(w, b, vertices.as_ptr(), len));
+            // SAFETY: borrowed for the call.
+            keep(&mut h.colliders, unsafe { rt_rapier2d_collider_new_polygon(w, b, vertices.as_ptr(), len) });
         }
         43 => done(rt_rapier2d_collider_free(w, c)),
         44 => done(rt_rapier2d_collider_set_offset(w, c, x, y, z)),
@@ -225,7 +226,8 @@ fn call(r: &mut Random, h: &mut Handles) {
         }
         82 if r.below(4) == 0 && h.worlds.len() < 60 && !h.snapshots.is_empty() => {
             let bytes = &h.snapshots[r.below(h.snapshots.len())];
-            let world = rt_rapier2d_world_restore(bytes.as_ptr(), bytes.len() as i64);
+            // SAFETY: borrowed for the call.
+            let world = unsafe { rt_rapier2d_world_restore(bytes.as_ptr(), bytes.len() as i64) };
             assert!(world > 0);
             h.worlds.push(world);
             h.bodies.extend(rt_rapier2d_world_get_bodies(world).take());
@@ -238,7 +240,10 @@ fn call(r: &mut Random, h: &mut Handles) {
         86 => {
             let vertices: Vec<f64> = (0..r.below(14)).map(|_| r.number()).collect();
             let len = vertices.len() as i64;
-            keep(&mut h.colliders, rt_rapier2d_collider_new_chain(w, b, vertices.as_ptr(), len, r.flag()));
+            // SAFETY: borrowed for the call.
+            keep(&mut h.colliders, unsafe {
+                rt_rapier2d_collider_new_chain(w, b, vertices.as_ptr(), len, r.flag())
+            });
         }
         _ => {
             rt_rapier2d_body_set_enabled(w, b, r.below(4) > 0);

@@ -137,7 +137,8 @@ fn sets() -> Result<()> {
             (0..many).map(|i| format!("^/api/v3/users/\\d+/item{i}(?:/|$)")).collect();
         let texts: Vec<String> =
             (0..20).map(|i| format!("/api/v3/users/{i}/item{}", i * 7919 % many)).collect();
-        let c_patterns = patterns.iter().map(|one| CString::new(one.as_str())).collect::<Result<Vec<_>, _>>()?;
+        let c_patterns =
+            patterns.iter().map(|one| CString::new(one.as_str())).collect::<Result<Vec<_>, _>>()?;
         let pointers: Vec<_> = c_patterns.iter().map(|one| one.as_ptr()).collect();
         let c_texts = texts.iter().map(|one| CString::new(one.as_str())).collect::<Result<Vec<_>, _>>()?;
         // SAFETY: borrowed for the call.

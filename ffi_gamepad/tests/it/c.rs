@@ -9,9 +9,6 @@ pub use simple_native_sys::*;
 rigs::boundary!(rt_gamepad_get_last_error);
 
 pub fn add_mappings(mappings: &str) -> i64 {
-    unsafe extern "C" {
-        fn rt_gamepad_add_mappings(mappings: *const std::ffi::c_char) -> i64;
-    }
     let mappings = std::ffi::CString::new(mappings).expect("no NUL");
     // SAFETY: a text for the call.
     unsafe { rt_gamepad_add_mappings(mappings.as_ptr()) }

@@ -50,7 +50,8 @@ fn a_motor_turns_as_far_as_it_should() {
     let (_, joint) = rod(&world, 1.0, 20.0);
     world.steps(30);
     let bytes = rt_rapier2d_world_snapshot(world.0).take();
-    let restored = World(made(rt_rapier2d_world_restore(bytes.as_ptr(), bytes.len() as i64)));
+    // SAFETY: borrowed for the call.
+    let restored = World(made(unsafe { rt_rapier2d_world_restore(bytes.as_ptr(), bytes.len() as i64) }));
     world.steps(60);
     restored.steps(60);
     assert_eq!(world.bits(), restored.bits());

@@ -247,7 +247,8 @@ fn the_speed_of_sleepers_can_be_chosen() {
     ok(rt_rapier2d_body_set_can_sleep(world.0, own, false));
     assert_eq!(asleep_after(own), 200);
     let mut bytes = rt_rapier2d_world_snapshot(world.0).take();
-    let restored = World(made(rt_rapier2d_world_restore(bytes.as_mut_ptr(), bytes.len() as i64)));
+    // SAFETY: borrowed for the call.
+    let restored = World(made(unsafe { rt_rapier2d_world_restore(bytes.as_mut_ptr(), bytes.len() as i64) }));
     let bodies = rt_rapier2d_world_get_bodies(restored.0).take();
     ok(rt_rapier2d_body_set_can_sleep(restored.0, bodies[2], true));
     assert!((115..150).contains(&steps_until_sleep(&restored, bodies[2], 200)));

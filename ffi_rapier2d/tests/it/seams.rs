@@ -200,7 +200,8 @@ fn hills_carry_and_rooms_hold() {
     }
     // A restored world has the same chains.
     let bytes = rt_rapier2d_world_snapshot(world.0).take();
-    let restored = World(made(rt_rapier2d_world_restore(bytes.as_ptr(), bytes.len() as i64)));
+    // SAFETY: borrowed for the call.
+    let restored = World(made(unsafe { rt_rapier2d_world_restore(bytes.as_ptr(), bytes.len() as i64) }));
     world.steps(100);
     restored.steps(100);
     assert_eq!(world.bits(), restored.bits());

@@ -174,7 +174,8 @@ fn scene_with(outline: &[f64]) -> World {
 fn restored(world: &World) -> World {
     let bytes = rt_rapier2d_world_snapshot(world.0).take();
     assert!(!bytes.is_empty(), "{}", error());
-    World(made(rt_rapier2d_world_restore(bytes.as_ptr(), bytes.len() as i64)))
+    // SAFETY: borrowed for the call.
+    World(made(unsafe { rt_rapier2d_world_restore(bytes.as_ptr(), bytes.len() as i64) }))
 }
 
 /// Both go on to the same bits.
@@ -271,7 +272,8 @@ fn damaged_snapshots_are_refused() {
     world.steps(5);
     let bytes = rt_rapier2d_world_snapshot(world.0).take();
     let refused = |bytes: &[u8]| {
-        assert_eq!(rt_rapier2d_world_restore(bytes.as_ptr(), bytes.len() as i64), 0);
+        // SAFETY: borrowed for the call.
+        assert_eq!(unsafe { rt_rapier2d_world_restore(bytes.as_ptr(), bytes.len() as i64) }, 0);
         let text = error();
         assert!(text.starts_with("`snapshot` is no snapshot of a world: "), "{text}");
     };

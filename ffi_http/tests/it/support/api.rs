@@ -9,27 +9,6 @@ use std::ffi::{CStr, CString, c_char, c_void};
 pub type Callback = extern "C-unwind" fn(i64, *mut c_void) -> i64;
 
 // Those that `simple_native_sys` may not have yet.
-unsafe extern "C" {
-    fn rt_http_server_set_tls(server: i64, options_json: *const c_char) -> bool;
-    fn rt_http_server_set_http2(server: i64, enabled: bool) -> bool;
-    fn rt_http_response_stream_begin(request: i64, response: i64, options_json: *const c_char) -> i64;
-    fn rt_http_response_stream_write(stream: i64, data: *const u8, data_len: i64, timeout_ms: i64) -> i64;
-    fn rt_http_response_stream_send_event(
-        stream: i64,
-        event: *const c_char,
-        data: *const c_char,
-        id: *const c_char,
-        timeout_ms: i64,
-    ) -> bool;
-    fn rt_http_response_stream_finish(stream: i64) -> bool;
-    fn rt_http_response_stream_free(stream: i64);
-    fn rt_http_client_set_tls(client: i64, options_json: *const c_char) -> bool;
-    fn rt_http_request_query_all(request: i64, key: *const c_char) -> RtTextArray;
-    fn rt_http_request_form_all(request: i64, key: *const c_char) -> RtTextArray;
-    fn rt_http_request_version(request: i64) -> *mut c_char;
-    fn rt_http_request_scheme(request: i64) -> *mut c_char;
-}
-
 fn c(text: &str) -> CString {
     CString::new(text).expect("no NUL")
 }

@@ -12,6 +12,7 @@ pub struct KeyInput {
     /// The number that the key's place has.
     pub scancode: i64,
     /// The key's Windows virtual-key code.
+    #[number = "KeyCode"]
     pub keycode: i64,
     /// Down or up.
     pub pressed: bool,
@@ -59,7 +60,7 @@ pub struct TouchInput {
     pub y: f64,
 }
 
-/// Which key went down or up. A key that is held repeats its going down.
+/// Returns which key went down or up. A key that is held repeats its going down.
 ///
 /// `scancode` is the number of the key's place: 30 is the key right of CapsLock whatever it bears; on Linux the
 /// kernel's. `keycode` is the Windows virtual-key code of what the key bears in the layout that is set: A to
@@ -80,19 +81,19 @@ fn key(event: &Event) -> Result<crate::event::Key> {
     }
 }
 
-/// The number of the key's place.
+/// Returns the number of the key's place.
 #[export]
 fn rt_winit_event_keyboard_scancode(event: &Event) -> Result<i64> {
     Ok(key(event)?.scancode)
 }
 
-/// The key's Windows virtual-key code, 0 where it has none.
-#[export]
+/// Returns the key's Windows virtual-key code, 0 where it has none.
+#[export(numbers(result = "KeyCode"))]
 fn rt_winit_event_keyboard_virtual_keycode(event: &Event) -> Result<i64> {
     Ok(key(event)?.code)
 }
 
-/// The modifiers that were held, of this event of a key, a mouse button, the wheel or motion: Shift 1, Control
+/// Returns the modifiers that were held, of this event of a key, a mouse button, the wheel or motion: Shift 1, Control
 /// 2, Alt 4, Super 8, added up.
 #[export(numbers(result = "Modifier"))]
 fn rt_winit_event_keyboard_modifiers(event: &Event) -> Result<i64> {
@@ -104,7 +105,7 @@ fn rt_winit_event_keyboard_modifiers(event: &Event) -> Result<i64> {
     }
 }
 
-/// Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+/// Tells whether this going down of a key is a repetition, because it is held, also where it was held already when the
 /// window got the keyboard.
 #[export]
 fn rt_winit_event_keyboard_repeat(event: &Event) -> Result<bool> {
@@ -114,8 +115,8 @@ fn rt_winit_event_keyboard_repeat(event: &Event) -> Result<bool> {
     }
 }
 
-/// What was typed: mostly one character, composed where it was composed (dead keys, an input method), and
-/// never a control character. Empty where this is another type of event.
+/// Returns what was typed: mostly one character, composed where it was composed (dead keys, an input method), and never
+/// a control character. Empty where this is another type of event.
 #[export]
 fn rt_winit_event_received_character(event: &Event) -> Result<Text> {
     match &event.kind {
@@ -124,7 +125,7 @@ fn rt_winit_event_received_character(event: &Event) -> Result<Text> {
     }
 }
 
-/// Which mouse button went down or up: left 0, right 1, middle 2, others from 3.
+/// Returns which mouse button went down or up: left 0, right 1, middle 2, others from 3.
 #[export]
 fn rt_winit_event_mouse_button(event: &Event) -> Result<MouseButtonInput> {
     match event.kind {
@@ -133,7 +134,7 @@ fn rt_winit_event_mouse_button(event: &Event) -> Result<MouseButtonInput> {
     }
 }
 
-/// Where in the window the pointer is now.
+/// Returns where in the window the pointer is now.
 #[export]
 fn rt_winit_event_mouse_moved(event: &Event) -> Result<MousePosition> {
     match event.kind {
@@ -142,7 +143,7 @@ fn rt_winit_event_mouse_moved(event: &Event) -> Result<MousePosition> {
     }
 }
 
-/// How far the wheel turned, in clicks; a touchpad gives fractions, of 10 logical pixels each.
+/// Returns how far the wheel turned, in clicks; a touchpad gives fractions, of 10 logical pixels each.
 #[export]
 fn rt_winit_event_mouse_wheel(event: &Event) -> Result<MouseWheelDelta> {
     match event.kind {
@@ -151,19 +152,19 @@ fn rt_winit_event_mouse_wheel(event: &Event) -> Result<MouseWheelDelta> {
     }
 }
 
-/// Whether this is the pointer coming into the window.
+/// Tells whether this is the pointer coming into the window.
 #[export]
 fn rt_winit_event_cursor_entered(event: &Event) -> bool {
     event.kind == EventKind::CursorEntered
 }
 
-/// Whether this is the pointer leaving the window.
+/// Tells whether this is the pointer leaving the window.
 #[export]
 fn rt_winit_event_cursor_left(event: &Event) -> bool {
     event.kind == EventKind::CursorLeft
 }
 
-/// What a finger does on a touch screen.
+/// Returns what a finger does on a touch screen.
 #[export]
 fn rt_winit_event_touch(event: &Event) -> Result<TouchInput> {
     match event.kind {

@@ -37,6 +37,11 @@ pub fn files(model: &Model) -> Vec<(String, String)> {
     files
 }
 
+/// A name that is no word of the language.
+fn constant(name: &str) -> String {
+    if ["BEGIN", "END"].contains(&name) { format!("{name}_") } else { name.to_owned() }
+}
+
 fn module(library: &LibraryModel) -> String {
     let name = &library.library.name;
     let mut out = format!(
@@ -48,7 +53,7 @@ fn module(library: &LibraryModel) -> String {
         let _ = write!(out, "\n{}    module {}\n", docs::lines(&one.doc, "    # "), one.name);
         for value in &one.values {
             let doc = docs::lines(&value.doc, "      # ");
-            let _ = writeln!(out, "{doc}      {} = {}", value.constant(), value.value);
+            let _ = writeln!(out, "{doc}      {} = {}", constant(&value.constant()), value.value);
         }
         out.push_str("    end\n");
     }

@@ -15,8 +15,8 @@ pub static LIBRARY: Library = Library { name: LIBRARY_NAME, index: 0 };
 /// Its name.
 pub const LIBRARY_NAME: &str = "native";
 
-/// The length in bytes of a text that this archive returned, in constant time, NUL bytes inside it
-/// included. 0 for NULL.
+/// Returns the length in bytes of a text that this archive returned, in constant time, NUL bytes inside it included. 0
+/// for NULL.
 #[export]
 fn rt_text_len(text: Borrowed) -> i64 {
     text.length() as i64

@@ -28,15 +28,24 @@
  * stale handle, a second thread. A failed call returns what its comment says. Why it failed:
  * rt_<library>_get_last_error_code, a number of the same meaning in every library (cuda's, whose codes are
  * older, is rt_cuda_get_last_error_category); and rt_<library>_get_last_error, the reason of this thread's
- * last failed call in that library; a call that succeeds leaves it alone. A defect inside the archive is
+ * last failed call in that library; a call that succeeds leaves it alone; rt_native_copy_last_error copies the
+ * reason of whichever library's call failed last into a buffer of the caller's. A defect inside the archive is
  * caught too: the call fails and the last error begins with "internal error:". (A pointer that is neither NULL
  * nor valid is undefined, as in C.)
+ *
+ * Memory. Where the system gives none, calls fail with the category "out of memory or over a limit" and nothing
+ * is harmed: memory that an input or a result decides is asked for before, and a reserve of 2 MiB serves what
+ * a call has begun. Until the system gives memory again, calls that can fail are refused, but for those that
+ * free.
  *
  * Threads. Any function may be called from any thread at the same time as any other, unless its comment says
  * otherwise. The archive's own threads have all asynchronous signals blocked: a host's handlers run on its own
  * threads only, and programs that a callback starts on a thread of the archive's inherit its mask. No write to
  * a peer that is gone raises SIGPIPE, whatever the host does with that signal. Two calls wait for each other
  * only where both change the same object.
+ *
+ * Stack. A thread that calls needs a stack of 256 KiB. What is nested deep (JSON, patterns) or takes more for
+ * another reason runs on a thread of the archive's own where the caller's stack is short.
  *
  * Fork. A child of fork has one thread, the one that forked. What does not live from threads or devices goes
  * on in it as a copy: patterns, shapes, physics, JSON, HTTP clients (with connections of their own), and

@@ -10,23 +10,23 @@ use std::cmp::Ordering;
 const SIGNATURES: &str = include_str!("../abi/signatures.txt");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The version of the boundary's rules: how texts, arrays, handles and failure work. It changes only with
-/// them, not with every new function.
+/// Returns the version of the boundary's rules: how texts, arrays, handles and failure work. It changes only with them,
+/// not with every new function.
 #[export]
 fn rt_native_abi_version() -> i64 {
     1
 }
 
-/// A hash of every signature that this archive was built with. A host compares it with the
-/// `SIMPLE_NATIVE_ABI_HASH` of the header it was compiled against: where they differ, one of the two is of
-/// another version.
+/// Returns a hash of every signature that this archive was built with. A host compares it with the
+/// `SIMPLE_NATIVE_ABI_HASH` of the header it was compiled against: where they differ, one of the two is of another
+/// version.
 #[export]
 fn rt_native_abi_hash() -> i64 {
     const HASH: i64 = hash(SIGNATURES);
     HASH
 }
 
-/// How often the interface has changed so far: of two archives, headers or manifests that differ, the one with
+/// Returns how often the interface has changed so far: of two archives, headers or manifests that differ, the one with
 /// the smaller revision is the older.
 #[export]
 fn rt_native_abi_revision() -> i64 {
@@ -34,9 +34,9 @@ fn rt_native_abi_revision() -> i64 {
     REVISION
 }
 
-/// Whether a caller fits this archive: one that was compiled with a header of revision `abi_revision` and hash
-/// `abi_hash`, or generated from such a manifest. Where it does not, the last error says which of the two is
-/// older. In C, `SIMPLE_NATIVE_FITS()` asks this.
+/// Tells whether a caller fits this archive: one that was compiled with a header of revision `abi_revision` and hash
+/// `abi_hash`, or generated from such a manifest. Where it does not, the last error says which of the two is older. In
+/// C, `SIMPLE_NATIVE_FITS()` asks this.
 #[export]
 fn rt_native_check_abi(abi_revision: i64, abi_hash: i64) -> Result<(), Misfit> {
     let (ours, fits) = (rt_native_abi_revision(), rt_native_abi_hash() == abi_hash);
@@ -74,14 +74,14 @@ impl Failure for Misfit {
     }
 }
 
-/// The version of this archive.
+/// Returns the version of this archive.
 #[export]
 fn rt_native_version() -> Text {
     Text::new(env!("CARGO_PKG_VERSION"))
 }
 
-/// The manifest of this build, as JSON: every function that it holds, with parameter names, types,
-/// ownership, thread rule, failure value and meaning.
+/// Returns the manifest of this build, as JSON: every function that it holds, with parameter names, types, ownership,
+/// thread rule, failure value and meaning.
 #[export]
 fn rt_native_manifest() -> Text {
     let head = concat!(
@@ -98,7 +98,7 @@ fn rt_native_manifest() -> Text {
     Text::from_pieces(&pieces)
 }
 
-/// How many objects are alive: handles that were given out and not freed. A host's tests assert with it that
+/// Returns how many objects are alive: handles that were given out and not freed. A host's tests assert with it that
 /// they leak none.
 #[export]
 fn rt_native_live_handles() -> i64 {
@@ -139,16 +139,16 @@ fn rt_native_copy_last_error(buffer: &mut [u8]) -> i64 {
     error::copy_last(buffer) as i64
 }
 
-/// Why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.
+/// Returns why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.
 #[export]
 fn rt_native_get_last_error() -> Text {
     Text::new(&crate::LIBRARY.last_error())
 }
 
-/// Category of this thread's last failed `rt_native_` call, by the same numbers in every library: 0 none failed
-/// since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another
-/// kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit,
-/// 7 unsupported here, 8 internal error.
+/// Returns the category of this thread's last failed `rt_native_` call, by the same numbers in every library: 0 none
+/// failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of
+/// another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a
+/// limit, 7 unsupported here, 8 internal error.
 #[export]
 fn rt_native_get_last_error_code() -> i64 {
     crate::LIBRARY.last_error_category()

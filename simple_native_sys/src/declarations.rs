@@ -73,8 +73,8 @@ pub const SN_ERROR_CATEGORY_UNSUPPORTED: i64 = 7;
 pub const SN_ERROR_CATEGORY_INTERNAL: i64 = 8;
 
 unsafe extern "C" {
-    /// The length in bytes of a text that this archive returned, in constant time, NUL bytes inside it
-    /// included. 0 for NULL.
+    /// Returns the length in bytes of a text that this archive returned, in constant time, NUL bytes inside it included. 0
+    /// for NULL.
     pub fn rt_text_len(text: *const c_char) -> i64;
     /// Tells whether an empty text that this archive returned stands for "nothing there": no match, a group that took no
     /// part, a header that was not sent. False for an empty one that was there, and for NULL.
@@ -89,32 +89,32 @@ unsafe extern "C" {
     pub fn rt_bytes_free(data: *mut u8, len: i64);
     /// Releases an array of texts that this archive returned, its texts included. An empty array does nothing.
     pub fn rt_text_array_free(data: *mut *mut c_char, len: i64);
-    /// The version of the boundary's rules: how texts, arrays, handles and failure work. It changes only with
-    /// them, not with every new function.
+    /// Returns the version of the boundary's rules: how texts, arrays, handles and failure work. It changes only with them,
+    /// not with every new function.
     pub safe fn rt_native_abi_version() -> i64;
-    /// A hash of every signature that this archive was built with. A host compares it with the
-    /// `SIMPLE_NATIVE_ABI_HASH` of the header it was compiled against: where they differ, one of the two is of
-    /// another version.
+    /// Returns a hash of every signature that this archive was built with. A host compares it with the
+    /// `SIMPLE_NATIVE_ABI_HASH` of the header it was compiled against: where they differ, one of the two is of another
+    /// version.
     pub safe fn rt_native_abi_hash() -> i64;
-    /// How often the interface has changed so far: of two archives, headers or manifests that differ, the one with
+    /// Returns how often the interface has changed so far: of two archives, headers or manifests that differ, the one with
     /// the smaller revision is the older.
     pub safe fn rt_native_abi_revision() -> i64;
-    /// Whether a caller fits this archive: one that was compiled with a header of revision `abi_revision` and hash
-    /// `abi_hash`, or generated from such a manifest. Where it does not, the last error says which of the two is
-    /// older. In C, `SIMPLE_NATIVE_FITS()` asks this.
+    /// Tells whether a caller fits this archive: one that was compiled with a header of revision `abi_revision` and hash
+    /// `abi_hash`, or generated from such a manifest. Where it does not, the last error says which of the two is older. In
+    /// C, `SIMPLE_NATIVE_FITS()` asks this.
     ///
     /// On failure: false.
     pub safe fn rt_native_check_abi(abi_revision: i64, abi_hash: i64) -> bool;
-    /// The version of this archive.
+    /// Returns the version of this archive.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_native_version() -> *mut c_char;
-    /// The manifest of this build, as JSON: every function that it holds, with parameter names, types,
-    /// ownership, thread rule, failure value and meaning.
+    /// Returns the manifest of this build, as JSON: every function that it holds, with parameter names, types, ownership,
+    /// thread rule, failure value and meaning.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_native_manifest() -> *mut c_char;
-    /// How many objects are alive: handles that were given out and not freed. A host's tests assert with it that
+    /// Returns how many objects are alive: handles that were given out and not freed. A host's tests assert with it that
     /// they leak none.
     pub safe fn rt_native_live_handles() -> i64;
     /// Panics inside the archive with `message`, so that a host can see for itself that its build catches panics:
@@ -132,14 +132,21 @@ unsafe extern "C" {
     /// a collector frees, it frees between any two steps of a program, also between a call and the question whether it
     /// failed.
     pub safe fn rt_native_set_quiet(quiet: bool) -> bool;
-    /// Why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.
+    /// Copies why this thread's last failed call failed, of whichever library, into `buffer`: for hosts that want no
+    /// allocation, and nothing to release. The sentence ends with a NUL, and is cut between characters where `buffer` is
+    /// shorter. Returns the bytes of the whole sentence without the NUL: 0 where no call failed or the error was cleared,
+    /// -1 where `buffer` is none. Works without any memory, and leaves what `rt_native_last_call_failed` tells as it is.
+    ///
+    /// On failure: -1.
+    pub fn rt_native_copy_last_error(buffer: *mut u8, buffer_len: i64) -> i64;
+    /// Returns why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_native_get_last_error() -> *mut c_char;
-    /// Category of this thread's last failed `rt_native_` call, by the same numbers in every library: 0 none failed
-    /// since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another
-    /// kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit,
-    /// 7 unsupported here, 8 internal error.
+    /// Returns the category of this thread's last failed `rt_native_` call, by the same numbers in every library: 0 none
+    /// failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of
+    /// another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a
+    /// limit, 7 unsupported here, 8 internal error.
     pub safe fn rt_native_get_last_error_code() -> i64;
     /// Forgets why this thread's last failed `rt_native_` call failed.
     pub safe fn rt_native_clear_error();
@@ -165,31 +172,31 @@ unsafe extern "C" {
     /// aloud again when an output can be opened. `rt_audio_is_device_playing` and `rt_audio_take_device_error`
     /// tell. The engine is the caller's; release it with `rt_audio_shutdown`.
     ///
-    /// Returns a audio engine; free it with rt_audio_shutdown. On failure: 0. May wait; blocks its own
+    /// Returns an audio engine; free it with rt_audio_shutdown. On failure: 0. May wait; blocks its own
     /// thread only.
     pub safe fn rt_audio_init() -> i64;
     /// Stops everything that `engine` plays, closes its device and frees the engine with all its sources,
     /// playbacks and mixers: their handles are stale afterwards. Returns when its threads have ended.
     ///
-    /// `engine` is a audio engine, freed by this call. On failure: false. May wait; blocks its own thread
+    /// `engine` is an audio engine, freed by this call. On failure: false. May wait; blocks its own thread
     /// only.
     pub safe fn rt_audio_shutdown(engine: i64) -> bool;
     /// Sets the gain over everything that `engine` plays: 0 is silent, 1 leaves it as it is. Values outside are
     /// clamped to that range; NaN and infinities are refused. The change takes 10 ms, without a click.
     ///
-    /// `engine` is a audio engine. On failure: false.
+    /// `engine` is an audio engine. On failure: false.
     pub safe fn rt_audio_set_master_volume(engine: i64, volume: f64) -> bool;
-    /// The gain over everything that `engine` plays, from 0 to 1.
+    /// Returns the gain over everything that `engine` plays, from 0 to 1.
     ///
-    /// `engine` is a audio engine. On failure: 0.0.
+    /// `engine` is an audio engine. On failure: 0.0.
     pub safe fn rt_audio_get_master_volume(engine: i64) -> f64;
     /// Halts everything that `engine` plays, until `rt_audio_resume_all`. What is started meanwhile waits too.
     ///
-    /// `engine` is a audio engine. On failure: false.
+    /// `engine` is an audio engine. On failure: false.
     pub safe fn rt_audio_pause_all(engine: i64) -> bool;
     /// Ends what `rt_audio_pause_all` began. A playback that was paused by itself stays paused.
     ///
-    /// `engine` is a audio engine. On failure: false.
+    /// `engine` is an audio engine. On failure: false.
     pub safe fn rt_audio_resume_all(engine: i64) -> bool;
     /// Decodes the sound file at `path` and gives a source that any number of playbacks share. The format is
     /// found out from the content; `rt_audio_get_supported_formats` lists those there are. A file that breaks off
@@ -199,119 +206,120 @@ unsafe extern "C" {
     /// may, it goes on in those that it began with. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
     /// per sample: play that as music. Release the source with `rt_audio_source_free`.
     ///
-    /// `engine` is a audio engine. Returns a audio source; free it with rt_audio_source_free. On failure:
+    /// `engine` is an audio engine. Returns an audio source; free it with rt_audio_source_free. On failure:
     /// 0. May wait; blocks its own thread only.
     pub fn rt_audio_load_from_file(engine: i64, path: *const c_char) -> i64;
-    /// The same from the bytes of a whole sound file, which are not needed afterwards.
+    /// Loads a sound as `rt_audio_load_from_file` does, from the bytes of a whole sound file, which are not needed
+    /// afterwards.
     ///
-    /// `engine` is a audio engine. Returns a audio source; free it with rt_audio_source_free. On failure:
+    /// `engine` is an audio engine. Returns an audio source; free it with rt_audio_source_free. On failure:
     /// 0. May wait; blocks its own thread only.
     pub fn rt_audio_load_from_memory(engine: i64, data: *const u8, data_len: i64) -> i64;
     /// Frees a source. What plays it goes on to its end.
     ///
-    /// `source` is a audio source, freed by this call. On failure: false.
+    /// `source` is an audio source, freed by this call. On failure: false.
     pub safe fn rt_audio_source_free(source: i64) -> bool;
-    /// The length of a source in seconds, at its own speed.
+    /// Returns the length of a source in seconds, at its own speed.
     ///
-    /// `source` is a audio source. On failure: 0.0.
+    /// `source` is an audio source. On failure: 0.0.
     pub safe fn rt_audio_source_duration(source: i64) -> f64;
     /// Starts a source on `engine`, at volume 1 and speed 1. The playback is the caller's; it stays valid when the
     /// sound has ended. Release it with `rt_audio_playback_stop`, or many at once with `rt_audio_free_ended`.
     ///
-    /// `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+    /// `engine` is an audio engine. `source` is an audio source. Returns an audio playback; free it with
     /// rt_audio_playback_stop. On failure: 0.
     pub safe fn rt_audio_play_sound(engine: i64, source: i64) -> i64;
-    /// The same at another volume, from the first sample: a linear gain of 0 and more.
+    /// Plays a source as `rt_audio_play_sound` does, from the first sample at this volume: a linear gain of 0 and more.
     ///
-    /// `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+    /// `engine` is an audio engine. `source` is an audio source. Returns an audio playback; free it with
     /// rt_audio_playback_stop. On failure: 0.
     pub safe fn rt_audio_play_sound_with_volume(engine: i64, source: i64, volume: f64) -> i64;
-    /// The same again and again, without a gap, until it is stopped.
+    /// Plays a source again and again, without a gap, until it is stopped.
     ///
-    /// `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+    /// `engine` is an audio engine. `source` is an audio source. Returns an audio playback; free it with
     /// rt_audio_playback_stop. On failure: 0.
     pub safe fn rt_audio_play_sound_looped(engine: i64, source: i64) -> i64;
     /// Plays the sound file at `path` while reading it: one second at most is held decoded, whatever its length.
     /// The playback is the caller's, to be released with `rt_audio_stop_music`.
     ///
-    /// `engine` is a audio engine. Returns a audio playback; free it with rt_audio_playback_stop. On
+    /// `engine` is an audio engine. Returns an audio playback; free it with rt_audio_playback_stop. On
     /// failure: 0. May wait; blocks its own thread only.
     pub fn rt_audio_play_music(engine: i64, path: *const c_char) -> i64;
-    /// The same again and again, without a gap, until it is stopped.
+    /// Plays music again and again, without a gap, until it is stopped.
     ///
-    /// `engine` is a audio engine. Returns a audio playback; free it with rt_audio_playback_stop. On
+    /// `engine` is an audio engine. Returns an audio playback; free it with rt_audio_playback_stop. On
     /// failure: 0. May wait; blocks its own thread only.
     pub fn rt_audio_play_music_looped(engine: i64, path: *const c_char) -> i64;
     /// Stops a playback and frees its handle. The same as `rt_audio_playback_stop`.
     ///
-    /// `handle` is a audio playback, freed by this call. On failure: false.
+    /// `handle` is an audio playback, freed by this call. On failure: false.
     pub safe fn rt_audio_stop_music(handle: i64) -> bool;
     /// Stops a playback from the next buffer on, wherever it is, and frees its handle. It falls silent within 5 ms,
     /// without a click.
     ///
-    /// `handle` is a audio playback, freed by this call. On failure: false.
+    /// `handle` is an audio playback, freed by this call. On failure: false.
     pub safe fn rt_audio_playback_stop(handle: i64) -> bool;
     /// Halts a playback from the next buffer on: it falls silent within 5 ms, without a click, and keeps its place
     /// there. Fades and effects halt with it. One that was not heard yet begins with its first sample when it goes on.
     ///
-    /// `handle` is a audio playback. On failure: false.
+    /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_pause(handle: i64) -> bool;
     /// Goes on with a playback that was paused.
     ///
-    /// `handle` is a audio playback. On failure: false.
+    /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_resume(handle: i64) -> bool;
-    /// True while a playback is heard or about to be: it has not ended, is not paused, and its engine is not
-    /// paused. The tail of an effect counts.
+    /// Tells whether a playback is heard or about to be: it has not ended, is not paused, and its engine is not paused. The
+    /// tail of an effect counts.
     ///
-    /// `handle` is a audio playback. On failure: false.
+    /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_is_playing(handle: i64) -> bool;
-    /// True where a playback has not ended and is paused, by itself or with all others.
+    /// Tells whether a playback has not ended and is paused, by itself or with all others.
     ///
-    /// `handle` is a audio playback. On failure: false.
+    /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_is_paused(handle: i64) -> bool;
     /// Sets a playback's linear gain, 0 and more: 1 leaves it as it is. The change takes 10 ms, without a click;
     /// before the first sample it is immediate.
     ///
-    /// `handle` is a audio playback. On failure: false.
+    /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_set_volume(handle: i64, volume: f64) -> bool;
-    /// The gain that was set, whatever a fade makes of it.
+    /// Returns the gain that was set, whatever a fade makes of it.
     ///
-    /// `handle` is a audio playback. On failure: 0.0.
+    /// `handle` is an audio playback. On failure: 0.0.
     pub safe fn rt_audio_playback_get_volume(handle: i64) -> f64;
     /// Sets a playback's speed, from 0.1 to 10 times; the pitch goes with it. Values outside are refused.
     ///
-    /// `handle` is a audio playback. On failure: false.
+    /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_set_speed(handle: i64, speed: f64) -> bool;
-    /// The speed that was set.
+    /// Returns the speed that was set.
     ///
-    /// `handle` is a audio playback. On failure: 0.0.
+    /// `handle` is an audio playback. On failure: 0.0.
     pub safe fn rt_audio_playback_get_speed(handle: i64) -> f64;
     /// Starts a source at a place in the room, in metres. All its channels become one point: it is attenuated by
     /// its distance d from the listener, with 1 / max(d, 1), and panned by its direction with constant power:
     /// where s is the sine of the angle to the right, the gains are cos((s + 1) · π/4) on the left and
     /// sin((s + 1) · π/4) on the right. On an engine with one channel it is attenuated only.
     ///
-    /// `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+    /// `engine` is an audio engine. `source` is an audio source. Returns an audio playback; free it with
     /// rt_audio_playback_stop. On failure: 0.
     pub safe fn rt_audio_play_sound_spatial(engine: i64, source: i64, x: f64, y: f64, z: f64) -> i64;
     /// Moves a playback to a place in the room, in metres, within 10 ms and without a click. A playback that had
     /// no position has one from now on.
     ///
-    /// `handle` is a audio playback. On failure: false.
+    /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_set_position(handle: i64, x: f64, y: f64, z: f64) -> bool;
-    /// Where a playback is. A playback without a position fails.
+    /// Returns where a playback is. A playback without a position fails.
     ///
-    /// `handle` is a audio playback. On failure: x 0.0, y 0.0, z 0.0.
+    /// `handle` is an audio playback. On failure: x 0.0, y 0.0, z 0.0.
     pub safe fn rt_audio_playback_get_position(handle: i64) -> RtAudioPosition;
     /// As [`rt_audio_playback_get_position`], into `*out`; whether it succeeded.
     pub fn rt_audio_playback_get_position_into(handle: i64, out: *mut RtAudioPosition) -> bool;
     /// Moves the listener, in metres, within 10 ms and without a click. It starts at the origin.
     ///
-    /// `engine` is a audio engine. On failure: false.
+    /// `engine` is an audio engine. On failure: false.
     pub safe fn rt_audio_set_listener_position(engine: i64, x: f64, y: f64, z: f64) -> bool;
-    /// Where the listener is.
+    /// Returns where the listener is.
     ///
-    /// `engine` is a audio engine. On failure: x 0.0, y 0.0, z 0.0.
+    /// `engine` is an audio engine. On failure: x 0.0, y 0.0, z 0.0.
     pub safe fn rt_audio_get_listener_position(engine: i64) -> RtAudioPosition;
     /// As [`rt_audio_get_listener_position`], into `*out`; whether it succeeded.
     pub fn rt_audio_get_listener_position_into(engine: i64, out: *mut RtAudioPosition) -> bool;
@@ -319,126 +327,127 @@ unsafe extern "C" {
     /// up, so that x is to its right. The lengths do not matter, and `up` need not be square to `forward`; zero
     /// and parallel directions are refused.
     ///
-    /// `engine` is a audio engine. On failure: false.
+    /// `engine` is an audio engine. On failure: false.
     pub safe fn rt_audio_set_listener_orientation(engine: i64, forward_x: f64, forward_y: f64, forward_z: f64, up_x: f64, up_y: f64, up_z: f64) -> bool;
     /// Raises a playback in a straight line to its volume, from now and for `duration_ms` milliseconds: from
     /// silence, or from where a fade-out under way has come to. One that is heard at another level comes to that line
     /// within 5 ms, without a click.
     ///
-    /// `handle` is a audio playback. On failure: false.
+    /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_fade_in(handle: i64, duration_ms: i64) -> bool;
     /// Lowers a playback in a straight line to silence, from now and for `duration_ms` milliseconds; then it has
     /// ended. 0 takes 5 ms, without a click, where it is heard. Its handle stays valid until it is stopped.
     ///
-    /// `handle` is a audio playback. On failure: false.
+    /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_fade_out(handle: i64, duration_ms: i64) -> bool;
     /// Puts a playback, and it alone, into a room. `room_size` from 0 to 1: how long the tail takes to fall by
     /// 60 dB, from 0.7 s to 12 s for the longest of its delays; `damping` from 0 to 1: how much faster its high
     /// tones die away. The sound itself stays as loud as it was, and the tail outlives it. Freeverb, by Jezar at
     /// Dreampoint. `rt_audio_playback_clear_effects` takes the room away.
     ///
-    /// `handle` is a audio playback. On failure: false.
+    /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_set_reverb(handle: i64, room_size: f64, damping: f64) -> bool;
     /// Gives a playback, and it alone, an echo: out(t) = in(t) + decay · out(t − delay), with `delay_ms` from 1 to
     /// 10,000 milliseconds and `decay` from 0 to below 1. A decay of 0 takes the echo away. It outlives the sound. Another
     /// decay keeps what is under way; another delay begins anew once the echo before it has fallen silent, within 5 ms.
     ///
-    /// `handle` is a audio playback. On failure: false.
+    /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_set_delay(handle: i64, delay_ms: i64, decay: f64) -> bool;
-    /// A mixer that plays several sources together, empty as yet. It belongs to `engine`; release it with
+    /// Makes a mixer that plays several sources together, empty as yet. It belongs to `engine`; release it with
     /// `rt_audio_mixer_free`.
     ///
-    /// `engine` is a audio engine. Returns a audio mixer; free it with rt_audio_mixer_free. On failure: 0.
+    /// `engine` is an audio engine. Returns an audio mixer; free it with rt_audio_mixer_free. On failure:
+    /// 0.
     pub safe fn rt_audio_mixer_create(engine: i64) -> i64;
     /// Frees a mixer. What it started plays on.
     ///
-    /// `mixer` is a audio mixer, freed by this call. On failure: false.
+    /// `mixer` is an audio mixer, freed by this call. On failure: false.
     pub safe fn rt_audio_mixer_free(mixer: i64) -> bool;
     /// Adds a source to what the mixer plays from the next `rt_audio_mixer_play` on. A source that was added twice
     /// sounds twice.
     ///
-    /// `mixer` is a audio mixer. `source` is a audio source. On failure: false.
+    /// `mixer` is an audio mixer. `source` is an audio source. On failure: false.
     pub safe fn rt_audio_mixer_add_source(mixer: i64, source: i64) -> bool;
     /// Sets the mixer's linear gain, 0 and more, over everything that it plays and has started. The change takes
     /// 10 ms, without a click.
     ///
-    /// `mixer` is a audio mixer. On failure: false.
+    /// `mixer` is an audio mixer. On failure: false.
     pub safe fn rt_audio_mixer_set_volume(mixer: i64, volume: f64) -> bool;
     /// Starts all sources of the mixer at the same sample, as one playback that ends with the longest. The
     /// playback has its own volume besides the mixer's. A mixer without sources fails.
     ///
-    /// `mixer` is a audio mixer. Returns a audio playback; free it with rt_audio_playback_stop. On failure:
-    /// 0.
+    /// `mixer` is an audio mixer. Returns an audio playback; free it with rt_audio_playback_stop. On
+    /// failure: 0.
     pub safe fn rt_audio_mixer_play(mixer: i64) -> i64;
     /// Frames per second of a source, as its file has them.
     ///
-    /// `source` is a audio source. On failure: -1.
+    /// `source` is an audio source. On failure: -1.
     pub safe fn rt_audio_source_get_sample_rate(source: i64) -> i64;
     /// Samples per frame of a source: 1 for mono, 2 for stereo.
     ///
-    /// `source` is a audio source. On failure: -1.
+    /// `source` is an audio source. On failure: -1.
     pub safe fn rt_audio_source_get_channels(source: i64) -> i64;
-    /// The formats that can be decoded, by their usual file name extension.
+    /// Returns the formats that can be decoded, by their usual file name extension.
     ///
     /// Release what it returns with rt_text_array_free.
     pub safe fn rt_audio_get_supported_formats() -> RtTextArray;
     /// As [`rt_audio_get_supported_formats`], into `*out`; whether it succeeded.
     pub fn rt_audio_get_supported_formats_into(out: *mut RtTextArray) -> bool;
-    /// Why this thread's last failed audio call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    /// Returns why this thread's last failed audio call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_audio_get_last_error() -> *mut c_char;
     /// Takes a playback's echo and room away, their tails included, within 5 ms and without a click.
     ///
-    /// `handle` is a audio playback. On failure: false.
+    /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_clear_effects(handle: i64) -> bool;
-    /// An engine without a device, which mixes only when `rt_audio_render` tells it to: for tests, for files, for
-    /// servers. `sample_rate` from 8,000 to 384,000 Hz, `channels` from 1 to 8. Everything else is as on a device;
-    /// the same calls give the same samples. Release it with `rt_audio_shutdown`.
+    /// Makes an engine without a device, which mixes only when `rt_audio_render` tells it to: for tests, for files, for
+    /// servers. `sample_rate` from 8,000 to 384,000 Hz, `channels` from 1 to 8. Everything else is as on a device; the same
+    /// calls give the same samples. Release it with `rt_audio_shutdown`.
     ///
-    /// Returns a audio engine; free it with rt_audio_shutdown. On failure: 0.
+    /// Returns an audio engine; free it with rt_audio_shutdown. On failure: 0.
     pub safe fn rt_audio_init_offline(sample_rate: i64, channels: i64) -> i64;
-    /// The next `frames` frames of an offline engine, interleaved: sample c of frame f is item f · channels + c.
-    /// They are not clipped: loud sounds together go beyond −1 and 1. At most 134,217,728 samples a call.
+    /// Mixes the next `frames` frames of an offline engine, interleaved: sample c of frame f is item f · channels + c. They
+    /// are not clipped: loud sounds together go beyond −1 and 1. At most 134,217,728 samples a call.
     ///
-    /// `engine` is a audio engine. Release what it returns with rt_f64_array_free. On failure: an empty
+    /// `engine` is an audio engine. Release what it returns with rt_f64_array_free. On failure: an empty
     /// array.
     pub safe fn rt_audio_render(engine: i64, frames: i64) -> RtF64Array;
     /// As [`rt_audio_render`], into `*out`; whether it succeeded.
     pub fn rt_audio_render_into(engine: i64, frames: i64, out: *mut RtF64Array) -> bool;
     /// Frames per second that an engine plays.
     ///
-    /// `engine` is a audio engine. On failure: -1.
+    /// `engine` is an audio engine. On failure: -1.
     pub safe fn rt_audio_get_sample_rate(engine: i64) -> i64;
     /// Samples per frame that an engine plays.
     ///
-    /// `engine` is a audio engine. On failure: -1.
+    /// `engine` is an audio engine. On failure: -1.
     pub safe fn rt_audio_get_channels(engine: i64) -> i64;
     /// Gives the engine's time in seconds: how much it has mixed since it began, pauses included. `rt_audio_play` starts
     /// sounds at times of it.
     ///
-    /// `engine` is a audio engine. On failure: 0.0.
+    /// `engine` is an audio engine. On failure: 0.0.
     pub safe fn rt_audio_get_engine_time(engine: i64) -> f64;
     /// Counts the errors of the engine's devices that passed, as buffers that came too late: the device plays on, or was
     /// opened anew at once. 0 for an offline engine.
     ///
-    /// `engine` is a audio engine. On failure: -1.
+    /// `engine` is an audio engine. On failure: -1.
     pub safe fn rt_audio_get_device_error_count(engine: i64) -> i64;
-    /// True while a device plays the engine. False where it was lost and until another is there, and for an
-    /// offline engine.
+    /// Tells whether a device plays the engine. False where it was lost and until another is there, and for an offline
+    /// engine.
     ///
-    /// `engine` is a audio engine. On failure: false.
+    /// `engine` is an audio engine. On failure: false.
     pub safe fn rt_audio_is_device_playing(engine: i64) -> bool;
     /// Gives the reason why the engine's device was lost, once for each loss: `""` where none was since the last call. A
     /// loss is what cannot be played on; a device that failed and could be opened anew at once is counted by
     /// `rt_audio_get_device_error_count`.
     ///
-    /// `engine` is a audio engine. Release what it returns with rt_text_free. On failure: "".
+    /// `engine` is an audio engine. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_audio_take_device_error(engine: i64) -> *mut c_char;
     /// Frees the handles of all playbacks of `engine` that have ended; says how many. For hosts that start sounds
     /// and forget them.
     ///
-    /// `engine` is a audio engine. On failure: -1.
+    /// `engine` is an audio engine. On failure: -1.
     pub safe fn rt_audio_free_ended(engine: i64) -> i64;
     /// Starts a source on `engine`, all in one call: nothing of it is heard otherwise than `options_json` says. `""` and
     /// `{}` are a plain start; keys, all optional: `volume` (linear gain, 1), `pan` (from −1, left, to 1, right: all
@@ -447,32 +456,32 @@ unsafe extern "C" {
     /// in the sound, in seconds, 0) and `at` (when, in seconds of `rt_audio_get_engine_time`: to the frame; a time that
     /// is over is at once). An unknown key fails and is named.
     ///
-    /// `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+    /// `engine` is an audio engine. `source` is an audio source. Returns an audio playback; free it with
     /// rt_audio_playback_stop. On failure: 0.
     pub fn rt_audio_play(engine: i64, source: i64, options_json: *const c_char) -> i64;
     /// Plays the sound file at `path` while reading it, started as `rt_audio_play` says. The playback is the caller's,
     /// to be released with `rt_audio_stop_music`.
     ///
-    /// `engine` is a audio engine. Returns a audio playback; free it with rt_audio_playback_stop. On
+    /// `engine` is an audio engine. Returns an audio playback; free it with rt_audio_playback_stop. On
     /// failure: 0. May wait; blocks its own thread only.
     pub fn rt_audio_play_music_with(engine: i64, path: *const c_char, options_json: *const c_char) -> i64;
     /// Gives how far a playback has come, in seconds of its sound; for a loop, since it last began. On a device it is what
     /// is heard now: the device's latency is taken off, and between the device's callbacks the time goes on smoothly.
     /// Offline it is what was rendered.
     ///
-    /// `handle` is a audio playback. On failure: 0.0.
+    /// `handle` is an audio playback. On failure: 0.0.
     pub safe fn rt_audio_playback_get_time(handle: i64) -> f64;
-    /// The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a source,
-    /// and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as MP3
-    /// files do, its frames are counted the first time, which reads it once; of a chained Ogg file it is the first
+    /// Returns the length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
+    /// source, and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as
+    /// MP3 files do, its frames are counted the first time, which reads it once; of a chained Ogg file it is the first
     /// link's length until it was decoded to its end.
     ///
-    /// `handle` is a audio playback. On failure: 0.0. May wait; blocks its own thread only.
+    /// `handle` is an audio playback. On failure: 0.0. May wait; blocks its own thread only.
     pub safe fn rt_audio_playback_get_duration(handle: i64) -> f64;
     /// Gives the reason why music ended before its end: a file that can no longer be read, or a decoder that came to
     /// no end. `""` where it did not.
     ///
-    /// `handle` is a audio playback. Release what it returns with rt_text_free. On failure: "".
+    /// `handle` is an audio playback. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_audio_playback_get_error(handle: i64) -> *mut c_char;
     /// Moves a playback to `seconds` of its sound, at the next buffer: within 5 ms what is heard gives way to what follows
     /// there, without a click; in a pause nothing is left of it. Beyond the end it ends, or begins anew where
@@ -480,28 +489,28 @@ unsafe extern "C" {
     /// where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
     /// read it fails, and what was decoded before is heard to its end.
     ///
-    /// `handle` is a audio playback. On failure: false. May wait; blocks its own thread only.
+    /// `handle` is an audio playback. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_audio_playback_seek(handle: i64, seconds: f64) -> bool;
-    /// A source of the caller's own samples, −1 to 1 at full scale, interleaved: `samples` holds whole frames of
+    /// Makes a source of the caller's own samples, −1 to 1 at full scale, interleaved: `samples` holds whole frames of
     /// `channels` (1 to 32) at `sample_rate` (1,000 to 768,000 Hz). It is copied.
     ///
-    /// `engine` is a audio engine. Returns a audio source; free it with rt_audio_source_free. On failure:
+    /// `engine` is an audio engine. Returns an audio source; free it with rt_audio_source_free. On failure:
     /// 0.
     pub fn rt_audio_load_from_samples(engine: i64, samples: *const f64, samples_len: i64, sample_rate: i64, channels: i64) -> i64;
-    /// The samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
+    /// Returns the samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
     ///
-    /// `source` is a audio source. Release what it returns with rt_f64_array_free. On failure: an empty
+    /// `source` is an audio source. Release what it returns with rt_f64_array_free. On failure: an empty
     /// array.
     pub safe fn rt_audio_source_get_samples(source: i64) -> RtF64Array;
     /// As [`rt_audio_source_get_samples`], into `*out`; whether it succeeded.
     pub fn rt_audio_source_get_samples_into(source: i64, out: *mut RtF64Array) -> bool;
-    /// True where this build holds the audio library, as it does where this links.
+    /// Tells whether this build holds the audio library, as it does where this links.
     pub safe fn rt_audio_available() -> bool;
     /// Forgets why this thread's last failed audio call failed.
     pub safe fn rt_audio_clear_error();
-    /// Category of this thread's last failed audio call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    /// Returns the category of this thread's last failed audio call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
     pub safe fn rt_audio_get_last_error_code() -> i64;
-    /// The version of the wrapped library, the crate `rodio`.
+    /// Returns the version of the wrapped library, the crate `rodio`.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_audio_version() -> *mut c_char;
@@ -565,29 +574,29 @@ pub struct RtInferenceStatistics {
 }
 
 unsafe extern "C" {
-    /// True where at least one GPU can be used: the build has GPU code, and a driver offers a device.
+    /// Tells whether at least one GPU can be used: the build has GPU code, and a driver offers a device.
     pub safe fn rt_cuda_is_available() -> bool;
-    /// How many GPUs there are; 0 without a driver. The CPU reference (-1) is not counted.
+    /// Returns how many GPUs there are; 0 without a driver. The CPU reference (-1) is not counted.
     pub safe fn rt_cuda_device_count() -> i64;
     /// Makes a device the calling thread's, for all calls that name none: 0, 1, … is a GPU, -1 the CPU
     /// reference. Until it is called, a thread's device is GPU 0.
     ///
     /// On failure: false.
     pub safe fn rt_cuda_set_device(id: i64) -> bool;
-    /// The calling thread's device. -1 is the CPU reference where the thread has set it, and else failure: no
-    /// GPU, as last error then says.
+    /// Returns the calling thread's device. -1 is the CPU reference where the thread has set it, and else failure: no GPU,
+    /// as last error then says.
     ///
     /// On failure: -1.
     pub safe fn rt_cuda_get_device() -> i64;
-    /// What a device is called: `NVIDIA H100`, or `CPU reference` for -1.
+    /// Returns what a device is called: `NVIDIA H100`, or `CPU reference` for -1.
     ///
     /// Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_cuda_device_name(id: i64) -> *mut c_char;
-    /// A device's memory in bytes; the host's for the CPU reference.
+    /// Returns a device's memory in bytes; the host's for the CPU reference.
     ///
     /// On failure: -1.
     pub safe fn rt_cuda_device_memory(id: i64) -> i64;
-    /// A GPU's compute capability; the CPU reference has none.
+    /// Returns a GPU's compute capability; the CPU reference has none.
     ///
     /// On failure: major 0, minor 0.
     pub safe fn rt_cuda_compute_capability(id: i64) -> RtComputeCapability;
@@ -624,7 +633,7 @@ unsafe extern "C" {
     ///
     /// Returns a cuda module; free it with rt_cuda_unload_module. On failure: 0.
     pub fn rt_cuda_compile_ptx(ptx_source: *const c_char) -> i64;
-    /// A kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
+    /// Finds a kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
     ///
     /// `module` is a cuda module. Returns a cuda function. On failure: 0.
     pub fn rt_cuda_get_function(module: i64, name: *const c_char) -> i64;
@@ -648,7 +657,7 @@ unsafe extern "C" {
     ///
     /// On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_cuda_synchronize() -> bool;
-    /// A new queue of work on the calling thread's device.
+    /// Makes a new queue of work on the calling thread's device.
     ///
     /// Returns a cuda stream; free it with rt_cuda_stream_destroy. On failure: 0.
     pub safe fn rt_cuda_stream_create() -> i64;
@@ -660,12 +669,12 @@ unsafe extern "C" {
     ///
     /// `stream` is a cuda stream. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_cuda_stream_synchronize(stream: i64) -> bool;
-    /// Why this thread's last failed cuda call failed: one sentence, `""` where none did. Like `cudaGetLastError`
+    /// Returns why this thread's last failed cuda call failed: one sentence, `""` where none did. Like `cudaGetLastError`
     /// it forgets it, text and code: ask `rt_cuda_get_last_error_code` first, or use `rt_cuda_peek_last_error`.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_cuda_get_last_error() -> *mut c_char;
-    /// The same without forgetting it. A call that succeeds leaves it alone.
+    /// Returns what `rt_cuda_get_last_error` does, without forgetting it. A call that succeeds leaves it alone.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_cuda_peek_last_error() -> *mut c_char;
@@ -689,7 +698,7 @@ unsafe extern "C" {
     ///
     /// `model` is a cuda model, freed by this call. On failure: false.
     pub safe fn rt_cuda_unload_model(model: i64) -> bool;
-    /// The bytes of a model's weights on its device.
+    /// Returns the bytes of a model's weights on its device.
     ///
     /// `model` is a cuda model. On failure: -1.
     pub safe fn rt_cuda_model_get_vram_usage(model: i64) -> i64;
@@ -699,9 +708,9 @@ unsafe extern "C" {
     /// `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
     /// 0. May wait; blocks its own thread only.
     pub fn rt_cuda_inference_start(model: i64, prompt: *const c_char, max_tokens: i64, temperature: f64, seed: i64) -> i64;
-    /// The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
-    /// `max_tokens`, or where the model's context is full. The first call takes the prompt in. A second thread
-    /// that calls while one is inside gets an error.
+    /// Computes the next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
+    /// `max_tokens`, or where the model's context is full. The first call takes the prompt in. A second thread that calls
+    /// while one is inside gets an error.
     ///
     /// `inference` is a cuda inference. On failure: has_token false, token "", index 0. May wait; blocks
     /// its own thread only.
@@ -712,37 +721,37 @@ unsafe extern "C" {
     ///
     /// `inference` is a cuda inference, freed by this call. On failure: false.
     pub safe fn rt_cuda_inference_free(inference: i64) -> bool;
-    /// True where every allocation of the model lies in its device's own memory.
+    /// Tells whether every allocation of the model lies in its device's own memory.
     ///
     /// `model` is a cuda model. On failure: false.
     pub safe fn rt_cuda_check_vram_residency(model: i64) -> bool;
-    /// The bytes of a model's weights and of its inferences that are alive.
+    /// Returns the bytes of a model's weights and of its inferences that are alive.
     ///
     /// `model` is a cuda model. On failure: -1.
     pub safe fn rt_cuda_get_vram_usage(model: i64) -> i64;
-    /// The bytes that this process has allocated on the context's device.
+    /// Returns the bytes that this process has allocated on the context's device.
     ///
     /// `context` is a cuda context. On failure: -1.
     pub safe fn rt_cuda_get_process_vram_usage(context: i64) -> i64;
-    /// True where the context's device answers; last error says what is wrong with it.
+    /// Tells whether the context's device answers; last error says what is wrong with it.
     ///
     /// `context` is a cuda context. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_cuda_check_device_health(context: i64) -> bool;
-    /// What an error code means, in a sentence: 0 success, 1 invalid device, 2 out of memory, 3 model load
-    /// failed, 4 inference failed, 5 invalid parameter, 6 kernel launch failed, 7 VRAM residency failed, 8
-    /// device not found; any other number is an unknown error.
+    /// Returns what an error code means, in a sentence: 0 success, 1 invalid device, 2 out of memory, 3 model load failed,
+    /// 4 inference failed, 5 invalid parameter, 6 kernel launch failed, 7 VRAM residency failed, 8 device not found; any
+    /// other number is an unknown error.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_cuda_error_message(code: i64) -> *mut c_char;
-    /// The code of this thread's last failed cuda call, 0 where none failed since the last
-    /// `rt_cuda_clear_error` or `rt_cuda_get_last_error`.
+    /// Returns the code of this thread's last failed cuda call, 0 where none failed since the last `rt_cuda_clear_error` or
+    /// `rt_cuda_get_last_error`.
     pub safe fn rt_cuda_get_last_error_code() -> i64;
     /// Forgets why this thread's last failed cuda call failed.
     pub safe fn rt_cuda_clear_error();
-    /// True where this build holds the cuda library, as it does where this links. Whether there is a GPU says
+    /// Tells whether this build holds the cuda library, as it does where this links. Whether there is a GPU says
     /// `rt_cuda_is_available`.
     pub safe fn rt_cuda_available() -> bool;
-    /// The version of the CUDA runtime inside (`13.0`), `cpu` for a build without GPU code.
+    /// Returns the version of the CUDA runtime inside (`13.0`), `cpu` for a build without GPU code.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_cuda_version() -> *mut c_char;
@@ -753,22 +762,31 @@ unsafe extern "C" {
     ///
     /// On failure: false.
     pub safe fn rt_cuda_set_threads(threads: i64) -> bool;
-    /// The bytes of a device's memory that are free now; the host's for the CPU reference.
+    /// Sets whether the CPU reference (-1) multiplies quantised weights with exact activations (`true`) or with rounded ones
+    /// (`false`, as it is until this is called), in this process and from the next operation on. Rounded, each 256 activations are
+    /// integers from -16383 to 16383 in proportion, which takes about half the time for a token and changes logits by
+    /// up to about 1e-5 of their sum of squares. Activations for F32, F16 and BF16 weights are always exact, and so are all on a
+    /// processor without AVX2 or NEON. `true`.
+    ///
+    /// On failure: false.
+    pub safe fn rt_cuda_set_exact(exact: bool) -> bool;
+    /// Returns the bytes of a device's memory that are free now; the host's for the CPU reference.
     ///
     /// On failure: -1.
     pub safe fn rt_cuda_device_free_memory(id: i64) -> i64;
-    /// The name of an error code: `VRAM_OOM` for 2, `UNKNOWN` for a number that is none.
+    /// Returns the name of an error code: `VRAM_OOM` for 2, `UNKNOWN` for a number that is none.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_cuda_error_name(code: i64) -> *mut c_char;
-    /// True where trying again later may help: for out of memory (2) alone.
+    /// Tells whether trying again later may help: for out of memory (2) alone.
     pub safe fn rt_cuda_error_is_retriable(code: i64) -> bool;
-    /// Category of this thread's last failed cuda call, by the numbers that other libraries give as
-    /// `rt_<library>_get_last_error_code`: 0 none failed since the last clear, 1 invalid argument or a call out of order,
-    /// 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a device or the system, 5 timed
-    /// out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    /// Returns the category of this thread's last failed cuda call, by the numbers that other libraries give as
+    /// `rt_<library>_get_last_error_code`: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2
+    /// stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a device or the system, 5 timed out,
+    /// 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
     pub safe fn rt_cuda_get_last_error_category() -> i64;
-    /// The same with options, a JSON object; all keys are optional and an unknown one is refused by name:
+    /// Starts an inference as `rt_cuda_inference_start` does, with options, a JSON object; all keys are optional and an
+    /// unknown one is refused by name:
     ///
     /// - `max_tokens` (1 to 2048, 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
     /// - `top_k` (only the likeliest so many tokens; 0 for all), `top_p` (only the likeliest that together have
@@ -782,41 +800,41 @@ unsafe extern "C" {
     /// `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
     /// 0. May wait; blocks its own thread only.
     pub fn rt_cuda_inference_start_with_options(model: i64, prompt: *const c_char, options_json: *const c_char) -> i64;
-    /// How many tokens an inference took in and made, and in what time.
+    /// Returns how many tokens an inference took in and made, and in what time.
     ///
     /// `inference` is a cuda inference. On failure: prompt_tokens 0, generated_tokens 0, prompt_seconds
     /// 0.0, generation_seconds 0.0.
     pub safe fn rt_cuda_inference_statistics(inference: i64) -> RtInferenceStatistics;
     /// As [`rt_cuda_inference_statistics`], into `*out`; whether it succeeded.
     pub fn rt_cuda_inference_statistics_into(inference: i64, out: *mut RtInferenceStatistics) -> bool;
-    /// What a model is, as a JSON object: `name`, `architecture`, `parameters`, `bytes`, `vocabulary`,
+    /// Returns what a model is, as a JSON object: `name`, `architecture`, `parameters`, `bytes`, `vocabulary`,
     /// `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`, and `warnings`: sentences on
     /// what the file leaves open or says oddly, such as a missing pre-tokenizer, and what was assumed.
     ///
     /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_cuda_model_info(model: i64) -> *mut c_char;
-    /// How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
-    /// none. It is given out and not run here: it is a program, and files are not trusted.
+    /// Returns how the model was taught conversations: the template in Jinja's language that its file has, `""` where it
+    /// has none. It is given out and not run here: it is a program, and files are not trusted.
     ///
     /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_cuda_model_chat_template(model: i64) -> *mut c_char;
-    /// The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
-    /// wants at the beginning and the end is added, as for a prompt. A SentencePiece vocabulary takes U+2581 for a
-    /// space; Qwen's brings the text into NFC first, as those tokenizers do themselves.
+    /// Returns the tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
+    /// wants at the beginning and the end is added, as for a prompt. A SentencePiece vocabulary takes U+2581 for a space;
+    /// Qwen's brings the text into NFC first, as those tokenizers do themselves.
     ///
     /// `model` is a cuda model. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub fn rt_cuda_model_tokenize(model: i64, text: *const c_char, special: bool) -> RtI64Array;
     /// As [`rt_cuda_model_tokenize`], into `*out`; whether it succeeded.
     pub fn rt_cuda_model_tokenize_into(model: i64, text: *const c_char, special: bool, out: *mut RtI64Array) -> bool;
-    /// The text of tokens; what is no UTF-8 turns into U+FFFD, and control tokens into nothing.
+    /// Returns the text of tokens; what is no UTF-8 turns into U+FFFD, and control tokens into nothing.
     ///
     /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_cuda_model_detokenize(model: i64, tokens: *const i64, tokens_len: i64) -> *mut c_char;
-    /// One token as the vocabulary lists it, control tokens included.
+    /// Returns one token as the vocabulary lists it, control tokens included.
     ///
     /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_cuda_model_token_text(model: i64, token: i64) -> *mut c_char;
-    /// What the model expects after `text`: one logit for each token of the vocabulary. A softmax makes
+    /// Computes what the model expects after `text`: one logit for each token of the vocabulary. A softmax makes
     /// probabilities of them.
     ///
     /// `model` is a cuda model. Release what it returns with rt_f64_array_free. On failure: an empty array.
@@ -824,8 +842,8 @@ unsafe extern "C" {
     pub fn rt_cuda_model_logits(model: i64, text: *const c_char) -> RtF64Array;
     /// As [`rt_cuda_model_logits`], into `*out`; whether it succeeded.
     pub fn rt_cuda_model_logits_into(model: i64, text: *const c_char, out: *mut RtF64Array) -> bool;
-    /// How much `text` surprises the model: e to the mean of minus the logarithm of each token's probability,
-    /// the first token's left out. At least 1; the smaller, the better expected. 0 on failure.
+    /// Computes how much `text` surprises the model: e to the mean of minus the logarithm of each token's probability, the
+    /// first token's left out. At least 1; the smaller, the better expected. 0 on failure.
     ///
     /// `model` is a cuda model. On failure: 0.0. May wait; blocks its own thread only.
     pub fn rt_cuda_model_perplexity(model: i64, text: *const c_char) -> f64;
@@ -955,26 +973,26 @@ unsafe extern "C" {
     ///
     /// `context` is a gamepad context. On failure: false.
     pub safe fn rt_gamepad_update(context: i64) -> bool;
-    /// How many pads are connected, as of the last update.
+    /// Returns how many pads are connected, as of the last update.
     ///
     /// `context` is a gamepad context. On failure: -1.
     pub safe fn rt_gamepad_count(context: i64) -> i64;
-    /// Whether pad `gamepad_id` is connected, as of the last update. A pad that returns keeps its id.
+    /// Tells whether pad `gamepad_id` is connected, as of the last update. A pad that returns keeps its id.
     ///
     /// `context` is a gamepad context. On failure: false.
     pub safe fn rt_gamepad_is_connected(context: i64, gamepad_id: i64) -> bool;
-    /// The name of a connected pad: its model's where that is known, else the one that its driver gives.
+    /// Returns the name of a connected pad: its model's where that is known, else the one that its driver gives.
     ///
     /// `context` is a gamepad context. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_gamepad_get_name(context: i64, gamepad_id: i64) -> *mut c_char;
-    /// How a connected pad is powered, at this moment.
+    /// Returns how a connected pad is powered, at this moment.
     ///
     /// `context` is a gamepad context. On failure: status 0, percentage -1.
     pub safe fn rt_gamepad_get_power_info(context: i64, gamepad_id: i64) -> RtGamepadPower;
     /// As [`rt_gamepad_get_power_info`], into `*out`; whether it succeeded.
     pub fn rt_gamepad_get_power_info_into(context: i64, gamepad_id: i64, out: *mut RtGamepadPower) -> bool;
-    /// The next event that an update took in, or 0 where there is none; where none waits it updates first. At
-    /// most 4,096 events wait, and at most 4,096 stay alive outstanding: past that, the oldest goes.
+    /// Takes the next event that an update took in, or 0 where there is none; where none waits it updates first. At most
+    /// 4,096 events wait, and at most 4,096 stay alive outstanding: past that, the oldest goes.
     ///
     /// A press is followed by a change with the button's value. Triggers and the D-pad are axes too: their
     /// changes are followed by an axis change. The event lives until `rt_gamepad_event_free` or its context's
@@ -987,42 +1005,42 @@ unsafe extern "C" {
     ///
     /// `event` is a gamepad event, freed by this call. On failure: false.
     pub safe fn rt_gamepad_event_free(event: i64) -> bool;
-    /// What kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected
+    /// Returns what kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected
     /// 10, disconnected 11, dropped 12.
     ///
     /// `event` is a gamepad event. On failure: -1.
     pub safe fn rt_gamepad_event_get_type(event: i64) -> i64;
-    /// The id of the pad that it is about.
+    /// Returns the id of the pad that it is about.
     ///
     /// `event` is a gamepad event. On failure: -1.
     pub safe fn rt_gamepad_event_get_gamepad_id(event: i64) -> i64;
-    /// The button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper
-    /// 6, RightBumper 7, DPadUp 8, DPadDown 9, DPadLeft 10, DPadRight 11, LeftStick 12, RightStick 13, Select 14,
-    /// Start 15, Mode 16; 255 for one that has no number, and where it is about none.
+    /// Returns the button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper 6,
+    /// RightBumper 7, DPadUp 8, DPadDown 9, DPadLeft 10, DPadRight 11, LeftStick 12, RightStick 13, Select 14, Start 15,
+    /// Mode 16; 255 for one that has no number, and where it is about none.
     ///
     /// `event` is a gamepad event. On failure: -1.
     pub safe fn rt_gamepad_event_get_button(event: i64) -> i64;
-    /// The axis that it is about: LeftStickX 0, LeftStickY 1, RightStickX 2, RightStickY 3, LeftTrigger 4,
+    /// Returns the axis that it is about: LeftStickX 0, LeftStickY 1, RightStickX 2, RightStickY 3, LeftTrigger 4,
     /// RightTrigger 5, DPadX 6, DPadY 7; 255 for one that has no number, and where it is about none.
     ///
     /// `event` is a gamepad event. On failure: -1.
     pub safe fn rt_gamepad_event_get_axis(event: i64) -> i64;
-    /// The button's or axis's value at that moment: a button's and a trigger's 0 to 1, another axis's -1 to 1
-    /// with up and right positive. 0 where the event is about neither.
+    /// Returns the button's or axis's value at that moment: a button's and a trigger's 0 to 1, another axis's -1 to 1 with
+    /// up and right positive. 0 where the event is about neither.
     ///
     /// `event` is a gamepad event. On failure: 0.0.
     pub safe fn rt_gamepad_event_get_value(event: i64) -> f64;
-    /// Whether a button was held down at the last update.
+    /// Tells whether a button was held down at the last update.
     ///
     /// `context` is a gamepad context. On failure: false.
     pub safe fn rt_gamepad_button_is_pressed(context: i64, gamepad_id: i64, button: i64) -> bool;
-    /// A button's state at the last update.
+    /// Returns a button's state at the last update.
     ///
     /// `context` is a gamepad context. On failure: is_pressed false, value 0.0.
     pub safe fn rt_gamepad_button_data(context: i64, gamepad_id: i64, button: i64) -> RtGamepadButton;
     /// As [`rt_gamepad_button_data`], into `*out`; whether it succeeded.
     pub fn rt_gamepad_button_data_into(context: i64, gamepad_id: i64, button: i64, out: *mut RtGamepadButton) -> bool;
-    /// An axis's position at the last update: sticks and the D-pad -1 to 1 with up and right positive, triggers 0
+    /// Returns an axis's position at the last update: sticks and the D-pad -1 to 1 with up and right positive, triggers 0
     /// to 1. A stick near its middle, in its dead zone, is at 0.
     ///
     /// `context` is a gamepad context. On failure: 0.0.
@@ -1037,39 +1055,48 @@ unsafe extern "C" {
     ///
     /// `context` is a gamepad context. On failure: false.
     pub safe fn rt_gamepad_stop_rumble(context: i64, gamepad_id: i64) -> bool;
-    /// Why this thread's last failed gamepad call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    /// Returns why this thread's last failed gamepad call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_gamepad_get_last_error() -> *mut c_char;
-    /// The ids of the pads that are connected, as of the last update, ascending.
+    /// Adds mappings to those that come with the library, for all contexts of the process: lines in the form of SDL's
+    /// `gamecontrollerdb.txt`. A mapping for a model that has one takes its place. Comments, mappings for other systems
+    /// and what is no mapping are passed over. Pads that are connected are read by them from now on: what was held is let
+    /// go of, and what is held is pressed, with events. A pad has its name in a new mapping from when it next connects.
+    ///
+    /// How many mappings were added; 0 where no line is one.
+    ///
+    /// On failure: -1.
+    pub fn rt_gamepad_add_mappings(mappings: *const c_char) -> i64;
+    /// Returns the ids of the pads that are connected, as of the last update, ascending.
     ///
     /// `context` is a gamepad context. Release what it returns with rt_i64_array_free. On failure: an empty
     /// array.
     pub safe fn rt_gamepad_ids(context: i64) -> RtI64Array;
     /// As [`rt_gamepad_ids`], into `*out`; whether it succeeded.
     pub fn rt_gamepad_ids_into(context: i64, out: *mut RtI64Array) -> bool;
-    /// The identity of a connected pad's model that SDL's mappings go by: 32 hexadecimal digits.
+    /// Returns the identity of a connected pad's model that SDL's mappings go by: 32 hexadecimal digits.
     ///
     /// `context` is a gamepad context. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_gamepad_get_uuid(context: i64, gamepad_id: i64) -> *mut c_char;
-    /// For tests and for replay: puts an event into the context, as though a pad had sent it, to be taken in by
-    /// the next update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button
-    /// of a button's event and the axis of an axis's, and is ignored for others. A pad that is not there is
-    /// there from its first event on, a disconnected event removes it, and nobody but this context sees it.
+    /// Puts, for tests and for replay, an event into the context, as though a pad had sent it, to be taken in by the next
+    /// update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button of a button's
+    /// event and the axis of an axis's, and is ignored for others. A pad that is not there is there from its first event
+    /// on, a disconnected event removes it, and nobody but this context sees it.
     ///
     /// `context` is a gamepad context. On failure: false.
     pub safe fn rt_gamepad_inject_event(context: i64, gamepad_id: i64, event_type: i64, code: i64, value: f64) -> bool;
-    /// Whether a connected pad can rumble.
+    /// Tells whether a connected pad can rumble.
     ///
     /// `context` is a gamepad context. On failure: false.
     pub safe fn rt_gamepad_can_rumble(context: i64, gamepad_id: i64) -> bool;
-    /// True where this build holds the gamepad library, as it does where this links.
+    /// Tells whether this build holds the gamepad library, as it does where this links.
     pub safe fn rt_gamepad_available() -> bool;
     /// Forgets why this thread's last failed gamepad call failed.
     pub safe fn rt_gamepad_clear_error();
-    /// Category of this thread's last failed gamepad call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    /// Returns the category of this thread's last failed gamepad call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
     pub safe fn rt_gamepad_get_last_error_code() -> i64;
-    /// The version of the wrapped library, the crate `gilrs-core`.
+    /// Returns the version of the wrapped library, the crate `gilrs-core`.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_gamepad_version() -> *mut c_char;
@@ -1172,44 +1199,44 @@ unsafe extern "C" {
     pub fn rt_http_upload(url: *const c_char, file_path: *const c_char, field_name: *const c_char) -> RtHttpResult;
     /// As [`rt_http_upload`], into `*out`; whether it succeeded.
     pub fn rt_http_upload_into(url: *const c_char, file_path: *const c_char, field_name: *const c_char, out: *mut RtHttpResult) -> bool;
-    /// A client with settings and connections of its own, which begins with those that `rt_http_get` names. The
+    /// Makes a client with settings and connections of its own, which begins with those that `rt_http_get` names. The
     /// caller frees it with `rt_http_client_destroy`.
     ///
-    /// Returns a http client; free it with rt_http_client_destroy.
+    /// Returns an http client; free it with rt_http_client_destroy.
     pub safe fn rt_http_client_create() -> i64;
     /// Sets how long an exchange of `client` may take in all, from the connection to the last byte: 1 ms to a day.
     /// For `rt_http_client_download`, `_upload`, `_send_file` and streams there is no such limit until it is set
     /// (only 30 s without any progress).
     ///
-    /// `client` is a http client. On failure: false.
+    /// `client` is an http client. On failure: false.
     pub safe fn rt_http_client_set_timeout(client: i64, timeout_ms: i64) -> bool;
     /// Sends the header `key` with every request of `client`, unless the request has one of that name itself.
     ///
-    /// `client` is a http client. On failure: false.
+    /// `client` is an http client. On failure: false.
     pub fn rt_http_client_set_header(client: i64, key: *const c_char, value: *const c_char) -> bool;
-    /// As `rt_http_request`, with the settings of `client`.
+    /// Sends a request as `rt_http_request` does, with the settings of `client`.
     ///
-    /// `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
-    /// thread only.
+    /// `client` is an http client. On failure: status 0, body "", error "<reason>". May wait; blocks its
+    /// own thread only.
     pub fn rt_http_client_request(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, body: *const c_char) -> RtHttpResult;
     /// As [`rt_http_client_request`], into `*out`; whether it succeeded.
     pub fn rt_http_client_request_into(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, body: *const c_char, out: *mut RtHttpResult) -> bool;
     /// Frees a client and ends its idle connections. Requests under way finish.
     ///
-    /// `client` is a http client, freed by this call.
+    /// `client` is an http client, freed by this call.
     pub safe fn rt_http_client_destroy(client: i64);
-    /// A server that listens at 127.0.0.1 and this port, 0 for any free one. It answers from
-    /// `rt_http_server_start` on; connections made earlier wait. HTTP/1.1, without TLS. The caller frees it with
-    /// `rt_http_server_destroy`. 0 where the port is taken.
+    /// Makes a server that listens at 127.0.0.1 and this port, 0 for any free one. It answers from `rt_http_server_start`
+    /// on; connections made earlier wait. HTTP/1.1 and HTTP/2, over TLS after `rt_http_server_set_tls`. The caller frees it
+    /// with `rt_http_server_destroy`. 0 where the port is taken.
     ///
-    /// Returns a http server; free it with rt_http_server_destroy. On failure: 0.
+    /// Returns an http server; free it with rt_http_server_destroy. On failure: 0.
     pub safe fn rt_http_server_create(port: i64) -> i64;
     /// Sends requests with this method and path to the handler named `handler`. `*` is any method; GET answers HEAD
     /// too. In `path`, a segment `:name` is a parameter, and a last segment `*name` is one that takes the rest of
     /// the path; a literal segment goes before a parameter. The same method and path again replaces the route.
     /// Routes may be added while the server runs. Other methods of a known path get a 405, other paths a 404.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub fn rt_http_server_route(server: i64, method: *const c_char, path: *const c_char, handler: *const c_char) -> bool;
     /// Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content
     /// types (text is UTF-8), up to 64 ranges (several that do not touch each other come as `multipart/byteranges`),
@@ -1217,11 +1244,11 @@ unsafe extern "C" {
     /// and nothing outside of `dir`, whatever the path says and wherever symbolic links lead. Routes go first, then the
     /// longest prefix. False where `dir` is no folder.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub fn rt_http_server_static(server: i64, path: *const c_char, dir: *const c_char) -> bool;
     /// Serves, and returns true when `rt_http_server_stop` was called, on any thread, and everything has ended.
     ///
-    /// `server` is a http server. On failure: false. May wait; blocks its own thread only.
+    /// `server` is an http server. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_http_server_start(server: i64) -> bool;
     /// Stops serving: no new connection is taken, WebSockets are told, those accepted meanwhile too, and requests in
     /// flight have up to 5 s to finish, all at the same time, and get a 503 then. Requests that wait to be pulled get it at
@@ -1231,47 +1258,47 @@ unsafe extern "C" {
     /// goes on, and its answer is lost. Inside a callback of a server it returns at once. The server can be started
     /// again. False where it does not run.
     ///
-    /// `server` is a http server. On failure: false. May wait; blocks its own thread only.
+    /// `server` is an http server. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_http_server_stop(server: i64) -> bool;
     /// Frees a server, stopped first where it runs. Its WebSockets' handles are stale afterwards.
     ///
-    /// `server` is a http server, freed by this call. May wait; blocks its own thread only.
+    /// `server` is an http server, freed by this call. May wait; blocks its own thread only.
     pub safe fn rt_http_server_destroy(server: i64);
-    /// The method, in capitals as a rule.
+    /// Returns the method, in capitals as a rule.
     ///
-    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_http_request_method(request: i64) -> *mut c_char;
-    /// The path as it was sent, escapes and all, without the query.
+    /// Returns the path as it was sent, escapes and all, without the query.
     ///
-    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_http_request_path(request: i64) -> *mut c_char;
-    /// The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
-    /// none, which `rt_text_is_none` tells from an empty one.
-    ///
-    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
-    pub fn rt_http_request_header(request: i64, key: *const c_char) -> *mut c_char;
-    /// The body as text; invalid UTF-8 is replaced.
-    ///
-    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
-    pub safe fn rt_http_request_body(request: i64) -> *mut c_char;
-    /// The query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none,
+    /// Returns the header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none,
     /// which `rt_text_is_none` tells from an empty one.
     ///
-    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_http_request_header(request: i64, key: *const c_char) -> *mut c_char;
+    /// Returns the body as text; invalid UTF-8 is replaced.
+    ///
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_request_body(request: i64) -> *mut c_char;
+    /// Returns the query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none, which
+    /// `rt_text_is_none` tells from an empty one.
+    ///
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_http_request_query(request: i64, key: *const c_char) -> *mut c_char;
-    /// A response with this status (200 to 599) and text. Returned from a callback or given to
+    /// Makes a response with this status (200 to 599) and text. Returned from a callback or given to
     /// `rt_http_server_respond` it is freed; otherwise the caller frees it with `rt_http_response_free`.
     ///
-    /// Returns a http response; free it with rt_http_response_free. On failure: 0.
+    /// Returns an http response; free it with rt_http_response_free. On failure: 0.
     pub fn rt_http_response_create(status: i64, body: *const c_char) -> i64;
     /// Sets a header in place of any of that name. Content-Length, Transfer-Encoding and Upgrade are the server's to
     /// set, and Connection can be `close` only.
     ///
-    /// `response` is a http response. On failure: false.
+    /// `response` is an http response. On failure: false.
     pub fn rt_http_response_set_header(response: i64, key: *const c_char, value: *const c_char) -> bool;
     /// Makes `json` the body, with the content type for it. False where `json` is nothing that `rt_http_parse_json` takes.
     ///
-    /// `response` is a http response. On failure: false.
+    /// `response` is an http response. On failure: false.
     pub fn rt_http_response_json(response: i64, json: *const c_char) -> bool;
     /// Connects to a WebSocket at a ws: or wss: address; 10 s to connect, 30 s in all. The caller closes it with
     /// `rt_ws_close`. Pings are answered by themselves. 0 where the server refuses, or answers with a head of more than
@@ -1284,8 +1311,8 @@ unsafe extern "C" {
     ///
     /// `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
     pub fn rt_ws_send(ws: i64, message: *const c_char) -> bool;
-    /// The next text message, for which it waits as long as it takes; `""`, with a last error, where the peer closed
-    /// or the connection failed. Binary messages stay where they are. Up to 256 messages, or 16 MiB and one message,
+    /// Receives the next text message, for which it waits as long as it takes; `""`, with a last error, where the peer
+    /// closed or the connection failed. Binary messages stay where they are. Up to 256 messages, or 16 MiB and one message,
     /// may wait; then the peer is held up. A message has at most 64 MiB.
     ///
     /// `ws` is a websocket. Release what it returns with rt_text_free. On failure: "". May wait; blocks its
@@ -1297,11 +1324,12 @@ unsafe extern "C" {
     ///
     /// `ws` is a websocket, freed by this call. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_ws_close(ws: i64) -> bool;
-    /// `text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
+    /// Returns `text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
     ///
     /// Release what it returns with rt_text_free. On failure: "".
     pub fn rt_http_url_encode(text: *const c_char) -> *mut c_char;
-    /// `text` with its escapes decoded; `+` is a plus. `""` where an escape is malformed or the bytes are not UTF-8.
+    /// Returns `text` with its escapes decoded; `+` is a plus. `""` where an escape is malformed or the bytes are not
+    /// UTF-8.
     ///
     /// Release what it returns with rt_text_free. On failure: "".
     pub fn rt_http_url_decode(text: *const c_char) -> *mut c_char;
@@ -1312,7 +1340,7 @@ unsafe extern "C" {
     ///
     /// Returns a json value; free it with rt_http_json_free. On failure: 0.
     pub fn rt_http_parse_json(json: *const c_char) -> i64;
-    /// `obj` as compact JSON; an object's members in the order they came.
+    /// Returns `obj` as compact JSON; an object's members in the order they came.
     ///
     /// `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_http_stringify_json(obj: i64) -> *mut c_char;
@@ -1320,124 +1348,134 @@ unsafe extern "C" {
     /// of it may take: 1 ms to a day; at first the time limit of `rt_http_client_set_timeout` where one was set, 30 s
     /// otherwise. A stream of events that speaks within this time lives for as long as no total limit is set.
     ///
-    /// `client` is a http client. On failure: false.
+    /// `client` is an http client. On failure: false.
     pub safe fn rt_http_client_set_stall_timeout(client: i64, timeout_ms: i64) -> bool;
     /// Sets how long `client` keeps a connection that no request uses: 0 (none is kept) to a day, 90 s at first.
     ///
-    /// `client` is a http client. On failure: false.
+    /// `client` is an http client. On failure: false.
     pub safe fn rt_http_client_set_idle_timeout(client: i64, timeout_ms: i64) -> bool;
     /// Sets how large the head of an answer to `client` may be: `fields` header fields, 1 to 8192 and 1024 at first,
     /// and `bytes` (each field with 32 bytes more than its name and value have), 8 KiB to 384 KiB and 256 KiB at first. A
     /// larger one is a failure, by HTTP/1 as by HTTP/2.
     ///
-    /// `client` is a http client. On failure: false.
+    /// `client` is an http client. On failure: false.
     pub safe fn rt_http_client_set_header_limit(client: i64, fields: i64, bytes: i64) -> bool;
     /// Sets how long a connection of `client` may take to come about: 1 ms to a day, 10 s at first.
     ///
-    /// `client` is a http client. On failure: false.
+    /// `client` is an http client. On failure: false.
     pub safe fn rt_http_client_set_connect_timeout(client: i64, timeout_ms: i64) -> bool;
     /// Sets how many redirects `client` follows: 0 to 100, 10 at first. With 0 a redirect is the answer; with more,
     /// one redirect too many is a failure.
     ///
-    /// `client` is a http client. On failure: false.
+    /// `client` is an http client. On failure: false.
     pub safe fn rt_http_client_set_max_redirects(client: i64, count: i64) -> bool;
     /// Sets the longest body, in bytes after decompression, that `client` takes into memory: 256 MiB at first. A
     /// longer one is a failure, found out without keeping it. Downloads and streams have no such limit.
     ///
-    /// `client` is a http client. On failure: false.
+    /// `client` is an http client. On failure: false.
     pub safe fn rt_http_client_set_body_limit(client: i64, bytes: i64) -> bool;
     /// Sends the requests of `client` through the proxy at `url` (http:, https:, socks5: or socks5h:, with
     /// `user:password@` where it asks for it), or past any proxy where `url` is empty. At first the environment
     /// decides (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY).
     ///
-    /// `client` is a http client. On failure: false.
+    /// `client` is an http client. On failure: false.
     pub fn rt_http_client_set_proxy(client: i64, url: *const c_char) -> bool;
     /// Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.
     ///
-    /// `client` is a http client. On failure: false.
+    /// `client` is an http client. On failure: false.
     pub fn rt_http_client_add_root_certificates(client: i64, pem: *const c_char) -> bool;
-    /// As `rt_http_download`, with the settings of `client` and these headers.
+    /// Sets how `client` speaks TLS, in requests and WebSockets; what was set so before does not count any more, roots of
+    /// `rt_http_client_add_root_certificates` do. `options_json` is an object, or `""` for none. `certificate` is who the
+    /// client is where a server asks: an object with `chain` (its certificate first) or `chain_file`, and `key` or
+    /// `key_file`, as `rt_http_server_set_tls` takes them. `minimum_version` is `"1.2"`, as at first, or `"1.3"`.
+    /// `accept_any_certificate`, true or false, takes servers for whom they say they are, whatever their certificates:
+    /// for tests alone, for anybody between the two may then read and change everything. False, with a last error that
+    /// repeats nothing of a key, where the options, a file, a certificate or a key cannot be used.
     ///
-    /// `client` is a http client. On failure: status 0, bytes 0, error "<reason>". May wait; blocks its own
-    /// thread only.
+    /// `client` is an http client. On failure: false.
+    pub fn rt_http_client_set_tls(client: i64, options_json: *const c_char) -> bool;
+    /// Downloads as `rt_http_download` does, with the settings of `client` and these headers.
+    ///
+    /// `client` is an http client. On failure: status 0, bytes 0, error "<reason>". May wait; blocks its
+    /// own thread only.
     pub fn rt_http_client_download(client: i64, url: *const c_char, headers: *const *const c_char, headers_len: i64, output_path: *const c_char) -> RtHttpDownload;
     /// As [`rt_http_client_download`], into `*out`; whether it succeeded.
     pub fn rt_http_client_download_into(client: i64, url: *const c_char, headers: *const *const c_char, headers_len: i64, output_path: *const c_char, out: *mut RtHttpDownload) -> bool;
-    /// As `rt_http_upload`, with the settings of `client` and these headers.
+    /// Uploads as `rt_http_upload` does, with the settings of `client` and these headers.
     ///
-    /// `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
-    /// thread only.
+    /// `client` is an http client. On failure: status 0, body "", error "<reason>". May wait; blocks its
+    /// own thread only.
     pub fn rt_http_client_upload(client: i64, url: *const c_char, headers: *const *const c_char, headers_len: i64, file_path: *const c_char, field_name: *const c_char) -> RtHttpResult;
     /// As [`rt_http_client_upload`], into `*out`; whether it succeeded.
     pub fn rt_http_client_upload_into(client: i64, url: *const c_char, headers: *const *const c_char, headers_len: i64, file_path: *const c_char, field_name: *const c_char, out: *mut RtHttpResult) -> bool;
     /// Sends the file `file_path` as the body of a request, streaming, with the content type of its extension
     /// unless `headers` have one. As for `rt_http_upload` only a standstill ends it. `method` is PUT, POST, ….
     ///
-    /// `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
-    /// thread only.
+    /// `client` is an http client. On failure: status 0, body "", error "<reason>". May wait; blocks its
+    /// own thread only.
     pub fn rt_http_client_send_file(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, file_path: *const c_char) -> RtHttpResult;
     /// As [`rt_http_client_send_file`], into `*out`; whether it succeeded.
     pub fn rt_http_client_send_file_into(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, file_path: *const c_char, out: *mut RtHttpResult) -> bool;
     /// Sends a request as `rt_http_client_request` does and keeps the whole answer, 4xx and 5xx included. The caller
     /// frees it with `rt_http_fetch_free`. 0 where no whole answer came.
     ///
-    /// `client` is a http client. Returns a http fetched response; free it with rt_http_fetch_free. On
+    /// `client` is an http client. Returns an http fetched response; free it with rt_http_fetch_free. On
     /// failure: 0. May wait; blocks its own thread only.
     pub fn rt_http_client_fetch(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, body: *const c_char) -> i64;
-    /// As `rt_http_client_fetch` with a body of bytes.
+    /// Fetches as `rt_http_client_fetch` does, with a body of bytes.
     ///
-    /// `client` is a http client. Returns a http fetched response; free it with rt_http_fetch_free. On
+    /// `client` is an http client. Returns an http fetched response; free it with rt_http_fetch_free. On
     /// failure: 0. May wait; blocks its own thread only.
     pub fn rt_http_client_fetch_bytes(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, body: *const u8, body_len: i64) -> i64;
-    /// The HTTP status.
+    /// Returns the HTTP status.
     ///
-    /// `fetch` is a http fetched response. On failure: -1.
+    /// `fetch` is an http fetched response. On failure: -1.
     pub safe fn rt_http_fetch_status(fetch: i64) -> i64;
-    /// The protocol that it came by: `HTTP/1.1`, `HTTP/2`, ….
+    /// Returns the protocol that it came by: `HTTP/1.1`, `HTTP/2`, ….
     ///
-    /// `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+    /// `fetch` is an http fetched response. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_http_fetch_version(fetch: i64) -> *mut c_char;
-    /// The address that answered, after redirects.
+    /// Returns the address that answered, after redirects.
     ///
-    /// `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+    /// `fetch` is an http fetched response. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_http_fetch_url(fetch: i64) -> *mut c_char;
-    /// The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
-    /// none, which `rt_text_is_none` tells from an empty one.
+    /// Returns the header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none,
+    /// which `rt_text_is_none` tells from an empty one.
     ///
-    /// `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+    /// `fetch` is an http fetched response. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_http_fetch_header(fetch: i64, key: *const c_char) -> *mut c_char;
     /// Returns the bytes of the header `key`, whatever its case, as they came: those that are no UTF-8 too. Several of
     /// that name are joined with `, `. Empty where there is none.
     ///
-    /// `fetch` is a http fetched response. Release what it returns with rt_bytes_free. On failure: an empty
-    /// array.
+    /// `fetch` is an http fetched response. Release what it returns with rt_bytes_free. On failure: an
+    /// empty array.
     pub fn rt_http_fetch_header_bytes(fetch: i64, key: *const c_char) -> RtBytes;
     /// As [`rt_http_fetch_header_bytes`], into `*out`; whether it succeeded.
     pub fn rt_http_fetch_header_bytes_into(fetch: i64, key: *const c_char, out: *mut RtBytes) -> bool;
-    /// All headers, as `name: value` with the name in lower case.
+    /// Returns all headers, as `name: value` with the name in lower case.
     ///
-    /// `fetch` is a http fetched response. Release what it returns with rt_text_array_free. On failure: an
+    /// `fetch` is an http fetched response. Release what it returns with rt_text_array_free. On failure: an
     /// empty array.
     pub safe fn rt_http_fetch_headers(fetch: i64) -> RtTextArray;
     /// As [`rt_http_fetch_headers`], into `*out`; whether it succeeded.
     pub fn rt_http_fetch_headers_into(fetch: i64, out: *mut RtTextArray) -> bool;
-    /// The body as text, decoded by the answer's charset (UTF-8 by default, invalid bytes replaced).
+    /// Returns the body as text, decoded by the answer's charset (UTF-8 by default, invalid bytes replaced).
     ///
-    /// `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+    /// `fetch` is an http fetched response. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_http_fetch_body(fetch: i64) -> *mut c_char;
-    /// The body as it came, decompressed.
+    /// Returns the body as it came, decompressed.
     ///
-    /// `fetch` is a http fetched response. Release what it returns with rt_bytes_free. On failure: an empty
-    /// array.
+    /// `fetch` is an http fetched response. Release what it returns with rt_bytes_free. On failure: an
+    /// empty array.
     pub safe fn rt_http_fetch_body_bytes(fetch: i64) -> RtBytes;
     /// As [`rt_http_fetch_body_bytes`], into `*out`; whether it succeeded.
     pub fn rt_http_fetch_body_bytes_into(fetch: i64, out: *mut RtBytes) -> bool;
     /// Frees an answer.
     ///
-    /// `fetch` is a http fetched response, freed by this call.
+    /// `fetch` is an http fetched response, freed by this call.
     pub safe fn rt_http_fetch_free(fetch: i64);
-    /// What is at `pointer` (RFC 6901: `""` is all, `/users/0/name` a name): a string's text, anything else as JSON.
-    /// `""`, with a last error, where there is nothing.
+    /// Returns what is at `pointer` (RFC 6901: `""` is all, `/users/0/name` a name): a string's text, anything else as
+    /// JSON. `""`, with a last error, where there is nothing.
     ///
     /// `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_http_json_get(obj: i64, pointer: *const c_char) -> *mut c_char;
@@ -1445,16 +1483,16 @@ unsafe extern "C" {
     ///
     /// `obj` is a json value. On failure: 0.0.
     pub fn rt_http_json_number(obj: i64, pointer: *const c_char) -> f64;
-    /// What kind of value is at `pointer`: `null`, `bool`, `number`, `string`, `array` or `object`. `""` where there
-    /// is nothing.
+    /// Returns what kind of value is at `pointer`: `null`, `bool`, `number`, `string`, `array` or `object`. `""` where
+    /// there is nothing.
     ///
     /// `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_http_json_type(obj: i64, pointer: *const c_char) -> *mut c_char;
-    /// How many items or members the array or object at `pointer` has. −1 where there is none.
+    /// Returns how many items or members the array or object at `pointer` has. −1 where there is none.
     ///
     /// `obj` is a json value. On failure: -1.
     pub fn rt_http_json_length(obj: i64, pointer: *const c_char) -> i64;
-    /// The names of the members of the object at `pointer`, in the order they came.
+    /// Returns the names of the members of the object at `pointer`, in the order they came.
     ///
     /// `obj` is a json value. Release what it returns with rt_text_array_free. On failure: an empty array.
     pub fn rt_http_json_keys(obj: i64, pointer: *const c_char) -> RtTextArray;
@@ -1464,69 +1502,134 @@ unsafe extern "C" {
     ///
     /// `obj` is a json value, freed by this call.
     pub safe fn rt_http_json_free(obj: i64);
-    /// The query as it was sent, without the question mark.
+    /// Returns the protocol that it came by: `HTTP/1.0`, `HTTP/1.1` or `HTTP/2`.
     ///
-    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_request_version(request: i64) -> *mut c_char;
+    /// Returns `https` where it came over TLS, `http` otherwise, whatever a proxy in between says.
+    ///
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_request_scheme(request: i64) -> *mut c_char;
+    /// Returns all values of the query parameter `key`, decoded, in their order.
+    ///
+    /// `request` is an http request. Release what it returns with rt_text_array_free. On failure: an empty
+    /// array.
+    pub fn rt_http_request_query_all(request: i64, key: *const c_char) -> RtTextArray;
+    /// As [`rt_http_request_query_all`], into `*out`; whether it succeeded.
+    pub fn rt_http_request_query_all_into(request: i64, key: *const c_char, out: *mut RtTextArray) -> bool;
+    /// Returns all values of the field `key` in a body of the type `application/x-www-form-urlencoded`, decoded, in their
+    /// order; none, with a last error, where the body has another type.
+    ///
+    /// `request` is an http request. Release what it returns with rt_text_array_free. On failure: an empty
+    /// array.
+    pub fn rt_http_request_form_all(request: i64, key: *const c_char) -> RtTextArray;
+    /// As [`rt_http_request_form_all`], into `*out`; whether it succeeded.
+    pub fn rt_http_request_form_all_into(request: i64, key: *const c_char, out: *mut RtTextArray) -> bool;
+    /// Returns the query as it was sent, without the question mark.
+    ///
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_http_request_query_string(request: i64) -> *mut c_char;
-    /// The route's parameter `name`, decoded; `""` where the route has none of that name, which
-    /// `rt_text_is_none` tells from an empty one.
+    /// Returns the route's parameter `name`, decoded; `""` where the route has none of that name, which `rt_text_is_none`
+    /// tells from an empty one.
     ///
-    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_http_request_param(request: i64, name: *const c_char) -> *mut c_char;
-    /// The name of the handler that the route names.
+    /// Returns the name of the handler that the route names.
     ///
-    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_http_request_handler(request: i64) -> *mut c_char;
     /// Returns the bytes of the header `key` as they came, as `rt_http_fetch_header_bytes` does.
     ///
-    /// `request` is a http request. Release what it returns with rt_bytes_free. On failure: an empty array.
+    /// `request` is an http request. Release what it returns with rt_bytes_free. On failure: an empty
+    /// array.
     pub fn rt_http_request_header_bytes(request: i64, key: *const c_char) -> RtBytes;
     /// As [`rt_http_request_header_bytes`], into `*out`; whether it succeeded.
     pub fn rt_http_request_header_bytes_into(request: i64, key: *const c_char, out: *mut RtBytes) -> bool;
-    /// All headers, as `name: value` with the name in lower case.
+    /// Returns all headers, as `name: value` with the name in lower case.
     ///
-    /// `request` is a http request. Release what it returns with rt_text_array_free. On failure: an empty
+    /// `request` is an http request. Release what it returns with rt_text_array_free. On failure: an empty
     /// array.
     pub safe fn rt_http_request_headers(request: i64) -> RtTextArray;
     /// As [`rt_http_request_headers`], into `*out`; whether it succeeded.
     pub fn rt_http_request_headers_into(request: i64, out: *mut RtTextArray) -> bool;
-    /// The body as it came.
+    /// Returns the body as it came.
     ///
-    /// `request` is a http request. Release what it returns with rt_bytes_free. On failure: an empty array.
+    /// `request` is an http request. Release what it returns with rt_bytes_free. On failure: an empty
+    /// array.
     pub safe fn rt_http_request_body_bytes(request: i64) -> RtBytes;
     /// As [`rt_http_request_body_bytes`], into `*out`; whether it succeeded.
     pub fn rt_http_request_body_bytes_into(request: i64, out: *mut RtBytes) -> bool;
-    /// The client's address and port: `127.0.0.1:53412`.
+    /// Returns the client's address and port: `127.0.0.1:53412`.
     ///
-    /// `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_http_request_remote_address(request: i64) -> *mut c_char;
     /// Frees a request before its exchange is over. One that waits for `rt_http_server_respond` gets a 503.
     ///
-    /// `request` is a http request, freed by this call.
+    /// `request` is an http request, freed by this call.
     pub safe fn rt_http_request_free(request: i64);
     /// Accepts the WebSocket that a request of `rt_http_server_websocket`'s path asks for. The caller closes it with
     /// `rt_ws_close`; the server's end closes it too. The exchange is over then: a request that was pulled is freed
     /// (read what it says before), one of a callback stays until that returns.
     ///
-    /// `request` is a http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
-    /// blocks its own thread only.
+    /// `request` is an http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May
+    /// wait; blocks its own thread only.
     pub safe fn rt_ws_accept(request: i64) -> i64;
-    /// As `rt_ws_accept`, choosing `protocol` among those that the client offers in `Sec-WebSocket-Protocol`.
+    /// Accepts a WebSocket as `rt_ws_accept` does, choosing `protocol` among those that the client offers in
+    /// `Sec-WebSocket-Protocol`.
     ///
-    /// `request` is a http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
-    /// blocks its own thread only.
+    /// `request` is an http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May
+    /// wait; blocks its own thread only.
     pub fn rt_ws_accept_protocol(request: i64, protocol: *const c_char) -> i64;
-    /// A response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
+    /// Answers `request` with the status and the headers of `response`, with its body where it has one, and with what
+    /// `rt_http_response_stream_write` and `rt_http_response_stream_send_event` write from then on. `request` and
+    /// `response` are freed, as by `rt_http_server_respond`: read first what you need of the request. A callback may write
+    /// before it returns 0, or hand the stream to another thread. `options_json` is an object, or `""` for none: `buffer`
+    /// is how many bytes may wait for the client, 1 to 64 MiB, 64 KiB at first; `keep_alive_ms`, for a response of the type
+    /// `text/event-stream`, sends a comment whenever nothing else was sent for so long, 1 ms to a day, which keeps proxies
+    /// from ending it and finds out about clients that have gone. How long all of it takes is not limited; a client that
+    /// takes nothing for the write timeout loses it, and `rt_http_server_stop` breaks off what has not ended in time. By
+    /// HTTP/1.1 the answer is chunked. The caller ends it with `rt_http_response_stream_finish` or breaks it off with
+    /// `rt_http_response_stream_free`. 0 where the request was answered already, or nobody waits for it any more.
     ///
-    /// Returns a http response; free it with rt_http_response_free. On failure: 0.
+    /// `request` is an http request, freed by this call. `response` is an http response, freed by this
+    /// call. Returns an http response stream; free it with rt_http_response_stream_free. On failure: 0.
+    pub fn rt_http_response_stream_begin(request: i64, response: i64, options_json: *const c_char) -> i64;
+    /// Writes the next piece of an answer: as much of it as there is room for within `timeout_ms` (0 to a day; 0 does not
+    /// wait), which is how a slow client slows its writer. Returns how many bytes were taken, fewer than `data` has, down
+    /// to 0, where time ran out. Pieces are sent as they come. Everything is taken, and nothing sent, where the request was
+    /// HEAD or the status has no body. −1 where the client has gone, the server stopped, or the handle is stale.
+    ///
+    /// `stream` is an http response stream. On failure: -1. May wait; blocks its own thread only.
+    pub fn rt_http_response_stream_write(stream: i64, data: *const u8, data_len: i64, timeout_ms: i64) -> i64;
+    /// Sends a server-sent event (HTML, 9.2) of the type `event`, with `data`, of as many lines as it has, and the
+    /// identifier `id`; `""` leaves `event` or `id` out, of which each is one line. Waits for room for up to `timeout_ms`
+    /// (0 to a day; 0 does not wait), and takes all of it or nothing. The response's type has to be `text/event-stream`
+    /// for clients to see events. False where time ran out (the last error's code is `timed out`), the client has gone, or
+    /// the server stopped.
+    ///
+    /// `stream` is an http response stream. On failure: false. May wait; blocks its own thread only.
+    pub fn rt_http_response_stream_send_event(stream: i64, event: *const c_char, data: *const c_char, id: *const c_char, timeout_ms: i64) -> bool;
+    /// Ends an answer whole and frees its stream; what was written before is still sent. False where the client has gone
+    /// before its end, or the server stopped.
+    ///
+    /// `stream` is an http response stream, freed by this call. On failure: false.
+    pub safe fn rt_http_response_stream_finish(stream: i64) -> bool;
+    /// Frees an answer's stream without ending it: what waits is thrown away, and the client sees that its answer broke
+    /// off.
+    ///
+    /// `stream` is an http response stream, freed by this call.
+    pub safe fn rt_http_response_stream_free(stream: i64);
+    /// Makes a response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
+    ///
+    /// Returns an http response; free it with rt_http_response_free. On failure: 0.
     pub fn rt_http_response_create_bytes(status: i64, body: *const u8, body_len: i64, content_type: *const c_char) -> i64;
     /// Adds a header beside those of the same name: another `Set-Cookie`, say.
     ///
-    /// `response` is a http response. On failure: false.
+    /// `response` is an http response. On failure: false.
     pub fn rt_http_response_add_header(response: i64, key: *const c_char, value: *const c_char) -> bool;
     /// Frees a response that is not sent.
     ///
-    /// `response` is a http response, freed by this call.
+    /// `response` is an http response, freed by this call.
     pub safe fn rt_http_response_free(response: i64);
     /// Serves a folder as `rt_http_server_static` does, with options: `options_json` is an object, or `""` for none.
     /// `headers`, an array of texts `Name: value`, adds these fields to every answer that is no error. `dotfiles`, true
@@ -1536,19 +1639,19 @@ unsafe extern "C" {
     /// (RFC 9110, 14.2), for no field says of a multipart body that its parts alone have a coding. False, with a last
     /// error, for an unknown key, a value of another type, or a field that is the server's to set.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub fn rt_http_server_static_with_options(server: i64, path: *const c_char, dir: *const c_char, options_json: *const c_char) -> bool;
-    /// A server as `rt_http_server_create` makes it, at another IP address: `0.0.0.0` for all, `::1`, ….
+    /// Makes a server as `rt_http_server_create` does, at another IP address: `0.0.0.0` for all, `::1`, ….
     ///
-    /// Returns a http server; free it with rt_http_server_destroy. On failure: 0.
+    /// Returns an http server; free it with rt_http_server_destroy. On failure: 0.
     pub fn rt_http_server_create_at(address: *const c_char, port: i64) -> i64;
-    /// The port that the server listens at.
+    /// Returns the port that the server listens at.
     ///
-    /// `server` is a http server. On failure: -1.
+    /// `server` is an http server. On failure: -1.
     pub safe fn rt_http_server_port(server: i64) -> i64;
     /// Serves as `rt_http_server_start` does, and returns at once.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub safe fn rt_http_server_start_background(server: i64) -> bool;
     /// Registers `function` as the handler named `name`, for all servers, in place of an earlier one. It gets a
     /// request and `user_data`, and returns a response, which is freed when it was sent; so is the request, and so
@@ -1566,12 +1669,12 @@ unsafe extern "C" {
     ///
     /// On failure: false. May wait; blocks its own thread only.
     pub fn rt_http_unregister_handler(name: *const c_char) -> bool;
-    /// The next request whose handler is not registered as a callback, waiting up to `timeout_ms` (0 to a day). The
-    /// host answers it with `rt_http_server_respond`; a request that nobody answers within 30 s gets a 503. 0 where
-    /// none came in time, and, with a last error, where the server was stopped and none is left.
+    /// Takes the next request whose handler is not registered as a callback, waiting up to `timeout_ms` (0 to a day). The
+    /// host answers it with `rt_http_server_respond`; a request that nobody answers within 30 s gets a 503. 0 where none
+    /// came in time, and, with a last error, where the server was stopped and none is left.
     ///
-    /// `server` is a http server. Returns a http request; free it with rt_http_request_free. On failure: 0.
-    /// May wait; blocks its own thread only.
+    /// `server` is an http server. Returns an http request; free it with rt_http_request_free. On failure:
+    /// 0. May wait; blocks its own thread only.
     pub safe fn rt_http_server_next_request(server: i64, timeout_ms: i64) -> i64;
     /// Gives a file descriptor that is readable while a request waits that `rt_http_server_next_request(server, 0)` would
     /// give, and once the server is stopped: for a host of one thread, which waits in `poll`, `select` or `epoll` for this
@@ -1579,118 +1682,140 @@ unsafe extern "C" {
     /// it, and poll it no longer once the server is freed. A child of fork does not have it. −1 where the system gives
     /// none; not available on Windows.
     ///
-    /// `server` is a http server. On failure: -1.
+    /// `server` is an http server. On failure: -1.
     pub safe fn rt_http_server_fd(server: i64) -> i64;
     /// Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
     /// answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
     ///
-    /// `request` is a http request, freed by this call. `response` is a http response, freed by this call.
-    /// On failure: false.
+    /// `request` is an http request, freed by this call. `response` is an http response, freed by this
+    /// call. On failure: false.
     pub safe fn rt_http_server_respond(request: i64, response: i64) -> bool;
     /// Makes GET requests of this path (as in `rt_http_server_route`) WebSockets: the handler named `handler` accepts
     /// each with `rt_ws_accept`, or answers it like any other request to refuse it. A callback runs on a thread of
     /// its own here, so it may stay and talk for as long as the connection lasts.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub fn rt_http_server_websocket(server: i64, path: *const c_char, handler: *const c_char) -> bool;
+    /// Makes the server speak TLS 1.2 and 1.3 on connections made from then on, also while it runs: the way to renew
+    /// certificates. `options_json` is an object, or `""` for no TLS any more. `certificates` is an array of 1 to 1000
+    /// objects, each with `chain` (the server's certificate first, then those between it and a root) or `chain_file`, and
+    /// `key` or `key_file`: PEM, or DER, which in a text is base64; keys are RSA, ECDSA (P-256, P-384, P-521) or Ed25519,
+    /// without a password. A client gets the first certificate that is for the name it asks for (SNI) and of a kind that
+    /// it can check, and the first it can check where none is for that name. `minimum_version` is `"1.2"`, as at first, or
+    /// `"1.3"`. With `client_roots` or `client_roots_file`, certificates in PEM, only clients are served that show a
+    /// certificate which leads to one of these. A handshake may take as long as a request's head. Addresses are
+    /// `https://` and `wss://` then. False, with a last error that repeats nothing of a key, where the options, a file, a
+    /// certificate or a key cannot be used; what was set before stays.
+    ///
+    /// `server` is an http server. On failure: false.
+    pub fn rt_http_server_set_tls(server: i64, options_json: *const c_char) -> bool;
     /// Sets the longest body of a request in bytes, 10 MiB at first; a longer one gets a 413. Like all limits it
     /// counts for connections made from then on.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub safe fn rt_http_server_set_body_limit(server: i64, bytes: i64) -> bool;
     /// Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
     /// one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub safe fn rt_http_server_set_header_limit(server: i64, bytes: i64) -> bool;
     /// Sets how long a request's head may take to come: 1 ms to a day, 10 s at first. After that the connection ends.
     /// A connection may stay idle between requests for as long, unless `rt_http_server_set_keep_alive_timeout` says
     /// otherwise.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub safe fn rt_http_server_set_header_timeout(server: i64, timeout_ms: i64) -> bool;
     /// Sets how long a connection may stay idle between requests: 1 ms to a day, at first as long as a head may take.
     /// After that it ends.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub safe fn rt_http_server_set_keep_alive_timeout(server: i64, timeout_ms: i64) -> bool;
     /// Sets how many header fields a request may have: 1 to 8192, 100 at first; one with more gets a 431.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub safe fn rt_http_server_set_max_headers(server: i64, count: i64) -> bool;
     /// Sets how long nothing of a request's body may come, apart from how long all of it may take: 1 ms to a day; at
     /// first there is no such limit. After that it gets a 408.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub safe fn rt_http_server_set_body_stall_timeout(server: i64, timeout_ms: i64) -> bool;
     /// Returns why the server or a handler last failed a request, in a sentence, `""` while none did: such a request got
     /// a 500, or its answer broke off. An event of the kind `http` (`"type": "error"`) tells it too.
     ///
-    /// `server` is a http server. Release what it returns with rt_text_free. On failure: "".
+    /// `server` is an http server. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_http_server_get_last_error(server: i64) -> *mut c_char;
     /// Sets how long a request's body may take to come: 1 ms to a day, 60 s at first. After that it gets a 408.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub safe fn rt_http_server_set_body_timeout(server: i64, timeout_ms: i64) -> bool;
     /// Sets how long a handler may take to answer: 1 ms to a day, 30 s at first. After that the client gets a 503. A
     /// callback that has always been quick is called without a way back: where it takes longer for the first time, its
     /// own client gets its late answer and no 503; all others are served meanwhile.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub safe fn rt_http_server_set_answer_timeout(server: i64, timeout_ms: i64) -> bool;
     /// Sets how long a client may take nothing of what it is sent: 1 ms to a day, 30 s at first. After that the
     /// connection ends.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub safe fn rt_http_server_set_write_timeout(server: i64, timeout_ms: i64) -> bool;
     /// Sets how long `rt_http_server_stop` lets requests in flight finish: 1 ms to a day, 5 s at first.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub safe fn rt_http_server_set_stop_timeout(server: i64, timeout_ms: i64) -> bool;
     /// Sets how many connections may be open, WebSockets included: 1 to 1,000,000, 1024 at first. More wait. It
     /// counts from the next start.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub safe fn rt_http_server_set_max_connections(server: i64, count: i64) -> bool;
+    /// Speaks HTTP/2, as at first, with clients that choose it by ALPN or, without TLS, begin with it, or does not. A
+    /// connection has up to 100 requests at a time, of which 16 may be sending a body; handlers whose clients have given
+    /// them up count until they return, and past 200 of both further requests get a 503. All limits count for each
+    /// request as they do by HTTP/1.1, that for the head's bytes as RFC 9113, 6.5.2, counts them. A client that gives up
+    /// requests faster than they are looked at, or asks nothing for as long as a connection may stay idle, loses its
+    /// connection; a request whose answer is not taken in time ends alone.
+    ///
+    /// `server` is an http server. On failure: false.
+    pub safe fn rt_http_server_set_http2(server: i64, enabled: bool) -> bool;
     /// Compresses answers (brotli, gzip, zstd) for clients that ask for it, or does not, as at first. Parts of files and
     /// what has a `Content-Encoding` already stay as they are. An `ETag` of what is compressed becomes a weak one.
     ///
-    /// `server` is a http server. On failure: false.
+    /// `server` is an http server. On failure: false.
     pub safe fn rt_http_server_set_compression(server: i64, enabled: bool) -> bool;
     /// Prepares a request whose body and answer are not held in memory: `rt_http_stream_write` as often as needed
     /// (not at all for a GET), then `rt_http_stream_finish`, then `rt_http_stream_read` until it returns 0. The
     /// caller frees it with `rt_http_stream_free`, at any time.
     ///
-    /// `client` is a http client. Returns a http stream; free it with rt_http_stream_free. On failure: 0.
+    /// `client` is an http client. Returns an http stream; free it with rt_http_stream_free. On failure: 0.
     pub fn rt_http_stream_open(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64) -> i64;
     /// Sends the next piece of the request's body; waits while the server takes nothing, up to 30 s or the client's
     /// time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
     /// `rt_http_stream_finish` has that answer.
     ///
-    /// `stream` is a http stream. On failure: false. May wait; blocks its own thread only.
+    /// `stream` is an http stream. On failure: false. May wait; blocks its own thread only.
     pub fn rt_http_stream_write(stream: i64, data: *const u8, data_len: i64) -> bool;
     /// Ends the request's body and waits for the head of the answer: its HTTP status, or −1 where none came.
     ///
-    /// `stream` is a http stream. On failure: -1. May wait; blocks its own thread only.
+    /// `stream` is an http stream. On failure: -1. May wait; blocks its own thread only.
     pub safe fn rt_http_stream_finish(stream: i64) -> i64;
-    /// The HTTP status once `rt_http_stream_finish` had it.
+    /// Returns the HTTP status once `rt_http_stream_finish` had it.
     ///
-    /// `stream` is a http stream. On failure: -1.
+    /// `stream` is an http stream. On failure: -1.
     pub safe fn rt_http_stream_status(stream: i64) -> i64;
-    /// The answer's header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+    /// Returns the answer's header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
     /// none, which `rt_text_is_none` tells from an empty one.
     ///
-    /// `stream` is a http stream. Release what it returns with rt_text_free. On failure: "".
+    /// `stream` is an http stream. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_http_stream_header(stream: i64, key: *const c_char) -> *mut c_char;
     /// Returns the bytes of the answer's header `key` as they came, as `rt_http_fetch_header_bytes` does.
     ///
-    /// `stream` is a http stream. Release what it returns with rt_bytes_free. On failure: an empty array.
+    /// `stream` is an http stream. Release what it returns with rt_bytes_free. On failure: an empty array.
     pub fn rt_http_stream_header_bytes(stream: i64, key: *const c_char) -> RtBytes;
     /// As [`rt_http_stream_header_bytes`], into `*out`; whether it succeeded.
     pub fn rt_http_stream_header_bytes_into(stream: i64, key: *const c_char, out: *mut RtBytes) -> bool;
-    /// All headers of the answer, as `name: value` with the name in lower case.
+    /// Returns all headers of the answer, as `name: value` with the name in lower case.
     ///
-    /// `stream` is a http stream. Release what it returns with rt_text_array_free. On failure: an empty
+    /// `stream` is an http stream. Release what it returns with rt_text_array_free. On failure: an empty
     /// array.
     pub safe fn rt_http_stream_headers(stream: i64) -> RtTextArray;
     /// As [`rt_http_stream_headers`], into `*out`; whether it succeeded.
@@ -1698,11 +1823,11 @@ unsafe extern "C" {
     /// Fills `buffer` with the next bytes of the answer's body, decompressed, and says how many: at least 1, fewer
     /// than there is room for where fewer have come, 0 at the end, −1 on failure (a body cut off, say).
     ///
-    /// `stream` is a http stream. On failure: -1. May wait; blocks its own thread only.
+    /// `stream` is an http stream. On failure: -1. May wait; blocks its own thread only.
     pub fn rt_http_stream_read(stream: i64, buffer: *mut u8, buffer_len: i64) -> i64;
     /// Frees a stream. An exchange that is not over is given up.
     ///
-    /// `stream` is a http stream, freed by this call.
+    /// `stream` is an http stream, freed by this call.
     pub safe fn rt_http_stream_free(stream: i64);
     /// Sends a request as `rt_http_client_fetch_bytes` does, and returns at once, for a host of one thread:
     /// `rt_http_transfer_is_done`, `rt_http_transfer_fd` or an event (of the kind `http`, `"type": "transfer"`, with the
@@ -1710,40 +1835,40 @@ unsafe extern "C" {
     /// answer. Any number may be under way at once. The caller frees it with `rt_http_transfer_free`, which gives it up
     /// where it has not ended. 0 where the arguments are not those of a request.
     ///
-    /// `client` is a http client. Returns a http transfer; free it with rt_http_transfer_free. On failure:
-    /// 0.
+    /// `client` is an http client. Returns an http transfer; free it with rt_http_transfer_free. On
+    /// failure: 0.
     pub fn rt_http_transfer_start(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, body: *const u8, body_len: i64) -> i64;
     /// Returns whether a transfer has ended: with an answer, or with a failure.
     ///
-    /// `transfer` is a http transfer. On failure: false.
+    /// `transfer` is an http transfer. On failure: false.
     pub safe fn rt_http_transfer_is_done(transfer: i64) -> bool;
     /// Waits until a transfer has ended, up to `timeout_ms` (0 to a day); returns whether it has.
     ///
-    /// `transfer` is a http transfer. On failure: false. May wait; blocks its own thread only.
+    /// `transfer` is an http transfer. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_http_transfer_wait(transfer: i64, timeout_ms: i64) -> bool;
     /// Takes the answer of a transfer that has ended, 4xx and 5xx included; the caller frees it with
     /// `rt_http_fetch_free`. 0, with a last error, where no whole answer came (the error says why), where the transfer has
     /// not ended yet, or where its answer was taken already.
     ///
-    /// `transfer` is a http transfer. Returns a http fetched response; free it with rt_http_fetch_free. On
-    /// failure: 0.
+    /// `transfer` is an http transfer. Returns an http fetched response; free it with rt_http_fetch_free.
+    /// On failure: 0.
     pub safe fn rt_http_transfer_take(transfer: i64) -> i64;
     /// Gives a file descriptor that is readable once a transfer has ended, for a host that waits in `poll`, `select` or
     /// `epoll` for this and all else. The descriptor is the transfer's: do not read, write or close it, and poll it no
     /// longer once the transfer is freed. A child of fork does not have it. −1 where the system gives none; not available
     /// on Windows.
     ///
-    /// `transfer` is a http transfer. On failure: -1.
+    /// `transfer` is an http transfer. On failure: -1.
     pub safe fn rt_http_transfer_fd(transfer: i64) -> i64;
     /// Frees a transfer; one that has not ended is given up, its connection is closed, and whoever waits for it waits no
     /// longer.
     ///
-    /// `transfer` is a http transfer, freed by this call.
+    /// `transfer` is an http transfer, freed by this call.
     pub safe fn rt_http_transfer_free(transfer: i64);
-    /// As `rt_ws_connect`, with the time limits, trusted roots and headers of `client`, and with these headers:
-    /// `Sec-WebSocket-Protocol: chat`, say.
+    /// Connects as `rt_ws_connect` does, with the time limits, trusted roots and headers of `client`, and with these
+    /// headers: `Sec-WebSocket-Protocol: chat`, say.
     ///
-    /// `client` is a http client. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
+    /// `client` is an http client. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
     /// blocks its own thread only.
     pub fn rt_http_client_websocket(client: i64, url: *const c_char, headers: *const *const c_char, headers_len: i64) -> i64;
     /// Sends a text message of `data`, which may hold NUL bytes and has to be UTF-8. Otherwise as `rt_ws_send`.
@@ -1754,12 +1879,12 @@ unsafe extern "C" {
     ///
     /// `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
     pub fn rt_ws_send_bytes(ws: i64, data: *const u8, data_len: i64) -> bool;
-    /// The next text message, waiting up to `timeout_ms` (0 to a day); `""` with a last error where none came.
+    /// Receives the next text message, waiting up to `timeout_ms` (0 to a day); `""` with a last error where none came.
     ///
     /// `ws` is a websocket. Release what it returns with rt_text_free. On failure: "". May wait; blocks its
     /// own thread only.
     pub safe fn rt_ws_receive_timeout(ws: i64, timeout_ms: i64) -> *mut c_char;
-    /// The next binary message, for which it waits as long as it takes; empty, with a last error, where the peer
+    /// Receives the next binary message, for which it waits as long as it takes; empty, with a last error, where the peer
     /// closed or the connection failed. Text messages stay where they are.
     ///
     /// `ws` is a websocket. Release what it returns with rt_bytes_free. On failure: an empty array. May
@@ -1767,15 +1892,15 @@ unsafe extern "C" {
     pub safe fn rt_ws_receive_bytes(ws: i64) -> RtBytes;
     /// As [`rt_ws_receive_bytes`], into `*out`; whether it succeeded.
     pub fn rt_ws_receive_bytes_into(ws: i64, out: *mut RtBytes) -> bool;
-    /// The next binary message, waiting up to `timeout_ms` (0 to a day); empty with a last error where none came.
+    /// Receives the next binary message, waiting up to `timeout_ms` (0 to a day); empty with a last error where none came.
     ///
     /// `ws` is a websocket. Release what it returns with rt_bytes_free. On failure: an empty array. May
     /// wait; blocks its own thread only.
     pub safe fn rt_ws_receive_bytes_timeout(ws: i64, timeout_ms: i64) -> RtBytes;
     /// As [`rt_ws_receive_bytes_timeout`], into `*out`; whether it succeeded.
     pub fn rt_ws_receive_bytes_timeout_into(ws: i64, timeout_ms: i64, out: *mut RtBytes) -> bool;
-    /// What comes next, left where it is: 1 a text message, 2 a binary one, 0 nothing within `timeout_ms` (0 to a
-    /// day), −1 nothing any more.
+    /// Waits for what comes next, and leaves it where it is: 1 a text message, 2 a binary one, 0 nothing within
+    /// `timeout_ms` (0 to a day), −1 nothing any more.
     ///
     /// `ws` is a websocket. On failure: -1. May wait; blocks its own thread only.
     pub safe fn rt_ws_wait(ws: i64, timeout_ms: i64) -> i64;
@@ -1783,25 +1908,26 @@ unsafe extern "C" {
     ///
     /// `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_ws_ping(ws: i64) -> bool;
-    /// The code that the peer said goodbye with (1000 is normal, 1005 means it gave none), 0 where it has not.
+    /// Returns the code that the peer said goodbye with (1000 is normal, 1005 means it gave none), 0 where it has not.
     ///
     /// `ws` is a websocket. On failure: -1.
     pub safe fn rt_ws_close_code(ws: i64) -> i64;
-    /// As `rt_ws_close`, with a code (1000 to 1003, 1007 to 1013, 3000 to 4999) and a reason of at most 123 bytes.
+    /// Closes as `rt_ws_close` does, with a code (1000 to 1003, 1007 to 1013, 3000 to 4999) and a reason of at most 123
+    /// bytes.
     ///
     /// `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
     pub fn rt_ws_close_with(ws: i64, code: i64, reason: *const c_char) -> bool;
-    /// True where this build holds the http library, as it does where this links.
+    /// Tells whether this build holds the http library, as it does where this links.
     pub safe fn rt_http_available() -> bool;
     /// Forgets why this thread's last failed http call failed.
     pub safe fn rt_http_clear_error();
-    /// Why this thread's last failed http call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    /// Returns why this thread's last failed http call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_http_get_last_error() -> *mut c_char;
-    /// Category of this thread's last failed http call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    /// Returns the category of this thread's last failed http call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
     pub safe fn rt_http_get_last_error_code() -> i64;
-    /// The version of the wrapped library, the crate `reqwest`.
+    /// Returns the version of the wrapped library, the crate `reqwest`.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_http_version() -> *mut c_char;
@@ -1889,7 +2015,7 @@ pub struct RtTransformedPoint {
 }
 
 unsafe extern "C" {
-    /// A new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
+    /// Makes a new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
     /// `rt_lyon_path_builder_build`, which frees it too.
     ///
     /// Returns a path builder; free it with rt_lyon_path_builder_free.
@@ -1903,22 +2029,22 @@ unsafe extern "C" {
     ///
     /// `builder` is a path builder. On failure: false.
     pub safe fn rt_lyon_path_builder_begin(builder: i64, x: f64, y: f64) -> bool;
-    /// A line to a point. Fails where no subpath is open.
+    /// Adds a line to a point. Fails where no subpath is open.
     ///
     /// `builder` is a path builder. On failure: false.
     pub safe fn rt_lyon_path_builder_line_to(builder: i64, x: f64, y: f64) -> bool;
-    /// A quadratic Bézier curve to a point. Fails where no subpath is open.
+    /// Adds a quadratic Bézier curve to a point. Fails where no subpath is open.
     ///
     /// `builder` is a path builder. On failure: false.
     pub safe fn rt_lyon_path_builder_quadratic_bezier_to(builder: i64, ctrl_x: f64, ctrl_y: f64, to_x: f64, to_y: f64) -> bool;
-    /// A cubic Bézier curve to a point. Fails where no subpath is open.
+    /// Adds a cubic Bézier curve to a point. Fails where no subpath is open.
     ///
     /// `builder` is a path builder. On failure: false.
     pub safe fn rt_lyon_path_builder_cubic_bezier_to(builder: i64, ctrl1_x: f64, ctrl1_y: f64, ctrl2_x: f64, ctrl2_y: f64, to_x: f64, to_y: f64) -> bool;
-    /// An arc of a circle around a centre: a line to its start where the subpath ends elsewhere, then the arc.
-    /// Angles in radians, from the direction of x towards that of y; a negative sweep turns the other way, and
-    /// one beyond 2π goes round more than once (1,000 times at most). Within 7e-8 of the radius of the true
-    /// circle. Fails where no subpath is open or the radius is below 0.
+    /// Adds an arc of a circle around a centre: a line to its start where the subpath ends elsewhere, then the arc. Angles
+    /// in radians, from the direction of x towards that of y; a negative sweep turns the other way, and one beyond 2π goes
+    /// round more than once (1,000 times at most). Within 7e-8 of the radius of the true circle. Fails where no subpath is
+    /// open or the radius is below 0.
     ///
     /// `builder` is a path builder. On failure: false.
     pub safe fn rt_lyon_path_builder_arc_to(builder: i64, center_x: f64, center_y: f64, radius: f64, start_angle: f64, sweep_angle: f64) -> bool;
@@ -1935,63 +2061,64 @@ unsafe extern "C" {
     ///
     /// `path` is a path, freed by this call. On failure: false.
     pub safe fn rt_lyon_path_free(path: i64) -> bool;
-    /// The exact extent of the path's lines and curves; control points that the curves do not reach do not
-    /// count. Fails for a path without points.
+    /// Returns the exact extent of the path's lines and curves; control points that the curves do not reach do not count.
+    /// Fails for a path without points.
     ///
     /// `path` is a path. On failure: min_x 0.0, min_y 0.0, max_x 0.0, max_y 0.0.
     pub safe fn rt_lyon_path_get_bounds(path: i64) -> RtPathBounds;
     /// As [`rt_lyon_path_get_bounds`], into `*out`; whether it succeeded.
     pub fn rt_lyon_path_get_bounds_into(path: i64, out: *mut RtPathBounds) -> bool;
-    /// Whether a point lies inside the path, by the non-zero rule; open subpaths count as closed. Exact for
-    /// curves too. A point on the outline itself may be either.
+    /// Tells whether a point lies inside the path, by the non-zero rule; open subpaths count as closed. Exact for curves
+    /// too. A point on the outline itself may be either.
     ///
     /// `path` is a path. On failure: false.
     pub safe fn rt_lyon_path_contains_point(path: i64, x: f64, y: f64) -> bool;
-    /// The path with each point moved: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty. Fails where a coordinate
-    /// would leave -1e30 to 1e30.
+    /// Makes a path with each point moved: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty. Fails where a coordinate would
+    /// leave -1e30 to 1e30.
     ///
     /// `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
     pub safe fn rt_lyon_path_transform(path: i64, m11: f64, m12: f64, m21: f64, m22: f64, tx: f64, ty: f64) -> i64;
-    /// A rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first.
-    /// Fails where width or height is below 0.
+    /// Makes a rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first. Fails
+    /// where width or height is below 0.
     ///
     /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
     pub safe fn rt_lyon_path_rectangle(x: f64, y: f64, width: f64, height: f64) -> i64;
-    /// A rectangle whose corners are quarter circles. A radius of more than half the width or height counts as
-    /// that half. Fails where width, height or radius is below 0.
+    /// Makes a rectangle whose corners are quarter circles. A radius of more than half the width or height counts as that
+    /// half. Fails where width, height or radius is below 0.
     ///
     /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
     pub safe fn rt_lyon_path_rounded_rectangle(x: f64, y: f64, width: f64, height: f64, radius: f64) -> i64;
-    /// A circle, drawn from its rightmost point towards growing y. Within 7e-8 of its radius of the true circle.
+    /// Makes a circle, drawn from its rightmost point towards growing y. Within 7e-8 of its radius of the true circle.
     /// Fails where the radius is below 0.
     ///
     /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
     pub safe fn rt_lyon_path_circle(center_x: f64, center_y: f64, radius: f64) -> i64;
-    /// An ellipse with axes along x and y, drawn like a circle. Fails where a radius is below 0.
+    /// Makes an ellipse with axes along x and y, drawn like a circle. Fails where a radius is below 0.
     ///
     /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
     pub safe fn rt_lyon_path_ellipse(center_x: f64, center_y: f64, radius_x: f64, radius_y: f64) -> i64;
-    /// A closed polygon through `num_points` points, given as x, y pairs in `points`; further numbers are not
-    /// looked at. Fails for fewer than 3 points, and where `points` holds fewer than 2 · num_points numbers.
+    /// Makes a closed polygon through `num_points` points, given as x, y pairs in `points`; further numbers are not looked
+    /// at. Fails for fewer than 3 points, and where `points` holds fewer than 2 · num_points numbers.
     ///
     /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
     pub fn rt_lyon_path_polygon(points: *const f64, points_len: i64, num_points: i64) -> i64;
-    /// A star with `num_points` tips (3 to 1,000,000) at `outer_radius` and as many notches at `inner_radius`,
-    /// evenly spaced. The first tip is at (center_x, center_y − outer_radius): upwards where y grows downwards.
-    /// Its area is num_points · inner_radius · outer_radius · sin(π / num_points). Fails where a radius is
-    /// below 0.
+    /// Makes a star with `num_points` tips (3 to 1,000,000) at `outer_radius` and as many notches at `inner_radius`, evenly
+    /// spaced. The first tip is at (center_x, center_y − outer_radius): upwards where y grows downwards. Its area is
+    /// num_points · inner_radius · outer_radius · sin(π / num_points). Fails where a radius is below 0.
     ///
     /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
     pub safe fn rt_lyon_path_star(center_x: f64, center_y: f64, inner_radius: f64, outer_radius: f64, num_points: i64) -> i64;
     /// Triangles that fill a path by the even-odd rule; open subpaths count as closed. `tolerance` is how far a
     /// triangle's edge may lie from the curve it stands for, in the path's units. Vertices are 32-bit numbers
     /// relative to the path's own place and size: to about 1e-7 of its extent. Fails for a tolerance that is not
-    /// above 0, or so small that the curves would take more than 1,048,576 lines.
+    /// above 0, or so small that the curves would take more than 1,048,576 lines. Lines that cross are cut at each crossing:
+    /// a scribble of 4,000 long lines has two million, takes seconds and gives 1.8 million triangles;
+    /// `rt_lyon_path_rasterize` draws it in a fraction of a second.
     ///
     /// `path` is a path. Returns a fill tessellation; free it with rt_lyon_fill_tessellation_free. On
     /// failure: 0.
     pub safe fn rt_lyon_fill_tessellate(path: i64, tolerance: f64) -> i64;
-    /// The same by a fill rule: even-odd 0, non-zero 1.
+    /// Tessellates as `rt_lyon_fill_tessellate` does, by a fill rule: even-odd 0, non-zero 1.
     ///
     /// `path` is a path. Returns a fill tessellation; free it with rt_lyon_fill_tessellation_free. On
     /// failure: 0.
@@ -2000,21 +2127,21 @@ unsafe extern "C" {
     ///
     /// `tess` is a fill tessellation, freed by this call. On failure: false.
     pub safe fn rt_lyon_fill_tessellation_free(tess: i64) -> bool;
-    /// The vertices, as a buffer of its own to be freed. Nothing is copied.
+    /// Returns the vertices, as a buffer of its own to be freed. Nothing is copied.
     ///
     /// `tess` is a fill tessellation. Returns a vertex buffer; free it with rt_lyon_vertex_buffer_free. On
     /// failure: 0.
     pub safe fn rt_lyon_fill_tessellation_get_vertices(tess: i64) -> i64;
-    /// The indices, as a buffer of its own to be freed. Nothing is copied.
+    /// Returns the indices, as a buffer of its own to be freed. Nothing is copied.
     ///
-    /// `tess` is a fill tessellation. Returns a index buffer; free it with rt_lyon_index_buffer_free. On
+    /// `tess` is a fill tessellation. Returns an index buffer; free it with rt_lyon_index_buffer_free. On
     /// failure: 0.
     pub safe fn rt_lyon_fill_tessellation_get_indices(tess: i64) -> i64;
-    /// How many vertices there are.
+    /// Returns how many vertices there are.
     ///
     /// `tess` is a fill tessellation. On failure: -1.
     pub safe fn rt_lyon_fill_tessellation_vertex_count(tess: i64) -> i64;
-    /// How many indices there are: 3 for each triangle.
+    /// Returns how many indices there are: 3 for each triangle.
     ///
     /// `tess` is a fill tessellation. On failure: -1.
     pub safe fn rt_lyon_fill_tessellation_index_count(tess: i64) -> i64;
@@ -2026,9 +2153,10 @@ unsafe extern "C" {
     /// `path` is a path. Returns a stroke tessellation; free it with rt_lyon_stroke_tessellation_free. On
     /// failure: 0.
     pub safe fn rt_lyon_stroke_tessellate(path: i64, width: f64, tolerance: f64) -> i64;
-    /// The same with options, a JSON object: `line_cap` "butt", "square" or "round"; `line_join` "miter", "round" or
-    /// "bevel"; `miter_limit` from 1 to 1000000, SVG's: a join whose length, from its inner corner to its tip, is
-    /// more line widths than that becomes a bevel. An unknown key or value fails, and last error names it. `{}` changes nothing.
+    /// Tessellates as `rt_lyon_stroke_tessellate` does, with options, a JSON object: `line_cap` "butt", "square" or
+    /// "round"; `line_join` "miter", "round" or "bevel"; `miter_limit` from 1 to 1000000, SVG's: a join whose length, from
+    /// its inner corner to its tip, is more line widths than that becomes a bevel. An unknown key or value fails, and last
+    /// error names it. `{}` changes nothing.
     ///
     /// `path` is a path. Returns a stroke tessellation; free it with rt_lyon_stroke_tessellation_free. On
     /// failure: 0.
@@ -2037,21 +2165,21 @@ unsafe extern "C" {
     ///
     /// `tess` is a stroke tessellation, freed by this call. On failure: false.
     pub safe fn rt_lyon_stroke_tessellation_free(tess: i64) -> bool;
-    /// The vertices, as a buffer of its own to be freed. Nothing is copied.
+    /// Returns the vertices, as a buffer of its own to be freed. Nothing is copied.
     ///
     /// `tess` is a stroke tessellation. Returns a vertex buffer; free it with rt_lyon_vertex_buffer_free.
     /// On failure: 0.
     pub safe fn rt_lyon_stroke_tessellation_get_vertices(tess: i64) -> i64;
-    /// The indices, as a buffer of its own to be freed. Nothing is copied.
+    /// Returns the indices, as a buffer of its own to be freed. Nothing is copied.
     ///
-    /// `tess` is a stroke tessellation. Returns a index buffer; free it with rt_lyon_index_buffer_free. On
+    /// `tess` is a stroke tessellation. Returns an index buffer; free it with rt_lyon_index_buffer_free. On
     /// failure: 0.
     pub safe fn rt_lyon_stroke_tessellation_get_indices(tess: i64) -> i64;
-    /// How many vertices there are.
+    /// Returns how many vertices there are.
     ///
     /// `tess` is a stroke tessellation. On failure: -1.
     pub safe fn rt_lyon_stroke_tessellation_vertex_count(tess: i64) -> i64;
-    /// How many indices there are: 3 for each triangle.
+    /// Returns how many indices there are: 3 for each triangle.
     ///
     /// `tess` is a stroke tessellation. On failure: -1.
     pub safe fn rt_lyon_stroke_tessellation_index_count(tess: i64) -> i64;
@@ -2059,24 +2187,24 @@ unsafe extern "C" {
     ///
     /// `buffer` is a vertex buffer, freed by this call. On failure: false.
     pub safe fn rt_lyon_vertex_buffer_free(buffer: i64) -> bool;
-    /// Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
+    /// Returns where a vertex is. Fails where there is no vertex of that index, which counts from 0.
     ///
     /// `buffer` is a vertex buffer. On failure: x 0.0, y 0.0.
     pub safe fn rt_lyon_vertex_buffer_get_position(buffer: i64, index: i64) -> RtVertexPosition;
     /// As [`rt_lyon_vertex_buffer_get_position`], into `*out`; whether it succeeded.
     pub fn rt_lyon_vertex_buffer_get_position_into(buffer: i64, index: i64, out: *mut RtVertexPosition) -> bool;
-    /// The normal of a vertex of a stroke: how far it lies from the middle of the stroke, in half line widths (1 on
+    /// Returns the normal of a vertex of a stroke: how far it lies from the middle of the stroke, in half line widths (1 on
     /// a straight edge, more on a miter). Zeros for a fill. Fails where there is no vertex of that index.
     ///
     /// `buffer` is a vertex buffer. On failure: x 0.0, y 0.0.
     pub safe fn rt_lyon_vertex_buffer_get_normal(buffer: i64, index: i64) -> RtVertexNormal;
     /// As [`rt_lyon_vertex_buffer_get_normal`], into `*out`; whether it succeeded.
     pub fn rt_lyon_vertex_buffer_get_normal_into(buffer: i64, index: i64, out: *mut RtVertexNormal) -> bool;
-    /// How many vertices there are.
+    /// Returns how many vertices there are.
     ///
     /// `buffer` is a vertex buffer. On failure: -1.
     pub safe fn rt_lyon_vertex_buffer_size(buffer: i64) -> i64;
-    /// All vertices: x, y, normal_x, normal_y for each.
+    /// Returns all vertices: x, y, normal_x, normal_y for each.
     ///
     /// `buffer` is a vertex buffer. Release what it returns with rt_f64_array_free. On failure: an empty
     /// array.
@@ -2085,34 +2213,34 @@ unsafe extern "C" {
     pub fn rt_lyon_vertex_buffer_to_array_into(buffer: i64, out: *mut RtF64Array) -> bool;
     /// Frees an index buffer. The tessellation it came from stays valid.
     ///
-    /// `buffer` is a index buffer, freed by this call. On failure: false.
+    /// `buffer` is an index buffer, freed by this call. On failure: false.
     pub safe fn rt_lyon_index_buffer_free(buffer: i64) -> bool;
-    /// The index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where
-    /// there is no item of that index.
+    /// Returns the index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where there
+    /// is no item of that index.
     ///
-    /// `buffer` is a index buffer. On failure: -1.
+    /// `buffer` is an index buffer. On failure: -1.
     pub safe fn rt_lyon_index_buffer_get(buffer: i64, index: i64) -> i64;
-    /// How many indices there are: 3 for each triangle.
+    /// Returns how many indices there are: 3 for each triangle.
     ///
-    /// `buffer` is a index buffer. On failure: -1.
+    /// `buffer` is an index buffer. On failure: -1.
     pub safe fn rt_lyon_index_buffer_size(buffer: i64) -> i64;
-    /// All indices, 3 for each triangle.
+    /// Returns all indices, 3 for each triangle.
     ///
-    /// `buffer` is a index buffer. Release what it returns with rt_i64_array_free. On failure: an empty
+    /// `buffer` is an index buffer. Release what it returns with rt_i64_array_free. On failure: an empty
     /// array.
     pub safe fn rt_lyon_index_buffer_to_array(buffer: i64) -> RtI64Array;
     /// As [`rt_lyon_index_buffer_to_array`], into `*out`; whether it succeeded.
     pub fn rt_lyon_index_buffer_to_array_into(buffer: i64, out: *mut RtI64Array) -> bool;
-    /// The transform that changes nothing.
+    /// Makes the transform that changes nothing.
     ///
     /// Returns a transform; free it with rt_lyon_transform_free.
     pub safe fn rt_lyon_transform_identity() -> i64;
-    /// A shift by (tx, ty).
+    /// Makes a shift by (tx, ty).
     ///
     /// Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
     pub safe fn rt_lyon_transform_translate(tx: f64, ty: f64) -> i64;
-    /// A turn around the origin, in radians, from the direction of x towards that of y: a positive angle turns
-    /// (1, 0) towards (0, 1).
+    /// Makes a turn around the origin, in radians, from the direction of x towards that of y: a positive angle turns (1, 0)
+    /// towards (0, 1).
     ///
     /// Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
     pub safe fn rt_lyon_transform_rotate(angle: f64) -> i64;
@@ -2120,7 +2248,7 @@ unsafe extern "C" {
     ///
     /// Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
     pub safe fn rt_lyon_transform_scale(sx: f64, sy: f64) -> i64;
-    /// The transform that does t1 first and then t2.
+    /// Makes the transform that does t1 first and then t2.
     ///
     /// `t1` is a transform. `t2` is a transform. Returns a transform; free it with rt_lyon_transform_free.
     /// On failure: 0.
@@ -2129,7 +2257,7 @@ unsafe extern "C" {
     ///
     /// `transform` is a transform, freed by this call. On failure: false.
     pub safe fn rt_lyon_transform_free(transform: i64) -> bool;
-    /// Why this thread's last failed lyon call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    /// Returns why this thread's last failed lyon call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_lyon_get_last_error() -> *mut c_char;
@@ -2139,34 +2267,34 @@ unsafe extern "C" {
     /// stays as it was. A file that is replaced keeps its permissions, links are followed, and a device, or a pipe that
     /// somebody reads, is written to as frames come. A child of `fork` does not have the animation.
     ///
-    /// Returns a animation; free it with rt_lyon_animation_free. On failure: 0. May wait; blocks its own
+    /// Returns an animation; free it with rt_lyon_animation_free. On failure: 0. May wait; blocks its own
     /// thread only.
     pub fn rt_lyon_animation_new(file: *const c_char, width: i64, height: i64, frames: i64, frame_ms: i64) -> i64;
     /// Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
     ///
-    /// `animation` is a animation. On failure: false. May wait; blocks its own thread only.
+    /// `animation` is an animation. On failure: false. May wait; blocks its own thread only.
     pub fn rt_lyon_animation_add_frame(animation: i64, pixels: *const u8, pixels_len: i64) -> bool;
     /// Completes the file and frees the animation. Fails, and leaves what was there, where frames are missing or it
     /// cannot be written.
     ///
-    /// `animation` is a animation, freed by this call. On failure: false. May wait; blocks its own thread
+    /// `animation` is an animation, freed by this call. On failure: false. May wait; blocks its own thread
     /// only.
     pub safe fn rt_lyon_animation_finish(animation: i64) -> bool;
     /// Frees an animation that is not wanted any more; its file stays as it was before.
     ///
-    /// `animation` is a animation, freed by this call. On failure: false. May wait; blocks its own thread
+    /// `animation` is an animation, freed by this call. On failure: false. May wait; blocks its own thread
     /// only.
     pub safe fn rt_lyon_animation_free(animation: i64) -> bool;
-    /// All vertices as a GPU takes them: 16 bytes each, four 32-bit floats in the machine's byte order: x, y,
+    /// Returns all vertices as a GPU takes them: 16 bytes each, four 32-bit floats in the machine's byte order: x, y,
     /// normal_x, normal_y.
     ///
     /// `buffer` is a vertex buffer. Release what it returns with rt_bytes_free. On failure: an empty array.
     pub safe fn rt_lyon_vertex_buffer_bytes(buffer: i64) -> RtBytes;
     /// As [`rt_lyon_vertex_buffer_bytes`], into `*out`; whether it succeeded.
     pub fn rt_lyon_vertex_buffer_bytes_into(buffer: i64, out: *mut RtBytes) -> bool;
-    /// All indices as a GPU takes them: 4 bytes each, unsigned 32-bit integers in the machine's byte order.
+    /// Returns all indices as a GPU takes them: 4 bytes each, unsigned 32-bit integers in the machine's byte order.
     ///
-    /// `buffer` is a index buffer. Release what it returns with rt_bytes_free. On failure: an empty array.
+    /// `buffer` is an index buffer. Release what it returns with rt_bytes_free. On failure: an empty array.
     pub safe fn rt_lyon_index_buffer_bytes(buffer: i64) -> RtBytes;
     /// As [`rt_lyon_index_buffer_bytes`], into `*out`; whether it succeeded.
     pub fn rt_lyon_index_buffer_bytes_into(buffer: i64, out: *mut RtBytes) -> bool;
@@ -2178,7 +2306,7 @@ unsafe extern "C" {
     /// Writes the bytes of `rt_lyon_index_buffer_bytes` into memory of the caller's and returns how many. Fails, and
     /// writes nothing, where it is smaller than 4 bytes for each index.
     ///
-    /// `buffer` is a index buffer. On failure: -1.
+    /// `buffer` is an index buffer. On failure: -1.
     pub fn rt_lyon_index_buffer_write(buffer: i64, out: *mut u8, out_len: i64) -> i64;
     /// Adds all subpaths of a path. A subpath that is still open ends there, unclosed, and none is open afterwards.
     ///
@@ -2197,49 +2325,49 @@ unsafe extern "C" {
     ///
     /// `tess` is a stroke tessellation. `transform` is a transform. On failure: false.
     pub fn rt_lyon_stroke_tessellation_draw(tess: i64, transform: i64, color: i64, pixels: *mut u8, pixels_len: i64, width: i64, height: i64) -> bool;
-    /// A new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
-    /// non-zero 1). The path's coordinates are pixels; a pixel takes as much of the colour as the path covers of its
-    /// area, to a 500th. Where very many lines cross in a row of pixels, the rest of that row is seen along 16 lines. Width
-    /// and height are 1 to 32,768.
+    /// Draws a new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
+    /// non-zero 1). The path's coordinates are pixels; a pixel takes as much of the colour as the path covers of its area,
+    /// to a 500th. Where very many lines cross in a row of pixels, the rest of that row is seen along 16 lines. Width and
+    /// height are 1 to 32,768.
     ///
     /// `path` is a path. Release what it returns with rt_bytes_free. On failure: an empty array.
     pub safe fn rt_lyon_path_rasterize(path: i64, fill_rule: i64, color: i64, width: i64, height: i64) -> RtBytes;
     /// As [`rt_lyon_path_rasterize`], into `*out`; whether it succeeded.
     pub fn rt_lyon_path_rasterize_into(path: i64, fill_rule: i64, color: i64, width: i64, height: i64, out: *mut RtBytes) -> bool;
-    /// Whether a point lies in one of the triangles.
+    /// Tells whether a point lies in one of the triangles.
     ///
     /// `tess` is a fill tessellation. On failure: false.
     pub safe fn rt_lyon_fill_tessellation_contains_point(tess: i64, x: f64, y: f64) -> bool;
-    /// The same with a transform: `rt_lyon_path_transform` with the six numbers that `rt_lyon_transform_get` gives.
+    /// Makes a path moved by a transform: `rt_lyon_path_transform` with the six numbers that `rt_lyon_transform_get` gives.
     ///
     /// `path` is a path. `transform` is a transform. Returns a path; free it with rt_lyon_path_free. On
     /// failure: 0.
     pub safe fn rt_lyon_path_apply_transform(path: i64, transform: i64) -> i64;
-    /// Whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
+    /// Tells whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
     ///
     /// `path` is a path. On failure: false.
     pub safe fn rt_lyon_path_contains_point_with_rule(path: i64, x: f64, y: f64, fill_rule: i64) -> bool;
-    /// The length of all subpaths together; a closed one's closing line counts. To about 1e-9 of the length.
+    /// Returns the length of all subpaths together; a closed one's closing line counts. To about 1e-9 of the length.
     ///
     /// `path` is a path. On failure: 0.0.
     pub safe fn rt_lyon_path_length(path: i64) -> f64;
-    /// The point at a distance along the path, from 0 to `rt_lyon_path_length`, and the direction there. Subpaths
-    /// follow one another; the jump between them takes no length. Fails for a path without length and for a
-    /// distance beyond its ends.
+    /// Returns the point at a distance along the path, from 0 to `rt_lyon_path_length`, and the direction there. Subpaths
+    /// follow one another; the jump between them takes no length. Fails for a path without length and for a distance beyond
+    /// its ends.
     ///
     /// `path` is a path. On failure: x 0.0, y 0.0, tangent_x 0.0, tangent_y 0.0.
     pub safe fn rt_lyon_path_point_at(path: i64, distance: f64) -> RtPathPoint;
     /// As [`rt_lyon_path_point_at`], into `*out`; whether it succeeded.
     pub fn rt_lyon_path_point_at_into(path: i64, distance: f64, out: *mut RtPathPoint) -> bool;
-    /// The path cut into dashes: `pattern` holds the lengths of dash, gap, dash, gap and so on, and repeats (an odd
-    /// number of lengths is taken twice over, as in SVG). The pattern starts `offset` into itself at the start of
-    /// each subpath. Curves stay curves. On a closed subpath, a dash that runs across its start stays one piece.
-    /// Fails for a length below 0, for a pattern that adds up to 0, and for more than 1,000,000 dashes.
+    /// Makes a path cut into dashes: `pattern` holds the lengths of dash, gap, dash, gap and so on, and repeats (an odd
+    /// number of lengths is taken twice over, as in SVG). The pattern starts `offset` into itself at the start of each
+    /// subpath. Curves stay curves. On a closed subpath, a dash that runs across its start stays one piece. Fails for a
+    /// length below 0, for a pattern that adds up to 0, and for more than 1,000,000 dashes.
     ///
     /// `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
     pub fn rt_lyon_path_dash(path: i64, pattern: *const f64, pattern_len: i64, offset: f64) -> i64;
-    /// A picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not premultiplied),
-    /// row after row from the top.
+    /// Encodes a picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not
+    /// premultiplied), row after row from the top.
     ///
     /// Release what it returns with rt_bytes_free. On failure: an empty array.
     pub fn rt_lyon_png_encode(pixels: *const u8, pixels_len: i64, width: i64, height: i64) -> RtBytes;
@@ -2251,51 +2379,51 @@ unsafe extern "C" {
     ///
     /// On failure: false. May wait; blocks its own thread only.
     pub fn rt_lyon_png_save(file: *const c_char, pixels: *const u8, pixels_len: i64, width: i64, height: i64) -> bool;
-    /// Whether a point lies in one of the triangles.
+    /// Tells whether a point lies in one of the triangles.
     ///
     /// `tess` is a stroke tessellation. On failure: false.
     pub safe fn rt_lyon_stroke_tessellation_contains_point(tess: i64, x: f64, y: f64) -> bool;
-    /// Whether a point lies on the stroke of a path, caps and joins included: as asked of its tessellation with a
+    /// Tells whether a point lies on the stroke of a path, caps and joins included: as asked of its tessellation with a
     /// tolerance of a hundredth of the width. For many points, make the tessellation once.
     ///
     /// `path` is a path. On failure: false.
     pub fn rt_lyon_path_stroke_contains_point(path: i64, width: f64, options_json: *const c_char, x: f64, y: f64) -> bool;
-    /// The path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
+    /// Makes the path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
     /// text is the empty path. Fails at the first error, and last error says where it is; nothing is drawn then.
     ///
     /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
     pub fn rt_lyon_path_from_svg(d: *const c_char) -> i64;
-    /// The path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
+    /// Returns the path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
     ///
     /// `path` is a path. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_lyon_path_to_svg(path: i64) -> *mut c_char;
-    /// The transform with these six numbers: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
+    /// Makes the transform with these six numbers: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
     ///
     /// Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
     pub safe fn rt_lyon_transform_new(m11: f64, m12: f64, m21: f64, m22: f64, tx: f64, ty: f64) -> i64;
-    /// The six numbers of a transform.
+    /// Returns the six numbers of a transform.
     ///
     /// `transform` is a transform. On failure: m11 0.0, m12 0.0, m21 0.0, m22 0.0, tx 0.0, ty 0.0.
     pub safe fn rt_lyon_transform_get(transform: i64) -> RtTransformMatrix;
     /// As [`rt_lyon_transform_get`], into `*out`; whether it succeeded.
     pub fn rt_lyon_transform_get_into(transform: i64, out: *mut RtTransformMatrix) -> bool;
-    /// The transform that undoes another. Fails where there is none: for a transform that flattens the plane.
+    /// Makes the transform that undoes another. Fails where there is none: for a transform that flattens the plane.
     ///
     /// `transform` is a transform. Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
     pub safe fn rt_lyon_transform_inverse(transform: i64) -> i64;
-    /// Where a transform takes a point.
+    /// Returns where a transform takes a point.
     ///
     /// `transform` is a transform. On failure: x 0.0, y 0.0.
     pub safe fn rt_lyon_transform_apply(transform: i64, x: f64, y: f64) -> RtTransformedPoint;
     /// As [`rt_lyon_transform_apply`], into `*out`; whether it succeeded.
     pub fn rt_lyon_transform_apply_into(transform: i64, x: f64, y: f64, out: *mut RtTransformedPoint) -> bool;
-    /// True where this build holds the lyon library, as it does where this links.
+    /// Tells whether this build holds the lyon library, as it does where this links.
     pub safe fn rt_lyon_available() -> bool;
     /// Forgets why this thread's last failed lyon call failed.
     pub safe fn rt_lyon_clear_error();
-    /// Category of this thread's last failed lyon call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    /// Returns the category of this thread's last failed lyon call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
     pub safe fn rt_lyon_get_last_error_code() -> i64;
-    /// The version of the wrapped library, the crate `lyon`.
+    /// Returns the version of the wrapped library, the crate `lyon`.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_lyon_version() -> *mut c_char;
@@ -2306,23 +2434,34 @@ unsafe extern "C" {
     /// all of them where `kinds` is empty. They are queued in the order in which they happened, whatever their kind;
     /// where 4096 wait, the oldest makes room and is counted.
     ///
-    /// Returns a event subscription; free it with rt_events_unsubscribe. On failure: 0.
+    /// Returns an event subscription; free it with rt_events_unsubscribe. On failure: 0.
     pub fn rt_events_subscribe(kinds: *const *const c_char, kinds_len: i64) -> i64;
-    /// The next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
-    /// of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms`
-    /// milliseconds where there is none, without limit if it is -1; `""` when the time is over or another thread
-    /// ends the subscription.
+    /// Takes the next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
+    /// of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms` milliseconds
+    /// where there is none, without limit if it is -1; `""` when the time is over or another thread ends the subscription.
     ///
-    /// The data of each kind has a `type`, and says what it is about. A `window` is the number that
-    /// `rt_winit_window_id` gives, a `gamepad` the pad's id, and the types are those of their own libraries, which
-    /// hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
+    /// The data of each kind has a `type`, and says what it is about, in the words of the functions that read the same
+    /// events one by one.
+    ///
+    /// A window's event has `window` (the number that `rt_winit_window_id` gives) and `modifiers`, and by `type`:
+    /// `resized`: `width`, `height`; `moved`: `x`, `y`; `close-requested`, `destroyed`, `focused`, `unfocused`,
+    /// `cursor-entered`, `cursor-left`, `redraw-requested`, `file-hover-cancelled`, `ime-enabled`, `ime-disabled`: nothing
+    /// else; `scale-factor-changed`: `scale_factor`; `keyboard-input`: `scancode`, `keycode`, `pressed`, `repeat`;
+    /// `received-character`, `text-dropped`: `text`; `mouse-button`: `button`, `pressed`; `mouse-moved`: `x`, `y`;
+    /// `mouse-wheel`, `mouse-motion`: `delta_x`, `delta_y`; `touch`: `finger`, `phase`, `x`, `y`; `file-dropped`,
+    /// `file-hovered`: `path`; `ime-preedit`: `text`, `cursor_start`, `cursor_end`.
+    ///
+    /// A pad's event has `gamepad` (its id), `button` and `axis` (255 where it is about none) and `value`; its types are
+    /// `button-pressed`, `button-released`, `button-changed`, `axis-changed`, `connected`, `disconnected` and `dropped`.
+    ///
+    /// `http` tells of each `request` that reaches a server of this process (`port`,
     /// `peer`, `method`, `path`) and of its `response` (also `status`), and of each `transfer` that has ended
     /// (its handle, and a `status` or an `error`); answering is the server's matter.
     /// `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,
     /// `unloaded`, `unanswered` or `dead`, or gives `output`: a line of `text` that a WebAssembly module printed to the
     /// `stream` `stdout` or `stderr`.
     ///
-    /// `subscription` is a event subscription. Release what it returns with rt_text_free. On failure: "".
+    /// `subscription` is an event subscription. Release what it returns with rt_text_free. On failure: "".
     /// May wait; blocks its own thread only.
     pub safe fn rt_events_next(subscription: i64, timeout_ms: i64) -> *mut c_char;
     /// Calls `function` with the subscription's handle and `user_data`, on a thread of the archive's own, when events
@@ -2330,13 +2469,13 @@ unsafe extern "C" {
     /// is not looked at; a panic, an exception of another language and `pthread_exit` end that call alone, and `longjmp` must
     /// not leave it. It is called until the subscription ends; a second function is called besides the first.
     ///
-    /// `subscription` is a event subscription. On failure: false.
+    /// `subscription` is an event subscription. On failure: false.
     pub fn rt_events_notify(subscription: i64, function: Option<unsafe extern "C-unwind" fn(handle: i64, user_data: *mut c_void) -> i64>, user_data: *mut c_void) -> bool;
     /// Ends a subscription; whoever waits for it gets `""`. Waits for calls of the functions of `rt_events_notify` that
     /// run: after this returns they neither run nor are called. From inside such a function it does not wait, so that
     /// what still runs then is that call, and another thread's.
     ///
-    /// `subscription` is a event subscription, freed by this call. May wait; blocks its own thread only.
+    /// `subscription` is an event subscription, freed by this call. May wait; blocks its own thread only.
     pub safe fn rt_events_unsubscribe(subscription: i64);
     /// Gives a file descriptor that is readable while events of `subscription` wait, and once it has ended: for a host of
     /// one thread, which waits in `poll`, `select` or `epoll` for this and all else, and then takes events with
@@ -2344,8 +2483,37 @@ unsafe extern "C" {
     /// close it, and poll it no longer once the subscription is ended. A child of fork does not have it. -1 where the system
     /// gives none; not available on Windows.
     ///
-    /// `subscription` is a event subscription. On failure: -1.
+    /// `subscription` is an event subscription. On failure: -1.
     pub safe fn rt_events_fd(subscription: i64) -> i64;
+    /// Registers a function of the host's that modules call by `name` (1 to 255 bytes), in place of an earlier one, once that
+    /// one's calls have ended. A native module calls it by the table that `module_host` of `simple_module.h` gets, a
+    /// WebAssembly module by `simple_host_call`, where it was granted `functions` that hold the name.
+    ///
+    /// `function` gets a call and `user_data`. It takes what the module gave with `rt_module_call_data`, answers with
+    /// `rt_module_call_answer`, and returns 1. What it returns otherwise is 0, for a failure: what it answered is the reason
+    /// then, in UTF-8. The call is stale once the function returns. A panic, an exception of another language and
+    /// `pthread_exit` end that call alone, which fails; `longjmp` must not leave it.
+    ///
+    /// The function runs on the thread on which the module runs, within the time of its message, and on several at once where
+    /// several modules call. It may call this library; a message to the very module that calls fails.
+    ///
+    /// On failure: false.
+    pub fn rt_module_register_function(name: *const c_char, function: Option<unsafe extern "C-unwind" fn(handle: i64, user_data: *mut c_void) -> i64>, user_data: *mut c_void) -> bool;
+    /// Takes a registered function away and waits for its calls to end, the caller's own excepted, and those that themselves
+    /// wait here; its `user_data` is not used any more. Modules that call it fail to. False where there is none of that name.
+    ///
+    /// On failure: false. May wait; blocks its own thread only.
+    pub fn rt_module_unregister_function(name: *const c_char) -> bool;
+    /// Returns the bytes that a module gave to the function of the host's which it calls.
+    ///
+    /// `call` is a module call. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub safe fn rt_module_call_data(call: i64) -> RtBytes;
+    /// As [`rt_module_call_data`], into `*out`; whether it succeeded.
+    pub fn rt_module_call_data_into(call: i64, out: *mut RtBytes) -> bool;
+    /// Answers a call of a module's, once. False where it was answered before.
+    ///
+    /// `call` is a module call. On failure: false.
+    pub fn rt_module_call_answer(call: i64, data: *const u8, data_len: i64) -> bool;
     /// Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
     /// file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
     /// of this archive by name (see `rt_module_send`). 0 where it cannot be loaded; last error says why.
@@ -2359,11 +2527,12 @@ unsafe extern "C" {
     /// only.
     pub fn rt_module_load(path: *const c_char) -> i64;
     /// Loads a module like `rt_module_load`, with limits and grants for a WebAssembly module as JSON, all optional:
-    /// `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "grants":
+    /// `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "restart": false, "grants":
     /// {"clock": false, "random": false, "environment": ["NAME"], "arguments": ["text"], "files": ["/path"], "folders":
-    /// [{"path": "/path", "name": "/data", "writable": false}]}}`. `time_ms` is for each message, the table's size
+    /// [{"path": "/path", "name": "/data", "writable": false}], "functions": ["name"]}}`. `time_ms` is for each message, the table's size
     /// for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
-    /// pipe or a device, it does not) that it is granted, and nothing else of the world; one that imports what it is not
+    /// pipe or a device, it does not) that it is granted, calls the host's functions that it is granted (`rt_module_register_function`), and has
+    /// nothing else of the world; one that imports what it is not
     /// granted is not loaded, and last error names the grant that would allow it. A native module is held to nothing.
     ///
     /// A module's `_initialize` (or `__wasm_call_ctors`) is called once, before all else: what C and C++, Rust and Go
@@ -2385,10 +2554,10 @@ unsafe extern "C" {
     /// Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
     /// only.
     pub fn rt_module_load_with_options(path: *const c_char, options_json: *const c_char) -> i64;
-    /// The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
+    /// Finds the path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
     /// folders that the environment variable `SIMPLE_MODULE_PATH` lists (separated as in `PATH`), then beside the
-    /// executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
-    /// `XDG_DATA_HOME`). `""` where there is none, and last error lists the folders, or where the path is not UTF-8.
+    /// executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under `XDG_DATA_HOME`). `""`
+    /// where there is none, and last error lists the folders, or where the path is not UTF-8.
     ///
     /// Release what it returns with rt_text_free. On failure: "".
     pub fn rt_module_find(name: *const c_char) -> *mut c_char;
@@ -2418,14 +2587,25 @@ unsafe extern "C" {
     /// `module` is a module. Release what it returns with rt_text_free. On failure: "<reason>". May wait;
     /// blocks its own thread only.
     pub fn rt_module_send(module: i64, message_type: *const c_char, payload: *const c_char) -> *mut c_char;
-    /// The same within `ms` milliseconds. A native module's messages with a limit run on a thread that is kept for
-    /// them; one that takes longer is left behind there: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-    /// after that it can be used again. A WebAssembly module that takes longer is dead. A call of `native` that takes
-    /// longer goes on, and its answer is lost. The host goes on.
+    /// Sends a message as `rt_module_send` does, within `ms` milliseconds. A native module's messages with a limit run on a
+    /// thread that is kept for them; one that takes longer is left behind there: until it ends, every further message to
+    /// that module fails at once and the module cannot be unloaded; after that it can be used again. A WebAssembly module
+    /// that takes longer is dead. A call of `native` that takes longer goes on, and its answer is lost. The host goes on.
     ///
     /// `module` is a module. Release what it returns with rt_text_free. On failure: "<reason>". May wait;
     /// blocks its own thread only.
     pub fn rt_module_send_timeout(module: i64, message_type: *const c_char, payload: *const c_char, ms: i64) -> *mut c_char;
+    /// Sends a message of bytes, which are not looked at, and returns the bytes of the module's answer: for what would be
+    /// long as JSON. `message_type` is as in `rt_module_send`, `ms` the limit as in `rt_module_send_timeout`, or -1 for none.
+    /// A module that has `handle_bytes` of `simple_module.h` takes such messages; `native` does not. At most 64 MiB come back.
+    /// Where the module refuses the message there are no bytes, and last error has what it says; the twin returns false then,
+    /// which tells a refusal from an empty answer.
+    ///
+    /// `module` is a module. Release what it returns with rt_bytes_free. On failure: an empty array. May
+    /// wait; blocks its own thread only.
+    pub fn rt_module_send_bytes(module: i64, message_type: *const c_char, data: *const u8, data_len: i64, ms: i64) -> RtBytes;
+    /// As [`rt_module_send_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_module_send_bytes_into(module: i64, message_type: *const c_char, data: *const u8, data_len: i64, ms: i64, out: *mut RtBytes) -> bool;
     /// Gives up the message inside a module, from another thread, as if its time were over: its sender gets an error. A
     /// native module takes no other message until that one ends; a WebAssembly module is dead. False where no message is
     /// inside, and where a native module's was sent without a time limit: it runs on its sender's own thread then.
@@ -2439,13 +2619,13 @@ unsafe extern "C" {
     ///
     /// On failure: -1.
     pub fn rt_module_code_stays(path: *const c_char) -> i64;
-    /// What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
-    /// `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`
-    /// with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
+    /// Returns what a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
+    /// `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead` with its
+    /// `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
     ///
     /// `module` is a module. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_module_info(module: i64) -> *mut c_char;
-    /// What `rt_module_info` says of each loaded module, in the order of loading.
+    /// Returns what `rt_module_info` says of each loaded module, in the order of loading.
     ///
     /// Release what it returns with rt_text_array_free.
     pub safe fn rt_module_list() -> RtTextArray;
@@ -2457,17 +2637,17 @@ unsafe extern "C" {
     ///
     /// `module` is a module, freed by this call. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_module_unload(module: i64) -> bool;
-    /// True where this build holds the module library, as it does where this links.
+    /// Tells whether this build holds the module library, as it does where this links.
     pub safe fn rt_module_available() -> bool;
     /// Forgets why this thread's last failed module call failed.
     pub safe fn rt_module_clear_error();
-    /// Why this thread's last failed module call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    /// Returns why this thread's last failed module call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_module_get_last_error() -> *mut c_char;
-    /// Category of this thread's last failed module call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    /// Returns the category of this thread's last failed module call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
     pub safe fn rt_module_get_last_error_code() -> i64;
-    /// The version of the wrapped library, the crate `libloading`.
+    /// Returns the version of the wrapped library, the crate `libloading`.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_module_version() -> *mut c_char;
@@ -2600,7 +2780,7 @@ pub struct RtNearestCollider {
 }
 
 unsafe extern "C" {
-    /// An empty world with this gravity in m/s², (0, −9.81) on Earth with y up. The caller frees it.
+    /// Makes an empty world with this gravity in m/s², (0, −9.81) on Earth with y up. The caller frees it.
     ///
     /// Returns a world; free it with rt_rapier2d_world_free. On failure: 0.
     pub safe fn rt_rapier2d_world_new(gravity_x: f64, gravity_y: f64) -> i64;
@@ -2619,17 +2799,17 @@ unsafe extern "C" {
     ///
     /// `world` is a world. On failure: false.
     pub safe fn rt_rapier2d_world_set_gravity(world: i64, x: f64, y: f64) -> bool;
-    /// A dynamic body: gravity, forces and contacts move it. It weighs what its colliders weigh, or what
+    /// Makes a dynamic body: gravity, forces and contacts move it. It weighs what its colliders weigh, or what
     /// `rt_rapier2d_body_set_mass` says; without either, neither gravity nor forces move it. The world owns it.
     ///
     /// `world` is a world. Returns a body; free it with rt_rapier2d_body_free. On failure: 0.
     pub safe fn rt_rapier2d_body_new_dynamic(world: i64, x: f64, y: f64, rotation: f64) -> i64;
-    /// A static body: nothing moves it but `rt_rapier2d_body_set_position`. The world owns it.
+    /// Makes a static body: nothing moves it but `rt_rapier2d_body_set_position`. The world owns it.
     ///
     /// `world` is a world. Returns a body; free it with rt_rapier2d_body_free. On failure: 0.
     pub safe fn rt_rapier2d_body_new_static(world: i64, x: f64, y: f64, rotation: f64) -> i64;
-    /// A kinematic body: it moves at the velocity that it is given, or where `rt_rapier2d_body_move_to` sends
-    /// it, pushes dynamic bodies, and is pushed by none. The world owns it.
+    /// Makes a kinematic body: it moves at the velocity that it is given, or where `rt_rapier2d_body_move_to` sends it,
+    /// pushes dynamic bodies, and is pushed by none. The world owns it.
     ///
     /// `world` is a world. Returns a body; free it with rt_rapier2d_body_free. On failure: 0.
     pub safe fn rt_rapier2d_body_new_kinematic(world: i64, x: f64, y: f64, rotation: f64) -> i64;
@@ -2637,7 +2817,7 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `handle` is a body, freed by this call. On failure: false.
     pub safe fn rt_rapier2d_body_free(world: i64, handle: i64) -> bool;
-    /// Where the body is now.
+    /// Returns where the body is now.
     ///
     /// `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0, rotation 0.0.
     pub safe fn rt_rapier2d_body_get_position(world: i64, handle: i64) -> RtBodyPosition;
@@ -2648,7 +2828,7 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_set_position(world: i64, handle: i64, x: f64, y: f64, rotation: f64) -> bool;
-    /// How fast the body moves.
+    /// Returns how fast the body moves.
     ///
     /// `world` is a world. `handle` is a body. On failure: vx 0.0, vy 0.0, angular 0.0.
     pub safe fn rt_rapier2d_body_get_velocity(world: i64, handle: i64) -> RtBodyVelocity;
@@ -2679,20 +2859,20 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_set_mass(world: i64, handle: i64, mass: f64) -> bool;
-    /// What the body weighs in kilograms: what it was given, else the sum of its colliders.
+    /// Returns what the body weighs in kilograms: what it was given, else the sum of its colliders.
     ///
     /// `world` is a world. `handle` is a body. On failure: 0.0.
     pub safe fn rt_rapier2d_body_get_mass(world: i64, handle: i64) -> f64;
-    /// How fast the body's velocity fades, per second: with no force it falls to 1/(1 + damping·dt) in dt. 0 in
-    /// a new body.
+    /// Sets how fast the body's velocity fades, per second: with no force it falls to 1/(1 + damping·dt) in dt. 0 in a new
+    /// body.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_set_linear_damping(world: i64, handle: i64, damping: f64) -> bool;
-    /// How fast the body's spin fades, per second, as with linear damping. 0 in a new body.
+    /// Sets how fast the body's spin fades, per second, as with linear damping. 0 in a new body.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_set_angular_damping(world: i64, handle: i64, damping: f64) -> bool;
-    /// True where the body rests and is left out of the simulation until something wakes it.
+    /// Tells whether the body rests and is left out of the simulation until something wakes it.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_is_sleeping(world: i64, handle: i64) -> bool;
@@ -2700,29 +2880,29 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_wake_up(world: i64, handle: i64) -> bool;
-    /// A circle about the body's origin. A new collider has density 1 kg/m², friction 0.5, restitution 0, no
-    /// offset, is solid, and belongs to and meets all groups.
+    /// Makes a circle about the body's origin. A new collider has density 1 kg/m², friction 0.5, restitution 0, no offset,
+    /// is solid, and belongs to and meets all groups.
     ///
     /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
     /// failure: 0.
     pub safe fn rt_rapier2d_collider_new_circle(world: i64, body: i64, radius: f64) -> i64;
-    /// A box of twice these sizes about the body's origin. Boxes side by side make ground with seams, at which what is
-    /// round loses speed and jumps, a ball at 5 m/s most of it within 36 boxes of a metre: make such ground one box, one
-    /// polygon or one chain.
+    /// Makes a box of twice these sizes about the body's origin. Static boxes and convex polygons side by side make ground
+    /// without seams where they are flush to 0.005 length units: what stands, slides or rolls on one of them does not feel
+    /// the corners of the next. What falls right onto a seam still does, and seams between bodies that move are felt; one
+    /// polygon or one chain has none at all.
     ///
     /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
     /// failure: 0.
     pub safe fn rt_rapier2d_collider_new_box(world: i64, body: i64, half_width: f64, half_height: f64) -> i64;
-    /// A capsule about the body's origin: all points no farther than `radius` from the segment that goes from
+    /// Makes a capsule about the body's origin: all points no farther than `radius` from the segment that goes from
     /// `half_height` below to `half_height` above it, along the body's y axis.
     ///
     /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
     /// failure: 0.
     pub safe fn rt_rapier2d_collider_new_capsule(world: i64, body: i64, half_height: f64, radius: f64) -> i64;
-    /// A polygon whose outline is `vertices`, x, y pairs in the body's coordinates, in either winding, at least
-    /// 3 points, which does not cross or touch itself. A convex one, of up to 16,384 points, is taken as it is;
-    /// another, of up to 2,048, is cut into convex pieces that together are exactly it, and is one collider all
-    /// the same.
+    /// Makes a polygon whose outline is `vertices`, x, y pairs in the body's coordinates, in either winding, at least 3
+    /// points, which does not cross or touch itself. A convex one, of up to 16,384 points, is taken as it is; another, of
+    /// up to 2,048, is cut into convex pieces that together are exactly it, and is one collider all the same.
     ///
     /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
     /// failure: 0.
@@ -2735,36 +2915,37 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `handle` is a collider. On failure: false.
     pub safe fn rt_rapier2d_collider_set_offset(world: i64, handle: i64, x: f64, y: f64, rotation: f64) -> bool;
-    /// How much of its speed a bounce gives back: 0 none, 1 all. Two colliders that meet use the average of
-    /// theirs. What lands flat on two corners at once comes back slower, a box to three quarters of the height:
-    /// the solver works through the corners one after the other.
+    /// Sets how much of its speed a bounce gives back: 0 none, 1 all. Two colliders that meet use the average of theirs.
+    /// What lands flat on two corners at once comes back slower, a box to three quarters of the height: the solver works
+    /// through the corners one after the other.
     ///
     /// `world` is a world. `handle` is a collider. On failure: false.
     pub safe fn rt_rapier2d_collider_set_restitution(world: i64, handle: i64, coef: f64) -> bool;
-    /// The coefficient of friction. Two colliders that meet use the average of theirs. A change wakes no body: wake what
-    /// rests there.
+    /// Sets the coefficient of friction. Two colliders that meet use the average of theirs. A change wakes no body: wake
+    /// what rests there.
     ///
     /// `world` is a world. `handle` is a collider. On failure: false.
     pub safe fn rt_rapier2d_collider_set_friction(world: i64, handle: i64, coef: f64) -> bool;
-    /// The density in kg/m², from which its body's mass follows at once. 0 for a collider without mass.
+    /// Sets the density in kg/m², from which its body's mass follows at once. 0 for a collider without mass.
     ///
     /// `world` is a world. `handle` is a collider. On failure: false.
     pub safe fn rt_rapier2d_collider_set_density(world: i64, handle: i64, density: f64) -> bool;
-    /// A sensor feels what touches it (`rt_rapier2d_world_intersection_test`, collision events) without stopping
-    /// it: it makes no contacts, and rays pass through. It still weighs what its density says.
+    /// Makes a collider a sensor, or a plain one again. A sensor feels what touches it
+    /// (`rt_rapier2d_world_intersection_test`, collision events) without stopping it: it makes no contacts, and rays pass
+    /// through. It still weighs what its density says.
     ///
     /// `world` is a world. `handle` is a collider. On failure: false.
     pub safe fn rt_rapier2d_collider_set_sensor(world: i64, handle: i64, is_sensor: bool) -> bool;
-    /// The touching points after the last step, at the places where the colliders are now, as an object that
-    /// the caller frees with `rt_rapier2d_contacts_free`: it does not change with the world. Sensors make none.
+    /// Returns the touching points after the last step, at the places where the colliders are now, as an object that the
+    /// caller frees with `rt_rapier2d_contacts_free`: it does not change with the world. Sensors make none.
     ///
     /// `world` is a world. Returns a contacts; free it with rt_rapier2d_contacts_free. On failure: 0.
     pub safe fn rt_rapier2d_world_get_contacts(world: i64) -> i64;
-    /// How many touching points there are.
+    /// Returns how many touching points there are.
     ///
     /// `contacts` is a contacts. On failure: -1.
     pub safe fn rt_rapier2d_contacts_count(contacts: i64) -> i64;
-    /// The touching point at `index`.
+    /// Returns the touching point at `index`.
     ///
     /// `contacts` is a contacts. On failure: collider1 0, collider2 0, point_x 0.0, point_y 0.0, normal_x
     /// 0.0, normal_y 0.0, penetration 0.0.
@@ -2775,14 +2956,13 @@ unsafe extern "C" {
     ///
     /// `contacts` is a contacts, freed by this call. On failure: false.
     pub safe fn rt_rapier2d_contacts_free(contacts: i64) -> bool;
-    /// True where the two colliders overlap or touch as they are now, whatever their groups and whether or not
-    /// they are sensors.
+    /// Tells whether the two colliders overlap or touch as they are now, whatever their groups and whether or not they are
+    /// sensors.
     ///
     /// `world` is a world. `collider1` is a collider. `collider2` is a collider. On failure: false.
     pub safe fn rt_rapier2d_world_intersection_test(world: i64, collider1: i64, collider2: i64) -> bool;
-    /// The first collider on a ray from a point along a direction of any length but 0, up to `max_dist` metres,
-    /// which may be infinite. Shapes are solid: from inside the distance is 0. Sensors are not hit. To hit
-    /// nothing is no failure.
+    /// Finds the first collider on a ray from a point along a direction of any length but 0, up to `max_dist` metres, which
+    /// may be infinite. Shapes are solid: from inside the distance is 0. Sensors are not hit. To hit nothing is no failure.
     ///
     /// `world` is a world. On failure: hit false, collider 0, distance 0.0.
     pub safe fn rt_rapier2d_world_cast_ray(world: i64, origin_x: f64, origin_y: f64, dir_x: f64, dir_y: f64, max_dist: f64) -> RtRayHit;
@@ -2795,10 +2975,8 @@ unsafe extern "C" {
     /// `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
     /// rt_rapier2d_joint_free. On failure: 0.
     pub safe fn rt_rapier2d_joint_distance(world: i64, body1: i64, body2: i64, anchor1_x: f64, anchor1_y: f64, anchor2_x: f64, anchor2_y: f64, distance: f64) -> i64;
-    /// A hinge at a point of the world, which both bodies keep there. Its angle is 0 as they are now and grows
-    /// as `body2` turns counter-clockwise. The solver slows what swings: it loses about the part ω²·dt / (2·iterations) of
-    /// its speed a second, 2 % at 3 rad/s with steps of 1/60 s and 4 iterations, where a pendulum on
-    /// `rt_rapier2d_joint_distance` keeps its energy.
+    /// Makes a hinge at a point of the world, which both bodies keep there. Its angle is 0 as they are now and grows as
+    /// `body2` turns counter-clockwise.
     ///
     /// `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
     /// rt_rapier2d_joint_free. On failure: 0.
@@ -2831,23 +3009,23 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `joint` is a joint. On failure: false.
     pub safe fn rt_rapier2d_joint_set_motor(world: i64, joint: i64, target_vel: f64, max_force: f64) -> bool;
-    /// How many bodies the world has.
+    /// Returns how many bodies the world has.
     ///
     /// `world` is a world. On failure: -1.
     pub safe fn rt_rapier2d_world_body_count(world: i64) -> i64;
-    /// How many colliders the world has.
+    /// Returns how many colliders the world has.
     ///
     /// `world` is a world. On failure: -1.
     pub safe fn rt_rapier2d_world_collider_count(world: i64) -> i64;
-    /// How many joints the world has.
+    /// Returns how many joints the world has.
     ///
     /// `world` is a world. On failure: -1.
     pub safe fn rt_rapier2d_world_joint_count(world: i64) -> i64;
-    /// Why this thread's last failed rapier2d call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    /// Returns why this thread's last failed rapier2d call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_rapier2d_get_last_error() -> *mut c_char;
-    /// What moves the body: 0 dynamic, 1 static, 2 kinematic; −1 on failure.
+    /// Returns what moves the body: 0 dynamic, 1 static, 2 kinematic; −1 on failure.
     ///
     /// `world` is a world. `handle` is a body. On failure: -1.
     pub safe fn rt_rapier2d_body_get_type(world: i64, handle: i64) -> i64;
@@ -2860,19 +3038,19 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_set_enabled(world: i64, handle: i64, enabled: bool) -> bool;
-    /// True where the body is in the simulation.
+    /// Tells whether the body is in the simulation.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_is_enabled(world: i64, handle: i64) -> bool;
-    /// A number of the host's own, kept with the body and in snapshots; 0 in a new body.
+    /// Sets a number of the host's own, kept with the body and in snapshots; 0 in a new body.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_set_user_data(world: i64, handle: i64, user_data: i64) -> bool;
-    /// The number that `rt_rapier2d_body_set_user_data` left; 0 on failure.
+    /// Returns the number that `rt_rapier2d_body_set_user_data` left; 0 on failure.
     ///
     /// `world` is a world. `handle` is a body. On failure: 0.
     pub safe fn rt_rapier2d_body_get_user_data(world: i64, handle: i64) -> i64;
-    /// The handles of the body's colliders.
+    /// Returns the handles of the body's colliders.
     ///
     /// `world` is a world. `handle` is a body. Release what it returns with rt_i64_array_free. On failure:
     /// an empty array.
@@ -2892,11 +3070,11 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_apply_angular_impulse(world: i64, handle: i64, impulse: f64, wake_up: bool) -> bool;
-    /// The body's moment of inertia about its centre of mass in kg·m²; 0 where it has none and does not turn.
+    /// Returns the body's moment of inertia about its centre of mass in kg·m²; 0 where it has none and does not turn.
     ///
     /// `world` is a world. `handle` is a body. On failure: 0.0.
     pub safe fn rt_rapier2d_body_get_inertia(world: i64, handle: i64) -> f64;
-    /// The body's centre of mass, as a point of the world.
+    /// Returns the body's centre of mass, as a point of the world.
     ///
     /// `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0.
     pub safe fn rt_rapier2d_body_get_center_of_mass(world: i64, handle: i64) -> RtPhysicsVector;
@@ -2907,7 +3085,7 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_move_to(world: i64, handle: i64, x: f64, y: f64, rotation: f64) -> bool;
-    /// Where the body will be after `dt` seconds, 0 to 1, at its present velocity, were nothing in the way.
+    /// Returns where the body will be after `dt` seconds, 0 to 1, at its present velocity, were nothing in the way.
     ///
     /// `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0, rotation 0.0.
     pub safe fn rt_rapier2d_body_predict_position(world: i64, handle: i64, dt: f64) -> RtBodyPosition;
@@ -2921,10 +3099,11 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_lock_rotation(world: i64, handle: i64, locked: bool) -> bool;
-    /// Full continuous collision detection for a fast dynamic body: between two steps it does not pass through slow
-    /// bodies that can move either. Static colliders stop every fast body as it is. Others are looked at where they are as
-    /// the step begins: two bodies that are both fast may pass through each other all the same, and a fast kinematic body
-    /// sweeps over what is in its way, what sleeps there sooner, as it wakes a step too late. Steps so short that neither moves by more than the thinner one's half size help.
+    /// Turns full continuous collision detection on or off for a fast dynamic body: between two steps it does not pass
+    /// through slow bodies that can move either. Static colliders stop every fast body as it is. Others are looked at where
+    /// they are as the step begins: two bodies that are both fast may pass through each other all the same, and a fast
+    /// kinematic body sweeps over what is in its way, what sleeps there sooner, as it wakes a step too late. Steps so short
+    /// that neither moves by more than the thinner one's half size help.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_set_ccd(world: i64, handle: i64, enabled: bool) -> bool;
@@ -2933,119 +3112,119 @@ unsafe extern "C" {
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_set_fast_rotation(world: i64, handle: i64, allowed: bool) -> bool;
-    /// Whether the body falls asleep when it rests, as a new one does.
+    /// Sets whether the body falls asleep when it rests, as a new one does.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_set_can_sleep(world: i64, handle: i64, can_sleep: bool) -> bool;
-    /// When this body falls asleep, as `rt_rapier2d_world_set_sleep` says for all others: once no point of it has moved at
-    /// `speed` or more, in m/s, for `seconds`; 0 and above. Wakes it.
+    /// Sets when this body falls asleep, as `rt_rapier2d_world_set_sleep` says for all others: once no point of it has
+    /// moved at `speed` or more, in m/s, for `seconds`; 0 and above. Wakes it.
     ///
     /// `world` is a world. `handle` is a body. On failure: false.
     pub safe fn rt_rapier2d_body_set_sleep(world: i64, handle: i64, speed: f64, seconds: f64) -> bool;
-    /// The handles of all bodies, in the order of all bulk calls: it changes only when bodies come and go, and a
+    /// Returns the handles of all bodies, in the order of all bulk calls: it changes only when bodies come and go, and a
     /// restored world has the same.
     ///
     /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub safe fn rt_rapier2d_world_get_bodies(world: i64) -> RtI64Array;
     /// As [`rt_rapier2d_world_get_bodies`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_get_bodies_into(world: i64, out: *mut RtI64Array) -> bool;
-    /// The handles of all colliders, in an order that a restored world shares.
+    /// Returns the handles of all colliders, in an order that a restored world shares.
     ///
     /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub safe fn rt_rapier2d_world_get_colliders(world: i64) -> RtI64Array;
     /// As [`rt_rapier2d_world_get_colliders`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_get_colliders_into(world: i64, out: *mut RtI64Array) -> bool;
-    /// The handles of all joints, in an order that a restored world shares.
+    /// Returns the handles of all joints, in an order that a restored world shares.
     ///
     /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub safe fn rt_rapier2d_world_get_joints(world: i64) -> RtI64Array;
     /// As [`rt_rapier2d_world_get_joints`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_get_joints_into(world: i64, out: *mut RtI64Array) -> bool;
-    /// Where all bodies are: x, y and rotation of each, in the order of `rt_rapier2d_world_get_bodies`.
+    /// Returns where all bodies are: x, y and rotation of each, in the order of `rt_rapier2d_world_get_bodies`.
     ///
     /// `world` is a world. Release what it returns with rt_f64_array_free. On failure: an empty array.
     pub safe fn rt_rapier2d_world_get_transforms(world: i64) -> RtF64Array;
     /// As [`rt_rapier2d_world_get_transforms`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_get_transforms_into(world: i64, out: *mut RtF64Array) -> bool;
-    /// How fast all bodies move: vx, vy and spin of each, in the order of `rt_rapier2d_world_get_bodies`.
+    /// Returns how fast all bodies move: vx, vy and spin of each, in the order of `rt_rapier2d_world_get_bodies`.
     ///
     /// `world` is a world. Release what it returns with rt_f64_array_free. On failure: an empty array.
     pub safe fn rt_rapier2d_world_get_velocities(world: i64) -> RtF64Array;
     /// As [`rt_rapier2d_world_get_velocities`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_get_velocities_into(world: i64, out: *mut RtF64Array) -> bool;
-    /// Where all bodies are as packed 32-bit floats for a GPU's buffer: x, y, cosine and sine of the rotation,
-    /// 16 bytes each, in the order of `rt_rapier2d_world_get_bodies`.
+    /// Returns where all bodies are as packed 32-bit floats for a GPU's buffer: x, y, cosine and sine of the rotation, 16
+    /// bytes each, in the order of `rt_rapier2d_world_get_bodies`.
     ///
     /// `world` is a world. Release what it returns with rt_bytes_free. On failure: an empty array.
     pub safe fn rt_rapier2d_world_get_transform_bytes(world: i64) -> RtBytes;
     /// As [`rt_rapier2d_world_get_transform_bytes`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_get_transform_bytes_into(world: i64, out: *mut RtBytes) -> bool;
-    /// A chain of edges through `vertices`, x, y pairs in the body's coordinates, at least 2 points, or 3 where `closed`
-    /// leads from the last back to the first: ground of any shape, without seams. What slides over its points feels none,
-    /// where boxes side by side push at what crosses their seams. Its right side is its outside, seen along it: only what
-    /// comes from there is stopped. So ground goes from right to left, a height field is such a chain whose x falls, a
-    /// solid outline goes counter-clockwise, and a room clockwise. It weighs nothing and has no inside: queries see lines.
-    /// For static bodies, mostly; two chains do not meet.
+    /// Makes a chain of edges through `vertices`, x, y pairs in the body's coordinates, at least 2 points, or 3 where
+    /// `closed` leads from the last back to the first: ground of any shape, without seams. What slides over its points
+    /// feels none, where boxes side by side push at what crosses their seams. Its right side is its outside, seen along it:
+    /// only what comes from there is stopped. So ground goes from right to left, a height field is such a chain whose x
+    /// falls, a solid outline goes counter-clockwise, and a room clockwise. It weighs nothing and has no inside: queries
+    /// see lines. For static bodies, mostly; two chains do not meet.
     ///
     /// `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
     /// failure: 0.
     pub fn rt_rapier2d_collider_new_chain(world: i64, body: i64, vertices: *const f64, vertices_len: i64, closed: bool) -> i64;
-    /// Which colliders this one meets: `memberships` are the groups that it belongs to and `filter` those it
-    /// meets, 32 of them, a bit each. Two colliders meet where each one's filter has a group of the other.
+    /// Sets which colliders this one meets: `memberships` are the groups that it belongs to and `filter` those it meets, 32
+    /// of them, a bit each. Two colliders meet where each one's filter has a group of the other.
     ///
     /// `world` is a world. `handle` is a collider. On failure: false.
     pub safe fn rt_rapier2d_collider_set_groups(world: i64, handle: i64, memberships: i64, filter: i64) -> bool;
-    /// Where the collider is in the world.
+    /// Returns where the collider is in the world.
     ///
     /// `world` is a world. `handle` is a collider. On failure: x 0.0, y 0.0, rotation 0.0.
     pub safe fn rt_rapier2d_collider_get_position(world: i64, handle: i64) -> RtBodyPosition;
     /// As [`rt_rapier2d_collider_get_position`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_collider_get_position_into(world: i64, handle: i64, out: *mut RtBodyPosition) -> bool;
-    /// The handle of the body that the collider belongs to.
+    /// Returns the handle of the body that the collider belongs to.
     ///
     /// `world` is a world. `handle` is a collider. Returns a body. On failure: 0.
     pub safe fn rt_rapier2d_collider_get_body(world: i64, handle: i64) -> i64;
-    /// A number of the host's own, kept with the collider and in snapshots; 0 in a new collider.
+    /// Sets a number of the host's own, kept with the collider and in snapshots; 0 in a new collider.
     ///
     /// `world` is a world. `handle` is a collider. On failure: false.
     pub safe fn rt_rapier2d_collider_set_user_data(world: i64, handle: i64, user_data: i64) -> bool;
-    /// The number that `rt_rapier2d_collider_set_user_data` left; 0 on failure.
+    /// Returns the number that `rt_rapier2d_collider_set_user_data` left; 0 on failure.
     ///
     /// `world` is a world. `handle` is a collider. On failure: 0.
     pub safe fn rt_rapier2d_collider_get_user_data(world: i64, handle: i64) -> i64;
-    /// All touching points at once: point x, y, normal x, y and penetration of each.
+    /// Returns all touching points at once: point x, y, normal x, y and penetration of each.
     ///
     /// `contacts` is a contacts. Release what it returns with rt_f64_array_free. On failure: an empty
     /// array.
     pub safe fn rt_rapier2d_contacts_values(contacts: i64) -> RtF64Array;
     /// As [`rt_rapier2d_contacts_values`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_contacts_values_into(contacts: i64, out: *mut RtF64Array) -> bool;
-    /// The two colliders of each touching point, in the same order.
+    /// Returns the two colliders of each touching point, in the same order.
     ///
     /// `contacts` is a contacts. Release what it returns with rt_i64_array_free. On failure: an empty
     /// array.
     pub safe fn rt_rapier2d_contacts_colliders(contacts: i64) -> RtI64Array;
     /// As [`rt_rapier2d_contacts_colliders`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_contacts_colliders_into(contacts: i64, out: *mut RtI64Array) -> bool;
-    /// All touching points as packed 32-bit floats for a GPU's buffer: point x, y and normal x, y, 16 bytes each.
+    /// Returns all touching points as packed 32-bit floats for a GPU's buffer: point x, y and normal x, y, 16 bytes each.
     ///
     /// `contacts` is a contacts. Release what it returns with rt_bytes_free. On failure: an empty array.
     pub safe fn rt_rapier2d_contacts_bytes(contacts: i64) -> RtBytes;
     /// As [`rt_rapier2d_contacts_bytes`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_contacts_bytes_into(contacts: i64, out: *mut RtBytes) -> bool;
-    /// What started and stopped touching during the last step, sensors included: an object that the caller
-    /// frees with `rt_rapier2d_collision_events_free`. The next step forgets them, so ask after each. Two bodies
-    /// that are both static, or a static and a kinematic one, or two kinematic ones, make none unless one of the
-    /// two colliders is a sensor; two static bodies make none at all.
+    /// Returns what started and stopped touching during the last step, sensors included: an object that the caller frees
+    /// with `rt_rapier2d_collision_events_free`. The next step forgets them, so ask after each. Two bodies that are both
+    /// static, or a static and a kinematic one, or two kinematic ones, make none unless one of the two colliders is a
+    /// sensor; two static bodies make none at all.
     ///
     /// `world` is a world. Returns a collision events; free it with rt_rapier2d_collision_events_free. On
     /// failure: 0.
     pub safe fn rt_rapier2d_world_get_collision_events(world: i64) -> i64;
-    /// How many events there are.
+    /// Returns how many events there are.
     ///
     /// `events` is a collision events. On failure: -1.
     pub safe fn rt_rapier2d_collision_events_count(events: i64) -> i64;
-    /// The event at `index`, in the order they happened.
+    /// Returns the event at `index`, in the order they happened.
     ///
     /// `events` is a collision events. On failure: collider1 0, collider2 0, started false, sensor false.
     pub safe fn rt_rapier2d_collision_events_get(events: i64, index: i64) -> RtCollisionEvent;
@@ -3055,25 +3234,25 @@ unsafe extern "C" {
     ///
     /// `events` is a collision events, freed by this call. On failure: false.
     pub safe fn rt_rapier2d_collision_events_free(events: i64) -> bool;
-    /// Whether the two bodies of the joint collide with each other, as they do at first.
+    /// Sets whether the two bodies of the joint collide with each other, as they do at first.
     ///
     /// `world` is a world. `joint` is a joint. On failure: false.
     pub safe fn rt_rapier2d_joint_set_contacts(world: i64, joint: i64, enabled: bool) -> bool;
-    /// Where the joint is: a revolute joint's angle in radians, above −π and up to π, a prismatic joint's
-    /// position in metres, a distance joint's length.
+    /// Returns where the joint is: a revolute joint's angle in radians, above −π and up to π, a prismatic joint's position
+    /// in metres, a distance joint's length.
     ///
     /// `world` is a world. `joint` is a joint. On failure: 0.0.
     pub safe fn rt_rapier2d_joint_get_position(world: i64, joint: i64) -> f64;
-    /// A ray as in `rt_rapier2d_world_cast_ray` that also says where it hits, and is selective: it hits what the
-    /// groups of `memberships` and `filter` meet (4294967295 for all), sensors too where `sensors` is true, and
-    /// no collider of `exclude_body`, which may be 0.
+    /// Casts a ray as `rt_rapier2d_world_cast_ray` does, and also says where it hits; it is selective: it hits what the
+    /// groups of `memberships` and `filter` meet (4294967295 for all), sensors too where `sensors` is true, and no collider
+    /// of `exclude_body`, which may be 0.
     ///
     /// `world` is a world. `exclude_body` is a body. On failure: hit false, collider 0, distance 0.0, x
     /// 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
     pub safe fn rt_rapier2d_world_cast_ray_filtered(world: i64, origin_x: f64, origin_y: f64, dir_x: f64, dir_y: f64, max_dist: f64, memberships: i64, filter: i64, sensors: bool, exclude_body: i64) -> RtCastHit;
     /// As [`rt_rapier2d_world_cast_ray_filtered`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_cast_ray_filtered_into(world: i64, origin_x: f64, origin_y: f64, dir_x: f64, dir_y: f64, max_dist: f64, memberships: i64, filter: i64, sensors: bool, exclude_body: i64, out: *mut RtCastHit) -> bool;
-    /// The first collider that a circle touches on its way from a point along a direction, selective as in
+    /// Finds the first collider that a circle touches on its way from a point along a direction, selective as in
     /// `rt_rapier2d_world_cast_ray_filtered`. The distance is how far its centre goes: 0 where it touches or overlaps
     /// something as it begins, whichever way it goes, and the normal then points from what it touches to its centre.
     ///
@@ -3082,53 +3261,53 @@ unsafe extern "C" {
     pub safe fn rt_rapier2d_world_cast_circle(world: i64, x: f64, y: f64, radius: f64, dir_x: f64, dir_y: f64, max_dist: f64, memberships: i64, filter: i64, sensors: bool, exclude_body: i64) -> RtCastHit;
     /// As [`rt_rapier2d_world_cast_circle`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_cast_circle_into(world: i64, x: f64, y: f64, radius: f64, dir_x: f64, dir_y: f64, max_dist: f64, memberships: i64, filter: i64, sensors: bool, exclude_body: i64, out: *mut RtCastHit) -> bool;
-    /// The colliders that a point is in, sensors too.
+    /// Finds the colliders that a point is in, sensors too.
     ///
     /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub safe fn rt_rapier2d_world_query_point(world: i64, x: f64, y: f64) -> RtI64Array;
     /// As [`rt_rapier2d_world_query_point`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_query_point_into(world: i64, x: f64, y: f64, out: *mut RtI64Array) -> bool;
-    /// The collider closest to a point, no farther than `max_dist` metres, which may be infinite; sensors too.
+    /// Finds the collider closest to a point, no farther than `max_dist` metres, which may be infinite; sensors too.
     ///
     /// `world` is a world. On failure: found false, collider 0, distance 0.0, x 0.0, y 0.0, inside false.
     pub safe fn rt_rapier2d_world_query_nearest(world: i64, x: f64, y: f64, max_dist: f64) -> RtNearestCollider;
     /// As [`rt_rapier2d_world_query_nearest`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_query_nearest_into(world: i64, x: f64, y: f64, max_dist: f64, out: *mut RtNearestCollider) -> bool;
-    /// The colliders that overlap or touch a circle, sensors too.
+    /// Finds the colliders that overlap or touch a circle, sensors too.
     ///
     /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub safe fn rt_rapier2d_world_query_circle(world: i64, x: f64, y: f64, radius: f64) -> RtI64Array;
     /// As [`rt_rapier2d_world_query_circle`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_query_circle_into(world: i64, x: f64, y: f64, radius: f64, out: *mut RtI64Array) -> bool;
-    /// The colliders that overlap or touch a box of twice these sizes about a point, turned by `rotation`;
-    /// sensors too.
+    /// Finds the colliders that overlap or touch a box of twice these sizes about a point, turned by `rotation`; sensors
+    /// too.
     ///
     /// `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub safe fn rt_rapier2d_world_query_box(world: i64, x: f64, y: f64, half_width: f64, half_height: f64, rotation: f64) -> RtI64Array;
     /// As [`rt_rapier2d_world_query_box`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_query_box_into(world: i64, x: f64, y: f64, half_width: f64, half_height: f64, rotation: f64, out: *mut RtI64Array) -> bool;
-    /// The whole world as bytes: bodies, colliders, joints, contacts, settings and user data. A world restored
-    /// from them goes on exactly as this one does, bit for bit, also in another process of the same build on a
-    /// machine of the same kind.
+    /// Returns the whole world as bytes: bodies, colliders, joints, contacts, settings and user data. A world restored from
+    /// them goes on exactly as this one does, bit for bit, also in another process of the same build on a machine of the
+    /// same kind.
     ///
     /// `world` is a world. Release what it returns with rt_bytes_free. On failure: an empty array.
     pub safe fn rt_rapier2d_world_snapshot(world: i64) -> RtBytes;
     /// As [`rt_rapier2d_world_snapshot`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_snapshot_into(world: i64, out: *mut RtBytes) -> bool;
-    /// A new world from a snapshot, with handles of its own: its bodies, colliders and joints are in the same
-    /// order in `rt_rapier2d_world_get_bodies` and its like. Damaged bytes are refused; bytes that were forged on
-    /// purpose are not recognised, so restore only what you wrote.
+    /// Makes a new world from a snapshot, with handles of its own: its bodies, colliders and joints are in the same order
+    /// in `rt_rapier2d_world_get_bodies` and its like. Damaged bytes are refused; bytes that were forged on purpose are not
+    /// recognised, so restore only what you wrote.
     ///
     /// Returns a world; free it with rt_rapier2d_world_free. On failure: 0.
     pub fn rt_rapier2d_world_restore(snapshot: *const u8, snapshot_len: i64) -> i64;
-    /// The gravity in m/s².
+    /// Returns the gravity in m/s².
     ///
     /// `world` is a world. On failure: x 0.0, y 0.0.
     pub safe fn rt_rapier2d_world_get_gravity(world: i64) -> RtPhysicsVector;
     /// As [`rt_rapier2d_world_get_gravity`], into `*out`; whether it succeeded.
     pub fn rt_rapier2d_world_get_gravity_into(world: i64, out: *mut RtPhysicsVector) -> bool;
-    /// How often the solver works through contacts and joints in a step, 1 to 100; 4 in a new world. More is
-    /// stiffer and slower.
+    /// Sets how often the solver works through contacts and joints in a step, 1 to 100; 4 in a new world. More is stiffer
+    /// and slower.
     ///
     /// `world` is a world. On failure: false.
     pub safe fn rt_rapier2d_world_set_iterations(world: i64, iterations: i64) -> bool;
@@ -3141,30 +3320,30 @@ unsafe extern "C" {
     ///
     /// `world` is a world. On failure: false.
     pub safe fn rt_rapier2d_world_set_length_unit(world: i64, unit: f64) -> bool;
-    /// The unit that `rt_rapier2d_world_set_length_unit` said, 1 in a new world.
+    /// Returns the unit that `rt_rapier2d_world_set_length_unit` said, 1 in a new world.
     ///
     /// `world` is a world. On failure: 0.0.
     pub safe fn rt_rapier2d_world_get_length_unit(world: i64) -> f64;
-    /// When bodies fall asleep: once no point of theirs has moved at `speed` or more for `seconds`, nor a point of what
-    /// they touch or are tied to. 0.1 length units a second and 0.5 s in a new world; a speed of 0 lets none sleep. A body
-    /// that nothing holds up stays awake whatever its speed while gravity acts on it, and else, or hanging by joints alone,
-    /// until it is slower than a thousandth of `speed`; so does one that a motor moves at a hundredth of its target or
-    /// more. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
+    /// Sets when bodies fall asleep: once no point of theirs has moved at `speed` or more for `seconds`, nor a point of
+    /// what they touch or are tied to. 0.1 length units a second and 0.5 s in a new world; a speed of 0 lets none sleep. A
+    /// body that nothing holds up stays awake whatever its speed while gravity acts on it, and else, or hanging by joints
+    /// alone, until it is slower than a thousandth of `speed`; so does one that a motor moves at a hundredth of its target
+    /// or more. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
     ///
     /// `world` is a world. On failure: false.
     pub safe fn rt_rapier2d_world_set_sleep(world: i64, speed: f64, seconds: f64) -> bool;
-    /// The speed in m/s that no body exceeds, 400 length units a second in a new world: it keeps a scene that bursts apart
-    /// in reach of continuous collision detection. Infinity for none.
+    /// Sets the speed in m/s that no body exceeds, 400 length units a second in a new world: it keeps a scene that bursts
+    /// apart in reach of continuous collision detection. Infinity for none.
     ///
     /// `world` is a world. On failure: false.
     pub safe fn rt_rapier2d_world_set_max_speed(world: i64, speed: f64) -> bool;
-    /// True where this build holds the rapier2d library, as it does where this links.
+    /// Tells whether this build holds the rapier2d library, as it does where this links.
     pub safe fn rt_rapier2d_available() -> bool;
     /// Forgets why this thread's last failed rapier2d call failed.
     pub safe fn rt_rapier2d_clear_error();
-    /// Category of this thread's last failed rapier2d call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    /// Returns the category of this thread's last failed rapier2d call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
     pub safe fn rt_rapier2d_get_last_error_code() -> i64;
-    /// The version of the wrapped library, the crate `rapier2d-f64`.
+    /// Returns the version of the wrapped library, the crate `rapier2d-f64`.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_rapier2d_version() -> *mut c_char;
@@ -3190,114 +3369,116 @@ unsafe extern "C" {
     ///
     /// `handle` is a regex, freed by this call.
     pub safe fn rt_regex_destroy(handle: i64);
-    /// Whether `handle` matches anywhere in `text`: 1 or 0.
+    /// Tells whether `handle` matches anywhere in `text`: 1 or 0.
     ///
     /// `handle` is a regex. On failure: -1.
     pub fn rt_regex_is_match(handle: i64, text: *const c_char) -> i64;
-    /// The first match in `text`, `""` where there is none; `rt_text_is_none` tells that from an empty match.
+    /// Finds the first match in `text`, `""` where there is none; `rt_text_is_none` tells that from an empty match.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_find(handle: i64, text: *const c_char) -> *mut c_char;
-    /// All matches in `text` that do not overlap, in order, joined with newlines; `""` where there is none.
-    /// Where matches may be empty or hold newlines, `rt_regex_find_all_array` keeps them apart.
+    /// Returns all matches in `text` that do not overlap, in order, joined with newlines; `""` where there is none. Where
+    /// matches may be empty or hold newlines, `rt_regex_find_all_array` keeps them apart.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_find_all(handle: i64, text: *const c_char) -> *mut c_char;
-    /// The groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group
-    /// that took no part is an empty piece; `""` where there is no match, which `rt_text_is_none` tells from empty groups.
+    /// Returns the groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group that
+    /// took no part is an empty piece; `""` where there is no match, which `rt_text_is_none` tells from empty groups.
     /// `rt_regex_captures_array` keeps the pieces apart.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_captures(handle: i64, text: *const c_char) -> *mut c_char;
-    /// How many groups the first match in `text` has, group 0 included and whether or not they took part; 0 where
+    /// Returns how many groups the first match in `text` has, group 0 included and whether or not they took part; 0 where
     /// there is no match.
     ///
     /// `handle` is a regex. On failure: -1.
     pub fn rt_regex_captures_len(handle: i64, text: *const c_char) -> i64;
-    /// `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
-    /// and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
-    /// braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
+    /// Returns `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
+    /// and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without braces
+    /// a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_replace(handle: i64, text: *const c_char, replacement: *const c_char) -> *mut c_char;
-    /// `text` with all matches replaced, as in `rt_regex_replace`.
+    /// Returns `text` with all matches replaced, as in `rt_regex_replace`.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_replace_all(handle: i64, text: *const c_char, replacement: *const c_char) -> *mut c_char;
-    /// The pieces of `text` between matches, joined with newlines. `rt_regex_split_array` keeps them apart.
+    /// Returns the pieces of `text` between matches, joined with newlines. `rt_regex_split_array` keeps them apart.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_split(handle: i64, text: *const c_char) -> *mut c_char;
-    /// `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
-    /// that each thread used last compiled; of those that compile to more than 256 KiB, the last 4. What they keep for
-    /// that and for searches is at most 32 MiB for each thread and 96 MiB for all, and besides what each thread used last;
-    /// `rt_regex_purge` gives it back.
+    /// Does what `rt_regex_is_match` does, with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64
+    /// patterns that each thread used last compiled; of those that compile to more than 256 KiB, the last 4. What they keep
+    /// for that and for searches is at most 32 MiB for each thread and 96 MiB for all, and besides what each thread used
+    /// last; `rt_regex_purge` gives it back.
     ///
     /// On failure: -1.
     pub fn rt_regex_is_match_quick(pattern: *const c_char, text: *const c_char) -> i64;
-    /// `rt_regex_find` with a pattern instead of a handle.
+    /// Does what `rt_regex_find` does, with a pattern instead of a handle.
     ///
     /// Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_find_quick(pattern: *const c_char, text: *const c_char) -> *mut c_char;
-    /// `rt_regex_replace` with a pattern instead of a handle.
+    /// Does what `rt_regex_replace` does, with a pattern instead of a handle.
     ///
     /// Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_replace_quick(pattern: *const c_char, text: *const c_char, replacement: *const c_char) -> *mut c_char;
-    /// `rt_regex_replace_all` with a pattern instead of a handle.
+    /// Does what `rt_regex_replace_all` does, with a pattern instead of a handle.
     ///
     /// Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_replace_all_quick(pattern: *const c_char, text: *const c_char, replacement: *const c_char) -> *mut c_char;
-    /// `rt_regex_split` with a pattern instead of a handle.
+    /// Does what `rt_regex_split` does, with a pattern instead of a handle.
     ///
     /// Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_split_quick(pattern: *const c_char, text: *const c_char) -> *mut c_char;
-    /// The groups of the first match in `text`, group 0 (the whole match) first. A group that took no part is
-    /// `""`, which `rt_text_is_none` tells from an empty one; the array is empty where there is no match.
+    /// Returns the groups of the first match in `text`, group 0 (the whole match) first. A group that took no part is `""`,
+    /// which `rt_text_is_none` tells from an empty one; the array is empty where there is no match.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
     pub fn rt_regex_captures_array(handle: i64, text: *const c_char) -> RtTextArray;
     /// As [`rt_regex_captures_array`], into `*out`; whether it succeeded.
     pub fn rt_regex_captures_array_into(handle: i64, text: *const c_char, out: *mut RtTextArray) -> bool;
-    /// Where the groups of the first match at or after the byte offset `start` lie: start, end for each, group 0
+    /// Returns where the groups of the first match at or after the byte offset `start` lie: start, end for each, group 0
     /// first, -1 and -1 for a group that took no part; empty where there is no match.
     ///
     /// `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub fn rt_regex_captures_offsets(handle: i64, text: *const c_char, start: i64) -> RtI64Array;
     /// As [`rt_regex_captures_offsets`], into `*out`; whether it succeeded.
     pub fn rt_regex_captures_offsets_into(handle: i64, text: *const c_char, start: i64, out: *mut RtI64Array) -> bool;
-    /// The same for all matches in `text` that do not overlap, one after the other: each has as many numbers, two for each
-    /// group of the pattern (`rt_regex_capture_names` gives one name for each). One call for a whole text.
+    /// Returns where the groups of all matches in `text` that do not overlap lie, one match after the other: each has as
+    /// many numbers, two for each group of the pattern (`rt_regex_capture_names` gives one name for each). One call for a
+    /// whole text.
     ///
     /// `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub fn rt_regex_captures_all_offsets(handle: i64, text: *const c_char) -> RtI64Array;
     /// As [`rt_regex_captures_all_offsets`], into `*out`; whether it succeeded.
     pub fn rt_regex_captures_all_offsets_into(handle: i64, text: *const c_char, out: *mut RtI64Array) -> bool;
-    /// The groups of all matches in `text` that do not overlap, one match after the other: each has as many texts, one for
-    /// each group of the pattern, group 0 first; a group that took no part is `""`, as in `rt_regex_captures_array`.
+    /// Returns the groups of all matches in `text` that do not overlap, one match after the other: each has as many texts,
+    /// one for each group of the pattern, group 0 first; a group that took no part is `""`, as in
+    /// `rt_regex_captures_array`.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
     pub fn rt_regex_captures_all_array(handle: i64, text: *const c_char) -> RtTextArray;
     /// As [`rt_regex_captures_all_array`], into `*out`; whether it succeeded.
     pub fn rt_regex_captures_all_array_into(handle: i64, text: *const c_char, out: *mut RtTextArray) -> bool;
-    /// The group called `name` of the first match in `text`; `""` where there is no match or the group took no
+    /// Returns the group called `name` of the first match in `text`; `""` where there is no match or the group took no
     /// part: `rt_text_is_none` tells that from an empty group. A name that the pattern does not have is a failure.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_captures_name(handle: i64, text: *const c_char, name: *const c_char) -> *mut c_char;
-    /// The names of the pattern's groups by number, group 0 first; `""` (and nothing to
-    /// `rt_text_is_none`) for a group without a name.
+    /// Returns the names of the pattern's groups by number, group 0 first; `""` (and nothing to `rt_text_is_none`) for a
+    /// group without a name.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
     pub safe fn rt_regex_capture_names(handle: i64) -> RtTextArray;
     /// As [`rt_regex_capture_names`], into `*out`; whether it succeeded.
     pub fn rt_regex_capture_names_into(handle: i64, out: *mut RtTextArray) -> bool;
-    /// All matches in `text` that do not overlap, in order.
+    /// Returns all matches in `text` that do not overlap, in order.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
     pub fn rt_regex_find_all_array(handle: i64, text: *const c_char) -> RtTextArray;
     /// As [`rt_regex_find_all_array`], into `*out`; whether it succeeded.
     pub fn rt_regex_find_all_array_into(handle: i64, text: *const c_char, out: *mut RtTextArray) -> bool;
-    /// All matches in `text` that do not overlap, as byte offsets: start, end, start, end, …; one crossing of the
+    /// Returns all matches in `text` that do not overlap, as byte offsets: start, end, start, end, …; one crossing of the
     /// boundary for a whole text.
     ///
     /// `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
@@ -3308,9 +3489,9 @@ unsafe extern "C" {
     ///
     /// `handle` is a regex. On failure: -1.
     pub fn rt_regex_count(handle: i64, text: *const c_char) -> i64;
-    /// Where the first match at or after the byte offset `start` lies; -1 and -1 where there is none. What stands
-    /// before `start` counts as context for `^`, `$` and `\b`. Allocates nothing, and checks the whole text that it is UTF-8:
-    /// a loop over a long text calls `rt_regex_find_in`, or one of the functions that give all matches.
+    /// Finds where the first match at or after the byte offset `start` lies; -1 and -1 where there is none. What stands
+    /// before `start` counts as context for `^`, `$` and `\b`. Allocates nothing, and checks the whole text that it is
+    /// UTF-8: a loop over a long text calls `rt_regex_find_in`, or one of the functions that give all matches.
     ///
     /// `handle` is a regex. On failure: start -1, end -1.
     pub fn rt_regex_find_at(handle: i64, text: *const c_char, start: i64) -> RtRegexSpan;
@@ -3336,18 +3517,18 @@ unsafe extern "C" {
     ///
     /// Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_escape(text: *const c_char) -> *mut c_char;
-    /// The pattern that `handle` was compiled from.
+    /// Returns the pattern that `handle` was compiled from.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_regex_pattern(handle: i64) -> *mut c_char;
     /// Gives back the memory that the `_quick` functions keep: this thread's now, every other thread's at its next such
     /// call or its end. How many bytes other threads still keep.
     pub safe fn rt_regex_purge() -> i64;
-    /// `text` with at most `limit` matches replaced, as in `rt_regex_replace`; 0 replaces all.
+    /// Returns `text` with at most `limit` matches replaced, as in `rt_regex_replace`; 0 replaces all.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_replace_n(handle: i64, text: *const c_char, replacement: *const c_char, limit: i64) -> *mut c_char;
-    /// `text` with all matches replaced by `replacement` as it stands: `$` means nothing.
+    /// Returns `text` with all matches replaced by `replacement` as it stands: `$` means nothing.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
     pub fn rt_regex_replace_all_literal(handle: i64, text: *const c_char, replacement: *const c_char) -> *mut c_char;
@@ -3367,28 +3548,28 @@ unsafe extern "C" {
     ///
     /// `handle` is a regex set, freed by this call.
     pub safe fn rt_regex_set_destroy(handle: i64);
-    /// How many patterns the set has.
+    /// Returns how many patterns the set has.
     ///
     /// `handle` is a regex set. On failure: -1.
     pub safe fn rt_regex_set_len(handle: i64) -> i64;
-    /// Whether any pattern of the set matches anywhere in `text`: 1 or 0.
+    /// Tells whether any pattern of the set matches anywhere in `text`: 1 or 0.
     ///
     /// `handle` is a regex set. On failure: -1.
     pub fn rt_regex_set_is_match(handle: i64, text: *const c_char) -> i64;
-    /// The numbers of the patterns that match anywhere in `text`, ascending, counted from 0 in the order that they
+    /// Returns the numbers of the patterns that match anywhere in `text`, ascending, counted from 0 in the order that they
     /// were given.
     ///
     /// `handle` is a regex set. Release what it returns with rt_i64_array_free. On failure: an empty array.
     pub fn rt_regex_set_matches(handle: i64, text: *const c_char) -> RtI64Array;
     /// As [`rt_regex_set_matches`], into `*out`; whether it succeeded.
     pub fn rt_regex_set_matches_into(handle: i64, text: *const c_char, out: *mut RtI64Array) -> bool;
-    /// The pieces of `text` between matches; the whole text where there is none.
+    /// Returns the pieces of `text` between matches; the whole text where there is none.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
     pub fn rt_regex_split_array(handle: i64, text: *const c_char) -> RtTextArray;
     /// As [`rt_regex_split_array`], into `*out`; whether it succeeded.
     pub fn rt_regex_split_array_into(handle: i64, text: *const c_char, out: *mut RtTextArray) -> bool;
-    /// The same with at most `limit` pieces, the last of which holds the rest; 0 gives none.
+    /// Splits as `rt_regex_split_array` does, into at most `limit` pieces, the last of which holds the rest; 0 gives none.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
     pub fn rt_regex_split_n_array(handle: i64, text: *const c_char, limit: i64) -> RtTextArray;
@@ -3423,17 +3604,17 @@ unsafe extern "C" {
     pub safe fn rt_regex_captures_in(handle: i64, text: i64, start: i64) -> RtI64Array;
     /// As [`rt_regex_captures_in`], into `*out`; whether it succeeded.
     pub fn rt_regex_captures_in_into(handle: i64, text: i64, start: i64, out: *mut RtI64Array) -> bool;
-    /// True where this build holds the regex library, as it does where this links.
+    /// Tells whether this build holds the regex library, as it does where this links.
     pub safe fn rt_regex_available() -> bool;
     /// Forgets why this thread's last failed regex call failed.
     pub safe fn rt_regex_clear_error();
-    /// Why this thread's last failed regex call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    /// Returns why this thread's last failed regex call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_regex_get_last_error() -> *mut c_char;
-    /// Category of this thread's last failed regex call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    /// Returns the category of this thread's last failed regex call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
     pub safe fn rt_regex_get_last_error_code() -> i64;
-    /// The version of the wrapped library, the crate `regex`.
+    /// Returns the version of the wrapped library, the crate `regex`.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_regex_version() -> *mut c_char;
@@ -3479,12 +3660,309 @@ pub const SN_EVENT_FILE_DROPPED: i64 = 50;
 pub const SN_EVENT_FILE_HOVERED: i64 = 51;
 /// The file went away again.
 pub const SN_EVENT_FILE_HOVER_CANCELLED: i64 = 52;
+/// Text was dropped on the window.
+pub const SN_EVENT_TEXT_DROPPED: i64 = 53;
 /// An input method composes text.
 pub const SN_EVENT_IME_ENABLED: i64 = 60;
 /// The text that it composes changed.
 pub const SN_EVENT_IME_PREEDIT: i64 = 61;
 /// It composes no more.
 pub const SN_EVENT_IME_DISABLED: i64 = 62;
+
+/// Control with Break.
+pub const SN_KEY_CODE_CANCEL: i64 = 3;
+/// Backspace.
+pub const SN_KEY_CODE_BACKSPACE: i64 = 8;
+/// Tab.
+pub const SN_KEY_CODE_TAB: i64 = 9;
+/// Clear: the 5 of the number block without NumLock.
+pub const SN_KEY_CODE_CLEAR: i64 = 12;
+/// Enter, that of the number block too.
+pub const SN_KEY_CODE_ENTER: i64 = 13;
+/// Pause.
+pub const SN_KEY_CODE_PAUSE: i64 = 19;
+/// CapsLock.
+pub const SN_KEY_CODE_CAPS_LOCK: i64 = 20;
+/// Kana or Hangul.
+pub const SN_KEY_CODE_KANA: i64 = 21;
+/// Kanji or Hanja.
+pub const SN_KEY_CODE_KANJI: i64 = 25;
+/// Escape.
+pub const SN_KEY_CODE_ESCAPE: i64 = 27;
+/// Convert.
+pub const SN_KEY_CODE_CONVERT: i64 = 28;
+/// Not convert.
+pub const SN_KEY_CODE_NON_CONVERT: i64 = 29;
+/// The space bar.
+pub const SN_KEY_CODE_SPACE: i64 = 32;
+/// Page up.
+pub const SN_KEY_CODE_PAGE_UP: i64 = 33;
+/// Page down.
+pub const SN_KEY_CODE_PAGE_DOWN: i64 = 34;
+/// End.
+pub const SN_KEY_CODE_END: i64 = 35;
+/// Home.
+pub const SN_KEY_CODE_HOME: i64 = 36;
+/// The arrow to the left.
+pub const SN_KEY_CODE_LEFT: i64 = 37;
+/// The arrow up.
+pub const SN_KEY_CODE_UP: i64 = 38;
+/// The arrow to the right.
+pub const SN_KEY_CODE_RIGHT: i64 = 39;
+/// The arrow down.
+pub const SN_KEY_CODE_DOWN: i64 = 40;
+/// Print screen.
+pub const SN_KEY_CODE_PRINT_SCREEN: i64 = 44;
+/// Insert.
+pub const SN_KEY_CODE_INSERT: i64 = 45;
+/// Delete.
+pub const SN_KEY_CODE_DELETE: i64 = 46;
+/// Help.
+pub const SN_KEY_CODE_HELP: i64 = 47;
+/// The key of the digit 0.
+pub const SN_KEY_CODE_DIGIT0: i64 = 48;
+/// The key of the digit 1.
+pub const SN_KEY_CODE_DIGIT1: i64 = 49;
+/// The key of the digit 2.
+pub const SN_KEY_CODE_DIGIT2: i64 = 50;
+/// The key of the digit 3.
+pub const SN_KEY_CODE_DIGIT3: i64 = 51;
+/// The key of the digit 4.
+pub const SN_KEY_CODE_DIGIT4: i64 = 52;
+/// The key of the digit 5.
+pub const SN_KEY_CODE_DIGIT5: i64 = 53;
+/// The key of the digit 6.
+pub const SN_KEY_CODE_DIGIT6: i64 = 54;
+/// The key of the digit 7.
+pub const SN_KEY_CODE_DIGIT7: i64 = 55;
+/// The key of the digit 8.
+pub const SN_KEY_CODE_DIGIT8: i64 = 56;
+/// The key of the digit 9.
+pub const SN_KEY_CODE_DIGIT9: i64 = 57;
+/// The key of the letter A.
+pub const SN_KEY_CODE_A: i64 = 65;
+/// The key of the letter B.
+pub const SN_KEY_CODE_B: i64 = 66;
+/// The key of the letter C.
+pub const SN_KEY_CODE_C: i64 = 67;
+/// The key of the letter D.
+pub const SN_KEY_CODE_D: i64 = 68;
+/// The key of the letter E.
+pub const SN_KEY_CODE_E: i64 = 69;
+/// The key of the letter F.
+pub const SN_KEY_CODE_F: i64 = 70;
+/// The key of the letter G.
+pub const SN_KEY_CODE_G: i64 = 71;
+/// The key of the letter H.
+pub const SN_KEY_CODE_H: i64 = 72;
+/// The key of the letter I.
+pub const SN_KEY_CODE_I: i64 = 73;
+/// The key of the letter J.
+pub const SN_KEY_CODE_J: i64 = 74;
+/// The key of the letter K.
+pub const SN_KEY_CODE_K: i64 = 75;
+/// The key of the letter L.
+pub const SN_KEY_CODE_L: i64 = 76;
+/// The key of the letter M.
+pub const SN_KEY_CODE_M: i64 = 77;
+/// The key of the letter N.
+pub const SN_KEY_CODE_N: i64 = 78;
+/// The key of the letter O.
+pub const SN_KEY_CODE_O: i64 = 79;
+/// The key of the letter P.
+pub const SN_KEY_CODE_P: i64 = 80;
+/// The key of the letter Q.
+pub const SN_KEY_CODE_Q: i64 = 81;
+/// The key of the letter R.
+pub const SN_KEY_CODE_R: i64 = 82;
+/// The key of the letter S.
+pub const SN_KEY_CODE_S: i64 = 83;
+/// The key of the letter T.
+pub const SN_KEY_CODE_T: i64 = 84;
+/// The key of the letter U.
+pub const SN_KEY_CODE_U: i64 = 85;
+/// The key of the letter V.
+pub const SN_KEY_CODE_V: i64 = 86;
+/// The key of the letter W.
+pub const SN_KEY_CODE_W: i64 = 87;
+/// The key of the letter X.
+pub const SN_KEY_CODE_X: i64 = 88;
+/// The key of the letter Y.
+pub const SN_KEY_CODE_Y: i64 = 89;
+/// The key of the letter Z.
+pub const SN_KEY_CODE_Z: i64 = 90;
+/// The left Windows key.
+pub const SN_KEY_CODE_LEFT_SUPER: i64 = 91;
+/// The right Windows key.
+pub const SN_KEY_CODE_RIGHT_SUPER: i64 = 92;
+/// The key of the context menu.
+pub const SN_KEY_CODE_MENU: i64 = 93;
+/// Sleep.
+pub const SN_KEY_CODE_SLEEP: i64 = 95;
+/// 0 on the number block.
+pub const SN_KEY_CODE_NUMPAD0: i64 = 96;
+/// 1 on the number block.
+pub const SN_KEY_CODE_NUMPAD1: i64 = 97;
+/// 2 on the number block.
+pub const SN_KEY_CODE_NUMPAD2: i64 = 98;
+/// 3 on the number block.
+pub const SN_KEY_CODE_NUMPAD3: i64 = 99;
+/// 4 on the number block.
+pub const SN_KEY_CODE_NUMPAD4: i64 = 100;
+/// 5 on the number block.
+pub const SN_KEY_CODE_NUMPAD5: i64 = 101;
+/// 6 on the number block.
+pub const SN_KEY_CODE_NUMPAD6: i64 = 102;
+/// 7 on the number block.
+pub const SN_KEY_CODE_NUMPAD7: i64 = 103;
+/// 8 on the number block.
+pub const SN_KEY_CODE_NUMPAD8: i64 = 104;
+/// 9 on the number block.
+pub const SN_KEY_CODE_NUMPAD9: i64 = 105;
+/// Times, on the number block.
+pub const SN_KEY_CODE_NUMPAD_MULTIPLY: i64 = 106;
+/// Plus, on the number block.
+pub const SN_KEY_CODE_NUMPAD_ADD: i64 = 107;
+/// The separator of thousands, on the number block.
+pub const SN_KEY_CODE_NUMPAD_SEPARATOR: i64 = 108;
+/// Minus, on the number block.
+pub const SN_KEY_CODE_NUMPAD_SUBTRACT: i64 = 109;
+/// The decimal point, on the number block.
+pub const SN_KEY_CODE_NUMPAD_DECIMAL: i64 = 110;
+/// Divided by, on the number block.
+pub const SN_KEY_CODE_NUMPAD_DIVIDE: i64 = 111;
+/// F1.
+pub const SN_KEY_CODE_F1: i64 = 112;
+/// F2.
+pub const SN_KEY_CODE_F2: i64 = 113;
+/// F3.
+pub const SN_KEY_CODE_F3: i64 = 114;
+/// F4.
+pub const SN_KEY_CODE_F4: i64 = 115;
+/// F5.
+pub const SN_KEY_CODE_F5: i64 = 116;
+/// F6.
+pub const SN_KEY_CODE_F6: i64 = 117;
+/// F7.
+pub const SN_KEY_CODE_F7: i64 = 118;
+/// F8.
+pub const SN_KEY_CODE_F8: i64 = 119;
+/// F9.
+pub const SN_KEY_CODE_F9: i64 = 120;
+/// F10.
+pub const SN_KEY_CODE_F10: i64 = 121;
+/// F11.
+pub const SN_KEY_CODE_F11: i64 = 122;
+/// F12.
+pub const SN_KEY_CODE_F12: i64 = 123;
+/// F13.
+pub const SN_KEY_CODE_F13: i64 = 124;
+/// F14.
+pub const SN_KEY_CODE_F14: i64 = 125;
+/// F15.
+pub const SN_KEY_CODE_F15: i64 = 126;
+/// F16.
+pub const SN_KEY_CODE_F16: i64 = 127;
+/// F17.
+pub const SN_KEY_CODE_F17: i64 = 128;
+/// F18.
+pub const SN_KEY_CODE_F18: i64 = 129;
+/// F19.
+pub const SN_KEY_CODE_F19: i64 = 130;
+/// F20.
+pub const SN_KEY_CODE_F20: i64 = 131;
+/// F21.
+pub const SN_KEY_CODE_F21: i64 = 132;
+/// F22.
+pub const SN_KEY_CODE_F22: i64 = 133;
+/// F23.
+pub const SN_KEY_CODE_F23: i64 = 134;
+/// F24.
+pub const SN_KEY_CODE_F24: i64 = 135;
+/// NumLock.
+pub const SN_KEY_CODE_NUM_LOCK: i64 = 144;
+/// ScrollLock.
+pub const SN_KEY_CODE_SCROLL_LOCK: i64 = 145;
+/// The left Shift key.
+pub const SN_KEY_CODE_LEFT_SHIFT: i64 = 160;
+/// The right Shift key.
+pub const SN_KEY_CODE_RIGHT_SHIFT: i64 = 161;
+/// The left Control key.
+pub const SN_KEY_CODE_LEFT_CONTROL: i64 = 162;
+/// The right Control key.
+pub const SN_KEY_CODE_RIGHT_CONTROL: i64 = 163;
+/// The left Alt key.
+pub const SN_KEY_CODE_LEFT_ALT: i64 = 164;
+/// The right Alt key, AltGr too.
+pub const SN_KEY_CODE_RIGHT_ALT: i64 = 165;
+/// Back, in a browser.
+pub const SN_KEY_CODE_BROWSER_BACK: i64 = 166;
+/// Forward, in a browser.
+pub const SN_KEY_CODE_BROWSER_FORWARD: i64 = 167;
+/// Refresh, in a browser.
+pub const SN_KEY_CODE_BROWSER_REFRESH: i64 = 168;
+/// Stop, in a browser.
+pub const SN_KEY_CODE_BROWSER_STOP: i64 = 169;
+/// Search.
+pub const SN_KEY_CODE_BROWSER_SEARCH: i64 = 170;
+/// Favourites, in a browser.
+pub const SN_KEY_CODE_BROWSER_FAVORITES: i64 = 171;
+/// A browser's home page.
+pub const SN_KEY_CODE_BROWSER_HOME: i64 = 172;
+/// Sound off and on.
+pub const SN_KEY_CODE_VOLUME_MUTE: i64 = 173;
+/// Softer.
+pub const SN_KEY_CODE_VOLUME_DOWN: i64 = 174;
+/// Louder.
+pub const SN_KEY_CODE_VOLUME_UP: i64 = 175;
+/// The next title.
+pub const SN_KEY_CODE_MEDIA_NEXT: i64 = 176;
+/// The title before.
+pub const SN_KEY_CODE_MEDIA_PREVIOUS: i64 = 177;
+/// Stop playing.
+pub const SN_KEY_CODE_MEDIA_STOP: i64 = 178;
+/// Play or pause.
+pub const SN_KEY_CODE_MEDIA_PLAY_PAUSE: i64 = 179;
+/// Mail.
+pub const SN_KEY_CODE_LAUNCH_MAIL: i64 = 180;
+/// The media player.
+pub const SN_KEY_CODE_LAUNCH_MEDIA: i64 = 181;
+/// The file manager.
+pub const SN_KEY_CODE_LAUNCH_APP1: i64 = 182;
+/// The calculator.
+pub const SN_KEY_CODE_LAUNCH_APP2: i64 = 183;
+/// A sign: `;` on keyboards of the US.
+pub const SN_KEY_CODE_OEM1: i64 = 186;
+/// A sign: `=` on keyboards of the US.
+pub const SN_KEY_CODE_OEM_PLUS: i64 = 187;
+/// A sign: `,`.
+pub const SN_KEY_CODE_OEM_COMMA: i64 = 188;
+/// A sign: `-`.
+pub const SN_KEY_CODE_OEM_MINUS: i64 = 189;
+/// A sign: `.`.
+pub const SN_KEY_CODE_OEM_PERIOD: i64 = 190;
+/// A sign: `/` on keyboards of the US.
+pub const SN_KEY_CODE_OEM2: i64 = 191;
+/// A sign: the grave accent on keyboards of the US.
+pub const SN_KEY_CODE_OEM3: i64 = 192;
+/// A sign on keyboards of Brazil: `/`.
+pub const SN_KEY_CODE_ABNT_C1: i64 = 193;
+/// The point on the number block of keyboards of Brazil.
+pub const SN_KEY_CODE_ABNT_C2: i64 = 194;
+/// A sign: `[` on keyboards of the US.
+pub const SN_KEY_CODE_OEM4: i64 = 219;
+/// A sign: the backslash on keyboards of the US.
+pub const SN_KEY_CODE_OEM5: i64 = 220;
+/// A sign: `]` on keyboards of the US.
+pub const SN_KEY_CODE_OEM6: i64 = 221;
+/// A sign: the apostrophe on keyboards of the US.
+pub const SN_KEY_CODE_OEM7: i64 = 222;
+/// A sign of some keyboards.
+pub const SN_KEY_CODE_OEM8: i64 = 223;
+/// A sign: the key beside the left Shift key of European keyboards.
+pub const SN_KEY_CODE_OEM102: i64 = 226;
+/// Play.
+pub const SN_KEY_CODE_PLAY: i64 = 250;
 
 /// Either Shift key.
 pub const SN_MODIFIER_SHIFT: i64 = 1;
@@ -3642,39 +4120,39 @@ unsafe extern "C" {
     /// there was one, the process keeps to it; where it goes away, its windows are gone, every call that needs
     /// it fails, and the process goes on. The loop lives until `rt_winit_event_loop_free`.
     ///
-    /// Returns a event loop; free it with rt_winit_event_loop_free. On failure: 0. May wait; blocks its own
-    /// thread only.
+    /// Returns an event loop; free it with rt_winit_event_loop_free. On failure: 0. May wait; blocks its
+    /// own thread only.
     pub safe fn rt_winit_event_loop_new() -> i64;
     /// Frees an event loop with its windows, whose handles are stale then. Calls that wait in it fail.
     ///
-    /// `event_loop` is a event loop, freed by this call. On failure: false.
+    /// `event_loop` is an event loop, freed by this call. On failure: false.
     pub safe fn rt_winit_event_loop_free(event_loop: i64) -> bool;
     /// Waits until every window of the loop is closed: freed, or asked to close by the user, which while this
     /// waits frees the window. Events go on to queue up, for another thread or for later. True at once where
     /// there is no window; false where the loop is freed or the display lost.
     ///
-    /// `event_loop` is a event loop. On failure: false. May wait; blocks its own thread only.
+    /// `event_loop` is an event loop. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_winit_event_loop_run_return(event_loop: i64) -> bool;
-    /// The next event's handle, or 0 where there is none. `max_events` is the most events that may be taken: 0
-    /// takes none.
+    /// Takes the next event's handle, or 0 where there is none. `max_events` is the most events that may be taken: 0 takes
+    /// none.
     ///
     /// At most 65,536 events wait: past that, motion of the pointer or of a finger that a later motion outdates
     /// goes first, then the oldest. The event lives until `rt_winit_event_free`, whatever becomes of its window.
     ///
-    /// `event_loop` is a event loop. Returns a window event; free it with rt_winit_event_free. On failure:
+    /// `event_loop` is an event loop. Returns a window event; free it with rt_winit_event_free. On failure:
     /// 0.
     pub safe fn rt_winit_event_loop_poll_events(event_loop: i64, max_events: i64) -> i64;
-    /// The next event's handle; where there is none, waits for it, up to `timeout_ms` milliseconds, or without end
+    /// Takes the next event's handle; where there is none, waits for it, up to `timeout_ms` milliseconds, or without end
     /// where that is negative. 0 when the time is up, and where the loop is freed or the display lost meanwhile.
     ///
-    /// `event_loop` is a event loop. Returns a window event; free it with rt_winit_event_free. On failure:
+    /// `event_loop` is an event loop. Returns a window event; free it with rt_winit_event_free. On failure:
     /// 0. May wait; blocks its own thread only.
     pub safe fn rt_winit_event_loop_wait_events(event_loop: i64, timeout_ms: i64) -> i64;
     /// Opens a window of this inner size (each side 1 to 32,767) and title. Its events go to `event_loop`, and it
     /// is freed with it at the latest. The user's wish to close it arrives as an event; it stays until
     /// `rt_winit_window_free`. On Wayland, where a window is seen from its first picture on, it starts black.
     ///
-    /// `event_loop` is a event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
+    /// `event_loop` is an event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
     /// May wait; blocks its own thread only.
     pub fn rt_winit_window_new(event_loop: i64, width: i64, height: i64, title: *const c_char) -> i64;
     /// Opens a window as a JSON object describes it: `width` (800), `height` (600), `title` (""), `resizable`
@@ -3684,14 +4162,14 @@ unsafe extern "C" {
     /// which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
     /// cannot do, fails and is named.
     ///
-    /// `event_loop` is a event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
+    /// `event_loop` is an event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
     /// May wait; blocks its own thread only.
     pub fn rt_winit_window_new_with_config(event_loop: i64, config_json: *const c_char) -> i64;
     /// Closes a window. Its loop gets a destroyed event.
     ///
     /// `window` is a window, freed by this call. On failure: false.
     pub safe fn rt_winit_window_free(window: i64) -> bool;
-    /// The inner size, as the window system last confirmed it.
+    /// Returns the inner size, as the window system last confirmed it.
     ///
     /// `window` is a window. On failure: width 0, height 0.
     pub safe fn rt_winit_window_get_size(window: i64) -> RtWindowSize;
@@ -3702,7 +4180,7 @@ unsafe extern "C" {
     ///
     /// `window` is a window. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_winit_window_set_size(window: i64, width: i64, height: i64) -> bool;
-    /// The position of the upper left corner of the window with its frame. Fails on Wayland, which does not tell.
+    /// Returns the position of the upper left corner of the window with its frame. Fails on Wayland, which does not tell.
     ///
     /// `window` is a window. On failure: x 0, y 0.
     pub safe fn rt_winit_window_get_position(window: i64) -> RtWindowPosition;
@@ -3713,23 +4191,23 @@ unsafe extern "C" {
     ///
     /// `window` is a window. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_winit_window_set_position(window: i64, x: i64, y: i64) -> bool;
-    /// The inner size: that of what can be drawn on. The same as `rt_winit_window_get_size`.
+    /// Returns the inner size: that of what can be drawn on. The same as `rt_winit_window_get_size`.
     ///
     /// `window` is a window. On failure: width 0, height 0.
     pub safe fn rt_winit_window_get_inner_size(window: i64) -> RtWindowSize;
     /// As [`rt_winit_window_get_inner_size`], into `*out`; whether it succeeded.
     pub fn rt_winit_window_get_inner_size_into(window: i64, out: *mut RtWindowSize) -> bool;
-    /// The size with the frame that the window system draws around it.
+    /// Returns the size with the frame that the window system draws around it.
     ///
     /// `window` is a window. On failure: width 0, height 0.
     pub safe fn rt_winit_window_get_outer_size(window: i64) -> RtWindowSize;
     /// As [`rt_winit_window_get_outer_size`], into `*out`; whether it succeeded.
     pub fn rt_winit_window_get_outer_size_into(window: i64, out: *mut RtWindowSize) -> bool;
-    /// The least inner size that the user can give it; 0 for no limit. Refused where it is above the greatest.
+    /// Sets the least inner size that the user can give it; 0 for no limit. Refused where it is above the greatest.
     ///
     /// `window` is a window. On failure: false.
     pub safe fn rt_winit_window_set_min_size(window: i64, width: i64, height: i64) -> bool;
-    /// The greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
+    /// Sets the greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
     ///
     /// `window` is a window. On failure: false.
     pub safe fn rt_winit_window_set_max_size(window: i64, width: i64, height: i64) -> bool;
@@ -3741,7 +4219,7 @@ unsafe extern "C" {
     ///
     /// `window` is a window. On failure: false.
     pub safe fn rt_winit_window_set_visible(window: i64, visible: bool) -> bool;
-    /// Whether the window is shown, if perhaps covered by others.
+    /// Tells whether the window is shown, if perhaps covered by others.
     ///
     /// `window` is a window. On failure: false.
     pub safe fn rt_winit_window_is_visible(window: i64) -> bool;
@@ -3757,7 +4235,7 @@ unsafe extern "C" {
     ///
     /// `window` is a window. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_winit_window_set_maximized(window: i64, maximized: bool) -> bool;
-    /// Whether the window is maximised, as the window system says.
+    /// Tells whether the window is maximised, as the window system says.
     ///
     /// `window` is a window. On failure: false.
     pub safe fn rt_winit_window_is_maximized(window: i64) -> bool;
@@ -3766,7 +4244,7 @@ unsafe extern "C" {
     ///
     /// `window` is a window. On failure: false. May wait; blocks its own thread only.
     pub safe fn rt_winit_window_set_fullscreen(window: i64, fullscreen: bool) -> bool;
-    /// Whether the window fills its monitor, as the window system says.
+    /// Tells whether the window fills its monitor, as the window system says.
     ///
     /// `window` is a window. On failure: false.
     pub safe fn rt_winit_window_is_fullscreen(window: i64) -> bool;
@@ -3787,11 +4265,11 @@ unsafe extern "C" {
     ///
     /// `window` is a window. On failure: false.
     pub safe fn rt_winit_window_request_redraw(window: i64) -> bool;
-    /// The window system's number for the window, which its events bear: on X11 its XID.
+    /// Returns the window system's number for the window, which its events bear: on X11 its XID.
     ///
     /// `window` is a window. On failure: -1.
     pub safe fn rt_winit_window_id(window: i64) -> i64;
-    /// Physical pixels for each logical one: 1.0 on an ordinary monitor, 2.0 on a dense one.
+    /// Returns the physical pixels for each logical one: 1.0 on an ordinary monitor, 2.0 on a dense one.
     ///
     /// `window` is a window. On failure: 0.0.
     pub safe fn rt_winit_window_scale_factor(window: i64) -> f64;
@@ -3809,14 +4287,14 @@ unsafe extern "C" {
     ///
     /// `window` is a window. On failure: false.
     pub safe fn rt_winit_window_set_cursor_position(window: i64, x: i64, y: i64) -> bool;
-    /// The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
+    /// Returns the type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
     /// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
     /// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
-    /// cancelled 52, input method enabled 60, its preedit 61, disabled 62.
+    /// cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62.
     ///
     /// `event` is a window event. On failure: -1.
     pub safe fn rt_winit_event_get_type(event: i64) -> i64;
-    /// The number of the window that it happened to, as `rt_winit_window_id` gives it.
+    /// Returns the number of the window that it happened to, as `rt_winit_window_id` gives it.
     ///
     /// `event` is a window event. On failure: -1.
     pub safe fn rt_winit_event_get_window_id(event: i64) -> i64;
@@ -3824,118 +4302,119 @@ unsafe extern "C" {
     ///
     /// `event` is a window event, freed by this call. On failure: false.
     pub safe fn rt_winit_event_free(event: i64) -> bool;
-    /// A resized window's new inner size.
+    /// Returns a resized window's new inner size.
     ///
     /// `event` is a window event. On failure: width 0, height 0.
     pub safe fn rt_winit_event_window_resized(event: i64) -> RtWindowSize;
     /// As [`rt_winit_event_window_resized`], into `*out`; whether it succeeded.
     pub fn rt_winit_event_window_resized_into(event: i64, out: *mut RtWindowSize) -> bool;
-    /// A moved window's new position.
+    /// Returns a moved window's new position.
     ///
     /// `event` is a window event. On failure: x 0, y 0.
     pub safe fn rt_winit_event_window_moved(event: i64) -> RtWindowPosition;
     /// As [`rt_winit_event_window_moved`], into `*out`; whether it succeeded.
     pub fn rt_winit_event_window_moved_into(event: i64, out: *mut RtWindowPosition) -> bool;
-    /// Whether this is the user's wish to close the window.
+    /// Tells whether this is the user's wish to close the window.
     ///
     /// `event` is a window event. On failure: false.
     pub safe fn rt_winit_event_window_close_requested(event: i64) -> bool;
-    /// True where the window got the keyboard, false where it lost it.
+    /// Tells whether the window got the keyboard, false where it lost it.
     ///
     /// `event` is a window event. On failure: false.
     pub safe fn rt_winit_event_window_focused(event: i64) -> bool;
-    /// The new scale factor.
+    /// Returns the new scale factor.
     ///
     /// `event` is a window event. On failure: 0.0.
     pub safe fn rt_winit_event_window_scale_factor_changed(event: i64) -> f64;
-    /// Which key went down or up. A key that is held repeats its going down.
+    /// Returns which key went down or up. A key that is held repeats its going down.
     ///
     /// `scancode` is the number of the key's place: 30 is the key right of CapsLock whatever it bears; on Linux the
     /// kernel's. `keycode` is the Windows virtual-key code of what the key bears in the layout that is set: A to
     /// Z 65 to 90, digits 48 to 57, Escape 27, Enter 13, Space 32, Backspace 8, Tab 9, Left 37, Up 38, Right 39,
     /// Down 40, F1 to F24 112 to 135, left and right Shift 160 and 161, Control 162 and 163, Alt 164 and 165; 0
-    /// where it has none. What is typed arrives as received characters.
+    /// where it has none. Signs have the codes that Windows has for them in that layout, and no two keys that bear letters,
+    /// digits and signs have the same. What is typed arrives as received characters.
     ///
     /// `event` is a window event. On failure: scancode 0, keycode 0, pressed false.
     pub safe fn rt_winit_event_keyboard_input(event: i64) -> RtKeyInput;
     /// As [`rt_winit_event_keyboard_input`], into `*out`; whether it succeeded.
     pub fn rt_winit_event_keyboard_input_into(event: i64, out: *mut RtKeyInput) -> bool;
-    /// The number of the key's place.
+    /// Returns the number of the key's place.
     ///
     /// `event` is a window event. On failure: -1.
     pub safe fn rt_winit_event_keyboard_scancode(event: i64) -> i64;
-    /// The key's Windows virtual-key code, 0 where it has none.
+    /// Returns the key's Windows virtual-key code, 0 where it has none.
     ///
     /// `event` is a window event. On failure: -1.
     pub safe fn rt_winit_event_keyboard_virtual_keycode(event: i64) -> i64;
-    /// The modifiers that were held, of this event of a key, a mouse button, the wheel or motion: Shift 1, Control
+    /// Returns the modifiers that were held, of this event of a key, a mouse button, the wheel or motion: Shift 1, Control
     /// 2, Alt 4, Super 8, added up.
     ///
     /// `event` is a window event. On failure: -1.
     pub safe fn rt_winit_event_keyboard_modifiers(event: i64) -> i64;
-    /// What was typed: mostly one character, composed where it was composed (dead keys, an input method), and
-    /// never a control character. Empty where this is another type of event.
+    /// Returns what was typed: mostly one character, composed where it was composed (dead keys, an input method), and never
+    /// a control character. Empty where this is another type of event.
     ///
     /// `event` is a window event. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_winit_event_received_character(event: i64) -> *mut c_char;
-    /// Which mouse button went down or up: left 0, right 1, middle 2, others from 3.
+    /// Returns which mouse button went down or up: left 0, right 1, middle 2, others from 3.
     ///
     /// `event` is a window event. On failure: button 0, pressed false.
     pub safe fn rt_winit_event_mouse_button(event: i64) -> RtMouseButtonInput;
     /// As [`rt_winit_event_mouse_button`], into `*out`; whether it succeeded.
     pub fn rt_winit_event_mouse_button_into(event: i64, out: *mut RtMouseButtonInput) -> bool;
-    /// Where in the window the pointer is now.
+    /// Returns where in the window the pointer is now.
     ///
     /// `event` is a window event. On failure: x 0.0, y 0.0.
     pub safe fn rt_winit_event_mouse_moved(event: i64) -> RtMousePosition;
     /// As [`rt_winit_event_mouse_moved`], into `*out`; whether it succeeded.
     pub fn rt_winit_event_mouse_moved_into(event: i64, out: *mut RtMousePosition) -> bool;
-    /// How far the wheel turned, in clicks; a touchpad gives fractions, of 10 logical pixels each.
+    /// Returns how far the wheel turned, in clicks; a touchpad gives fractions, of 10 logical pixels each.
     ///
     /// `event` is a window event. On failure: delta_x 0.0, delta_y 0.0.
     pub safe fn rt_winit_event_mouse_wheel(event: i64) -> RtMouseWheelDelta;
     /// As [`rt_winit_event_mouse_wheel`], into `*out`; whether it succeeded.
     pub fn rt_winit_event_mouse_wheel_into(event: i64, out: *mut RtMouseWheelDelta) -> bool;
-    /// Whether this is the pointer coming into the window.
+    /// Tells whether this is the pointer coming into the window.
     ///
     /// `event` is a window event. On failure: false.
     pub safe fn rt_winit_event_cursor_entered(event: i64) -> bool;
-    /// Whether this is the pointer leaving the window.
+    /// Tells whether this is the pointer leaving the window.
     ///
     /// `event` is a window event. On failure: false.
     pub safe fn rt_winit_event_cursor_left(event: i64) -> bool;
-    /// What a finger does on a touch screen.
+    /// Returns what a finger does on a touch screen.
     ///
     /// `event` is a window event. On failure: finger 0, phase 0, x 0.0, y 0.0.
     pub safe fn rt_winit_event_touch(event: i64) -> RtTouchInput;
     /// As [`rt_winit_event_touch`], into `*out`; whether it succeeded.
     pub fn rt_winit_event_touch_into(event: i64, out: *mut RtTouchInput) -> bool;
-    /// How many monitors there are; 0 where there is no display.
+    /// Returns how many monitors there are; 0 where there is no display.
     ///
     /// On failure: -1. May wait; blocks its own thread only.
     pub safe fn rt_winit_monitor_count() -> i64;
-    /// A monitor's name, as the window system has it.
+    /// Returns a monitor's name, as the window system has it.
     ///
     /// Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
     pub safe fn rt_winit_monitor_get_name(monitor_id: i64) -> *mut c_char;
-    /// A monitor's size in physical pixels.
+    /// Returns a monitor's size in physical pixels.
     ///
     /// On failure: width 0, height 0. May wait; blocks its own thread only.
     pub safe fn rt_winit_monitor_get_size(monitor_id: i64) -> RtWindowSize;
     /// As [`rt_winit_monitor_get_size`], into `*out`; whether it succeeded.
     pub fn rt_winit_monitor_get_size_into(monitor_id: i64, out: *mut RtWindowSize) -> bool;
-    /// The place of a monitor's upper left corner on the desktop, in physical pixels.
+    /// Returns the place of a monitor's upper left corner on the desktop, in physical pixels.
     ///
     /// On failure: x 0, y 0. May wait; blocks its own thread only.
     pub safe fn rt_winit_monitor_get_position(monitor_id: i64) -> RtWindowPosition;
     /// As [`rt_winit_monitor_get_position`], into `*out`; whether it succeeded.
     pub fn rt_winit_monitor_get_position_into(monitor_id: i64, out: *mut RtWindowPosition) -> bool;
-    /// A monitor's physical pixels for each logical one.
+    /// Returns a monitor's physical pixels for each logical one.
     ///
     /// On failure: 0.0. May wait; blocks its own thread only.
     pub safe fn rt_winit_monitor_get_scale_factor(monitor_id: i64) -> f64;
-    /// The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
-    /// is no display, and where the program that offers the text does not answer for 2 seconds.
+    /// Returns the clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where
+    /// there is no display, and where the program that offers the text does not answer for 2 seconds.
     ///
     /// Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
     pub safe fn rt_winit_clipboard_get_text() -> *mut c_char;
@@ -3944,14 +4423,14 @@ unsafe extern "C" {
     ///
     /// On failure: false. May wait; blocks its own thread only.
     pub fn rt_winit_clipboard_set_text(text: *const c_char) -> bool;
-    /// Why this thread's last failed winit call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+    /// Returns why this thread's last failed winit call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_winit_get_last_error() -> *mut c_char;
-    /// The handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each
-    /// is freed like that of a single one.
+    /// Takes the handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each is
+    /// freed like that of a single one.
     ///
-    /// `event_loop` is a event loop. Release what it returns with rt_i64_array_free. On failure: an empty
+    /// `event_loop` is an event loop. Release what it returns with rt_i64_array_free. On failure: an empty
     /// array.
     pub safe fn rt_winit_event_loop_poll_all(event_loop: i64, max_events: i64) -> RtI64Array;
     /// As [`rt_winit_event_loop_poll_all`], into `*out`; whether it succeeded.
@@ -3959,34 +4438,48 @@ unsafe extern "C" {
     /// Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
     /// one. May be called on any thread, to tell that there is something else to do.
     ///
-    /// `event_loop` is a event loop. On failure: false.
+    /// `event_loop` is an event loop. On failure: false.
     pub safe fn rt_winit_event_loop_wake(event_loop: i64) -> bool;
     /// Frees many events at once; gives how many of them were alive.
     ///
     /// On failure: -1.
     pub fn rt_winit_event_free_all(events: *const i64, events_len: i64) -> i64;
-    /// The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
+    /// Returns the new scale factor, as `rt_winit_event_window_scale_factor_changed` does: the older name.
     ///
     /// `event` is a window event. On failure: 0.0.
     pub safe fn rt_winit_event_window_scale_factor(event: i64) -> f64;
-    /// The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
+    /// Returns the path of a file that is dragged over the window or was dropped on it; each of several has its own event.
+    /// A link is not followed, and the file need not be there. Where a name is not UTF-8, what is not has U+FFFD in its
+    /// place: `rt_winit_event_file_path_bytes` has it as it is. The pointer's place is told by mouse-moved events before.
     ///
     /// `event` is a window event. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_winit_event_file_path(event: i64) -> *mut c_char;
-    /// Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+    /// Returns the same path as the file system has it, whatever bytes its names are of; empty where this is another type of
+    /// event.
+    ///
+    /// `event` is a window event. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub safe fn rt_winit_event_file_path_bytes(event: i64) -> RtBytes;
+    /// As [`rt_winit_event_file_path_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_winit_event_file_path_bytes_into(event: i64, out: *mut RtBytes) -> bool;
+    /// Returns the text that was dropped on the window. On X11 and Wayland; the pointer's place is told by mouse-moved events
+    /// before.
+    ///
+    /// `event` is a window event. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_winit_event_dropped_text(event: i64) -> *mut c_char;
+    /// Tells whether this going down of a key is a repetition, because it is held, also where it was held already when the
     /// window got the keyboard.
     ///
     /// `event` is a window event. On failure: false.
     pub safe fn rt_winit_event_keyboard_repeat(event: i64) -> bool;
-    /// The number of the desktop's main monitor. Fails on Wayland, which has none.
+    /// Returns the number of the desktop's main monitor. Fails on Wayland, which has none.
     ///
     /// On failure: -1. May wait; blocks its own thread only.
     pub safe fn rt_winit_monitor_primary() -> i64;
-    /// How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
+    /// Returns how often a monitor shows a picture, in hertz; 0 where the window system does not tell.
     ///
     /// On failure: 0.0. May wait; blocks its own thread only.
     pub safe fn rt_winit_monitor_get_refresh_rate(monitor_id: i64) -> f64;
-    /// The number of the monitor that most of the window is on.
+    /// Returns the number of the monitor that most of the window is on.
     ///
     /// `window` is a window. On failure: -1.
     pub safe fn rt_winit_window_get_monitor(window: i64) -> i64;
@@ -4002,10 +4495,9 @@ unsafe extern "C" {
     ///
     /// `window` is a window. On failure: false.
     pub safe fn rt_winit_window_set_relative_mouse(window: i64, relative: bool) -> bool;
-    /// How far the mouse itself moved, of a mouse-motion event, which comes where
-    /// `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
-    /// the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
-    /// them here too.
+    /// Returns how far the mouse itself moved, of a mouse-motion event, which comes where
+    /// `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that the
+    /// pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell them here too.
     ///
     /// `event` is a window event. On failure: delta_x 0.0, delta_y 0.0.
     pub safe fn rt_winit_event_mouse_motion(event: i64) -> RtMouseMotion;
@@ -4025,16 +4517,17 @@ unsafe extern "C" {
     /// red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
     /// pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
     /// that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
-    /// redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
-    /// on Wayland in windows of more than 268 million pixels.
+    /// redraw-requested event says that it must be shown anew. Fails on X screens that have no visual of 8 bits a colour,
+    /// and on Wayland in windows of more than 268 million pixels.
     ///
     /// The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
     /// two before it still are on theirs, it waits.
     ///
     /// `window` is a window. On failure: false. May wait; blocks its own thread only.
     pub fn rt_winit_window_present_rgba(window: i64, width: i64, height: i64, pixels: *const u8, pixels_len: i64) -> bool;
-    /// What a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection of
-    /// its own, the same for all windows and open while the process lives: a host may draw and wait on it from any thread.
+    /// Returns what a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection
+    /// of its own, the same for all windows and open while the process lives: a host may draw and wait on it from any
+    /// thread.
     ///
     /// `window` is a window. On failure: platform 0, window 0, display 0, screen 0, visual 0.
     pub safe fn rt_winit_window_raw_handle(window: i64) -> RtWindowRawHandle;
@@ -4045,18 +4538,18 @@ unsafe extern "C" {
     ///
     /// `window` is a window. On failure: false.
     pub safe fn rt_winit_window_set_ime_allowed(window: i64, allowed: bool) -> bool;
-    /// Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
+    /// Says where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
     /// to 32,767, sides 0 to 32,767.
     ///
     /// `window` is a window. On failure: false.
     pub safe fn rt_winit_window_set_ime_area(window: i64, x: i64, y: i64, width: i64, height: i64) -> bool;
-    /// What an input method is composing.
+    /// Returns what an input method is composing.
     ///
     /// `event` is a window event. On failure: text "", cursor_start -1, cursor_end -1.
     pub safe fn rt_winit_event_ime_preedit(event: i64) -> RtImePreedit;
     /// As [`rt_winit_event_ime_preedit`], into `*out`; whether it succeeded.
     pub fn rt_winit_event_ime_preedit_into(event: i64, out: *mut RtImePreedit) -> bool;
-    /// Whether the window has the keyboard.
+    /// Tells whether the window has the keyboard.
     ///
     /// `window` is a window. On failure: false.
     pub safe fn rt_winit_window_has_focus(window: i64) -> bool;
@@ -4070,13 +4563,13 @@ unsafe extern "C" {
     ///
     /// `window` is a window. On failure: false.
     pub fn rt_winit_window_set_icon(window: i64, width: i64, height: i64, pixels: *const u8, pixels_len: i64) -> bool;
-    /// True where this build holds the winit library, as it does where this links.
+    /// Tells whether this build holds the winit library, as it does where this links.
     pub safe fn rt_winit_available() -> bool;
     /// Forgets why this thread's last failed winit call failed.
     pub safe fn rt_winit_clear_error();
-    /// Category of this thread's last failed winit call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+    /// Returns the category of this thread's last failed winit call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
     pub safe fn rt_winit_get_last_error_code() -> i64;
-    /// The version of the wrapped library, the crate `winit`.
+    /// Returns the version of the wrapped library, the crate `winit`.
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_winit_version() -> *mut c_char;

@@ -22,9 +22,9 @@ fn rt_audio_init() -> Result<New<AudioEngine>> {
     AudioEngine::on_device(device::default_output()).map(New::new)
 }
 
-/// An engine without a device, which mixes only when `rt_audio_render` tells it to: for tests, for files, for
-/// servers. `sample_rate` from 8,000 to 384,000 Hz, `channels` from 1 to 8. Everything else is as on a device;
-/// the same calls give the same samples. Release it with `rt_audio_shutdown`.
+/// Makes an engine without a device, which mixes only when `rt_audio_render` tells it to: for tests, for files, for
+/// servers. `sample_rate` from 8,000 to 384,000 Hz, `channels` from 1 to 8. Everything else is as on a device; the same
+/// calls give the same samples. Release it with `rt_audio_shutdown`.
 #[export]
 fn rt_audio_init_offline(sample_rate: i64, channels: i64) -> Result<New<AudioEngine>> {
     let rate = check::between("sample_rate", sample_rate, 8_000, 384_000)?;
@@ -49,7 +49,7 @@ fn rt_audio_set_master_volume(engine: &AudioEngine, volume: f64) -> Result<()> {
     Ok(())
 }
 
-/// The gain over everything that `engine` plays, from 0 to 1.
+/// Returns the gain over everything that `engine` plays, from 0 to 1.
 #[export]
 fn rt_audio_get_master_volume(engine: &AudioEngine) -> f64 {
     engine.mixer.master.get()
@@ -69,8 +69,8 @@ fn rt_audio_resume_all(engine: &AudioEngine) -> Result<()> {
     Ok(())
 }
 
-/// The next `frames` frames of an offline engine, interleaved: sample c of frame f is item f · channels + c.
-/// They are not clipped: loud sounds together go beyond −1 and 1. At most 134,217,728 samples a call.
+/// Mixes the next `frames` frames of an offline engine, interleaved: sample c of frame f is item f · channels + c. They
+/// are not clipped: loud sounds together go beyond −1 and 1. At most 134,217,728 samples a call.
 #[export(heavy)]
 fn rt_audio_render(engine: &AudioEngine, frames: i64) -> Result<Vec<f64>> {
     if engine.device().is_some() {
@@ -117,8 +117,8 @@ fn rt_audio_get_device_error_count(engine: &AudioEngine) -> i64 {
     engine.device().map_or(0, |device| device.errors())
 }
 
-/// True while a device plays the engine. False where it was lost and until another is there, and for an
-/// offline engine.
+/// Tells whether a device plays the engine. False where it was lost and until another is there, and for an offline
+/// engine.
 #[export]
 fn rt_audio_is_device_playing(engine: &AudioEngine) -> bool {
     engine.device().is_some_and(|device| device.is_playing())

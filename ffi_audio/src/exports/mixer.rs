@@ -8,7 +8,7 @@ use crate::{
 };
 use ffi_core::{Borrowed, Consumed, Shared, export};
 
-/// A mixer that plays several sources together, empty as yet. It belongs to `engine`; release it with
+/// Makes a mixer that plays several sources together, empty as yet. It belongs to `engine`; release it with
 /// `rt_audio_mixer_free`.
 #[export]
 fn rt_audio_mixer_create(engine: Shared<AudioEngine>) -> Result<Borrowed<AudioMixer>> {

@@ -18,7 +18,7 @@ fn rt_audio_play_sound(engine: &AudioEngine, source: &AudioSource) -> Result<Bor
     engine.play(source, 1.0, false, None)
 }
 
-/// The same at another volume, from the first sample: a linear gain of 0 and more.
+/// Plays a source as `rt_audio_play_sound` does, from the first sample at this volume: a linear gain of 0 and more.
 #[export]
 fn rt_audio_play_sound_with_volume(
     engine: &AudioEngine,
@@ -28,7 +28,7 @@ fn rt_audio_play_sound_with_volume(
     engine.play(source, check::volume(volume)?, false, None)
 }
 
-/// The same again and again, without a gap, until it is stopped.
+/// Plays a source again and again, without a gap, until it is stopped.
 #[export]
 fn rt_audio_play_sound_looped(engine: &AudioEngine, source: &AudioSource) -> Result<Borrowed<AudioPlayback>> {
     engine.play(source, 1.0, true, None)
@@ -41,7 +41,7 @@ fn rt_audio_play_music(engine: &AudioEngine, path: &str) -> Result<Borrowed<Audi
     engine.play_stream(stream_file(path, false)?, false)
 }
 
-/// The same again and again, without a gap, until it is stopped.
+/// Plays music again and again, without a gap, until it is stopped.
 #[export(blocks)]
 fn rt_audio_play_music_looped(engine: &AudioEngine, path: &str) -> Result<Borrowed<AudioPlayback>> {
     engine.play_stream(stream_file(path, true)?, true)
@@ -112,14 +112,14 @@ fn rt_audio_playback_resume(handle: &AudioPlayback) -> Result<()> {
     Ok(())
 }
 
-/// True while a playback is heard or about to be: it has not ended, is not paused, and its engine is not
-/// paused. The tail of an effect counts.
+/// Tells whether a playback is heard or about to be: it has not ended, is not paused, and its engine is not paused. The
+/// tail of an effect counts.
 #[export]
 fn rt_audio_playback_is_playing(handle: &AudioPlayback) -> bool {
     !handle.control.has_ended() && !is_paused(handle)
 }
 
-/// True where a playback has not ended and is paused, by itself or with all others.
+/// Tells whether a playback has not ended and is paused, by itself or with all others.
 #[export]
 fn rt_audio_playback_is_paused(handle: &AudioPlayback) -> bool {
     !handle.control.has_ended() && is_paused(handle)
@@ -138,7 +138,7 @@ fn rt_audio_playback_set_volume(handle: &AudioPlayback, volume: f64) -> Result<(
     Ok(())
 }
 
-/// The gain that was set, whatever a fade makes of it.
+/// Returns the gain that was set, whatever a fade makes of it.
 #[export]
 fn rt_audio_playback_get_volume(handle: &AudioPlayback) -> f64 {
     handle.control.settings().volume
@@ -152,7 +152,7 @@ fn rt_audio_playback_set_speed(handle: &AudioPlayback, speed: f64) -> Result<()>
     Ok(())
 }
 
-/// The speed that was set.
+/// Returns the speed that was set.
 #[export]
 fn rt_audio_playback_get_speed(handle: &AudioPlayback) -> f64 {
     handle.control.settings().speed
@@ -188,9 +188,9 @@ fn rt_audio_playback_get_time(handle: &AudioPlayback) -> f64 {
     }
 }
 
-/// The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a source,
-/// and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as MP3
-/// files do, its frames are counted the first time, which reads it once; of a chained Ogg file it is the first
+/// Returns the length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
+/// source, and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as
+/// MP3 files do, its frames are counted the first time, which reads it once; of a chained Ogg file it is the first
 /// link's length until it was decoded to its end.
 #[export(blocks, none = -1)]
 fn rt_audio_playback_get_duration(handle: &AudioPlayback) -> f64 {

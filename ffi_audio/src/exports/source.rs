@@ -21,13 +21,14 @@ fn rt_audio_load_from_file(engine: &AudioEngine, path: &str) -> Result<Borrowed<
     engine.adopt_source(decode_file(path)?)
 }
 
-/// The same from the bytes of a whole sound file, which are not needed afterwards.
+/// Loads a sound as `rt_audio_load_from_file` does, from the bytes of a whole sound file, which are not needed
+/// afterwards.
 #[export(blocks, heavy)]
 fn rt_audio_load_from_memory(engine: &AudioEngine, data: &[u8]) -> Result<Borrowed<AudioSource>> {
     engine.adopt_source(decode_memory(data)?)
 }
 
-/// A source of the caller's own samples, −1 to 1 at full scale, interleaved: `samples` holds whole frames of
+/// Makes a source of the caller's own samples, −1 to 1 at full scale, interleaved: `samples` holds whole frames of
 /// `channels` (1 to 32) at `sample_rate` (1,000 to 768,000 Hz). It is copied.
 #[export(heavy)]
 fn rt_audio_load_from_samples(
@@ -48,7 +49,7 @@ fn rt_audio_source_free(source: Consumed<AudioSource>) -> Result<()> {
     Ok(())
 }
 
-/// The length of a source in seconds, at its own speed.
+/// Returns the length of a source in seconds, at its own speed.
 #[export]
 fn rt_audio_source_duration(source: &AudioSource) -> f64 {
     source.buffer.duration()
@@ -66,14 +67,14 @@ fn rt_audio_source_get_channels(source: &AudioSource) -> i64 {
     source.buffer.channels() as i64
 }
 
-/// The samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
+/// Returns the samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
 #[export]
 fn rt_audio_source_get_samples(source: &AudioSource) -> Result<Vec<f64>> {
     let samples = source.buffer.samples().iter().map(|&sample| f64::from(sample));
     Ok(memory::collect(samples)?)
 }
 
-/// The formats that can be decoded, by their usual file name extension.
+/// Returns the formats that can be decoded, by their usual file name extension.
 #[export]
 fn rt_audio_get_supported_formats() -> Vec<Text> {
     decode::FORMATS.iter().map(|format| Text::new(format)).collect()

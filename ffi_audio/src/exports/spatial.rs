@@ -48,7 +48,7 @@ impl AudioPosition {
     }
 }
 
-/// Where a playback is. A playback without a position fails.
+/// Returns where a playback is. A playback without a position fails.
 #[export]
 fn rt_audio_playback_get_position(handle: &AudioPlayback) -> Result<AudioPosition> {
     handle.control.settings().position.map(AudioPosition::new).ok_or(Error::NoPosition)
@@ -61,7 +61,7 @@ fn rt_audio_set_listener_position(engine: &AudioEngine, x: f64, y: f64, z: f64) 
     Ok(())
 }
 
-/// Where the listener is.
+/// Returns where the listener is.
 #[export]
 fn rt_audio_get_listener_position(engine: &AudioEngine) -> AudioPosition {
     AudioPosition::new(engine.mixer.listener.lock().position)

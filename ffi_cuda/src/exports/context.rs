@@ -33,13 +33,13 @@ fn rt_cuda_load_model(context: &Context, path: &str) -> Result<Borrowed<Model>> 
     context.models.adopt(model, "context")
 }
 
-/// The bytes that this process has allocated on the context's device.
+/// Returns the bytes that this process has allocated on the context's device.
 #[export]
 fn rt_cuda_get_process_vram_usage(context: &Context) -> i64 {
     context.process_vram_usage() as i64
 }
 
-/// True where the context's device answers; last error says what is wrong with it.
+/// Tells whether the context's device answers; last error says what is wrong with it.
 #[export(blocks)]
 fn rt_cuda_check_device_health(context: &Context) -> Result<()> {
     context.check_device_health()

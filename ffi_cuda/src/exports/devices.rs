@@ -6,26 +6,26 @@ use crate::{
 };
 use ffi_core::{Text, export, ffi_struct};
 
-/// True where this build holds the cuda library, as it does where this links. Whether there is a GPU says
+/// Tells whether this build holds the cuda library, as it does where this links. Whether there is a GPU says
 /// `rt_cuda_is_available`.
 #[export]
 fn rt_cuda_available() -> bool {
     true
 }
 
-/// The version of the CUDA runtime inside (`13.0`), `cpu` for a build without GPU code.
+/// Returns the version of the CUDA runtime inside (`13.0`), `cpu` for a build without GPU code.
 #[export]
 fn rt_cuda_version() -> Text {
     Text::new(&runtime_version())
 }
 
-/// True where at least one GPU can be used: the build has GPU code, and a driver offers a device.
+/// Tells whether at least one GPU can be used: the build has GPU code, and a driver offers a device.
 #[export]
 fn rt_cuda_is_available() -> bool {
     device_count() > 0
 }
 
-/// How many GPUs there are; 0 without a driver. The CPU reference (-1) is not counted.
+/// Returns how many GPUs there are; 0 without a driver. The CPU reference (-1) is not counted.
 #[export]
 fn rt_cuda_device_count() -> i64 {
     device_count().into()
@@ -38,8 +38,8 @@ fn rt_cuda_set_device(id: i64) -> Result<()> {
     memory::set_device(id)
 }
 
-/// The calling thread's device. -1 is the CPU reference where the thread has set it, and else failure: no
-/// GPU, as last error then says.
+/// Returns the calling thread's device. -1 is the CPU reference where the thread has set it, and else failure: no GPU,
+/// as last error then says.
 #[export]
 fn rt_cuda_get_device() -> Result<i64> {
     memory::current_device()
@@ -65,21 +65,21 @@ fn rt_cuda_set_exact(exact: bool) -> Result<()> {
     Ok(())
 }
 
-/// What a device is called: `NVIDIA H100`, or `CPU reference` for -1.
+/// Returns what a device is called: `NVIDIA H100`, or `CPU reference` for -1.
 #[export]
 fn rt_cuda_device_name(id: i64) -> Result<String> {
     let device = open_device(id)?;
     call(|status| ffi::device_name(&device, status))
 }
 
-/// A device's memory in bytes; the host's for the CPU reference.
+/// Returns a device's memory in bytes; the host's for the CPU reference.
 #[export]
 fn rt_cuda_device_memory(id: i64) -> Result<i64> {
     let device = open_device(id)?;
     call(|status| ffi::device_total_memory(&device, status)).map(|bytes| bytes as i64)
 }
 
-/// The bytes of a device's memory that are free now; the host's for the CPU reference.
+/// Returns the bytes of a device's memory that are free now; the host's for the CPU reference.
 #[export]
 fn rt_cuda_device_free_memory(id: i64) -> Result<i64> {
     let device = open_device(id)?;
@@ -95,7 +95,7 @@ pub struct ComputeCapability {
     pub minor: i64,
 }
 
-/// A GPU's compute capability; the CPU reference has none.
+/// Returns a GPU's compute capability; the CPU reference has none.
 #[export]
 fn rt_cuda_compute_capability(id: i64) -> Result<ComputeCapability> {
     let device = open_device(id)?;

@@ -61,7 +61,8 @@ fn rt_cuda_inference_start(
     start(model, prompt, &Options { max_tokens, temperature, seed: seed as u64, ..Options::default() })
 }
 
-/// The same with options, a JSON object; all keys are optional and an unknown one is refused by name:
+/// Starts an inference as `rt_cuda_inference_start` does, with options, a JSON object; all keys are optional and an
+/// unknown one is refused by name:
 ///
 /// - `max_tokens` (1 to 2048, 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
 /// - `top_k` (only the likeliest so many tokens; 0 for all), `top_p` (only the likeliest that together have
@@ -80,9 +81,9 @@ fn rt_cuda_inference_start_with_options(
     start(model, prompt, &Options::parse(options_json)?)
 }
 
-/// The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
-/// `max_tokens`, or where the model's context is full. The first call takes the prompt in. A second thread
-/// that calls while one is inside gets an error.
+/// Computes the next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
+/// `max_tokens`, or where the model's context is full. The first call takes the prompt in. A second thread that calls
+/// while one is inside gets an error.
 #[export(blocks, heavy)]
 fn rt_cuda_inference_next_token(inference: &InferenceObject) -> Result<InferenceToken> {
     match inside(inference)?.next_token()? {
@@ -91,7 +92,7 @@ fn rt_cuda_inference_next_token(inference: &InferenceObject) -> Result<Inference
     }
 }
 
-/// How many tokens an inference took in and made, and in what time.
+/// Returns how many tokens an inference took in and made, and in what time.
 #[export]
 fn rt_cuda_inference_statistics(inference: &InferenceObject) -> Result<InferenceStatistics> {
     let statistics = inside(inference)?.statistics();

@@ -10,7 +10,7 @@ fn rt_cuda_compile_ptx(ptx_source: &str) -> Result<New<CudaModule>> {
     CudaModule::compile(ptx_source).map(New::new)
 }
 
-/// A kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
+/// Finds a kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
 #[export]
 fn rt_cuda_get_function(module: &CudaModule, name: &str) -> Result<Borrowed<CudaFunction>> {
     module.function(name)
@@ -48,7 +48,7 @@ fn rt_cuda_unload_module(module: Consumed<CudaModule>) -> Result<()> {
     Ok(())
 }
 
-/// A new queue of work on the calling thread's device.
+/// Makes a new queue of work on the calling thread's device.
 #[export]
 fn rt_cuda_stream_create() -> Result<New<CudaStream>> {
     CudaStream::open().map(New::new)

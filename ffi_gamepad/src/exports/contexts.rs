@@ -53,37 +53,37 @@ fn rt_gamepad_add_mappings(mappings: &str) -> i64 {
     backend::add_mappings(mappings) as i64
 }
 
-/// How many pads are connected, as of the last update.
+/// Returns how many pads are connected, as of the last update.
 #[export]
 fn rt_gamepad_count(context: &Context) -> i64 {
     context.count() as i64
 }
 
-/// The ids of the pads that are connected, as of the last update, ascending.
+/// Returns the ids of the pads that are connected, as of the last update, ascending.
 #[export]
 fn rt_gamepad_ids(context: &Context) -> Vec<i64> {
     context.ids()
 }
 
-/// Whether pad `gamepad_id` is connected, as of the last update. A pad that returns keeps its id.
+/// Tells whether pad `gamepad_id` is connected, as of the last update. A pad that returns keeps its id.
 #[export]
 fn rt_gamepad_is_connected(context: &Context, gamepad_id: i64) -> bool {
     context.is_connected(gamepad_id)
 }
 
-/// The name of a connected pad: its model's where that is known, else the one that its driver gives.
+/// Returns the name of a connected pad: its model's where that is known, else the one that its driver gives.
 #[export]
 fn rt_gamepad_get_name(context: &Context, gamepad_id: i64) -> Result<Text> {
     context.with_pad(gamepad_id, |pad| Text::new(&pad.description.name))
 }
 
-/// The identity of a connected pad's model that SDL's mappings go by: 32 hexadecimal digits.
+/// Returns the identity of a connected pad's model that SDL's mappings go by: 32 hexadecimal digits.
 #[export]
 fn rt_gamepad_get_uuid(context: &Context, gamepad_id: i64) -> Result<Text> {
     context.with_pad(gamepad_id, |pad| Text::new(&pad.description.uuid))
 }
 
-/// How a connected pad is powered, at this moment.
+/// Returns how a connected pad is powered, at this moment.
 #[export(fail(status = 0, percentage = -1))]
 fn rt_gamepad_get_power_info(context: &Context, gamepad_id: i64) -> Result<GamepadPower> {
     context.with_pad(gamepad_id, |_| ())?;

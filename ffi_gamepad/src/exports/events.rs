@@ -7,8 +7,8 @@ use crate::{
 };
 use ffi_core::{Borrowed, Consumed, export};
 
-/// The next event that an update took in, or 0 where there is none; where none waits it updates first. At
-/// most 4,096 events wait, and at most 4,096 stay alive outstanding: past that, the oldest goes.
+/// Takes the next event that an update took in, or 0 where there is none; where none waits it updates first. At most
+/// 4,096 events wait, and at most 4,096 stay alive outstanding: past that, the oldest goes.
 ///
 /// A press is followed by a change with the button's value. Triggers and the D-pad are axes too: their
 /// changes are followed by an axis change. The event lives until `rt_gamepad_event_free` or its context's
@@ -30,45 +30,45 @@ fn rt_gamepad_event_free(event: Consumed<Event>) -> bool {
     true
 }
 
-/// What kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected
+/// Returns what kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected
 /// 10, disconnected 11, dropped 12.
 #[export(numbers(result = "PadEvent"))]
 fn rt_gamepad_event_get_type(event: &Event) -> i64 {
     event.event.kind
 }
 
-/// The id of the pad that it is about.
+/// Returns the id of the pad that it is about.
 #[export]
 fn rt_gamepad_event_get_gamepad_id(event: &Event) -> i64 {
     event.event.pad
 }
 
-/// The button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper
-/// 6, RightBumper 7, DPadUp 8, DPadDown 9, DPadLeft 10, DPadRight 11, LeftStick 12, RightStick 13, Select 14,
-/// Start 15, Mode 16; 255 for one that has no number, and where it is about none.
+/// Returns the button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper 6,
+/// RightBumper 7, DPadUp 8, DPadDown 9, DPadLeft 10, DPadRight 11, LeftStick 12, RightStick 13, Select 14, Start 15,
+/// Mode 16; 255 for one that has no number, and where it is about none.
 #[export(numbers(result = "PadButton"))]
 fn rt_gamepad_event_get_button(event: &Event) -> i64 {
     event.event.button
 }
 
-/// The axis that it is about: LeftStickX 0, LeftStickY 1, RightStickX 2, RightStickY 3, LeftTrigger 4,
+/// Returns the axis that it is about: LeftStickX 0, LeftStickY 1, RightStickX 2, RightStickY 3, LeftTrigger 4,
 /// RightTrigger 5, DPadX 6, DPadY 7; 255 for one that has no number, and where it is about none.
 #[export(numbers(result = "PadAxis"))]
 fn rt_gamepad_event_get_axis(event: &Event) -> i64 {
     event.event.axis
 }
 
-/// The button's or axis's value at that moment: a button's and a trigger's 0 to 1, another axis's -1 to 1
-/// with up and right positive. 0 where the event is about neither.
+/// Returns the button's or axis's value at that moment: a button's and a trigger's 0 to 1, another axis's -1 to 1 with
+/// up and right positive. 0 where the event is about neither.
 #[export]
 fn rt_gamepad_event_get_value(event: &Event) -> f64 {
     event.event.value
 }
 
-/// For tests and for replay: puts an event into the context, as though a pad had sent it, to be taken in by
-/// the next update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button
-/// of a button's event and the axis of an axis's, and is ignored for others. A pad that is not there is
-/// there from its first event on, a disconnected event removes it, and nobody but this context sees it.
+/// Puts, for tests and for replay, an event into the context, as though a pad had sent it, to be taken in by the next
+/// update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button of a button's
+/// event and the axis of an axis's, and is ignored for others. A pad that is not there is there from its first event
+/// on, a disconnected event removes it, and nobody but this context sees it.
 #[export(numbers(event_type = "PadEvent"))]
 fn rt_gamepad_inject_event(
     context: &Context,

@@ -3,7 +3,7 @@
 use crate::{Result, backend, context::Context, rumble::RumbleRequest};
 use ffi_core::export;
 
-/// Whether a connected pad can rumble.
+/// Tells whether a connected pad can rumble.
 #[export]
 fn rt_gamepad_can_rumble(context: &Context, gamepad_id: i64) -> Result<bool> {
     context.with_pad(gamepad_id, |pad| pad.description.rumbles)

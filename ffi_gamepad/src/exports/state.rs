@@ -12,13 +12,13 @@ pub struct GamepadButton {
     pub value: f64,
 }
 
-/// Whether a button was held down at the last update.
+/// Tells whether a button was held down at the last update.
 #[export(numbers(button = "PadButton"))]
 fn rt_gamepad_button_is_pressed(context: &Context, gamepad_id: i64, button: i64) -> Result<bool> {
     Ok(button_of(context, gamepad_id, button)?.pressed)
 }
 
-/// A button's state at the last update.
+/// Returns a button's state at the last update.
 #[export(numbers(button = "PadButton"))]
 fn rt_gamepad_button_data(context: &Context, gamepad_id: i64, button: i64) -> Result<GamepadButton> {
     let state = button_of(context, gamepad_id, button)?;
@@ -29,7 +29,7 @@ fn button_of(context: &Context, gamepad_id: i64, button: i64) -> Result<crate::p
     context.with_pad(gamepad_id, |pad| pad.button(button))?.ok_or(Error::BadButton(button))
 }
 
-/// An axis's position at the last update: sticks and the D-pad -1 to 1 with up and right positive, triggers 0
+/// Returns an axis's position at the last update: sticks and the D-pad -1 to 1 with up and right positive, triggers 0
 /// to 1. A stick near its middle, in its dead zone, is at 0.
 #[export(numbers(axis = "PadAxis"))]
 fn rt_gamepad_axis_data(context: &Context, gamepad_id: i64, axis: i64) -> Result<f64> {

@@ -32,14 +32,14 @@ fn rt_lyon_vertex_buffer_free(buffer: Consumed<VertexBuffer>) -> bool {
     true
 }
 
-/// Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
+/// Returns where a vertex is. Fails where there is no vertex of that index, which counts from 0.
 #[export]
 fn rt_lyon_vertex_buffer_get_position(buffer: &VertexBuffer, index: i64) -> Result<VertexPosition> {
     let at = buffer.geometry().position(check::index("index", index, buffer.geometry().len())?);
     Ok(VertexPosition { x: at.x, y: at.y })
 }
 
-/// The normal of a vertex of a stroke: how far it lies from the middle of the stroke, in half line widths (1 on
+/// Returns the normal of a vertex of a stroke: how far it lies from the middle of the stroke, in half line widths (1 on
 /// a straight edge, more on a miter). Zeros for a fill. Fails where there is no vertex of that index.
 #[export]
 fn rt_lyon_vertex_buffer_get_normal(buffer: &VertexBuffer, index: i64) -> Result<VertexNormal> {
@@ -48,13 +48,13 @@ fn rt_lyon_vertex_buffer_get_normal(buffer: &VertexBuffer, index: i64) -> Result
     Ok(VertexNormal { x, y })
 }
 
-/// How many vertices there are.
+/// Returns how many vertices there are.
 #[export]
 fn rt_lyon_vertex_buffer_size(buffer: &VertexBuffer) -> i64 {
     buffer.geometry().len() as i64
 }
 
-/// All vertices: x, y, normal_x, normal_y for each.
+/// Returns all vertices: x, y, normal_x, normal_y for each.
 #[export]
 fn rt_lyon_vertex_buffer_to_array(buffer: &VertexBuffer) -> Result<Vec<f64>> {
     let geometry = buffer.geometry();
@@ -72,34 +72,34 @@ fn rt_lyon_index_buffer_free(buffer: Consumed<IndexBuffer>) -> bool {
     true
 }
 
-/// The index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where
-/// there is no item of that index.
+/// Returns the index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where there
+/// is no item of that index.
 #[export]
 fn rt_lyon_index_buffer_get(buffer: &IndexBuffer, index: i64) -> Result<i64> {
     let indices = buffer.indices();
     Ok(i64::from(indices[check::index("index", index, indices.len())?]))
 }
 
-/// How many indices there are: 3 for each triangle.
+/// Returns how many indices there are: 3 for each triangle.
 #[export]
 fn rt_lyon_index_buffer_size(buffer: &IndexBuffer) -> i64 {
     buffer.indices().len() as i64
 }
 
-/// All indices, 3 for each triangle.
+/// Returns all indices, 3 for each triangle.
 #[export]
 fn rt_lyon_index_buffer_to_array(buffer: &IndexBuffer) -> Result<Vec<i64>> {
     Ok(memory::collect(buffer.indices().iter().map(|&index| i64::from(index)))?)
 }
 
-/// All vertices as a GPU takes them: 16 bytes each, four 32-bit floats in the machine's byte order: x, y,
+/// Returns all vertices as a GPU takes them: 16 bytes each, four 32-bit floats in the machine's byte order: x, y,
 /// normal_x, normal_y.
 #[export]
 fn rt_lyon_vertex_buffer_bytes(buffer: &VertexBuffer) -> Result<Vec<u8>> {
     buffer.bytes()
 }
 
-/// All indices as a GPU takes them: 4 bytes each, unsigned 32-bit integers in the machine's byte order.
+/// Returns all indices as a GPU takes them: 4 bytes each, unsigned 32-bit integers in the machine's byte order.
 #[export]
 fn rt_lyon_index_buffer_bytes(buffer: &IndexBuffer) -> Result<Vec<u8>> {
     buffer.bytes()

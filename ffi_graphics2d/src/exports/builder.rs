@@ -11,7 +11,7 @@ const OF_A_RADIAN: usize = 128;
 /// How many full turns one arc may take.
 const MOST_TURNS: f64 = 1000.0;
 
-/// A new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
+/// Makes a new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
 /// `rt_lyon_path_builder_build`, which frees it too.
 #[export]
 fn rt_lyon_path_builder_new() -> New<PathBuilder> {
@@ -36,7 +36,7 @@ fn rt_lyon_path_builder_begin(builder: &PathBuilder, x: f64, y: f64) -> Result<(
     Ok(())
 }
 
-/// A line to a point. Fails where no subpath is open.
+/// Adds a line to a point. Fails where no subpath is open.
 #[export]
 fn rt_lyon_path_builder_line_to(builder: &PathBuilder, x: f64, y: f64) -> Result<()> {
     let to = check::point(("x", x), ("y", y))?;
@@ -44,7 +44,7 @@ fn rt_lyon_path_builder_line_to(builder: &PathBuilder, x: f64, y: f64) -> Result
     Ok(())
 }
 
-/// A quadratic Bézier curve to a point. Fails where no subpath is open.
+/// Adds a quadratic Bézier curve to a point. Fails where no subpath is open.
 #[export]
 fn rt_lyon_path_builder_quadratic_bezier_to(
     builder: &PathBuilder,
@@ -59,7 +59,7 @@ fn rt_lyon_path_builder_quadratic_bezier_to(
     Ok(())
 }
 
-/// A cubic Bézier curve to a point. Fails where no subpath is open.
+/// Adds a cubic Bézier curve to a point. Fails where no subpath is open.
 #[export]
 fn rt_lyon_path_builder_cubic_bezier_to(
     builder: &PathBuilder,
@@ -77,10 +77,10 @@ fn rt_lyon_path_builder_cubic_bezier_to(
     Ok(())
 }
 
-/// An arc of a circle around a centre: a line to its start where the subpath ends elsewhere, then the arc.
-/// Angles in radians, from the direction of x towards that of y; a negative sweep turns the other way, and
-/// one beyond 2π goes round more than once (1,000 times at most). Within 7e-8 of the radius of the true
-/// circle. Fails where no subpath is open or the radius is below 0.
+/// Adds an arc of a circle around a centre: a line to its start where the subpath ends elsewhere, then the arc. Angles
+/// in radians, from the direction of x towards that of y; a negative sweep turns the other way, and one beyond 2π goes
+/// round more than once (1,000 times at most). Within 7e-8 of the radius of the true circle. Fails where no subpath is
+/// open or the radius is below 0.
 #[export]
 fn rt_lyon_path_builder_arc_to(
     builder: &PathBuilder,

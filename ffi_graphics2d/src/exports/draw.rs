@@ -49,10 +49,10 @@ fn rt_lyon_stroke_tessellation_draw(
     draw(tess.geometry(), &matrix(transform)?, color, pixels, Size::new(width, height)?)
 }
 
-/// A new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
-/// non-zero 1). The path's coordinates are pixels; a pixel takes as much of the colour as the path covers of its
-/// area, to a 500th. Where very many lines cross in a row of pixels, the rest of that row is seen along 16 lines. Width
-/// and height are 1 to 32,768.
+/// Draws a new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
+/// non-zero 1). The path's coordinates are pixels; a pixel takes as much of the colour as the path covers of its area,
+/// to a 500th. Where very many lines cross in a row of pixels, the rest of that row is seen along 16 lines. Width and
+/// height are 1 to 32,768.
 #[export(numbers(fill_rule = "FillRule"), heavy)]
 fn rt_lyon_path_rasterize(
     path: &Path,

@@ -21,7 +21,7 @@ fn rt_lyon_fill_tessellate(path: &Path, tolerance: f64) -> Result<New<FillTessel
     tessellation(path, tolerance, FillRule::EvenOdd)
 }
 
-/// The same by a fill rule: even-odd 0, non-zero 1.
+/// Tessellates as `rt_lyon_fill_tessellate` does, by a fill rule: even-odd 0, non-zero 1.
 #[export(heavy, numbers(fill_rule = "FillRule"))]
 fn rt_lyon_fill_tessellate_with_rule(
     path: &Path,
@@ -38,31 +38,31 @@ fn rt_lyon_fill_tessellation_free(tess: Consumed<FillTessellation>) -> bool {
     true
 }
 
-/// The vertices, as a buffer of its own to be freed. Nothing is copied.
+/// Returns the vertices, as a buffer of its own to be freed. Nothing is copied.
 #[export]
 fn rt_lyon_fill_tessellation_get_vertices(tess: &FillTessellation) -> New<VertexBuffer> {
     New::new(VertexBuffer::new(tess.geometry()))
 }
 
-/// The indices, as a buffer of its own to be freed. Nothing is copied.
+/// Returns the indices, as a buffer of its own to be freed. Nothing is copied.
 #[export]
 fn rt_lyon_fill_tessellation_get_indices(tess: &FillTessellation) -> New<IndexBuffer> {
     New::new(IndexBuffer::new(tess.geometry()))
 }
 
-/// How many vertices there are.
+/// Returns how many vertices there are.
 #[export]
 fn rt_lyon_fill_tessellation_vertex_count(tess: &FillTessellation) -> i64 {
     tess.geometry().len() as i64
 }
 
-/// How many indices there are: 3 for each triangle.
+/// Returns how many indices there are: 3 for each triangle.
 #[export]
 fn rt_lyon_fill_tessellation_index_count(tess: &FillTessellation) -> i64 {
     tess.geometry().indices.len() as i64
 }
 
-/// Whether a point lies in one of the triangles.
+/// Tells whether a point lies in one of the triangles.
 #[export]
 fn rt_lyon_fill_tessellation_contains_point(tess: &FillTessellation, x: f64, y: f64) -> Result<bool> {
     Ok(tess.geometry().contains(check::point(("x", x), ("y", y))?))

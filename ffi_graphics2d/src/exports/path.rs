@@ -40,23 +40,23 @@ fn rt_lyon_path_free(path: Consumed<Path>) -> bool {
     true
 }
 
-/// The exact extent of the path's lines and curves; control points that the curves do not reach do not
-/// count. Fails for a path without points.
+/// Returns the exact extent of the path's lines and curves; control points that the curves do not reach do not count.
+/// Fails for a path without points.
 #[export]
 fn rt_lyon_path_get_bounds(path: &Path) -> Result<PathBounds> {
     let bounds = path.bounds().ok_or(Error::EmptyPath { what: "bounds" })?;
     Ok(PathBounds { min_x: bounds.min.x, min_y: bounds.min.y, max_x: bounds.max.x, max_y: bounds.max.y })
 }
 
-/// Whether a point lies inside the path, by the non-zero rule; open subpaths count as closed. Exact for
-/// curves too. A point on the outline itself may be either.
+/// Tells whether a point lies inside the path, by the non-zero rule; open subpaths count as closed. Exact for curves
+/// too. A point on the outline itself may be either.
 #[export]
 fn rt_lyon_path_contains_point(path: &Path, x: f64, y: f64) -> Result<bool> {
     contains(path, x, y, FillRule::NonZero)
 }
 
-/// The path with each point moved: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty. Fails where a coordinate
-/// would leave -1e30 to 1e30.
+/// Makes a path with each point moved: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty. Fails where a coordinate would
+/// leave -1e30 to 1e30.
 #[export]
 fn rt_lyon_path_transform(
     path: &Path,
@@ -74,27 +74,27 @@ fn rt_lyon_path_transform(
     moved(path, &Transform2D::new(m11, m12, m21, m22, tx, ty), "path")
 }
 
-/// The same with a transform: `rt_lyon_path_transform` with the six numbers that `rt_lyon_transform_get` gives.
+/// Makes a path moved by a transform: `rt_lyon_path_transform` with the six numbers that `rt_lyon_transform_get` gives.
 #[export]
 fn rt_lyon_path_apply_transform(path: &Path, transform: &Transform) -> Result<New<Path>> {
     moved(path, transform.matrix(), "transform")
 }
 
-/// Whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
+/// Tells whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
 #[export(numbers(fill_rule = "FillRule"))]
 fn rt_lyon_path_contains_point_with_rule(path: &Path, x: f64, y: f64, fill_rule: i64) -> Result<bool> {
     contains(path, x, y, fill_rule::from_argument(fill_rule)?)
 }
 
-/// The length of all subpaths together; a closed one's closing line counts. To about 1e-9 of the length.
+/// Returns the length of all subpaths together; a closed one's closing line counts. To about 1e-9 of the length.
 #[export]
 fn rt_lyon_path_length(path: &Path) -> f64 {
     path.measure().length()
 }
 
-/// The point at a distance along the path, from 0 to `rt_lyon_path_length`, and the direction there. Subpaths
-/// follow one another; the jump between them takes no length. Fails for a path without length and for a
-/// distance beyond its ends.
+/// Returns the point at a distance along the path, from 0 to `rt_lyon_path_length`, and the direction there. Subpaths
+/// follow one another; the jump between them takes no length. Fails for a path without length and for a distance beyond
+/// its ends.
 #[export]
 fn rt_lyon_path_point_at(path: &Path, distance: f64) -> Result<PathPoint> {
     let measure = path.measure();
@@ -110,10 +110,10 @@ fn rt_lyon_path_point_at(path: &Path, distance: f64) -> Result<PathPoint> {
     Ok(PathPoint { x: at.x, y: at.y, tangent_x: tangent.x, tangent_y: tangent.y })
 }
 
-/// The path cut into dashes: `pattern` holds the lengths of dash, gap, dash, gap and so on, and repeats (an odd
-/// number of lengths is taken twice over, as in SVG). The pattern starts `offset` into itself at the start of
-/// each subpath. Curves stay curves. On a closed subpath, a dash that runs across its start stays one piece.
-/// Fails for a length below 0, for a pattern that adds up to 0, and for more than 1,000,000 dashes.
+/// Makes a path cut into dashes: `pattern` holds the lengths of dash, gap, dash, gap and so on, and repeats (an odd
+/// number of lengths is taken twice over, as in SVG). The pattern starts `offset` into itself at the start of each
+/// subpath. Curves stay curves. On a closed subpath, a dash that runs across its start stays one piece. Fails for a
+/// length below 0, for a pattern that adds up to 0, and for more than 1,000,000 dashes.
 #[export(heavy)]
 fn rt_lyon_path_dash(path: &Path, pattern: &[f64], offset: f64) -> Result<New<Path>> {
     Ok(New::new(Path::new(dash::dash(path, pattern, offset)?)))

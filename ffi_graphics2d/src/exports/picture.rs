@@ -6,8 +6,8 @@ use crate::{
 };
 use ffi_core::{export, file_writer::FileWriter};
 
-/// A picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not premultiplied),
-/// row after row from the top.
+/// Encodes a picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not
+/// premultiplied), row after row from the top.
 #[export(heavy)]
 fn rt_lyon_png_encode(pixels: &[u8], width: i64, height: i64) -> Result<Vec<u8>> {
     encode(pixels, Size::new(width, height)?)

@@ -18,9 +18,10 @@ fn rt_lyon_stroke_tessellate(path: &Path, width: f64, tolerance: f64) -> Result<
     tessellation(path, width, tolerance, StrokeStyle::default())
 }
 
-/// The same with options, a JSON object: `line_cap` "butt", "square" or "round"; `line_join` "miter", "round" or
-/// "bevel"; `miter_limit` from 1 to 1000000, SVG's: a join whose length, from its inner corner to its tip, is
-/// more line widths than that becomes a bevel. An unknown key or value fails, and last error names it. `{}` changes nothing.
+/// Tessellates as `rt_lyon_stroke_tessellate` does, with options, a JSON object: `line_cap` "butt", "square" or
+/// "round"; `line_join` "miter", "round" or "bevel"; `miter_limit` from 1 to 1000000, SVG's: a join whose length, from
+/// its inner corner to its tip, is more line widths than that becomes a bevel. An unknown key or value fails, and last
+/// error names it. `{}` changes nothing.
 #[export(heavy, schema(options_json = "ffi_graphics2d/src/options.schema.json"))]
 fn rt_lyon_stroke_tessellate_with_options(
     path: &Path,
@@ -38,37 +39,37 @@ fn rt_lyon_stroke_tessellation_free(tess: Consumed<StrokeTessellation>) -> bool 
     true
 }
 
-/// The vertices, as a buffer of its own to be freed. Nothing is copied.
+/// Returns the vertices, as a buffer of its own to be freed. Nothing is copied.
 #[export]
 fn rt_lyon_stroke_tessellation_get_vertices(tess: &StrokeTessellation) -> New<VertexBuffer> {
     New::new(VertexBuffer::new(tess.geometry()))
 }
 
-/// The indices, as a buffer of its own to be freed. Nothing is copied.
+/// Returns the indices, as a buffer of its own to be freed. Nothing is copied.
 #[export]
 fn rt_lyon_stroke_tessellation_get_indices(tess: &StrokeTessellation) -> New<IndexBuffer> {
     New::new(IndexBuffer::new(tess.geometry()))
 }
 
-/// How many vertices there are.
+/// Returns how many vertices there are.
 #[export]
 fn rt_lyon_stroke_tessellation_vertex_count(tess: &StrokeTessellation) -> i64 {
     tess.geometry().len() as i64
 }
 
-/// How many indices there are: 3 for each triangle.
+/// Returns how many indices there are: 3 for each triangle.
 #[export]
 fn rt_lyon_stroke_tessellation_index_count(tess: &StrokeTessellation) -> i64 {
     tess.geometry().indices.len() as i64
 }
 
-/// Whether a point lies in one of the triangles.
+/// Tells whether a point lies in one of the triangles.
 #[export]
 fn rt_lyon_stroke_tessellation_contains_point(tess: &StrokeTessellation, x: f64, y: f64) -> Result<bool> {
     Ok(tess.geometry().contains(check::point(("x", x), ("y", y))?))
 }
 
-/// Whether a point lies on the stroke of a path, caps and joins included: as asked of its tessellation with a
+/// Tells whether a point lies on the stroke of a path, caps and joins included: as asked of its tessellation with a
 /// tolerance of a hundredth of the width. For many points, make the tessellation once.
 #[export(heavy, schema(options_json = "ffi_graphics2d/src/options.schema.json"))]
 fn rt_lyon_path_stroke_contains_point(

@@ -33,20 +33,20 @@ pub struct TransformedPoint {
     pub y: f64,
 }
 
-/// The transform that changes nothing.
+/// Makes the transform that changes nothing.
 #[export]
 fn rt_lyon_transform_identity() -> New<Transform> {
     New::new(Transform::identity())
 }
 
-/// A shift by (tx, ty).
+/// Makes a shift by (tx, ty).
 #[export]
 fn rt_lyon_transform_translate(tx: f64, ty: f64) -> Result<New<Transform>> {
     made(Transform2D::translation(check::finite("tx", tx)?, check::finite("ty", ty)?), "tx")
 }
 
-/// A turn around the origin, in radians, from the direction of x towards that of y: a positive angle turns
-/// (1, 0) towards (0, 1).
+/// Makes a turn around the origin, in radians, from the direction of x towards that of y: a positive angle turns (1, 0)
+/// towards (0, 1).
 #[export]
 fn rt_lyon_transform_rotate(angle: f64) -> Result<New<Transform>> {
     made(Transform2D::rotation(Angle::radians(check::finite("angle", angle)?)), "angle")
@@ -58,7 +58,7 @@ fn rt_lyon_transform_scale(sx: f64, sy: f64) -> Result<New<Transform>> {
     made(Transform2D::scale(check::finite("sx", sx)?, check::finite("sy", sy)?), "sx")
 }
 
-/// The transform that does t1 first and then t2.
+/// Makes the transform that does t1 first and then t2.
 #[export]
 fn rt_lyon_transform_multiply(t1: &Transform, t2: &Transform) -> Result<New<Transform>> {
     made(t1.matrix().then(t2.matrix()), "t1")
@@ -71,7 +71,7 @@ fn rt_lyon_transform_free(transform: Consumed<Transform>) -> bool {
     true
 }
 
-/// The transform with these six numbers: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
+/// Makes the transform with these six numbers: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
 #[export]
 fn rt_lyon_transform_new(m11: f64, m12: f64, m21: f64, m22: f64, tx: f64, ty: f64) -> Result<New<Transform>> {
     let names = ["m11", "m12", "m21", "m22", "tx", "ty"];
@@ -81,20 +81,20 @@ fn rt_lyon_transform_new(m11: f64, m12: f64, m21: f64, m22: f64, tx: f64, ty: f6
     made(Transform2D::new(m11, m12, m21, m22, tx, ty), "m11")
 }
 
-/// The six numbers of a transform.
+/// Returns the six numbers of a transform.
 #[export]
 fn rt_lyon_transform_get(transform: &Transform) -> TransformMatrix {
     let Transform2D { m11, m12, m21, m22, m31, m32, .. } = *transform.matrix();
     TransformMatrix { m11, m12, m21, m22, tx: m31, ty: m32 }
 }
 
-/// The transform that undoes another. Fails where there is none: for a transform that flattens the plane.
+/// Makes the transform that undoes another. Fails where there is none: for a transform that flattens the plane.
 #[export]
 fn rt_lyon_transform_inverse(transform: &Transform) -> Result<New<Transform>> {
     made(inverse(transform.matrix()).ok_or(Error::NotInvertible)?, "transform")
 }
 
-/// Where a transform takes a point.
+/// Returns where a transform takes a point.
 #[export]
 fn rt_lyon_transform_apply(transform: &Transform, x: f64, y: f64) -> Result<TransformedPoint> {
     let point =

@@ -7,7 +7,7 @@ use crate::{
 };
 use ffi_core::{Consumed, New, export};
 
-/// A client with settings and connections of its own, which begins with those that `rt_http_get` names. The
+/// Makes a client with settings and connections of its own, which begins with those that `rt_http_get` names. The
 /// caller frees it with `rt_http_client_destroy`.
 #[export]
 fn rt_http_client_create() -> New<Client> {
@@ -58,7 +58,7 @@ fn rt_http_client_set_header(client: &Client, key: &str, value: &str) -> Result<
     client.set_header(name, value)
 }
 
-/// As `rt_http_request`, with the settings of `client`.
+/// Sends a request as `rt_http_request` does, with the settings of `client`.
 #[export(fail(error = reason), blocks)]
 fn rt_http_client_request(
     client: &Client,
@@ -132,7 +132,7 @@ fn rt_http_client_set_tls(client: &Client, options_json: &str) -> Result<()> {
     client.set_tls(tls_options::parse(options_json)?)
 }
 
-/// As `rt_http_download`, with the settings of `client` and these headers.
+/// Downloads as `rt_http_download` does, with the settings of `client` and these headers.
 #[export(fail(error = reason), blocks)]
 fn rt_http_client_download(
     client: &Client,
@@ -143,7 +143,7 @@ fn rt_http_client_download(
     client::download(client, ClientRequest::new("GET", url, headers)?, output_path)
 }
 
-/// As `rt_http_upload`, with the settings of `client` and these headers.
+/// Uploads as `rt_http_upload` does, with the settings of `client` and these headers.
 #[export(fail(error = reason), blocks)]
 fn rt_http_client_upload(
     client: &Client,

@@ -20,7 +20,7 @@ fn rt_http_client_fetch(
     Ok(New::new(client::fetch(client, ClientRequest::new(method, url, headers)?.with_body(body.as_bytes()))?))
 }
 
-/// As `rt_http_client_fetch` with a body of bytes.
+/// Fetches as `rt_http_client_fetch` does, with a body of bytes.
 #[export(blocks)]
 fn rt_http_client_fetch_bytes(
     client: &Client,
@@ -32,26 +32,26 @@ fn rt_http_client_fetch_bytes(
     Ok(New::new(client::fetch(client, ClientRequest::new(method, url, headers)?.with_body(body))?))
 }
 
-/// The HTTP status.
+/// Returns the HTTP status.
 #[export]
 fn rt_http_fetch_status(fetch: &Fetch) -> i64 {
     fetch.status()
 }
 
-/// The protocol that it came by: `HTTP/1.1`, `HTTP/2`, ….
+/// Returns the protocol that it came by: `HTTP/1.1`, `HTTP/2`, ….
 #[export]
 fn rt_http_fetch_version(fetch: &Fetch) -> Text {
     Text::new(fetch.version())
 }
 
-/// The address that answered, after redirects.
+/// Returns the address that answered, after redirects.
 #[export]
 fn rt_http_fetch_url(fetch: &Fetch) -> Text {
     Text::new(fetch.url())
 }
 
-/// The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
-/// none, which `rt_text_is_none` tells from an empty one.
+/// Returns the header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none,
+/// which `rt_text_is_none` tells from an empty one.
 #[export]
 fn rt_http_fetch_header(fetch: &Fetch, key: &str) -> Option<Text> {
     headers::text(fetch.headers(), key)
@@ -64,13 +64,13 @@ fn rt_http_fetch_header_bytes(fetch: &Fetch, key: &str) -> Vec<u8> {
     headers::joined_bytes(fetch.headers(), key)
 }
 
-/// All headers, as `name: value` with the name in lower case.
+/// Returns all headers, as `name: value` with the name in lower case.
 #[export]
 fn rt_http_fetch_headers(fetch: &Fetch) -> Vec<Text> {
     headers::lines(fetch.headers())
 }
 
-/// The body as text, decoded by the answer's charset (UTF-8 by default, invalid bytes replaced).
+/// Returns the body as text, decoded by the answer's charset (UTF-8 by default, invalid bytes replaced).
 #[export]
 fn rt_http_fetch_body(fetch: &Fetch) -> Result<Text> {
     // A byte of some charsets becomes three.
@@ -78,7 +78,7 @@ fn rt_http_fetch_body(fetch: &Fetch) -> Result<Text> {
     Ok(Text::try_from_pieces(&[&fetch.text()])?)
 }
 
-/// The body as it came, decompressed.
+/// Returns the body as it came, decompressed.
 #[export]
 fn rt_http_fetch_body_bytes(fetch: &Fetch) -> Result<Vec<u8>> {
     Ok(memory::copy(fetch.body())?)

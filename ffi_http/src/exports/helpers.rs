@@ -7,13 +7,14 @@ use crate::{
 };
 use ffi_core::{Consumed, New, Text, export};
 
-/// `text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
+/// Returns `text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
 #[export(memory = 8)]
 fn rt_http_url_encode(text: &str) -> String {
     url::encode(text)
 }
 
-/// `text` with its escapes decoded; `+` is a plus. `""` where an escape is malformed or the bytes are not UTF-8.
+/// Returns `text` with its escapes decoded; `+` is a plus. `""` where an escape is malformed or the bytes are not
+/// UTF-8.
 #[export]
 fn rt_http_url_decode(text: &str) -> Result<String> {
     url::decode(text)
@@ -28,14 +29,14 @@ fn rt_http_parse_json(json: &str) -> Result<New<Json>> {
     Ok(New::new(json::parse(json)?))
 }
 
-/// `obj` as compact JSON; an object's members in the order they came.
+/// Returns `obj` as compact JSON; an object's members in the order they came.
 #[export]
 fn rt_http_stringify_json(obj: &Json) -> Result<String> {
     obj.whole()
 }
 
-/// What is at `pointer` (RFC 6901: `""` is all, `/users/0/name` a name): a string's text, anything else as JSON.
-/// `""`, with a last error, where there is nothing.
+/// Returns what is at `pointer` (RFC 6901: `""` is all, `/users/0/name` a name): a string's text, anything else as
+/// JSON. `""`, with a last error, where there is nothing.
 #[export]
 fn rt_http_json_get(obj: &Json, pointer: &str) -> Result<String> {
     obj.text(pointer)
@@ -47,20 +48,20 @@ fn rt_http_json_number(obj: &Json, pointer: &str) -> Result<f64> {
     obj.number(pointer)
 }
 
-/// What kind of value is at `pointer`: `null`, `bool`, `number`, `string`, `array` or `object`. `""` where there
-/// is nothing.
+/// Returns what kind of value is at `pointer`: `null`, `bool`, `number`, `string`, `array` or `object`. `""` where
+/// there is nothing.
 #[export]
 fn rt_http_json_type(obj: &Json, pointer: &str) -> Result<Text> {
     Ok(Text::new(obj.kind(pointer)?))
 }
 
-/// How many items or members the array or object at `pointer` has. −1 where there is none.
+/// Returns how many items or members the array or object at `pointer` has. −1 where there is none.
 #[export(none = -1)]
 fn rt_http_json_length(obj: &Json, pointer: &str) -> Result<i64> {
     obj.length(pointer)
 }
 
-/// The names of the members of the object at `pointer`, in the order they came.
+/// Returns the names of the members of the object at `pointer`, in the order they came.
 #[export]
 fn rt_http_json_keys(obj: &Json, pointer: &str) -> Result<Vec<Text>> {
     obj.keys(pointer)

@@ -10,38 +10,38 @@ use crate::{
 use ffi_core::{Borrowed, Consumed, Text, export, memory};
 use hyper::header::CONTENT_TYPE;
 
-/// The method, in capitals as a rule.
+/// Returns the method, in capitals as a rule.
 #[export]
 fn rt_http_request_method(request: &Request) -> Result<Text> {
     request.with(|exchange| Text::new(exchange.head.method.as_str()))
 }
 
-/// The protocol that it came by: `HTTP/1.0`, `HTTP/1.1` or `HTTP/2`.
+/// Returns the protocol that it came by: `HTTP/1.0`, `HTTP/1.1` or `HTTP/2`.
 #[export]
 fn rt_http_request_version(request: &Request) -> Result<Text> {
     request.with(|exchange| Text::new(version::name(exchange.head.version)))
 }
 
-/// `https` where it came over TLS, `http` otherwise, whatever a proxy in between says.
+/// Returns `https` where it came over TLS, `http` otherwise, whatever a proxy in between says.
 #[export]
 fn rt_http_request_scheme(request: &Request) -> Result<Text> {
     request.with(|exchange| Text::new(if exchange.secure { "https" } else { "http" }))
 }
 
-/// The path as it was sent, escapes and all, without the query.
+/// Returns the path as it was sent, escapes and all, without the query.
 #[export]
 fn rt_http_request_path(request: &Request) -> Result<Text> {
     request.with(|exchange| Text::new(exchange.head.uri.path()))
 }
 
-/// The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
-/// none, which `rt_text_is_none` tells from an empty one.
+/// Returns the header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none,
+/// which `rt_text_is_none` tells from an empty one.
 #[export]
 fn rt_http_request_header(request: &Request, key: &str) -> Result<Option<Text>> {
     request.with(|exchange| headers::text(&exchange.head.headers, key))
 }
 
-/// The body as text; invalid UTF-8 is replaced.
+/// Returns the body as text; invalid UTF-8 is replaced.
 #[export]
 fn rt_http_request_body(request: &Request) -> Result<Text> {
     let body = request.with(|exchange| exchange.body.clone())?;
@@ -50,8 +50,8 @@ fn rt_http_request_body(request: &Request) -> Result<Text> {
     Ok(Text::new(&String::from_utf8_lossy(&body)))
 }
 
-/// The query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none,
-/// which `rt_text_is_none` tells from an empty one.
+/// Returns the query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none, which
+/// `rt_text_is_none` tells from an empty one.
 #[export]
 fn rt_http_request_query(request: &Request, key: &str) -> Result<Option<Text>> {
     request.with(|exchange| {
@@ -84,14 +84,14 @@ fn rt_http_request_form_all(request: &Request, key: &str) -> Result<Vec<Text>> {
     })?
 }
 
-/// The query as it was sent, without the question mark.
+/// Returns the query as it was sent, without the question mark.
 #[export]
 fn rt_http_request_query_string(request: &Request) -> Result<Text> {
     request.with(|exchange| Text::new(exchange.head.uri.query().unwrap_or("")))
 }
 
-/// The route's parameter `name`, decoded; `""` where the route has none of that name, which
-/// `rt_text_is_none` tells from an empty one.
+/// Returns the route's parameter `name`, decoded; `""` where the route has none of that name, which `rt_text_is_none`
+/// tells from an empty one.
 #[export]
 fn rt_http_request_param(request: &Request, name: &str) -> Result<Option<Text>> {
     request.with(|exchange| {
@@ -100,7 +100,7 @@ fn rt_http_request_param(request: &Request, name: &str) -> Result<Option<Text>> 
     })
 }
 
-/// The name of the handler that the route names.
+/// Returns the name of the handler that the route names.
 #[export]
 fn rt_http_request_handler(request: &Request) -> Result<Text> {
     request.with(|exchange| Text::new(&exchange.target.handler))
@@ -112,20 +112,20 @@ fn rt_http_request_header_bytes(request: &Request, key: &str) -> Result<Vec<u8>>
     request.with(|exchange| headers::joined_bytes(&exchange.head.headers, key))
 }
 
-/// All headers, as `name: value` with the name in lower case.
+/// Returns all headers, as `name: value` with the name in lower case.
 #[export]
 fn rt_http_request_headers(request: &Request) -> Result<Vec<Text>> {
     request.with(|exchange| headers::lines(&exchange.head.headers))
 }
 
-/// The body as it came.
+/// Returns the body as it came.
 #[export]
 fn rt_http_request_body_bytes(request: &Request) -> Result<Vec<u8>> {
     let body = request.with(|exchange| exchange.body.clone())?;
     Ok(memory::copy(&body)?)
 }
 
-/// The client's address and port: `127.0.0.1:53412`.
+/// Returns the client's address and port: `127.0.0.1:53412`.
 #[export]
 fn rt_http_request_remote_address(request: &Request) -> Result<String> {
     request.with(|exchange| exchange.peer.to_string())
@@ -145,7 +145,8 @@ fn rt_ws_accept(request: &Request) -> Result<Borrowed<WebSocket>> {
     accept_websocket(request, "")
 }
 
-/// As `rt_ws_accept`, choosing `protocol` among those that the client offers in `Sec-WebSocket-Protocol`.
+/// Accepts a WebSocket as `rt_ws_accept` does, choosing `protocol` among those that the client offers in
+/// `Sec-WebSocket-Protocol`.
 #[export(blocks)]
 fn rt_ws_accept_protocol(request: &Request, protocol: &str) -> Result<Borrowed<WebSocket>> {
     accept_websocket(request, protocol)

@@ -7,7 +7,7 @@ use crate::{
 };
 use ffi_core::{Borrowed, Consumed, export};
 
-/// A response with this status (200 to 599) and text. Returned from a callback or given to
+/// Makes a response with this status (200 to 599) and text. Returned from a callback or given to
 /// `rt_http_server_respond` it is freed; otherwise the caller frees it with `rt_http_response_free`.
 #[export]
 fn rt_http_response_create(status: i64, body: &str) -> Result<Borrowed<Response>> {
@@ -30,7 +30,7 @@ fn rt_http_response_json(response: &Response, json: &str) -> Result<()> {
     response.set_json(json)
 }
 
-/// A response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
+/// Makes a response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
 #[export]
 fn rt_http_response_create_bytes(status: i64, body: &[u8], content_type: &str) -> Result<Borrowed<Response>> {
     let content_type = headers::value("content_type", content_type)?;

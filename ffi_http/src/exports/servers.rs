@@ -8,9 +8,9 @@ use crate::{
 use ffi_core::{Borrowed, Callback, Consumed, New, UserData, export};
 use hyper::Method;
 
-/// A server that listens at 127.0.0.1 and this port, 0 for any free one. It answers from
-/// `rt_http_server_start` on; connections made earlier wait. HTTP/1.1 and HTTP/2, over TLS after `rt_http_server_set_tls`. The caller frees it with
-/// `rt_http_server_destroy`. 0 where the port is taken.
+/// Makes a server that listens at 127.0.0.1 and this port, 0 for any free one. It answers from `rt_http_server_start`
+/// on; connections made earlier wait. HTTP/1.1 and HTTP/2, over TLS after `rt_http_server_set_tls`. The caller frees it
+/// with `rt_http_server_destroy`. 0 where the port is taken.
 #[export]
 fn rt_http_server_create(port: i64) -> Result<New<Server>> {
     Ok(New::new(Server::bind("127.0.0.1", port)?))
@@ -89,13 +89,13 @@ fn rt_http_server_destroy(server: Consumed<Server>) {
     server.end();
 }
 
-/// A server as `rt_http_server_create` makes it, at another IP address: `0.0.0.0` for all, `::1`, ….
+/// Makes a server as `rt_http_server_create` does, at another IP address: `0.0.0.0` for all, `::1`, ….
 #[export]
 fn rt_http_server_create_at(address: &str, port: i64) -> Result<New<Server>> {
     Ok(New::new(Server::bind(address, port)?))
 }
 
-/// The port that the server listens at.
+/// Returns the port that the server listens at.
 #[export]
 fn rt_http_server_port(server: &Server) -> i64 {
     i64::from(server.port())
@@ -135,9 +135,9 @@ fn rt_http_unregister_handler(name: &str) -> Result<()> {
     handlers::unregister(name)
 }
 
-/// The next request whose handler is not registered as a callback, waiting up to `timeout_ms` (0 to a day). The
-/// host answers it with `rt_http_server_respond`; a request that nobody answers within 30 s gets a 503. 0 where
-/// none came in time, and, with a last error, where the server was stopped and none is left.
+/// Takes the next request whose handler is not registered as a callback, waiting up to `timeout_ms` (0 to a day). The
+/// host answers it with `rt_http_server_respond`; a request that nobody answers within 30 s gets a 503. 0 where none
+/// came in time, and, with a last error, where the server was stopped and none is left.
 #[export(blocks, none = 0)]
 fn rt_http_server_next_request(server: &Server, timeout_ms: i64) -> Result<Borrowed<Request>> {
     let patience = number::patience("timeout_ms", timeout_ms)?;

@@ -29,13 +29,13 @@ fn rt_http_stream_finish(stream: &Stream) -> Result<i64> {
     stream.finish()
 }
 
-/// The HTTP status once `rt_http_stream_finish` had it.
+/// Returns the HTTP status once `rt_http_stream_finish` had it.
 #[export]
 fn rt_http_stream_status(stream: &Stream) -> Result<i64> {
     Ok(i64::from(stream.head()?.status))
 }
 
-/// The answer's header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+/// Returns the answer's header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
 /// none, which `rt_text_is_none` tells from an empty one.
 #[export]
 fn rt_http_stream_header(stream: &Stream, key: &str) -> Result<Option<Text>> {
@@ -48,7 +48,7 @@ fn rt_http_stream_header_bytes(stream: &Stream, key: &str) -> Result<Vec<u8>> {
     Ok(headers::joined_bytes(&stream.head()?.headers, key))
 }
 
-/// All headers of the answer, as `name: value` with the name in lower case.
+/// Returns all headers of the answer, as `name: value` with the name in lower case.
 #[export]
 fn rt_http_stream_headers(stream: &Stream) -> Result<Vec<Text>> {
     Ok(headers::lines(&stream.head()?.headers))

@@ -23,8 +23,8 @@ fn rt_ws_send(ws: &WebSocket, message: &str) -> Result<()> {
     ws.send(Message::Text(message.to_owned()))
 }
 
-/// The next text message, for which it waits as long as it takes; `""`, with a last error, where the peer closed
-/// or the connection failed. Binary messages stay where they are. Up to 256 messages, or 16 MiB and one message,
+/// Receives the next text message, for which it waits as long as it takes; `""`, with a last error, where the peer
+/// closed or the connection failed. Binary messages stay where they are. Up to 256 messages, or 16 MiB and one message,
 /// may wait; then the peer is held up. A message has at most 64 MiB.
 #[export(blocks)]
 fn rt_ws_receive(ws: &WebSocket) -> Result<Text> {
@@ -46,8 +46,8 @@ fn rt_ws_close(ws: Consumed<WebSocket>) -> Result<()> {
     ws.close(1000, "")
 }
 
-/// As `rt_ws_connect`, with the time limits, trusted roots and headers of `client`, and with these headers:
-/// `Sec-WebSocket-Protocol: chat`, say.
+/// Connects as `rt_ws_connect` does, with the time limits, trusted roots and headers of `client`, and with these
+/// headers: `Sec-WebSocket-Protocol: chat`, say.
 #[export(blocks)]
 fn rt_http_client_websocket(client: &Client, url: &str, headers: &[&str]) -> Result<New<WebSocket>> {
     Ok(New::new(ws::connect_with(client, url, headers)?))
@@ -67,13 +67,13 @@ fn rt_ws_send_bytes(ws: &WebSocket, data: &[u8]) -> Result<()> {
     ws.send(Message::Binary(data.to_vec()))
 }
 
-/// The next text message, waiting up to `timeout_ms` (0 to a day); `""` with a last error where none came.
+/// Receives the next text message, waiting up to `timeout_ms` (0 to a day); `""` with a last error where none came.
 #[export(blocks)]
 fn rt_ws_receive_timeout(ws: &WebSocket, timeout_ms: i64) -> Result<Text> {
     text(ws.receive(MessageKind::Text, Some(number::patience("timeout_ms", timeout_ms)?))?)
 }
 
-/// The next binary message, for which it waits as long as it takes; empty, with a last error, where the peer
+/// Receives the next binary message, for which it waits as long as it takes; empty, with a last error, where the peer
 /// closed or the connection failed. Text messages stay where they are.
 #[export(blocks)]
 fn rt_ws_receive_bytes(ws: &WebSocket) -> Result<Vec<u8>> {
@@ -87,14 +87,14 @@ fn bytes(message: Message) -> Result<Vec<u8>> {
     })
 }
 
-/// The next binary message, waiting up to `timeout_ms` (0 to a day); empty with a last error where none came.
+/// Receives the next binary message, waiting up to `timeout_ms` (0 to a day); empty with a last error where none came.
 #[export(blocks)]
 fn rt_ws_receive_bytes_timeout(ws: &WebSocket, timeout_ms: i64) -> Result<Vec<u8>> {
     bytes(ws.receive(MessageKind::Binary, Some(number::patience("timeout_ms", timeout_ms)?))?)
 }
 
-/// What comes next, left where it is: 1 a text message, 2 a binary one, 0 nothing within `timeout_ms` (0 to a
-/// day), −1 nothing any more.
+/// Waits for what comes next, and leaves it where it is: 1 a text message, 2 a binary one, 0 nothing within
+/// `timeout_ms` (0 to a day), −1 nothing any more.
 #[export(blocks)]
 fn rt_ws_wait(ws: &WebSocket, timeout_ms: i64) -> Result<i64> {
     let next = ws.next(number::patience("timeout_ms", timeout_ms)?)?;
@@ -111,13 +111,14 @@ fn rt_ws_ping(ws: &WebSocket) -> Result<()> {
     ws.ping()
 }
 
-/// The code that the peer said goodbye with (1000 is normal, 1005 means it gave none), 0 where it has not.
+/// Returns the code that the peer said goodbye with (1000 is normal, 1005 means it gave none), 0 where it has not.
 #[export]
 fn rt_ws_close_code(ws: &WebSocket) -> i64 {
     ws.close_code()
 }
 
-/// As `rt_ws_close`, with a code (1000 to 1003, 1007 to 1013, 3000 to 4999) and a reason of at most 123 bytes.
+/// Closes as `rt_ws_close` does, with a code (1000 to 1003, 1007 to 1013, 3000 to 4999) and a reason of at most 123
+/// bytes.
 #[export(blocks)]
 fn rt_ws_close_with(ws: ffi_core::Handle<WebSocket>, code: i64, reason: &str) -> Result<()> {
     let code = ws::close_code(code)?;

@@ -42,10 +42,9 @@ fn rt_events_subscribe(kinds: &[&str]) -> Result<New<EventSubscription>> {
     Ok(New::new(EventSubscription(Queue::subscribe(wanted, CAPACITY))))
 }
 
-/// The next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
-/// of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms`
-/// milliseconds where there is none, without limit if it is -1; `""` when the time is over or another thread
-/// ends the subscription.
+/// Takes the next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
+/// of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms` milliseconds
+/// where there is none, without limit if it is -1; `""` when the time is over or another thread ends the subscription.
 ///
 /// The data of each kind has a `type`, and says what it is about, in the words of the functions that read the same
 /// events one by one.

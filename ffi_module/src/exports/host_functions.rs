@@ -30,7 +30,7 @@ fn rt_module_unregister_function(name: &str) -> Result<()> {
     host_functions::unregister(name)
 }
 
-/// The bytes that a module gave to the function of the host's which it calls.
+/// Returns the bytes that a module gave to the function of the host's which it calls.
 #[export]
 fn rt_module_call_data(call: &Call) -> Result<Vec<u8>> {
     Ok(reply::copy(&call.data)?)

@@ -45,10 +45,10 @@ fn rt_module_load_with_options(path: &str, options_json: &str) -> Result<New<Mod
     Ok(New(Module::load(path, &Options::parse(options_json)?)?))
 }
 
-/// The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
+/// Finds the path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
 /// folders that the environment variable `SIMPLE_MODULE_PATH` lists (separated as in `PATH`), then beside the
-/// executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
-/// `XDG_DATA_HOME`). `""` where there is none, and last error lists the folders, or where the path is not UTF-8.
+/// executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under `XDG_DATA_HOME`). `""`
+/// where there is none, and last error lists the folders, or where the path is not UTF-8.
 #[export]
 fn rt_module_find(name: &str) -> Result<Text> {
     Ok(Text::new(&find::find(name)?))
@@ -81,10 +81,10 @@ fn rt_module_send(module: Shared<Module>, message_type: &str, payload: &str) -> 
     Ok(module.send(&Message::new(message_type, payload)?)?.into_text())
 }
 
-/// The same within `ms` milliseconds. A native module's messages with a limit run on a thread that is kept for
-/// them; one that takes longer is left behind there: until it ends, every further message to that module fails at once and the module cannot be unloaded;
-/// after that it can be used again. A WebAssembly module that takes longer is dead. A call of `native` that takes
-/// longer goes on, and its answer is lost. The host goes on.
+/// Sends a message as `rt_module_send` does, within `ms` milliseconds. A native module's messages with a limit run on a
+/// thread that is kept for them; one that takes longer is left behind there: until it ends, every further message to
+/// that module fails at once and the module cannot be unloaded; after that it can be used again. A WebAssembly module
+/// that takes longer is dead. A call of `native` that takes longer goes on, and its answer is lost. The host goes on.
 #[export(blocks, fail = reply::failed(reason))]
 fn rt_module_send_timeout(
     module: Shared<Module>,
@@ -128,15 +128,15 @@ fn rt_module_code_stays(path: &str) -> i64 {
     i64::from(module::code_stays(path))
 }
 
-/// What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
-/// `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`
-/// with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
+/// Returns what a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
+/// `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead` with its
+/// `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
 #[export]
 fn rt_module_info(module: &Module) -> Text {
     Text::new(&module.info().to_string())
 }
 
-/// What `rt_module_info` says of each loaded module, in the order of loading.
+/// Returns what `rt_module_info` says of each loaded module, in the order of loading.
 #[export]
 fn rt_module_list() -> Vec<Text> {
     Module::all().iter().map(|module| Text::new(&module.info().to_string())).collect()

@@ -19,21 +19,21 @@ fn new_body(world: &World, kind: RigidBodyType, x: f64, y: f64, rotation: f64) -
     })
 }
 
-/// A dynamic body: gravity, forces and contacts move it. It weighs what its colliders weigh, or what
+/// Makes a dynamic body: gravity, forces and contacts move it. It weighs what its colliders weigh, or what
 /// `rt_rapier2d_body_set_mass` says; without either, neither gravity nor forces move it. The world owns it.
 #[export]
 fn rt_rapier2d_body_new_dynamic(world: &World, x: f64, y: f64, rotation: f64) -> Result<Borrowed<Body>> {
     new_body(world, RigidBodyType::Dynamic, x, y, rotation)
 }
 
-/// A static body: nothing moves it but `rt_rapier2d_body_set_position`. The world owns it.
+/// Makes a static body: nothing moves it but `rt_rapier2d_body_set_position`. The world owns it.
 #[export]
 fn rt_rapier2d_body_new_static(world: &World, x: f64, y: f64, rotation: f64) -> Result<Borrowed<Body>> {
     new_body(world, RigidBodyType::Fixed, x, y, rotation)
 }
 
-/// A kinematic body: it moves at the velocity that it is given, or where `rt_rapier2d_body_move_to` sends
-/// it, pushes dynamic bodies, and is pushed by none. The world owns it.
+/// Makes a kinematic body: it moves at the velocity that it is given, or where `rt_rapier2d_body_move_to` sends it,
+/// pushes dynamic bodies, and is pushed by none. The world owns it.
 #[export]
 fn rt_rapier2d_body_new_kinematic(world: &World, x: f64, y: f64, rotation: f64) -> Result<Borrowed<Body>> {
     new_body(world, RigidBodyType::KinematicVelocityBased, x, y, rotation)
@@ -53,7 +53,7 @@ fn rt_rapier2d_body_free(world: &World, handle: Handle<Body>) -> Result<()> {
     })
 }
 
-/// What moves the body: 0 dynamic, 1 static, 2 kinematic; −1 on failure.
+/// Returns what moves the body: 0 dynamic, 1 static, 2 kinematic; −1 on failure.
 #[export(numbers(result = "BodyType"))]
 fn rt_rapier2d_body_get_type(world: &World, handle: Handle<Body>) -> Result<i64> {
     world.read_body(handle, |body| match body.body_type() {
@@ -97,13 +97,13 @@ fn rt_rapier2d_body_set_enabled(world: &World, handle: Handle<Body>, enabled: bo
     })
 }
 
-/// True where the body is in the simulation.
+/// Tells whether the body is in the simulation.
 #[export]
 fn rt_rapier2d_body_is_enabled(world: &World, handle: Handle<Body>) -> Result<bool> {
     world.read_body(handle, RigidBody::is_enabled)
 }
 
-/// A number of the host's own, kept with the body and in snapshots; 0 in a new body.
+/// Sets a number of the host's own, kept with the body and in snapshots; 0 in a new body.
 #[export]
 fn rt_rapier2d_body_set_user_data(world: &World, handle: Handle<Body>, user_data: i64) -> Result<()> {
     world.change_body(handle, |body| {
@@ -112,13 +112,13 @@ fn rt_rapier2d_body_set_user_data(world: &World, handle: Handle<Body>, user_data
     })
 }
 
-/// The number that `rt_rapier2d_body_set_user_data` left; 0 on failure.
+/// Returns the number that `rt_rapier2d_body_set_user_data` left; 0 on failure.
 #[export(fail = 0)]
 fn rt_rapier2d_body_get_user_data(world: &World, handle: Handle<Body>) -> Result<i64> {
     world.read_body(handle, |body| (body.user_data as u64).cast_signed())
 }
 
-/// The handles of the body's colliders.
+/// Returns the handles of the body's colliders.
 #[export(handles(result = "collider"), unowned)]
 fn rt_rapier2d_body_get_colliders(world: &World, handle: Handle<Body>) -> Result<Vec<i64>> {
     world.with_body(handle, |simulation, key| {

@@ -15,7 +15,7 @@ fn rt_rapier2d_body_set_mass(world: &World, handle: Handle<Body>, mass: f64) -> 
     })
 }
 
-/// What the body weighs in kilograms: what it was given, else the sum of its colliders.
+/// Returns what the body weighs in kilograms: what it was given, else the sum of its colliders.
 #[export]
 fn rt_rapier2d_body_get_mass(world: &World, handle: Handle<Body>) -> Result<f64> {
     world.with_body(handle, |simulation, key| {
@@ -24,7 +24,7 @@ fn rt_rapier2d_body_get_mass(world: &World, handle: Handle<Body>) -> Result<f64>
     })
 }
 
-/// The body's moment of inertia about its centre of mass in kg·m²; 0 where it has none and does not turn.
+/// Returns the body's moment of inertia about its centre of mass in kg·m²; 0 where it has none and does not turn.
 #[export]
 fn rt_rapier2d_body_get_inertia(world: &World, handle: Handle<Body>) -> Result<f64> {
     world.with_body(handle, |simulation, key| {
@@ -33,7 +33,7 @@ fn rt_rapier2d_body_get_inertia(world: &World, handle: Handle<Body>) -> Result<f
     })
 }
 
-/// The body's centre of mass, as a point of the world.
+/// Returns the body's centre of mass, as a point of the world.
 #[export]
 fn rt_rapier2d_body_get_center_of_mass(world: &World, handle: Handle<Body>) -> Result<PhysicsVector> {
     world.with_body(handle, |simulation, key| {

@@ -33,7 +33,7 @@ impl From<&Pose> for BodyPosition {
     }
 }
 
-/// Where the body is now.
+/// Returns where the body is now.
 #[export]
 fn rt_rapier2d_body_get_position(world: &World, handle: Handle<Body>) -> Result<BodyPosition> {
     world.read_body(handle, |body| body.position().into())
@@ -57,7 +57,7 @@ fn rt_rapier2d_body_set_position(
     })
 }
 
-/// How fast the body moves.
+/// Returns how fast the body moves.
 #[export]
 fn rt_rapier2d_body_get_velocity(world: &World, handle: Handle<Body>) -> Result<BodyVelocity> {
     world.read_body(handle, |body| BodyVelocity {
@@ -113,7 +113,7 @@ fn rt_rapier2d_body_move_to(
     })
 }
 
-/// Where the body will be after `dt` seconds, 0 to 1, at its present velocity, were nothing in the way.
+/// Returns where the body will be after `dt` seconds, 0 to 1, at its present velocity, were nothing in the way.
 #[export]
 fn rt_rapier2d_body_predict_position(world: &World, handle: Handle<Body>, dt: f64) -> Result<BodyPosition> {
     if !(0.0..=1.0).contains(&dt) {
@@ -122,8 +122,8 @@ fn rt_rapier2d_body_predict_position(world: &World, handle: Handle<Body>, dt: f6
     world.read_body(handle, |body| (&body.predict_position_using_velocity(dt)).into())
 }
 
-/// How fast the body's velocity fades, per second: with no force it falls to 1/(1 + damping·dt) in dt. 0 in
-/// a new body.
+/// Sets how fast the body's velocity fades, per second: with no force it falls to 1/(1 + damping·dt) in dt. 0 in a new
+/// body.
 #[export]
 fn rt_rapier2d_body_set_linear_damping(world: &World, handle: Handle<Body>, damping: f64) -> Result<()> {
     let damping = check::not_negative(damping, "damping")?;
@@ -133,7 +133,7 @@ fn rt_rapier2d_body_set_linear_damping(world: &World, handle: Handle<Body>, damp
     })
 }
 
-/// How fast the body's spin fades, per second, as with linear damping. 0 in a new body.
+/// Sets how fast the body's spin fades, per second, as with linear damping. 0 in a new body.
 #[export]
 fn rt_rapier2d_body_set_angular_damping(world: &World, handle: Handle<Body>, damping: f64) -> Result<()> {
     let damping = check::not_negative(damping, "damping")?;
@@ -164,11 +164,11 @@ fn rt_rapier2d_body_lock_rotation(world: &World, handle: Handle<Body>, locked: b
     })
 }
 
-/// Full continuous collision detection for a fast dynamic body: between two steps it does not pass through slow
-/// bodies that can move either. Static colliders stop every fast body as it is. Others are looked at where they are as
-/// the step begins: two bodies that are both fast may pass through each other all the same, and a fast kinematic body
-/// sweeps over what is in its way, what sleeps there sooner, as it wakes a step too late. Steps so short that neither
-/// moves by more than the thinner one's half size help.
+/// Turns full continuous collision detection on or off for a fast dynamic body: between two steps it does not pass
+/// through slow bodies that can move either. Static colliders stop every fast body as it is. Others are looked at where
+/// they are as the step begins: two bodies that are both fast may pass through each other all the same, and a fast
+/// kinematic body sweeps over what is in its way, what sleeps there sooner, as it wakes a step too late. Steps so short
+/// that neither moves by more than the thinner one's half size help.
 #[export]
 fn rt_rapier2d_body_set_ccd(world: &World, handle: Handle<Body>, enabled: bool) -> Result<()> {
     world.change_body(handle, |body| {

@@ -4,7 +4,7 @@ use crate::{Result, ids::Body, sleep::Sleep, world::World};
 use ffi_core::{Handle, export};
 use rapier2d_f64::prelude::*;
 
-/// True where the body rests and is left out of the simulation until something wakes it.
+/// Tells whether the body rests and is left out of the simulation until something wakes it.
 #[export]
 fn rt_rapier2d_body_is_sleeping(world: &World, handle: Handle<Body>) -> Result<bool> {
     world.read_body(handle, RigidBody::is_sleeping)
@@ -19,7 +19,7 @@ fn rt_rapier2d_body_wake_up(world: &World, handle: Handle<Body>) -> Result<()> {
     })
 }
 
-/// Whether the body falls asleep when it rests, as a new one does.
+/// Sets whether the body falls asleep when it rests, as a new one does.
 #[export]
 fn rt_rapier2d_body_set_can_sleep(world: &World, handle: Handle<Body>, can_sleep: bool) -> Result<()> {
     world.with_body(handle, |simulation, key| {
@@ -33,8 +33,8 @@ fn rt_rapier2d_body_set_can_sleep(world: &World, handle: Handle<Body>, can_sleep
     })
 }
 
-/// When this body falls asleep, as `rt_rapier2d_world_set_sleep` says for all others: once no point of it has moved at
-/// `speed` or more, in m/s, for `seconds`; 0 and above. Wakes it.
+/// Sets when this body falls asleep, as `rt_rapier2d_world_set_sleep` says for all others: once no point of it has
+/// moved at `speed` or more, in m/s, for `seconds`; 0 and above. Wakes it.
 #[export]
 fn rt_rapier2d_body_set_sleep(world: &World, handle: Handle<Body>, speed: f64, seconds: f64) -> Result<()> {
     world.with_body(handle, |simulation, key| {

@@ -3,7 +3,7 @@
 use crate::world::World;
 use ffi_core::export;
 
-/// The handles of all bodies, in the order of all bulk calls: it changes only when bodies come and go, and a
+/// Returns the handles of all bodies, in the order of all bulk calls: it changes only when bodies come and go, and a
 /// restored world has the same.
 #[export(handles(result = "body"), unowned)]
 fn rt_rapier2d_world_get_bodies(world: &World) -> Vec<i64> {
@@ -11,14 +11,14 @@ fn rt_rapier2d_world_get_bodies(world: &World) -> Vec<i64> {
     simulation.live_bodies().map(|(key, _)| simulation.body_handle(key)).collect()
 }
 
-/// The handles of all colliders, in an order that a restored world shares.
+/// Returns the handles of all colliders, in an order that a restored world shares.
 #[export(handles(result = "collider"), unowned)]
 fn rt_rapier2d_world_get_colliders(world: &World) -> Vec<i64> {
     let simulation = world.lock();
     simulation.physics.colliders.iter().map(|(key, _)| simulation.collider_handle(key)).collect()
 }
 
-/// The handles of all joints, in an order that a restored world shares.
+/// Returns the handles of all joints, in an order that a restored world shares.
 #[export(handles(result = "joint"), unowned)]
 fn rt_rapier2d_world_get_joints(world: &World) -> Vec<i64> {
     let simulation = world.lock();
@@ -26,7 +26,7 @@ fn rt_rapier2d_world_get_joints(world: &World) -> Vec<i64> {
     joints.filter(|&handle| handle != 0).collect()
 }
 
-/// Where all bodies are: x, y and rotation of each, in the order of `rt_rapier2d_world_get_bodies`.
+/// Returns where all bodies are: x, y and rotation of each, in the order of `rt_rapier2d_world_get_bodies`.
 #[export]
 fn rt_rapier2d_world_get_transforms(world: &World) -> Vec<f64> {
     let simulation = world.lock();
@@ -38,7 +38,7 @@ fn rt_rapier2d_world_get_transforms(world: &World) -> Vec<f64> {
     transforms
 }
 
-/// How fast all bodies move: vx, vy and spin of each, in the order of `rt_rapier2d_world_get_bodies`.
+/// Returns how fast all bodies move: vx, vy and spin of each, in the order of `rt_rapier2d_world_get_bodies`.
 #[export]
 fn rt_rapier2d_world_get_velocities(world: &World) -> Vec<f64> {
     let simulation = world.lock();
@@ -49,8 +49,8 @@ fn rt_rapier2d_world_get_velocities(world: &World) -> Vec<f64> {
     velocities
 }
 
-/// Where all bodies are as packed 32-bit floats for a GPU's buffer: x, y, cosine and sine of the rotation,
-/// 16 bytes each, in the order of `rt_rapier2d_world_get_bodies`.
+/// Returns where all bodies are as packed 32-bit floats for a GPU's buffer: x, y, cosine and sine of the rotation, 16
+/// bytes each, in the order of `rt_rapier2d_world_get_bodies`.
 #[export]
 fn rt_rapier2d_world_get_transform_bytes(world: &World) -> Vec<u8> {
     let simulation = world.lock();

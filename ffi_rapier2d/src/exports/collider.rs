@@ -33,8 +33,8 @@ fn new_collider(world: &World, body: Handle<Body>, shape: SharedShape) -> Result
     })
 }
 
-/// A circle about the body's origin. A new collider has density 1 kg/m², friction 0.5, restitution 0, no
-/// offset, is solid, and belongs to and meets all groups.
+/// Makes a circle about the body's origin. A new collider has density 1 kg/m², friction 0.5, restitution 0, no offset,
+/// is solid, and belongs to and meets all groups.
 #[export]
 fn rt_rapier2d_collider_new_circle(
     world: &World,
@@ -44,9 +44,9 @@ fn rt_rapier2d_collider_new_circle(
     new_collider(world, body, SharedShape::ball(check::positive(radius, "radius")?))
 }
 
-/// A box of twice these sizes about the body's origin. Static boxes and convex polygons side by side make ground without
-/// seams where they are flush to 0.005 length units: what stands, slides or rolls on one of them does not feel the
-/// corners of the next. What falls right onto a seam still does, and seams between bodies that move are felt; one
+/// Makes a box of twice these sizes about the body's origin. Static boxes and convex polygons side by side make ground
+/// without seams where they are flush to 0.005 length units: what stands, slides or rolls on one of them does not feel
+/// the corners of the next. What falls right onto a seam still does, and seams between bodies that move are felt; one
 /// polygon or one chain has none at all.
 #[export]
 fn rt_rapier2d_collider_new_box(
@@ -60,7 +60,7 @@ fn rt_rapier2d_collider_new_box(
     new_collider(world, body, SharedShape::cuboid(half_width, half_height))
 }
 
-/// A capsule about the body's origin: all points no farther than `radius` from the segment that goes from
+/// Makes a capsule about the body's origin: all points no farther than `radius` from the segment that goes from
 /// `half_height` below to `half_height` above it, along the body's y axis.
 #[export]
 fn rt_rapier2d_collider_new_capsule(
@@ -74,10 +74,9 @@ fn rt_rapier2d_collider_new_capsule(
     new_collider(world, body, SharedShape::capsule_y(half_height, radius))
 }
 
-/// A polygon whose outline is `vertices`, x, y pairs in the body's coordinates, in either winding, at least
-/// 3 points, which does not cross or touch itself. A convex one, of up to 16,384 points, is taken as it is;
-/// another, of up to 2,048, is cut into convex pieces that together are exactly it, and is one collider all
-/// the same.
+/// Makes a polygon whose outline is `vertices`, x, y pairs in the body's coordinates, in either winding, at least 3
+/// points, which does not cross or touch itself. A convex one, of up to 16,384 points, is taken as it is; another, of
+/// up to 2,048, is cut into convex pieces that together are exactly it, and is one collider all the same.
 #[export(memory = 32)]
 fn rt_rapier2d_collider_new_polygon(
     world: &World,
@@ -87,12 +86,12 @@ fn rt_rapier2d_collider_new_polygon(
     new_collider(world, body, polygon::shape(vertices)?)
 }
 
-/// A chain of edges through `vertices`, x, y pairs in the body's coordinates, at least 2 points, or 3 where `closed`
-/// leads from the last back to the first: ground of any shape, without seams. What slides over its points feels none,
-/// where boxes side by side push at what crosses their seams. Its right side is its outside, seen along it: only what
-/// comes from there is stopped. So ground goes from right to left, a height field is such a chain whose x falls, a
-/// solid outline goes counter-clockwise, and a room clockwise. It weighs nothing and has no inside: queries see lines.
-/// For static bodies, mostly; two chains do not meet.
+/// Makes a chain of edges through `vertices`, x, y pairs in the body's coordinates, at least 2 points, or 3 where
+/// `closed` leads from the last back to the first: ground of any shape, without seams. What slides over its points
+/// feels none, where boxes side by side push at what crosses their seams. Its right side is its outside, seen along it:
+/// only what comes from there is stopped. So ground goes from right to left, a height field is such a chain whose x
+/// falls, a solid outline goes counter-clockwise, and a room clockwise. It weighs nothing and has no inside: queries
+/// see lines. For static bodies, mostly; two chains do not meet.
 #[export(memory = 32)]
 fn rt_rapier2d_collider_new_chain(
     world: &World,
@@ -138,24 +137,24 @@ fn rt_rapier2d_collider_set_offset(
     })
 }
 
-/// How much of its speed a bounce gives back: 0 none, 1 all. Two colliders that meet use the average of
-/// theirs. What lands flat on two corners at once comes back slower, a box to three quarters of the height:
-/// the solver works through the corners one after the other.
+/// Sets how much of its speed a bounce gives back: 0 none, 1 all. Two colliders that meet use the average of theirs.
+/// What lands flat on two corners at once comes back slower, a box to three quarters of the height: the solver works
+/// through the corners one after the other.
 #[export]
 fn rt_rapier2d_collider_set_restitution(world: &World, handle: Handle<Collider>, coef: f64) -> Result<()> {
     let coef = check::not_negative(coef, "coef")?;
     world.change_collider(handle, |collider| collider.set_restitution(coef))
 }
 
-/// The coefficient of friction. Two colliders that meet use the average of theirs. A change wakes no body: wake what
-/// rests there.
+/// Sets the coefficient of friction. Two colliders that meet use the average of theirs. A change wakes no body: wake
+/// what rests there.
 #[export]
 fn rt_rapier2d_collider_set_friction(world: &World, handle: Handle<Collider>, coef: f64) -> Result<()> {
     let coef = check::not_negative(coef, "coef")?;
     world.change_collider(handle, |collider| collider.set_friction(coef))
 }
 
-/// The density in kg/m², from which its body's mass follows at once. 0 for a collider without mass.
+/// Sets the density in kg/m², from which its body's mass follows at once. 0 for a collider without mass.
 #[export]
 fn rt_rapier2d_collider_set_density(world: &World, handle: Handle<Collider>, density: f64) -> Result<()> {
     let density = check::not_negative(density, "density")?;
@@ -168,8 +167,9 @@ fn rt_rapier2d_collider_set_density(world: &World, handle: Handle<Collider>, den
     })
 }
 
-/// A sensor feels what touches it (`rt_rapier2d_world_intersection_test`, collision events) without stopping
-/// it: it makes no contacts, and rays pass through. It still weighs what its density says.
+/// Makes a collider a sensor, or a plain one again. A sensor feels what touches it
+/// (`rt_rapier2d_world_intersection_test`, collision events) without stopping it: it makes no contacts, and rays pass
+/// through. It still weighs what its density says.
 #[export]
 fn rt_rapier2d_collider_set_sensor(world: &World, handle: Handle<Collider>, is_sensor: bool) -> Result<()> {
     world.change_collider(handle, |collider| {
@@ -181,8 +181,8 @@ fn rt_rapier2d_collider_set_sensor(world: &World, handle: Handle<Collider>, is_s
     })
 }
 
-/// Which colliders this one meets: `memberships` are the groups that it belongs to and `filter` those it
-/// meets, 32 of them, a bit each. Two colliders meet where each one's filter has a group of the other.
+/// Sets which colliders this one meets: `memberships` are the groups that it belongs to and `filter` those it meets, 32
+/// of them, a bit each. Two colliders meet where each one's filter has a group of the other.
 #[export]
 fn rt_rapier2d_collider_set_groups(
     world: &World,
@@ -194,13 +194,13 @@ fn rt_rapier2d_collider_set_groups(
     world.change_collider(handle, |collider| collider.set_collision_groups(groups))
 }
 
-/// Where the collider is in the world.
+/// Returns where the collider is in the world.
 #[export]
 fn rt_rapier2d_collider_get_position(world: &World, handle: Handle<Collider>) -> Result<BodyPosition> {
     world.read_collider(handle, |_, collider| collider.position().into())
 }
 
-/// The handle of the body that the collider belongs to.
+/// Returns the handle of the body that the collider belongs to.
 #[export(borrowed)]
 fn rt_rapier2d_collider_get_body(world: &World, handle: Handle<Collider>) -> Result<Borrowed<Body>> {
     world.read_collider(handle, |simulation, collider| {
@@ -208,7 +208,7 @@ fn rt_rapier2d_collider_get_body(world: &World, handle: Handle<Collider>) -> Res
     })
 }
 
-/// A number of the host's own, kept with the collider and in snapshots; 0 in a new collider.
+/// Sets a number of the host's own, kept with the collider and in snapshots; 0 in a new collider.
 #[export]
 fn rt_rapier2d_collider_set_user_data(world: &World, handle: Handle<Collider>, user_data: i64) -> Result<()> {
     world.change_collider(handle, |collider| {
@@ -217,7 +217,7 @@ fn rt_rapier2d_collider_set_user_data(world: &World, handle: Handle<Collider>, u
     })
 }
 
-/// The number that `rt_rapier2d_collider_set_user_data` left; 0 on failure.
+/// Returns the number that `rt_rapier2d_collider_set_user_data` left; 0 on failure.
 #[export(fail = 0)]
 fn rt_rapier2d_collider_get_user_data(world: &World, handle: Handle<Collider>) -> Result<i64> {
     world.read_collider(handle, |_, collider| (collider.user_data as u64).cast_signed())

@@ -7,8 +7,8 @@ use crate::{
 };
 use ffi_core::{Consumed, New, export};
 
-/// The touching points after the last step, at the places where the colliders are now, as an object that
-/// the caller frees with `rt_rapier2d_contacts_free`: it does not change with the world. Sensors make none.
+/// Returns the touching points after the last step, at the places where the colliders are now, as an object that the
+/// caller frees with `rt_rapier2d_contacts_free`: it does not change with the world. Sensors make none.
 #[export]
 fn rt_rapier2d_world_get_contacts(world: &World) -> Result<New<Contacts>> {
     let simulation = world.lock();
@@ -20,13 +20,13 @@ fn rt_rapier2d_world_get_contacts(world: &World) -> Result<New<Contacts>> {
     Ok(New::new(Contacts(contacts)))
 }
 
-/// How many touching points there are.
+/// Returns how many touching points there are.
 #[export]
 fn rt_rapier2d_contacts_count(contacts: &Contacts) -> i64 {
     contacts.0.len() as i64
 }
 
-/// The touching point at `index`.
+/// Returns the touching point at `index`.
 #[export]
 fn rt_rapier2d_contacts_get(contacts: &Contacts, index: i64) -> Result<Contact> {
     Ok(contacts.0[check::index(index, contacts.0.len(), "index")?])
@@ -39,20 +39,20 @@ fn rt_rapier2d_contacts_free(contacts: Consumed<Contacts>) -> Result<()> {
     Ok(())
 }
 
-/// All touching points at once: point x, y, normal x, y and penetration of each.
+/// Returns all touching points at once: point x, y, normal x, y and penetration of each.
 #[export]
 fn rt_rapier2d_contacts_values(contacts: &Contacts) -> Vec<f64> {
     let values = |c: &Contact| [c.point_x, c.point_y, c.normal_x, c.normal_y, c.penetration];
     contacts.0.iter().flat_map(values).collect()
 }
 
-/// The two colliders of each touching point, in the same order.
+/// Returns the two colliders of each touching point, in the same order.
 #[export(handles(result = "collider"), unowned)]
 fn rt_rapier2d_contacts_colliders(contacts: &Contacts) -> Vec<i64> {
     contacts.0.iter().flat_map(|contact| [contact.collider1, contact.collider2]).collect()
 }
 
-/// All touching points as packed 32-bit floats for a GPU's buffer: point x, y and normal x, y, 16 bytes each.
+/// Returns all touching points as packed 32-bit floats for a GPU's buffer: point x, y and normal x, y, 16 bytes each.
 #[export]
 fn rt_rapier2d_contacts_bytes(contacts: &Contacts) -> Vec<u8> {
     let values = |c: &Contact| [c.point_x, c.point_y, c.normal_x, c.normal_y];

@@ -23,22 +23,22 @@ pub struct CollisionEvent {
     pub sensor: bool,
 }
 
-/// What started and stopped touching during the last step, sensors included: an object that the caller
-/// frees with `rt_rapier2d_collision_events_free`. The next step forgets them, so ask after each. Two bodies
-/// that are both static, or a static and a kinematic one, or two kinematic ones, make none unless one of the
-/// two colliders is a sensor; two static bodies make none at all.
+/// Returns what started and stopped touching during the last step, sensors included: an object that the caller frees
+/// with `rt_rapier2d_collision_events_free`. The next step forgets them, so ask after each. Two bodies that are both
+/// static, or a static and a kinematic one, or two kinematic ones, make none unless one of the two colliders is a
+/// sensor; two static bodies make none at all.
 #[export]
 fn rt_rapier2d_world_get_collision_events(world: &World) -> New<CollisionEvents> {
     New::new(CollisionEvents(world.lock().events.clone()))
 }
 
-/// How many events there are.
+/// Returns how many events there are.
 #[export]
 fn rt_rapier2d_collision_events_count(events: &CollisionEvents) -> i64 {
     events.0.len() as i64
 }
 
-/// The event at `index`, in the order they happened.
+/// Returns the event at `index`, in the order they happened.
 #[export]
 fn rt_rapier2d_collision_events_get(events: &CollisionEvents, index: i64) -> Result<CollisionEvent> {
     let Event { collider1, collider2, started, sensor } =

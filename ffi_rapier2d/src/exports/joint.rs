@@ -32,8 +32,8 @@ fn rt_rapier2d_joint_distance(
     world.tie(body1, body2, |_, _| distance_joint(anchor1, anchor2, distance))
 }
 
-/// A hinge at a point of the world, which both bodies keep there. Its angle is 0 as they are now and grows
-/// as `body2` turns counter-clockwise.
+/// Makes a hinge at a point of the world, which both bodies keep there. Its angle is 0 as they are now and grows as
+/// `body2` turns counter-clockwise.
 #[export]
 fn rt_rapier2d_joint_revolute(
     world: &World,
@@ -131,7 +131,7 @@ fn rt_rapier2d_joint_set_motor(
     })
 }
 
-/// Whether the two bodies of the joint collide with each other, as they do at first.
+/// Sets whether the two bodies of the joint collide with each other, as they do at first.
 #[export]
 fn rt_rapier2d_joint_set_contacts(world: &World, joint: Handle<Joint>, enabled: bool) -> Result<()> {
     world.with_joint(joint, |simulation, key| {
@@ -144,8 +144,8 @@ fn rt_rapier2d_joint_set_contacts(world: &World, joint: Handle<Joint>, enabled: 
     })
 }
 
-/// Where the joint is: a revolute joint's angle in radians, above −π and up to π, a prismatic joint's
-/// position in metres, a distance joint's length.
+/// Returns where the joint is: a revolute joint's angle in radians, above −π and up to π, a prismatic joint's position
+/// in metres, a distance joint's length.
 #[export]
 fn rt_rapier2d_joint_get_position(world: &World, joint: Handle<Joint>) -> Result<f64> {
     world.with_joint(joint, |simulation, key| {

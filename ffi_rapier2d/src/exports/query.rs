@@ -70,8 +70,8 @@ pub struct NearestCollider {
     pub inside: bool,
 }
 
-/// True where the two colliders overlap or touch as they are now, whatever their groups and whether or not
-/// they are sensors.
+/// Tells whether the two colliders overlap or touch as they are now, whatever their groups and whether or not they are
+/// sensors.
 #[export]
 fn rt_rapier2d_world_intersection_test(
     world: &World,
@@ -87,9 +87,8 @@ fn rt_rapier2d_world_intersection_test(
     Ok(test.is_ok_and(|hit| hit.intersecting))
 }
 
-/// The first collider on a ray from a point along a direction of any length but 0, up to `max_dist` metres,
-/// which may be infinite. Shapes are solid: from inside the distance is 0. Sensors are not hit. To hit
-/// nothing is no failure.
+/// Finds the first collider on a ray from a point along a direction of any length but 0, up to `max_dist` metres, which
+/// may be infinite. Shapes are solid: from inside the distance is 0. Sensors are not hit. To hit nothing is no failure.
 #[export]
 fn rt_rapier2d_world_cast_ray(
     world: &World,
@@ -113,9 +112,9 @@ fn rt_rapier2d_world_cast_ray(
     }))
 }
 
-/// A ray as in `rt_rapier2d_world_cast_ray` that also says where it hits, and is selective: it hits what the
-/// groups of `memberships` and `filter` meet (4294967295 for all), sensors too where `sensors` is true, and
-/// no collider of `exclude_body`, which may be 0.
+/// Casts a ray as `rt_rapier2d_world_cast_ray` does, and also says where it hits; it is selective: it hits what the
+/// groups of `memberships` and `filter` meet (4294967295 for all), sensors too where `sensors` is true, and no collider
+/// of `exclude_body`, which may be 0.
 #[export(zero(exclude_body))]
 #[allow(clippy::too_many_arguments)]
 fn rt_rapier2d_world_cast_ray_filtered(
@@ -145,7 +144,7 @@ fn rt_rapier2d_world_cast_ray_filtered(
     }))
 }
 
-/// The first collider that a circle touches on its way from a point along a direction, selective as in
+/// Finds the first collider that a circle touches on its way from a point along a direction, selective as in
 /// `rt_rapier2d_world_cast_ray_filtered`. The distance is how far its centre goes: 0 where it touches or overlaps
 /// something as it begins, whichever way it goes, and the normal then points from what it touches to its centre.
 #[export(zero(exclude_body))]
@@ -181,7 +180,7 @@ fn rt_rapier2d_world_cast_circle(
     }))
 }
 
-/// The colliders that a point is in, sensors too.
+/// Finds the colliders that a point is in, sensors too.
 #[export(handles(result = "collider"), unowned)]
 fn rt_rapier2d_world_query_point(world: &World, x: f64, y: f64) -> Result<Vec<i64>> {
     let point = check::vector(x, y, ["x", "y"])?;
@@ -193,7 +192,7 @@ fn rt_rapier2d_world_query_point(world: &World, x: f64, y: f64) -> Result<Vec<i6
     Ok(sorted(&simulation, keys))
 }
 
-/// The collider closest to a point, no farther than `max_dist` metres, which may be infinite; sensors too.
+/// Finds the collider closest to a point, no farther than `max_dist` metres, which may be infinite; sensors too.
 #[export]
 fn rt_rapier2d_world_query_nearest(world: &World, x: f64, y: f64, max_dist: f64) -> Result<NearestCollider> {
     let point = check::vector(x, y, ["x", "y"])?;
@@ -219,15 +218,15 @@ fn rt_rapier2d_world_query_nearest(world: &World, x: f64, y: f64, max_dist: f64)
     }))
 }
 
-/// The colliders that overlap or touch a circle, sensors too.
+/// Finds the colliders that overlap or touch a circle, sensors too.
 #[export(handles(result = "collider"), unowned)]
 fn rt_rapier2d_world_query_circle(world: &World, x: f64, y: f64, radius: f64) -> Result<Vec<i64>> {
     let pose = Pose::from_translation(check::vector(x, y, ["x", "y"])?);
     overlapping(world, pose, &Ball::new(check::positive(radius, "radius")?))
 }
 
-/// The colliders that overlap or touch a box of twice these sizes about a point, turned by `rotation`;
-/// sensors too.
+/// Finds the colliders that overlap or touch a box of twice these sizes about a point, turned by `rotation`; sensors
+/// too.
 #[export(handles(result = "collider"), unowned)]
 fn rt_rapier2d_world_query_box(
     world: &World,

@@ -19,7 +19,7 @@ pub struct PhysicsVector {
     pub y: f64,
 }
 
-/// An empty world with this gravity in m/s², (0, −9.81) on Earth with y up. The caller frees it.
+/// Makes an empty world with this gravity in m/s², (0, −9.81) on Earth with y up. The caller frees it.
 #[export]
 fn rt_rapier2d_world_new(gravity_x: f64, gravity_y: f64) -> Result<New<World>> {
     let gravity = check::vector(gravity_x, gravity_y, ["gravity_x", "gravity_y"])?;
@@ -65,15 +65,15 @@ fn rt_rapier2d_world_set_gravity(world: &World, x: f64, y: f64) -> Result<()> {
     Ok(())
 }
 
-/// The gravity in m/s².
+/// Returns the gravity in m/s².
 #[export]
 fn rt_rapier2d_world_get_gravity(world: &World) -> PhysicsVector {
     let gravity = world.lock().physics.gravity;
     PhysicsVector { x: gravity.x, y: gravity.y }
 }
 
-/// How often the solver works through contacts and joints in a step, 1 to 100; 4 in a new world. More is
-/// stiffer and slower.
+/// Sets how often the solver works through contacts and joints in a step, 1 to 100; 4 in a new world. More is stiffer
+/// and slower.
 #[export]
 fn rt_rapier2d_world_set_iterations(world: &World, iterations: i64) -> Result<()> {
     if !(1..=100).contains(&iterations) {
@@ -99,17 +99,17 @@ fn rt_rapier2d_world_set_length_unit(world: &World, unit: f64) -> Result<()> {
     Ok(())
 }
 
-/// The unit that `rt_rapier2d_world_set_length_unit` said, 1 in a new world.
+/// Returns the unit that `rt_rapier2d_world_set_length_unit` said, 1 in a new world.
 #[export]
 fn rt_rapier2d_world_get_length_unit(world: &World) -> f64 {
     world.lock().physics.integration_parameters.length_unit
 }
 
-/// When bodies fall asleep: once no point of theirs has moved at `speed` or more for `seconds`, nor a point of what
-/// they touch or are tied to. 0.1 length units a second and 0.5 s in a new world; a speed of 0 lets none sleep. A body
-/// that nothing holds up stays awake whatever its speed while gravity acts on it, and else, or hanging by joints alone,
-/// until it is slower than a thousandth of `speed`; so does one that a motor moves at a hundredth of its target or
-/// more. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
+/// Sets when bodies fall asleep: once no point of theirs has moved at `speed` or more for `seconds`, nor a point of
+/// what they touch or are tied to. 0.1 length units a second and 0.5 s in a new world; a speed of 0 lets none sleep. A
+/// body that nothing holds up stays awake whatever its speed while gravity acts on it, and else, or hanging by joints
+/// alone, until it is slower than a thousandth of `speed`; so does one that a motor moves at a hundredth of its target
+/// or more. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
 #[export]
 fn rt_rapier2d_world_set_sleep(world: &World, speed: f64, seconds: f64) -> Result<()> {
     let mut simulation = world.lock();
@@ -119,8 +119,8 @@ fn rt_rapier2d_world_set_sleep(world: &World, speed: f64, seconds: f64) -> Resul
     Ok(())
 }
 
-/// The speed in m/s that no body exceeds, 400 length units a second in a new world: it keeps a scene that bursts apart
-/// in reach of continuous collision detection. Infinity for none.
+/// Sets the speed in m/s that no body exceeds, 400 length units a second in a new world: it keeps a scene that bursts
+/// apart in reach of continuous collision detection. Infinity for none.
 #[export]
 fn rt_rapier2d_world_set_max_speed(world: &World, speed: f64) -> Result<()> {
     let speed = if speed == f64::INFINITY { f64::MAX } else { check::positive(speed, "speed")? };
@@ -130,19 +130,19 @@ fn rt_rapier2d_world_set_max_speed(world: &World, speed: f64) -> Result<()> {
     Ok(())
 }
 
-/// How many bodies the world has.
+/// Returns how many bodies the world has.
 #[export]
 fn rt_rapier2d_world_body_count(world: &World) -> i64 {
     world.lock().body_count() as i64
 }
 
-/// How many colliders the world has.
+/// Returns how many colliders the world has.
 #[export]
 fn rt_rapier2d_world_collider_count(world: &World) -> i64 {
     world.lock().physics.colliders.len() as i64
 }
 
-/// How many joints the world has.
+/// Returns how many joints the world has.
 #[export]
 fn rt_rapier2d_world_joint_count(world: &World) -> i64 {
     let simulation = world.lock();

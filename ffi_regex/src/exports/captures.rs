@@ -8,8 +8,8 @@ use crate::{
 use ffi_core::{Text, array::I64s, export};
 use regex_automata::PatternID;
 
-/// The groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group
-/// that took no part is an empty piece; `""` where there is no match, which `rt_text_is_none` tells from empty groups.
+/// Returns the groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group that
+/// took no part is an empty piece; `""` where there is no match, which `rt_text_is_none` tells from empty groups.
 /// `rt_regex_captures_array` keeps the pieces apart.
 #[export]
 fn rt_regex_captures(handle: &Regex, text: &str) -> Result<Option<Text>> {
@@ -17,29 +17,30 @@ fn rt_regex_captures(handle: &Regex, text: &str) -> Result<Option<Text>> {
     joined(groups.into_iter().map(Option::unwrap_or_default).collect()).map(Some)
 }
 
-/// How many groups the first match in `text` has, group 0 included and whether or not they took part; 0 where
+/// Returns how many groups the first match in `text` has, group 0 included and whether or not they took part; 0 where
 /// there is no match.
 #[export]
 fn rt_regex_captures_len(handle: &Regex, text: &str) -> i64 {
     if handle.search().is_match(text) { handle.compiled.captures_len() as i64 } else { 0 }
 }
 
-/// The groups of the first match in `text`, group 0 (the whole match) first. A group that took no part is
-/// `""`, which `rt_text_is_none` tells from an empty one; the array is empty where there is no match.
+/// Returns the groups of the first match in `text`, group 0 (the whole match) first. A group that took no part is `""`,
+/// which `rt_text_is_none` tells from an empty one; the array is empty where there is no match.
 #[export]
 fn rt_regex_captures_array(handle: &Regex, text: &str) -> Result<Vec<Option<Text>>> {
     optional_texts(groups(handle, text)?.unwrap_or_default())
 }
 
-/// Where the groups of the first match at or after the byte offset `start` lie: start, end for each, group 0
+/// Returns where the groups of the first match at or after the byte offset `start` lie: start, end for each, group 0
 /// first, -1 and -1 for a group that took no part; empty where there is no match.
 #[export]
 fn rt_regex_captures_offsets(handle: &Regex, text: &str, start: i64) -> Result<Vec<i64>> {
     handle.search().offsets_at(text, offset(text, start)?)
 }
 
-/// The same for all matches in `text` that do not overlap, one after the other: each has as many numbers, two for each
-/// group of the pattern (`rt_regex_capture_names` gives one name for each). One call for a whole text.
+/// Returns where the groups of all matches in `text` that do not overlap lie, one match after the other: each has as
+/// many numbers, two for each group of the pattern (`rt_regex_capture_names` gives one name for each). One call for a
+/// whole text.
 #[export(heavy)]
 fn rt_regex_captures_all_offsets(handle: &Regex, text: &str) -> Result<I64s> {
     let mut offsets = I64s::new();
@@ -52,8 +53,9 @@ fn rt_regex_captures_all_offsets(handle: &Regex, text: &str) -> Result<I64s> {
     Ok(offsets)
 }
 
-/// The groups of all matches in `text` that do not overlap, one match after the other: each has as many texts, one for
-/// each group of the pattern, group 0 first; a group that took no part is `""`, as in `rt_regex_captures_array`.
+/// Returns the groups of all matches in `text` that do not overlap, one match after the other: each has as many texts,
+/// one for each group of the pattern, group 0 first; a group that took no part is `""`, as in
+/// `rt_regex_captures_array`.
 #[export(heavy)]
 fn rt_regex_captures_all_array(handle: &Regex, text: &str) -> Result<Vec<Option<Text>>> {
     let mut all = Vec::new();
@@ -64,7 +66,7 @@ fn rt_regex_captures_all_array(handle: &Regex, text: &str) -> Result<Vec<Option<
     Ok(all)
 }
 
-/// The group called `name` of the first match in `text`; `""` where there is no match or the group took no
+/// Returns the group called `name` of the first match in `text`; `""` where there is no match or the group took no
 /// part: `rt_text_is_none` tells that from an empty group. A name that the pattern does not have is a failure.
 #[export]
 fn rt_regex_captures_name(handle: &Regex, text: &str, name: &str) -> Result<Option<Text>> {
@@ -75,8 +77,8 @@ fn rt_regex_captures_name(handle: &Regex, text: &str, name: &str) -> Result<Opti
     Ok(group.map(|group| Text::try_from_pieces(&[&text[group]])).transpose()?)
 }
 
-/// The names of the pattern's groups by number, group 0 first; `""` (and nothing to
-/// `rt_text_is_none`) for a group without a name.
+/// Returns the names of the pattern's groups by number, group 0 first; `""` (and nothing to `rt_text_is_none`) for a
+/// group without a name.
 #[export]
 fn rt_regex_capture_names(handle: &Regex) -> Vec<Option<Text>> {
     handle.group_names().map(|name| name.map(Text::new)).collect()

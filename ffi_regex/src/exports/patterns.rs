@@ -60,7 +60,7 @@ fn rt_regex_escape(text: &str) -> Result<Text> {
     Ok(Text::try_from_pieces(&[&escaped])?)
 }
 
-/// The pattern that `handle` was compiled from.
+/// Returns the pattern that `handle` was compiled from.
 #[export]
 fn rt_regex_pattern(handle: &Regex) -> Text {
     Text::new(&handle.pattern)

@@ -8,34 +8,34 @@ use crate::{
 };
 use ffi_core::{Text, export};
 
-/// `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
-/// that each thread used last compiled; of those that compile to more than 256 KiB, the last 4. What they keep for
-/// that and for searches is at most 32 MiB for each thread and 96 MiB for all, and besides what each thread used last;
-/// `rt_regex_purge` gives it back.
+/// Does what `rt_regex_is_match` does, with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64
+/// patterns that each thread used last compiled; of those that compile to more than 256 KiB, the last 4. What they keep
+/// for that and for searches is at most 32 MiB for each thread and 96 MiB for all, and besides what each thread used
+/// last; `rt_regex_purge` gives it back.
 #[export(truth)]
 fn rt_regex_is_match_quick(pattern: &str, text: &str) -> Result<i64> {
     with_pattern(pattern, |mut search| Ok(i64::from(search.is_match(text))))
 }
 
-/// `rt_regex_find` with a pattern instead of a handle.
+/// Does what `rt_regex_find` does, with a pattern instead of a handle.
 #[export]
 fn rt_regex_find_quick(pattern: &str, text: &str) -> Result<Option<Text>> {
     with_pattern(pattern, |search| first(search, text))
 }
 
-/// `rt_regex_replace` with a pattern instead of a handle.
+/// Does what `rt_regex_replace` does, with a pattern instead of a handle.
 #[export]
 fn rt_regex_replace_quick(pattern: &str, text: &str, replacement: &str) -> Result<Text> {
     with_pattern(pattern, |search| replaced(search, text, replacement, 1))
 }
 
-/// `rt_regex_replace_all` with a pattern instead of a handle.
+/// Does what `rt_regex_replace_all` does, with a pattern instead of a handle.
 #[export]
 fn rt_regex_replace_all_quick(pattern: &str, text: &str, replacement: &str) -> Result<Text> {
     with_pattern(pattern, |search| replaced(search, text, replacement, 0))
 }
 
-/// `rt_regex_split` with a pattern instead of a handle.
+/// Does what `rt_regex_split` does, with a pattern instead of a handle.
 #[export]
 fn rt_regex_split_quick(pattern: &str, text: &str) -> Result<Text> {
     with_pattern(pattern, |search| joined(between(search, text, usize::MAX)?))

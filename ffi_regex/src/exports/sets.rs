@@ -26,19 +26,19 @@ fn rt_regex_set_destroy(handle: Consumed<RegexSet>) {
     drop(handle);
 }
 
-/// How many patterns the set has.
+/// Returns how many patterns the set has.
 #[export]
 fn rt_regex_set_len(handle: &RegexSet) -> i64 {
     handle.0.pattern_len() as i64
 }
 
-/// Whether any pattern of the set matches anywhere in `text`: 1 or 0.
+/// Tells whether any pattern of the set matches anywhere in `text`: 1 or 0.
 #[export(truth)]
 fn rt_regex_set_is_match(handle: &RegexSet, text: &str) -> i64 {
     i64::from(handle.0.is_match(text))
 }
 
-/// The numbers of the patterns that match anywhere in `text`, ascending, counted from 0 in the order that they
+/// Returns the numbers of the patterns that match anywhere in `text`, ascending, counted from 0 in the order that they
 /// were given.
 #[export]
 fn rt_regex_set_matches(handle: &RegexSet, text: &str) -> Vec<i64> {

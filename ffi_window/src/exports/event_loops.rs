@@ -40,8 +40,8 @@ fn rt_winit_event_loop_run_return(event_loop: &EventLoop) -> Result<()> {
     event_loop.run()
 }
 
-/// The next event's handle, or 0 where there is none. `max_events` is the most events that may be taken: 0
-/// takes none.
+/// Takes the next event's handle, or 0 where there is none. `max_events` is the most events that may be taken: 0 takes
+/// none.
 ///
 /// At most 65,536 events wait: past that, motion of the pointer or of a finger that a later motion outdates
 /// goes first, then the oldest. The event lives until `rt_winit_event_free`, whatever becomes of its window.
@@ -53,8 +53,8 @@ fn rt_winit_event_loop_poll_events(event_loop: &EventLoop, max_events: i64) -> R
     }
 }
 
-/// The handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each
-/// is freed like that of a single one.
+/// Takes the handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each is
+/// freed like that of a single one.
 #[export(handles(result = "window event"))]
 fn rt_winit_event_loop_poll_all(event_loop: &EventLoop, max_events: i64) -> Result<Vec<i64>> {
     let most = limits::between("max_events", max_events, 0, i64::MAX)?;
@@ -62,7 +62,7 @@ fn rt_winit_event_loop_poll_all(event_loop: &EventLoop, max_events: i64) -> Resu
     Ok(events.into_iter().map(|event| ffi_core::handle::insert(Arc::new(event))).collect())
 }
 
-/// The next event's handle; where there is none, waits for it, up to `timeout_ms` milliseconds, or without end
+/// Takes the next event's handle; where there is none, waits for it, up to `timeout_ms` milliseconds, or without end
 /// where that is negative. 0 when the time is up, and where the loop is freed or the display lost meanwhile.
 #[export(blocks, none = 0)]
 fn rt_winit_event_loop_wait_events(event_loop: &EventLoop, timeout_ms: i64) -> Result<Borrowed<Event>> {

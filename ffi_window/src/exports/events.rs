@@ -8,7 +8,7 @@ use crate::{
 use ffi_core::{Consumed, Text, export};
 use std::path::Path;
 
-/// The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
+/// Returns the type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
 /// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
 /// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
 /// cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62.
@@ -17,7 +17,7 @@ fn rt_winit_event_get_type(event: &Event) -> i64 {
     event.kind.number_and_name().0
 }
 
-/// The number of the window that it happened to, as `rt_winit_window_id` gives it.
+/// Returns the number of the window that it happened to, as `rt_winit_window_id` gives it.
 #[export]
 fn rt_winit_event_get_window_id(event: &Event) -> i64 {
     event.window
@@ -36,7 +36,7 @@ fn rt_winit_event_free_all(events: &[i64]) -> i64 {
     ffi_core::handle::free_all::<Event>(events.iter().copied()) as i64
 }
 
-/// A resized window's new inner size.
+/// Returns a resized window's new inner size.
 #[export]
 fn rt_winit_event_window_resized(event: &Event) -> Result<WindowSize> {
     match event.kind {
@@ -45,7 +45,7 @@ fn rt_winit_event_window_resized(event: &Event) -> Result<WindowSize> {
     }
 }
 
-/// A moved window's new position.
+/// Returns a moved window's new position.
 #[export]
 fn rt_winit_event_window_moved(event: &Event) -> Result<WindowPosition> {
     match event.kind {
@@ -54,13 +54,13 @@ fn rt_winit_event_window_moved(event: &Event) -> Result<WindowPosition> {
     }
 }
 
-/// Whether this is the user's wish to close the window.
+/// Tells whether this is the user's wish to close the window.
 #[export]
 fn rt_winit_event_window_close_requested(event: &Event) -> bool {
     event.kind == EventKind::CloseRequested
 }
 
-/// True where the window got the keyboard, false where it lost it.
+/// Tells whether the window got the keyboard, false where it lost it.
 #[export]
 fn rt_winit_event_window_focused(event: &Event) -> Result<bool> {
     match event.kind {
@@ -69,7 +69,7 @@ fn rt_winit_event_window_focused(event: &Event) -> Result<bool> {
     }
 }
 
-/// The new scale factor.
+/// Returns the new scale factor.
 #[export]
 fn rt_winit_event_window_scale_factor_changed(event: &Event) -> Result<f64> {
     match event.kind {
@@ -78,15 +78,15 @@ fn rt_winit_event_window_scale_factor_changed(event: &Event) -> Result<f64> {
     }
 }
 
-/// The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
+/// Returns the new scale factor, as `rt_winit_event_window_scale_factor_changed` does: the older name.
 #[export]
 fn rt_winit_event_window_scale_factor(event: &Event) -> Result<f64> {
     rt_winit_event_window_scale_factor_changed(event)
 }
 
-/// The path of a file that is dragged over the window or was dropped on it; each of several has its own event. A link
-/// is not followed, and the file need not be there. Where a name is not UTF-8, what is not has U+FFFD in its place:
-/// `rt_winit_event_file_path_bytes` has it as it is. The pointer's place is told by mouse-moved events before.
+/// Returns the path of a file that is dragged over the window or was dropped on it; each of several has its own event.
+/// A link is not followed, and the file need not be there. Where a name is not UTF-8, what is not has U+FFFD in its
+/// place: `rt_winit_event_file_path_bytes` has it as it is. The pointer's place is told by mouse-moved events before.
 #[export]
 fn rt_winit_event_file_path(event: &Event) -> Result<Text> {
     Ok(Text::new(&path(event)?.to_string_lossy()))
@@ -99,14 +99,14 @@ fn path(event: &Event) -> Result<&Path> {
     }
 }
 
-/// The same path as the file system has it, whatever bytes its names are of; empty where this is another type of
+/// Returns the same path as the file system has it, whatever bytes its names are of; empty where this is another type of
 /// event.
 #[export]
 fn rt_winit_event_file_path_bytes(event: &Event) -> Result<Vec<u8>> {
     Ok(path(event)?.as_os_str().as_encoded_bytes().to_vec())
 }
 
-/// The text that was dropped on the window. On X11 and Wayland; the pointer's place is told by mouse-moved events
+/// Returns the text that was dropped on the window. On X11 and Wayland; the pointer's place is told by mouse-moved events
 /// before.
 #[export]
 fn rt_winit_event_dropped_text(event: &Event) -> Result<Text> {

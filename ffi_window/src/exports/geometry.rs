@@ -4,7 +4,7 @@ use super::{WindowPosition, WindowSize, not_on_wayland};
 use crate::{Error, Result, limits, size_limits::SizeLimits, window::Window};
 use ffi_core::export;
 
-/// The inner size, as the window system last confirmed it.
+/// Returns the inner size, as the window system last confirmed it.
 #[export]
 fn rt_winit_window_get_size(window: &Window) -> Result<WindowSize> {
     Ok(window.state()?.size.into())
@@ -17,7 +17,7 @@ fn rt_winit_window_set_size(window: &Window, width: i64, height: i64) -> Result<
     window.set_size(limits::side("width", width)?, limits::side("height", height)?)
 }
 
-/// The position of the upper left corner of the window with its frame. Fails on Wayland, which does not tell.
+/// Returns the position of the upper left corner of the window with its frame. Fails on Wayland, which does not tell.
 #[export]
 fn rt_winit_window_get_position(window: &Window) -> Result<WindowPosition> {
     let position = window.run(|native| native.outer_position())?;
@@ -38,20 +38,20 @@ fn rt_winit_window_set_position(window: &Window, x: i64, y: i64) -> Result<()> {
     window.set_position(x, y)
 }
 
-/// The inner size: that of what can be drawn on. The same as `rt_winit_window_get_size`.
+/// Returns the inner size: that of what can be drawn on. The same as `rt_winit_window_get_size`.
 #[export]
 fn rt_winit_window_get_inner_size(window: &Window) -> Result<WindowSize> {
     Ok(window.state()?.size.into())
 }
 
-/// The size with the frame that the window system draws around it.
+/// Returns the size with the frame that the window system draws around it.
 #[export]
 fn rt_winit_window_get_outer_size(window: &Window) -> Result<WindowSize> {
     let size = window.run(|native| native.outer_size())?;
     Ok((size.width, size.height).into())
 }
 
-/// The least inner size that the user can give it; 0 for no limit. Refused where it is above the greatest.
+/// Sets the least inner size that the user can give it; 0 for no limit. Refused where it is above the greatest.
 #[export]
 fn rt_winit_window_set_min_size(window: &Window, width: i64, height: i64) -> Result<()> {
     let least = (limits::limit("width", width)?, limits::limit("height", height)?);
@@ -63,7 +63,7 @@ fn rt_winit_window_set_min_size(window: &Window, width: i64, height: i64) -> Res
     )
 }
 
-/// The greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
+/// Sets the greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
 #[export]
 fn rt_winit_window_set_max_size(window: &Window, width: i64, height: i64) -> Result<()> {
     let greatest = (limits::limit("width", width)?, limits::limit("height", height)?);
@@ -96,7 +96,7 @@ fn rt_winit_window_set_maximized(window: &Window, maximized: bool) -> Result<()>
     window.set_maximized(maximized)
 }
 
-/// Whether the window is maximised, as the window system says.
+/// Tells whether the window is maximised, as the window system says.
 #[export]
 fn rt_winit_window_is_maximized(window: &Window) -> Result<bool> {
     window.is_maximized()
@@ -109,13 +109,13 @@ fn rt_winit_window_set_fullscreen(window: &Window, fullscreen: bool) -> Result<(
     window.set_fullscreen(fullscreen)
 }
 
-/// Whether the window fills its monitor, as the window system says.
+/// Tells whether the window fills its monitor, as the window system says.
 #[export]
 fn rt_winit_window_is_fullscreen(window: &Window) -> Result<bool> {
     window.is_fullscreen()
 }
 
-/// Physical pixels for each logical one: 1.0 on an ordinary monitor, 2.0 on a dense one.
+/// Returns the physical pixels for each logical one: 1.0 on an ordinary monitor, 2.0 on a dense one.
 #[export]
 fn rt_winit_window_scale_factor(window: &Window) -> Result<f64> {
     Ok(window.state()?.scale_factor)

@@ -37,8 +37,9 @@ fn rt_winit_window_present_rgba(window: &Window, width: i64, height: i64, pixels
     window.show(width, height, pixels)
 }
 
-/// What a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection of
-/// its own, the same for all windows and open while the process lives: a host may draw and wait on it from any thread.
+/// Returns what a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection
+/// of its own, the same for all windows and open while the process lives: a host may draw and wait on it from any
+/// thread.
 #[export]
 fn rt_winit_window_raw_handle(window: &Window) -> Result<WindowRawHandle> {
     let raw = window.run(|native| {

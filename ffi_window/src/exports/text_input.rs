@@ -27,7 +27,7 @@ fn rt_winit_window_set_ime_allowed(window: &Window, allowed: bool) -> Result<()>
     window.run(move |native| native.set_ime_allowed(allowed))
 }
 
-/// Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
+/// Says where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
 /// to 32,767, sides 0 to 32,767.
 #[export]
 fn rt_winit_window_set_ime_area(window: &Window, x: i64, y: i64, width: i64, height: i64) -> Result<()> {
@@ -36,7 +36,7 @@ fn rt_winit_window_set_ime_area(window: &Window, x: i64, y: i64, width: i64, hei
     window.run(move |native| native.set_ime_cursor_area(position, size))
 }
 
-/// What an input method is composing.
+/// Returns what an input method is composing.
 #[export(fail(cursor_start = -1, cursor_end = -1))]
 fn rt_winit_event_ime_preedit(event: &Event) -> Result<ImePreedit> {
     match &event.kind {

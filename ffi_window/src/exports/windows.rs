@@ -38,7 +38,7 @@ fn rt_winit_window_free(window: Consumed<Window>) -> Result<()> {
     window.destroy()
 }
 
-/// The window system's number for the window, which its events bear: on X11 its XID.
+/// Returns the window system's number for the window, which its events bear: on X11 its XID.
 #[export]
 fn rt_winit_window_id(window: &Window) -> i64 {
     window.shared.id
@@ -61,7 +61,7 @@ fn rt_winit_window_set_visible(window: &Window, visible: bool) -> Result<()> {
     window.run(move |native| native.set_visible(visible))
 }
 
-/// Whether the window is shown, if perhaps covered by others.
+/// Tells whether the window is shown, if perhaps covered by others.
 #[export]
 fn rt_winit_window_is_visible(window: &Window) -> Result<bool> {
     // Where the window system does not tell, it cannot hide one.
@@ -92,7 +92,7 @@ fn rt_winit_window_focus(window: &Window) -> Result<()> {
     window.focus()
 }
 
-/// Whether the window has the keyboard.
+/// Tells whether the window has the keyboard.
 #[export]
 fn rt_winit_window_has_focus(window: &Window) -> Result<bool> {
     window.run(|native| native.has_focus())

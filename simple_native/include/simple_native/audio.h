@@ -1,11 +1,13 @@
 /*
- * Sound: decoded by symphonia, mixed here, played by rodio.
+ * Sound: WAV, AIFF, MP3, Vorbis and FLAC decoded by symphonia, mixed here, played on the system's device by rodio.
  *
- * cpal, on which rodio is built, opens the device and takes what is mixed: rodio's sink keeps to itself when that will
- * be heard. rodio converts it where a device has another rate. The mixing is our own, in blocks: rodio's mixer works
- * sample by sample, its rate conversion is linear, its panning is louder in the farther ear, and it has no
- * echo and no room. symphonia, whose decoders rodio wraps, is used directly: through rodio, decoding takes up
- * to 40 % longer and a failure has no reason.
+ * An engine mixes for one device, or offline, for whoever calls rt_audio_render. A source is a sound, decoded and kept
+ * in memory; a playback is one sounding of a source, of a mixer's sources or of music, which is a file that is decoded
+ * while it plays. Samples are floats, full scale from -1 to 1, frames interleaved by channel; volumes are factors of
+ * amplitude, times are seconds unless a name ends in _ms, rates are frames a second. What a call changes is heard
+ * from the next block on, and what would click is faded over 5 ms.
+ *
+ * Positions are in a right-handed space of metres: at the first the listener looks along -z, with y up.
  */
 #ifndef SIMPLE_NATIVE_AUDIO_H
 #define SIMPLE_NATIVE_AUDIO_H
@@ -36,7 +38,7 @@ typedef struct RtAudioPosition {
  * aloud again when an output can be opened. `rt_audio_is_device_playing` and `rt_audio_take_device_error`
  * tell. The engine is the caller's; release it with `rt_audio_shutdown`.
  *
- * Returns a audio engine; free it with rt_audio_shutdown. On failure: 0. May wait; blocks its own
+ * Returns an audio engine; free it with rt_audio_shutdown. On failure: 0. May wait; blocks its own
  * thread only.
  */
 int64_t rt_audio_init(void);
@@ -45,7 +47,7 @@ int64_t rt_audio_init(void);
  * Stops everything that `engine` plays, closes its device and frees the engine with all its sources,
  * playbacks and mixers: their handles are stale afterwards. Returns when its threads have ended.
  *
- * `engine` is a audio engine, freed by this call. On failure: false. May wait; blocks its own thread
+ * `engine` is an audio engine, freed by this call. On failure: false. May wait; blocks its own thread
  * only.
  */
 bool rt_audio_shutdown(int64_t engine);
@@ -54,28 +56,28 @@ bool rt_audio_shutdown(int64_t engine);
  * Sets the gain over everything that `engine` plays: 0 is silent, 1 leaves it as it is. Values outside are
  * clamped to that range; NaN and infinities are refused. The change takes 10 ms, without a click.
  *
- * `engine` is a audio engine. On failure: false.
+ * `engine` is an audio engine. On failure: false.
  */
 bool rt_audio_set_master_volume(int64_t engine, double volume);
 
 /*
- * The gain over everything that `engine` plays, from 0 to 1.
+ * Returns the gain over everything that `engine` plays, from 0 to 1.
  *
- * `engine` is a audio engine. On failure: 0.0.
+ * `engine` is an audio engine. On failure: 0.0.
  */
 double rt_audio_get_master_volume(int64_t engine);
 
 /*
  * Halts everything that `engine` plays, until `rt_audio_resume_all`. What is started meanwhile waits too.
  *
- * `engine` is a audio engine. On failure: false.
+ * `engine` is an audio engine. On failure: false.
  */
 bool rt_audio_pause_all(int64_t engine);
 
 /*
  * Ends what `rt_audio_pause_all` began. A playback that was paused by itself stays paused.
  *
- * `engine` is a audio engine. On failure: false.
+ * `engine` is an audio engine. On failure: false.
  */
 bool rt_audio_resume_all(int64_t engine);
 
@@ -88,15 +90,16 @@ bool rt_audio_resume_all(int64_t engine);
  * may, it goes on in those that it began with. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
  * per sample: play that as music. Release the source with `rt_audio_source_free`.
  *
- * `engine` is a audio engine. Returns a audio source; free it with rt_audio_source_free. On failure:
+ * `engine` is an audio engine. Returns an audio source; free it with rt_audio_source_free. On failure:
  * 0. May wait; blocks its own thread only.
  */
 int64_t rt_audio_load_from_file(int64_t engine, const char *path);
 
 /*
- * The same from the bytes of a whole sound file, which are not needed afterwards.
+ * Loads a sound as `rt_audio_load_from_file` does, from the bytes of a whole sound file, which are not needed
+ * afterwards.
  *
- * `engine` is a audio engine. Returns a audio source; free it with rt_audio_source_free. On failure:
+ * `engine` is an audio engine. Returns an audio source; free it with rt_audio_source_free. On failure:
  * 0. May wait; blocks its own thread only.
  */
 int64_t rt_audio_load_from_memory(int64_t engine, const uint8_t *data, int64_t data_len);
@@ -104,14 +107,14 @@ int64_t rt_audio_load_from_memory(int64_t engine, const uint8_t *data, int64_t d
 /*
  * Frees a source. What plays it goes on to its end.
  *
- * `source` is a audio source, freed by this call. On failure: false.
+ * `source` is an audio source, freed by this call. On failure: false.
  */
 bool rt_audio_source_free(int64_t source);
 
 /*
- * The length of a source in seconds, at its own speed.
+ * Returns the length of a source in seconds, at its own speed.
  *
- * `source` is a audio source. On failure: 0.0.
+ * `source` is an audio source. On failure: 0.0.
  */
 double rt_audio_source_duration(int64_t source);
 
@@ -119,23 +122,23 @@ double rt_audio_source_duration(int64_t source);
  * Starts a source on `engine`, at volume 1 and speed 1. The playback is the caller's; it stays valid when the
  * sound has ended. Release it with `rt_audio_playback_stop`, or many at once with `rt_audio_free_ended`.
  *
- * `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+ * `engine` is an audio engine. `source` is an audio source. Returns an audio playback; free it with
  * rt_audio_playback_stop. On failure: 0.
  */
 int64_t rt_audio_play_sound(int64_t engine, int64_t source);
 
 /*
- * The same at another volume, from the first sample: a linear gain of 0 and more.
+ * Plays a source as `rt_audio_play_sound` does, from the first sample at this volume: a linear gain of 0 and more.
  *
- * `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+ * `engine` is an audio engine. `source` is an audio source. Returns an audio playback; free it with
  * rt_audio_playback_stop. On failure: 0.
  */
 int64_t rt_audio_play_sound_with_volume(int64_t engine, int64_t source, double volume);
 
 /*
- * The same again and again, without a gap, until it is stopped.
+ * Plays a source again and again, without a gap, until it is stopped.
  *
- * `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+ * `engine` is an audio engine. `source` is an audio source. Returns an audio playback; free it with
  * rt_audio_playback_stop. On failure: 0.
  */
 int64_t rt_audio_play_sound_looped(int64_t engine, int64_t source);
@@ -144,15 +147,15 @@ int64_t rt_audio_play_sound_looped(int64_t engine, int64_t source);
  * Plays the sound file at `path` while reading it: one second at most is held decoded, whatever its length.
  * The playback is the caller's, to be released with `rt_audio_stop_music`.
  *
- * `engine` is a audio engine. Returns a audio playback; free it with rt_audio_playback_stop. On
+ * `engine` is an audio engine. Returns an audio playback; free it with rt_audio_playback_stop. On
  * failure: 0. May wait; blocks its own thread only.
  */
 int64_t rt_audio_play_music(int64_t engine, const char *path);
 
 /*
- * The same again and again, without a gap, until it is stopped.
+ * Plays music again and again, without a gap, until it is stopped.
  *
- * `engine` is a audio engine. Returns a audio playback; free it with rt_audio_playback_stop. On
+ * `engine` is an audio engine. Returns an audio playback; free it with rt_audio_playback_stop. On
  * failure: 0. May wait; blocks its own thread only.
  */
 int64_t rt_audio_play_music_looped(int64_t engine, const char *path);
@@ -160,7 +163,7 @@ int64_t rt_audio_play_music_looped(int64_t engine, const char *path);
 /*
  * Stops a playback and frees its handle. The same as `rt_audio_playback_stop`.
  *
- * `handle` is a audio playback, freed by this call. On failure: false.
+ * `handle` is an audio playback, freed by this call. On failure: false.
  */
 bool rt_audio_stop_music(int64_t handle);
 
@@ -168,7 +171,7 @@ bool rt_audio_stop_music(int64_t handle);
  * Stops a playback from the next buffer on, wherever it is, and frees its handle. It falls silent within 5 ms,
  * without a click.
  *
- * `handle` is a audio playback, freed by this call. On failure: false.
+ * `handle` is an audio playback, freed by this call. On failure: false.
  */
 bool rt_audio_playback_stop(int64_t handle);
 
@@ -176,29 +179,29 @@ bool rt_audio_playback_stop(int64_t handle);
  * Halts a playback from the next buffer on: it falls silent within 5 ms, without a click, and keeps its place
  * there. Fades and effects halt with it. One that was not heard yet begins with its first sample when it goes on.
  *
- * `handle` is a audio playback. On failure: false.
+ * `handle` is an audio playback. On failure: false.
  */
 bool rt_audio_playback_pause(int64_t handle);
 
 /*
  * Goes on with a playback that was paused.
  *
- * `handle` is a audio playback. On failure: false.
+ * `handle` is an audio playback. On failure: false.
  */
 bool rt_audio_playback_resume(int64_t handle);
 
 /*
- * True while a playback is heard or about to be: it has not ended, is not paused, and its engine is not
- * paused. The tail of an effect counts.
+ * Tells whether a playback is heard or about to be: it has not ended, is not paused, and its engine is not paused. The
+ * tail of an effect counts.
  *
- * `handle` is a audio playback. On failure: false.
+ * `handle` is an audio playback. On failure: false.
  */
 bool rt_audio_playback_is_playing(int64_t handle);
 
 /*
- * True where a playback has not ended and is paused, by itself or with all others.
+ * Tells whether a playback has not ended and is paused, by itself or with all others.
  *
- * `handle` is a audio playback. On failure: false.
+ * `handle` is an audio playback. On failure: false.
  */
 bool rt_audio_playback_is_paused(int64_t handle);
 
@@ -206,28 +209,28 @@ bool rt_audio_playback_is_paused(int64_t handle);
  * Sets a playback's linear gain, 0 and more: 1 leaves it as it is. The change takes 10 ms, without a click;
  * before the first sample it is immediate.
  *
- * `handle` is a audio playback. On failure: false.
+ * `handle` is an audio playback. On failure: false.
  */
 bool rt_audio_playback_set_volume(int64_t handle, double volume);
 
 /*
- * The gain that was set, whatever a fade makes of it.
+ * Returns the gain that was set, whatever a fade makes of it.
  *
- * `handle` is a audio playback. On failure: 0.0.
+ * `handle` is an audio playback. On failure: 0.0.
  */
 double rt_audio_playback_get_volume(int64_t handle);
 
 /*
  * Sets a playback's speed, from 0.1 to 10 times; the pitch goes with it. Values outside are refused.
  *
- * `handle` is a audio playback. On failure: false.
+ * `handle` is an audio playback. On failure: false.
  */
 bool rt_audio_playback_set_speed(int64_t handle, double speed);
 
 /*
- * The speed that was set.
+ * Returns the speed that was set.
  *
- * `handle` is a audio playback. On failure: 0.0.
+ * `handle` is an audio playback. On failure: 0.0.
  */
 double rt_audio_playback_get_speed(int64_t handle);
 
@@ -237,7 +240,7 @@ double rt_audio_playback_get_speed(int64_t handle);
  * where s is the sine of the angle to the right, the gains are cos((s + 1) · π/4) on the left and
  * sin((s + 1) · π/4) on the right. On an engine with one channel it is attenuated only.
  *
- * `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+ * `engine` is an audio engine. `source` is an audio source. Returns an audio playback; free it with
  * rt_audio_playback_stop. On failure: 0.
  */
 int64_t rt_audio_play_sound_spatial(int64_t engine, int64_t source, double x, double y, double z);
@@ -246,28 +249,28 @@ int64_t rt_audio_play_sound_spatial(int64_t engine, int64_t source, double x, do
  * Moves a playback to a place in the room, in metres, within 10 ms and without a click. A playback that had
  * no position has one from now on.
  *
- * `handle` is a audio playback. On failure: false.
+ * `handle` is an audio playback. On failure: false.
  */
 bool rt_audio_playback_set_position(int64_t handle, double x, double y, double z);
 
 /*
- * Where a playback is. A playback without a position fails.
+ * Returns where a playback is. A playback without a position fails.
  *
- * `handle` is a audio playback. On failure: x 0.0, y 0.0, z 0.0.
+ * `handle` is an audio playback. On failure: x 0.0, y 0.0, z 0.0.
  */
 RtAudioPosition rt_audio_playback_get_position(int64_t handle);
 
 /*
  * Moves the listener, in metres, within 10 ms and without a click. It starts at the origin.
  *
- * `engine` is a audio engine. On failure: false.
+ * `engine` is an audio engine. On failure: false.
  */
 bool rt_audio_set_listener_position(int64_t engine, double x, double y, double z);
 
 /*
- * Where the listener is.
+ * Returns where the listener is.
  *
- * `engine` is a audio engine. On failure: x 0.0, y 0.0, z 0.0.
+ * `engine` is an audio engine. On failure: x 0.0, y 0.0, z 0.0.
  */
 RtAudioPosition rt_audio_get_listener_position(int64_t engine);
 
@@ -276,7 +279,7 @@ RtAudioPosition rt_audio_get_listener_position(int64_t engine);
  * up, so that x is to its right. The lengths do not matter, and `up` need not be square to `forward`; zero
  * and parallel directions are refused.
  *
- * `engine` is a audio engine. On failure: false.
+ * `engine` is an audio engine. On failure: false.
  */
 bool rt_audio_set_listener_orientation(int64_t engine, double forward_x, double forward_y, double forward_z, double up_x, double up_y, double up_z);
 
@@ -285,7 +288,7 @@ bool rt_audio_set_listener_orientation(int64_t engine, double forward_x, double 
  * silence, or from where a fade-out under way has come to. One that is heard at another level comes to that line
  * within 5 ms, without a click.
  *
- * `handle` is a audio playback. On failure: false.
+ * `handle` is an audio playback. On failure: false.
  */
 bool rt_audio_playback_fade_in(int64_t handle, int64_t duration_ms);
 
@@ -293,7 +296,7 @@ bool rt_audio_playback_fade_in(int64_t handle, int64_t duration_ms);
  * Lowers a playback in a straight line to silence, from now and for `duration_ms` milliseconds; then it has
  * ended. 0 takes 5 ms, without a click, where it is heard. Its handle stays valid until it is stopped.
  *
- * `handle` is a audio playback. On failure: false.
+ * `handle` is an audio playback. On failure: false.
  */
 bool rt_audio_playback_fade_out(int64_t handle, int64_t duration_ms);
 
@@ -303,7 +306,7 @@ bool rt_audio_playback_fade_out(int64_t handle, int64_t duration_ms);
  * tones die away. The sound itself stays as loud as it was, and the tail outlives it. Freeverb, by Jezar at
  * Dreampoint. `rt_audio_playback_clear_effects` takes the room away.
  *
- * `handle` is a audio playback. On failure: false.
+ * `handle` is an audio playback. On failure: false.
  */
 bool rt_audio_playback_set_reverb(int64_t handle, double room_size, double damping);
 
@@ -312,22 +315,23 @@ bool rt_audio_playback_set_reverb(int64_t handle, double room_size, double dampi
  * 10,000 milliseconds and `decay` from 0 to below 1. A decay of 0 takes the echo away. It outlives the sound. Another
  * decay keeps what is under way; another delay begins anew once the echo before it has fallen silent, within 5 ms.
  *
- * `handle` is a audio playback. On failure: false.
+ * `handle` is an audio playback. On failure: false.
  */
 bool rt_audio_playback_set_delay(int64_t handle, int64_t delay_ms, double decay);
 
 /*
- * A mixer that plays several sources together, empty as yet. It belongs to `engine`; release it with
+ * Makes a mixer that plays several sources together, empty as yet. It belongs to `engine`; release it with
  * `rt_audio_mixer_free`.
  *
- * `engine` is a audio engine. Returns a audio mixer; free it with rt_audio_mixer_free. On failure: 0.
+ * `engine` is an audio engine. Returns an audio mixer; free it with rt_audio_mixer_free. On failure:
+ * 0.
  */
 int64_t rt_audio_mixer_create(int64_t engine);
 
 /*
  * Frees a mixer. What it started plays on.
  *
- * `mixer` is a audio mixer, freed by this call. On failure: false.
+ * `mixer` is an audio mixer, freed by this call. On failure: false.
  */
 bool rt_audio_mixer_free(int64_t mixer);
 
@@ -335,7 +339,7 @@ bool rt_audio_mixer_free(int64_t mixer);
  * Adds a source to what the mixer plays from the next `rt_audio_mixer_play` on. A source that was added twice
  * sounds twice.
  *
- * `mixer` is a audio mixer. `source` is a audio source. On failure: false.
+ * `mixer` is an audio mixer. `source` is an audio source. On failure: false.
  */
 bool rt_audio_mixer_add_source(int64_t mixer, int64_t source);
 
@@ -343,7 +347,7 @@ bool rt_audio_mixer_add_source(int64_t mixer, int64_t source);
  * Sets the mixer's linear gain, 0 and more, over everything that it plays and has started. The change takes
  * 10 ms, without a click.
  *
- * `mixer` is a audio mixer. On failure: false.
+ * `mixer` is an audio mixer. On failure: false.
  */
 bool rt_audio_mixer_set_volume(int64_t mixer, double volume);
 
@@ -351,34 +355,34 @@ bool rt_audio_mixer_set_volume(int64_t mixer, double volume);
  * Starts all sources of the mixer at the same sample, as one playback that ends with the longest. The
  * playback has its own volume besides the mixer's. A mixer without sources fails.
  *
- * `mixer` is a audio mixer. Returns a audio playback; free it with rt_audio_playback_stop. On failure:
- * 0.
+ * `mixer` is an audio mixer. Returns an audio playback; free it with rt_audio_playback_stop. On
+ * failure: 0.
  */
 int64_t rt_audio_mixer_play(int64_t mixer);
 
 /*
  * Frames per second of a source, as its file has them.
  *
- * `source` is a audio source. On failure: -1.
+ * `source` is an audio source. On failure: -1.
  */
 int64_t rt_audio_source_get_sample_rate(int64_t source);
 
 /*
  * Samples per frame of a source: 1 for mono, 2 for stereo.
  *
- * `source` is a audio source. On failure: -1.
+ * `source` is an audio source. On failure: -1.
  */
 int64_t rt_audio_source_get_channels(int64_t source);
 
 /*
- * The formats that can be decoded, by their usual file name extension.
+ * Returns the formats that can be decoded, by their usual file name extension.
  *
  * Release what it returns with rt_text_array_free.
  */
 RtTextArray rt_audio_get_supported_formats(void);
 
 /*
- * Why this thread's last failed audio call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ * Returns why this thread's last failed audio call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
  *
  * Release what it returns with rt_text_free.
  */
@@ -387,24 +391,24 @@ char *rt_audio_get_last_error(void);
 /*
  * Takes a playback's echo and room away, their tails included, within 5 ms and without a click.
  *
- * `handle` is a audio playback. On failure: false.
+ * `handle` is an audio playback. On failure: false.
  */
 bool rt_audio_playback_clear_effects(int64_t handle);
 
 /*
- * An engine without a device, which mixes only when `rt_audio_render` tells it to: for tests, for files, for
- * servers. `sample_rate` from 8,000 to 384,000 Hz, `channels` from 1 to 8. Everything else is as on a device;
- * the same calls give the same samples. Release it with `rt_audio_shutdown`.
+ * Makes an engine without a device, which mixes only when `rt_audio_render` tells it to: for tests, for files, for
+ * servers. `sample_rate` from 8,000 to 384,000 Hz, `channels` from 1 to 8. Everything else is as on a device; the same
+ * calls give the same samples. Release it with `rt_audio_shutdown`.
  *
- * Returns a audio engine; free it with rt_audio_shutdown. On failure: 0.
+ * Returns an audio engine; free it with rt_audio_shutdown. On failure: 0.
  */
 int64_t rt_audio_init_offline(int64_t sample_rate, int64_t channels);
 
 /*
- * The next `frames` frames of an offline engine, interleaved: sample c of frame f is item f · channels + c.
- * They are not clipped: loud sounds together go beyond −1 and 1. At most 134,217,728 samples a call.
+ * Mixes the next `frames` frames of an offline engine, interleaved: sample c of frame f is item f · channels + c. They
+ * are not clipped: loud sounds together go beyond −1 and 1. At most 134,217,728 samples a call.
  *
- * `engine` is a audio engine. Release what it returns with rt_f64_array_free. On failure: an empty
+ * `engine` is an audio engine. Release what it returns with rt_f64_array_free. On failure: an empty
  * array.
  */
 RtF64Array rt_audio_render(int64_t engine, int64_t frames);
@@ -412,14 +416,14 @@ RtF64Array rt_audio_render(int64_t engine, int64_t frames);
 /*
  * Frames per second that an engine plays.
  *
- * `engine` is a audio engine. On failure: -1.
+ * `engine` is an audio engine. On failure: -1.
  */
 int64_t rt_audio_get_sample_rate(int64_t engine);
 
 /*
  * Samples per frame that an engine plays.
  *
- * `engine` is a audio engine. On failure: -1.
+ * `engine` is an audio engine. On failure: -1.
  */
 int64_t rt_audio_get_channels(int64_t engine);
 
@@ -427,7 +431,7 @@ int64_t rt_audio_get_channels(int64_t engine);
  * Gives the engine's time in seconds: how much it has mixed since it began, pauses included. `rt_audio_play` starts
  * sounds at times of it.
  *
- * `engine` is a audio engine. On failure: 0.0.
+ * `engine` is an audio engine. On failure: 0.0.
  */
 double rt_audio_get_engine_time(int64_t engine);
 
@@ -435,15 +439,15 @@ double rt_audio_get_engine_time(int64_t engine);
  * Counts the errors of the engine's devices that passed, as buffers that came too late: the device plays on, or was
  * opened anew at once. 0 for an offline engine.
  *
- * `engine` is a audio engine. On failure: -1.
+ * `engine` is an audio engine. On failure: -1.
  */
 int64_t rt_audio_get_device_error_count(int64_t engine);
 
 /*
- * True while a device plays the engine. False where it was lost and until another is there, and for an
- * offline engine.
+ * Tells whether a device plays the engine. False where it was lost and until another is there, and for an offline
+ * engine.
  *
- * `engine` is a audio engine. On failure: false.
+ * `engine` is an audio engine. On failure: false.
  */
 bool rt_audio_is_device_playing(int64_t engine);
 
@@ -452,7 +456,7 @@ bool rt_audio_is_device_playing(int64_t engine);
  * loss is what cannot be played on; a device that failed and could be opened anew at once is counted by
  * `rt_audio_get_device_error_count`.
  *
- * `engine` is a audio engine. Release what it returns with rt_text_free. On failure: "".
+ * `engine` is an audio engine. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_audio_take_device_error(int64_t engine);
 
@@ -460,7 +464,7 @@ char *rt_audio_take_device_error(int64_t engine);
  * Frees the handles of all playbacks of `engine` that have ended; says how many. For hosts that start sounds
  * and forget them.
  *
- * `engine` is a audio engine. On failure: -1.
+ * `engine` is an audio engine. On failure: -1.
  */
 int64_t rt_audio_free_ended(int64_t engine);
 
@@ -472,7 +476,7 @@ int64_t rt_audio_free_ended(int64_t engine);
  * in the sound, in seconds, 0) and `at` (when, in seconds of `rt_audio_get_engine_time`: to the frame; a time that
  * is over is at once). An unknown key fails and is named.
  *
- * `engine` is a audio engine. `source` is a audio source. Returns a audio playback; free it with
+ * `engine` is an audio engine. `source` is an audio source. Returns an audio playback; free it with
  * rt_audio_playback_stop. On failure: 0.
  */
 int64_t rt_audio_play(int64_t engine, int64_t source, const char *options_json);
@@ -481,7 +485,7 @@ int64_t rt_audio_play(int64_t engine, int64_t source, const char *options_json);
  * Plays the sound file at `path` while reading it, started as `rt_audio_play` says. The playback is the caller's,
  * to be released with `rt_audio_stop_music`.
  *
- * `engine` is a audio engine. Returns a audio playback; free it with rt_audio_playback_stop. On
+ * `engine` is an audio engine. Returns an audio playback; free it with rt_audio_playback_stop. On
  * failure: 0. May wait; blocks its own thread only.
  */
 int64_t rt_audio_play_music_with(int64_t engine, const char *path, const char *options_json);
@@ -491,17 +495,17 @@ int64_t rt_audio_play_music_with(int64_t engine, const char *path, const char *o
  * is heard now: the device's latency is taken off, and between the device's callbacks the time goes on smoothly.
  * Offline it is what was rendered.
  *
- * `handle` is a audio playback. On failure: 0.0.
+ * `handle` is an audio playback. On failure: 0.0.
  */
 double rt_audio_playback_get_time(int64_t handle);
 
 /*
- * The length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a source,
- * and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as MP3
- * files do, its frames are counted the first time, which reads it once; of a chained Ogg file it is the first
+ * Returns the length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
+ * source, and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as
+ * MP3 files do, its frames are counted the first time, which reads it once; of a chained Ogg file it is the first
  * link's length until it was decoded to its end.
  *
- * `handle` is a audio playback. On failure: 0.0. May wait; blocks its own thread only.
+ * `handle` is an audio playback. On failure: 0.0. May wait; blocks its own thread only.
  */
 double rt_audio_playback_get_duration(int64_t handle);
 
@@ -509,7 +513,7 @@ double rt_audio_playback_get_duration(int64_t handle);
  * Gives the reason why music ended before its end: a file that can no longer be read, or a decoder that came to
  * no end. `""` where it did not.
  *
- * `handle` is a audio playback. Release what it returns with rt_text_free. On failure: "".
+ * `handle` is an audio playback. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_audio_playback_get_error(int64_t handle);
 
@@ -520,29 +524,29 @@ char *rt_audio_playback_get_error(int64_t handle);
  * where its container finds no way there, it is decoded from the beginning up to it. Where the file can no longer be
  * read it fails, and what was decoded before is heard to its end.
  *
- * `handle` is a audio playback. On failure: false. May wait; blocks its own thread only.
+ * `handle` is an audio playback. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_audio_playback_seek(int64_t handle, double seconds);
 
 /*
- * A source of the caller's own samples, −1 to 1 at full scale, interleaved: `samples` holds whole frames of
+ * Makes a source of the caller's own samples, −1 to 1 at full scale, interleaved: `samples` holds whole frames of
  * `channels` (1 to 32) at `sample_rate` (1,000 to 768,000 Hz). It is copied.
  *
- * `engine` is a audio engine. Returns a audio source; free it with rt_audio_source_free. On failure:
+ * `engine` is an audio engine. Returns an audio source; free it with rt_audio_source_free. On failure:
  * 0.
  */
 int64_t rt_audio_load_from_samples(int64_t engine, const double *samples, int64_t samples_len, int64_t sample_rate, int64_t channels);
 
 /*
- * The samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
+ * Returns the samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
  *
- * `source` is a audio source. Release what it returns with rt_f64_array_free. On failure: an empty
+ * `source` is an audio source. Release what it returns with rt_f64_array_free. On failure: an empty
  * array.
  */
 RtF64Array rt_audio_source_get_samples(int64_t source);
 
 /*
- * True where this build holds the audio library, as it does where this links.
+ * Tells whether this build holds the audio library, as it does where this links.
  */
 bool rt_audio_available(void);
 
@@ -552,12 +556,12 @@ bool rt_audio_available(void);
 void rt_audio_clear_error(void);
 
 /*
- * Category of this thread's last failed audio call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ * Returns the category of this thread's last failed audio call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
  */
 int64_t rt_audio_get_last_error_code(void);
 
 /*
- * The version of the wrapped library, the crate `rodio`.
+ * Returns the version of the wrapped library, the crate `rodio`.
  *
  * Release what it returns with rt_text_free.
  */

@@ -1,4 +1,10 @@
 /*
+ * GPUs, their memory, and language models in GGUF files, which run on a GPU or on the CPU.
+ *
+ * Device 0, 1, … is a GPU, -1 is the CPU, which is never chosen by itself. A context is a device taken into use, a
+ * model belongs to a context, an inference is one text that a model goes on with. What is asked of a GPU where there
+ * is none, or no driver, fails and says so. Memory of a device is a number of bytes behind a handle, and whatever
+ * reads or writes outside is refused.
  */
 #ifndef SIMPLE_NATIVE_CUDA_H
 #define SIMPLE_NATIVE_CUDA_H
@@ -72,12 +78,12 @@ typedef struct RtInferenceStatistics {
 } RtInferenceStatistics;
 
 /*
- * True where at least one GPU can be used: the build has GPU code, and a driver offers a device.
+ * Tells whether at least one GPU can be used: the build has GPU code, and a driver offers a device.
  */
 bool rt_cuda_is_available(void);
 
 /*
- * How many GPUs there are; 0 without a driver. The CPU reference (-1) is not counted.
+ * Returns how many GPUs there are; 0 without a driver. The CPU reference (-1) is not counted.
  */
 int64_t rt_cuda_device_count(void);
 
@@ -90,29 +96,29 @@ int64_t rt_cuda_device_count(void);
 bool rt_cuda_set_device(int64_t id);
 
 /*
- * The calling thread's device. -1 is the CPU reference where the thread has set it, and else failure: no
- * GPU, as last error then says.
+ * Returns the calling thread's device. -1 is the CPU reference where the thread has set it, and else failure: no GPU,
+ * as last error then says.
  *
  * On failure: -1.
  */
 int64_t rt_cuda_get_device(void);
 
 /*
- * What a device is called: `NVIDIA H100`, or `CPU reference` for -1.
+ * Returns what a device is called: `NVIDIA H100`, or `CPU reference` for -1.
  *
  * Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_cuda_device_name(int64_t id);
 
 /*
- * A device's memory in bytes; the host's for the CPU reference.
+ * Returns a device's memory in bytes; the host's for the CPU reference.
  *
  * On failure: -1.
  */
 int64_t rt_cuda_device_memory(int64_t id);
 
 /*
- * A GPU's compute capability; the CPU reference has none.
+ * Returns a GPU's compute capability; the CPU reference has none.
  *
  * On failure: major 0, minor 0.
  */
@@ -171,7 +177,7 @@ bool rt_cuda_memset(int64_t ptr, int64_t value, int64_t size);
 int64_t rt_cuda_compile_ptx(const char *ptx_source);
 
 /*
- * A kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
+ * Finds a kernel of a module, by the name after `.entry`. It is stale once the module is unloaded.
  *
  * `module` is a cuda module. Returns a cuda function. On failure: 0.
  */
@@ -207,7 +213,7 @@ bool rt_cuda_unload_module(int64_t module);
 bool rt_cuda_synchronize(void);
 
 /*
- * A new queue of work on the calling thread's device.
+ * Makes a new queue of work on the calling thread's device.
  *
  * Returns a cuda stream; free it with rt_cuda_stream_destroy. On failure: 0.
  */
@@ -228,7 +234,7 @@ bool rt_cuda_stream_destroy(int64_t stream);
 bool rt_cuda_stream_synchronize(int64_t stream);
 
 /*
- * Why this thread's last failed cuda call failed: one sentence, `""` where none did. Like `cudaGetLastError`
+ * Returns why this thread's last failed cuda call failed: one sentence, `""` where none did. Like `cudaGetLastError`
  * it forgets it, text and code: ask `rt_cuda_get_last_error_code` first, or use `rt_cuda_peek_last_error`.
  *
  * Release what it returns with rt_text_free.
@@ -236,7 +242,7 @@ bool rt_cuda_stream_synchronize(int64_t stream);
 char *rt_cuda_get_last_error(void);
 
 /*
- * The same without forgetting it. A call that succeeds leaves it alone.
+ * Returns what `rt_cuda_get_last_error` does, without forgetting it. A call that succeeds leaves it alone.
  *
  * Release what it returns with rt_text_free.
  */
@@ -275,7 +281,7 @@ int64_t rt_cuda_load_model(int64_t context, const char *path);
 bool rt_cuda_unload_model(int64_t model);
 
 /*
- * The bytes of a model's weights on its device.
+ * Returns the bytes of a model's weights on its device.
  *
  * `model` is a cuda model. On failure: -1.
  */
@@ -291,9 +297,9 @@ int64_t rt_cuda_model_get_vram_usage(int64_t model);
 int64_t rt_cuda_inference_start(int64_t model, const char *prompt, int64_t max_tokens, double temperature, int64_t seed);
 
 /*
- * The next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
- * `max_tokens`, or where the model's context is full. The first call takes the prompt in. A second thread
- * that calls while one is inside gets an error.
+ * Computes the next token of an inference. It ends at the model's end-of-text or end-of-turn token, after
+ * `max_tokens`, or where the model's context is full. The first call takes the prompt in. A second thread that calls
+ * while one is inside gets an error.
  *
  * `inference` is a cuda inference. On failure: has_token false, token "", index 0. May wait; blocks
  * its own thread only.
@@ -308,45 +314,45 @@ RtInferenceToken rt_cuda_inference_next_token(int64_t inference);
 bool rt_cuda_inference_free(int64_t inference);
 
 /*
- * True where every allocation of the model lies in its device's own memory.
+ * Tells whether every allocation of the model lies in its device's own memory.
  *
  * `model` is a cuda model. On failure: false.
  */
 bool rt_cuda_check_vram_residency(int64_t model);
 
 /*
- * The bytes of a model's weights and of its inferences that are alive.
+ * Returns the bytes of a model's weights and of its inferences that are alive.
  *
  * `model` is a cuda model. On failure: -1.
  */
 int64_t rt_cuda_get_vram_usage(int64_t model);
 
 /*
- * The bytes that this process has allocated on the context's device.
+ * Returns the bytes that this process has allocated on the context's device.
  *
  * `context` is a cuda context. On failure: -1.
  */
 int64_t rt_cuda_get_process_vram_usage(int64_t context);
 
 /*
- * True where the context's device answers; last error says what is wrong with it.
+ * Tells whether the context's device answers; last error says what is wrong with it.
  *
  * `context` is a cuda context. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_cuda_check_device_health(int64_t context);
 
 /*
- * What an error code means, in a sentence: 0 success, 1 invalid device, 2 out of memory, 3 model load
- * failed, 4 inference failed, 5 invalid parameter, 6 kernel launch failed, 7 VRAM residency failed, 8
- * device not found; any other number is an unknown error.
+ * Returns what an error code means, in a sentence: 0 success, 1 invalid device, 2 out of memory, 3 model load failed,
+ * 4 inference failed, 5 invalid parameter, 6 kernel launch failed, 7 VRAM residency failed, 8 device not found; any
+ * other number is an unknown error.
  *
  * Release what it returns with rt_text_free.
  */
 char *rt_cuda_error_message(int64_t code);
 
 /*
- * The code of this thread's last failed cuda call, 0 where none failed since the last
- * `rt_cuda_clear_error` or `rt_cuda_get_last_error`.
+ * Returns the code of this thread's last failed cuda call, 0 where none failed since the last `rt_cuda_clear_error` or
+ * `rt_cuda_get_last_error`.
  */
 int64_t rt_cuda_get_last_error_code(void);
 
@@ -356,13 +362,13 @@ int64_t rt_cuda_get_last_error_code(void);
 void rt_cuda_clear_error(void);
 
 /*
- * True where this build holds the cuda library, as it does where this links. Whether there is a GPU says
+ * Tells whether this build holds the cuda library, as it does where this links. Whether there is a GPU says
  * `rt_cuda_is_available`.
  */
 bool rt_cuda_available(void);
 
 /*
- * The version of the CUDA runtime inside (`13.0`), `cpu` for a build without GPU code.
+ * Returns the version of the CUDA runtime inside (`13.0`), `cpu` for a build without GPU code.
  *
  * Release what it returns with rt_text_free.
  */
@@ -379,34 +385,46 @@ char *rt_cuda_version(void);
 bool rt_cuda_set_threads(int64_t threads);
 
 /*
- * The bytes of a device's memory that are free now; the host's for the CPU reference.
+ * Sets whether the CPU reference (-1) multiplies quantised weights with exact activations (`true`) or with rounded ones
+ * (`false`, as it is until this is called), in this process and from the next operation on. Rounded, each 256 activations are
+ * integers from -16383 to 16383 in proportion, which takes about half the time for a token and changes logits by
+ * up to about 1e-5 of their sum of squares. Activations for F32, F16 and BF16 weights are always exact, and so are all on a
+ * processor without AVX2 or NEON. `true`.
+ *
+ * On failure: false.
+ */
+bool rt_cuda_set_exact(bool exact);
+
+/*
+ * Returns the bytes of a device's memory that are free now; the host's for the CPU reference.
  *
  * On failure: -1.
  */
 int64_t rt_cuda_device_free_memory(int64_t id);
 
 /*
- * The name of an error code: `VRAM_OOM` for 2, `UNKNOWN` for a number that is none.
+ * Returns the name of an error code: `VRAM_OOM` for 2, `UNKNOWN` for a number that is none.
  *
  * Release what it returns with rt_text_free.
  */
 char *rt_cuda_error_name(int64_t code);
 
 /*
- * True where trying again later may help: for out of memory (2) alone.
+ * Tells whether trying again later may help: for out of memory (2) alone.
  */
 bool rt_cuda_error_is_retriable(int64_t code);
 
 /*
- * Category of this thread's last failed cuda call, by the numbers that other libraries give as
- * `rt_<library>_get_last_error_code`: 0 none failed since the last clear, 1 invalid argument or a call out of order,
- * 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a device or the system, 5 timed
- * out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ * Returns the category of this thread's last failed cuda call, by the numbers that other libraries give as
+ * `rt_<library>_get_last_error_code`: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2
+ * stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a device or the system, 5 timed out,
+ * 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
  */
 int64_t rt_cuda_get_last_error_category(void);
 
 /*
- * The same with options, a JSON object; all keys are optional and an unknown one is refused by name:
+ * Starts an inference as `rt_cuda_inference_start` does, with options, a JSON object; all keys are optional and an
+ * unknown one is refused by name:
  *
  * - `max_tokens` (1 to 2048, 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
  * - `top_k` (only the likeliest so many tokens; 0 for all), `top_p` (only the likeliest that together have
@@ -423,7 +441,7 @@ int64_t rt_cuda_get_last_error_category(void);
 int64_t rt_cuda_inference_start_with_options(int64_t model, const char *prompt, const char *options_json);
 
 /*
- * How many tokens an inference took in and made, and in what time.
+ * Returns how many tokens an inference took in and made, and in what time.
  *
  * `inference` is a cuda inference. On failure: prompt_tokens 0, generated_tokens 0, prompt_seconds
  * 0.0, generation_seconds 0.0.
@@ -431,7 +449,7 @@ int64_t rt_cuda_inference_start_with_options(int64_t model, const char *prompt, 
 RtInferenceStatistics rt_cuda_inference_statistics(int64_t inference);
 
 /*
- * What a model is, as a JSON object: `name`, `architecture`, `parameters`, `bytes`, `vocabulary`,
+ * Returns what a model is, as a JSON object: `name`, `architecture`, `parameters`, `bytes`, `vocabulary`,
  * `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`, and `warnings`: sentences on
  * what the file leaves open or says oddly, such as a missing pre-tokenizer, and what was assumed.
  *
@@ -440,38 +458,38 @@ RtInferenceStatistics rt_cuda_inference_statistics(int64_t inference);
 char *rt_cuda_model_info(int64_t model);
 
 /*
- * How the model was taught conversations: the template in Jinja's language that its file has, `""` where it has
- * none. It is given out and not run here: it is a program, and files are not trusted.
+ * Returns how the model was taught conversations: the template in Jinja's language that its file has, `""` where it
+ * has none. It is given out and not run here: it is a program, and files are not trusted.
  *
  * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_cuda_model_chat_template(int64_t model);
 
 /*
- * The tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
- * wants at the beginning and the end is added, as for a prompt. A SentencePiece vocabulary takes U+2581 for a
- * space; Qwen's brings the text into NFC first, as those tokenizers do themselves.
+ * Returns the tokens of a text. Where `special`, texts of control tokens in it are those tokens, and what the model
+ * wants at the beginning and the end is added, as for a prompt. A SentencePiece vocabulary takes U+2581 for a space;
+ * Qwen's brings the text into NFC first, as those tokenizers do themselves.
  *
  * `model` is a cuda model. Release what it returns with rt_i64_array_free. On failure: an empty array.
  */
 RtI64Array rt_cuda_model_tokenize(int64_t model, const char *text, bool special);
 
 /*
- * The text of tokens; what is no UTF-8 turns into U+FFFD, and control tokens into nothing.
+ * Returns the text of tokens; what is no UTF-8 turns into U+FFFD, and control tokens into nothing.
  *
  * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_cuda_model_detokenize(int64_t model, const int64_t *tokens, int64_t tokens_len);
 
 /*
- * One token as the vocabulary lists it, control tokens included.
+ * Returns one token as the vocabulary lists it, control tokens included.
  *
  * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_cuda_model_token_text(int64_t model, int64_t token);
 
 /*
- * What the model expects after `text`: one logit for each token of the vocabulary. A softmax makes
+ * Computes what the model expects after `text`: one logit for each token of the vocabulary. A softmax makes
  * probabilities of them.
  *
  * `model` is a cuda model. Release what it returns with rt_f64_array_free. On failure: an empty array.
@@ -480,8 +498,8 @@ char *rt_cuda_model_token_text(int64_t model, int64_t token);
 RtF64Array rt_cuda_model_logits(int64_t model, const char *text);
 
 /*
- * How much `text` surprises the model: e to the mean of minus the logarithm of each token's probability,
- * the first token's left out. At least 1; the smaller, the better expected. 0 on failure.
+ * Computes how much `text` surprises the model: e to the mean of minus the logarithm of each token's probability, the
+ * first token's left out. At least 1; the smaller, the better expected. 0 on failure.
  *
  * `model` is a cuda model. On failure: 0.0. May wait; blocks its own thread only.
  */

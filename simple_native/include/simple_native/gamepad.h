@@ -1,9 +1,11 @@
 /*
- * Game pads, over the crate `gilrs-core`.
+ * Game pads, by the crate gilrs-core: which are there, what is pressed on them, events, rumble.
  *
- * `backend` owns the process's one connection to the game-pad subsystem; `translator` makes events of what drivers
- * report, by the pad's `mapping`; `context` is what a handle stands for,
- * `exports` are the functions that C calls, by topic.
+ * Whatever a pad's maker wired, its buttons and axes come in one layout, an Xbox pad's, by the mappings of SDL's
+ * database. A context is a view of all pads with a queue and a state of its own: rt_gamepad_update, or
+ * rt_gamepad_poll_event where nothing waits, takes in what happened since, and states are those of that moment. A
+ * pad is known by its id, which it keeps while the process lives, also when it was unplugged and returns. Buttons
+ * and triggers go from 0 to 1, sticks and the D-pad from -1 to 1 with up and right positive.
  */
 #ifndef SIMPLE_NATIVE_GAMEPAD_H
 #define SIMPLE_NATIVE_GAMEPAD_H
@@ -167,36 +169,36 @@ bool rt_gamepad_shutdown(int64_t context);
 bool rt_gamepad_update(int64_t context);
 
 /*
- * How many pads are connected, as of the last update.
+ * Returns how many pads are connected, as of the last update.
  *
  * `context` is a gamepad context. On failure: -1.
  */
 int64_t rt_gamepad_count(int64_t context);
 
 /*
- * Whether pad `gamepad_id` is connected, as of the last update. A pad that returns keeps its id.
+ * Tells whether pad `gamepad_id` is connected, as of the last update. A pad that returns keeps its id.
  *
  * `context` is a gamepad context. On failure: false.
  */
 bool rt_gamepad_is_connected(int64_t context, int64_t gamepad_id);
 
 /*
- * The name of a connected pad: its model's where that is known, else the one that its driver gives.
+ * Returns the name of a connected pad: its model's where that is known, else the one that its driver gives.
  *
  * `context` is a gamepad context. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_gamepad_get_name(int64_t context, int64_t gamepad_id);
 
 /*
- * How a connected pad is powered, at this moment.
+ * Returns how a connected pad is powered, at this moment.
  *
  * `context` is a gamepad context. On failure: status 0, percentage -1.
  */
 RtGamepadPower rt_gamepad_get_power_info(int64_t context, int64_t gamepad_id);
 
 /*
- * The next event that an update took in, or 0 where there is none; where none waits it updates first. At
- * most 4,096 events wait, and at most 4,096 stay alive outstanding: past that, the oldest goes.
+ * Takes the next event that an update took in, or 0 where there is none; where none waits it updates first. At most
+ * 4,096 events wait, and at most 4,096 stay alive outstanding: past that, the oldest goes.
  *
  * A press is followed by a change with the button's value. Triggers and the D-pad are axes too: their
  * changes are followed by an axis change. The event lives until `rt_gamepad_event_free` or its context's
@@ -215,7 +217,7 @@ int64_t rt_gamepad_poll_event(int64_t context);
 bool rt_gamepad_event_free(int64_t event);
 
 /*
- * What kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected
+ * Returns what kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected
  * 10, disconnected 11, dropped 12.
  *
  * `event` is a gamepad event. On failure: -1.
@@ -223,23 +225,23 @@ bool rt_gamepad_event_free(int64_t event);
 int64_t rt_gamepad_event_get_type(int64_t event);
 
 /*
- * The id of the pad that it is about.
+ * Returns the id of the pad that it is about.
  *
  * `event` is a gamepad event. On failure: -1.
  */
 int64_t rt_gamepad_event_get_gamepad_id(int64_t event);
 
 /*
- * The button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper
- * 6, RightBumper 7, DPadUp 8, DPadDown 9, DPadLeft 10, DPadRight 11, LeftStick 12, RightStick 13, Select 14,
- * Start 15, Mode 16; 255 for one that has no number, and where it is about none.
+ * Returns the button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper 6,
+ * RightBumper 7, DPadUp 8, DPadDown 9, DPadLeft 10, DPadRight 11, LeftStick 12, RightStick 13, Select 14, Start 15,
+ * Mode 16; 255 for one that has no number, and where it is about none.
  *
  * `event` is a gamepad event. On failure: -1.
  */
 int64_t rt_gamepad_event_get_button(int64_t event);
 
 /*
- * The axis that it is about: LeftStickX 0, LeftStickY 1, RightStickX 2, RightStickY 3, LeftTrigger 4,
+ * Returns the axis that it is about: LeftStickX 0, LeftStickY 1, RightStickX 2, RightStickY 3, LeftTrigger 4,
  * RightTrigger 5, DPadX 6, DPadY 7; 255 for one that has no number, and where it is about none.
  *
  * `event` is a gamepad event. On failure: -1.
@@ -247,29 +249,29 @@ int64_t rt_gamepad_event_get_button(int64_t event);
 int64_t rt_gamepad_event_get_axis(int64_t event);
 
 /*
- * The button's or axis's value at that moment: a button's and a trigger's 0 to 1, another axis's -1 to 1
- * with up and right positive. 0 where the event is about neither.
+ * Returns the button's or axis's value at that moment: a button's and a trigger's 0 to 1, another axis's -1 to 1 with
+ * up and right positive. 0 where the event is about neither.
  *
  * `event` is a gamepad event. On failure: 0.0.
  */
 double rt_gamepad_event_get_value(int64_t event);
 
 /*
- * Whether a button was held down at the last update.
+ * Tells whether a button was held down at the last update.
  *
  * `context` is a gamepad context. On failure: false.
  */
 bool rt_gamepad_button_is_pressed(int64_t context, int64_t gamepad_id, int64_t button);
 
 /*
- * A button's state at the last update.
+ * Returns a button's state at the last update.
  *
  * `context` is a gamepad context. On failure: is_pressed false, value 0.0.
  */
 RtGamepadButton rt_gamepad_button_data(int64_t context, int64_t gamepad_id, int64_t button);
 
 /*
- * An axis's position at the last update: sticks and the D-pad -1 to 1 with up and right positive, triggers 0
+ * Returns an axis's position at the last update: sticks and the D-pad -1 to 1 with up and right positive, triggers 0
  * to 1. A stick near its middle, in its dead zone, is at 0.
  *
  * `context` is a gamepad context. On failure: 0.0.
@@ -293,14 +295,26 @@ bool rt_gamepad_set_rumble(int64_t context, int64_t gamepad_id, double strong, d
 bool rt_gamepad_stop_rumble(int64_t context, int64_t gamepad_id);
 
 /*
- * Why this thread's last failed gamepad call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ * Returns why this thread's last failed gamepad call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
  *
  * Release what it returns with rt_text_free.
  */
 char *rt_gamepad_get_last_error(void);
 
 /*
- * The ids of the pads that are connected, as of the last update, ascending.
+ * Adds mappings to those that come with the library, for all contexts of the process: lines in the form of SDL's
+ * `gamecontrollerdb.txt`. A mapping for a model that has one takes its place. Comments, mappings for other systems
+ * and what is no mapping are passed over. Pads that are connected are read by them from now on: what was held is let
+ * go of, and what is held is pressed, with events. A pad has its name in a new mapping from when it next connects.
+ *
+ * How many mappings were added; 0 where no line is one.
+ *
+ * On failure: -1.
+ */
+int64_t rt_gamepad_add_mappings(const char *mappings);
+
+/*
+ * Returns the ids of the pads that are connected, as of the last update, ascending.
  *
  * `context` is a gamepad context. Release what it returns with rt_i64_array_free. On failure: an empty
  * array.
@@ -308,31 +322,31 @@ char *rt_gamepad_get_last_error(void);
 RtI64Array rt_gamepad_ids(int64_t context);
 
 /*
- * The identity of a connected pad's model that SDL's mappings go by: 32 hexadecimal digits.
+ * Returns the identity of a connected pad's model that SDL's mappings go by: 32 hexadecimal digits.
  *
  * `context` is a gamepad context. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_gamepad_get_uuid(int64_t context, int64_t gamepad_id);
 
 /*
- * For tests and for replay: puts an event into the context, as though a pad had sent it, to be taken in by
- * the next update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button
- * of a button's event and the axis of an axis's, and is ignored for others. A pad that is not there is
- * there from its first event on, a disconnected event removes it, and nobody but this context sees it.
+ * Puts, for tests and for replay, an event into the context, as though a pad had sent it, to be taken in by the next
+ * update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button of a button's
+ * event and the axis of an axis's, and is ignored for others. A pad that is not there is there from its first event
+ * on, a disconnected event removes it, and nobody but this context sees it.
  *
  * `context` is a gamepad context. On failure: false.
  */
 bool rt_gamepad_inject_event(int64_t context, int64_t gamepad_id, int64_t event_type, int64_t code, double value);
 
 /*
- * Whether a connected pad can rumble.
+ * Tells whether a connected pad can rumble.
  *
  * `context` is a gamepad context. On failure: false.
  */
 bool rt_gamepad_can_rumble(int64_t context, int64_t gamepad_id);
 
 /*
- * True where this build holds the gamepad library, as it does where this links.
+ * Tells whether this build holds the gamepad library, as it does where this links.
  */
 bool rt_gamepad_available(void);
 
@@ -342,12 +356,12 @@ bool rt_gamepad_available(void);
 void rt_gamepad_clear_error(void);
 
 /*
- * Category of this thread's last failed gamepad call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ * Returns the category of this thread's last failed gamepad call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
  */
 int64_t rt_gamepad_get_last_error_code(void);
 
 /*
- * The version of the wrapped library, the crate `gilrs-core`.
+ * Returns the version of the wrapped library, the crate `gilrs-core`.
  *
  * Release what it returns with rt_text_free.
  */

@@ -1,6 +1,14 @@
 /*
- * HTTP: a client on reqwest, a server on hyper, WebSockets on tokio-tungstenite, all on the archive's one
- * tokio runtime, with TLS by rustls.
+ * HTTP: clients by reqwest, servers by hyper, WebSockets by tokio-tungstenite, TLS by rustls.
+ *
+ * Calls of clients wait on their own thread; a transfer goes on by itself and is asked for. A server runs on the
+ * archive's threads and hands requests to callbacks, or to whoever asks with rt_http_server_next_request. Times are
+ * milliseconds and sizes bytes; each limit has a function that sets it, which names its default. A response of any
+ * status is a success of the call: only what kept it from coming, or from coming whole, is a failure. Bodies that are
+ * asked for as text are decoded by their charset; each such function has a twin for bytes.
+ *
+ * Headers' names are compared without case. A request or a response belongs to the caller until it is answered,
+ * sent or freed.
  */
 #ifndef SIMPLE_NATIVE_HTTP_H
 #define SIMPLE_NATIVE_HTTP_H
@@ -117,10 +125,10 @@ RtHttpDownload rt_http_download(const char *url, const char *output_path);
 RtHttpResult rt_http_upload(const char *url, const char *file_path, const char *field_name);
 
 /*
- * A client with settings and connections of its own, which begins with those that `rt_http_get` names. The
+ * Makes a client with settings and connections of its own, which begins with those that `rt_http_get` names. The
  * caller frees it with `rt_http_client_destroy`.
  *
- * Returns a http client; free it with rt_http_client_destroy.
+ * Returns an http client; free it with rt_http_client_destroy.
  */
 int64_t rt_http_client_create(void);
 
@@ -129,38 +137,38 @@ int64_t rt_http_client_create(void);
  * For `rt_http_client_download`, `_upload`, `_send_file` and streams there is no such limit until it is set
  * (only 30 s without any progress).
  *
- * `client` is a http client. On failure: false.
+ * `client` is an http client. On failure: false.
  */
 bool rt_http_client_set_timeout(int64_t client, int64_t timeout_ms);
 
 /*
  * Sends the header `key` with every request of `client`, unless the request has one of that name itself.
  *
- * `client` is a http client. On failure: false.
+ * `client` is an http client. On failure: false.
  */
 bool rt_http_client_set_header(int64_t client, const char *key, const char *value);
 
 /*
- * As `rt_http_request`, with the settings of `client`.
+ * Sends a request as `rt_http_request` does, with the settings of `client`.
  *
- * `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
- * thread only.
+ * `client` is an http client. On failure: status 0, body "", error "<reason>". May wait; blocks its
+ * own thread only.
  */
 RtHttpResult rt_http_client_request(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *body);
 
 /*
  * Frees a client and ends its idle connections. Requests under way finish.
  *
- * `client` is a http client, freed by this call.
+ * `client` is an http client, freed by this call.
  */
 void rt_http_client_destroy(int64_t client);
 
 /*
- * A server that listens at 127.0.0.1 and this port, 0 for any free one. It answers from
- * `rt_http_server_start` on; connections made earlier wait. HTTP/1.1, without TLS. The caller frees it with
- * `rt_http_server_destroy`. 0 where the port is taken.
+ * Makes a server that listens at 127.0.0.1 and this port, 0 for any free one. It answers from `rt_http_server_start`
+ * on; connections made earlier wait. HTTP/1.1 and HTTP/2, over TLS after `rt_http_server_set_tls`. The caller frees it
+ * with `rt_http_server_destroy`. 0 where the port is taken.
  *
- * Returns a http server; free it with rt_http_server_destroy. On failure: 0.
+ * Returns an http server; free it with rt_http_server_destroy. On failure: 0.
  */
 int64_t rt_http_server_create(int64_t port);
 
@@ -170,7 +178,7 @@ int64_t rt_http_server_create(int64_t port);
  * the path; a literal segment goes before a parameter. The same method and path again replaces the route.
  * Routes may be added while the server runs. Other methods of a known path get a 405, other paths a 404.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_route(int64_t server, const char *method, const char *path, const char *handler);
 
@@ -181,14 +189,14 @@ bool rt_http_server_route(int64_t server, const char *method, const char *path, 
  * and nothing outside of `dir`, whatever the path says and wherever symbolic links lead. Routes go first, then the
  * longest prefix. False where `dir` is no folder.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_static(int64_t server, const char *path, const char *dir);
 
 /*
  * Serves, and returns true when `rt_http_server_stop` was called, on any thread, and everything has ended.
  *
- * `server` is a http server. On failure: false. May wait; blocks its own thread only.
+ * `server` is an http server. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_http_server_start(int64_t server);
 
@@ -201,59 +209,59 @@ bool rt_http_server_start(int64_t server);
  * goes on, and its answer is lost. Inside a callback of a server it returns at once. The server can be started
  * again. False where it does not run.
  *
- * `server` is a http server. On failure: false. May wait; blocks its own thread only.
+ * `server` is an http server. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_http_server_stop(int64_t server);
 
 /*
  * Frees a server, stopped first where it runs. Its WebSockets' handles are stale afterwards.
  *
- * `server` is a http server, freed by this call. May wait; blocks its own thread only.
+ * `server` is an http server, freed by this call. May wait; blocks its own thread only.
  */
 void rt_http_server_destroy(int64_t server);
 
 /*
- * The method, in capitals as a rule.
+ * Returns the method, in capitals as a rule.
  *
- * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_request_method(int64_t request);
 
 /*
- * The path as it was sent, escapes and all, without the query.
+ * Returns the path as it was sent, escapes and all, without the query.
  *
- * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_request_path(int64_t request);
 
 /*
- * The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
- * none, which `rt_text_is_none` tells from an empty one.
+ * Returns the header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none,
+ * which `rt_text_is_none` tells from an empty one.
  *
- * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_request_header(int64_t request, const char *key);
 
 /*
- * The body as text; invalid UTF-8 is replaced.
+ * Returns the body as text; invalid UTF-8 is replaced.
  *
- * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_request_body(int64_t request);
 
 /*
- * The query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none,
- * which `rt_text_is_none` tells from an empty one.
+ * Returns the query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none, which
+ * `rt_text_is_none` tells from an empty one.
  *
- * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_request_query(int64_t request, const char *key);
 
 /*
- * A response with this status (200 to 599) and text. Returned from a callback or given to
+ * Makes a response with this status (200 to 599) and text. Returned from a callback or given to
  * `rt_http_server_respond` it is freed; otherwise the caller frees it with `rt_http_response_free`.
  *
- * Returns a http response; free it with rt_http_response_free. On failure: 0.
+ * Returns an http response; free it with rt_http_response_free. On failure: 0.
  */
 int64_t rt_http_response_create(int64_t status, const char *body);
 
@@ -261,14 +269,14 @@ int64_t rt_http_response_create(int64_t status, const char *body);
  * Sets a header in place of any of that name. Content-Length, Transfer-Encoding and Upgrade are the server's to
  * set, and Connection can be `close` only.
  *
- * `response` is a http response. On failure: false.
+ * `response` is an http response. On failure: false.
  */
 bool rt_http_response_set_header(int64_t response, const char *key, const char *value);
 
 /*
  * Makes `json` the body, with the content type for it. False where `json` is nothing that `rt_http_parse_json` takes.
  *
- * `response` is a http response. On failure: false.
+ * `response` is an http response. On failure: false.
  */
 bool rt_http_response_json(int64_t response, const char *json);
 
@@ -290,8 +298,8 @@ int64_t rt_ws_connect(const char *url);
 bool rt_ws_send(int64_t ws, const char *message);
 
 /*
- * The next text message, for which it waits as long as it takes; `""`, with a last error, where the peer closed
- * or the connection failed. Binary messages stay where they are. Up to 256 messages, or 16 MiB and one message,
+ * Receives the next text message, for which it waits as long as it takes; `""`, with a last error, where the peer
+ * closed or the connection failed. Binary messages stay where they are. Up to 256 messages, or 16 MiB and one message,
  * may wait; then the peer is held up. A message has at most 64 MiB.
  *
  * `ws` is a websocket. Release what it returns with rt_text_free. On failure: "". May wait; blocks its
@@ -309,14 +317,15 @@ char *rt_ws_receive(int64_t ws);
 bool rt_ws_close(int64_t ws);
 
 /*
- * `text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
+ * Returns `text` with every byte escaped that is not in RFC 3986's unreserved set (letters, digits, `-._~`).
  *
  * Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_url_encode(const char *text);
 
 /*
- * `text` with its escapes decoded; `+` is a plus. `""` where an escape is malformed or the bytes are not UTF-8.
+ * Returns `text` with its escapes decoded; `+` is a plus. `""` where an escape is malformed or the bytes are not
+ * UTF-8.
  *
  * Release what it returns with rt_text_free. On failure: "".
  */
@@ -333,7 +342,7 @@ char *rt_http_url_decode(const char *text);
 int64_t rt_http_parse_json(const char *json);
 
 /*
- * `obj` as compact JSON; an object's members in the order they came.
+ * Returns `obj` as compact JSON; an object's members in the order they came.
  *
  * `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
  */
@@ -344,14 +353,14 @@ char *rt_http_stringify_json(int64_t obj);
  * of it may take: 1 ms to a day; at first the time limit of `rt_http_client_set_timeout` where one was set, 30 s
  * otherwise. A stream of events that speaks within this time lives for as long as no total limit is set.
  *
- * `client` is a http client. On failure: false.
+ * `client` is an http client. On failure: false.
  */
 bool rt_http_client_set_stall_timeout(int64_t client, int64_t timeout_ms);
 
 /*
  * Sets how long `client` keeps a connection that no request uses: 0 (none is kept) to a day, 90 s at first.
  *
- * `client` is a http client. On failure: false.
+ * `client` is an http client. On failure: false.
  */
 bool rt_http_client_set_idle_timeout(int64_t client, int64_t timeout_ms);
 
@@ -360,14 +369,14 @@ bool rt_http_client_set_idle_timeout(int64_t client, int64_t timeout_ms);
  * and `bytes` (each field with 32 bytes more than its name and value have), 8 KiB to 384 KiB and 256 KiB at first. A
  * larger one is a failure, by HTTP/1 as by HTTP/2.
  *
- * `client` is a http client. On failure: false.
+ * `client` is an http client. On failure: false.
  */
 bool rt_http_client_set_header_limit(int64_t client, int64_t fields, int64_t bytes);
 
 /*
  * Sets how long a connection of `client` may take to come about: 1 ms to a day, 10 s at first.
  *
- * `client` is a http client. On failure: false.
+ * `client` is an http client. On failure: false.
  */
 bool rt_http_client_set_connect_timeout(int64_t client, int64_t timeout_ms);
 
@@ -375,7 +384,7 @@ bool rt_http_client_set_connect_timeout(int64_t client, int64_t timeout_ms);
  * Sets how many redirects `client` follows: 0 to 100, 10 at first. With 0 a redirect is the answer; with more,
  * one redirect too many is a failure.
  *
- * `client` is a http client. On failure: false.
+ * `client` is an http client. On failure: false.
  */
 bool rt_http_client_set_max_redirects(int64_t client, int64_t count);
 
@@ -383,7 +392,7 @@ bool rt_http_client_set_max_redirects(int64_t client, int64_t count);
  * Sets the longest body, in bytes after decompression, that `client` takes into memory: 256 MiB at first. A
  * longer one is a failure, found out without keeping it. Downloads and streams have no such limit.
  *
- * `client` is a http client. On failure: false.
+ * `client` is an http client. On failure: false.
  */
 bool rt_http_client_set_body_limit(int64_t client, int64_t bytes);
 
@@ -392,30 +401,43 @@ bool rt_http_client_set_body_limit(int64_t client, int64_t bytes);
  * `user:password@` where it asks for it), or past any proxy where `url` is empty. At first the environment
  * decides (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY).
  *
- * `client` is a http client. On failure: false.
+ * `client` is an http client. On failure: false.
  */
 bool rt_http_client_set_proxy(int64_t client, const char *url);
 
 /*
  * Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.
  *
- * `client` is a http client. On failure: false.
+ * `client` is an http client. On failure: false.
  */
 bool rt_http_client_add_root_certificates(int64_t client, const char *pem);
 
 /*
- * As `rt_http_download`, with the settings of `client` and these headers.
+ * Sets how `client` speaks TLS, in requests and WebSockets; what was set so before does not count any more, roots of
+ * `rt_http_client_add_root_certificates` do. `options_json` is an object, or `""` for none. `certificate` is who the
+ * client is where a server asks: an object with `chain` (its certificate first) or `chain_file`, and `key` or
+ * `key_file`, as `rt_http_server_set_tls` takes them. `minimum_version` is `"1.2"`, as at first, or `"1.3"`.
+ * `accept_any_certificate`, true or false, takes servers for whom they say they are, whatever their certificates:
+ * for tests alone, for anybody between the two may then read and change everything. False, with a last error that
+ * repeats nothing of a key, where the options, a file, a certificate or a key cannot be used.
  *
- * `client` is a http client. On failure: status 0, bytes 0, error "<reason>". May wait; blocks its own
- * thread only.
+ * `client` is an http client. On failure: false.
+ */
+bool rt_http_client_set_tls(int64_t client, const char *options_json);
+
+/*
+ * Downloads as `rt_http_download` does, with the settings of `client` and these headers.
+ *
+ * `client` is an http client. On failure: status 0, bytes 0, error "<reason>". May wait; blocks its
+ * own thread only.
  */
 RtHttpDownload rt_http_client_download(int64_t client, const char *url, const char *const *headers, int64_t headers_len, const char *output_path);
 
 /*
- * As `rt_http_upload`, with the settings of `client` and these headers.
+ * Uploads as `rt_http_upload` does, with the settings of `client` and these headers.
  *
- * `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
- * thread only.
+ * `client` is an http client. On failure: status 0, body "", error "<reason>". May wait; blocks its
+ * own thread only.
  */
 RtHttpResult rt_http_client_upload(int64_t client, const char *url, const char *const *headers, int64_t headers_len, const char *file_path, const char *field_name);
 
@@ -423,8 +445,8 @@ RtHttpResult rt_http_client_upload(int64_t client, const char *url, const char *
  * Sends the file `file_path` as the body of a request, streaming, with the content type of its extension
  * unless `headers` have one. As for `rt_http_upload` only a standstill ends it. `method` is PUT, POST, ….
  *
- * `client` is a http client. On failure: status 0, body "", error "<reason>". May wait; blocks its own
- * thread only.
+ * `client` is an http client. On failure: status 0, body "", error "<reason>". May wait; blocks its
+ * own thread only.
  */
 RtHttpResult rt_http_client_send_file(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *file_path);
 
@@ -432,45 +454,45 @@ RtHttpResult rt_http_client_send_file(int64_t client, const char *method, const 
  * Sends a request as `rt_http_client_request` does and keeps the whole answer, 4xx and 5xx included. The caller
  * frees it with `rt_http_fetch_free`. 0 where no whole answer came.
  *
- * `client` is a http client. Returns a http fetched response; free it with rt_http_fetch_free. On
+ * `client` is an http client. Returns an http fetched response; free it with rt_http_fetch_free. On
  * failure: 0. May wait; blocks its own thread only.
  */
 int64_t rt_http_client_fetch(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *body);
 
 /*
- * As `rt_http_client_fetch` with a body of bytes.
+ * Fetches as `rt_http_client_fetch` does, with a body of bytes.
  *
- * `client` is a http client. Returns a http fetched response; free it with rt_http_fetch_free. On
+ * `client` is an http client. Returns an http fetched response; free it with rt_http_fetch_free. On
  * failure: 0. May wait; blocks its own thread only.
  */
 int64_t rt_http_client_fetch_bytes(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const uint8_t *body, int64_t body_len);
 
 /*
- * The HTTP status.
+ * Returns the HTTP status.
  *
- * `fetch` is a http fetched response. On failure: -1.
+ * `fetch` is an http fetched response. On failure: -1.
  */
 int64_t rt_http_fetch_status(int64_t fetch);
 
 /*
- * The protocol that it came by: `HTTP/1.1`, `HTTP/2`, ….
+ * Returns the protocol that it came by: `HTTP/1.1`, `HTTP/2`, ….
  *
- * `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+ * `fetch` is an http fetched response. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_fetch_version(int64_t fetch);
 
 /*
- * The address that answered, after redirects.
+ * Returns the address that answered, after redirects.
  *
- * `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+ * `fetch` is an http fetched response. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_fetch_url(int64_t fetch);
 
 /*
- * The header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
- * none, which `rt_text_is_none` tells from an empty one.
+ * Returns the header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none,
+ * which `rt_text_is_none` tells from an empty one.
  *
- * `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+ * `fetch` is an http fetched response. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_fetch_header(int64_t fetch, const char *key);
 
@@ -478,44 +500,44 @@ char *rt_http_fetch_header(int64_t fetch, const char *key);
  * Returns the bytes of the header `key`, whatever its case, as they came: those that are no UTF-8 too. Several of
  * that name are joined with `, `. Empty where there is none.
  *
- * `fetch` is a http fetched response. Release what it returns with rt_bytes_free. On failure: an empty
- * array.
+ * `fetch` is an http fetched response. Release what it returns with rt_bytes_free. On failure: an
+ * empty array.
  */
 RtBytes rt_http_fetch_header_bytes(int64_t fetch, const char *key);
 
 /*
- * All headers, as `name: value` with the name in lower case.
+ * Returns all headers, as `name: value` with the name in lower case.
  *
- * `fetch` is a http fetched response. Release what it returns with rt_text_array_free. On failure: an
+ * `fetch` is an http fetched response. Release what it returns with rt_text_array_free. On failure: an
  * empty array.
  */
 RtTextArray rt_http_fetch_headers(int64_t fetch);
 
 /*
- * The body as text, decoded by the answer's charset (UTF-8 by default, invalid bytes replaced).
+ * Returns the body as text, decoded by the answer's charset (UTF-8 by default, invalid bytes replaced).
  *
- * `fetch` is a http fetched response. Release what it returns with rt_text_free. On failure: "".
+ * `fetch` is an http fetched response. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_fetch_body(int64_t fetch);
 
 /*
- * The body as it came, decompressed.
+ * Returns the body as it came, decompressed.
  *
- * `fetch` is a http fetched response. Release what it returns with rt_bytes_free. On failure: an empty
- * array.
+ * `fetch` is an http fetched response. Release what it returns with rt_bytes_free. On failure: an
+ * empty array.
  */
 RtBytes rt_http_fetch_body_bytes(int64_t fetch);
 
 /*
  * Frees an answer.
  *
- * `fetch` is a http fetched response, freed by this call.
+ * `fetch` is an http fetched response, freed by this call.
  */
 void rt_http_fetch_free(int64_t fetch);
 
 /*
- * What is at `pointer` (RFC 6901: `""` is all, `/users/0/name` a name): a string's text, anything else as JSON.
- * `""`, with a last error, where there is nothing.
+ * Returns what is at `pointer` (RFC 6901: `""` is all, `/users/0/name` a name): a string's text, anything else as
+ * JSON. `""`, with a last error, where there is nothing.
  *
  * `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
  */
@@ -529,22 +551,22 @@ char *rt_http_json_get(int64_t obj, const char *pointer);
 double rt_http_json_number(int64_t obj, const char *pointer);
 
 /*
- * What kind of value is at `pointer`: `null`, `bool`, `number`, `string`, `array` or `object`. `""` where there
- * is nothing.
+ * Returns what kind of value is at `pointer`: `null`, `bool`, `number`, `string`, `array` or `object`. `""` where
+ * there is nothing.
  *
  * `obj` is a json value. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_json_type(int64_t obj, const char *pointer);
 
 /*
- * How many items or members the array or object at `pointer` has. −1 where there is none.
+ * Returns how many items or members the array or object at `pointer` has. −1 where there is none.
  *
  * `obj` is a json value. On failure: -1.
  */
 int64_t rt_http_json_length(int64_t obj, const char *pointer);
 
 /*
- * The names of the members of the object at `pointer`, in the order they came.
+ * Returns the names of the members of the object at `pointer`, in the order they came.
  *
  * `obj` is a json value. Release what it returns with rt_text_array_free. On failure: an empty array.
  */
@@ -558,60 +580,93 @@ RtTextArray rt_http_json_keys(int64_t obj, const char *pointer);
 void rt_http_json_free(int64_t obj);
 
 /*
- * The query as it was sent, without the question mark.
+ * Returns the protocol that it came by: `HTTP/1.0`, `HTTP/1.1` or `HTTP/2`.
  *
- * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_version(int64_t request);
+
+/*
+ * Returns `https` where it came over TLS, `http` otherwise, whatever a proxy in between says.
+ *
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_scheme(int64_t request);
+
+/*
+ * Returns all values of the query parameter `key`, decoded, in their order.
+ *
+ * `request` is an http request. Release what it returns with rt_text_array_free. On failure: an empty
+ * array.
+ */
+RtTextArray rt_http_request_query_all(int64_t request, const char *key);
+
+/*
+ * Returns all values of the field `key` in a body of the type `application/x-www-form-urlencoded`, decoded, in their
+ * order; none, with a last error, where the body has another type.
+ *
+ * `request` is an http request. Release what it returns with rt_text_array_free. On failure: an empty
+ * array.
+ */
+RtTextArray rt_http_request_form_all(int64_t request, const char *key);
+
+/*
+ * Returns the query as it was sent, without the question mark.
+ *
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_request_query_string(int64_t request);
 
 /*
- * The route's parameter `name`, decoded; `""` where the route has none of that name, which
- * `rt_text_is_none` tells from an empty one.
+ * Returns the route's parameter `name`, decoded; `""` where the route has none of that name, which `rt_text_is_none`
+ * tells from an empty one.
  *
- * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_request_param(int64_t request, const char *name);
 
 /*
- * The name of the handler that the route names.
+ * Returns the name of the handler that the route names.
  *
- * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_request_handler(int64_t request);
 
 /*
  * Returns the bytes of the header `key` as they came, as `rt_http_fetch_header_bytes` does.
  *
- * `request` is a http request. Release what it returns with rt_bytes_free. On failure: an empty array.
+ * `request` is an http request. Release what it returns with rt_bytes_free. On failure: an empty
+ * array.
  */
 RtBytes rt_http_request_header_bytes(int64_t request, const char *key);
 
 /*
- * All headers, as `name: value` with the name in lower case.
+ * Returns all headers, as `name: value` with the name in lower case.
  *
- * `request` is a http request. Release what it returns with rt_text_array_free. On failure: an empty
+ * `request` is an http request. Release what it returns with rt_text_array_free. On failure: an empty
  * array.
  */
 RtTextArray rt_http_request_headers(int64_t request);
 
 /*
- * The body as it came.
+ * Returns the body as it came.
  *
- * `request` is a http request. Release what it returns with rt_bytes_free. On failure: an empty array.
+ * `request` is an http request. Release what it returns with rt_bytes_free. On failure: an empty
+ * array.
  */
 RtBytes rt_http_request_body_bytes(int64_t request);
 
 /*
- * The client's address and port: `127.0.0.1:53412`.
+ * Returns the client's address and port: `127.0.0.1:53412`.
  *
- * `request` is a http request. Release what it returns with rt_text_free. On failure: "".
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_request_remote_address(int64_t request);
 
 /*
  * Frees a request before its exchange is over. One that waits for `rt_http_server_respond` gets a 503.
  *
- * `request` is a http request, freed by this call.
+ * `request` is an http request, freed by this call.
  */
 void rt_http_request_free(int64_t request);
 
@@ -620,37 +675,92 @@ void rt_http_request_free(int64_t request);
  * `rt_ws_close`; the server's end closes it too. The exchange is over then: a request that was pulled is freed
  * (read what it says before), one of a callback stays until that returns.
  *
- * `request` is a http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
- * blocks its own thread only.
+ * `request` is an http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May
+ * wait; blocks its own thread only.
  */
 int64_t rt_ws_accept(int64_t request);
 
 /*
- * As `rt_ws_accept`, choosing `protocol` among those that the client offers in `Sec-WebSocket-Protocol`.
+ * Accepts a WebSocket as `rt_ws_accept` does, choosing `protocol` among those that the client offers in
+ * `Sec-WebSocket-Protocol`.
  *
- * `request` is a http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
- * blocks its own thread only.
+ * `request` is an http request. Returns a websocket; free it with rt_ws_close. On failure: 0. May
+ * wait; blocks its own thread only.
  */
 int64_t rt_ws_accept_protocol(int64_t request, const char *protocol);
 
 /*
- * A response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
+ * Answers `request` with the status and the headers of `response`, with its body where it has one, and with what
+ * `rt_http_response_stream_write` and `rt_http_response_stream_send_event` write from then on. `request` and
+ * `response` are freed, as by `rt_http_server_respond`: read first what you need of the request. A callback may write
+ * before it returns 0, or hand the stream to another thread. `options_json` is an object, or `""` for none: `buffer`
+ * is how many bytes may wait for the client, 1 to 64 MiB, 64 KiB at first; `keep_alive_ms`, for a response of the type
+ * `text/event-stream`, sends a comment whenever nothing else was sent for so long, 1 ms to a day, which keeps proxies
+ * from ending it and finds out about clients that have gone. How long all of it takes is not limited; a client that
+ * takes nothing for the write timeout loses it, and `rt_http_server_stop` breaks off what has not ended in time. By
+ * HTTP/1.1 the answer is chunked. The caller ends it with `rt_http_response_stream_finish` or breaks it off with
+ * `rt_http_response_stream_free`. 0 where the request was answered already, or nobody waits for it any more.
  *
- * Returns a http response; free it with rt_http_response_free. On failure: 0.
+ * `request` is an http request, freed by this call. `response` is an http response, freed by this
+ * call. Returns an http response stream; free it with rt_http_response_stream_free. On failure: 0.
+ */
+int64_t rt_http_response_stream_begin(int64_t request, int64_t response, const char *options_json);
+
+/*
+ * Writes the next piece of an answer: as much of it as there is room for within `timeout_ms` (0 to a day; 0 does not
+ * wait), which is how a slow client slows its writer. Returns how many bytes were taken, fewer than `data` has, down
+ * to 0, where time ran out. Pieces are sent as they come. Everything is taken, and nothing sent, where the request was
+ * HEAD or the status has no body. −1 where the client has gone, the server stopped, or the handle is stale.
+ *
+ * `stream` is an http response stream. On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_http_response_stream_write(int64_t stream, const uint8_t *data, int64_t data_len, int64_t timeout_ms);
+
+/*
+ * Sends a server-sent event (HTML, 9.2) of the type `event`, with `data`, of as many lines as it has, and the
+ * identifier `id`; `""` leaves `event` or `id` out, of which each is one line. Waits for room for up to `timeout_ms`
+ * (0 to a day; 0 does not wait), and takes all of it or nothing. The response's type has to be `text/event-stream`
+ * for clients to see events. False where time ran out (the last error's code is `timed out`), the client has gone, or
+ * the server stopped.
+ *
+ * `stream` is an http response stream. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_http_response_stream_send_event(int64_t stream, const char *event, const char *data, const char *id, int64_t timeout_ms);
+
+/*
+ * Ends an answer whole and frees its stream; what was written before is still sent. False where the client has gone
+ * before its end, or the server stopped.
+ *
+ * `stream` is an http response stream, freed by this call. On failure: false.
+ */
+bool rt_http_response_stream_finish(int64_t stream);
+
+/*
+ * Frees an answer's stream without ending it: what waits is thrown away, and the client sees that its answer broke
+ * off.
+ *
+ * `stream` is an http response stream, freed by this call.
+ */
+void rt_http_response_stream_free(int64_t stream);
+
+/*
+ * Makes a response with this status (200 to 599), bytes and content type. Otherwise as `rt_http_response_create`.
+ *
+ * Returns an http response; free it with rt_http_response_free. On failure: 0.
  */
 int64_t rt_http_response_create_bytes(int64_t status, const uint8_t *body, int64_t body_len, const char *content_type);
 
 /*
  * Adds a header beside those of the same name: another `Set-Cookie`, say.
  *
- * `response` is a http response. On failure: false.
+ * `response` is an http response. On failure: false.
  */
 bool rt_http_response_add_header(int64_t response, const char *key, const char *value);
 
 /*
  * Frees a response that is not sent.
  *
- * `response` is a http response, freed by this call.
+ * `response` is an http response, freed by this call.
  */
 void rt_http_response_free(int64_t response);
 
@@ -663,28 +773,28 @@ void rt_http_response_free(int64_t response);
  * (RFC 9110, 14.2), for no field says of a multipart body that its parts alone have a coding. False, with a last
  * error, for an unknown key, a value of another type, or a field that is the server's to set.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_static_with_options(int64_t server, const char *path, const char *dir, const char *options_json);
 
 /*
- * A server as `rt_http_server_create` makes it, at another IP address: `0.0.0.0` for all, `::1`, ….
+ * Makes a server as `rt_http_server_create` does, at another IP address: `0.0.0.0` for all, `::1`, ….
  *
- * Returns a http server; free it with rt_http_server_destroy. On failure: 0.
+ * Returns an http server; free it with rt_http_server_destroy. On failure: 0.
  */
 int64_t rt_http_server_create_at(const char *address, int64_t port);
 
 /*
- * The port that the server listens at.
+ * Returns the port that the server listens at.
  *
- * `server` is a http server. On failure: -1.
+ * `server` is an http server. On failure: -1.
  */
 int64_t rt_http_server_port(int64_t server);
 
 /*
  * Serves as `rt_http_server_start` does, and returns at once.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_start_background(int64_t server);
 
@@ -711,12 +821,12 @@ bool rt_http_register_handler(const char *name, int64_t (*function)(int64_t hand
 bool rt_http_unregister_handler(const char *name);
 
 /*
- * The next request whose handler is not registered as a callback, waiting up to `timeout_ms` (0 to a day). The
- * host answers it with `rt_http_server_respond`; a request that nobody answers within 30 s gets a 503. 0 where
- * none came in time, and, with a last error, where the server was stopped and none is left.
+ * Takes the next request whose handler is not registered as a callback, waiting up to `timeout_ms` (0 to a day). The
+ * host answers it with `rt_http_server_respond`; a request that nobody answers within 30 s gets a 503. 0 where none
+ * came in time, and, with a last error, where the server was stopped and none is left.
  *
- * `server` is a http server. Returns a http request; free it with rt_http_request_free. On failure: 0.
- * May wait; blocks its own thread only.
+ * `server` is an http server. Returns an http request; free it with rt_http_request_free. On failure:
+ * 0. May wait; blocks its own thread only.
  */
 int64_t rt_http_server_next_request(int64_t server, int64_t timeout_ms);
 
@@ -727,7 +837,7 @@ int64_t rt_http_server_next_request(int64_t server, int64_t timeout_ms);
  * it, and poll it no longer once the server is freed. A child of fork does not have it. −1 where the system gives
  * none; not available on Windows.
  *
- * `server` is a http server. On failure: -1.
+ * `server` is an http server. On failure: -1.
  */
 int64_t rt_http_server_fd(int64_t server);
 
@@ -735,8 +845,8 @@ int64_t rt_http_server_fd(int64_t server);
  * Answers `request` with `response`; both are freed, also where it returns false because nobody waits for the
  * answer any more: the client went away or time ran out. Where `request` never was a request `response` stays.
  *
- * `request` is a http request, freed by this call. `response` is a http response, freed by this call.
- * On failure: false.
+ * `request` is an http request, freed by this call. `response` is an http response, freed by this
+ * call. On failure: false.
  */
 bool rt_http_server_respond(int64_t request, int64_t response);
 
@@ -745,15 +855,31 @@ bool rt_http_server_respond(int64_t request, int64_t response);
  * each with `rt_ws_accept`, or answers it like any other request to refuse it. A callback runs on a thread of
  * its own here, so it may stay and talk for as long as the connection lasts.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_websocket(int64_t server, const char *path, const char *handler);
+
+/*
+ * Makes the server speak TLS 1.2 and 1.3 on connections made from then on, also while it runs: the way to renew
+ * certificates. `options_json` is an object, or `""` for no TLS any more. `certificates` is an array of 1 to 1000
+ * objects, each with `chain` (the server's certificate first, then those between it and a root) or `chain_file`, and
+ * `key` or `key_file`: PEM, or DER, which in a text is base64; keys are RSA, ECDSA (P-256, P-384, P-521) or Ed25519,
+ * without a password. A client gets the first certificate that is for the name it asks for (SNI) and of a kind that
+ * it can check, and the first it can check where none is for that name. `minimum_version` is `"1.2"`, as at first, or
+ * `"1.3"`. With `client_roots` or `client_roots_file`, certificates in PEM, only clients are served that show a
+ * certificate which leads to one of these. A handshake may take as long as a request's head. Addresses are
+ * `https://` and `wss://` then. False, with a last error that repeats nothing of a key, where the options, a file, a
+ * certificate or a key cannot be used; what was set before stays.
+ *
+ * `server` is an http server. On failure: false.
+ */
+bool rt_http_server_set_tls(int64_t server, const char *options_json);
 
 /*
  * Sets the longest body of a request in bytes, 10 MiB at first; a longer one gets a 413. Like all limits it
  * counts for connections made from then on.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_set_body_limit(int64_t server, int64_t bytes);
 
@@ -761,7 +887,7 @@ bool rt_http_server_set_body_limit(int64_t server, int64_t bytes);
  * Sets the longest head of a request in bytes, 8 KiB to 1 MiB, 64 KiB at first; a longer one gets a 431. So does
  * one with more than 100 fields, or, where the limit is above 64 KiB, more than one for each 256 bytes of it.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_set_header_limit(int64_t server, int64_t bytes);
 
@@ -770,7 +896,7 @@ bool rt_http_server_set_header_limit(int64_t server, int64_t bytes);
  * A connection may stay idle between requests for as long, unless `rt_http_server_set_keep_alive_timeout` says
  * otherwise.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_set_header_timeout(int64_t server, int64_t timeout_ms);
 
@@ -778,14 +904,14 @@ bool rt_http_server_set_header_timeout(int64_t server, int64_t timeout_ms);
  * Sets how long a connection may stay idle between requests: 1 ms to a day, at first as long as a head may take.
  * After that it ends.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_set_keep_alive_timeout(int64_t server, int64_t timeout_ms);
 
 /*
  * Sets how many header fields a request may have: 1 to 8192, 100 at first; one with more gets a 431.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_set_max_headers(int64_t server, int64_t count);
 
@@ -793,7 +919,7 @@ bool rt_http_server_set_max_headers(int64_t server, int64_t count);
  * Sets how long nothing of a request's body may come, apart from how long all of it may take: 1 ms to a day; at
  * first there is no such limit. After that it gets a 408.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_set_body_stall_timeout(int64_t server, int64_t timeout_ms);
 
@@ -801,14 +927,14 @@ bool rt_http_server_set_body_stall_timeout(int64_t server, int64_t timeout_ms);
  * Returns why the server or a handler last failed a request, in a sentence, `""` while none did: such a request got
  * a 500, or its answer broke off. An event of the kind `http` (`"type": "error"`) tells it too.
  *
- * `server` is a http server. Release what it returns with rt_text_free. On failure: "".
+ * `server` is an http server. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_server_get_last_error(int64_t server);
 
 /*
  * Sets how long a request's body may take to come: 1 ms to a day, 60 s at first. After that it gets a 408.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_set_body_timeout(int64_t server, int64_t timeout_ms);
 
@@ -817,7 +943,7 @@ bool rt_http_server_set_body_timeout(int64_t server, int64_t timeout_ms);
  * callback that has always been quick is called without a way back: where it takes longer for the first time, its
  * own client gets its late answer and no 503; all others are served meanwhile.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_set_answer_timeout(int64_t server, int64_t timeout_ms);
 
@@ -825,14 +951,14 @@ bool rt_http_server_set_answer_timeout(int64_t server, int64_t timeout_ms);
  * Sets how long a client may take nothing of what it is sent: 1 ms to a day, 30 s at first. After that the
  * connection ends.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_set_write_timeout(int64_t server, int64_t timeout_ms);
 
 /*
  * Sets how long `rt_http_server_stop` lets requests in flight finish: 1 ms to a day, 5 s at first.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_set_stop_timeout(int64_t server, int64_t timeout_ms);
 
@@ -840,15 +966,27 @@ bool rt_http_server_set_stop_timeout(int64_t server, int64_t timeout_ms);
  * Sets how many connections may be open, WebSockets included: 1 to 1,000,000, 1024 at first. More wait. It
  * counts from the next start.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_set_max_connections(int64_t server, int64_t count);
+
+/*
+ * Speaks HTTP/2, as at first, with clients that choose it by ALPN or, without TLS, begin with it, or does not. A
+ * connection has up to 100 requests at a time, of which 16 may be sending a body; handlers whose clients have given
+ * them up count until they return, and past 200 of both further requests get a 503. All limits count for each
+ * request as they do by HTTP/1.1, that for the head's bytes as RFC 9113, 6.5.2, counts them. A client that gives up
+ * requests faster than they are looked at, or asks nothing for as long as a connection may stay idle, loses its
+ * connection; a request whose answer is not taken in time ends alone.
+ *
+ * `server` is an http server. On failure: false.
+ */
+bool rt_http_server_set_http2(int64_t server, bool enabled);
 
 /*
  * Compresses answers (brotli, gzip, zstd) for clients that ask for it, or does not, as at first. Parts of files and
  * what has a `Content-Encoding` already stay as they are. An `ETag` of what is compressed becomes a weak one.
  *
- * `server` is a http server. On failure: false.
+ * `server` is an http server. On failure: false.
  */
 bool rt_http_server_set_compression(int64_t server, bool enabled);
 
@@ -857,7 +995,7 @@ bool rt_http_server_set_compression(int64_t server, bool enabled);
  * (not at all for a GET), then `rt_http_stream_finish`, then `rt_http_stream_read` until it returns 0. The
  * caller frees it with `rt_http_stream_free`, at any time.
  *
- * `client` is a http client. Returns a http stream; free it with rt_http_stream_free. On failure: 0.
+ * `client` is an http client. Returns an http stream; free it with rt_http_stream_free. On failure: 0.
  */
 int64_t rt_http_stream_open(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len);
 
@@ -866,43 +1004,43 @@ int64_t rt_http_stream_open(int64_t client, const char *method, const char *url,
  * time limit. False where the server takes no more of it, or has answered already with a status that is no 2xx:
  * `rt_http_stream_finish` has that answer.
  *
- * `stream` is a http stream. On failure: false. May wait; blocks its own thread only.
+ * `stream` is an http stream. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_http_stream_write(int64_t stream, const uint8_t *data, int64_t data_len);
 
 /*
  * Ends the request's body and waits for the head of the answer: its HTTP status, or −1 where none came.
  *
- * `stream` is a http stream. On failure: -1. May wait; blocks its own thread only.
+ * `stream` is an http stream. On failure: -1. May wait; blocks its own thread only.
  */
 int64_t rt_http_stream_finish(int64_t stream);
 
 /*
- * The HTTP status once `rt_http_stream_finish` had it.
+ * Returns the HTTP status once `rt_http_stream_finish` had it.
  *
- * `stream` is a http stream. On failure: -1.
+ * `stream` is an http stream. On failure: -1.
  */
 int64_t rt_http_stream_status(int64_t stream);
 
 /*
- * The answer's header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
+ * Returns the answer's header `key`, whatever its case; several of that name are joined with `, `. `""` where there is
  * none, which `rt_text_is_none` tells from an empty one.
  *
- * `stream` is a http stream. Release what it returns with rt_text_free. On failure: "".
+ * `stream` is an http stream. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_http_stream_header(int64_t stream, const char *key);
 
 /*
  * Returns the bytes of the answer's header `key` as they came, as `rt_http_fetch_header_bytes` does.
  *
- * `stream` is a http stream. Release what it returns with rt_bytes_free. On failure: an empty array.
+ * `stream` is an http stream. Release what it returns with rt_bytes_free. On failure: an empty array.
  */
 RtBytes rt_http_stream_header_bytes(int64_t stream, const char *key);
 
 /*
- * All headers of the answer, as `name: value` with the name in lower case.
+ * Returns all headers of the answer, as `name: value` with the name in lower case.
  *
- * `stream` is a http stream. Release what it returns with rt_text_array_free. On failure: an empty
+ * `stream` is an http stream. Release what it returns with rt_text_array_free. On failure: an empty
  * array.
  */
 RtTextArray rt_http_stream_headers(int64_t stream);
@@ -911,14 +1049,14 @@ RtTextArray rt_http_stream_headers(int64_t stream);
  * Fills `buffer` with the next bytes of the answer's body, decompressed, and says how many: at least 1, fewer
  * than there is room for where fewer have come, 0 at the end, −1 on failure (a body cut off, say).
  *
- * `stream` is a http stream. On failure: -1. May wait; blocks its own thread only.
+ * `stream` is an http stream. On failure: -1. May wait; blocks its own thread only.
  */
 int64_t rt_http_stream_read(int64_t stream, uint8_t *buffer, int64_t buffer_len);
 
 /*
  * Frees a stream. An exchange that is not over is given up.
  *
- * `stream` is a http stream, freed by this call.
+ * `stream` is an http stream, freed by this call.
  */
 void rt_http_stream_free(int64_t stream);
 
@@ -929,22 +1067,22 @@ void rt_http_stream_free(int64_t stream);
  * answer. Any number may be under way at once. The caller frees it with `rt_http_transfer_free`, which gives it up
  * where it has not ended. 0 where the arguments are not those of a request.
  *
- * `client` is a http client. Returns a http transfer; free it with rt_http_transfer_free. On failure:
- * 0.
+ * `client` is an http client. Returns an http transfer; free it with rt_http_transfer_free. On
+ * failure: 0.
  */
 int64_t rt_http_transfer_start(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const uint8_t *body, int64_t body_len);
 
 /*
  * Returns whether a transfer has ended: with an answer, or with a failure.
  *
- * `transfer` is a http transfer. On failure: false.
+ * `transfer` is an http transfer. On failure: false.
  */
 bool rt_http_transfer_is_done(int64_t transfer);
 
 /*
  * Waits until a transfer has ended, up to `timeout_ms` (0 to a day); returns whether it has.
  *
- * `transfer` is a http transfer. On failure: false. May wait; blocks its own thread only.
+ * `transfer` is an http transfer. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_http_transfer_wait(int64_t transfer, int64_t timeout_ms);
 
@@ -953,8 +1091,8 @@ bool rt_http_transfer_wait(int64_t transfer, int64_t timeout_ms);
  * `rt_http_fetch_free`. 0, with a last error, where no whole answer came (the error says why), where the transfer has
  * not ended yet, or where its answer was taken already.
  *
- * `transfer` is a http transfer. Returns a http fetched response; free it with rt_http_fetch_free. On
- * failure: 0.
+ * `transfer` is an http transfer. Returns an http fetched response; free it with rt_http_fetch_free.
+ * On failure: 0.
  */
 int64_t rt_http_transfer_take(int64_t transfer);
 
@@ -964,7 +1102,7 @@ int64_t rt_http_transfer_take(int64_t transfer);
  * longer once the transfer is freed. A child of fork does not have it. −1 where the system gives none; not available
  * on Windows.
  *
- * `transfer` is a http transfer. On failure: -1.
+ * `transfer` is an http transfer. On failure: -1.
  */
 int64_t rt_http_transfer_fd(int64_t transfer);
 
@@ -972,15 +1110,15 @@ int64_t rt_http_transfer_fd(int64_t transfer);
  * Frees a transfer; one that has not ended is given up, its connection is closed, and whoever waits for it waits no
  * longer.
  *
- * `transfer` is a http transfer, freed by this call.
+ * `transfer` is an http transfer, freed by this call.
  */
 void rt_http_transfer_free(int64_t transfer);
 
 /*
- * As `rt_ws_connect`, with the time limits, trusted roots and headers of `client`, and with these headers:
- * `Sec-WebSocket-Protocol: chat`, say.
+ * Connects as `rt_ws_connect` does, with the time limits, trusted roots and headers of `client`, and with these
+ * headers: `Sec-WebSocket-Protocol: chat`, say.
  *
- * `client` is a http client. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
+ * `client` is an http client. Returns a websocket; free it with rt_ws_close. On failure: 0. May wait;
  * blocks its own thread only.
  */
 int64_t rt_http_client_websocket(int64_t client, const char *url, const char *const *headers, int64_t headers_len);
@@ -1000,7 +1138,7 @@ bool rt_ws_send_text(int64_t ws, const uint8_t *data, int64_t data_len);
 bool rt_ws_send_bytes(int64_t ws, const uint8_t *data, int64_t data_len);
 
 /*
- * The next text message, waiting up to `timeout_ms` (0 to a day); `""` with a last error where none came.
+ * Receives the next text message, waiting up to `timeout_ms` (0 to a day); `""` with a last error where none came.
  *
  * `ws` is a websocket. Release what it returns with rt_text_free. On failure: "". May wait; blocks its
  * own thread only.
@@ -1008,7 +1146,7 @@ bool rt_ws_send_bytes(int64_t ws, const uint8_t *data, int64_t data_len);
 char *rt_ws_receive_timeout(int64_t ws, int64_t timeout_ms);
 
 /*
- * The next binary message, for which it waits as long as it takes; empty, with a last error, where the peer
+ * Receives the next binary message, for which it waits as long as it takes; empty, with a last error, where the peer
  * closed or the connection failed. Text messages stay where they are.
  *
  * `ws` is a websocket. Release what it returns with rt_bytes_free. On failure: an empty array. May
@@ -1017,7 +1155,7 @@ char *rt_ws_receive_timeout(int64_t ws, int64_t timeout_ms);
 RtBytes rt_ws_receive_bytes(int64_t ws);
 
 /*
- * The next binary message, waiting up to `timeout_ms` (0 to a day); empty with a last error where none came.
+ * Receives the next binary message, waiting up to `timeout_ms` (0 to a day); empty with a last error where none came.
  *
  * `ws` is a websocket. Release what it returns with rt_bytes_free. On failure: an empty array. May
  * wait; blocks its own thread only.
@@ -1025,8 +1163,8 @@ RtBytes rt_ws_receive_bytes(int64_t ws);
 RtBytes rt_ws_receive_bytes_timeout(int64_t ws, int64_t timeout_ms);
 
 /*
- * What comes next, left where it is: 1 a text message, 2 a binary one, 0 nothing within `timeout_ms` (0 to a
- * day), −1 nothing any more.
+ * Waits for what comes next, and leaves it where it is: 1 a text message, 2 a binary one, 0 nothing within
+ * `timeout_ms` (0 to a day), −1 nothing any more.
  *
  * `ws` is a websocket. On failure: -1. May wait; blocks its own thread only.
  */
@@ -1040,21 +1178,22 @@ int64_t rt_ws_wait(int64_t ws, int64_t timeout_ms);
 bool rt_ws_ping(int64_t ws);
 
 /*
- * The code that the peer said goodbye with (1000 is normal, 1005 means it gave none), 0 where it has not.
+ * Returns the code that the peer said goodbye with (1000 is normal, 1005 means it gave none), 0 where it has not.
  *
  * `ws` is a websocket. On failure: -1.
  */
 int64_t rt_ws_close_code(int64_t ws);
 
 /*
- * As `rt_ws_close`, with a code (1000 to 1003, 1007 to 1013, 3000 to 4999) and a reason of at most 123 bytes.
+ * Closes as `rt_ws_close` does, with a code (1000 to 1003, 1007 to 1013, 3000 to 4999) and a reason of at most 123
+ * bytes.
  *
  * `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_ws_close_with(int64_t ws, int64_t code, const char *reason);
 
 /*
- * True where this build holds the http library, as it does where this links.
+ * Tells whether this build holds the http library, as it does where this links.
  */
 bool rt_http_available(void);
 
@@ -1064,19 +1203,19 @@ bool rt_http_available(void);
 void rt_http_clear_error(void);
 
 /*
- * Why this thread's last failed http call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ * Returns why this thread's last failed http call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
  *
  * Release what it returns with rt_text_free.
  */
 char *rt_http_get_last_error(void);
 
 /*
- * Category of this thread's last failed http call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ * Returns the category of this thread's last failed http call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
  */
 int64_t rt_http_get_last_error_code(void);
 
 /*
- * The version of the wrapped library, the crate `reqwest`.
+ * Returns the version of the wrapped library, the crate `reqwest`.
  *
  * Release what it returns with rt_text_free.
  */
@@ -1101,6 +1240,8 @@ bool rt_http_fetch_header_bytes_into(int64_t fetch, const char *key, RtBytes *ou
 bool rt_http_fetch_headers_into(int64_t fetch, RtTextArray *out);
 bool rt_http_fetch_body_bytes_into(int64_t fetch, RtBytes *out);
 bool rt_http_json_keys_into(int64_t obj, const char *pointer, RtTextArray *out);
+bool rt_http_request_query_all_into(int64_t request, const char *key, RtTextArray *out);
+bool rt_http_request_form_all_into(int64_t request, const char *key, RtTextArray *out);
 bool rt_http_request_header_bytes_into(int64_t request, const char *key, RtBytes *out);
 bool rt_http_request_headers_into(int64_t request, RtTextArray *out);
 bool rt_http_request_body_bytes_into(int64_t request, RtBytes *out);

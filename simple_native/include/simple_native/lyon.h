@@ -100,7 +100,7 @@ typedef struct RtTransformedPoint {
 } RtTransformedPoint;
 
 /*
- * A new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
+ * Makes a new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
  * `rt_lyon_path_builder_build`, which frees it too.
  *
  * Returns a path builder; free it with rt_lyon_path_builder_free.
@@ -123,31 +123,31 @@ bool rt_lyon_path_builder_free(int64_t builder);
 bool rt_lyon_path_builder_begin(int64_t builder, double x, double y);
 
 /*
- * A line to a point. Fails where no subpath is open.
+ * Adds a line to a point. Fails where no subpath is open.
  *
  * `builder` is a path builder. On failure: false.
  */
 bool rt_lyon_path_builder_line_to(int64_t builder, double x, double y);
 
 /*
- * A quadratic Bézier curve to a point. Fails where no subpath is open.
+ * Adds a quadratic Bézier curve to a point. Fails where no subpath is open.
  *
  * `builder` is a path builder. On failure: false.
  */
 bool rt_lyon_path_builder_quadratic_bezier_to(int64_t builder, double ctrl_x, double ctrl_y, double to_x, double to_y);
 
 /*
- * A cubic Bézier curve to a point. Fails where no subpath is open.
+ * Adds a cubic Bézier curve to a point. Fails where no subpath is open.
  *
  * `builder` is a path builder. On failure: false.
  */
 bool rt_lyon_path_builder_cubic_bezier_to(int64_t builder, double ctrl1_x, double ctrl1_y, double ctrl2_x, double ctrl2_y, double to_x, double to_y);
 
 /*
- * An arc of a circle around a centre: a line to its start where the subpath ends elsewhere, then the arc.
- * Angles in radians, from the direction of x towards that of y; a negative sweep turns the other way, and
- * one beyond 2π goes round more than once (1,000 times at most). Within 7e-8 of the radius of the true
- * circle. Fails where no subpath is open or the radius is below 0.
+ * Adds an arc of a circle around a centre: a line to its start where the subpath ends elsewhere, then the arc. Angles
+ * in radians, from the direction of x towards that of y; a negative sweep turns the other way, and one beyond 2π goes
+ * round more than once (1,000 times at most). Within 7e-8 of the radius of the true circle. Fails where no subpath is
+ * open or the radius is below 0.
  *
  * `builder` is a path builder. On failure: false.
  */
@@ -176,47 +176,47 @@ int64_t rt_lyon_path_builder_build(int64_t builder);
 bool rt_lyon_path_free(int64_t path);
 
 /*
- * The exact extent of the path's lines and curves; control points that the curves do not reach do not
- * count. Fails for a path without points.
+ * Returns the exact extent of the path's lines and curves; control points that the curves do not reach do not count.
+ * Fails for a path without points.
  *
  * `path` is a path. On failure: min_x 0.0, min_y 0.0, max_x 0.0, max_y 0.0.
  */
 RtPathBounds rt_lyon_path_get_bounds(int64_t path);
 
 /*
- * Whether a point lies inside the path, by the non-zero rule; open subpaths count as closed. Exact for
- * curves too. A point on the outline itself may be either.
+ * Tells whether a point lies inside the path, by the non-zero rule; open subpaths count as closed. Exact for curves
+ * too. A point on the outline itself may be either.
  *
  * `path` is a path. On failure: false.
  */
 bool rt_lyon_path_contains_point(int64_t path, double x, double y);
 
 /*
- * The path with each point moved: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty. Fails where a coordinate
- * would leave -1e30 to 1e30.
+ * Makes a path with each point moved: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty. Fails where a coordinate would
+ * leave -1e30 to 1e30.
  *
  * `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
  */
 int64_t rt_lyon_path_transform(int64_t path, double m11, double m12, double m21, double m22, double tx, double ty);
 
 /*
- * A rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first.
- * Fails where width or height is below 0.
+ * Makes a rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first. Fails
+ * where width or height is below 0.
  *
  * Returns a path; free it with rt_lyon_path_free. On failure: 0.
  */
 int64_t rt_lyon_path_rectangle(double x, double y, double width, double height);
 
 /*
- * A rectangle whose corners are quarter circles. A radius of more than half the width or height counts as
- * that half. Fails where width, height or radius is below 0.
+ * Makes a rectangle whose corners are quarter circles. A radius of more than half the width or height counts as that
+ * half. Fails where width, height or radius is below 0.
  *
  * Returns a path; free it with rt_lyon_path_free. On failure: 0.
  */
 int64_t rt_lyon_path_rounded_rectangle(double x, double y, double width, double height, double radius);
 
 /*
- * A circle, drawn from its rightmost point towards growing y. Within 7e-8 of its radius of the true circle.
+ * Makes a circle, drawn from its rightmost point towards growing y. Within 7e-8 of its radius of the true circle.
  * Fails where the radius is below 0.
  *
  * Returns a path; free it with rt_lyon_path_free. On failure: 0.
@@ -224,25 +224,24 @@ int64_t rt_lyon_path_rounded_rectangle(double x, double y, double width, double 
 int64_t rt_lyon_path_circle(double center_x, double center_y, double radius);
 
 /*
- * An ellipse with axes along x and y, drawn like a circle. Fails where a radius is below 0.
+ * Makes an ellipse with axes along x and y, drawn like a circle. Fails where a radius is below 0.
  *
  * Returns a path; free it with rt_lyon_path_free. On failure: 0.
  */
 int64_t rt_lyon_path_ellipse(double center_x, double center_y, double radius_x, double radius_y);
 
 /*
- * A closed polygon through `num_points` points, given as x, y pairs in `points`; further numbers are not
- * looked at. Fails for fewer than 3 points, and where `points` holds fewer than 2 · num_points numbers.
+ * Makes a closed polygon through `num_points` points, given as x, y pairs in `points`; further numbers are not looked
+ * at. Fails for fewer than 3 points, and where `points` holds fewer than 2 · num_points numbers.
  *
  * Returns a path; free it with rt_lyon_path_free. On failure: 0.
  */
 int64_t rt_lyon_path_polygon(const double *points, int64_t points_len, int64_t num_points);
 
 /*
- * A star with `num_points` tips (3 to 1,000,000) at `outer_radius` and as many notches at `inner_radius`,
- * evenly spaced. The first tip is at (center_x, center_y − outer_radius): upwards where y grows downwards.
- * Its area is num_points · inner_radius · outer_radius · sin(π / num_points). Fails where a radius is
- * below 0.
+ * Makes a star with `num_points` tips (3 to 1,000,000) at `outer_radius` and as many notches at `inner_radius`, evenly
+ * spaced. The first tip is at (center_x, center_y − outer_radius): upwards where y grows downwards. Its area is
+ * num_points · inner_radius · outer_radius · sin(π / num_points). Fails where a radius is below 0.
  *
  * Returns a path; free it with rt_lyon_path_free. On failure: 0.
  */
@@ -252,7 +251,9 @@ int64_t rt_lyon_path_star(double center_x, double center_y, double inner_radius,
  * Triangles that fill a path by the even-odd rule; open subpaths count as closed. `tolerance` is how far a
  * triangle's edge may lie from the curve it stands for, in the path's units. Vertices are 32-bit numbers
  * relative to the path's own place and size: to about 1e-7 of its extent. Fails for a tolerance that is not
- * above 0, or so small that the curves would take more than 1,048,576 lines.
+ * above 0, or so small that the curves would take more than 1,048,576 lines. Lines that cross are cut at each crossing:
+ * a scribble of 4,000 long lines has two million, takes seconds and gives 1.8 million triangles;
+ * `rt_lyon_path_rasterize` draws it in a fraction of a second.
  *
  * `path` is a path. Returns a fill tessellation; free it with rt_lyon_fill_tessellation_free. On
  * failure: 0.
@@ -260,7 +261,7 @@ int64_t rt_lyon_path_star(double center_x, double center_y, double inner_radius,
 int64_t rt_lyon_fill_tessellate(int64_t path, double tolerance);
 
 /*
- * The same by a fill rule: even-odd 0, non-zero 1.
+ * Tessellates as `rt_lyon_fill_tessellate` does, by a fill rule: even-odd 0, non-zero 1.
  *
  * `path` is a path. Returns a fill tessellation; free it with rt_lyon_fill_tessellation_free. On
  * failure: 0.
@@ -275,7 +276,7 @@ int64_t rt_lyon_fill_tessellate_with_rule(int64_t path, double tolerance, int64_
 bool rt_lyon_fill_tessellation_free(int64_t tess);
 
 /*
- * The vertices, as a buffer of its own to be freed. Nothing is copied.
+ * Returns the vertices, as a buffer of its own to be freed. Nothing is copied.
  *
  * `tess` is a fill tessellation. Returns a vertex buffer; free it with rt_lyon_vertex_buffer_free. On
  * failure: 0.
@@ -283,22 +284,22 @@ bool rt_lyon_fill_tessellation_free(int64_t tess);
 int64_t rt_lyon_fill_tessellation_get_vertices(int64_t tess);
 
 /*
- * The indices, as a buffer of its own to be freed. Nothing is copied.
+ * Returns the indices, as a buffer of its own to be freed. Nothing is copied.
  *
- * `tess` is a fill tessellation. Returns a index buffer; free it with rt_lyon_index_buffer_free. On
+ * `tess` is a fill tessellation. Returns an index buffer; free it with rt_lyon_index_buffer_free. On
  * failure: 0.
  */
 int64_t rt_lyon_fill_tessellation_get_indices(int64_t tess);
 
 /*
- * How many vertices there are.
+ * Returns how many vertices there are.
  *
  * `tess` is a fill tessellation. On failure: -1.
  */
 int64_t rt_lyon_fill_tessellation_vertex_count(int64_t tess);
 
 /*
- * How many indices there are: 3 for each triangle.
+ * Returns how many indices there are: 3 for each triangle.
  *
  * `tess` is a fill tessellation. On failure: -1.
  */
@@ -316,9 +317,10 @@ int64_t rt_lyon_fill_tessellation_index_count(int64_t tess);
 int64_t rt_lyon_stroke_tessellate(int64_t path, double width, double tolerance);
 
 /*
- * The same with options, a JSON object: `line_cap` "butt", "square" or "round"; `line_join` "miter", "round" or
- * "bevel"; `miter_limit` from 1 to 1000000, SVG's: a join whose length, from its inner corner to its tip, is
- * more line widths than that becomes a bevel. An unknown key or value fails, and last error names it. `{}` changes nothing.
+ * Tessellates as `rt_lyon_stroke_tessellate` does, with options, a JSON object: `line_cap` "butt", "square" or
+ * "round"; `line_join` "miter", "round" or "bevel"; `miter_limit` from 1 to 1000000, SVG's: a join whose length, from
+ * its inner corner to its tip, is more line widths than that becomes a bevel. An unknown key or value fails, and last
+ * error names it. `{}` changes nothing.
  *
  * `path` is a path. Returns a stroke tessellation; free it with rt_lyon_stroke_tessellation_free. On
  * failure: 0.
@@ -333,7 +335,7 @@ int64_t rt_lyon_stroke_tessellate_with_options(int64_t path, double width, doubl
 bool rt_lyon_stroke_tessellation_free(int64_t tess);
 
 /*
- * The vertices, as a buffer of its own to be freed. Nothing is copied.
+ * Returns the vertices, as a buffer of its own to be freed. Nothing is copied.
  *
  * `tess` is a stroke tessellation. Returns a vertex buffer; free it with rt_lyon_vertex_buffer_free.
  * On failure: 0.
@@ -341,22 +343,22 @@ bool rt_lyon_stroke_tessellation_free(int64_t tess);
 int64_t rt_lyon_stroke_tessellation_get_vertices(int64_t tess);
 
 /*
- * The indices, as a buffer of its own to be freed. Nothing is copied.
+ * Returns the indices, as a buffer of its own to be freed. Nothing is copied.
  *
- * `tess` is a stroke tessellation. Returns a index buffer; free it with rt_lyon_index_buffer_free. On
+ * `tess` is a stroke tessellation. Returns an index buffer; free it with rt_lyon_index_buffer_free. On
  * failure: 0.
  */
 int64_t rt_lyon_stroke_tessellation_get_indices(int64_t tess);
 
 /*
- * How many vertices there are.
+ * Returns how many vertices there are.
  *
  * `tess` is a stroke tessellation. On failure: -1.
  */
 int64_t rt_lyon_stroke_tessellation_vertex_count(int64_t tess);
 
 /*
- * How many indices there are: 3 for each triangle.
+ * Returns how many indices there are: 3 for each triangle.
  *
  * `tess` is a stroke tessellation. On failure: -1.
  */
@@ -370,14 +372,14 @@ int64_t rt_lyon_stroke_tessellation_index_count(int64_t tess);
 bool rt_lyon_vertex_buffer_free(int64_t buffer);
 
 /*
- * Where a vertex is. Fails where there is no vertex of that index, which counts from 0.
+ * Returns where a vertex is. Fails where there is no vertex of that index, which counts from 0.
  *
  * `buffer` is a vertex buffer. On failure: x 0.0, y 0.0.
  */
 RtVertexPosition rt_lyon_vertex_buffer_get_position(int64_t buffer, int64_t index);
 
 /*
- * The normal of a vertex of a stroke: how far it lies from the middle of the stroke, in half line widths (1 on
+ * Returns the normal of a vertex of a stroke: how far it lies from the middle of the stroke, in half line widths (1 on
  * a straight edge, more on a miter). Zeros for a fill. Fails where there is no vertex of that index.
  *
  * `buffer` is a vertex buffer. On failure: x 0.0, y 0.0.
@@ -385,14 +387,14 @@ RtVertexPosition rt_lyon_vertex_buffer_get_position(int64_t buffer, int64_t inde
 RtVertexNormal rt_lyon_vertex_buffer_get_normal(int64_t buffer, int64_t index);
 
 /*
- * How many vertices there are.
+ * Returns how many vertices there are.
  *
  * `buffer` is a vertex buffer. On failure: -1.
  */
 int64_t rt_lyon_vertex_buffer_size(int64_t buffer);
 
 /*
- * All vertices: x, y, normal_x, normal_y for each.
+ * Returns all vertices: x, y, normal_x, normal_y for each.
  *
  * `buffer` is a vertex buffer. Release what it returns with rt_f64_array_free. On failure: an empty
  * array.
@@ -402,50 +404,50 @@ RtF64Array rt_lyon_vertex_buffer_to_array(int64_t buffer);
 /*
  * Frees an index buffer. The tessellation it came from stays valid.
  *
- * `buffer` is a index buffer, freed by this call. On failure: false.
+ * `buffer` is an index buffer, freed by this call. On failure: false.
  */
 bool rt_lyon_index_buffer_free(int64_t buffer);
 
 /*
- * The index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where
- * there is no item of that index.
+ * Returns the index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where there
+ * is no item of that index.
  *
- * `buffer` is a index buffer. On failure: -1.
+ * `buffer` is an index buffer. On failure: -1.
  */
 int64_t rt_lyon_index_buffer_get(int64_t buffer, int64_t index);
 
 /*
- * How many indices there are: 3 for each triangle.
+ * Returns how many indices there are: 3 for each triangle.
  *
- * `buffer` is a index buffer. On failure: -1.
+ * `buffer` is an index buffer. On failure: -1.
  */
 int64_t rt_lyon_index_buffer_size(int64_t buffer);
 
 /*
- * All indices, 3 for each triangle.
+ * Returns all indices, 3 for each triangle.
  *
- * `buffer` is a index buffer. Release what it returns with rt_i64_array_free. On failure: an empty
+ * `buffer` is an index buffer. Release what it returns with rt_i64_array_free. On failure: an empty
  * array.
  */
 RtI64Array rt_lyon_index_buffer_to_array(int64_t buffer);
 
 /*
- * The transform that changes nothing.
+ * Makes the transform that changes nothing.
  *
  * Returns a transform; free it with rt_lyon_transform_free.
  */
 int64_t rt_lyon_transform_identity(void);
 
 /*
- * A shift by (tx, ty).
+ * Makes a shift by (tx, ty).
  *
  * Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
  */
 int64_t rt_lyon_transform_translate(double tx, double ty);
 
 /*
- * A turn around the origin, in radians, from the direction of x towards that of y: a positive angle turns
- * (1, 0) towards (0, 1).
+ * Makes a turn around the origin, in radians, from the direction of x towards that of y: a positive angle turns (1, 0)
+ * towards (0, 1).
  *
  * Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
  */
@@ -459,7 +461,7 @@ int64_t rt_lyon_transform_rotate(double angle);
 int64_t rt_lyon_transform_scale(double sx, double sy);
 
 /*
- * The transform that does t1 first and then t2.
+ * Makes the transform that does t1 first and then t2.
  *
  * `t1` is a transform. `t2` is a transform. Returns a transform; free it with rt_lyon_transform_free.
  * On failure: 0.
@@ -474,7 +476,7 @@ int64_t rt_lyon_transform_multiply(int64_t t1, int64_t t2);
 bool rt_lyon_transform_free(int64_t transform);
 
 /*
- * Why this thread's last failed lyon call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ * Returns why this thread's last failed lyon call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
  *
  * Release what it returns with rt_text_free.
  */
@@ -487,7 +489,7 @@ char *rt_lyon_get_last_error(void);
  * stays as it was. A file that is replaced keeps its permissions, links are followed, and a device, or a pipe that
  * somebody reads, is written to as frames come. A child of `fork` does not have the animation.
  *
- * Returns a animation; free it with rt_lyon_animation_free. On failure: 0. May wait; blocks its own
+ * Returns an animation; free it with rt_lyon_animation_free. On failure: 0. May wait; blocks its own
  * thread only.
  */
 int64_t rt_lyon_animation_new(const char *file, int64_t width, int64_t height, int64_t frames, int64_t frame_ms);
@@ -495,7 +497,7 @@ int64_t rt_lyon_animation_new(const char *file, int64_t width, int64_t height, i
 /*
  * Adds the next frame: width · height · 4 bytes, as for `rt_lyon_png_save`. Fails where all frames are there.
  *
- * `animation` is a animation. On failure: false. May wait; blocks its own thread only.
+ * `animation` is an animation. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_lyon_animation_add_frame(int64_t animation, const uint8_t *pixels, int64_t pixels_len);
 
@@ -503,7 +505,7 @@ bool rt_lyon_animation_add_frame(int64_t animation, const uint8_t *pixels, int64
  * Completes the file and frees the animation. Fails, and leaves what was there, where frames are missing or it
  * cannot be written.
  *
- * `animation` is a animation, freed by this call. On failure: false. May wait; blocks its own thread
+ * `animation` is an animation, freed by this call. On failure: false. May wait; blocks its own thread
  * only.
  */
 bool rt_lyon_animation_finish(int64_t animation);
@@ -511,13 +513,13 @@ bool rt_lyon_animation_finish(int64_t animation);
 /*
  * Frees an animation that is not wanted any more; its file stays as it was before.
  *
- * `animation` is a animation, freed by this call. On failure: false. May wait; blocks its own thread
+ * `animation` is an animation, freed by this call. On failure: false. May wait; blocks its own thread
  * only.
  */
 bool rt_lyon_animation_free(int64_t animation);
 
 /*
- * All vertices as a GPU takes them: 16 bytes each, four 32-bit floats in the machine's byte order: x, y,
+ * Returns all vertices as a GPU takes them: 16 bytes each, four 32-bit floats in the machine's byte order: x, y,
  * normal_x, normal_y.
  *
  * `buffer` is a vertex buffer. Release what it returns with rt_bytes_free. On failure: an empty array.
@@ -525,9 +527,9 @@ bool rt_lyon_animation_free(int64_t animation);
 RtBytes rt_lyon_vertex_buffer_bytes(int64_t buffer);
 
 /*
- * All indices as a GPU takes them: 4 bytes each, unsigned 32-bit integers in the machine's byte order.
+ * Returns all indices as a GPU takes them: 4 bytes each, unsigned 32-bit integers in the machine's byte order.
  *
- * `buffer` is a index buffer. Release what it returns with rt_bytes_free. On failure: an empty array.
+ * `buffer` is an index buffer. Release what it returns with rt_bytes_free. On failure: an empty array.
  */
 RtBytes rt_lyon_index_buffer_bytes(int64_t buffer);
 
@@ -543,7 +545,7 @@ int64_t rt_lyon_vertex_buffer_write(int64_t buffer, uint8_t *out, int64_t out_le
  * Writes the bytes of `rt_lyon_index_buffer_bytes` into memory of the caller's and returns how many. Fails, and
  * writes nothing, where it is smaller than 4 bytes for each index.
  *
- * `buffer` is a index buffer. On failure: -1.
+ * `buffer` is an index buffer. On failure: -1.
  */
 int64_t rt_lyon_index_buffer_write(int64_t buffer, uint8_t *out, int64_t out_len);
 
@@ -574,24 +576,24 @@ bool rt_lyon_fill_tessellation_draw(int64_t tess, int64_t transform, int64_t col
 bool rt_lyon_stroke_tessellation_draw(int64_t tess, int64_t transform, int64_t color, uint8_t *pixels, int64_t pixels_len, int64_t width, int64_t height);
 
 /*
- * A new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
- * non-zero 1). The path's coordinates are pixels; a pixel takes as much of the colour as the path covers of its
- * area, to a 500th. Where very many lines cross in a row of pixels, the rest of that row is seen along 16 lines. Width
- * and height are 1 to 32,768.
+ * Draws a new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
+ * non-zero 1). The path's coordinates are pixels; a pixel takes as much of the colour as the path covers of its area,
+ * to a 500th. Where very many lines cross in a row of pixels, the rest of that row is seen along 16 lines. Width and
+ * height are 1 to 32,768.
  *
  * `path` is a path. Release what it returns with rt_bytes_free. On failure: an empty array.
  */
 RtBytes rt_lyon_path_rasterize(int64_t path, int64_t fill_rule, int64_t color, int64_t width, int64_t height);
 
 /*
- * Whether a point lies in one of the triangles.
+ * Tells whether a point lies in one of the triangles.
  *
  * `tess` is a fill tessellation. On failure: false.
  */
 bool rt_lyon_fill_tessellation_contains_point(int64_t tess, double x, double y);
 
 /*
- * The same with a transform: `rt_lyon_path_transform` with the six numbers that `rt_lyon_transform_get` gives.
+ * Makes a path moved by a transform: `rt_lyon_path_transform` with the six numbers that `rt_lyon_transform_get` gives.
  *
  * `path` is a path. `transform` is a transform. Returns a path; free it with rt_lyon_path_free. On
  * failure: 0.
@@ -599,41 +601,41 @@ bool rt_lyon_fill_tessellation_contains_point(int64_t tess, double x, double y);
 int64_t rt_lyon_path_apply_transform(int64_t path, int64_t transform);
 
 /*
- * Whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
+ * Tells whether a point lies inside the path by a fill rule: even-odd 0, non-zero 1.
  *
  * `path` is a path. On failure: false.
  */
 bool rt_lyon_path_contains_point_with_rule(int64_t path, double x, double y, int64_t fill_rule);
 
 /*
- * The length of all subpaths together; a closed one's closing line counts. To about 1e-9 of the length.
+ * Returns the length of all subpaths together; a closed one's closing line counts. To about 1e-9 of the length.
  *
  * `path` is a path. On failure: 0.0.
  */
 double rt_lyon_path_length(int64_t path);
 
 /*
- * The point at a distance along the path, from 0 to `rt_lyon_path_length`, and the direction there. Subpaths
- * follow one another; the jump between them takes no length. Fails for a path without length and for a
- * distance beyond its ends.
+ * Returns the point at a distance along the path, from 0 to `rt_lyon_path_length`, and the direction there. Subpaths
+ * follow one another; the jump between them takes no length. Fails for a path without length and for a distance beyond
+ * its ends.
  *
  * `path` is a path. On failure: x 0.0, y 0.0, tangent_x 0.0, tangent_y 0.0.
  */
 RtPathPoint rt_lyon_path_point_at(int64_t path, double distance);
 
 /*
- * The path cut into dashes: `pattern` holds the lengths of dash, gap, dash, gap and so on, and repeats (an odd
- * number of lengths is taken twice over, as in SVG). The pattern starts `offset` into itself at the start of
- * each subpath. Curves stay curves. On a closed subpath, a dash that runs across its start stays one piece.
- * Fails for a length below 0, for a pattern that adds up to 0, and for more than 1,000,000 dashes.
+ * Makes a path cut into dashes: `pattern` holds the lengths of dash, gap, dash, gap and so on, and repeats (an odd
+ * number of lengths is taken twice over, as in SVG). The pattern starts `offset` into itself at the start of each
+ * subpath. Curves stay curves. On a closed subpath, a dash that runs across its start stays one piece. Fails for a
+ * length below 0, for a pattern that adds up to 0, and for more than 1,000,000 dashes.
  *
  * `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
  */
 int64_t rt_lyon_path_dash(int64_t path, const double *pattern, int64_t pattern_len, double offset);
 
 /*
- * A picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not premultiplied),
- * row after row from the top.
+ * Encodes a picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not
+ * premultiplied), row after row from the top.
  *
  * Release what it returns with rt_bytes_free. On failure: an empty array.
  */
@@ -649,14 +651,14 @@ RtBytes rt_lyon_png_encode(const uint8_t *pixels, int64_t pixels_len, int64_t wi
 bool rt_lyon_png_save(const char *file, const uint8_t *pixels, int64_t pixels_len, int64_t width, int64_t height);
 
 /*
- * Whether a point lies in one of the triangles.
+ * Tells whether a point lies in one of the triangles.
  *
  * `tess` is a stroke tessellation. On failure: false.
  */
 bool rt_lyon_stroke_tessellation_contains_point(int64_t tess, double x, double y);
 
 /*
- * Whether a point lies on the stroke of a path, caps and joins included: as asked of its tessellation with a
+ * Tells whether a point lies on the stroke of a path, caps and joins included: as asked of its tessellation with a
  * tolerance of a hundredth of the width. For many points, make the tessellation once.
  *
  * `path` is a path. On failure: false.
@@ -664,7 +666,7 @@ bool rt_lyon_stroke_tessellation_contains_point(int64_t tess, double x, double y
 bool rt_lyon_path_stroke_contains_point(int64_t path, double width, const char *options_json, double x, double y);
 
 /*
- * The path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
+ * Makes the path that SVG path data describes (the `d` of a `<path>`): all commands, absolute and relative. The empty
  * text is the empty path. Fails at the first error, and last error says where it is; nothing is drawn then.
  *
  * Returns a path; free it with rt_lyon_path_free. On failure: 0.
@@ -672,42 +674,42 @@ bool rt_lyon_path_stroke_contains_point(int64_t path, double width, const char *
 int64_t rt_lyon_path_from_svg(const char *d);
 
 /*
- * The path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
+ * Returns the path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
  *
  * `path` is a path. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_lyon_path_to_svg(int64_t path);
 
 /*
- * The transform with these six numbers: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
+ * Makes the transform with these six numbers: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
  *
  * Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
  */
 int64_t rt_lyon_transform_new(double m11, double m12, double m21, double m22, double tx, double ty);
 
 /*
- * The six numbers of a transform.
+ * Returns the six numbers of a transform.
  *
  * `transform` is a transform. On failure: m11 0.0, m12 0.0, m21 0.0, m22 0.0, tx 0.0, ty 0.0.
  */
 RtTransformMatrix rt_lyon_transform_get(int64_t transform);
 
 /*
- * The transform that undoes another. Fails where there is none: for a transform that flattens the plane.
+ * Makes the transform that undoes another. Fails where there is none: for a transform that flattens the plane.
  *
  * `transform` is a transform. Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
  */
 int64_t rt_lyon_transform_inverse(int64_t transform);
 
 /*
- * Where a transform takes a point.
+ * Returns where a transform takes a point.
  *
  * `transform` is a transform. On failure: x 0.0, y 0.0.
  */
 RtTransformedPoint rt_lyon_transform_apply(int64_t transform, double x, double y);
 
 /*
- * True where this build holds the lyon library, as it does where this links.
+ * Tells whether this build holds the lyon library, as it does where this links.
  */
 bool rt_lyon_available(void);
 
@@ -717,12 +719,12 @@ bool rt_lyon_available(void);
 void rt_lyon_clear_error(void);
 
 /*
- * Category of this thread's last failed lyon call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ * Returns the category of this thread's last failed lyon call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
  */
 int64_t rt_lyon_get_last_error_code(void);
 
 /*
- * The version of the wrapped library, the crate `lyon`.
+ * Returns the version of the wrapped library, the crate `lyon`.
  *
  * Release what it returns with rt_text_free.
  */

@@ -28,26 +28,37 @@ extern "C" {
  * all of them where `kinds` is empty. They are queued in the order in which they happened, whatever their kind;
  * where 4096 wait, the oldest makes room and is counted.
  *
- * Returns a event subscription; free it with rt_events_unsubscribe. On failure: 0.
+ * Returns an event subscription; free it with rt_events_unsubscribe. On failure: 0.
  */
 int64_t rt_events_subscribe(const char *const *kinds, int64_t kinds_len);
 
 /*
- * The next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
- * of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms`
- * milliseconds where there is none, without limit if it is -1; `""` when the time is over or another thread
- * ends the subscription.
+ * Takes the next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
+ * of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms` milliseconds
+ * where there is none, without limit if it is -1; `""` when the time is over or another thread ends the subscription.
  *
- * The data of each kind has a `type`, and says what it is about. A `window` is the number that
- * `rt_winit_window_id` gives, a `gamepad` the pad's id, and the types are those of their own libraries, which
- * hand the events out as before. `http` tells of each `request` that reaches a server of this process (`port`,
+ * The data of each kind has a `type`, and says what it is about, in the words of the functions that read the same
+ * events one by one.
+ *
+ * A window's event has `window` (the number that `rt_winit_window_id` gives) and `modifiers`, and by `type`:
+ * `resized`: `width`, `height`; `moved`: `x`, `y`; `close-requested`, `destroyed`, `focused`, `unfocused`,
+ * `cursor-entered`, `cursor-left`, `redraw-requested`, `file-hover-cancelled`, `ime-enabled`, `ime-disabled`: nothing
+ * else; `scale-factor-changed`: `scale_factor`; `keyboard-input`: `scancode`, `keycode`, `pressed`, `repeat`;
+ * `received-character`, `text-dropped`: `text`; `mouse-button`: `button`, `pressed`; `mouse-moved`: `x`, `y`;
+ * `mouse-wheel`, `mouse-motion`: `delta_x`, `delta_y`; `touch`: `finger`, `phase`, `x`, `y`; `file-dropped`,
+ * `file-hovered`: `path`; `ime-preedit`: `text`, `cursor_start`, `cursor_end`.
+ *
+ * A pad's event has `gamepad` (its id), `button` and `axis` (255 where it is about none) and `value`; its types are
+ * `button-pressed`, `button-released`, `button-changed`, `axis-changed`, `connected`, `disconnected` and `dropped`.
+ *
+ * `http` tells of each `request` that reaches a server of this process (`port`,
  * `peer`, `method`, `path`) and of its `response` (also `status`), and of each `transfer` that has ended
  * (its handle, and a `status` or an `error`); answering is the server's matter.
  * `audio-ended` tells of a `playback`, by its handle, that came to its end by itself. A module is `loaded`,
  * `unloaded`, `unanswered` or `dead`, or gives `output`: a line of `text` that a WebAssembly module printed to the
  * `stream` `stdout` or `stderr`.
  *
- * `subscription` is a event subscription. Release what it returns with rt_text_free. On failure: "".
+ * `subscription` is an event subscription. Release what it returns with rt_text_free. On failure: "".
  * May wait; blocks its own thread only.
  */
 char *rt_events_next(int64_t subscription, int64_t timeout_ms);
@@ -58,7 +69,7 @@ char *rt_events_next(int64_t subscription, int64_t timeout_ms);
  * is not looked at; a panic, an exception of another language and `pthread_exit` end that call alone, and `longjmp` must
  * not leave it. It is called until the subscription ends; a second function is called besides the first.
  *
- * `subscription` is a event subscription. On failure: false.
+ * `subscription` is an event subscription. On failure: false.
  */
 bool rt_events_notify(int64_t subscription, int64_t (*function)(int64_t handle, void *user_data), void *user_data);
 
@@ -67,7 +78,7 @@ bool rt_events_notify(int64_t subscription, int64_t (*function)(int64_t handle, 
  * run: after this returns they neither run nor are called. From inside such a function it does not wait, so that
  * what still runs then is that call, and another thread's.
  *
- * `subscription` is a event subscription, freed by this call. May wait; blocks its own thread only.
+ * `subscription` is an event subscription, freed by this call. May wait; blocks its own thread only.
  */
 void rt_events_unsubscribe(int64_t subscription);
 
@@ -78,9 +89,48 @@ void rt_events_unsubscribe(int64_t subscription);
  * close it, and poll it no longer once the subscription is ended. A child of fork does not have it. -1 where the system
  * gives none; not available on Windows.
  *
- * `subscription` is a event subscription. On failure: -1.
+ * `subscription` is an event subscription. On failure: -1.
  */
 int64_t rt_events_fd(int64_t subscription);
+
+/*
+ * Registers a function of the host's that modules call by `name` (1 to 255 bytes), in place of an earlier one, once that
+ * one's calls have ended. A native module calls it by the table that `module_host` of `simple_module.h` gets, a
+ * WebAssembly module by `simple_host_call`, where it was granted `functions` that hold the name.
+ *
+ * `function` gets a call and `user_data`. It takes what the module gave with `rt_module_call_data`, answers with
+ * `rt_module_call_answer`, and returns 1. What it returns otherwise is 0, for a failure: what it answered is the reason
+ * then, in UTF-8. The call is stale once the function returns. A panic, an exception of another language and
+ * `pthread_exit` end that call alone, which fails; `longjmp` must not leave it.
+ *
+ * The function runs on the thread on which the module runs, within the time of its message, and on several at once where
+ * several modules call. It may call this library; a message to the very module that calls fails.
+ *
+ * On failure: false.
+ */
+bool rt_module_register_function(const char *name, int64_t (*function)(int64_t handle, void *user_data), void *user_data);
+
+/*
+ * Takes a registered function away and waits for its calls to end, the caller's own excepted, and those that themselves
+ * wait here; its `user_data` is not used any more. Modules that call it fail to. False where there is none of that name.
+ *
+ * On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_module_unregister_function(const char *name);
+
+/*
+ * Returns the bytes that a module gave to the function of the host's which it calls.
+ *
+ * `call` is a module call. Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_module_call_data(int64_t call);
+
+/*
+ * Answers a call of a module's, once. False where it was answered before.
+ *
+ * `call` is a module call. On failure: false.
+ */
+bool rt_module_call_answer(int64_t call, const uint8_t *data, int64_t data_len);
 
 /*
  * Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
@@ -99,11 +149,12 @@ int64_t rt_module_load(const char *path);
 
 /*
  * Loads a module like `rt_module_load`, with limits and grants for a WebAssembly module as JSON, all optional:
- * `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "grants":
+ * `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "restart": false, "grants":
  * {"clock": false, "random": false, "environment": ["NAME"], "arguments": ["text"], "files": ["/path"], "folders":
- * [{"path": "/path", "name": "/data", "writable": false}]}}`. `time_ms` is for each message, the table's size
+ * [{"path": "/path", "name": "/data", "writable": false}], "functions": ["name"]}}`. `time_ms` is for each message, the table's size
  * for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
- * pipe or a device, it does not) that it is granted, and nothing else of the world; one that imports what it is not
+ * pipe or a device, it does not) that it is granted, calls the host's functions that it is granted (`rt_module_register_function`), and has
+ * nothing else of the world; one that imports what it is not
  * granted is not loaded, and last error names the grant that would allow it. A native module is held to nothing.
  *
  * A module's `_initialize` (or `__wasm_call_ctors`) is called once, before all else: what C and C++, Rust and Go
@@ -128,10 +179,10 @@ int64_t rt_module_load(const char *path);
 int64_t rt_module_load_with_options(const char *path, const char *options_json);
 
 /*
- * The path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
+ * Finds the path of the module called `name`, for `rt_module_load`: `libNAME.so`, `NAME.so` or `NAME.wasm`, in the
  * folders that the environment variable `SIMPLE_MODULE_PATH` lists (separated as in `PATH`), then beside the
- * executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under
- * `XDG_DATA_HOME`). `""` where there is none, and last error lists the folders, or where the path is not UTF-8.
+ * executable, then in the user's data folder (`~/.local/share/simple_native/modules`, or under `XDG_DATA_HOME`). `""`
+ * where there is none, and last error lists the folders, or where the path is not UTF-8.
  *
  * Release what it returns with rt_text_free. On failure: "".
  */
@@ -167,15 +218,27 @@ char *rt_module_find(const char *name);
 char *rt_module_send(int64_t module, const char *message_type, const char *payload);
 
 /*
- * The same within `ms` milliseconds. A native module's messages with a limit run on a thread that is kept for
- * them; one that takes longer is left behind there: until it ends, every further message to that module fails at once and the module cannot be unloaded;
- * after that it can be used again. A WebAssembly module that takes longer is dead. A call of `native` that takes
- * longer goes on, and its answer is lost. The host goes on.
+ * Sends a message as `rt_module_send` does, within `ms` milliseconds. A native module's messages with a limit run on a
+ * thread that is kept for them; one that takes longer is left behind there: until it ends, every further message to
+ * that module fails at once and the module cannot be unloaded; after that it can be used again. A WebAssembly module
+ * that takes longer is dead. A call of `native` that takes longer goes on, and its answer is lost. The host goes on.
  *
  * `module` is a module. Release what it returns with rt_text_free. On failure: "<reason>". May wait;
  * blocks its own thread only.
  */
 char *rt_module_send_timeout(int64_t module, const char *message_type, const char *payload, int64_t ms);
+
+/*
+ * Sends a message of bytes, which are not looked at, and returns the bytes of the module's answer: for what would be
+ * long as JSON. `message_type` is as in `rt_module_send`, `ms` the limit as in `rt_module_send_timeout`, or -1 for none.
+ * A module that has `handle_bytes` of `simple_module.h` takes such messages; `native` does not. At most 64 MiB come back.
+ * Where the module refuses the message there are no bytes, and last error has what it says; the twin returns false then,
+ * which tells a refusal from an empty answer.
+ *
+ * `module` is a module. Release what it returns with rt_bytes_free. On failure: an empty array. May
+ * wait; blocks its own thread only.
+ */
+RtBytes rt_module_send_bytes(int64_t module, const char *message_type, const uint8_t *data, int64_t data_len, int64_t ms);
 
 /*
  * Gives up the message inside a module, from another thread, as if its time were over: its sender gets an error. A
@@ -197,16 +260,16 @@ bool rt_module_cancel(int64_t module);
 int64_t rt_module_code_stays(const char *path);
 
 /*
- * What a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
- * `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead`
- * with its `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
+ * Returns what a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
+ * `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead` with its
+ * `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
  *
  * `module` is a module. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_module_info(int64_t module);
 
 /*
- * What `rt_module_info` says of each loaded module, in the order of loading.
+ * Returns what `rt_module_info` says of each loaded module, in the order of loading.
  *
  * Release what it returns with rt_text_array_free.
  */
@@ -222,7 +285,7 @@ RtTextArray rt_module_list(void);
 bool rt_module_unload(int64_t module);
 
 /*
- * True where this build holds the module library, as it does where this links.
+ * Tells whether this build holds the module library, as it does where this links.
  */
 bool rt_module_available(void);
 
@@ -232,19 +295,19 @@ bool rt_module_available(void);
 void rt_module_clear_error(void);
 
 /*
- * Why this thread's last failed module call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ * Returns why this thread's last failed module call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
  *
  * Release what it returns with rt_text_free.
  */
 char *rt_module_get_last_error(void);
 
 /*
- * Category of this thread's last failed module call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ * Returns the category of this thread's last failed module call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
  */
 int64_t rt_module_get_last_error_code(void);
 
 /*
- * The version of the wrapped library, the crate `libloading`.
+ * Returns the version of the wrapped library, the crate `libloading`.
  *
  * Release what it returns with rt_text_free.
  */
@@ -252,6 +315,8 @@ char *rt_module_version(void);
 
 /* ---- The twins: each fills *out, and returns whether the call succeeded. ---- */
 
+bool rt_module_call_data_into(int64_t call, RtBytes *out);
+bool rt_module_send_bytes_into(int64_t module, const char *message_type, const uint8_t *data, int64_t data_len, int64_t ms, RtBytes *out);
 bool rt_module_list_into(RtTextArray *out);
 
 #ifdef __cplusplus

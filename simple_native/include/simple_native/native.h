@@ -12,9 +12,9 @@
 /* The version of the rules in simple_native.h. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature, in all headers. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(3059788463445542)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(774194155535795)
 /* How often the signatures had changed: the smaller of two is the older. */
-#define SIMPLE_NATIVE_ABI_REVISION INT64_C(9)
+#define SIMPLE_NATIVE_ABI_REVISION INT64_C(10)
 /* Whether the headers fit the archive; rt_native_get_last_error() says which is older. Ask first. */
 #define SIMPLE_NATIVE_FITS() \
     rt_native_check_abi(SIMPLE_NATIVE_ABI_REVISION, SIMPLE_NATIVE_ABI_HASH)
@@ -74,8 +74,8 @@ enum SnErrorCategory {
 };
 
 /*
- * The length in bytes of a text that this archive returned, in constant time, NUL bytes inside it
- * included. 0 for NULL.
+ * Returns the length in bytes of a text that this archive returned, in constant time, NUL bytes inside it included. 0
+ * for NULL.
  */
 int64_t rt_text_len(const char *text);
 
@@ -111,50 +111,50 @@ void rt_bytes_free(uint8_t *data, int64_t len);
 void rt_text_array_free(char **data, int64_t len);
 
 /*
- * The version of the boundary's rules: how texts, arrays, handles and failure work. It changes only with
- * them, not with every new function.
+ * Returns the version of the boundary's rules: how texts, arrays, handles and failure work. It changes only with them,
+ * not with every new function.
  */
 int64_t rt_native_abi_version(void);
 
 /*
- * A hash of every signature that this archive was built with. A host compares it with the
- * `SIMPLE_NATIVE_ABI_HASH` of the header it was compiled against: where they differ, one of the two is of
- * another version.
+ * Returns a hash of every signature that this archive was built with. A host compares it with the
+ * `SIMPLE_NATIVE_ABI_HASH` of the header it was compiled against: where they differ, one of the two is of another
+ * version.
  */
 int64_t rt_native_abi_hash(void);
 
 /*
- * How often the interface has changed so far: of two archives, headers or manifests that differ, the one with
+ * Returns how often the interface has changed so far: of two archives, headers or manifests that differ, the one with
  * the smaller revision is the older.
  */
 int64_t rt_native_abi_revision(void);
 
 /*
- * Whether a caller fits this archive: one that was compiled with a header of revision `abi_revision` and hash
- * `abi_hash`, or generated from such a manifest. Where it does not, the last error says which of the two is
- * older. In C, `SIMPLE_NATIVE_FITS()` asks this.
+ * Tells whether a caller fits this archive: one that was compiled with a header of revision `abi_revision` and hash
+ * `abi_hash`, or generated from such a manifest. Where it does not, the last error says which of the two is older. In
+ * C, `SIMPLE_NATIVE_FITS()` asks this.
  *
  * On failure: false.
  */
 bool rt_native_check_abi(int64_t abi_revision, int64_t abi_hash);
 
 /*
- * The version of this archive.
+ * Returns the version of this archive.
  *
  * Release what it returns with rt_text_free.
  */
 char *rt_native_version(void);
 
 /*
- * The manifest of this build, as JSON: every function that it holds, with parameter names, types,
- * ownership, thread rule, failure value and meaning.
+ * Returns the manifest of this build, as JSON: every function that it holds, with parameter names, types, ownership,
+ * thread rule, failure value and meaning.
  *
  * Release what it returns with rt_text_free.
  */
 char *rt_native_manifest(void);
 
 /*
- * How many objects are alive: handles that were given out and not freed. A host's tests assert with it that
+ * Returns how many objects are alive: handles that were given out and not freed. A host's tests assert with it that
  * they leak none.
  */
 int64_t rt_native_live_handles(void);
@@ -184,17 +184,27 @@ bool rt_native_last_call_failed(void);
 bool rt_native_set_quiet(bool quiet);
 
 /*
- * Why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.
+ * Copies why this thread's last failed call failed, of whichever library, into `buffer`: for hosts that want no
+ * allocation, and nothing to release. The sentence ends with a NUL, and is cut between characters where `buffer` is
+ * shorter. Returns the bytes of the whole sentence without the NUL: 0 where no call failed or the error was cleared,
+ * -1 where `buffer` is none. Works without any memory, and leaves what `rt_native_last_call_failed` tells as it is.
+ *
+ * On failure: -1.
+ */
+int64_t rt_native_copy_last_error(uint8_t *buffer, int64_t buffer_len);
+
+/*
+ * Returns why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.
  *
  * Release what it returns with rt_text_free.
  */
 char *rt_native_get_last_error(void);
 
 /*
- * Category of this thread's last failed `rt_native_` call, by the same numbers in every library: 0 none failed
- * since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another
- * kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit,
- * 7 unsupported here, 8 internal error.
+ * Returns the category of this thread's last failed `rt_native_` call, by the same numbers in every library: 0 none
+ * failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of
+ * another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a
+ * limit, 7 unsupported here, 8 internal error.
  */
 int64_t rt_native_get_last_error_code(void);
 

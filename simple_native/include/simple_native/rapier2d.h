@@ -159,7 +159,7 @@ typedef struct RtNearestCollider {
 } RtNearestCollider;
 
 /*
- * An empty world with this gravity in m/s², (0, −9.81) on Earth with y up. The caller frees it.
+ * Makes an empty world with this gravity in m/s², (0, −9.81) on Earth with y up. The caller frees it.
  *
  * Returns a world; free it with rt_rapier2d_world_free. On failure: 0.
  */
@@ -190,7 +190,7 @@ bool rt_rapier2d_world_step(int64_t world, double dt);
 bool rt_rapier2d_world_set_gravity(int64_t world, double x, double y);
 
 /*
- * A dynamic body: gravity, forces and contacts move it. It weighs what its colliders weigh, or what
+ * Makes a dynamic body: gravity, forces and contacts move it. It weighs what its colliders weigh, or what
  * `rt_rapier2d_body_set_mass` says; without either, neither gravity nor forces move it. The world owns it.
  *
  * `world` is a world. Returns a body; free it with rt_rapier2d_body_free. On failure: 0.
@@ -198,15 +198,15 @@ bool rt_rapier2d_world_set_gravity(int64_t world, double x, double y);
 int64_t rt_rapier2d_body_new_dynamic(int64_t world, double x, double y, double rotation);
 
 /*
- * A static body: nothing moves it but `rt_rapier2d_body_set_position`. The world owns it.
+ * Makes a static body: nothing moves it but `rt_rapier2d_body_set_position`. The world owns it.
  *
  * `world` is a world. Returns a body; free it with rt_rapier2d_body_free. On failure: 0.
  */
 int64_t rt_rapier2d_body_new_static(int64_t world, double x, double y, double rotation);
 
 /*
- * A kinematic body: it moves at the velocity that it is given, or where `rt_rapier2d_body_move_to` sends
- * it, pushes dynamic bodies, and is pushed by none. The world owns it.
+ * Makes a kinematic body: it moves at the velocity that it is given, or where `rt_rapier2d_body_move_to` sends it,
+ * pushes dynamic bodies, and is pushed by none. The world owns it.
  *
  * `world` is a world. Returns a body; free it with rt_rapier2d_body_free. On failure: 0.
  */
@@ -220,7 +220,7 @@ int64_t rt_rapier2d_body_new_kinematic(int64_t world, double x, double y, double
 bool rt_rapier2d_body_free(int64_t world, int64_t handle);
 
 /*
- * Where the body is now.
+ * Returns where the body is now.
  *
  * `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0, rotation 0.0.
  */
@@ -235,7 +235,7 @@ RtBodyPosition rt_rapier2d_body_get_position(int64_t world, int64_t handle);
 bool rt_rapier2d_body_set_position(int64_t world, int64_t handle, double x, double y, double rotation);
 
 /*
- * How fast the body moves.
+ * Returns how fast the body moves.
  *
  * `world` is a world. `handle` is a body. On failure: vx 0.0, vy 0.0, angular 0.0.
  */
@@ -282,29 +282,29 @@ bool rt_rapier2d_body_apply_torque(int64_t world, int64_t handle, double torque,
 bool rt_rapier2d_body_set_mass(int64_t world, int64_t handle, double mass);
 
 /*
- * What the body weighs in kilograms: what it was given, else the sum of its colliders.
+ * Returns what the body weighs in kilograms: what it was given, else the sum of its colliders.
  *
  * `world` is a world. `handle` is a body. On failure: 0.0.
  */
 double rt_rapier2d_body_get_mass(int64_t world, int64_t handle);
 
 /*
- * How fast the body's velocity fades, per second: with no force it falls to 1/(1 + damping·dt) in dt. 0 in
- * a new body.
+ * Sets how fast the body's velocity fades, per second: with no force it falls to 1/(1 + damping·dt) in dt. 0 in a new
+ * body.
  *
  * `world` is a world. `handle` is a body. On failure: false.
  */
 bool rt_rapier2d_body_set_linear_damping(int64_t world, int64_t handle, double damping);
 
 /*
- * How fast the body's spin fades, per second, as with linear damping. 0 in a new body.
+ * Sets how fast the body's spin fades, per second, as with linear damping. 0 in a new body.
  *
  * `world` is a world. `handle` is a body. On failure: false.
  */
 bool rt_rapier2d_body_set_angular_damping(int64_t world, int64_t handle, double damping);
 
 /*
- * True where the body rests and is left out of the simulation until something wakes it.
+ * Tells whether the body rests and is left out of the simulation until something wakes it.
  *
  * `world` is a world. `handle` is a body. On failure: false.
  */
@@ -318,8 +318,8 @@ bool rt_rapier2d_body_is_sleeping(int64_t world, int64_t handle);
 bool rt_rapier2d_body_wake_up(int64_t world, int64_t handle);
 
 /*
- * A circle about the body's origin. A new collider has density 1 kg/m², friction 0.5, restitution 0, no
- * offset, is solid, and belongs to and meets all groups.
+ * Makes a circle about the body's origin. A new collider has density 1 kg/m², friction 0.5, restitution 0, no offset,
+ * is solid, and belongs to and meets all groups.
  *
  * `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
  * failure: 0.
@@ -327,9 +327,10 @@ bool rt_rapier2d_body_wake_up(int64_t world, int64_t handle);
 int64_t rt_rapier2d_collider_new_circle(int64_t world, int64_t body, double radius);
 
 /*
- * A box of twice these sizes about the body's origin. Boxes side by side make ground with seams, at which what is
- * round loses speed and jumps, a ball at 5 m/s most of it within 36 boxes of a metre: make such ground one box, one
- * polygon or one chain.
+ * Makes a box of twice these sizes about the body's origin. Static boxes and convex polygons side by side make ground
+ * without seams where they are flush to 0.005 length units: what stands, slides or rolls on one of them does not feel
+ * the corners of the next. What falls right onto a seam still does, and seams between bodies that move are felt; one
+ * polygon or one chain has none at all.
  *
  * `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
  * failure: 0.
@@ -337,7 +338,7 @@ int64_t rt_rapier2d_collider_new_circle(int64_t world, int64_t body, double radi
 int64_t rt_rapier2d_collider_new_box(int64_t world, int64_t body, double half_width, double half_height);
 
 /*
- * A capsule about the body's origin: all points no farther than `radius` from the segment that goes from
+ * Makes a capsule about the body's origin: all points no farther than `radius` from the segment that goes from
  * `half_height` below to `half_height` above it, along the body's y axis.
  *
  * `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
@@ -346,10 +347,9 @@ int64_t rt_rapier2d_collider_new_box(int64_t world, int64_t body, double half_wi
 int64_t rt_rapier2d_collider_new_capsule(int64_t world, int64_t body, double half_height, double radius);
 
 /*
- * A polygon whose outline is `vertices`, x, y pairs in the body's coordinates, in either winding, at least
- * 3 points, which does not cross or touch itself. A convex one, of up to 16,384 points, is taken as it is;
- * another, of up to 2,048, is cut into convex pieces that together are exactly it, and is one collider all
- * the same.
+ * Makes a polygon whose outline is `vertices`, x, y pairs in the body's coordinates, in either winding, at least 3
+ * points, which does not cross or touch itself. A convex one, of up to 16,384 points, is taken as it is; another, of
+ * up to 2,048, is cut into convex pieces that together are exactly it, and is one collider all the same.
  *
  * `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
  * failure: 0.
@@ -371,54 +371,55 @@ bool rt_rapier2d_collider_free(int64_t world, int64_t handle);
 bool rt_rapier2d_collider_set_offset(int64_t world, int64_t handle, double x, double y, double rotation);
 
 /*
- * How much of its speed a bounce gives back: 0 none, 1 all. Two colliders that meet use the average of
- * theirs. What lands flat on two corners at once comes back slower, a box to three quarters of the height:
- * the solver works through the corners one after the other.
+ * Sets how much of its speed a bounce gives back: 0 none, 1 all. Two colliders that meet use the average of theirs.
+ * What lands flat on two corners at once comes back slower, a box to three quarters of the height: the solver works
+ * through the corners one after the other.
  *
  * `world` is a world. `handle` is a collider. On failure: false.
  */
 bool rt_rapier2d_collider_set_restitution(int64_t world, int64_t handle, double coef);
 
 /*
- * The coefficient of friction. Two colliders that meet use the average of theirs. A change wakes no body: wake what
- * rests there.
+ * Sets the coefficient of friction. Two colliders that meet use the average of theirs. A change wakes no body: wake
+ * what rests there.
  *
  * `world` is a world. `handle` is a collider. On failure: false.
  */
 bool rt_rapier2d_collider_set_friction(int64_t world, int64_t handle, double coef);
 
 /*
- * The density in kg/m², from which its body's mass follows at once. 0 for a collider without mass.
+ * Sets the density in kg/m², from which its body's mass follows at once. 0 for a collider without mass.
  *
  * `world` is a world. `handle` is a collider. On failure: false.
  */
 bool rt_rapier2d_collider_set_density(int64_t world, int64_t handle, double density);
 
 /*
- * A sensor feels what touches it (`rt_rapier2d_world_intersection_test`, collision events) without stopping
- * it: it makes no contacts, and rays pass through. It still weighs what its density says.
+ * Makes a collider a sensor, or a plain one again. A sensor feels what touches it
+ * (`rt_rapier2d_world_intersection_test`, collision events) without stopping it: it makes no contacts, and rays pass
+ * through. It still weighs what its density says.
  *
  * `world` is a world. `handle` is a collider. On failure: false.
  */
 bool rt_rapier2d_collider_set_sensor(int64_t world, int64_t handle, bool is_sensor);
 
 /*
- * The touching points after the last step, at the places where the colliders are now, as an object that
- * the caller frees with `rt_rapier2d_contacts_free`: it does not change with the world. Sensors make none.
+ * Returns the touching points after the last step, at the places where the colliders are now, as an object that the
+ * caller frees with `rt_rapier2d_contacts_free`: it does not change with the world. Sensors make none.
  *
  * `world` is a world. Returns a contacts; free it with rt_rapier2d_contacts_free. On failure: 0.
  */
 int64_t rt_rapier2d_world_get_contacts(int64_t world);
 
 /*
- * How many touching points there are.
+ * Returns how many touching points there are.
  *
  * `contacts` is a contacts. On failure: -1.
  */
 int64_t rt_rapier2d_contacts_count(int64_t contacts);
 
 /*
- * The touching point at `index`.
+ * Returns the touching point at `index`.
  *
  * `contacts` is a contacts. On failure: collider1 0, collider2 0, point_x 0.0, point_y 0.0, normal_x
  * 0.0, normal_y 0.0, penetration 0.0.
@@ -433,17 +434,16 @@ RtContact rt_rapier2d_contacts_get(int64_t contacts, int64_t index);
 bool rt_rapier2d_contacts_free(int64_t contacts);
 
 /*
- * True where the two colliders overlap or touch as they are now, whatever their groups and whether or not
- * they are sensors.
+ * Tells whether the two colliders overlap or touch as they are now, whatever their groups and whether or not they are
+ * sensors.
  *
  * `world` is a world. `collider1` is a collider. `collider2` is a collider. On failure: false.
  */
 bool rt_rapier2d_world_intersection_test(int64_t world, int64_t collider1, int64_t collider2);
 
 /*
- * The first collider on a ray from a point along a direction of any length but 0, up to `max_dist` metres,
- * which may be infinite. Shapes are solid: from inside the distance is 0. Sensors are not hit. To hit
- * nothing is no failure.
+ * Finds the first collider on a ray from a point along a direction of any length but 0, up to `max_dist` metres, which
+ * may be infinite. Shapes are solid: from inside the distance is 0. Sensors are not hit. To hit nothing is no failure.
  *
  * `world` is a world. On failure: hit false, collider 0, distance 0.0.
  */
@@ -460,10 +460,8 @@ RtRayHit rt_rapier2d_world_cast_ray(int64_t world, double origin_x, double origi
 int64_t rt_rapier2d_joint_distance(int64_t world, int64_t body1, int64_t body2, double anchor1_x, double anchor1_y, double anchor2_x, double anchor2_y, double distance);
 
 /*
- * A hinge at a point of the world, which both bodies keep there. Its angle is 0 as they are now and grows
- * as `body2` turns counter-clockwise. The solver slows what swings: it loses about the part ω²·dt / (2·iterations) of
- * its speed a second, 2 % at 3 rad/s with steps of 1/60 s and 4 iterations, where a pendulum on
- * `rt_rapier2d_joint_distance` keeps its energy.
+ * Makes a hinge at a point of the world, which both bodies keep there. Its angle is 0 as they are now and grows as
+ * `body2` turns counter-clockwise.
  *
  * `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
  * rt_rapier2d_joint_free. On failure: 0.
@@ -514,35 +512,35 @@ bool rt_rapier2d_joint_set_limits(int64_t world, int64_t joint, double min, doub
 bool rt_rapier2d_joint_set_motor(int64_t world, int64_t joint, double target_vel, double max_force);
 
 /*
- * How many bodies the world has.
+ * Returns how many bodies the world has.
  *
  * `world` is a world. On failure: -1.
  */
 int64_t rt_rapier2d_world_body_count(int64_t world);
 
 /*
- * How many colliders the world has.
+ * Returns how many colliders the world has.
  *
  * `world` is a world. On failure: -1.
  */
 int64_t rt_rapier2d_world_collider_count(int64_t world);
 
 /*
- * How many joints the world has.
+ * Returns how many joints the world has.
  *
  * `world` is a world. On failure: -1.
  */
 int64_t rt_rapier2d_world_joint_count(int64_t world);
 
 /*
- * Why this thread's last failed rapier2d call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ * Returns why this thread's last failed rapier2d call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
  *
  * Release what it returns with rt_text_free.
  */
 char *rt_rapier2d_get_last_error(void);
 
 /*
- * What moves the body: 0 dynamic, 1 static, 2 kinematic; −1 on failure.
+ * Returns what moves the body: 0 dynamic, 1 static, 2 kinematic; −1 on failure.
  *
  * `world` is a world. `handle` is a body. On failure: -1.
  */
@@ -564,28 +562,28 @@ bool rt_rapier2d_body_set_type(int64_t world, int64_t handle, int64_t body_type)
 bool rt_rapier2d_body_set_enabled(int64_t world, int64_t handle, bool enabled);
 
 /*
- * True where the body is in the simulation.
+ * Tells whether the body is in the simulation.
  *
  * `world` is a world. `handle` is a body. On failure: false.
  */
 bool rt_rapier2d_body_is_enabled(int64_t world, int64_t handle);
 
 /*
- * A number of the host's own, kept with the body and in snapshots; 0 in a new body.
+ * Sets a number of the host's own, kept with the body and in snapshots; 0 in a new body.
  *
  * `world` is a world. `handle` is a body. On failure: false.
  */
 bool rt_rapier2d_body_set_user_data(int64_t world, int64_t handle, int64_t user_data);
 
 /*
- * The number that `rt_rapier2d_body_set_user_data` left; 0 on failure.
+ * Returns the number that `rt_rapier2d_body_set_user_data` left; 0 on failure.
  *
  * `world` is a world. `handle` is a body. On failure: 0.
  */
 int64_t rt_rapier2d_body_get_user_data(int64_t world, int64_t handle);
 
 /*
- * The handles of the body's colliders.
+ * Returns the handles of the body's colliders.
  *
  * `world` is a world. `handle` is a body. Release what it returns with rt_i64_array_free. On failure:
  * an empty array.
@@ -615,14 +613,14 @@ bool rt_rapier2d_body_apply_impulse_at(int64_t world, int64_t handle, double ix,
 bool rt_rapier2d_body_apply_angular_impulse(int64_t world, int64_t handle, double impulse, bool wake_up);
 
 /*
- * The body's moment of inertia about its centre of mass in kg·m²; 0 where it has none and does not turn.
+ * Returns the body's moment of inertia about its centre of mass in kg·m²; 0 where it has none and does not turn.
  *
  * `world` is a world. `handle` is a body. On failure: 0.0.
  */
 double rt_rapier2d_body_get_inertia(int64_t world, int64_t handle);
 
 /*
- * The body's centre of mass, as a point of the world.
+ * Returns the body's centre of mass, as a point of the world.
  *
  * `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0.
  */
@@ -637,7 +635,7 @@ RtPhysicsVector rt_rapier2d_body_get_center_of_mass(int64_t world, int64_t handl
 bool rt_rapier2d_body_move_to(int64_t world, int64_t handle, double x, double y, double rotation);
 
 /*
- * Where the body will be after `dt` seconds, 0 to 1, at its present velocity, were nothing in the way.
+ * Returns where the body will be after `dt` seconds, 0 to 1, at its present velocity, were nothing in the way.
  *
  * `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0, rotation 0.0.
  */
@@ -658,10 +656,11 @@ bool rt_rapier2d_body_set_gravity_scale(int64_t world, int64_t handle, double sc
 bool rt_rapier2d_body_lock_rotation(int64_t world, int64_t handle, bool locked);
 
 /*
- * Full continuous collision detection for a fast dynamic body: between two steps it does not pass through slow
- * bodies that can move either. Static colliders stop every fast body as it is. Others are looked at where they are as
- * the step begins: two bodies that are both fast may pass through each other all the same, and a fast kinematic body
- * sweeps over what is in its way, what sleeps there sooner, as it wakes a step too late. Steps so short that neither moves by more than the thinner one's half size help.
+ * Turns full continuous collision detection on or off for a fast dynamic body: between two steps it does not pass
+ * through slow bodies that can move either. Static colliders stop every fast body as it is. Others are looked at where
+ * they are as the step begins: two bodies that are both fast may pass through each other all the same, and a fast
+ * kinematic body sweeps over what is in its way, what sleeps there sooner, as it wakes a step too late. Steps so short
+ * that neither moves by more than the thinner one's half size help.
  *
  * `world` is a world. `handle` is a body. On failure: false.
  */
@@ -676,22 +675,22 @@ bool rt_rapier2d_body_set_ccd(int64_t world, int64_t handle, bool enabled);
 bool rt_rapier2d_body_set_fast_rotation(int64_t world, int64_t handle, bool allowed);
 
 /*
- * Whether the body falls asleep when it rests, as a new one does.
+ * Sets whether the body falls asleep when it rests, as a new one does.
  *
  * `world` is a world. `handle` is a body. On failure: false.
  */
 bool rt_rapier2d_body_set_can_sleep(int64_t world, int64_t handle, bool can_sleep);
 
 /*
- * When this body falls asleep, as `rt_rapier2d_world_set_sleep` says for all others: once no point of it has moved at
- * `speed` or more, in m/s, for `seconds`; 0 and above. Wakes it.
+ * Sets when this body falls asleep, as `rt_rapier2d_world_set_sleep` says for all others: once no point of it has
+ * moved at `speed` or more, in m/s, for `seconds`; 0 and above. Wakes it.
  *
  * `world` is a world. `handle` is a body. On failure: false.
  */
 bool rt_rapier2d_body_set_sleep(int64_t world, int64_t handle, double speed, double seconds);
 
 /*
- * The handles of all bodies, in the order of all bulk calls: it changes only when bodies come and go, and a
+ * Returns the handles of all bodies, in the order of all bulk calls: it changes only when bodies come and go, and a
  * restored world has the same.
  *
  * `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
@@ -699,48 +698,48 @@ bool rt_rapier2d_body_set_sleep(int64_t world, int64_t handle, double speed, dou
 RtI64Array rt_rapier2d_world_get_bodies(int64_t world);
 
 /*
- * The handles of all colliders, in an order that a restored world shares.
+ * Returns the handles of all colliders, in an order that a restored world shares.
  *
  * `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
  */
 RtI64Array rt_rapier2d_world_get_colliders(int64_t world);
 
 /*
- * The handles of all joints, in an order that a restored world shares.
+ * Returns the handles of all joints, in an order that a restored world shares.
  *
  * `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
  */
 RtI64Array rt_rapier2d_world_get_joints(int64_t world);
 
 /*
- * Where all bodies are: x, y and rotation of each, in the order of `rt_rapier2d_world_get_bodies`.
+ * Returns where all bodies are: x, y and rotation of each, in the order of `rt_rapier2d_world_get_bodies`.
  *
  * `world` is a world. Release what it returns with rt_f64_array_free. On failure: an empty array.
  */
 RtF64Array rt_rapier2d_world_get_transforms(int64_t world);
 
 /*
- * How fast all bodies move: vx, vy and spin of each, in the order of `rt_rapier2d_world_get_bodies`.
+ * Returns how fast all bodies move: vx, vy and spin of each, in the order of `rt_rapier2d_world_get_bodies`.
  *
  * `world` is a world. Release what it returns with rt_f64_array_free. On failure: an empty array.
  */
 RtF64Array rt_rapier2d_world_get_velocities(int64_t world);
 
 /*
- * Where all bodies are as packed 32-bit floats for a GPU's buffer: x, y, cosine and sine of the rotation,
- * 16 bytes each, in the order of `rt_rapier2d_world_get_bodies`.
+ * Returns where all bodies are as packed 32-bit floats for a GPU's buffer: x, y, cosine and sine of the rotation, 16
+ * bytes each, in the order of `rt_rapier2d_world_get_bodies`.
  *
  * `world` is a world. Release what it returns with rt_bytes_free. On failure: an empty array.
  */
 RtBytes rt_rapier2d_world_get_transform_bytes(int64_t world);
 
 /*
- * A chain of edges through `vertices`, x, y pairs in the body's coordinates, at least 2 points, or 3 where `closed`
- * leads from the last back to the first: ground of any shape, without seams. What slides over its points feels none,
- * where boxes side by side push at what crosses their seams. Its right side is its outside, seen along it: only what
- * comes from there is stopped. So ground goes from right to left, a height field is such a chain whose x falls, a
- * solid outline goes counter-clockwise, and a room clockwise. It weighs nothing and has no inside: queries see lines.
- * For static bodies, mostly; two chains do not meet.
+ * Makes a chain of edges through `vertices`, x, y pairs in the body's coordinates, at least 2 points, or 3 where
+ * `closed` leads from the last back to the first: ground of any shape, without seams. What slides over its points
+ * feels none, where boxes side by side push at what crosses their seams. Its right side is its outside, seen along it:
+ * only what comes from there is stopped. So ground goes from right to left, a height field is such a chain whose x
+ * falls, a solid outline goes counter-clockwise, and a room clockwise. It weighs nothing and has no inside: queries
+ * see lines. For static bodies, mostly; two chains do not meet.
  *
  * `world` is a world. `body` is a body. Returns a collider; free it with rt_rapier2d_collider_free. On
  * failure: 0.
@@ -748,43 +747,43 @@ RtBytes rt_rapier2d_world_get_transform_bytes(int64_t world);
 int64_t rt_rapier2d_collider_new_chain(int64_t world, int64_t body, const double *vertices, int64_t vertices_len, bool closed);
 
 /*
- * Which colliders this one meets: `memberships` are the groups that it belongs to and `filter` those it
- * meets, 32 of them, a bit each. Two colliders meet where each one's filter has a group of the other.
+ * Sets which colliders this one meets: `memberships` are the groups that it belongs to and `filter` those it meets, 32
+ * of them, a bit each. Two colliders meet where each one's filter has a group of the other.
  *
  * `world` is a world. `handle` is a collider. On failure: false.
  */
 bool rt_rapier2d_collider_set_groups(int64_t world, int64_t handle, int64_t memberships, int64_t filter);
 
 /*
- * Where the collider is in the world.
+ * Returns where the collider is in the world.
  *
  * `world` is a world. `handle` is a collider. On failure: x 0.0, y 0.0, rotation 0.0.
  */
 RtBodyPosition rt_rapier2d_collider_get_position(int64_t world, int64_t handle);
 
 /*
- * The handle of the body that the collider belongs to.
+ * Returns the handle of the body that the collider belongs to.
  *
  * `world` is a world. `handle` is a collider. Returns a body. On failure: 0.
  */
 int64_t rt_rapier2d_collider_get_body(int64_t world, int64_t handle);
 
 /*
- * A number of the host's own, kept with the collider and in snapshots; 0 in a new collider.
+ * Sets a number of the host's own, kept with the collider and in snapshots; 0 in a new collider.
  *
  * `world` is a world. `handle` is a collider. On failure: false.
  */
 bool rt_rapier2d_collider_set_user_data(int64_t world, int64_t handle, int64_t user_data);
 
 /*
- * The number that `rt_rapier2d_collider_set_user_data` left; 0 on failure.
+ * Returns the number that `rt_rapier2d_collider_set_user_data` left; 0 on failure.
  *
  * `world` is a world. `handle` is a collider. On failure: 0.
  */
 int64_t rt_rapier2d_collider_get_user_data(int64_t world, int64_t handle);
 
 /*
- * All touching points at once: point x, y, normal x, y and penetration of each.
+ * Returns all touching points at once: point x, y, normal x, y and penetration of each.
  *
  * `contacts` is a contacts. Release what it returns with rt_f64_array_free. On failure: an empty
  * array.
@@ -792,7 +791,7 @@ int64_t rt_rapier2d_collider_get_user_data(int64_t world, int64_t handle);
 RtF64Array rt_rapier2d_contacts_values(int64_t contacts);
 
 /*
- * The two colliders of each touching point, in the same order.
+ * Returns the two colliders of each touching point, in the same order.
  *
  * `contacts` is a contacts. Release what it returns with rt_i64_array_free. On failure: an empty
  * array.
@@ -800,17 +799,17 @@ RtF64Array rt_rapier2d_contacts_values(int64_t contacts);
 RtI64Array rt_rapier2d_contacts_colliders(int64_t contacts);
 
 /*
- * All touching points as packed 32-bit floats for a GPU's buffer: point x, y and normal x, y, 16 bytes each.
+ * Returns all touching points as packed 32-bit floats for a GPU's buffer: point x, y and normal x, y, 16 bytes each.
  *
  * `contacts` is a contacts. Release what it returns with rt_bytes_free. On failure: an empty array.
  */
 RtBytes rt_rapier2d_contacts_bytes(int64_t contacts);
 
 /*
- * What started and stopped touching during the last step, sensors included: an object that the caller
- * frees with `rt_rapier2d_collision_events_free`. The next step forgets them, so ask after each. Two bodies
- * that are both static, or a static and a kinematic one, or two kinematic ones, make none unless one of the
- * two colliders is a sensor; two static bodies make none at all.
+ * Returns what started and stopped touching during the last step, sensors included: an object that the caller frees
+ * with `rt_rapier2d_collision_events_free`. The next step forgets them, so ask after each. Two bodies that are both
+ * static, or a static and a kinematic one, or two kinematic ones, make none unless one of the two colliders is a
+ * sensor; two static bodies make none at all.
  *
  * `world` is a world. Returns a collision events; free it with rt_rapier2d_collision_events_free. On
  * failure: 0.
@@ -818,14 +817,14 @@ RtBytes rt_rapier2d_contacts_bytes(int64_t contacts);
 int64_t rt_rapier2d_world_get_collision_events(int64_t world);
 
 /*
- * How many events there are.
+ * Returns how many events there are.
  *
  * `events` is a collision events. On failure: -1.
  */
 int64_t rt_rapier2d_collision_events_count(int64_t events);
 
 /*
- * The event at `index`, in the order they happened.
+ * Returns the event at `index`, in the order they happened.
  *
  * `events` is a collision events. On failure: collider1 0, collider2 0, started false, sensor false.
  */
@@ -839,24 +838,24 @@ RtCollisionEvent rt_rapier2d_collision_events_get(int64_t events, int64_t index)
 bool rt_rapier2d_collision_events_free(int64_t events);
 
 /*
- * Whether the two bodies of the joint collide with each other, as they do at first.
+ * Sets whether the two bodies of the joint collide with each other, as they do at first.
  *
  * `world` is a world. `joint` is a joint. On failure: false.
  */
 bool rt_rapier2d_joint_set_contacts(int64_t world, int64_t joint, bool enabled);
 
 /*
- * Where the joint is: a revolute joint's angle in radians, above −π and up to π, a prismatic joint's
- * position in metres, a distance joint's length.
+ * Returns where the joint is: a revolute joint's angle in radians, above −π and up to π, a prismatic joint's position
+ * in metres, a distance joint's length.
  *
  * `world` is a world. `joint` is a joint. On failure: 0.0.
  */
 double rt_rapier2d_joint_get_position(int64_t world, int64_t joint);
 
 /*
- * A ray as in `rt_rapier2d_world_cast_ray` that also says where it hits, and is selective: it hits what the
- * groups of `memberships` and `filter` meet (4294967295 for all), sensors too where `sensors` is true, and
- * no collider of `exclude_body`, which may be 0.
+ * Casts a ray as `rt_rapier2d_world_cast_ray` does, and also says where it hits; it is selective: it hits what the
+ * groups of `memberships` and `filter` meet (4294967295 for all), sensors too where `sensors` is true, and no collider
+ * of `exclude_body`, which may be 0.
  *
  * `world` is a world. `exclude_body` is a body. On failure: hit false, collider 0, distance 0.0, x
  * 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
@@ -864,7 +863,7 @@ double rt_rapier2d_joint_get_position(int64_t world, int64_t joint);
 RtCastHit rt_rapier2d_world_cast_ray_filtered(int64_t world, double origin_x, double origin_y, double dir_x, double dir_y, double max_dist, int64_t memberships, int64_t filter, bool sensors, int64_t exclude_body);
 
 /*
- * The first collider that a circle touches on its way from a point along a direction, selective as in
+ * Finds the first collider that a circle touches on its way from a point along a direction, selective as in
  * `rt_rapier2d_world_cast_ray_filtered`. The distance is how far its centre goes: 0 where it touches or overlaps
  * something as it begins, whichever way it goes, and the normal then points from what it touches to its centre.
  *
@@ -874,62 +873,62 @@ RtCastHit rt_rapier2d_world_cast_ray_filtered(int64_t world, double origin_x, do
 RtCastHit rt_rapier2d_world_cast_circle(int64_t world, double x, double y, double radius, double dir_x, double dir_y, double max_dist, int64_t memberships, int64_t filter, bool sensors, int64_t exclude_body);
 
 /*
- * The colliders that a point is in, sensors too.
+ * Finds the colliders that a point is in, sensors too.
  *
  * `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
  */
 RtI64Array rt_rapier2d_world_query_point(int64_t world, double x, double y);
 
 /*
- * The collider closest to a point, no farther than `max_dist` metres, which may be infinite; sensors too.
+ * Finds the collider closest to a point, no farther than `max_dist` metres, which may be infinite; sensors too.
  *
  * `world` is a world. On failure: found false, collider 0, distance 0.0, x 0.0, y 0.0, inside false.
  */
 RtNearestCollider rt_rapier2d_world_query_nearest(int64_t world, double x, double y, double max_dist);
 
 /*
- * The colliders that overlap or touch a circle, sensors too.
+ * Finds the colliders that overlap or touch a circle, sensors too.
  *
  * `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
  */
 RtI64Array rt_rapier2d_world_query_circle(int64_t world, double x, double y, double radius);
 
 /*
- * The colliders that overlap or touch a box of twice these sizes about a point, turned by `rotation`;
- * sensors too.
+ * Finds the colliders that overlap or touch a box of twice these sizes about a point, turned by `rotation`; sensors
+ * too.
  *
  * `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
  */
 RtI64Array rt_rapier2d_world_query_box(int64_t world, double x, double y, double half_width, double half_height, double rotation);
 
 /*
- * The whole world as bytes: bodies, colliders, joints, contacts, settings and user data. A world restored
- * from them goes on exactly as this one does, bit for bit, also in another process of the same build on a
- * machine of the same kind.
+ * Returns the whole world as bytes: bodies, colliders, joints, contacts, settings and user data. A world restored from
+ * them goes on exactly as this one does, bit for bit, also in another process of the same build on a machine of the
+ * same kind.
  *
  * `world` is a world. Release what it returns with rt_bytes_free. On failure: an empty array.
  */
 RtBytes rt_rapier2d_world_snapshot(int64_t world);
 
 /*
- * A new world from a snapshot, with handles of its own: its bodies, colliders and joints are in the same
- * order in `rt_rapier2d_world_get_bodies` and its like. Damaged bytes are refused; bytes that were forged on
- * purpose are not recognised, so restore only what you wrote.
+ * Makes a new world from a snapshot, with handles of its own: its bodies, colliders and joints are in the same order
+ * in `rt_rapier2d_world_get_bodies` and its like. Damaged bytes are refused; bytes that were forged on purpose are not
+ * recognised, so restore only what you wrote.
  *
  * Returns a world; free it with rt_rapier2d_world_free. On failure: 0.
  */
 int64_t rt_rapier2d_world_restore(const uint8_t *snapshot, int64_t snapshot_len);
 
 /*
- * The gravity in m/s².
+ * Returns the gravity in m/s².
  *
  * `world` is a world. On failure: x 0.0, y 0.0.
  */
 RtPhysicsVector rt_rapier2d_world_get_gravity(int64_t world);
 
 /*
- * How often the solver works through contacts and joints in a step, 1 to 100; 4 in a new world. More is
- * stiffer and slower.
+ * Sets how often the solver works through contacts and joints in a step, 1 to 100; 4 in a new world. More is stiffer
+ * and slower.
  *
  * `world` is a world. On failure: false.
  */
@@ -948,33 +947,33 @@ bool rt_rapier2d_world_set_iterations(int64_t world, int64_t iterations);
 bool rt_rapier2d_world_set_length_unit(int64_t world, double unit);
 
 /*
- * The unit that `rt_rapier2d_world_set_length_unit` said, 1 in a new world.
+ * Returns the unit that `rt_rapier2d_world_set_length_unit` said, 1 in a new world.
  *
  * `world` is a world. On failure: 0.0.
  */
 double rt_rapier2d_world_get_length_unit(int64_t world);
 
 /*
- * When bodies fall asleep: once no point of theirs has moved at `speed` or more for `seconds`, nor a point of what
- * they touch or are tied to. 0.1 length units a second and 0.5 s in a new world; a speed of 0 lets none sleep. A body
- * that nothing holds up stays awake whatever its speed while gravity acts on it, and else, or hanging by joints alone,
- * until it is slower than a thousandth of `speed`; so does one that a motor moves at a hundredth of its target or
- * more. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
+ * Sets when bodies fall asleep: once no point of theirs has moved at `speed` or more for `seconds`, nor a point of
+ * what they touch or are tied to. 0.1 length units a second and 0.5 s in a new world; a speed of 0 lets none sleep. A
+ * body that nothing holds up stays awake whatever its speed while gravity acts on it, and else, or hanging by joints
+ * alone, until it is slower than a thousandth of `speed`; so does one that a motor moves at a hundredth of its target
+ * or more. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
  *
  * `world` is a world. On failure: false.
  */
 bool rt_rapier2d_world_set_sleep(int64_t world, double speed, double seconds);
 
 /*
- * The speed in m/s that no body exceeds, 400 length units a second in a new world: it keeps a scene that bursts apart
- * in reach of continuous collision detection. Infinity for none.
+ * Sets the speed in m/s that no body exceeds, 400 length units a second in a new world: it keeps a scene that bursts
+ * apart in reach of continuous collision detection. Infinity for none.
  *
  * `world` is a world. On failure: false.
  */
 bool rt_rapier2d_world_set_max_speed(int64_t world, double speed);
 
 /*
- * True where this build holds the rapier2d library, as it does where this links.
+ * Tells whether this build holds the rapier2d library, as it does where this links.
  */
 bool rt_rapier2d_available(void);
 
@@ -984,12 +983,12 @@ bool rt_rapier2d_available(void);
 void rt_rapier2d_clear_error(void);
 
 /*
- * Category of this thread's last failed rapier2d call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ * Returns the category of this thread's last failed rapier2d call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
  */
 int64_t rt_rapier2d_get_last_error_code(void);
 
 /*
- * The version of the wrapped library, the crate `rapier2d-f64`.
+ * Returns the version of the wrapped library, the crate `rapier2d-f64`.
  *
  * Release what it returns with rt_text_free.
  */

@@ -42,30 +42,30 @@ int64_t rt_regex_new(const char *pattern);
 void rt_regex_destroy(int64_t handle);
 
 /*
- * Whether `handle` matches anywhere in `text`: 1 or 0.
+ * Tells whether `handle` matches anywhere in `text`: 1 or 0.
  *
  * `handle` is a regex. On failure: -1.
  */
 int64_t rt_regex_is_match(int64_t handle, const char *text);
 
 /*
- * The first match in `text`, `""` where there is none; `rt_text_is_none` tells that from an empty match.
+ * Finds the first match in `text`, `""` where there is none; `rt_text_is_none` tells that from an empty match.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_regex_find(int64_t handle, const char *text);
 
 /*
- * All matches in `text` that do not overlap, in order, joined with newlines; `""` where there is none.
- * Where matches may be empty or hold newlines, `rt_regex_find_all_array` keeps them apart.
+ * Returns all matches in `text` that do not overlap, in order, joined with newlines; `""` where there is none. Where
+ * matches may be empty or hold newlines, `rt_regex_find_all_array` keeps them apart.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_regex_find_all(int64_t handle, const char *text);
 
 /*
- * The groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group
- * that took no part is an empty piece; `""` where there is no match, which `rt_text_is_none` tells from empty groups.
+ * Returns the groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group that
+ * took no part is an empty piece; `""` where there is no match, which `rt_text_is_none` tells from empty groups.
  * `rt_regex_captures_array` keeps the pieces apart.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
@@ -73,7 +73,7 @@ char *rt_regex_find_all(int64_t handle, const char *text);
 char *rt_regex_captures(int64_t handle, const char *text);
 
 /*
- * How many groups the first match in `text` has, group 0 included and whether or not they took part; 0 where
+ * Returns how many groups the first match in `text` has, group 0 included and whether or not they took part; 0 where
  * there is no match.
  *
  * `handle` is a regex. On failure: -1.
@@ -81,76 +81,76 @@ char *rt_regex_captures(int64_t handle, const char *text);
 int64_t rt_regex_captures_len(int64_t handle, const char *text);
 
 /*
- * `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
- * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without
- * braces a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
+ * Returns `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
+ * and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without braces
+ * a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_regex_replace(int64_t handle, const char *text, const char *replacement);
 
 /*
- * `text` with all matches replaced, as in `rt_regex_replace`.
+ * Returns `text` with all matches replaced, as in `rt_regex_replace`.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_regex_replace_all(int64_t handle, const char *text, const char *replacement);
 
 /*
- * The pieces of `text` between matches, joined with newlines. `rt_regex_split_array` keeps them apart.
+ * Returns the pieces of `text` between matches, joined with newlines. `rt_regex_split_array` keeps them apart.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_regex_split(int64_t handle, const char *text);
 
 /*
- * `rt_regex_is_match` with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64 patterns
- * that each thread used last compiled; of those that compile to more than 256 KiB, the last 4. What they keep for
- * that and for searches is at most 32 MiB for each thread and 96 MiB for all, and besides what each thread used last;
- * `rt_regex_purge` gives it back.
+ * Does what `rt_regex_is_match` does, with a pattern instead of a handle: 1 or 0. The `_quick` functions keep the 64
+ * patterns that each thread used last compiled; of those that compile to more than 256 KiB, the last 4. What they keep
+ * for that and for searches is at most 32 MiB for each thread and 96 MiB for all, and besides what each thread used
+ * last; `rt_regex_purge` gives it back.
  *
  * On failure: -1.
  */
 int64_t rt_regex_is_match_quick(const char *pattern, const char *text);
 
 /*
- * `rt_regex_find` with a pattern instead of a handle.
+ * Does what `rt_regex_find` does, with a pattern instead of a handle.
  *
  * Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_regex_find_quick(const char *pattern, const char *text);
 
 /*
- * `rt_regex_replace` with a pattern instead of a handle.
+ * Does what `rt_regex_replace` does, with a pattern instead of a handle.
  *
  * Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_regex_replace_quick(const char *pattern, const char *text, const char *replacement);
 
 /*
- * `rt_regex_replace_all` with a pattern instead of a handle.
+ * Does what `rt_regex_replace_all` does, with a pattern instead of a handle.
  *
  * Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_regex_replace_all_quick(const char *pattern, const char *text, const char *replacement);
 
 /*
- * `rt_regex_split` with a pattern instead of a handle.
+ * Does what `rt_regex_split` does, with a pattern instead of a handle.
  *
  * Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_regex_split_quick(const char *pattern, const char *text);
 
 /*
- * The groups of the first match in `text`, group 0 (the whole match) first. A group that took no part is
- * `""`, which `rt_text_is_none` tells from an empty one; the array is empty where there is no match.
+ * Returns the groups of the first match in `text`, group 0 (the whole match) first. A group that took no part is `""`,
+ * which `rt_text_is_none` tells from an empty one; the array is empty where there is no match.
  *
  * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
  */
 RtTextArray rt_regex_captures_array(int64_t handle, const char *text);
 
 /*
- * Where the groups of the first match at or after the byte offset `start` lie: start, end for each, group 0
+ * Returns where the groups of the first match at or after the byte offset `start` lie: start, end for each, group 0
  * first, -1 and -1 for a group that took no part; empty where there is no match.
  *
  * `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
@@ -158,23 +158,25 @@ RtTextArray rt_regex_captures_array(int64_t handle, const char *text);
 RtI64Array rt_regex_captures_offsets(int64_t handle, const char *text, int64_t start);
 
 /*
- * The same for all matches in `text` that do not overlap, one after the other: each has as many numbers, two for each
- * group of the pattern (`rt_regex_capture_names` gives one name for each). One call for a whole text.
+ * Returns where the groups of all matches in `text` that do not overlap lie, one match after the other: each has as
+ * many numbers, two for each group of the pattern (`rt_regex_capture_names` gives one name for each). One call for a
+ * whole text.
  *
  * `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
  */
 RtI64Array rt_regex_captures_all_offsets(int64_t handle, const char *text);
 
 /*
- * The groups of all matches in `text` that do not overlap, one match after the other: each has as many texts, one for
- * each group of the pattern, group 0 first; a group that took no part is `""`, as in `rt_regex_captures_array`.
+ * Returns the groups of all matches in `text` that do not overlap, one match after the other: each has as many texts,
+ * one for each group of the pattern, group 0 first; a group that took no part is `""`, as in
+ * `rt_regex_captures_array`.
  *
  * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
  */
 RtTextArray rt_regex_captures_all_array(int64_t handle, const char *text);
 
 /*
- * The group called `name` of the first match in `text`; `""` where there is no match or the group took no
+ * Returns the group called `name` of the first match in `text`; `""` where there is no match or the group took no
  * part: `rt_text_is_none` tells that from an empty group. A name that the pattern does not have is a failure.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
@@ -182,22 +184,22 @@ RtTextArray rt_regex_captures_all_array(int64_t handle, const char *text);
 char *rt_regex_captures_name(int64_t handle, const char *text, const char *name);
 
 /*
- * The names of the pattern's groups by number, group 0 first; `""` (and nothing to
- * `rt_text_is_none`) for a group without a name.
+ * Returns the names of the pattern's groups by number, group 0 first; `""` (and nothing to `rt_text_is_none`) for a
+ * group without a name.
  *
  * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
  */
 RtTextArray rt_regex_capture_names(int64_t handle);
 
 /*
- * All matches in `text` that do not overlap, in order.
+ * Returns all matches in `text` that do not overlap, in order.
  *
  * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
  */
 RtTextArray rt_regex_find_all_array(int64_t handle, const char *text);
 
 /*
- * All matches in `text` that do not overlap, as byte offsets: start, end, start, end, …; one crossing of the
+ * Returns all matches in `text` that do not overlap, as byte offsets: start, end, start, end, …; one crossing of the
  * boundary for a whole text.
  *
  * `handle` is a regex. Release what it returns with rt_i64_array_free. On failure: an empty array.
@@ -212,9 +214,9 @@ RtI64Array rt_regex_find_all_offsets(int64_t handle, const char *text);
 int64_t rt_regex_count(int64_t handle, const char *text);
 
 /*
- * Where the first match at or after the byte offset `start` lies; -1 and -1 where there is none. What stands
- * before `start` counts as context for `^`, `$` and `\b`. Allocates nothing, and checks the whole text that it is UTF-8:
- * a loop over a long text calls `rt_regex_find_in`, or one of the functions that give all matches.
+ * Finds where the first match at or after the byte offset `start` lies; -1 and -1 where there is none. What stands
+ * before `start` counts as context for `^`, `$` and `\b`. Allocates nothing, and checks the whole text that it is
+ * UTF-8: a loop over a long text calls `rt_regex_find_in`, or one of the functions that give all matches.
  *
  * `handle` is a regex. On failure: start -1, end -1.
  */
@@ -247,7 +249,7 @@ int64_t rt_regex_new_with_options(const char *pattern, const char *options_json)
 char *rt_regex_escape(const char *text);
 
 /*
- * The pattern that `handle` was compiled from.
+ * Returns the pattern that `handle` was compiled from.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
@@ -260,14 +262,14 @@ char *rt_regex_pattern(int64_t handle);
 int64_t rt_regex_purge(void);
 
 /*
- * `text` with at most `limit` matches replaced, as in `rt_regex_replace`; 0 replaces all.
+ * Returns `text` with at most `limit` matches replaced, as in `rt_regex_replace`; 0 replaces all.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_regex_replace_n(int64_t handle, const char *text, const char *replacement, int64_t limit);
 
 /*
- * `text` with all matches replaced by `replacement` as it stands: `$` means nothing.
+ * Returns `text` with all matches replaced by `replacement` as it stands: `$` means nothing.
  *
  * `handle` is a regex. Release what it returns with rt_text_free. On failure: "".
  */
@@ -299,21 +301,21 @@ int64_t rt_regex_set_new_with_options(const char *const *patterns, int64_t patte
 void rt_regex_set_destroy(int64_t handle);
 
 /*
- * How many patterns the set has.
+ * Returns how many patterns the set has.
  *
  * `handle` is a regex set. On failure: -1.
  */
 int64_t rt_regex_set_len(int64_t handle);
 
 /*
- * Whether any pattern of the set matches anywhere in `text`: 1 or 0.
+ * Tells whether any pattern of the set matches anywhere in `text`: 1 or 0.
  *
  * `handle` is a regex set. On failure: -1.
  */
 int64_t rt_regex_set_is_match(int64_t handle, const char *text);
 
 /*
- * The numbers of the patterns that match anywhere in `text`, ascending, counted from 0 in the order that they
+ * Returns the numbers of the patterns that match anywhere in `text`, ascending, counted from 0 in the order that they
  * were given.
  *
  * `handle` is a regex set. Release what it returns with rt_i64_array_free. On failure: an empty array.
@@ -321,14 +323,14 @@ int64_t rt_regex_set_is_match(int64_t handle, const char *text);
 RtI64Array rt_regex_set_matches(int64_t handle, const char *text);
 
 /*
- * The pieces of `text` between matches; the whole text where there is none.
+ * Returns the pieces of `text` between matches; the whole text where there is none.
  *
  * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
  */
 RtTextArray rt_regex_split_array(int64_t handle, const char *text);
 
 /*
- * The same with at most `limit` pieces, the last of which holds the rest; 0 gives none.
+ * Splits as `rt_regex_split_array` does, into at most `limit` pieces, the last of which holds the rest; 0 gives none.
  *
  * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.
  */
@@ -375,7 +377,7 @@ RtRegexSpan rt_regex_find_in(int64_t handle, int64_t text, int64_t start);
 RtI64Array rt_regex_captures_in(int64_t handle, int64_t text, int64_t start);
 
 /*
- * True where this build holds the regex library, as it does where this links.
+ * Tells whether this build holds the regex library, as it does where this links.
  */
 bool rt_regex_available(void);
 
@@ -385,19 +387,19 @@ bool rt_regex_available(void);
 void rt_regex_clear_error(void);
 
 /*
- * Why this thread's last failed regex call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ * Returns why this thread's last failed regex call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
  *
  * Release what it returns with rt_text_free.
  */
 char *rt_regex_get_last_error(void);
 
 /*
- * Category of this thread's last failed regex call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ * Returns the category of this thread's last failed regex call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
  */
 int64_t rt_regex_get_last_error_code(void);
 
 /*
- * The version of the wrapped library, the crate `regex`.
+ * Returns the version of the wrapped library, the crate `regex`.
  *
  * Release what it returns with rt_text_free.
  */

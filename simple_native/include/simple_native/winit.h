@@ -1,9 +1,11 @@
 /*
- * Windows, input, monitors and the clipboard, over the crates `winit`, `softbuffer` and `arboard`.
+ * Windows, input, monitors and the clipboard, by the crates winit, softbuffer and arboard, on X11, Wayland and Windows.
  *
- * winit has one event loop in a process's life; it runs on a thread of ours (`ui_thread`, `app`). What C calls
- * an event loop (`event_loop`) is a queue with the windows that send to it; what C calls a window (`window`)
- * asks that thread. `exports` are the functions that C calls, by topic.
+ * An event loop is a queue and the windows that send to it; any number may be open, and each is asked with
+ * rt_winit_event_loop_poll_events or awaited. The system's own loop has a thread of the archive's, so every call may come from
+ * any thread, and windows answer the system while a host computes. Sizes and positions are pixels of the screen, from
+ * its upper left corner; a window's position is its frame's, a pointer's is within the window. Key codes are Windows'
+ * virtual keys; scan codes number the keys' places as the system does.
  */
 #ifndef SIMPLE_NATIVE_WINIT_H
 #define SIMPLE_NATIVE_WINIT_H
@@ -58,12 +60,315 @@ enum SnEvent {
     SN_EVENT_FILE_HOVERED = 51,
     /* The file went away again. */
     SN_EVENT_FILE_HOVER_CANCELLED = 52,
+    /* Text was dropped on the window. */
+    SN_EVENT_TEXT_DROPPED = 53,
     /* An input method composes text. */
     SN_EVENT_IME_ENABLED = 60,
     /* The text that it composes changed. */
     SN_EVENT_IME_PREEDIT = 61,
     /* It composes no more. */
     SN_EVENT_IME_DISABLED = 62
+};
+
+/*
+ * Codes of keys: Windows' virtual keys, by what a key bears in the layout that is set. A sign's key has the code that
+ * Windows has for it in that layout.
+ */
+enum SnKeyCode {
+    /* Control with Break. */
+    SN_KEY_CODE_CANCEL = 3,
+    /* Backspace. */
+    SN_KEY_CODE_BACKSPACE = 8,
+    /* Tab. */
+    SN_KEY_CODE_TAB = 9,
+    /* Clear: the 5 of the number block without NumLock. */
+    SN_KEY_CODE_CLEAR = 12,
+    /* Enter, that of the number block too. */
+    SN_KEY_CODE_ENTER = 13,
+    /* Pause. */
+    SN_KEY_CODE_PAUSE = 19,
+    /* CapsLock. */
+    SN_KEY_CODE_CAPS_LOCK = 20,
+    /* Kana or Hangul. */
+    SN_KEY_CODE_KANA = 21,
+    /* Kanji or Hanja. */
+    SN_KEY_CODE_KANJI = 25,
+    /* Escape. */
+    SN_KEY_CODE_ESCAPE = 27,
+    /* Convert. */
+    SN_KEY_CODE_CONVERT = 28,
+    /* Not convert. */
+    SN_KEY_CODE_NON_CONVERT = 29,
+    /* The space bar. */
+    SN_KEY_CODE_SPACE = 32,
+    /* Page up. */
+    SN_KEY_CODE_PAGE_UP = 33,
+    /* Page down. */
+    SN_KEY_CODE_PAGE_DOWN = 34,
+    /* End. */
+    SN_KEY_CODE_END = 35,
+    /* Home. */
+    SN_KEY_CODE_HOME = 36,
+    /* The arrow to the left. */
+    SN_KEY_CODE_LEFT = 37,
+    /* The arrow up. */
+    SN_KEY_CODE_UP = 38,
+    /* The arrow to the right. */
+    SN_KEY_CODE_RIGHT = 39,
+    /* The arrow down. */
+    SN_KEY_CODE_DOWN = 40,
+    /* Print screen. */
+    SN_KEY_CODE_PRINT_SCREEN = 44,
+    /* Insert. */
+    SN_KEY_CODE_INSERT = 45,
+    /* Delete. */
+    SN_KEY_CODE_DELETE = 46,
+    /* Help. */
+    SN_KEY_CODE_HELP = 47,
+    /* The key of the digit 0. */
+    SN_KEY_CODE_DIGIT0 = 48,
+    /* The key of the digit 1. */
+    SN_KEY_CODE_DIGIT1 = 49,
+    /* The key of the digit 2. */
+    SN_KEY_CODE_DIGIT2 = 50,
+    /* The key of the digit 3. */
+    SN_KEY_CODE_DIGIT3 = 51,
+    /* The key of the digit 4. */
+    SN_KEY_CODE_DIGIT4 = 52,
+    /* The key of the digit 5. */
+    SN_KEY_CODE_DIGIT5 = 53,
+    /* The key of the digit 6. */
+    SN_KEY_CODE_DIGIT6 = 54,
+    /* The key of the digit 7. */
+    SN_KEY_CODE_DIGIT7 = 55,
+    /* The key of the digit 8. */
+    SN_KEY_CODE_DIGIT8 = 56,
+    /* The key of the digit 9. */
+    SN_KEY_CODE_DIGIT9 = 57,
+    /* The key of the letter A. */
+    SN_KEY_CODE_A = 65,
+    /* The key of the letter B. */
+    SN_KEY_CODE_B = 66,
+    /* The key of the letter C. */
+    SN_KEY_CODE_C = 67,
+    /* The key of the letter D. */
+    SN_KEY_CODE_D = 68,
+    /* The key of the letter E. */
+    SN_KEY_CODE_E = 69,
+    /* The key of the letter F. */
+    SN_KEY_CODE_F = 70,
+    /* The key of the letter G. */
+    SN_KEY_CODE_G = 71,
+    /* The key of the letter H. */
+    SN_KEY_CODE_H = 72,
+    /* The key of the letter I. */
+    SN_KEY_CODE_I = 73,
+    /* The key of the letter J. */
+    SN_KEY_CODE_J = 74,
+    /* The key of the letter K. */
+    SN_KEY_CODE_K = 75,
+    /* The key of the letter L. */
+    SN_KEY_CODE_L = 76,
+    /* The key of the letter M. */
+    SN_KEY_CODE_M = 77,
+    /* The key of the letter N. */
+    SN_KEY_CODE_N = 78,
+    /* The key of the letter O. */
+    SN_KEY_CODE_O = 79,
+    /* The key of the letter P. */
+    SN_KEY_CODE_P = 80,
+    /* The key of the letter Q. */
+    SN_KEY_CODE_Q = 81,
+    /* The key of the letter R. */
+    SN_KEY_CODE_R = 82,
+    /* The key of the letter S. */
+    SN_KEY_CODE_S = 83,
+    /* The key of the letter T. */
+    SN_KEY_CODE_T = 84,
+    /* The key of the letter U. */
+    SN_KEY_CODE_U = 85,
+    /* The key of the letter V. */
+    SN_KEY_CODE_V = 86,
+    /* The key of the letter W. */
+    SN_KEY_CODE_W = 87,
+    /* The key of the letter X. */
+    SN_KEY_CODE_X = 88,
+    /* The key of the letter Y. */
+    SN_KEY_CODE_Y = 89,
+    /* The key of the letter Z. */
+    SN_KEY_CODE_Z = 90,
+    /* The left Windows key. */
+    SN_KEY_CODE_LEFT_SUPER = 91,
+    /* The right Windows key. */
+    SN_KEY_CODE_RIGHT_SUPER = 92,
+    /* The key of the context menu. */
+    SN_KEY_CODE_MENU = 93,
+    /* Sleep. */
+    SN_KEY_CODE_SLEEP = 95,
+    /* 0 on the number block. */
+    SN_KEY_CODE_NUMPAD0 = 96,
+    /* 1 on the number block. */
+    SN_KEY_CODE_NUMPAD1 = 97,
+    /* 2 on the number block. */
+    SN_KEY_CODE_NUMPAD2 = 98,
+    /* 3 on the number block. */
+    SN_KEY_CODE_NUMPAD3 = 99,
+    /* 4 on the number block. */
+    SN_KEY_CODE_NUMPAD4 = 100,
+    /* 5 on the number block. */
+    SN_KEY_CODE_NUMPAD5 = 101,
+    /* 6 on the number block. */
+    SN_KEY_CODE_NUMPAD6 = 102,
+    /* 7 on the number block. */
+    SN_KEY_CODE_NUMPAD7 = 103,
+    /* 8 on the number block. */
+    SN_KEY_CODE_NUMPAD8 = 104,
+    /* 9 on the number block. */
+    SN_KEY_CODE_NUMPAD9 = 105,
+    /* Times, on the number block. */
+    SN_KEY_CODE_NUMPAD_MULTIPLY = 106,
+    /* Plus, on the number block. */
+    SN_KEY_CODE_NUMPAD_ADD = 107,
+    /* The separator of thousands, on the number block. */
+    SN_KEY_CODE_NUMPAD_SEPARATOR = 108,
+    /* Minus, on the number block. */
+    SN_KEY_CODE_NUMPAD_SUBTRACT = 109,
+    /* The decimal point, on the number block. */
+    SN_KEY_CODE_NUMPAD_DECIMAL = 110,
+    /* Divided by, on the number block. */
+    SN_KEY_CODE_NUMPAD_DIVIDE = 111,
+    /* F1. */
+    SN_KEY_CODE_F1 = 112,
+    /* F2. */
+    SN_KEY_CODE_F2 = 113,
+    /* F3. */
+    SN_KEY_CODE_F3 = 114,
+    /* F4. */
+    SN_KEY_CODE_F4 = 115,
+    /* F5. */
+    SN_KEY_CODE_F5 = 116,
+    /* F6. */
+    SN_KEY_CODE_F6 = 117,
+    /* F7. */
+    SN_KEY_CODE_F7 = 118,
+    /* F8. */
+    SN_KEY_CODE_F8 = 119,
+    /* F9. */
+    SN_KEY_CODE_F9 = 120,
+    /* F10. */
+    SN_KEY_CODE_F10 = 121,
+    /* F11. */
+    SN_KEY_CODE_F11 = 122,
+    /* F12. */
+    SN_KEY_CODE_F12 = 123,
+    /* F13. */
+    SN_KEY_CODE_F13 = 124,
+    /* F14. */
+    SN_KEY_CODE_F14 = 125,
+    /* F15. */
+    SN_KEY_CODE_F15 = 126,
+    /* F16. */
+    SN_KEY_CODE_F16 = 127,
+    /* F17. */
+    SN_KEY_CODE_F17 = 128,
+    /* F18. */
+    SN_KEY_CODE_F18 = 129,
+    /* F19. */
+    SN_KEY_CODE_F19 = 130,
+    /* F20. */
+    SN_KEY_CODE_F20 = 131,
+    /* F21. */
+    SN_KEY_CODE_F21 = 132,
+    /* F22. */
+    SN_KEY_CODE_F22 = 133,
+    /* F23. */
+    SN_KEY_CODE_F23 = 134,
+    /* F24. */
+    SN_KEY_CODE_F24 = 135,
+    /* NumLock. */
+    SN_KEY_CODE_NUM_LOCK = 144,
+    /* ScrollLock. */
+    SN_KEY_CODE_SCROLL_LOCK = 145,
+    /* The left Shift key. */
+    SN_KEY_CODE_LEFT_SHIFT = 160,
+    /* The right Shift key. */
+    SN_KEY_CODE_RIGHT_SHIFT = 161,
+    /* The left Control key. */
+    SN_KEY_CODE_LEFT_CONTROL = 162,
+    /* The right Control key. */
+    SN_KEY_CODE_RIGHT_CONTROL = 163,
+    /* The left Alt key. */
+    SN_KEY_CODE_LEFT_ALT = 164,
+    /* The right Alt key, AltGr too. */
+    SN_KEY_CODE_RIGHT_ALT = 165,
+    /* Back, in a browser. */
+    SN_KEY_CODE_BROWSER_BACK = 166,
+    /* Forward, in a browser. */
+    SN_KEY_CODE_BROWSER_FORWARD = 167,
+    /* Refresh, in a browser. */
+    SN_KEY_CODE_BROWSER_REFRESH = 168,
+    /* Stop, in a browser. */
+    SN_KEY_CODE_BROWSER_STOP = 169,
+    /* Search. */
+    SN_KEY_CODE_BROWSER_SEARCH = 170,
+    /* Favourites, in a browser. */
+    SN_KEY_CODE_BROWSER_FAVORITES = 171,
+    /* A browser's home page. */
+    SN_KEY_CODE_BROWSER_HOME = 172,
+    /* Sound off and on. */
+    SN_KEY_CODE_VOLUME_MUTE = 173,
+    /* Softer. */
+    SN_KEY_CODE_VOLUME_DOWN = 174,
+    /* Louder. */
+    SN_KEY_CODE_VOLUME_UP = 175,
+    /* The next title. */
+    SN_KEY_CODE_MEDIA_NEXT = 176,
+    /* The title before. */
+    SN_KEY_CODE_MEDIA_PREVIOUS = 177,
+    /* Stop playing. */
+    SN_KEY_CODE_MEDIA_STOP = 178,
+    /* Play or pause. */
+    SN_KEY_CODE_MEDIA_PLAY_PAUSE = 179,
+    /* Mail. */
+    SN_KEY_CODE_LAUNCH_MAIL = 180,
+    /* The media player. */
+    SN_KEY_CODE_LAUNCH_MEDIA = 181,
+    /* The file manager. */
+    SN_KEY_CODE_LAUNCH_APP1 = 182,
+    /* The calculator. */
+    SN_KEY_CODE_LAUNCH_APP2 = 183,
+    /* A sign: `;` on keyboards of the US. */
+    SN_KEY_CODE_OEM1 = 186,
+    /* A sign: `=` on keyboards of the US. */
+    SN_KEY_CODE_OEM_PLUS = 187,
+    /* A sign: `,`. */
+    SN_KEY_CODE_OEM_COMMA = 188,
+    /* A sign: `-`. */
+    SN_KEY_CODE_OEM_MINUS = 189,
+    /* A sign: `.`. */
+    SN_KEY_CODE_OEM_PERIOD = 190,
+    /* A sign: `/` on keyboards of the US. */
+    SN_KEY_CODE_OEM2 = 191,
+    /* A sign: the grave accent on keyboards of the US. */
+    SN_KEY_CODE_OEM3 = 192,
+    /* A sign on keyboards of Brazil: `/`. */
+    SN_KEY_CODE_ABNT_C1 = 193,
+    /* The point on the number block of keyboards of Brazil. */
+    SN_KEY_CODE_ABNT_C2 = 194,
+    /* A sign: `[` on keyboards of the US. */
+    SN_KEY_CODE_OEM4 = 219,
+    /* A sign: the backslash on keyboards of the US. */
+    SN_KEY_CODE_OEM5 = 220,
+    /* A sign: `]` on keyboards of the US. */
+    SN_KEY_CODE_OEM6 = 221,
+    /* A sign: the apostrophe on keyboards of the US. */
+    SN_KEY_CODE_OEM7 = 222,
+    /* A sign of some keyboards. */
+    SN_KEY_CODE_OEM8 = 223,
+    /* A sign: the key beside the left Shift key of European keyboards. */
+    SN_KEY_CODE_OEM102 = 226,
+    /* Play. */
+    SN_KEY_CODE_PLAY = 250
 };
 
 /*
@@ -242,15 +547,15 @@ typedef struct RtImePreedit {
  * there was one, the process keeps to it; where it goes away, its windows are gone, every call that needs
  * it fails, and the process goes on. The loop lives until `rt_winit_event_loop_free`.
  *
- * Returns a event loop; free it with rt_winit_event_loop_free. On failure: 0. May wait; blocks its own
- * thread only.
+ * Returns an event loop; free it with rt_winit_event_loop_free. On failure: 0. May wait; blocks its
+ * own thread only.
  */
 int64_t rt_winit_event_loop_new(void);
 
 /*
  * Frees an event loop with its windows, whose handles are stale then. Calls that wait in it fail.
  *
- * `event_loop` is a event loop, freed by this call. On failure: false.
+ * `event_loop` is an event loop, freed by this call. On failure: false.
  */
 bool rt_winit_event_loop_free(int64_t event_loop);
 
@@ -259,27 +564,27 @@ bool rt_winit_event_loop_free(int64_t event_loop);
  * waits frees the window. Events go on to queue up, for another thread or for later. True at once where
  * there is no window; false where the loop is freed or the display lost.
  *
- * `event_loop` is a event loop. On failure: false. May wait; blocks its own thread only.
+ * `event_loop` is an event loop. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_winit_event_loop_run_return(int64_t event_loop);
 
 /*
- * The next event's handle, or 0 where there is none. `max_events` is the most events that may be taken: 0
- * takes none.
+ * Takes the next event's handle, or 0 where there is none. `max_events` is the most events that may be taken: 0 takes
+ * none.
  *
  * At most 65,536 events wait: past that, motion of the pointer or of a finger that a later motion outdates
  * goes first, then the oldest. The event lives until `rt_winit_event_free`, whatever becomes of its window.
  *
- * `event_loop` is a event loop. Returns a window event; free it with rt_winit_event_free. On failure:
+ * `event_loop` is an event loop. Returns a window event; free it with rt_winit_event_free. On failure:
  * 0.
  */
 int64_t rt_winit_event_loop_poll_events(int64_t event_loop, int64_t max_events);
 
 /*
- * The next event's handle; where there is none, waits for it, up to `timeout_ms` milliseconds, or without end
+ * Takes the next event's handle; where there is none, waits for it, up to `timeout_ms` milliseconds, or without end
  * where that is negative. 0 when the time is up, and where the loop is freed or the display lost meanwhile.
  *
- * `event_loop` is a event loop. Returns a window event; free it with rt_winit_event_free. On failure:
+ * `event_loop` is an event loop. Returns a window event; free it with rt_winit_event_free. On failure:
  * 0. May wait; blocks its own thread only.
  */
 int64_t rt_winit_event_loop_wait_events(int64_t event_loop, int64_t timeout_ms);
@@ -289,7 +594,7 @@ int64_t rt_winit_event_loop_wait_events(int64_t event_loop, int64_t timeout_ms);
  * is freed with it at the latest. The user's wish to close it arrives as an event; it stays until
  * `rt_winit_window_free`. On Wayland, where a window is seen from its first picture on, it starts black.
  *
- * `event_loop` is a event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
+ * `event_loop` is an event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
  * May wait; blocks its own thread only.
  */
 int64_t rt_winit_window_new(int64_t event_loop, int64_t width, int64_t height, const char *title);
@@ -302,7 +607,7 @@ int64_t rt_winit_window_new(int64_t event_loop, int64_t width, int64_t height, c
  * which a desktop groups windows and, on Wayland, finds their icon). An unknown key, and what the window system
  * cannot do, fails and is named.
  *
- * `event_loop` is a event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
+ * `event_loop` is an event loop. Returns a window; free it with rt_winit_window_free. On failure: 0.
  * May wait; blocks its own thread only.
  */
 int64_t rt_winit_window_new_with_config(int64_t event_loop, const char *config_json);
@@ -315,7 +620,7 @@ int64_t rt_winit_window_new_with_config(int64_t event_loop, const char *config_j
 bool rt_winit_window_free(int64_t window);
 
 /*
- * The inner size, as the window system last confirmed it.
+ * Returns the inner size, as the window system last confirmed it.
  *
  * `window` is a window. On failure: width 0, height 0.
  */
@@ -330,7 +635,7 @@ RtWindowSize rt_winit_window_get_size(int64_t window);
 bool rt_winit_window_set_size(int64_t window, int64_t width, int64_t height);
 
 /*
- * The position of the upper left corner of the window with its frame. Fails on Wayland, which does not tell.
+ * Returns the position of the upper left corner of the window with its frame. Fails on Wayland, which does not tell.
  *
  * `window` is a window. On failure: x 0, y 0.
  */
@@ -345,28 +650,28 @@ RtWindowPosition rt_winit_window_get_position(int64_t window);
 bool rt_winit_window_set_position(int64_t window, int64_t x, int64_t y);
 
 /*
- * The inner size: that of what can be drawn on. The same as `rt_winit_window_get_size`.
+ * Returns the inner size: that of what can be drawn on. The same as `rt_winit_window_get_size`.
  *
  * `window` is a window. On failure: width 0, height 0.
  */
 RtWindowSize rt_winit_window_get_inner_size(int64_t window);
 
 /*
- * The size with the frame that the window system draws around it.
+ * Returns the size with the frame that the window system draws around it.
  *
  * `window` is a window. On failure: width 0, height 0.
  */
 RtWindowSize rt_winit_window_get_outer_size(int64_t window);
 
 /*
- * The least inner size that the user can give it; 0 for no limit. Refused where it is above the greatest.
+ * Sets the least inner size that the user can give it; 0 for no limit. Refused where it is above the greatest.
  *
  * `window` is a window. On failure: false.
  */
 bool rt_winit_window_set_min_size(int64_t window, int64_t width, int64_t height);
 
 /*
- * The greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
+ * Sets the greatest inner size that the user can give it; 0 for no limit. Refused where it is below the least.
  *
  * `window` is a window. On failure: false.
  */
@@ -387,7 +692,7 @@ bool rt_winit_window_set_title(int64_t window, const char *title);
 bool rt_winit_window_set_visible(int64_t window, bool visible);
 
 /*
- * Whether the window is shown, if perhaps covered by others.
+ * Tells whether the window is shown, if perhaps covered by others.
  *
  * `window` is a window. On failure: false.
  */
@@ -415,7 +720,7 @@ bool rt_winit_window_set_minimized(int64_t window, bool minimized);
 bool rt_winit_window_set_maximized(int64_t window, bool maximized);
 
 /*
- * Whether the window is maximised, as the window system says.
+ * Tells whether the window is maximised, as the window system says.
  *
  * `window` is a window. On failure: false.
  */
@@ -430,7 +735,7 @@ bool rt_winit_window_is_maximized(int64_t window);
 bool rt_winit_window_set_fullscreen(int64_t window, bool fullscreen);
 
 /*
- * Whether the window fills its monitor, as the window system says.
+ * Tells whether the window fills its monitor, as the window system says.
  *
  * `window` is a window. On failure: false.
  */
@@ -466,14 +771,14 @@ bool rt_winit_window_focus(int64_t window);
 bool rt_winit_window_request_redraw(int64_t window);
 
 /*
- * The window system's number for the window, which its events bear: on X11 its XID.
+ * Returns the window system's number for the window, which its events bear: on X11 its XID.
  *
  * `window` is a window. On failure: -1.
  */
 int64_t rt_winit_window_id(int64_t window);
 
 /*
- * Physical pixels for each logical one: 1.0 on an ordinary monitor, 2.0 on a dense one.
+ * Returns the physical pixels for each logical one: 1.0 on an ordinary monitor, 2.0 on a dense one.
  *
  * `window` is a window. On failure: 0.0.
  */
@@ -503,17 +808,17 @@ bool rt_winit_window_set_cursor_grab(int64_t window, bool grab);
 bool rt_winit_window_set_cursor_position(int64_t window, int64_t x, int64_t y);
 
 /*
- * The type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
+ * Returns the type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
  * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
  * entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
- * cancelled 52, input method enabled 60, its preedit 61, disabled 62.
+ * cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62.
  *
  * `event` is a window event. On failure: -1.
  */
 int64_t rt_winit_event_get_type(int64_t event);
 
 /*
- * The number of the window that it happened to, as `rt_winit_window_id` gives it.
+ * Returns the number of the window that it happened to, as `rt_winit_window_id` gives it.
  *
  * `event` is a window event. On failure: -1.
  */
@@ -527,69 +832,70 @@ int64_t rt_winit_event_get_window_id(int64_t event);
 bool rt_winit_event_free(int64_t event);
 
 /*
- * A resized window's new inner size.
+ * Returns a resized window's new inner size.
  *
  * `event` is a window event. On failure: width 0, height 0.
  */
 RtWindowSize rt_winit_event_window_resized(int64_t event);
 
 /*
- * A moved window's new position.
+ * Returns a moved window's new position.
  *
  * `event` is a window event. On failure: x 0, y 0.
  */
 RtWindowPosition rt_winit_event_window_moved(int64_t event);
 
 /*
- * Whether this is the user's wish to close the window.
+ * Tells whether this is the user's wish to close the window.
  *
  * `event` is a window event. On failure: false.
  */
 bool rt_winit_event_window_close_requested(int64_t event);
 
 /*
- * True where the window got the keyboard, false where it lost it.
+ * Tells whether the window got the keyboard, false where it lost it.
  *
  * `event` is a window event. On failure: false.
  */
 bool rt_winit_event_window_focused(int64_t event);
 
 /*
- * The new scale factor.
+ * Returns the new scale factor.
  *
  * `event` is a window event. On failure: 0.0.
  */
 double rt_winit_event_window_scale_factor_changed(int64_t event);
 
 /*
- * Which key went down or up. A key that is held repeats its going down.
+ * Returns which key went down or up. A key that is held repeats its going down.
  *
  * `scancode` is the number of the key's place: 30 is the key right of CapsLock whatever it bears; on Linux the
  * kernel's. `keycode` is the Windows virtual-key code of what the key bears in the layout that is set: A to
  * Z 65 to 90, digits 48 to 57, Escape 27, Enter 13, Space 32, Backspace 8, Tab 9, Left 37, Up 38, Right 39,
  * Down 40, F1 to F24 112 to 135, left and right Shift 160 and 161, Control 162 and 163, Alt 164 and 165; 0
- * where it has none. What is typed arrives as received characters.
+ * where it has none. Signs have the codes that Windows has for them in that layout, and no two keys that bear letters,
+ * digits and signs have the same. What is typed arrives as received characters.
  *
  * `event` is a window event. On failure: scancode 0, keycode 0, pressed false.
  */
 RtKeyInput rt_winit_event_keyboard_input(int64_t event);
 
 /*
- * The number of the key's place.
+ * Returns the number of the key's place.
  *
  * `event` is a window event. On failure: -1.
  */
 int64_t rt_winit_event_keyboard_scancode(int64_t event);
 
 /*
- * The key's Windows virtual-key code, 0 where it has none.
+ * Returns the key's Windows virtual-key code, 0 where it has none.
  *
  * `event` is a window event. On failure: -1.
  */
 int64_t rt_winit_event_keyboard_virtual_keycode(int64_t event);
 
 /*
- * The modifiers that were held, of this event of a key, a mouse button, the wheel or motion: Shift 1, Control
+ * Returns the modifiers that were held, of this event of a key, a mouse button, the wheel or motion: Shift 1, Control
  * 2, Alt 4, Super 8, added up.
  *
  * `event` is a window event. On failure: -1.
@@ -597,93 +903,93 @@ int64_t rt_winit_event_keyboard_virtual_keycode(int64_t event);
 int64_t rt_winit_event_keyboard_modifiers(int64_t event);
 
 /*
- * What was typed: mostly one character, composed where it was composed (dead keys, an input method), and
- * never a control character. Empty where this is another type of event.
+ * Returns what was typed: mostly one character, composed where it was composed (dead keys, an input method), and never
+ * a control character. Empty where this is another type of event.
  *
  * `event` is a window event. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_winit_event_received_character(int64_t event);
 
 /*
- * Which mouse button went down or up: left 0, right 1, middle 2, others from 3.
+ * Returns which mouse button went down or up: left 0, right 1, middle 2, others from 3.
  *
  * `event` is a window event. On failure: button 0, pressed false.
  */
 RtMouseButtonInput rt_winit_event_mouse_button(int64_t event);
 
 /*
- * Where in the window the pointer is now.
+ * Returns where in the window the pointer is now.
  *
  * `event` is a window event. On failure: x 0.0, y 0.0.
  */
 RtMousePosition rt_winit_event_mouse_moved(int64_t event);
 
 /*
- * How far the wheel turned, in clicks; a touchpad gives fractions, of 10 logical pixels each.
+ * Returns how far the wheel turned, in clicks; a touchpad gives fractions, of 10 logical pixels each.
  *
  * `event` is a window event. On failure: delta_x 0.0, delta_y 0.0.
  */
 RtMouseWheelDelta rt_winit_event_mouse_wheel(int64_t event);
 
 /*
- * Whether this is the pointer coming into the window.
+ * Tells whether this is the pointer coming into the window.
  *
  * `event` is a window event. On failure: false.
  */
 bool rt_winit_event_cursor_entered(int64_t event);
 
 /*
- * Whether this is the pointer leaving the window.
+ * Tells whether this is the pointer leaving the window.
  *
  * `event` is a window event. On failure: false.
  */
 bool rt_winit_event_cursor_left(int64_t event);
 
 /*
- * What a finger does on a touch screen.
+ * Returns what a finger does on a touch screen.
  *
  * `event` is a window event. On failure: finger 0, phase 0, x 0.0, y 0.0.
  */
 RtTouchInput rt_winit_event_touch(int64_t event);
 
 /*
- * How many monitors there are; 0 where there is no display.
+ * Returns how many monitors there are; 0 where there is no display.
  *
  * On failure: -1. May wait; blocks its own thread only.
  */
 int64_t rt_winit_monitor_count(void);
 
 /*
- * A monitor's name, as the window system has it.
+ * Returns a monitor's name, as the window system has it.
  *
  * Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
  */
 char *rt_winit_monitor_get_name(int64_t monitor_id);
 
 /*
- * A monitor's size in physical pixels.
+ * Returns a monitor's size in physical pixels.
  *
  * On failure: width 0, height 0. May wait; blocks its own thread only.
  */
 RtWindowSize rt_winit_monitor_get_size(int64_t monitor_id);
 
 /*
- * The place of a monitor's upper left corner on the desktop, in physical pixels.
+ * Returns the place of a monitor's upper left corner on the desktop, in physical pixels.
  *
  * On failure: x 0, y 0. May wait; blocks its own thread only.
  */
 RtWindowPosition rt_winit_monitor_get_position(int64_t monitor_id);
 
 /*
- * A monitor's physical pixels for each logical one.
+ * Returns a monitor's physical pixels for each logical one.
  *
  * On failure: 0.0. May wait; blocks its own thread only.
  */
 double rt_winit_monitor_get_scale_factor(int64_t monitor_id);
 
 /*
- * The clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where there
- * is no display, and where the program that offers the text does not answer for 2 seconds.
+ * Returns the clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where
+ * there is no display, and where the program that offers the text does not answer for 2 seconds.
  *
  * Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
  */
@@ -698,17 +1004,17 @@ char *rt_winit_clipboard_get_text(void);
 bool rt_winit_clipboard_set_text(const char *text);
 
 /*
- * Why this thread's last failed winit call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
+ * Returns why this thread's last failed winit call failed: one sentence, `""` where none did. A call that succeeds leaves it alone.
  *
  * Release what it returns with rt_text_free.
  */
 char *rt_winit_get_last_error(void);
 
 /*
- * The handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each
- * is freed like that of a single one.
+ * Takes the handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each is
+ * freed like that of a single one.
  *
- * `event_loop` is a event loop. Release what it returns with rt_i64_array_free. On failure: an empty
+ * `event_loop` is an event loop. Release what it returns with rt_i64_array_free. On failure: an empty
  * array.
  */
 RtI64Array rt_winit_event_loop_poll_all(int64_t event_loop, int64_t max_events);
@@ -717,7 +1023,7 @@ RtI64Array rt_winit_event_loop_poll_all(int64_t event_loop, int64_t max_events);
  * Ends a wait in `rt_winit_event_loop_wait_events`, which gives 0: that of a thread which is there, else the next
  * one. May be called on any thread, to tell that there is something else to do.
  *
- * `event_loop` is a event loop. On failure: false.
+ * `event_loop` is an event loop. On failure: false.
  */
 bool rt_winit_event_loop_wake(int64_t event_loop);
 
@@ -729,21 +1035,39 @@ bool rt_winit_event_loop_wake(int64_t event_loop);
 int64_t rt_winit_event_free_all(const int64_t *events, int64_t events_len);
 
 /*
- * The same as `rt_winit_event_window_scale_factor_changed`, under its older name.
+ * Returns the new scale factor, as `rt_winit_event_window_scale_factor_changed` does: the older name.
  *
  * `event` is a window event. On failure: 0.0.
  */
 double rt_winit_event_window_scale_factor(int64_t event);
 
 /*
- * The path of a file that is dragged over the window or was dropped on it; each of several has its own event.
+ * Returns the path of a file that is dragged over the window or was dropped on it; each of several has its own event.
+ * A link is not followed, and the file need not be there. Where a name is not UTF-8, what is not has U+FFFD in its
+ * place: `rt_winit_event_file_path_bytes` has it as it is. The pointer's place is told by mouse-moved events before.
  *
  * `event` is a window event. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_winit_event_file_path(int64_t event);
 
 /*
- * Whether this going down of a key is a repetition, because it is held, also where it was held already when the
+ * Returns the same path as the file system has it, whatever bytes its names are of; empty where this is another type of
+ * event.
+ *
+ * `event` is a window event. Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_winit_event_file_path_bytes(int64_t event);
+
+/*
+ * Returns the text that was dropped on the window. On X11 and Wayland; the pointer's place is told by mouse-moved events
+ * before.
+ *
+ * `event` is a window event. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_winit_event_dropped_text(int64_t event);
+
+/*
+ * Tells whether this going down of a key is a repetition, because it is held, also where it was held already when the
  * window got the keyboard.
  *
  * `event` is a window event. On failure: false.
@@ -751,21 +1075,21 @@ char *rt_winit_event_file_path(int64_t event);
 bool rt_winit_event_keyboard_repeat(int64_t event);
 
 /*
- * The number of the desktop's main monitor. Fails on Wayland, which has none.
+ * Returns the number of the desktop's main monitor. Fails on Wayland, which has none.
  *
  * On failure: -1. May wait; blocks its own thread only.
  */
 int64_t rt_winit_monitor_primary(void);
 
 /*
- * How often a monitor shows a picture, in hertz; 0 where the window system does not tell.
+ * Returns how often a monitor shows a picture, in hertz; 0 where the window system does not tell.
  *
  * On failure: 0.0. May wait; blocks its own thread only.
  */
 double rt_winit_monitor_get_refresh_rate(int64_t monitor_id);
 
 /*
- * The number of the monitor that most of the window is on.
+ * Returns the number of the monitor that most of the window is on.
  *
  * `window` is a window. On failure: -1.
  */
@@ -790,10 +1114,9 @@ bool rt_winit_window_set_fullscreen_on(int64_t window, int64_t monitor_id);
 bool rt_winit_window_set_relative_mouse(int64_t window, bool relative);
 
 /*
- * How far the mouse itself moved, of a mouse-motion event, which comes where
- * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that
- * the pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell
- * them here too.
+ * Returns how far the mouse itself moved, of a mouse-motion event, which comes where
+ * `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that the
+ * pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell them here too.
  *
  * `event` is a window event. On failure: delta_x 0.0, delta_y 0.0.
  */
@@ -820,8 +1143,8 @@ bool rt_winit_window_set_cursor_image(int64_t window, int64_t width, int64_t hei
  * red, green, blue, alpha, line by line from the top. It lies in the window's upper left corner, pixel for
  * pixel, with black around it and cut off at the window's edges; translucent pixels lie over black. In a window
  * that was made `transparent`, on X11 with a compositor, what is behind it takes black's place. A
- * redraw-requested event says that it must be shown anew. Fails on X screens of fewer than 24 bits a pixel, and
- * on Wayland in windows of more than 268 million pixels.
+ * redraw-requested event says that it must be shown anew. Fails on X screens that have no visual of 8 bits a colour,
+ * and on Wayland in windows of more than 268 million pixels.
  *
  * The call returns once the picture is on its way to the screen; nothing more is needed for it to arrive. While
  * two before it still are on theirs, it waits.
@@ -831,8 +1154,9 @@ bool rt_winit_window_set_cursor_image(int64_t window, int64_t width, int64_t hei
 bool rt_winit_window_present_rgba(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
 
 /*
- * What a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection of
- * its own, the same for all windows and open while the process lives: a host may draw and wait on it from any thread.
+ * Returns what a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection
+ * of its own, the same for all windows and open while the process lives: a host may draw and wait on it from any
+ * thread.
  *
  * `window` is a window. On failure: platform 0, window 0, display 0, screen 0, visual 0.
  */
@@ -847,7 +1171,7 @@ RtWindowRawHandle rt_winit_window_raw_handle(int64_t window);
 bool rt_winit_window_set_ime_allowed(int64_t window, bool allowed);
 
 /*
- * Where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
+ * Says where in the window text is entered, so that an input method shows its choices beside it: coordinates -32,768
  * to 32,767, sides 0 to 32,767.
  *
  * `window` is a window. On failure: false.
@@ -855,14 +1179,14 @@ bool rt_winit_window_set_ime_allowed(int64_t window, bool allowed);
 bool rt_winit_window_set_ime_area(int64_t window, int64_t x, int64_t y, int64_t width, int64_t height);
 
 /*
- * What an input method is composing.
+ * Returns what an input method is composing.
  *
  * `event` is a window event. On failure: text "", cursor_start -1, cursor_end -1.
  */
 RtImePreedit rt_winit_event_ime_preedit(int64_t event);
 
 /*
- * Whether the window has the keyboard.
+ * Tells whether the window has the keyboard.
  *
  * `window` is a window. On failure: false.
  */
@@ -885,7 +1209,7 @@ bool rt_winit_window_request_attention(int64_t window, bool wanted);
 bool rt_winit_window_set_icon(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
 
 /*
- * True where this build holds the winit library, as it does where this links.
+ * Tells whether this build holds the winit library, as it does where this links.
  */
 bool rt_winit_available(void);
 
@@ -895,12 +1219,12 @@ bool rt_winit_available(void);
 void rt_winit_clear_error(void);
 
 /*
- * Category of this thread's last failed winit call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
+ * Returns the category of this thread's last failed winit call, by the same numbers in every library: 0 none failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a limit, 7 unsupported here, 8 internal error.
  */
 int64_t rt_winit_get_last_error_code(void);
 
 /*
- * The version of the wrapped library, the crate `winit`.
+ * Returns the version of the wrapped library, the crate `winit`.
  *
  * Release what it returns with rt_text_free.
  */
@@ -922,6 +1246,7 @@ bool rt_winit_event_touch_into(int64_t event, RtTouchInput *out);
 bool rt_winit_monitor_get_size_into(int64_t monitor_id, RtWindowSize *out);
 bool rt_winit_monitor_get_position_into(int64_t monitor_id, RtWindowPosition *out);
 bool rt_winit_event_loop_poll_all_into(int64_t event_loop, int64_t max_events, RtI64Array *out);
+bool rt_winit_event_file_path_bytes_into(int64_t event, RtBytes *out);
 bool rt_winit_event_mouse_motion_into(int64_t event, RtMouseMotion *out);
 bool rt_winit_window_raw_handle_into(int64_t window, RtWindowRawHandle *out);
 bool rt_winit_event_ime_preedit_into(int64_t event, RtImePreedit *out);

@@ -111,6 +111,15 @@ fn compiles(compiler: &str, standard: &str, extension: &str, source: &str) -> bo
 }
 
 #[test]
+fn the_text_of_each_function_begins_with_a_verb() {
+    let verb =
+        |text: &str| text.split([' ', ',']).next().is_some_and(|word| word.ends_with('s') && word != "As");
+    let without: Vec<_> =
+        manifest().functions().filter(|one| !verb(&one.summary)).map(|one| &one.name).collect();
+    assert!(without.is_empty(), "begin with what they do: {without:?}");
+}
+
+#[test]
 fn each_library_says_what_it_is() {
     for library in &manifest().libraries {
         assert!(!library.doc.trim().is_empty(), "{} has no text for its users", library.name);

@@ -167,9 +167,8 @@ mod tests {
     #[test]
     fn an_answer_that_nobody_wants_is_dropped() {
         // SAFETY: NULL is no room.
-        assert_eq!(
-            unsafe { (table::<Sample>().call)(c"twice".as_ptr(), b"a".as_ptr(), 1, ptr::null_mut()) },
-            1
-        );
+        let answered =
+            unsafe { (table::<Sample>().call)(c"twice".as_ptr(), b"a".as_ptr(), 1, ptr::null_mut()) };
+        assert_eq!(answered, 1);
     }
 }

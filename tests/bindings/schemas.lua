@@ -16,12 +16,26 @@ local server = n.http.server_create(0)
 local path = n.lyon.path_circle(0, 0, 1)
 local loop = n.winit.event_loop_new()
 
+local client = n.http.client_create()
+
+local serving = n.http.server_create(0)
+n.http.server_route(serving, "GET", "/", "pulled")
+n.http.server_start_background(serving)
+local url = "http://127.0.0.1:" .. n.http.server_port(serving) .. "/"
+
 local calls = {
     rt_audio_play = function(json) return n.audio.play(engine, source, json) end,
     rt_audio_play_music_with = function(json) return n.audio.play_music_with(engine, music, json) end,
     rt_cuda_inference_start_with_options = function(json)
         return n.cuda.inference_start_with_options(model, "a", json)
     end,
+    rt_http_client_set_tls = function(json) return n.http.client_set_tls(client, json) end,
+    rt_http_response_stream_begin = function(json)
+        local transfer <close> = n.http.transfer_start(client, "GET", url, {}, "")
+        local request = n.http.server_next_request(serving, 60000)
+        return n.http.response_stream_begin(request, n.http.response_create(200, ""), json)
+    end,
+    rt_http_server_set_tls = function(json) return n.http.server_set_tls(server, json) end,
     rt_http_server_static_with_options = function(json)
         return n.http.server_static_with_options(server, "/", folder, json)
     end,

@@ -39,6 +39,9 @@ pub fn keys(schema: &Value) -> Vec<String> {
 
 fn of_object(schema: &Value) -> Vec<(Value, bool)> {
     let properties = schema["properties"].as_object().expect("properties");
+    if !schema["required"].is_null() || !schema["anyOf"].is_null() {
+        return vec![(json!({}), false), (json!({ "nosuch": 1 }), false)];
+    }
     let defaults: Map<String, Value> =
         properties.iter().map(|(name, property)| (name.clone(), property["default"].clone())).collect();
     let mut values = vec![(json!({}), true), (defaults.into(), true), (json!({ "nosuch": 1 }), false)];

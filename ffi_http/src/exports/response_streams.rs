@@ -23,8 +23,10 @@ fn rt_http_response_stream_begin(
     response: Handle<Response>,
     options_json: &str,
 ) -> Result<New<ResponseStream>> {
+    request.get()?;
+    let is_of_events = response.get()?.is_of_events();
     let options = StreamOptions::parse(options_json)?;
-    if options.keep_alive.is_some() && !response.get()?.is_of_events() {
+    if options.keep_alive.is_some() && !is_of_events {
         return Err(Error::text(
             "options_json",
             options_json,

@@ -33,9 +33,26 @@ pub fn manifest() -> Result<Manifest> {
     Ok(serde_json::from_str(&text)?)
 }
 
+/// The manifest as languages with classes see it: a handle that no function makes, only a callback is given, and that is
+/// good for the length of that call, has no class and stays a number.
+fn with_classes_alone(manifest: &Manifest) -> Manifest {
+    let mut seen = manifest.clone();
+    let objects = manifest.libraries.iter().flat_map(|library| &library.objects);
+    let kinds: BTreeSet<&String> = objects.map(|object| &object.kind).collect();
+    let keep = |handle: &mut Option<String>| *handle = handle.take().filter(|kind| kinds.contains(kind));
+    let functions = seen.libraries.iter_mut().flat_map(|library| &mut library.functions);
+    for param in functions.flat_map(|function| &mut function.params) {
+        keep(&mut param.handle);
+        let given = param.callback.iter_mut().flat_map(|callback| &mut callback.params);
+        given.for_each(|param| keep(&mut param.handle));
+    }
+    seen
+}
+
 /// Every generated file of every language, as it lies in `folder`. The list of what is generated from the manifest and
 /// not kept in git: with the C++ header this is all of it.
 pub fn generate(manifest: &Manifest, folder: &Path) -> Vec<Generated> {
+    let manifest = &with_classes_alone(manifest);
     let model = Model::new(manifest);
     let languages = [
         ("simple", simple::files(&model)),

@@ -1,5 +1,6 @@
 //! Bindings for other languages, from the manifest alone.
 
+mod classes;
 pub mod cpp;
 mod docs;
 mod facade;
@@ -19,6 +20,7 @@ use crate::{
     workspace::{root, sources, target},
 };
 use anyhow::{Context, Result};
+use classes::with_classes_alone;
 use model::Model;
 use std::{
     collections::BTreeSet,
@@ -31,22 +33,6 @@ pub fn manifest() -> Result<Manifest> {
     let path = root().join("simple_native/simple_native.json");
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     Ok(serde_json::from_str(&text)?)
-}
-
-/// The manifest as languages with classes see it: a handle that no function makes, only a callback is given, and that is
-/// good for the length of that call, has no class and stays a number.
-fn with_classes_alone(manifest: &Manifest) -> Manifest {
-    let mut seen = manifest.clone();
-    let objects = manifest.libraries.iter().flat_map(|library| &library.objects);
-    let kinds: BTreeSet<&String> = objects.map(|object| &object.kind).collect();
-    let keep = |handle: &mut Option<String>| *handle = handle.take().filter(|kind| kinds.contains(kind));
-    let functions = seen.libraries.iter_mut().flat_map(|library| &mut library.functions);
-    for param in functions.flat_map(|function| &mut function.params) {
-        keep(&mut param.handle);
-        let given = param.callback.iter_mut().flat_map(|callback| &mut callback.params);
-        given.for_each(|param| keep(&mut param.handle));
-    }
-    seen
 }
 
 /// Every generated file of every language, as it lies in `folder`. The list of what is generated from the manifest and

@@ -11,7 +11,7 @@ use std::fmt::Write;
 
 /// The whole of it, one C file.
 pub fn glue(manifest: &Manifest) -> String {
-    let manifest = &super::with_classes_alone(manifest);
+    let manifest = &super::classes::with_classes_alone(manifest);
     let model = Model::new(manifest);
     let mut out = format!("/* {NOTICE} */\n#include \"native.h\"\n\n");
     for library in &model.libraries {
@@ -35,7 +35,7 @@ pub fn glue(manifest: &Manifest) -> String {
 
 /// The part that calls `name`.
 pub fn part(manifest: &Manifest, name: &str) -> Option<String> {
-    let manifest = &super::with_classes_alone(manifest);
+    let manifest = &super::classes::with_classes_alone(manifest);
     let function = manifest.functions().find(|function| function.name == name)?;
     Some(wrapper(manifest, function))
 }

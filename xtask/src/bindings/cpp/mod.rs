@@ -15,7 +15,7 @@ const PREAMBLE: &str = include_str!("preamble.hpp");
 
 /// The whole header.
 pub fn text(manifest: &Manifest) -> String {
-    let manifest = &super::with_classes_alone(manifest);
+    let manifest = &super::classes::with_classes_alone(manifest);
     let mut out = PREAMBLE.to_owned();
     let model = Model::new(manifest);
     let libraries: Vec<Section> =

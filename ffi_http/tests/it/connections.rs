@@ -139,6 +139,20 @@ fn a_client_that_ends_its_side_gets_its_answer() {
                 assert!(text.ends_with(end), "{path}: {} bytes", text.len());
             }
         }
+        // The end comes with the request, and before any of it is looked at.
+        let body = "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nbody";
+        for (request, end) in
+            [(get_head("/hello").as_str(), "hello"), (body, "body"), (&get_head("/nope"), "Found\n")]
+        {
+            for _ in 0..200 {
+                let mut stream = TcpStream::connect(("127.0.0.1", server.port())).unwrap();
+                stream.set_read_timeout(Some(QUIET)).unwrap();
+                stream.write_all(request.as_bytes()).unwrap();
+                stream.shutdown(Shutdown::Write).unwrap();
+                let text = to_the_end(&mut stream);
+                assert!(text.ends_with(end), "{request}: {text}");
+            }
+        }
         let mut stream = connect(server.port(), &[get_head("/files/big").as_bytes()]);
         stream.shutdown(Shutdown::Write).unwrap();
         std::thread::sleep(Duration::from_millis(100));

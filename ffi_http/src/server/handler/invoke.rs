@@ -81,7 +81,9 @@ impl HandlerRequest {
         self.announce();
         let mut exchange = self.exchange(connection, body);
         exchange.upgrade = upgrade;
-        if !target.websocket {
+        if target.websocket {
+            watch_client(connection).await;
+        } else {
             connection.phase.answering();
         }
         if !target.websocket
@@ -160,6 +162,14 @@ async fn invoke_on_pool(
 }
 
 /// Lets the request wait for the host.
+/// A client that ends its side loses its request from here on.
+async fn watch_client(connection: &Connection) {
+    if connection.phase.watch_client() {
+        // hyper looks, and gives the request up.
+        tokio::task::yield_now().await;
+    }
+}
+
 async fn await_host_reply(
     connection: &Connection,
     exchange: Box<Exchange>,
@@ -171,6 +181,7 @@ async fn await_host_reply(
             self.0.state.queue.forget(self.1);
         }
     }
+    watch_client(connection).await;
     let (open, replied): (RequestHandle, oneshot::Receiver<HttpResponse>) = RequestHandle::waiting(exchange);
     if !connection.state.queue.push(open.handle()) {
         return last(StatusCode::SERVICE_UNAVAILABLE, "the server is being stopped\n");

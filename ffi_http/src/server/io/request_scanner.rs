@@ -111,6 +111,12 @@ impl RequestScanner {
         self.begun || !self.line.is_empty() || self.heads > number
     }
 
+    /// Whether request `number` has come to its end.
+    pub fn is_whole(&self, number: u32) -> bool {
+        let between = matches!(self.state, State::Head) && !self.begun && self.line.is_empty();
+        self.heads > number || self.heads == number && between
+    }
+
     /// How many heads have ended.
     #[cfg(test)]
     pub fn heads(&self) -> u32 {

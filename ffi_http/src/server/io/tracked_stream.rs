@@ -18,12 +18,14 @@ use tokio::{
 
 /// A request's head is awaited.
 const HEAD: u8 = 0;
-/// A request is taken in, or waits for the host.
+/// A request is taken in.
 const BUSY: u8 = 1;
 /// One that came whole is answered: no more of the client is needed.
 const ANSWERING: u8 = 2;
+/// One waits for the host to pull it, or becomes a WebSocket: a client that ends its side counts as gone.
+const WATCHED: u8 = 3;
 /// What passes is no HTTP any more.
-const OVER: u8 = 3;
+const OVER: u8 = 4;
 
 /// How far a connection has come. Only its own task looks at it.
 #[derive(Default)]
@@ -43,6 +45,8 @@ pub struct ConnectionPhase {
     moved: AtomicBool,
     /// Some of the next request's head has come.
     head_begun: AtomicBool,
+    /// The client has ended its side, which hyper was not told yet.
+    end_hidden: AtomicBool,
 }
 
 /// Whether a request's head is waited for.
@@ -67,6 +71,12 @@ impl ConnectionPhase {
     /// The whole request has come, and is being answered: the client may end its side.
     pub fn answering(&self) {
         self.stage.store(ANSWERING, Ordering::Relaxed);
+    }
+
+    /// From here on a client that ends its side counts as gone; whether it has, which hyper finds when it looks.
+    pub fn watch_client(&self) -> bool {
+        self.stage.store(WATCHED, Ordering::Relaxed);
+        self.end_hidden.load(Ordering::Relaxed)
     }
 
     /// The request was answered: the next head is awaited.
@@ -115,11 +125,14 @@ impl ConnectionPhase {
         }
     }
 
-    /// Whether an answer is still to go out, so that the client's end does not matter yet.
-    fn owes(&self) -> bool {
+    /// Whether an answer is still to go out, so that the client's end does not matter yet. What came whole may not
+    /// have got further than hyper's buffer, or to a service that is called a little later.
+    fn owes(&self, came: &RequestScanner) -> bool {
+        let requests = self.requests.load(Ordering::Relaxed);
         match self.stage.load(Ordering::Relaxed) {
             ANSWERING => true,
-            HEAD => self.unsent.load(Ordering::Relaxed),
+            HEAD => self.unsent.load(Ordering::Relaxed) || came.is_whole(requests.wrapping_add(1)),
+            BUSY => came.is_whole(requests),
             _ => false,
         }
     }
@@ -211,7 +224,9 @@ impl<S: AsyncRead + Unpin> AsyncRead for TrackedStream<S> {
             self.ended = true;
         }
         // hyper gives up a client that has ended its side, and one may do so and wait for its answer.
-        if self.phase.owes() { Poll::Pending } else { Poll::Ready(Ok(())) }
+        let hidden = self.phase.owes(&self.requests);
+        self.phase.end_hidden.store(hidden, Ordering::Relaxed);
+        if hidden { Poll::Pending } else { Poll::Ready(Ok(())) }
     }
 }
 

@@ -91,6 +91,11 @@ pub fn free_loop(event_loop: &EventLoop) {
 impl Window {
     /// Makes one; gives its handle.
     pub fn make(event_loop: &Arc<EventLoop>, config: Config) -> Result<i64> {
+        // The display may be lost at any point of it.
+        without_write_signals(|| Self::make_here(event_loop, config))
+    }
+
+    fn make_here(event_loop: &Arc<EventLoop>, config: Config) -> Result<i64> {
         let limits = config.limits();
         let display = ui_thread::display()?;
         let mut attributes = config.attributes(display.system)?;
@@ -117,7 +122,7 @@ impl Window {
             window.show(1, 1, &[0, 0, 0, 255])?;
         }
         if visible {
-            without_write_signals(|| window.await_display(&display, is_maximized, is_fullscreen))?;
+            window.await_display(&display, is_maximized, is_fullscreen)?;
         }
         let id = window.shared.id;
         let handle = ffi_core::handle::insert(window);

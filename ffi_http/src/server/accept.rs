@@ -4,6 +4,7 @@ use super::{
     protocol,
     state::{Run, ServerState, Stage, reached},
 };
+use ffi_core::reserve;
 use std::{sync::Arc, time::Duration};
 use tokio::{
     net::TcpListener,
@@ -59,6 +60,8 @@ async fn take_in(
             () = reached(stage, Stage::Draining) => return,
             Some(_) = open.join_next() => {}
             accepted = accepted => match accepted {
+                // Where there is no memory, whoever comes is sent away at once.
+                Some((_, Ok(_))) if reserve::check().is_err() => {}
                 Some((permit, Ok((stream, peer)))) => {
                     open.spawn(protocol::serve(state.clone(), stream, peer, stages.clone(), permit));
                 }

@@ -5,7 +5,7 @@ use crate::{
     pieces::{joined, offset, optional_texts},
     search::Groups,
 };
-use ffi_core::{Text, array::I64s, export};
+use ffi_core::{Text, array::I64s, export, memory::reserve};
 use regex_automata::PatternID;
 
 /// Returns the groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group that
@@ -60,7 +60,10 @@ fn rt_regex_captures_all_offsets(handle: &Regex, text: &str) -> Result<I64s> {
 fn rt_regex_captures_all_array(handle: &Regex, text: &str) -> Result<Vec<Option<Text>>> {
     let mut all = Vec::new();
     handle.search().each_groups(text, |groups| {
-        all.extend(optional_texts(pieces(text, &groups))?);
+        for group in pieces(text, &groups) {
+            reserve(&mut all, 1)?;
+            all.push(group.map(|group| Text::try_from_pieces(&[group])).transpose()?);
+        }
         Ok(true)
     })?;
     Ok(all)

@@ -15,13 +15,19 @@ use crate::server::{
     upgrade,
 };
 use bytes::Bytes;
+use ffi_core::memory::{self, OutOfMemory};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::{
     Request, StatusCode,
     body::{Body as _, Incoming},
 };
-use std::{pin::pin, sync::Arc};
+use std::{error::Error, pin::pin, sync::Arc};
 use tokio::{sync::oneshot, time::timeout};
+
+/// What a body gets before more than that has come.
+const AT_ONCE: usize = 1 << 20;
+/// What is to be there beside a body that grows: hyper reads its next piece into a buffer that grows as well.
+const BESIDE: usize = 1 << 20;
 
 /// The handler that can be called at once, in place, and the turn to do so: it is quick, and nothing has to come
 /// before it.
@@ -116,19 +122,49 @@ async fn whole(body: &mut Incoming, connection: &Connection) -> Result<Bytes, Ht
     let limits = connection.limits;
     let too_long =
         || last(StatusCode::PAYLOAD_TOO_LARGE, &format!("a body has at most {} bytes here\n", limits.body));
-    if body.size_hint().lower() > limits.body as u64 {
+    let announced = body.size_hint().lower();
+    if announced > limits.body as u64 {
         return Err(too_long());
     }
+    // In the end there are the body and a copy of it that the host has.
+    if memory::room_for_input(announced as usize, memory::TIMES).is_err() {
+        return Err(no_room());
+    }
     let body = Limited::new(StallLimited::new(body, limits.body_stall), limits.body);
-    match timeout(limits.body_time, body.collect()).await {
-        Ok(Ok(body)) => Ok(body.to_bytes()),
+    match timeout(limits.body_time, collect(body, announced as usize)).await {
+        Ok(Ok(body)) => Ok(body),
         Ok(Err(error)) if error.is::<LengthLimitError>() => Err(too_long()),
+        Ok(Err(error)) if error.is::<OutOfMemory>() => Err(no_room()),
         Ok(Err(error)) if error.is::<Stalled>() => {
             Err(last(StatusCode::REQUEST_TIMEOUT, "nothing of the body came for too long\n"))
         }
         Ok(Err(_)) => Err(last(StatusCode::BAD_REQUEST, "the body is malformed\n")),
         Err(_) => Err(last(StatusCode::REQUEST_TIMEOUT, "the body did not come in time\n")),
     }
+}
+
+/// What is left of the body, in one piece, for which there is room while it grows.
+async fn collect<B>(body: B, announced: usize) -> Result<Bytes, Box<dyn Error + Send + Sync>>
+where
+    B: hyper::body::Body<Data = Bytes, Error = Box<dyn Error + Send + Sync>>,
+{
+    let mut body = pin!(body);
+    let mut whole = Vec::new();
+    while let Some(frame) = body.frame().await {
+        let Ok(piece) = frame?.into_data() else { continue };
+        memory::room_for(BESIDE)?;
+        if whole.is_empty() {
+            // What was announced need not come.
+            memory::reserve(&mut whole, announced.clamp(piece.len(), AT_ONCE))?;
+        }
+        memory::reserve(&mut whole, piece.len())?;
+        whole.extend_from_slice(&piece);
+    }
+    Ok(whole.into())
+}
+
+fn no_room() -> HttpResponse {
+    last(StatusCode::SERVICE_UNAVAILABLE, "there is no memory for the body\n")
 }
 
 /// Calls the handler on another thread.

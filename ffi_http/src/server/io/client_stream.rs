@@ -1,7 +1,8 @@
 //! A client's stream: TCP with a time limit for what is written, and TLS over it where the server speaks that.
 
+use ffi_core::reserve;
 use std::{
-    io,
+    io::{self, ErrorKind},
     pin::Pin,
     task::{Context, Poll},
     time::Duration,
@@ -73,6 +74,8 @@ impl AsyncRead for ClientStream {
             self.begun.drain(..count);
             return Poll::Ready(Ok(()));
         }
+        // What is read takes memory: where there is none, one connection ends.
+        reserve::check().map_err(|error| io::Error::new(ErrorKind::OutOfMemory, error))?;
         carried!(self, stream => Pin::new(stream).poll_read(cx, buf))
     }
 }

@@ -26,6 +26,8 @@ pub enum Error {
     NotUtf8(PathBuf),
     #[error("`name` is \"{0}\", which is no module's name: letters, digits, `_`, `-` and `.` make one")]
     BadName(String),
+    #[error("`name` has {0} bytes, more than a file's name may have")]
+    LongName(usize),
     #[error("`options_json` is not usable: {0}")]
     Options(serde_json::Error),
     #[error("`message_type` is \"{0}\", which is none of init, command, query, mutation, event")]

@@ -11,6 +11,9 @@ use std::{
 /// Set to a list of folders, as `PATH` is.
 const VARIABLE: &str = "SIMPLE_MODULE_PATH";
 
+/// The bytes of a file's name that no common file system goes beyond.
+const LONGEST_NAME: usize = 255;
+
 /// The folders that are searched, in order.
 fn folders() -> Vec<PathBuf> {
     let listed = environment::variable(VARIABLE).unwrap_or_default();
@@ -30,6 +33,10 @@ fn files(name: &str) -> [String; 3] {
 
 /// The file of the module called `name`.
 pub fn find(name: &str) -> Result<String> {
+    // Before it is put behind each folder.
+    if name.len() > LONGEST_NAME {
+        return Err(Error::LongName(name.len()));
+    }
     let good = |c: char| c.is_alphanumeric() || "_-.".contains(c);
     if name.is_empty() || name.starts_with('.') || !name.chars().all(good) {
         return Err(Error::BadName(name.to_owned()));

@@ -125,6 +125,14 @@ static void finding(void) {
     CHECK_INT(rt_module_get_last_error_code(), 3);
     CHECK_TEXT(rt_module_find("../hostile"), "");
     CHECK_CONTAINS(rt_module_get_last_error(), "which is no module's name");
+    char long_name[257];
+    memset(long_name, 'l', 256);
+    long_name[256] = 0;
+    CHECK_TEXT(rt_module_find(long_name), "");
+    CHECK_CONTAINS(rt_module_get_last_error(), "`name` has 256 bytes");
+    CHECK_INT(rt_module_get_last_error_code(), 1);
+    CHECK_TEXT(rt_module_find(long_name + 1), "");
+    CHECK_INT(rt_module_get_last_error_code(), 3);
     char strange[4096], file[4200], whole[4200];
     snprintf(strange, sizeof strange, "%s/dir\xff-%d", folder, (int)getpid());
     snprintf(file, sizeof file, "%s/strange.so", strange);

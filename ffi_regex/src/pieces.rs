@@ -61,11 +61,20 @@ pub fn joined(pieces: Vec<&str>) -> Result<Text> {
 /// A text of each piece, or nothing.
 pub fn optional_texts<'t>(pieces: impl IntoIterator<Item = Option<&'t str>>) -> Result<Vec<Option<Text>>> {
     let mut texts = Vec::new();
+    append_optional_texts(&mut texts, pieces)?;
+    Ok(texts)
+}
+
+/// The same, behind those that are there.
+pub fn append_optional_texts<'t>(
+    texts: &mut Vec<Option<Text>>,
+    pieces: impl IntoIterator<Item = Option<&'t str>>,
+) -> Result<()> {
     for piece in pieces {
-        reserve(&mut texts, 1)?;
+        reserve(texts, 1)?;
         texts.push(piece.map(|piece| Text::try_from_pieces(&[piece])).transpose()?);
     }
-    Ok(texts)
+    Ok(())
 }
 
 /// A text of each piece.

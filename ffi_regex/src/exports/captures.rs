@@ -2,10 +2,10 @@
 
 use crate::{
     Error, Regex, Result,
-    pieces::{joined, offset, optional_texts},
+    pieces::{append_optional_texts, joined, offset, optional_texts},
     search::Groups,
 };
-use ffi_core::{Text, array::I64s, export, memory::reserve};
+use ffi_core::{Text, array::I64s, export};
 use regex_automata::PatternID;
 
 /// Returns the groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group that
@@ -60,10 +60,7 @@ fn rt_regex_captures_all_offsets(handle: &Regex, text: &str) -> Result<I64s> {
 fn rt_regex_captures_all_array(handle: &Regex, text: &str) -> Result<Vec<Option<Text>>> {
     let mut all = Vec::new();
     handle.search().each_groups(text, |groups| {
-        for group in pieces(text, &groups) {
-            reserve(&mut all, 1)?;
-            all.push(group.map(|group| Text::try_from_pieces(&[group])).transpose()?);
-        }
+        append_optional_texts(&mut all, pieces(text, &groups))?;
         Ok(true)
     })?;
     Ok(all)

@@ -197,7 +197,6 @@ async fn invoke_on_pool(
     connection.in_time(pin!(limited)).await.unwrap_or_else(|late| late)
 }
 
-/// Lets the request wait for the host.
 /// A client that ends its side loses its request from here on.
 async fn watch_client(connection: &Connection) {
     if connection.phase.watch_client() {
@@ -206,6 +205,7 @@ async fn watch_client(connection: &Connection) {
     }
 }
 
+/// Lets the request wait for the host.
 async fn await_host_reply(
     connection: &Connection,
     exchange: Box<Exchange>,

@@ -108,13 +108,17 @@ impl RequestScanner {
 
     /// Whether more has come than the head of request `number`.
     pub fn has_more_than(&self, number: u32) -> bool {
-        self.begun || !self.line.is_empty() || self.heads > number
+        self.is_in_head() || self.heads > number
     }
 
     /// Whether request `number` has come to its end.
     pub fn is_whole(&self, number: u32) -> bool {
-        let between = matches!(self.state, State::Head) && !self.begun && self.line.is_empty();
+        let between = matches!(self.state, State::Head) && !self.is_in_head();
         self.heads > number || self.heads == number && between
+    }
+
+    fn is_in_head(&self) -> bool {
+        self.begun || !self.line.is_empty()
     }
 
     /// How many heads have ended.

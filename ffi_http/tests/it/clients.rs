@@ -1,10 +1,13 @@
 //! Our client against servers that do what is allowed and seldom seen.
 
-use crate::support::{api::*, nginx::run, raw::Wild};
+use crate::support::{
+    api::*,
+    nginx::run,
+    raw::{self, Wild},
+};
 use std::{
     fs,
     io::{Read, Write},
-    net::TcpStream,
     os::unix::fs::{PermissionsExt, symlink},
     sync::{Arc, Mutex},
     time::{Duration, Instant},
@@ -137,17 +140,6 @@ fn downloads_replace_regular_files_and_write_to_others() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 5);
 }
 
-/// Reads up to `length` bytes.
-fn swallow(stream: &mut TcpStream, length: usize) {
-    let (mut piece, mut seen) = (vec![0; 65536], 0);
-    while seen < length {
-        match stream.read(&mut piece) {
-            Ok(count @ 1..) => seen += count,
-            _ => break,
-        }
-    }
-}
-
 #[test]
 fn an_answer_before_the_bodys_end_is_not_lost() {
     let refusing = Wild::new(|stream, _| {
@@ -172,7 +164,7 @@ fn an_answer_before_the_bodys_end_is_not_lost() {
     // A server that says yes at once still gets all of it.
     let taking = Wild::new(|stream, _| {
         let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n");
-        swallow(stream, 20 << 20);
+        raw::swallow(stream);
         let _ = stream.write_all(b"yes");
     });
     let stream = stream_open(client, "POST", &taking.url("/"), &[]);

@@ -1,6 +1,9 @@
 //! Redirects, and what proxies say.
 
-use crate::support::{api::*, raw::Wild};
+use crate::support::{
+    api::*,
+    raw::{Wild, swallow},
+};
 use std::{
     io::{Read, Write},
     sync::{Arc, Mutex},
@@ -34,6 +37,9 @@ fn site(answer: impl Fn(&str) -> String + Send + 'static) -> (Wild, Arc<Mutex<Ve
         let length = seen.field("content-length").map_or(0, |length| length.parse().unwrap());
         let mut body = vec![0; length];
         let _ = stream.read_exact(&mut body);
+        if seen.field("transfer-encoding").is_some() {
+            swallow(stream);
+        }
         seen.body = String::from_utf8(body).unwrap();
         let text = answer(seen.line());
         kept.lock().unwrap().push(seen);

@@ -152,12 +152,15 @@ where
     let mut whole = Vec::new();
     while let Some(frame) = body.frame().await {
         let Ok(piece) = frame?.into_data() else { continue };
-        memory::room_for(BESIDE)?;
-        if whole.is_empty() {
-            // What was announced need not come.
-            memory::reserve(&mut whole, announced.clamp(piece.len(), AT_ONCE))?;
+        if whole.is_empty() && body.is_end_stream() {
+            return Ok(piece);
         }
-        memory::reserve(&mut whole, piece.len())?;
+        if whole.capacity() - whole.len() < piece.len() {
+            memory::room_for(BESIDE)?;
+            // What was announced need not come.
+            let begun = if whole.is_empty() { announced.min(AT_ONCE) } else { 0 };
+            memory::reserve(&mut whole, piece.len().max(begun))?;
+        }
         whole.extend_from_slice(&piece);
     }
     Ok(whole.into())

@@ -90,6 +90,21 @@ impl Drop for Wild {
     }
 }
 
+/// Reads a chunked body to its end: what is left unread when a server closes takes its answer with it.
+pub fn swallow(stream: &mut TcpStream) {
+    const END: &[u8] = b"0\r\n\r\n";
+    let (mut piece, mut seen) = (vec![0; 65536], Vec::new());
+    while !seen.ends_with(END) {
+        match stream.read(&mut piece) {
+            Ok(count @ 1..) => {
+                seen.extend_from_slice(&piece[..count]);
+                seen.drain(..seen.len().saturating_sub(END.len()));
+            }
+            _ => break,
+        }
+    }
+}
+
 /// What comes up to the empty line after a head.
 pub fn head(stream: &mut TcpStream) -> String {
     let mut head = Vec::new();

@@ -414,6 +414,8 @@ fn a_client_that_takes_its_time_is_served() {
     assert!(status == 200 && echoed.ends_with(&bytes), "{status}, {} bytes", echoed.len());
     // And then it is idle for too long.
     let begun = Instant::now();
+    stream.write_all(hello).unwrap();
+    assert_eq!(raw::answer(&mut stream), (200, b"hello".to_vec()));
     assert_eq!(stream.read(&mut [0; 10]).unwrap(), 0);
     let time = begun.elapsed();
     assert!(time >= Duration::from_millis(1900) && time < QUIET, "{time:?}");

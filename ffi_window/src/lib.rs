@@ -24,6 +24,8 @@ mod pointer;
 mod queue;
 mod size_limits;
 mod surface_connection;
+#[cfg(target_os = "linux")]
+mod text_targets;
 mod ui_thread;
 mod virtual_keys;
 mod window;

@@ -1,7 +1,10 @@
 //! Reads the text that another program offers in X's clipboard, as the ICCCM's section 2 has it. arboard gives
 //! up where the pieces of a long text take more than a few milliseconds, and asks a hanging program many times.
 
-use crate::x11_clipboard;
+use crate::{
+    text_targets::{NAMES, latin1, rank},
+    x11_clipboard,
+};
 use ffi_core::fork::ForkSafeMutex;
 use std::{
     error::Error,
@@ -52,21 +55,8 @@ pub fn text() -> Outcome<Option<String>> {
     found
 }
 
-/// The names under which programs offer text, the best first. Names of MIME types are compared without case.
-const NAMES: [&str; 5] = ["UTF8_STRING", "text/plain;charset=utf-8", "TEXT", "STRING", "text/plain"];
-
 fn atom(connection: &RustConnection, name: &str) -> Outcome<Atom> {
     Ok(connection.intern_atom(false, name.as_bytes())?.reply()?.atom)
-}
-
-/// The number of a name in `NAMES`, as a program may write it.
-fn rank(name: &[u8]) -> Option<usize> {
-    let name: Vec<u8> = name.iter().filter(|byte| !byte.is_ascii_whitespace()).copied().collect();
-    let is_mime = name.contains(&b'/');
-    NAMES.iter().position(|known| {
-        let known = known.as_bytes();
-        if is_mime { name.eq_ignore_ascii_case(known) } else { name == known }
-    })
 }
 
 struct Reader {
@@ -119,8 +109,8 @@ impl Reader {
                     Ok(text) if !is_latin1 => Ok(Some(text)),
                     Err(error) if !is_latin1 && target == self.utf8 => Err(error.into()),
                     // Programs that know no type say neither which letters they mean.
-                    Ok(text) => Ok(Some(text.bytes().map(char::from).collect())),
-                    Err(error) => Ok(Some(error.into_bytes().into_iter().map(char::from).collect())),
+                    Ok(text) => Ok(Some(latin1(text.into_bytes()))),
+                    Err(error) => Ok(Some(latin1(error.into_bytes()))),
                 };
             }
         }
@@ -215,18 +205,5 @@ impl Reader {
                 }
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::rank;
-
-    #[test]
-    fn names_of_text_in_any_case() {
-        let ranks = ["UTF8_STRING", "text/plain; charset=UTF-8", "TEXT", "STRING", "Text/Plain"]
-            .map(|name| rank(name.as_bytes()));
-        assert_eq!(ranks, [Some(0), Some(1), Some(2), Some(3), Some(4)]);
-        assert_eq!(["string", "text/html", "TARGETS", ""].map(|name| rank(name.as_bytes())), [None; 4]);
     }
 }

@@ -49,10 +49,14 @@ pub fn text() -> Result<String> {
 
 fn read() -> Result<String> {
     #[cfg(target_os = "linux")]
-    if is_x11() {
-        let failed = |reason: String| Error::Clipboard { what: "read", reason };
-        let found = crate::x11_selection::text().map_err(|error| failed(error.to_string()))?;
-        return found.ok_or_else(|| failed(arboard::Error::ContentNotAvailable.to_string()));
+    {
+        let found =
+            if is_x11() { Some(crate::x11_selection::text()) } else { crate::wayland_selection::text() };
+        if let Some(found) = found {
+            let failed = |reason: String| Error::Clipboard { what: "read", reason };
+            let found = found.map_err(|error| failed(error.to_string()))?;
+            return found.ok_or_else(|| failed(arboard::Error::ContentNotAvailable.to_string()));
+        }
     }
     with("read", Clipboard::get_text)
 }
@@ -69,7 +73,11 @@ fn write(text: &str) -> Result<()> {
         return crate::x11_clipboard::offer(text).map_err(|error| failed(error.to_string()));
     }
     // On Wayland a thread is started that hands the text out.
-    with("set", |clipboard| with_signals_blocked(|| clipboard.set_text(text)))
+    let set = || with("set", |clipboard| with_signals_blocked(|| clipboard.set_text(text)));
+    #[cfg(target_os = "linux")]
+    return crate::wayland_selection::after_setting(set);
+    #[cfg(not(target_os = "linux"))]
+    set()
 }
 
 /// Whether it is X's clipboard that programs share.

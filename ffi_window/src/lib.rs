@@ -28,6 +28,8 @@ mod surface_connection;
 mod text_targets;
 mod ui_thread;
 mod virtual_keys;
+#[cfg(target_os = "linux")]
+mod wayland_selection;
 mod window;
 mod window_state;
 mod windows_layouts;

@@ -13,6 +13,11 @@ pub fn rank(name: &[u8]) -> Option<usize> {
     })
 }
 
+/// Whether the name of this number says that the text is UTF-8.
+pub fn is_utf8(rank: usize) -> bool {
+    rank < 2
+}
+
 /// Bytes as Latin-1, which programs mean that say neither UTF-8 nor anything else.
 pub fn latin1(bytes: Vec<u8>) -> String {
     bytes.into_iter().map(char::from).collect()

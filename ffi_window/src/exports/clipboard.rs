@@ -4,7 +4,8 @@ use crate::{Result, clipboard};
 use ffi_core::export;
 
 /// Returns the clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where
-/// there is no display, and where the program that offers the text does not answer for 2 seconds.
+/// there is no display, and where the program that offers the text, or Wayland's compositor, does not answer for 2
+/// seconds.
 #[export(blocks)]
 fn rt_winit_clipboard_get_text() -> Result<String> {
     clipboard::text()

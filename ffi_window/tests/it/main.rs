@@ -152,6 +152,8 @@ fn main() -> ExitCode {
         Test { name: "wayland_scale", prepare: on_wayland, body: wayland::scale_factor },
         Test { name: "wayland_dense", prepare: on_wayland, body: wayland::size_on_a_dense_monitor },
         Test { name: "wayland_rest", prepare: on_wayland, body: wayland::monitors_and_clipboard },
+        Test { name: "wayland_clipboard_changes", prepare: on_wayland, body: wayland::clipboard_changes },
+        Test { name: "wayland_clipboard_hangs", prepare: on_wayland, body: wayland::clipboard_hangs },
         Test { name: "wayland_monitors", prepare: on_wayland, body: wayland::two_monitors },
         Test { name: "wayland_goes_away", prepare: on_wayland, body: wayland::the_compositor_goes_away },
         Test { name: "refusals", prepare: without_manager, body: trouble::refusals },

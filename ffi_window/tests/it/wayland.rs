@@ -5,6 +5,7 @@ use crate::{
     seen::{Seen, becomes, drain, read, until},
 };
 use rigs::{
+    held,
     tools::output,
     wayland::{
         SCREEN,
@@ -15,7 +16,11 @@ use rigs::{
     },
     x11::sh,
 };
-use std::{cell::Cell, process::Command, thread};
+use std::{
+    cell::Cell,
+    process::{Child, Command},
+    thread,
+};
 
 fn open(title: &str) -> (i64, i64) {
     let event_loop = c::rt_winit_event_loop_new();
@@ -340,6 +345,75 @@ pub fn monitors_and_clipboard() {
     becomes("from outside", "from outside".to_owned(), c::clipboard);
 }
 
+/// The clipboard has nothing that can be read, and the error says so.
+fn no_text(why: &str) -> bool {
+    c::clipboard().is_empty() && c::last_error().contains(why)
+}
+
+pub fn clipboard_changes() {
+    sh("printf 'the first' | wl-copy >/dev/null 2>&1");
+    becomes("the first", "the first".to_owned(), c::clipboard);
+    // What changed is seen over the connection that is kept.
+    let before = held::at_rest();
+    for round in 0..5 {
+        sh(&format!("printf 'text {round}' | wl-copy >/dev/null 2>&1"));
+        becomes("the next text", format!("text {round}"), c::clipboard);
+    }
+    assert_eq!(held::at_rest(), before);
+    // Calls at the same time do not end each other's connections.
+    sh("wl-copy 'of many' >/dev/null 2>&1");
+    becomes("another text", "of many".to_owned(), c::clipboard);
+    thread::scope(|scope| {
+        for _ in 0..4 {
+            scope
+                .spawn(|| (0..20).for_each(|_| assert_eq!(c::clipboard(), "of many", "{}", c::last_error())));
+        }
+    });
+    assert_eq!(held::at_rest(), before);
+    sh("head -c 3000000 /dev/zero | tr '\\0' a | wl-copy >/dev/null 2>&1");
+    becomes("all of a long text", 3_000_000, || c::clipboard().len());
+    sh("printf 'by case' | wl-copy --type 'TEXT/Plain; Charset=UTF-8' >/dev/null 2>&1");
+    becomes("another case", "by case".to_owned(), c::clipboard);
+    sh("printf x | wl-copy --type image/png >/dev/null 2>&1");
+    becomes("no text", true, || no_text("clipboard"));
+    sh("wl-copy --clear");
+    becomes("nothing", true, || no_text("clipboard"));
+    // Text of one's own is there when the call returns.
+    for round in 0..20 {
+        let text = format!("own {round}");
+        assert!(c::set_clipboard(&text), "{}", c::last_error());
+        assert_eq!(c::clipboard(), text, "{}", c::last_error());
+    }
+}
+
+pub fn clipboard_hangs() {
+    let signal = |name: &str, process: &str| output(Command::new("kill").args([name, process]));
+    let offer = |text: &str| {
+        let owner = Command::new("wl-copy").args(["--foreground", text]).spawn().expect("wl-copy");
+        becomes("offered", text.to_owned(), c::clipboard);
+        owner
+    };
+    let end = |mut owner: Child| {
+        owner.kill().expect("it was not waited for");
+        owner.wait().expect("its end")
+    };
+    let owner = offer("slow");
+    signal("-STOP", &owner.id().to_string());
+    assert!(no_text("the program that offers it does not answer"), "{}", c::last_error());
+    end(owner);
+    let owner = offer("quick");
+    // A compositor that does not answer, over a connection that is kept and over a new one.
+    let compositor = std::env::var("RIGS_COMPOSITOR").expect("the rig's");
+    signal("-STOP", &compositor);
+    for _ in 0..2 {
+        assert!(no_text("the compositor does not answer"), "{}", c::last_error());
+    }
+    signal("-CONT", &compositor);
+    becomes("offered", "quick".to_owned(), c::clipboard);
+    end(owner);
+    becomes("nothing", true, || no_text("clipboard"));
+}
+
 pub fn two_monitors() {
     tell("output HEADLESS-1 mode --custom 1280x800@50Hz");
     becomes("50 hertz", 50.0, || c::rt_winit_monitor_get_refresh_rate(0));
@@ -365,11 +439,14 @@ pub fn two_monitors() {
 
 pub fn the_compositor_goes_away() {
     let (event_loop, window) = open("doomed");
+    assert!(c::set_clipboard("doomed, too") && c::clipboard() == "doomed, too", "{}", c::last_error());
     let compositor = std::env::var("RIGS_COMPOSITOR").expect("the rig's");
     output(Command::new("kill").args(["-9", &compositor]));
     until(event_loop, |seen| *seen == Seen::Destroyed);
     assert_eq!(c::rt_winit_event_loop_wait_events(event_loop, 1000), 0);
     assert!(c::last_error().contains("was lost"), "{}", c::last_error());
+    assert!(no_text("clipboard"), "{}", c::last_error());
+    assert!(!c::set_clipboard("still?"));
     assert!(!c::set_title(window, "still?"));
     assert!(!c::present(window, 1, 1, &[0; 4]));
     assert!(c::rt_winit_window_free(window));

@@ -4,6 +4,7 @@ mod basics;
 mod clients;
 mod close_handshakes;
 mod codings;
+mod connection_ends;
 mod connections;
 mod hostile_clients;
 mod http2;

@@ -217,6 +217,17 @@ impl<T, U> Drop for Receiver<T, U> {
         // Notify the giver about the closure first, before dropping
         // the mpsc::Receiver.
         self.taker.cancel();
+        // Patched: a sender may have been counted and not have written its
+        // message yet. What it writes behind the last one drained is dropped
+        // with the sender only, who waits for it.
+        self.inner.close();
+        loop {
+            match self.inner.try_recv() {
+                Ok(envelope) => drop(envelope),
+                Err(mpsc::error::TryRecvError::Disconnected) => break,
+                Err(mpsc::error::TryRecvError::Empty) => std::thread::yield_now(),
+            }
+        }
     }
 }
 

@@ -58,6 +58,17 @@ impl Drop for Blocked {
     }
 }
 
+/// Does `body` where a fault raises its signal in the thread's handler: the kernel ends a process whose thread has it
+/// blocked.
+pub fn with_faults<R>(body: impl FnOnce() -> R) -> R {
+    #[cfg(unix)]
+    let _before = {
+        let faults = set(&[libc::SIGBUS, libc::SIGFPE, libc::SIGILL, libc::SIGSEGV]);
+        Blocked { before: change_mask(libc::SIG_UNBLOCK, &faults), not_send: PhantomData }
+    };
+    body()
+}
+
 /// The signals that a write raises in its thread: nobody reads any more, and the file is as long as a file may get.
 #[cfg(unix)]
 const OF_WRITES: [libc::c_int; 2] = [libc::SIGPIPE, libc::SIGXFSZ];
@@ -187,6 +198,20 @@ mod tests {
 
     fn write_fails(mut pipe: &PipeWriter) {
         assert_eq!(pipe.write(b"x").map_err(|error| error.kind()), Err(ErrorKind::BrokenPipe));
+    }
+
+    #[test]
+    fn a_thread_that_has_all_signals_blocked_lets_faults_through_meanwhile() {
+        thread::spawn(|| {
+            let faults = [libc::SIGSEGV, libc::SIGFPE];
+            let host = change_mask(libc::SIG_BLOCK, &set(&[libc::SIGSEGV, libc::SIGFPE, libc::SIGUSR1]));
+            assert_eq!(with_faults(|| faults.map(is_blocked)), [false; 2]);
+            assert!(with_faults(|| is_blocked(libc::SIGUSR1)));
+            assert_eq!(faults.map(is_blocked), [true; 2]);
+            change_mask(libc::SIG_SETMASK, &host);
+        })
+        .join()
+        .unwrap();
     }
 
     /// Rust's `main` ignores the signal, and what is ignored is pending too while it is blocked.

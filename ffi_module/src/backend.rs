@@ -41,6 +41,11 @@ pub trait Backend: Send + Sync {
         None
     }
 
+    /// Where its code came from, where that may differ.
+    fn code(&self) -> Option<&'static str> {
+        None
+    }
+
     /// What it is held to.
     fn limits(&self) -> Value {
         Value::Null

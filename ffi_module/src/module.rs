@@ -233,6 +233,9 @@ impl Module {
         if let Some(reason) = dead {
             info["reason"] = reason.into();
         }
+        if let Some(code) = self.backend.code() {
+            info["code"] = code.into();
+        }
         let limits = self.backend.limits();
         if !limits.is_null() {
             info["limits"] = limits;

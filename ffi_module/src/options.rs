@@ -19,6 +19,10 @@ pub struct Options {
     pub compile_ms: u32,
     /// Whether one that died begins anew with the next message.
     pub restart: bool,
+    /// Whether its memory ends in pages that nobody may touch, instead of being measured at each access.
+    pub guard_pages: bool,
+    /// The folder in which what was compiled is kept; `user` is the user's own.
+    pub cache: String,
     /// What it may ask the host for.
     #[serde(deserialize_with = "ffi_core::json::by_name")]
     pub grants: Grants,
@@ -68,6 +72,8 @@ impl Default for Options {
             code_kib: 16 << 10,
             compile_ms: 30_000,
             restart: false,
+            guard_pages: false,
+            cache: String::new(),
             grants: Grants::default(),
         }
     }

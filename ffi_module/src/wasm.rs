@@ -1,6 +1,7 @@
 //! WebAssembly modules, run by wasmtime.
 
 mod assembly_script;
+mod cache;
 mod check;
 mod clock;
 mod compile;
@@ -31,8 +32,9 @@ use crate::{
     reply::Answer,
     waiting::{own_number, standing_for},
 };
-use engine::{Compiled, Engines};
-use ffi_core::{Locked, stack};
+use cache::Cache;
+use engine::{Compiled, Engines, Origin};
+use ffi_core::{Locked, signals::with_faults, stack};
 use host::{Cancelled, Host};
 use machine::Machine;
 use output::Output;
@@ -56,7 +58,8 @@ const ROOM_FOR_HOST: usize = 1 << 20;
 fn with_room<R: Send>(options: &Options, body: impl FnOnce() -> R + Send) -> io::Result<R> {
     let room = ROOM + if options.grants.functions.is_empty() { 0 } else { ROOM_FOR_HOST };
     let thread = own_number();
-    stack::with_room(room, || standing_for(thread, body))
+    let body = || standing_for(thread, body);
+    stack::with_room(room, || if options.guard_pages { with_faults(body) } else { body() })
 }
 
 enum State {
@@ -75,6 +78,7 @@ pub struct Wasm {
     cancelled: Cancelled,
     /// Kept, so that another instance of the same file finds it.
     compiled: Arc<Compiled>,
+    origin: Origin,
     state: Locked<State>,
 }
 
@@ -87,10 +91,11 @@ impl Wasm {
 
     fn open_here(path: &Path, options: &Options) -> Result<Self, String> {
         static NUMBERS: AtomicU64 = AtomicU64::new(0);
-        let engines = Engines::shared()?;
+        let engines = Engines::shared(options.guard_pages)?;
         let bytes = compile::read(path, options.code_kib)?;
         imports::check(&bytes, &engines.known, &options.grants)?;
-        let compiled = engines.compiled(bytes, options.compile_ms)?;
+        let cache = Cache::open(&options.cache)?;
+        let (compiled, origin) = engines.compiled(bytes, options.compile_ms, &cache)?;
         let wasm = Self {
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
             path: path.to_owned(),
@@ -98,6 +103,7 @@ impl Wasm {
             options: options.clone(),
             cancelled: Cancelled::default(),
             compiled,
+            origin,
             state: Locked::new(State::Closed),
         };
         let machine = wasm.begin().map_err(|error| no_thread(&error))??;
@@ -189,6 +195,10 @@ impl Backend for Wasm {
             State::Dead(reason) if !self.options.restart => Some(reason.clone()),
             State::Dead(_) | State::Alive(_) | State::Closed => None,
         }
+    }
+
+    fn code(&self) -> Option<&'static str> {
+        Some(self.origin.name())
     }
 
     fn limits(&self) -> Value {

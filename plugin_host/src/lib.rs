@@ -5,6 +5,8 @@
 
 #![allow(unsafe_code)] // The entry points are C.
 
+#[cfg(all(unix, feature = "wasm"))]
+mod code_cache;
 #[cfg(all(unix, not(target_vendor = "apple")))]
 mod elf;
 mod error;
@@ -13,6 +15,8 @@ mod host_table;
 #[cfg(unix)]
 mod loaded;
 
+#[cfg(all(unix, feature = "wasm"))]
+pub use code_cache::{CodeCache, Distrust};
 pub use error::{ABI_VERSION, LONGEST_ANSWER, PluginError};
 pub use host_table::HostFunctions;
 

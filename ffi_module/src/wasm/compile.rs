@@ -13,7 +13,7 @@ use std::{
     sync::mpsc::{RecvTimeoutError, sync_channel},
     time::{Duration, Instant},
 };
-use wasmtime::{Engine, Module};
+use wasmtime::{Config, Engine, Module};
 
 /// What the compiler has for itself.
 const STACK: usize = 8 << 20;
@@ -64,25 +64,27 @@ const LEAST: [u8; 24] = *b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x0a
 /// How long that takes at most to be compiled and freed.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Whether code can be made in this process. wasmtime has a list of all code with a lock, of which no fork takes hold:
-/// where another thread changed the list as its process was forked, the lock is never free in the child, and whoever
-/// takes it waits for ever. A thread of its own finds out.
-pub fn check_lock(engine: &Engine) -> Result<(), String> {
-    static IS_FREE: ForkSafeLazy<bool> = ForkSafeLazy::by_each_process();
+/// Whether an engine can be made in this process, and code. wasmtime has a list of all code with a lock, and one for the
+/// handlers of guard pages, of which no fork takes hold: where another thread had one as its process was forked, it is
+/// never free in the child, and whoever takes it waits for ever. A thread of its own finds out.
+pub fn check_locks(config: &Config, guard_pages: bool) -> Result<(), String> {
+    static OF_CODE: ForkSafeLazy<bool> = ForkSafeLazy::by_each_process();
+    static OF_CODE_AND_HANDLERS: ForkSafeLazy<bool> = ForkSafeLazy::by_each_process();
     if fork::generation() == 0 {
         return Ok(());
     }
-    let is_free = IS_FREE.get_or_try_make(|| {
+    let known = if guard_pages { &OF_CODE_AND_HANDLERS } else { &OF_CODE };
+    let are_free = known.get_or_try_make(|| {
         let (give, take) = sync_channel(1);
-        let engine = engine.clone();
+        let config = config.clone();
         let body = move || {
-            let module = Module::new(&engine, LEAST).map(drop);
+            let module = Engine::new(&config).and_then(|engine| Module::new(&engine, LEAST)).map(drop);
             let _ = give.send(module.is_ok());
         };
         Builder::new("simple_native").stack_size(STACK).spawn(body)?;
         Ok::<_, io::Error>(take.recv_timeout(PATIENCE).is_ok())
     });
-    match is_free {
+    match are_free {
         Ok(true) => Ok(()),
         Ok(false) => Err(
             "another thread was making WebAssembly's code ready as this process was forked, and none can \

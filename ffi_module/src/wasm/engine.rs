@@ -1,6 +1,11 @@
 //! The engine that all WebAssembly modules share, and what it compiled for those that are loaded.
 
-use super::{compile, grants, host::Host, imports::Known};
+use super::{
+    cache::{Cache, Identity},
+    compile, grants,
+    host::Host,
+    imports::Known,
+};
 use ffi_core::{Locked, fork::ForkSafeMutex};
 use sha2::{Digest, Sha256};
 use std::sync::{Arc, Weak};
@@ -12,8 +17,27 @@ pub const STACK: usize = 256 << 10;
 /// A module with its imports found: an instance of it costs little.
 pub type Compiled = InstancePre<Host>;
 
-/// What a file holds, as a number.
-type Identity = [u8; 32];
+/// Where a module's code came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It was compiled.
+    Compiled,
+    /// A module that is loaded has it.
+    Shared,
+    /// The folder of compiled modules.
+    Cache,
+}
+
+impl Origin {
+    /// What hosts are told.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Compiled => "compiled",
+            Self::Shared => "shared",
+            Self::Cache => "cache",
+        }
+    }
+}
 
 /// The engine, for as long as a module needs it.
 pub struct Engines {
@@ -25,17 +49,21 @@ pub struct Engines {
     compiled: Locked<Vec<(Identity, Weak<Compiled>)>>,
 }
 
-static SHARED: ForkSafeMutex<Weak<Engines>> = ForkSafeMutex::by_each_process(Weak::new);
+/// Without guard pages, and with them.
+static SHARED: ForkSafeMutex<[Weak<Engines>; 2]> =
+    ForkSafeMutex::by_each_process(|| [const { Weak::new() }; 2]);
 
 impl Engines {
     /// The one that there is, or a new one.
-    pub fn shared() -> Result<Arc<Self>, String> {
+    pub fn shared(guard_pages: bool) -> Result<Arc<Self>, String> {
         let mut shared = SHARED.lock();
+        let shared = &mut shared[usize::from(guard_pages)];
         if let Some(engines) = shared.upgrade() {
             return Ok(engines);
         }
-        let engine = Engine::new(&config()).map_err(|error| error.to_string())?;
-        compile::check_lock(&engine)?;
+        let config = config(guard_pages);
+        compile::check_locks(&config, guard_pages)?;
+        let engine = Engine::new(&config).map_err(|error| error.to_string())?;
         let linker = grants::linker(&engine).map_err(|error| error.to_string())?;
         let mut store = Store::new(&engine, Host::without_a_module()?);
         let known =
@@ -45,34 +73,47 @@ impl Engines {
         Ok(engines)
     }
 
-    /// The module in a file of these bytes: the one that is loaded already, or compiled within `ms` milliseconds.
-    pub fn compiled(&self, bytes: Vec<u8>, ms: u32) -> Result<Arc<Compiled>, String> {
+    /// The module in a file of these bytes: the one that is loaded already, or from the cache, or compiled within `ms`
+    /// milliseconds.
+    pub fn compiled(
+        &self,
+        bytes: Vec<u8>,
+        ms: u32,
+        cache: &Cache,
+    ) -> Result<(Arc<Compiled>, Origin), String> {
         let identity: Identity = Sha256::digest(&bytes).into();
         let known = self.compiled.lock().iter().find(|(known, _)| *known == identity).cloned();
         if let Some(compiled) = known.and_then(|(_, compiled)| compiled.upgrade()) {
-            return Ok(compiled);
+            return Ok((compiled, Origin::Shared));
         }
-        let module = compile::compile(&self.engine, bytes, ms)?;
+        let (module, origin) = match cache.load(&self.engine, &identity)? {
+            Some(module) => (module, Origin::Cache),
+            None => (compile::compile(&self.engine, bytes, ms)?, Origin::Compiled),
+        };
+        if origin == Origin::Compiled {
+            cache.save(&self.engine, &identity, &module);
+        }
         let compiled = self.linker.instantiate_pre(&module).map_err(|error| format!("{error:#}"))?;
         let compiled = Arc::new(compiled);
         let mut all = self.compiled.lock();
         all.retain(|(_, compiled)| compiled.strong_count() > 0);
         all.push((identity, Arc::downgrade(&compiled)));
-        Ok(compiled)
+        Ok((compiled, origin))
     }
 }
 
-/// No signal handlers and no reserved address space: the process is the host's. A memory takes what it uses, and moves
-/// where it grows.
-fn config() -> Config {
+/// The process is the host's: without guard pages there are no signal handlers and no reserved address space, and a
+/// memory takes what it uses, and moves where it grows. With them all is as wasmtime has it.
+fn config(guard_pages: bool) -> Config {
     let mut config = Config::new();
-    config
-        .signals_based_traps(false)
-        .memory_reservation(0)
-        .memory_reservation_for_growth(0)
-        .memory_guard_size(0)
-        .memory_init_cow(false)
-        .epoch_interruption(true)
-        .max_wasm_stack(STACK);
+    config.epoch_interruption(true).max_wasm_stack(STACK);
+    if !guard_pages {
+        config
+            .signals_based_traps(false)
+            .memory_reservation(0)
+            .memory_reservation_for_growth(0)
+            .memory_guard_size(0)
+            .memory_init_cow(false);
+    }
     config
 }

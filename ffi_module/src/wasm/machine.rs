@@ -246,6 +246,18 @@ fn explain(error: &wasmtime::Error, host: &Host, ms: u32) -> String {
         Some(Trap::Interrupt) if host.is_cancelled() => "it was cancelled".into(),
         Some(Trap::Interrupt) => format!("it took longer than {ms} ms"),
         Some(trap) => trap.to_string(),
-        None => error.root_cause().to_string(),
+        None => {
+            let cause = error.root_cause().to_string();
+            // ENOMEM, as whatever asked the system for memory says it.
+            match cause.ends_with("(os error 12)") {
+                true if host.options.guard_pages => {
+                    format!(
+                        "there is no address space for it, 4 GiB for each memory (`guard_pages`): {cause}"
+                    )
+                }
+                true => format!("there is no memory for it: {cause}"),
+                false => cause,
+            }
+        }
     }
 }

@@ -1,6 +1,13 @@
 //! Modules as toolchains make them, and what becomes of them.
 
-use super::{Wasm, engine::Engines};
+#[cfg(unix)]
+mod kept;
+
+use super::{
+    Wasm,
+    cache::Cache,
+    engine::{Engines, Origin},
+};
 use crate::{
     Error, Module,
     backend::Backend,
@@ -218,17 +225,22 @@ fn what_go_emits_is_within_the_limits() {
 
 #[test]
 fn a_module_that_is_loaded_is_compiled_once() {
-    let engines = Engines::shared().unwrap();
+    let engines = Engines::shared(false).unwrap();
     let bytes = wat::parse_str(format!("(module {REST} {CREATES} {ANSWERS} (func nop nop))")).unwrap();
-    let first = engines.compiled(bytes.clone(), 30_000).unwrap();
-    assert!(Arc::ptr_eq(&first, &engines.compiled(bytes.clone(), 0).unwrap()));
+    let first = engines.compiled(bytes.clone(), 30_000, &Cache::default()).unwrap().0;
+    let again = engines.compiled(bytes.clone(), 0, &Cache::default()).unwrap();
+    assert!(Arc::ptr_eq(&first, &again.0) && again.1 == Origin::Shared);
+    drop(again);
     let (_folder, path) = file(&bytes);
     let options = |compile_ms| Options { compile_ms, ..Options::default() };
     let loaded = Wasm::open(&path, &options(30_000)).unwrap();
     drop(first);
     Wasm::open(&path, &options(0)).unwrap();
     drop(loaded);
-    assert!(engines.compiled(bytes, 0).map(|_| ()).unwrap_err().contains("compile_ms"), "it is gone");
+    assert!(
+        engines.compiled(bytes, 0, &Cache::default()).map(|_| ()).unwrap_err().contains("compile_ms"),
+        "it is gone"
+    );
 }
 
 #[test]

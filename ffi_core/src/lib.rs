@@ -20,6 +20,8 @@ pub mod check;
 #[cfg(not(loom))]
 pub mod children;
 #[cfg(not(loom))]
+pub mod clock;
+#[cfg(not(loom))]
 pub mod deadline;
 #[cfg(not(loom))]
 pub mod depth;

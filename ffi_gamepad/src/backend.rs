@@ -16,6 +16,7 @@ use crate::{
     translator::Translator,
 };
 use ffi_core::{
+    clock,
     fork::ForkSafeMutex,
     thread::{Builder, with_signals_blocked},
 };
@@ -91,35 +92,36 @@ impl Backend {
     fn pump(&mut self) {
         while let Some(reported) = self.gilrs.as_mut().and_then(Gilrs::next_event) {
             let pad = reported.id as i64;
+            let time = clock::at(reported.time);
             match reported.event {
                 EventType::Connected => {
                     let held = self.appear(reported.id);
                     let description = self.pads.get(&pad).map(|tracked| tracked.pad.description.clone());
-                    self.tell(GamepadEvent::of_pad(kind::CONNECTED, pad), description);
-                    held.into_iter().for_each(|event| self.tell(event, None));
+                    self.tell(GamepadEvent::of_pad(kind::CONNECTED, pad).dated(time), description);
+                    held.into_iter().for_each(|event| self.tell(event.dated(time), None));
                 }
-                EventType::Disconnected => self.disappear(pad),
+                EventType::Disconnected => self.disappear(pad, time),
                 EventType::ButtonPressed(code) => {
-                    self.report(pad, |translator| translator.button(code, true))
+                    self.report(pad, time, |translator| translator.button(code, true))
                 }
                 EventType::ButtonReleased(code) => {
-                    self.report(pad, |translator| translator.button(code, false))
+                    self.report(pad, time, |translator| translator.button(code, false))
                 }
                 EventType::AxisValueChanged(value, code) => {
-                    self.report(pad, |translator| translator.axis(code, value));
+                    self.report(pad, time, |translator| translator.axis(code, value));
                 }
                 _ => {}
             }
         }
     }
 
-    fn report(&mut self, pad: i64, translate: impl FnOnce(&mut Translator) -> Vec<GamepadEvent>) {
+    fn report(&mut self, pad: i64, time: i64, translate: impl FnOnce(&mut Translator) -> Vec<GamepadEvent>) {
         let Some(tracked) = self.pads.get_mut(&pad) else { return };
         let events = translate(&mut tracked.translator);
         for event in &events {
             tracked.pad.take_in(event);
         }
-        events.into_iter().for_each(|event| self.tell(event, None));
+        events.into_iter().for_each(|event| self.tell(event.dated(time), None));
     }
 
     /// Lets go of what is held by the mappings until now, and tells what is held by those from now on.
@@ -128,17 +130,18 @@ impl Backend {
         for id in self.pads.keys().copied().collect::<Vec<_>>() {
             let Some(tracked) = self.pads.get_mut(&id) else { continue };
             // What follows from them, contexts find by themselves.
-            let released = tracked.pad.let_go(id);
+            let now = clock::now();
+            let released = tracked.pad.let_go(id, now);
             released.into_iter().for_each(|(event, _)| self.tell(event, None));
             let held = self.appear(id as usize);
-            held.into_iter().for_each(|event| self.tell(event, None));
+            held.into_iter().for_each(|event| self.tell(event.dated(now), None));
         }
     }
 
-    fn disappear(&mut self, id: i64) {
+    fn disappear(&mut self, id: i64, time: i64) {
         rumble::forget(id);
-        let gone = GamepadEvent::of_pad(kind::DISCONNECTED, id);
-        let released = self.pads.remove(&id).map(|mut tracked| tracked.pad.release(id));
+        let gone = GamepadEvent::of_pad(kind::DISCONNECTED, id).dated(time);
+        let released = self.pads.remove(&id).map(|mut tracked| tracked.pad.release(id, time));
         // Whoever hears of it finds it in every context; those let go of what they know by themselves.
         self.tell_contexts(gone, None);
         released.into_iter().flatten().for_each(|event| event.publish());

@@ -6,7 +6,7 @@ use crate::{
     event::{GamepadEvent, OutstandingEvents},
     pad::{Description, Pad},
 };
-use ffi_core::{Kind, Locked};
+use ffi_core::{Kind, Locked, clock};
 use std::{
     collections::{BTreeMap, VecDeque},
     sync::Arc,
@@ -48,7 +48,7 @@ impl View {
             if event.kind == kind::DISCONNECTED
                 && let Some(pad) = self.pads.get_mut(&event.pad)
             {
-                let released = pad.release(event.pad);
+                let released = pad.release(event.pad, event.time);
                 released.into_iter().for_each(|event| self.queue(event));
             }
             let moved = self.apply(arrival);
@@ -98,7 +98,8 @@ ffi_core::object!(Context, Kind::GamepadContext);
 impl Context {
     /// With the pads that are connected already, and events of what is held on them.
     pub fn new(pads: BTreeMap<i64, Pad>) -> Self {
-        let events = pads.iter().flat_map(|(&id, pad)| pad.held(id)).collect();
+        let now = clock::now();
+        let events = pads.iter().flat_map(|(&id, pad)| pad.held(id, now)).collect();
         Self { view: Locked::new(View { pads, events, ..View::default() }), outstanding: Arc::default() }
     }
 

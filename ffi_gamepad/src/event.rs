@@ -15,31 +15,38 @@ pub struct GamepadEvent {
     pub button: i64,
     pub axis: i64,
     pub value: f64,
+    /// When, by `ffi_core::clock`; 0 until that is known.
+    pub time: i64,
 }
 
 impl GamepadEvent {
     /// Something about the pad as a whole.
     pub fn of_pad(kind: i64, pad: i64) -> Self {
-        Self { kind, pad, button: UNKNOWN, axis: UNKNOWN, value: 0.0 }
+        Self { kind, pad, button: UNKNOWN, axis: UNKNOWN, value: 0.0, time: 0 }
     }
 
     /// Something about one of its buttons.
     pub fn of_button(kind: i64, pad: i64, button: i64, value: f64) -> Self {
-        Self { kind, pad, button, axis: UNKNOWN, value }
+        Self { kind, pad, button, axis: UNKNOWN, value, time: 0 }
     }
 
     /// Something about one of its axes.
     pub fn of_axis(pad: i64, axis: i64, value: f64) -> Self {
-        Self { kind: kind::AXIS_CHANGED, pad, button: UNKNOWN, axis, value }
+        Self { kind: kind::AXIS_CHANGED, pad, button: UNKNOWN, axis, value, time: 0 }
+    }
+
+    /// The same at a moment.
+    pub fn dated(self, time: i64) -> Self {
+        Self { time, ..self }
     }
 
     /// Tells whoever listens to the events of all libraries.
     pub fn publish(&self) {
         publish(EventKind::Gamepad, || {
-            let Self { kind, pad, button, axis, value } = self;
+            let Self { kind, pad, button, axis, value, time } = self;
             let name = codes::name_of_kind(*kind);
             format!(
-                r#"{{"type":"{name}","gamepad":{pad},"button":{button},"axis":{axis},"value":{value:?}}}"#
+                r#"{{"type":"{name}","gamepad":{pad},"button":{button},"axis":{axis},"value":{value:?},"timestamp":{time}}}"#
             )
         });
     }

@@ -53,8 +53,8 @@ impl Pad {
         Self { description, ..Self::default() }
     }
 
-    /// The events that would bring pad `id`, at rest before, into this state.
-    pub fn held(&self, id: i64) -> Vec<GamepadEvent> {
+    /// The events that would bring pad `id`, at rest before, into this state at this moment.
+    pub fn held(&self, id: i64, time: i64) -> Vec<GamepadEvent> {
         let mut events = Vec::new();
         for (number, state) in (0..).zip(self.buttons) {
             if state.pressed {
@@ -66,18 +66,22 @@ impl Pad {
         }
         let moved = (0..).zip(self.axes).filter(|(_, position)| *position != 0.0);
         events.extend(moved.map(|(number, position)| GamepadEvent::of_axis(id, number, position)));
-        events
+        events.into_iter().map(|event| event.dated(time)).collect()
     }
 
     /// Lets everything go that is held on pad `id`; gives the events that say so.
-    pub fn release(&mut self, id: i64) -> Vec<GamepadEvent> {
-        self.let_go(id).into_iter().flat_map(|(event, followed)| [Some(event), followed]).flatten().collect()
+    pub fn release(&mut self, id: i64, time: i64) -> Vec<GamepadEvent> {
+        self.let_go(id, time)
+            .into_iter()
+            .flat_map(|(event, followed)| [Some(event), followed])
+            .flatten()
+            .collect()
     }
 
     /// The same, each event with the one that follows from it.
-    pub fn let_go(&mut self, id: i64) -> Vec<(GamepadEvent, Option<GamepadEvent>)> {
+    pub fn let_go(&mut self, id: i64, time: i64) -> Vec<(GamepadEvent, Option<GamepadEvent>)> {
         let mut events = Vec::new();
-        for event in self.held(id) {
+        for event in self.held(id, time) {
             let released = match event.kind {
                 kind::BUTTON_PRESSED => GamepadEvent { kind: kind::BUTTON_RELEASED, value: 0.0, ..event },
                 _ => GamepadEvent { value: 0.0, ..event },
@@ -131,6 +135,6 @@ impl Pad {
             return None;
         }
         self.axes[place] = position;
-        Some(GamepadEvent::of_axis(event.pad, moved, position))
+        Some(GamepadEvent::of_axis(event.pad, moved, position).dated(event.time))
     }
 }

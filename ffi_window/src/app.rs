@@ -228,7 +228,7 @@ impl App {
         }
         let close = event == WindowEvent::CloseRequested;
         for kind in self.translate(&shared, event) {
-            shared.event_loop.push(Event { window: shared.id, kind, modifiers: self.modifiers });
+            shared.event_loop.push(Event::now(shared.id, kind, self.modifiers));
         }
         if close {
             shared.event_loop.close(shared.id);
@@ -252,7 +252,7 @@ impl App {
             DeviceEvent::MouseMotion { delta: (x, y) } => {
                 for known in self.windows.values_mut().filter_map(WindowEntry::in_relative_mode) {
                     let kind = EventKind::MouseMotion { x, y };
-                    known.event_loop.push(Event { window: known.id, kind, modifiers: self.modifiers });
+                    known.event_loop.push(Event::now(known.id, kind, self.modifiers));
                 }
             }
             _ => {}

@@ -2,7 +2,7 @@
 
 use crate::{Error, Result};
 use ffi_core::{
-    Kind,
+    Kind, clock,
     events::{EventKind as Library, publish},
 };
 use serde_json::{Value, json};
@@ -131,15 +131,25 @@ pub struct Event {
     pub kind: EventKind,
     /// The modifiers that were held.
     pub modifiers: i64,
+    /// When, by `ffi_core::clock`.
+    pub time: i64,
 }
 
 ffi_core::object!(Event, Kind::WindowEvent, Batched);
 
 impl Event {
+    /// Of this moment.
+    pub fn now(window: i64, kind: EventKind, modifiers: i64) -> Self {
+        Self { window, kind, modifiers, time: clock::now() }
+    }
+
     /// Tells whoever listens to the events of all libraries.
     pub fn publish(&self) {
         publish(Library::Window, || {
-            let mut data = json!({ "type": self.kind.number_and_name().1, "window": self.window, "modifiers": self.modifiers });
+            let mut data = json!({
+                "type": self.kind.number_and_name().1, "window": self.window, "modifiers": self.modifiers,
+                "timestamp": self.time,
+            });
             if let (Value::Object(data), Value::Object(details)) = (&mut data, self.kind.details()) {
                 data.extend(details);
             }
@@ -156,6 +166,7 @@ impl Event {
             (&mut self.kind, &newer.kind)
         {
             (*x, *y) = (*x + dx, *y + dy);
+            self.time = newer.time;
             return true;
         }
         let outdated = self.kind.motion().is_some_and(|own| newer.kind.motion() == Some(own));

@@ -44,7 +44,7 @@ pub fn display_lost() {
     for event_loop in LOOPS.lock().iter().filter_map(Weak::upgrade) {
         let mut inner = event_loop.inner.lock();
         for (_, id) in std::mem::take(&mut inner.windows) {
-            let event = Event { window: id, kind: EventKind::Destroyed, modifiers: 0 };
+            let event = Event::now(id, EventKind::Destroyed, 0);
             event.publish();
             inner.queue.push(event);
         }
@@ -169,7 +169,7 @@ impl EventLoop {
         let before = inner.windows.len();
         inner.windows.retain(|(_, window)| *window != id);
         if inner.windows.len() < before {
-            let event = Event { window: id, kind: EventKind::Destroyed, modifiers: 0 };
+            let event = Event::now(id, EventKind::Destroyed, 0);
             event.publish();
             inner.queue.push(event);
         }

@@ -62,7 +62,7 @@ mod tests {
     use crate::event::EventKind;
 
     fn event(kind: EventKind) -> Event {
-        Event { window: 1, kind, modifiers: 0 }
+        Event { window: 1, kind, modifiers: 0, time: 0 }
     }
 
     fn moved(x: usize) -> Event {

@@ -43,6 +43,7 @@ static void plugged(void) {
         }
         int64_t type = rt_gamepad_event_get_type(event);
         CHECK_INT(rt_gamepad_event_get_gamepad_id(event), 0);
+        CHECK(rt_gamepad_event_get_timestamp(event) > 0);
         if (rt_gamepad_event_get_button(event) == SOUTH) {
             CHECK_INT(rt_gamepad_event_get_axis(event), NONE);
             presses += type == PRESSED;

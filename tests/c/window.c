@@ -48,6 +48,10 @@ static void sizes(int64_t loop, int64_t window) {
     CHECK(rt_winit_window_get_outer_size_into(window, &size) && size.height >= 300);
     int64_t event = wait_for(loop, RESIZED);
     CHECK_INT(rt_winit_event_get_window_id(event), rt_winit_window_id(window));
+    struct timespec now;
+    CHECK(clock_gettime(CLOCK_MONOTONIC, &now) == 0);
+    int64_t age = now.tv_sec * 1000000000LL + now.tv_nsec - rt_winit_event_get_timestamp(event);
+    CHECK(0 <= age && age < 100000000000LL);
     size = rt_winit_event_window_resized(event);
     CHECK(size.width > 0 && size.height > 0);
     CHECK(rt_winit_event_window_resized_into(event, &size));

@@ -5,7 +5,7 @@ use crate::{
     context::{self, Context},
     event::Event,
 };
-use ffi_core::{Borrowed, Consumed, export};
+use ffi_core::{Borrowed, Consumed, clock, export};
 
 /// Takes the next event that an update took in, or 0 where there is none; where none waits it updates first. At most
 /// 4,096 events wait, and at most 4,096 stay alive outstanding: past that, the oldest goes.
@@ -65,6 +65,14 @@ fn rt_gamepad_event_get_value(event: &Event) -> f64 {
     event.event.value
 }
 
+/// Returns when it happened, in nanoseconds of the clock that only goes on: on Linux `CLOCK_MONOTONIC`, on Windows
+/// `QueryPerformanceCounter`. On Linux that is what the pad's driver says, to the microsecond; elsewhere, and of what is
+/// held when a pad or a context appears, when it was received. Events of windows have the same clock.
+#[export]
+fn rt_gamepad_event_get_timestamp(event: &Event) -> i64 {
+    event.event.time
+}
+
 /// Puts, for tests and for replay, an event into the context, as though a pad had sent it, to be taken in by the next
 /// update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button of a button's
 /// event and the axis of an axis's, and is ignored for others. A pad that is not there is there from its first event
@@ -77,7 +85,7 @@ fn rt_gamepad_inject_event(
     code: i64,
     value: f64,
 ) -> Result<()> {
-    let event = context::injected(gamepad_id, event_type, code, value)?;
+    let event = context::injected(gamepad_id, event_type, code, value)?.dated(clock::now());
     context.tell(event, None);
     event.publish();
     Ok(())

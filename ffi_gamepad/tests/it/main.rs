@@ -5,6 +5,7 @@ mod c;
 mod injected;
 mod plugged;
 
+use ffi_core::clock;
 use rigs::{
     isolated::{self, Test},
     pads,
@@ -38,6 +39,8 @@ fn poll(context: i64) -> Option<Seen> {
         c::rt_gamepad_event_get_axis(event),
         c::rt_gamepad_event_get_value(event),
     );
+    let time = c::rt_gamepad_event_get_timestamp(event);
+    assert!((1..=clock::now()).contains(&time), "{time}: {seen:?}");
     assert!(c::rt_gamepad_event_free(event));
     assert!(!c::rt_gamepad_event_free(event), "freed twice");
     Some(seen)
@@ -79,6 +82,7 @@ fn main() -> ExitCode {
         // A pad with a battery is a driver's own: uinput makes none.
         tests.push(test("batteries", plugged::batteries));
         // Pads as descriptions make them are not the kernel's either.
+        tests.push(test("timestamps", plugged::timestamps));
         tests.push(test("pairs", plugged::pairs));
         tests.push(test("held_from_the_start", plugged::held_from_the_start));
         tests.push(test("mappings", plugged::mappings));

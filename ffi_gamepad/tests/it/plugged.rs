@@ -5,6 +5,7 @@ use crate::{
     c::{self, RtGamepadButton, RtGamepadPower},
     drain,
 };
+use ffi_core::clock;
 use rigs::{
     fakepad::{self, Rumble, code::*},
     held,
@@ -374,6 +375,36 @@ pub fn no_rumble() {
     assert!(!c::rt_gamepad_set_rumble(context, 0, 1.0, 1.0, 100));
     assert_eq!(c::last_error(), "`gamepad_id` is 0, a pad that cannot rumble");
     assert!(!c::rt_gamepad_stop_rumble(context, 0));
+}
+
+/// When the driver says that it happened, whenever that is read.
+pub fn timestamps() {
+    const SECOND: i64 = 1_000_000_000;
+    let context = c::rt_gamepad_init();
+    let pad = fakepad::Pad::plug(0);
+    until(context, "connected", |seen| seen.0 == CONNECTED);
+    for (age, told) in [(30, 30), (50, 50), (3600, 0)] {
+        let before = clock::now();
+        pad.key_before(BTN_SOUTH, true, Duration::from_secs(age as u64));
+        let time = eventually("pressed", || {
+            assert!(c::rt_gamepad_update(context));
+            match c::rt_gamepad_poll_event(context) {
+                0 => None,
+                event => {
+                    let is_press = c::rt_gamepad_event_get_type(event) == PRESSED;
+                    let time = c::rt_gamepad_event_get_timestamp(event);
+                    assert!(c::rt_gamepad_event_free(event));
+                    is_press.then_some(time)
+                }
+            }
+        });
+        let wanted = before - told * SECOND..=clock::now() - told * SECOND;
+        let (from, to) = (wanted.start() - SECOND, wanted.end() + SECOND);
+        assert!((from..=to).contains(&time), "{age}: {time}, not {wanted:?}");
+        pad.key(BTN_SOUTH, false);
+        until(context, "released", |seen| seen.0 == RELEASED);
+    }
+    assert_eq!(c::rt_gamepad_event_get_timestamp(0), -1);
 }
 
 pub fn wired() {

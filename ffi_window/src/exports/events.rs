@@ -23,6 +23,13 @@ fn rt_winit_event_get_window_id(event: &Event) -> i64 {
     event.window
 }
 
+/// Returns when it was received, in nanoseconds of the clock that only goes on: on Linux `CLOCK_MONOTONIC`, on Windows
+/// `QueryPerformanceCounter`, which a language's monotonic clock mostly is as well. Events of game pads have the same.
+#[export]
+fn rt_winit_event_get_timestamp(event: &Event) -> i64 {
+    event.time
+}
+
 /// Frees an event.
 #[export]
 fn rt_winit_event_free(event: Consumed<Event>) -> bool {

@@ -1,6 +1,7 @@
 //! Events as the tests compare them.
 
 use crate::c;
+use ffi_core::clock;
 use rigs::tools::eventually;
 use std::time::{Duration, Instant};
 
@@ -110,6 +111,8 @@ pub fn read(event: i64) -> (i64, Seen) {
         other => panic!("type {other}: {}", c::last_error()),
     };
     let window = c::rt_winit_event_get_window_id(event);
+    let time = c::rt_winit_event_get_timestamp(event);
+    assert!((1..=clock::now()).contains(&time), "{time}: {seen:?}");
     assert!(c::rt_winit_event_free(event));
     (window, seen)
 }

@@ -9,7 +9,7 @@ use std::{
     process::Command,
     sync::{Arc, Mutex, OnceLock},
     thread,
-    time::{SystemTime, UNIX_EPOCH},
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 const FOLDER: &str = "FAKEPAD_DIR";
@@ -153,13 +153,23 @@ impl Pad {
         self.send(code::EV_KEY, code, i32::from(down));
     }
 
+    /// A button that went down or up so long ago, as its driver tells.
+    pub fn key_before(&self, code: u16, down: bool, age: Duration) {
+        self.send_at(SystemTime::now() - age, code::EV_KEY, code, i32::from(down));
+    }
+
     /// An axis's position.
     pub fn axis(&self, code: u16, value: i32) {
         self.send(code::EV_ABS, code, value);
     }
 
     fn send(&self, kind: u16, code: u16, value: i32) {
-        let report = [record(kind, code, value), record(code::EV_SYN, code::SYN_REPORT, 0)].concat();
+        self.send_at(SystemTime::now(), kind, code, value);
+    }
+
+    fn send_at(&self, time: SystemTime, kind: u16, code: u16, value: i32) {
+        let report =
+            [record(time, kind, code, value), record(time, code::EV_SYN, code::SYN_REPORT, 0)].concat();
         self.wait_until_open();
         for connection in &mut self.wires.lock().expect("no panic").connections {
             // One that was opened for its motors only does not listen.
@@ -191,8 +201,8 @@ impl Pad {
     }
 }
 
-fn record(kind: u16, code: u16, value: i32) -> Vec<u8> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock");
+fn record(time: SystemTime, kind: u16, code: u16, value: i32) -> Vec<u8> {
+    let now = time.duration_since(UNIX_EPOCH).expect("a clock");
     let mut bytes = Vec::with_capacity(RECORD);
     bytes.extend(i64::try_from(now.as_secs()).expect("this millennium").to_ne_bytes());
     bytes.extend(i64::from(now.subsec_micros()).to_ne_bytes());

@@ -3,43 +3,37 @@
 use crate::{
     from_c::OwnedArray,
     into_c::Return,
+    large_block::{self, ALIGN},
     memory::{self, OutOfMemory, reserve},
     record::Abi,
     text::{self, Text},
 };
-use std::{
-    alloc::{Layout, alloc, dealloc},
-    ffi::c_char,
-    mem::ManuallyDrop,
-    ptr,
-};
+use std::{ffi::c_char, mem::ManuallyDrop, ops::Deref, ptr, slice};
 
 /// Bytes before the items: the size of the block and the count of the items, so that what is freed does not
 /// depend on the caller's word.
 const HEADER: usize = 2 * size_of::<usize>();
-/// Every item type's alignment is this or less.
-const ALIGN: usize = align_of::<usize>();
 
 /// A copy of `items` in memory that [`free`] releases; NULL for none.
-fn into_raw<T: Copy>(items: &[T]) -> *mut T {
+fn copy<T: Copy>(items: &[T]) -> Result<*mut T, OutOfMemory> {
     const { assert!(align_of::<T>() <= ALIGN) };
     if items.is_empty() {
-        return ptr::null_mut();
+        return Ok(ptr::null_mut());
     }
-    let size = HEADER + size_of_val(items);
-    let layout = Layout::from_size_align(size, ALIGN).expect("an array smaller than the address space");
-    // SAFETY: the layout is never empty; the block has room for the header and the items, which begin at a
+    let block = large_block::take(HEADER + size_of_val(items))?;
+    // SAFETY: the block has room for the header, of which it has the first half, and for the items, which begin at a
     // multiple of their alignment.
     unsafe {
-        let block = alloc(layout);
-        if block.is_null() {
-            memory::fail(size);
-        }
-        block.cast::<[usize; 2]>().write([size, items.len()]);
-        let data = block.add(HEADER).cast::<T>();
+        block.add(1).write(items.len());
+        let data = block.cast::<u8>().add(HEADER).cast::<T>();
         ptr::copy_nonoverlapping(items.as_ptr(), data, items.len());
-        data
+        Ok(data)
     }
+}
+
+/// The same, where a type has no error for want of memory.
+fn into_raw<T: Copy>(items: &[T]) -> *mut T {
+    copy(items).unwrap_or_else(|error| memory::fail(error.bytes))
 }
 
 /// # Safety
@@ -49,11 +43,7 @@ unsafe fn free<T>(data: *mut T) {
         return;
     }
     // SAFETY: by contract; the header holds the size that the block was allocated with.
-    unsafe {
-        let block = data.cast::<u8>().sub(HEADER);
-        let [size, _] = block.cast::<[usize; 2]>().read();
-        dealloc(block, Layout::from_size_align_unchecked(size, ALIGN));
-    }
+    unsafe { large_block::give_back(data.cast::<u8>().sub(HEADER).cast()) };
 }
 
 /// How many items the array at `data` has.
@@ -106,6 +96,50 @@ impl Return for I64s {
     }
 }
 
+/// Bytes on their way out, copied once to where they will stay.
+pub struct Bytes(RtBytes);
+
+// SAFETY: it owns its block, as a vector would.
+unsafe impl Send for Bytes {}
+
+impl Bytes {
+    /// A copy, where there is room for it.
+    pub fn copy(bytes: &[u8]) -> Result<Self, OutOfMemory> {
+        Ok(Self(RtBytes { data: copy(bytes)?, len: bytes.len() as i64 }))
+    }
+}
+
+impl Deref for Bytes {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        if self.0.data.is_null() {
+            return &[];
+        }
+        // SAFETY: an array of so many bytes.
+        unsafe { slice::from_raw_parts(self.0.data, self.0.len as usize) }
+    }
+}
+
+impl Drop for Bytes {
+    fn drop(&mut self) {
+        // SAFETY: nobody else has it.
+        unsafe { free(self.0.data) }
+    }
+}
+
+impl Return for Bytes {
+    type C = RtBytes;
+    const ABI: Abi = <Vec<u8> as Return>::ABI;
+    const BY_VALUE: bool = true;
+    fn failure() -> RtBytes {
+        RtBytes::EMPTY
+    }
+    fn into_c(self) -> RtBytes {
+        ManuallyDrop::new(self).0
+    }
+}
+
 /// How an array that was handed out is taken back with its items.
 macro_rules! taking {
     ($item:ty) => {
@@ -118,7 +152,7 @@ macro_rules! taking {
             }
             // SAFETY: by contract.
             unsafe {
-                let items = std::slice::from_raw_parts(self.data, count(self.data)).to_vec();
+                let items = slice::from_raw_parts(self.data, count(self.data)).to_vec();
                 free(self.data);
                 items
             }

@@ -50,6 +50,8 @@ pub mod json;
 #[cfg(all(feature = "dynamic", not(loom)))]
 pub mod json_calls;
 #[cfg(not(loom))]
+mod large_block;
+#[cfg(not(loom))]
 mod locked;
 #[cfg(not(loom))]
 pub mod memory;

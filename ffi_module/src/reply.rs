@@ -3,6 +3,7 @@
 use crate::{Error, error::ProtocolError};
 use ffi_core::{
     Text,
+    array::Bytes,
     into_c::Return,
     memory::{OutOfMemory, reserve},
 };
@@ -13,7 +14,7 @@ use std::{borrow::Cow, ffi::c_char};
 /// What a module answered, as it was asked.
 pub enum Answer {
     Json(Text),
-    Bytes(Vec<u8>),
+    Bytes(Bytes),
 }
 
 impl Answer {
@@ -26,7 +27,7 @@ impl Answer {
     }
 
     /// Of a message of bytes.
-    pub fn into_bytes(self) -> Vec<u8> {
+    pub fn into_bytes(self) -> Bytes {
         match self {
             Self::Bytes(bytes) => bytes,
             Self::Json(_) => unreachable!("an answer in JSON to a message of bytes"),
@@ -35,11 +36,11 @@ impl Answer {
 }
 
 /// The answer in these bytes, or the refusal that they say.
-pub fn of_bytes(is_given: bool, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+pub fn of_bytes(is_given: bool, bytes: &[u8]) -> Result<Bytes, Error> {
     if !is_given {
         return Err(Error::Refused(reason(bytes)));
     }
-    Ok(copy(bytes)?)
+    Ok(Bytes::copy(bytes)?)
 }
 
 /// A copy, where there is room for it.

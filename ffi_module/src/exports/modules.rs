@@ -1,7 +1,7 @@
 //! The exported functions of modules.
 
 use crate::{Error, Module, Result, find, message::Message, module, options::Options, reply};
-use ffi_core::{Handle, New, Shared, Text, export};
+use ffi_core::{Handle, New, Shared, Text, array::Bytes, export};
 
 /// Loads the module at `path`: a shared library with the entry points of `simple_module.h`, or a WebAssembly
 /// file (`.wasm`) in a build that holds wasmtime. `native` loads the built-in module, which calls the functions
@@ -116,7 +116,7 @@ fn rt_module_send_timeout(
 /// Where the module refuses the message there are no bytes, and last error has what it says; the twin returns false then,
 /// which tells a refusal from an empty answer.
 #[export(blocks)]
-fn rt_module_send_bytes(module: Shared<Module>, message_type: &str, data: &[u8], ms: i64) -> Result<Vec<u8>> {
+fn rt_module_send_bytes(module: Shared<Module>, message_type: &str, data: &[u8], ms: i64) -> Result<Bytes> {
     let message = Message::of_bytes(message_type, data)?;
     let answer = match ms {
         -1 => module.send(&message)?,

@@ -12,7 +12,7 @@ use crate::{
     message::{Message, Payload},
     reply::{self, Answer},
 };
-use ffi_core::Text;
+use ffi_core::{Text, array::Bytes};
 use plugin_host::{ABI_VERSION, LONGEST_ANSWER, PluginError};
 use std::{ffi::CStr, time::Instant};
 use wasmtime::{Instance, Memory, Store, Trap, TypedFunc, UpdateDeadline, WasmParams, WasmResults};
@@ -136,7 +136,7 @@ impl Machine {
         Ok(checked)
     }
 
-    fn deliver_bytes(&mut self, kind: &CStr, data: &[u8]) -> wasmtime::Result<Result<Vec<u8>>> {
+    fn deliver_bytes(&mut self, kind: &CStr, data: &[u8]) -> wasmtime::Result<Result<Bytes>> {
         let Some(BytesEntries { handle, alloc, free }) = self.bytes.clone() else {
             return Ok(Err(Error::NoBytes));
         };

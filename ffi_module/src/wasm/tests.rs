@@ -14,7 +14,6 @@ use crate::{
     host_functions::{self, Call},
     message::Message,
     options::Options,
-    reply::Answer,
 };
 use ffi_core::{
     Callback, UserData,
@@ -137,7 +136,7 @@ const BYTES: &str = r#"
 const PAGES: &str = r#"(func $pages (drop (memory.grow (i32.const 1)))) (start $pages)"#;
 
 fn bytes_of(module: &Module, data: &[u8]) -> Result<Vec<u8>, Error> {
-    module.send(&Message::of_bytes("command", data).unwrap()).map(Answer::into_bytes)
+    module.send(&Message::of_bytes("command", data).unwrap()).map(|answer| answer.into_bytes().to_vec())
 }
 
 #[test]

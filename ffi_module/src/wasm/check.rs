@@ -23,8 +23,16 @@ const CALLS: u64 = 10_000;
 const INDIRECT_CALLS: u64 = 1_000;
 const TARGETS: u64 = 20_000;
 
-/// What it has too much of.
-pub fn check(bytes: &[u8]) -> Result<(), String> {
+/// What compiling takes of memory, in bytes, by modules of one kind of instruction that were measured, with room to spare:
+/// whatever the module is, for each function, for each byte of code, which is kept until the end, and for each byte of the
+/// function at work (calls are the dearest).
+const FOR_ANY: u64 = 2 << 20;
+const FOR_A_FUNCTION: u64 = 6 << 10;
+const FOR_A_BYTE: u64 = 64;
+const FOR_A_BYTE_AT_WORK: u64 = 800;
+
+/// What it has too much of; else how much memory compiling it takes, in bytes.
+pub fn check(bytes: &[u8]) -> Result<u64, String> {
     if !bytes.starts_with(b"\0asm") {
         return Err(
             "it does not begin as WebAssembly does (a module as text is to be assembled first)".into()
@@ -37,7 +45,7 @@ pub fn check(bytes: &[u8]) -> Result<(), String> {
                 .into(),
         );
     }
-    let mut locals = 0;
+    let (mut locals, mut functions, mut code, mut longest) = (0, 0, 0, 0);
     let malformed = |error: wasmparser::BinaryReaderError| error.message().to_owned();
     for payload in Parser::new(0).parse_all(bytes) {
         match payload.map_err(malformed)? {
@@ -49,11 +57,14 @@ pub fn check(bytes: &[u8]) -> Result<(), String> {
                     at_most("parameters or results in a type", values as u64, PARAMETERS)?;
                 }
             }
-            Payload::FunctionSection(functions) => {
-                at_most("functions", u64::from(functions.count()), FUNCTIONS)?;
+            Payload::FunctionSection(all) => {
+                functions = u64::from(all.count());
+                at_most("functions", functions, FUNCTIONS)?;
             }
             Payload::CodeSectionEntry(body) => {
-                at_most("bytes of code in a function", body.range().len() as u64, BODY)?;
+                let size = body.range().len() as u64;
+                at_most("bytes of code in a function", size, BODY)?;
+                (code, longest) = (code + size, size.max(longest));
                 let own = count_locals(&body).map_err(malformed)??;
                 locals += own;
                 at_most("locals in all functions", locals, ALL_LOCALS)?;
@@ -65,7 +76,7 @@ pub fn check(bytes: &[u8]) -> Result<(), String> {
             _ => {}
         }
     }
-    Ok(())
+    Ok(FOR_ANY + functions * FOR_A_FUNCTION + code * FOR_A_BYTE + longest * FOR_A_BYTE_AT_WORK)
 }
 
 /// Whether it is a component: the layer stands behind the version.
@@ -204,6 +215,17 @@ mod tests {
         refused(&with(&[0x11, 0, 0].repeat(1001)), "1001 indirect calls in a function");
         let table = [&[0x0e][..], &vector(&vec![vec![0]; 20_001]), &[0]].concat();
         refused(&with(&table), "20001 targets of br_table in a function");
+    }
+
+    #[test]
+    fn what_compiling_takes_is_estimated_from_functions_and_code() {
+        let mib = |bytes: &[u8]| check(bytes).unwrap() >> 20;
+        assert_eq!(mib(&module(1, 0, 1, 0, &[])), 2);
+        // Compiling it was seen to take 222 MiB.
+        assert!((222..300).contains(&mib(&module(1, 0, 40_000, 0, &[]))));
+        // One body of loads was seen to take 620 bytes for each of its own.
+        let loads = [&[0x41, 0][..], &[0x28, 2, 0].repeat(100_000), &[0x1a]].concat();
+        assert!((177..300).contains(&mib(&module(1, 0, 1, 0, &loads))));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::check::check;
 use ffi_core::{
     file,
     fork::{self, ForkSafeLazy, ForkSafeMutex},
+    memory::room_for,
     thread::Builder,
 };
 use std::{
@@ -31,10 +32,14 @@ pub fn read(path: &Path, code_kib: u32) -> Result<Vec<u8>, String> {
 
 /// The module, compiled.
 pub fn compile(engine: &Engine, bytes: Vec<u8>, ms: u32) -> Result<Module, String> {
-    check(&bytes)?;
+    let room = check(&bytes)?;
     let deadline = Instant::now() + Duration::from_millis(ms.into());
     let turn = Turn::take(deadline).ok_or_else(|| {
         format!("other modules are being compiled, and did not end within {ms} ms (`compile_ms`)")
+    })?;
+    // The compiler ends the process where there is none.
+    room_for(usize::try_from(room).unwrap_or(usize::MAX)).map_err(|_| {
+        format!("there is no memory to compile it: that may take {} MiB", room.div_ceil(1 << 20))
     })?;
     let (give, take) = sync_channel(1);
     let engine = engine.clone();

@@ -8,7 +8,7 @@ use crate::{
     platform::System,
     pointer::Pointer,
     size_limits::SizeWish,
-    window_state::WindowState,
+    window_state::{Standing, WindowState},
 };
 use std::{collections::HashMap, sync::Arc};
 use winit::{
@@ -154,6 +154,8 @@ impl App {
             WindowEvent::HoveredFile(path) => vec![EventKind::FileHovered(path)],
             WindowEvent::HoveredFileCancelled => vec![EventKind::FileHoverCancelled],
             WindowEvent::Ime(ime) => vec![composition(ime)],
+            WindowEvent::Occluded(true) if known.occluded(true) => vec![EventKind::Occluded],
+            WindowEvent::Occluded(false) if known.occluded(false) => vec![EventKind::Exposed],
             _ => vec![],
         }
     }
@@ -201,6 +203,15 @@ fn finger(touch: &winit::event::Touch) -> Touch {
     Touch { finger: touch.id as i64, phase, x: touch.location.x, y: touch.location.y }
 }
 
+/// How a window stands now.
+fn standing(native: &Native) -> Standing {
+    match (native.is_minimized(), native.is_maximized()) {
+        (Some(true), _) => Standing::Minimized,
+        (_, true) => Standing::Maximized,
+        _ => Standing::Restored,
+    }
+}
+
 fn composition(ime: Ime) -> EventKind {
     match ime {
         Ime::Enabled => EventKind::ImeEnabled,
@@ -227,7 +238,20 @@ impl App {
             return self.destroy(&shared);
         }
         let close = event == WindowEvent::CloseRequested;
-        for kind in self.translate(&shared, event) {
+        // X's window managers tell of it, elsewhere its size does.
+        let may_stand_anew = match event {
+            WindowEvent::StateChanged => true,
+            WindowEvent::Resized(_) => self.display.system != System::X11,
+            _ => false,
+        };
+        let standing = may_stand_anew.then(|| standing(&known.native));
+        let mut told = self.translate(&shared, event);
+        told.extend(standing.filter(|standing| shared.stands(*standing)).map(|standing| match standing {
+            Standing::Minimized => EventKind::Minimized,
+            Standing::Maximized => EventKind::Maximized,
+            Standing::Restored => EventKind::Restored,
+        }));
+        for kind in told {
             shared.event_loop.push(Event::now(shared.id, kind, self.modifiers));
         }
         if close {

@@ -55,6 +55,16 @@ pub enum Event {
     ImePreedit = 61,
     /// It composes no more.
     ImeDisabled = 62,
+    /// The window was minimised.
+    Minimized = 70,
+    /// The window was maximised.
+    Maximized = 71,
+    /// The window has its own size again.
+    Restored = 72,
+    /// Other windows cover all of the window.
+    Occluded = 73,
+    /// Some of the window is seen again.
+    Exposed = 74,
 }
 
 /// Modifier keys, of which several are added up.

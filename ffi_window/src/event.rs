@@ -34,6 +34,11 @@ pub enum EventKind {
     ImeEnabled,
     ImePreedit { text: String, cursor: Option<(usize, usize)> },
     ImeDisabled,
+    Minimized,
+    Maximized,
+    Restored,
+    Occluded,
+    Exposed,
 }
 
 /// A key that went down or up.
@@ -85,6 +90,11 @@ impl EventKind {
             Self::ImeEnabled => (60, "ime-enabled"),
             Self::ImePreedit { .. } => (61, "ime-preedit"),
             Self::ImeDisabled => (62, "ime-disabled"),
+            Self::Minimized => (70, "minimized"),
+            Self::Maximized => (71, "maximized"),
+            Self::Restored => (72, "restored"),
+            Self::Occluded => (73, "occluded"),
+            Self::Exposed => (74, "exposed"),
         }
     }
 
@@ -179,7 +189,7 @@ impl Event {
     /// For a getter of another type of event.
     pub fn wrong<T>(&self, wanted: &'static str) -> Result<T> {
         let found = self.kind.number_and_name().1;
-        let article = if found.starts_with(['i', 'u']) { "an" } else { "a" };
+        let article = if found.starts_with(['e', 'i', 'o', 'u']) { "an" } else { "a" };
         Err(Error::WrongEvent { article, found, wanted })
     }
 }
@@ -218,6 +228,11 @@ mod tests {
             EventKind::ImeEnabled,
             EventKind::ImePreedit { text: text(), cursor: None },
             EventKind::ImeDisabled,
+            EventKind::Minimized,
+            EventKind::Maximized,
+            EventKind::Restored,
+            EventKind::Occluded,
+            EventKind::Exposed,
         ]
     }
 

@@ -14,6 +14,16 @@ use winit::window::{Window as Native, WindowId};
 /// How long a setter that waits waits for the window system to agree.
 pub const CONFIRMATION_MS: i64 = 200;
 
+/// How a window stands on the desktop.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// In its own size.
+    #[default]
+    Restored,
+    Minimized,
+    Maximized,
+}
+
 /// What the window system last said.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Told {
@@ -22,6 +32,9 @@ pub struct Told {
     pub scale_factor: f64,
     /// How often the position was reported.
     pub moves: u64,
+    pub standing: Standing,
+    /// Others cover all of it.
+    pub is_occluded: bool,
 }
 
 /// What the host's object and the loop's thread both know of it.
@@ -83,9 +96,20 @@ impl WindowState {
         self.change(|state| state.scale_factor = scale_factor);
     }
 
-    fn change(&self, change: impl FnOnce(&mut Told)) {
-        change(&mut self.state.lock());
+    /// Takes in how it stands; true where that is new.
+    pub fn stands(&self, standing: Standing) -> bool {
+        self.change(|state| std::mem::replace(&mut state.standing, standing)) != standing
+    }
+
+    /// Takes in whether others cover all of it; true where that is new.
+    pub fn occluded(&self, is_occluded: bool) -> bool {
+        self.change(|state| std::mem::replace(&mut state.is_occluded, is_occluded)) != is_occluded
+    }
+
+    fn change<R>(&self, change: impl FnOnce(&mut Told) -> R) -> R {
+        let before = change(&mut self.state.lock());
         self.changed.notify_all();
+        before
     }
 
     /// It is no longer there; its loop is told.

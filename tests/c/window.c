@@ -89,6 +89,9 @@ static void states(int64_t window) {
     CHECK(rt_winit_window_set_minimized(window, false));
     CHECK(rt_winit_window_set_maximized(window, false));
     CHECK(!rt_winit_window_is_maximized(window));
+    CHECK(!rt_winit_window_is_minimized(window));
+    CHECK(!rt_winit_window_is_occluded(window));
+    CHECK_TEXT(rt_winit_get_last_error(), "");
     CHECK(rt_winit_window_set_fullscreen(window, false));
     CHECK(!rt_winit_window_is_fullscreen(window));
     CHECK(rt_winit_window_set_decorations(window, true));

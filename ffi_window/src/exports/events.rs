@@ -11,7 +11,8 @@ use std::path::Path;
 /// Returns the type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
 /// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
 /// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
-/// cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62.
+/// cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62, minimised 70, maximised 71,
+/// restored (neither any more) 72, occluded 73, exposed 74. Wayland tells nobody that a window was minimised.
 #[export(numbers(result = "Event"))]
 fn rt_winit_event_get_type(event: &Event) -> i64 {
     event.kind.number_and_name().0

@@ -102,6 +102,22 @@ fn rt_winit_window_is_maximized(window: &Window) -> Result<bool> {
     window.is_maximized()
 }
 
+/// Tells whether the window is minimised, as the window system says. Fails on Wayland, which does not tell.
+#[export]
+fn rt_winit_window_is_minimized(window: &Window) -> Result<bool> {
+    let untold = || {
+        Error::Impossible("asking whether a window is minimised", "the window system does not tell".into())
+    };
+    window.run(|native| native.is_minimized())?.ok_or_else(untold)
+}
+
+/// Tells whether other windows cover all of the window, or nothing of it is seen otherwise, as the window system last
+/// said. X servers whose desktop composes windows never say it, nor do Wayland's compositors before `xdg-shell` 6.
+#[export]
+fn rt_winit_window_is_occluded(window: &Window) -> Result<bool> {
+    Ok(window.state()?.is_occluded)
+}
+
 /// Makes the window fill its monitor, without a frame, or brings it back to its size. Waits up to 200 ms for the
 /// window system to agree.
 #[export(blocks)]

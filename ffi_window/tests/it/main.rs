@@ -80,6 +80,8 @@ fn main() -> ExitCode {
         Test { name: "limits", prepare: x11, body: windows::limits },
         Test { name: "title_and_frame", prepare: x11, body: windows::title_and_frame },
         Test { name: "states", prepare: x11, body: windows::states },
+        Test { name: "standing", prepare: x11, body: windows::standing },
+        Test { name: "occlusion", prepare: x11, body: windows::occlusion },
         Test { name: "pointer", prepare: x11, body: windows::pointer },
         Test { name: "config", prepare: x11, body: windows::config },
         Test { name: "pictures", prepare: x11, body: windows::pictures },

@@ -32,6 +32,11 @@ pub enum Seen {
     ImeEnabled,
     Preedit(String, i64, i64),
     ImeDisabled,
+    Minimized,
+    Maximized,
+    Restored,
+    Occluded,
+    Exposed,
 }
 
 /// An event by its getters, freed.
@@ -108,6 +113,11 @@ pub fn read(event: i64) -> (i64, Seen) {
             Seen::Preedit(text, start, end)
         }
         62 => Seen::ImeDisabled,
+        70 => Seen::Minimized,
+        71 => Seen::Maximized,
+        72 => Seen::Restored,
+        73 => Seen::Occluded,
+        74 => Seen::Exposed,
         other => panic!("type {other}: {}", c::last_error()),
     };
     let window = c::rt_winit_event_get_window_id(event);

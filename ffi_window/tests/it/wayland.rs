@@ -44,6 +44,7 @@ pub fn windows() {
     assert!(c::rt_winit_window_set_decorations(window, false));
     assert!(c::rt_winit_window_is_visible(window));
     assert_eq!(c::rt_winit_window_scale_factor(window), 1.0);
+    assert!(!c::rt_winit_window_is_occluded(window), "{}", c::last_error());
 
     assert!(c::rt_winit_window_set_fullscreen(window, true));
     becomes("full screen", true, || c::rt_winit_window_is_fullscreen(window));
@@ -112,6 +113,7 @@ pub fn what_it_cannot() {
     assert_eq!(c::rt_winit_window_get_position(window), Pair(0, 0));
     fails("ask for the place", false);
     fails("focus", c::rt_winit_window_focus(window));
+    fails("tell that it is minimised", c::rt_winit_window_is_minimized(window));
     fails("keep on top", c::rt_winit_window_set_always_on_top(window, true));
     fails("bring back", c::rt_winit_window_set_minimized(window, false));
     fails("place the pointer", c::rt_winit_window_set_cursor_position(window, 1, 1));

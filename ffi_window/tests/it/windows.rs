@@ -218,6 +218,48 @@ pub fn states() {
     becomes("gone", true, || !tree().contains("\"other\""));
 }
 
+/// Told by events, whoever does it.
+pub fn standing() {
+    let (event_loop, window) = open("standing");
+    let id = c::rt_winit_window_id(window);
+    drain(event_loop);
+    assert!(!c::rt_winit_window_is_minimized(window), "{}", c::last_error());
+    assert!(c::rt_winit_window_set_maximized(window, true));
+    until(event_loop, |seen| *seen == Seen::Maximized);
+    assert!(c::rt_winit_window_set_minimized(window, true));
+    until(event_loop, |seen| *seen == Seen::Minimized);
+    assert!(c::rt_winit_window_is_minimized(window));
+    assert!(c::rt_winit_window_set_minimized(window, false));
+    until(event_loop, |seen| *seen == Seen::Maximized);
+    assert!(!c::rt_winit_window_is_minimized(window));
+    sh(&format!("wmctrl -i -r {id} -b remove,maximized_vert,maximized_horz"));
+    until(event_loop, |seen| *seen == Seen::Restored);
+    sh(&format!("wmctrl -i -r {id} -b add,maximized_vert,maximized_horz"));
+    until(event_loop, |seen| *seen == Seen::Maximized);
+    assert!(c::rt_winit_window_set_maximized(window, false));
+    until(event_loop, |seen| *seen == Seen::Restored);
+    sh(&format!("xdotool windowminimize {id}"));
+    until(event_loop, |seen| *seen == Seen::Minimized);
+    // What it is told again is no news.
+    assert!(c::rt_winit_window_set_always_on_top(window, true));
+    becomes("above", true, || has_state(window, "_NET_WM_STATE_ABOVE"));
+    assert!(c::rt_winit_window_set_minimized(window, false));
+    let seen = until(event_loop, |seen| *seen == Seen::Restored);
+    assert!(!seen.contains(&Seen::Minimized), "{seen:?}");
+}
+
+pub fn occlusion() {
+    let (event_loop, window) = open("below");
+    assert!(!c::rt_winit_window_is_occluded(window), "{}", c::last_error());
+    let cover = c::window_with(event_loop, r#"{"fullscreen": true, "title": "above"}"#);
+    assert!(cover > 0, "{}", c::last_error());
+    until(event_loop, |seen| *seen == Seen::Occluded);
+    assert!(c::rt_winit_window_is_occluded(window) && !c::rt_winit_window_is_occluded(cover));
+    assert!(c::rt_winit_window_free(cover));
+    until(event_loop, |seen| *seen == Seen::Exposed);
+    assert!(!c::rt_winit_window_is_occluded(window));
+}
+
 pub fn pointer_at() -> (i64, i64) {
     let said = sh("xdotool getmouselocation");
     let number = |name: &str| {

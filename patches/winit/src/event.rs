@@ -185,6 +185,12 @@ pub enum WindowEvent {
     /// the window.
     DroppedText(String),
 
+    /// Patched: the window manager changed the window's state: it was minimized, maximized or
+    /// brought back, say.
+    ///
+    /// X11 only.
+    StateChanged,
+
     /// A file is being hovered over the window.
     ///
     /// When the user hovers multiple files at once, this event will be emitted for each file

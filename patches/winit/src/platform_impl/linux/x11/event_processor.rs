@@ -885,6 +885,11 @@ impl EventProcessor {
         {
             self.process_dpi_change(&mut callback);
         }
+        // Patched: told.
+        if atom == atoms[_NET_WM_STATE] {
+            let window_id = mkwid(xev.window as xproto::Window);
+            callback(&self.target, Event::WindowEvent { window_id, event: WindowEvent::StateChanged });
+        }
     }
 
     fn visibility_notify<T: 'static, F>(&self, xev: &XVisibilityEvent, mut callback: F)

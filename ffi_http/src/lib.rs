@@ -4,6 +4,7 @@
 mod blocking;
 mod boundary;
 mod client;
+mod destinations;
 mod error;
 mod exports;
 mod file;

@@ -1,6 +1,7 @@
 //! The way to a server by a proxy, where there is one, as a tunnel: for WebSockets, where what follows is no HTTP,
 //! and to learn what a proxy says.
 
+use crate::destinations::Destinations;
 use hyper::{Uri, header::HeaderValue};
 use hyper_util::{
     client::{
@@ -31,11 +32,20 @@ pub trait Way: AsyncRead + AsyncWrite + Send + Unpin {}
 impl<S: AsyncRead + AsyncWrite + Send + Unpin> Way for S {}
 
 /// Connects to the host of `address`.
-pub async fn open(address: &Uri, proxies: &Matcher, tls: Arc<ClientConfig>) -> io::Result<Box<dyn Way>> {
+pub async fn open(
+    address: &Uri,
+    proxies: &Matcher,
+    destinations: &Destinations,
+    tls: Arc<ClientConfig>,
+) -> io::Result<Box<dyn Way>> {
+    #[cfg(unix)]
+    if let Some(path) = destinations.socket() {
+        return Ok(Box::new(tokio::net::UnixStream::connect(path).await?));
+    }
     let secure = matches!(address.scheme_str(), Some("wss" | "https"));
     let (host, port) = (bare_host(address), address.port_u16().unwrap_or(if secure { 443 } else { 80 }));
     let Some(proxy) = proxy(address, secure, proxies) else {
-        return Ok(Box::new(connect(host, port).await?));
+        return Ok(Box::new(destinations.connect(host, port).await?));
     };
     let there = proxy.uri();
     match there.scheme_str() {
@@ -54,13 +64,13 @@ pub async fn open(address: &Uri, proxies: &Matcher, tls: Arc<ClientConfig>) -> i
             Ok(Box::new(stream.into_inner()))
         }
         Some("https") => {
-            let stream = connect(bare_host(there), there.port_u16().unwrap_or(443)).await?;
+            let stream = destinations.connect(bare_host(there), there.port_u16().unwrap_or(443)).await?;
             let name = ServerName::try_from(bare_host(there).to_owned()).map_err(io::Error::other)?;
             let stream = TlsConnector::from(tls).connect(name, stream).await?;
             Ok(Box::new(tunnel(stream, address, port, proxy.basic_auth()).await?))
         }
         Some("http") | None => {
-            let stream = connect(bare_host(there), there.port_u16().unwrap_or(80)).await?;
+            let stream = destinations.connect(bare_host(there), there.port_u16().unwrap_or(80)).await?;
             Ok(Box::new(tunnel(stream, address, port, proxy.basic_auth()).await?))
         }
         Some(other) => Err(io::Error::other(format!("a proxy of the kind {other}: is not spoken"))),
@@ -77,12 +87,6 @@ fn proxy(address: &Uri, secure: bool, proxies: &Matcher) -> Option<Intercept> {
 
 fn bare_host(address: &Uri) -> &str {
     address.host().unwrap_or_default().trim_start_matches('[').trim_end_matches(']')
-}
-
-async fn connect(host: &str, port: u16) -> io::Result<TcpStream> {
-    let stream = TcpStream::connect((host, port)).await?;
-    let _ = stream.set_nodelay(true);
-    Ok(stream)
 }
 
 /// Asks for a tunnel (RFC 9110, 9.3.6).

@@ -210,6 +210,9 @@ static void clients(void) {
     CHECK(rt_http_client_set_body_limit(client, 1 << 20));
     CHECK(rt_http_client_set_proxy(client, ""));
     CHECK(!rt_http_client_set_proxy(client, "gopher://x"));
+    CHECK(rt_http_client_set_resolve(client, "host.invalid", "127.0.0.1"));
+    CHECK(!rt_http_client_set_resolve(client, "host.invalid", "nowhere"));
+    CHECK(rt_http_client_set_unix_socket(client, "/tmp/none.sock") && rt_http_client_set_unix_socket(client, ""));
     CHECK(!rt_http_client_add_root_certificates(client, "no certificate"));
     CHECK(!rt_http_client_set_tls(client, "{\"minimum_version\": \"1.1\"}"));
     CHECK(rt_http_client_set_tls(client, "{\"minimum_version\": \"1.3\"}") && rt_http_client_set_tls(client, ""));

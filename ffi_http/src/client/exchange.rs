@@ -97,7 +97,7 @@ async fn with_status(ready: &Ready, address: &Uri, error: reqwest::Error, left: 
         return SendError::Client(error);
     }
     let Ok(way) = ready.way() else { return SendError::Client(error) };
-    let asked = tunnel::open(address, &way.proxies, way.tls);
+    let asked = tunnel::open(address, &way.proxies, &way.destinations, way.tls);
     match tokio::time::timeout(way.connect_timeout.min(left), asked).await {
         Ok(Err(refusal)) => SendError::Refused(chain(&refusal)),
         _ => SendError::Client(error),

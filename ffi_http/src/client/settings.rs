@@ -3,6 +3,7 @@
 use super::reuse::NoteConnecting;
 use crate::{
     blocking::runtime,
+    destinations::Destinations,
     error::{Error, Result, chain},
     tls::{self, ClientTls},
 };
@@ -58,6 +59,7 @@ struct Settings {
     body_limit: u64,
     headers: HeaderMap,
     proxy: ProxyPolicy,
+    destinations: Destinations,
     tls: ClientTls,
     /// How long a connection that nobody uses is kept; none is kept for zero.
     pool_idle: Duration,
@@ -77,6 +79,7 @@ impl Default for Settings {
             body_limit: BODY,
             headers: HeaderMap::new(),
             proxy: ProxyPolicy::default(),
+            destinations: Destinations::default(),
             tls: ClientTls::default(),
             pool_idle: POOL_IDLE,
             stall: None,
@@ -98,6 +101,7 @@ impl Settings {
                 ProxyPolicy::Environment | ProxyPolicy::Direct => Matcher::builder().build(),
                 ProxyPolicy::Proxy(_, url) => Matcher::builder().all(url.as_str()).build(),
             },
+            destinations: self.destinations.clone(),
         })
     }
 }
@@ -133,6 +137,7 @@ pub struct WebSocketSettings {
     pub total: Duration,
     /// Which proxy an address is reached by.
     pub proxies: Matcher,
+    pub destinations: Destinations,
 }
 
 /// A client as one request uses it.
@@ -285,6 +290,13 @@ impl Client {
         self.rebuild(|settings| settings.proxy = policy)
     }
 
+    /// Sets where hosts are; where that fails nothing changes.
+    pub fn set_destinations(&self, change: impl FnOnce(&mut Destinations) -> Result<()>) -> Result<()> {
+        let mut destinations = self.0.lock().settings.destinations.clone();
+        change(&mut destinations)?;
+        self.rebuild(|settings| settings.destinations = destinations)
+    }
+
     /// Trusts more roots.
     pub fn add_roots(&self, roots: Vec<CertificateDer<'static>>) -> Result<()> {
         self.rebuild(|settings| settings.tls.roots.extend(roots))
@@ -345,6 +357,13 @@ fn build(settings: &Settings) -> Result<reqwest::Client> {
         .connector_layer(NoteConnecting)
         .http2_adaptive_window(true)
         .user_agent(concat!("simple_native/", env!("CARGO_PKG_VERSION")));
+    for (host, address) in settings.destinations.addresses() {
+        builder = builder.resolve(host, address);
+    }
+    #[cfg(unix)]
+    if let Some(path) = settings.destinations.socket() {
+        builder = builder.unix_socket(path.to_path_buf());
+    }
     builder = match &settings.proxy {
         ProxyPolicy::Environment if environment::is_trusted() => builder,
         ProxyPolicy::Environment | ProxyPolicy::Direct => builder.no_proxy(),

@@ -39,7 +39,7 @@ pub fn connect_with(client: &Client, url: &str, entries: &[&str]) -> Result<WebS
     wait(async move {
         let fail = |reason: String| Error::Exchange { method: "WebSocket".into(), url: name.clone(), reason };
         let end = Instant::now() + total;
-        let way = tunnel::open(&address, &settings.proxies, tls.clone());
+        let way = tunnel::open(&address, &settings.proxies, &settings.destinations, tls.clone());
         let socket = timeout(settings.connect_timeout.min(total), way)
             .await
             .map_err(|_| fail("no connection came about in time".to_owned()))?

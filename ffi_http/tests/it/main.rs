@@ -6,6 +6,7 @@ mod close_handshakes;
 mod codings;
 mod connection_ends;
 mod connections;
+mod destinations;
 mod hostile_clients;
 mod http2;
 mod other_servers;

@@ -138,6 +138,8 @@ calls! {
     server_set_body_stall_timeout = rt_http_server_set_body_stall_timeout(server: i64, timeout_ms: i64) -> bool;
     server_get_last_error = rt_http_server_get_last_error(server: i64) -> text;
     client_set_proxy = rt_http_client_set_proxy(client: i64, url: text) -> bool;
+    client_set_resolve = rt_http_client_set_resolve(client: i64, host: text, address: text) -> bool;
+    client_set_unix_socket = rt_http_client_set_unix_socket(client: i64, path: text) -> bool;
     client_add_roots = rt_http_client_add_root_certificates(client: i64, pem: text) -> bool;
     client_request = rt_http_client_request(client: i64, method: text, url: text, headers: texts, body: text) -> answer;
     client_download = rt_http_client_download(client: i64, url: text, headers: texts, output_path: text) -> saved;

@@ -1079,6 +1079,12 @@ unsafe extern "C" {
     ///
     /// `context` is a gamepad context. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_gamepad_get_uuid(context: i64, gamepad_id: i64) -> *mut c_char;
+    /// Returns when it happened, in nanoseconds of the clock that only goes on: on Linux `CLOCK_MONOTONIC`, on Windows
+    /// `QueryPerformanceCounter`. On Linux that is what the pad's driver says, to the microsecond; elsewhere, and of what is
+    /// held when a pad or a context appears, when it was received. Events of windows have the same clock.
+    ///
+    /// `event` is a gamepad event. On failure: -1.
+    pub safe fn rt_gamepad_event_get_timestamp(event: i64) -> i64;
     /// Puts, for tests and for replay, an event into the context, as though a pad had sent it, to be taken in by the next
     /// update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button of a button's
     /// event and the axis of an axis's, and is ignored for others. A pad that is not there is there from its first event
@@ -1380,6 +1386,21 @@ unsafe extern "C" {
     ///
     /// `client` is an http client. On failure: false.
     pub fn rt_http_client_set_proxy(client: i64, url: *const c_char) -> bool;
+    /// Connects `client` to `address`, an IP address such as `127.0.0.1` or `::1`, wherever a request, a WebSocket or a
+    /// proxy names `host`, without asking the resolver; with an empty `address` it is asked again. The port, the `Host`
+    /// field and the name that TLS checks stay those of the request. It does not count where a socks5h: proxy or an HTTP
+    /// proxy looks the name up. False where `host` is no name, or `address` no address.
+    ///
+    /// `client` is an http client. On failure: false.
+    pub fn rt_http_client_set_resolve(client: i64, host: *const c_char, address: *const c_char) -> bool;
+    /// Connects `client` to the Unix domain socket at `path` for every request and WebSocket, whatever host and port its
+    /// address names (`http://localhost/containers/json`, say), redirects included and proxies left aside; with an empty
+    /// `path` to hosts again. With https: and wss: it speaks TLS over the socket. Whether somebody listens there is seen
+    /// when a request is sent. False where `path` is too long for a socket (107 bytes on Linux, 103 on macOS), and on
+    /// Windows, where it is not available.
+    ///
+    /// `client` is an http client. On failure: false.
+    pub fn rt_http_client_set_unix_socket(client: i64, path: *const c_char) -> bool;
     /// Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.
     ///
     /// `client` is an http client. On failure: false.
@@ -2527,9 +2548,9 @@ unsafe extern "C" {
     /// only.
     pub fn rt_module_load(path: *const c_char) -> i64;
     /// Loads a module like `rt_module_load`, with limits and grants for a WebAssembly module as JSON, all optional:
-    /// `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "restart": false, "grants":
-    /// {"clock": false, "random": false, "environment": ["NAME"], "arguments": ["text"], "files": ["/path"], "folders":
-    /// [{"path": "/path", "name": "/data", "writable": false}], "functions": ["name"]}}`. `time_ms` is for each message, the table's size
+    /// `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "restart": false,
+    /// "guard_pages": false, "cache": "", "grants": {"clock": false, "random": false, "environment": ["NAME"], "arguments":
+    /// ["text"], "files": ["/path"], "folders": [{"path": "/path", "name": "/data", "writable": false}], "functions": ["name"]}}`. `time_ms` is for each message, the table's size
     /// for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
     /// pipe or a device, it does not) that it is granted, calls the host's functions that it is granted (`rt_module_register_function`), and has
     /// nothing else of the world; one that imports what it is not
@@ -2549,7 +2570,24 @@ unsafe extern "C" {
     /// a file of the same bytes is loaded, another instance costs no compiling. A real module of 2.4 MiB, made of
     /// Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
     /// own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
-    /// proportion (very many functions, or loops, blocks, calls or locals in one function) are refused.
+    /// proportion (very many functions, or loops, blocks, calls or locals in one function) are refused, and so is one for whose
+    /// compiling there is no memory: it is asked for 6 KiB for each function, 64 bytes for each byte of code and 800 for each of
+    /// the longest function's.
+    ///
+    /// With `cache` what was compiled is kept on the disk too, and later processes compile nothing; by default nothing is
+    /// kept. It is a folder's path from the root, which is made for its owner alone (mode 0700) where it is not there, or
+    /// `user`: `simple_native/modules` in the user's cache folder. A file there is for the bytes of one module, this version,
+    /// these settings and a processor with the same features; one that is damaged or of another version is not used, and
+    /// compiling goes on where none can be read or written. A host can bring a folder that it filled. The load fails where the
+    /// folder or the file belongs to another user than root and the program's, or others may write to it. A program that has
+    /// more rights than whoever started it (set-user-ID, file capabilities) keeps and takes nothing. Files are at most 256 MiB,
+    /// and beyond 512 MiB in all the ones that were not used for longest go. `rt_module_info` says with `code` whether a module
+    /// was `compiled`, taken from the `cache`, or `shared` with one that is loaded.
+    ///
+    /// With `guard_pages` accesses to memory are not measured one by one: each memory takes 4 GiB of address space, which
+    /// ends in pages that nobody may touch, and handlers of SIGSEGV, SIGILL and SIGFPE (SIGBUS too on some systems; macOS has a
+    /// thread in their place) stay until the process ends. They pass on to those that were there before what no module raised.
+    /// Where a host sets handlers of its own later that do not call those, a module that leaves its memory ends the process.
     ///
     /// Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
     /// only.
@@ -2621,7 +2659,8 @@ unsafe extern "C" {
     pub fn rt_module_code_stays(path: *const c_char) -> i64;
     /// Returns what a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
     /// `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead` with its
-    /// `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
+    /// `reason`), how many `messages` it got and how many `failures` there were among them, and of a WebAssembly module where its `code`
+    /// came from (`compiled`, `cache`, `shared`) and its `limits`.
     ///
     /// `module` is a module. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_module_info(module: i64) -> *mut c_char;
@@ -3668,6 +3707,16 @@ pub const SN_EVENT_IME_ENABLED: i64 = 60;
 pub const SN_EVENT_IME_PREEDIT: i64 = 61;
 /// It composes no more.
 pub const SN_EVENT_IME_DISABLED: i64 = 62;
+/// The window was minimised.
+pub const SN_EVENT_MINIMIZED: i64 = 70;
+/// The window was maximised.
+pub const SN_EVENT_MAXIMIZED: i64 = 71;
+/// The window has its own size again.
+pub const SN_EVENT_RESTORED: i64 = 72;
+/// Other windows cover all of the window.
+pub const SN_EVENT_OCCLUDED: i64 = 73;
+/// Some of the window is seen again.
+pub const SN_EVENT_EXPOSED: i64 = 74;
 
 /// Control with Break.
 pub const SN_KEY_CODE_CANCEL: i64 = 3;
@@ -4290,7 +4339,8 @@ unsafe extern "C" {
     /// Returns the type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
     /// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
     /// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
-    /// cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62.
+    /// cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62, minimised 70, maximised 71,
+    /// restored (neither any more) 72, occluded 73, exposed 74. Wayland tells nobody that a window was minimised.
     ///
     /// `event` is a window event. On failure: -1.
     pub safe fn rt_winit_event_get_type(event: i64) -> i64;
@@ -4414,7 +4464,8 @@ unsafe extern "C" {
     /// On failure: 0.0. May wait; blocks its own thread only.
     pub safe fn rt_winit_monitor_get_scale_factor(monitor_id: i64) -> f64;
     /// Returns the clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where
-    /// there is no display, and where the program that offers the text does not answer for 2 seconds.
+    /// there is no display, and where the program that offers the text, or Wayland's compositor, does not answer for 2
+    /// seconds.
     ///
     /// Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
     pub safe fn rt_winit_clipboard_get_text() -> *mut c_char;
@@ -4440,6 +4491,11 @@ unsafe extern "C" {
     ///
     /// `event_loop` is an event loop. On failure: false.
     pub safe fn rt_winit_event_loop_wake(event_loop: i64) -> bool;
+    /// Returns when it was received, in nanoseconds of the clock that only goes on: on Linux `CLOCK_MONOTONIC`, on Windows
+    /// `QueryPerformanceCounter`, which a language's monotonic clock mostly is as well. Events of game pads have the same.
+    ///
+    /// `event` is a window event. On failure: -1.
+    pub safe fn rt_winit_event_get_timestamp(event: i64) -> i64;
     /// Frees many events at once; gives how many of them were alive.
     ///
     /// On failure: -1.
@@ -4466,6 +4522,15 @@ unsafe extern "C" {
     ///
     /// `event` is a window event. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_winit_event_dropped_text(event: i64) -> *mut c_char;
+    /// Tells whether the window is minimised, as the window system says. Fails on Wayland, which does not tell.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_is_minimized(window: i64) -> bool;
+    /// Tells whether other windows cover all of the window, or nothing of it is seen otherwise, as the window system last
+    /// said. X servers whose desktop composes windows never say it, nor do Wayland's compositors before `xdg-shell` 6.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_is_occluded(window: i64) -> bool;
     /// Tells whether this going down of a key is a repetition, because it is held, also where it was held already when the
     /// window got the keyboard.
     ///

@@ -329,6 +329,15 @@ RtI64Array rt_gamepad_ids(int64_t context);
 char *rt_gamepad_get_uuid(int64_t context, int64_t gamepad_id);
 
 /*
+ * Returns when it happened, in nanoseconds of the clock that only goes on: on Linux `CLOCK_MONOTONIC`, on Windows
+ * `QueryPerformanceCounter`. On Linux that is what the pad's driver says, to the microsecond; elsewhere, and of what is
+ * held when a pad or a context appears, when it was received. Events of windows have the same clock.
+ *
+ * `event` is a gamepad event. On failure: -1.
+ */
+int64_t rt_gamepad_event_get_timestamp(int64_t event);
+
+/*
  * Puts, for tests and for replay, an event into the context, as though a pad had sent it, to be taken in by the next
  * update. `event_type`, `code` and `value` are what the event's getters will give: `code` is the button of a button's
  * event and the axis of an axis's, and is ignored for others. A pad that is not there is there from its first event

@@ -406,6 +406,27 @@ bool rt_http_client_set_body_limit(int64_t client, int64_t bytes);
 bool rt_http_client_set_proxy(int64_t client, const char *url);
 
 /*
+ * Connects `client` to `address`, an IP address such as `127.0.0.1` or `::1`, wherever a request, a WebSocket or a
+ * proxy names `host`, without asking the resolver; with an empty `address` it is asked again. The port, the `Host`
+ * field and the name that TLS checks stay those of the request. It does not count where a socks5h: proxy or an HTTP
+ * proxy looks the name up. False where `host` is no name, or `address` no address.
+ *
+ * `client` is an http client. On failure: false.
+ */
+bool rt_http_client_set_resolve(int64_t client, const char *host, const char *address);
+
+/*
+ * Connects `client` to the Unix domain socket at `path` for every request and WebSocket, whatever host and port its
+ * address names (`http://localhost/containers/json`, say), redirects included and proxies left aside; with an empty
+ * `path` to hosts again. With https: and wss: it speaks TLS over the socket. Whether somebody listens there is seen
+ * when a request is sent. False where `path` is too long for a socket (107 bytes on Linux, 103 on macOS), and on
+ * Windows, where it is not available.
+ *
+ * `client` is an http client. On failure: false.
+ */
+bool rt_http_client_set_unix_socket(int64_t client, const char *path);
+
+/*
  * Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.
  *
  * `client` is an http client. On failure: false.

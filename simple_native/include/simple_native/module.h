@@ -149,9 +149,9 @@ int64_t rt_module_load(const char *path);
 
 /*
  * Loads a module like `rt_module_load`, with limits and grants for a WebAssembly module as JSON, all optional:
- * `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "restart": false, "grants":
- * {"clock": false, "random": false, "environment": ["NAME"], "arguments": ["text"], "files": ["/path"], "folders":
- * [{"path": "/path", "name": "/data", "writable": false}], "functions": ["name"]}}`. `time_ms` is for each message, the table's size
+ * `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "restart": false,
+ * "guard_pages": false, "cache": "", "grants": {"clock": false, "random": false, "environment": ["NAME"], "arguments":
+ * ["text"], "files": ["/path"], "folders": [{"path": "/path", "name": "/data", "writable": false}], "functions": ["name"]}}`. `time_ms` is for each message, the table's size
  * for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
  * pipe or a device, it does not) that it is granted, calls the host's functions that it is granted (`rt_module_register_function`), and has
  * nothing else of the world; one that imports what it is not
@@ -171,7 +171,24 @@ int64_t rt_module_load(const char *path);
  * a file of the same bytes is loaded, another instance costs no compiling. A real module of 2.4 MiB, made of
  * Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
  * own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
- * proportion (very many functions, or loops, blocks, calls or locals in one function) are refused.
+ * proportion (very many functions, or loops, blocks, calls or locals in one function) are refused, and so is one for whose
+ * compiling there is no memory: it is asked for 6 KiB for each function, 64 bytes for each byte of code and 800 for each of
+ * the longest function's.
+ *
+ * With `cache` what was compiled is kept on the disk too, and later processes compile nothing; by default nothing is
+ * kept. It is a folder's path from the root, which is made for its owner alone (mode 0700) where it is not there, or
+ * `user`: `simple_native/modules` in the user's cache folder. A file there is for the bytes of one module, this version,
+ * these settings and a processor with the same features; one that is damaged or of another version is not used, and
+ * compiling goes on where none can be read or written. A host can bring a folder that it filled. The load fails where the
+ * folder or the file belongs to another user than root and the program's, or others may write to it. A program that has
+ * more rights than whoever started it (set-user-ID, file capabilities) keeps and takes nothing. Files are at most 256 MiB,
+ * and beyond 512 MiB in all the ones that were not used for longest go. `rt_module_info` says with `code` whether a module
+ * was `compiled`, taken from the `cache`, or `shared` with one that is loaded.
+ *
+ * With `guard_pages` accesses to memory are not measured one by one: each memory takes 4 GiB of address space, which
+ * ends in pages that nobody may touch, and handlers of SIGSEGV, SIGILL and SIGFPE (SIGBUS too on some systems; macOS has a
+ * thread in their place) stay until the process ends. They pass on to those that were there before what no module raised.
+ * Where a host sets handlers of its own later that do not call those, a module that leaves its memory ends the process.
  *
  * Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
  * only.
@@ -262,7 +279,8 @@ int64_t rt_module_code_stays(const char *path);
 /*
  * Returns what a module is and how it is, as JSON: `name`, `path`, `kind` (`native`, `wasm`, `built-in`),
  * `abi_version`, `state` (`ready`, `busy`, `unanswered`: a message ran out of time and has not ended, `dead` with its
- * `reason`), how many `messages` it got and how many `failures` there were among them, and `limits`.
+ * `reason`), how many `messages` it got and how many `failures` there were among them, and of a WebAssembly module where its `code`
+ * came from (`compiled`, `cache`, `shared`) and its `limits`.
  *
  * `module` is a module. Release what it returns with rt_text_free. On failure: "".
  */

@@ -67,7 +67,17 @@ enum SnEvent {
     /* The text that it composes changed. */
     SN_EVENT_IME_PREEDIT = 61,
     /* It composes no more. */
-    SN_EVENT_IME_DISABLED = 62
+    SN_EVENT_IME_DISABLED = 62,
+    /* The window was minimised. */
+    SN_EVENT_MINIMIZED = 70,
+    /* The window was maximised. */
+    SN_EVENT_MAXIMIZED = 71,
+    /* The window has its own size again. */
+    SN_EVENT_RESTORED = 72,
+    /* Other windows cover all of the window. */
+    SN_EVENT_OCCLUDED = 73,
+    /* Some of the window is seen again. */
+    SN_EVENT_EXPOSED = 74
 };
 
 /*
@@ -811,7 +821,8 @@ bool rt_winit_window_set_cursor_position(int64_t window, int64_t x, int64_t y);
  * Returns the type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
  * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
  * entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
- * cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62.
+ * cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62, minimised 70, maximised 71,
+ * restored (neither any more) 72, occluded 73, exposed 74. Wayland tells nobody that a window was minimised.
  *
  * `event` is a window event. On failure: -1.
  */
@@ -989,7 +1000,8 @@ double rt_winit_monitor_get_scale_factor(int64_t monitor_id);
 
 /*
  * Returns the clipboard's text. `""` where it holds the empty text, and on failure: where it holds no text, where
- * there is no display, and where the program that offers the text does not answer for 2 seconds.
+ * there is no display, and where the program that offers the text, or Wayland's compositor, does not answer for 2
+ * seconds.
  *
  * Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
  */
@@ -1026,6 +1038,14 @@ RtI64Array rt_winit_event_loop_poll_all(int64_t event_loop, int64_t max_events);
  * `event_loop` is an event loop. On failure: false.
  */
 bool rt_winit_event_loop_wake(int64_t event_loop);
+
+/*
+ * Returns when it was received, in nanoseconds of the clock that only goes on: on Linux `CLOCK_MONOTONIC`, on Windows
+ * `QueryPerformanceCounter`, which a language's monotonic clock mostly is as well. Events of game pads have the same.
+ *
+ * `event` is a window event. On failure: -1.
+ */
+int64_t rt_winit_event_get_timestamp(int64_t event);
 
 /*
  * Frees many events at once; gives how many of them were alive.
@@ -1065,6 +1085,21 @@ RtBytes rt_winit_event_file_path_bytes(int64_t event);
  * `event` is a window event. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_winit_event_dropped_text(int64_t event);
+
+/*
+ * Tells whether the window is minimised, as the window system says. Fails on Wayland, which does not tell.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_is_minimized(int64_t window);
+
+/*
+ * Tells whether other windows cover all of the window, or nothing of it is seen otherwise, as the window system last
+ * said. X servers whose desktop composes windows never say it, nor do Wayland's compositors before `xdg-shell` 6.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_is_occluded(int64_t window);
 
 /*
  * Tells whether this going down of a key is a repetition, because it is held, also where it was held already when the

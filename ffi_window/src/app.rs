@@ -252,6 +252,7 @@ impl App {
             Standing::Restored => EventKind::Restored,
         }));
         for kind in told {
+            shared.take_input(&kind, self.display.system);
             shared.event_loop.push(Event::now(shared.id, kind, self.modifiers));
         }
         if close {

@@ -13,6 +13,7 @@ mod error;
 mod event;
 mod event_loop;
 mod exports;
+mod input_state;
 pub mod key_codes;
 mod keys;
 mod layout_codes;

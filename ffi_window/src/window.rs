@@ -7,6 +7,7 @@ use crate::{
     config::Config,
     display::{self, Display},
     event_loop::EventLoop,
+    input_state::InputState,
     picture::Canvas,
     platform::System,
     pointer::Pointer,
@@ -284,6 +285,12 @@ impl Window {
             return Err(Error::WindowGone);
         }
         Ok(self.shared.state())
+    }
+
+    /// Looks at what is held in it, where the window system still tells.
+    pub fn look_at_input<R>(&self, look: impl FnOnce(&InputState) -> R) -> Result<R> {
+        self.state()?;
+        Ok(self.shared.look_at_input(look))
     }
 
     /// Changes the limits of its size, and tells the window system.

@@ -1,7 +1,9 @@
 //! What the host's object and the UI thread both know of a window.
 
 use crate::{
+    event::EventKind,
     event_loop::{EventLoop, deadline},
+    input_state::InputState,
     platform::System,
 };
 use ffi_core::sync::{Condvar, Mutex};
@@ -46,6 +48,7 @@ pub struct WindowState {
     is_gone: AtomicBool,
     pub event_loop: Arc<EventLoop>,
     state: Mutex<Told>,
+    input: Mutex<InputState>,
     changed: Condvar,
 }
 
@@ -68,6 +71,7 @@ impl WindowState {
             is_gone: AtomicBool::new(false),
             event_loop,
             state,
+            input: Mutex::default(),
             changed: Condvar::new(),
         };
         shared.learn(native);
@@ -116,6 +120,21 @@ impl WindowState {
     pub fn leave(&self) {
         self.is_gone.store(true, Ordering::Release);
         self.event_loop.remove(self.id);
+    }
+
+    /// Takes in what of an event is input, before anybody hears of it.
+    pub fn take_input(&self, kind: &EventKind, system: System) {
+        let mut input = self.input.lock();
+        input.take_in(kind);
+        // There the pointer leaves with a button down only to drag, and nobody tells how that ends.
+        if system == System::Wayland && *kind == EventKind::CursorLeft {
+            input.release_buttons();
+        }
+    }
+
+    /// Looks at what is held in it.
+    pub fn look_at_input<R>(&self, look: impl FnOnce(&InputState) -> R) -> R {
+        look(&self.input.lock())
     }
 
     /// True once it is no longer there.

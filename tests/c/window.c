@@ -91,6 +91,11 @@ static void states(int64_t window) {
     CHECK(!rt_winit_window_is_maximized(window));
     CHECK(!rt_winit_window_is_minimized(window));
     CHECK(!rt_winit_window_is_occluded(window));
+    CHECK(!rt_winit_window_key_is_pressed(window, 65));
+    CHECK(!rt_winit_window_scancode_is_pressed(window, 30));
+    CHECK(!rt_winit_window_mouse_button_is_pressed(window, 0));
+    RtMousePosition pointer = rt_winit_window_cursor_position(window), same;
+    CHECK(rt_winit_window_cursor_position_into(window, &same) && same.x == pointer.x);
     CHECK_TEXT(rt_winit_get_last_error(), "");
     CHECK(rt_winit_window_set_fullscreen(window, false));
     CHECK(!rt_winit_window_is_fullscreen(window));

@@ -5,6 +5,7 @@ mod event_loops;
 mod events;
 mod geometry;
 mod input_events;
+mod input_state;
 mod monitors;
 mod pointer;
 mod surfaces;

@@ -72,6 +72,7 @@ pairs! {
     rt_winit_event_window_resized(event) -> Pair(width, height);
     rt_winit_event_window_moved(event) -> Pair(x, y);
     rt_winit_event_mouse_moved(event) -> PairF(x, y);
+    rt_winit_window_cursor_position(window) -> PairF(x, y);
     rt_winit_event_mouse_wheel(event) -> PairF(delta_x, delta_y);
     rt_winit_event_mouse_motion(event) -> PairF(delta_x, delta_y);
     rt_winit_monitor_get_size(monitor) -> Pair(width, height);

@@ -77,6 +77,48 @@ pub fn keys() {
     }
 }
 
+/// The same by looking, as a host does that draws frames.
+pub fn held_now() {
+    let (event_loop, window) = focused_window();
+    let a_and_b =
+        || (c::rt_winit_window_key_is_pressed(window, 65), c::rt_winit_window_key_is_pressed(window, 66));
+    assert_eq!((a_and_b(), c::last_error()), ((false, false), String::new()));
+    sh("xdotool keydown a");
+    becomes("a", (true, false), a_and_b);
+    assert!(c::rt_winit_window_scancode_is_pressed(window, 30));
+    sh("xdotool keydown b keyup a");
+    becomes("b", (false, true), a_and_b);
+    assert!(!c::rt_winit_window_scancode_is_pressed(window, 30));
+    // Looking takes no events away, and a window without the keyboard has no key down.
+    assert!(drain(event_loop).contains(&key(30, 65, true)));
+    let other = c::window(event_loop, 100, 100, "other");
+    focus(other);
+    becomes("none", (false, false), a_and_b);
+    sh("xdotool keyup b");
+    assert!(c::rt_winit_window_free(other));
+
+    assert!(c::rt_winit_window_set_cursor_position(window, 50, 60));
+    becomes("its place", c::PairF(50.0, 60.0), || c::rt_winit_window_cursor_position(window));
+    let buttons = || [0, 1, 2, 7].map(|button| c::rt_winit_window_mouse_button_is_pressed(window, button));
+    assert_eq!(buttons(), [false; 4]);
+    sh("xdotool mousedown 1 mousedown 3");
+    becomes("left and right", [true, true, false, false], buttons);
+    // Dragged out of the window it stays down.
+    sh("xdotool mousemove 1270 790 mouseup 3");
+    becomes("left", [true, false, false, false], buttons);
+    sh("xdotool mouseup 1");
+    becomes("none", [false; 4], buttons);
+
+    for wrong in [-1, 0, 256] {
+        assert!(!c::rt_winit_window_key_is_pressed(window, wrong));
+        assert!(c::last_error().contains(&format!("`keycode` is {wrong}")), "{}", c::last_error());
+    }
+    assert!(!c::rt_winit_window_scancode_is_pressed(window, -1));
+    assert!(c::last_error().contains("`scancode` is -1"), "{}", c::last_error());
+    assert!(!c::rt_winit_window_mouse_button_is_pressed(window, 65_536));
+    assert!(c::last_error().contains("`button` is 65536"), "{}", c::last_error());
+}
+
 pub fn every_key() {
     let event_loop = focused();
     // X's names (or, where a name stands for several keys, its numbers), and Windows's codes from its documentation.

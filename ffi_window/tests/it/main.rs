@@ -101,6 +101,7 @@ fn main() -> ExitCode {
         Test { name: "monitors", prepare: x11, body: windows::monitors },
         Test { name: "clipboard", prepare: x11, body: windows::clipboard },
         Test { name: "keys", prepare: x11, body: input::keys },
+        Test { name: "held_now", prepare: x11, body: input::held_now },
         Test { name: "every_key", prepare: x11, body: input::every_key },
         Test { name: "held_before", prepare: x11, body: input::held_before },
         Test { name: "modifiers", prepare: x11, body: input::modifiers },

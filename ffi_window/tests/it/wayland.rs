@@ -1,7 +1,7 @@
 //! Wayland: all of it that there is, and clean failure where there is none.
 
 use crate::{
-    c::{self, Pair},
+    c::{self, Pair, PairF},
     seen::{Seen, becomes, drain, read, until},
 };
 use rigs::{
@@ -169,9 +169,12 @@ pub fn pointer() {
     for (kernels, ours) in [(button::LEFT, 0), (button::RIGHT, 1), (button::MIDDLE, 2)] {
         mouse.button(kernels, true);
         until(event_loop, |seen| *seen == Seen::Button(ours, true));
+        assert!(c::rt_winit_window_mouse_button_is_pressed(window, ours), "{}", c::last_error());
         mouse.button(kernels, false);
         until(event_loop, |seen| *seen == Seen::Button(ours, false));
+        assert!(!c::rt_winit_window_mouse_button_is_pressed(window, ours));
     }
+    assert_eq!(c::rt_winit_window_cursor_position(window), PairF(320.0, 240.0));
     // A click of the wheel, towards the user and away; then a touchpad's 25 and -5 pixels of 10 to a click.
     mouse.wheel(1);
     until(event_loop, |seen| *seen == Seen::Wheel(0.0, -1.0));

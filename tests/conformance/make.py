@@ -914,6 +914,7 @@ def gamepad():
         f.call("event_get_button", "$e", gives=button)
         f.call("event_get_axis", "$e", gives=axis)
         f.call("event_get_value", "$e", gives=value)
+        f.call("event_get_timestamp", "$e", gives={"from": 1})
         f.ok("event_free", "$e")
         f.no("event_free", "$e", error="freed")
     f.call("poll_event", "$c", gives=0, error="")

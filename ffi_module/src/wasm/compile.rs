@@ -18,6 +18,9 @@ use wasmtime::{Config, Engine, Module};
 
 /// What the compiler has for itself.
 const STACK: usize = 8 << 20;
+/// What glibc reserves at a time for the heap of a thread, and once more while it looks for a place; where it finds none,
+/// each little thing takes a page.
+const HEAP: u64 = if cfg!(target_env = "gnu") { 64 << 20 } else { 1 << 20 };
 
 /// Whether a module is being compiled: one at a time takes memory.
 static AT_WORK: ForkSafeMutex<bool> = ForkSafeMutex::by_each_process(|| false);
@@ -32,14 +35,17 @@ pub fn read(path: &Path, code_kib: u32) -> Result<Vec<u8>, String> {
 
 /// The module, compiled.
 pub fn compile(engine: &Engine, bytes: Vec<u8>, ms: u32) -> Result<Module, String> {
-    let room = check(&bytes)?;
+    let room = check(&bytes)?.next_multiple_of(HEAP) + HEAP + STACK as u64;
     let deadline = Instant::now() + Duration::from_millis(ms.into());
     let turn = Turn::take(deadline).ok_or_else(|| {
         format!("other modules are being compiled, and did not end within {ms} ms (`compile_ms`)")
     })?;
     // The compiler ends the process where there is none.
     room_for(usize::try_from(room).unwrap_or(usize::MAX)).map_err(|_| {
-        format!("there is no memory to compile it: that may take {} MiB", room.div_ceil(1 << 20))
+        format!(
+            "there is no memory to compile it: that may take {} MiB of address space",
+            room.div_ceil(1 << 20)
+        )
     })?;
     let (give, take) = sync_channel(1);
     let engine = engine.clone();

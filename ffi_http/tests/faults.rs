@@ -70,9 +70,9 @@ fn fails(answer: &Answer, part: &str) {
     );
 }
 
-fn within_a_tenth(time: Duration, set: Duration) {
-    let (time, set) = (time.as_secs_f64(), set.as_secs_f64());
-    assert!((time - set).abs() <= set / 10.0, "{time} s instead of {set} s");
+/// No sooner than it was set to, and later only by what a busy machine takes.
+fn as_set(time: Duration, set: Duration) {
+    assert!(time >= set.mul_f64(0.9) && time <= set.mul_f64(1.9), "{time:?} instead of {set:?}");
 }
 
 fn killed_in_mid_body() {
@@ -141,15 +141,15 @@ fn refused_and_black_holed() {
         assert!(client_set_connect_timeout(client, limit.as_millis() as i64));
         let begun = Instant::now();
         fails(&get_with(client, &hole.url()), "no connection came about in time");
-        within_a_tenth(begun.elapsed(), limit);
+        as_set(begun.elapsed(), limit);
         let begun = Instant::now();
         let target = folder.path().join("x").display().to_string();
         let (status, _, error) = client_download(client, &hole.url(), &[], &target);
         assert!(status == 0 && !error.is_empty());
-        within_a_tenth(begun.elapsed(), limit);
+        as_set(begun.elapsed(), limit);
         let begun = Instant::now();
         assert_eq!(client_websocket(client, &hole.url().replace("http:", "ws:"), &[]), 0);
-        within_a_tenth(begun.elapsed(), limit);
+        as_set(begun.elapsed(), limit);
     });
 }
 
@@ -194,13 +194,13 @@ fn timeouts_are_kept() {
             assert!(client_set_timeout(client, limit.as_millis() as i64));
             let begun = Instant::now();
             fails(&get_with(client, &wild.url("/")), "no whole answer within 1000 ms");
-            within_a_tenth(begun.elapsed(), limit);
+            as_set(begun.elapsed(), limit);
             let folder = tempfile::tempdir().unwrap();
             let begun = Instant::now();
             let target = folder.path().join("x").display().to_string();
             let (status, _, error) = client_download(client, &wild.url("/"), &[], &target);
             assert!(status == 0 && !error.is_empty(), "{error}");
-            within_a_tenth(begun.elapsed(), limit);
+            as_set(begun.elapsed(), limit);
             assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
         });
     }
@@ -488,7 +488,7 @@ fn uploads_to_nowhere() {
         assert!(client_set_timeout(client, 1000));
         let begun = Instant::now();
         fails(&client_upload(client, &deaf.url("/"), &[], &path, "f"), "failed: ");
-        within_a_tenth(begun.elapsed(), Duration::from_secs(1));
+        as_set(begun.elapsed(), Duration::from_secs(1));
         fails(&client_send_file(client, "PUT", &closing.url("/"), &[], &path), "failed: ");
     });
     // A stream that is given up in the middle is not taken for a whole body.

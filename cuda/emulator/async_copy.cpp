@@ -30,23 +30,25 @@ void run(std::vector<Work> &all) {
     all.clear();
 }
 
-void later(std::vector<Work> &queue, Work work) {
+template <class Do> void later(std::vector<Work> &queue, const Do &work) {
     if (is_backwards()) {
-        queue.push_back(std::move(work));
+        queue.push_back(work);
     } else {
         work();
     }
 }
 
-// Where a 16-bit value lies that is `offset` bytes into what a descriptor names: 128-byte swizzling turns bits 4 to 6 of
-// an address by bits 7 to 9.
-uint16_t value_at(uint64_t descriptor, uint32_t row, uint32_t column) {
+// 16 values of a row, of what a descriptor names: 128-byte swizzling turns bits 4 to 6 of an address by bits 7 to 9, so
+// that eight lie together.
+template <bool bfloat> void load_row(float row[16], uint64_t descriptor, uint32_t number) {
     uint32_t start = uint32_t(descriptor & 0x3fff) << 4, eight_rows = uint32_t(descriptor >> 32 & 0x3fff) << 4;
-    uint32_t place = start + row / 8 * eight_rows + row % 8 * 128 + column * 2;
-    place ^= (place >> 7 & 7) << 4;
-    uint16_t bits;
-    std::memcpy(&bits, static_cast<const uint8_t *>(shared_memory()) + place, 2);
-    return bits;
+    for (uint32_t eight = 0; eight < 2; eight++) {
+        uint32_t place = start + number / 8 * eight_rows + number % 8 * 128 + eight * 16;
+        place ^= (place >> 7 & 7) << 4;
+        uint16_t bits[8];
+        std::memcpy(bits, static_cast<const uint8_t *>(shared_memory()) + place, sizeof bits);
+        for (uint32_t i = 0; i < 8; i++) row[eight * 8 + i] = bfloat ? sncuda::float_of_bfloat16(bits[i]) : sncuda::float_of_half(bits[i]);
+    }
 }
 
 void check(uint64_t descriptor) {
@@ -57,20 +59,14 @@ void check(uint64_t descriptor) {
 
 // This lane's part of 64xN sums: as of mma.m16n8k16, the rows of one warp after the other.
 template <bool bfloat> void matmul(float *sums, uint32_t columns, uint64_t a, uint64_t b, unsigned warp_of_group, unsigned lane) {
-    auto value = [](uint64_t descriptor, uint32_t row, uint32_t column) {
-        uint16_t bits = value_at(descriptor, row, column);
-        return bfloat ? sncuda::float_of_bfloat16(bits) : sncuda::float_of_half(bits);
-    };
-    float rows[2][16];
-    for (uint32_t r = 0; r < 2; r++) {
-        for (uint32_t k = 0; k < 16; k++) rows[r][k] = value(a, warp_of_group * 16 + lane / 4 + r * 8, k);
-    }
+    float rows[2][16], other[16];
+    for (uint32_t r = 0; r < 2; r++) load_row<bfloat>(rows[r], a, warp_of_group * 16 + lane / 4 + r * 8);
     for (uint32_t n = 0; n < columns / 8; n++) {
         for (uint32_t c = 0; c < 2; c++) {
+            load_row<bfloat>(other, b, n * 8 + lane % 4 * 2 + c);
             float products[2] = {};
             for (uint32_t k = 0; k < 16; k++) {
-                float other = value(b, n * 8 + lane % 4 * 2 + c, k);
-                for (uint32_t r = 0; r < 2; r++) products[r] += rows[r][k] * other;
+                for (uint32_t r = 0; r < 2; r++) products[r] += rows[r][k] * other[k];
             }
             for (uint32_t r = 0; r < 2; r++) sums[n * 4 + r * 2 + c] += products[r];
         }

@@ -297,7 +297,7 @@ const uint8_t *exchange(const char *what, unsigned mask, const void *mine, size_
     if (group.arrived == 0) {
         group.mask = mask;
         group.what = what;
-    } else if (group.mask != mask || std::strcmp(group.what, what) != 0) {
+    } else if (group.mask != mask || (group.what != what && std::strcmp(group.what, what) != 0)) {
         stop("%s with mask %#x while other lanes are at %s with %#x", what, mask, group.what, group.mask);
     }
     uint64_t turn = group.turn;

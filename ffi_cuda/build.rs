@@ -1,9 +1,11 @@
 //! Compiles `cuda/`: the C++ always, the CUDA where nvcc is found.
 
 use std::{
-    env,
+    env, iter,
     path::{Path, PathBuf},
     process::Command,
+    sync::Mutex,
+    thread,
 };
 
 const SOURCES: &[&str] = &[
@@ -38,13 +40,14 @@ const CHECKS: &[&str] = &[
     "sampling_checks.cpp",
     "timings.cpp",
 ];
+/// What takes longest first.
 const KERNELS: &[&str] = &[
+    "gpu/kernels/prompt.cu",
+    "gpu/kernels/prompt_wgmma.cu",
+    "gpu/kernels/matmul.cu",
     "gpu/kernels/attention.cu",
     "gpu/kernels/attention_prompt.cu",
     "gpu/kernels/elementwise.cu",
-    "gpu/kernels/matmul.cu",
-    "gpu/kernels/prompt.cu",
-    "gpu/kernels/prompt_wgmma.cu",
     "gpu/kernels/sample.cu",
     "gpu/launch/gpu_device.cu",
     "gpu/launch/queue.cu",
@@ -73,6 +76,11 @@ fn main() {
     // A reference that is no slower in tests, and rounds as written: no fused multiply-add.
     build.opt_level(3).define("NDEBUG", None).flag_if_supported("-ffp-contract=off");
     build.flag_if_supported("/EHsc");
+    // Line tables, as the Rust code of a debug build has: all else is a third of the compiling, and most of each program
+    // that is linked with it.
+    if env::var("DEBUG").is_ok_and(|debug| debug != "false") {
+        build.flag_if_supported("-g1");
+    }
     // GCC for Windows aligns no stack for AVX's vectors.
     let moves = "-Wa,-muse-unaligned-vector-move";
     if env::var("TARGET").is_ok_and(|target| target.ends_with("x86_64-pc-windows-gnu"))
@@ -128,25 +136,25 @@ fn kernels(nvcc: &Path, folder: &Path) -> Vec<PathBuf> {
     unsafe {
         env::set_var("NVCC", nvcc)
     };
-    KERNELS
-        .iter()
-        .flat_map(|name| {
-            let mut build = cc::Build::new();
-            build
-                .cuda(true)
-                .debug(false)
-                .opt_level(3)
-                .flag("-std=c++17")
-                .include(folder)
-                .file(folder.join(name));
-            // The decoders round as the reference does.
-            build.flag("-fmad=false");
-            for architecture in ARCHITECTURES {
-                build.flag("-gencode").flag(architecture);
-            }
-            build.compile_intermediates()
-        })
-        .collect()
+    let compile = |name: &str| {
+        // Each by itself: of several in one build, `cc` makes code that has to be linked for the GPU once more.
+        let mut build = cc::Build::new();
+        build.cuda(true).debug(false).opt_level(3).flag("-std=c++17").include(folder).file(folder.join(name));
+        // The decoders round as the reference does.
+        build.flag("-fmad=false");
+        for architecture in ARCHITECTURES {
+            build.flag("-gencode").flag(architecture);
+        }
+        build.compile_intermediates()
+    };
+    let left = Mutex::new(KERNELS.iter());
+    let next = || left.lock().expect("no thread has panicked").next();
+    let jobs = env::var("NUM_JOBS").ok().and_then(|jobs| jobs.parse().ok()).unwrap_or(1);
+    thread::scope(|scope| {
+        let worker = || iter::from_fn(next).flat_map(|name| compile(name)).collect::<Vec<_>>();
+        let workers: Vec<_> = (0..jobs).map(|_| scope.spawn(worker)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().expect("the kernels are compiled")).collect()
+    })
 }
 
 fn link_runtime(nvcc: &Path) {

@@ -42,11 +42,11 @@ fn instruction(line: &str) -> Option<String> {
     words.skip_while(|word| word.starts_with('@')).map(str::to_owned).next()
 }
 
-fn kernels(archive: &Path) -> Vec<Kernel> {
+fn kernels(library: &Path) -> Vec<Kernel> {
     let tools = disassembler();
     let path = format!("{}:{}", tools.display(), std::env::var("PATH").unwrap());
     let mut disassemble = Command::new(tools.join("cuobjdump"));
-    disassemble.args(["-sass", "-arch", "sm_90a"]).arg(archive).env("PATH", path);
+    disassemble.args(["-sass", "-arch", "sm_90a"]).arg(library).env("PATH", path);
     let text = common::run(&mut disassemble);
     let mut kernels = Vec::<Kernel>::new();
     for line in text.lines() {
@@ -61,8 +61,8 @@ fn kernels(archive: &Path) -> Vec<Kernel> {
 
 /// Every kernel lets later ones start and waits for earlier ones (PREEXIT, ACQBULK) before it looks at memory; those of
 /// wgmma have its instruction, and no other does; sums of tiles are in registers.
-pub fn check(archive: &Path) {
-    let kernels = kernels(archive);
+pub fn check(library: &Path) {
+    let kernels = kernels(library);
     for part in
         ["wgmma_kernel", "matmul_kernel", "attention_kernel", "draw_kernel", "rope_and_store_kv_kernel"]
     {

@@ -3,11 +3,11 @@
 mod machine_code;
 
 use crate::common;
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
+use std::{collections::BTreeSet, fs, path::Path, process::Command, sync::LazyLock};
+use xtask::{
+    build::{Built, Options, build, cuda_toolkit},
+    cc::Program,
+    gpu_check::FEATURES,
 };
 
 /// What a fat binary holds: (1, architecture) is PTX, (2, architecture) machine code. Each begins with a
@@ -30,15 +30,22 @@ fn fat_binary_entries(bytes: &[u8]) -> BTreeSet<(u16, u32)> {
     entries
 }
 
-fn archive(folder: &Path) -> PathBuf {
-    let builds = fs::read_dir(folder.join("debug/build")).unwrap();
-    let archives =
-        builds.map(|entry| entry.unwrap().path().join("out/libsncuda.a")).filter(|path| path.exists());
-    archives.max_by_key(|path| path.metadata().unwrap().modified().unwrap()).expect("libsncuda.a")
+/// What `cargo xtask gpu-check` sends away, unoptimised: built once for all tests, the compiling takes minutes.
+pub fn built() -> &'static Built {
+    static BUILT: LazyLock<Built> = LazyLock::new(|| {
+        build(&Options {
+            features: Some(FEATURES.iter().map(|&feature| feature.to_owned()).collect()),
+            target: Some(Path::new(env!("CARGO_TARGET_TMPDIR")).join("gpu-build")),
+            cuda_home: Some(cuda_toolkit().unwrap()),
+            ..Default::default()
+        })
+        .unwrap()
+    });
+    &BUILT
 }
 
 /// The kernels that gpu-check gives to a driver, each for the GPUs that it names.
-fn assemble_kernels_of_the_check(home: &str) {
+fn assemble_kernels_of_the_check(home: &Path) {
     let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cuda/gpu_check");
     let folder = tempfile::tempdir().unwrap();
     let words = "import kernels as k; all = (k.SCALE_AND_ADD, k.TURN_AROUND, k.mma_products().text, k.wgmma_products().text)
@@ -47,7 +54,7 @@ for i, text in enumerate(all): open(f'{i}.ptx', 'w').write(text)";
     python.args(["-c", words]).current_dir(folder.path()).env("PYTHONPATH", scripts);
     common::run(python.env("PYTHONDONTWRITEBYTECODE", "1"));
     for (number, architecture) in ["sm_80", "sm_80", "sm_90", "sm_90a"].iter().enumerate() {
-        let mut ptxas = Command::new(Path::new(home).join("bin/ptxas"));
+        let mut ptxas = Command::new(home.join("bin/ptxas"));
         ptxas.args(["-arch", architecture, "-o", "kernel.cubin"]).arg(format!("{number}.ptx"));
         common::run(ptxas.current_dir(folder.path()));
     }
@@ -55,23 +62,18 @@ for i, text in enumerate(all): open(f'{i}.ptx', 'w').write(text)";
 
 #[test]
 fn gpu_code_is_compiled_and_linked_and_needs_no_driver() {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cuda/tools/setup-cuda.sh");
-    let line = common::run(Command::new("bash").arg(script));
-    let home = line.trim().strip_prefix("export CUDA_HOME=").unwrap().to_owned();
-    assemble_kernels_of_the_check(&home);
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cuda-build");
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["build", "--package", "ffi_cuda", "--example", "devices", "--target-dir"]).arg(&target);
-    cargo.current_dir(env!("CARGO_MANIFEST_DIR")).env("FFI_CUDA", "1").env("CUDA_HOME", home);
-    common::run(&mut cargo);
-
-    let archive = archive(&target);
-    assert_eq!(fat_binary_entries(&fs::read(&archive).unwrap()), BTreeSet::from([(1, 90), (2, 80), (2, 90)]));
-    machine_code::check(&archive);
-    let program = target.join("debug/examples/devices");
-    let libraries = common::run(Command::new("ldd").arg(&program));
-    assert!(libraries.contains("libc.so"), "{libraries}");
-    assert!(!libraries.contains("cuda"), "{libraries}");
+    let built = built();
+    assemble_kernels_of_the_check(&cuda_toolkit().unwrap());
+    let shared = fs::read(&built.shared).unwrap();
+    assert_eq!(fat_binary_entries(&shared), BTreeSet::from([(1, 90), (2, 80), (2, 90)]));
+    machine_code::check(&built.shared);
+    let folder = tempfile::tempdir().unwrap();
+    let sources = [Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tools/devices.c")];
+    let program = Program::new(&sources, folder.path().join("devices")).link_static(built).unwrap();
+    for linked in [&program, &built.shared] {
+        let libraries = common::run(Command::new("ldd").arg(linked));
+        assert!(libraries.contains("libc.so") && !libraries.contains("cuda"), "{libraries}");
+    }
     let said = common::run(&mut Command::new(program));
     assert!(said.starts_with("13.0 "), "{said}");
     if !Path::new("/dev/nvidiactl").exists() {

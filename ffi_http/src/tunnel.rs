@@ -42,7 +42,7 @@ pub async fn open(
     if let Some(path) = destinations.socket() {
         return Ok(Box::new(tokio::net::UnixStream::connect(path).await?));
     }
-    let secure = matches!(address.scheme_str(), Some("wss" | "https"));
+    let secure = is_secure(address);
     let (host, port) = (bare_host(address), address.port_u16().unwrap_or(if secure { 443 } else { 80 }));
     let Some(proxy) = proxy(address, secure, proxies) else {
         return Ok(Box::new(destinations.connect(host, port).await?));
@@ -75,6 +75,19 @@ pub async fn open(
         }
         Some(other) => Err(io::Error::other(format!("a proxy of the kind {other}: is not spoken"))),
     }
+}
+
+fn is_secure(address: &Uri) -> bool {
+    matches!(address.scheme_str(), Some("wss" | "https"))
+}
+
+/// The way to `address` with TLS over it where its scheme asks for that.
+pub async fn secured(way: Box<dyn Way>, address: &Uri, tls: Arc<ClientConfig>) -> io::Result<Box<dyn Way>> {
+    if !is_secure(address) {
+        return Ok(way);
+    }
+    let name = ServerName::try_from(bare_host(address).to_owned()).map_err(io::Error::other)?;
+    Ok(Box::new(TlsConnector::from(tls).connect(name, way).await?))
 }
 
 /// The proxy for `address`: that of http: and https: addresses at the same host.

@@ -10,7 +10,7 @@ use crate::{
     blocking::{blocking, wait},
     error::{Error, Result},
     headers,
-    ws::{self, WebSocket},
+    ws::{self, FrameRoom, WebSocket},
 };
 use bytes::Bytes;
 use ffi_core::Borrowed;
@@ -77,7 +77,7 @@ pub fn accept_websocket(request: &HostRequest, protocol: &str) -> Result<Borrowe
     }
     let socket = wait(async move {
         let upgraded = timeout(CHANGE, upgraded).await.ok()?.ok()?;
-        let io = TokioIo::new(upgraded);
+        let io = FrameRoom::of_frames(TokioIo::new(upgraded), ws::MESSAGE);
         let stream = WebSocketStream::from_raw_socket(io, Role::Server, Some(ws::limits())).await;
         Some(WebSocket::new(stream, Some(permit)))
     })?

@@ -1,6 +1,6 @@
 //! The client's side.
 
-use super::{WebSocket, limits};
+use super::{FrameRoom, MESSAGE, WebSocket, limits};
 use crate::{
     blocking::wait,
     client::{self, Client, credentials::take_credentials},
@@ -16,7 +16,7 @@ use hyper::{
 };
 use tokio::time::{Instant, timeout, timeout_at};
 use tokio_tungstenite::{
-    Connector, client_async_tls_with_config,
+    client_async_with_config,
     tungstenite::{Error as WsError, client::IntoClientRequest},
 };
 
@@ -44,8 +44,11 @@ pub fn connect_with(client: &Client, url: &str, entries: &[&str]) -> Result<WebS
             .await
             .map_err(|_| fail("no connection came about in time".to_owned()))?
             .map_err(|error| fail(chain(&error)))?;
-        let handshake =
-            client_async_tls_with_config(request, socket, Some(limits()), Some(Connector::Rustls(tls)));
+        let handshake = async {
+            let socket = tunnel::secured(socket, &address, tls).await?;
+            let stream = FrameRoom::of_response(socket, MESSAGE);
+            client_async_with_config(request, stream, Some(limits())).await
+        };
         let (stream, answer) = timeout_at(end, handshake)
             .await
             .map_err(|_| fail(format!("no handshake within {} ms", total.as_millis())))?

@@ -2,8 +2,9 @@
 
 use super::inbox::{Inbox, Message};
 use crate::error::{Error, Result};
+use ffi_core::memory::{self, OutOfMemory};
 use futures_util::{Sink, SinkExt, Stream, StreamExt};
-use std::{pin::Pin, sync::Arc, time::Duration};
+use std::{io::ErrorKind, pin::Pin, sync::Arc, time::Duration};
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     sync::{Mutex, OwnedSemaphorePermit, watch},
@@ -80,8 +81,14 @@ impl Connection {
                 Some(_) => timeout(LAST, frames.next()).await.unwrap_or(None),
             };
             match frame {
-                Some(Ok(Frame::Text(text))) => self.inbox.push(Message::Text(text.as_str().to_owned())),
-                Some(Ok(Frame::Binary(bytes))) => self.inbox.push(Message::Binary(bytes.into())),
+                Some(Ok(Frame::Text(text))) => match copied(&text) {
+                    Ok(text) => self.inbox.push(Message::Text(text)),
+                    Err(error) => return self.out_of_memory(&error).await,
+                },
+                Some(Ok(Frame::Binary(bytes))) => match memory::copy(&bytes) {
+                    Ok(bytes) => self.inbox.push(Message::Binary(bytes)),
+                    Err(error) => return self.out_of_memory(&error).await,
+                },
                 Some(Ok(Frame::Close(frame))) => {
                     let code = frame.as_ref().map_or(1005, |frame| u16::from(frame.code));
                     let reason = frame.map_or_else(String::new, |frame| format!(": {}", frame.reason));
@@ -93,8 +100,10 @@ impl Connection {
                 // Pings are answered by the library when the next frame is read.
                 Some(Ok(_)) => {}
                 Some(Err(error)) => {
-                    self.complain(&error).await;
-                    return close_received.unwrap_or_else(|| format!("the websocket failed: {error}"));
+                    if let Some(code) = complaint(&error) {
+                        self.complain(code).await;
+                    }
+                    return close_received.unwrap_or_else(|| failure(&error));
                 }
                 None => {
                     return close_received
@@ -104,14 +113,14 @@ impl Connection {
         }
     }
 
-    /// Tells the peer what it did wrong, before the host can say anything else.
-    async fn complain(&self, error: &WsError) {
-        let code = match error {
-            WsError::Protocol(_) => CloseCode::Protocol,
-            WsError::Utf8(_) => CloseCode::Invalid,
-            WsError::Capacity(_) => CloseCode::Size,
-            _ => return,
-        };
+    /// There is no memory for a message.
+    async fn out_of_memory(&self, error: &OutOfMemory) -> String {
+        self.complain(CloseCode::Error).await;
+        failure(error)
+    }
+
+    /// Tells the peer why no more is read, before the host can say anything else.
+    async fn complain(&self, code: CloseCode) {
         let frame = CloseFrame { code, reason: "".into() };
         let _ = self.send(Frame::Close(Some(frame)), COMPLAINT).await;
     }
@@ -189,4 +198,27 @@ impl Connection {
     pub fn is_over(&self) -> bool {
         *self.over.borrow()
     }
+}
+
+/// A copy: the library keeps what it read several frames into.
+fn copied(text: &str) -> Result<String, OutOfMemory> {
+    let mut copy = String::new();
+    memory::reserve_text(&mut copy, text.len())?;
+    copy.push_str(text);
+    Ok(copy)
+}
+
+/// What the peer is told of an error; nothing where it cannot be told.
+fn complaint(error: &WsError) -> Option<CloseCode> {
+    match error {
+        WsError::Protocol(_) => Some(CloseCode::Protocol),
+        WsError::Utf8(_) => Some(CloseCode::Invalid),
+        WsError::Capacity(_) => Some(CloseCode::Size),
+        WsError::Io(error) if error.kind() == ErrorKind::OutOfMemory => Some(CloseCode::Error),
+        _ => None,
+    }
+}
+
+fn failure(error: &impl std::fmt::Display) -> String {
+    format!("the websocket failed: {error}")
 }

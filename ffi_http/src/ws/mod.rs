@@ -2,10 +2,12 @@
 
 mod connect;
 mod connection;
+mod frame_room;
 mod inbox;
 mod server_sockets;
 
 pub use connect::{connect, connect_with};
+pub use frame_room::FrameRoom;
 pub use inbox::{Message, MessageKind};
 pub use server_sockets::ServerSockets;
 
@@ -30,7 +32,7 @@ const SEND: Duration = Duration::from_secs(30);
 /// How long the end of a connection may take.
 const CLOSE: Duration = Duration::from_secs(5);
 /// The longest message.
-const MESSAGE: usize = 64 << 20;
+pub const MESSAGE: usize = 64 << 20;
 
 /// The limits of every WebSocket.
 pub fn limits() -> WebSocketConfig {

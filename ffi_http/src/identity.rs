@@ -5,6 +5,7 @@ use crate::{
     file,
 };
 use base64::prelude::{BASE64_STANDARD, Engine};
+use ffi_core::memory;
 use rustls::{
     SupportedProtocolVersion,
     crypto::CryptoProvider,
@@ -84,8 +85,12 @@ impl Source {
 pub fn read(name: &'static str, text: Option<&str>, path: Option<&str>) -> Result<Option<Vec<u8>>> {
     match (text, path) {
         (Some(_), Some(_)) => Err(refused(format!("in which `{name}` and `{name}_file` are both set"))),
-        (Some(text), None) if is_pem(text.as_bytes()) => Ok(Some(text.as_bytes().to_vec())),
+        (Some(text), None) if is_pem(text.as_bytes()) => {
+            room_to_parse(text.len())?;
+            Ok(Some(text.as_bytes().to_vec()))
+        }
         (Some(text), None) => {
+            room_to_parse(text.len())?;
             let packed: String = text.split_ascii_whitespace().collect();
             BASE64_STANDARD
                 .decode(packed)
@@ -100,10 +105,17 @@ pub fn read(name: &'static str, text: Option<&str>, path: Option<&str>) -> Resul
             if bytes.len() as u64 > FILE {
                 return Err(refused(format!("in which `{name}_file` names a file of more than 4 MiB")));
             }
+            room_to_parse(bytes.len())?;
             Ok(Some(bytes))
         }
         (None, None) => Ok(None),
     }
+}
+
+/// Fails where there is no memory for what becomes of so many bytes: certificates, each for itself and in a list that
+/// grows, and roots made of them.
+fn room_to_parse(bytes: usize) -> Result<()> {
+    Ok(memory::room_for_input(bytes, 8)?)
 }
 
 fn is_pem(bytes: &[u8]) -> bool {

@@ -134,7 +134,7 @@ fn rt_http_client_set_unix_socket(client: &Client, path: &str) -> Result<()> {
 }
 
 /// Makes `client` trust the certificates in `pem` as roots too: a company's own, say, or a test's.
-#[export]
+#[export(memory = 6)]
 fn rt_http_client_add_root_certificates(client: &Client, pem: &str) -> Result<()> {
     client.add_roots(tls::certificates(pem)?)
 }

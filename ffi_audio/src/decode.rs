@@ -10,6 +10,7 @@ use crate::{
     source::{Repair, RepairedSource},
     work::Work,
 };
+use ffi_core::{memory, reserve};
 use std::{
     any::Any,
     fs::File,
@@ -22,6 +23,17 @@ use symphonia::core::io::MediaSource;
 
 /// The formats whose decoders are built in.
 pub const FORMATS: [&str; 5] = ["wav", "aiff", "mp3", "ogg", "flac"];
+
+/// What a decoder keeps of a file at most before it gives a sound: a packet, put together of pages, and a copy of it.
+const LONGEST_PACKET: u64 = 16 << 20;
+/// What it has beside: buffers, tables, the first block.
+const BESIDE: usize = 2 << 20;
+
+/// Fails where there is no memory for opening a file of that length: decoders do not ask for it.
+fn room_to_open(length: u64) -> Result<()> {
+    let packets = 3 * length.min(LONGEST_PACKET) as usize;
+    memory::room_for(packets + BESIDE).map_err(|_| DecodeError::OutOfMemory)
+}
 
 /// A decoder whose panics are errors and whose calls end.
 pub struct Decoder {
@@ -43,6 +55,7 @@ impl Decoder {
 
     fn open(mut source: impl MediaSource + 'static, extension: &str, work: &Arc<Work>) -> Result<Self> {
         let length = source.byte_len().ok_or(DecodeError::NoSound)?;
+        room_to_open(length)?;
         work.begin(length);
         let mut head = vec![0; length.min(64) as usize];
         source.seek(SeekFrom::Start(0))?;
@@ -84,6 +97,7 @@ impl BlockDecoder for Decoder {
     }
 
     fn next_block(&mut self, out: &mut Vec<f32>) -> Result<bool> {
+        reserve::check().map_err(|_| DecodeError::OutOfMemory)?;
         self.work.begin(self.length);
         self.work.step();
         guarded(|| self.inner.next_block(out))
@@ -98,6 +112,7 @@ impl BlockDecoder for Decoder {
 /// Counts the frames of a file without decoding them, and gives its rate.
 pub fn count_frames(mut file: File, path: &str, work: &Arc<Work>) -> Result<(u64, u32)> {
     let length = file.byte_len().ok_or(DecodeError::NoSound)?;
+    room_to_open(length)?;
     work.begin(length);
     let own = work.clone();
     let extension = extension(path);

@@ -8,7 +8,7 @@ use crate::{
     supervise::{LOOK, Watch, spawn},
     work::Work,
 };
-use ffi_core::Locked;
+use ffi_core::{Locked, memory};
 use rtrb::{Consumer, Producer, RingBuffer};
 use std::{
     ops::DerefMut,
@@ -392,13 +392,13 @@ impl Drop for Finish<'_> {
 
 fn run<D: BlockDecoder>(shared: &Shared, looped: bool, open: impl FnOnce() -> Result<D>) {
     let _finish = Finish(shared);
+    let fail = |error| {
+        shared.orders().opened = Some(Err(error));
+        shared.changed.notify_all();
+    };
     let decoder = match open() {
         Ok(decoder) => decoder,
-        Err(error) => {
-            shared.orders().opened = Some(Err(error));
-            shared.changed.notify_all();
-            return;
-        }
+        Err(error) => return fail(error),
     };
     let opened = (decoder.rate(), decoder.channels(), decoder.frames(), decoder.is_estimate());
     let mut feeder = Feeder {
@@ -415,6 +415,9 @@ fn run<D: BlockDecoder>(shared: &Shared, looped: bool, open: impl FnOnce() -> Re
         pass: Some(vec![]),
         replayed: None,
     };
+    if let Err(error) = feeder.check_room() {
+        return fail(error);
+    }
     feeder.begin_epoch(Some(0));
     shared.orders().opened = Some(Ok(opened));
     shared.changed.notify_all();
@@ -523,7 +526,8 @@ impl<D: BlockDecoder> Feeder<'_, D> {
     /// Keeps the first pass of a loop, up to a second of it.
     fn keep(&mut self) {
         if let Some(pass) = &mut self.pass {
-            if !self.looped || pass.len() + self.block.len() > self.capacity {
+            let is_long = pass.len() + self.block.len() > self.capacity;
+            if !self.looped || is_long || memory::reserve(pass, self.block.len()).is_err() {
                 self.pass = None;
             } else {
                 pass.extend_from_slice(&self.block);
@@ -545,6 +549,7 @@ impl<D: BlockDecoder> Feeder<'_, D> {
     }
 
     fn seek(&mut self, frame: u64) -> Result<()> {
+        self.check_room()?;
         let channels = self.decoder.channels();
         self.fill_crossfade();
         if let Some((pass, at)) = &mut self.replayed {
@@ -556,6 +561,12 @@ impl<D: BlockDecoder> Feeder<'_, D> {
         }
         self.begin_epoch(None);
         Ok(())
+    }
+
+    /// Fails where there is no memory for a queue, with a pass to be kept and what that takes while it grows.
+    fn check_room(&self) -> Result<()> {
+        let bytes = self.capacity.saturating_mul(4 * size_of::<f32>());
+        memory::room_for(bytes).map_err(|_| DecodeError::OutOfMemory)
     }
 
     /// Whoever plays it fades out with what comes before the jump: so much of it is decoded, however fast it plays.

@@ -1,7 +1,7 @@
 //! Echo and reverb.
 
 use crate::{echo::Echo, engine::AudioPlayback, error::Result, reverb::Reverb};
-use ffi_core::{check, export};
+use ffi_core::{check, export, memory};
 
 /// Puts a playback, and it alone, into a room. `room_size` from 0 to 1: how long the tail takes to fall by
 /// 60 dB, from 0.7 s to 12 s for the longest of its delays; `damping` from 0 to 1: how much faster its high
@@ -24,6 +24,7 @@ fn rt_audio_playback_set_delay(handle: &AudioPlayback, delay_ms: i64, decay: f64
     let least = i64::from(decay > 0.0);
     let ms = check::between("delay_ms", delay_ms, least, 10_000)?;
     let frames = handle.mixer.frames_of(ms as f64) as usize;
+    memory::room_for(frames.saturating_mul(handle.mixer.channels * size_of::<f32>()))?;
     let echo =
         (decay > 0.0).then(|| Echo::new(frames, handle.mixer.channels, decay as f32, handle.mixer.rate));
     handle.control.set_echo(echo);

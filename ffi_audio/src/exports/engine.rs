@@ -5,7 +5,7 @@ use crate::{
     engine::AudioEngine,
     error::{Error, Result},
 };
-use ffi_core::{Consumed, New, check, export};
+use ffi_core::{Consumed, New, check, export, memory};
 use std::sync::atomic::Ordering;
 
 /// The most samples that one call renders: 1 GiB of them.
@@ -80,7 +80,8 @@ fn rt_audio_render(engine: &AudioEngine, frames: i64) -> Result<Vec<f64>> {
     let most = MAX_RENDERED / channels as i64;
     let frames = check::between("frames", frames, 0, most)?;
     // Piece by piece, so that only the result itself is as large as the result.
-    let (mut out, mut chunk) = (Vec::with_capacity(frames as usize * channels), vec![0.0; 4096 * channels]);
+    let (mut out, mut chunk) = (Vec::new(), vec![0.0; 4096 * channels]);
+    memory::reserve(&mut out, frames as usize * channels)?;
     let mut left = frames as usize;
     while left > 0 {
         let piece = &mut chunk[..left.min(4096) * channels];

@@ -639,6 +639,10 @@ impl LogicalStream {
             let new_buf_len = (new_part_len + (8 * 1024 - 1)) & !(8 * 1024 - 1);
             debug!("grow packet buffer to {new_buf_len} bytes");
 
+            // Out of memory is an error of the file's, and not the end of the process.
+            if self.part_buf.try_reserve_exact(new_buf_len - self.part_buf.len()).is_err() {
+                return decode_error("ogg: out of memory for a packet");
+            }
             self.part_buf.resize(new_buf_len, Default::default());
         }
 

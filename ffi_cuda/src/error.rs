@@ -1,6 +1,6 @@
 //! What can go wrong, by number.
 
-use ffi_core::{Failure, error::Category};
+use ffi_core::{Failure, error::Category, memory::OutOfMemory};
 
 /// The numbers of the errors, as they cross the boundary.
 #[ffi_core::ffi_enum]
@@ -171,6 +171,12 @@ impl CudaError {
     /// True where trying again later may succeed.
     pub fn is_retriable(&self) -> bool {
         self.error_code().is_retriable()
+    }
+}
+
+impl From<OutOfMemory> for CudaError {
+    fn from(error: OutOfMemory) -> Self {
+        Self::OutOfMemory(error.to_string())
     }
 }
 

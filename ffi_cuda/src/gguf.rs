@@ -16,6 +16,11 @@ pub(crate) struct Gguf {
 pub(crate) struct Strings(ffi::Strings);
 
 impl Strings {
+    /// How many bytes they have together, and how many there are.
+    pub(crate) fn size(&self) -> (usize, usize) {
+        (self.0.bytes.len(), self.0.ends.len())
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> {
         let mut start = 0;
         self.0.ends.iter().map(move |&end| {

@@ -17,6 +17,9 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
+/// So many characters of a model's name are kept.
+const LONGEST_NAME: usize = 1024;
+
 /// A model's weights on a device, with its tokenizer. It never changes; any number of inferences share it.
 pub struct Model {
     loaded: Arc<LoadedModel>,
@@ -34,7 +37,7 @@ impl Model {
         let facts = ffi::model_facts(&weights);
         let loaded = LoadedModel {
             tokenizer: Tokenizer::read(&file, facts.vocabulary)?,
-            name: file.text("general.name")?,
+            name: file.text("general.name")?.chars().take(LONGEST_NAME).collect(),
             chat_template: file.text("tokenizer.chat_template")?,
             weights,
             facts,

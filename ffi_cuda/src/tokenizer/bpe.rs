@@ -5,6 +5,7 @@ use super::{
     vocabulary::{Vocabulary, bytes_of_alphabet},
 };
 use crate::{error::Result, gguf::Gguf};
+use ffi_core::memory;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use std::{
     borrow::Cow,
@@ -19,6 +20,8 @@ pub(super) struct Bpe {
 }
 
 const NONE: usize = usize::MAX;
+/// What a merge takes in the table while that grows.
+const OF_A_MERGE: usize = 64;
 
 /// A run of bytes that is a token so far, in a doubly linked list.
 struct Symbol {
@@ -44,8 +47,10 @@ impl Bpe {
                 name.chars().take(40).collect::<String>()
             ))
         })?;
+        let lines = file.strings("tokenizer.ggml.merges")?;
+        memory::room_for_input(lines.size().1 * OF_A_MERGE, 1)?;
         let mut merges = HashMap::new();
-        for (rank, line) in file.strings("tokenizer.ggml.merges")?.iter().enumerate() {
+        for (rank, line) in lines.iter().enumerate() {
             if let Some((pair, merged)) = merge(line, vocabulary) {
                 merges.entry(pair).or_insert((rank as u32, merged));
             }

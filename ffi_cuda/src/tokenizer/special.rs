@@ -3,11 +3,14 @@
 use super::vocabulary::{Kind, Vocabulary};
 use crate::{error::Result, gguf::Gguf};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use ffi_core::memory;
 
 /// The bytes of the longest special token: a text may be searched for that many at each of its places.
 const LONGEST: usize = 1024;
 /// The bytes of all special tokens: what finds them takes about sixty times as many.
 const MOST: usize = 4 << 20;
+/// What two finders take for each of them, and what building one takes beside.
+const OF_A_BYTE: usize = 160;
 
 /// Of the tokens of a vocabulary whose special tokens swallow the white space behind them, those that do not.
 const KEEPS_SPACE: &[&[u8]] = &[b"<unk>", b"<s>", b"<|endoftext|>"];
@@ -42,7 +45,7 @@ struct Found {
 
 impl Special {
     pub(super) fn new(file: &Gguf, vocabulary: &Vocabulary, swallow: bool) -> Result<Self> {
-        check_sizes(file, vocabulary)?;
+        memory::room_for_input(check_sizes(file, vocabulary)? * OF_A_BYTE, 1)?;
         let build = |kinds: &[Kind]| {
             Finder::new(vocabulary, kinds, swallow)
                 .map_err(|error| file.fail(format!("the special tokens: {error}")))
@@ -71,7 +74,8 @@ impl Special {
     }
 }
 
-fn check_sizes(file: &Gguf, vocabulary: &Vocabulary) -> Result<()> {
+/// The bytes of all special tokens.
+fn check_sizes(file: &Gguf, vocabulary: &Vocabulary) -> Result<usize> {
     let mut all = 0;
     for id in 0..vocabulary.size() {
         let bytes = vocabulary.bytes(id).len();
@@ -86,7 +90,7 @@ fn check_sizes(file: &Gguf, vocabulary: &Vocabulary) -> Result<()> {
     if all > MOST {
         return Err(file.fail(format!("the special tokens have {all} bytes together, and may have {MOST}")));
     }
-    Ok(())
+    Ok(all)
 }
 
 impl Finder {

@@ -1,7 +1,13 @@
 //! The list of tokens.
 
 use crate::{error::Result, gguf::Gguf};
+use ffi_core::memory;
 use std::collections::HashMap;
+
+/// What a token takes beside its bytes: in the list, in the table while that grows, and its kind.
+const OF_A_TOKEN: usize = 256;
+/// How often its bytes are there, with what the allocator adds.
+const COPIES: usize = 4;
 
 const TOKENS: &str = "tokenizer.ggml.tokens";
 
@@ -32,6 +38,9 @@ impl Vocabulary {
         if count != u64::from(size) {
             return Err(file.fail(format!("{TOKENS} has {count} tokens, and the output tensor {size} rows")));
         }
+        let texts = file.strings(TOKENS)?;
+        let (bytes, count) = texts.size();
+        memory::room_for_input(COPIES * bytes + OF_A_TOKEN * count, 1)?;
         let mut vocabulary = Self {
             byte_level,
             bytes: Vec::with_capacity(size as usize),
@@ -40,7 +49,7 @@ impl Vocabulary {
             byte_tokens: [None; 256],
             unknown: None,
         };
-        for (id, text) in file.strings(TOKENS)?.iter().enumerate() {
+        for (id, text) in texts.iter().enumerate() {
             vocabulary.push(id as u32, text);
         }
         vocabulary.unknown = match file.integer("tokenizer.ggml.unknown_token_id")? {

@@ -1,6 +1,9 @@
 //! What a physics call can go wrong with.
 
-use ffi_core::error::{ArgumentError, Category, Failure, INVALID_ARGUMENT};
+use ffi_core::{
+    error::{ArgumentError, Category, Failure, INVALID_ARGUMENT},
+    memory::OutOfMemory,
+};
 
 /// Why a physics call failed.
 #[derive(Debug, thiserror::Error)]
@@ -48,6 +51,8 @@ pub enum Error {
     Snapshot(&'static str),
     #[error("the world cannot be written as bytes: {0}")]
     Write(String),
+    #[error(transparent)]
+    Memory(#[from] OutOfMemory),
 }
 
 impl Failure for Error {
@@ -56,7 +61,7 @@ impl Failure for Error {
             Self::Argument(error) => error.category(),
             Self::WorldFreed => Category::StaleHandle,
             Self::Index { .. } => Category::NotFound,
-            Self::NoHandle(_) | Self::ManyVertices { .. } => Category::Limit,
+            Self::NoHandle(_) | Self::ManyVertices { .. } | Self::Memory(_) => Category::Limit,
             Self::Damaged | Self::Write(_) => Category::Internal,
             _ => Category::InvalidArgument,
         }

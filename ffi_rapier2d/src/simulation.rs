@@ -7,9 +7,13 @@ use crate::{
     seam::Seams,
     sleep::Sleep,
 };
-use ffi_core::{Borrowed, handle};
+use ffi_core::{Borrowed, handle, memory};
 use rapier2d_f64::prelude::*;
 use std::sync::Arc;
+
+/// What a step may add for each collider, and for each pair of them that may touch.
+const OF_A_COLLIDER: usize = 2 << 10;
+const OF_A_PAIR: usize = 4 << 10;
 
 /// What we know of a body beside rapier.
 #[derive(Clone, Copy, Default)]
@@ -278,6 +282,7 @@ impl Simulation {
     /// One step.
     pub fn step(&mut self, dt: f64) -> Result<()> {
         self.sound()?;
+        self.check_room()?;
         self.stepping = true;
         self.keep_awake(dt);
         self.aim_motors(dt);
@@ -292,6 +297,13 @@ impl Simulation {
         }
         self.collect_events();
         Ok(())
+    }
+
+    /// Fails where there is no memory for what a step may add: rapier does not ask for it.
+    fn check_room(&self) -> Result<()> {
+        let pairs = self.physics.narrow_phase.contact_pairs().count();
+        let bytes = self.physics.colliders.len() * OF_A_COLLIDER + pairs * OF_A_PAIR;
+        Ok(memory::room_for_input(bytes, 1)?)
     }
 
     /// Forces act during one step; rapier would keep them.

@@ -1,6 +1,8 @@
 //! A whole world as bytes, and back.
 
 use crate::{Error, Result, simulation::Simulation, sleep::Sleep};
+use ffi_core::memory::{self, OutOfMemory};
+use postcard::ser_flavors::Flavor;
 use rapier2d_f64::prelude::{ImpulseJointHandle, PhysicsWorld, RigidBodyHandle};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -8,6 +10,8 @@ use sha2::{Digest, Sha256};
 /// The first bytes, and the layout's number among them: it changes with rapier's version.
 const MAGIC: &[u8; 16] = b"rapier2d 0.36 3\n";
 const DIGEST: usize = 32;
+/// How many times the size of a snapshot its world takes.
+const READ: usize = 16;
 
 /// What a snapshot holds.
 #[derive(Serialize, Deserialize)]
@@ -29,26 +33,52 @@ pub fn write(simulation: &mut Simulation) -> Result<Vec<u8>> {
     simulation.sound()?;
     let contents = Contents {
         physics: &simulation.physics,
-        masses: simulation.bodies.iter().map(|note| note.mass).collect(),
+        masses: memory::collect(simulation.bodies.iter().map(|note| note.mass))?,
         sleep: simulation.sleep,
-        sleeps: simulation.bodies.iter().map(|note| note.sleep).collect(),
-        freed_joints: simulation.freed_joints.clone(),
-        freed_bodies: simulation.freed_bodies.clone(),
-        forced: simulation.forced.clone(),
+        sleeps: memory::collect(simulation.bodies.iter().map(|note| note.sleep))?,
+        freed_joints: memory::copy(&simulation.freed_joints)?,
+        freed_bodies: memory::copy(&simulation.freed_bodies)?,
+        forced: memory::copy(&simulation.forced)?,
         joints_changed: simulation.joints_changed,
     };
-    let body = postcard::to_stdvec(&contents).map_err(|error| Error::Write(error.to_string()))?;
+    let mut bytes = vec![0; MAGIC.len() + DIGEST];
+    let written = postcard::serialize_with_flavor(&contents, Growing(&mut bytes));
+    written.map_err(|error| match error {
+        postcard::Error::SerializeBufferFull => OutOfMemory { bytes: bytes.len() }.into(),
+        error => Error::Write(error.to_string()),
+    })?;
+    let (head, body) = bytes.split_at_mut(MAGIC.len() + DIGEST);
     if simulation.joints_changed {
         // Rapier does not write down which joints are news to its islands, so both worlds are told of all
         // their joints in the same way.
-        simulation.physics = parse(&body)?.physics;
+        memory::room_for_input(body.len(), READ)?;
+        simulation.physics = parse(body)?.physics;
         announce_joints(&mut simulation.physics);
     }
-    let mut bytes = Vec::with_capacity(MAGIC.len() + DIGEST + body.len());
-    bytes.extend_from_slice(MAGIC);
-    bytes.extend_from_slice(&Sha256::digest(&body));
-    bytes.extend_from_slice(&body);
+    head[..MAGIC.len()].copy_from_slice(MAGIC);
+    head[MAGIC.len()..].copy_from_slice(&Sha256::digest(body));
     Ok(bytes)
+}
+
+/// Bytes being written, for which there may be no memory.
+struct Growing<'a>(&'a mut Vec<u8>);
+
+impl Flavor for Growing<'_> {
+    type Output = ();
+
+    fn try_extend(&mut self, data: &[u8]) -> postcard::Result<()> {
+        memory::reserve(self.0, data.len()).map_err(|_| postcard::Error::SerializeBufferFull)?;
+        self.0.extend_from_slice(data);
+        Ok(())
+    }
+
+    fn try_push(&mut self, data: u8) -> postcard::Result<()> {
+        self.try_extend(&[data])
+    }
+
+    fn finalize(self) -> postcard::Result<()> {
+        Ok(())
+    }
 }
 
 /// The simulation of a snapshot, with handles of its own, in the world numbered `id`.

@@ -4,11 +4,13 @@ use crate::{
     Error, Path, Result, check,
     path::{PathData, arc},
 };
-use ffi_core::{New, export};
+use ffi_core::{New, export, memory};
 use lyon::geom::{Angle, Arc, Point, Vector};
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 const MOST_STAR_POINTS: i64 = 1_000_000;
+/// What a corner takes, in a list and in the path, while both grow.
+const OF_A_CORNER: usize = 128;
 
 /// Makes a rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first. Fails
 /// where width or height is below 0.
@@ -65,7 +67,7 @@ fn rt_lyon_path_ellipse(center_x: f64, center_y: f64, radius_x: f64, radius_y: f
 
 /// Makes a closed polygon through `num_points` points, given as x, y pairs in `points`; further numbers are not looked
 /// at. Fails for fewer than 3 points, and where `points` holds fewer than 2 · num_points numbers.
-#[export]
+#[export(memory = 6)]
 fn rt_lyon_path_polygon(points: &[f64], num_points: i64) -> Result<New<Path>> {
     let num_points = check::within("num_points", num_points, 3, i64::MAX / 2)?;
     let needed = 2 * num_points;
@@ -95,6 +97,7 @@ fn rt_lyon_path_star(
     let inner = check::length("inner_radius", inner_radius)?;
     let outer = check::length("outer_radius", outer_radius)?;
     let count = check::within("num_points", num_points, 3, MOST_STAR_POINTS)?;
+    memory::room_for_input(2 * count as usize * OF_A_CORNER, 1)?;
     let points = (0..2 * count)
         .map(|i| {
             let radius = if i % 2 == 0 { outer } else { inner };

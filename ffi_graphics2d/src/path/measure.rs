@@ -1,6 +1,7 @@
 //! Length along a path.
 
 use super::{Curve, PathData};
+use ffi_core::memory;
 use lyon::geom::{Point, Vector};
 
 /// The pieces of a path with the length at which each ends.
@@ -8,17 +9,13 @@ pub struct Measure(Vec<(Ruler, f64)>);
 
 impl Measure {
     pub fn new(data: &PathData) -> Self {
-        let mut sum = 0.0;
-        let pieces = data.subpaths().flat_map(|subpath| subpath.drawn());
-        Self(
-            pieces
-                .map(|curve| {
-                    let ruler = Ruler::new(curve);
-                    sum += ruler.length();
-                    (ruler, sum)
-                })
-                .collect(),
-        )
+        let (mut sum, mut pieces) = (0.0, Vec::new());
+        for curve in data.subpaths().flat_map(|subpath| subpath.drawn()) {
+            let ruler = Ruler::new(curve);
+            sum += ruler.length();
+            memory::push(&mut pieces, (ruler, sum));
+        }
+        Self(pieces)
     }
 
     pub fn length(&self) -> f64 {
@@ -65,7 +62,7 @@ impl Ruler {
     pub fn new(curve: Curve) -> Self {
         let mut ruler = Self { curve, marks: vec![], rounding: rounding(&curve) };
         if let Curve::Line(line) = curve {
-            ruler.marks.push((1.0, line.length()));
+            memory::push(&mut ruler.marks, (1.0, line.length()));
         } else {
             ruler.refine(0.0, 1.0, integral(&curve, 0.0, 1.0), DEEPEST);
         }
@@ -78,7 +75,8 @@ impl Ruler {
         let (left, right) = (integral(&self.curve, from, middle), integral(&self.curve, middle, to));
         let enough = deeper == 0 || self.marks.len() >= MOST_MARKS;
         if enough || (left + right - whole).abs() <= self.rounding {
-            self.marks.push((to, self.length() + left + right));
+            let end = self.length() + left + right;
+            memory::push(&mut self.marks, (to, end));
         } else {
             self.refine(from, middle, left, deeper - 1);
             self.refine(middle, to, right, deeper - 1);

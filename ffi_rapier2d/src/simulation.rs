@@ -11,9 +11,10 @@ use ffi_core::{Borrowed, handle, memory};
 use rapier2d_f64::prelude::*;
 use std::sync::Arc;
 
-/// What a step may add for each collider, and for each pair of them that may touch.
-const OF_A_COLLIDER: usize = 2 << 10;
-const OF_A_PAIR: usize = 4 << 10;
+/// What a step takes for each pair of colliders that may touch, and as much for each collider as one new pair takes,
+/// with what else rapier keeps of it.
+const OF_A_PAIR: usize = 6 << 10;
+const OF_A_COLLIDER: usize = 8 << 10;
 
 /// What we know of a body beside rapier.
 #[derive(Clone, Copy, Default)]

@@ -221,11 +221,90 @@ static void while_others_load_modules(void) {
     CHECK(rt_module_unload(loaded));
 }
 
+/* Sound of the WAV format: a tenth of a second of silence. */
+enum { SAMPLES = 800 };
+static uint8_t sound[44 + 2 * SAMPLES] = "RIFF\x64\x06\0\0WAVEfmt \x10\0\0\0\1\0\1\0\x40\x1f\0\0\x80\x3e\0\0\2\0\x10\0data\x40\x06\0";
+static char haystack[1 << 16];
+
+static void search(void) {
+    const char *patterns[] = {"[0-9]+x", "b+c", "(a|b)*d"};
+    int64_t set = rt_regex_set_new(patterns, 3);
+    RtI64Array found = rt_regex_set_matches(set, haystack);
+    CHECK_INT(found.len, 1);
+    rt_i64_array_free(found.data, found.len);
+    rt_regex_set_destroy(set);
+    CHECK_INT(rt_regex_is_match_quick("b+c$", haystack), 1);
+    int64_t own = rt_regex_new("(?i)[a-f]+[^a-z]*$");
+    CHECK_TEXT(rt_regex_replace_all(own, "..abc", "x"), "..x");
+    rt_regex_destroy(own);
+}
+
+static void decode(void) {
+    int64_t engine = rt_audio_init_offline(8000, 1);
+    int64_t source = rt_audio_load_from_memory(engine, sound, sizeof sound);
+    CHECK(source > 0);
+    CHECK(rt_audio_play_sound(engine, source) > 0);
+    RtF64Array mixed = rt_audio_render(engine, SAMPLES);
+    CHECK_INT(mixed.len, SAMPLES);
+    rt_f64_array_free(mixed.data, mixed.len);
+    CHECK(rt_audio_shutdown(engine));
+}
+
+static void exchange(void) {
+    check_get(0);
+    int64_t own = rt_http_client_create(), value = rt_http_parse_json("{\"a\":[1,2]}");
+    check_get(own);
+    CHECK_INT(rt_http_json_length(value, "/a"), 2);
+    rt_http_json_free(value);
+    rt_http_client_destroy(own);
+}
+
+static void draw_and_move(void) {
+    int64_t world = rt_rapier2d_world_new(0, -10), path = rt_lyon_path_circle(0, 0, 1);
+    CHECK(rt_rapier2d_body_new_dynamic(world, 0, 0, 0) > 0);
+    rt_rapier2d_world_step(world, 0.1);
+    rt_rapier2d_world_free(world);
+    rt_lyon_fill_tessellation_free(rt_lyon_fill_tessellate(path, 0.01));
+    rt_lyon_path_free(path);
+}
+
+static void (*const WORK[])(void) = {search, decode, exchange, draw_and_move};
+enum { KINDS_OF_WORK = 4 };
+
+static void *work_on(void *one) {
+    while (!atomic_load(&stop)) (*(void (*const *)(void))one)();
+    return NULL;
+}
+
+static void all_work(void) {
+    for (int i = 0; i < KINDS_OF_WORK; i++) WORK[i]();
+}
+
+/* What the parent's threads are in the midst of can be done in its children. */
+static void while_all_libraries_work(void) {
+    pthread_t threads[KINDS_OF_WORK];
+    memset(haystack, 'b', sizeof haystack - 2);
+    haystack[sizeof haystack - 2] = 'c';
+    CHECK(rt_http_register_handler("answer", answer, NULL));
+    server = rt_http_server_create(0);
+    CHECK(rt_http_server_route(server, "GET", "/", "answer"));
+    CHECK(rt_http_server_start_background(server));
+    snprintf(url, sizeof url, "http://127.0.0.1:%d/", (int)rt_http_server_port(server));
+    atomic_store(&stop, 0);
+    for (int i = 0; i < KINDS_OF_WORK; i++)
+        CHECK(pthread_create(&threads[i], NULL, work_on, (void *)&WORK[i]) == 0);
+    for (int i = 0; i < 30; i++) check_child(all_work);
+    atomic_store(&stop, 1);
+    for (int i = 0; i < KINDS_OF_WORK; i++) pthread_join(threads[i], NULL);
+    rt_http_server_destroy(server);
+}
+
 int main(void) {
     numbers_of_ones_own();
     while_others_work();
     while_others_load_modules();
     what_threads_serve();
+    while_all_libraries_work();
     puts("ok");
     return 0;
 }

@@ -2,6 +2,7 @@
 
 pub mod conformance;
 pub mod hostile;
+pub mod large_files;
 pub mod modules;
 pub mod npm;
 pub mod program;

@@ -13,6 +13,17 @@ static double big_floats[MANY];
 static int64_t big_integers[MANY];
 static uint8_t big_bytes[BIG], big_buffer[BIG];
 static const char *big_texts[MANY], *big_headers[MANY];
+static char medium_path[1 << 17], medium_lists[1 << 19];
+enum { SOME = 1000 };
+static char patterns[SOME][32];
+static const char *some_patterns[SOME];
+/* What stands in two files, where they are. */
+static char *pem;
+static uint8_t *mp3;
+static long mp3_size;
+/* A large world. */
+static uint8_t *snapshot;
+static long snapshot_size;
 
 /* `piece` as often as it fits between `head` and `tail`. */
 static void repeat(char *text, size_t size, const char *head, const char *piece, const char *tail) {
@@ -22,6 +33,28 @@ static void repeat(char *text, size_t size, const char *head, const char *piece,
         at += length;
     }
     strcpy(text + at, tail);
+}
+
+/* What a file holds, with a NUL behind it; NULL where it is not there. */
+static char *contents(const char *name, long *size) {
+    FILE *file = fopen(name, "rb");
+    if (!file) return NULL;
+    fseek(file, 0, SEEK_END);
+    *size = ftell(file);
+    rewind(file);
+    char *bytes = calloc(1, (size_t)*size + 1);
+    MUST(fread(bytes, 1, (size_t)*size, file) == (size_t)*size, "a file");
+    fclose(file);
+    return bytes;
+}
+
+static int64_t a_large_world(void) {
+    int64_t world = rt_rapier2d_world_new(0, -10);
+    for (int i = 0; i < 1000; i++) {
+        int64_t body = rt_rapier2d_body_new_dynamic(world, i, 0, 0);
+        rt_rapier2d_collider_new_circle(world, body, 1);
+    }
+    return world;
 }
 
 static void fill(void) {
@@ -34,11 +67,32 @@ static void fill(void) {
     repeat(big_classes, 500000, "(?i)", "[\\w]", "");
     repeat(big_options, BIG, "{\"headers\":[\"a: b\"", ",\"a: b\"", "]}");
     repeat(big_call, BIG, "{\"call\":\"rt_regex_new\",\"args\":[\"a", "a", "\"]}");
+    repeat(medium_path, sizeof medium_path, "M0 0", "l5 1 -5 1", "H-9");
+    repeat(medium_lists, sizeof medium_lists, "[{\"a\":1}", ",{\"a\":1}", "]");
+    for (int i = 0; i < SOME; i++) {
+        snprintf(patterns[i], sizeof patterns[i], "^/routes/%d/[a-z]+$", i);
+        some_patterns[i] = patterns[i];
+    }
+    /* Elsewhere, for what this process frees is there for those that it forks. */
+    pid_t other = fork();
+    if (other == 0) {
+        int64_t world = a_large_world();
+        rt_rapier2d_world_step(world, 0.01);
+        RtBytes bytes = rt_rapier2d_world_snapshot(world);
+        FILE *file = fopen("world.snapshot", "wb");
+        MUST(bytes.len > 0 && fwrite(bytes.data, (size_t)bytes.len, 1, file) == 1, "a snapshot");
+        _exit(fclose(file));
+    }
+    MUST(waitpid(other, NULL, 0) == other, "a snapshot");
+    snapshot = (uint8_t *)contents("world.snapshot", &snapshot_size);
+    long size;
+    pem = contents("chain.pem", &size);
+    mp3 = (uint8_t *)contents("long.mp3", &mp3_size);
     for (int i = 0; i < 100; i++) deep_list[i] = '[', deep_list[100 + i] = ']';
     for (int i = 0; i < 100; i++) deep_pattern[i] = '(', deep_pattern[101 + i] = ')';
     deep_pattern[100] = 'a';
     for (int i = 0; i < MANY; i++) {
-        big_floats[i] = i % 1000 * (i % 7);
+        big_floats[i] = i % 100 * (i % 7);
         big_integers[i] = i;
         big_texts[i] = "a";
         big_headers[i] = "a: b";
@@ -144,7 +198,7 @@ static struct job job_at(const struct scarce_case *cases, size_t count) {
 enum { WORKERS = 3 };
 
 static int run(const struct scarce_case *cases, size_t count, const char *mode, int amounts, char **amount) {
-    bool of_memory = strcmp(mode, "memory") == 0;
+    bool of_memory = strcmp(mode, "stack") != 0;
     struct progress *progress =
         mmap(NULL, WORKERS * sizeof *progress, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     MUST(progress != MAP_FAILED, "a page");
@@ -181,3 +235,10 @@ static int run(const struct scarce_case *cases, size_t count, const char *mode, 
     return failures > 0;
 }
 
+
+/* Each amount in processes of its own: what was freed before would be there beside what a limit leaves. */
+static int run_all(const struct scarce_case *cases, size_t count, const char *mode, int amounts, char **amount) {
+    int failed = 0;
+    for (int i = 0; i < amounts; i++) failed |= run(cases, count, mode, 1, amount + i);
+    return failed;
+}

@@ -3,7 +3,7 @@
 use rigs::x11::Display;
 use std::{fs, sync::OnceLock};
 use tests::{
-    manifest,
+    large_files, manifest,
     program::{CTest, Checker},
     scarce,
 };
@@ -13,11 +13,15 @@ const LEAST_STACK: usize = 256 << 10;
 
 fn run(arguments: &[&str]) -> String {
     static SOURCE: OnceLock<String> = OnceLock::new();
+    run_source(SOURCE.get_or_init(|| scarce::program(manifest())), arguments, |test| test)
+}
+
+fn run_source(source: &str, arguments: &[&str], prepare: impl FnOnce(CTest) -> CTest) -> String {
     let folder = tempfile::tempdir().unwrap();
-    let source = folder.path().join("scarce.c");
-    fs::write(&source, SOURCE.get_or_init(|| scarce::program(manifest()))).unwrap();
+    let path = folder.path().join("scarce.c");
+    fs::write(&path, source).unwrap();
     let display = Display::bare();
-    let mut test = CTest::from_source(&source);
+    let mut test = prepare(CTest::from_source(&path));
     for (name, value) in display.variables() {
         test = test.with_variable(name, value);
     }
@@ -32,6 +36,27 @@ fn calls_that_memory_does_not_suffice_for_fail() {
     let printed = run(&["memory", "200000", "5000000"]);
     println!("{printed}");
     assert!(!printed.contains(" 0 were refused"), "{printed}");
+}
+
+/// The same for what reads files, and for large objects and numbers.
+fn run_on_files_and_objects(arguments: &[&str]) -> String {
+    static SOURCE: OnceLock<String> = OnceLock::new();
+    run_source(SOURCE.get_or_init(|| scarce::program_of_files(manifest())), arguments, |test| {
+        large_files::write(test.folder());
+        // Each thread's own arena would take 64 MiB beforehand, in which more fits than the limit says.
+        test.with_variable("MALLOC_ARENA_MAX", "1")
+    })
+}
+
+#[test]
+fn files_that_memory_does_not_suffice_for_are_refused() {
+    let amounts = ["1000000", "4000000", "8000000", "16000000", "40000000"];
+    println!("{}", run_on_files_and_objects(&[&["files"], &amounts[..]].concat()));
+}
+
+#[test]
+fn large_objects_and_numbers_that_memory_does_not_suffice_for_fail() {
+    println!("{}", run_on_files_and_objects(&["objects", "200000", "1000000"]));
 }
 
 #[test]

@@ -41,6 +41,49 @@ const SAID_HERE: [(&str, &str, &str); 12] = [
     ("cuda/src/gpu/launch/queue.cu", "known", "a child has no GPU: the driver does not outlive a fork"),
 ];
 
+/// Locks of crates that are patched here, by their files, and what a child finds that is forked while a thread has one.
+const PATCHED: [(&str, &[&str], &str); 9] = [
+    (
+        "patches/winit/src/platform_impl/linux/mod.rs",
+        &["X11_BACKEND", "XLIB_ERROR_HOOKS"],
+        "the thread of the windows holds them while it connects: a child that is forked then has no windows",
+    ),
+    (
+        "patches/winit/src/platform_impl/linux/x11/util/wm.rs",
+        &["SUPPORTED_HINTS", "WM_NAME"],
+        "the thread of the windows holds them while it copies a value: a child that is forked then has no windows",
+    ),
+    (
+        "patches/winit/src/platform_impl/linux/x11/ime/input_method.rs",
+        &["GLOBAL_LOCK"],
+        "the thread of the windows holds it while it opens an input method: a child that is forked then has no windows",
+    ),
+    (
+        "patches/winit/src/platform_impl/linux/common/xkb/mod.rs",
+        &["XKBCH", "XKBH", "XKBXH"],
+        "libraries are opened under them once: a child that is forked then has no windows",
+    ),
+    ("patches/symphonia-bundle-mp3/src/layer1/mod.rs", &["FACTOR"], TABLE),
+    (
+        "patches/symphonia-bundle-mp3/src/layer3/codebooks.rs",
+        &["CODEBOOK_TABLES", "QUADS_CODEBOOK_TABLE"],
+        TABLE,
+    ),
+    (
+        "patches/symphonia-bundle-mp3/src/layer3/hybrid_synthesis.rs",
+        &["ANTIALIAS_CS_CA", "IMDCT_HALF_COS_12", "IMDCT_WINDOWS"],
+        TABLE,
+    ),
+    ("patches/symphonia-bundle-mp3/src/layer3/requantize.rs", &["POW43"], TABLE),
+    (
+        "patches/symphonia-bundle-mp3/src/layer3/stereo.rs",
+        &["INTENSITY_STEREO_RATIOS_MPEG1", "INTENSITY_STEREO_RATIOS_MPEG2"],
+        TABLE,
+    ),
+];
+const TABLE: &str = "a table that the first MP3 fills: in a child that is forked then, decoders come to no end, and are \
+                     given up after five seconds";
+
 /// Types without a lock and without a thread: constants, and numbers that are whole at every moment.
 fn is_plain(of: &str) -> bool {
     let named = ["Library", "Empty", "&[Call]", "[u8;", "Count", "Allocator"];
@@ -75,7 +118,8 @@ fn statics(tokens: TokenStream, found: &mut Vec<(String, String)>) {
                 for_tests &= group.delimiter() != Delimiter::Brace;
             }
             TokenTree::Ident(word) if word == "static" && !(at > 0 && is(at - 1, "'")) => {
-                let name = if is(at + 1, "mut") { at + 2 } else { at + 1 };
+                let is_lazy = is(at + 1, "ref");
+                let name = if is(at + 1, "mut") || is_lazy { at + 2 } else { at + 1 };
                 if is(name + 1, ":") {
                     let ends = |token: &TokenTree| [";", "="].contains(&token.to_string().as_str());
                     let of: Vec<String> = tokens[name + 2..]
@@ -83,7 +127,8 @@ fn statics(tokens: TokenStream, found: &mut Vec<(String, String)>) {
                         .take_while(|token| !ends(token))
                         .map(|t| t.to_string())
                         .collect();
-                    found.push((tokens[name].to_string(), of.concat().replace(' ', "")));
+                    let of = of.concat().replace(' ', "");
+                    found.push((tokens[name].to_string(), if is_lazy { format!("Lazy<{of}>") } else { of }));
                 }
             }
             TokenTree::Punct(punct) if punct.as_char() == ';' => for_tests = false,
@@ -156,16 +201,56 @@ fn every_static_says_what_a_fork_does_to_it() {
     assert!(said.is_empty(), "no longer there: {said:?}");
 }
 
+/// The names of the locks in a source of Rust.
+fn locks_of_rust(source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    statics(TokenStream::from_str(source).unwrap(), &mut found);
+    let is_lock =
+        |of: &str| ["Mutex", "RwLock", "Once", "Lazy", "Condvar"].iter().any(|lock| of.contains(lock));
+    let mut names: Vec<String> =
+        found.into_iter().filter(|(_, of)| is_lock(of)).map(|(name, _)| name).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn locks_of_patched_crates_are_known() {
+    let is_here = |file: &Path| {
+        let file = file.to_str().unwrap();
+        let elsewhere = file.contains("/platform_impl/") && !file.contains("/linux/");
+        file.contains("/src/") && file.ends_with(".rs") && !elsewhere
+    };
+    let mut found = Vec::new();
+    for file in sources("patches").unwrap().into_iter().filter(|file| is_here(file)) {
+        let names = locks_of_rust(&fs::read_to_string(root().join(&file)).unwrap());
+        if !names.is_empty() {
+            found.push((file.to_str().unwrap().to_owned(), names));
+        }
+    }
+    found.sort();
+    let mut known: Vec<_> =
+        PATCHED.iter().map(|(file, names, _)| ((*file).to_owned(), names.to_vec())).collect();
+    known.sort();
+    assert_eq!(found.len(), known.len(), "{found:#?}");
+    for ((file, names), (known_file, known_names)) in found.iter().zip(&known) {
+        assert!(
+            file == known_file && names == known_names,
+            "{file}: {names:?}: say what a fork does to them"
+        );
+    }
+}
+
 #[test]
 fn statics_are_found_wherever_they_stand() {
     let source = "static A: Mutex<u8> = x; fn f(_: &'static str) { static mut B: [u8; 2] = y; }
         thread_local! { static C: u8 = z; } thread_local!(static D: u8 = z);
         macro_rules! m { () => { static E: $crate::T = t; } }
-        #[cfg(test)] mod tests { static F: u8 = 1; } mod n { pub static G: u8 = 1; }";
+        #[cfg(test)] mod tests { static F: u8 = 1; } mod n { pub static G: u8 = 1; }
+        lazy_static! { static ref H: [u8; 2] = t; }";
     let mut found = Vec::new();
     statics(TokenStream::from_str(source).unwrap(), &mut found);
     let found: Vec<String> = found.into_iter().map(|(name, of)| format!("{name}:{of}")).collect();
-    assert_eq!(found, ["A:Mutex<u8>", "B:[u8;2]", "E:$crate::T", "G:u8"]);
+    assert_eq!(found, ["A:Mutex<u8>", "B:[u8;2]", "E:$crate::T", "G:u8", "H:Lazy<[u8;2]>"]);
     let source =
         "static std::mutex mutex;\n static OpenDevices &devices = *new OpenDevices;\nstatic int x = 0;";
     assert_eq!(locks_of_cxx(source), ["mutex", "devices"]);

@@ -2571,8 +2571,8 @@ unsafe extern "C" {
     /// Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
     /// own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
     /// proportion (very many functions, or loops, blocks, calls or locals in one function) are refused, and so is one for whose
-    /// compiling there is no memory: it is asked for 6 KiB for each function, 64 bytes for each byte of code and 800 for each of
-    /// the longest function's.
+    /// compiling there is no memory: 6 KiB for each function, 64 bytes for each byte of code and 800 for each of the longest
+    /// function's are asked for, and 136 MiB at least, for a thread's heap begins with so much address space.
     ///
     /// With `cache` what was compiled is kept on the disk too, and later processes compile nothing; by default nothing is
     /// kept. It is a folder's path from the root, which is made for its owner alone (mode 0700) where it is not there, or
@@ -4536,6 +4536,27 @@ unsafe extern "C" {
     ///
     /// `event` is a window event. On failure: false.
     pub safe fn rt_winit_event_keyboard_repeat(event: i64) -> bool;
+    /// Tells whether a key is down while the window has the keyboard: one that bears the Windows virtual-key code `keycode`
+    /// (1 to 255) in the layout that is set, as events of keys tell it. As of the last event that arrived, whether or not it was
+    /// taken from the loop. A window that loses the keyboard has no key down.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_key_is_pressed(window: i64, keycode: i64) -> bool;
+    /// Tells the same of the key in a place, whatever it bears: of scan code `scancode` (0 to 65,535).
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_scancode_is_pressed(window: i64, scancode: i64) -> bool;
+    /// Tells whether a button of the mouse (left 0, right 1, middle 2, others from 3, up to 65,535) that was pressed in the
+    /// window is down, as of the last event that arrived.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_mouse_button_is_pressed(window: i64, button: i64) -> bool;
+    /// Returns where in the window the pointer was last, in physical pixels; 0 and 0 before it was first there.
+    ///
+    /// `window` is a window. On failure: x 0.0, y 0.0.
+    pub safe fn rt_winit_window_cursor_position(window: i64) -> RtMousePosition;
+    /// As [`rt_winit_window_cursor_position`], into `*out`; whether it succeeded.
+    pub fn rt_winit_window_cursor_position_into(window: i64, out: *mut RtMousePosition) -> bool;
     /// Returns the number of the desktop's main monitor. Fails on Wayland, which has none.
     ///
     /// On failure: -1. May wait; blocks its own thread only.

@@ -172,8 +172,8 @@ int64_t rt_module_load(const char *path);
  * Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
  * own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
  * proportion (very many functions, or loops, blocks, calls or locals in one function) are refused, and so is one for whose
- * compiling there is no memory: it is asked for 6 KiB for each function, 64 bytes for each byte of code and 800 for each of
- * the longest function's.
+ * compiling there is no memory: 6 KiB for each function, 64 bytes for each byte of code and 800 for each of the longest
+ * function's are asked for, and 136 MiB at least, for a thread's heap begins with so much address space.
  *
  * With `cache` what was compiled is kept on the disk too, and later processes compile nothing; by default nothing is
  * kept. It is a folder's path from the root, which is made for its owner alone (mode 0700) where it is not there, or

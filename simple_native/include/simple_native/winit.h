@@ -1110,6 +1110,37 @@ bool rt_winit_window_is_occluded(int64_t window);
 bool rt_winit_event_keyboard_repeat(int64_t event);
 
 /*
+ * Tells whether a key is down while the window has the keyboard: one that bears the Windows virtual-key code `keycode`
+ * (1 to 255) in the layout that is set, as events of keys tell it. As of the last event that arrived, whether or not it was
+ * taken from the loop. A window that loses the keyboard has no key down.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_key_is_pressed(int64_t window, int64_t keycode);
+
+/*
+ * Tells the same of the key in a place, whatever it bears: of scan code `scancode` (0 to 65,535).
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_scancode_is_pressed(int64_t window, int64_t scancode);
+
+/*
+ * Tells whether a button of the mouse (left 0, right 1, middle 2, others from 3, up to 65,535) that was pressed in the
+ * window is down, as of the last event that arrived.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_mouse_button_is_pressed(int64_t window, int64_t button);
+
+/*
+ * Returns where in the window the pointer was last, in physical pixels; 0 and 0 before it was first there.
+ *
+ * `window` is a window. On failure: x 0.0, y 0.0.
+ */
+RtMousePosition rt_winit_window_cursor_position(int64_t window);
+
+/*
  * Returns the number of the desktop's main monitor. Fails on Wayland, which has none.
  *
  * On failure: -1. May wait; blocks its own thread only.
@@ -1282,6 +1313,7 @@ bool rt_winit_monitor_get_size_into(int64_t monitor_id, RtWindowSize *out);
 bool rt_winit_monitor_get_position_into(int64_t monitor_id, RtWindowPosition *out);
 bool rt_winit_event_loop_poll_all_into(int64_t event_loop, int64_t max_events, RtI64Array *out);
 bool rt_winit_event_file_path_bytes_into(int64_t event, RtBytes *out);
+bool rt_winit_window_cursor_position_into(int64_t window, RtMousePosition *out);
 bool rt_winit_event_mouse_motion_into(int64_t event, RtMouseMotion *out);
 bool rt_winit_window_raw_handle_into(int64_t window, RtWindowRawHandle *out);
 bool rt_winit_event_ime_preedit_into(int64_t event, RtImePreedit *out);

@@ -76,8 +76,10 @@ impl Destinations {
 /// A host's name as addresses have it: in lower case, and in ASCII.
 fn name(host: &str) -> Option<String> {
     let url = Url::parse(&format!("http://{host}/")).ok()?;
-    let is_name = url.domain().is_some() && !host.contains(['/', '\\', '?', '#', '@', ':']);
-    is_name.then(|| url.domain().unwrap_or_default().to_owned())
+    // The parser takes line breaks and tabs out.
+    let is_more =
+        host.contains(['/', '\\', '?', '#', '@', ':']) || host.contains(|c: char| c.is_ascii_control());
+    url.domain().filter(|_| !is_more).map(str::to_owned)
 }
 
 #[cfg(test)]

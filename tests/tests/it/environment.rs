@@ -9,7 +9,7 @@ const READERS: [&str; 5] = ["env::var(", "env::var_os(", "env::vars(", "env::var
 fn sources(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
     for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}")) {
         let path = entry.unwrap().path();
-        if path.is_dir() {
+        if path.is_dir() && path.file_name().is_some_and(|name| name != "tests") {
             sources(&path, found);
         } else if path.extension().is_some_and(|extension| extension == "rs" || extension == "c")
             && path.file_name().is_some_and(|name| name != "tests.rs")

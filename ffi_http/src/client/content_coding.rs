@@ -1,6 +1,7 @@
 //! Content codings (RFC 9110, 8.4): a list of case-insensitive tokens, in one field or several, undone from the
 //! last to the first.
 
+use super::brotli_window;
 use async_compression::tokio::bufread::{
     BrotliDecoder, DeflateDecoder, GzipDecoder, ZlibDecoder, ZstdDecoder,
 };
@@ -145,9 +146,7 @@ async fn decoder(response: Response, codings: Vec<Coded>) -> Result<Reader, Body
 async fn undo(coding: Coding, reader: Reader) -> io::Result<Reader> {
     let mut reader = BufReader::new(reader);
     // No content has no coding: answers to HEAD, 304, and empty ones.
-    if reader.fill_buf().await?.is_empty() {
-        return Ok(Box::new(reader));
-    }
+    let Some(&first) = reader.fill_buf().await?.first() else { return Ok(Box::new(reader)) };
     Ok(match coding {
         Coding::Gzip => {
             // RFC 1952, 2.2: members follow each other.
@@ -160,7 +159,10 @@ async fn undo(coding: Coding, reader: Reader) -> io::Result<Reader> {
             decoder.multiple_members(true);
             Box::new(decoder)
         }
-        Coding::Brotli => Box::new(BrotliDecoder::new(reader)),
+        Coding::Brotli => {
+            brotli_window::check(first)?;
+            Box::new(BrotliDecoder::new(reader))
+        }
         Coding::Deflate => {
             let mut begin = Vec::with_capacity(2);
             (&mut reader).take(2).read_to_end(&mut begin).await?;

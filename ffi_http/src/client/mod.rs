@@ -1,6 +1,7 @@
 //! The HTTP client.
 
 mod body;
+mod brotli_window;
 mod content_coding;
 pub mod credentials;
 mod download;

@@ -1,5 +1,6 @@
 //! Answers compressed on their way to clients that ask for it.
 
+use ffi_core::memory::room_for;
 use futures_util::{TryFutureExt, future::MapOk};
 use hyper::{
     Request, Response, StatusCode,
@@ -19,17 +20,25 @@ pub struct OwnCoding;
 #[derive(Clone, Copy)]
 pub struct OwnStatus(pub StatusCode);
 
-/// Parts of what the client has already are as they are.
-#[derive(Clone, Copy)]
-pub struct NotParts;
+/// What brotli, the dearest of the codings, takes for one answer of at most so many bytes, of which it keeps as much as
+/// its window has: measured with counted allocations, 0.6 MB for 1 kB, 10.2 for 100 kB, 19.4 for 16 MiB.
+fn encoder(longest: Option<u64>) -> usize {
+    const MOST: u64 = 20 << 20;
+    longest.map_or(MOST, |bytes| bytes.saturating_mul(100).saturating_add(1 << 20).min(MOST)) as usize
+}
 
-impl Predicate for NotParts {
+/// Parts of what the client has already are as they are, and so is all where there is no memory for the encoder.
+#[derive(Clone, Copy)]
+pub struct WholeWithRoom;
+
+impl Predicate for WholeWithRoom {
     fn should_compress<B: Body>(&self, response: &Response<B>) -> bool {
         response.status() != StatusCode::PARTIAL_CONTENT
+            && room_for(encoder(response.body().size_hint().upper())).is_ok()
     }
 }
 
-type Inner<S> = TowerToHyperService<Compression<S, And<DefaultPredicate, NotParts>>>;
+type Inner<S> = TowerToHyperService<Compression<S, And<DefaultPredicate, WholeWithRoom>>>;
 type Finish<B> = Box<dyn FnOnce(Response<B>) -> Response<B> + Send>;
 
 /// A service whose answers are compressed. A strong validator stands for the same bytes (RFC 9110, 8.8.3.3), so
@@ -40,7 +49,7 @@ pub struct Compressed<S>(Inner<S>);
 impl<S> Compressed<S> {
     /// Compresses the answers of `service`.
     pub fn new(service: S) -> Self {
-        let all = Compression::new(service).compress_when(DefaultPredicate::new().and(NotParts));
+        let all = Compression::new(service).compress_when(DefaultPredicate::new().and(WholeWithRoom));
         Self(TowerToHyperService::new(all))
     }
 }

@@ -55,6 +55,19 @@ fn what_is_not_what_its_coding_says_is_a_failure() {
     }
 }
 
+/// RFC 7932, 9.1: a window of 2^30 bytes is no brotli of HTTP, and nobody reserves it.
+#[test]
+fn brotli_has_the_windows_of_its_specification() {
+    // The stream's head, one meta-block that is not compressed and an empty last one: all but the window is valid.
+    let large = [&b"\x11\x1e\x08\0\x02"[..], b"hello", b"\x03"].concat();
+    let answer = get(&coded("Content-Encoding: br\r\n", large).url("/"));
+    assert!(answer.status == 0 && answer.error.contains("window"), "{answer:?}");
+    // The same with 2^24.
+    let allowed = [&b"\x0f\x02\x80"[..], b"hello", b"\x03"].concat();
+    let answer = get(&coded("Content-Encoding: br\r\n", allowed).url("/"));
+    assert_eq!((answer.status, answer.body.as_str()), (200, "hello"), "{}", answer.error);
+}
+
 /// Answers with the request's head.
 fn mirror(answer: &'static str, body: &'static [u8]) -> Wild {
     Wild::new(move |stream, head| {

@@ -37,7 +37,7 @@ pub fn object<'a, T: Deserialize<'a> + Send>(text: &'a str) -> serde_json::Resul
 
 /// Does what makes values of `text`, where there is room for them.
 pub fn with_room<R: Send>(text: &str, body: impl FnOnce() -> R + Send) -> serde_json::Result<R> {
-    room_for_values(text).map_err(|error| refused(io::Error::new(io::ErrorKind::OutOfMemory, error)))?;
+    room_for_values(text).map_err(|error| refused(error.into()))?;
     with_stack(depth(text), body)
 }
 
@@ -86,8 +86,7 @@ pub fn to_string(value: &(impl Serialize + Sync), depth: usize) -> serde_json::R
     struct Careful(Vec<u8>);
     impl io::Write for Careful {
         fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            let room = reserve(&mut self.0, bytes.len());
-            room.map_err(|error| io::Error::new(io::ErrorKind::OutOfMemory, error))?;
+            reserve(&mut self.0, bytes.len())?;
             self.0.extend_from_slice(bytes);
             Ok(bytes.len())
         }
@@ -304,7 +303,7 @@ mod tests {
 
     #[test]
     fn what_there_is_no_memory_for_is_told_from_what_is_no_json() {
-        let no_memory = refused(io::Error::new(io::ErrorKind::OutOfMemory, OutOfMemory { bytes: 5 }));
+        let no_memory = refused(OutOfMemory { bytes: 5 }.into());
         assert_eq!(category(&no_memory), Category::Limit);
         assert!(no_memory.to_string().contains("5 bytes"), "{no_memory}");
         assert_eq!(category(&check("[").unwrap_err()), Category::InvalidArgument);

@@ -8,6 +8,12 @@ pub struct OutOfMemory {
     pub bytes: usize,
 }
 
+impl From<OutOfMemory> for std::io::Error {
+    fn from(error: OutOfMemory) -> Self {
+        Self::new(std::io::ErrorKind::OutOfMemory, error)
+    }
+}
+
 /// Makes room for `more` items.
 #[inline]
 pub fn reserve<T>(items: &mut Vec<T>, more: usize) -> Result<(), OutOfMemory> {

@@ -1,6 +1,9 @@
 //! Where connections go, where that is not what the system's resolver says.
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    ip_address,
+};
 use reqwest::Url;
 use std::{
     collections::BTreeMap,
@@ -27,10 +30,7 @@ impl Destinations {
             self.addresses.remove(&host);
             return Ok(());
         }
-        let address = address.parse().map_err(|_| {
-            Error::text("address", address, "which is no IP address, such as 127.0.0.1 or ::1")
-        })?;
-        self.addresses.insert(host, address);
+        self.addresses.insert(host, ip_address::parse(address)?);
         Ok(())
     }
 

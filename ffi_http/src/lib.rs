@@ -10,6 +10,7 @@ mod exports;
 mod file;
 mod headers;
 mod identity;
+mod ip_address;
 mod json;
 mod method;
 mod number;

@@ -90,7 +90,7 @@ impl CodeCache {
         if (size + HEAD) as u64 > LONGEST {
             return Err(ErrorKind::FileTooLarge.into());
         }
-        room_for(size + BESIDE).map_err(|_| ErrorKind::OutOfMemory)?;
+        room_for(size + BESIDE)?;
         let code = module.serialize().map_err(io::Error::other)?;
         let name = name(engine, digest);
         // No other writer's: the file is made here, or this time nothing is kept.

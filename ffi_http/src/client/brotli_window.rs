@@ -10,7 +10,7 @@ const BESIDE: usize = 4 << 20;
 pub fn check(first: u8) -> io::Result<()> {
     let bits = window_bits(first)
         .ok_or_else(|| io::Error::new(ErrorKind::InvalidData, "its window is larger than RFC 7932 allows"))?;
-    room_for((1 << bits) + BESIDE).map_err(|error| io::Error::new(ErrorKind::OutOfMemory, error))
+    Ok(room_for((1 << bits) + BESIDE)?)
 }
 
 /// WBITS: 10 to 24. None for the one pattern that is reserved, behind which streams for other uses have windows of up

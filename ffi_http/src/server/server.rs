@@ -8,10 +8,11 @@ use super::{
 use crate::{
     blocking::{blocking, runtime},
     error::{Error, Result},
+    ip_address,
 };
 use ffi_core::Kind;
 use std::{
-    net::{IpAddr, SocketAddr, TcpListener},
+    net::{SocketAddr, TcpListener},
     sync::Arc,
 };
 
@@ -23,9 +24,7 @@ ffi_core::object!(Server, Kind::HttpServer);
 impl Server {
     /// A server that listens, and takes nothing in yet.
     pub fn bind(address: &str, port: i64) -> Result<Self> {
-        let ip: IpAddr = address.parse().map_err(|_| {
-            Error::text("address", address, "which is no IP address, such as 127.0.0.1 or ::1")
-        })?;
+        let ip = ip_address::parse(address)?;
         let port =
             u16::try_from(port).map_err(|_| Error::number("port", port, "and a port is 0 to 65535"))?;
         let fail = |error| Error::state(format!("port {port} of {ip} cannot be listened at: {error}"));

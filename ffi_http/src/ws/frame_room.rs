@@ -6,7 +6,7 @@ use ffi_core::{
     reserve,
 };
 use std::{
-    io::{self, ErrorKind, IoSlice},
+    io::{self, IoSlice},
     pin::Pin,
     task::{Context, Poll},
 };
@@ -37,12 +37,11 @@ impl<S: AsyncRead + Unpin> AsyncRead for FrameRoom<S> {
         cx: &mut Context<'_>,
         buf: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        let fail = |error: OutOfMemory| io::Error::new(ErrorKind::OutOfMemory, error);
-        reserve::check().map_err(fail)?;
+        reserve::check().map_err(io::Error::from)?;
         let before = buf.filled().len();
         let polled = Pin::new(&mut self.stream).poll_read(cx, buf);
         if let Poll::Ready(Ok(())) = polled {
-            self.scanner.take(&buf.filled()[before..]).map_err(fail)?;
+            self.scanner.take(&buf.filled()[before..]).map_err(io::Error::from)?;
         }
         polled
     }

@@ -3,13 +3,13 @@
 use crate::support::{
     Server,
     api::*,
-    certificates::certificates,
+    certificates::{certificates, client, files},
     free_port, hello,
     nginx::{Nginx, run},
     ws_echo,
 };
 use std::{
-    fs, io,
+    io,
     net::{Shutdown, TcpStream},
     os::unix::net::UnixListener,
     path::Path,
@@ -28,15 +28,14 @@ fn server(prepare: impl FnOnce(i64)) -> Server {
 
 fn with_tls(folder: &Path) -> Server {
     certificates(folder);
-    let (chain, key) = (folder.join("other.pem"), folder.join("other.key"));
-    let options = format!(r#"{{"certificates": [{{"chain_file": {chain:?}, "key_file": {key:?}}}]}}"#);
+    let options = files(folder, &["other"], "");
     server(|server| assert!(server_set_tls(server, &options), "{}", last_error()))
 }
 
-fn client(folder: &Path) -> i64 {
-    let client = client_create();
+/// A client that asks servers themselves.
+fn direct_client(folder: &Path) -> i64 {
+    let client = client(folder);
     assert!(client_set_proxy(client, ""));
-    assert!(client_add_roots(client, &fs::read_to_string(folder.join("root.pem")).unwrap()));
     client
 }
 
@@ -75,7 +74,7 @@ fn a_host_is_at_the_address_that_was_set() {
     let folder = tempfile::tempdir().unwrap();
     let (plain, secure) = (server(|_| ()), with_tls(folder.path()));
     let (port, secure_port) = (plain.port(), secure.port());
-    let client = client(folder.path());
+    let client = direct_client(folder.path());
     let ask = |url: &str| client_request(client, "GET", url, &[], "");
     // Names that no resolver knows (RFC 6761, 6.4).
     let url = format!("http://host.invalid:{port}/hello");
@@ -145,7 +144,7 @@ fn tls_and_websockets_go_by_a_socket_of_files() {
     let server = with_tls(folder.path());
     let path = folder.path().join("tls.sock");
     relay(&path, server.port());
-    let client = client(folder.path());
+    let client = direct_client(folder.path());
     assert!(client_set_unix_socket(client, &path.display().to_string()));
     let answer = client_request(client, "GET", "https://elsewhere.test/hello", &[], "");
     assert_eq!(answer.body, "hello", "{}", answer.error);

@@ -3,7 +3,7 @@
 use crate::support::{
     Server,
     api::*,
-    certificates::certificates,
+    certificates::{certificates, client, files},
     echo, free_port, hello,
     nginx::{Nginx, run},
     noise, ws_echo,
@@ -39,24 +39,8 @@ fn folder() -> TempDir {
     folder
 }
 
-/// Options with the certificates of these names, from files, and more.
-fn files(folder: &Path, names: &[&str], more: &str) -> String {
-    let each = names.iter().map(|name| {
-        let path = folder.join(name).display().to_string();
-        format!(r#"{{"chain_file": "{path}.pem", "key_file": "{path}.key"}}"#)
-    });
-    format!(r#"{{"certificates": [{}]{more}}}"#, each.collect::<Vec<_>>().join(", "))
-}
-
 fn set(server: i64, options: &str) {
     assert!(server_set_tls(server, options), "{}", last_error());
-}
-
-/// A client that trusts the test's root.
-fn client(folder: &Path) -> i64 {
-    let client = client_create();
-    assert!(client_add_roots(client, &fs::read_to_string(folder.join("root.pem")).unwrap()));
-    client
 }
 
 /// What curl makes of it: its exit code and what it printed.

@@ -2,7 +2,7 @@
 
 use ffi_core::reserve;
 use std::{
-    io::{self, ErrorKind},
+    io,
     pin::Pin,
     task::{Context, Poll},
     time::Duration,
@@ -75,7 +75,7 @@ impl AsyncRead for ClientStream {
             return Poll::Ready(Ok(()));
         }
         // What is read takes memory: where there is none, one connection ends.
-        reserve::check().map_err(|error| io::Error::new(ErrorKind::OutOfMemory, error))?;
+        reserve::check().map_err(io::Error::from)?;
         carried!(self, stream => Pin::new(stream).poll_read(cx, buf))
     }
 }

@@ -1,7 +1,7 @@
 //! Certificates of test authorities.
 
-use super::nginx::run;
-use std::path::Path;
+use super::{api::*, nginx::run};
+use std::{fs, path::Path};
 
 /// A test CA, and certificates that it made: good, expired, for another name, and one of a CA nobody trusts.
 pub fn certificates(folder: &Path) {
@@ -26,4 +26,20 @@ leaf other root DNS:elsewhere.test "-days 10"
 leaf untrusted stranger DNS:localhost,IP:127.0.0.1 "-days 10"
 "#;
     run("bash", &["-c", script, "bash", &folder.display().to_string()]);
+}
+
+/// Options with the certificates of these names, from files, and more.
+pub fn files(folder: &Path, names: &[&str], more: &str) -> String {
+    let each = names.iter().map(|name| {
+        let path = folder.join(name).display().to_string();
+        format!(r#"{{"chain_file": "{path}.pem", "key_file": "{path}.key"}}"#)
+    });
+    format!(r#"{{"certificates": [{}]{more}}}"#, each.collect::<Vec<_>>().join(", "))
+}
+
+/// A client that trusts the test's root.
+pub fn client(folder: &Path) -> i64 {
+    let client = client_create();
+    assert!(client_add_roots(client, &fs::read_to_string(folder.join("root.pem")).unwrap()));
+    client
 }

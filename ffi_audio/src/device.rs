@@ -46,7 +46,25 @@ pub type ChooseDevice = Arc<dyn Fn() -> Result<cpal::Device, String> + Send + Sy
 
 /// The system's default output.
 pub fn default_output() -> ChooseDevice {
-    Arc::new(|| cpal::default_host().default_output_device().ok_or_else(|| "there is none".to_owned()))
+    Arc::new(|| {
+        find_library()?;
+        cpal::default_host().default_output_device().ok_or_else(|| "there is none".to_owned())
+    })
+}
+
+/// cpal breaks down where the library is not.
+#[cfg(target_os = "linux")]
+fn find_library() -> Result<(), String> {
+    if alsa_sys::is_there() {
+        Ok(())
+    } else {
+        Err("libasound.so.2 is not on this machine (package libasound2 or alsa-lib)".into())
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn find_library() -> Result<(), String> {
+    Ok(())
 }
 
 enum Message {

@@ -22,6 +22,7 @@ const PACKAGES: &[(Purpose, &str, &[&str])] = &[
     (Test, "packages", &["xz-utils", "cmake", "make", "mold"]),
     // Where ld.gold does not come with binutils.
     (Test, "packages", &["binutils-gold"]),
+    // The library itself, which is called otherwise in each release.
     (Demo, "audio", &["libasound2-dev"]),
     (Test, "audio", &["sox", "lame", "vorbis-tools", "flac"]),
     (Test, "audio, measured", &["libsdl2-mixer-dev"]),
@@ -33,7 +34,7 @@ const PACKAGES: &[(Purpose, &str, &[&str])] = &[
         &["nginx", "curl", "openssl", "brotli", "zstd", "python3-venv", "mount", "chromium", "wrk"],
     ),
     (Test, "http, measured", &["libcurl4-openssl-dev"]),
-    (Demo, "game pads", &["libudev-dev"]),
+    (Demo, "game pads", &["libudev1"]),
     (Test, "game pads, on a kernel of their own", &["qemu-system-x86", "busybox-static", "cpio"]),
     (Demo, "windows", &["xvfb", "imagemagick"]),
     (Test, "windows on X11", &["openbox", "xdotool", "x11-utils", "x11-xkb-utils", "x11-xserver-utils"]),

@@ -168,7 +168,7 @@ impl<T> ::core::fmt::Debug for __IncompleteArrayField<T> {
 }
 pub type __gnuc_va_list = __builtin_va_list;
 pub type va_list = __gnuc_va_list;
-unsafe extern "C" {
+opened! {
     pub fn snd_asoundlib_version() -> *const ::core::ffi::c_char;
 }
 #[repr(C)]
@@ -178,14 +178,14 @@ pub struct snd_dlsym_link {
     pub dlsym_name: *const ::core::ffi::c_char,
     pub dlsym_ptr: *const ::core::ffi::c_void,
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_dlpath(
         path: *mut ::core::ffi::c_char,
         path_len: usize,
         name: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_dlopen(
         file: *const ::core::ffi::c_char,
         mode: ::core::ffi::c_int,
@@ -193,14 +193,14 @@ unsafe extern "C" {
         errbuflen: usize,
     ) -> *mut ::core::ffi::c_void;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_dlsym(
         handle: *mut ::core::ffi::c_void,
         name: *const ::core::ffi::c_char,
         version: *const ::core::ffi::c_char,
     ) -> *mut ::core::ffi::c_void;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_dlclose(handle: *mut ::core::ffi::c_void) -> ::core::ffi::c_int;
 }
 #[repr(C)]
@@ -211,7 +211,7 @@ pub struct _snd_async_handler {
 pub type snd_async_handler_t = _snd_async_handler;
 pub type snd_async_callback_t =
     ::core::option::Option<unsafe extern "C" fn(handler: *mut snd_async_handler_t)>;
-unsafe extern "C" {
+opened! {
     pub fn snd_async_add_handler(
         handler: *mut *mut snd_async_handler_t,
         fd: ::core::ffi::c_int,
@@ -219,16 +219,16 @@ unsafe extern "C" {
         private_data: *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_async_del_handler(handler: *mut snd_async_handler_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_async_handler_get_fd(handler: *mut snd_async_handler_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_async_handler_get_signo(handler: *mut snd_async_handler_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_async_handler_get_callback_private(
         handler: *mut snd_async_handler_t,
     ) -> *mut ::core::ffi::c_void;
@@ -238,19 +238,19 @@ unsafe extern "C" {
 pub struct snd_shm_area {
     _unused: [u8; 0],
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_shm_area_create(
         shmid: ::core::ffi::c_int,
         ptr: *mut ::core::ffi::c_void,
     ) -> *mut snd_shm_area;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_shm_area_share(area: *mut snd_shm_area) -> *mut snd_shm_area;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_shm_area_destroy(area: *mut snd_shm_area) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_user_file(
         file: *const ::core::ffi::c_char,
         result: *mut *mut ::core::ffi::c_char,
@@ -268,48 +268,41 @@ pub const SND_INPUT_STDIO: _snd_input_type = 0;
 pub const SND_INPUT_BUFFER: _snd_input_type = 1;
 pub type _snd_input_type = ::core::ffi::c_uint;
 pub use self::_snd_input_type as snd_input_type_t;
-unsafe extern "C" {
+opened! {
     pub fn snd_input_stdio_open(
         inputp: *mut *mut snd_input_t,
         file: *const ::core::ffi::c_char,
         mode: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_input_stdio_attach(
         inputp: *mut *mut snd_input_t,
         fp: *mut FILE,
         _close: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_input_buffer_open(
         inputp: *mut *mut snd_input_t,
         buffer: *const ::core::ffi::c_char,
         size: isize,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_input_close(input: *mut snd_input_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
-    pub fn snd_input_scanf(
-        input: *mut snd_input_t,
-        format: *const ::core::ffi::c_char,
-        ...
-    ) -> ::core::ffi::c_int;
-}
-unsafe extern "C" {
+opened! {
     pub fn snd_input_gets(
         input: *mut snd_input_t,
         str_: *mut ::core::ffi::c_char,
         size: usize,
     ) -> *mut ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_input_getc(input: *mut snd_input_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_input_ungetc(input: *mut snd_input_t, c: ::core::ffi::c_int) -> ::core::ffi::c_int;
 }
 #[repr(C)]
@@ -322,65 +315,58 @@ pub const SND_OUTPUT_STDIO: _snd_output_type = 0;
 pub const SND_OUTPUT_BUFFER: _snd_output_type = 1;
 pub type _snd_output_type = ::core::ffi::c_uint;
 pub use self::_snd_output_type as snd_output_type_t;
-unsafe extern "C" {
+opened! {
     pub fn snd_output_stdio_open(
         outputp: *mut *mut snd_output_t,
         file: *const ::core::ffi::c_char,
         mode: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_output_stdio_attach(
         outputp: *mut *mut snd_output_t,
         fp: *mut FILE,
         _close: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_output_buffer_open(outputp: *mut *mut snd_output_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_output_buffer_string(
         output: *mut snd_output_t,
         buf: *mut *mut ::core::ffi::c_char,
     ) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_output_buffer_steal(
         output: *mut snd_output_t,
         buf: *mut *mut ::core::ffi::c_char,
     ) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_output_close(output: *mut snd_output_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
-    pub fn snd_output_printf(
-        output: *mut snd_output_t,
-        format: *const ::core::ffi::c_char,
-        ...
-    ) -> ::core::ffi::c_int;
-}
-unsafe extern "C" {
+opened! {
     pub fn snd_output_vprintf(
         output: *mut snd_output_t,
         format: *const ::core::ffi::c_char,
         args: *mut __va_list_tag,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_output_puts(
         output: *mut snd_output_t,
         str_: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_output_putc(output: *mut snd_output_t, c: ::core::ffi::c_int) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_output_flush(output: *mut snd_output_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_strerror(errnum: ::core::ffi::c_int) -> *const ::core::ffi::c_char;
 }
 pub type snd_lib_error_handler_t = ::core::option::Option<
@@ -393,7 +379,7 @@ pub type snd_lib_error_handler_t = ::core::option::Option<
         ...
     ),
 >;
-unsafe extern "C" {
+opened! {
     pub fn snd_lib_error_set_handler(handler: snd_lib_error_handler_t) -> ::core::ffi::c_int;
 }
 pub type snd_local_error_handler_t = ::core::option::Option<
@@ -406,7 +392,7 @@ pub type snd_local_error_handler_t = ::core::option::Option<
         arg: *mut __va_list_tag,
     ),
 >;
-unsafe extern "C" {
+opened! {
     pub fn snd_lib_error_set_local(func: snd_local_error_handler_t) -> snd_local_error_handler_t;
 }
 pub const SND_CONFIG_TYPE_INTEGER: _snd_config_type = 0;
@@ -435,72 +421,65 @@ pub struct _snd_config_update {
     _unused: [u8; 0],
 }
 pub type snd_config_update_t = _snd_config_update;
-unsafe extern "C" {
+opened! {
     pub fn snd_config_topdir() -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_top(config: *mut *mut snd_config_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_load(config: *mut snd_config_t, in_: *mut snd_input_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_load_string(
         config: *mut *mut snd_config_t,
         s: *const ::core::ffi::c_char,
         size: usize,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_load_override(
         config: *mut snd_config_t,
         in_: *mut snd_input_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_save(config: *mut snd_config_t, out: *mut snd_output_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_update() -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_update_r(
         top: *mut *mut snd_config_t,
         update: *mut *mut snd_config_update_t,
         path: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_update_free(update: *mut snd_config_update_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_update_free_global() -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_update_ref(top: *mut *mut snd_config_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_ref(top: *mut snd_config_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_unref(top: *mut snd_config_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_search(
         config: *mut snd_config_t,
         key: *const ::core::ffi::c_char,
         result: *mut *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
-    pub fn snd_config_searchv(
-        config: *mut snd_config_t,
-        result: *mut *mut snd_config_t,
-        ...
-    ) -> ::core::ffi::c_int;
-}
-unsafe extern "C" {
+opened! {
     pub fn snd_config_search_definition(
         config: *mut snd_config_t,
         base: *const ::core::ffi::c_char,
@@ -515,7 +494,7 @@ pub type snd_config_expand_fcn_t = ::core::option::Option<
         private_data: *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int,
 >;
-unsafe extern "C" {
+opened! {
     pub fn snd_config_expand_custom(
         config: *mut snd_config_t,
         root: *mut snd_config_t,
@@ -524,7 +503,7 @@ unsafe extern "C" {
         result: *mut *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_expand(
         config: *mut snd_config_t,
         root: *mut snd_config_t,
@@ -533,7 +512,7 @@ unsafe extern "C" {
         result: *mut *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_evaluate(
         config: *mut snd_config_t,
         root: *mut snd_config_t,
@@ -541,7 +520,7 @@ unsafe extern "C" {
         result: *mut *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_evaluate_string(
         dst: *mut *mut snd_config_t,
         s: *const ::core::ffi::c_char,
@@ -549,97 +528,97 @@ unsafe extern "C" {
         private_data: *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_add(
         config: *mut snd_config_t,
         child: *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_add_before(
         before: *mut snd_config_t,
         child: *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_add_after(
         after: *mut snd_config_t,
         child: *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_remove(config: *mut snd_config_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_delete(config: *mut snd_config_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_delete_compound_members(config: *const snd_config_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_copy(
         dst: *mut *mut snd_config_t,
         src: *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_substitute(
         dst: *mut snd_config_t,
         src: *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_merge(
         dst: *mut snd_config_t,
         src: *mut snd_config_t,
         override_: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_make(
         config: *mut *mut snd_config_t,
         key: *const ::core::ffi::c_char,
         type_: snd_config_type_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_make_integer(
         config: *mut *mut snd_config_t,
         key: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_make_integer64(
         config: *mut *mut snd_config_t,
         key: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_make_real(
         config: *mut *mut snd_config_t,
         key: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_make_string(
         config: *mut *mut snd_config_t,
         key: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_make_pointer(
         config: *mut *mut snd_config_t,
         key: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_make_compound(
         config: *mut *mut snd_config_t,
         key: *const ::core::ffi::c_char,
         join: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_make_path(
         config: *mut *mut snd_config_t,
         root: *mut snd_config_t,
@@ -648,170 +627,170 @@ unsafe extern "C" {
         override_: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_imake_integer(
         config: *mut *mut snd_config_t,
         key: *const ::core::ffi::c_char,
         value: ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_imake_integer64(
         config: *mut *mut snd_config_t,
         key: *const ::core::ffi::c_char,
         value: ::core::ffi::c_longlong,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_imake_real(
         config: *mut *mut snd_config_t,
         key: *const ::core::ffi::c_char,
         value: f64,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_imake_string(
         config: *mut *mut snd_config_t,
         key: *const ::core::ffi::c_char,
         ascii: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_imake_safe_string(
         config: *mut *mut snd_config_t,
         key: *const ::core::ffi::c_char,
         ascii: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_imake_pointer(
         config: *mut *mut snd_config_t,
         key: *const ::core::ffi::c_char,
         ptr: *const ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_type(config: *const snd_config_t) -> snd_config_type_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_is_array(config: *const snd_config_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_is_empty(config: *const snd_config_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_set_id(
         config: *mut snd_config_t,
         id: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_set_integer(
         config: *mut snd_config_t,
         value: ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_set_integer64(
         config: *mut snd_config_t,
         value: ::core::ffi::c_longlong,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_set_real(config: *mut snd_config_t, value: f64) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_set_string(
         config: *mut snd_config_t,
         value: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_set_ascii(
         config: *mut snd_config_t,
         ascii: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_set_pointer(
         config: *mut snd_config_t,
         ptr: *const ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_id(
         config: *const snd_config_t,
         value: *mut *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_integer(
         config: *const snd_config_t,
         value: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_integer64(
         config: *const snd_config_t,
         value: *mut ::core::ffi::c_longlong,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_real(config: *const snd_config_t, value: *mut f64) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_ireal(config: *const snd_config_t, value: *mut f64)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_string(
         config: *const snd_config_t,
         value: *mut *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_ascii(
         config: *const snd_config_t,
         value: *mut *mut ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_pointer(
         config: *const snd_config_t,
         value: *mut *const ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_test_id(
         config: *const snd_config_t,
         id: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_iterator_first(node: *const snd_config_t) -> snd_config_iterator_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_iterator_next(iterator: snd_config_iterator_t) -> snd_config_iterator_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_iterator_end(node: *const snd_config_t) -> snd_config_iterator_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_iterator_entry(iterator: snd_config_iterator_t) -> *mut snd_config_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_bool_ascii(ascii: *const ::core::ffi::c_char) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_bool(conf: *const snd_config_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_card(conf: *const snd_config_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_ctl_iface_ascii(ascii: *const ::core::ffi::c_char) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_config_get_ctl_iface(conf: *const snd_config_t) -> ::core::ffi::c_int;
 }
 pub type snd_devname_t = snd_devname;
@@ -822,13 +801,13 @@ pub struct snd_devname {
     pub comment: *mut ::core::ffi::c_char,
     pub next: *mut snd_devname_t,
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_names_list(
         iface: *const ::core::ffi::c_char,
         list: *mut *mut snd_devname_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_names_list_free(list: *mut snd_devname_t);
 }
 #[repr(C)]
@@ -1303,7 +1282,7 @@ pub struct _snd_pcm_scope {
     _unused: [u8; 0],
 }
 pub type snd_pcm_scope_t = _snd_pcm_scope;
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_open(
         pcm: *mut *mut snd_pcm_t,
         name: *const ::core::ffi::c_char,
@@ -1311,7 +1290,7 @@ unsafe extern "C" {
         mode: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_open_lconf(
         pcm: *mut *mut snd_pcm_t,
         name: *const ::core::ffi::c_char,
@@ -1320,7 +1299,7 @@ unsafe extern "C" {
         lconf: *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_open_fallback(
         pcm: *mut *mut snd_pcm_t,
         root: *mut snd_config_t,
@@ -1330,29 +1309,29 @@ unsafe extern "C" {
         mode: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_close(pcm: *mut snd_pcm_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_name(pcm: *mut snd_pcm_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_type(pcm: *mut snd_pcm_t) -> snd_pcm_type_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_stream(pcm: *mut snd_pcm_t) -> snd_pcm_stream_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_poll_descriptors_count(pcm: *mut snd_pcm_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_poll_descriptors(
         pcm: *mut snd_pcm_t,
         pfds: *mut pollfd,
         space: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_poll_descriptors_revents(
         pcm: *mut snd_pcm_t,
         pfds: *mut pollfd,
@@ -1360,13 +1339,13 @@ unsafe extern "C" {
         revents: *mut ::core::ffi::c_ushort,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_nonblock(
         pcm: *mut snd_pcm_t,
         nonblock: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_async_add_pcm_handler(
         handler: *mut *mut snd_async_handler_t,
         pcm: *mut snd_pcm_t,
@@ -1374,141 +1353,141 @@ unsafe extern "C" {
         private_data: *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_async_handler_get_pcm(handler: *mut snd_async_handler_t) -> *mut snd_pcm_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info(pcm: *mut snd_pcm_t, info: *mut snd_pcm_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_current(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_free(pcm: *mut snd_pcm_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_current(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_prepare(pcm: *mut snd_pcm_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_reset(pcm: *mut snd_pcm_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status(pcm: *mut snd_pcm_t, status: *mut snd_pcm_status_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_start(pcm: *mut snd_pcm_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_drop(pcm: *mut snd_pcm_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_drain(pcm: *mut snd_pcm_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_pause(pcm: *mut snd_pcm_t, enable: ::core::ffi::c_int) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_state(pcm: *mut snd_pcm_t) -> snd_pcm_state_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hwsync(pcm: *mut snd_pcm_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_delay(pcm: *mut snd_pcm_t, delayp: *mut snd_pcm_sframes_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_resume(pcm: *mut snd_pcm_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_htimestamp(
         pcm: *mut snd_pcm_t,
         avail: *mut snd_pcm_uframes_t,
         tstamp: *mut snd_htimestamp_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_avail(pcm: *mut snd_pcm_t) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_avail_update(pcm: *mut snd_pcm_t) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_avail_delay(
         pcm: *mut snd_pcm_t,
         availp: *mut snd_pcm_sframes_t,
         delayp: *mut snd_pcm_sframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_rewindable(pcm: *mut snd_pcm_t) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_rewind(pcm: *mut snd_pcm_t, frames: snd_pcm_uframes_t) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_forwardable(pcm: *mut snd_pcm_t) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_forward(pcm: *mut snd_pcm_t, frames: snd_pcm_uframes_t) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_writei(
         pcm: *mut snd_pcm_t,
         buffer: *const ::core::ffi::c_void,
         size: snd_pcm_uframes_t,
     ) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_readi(
         pcm: *mut snd_pcm_t,
         buffer: *mut ::core::ffi::c_void,
         size: snd_pcm_uframes_t,
     ) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_writen(
         pcm: *mut snd_pcm_t,
         bufs: *mut *mut ::core::ffi::c_void,
         size: snd_pcm_uframes_t,
     ) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_readn(
         pcm: *mut snd_pcm_t,
         bufs: *mut *mut ::core::ffi::c_void,
         size: snd_pcm_uframes_t,
     ) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_wait(pcm: *mut snd_pcm_t, timeout: ::core::ffi::c_int) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_link(pcm1: *mut snd_pcm_t, pcm2: *mut snd_pcm_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_unlink(pcm: *mut snd_pcm_t) -> ::core::ffi::c_int;
 }
 pub const SND_CHMAP_TYPE_NONE: snd_pcm_chmap_type = 0;
@@ -1570,10 +1549,10 @@ pub struct snd_pcm_chmap_query {
     pub map: snd_pcm_chmap_t,
 }
 pub type snd_pcm_chmap_query_t = snd_pcm_chmap_query;
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_query_chmaps(pcm: *mut snd_pcm_t) -> *mut *mut snd_pcm_chmap_query_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_query_chmaps_from_hw(
         card: ::core::ffi::c_int,
         dev: ::core::ffi::c_int,
@@ -1581,48 +1560,48 @@ unsafe extern "C" {
         stream: snd_pcm_stream_t,
     ) -> *mut *mut snd_pcm_chmap_query_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_free_chmaps(maps: *mut *mut snd_pcm_chmap_query_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_get_chmap(pcm: *mut snd_pcm_t) -> *mut snd_pcm_chmap_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_set_chmap(
         pcm: *mut snd_pcm_t,
         map: *const snd_pcm_chmap_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_chmap_type_name(val: snd_pcm_chmap_type) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_chmap_name(val: snd_pcm_chmap_position) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_chmap_long_name(val: snd_pcm_chmap_position) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_chmap_print(
         map: *const snd_pcm_chmap_t,
         maxlen: usize,
         buf: *mut ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_chmap_from_string(str_: *const ::core::ffi::c_char) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_chmap_parse_string(str_: *const ::core::ffi::c_char) -> *mut snd_pcm_chmap_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_recover(
         pcm: *mut snd_pcm_t,
         err: ::core::ffi::c_int,
         silent: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_set_params(
         pcm: *mut snd_pcm_t,
         format: snd_pcm_format_t,
@@ -1633,365 +1612,365 @@ unsafe extern "C" {
         latency: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_get_params(
         pcm: *mut snd_pcm_t,
         buffer_size: *mut snd_pcm_uframes_t,
         period_size: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_malloc(ptr: *mut *mut snd_pcm_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_free(obj: *mut snd_pcm_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_copy(dst: *mut snd_pcm_info_t, src: *const snd_pcm_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_get_device(obj: *const snd_pcm_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_get_subdevice(obj: *const snd_pcm_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_get_stream(obj: *const snd_pcm_info_t) -> snd_pcm_stream_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_get_card(obj: *const snd_pcm_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_get_id(obj: *const snd_pcm_info_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_get_name(obj: *const snd_pcm_info_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_get_subdevice_name(
         obj: *const snd_pcm_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_get_class(obj: *const snd_pcm_info_t) -> snd_pcm_class_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_get_subclass(obj: *const snd_pcm_info_t) -> snd_pcm_subclass_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_get_subdevices_count(obj: *const snd_pcm_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_get_subdevices_avail(obj: *const snd_pcm_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_get_sync(obj: *const snd_pcm_info_t) -> snd_pcm_sync_id_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_set_device(obj: *mut snd_pcm_info_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_set_subdevice(obj: *mut snd_pcm_info_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_info_set_stream(obj: *mut snd_pcm_info_t, val: snd_pcm_stream_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_any(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_can_mmap_sample_resolution(
         params: *const snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_is_double(params: *const snd_pcm_hw_params_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_is_batch(params: *const snd_pcm_hw_params_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_is_block_transfer(
         params: *const snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_is_monotonic(params: *const snd_pcm_hw_params_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_can_overrange(
         params: *const snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_can_pause(params: *const snd_pcm_hw_params_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_can_resume(params: *const snd_pcm_hw_params_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_is_half_duplex(
         params: *const snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_is_joint_duplex(
         params: *const snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_can_sync_start(
         params: *const snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_can_disable_period_wakeup(
         params: *const snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_is_perfect_drain(
         params: *const snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_supports_audio_wallclock_ts(
         params: *const snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_supports_audio_ts_type(
         params: *const snd_pcm_hw_params_t,
         type_: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_rate_numden(
         params: *const snd_pcm_hw_params_t,
         rate_num: *mut ::core::ffi::c_uint,
         rate_den: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_sbits(params: *const snd_pcm_hw_params_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_fifo_size(
         params: *const snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_sync(
         params: *const snd_pcm_hw_params_t,
     ) -> *const ::core::ffi::c_uchar;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_malloc(ptr: *mut *mut snd_pcm_hw_params_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_free(obj: *mut snd_pcm_hw_params_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_copy(dst: *mut snd_pcm_hw_params_t, src: *const snd_pcm_hw_params_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_access(
         params: *const snd_pcm_hw_params_t,
         _access: *mut snd_pcm_access_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_test_access(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         _access: snd_pcm_access_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_access(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         _access: snd_pcm_access_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_access_first(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         _access: *mut snd_pcm_access_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_access_last(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         _access: *mut snd_pcm_access_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_access_mask(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         mask: *mut snd_pcm_access_mask_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_access_mask(
         params: *mut snd_pcm_hw_params_t,
         mask: *mut snd_pcm_access_mask_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_format(
         params: *const snd_pcm_hw_params_t,
         val: *mut snd_pcm_format_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_test_format(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: snd_pcm_format_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_format(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: snd_pcm_format_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_format_first(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         format: *mut snd_pcm_format_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_format_last(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         format: *mut snd_pcm_format_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_format_mask(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         mask: *mut snd_pcm_format_mask_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_format_mask(
         params: *mut snd_pcm_hw_params_t,
         mask: *mut snd_pcm_format_mask_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_subformat(
         params: *const snd_pcm_hw_params_t,
         subformat: *mut snd_pcm_subformat_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_test_subformat(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         subformat: snd_pcm_subformat_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_subformat(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         subformat: snd_pcm_subformat_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_subformat_first(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         subformat: *mut snd_pcm_subformat_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_subformat_last(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         subformat: *mut snd_pcm_subformat_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_subformat_mask(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         mask: *mut snd_pcm_subformat_mask_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_subformat_mask(
         params: *mut snd_pcm_hw_params_t,
         mask: *mut snd_pcm_subformat_mask_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_channels(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_channels_min(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_channels_max(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_test_channels(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_channels(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_channels_min(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_channels_max(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_channels_minmax(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -1999,49 +1978,49 @@ unsafe extern "C" {
         max: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_channels_near(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_channels_first(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_channels_last(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_rate(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_rate_min(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_rate_max(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_test_rate(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2049,7 +2028,7 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_rate(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2057,7 +2036,7 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_rate_min(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2065,7 +2044,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_rate_max(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2073,7 +2052,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_rate_minmax(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2083,7 +2062,7 @@ unsafe extern "C" {
         maxdir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_rate_near(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2091,7 +2070,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_rate_first(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2099,7 +2078,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_rate_last(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2107,84 +2086,84 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_rate_resample(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_rate_resample(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_export_buffer(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_export_buffer(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_wakeup(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_period_wakeup(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_drain_silence(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_drain_silence(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_period_time(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_period_time_min(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_period_time_max(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_test_period_time(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2192,7 +2171,7 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_time(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2200,7 +2179,7 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_time_min(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2208,7 +2187,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_time_max(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2216,7 +2195,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_time_minmax(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2226,7 +2205,7 @@ unsafe extern "C" {
         maxdir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_time_near(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2234,7 +2213,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_time_first(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2242,7 +2221,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_time_last(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2250,28 +2229,28 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_period_size(
         params: *const snd_pcm_hw_params_t,
         frames: *mut snd_pcm_uframes_t,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_period_size_min(
         params: *const snd_pcm_hw_params_t,
         frames: *mut snd_pcm_uframes_t,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_period_size_max(
         params: *const snd_pcm_hw_params_t,
         frames: *mut snd_pcm_uframes_t,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_test_period_size(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2279,7 +2258,7 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_size(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2287,7 +2266,7 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_size_min(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2295,7 +2274,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_size_max(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2303,7 +2282,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_size_minmax(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2313,7 +2292,7 @@ unsafe extern "C" {
         maxdir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_size_near(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2321,7 +2300,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_size_first(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2329,7 +2308,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_size_last(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2337,34 +2316,34 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_period_size_integer(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_periods(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_periods_min(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_periods_max(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_test_periods(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2372,7 +2351,7 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_periods(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2380,7 +2359,7 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_periods_min(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2388,7 +2367,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_periods_max(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2396,7 +2375,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_periods_minmax(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2406,7 +2385,7 @@ unsafe extern "C" {
         maxdir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_periods_near(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2414,7 +2393,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_periods_first(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2422,7 +2401,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_periods_last(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2430,34 +2409,34 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_periods_integer(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_buffer_time(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_buffer_time_min(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_buffer_time_max(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_test_buffer_time(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2465,7 +2444,7 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_time(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2473,7 +2452,7 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_time_min(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2481,7 +2460,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_time_max(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2489,7 +2468,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_time_minmax(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2499,7 +2478,7 @@ unsafe extern "C" {
         maxdir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_time_near(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2507,7 +2486,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_time_first(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2515,7 +2494,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_time_last(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2523,53 +2502,53 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_buffer_size(
         params: *const snd_pcm_hw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_buffer_size_min(
         params: *const snd_pcm_hw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_buffer_size_max(
         params: *const snd_pcm_hw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_test_buffer_size(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_size(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_size_min(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_size_max(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_size_minmax(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -2577,410 +2556,410 @@ unsafe extern "C" {
         max: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_size_near(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_size_first(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_buffer_size_last(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_min_align(
         params: *const snd_pcm_hw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_malloc(ptr: *mut *mut snd_pcm_sw_params_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_free(obj: *mut snd_pcm_sw_params_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_copy(dst: *mut snd_pcm_sw_params_t, src: *const snd_pcm_sw_params_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_get_boundary(
         params: *const snd_pcm_sw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_set_tstamp_mode(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
         val: snd_pcm_tstamp_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_get_tstamp_mode(
         params: *const snd_pcm_sw_params_t,
         val: *mut snd_pcm_tstamp_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_set_tstamp_type(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
         val: snd_pcm_tstamp_type_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_get_tstamp_type(
         params: *const snd_pcm_sw_params_t,
         val: *mut snd_pcm_tstamp_type_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_set_avail_min(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
         val: snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_get_avail_min(
         params: *const snd_pcm_sw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_set_period_event(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
         val: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_get_period_event(
         params: *const snd_pcm_sw_params_t,
         val: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_set_start_threshold(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
         val: snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_get_start_threshold(
         paramsm: *const snd_pcm_sw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_set_stop_threshold(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
         val: snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_get_stop_threshold(
         params: *const snd_pcm_sw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_set_silence_threshold(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
         val: snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_get_silence_threshold(
         params: *const snd_pcm_sw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_set_silence_size(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
         val: snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_get_silence_size(
         params: *const snd_pcm_sw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_access_mask_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_access_mask_malloc(ptr: *mut *mut snd_pcm_access_mask_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_access_mask_free(obj: *mut snd_pcm_access_mask_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_access_mask_copy(
         dst: *mut snd_pcm_access_mask_t,
         src: *const snd_pcm_access_mask_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_access_mask_none(mask: *mut snd_pcm_access_mask_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_access_mask_any(mask: *mut snd_pcm_access_mask_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_access_mask_test(
         mask: *const snd_pcm_access_mask_t,
         val: snd_pcm_access_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_access_mask_empty(mask: *const snd_pcm_access_mask_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_access_mask_set(mask: *mut snd_pcm_access_mask_t, val: snd_pcm_access_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_access_mask_reset(mask: *mut snd_pcm_access_mask_t, val: snd_pcm_access_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_mask_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_mask_malloc(ptr: *mut *mut snd_pcm_format_mask_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_mask_free(obj: *mut snd_pcm_format_mask_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_mask_copy(
         dst: *mut snd_pcm_format_mask_t,
         src: *const snd_pcm_format_mask_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_mask_none(mask: *mut snd_pcm_format_mask_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_mask_any(mask: *mut snd_pcm_format_mask_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_mask_test(
         mask: *const snd_pcm_format_mask_t,
         val: snd_pcm_format_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_mask_empty(mask: *const snd_pcm_format_mask_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_mask_set(mask: *mut snd_pcm_format_mask_t, val: snd_pcm_format_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_mask_reset(mask: *mut snd_pcm_format_mask_t, val: snd_pcm_format_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_subformat_mask_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_subformat_mask_malloc(
         ptr: *mut *mut snd_pcm_subformat_mask_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_subformat_mask_free(obj: *mut snd_pcm_subformat_mask_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_subformat_mask_copy(
         dst: *mut snd_pcm_subformat_mask_t,
         src: *const snd_pcm_subformat_mask_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_subformat_mask_none(mask: *mut snd_pcm_subformat_mask_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_subformat_mask_any(mask: *mut snd_pcm_subformat_mask_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_subformat_mask_test(
         mask: *const snd_pcm_subformat_mask_t,
         val: snd_pcm_subformat_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_subformat_mask_empty(
         mask: *const snd_pcm_subformat_mask_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_subformat_mask_set(
         mask: *mut snd_pcm_subformat_mask_t,
         val: snd_pcm_subformat_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_subformat_mask_reset(
         mask: *mut snd_pcm_subformat_mask_t,
         val: snd_pcm_subformat_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_malloc(ptr: *mut *mut snd_pcm_status_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_free(obj: *mut snd_pcm_status_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_copy(dst: *mut snd_pcm_status_t, src: *const snd_pcm_status_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_get_state(obj: *const snd_pcm_status_t) -> snd_pcm_state_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_get_trigger_tstamp(
         obj: *const snd_pcm_status_t,
         ptr: *mut snd_timestamp_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_get_trigger_htstamp(
         obj: *const snd_pcm_status_t,
         ptr: *mut snd_htimestamp_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_get_tstamp(obj: *const snd_pcm_status_t, ptr: *mut snd_timestamp_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_get_htstamp(obj: *const snd_pcm_status_t, ptr: *mut snd_htimestamp_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_get_audio_htstamp(
         obj: *const snd_pcm_status_t,
         ptr: *mut snd_htimestamp_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_get_driver_htstamp(
         obj: *const snd_pcm_status_t,
         ptr: *mut snd_htimestamp_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_get_audio_htstamp_report(
         obj: *const snd_pcm_status_t,
         audio_tstamp_report: *mut snd_pcm_audio_tstamp_report_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_set_audio_htstamp_config(
         obj: *mut snd_pcm_status_t,
         audio_tstamp_config: *mut snd_pcm_audio_tstamp_config_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_get_delay(obj: *const snd_pcm_status_t) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_get_avail(obj: *const snd_pcm_status_t) -> snd_pcm_uframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_get_avail_max(obj: *const snd_pcm_status_t) -> snd_pcm_uframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_get_overrange(obj: *const snd_pcm_status_t) -> snd_pcm_uframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_type_name(type_: snd_pcm_type_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_stream_name(stream: snd_pcm_stream_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_access_name(_access: snd_pcm_access_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_name(format: snd_pcm_format_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_description(format: snd_pcm_format_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_subformat_name(subformat: snd_pcm_subformat_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_subformat_description(
         subformat: snd_pcm_subformat_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_subformat_value(name: *const ::core::ffi::c_char) -> snd_pcm_subformat_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_value(name: *const ::core::ffi::c_char) -> snd_pcm_format_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_tstamp_mode_name(mode: snd_pcm_tstamp_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_state_name(state: snd_pcm_state_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_dump(pcm: *mut snd_pcm_t, out: *mut snd_output_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_dump_hw_setup(pcm: *mut snd_pcm_t, out: *mut snd_output_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_dump_sw_setup(pcm: *mut snd_pcm_t, out: *mut snd_output_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_dump_setup(pcm: *mut snd_pcm_t, out: *mut snd_output_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_dump(
         params: *mut snd_pcm_hw_params_t,
         out: *mut snd_output_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_dump(
         params: *mut snd_pcm_sw_params_t,
         out: *mut snd_output_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_status_dump(
         status: *mut snd_pcm_status_t,
         out: *mut snd_output_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_mmap_begin(
         pcm: *mut snd_pcm_t,
         areas: *mut *const snd_pcm_channel_area_t,
@@ -2988,69 +2967,69 @@ unsafe extern "C" {
         frames: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_mmap_commit(
         pcm: *mut snd_pcm_t,
         offset: snd_pcm_uframes_t,
         frames: snd_pcm_uframes_t,
     ) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_mmap_writei(
         pcm: *mut snd_pcm_t,
         buffer: *const ::core::ffi::c_void,
         size: snd_pcm_uframes_t,
     ) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_mmap_readi(
         pcm: *mut snd_pcm_t,
         buffer: *mut ::core::ffi::c_void,
         size: snd_pcm_uframes_t,
     ) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_mmap_writen(
         pcm: *mut snd_pcm_t,
         bufs: *mut *mut ::core::ffi::c_void,
         size: snd_pcm_uframes_t,
     ) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_mmap_readn(
         pcm: *mut snd_pcm_t,
         bufs: *mut *mut ::core::ffi::c_void,
         size: snd_pcm_uframes_t,
     ) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_signed(format: snd_pcm_format_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_unsigned(format: snd_pcm_format_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_linear(format: snd_pcm_format_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_float(format: snd_pcm_format_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_little_endian(format: snd_pcm_format_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_big_endian(format: snd_pcm_format_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_cpu_endian(format: snd_pcm_format_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_width(format: snd_pcm_format_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_physical_width(format: snd_pcm_format_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_build_linear_format(
         width: ::core::ffi::c_int,
         pwidth: ::core::ffi::c_int,
@@ -3058,41 +3037,41 @@ unsafe extern "C" {
         big_endian: ::core::ffi::c_int,
     ) -> snd_pcm_format_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_size(format: snd_pcm_format_t, samples: usize) -> isize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_silence(format: snd_pcm_format_t) -> u8;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_silence_16(format: snd_pcm_format_t) -> u16;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_silence_32(format: snd_pcm_format_t) -> u32;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_silence_64(format: snd_pcm_format_t) -> u64;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_format_set_silence(
         format: snd_pcm_format_t,
         buf: *mut ::core::ffi::c_void,
         samples: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_bytes_to_frames(pcm: *mut snd_pcm_t, bytes: isize) -> snd_pcm_sframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_frames_to_bytes(pcm: *mut snd_pcm_t, frames: snd_pcm_sframes_t) -> isize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_bytes_to_samples(pcm: *mut snd_pcm_t, bytes: isize) -> ::core::ffi::c_long;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_samples_to_bytes(pcm: *mut snd_pcm_t, samples: ::core::ffi::c_long) -> isize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_area_silence(
         dst_channel: *const snd_pcm_channel_area_t,
         dst_offset: snd_pcm_uframes_t,
@@ -3100,7 +3079,7 @@ unsafe extern "C" {
         format: snd_pcm_format_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_areas_silence(
         dst_channels: *const snd_pcm_channel_area_t,
         dst_offset: snd_pcm_uframes_t,
@@ -3109,7 +3088,7 @@ unsafe extern "C" {
         format: snd_pcm_format_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_area_copy(
         dst_channel: *const snd_pcm_channel_area_t,
         dst_offset: snd_pcm_uframes_t,
@@ -3119,7 +3098,7 @@ unsafe extern "C" {
         format: snd_pcm_format_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_areas_copy(
         dst_channels: *const snd_pcm_channel_area_t,
         dst_offset: snd_pcm_uframes_t,
@@ -3130,7 +3109,7 @@ unsafe extern "C" {
         format: snd_pcm_format_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_areas_copy_wrap(
         dst_channels: *const snd_pcm_channel_area_t,
         dst_offset: snd_pcm_uframes_t,
@@ -3157,19 +3136,19 @@ pub struct _snd_pcm_hook {
 pub type snd_pcm_hook_t = _snd_pcm_hook;
 pub type snd_pcm_hook_func_t =
     ::core::option::Option<unsafe extern "C" fn(hook: *mut snd_pcm_hook_t) -> ::core::ffi::c_int>;
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hook_get_pcm(hook: *mut snd_pcm_hook_t) -> *mut snd_pcm_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hook_get_private(hook: *mut snd_pcm_hook_t) -> *mut ::core::ffi::c_void;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hook_set_private(
         hook: *mut snd_pcm_hook_t,
         private_data: *mut ::core::ffi::c_void,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hook_add(
         hookp: *mut *mut snd_pcm_hook_t,
         pcm: *mut snd_pcm_t,
@@ -3178,7 +3157,7 @@ unsafe extern "C" {
         private_data: *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hook_remove(hook: *mut snd_pcm_hook_t) -> ::core::ffi::c_int;
 }
 #[repr(C)]
@@ -3195,64 +3174,64 @@ pub struct _snd_pcm_scope_ops {
     pub close: ::core::option::Option<unsafe extern "C" fn(scope: *mut snd_pcm_scope_t)>,
 }
 pub type snd_pcm_scope_ops_t = _snd_pcm_scope_ops;
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_meter_get_bufsize(pcm: *mut snd_pcm_t) -> snd_pcm_uframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_meter_get_channels(pcm: *mut snd_pcm_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_meter_get_rate(pcm: *mut snd_pcm_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_meter_get_now(pcm: *mut snd_pcm_t) -> snd_pcm_uframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_meter_get_boundary(pcm: *mut snd_pcm_t) -> snd_pcm_uframes_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_meter_add_scope(
         pcm: *mut snd_pcm_t,
         scope: *mut snd_pcm_scope_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_meter_search_scope(
         pcm: *mut snd_pcm_t,
         name: *const ::core::ffi::c_char,
     ) -> *mut snd_pcm_scope_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_scope_malloc(ptr: *mut *mut snd_pcm_scope_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_scope_set_ops(scope: *mut snd_pcm_scope_t, val: *const snd_pcm_scope_ops_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_scope_set_name(scope: *mut snd_pcm_scope_t, val: *const ::core::ffi::c_char);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_scope_get_name(scope: *mut snd_pcm_scope_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_scope_get_callback_private(
         scope: *mut snd_pcm_scope_t,
     ) -> *mut ::core::ffi::c_void;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_scope_set_callback_private(
         scope: *mut snd_pcm_scope_t,
         val: *mut ::core::ffi::c_void,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_scope_s16_open(
         pcm: *mut snd_pcm_t,
         name: *const ::core::ffi::c_char,
         scopep: *mut *mut snd_pcm_scope_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_scope_s16_get_channel_buffer(
         scope: *mut snd_pcm_scope_t,
         channel: ::core::ffi::c_uint,
@@ -3271,7 +3250,7 @@ pub const SND_SPCM_DUPLEX_LIBERAL: _snd_spcm_duplex_type = 0;
 pub const SND_SPCM_DUPLEX_PEDANTIC: _snd_spcm_duplex_type = 1;
 pub type _snd_spcm_duplex_type = ::core::ffi::c_uint;
 pub use self::_snd_spcm_duplex_type as snd_spcm_duplex_type_t;
-unsafe extern "C" {
+opened! {
     pub fn snd_spcm_init(
         pcm: *mut snd_pcm_t,
         rate: ::core::ffi::c_uint,
@@ -3283,7 +3262,7 @@ unsafe extern "C" {
         xrun_type: snd_spcm_xrun_type_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_spcm_init_duplex(
         playback_pcm: *mut snd_pcm_t,
         capture_pcm: *mut snd_pcm_t,
@@ -3297,7 +3276,7 @@ unsafe extern "C" {
         duplex_type: snd_spcm_duplex_type_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_spcm_init_get_params(
         pcm: *mut snd_pcm_t,
         rate: *mut ::core::ffi::c_uint,
@@ -3305,80 +3284,80 @@ unsafe extern "C" {
         period_size: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_start_mode_name(mode: snd_pcm_start_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_xrun_mode_name(mode: snd_pcm_xrun_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_set_start_mode(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
         val: snd_pcm_start_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_get_start_mode(params: *const snd_pcm_sw_params_t) -> snd_pcm_start_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_set_xrun_mode(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
         val: snd_pcm_xrun_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_get_xrun_mode(params: *const snd_pcm_sw_params_t) -> snd_pcm_xrun_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_set_xfer_align(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
         val: snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_get_xfer_align(
         params: *const snd_pcm_sw_params_t,
         val: *mut snd_pcm_uframes_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_set_sleep_min(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_sw_params_t,
         val: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_sw_params_get_sleep_min(
         params: *const snd_pcm_sw_params_t,
         val: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_tick_time(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_tick_time_min(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_get_tick_time_max(
         params: *const snd_pcm_hw_params_t,
         val: *mut ::core::ffi::c_uint,
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_test_tick_time(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -3386,7 +3365,7 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_tick_time(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -3394,7 +3373,7 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_tick_time_min(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -3402,7 +3381,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_tick_time_max(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -3410,7 +3389,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_tick_time_minmax(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -3420,7 +3399,7 @@ unsafe extern "C" {
         maxdir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_tick_time_near(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -3428,7 +3407,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_tick_time_first(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -3436,7 +3415,7 @@ unsafe extern "C" {
         dir: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_pcm_hw_params_set_tick_time_last(
         pcm: *mut snd_pcm_t,
         params: *mut snd_pcm_hw_params_t,
@@ -3489,7 +3468,7 @@ pub const SND_RAWMIDI_READ_STANDARD: _snd_rawmidi_read_mode = 0;
 pub const SND_RAWMIDI_READ_TSTAMP: _snd_rawmidi_read_mode = 1;
 pub type _snd_rawmidi_read_mode = ::core::ffi::c_uint;
 pub use self::_snd_rawmidi_read_mode as snd_rawmidi_read_mode_t;
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_open(
         in_rmidi: *mut *mut snd_rawmidi_t,
         out_rmidi: *mut *mut snd_rawmidi_t,
@@ -3497,7 +3476,7 @@ unsafe extern "C" {
         mode: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_open_lconf(
         in_rmidi: *mut *mut snd_rawmidi_t,
         out_rmidi: *mut *mut snd_rawmidi_t,
@@ -3506,20 +3485,20 @@ unsafe extern "C" {
         lconf: *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_close(rmidi: *mut snd_rawmidi_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_poll_descriptors_count(rmidi: *mut snd_rawmidi_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_poll_descriptors(
         rmidi: *mut snd_rawmidi_t,
         pfds: *mut pollfd,
         space: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_poll_descriptors_revents(
         rawmidi: *mut snd_rawmidi_t,
         pfds: *mut pollfd,
@@ -3527,215 +3506,215 @@ unsafe extern "C" {
         revent: *mut ::core::ffi::c_ushort,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_nonblock(
         rmidi: *mut snd_rawmidi_t,
         nonblock: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_malloc(ptr: *mut *mut snd_rawmidi_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_free(obj: *mut snd_rawmidi_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_copy(dst: *mut snd_rawmidi_info_t, src: *const snd_rawmidi_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_get_device(obj: *const snd_rawmidi_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_get_subdevice(obj: *const snd_rawmidi_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_get_stream(obj: *const snd_rawmidi_info_t) -> snd_rawmidi_stream_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_get_card(obj: *const snd_rawmidi_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_get_flags(obj: *const snd_rawmidi_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_get_id(obj: *const snd_rawmidi_info_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_get_name(obj: *const snd_rawmidi_info_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_get_subdevice_name(
         obj: *const snd_rawmidi_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_get_subdevices_count(
         obj: *const snd_rawmidi_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_get_subdevices_avail(
         obj: *const snd_rawmidi_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_get_tied_device(obj: *const snd_rawmidi_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_set_device(obj: *mut snd_rawmidi_info_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_set_subdevice(obj: *mut snd_rawmidi_info_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info_set_stream(obj: *mut snd_rawmidi_info_t, val: snd_rawmidi_stream_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_info(
         rmidi: *mut snd_rawmidi_t,
         info: *mut snd_rawmidi_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_malloc(ptr: *mut *mut snd_rawmidi_params_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_free(obj: *mut snd_rawmidi_params_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_copy(
         dst: *mut snd_rawmidi_params_t,
         src: *const snd_rawmidi_params_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_set_buffer_size(
         rmidi: *mut snd_rawmidi_t,
         params: *mut snd_rawmidi_params_t,
         val: usize,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_get_buffer_size(params: *const snd_rawmidi_params_t) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_set_avail_min(
         rmidi: *mut snd_rawmidi_t,
         params: *mut snd_rawmidi_params_t,
         val: usize,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_get_avail_min(params: *const snd_rawmidi_params_t) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_set_no_active_sensing(
         rmidi: *mut snd_rawmidi_t,
         params: *mut snd_rawmidi_params_t,
         val: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_get_no_active_sensing(
         params: *const snd_rawmidi_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_set_read_mode(
         rawmidi: *const snd_rawmidi_t,
         params: *mut snd_rawmidi_params_t,
         val: snd_rawmidi_read_mode_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_get_read_mode(
         params: *const snd_rawmidi_params_t,
     ) -> snd_rawmidi_read_mode_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_set_clock_type(
         rawmidi: *const snd_rawmidi_t,
         params: *mut snd_rawmidi_params_t,
         val: snd_rawmidi_clock_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_get_clock_type(
         params: *const snd_rawmidi_params_t,
     ) -> snd_rawmidi_clock_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params(
         rmidi: *mut snd_rawmidi_t,
         params: *mut snd_rawmidi_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_params_current(
         rmidi: *mut snd_rawmidi_t,
         params: *mut snd_rawmidi_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_status_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_status_malloc(ptr: *mut *mut snd_rawmidi_status_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_status_free(obj: *mut snd_rawmidi_status_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_status_copy(
         dst: *mut snd_rawmidi_status_t,
         src: *const snd_rawmidi_status_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_status_get_tstamp(
         obj: *const snd_rawmidi_status_t,
         ptr: *mut snd_htimestamp_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_status_get_avail(obj: *const snd_rawmidi_status_t) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_status_get_xruns(obj: *const snd_rawmidi_status_t) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_status(
         rmidi: *mut snd_rawmidi_t,
         status: *mut snd_rawmidi_status_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_drain(rmidi: *mut snd_rawmidi_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_drop(rmidi: *mut snd_rawmidi_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_write(
         rmidi: *mut snd_rawmidi_t,
         buffer: *const ::core::ffi::c_void,
         size: usize,
     ) -> isize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_read(
         rmidi: *mut snd_rawmidi_t,
         buffer: *mut ::core::ffi::c_void,
         size: usize,
     ) -> isize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_tread(
         rmidi: *mut snd_rawmidi_t,
         tstamp: *mut timespec,
@@ -3743,13 +3722,13 @@ unsafe extern "C" {
         size: usize,
     ) -> isize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_name(rmidi: *mut snd_rawmidi_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_type(rmidi: *mut snd_rawmidi_t) -> snd_rawmidi_type_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_rawmidi_stream(rawmidi: *mut snd_rawmidi_t) -> snd_rawmidi_stream_t;
 }
 #[repr(C)]
@@ -3770,7 +3749,7 @@ pub struct snd_ump_block_info {
     _unused: [u8; 0],
 }
 pub type snd_ump_block_info_t = snd_ump_block_info;
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_open(
         inputp: *mut *mut snd_ump_t,
         outputp: *mut *mut snd_ump_t,
@@ -3778,26 +3757,26 @@ unsafe extern "C" {
         mode: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_close(ump: *mut snd_ump_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_rawmidi(ump: *mut snd_ump_t) -> *mut snd_rawmidi_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_name(ump: *mut snd_ump_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_poll_descriptors_count(ump: *mut snd_ump_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_poll_descriptors(
         ump: *mut snd_ump_t,
         pfds: *mut pollfd,
         space: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_poll_descriptors_revents(
         ump: *mut snd_ump_t,
         pfds: *mut pollfd,
@@ -3805,57 +3784,57 @@ unsafe extern "C" {
         revents: *mut ::core::ffi::c_ushort,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_nonblock(
         ump: *mut snd_ump_t,
         nonblock: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_rawmidi_info(
         ump: *mut snd_ump_t,
         info: *mut snd_rawmidi_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_rawmidi_params(
         ump: *mut snd_ump_t,
         params: *mut snd_rawmidi_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_rawmidi_params_current(
         ump: *mut snd_ump_t,
         params: *mut snd_rawmidi_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_rawmidi_status(
         ump: *mut snd_ump_t,
         status: *mut snd_rawmidi_status_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_drop(ump: *mut snd_ump_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_drain(ump: *mut snd_ump_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_write(
         ump: *mut snd_ump_t,
         buffer: *const ::core::ffi::c_void,
         size: usize,
     ) -> isize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_read(
         ump: *mut snd_ump_t,
         buffer: *mut ::core::ffi::c_void,
         size: usize,
     ) -> isize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_tread(
         ump: *mut snd_ump_t,
         tstamp: *mut timespec,
@@ -3867,170 +3846,170 @@ pub const SND_UMP_DIR_INPUT: _snd_ump_direction = 1;
 pub const SND_UMP_DIR_OUTPUT: _snd_ump_direction = 2;
 pub const SND_UMP_DIR_BIDIRECTION: _snd_ump_direction = 3;
 pub type _snd_ump_direction = ::core::ffi::c_uint;
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_malloc(
         info: *mut *mut snd_ump_endpoint_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_free(info: *mut snd_ump_endpoint_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_clear(info: *mut snd_ump_endpoint_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_copy(
         dst: *mut snd_ump_endpoint_info_t,
         src: *const snd_ump_endpoint_info_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_get_card(
         info: *const snd_ump_endpoint_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_get_device(
         info: *const snd_ump_endpoint_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_get_flags(
         info: *const snd_ump_endpoint_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_get_protocol_caps(
         info: *const snd_ump_endpoint_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_get_protocol(
         info: *const snd_ump_endpoint_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_get_num_blocks(
         info: *const snd_ump_endpoint_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_get_version(
         info: *const snd_ump_endpoint_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_get_manufacturer_id(
         info: *const snd_ump_endpoint_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_get_family_id(
         info: *const snd_ump_endpoint_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_get_model_id(
         info: *const snd_ump_endpoint_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_get_sw_revision(
         info: *const snd_ump_endpoint_info_t,
     ) -> *const ::core::ffi::c_uchar;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_get_name(
         info: *const snd_ump_endpoint_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_get_product_id(
         info: *const snd_ump_endpoint_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info(
         ump: *mut snd_ump_t,
         info: *mut snd_ump_endpoint_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_set_card(
         info: *mut snd_ump_endpoint_info_t,
         card: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_set_device(
         info: *mut snd_ump_endpoint_info_t,
         device: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_set_flags(
         info: *mut snd_ump_endpoint_info_t,
         flags: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_set_protocol_caps(
         info: *mut snd_ump_endpoint_info_t,
         caps: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_set_protocol(
         info: *mut snd_ump_endpoint_info_t,
         protocols: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_set_num_blocks(
         info: *mut snd_ump_endpoint_info_t,
         num_blocks: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_set_version(
         info: *mut snd_ump_endpoint_info_t,
         version: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_set_manufacturer_id(
         info: *mut snd_ump_endpoint_info_t,
         id: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_set_family_id(
         info: *mut snd_ump_endpoint_info_t,
         id: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_set_model_id(
         info: *mut snd_ump_endpoint_info_t,
         id: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_set_sw_revision(
         info: *mut snd_ump_endpoint_info_t,
         id: *const ::core::ffi::c_uchar,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_set_name(
         info: *mut snd_ump_endpoint_info_t,
         name: *const ::core::ffi::c_char,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_endpoint_info_set_product_id(
         info: *mut snd_ump_endpoint_info_t,
         id: *const ::core::ffi::c_char,
@@ -4041,145 +4020,145 @@ pub const SND_UMP_BLOCK_UI_HINT_RECEIVER: _snd_ump_block_ui_hint = 1;
 pub const SND_UMP_BLOCK_UI_HINT_SENDER: _snd_ump_block_ui_hint = 2;
 pub const SND_UMP_BLOCK_UI_HINT_BOTH: _snd_ump_block_ui_hint = 3;
 pub type _snd_ump_block_ui_hint = ::core::ffi::c_uint;
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_malloc(info: *mut *mut snd_ump_block_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_free(info: *mut snd_ump_block_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_clear(info: *mut snd_ump_block_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_copy(
         dst: *mut snd_ump_block_info_t,
         src: *const snd_ump_block_info_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_get_card(info: *const snd_ump_block_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_get_device(info: *const snd_ump_block_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_get_block_id(
         info: *const snd_ump_block_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_get_active(info: *const snd_ump_block_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_get_flags(info: *const snd_ump_block_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_get_direction(
         info: *const snd_ump_block_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_get_first_group(
         info: *const snd_ump_block_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_get_num_groups(
         info: *const snd_ump_block_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_get_midi_ci_version(
         info: *const snd_ump_block_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_get_sysex8_streams(
         info: *const snd_ump_block_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_get_ui_hint(info: *const snd_ump_block_info_t)
     -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_get_name(
         info: *const snd_ump_block_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info(
         ump: *mut snd_ump_t,
         info: *mut snd_ump_block_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_set_card(info: *mut snd_ump_block_info_t, card: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_set_device(
         info: *mut snd_ump_block_info_t,
         device: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_set_block_id(
         info: *mut snd_ump_block_info_t,
         id: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_set_active(
         info: *mut snd_ump_block_info_t,
         active: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_set_flags(
         info: *mut snd_ump_block_info_t,
         flags: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_set_direction(
         info: *mut snd_ump_block_info_t,
         direction: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_set_first_group(
         info: *mut snd_ump_block_info_t,
         first_group: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_set_num_groups(
         info: *mut snd_ump_block_info_t,
         num_groups: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_set_midi_ci_version(
         info: *mut snd_ump_block_info_t,
         version: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_set_sysex8_streams(
         info: *mut snd_ump_block_info_t,
         streams: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_set_ui_hint(
         info: *mut snd_ump_block_info_t,
         hint: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_block_info_set_name(
         info: *mut snd_ump_block_info_t,
         name: *const ::core::ffi::c_char,
@@ -4290,14 +4269,14 @@ pub struct _snd_timer {
     _unused: [u8; 0],
 }
 pub type snd_timer_t = _snd_timer;
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_query_open(
         handle: *mut *mut snd_timer_query_t,
         name: *const ::core::ffi::c_char,
         mode: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_query_open_lconf(
         handle: *mut *mut snd_timer_query_t,
         name: *const ::core::ffi::c_char,
@@ -4305,41 +4284,41 @@ unsafe extern "C" {
         lconf: *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_query_close(handle: *mut snd_timer_query_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_query_next_device(
         handle: *mut snd_timer_query_t,
         tid: *mut snd_timer_id_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_query_info(
         handle: *mut snd_timer_query_t,
         info: *mut snd_timer_ginfo_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_query_params(
         handle: *mut snd_timer_query_t,
         params: *mut snd_timer_gparams_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_query_status(
         handle: *mut snd_timer_query_t,
         status: *mut snd_timer_gstatus_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_open(
         handle: *mut *mut snd_timer_t,
         name: *const ::core::ffi::c_char,
         mode: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_open_lconf(
         handle: *mut *mut snd_timer_t,
         name: *const ::core::ffi::c_char,
@@ -4347,10 +4326,10 @@ unsafe extern "C" {
         lconf: *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_close(handle: *mut snd_timer_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_async_add_timer_handler(
         handler: *mut *mut snd_async_handler_t,
         timer: *mut snd_timer_t,
@@ -4358,20 +4337,20 @@ unsafe extern "C" {
         private_data: *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_async_handler_get_timer(handler: *mut snd_async_handler_t) -> *mut snd_timer_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_poll_descriptors_count(handle: *mut snd_timer_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_poll_descriptors(
         handle: *mut snd_timer_t,
         pfds: *mut pollfd,
         space: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_poll_descriptors_revents(
         timer: *mut snd_timer_t,
         pfds: *mut pollfd,
@@ -4379,245 +4358,245 @@ unsafe extern "C" {
         revents: *mut ::core::ffi::c_ushort,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_info(
         handle: *mut snd_timer_t,
         timer: *mut snd_timer_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params(
         handle: *mut snd_timer_t,
         params: *mut snd_timer_params_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_status(
         handle: *mut snd_timer_t,
         status: *mut snd_timer_status_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_start(handle: *mut snd_timer_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_stop(handle: *mut snd_timer_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_continue(handle: *mut snd_timer_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_read(
         handle: *mut snd_timer_t,
         buffer: *mut ::core::ffi::c_void,
         size: usize,
     ) -> isize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_malloc(ptr: *mut *mut snd_timer_id_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_free(obj: *mut snd_timer_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_copy(dst: *mut snd_timer_id_t, src: *const snd_timer_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_set_class(id: *mut snd_timer_id_t, dev_class: ::core::ffi::c_int);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_get_class(id: *mut snd_timer_id_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_set_sclass(id: *mut snd_timer_id_t, dev_sclass: ::core::ffi::c_int);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_get_sclass(id: *mut snd_timer_id_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_set_card(id: *mut snd_timer_id_t, card: ::core::ffi::c_int);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_get_card(id: *mut snd_timer_id_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_set_device(id: *mut snd_timer_id_t, device: ::core::ffi::c_int);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_get_device(id: *mut snd_timer_id_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_set_subdevice(id: *mut snd_timer_id_t, subdevice: ::core::ffi::c_int);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_id_get_subdevice(id: *mut snd_timer_id_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_malloc(ptr: *mut *mut snd_timer_ginfo_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_free(obj: *mut snd_timer_ginfo_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_copy(dst: *mut snd_timer_ginfo_t, src: *const snd_timer_ginfo_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_set_tid(
         obj: *mut snd_timer_ginfo_t,
         tid: *mut snd_timer_id_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_get_tid(obj: *mut snd_timer_ginfo_t) -> *mut snd_timer_id_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_get_flags(obj: *mut snd_timer_ginfo_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_get_card(obj: *mut snd_timer_ginfo_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_get_id(obj: *mut snd_timer_ginfo_t) -> *mut ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_get_name(obj: *mut snd_timer_ginfo_t) -> *mut ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_get_resolution(obj: *mut snd_timer_ginfo_t) -> ::core::ffi::c_ulong;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_get_resolution_min(obj: *mut snd_timer_ginfo_t) -> ::core::ffi::c_ulong;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_get_resolution_max(obj: *mut snd_timer_ginfo_t) -> ::core::ffi::c_ulong;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_ginfo_get_clients(obj: *mut snd_timer_ginfo_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_info_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_info_malloc(ptr: *mut *mut snd_timer_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_info_free(obj: *mut snd_timer_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_info_copy(dst: *mut snd_timer_info_t, src: *const snd_timer_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_info_is_slave(info: *mut snd_timer_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_info_get_card(info: *mut snd_timer_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_info_get_id(info: *mut snd_timer_info_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_info_get_name(info: *mut snd_timer_info_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_info_get_resolution(info: *mut snd_timer_info_t) -> ::core::ffi::c_long;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_malloc(ptr: *mut *mut snd_timer_params_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_free(obj: *mut snd_timer_params_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_copy(dst: *mut snd_timer_params_t, src: *const snd_timer_params_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_set_auto_start(
         params: *mut snd_timer_params_t,
         auto_start: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_get_auto_start(params: *mut snd_timer_params_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_set_exclusive(
         params: *mut snd_timer_params_t,
         exclusive: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_get_exclusive(params: *mut snd_timer_params_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_set_early_event(
         params: *mut snd_timer_params_t,
         early_event: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_get_early_event(params: *mut snd_timer_params_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_set_ticks(params: *mut snd_timer_params_t, ticks: ::core::ffi::c_long);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_get_ticks(params: *mut snd_timer_params_t) -> ::core::ffi::c_long;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_set_queue_size(
         params: *mut snd_timer_params_t,
         queue_size: ::core::ffi::c_long,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_get_queue_size(params: *mut snd_timer_params_t) -> ::core::ffi::c_long;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_set_filter(
         params: *mut snd_timer_params_t,
         filter: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_params_get_filter(params: *mut snd_timer_params_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_status_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_status_malloc(ptr: *mut *mut snd_timer_status_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_status_free(obj: *mut snd_timer_status_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_status_copy(dst: *mut snd_timer_status_t, src: *const snd_timer_status_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_status_get_timestamp(status: *mut snd_timer_status_t) -> snd_htimestamp_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_status_get_resolution(status: *mut snd_timer_status_t) -> ::core::ffi::c_long;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_status_get_lost(status: *mut snd_timer_status_t) -> ::core::ffi::c_long;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_status_get_overrun(status: *mut snd_timer_status_t) -> ::core::ffi::c_long;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_status_get_queue(status: *mut snd_timer_status_t) -> ::core::ffi::c_long;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_timer_info_get_ticks(info: *mut snd_timer_info_t) -> ::core::ffi::c_long;
 }
 #[repr(C)]
@@ -4679,27 +4658,27 @@ pub struct _snd_hwdep {
     _unused: [u8; 0],
 }
 pub type snd_hwdep_t = _snd_hwdep;
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_open(
         hwdep: *mut *mut snd_hwdep_t,
         name: *const ::core::ffi::c_char,
         mode: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_close(hwdep: *mut snd_hwdep_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_poll_descriptors(
         hwdep: *mut snd_hwdep_t,
         pfds: *mut pollfd,
         space: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_poll_descriptors_count(hwdep: *mut snd_hwdep_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_poll_descriptors_revents(
         hwdep: *mut snd_hwdep_t,
         pfds: *mut pollfd,
@@ -4707,172 +4686,172 @@ unsafe extern "C" {
         revents: *mut ::core::ffi::c_ushort,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_nonblock(
         hwdep: *mut snd_hwdep_t,
         nonblock: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_info(
         hwdep: *mut snd_hwdep_t,
         info: *mut snd_hwdep_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_status(
         hwdep: *mut snd_hwdep_t,
         status: *mut snd_hwdep_dsp_status_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_load(
         hwdep: *mut snd_hwdep_t,
         block: *mut snd_hwdep_dsp_image_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_ioctl(
         hwdep: *mut snd_hwdep_t,
         request: ::core::ffi::c_uint,
         arg: *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_write(
         hwdep: *mut snd_hwdep_t,
         buffer: *const ::core::ffi::c_void,
         size: usize,
     ) -> isize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_read(
         hwdep: *mut snd_hwdep_t,
         buffer: *mut ::core::ffi::c_void,
         size: usize,
     ) -> isize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_info_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_info_malloc(ptr: *mut *mut snd_hwdep_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_info_free(obj: *mut snd_hwdep_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_info_copy(dst: *mut snd_hwdep_info_t, src: *const snd_hwdep_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_info_get_device(obj: *const snd_hwdep_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_info_get_card(obj: *const snd_hwdep_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_info_get_id(obj: *const snd_hwdep_info_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_info_get_name(obj: *const snd_hwdep_info_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_info_get_iface(obj: *const snd_hwdep_info_t) -> snd_hwdep_iface_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_info_set_device(obj: *mut snd_hwdep_info_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_status_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_status_malloc(ptr: *mut *mut snd_hwdep_dsp_status_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_status_free(obj: *mut snd_hwdep_dsp_status_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_status_copy(
         dst: *mut snd_hwdep_dsp_status_t,
         src: *const snd_hwdep_dsp_status_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_status_get_version(
         obj: *const snd_hwdep_dsp_status_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_status_get_id(
         obj: *const snd_hwdep_dsp_status_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_status_get_num_dsps(
         obj: *const snd_hwdep_dsp_status_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_status_get_dsp_loaded(
         obj: *const snd_hwdep_dsp_status_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_status_get_chip_ready(
         obj: *const snd_hwdep_dsp_status_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_image_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_image_malloc(ptr: *mut *mut snd_hwdep_dsp_image_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_image_free(obj: *mut snd_hwdep_dsp_image_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_image_copy(
         dst: *mut snd_hwdep_dsp_image_t,
         src: *const snd_hwdep_dsp_image_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_image_get_index(obj: *const snd_hwdep_dsp_image_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_image_get_name(
         obj: *const snd_hwdep_dsp_image_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_image_get_image(
         obj: *const snd_hwdep_dsp_image_t,
     ) -> *const ::core::ffi::c_void;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_image_get_length(obj: *const snd_hwdep_dsp_image_t) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_image_set_index(
         obj: *mut snd_hwdep_dsp_image_t,
         _index: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_image_set_name(
         obj: *mut snd_hwdep_dsp_image_t,
         name: *const ::core::ffi::c_char,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_image_set_image(
         obj: *mut snd_hwdep_dsp_image_t,
         buffer: *mut ::core::ffi::c_void,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hwdep_dsp_image_set_length(obj: *mut snd_hwdep_dsp_image_t, length: usize);
 }
 #[repr(C)]
@@ -4963,35 +4942,35 @@ pub struct _snd_sctl {
     _unused: [u8; 0],
 }
 pub type snd_sctl_t = _snd_sctl;
-unsafe extern "C" {
+opened! {
     pub fn snd_card_load(card: ::core::ffi::c_int) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_card_next(card: *mut ::core::ffi::c_int) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_card_get_index(name: *const ::core::ffi::c_char) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_card_get_name(
         card: ::core::ffi::c_int,
         name: *mut *mut ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_card_get_longname(
         card: ::core::ffi::c_int,
         name: *mut *mut ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_open(
         ctl: *mut *mut snd_ctl_t,
         name: *const ::core::ffi::c_char,
         mode: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_open_lconf(
         ctl: *mut *mut snd_ctl_t,
         name: *const ::core::ffi::c_char,
@@ -4999,7 +4978,7 @@ unsafe extern "C" {
         lconf: *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_open_fallback(
         ctl: *mut *mut snd_ctl_t,
         root: *mut snd_config_t,
@@ -5008,16 +4987,16 @@ unsafe extern "C" {
         mode: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_close(ctl: *mut snd_ctl_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_nonblock(
         ctl: *mut snd_ctl_t,
         nonblock: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_async_add_ctl_handler(
         handler: *mut *mut snd_async_handler_t,
         ctl: *mut snd_ctl_t,
@@ -5025,20 +5004,20 @@ unsafe extern "C" {
         private_data: *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_async_handler_get_ctl(handler: *mut snd_async_handler_t) -> *mut snd_ctl_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_poll_descriptors_count(ctl: *mut snd_ctl_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_poll_descriptors(
         ctl: *mut snd_ctl_t,
         pfds: *mut pollfd,
         space: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_poll_descriptors_revents(
         ctl: *mut snd_ctl_t,
         pfds: *mut pollfd,
@@ -5046,53 +5025,53 @@ unsafe extern "C" {
         revents: *mut ::core::ffi::c_ushort,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_subscribe_events(
         ctl: *mut snd_ctl_t,
         subscribe: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_card_info(
         ctl: *mut snd_ctl_t,
         info: *mut snd_ctl_card_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list(
         ctl: *mut snd_ctl_t,
         list: *mut snd_ctl_elem_list_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info(
         ctl: *mut snd_ctl_t,
         info: *mut snd_ctl_elem_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_read(
         ctl: *mut snd_ctl_t,
         data: *mut snd_ctl_elem_value_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_write(
         ctl: *mut snd_ctl_t,
         data: *mut snd_ctl_elem_value_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_lock(ctl: *mut snd_ctl_t, id: *mut snd_ctl_elem_id_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_unlock(
         ctl: *mut snd_ctl_t,
         id: *mut snd_ctl_elem_id_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_tlv_read(
         ctl: *mut snd_ctl_t,
         id: *const snd_ctl_elem_id_t,
@@ -5100,159 +5079,159 @@ unsafe extern "C" {
         tlv_size: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_tlv_write(
         ctl: *mut snd_ctl_t,
         id: *const snd_ctl_elem_id_t,
         tlv: *const ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_tlv_command(
         ctl: *mut snd_ctl_t,
         id: *const snd_ctl_elem_id_t,
         tlv: *const ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_hwdep_next_device(
         ctl: *mut snd_ctl_t,
         device: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_hwdep_info(
         ctl: *mut snd_ctl_t,
         info: *mut snd_hwdep_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_pcm_next_device(
         ctl: *mut snd_ctl_t,
         device: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_pcm_info(ctl: *mut snd_ctl_t, info: *mut snd_pcm_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_pcm_prefer_subdevice(
         ctl: *mut snd_ctl_t,
         subdev: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_rawmidi_next_device(
         ctl: *mut snd_ctl_t,
         device: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_rawmidi_info(
         ctl: *mut snd_ctl_t,
         info: *mut snd_rawmidi_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_rawmidi_prefer_subdevice(
         ctl: *mut snd_ctl_t,
         subdev: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_ump_next_device(
         ctl: *mut snd_ctl_t,
         device: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_ump_endpoint_info(
         ctl: *mut snd_ctl_t,
         info: *mut snd_ump_endpoint_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_ump_block_info(
         ctl: *mut snd_ctl_t,
         info: *mut snd_ump_block_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_set_power_state(
         ctl: *mut snd_ctl_t,
         state: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_get_power_state(
         ctl: *mut snd_ctl_t,
         state: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_read(ctl: *mut snd_ctl_t, event: *mut snd_ctl_event_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_wait(ctl: *mut snd_ctl_t, timeout: ::core::ffi::c_int) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_name(ctl: *mut snd_ctl_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_type(ctl: *mut snd_ctl_t) -> snd_ctl_type_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_type_name(type_: snd_ctl_elem_type_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_iface_name(iface: snd_ctl_elem_iface_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_type_name(type_: snd_ctl_event_type_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_elem_get_mask(obj: *const snd_ctl_event_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_elem_get_numid(obj: *const snd_ctl_event_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_elem_get_id(obj: *const snd_ctl_event_t, ptr: *mut snd_ctl_elem_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_elem_get_interface(obj: *const snd_ctl_event_t) -> snd_ctl_elem_iface_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_elem_get_device(obj: *const snd_ctl_event_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_elem_get_subdevice(obj: *const snd_ctl_event_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_elem_get_name(obj: *const snd_ctl_event_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_elem_get_index(obj: *const snd_ctl_event_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_alloc_space(
         obj: *mut snd_ctl_elem_list_t,
         entries: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_free_space(obj: *mut snd_ctl_elem_list_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_ascii_elem_id_get(id: *mut snd_ctl_elem_id_t) -> *mut ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_ascii_elem_id_parse(
         dst: *mut snd_ctl_elem_id_t,
         str_: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_ascii_value_parse(
         handle: *mut snd_ctl_t,
         dst: *mut snd_ctl_elem_value_t,
@@ -5260,372 +5239,372 @@ unsafe extern "C" {
         value: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_malloc(ptr: *mut *mut snd_ctl_elem_id_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_free(obj: *mut snd_ctl_elem_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_clear(obj: *mut snd_ctl_elem_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_copy(dst: *mut snd_ctl_elem_id_t, src: *const snd_ctl_elem_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_compare_numid(
         id1: *const snd_ctl_elem_id_t,
         id2: *const snd_ctl_elem_id_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_compare_set(
         id1: *const snd_ctl_elem_id_t,
         id2: *const snd_ctl_elem_id_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_get_numid(obj: *const snd_ctl_elem_id_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_get_interface(obj: *const snd_ctl_elem_id_t) -> snd_ctl_elem_iface_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_get_device(obj: *const snd_ctl_elem_id_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_get_subdevice(obj: *const snd_ctl_elem_id_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_get_name(obj: *const snd_ctl_elem_id_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_get_index(obj: *const snd_ctl_elem_id_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_set_numid(obj: *mut snd_ctl_elem_id_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_set_interface(obj: *mut snd_ctl_elem_id_t, val: snd_ctl_elem_iface_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_set_device(obj: *mut snd_ctl_elem_id_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_set_subdevice(obj: *mut snd_ctl_elem_id_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_set_name(obj: *mut snd_ctl_elem_id_t, val: *const ::core::ffi::c_char);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_id_set_index(obj: *mut snd_ctl_elem_id_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_card_info_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_card_info_malloc(ptr: *mut *mut snd_ctl_card_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_card_info_free(obj: *mut snd_ctl_card_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_card_info_clear(obj: *mut snd_ctl_card_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_card_info_copy(dst: *mut snd_ctl_card_info_t, src: *const snd_ctl_card_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_card_info_get_card(obj: *const snd_ctl_card_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_card_info_get_id(obj: *const snd_ctl_card_info_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_card_info_get_driver(
         obj: *const snd_ctl_card_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_card_info_get_name(
         obj: *const snd_ctl_card_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_card_info_get_longname(
         obj: *const snd_ctl_card_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_card_info_get_mixername(
         obj: *const snd_ctl_card_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_card_info_get_components(
         obj: *const snd_ctl_card_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_malloc(ptr: *mut *mut snd_ctl_event_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_free(obj: *mut snd_ctl_event_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_clear(obj: *mut snd_ctl_event_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_copy(dst: *mut snd_ctl_event_t, src: *const snd_ctl_event_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_event_get_type(obj: *const snd_ctl_event_t) -> snd_ctl_event_type_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_malloc(ptr: *mut *mut snd_ctl_elem_list_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_free(obj: *mut snd_ctl_elem_list_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_clear(obj: *mut snd_ctl_elem_list_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_copy(dst: *mut snd_ctl_elem_list_t, src: *const snd_ctl_elem_list_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_set_offset(obj: *mut snd_ctl_elem_list_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_get_used(obj: *const snd_ctl_elem_list_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_get_count(obj: *const snd_ctl_elem_list_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_get_id(
         obj: *const snd_ctl_elem_list_t,
         idx: ::core::ffi::c_uint,
         ptr: *mut snd_ctl_elem_id_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_get_numid(
         obj: *const snd_ctl_elem_list_t,
         idx: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_get_interface(
         obj: *const snd_ctl_elem_list_t,
         idx: ::core::ffi::c_uint,
     ) -> snd_ctl_elem_iface_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_get_device(
         obj: *const snd_ctl_elem_list_t,
         idx: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_get_subdevice(
         obj: *const snd_ctl_elem_list_t,
         idx: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_get_name(
         obj: *const snd_ctl_elem_list_t,
         idx: ::core::ffi::c_uint,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_list_get_index(
         obj: *const snd_ctl_elem_list_t,
         idx: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_malloc(ptr: *mut *mut snd_ctl_elem_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_free(obj: *mut snd_ctl_elem_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_clear(obj: *mut snd_ctl_elem_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_copy(dst: *mut snd_ctl_elem_info_t, src: *const snd_ctl_elem_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_type(obj: *const snd_ctl_elem_info_t) -> snd_ctl_elem_type_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_is_readable(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_is_writable(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_is_volatile(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_is_inactive(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_is_locked(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_is_tlv_readable(obj: *const snd_ctl_elem_info_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_is_tlv_writable(obj: *const snd_ctl_elem_info_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_is_tlv_commandable(
         obj: *const snd_ctl_elem_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_is_owner(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_is_user(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_owner(obj: *const snd_ctl_elem_info_t) -> pid_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_count(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_min(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_long;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_max(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_long;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_step(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_long;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_min64(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_longlong;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_max64(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_longlong;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_step64(obj: *const snd_ctl_elem_info_t)
     -> ::core::ffi::c_longlong;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_items(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_set_item(obj: *mut snd_ctl_elem_info_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_item_name(
         obj: *const snd_ctl_elem_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_dimensions(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_dimension(
         obj: *const snd_ctl_elem_info_t,
         idx: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_set_dimension(
         info: *mut snd_ctl_elem_info_t,
         dimension: *const ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_id(obj: *const snd_ctl_elem_info_t, ptr: *mut snd_ctl_elem_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_numid(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_interface(obj: *const snd_ctl_elem_info_t)
     -> snd_ctl_elem_iface_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_device(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_subdevice(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_name(
         obj: *const snd_ctl_elem_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_get_index(obj: *const snd_ctl_elem_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_set_id(obj: *mut snd_ctl_elem_info_t, ptr: *const snd_ctl_elem_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_set_numid(obj: *mut snd_ctl_elem_info_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_set_interface(
         obj: *mut snd_ctl_elem_info_t,
         val: snd_ctl_elem_iface_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_set_device(obj: *mut snd_ctl_elem_info_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_set_subdevice(obj: *mut snd_ctl_elem_info_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_set_name(
         obj: *mut snd_ctl_elem_info_t,
         val: *const ::core::ffi::c_char,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_set_index(obj: *mut snd_ctl_elem_info_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_set_read_write(
         obj: *mut snd_ctl_elem_info_t,
         rval: ::core::ffi::c_int,
         wval: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_set_tlv_read_write(
         obj: *mut snd_ctl_elem_info_t,
         rval: ::core::ffi::c_int,
         wval: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_info_set_inactive(obj: *mut snd_ctl_elem_info_t, val: ::core::ffi::c_int);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_add_integer_elem_set(
         ctl: *mut snd_ctl_t,
         info: *mut snd_ctl_elem_info_t,
@@ -5636,7 +5615,7 @@ unsafe extern "C" {
         step: ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_add_integer64_elem_set(
         ctl: *mut snd_ctl_t,
         info: *mut snd_ctl_elem_info_t,
@@ -5647,7 +5626,7 @@ unsafe extern "C" {
         step: ::core::ffi::c_longlong,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_add_boolean_elem_set(
         ctl: *mut snd_ctl_t,
         info: *mut snd_ctl_elem_info_t,
@@ -5655,7 +5634,7 @@ unsafe extern "C" {
         member_count: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_add_enumerated_elem_set(
         ctl: *mut snd_ctl_t,
         info: *mut snd_ctl_elem_info_t,
@@ -5665,7 +5644,7 @@ unsafe extern "C" {
         labels: *const *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_add_bytes_elem_set(
         ctl: *mut snd_ctl_t,
         info: *mut snd_ctl_elem_info_t,
@@ -5673,7 +5652,7 @@ unsafe extern "C" {
         member_count: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_add_integer(
         ctl: *mut snd_ctl_t,
         id: *const snd_ctl_elem_id_t,
@@ -5683,7 +5662,7 @@ unsafe extern "C" {
         istep: ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_add_integer64(
         ctl: *mut snd_ctl_t,
         id: *const snd_ctl_elem_id_t,
@@ -5693,14 +5672,14 @@ unsafe extern "C" {
         istep: ::core::ffi::c_longlong,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_add_boolean(
         ctl: *mut snd_ctl_t,
         id: *const snd_ctl_elem_id_t,
         count: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_add_enumerated(
         ctl: *mut snd_ctl_t,
         id: *const snd_ctl_elem_id_t,
@@ -5709,196 +5688,196 @@ unsafe extern "C" {
         names: *const *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_add_iec958(
         ctl: *mut snd_ctl_t,
         id: *const snd_ctl_elem_id_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_remove(
         ctl: *mut snd_ctl_t,
         id: *mut snd_ctl_elem_id_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_malloc(ptr: *mut *mut snd_ctl_elem_value_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_free(obj: *mut snd_ctl_elem_value_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_clear(obj: *mut snd_ctl_elem_value_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_copy(
         dst: *mut snd_ctl_elem_value_t,
         src: *const snd_ctl_elem_value_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_compare(
         left: *mut snd_ctl_elem_value_t,
         right: *const snd_ctl_elem_value_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_id(obj: *const snd_ctl_elem_value_t, ptr: *mut snd_ctl_elem_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_numid(obj: *const snd_ctl_elem_value_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_interface(
         obj: *const snd_ctl_elem_value_t,
     ) -> snd_ctl_elem_iface_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_device(obj: *const snd_ctl_elem_value_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_subdevice(
         obj: *const snd_ctl_elem_value_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_name(
         obj: *const snd_ctl_elem_value_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_index(obj: *const snd_ctl_elem_value_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_set_id(obj: *mut snd_ctl_elem_value_t, ptr: *const snd_ctl_elem_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_set_numid(obj: *mut snd_ctl_elem_value_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_set_interface(
         obj: *mut snd_ctl_elem_value_t,
         val: snd_ctl_elem_iface_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_set_device(obj: *mut snd_ctl_elem_value_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_set_subdevice(
         obj: *mut snd_ctl_elem_value_t,
         val: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_set_name(
         obj: *mut snd_ctl_elem_value_t,
         val: *const ::core::ffi::c_char,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_set_index(obj: *mut snd_ctl_elem_value_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_boolean(
         obj: *const snd_ctl_elem_value_t,
         idx: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_integer(
         obj: *const snd_ctl_elem_value_t,
         idx: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_long;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_integer64(
         obj: *const snd_ctl_elem_value_t,
         idx: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_longlong;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_enumerated(
         obj: *const snd_ctl_elem_value_t,
         idx: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_byte(
         obj: *const snd_ctl_elem_value_t,
         idx: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_uchar;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_set_boolean(
         obj: *mut snd_ctl_elem_value_t,
         idx: ::core::ffi::c_uint,
         val: ::core::ffi::c_long,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_set_integer(
         obj: *mut snd_ctl_elem_value_t,
         idx: ::core::ffi::c_uint,
         val: ::core::ffi::c_long,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_set_integer64(
         obj: *mut snd_ctl_elem_value_t,
         idx: ::core::ffi::c_uint,
         val: ::core::ffi::c_longlong,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_set_enumerated(
         obj: *mut snd_ctl_elem_value_t,
         idx: ::core::ffi::c_uint,
         val: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_set_byte(
         obj: *mut snd_ctl_elem_value_t,
         idx: ::core::ffi::c_uint,
         val: ::core::ffi::c_uchar,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_set_bytes(
         obj: *mut snd_ctl_elem_value_t,
         data: *mut ::core::ffi::c_void,
         size: usize,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_bytes(
         obj: *const snd_ctl_elem_value_t,
     ) -> *const ::core::ffi::c_void;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_get_iec958(
         obj: *const snd_ctl_elem_value_t,
         ptr: *mut snd_aes_iec958_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_elem_value_set_iec958(
         obj: *mut snd_ctl_elem_value_t,
         ptr: *const snd_aes_iec958_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_tlv_parse_dB_info(
         tlv: *mut ::core::ffi::c_uint,
         tlv_size: ::core::ffi::c_uint,
         db_tlvp: *mut *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_tlv_get_dB_range(
         tlv: *mut ::core::ffi::c_uint,
         rangemin: ::core::ffi::c_long,
@@ -5907,7 +5886,7 @@ unsafe extern "C" {
         max: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_tlv_convert_to_dB(
         tlv: *mut ::core::ffi::c_uint,
         rangemin: ::core::ffi::c_long,
@@ -5916,7 +5895,7 @@ unsafe extern "C" {
         db_gain: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_tlv_convert_from_dB(
         tlv: *mut ::core::ffi::c_uint,
         rangemin: ::core::ffi::c_long,
@@ -5926,7 +5905,7 @@ unsafe extern "C" {
         xdir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_get_dB_range(
         ctl: *mut snd_ctl_t,
         id: *const snd_ctl_elem_id_t,
@@ -5934,7 +5913,7 @@ unsafe extern "C" {
         max: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_convert_to_dB(
         ctl: *mut snd_ctl_t,
         id: *const snd_ctl_elem_id_t,
@@ -5942,7 +5921,7 @@ unsafe extern "C" {
         db_gain: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ctl_convert_from_dB(
         ctl: *mut snd_ctl_t,
         id: *const snd_ctl_elem_id_t,
@@ -5969,7 +5948,7 @@ pub type snd_hctl_compare_t = ::core::option::Option<
         e2: *const snd_hctl_elem_t,
     ) -> ::core::ffi::c_int,
 >;
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_compare_fast(
         c1: *const snd_hctl_elem_t,
         c2: *const snd_hctl_elem_t,
@@ -5988,39 +5967,39 @@ pub type snd_hctl_elem_callback_t = ::core::option::Option<
         mask: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int,
 >;
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_open(
         hctl: *mut *mut snd_hctl_t,
         name: *const ::core::ffi::c_char,
         mode: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_open_ctl(
         hctlp: *mut *mut snd_hctl_t,
         ctl: *mut snd_ctl_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_close(hctl: *mut snd_hctl_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_nonblock(
         hctl: *mut snd_hctl_t,
         nonblock: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_poll_descriptors_count(hctl: *mut snd_hctl_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_poll_descriptors(
         hctl: *mut snd_hctl_t,
         pfds: *mut pollfd,
         space: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_poll_descriptors_revents(
         ctl: *mut snd_hctl_t,
         pfds: *mut pollfd,
@@ -6028,136 +6007,136 @@ unsafe extern "C" {
         revents: *mut ::core::ffi::c_ushort,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_get_count(hctl: *mut snd_hctl_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_set_compare(
         hctl: *mut snd_hctl_t,
         hsort: snd_hctl_compare_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_first_elem(hctl: *mut snd_hctl_t) -> *mut snd_hctl_elem_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_last_elem(hctl: *mut snd_hctl_t) -> *mut snd_hctl_elem_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_find_elem(
         hctl: *mut snd_hctl_t,
         id: *const snd_ctl_elem_id_t,
     ) -> *mut snd_hctl_elem_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_set_callback(hctl: *mut snd_hctl_t, callback: snd_hctl_callback_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_set_callback_private(hctl: *mut snd_hctl_t, data: *mut ::core::ffi::c_void);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_get_callback_private(hctl: *mut snd_hctl_t) -> *mut ::core::ffi::c_void;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_load(hctl: *mut snd_hctl_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_free(hctl: *mut snd_hctl_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_handle_events(hctl: *mut snd_hctl_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_name(hctl: *mut snd_hctl_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_wait(hctl: *mut snd_hctl_t, timeout: ::core::ffi::c_int) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_ctl(hctl: *mut snd_hctl_t) -> *mut snd_ctl_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_next(elem: *mut snd_hctl_elem_t) -> *mut snd_hctl_elem_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_prev(elem: *mut snd_hctl_elem_t) -> *mut snd_hctl_elem_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_info(
         elem: *mut snd_hctl_elem_t,
         info: *mut snd_ctl_elem_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_read(
         elem: *mut snd_hctl_elem_t,
         value: *mut snd_ctl_elem_value_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_write(
         elem: *mut snd_hctl_elem_t,
         value: *mut snd_ctl_elem_value_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_tlv_read(
         elem: *mut snd_hctl_elem_t,
         tlv: *mut ::core::ffi::c_uint,
         tlv_size: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_tlv_write(
         elem: *mut snd_hctl_elem_t,
         tlv: *const ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_tlv_command(
         elem: *mut snd_hctl_elem_t,
         tlv: *const ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_get_hctl(elem: *mut snd_hctl_elem_t) -> *mut snd_hctl_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_get_id(obj: *const snd_hctl_elem_t, ptr: *mut snd_ctl_elem_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_get_numid(obj: *const snd_hctl_elem_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_get_interface(obj: *const snd_hctl_elem_t) -> snd_ctl_elem_iface_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_get_device(obj: *const snd_hctl_elem_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_get_subdevice(obj: *const snd_hctl_elem_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_get_name(obj: *const snd_hctl_elem_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_get_index(obj: *const snd_hctl_elem_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_set_callback(obj: *mut snd_hctl_elem_t, val: snd_hctl_elem_callback_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_get_callback_private(
         obj: *const snd_hctl_elem_t,
     ) -> *mut ::core::ffi::c_void;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_hctl_elem_set_callback_private(
         obj: *mut snd_hctl_elem_t,
         val: *mut ::core::ffi::c_void,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_sctl_build(
         ctl: *mut *mut snd_sctl_t,
         handle: *mut snd_ctl_t,
@@ -6166,26 +6145,26 @@ unsafe extern "C" {
         mode: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_sctl_free(handle: *mut snd_sctl_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_sctl_install(handle: *mut snd_sctl_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_sctl_remove(handle: *mut snd_sctl_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_device_name_hint(
         card: ::core::ffi::c_int,
         iface: *const ::core::ffi::c_char,
         hints: *mut *mut *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_device_name_free_hint(hints: *mut *mut ::core::ffi::c_void) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_device_name_get_hint(
         hint: *const ::core::ffi::c_void,
         id: *const ::core::ffi::c_char,
@@ -6240,66 +6219,66 @@ pub const SND_MIXER_ELEM_SIMPLE: _snd_mixer_elem_type = 0;
 pub const SND_MIXER_ELEM_LAST: _snd_mixer_elem_type = 0;
 pub type _snd_mixer_elem_type = ::core::ffi::c_uint;
 pub use self::_snd_mixer_elem_type as snd_mixer_elem_type_t;
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_open(
         mixer: *mut *mut snd_mixer_t,
         mode: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_close(mixer: *mut snd_mixer_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_first_elem(mixer: *mut snd_mixer_t) -> *mut snd_mixer_elem_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_last_elem(mixer: *mut snd_mixer_t) -> *mut snd_mixer_elem_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_handle_events(mixer: *mut snd_mixer_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_attach(
         mixer: *mut snd_mixer_t,
         name: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_attach_hctl(
         mixer: *mut snd_mixer_t,
         hctl: *mut snd_hctl_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_detach(
         mixer: *mut snd_mixer_t,
         name: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_detach_hctl(
         mixer: *mut snd_mixer_t,
         hctl: *mut snd_hctl_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_get_hctl(
         mixer: *mut snd_mixer_t,
         name: *const ::core::ffi::c_char,
         hctl: *mut *mut snd_hctl_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_poll_descriptors_count(mixer: *mut snd_mixer_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_poll_descriptors(
         mixer: *mut snd_mixer_t,
         pfds: *mut pollfd,
         space: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_poll_descriptors_revents(
         mixer: *mut snd_mixer_t,
         pfds: *mut pollfd,
@@ -6307,69 +6286,69 @@ unsafe extern "C" {
         revents: *mut ::core::ffi::c_ushort,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_load(mixer: *mut snd_mixer_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_free(mixer: *mut snd_mixer_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_wait(
         mixer: *mut snd_mixer_t,
         timeout: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_set_compare(
         mixer: *mut snd_mixer_t,
         msort: snd_mixer_compare_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_set_callback(obj: *mut snd_mixer_t, val: snd_mixer_callback_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_get_callback_private(obj: *const snd_mixer_t) -> *mut ::core::ffi::c_void;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_set_callback_private(obj: *mut snd_mixer_t, val: *mut ::core::ffi::c_void);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_get_count(obj: *const snd_mixer_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_unregister(clss: *mut snd_mixer_class_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_next(elem: *mut snd_mixer_elem_t) -> *mut snd_mixer_elem_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_prev(elem: *mut snd_mixer_elem_t) -> *mut snd_mixer_elem_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_set_callback(obj: *mut snd_mixer_elem_t, val: snd_mixer_elem_callback_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_get_callback_private(
         obj: *const snd_mixer_elem_t,
     ) -> *mut ::core::ffi::c_void;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_set_callback_private(
         obj: *mut snd_mixer_elem_t,
         val: *mut ::core::ffi::c_void,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_get_type(obj: *const snd_mixer_elem_t) -> snd_mixer_elem_type_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_register(
         class_: *mut snd_mixer_class_t,
         mixer: *mut snd_mixer_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_new(
         elem: *mut *mut snd_mixer_elem_t,
         type_: snd_mixer_elem_type_t,
@@ -6378,87 +6357,87 @@ unsafe extern "C" {
         private_free: ::core::option::Option<unsafe extern "C" fn(elem: *mut snd_mixer_elem_t)>,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_add(
         elem: *mut snd_mixer_elem_t,
         class_: *mut snd_mixer_class_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_remove(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_free(elem: *mut snd_mixer_elem_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_info(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_value(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_attach(
         melem: *mut snd_mixer_elem_t,
         helem: *mut snd_hctl_elem_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_detach(
         melem: *mut snd_mixer_elem_t,
         helem: *mut snd_hctl_elem_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_empty(melem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_elem_get_private(melem: *const snd_mixer_elem_t) -> *mut ::core::ffi::c_void;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_malloc(ptr: *mut *mut snd_mixer_class_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_free(obj: *mut snd_mixer_class_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_copy(dst: *mut snd_mixer_class_t, src: *const snd_mixer_class_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_get_mixer(class_: *const snd_mixer_class_t) -> *mut snd_mixer_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_get_event(class_: *const snd_mixer_class_t) -> snd_mixer_event_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_get_private(
         class_: *const snd_mixer_class_t,
     ) -> *mut ::core::ffi::c_void;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_get_compare(class_: *const snd_mixer_class_t) -> snd_mixer_compare_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_set_event(
         class_: *mut snd_mixer_class_t,
         event: snd_mixer_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_set_private(
         class_: *mut snd_mixer_class_t,
         private_data: *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_set_private_free(
         class_: *mut snd_mixer_class_t,
         private_free: ::core::option::Option<unsafe extern "C" fn(arg1: *mut snd_mixer_class_t)>,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_class_set_compare(
         class_: *mut snd_mixer_class_t,
         compare: snd_mixer_compare_t,
@@ -6496,115 +6475,115 @@ pub struct _snd_mixer_selem_id {
     _unused: [u8; 0],
 }
 pub type snd_mixer_selem_id_t = _snd_mixer_selem_id;
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_channel_name(
         channel: snd_mixer_selem_channel_id_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_register(
         mixer: *mut snd_mixer_t,
         options: *mut snd_mixer_selem_regopt,
         classp: *mut *mut snd_mixer_class_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_id(element: *mut snd_mixer_elem_t, id: *mut snd_mixer_selem_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_name(elem: *mut snd_mixer_elem_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_index(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_find_selem(
         mixer: *mut snd_mixer_t,
         id: *const snd_mixer_selem_id_t,
     ) -> *mut snd_mixer_elem_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_is_active(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_is_playback_mono(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_has_playback_channel(
         obj: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_is_capture_mono(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_has_capture_channel(
         obj: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_capture_group(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_has_common_volume(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_has_playback_volume(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_has_playback_volume_joined(
         elem: *mut snd_mixer_elem_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_has_capture_volume(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_has_capture_volume_joined(
         elem: *mut snd_mixer_elem_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_has_common_switch(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_has_playback_switch(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_has_playback_switch_joined(
         elem: *mut snd_mixer_elem_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_has_capture_switch(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_has_capture_switch_joined(
         elem: *mut snd_mixer_elem_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_has_capture_switch_exclusive(
         elem: *mut snd_mixer_elem_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_ask_playback_vol_dB(
         elem: *mut snd_mixer_elem_t,
         value: ::core::ffi::c_long,
         dBvalue: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_ask_capture_vol_dB(
         elem: *mut snd_mixer_elem_t,
         value: ::core::ffi::c_long,
         dBvalue: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_ask_playback_dB_vol(
         elem: *mut snd_mixer_elem_t,
         dBvalue: ::core::ffi::c_long,
@@ -6612,7 +6591,7 @@ unsafe extern "C" {
         value: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_ask_capture_dB_vol(
         elem: *mut snd_mixer_elem_t,
         dBvalue: ::core::ffi::c_long,
@@ -6620,63 +6599,63 @@ unsafe extern "C" {
         value: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_playback_volume(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
         value: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_capture_volume(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
         value: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_playback_dB(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
         value: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_capture_dB(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
         value: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_playback_switch(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
         value: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_capture_switch(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
         value: *mut ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_playback_volume(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
         value: ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_capture_volume(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
         value: ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_playback_dB(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
@@ -6684,7 +6663,7 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_capture_dB(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
@@ -6692,113 +6671,113 @@ unsafe extern "C" {
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_playback_volume_all(
         elem: *mut snd_mixer_elem_t,
         value: ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_capture_volume_all(
         elem: *mut snd_mixer_elem_t,
         value: ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_playback_dB_all(
         elem: *mut snd_mixer_elem_t,
         value: ::core::ffi::c_long,
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_capture_dB_all(
         elem: *mut snd_mixer_elem_t,
         value: ::core::ffi::c_long,
         dir: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_playback_switch(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
         value: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_capture_switch(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
         value: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_playback_switch_all(
         elem: *mut snd_mixer_elem_t,
         value: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_capture_switch_all(
         elem: *mut snd_mixer_elem_t,
         value: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_playback_volume_range(
         elem: *mut snd_mixer_elem_t,
         min: *mut ::core::ffi::c_long,
         max: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_playback_dB_range(
         elem: *mut snd_mixer_elem_t,
         min: *mut ::core::ffi::c_long,
         max: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_playback_volume_range(
         elem: *mut snd_mixer_elem_t,
         min: ::core::ffi::c_long,
         max: ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_capture_volume_range(
         elem: *mut snd_mixer_elem_t,
         min: *mut ::core::ffi::c_long,
         max: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_capture_dB_range(
         elem: *mut snd_mixer_elem_t,
         min: *mut ::core::ffi::c_long,
         max: *mut ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_capture_volume_range(
         elem: *mut snd_mixer_elem_t,
         min: ::core::ffi::c_long,
         max: ::core::ffi::c_long,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_is_enumerated(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_is_enum_playback(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_is_enum_capture(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_enum_items(elem: *mut snd_mixer_elem_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_enum_item_name(
         elem: *mut snd_mixer_elem_t,
         idx: ::core::ffi::c_uint,
@@ -6806,53 +6785,53 @@ unsafe extern "C" {
         str_: *mut ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_get_enum_item(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
         idxp: *mut ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_set_enum_item(
         elem: *mut snd_mixer_elem_t,
         channel: snd_mixer_selem_channel_id_t,
         idx: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_id_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_id_malloc(ptr: *mut *mut snd_mixer_selem_id_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_id_free(obj: *mut snd_mixer_selem_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_id_copy(
         dst: *mut snd_mixer_selem_id_t,
         src: *const snd_mixer_selem_id_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_id_get_name(
         obj: *const snd_mixer_selem_id_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_id_get_index(obj: *const snd_mixer_selem_id_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_id_set_name(
         obj: *mut snd_mixer_selem_id_t,
         val: *const ::core::ffi::c_char,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_id_set_index(obj: *mut snd_mixer_selem_id_t, val: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_mixer_selem_id_parse(
         dst: *mut snd_mixer_selem_id_t,
         str_: *const ::core::ffi::c_char,
@@ -12934,7 +12913,7 @@ pub union _snd_ump_msg_utility {
     pub raw: u32,
 }
 pub type snd_ump_msg_utility_t = _snd_ump_msg_utility;
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_msg_sysex_expand(
         ump: *const u32,
         buf: *mut u8,
@@ -12942,7 +12921,7 @@ unsafe extern "C" {
         filled: *mut usize,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_ump_packet_length(type_: ::core::ffi::c_uint) -> ::core::ffi::c_int;
 }
 pub type snd_seq_event_type_t = ::core::ffi::c_uchar;
@@ -13173,7 +13152,7 @@ pub const SND_SEQ_TYPE_SHM: _snd_seq_type = 1;
 pub const SND_SEQ_TYPE_INET: _snd_seq_type = 2;
 pub type _snd_seq_type = ::core::ffi::c_uint;
 pub use self::_snd_seq_type as snd_seq_type_t;
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_open(
         handle: *mut *mut snd_seq_t,
         name: *const ::core::ffi::c_char,
@@ -13181,7 +13160,7 @@ unsafe extern "C" {
         mode: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_open_lconf(
         handle: *mut *mut snd_seq_t,
         name: *const ::core::ffi::c_char,
@@ -13190,22 +13169,22 @@ unsafe extern "C" {
         lconf: *mut snd_config_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_name(seq: *mut snd_seq_t) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_type(seq: *mut snd_seq_t) -> snd_seq_type_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_close(handle: *mut snd_seq_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_poll_descriptors_count(
         handle: *mut snd_seq_t,
         events: ::core::ffi::c_short,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_poll_descriptors(
         handle: *mut snd_seq_t,
         pfds: *mut pollfd,
@@ -13213,7 +13192,7 @@ unsafe extern "C" {
         events: ::core::ffi::c_short,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_poll_descriptors_revents(
         seq: *mut snd_seq_t,
         pfds: *mut pollfd,
@@ -13221,28 +13200,28 @@ unsafe extern "C" {
         revents: *mut ::core::ffi::c_ushort,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_nonblock(
         handle: *mut snd_seq_t,
         nonblock: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_id(handle: *mut snd_seq_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_output_buffer_size(handle: *mut snd_seq_t) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_input_buffer_size(handle: *mut snd_seq_t) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_output_buffer_size(
         handle: *mut snd_seq_t,
         size: usize,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_input_buffer_size(handle: *mut snd_seq_t, size: usize)
     -> ::core::ffi::c_int;
 }
@@ -13252,49 +13231,49 @@ pub struct _snd_seq_system_info {
     _unused: [u8; 0],
 }
 pub type snd_seq_system_info_t = _snd_seq_system_info;
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_system_info_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_system_info_malloc(ptr: *mut *mut snd_seq_system_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_system_info_free(ptr: *mut snd_seq_system_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_system_info_copy(
         dst: *mut snd_seq_system_info_t,
         src: *const snd_seq_system_info_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_system_info_get_queues(info: *const snd_seq_system_info_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_system_info_get_clients(
         info: *const snd_seq_system_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_system_info_get_ports(info: *const snd_seq_system_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_system_info_get_channels(
         info: *const snd_seq_system_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_system_info_get_cur_clients(
         info: *const snd_seq_system_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_system_info_get_cur_queues(
         info: *const snd_seq_system_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_system_info(
         handle: *mut snd_seq_t,
         info: *mut snd_seq_system_info_t,
@@ -13310,196 +13289,196 @@ pub const SND_SEQ_USER_CLIENT: snd_seq_client_type = 1;
 pub const SND_SEQ_KERNEL_CLIENT: snd_seq_client_type = 2;
 pub type snd_seq_client_type = ::core::ffi::c_uint;
 pub use self::snd_seq_client_type as snd_seq_client_type_t;
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_malloc(ptr: *mut *mut snd_seq_client_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_free(ptr: *mut snd_seq_client_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_copy(
         dst: *mut snd_seq_client_info_t,
         src: *const snd_seq_client_info_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_client(info: *const snd_seq_client_info_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_type(
         info: *const snd_seq_client_info_t,
     ) -> snd_seq_client_type_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_name(
         info: *mut snd_seq_client_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_broadcast_filter(
         info: *const snd_seq_client_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_error_bounce(
         info: *const snd_seq_client_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_card(info: *const snd_seq_client_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_pid(info: *const snd_seq_client_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_event_filter(
         info: *const snd_seq_client_info_t,
     ) -> *const ::core::ffi::c_uchar;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_num_ports(
         info: *const snd_seq_client_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_event_lost(
         info: *const snd_seq_client_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_midi_version(
         info: *const snd_seq_client_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_ump_group_enabled(
         info: *const snd_seq_client_info_t,
         group: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_ump_groupless_enabled(
         info: *const snd_seq_client_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_get_ump_conversion(
         info: *const snd_seq_client_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_set_client(
         info: *mut snd_seq_client_info_t,
         client: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_set_name(
         info: *mut snd_seq_client_info_t,
         name: *const ::core::ffi::c_char,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_set_broadcast_filter(
         info: *mut snd_seq_client_info_t,
         val: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_set_error_bounce(
         info: *mut snd_seq_client_info_t,
         val: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_set_event_filter(
         info: *mut snd_seq_client_info_t,
         filter: *mut ::core::ffi::c_uchar,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_set_midi_version(
         info: *mut snd_seq_client_info_t,
         midi_version: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_set_ump_group_enabled(
         info: *mut snd_seq_client_info_t,
         group: ::core::ffi::c_int,
         enable: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_set_ump_groupless_enabled(
         info: *mut snd_seq_client_info_t,
         enable: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_set_ump_conversion(
         info: *mut snd_seq_client_info_t,
         enable: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_event_filter_clear(info: *mut snd_seq_client_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_event_filter_add(
         info: *mut snd_seq_client_info_t,
         event_type: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_event_filter_del(
         info: *mut snd_seq_client_info_t,
         event_type: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_info_event_filter_check(
         info: *mut snd_seq_client_info_t,
         event_type: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_client_info(
         handle: *mut snd_seq_t,
         info: *mut snd_seq_client_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_any_client_info(
         handle: *mut snd_seq_t,
         client: ::core::ffi::c_int,
         info: *mut snd_seq_client_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_client_info(
         handle: *mut snd_seq_t,
         info: *mut snd_seq_client_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_next_client(
         handle: *mut snd_seq_t,
         info: *mut snd_seq_client_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_ump_endpoint_info(
         seq: *mut snd_seq_t,
         client: ::core::ffi::c_int,
         info: *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_ump_block_info(
         seq: *mut snd_seq_t,
         client: ::core::ffi::c_int,
@@ -13507,13 +13486,13 @@ unsafe extern "C" {
         info: *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_ump_endpoint_info(
         seq: *mut snd_seq_t,
         info: *const ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_ump_block_info(
         seq: *mut snd_seq_t,
         blk: ::core::ffi::c_int,
@@ -13526,56 +13505,56 @@ pub struct _snd_seq_client_pool {
     _unused: [u8; 0],
 }
 pub type snd_seq_client_pool_t = _snd_seq_client_pool;
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_pool_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_pool_malloc(ptr: *mut *mut snd_seq_client_pool_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_pool_free(ptr: *mut snd_seq_client_pool_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_pool_copy(
         dst: *mut snd_seq_client_pool_t,
         src: *const snd_seq_client_pool_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_pool_get_client(info: *const snd_seq_client_pool_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_pool_get_output_pool(info: *const snd_seq_client_pool_t) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_pool_get_input_pool(info: *const snd_seq_client_pool_t) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_pool_get_output_room(info: *const snd_seq_client_pool_t) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_pool_get_output_free(info: *const snd_seq_client_pool_t) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_pool_get_input_free(info: *const snd_seq_client_pool_t) -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_pool_set_output_pool(info: *mut snd_seq_client_pool_t, size: usize);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_pool_set_input_pool(info: *mut snd_seq_client_pool_t, size: usize);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_client_pool_set_output_room(info: *mut snd_seq_client_pool_t, size: usize);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_client_pool(
         handle: *mut snd_seq_t,
         info: *mut snd_seq_client_pool_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_client_pool(
         handle: *mut snd_seq_t,
         info: *mut snd_seq_client_pool_t,
@@ -13587,196 +13566,196 @@ pub struct _snd_seq_port_info {
     _unused: [u8; 0],
 }
 pub type snd_seq_port_info_t = _snd_seq_port_info;
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_malloc(ptr: *mut *mut snd_seq_port_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_free(ptr: *mut snd_seq_port_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_copy(dst: *mut snd_seq_port_info_t, src: *const snd_seq_port_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_client(info: *const snd_seq_port_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_port(info: *const snd_seq_port_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_addr(info: *const snd_seq_port_info_t) -> *const snd_seq_addr_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_name(
         info: *const snd_seq_port_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_capability(
         info: *const snd_seq_port_info_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_type(info: *const snd_seq_port_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_midi_channels(
         info: *const snd_seq_port_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_midi_voices(
         info: *const snd_seq_port_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_synth_voices(
         info: *const snd_seq_port_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_read_use(info: *const snd_seq_port_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_write_use(info: *const snd_seq_port_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_port_specified(
         info: *const snd_seq_port_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_timestamping(
         info: *const snd_seq_port_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_timestamp_real(
         info: *const snd_seq_port_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_timestamp_queue(
         info: *const snd_seq_port_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_direction(info: *const snd_seq_port_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_ump_group(info: *const snd_seq_port_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_get_ump_is_midi1(
         info: *const snd_seq_port_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_client(info: *mut snd_seq_port_info_t, client: ::core::ffi::c_int);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_port(info: *mut snd_seq_port_info_t, port: ::core::ffi::c_int);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_addr(info: *mut snd_seq_port_info_t, addr: *const snd_seq_addr_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_name(
         info: *mut snd_seq_port_info_t,
         name: *const ::core::ffi::c_char,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_capability(
         info: *mut snd_seq_port_info_t,
         capability: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_type(info: *mut snd_seq_port_info_t, type_: ::core::ffi::c_uint);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_midi_channels(
         info: *mut snd_seq_port_info_t,
         channels: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_midi_voices(
         info: *mut snd_seq_port_info_t,
         voices: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_synth_voices(
         info: *mut snd_seq_port_info_t,
         voices: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_port_specified(
         info: *mut snd_seq_port_info_t,
         val: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_timestamping(
         info: *mut snd_seq_port_info_t,
         enable: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_timestamp_real(
         info: *mut snd_seq_port_info_t,
         realtime: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_timestamp_queue(
         info: *mut snd_seq_port_info_t,
         queue: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_direction(
         info: *mut snd_seq_port_info_t,
         direction: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_ump_group(
         info: *mut snd_seq_port_info_t,
         ump_group: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_info_set_ump_is_midi1(
         info: *mut snd_seq_port_info_t,
         is_midi1: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_create_port(
         handle: *mut snd_seq_t,
         info: *mut snd_seq_port_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_delete_port(
         handle: *mut snd_seq_t,
         port: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_port_info(
         handle: *mut snd_seq_t,
         port: ::core::ffi::c_int,
         info: *mut snd_seq_port_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_any_port_info(
         handle: *mut snd_seq_t,
         client: ::core::ffi::c_int,
@@ -13784,14 +13763,14 @@ unsafe extern "C" {
         info: *mut snd_seq_port_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_port_info(
         handle: *mut snd_seq_t,
         port: ::core::ffi::c_int,
         info: *mut snd_seq_port_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_next_port(
         handle: *mut snd_seq_t,
         info: *mut snd_seq_port_info_t,
@@ -13803,102 +13782,102 @@ pub struct _snd_seq_port_subscribe {
     _unused: [u8; 0],
 }
 pub type snd_seq_port_subscribe_t = _snd_seq_port_subscribe;
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_malloc(
         ptr: *mut *mut snd_seq_port_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_free(ptr: *mut snd_seq_port_subscribe_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_copy(
         dst: *mut snd_seq_port_subscribe_t,
         src: *const snd_seq_port_subscribe_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_get_sender(
         info: *const snd_seq_port_subscribe_t,
     ) -> *const snd_seq_addr_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_get_dest(
         info: *const snd_seq_port_subscribe_t,
     ) -> *const snd_seq_addr_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_get_queue(
         info: *const snd_seq_port_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_get_exclusive(
         info: *const snd_seq_port_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_get_time_update(
         info: *const snd_seq_port_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_get_time_real(
         info: *const snd_seq_port_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_set_sender(
         info: *mut snd_seq_port_subscribe_t,
         addr: *const snd_seq_addr_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_set_dest(
         info: *mut snd_seq_port_subscribe_t,
         addr: *const snd_seq_addr_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_set_queue(
         info: *mut snd_seq_port_subscribe_t,
         q: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_set_exclusive(
         info: *mut snd_seq_port_subscribe_t,
         val: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_set_time_update(
         info: *mut snd_seq_port_subscribe_t,
         val: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_port_subscribe_set_time_real(
         info: *mut snd_seq_port_subscribe_t,
         val: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_port_subscription(
         handle: *mut snd_seq_t,
         sub: *mut snd_seq_port_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_subscribe_port(
         handle: *mut snd_seq_t,
         sub: *mut snd_seq_port_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_unsubscribe_port(
         handle: *mut snd_seq_t,
         sub: *mut snd_seq_port_subscribe_t,
@@ -13913,109 +13892,109 @@ pub type snd_seq_query_subscribe_t = _snd_seq_query_subscribe;
 pub const SND_SEQ_QUERY_SUBS_READ: snd_seq_query_subs_type_t = 0;
 pub const SND_SEQ_QUERY_SUBS_WRITE: snd_seq_query_subs_type_t = 1;
 pub type snd_seq_query_subs_type_t = ::core::ffi::c_uint;
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_malloc(
         ptr: *mut *mut snd_seq_query_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_free(ptr: *mut snd_seq_query_subscribe_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_copy(
         dst: *mut snd_seq_query_subscribe_t,
         src: *const snd_seq_query_subscribe_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_get_client(
         info: *const snd_seq_query_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_get_port(
         info: *const snd_seq_query_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_get_root(
         info: *const snd_seq_query_subscribe_t,
     ) -> *const snd_seq_addr_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_get_type(
         info: *const snd_seq_query_subscribe_t,
     ) -> snd_seq_query_subs_type_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_get_index(
         info: *const snd_seq_query_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_get_num_subs(
         info: *const snd_seq_query_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_get_addr(
         info: *const snd_seq_query_subscribe_t,
     ) -> *const snd_seq_addr_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_get_queue(
         info: *const snd_seq_query_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_get_exclusive(
         info: *const snd_seq_query_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_get_time_update(
         info: *const snd_seq_query_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_get_time_real(
         info: *const snd_seq_query_subscribe_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_set_client(
         info: *mut snd_seq_query_subscribe_t,
         client: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_set_port(
         info: *mut snd_seq_query_subscribe_t,
         port: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_set_root(
         info: *mut snd_seq_query_subscribe_t,
         addr: *const snd_seq_addr_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_set_type(
         info: *mut snd_seq_query_subscribe_t,
         type_: snd_seq_query_subs_type_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_subscribe_set_index(
         info: *mut snd_seq_query_subscribe_t,
         _index: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_port_subscribers(
         seq: *mut snd_seq_t,
         subs: *mut snd_seq_query_subscribe_t,
@@ -14045,362 +14024,362 @@ pub struct _snd_seq_queue_timer {
     _unused: [u8; 0],
 }
 pub type snd_seq_queue_timer_t = _snd_seq_queue_timer;
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_info_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_info_malloc(ptr: *mut *mut snd_seq_queue_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_info_free(ptr: *mut snd_seq_queue_info_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_info_copy(
         dst: *mut snd_seq_queue_info_t,
         src: *const snd_seq_queue_info_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_info_get_queue(info: *const snd_seq_queue_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_info_get_name(
         info: *const snd_seq_queue_info_t,
     ) -> *const ::core::ffi::c_char;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_info_get_owner(info: *const snd_seq_queue_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_info_get_locked(info: *const snd_seq_queue_info_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_info_get_flags(info: *const snd_seq_queue_info_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_info_set_name(
         info: *mut snd_seq_queue_info_t,
         name: *const ::core::ffi::c_char,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_info_set_owner(info: *mut snd_seq_queue_info_t, owner: ::core::ffi::c_int);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_info_set_locked(
         info: *mut snd_seq_queue_info_t,
         locked: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_info_set_flags(
         info: *mut snd_seq_queue_info_t,
         flags: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_create_queue(
         seq: *mut snd_seq_t,
         info: *mut snd_seq_queue_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_alloc_named_queue(
         seq: *mut snd_seq_t,
         name: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_alloc_queue(handle: *mut snd_seq_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_free_queue(handle: *mut snd_seq_t, q: ::core::ffi::c_int) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_queue_info(
         seq: *mut snd_seq_t,
         q: ::core::ffi::c_int,
         info: *mut snd_seq_queue_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_queue_info(
         seq: *mut snd_seq_t,
         q: ::core::ffi::c_int,
         info: *mut snd_seq_queue_info_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_query_named_queue(
         seq: *mut snd_seq_t,
         name: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_queue_usage(
         handle: *mut snd_seq_t,
         q: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_queue_usage(
         handle: *mut snd_seq_t,
         q: ::core::ffi::c_int,
         used: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_status_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_status_malloc(ptr: *mut *mut snd_seq_queue_status_t)
     -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_status_free(ptr: *mut snd_seq_queue_status_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_status_copy(
         dst: *mut snd_seq_queue_status_t,
         src: *const snd_seq_queue_status_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_status_get_queue(
         info: *const snd_seq_queue_status_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_status_get_events(
         info: *const snd_seq_queue_status_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_status_get_tick_time(
         info: *const snd_seq_queue_status_t,
     ) -> snd_seq_tick_time_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_status_get_real_time(
         info: *const snd_seq_queue_status_t,
     ) -> *const snd_seq_real_time_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_status_get_status(
         info: *const snd_seq_queue_status_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_queue_status(
         handle: *mut snd_seq_t,
         q: ::core::ffi::c_int,
         status: *mut snd_seq_queue_status_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_malloc(ptr: *mut *mut snd_seq_queue_tempo_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_free(ptr: *mut snd_seq_queue_tempo_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_copy(
         dst: *mut snd_seq_queue_tempo_t,
         src: *const snd_seq_queue_tempo_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_get_queue(info: *const snd_seq_queue_tempo_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_get_tempo(info: *const snd_seq_queue_tempo_t)
     -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_get_ppq(info: *const snd_seq_queue_tempo_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_get_skew(info: *const snd_seq_queue_tempo_t) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_get_skew_base(
         info: *const snd_seq_queue_tempo_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_get_tempo_base(
         info: *const snd_seq_queue_tempo_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_set_tempo(
         info: *mut snd_seq_queue_tempo_t,
         tempo: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_set_ppq(info: *mut snd_seq_queue_tempo_t, ppq: ::core::ffi::c_int);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_set_skew(
         info: *mut snd_seq_queue_tempo_t,
         skew: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_set_skew_base(
         info: *mut snd_seq_queue_tempo_t,
         base: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_tempo_set_tempo_base(
         info: *mut snd_seq_queue_tempo_t,
         tempo_base: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_queue_tempo(
         handle: *mut snd_seq_t,
         q: ::core::ffi::c_int,
         tempo: *mut snd_seq_queue_tempo_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_queue_tempo(
         handle: *mut snd_seq_t,
         q: ::core::ffi::c_int,
         tempo: *mut snd_seq_queue_tempo_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_has_queue_tempo_base(handle: *mut snd_seq_t) -> ::core::ffi::c_int;
 }
 pub const SND_SEQ_TIMER_ALSA: snd_seq_queue_timer_type_t = 0;
 pub const SND_SEQ_TIMER_MIDI_CLOCK: snd_seq_queue_timer_type_t = 1;
 pub const SND_SEQ_TIMER_MIDI_TICK: snd_seq_queue_timer_type_t = 2;
 pub type snd_seq_queue_timer_type_t = ::core::ffi::c_uint;
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_timer_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_timer_malloc(ptr: *mut *mut snd_seq_queue_timer_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_timer_free(ptr: *mut snd_seq_queue_timer_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_timer_copy(
         dst: *mut snd_seq_queue_timer_t,
         src: *const snd_seq_queue_timer_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_timer_get_queue(info: *const snd_seq_queue_timer_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_timer_get_type(
         info: *const snd_seq_queue_timer_t,
     ) -> snd_seq_queue_timer_type_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_timer_get_id(info: *const snd_seq_queue_timer_t) -> *const snd_timer_id_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_timer_get_resolution(
         info: *const snd_seq_queue_timer_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_timer_set_type(
         info: *mut snd_seq_queue_timer_t,
         type_: snd_seq_queue_timer_type_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_timer_set_id(info: *mut snd_seq_queue_timer_t, id: *const snd_timer_id_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_queue_timer_set_resolution(
         info: *mut snd_seq_queue_timer_t,
         resolution: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_queue_timer(
         handle: *mut snd_seq_t,
         q: ::core::ffi::c_int,
         timer: *mut snd_seq_queue_timer_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_queue_timer(
         handle: *mut snd_seq_t,
         q: ::core::ffi::c_int,
         timer: *mut snd_seq_queue_timer_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_free_event(ev: *mut snd_seq_event_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_event_length(ev: *mut snd_seq_event_t) -> isize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_event_output(
         handle: *mut snd_seq_t,
         ev: *mut snd_seq_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_event_output_buffer(
         handle: *mut snd_seq_t,
         ev: *mut snd_seq_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_event_output_direct(
         handle: *mut snd_seq_t,
         ev: *mut snd_seq_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_event_input(
         handle: *mut snd_seq_t,
         ev: *mut *mut snd_seq_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_event_input_pending(
         seq: *mut snd_seq_t,
         fetch_sequencer: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_drain_output(handle: *mut snd_seq_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_event_output_pending(seq: *mut snd_seq_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_extract_output(
         handle: *mut snd_seq_t,
         ev: *mut *mut snd_seq_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_drop_output(handle: *mut snd_seq_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_drop_output_buffer(handle: *mut snd_seq_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_drop_input(handle: *mut snd_seq_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_drop_input_buffer(handle: *mut snd_seq_t) -> ::core::ffi::c_int;
 }
 #[repr(C)]
@@ -14409,155 +14388,155 @@ pub struct _snd_seq_remove_events {
     _unused: [u8; 0],
 }
 pub type snd_seq_remove_events_t = _snd_seq_remove_events;
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_sizeof() -> usize;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_malloc(
         ptr: *mut *mut snd_seq_remove_events_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_free(ptr: *mut snd_seq_remove_events_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_copy(
         dst: *mut snd_seq_remove_events_t,
         src: *const snd_seq_remove_events_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_get_condition(
         info: *const snd_seq_remove_events_t,
     ) -> ::core::ffi::c_uint;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_get_queue(
         info: *const snd_seq_remove_events_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_get_time(
         info: *const snd_seq_remove_events_t,
     ) -> *const snd_seq_timestamp_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_get_dest(
         info: *const snd_seq_remove_events_t,
     ) -> *const snd_seq_addr_t;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_get_channel(
         info: *const snd_seq_remove_events_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_get_event_type(
         info: *const snd_seq_remove_events_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_get_tag(
         info: *const snd_seq_remove_events_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_set_condition(
         info: *mut snd_seq_remove_events_t,
         flags: ::core::ffi::c_uint,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_set_queue(
         info: *mut snd_seq_remove_events_t,
         queue: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_set_time(
         info: *mut snd_seq_remove_events_t,
         time: *const snd_seq_timestamp_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_set_dest(
         info: *mut snd_seq_remove_events_t,
         addr: *const snd_seq_addr_t,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_set_channel(
         info: *mut snd_seq_remove_events_t,
         channel: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_set_event_type(
         info: *mut snd_seq_remove_events_t,
         type_: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events_set_tag(
         info: *mut snd_seq_remove_events_t,
         tag: ::core::ffi::c_int,
     );
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_remove_events(
         handle: *mut snd_seq_t,
         info: *mut snd_seq_remove_events_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_ump_event_output(
         seq: *mut snd_seq_t,
         ev: *mut snd_seq_ump_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_ump_event_output_buffer(
         seq: *mut snd_seq_t,
         ev: *mut snd_seq_ump_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_ump_extract_output(
         seq: *mut snd_seq_t,
         ev_res: *mut *mut snd_seq_ump_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_ump_event_output_direct(
         seq: *mut snd_seq_t,
         ev: *mut snd_seq_ump_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_ump_event_input(
         seq: *mut snd_seq_t,
         ev: *mut *mut snd_seq_ump_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_bit(nr: ::core::ffi::c_int, array: *mut ::core::ffi::c_void);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_unset_bit(nr: ::core::ffi::c_int, array: *mut ::core::ffi::c_void);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_change_bit(
         nr: ::core::ffi::c_int,
         array: *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_get_bit(
         nr: ::core::ffi::c_int,
         array: *mut ::core::ffi::c_void,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_control_queue(
         seq: *mut snd_seq_t,
         q: ::core::ffi::c_int,
@@ -14566,7 +14545,7 @@ unsafe extern "C" {
         ev: *mut snd_seq_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_create_simple_port(
         seq: *mut snd_seq_t,
         name: *const ::core::ffi::c_char,
@@ -14574,13 +14553,13 @@ unsafe extern "C" {
         type_: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_delete_simple_port(
         seq: *mut snd_seq_t,
         port: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_connect_from(
         seq: *mut snd_seq_t,
         my_port: ::core::ffi::c_int,
@@ -14588,7 +14567,7 @@ unsafe extern "C" {
         src_port: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_connect_to(
         seq: *mut snd_seq_t,
         my_port: ::core::ffi::c_int,
@@ -14596,7 +14575,7 @@ unsafe extern "C" {
         dest_port: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_disconnect_from(
         seq: *mut snd_seq_t,
         my_port: ::core::ffi::c_int,
@@ -14604,7 +14583,7 @@ unsafe extern "C" {
         src_port: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_disconnect_to(
         seq: *mut snd_seq_t,
         my_port: ::core::ffi::c_int,
@@ -14612,66 +14591,66 @@ unsafe extern "C" {
         dest_port: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_client_name(
         seq: *mut snd_seq_t,
         name: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_client_event_filter(
         seq: *mut snd_seq_t,
         event_type: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_client_midi_version(
         seq: *mut snd_seq_t,
         midi_version: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_client_ump_conversion(
         seq: *mut snd_seq_t,
         enable: ::core::ffi::c_int,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_client_pool_output(seq: *mut snd_seq_t, size: usize) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_client_pool_output_room(
         seq: *mut snd_seq_t,
         size: usize,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_set_client_pool_input(seq: *mut snd_seq_t, size: usize) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_sync_output_queue(seq: *mut snd_seq_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_parse_address(
         seq: *mut snd_seq_t,
         addr: *mut snd_seq_addr_t,
         str_: *const ::core::ffi::c_char,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_reset_pool_output(seq: *mut snd_seq_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_reset_pool_input(seq: *mut snd_seq_t) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_create_ump_endpoint(
         seq: *mut snd_seq_t,
         info: *const snd_ump_endpoint_info_t,
         num_groups: ::core::ffi::c_uint,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_seq_create_ump_block(
         seq: *mut snd_seq_t,
         blkid: ::core::ffi::c_int,
@@ -14684,34 +14663,34 @@ pub struct snd_midi_event {
     _unused: [u8; 0],
 }
 pub type snd_midi_event_t = snd_midi_event;
-unsafe extern "C" {
+opened! {
     pub fn snd_midi_event_new(
         bufsize: usize,
         rdev: *mut *mut snd_midi_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_midi_event_resize_buffer(
         dev: *mut snd_midi_event_t,
         bufsize: usize,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_midi_event_free(dev: *mut snd_midi_event_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_midi_event_init(dev: *mut snd_midi_event_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_midi_event_reset_encode(dev: *mut snd_midi_event_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_midi_event_reset_decode(dev: *mut snd_midi_event_t);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_midi_event_no_status(dev: *mut snd_midi_event_t, on: ::core::ffi::c_int);
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_midi_event_encode(
         dev: *mut snd_midi_event_t,
         buf: *const ::core::ffi::c_uchar,
@@ -14719,14 +14698,14 @@ unsafe extern "C" {
         ev: *mut snd_seq_event_t,
     ) -> ::core::ffi::c_long;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_midi_event_encode_byte(
         dev: *mut snd_midi_event_t,
         c: ::core::ffi::c_int,
         ev: *mut snd_seq_event_t,
     ) -> ::core::ffi::c_int;
 }
-unsafe extern "C" {
+opened! {
     pub fn snd_midi_event_decode(
         dev: *mut snd_midi_event_t,
         buf: *mut ::core::ffi::c_uchar,

@@ -4,8 +4,9 @@ extern crate libc;
 
 use libc::{c_void,c_int,c_char,c_ulonglong,size_t,dev_t};
 
-#[cfg(hwdb)]
-pub use hwdb::*;
+// Patched: each function is looked up when it is first called; those of the hardware database are left out.
+#[macro_use]
+mod opened;
 
 
 #[repr(C)]
@@ -38,7 +39,7 @@ pub struct udev_queue {
     __private: c_void,
 }
 
-extern "C" {
+opened! {
     // udev
     pub fn udev_new() -> *mut udev;
     pub fn udev_ref(udev: *mut udev) -> *mut udev;
@@ -132,21 +133,3 @@ extern "C" {
     pub fn udev_util_encode_string(str: *const c_char, str_enc: *mut c_char, len: size_t) -> c_int;
 }
 
-
-#[cfg(hwdb)]
-mod hwdb {
-    use super::libc::{c_void,c_uint,c_char};
-    use super::{udev,udev_list_entry};
-
-    #[repr(C)]
-    pub struct udev_hwdb {
-        __private: c_void,
-    }
-
-    extern "C" {
-        pub fn udev_hwdb_ref(hwdb: *mut udev_hwdb) -> *mut udev_hwdb;
-        pub fn udev_hwdb_unref(hwdb: *mut udev_hwdb) -> *mut udev_hwdb;
-        pub fn udev_hwdb_new(udev: *mut udev) -> *mut udev_hwdb;
-        pub fn udev_hwdb_get_properties_list_entry(hwdb: *mut udev_hwdb, modalias: *const c_char, flags: c_uint) -> *mut udev_list_entry;
-    }
-}

@@ -28,6 +28,14 @@ fn a_failure_for_want_of_descriptors_is_not_kept() {
 }
 
 #[test]
+fn without_the_libraries_of_devices_all_else_works() {
+    CTest::new("no_device_libraries").run(Checker::Plain);
+    for library in ["asound", "udev"] {
+        assert!(!archive().system_libraries.iter().any(|name| name.contains(library)), "{library}");
+    }
+}
+
+#[test]
 fn copies_in_one_process_refuse_each_others_handles() {
     let test = CTest::new("copies");
     for name in ["one.so", "other.so"] {

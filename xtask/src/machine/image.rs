@@ -43,7 +43,10 @@ pub fn make(program: &Path) -> Result<Image> {
         let name = format!("lib/udev/rules.d/{rules}.rules");
         copy(&udev.join(&name), &root.join(&name))?;
     }
-    for program in [program, &udev.join("bin/udevadm")] {
+    // The program opens it at run time.
+    let libudev = only_folder(&unpacked(&folder, "libudev1")?.join("usr/lib"))?.join("libudev.so.1");
+    copy(&libudev, &root.join("lib").join("libudev.so.1"))?;
+    for program in [program, &udev.join("bin/udevadm"), &libudev] {
         libraries(program, &root)?;
     }
     busybox(&root)?;

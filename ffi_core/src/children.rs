@@ -21,7 +21,7 @@ pub enum AdoptError {
     /// The parent was freed meanwhile.
     #[error("the {0} was freed during the call")]
     Closed(&'static str),
-    /// No number is left.
+    /// No number is left, or no memory for it.
     #[error("all numbers of {0} handles are in use")]
     NoHandle(&'static str),
 }
@@ -48,6 +48,7 @@ impl<T: Object> Children<T> {
         let mut handles = self.handles.lock();
         let parent = T::KIND.parent().map_or("parent", |parent| parent.name());
         let handles = handles.as_mut().ok_or(AdoptError::Closed(parent))?;
+        handles.try_reserve(1).map_err(|_| AdoptError::NoHandle(T::KIND.name()))?;
         match handle::insert_with(make) {
             0 => Err(AdoptError::NoHandle(T::KIND.name())),
             handle => {

@@ -43,7 +43,9 @@ pub enum Error {
     NotDecomposable,
     #[error("`world` was freed during the call")]
     WorldFreed,
-    #[error("`world` was damaged by an internal error during a step: it can only be read and freed")]
+    #[error(
+        "`world` was damaged by an internal error or a lack of memory during a step: it can only be read and freed"
+    )]
     Damaged,
     #[error("no handle is left for another {0}")]
     NoHandle(&'static str),

@@ -3,6 +3,7 @@
 use crate::{
     Error, Result,
     ids::{Body, Joint},
+    room,
     simulation::Simulation,
     world::{World, freed},
 };
@@ -35,7 +36,7 @@ impl World {
         let enabled = [key1, key2].into_iter().all(|key| simulation.physics.bodies[key].is_enabled());
         let mut joint = make(pose1, pose2);
         joint.set_enabled(enabled);
-        let key = simulation.physics.insert_impulse_joint(key1, key2, joint);
+        let key = room::within(|| simulation.physics.insert_impulse_joint(key1, key2, joint))?;
         simulation.name_joint(key).inspect_err(|_| {
             simulation.physics.remove_impulse_joint(key);
         })

@@ -33,6 +33,7 @@ mod motor;
 mod polygon;
 mod query;
 mod rest;
+mod room;
 mod seam;
 mod simulation;
 mod sleep;

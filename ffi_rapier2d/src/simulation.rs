@@ -4,17 +4,13 @@ use crate::{
     Error, Result,
     events::{Event, Recorder},
     ids::{Body, Child, Collider, Joint},
+    room,
     seam::Seams,
     sleep::Sleep,
 };
 use ffi_core::{Borrowed, handle, memory};
 use rapier2d_f64::prelude::*;
 use std::sync::Arc;
-
-/// What a step takes for each pair of colliders that may touch, and as much for each collider as one new pair takes,
-/// with what else rapier keeps of it.
-const OF_A_PAIR: usize = 6 << 10;
-const OF_A_COLLIDER: usize = 8 << 10;
 
 /// What we know of a body beside rapier.
 #[derive(Clone, Copy, Default)]
@@ -105,6 +101,7 @@ impl Simulation {
 
     /// Gives a body its handle.
     pub fn name_body(&mut self, key: RigidBodyHandle) -> Result<Borrowed<Body>> {
+        memory::reserve(&mut self.bodies, 1)?;
         let handle = self.handle_for::<Body>(key)?;
         *record_at(&mut self.bodies, key.into_raw_parts().0) = BodyRecord { handle, ..BodyRecord::default() };
         Ok(Borrowed::new(handle))
@@ -112,6 +109,7 @@ impl Simulation {
 
     /// Gives a collider its handle.
     pub fn name_collider(&mut self, key: ColliderHandle) -> Result<Borrowed<Collider>> {
+        memory::reserve(&mut self.colliders, 1)?;
         let handle = self.handle_for::<Collider>(key)?;
         *record_at(&mut self.colliders, key.into_raw_parts().0) = handle;
         Ok(Borrowed::new(handle))
@@ -119,6 +117,7 @@ impl Simulation {
 
     /// Gives a joint its handle.
     pub fn name_joint(&mut self, key: ImpulseJointHandle) -> Result<Borrowed<Joint>> {
+        memory::reserve(&mut self.joints, 1)?;
         let handle = self.handle_for::<Joint>(key)?;
         *record_at(&mut self.joints, key.into_raw_parts().0) = handle;
         Ok(Borrowed::new(handle))
@@ -283,13 +282,13 @@ impl Simulation {
     /// One step.
     pub fn step(&mut self, dt: f64) -> Result<()> {
         self.sound()?;
-        self.check_room()?;
+        room::for_a_step(&self.physics)?;
         self.stepping = true;
         self.keep_awake(dt);
         self.aim_motors(dt);
         self.seams.find_faces(&self.physics);
         self.physics.integration_parameters.dt = dt;
-        self.physics.step_with_events(&self.seams, &self.recorder);
+        room::within(|| self.physics.step_with_events(&self.seams, &self.recorder))?;
         self.stepping = false;
         self.end_forces();
         self.drop_freed();
@@ -298,13 +297,6 @@ impl Simulation {
         }
         self.collect_events();
         Ok(())
-    }
-
-    /// Fails where there is no memory for what a step may add: rapier does not ask for it.
-    fn check_room(&self) -> Result<()> {
-        let pairs = self.physics.narrow_phase.contact_pairs().count();
-        let bytes = self.physics.colliders.len() * OF_A_COLLIDER + pairs * OF_A_PAIR;
-        Ok(memory::room_for_input(bytes, 1)?)
     }
 
     /// Forces act during one step; rapier would keep them.

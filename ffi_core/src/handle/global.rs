@@ -156,15 +156,21 @@ pub fn take<T: Object>(handle: i64) -> Option<Consumed<T>> {
     remove(handle).map(|removed| Consumed { removed: Some(removed) })
 }
 
-/// Frees many objects of one kind with one look at the other threads; says how many of them were alive.
+/// Frees many objects of one kind with few looks at the other threads; says how many of them were alive.
 pub fn free_all<T: Object>(handles: impl IntoIterator<Item = i64>) -> usize {
-    let garbage: Vec<Garbage> =
-        handles.into_iter().filter_map(|handle| remove::<T>(handle).map(Removed::into_garbage)).collect();
-    let count = garbage.len();
-    if count > 0 {
+    /// Freeing must find its memory in the reserve.
+    const AT_ONCE: usize = 1024;
+    let mut removed =
+        handles.into_iter().filter_map(|handle| remove::<T>(handle).map(Removed::into_garbage)).fuse();
+    let mut count = 0;
+    loop {
+        let garbage: Vec<Garbage> = removed.by_ref().take(AT_ONCE).collect();
+        if garbage.is_empty() {
+            return count;
+        }
+        count += garbage.len();
         DOMAIN.retire(record(), garbage, T::table().reclaim());
     }
-    count
 }
 
 struct Keeper;

@@ -138,25 +138,27 @@ impl<T: Send + Sync> Table<T> {
         (!first.is_null()).then(|| unsafe { &*first.add(offset) })
     }
 
-    /// The slot at `index`, its chunk made where it is missing. Under the table's lock.
+    /// The slot at `index`, its chunk made where it is missing; none where there is no memory. Under the table's lock.
     fn slot_or_grow(&self, index: u32) -> Option<&Slot<T>> {
         let (chunk, _) = Self::position(index);
         if self.chunks.get(chunk)?.load(Ordering::Acquire).is_null() {
-            let slots: Box<[Slot<T>]> = (0..FIRST_CHUNK << chunk)
-                .map(|_| Slot {
-                    // Not used yet.
-                    state: AtomicU32::new(0),
-                    next_free: AtomicU32::new(NONE),
-                    object: AtomicPtr::new(ptr::null_mut()),
-                })
-                .collect();
+            let count = FIRST_CHUNK << chunk;
+            let mut slots = Vec::new();
+            slots.try_reserve_exact(count as usize).ok()?;
+            slots.extend((0..count).map(|_| Slot {
+                // Not used yet.
+                state: AtomicU32::new(0),
+                next_free: AtomicU32::new(NONE),
+                object: AtomicPtr::new(ptr::null_mut()),
+            }));
+            let slots: Box<[Slot<T>]> = slots.into();
             let first = Box::into_raw(slots).cast::<Slot<T>>();
             self.chunks[chunk].store(first, Ordering::Release);
         }
         self.slot(index)
     }
 
-    /// Takes `object` in and gives out its handle, or 0 where no number is left.
+    /// Takes `object` in and gives out its handle, or 0 where no number or no memory for it is left.
     pub fn insert(&self, object: Arc<T>) -> i64 {
         self.insert_with(|_| object)
     }

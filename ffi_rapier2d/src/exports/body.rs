@@ -3,6 +3,7 @@
 use crate::{
     Error, Result, check,
     ids::{Body, Collider, Joint},
+    room,
     world::World,
 };
 use ffi_core::{Borrowed, Handle, export, handle::free_all};
@@ -12,7 +13,8 @@ fn new_body(world: &World, kind: RigidBodyType, x: f64, y: f64, rotation: f64) -
     let pose = check::pose(x, y, rotation)?;
     let mut simulation = world.lock();
     simulation.open()?;
-    let key = simulation.physics.insert_body(RigidBodyBuilder::new(kind).pose(pose));
+    let body = RigidBodyBuilder::new(kind).pose(pose);
+    let key = room::within(|| simulation.physics.insert_body(body))?;
     simulation.sleep.apply(simulation.physics.bodies[key].activation_mut());
     simulation.name_body(key).inspect_err(|_| {
         simulation.physics.remove_body(key);

@@ -5,7 +5,7 @@ use crate::{
     exports::body_motion::BodyPosition,
     groups::groups,
     ids::{Body, Collider},
-    mass, polygon,
+    mass, polygon, room,
     world::World,
 };
 use ffi_core::{Borrowed, Handle, export};
@@ -21,7 +21,7 @@ fn new_collider(world: &World, body: Handle<Body>, shape: SharedShape) -> Result
         ColliderBuilder::new(shape).mass_properties(properties).active_events(ActiveEvents::COLLISION_EVENTS);
     world.with_body(body, |simulation, parent| {
         simulation.open()?;
-        let key = simulation.physics.insert_collider(collider, Some(parent));
+        let key = room::within(|| simulation.physics.insert_collider(collider, Some(parent)))?;
         let named = simulation.name_collider(key).inspect_err(|_| {
             simulation.physics.remove_collider(key);
         });

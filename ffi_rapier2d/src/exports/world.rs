@@ -44,6 +44,9 @@ fn rt_rapier2d_world_free(world: Consumed<World>) -> Result<()> {
 /// Advances the world by `dt` seconds, above 0 and at most 1. Steps of equal length, 1/60 or 1/120, behave
 /// best. Speeds above 400 m/s (see `rt_rapier2d_world_set_max_speed`) and turns of more than 45° a substep
 /// (see `rt_rapier2d_body_set_fast_rotation`) are cut down to that.
+///
+/// Where memory is short it fails and changes nothing. Where so much begins to touch that memory turns out to be short
+/// in the middle of the step, it fails too, and the world can only be read and freed from then on.
 #[export(heavy)]
 fn rt_rapier2d_world_step(world: &World, dt: f64) -> Result<()> {
     if !(dt > 0.0 && dt <= 1.0) {

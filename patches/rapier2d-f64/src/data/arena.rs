@@ -3,8 +3,9 @@
 //! See <https://github.com/fitzgen/generational-arena/blob/master/src/lib.rs>.
 //! This has been modified to have a fully deterministic deserialization (including for the order of
 //! Index attribution after a deserialization of the arena).
-#[cfg(feature = "alloc")]
 use crate::alloc_prelude::*;
+#[cfg(feature = "alloc")]
+use crate::utils::room;
 #[cfg(feature = "alloc")]
 use alloc::vec;
 #[cfg(feature = "alloc")]
@@ -17,6 +18,10 @@ use core::mem;
 use core::ops;
 #[cfg(feature = "alloc")]
 use core::slice;
+
+/// What an item takes in the tables beside that go by its index.
+#[cfg(feature = "alloc")]
+const BESIDE_AN_ITEM: usize = 256;
 
 /// The `Arena` allows inserting and removing elements that are referred to by
 /// `Index`.
@@ -647,7 +652,9 @@ impl<T> Arena<T> {
         let start = self.items.len();
         let end = self.items.len() + additional_capacity;
         let old_head = self.free_list_head;
-        self.items.reserve_exact(additional_capacity);
+        room::reserve_exact(&mut self.items, additional_capacity);
+        // Patched: it is asked for. What stands beside, in tables by index, grows about now as well.
+        room::require(additional_capacity * BESIDE_AN_ITEM);
         self.items.extend((start..end).map(|i| {
             if i == end - 1 {
                 Entry::Free {

@@ -4,6 +4,7 @@
 // - It is always undirected.
 //! A stripped-down version of petgraph's UnGraph.
 use crate::alloc_prelude::*;
+use crate::utils::room;
 
 use core::cmp::max;
 use core::ops::{Index, IndexMut};
@@ -183,7 +184,8 @@ impl<N, E> Graph<N, E> {
         };
         assert!(self.nodes.len() != crate::INVALID_USIZE);
         let node_idx = NodeIndex::new(self.nodes.len() as u32);
-        self.nodes.push(node);
+        // Patched: asked for.
+        room::push(&mut self.nodes, node);
         node_idx
     }
 
@@ -251,7 +253,8 @@ impl<N, E> Graph<N, E> {
                 self.edges[nxt.index()].prev[k] = edge_idx;
             }
         }
-        self.edges.push(edge);
+        // Patched: asked for.
+        room::push(&mut self.edges, edge);
         edge_idx
     }
 

@@ -6,6 +6,7 @@ use crate::dynamics::{
 };
 use crate::geometry::{Collider, ColliderChanges, ColliderHandle, ColliderParent};
 use crate::math::{DIM, Pose, Vector};
+use crate::utils::room;
 use core::ops::{Index, IndexMut};
 
 /// A set of modified colliders
@@ -224,6 +225,8 @@ impl ColliderSet {
         let parent = bodies
             .get_mut_internal_with_modification_tracking(parent_handle)
             .expect("Parent rigid body not found.");
+        // Patched: asked for.
+        room::make_room(&mut parent.colliders.0);
         let handle = ColliderHandle(self.colliders.insert(coll));
         let coll = self.colliders.get_mut(handle.0).unwrap();
         // NOTE: we push unchecked because this is a brand-new collider

@@ -15,6 +15,8 @@ mod orthonormal_basis;
 mod pos_ops;
 #[cfg(all(feature = "alloc", not(target_arch = "spirv")))]
 mod prefetch;
+#[cfg(all(feature = "alloc", not(target_arch = "spirv")))]
+pub(crate) mod room;
 #[cfg(not(target_arch = "spirv"))]
 mod rotation_ops;
 #[cfg(not(target_arch = "spirv"))]
@@ -31,6 +33,8 @@ pub use orthonormal_basis::OrthonormalBasis;
 pub use pos_ops::PoseOps;
 #[cfg(all(feature = "alloc", not(target_arch = "spirv")))]
 pub(crate) use prefetch::prefetch_read;
+#[cfg(all(feature = "alloc", not(target_arch = "spirv")))]
+pub use room::OutOfMemory;
 #[cfg(not(target_arch = "spirv"))]
 pub use rotation_ops::RotationOps;
 #[cfg(not(target_arch = "spirv"))]

@@ -10,7 +10,13 @@ use crate::geometry::{
     Aabb, BroadPhasePairEvent, ColliderChanges, ColliderHandle, ColliderPair, ColliderSet,
 };
 use crate::math::Real;
+use crate::utils::room;
 use parry::partitioning::BvhLeafUpdateStatus;
+
+/// Patched: what the tables of all pairs take while they grow, this one and the narrow phase's.
+const OF_A_PAIR: usize = 512;
+/// Patched: what a new pair takes beside, until the narrow phase has looked at it.
+const OF_A_NEW_PAIR: usize = 4096;
 
 impl BroadPhaseBvh {
     /// Updates the broad-phase.
@@ -327,7 +333,8 @@ impl BroadPhaseBvh {
             self.tree
                 .traverse_bvtt_single_tree::<{ Self::CHANGE_DETECTION_ENABLED }>(
                     &mut self.workspace,
-                    &mut |co1, co2| candidates.push((co1, co2)),
+                    // Patched: there may be very many.
+                    &mut |co1, co2| room::push(&mut candidates, (co1, co2)),
                 );
             candidates
         };
@@ -411,8 +418,19 @@ impl BroadPhaseBvh {
                     .collect()
             };
             #[cfg(not(feature = "parallel"))]
-            let new_pairs: Vec<(ColliderHandle, ColliderHandle)> =
-                candidates.iter().filter_map(filter_new).collect();
+            let mut new_pairs: Vec<(ColliderHandle, ColliderHandle)> = Vec::new();
+            #[cfg(not(feature = "parallel"))]
+            for pair in candidates.iter().filter_map(filter_new) {
+                room::push(&mut new_pairs, pair);
+            }
+
+            // Patched: asked for before anything is changed for the new pairs.
+            if !new_pairs.is_empty() {
+                room::require(
+                    (self.pairs.len() + new_pairs.len()) * OF_A_PAIR
+                        + new_pairs.len() * OF_A_NEW_PAIR,
+                );
+            }
 
             for (handle1, handle2) in new_pairs {
                 let prev = self.pairs.insert((handle1, handle2), self.frame_index);

@@ -99,6 +99,8 @@ impl NarrowPhase {
         #[cfg(not(feature = "parallel"))]
         let mut transitions: Vec<PairTransition> = Vec::new();
         #[cfg(not(feature = "parallel"))]
+        let mut room = super::room::RoomForParts::new(self.contact_graph.graph.edges.len());
+        #[cfg(not(feature = "parallel"))]
         let process_pair = |edge: &mut crate::data::graph::Edge<ContactPair>, edge_id: u32| {
             pair_update::process_pair(
                 edge,
@@ -116,6 +118,7 @@ impl NarrowPhase {
                 &awake_body_mask,
                 hints_ptr,
                 soft_ctx,
+                &mut room,
                 &mut transitions,
             )
         };

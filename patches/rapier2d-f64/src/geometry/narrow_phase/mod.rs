@@ -7,6 +7,7 @@ mod intersections;
 mod pair_management;
 mod pair_update;
 mod queries;
+mod room;
 pub(crate) mod soft_contacts;
 mod solver_graph;
 #[cfg(test)]

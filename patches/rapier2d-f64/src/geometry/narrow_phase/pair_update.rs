@@ -84,6 +84,7 @@ pub(super) fn process_pair(
     awake_body_mask: &[bool],
     hints_ptr: &HintsPtr,
     soft: Option<&super::soft_contacts::SoftDetectionCtx>,
+    #[cfg(not(feature = "parallel"))] room: &mut super::room::RoomForParts,
     #[cfg(not(feature = "parallel"))] transitions: &mut Vec<PairTransition>,
     #[cfg(feature = "parallel")] snd: &std::sync::mpsc::Sender<PairTransition>,
 ) -> u8 {
@@ -434,6 +435,15 @@ pub(super) fn process_pair(
             // The shape changed so the workspace is no longer valid.
             rigid.workspace = None;
         }
+
+        // Patched: asked for.
+        #[cfg(not(feature = "parallel"))]
+        room.require(
+            &pos12,
+            &*co1.shape,
+            &*co2.shape,
+            effective_prediction_distance,
+        );
 
         // Rigid-vs-rigid and soft-vs-rigid collisions.
         let _ = query_dispatcher.contact_manifolds(

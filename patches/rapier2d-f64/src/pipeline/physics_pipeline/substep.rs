@@ -566,6 +566,8 @@ impl PhysicsPipeline {
             self.counters.custom.resume();
             self.interpolate_kinematic_velocities(&integration_parameters, islands, bodies);
             self.counters.custom.pause();
+            // Patched: asked for.
+            narrow_phase.require_room_to_solve(bodies, impulse_joints);
             self.build_islands_and_solve_velocity_constraints(
                 gravity,
                 &integration_parameters,

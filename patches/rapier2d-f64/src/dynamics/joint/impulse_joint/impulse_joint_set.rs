@@ -2,6 +2,7 @@ use crate::alloc_prelude::*;
 use parry::utils::hashset::HashSet;
 
 use super::ImpulseJoint;
+use crate::utils::room;
 use crate::geometry::{InteractionGraph, RigidBodyGraphIndex, TemporaryInteractionIndex};
 
 use crate::data::Coarena;
@@ -389,6 +390,9 @@ impl ImpulseJointSet {
         let data = data.into();
         let joint_enabled = data.is_enabled();
         self.bump_assembly_epoch();
+        // Patched: asked for before anything of the joint is there.
+        room::make_room(&mut self.joint_graph.graph.edges);
+        room::make_room(&mut self.joint_graph.graph.nodes);
         let handle = self.joint_ids.insert(0.into());
         let joint = ImpulseJoint {
             body1,

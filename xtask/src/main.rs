@@ -1,10 +1,10 @@
 //! `cargo xtask`.
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
-use std::path::PathBuf;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::{Path, PathBuf};
 use xtask::{
-    abi, bench, bindings, build, demo, dist, docs, gpu_check, machine,
+    abi, bench, bindings, build, demo, dist, docs, gpu_check, languages, machine,
     new_module::{self, Language},
     setup, test, verify,
 };
@@ -83,6 +83,14 @@ enum Command {
         #[arg(long, value_delimiter = ',')]
         without: Vec<String>,
     },
+    /// Make what each language's own installer takes of a package: a wheel, an npm tarball, a gem, jars
+    Languages {
+        /// The .tar.xz that dist made; the files go beside it
+        package: PathBuf,
+        /// The languages, all of them if absent
+        #[arg(long, value_delimiter = ',')]
+        only: Vec<languages::Language>,
+    },
     /// Build the documentation's site, guides and one page for each library
     Docs,
     /// Prove a package: unpack it in an empty folder, look through it, link programs with it in every way, run them
@@ -134,6 +142,14 @@ fn main() -> Result<()> {
                 plan = plan.triple(target);
             }
             println!("{}", dist::package(&plan)?.file.display());
+        }
+        Command::Languages { package, only } => {
+            let all = languages::Language::value_variants();
+            let only = if only.is_empty() { all } else { &only };
+            let beside = package.parent().unwrap_or(Path::new("."));
+            for file in languages::packages(&package, only, beside)? {
+                println!("{}", file.display());
+            }
         }
         Command::GpuCheck => println!("{}", gpu_check::folder()?.display()),
         Command::Docs => println!("{}", docs::site()?.join("index.html").display()),

@@ -5,12 +5,17 @@ local abi = require("simple_native.abi")
 
 local rt = {}
 
--- The shared object of the package that this file came with; nil elsewhere.
+-- The shared object beside this file, or in the package that it came with; nil elsewhere.
 local function packaged()
     local here = debug.getinfo(1, "S").source:match("^@(.*)runtime%.lua$")
-    local path = here and here .. "../../../lib/libsimple_native.so"
-    local file = path and io.open(path, "rb")
-    return file and file:close() and path
+    for _, place in ipairs({ "libsimple_native.so", "../../../lib/libsimple_native.so" }) do
+        local path = here and here .. place
+        local file = path and io.open(path, "rb")
+        if file then
+            file:close()
+            return path
+        end
+    end
 end
 
 local function load()

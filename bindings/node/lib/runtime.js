@@ -13,8 +13,9 @@ class NativeError extends Error {}
 /** The shared object is missing, or of another version than these files. */
 class LoadError extends Error {}
 
-const packaged = join(__dirname, "../../../lib/libsimple_native.so");
-const path = process.env.SIMPLE_NATIVE_LIBRARY || (existsSync(packaged) ? packaged : "libsimple_native.so");
+// Beside these files, or in the package that they came with.
+const places = ["libsimple_native.so", "../../../lib/libsimple_native.so"].map((place) => join(__dirname, place));
+const path = process.env.SIMPLE_NATIVE_LIBRARY || places.find(existsSync) || "libsimple_native.so";
 
 function load() {
   let library;

@@ -1,6 +1,7 @@
 //! The package as a user meets it. `cargo xtask verify` proves it; here it is run, and shown to refuse what is
 //! unsound. The package of every library is proven once, the others are of few, so that they build in seconds.
 
+mod languages;
 mod readme;
 
 use std::{

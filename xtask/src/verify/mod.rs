@@ -8,6 +8,7 @@ mod shared;
 mod toolchains;
 mod unpacked;
 
+pub use contents::newest_glibc;
 pub use unpacked::Unpacked;
 
 use anyhow::Result;

@@ -21,8 +21,9 @@ module SimpleNative
     module_function
 
     def load
-      packaged = File.expand_path("../../../../lib/libsimple_native.so", __dir__)
-      path = ENV["SIMPLE_NATIVE_LIBRARY"] || (File.exist?(packaged) ? packaged : "libsimple_native.so")
+      # Beside these files, or in the package that they came with.
+      places = ["libsimple_native.so", "../../../../lib/libsimple_native.so"].map { File.expand_path(_1, __dir__) }
+      path = ENV["SIMPLE_NATIVE_LIBRARY"] || places.find { File.exist?(_1) } || "libsimple_native.so"
       library = Fiddle.dlopen(path)
       begin
         check = Fiddle::Function.new(library["rt_native_check_abi"], [I64, I64], BOOL)

@@ -27,6 +27,14 @@ pub fn positive(name: &'static str, value: f64) -> Result<f64> {
     if finite(name, value)? <= 0.0 { Err(Error::NotPositive { name, value }) } else { Ok(value) }
 }
 
+pub fn between(name: &'static str, value: f64, least: f64, most: f64) -> Result<f64> {
+    if (least..=most).contains(&value) {
+        Ok(value)
+    } else {
+        Err(Error::NumberOutOfRange { name, value, least, most })
+    }
+}
+
 pub fn within(name: &'static str, value: i64, least: i64, most: i64) -> Result<i64> {
     if (least..=most).contains(&value) {
         Ok(value)

@@ -3,7 +3,7 @@
 use crate::{Result, check};
 
 /// Red, green, blue and alpha, 0 to 255; not premultiplied.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Color([u8; 4]);
 
 impl Color {
@@ -11,6 +11,11 @@ impl Color {
     pub fn from_argument(name: &'static str, value: i64) -> Result<Self> {
         let value = check::within(name, value, 0, 0xffff_ffff)?;
         Ok(Self((value as u32).to_be_bytes()))
+    }
+
+    /// Fills pixels with it, whatever they were.
+    pub fn fill(self, pixels: &mut [u8]) {
+        pixels.as_chunks_mut::<4>().0.fill(self.0);
     }
 
     /// Lays the colour, of which `coverage` (0 to 1) counts, over pixels.

@@ -82,6 +82,12 @@ pub enum Error {
     File { file: String, reason: io::Error },
     #[error("the picture cannot be encoded: {0}")]
     Encoding(String),
+    #[error("`{name}` holds {len} numbers, and each placement is four: x, y, angle and scale")]
+    Placements { name: &'static str, len: usize },
+    #[error("`{name}` holds {len} items, and {placements} placements take 1 or {placements}")]
+    Items { name: &'static str, len: usize, placements: usize },
+    #[error("{source_name} is no picture: {what}")]
+    Picture { source_name: String, what: String },
     #[error("the animation was to have {expected} frames and got {got}")]
     MissingFrames { expected: u32, got: u32 },
     #[error("the animation has all its {0} frames")]

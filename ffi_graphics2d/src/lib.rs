@@ -1,4 +1,4 @@
-//! 2D paths: made, measured, tessellated into triangles for a GPU, drawn into pictures, and saved.
+//! 2D paths: made, measured, tessellated into triangles for a GPU, drawn into pictures and on canvases, and saved.
 //!
 //! Coordinates are 64-bit floats and no particular way up: where y grows downwards, as on a screen, a positive
 //! angle turns clockwise. Angles are in radians. Lengths, radii and tolerances are in the path's own units.
@@ -8,10 +8,13 @@ mod area_moment;
 mod boolean_simplify;
 mod buffers;
 mod builder;
+mod canvas;
 mod check;
 mod color;
 pub mod constants;
 mod coverage_row;
+mod decode;
+mod drawing;
 mod error;
 mod exports;
 mod fill;
@@ -26,7 +29,9 @@ mod path_edges;
 mod picture;
 mod polyline;
 mod raster;
+mod sampler;
 mod stroke;
+mod stroke_outline;
 mod stroker;
 mod transform;
 

@@ -6,7 +6,7 @@ use crate::{
     raster::Edge,
 };
 use ffi_core::memory;
-use lyon::geom::Point;
+use lyon::geom::{Point, euclid::default::Transform2D};
 
 /// How far an edge may be from its curve, in pixels.
 const TOLERANCE: f64 = 1.0 / 512.0;
@@ -15,10 +15,11 @@ const MOST_LINES: f64 = 64.0;
 /// So often at most: then rounding decides.
 const MOST_HALVINGS: u32 = 60;
 
-/// The edges of a path that is filled; its coordinates are pixels.
-pub fn of(path: &PathData, size: Size) -> Vec<Edge> {
+/// The edges of a path that is filled; `matrix` takes its coordinates to pixels.
+pub fn of(path: &PathData, matrix: &Transform2D<f64>, size: Size) -> Vec<Edge> {
     let mut edges = vec![];
-    path.outline().for_each(|curve| add(&curve, size, 0, &mut edges));
+    let placed = |curve: Curve| curve.map(|point| matrix.transform_point(point));
+    path.outline().for_each(|curve| add(&placed(curve), size, 0, &mut edges));
     edges
 }
 

@@ -1,9 +1,10 @@
 //! Pictures: RGBA bytes, row after row from the top, 4 bytes a pixel, and PNG files of them.
 
 use crate::{Error, Result, check};
+use ffi_core::canvas::Canvas;
 
 /// The largest width and height of a picture.
-const MOST_PIXELS: i64 = 32_768;
+pub const MOST_PIXELS: i64 = 32_768;
 
 /// The size of a picture, checked.
 #[derive(Clone, Copy)]
@@ -13,6 +14,11 @@ pub struct Size {
 }
 
 impl Size {
+    /// The size of a canvas, which was checked when it was made.
+    pub fn of(canvas: &Canvas) -> Self {
+        Self { width: canvas.width(), height: canvas.height() }
+    }
+
     pub fn new(width: i64, height: i64) -> Result<Self> {
         Ok(Self {
             width: check::within("width", width, 1, MOST_PIXELS)? as usize,

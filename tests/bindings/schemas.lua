@@ -39,6 +39,7 @@ local calls = {
     rt_http_server_static_with_options = function(json)
         return n.http.server_static_with_options(server, "/", folder, json)
     end,
+    rt_lyon_path_stroke = function(json) return n.lyon.path_stroke(path, 1, 0.1, json) end,
     rt_lyon_stroke_tessellate_with_options = function(json)
         return n.lyon.stroke_tessellate_with_options(path, 0.1, 0.1, json)
     end,

@@ -278,6 +278,60 @@ static void pictures(void) {
     CHECK(rt_lyon_transform_free(place) && rt_lyon_path_free(square));
 }
 
+static void canvases(void) {
+    int64_t canvas = rt_lyon_canvas_new(6, 4), square = rt_lyon_path_rectangle(-1, -1, 2, 2);
+    RtCanvasSize size = rt_lyon_canvas_get_size(canvas), again;
+    CHECK(rt_lyon_canvas_get_size_into(canvas, &again));
+    CHECK(size.width == 6 && size.height == 4 && again.width == 6 && again.height == 4);
+    CHECK(rt_lyon_canvas_clear(canvas, 0x000000ff));
+    CHECK(rt_lyon_canvas_draw(canvas, square, 1, 1, PI / 2, 1, 0xff0000ff));
+    const int64_t paths[] = {square, square}, colors[] = {0x00ff00ff};
+    const double placements[] = {3, 1, 0, 1, 5, 1, 0, 0.5};
+    CHECK(rt_lyon_canvas_draw_many(canvas, paths, 2, placements, 8, colors, 1));
+    CHECK(!rt_lyon_canvas_draw_many(canvas, paths, 2, placements, 7, colors, 1));
+    CHECK_CONTAINS(rt_lyon_get_last_error(), "`placements` holds 7 numbers");
+
+    uint8_t pixels[96];
+    CHECK_INT(rt_lyon_canvas_write_pixels(canvas, pixels, 96), 96);
+    CHECK_INT(rt_lyon_canvas_write_pixels(canvas, pixels, 95), -1);
+    const uint8_t row[] = {255, 0, 0, 255, 255, 0, 0, 255, 0, 255, 0, 255, 0, 255, 0, 255, 0, 64, 0, 255, 0, 64, 0, 255};
+    CHECK(memcmp(pixels, row, 24) == 0);
+    RtBytes copy = rt_lyon_canvas_get_pixels(canvas), other;
+    CHECK(rt_lyon_canvas_get_pixels_into(canvas, &other));
+    CHECK(copy.len == 96 && memcmp(copy.data, pixels, 96) == 0 && memcmp(other.data, pixels, 96) == 0);
+    rt_bytes_free(copy.data, copy.len);
+    rt_bytes_free(other.data, other.len);
+
+    int64_t place = rt_lyon_transform_translate(0, 2), picture = rt_lyon_canvas_from_pixels(pixels, 24, 6, 1);
+    CHECK(rt_lyon_canvas_draw_picture(canvas, picture, place, 1));
+    const double opacities[] = {1};
+    const double middle[] = {3, 3.5, PI, 1};
+    CHECK(rt_lyon_canvas_draw_pictures(canvas, &picture, 1, middle, 4, opacities, 1));
+    CHECK_INT(rt_lyon_canvas_write_pixels(canvas, pixels, 96), 96);
+    CHECK(memcmp(pixels + 48, row, 24) == 0);
+    for (int i = 0; i < 6; i++) CHECK(memcmp(pixels + 72 + 4 * i, row + 20 - 4 * i, 4) == 0);
+
+    CHECK(rt_lyon_canvas_save(canvas, "canvas.png"));
+    int64_t loaded = rt_lyon_canvas_load("canvas.png");
+    uint8_t same[96];
+    CHECK_INT(rt_lyon_canvas_write_pixels(loaded, same, 96), 96);
+    CHECK(memcmp(same, pixels, 96) == 0);
+    CHECK_INT(unlink("canvas.png"), 0);
+    RtBytes png = rt_lyon_png_encode(pixels, 96, 6, 4);
+    int64_t decoded = rt_lyon_canvas_decode(png.data, png.len);
+    CHECK_INT(rt_lyon_canvas_decode(png.data, png.len - 20), 0);
+    rt_bytes_free(png.data, png.len);
+
+    int64_t outline = rt_lyon_path_stroke(square, 1, 0.1, "{\"line_join\": \"bevel\"}");
+    CHECK_NEAR(fill_area(rt_lyon_fill_tessellate_with_rule(outline, 0.1, NON_ZERO)), 8 - 0.5, 1e-6);
+    CHECK(rt_lyon_path_free(outline) && rt_lyon_path_free(square) && rt_lyon_transform_free(place));
+    const int64_t all[] = {canvas, picture, loaded, decoded};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        CHECK(rt_lyon_canvas_free(all[i]));
+        CHECK(!rt_lyon_canvas_free(all[i]));
+    }
+}
+
 /* Threads that share one path, one builder and their tessellations. */
 static int64_t shared_path, shared_builder;
 
@@ -317,6 +371,7 @@ int main(void) {
     along_and_dashes();
     strokes();
     pictures();
+    canvases();
     threads();
     CHECK_INT(rt_native_live_handles(), before);
     return 0;

@@ -116,6 +116,14 @@ static void states(int64_t window) {
         CHECK(rt_winit_window_present_rgba(window, 2, 2, pixels, 16));
     }
     CHECK(!rt_winit_window_present_rgba(window, 2, 2, pixels, 15));
+    int64_t canvas = rt_lyon_canvas_from_pixels(pixels, 16, 2, 2);
+    for (int turn = 0; turn < 5; turn++) {
+        CHECK(rt_lyon_canvas_clear(canvas, 0xff));
+        CHECK(rt_winit_window_present_canvas(window, canvas));
+    }
+    CHECK(rt_lyon_canvas_free(canvas));
+    CHECK(!rt_winit_window_present_canvas(window, canvas));
+    CHECK_CONTAINS(rt_winit_get_last_error(), "a canvas that was freed");
     RtWindowRawHandle raw = rt_winit_window_raw_handle(window);
     CHECK(raw.platform == 1 && raw.window == rt_winit_window_id(window) && raw.display != 0);
     CHECK(rt_winit_window_raw_handle_into(window, &raw) && raw.visual > 0);

@@ -702,6 +702,54 @@ def lyon():
     for name in ("fill_tessellation_free", "stroke_tessellation_free", "transform_free", "path_free"):
         f.ok(name, {"fill_tessellation_free": "$fill", "stroke_tessellation_free": "$stroke",
                     "transform_free": "$place", "path_free": "$square"}[name])
+
+    f.sequence("canvases", "squares cover whole pixels; what is drawn comes back")
+    blue = bytes.fromhex("0000ffff")
+    f.call("canvas_new", 4, 0, gives=0, error=contains("`height` is 0"))
+    f.call("canvas_new", 4, 2, gives=handle("canvas"))
+    f.call("canvas_get_size", "$canvas", gives=fields(width=4, height=2))
+    f.ok("canvas_clear", "$canvas", 0x0000FFFF)
+    f.no("canvas_clear", "$canvas", -1, error="`color` is -1")
+    f.call("path_rectangle", -1.0, -1.0, 2.0, 2.0, gives=handle("square"))
+    f.ok("canvas_draw", "$canvas", "$square", 1.0, 1.0, PI, 1.0, 0xFF0000FF)
+    f.no("canvas_draw", "$canvas", "$square", math.nan, 1.0, 0.0, 1.0, 0xFF, error="`x`")
+    row = red * 2 + blue * 2
+    f.call("canvas_get_pixels", "$canvas", gives=row * 2)
+    f.call("canvas_write_pixels", "$canvas", {"out": 32}, gives=32, out={"at": {"0": 255, "8": 0, "10": 255}})
+    f.call("canvas_write_pixels", "$canvas", {"out": 31}, gives=-1, error=contains("`out`"))
+    f.ok("canvas_draw_many", "$canvas", [], [], [])
+    f.no("canvas_draw_many", "$canvas", [1], [0.0, 0.0, 0.0, 1.0], [255], error="`paths` is 1")
+    f.no("canvas_draw_many", "$canvas", [], [0.0, 0.0, 0.0], [], error="`placements` holds 3 numbers")
+    f.call("canvas_from_pixels", blue * 3, 3, 1, gives=handle("picture"))
+    f.call("canvas_from_pixels", blue * 3, 3, 2, gives=0, error=contains("`pixels`"))
+    f.ok("canvas_draw_picture", "$canvas", "$picture", 0, 1.0)
+    f.no("canvas_draw_picture", "$canvas", "$picture", 0, 1.5, error="`opacity` is 1.5")
+    f.call("canvas_get_pixels", "$canvas", gives=blue * 4 + row)
+    f.ok("canvas_draw_pictures", "$canvas", [], [], [])
+    f.no("canvas_draw_pictures", "$canvas", [1], [0.0, 0.0, 0.0, 1.0], [1.0], error="`pictures` is 1")
+    f.ok("canvas_save", "$canvas", {"text": [var("tmp"), "/d.png"]})
+    f.no("canvas_save", "$canvas", {"text": [var("tmp"), "/no/d.png"]}, error="`file`")
+    f.call("canvas_load", {"text": [var("tmp"), "/d.png"]}, gives=handle("loaded"))
+    f.call("canvas_load", {"text": [var("tmp"), "/no/d.png"]}, gives=0, error=contains("`file`"))
+    f.call("canvas_get_pixels", "$loaded", gives=blue * 4 + row)
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    png = (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 1, 8, 0, 0, 0, 0))
+           + chunk(b"IDAT", zlib.compress(bytes([0, 7, 200]))) + chunk(b"IEND", b""))
+    f.call("canvas_decode", png, gives=handle("gray"))
+    f.call("canvas_get_pixels", "$gray", gives=bytes([7, 7, 7, 255, 200, 200, 200, 255]))
+    f.call("canvas_decode", png[:-20], gives=0, error=contains("`bytes` is no picture"))
+    f.call("canvas_decode", b"GIF89a", gives=0, error=contains("neither a PNG nor a JPEG"))
+    f.call("path_stroke", "$square", 1.0, 0.1, '{"line_join": "bevel"}', gives=handle("outline"))
+    f.call("path_get_bounds", "$outline", gives=fields(min_x=near(-1.5), min_y=near(-1.5), max_x=near(1.5), max_y=near(1.5)))
+    f.call("path_stroke", "$square", 1.0, 0.1, '{"cap": 1}', gives=0, error=contains("`cap`"))
+    for name in ("canvas", "picture", "loaded", "gray"):
+        f.ok("canvas_free", f"${name}")
+        f.no("canvas_free", f"${name}", error="a canvas that was freed")
+    f.ok("path_free", "$outline")
+    f.ok("path_free", "$square")
     hostile(f)
     return f
 

@@ -28,6 +28,8 @@ const TOGETHER: &[(&str, &[&str])] = &[
     ("rt_lyon_png_encode", &["big_bytes", "BIG", "1024", "1024"]),
     ("rt_lyon_png_save", &["\"scarce.png\"", "big_bytes", "BIG", "1024", "1024"]),
     ("rt_lyon_path_rasterize", &["live_path", "1", "255", "2048", "2048"]),
+    ("rt_lyon_canvas_from_pixels", &["big_bytes", "BIG", "1024", "1024"]),
+    ("rt_lyon_canvas_new", &["2048", "2048"]),
     ("rt_audio_load_from_samples", &["live_audio_engine", "big_floats", "MANY", "8000", "1"]),
 ];
 
@@ -62,6 +64,7 @@ const IDENTITY: &str = r#""{\"certificate\":{\"chain_file\":\"chain.pem\",\"key_
 /// What makes a large object of a kind, with its parent as `parent`.
 const LARGE_OBJECTS: &[(&str, &str)] = &[
     ("path", "rt_lyon_path_from_svg(medium_path)"),
+    ("canvas", "rt_lyon_canvas_new(1024, 1024)"),
     ("world", "a_large_world()"),
     ("json value", "rt_http_parse_json(medium_lists)"),
     ("audio source", "rt_audio_load_from_samples(parent, big_floats, MANY, 8000, 1)"),

@@ -273,7 +273,8 @@ impl<T> Clone for Handle<T> {
 impl<T> Copy for Handle<T> {}
 
 impl<T: Object> Handle<T> {
-    fn new(handle: i64, name: &'static str) -> Self {
+    /// The handle that an array holds, which is the argument called `name`.
+    pub fn new(handle: i64, name: &'static str) -> Self {
         Self { handle, name, kind: PhantomData }
     }
 

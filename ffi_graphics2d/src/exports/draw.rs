@@ -3,20 +3,17 @@
 use crate::{
     FillTessellation, Path, Result, StrokeTessellation, Transform, check,
     color::Color,
-    fill_rule,
+    drawing, fill_rule,
     geometry::Geometry,
     path_edges,
     picture::Size,
-    raster::{self, Covered, Edge},
+    raster::{Covered, Edge},
 };
 use ffi_core::{Handle, export, memory};
 use lyon::{
     geom::{Box2D, euclid::default::Transform2D},
     path::FillRule,
 };
-
-/// More than an edge takes, and its place among those that a row meets.
-const OF_AN_EDGE: usize = 160;
 
 /// Lays a filled path over a picture. `transform` takes the path's coordinates to pixels, with (0, 0) the top
 /// left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
@@ -65,7 +62,8 @@ fn rt_lyon_path_rasterize(
     let rule = fill_rule::from_argument(fill_rule)?;
     let color = Color::from_argument("color", color)?;
     let mut pixels = size.blank()?;
-    paint(path_edges::of(path.data(), size), Covered::By(rule), color, &mut pixels, size);
+    let edges = path_edges::of(path.data(), &Transform2D::identity(), size);
+    drawing::lay(edges, Covered::By(rule), &color, &mut pixels, size);
     Ok(pixels)
 }
 
@@ -85,26 +83,16 @@ fn draw(
 ) -> Result<()> {
     let color = Color::from_argument("color", color)?;
     size.check(pixels)?;
-    memory::require((geometry.len() + geometry.indices.len()) * OF_AN_EDGE);
+    memory::require((geometry.len() + geometry.indices.len()) * drawing::OF_AN_EDGE);
     let place = |i| check::reached("transform", matrix.transform_point(geometry.position(i)));
     let placed: Vec<_> = (0..geometry.len()).map(place).collect::<Result<_>>()?;
-    let bounds = Box2D::from_points(&placed);
-    let (width, height) = (size.width as f64, size.height as f64);
-    if bounds.max.x <= 0.0 || bounds.max.y <= 0.0 || bounds.min.x >= width || bounds.min.y >= height {
+    if !drawing::may_show(&Box2D::from_points(&placed), size) {
         return Ok(());
     }
     let edge = |&[from, to]: &[u32; 2]| Edge::new(placed[from as usize], placed[to as usize], size);
     let edges = geometry.outer_edges().iter().filter_map(edge).collect();
     // A stroke's triangles overlap.
     let covered = if geometry.is_fill() { Covered::Once } else { Covered::By(FillRule::NonZero) };
-    paint(edges, covered, color, pixels, size);
+    drawing::lay(edges, covered, &color, pixels, size);
     Ok(())
-}
-
-fn paint(edges: Vec<Edge>, covered: Covered, color: Color, pixels: &mut [u8], size: Size) {
-    memory::require(edges.len() * OF_AN_EDGE);
-    raster::cover(edges, covered, size, |y, columns, coverage| {
-        let row = y * size.width;
-        color.over(coverage, &mut pixels[(row + columns.start) * 4..(row + columns.end) * 4]);
-    });
 }

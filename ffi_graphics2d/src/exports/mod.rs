@@ -3,6 +3,7 @@
 mod animation;
 mod buffers;
 mod builder;
+mod canvas;
 mod draw;
 mod fill;
 mod path;

@@ -6,6 +6,7 @@ use crate::{
     check,
     options::{self, StrokeStyle},
     stroke::{StrokeTessellation, stroke},
+    stroke_outline,
 };
 use ffi_core::{Consumed, New, export};
 
@@ -30,6 +31,15 @@ fn rt_lyon_stroke_tessellate_with_options(
     options_json: &str,
 ) -> Result<New<StrokeTessellation>> {
     tessellation(path, width, tolerance, options::parse(options_json)?)
+}
+
+/// Makes the path round what a stroke covers, with the width, tolerance and options of
+/// `rt_lyon_stroke_tessellate_with_options`: closed subpaths that, filled by the non-zero rule, cover the same. They may
+/// overlap where the stroke does.
+#[export(heavy, schema(options_json = "ffi_graphics2d/src/options.schema.json"))]
+fn rt_lyon_path_stroke(path: &Path, width: f64, tolerance: f64, options_json: &str) -> Result<New<Path>> {
+    let geometry = stroke(path, width, tolerance, options::parse(options_json)?)?;
+    Ok(New::new(Path::new(stroke_outline::of(&geometry))))
 }
 
 /// Frees a tessellation. Buffers got from it stay valid.

@@ -37,6 +37,13 @@ pub struct Pair {
     pub y: f64,
 }
 
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sides {
+    pub width: i64,
+    pub height: i64,
+}
+
 pub type Matrix = [f64; 6];
 
 macro_rules! functions {
@@ -127,6 +134,25 @@ functions! {
     rt_lyon_animation_add_frame(animation: i64, pixels: *const u8, len: i64) -> bool;
     rt_lyon_animation_finish(animation: i64) -> bool;
     rt_lyon_animation_free(animation: i64) -> bool;
+    rt_lyon_path_stroke(path: i64, width: f64, tolerance: f64, options: *const c_char) -> i64;
+    rt_lyon_canvas_new(width: i64, height: i64) -> i64;
+    rt_lyon_canvas_from_pixels(pixels: *const u8, len: i64, width: i64, height: i64) -> i64;
+    rt_lyon_canvas_load(file: *const c_char) -> i64;
+    rt_lyon_canvas_decode(bytes: *const u8, len: i64) -> i64;
+    rt_lyon_canvas_free(canvas: i64) -> bool;
+    rt_lyon_canvas_get_size(canvas: i64) -> Sides;
+    rt_lyon_canvas_clear(canvas: i64, color: i64) -> bool;
+    rt_lyon_canvas_draw(canvas: i64, path: i64, x: f64, y: f64, angle: f64, scale: f64, color: i64) -> bool;
+    rt_lyon_canvas_draw_many(
+        canvas: i64, paths: *const i64, paths_len: i64, placements: *const f64, placements_len: i64,
+        colors: *const i64, colors_len: i64) -> bool;
+    rt_lyon_canvas_draw_picture(canvas: i64, picture: i64, transform: i64, opacity: f64) -> bool;
+    rt_lyon_canvas_draw_pictures(
+        canvas: i64, pictures: *const i64, pictures_len: i64, placements: *const f64, placements_len: i64,
+        opacities: *const f64, opacities_len: i64) -> bool;
+    rt_lyon_canvas_get_pixels(canvas: i64) -> Array<u8>;
+    rt_lyon_canvas_write_pixels(canvas: i64, out: *mut u8, len: i64) -> i64;
+    rt_lyon_canvas_save(canvas: i64, file: *const c_char) -> bool;
     rt_lyon_get_last_error() -> *mut c_char;
     rt_lyon_clear_error();
     rt_text_free(text: *mut c_char);

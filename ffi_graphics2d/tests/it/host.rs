@@ -1,7 +1,7 @@
 //! What a host would write around the functions: paths and triangles as values that free themselves.
 
 use crate::c::*;
-use std::ffi::CString;
+use std::{ffi::CString, path::PathBuf};
 
 pub type Point = (f64, f64);
 
@@ -119,5 +119,63 @@ impl Random {
 
     pub fn between(&mut self, low: f64, high: f64) -> f64 {
         low + (high - low) * self.unit()
+    }
+}
+
+/// A file of this test's own, which goes when the test ends.
+pub struct File(pub PathBuf);
+
+impl File {
+    pub fn new(name: &str) -> Self {
+        Self(std::env::temp_dir().join(format!("graphics2d-{}-{name}", std::process::id())))
+    }
+
+    pub fn c(&self) -> std::ffi::CString {
+        c(self.0.to_str().expect("UTF-8"))
+    }
+}
+
+impl Drop for File {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// A canvas that frees itself.
+pub struct Canvas(pub i64);
+
+impl Drop for Canvas {
+    fn drop(&mut self) {
+        assert!(rt_lyon_canvas_free(self.0));
+    }
+}
+
+/// The canvas, which must have been made.
+pub fn canvas(handle: i64) -> Canvas {
+    assert!(handle > 0, "{}", last_error());
+    Canvas(handle)
+}
+
+impl Canvas {
+    pub fn new(width: i64, height: i64) -> Self {
+        canvas(rt_lyon_canvas_new(width, height))
+    }
+
+    pub fn of(pixels: &[[u8; 4]], width: i64) -> Self {
+        let (bytes, height) = (pixels.as_flattened(), pixels.len() as i64 / width);
+        canvas(rt_lyon_canvas_from_pixels(bytes.as_ptr(), bytes.len() as i64, width, height))
+    }
+
+    pub fn size(&self) -> (i64, i64) {
+        let Sides { width, height } = rt_lyon_canvas_get_size(self.0);
+        (width, height)
+    }
+
+    pub fn pixels(&self) -> Vec<[u8; 4]> {
+        items(rt_lyon_canvas_get_pixels(self.0), rt_bytes_free).as_chunks().0.to_vec()
+    }
+
+    pub fn pixel(&self, x: i64, y: i64) -> [u8; 4] {
+        self.pixels()[(y * self.size().0 + x) as usize]
     }
 }

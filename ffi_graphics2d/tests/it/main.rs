@@ -3,7 +3,9 @@
 mod bounds;
 mod buffers;
 mod c;
+mod canvas;
 mod contains;
+mod decoding;
 mod errors;
 mod fill;
 mod host;

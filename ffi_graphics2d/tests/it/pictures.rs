@@ -1,30 +1,11 @@
 //! PNG files and animations, read back.
 
 use crate::{c::*, host::*};
-use std::{fs, io::Cursor, path::PathBuf};
+use std::{fs, io::Cursor};
 
 fn noise(bytes: usize, seed: u64) -> Vec<u8> {
     let mut random = Random(seed);
     (0..bytes).map(|_| (random.unit() * 256.0) as u8).collect()
-}
-
-/// A file of this test's own, which goes when the test ends.
-struct File(PathBuf);
-
-impl File {
-    fn new(name: &str) -> Self {
-        Self(std::env::temp_dir().join(format!("graphics2d-{}-{name}", std::process::id())))
-    }
-
-    fn c(&self) -> std::ffi::CString {
-        c(self.0.to_str().expect("UTF-8"))
-    }
-}
-
-impl Drop for File {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
-    }
 }
 
 fn decoded(file: &[u8]) -> (u32, u32, Vec<u8>) {

@@ -1,7 +1,7 @@
 //! What a window shows: pictures, and the surfaces of GPU libraries.
 
 use crate::{Error, Result, ui_thread, window::Window};
-use ffi_core::{export, ffi_struct};
+use ffi_core::{canvas::Canvas, export, ffi_struct};
 use raw_window_handle::{HasDisplayHandle, HasWindowHandle, RawDisplayHandle, RawWindowHandle};
 
 /// The number of Xlib's handles.
@@ -35,6 +35,13 @@ pub struct WindowRawHandle {
 #[export(blocks)]
 fn rt_winit_window_present_rgba(window: &Window, width: i64, height: i64, pixels: &[u8]) -> Result<()> {
     window.show(width, height, pixels)
+}
+
+/// Shows a canvas in the window, as `rt_winit_window_present_rgba` does a picture: as it is now, and without copying its
+/// pixels first. A canvas is what `rt_lyon_canvas_new` makes; one side of 32,768 pixels is too long.
+#[export(blocks)]
+fn rt_winit_window_present_canvas(window: &Window, canvas: &Canvas) -> Result<()> {
+    window.show(canvas.width() as i64, canvas.height() as i64, &canvas.pixels())
 }
 
 /// Returns what a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection

@@ -2,7 +2,7 @@
 
 use crate::abi::{Function, Library, Manifest, Parameter, Struct};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The manifest as bindings see it.
 pub struct Model<'a> {
@@ -249,6 +249,17 @@ impl<'a> Class<'a> {
     /// Makers and methods; true for a maker.
     pub fn members(&self) -> impl Iterator<Item = (&Member<'a>, bool)> {
         self.makers.iter().map(|one| (one, true)).chain(self.methods.iter().map(|one| (one, false)))
+    }
+}
+
+impl<'a> Model<'a> {
+    /// The classes of other libraries whose objects a library's methods take: the library's name, and the class's.
+    pub fn classes_of_others(&self, library: &LibraryModel) -> BTreeSet<(&'a str, String)> {
+        let members = library.classes.iter().flat_map(|class| class.members());
+        let kinds = members.flat_map(|(member, _)| member.params).filter_map(|param| param.handle.as_deref());
+        let of_others = kinds.filter(|kind| library.class(kind).is_none());
+        let home = |kind: &str| self.libraries.iter().find(|one| one.class(kind).is_some());
+        of_others.filter_map(|kind| Some((home(kind)?.library.name.as_str(), camel(kind)))).collect()
     }
 }
 

@@ -41,10 +41,13 @@ fn module(model: &Model, library: &LibraryModel) -> String {
     docstring(&mut out, "", &library.library.doc);
     let _ = write!(
         out,
-        "# {NOTICE}\n\nimport ctypes as _c\nfrom array import array as _array\nfrom enum import IntEnum as _IntEnum\nfrom typing import Any, Callable, Iterable, NamedTuple\n\n\
+        "# {NOTICE}\n\nimport ctypes as _c\nfrom array import array as _array\nfrom enum import IntEnum as _IntEnum\nfrom typing import TYPE_CHECKING as _TYPE_CHECKING, Any, Callable, Iterable, NamedTuple\n\n\
          from . import _runtime as _rt\n\n_declare = _rt.declare\n_take_text = _rt.take_text\n\
          _take_optional_text = _rt.take_optional_text\n_quietly = _rt.quietly\n"
     );
+    for (other, class) in model.classes_of_others(library) {
+        let _ = writeln!(out, "if _TYPE_CHECKING:\n    from .{other} import {class}");
+    }
     if library.has_errors() {
         let name = &library.library.name;
         let _ = writeln!(out, "_fail = _rt.failure(\"rt_{name}_get_last_error\", \"rt_{name}_clear_error\")");

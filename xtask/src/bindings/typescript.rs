@@ -58,6 +58,9 @@ fn module(model: &Model, library: &LibraryModel) -> String {
         "// {NOTICE}\nimport type {{ Floats, Handle, Integer, Integers, Text, Texts }} from \"./runtime\";\n\
          import {{ Owner }} from \"./runtime\";"
     );
+    for (other, class) in model.classes_of_others(library) {
+        let _ = writeln!(out, "import type {{ {class} }} from \"./{other}\";");
+    }
     for one in &library.library.enums {
         doc(&mut out, "", &one.doc);
         let _ = writeln!(out, "export declare const {}: {{", one.name);

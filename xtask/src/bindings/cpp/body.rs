@@ -4,7 +4,7 @@ use super::names::{self, identifier, is_own};
 use crate::{
     abi::{
         header,
-        manifest::{ARRAYS, Field, Function, Manifest, Parameter, Struct},
+        manifest::{ARRAYS, Field, Function, Library, Manifest, Parameter, Struct},
     },
     bindings::model::{Class, LibraryModel, Member, Outcome, Parent, camel},
 };
@@ -81,7 +81,7 @@ impl<'a> Method<'a> {
     fn parameter(&self, param: &Parameter) -> String {
         let name = identifier(&param.name);
         if let Some(kind) = &param.handle {
-            return format!("{}Ref {name}", camel(kind));
+            return format!("{} {name}", self.reference(kind));
         }
         let r#type = match param.r#type.as_str() {
             "i64" => "int64_t",
@@ -194,6 +194,17 @@ impl<'a> Method<'a> {
         };
         let has_owner = self.library.class(kind).is_some_and(|class| class.parent.is_none());
         if owned && has_owner { camel(kind) } else { format!("{}Ref", camel(kind)) }
+    }
+
+    /// The class of a parameter's objects, which may be another library's.
+    fn reference(&self, kind: &str) -> String {
+        let has = |library: &&Library| library.objects.iter().any(|object| object.kind == kind);
+        match self.manifest.libraries.iter().find(has) {
+            Some(other) if self.library.class(kind).is_none() => {
+                format!("{}::{}Ref", other.name, camel(kind))
+            }
+            _ => format!("{}Ref", camel(kind)),
+        }
     }
 
     /// A function that returns nothing may still refuse what it is given.

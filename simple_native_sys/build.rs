@@ -13,16 +13,62 @@ fn main() {
     }
     println!("cargo::rerun-if-env-changed=SIMPLE_NATIVE_DIR");
     println!("cargo::rerun-if-env-changed=SIMPLE_NATIVE_FEATURES");
+    println!("cargo::rerun-if-env-changed=SIMPLE_NATIVE_PACKAGES");
     let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
-    let package = match env::var_os("SIMPLE_NATIVE_DIR") {
-        Some(folder) => Some(PathBuf::from(folder)),
+    let package = match (env::var_os("SIMPLE_NATIVE_DIR"), env::var("SIMPLE_NATIVE_PACKAGES")) {
+        (Some(folder), _) => Some(PathBuf::from(folder)),
+        (None, Ok(packages)) => Some(chosen_package(&packages)),
         // share/simple_native/rust in the package.
-        None => here.ancestors().nth(3).filter(|root| flags_file(root).is_file()).map(Path::to_path_buf),
+        _ => here.ancestors().nth(3).filter(|root| flags_file(root).is_file()).map(Path::to_path_buf),
     };
     match package {
         Some(root) => link_package(&root),
         None => link_built(here.parent().expect("the crate lies in a folder")),
     }
+}
+
+/// Unpacks the package for the target that we build for, of this crate's version, and gives its folder.
+fn chosen_package(packages: &str) -> PathBuf {
+    let suffix = match env::var("SIMPLE_NATIVE_FEATURES").as_deref() {
+        Err(_) | Ok("" | "full") => String::new(),
+        Ok(features) => features.split(',').map(|feature| format!("-{feature}")).collect(),
+    };
+    let target = env::var("TARGET").expect("cargo sets it");
+    let name = format!("simple_native{suffix}-{}-{target}", env!("CARGO_PKG_VERSION"));
+    let folder = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it")).join("package");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("cargo's folder can be written");
+    let file = format!("{name}.tar.xz");
+    for one in ["SHA256SUMS", &file] {
+        fetch(packages, one, &folder);
+    }
+    let sums = fs::read_to_string(folder.join("SHA256SUMS")).expect("what was fetched can be read");
+    let sum = sums.lines().find(|line| line.ends_with(&format!("  {file}")));
+    let sum = sum.unwrap_or_else(|| panic!("SHA256SUMS at {packages} does not list {file}"));
+    fs::write(folder.join("sum"), format!("{sum}\n")).expect("cargo's folder can be written");
+    run(Command::new("sha256sum").args(["--check", "--strict", "sum"]).current_dir(&folder));
+    run(Command::new("tar").args(["-xJf", &file]).current_dir(&folder));
+    folder.join(name)
+}
+
+/// Brings a file from a folder or a URL.
+fn fetch(from: &str, file: &str, to: &Path) {
+    if from.contains("://") {
+        let url = format!("{}/{file}", from.trim_end_matches('/'));
+        run(Command::new("curl").args(["-fsSL", "--retry", "3", "-o"]).arg(to.join(file)).arg(url));
+        return;
+    }
+    let path = Path::new(from).join(file);
+    println!("cargo::rerun-if-changed={}", path.display());
+    if let Err(error) = fs::copy(&path, to.join(file)) {
+        panic!("SIMPLE_NATIVE_PACKAGES: {}: {error}", path.display());
+    }
+}
+
+fn run(command: &mut Command) {
+    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?} ended with {}\n{said}", output.status);
 }
 
 fn flags_file(root: &Path) -> PathBuf {

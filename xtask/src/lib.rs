@@ -9,6 +9,7 @@ pub mod demo;
 pub mod dist;
 pub mod docs;
 pub mod gpu_check;
+pub mod index;
 pub mod languages;
 pub mod machine;
 pub mod new_module;

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
 use xtask::{
-    abi, bench, bindings, build, demo, dist, docs, gpu_check, languages, machine,
+    abi, bench, bindings, build, demo, dist, docs, gpu_check, index, languages, machine,
     new_module::{self, Language},
     setup, test, verify,
 };
@@ -91,6 +91,11 @@ enum Command {
         #[arg(long, value_delimiter = ',')]
         only: Vec<languages::Language>,
     },
+    /// Write what a folder of packages holds, for build scripts: packages.json and SHA256SUMS
+    Index {
+        /// The folder
+        folder: PathBuf,
+    },
     /// Build the documentation's site, guides and one page for each library
     Docs,
     /// Prove a package: unpack it in an empty folder, look through it, link programs with it in every way, run them
@@ -148,6 +153,11 @@ fn main() -> Result<()> {
             let only = if only.is_empty() { all } else { &only };
             let beside = package.parent().unwrap_or(Path::new("."));
             for file in languages::packages(&package, only, beside)? {
+                println!("{}", file.display());
+            }
+        }
+        Command::Index { folder } => {
+            for file in index::write(&folder)? {
                 println!("{}", file.display());
             }
         }

@@ -4,6 +4,7 @@
 mod languages;
 mod readme;
 
+use serde_json::Value;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -13,6 +14,7 @@ use std::{
 use tempfile::TempDir;
 use xtask::{
     dist::{Names, Package, Plan, package, sbom},
+    index,
     verify::{Unpacked, verify},
     workspace::{root, run, sources, target},
 };
@@ -128,9 +130,8 @@ fn an_unsound_package_is_refused() {
     assert!(said.contains("the archive shows"), "{said}");
 }
 
-/// The crate for Rust runtimes, without a package: it builds the archive.
-#[test]
-fn a_rust_runtime_links_the_archive_that_its_helper_builds() {
+/// A Rust runtime that links by the helper crate; what it printed, or why it was not built.
+fn rust_runtime(packages: Option<&str>) -> Result<String, String> {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("src")).unwrap();
     fs::copy(tests::folder().join("rust/runtime.rs"), folder.path().join("src/main.rs")).unwrap();
@@ -143,6 +144,37 @@ fn a_rust_runtime_links_the_archive_that_its_helper_builds() {
     let mut cargo = xtask::workspace::cargo();
     cargo.current_dir(folder.path()).args(["run", "--quiet", "--offline"]);
     cargo.env("CARGO_TARGET_DIR", target().join("runtime")).env("SIMPLE_NATIVE_FEATURES", "regex");
-    let said = run(cargo.env_remove("SIMPLE_NATIVE_DIR")).unwrap().stdout;
-    assert_eq!(String::from_utf8_lossy(&said), "2026-11\n");
+    cargo.env_remove("SIMPLE_NATIVE_DIR").env_remove("SIMPLE_NATIVE_PACKAGES");
+    cargo.envs(packages.map(|packages| ("SIMPLE_NATIVE_PACKAGES", packages)));
+    let said = run(&mut cargo).map_err(|error| error.to_string())?.stdout;
+    Ok(String::from_utf8_lossy(&said).into_owned())
+}
+
+/// The crate for Rust runtimes, without a package: it builds the archive.
+#[test]
+fn a_rust_runtime_links_the_archive_that_its_helper_builds() {
+    assert_eq!(rust_runtime(None).unwrap(), "2026-11\n");
+}
+
+/// It takes its target's package out of a folder, or from a URL, and none that is not what the index says.
+#[test]
+fn a_rust_runtime_chooses_a_package_by_its_target() {
+    let package = small(root(), &target().join("small")).file;
+    let folder = tempfile::tempdir().unwrap();
+    let packages = folder.path().join("packages");
+    fs::create_dir(&packages).unwrap();
+    let copy = packages.join(package.file_name().unwrap());
+    fs::copy(&package, &copy).unwrap();
+    let [index, _] = index::write(&packages).unwrap();
+    let index: Value = serde_json::from_str(&fs::read_to_string(index).unwrap()).unwrap();
+    let entry = &index["packages"][0];
+    assert_eq!(entry["target"], Plan::full().unwrap().triple);
+    assert_eq!(entry["libraries"], serde_json::json!(["native", "regex"]));
+    assert_eq!(entry["size"], fs::metadata(&package).unwrap().len());
+    let packages = packages.to_str().unwrap();
+    assert_eq!(rust_runtime(Some(packages)).unwrap(), "2026-11\n");
+    assert_eq!(rust_runtime(Some(&format!("file://{packages}"))).unwrap(), "2026-11\n");
+    fs::write(&copy, [fs::read(&copy).unwrap(), b"more".to_vec()].concat()).unwrap();
+    let refused = rust_runtime(Some(packages)).unwrap_err();
+    assert!(refused.contains("sha256sum"), "{refused}");
 }

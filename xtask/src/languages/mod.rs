@@ -52,11 +52,9 @@ struct Native {
 impl Native {
     fn new(package: &Path) -> Result<Self> {
         let unpacked = Unpacked::new(package)?;
-        let name = unpacked.root.file_name().context("the package's name")?.to_string_lossy().into_owned();
-        let triple = name.split(&format!("-{}-", unpacked.manifest.version)).nth(1);
-        let architecture = triple.and_then(|triple| triple.strip_suffix("-unknown-linux-gnu"));
-        let architecture = architecture.with_context(|| {
-            format!("{name}: languages' packages are made of packages for Linux with glibc")
+        let triple = unpacked.triple()?;
+        let architecture = triple.strip_suffix("-unknown-linux-gnu").with_context(|| {
+            format!("languages' packages are made of packages for Linux with glibc, not {triple}")
         })?;
         Ok(Self { architecture: architecture.to_owned(), unpacked })
     }

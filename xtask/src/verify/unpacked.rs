@@ -64,6 +64,13 @@ impl Unpacked {
         Ok(text.split_whitespace().map(str::to_owned).collect())
     }
 
+    /// The machine that it is for, as rustc calls it.
+    pub fn triple(&self) -> Result<String> {
+        let name = self.root.file_name().context("the package's name")?.to_string_lossy();
+        let triple = name.split(&format!("-{}-", self.manifest.version)).nth(1);
+        Ok(triple.with_context(|| format!("{name} is no package's name"))?.to_owned())
+    }
+
     /// What its functions' names begin with.
     pub fn prefix(&self) -> &str {
         self.manifest.prefix.as_deref().unwrap_or("rt_")

@@ -65,8 +65,8 @@ rust::String kernel_findings(const std::shared_ptr<Device> &device, uint64_t see
     return list(status, [&] { return check_kernels(device, seed, [](const std::string &what, int) { say(what); }); });
 }
 
-rust::String launch_policy_findings(const std::shared_ptr<Device> &device, rust::Str path, uint32_t tokens, Status &status) {
-    return list(status, [&] { return check_launch_policies(std::make_shared<Model>(device, Gguf(std::string(path))), tokens); });
+rust::String launch_policy_findings(const std::shared_ptr<Model> &model, uint32_t tokens, Status &status) {
+    return list(status, [&] { return check_launch_policies(model, tokens); });
 }
 
 rust::String operation_timings(const std::shared_ptr<Device> &device, Status &status) {

@@ -1,7 +1,7 @@
 // Holds the GPU's code, on the emulated GPU, against the CPU reference.
 //
 // check_emulated kernels SEED
-// check_emulated model FILE TOKENS RUNS   token ids, little-endian, through both devices, and greedy text
+// check_emulated model FILE TOKENS RUNS   a model, with its table beside it, and token ids, little-endian, through both devices, and greedy text
 // check_emulated memory FILE TOKENS       too little memory, at each of the places where it can be; four inferences at once
 // check_emulated together FILE TOKENS     inferences while others load models, wait for the device and ask for its health
 // check_emulated timings             every operation that is timed, recorded
@@ -13,6 +13,7 @@
 #include "ops/device.h"
 #include "ops/error.h"
 #include "kernels.h"
+#include "model_table_file.h"
 #include "block_scheduler.h"
 #include "model/session.h"
 #include "timings.h"
@@ -109,7 +110,7 @@ std::vector<uint32_t> read_tokens(const char *path) {
 }
 
 int model(const char *path, const char *tokens_path, int runs) {
-    Gguf file(path);
+    ModelTable file = emulator::read_model_table(path);
     std::vector<uint32_t> tokens = read_tokens(tokens_path);
     emulator::run_backwards(true); // copies read late
     set_exact_activations(true);
@@ -155,7 +156,7 @@ int failed(const char *what) {
 
 int memory(const char *path, const char *tokens_path) {
     constexpr size_t plenty = size_t(1) << 30;
-    Gguf file(path);
+    ModelTable file = emulator::read_model_table(path);
     std::vector<uint32_t> tokens = read_tokens(tokens_path);
     auto device = open_device(0);
     std::string words;
@@ -217,7 +218,7 @@ bool undisturbed(const std::shared_ptr<Model> &model, const std::vector<uint32_t
     return good;
 }
 
-bool leaves_a_context(const Gguf &file, const std::vector<uint32_t> &tokens) {
+bool leaves_a_context(const ModelTable &file, const std::vector<uint32_t> &tokens) {
     {
         auto device = open_device(0);
         auto model = std::make_shared<Model>(device, file);
@@ -231,7 +232,7 @@ bool leaves_a_context(const Gguf &file, const std::vector<uint32_t> &tokens) {
 }
 
 int together(const char *path, const char *tokens_path) {
-    Gguf file(path);
+    ModelTable file = emulator::read_model_table(path);
     std::vector<uint32_t> tokens = read_tokens(tokens_path);
     auto device = open_device(0);
     auto model = std::make_shared<Model>(device, file);

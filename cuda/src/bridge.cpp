@@ -77,6 +77,42 @@ SamplingParams sampling_params_of(const SamplingOptions &how) {
     return sampling;
 }
 
+Config config_of(const ModelConfig &from) {
+    Config config;
+    config.architecture = std::string(from.architecture);
+    config.layers = from.layers;
+    config.n_embd = from.n_embd;
+    config.heads = from.heads;
+    config.n_kv_heads = from.n_kv_heads;
+    config.head_size = from.head_size;
+    config.value_size = from.value_size;
+    config.n_ff = from.n_ff;
+    config.context = from.context;
+    config.window = from.window;
+    config.epsilon = from.epsilon;
+    config.gemma = from.gemma;
+    config.embedding_scale = from.embedding_scale;
+    config.attention_scale = from.attention_scale;
+    config.attention_softcap = from.attention_softcap;
+    config.final_softcap = from.final_softcap;
+    config.rope.rotated = from.rope_rotated;
+    config.rope.interleaved = from.rope_interleaved;
+    config.rope.base = from.rope_base;
+    config.rope.scaling = std::string(from.rope_scaling);
+    config.rope.factor = from.rope_factor;
+    config.rope.original_context = from.rope_original_context;
+    config.rope.beta_fast = from.rope_beta_fast;
+    config.rope.beta_slow = from.rope_beta_slow;
+    config.rope.extrapolation = from.rope_extrapolation;
+    config.rope.attention_factor = from.rope_attention_factor;
+    return config;
+}
+
+Tensor tensor_of(const TensorInfo &from) {
+    std::vector<uint64_t> dimensions(from.dimensions.begin(), from.dimensions.end());
+    return {std::string(from.name), WeightType(from.kind), std::move(dimensions), from.offset, from.bytes};
+}
+
 } // namespace
 
 int32_t device_total() {
@@ -187,72 +223,36 @@ void stream_wait(const std::shared_ptr<Stream> &stream, Status &status) {
     guard(status, [&] { stream->synchronize(); });
 }
 
-std::unique_ptr<Gguf> gguf_open(rust::Str path, Status &status) {
-    return guard(status, [&] { return std::make_unique<Gguf>(text(path)); });
+WeightFormat weight_format(uint32_t type) {
+    const BlockFormat *format = block_format(type);
+    if (!format) return {lossy(weight_type_name(type)), 0, 0};
+    return {format->name, format->values, format->bytes};
 }
 
-bool gguf_has(const Gguf &file, rust::Str key) {
-    Status status;
-    return guard(status, [&] { return file.has(text(key)); });
+rust::String weight_types() {
+    return lossy(supported_weight_types());
 }
 
-int64_t gguf_integer(const Gguf &file, rust::Str key, int64_t otherwise, Status &status) {
-    return guard(status, [&] { return file.signed_integer(text(key)).value_or(otherwise); });
-}
-
-bool gguf_boolean(const Gguf &file, rust::Str key, bool otherwise, Status &status) {
-    return guard(status, [&] { return file.boolean(text(key)).value_or(otherwise); });
-}
-
-rust::Vec<uint8_t> gguf_string(const Gguf &file, rust::Str key, Status &status) {
+std::shared_ptr<Model> model_load(const std::shared_ptr<Device> &device, rust::Str path, const ModelConfig &config,
+                                  rust::Slice<const TensorInfo> tensors, const ModelFile &file, Status &status) {
     return guard(status, [&] {
-        auto found = file.string(text(key)).value_or(std::string_view());
-        return copied<std::string_view, rust::Vec<uint8_t>>(found);
+        std::vector<Tensor> table;
+        table.reserve(tensors.size());
+        for (const TensorInfo &tensor : tensors) table.push_back(tensor_of(tensor));
+        auto read = [&file](uint64_t offset, void *into, uint64_t bytes) {
+            try {
+                file.read_at(offset, {static_cast<uint8_t *>(into), size_t(bytes)});
+            } catch (const rust::Error &error) {
+                throw Error(Code::model_load, error.what());
+            }
+        };
+        return std::make_shared<Model>(device, ModelTable(text(path), config_of(config), std::move(table), read));
     });
-}
-
-uint64_t gguf_count(const Gguf &file, rust::Str key) {
-    Status status;
-    return guard(status, [&] { return file.count(text(key)); });
-}
-
-Strings gguf_strings(const Gguf &file, rust::Str key, Status &status) {
-    return guard(status, [&] {
-        Strings all;
-        size_t bytes = 0, count = 0;
-        file.strings(text(key), [&](std::string_view item) {
-            bytes += item.size();
-            count++;
-        });
-        room_for(bytes + count * sizeof(uint64_t));
-        all.bytes.reserve(bytes);
-        all.ends.reserve(count);
-        file.strings(text(key), [&](std::string_view item) {
-            for (char byte : item) all.bytes.push_back(uint8_t(byte));
-            all.ends.push_back(all.bytes.size());
-        });
-        return all;
-    });
-}
-
-rust::Vec<double> gguf_numbers(const Gguf &file, rust::Str key, Status &status) {
-    return guard(status, [&] { return copied<std::vector<double>, rust::Vec<double>>(file.numbers(text(key))); });
-}
-
-std::shared_ptr<Model> model_load(const std::shared_ptr<Device> &device, const Gguf &file, Status &status) {
-    return guard(status, [&] { return std::make_shared<Model>(device, file); });
 }
 
 Facts model_facts(const Model &model) {
-    const Config &config = model.config();
     Facts facts;
-    facts.architecture = lossy(config.architecture);
     facts.vocabulary = model.vocabulary();
-    facts.context = config.context;
-    facts.layers = config.layers;
-    facts.n_embd = config.n_embd;
-    facts.heads = config.heads;
-    facts.n_kv_heads = config.n_kv_heads;
     facts.parameters = model.parameters();
     facts.bytes = model.bytes();
     return facts;

@@ -1,7 +1,6 @@
 // What Rust calls.
 #pragma once
 #include "ops/device.h"
-#include "model/gguf.h"
 #include "model/model.h"
 #include "rust/cxx.h"
 #include "model/session.h"
@@ -11,7 +10,10 @@ namespace sncuda {
 // Made by cxx from ffi_cuda/src/bridge.rs.
 struct Status;
 struct Facts;
-struct Strings;
+struct ModelConfig;
+struct TensorInfo;
+struct WeightFormat;
+struct ModelFile;
 struct SamplingOptions;
 
 int32_t device_total();
@@ -45,16 +47,12 @@ void module_launch(const std::shared_ptr<Module> &module, uint64_t function, con
 std::shared_ptr<Stream> stream_open(const std::shared_ptr<Device> &device, Status &status);
 void stream_wait(const std::shared_ptr<Stream> &stream, Status &status);
 
-std::unique_ptr<Gguf> gguf_open(rust::Str path, Status &status);
-bool gguf_has(const Gguf &file, rust::Str key);
-int64_t gguf_integer(const Gguf &file, rust::Str key, int64_t otherwise, Status &status);
-bool gguf_boolean(const Gguf &file, rust::Str key, bool otherwise, Status &status);
-rust::Vec<uint8_t> gguf_string(const Gguf &file, rust::Str key, Status &status);
-uint64_t gguf_count(const Gguf &file, rust::Str key);
-Strings gguf_strings(const Gguf &file, rust::Str key, Status &status);
-rust::Vec<double> gguf_numbers(const Gguf &file, rust::Str key, Status &status);
+WeightFormat weight_format(uint32_t type);
+rust::String weight_types();
 
-std::shared_ptr<Model> model_load(const std::shared_ptr<Device> &device, const Gguf &file, Status &status);
+// Reads the weights of a model's file, of which this is the table.
+std::shared_ptr<Model> model_load(const std::shared_ptr<Device> &device, rust::Str path, const ModelConfig &config,
+                                  rust::Slice<const TensorInfo> tensors, const ModelFile &file, Status &status);
 Facts model_facts(const Model &model);
 void model_check_residency(const Model &model, Status &status);
 

@@ -2,7 +2,10 @@
 
 #![allow(unsafe_code, missing_docs, clippy::too_many_arguments)]
 
-use crate::error::{CudaError, Result};
+use crate::{
+    error::{CudaError, Result},
+    model_file::ModelFile,
+};
 
 #[cxx::bridge(namespace = "sncuda")]
 pub mod ffi {
@@ -13,25 +16,60 @@ pub mod ffi {
         message: String,
     }
 
-    /// What a model is.
-    #[derive(Default)]
-    struct Facts {
+    /// How a model computes: `Config` in `config.h`.
+    #[derive(Clone, Default)]
+    struct ModelConfig {
         architecture: String,
-        vocabulary: u32,
-        context: u32,
         layers: u32,
         n_embd: u32,
         heads: u32,
         n_kv_heads: u32,
-        parameters: u64,
+        head_size: u32,
+        value_size: u32,
+        n_ff: u32,
+        context: u32,
+        window: u32,
+        epsilon: f32,
+        gemma: bool,
+        embedding_scale: f32,
+        attention_scale: f32,
+        attention_softcap: f32,
+        final_softcap: f32,
+        rope_rotated: u32,
+        rope_interleaved: bool,
+        rope_base: f64,
+        rope_scaling: String,
+        rope_factor: f64,
+        rope_original_context: f64,
+        rope_beta_fast: f64,
+        rope_beta_slow: f64,
+        rope_extrapolation: f64,
+        rope_attention_factor: f64,
+    }
+
+    /// Where a tensor lies in its file: `Tensor` in `model_table.h`.
+    struct TensorInfo {
+        name: String,
+        kind: u32,
+        /// The fastest first.
+        dimensions: Vec<u64>,
+        offset: u64,
         bytes: u64,
     }
 
-    /// Strings of bytes one after the other, and where each ends.
+    /// What a type of weights is called, and the values and bytes of a block, 0 where the type is not supported.
+    struct WeightFormat {
+        name: String,
+        values: u32,
+        bytes: u32,
+    }
+
+    /// What is known of a model only once it is loaded.
     #[derive(Default)]
-    struct Strings {
-        bytes: Vec<u8>,
-        ends: Vec<u64>,
+    struct Facts {
+        vocabulary: u32,
+        parameters: u64,
+        bytes: u64,
     }
 
     /// How a token is chosen: `SamplingParams` in `device.h`.
@@ -44,13 +82,17 @@ pub mod ffi {
         draw: f64,
     }
 
+    extern "Rust" {
+        type ModelFile;
+        fn read_at(self: &ModelFile, offset: u64, into: &mut [u8]) -> Result<()>;
+    }
+
     unsafe extern "C++" {
         include!("bridge.h");
 
         type Device;
         type Module;
         type Stream;
-        type Gguf;
         type Model;
         type Session;
 
@@ -90,16 +132,17 @@ pub mod ffi {
         fn stream_open(device: &SharedPtr<Device>, status: &mut Status) -> SharedPtr<Stream>;
         fn stream_wait(stream: &SharedPtr<Stream>, status: &mut Status);
 
-        fn gguf_open(path: &str, status: &mut Status) -> UniquePtr<Gguf>;
-        fn gguf_has(file: &Gguf, key: &str) -> bool;
-        fn gguf_integer(file: &Gguf, key: &str, otherwise: i64, status: &mut Status) -> i64;
-        fn gguf_boolean(file: &Gguf, key: &str, otherwise: bool, status: &mut Status) -> bool;
-        fn gguf_string(file: &Gguf, key: &str, status: &mut Status) -> Vec<u8>;
-        fn gguf_count(file: &Gguf, key: &str) -> u64;
-        fn gguf_strings(file: &Gguf, key: &str, status: &mut Status) -> Strings;
-        fn gguf_numbers(file: &Gguf, key: &str, status: &mut Status) -> Vec<f64>;
+        fn weight_format(kind: u32) -> WeightFormat;
+        fn weight_types() -> String;
 
-        fn model_load(device: &SharedPtr<Device>, file: &Gguf, status: &mut Status) -> SharedPtr<Model>;
+        fn model_load(
+            device: &SharedPtr<Device>,
+            path: &str,
+            config: &ModelConfig,
+            tensors: &[TensorInfo],
+            file: &ModelFile,
+            status: &mut Status,
+        ) -> SharedPtr<Model>;
         fn model_facts(model: &Model) -> Facts;
         fn model_check_residency(model: &Model, status: &mut Status);
 

@@ -6,6 +6,7 @@ use crate::{
     bridge::call,
     device::open_device,
     error::{CudaError, Result},
+    model::Model,
 };
 use ffi_core::export;
 
@@ -14,15 +15,11 @@ mod ffi {
     unsafe extern "C++" {
         include!("checks_bridge.h");
         type Device = crate::bridge::ffi::Device;
+        type Model = crate::bridge::ffi::Model;
         type Status = crate::bridge::ffi::Status;
 
         fn kernel_findings(device: &SharedPtr<Device>, seed: u64, status: &mut Status) -> String;
-        fn launch_policy_findings(
-            device: &SharedPtr<Device>,
-            path: &str,
-            tokens: u32,
-            status: &mut Status,
-        ) -> String;
+        fn launch_policy_findings(model: &SharedPtr<Model>, tokens: u32, status: &mut Status) -> String;
         fn operation_timings(device: &SharedPtr<Device>, status: &mut Status) -> String;
     }
 }
@@ -39,9 +36,9 @@ fn rt_cuda_check_kernels(device: i64, seed: i64) -> Result<String> {
 /// or not: as `rt_cuda_check_kernels`, empty where the device has one way alone.
 #[export(blocks)]
 fn rt_cuda_check_ways(device: i64, path: &str, tokens: i64) -> Result<String> {
-    let device = open_device(device)?;
     let tokens = u32::try_from(tokens).map_err(|_| CudaError::parameter(format!("`tokens` is {tokens}")))?;
-    call(|status| ffi::launch_policy_findings(&device, path, tokens, status))
+    let model = Model::load(&open_device(device)?, path)?;
+    call(|status| ffi::launch_policy_findings(model.weights(), tokens, status))
 }
 
 /// How long each operation of a device takes by itself: a JSON array of objects with `operation`, `shape`, `seconds`,

@@ -51,7 +51,7 @@ impl Inference {
         }
         model.check_length(tokens.len())?;
         let positions = tokens.len() as u64 + u64::from(options.max_tokens) - 1;
-        let session = model.session(positions.min(u64::from(model.facts.context)) as u32)?;
+        let session = model.session(positions.min(u64::from(model.config.context)) as u32)?;
         Ok(Self {
             sampler: Sampler::new(options),
             assembler: Assembler::new(options.stop.clone()),
@@ -103,7 +103,7 @@ impl Inference {
         let (mut text, stopped) = self.assembler.push(tokenizer.bytes(token));
         self.tokens.push(token);
         self.statistics.generated_tokens += 1;
-        let context_full = self.session.position() >= self.model.facts.context;
+        let context_full = self.session.position() >= self.model.config.context;
         if stopped || context_full || self.statistics.generated_tokens == self.max_tokens {
             self.finished = true;
             text.push_str(&self.assembler.flush());

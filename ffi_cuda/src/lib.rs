@@ -7,6 +7,7 @@ mod bridge;
 #[cfg(feature = "checks")]
 mod checks;
 mod children;
+mod config;
 mod context;
 mod device;
 mod error;
@@ -16,6 +17,7 @@ mod inference;
 mod kernels;
 mod memory;
 mod model;
+mod model_file;
 mod options;
 mod sampler;
 mod session;

@@ -3,6 +3,7 @@
 use crate::{
     bridge::{call, ffi},
     children::Children,
+    config,
     error::{CudaError, Result},
     gguf::Gguf,
     inference::Inference,
@@ -33,17 +34,24 @@ object!(Model, Kind::CudaModel);
 impl Model {
     pub(crate) fn load(device: &SharedPtr<ffi::Device>, path: &str) -> Result<Self> {
         let file = Gguf::open(path)?;
-        let weights = call(|status| ffi::model_load(device, file.file(), status))?;
+        let config = config::read(&file)?;
+        let weights = load_weights(device, &file, &config)?;
         let facts = ffi::model_facts(&weights);
         let loaded = LoadedModel {
             tokenizer: Tokenizer::read(&file, facts.vocabulary)?,
             name: file.text("general.name")?.chars().take(LONGEST_NAME).collect(),
             chat_template: file.text("tokenizer.chat_template")?,
             weights,
+            config,
             facts,
             session_bytes: AtomicU64::new(0),
         };
         Ok(Self { loaded: Arc::new(loaded), inferences: Arc::default(), family: None })
+    }
+
+    #[cfg(feature = "checks")]
+    pub(crate) fn weights(&self) -> &SharedPtr<ffi::Model> {
+        &self.loaded.weights
     }
 
     /// The bytes of its weights on the device.
@@ -122,7 +130,7 @@ impl Model {
 
     /// How many tokens it can look back on.
     pub fn context_length(&self) -> u32 {
-        self.loaded.facts.context
+        self.loaded.config.context
     }
 
     /// The template in Jinja's language that the file has for conversations, empty where it has none.
@@ -132,27 +140,36 @@ impl Model {
 
     /// What the model is, as JSON.
     pub fn describe(&self) -> String {
-        let facts = &self.loaded.facts;
+        let (config, facts) = (&self.loaded.config, &self.loaded.facts);
         let (begin, end) =
             self.loaded.tokenizer.as_ref().map_or((None, None), |tokenizer| tokenizer.begin_and_end());
         let warnings = self.loaded.tokenizer.as_ref().map_or(&[][..], Tokenizer::warnings);
         serde_json::json!({
             "name": self.loaded.name,
-            "architecture": facts.architecture,
+            "architecture": config.architecture,
             "parameters": facts.parameters,
             "bytes": facts.bytes,
             "vocabulary": facts.vocabulary,
-            "context_length": facts.context,
-            "layers": facts.layers,
-            "width": facts.n_embd,
-            "heads": facts.heads,
-            "key_heads": facts.n_kv_heads,
+            "context_length": config.context,
+            "layers": config.layers,
+            "width": config.n_embd,
+            "heads": config.heads,
+            "key_heads": config.n_kv_heads,
             "bos_token": begin,
             "eos_token": end,
             "warnings": warnings,
         })
         .to_string()
     }
+}
+
+fn load_weights(
+    device: &SharedPtr<ffi::Device>,
+    file: &Gguf,
+    config: &ffi::ModelConfig,
+) -> Result<SharedPtr<ffi::Model>> {
+    let source = file.file();
+    call(|status| ffi::model_load(device, source.path(), config, file.tensors(), source, status))
 }
 
 /// Minus the logarithm of a token's probability.

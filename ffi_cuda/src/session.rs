@@ -15,6 +15,7 @@ use std::sync::{
 pub(crate) struct LoadedModel {
     pub(crate) weights: SharedPtr<ffi::Model>,
     pub(crate) tokenizer: Option<Tokenizer>,
+    pub(crate) config: ffi::ModelConfig,
     pub(crate) facts: ffi::Facts,
     pub(crate) name: String,
     pub(crate) chat_template: String,
@@ -35,10 +36,10 @@ impl LoadedModel {
     }
 
     pub(crate) fn check_length(&self, tokens: usize) -> Result<()> {
-        if tokens > self.facts.context as usize {
+        if tokens > self.config.context as usize {
             return Err(CudaError::parameter(format!(
                 "the text has {tokens} tokens, and the model's context {}",
-                self.facts.context
+                self.config.context
             )));
         }
         Ok(())

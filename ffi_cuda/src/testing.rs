@@ -2,9 +2,11 @@
 
 use crate::{
     bridge::{call, ffi},
+    config,
     context::Context,
     device::open_device,
     error::{CudaError, Result},
+    gguf::Gguf,
     options::Options,
     sampler::{recent, sampling_options},
 };
@@ -37,6 +39,52 @@ pub struct Kernels {
 /// Multiplies a matrix of GGUF's type `kind` with as many activations as `x` has, on the CPU.
 pub fn matmul(kind: u32, blocks: &[u8], rows: u64, x: &[f32], kernels: Kernels) -> Result<Vec<f32>> {
     call(|status| ffi::cpu_matmul(kind, blocks, rows, x, kernels.rounded, kernels.plain, status))
+}
+
+/// The table of a model's file, as words: `cuda/emulator/model_table_file.cpp` reads them.
+pub fn model_table(path: &str) -> Result<String> {
+    let file = Gguf::open(path)?;
+    let c = config::read(&file)?;
+    let named: [(&str, &dyn std::fmt::Display); 26] = [
+        ("architecture", &c.architecture),
+        ("layers", &c.layers),
+        ("n_embd", &c.n_embd),
+        ("heads", &c.heads),
+        ("n_kv_heads", &c.n_kv_heads),
+        ("head_size", &c.head_size),
+        ("value_size", &c.value_size),
+        ("n_ff", &c.n_ff),
+        ("context", &c.context),
+        ("window", &c.window),
+        ("epsilon", &c.epsilon),
+        ("gemma", &u8::from(c.gemma)),
+        ("embedding_scale", &c.embedding_scale),
+        ("attention_scale", &c.attention_scale),
+        ("attention_softcap", &c.attention_softcap),
+        ("final_softcap", &c.final_softcap),
+        ("rope_rotated", &c.rope_rotated),
+        ("rope_interleaved", &u8::from(c.rope_interleaved)),
+        ("rope_base", &c.rope_base),
+        ("rope_scaling", &c.rope_scaling),
+        ("rope_factor", &c.rope_factor),
+        ("rope_original_context", &c.rope_original_context),
+        ("rope_beta_fast", &c.rope_beta_fast),
+        ("rope_beta_slow", &c.rope_beta_slow),
+        ("rope_extrapolation", &c.rope_extrapolation),
+        ("rope_attention_factor", &c.rope_attention_factor),
+    ];
+    let mut table: String = named.iter().map(|(name, value)| format!("{name} {value}\n")).collect();
+    table += &format!("tensors {}\n", file.tensors().len());
+    for tensor in file.tensors() {
+        let (kind, offset, bytes) = (tensor.kind, tensor.offset, tensor.bytes);
+        let dimensions: String = tensor.dimensions.iter().map(|size| format!(" of {size}")).collect();
+        table += &format!(
+            "tensor {} type {kind} offset {offset} bytes {bytes} dimensions {}{dimensions}\n",
+            tensor.name,
+            tensor.dimensions.len()
+        );
+    }
+    Ok(table)
 }
 
 impl Context {

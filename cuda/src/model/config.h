@@ -1,6 +1,6 @@
-// The hyperparameters of a model.
+// The hyperparameters of a model, as Rust reads and checks them.
 #pragma once
-#include "model/gguf.h"
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -27,9 +27,6 @@ struct Config {
     RopeConfig rope;
     bool gemma = false;
     float embedding_scale = 1, attention_scale = 0, attention_softcap = 0, final_softcap = 0;
-
-    // An Error that names the key at fault.
-    static Config read(const Gguf &file);
 
     // Turns per position of each pair, and what the turned values are multiplied by. `factors` divide the
     // turns and may be empty.

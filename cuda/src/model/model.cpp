@@ -18,8 +18,8 @@ uint64_t aligned(uint64_t bytes) {
 } // namespace
 
 // The layout is worked out with addresses relative to 1 (0 is none), and moved once the memory is there.
-Model::Model(std::shared_ptr<Device> device, const Gguf &file)
-    : device_(std::move(device)), file_(&file), config_(Config::read(file)) {
+Model::Model(std::shared_ptr<Device> device, const ModelTable &file)
+    : device_(std::move(device)), file_(&file), config_(file.config()) {
     lay_out();
     check_memory();
     weights_ = Buffer(device_, total_);
@@ -63,7 +63,7 @@ uint64_t Model::reserve(const Tensor &tensor, bool as_floats) {
     bool fits = as_floats ? values <= most_bytes / 4 : tensor.bytes <= most_bytes;
     uint64_t bytes = fits ? aligned(as_floats ? values * 4 : tensor.bytes) : most_bytes;
     if (bytes >= most_bytes - total_) {
-        throw Error(Code::out_of_memory, "the weights of \"" + file_->file().path() + "\" require more than " +
+        throw Error(Code::out_of_memory, "the weights of \"" + file_->path() + "\" require more than " +
                                              std::to_string(most_bytes) + " bytes");
     }
     total_ += bytes;
@@ -194,7 +194,7 @@ void Model::refuse_unused() const {
 void Model::check_memory() const {
     Memory memory = device_->memory();
     if (total_ > memory.free) {
-        throw Error(Code::out_of_memory, "the weights of \"" + file_->file().path() + "\" require " +
+        throw Error(Code::out_of_memory, "the weights of \"" + file_->path() + "\" require " +
                                              std::to_string(total_) + " bytes, and device " +
                                              std::to_string(device_->id()) + " has " + std::to_string(memory.free) + " free");
     }
@@ -213,7 +213,7 @@ void Model::copy_blocks(const Place &place) {
     Address to = weights_.address() + place.offset;
     const Tensor &tensor = *place.tensor;
     if (void *view = device_->host_view(to)) {
-        file_->file().read(tensor.offset, view, tensor.bytes);
+        file_->read(tensor.offset, view, tensor.bytes);
         return;
     }
     Weight weight{to, tensor.type, tensor.rows(), tensor.columns()};
@@ -221,14 +221,14 @@ void Model::copy_blocks(const Place &place) {
     std::vector<uint8_t> staging(rows * row);
     for (uint64_t first = 0; first < weight.rows; first += rows) {
         uint64_t count = std::min(rows, weight.rows - first);
-        file_->file().read(tensor.offset + first * row, staging.data(), count * row);
+        file_->read(tensor.offset + first * row, staging.data(), count * row);
         device_->upload_rows(weight, first, count, staging.data());
     }
 }
 
 std::vector<float> Model::floats_of(const Tensor &tensor) const {
     std::vector<uint8_t> blocks(tensor.bytes);
-    file_->file().read(tensor.offset, blocks.data(), tensor.bytes);
+    file_->read(tensor.offset, blocks.data(), tensor.bytes);
     std::vector<float> floats(tensor.rows() * tensor.columns());
     decode(tensor.type, blocks.data(), floats.size(), floats.data());
     return floats;

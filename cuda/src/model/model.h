@@ -1,6 +1,6 @@
 // A model's weights on a device. It never changes once loaded.
 #pragma once
-#include "model/config.h"
+#include "model/model_table.h"
 #include "ops/device.h"
 #include <memory>
 #include <string>
@@ -19,7 +19,7 @@ struct Layer {
 
 class Model {
 public:
-    Model(std::shared_ptr<Device> device, const Gguf &file);
+    Model(std::shared_ptr<Device> device, const ModelTable &file);
 
     const Config &config() const { return config_; }
     const std::shared_ptr<Device> &device() const { return device_; }
@@ -62,7 +62,7 @@ private:
     std::vector<float> floats_of(const Tensor &tensor) const;
 
     std::shared_ptr<Device> device_;
-    const Gguf *file_; // while loading
+    const ModelTable *file_; // while loading
     Config config_;
     std::vector<Place> places_;
     uint64_t total_ = 0, parameters_ = 0;

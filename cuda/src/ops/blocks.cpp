@@ -172,7 +172,7 @@ std::string weight_type_name(uint32_t type) {
     return name ? name + (" (" + std::to_string(type) + ")") : std::to_string(type);
 }
 
-std::string weight_types() {
+std::string supported_weight_types() {
     std::string names;
     constexpr size_t count = sizeof formats / sizeof *formats;
     for (size_t i = 0; i < count; i++) names += (i == 0 ? "" : i + 1 == count ? " and " : ", ") + std::string(formats[i].name);

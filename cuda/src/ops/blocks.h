@@ -24,7 +24,7 @@ const BlockFormat &block_format(WeightType type);
 // What ggml calls a type, with its number: "Q2_K (10)"; also where the type is not supported.
 std::string weight_type_name(uint32_t type);
 // The names of those that are.
-std::string weight_types();
+std::string supported_weight_types();
 
 // The bytes of so many values, a multiple of the format's.
 uint64_t bytes_of(WeightType type, uint64_t values);

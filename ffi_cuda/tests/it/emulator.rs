@@ -122,8 +122,11 @@ fn models(program: &Path) {
     let (folder, list) = common::script("emulated.py", &[]);
     let run = |name: &str, command: &str, rest: &[&str]| {
         let file = folder.path().join(name);
+        let model = file.with_extension("gguf");
+        let table = ffi_cuda::testing::model_table(model.to_str().unwrap()).unwrap();
+        fs::write(file.with_extension("table"), table).unwrap();
         let mut check = Command::new(program);
-        check.arg(command).arg(file.with_extension("gguf")).arg(file.with_extension("tokens"));
+        check.arg(command).arg(model).arg(file.with_extension("tokens"));
         print!("{}", common::run(check.args(rest)));
     };
     let first = list.split(' ').next().unwrap();

@@ -1,0 +1,52 @@
+// What Rust has read of a model's file, and checked: the tensors lie in the file, and none in another.
+#pragma once
+#include "model/config.h"
+#include "ops/blocks.h"
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace sncuda {
+
+struct Tensor {
+    std::string name;
+    WeightType type;
+    std::vector<uint64_t> dimensions; // fastest first
+    uint64_t offset;                  // in the file
+    uint64_t bytes;
+
+    uint64_t columns() const { return dimensions[0]; }
+    uint64_t rows() const;
+    std::string shape() const;
+};
+
+// A name of a file's as it may stand in a message.
+std::string shown(const std::string &name);
+
+class ModelTable {
+public:
+    // Fills memory with so many bytes of the file from an offset on, or throws an Error; in any thread.
+    using Read = std::function<void(uint64_t offset, void *into, uint64_t bytes)>;
+
+    ModelTable(std::string path, Config config, std::vector<Tensor> tensors, Read read);
+
+    const std::string &path() const { return path_; }
+    const Config &config() const { return config_; }
+    const std::vector<Tensor> &tensors() const { return tensors_; }
+    // Null where the file has none of this name.
+    const Tensor *find(const std::string &name) const;
+    void read(uint64_t offset, void *into, uint64_t bytes) const { read_(offset, into, bytes); }
+
+    [[noreturn]] void fail(const std::string &why) const;
+
+private:
+    std::string path_;
+    Config config_;
+    std::vector<Tensor> tensors_;
+    Read read_;
+    std::unordered_map<std::string, size_t> by_name_;
+};
+
+} // namespace sncuda

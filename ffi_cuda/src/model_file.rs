@@ -1,0 +1,79 @@
+//! The file of a model, read at given places.
+
+use crate::error::{CudaError, Result};
+use std::{
+    fs::File,
+    io::{self, ErrorKind},
+};
+
+/// So many bytes are read at once: some systems take no more than 2 GiB.
+const MOST_AT_ONCE: usize = 1 << 30;
+
+/// An open regular file.
+///
+/// Positioned reads rather than a mapping: a file that shrinks while it is read is an error here, and would end the
+/// process through a mapping.
+pub struct ModelFile {
+    file: File,
+    size: u64,
+    path: String,
+}
+
+impl ModelFile {
+    pub(crate) fn open(path: &str) -> Result<Self> {
+        let fail = |error| failure(path, error);
+        let file = ffi_core::file::open(path).map_err(fail)?;
+        let size = file.metadata().map_err(fail)?.len();
+        Ok(Self { file, size, path: path.to_owned() })
+    }
+
+    /// What a host called it.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The bytes that it had when it was opened.
+    pub(crate) fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// The file is not what it has to be.
+    pub(crate) fn fail(&self, why: impl std::fmt::Display) -> CudaError {
+        failure(&self.path, why)
+    }
+
+    /// Fills `into` with the bytes from `offset` on; an error where the file has fewer.
+    pub(crate) fn read_at(&self, mut offset: u64, mut into: &mut [u8]) -> Result<()> {
+        while !into.is_empty() {
+            let most = into.len().min(MOST_AT_ONCE);
+            match read_some(&self.file, offset, &mut into[..most]) {
+                Ok(0) => {
+                    return Err(
+                        self.fail(format!("ends before offset {offset}: it shrank while it was read"))
+                    );
+                }
+                Ok(count) => {
+                    into = &mut into[count..];
+                    offset += count as u64;
+                }
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => return Err(self.fail(error)),
+            }
+        }
+        Ok(())
+    }
+}
+
+fn failure(path: &str, why: impl std::fmt::Display) -> CudaError {
+    CudaError::ModelLoadFailed(format!("`path` is \"{path}\": {why}"))
+}
+
+#[cfg(unix)]
+fn read_some(file: &File, offset: u64, into: &mut [u8]) -> io::Result<usize> {
+    std::os::unix::fs::FileExt::read_at(file, into, offset)
+}
+
+#[cfg(windows)]
+fn read_some(file: &File, offset: u64, into: &mut [u8]) -> io::Result<usize> {
+    std::os::windows::fs::FileExt::seek_read(file, into, offset)
+}

@@ -4,17 +4,18 @@
 use crate::{
     alsa_log,
     clock::HeardClock,
+    device_options::DeviceOptions,
     error::Error,
     mixer::Mixer,
     output::{self, CHUNK},
+    outputs::{self, guarded},
 };
 use ffi_core::{Locked, error::chain, thread::Builder};
 use rodio::cpal::{
     self, ErrorKind,
-    traits::{DeviceTrait, HostTrait, StreamTrait},
+    traits::{DeviceTrait, StreamTrait},
 };
 use std::{
-    any::Any,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc,
@@ -40,32 +41,6 @@ const BURST: Duration = Duration::from_millis(50);
 const AGAIN: Duration = Duration::from_secs(2);
 /// How long a device may play nothing after an error until it is opened anew.
 const SILENT: Duration = Duration::from_millis(200);
-
-/// Which device to open, and how; tests have one of their own.
-pub type ChooseDevice = Arc<dyn Fn() -> Result<cpal::Device, String> + Send + Sync>;
-
-/// The system's default output.
-pub fn default_output() -> ChooseDevice {
-    Arc::new(|| {
-        find_library()?;
-        cpal::default_host().default_output_device().ok_or_else(|| "there is none".to_owned())
-    })
-}
-
-/// cpal breaks down where the library is not.
-#[cfg(target_os = "linux")]
-fn find_library() -> Result<(), String> {
-    if alsa_sys::is_there() {
-        Ok(())
-    } else {
-        Err("libasound.so.2 is not on this machine (package libasound2 or alsa-lib)".into())
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-fn find_library() -> Result<(), String> {
-    Ok(())
-}
 
 enum Message {
     /// There is something to look after.
@@ -114,13 +89,13 @@ pub struct DeviceThread {
 
 impl DeviceThread {
     /// Opens the device; returns when it plays.
-    pub fn start(choose: ChooseDevice) -> Result<Self, Error> {
+    pub fn start(options: DeviceOptions) -> Result<Self, Error> {
         let (messages, inbox) = channel();
         let (opened, answer) = sync_channel(1);
         let state = Arc::new(State::default());
         let (own_messages, own_state) = (messages.clone(), state.clone());
         let thread = Builder::new("simple_native audio")
-            .spawn(move || run_device(&choose, own_messages, &inbox, &own_state, &opened))
+            .spawn(move || run_device(&options, own_messages, &inbox, &own_state, &opened))
             .map_err(Error::Thread)?;
         match answer.recv() {
             Ok(Ok(mixer)) => Ok(Self { messages, thread, state, mixer }),
@@ -145,54 +120,53 @@ impl DeviceThread {
 }
 
 fn run_device(
-    choose: &ChooseDevice,
+    options: &DeviceOptions,
     messages: Sender<Message>,
     inbox: &Receiver<Message>,
     state: &State,
     opened: &SyncSender<Result<Arc<Mixer>, String>>,
 ) {
     alsa_log::silence_this_thread();
-    let first = open_first(choose, &messages);
+    let first = open_first(options, &messages);
     match first {
         Err(reason) => {
             let _ = opened.send(Err(reason));
         }
         Ok((mixer, sink)) => {
             let _ = opened.send(Ok(mixer.clone()));
-            DeviceSupervisor { choose, messages, inbox, state, mixer, stream: 0, opened: None }.run(sink);
+            DeviceSupervisor { options, messages, inbox, state, mixer, stream: 0, opened: None }.run(sink);
         }
     }
 }
 
-/// A device may break down in any way that its driver's authors thought of; the thread goes on.
-fn guarded<T>(body: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|payload: Box<dyn Any + Send>| {
-        Err(format!("the device layer broke down: {}", ffi_core::guard::describe(&*payload)))
-    })
-}
-
 fn open_first(
-    choose: &ChooseDevice,
+    options: &DeviceOptions,
     messages: &Sender<Message>,
 ) -> Result<(Arc<Mixer>, cpal::Stream), String> {
     guarded(|| {
-        let device = choose()?;
-        let config = device.default_output_config().map_err(|error| chain(&error))?;
+        let device = outputs::find(options.device.as_deref())?;
+        let own = device.default_output_config().map_err(|error| chain(&error))?;
+        let config = cpal::SupportedStreamConfig::new(
+            options.channels.map_or(own.channels(), |channels| channels as u16),
+            options.sample_rate.map_or(own.sample_rate(), |rate| rate as u32),
+            *own.buffer_size(),
+            own.sample_format(),
+        );
         let mixer = Arc::new(Mixer::new(config.sample_rate(), usize::from(config.channels()), false));
-        let stream = open(&device, &mixer, &config, 0, messages)?;
+        let stream = open(&device, &mixer, &config, options, 0, messages)?;
         Ok((mixer, stream))
     })
 }
 
 /// The engine keeps its rate and channels; what it mixes is converted where the device has others by now.
 fn open_again(
-    choose: &ChooseDevice,
+    options: &DeviceOptions,
     stream: u64,
     messages: &Sender<Message>,
     mixer: &Arc<Mixer>,
 ) -> Result<cpal::Stream, String> {
     guarded(|| {
-        let device = choose()?;
+        let device = outputs::find(options.device.as_deref())?;
         let own = device.default_output_config().map_err(|error| chain(&error))?;
         let like = cpal::SupportedStreamConfig::new(
             mixer.channels as u16,
@@ -200,22 +174,20 @@ fn open_again(
             *own.buffer_size(),
             own.sample_format(),
         );
-        open(&device, mixer, &like, stream, messages)
-            .or_else(|_| open(&device, mixer, &own, stream, messages))
+        open(&device, mixer, &like, options, stream, messages)
+            .or_else(|_| open(&device, mixer, &own, options, stream, messages))
     })
 }
 
-/// With a buffer of 50 ms, or the device's own where it refuses that.
+/// With the buffer that was asked for, or the device's own where it refuses that.
 fn open(
     device: &cpal::Device,
     mixer: &Arc<Mixer>,
     config: &cpal::SupportedStreamConfig,
+    options: &DeviceOptions,
     stream: u64,
     messages: &Sender<Message>,
 ) -> Result<cpal::Stream, String> {
-    let frames = config.sample_rate() / 20;
-    let above = frames.next_power_of_two();
-    let nearest = if frames - above / 2 <= above - frames { above / 2 } else { above };
     let attempt = |buffer_size| {
         let mut errors = Errors {
             messages: messages.clone(),
@@ -230,7 +202,7 @@ fn open(
         stream.play()?;
         Ok(stream)
     };
-    attempt(cpal::BufferSize::Fixed(nearest.max(1)))
+    attempt(cpal::BufferSize::Fixed(options.buffer_frames(config.sample_rate())))
         .or_else(|error| attempt(cpal::BufferSize::Default).map_err(|_: cpal::Error| chain(&error)))
 }
 
@@ -281,7 +253,7 @@ impl Errors {
 
 /// The thread's work once a device plays.
 struct DeviceSupervisor<'a> {
-    choose: &'a ChooseDevice,
+    options: &'a DeviceOptions,
     messages: Sender<Message>,
     inbox: &'a Receiver<Message>,
     state: &'a State,
@@ -319,7 +291,7 @@ impl DeviceSupervisor<'_> {
         alsa_log::discard();
         self.stream += 1;
         self.mixer.clock.iter().for_each(HeardClock::restart);
-        let stream = open_again(self.choose, self.stream, &self.messages, &self.mixer)?;
+        let stream = open_again(self.options, self.stream, &self.messages, &self.mixer)?;
         self.opened = Some(Instant::now());
         Ok(stream)
     }

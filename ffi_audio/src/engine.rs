@@ -2,7 +2,8 @@
 
 use crate::{
     control::{Control, FadeTo, Settings},
-    device::{ChooseDevice, DeviceThread, State},
+    device::{DeviceThread, State},
+    device_options::DeviceOptions,
     error::{Error, Result},
     gain::Gain,
     mixer::Mixer,
@@ -40,8 +41,8 @@ impl AudioEngine {
     }
 
     /// On a device.
-    pub fn on_device(choose: ChooseDevice) -> Result<Self> {
-        let device_thread = DeviceThread::start(choose)?;
+    pub fn on_device(options: DeviceOptions) -> Result<Self> {
+        let device_thread = DeviceThread::start(options)?;
         Ok(Self {
             mixer: device_thread.mixer.clone(),
             children: Arc::default(),

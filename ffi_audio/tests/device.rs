@@ -89,8 +89,16 @@ mod linux {
     const NULL: &str = "pcm.!default { type null }";
     const BROKEN: &str = "pcm.!default { type hw card 7 }";
 
-    const CASES: [Case; 8] = [
+    /// Two that a person may choose, beside the default.
+    const TWO: &str = r#"pcm.!default { type null }
+        pcm.headphones { type null hint { show on description "Headphones" } }
+        pcm.speakers { type plug slave { pcm { type file slave.pcm { type null }
+        file "played.raw" format "raw" } format FLOAT_LE rate 44100 channels 1 }
+        hint { show on description "Speakers" } }"#;
+
+    const CASES: [Case; 9] = [
         ("what_was_played_is_what_the_file_holds", FILE, what_was_played),
+        ("an_output_is_chosen_by_its_id", TWO, chosen),
         ("the_pace_is_real_time", PIPE, pace),
         ("a_device_that_fails_is_opened_anew_at_once", PIPE, failed),
         ("a_lost_device_is_told_once_and_comes_back", PIPE, lost),
@@ -173,6 +181,31 @@ mod linux {
         let (left, right) = played(folder);
         assert_samples(&left[..samples.len()], &samples, 1e-7);
         assert_samples(&right[..samples.len()], &samples, 1e-7);
+    }
+
+    fn chosen(folder: &Path) {
+        let outputs = texts(rt_audio_get_outputs());
+        for (id, name) in [("headphones", "Headphones"), ("speakers", "Speakers")] {
+            let listed = format!(r#"{{"id":"{id}","is_default":false,"name":"{name}"}}"#);
+            assert_eq!(outputs.iter().filter(|output| **output == listed).count(), 1, "{outputs:?}");
+        }
+        let options = r#"{"device": "speakers", "sample_rate": 44100, "channels": 1, "buffer_ms": 10}"#;
+        let engine = init_with_options(options);
+        assert!(engine > 0, "{}", last_error());
+        assert_eq!((rt_audio_get_sample_rate(engine), rt_audio_get_channels(engine)), (44_100, 1));
+        let (source, samples) = ramp(engine, 0.5);
+        let playback = rt_audio_play_sound(engine, source);
+        wait("the end", || !rt_audio_playback_is_playing(playback));
+        assert!(rt_audio_shutdown(engine));
+        let bytes = fs::read(folder.join("played.raw")).unwrap();
+        let played: Vec<f64> = bytes
+            .chunks_exact(4)
+            .map(|four| f64::from(f32::from_le_bytes(four.try_into().unwrap())))
+            .collect();
+        let first = played.iter().position(|&sample| sample != 0.0).unwrap();
+        assert_samples(&played[first..first + samples.len()], &samples, 1e-7);
+        assert_eq!(init_with_options(r#"{"device": "speaker"}"#), 0);
+        assert!(last_error().contains("there is none with the id \"speaker\" now"), "{}", last_error());
     }
 
     fn pace(folder: &Path) {

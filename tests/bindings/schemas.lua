@@ -24,6 +24,7 @@ n.http.server_start_background(serving)
 local url = "http://127.0.0.1:" .. n.http.server_port(serving) .. "/"
 
 local calls = {
+    rt_audio_init_with_options = function(json) return n.audio.init_with_options(json) end,
     rt_audio_play = function(json) return n.audio.play(engine, source, json) end,
     rt_audio_play_music_with = function(json) return n.audio.play_music_with(engine, music, json) end,
     rt_cuda_inference_start_with_options = function(json)

@@ -249,6 +249,15 @@ static void device(void) {
         CHECK_CONTAINS(rt_audio_get_last_error(), "only an offline engine");
         CHECK(rt_audio_shutdown(engine));
     }
+    int64_t engine = rt_audio_init_with_options("{\"sample_rate\": 22050, \"channels\": 1, \"buffer_ms\": 5}");
+    CHECK(engine > 0);
+    CHECK_INT(rt_audio_get_sample_rate(engine), 22050);
+    CHECK_INT(rt_audio_get_channels(engine), 1);
+    CHECK(rt_audio_shutdown(engine));
+    CHECK_INT(rt_audio_init_with_options("{\"device\": \"none of them\"}"), 0);
+    CHECK_CONTAINS(rt_audio_get_last_error(), "there is none with the id \"none of them\" now");
+    RtTextArray outputs = rt_audio_get_outputs();
+    rt_text_array_free(outputs.data, outputs.len);
 }
 
 /* Threads that do everything to the same engine, its source and its playback, while one renders. */

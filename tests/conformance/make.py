@@ -768,6 +768,13 @@ def audio():
     f.call("get_supported_formats", gives=["wav", "aiff", "mp3", "ogg", "flac"])
     for bad in (1, -1, 0, 1 << 40):
         f.call("init_offline", bad, 2, gives=0, error=contains(f"`sample_rate` is {bad}"))
+    for options, error in (
+        ('{"sample_rate": 7999}', "`sample_rate` is 7999"),
+        ('{"channels": 9}', "`channels` is 9"),
+        ('{"buffer_ms": 0.5}', "`buffer_ms` is 0.5"),
+        ('{"devices": []}', "unknown field `devices`"),
+    ):
+        f.call("init_with_options", options, gives=0, error=contains(error))
     f.call("init_offline", rate, 0, gives=0, error=contains("`channels` is 0"))
 
     def level(x):

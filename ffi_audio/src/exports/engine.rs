@@ -1,11 +1,12 @@
 //! Engines: opened, shut down, rendered, and what acts on all that they play.
 
 use crate::{
-    device,
+    device_options::DeviceOptions,
     engine::AudioEngine,
     error::{Error, Result},
+    outputs,
 };
-use ffi_core::{Consumed, New, check, export, memory};
+use ffi_core::{Consumed, New, Text, check, export, memory};
 use std::sync::atomic::Ordering;
 
 /// The most samples that one call renders: 1 GiB of them.
@@ -19,7 +20,28 @@ const MAX_RENDERED: i64 = 1 << 27;
 /// tell. The engine is the caller's; release it with `rt_audio_shutdown`.
 #[export(blocks)]
 fn rt_audio_init() -> Result<New<AudioEngine>> {
-    AudioEngine::on_device(device::default_output()).map(New::new)
+    AudioEngine::on_device(DeviceOptions::default()).map(New::new)
+}
+
+/// Does what `rt_audio_init` does, as `options_json` says, a JSON object or `""`: on the output with the id `device`
+/// (one of `rt_audio_get_outputs`; null is the system's default), at `sample_rate` frames a second (8,000 to 384,000)
+/// and with `channels` (1 to 8; both null at first: the device's own), mixed `buffer_ms` ahead of what is heard (1 to
+/// 1,000; 50 at first): less is heard sooner, and breaks off sooner on a busy machine. The buffer has the nearest power
+/// of two of frames, or the device's own size where it refuses that. 0 where there is no such output, or where it does
+/// not play so; last error says why. An output that is lost later is waited for by its id.
+#[export(blocks, schema(options_json = "ffi_audio/src/device_options.schema.json"))]
+fn rt_audio_init_with_options(options_json: &str) -> Result<New<AudioEngine>> {
+    AudioEngine::on_device(DeviceOptions::parse(options_json)?).map(New::new)
+}
+
+/// Lists the system's audio outputs, each as JSON: its `id`, for `rt_audio_init_with_options`, its `name`, for people,
+/// and whether it `is_default`. On Linux these are the outputs that ALSA's configuration describes, those of PulseAudio
+/// and PipeWire among them where their plug-ins are installed; whether one plays is known when it is opened. Empty, with
+/// a last error, where the system has no audio.
+#[export(blocks)]
+fn rt_audio_get_outputs() -> Result<Vec<Text>> {
+    let outputs = outputs::all()?;
+    Ok(outputs.iter().map(|output| Text::new(&serde_json::json!(output).to_string())).collect())
 }
 
 /// Makes an engine without a device, which mixes only when `rt_audio_render` tells it to: for tests, for files, for

@@ -35,6 +35,26 @@ fn text(raw: *mut c_char) -> String {
     text
 }
 
+pub fn texts(array: RtTextArray) -> Vec<String> {
+    if array.data.is_null() {
+        return vec![];
+    }
+    // SAFETY: an array of the archive, not yet freed; each of its texts is one.
+    let texts = unsafe { std::slice::from_raw_parts(array.data, array.len as usize) };
+    // SAFETY: as above.
+    let texts =
+        texts.iter().map(|&text| unsafe { CStr::from_ptr(text) }.to_str().unwrap().to_owned()).collect();
+    // SAFETY: freed once, its texts with it.
+    unsafe { rt_text_array_free(array.data, array.len) };
+    texts
+}
+
+pub fn init_with_options(options: &str) -> i64 {
+    let options = CString::new(options).unwrap();
+    // SAFETY: borrowed for the call.
+    unsafe { rt_audio_init_with_options(options.as_ptr()) }
+}
+
 pub fn last_error() -> String {
     text(rt_audio_get_last_error())
 }

@@ -1,0 +1,51 @@
+//! Which device an engine plays on, and as what.
+
+use crate::error::{Error, Result};
+use ffi_core::check::between;
+use serde::Deserialize;
+
+/// What opening a device may say; what it does not mention is the device's own.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DeviceOptions {
+    /// Its id; the system's default where there is none.
+    pub device: Option<String>,
+    /// Frames a second.
+    pub sample_rate: Option<i64>,
+    /// Samples a frame.
+    pub channels: Option<i64>,
+    /// How much is mixed ahead of what is heard, in milliseconds.
+    pub buffer_ms: f64,
+}
+
+impl Default for DeviceOptions {
+    fn default() -> Self {
+        Self { device: None, sample_rate: None, channels: None, buffer_ms: 50.0 }
+    }
+}
+
+impl DeviceOptions {
+    /// From JSON, `""` being the default device; every number is checked.
+    pub fn parse(json: &str) -> Result<Self> {
+        if json.trim().is_empty() {
+            return Ok(Self::default());
+        }
+        let options: Self =
+            ffi_core::json::object(json).map_err(|error| Error::Options(error.to_string()))?;
+        if let Some(rate) = options.sample_rate {
+            between("sample_rate", rate, 8_000, 384_000)?;
+        }
+        if let Some(channels) = options.channels {
+            between("channels", channels, 1, 8)?;
+        }
+        between("buffer_ms", options.buffer_ms, 1.0, 1000.0)?;
+        Ok(options)
+    }
+
+    /// How many frames the buffer has at a rate: a power of two, which every device takes.
+    pub fn buffer_frames(&self, rate: u32) -> u32 {
+        let frames = (f64::from(rate) * self.buffer_ms / 1000.0).max(1.0) as u32;
+        let above = frames.next_power_of_two();
+        if frames - above / 2 <= above - frames { (above / 2).max(1) } else { above }
+    }
+}

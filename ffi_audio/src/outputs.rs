@@ -1,0 +1,83 @@
+//! The outputs that the system has.
+
+use crate::{alsa_log, error::Error};
+use ffi_core::{error::chain, thread::Builder};
+use rodio::cpal::{
+    self, Device,
+    traits::{DeviceTrait, HostTrait},
+};
+use serde::Serialize;
+use std::{
+    any::Any,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
+
+/// A device may break down in any way that its driver's authors thought of; the thread goes on.
+pub fn guarded<T>(body: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|payload: Box<dyn Any + Send>| {
+        Err(format!("the device layer broke down: {}", ffi_core::guard::describe(&*payload)))
+    })
+}
+
+/// An output, as a person chooses it.
+#[derive(Debug, Serialize)]
+pub struct Output {
+    /// What it is opened by.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// Whether it is what plays where none is chosen.
+    pub is_default: bool,
+}
+
+/// All of them, looked for on a thread of our own: drivers say much about it.
+pub fn all() -> Result<Vec<Output>, Error> {
+    let look = || {
+        alsa_log::silence_this_thread();
+        guarded(list)
+    };
+    let thread = Builder::new("simple_native audio").spawn(look).map_err(Error::Thread)?;
+    let broken = |_| Error::Device("the thread that looks for outputs broke down".into());
+    thread.join().map_err(broken)?.map_err(Error::Device)
+}
+
+fn list() -> Result<Vec<Output>, String> {
+    find_library()?;
+    let host = cpal::default_host();
+    let default = host.default_output_device().and_then(|device| device.id().ok());
+    let devices = host.output_devices().map_err(|error| chain(&error))?;
+    let outputs = devices.filter_map(|device| {
+        let id = device.id().ok()?;
+        let name = device.description().map_or_else(|_| id.id().to_owned(), |one| one.name().to_owned());
+        Some(Output { is_default: default.as_ref() == Some(&id), id: id.id().to_owned(), name })
+    });
+    Ok(outputs.collect())
+}
+
+/// The output with this id; the system's default for None.
+pub fn find(id: Option<&str>) -> Result<Device, String> {
+    find_library()?;
+    let host = cpal::default_host();
+    let Some(id) = id else {
+        return host.default_output_device().ok_or_else(|| "there is none".to_owned());
+    };
+    let mut devices = host.output_devices().map_err(|error| chain(&error))?;
+    devices
+        .find(|device| device.id().is_ok_and(|one| one.id() == id))
+        .ok_or_else(|| format!("there is none with the id {id:?} now"))
+}
+
+/// cpal breaks down where the library is not.
+#[cfg(target_os = "linux")]
+fn find_library() -> Result<(), String> {
+    if alsa_sys::is_there() {
+        Ok(())
+    } else {
+        Err("libasound.so.2 is not on this machine (package libasound2 or alsa-lib)".into())
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn find_library() -> Result<(), String> {
+    Ok(())
+}

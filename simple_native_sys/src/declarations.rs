@@ -401,6 +401,26 @@ unsafe extern "C" {
     ///
     /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_clear_effects(handle: i64) -> bool;
+    /// Does what `rt_audio_init` does, as `options_json` says, a JSON object or `""`: on the output with the id `device`
+    /// (one of `rt_audio_get_outputs`; null is the system's default), at `sample_rate` frames a second (8,000 to 384,000)
+    /// and with `channels` (1 to 8; both null at first: the device's own), mixed `buffer_ms` ahead of what is heard (1 to
+    /// 1,000; 50 at first): less is heard sooner, and breaks off sooner on a busy machine. The buffer has the nearest power
+    /// of two of frames, or the device's own size where it refuses that. 0 where there is no such output, or where it does
+    /// not play so; last error says why. An output that is lost later is waited for by its id.
+    ///
+    /// Returns an audio engine; free it with rt_audio_shutdown. On failure: 0. May wait; blocks its own
+    /// thread only.
+    pub fn rt_audio_init_with_options(options_json: *const c_char) -> i64;
+    /// Lists the system's audio outputs, each as JSON: its `id`, for `rt_audio_init_with_options`, its `name`, for people,
+    /// and whether it `is_default`. On Linux these are the outputs that ALSA's configuration describes, those of PulseAudio
+    /// and PipeWire among them where their plug-ins are installed; whether one plays is known when it is opened. Empty, with
+    /// a last error, where the system has no audio.
+    ///
+    /// Release what it returns with rt_text_array_free. On failure: an empty array. May wait; blocks its
+    /// own thread only.
+    pub safe fn rt_audio_get_outputs() -> RtTextArray;
+    /// As [`rt_audio_get_outputs`], into `*out`; whether it succeeded.
+    pub fn rt_audio_get_outputs_into(out: *mut RtTextArray) -> bool;
     /// Makes an engine without a device, which mixes only when `rt_audio_render` tells it to: for tests, for files, for
     /// servers. `sample_rate` from 8,000 to 384,000 Hz, `channels` from 1 to 8. Everything else is as on a device; the same
     /// calls give the same samples. Release it with `rt_audio_shutdown`.
@@ -1993,6 +2013,16 @@ pub struct RtVertexNormal {
     pub y: f64,
 }
 
+/// How large a canvas is.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtCanvasSize {
+    /// Pixels in a row.
+    pub width: i64,
+    /// Rows.
+    pub height: i64,
+}
+
 /// A place along a path and the direction the path has there.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -2333,6 +2363,87 @@ unsafe extern "C" {
     ///
     /// `builder` is a path builder. `path` is a path.
     pub safe fn rt_lyon_path_builder_add_path(builder: i64, path: i64);
+    /// Makes a canvas, a picture to draw on: `width` times `height` transparent pixels (each side 1 to 32,768). Its
+    /// coordinates are pixels, with (0, 0) its top left corner and y downwards. Calls on one canvas take turns; what is shown
+    /// or read of it is it as it was between two of them. A child of `fork` has a copy of its own. Free it with
+    /// `rt_lyon_canvas_free`.
+    ///
+    /// Returns a canvas; free it with rt_lyon_canvas_free. On failure: 0.
+    pub safe fn rt_lyon_canvas_new(width: i64, height: i64) -> i64;
+    /// Makes a canvas of pixels: width · height · 4 bytes of red, green, blue and alpha, not premultiplied, row after row
+    /// from the top. They are copied.
+    ///
+    /// Returns a canvas; free it with rt_lyon_canvas_free. On failure: 0.
+    pub fn rt_lyon_canvas_from_pixels(pixels: *const u8, pixels_len: i64, width: i64, height: i64) -> i64;
+    /// Makes a canvas of the picture in a PNG or JPEG file (1 GiB at most, each side 32,768 pixels at most). Of an animation
+    /// it is the first frame; 16 bits a channel become 8; colour profiles and turns that a camera noted are left out. Fails
+    /// where the file cannot be read, is no such picture, is cut off, or claims more pixels than its bytes can hold.
+    ///
+    /// Returns a canvas; free it with rt_lyon_canvas_free. On failure: 0. May wait; blocks its own thread
+    /// only.
+    pub fn rt_lyon_canvas_load(file: *const c_char) -> i64;
+    /// Makes a canvas of the bytes of a PNG or JPEG file, as `rt_lyon_canvas_load` does.
+    ///
+    /// Returns a canvas; free it with rt_lyon_canvas_free. On failure: 0.
+    pub fn rt_lyon_canvas_decode(bytes: *const u8, bytes_len: i64) -> i64;
+    /// Frees a canvas.
+    ///
+    /// `canvas` is a canvas, freed by this call. On failure: false.
+    pub safe fn rt_lyon_canvas_free(canvas: i64) -> bool;
+    /// Returns how large a canvas is.
+    ///
+    /// `canvas` is a canvas. On failure: width 0, height 0.
+    pub safe fn rt_lyon_canvas_get_size(canvas: i64) -> RtCanvasSize;
+    /// As [`rt_lyon_canvas_get_size`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_canvas_get_size_into(canvas: i64, out: *mut RtCanvasSize) -> bool;
+    /// Makes every pixel of a canvas one colour, 0xRRGGBBAA, whatever it was.
+    ///
+    /// `canvas` is a canvas. On failure: false.
+    pub safe fn rt_lyon_canvas_clear(canvas: i64, color: i64) -> bool;
+    /// Draws a path on a canvas: what it fills by the non-zero rule, scaled about (0, 0), turned by `angle` radians from the
+    /// direction of x towards that of y, and shifted by (x, y). `color` is 0xRRGGBBAA and laid over what is there; edges are
+    /// smoothed by the area of each pixel that is covered. A line is drawn as the path that `rt_lyon_path_stroke` makes of
+    /// it. What lies outside the canvas is left out.
+    ///
+    /// `canvas` is a canvas. `path` is a path. On failure: false.
+    pub safe fn rt_lyon_canvas_draw(canvas: i64, path: i64, x: f64, y: f64, angle: f64, scale: f64, color: i64) -> bool;
+    /// Draws many paths on a canvas, one after the other, each as `rt_lyon_canvas_draw` does. `placements` holds x, y, angle
+    /// and scale of each; `paths` (handles) and `colors` (0xRRGGBBAA) hold one for each placement, or one for all. Where one
+    /// of them is wrong, nothing is drawn.
+    ///
+    /// `canvas` is a canvas. On failure: false.
+    pub fn rt_lyon_canvas_draw_many(canvas: i64, paths: *const i64, paths_len: i64, placements: *const f64, placements_len: i64, colors: *const i64, colors_len: i64) -> bool;
+    /// Draws a picture, which is a canvas too, on a canvas. `transform` takes the picture's coordinates, from (0, 0) to its
+    /// width and height, to those of the canvas; 0 stands for the transform that changes nothing. Between the middles of its
+    /// pixels the picture is mixed from the nearest four (bilinear filtering); at whole shifts it stays as it is, and drawn
+    /// smaller than half its size it shows some of its pixels only. Its edges are smoothed. `opacity` is 0 to 1. A canvas
+    /// may be drawn on itself.
+    ///
+    /// `canvas` is a canvas. `picture` is a canvas. `transform` is a transform. On failure: false.
+    pub safe fn rt_lyon_canvas_draw_picture(canvas: i64, picture: i64, transform: i64, opacity: f64) -> bool;
+    /// Draws many pictures on a canvas, one after the other, as `rt_lyon_canvas_draw_picture` does. `placements` holds x, y,
+    /// angle and scale of each: where the middle of the picture lies, how it is turned about that, and how it is scaled.
+    /// `pictures` (handles of canvases) and `opacities` (0 to 1) hold one for each placement, or one for all. Where one of
+    /// them is wrong, nothing is drawn.
+    ///
+    /// `canvas` is a canvas. On failure: false.
+    pub fn rt_lyon_canvas_draw_pictures(canvas: i64, pictures: *const i64, pictures_len: i64, placements: *const f64, placements_len: i64, opacities: *const f64, opacities_len: i64) -> bool;
+    /// Returns a copy of the pixels: 4 bytes each, red, green, blue and alpha (not premultiplied), row after row from the
+    /// top. A window shows a canvas without a copy by `rt_winit_window_present_canvas`.
+    ///
+    /// `canvas` is a canvas. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub safe fn rt_lyon_canvas_get_pixels(canvas: i64) -> RtBytes;
+    /// As [`rt_lyon_canvas_get_pixels`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_canvas_get_pixels_into(canvas: i64, out: *mut RtBytes) -> bool;
+    /// Writes the pixels into memory of the caller's and returns how many bytes they are: width · height · 4. Fails, and
+    /// writes nothing, where it is smaller.
+    ///
+    /// `canvas` is a canvas. On failure: -1.
+    pub fn rt_lyon_canvas_write_pixels(canvas: i64, out: *mut u8, out_len: i64) -> i64;
+    /// Writes a canvas to a PNG file, as `rt_lyon_png_save` does a picture.
+    ///
+    /// `canvas` is a canvas. On failure: false. May wait; blocks its own thread only.
+    pub fn rt_lyon_canvas_save(canvas: i64, file: *const c_char) -> bool;
     /// Lays a filled path over a picture. `transform` takes the path's coordinates to pixels, with (0, 0) the top
     /// left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
     /// 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
@@ -2400,6 +2511,12 @@ unsafe extern "C" {
     ///
     /// On failure: false. May wait; blocks its own thread only.
     pub fn rt_lyon_png_save(file: *const c_char, pixels: *const u8, pixels_len: i64, width: i64, height: i64) -> bool;
+    /// Makes the path round what a stroke covers, with the width, tolerance and options of
+    /// `rt_lyon_stroke_tessellate_with_options`: closed subpaths that, filled by the non-zero rule, cover the same. They may
+    /// overlap where the stroke does.
+    ///
+    /// `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub fn rt_lyon_path_stroke(path: i64, width: f64, tolerance: f64, options_json: *const c_char) -> i64;
     /// Tells whether a point lies in one of the triangles.
     ///
     /// `tess` is a stroke tessellation. On failure: false.
@@ -2831,6 +2948,9 @@ unsafe extern "C" {
     /// Advances the world by `dt` seconds, above 0 and at most 1. Steps of equal length, 1/60 or 1/120, behave
     /// best. Speeds above 400 m/s (see `rt_rapier2d_world_set_max_speed`) and turns of more than 45° a substep
     /// (see `rt_rapier2d_body_set_fast_rotation`) are cut down to that.
+    ///
+    /// Where memory is short it fails and changes nothing. Where so much begins to touch that memory turns out to be short
+    /// in the middle of the step, it fails too, and the world can only be read and freed from then on.
     ///
     /// `world` is a world. On failure: false.
     pub safe fn rt_rapier2d_world_step(world: i64, dt: f64) -> bool;
@@ -4611,6 +4731,11 @@ unsafe extern "C" {
     ///
     /// `window` is a window. On failure: false. May wait; blocks its own thread only.
     pub fn rt_winit_window_present_rgba(window: i64, width: i64, height: i64, pixels: *const u8, pixels_len: i64) -> bool;
+    /// Shows a canvas in the window, as `rt_winit_window_present_rgba` does a picture: as it is now, and without copying its
+    /// pixels first. A canvas is what `rt_lyon_canvas_new` makes; one side of 32,768 pixels is too long.
+    ///
+    /// `window` is a window. `canvas` is a canvas. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_winit_window_present_canvas(window: i64, canvas: i64) -> bool;
     /// Returns what a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection
     /// of its own, the same for all windows and open while the process lives: a host may draw and wait on it from any
     /// thread.

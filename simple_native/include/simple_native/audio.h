@@ -396,6 +396,30 @@ char *rt_audio_get_last_error(void);
 bool rt_audio_playback_clear_effects(int64_t handle);
 
 /*
+ * Does what `rt_audio_init` does, as `options_json` says, a JSON object or `""`: on the output with the id `device`
+ * (one of `rt_audio_get_outputs`; null is the system's default), at `sample_rate` frames a second (8,000 to 384,000)
+ * and with `channels` (1 to 8; both null at first: the device's own), mixed `buffer_ms` ahead of what is heard (1 to
+ * 1,000; 50 at first): less is heard sooner, and breaks off sooner on a busy machine. The buffer has the nearest power
+ * of two of frames, or the device's own size where it refuses that. 0 where there is no such output, or where it does
+ * not play so; last error says why. An output that is lost later is waited for by its id.
+ *
+ * Returns an audio engine; free it with rt_audio_shutdown. On failure: 0. May wait; blocks its own
+ * thread only.
+ */
+int64_t rt_audio_init_with_options(const char *options_json);
+
+/*
+ * Lists the system's audio outputs, each as JSON: its `id`, for `rt_audio_init_with_options`, its `name`, for people,
+ * and whether it `is_default`. On Linux these are the outputs that ALSA's configuration describes, those of PulseAudio
+ * and PipeWire among them where their plug-ins are installed; whether one plays is known when it is opened. Empty, with
+ * a last error, where the system has no audio.
+ *
+ * Release what it returns with rt_text_array_free. On failure: an empty array. May wait; blocks its
+ * own thread only.
+ */
+RtTextArray rt_audio_get_outputs(void);
+
+/*
  * Makes an engine without a device, which mixes only when `rt_audio_render` tells it to: for tests, for files, for
  * servers. `sample_rate` from 8,000 to 384,000 Hz, `channels` from 1 to 8. Everything else is as on a device; the same
  * calls give the same samples. Release it with `rt_audio_shutdown`.
@@ -572,6 +596,7 @@ char *rt_audio_version(void);
 bool rt_audio_playback_get_position_into(int64_t handle, RtAudioPosition *out);
 bool rt_audio_get_listener_position_into(int64_t engine, RtAudioPosition *out);
 bool rt_audio_get_supported_formats_into(RtTextArray *out);
+bool rt_audio_get_outputs_into(RtTextArray *out);
 bool rt_audio_render_into(int64_t engine, int64_t frames, RtF64Array *out);
 bool rt_audio_source_get_samples_into(int64_t source, RtF64Array *out);
 

@@ -1,5 +1,5 @@
 /*
- * 2D paths: made, measured, tessellated into triangles for a GPU, drawn into pictures, and saved.
+ * 2D paths: made, measured, tessellated into triangles for a GPU, drawn into pictures and on canvases, and saved.
  *
  * Coordinates are 64-bit floats and no particular way up: where y grows downwards, as on a screen, a positive
  * angle turns clockwise. Angles are in radians. Lengths, radii and tolerances are in the path's own units.
@@ -56,6 +56,16 @@ typedef struct RtVertexNormal {
     /* How far the stroke's edge is from its middle in y, in half widths. */
     double y;
 } RtVertexNormal;
+
+/*
+ * How large a canvas is.
+ */
+typedef struct RtCanvasSize {
+    /* Pixels in a row. */
+    int64_t width;
+    /* Rows. */
+    int64_t height;
+} RtCanvasSize;
 
 /*
  * A place along a path and the direction the path has there.
@@ -557,6 +567,125 @@ int64_t rt_lyon_index_buffer_write(int64_t buffer, uint8_t *out, int64_t out_len
 void rt_lyon_path_builder_add_path(int64_t builder, int64_t path);
 
 /*
+ * Makes a canvas, a picture to draw on: `width` times `height` transparent pixels (each side 1 to 32,768). Its
+ * coordinates are pixels, with (0, 0) its top left corner and y downwards. Calls on one canvas take turns; what is shown
+ * or read of it is it as it was between two of them. A child of `fork` has a copy of its own. Free it with
+ * `rt_lyon_canvas_free`.
+ *
+ * Returns a canvas; free it with rt_lyon_canvas_free. On failure: 0.
+ */
+int64_t rt_lyon_canvas_new(int64_t width, int64_t height);
+
+/*
+ * Makes a canvas of pixels: width · height · 4 bytes of red, green, blue and alpha, not premultiplied, row after row
+ * from the top. They are copied.
+ *
+ * Returns a canvas; free it with rt_lyon_canvas_free. On failure: 0.
+ */
+int64_t rt_lyon_canvas_from_pixels(const uint8_t *pixels, int64_t pixels_len, int64_t width, int64_t height);
+
+/*
+ * Makes a canvas of the picture in a PNG or JPEG file (1 GiB at most, each side 32,768 pixels at most). Of an animation
+ * it is the first frame; 16 bits a channel become 8; colour profiles and turns that a camera noted are left out. Fails
+ * where the file cannot be read, is no such picture, is cut off, or claims more pixels than its bytes can hold.
+ *
+ * Returns a canvas; free it with rt_lyon_canvas_free. On failure: 0. May wait; blocks its own thread
+ * only.
+ */
+int64_t rt_lyon_canvas_load(const char *file);
+
+/*
+ * Makes a canvas of the bytes of a PNG or JPEG file, as `rt_lyon_canvas_load` does.
+ *
+ * Returns a canvas; free it with rt_lyon_canvas_free. On failure: 0.
+ */
+int64_t rt_lyon_canvas_decode(const uint8_t *bytes, int64_t bytes_len);
+
+/*
+ * Frees a canvas.
+ *
+ * `canvas` is a canvas, freed by this call. On failure: false.
+ */
+bool rt_lyon_canvas_free(int64_t canvas);
+
+/*
+ * Returns how large a canvas is.
+ *
+ * `canvas` is a canvas. On failure: width 0, height 0.
+ */
+RtCanvasSize rt_lyon_canvas_get_size(int64_t canvas);
+
+/*
+ * Makes every pixel of a canvas one colour, 0xRRGGBBAA, whatever it was.
+ *
+ * `canvas` is a canvas. On failure: false.
+ */
+bool rt_lyon_canvas_clear(int64_t canvas, int64_t color);
+
+/*
+ * Draws a path on a canvas: what it fills by the non-zero rule, scaled about (0, 0), turned by `angle` radians from the
+ * direction of x towards that of y, and shifted by (x, y). `color` is 0xRRGGBBAA and laid over what is there; edges are
+ * smoothed by the area of each pixel that is covered. A line is drawn as the path that `rt_lyon_path_stroke` makes of
+ * it. What lies outside the canvas is left out.
+ *
+ * `canvas` is a canvas. `path` is a path. On failure: false.
+ */
+bool rt_lyon_canvas_draw(int64_t canvas, int64_t path, double x, double y, double angle, double scale, int64_t color);
+
+/*
+ * Draws many paths on a canvas, one after the other, each as `rt_lyon_canvas_draw` does. `placements` holds x, y, angle
+ * and scale of each; `paths` (handles) and `colors` (0xRRGGBBAA) hold one for each placement, or one for all. Where one
+ * of them is wrong, nothing is drawn.
+ *
+ * `canvas` is a canvas. On failure: false.
+ */
+bool rt_lyon_canvas_draw_many(int64_t canvas, const int64_t *paths, int64_t paths_len, const double *placements, int64_t placements_len, const int64_t *colors, int64_t colors_len);
+
+/*
+ * Draws a picture, which is a canvas too, on a canvas. `transform` takes the picture's coordinates, from (0, 0) to its
+ * width and height, to those of the canvas; 0 stands for the transform that changes nothing. Between the middles of its
+ * pixels the picture is mixed from the nearest four (bilinear filtering); at whole shifts it stays as it is, and drawn
+ * smaller than half its size it shows some of its pixels only. Its edges are smoothed. `opacity` is 0 to 1. A canvas
+ * may be drawn on itself.
+ *
+ * `canvas` is a canvas. `picture` is a canvas. `transform` is a transform. On failure: false.
+ */
+bool rt_lyon_canvas_draw_picture(int64_t canvas, int64_t picture, int64_t transform, double opacity);
+
+/*
+ * Draws many pictures on a canvas, one after the other, as `rt_lyon_canvas_draw_picture` does. `placements` holds x, y,
+ * angle and scale of each: where the middle of the picture lies, how it is turned about that, and how it is scaled.
+ * `pictures` (handles of canvases) and `opacities` (0 to 1) hold one for each placement, or one for all. Where one of
+ * them is wrong, nothing is drawn.
+ *
+ * `canvas` is a canvas. On failure: false.
+ */
+bool rt_lyon_canvas_draw_pictures(int64_t canvas, const int64_t *pictures, int64_t pictures_len, const double *placements, int64_t placements_len, const double *opacities, int64_t opacities_len);
+
+/*
+ * Returns a copy of the pixels: 4 bytes each, red, green, blue and alpha (not premultiplied), row after row from the
+ * top. A window shows a canvas without a copy by `rt_winit_window_present_canvas`.
+ *
+ * `canvas` is a canvas. Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_lyon_canvas_get_pixels(int64_t canvas);
+
+/*
+ * Writes the pixels into memory of the caller's and returns how many bytes they are: width · height · 4. Fails, and
+ * writes nothing, where it is smaller.
+ *
+ * `canvas` is a canvas. On failure: -1.
+ */
+int64_t rt_lyon_canvas_write_pixels(int64_t canvas, uint8_t *out, int64_t out_len);
+
+/*
+ * Writes a canvas to a PNG file, as `rt_lyon_png_save` does a picture.
+ *
+ * `canvas` is a canvas. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_lyon_canvas_save(int64_t canvas, const char *file);
+
+/*
  * Lays a filled path over a picture. `transform` takes the path's coordinates to pixels, with (0, 0) the top
  * left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
  * 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
@@ -651,6 +780,15 @@ RtBytes rt_lyon_png_encode(const uint8_t *pixels, int64_t pixels_len, int64_t wi
 bool rt_lyon_png_save(const char *file, const uint8_t *pixels, int64_t pixels_len, int64_t width, int64_t height);
 
 /*
+ * Makes the path round what a stroke covers, with the width, tolerance and options of
+ * `rt_lyon_stroke_tessellate_with_options`: closed subpaths that, filled by the non-zero rule, cover the same. They may
+ * overlap where the stroke does.
+ *
+ * `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_stroke(int64_t path, double width, double tolerance, const char *options_json);
+
+/*
  * Tells whether a point lies in one of the triangles.
  *
  * `tess` is a stroke tessellation. On failure: false.
@@ -739,6 +877,8 @@ bool rt_lyon_vertex_buffer_to_array_into(int64_t buffer, RtF64Array *out);
 bool rt_lyon_index_buffer_to_array_into(int64_t buffer, RtI64Array *out);
 bool rt_lyon_vertex_buffer_bytes_into(int64_t buffer, RtBytes *out);
 bool rt_lyon_index_buffer_bytes_into(int64_t buffer, RtBytes *out);
+bool rt_lyon_canvas_get_size_into(int64_t canvas, RtCanvasSize *out);
+bool rt_lyon_canvas_get_pixels_into(int64_t canvas, RtBytes *out);
 bool rt_lyon_path_rasterize_into(int64_t path, int64_t fill_rule, int64_t color, int64_t width, int64_t height, RtBytes *out);
 bool rt_lyon_path_point_at_into(int64_t path, double distance, RtPathPoint *out);
 bool rt_lyon_png_encode_into(const uint8_t *pixels, int64_t pixels_len, int64_t width, int64_t height, RtBytes *out);

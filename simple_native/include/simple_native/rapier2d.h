@@ -178,6 +178,9 @@ bool rt_rapier2d_world_free(int64_t world);
  * best. Speeds above 400 m/s (see `rt_rapier2d_world_set_max_speed`) and turns of more than 45° a substep
  * (see `rt_rapier2d_body_set_fast_rotation`) are cut down to that.
  *
+ * Where memory is short it fails and changes nothing. Where so much begins to touch that memory turns out to be short
+ * in the middle of the step, it fails too, and the world can only be read and freed from then on.
+ *
  * `world` is a world. On failure: false.
  */
 bool rt_rapier2d_world_step(int64_t world, double dt);

@@ -1220,6 +1220,14 @@ bool rt_winit_window_set_cursor_image(int64_t window, int64_t width, int64_t hei
 bool rt_winit_window_present_rgba(int64_t window, int64_t width, int64_t height, const uint8_t *pixels, int64_t pixels_len);
 
 /*
+ * Shows a canvas in the window, as `rt_winit_window_present_rgba` does a picture: as it is now, and without copying its
+ * pixels first. A canvas is what `rt_lyon_canvas_new` makes; one side of 32,768 pixels is too long.
+ *
+ * `window` is a window. `canvas` is a canvas. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_window_present_canvas(int64_t window, int64_t canvas);
+
+/*
  * Returns what a GPU library makes a surface of. Valid until the window is freed. On X11 the display is a connection
  * of its own, the same for all windows and open while the process lives: a host may draw and wait on it from any
  * thread.

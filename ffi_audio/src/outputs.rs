@@ -42,29 +42,38 @@ pub fn all() -> Result<Vec<Output>, Error> {
 }
 
 fn list() -> Result<Vec<Output>, String> {
-    find_library()?;
-    let host = cpal::default_host();
-    let default = host.default_output_device().and_then(|device| device.id().ok());
-    let devices = host.output_devices().map_err(|error| chain(&error))?;
-    let outputs = devices.filter_map(|device| {
-        let id = device.id().ok()?;
-        let name = device.description().map_or_else(|_| id.id().to_owned(), |one| one.name().to_owned());
-        Some(Output { is_default: default.as_ref() == Some(&id), id: id.id().to_owned(), name })
-    });
-    Ok(outputs.collect())
+    let (default, others) = devices()?;
+    let output = |device: &Device, is_default| {
+        let id = device.id().ok()?.id().to_owned();
+        let name = device.description().map_or_else(|_| id.clone(), |one| one.name().to_owned());
+        Some(Output { id, name, is_default })
+    };
+    let default = default.iter().filter_map(|device| output(device, true));
+    Ok(default.chain(others.iter().filter_map(|device| output(device, false))).collect())
 }
 
 /// The output with this id; the system's default for None.
 pub fn find(id: Option<&str>) -> Result<Device, String> {
-    find_library()?;
-    let host = cpal::default_host();
     let Some(id) = id else {
-        return host.default_output_device().ok_or_else(|| "there is none".to_owned());
+        find_library()?;
+        return cpal::default_host().default_output_device().ok_or_else(|| "there is none".to_owned());
     };
-    let mut devices = host.output_devices().map_err(|error| chain(&error))?;
+    let (default, others) = devices()?;
+    let mut devices = default.into_iter().chain(others);
     devices
         .find(|device| device.id().is_ok_and(|one| one.id() == id))
         .ok_or_else(|| format!("there is none with the id {id:?} now"))
+}
+
+/// The default, which a system's list may leave out, and the others.
+fn devices() -> Result<(Option<Device>, Vec<Device>), String> {
+    find_library()?;
+    let host = cpal::default_host();
+    let default = host.default_output_device();
+    let default_id = default.as_ref().and_then(|device| device.id().ok());
+    let devices = host.output_devices().map_err(|error| chain(&error))?;
+    let others = devices.filter(|device| device.id().ok() != default_id).collect();
+    Ok((default, others))
 }
 
 /// cpal breaks down where the library is not.

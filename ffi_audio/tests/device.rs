@@ -185,8 +185,13 @@ mod linux {
 
     fn chosen(folder: &Path) {
         let outputs = texts(rt_audio_get_outputs());
-        for (id, name) in [("headphones", "Headphones"), ("speakers", "Speakers")] {
-            let listed = format!(r#"{{"id":"{id}","is_default":false,"name":"{name}"}}"#);
+        let wanted = [
+            ("default", "Default Audio Device", true),
+            ("headphones", "Headphones", false),
+            ("speakers", "Speakers", false),
+        ];
+        for (id, name, is_default) in wanted {
+            let listed = format!(r#"{{"id":"{id}","name":"{name}","is_default":{is_default}}}"#);
             assert_eq!(outputs.iter().filter(|output| **output == listed).count(), 1, "{outputs:?}");
         }
         let options = r#"{"device": "speakers", "sample_rate": 44100, "channels": 1, "buffer_ms": 10}"#;

@@ -36,7 +36,7 @@ fn rt_audio_init_with_options(options_json: &str) -> Result<New<AudioEngine>> {
 
 /// Lists the system's audio outputs, each as JSON: its `id`, for `rt_audio_init_with_options`, its `name`, for people,
 /// and whether it `is_default`. On Linux these are the outputs that ALSA's configuration describes, those of PulseAudio
-/// and PipeWire among them where their plug-ins are installed; whether one plays is known when it is opened. Empty, with
+/// and PipeWire among them where their plug-ins are installed, the default first; whether one plays is known when it is opened. Empty, with
 /// a last error, where the system has no audio.
 #[export(blocks)]
 fn rt_audio_get_outputs() -> Result<Vec<Text>> {

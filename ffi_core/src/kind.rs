@@ -92,6 +92,7 @@ kinds! {
     32 Transform "transform";
     33 Animation "animation", stays_at_fork;
     34 Canvas "canvas";
+    35 Font "font";
 
     36 AudioEngine "audio engine", stays_at_fork;
     37 AudioSource "audio source" of AudioEngine, stays_at_fork;

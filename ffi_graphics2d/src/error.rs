@@ -88,6 +88,10 @@ pub enum Error {
     Items { name: &'static str, len: usize, placements: usize },
     #[error("{source_name} is no picture: {what}")]
     Picture { source_name: String, what: String },
+    #[error("{source_name} has no font {index}: {what}")]
+    Font { source_name: String, index: u32, what: &'static str },
+    #[error("`text` has a line of {len} bytes, which the font makes more of than can be shaped")]
+    Shaping { len: usize },
     #[error("the animation was to have {expected} frames and got {got}")]
     MissingFrames { expected: u32, got: u32 },
     #[error("the animation has all its {0} frames")]
@@ -110,7 +114,9 @@ impl Failure for Error {
             Self::OptionsSyntax(error) => json::category(error),
             Self::NoSuchItem { .. } => Category::NotFound,
             Self::TooManyDashes { .. } | Self::TooFine { .. } => Category::Limit,
-            Self::TooManyVertices { .. } | Self::NoMemory { .. } | Self::Memory(_) => Category::Limit,
+            Self::Shaping { .. } | Self::TooManyVertices { .. } | Self::NoMemory { .. } | Self::Memory(_) => {
+                Category::Limit
+            }
             Self::File { reason, .. } => Category::of_io(reason),
             Self::BrokenAnimation => Category::Refused,
             Self::Tessellation(_) | Self::Unfilled | Self::Encoding(_) => Category::Internal,

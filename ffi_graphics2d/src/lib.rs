@@ -1,4 +1,5 @@
-//! 2D paths: made, measured, tessellated into triangles for a GPU, drawn into pictures and on canvases, and saved.
+//! 2D paths and text: made, measured, tessellated into triangles for a GPU, drawn into pictures and on canvases, and
+//! saved.
 //!
 //! Coordinates are 64-bit floats and no particular way up: where y grows downwards, as on a screen, a positive
 //! angle turns clockwise. Angles are in radians. Lengths, radii and tolerances are in the path's own units.
@@ -33,6 +34,7 @@ mod sampler;
 mod stroke;
 mod stroke_outline;
 mod stroker;
+mod text;
 mod transform;
 
 pub use animation::Animation;
@@ -42,6 +44,7 @@ pub use error::Error;
 pub use fill::FillTessellation;
 pub use path::Path;
 pub use stroke::StrokeTessellation;
+pub use text::Font;
 pub use transform::Transform;
 
 ffi_core::library! { name: "lyon", index: 5, wraps: "lyon" }

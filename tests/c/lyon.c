@@ -332,6 +332,32 @@ static void canvases(void) {
     }
 }
 
+static void texts(void) {
+    int64_t font = rt_lyon_font_built_in(), canvas = rt_lyon_canvas_new(40, 20);
+    RtFontMetrics metrics = rt_lyon_font_get_metrics(font, 2048);
+    CHECK(metrics.ascent == 1900 && metrics.descent == 500 && metrics.line_gap == 0);
+    CHECK(rt_lyon_font_get_metrics_into(font, 1024, &metrics));
+    CHECK(metrics.ascent == 950 && metrics.descent == 250);
+    RtTextSize size = rt_lyon_font_measure(font, "AV\nA", 2048), again; /* 1336 and 1304, less 87 of kerning */
+    CHECK(size.width == 2553 && size.height == 4800);
+    CHECK(rt_lyon_font_measure_into(font, "AV\nA", 2048, &again));
+    CHECK(again.width == 2553 && again.height == 4800);
+    CHECK(rt_lyon_font_covers(font, "Z\xc3\xbcrich") && !rt_lyon_font_covers(font, "\xd0\x9f"));
+    int64_t path = rt_lyon_font_text(font, "I", 2048);
+    CHECK_TEXT(rt_lyon_path_to_svg(path), "M376 -1456L376 0L183 0L183 -1456Z");
+    CHECK(rt_lyon_canvas_draw_text(canvas, font, "I", 0, 20, 28, 0xff0000ff));
+    RtBytes pixels = rt_lyon_canvas_get_pixels(canvas);
+    const uint8_t *inside = pixels.data + (10 * 40 + 4) * 4; /* 2.5 to 5.1 across */
+    CHECK(inside[0] == 255 && inside[1] == 0 && inside[3] == 255 && inside[16] == 0);
+    rt_bytes_free(pixels.data, pixels.len);
+    CHECK_INT(rt_lyon_font_load("no.ttf", 0), 0);
+    CHECK_INT(rt_lyon_font_decode((const uint8_t *)"font", 4, 0), 0);
+    CHECK_TEXT(rt_lyon_get_last_error(), "`bytes` has no font 0: it holds none that can be read");
+    CHECK(rt_lyon_font_free(font));
+    CHECK(!rt_lyon_font_free(font));
+    CHECK(rt_lyon_canvas_free(canvas) && rt_lyon_path_free(path));
+}
+
 /* Threads that share one path, one builder and their tessellations. */
 static int64_t shared_path, shared_builder;
 
@@ -372,6 +398,7 @@ int main(void) {
     strokes();
     pictures();
     canvases();
+    texts();
     threads();
     CHECK_INT(rt_native_live_handles(), before);
     return 0;

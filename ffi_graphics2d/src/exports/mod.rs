@@ -11,4 +11,5 @@ mod picture;
 mod shapes;
 mod stroke;
 mod svg;
+mod text;
 mod transform;

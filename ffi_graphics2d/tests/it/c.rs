@@ -153,6 +153,16 @@ functions! {
     rt_lyon_canvas_get_pixels(canvas: i64) -> Array<u8>;
     rt_lyon_canvas_write_pixels(canvas: i64, out: *mut u8, len: i64) -> i64;
     rt_lyon_canvas_save(canvas: i64, file: *const c_char) -> bool;
+    rt_lyon_font_built_in() -> i64;
+    rt_lyon_font_load(file: *const c_char, index: i64) -> i64;
+    rt_lyon_font_decode(bytes: *const u8, len: i64, index: i64) -> i64;
+    rt_lyon_font_free(font: i64) -> bool;
+    rt_lyon_font_get_metrics_into(font: i64, size: f64, out: &mut [f64; 3]) -> bool;
+    rt_lyon_font_measure(font: i64, text: *const c_char, size: f64) -> Pair;
+    rt_lyon_font_covers(font: i64, text: *const c_char) -> bool;
+    rt_lyon_font_text(font: i64, text: *const c_char, size: f64) -> i64;
+    rt_lyon_canvas_draw_text(
+        canvas: i64, font: i64, text: *const c_char, x: f64, y: f64, size: f64, color: i64) -> bool;
     rt_lyon_get_last_error() -> *mut c_char;
     rt_lyon_clear_error();
     rt_text_free(text: *mut c_char);

@@ -15,4 +15,5 @@ mod raster;
 mod stroke;
 mod stroke_shape;
 mod svg;
+mod text;
 mod transforms;

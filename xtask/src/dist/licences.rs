@@ -34,6 +34,14 @@ const WITHIN: &[(&str, &str)] = &[
     ("wayland-protocols", "protocols/COPYING:"),
 ];
 
+/// Files of others within our own crates: what they are, the crate that they come with, their licence and who holds it.
+const FILES: &[(&str, &str, &str, &str)] = &[(
+    "Roboto Regular (https://github.com/googlefonts/roboto-2), the letters of Western European languages",
+    "harfrust",
+    "Apache-2.0",
+    "Copyright 2015 Google Inc.",
+)];
+
 /// The heading of a crate whose licence in a folder of it is missing from `text`.
 pub fn missing_within(text: &str) -> Option<String> {
     let heading = format!("\n{:=<100}\n", "");
@@ -65,6 +73,16 @@ pub fn write(to: &Path, packages: &[Package]) -> Result<()> {
     for name in ["MIT", "Apache-2.0", "LLVM-exception", "BSD-2-Clause", "Unicode-3.0"] {
         let text = standard_text(name, "The Rust Project Developers (see https://thanks.rust-lang.org)")?;
         out.push_str(&format!("\n{}\n", text.trim_end()));
+    }
+    for (name, with, licence, holders) in FILES {
+        if packages.iter().any(|package| package.name.as_str() == *with) {
+            let text = standard_text(licence, holders)?;
+            out.push_str(&format!(
+                "\n{:=<100}\n{name}\nLicence: {licence}\n{holders}\n\n{}\n",
+                "",
+                text.trim_end()
+            ));
+        }
     }
     fs::write(to, out).with_context(|| to.display().to_string())
 }

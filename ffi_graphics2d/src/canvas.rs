@@ -9,7 +9,10 @@ use crate::{
     sampler::Sampler,
 };
 use ffi_core::{Handle, Object, canvas::Canvas, memory};
-use lyon::geom::{Angle, Point, Vector, euclid::default::Transform2D};
+use lyon::{
+    geom::{Angle, Point, Vector, euclid::default::Transform2D},
+    path::FillRule,
+};
 use std::sync::Arc;
 
 /// How many numbers say where a shape lies: x, y, angle and scale.
@@ -103,7 +106,7 @@ pub fn draw_paths(
     let (each, size) = (each()?, Size::of(canvas));
     Ok(canvas.change(|pixels| {
         for ((path, matrix), color) in each.zip(placements.matrices()).zip(colors) {
-            drawing::fill(path, &matrix, color, pixels, size);
+            drawing::fill(path, &matrix, FillRule::NonZero, color, pixels, size);
         }
     })?)
 }
@@ -113,7 +116,8 @@ pub fn draw_path(canvas: &Canvas, path: &Path, [x, y, angle, scale]: [f64; 4], c
     let at = check::point(("x", x), ("y", y))?;
     let matrix = placement(at.x, at.y, check::finite("angle", angle)?, check::coordinate("scale", scale)?);
     drawing::check_reach(path, &matrix, "scale")?;
-    Ok(canvas.change(|pixels| drawing::fill(path, &matrix, &color, pixels, Size::of(canvas)))?)
+    Ok(canvas
+        .change(|pixels| drawing::fill(path, &matrix, FillRule::NonZero, &color, pixels, Size::of(canvas)))?)
 }
 
 /// Lays a picture over a canvas; `matrix` takes the picture's pixels to the canvas's.

@@ -39,12 +39,20 @@ pub fn lay(edges: Vec<Edge>, covered: Covered, source: &impl Source, pixels: &mu
     });
 }
 
-/// Lays `source` over what a path fills by the non-zero rule; `matrix` takes its coordinates to pixels.
-pub fn fill(path: &Path, matrix: &Transform2D<f64>, source: &impl Source, pixels: &mut [u8], size: Size) {
+/// Lays `source` over what a path fills by a rule; `matrix` takes its coordinates to pixels.
+pub fn fill(
+    path: &Path,
+    matrix: &Transform2D<f64>,
+    rule: FillRule,
+    source: &impl Source,
+    pixels: &mut [u8],
+    size: Size,
+) {
     let Some(bounds) = path.bounds() else { return };
     if may_show(&matrix.outer_transformed_box(&bounds), size) {
-        let edges = path_edges::of(path.data(), matrix, size);
-        lay(edges, Covered::By(FillRule::NonZero), source, pixels, size);
+        for edges in path_edges::of(path.data(), matrix, size) {
+            lay(edges, Covered::By(rule), source, pixels, size);
+        }
     }
 }
 

@@ -39,9 +39,10 @@ impl Edge {
         is_visible.then_some(Self { top, bottom, slope, winding })
     }
 
-    /// What the winding grows by across the edge at that height: nothing where it does not go through it.
+    /// What the winding grows by across the edge at that height: nothing where it does not go through it. Of two edges
+    /// that meet there, the lower one does.
     fn winding_at(&self, y: f64) -> i64 {
-        if self.top.y < y && self.bottom.y > y { self.winding } else { 0 }
+        if self.top.y <= y && self.bottom.y > y { self.winding } else { 0 }
     }
 
     fn x_at(&self, y: f64) -> f64 {

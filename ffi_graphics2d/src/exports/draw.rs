@@ -5,7 +5,6 @@ use crate::{
     color::Color,
     drawing, fill_rule,
     geometry::Geometry,
-    path_edges,
     picture::Size,
     raster::{Covered, Edge},
 };
@@ -62,8 +61,7 @@ fn rt_lyon_path_rasterize(
     let rule = fill_rule::from_argument(fill_rule)?;
     let color = Color::from_argument("color", color)?;
     let mut pixels = size.blank()?;
-    let edges = path_edges::of(path.data(), &Transform2D::identity(), size);
-    drawing::lay(edges, Covered::By(rule), &color, &mut pixels, size);
+    drawing::fill(path, &Transform2D::identity(), rule, &color, &mut pixels, size);
     Ok(pixels)
 }
 

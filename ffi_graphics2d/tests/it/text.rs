@@ -116,6 +116,23 @@ fn a_text_on_a_canvas_is_its_path() {
     assert_eq!(last_error(), "`x` is NaN, which is no finite number");
 }
 
+/// Letters of all sizes leave the pixels after them as they are, whichever way rows are covered.
+#[test]
+fn nothing_is_drawn_beyond_the_letters() {
+    let font = Font::built_in();
+    let all: String = (' '..='~').collect();
+    for size in [9.0, 12.0, 16.0, 18.0, 22.0, 28.0] {
+        for (text, width) in
+            all.chars().map(|c| (c.to_string(), 40)).chain([("Hamburgefonstiv 123".into(), 400)])
+        {
+            let canvas = Canvas::new(width, 40);
+            assert!(rt_lyon_canvas_draw_text(canvas.0, font.0, c(&text).as_ptr(), 3.0, 30.0, size, 0xff));
+            let last = canvas.pixels().into_iter().skip(width as usize - 1).step_by(width as usize);
+            assert!(last.into_iter().all(|pixel| pixel == [0; 4]), "{text} {size}");
+        }
+    }
+}
+
 #[test]
 fn other_kinds_of_fonts() {
     // A square, and a drop of two cubic curves.

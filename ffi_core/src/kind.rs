@@ -83,6 +83,7 @@ kinds! {
     22 Contacts "contacts";
     23 CollisionEvents "collision events";
 
+    25 Paint "paint";
     26 PathBuilder "path builder";
     27 Path "path";
     28 FillTessellation "fill tessellation";

@@ -4,6 +4,9 @@ use crate::{
     Error, Path, Result, check,
     color::Color,
     drawing,
+    fill_options::FillOptions,
+    mask::Mask,
+    paint::{Brush, Paint},
     picture::{Size, zeros},
     raster::{Covered, Edge},
     sampler::Sampler,
@@ -118,6 +121,23 @@ pub fn draw_path(canvas: &Canvas, path: &Path, [x, y, angle, scale]: [f64; 4], c
     drawing::check_reach(path, &matrix, "scale")?;
     Ok(canvas
         .change(|pixels| drawing::fill(path, &matrix, FillRule::NonZero, &color, pixels, Size::of(canvas)))?)
+}
+
+/// Fills a path with a paint; `matrix` takes both to the canvas's pixels.
+pub fn fill(
+    canvas: &Canvas,
+    path: &Path,
+    matrix: &Transform2D<f64>,
+    paint: &Paint,
+    clip: Option<&Path>,
+    options: FillOptions,
+) -> Result<()> {
+    drawing::check_reach(path, matrix, "transform")?;
+    let size = Size::of(canvas);
+    let clip = clip.map(|clip| Mask::new(clip, size)).transpose()?;
+    let how = (options.opacity, options.blend);
+    let Some(brush) = Brush::new(paint, matrix, how, clip.as_ref(), size.width) else { return Ok(()) };
+    Ok(canvas.change(|pixels| drawing::fill(path, matrix, options.rule, &brush, pixels, size))?)
 }
 
 /// Lays a picture over a canvas; `matrix` takes the picture's pixels to the canvas's.

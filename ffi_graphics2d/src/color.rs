@@ -13,6 +13,11 @@ impl Color {
         Ok(Self((value as u32).to_be_bytes()))
     }
 
+    /// Red, green, blue and alpha, 0 to 1; not premultiplied.
+    pub fn parts(self) -> [f32; 4] {
+        self.0.map(|value| f32::from(value) / 255.0)
+    }
+
     /// Fills pixels with it, whatever they were.
     pub fn fill(self, pixels: &mut [u8]) {
         pixels.as_chunks_mut::<4>().0.fill(self.0);

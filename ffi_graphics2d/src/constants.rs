@@ -2,6 +2,19 @@
 
 use ffi_core::ffi_enum;
 
+/// What lies beyond the ends of a gradient.
+#[ffi_enum]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(i64)]
+pub enum Spread {
+    /// The colours at its ends.
+    Pad = 0,
+    /// The gradient again and again.
+    Repeat = 1,
+    /// The gradient again and again, every other time mirrored.
+    Reflect = 2,
+}
+
 /// Which points are inside a path that winds about them.
 #[ffi_enum]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

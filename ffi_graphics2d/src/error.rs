@@ -92,6 +92,16 @@ pub enum Error {
     Font { source_name: String, index: u32, what: &'static str },
     #[error("`text` has a line of {len} bytes, which the font makes more of than can be shaped")]
     Shaping { len: usize },
+    #[error("`options_json` has the key `{0}`, which is none of fill_rule, opacity, blend")]
+    FillOptionsKey(String),
+    #[error(
+        "`offsets` holds {offsets} items and `colors` {colors}, and a gradient takes 1 to {most}, as many of each"
+    )]
+    Stops { offsets: usize, colors: usize, most: usize },
+    #[error("item {index} of `offsets` is {value:?}, which is not from {least:?} to 1.0")]
+    Offset { index: usize, value: f64, least: f64 },
+    #[error("the gradient {0}")]
+    FlatGradient(&'static str),
     #[error("the animation was to have {expected} frames and got {got}")]
     MissingFrames { expected: u32, got: u32 },
     #[error("the animation has all its {0} frames")]

@@ -39,6 +39,11 @@ impl<'a> Sampler<'a> {
         premultiplied(self.pixels[y * self.size.width + x])
     }
 
+    /// What lies at a place of the other picture, premultiplied, 0 to 255.
+    pub fn at(&self, place: Point<f64>) -> [f32; 4] {
+        self.between(self.back.transform_point(place))
+    }
+
     /// What lies at a place, premultiplied: by the four pixels whose middles are around it. Beyond the outermost ones it
     /// is as there.
     fn between(&self, at: Point<f64>) -> [f32; 4] {
@@ -73,7 +78,7 @@ impl Source for Sampler<'_> {
         }
         for (x, below) in columns.zip(pixels) {
             let middle = Point::new(x as f64 + 0.5, y as f64 + 0.5);
-            lay_over(self.between(self.back.transform_point(middle)), strength, below);
+            lay_over(self.at(middle), strength, below);
         }
     }
 }

@@ -14,6 +14,7 @@ local source = n.audio.load_from_file(engine, music)
 local model = n.cuda.load_model(n.cuda.init(-1), arg[3])
 local server = n.http.server_create(0)
 local path = n.lyon.path_circle(0, 0, 1)
+local canvas, paint = n.lyon.canvas_new(1, 1), n.lyon.paint_color(255)
 local loop = n.winit.event_loop_new()
 
 local client = n.http.client_create()
@@ -40,6 +41,7 @@ local calls = {
     rt_http_server_static_with_options = function(json)
         return n.http.server_static_with_options(server, "/", folder, json)
     end,
+    rt_lyon_canvas_fill = function(json) return n.lyon.canvas_fill(canvas, path, 0, paint, 0, json) end,
     rt_lyon_path_stroke = function(json) return n.lyon.path_stroke(path, 1, 0.1, json) end,
     rt_lyon_stroke_tessellate_with_options = function(json)
         return n.lyon.stroke_tessellate_with_options(path, 0.1, 0.1, json)

@@ -358,6 +358,39 @@ static void texts(void) {
     CHECK(rt_lyon_canvas_free(canvas) && rt_lyon_path_free(path));
 }
 
+static void paints(void) {
+    const double offsets[] = {0, 1};
+    const int64_t colors[] = {0x000000ff, 0xff0000ff};
+    int64_t canvas = rt_lyon_canvas_new(4, 1), square = rt_lyon_path_rectangle(0, 0, 4, 1);
+    int64_t clip = rt_lyon_path_rectangle(0, 0, 2, 1), place = rt_lyon_transform_scale(4, 1);
+    uint8_t pixels[16];
+    int64_t linear = rt_lyon_paint_linear_gradient(0, 0, 4, 0, offsets, 2, colors, 2, 0);
+    CHECK(rt_lyon_canvas_fill(canvas, square, 0, linear, clip, "{}"));
+    CHECK_INT(rt_lyon_canvas_write_pixels(canvas, pixels, 16), 16);
+    CHECK(pixels[0] == 32 && pixels[3] == 255 && pixels[4] == 96 && pixels[8] == 0 && pixels[11] == 0);
+    int64_t color = rt_lyon_paint_color(0xff0000ff), picture = rt_lyon_paint_picture(canvas);
+    CHECK(rt_lyon_canvas_fill(canvas, square, place, color, 0, "{\"blend\": \"difference\"}"));
+    CHECK_INT(rt_lyon_canvas_write_pixels(canvas, pixels, 16), 16);
+    CHECK(pixels[0] == 223 && pixels[4] == 159 && pixels[8] == 255 && pixels[11] == 255);
+    CHECK(rt_lyon_canvas_fill(canvas, square, 0, picture, 0, "{\"blend\": \"copy\"}")); /* as it was */
+    CHECK_INT(rt_lyon_canvas_write_pixels(canvas, pixels, 16), 16);
+    CHECK(pixels[0] == 32 && pixels[4] == 96 && pixels[11] == 0);
+    int64_t radial = rt_lyon_paint_radial_gradient(0, 0, 4, 0, 0, offsets, 2, colors, 2, 1);
+    int64_t conic = rt_lyon_paint_conic_gradient(0, 0, 0, offsets, 2, colors, 2);
+    CHECK(rt_lyon_canvas_fill(canvas, square, 0, radial, 0, "{\"opacity\": 0.5}"));
+    CHECK(rt_lyon_canvas_fill(canvas, square, 0, conic, 0, "{\"fill_rule\": \"even-odd\"}"));
+    CHECK(!rt_lyon_canvas_fill(canvas, square, 0, conic, 0, "{\"blend\": \"mix\"}"));
+    CHECK_CONTAINS(rt_lyon_get_last_error(), "`blend`");
+    CHECK_INT(rt_lyon_paint_linear_gradient(0, 0, 0, 0, offsets, 2, colors, 2, 0), 0);
+    const int64_t all[] = {linear, color, picture, radial, conic};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        CHECK(rt_lyon_paint_free(all[i]));
+        CHECK(!rt_lyon_paint_free(all[i]));
+    }
+    CHECK(rt_lyon_canvas_free(canvas) && rt_lyon_path_free(square) && rt_lyon_path_free(clip));
+    CHECK(rt_lyon_transform_free(place));
+}
+
 /* Threads that share one path, one builder and their tessellations. */
 static int64_t shared_path, shared_builder;
 
@@ -399,6 +432,7 @@ int main(void) {
     pictures();
     canvases();
     texts();
+    paints();
     threads();
     CHECK_INT(rt_native_live_handles(), before);
     return 0;

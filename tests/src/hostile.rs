@@ -30,6 +30,7 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
     ("animation", None, "rt_lyon_animation_new(\"hostile.png\", 2, 2, 1, 10)"),
     ("canvas", None, "rt_lyon_canvas_new(4, 4)"),
     ("font", None, "rt_lyon_font_built_in()"),
+    ("paint", None, "rt_lyon_paint_color(255)"),
     ("module", None, "rt_module_load(\"native\")"),
     ("event subscription", None, "rt_events_subscribe(NULL, 0)"),
     ("http server", None, "rt_http_server_create(0)"),

@@ -6,6 +6,7 @@ mod builder;
 mod canvas;
 mod draw;
 mod fill;
+mod paint;
 mod path;
 mod picture;
 mod shapes;

@@ -163,6 +163,20 @@ functions! {
     rt_lyon_font_text(font: i64, text: *const c_char, size: f64) -> i64;
     rt_lyon_canvas_draw_text(
         canvas: i64, font: i64, text: *const c_char, x: f64, y: f64, size: f64, color: i64) -> bool;
+    rt_lyon_paint_color(color: i64) -> i64;
+    rt_lyon_paint_linear_gradient(
+        x1: f64, y1: f64, x2: f64, y2: f64, offsets: *const f64, offsets_len: i64, colors: *const i64,
+        colors_len: i64, spread: i64) -> i64;
+    rt_lyon_paint_radial_gradient(
+        x: f64, y: f64, radius: f64, focus_x: f64, focus_y: f64, offsets: *const f64, offsets_len: i64,
+        colors: *const i64, colors_len: i64, spread: i64) -> i64;
+    rt_lyon_paint_conic_gradient(
+        x: f64, y: f64, start: f64, offsets: *const f64, offsets_len: i64, colors: *const i64,
+        colors_len: i64) -> i64;
+    rt_lyon_paint_picture(picture: i64) -> i64;
+    rt_lyon_paint_free(paint: i64) -> bool;
+    rt_lyon_canvas_fill(
+        canvas: i64, path: i64, transform: i64, paint: i64, clip: i64, options: *const c_char) -> bool;
     rt_lyon_get_last_error() -> *mut c_char;
     rt_lyon_clear_error();
     rt_text_free(text: *mut c_char);

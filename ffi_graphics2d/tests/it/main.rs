@@ -10,6 +10,7 @@ mod errors;
 mod fill;
 mod host;
 mod measure;
+mod paint;
 mod pictures;
 mod raster;
 mod stroke;

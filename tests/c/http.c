@@ -554,6 +554,12 @@ int main(void) {
     snprintf(base, sizeof base, "http://127.0.0.1:%d", (int)rt_http_server_port(server));
     CHECK_INT(rt_http_server_create(rt_http_server_port(server)), 0);
     CHECK_INT(rt_http_server_create_at("no address", 0), 0);
+    CHECK_INT(rt_http_server_create_unix(""), 0);
+    int64_t by_path = rt_http_server_create_unix("http_test.sock");
+    CHECK(by_path > 0);
+    CHECK_INT(rt_http_server_port(by_path), 0);
+    CHECK_INT(rt_http_server_create_unix("http_test.sock"), 0);
+    rt_http_server_destroy(by_path);
     int64_t other = rt_http_server_create_at("127.0.0.1", 0);
     rt_http_server_destroy(other);
     setters();

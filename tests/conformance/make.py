@@ -1254,6 +1254,7 @@ def http():
     f.no("register_handler", "x", None, None, error="`function` is NULL")
     f.no("unregister_handler", "never registered", error="never registered")
     f.call("server_create_at", "no address", 0, gives=0, error=contains("`address`"))
+    f.call("server_create_unix", "", gives=0, error=contains("`path`"))
     f.call("server_create", 70000, gives=0, error=contains("`port` is 70000"))
     hostile(f)
     return f

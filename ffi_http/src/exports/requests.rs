@@ -125,7 +125,7 @@ fn rt_http_request_body_bytes(request: &Request) -> Result<Vec<u8>> {
     Ok(memory::copy(&body)?)
 }
 
-/// Returns the client's address and port: `127.0.0.1:53412`.
+/// Returns the client's address and port: `127.0.0.1:53412`, or `unix:` where the server listens at a Unix domain socket.
 #[export]
 fn rt_http_request_remote_address(request: &Request) -> Result<String> {
     request.with(|exchange| exchange.peer.to_string())

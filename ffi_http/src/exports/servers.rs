@@ -95,7 +95,16 @@ fn rt_http_server_create_at(address: &str, port: i64) -> Result<New<Server>> {
     Ok(New::new(Server::bind(address, port)?))
 }
 
-/// Returns the port that the server listens at.
+/// Makes a server as `rt_http_server_create` does, at a Unix domain socket with this path, of at most 107 bytes on Linux:
+/// for clients on this machine, a proxy such as nginx among them. Who may connect, the permissions of its folder and the
+/// process's umask say. A socket that is there and that nobody listens at is replaced; any other file is refused. It is
+/// removed when the server is stopped or freed. 0 where nothing can listen there, and on platforms without such sockets.
+#[export]
+fn rt_http_server_create_unix(path: &str) -> Result<New<Server>> {
+    Ok(New::new(Server::bind_unix(path)?))
+}
+
+/// Returns the port that the server listens at: 0 for a Unix domain socket.
 #[export]
 fn rt_http_server_port(server: &Server) -> i64 {
     i64::from(server.port())

@@ -1,13 +1,13 @@
 //! The task that takes connections in, and stops.
 
 use super::{
+    listener::TaskListener,
     protocol,
     state::{Run, ServerState, Stage, reached},
 };
 use ffi_core::reserve;
 use std::{sync::Arc, time::Duration};
 use tokio::{
-    net::TcpListener,
     sync::{Semaphore, watch},
     task::JoinSet,
     time::{sleep, timeout},
@@ -19,7 +19,7 @@ const ABORTING: Duration = Duration::from_millis(250);
 /// Takes connections in until the server is stopped, and ends those that are left.
 pub async fn run(
     state: Arc<ServerState>,
-    listener: TcpListener,
+    listener: TaskListener,
     mut stage: watch::Receiver<Stage>,
     run: Arc<Run>,
 ) {
@@ -43,7 +43,7 @@ async fn all(open: &mut JoinSet<()>) {
 
 async fn take_in(
     state: &Arc<ServerState>,
-    listener: TcpListener,
+    listener: TaskListener,
     stage: &mut watch::Receiver<Stage>,
     open: &mut JoinSet<()>,
 ) {

@@ -2,7 +2,7 @@
 
 use super::{
     compression::{OwnCoding, OwnStatus},
-    io::{timer::Deadlines, tracked_stream::ConnectionPhase},
+    io::{socket::Peer, timer::Deadlines, tracked_stream::ConnectionPhase},
     limits::Limits,
     response::{Body, HttpResponse, last},
     state::ServerState,
@@ -18,7 +18,6 @@ use hyper::{
 use std::{
     future::poll_fn,
     io,
-    net::SocketAddr,
     panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
     sync::Arc,
@@ -29,7 +28,7 @@ use tokio::sync::OwnedSemaphorePermit;
 /// What the requests of a connection share.
 pub struct Connection {
     pub state: Arc<ServerState>,
-    pub peer: SocketAddr,
+    pub peer: Peer,
     /// Whether it is TLS.
     pub secure: bool,
     pub limits: Limits,

@@ -2,6 +2,7 @@
 
 use super::{
     handler::registry,
+    io::socket::Peer,
     response::{HttpResponse, Response, in_memory},
     response_stream::{Manner, ResponseStream},
     router::{Params, Target},
@@ -17,7 +18,6 @@ use ffi_core::{Handle, Kind, Locked, error::ArgumentError};
 use hyper::{Method, StatusCode, http::request::Parts, upgrade::OnUpgrade};
 use std::{
     mem::ManuallyDrop,
-    net::SocketAddr,
     sync::{Arc, Weak},
 };
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
@@ -33,7 +33,7 @@ pub struct Exchange {
     pub body: Bytes,
     pub params: Params,
     pub target: Arc<Target>,
-    pub peer: SocketAddr,
+    pub peer: Peer,
     /// Whether it came over TLS.
     pub secure: bool,
     /// Where the answer goes, until there is one.
@@ -80,7 +80,7 @@ impl Exchange {
         body: Bytes,
         params: Params,
         target: Arc<Target>,
-        peer: SocketAddr,
+        peer: Peer,
         secure: bool,
     ) -> Box<Self> {
         Box::new(Self { head, body, params, target, peer, secure, reply: None, kept: None, upgrade: None })

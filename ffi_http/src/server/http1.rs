@@ -6,6 +6,7 @@ use super::{
     dispatch::{Answering, dispatch},
     io::{
         client_stream::ClientStream,
+        socket::Peer,
         timer::{ConnectionTimer, Deadlines},
         tracked_stream::{Awaited, ConnectionPhase, TrackedStream},
     },
@@ -20,7 +21,6 @@ use hyper_util::rt::TokioIo;
 use std::{
     convert::Infallible,
     future::poll_fn,
-    net::SocketAddr,
     panic::{AssertUnwindSafe, catch_unwind},
     pin::pin,
     sync::Arc,
@@ -38,7 +38,7 @@ type Io = TokioIo<TrackedStream<ClientStream>>;
 pub async fn serve(
     state: Arc<ServerState>,
     stream: ClientStream,
-    peer: SocketAddr,
+    peer: Peer,
     limits: Limits,
     waited: Duration,
     stage: watch::Receiver<Stage>,

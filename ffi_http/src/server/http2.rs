@@ -6,6 +6,7 @@ use super::{
     dispatch::{Answering, Served, dispatch},
     io::{
         client_stream::ClientStream,
+        socket::Peer,
         timer::{ConnectionTimer, Deadlines},
     },
     limits::Limits,
@@ -26,7 +27,6 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use std::{
     convert::Infallible,
     future::poll_fn,
-    net::SocketAddr,
     panic::{AssertUnwindSafe, catch_unwind},
     pin::{Pin, pin},
     sync::Arc,
@@ -56,7 +56,7 @@ const FAREWELL: Duration = Duration::from_secs(30);
 /// What the streams of a connection share.
 struct Shared {
     state: Arc<ServerState>,
-    peer: SocketAddr,
+    peer: Peer,
     secure: bool,
     limits: Limits,
     /// How long its client may wait with the first request.
@@ -71,7 +71,7 @@ struct Shared {
 pub async fn serve(
     state: Arc<ServerState>,
     stream: ClientStream,
-    peer: SocketAddr,
+    peer: Peer,
     limits: Limits,
     waited: Duration,
     stage: watch::Receiver<Stage>,

@@ -16,6 +16,7 @@ mod http1;
 mod http2;
 mod io;
 mod limits;
+mod listener;
 mod paced;
 mod path;
 mod protocol;

@@ -2,19 +2,20 @@
 
 use super::{
     http1, http2,
-    io::client_stream::{ClientStream, timed},
+    io::{
+        client_stream::{ClientStream, timed},
+        socket::{Peer, Socket},
+    },
     limits::Limits,
     state::{ServerState, Stage, reached},
 };
 use rustls::ServerConfig;
 use std::{
-    net::SocketAddr,
     sync::Arc,
     time::{Duration, Instant},
 };
 use tokio::{
     io::AsyncReadExt,
-    net::TcpStream,
     sync::{OwnedSemaphorePermit, watch},
     time::timeout,
 };
@@ -26,14 +27,14 @@ const PREFACE: [u8; 24] = *b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 /// Serves a connection until it ends.
 pub async fn serve(
     state: Arc<ServerState>,
-    stream: TcpStream,
-    peer: SocketAddr,
+    stream: Socket,
+    peer: Peer,
     stage: watch::Receiver<Stage>,
     permit: OwnedSemaphorePermit,
 ) {
     let limits = *state.limits.read();
     let tls = state.tls.read().as_ref().map(|tls| tls.config(limits.http2));
-    let _ = stream.set_nodelay(true);
+    stream.hurry();
     let begun = Instant::now();
     // In boxes, for a connection's task keeps the room of all that it may have to do.
     let Some((stream, is_http2)) = Box::pin(begin(tls, stream, limits, stage.clone())).await else { return };
@@ -49,7 +50,7 @@ pub async fn serve(
 /// the time for a head, or the server stops.
 async fn begin(
     tls: Option<Arc<ServerConfig>>,
-    stream: TcpStream,
+    stream: Socket,
     limits: Limits,
     mut stage: watch::Receiver<Stage>,
 ) -> Option<(ClientStream, bool)> {
@@ -69,7 +70,7 @@ async fn begin(
 /// TLS over `stream`.
 async fn handshake(
     config: Arc<ServerConfig>,
-    stream: TcpStream,
+    stream: Socket,
     write_time: Duration,
 ) -> Option<(ClientStream, bool)> {
     let stream = TlsAcceptor::from(config).accept(timed(stream, write_time)).await.ok()?;
@@ -78,7 +79,7 @@ async fn handshake(
 }
 
 /// Whether the client speaks HTTP/2 from the start.
-async fn prior_knowledge(mut stream: TcpStream, limits: Limits) -> Option<(ClientStream, bool)> {
+async fn prior_knowledge(mut stream: Socket, limits: Limits) -> Option<(ClientStream, bool)> {
     let mut begun = Vec::new();
     let mut is_http2 = false;
     if limits.http2 {
@@ -86,7 +87,8 @@ async fn prior_knowledge(mut stream: TcpStream, limits: Limits) -> Option<(Clien
         let count = stream.peek(&mut seen).await.ok()?;
         is_http2 = seen == PREFACE;
         // Part of it has come, which may be another method too.
-        while !is_http2 && count > 0 && PREFACE.starts_with(&seen[..count]) && PREFACE.starts_with(&begun) {
+        let may_begin = count.is_none_or(|count| count > 0 && PREFACE.starts_with(&seen[..count]));
+        while !is_http2 && may_begin && PREFACE.starts_with(&begun) {
             let mut piece = [0; PREFACE.len()];
             let room = PREFACE.len() - begun.len();
             match stream.read(&mut piece[..room]).await.ok()? {

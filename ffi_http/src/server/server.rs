@@ -3,6 +3,7 @@
 use super::{
     accept, exchange,
     handler::registry,
+    listener::{Address, Listener},
     state::{Run, ServerState},
 };
 use crate::{
@@ -11,10 +12,7 @@ use crate::{
     ip_address,
 };
 use ffi_core::Kind;
-use std::{
-    net::{SocketAddr, TcpListener},
-    sync::Arc,
-};
+use std::{net::SocketAddr, sync::Arc};
 
 /// A server as its handle holds it.
 pub struct Server(pub Arc<ServerState>);
@@ -27,9 +25,27 @@ impl Server {
         let ip = ip_address::parse(address)?;
         let port =
             u16::try_from(port).map_err(|_| Error::number("port", port, "and a port is 0 to 65535"))?;
-        let fail = |error| Error::state(format!("port {port} of {ip} cannot be listened at: {error}"));
-        let listener = listen(SocketAddr::new(ip, port)).map_err(fail)?;
-        let address = listener.local_addr().map_err(fail)?;
+        Self::listen(Address::Ip(SocketAddr::new(ip, port)), &format!("port {port} of {ip}"))
+    }
+
+    /// The same at a Unix domain socket.
+    #[cfg(unix)]
+    pub fn bind_unix(path: &str) -> Result<Self> {
+        if path.is_empty() {
+            return Err(Error::text("path", path, "and a socket has a path"));
+        }
+        Self::listen(Address::Unix(path.into()), path)
+    }
+
+    #[cfg(not(unix))]
+    pub fn bind_unix(_path: &str) -> Result<Self> {
+        Err(Error::state("Unix domain sockets are not available on this platform"))
+    }
+
+    fn listen(asked: Address, name: &str) -> Result<Self> {
+        let fail = |error| Error::state(format!("{name} cannot be listened at: {error}"));
+        let listener = Listener::bind(&asked).map_err(fail)?;
+        let address = listener.address(asked).map_err(fail)?;
         Ok(Self(Arc::new(ServerState::new(address, listener))))
     }
 
@@ -49,12 +65,12 @@ impl Server {
         let fail = |error| Error::state(format!("{} cannot be listened at: {error}", state.address));
         let listener = match state.listener.lock().take() {
             Some(listener) => listener,
-            None => listen(state.address).map_err(fail)?,
+            None => Listener::bind(&state.address).map_err(fail)?,
         };
         let runtime = runtime()?;
         let listener = {
             let _entered = runtime.enter();
-            tokio::net::TcpListener::from_std(listener).map_err(fail)?
+            listener.into_tasks().map_err(fail)?
         };
         let (run, stages) = Run::new();
         let run = Arc::new(run);
@@ -92,10 +108,4 @@ impl Server {
         drop(self.0.listener.lock().take());
         self.0.sockets.free_all();
     }
-}
-
-fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
-    let listener = TcpListener::bind(address)?;
-    listener.set_nonblocking(true)?;
-    Ok(listener)
 }

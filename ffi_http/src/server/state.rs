@@ -1,6 +1,12 @@
 //! A running server's state, as its tasks share it.
 
-use super::{limits::Limits, request_queue::RequestQueue, router::Routes, tls::Tls};
+use super::{
+    limits::Limits,
+    listener::{Address, Listener},
+    request_queue::RequestQueue,
+    router::Routes,
+    tls::Tls,
+};
 use crate::{blocking::blocking, ws::ServerSockets};
 use ffi_core::{
     Locked,
@@ -8,10 +14,7 @@ use ffi_core::{
     sync::{Condvar, Mutex, RwLock},
 };
 use serde_json::json;
-use std::{
-    net::{SocketAddr, TcpListener},
-    sync::Arc,
-};
+use std::sync::Arc;
 use tokio::sync::watch;
 
 /// How far a server has come.
@@ -31,9 +34,9 @@ pub async fn reached(stages: &mut watch::Receiver<Stage>, stage: Stage) {
 
 /// A server as its tasks hold it.
 pub struct ServerState {
-    pub address: SocketAddr,
+    pub address: Address,
     /// Bound when the server is made, so that its port is known; again at a later start.
-    pub listener: Locked<Option<TcpListener>>,
+    pub listener: Locked<Option<Listener>>,
     pub routes: RwLock<Routes>,
     pub limits: RwLock<Limits>,
     /// How connections made from now on speak TLS, where they do.
@@ -46,7 +49,7 @@ pub struct ServerState {
 
 impl ServerState {
     /// A server that listens, and takes nothing in yet.
-    pub fn new(address: SocketAddr, listener: TcpListener) -> Self {
+    pub fn new(address: Address, listener: Listener) -> Self {
         Self {
             address,
             listener: Locked::new(Some(listener)),
@@ -136,8 +139,9 @@ mod tests {
 
     #[test]
     fn whoever_hears_of_an_error_finds_it() {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let state = ServerState::new(listener.local_addr().unwrap(), listener);
+        let any = Address::Ip("127.0.0.1:0".parse().unwrap());
+        let listener = Listener::bind(&any).unwrap();
+        let state = ServerState::new(listener.address(any).unwrap(), listener);
         let queue = Queue::subscribe([EventKind::Http], 10_000);
         for round in 0..300 {
             let reason = format!("of round {round} of this test");

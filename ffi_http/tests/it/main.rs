@@ -18,5 +18,6 @@ mod static_files;
 mod support;
 mod tls;
 mod transfers;
+mod unix_sockets;
 mod validation;
 mod websockets;

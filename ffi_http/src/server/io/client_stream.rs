@@ -1,5 +1,6 @@
-//! A client's stream: TCP with a time limit for what is written, and TLS over it where the server speaks that.
+//! A client's stream: a socket with a time limit for what is written, and TLS over it where the server speaks that.
 
+use super::socket::Socket;
 use ffi_core::reserve;
 use std::{
     io,
@@ -7,15 +8,12 @@ use std::{
     task::{Context, Poll},
     time::Duration,
 };
-use tokio::{
-    io::{AsyncRead, AsyncWrite, ReadBuf},
-    net::TcpStream,
-};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio_io_timeout::TimeoutStream;
 use tokio_rustls::server::TlsStream;
 
-/// A TCP stream whose client may not take nothing for ever.
-pub type TimedStream = Pin<Box<TimeoutStream<TcpStream>>>;
+/// A socket whose client may not take nothing for ever.
+pub type TimedStream = Pin<Box<TimeoutStream<Socket>>>;
 
 /// What carries a connection.
 pub struct ClientStream {
@@ -30,7 +28,7 @@ enum Carrier {
 }
 
 impl ClientStream {
-    /// TCP alone, of which this was read already.
+    /// The socket alone, of which this was read already.
     pub fn plain(stream: TimedStream, begun: Vec<u8>) -> Self {
         Self { carrier: Carrier::Plain(stream), begun }
     }
@@ -47,7 +45,7 @@ impl ClientStream {
 }
 
 /// `stream`, of which writes fail that wait longer than `limit`.
-pub fn timed(stream: TcpStream, limit: Duration) -> TimedStream {
+pub fn timed(stream: Socket, limit: Duration) -> TimedStream {
     let mut timed = TimeoutStream::new(stream);
     timed.set_write_timeout(Some(limit));
     Box::pin(timed)

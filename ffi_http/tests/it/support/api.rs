@@ -174,6 +174,7 @@ calls! {
     server_fd = rt_http_server_fd(server: i64) -> i64;
     server_create = rt_http_server_create(port: i64) -> i64;
     server_create_at = rt_http_server_create_at(address: text, port: i64) -> i64;
+    server_create_unix = rt_http_server_create_unix(path: text) -> i64;
     server_port = rt_http_server_port(server: i64) -> i64;
     server_route = rt_http_server_route(server: i64, method: text, path: text, handler: text) -> bool;
     server_static = rt_http_server_static(server: i64, path: text, dir: text) -> bool;

@@ -3,7 +3,7 @@
 use crate::{Error, Result, check, path::PathData};
 use ffi_core::{Kind, file, memory};
 use harfrust::{
-    Buffer, ShapeOptions, ShaperFont,
+    Buffer, ShapeOptions, ShapePlan, ShaperFont,
     font::{
         Source,
         glyph::outline::{DrawMemory, DrawOptions, PathSink},
@@ -146,16 +146,24 @@ impl Font {
     fn for_each_line(&self, text: &str, mut take: impl FnMut(&Buffer) -> Result<()>) -> Result<()> {
         memory::room_for_input(text.len(), OF_A_BYTE)?;
         let font = ShaperFont::new(&self.font);
-        let mut buffer = Buffer::new();
+        let (mut buffer, mut plan) = (Buffer::new(), None);
         for line in text.split('\n') {
             buffer.clear();
             for (at, c) in line.strip_suffix('\r').unwrap_or(line).char_indices() {
                 buffer.push(u32::from(if c == '\t' { ' ' } else { c }), at as u32);
             }
-            buffer.guess_segment_properties();
-            let shaped = shape(&font, &mut buffer, ShapeOptions::new());
-            if shaped.is_err() || !buffer.allocation_successful() {
-                return Err(Error::Shaping { len: line.len() });
+            if !buffer.is_empty() {
+                buffer.guess_segment_properties();
+                let of = (buffer.direction(), buffer.script());
+                // Most lines are of the script of the line before.
+                let (_, plan) = match plan.take().filter(|(known, _)| *known == of) {
+                    Some(known) => plan.insert(known),
+                    None => plan.insert((of, ShapePlan::new(&self.font, of.0, of.1, buffer.language(), &[]))),
+                };
+                let shaped = shape(&font, &mut buffer, ShapeOptions::new().plan(Some(plan)));
+                if shaped.is_err() || !buffer.allocation_successful() {
+                    return Err(Error::Shaping { len: line.len() });
+                }
             }
             take(&buffer)?;
         }

@@ -83,6 +83,11 @@ fn widths_are_those_of_harfbuzz() {
     }
     assert_eq!(font.measure("A\nAV\r\nI\n", EM), (2553.0, 4.0 * 2400.0));
     assert_eq!(font.measure("A\tB", EM), font.measure("A B", EM));
+    // Lines of one script after the other, and many of them.
+    assert_eq!(font.measure("AV\nשלום\n\nAV", EM), (3632.0, 4.0 * 2400.0));
+    assert_eq!(font.measure("שלום\nAV", EM), (3632.0, 2.0 * 2400.0));
+    assert_eq!(font.measure(&"\n".repeat(50_000), EM), (0.0, 50_001.0 * 2400.0));
+    assert_eq!(font.measure(&"AV\n".repeat(1000), EM), (2553.0, 1001.0 * 2400.0));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::{
     depth,
     error::{ArgumentError, Category, Library, Reason, UNKNOWN},
+    floats::HostFloats,
     fork::ForkSafeLazy,
     into_c::Return,
     memory::OutOfMemory,
@@ -75,17 +76,22 @@ fn leave_word(library: &'static Library, reason: Reason) {
 /// Marks the thread as inside the archive, where a panic is caught and must not be printed.
 pub struct Inside {
     leave: fn(),
+    /// Of the outermost call.
+    _floats: HostFloats,
 }
 
 impl Inside {
     /// Until the value is dropped.
     #[inline(always)]
     pub fn enter() -> Self {
-        if depth::get() == 0 {
+        let floats = if depth::get() == 0 {
             install_hook();
-        }
+            HostFloats::set_aside()
+        } else {
+            HostFloats::NONE
+        };
         depth::enter();
-        Self { leave: depth::leave }
+        Self { leave: depth::leave, _floats: floats }
     }
 
     /// The same for a call that leaves no word of itself.

@@ -38,6 +38,8 @@ pub mod file;
 #[cfg(not(loom))]
 pub mod file_writer;
 #[cfg(not(loom))]
+mod floats;
+#[cfg(not(loom))]
 pub mod foreign;
 #[cfg(not(loom))]
 pub mod fork;

@@ -1,7 +1,8 @@
 //! The archive's own threads, all started here: the host's signals are blocked on them from their first
-//! instruction, so that its handlers run on its own threads only, and a panic is kept and not printed.
+//! instruction, so that its handlers run on its own threads only, numbers are rounded as Rust has it, and a panic is kept
+//! and not printed.
 
-use crate::{guard::Inside, signals::Blocked};
+use crate::{floats, guard::Inside, signals::Blocked};
 use std::{
     io,
     thread::{self, JoinHandle, Scope, ScopedJoinHandle},
@@ -52,6 +53,7 @@ impl Builder {
 /// for us and lets us see, as tokio does.
 pub fn adopt() {
     Blocked::forever();
+    floats::be_usual();
     Inside::forever();
 }
 
@@ -74,6 +76,14 @@ mod tests {
             libc::pthread_sigmask(libc::SIG_BLOCK, ptr::null(), mask.as_mut_ptr());
             libc::sigismember(mask.as_ptr(), signal) == 1
         }
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    #[test]
+    fn a_thread_of_ours_rounds_in_the_usual_way() {
+        let third = || Builder::new("ours").spawn(floats::third).unwrap().join().unwrap();
+        let (raised, ours) = floats::rounded_upwards(third);
+        assert!(ours == 1.0 / 3.0 && raised > ours);
     }
 
     #[test]

@@ -126,6 +126,8 @@ const SHORT: usize = 512;
 /// The most that each value may take while a text becomes values: a list's values once more while it grows, and the
 /// least room of a list or an object of its own.
 const VALUE: usize = 512;
+/// The most that each byte may take: an error says a text that is in the wrong place, escaped, in a buffer that doubles.
+const BYTE: usize = 16;
 
 /// Fails where the values of a JSON text may not find room in memory: some texts' take two hundred times their size.
 fn room_for_values(text: &str) -> Result<(), OutOfMemory> {
@@ -134,7 +136,7 @@ fn room_for_values(text: &str) -> Result<(), OutOfMemory> {
     }
     let begins_value = |byte: &u8| matches!(byte, b',' | b':' | b'[' | b'{');
     let values = text.as_bytes().iter().filter(|byte| begins_value(byte)).count() + 1;
-    room_for(values.saturating_mul(VALUE).saturating_add(text.len()))
+    room_for(values.saturating_mul(VALUE).saturating_add(text.len().saturating_mul(BYTE)))
 }
 
 /// For a struct inside of another: `#[serde(deserialize_with = "ffi_core::json::by_name")]`.

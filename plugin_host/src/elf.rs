@@ -7,15 +7,21 @@ use object::{
     Endianness, elf,
     read::{
         ReadCache,
-        elf::{FileHeader, ProgramHeader, Sym},
+        elf::{FileHeader, ProgramHeader, SectionHeader, Sym},
     },
 };
-use std::{fs::File, io, path::Path};
+use std::{fs::File, io, ops::Range, path::Path};
 
 #[cfg(target_pointer_width = "64")]
 type Header = object::elf::FileHeader64<Endianness>;
 #[cfg(target_pointer_width = "32")]
 type Header = object::elf::FileHeader32<Endianness>;
+type Segment = <Header as FileHeader>::ProgramHeader;
+
+/// The system reads their headers onto the caller's stack.
+const MOST_SEGMENTS: u16 = 256;
+/// Larger tables of sections or symbols are not looked through: a file with holes can claim any.
+const LARGEST_TABLE: u64 = 64 << 20;
 
 /// Beyond these bytes lies the machine, in both classes.
 const MACHINE: usize = 18;
@@ -36,18 +42,36 @@ pub fn look(path: &Path) -> Result<Looked, PluginError> {
     refuse_foreign(&file, size)?;
     let Ok(header) = Header::parse(&file) else { return Err(PluginError::CutShort) };
     let Ok(endian) = header.endian() else { return Err(PluginError::CutShort) };
+    if header.e_phnum(endian) > MOST_SEGMENTS {
+        return Err(PluginError::NoLibrary("is damaged: it has more program headers than any library"));
+    }
     let Ok(segments) = header.program_headers(endian, &file) else { return Err(PluginError::CutShort) };
-    // On a machine of 32 bits they are narrower.
-    #[allow(clippy::useless_conversion)]
-    let end = |segment: &<Header as FileHeader>::ProgramHeader| {
-        let (start, length): (u64, u64) = (segment.p_offset(endian).into(), segment.p_filesz(endian).into());
-        start.checked_add(length)
-    };
-    let mut loaded = segments.iter().filter(|segment| segment.p_type(endian) == elf::PT_LOAD);
-    if loaded.any(|segment| end(segment).is_none_or(|end| end > size)) {
+    let segments = || segments.iter().filter(|segment| segment.p_type(endian) == elf::PT_LOAD);
+    let in_file = |segment: &Segment| range(segment.p_offset(endian), segment.p_filesz(endian));
+    if segments().any(|segment| in_file(segment).is_none_or(|part| part.end > size)) {
         return Err(PluginError::CutShort);
     }
+    let in_memory = |segment: &Segment| range(segment.p_vaddr(endian), segment.p_memsz(endian));
+    if !ascend(segments().map(in_memory)) {
+        return Err(PluginError::NoLibrary("is damaged: what its program headers name overlaps in memory"));
+    }
     Ok(Looked { has_unique_symbols: has_unique_symbols(header, endian, &file).unwrap_or(false) })
+}
+
+/// So many bytes from `start` on.
+fn range(start: impl Into<u64>, length: impl Into<u64>) -> Option<Range<u64>> {
+    let start = start.into();
+    Some(start..start.checked_add(length.into())?)
+}
+
+/// Whether each lies behind the one before: the system maps them one after the other, and over one another.
+fn ascend(parts: impl Iterator<Item = Option<Range<u64>>>) -> bool {
+    let mut end = 0;
+    for part in parts {
+        let Some(part) = part.filter(|part| part.start >= end) else { return false };
+        end = part.end;
+    }
+    true
 }
 
 /// Where it was a file, it may be a pipe by now: nobody waits for it.
@@ -116,7 +140,19 @@ fn has_unique_symbols<'d>(
     endian: Endianness,
     file: impl object::ReadRef<'d>,
 ) -> object::read::Result<bool> {
+    let count = header.shnum(endian, file)?;
+    if u64::from(count) * size_of::<<Header as FileHeader>::SectionHeader>() as u64 > LARGEST_TABLE {
+        return Ok(false);
+    }
     let sections = header.sections(endian, file)?;
+    // On a machine of 32 bits they are narrower.
+    #[allow(clippy::useless_conversion)]
+    let is_too_large = |section: &<Header as FileHeader>::SectionHeader| {
+        section.sh_type(endian) == elf::SHT_DYNSYM && u64::from(section.sh_size(endian)) > LARGEST_TABLE
+    };
+    if sections.iter().any(is_too_large) {
+        return Ok(false);
+    }
     let symbols = sections.symbols(endian, file, elf::SHT_DYNSYM)?;
     Ok(symbols.iter().any(|symbol| symbol.st_bind() == elf::STB_GNU_UNIQUE && !symbol.is_undefined(endian)))
 }

@@ -92,6 +92,8 @@ static void loading(void) {
         {"cut_in_header.so", "it is cut short"},
         {"cut_in_table.so", "it is cut short"},
         {"cut_in_code.so", "it is cut short"},
+        {"overlapping.so", "it is damaged: what its program headers name overlaps in memory"},
+        {"segmented.so", "it is damaged: it has more program headers than any library"},
         {"no_version.so", "it has no function `module_abi_version`"},
         {"no_handle.so", "it has no function `handle_message`"},
         {"next_version.so", "its module_abi_version is 2, and this archive speaks version 1"},

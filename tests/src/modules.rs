@@ -136,6 +136,17 @@ pub fn hostile(to: &Path) {
     let mut foreign = whole.clone();
     foreign[18] = if cfg!(target_arch = "aarch64") { 62 } else { 183 };
     fs::write(to.join("foreign.so"), foreign).expect("a file");
+    // The first segment takes 200 MB of memory, where others lie behind it.
+    let mut overlapping = whole.clone();
+    let table = u64::from_le_bytes(whole[32..40].try_into().expect("eight bytes")) as usize;
+    let first =
+        (0..).map(|i| table + 56 * i).find(|at| whole[*at..*at + 4] == [1, 0, 0, 0]).expect("a segment");
+    overlapping[first + 40..first + 48].copy_from_slice(&(200u64 << 20).to_le_bytes());
+    fs::write(to.join("overlapping.so"), overlapping).expect("a file");
+    let mut segmented = whole.clone();
+    segmented[56..58].copy_from_slice(&[0xff, 0xff]);
+    segmented.resize(whole.len() + 56 * 0xffff, 0);
+    fs::write(to.join("segmented.so"), segmented).expect("a file");
     fs::create_dir(to.join("folder.so")).expect("a folder");
     for (name, size) in [("cut_in_header.so", 40), ("cut_in_table.so", 200), ("cut_in_code.so", 4200)] {
         fs::write(to.join(name), &whole[..size]).expect("a file");

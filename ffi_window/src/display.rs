@@ -114,7 +114,7 @@ impl Display {
             return Ok(surfaces.clone());
         }
         let new = match self.system {
-            System::X11 => SurfaceConnection::to_x11(self.name())?,
+            System::X11 => without_write_signals(|| SurfaceConnection::to_x11(self.name()))?,
             _ => SurfaceConnection::Shared(self.handle.clone()),
         };
         Ok(surfaces.insert(new).clone())

@@ -6,7 +6,7 @@ use crate::{
     display::{self, Display},
     event_loop, platform,
 };
-use ffi_core::{Locked, fork::ForkSafeMutex, thread::Builder};
+use ffi_core::{Locked, fork::ForkSafeMutex, signals::without_write_signals, thread::Builder};
 use std::{
     any::Any,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
@@ -54,7 +54,8 @@ fn open() -> Result<Arc<UiThread>> {
     if let Slot::Open(thread) = &*slot {
         return Ok(Arc::clone(thread));
     }
-    let system = platform::reachable().map_err(Error::NoDisplay)?;
+    // The server may go while it is spoken to.
+    let system = without_write_signals(platform::reachable).map_err(Error::NoDisplay)?;
     // What fails now, for want of descriptors say, may succeed the next time.
     let thread = Arc::new(start(system).map_err(Error::Unusable)?);
     *slot = Slot::Open(Arc::clone(&thread));

@@ -4,6 +4,10 @@
 #include "check.h"
 #include <arpa/inet.h>
 #include <dirent.h>
+#ifdef __linux__
+#include <fenv.h>
+#endif
+#include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
@@ -11,6 +15,8 @@
 #include <sys/signalfd.h>
 #endif
 #include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -115,6 +121,64 @@ static void a_signalfd_gets_signals(void) {
     close(descriptor);
     pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
     sigaction(SIGUSR1, &before, NULL);
+}
+#endif
+
+#if defined __linux__ && defined __x86_64__
+/* A host that rounds upwards, and has a signal end it where it divides by 0. */
+static void a_host_calculates_in_its_own_way(void) {
+    volatile double one = 1, three = 3;
+    double nearest = one / three;
+    int64_t path = rt_lyon_path_circle(0, 0, 1);
+    fesetround(FE_UPWARD);
+    double raised = one / three;
+    feenableexcept(FE_DIVBYZERO | FE_INVALID | FE_OVERFLOW);
+    int64_t filled = rt_lyon_fill_tessellate(path, 1);
+    int64_t number = rt_http_parse_json("0.3333333333333333");
+    CHECK(rt_http_json_number(number, "") == nearest && raised > nearest);
+    CHECK(fegetexcept() == (FE_DIVBYZERO | FE_INVALID | FE_OVERFLOW) && one / three == raised);
+    fedisableexcept(FE_ALL_EXCEPT);
+    fesetround(FE_TONEAREST);
+    CHECK(filled > 0);
+    CHECK(rt_lyon_fill_tessellation_free(filled) && rt_lyon_path_free(path));
+    rt_http_json_free(number);
+}
+#endif
+
+#ifdef __linux__
+static int display;
+
+/* An X server that is gone when the client has found out how to make itself known: its Xauthority is a pipe. */
+static void *goes_away_at_once(void *unused) {
+    (void)unused;
+    close(accept(display, NULL, NULL));
+    close(open("xauthority", O_WRONLY));
+    return NULL;
+}
+
+static void an_x_server_goes_away(void) {
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    char name[32];
+    snprintf(name, sizeof name, ":%d", 20000 + (int)getpid() % 40000);
+    snprintf(address.sun_path, sizeof address.sun_path, "/tmp/.X11-unix/X%s", name + 1);
+    mkdir("/tmp/.X11-unix", 01777);
+    display = socket(AF_UNIX, SOCK_STREAM, 0);
+    CHECK_INT(bind(display, (struct sockaddr *)&address, sizeof address), 0);
+    CHECK_INT(listen(display, 1), 0);
+    CHECK_INT(mkfifo("xauthority", 0600), 0);
+    unsetenv("WAYLAND_DISPLAY");
+    unsetenv("WAYLAND_SOCKET");
+    setenv("DISPLAY", name, 1);
+    setenv("XAUTHORITY", "xauthority", 1);
+    pthread_t server;
+    pthread_create(&server, NULL, goes_away_at_once, NULL);
+    CHECK_INT(rt_winit_event_loop_new(), 0);
+    pthread_join(server, NULL);
+    close(display);
+    unlink(address.sun_path);
+    CHECK_CONTAINS(rt_winit_get_last_error(), "does not answer");
+    unsetenv("DISPLAY");
+    unsetenv("XAUTHORITY");
 }
 #endif
 
@@ -237,7 +301,11 @@ int main(void) {
     handlers_run_on_no_thread_of_the_archives();
     clients_go_away((int)rt_http_server_port(server));
     servers_go_away();
+#if defined __linux__ && defined __x86_64__
+    a_host_calculates_in_its_own_way();
+#endif
 #ifdef __linux__
+    an_x_server_goes_away();
     use_all_libraries();
     threads_have_signals_blocked();
     a_signalfd_gets_signals();

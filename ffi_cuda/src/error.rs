@@ -1,6 +1,6 @@
 //! What can go wrong, by number.
 
-use ffi_core::{Failure, error::Category, memory::OutOfMemory};
+use ffi_core::{Failure, error::Category, json, memory::OutOfMemory};
 
 /// The numbers of the errors, as they cross the boundary.
 #[ffi_core::ffi_enum]
@@ -130,6 +130,15 @@ impl CudaError {
             CudaErrorCode::VramResidencyFailed => Self::VramResidencyFailed(text),
             CudaErrorCode::DeviceNotFound => Self::DeviceNotFound(text),
             CudaErrorCode::Success | CudaErrorCode::Unknown => Self::Unknown(text),
+        }
+    }
+
+    /// A parameter that is JSON is none that can be used, or there is no room for it.
+    pub(crate) fn unusable_json(name: &str, error: &serde_json::Error) -> Self {
+        let text = format!("`{name}` is not usable: {error}");
+        match json::category(error) {
+            Category::Limit => Self::OutOfMemory(text),
+            _ => Self::parameter(text),
         }
     }
 

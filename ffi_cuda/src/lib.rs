@@ -4,6 +4,7 @@
 //! Device 0, 1, … is a GPU; -1 is the CPU reference device, which is never chosen silently.
 
 mod bridge;
+mod chat;
 #[cfg(feature = "checks")]
 mod checks;
 mod children;
@@ -15,6 +16,7 @@ mod exports;
 mod gguf;
 mod inference;
 mod kernels;
+mod marks;
 mod memory;
 mod model;
 mod model_file;
@@ -29,9 +31,9 @@ mod tokenizer;
 pub use context::Context;
 pub use device::{device_count, runtime_version, set_exact, set_threads};
 pub use error::{CudaError, CudaErrorCode, Result};
-pub use inference::{Inference, Statistics};
+pub use inference::{EndReason, Inference, MadeToken, Statistics};
 pub use model::Model;
-pub use options::Options;
+pub use options::{Options, TokenizeOptions};
 pub use tokenizer::Tokenizer;
 
 ffi_core::library! {

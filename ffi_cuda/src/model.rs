@@ -2,13 +2,14 @@
 
 use crate::{
     bridge::{call, ffi},
+    chat,
     children::Children,
     config,
     error::{CudaError, Result},
     gguf::Gguf,
     inference::Inference,
     options::Options,
-    session::LoadedModel,
+    session::{LoadedModel, surprise},
     tokenizer::Tokenizer,
 };
 use cxx::SharedPtr;
@@ -41,6 +42,7 @@ impl Model {
             tokenizer: Tokenizer::read(&file, facts.vocabulary)?,
             name: file.text("general.name")?.chars().take(LONGEST_NAME).collect(),
             chat_template: file.text("tokenizer.chat_template")?,
+            device: device.clone(),
             weights,
             config,
             facts,
@@ -83,7 +85,12 @@ impl Model {
 
     /// The same with every option.
     pub fn start_inference_with(&self, prompt: &str, options: &Options) -> Result<Inference> {
-        Inference::start(self.loaded.clone(), prompt, options)
+        Inference::start_with_text(self.loaded.clone(), prompt, options)
+    }
+
+    /// The same from tokens.
+    pub fn start_inference_from(&self, tokens: Vec<u32>, options: &Options) -> Result<Inference> {
+        Inference::start(self.loaded.clone(), tokens, options)
     }
 
     /// The model's tokenizer.
@@ -138,6 +145,18 @@ impl Model {
         &self.loaded.chat_template
     }
 
+    /// A conversation as the model was taught it: messages, in JSON, by the file's template.
+    pub fn render_chat(&self, messages_json: &str, options_json: &str) -> Result<String> {
+        let (chat, _) = chat::render(&self.loaded, messages_json, options_json)?;
+        Ok(chat.marks.unmark(&chat.text).into_owned())
+    }
+
+    /// The tokens of the same: control tokens are those alone that the template wrote.
+    pub fn tokenize_chat(&self, messages_json: &str, options_json: &str) -> Result<Vec<u32>> {
+        let (chat, options) = chat::render(&self.loaded, messages_json, options_json)?;
+        Ok(self.tokenizer()?.encode_marked(&chat.text, &chat.marks, options.add_bos))
+    }
+
     /// What the model is, as JSON.
     pub fn describe(&self) -> String {
         let (config, facts) = (&self.loaded.config, &self.loaded.facts);
@@ -170,11 +189,4 @@ fn load_weights(
 ) -> Result<SharedPtr<ffi::Model>> {
     let source = file.file();
     call(|status| ffi::model_load(device, source.path(), config, file.tensors(), source, status))
-}
-
-/// Minus the logarithm of a token's probability.
-fn surprise(logits: &[f32], token: u32) -> f64 {
-    let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let sum: f64 = logits.iter().map(|&logit| f64::from(logit - largest).exp()).sum();
-    sum.ln() - f64::from(logits[token as usize] - largest)
 }

@@ -1,8 +1,8 @@
 //! Options of an inference.
 
 use crate::error::{CudaError, Result};
-use ffi_core::{error::Category, json};
-use serde::Deserialize;
+use ffi_core::json;
+use serde::{Deserialize, de::DeserializeOwned};
 
 /// How a text is continued.
 #[derive(Clone, Debug, Deserialize)]
@@ -29,6 +29,65 @@ pub struct Options {
     pub stop: Vec<String>,
     /// Whether texts of control tokens in the prompt are those tokens, and the model's own begin token is added.
     pub special: bool,
+    /// The first of these alone, where it is given.
+    pub parse_control: Option<bool>,
+    /// The second of these alone, where it is given.
+    pub add_bos: Option<bool>,
+    /// Whether the logarithm of each token's probability is worked out.
+    pub log_probabilities: bool,
+    /// Room for so many tokens altogether is made at once, where prompt and `max_tokens` need less.
+    pub reserve_tokens: u32,
+}
+
+/// How a text becomes tokens.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TokenizeOptions {
+    /// Whether texts of control tokens are those tokens.
+    pub parse_control: bool,
+    /// Whether the model's begin token stands before the text; as the model's file says where this is absent.
+    pub add_bos: Option<bool>,
+    /// The same for its end token, after the text.
+    pub add_eos: Option<bool>,
+}
+
+impl Default for TokenizeOptions {
+    fn default() -> Self {
+        Self { parse_control: true, add_bos: None, add_eos: None }
+    }
+}
+
+impl TokenizeOptions {
+    /// From a JSON object.
+    pub fn parse(text: &str) -> Result<Self> {
+        read(text)
+    }
+}
+
+/// Refuses an object with a key that is unknown, or whose value cannot be used: by its name, which serde leaves out.
+pub(crate) fn check_keys<T: DeserializeOwned>(text: &str) -> Result<()> {
+    read_map::<T>(text).map(drop)
+}
+
+fn read<T: DeserializeOwned + Send>(text: &str) -> Result<T> {
+    let read = || serde_json::from_value(read_map::<T>(text)?.into()).map_err(refuse);
+    json::with_room(text, read).map_err(refuse)?
+}
+
+fn read_map<T: DeserializeOwned>(text: &str) -> Result<serde_json::Map<String, serde_json::Value>> {
+    // By way of a map: a list would be taken for the fields in their order.
+    let map = serde_json::from_str::<serde_json::Map<_, _>>(text).map_err(refuse)?;
+    for (key, value) in &map {
+        let alone = serde_json::Map::from_iter([(key.clone(), value.clone())]);
+        serde_json::from_value::<T>(alone.into()).map_err(|error| {
+            CudaError::parameter(format!("`options_json` is not usable: `{key}`: {error}"))
+        })?;
+    }
+    Ok(map)
+}
+
+fn refuse(error: serde_json::Error) -> CudaError {
+    CudaError::unusable_json("options_json", &error)
 }
 
 fn any_seed<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
@@ -50,15 +109,11 @@ impl Default for Options {
             repeat_last: 64,
             stop: Vec::new(),
             special: true,
+            parse_control: None,
+            add_bos: None,
+            log_probabilities: false,
+            reserve_tokens: 0,
         }
-    }
-}
-
-fn refuse(error: serde_json::Error) -> CudaError {
-    let text = format!("`options_json` is not usable: {error}");
-    match json::category(&error) {
-        Category::Limit => CudaError::OutOfMemory(text),
-        _ => CudaError::parameter(text),
     }
 }
 
@@ -68,20 +123,14 @@ pub const MOST_TOKENS: u32 = 2048;
 impl Options {
     /// From a JSON object.
     pub fn parse(text: &str) -> Result<Self> {
-        json::with_room(text, || Self::read(text)).map_err(refuse)?
+        read(text)
     }
 
-    fn read(text: &str) -> Result<Self> {
-        // By way of a map: a list would be taken for the fields in their order.
-        let map = serde_json::from_str::<serde_json::Map<_, _>>(text).map_err(refuse)?;
-        // One by one: what serde says of a value does not name its key.
-        for (key, value) in &map {
-            let alone = serde_json::Map::from_iter([(key.clone(), value.clone())]);
-            serde_json::from_value::<Self>(alone.into()).map_err(|error| {
-                CudaError::parameter(format!("`options_json` is not usable: `{key}`: {error}"))
-            })?;
-        }
-        serde_json::from_value(map.into()).map_err(refuse)
+    /// Whether texts of control tokens in a prompt are those tokens, and what is added around it.
+    pub(crate) fn tokenizing(&self) -> TokenizeOptions {
+        let add_bos = self.add_bos.or((!self.special).then_some(false));
+        let parse_control = self.parse_control.unwrap_or(self.special);
+        TokenizeOptions { parse_control, add_bos, add_eos: (!self.special).then_some(false) }
     }
 
     pub(crate) fn check(&self) -> Result<()> {

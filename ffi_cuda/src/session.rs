@@ -13,6 +13,7 @@ use std::sync::{
 
 /// What an inference keeps alive.
 pub(crate) struct LoadedModel {
+    pub(crate) device: SharedPtr<ffi::Device>,
     pub(crate) weights: SharedPtr<ffi::Model>,
     pub(crate) tokenizer: Option<Tokenizer>,
     pub(crate) config: ffi::ModelConfig,
@@ -27,6 +28,7 @@ pub(crate) struct LoadedModel {
 pub(crate) struct Session {
     session: UniquePtr<ffi::Session>,
     counted: u64,
+    capacity: u32,
     model: Arc<LoadedModel>,
 }
 
@@ -47,7 +49,7 @@ impl LoadedModel {
 
     pub(crate) fn session(self: &Arc<Self>, positions: u32) -> Result<Session> {
         let session = call(|status| ffi::session_open(&self.weights, positions, status))?;
-        let mut session = Session { session, counted: 0, model: self.clone() };
+        let mut session = Session { session, counted: 0, capacity: positions, model: self.clone() };
         session.count();
         Ok(session)
     }
@@ -73,6 +75,24 @@ impl Session {
         chosen
     }
 
+    /// The same by way of the logits, which leave the device: with the logarithm of the token's probability.
+    pub(crate) fn forward_and_rate(
+        &mut self,
+        tokens: &[u32],
+        how: &ffi::SamplingOptions,
+        recent: &[u32],
+    ) -> Result<(u32, f64)> {
+        let logits = self.feed(tokens, false)?;
+        let device = &self.model.device;
+        let chosen = call(|status| ffi::sample(device, &logits, how, recent, status))?;
+        Ok((chosen, -surprise(&logits, chosen)))
+    }
+
+    /// How many tokens fit in altogether.
+    pub(crate) fn capacity(&self) -> u32 {
+        self.capacity
+    }
+
     pub(crate) fn position(&self) -> u32 {
         ffi::session_position(&self.session)
     }
@@ -82,6 +102,13 @@ impl Session {
         self.model.session_bytes.fetch_add(bytes.wrapping_sub(self.counted), Ordering::Relaxed);
         self.counted = bytes;
     }
+}
+
+/// Minus the logarithm of a token's probability.
+pub(crate) fn surprise(logits: &[f32], token: u32) -> f64 {
+    let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let sum: f64 = logits.iter().map(|&logit| f64::from(logit - largest).exp()).sum();
+    sum.ln() - f64::from(logits[token as usize] - largest)
 }
 
 impl Drop for Session {

@@ -24,6 +24,12 @@ n.http.server_route(serving, "GET", "/", "pulled")
 n.http.server_start_background(serving)
 local url = "http://127.0.0.1:" .. n.http.server_port(serving) .. "/"
 
+-- The model has no template: options without one are fine as far as they go.
+local function chat(render, json)
+    local fine, result = pcall(render, model, "[]", json)
+    if not fine and not tostring(result):find("no chat template", 1, true) then error(result, 0) end
+end
+
 local calls = {
     rt_audio_init_with_options = function(json) return n.audio.init_with_options(json) end,
     rt_audio_play = function(json) return n.audio.play(engine, source, json) end,
@@ -31,6 +37,12 @@ local calls = {
     rt_cuda_inference_start_with_options = function(json)
         return n.cuda.inference_start_with_options(model, "a", json)
     end,
+    rt_cuda_inference_start_with_tokens = function(json)
+        return n.cuda.inference_start_with_tokens(model, { 65 }, json)
+    end,
+    rt_cuda_model_render_chat = function(json) return chat(n.cuda.model_render_chat, json) end,
+    rt_cuda_model_tokenize_chat = function(json) return chat(n.cuda.model_tokenize_chat, json) end,
+    rt_cuda_model_tokenize_with_options = function(json) return n.cuda.model_tokenize_with_options(model, "a", json) end,
     rt_http_client_set_tls = function(json) return n.http.client_set_tls(client, json) end,
     rt_http_response_stream_begin = function(json)
         local transfer <close> = n.http.transfer_start(client, "GET", url, {}, "")

@@ -158,6 +158,64 @@ static void speak(int64_t inference) {
     CHECK_TEXT(rt_cuda_peek_last_error(), "");
 }
 
+/* Conversations, and inferences from their tokens. */
+static void chats(int64_t model) {
+    static const char messages[] = "[{\"role\": \"user\", \"content\": \"Hi<|endoftext|>\"}]";
+    static const char options[] = "{\"template\": \"{{ messages[0].content }}{{ eos_token }}\", \"add_bos\": false}";
+    CHECK_TEXT(rt_cuda_model_chat_template(model), "");
+    CHECK_TEXT(rt_cuda_model_render_chat(model, messages, options), "Hi<|endoftext|><|endoftext|>");
+    CHECK_TEXT(rt_cuda_model_render_chat(model, messages, "{}"), "");
+    fails_with(5, "has no chat template");
+    CHECK_TEXT(rt_cuda_model_render_chat(model, "{}", options), "");
+    fails_with(5, "`messages_json` is no array");
+    CHECK_TEXT(rt_cuda_model_render_chat(model, "[]", "{\"template\": \"{% for a in range(9999) %}{{ 'x' * 99999 }}{% endfor %}\"}"), "");
+    fails_with(4, "the chat template takes more");
+    RtI64Array tokens = rt_cuda_model_tokenize_chat(model, messages, options);
+    CHECK(tokens.len > 1);
+    int64_t end = tokens.data[tokens.len - 1];
+    for (int64_t i = 0; i + 1 < tokens.len; i++) CHECK(tokens.data[i] != end);
+    rt_i64_array_free(tokens.data, tokens.len);
+    CHECK(!rt_cuda_model_tokenize_chat_into(model, "", options, &tokens));
+    fails_with(5, "`messages_json` is not usable");
+    CHECK(rt_cuda_model_tokenize_with_options_into(model, "<|endoftext|>", "{\"add_bos\": false}", &tokens));
+    CHECK(tokens.len == 1 && tokens.data[0] == end);
+    rt_i64_array_free(tokens.data, tokens.len);
+    tokens = rt_cuda_model_tokenize_with_options(model, "The lamp<|endoftext|>", "{\"add_bos\": false, \"parse_control\": false}");
+    for (int64_t i = 0; i < tokens.len; i++) CHECK(tokens.data[i] != end);
+
+    int64_t inference = rt_cuda_inference_start_with_tokens(
+        model, tokens.data, tokens.len, "{\"max_tokens\": 2, \"temperature\": 0, \"log_probabilities\": true}");
+    CHECK(inference > 0);
+    CHECK_INT(rt_cuda_inference_last_token(inference).token, -1);
+    CHECK_INT(rt_cuda_inference_end_reason(inference), SN_CUDA_END_REASON_NONE);
+    RtInferenceToken token = rt_cuda_inference_next_token(inference);
+    CHECK(token.has_token);
+    rt_text_free(token.token);
+    RtInferenceLastToken last = rt_cuda_inference_last_token(inference);
+    CHECK(last.token >= 0 && last.has_log_probability && last.log_probability <= 0 && last.log_probability > -40);
+    CHECK(rt_cuda_inference_last_token_into(inference, &last));
+    token = rt_cuda_inference_next_token(inference);
+    rt_text_free(token.token);
+    CHECK_INT(rt_cuda_inference_end_reason(inference), SN_CUDA_END_REASON_MAX_TOKENS);
+    CHECK(rt_cuda_inference_continue(inference, tokens.data, tokens.len, 1));
+    CHECK_INT(rt_cuda_inference_end_reason(inference), SN_CUDA_END_REASON_NONE);
+    token = rt_cuda_inference_next_token(inference);
+    CHECK(token.has_token && token.index == 2);
+    rt_text_free(token.token);
+    int64_t beyond = 400;
+    CHECK(!rt_cuda_inference_continue(inference, &beyond, 1, 1));
+    fails_with(5, "token 400");
+    CHECK(!rt_cuda_inference_continue(inference, NULL, 0, 0));
+    fails_with(5, "`max_tokens` is 0");
+    CHECK(rt_cuda_inference_free(inference));
+    CHECK_INT(rt_cuda_inference_end_reason(inference), -1);
+    CHECK_INT(rt_cuda_inference_last_token(inference).token, 0);
+    CHECK_INT(rt_cuda_inference_start_with_tokens(model, &beyond, 1, "{}"), 0);
+    CHECK_INT(rt_cuda_inference_start_with_tokens(model, NULL, 0, "{}"), 0);
+    fails_with(5, "`tokens` is empty");
+    rt_i64_array_free(tokens.data, tokens.len);
+}
+
 static void models(void) {
     int64_t context = rt_cuda_init(-1);
     CHECK(context > 0 && rt_cuda_check_device_health(context));
@@ -235,6 +293,7 @@ static void models(void) {
     rt_cuda_inference_free(inference);
     CHECK_INT(rt_cuda_inference_start_with_options(model, "a", "{\"heat\": 1}"), 0);
     fails_with(5, "heat");
+    chats(model);
 
     const struct { int64_t tokens; double temperature; const char *prompt, *part; } REFUSED[] = {
         {0, 0, "a", "`max_tokens` is 0"}, {2049, 0, "a", "`max_tokens` is 2049"}, {-1, 0, "a", "`max_tokens` is -1"},

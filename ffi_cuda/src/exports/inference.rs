@@ -1,6 +1,7 @@
 use crate::{
     children::Children,
     error::{CudaError, Result},
+    exports::numbers::checked,
     inference::Inference,
     model::Model,
     options::Options,
@@ -11,6 +12,7 @@ use std::sync::Arc;
 /// An inference behind a handle: one call at a time is inside.
 pub(crate) struct InferenceObject {
     inference: Locked<Inference>,
+    vocabulary: u32,
     family: Arc<Children>,
 }
 
@@ -40,10 +42,27 @@ pub struct InferenceStatistics {
     pub generation_seconds: f64,
 }
 
+/// The last token of an inference.
+#[ffi_struct]
+pub struct InferenceLastToken {
+    /// Its number, -1 where none was made yet.
+    pub token: i64,
+    /// True where `log_probability` is known: with the option `log_probabilities`.
+    pub has_log_probability: bool,
+    /// The natural logarithm of its probability, at most 0, by the model's logits before any option changes them; 0
+    /// where it is not known.
+    pub log_probability: f64,
+}
+
 fn start(model: &Model, prompt: &str, options: &Options) -> Result<Borrowed<InferenceObject>> {
-    let inference = Locked::new(model.start_inference_with(prompt, options)?);
+    adopt(model, model.start_inference_with(prompt, options)?)
+}
+
+fn adopt(model: &Model, inference: Inference) -> Result<Borrowed<InferenceObject>> {
     let family = model.inferences.clone();
-    model.inferences.adopt(InferenceObject { inference, family }, "model")
+    let object =
+        InferenceObject { inference: Locked::new(inference), vocabulary: model.vocabulary(), family };
+    model.inferences.adopt(object, "model")
 }
 
 /// Starts to continue `prompt` (not empty) by up to `max_tokens` (1 to 2048) tokens at a `temperature` of 0
@@ -56,9 +75,13 @@ fn rt_cuda_inference_start(
     temperature: f64,
     seed: i64,
 ) -> Result<Borrowed<InferenceObject>> {
-    let max_tokens = u32::try_from(max_tokens)
-        .map_err(|_| CudaError::parameter(format!("`max_tokens` is {max_tokens}, and must be 1 to 2048")))?;
+    let max_tokens = count(max_tokens)?;
     start(model, prompt, &Options { max_tokens, temperature, seed: seed as u64, ..Options::default() })
+}
+
+fn count(max_tokens: i64) -> Result<u32> {
+    u32::try_from(max_tokens)
+        .map_err(|_| CudaError::parameter(format!("`max_tokens` is {max_tokens}, and must be 1 to 2048")))
 }
 
 /// Starts an inference as `rt_cuda_inference_start` does, with options, a JSON object; all keys are optional and an
@@ -71,7 +94,9 @@ fn rt_cuda_inference_start(
 ///   `top_p` of what that leaves, then `min_p`, and the temperature last
 /// - `stop`: texts that end it and are left out
 /// - `special`: whether texts of control tokens in the prompt are those tokens, and the model's own begin
-///   token is added (true)
+///   token is added (true); `parse_control` and `add_bos` say it for the one and the other (null: as `special`)
+/// - `log_probabilities`: whether `rt_cuda_inference_last_token` knows them (false): all logits leave the device then
+/// - `reserve_tokens`: room for so many tokens altogether is made at the start, for `rt_cuda_inference_continue` (0)
 #[export(blocks, heavy, schema(options_json = "ffi_cuda/src/options.schema.json"))]
 fn rt_cuda_inference_start_with_options(
     model: &Model,
@@ -79,6 +104,53 @@ fn rt_cuda_inference_start_with_options(
     options_json: &str,
 ) -> Result<Borrowed<InferenceObject>> {
     start(model, prompt, &Options::parse(options_json)?)
+}
+
+/// Starts an inference as `rt_cuda_inference_start_with_options` does, from tokens (at least 1), as
+/// `rt_cuda_model_tokenize_chat` gives them. Nothing is added to them, so that `special`, `parse_control` and `add_bos`
+/// say nothing here.
+#[export(blocks, heavy, schema(options_json = "ffi_cuda/src/options.schema.json"))]
+fn rt_cuda_inference_start_with_tokens(
+    model: &Model,
+    tokens: &[i64],
+    options_json: &str,
+) -> Result<Borrowed<InferenceObject>> {
+    let options = Options::parse(options_json)?;
+    let tokens = checked(model.tokenizer()?.size(), tokens)?;
+    adopt(model, model.start_inference_from(tokens, &options)?)
+}
+
+/// Gives an inference more tokens behind those that it was given and made, and lets it make up to `max_tokens` (1 to 2048)
+/// after them; the next call takes them in. It may have ended or not; text that was held back for `stop` is lost. The
+/// token that ended it is none of its tokens: where it belongs into the text, give it first. No tokens are enough where
+/// it ended after `max_tokens`. Where there is no room for all (`reserve_tokens` makes some), all is taken in anew, which
+/// takes as long as a prompt of all tokens. False, with the inference as it was, where the model's context is too small,
+/// or there is no memory.
+#[export(blocks, heavy)]
+fn rt_cuda_inference_continue(inference: &InferenceObject, tokens: &[i64], max_tokens: i64) -> Result<()> {
+    let max_tokens = count(max_tokens)?;
+    let tokens = checked(inference.vocabulary, tokens)?;
+    inside(inference)?.proceed(&tokens, max_tokens)
+}
+
+/// Returns the token that the last call of `rt_cuda_inference_next_token` made: also one that ended the inference and
+/// adds no text.
+#[export]
+fn rt_cuda_inference_last_token(inference: &InferenceObject) -> Result<InferenceLastToken> {
+    let Some(made) = inside(inference)?.last_token() else {
+        return Ok(InferenceLastToken { token: -1, ..InferenceLastToken::default() });
+    };
+    Ok(InferenceLastToken {
+        token: made.id.into(),
+        has_log_probability: made.log_probability.is_some(),
+        log_probability: made.log_probability.unwrap_or(0.0),
+    })
+}
+
+/// Returns why an inference has ended; that it has not is said, too. -1 on failure.
+#[export(fail = -1, numbers(result = "CudaEndReason"))]
+fn rt_cuda_inference_end_reason(inference: &InferenceObject) -> Result<i64> {
+    Ok(inside(inference)?.end_reason() as i64)
 }
 
 /// Computes the next token of an inference. It ends at the model's end-of-text or end-of-turn token, after

@@ -7,3 +7,4 @@ mod inference;
 mod kernels;
 mod memory;
 mod model;
+mod numbers;

@@ -1,7 +1,11 @@
 use crate::{
     error::{CudaError, Result},
-    exports::inference::InferenceObject,
+    exports::{
+        inference::InferenceObject,
+        numbers::{checked, numbers},
+    },
     model::Model,
+    options::TokenizeOptions,
 };
 use ffi_core::{Consumed, Text, export, handle};
 
@@ -42,7 +46,7 @@ fn rt_cuda_model_info(model: &Model) -> String {
 }
 
 /// Returns how the model was taught conversations: the template in Jinja's language that its file has, `""` where it
-/// has none. It is given out and not run here: it is a program, and files are not trusted.
+/// has none. `rt_cuda_model_render_chat` runs it.
 #[export(none = "")]
 fn rt_cuda_model_chat_template(model: &Model) -> Text {
     Text::new(model.chat_template())
@@ -53,20 +57,68 @@ fn rt_cuda_model_chat_template(model: &Model) -> Text {
 /// Qwen's brings the text into NFC first, as those tokenizers do themselves.
 #[export(heavy)]
 fn rt_cuda_model_tokenize(model: &Model, text: &str, special: bool) -> Result<Vec<i64>> {
-    Ok(model.tokenizer()?.encode(text, special).into_iter().map(i64::from).collect())
+    Ok(numbers(model.tokenizer()?.encode(text, special)))
+}
+
+/// Returns the tokens of a text, as `rt_cuda_model_tokenize` does, with options, a JSON object; all keys are optional and
+/// an unknown one is refused by name:
+///
+/// - `parse_control`: whether texts of control tokens are those tokens (true). Where it is false, no text becomes a
+///   control token.
+/// - `add_bos`, `add_eos`: whether the model's begin token stands before them and its end token after them (null: as the
+///   model's file says). A begin token that is there already is not added again.
+#[export(heavy, schema(options_json = "ffi_cuda/src/tokenize_options.schema.json"))]
+fn rt_cuda_model_tokenize_with_options(model: &Model, text: &str, options_json: &str) -> Result<Vec<i64>> {
+    let options = TokenizeOptions::parse(options_json)?;
+    Ok(numbers(model.tokenizer()?.encode_with(text, &options)))
+}
+
+/// Renders a conversation as the model was taught it, by the template of its file. `messages_json` is an array of
+/// objects, each with a text `role` (`"system"`, `"user"`, `"assistant"`, `"tool"`) and mostly `content`; what else they
+/// have, such as `tool_calls`, the template decides. `options_json` is an object; all keys are optional and an unknown
+/// one is refused by name:
+///
+/// - `add_generation_prompt`: whether it ends with what begins the assistant's next turn (true)
+/// - `tools`, `documents`: arrays of objects, as templates expect them
+/// - `variables`: an object of what else a template asks for, such as `{"enable_thinking": false}`
+/// - `template`: a text in place of the file's template
+/// - `now`: seconds since 1970 that a template takes for the present, in UTC, in the years 1000 to 9999 (the clock's)
+/// - `add_bos`: is for `rt_cuda_model_tokenize_chat`
+///
+/// The result is that of `apply_chat_template` of Hugging Face's `transformers`. A text that looks like a control token
+/// is rendered as it is, so that tokens must not be made of the result where users are not trusted:
+/// `rt_cuda_model_tokenize_chat` does that. A template cannot tell such a text from another: to it, the signs by which
+/// control tokens are known, such as `|`, are others in what users say.
+///
+/// A template is a program of a stranger's. It reaches nothing but what is given here, and one that takes more than
+/// 1,000,000 steps (and 8 for each byte of its text, messages and options, a step being 64 bytes, too) fails, with code 4;
+/// a text of more than 1 MiB, messages that the template refuses, and all else that it cannot do, with code 5. `""` on
+/// failure.
+#[export(heavy, schema(options_json = "ffi_cuda/src/chat/options.schema.json"))]
+fn rt_cuda_model_render_chat(model: &Model, messages_json: &str, options_json: &str) -> Result<String> {
+    model.render_chat(messages_json, options_json)
+}
+
+/// Returns the tokens of a conversation, rendered as `rt_cuda_model_render_chat` does. Control tokens are those alone that
+/// the template writes: no text in messages, tools, documents and variables becomes one, however the template joins or
+/// cuts it. `add_bos` says whether the model's begin token stands first (null: as the model's file says); one that the
+/// template writes is not added again.
+#[export(heavy, schema(options_json = "ffi_cuda/src/chat/options.schema.json"))]
+fn rt_cuda_model_tokenize_chat(model: &Model, messages_json: &str, options_json: &str) -> Result<Vec<i64>> {
+    model.tokenize_chat(messages_json, options_json).map(numbers)
 }
 
 /// Returns the text of tokens; what is no UTF-8 turns into U+FFFD, and control tokens into nothing.
 #[export]
 fn rt_cuda_model_detokenize(model: &Model, tokens: &[i64]) -> Result<Text> {
-    let tokens = checked(model, tokens)?;
+    let tokens = checked(model.tokenizer()?.size(), tokens)?;
     Ok(Text::new(&String::from_utf8_lossy(&model.tokenizer()?.decode(&tokens))))
 }
 
 /// Returns one token as the vocabulary lists it, control tokens included.
 #[export]
 fn rt_cuda_model_token_text(model: &Model, token: i64) -> Result<String> {
-    let token = checked(model, &[token])?;
+    let token = checked(model.tokenizer()?.size(), &[token])?;
     Ok(model.tokenizer()?.token_text(token[0]))
 }
 
@@ -86,16 +138,4 @@ fn rt_cuda_model_logits(model: &Model, text: &str) -> Result<Vec<f64>> {
 #[export(blocks, heavy)]
 fn rt_cuda_model_perplexity(model: &Model, text: &str) -> Result<f64> {
     model.perplexity(&model.tokenizer()?.encode(text, true))
-}
-
-fn checked(model: &Model, tokens: &[i64]) -> Result<Vec<u32>> {
-    let size = model.tokenizer()?.size();
-    tokens
-        .iter()
-        .map(|&token| {
-            u32::try_from(token).ok().filter(|&id| id < size).ok_or_else(|| {
-                CudaError::parameter(format!("token {token} is beyond the vocabulary of {size}"))
-            })
-        })
-        .collect()
 }

@@ -69,18 +69,21 @@ impl Bpe {
         self.splitter.split(&text, |part| self.encode_part(part.as_bytes(), vocabulary, tokens));
     }
 
+    fn whole_word(&self, part: &[u8], vocabulary: &Vocabulary) -> Option<u32> {
+        vocabulary.id(part).filter(|&id| self.splitter.whole_words && !vocabulary.is_command(id))
+    }
+
     fn encode_part(&self, part: &[u8], vocabulary: &Vocabulary, tokens: &mut Vec<u32>) {
-        if let Some(token) = vocabulary.id(part).filter(|_| self.splitter.whole_words) {
+        if let Some(token) = self.whole_word(part, vocabulary) {
             return tokens.push(token);
         }
-        let start: Vec<u32> =
-            part.iter().filter_map(|&byte| vocabulary.byte_token(byte).or(vocabulary.unknown())).collect();
-        let symbols = self.merge_all(link(&start));
+        let start: Vec<u32> = part.iter().filter_map(|&byte| byte_token(byte, vocabulary)).collect();
+        let symbols = self.merge_all(link(&start), vocabulary);
         tokens.extend(symbols.iter().filter(|symbol| symbol.alive).map(|symbol| symbol.token));
     }
 
     /// Applies the lowest-ranked merge, the leftmost of equals, until none is left.
-    fn merge_all(&self, mut symbols: Vec<Symbol>) -> Vec<Symbol> {
+    fn merge_all(&self, mut symbols: Vec<Symbol>, vocabulary: &Vocabulary) -> Vec<Symbol> {
         let mut queue = BinaryHeap::new();
         let propose = |queue: &mut BinaryHeap<_>, symbols: &[Symbol], left: usize| {
             let right = symbols.get(left).map_or(NONE, |symbol| symbol.next);
@@ -88,7 +91,8 @@ impl Bpe {
                 return;
             }
             let pair = (symbols[left].token, symbols[right].token);
-            if let Some(&(rank, merged)) = self.merges.get(&pair) {
+            let merge = self.merges.get(&pair).filter(|(_, merged)| !vocabulary.is_command(*merged));
+            if let Some(&(rank, merged)) = merge {
                 queue.push(Reverse((rank, left, right, pair, merged)));
             }
         };
@@ -113,6 +117,10 @@ impl Bpe {
         }
         symbols
     }
+}
+
+fn byte_token(byte: u8, vocabulary: &Vocabulary) -> Option<u32> {
+    vocabulary.byte_token(byte).filter(|&id| !vocabulary.is_command(id)).or(vocabulary.unknown())
 }
 
 fn link(tokens: &[u32]) -> Vec<Symbol> {

@@ -7,11 +7,17 @@ mod special;
 mod split;
 mod vocabulary;
 
-use crate::{error::Result, gguf::Gguf};
+use crate::{
+    error::Result,
+    gguf::Gguf,
+    marks::{Marks, key_characters},
+    options::TokenizeOptions,
+};
 use bpe::Bpe;
 use ffi_core::memory;
 use sentencepiece::SentencePiece;
 use special::{Piece, Special};
+use std::borrow::Cow;
 use vocabulary::{Kind, Vocabulary};
 
 /// The most that a byte of a text takes while it becomes tokens.
@@ -27,7 +33,13 @@ pub struct Tokenizer {
     add_begin: bool,
     add_end: bool,
     ends_generation: Vec<u32>,
+    key_characters: Vec<char>,
     warnings: Vec<String>,
+}
+
+/// What was before a piece of a text.
+struct Run {
+    after_special: bool,
 }
 
 enum Family {
@@ -79,7 +91,10 @@ impl Tokenizer {
             named.extend(token(name)?);
         }
         let ends_generation = ends::find(&mut vocabulary, named, &mut warnings);
+        let commands = (0..vocabulary_size).filter(|&id| vocabulary.is_command(id));
+        let texts = commands.filter_map(|id| std::str::from_utf8(vocabulary.bytes(id)).ok());
         Ok(Some(Self {
+            key_characters: key_characters(texts),
             // Phi 3's were defined so, and files do not say it; later Phis have a byte-level vocabulary.
             special: Special::new(file, &vocabulary, !byte_level && architecture == "phi3")?,
             begin,
@@ -96,50 +111,90 @@ impl Tokenizer {
     /// The tokens of `text`. Where `special`, texts of control tokens in it (`<|im_start|>`) become those
     /// tokens, and the begin and end tokens that the model wants are added.
     pub fn encode(&self, text: &str, special: bool) -> Vec<u32> {
-        memory::require(text.len().saturating_mul(OF_A_BYTE));
-        let spaced;
-        let text = match &self.family {
-            // SentencePiece writes a space so, and takes it for one in a text too.
-            Family::SentencePiece(_) if text.contains('\u{2581}') => {
-                spaced = text.replace('\u{2581}', " ");
-                spaced.as_str()
-            }
-            _ => text,
-        };
+        let without = (!special).then_some(false);
+        self.encode_with(
+            text,
+            &TokenizeOptions { parse_control: special, add_bos: without, add_eos: without },
+        )
+    }
+
+    /// The tokens of `text`. Where control tokens are not parsed, none is among those of the text.
+    pub fn encode_with(&self, text: &str, options: &TokenizeOptions) -> Vec<u32> {
+        let text = self.as_written(text);
         let mut tokens = Vec::new();
-        if special && self.add_begin {
-            tokens.extend(self.begin);
+        let mut run = Run { after_special: true };
+        for piece in self.special.split(&text, options.parse_control) {
+            self.push(piece, &mut run, &mut tokens);
         }
-        let mut after_special = true;
-        for piece in self.special.split(text, special) {
-            match piece {
-                Piece::Token(id) => {
-                    tokens.push(id);
-                    after_special = true;
-                }
-                Piece::Text(part) => {
-                    match &self.family {
-                        Family::Bytes(bpe) => bpe.encode(part, &self.vocabulary, &mut tokens),
-                        Family::SentencePiece(model) => {
-                            model.encode(part, after_special, &self.vocabulary, &mut tokens);
-                        }
+        self.surround(tokens, options.add_bos, options.add_eos)
+    }
+
+    /// The tokens of a text whose control tokens are those that have no mark on them.
+    pub(crate) fn encode_marked(&self, text: &str, marks: &Marks, add_bos: Option<bool>) -> Vec<u32> {
+        let text = self.as_written(text);
+        let mut tokens = Vec::new();
+        let mut run = Run { after_special: true };
+        for piece in self.special.split(&text, true) {
+            let part = match piece {
+                Piece::Text(part) => part,
+                Piece::Token(id) => match self.unguarded(id, marks) {
+                    Some(part) => part,
+                    None => {
+                        self.push(piece, &mut run, &mut tokens);
+                        continue;
                     }
-                    after_special = false;
-                }
+                },
+            };
+            for piece in self.special.split(&marks.unmark(part), false) {
+                self.push(piece, &mut run, &mut tokens);
             }
         }
+        self.surround(tokens, add_bos, Some(false))
+    }
+
+    /// The text of a control token that users could have written, for there is nothing in it to be marked.
+    fn unguarded(&self, id: u32, marks: &Marks) -> Option<&str> {
+        if self.vocabulary.kind(id) == Kind::UserDefined {
+            return None;
+        }
+        std::str::from_utf8(self.vocabulary.bytes(id)).ok().filter(|text| !marks.guards(text))
+    }
+
+    /// SentencePiece writes a space so, and takes it for one in a text too.
+    fn as_written<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        memory::require(text.len().saturating_mul(OF_A_BYTE));
+        match &self.family {
+            Family::SentencePiece(_) if text.contains('\u{2581}') => text.replace('\u{2581}', " ").into(),
+            _ => text.into(),
+        }
+    }
+
+    fn push(&self, piece: Piece, run: &mut Run, tokens: &mut Vec<u32>) {
+        run.after_special = match piece {
+            Piece::Token(id) => {
+                tokens.push(id);
+                true
+            }
+            Piece::Text(part) => {
+                match &self.family {
+                    Family::Bytes(bpe) => bpe.encode(part, &self.vocabulary, tokens),
+                    Family::SentencePiece(model) => {
+                        model.encode(part, run.after_special, &self.vocabulary, tokens);
+                    }
+                }
+                false
+            }
+        };
+    }
+
+    /// Adds the begin and the end token where they are wanted, or else where the model wants them.
+    fn surround(&self, mut tokens: Vec<u32>, add_bos: Option<bool>, add_eos: Option<bool>) -> Vec<u32> {
         // A template may have begun with it already.
-        if special
-            && self.add_begin
-            && tokens.len() > 1
-            && tokens[0] == tokens[1]
-            && Some(tokens[0]) == self.begin
-        {
-            tokens.remove(0);
+        let begin = self.begin.filter(|_| add_bos.unwrap_or(self.add_begin));
+        if let Some(begin) = begin.filter(|begin| tokens.first() != Some(begin)) {
+            tokens.insert(0, begin);
         }
-        if special && self.add_end {
-            tokens.extend(self.end);
-        }
+        tokens.extend(self.end.filter(|_| add_eos.unwrap_or(self.add_end)));
         tokens
     }
 
@@ -164,6 +219,16 @@ impl Tokenizer {
             Some(rest) if prefixed => rest.to_vec(),
             _ => bytes,
         }
+    }
+
+    /// The token of what no other token spells.
+    pub(crate) fn unknown(&self) -> Option<u32> {
+        self.vocabulary.unknown()
+    }
+
+    /// The characters by which control tokens are told from texts.
+    pub(crate) fn key_characters(&self) -> &[char] {
+        &self.key_characters
     }
 
     /// How many tokens there are.

@@ -126,7 +126,7 @@ fn characters(text: &str) -> Vec<Symbol> {
 
 /// The token of a symbol, or those of its bytes.
 fn push(symbol: &[u8], vocabulary: &Vocabulary, tokens: &mut Vec<u32>) {
-    if let Some(id) = vocabulary.id(symbol).filter(|&id| vocabulary.kind(id) != Kind::Control) {
+    if let Some(id) = vocabulary.id(symbol).filter(|&id| !vocabulary.is_command(id)) {
         return tokens.push(id);
     }
     let bytes: Option<Vec<u32>> = symbol.iter().map(|&byte| vocabulary.byte_token(byte)).collect();

@@ -89,6 +89,11 @@ impl Vocabulary {
         self.kinds.get(id as usize).copied().unwrap_or(Kind::Unused)
     }
 
+    /// Whether no text becomes the token unless it is asked to.
+    pub(super) fn is_command(&self, id: u32) -> bool {
+        matches!(self.kind(id), Kind::Control | Kind::Unknown)
+    }
+
     pub(super) fn set_kind(&mut self, id: u32, kind: Kind) {
         self.kinds[id as usize] = kind;
     }

@@ -1,5 +1,6 @@
 //! The tests of this crate that may share a process.
 
+mod chat;
 mod common;
 mod decoders;
 mod emulator;
@@ -11,4 +12,5 @@ mod inference;
 mod kernels;
 mod logits;
 mod sampling;
+mod sessions;
 mod tokenizers;

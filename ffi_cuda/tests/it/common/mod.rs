@@ -7,7 +7,8 @@ use std::{fs, path::Path, process::Command};
 use xtask::python;
 
 /// What the scripts import. The versions are fixed so that a test never changes by itself.
-pub const PACKAGES: &[&str] = &["numpy==2.4.6", "gguf==0.19.0", "tokenizers==0.23.3", "sentencepiece==0.2.3"];
+pub const PACKAGES: &[&str] =
+    &["numpy==2.4.6", "gguf==0.19.0", "tokenizers==0.23.3", "sentencepiece==0.2.3", "jinja2==3.1.6"];
 
 /// What the command printed; a panic with all of it where it fails.
 pub fn run(command: &mut Command) -> String {

@@ -12,6 +12,9 @@ use crate::syntax::SyntaxConfig;
 use crate::value::Value;
 
 const MAX_RECURSION: usize = 150;
+// Patched: added. So many operators, attributes, filters and the like has a tag;
+// each name and each constant counts for two.
+const MAX_LINKS: usize = 2000;
 const RESERVED_NAMES: [&str; 8] = [
     "true", "True", "false", "False", "none", "None", "loop", "self",
 ];
@@ -183,6 +186,8 @@ struct Parser<'a> {
     #[cfg(feature = "multi_template")]
     blocks: BTreeSet<&'a str>,
     depth: usize,
+    // Patched: added; see `link`.
+    links: usize,
 }
 
 macro_rules! binop {
@@ -195,6 +200,7 @@ macro_rules! binop {
                     $($tok)*
                     _ => break,
                 };
+                ok!(self.link());
                 ok!(self.stream.next());
                 let right = ok!(self.$next());
                 left = ast::Expr::BinOp(Spanned::new(
@@ -215,6 +221,7 @@ macro_rules! unaryop {
                 $($tok)*
                 _ => return self.$next()
             };
+            ok!(self.link());
             ok!(self.stream.next());
             Ok(ast::Expr::UnaryOp(Spanned::new(
                 ast::UnaryOp {
@@ -242,6 +249,20 @@ macro_rules! with_recursion_guard {
 }
 
 impl<'a> Parser<'a> {
+    /// Counts a link of a chain such as `a + b + c` in a tag.
+    ///
+    /// Patched: added. The parser makes chains in a loop, and what comes after
+    /// it walks them with a native stack frame for each link.
+    fn link(&mut self) -> Result<(), Error> {
+        self.links += 1;
+        if self.links > MAX_LINKS {
+            return Err(syntax_error(Cow::Borrowed(
+                "template exceeds maximum recursion limits",
+            )));
+        }
+        Ok(())
+    }
+
     /// Creates a new parser.
     ///
     /// `in_expr` is necessary to parse within an expression context.  Otherwise
@@ -264,6 +285,7 @@ impl<'a> Parser<'a> {
             #[cfg(feature = "multi_template")]
             blocks: BTreeSet::new(),
             depth: 0,
+            links: 0,
         }
     }
 
@@ -303,6 +325,7 @@ impl<'a> Parser<'a> {
         let mut expr = ok!(self.parse_or());
         loop {
             if skip_token!(self, Token::Ident("if")) {
+                ok!(self.link());
                 let expr2 = ok!(self.parse_or());
                 let expr3 = if skip_token!(self, Token::Ident("else")) {
                     Some(ok!(self.parse_ifexpr()))
@@ -431,6 +454,7 @@ impl<'a> Parser<'a> {
         if !matches_token!(self, Token::Minus) {
             return self.parse_primary();
         }
+        ok!(self.link());
         ok!(self.stream.next());
         let operand_span = self.stream.current_span();
         let operand = ok!(self.parse_unary_only());
@@ -459,6 +483,7 @@ impl<'a> Parser<'a> {
         let mut expr = expr;
         loop {
             let next_span = self.stream.current_span();
+            ok!(self.link());
             match ok!(self.stream.current()) {
                 Some((Token::Dot, _)) => {
                     ok!(self.stream.next());
@@ -576,6 +601,7 @@ impl<'a> Parser<'a> {
     fn parse_filter_expr(&mut self, expr: ast::Expr<'a>) -> Result<ast::Expr<'a>, Error> {
         let mut expr = expr;
         loop {
+            ok!(self.link());
             match ok!(self.stream.current()) {
                 Some((Token::Pipe, _)) => {
                     ok!(self.stream.next());
@@ -1021,7 +1047,8 @@ impl<'a> Parser<'a> {
                 rv
             }
             Some((Token::Ident("elif"), span)) => vec![ast::Stmt::IfCond(Spanned::new(
-                ok!(self.parse_if_cond()),
+                // Patched: each is inside of the one before it.
+                with_recursion_guard!(self, ok!(self.parse_if_cond())),
                 self.stream.expand_span(span),
             ))],
             _ => Vec::new(),
@@ -1405,6 +1432,7 @@ impl<'a> Parser<'a> {
     ) -> Result<Vec<ast::Stmt<'a>>, Error> {
         let mut rv = Vec::with_capacity(16);
         while let Some((token, span)) = ok!(self.stream.next()) {
+            self.links = 0;
             match token {
                 Token::TemplateData(raw) => {
                     rv.push(ast::Stmt::EmitRaw(Spanned::new(ast::EmitRaw { raw }, span)))

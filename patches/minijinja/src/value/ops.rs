@@ -941,10 +941,11 @@ pub(crate) fn charge_fuel_for_compare(
     {
         if _state.fuel_tracker().is_some() {
             if let (Some(a), Some(b)) = (_lhs.as_object(), _rhs.as_object()) {
+                // Patched: what the items contain is compared, too.
                 if !a.is_same_object(b) {
-                    if let (Some(a_len), Some(b_len)) = (a.enumerator_len(), b.enumerator_len()) {
-                        return _state.charge_items(a_len.min(b_len));
-                    }
+                    let left = _state.fuel_levels().map_or(0, |x| x.1).saturating_mul(64);
+                    let cost = crate::vm::fuel::value_cost(_lhs, left);
+                    return _state.charge_fuel(cost.min(crate::vm::fuel::value_cost(_rhs, left)));
                 }
             }
         }

@@ -192,13 +192,88 @@ pub(crate) fn lookup_cost(n: usize) -> u64 {
     COMPARE_COST.saturating_mul(log as u64)
 }
 
-/// Returns the size cost of a value.
+/// Values that are deeper inside of each other cost all fuel that there is:
+/// printing and comparing them would take a native stack frame for each level.
 ///
-/// This is the cost of the value itself, not of the values it contains: a
-/// string costs its length and a list costs a slot per item.  Items were
-/// already charged when they were created.  Objects other than the built-in
-/// lists and maps are free as the engine cannot know how large they are.
-pub(crate) fn value_cost(value: &Value) -> u64 {
+/// Patched: added.
+const DEEPEST: usize = 200;
+
+/// Returns the size cost of a value with all that it contains, or `most`
+/// where that is less.
+///
+/// Patched: a list that holds another one twice, that holds another one twice
+/// and so on, has more items than there are atoms, and so has one that was
+/// added to itself again and again.  They cost next to nothing while only
+/// their own slots were charged, or nothing at all, and whatever walked them
+/// afterwards never came back: printing, comparing, converting to strings.
+pub(crate) fn value_cost(value: &Value, most: u64) -> u64 {
+    let mut cost = own_cost(value);
+    let mut open: Vec<Box<dyn Iterator<Item = Value> + Send + Sync>> = Vec::new();
+    open.extend(contained(value));
+    while let Some(values) = open.last_mut() {
+        match values.next() {
+            None => {
+                open.pop();
+            }
+            Some(value) => {
+                cost = cost.saturating_add(ITEM_COST).saturating_add(own_cost(&value));
+                open.extend(contained(&value));
+            }
+        }
+        if cost >= most || open.len() > DEEPEST {
+            return most;
+        }
+    }
+    cost
+}
+
+/// The values of a container that can be asked for them again.
+///
+/// Patched: added.
+fn contained(value: &Value) -> Option<Box<dyn Iterator<Item = Value> + Send + Sync>> {
+    use crate::value::ObjectRepr;
+    let obj = value.as_object()?;
+    obj.enumerator_len()?;
+    match obj.repr() {
+        ObjectRepr::Map => {
+            let pairs: Vec<_> = obj.try_iter_pairs()?.collect();
+            Some(Box::new(pairs.into_iter().flat_map(|(key, value)| [key, value])))
+        }
+        ObjectRepr::Seq | ObjectRepr::Iterable => Some(Box::new(value.try_iter().ok()?)),
+        _ => None,
+    }
+}
+
+/// Whether a value is a namespace, or contains one: namespaces in each other
+/// would have no end.
+///
+/// Patched: added.
+pub(crate) fn has_namespace(value: &Value) -> bool {
+    let is_namespace = |value: &Value| {
+        value.downcast_object_ref::<crate::value::namespace_object::Namespace>().is_some()
+    };
+    let mut open: Vec<Box<dyn Iterator<Item = Value> + Send + Sync>> = Vec::new();
+    if is_namespace(value) {
+        return true;
+    }
+    open.extend(contained(value));
+    while let Some(values) = open.last_mut() {
+        match values.next() {
+            None => {
+                open.pop();
+            }
+            Some(value) if is_namespace(&value) => return true,
+            Some(value) => open.extend(contained(&value)),
+        }
+    }
+    false
+}
+
+/// Returns the size cost of a value itself: a string costs its length and a
+/// list costs a slot per item.
+///
+/// Patched: was `value_cost`.
+fn own_cost(value: &Value) -> u64 {
     match value.0 {
         ValueRepr::String(ref s, _) => cost_of(s.len(), BYTE_COST),
         ValueRepr::SmallStr(ref s) => cost_of(s.as_str().len(), BYTE_COST),

@@ -541,6 +541,14 @@ impl<'env> Executor<'env> {
                 Instruction::SetAttr(name) => {
                     b = stack.pop();
                     a = stack.pop();
+                    // Patched: a namespace in itself has no end.
+                    #[cfg(feature = "fuel")]
+                    if fuel::has_namespace(&a) {
+                        bail!(Error::new(
+                            ErrorKind::InvalidOperation,
+                            "cannot put a namespace into a namespace"
+                        ));
+                    }
                     if let Some(ns) = b.downcast_object_ref::<Namespace>() {
                         ns.set_value(name, a);
                     } else {

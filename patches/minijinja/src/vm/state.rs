@@ -518,7 +518,8 @@ impl<'template, 'env> State<'template, 'env> {
         #[cfg(feature = "fuel")]
         {
             if let Some(ref tracker) = self.fuel_tracker {
-                return tracker.consume(crate::vm::fuel::value_cost(_value));
+                let cost = crate::vm::fuel::value_cost(_value, tracker.remaining_units());
+                return tracker.consume(cost);
             }
         }
         Ok(())

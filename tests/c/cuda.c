@@ -197,15 +197,15 @@ static void chats(int64_t model) {
     token = rt_cuda_inference_next_token(inference);
     rt_text_free(token.token);
     CHECK_INT(rt_cuda_inference_end_reason(inference), SN_CUDA_END_REASON_MAX_TOKENS);
-    CHECK(rt_cuda_inference_continue(inference, tokens.data, tokens.len, 1));
+    CHECK(rt_cuda_inference_feed(inference, tokens.data, tokens.len, 1));
     CHECK_INT(rt_cuda_inference_end_reason(inference), SN_CUDA_END_REASON_NONE);
     token = rt_cuda_inference_next_token(inference);
     CHECK(token.has_token && token.index == 2);
     rt_text_free(token.token);
     int64_t beyond = 400;
-    CHECK(!rt_cuda_inference_continue(inference, &beyond, 1, 1));
+    CHECK(!rt_cuda_inference_feed(inference, &beyond, 1, 1));
     fails_with(5, "token 400");
-    CHECK(!rt_cuda_inference_continue(inference, NULL, 0, 0));
+    CHECK(!rt_cuda_inference_feed(inference, NULL, 0, 0));
     fails_with(5, "`max_tokens` is 0");
     CHECK(rt_cuda_inference_free(inference));
     CHECK_INT(rt_cuda_inference_end_reason(inference), -1);

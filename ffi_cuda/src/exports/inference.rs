@@ -96,7 +96,7 @@ fn count(max_tokens: i64) -> Result<u32> {
 /// - `special`: whether texts of control tokens in the prompt are those tokens, and the model's own begin
 ///   token is added (true); `parse_control` and `add_bos` say it for the one and the other (null: as `special`)
 /// - `log_probabilities`: whether `rt_cuda_inference_last_token` knows them (false): all logits leave the device then
-/// - `reserve_tokens`: room for so many tokens altogether is made at the start, for `rt_cuda_inference_continue` (0)
+/// - `reserve_tokens`: room for so many tokens altogether is made at the start, for `rt_cuda_inference_feed` (0)
 #[export(blocks, heavy, schema(options_json = "ffi_cuda/src/options.schema.json"))]
 fn rt_cuda_inference_start_with_options(
     model: &Model,
@@ -127,7 +127,7 @@ fn rt_cuda_inference_start_with_tokens(
 /// takes as long as a prompt of all tokens. False, with the inference as it was, where the model's context is too small,
 /// or there is no memory.
 #[export(blocks, heavy)]
-fn rt_cuda_inference_continue(inference: &InferenceObject, tokens: &[i64], max_tokens: i64) -> Result<()> {
+fn rt_cuda_inference_feed(inference: &InferenceObject, tokens: &[i64], max_tokens: i64) -> Result<()> {
     let max_tokens = count(max_tokens)?;
     let tokens = checked(inference.vocabulary, tokens)?;
     inside(inference)?.proceed(&tokens, max_tokens)

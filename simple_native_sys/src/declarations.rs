@@ -413,7 +413,7 @@ unsafe extern "C" {
     pub fn rt_audio_init_with_options(options_json: *const c_char) -> i64;
     /// Lists the system's audio outputs, each as JSON: its `id`, for `rt_audio_init_with_options`, its `name`, for people,
     /// and whether it `is_default`. On Linux these are the outputs that ALSA's configuration describes, those of PulseAudio
-    /// and PipeWire among them where their plug-ins are installed; whether one plays is known when it is opened. Empty, with
+    /// and PipeWire among them where their plug-ins are installed, the default first; whether one plays is known when it is opened. Empty, with
     /// a last error, where the system has no audio.
     ///
     /// Release what it returns with rt_text_array_free. On failure: an empty array. May wait; blocks its
@@ -536,6 +536,19 @@ unsafe extern "C" {
     pub safe fn rt_audio_version() -> *mut c_char;
 }
 
+/// It has not.
+pub const SN_CUDA_END_REASON_NONE: i64 = 0;
+/// The model's end-of-text or end-of-turn token.
+pub const SN_CUDA_END_REASON_END_TOKEN: i64 = 1;
+/// One of the texts that `stop` has.
+pub const SN_CUDA_END_REASON_STOP_TEXT: i64 = 2;
+/// As many tokens as were asked for.
+pub const SN_CUDA_END_REASON_MAX_TOKENS: i64 = 3;
+/// The model's context is full.
+pub const SN_CUDA_END_REASON_CONTEXT_FULL: i64 = 4;
+/// A call failed.
+pub const SN_CUDA_END_REASON_FAILED: i64 = 5;
+
 /// No call failed.
 pub const SN_CUDA_ERROR_CODE_SUCCESS: i64 = 0;
 /// A device of this number cannot be used.
@@ -577,6 +590,19 @@ pub struct RtInferenceToken {
     pub token: *mut c_char,
     /// The token's place, from 0.
     pub index: i64,
+}
+
+/// The last token of an inference.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtInferenceLastToken {
+    /// Its number, -1 where none was made yet.
+    pub token: i64,
+    /// True where `log_probability` is known: with the option `log_probabilities`.
+    pub has_log_probability: bool,
+    /// The natural logarithm of its probability, at most 0, by the model's logits before any option changes them; 0
+    /// where it is not known.
+    pub log_probability: f64,
 }
 
 /// How far an inference is.
@@ -815,11 +841,41 @@ unsafe extern "C" {
     ///   `top_p` of what that leaves, then `min_p`, and the temperature last
     /// - `stop`: texts that end it and are left out
     /// - `special`: whether texts of control tokens in the prompt are those tokens, and the model's own begin
-    ///   token is added (true)
+    ///   token is added (true); `parse_control` and `add_bos` say it for the one and the other (null: as `special`)
+    /// - `log_probabilities`: whether `rt_cuda_inference_last_token` knows them (false): all logits leave the device then
+    /// - `reserve_tokens`: room for so many tokens altogether is made at the start, for `rt_cuda_inference_feed` (0)
     ///
     /// `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
     /// 0. May wait; blocks its own thread only.
     pub fn rt_cuda_inference_start_with_options(model: i64, prompt: *const c_char, options_json: *const c_char) -> i64;
+    /// Starts an inference as `rt_cuda_inference_start_with_options` does, from tokens (at least 1), as
+    /// `rt_cuda_model_tokenize_chat` gives them. Nothing is added to them, so that `special`, `parse_control` and `add_bos`
+    /// say nothing here.
+    ///
+    /// `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
+    /// 0. May wait; blocks its own thread only.
+    pub fn rt_cuda_inference_start_with_tokens(model: i64, tokens: *const i64, tokens_len: i64, options_json: *const c_char) -> i64;
+    /// Gives an inference more tokens behind those that it was given and made, and lets it make up to `max_tokens` (1 to 2048)
+    /// after them; the next call takes them in. It may have ended or not; text that was held back for `stop` is lost. The
+    /// token that ended it is none of its tokens: where it belongs into the text, give it first. No tokens are enough where
+    /// it ended after `max_tokens`. Where there is no room for all (`reserve_tokens` makes some), all is taken in anew, which
+    /// takes as long as a prompt of all tokens. False, with the inference as it was, where the model's context is too small,
+    /// or there is no memory.
+    ///
+    /// `inference` is a cuda inference. On failure: false. May wait; blocks its own thread only.
+    pub fn rt_cuda_inference_feed(inference: i64, tokens: *const i64, tokens_len: i64, max_tokens: i64) -> bool;
+    /// Returns the token that the last call of `rt_cuda_inference_next_token` made: also one that ended the inference and
+    /// adds no text.
+    ///
+    /// `inference` is a cuda inference. On failure: token 0, has_log_probability false, log_probability
+    /// 0.0.
+    pub safe fn rt_cuda_inference_last_token(inference: i64) -> RtInferenceLastToken;
+    /// As [`rt_cuda_inference_last_token`], into `*out`; whether it succeeded.
+    pub fn rt_cuda_inference_last_token_into(inference: i64, out: *mut RtInferenceLastToken) -> bool;
+    /// Returns why an inference has ended; that it has not is said, too. -1 on failure.
+    ///
+    /// `inference` is a cuda inference. On failure: -1.
+    pub safe fn rt_cuda_inference_end_reason(inference: i64) -> i64;
     /// Returns how many tokens an inference took in and made, and in what time.
     ///
     /// `inference` is a cuda inference. On failure: prompt_tokens 0, generated_tokens 0, prompt_seconds
@@ -834,7 +890,7 @@ unsafe extern "C" {
     /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_cuda_model_info(model: i64) -> *mut c_char;
     /// Returns how the model was taught conversations: the template in Jinja's language that its file has, `""` where it
-    /// has none. It is given out and not run here: it is a program, and files are not trusted.
+    /// has none. `rt_cuda_model_render_chat` runs it.
     ///
     /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_cuda_model_chat_template(model: i64) -> *mut c_char;
@@ -846,6 +902,51 @@ unsafe extern "C" {
     pub fn rt_cuda_model_tokenize(model: i64, text: *const c_char, special: bool) -> RtI64Array;
     /// As [`rt_cuda_model_tokenize`], into `*out`; whether it succeeded.
     pub fn rt_cuda_model_tokenize_into(model: i64, text: *const c_char, special: bool, out: *mut RtI64Array) -> bool;
+    /// Returns the tokens of a text, as `rt_cuda_model_tokenize` does, with options, a JSON object; all keys are optional and
+    /// an unknown one is refused by name:
+    ///
+    /// - `parse_control`: whether texts of control tokens are those tokens (true). Where it is false, no text becomes a
+    ///   control token.
+    /// - `add_bos`, `add_eos`: whether the model's begin token stands before them and its end token after them (null: as the
+    ///   model's file says). A begin token that is there already is not added again.
+    ///
+    /// `model` is a cuda model. Release what it returns with rt_i64_array_free. On failure: an empty array.
+    pub fn rt_cuda_model_tokenize_with_options(model: i64, text: *const c_char, options_json: *const c_char) -> RtI64Array;
+    /// As [`rt_cuda_model_tokenize_with_options`], into `*out`; whether it succeeded.
+    pub fn rt_cuda_model_tokenize_with_options_into(model: i64, text: *const c_char, options_json: *const c_char, out: *mut RtI64Array) -> bool;
+    /// Renders a conversation as the model was taught it, by the template of its file. `messages_json` is an array of
+    /// objects, each with a text `role` (`"system"`, `"user"`, `"assistant"`, `"tool"`) and mostly `content`; what else they
+    /// have, such as `tool_calls`, the template decides. `options_json` is an object; all keys are optional and an unknown
+    /// one is refused by name:
+    ///
+    /// - `add_generation_prompt`: whether it ends with what begins the assistant's next turn (true)
+    /// - `tools`, `documents`: arrays of objects, as templates expect them
+    /// - `variables`: an object of what else a template asks for, such as `{"enable_thinking": false}`
+    /// - `template`: a text in place of the file's template
+    /// - `now`: seconds since 1970 that a template takes for the present, in UTC, in the years 1000 to 9999 (the clock's)
+    /// - `add_bos`: is for `rt_cuda_model_tokenize_chat`
+    ///
+    /// The result is that of `apply_chat_template` of Hugging Face's `transformers`. A text that looks like a control token
+    /// is rendered as it is, so that tokens must not be made of the result where users are not trusted:
+    /// `rt_cuda_model_tokenize_chat` does that. A template cannot tell such a text from another: to it, the signs by which
+    /// control tokens are known, such as `|`, are others in what users say.
+    ///
+    /// A template is a program of a stranger's. It reaches nothing but what is given here, and one that takes more than
+    /// 1,000,000 steps (and 8 for each byte of its text, messages and options, a step being 64 bytes, too) fails, with code 4;
+    /// a text of more than 1 MiB, messages that the template refuses, and all else that it cannot do, with code 5. `""` on
+    /// failure.
+    ///
+    /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_cuda_model_render_chat(model: i64, messages_json: *const c_char, options_json: *const c_char) -> *mut c_char;
+    /// Returns the tokens of a conversation, rendered as `rt_cuda_model_render_chat` does. Control tokens are those alone that
+    /// the template writes: no text in messages, tools, documents and variables becomes one, however the template joins or
+    /// cuts it. `add_bos` says whether the model's begin token stands first (null: as the model's file says); one that the
+    /// template writes is not added again.
+    ///
+    /// `model` is a cuda model. Release what it returns with rt_i64_array_free. On failure: an empty array.
+    pub fn rt_cuda_model_tokenize_chat(model: i64, messages_json: *const c_char, options_json: *const c_char) -> RtI64Array;
+    /// As [`rt_cuda_model_tokenize_chat`], into `*out`; whether it succeeded.
+    pub fn rt_cuda_model_tokenize_chat_into(model: i64, messages_json: *const c_char, options_json: *const c_char, out: *mut RtI64Array) -> bool;
     /// Returns the text of tokens; what is no UTF-8 turns into U+FFFD, and control tokens into nothing.
     ///
     /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
@@ -1600,7 +1701,7 @@ unsafe extern "C" {
     pub safe fn rt_http_request_body_bytes(request: i64) -> RtBytes;
     /// As [`rt_http_request_body_bytes`], into `*out`; whether it succeeded.
     pub fn rt_http_request_body_bytes_into(request: i64, out: *mut RtBytes) -> bool;
-    /// Returns the client's address and port: `127.0.0.1:53412`.
+    /// Returns the client's address and port: `127.0.0.1:53412`, or `unix:` where the server listens at a Unix domain socket.
     ///
     /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_http_request_remote_address(request: i64) -> *mut c_char;
@@ -1686,7 +1787,14 @@ unsafe extern "C" {
     ///
     /// Returns an http server; free it with rt_http_server_destroy. On failure: 0.
     pub fn rt_http_server_create_at(address: *const c_char, port: i64) -> i64;
-    /// Returns the port that the server listens at.
+    /// Makes a server as `rt_http_server_create` does, at a Unix domain socket with this path, of at most 107 bytes on Linux:
+    /// for clients on this machine, a proxy such as nginx among them. Who may connect, the permissions of its folder and the
+    /// process's umask say. A socket that is there and that nobody listens at is replaced; any other file is refused. It is
+    /// removed when the server is stopped or freed. 0 where nothing can listen there, and on platforms without such sockets.
+    ///
+    /// Returns an http server; free it with rt_http_server_destroy. On failure: 0.
+    pub fn rt_http_server_create_unix(path: *const c_char) -> i64;
+    /// Returns the port that the server listens at: 0 for a Unix domain socket.
     ///
     /// `server` is an http server. On failure: -1.
     pub safe fn rt_http_server_port(server: i64) -> i64;
@@ -1979,6 +2087,13 @@ pub const SN_FILL_RULE_EVEN_ODD: i64 = 0;
 /// Those about which it does not wind as often one way as the other.
 pub const SN_FILL_RULE_NON_ZERO: i64 = 1;
 
+/// The colours at its ends.
+pub const SN_SPREAD_PAD: i64 = 0;
+/// The gradient again and again.
+pub const SN_SPREAD_REPEAT: i64 = 1;
+/// The gradient again and again, every other time mirrored.
+pub const SN_SPREAD_REFLECT: i64 = 2;
+
 /// A box with sides along x and y.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -2035,6 +2150,28 @@ pub struct RtPathPoint {
     pub tangent_x: f64,
     /// The direction, of length 1; zeros where the path has none there.
     pub tangent_y: f64,
+}
+
+/// How high the lines of a font are, at a size.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtFontMetrics {
+    /// How far letters reach above the baseline.
+    pub ascent: f64,
+    /// How far they reach below it; a positive number.
+    pub descent: f64,
+    /// What is left free between two lines. From one baseline to the next, it is the sum of the three.
+    pub line_gap: f64,
+}
+
+/// How large a text is.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtTextSize {
+    /// How far the longest line advances.
+    pub width: f64,
+    /// From the ascent of the first line to the descent of the last.
+    pub height: f64,
 }
 
 /// The six numbers of a transform: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
@@ -2470,6 +2607,54 @@ unsafe extern "C" {
     ///
     /// `tess` is a fill tessellation. On failure: false.
     pub safe fn rt_lyon_fill_tessellation_contains_point(tess: i64, x: f64, y: f64) -> bool;
+    /// Makes a paint of one colour, 0xRRGGBBAA. Free it, as all paints, with `rt_lyon_paint_free`.
+    ///
+    /// Returns a paint; free it with rt_lyon_paint_free. On failure: 0.
+    pub safe fn rt_lyon_paint_color(color: i64) -> i64;
+    /// Makes a gradient along a line: its colours change from (`x1`, `y1`) to (`x2`, `y2`), which must differ, and are the
+    /// same across. `colors` (0xRRGGBBAA) lie at `offsets`, which go from 0 to 1 and never back; between them, each channel
+    /// and alpha is mixed. 1 to 4,096 of each. `spread` says what lies before 0 and beyond 1: the colours at the ends 0, the
+    /// gradient again 1, or mirrored 2. Coordinates are those of the shape that is filled.
+    ///
+    /// Returns a paint; free it with rt_lyon_paint_free. On failure: 0.
+    pub fn rt_lyon_paint_linear_gradient(x1: f64, y1: f64, x2: f64, y2: f64, offsets: *const f64, offsets_len: i64, colors: *const i64, colors_len: i64, spread: i64) -> i64;
+    /// Makes a gradient that goes out from a focus, at offset 0, to a circle around it, at offset 1, as SVG's does. The focus
+    /// is mostly the centre of the circle, and must lie inside it. `offsets`, `colors` and `spread` as for
+    /// `rt_lyon_paint_linear_gradient`.
+    ///
+    /// Returns a paint; free it with rt_lyon_paint_free. On failure: 0.
+    pub fn rt_lyon_paint_radial_gradient(center_x: f64, center_y: f64, radius: f64, focus_x: f64, focus_y: f64, offsets: *const f64, offsets_len: i64, colors: *const i64, colors_len: i64, spread: i64) -> i64;
+    /// Makes a gradient that goes once round a centre, from `start_angle` (radians, from the direction of x towards that of
+    /// y) at offset 0 to the same direction at offset 1. `offsets` and `colors` as for `rt_lyon_paint_linear_gradient`.
+    ///
+    /// Returns a paint; free it with rt_lyon_paint_free. On failure: 0.
+    pub fn rt_lyon_paint_conic_gradient(center_x: f64, center_y: f64, start_angle: f64, offsets: *const f64, offsets_len: i64, colors: *const i64, colors_len: i64) -> i64;
+    /// Makes a paint of a picture as it is now, a canvas: it lies with its top left corner at (0, 0) of the shape's
+    /// coordinates, mixed between its pixels as by `rt_lyon_canvas_draw_picture`, and beyond its edges as it is there.
+    ///
+    /// `picture` is a canvas. Returns a paint; free it with rt_lyon_paint_free. On failure: 0.
+    pub safe fn rt_lyon_paint_picture(picture: i64) -> i64;
+    /// Frees a paint.
+    ///
+    /// `paint` is a paint, freed by this call. On failure: false.
+    pub safe fn rt_lyon_paint_free(paint: i64) -> bool;
+    /// Fills a path on a canvas with a paint. `transform` takes the path's coordinates and the paint's to those of the
+    /// canvas; 0 stands for the transform that changes nothing. `clip` is a path in the canvas's coordinates: nothing is
+    /// drawn outside what it fills by the non-zero rule, and its edges are smooth; 0 for none.
+    ///
+    /// `options_json` is a JSON object: `fill_rule` "non-zero" or "even-odd"; `opacity` 0 to 1, of the whole fill; `blend`,
+    /// how the fill and what is there make what is seen, by the names of the web's canvas: "source-over" (laid over it),
+    /// "source-in", "source-out", "source-atop", "destination-over", "destination-in", "destination-out",
+    /// "destination-atop", "xor", "copy", "clear", "lighter", "multiply", "screen", "overlay", "darken", "lighten",
+    /// "color-dodge", "color-burn", "hard-light", "soft-light", "difference", "exclusion", "hue", "saturation", "color",
+    /// "luminosity". What the path does not cover stays, whatever the mode. `{}` changes nothing. An unknown key or value
+    /// fails, and last error names it.
+    ///
+    /// To blend or fade several shapes as one, draw them on a canvas of their own and fill with that as a picture.
+    ///
+    /// `canvas` is a canvas. `path` is a path. `transform` is a transform. `paint` is a paint. `clip` is a
+    /// path. On failure: false.
+    pub fn rt_lyon_canvas_fill(canvas: i64, path: i64, transform: i64, paint: i64, clip: i64, options_json: *const c_char) -> bool;
     /// Makes a path moved by a transform: `rt_lyon_path_transform` with the six numbers that `rt_lyon_transform_get` gives.
     ///
     /// `path` is a path. `transform` is a transform. Returns a path; free it with rt_lyon_path_free. On
@@ -2535,6 +2720,56 @@ unsafe extern "C" {
     ///
     /// `path` is a path. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_lyon_path_to_svg(path: i64) -> *mut c_char;
+    /// Makes the font that is built in, Roboto Regular: the letters, digits and signs of Western European languages, Greek
+    /// letters of formulas, and signs of arithmetic. Free it with `rt_lyon_font_free`.
+    ///
+    /// Returns a font; free it with rt_lyon_font_free. On failure: 0.
+    pub safe fn rt_lyon_font_built_in() -> i64;
+    /// Makes a font of a file: TrueType, OpenType, a collection of them or Type 1, 256 MiB at most. `index` says which font
+    /// of a collection, from 0. A variable font looks as it does at first. Fails where the file cannot be read or holds no
+    /// such font with outlines.
+    ///
+    /// Returns a font; free it with rt_lyon_font_free. On failure: 0. May wait; blocks its own thread only.
+    pub fn rt_lyon_font_load(file: *const c_char, index: i64) -> i64;
+    /// Makes a font of the bytes of a font file, as `rt_lyon_font_load` does. They are copied.
+    ///
+    /// Returns a font; free it with rt_lyon_font_free. On failure: 0.
+    pub fn rt_lyon_font_decode(bytes: *const u8, bytes_len: i64, index: i64) -> i64;
+    /// Frees a font. Paths made with it stay valid.
+    ///
+    /// `font` is a font, freed by this call. On failure: false.
+    pub safe fn rt_lyon_font_free(font: i64) -> bool;
+    /// Returns how high lines are, for text of `size` (above 0, up to 1e6): the font's em, in pixels where paths are in
+    /// pixels.
+    ///
+    /// `font` is a font. On failure: ascent 0.0, descent 0.0, line_gap 0.0.
+    pub safe fn rt_lyon_font_get_metrics(font: i64, size: f64) -> RtFontMetrics;
+    /// As [`rt_lyon_font_get_metrics`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_font_get_metrics_into(font: i64, size: f64, out: *mut RtFontMetrics) -> bool;
+    /// Returns how large a text is as `rt_lyon_font_text` writes it. The empty text has one line.
+    ///
+    /// `font` is a font. On failure: width 0.0, height 0.0.
+    pub fn rt_lyon_font_measure(font: i64, text: *const c_char, size: f64) -> RtTextSize;
+    /// As [`rt_lyon_font_measure`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_font_measure_into(font: i64, text: *const c_char, size: f64, out: *mut RtTextSize) -> bool;
+    /// Tells whether a font has a glyph for each character of a text, control characters aside. For one that it has not, it
+    /// shows its sign for that, a box in most fonts.
+    ///
+    /// `font` is a font. On failure: false.
+    pub fn rt_lyon_font_covers(font: i64, text: *const c_char) -> bool;
+    /// Makes the path of a text, with the font's kerning and ligatures: its first baseline begins at (0, 0), y grows
+    /// downwards, and each line break begins a line below. A tab is a space. It fills, by the non-zero rule, strokes and
+    /// transforms as all paths do. A line is written in the direction of its script: one that mixes directions is not put in
+    /// order.
+    ///
+    /// `font` is a font. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub fn rt_lyon_font_text(font: i64, text: *const c_char, size: f64) -> i64;
+    /// Draws a text on a canvas: its first baseline begins at (x, y), and it is laid over what is there in `color`,
+    /// 0xRRGGBBAA. The same as `rt_lyon_font_text` and `rt_lyon_canvas_draw` do; a text that stays is drawn faster as a path
+    /// that is kept.
+    ///
+    /// `canvas` is a canvas. `font` is a font. On failure: false.
+    pub fn rt_lyon_canvas_draw_text(canvas: i64, font: i64, text: *const c_char, x: f64, y: f64, size: f64, color: i64) -> bool;
     /// Makes the transform with these six numbers: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
     ///
     /// Returns a transform; free it with rt_lyon_transform_free. On failure: 0.

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::error::Error;
 use crate::filters;
@@ -160,10 +160,9 @@ fn build_builtin_filters() -> BTreeMap<Cow<'static, str>, Value> {
 }
 
 pub(crate) fn get_builtin_filters() -> Arc<BTreeMap<Cow<'static, str>, Value>> {
-    static FILTERS: OnceLock<Arc<BTreeMap<Cow<'static, str>, Value>>> = OnceLock::new();
-    FILTERS
-        .get_or_init(|| Arc::new(build_builtin_filters()))
-        .clone()
+    // Patched: made anew for each environment. A child that is forked while another thread makes
+    // what is kept for all would wait for it for ever.
+    Arc::new(build_builtin_filters())
 }
 
 fn build_builtin_tests() -> BTreeMap<Cow<'static, str>, Value> {
@@ -238,10 +237,8 @@ fn build_builtin_tests() -> BTreeMap<Cow<'static, str>, Value> {
 }
 
 pub(crate) fn get_builtin_tests() -> Arc<BTreeMap<Cow<'static, str>, Value>> {
-    static TESTS: OnceLock<Arc<BTreeMap<Cow<'static, str>, Value>>> = OnceLock::new();
-    TESTS
-        .get_or_init(|| Arc::new(build_builtin_tests()))
-        .clone()
+    // Patched: as above.
+    Arc::new(build_builtin_tests())
 }
 
 fn build_globals() -> BTreeMap<Cow<'static, str>, Value> {
@@ -273,8 +270,8 @@ fn build_globals() -> BTreeMap<Cow<'static, str>, Value> {
 }
 
 pub(crate) fn get_globals() -> Arc<BTreeMap<Cow<'static, str>, Value>> {
-    static GLOBALS: OnceLock<Arc<BTreeMap<Cow<'static, str>, Value>>> = OnceLock::new();
-    GLOBALS.get_or_init(|| Arc::new(build_globals())).clone()
+    // Patched: as above.
+    Arc::new(build_globals())
 }
 
 #[cfg(test)]

@@ -411,7 +411,7 @@ int64_t rt_audio_init_with_options(const char *options_json);
 /*
  * Lists the system's audio outputs, each as JSON: its `id`, for `rt_audio_init_with_options`, its `name`, for people,
  * and whether it `is_default`. On Linux these are the outputs that ALSA's configuration describes, those of PulseAudio
- * and PipeWire among them where their plug-ins are installed; whether one plays is known when it is opened. Empty, with
+ * and PipeWire among them where their plug-ins are installed, the default first; whether one plays is known when it is opened. Empty, with
  * a last error, where the system has no audio.
  *
  * Release what it returns with rt_text_array_free. On failure: an empty array. May wait; blocks its

@@ -16,6 +16,24 @@ extern "C" {
 #endif
 
 /*
+ * Why an inference has ended.
+ */
+enum SnCudaEndReason {
+    /* It has not. */
+    SN_CUDA_END_REASON_NONE = 0,
+    /* The model's end-of-text or end-of-turn token. */
+    SN_CUDA_END_REASON_END_TOKEN = 1,
+    /* One of the texts that `stop` has. */
+    SN_CUDA_END_REASON_STOP_TEXT = 2,
+    /* As many tokens as were asked for. */
+    SN_CUDA_END_REASON_MAX_TOKENS = 3,
+    /* The model's context is full. */
+    SN_CUDA_END_REASON_CONTEXT_FULL = 4,
+    /* A call failed. */
+    SN_CUDA_END_REASON_FAILED = 5
+};
+
+/*
  * The numbers of the errors, as they cross the boundary.
  */
 enum SnCudaErrorCode {
@@ -62,6 +80,19 @@ typedef struct RtInferenceToken {
     /* The token's place, from 0. */
     int64_t index;
 } RtInferenceToken;
+
+/*
+ * The last token of an inference.
+ */
+typedef struct RtInferenceLastToken {
+    /* Its number, -1 where none was made yet. */
+    int64_t token;
+    /* True where `log_probability` is known: with the option `log_probabilities`. */
+    bool has_log_probability;
+    /* The natural logarithm of its probability, at most 0, by the model's logits before any option changes them; 0 */
+    /* where it is not known. */
+    double log_probability;
+} RtInferenceLastToken;
 
 /*
  * How far an inference is.
@@ -433,12 +464,52 @@ int64_t rt_cuda_get_last_error_category(void);
  *   `top_p` of what that leaves, then `min_p`, and the temperature last
  * - `stop`: texts that end it and are left out
  * - `special`: whether texts of control tokens in the prompt are those tokens, and the model's own begin
- *   token is added (true)
+ *   token is added (true); `parse_control` and `add_bos` say it for the one and the other (null: as `special`)
+ * - `log_probabilities`: whether `rt_cuda_inference_last_token` knows them (false): all logits leave the device then
+ * - `reserve_tokens`: room for so many tokens altogether is made at the start, for `rt_cuda_inference_feed` (0)
  *
  * `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
  * 0. May wait; blocks its own thread only.
  */
 int64_t rt_cuda_inference_start_with_options(int64_t model, const char *prompt, const char *options_json);
+
+/*
+ * Starts an inference as `rt_cuda_inference_start_with_options` does, from tokens (at least 1), as
+ * `rt_cuda_model_tokenize_chat` gives them. Nothing is added to them, so that `special`, `parse_control` and `add_bos`
+ * say nothing here.
+ *
+ * `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
+ * 0. May wait; blocks its own thread only.
+ */
+int64_t rt_cuda_inference_start_with_tokens(int64_t model, const int64_t *tokens, int64_t tokens_len, const char *options_json);
+
+/*
+ * Gives an inference more tokens behind those that it was given and made, and lets it make up to `max_tokens` (1 to 2048)
+ * after them; the next call takes them in. It may have ended or not; text that was held back for `stop` is lost. The
+ * token that ended it is none of its tokens: where it belongs into the text, give it first. No tokens are enough where
+ * it ended after `max_tokens`. Where there is no room for all (`reserve_tokens` makes some), all is taken in anew, which
+ * takes as long as a prompt of all tokens. False, with the inference as it was, where the model's context is too small,
+ * or there is no memory.
+ *
+ * `inference` is a cuda inference. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_cuda_inference_feed(int64_t inference, const int64_t *tokens, int64_t tokens_len, int64_t max_tokens);
+
+/*
+ * Returns the token that the last call of `rt_cuda_inference_next_token` made: also one that ended the inference and
+ * adds no text.
+ *
+ * `inference` is a cuda inference. On failure: token 0, has_log_probability false, log_probability
+ * 0.0.
+ */
+RtInferenceLastToken rt_cuda_inference_last_token(int64_t inference);
+
+/*
+ * Returns why an inference has ended; that it has not is said, too. -1 on failure.
+ *
+ * `inference` is a cuda inference. On failure: -1.
+ */
+int64_t rt_cuda_inference_end_reason(int64_t inference);
 
 /*
  * Returns how many tokens an inference took in and made, and in what time.
@@ -459,7 +530,7 @@ char *rt_cuda_model_info(int64_t model);
 
 /*
  * Returns how the model was taught conversations: the template in Jinja's language that its file has, `""` where it
- * has none. It is given out and not run here: it is a program, and files are not trusted.
+ * has none. `rt_cuda_model_render_chat` runs it.
  *
  * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
  */
@@ -473,6 +544,56 @@ char *rt_cuda_model_chat_template(int64_t model);
  * `model` is a cuda model. Release what it returns with rt_i64_array_free. On failure: an empty array.
  */
 RtI64Array rt_cuda_model_tokenize(int64_t model, const char *text, bool special);
+
+/*
+ * Returns the tokens of a text, as `rt_cuda_model_tokenize` does, with options, a JSON object; all keys are optional and
+ * an unknown one is refused by name:
+ *
+ * - `parse_control`: whether texts of control tokens are those tokens (true). Where it is false, no text becomes a
+ *   control token.
+ * - `add_bos`, `add_eos`: whether the model's begin token stands before them and its end token after them (null: as the
+ *   model's file says). A begin token that is there already is not added again.
+ *
+ * `model` is a cuda model. Release what it returns with rt_i64_array_free. On failure: an empty array.
+ */
+RtI64Array rt_cuda_model_tokenize_with_options(int64_t model, const char *text, const char *options_json);
+
+/*
+ * Renders a conversation as the model was taught it, by the template of its file. `messages_json` is an array of
+ * objects, each with a text `role` (`"system"`, `"user"`, `"assistant"`, `"tool"`) and mostly `content`; what else they
+ * have, such as `tool_calls`, the template decides. `options_json` is an object; all keys are optional and an unknown
+ * one is refused by name:
+ *
+ * - `add_generation_prompt`: whether it ends with what begins the assistant's next turn (true)
+ * - `tools`, `documents`: arrays of objects, as templates expect them
+ * - `variables`: an object of what else a template asks for, such as `{"enable_thinking": false}`
+ * - `template`: a text in place of the file's template
+ * - `now`: seconds since 1970 that a template takes for the present, in UTC, in the years 1000 to 9999 (the clock's)
+ * - `add_bos`: is for `rt_cuda_model_tokenize_chat`
+ *
+ * The result is that of `apply_chat_template` of Hugging Face's `transformers`. A text that looks like a control token
+ * is rendered as it is, so that tokens must not be made of the result where users are not trusted:
+ * `rt_cuda_model_tokenize_chat` does that. A template cannot tell such a text from another: to it, the signs by which
+ * control tokens are known, such as `|`, are others in what users say.
+ *
+ * A template is a program of a stranger's. It reaches nothing but what is given here, and one that takes more than
+ * 1,000,000 steps (and 8 for each byte of its text, messages and options, a step being 64 bytes, too) fails, with code 4;
+ * a text of more than 1 MiB, messages that the template refuses, and all else that it cannot do, with code 5. `""` on
+ * failure.
+ *
+ * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_cuda_model_render_chat(int64_t model, const char *messages_json, const char *options_json);
+
+/*
+ * Returns the tokens of a conversation, rendered as `rt_cuda_model_render_chat` does. Control tokens are those alone that
+ * the template writes: no text in messages, tools, documents and variables becomes one, however the template joins or
+ * cuts it. `add_bos` says whether the model's begin token stands first (null: as the model's file says); one that the
+ * template writes is not added again.
+ *
+ * `model` is a cuda model. Release what it returns with rt_i64_array_free. On failure: an empty array.
+ */
+RtI64Array rt_cuda_model_tokenize_chat(int64_t model, const char *messages_json, const char *options_json);
 
 /*
  * Returns the text of tokens; what is no UTF-8 turns into U+FFFD, and control tokens into nothing.
@@ -509,8 +630,11 @@ double rt_cuda_model_perplexity(int64_t model, const char *text);
 
 bool rt_cuda_compute_capability_into(int64_t id, RtComputeCapability *out);
 bool rt_cuda_inference_next_token_into(int64_t inference, RtInferenceToken *out);
+bool rt_cuda_inference_last_token_into(int64_t inference, RtInferenceLastToken *out);
 bool rt_cuda_inference_statistics_into(int64_t inference, RtInferenceStatistics *out);
 bool rt_cuda_model_tokenize_into(int64_t model, const char *text, bool special, RtI64Array *out);
+bool rt_cuda_model_tokenize_with_options_into(int64_t model, const char *text, const char *options_json, RtI64Array *out);
+bool rt_cuda_model_tokenize_chat_into(int64_t model, const char *messages_json, const char *options_json, RtI64Array *out);
 bool rt_cuda_model_logits_into(int64_t model, const char *text, RtF64Array *out);
 
 #ifdef __cplusplus

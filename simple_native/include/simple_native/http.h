@@ -678,7 +678,7 @@ RtTextArray rt_http_request_headers(int64_t request);
 RtBytes rt_http_request_body_bytes(int64_t request);
 
 /*
- * Returns the client's address and port: `127.0.0.1:53412`.
+ * Returns the client's address and port: `127.0.0.1:53412`, or `unix:` where the server listens at a Unix domain socket.
  *
  * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
  */
@@ -806,7 +806,17 @@ bool rt_http_server_static_with_options(int64_t server, const char *path, const 
 int64_t rt_http_server_create_at(const char *address, int64_t port);
 
 /*
- * Returns the port that the server listens at.
+ * Makes a server as `rt_http_server_create` does, at a Unix domain socket with this path, of at most 107 bytes on Linux:
+ * for clients on this machine, a proxy such as nginx among them. Who may connect, the permissions of its folder and the
+ * process's umask say. A socket that is there and that nobody listens at is replaced; any other file is refused. It is
+ * removed when the server is stopped or freed. 0 where nothing can listen there, and on platforms without such sockets.
+ *
+ * Returns an http server; free it with rt_http_server_destroy. On failure: 0.
+ */
+int64_t rt_http_server_create_unix(const char *path);
+
+/*
+ * Returns the port that the server listens at: 0 for a Unix domain socket.
  *
  * `server` is an http server. On failure: -1.
  */

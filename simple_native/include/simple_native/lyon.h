@@ -1,5 +1,6 @@
 /*
- * 2D paths: made, measured, tessellated into triangles for a GPU, drawn into pictures and on canvases, and saved.
+ * 2D paths and text: made, measured, tessellated into triangles for a GPU, drawn into pictures and on canvases, and
+ * saved.
  *
  * Coordinates are 64-bit floats and no particular way up: where y grows downwards, as on a screen, a positive
  * angle turns clockwise. Angles are in radians. Lengths, radii and tolerances are in the path's own units.
@@ -21,6 +22,18 @@ enum SnFillRule {
     SN_FILL_RULE_EVEN_ODD = 0,
     /* Those about which it does not wind as often one way as the other. */
     SN_FILL_RULE_NON_ZERO = 1
+};
+
+/*
+ * What lies beyond the ends of a gradient.
+ */
+enum SnSpread {
+    /* The colours at its ends. */
+    SN_SPREAD_PAD = 0,
+    /* The gradient again and again. */
+    SN_SPREAD_REPEAT = 1,
+    /* The gradient again and again, every other time mirrored. */
+    SN_SPREAD_REFLECT = 2
 };
 
 /*
@@ -80,6 +93,28 @@ typedef struct RtPathPoint {
     /* The direction, of length 1; zeros where the path has none there. */
     double tangent_y;
 } RtPathPoint;
+
+/*
+ * How high the lines of a font are, at a size.
+ */
+typedef struct RtFontMetrics {
+    /* How far letters reach above the baseline. */
+    double ascent;
+    /* How far they reach below it; a positive number. */
+    double descent;
+    /* What is left free between two lines. From one baseline to the next, it is the sum of the three. */
+    double line_gap;
+} RtFontMetrics;
+
+/*
+ * How large a text is.
+ */
+typedef struct RtTextSize {
+    /* How far the longest line advances. */
+    double width;
+    /* From the ascent of the first line to the descent of the last. */
+    double height;
+} RtTextSize;
 
 /*
  * The six numbers of a transform: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
@@ -722,6 +757,75 @@ RtBytes rt_lyon_path_rasterize(int64_t path, int64_t fill_rule, int64_t color, i
 bool rt_lyon_fill_tessellation_contains_point(int64_t tess, double x, double y);
 
 /*
+ * Makes a paint of one colour, 0xRRGGBBAA. Free it, as all paints, with `rt_lyon_paint_free`.
+ *
+ * Returns a paint; free it with rt_lyon_paint_free. On failure: 0.
+ */
+int64_t rt_lyon_paint_color(int64_t color);
+
+/*
+ * Makes a gradient along a line: its colours change from (`x1`, `y1`) to (`x2`, `y2`), which must differ, and are the
+ * same across. `colors` (0xRRGGBBAA) lie at `offsets`, which go from 0 to 1 and never back; between them, each channel
+ * and alpha is mixed. 1 to 4,096 of each. `spread` says what lies before 0 and beyond 1: the colours at the ends 0, the
+ * gradient again 1, or mirrored 2. Coordinates are those of the shape that is filled.
+ *
+ * Returns a paint; free it with rt_lyon_paint_free. On failure: 0.
+ */
+int64_t rt_lyon_paint_linear_gradient(double x1, double y1, double x2, double y2, const double *offsets, int64_t offsets_len, const int64_t *colors, int64_t colors_len, int64_t spread);
+
+/*
+ * Makes a gradient that goes out from a focus, at offset 0, to a circle around it, at offset 1, as SVG's does. The focus
+ * is mostly the centre of the circle, and must lie inside it. `offsets`, `colors` and `spread` as for
+ * `rt_lyon_paint_linear_gradient`.
+ *
+ * Returns a paint; free it with rt_lyon_paint_free. On failure: 0.
+ */
+int64_t rt_lyon_paint_radial_gradient(double center_x, double center_y, double radius, double focus_x, double focus_y, const double *offsets, int64_t offsets_len, const int64_t *colors, int64_t colors_len, int64_t spread);
+
+/*
+ * Makes a gradient that goes once round a centre, from `start_angle` (radians, from the direction of x towards that of
+ * y) at offset 0 to the same direction at offset 1. `offsets` and `colors` as for `rt_lyon_paint_linear_gradient`.
+ *
+ * Returns a paint; free it with rt_lyon_paint_free. On failure: 0.
+ */
+int64_t rt_lyon_paint_conic_gradient(double center_x, double center_y, double start_angle, const double *offsets, int64_t offsets_len, const int64_t *colors, int64_t colors_len);
+
+/*
+ * Makes a paint of a picture as it is now, a canvas: it lies with its top left corner at (0, 0) of the shape's
+ * coordinates, mixed between its pixels as by `rt_lyon_canvas_draw_picture`, and beyond its edges as it is there.
+ *
+ * `picture` is a canvas. Returns a paint; free it with rt_lyon_paint_free. On failure: 0.
+ */
+int64_t rt_lyon_paint_picture(int64_t picture);
+
+/*
+ * Frees a paint.
+ *
+ * `paint` is a paint, freed by this call. On failure: false.
+ */
+bool rt_lyon_paint_free(int64_t paint);
+
+/*
+ * Fills a path on a canvas with a paint. `transform` takes the path's coordinates and the paint's to those of the
+ * canvas; 0 stands for the transform that changes nothing. `clip` is a path in the canvas's coordinates: nothing is
+ * drawn outside what it fills by the non-zero rule, and its edges are smooth; 0 for none.
+ *
+ * `options_json` is a JSON object: `fill_rule` "non-zero" or "even-odd"; `opacity` 0 to 1, of the whole fill; `blend`,
+ * how the fill and what is there make what is seen, by the names of the web's canvas: "source-over" (laid over it),
+ * "source-in", "source-out", "source-atop", "destination-over", "destination-in", "destination-out",
+ * "destination-atop", "xor", "copy", "clear", "lighter", "multiply", "screen", "overlay", "darken", "lighten",
+ * "color-dodge", "color-burn", "hard-light", "soft-light", "difference", "exclusion", "hue", "saturation", "color",
+ * "luminosity". What the path does not cover stays, whatever the mode. `{}` changes nothing. An unknown key or value
+ * fails, and last error names it.
+ *
+ * To blend or fade several shapes as one, draw them on a canvas of their own and fill with that as a picture.
+ *
+ * `canvas` is a canvas. `path` is a path. `transform` is a transform. `paint` is a paint. `clip` is a
+ * path. On failure: false.
+ */
+bool rt_lyon_canvas_fill(int64_t canvas, int64_t path, int64_t transform, int64_t paint, int64_t clip, const char *options_json);
+
+/*
  * Makes a path moved by a transform: `rt_lyon_path_transform` with the six numbers that `rt_lyon_transform_get` gives.
  *
  * `path` is a path. `transform` is a transform. Returns a path; free it with rt_lyon_path_free. On
@@ -819,6 +923,79 @@ int64_t rt_lyon_path_from_svg(const char *d);
 char *rt_lyon_path_to_svg(int64_t path);
 
 /*
+ * Makes the font that is built in, Roboto Regular: the letters, digits and signs of Western European languages, Greek
+ * letters of formulas, and signs of arithmetic. Free it with `rt_lyon_font_free`.
+ *
+ * Returns a font; free it with rt_lyon_font_free. On failure: 0.
+ */
+int64_t rt_lyon_font_built_in(void);
+
+/*
+ * Makes a font of a file: TrueType, OpenType, a collection of them or Type 1, 256 MiB at most. `index` says which font
+ * of a collection, from 0. A variable font looks as it does at first. Fails where the file cannot be read or holds no
+ * such font with outlines.
+ *
+ * Returns a font; free it with rt_lyon_font_free. On failure: 0. May wait; blocks its own thread only.
+ */
+int64_t rt_lyon_font_load(const char *file, int64_t index);
+
+/*
+ * Makes a font of the bytes of a font file, as `rt_lyon_font_load` does. They are copied.
+ *
+ * Returns a font; free it with rt_lyon_font_free. On failure: 0.
+ */
+int64_t rt_lyon_font_decode(const uint8_t *bytes, int64_t bytes_len, int64_t index);
+
+/*
+ * Frees a font. Paths made with it stay valid.
+ *
+ * `font` is a font, freed by this call. On failure: false.
+ */
+bool rt_lyon_font_free(int64_t font);
+
+/*
+ * Returns how high lines are, for text of `size` (above 0, up to 1e6): the font's em, in pixels where paths are in
+ * pixels.
+ *
+ * `font` is a font. On failure: ascent 0.0, descent 0.0, line_gap 0.0.
+ */
+RtFontMetrics rt_lyon_font_get_metrics(int64_t font, double size);
+
+/*
+ * Returns how large a text is as `rt_lyon_font_text` writes it. The empty text has one line.
+ *
+ * `font` is a font. On failure: width 0.0, height 0.0.
+ */
+RtTextSize rt_lyon_font_measure(int64_t font, const char *text, double size);
+
+/*
+ * Tells whether a font has a glyph for each character of a text, control characters aside. For one that it has not, it
+ * shows its sign for that, a box in most fonts.
+ *
+ * `font` is a font. On failure: false.
+ */
+bool rt_lyon_font_covers(int64_t font, const char *text);
+
+/*
+ * Makes the path of a text, with the font's kerning and ligatures: its first baseline begins at (0, 0), y grows
+ * downwards, and each line break begins a line below. A tab is a space. It fills, by the non-zero rule, strokes and
+ * transforms as all paths do. A line is written in the direction of its script: one that mixes directions is not put in
+ * order.
+ *
+ * `font` is a font. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_font_text(int64_t font, const char *text, double size);
+
+/*
+ * Draws a text on a canvas: its first baseline begins at (x, y), and it is laid over what is there in `color`,
+ * 0xRRGGBBAA. The same as `rt_lyon_font_text` and `rt_lyon_canvas_draw` do; a text that stays is drawn faster as a path
+ * that is kept.
+ *
+ * `canvas` is a canvas. `font` is a font. On failure: false.
+ */
+bool rt_lyon_canvas_draw_text(int64_t canvas, int64_t font, const char *text, double x, double y, double size, int64_t color);
+
+/*
  * Makes the transform with these six numbers: x' = m11·x + m21·y + tx, y' = m12·x + m22·y + ty.
  *
  * Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
@@ -882,6 +1059,8 @@ bool rt_lyon_canvas_get_pixels_into(int64_t canvas, RtBytes *out);
 bool rt_lyon_path_rasterize_into(int64_t path, int64_t fill_rule, int64_t color, int64_t width, int64_t height, RtBytes *out);
 bool rt_lyon_path_point_at_into(int64_t path, double distance, RtPathPoint *out);
 bool rt_lyon_png_encode_into(const uint8_t *pixels, int64_t pixels_len, int64_t width, int64_t height, RtBytes *out);
+bool rt_lyon_font_get_metrics_into(int64_t font, double size, RtFontMetrics *out);
+bool rt_lyon_font_measure_into(int64_t font, const char *text, double size, RtTextSize *out);
 bool rt_lyon_transform_get_into(int64_t transform, RtTransformMatrix *out);
 bool rt_lyon_transform_apply_into(int64_t transform, double x, double y, RtTransformedPoint *out);
 

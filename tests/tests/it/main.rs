@@ -10,6 +10,7 @@ mod docs;
 mod environment;
 mod features;
 mod fork;
+mod game;
 mod gamepad;
 mod hostile;
 #[cfg(target_os = "linux")]

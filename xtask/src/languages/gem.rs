@@ -1,6 +1,6 @@
 //! A gem for one platform.
 
-use super::{Native, copy, copy_folder};
+use super::native::{Native, copy, copy_folder};
 use crate::workspace::run;
 use anyhow::{Context, Result};
 use std::{

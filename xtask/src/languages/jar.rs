@@ -1,6 +1,9 @@
 //! Jars, and the pom with which a repository takes them.
 
-use super::{Native, files_of, zipped::Zip};
+use super::{
+    native::{Native, files_of},
+    zipped::Zip,
+};
 use crate::workspace::{run, stdout};
 use anyhow::{Context, Result};
 use std::{

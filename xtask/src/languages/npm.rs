@@ -1,6 +1,6 @@
 //! A tarball as `npm pack` makes it: everything lies in the folder `package`.
 
-use super::{Native, copy, copy_folder};
+use super::native::{Native, copy, copy_folder};
 use crate::workspace::{run, tar};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};

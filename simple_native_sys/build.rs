@@ -91,7 +91,9 @@ fn link_built(workspace: &Path) {
     }
     for entry in fs::read_dir(workspace).expect("the workspace is a folder").flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with("ffi_") || ["Cargo.lock", "cuda", "patches", "plugin_host", "simple_native"].contains(&name.as_str()) {
+        if name.starts_with("ffi_")
+            || ["Cargo.lock", "cuda", "patches", "plugin_host", "simple_native"].contains(&name.as_str())
+        {
             println!("cargo::rerun-if-changed={}", entry.path().display());
         }
     }

@@ -256,8 +256,13 @@ static void device(void) {
     CHECK(rt_audio_shutdown(engine));
     CHECK_INT(rt_audio_init_with_options("{\"device\": \"none of them\"}"), 0);
     CHECK_CONTAINS(rt_audio_get_last_error(), "there is none with the id \"none of them\" now");
-    RtTextArray outputs = rt_audio_get_outputs();
+    RtTextArray outputs = rt_audio_get_outputs(), same;
+    CHECK(outputs.len >= 1);
+    CHECK(strstr(outputs.data[0], "\"is_default\":true"));
+    CHECK(rt_audio_get_outputs_into(&same));
+    CHECK_INT(same.len, outputs.len);
     rt_text_array_free(outputs.data, outputs.len);
+    rt_text_array_free(same.data, same.len);
 }
 
 /* Threads that do everything to the same engine, its source and its playback, while one renders. */

@@ -70,7 +70,7 @@ fn cpp(text: &str, python: &Members) -> Members {
             members.insert((library.clone(), class.clone(), name.to_owned()), made);
         } else if let Some(rest) = line.strip_prefix("    ").filter(|_| line.ends_with(';'))
             && let Some(head) =
-                rest.split('(').next().filter(|_| rest.contains('(') && !rest.starts_with(' '))
+                rest.split('(').next().filter(|_| rest.contains('(') && !rest.starts_with([' ', '/']))
             && let Some((r#type, name)) = head.trim_start_matches("static ").rsplit_once(' ')
             && known(&library, &class)
             && r#type != "return"

@@ -83,9 +83,6 @@ const AUDIO_SOURCE: &str = "rt_audio_load_from_samples(parent, floats, 6, 8000, 
 /// Functions whose text argument is one of the archive's own texts, not any text: it cannot be hostile.
 const OWN_TEXTS: &[&str] = &["rt_text_len", "rt_text_is_none"];
 
-/// Handles that may be 0, for none.
-const OPTIONAL: &[&str] = &["exclude_body"];
-
 /// Texts that are not UTF-8: a lone lead byte, a broken sequence, an overlong NUL, a surrogate, beyond U+10FFFF.
 const NOT_UTF8: &[&str] = &["\\xff", "\\xc3(", "\\xc0\\x80", "\\xed\\xa0\\x80", "\\xf4\\x90\\x80\\x80"];
 const INTEGERS: &[&str] = &["INT64_MIN", "-1", "0", "INT64_MAX"];
@@ -238,8 +235,7 @@ fn hostile(function: &Function, param: &Parameter) -> Vec<(Vec<String>, bool)> {
         let later = format!("(live_{} ^ (int64_t)1 << 40)", ident(kind));
         let foreign = if kind == "regex" { "a_regex_set" } else { "a_regex" };
         let numbers = ["0", "-1", "1", "INT64_MIN", "INT64_MAX", &freed, foreign, &later];
-        let none = OPTIONAL.contains(&param.name.as_str());
-        let call = |number: &&str| if none && *number == "0" { may(number) } else { must(&[number]) };
+        let call = |number: &&str| if param.zero && *number == "0" { may(number) } else { must(&[number]) };
         return numbers.iter().map(call).collect();
     }
     let quiet = function.blocks;

@@ -1,6 +1,7 @@
 //! Templates in Jinja's language, as models' files have them: programs of strangers, which run on fuel.
 
 use super::python::{JsonStyle, JsonWriter, refusal, strftime};
+use ffi_core::fork::ForkSafeLazy;
 use minijinja::{Environment, Error, State, Value, syntax::SyntaxConfig, value::Kwargs};
 use minijinja_contrib::pycompat;
 use regex::Regex;
@@ -18,6 +19,7 @@ pub(super) fn render(
     unix_seconds: i64,
     fuel: u64,
 ) -> Result<String, Error> {
+    make_tables();
     let mut environment = Environment::new();
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     environment.set_fuel(Some(fuel));
@@ -26,6 +28,17 @@ pub(super) fn render(
     environment.add_function("raise_exception", |why: String| -> Result<Value, Error> { Err(refusal(why)) });
     environment.add_function("strftime_now", move |format: &str| strftime(format, unix_seconds));
     environment.render_named_str(NAME, &without_generation(template), Value::from_pairs(variables))
+}
+
+/// minijinja makes tables for all templates under locks of its own, when they are first needed: a child that is forked
+/// meanwhile would wait for them for ever. Here no fork comes between.
+fn make_tables() {
+    static MADE: ForkSafeLazy<()> = ForkSafeLazy::once();
+    MADE.get_or_make(|| {
+        drop(Environment::empty());
+        let _ = SyntaxConfig::builder().build();
+        let _ = Environment::new().render_str("{{ 1 }}{{ '<' | escape }}", ());
+    });
 }
 
 /// `generation` marks what an assistant says, for training: it writes nothing.

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::error::Error;
 use crate::filters;
@@ -160,9 +160,10 @@ fn build_builtin_filters() -> BTreeMap<Cow<'static, str>, Value> {
 }
 
 pub(crate) fn get_builtin_filters() -> Arc<BTreeMap<Cow<'static, str>, Value>> {
-    // Patched: made anew for each environment. A child that is forked while another thread makes
-    // what is kept for all would wait for it for ever.
-    Arc::new(build_builtin_filters())
+    static FILTERS: OnceLock<Arc<BTreeMap<Cow<'static, str>, Value>>> = OnceLock::new();
+    FILTERS
+        .get_or_init(|| Arc::new(build_builtin_filters()))
+        .clone()
 }
 
 fn build_builtin_tests() -> BTreeMap<Cow<'static, str>, Value> {
@@ -237,8 +238,10 @@ fn build_builtin_tests() -> BTreeMap<Cow<'static, str>, Value> {
 }
 
 pub(crate) fn get_builtin_tests() -> Arc<BTreeMap<Cow<'static, str>, Value>> {
-    // Patched: as above.
-    Arc::new(build_builtin_tests())
+    static TESTS: OnceLock<Arc<BTreeMap<Cow<'static, str>, Value>>> = OnceLock::new();
+    TESTS
+        .get_or_init(|| Arc::new(build_builtin_tests()))
+        .clone()
 }
 
 fn build_globals() -> BTreeMap<Cow<'static, str>, Value> {
@@ -270,8 +273,8 @@ fn build_globals() -> BTreeMap<Cow<'static, str>, Value> {
 }
 
 pub(crate) fn get_globals() -> Arc<BTreeMap<Cow<'static, str>, Value>> {
-    // Patched: as above.
-    Arc::new(build_globals())
+    static GLOBALS: OnceLock<Arc<BTreeMap<Cow<'static, str>, Value>>> = OnceLock::new();
+    GLOBALS.get_or_init(|| Arc::new(build_globals())).clone()
 }
 
 #[cfg(test)]

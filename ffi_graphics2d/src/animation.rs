@@ -1,6 +1,9 @@
 //! Animations: PNG files of several frames (APNG), which browsers and picture viewers play.
 
-use crate::{Error, Result, check, picture::Size};
+use crate::{
+    Error, Result, check,
+    picture::{Size, with_stack},
+};
 use ffi_core::{Kind, Locked, file_writer::FileWriter};
 use png::{BlendOp, Writer};
 use std::{
@@ -95,7 +98,8 @@ impl Animation {
         let more = pixels.len() - state.last.len();
         state.last.try_reserve_exact(more).map_err(|_| Error::NoMemory { bytes: pixels.len() })?;
         let writer = state.writer.as_mut().ok_or(Error::BrokenAnimation)?;
-        if let Err(error) = write_frame(writer, self.size, &state.last, pixels) {
+        let last = &state.last;
+        if let Err(error) = with_stack(|| write_frame(writer, self.size, last, pixels))? {
             state.give_up();
             return Err(Error::file(&self.file, error));
         }

@@ -38,12 +38,12 @@ pub fn decode(bytes: &[u8]) -> Result<Canvas> {
 }
 
 fn read(bytes: &[u8], name: impl Fn() -> String) -> Result<Canvas> {
-    let read = match bytes {
+    let read = || match bytes {
         [0x89, b'P', b'N', b'G', ..] => png(bytes),
         [0xff, 0xd8, ..] => jpeg(bytes),
         _ => Err(Unreadable::Not("it begins as neither a PNG nor a JPEG file does".into())),
     };
-    read.map_err(|error| match error {
+    picture::with_stack(read)?.map_err(|error| match error {
         Unreadable::Not(what) => Error::Picture { source_name: name(), what },
         Unreadable::Other(error) => error,
     })

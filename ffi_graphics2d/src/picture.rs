@@ -1,7 +1,7 @@
 //! Pictures: RGBA bytes, row after row from the top, 4 bytes a pixel, and PNG files of them.
 
 use crate::{Error, Result, check};
-use ffi_core::canvas::Canvas;
+use ffi_core::{canvas::Canvas, memory, stack};
 
 /// The largest width and height of a picture.
 pub const MOST_PIXELS: i64 = 32_768;
@@ -57,9 +57,24 @@ pub fn zeros(bytes: usize) -> Result<Vec<u8>> {
     Ok(zeros)
 }
 
+/// What compressing and decompressing keep on the stack, with room to spare.
+const STACK: usize = 1 << 20;
+
+/// Runs `body` on a stack that suffices for pictures: threads of hosts may have a small one, and another may have to grow.
+pub fn with_stack<R: Send>(body: impl FnOnce() -> R + Send) -> Result<R> {
+    memory::room_for(2 * STACK)?;
+    stack::with_room(STACK, body).map_err(|error| Error::Encoding(error.to_string()))
+}
+
 /// A picture as the bytes of a PNG file.
 pub fn encode(pixels: &[u8], size: Size) -> Result<Vec<u8>> {
     size.check(pixels)?;
+    // What comes out grows in one buffer, which is there twice while it moves.
+    memory::room_for(pixels.len().saturating_mul(2))?;
+    with_stack(|| compress(pixels, size))?
+}
+
+fn compress(pixels: &[u8], size: Size) -> Result<Vec<u8>> {
     let mut file = vec![];
     let mut encoder = png::Encoder::new(&mut file, size.width as u32, size.height as u32);
     encoder.set_color(png::ColorType::Rgba);

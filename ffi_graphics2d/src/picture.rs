@@ -1,7 +1,7 @@
 //! Pictures: RGBA bytes, row after row from the top, 4 bytes a pixel, and PNG files of them.
 
 use crate::{Error, Result, check};
-use ffi_core::{canvas::Canvas, memory, stack};
+use ffi_core::{canvas::Canvas, file_writer::FileWriter, memory, stack};
 
 /// The largest width and height of a picture.
 pub const MOST_PIXELS: i64 = 32_768;
@@ -72,6 +72,12 @@ pub fn encode(pixels: &[u8], size: Size) -> Result<Vec<u8>> {
     // What comes out grows in one buffer, which is there twice while it moves.
     memory::room_for(pixels.len().saturating_mul(2))?;
     with_stack(|| compress(pixels, size))?
+}
+
+/// Writes a picture to a PNG file.
+pub fn save(file: &str, pixels: &[u8], size: Size) -> Result<()> {
+    let png = encode(pixels, size)?;
+    FileWriter::write(file, &png).map_err(|error| Error::file(file, error))
 }
 
 fn compress(pixels: &[u8], size: Size) -> Result<Vec<u8>> {

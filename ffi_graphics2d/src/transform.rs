@@ -1,7 +1,7 @@
 //! Transforms of the plane.
 
 use crate::{Error, Result};
-use ffi_core::Kind;
+use ffi_core::{Handle, Kind};
 use lyon::geom::euclid::default::Transform2D;
 
 /// An affine transform. It never changes.
@@ -25,6 +25,14 @@ impl Transform {
     pub(crate) fn matrix(&self) -> &Transform2D<f64> {
         &self.0
     }
+}
+
+/// The matrix of the transform with a handle; 0 stands for the one that changes nothing.
+pub fn matrix_of(transform: Handle<Transform>) -> Result<Transform2D<f64>> {
+    if transform.number() == 0 {
+        return Ok(Transform2D::identity());
+    }
+    Ok(*transform.get()?.matrix())
 }
 
 /// The inverse. The four factors are brought to about 1 first, where their products neither overflow nor vanish.

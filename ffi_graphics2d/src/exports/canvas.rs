@@ -6,10 +6,10 @@ use crate::{
     check,
     color::Color,
     decode,
-    picture::{Size, encode},
+    picture::{self, Size},
+    transform::matrix_of,
 };
-use ffi_core::{Consumed, Handle, New, canvas::Canvas, export, ffi_struct, file_writer::FileWriter, memory};
-use lyon::geom::euclid::default::Transform2D;
+use ffi_core::{Consumed, Handle, New, canvas::Canvas, export, ffi_struct, memory};
 
 /// How large a canvas is.
 #[ffi_struct]
@@ -118,10 +118,7 @@ fn rt_lyon_canvas_draw_picture(
     transform: Handle<Transform>,
     opacity: f64,
 ) -> Result<()> {
-    let matrix = match transform.number() {
-        0 => Transform2D::identity(),
-        _ => *transform.get()?.matrix(),
-    };
+    let matrix = matrix_of(transform)?;
     canvas::draw_picture(canvas, picture, &matrix, check::between("opacity", opacity, 0.0, 1.0)?)
 }
 
@@ -167,6 +164,5 @@ fn rt_lyon_canvas_write_pixels(canvas: &Canvas, out: &mut [u8]) -> Result<i64> {
 /// Writes a canvas to a PNG file, as `rt_lyon_png_save` does a picture.
 #[export(blocks, heavy)]
 fn rt_lyon_canvas_save(canvas: &Canvas, file: &str) -> Result<()> {
-    let png = encode(&canvas.pixels(), Size::of(canvas))?;
-    FileWriter::write(file, &png).map_err(|error| Error::file(file, error))
+    picture::save(file, &canvas.pixels(), Size::of(canvas))
 }

@@ -7,6 +7,7 @@ use crate::{
     geometry::Geometry,
     picture::Size,
     raster::{Covered, Edge},
+    transform::matrix_of,
 };
 use ffi_core::{Handle, export, memory};
 use lyon::{
@@ -28,7 +29,7 @@ fn rt_lyon_fill_tessellation_draw(
     width: i64,
     height: i64,
 ) -> Result<()> {
-    draw(tess.geometry(), &matrix(transform)?, color, pixels, Size::new(width, height)?)
+    draw(tess.geometry(), &matrix_of(transform)?, color, pixels, Size::new(width, height)?)
 }
 
 /// Lays a stroked path over a picture, as `rt_lyon_fill_tessellation_draw` does a filled one. Where triangles
@@ -42,7 +43,7 @@ fn rt_lyon_stroke_tessellation_draw(
     width: i64,
     height: i64,
 ) -> Result<()> {
-    draw(tess.geometry(), &matrix(transform)?, color, pixels, Size::new(width, height)?)
+    draw(tess.geometry(), &matrix_of(transform)?, color, pixels, Size::new(width, height)?)
 }
 
 /// Draws a new picture, transparent but for the path filled with a colour (0xRRGGBBAA) by a fill rule (even-odd 0,
@@ -63,13 +64,6 @@ fn rt_lyon_path_rasterize(
     let mut pixels = size.blank()?;
     drawing::fill(path, &Transform2D::identity(), rule, &color, &mut pixels, size);
     Ok(pixels)
-}
-
-fn matrix(transform: Handle<Transform>) -> Result<Transform2D<f64>> {
-    if transform.number() == 0 {
-        return Ok(Transform2D::identity());
-    }
-    Ok(*transform.get()?.matrix())
 }
 
 fn draw(

@@ -8,9 +8,9 @@ use crate::{
     paint::Paint,
     picture::Size,
     spread,
+    transform::matrix_of,
 };
 use ffi_core::{Consumed, Handle, New, canvas::Canvas, export};
-use lyon::geom::euclid::default::Transform2D;
 
 /// Makes a paint of one colour, 0xRRGGBBAA. Free it, as all paints, with `rt_lyon_paint_free`.
 #[export]
@@ -110,10 +110,7 @@ fn rt_lyon_canvas_fill(
     options_json: &str,
 ) -> Result<()> {
     let options = fill_options::parse(options_json)?;
-    let matrix = match transform.number() {
-        0 => Transform2D::identity(),
-        _ => *transform.get()?.matrix(),
-    };
+    let matrix = matrix_of(transform)?;
     if clip.number() == 0 {
         return canvas::fill(canvas, path, &matrix, paint, None, options);
     }

@@ -1,10 +1,10 @@
 //! PNG files of pictures.
 
 use crate::{
-    Error, Result,
-    picture::{Size, encode},
+    Result,
+    picture::{self, Size, encode},
 };
-use ffi_core::{export, file_writer::FileWriter};
+use ffi_core::export;
 
 /// Encodes a picture as the bytes of a PNG file. `pixels` are 4 bytes each: red, green, blue, alpha (not
 /// premultiplied), row after row from the top.
@@ -18,6 +18,5 @@ fn rt_lyon_png_encode(pixels: &[u8], width: i64, height: i64) -> Result<Vec<u8>>
 /// written to.
 #[export(blocks, heavy)]
 fn rt_lyon_png_save(file: &str, pixels: &[u8], width: i64, height: i64) -> Result<()> {
-    let png = encode(pixels, Size::new(width, height)?)?;
-    FileWriter::write(file, &png).map_err(|error| Error::file(file, error))
+    picture::save(file, pixels, Size::new(width, height)?)
 }

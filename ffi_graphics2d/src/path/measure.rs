@@ -51,7 +51,7 @@ pub struct Ruler {
     rounding: f64,
 }
 
-/// How often a part is halved: a curve that doubles back has a corner that no smooth formula meets.
+/// How often a part is halved: a curve that nearly doubles back has what is almost a corner.
 const DEEPEST: u32 = 14;
 /// How many marks one curve may have: where rounding keeps halves and whole apart, more say nothing new.
 const MOST_MARKS: usize = 1024;
@@ -64,7 +64,14 @@ impl Ruler {
         if let Curve::Line(line) = curve {
             memory::push(&mut ruler.marks, (1.0, line.length()));
         } else {
-            ruler.refine(0.0, 1.0, integral(&curve, 0.0, 1.0), DEEPEST);
+            // A curve that doubles back has a corner there, which no smooth formula meets.
+            let mut stops: Vec<f64> = curve.turns(|p| p.x).chain(curve.turns(|p| p.y)).chain([1.0]).collect();
+            stops.sort_by(f64::total_cmp);
+            let mut from = 0.0;
+            for to in stops {
+                ruler.refine(from, to, integral(&curve, from, to), DEEPEST);
+                from = to;
+            }
         }
         ruler
     }

@@ -18,7 +18,12 @@ fn lengths() {
         1e-13,
     );
     // There and back: half of the way to the control point, twice.
-    near(of("M0 0Q10 0 0 0"), 10.0, 1e-3);
+    near(of("M0 0Q10 0 0 0"), 10.0, 1e-13);
+    // Along a diagonal with two turns, at the roots of 52t² − 42t + 7.
+    let at = |t: f64| 21.0 * (1.0 - t) * (1.0 - t) * t - 21.0 * (1.0 - t) * t * t + 10.0 * t * t * t;
+    let [first, second] = [-1.0, 1.0].map(|sign| at((42.0 + sign * 308f64.sqrt()) / 104.0));
+    let ways = first + (first - second) + (10.0 - second);
+    near(of("M0 0C7 7-7-7 10 10"), 2f64.sqrt() * ways, 1e-13);
     assert_eq!(of(""), 0.0);
     assert_eq!(of("M1 1"), 0.0);
     for radius in [1e-20, 1.0, 1e20] {

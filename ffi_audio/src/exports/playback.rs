@@ -75,7 +75,7 @@ fn rt_audio_play_music_with(
 }
 
 /// Stops a playback and frees its handle. The same as `rt_audio_playback_stop`.
-#[export]
+#[export(consumer)]
 fn rt_audio_stop_music(handle: Consumed<AudioPlayback>) -> Result<()> {
     stop(&handle);
     Ok(())

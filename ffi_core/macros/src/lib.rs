@@ -33,7 +33,8 @@ use proc_macro::TokenStream;
 ///
 /// Facts for the manifest, which change nothing in C: `truth` (an `i64` that is 1 or 0, as a boolean would be),
 /// `none = VALUE` or `none(field = VALUE, …)` (what is returned where there is nothing, which is no failure),
-/// `heavy` (the call takes long, though it waits for nothing: a runtime with a lock lets go of it), `zero(handle, …)`
+/// `heavy` (the call takes long, though it waits for nothing: a runtime with a lock lets go of it), `consumer` (the call frees its
+/// object, yet is not the destructor of that kind, of which there is one), `zero(handle, …)`
 /// (handles that may be 0), `handles(name = "kind", …)` (arrays whose items are handles; `result` is what is
 /// returned; a callback's name stands for what it is told first, the same with `_returns` for what it returns), `unowned` (handles in what is returned have their owners already), `numbers(name = "Enum", …)` (which
 /// `#[ffi_enum]` a number is of), `fills = "result"` (how many bytes of the caller's buffer were written),

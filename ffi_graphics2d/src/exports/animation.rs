@@ -27,7 +27,7 @@ fn rt_lyon_animation_add_frame(animation: &Animation, pixels: &[u8]) -> Result<(
 
 /// Completes the file and frees the animation. Fails, and leaves what was there, where frames are missing or it
 /// cannot be written.
-#[export(blocks)]
+#[export(blocks, consumer)]
 fn rt_lyon_animation_finish(animation: Consumed<Animation>) -> Result<()> {
     animation.finish()
 }

@@ -64,7 +64,7 @@ fn rt_http_response_stream_send_event(
 
 /// Ends an answer whole and frees its stream; what was written before is still sent. False where the client has gone
 /// before its end, or the server stopped.
-#[export]
+#[export(consumer)]
 fn rt_http_response_stream_finish(stream: Consumed<ResponseStream>) -> Result<()> {
     stream.finish()
 }

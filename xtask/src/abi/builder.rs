@@ -38,7 +38,7 @@ pub fn manifest(records: &[Record], contract: &[String], version: &str, committe
         let place = place.get(function.function.as_str()).copied().unwrap_or(usize::MAX);
         (place, &function.file, function.line, &function.function)
     });
-    let releases = releases(&functions);
+    let releases = releases(&functions)?;
     let mut libraries: BTreeMap<(bool, &str), Vec<&FunctionRecord>> = BTreeMap::new();
     for function in functions {
         libraries.entry((function.library != "native", &function.library)).or_default().push(function);
@@ -65,27 +65,25 @@ pub fn manifest(records: &[Record], contract: &[String], version: &str, committe
     Ok(manifest)
 }
 
-/// Which function releases each kind of handle: of those that consume one and make nothing of it, the one
-/// whose name says so, or else the one that is named for the kind.
-fn releases<'a>(functions: &[&'a FunctionRecord]) -> BTreeMap<&'a str, &'a str> {
-    let mut found: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
-    for function in functions.iter().filter(|function| ["", "bool"].contains(&&*function.returns.r#type)) {
-        for parameter in function.params.iter().filter(|parameter| parameter.consumes != false) {
-            let kind = parameter.handle.as_str();
-            let rank = release_rank(&function.function, kind);
-            let best = found.entry(kind).or_insert((rank, &function.function));
-            if rank < best.0 {
-                *best = (rank, &function.function);
-            }
+/// The destructor of each kind of handle: the one function that consumes a handle of it and nothing else, makes
+/// nothing of it, and does not say that it is a consumer alone.
+fn releases<'a>(functions: &[&'a FunctionRecord]) -> Result<BTreeMap<&'a str, &'a str>> {
+    let mut found: BTreeMap<&str, &str> = BTreeMap::new();
+    for function in functions {
+        let consumes = |param: &&ParameterRecord| param.consumes != false && !param.handle.is_empty();
+        let consumed: Vec<_> = function.params.iter().filter(consumes).collect();
+        let [handle] = consumed[..] else { continue };
+        if function.facts.consumer || !["", "bool"].contains(&&*function.returns.r#type) {
+            continue;
+        }
+        let (kind, name) = (handle.handle.as_str(), function.function.as_str());
+        if let Some(other) = found.insert(kind, name) {
+            bail!(
+                "{other} and {name} both free a {kind}: mark the one that is not its destructor, `#[export(consumer)]`"
+            );
         }
     }
-    found.into_iter().map(|(kind, (_, name))| (kind, name)).collect()
-}
-
-fn release_rank(function: &str, kind: &str) -> usize {
-    let says_so = ["_destroy", "_free", "_shutdown", "_close"].iter().any(|end| function.ends_with(end));
-    let named = kind.rsplit(' ').next().is_some_and(|word| function.contains(word));
-    usize::from(!says_so) * 2 + usize::from(!named)
+    Ok(found)
 }
 
 fn library(

@@ -56,6 +56,8 @@ pub struct Facts {
     pub heavy: bool,
     pub unowned: bool,
     pub replaces: bool,
+    /// True where it frees its object and yet is not its kind's destructor.
+    pub consumer: bool,
     pub none: serde_json::Value,
     pub fills: Option<String>,
     pub ends: Option<String>,

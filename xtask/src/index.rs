@@ -1,9 +1,11 @@
 //! `cargo xtask index`: what a folder of packages holds, for build scripts that choose among them.
 
-use crate::verify::{Unpacked, newest_glibc};
+use crate::{
+    files::sha256,
+    verify::{Unpacked, newest_glibc},
+};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -56,9 +58,4 @@ fn entry(file: &Path) -> Result<Value> {
 
 fn file_name(file: &Path) -> Result<String> {
     Ok(file.file_name().context("a name")?.to_string_lossy().into_owned())
-}
-
-fn sha256(file: &Path) -> Result<String> {
-    let digest = Sha256::digest(fs::read(file)?);
-    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }

@@ -5,11 +5,11 @@ use crate::{
     abi::{Manifest, files, header, rust as declarations},
     bindings::{self, cpp},
     build::{Built, build},
+    files::{files_of, sha256},
     words,
     workspace::{root, run, tar},
 };
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -153,20 +153,9 @@ fn pack(dist: &Path, name: &str) -> Result<PathBuf> {
 
 /// One line for each file, as `sha256sum -c` reads them.
 fn checksums(folder: &Path) -> Result<String> {
-    let mut files = Vec::new();
-    let mut open = vec![folder.to_path_buf()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(&folder)? {
-            let path = entry?.path();
-            if path.is_dir() { open.push(path) } else { files.push(path) }
-        }
-    }
-    files.sort();
     let mut out = String::new();
-    for path in files {
-        let digest = Sha256::digest(fs::read(&path)?);
-        let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        out.push_str(&format!("{hex}  {}\n", path.strip_prefix(folder)?.display()));
+    for file in files_of(folder)? {
+        out.push_str(&format!("{}  {}\n", sha256(&folder.join(&file))?, file.display()));
     }
     Ok(out)
 }

@@ -1,10 +1,10 @@
 //! Jars, and the pom with which a repository takes them.
 
-use super::{
-    native::{Native, files_of},
-    zipped::Zip,
+use super::{native::Native, zipped::Zip};
+use crate::{
+    files::files_of,
+    workspace::{run, stdout},
 };
-use crate::workspace::{run, stdout};
 use anyhow::{Context, Result};
 use std::{
     fs,

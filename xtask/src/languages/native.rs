@@ -1,6 +1,6 @@
 //! What the languages' packages are made of, and what all of them do.
 
-use crate::verify::Unpacked;
+use crate::{files::files_of, verify::Unpacked};
 use anyhow::{Context, Result};
 use std::{
     fs,
@@ -46,19 +46,6 @@ impl Native {
         let folder = self.unpacked.root.join("share/doc/simple_native");
         ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.txt"].map(|name| folder.join(name)).to_vec()
     }
-}
-
-/// All files below a folder, in the order of their names, relative to it.
-pub fn files_of(folder: &Path) -> Result<Vec<PathBuf>> {
-    let (mut found, mut open) = (Vec::new(), vec![folder.to_path_buf()]);
-    while let Some(next) = open.pop() {
-        for entry in fs::read_dir(&next).with_context(|| next.display().to_string())? {
-            let path = entry?.path();
-            if path.is_dir() { open.push(path) } else { found.push(path.strip_prefix(folder)?.to_path_buf()) }
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// Copies a folder's files into another.

@@ -1,10 +1,7 @@
 //! A wheel, as the binary distribution format has it: <https://packaging.python.org/specifications/binary-distribution-format/>
 
-use super::{
-    native::{Native, files_of},
-    zipped::Zip,
-};
-use crate::verify::newest_glibc;
+use super::{native::Native, zipped::Zip};
+use crate::{files::files_of, verify::newest_glibc};
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};

@@ -4,6 +4,7 @@ use super::unpacked::Unpacked;
 use crate::{
     abi::check,
     dist::{finish, licences, sbom},
+    files::files_of,
     workspace::{root, run, stdout},
 };
 use anyhow::{Context, Result, bail, ensure};
@@ -27,8 +28,8 @@ pub fn check(package: &Unpacked) -> Result<()> {
 fn sums(package: &Unpacked) -> Result<()> {
     let listed = fs::read_to_string(package.root.join("SHA256SUMS"))?;
     let listed: BTreeSet<&str> = listed.lines().filter_map(|line| Some(line.split_once("  ")?.1)).collect();
-    for file in files(&package.root)? {
-        let name = file.replace('\\', "/");
+    for file in files_of(&package.root)? {
+        let name = file.to_string_lossy().replace('\\', "/");
         ensure!(name == "SHA256SUMS" || listed.contains(name.as_str()), "{name} is not in SHA256SUMS");
     }
     let mut program =
@@ -37,22 +38,6 @@ fn sums(package: &Unpacked) -> Result<()> {
         program.args(["-a", "256"]);
     }
     run(program.args(["--check", "--strict", "SHA256SUMS"]).current_dir(&package.root)).map(drop)
-}
-
-fn files(folder: &Path) -> Result<Vec<String>> {
-    let mut found = Vec::new();
-    let mut open = vec![folder.to_path_buf()];
-    while let Some(next) = open.pop() {
-        for entry in fs::read_dir(&next)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                found.push(path.strip_prefix(folder)?.to_string_lossy().into_owned());
-            }
-        }
-    }
-    Ok(found)
 }
 
 /// The licences name what the bill of materials names.
@@ -77,11 +62,12 @@ fn documents(package: &Unpacked) -> Result<()> {
 /// A path of the machine that built it tells strangers nothing and changes with the machine.
 fn build_paths(package: &Unpacked) -> Result<()> {
     let home = std::env::home_dir().context("a home folder")?;
-    for file in files(&package.root.join("lib"))? {
+    for file in files_of(&package.root.join("lib"))? {
         let bytes = fs::read(package.root.join("lib").join(&file))?;
         for path in [home.join(".cargo"), root().to_path_buf()] {
             let path = path.to_string_lossy().into_owned();
-            ensure!(memchr::memmem::find(&bytes, path.as_bytes()).is_none(), "{path} is inside lib/{file}");
+            let found = memchr::memmem::find(&bytes, path.as_bytes());
+            ensure!(found.is_none(), "{path} is inside lib/{}", file.display());
         }
     }
     Ok(())
